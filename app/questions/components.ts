@@ -1,46 +1,46 @@
 /** The components of each kind: before the answer (Open) and after it (Marked). Only pages use this table; rooms don't. */
 import type { ReactNode } from "react";
-import { MarkedCase } from "./case/marked";
-import { OpenCase } from "./case/open";
-import { ClozePartsRight, MarkedCloze } from "./cloze/marked";
-import { OpenCloze } from "./cloze/open";
+import { CaseQuestionFeedback } from "./case/marked";
+import { CaseQuestionFields } from "./case/open";
+import { ClozeQuestionFeedback, RightGapsCount } from "./cloze/marked";
+import { ClozeQuestionFields } from "./cloze/open";
 import type { MarkedProps, OpenProps, TypedProps } from "./component-props";
-import { MarkedMatch, MatchPartsRight } from "./match/marked";
-import { OpenMatch } from "./match/open";
-import { MarkedMultiple } from "./multiple/marked";
-import { OpenMultiple } from "./multiple/open";
-import { MarkedNumber } from "./number/marked";
-import { OpenNumber } from "./number/open";
-import { MarkedOrder, OrderPartsRight } from "./order/marked";
-import { OpenOrder } from "./order/open";
-import { MarkedShort } from "./short/marked";
-import { OpenShort } from "./short/open";
-import { MarkedSingle } from "./single/marked";
-import { OpenSingle } from "./single/open";
-import { MarkedSort, SortPartsRight } from "./sort/marked";
-import { OpenSort } from "./sort/open";
+import { MatchQuestionFeedback, RightPairsCount } from "./match/marked";
+import { MatchQuestionFields } from "./match/open";
+import { MultipleAnswerQuestionFeedback } from "./multiple/marked";
+import { MultipleAnswerQuestionFields } from "./multiple/open";
+import { NumberQuestionFeedback } from "./number/marked";
+import { NumberQuestionFields } from "./number/open";
+import { OrderQuestionFeedback, RightStepsCount } from "./order/marked";
+import { OrderQuestionFields } from "./order/open";
+import { ShortAnswerQuestionFeedback } from "./short/marked";
+import { ShortAnswerQuestionFields } from "./short/open";
+import { SingleAnswerQuestionFeedback } from "./single/marked";
+import { SingleAnswerQuestionFields } from "./single/open";
+import { RightCardsCount, SortQuestionFeedback } from "./sort/marked";
+import { SortQuestionFields } from "./sort/open";
 import type { MarkedResponse, QuestionForBrowser, QuestionKind } from "./table";
-import { MarkedTrueFalse } from "./true-false/marked";
-import { OpenTrueFalse } from "./true-false/open";
+import { TrueFalseQuestionFeedback } from "./true-false/marked";
+import { TrueFalseQuestionFields } from "./true-false/open";
 
 interface KindComponents<A extends TypedProps, M extends TypedProps> {
-  Open(props: OpenProps<A>): ReactNode;
-  Marked(props: MarkedProps<M>): ReactNode;
+  Fields(props: OpenProps<A>): ReactNode;
+  Feedback(props: MarkedProps<M>): ReactNode;
   /** The number of right parts, in words. Only for kinds with parts. */
-  PartsRight?(props: MarkedProps<M>): ReactNode;
+  RightPartsCount?(props: MarkedProps<M>): ReactNode;
 }
 
 const components = {
-  single: { Open: OpenSingle, Marked: MarkedSingle },
-  case: { Open: OpenCase, Marked: MarkedCase },
-  multiple: { Open: OpenMultiple, Marked: MarkedMultiple },
-  "true-false": { Open: OpenTrueFalse, Marked: MarkedTrueFalse },
-  match: { Open: OpenMatch, Marked: MarkedMatch, PartsRight: MatchPartsRight },
-  sort: { Open: OpenSort, Marked: MarkedSort, PartsRight: SortPartsRight },
-  order: { Open: OpenOrder, Marked: MarkedOrder, PartsRight: OrderPartsRight },
-  cloze: { Open: OpenCloze, Marked: MarkedCloze, PartsRight: ClozePartsRight },
-  number: { Open: OpenNumber, Marked: MarkedNumber },
-  short: { Open: OpenShort, Marked: MarkedShort },
+  single: { Fields: SingleAnswerQuestionFields, Feedback: SingleAnswerQuestionFeedback },
+  case: { Fields: CaseQuestionFields, Feedback: CaseQuestionFeedback },
+  multiple: { Fields: MultipleAnswerQuestionFields, Feedback: MultipleAnswerQuestionFeedback },
+  "true-false": { Fields: TrueFalseQuestionFields, Feedback: TrueFalseQuestionFeedback },
+  match: { Fields: MatchQuestionFields, Feedback: MatchQuestionFeedback, RightPartsCount: RightPairsCount },
+  sort: { Fields: SortQuestionFields, Feedback: SortQuestionFeedback, RightPartsCount: RightCardsCount },
+  order: { Fields: OrderQuestionFields, Feedback: OrderQuestionFeedback, RightPartsCount: RightStepsCount },
+  cloze: { Fields: ClozeQuestionFields, Feedback: ClozeQuestionFeedback, RightPartsCount: RightGapsCount },
+  number: { Fields: NumberQuestionFields, Feedback: NumberQuestionFeedback },
+  short: { Fields: ShortAnswerQuestionFields, Feedback: ShortAnswerQuestionFeedback },
 } satisfies Record<QuestionKind, KindComponents<TypedProps, TypedProps>>;
 
 /** The types are not connected: the caller passes data of the same kind. */

@@ -1,29 +1,29 @@
 /** What can be wrong in a written question: the codes of every kind. */
 import type { FlawWithData } from "~/platform/markdown/problem";
-import type { CaseFlaws } from "./case/flaws";
-import type { ClozeFlaws } from "./cloze/flaws";
-import type { MatchFlaws } from "./match/flaws";
-import type { MultipleFlaws } from "./multiple/flaws";
-import type { NumberFlaws } from "./number/flaws";
-import type { OrderFlaws } from "./order/flaws";
+import type { CaseQuestionFlaws } from "./case/flaws";
+import type { ClozeQuestionFlaws } from "./cloze/flaws";
+import type { MatchQuestionFlaws } from "./match/flaws";
+import type { MultipleAnswerQuestionFlaws } from "./multiple/flaws";
+import type { NumberQuestionFlaws } from "./number/flaws";
+import type { OrderQuestionFlaws } from "./order/flaws";
 import type { ReadingFlaws } from "./reading/flaws";
-import type { ShortFlaws } from "./short/flaws";
-import type { SingleFlaws } from "./single/flaws";
-import type { SortFlaws } from "./sort/flaws";
-import type { TrueFalseFlaws } from "./true-false/flaws";
+import type { ShortAnswerQuestionFlaws } from "./short/flaws";
+import type { SingleAnswerQuestionFlaws } from "./single/flaws";
+import type { SortQuestionFlaws } from "./sort/flaws";
+import type { TrueFalseQuestionFlaws } from "./true-false/flaws";
 
 export interface QuestionFlaws
   extends ReadingFlaws,
-    SingleFlaws,
-    CaseFlaws,
-    MultipleFlaws,
-    TrueFalseFlaws,
-    MatchFlaws,
-    SortFlaws,
-    OrderFlaws,
-    ClozeFlaws,
-    ShortFlaws,
-    NumberFlaws {}
+    SingleAnswerQuestionFlaws,
+    CaseQuestionFlaws,
+    MultipleAnswerQuestionFlaws,
+    TrueFalseQuestionFlaws,
+    MatchQuestionFlaws,
+    SortQuestionFlaws,
+    OrderQuestionFlaws,
+    ClozeQuestionFlaws,
+    ShortAnswerQuestionFlaws,
+    NumberQuestionFlaws {}
 
 export type QuestionFlaw = FlawWithData<QuestionFlaws>;
 

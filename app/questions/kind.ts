@@ -22,9 +22,9 @@ export interface GuessableChoices {
 
 /**
  * `Ask`: all that leaves the server before the answer. `Response`: what is stored. `Marked`: what is shown once the answer is final.
- * A text that `readFields` returns is a problem; the catalogue has words for it.
+ * A text that `readResponse` returns is a problem; the catalogue has words for it.
  */
-export interface KindDefinition<
+export interface QuestionKindDefinition<
   Question extends BaseQuestion,
   Ask extends { type: string },
   Response extends { type: string },
@@ -38,13 +38,13 @@ export interface KindDefinition<
   /** Reads the Markdown inside `<Question>`. */
   readMarkdown(reader: QuestionReader): OwnFields<Question>;
   /** What makes another revision, besides another stem. It is hashed, so its shape must not change. */
-  composeRevisionContent(question: Question): unknown;
+  selectHashedContent(question: Question): unknown;
   /** What a learner sees before the answer, in a random order where that matters. */
   draw(question: Question, random: Random): Ask;
   /** The fields of its form. */
   fieldNames: FieldNames;
   /** Reads an answer from the posted fields; a string is the code of a problem. */
-  readFields(question: Question, fields: FormFields): Response | Problem;
+  readResponse(question: Question, fields: FormFields): Response | Problem;
   /** Returns the score, 0 to 1, or null if only the learner can judge. */
   grade(question: Question, response: Response): number | null;
   /** What is shown after the answer. `ask` gives the order in which the learner saw the choices. */
@@ -52,11 +52,11 @@ export interface KindDefinition<
   /** The answer in words, one line for each part. */
   describe(question: Question, response: Response): string[];
   /** Form fields of an answer that is completely right or completely wrong, for demonstrations, measurements and tests. */
-  composeSampleFields(question: Question, right: boolean): FormFields;
+  composeSampleAnswer(question: Question, right: boolean): FormFields;
   /** For kinds with right and wrong options: the options offered, and the ids of the chosen ones. */
   options?: { offered(question: Question): Option[]; chosen(response: Response): string[] };
   /** For kinds that can be guessed. Absent or null if there is nothing to guess. */
-  guesses?(question: Question): GuessableChoices | null;
+  getGuessableChoices?(question: Question): GuessableChoices | null;
   /** Tells whether the page shows the stem. If not, this kind shows it with the fields inside. */
   showsStem: boolean;
   /** Tells whether it counts for a score. */

@@ -17,7 +17,7 @@ export type ReadResponse =
 
 export function readResponse(question: QuestionRecord, fields: FormFields): ReadResponse {
   const kind = getKindDefinition(question.type);
-  const reading = kind.readFields(question, fields);
+  const reading = kind.readResponse(question, fields);
   if (typeof reading !== "string") return { ok: true, response: reading };
   const own = Object.entries(fields).filter(([name]) => Object.hasOwn(kind.fieldNames, stemOf(name)));
   return { ok: false, problem: reading, typed: Object.fromEntries(own) };

@@ -1,32 +1,32 @@
 /** All kinds of questions. Code outside this room does not list their names, but asks this table. */
 import type { z } from "zod";
 import type { BaseQuestion } from "./base";
-import { caseKind } from "./case/kind";
-import { clozeKind } from "./cloze/kind";
-import type { KindDefinition } from "./kind";
-import { matchKind } from "./match/kind";
-import { multipleKind } from "./multiple/kind";
-import { numberKind } from "./number/kind";
-import { orderKind } from "./order/kind";
-import { shortKind } from "./short/kind";
-import { singleKind } from "./single/kind";
-import { sortKind } from "./sort/kind";
-import { trueFalseKind } from "./true-false/kind";
+import { caseQuestionKind } from "./case/kind";
+import { clozeQuestionKind } from "./cloze/kind";
+import type { QuestionKindDefinition } from "./kind";
+import { matchQuestionKind } from "./match/kind";
+import { multipleAnswerQuestionKind } from "./multiple/kind";
+import { numberQuestionKind } from "./number/kind";
+import { orderQuestionKind } from "./order/kind";
+import { shortAnswerQuestionKind } from "./short/kind";
+import { singleAnswerQuestionKind } from "./single/kind";
+import { sortQuestionKind } from "./sort/kind";
+import { trueFalseQuestionKind } from "./true-false/kind";
 
 type Typed = { type: string };
 
 export const questionKinds = {
-  single: singleKind,
-  case: caseKind,
-  multiple: multipleKind,
-  "true-false": trueFalseKind,
-  match: matchKind,
-  sort: sortKind,
-  order: orderKind,
-  cloze: clozeKind,
-  short: shortKind,
-  number: numberKind,
-} satisfies Record<string, KindDefinition<BaseQuestion, Typed, Typed, Typed>>;
+  single: singleAnswerQuestionKind,
+  case: caseQuestionKind,
+  multiple: multipleAnswerQuestionKind,
+  "true-false": trueFalseQuestionKind,
+  match: matchQuestionKind,
+  sort: sortQuestionKind,
+  order: orderQuestionKind,
+  cloze: clozeQuestionKind,
+  short: shortAnswerQuestionKind,
+  number: numberQuestionKind,
+} satisfies Record<string, QuestionKindDefinition<BaseQuestion, Typed, Typed, Typed>>;
 
 type Kinds = typeof questionKinds;
 /** The name of a kind: `type` in course files and stored records. */
@@ -38,7 +38,7 @@ export type QuestionRecord = QuestionOf<QuestionKind>;
 export type StoredQuestionRecord = z.input<Kinds[QuestionKind]["schema"]>;
 /** What may leave the server before an answer is final. */
 export type QuestionForBrowser = ReturnType<Kinds[QuestionKind]["draw"]>;
-type Reading = ReturnType<Kinds[QuestionKind]["readFields"]>;
+type Reading = ReturnType<Kinds[QuestionKind]["readResponse"]>;
 /** An answer, as stored. */
 export type Response = Exclude<Reading, string>;
 /** Why an answer was refused. The catalogue has a text for each. */
@@ -47,7 +47,7 @@ export type ResponseProblem = Extract<Reading, string>;
 export type MarkedResponse = ReturnType<Kinds[QuestionKind]["mark"]>;
 
 /** A kind without its own types. The caller passes a record, an ask and a response of the same kind. */
-type AnyKind = KindDefinition<QuestionRecord, QuestionForBrowser, Response, MarkedResponse, ResponseProblem>;
+type AnyKind = QuestionKindDefinition<QuestionRecord, QuestionForBrowser, Response, MarkedResponse, ResponseProblem>;
 
 export function getKindDefinition(type: QuestionKind): AnyKind {
   return questionKinds[type];

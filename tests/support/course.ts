@@ -31,14 +31,14 @@ type Fields = [string, string][];
 
 /** Returns form fields of a response with full marks; a case that asks for an explanation gets one. */
 export function composeRightAnswerFields(question: QuestionRecord): Fields {
-  const fields = entriesOf(getKindDefinition(question.type).composeSampleFields(question, true));
+  const fields = entriesOf(getKindDefinition(question.type).composeSampleAnswer(question, true));
   const explains = question.type === "case" && question.rubric;
   return explains ? [...fields, ["text", "Omdat bewoners het doel zelf kiezen."]] : fields;
 }
 
 /** Returns the form fields of a complete response without full marks. */
 export function composeWrongAnswerFields(question: QuestionRecord): Fields {
-  return entriesOf(getKindDefinition(question.type).composeSampleFields(question, false));
+  return entriesOf(getKindDefinition(question.type).composeSampleAnswer(question, false));
 }
 
 function entriesOf(fields: FormFields): Fields {

@@ -119,7 +119,7 @@ export function createQuestionsOfEveryKind(prefix = "A"): QuestionRecord[] {
 
 /** Returns the form fields of an answer that is completely right, or completely wrong. */
 export function createResponseFields(record: QuestionRecord, right: boolean): FormFields {
-  return getKindDefinition(record.type).composeSampleFields(record, right);
+  return getKindDefinition(record.type).composeSampleAnswer(record, right);
 }
 
 function lesson(number: number, id: string, questions: QuestionRecord[]): CompiledLesson {

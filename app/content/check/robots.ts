@@ -53,7 +53,7 @@ export function robotScore(robot: GuessingRobot, records: QuestionRecord[]): num
 }
 
 function guessesOf(record: QuestionRecord): GuessableChoices | null {
-  return getKindDefinition(record.type).guesses?.(record) ?? null;
+  return getKindDefinition(record.type).getGuessableChoices?.(record) ?? null;
 }
 
 /** Returns the share of the words of an option (of at least four letters) that also occur in the question. */

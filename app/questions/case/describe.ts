@@ -2,6 +2,6 @@ import { findChoiceText } from "../choices/describe-choices";
 import type { CaseResponse } from "./fields";
 import type { CaseQuestion } from "./schema";
 
-export function describe({ options }: CaseQuestion, { option, text }: CaseResponse): string[] {
+export function describeCaseResponse({ options }: CaseQuestion, { option, text }: CaseResponse): string[] {
   return [findChoiceText(options)(option), ...(text === undefined ? [] : [text])];
 }

@@ -3,13 +3,13 @@ import type { ShownChoice } from "../choices/schema";
 import type { Random } from "../choices/shuffle";
 import type { CaseQuestion } from "./schema";
 
-export interface CaseAsk {
+export interface AskedCaseQuestion {
   type: "case";
   options: ShownChoice[];
   /** Tells whether it also asks for an explanation. The learner judges it by a rubric. */
   explain: boolean;
 }
 
-export function draw({ options, rubric = [] }: CaseQuestion, random: Random): CaseAsk {
+export function composeAskedCaseQuestion({ options, rubric = [] }: CaseQuestion, random: Random): AskedCaseQuestion {
   return { type: "case", options: drawOptions(options, random), explain: rubric.length > 0 };
 }

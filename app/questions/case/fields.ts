@@ -3,7 +3,7 @@ import { maxAnswerTextLength, readChoice } from "../choices/read-fields";
 import type { FieldNames, FormFields } from "../kind";
 import type { CaseQuestion } from "./schema";
 
-export const fieldNames = { option: "chosen", text: "typed" } satisfies FieldNames;
+export const caseFieldNames = { option: "chosen", text: "typed" } satisfies FieldNames;
 
 export interface CaseResponse {
   type: "case";
@@ -12,7 +12,7 @@ export interface CaseResponse {
   text?: string;
 }
 
-export function readFields(
+export function readCaseResponse(
   { options, rubric }: CaseQuestion,
   posted: FormFields,
 ): CaseResponse | "choose-one" | "not-offered" | "too-long" {

@@ -1,3 +1,3 @@
-export interface CaseFlaws {
+export interface CaseQuestionFlaws {
   "too-much-in-case": null;
 }

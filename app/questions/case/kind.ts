@@ -1,30 +1,30 @@
-import type { KindDefinition } from "../kind";
-import { describe } from "./describe";
-import { type CaseAsk, draw } from "./draw";
-import { type CaseResponse, fieldNames, readFields } from "./fields";
-import { grade } from "./grade";
-import { type CaseMarked, mark } from "./mark";
-import { readMarkdown } from "./read";
-import { guesses } from "./robots";
-import { composeSampleFields } from "./sample";
-import { type CaseQuestion, composeRevisionContent, schema } from "./schema";
+import type { QuestionKindDefinition } from "../kind";
+import { describeCaseResponse } from "./describe";
+import { type AskedCaseQuestion, composeAskedCaseQuestion } from "./draw";
+import { type CaseResponse, caseFieldNames, readCaseResponse } from "./fields";
+import { gradeCaseResponse } from "./grade";
+import { composeMarkedCaseQuestion, type MarkedCaseQuestion } from "./mark";
+import { readCaseMarkdown } from "./read";
+import { getGuessableCaseChoices } from "./robots";
+import { composeSampleCaseAnswer } from "./sample";
+import { type CaseQuestion, caseQuestionSchema, selectHashedCaseContent } from "./schema";
 
 /** A question about a case with one right option. It may ask for an explanation, which the learner judges. */
-export const caseKind = {
-  schema,
+export const caseQuestionKind = {
+  schema: caseQuestionSchema,
   attributes: [],
-  readMarkdown,
-  composeRevisionContent,
-  draw,
-  fieldNames,
-  readFields,
-  grade,
-  mark,
-  describe,
-  composeSampleFields,
+  readMarkdown: readCaseMarkdown,
+  selectHashedContent: selectHashedCaseContent,
+  draw: composeAskedCaseQuestion,
+  fieldNames: caseFieldNames,
+  readResponse: readCaseResponse,
+  grade: gradeCaseResponse,
+  mark: composeMarkedCaseQuestion,
+  describe: describeCaseResponse,
+  composeSampleAnswer: composeSampleCaseAnswer,
   options: { offered: ({ options }) => options, chosen: ({ option }) => [option] },
-  guesses,
+  getGuessableChoices: getGuessableCaseChoices,
   showsStem: true,
   scored: true,
   chosen: true,
-} satisfies KindDefinition<CaseQuestion, CaseAsk, CaseResponse, CaseMarked>;
+} satisfies QuestionKindDefinition<CaseQuestion, AskedCaseQuestion, CaseResponse, MarkedCaseQuestion>;

@@ -1,9 +1,9 @@
 import { MarkedOptions } from "../choices/marked-options";
 import type { MarkedProps } from "../component-props";
 import { OwnText, RubricTable } from "../rubric/rubric-table";
-import type { CaseMarked } from "./mark";
+import type { MarkedCaseQuestion } from "./mark";
 
-export function MarkedCase({ marked }: MarkedProps<CaseMarked>) {
+export function CaseQuestionFeedback({ marked }: MarkedProps<MarkedCaseQuestion>) {
   return (
     <>
       <MarkedOptions options={marked.options} />

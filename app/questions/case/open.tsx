@@ -2,9 +2,9 @@ import { LabelledControl } from "~/ui/forms/labelled";
 import { useMessages } from "~/ui/messages";
 import { ChoiceRows } from "../choices/choice-rows";
 import type { OpenProps } from "../component-props";
-import type { CaseAsk } from "./draw";
+import type { AskedCaseQuestion } from "./draw";
 
-export function OpenCase({ id, ask, typed }: OpenProps<CaseAsk>) {
+export function CaseQuestionFields({ id, ask, typed }: OpenProps<AskedCaseQuestion>) {
   const { question } = useMessages().lesson;
   return (
     <>

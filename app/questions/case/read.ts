@@ -2,7 +2,7 @@ import { readTaskList } from "../choices/read-options";
 import type { QuestionReader } from "../reading/reader.server";
 import { readRubric } from "../rubric/read-rubric";
 
-export function readMarkdown(reader: QuestionReader) {
+export function readCaseMarkdown(reader: QuestionReader) {
   const stem = reader.stem();
   const options = readTaskList(reader, "option", true);
   const rubric = readRubric(reader);

@@ -1,7 +1,7 @@
 import type { FormFields } from "../kind";
 import type { CaseQuestion } from "./schema";
 
-export function composeSampleFields({ options }: CaseQuestion, right: boolean): FormFields {
+export function composeSampleCaseAnswer({ options }: CaseQuestion, right: boolean): FormFields {
   return {
     option: options
       .filter(({ correct }) => correct === right)

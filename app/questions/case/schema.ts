@@ -3,9 +3,12 @@ import { questionSchema } from "../base";
 import { optionSchema } from "../choices/schema";
 import { rubricSchema } from "../rubric/schema";
 
-export const schema = questionSchema("case", { options: z.array(optionSchema), rubric: rubricSchema.optional() });
-export type CaseQuestion = z.infer<typeof schema>;
+export const caseQuestionSchema = questionSchema("case", {
+  options: z.array(optionSchema),
+  rubric: rubricSchema.optional(),
+});
+export type CaseQuestion = z.infer<typeof caseQuestionSchema>;
 
-export function composeRevisionContent({ options, rubric: judged = [] }: CaseQuestion): unknown {
+export function selectHashedCaseContent({ options, rubric: judged = [] }: CaseQuestion): unknown {
   return [options.map(({ text, correct }) => [text, correct]), judged];
 }

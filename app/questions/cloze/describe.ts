@@ -1,6 +1,6 @@
 import type { ClozeResponse } from "./fields";
-import type { Cloze } from "./schema";
+import type { ClozeQuestion } from "./schema";
 
-export function describe(question: Cloze, { gaps }: ClozeResponse): string[] {
+export function describeClozeResponse(question: ClozeQuestion, { gaps }: ClozeResponse): string[] {
   return question.gaps.map(({ id }) => gaps[id] ?? "");
 }

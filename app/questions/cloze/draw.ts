@@ -1,10 +1,10 @@
-import type { Cloze, Part } from "./schema";
+import type { ClozePart, ClozeQuestion } from "./schema";
 
-export interface ClozeAsk {
+export interface AskedClozeQuestion {
   type: "cloze";
-  parts: Part[];
+  parts: ClozePart[];
 }
 
-export function draw({ parts }: Cloze): ClozeAsk {
+export function composeAskedClozeQuestion({ parts }: ClozeQuestion): AskedClozeQuestion {
   return { type: "cloze", parts };
 }

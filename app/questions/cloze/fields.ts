@@ -1,9 +1,9 @@
 import { readEveryItem } from "../choices/read-fields";
 import type { FieldNames, FormFields } from "../kind";
-import type { Cloze } from "./schema";
+import type { ClozeQuestion } from "./schema";
 
 /** `gap-<id>` holds a word. */
-export const fieldNames = { gap: "typed" } satisfies FieldNames;
+export const clozeFieldNames = { gap: "typed" } satisfies FieldNames;
 /** The longest text of a gap, in characters. */
 const longestGap = 100;
 
@@ -13,8 +13,8 @@ export interface ClozeResponse {
   gaps: Record<string, string>;
 }
 
-export function readFields(
-  question: Cloze,
+export function readClozeResponse(
+  question: ClozeQuestion,
   posted: FormFields,
 ): ClozeResponse | "fill-all" | "not-offered" | "too-long" {
   const gaps = readEveryItem(posted, "gap", question.gaps, () => true);

@@ -1,4 +1,4 @@
-export interface ClozeFlaws {
+export interface ClozeQuestionFlaws {
   "gap-missing": null;
   "gap-feedback-list": null;
   "gap-in-markup": null;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { isOneErrorAway, judgeGap } from "./judge-gap";
+import { isOneTypingErrorAway, judgeGapAnswer } from "./judge-gap";
 
 const gap = {
   id: "g",
@@ -12,7 +12,7 @@ const gap = {
   ],
 };
 
-const isCorrect = (given: string) => judgeGap(gap, given).correct;
+const isCorrect = (given: string) => judgeGapAnswer(gap, given).correct;
 
 test("case, accents, surrounding space and quotes are forgiven", () => {
   for (const given of ["inzet", " Inzet ", "“inzet”", "'INZET'", "cooperatie", "COÖPERATIE", "een  keer"]) {
@@ -23,10 +23,10 @@ test("case, accents, surrounding space and quotes are forgiven", () => {
 test("what looks like the answer is the answer: end marks, soft hyphens, ligatures, full-width characters", () => {
   const typed = { id: "t", accepted: ["geld", "1969", "ijs", "fiets"], feedback: "<p>Goed.</p>", wrong: [] };
   for (const given of ["geld.", "ge\u00adld", "1969.", "ĳs", "ﬁets", "“Geld.”", "１９６９", "ijs\u200b…"]) {
-    expect(judgeGap(typed, given).correct, given).toBe(true);
+    expect(judgeGapAnswer(typed, given).correct, given).toBe(true);
   }
   for (const given of ["1969.1", "1968.", "-1969", ".", "\u00ad"])
-    expect(judgeGap(typed, given).correct, given).toBe(false);
+    expect(judgeGapAnswer(typed, given).correct, given).toBe(false);
 });
 
 test("an accepted answer stays right in any dress, and a known wrong one stays wrong", () => {
@@ -55,7 +55,7 @@ test("one typing error is forgiven in a word of five letters or more", () => {
 });
 
 test("a known wrong answer wins over forgiveness, with its own feedback", () => {
-  expect(judgeGap(gap, "Inzat")).toEqual({ correct: false, feedback: "<p>Een bekende fout.</p>" });
+  expect(judgeGapAnswer(gap, "Inzat")).toEqual({ correct: false, feedback: "<p>Een bekende fout.</p>" });
   expect(isCorrect("AANBOD")).toBe(false);
 });
 
@@ -66,7 +66,7 @@ test("an accepted answer typed exactly is right, whatever the known wrong answer
 test("one error away agrees with the matrix of Damerau and Levenshtein", () => {
   const word = fc.string({ unit: fc.constantFrom("a", "b", "c"), maxLength: 6 });
   fc.assert(
-    fc.property(word, word, (a, b) => isOneErrorAway(a, b) === (distance(a, b) === 1)),
+    fc.property(word, word, (a, b) => isOneTypingErrorAway(a, b) === (distance(a, b) === 1)),
     { numRuns: 2000 },
   );
 });

@@ -1,13 +1,13 @@
 /** Compares a typed word with the accepted answers. Small typing errors are allowed. */
 import type { Html } from "../base";
 import { foldText } from "../typed/fold-text";
-import type { Gap } from "./schema";
+import type { ClozeGap } from "./schema";
 
 /** A word of at least this many letters may hold one typing error. */
 const shortestForgivenWord = 5;
 
 /** An exact accepted answer is right. Otherwise a known wrong answer is wrong, even if it is almost an accepted one. */
-export function judgeGap(gap: Gap, given: string): { correct: boolean; feedback: Html } {
+export function judgeGapAnswer(gap: ClozeGap, given: string): { correct: boolean; feedback: Html } {
   const exact = given.trim();
   if (gap.accepted.some((accepted) => accepted.trim() === exact)) return { correct: true, feedback: gap.feedback };
   const folded = foldText(given);
@@ -32,11 +32,11 @@ function isAlmost(given: string, accepted: string): boolean {
   const word = acceptedWords[at] as string;
   const letters = word.replace(/['-]/g, "");
   const isForgiven = /^\p{L}+$/u.test(letters) && letters.length >= shortestForgivenWord;
-  return isForgiven && isOneErrorAway(givenWords[at] as string, word);
+  return isForgiven && isOneTypingErrorAway(givenWords[at] as string, word);
 }
 
 /** Returns whether one insertion, deletion, replacement or swap of neighbours turns `a` into `b` (Damerau-Levenshtein distance 1). */
-export function isOneErrorAway(a: string, b: string): boolean {
+export function isOneTypingErrorAway(a: string, b: string): boolean {
   if (a === b) return false;
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (long.length - short.length > 1) return false;

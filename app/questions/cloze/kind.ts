@@ -1,27 +1,27 @@
-import type { KindDefinition } from "../kind";
-import { describe } from "./describe";
-import { type ClozeAsk, draw } from "./draw";
-import { type ClozeResponse, fieldNames, readFields } from "./fields";
-import { grade } from "./grade";
-import { type ClozeMarked, mark } from "./mark";
-import { readMarkdown } from "./read";
-import { composeSampleFields } from "./sample";
-import { type Cloze, composeRevisionContent, schema } from "./schema";
+import type { QuestionKindDefinition } from "../kind";
+import { describeClozeResponse } from "./describe";
+import { type AskedClozeQuestion, composeAskedClozeQuestion } from "./draw";
+import { type ClozeResponse, clozeFieldNames, readClozeResponse } from "./fields";
+import { gradeClozeResponse } from "./grade";
+import { composeMarkedClozeQuestion, type MarkedClozeQuestion } from "./mark";
+import { readClozeMarkdown } from "./read";
+import { composeSampleClozeAnswer } from "./sample";
+import { type ClozeQuestion, clozeQuestionSchema, selectHashedClozeContent } from "./schema";
 
 /** A text with gaps to fill in. */
-export const clozeKind = {
-  schema,
+export const clozeQuestionKind = {
+  schema: clozeQuestionSchema,
   attributes: [],
-  readMarkdown,
-  composeRevisionContent,
-  draw,
-  fieldNames,
-  readFields,
-  grade,
-  mark,
-  describe,
-  composeSampleFields,
+  readMarkdown: readClozeMarkdown,
+  selectHashedContent: selectHashedClozeContent,
+  draw: composeAskedClozeQuestion,
+  fieldNames: clozeFieldNames,
+  readResponse: readClozeResponse,
+  grade: gradeClozeResponse,
+  mark: composeMarkedClozeQuestion,
+  describe: describeClozeResponse,
+  composeSampleAnswer: composeSampleClozeAnswer,
   showsStem: false,
   scored: true,
   chosen: false,
-} satisfies KindDefinition<Cloze, ClozeAsk, ClozeResponse, ClozeMarked>;
+} satisfies QuestionKindDefinition<ClozeQuestion, AskedClozeQuestion, ClozeResponse, MarkedClozeQuestion>;

@@ -1,19 +1,23 @@
 import type { Html } from "../base";
-import type { ClozeAsk } from "./draw";
+import type { AskedClozeQuestion } from "./draw";
 import type { ClozeResponse } from "./fields";
-import { judgeGap } from "./judge-gap";
-import type { Cloze, Part } from "./schema";
+import { judgeGapAnswer } from "./judge-gap";
+import type { ClozePart, ClozeQuestion } from "./schema";
 
-export interface ClozeMarked {
+export interface MarkedClozeQuestion {
   type: "cloze";
-  parts: Part[];
+  parts: ClozePart[];
   gaps: { id: string; given: string; accepted: string[]; correct: boolean; feedback: Html }[];
 }
 
-export function mark(question: Cloze, _ask: ClozeAsk, response: ClozeResponse): ClozeMarked {
+export function composeMarkedClozeQuestion(
+  question: ClozeQuestion,
+  _ask: AskedClozeQuestion,
+  response: ClozeResponse,
+): MarkedClozeQuestion {
   const gaps = question.gaps.map((gap) => {
     const given = response.gaps[gap.id] ?? "";
-    return { id: gap.id, given, accepted: gap.accepted, ...judgeGap(gap, given) };
+    return { id: gap.id, given, accepted: gap.accepted, ...judgeGapAnswer(gap, given) };
   });
   return { type: "cloze", parts: question.parts, gaps };
 }

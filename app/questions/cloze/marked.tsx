@@ -6,10 +6,10 @@ import { StateSign } from "~/ui/motif";
 import { MarkedItem } from "../choices/marked-row";
 import { PartsRight } from "../choices/parts-right";
 import type { MarkedProps } from "../component-props";
-import type { ClozeMarked } from "./mark";
+import type { MarkedClozeQuestion } from "./mark";
 
 /** The text with the typed words; then, for each gap, what is right and why. */
-export function MarkedCloze({ marked }: MarkedProps<ClozeMarked>) {
+export function ClozeQuestionFeedback({ marked }: MarkedProps<MarkedClozeQuestion>) {
   const { question } = useMessages().lesson;
   const { parts, gaps } = marked;
   return (
@@ -61,4 +61,4 @@ function Accepted({ words }: { words: string[] }) {
   );
 }
 
-export const ClozePartsRight = ({ marked }: MarkedProps<ClozeMarked>) => <PartsRight parts={marked.gaps} />;
+export const RightGapsCount = ({ marked }: MarkedProps<MarkedClozeQuestion>) => <PartsRight parts={marked.gaps} />;

@@ -1,9 +1,9 @@
 import { HtmlText } from "~/ui/html";
 import { useMessages } from "~/ui/messages";
 import type { OpenProps } from "../component-props";
-import type { ClozeAsk } from "./draw";
+import type { AskedClozeQuestion } from "./draw";
 
-export function OpenCloze({ ask, typed }: OpenProps<ClozeAsk>) {
+export function ClozeQuestionFields({ ask, typed }: OpenProps<AskedClozeQuestion>) {
   const { question } = useMessages().lesson;
   const gaps = ask.parts.flatMap((part) => ("gap" in part ? [part.gap] : []));
   return (

@@ -2,12 +2,12 @@
 import { childrenOf, extractText, type Nodes, type Paragraph, type PhrasingContent } from "~/platform/markdown/tree";
 import type { ListNode, QuestionReader } from "../reading/reader.server";
 import { foldText } from "../typed/fold-text";
-import type { Gap, Part } from "./schema";
+import type { ClozeGap, ClozePart } from "./schema";
 
 /** Shown instead of a gap in lists and reports. */
 const blank = "[…]";
 
-export function readMarkdown(reader: QuestionReader) {
+export function readClozeMarkdown(reader: QuestionReader) {
   const paragraphs = reader.takeParagraphs();
   const stem = reader.stemOf(paragraphs.map(blanked));
   const { parts, gaps } = cut(reader, paragraphs);
@@ -26,9 +26,9 @@ function blanked(paragraph: Paragraph): Paragraph {
   return { ...paragraph, children };
 }
 
-function cut(reader: QuestionReader, paragraphs: Paragraph[]): { parts: Part[]; gaps: Gap[] } {
-  const parts: Part[] = [];
-  const gaps: Gap[] = [];
+function cut(reader: QuestionReader, paragraphs: Paragraph[]): { parts: ClozePart[]; gaps: ClozeGap[] } {
+  const parts: ClozePart[] = [];
+  const gaps: ClozeGap[] = [];
   paragraphs.forEach((paragraph, index) => {
     if (index > 0) parts.push({ html: "<br><br>" });
     let run: PhrasingContent[] = [];
@@ -60,13 +60,13 @@ function hasCode(node: Nodes): boolean {
   return childrenOf(node).some((child) => child.type === "inlineCode" || hasCode(child));
 }
 
-function readFeedback(reader: QuestionReader, list: ListNode, gaps: Gap[]): void {
+function readFeedback(reader: QuestionReader, list: ListNode, gaps: ClozeGap[]): void {
   if (list.children.length !== gaps.length) {
     reader.refuse(list, { code: "gap-count", data: { gaps: gaps.length, items: list.children.length } });
     return;
   }
   for (const [index, item] of reader.plainItems(list).entries()) {
-    const gap = gaps[index] as Gap;
+    const gap = gaps[index] as ClozeGap;
     const [text, wrong, ...more] = childrenOf(item);
     if (text?.type !== "paragraph") {
       reader.refuse(item, { code: "gap-without-feedback" });
@@ -79,7 +79,7 @@ function readFeedback(reader: QuestionReader, list: ListNode, gaps: Gap[]): void
   }
 }
 
-function readWrong(reader: QuestionReader, list: ListNode, gap: Gap): Gap["wrong"] {
+function readWrong(reader: QuestionReader, list: ListNode, gap: ClozeGap): ClozeGap["wrong"] {
   const wrong = reader.plainItems(list).flatMap((item) => {
     const parts = reader.itemWithFeedback(item);
     if (!parts) return [];

@@ -1,6 +1,6 @@
 import type { FormFields } from "../kind";
-import type { Cloze } from "./schema";
+import type { ClozeQuestion } from "./schema";
 
-export function composeSampleFields({ gaps }: Cloze, right: boolean): FormFields {
+export function composeSampleClozeAnswer({ gaps }: ClozeQuestion, right: boolean): FormFields {
   return Object.fromEntries(gaps.map(({ id, accepted }) => [`gap-${id}`, [right ? (accepted[0] ?? "") : "???"]]));
 }

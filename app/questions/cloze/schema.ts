@@ -2,7 +2,7 @@ import { z } from "zod";
 import { questionSchema } from "../base";
 
 const part = z.union([z.strictObject({ html: z.string() }), z.strictObject({ gap: z.string() })]);
-export type Part = z.infer<typeof part>;
+export type ClozePart = z.infer<typeof part>;
 
 const gap = z.strictObject({
   /** The id is not derived from the text, because the text is the key. */
@@ -11,15 +11,15 @@ const gap = z.strictObject({
   feedback: z.string(),
   wrong: z.array(z.strictObject({ text: z.string(), feedback: z.string() })),
 });
-export type Gap = z.infer<typeof gap>;
+export type ClozeGap = z.infer<typeof gap>;
 
-export const schema = questionSchema("cloze", {
+export const clozeQuestionSchema = questionSchema("cloze", {
   /** The text, split at its gaps; `gap` is the id of a gap. `stem` contains the text with blanks, for lists and reports. */
   parts: z.array(part),
   gaps: z.array(gap),
 });
-export type Cloze = z.infer<typeof schema>;
+export type ClozeQuestion = z.infer<typeof clozeQuestionSchema>;
 
-export function composeRevisionContent({ gaps }: Cloze): unknown {
+export function selectHashedClozeContent({ gaps }: ClozeQuestion): unknown {
   return gaps.map(({ accepted, wrong }) => [accepted, wrong.map(({ text }) => text)]);
 }

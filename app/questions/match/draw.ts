@@ -1,15 +1,15 @@
 import { drawShuffled, toShownChoice } from "../choices/draw-choices";
 import type { ShownChoice } from "../choices/schema";
 import type { Random } from "../choices/shuffle";
-import { listRightHandChoices, type Match } from "./schema";
+import { listRightHandChoices, type MatchQuestion } from "./schema";
 
-export interface MatchAsk {
+export interface AskedMatchQuestion {
   type: "match";
   lefts: ShownChoice[];
   rights: ShownChoice[];
 }
 
-export function draw(question: Match, random: Random): MatchAsk {
+export function composeAskedMatchQuestion(question: MatchQuestion, random: Random): AskedMatchQuestion {
   const lefts = question.pairs.map(({ left }) => toShownChoice(left));
   return { type: "match", lefts, rights: drawShuffled(listRightHandChoices(question), random) };
 }

@@ -1,9 +1,9 @@
 import { readEveryItem } from "../choices/read-fields";
 import type { FieldNames, FormFields } from "../kind";
-import { listRightHandChoices, type Match } from "./schema";
+import { listRightHandChoices, type MatchQuestion } from "./schema";
 
 /** `left-<id>` contains the id of a right-hand text. */
-export const fieldNames = { left: "chosen" } satisfies FieldNames;
+export const matchFieldNames = { left: "chosen" } satisfies FieldNames;
 
 export interface MatchResponse {
   type: "match";
@@ -11,7 +11,10 @@ export interface MatchResponse {
   pairs: Record<string, string>;
 }
 
-export function readFields(question: Match, posted: FormFields): MatchResponse | "fill-all" | "not-offered" {
+export function readMatchResponse(
+  question: MatchQuestion,
+  posted: FormFields,
+): MatchResponse | "fill-all" | "not-offered" {
   const lefts = question.pairs.map(({ left }) => left);
   const rights = listRightHandChoices(question);
   const pairs = readEveryItem(posted, "left", lefts, (value) => rights.some(({ id }) => id === value));

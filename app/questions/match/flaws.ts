@@ -1,4 +1,4 @@
-export interface MatchFlaws {
+export interface MatchQuestionFlaws {
   "pairs-missing": null;
   "pair-cells": { cells: number };
   "pair-feedback": null;

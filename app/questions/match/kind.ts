@@ -1,27 +1,27 @@
-import type { KindDefinition } from "../kind";
-import { describe } from "./describe";
-import { draw, type MatchAsk } from "./draw";
-import { fieldNames, type MatchResponse, readFields } from "./fields";
-import { grade } from "./grade";
-import { type MatchMarked, mark } from "./mark";
-import { readMarkdown } from "./read";
-import { composeSampleFields } from "./sample";
-import { composeRevisionContent, type Match, schema } from "./schema";
+import type { QuestionKindDefinition } from "../kind";
+import { describeMatchResponse } from "./describe";
+import { type AskedMatchQuestion, composeAskedMatchQuestion } from "./draw";
+import { type MatchResponse, matchFieldNames, readMatchResponse } from "./fields";
+import { gradeMatchResponse } from "./grade";
+import { composeMarkedMatchQuestion, type MarkedMatchQuestion } from "./mark";
+import { readMatchMarkdown } from "./read";
+import { composeSampleMatchAnswer } from "./sample";
+import { type MatchQuestion, matchQuestionSchema, selectHashedMatchContent } from "./schema";
 
 /** Texts to match with each other. */
-export const matchKind = {
-  schema,
+export const matchQuestionKind = {
+  schema: matchQuestionSchema,
   attributes: [],
-  readMarkdown,
-  composeRevisionContent,
-  draw,
-  fieldNames,
-  readFields,
-  grade,
-  mark,
-  describe,
-  composeSampleFields,
+  readMarkdown: readMatchMarkdown,
+  selectHashedContent: selectHashedMatchContent,
+  draw: composeAskedMatchQuestion,
+  fieldNames: matchFieldNames,
+  readResponse: readMatchResponse,
+  grade: gradeMatchResponse,
+  mark: composeMarkedMatchQuestion,
+  describe: describeMatchResponse,
+  composeSampleAnswer: composeSampleMatchAnswer,
   showsStem: true,
   scored: true,
   chosen: true,
-} satisfies KindDefinition<Match, MatchAsk, MatchResponse, MatchMarked>;
+} satisfies QuestionKindDefinition<MatchQuestion, AskedMatchQuestion, MatchResponse, MarkedMatchQuestion>;

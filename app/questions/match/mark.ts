@@ -1,15 +1,19 @@
 import type { Html } from "../base";
-import type { MatchAsk } from "./draw";
+import type { AskedMatchQuestion } from "./draw";
 import type { MatchResponse } from "./fields";
-import { listRightHandChoices, type Match } from "./schema";
+import { listRightHandChoices, type MatchQuestion } from "./schema";
 
-export interface MatchMarked {
+export interface MarkedMatchQuestion {
   type: "match";
   pairs: { left: Html; chosen: Html | null; right: Html; correct: boolean; feedback: Html }[];
   extras: { right: Html; feedback: Html }[];
 }
 
-export function mark(question: Match, _ask: MatchAsk, { pairs }: MatchResponse): MatchMarked {
+export function composeMarkedMatchQuestion(
+  question: MatchQuestion,
+  _ask: AskedMatchQuestion,
+  { pairs }: MatchResponse,
+): MarkedMatchQuestion {
   const rights = new Map(listRightHandChoices(question).map(({ id, html }) => [id, html]));
   return {
     type: "match",

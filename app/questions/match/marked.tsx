@@ -4,9 +4,9 @@ import { MarkedParts } from "../choices/marked-parts";
 import { MarkedItem } from "../choices/marked-row";
 import { PartsRight } from "../choices/parts-right";
 import type { MarkedProps } from "../component-props";
-import type { MatchMarked } from "./mark";
+import type { MarkedMatchQuestion } from "./mark";
 
-export function MarkedMatch({ marked }: MarkedProps<MatchMarked>) {
+export function MatchQuestionFeedback({ marked }: MarkedProps<MarkedMatchQuestion>) {
   const { question } = useMessages().lesson;
   return (
     <>
@@ -27,4 +27,4 @@ export function MarkedMatch({ marked }: MarkedProps<MatchMarked>) {
   );
 }
 
-export const MatchPartsRight = ({ marked }: MarkedProps<MatchMarked>) => <PartsRight parts={marked.pairs} />;
+export const RightPairsCount = ({ marked }: MarkedProps<MarkedMatchQuestion>) => <PartsRight parts={marked.pairs} />;

@@ -1,9 +1,9 @@
 import { HtmlText } from "~/ui/html";
 import { LetteredList, LetterRow } from "../choices/lettered";
 import type { OpenProps } from "../component-props";
-import type { MatchAsk } from "./draw";
+import type { AskedMatchQuestion } from "./draw";
 
-export function OpenMatch({ id, ask, typed }: OpenProps<MatchAsk>) {
+export function MatchQuestionFields({ id, ask, typed }: OpenProps<AskedMatchQuestion>) {
   return (
     <>
       <LetteredList choices={ask.rights} />

@@ -1,13 +1,13 @@
 import { extractText, type Paragraph } from "~/platform/markdown/tree";
 import type { QuestionReader, TableNode } from "../reading/reader.server";
-import type { Match } from "./schema";
+import type { MatchQuestion } from "./schema";
 
-export function readMarkdown(reader: QuestionReader) {
+export function readMatchMarkdown(reader: QuestionReader) {
   const stem = reader.stem();
   const table = reader.take("table");
   if (!table) reader.refuse(reader.node, { code: "pairs-missing" });
-  const pairs: Match["pairs"] = [];
-  const extras: Match["extras"] = [];
+  const pairs: MatchQuestion["pairs"] = [];
+  const extras: MatchQuestion["extras"] = [];
   for (const row of (table as TableNode | null)?.children ?? []) {
     const cells = row.children.map(
       (cell): Paragraph => ({ type: "paragraph", children: cell.children, position: cell.position }),

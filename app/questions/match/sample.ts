@@ -1,8 +1,8 @@
 import type { FormFields } from "../kind";
-import type { Match } from "./schema";
+import type { MatchQuestion } from "./schema";
 
 /** If wrong, every left-hand text gets the right-hand text of the next one. */
-export function composeSampleFields({ pairs }: Match, right: boolean): FormFields {
+export function composeSampleMatchAnswer({ pairs }: MatchQuestion, right: boolean): FormFields {
   const chosen = (at: number) => pairs[right ? at : (at + 1) % pairs.length]?.right.id ?? "";
   return Object.fromEntries(pairs.map(({ left }, at) => [`left-${left.id}`, [chosen(at)]]));
 }

@@ -2,18 +2,18 @@ import { z } from "zod";
 import { questionSchema } from "../base";
 import { choiceSchema } from "../choices/schema";
 
-export const schema = questionSchema("match", {
+export const matchQuestionSchema = questionSchema("match", {
   pairs: z.array(z.strictObject({ left: choiceSchema, right: choiceSchema, feedback: z.string() })),
   /** Right-hand texts that match nothing. */
   extras: z.array(z.strictObject({ right: choiceSchema, feedback: z.string() })),
 });
-export type Match = z.infer<typeof schema>;
+export type MatchQuestion = z.infer<typeof matchQuestionSchema>;
 
-export function composeRevisionContent({ pairs, extras }: Match): unknown {
+export function selectHashedMatchContent({ pairs, extras }: MatchQuestion): unknown {
   return [pairs.map(({ left, right }) => [left.text, right.text]), extras.map(({ right }) => right.text)];
 }
 
 /** Returns all right-hand texts. */
-export function listRightHandChoices({ pairs, extras }: Match) {
+export function listRightHandChoices({ pairs, extras }: MatchQuestion) {
   return [...pairs, ...extras].map(({ right }) => right);
 }

@@ -1,7 +1,10 @@
 import { findChoiceText } from "../choices/describe-choices";
-import type { MultipleResponse } from "./fields";
-import type { Multiple } from "./schema";
+import type { MultipleAnswerResponse } from "./fields";
+import type { MultipleAnswerQuestion } from "./schema";
 
-export function describe({ options }: Multiple, response: MultipleResponse): string[] {
+export function describeMultipleAnswerResponse(
+  { options }: MultipleAnswerQuestion,
+  response: MultipleAnswerResponse,
+): string[] {
   return response.options.map(findChoiceText(options));
 }

@@ -1,13 +1,16 @@
 import { drawOptions } from "../choices/draw-choices";
 import type { ShownChoice } from "../choices/schema";
 import type { Random } from "../choices/shuffle";
-import type { Multiple } from "./schema";
+import type { MultipleAnswerQuestion } from "./schema";
 
-export interface MultipleAsk {
+export interface AskedMultipleAnswerQuestion {
   type: "multiple";
   options: ShownChoice[];
 }
 
-export function draw({ options }: Multiple, random: Random): MultipleAsk {
+export function composeAskedMultipleAnswerQuestion(
+  { options }: MultipleAnswerQuestion,
+  random: Random,
+): AskedMultipleAnswerQuestion {
   return { type: "multiple", options: drawOptions(options, random) };
 }

@@ -1,18 +1,18 @@
 import type { FieldNames, FormFields } from "../kind";
-import type { Multiple } from "./schema";
+import type { MultipleAnswerQuestion } from "./schema";
 
 /** Repeated for every chosen option. */
-export const fieldNames = { option: "chosen" } satisfies FieldNames;
+export const multipleAnswerFieldNames = { option: "chosen" } satisfies FieldNames;
 
-export interface MultipleResponse {
+export interface MultipleAnswerResponse {
   type: "multiple";
   options: string[];
 }
 
-export function readFields(
-  { options }: Multiple,
+export function readMultipleAnswerResponse(
+  { options }: MultipleAnswerQuestion,
   posted: FormFields,
-): MultipleResponse | "choose-some" | "not-offered" {
+): MultipleAnswerResponse | "choose-some" | "not-offered" {
   const chosen = [...new Set(posted.option ?? [])];
   if (chosen.length === 0) return "choose-some";
   if (!chosen.every((id) => options.some((option) => option.id === id))) return "not-offered";

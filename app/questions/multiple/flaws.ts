@@ -1,3 +1,3 @@
-export interface MultipleFlaws {
+export interface MultipleAnswerQuestionFlaws {
   "too-much-in-multiple": null;
 }

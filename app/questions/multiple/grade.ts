@@ -1,9 +1,12 @@
 import { shareRight } from "../choices/share-right";
-import type { MultipleResponse } from "./fields";
-import type { Multiple } from "./schema";
+import type { MultipleAnswerResponse } from "./fields";
+import type { MultipleAnswerQuestion } from "./schema";
 
 /** Returns the share of right options chosen minus share of wrong options chosen, at least 0. So choosing all options scores 0. */
-export function grade({ options }: Multiple, { options: chosen }: MultipleResponse): number {
+export function gradeMultipleAnswerResponse(
+  { options }: MultipleAnswerQuestion,
+  { options: chosen }: MultipleAnswerResponse,
+): number {
   const shareChosen = (right: boolean) =>
     shareRight(
       options.filter(({ correct }) => correct === right),

@@ -1,28 +1,33 @@
-import type { KindDefinition } from "../kind";
-import { describe } from "./describe";
-import { draw, type MultipleAsk } from "./draw";
-import { fieldNames, type MultipleResponse, readFields } from "./fields";
-import { grade } from "./grade";
-import { type MultipleMarked, mark } from "./mark";
-import { readMarkdown } from "./read";
-import { composeSampleFields } from "./sample";
-import { composeRevisionContent, type Multiple, schema } from "./schema";
+import type { QuestionKindDefinition } from "../kind";
+import { describeMultipleAnswerResponse } from "./describe";
+import { type AskedMultipleAnswerQuestion, composeAskedMultipleAnswerQuestion } from "./draw";
+import { type MultipleAnswerResponse, multipleAnswerFieldNames, readMultipleAnswerResponse } from "./fields";
+import { gradeMultipleAnswerResponse } from "./grade";
+import { composeMarkedMultipleAnswerQuestion, type MarkedMultipleAnswerQuestion } from "./mark";
+import { readMultipleAnswerMarkdown } from "./read";
+import { composeSampleMultipleAnswer } from "./sample";
+import { type MultipleAnswerQuestion, multipleAnswerQuestionSchema, selectHashedMultipleAnswerContent } from "./schema";
 
 /** One or more options are right. */
-export const multipleKind = {
-  schema,
+export const multipleAnswerQuestionKind = {
+  schema: multipleAnswerQuestionSchema,
   attributes: [],
-  readMarkdown,
-  composeRevisionContent,
-  draw,
-  fieldNames,
-  readFields,
-  grade,
-  mark,
-  describe,
-  composeSampleFields,
+  readMarkdown: readMultipleAnswerMarkdown,
+  selectHashedContent: selectHashedMultipleAnswerContent,
+  draw: composeAskedMultipleAnswerQuestion,
+  fieldNames: multipleAnswerFieldNames,
+  readResponse: readMultipleAnswerResponse,
+  grade: gradeMultipleAnswerResponse,
+  mark: composeMarkedMultipleAnswerQuestion,
+  describe: describeMultipleAnswerResponse,
+  composeSampleAnswer: composeSampleMultipleAnswer,
   options: { offered: ({ options }) => options, chosen: ({ options }) => options },
   showsStem: true,
   scored: true,
   chosen: true,
-} satisfies KindDefinition<Multiple, MultipleAsk, MultipleResponse, MultipleMarked>;
+} satisfies QuestionKindDefinition<
+  MultipleAnswerQuestion,
+  AskedMultipleAnswerQuestion,
+  MultipleAnswerResponse,
+  MarkedMultipleAnswerQuestion
+>;

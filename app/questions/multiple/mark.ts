@@ -1,13 +1,17 @@
 import { type MarkedOption, markOptions } from "../choices/mark-options";
-import type { MultipleAsk } from "./draw";
-import type { MultipleResponse } from "./fields";
-import type { Multiple } from "./schema";
+import type { AskedMultipleAnswerQuestion } from "./draw";
+import type { MultipleAnswerResponse } from "./fields";
+import type { MultipleAnswerQuestion } from "./schema";
 
-export interface MultipleMarked {
+export interface MarkedMultipleAnswerQuestion {
   type: "multiple";
   options: MarkedOption[];
 }
 
-export function mark(question: Multiple, ask: MultipleAsk, { options }: MultipleResponse): MultipleMarked {
+export function composeMarkedMultipleAnswerQuestion(
+  question: MultipleAnswerQuestion,
+  ask: AskedMultipleAnswerQuestion,
+  { options }: MultipleAnswerResponse,
+): MarkedMultipleAnswerQuestion {
   return { type: "multiple", options: markOptions(question.options, ask.options, options) };
 }

@@ -1,7 +1,7 @@
 import { MarkedOptions } from "../choices/marked-options";
 import type { MarkedProps } from "../component-props";
-import type { MultipleMarked } from "./mark";
+import type { MarkedMultipleAnswerQuestion } from "./mark";
 
-export function MarkedMultiple({ marked }: MarkedProps<MultipleMarked>) {
+export function MultipleAnswerQuestionFeedback({ marked }: MarkedProps<MarkedMultipleAnswerQuestion>) {
   return <MarkedOptions options={marked.options} several />;
 }

@@ -1,9 +1,9 @@
 import { useMessages } from "~/ui/messages";
 import { ChoiceRows } from "../choices/choice-rows";
 import type { OpenProps } from "../component-props";
-import type { MultipleAsk } from "./draw";
+import type { AskedMultipleAnswerQuestion } from "./draw";
 
-export function OpenMultiple({ ask, typed }: OpenProps<MultipleAsk>) {
+export function MultipleAnswerQuestionFields({ ask, typed }: OpenProps<AskedMultipleAnswerQuestion>) {
   const { question } = useMessages().lesson;
   return (
     <>

@@ -1,7 +1,7 @@
 import { readTaskList } from "../choices/read-options";
 import type { QuestionReader } from "../reading/reader.server";
 
-export function readMarkdown(reader: QuestionReader) {
+export function readMultipleAnswerMarkdown(reader: QuestionReader) {
   const stem = reader.stem();
   const options = readTaskList(reader, "option", false);
   reader.finish({ code: "too-much-in-multiple" });

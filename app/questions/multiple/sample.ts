@@ -1,6 +1,6 @@
 import type { FormFields } from "../kind";
-import type { Multiple } from "./schema";
+import type { MultipleAnswerQuestion } from "./schema";
 
-export function composeSampleFields({ options }: Multiple, right: boolean): FormFields {
+export function composeSampleMultipleAnswer({ options }: MultipleAnswerQuestion, right: boolean): FormFields {
   return { option: options.filter(({ correct }) => correct === right).map(({ id }) => id) };
 }

@@ -2,9 +2,9 @@ import { z } from "zod";
 import { questionSchema } from "../base";
 import { optionSchema } from "../choices/schema";
 
-export const schema = questionSchema("multiple", { options: z.array(optionSchema) });
-export type Multiple = z.infer<typeof schema>;
+export const multipleAnswerQuestionSchema = questionSchema("multiple", { options: z.array(optionSchema) });
+export type MultipleAnswerQuestion = z.infer<typeof multipleAnswerQuestionSchema>;
 
-export function composeRevisionContent({ options }: Multiple): unknown {
+export function selectHashedMultipleAnswerContent({ options }: MultipleAnswerQuestion): unknown {
   return options.map(({ text, correct }) => [text, correct]);
 }

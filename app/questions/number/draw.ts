@@ -1,11 +1,11 @@
 import type { NumberQuestion } from "./schema";
 
-export interface NumberAsk {
+export interface AskedNumberQuestion {
   type: "number";
   /** The unit that is shown beside the field. */
   unit: string | null;
 }
 
-export function draw({ units }: NumberQuestion): NumberAsk {
+export function composeAskedNumberQuestion({ units }: NumberQuestion): AskedNumberQuestion {
   return { type: "number", unit: units[0] ?? null };
 }

@@ -3,7 +3,7 @@ import type { FieldNames, FormFields } from "../kind";
 import { readNumber } from "./read-number";
 import type { NumberQuestion } from "./schema";
 
-export const fieldNames = { number: "typed" } satisfies FieldNames;
+export const numberFieldNames = { number: "typed" } satisfies FieldNames;
 /** The longest text of a number, in characters. */
 const longestNumber = 100;
 
@@ -17,7 +17,7 @@ export interface NumberResponse {
   unit: string;
 }
 
-export function readFields(
+export function readNumberResponse(
   { language, decimals, units }: NumberQuestion,
   posted: FormFields,
 ): NumberResponse | "type-number" | "no-number" | "too-long" {

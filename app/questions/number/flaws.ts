@@ -1,4 +1,4 @@
-export interface NumberFlaws {
+export interface NumberQuestionFlaws {
   "number-attribute": { attribute: string };
   "number-tolerance": null;
   "number-wrong-unreadable": { text: string };

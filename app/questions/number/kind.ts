@@ -1,29 +1,29 @@
-import type { KindDefinition } from "../kind";
-import { describe } from "./describe";
-import { draw, type NumberAsk } from "./draw";
-import { fieldNames, type NumberResponse, readFields } from "./fields";
-import { grade } from "./grade";
-import { mark, type NumberMarked } from "./mark";
-import { attributeNames, readMarkdown } from "./read";
-import { guesses } from "./robots";
-import { composeSampleFields } from "./sample";
-import { composeRevisionContent, type NumberQuestion, schema } from "./schema";
+import type { QuestionKindDefinition } from "../kind";
+import { describeNumberResponse } from "./describe";
+import { type AskedNumberQuestion, composeAskedNumberQuestion } from "./draw";
+import { type NumberResponse, numberFieldNames, readNumberResponse } from "./fields";
+import { gradeNumberResponse } from "./grade";
+import { composeMarkedNumberQuestion, type MarkedNumberQuestion } from "./mark";
+import { numberTagAttributes, readNumberMarkdown } from "./read";
+import { getGuessableNumberChoices } from "./robots";
+import { composeSampleNumberAnswer } from "./sample";
+import { type NumberQuestion, numberQuestionSchema, selectHashedNumberContent } from "./schema";
 
 /** A number to fill in, with a tolerance and perhaps a unit. */
-export const numberKind = {
-  schema,
-  attributes: attributeNames,
-  readMarkdown,
-  composeRevisionContent,
-  draw,
-  fieldNames,
-  readFields,
-  grade,
-  mark,
-  describe,
-  composeSampleFields,
-  guesses,
+export const numberQuestionKind = {
+  schema: numberQuestionSchema,
+  attributes: numberTagAttributes,
+  readMarkdown: readNumberMarkdown,
+  selectHashedContent: selectHashedNumberContent,
+  draw: composeAskedNumberQuestion,
+  fieldNames: numberFieldNames,
+  readResponse: readNumberResponse,
+  grade: gradeNumberResponse,
+  mark: composeMarkedNumberQuestion,
+  describe: describeNumberResponse,
+  composeSampleAnswer: composeSampleNumberAnswer,
+  getGuessableChoices: getGuessableNumberChoices,
   showsStem: true,
   scored: true,
   chosen: false,
-} satisfies KindDefinition<NumberQuestion, NumberAsk, NumberResponse, NumberMarked>;
+} satisfies QuestionKindDefinition<NumberQuestion, AskedNumberQuestion, NumberResponse, MarkedNumberQuestion>;

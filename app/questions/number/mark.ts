@@ -1,11 +1,11 @@
 import type { Html } from "../base";
-import type { NumberAsk } from "./draw";
+import type { AskedNumberQuestion } from "./draw";
 import type { NumberResponse } from "./fields";
-import { grade, isUnit, isWithin } from "./grade";
-import { writeNumber } from "./read-number";
+import { gradeNumberResponse, isAcceptedUnit, isWithinTolerance } from "./grade";
+import { formatNumber } from "./read-number";
 import type { NumberQuestion } from "./schema";
 
-export interface NumberMarked {
+export interface MarkedNumberQuestion {
   type: "number";
   /** The answer, as typed. */
   given: string;
@@ -19,16 +19,20 @@ export interface NumberMarked {
   feedback: Html;
 }
 
-export function mark(question: NumberQuestion, { unit }: NumberAsk, response: NumberResponse): NumberMarked {
+export function composeMarkedNumberQuestion(
+  question: NumberQuestion,
+  { unit }: AskedNumberQuestion,
+  response: NumberResponse,
+): MarkedNumberQuestion {
   const { answer, tolerance, language, wrong } = question;
-  const known = wrong.find(({ value }) => isWithin({ answer: value, tolerance: 0 }, response.value));
+  const known = wrong.find(({ value }) => isWithinTolerance({ answer: value, tolerance: 0 }, response.value));
   return {
     type: "number",
     given: response.text,
-    correct: grade(question, response) === 1,
-    otherUnit: isWithin(question, response.value) && !isUnit(question, response.unit),
-    answer: writeNumber(answer, language),
-    tolerance: tolerance > 0 ? writeNumber(tolerance, language) : null,
+    correct: gradeNumberResponse(question, response) === 1,
+    otherUnit: isWithinTolerance(question, response.value) && !isAcceptedUnit(question, response.unit),
+    answer: formatNumber(answer, language),
+    tolerance: tolerance > 0 ? formatNumber(tolerance, language) : null,
     unit,
     feedback: known?.feedback ?? question.feedback,
   };

@@ -2,9 +2,9 @@ import { CourseText } from "~/ui/course-text";
 import { useMessages } from "~/ui/messages";
 import { MarkedItem } from "../choices/marked-row";
 import type { MarkedProps } from "../component-props";
-import type { NumberMarked } from "./mark";
+import type { MarkedNumberQuestion } from "./mark";
 
-export function MarkedNumber({ marked }: MarkedProps<NumberMarked>) {
+export function NumberQuestionFeedback({ marked }: MarkedProps<MarkedNumberQuestion>) {
   const { question } = useMessages().lesson;
   const { given, correct, otherUnit, answer, tolerance, unit, feedback } = marked;
   const inUnit = (number: string) => (unit ? `${number} ${unit}` : number);

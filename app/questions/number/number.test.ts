@@ -2,13 +2,13 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { createQuestion } from "~/../tests/support/factories";
 import { readResponse } from "../read-response";
-import { describe } from "./describe";
-import { draw } from "./draw";
-import { type NumberResponse, readFields } from "./fields";
-import { grade } from "./grade";
-import { mark } from "./mark";
-import { readNumber, writeNumber } from "./read-number";
-import { guesses } from "./robots";
+import { describeNumberResponse } from "./describe";
+import { composeAskedNumberQuestion } from "./draw";
+import { type NumberResponse, readNumberResponse } from "./fields";
+import { gradeNumberResponse } from "./grade";
+import { composeMarkedNumberQuestion } from "./mark";
+import { formatNumber, readNumber } from "./read-number";
+import { getGuessableNumberChoices } from "./robots";
 import type { NumberQuestion } from "./schema";
 
 const feedback = "<p>Uitleg die lang genoeg is om te lezen.</p>";
@@ -22,7 +22,7 @@ function question(own: Partial<NumberQuestion> = {}): NumberQuestion {
 const valueIn = (text: string, language: "nl" | "en", decimals = 0) => readNumber(text, language, decimals)?.value;
 
 function answer(text: string, to = question()): NumberResponse {
-  const read = readFields(to, { number: [text] });
+  const read = readNumberResponse(to, { number: [text] });
   if (typeof read === "string") throw new Error(read);
   return read;
 }
@@ -106,7 +106,7 @@ test("what the language writes is read back, with and without groups", () => {
       languages,
       (whole, places, language) => {
         const value = whole / 10 ** places;
-        expect(valueIn(writeNumber(value, language), language)).toBe(value + 0);
+        expect(valueIn(formatNumber(value, language), language)).toBe(value + 0);
         const plain = new Intl.NumberFormat(language, { useGrouping: false, maximumFractionDigits: 20 }).format(value);
         expect(valueIn(plain, language)).toBe(value + 0);
       },
@@ -135,22 +135,33 @@ test("whatever is typed, it is read quickly as a finite number, or not at all", 
 });
 
 test("an answer is right within the tolerance, ends included, and nowhere else", () => {
-  for (const right of ["12", "12,5", "13", "12.5", "13,0"]) expect(grade(question(), answer(right)), right).toBe(1);
-  for (const wrong of ["11,99", "13,01", "-12,5", "125"]) expect(grade(question(), answer(wrong)), wrong).toBe(0);
+  for (const right of ["12", "12,5", "13", "12.5", "13,0"])
+    expect(gradeNumberResponse(question(), answer(right)), right).toBe(1);
+  for (const wrong of ["11,99", "13,01", "-12,5", "125"])
+    expect(gradeNumberResponse(question(), answer(wrong)), wrong).toBe(0);
   const exact = question({ answer: 0.3, tolerance: 0.1 });
-  expect(grade(exact, answer("0,4", exact))).toBe(1);
+  expect(gradeNumberResponse(exact, answer("0,4", exact))).toBe(1);
 });
 
 test("a unit may be left out, another one is wrong and told apart", () => {
   const other = answer("12,5 euro");
-  expect([answer("12,5 Procent"), answer("12,5%")].map((each) => grade(question(), each))).toEqual([1, 1]);
-  expect(grade(question(), other)).toBe(0);
-  expect(mark(question(), draw(question()), other)).toMatchObject({ correct: false, otherUnit: true });
-  expect(mark(question(), draw(question()), answer("99"))).toMatchObject({ correct: false, otherUnit: false });
+  expect([answer("12,5 Procent"), answer("12,5%")].map((each) => gradeNumberResponse(question(), each))).toEqual([
+    1, 1,
+  ]);
+  expect(gradeNumberResponse(question(), other)).toBe(0);
+  expect(composeMarkedNumberQuestion(question(), composeAskedNumberQuestion(question()), other)).toMatchObject({
+    correct: false,
+    otherUnit: true,
+  });
+  expect(composeMarkedNumberQuestion(question(), composeAskedNumberQuestion(question()), answer("99"))).toMatchObject({
+    correct: false,
+    otherUnit: false,
+  });
 });
 
 test("a known wrong value has feedback of its own", () => {
-  const marked = (text: string) => mark(question(), draw(question()), answer(text));
+  const marked = (text: string) =>
+    composeMarkedNumberQuestion(question(), composeAskedNumberQuestion(question()), answer(text));
   expect(marked("25,0").feedback).toBe("<p>Het dubbele.</p>");
   expect(marked("26").feedback).toBe(feedback);
   expect(marked("26")).toMatchObject({ given: "26", answer: "12,5", tolerance: "0,5", unit: "procent" });
@@ -162,24 +173,26 @@ test("an answer is stored as typed and as read, and what is no number is refused
   expect(read("ongeveer twaalf")).toEqual({ ok: false, problem: "no-number", typed: { number: ["ongeveer twaalf"] } });
   expect(read(" ")).toMatchObject({ ok: false, problem: "type-number" });
   expect(read("1".repeat(101))).toMatchObject({ ok: false, problem: "too-long" });
-  expect(readFields(question({ units: [] }), { number: ["12 euro"] })).toBe("no-number");
+  expect(readNumberResponse(question({ units: [] }), { number: ["12 euro"] })).toBe("no-number");
 });
 
 test("a copy of own data tells the number with its unit", () => {
-  expect(describe(question(), answer("12,5"))).toEqual(["12,5 procent"]);
-  expect(describe(question(), answer("12,5 %"))).toEqual(["12,5 %"]);
+  expect(describeNumberResponse(question(), answer("12,5"))).toEqual(["12,5 procent"]);
+  expect(describeNumberResponse(question(), answer("12,5 %"))).toEqual(["12,5 %"]);
 });
 
 test("a guesser types a number that stands in the question", () => {
-  expect(guesses(question({ stemText: "Van 200 mensen komen er 25. Hoeveel procent is dat?" }))).toEqual({
+  expect(
+    getGuessableNumberChoices(question({ stemText: "Van 200 mensen komen er 25. Hoeveel procent is dat?" })),
+  ).toEqual({
     chance: 0,
     choices: [
       { text: "200", correct: false },
       { text: "25", correct: false },
     ],
   });
-  expect(guesses(question({ stemText: "Het is 12,5 procent. Hoeveel?" }))?.choices).toEqual([
+  expect(getGuessableNumberChoices(question({ stemText: "Het is 12,5 procent. Hoeveel?" }))?.choices).toEqual([
     { text: "12,5", correct: true },
   ]);
-  expect(guesses(question({ stemText: "Hoeveel procent?" }))).toBeNull();
+  expect(getGuessableNumberChoices(question({ stemText: "Hoeveel procent?" }))).toBeNull();
 });

@@ -53,6 +53,6 @@ function groupSign(language: CourseLanguage): string {
 }
 
 /** Writes a number with all its decimals, as usual in the course's language. */
-export function writeNumber(value: number, language: CourseLanguage): string {
+export function formatNumber(value: number, language: CourseLanguage): string {
   return new Intl.NumberFormat(language, { maximumFractionDigits: 20 }).format(value);
 }

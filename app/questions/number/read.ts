@@ -1,13 +1,13 @@
 /** `answer`, `tolerance` and `unit` are attributes. A blockquote is the feedback, and a list contains known wrong values. */
 import { extractText } from "~/platform/markdown/tree";
 import type { ListNode, QuestionReader } from "../reading/reader.server";
-import { isWithin } from "./grade";
+import { isWithinTolerance } from "./grade";
 import { readNumber, type TypedNumber } from "./read-number";
 import type { NumberQuestion } from "./schema";
 
-export const attributeNames = ["answer", "tolerance", "unit"];
+export const numberTagAttributes = ["answer", "tolerance", "unit"];
 
-export function readMarkdown(reader: QuestionReader) {
+export function readNumberMarkdown(reader: QuestionReader) {
   const stem = reader.stem();
   const { language } = reader;
   const answer = readAttribute(reader, "answer", reader.attribute("answer") ?? "");
@@ -57,7 +57,7 @@ function readWrong(
       return [];
     }
     const { value } = found;
-    if (isWithin(key, value)) reader.refuse(item, { code: "number-wrong-is-right", data: { text } });
+    if (isWithinTolerance(key, value)) reader.refuse(item, { code: "number-wrong-is-right", data: { text } });
     if (seen.has(value)) reader.refuse(item, { code: "number-wrong-twice", data: { text } });
     seen.add(value);
     return [{ value, feedback }];

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { questionSchema } from "../base";
 import { courseLanguages } from "../language";
 
-export const schema = questionSchema("number", {
+export const numberQuestionSchema = questionSchema("number", {
   answer: z.number(),
   /** The largest difference from the answer that is still right; 0 or more. */
   tolerance: z.number().min(0),
@@ -16,8 +16,8 @@ export const schema = questionSchema("number", {
   /** Wrong values with their own feedback. */
   wrong: z.array(z.strictObject({ value: z.number(), feedback: z.string() })),
 });
-export type NumberQuestion = z.infer<typeof schema>;
+export type NumberQuestion = z.infer<typeof numberQuestionSchema>;
 
-export function composeRevisionContent({ answer, tolerance, units, wrong }: NumberQuestion): unknown {
+export function selectHashedNumberContent({ answer, tolerance, units, wrong }: NumberQuestion): unknown {
   return [answer, tolerance, units, wrong.map(({ value }) => value)];
 }

@@ -1,7 +1,7 @@
 import { findChoiceText } from "../choices/describe-choices";
 import type { OrderResponse } from "./fields";
-import type { Order } from "./schema";
+import type { OrderQuestion } from "./schema";
 
-export function describe({ steps }: Order, response: OrderResponse): string[] {
+export function describeOrderResponse({ steps }: OrderQuestion, response: OrderResponse): string[] {
   return response.steps.map(findChoiceText(steps));
 }

@@ -1,9 +1,9 @@
 import { readEveryItem } from "../choices/read-fields";
 import type { FieldNames, FormFields } from "../kind";
-import type { Order } from "./schema";
+import type { OrderQuestion } from "./schema";
 
 /** `step-<id>` contains a position, from 1. */
-export const fieldNames = { step: "chosen" } satisfies FieldNames;
+export const orderFieldNames = { step: "chosen" } satisfies FieldNames;
 
 export interface OrderResponse {
   type: "order";
@@ -12,8 +12,8 @@ export interface OrderResponse {
 }
 
 /** Reads the positions. Every position must be used exactly once. */
-export function readFields(
-  { steps }: Order,
+export function readOrderResponse(
+  { steps }: OrderQuestion,
   posted: FormFields,
 ): OrderResponse | "fill-all" | "not-offered" | "place-once" {
   const places = steps.map((_, at) => String(at + 1));

@@ -1,4 +1,4 @@
-export interface OrderFlaws {
+export interface OrderQuestionFlaws {
   "steps-missing": null;
   "few-steps": null;
   "too-much-in-order": null;

@@ -1,14 +1,14 @@
 import { shareRight } from "../choices/share-right";
 import type { OrderResponse } from "./fields";
-import type { Order } from "./schema";
+import type { OrderQuestion } from "./schema";
 
 /** Returns the share of the steps, except the last, that are directly followed by the right step. */
-export function grade(question: Order, { steps }: OrderResponse): number {
-  return shareRight(question.steps.slice(0, -1), ({ id }) => isFollowedRightly(question, steps, id));
+export function gradeOrderResponse(question: OrderQuestion, { steps }: OrderResponse): number {
+  return shareRight(question.steps.slice(0, -1), ({ id }) => isFollowedByRightStep(question, steps, id));
 }
 
 /** Returns whether the step is followed by the right one; the last step must be followed by none. */
-export function isFollowedRightly(question: Order, given: string[], stepId: string): boolean {
+export function isFollowedByRightStep(question: OrderQuestion, given: string[], stepId: string): boolean {
   const right = question.steps.findIndex(({ id }) => id === stepId);
   const place = given.indexOf(stepId);
   return place >= 0 && given[place + 1] === question.steps[right + 1]?.id;

@@ -1,27 +1,27 @@
-import type { KindDefinition } from "../kind";
-import { describe } from "./describe";
-import { draw, type OrderAsk } from "./draw";
-import { fieldNames, type OrderResponse, readFields } from "./fields";
-import { grade } from "./grade";
-import { mark, type OrderMarked } from "./mark";
-import { readMarkdown } from "./read";
-import { composeSampleFields } from "./sample";
-import { composeRevisionContent, type Order, schema } from "./schema";
+import type { QuestionKindDefinition } from "../kind";
+import { describeOrderResponse } from "./describe";
+import { type AskedOrderQuestion, composeAskedOrderQuestion } from "./draw";
+import { type OrderResponse, orderFieldNames, readOrderResponse } from "./fields";
+import { gradeOrderResponse } from "./grade";
+import { composeMarkedOrderQuestion, type MarkedOrderQuestion } from "./mark";
+import { readOrderMarkdown } from "./read";
+import { composeSampleOrderAnswer } from "./sample";
+import { type OrderQuestion, orderQuestionSchema, selectHashedOrderContent } from "./schema";
 
 /** Steps to put in order. */
-export const orderKind = {
-  schema,
+export const orderQuestionKind = {
+  schema: orderQuestionSchema,
   attributes: [],
-  readMarkdown,
-  composeRevisionContent,
-  draw,
-  fieldNames,
-  readFields,
-  grade,
-  mark,
-  describe,
-  composeSampleFields,
+  readMarkdown: readOrderMarkdown,
+  selectHashedContent: selectHashedOrderContent,
+  draw: composeAskedOrderQuestion,
+  fieldNames: orderFieldNames,
+  readResponse: readOrderResponse,
+  grade: gradeOrderResponse,
+  mark: composeMarkedOrderQuestion,
+  describe: describeOrderResponse,
+  composeSampleAnswer: composeSampleOrderAnswer,
   showsStem: true,
   scored: true,
   chosen: true,
-} satisfies KindDefinition<Order, OrderAsk, OrderResponse, OrderMarked>;
+} satisfies QuestionKindDefinition<OrderQuestion, AskedOrderQuestion, OrderResponse, MarkedOrderQuestion>;

@@ -3,10 +3,10 @@ import { useMessages } from "~/ui/messages";
 import { MarkedItem } from "../choices/marked-row";
 import { countRight } from "../choices/parts-right";
 import type { MarkedProps } from "../component-props";
-import type { OrderMarked } from "./mark";
+import type { MarkedOrderQuestion } from "./mark";
 
 /** Shows the steps in the right order. A step is right if the learner put the right step after it. */
-export function MarkedOrder({ marked }: MarkedProps<OrderMarked>) {
+export function OrderQuestionFeedback({ marked }: MarkedProps<MarkedOrderQuestion>) {
   const { question } = useMessages().lesson;
   // No step comes after the last one, so it is not marked by itself.
   const judge = (at: number, correct: boolean) =>
@@ -34,7 +34,7 @@ export function MarkedOrder({ marked }: MarkedProps<OrderMarked>) {
   );
 }
 
-export function OrderPartsRight({ marked: { steps } }: MarkedProps<OrderMarked>) {
+export function RightStepsCount({ marked: { steps } }: MarkedProps<MarkedOrderQuestion>) {
   const { question } = useMessages().lesson;
   return <>{question.orderParts(countRight(steps.slice(0, -1)), steps.length - 1)}</>;
 }

@@ -3,10 +3,10 @@ import { HtmlText } from "~/ui/html";
 import { useMessages } from "~/ui/messages";
 import { ChoiceSelect, htmlToPlainText } from "../choices/choice-rows";
 import type { OpenProps } from "../component-props";
-import type { OrderAsk } from "./draw";
+import type { AskedOrderQuestion } from "./draw";
 
 /** A number field for each step. With a script, buttons move the steps instead. */
-export function OpenOrder({ id, ask, typed }: OpenProps<OrderAsk>) {
+export function OrderQuestionFields({ id, ask, typed }: OpenProps<AskedOrderQuestion>) {
   const { question } = useMessages().lesson;
   const places = ask.steps.map((_, at) => ({ id: String(at + 1), label: String(at + 1) }));
   return (

@@ -1,11 +1,11 @@
 import type { QuestionReader } from "../reading/reader.server";
-import type { Order } from "./schema";
+import type { OrderQuestion } from "./schema";
 
-export function readMarkdown(reader: QuestionReader) {
+export function readOrderMarkdown(reader: QuestionReader) {
   const stem = reader.stem();
   const list = reader.take("list");
   if (!list?.ordered) reader.refuse(list ?? reader.node, { code: "steps-missing" });
-  const steps: Order["steps"] = [];
+  const steps: OrderQuestion["steps"] = [];
   for (const item of list ? reader.plainItems(list) : []) {
     const parts = reader.itemWithFeedback(item);
     if (parts) steps.push({ ...reader.choice("step", parts.text, item), feedback: reader.feedback(parts.feedback) });

@@ -2,12 +2,12 @@ import { z } from "zod";
 import { questionSchema } from "../base";
 import { choiceSchema } from "../choices/schema";
 
-export const schema = questionSchema("order", {
+export const orderQuestionSchema = questionSchema("order", {
   /** The steps in the right order. */
   steps: z.array(z.strictObject({ ...choiceSchema.shape, feedback: z.string() })),
 });
-export type Order = z.infer<typeof schema>;
+export type OrderQuestion = z.infer<typeof orderQuestionSchema>;
 
-export function composeRevisionContent({ steps }: Order): unknown {
+export function selectHashedOrderContent({ steps }: OrderQuestion): unknown {
   return steps.map(({ text }) => text);
 }

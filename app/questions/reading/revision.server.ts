@@ -5,5 +5,5 @@ import { getKindDefinition } from "../table";
 /** Returns the hash of what is asked, offered and marked. Feedback, sources and the place in the lesson don't change it. */
 export function computeRevision(question: QuestionRecord): string {
   const { type, stemText } = question;
-  return hashText(stableJson([type, stemText, getKindDefinition(type).composeRevisionContent(question)]), 16);
+  return hashText(stableJson([type, stemText, getKindDefinition(type).selectHashedContent(question)]), 16);
 }

@@ -1,6 +1,6 @@
-import type { ShortResponse } from "./fields";
-import type { Short } from "./schema";
+import type { ShortAnswerResponse } from "./fields";
+import type { ShortAnswerQuestion } from "./schema";
 
-export function describe(_question: Short, { text }: ShortResponse): string[] {
+export function describeShortAnswerResponse(_question: ShortAnswerQuestion, { text }: ShortAnswerResponse): string[] {
   return [text];
 }

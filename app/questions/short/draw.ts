@@ -1,7 +1,7 @@
-export interface ShortAsk {
+export interface AskedShortAnswerQuestion {
   type: "short";
 }
 
-export function draw(): ShortAsk {
+export function composeAskedShortAnswerQuestion(): AskedShortAnswerQuestion {
   return { type: "short" };
 }

@@ -1,4 +1,4 @@
-export interface ShortFlaws {
+export interface ShortAnswerQuestionFlaws {
   "rubric-missing": null;
   "model-missing": null;
   "model-not-paragraphs": null;

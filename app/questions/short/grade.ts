@@ -1,4 +1,4 @@
 /** Returns null, because the learner judges the answer. */
-export function grade(): null {
+export function gradeShortAnswerResponse(): null {
   return null;
 }

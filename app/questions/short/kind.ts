@@ -1,27 +1,32 @@
-import type { KindDefinition } from "../kind";
-import { describe } from "./describe";
-import { draw, type ShortAsk } from "./draw";
-import { fieldNames, readFields, type ShortResponse } from "./fields";
-import { grade } from "./grade";
-import { mark, type ShortMarked } from "./mark";
-import { readMarkdown } from "./read";
-import { composeSampleFields } from "./sample";
-import { composeRevisionContent, type Short, schema } from "./schema";
+import type { QuestionKindDefinition } from "../kind";
+import { describeShortAnswerResponse } from "./describe";
+import { type AskedShortAnswerQuestion, composeAskedShortAnswerQuestion } from "./draw";
+import { readShortAnswerResponse, type ShortAnswerResponse, shortAnswerFieldNames } from "./fields";
+import { gradeShortAnswerResponse } from "./grade";
+import { composeMarkedShortAnswerQuestion, type MarkedShortAnswerQuestion } from "./mark";
+import { readShortAnswerMarkdown } from "./read";
+import { composeSampleShortAnswer } from "./sample";
+import { type ShortAnswerQuestion, selectHashedShortAnswerContent, shortAnswerQuestionSchema } from "./schema";
 
 /** An open text that the learner judges by a rubric. */
-export const shortKind = {
-  schema,
+export const shortAnswerQuestionKind = {
+  schema: shortAnswerQuestionSchema,
   attributes: [],
-  readMarkdown,
-  composeRevisionContent,
-  draw,
-  fieldNames,
-  readFields,
-  grade,
-  mark,
-  describe,
-  composeSampleFields,
+  readMarkdown: readShortAnswerMarkdown,
+  selectHashedContent: selectHashedShortAnswerContent,
+  draw: composeAskedShortAnswerQuestion,
+  fieldNames: shortAnswerFieldNames,
+  readResponse: readShortAnswerResponse,
+  grade: gradeShortAnswerResponse,
+  mark: composeMarkedShortAnswerQuestion,
+  describe: describeShortAnswerResponse,
+  composeSampleAnswer: composeSampleShortAnswer,
   showsStem: true,
   scored: false,
   chosen: false,
-} satisfies KindDefinition<Short, ShortAsk, ShortResponse, ShortMarked>;
+} satisfies QuestionKindDefinition<
+  ShortAnswerQuestion,
+  AskedShortAnswerQuestion,
+  ShortAnswerResponse,
+  MarkedShortAnswerQuestion
+>;

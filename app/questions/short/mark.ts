@@ -1,10 +1,10 @@
 import type { Html } from "../base";
 import type { Rubric } from "../rubric/schema";
-import type { ShortAsk } from "./draw";
-import type { ShortResponse } from "./fields";
-import type { Short } from "./schema";
+import type { AskedShortAnswerQuestion } from "./draw";
+import type { ShortAnswerResponse } from "./fields";
+import type { ShortAnswerQuestion } from "./schema";
 
-export interface ShortMarked {
+export interface MarkedShortAnswerQuestion {
   type: "short";
   text: string;
   rubric: Rubric;
@@ -12,6 +12,10 @@ export interface ShortMarked {
   pitfalls: { html: Html; feedback: Html }[];
 }
 
-export function mark({ rubric, model, pitfalls }: Short, _ask: ShortAsk, { text }: ShortResponse): ShortMarked {
+export function composeMarkedShortAnswerQuestion(
+  { rubric, model, pitfalls }: ShortAnswerQuestion,
+  _ask: AskedShortAnswerQuestion,
+  { text }: ShortAnswerResponse,
+): MarkedShortAnswerQuestion {
   return { type: "short", text, rubric, model, pitfalls };
 }

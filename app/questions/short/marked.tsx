@@ -3,10 +3,10 @@ import { useMessages } from "~/ui/messages";
 import { MarkedItem } from "../choices/marked-row";
 import type { MarkedProps } from "../component-props";
 import { OwnText, RubricTable } from "../rubric/rubric-table";
-import type { ShortMarked } from "./mark";
+import type { MarkedShortAnswerQuestion } from "./mark";
 
 /** Shows the answer without a mark: the learner compares it with the example. */
-export function MarkedShort({ marked }: MarkedProps<ShortMarked>) {
+export function ShortAnswerQuestionFeedback({ marked }: MarkedProps<MarkedShortAnswerQuestion>) {
   const { question } = useMessages().lesson;
   const { text, model, rubric, pitfalls } = marked;
   return (

@@ -1,8 +1,8 @@
 import { useMessages } from "~/ui/messages";
 import type { OpenProps } from "../component-props";
-import type { ShortAsk } from "./draw";
+import type { AskedShortAnswerQuestion } from "./draw";
 
-export function OpenShort({ id, typed }: OpenProps<ShortAsk>) {
+export function ShortAnswerQuestionFields({ id, typed }: OpenProps<AskedShortAnswerQuestion>) {
   const { question } = useMessages().lesson;
   return (
     <>

@@ -1,9 +1,9 @@
 import { childrenOf } from "~/platform/markdown/tree";
 import type { QuestionReader } from "../reading/reader.server";
 import { onlyChild, readRubric } from "../rubric/read-rubric";
-import type { Short } from "./schema";
+import type { ShortAnswerQuestion } from "./schema";
 
-export function readMarkdown(reader: QuestionReader) {
+export function readShortAnswerMarkdown(reader: QuestionReader) {
   const stem = reader.stem();
   const rubric = readRubric(reader);
   if (!rubric) reader.refuse(reader.node, { code: "rubric-missing" });
@@ -28,7 +28,7 @@ function readModel(reader: QuestionReader): string {
   return reader.htmlOf(paragraphs);
 }
 
-function readPitfalls(reader: QuestionReader): Short["pitfalls"] {
+function readPitfalls(reader: QuestionReader): ShortAnswerQuestion["pitfalls"] {
   const tag = reader.takeTag("Pitfalls");
   if (!tag) return [];
   const list = onlyChild(reader, tag, "list");

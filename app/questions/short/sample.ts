@@ -1,7 +1,7 @@
 import type { FormFields } from "../kind";
-import type { Short } from "./schema";
+import type { ShortAnswerQuestion } from "./schema";
 
 /** Returns the same text for a right and a wrong answer, because nothing is right or wrong by itself. */
-export function composeSampleFields(_question: Short, _right: boolean): FormFields {
+export function composeSampleShortAnswer(_question: ShortAnswerQuestion, _right: boolean): FormFields {
   return { text: ["Mijn antwoord"] };
 }

@@ -1,7 +1,10 @@
 import { findChoiceText } from "../choices/describe-choices";
-import type { SingleResponse } from "./fields";
-import type { Single } from "./schema";
+import type { SingleAnswerResponse } from "./fields";
+import type { SingleAnswerQuestion } from "./schema";
 
-export function describe({ options }: Single, { option }: SingleResponse): string[] {
+export function describeSingleAnswerResponse(
+  { options }: SingleAnswerQuestion,
+  { option }: SingleAnswerResponse,
+): string[] {
   return [findChoiceText(options)(option)];
 }

@@ -1,13 +1,16 @@
 import { drawOptions } from "../choices/draw-choices";
 import type { ShownChoice } from "../choices/schema";
 import type { Random } from "../choices/shuffle";
-import type { Single } from "./schema";
+import type { SingleAnswerQuestion } from "./schema";
 
-export interface SingleAsk {
+export interface AskedSingleAnswerQuestion {
   type: "single";
   options: ShownChoice[];
 }
 
-export function draw({ options }: Single, random: Random): SingleAsk {
+export function composeAskedSingleAnswerQuestion(
+  { options }: SingleAnswerQuestion,
+  random: Random,
+): AskedSingleAnswerQuestion {
   return { type: "single", options: drawOptions(options, random) };
 }

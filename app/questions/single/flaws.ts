@@ -1,3 +1,3 @@
-export interface SingleFlaws {
+export interface SingleAnswerQuestionFlaws {
   "too-much-in-single": null;
 }

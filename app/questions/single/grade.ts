@@ -1,7 +1,7 @@
-import type { SingleResponse } from "./fields";
-import type { Single } from "./schema";
+import type { SingleAnswerResponse } from "./fields";
+import type { SingleAnswerQuestion } from "./schema";
 
 /** Returns 1 if the answer is right, else 0. */
-export function grade({ options }: Single, response: SingleResponse): number {
+export function gradeSingleAnswerResponse({ options }: SingleAnswerQuestion, response: SingleAnswerResponse): number {
   return options.some(({ id, correct }) => id === response.option && correct) ? 1 : 0;
 }

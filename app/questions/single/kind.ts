@@ -1,30 +1,35 @@
-import type { KindDefinition } from "../kind";
-import { describe } from "./describe";
-import { draw, type SingleAsk } from "./draw";
-import { fieldNames, readFields, type SingleResponse } from "./fields";
-import { grade } from "./grade";
-import { mark, type SingleMarked } from "./mark";
-import { readMarkdown } from "./read";
-import { guesses } from "./robots";
-import { composeSampleFields } from "./sample";
-import { composeRevisionContent, type Single, schema } from "./schema";
+import type { QuestionKindDefinition } from "../kind";
+import { describeSingleAnswerResponse } from "./describe";
+import { type AskedSingleAnswerQuestion, composeAskedSingleAnswerQuestion } from "./draw";
+import { readSingleAnswerResponse, type SingleAnswerResponse, singleAnswerFieldNames } from "./fields";
+import { gradeSingleAnswerResponse } from "./grade";
+import { composeMarkedSingleAnswerQuestion, type MarkedSingleAnswerQuestion } from "./mark";
+import { readSingleAnswerMarkdown } from "./read";
+import { getGuessableSingleAnswerChoices } from "./robots";
+import { composeSampleSingleAnswer } from "./sample";
+import { type SingleAnswerQuestion, selectHashedSingleAnswerContent, singleAnswerQuestionSchema } from "./schema";
 
 /** One option is right. */
-export const singleKind = {
-  schema,
+export const singleAnswerQuestionKind = {
+  schema: singleAnswerQuestionSchema,
   attributes: [],
-  readMarkdown,
-  composeRevisionContent,
-  draw,
-  fieldNames,
-  readFields,
-  grade,
-  mark,
-  describe,
-  composeSampleFields,
+  readMarkdown: readSingleAnswerMarkdown,
+  selectHashedContent: selectHashedSingleAnswerContent,
+  draw: composeAskedSingleAnswerQuestion,
+  fieldNames: singleAnswerFieldNames,
+  readResponse: readSingleAnswerResponse,
+  grade: gradeSingleAnswerResponse,
+  mark: composeMarkedSingleAnswerQuestion,
+  describe: describeSingleAnswerResponse,
+  composeSampleAnswer: composeSampleSingleAnswer,
   options: { offered: ({ options }) => options, chosen: ({ option }) => [option] },
-  guesses,
+  getGuessableChoices: getGuessableSingleAnswerChoices,
   showsStem: true,
   scored: true,
   chosen: true,
-} satisfies KindDefinition<Single, SingleAsk, SingleResponse, SingleMarked>;
+} satisfies QuestionKindDefinition<
+  SingleAnswerQuestion,
+  AskedSingleAnswerQuestion,
+  SingleAnswerResponse,
+  MarkedSingleAnswerQuestion
+>;

@@ -1,13 +1,17 @@
 import { type MarkedOption, markOptions } from "../choices/mark-options";
-import type { SingleAsk } from "./draw";
-import type { SingleResponse } from "./fields";
-import type { Single } from "./schema";
+import type { AskedSingleAnswerQuestion } from "./draw";
+import type { SingleAnswerResponse } from "./fields";
+import type { SingleAnswerQuestion } from "./schema";
 
-export interface SingleMarked {
+export interface MarkedSingleAnswerQuestion {
   type: "single";
   options: MarkedOption[];
 }
 
-export function mark(question: Single, ask: SingleAsk, { option }: SingleResponse): SingleMarked {
+export function composeMarkedSingleAnswerQuestion(
+  question: SingleAnswerQuestion,
+  ask: AskedSingleAnswerQuestion,
+  { option }: SingleAnswerResponse,
+): MarkedSingleAnswerQuestion {
   return { type: "single", options: markOptions(question.options, ask.options, [option]) };
 }

@@ -1,7 +1,7 @@
 import { MarkedOptions } from "../choices/marked-options";
 import type { MarkedProps } from "../component-props";
-import type { SingleMarked } from "./mark";
+import type { MarkedSingleAnswerQuestion } from "./mark";
 
-export function MarkedSingle({ marked }: MarkedProps<SingleMarked>) {
+export function SingleAnswerQuestionFeedback({ marked }: MarkedProps<MarkedSingleAnswerQuestion>) {
   return <MarkedOptions options={marked.options} />;
 }

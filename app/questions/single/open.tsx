@@ -1,7 +1,7 @@
 import { ChoiceRows } from "../choices/choice-rows";
 import type { OpenProps } from "../component-props";
-import type { SingleAsk } from "./draw";
+import type { AskedSingleAnswerQuestion } from "./draw";
 
-export function OpenSingle({ ask, typed }: OpenProps<SingleAsk>) {
+export function SingleAnswerQuestionFields({ ask, typed }: OpenProps<AskedSingleAnswerQuestion>) {
   return <ChoiceRows name="option" choices={ask.options} chosen={typed.option} />;
 }

@@ -1,4 +1,4 @@
 import { guessOptions } from "../choices/guess-options";
-import type { Single } from "./schema";
+import type { SingleAnswerQuestion } from "./schema";
 
-export const guesses = ({ options }: Single) => guessOptions(options);
+export const getGuessableSingleAnswerChoices = ({ options }: SingleAnswerQuestion) => guessOptions(options);

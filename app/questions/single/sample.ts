@@ -1,7 +1,7 @@
 import type { FormFields } from "../kind";
-import type { Single } from "./schema";
+import type { SingleAnswerQuestion } from "./schema";
 
-export function composeSampleFields({ options }: Single, right: boolean): FormFields {
+export function composeSampleSingleAnswer({ options }: SingleAnswerQuestion, right: boolean): FormFields {
   return {
     option: options
       .filter(({ correct }) => correct === right)

@@ -2,9 +2,9 @@ import { z } from "zod";
 import { questionSchema } from "../base";
 import { optionSchema } from "../choices/schema";
 
-export const schema = questionSchema("single", { options: z.array(optionSchema) });
-export type Single = z.infer<typeof schema>;
+export const singleAnswerQuestionSchema = questionSchema("single", { options: z.array(optionSchema) });
+export type SingleAnswerQuestion = z.infer<typeof singleAnswerQuestionSchema>;
 
-export function composeRevisionContent({ options }: Single): unknown {
+export function selectHashedSingleAnswerContent({ options }: SingleAnswerQuestion): unknown {
   return options.map(({ text, correct }) => [text, correct]);
 }

@@ -1,7 +1,7 @@
 import { describePairs } from "../choices/describe-choices";
 import type { SortResponse } from "./fields";
-import type { Sort } from "./schema";
+import type { SortQuestion } from "./schema";
 
-export function describe({ cards, categories }: Sort, response: SortResponse): string[] {
+export function describeSortResponse({ cards, categories }: SortQuestion, response: SortResponse): string[] {
   return describePairs(cards, categories, response.cards);
 }

@@ -1,14 +1,14 @@
 import { drawShuffled, toShownChoice } from "../choices/draw-choices";
 import type { ShownChoice } from "../choices/schema";
 import type { Random } from "../choices/shuffle";
-import type { Sort } from "./schema";
+import type { SortQuestion } from "./schema";
 
-export interface SortAsk {
+export interface AskedSortQuestion {
   type: "sort";
   categories: ShownChoice[];
   cards: ShownChoice[];
 }
 
-export function draw({ categories, cards }: Sort, random: Random): SortAsk {
+export function composeAskedSortQuestion({ categories, cards }: SortQuestion, random: Random): AskedSortQuestion {
   return { type: "sort", categories: categories.map(toShownChoice), cards: drawShuffled(cards, random) };
 }

@@ -1,9 +1,9 @@
 import { readEveryItem } from "../choices/read-fields";
 import type { FieldNames, FormFields } from "../kind";
-import type { Sort } from "./schema";
+import type { SortQuestion } from "./schema";
 
 /** `card-<id>` contains the id of a category. */
-export const fieldNames = { card: "chosen" } satisfies FieldNames;
+export const sortFieldNames = { card: "chosen" } satisfies FieldNames;
 
 export interface SortResponse {
   type: "sort";
@@ -11,7 +11,10 @@ export interface SortResponse {
   cards: Record<string, string>;
 }
 
-export function readFields({ categories, cards }: Sort, posted: FormFields): SortResponse | "fill-all" | "not-offered" {
+export function readSortResponse(
+  { categories, cards }: SortQuestion,
+  posted: FormFields,
+): SortResponse | "fill-all" | "not-offered" {
   const chosen = readEveryItem(posted, "card", cards, (value) => categories.some(({ id }) => id === value));
   return chosen.ok ? { type: "sort", cards: chosen.value } : chosen.problem;
 }

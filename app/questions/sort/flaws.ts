@@ -1,4 +1,4 @@
-export interface SortFlaws {
+export interface SortQuestionFlaws {
   "category-heading": null;
   "cards-missing": null;
   "few-categories": null;

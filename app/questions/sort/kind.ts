@@ -1,27 +1,27 @@
-import type { KindDefinition } from "../kind";
-import { describe } from "./describe";
-import { draw, type SortAsk } from "./draw";
-import { fieldNames, readFields, type SortResponse } from "./fields";
-import { grade } from "./grade";
-import { mark, type SortMarked } from "./mark";
-import { readMarkdown } from "./read";
-import { composeSampleFields } from "./sample";
-import { composeRevisionContent, type Sort, schema } from "./schema";
+import type { QuestionKindDefinition } from "../kind";
+import { describeSortResponse } from "./describe";
+import { type AskedSortQuestion, composeAskedSortQuestion } from "./draw";
+import { readSortResponse, type SortResponse, sortFieldNames } from "./fields";
+import { gradeSortResponse } from "./grade";
+import { composeMarkedSortQuestion, type MarkedSortQuestion } from "./mark";
+import { readSortMarkdown } from "./read";
+import { composeSampleSortAnswer } from "./sample";
+import { type SortQuestion, selectHashedSortContent, sortQuestionSchema } from "./schema";
 
 /** Cards to sort into categories. */
-export const sortKind = {
-  schema,
+export const sortQuestionKind = {
+  schema: sortQuestionSchema,
   attributes: [],
-  readMarkdown,
-  composeRevisionContent,
-  draw,
-  fieldNames,
-  readFields,
-  grade,
-  mark,
-  describe,
-  composeSampleFields,
+  readMarkdown: readSortMarkdown,
+  selectHashedContent: selectHashedSortContent,
+  draw: composeAskedSortQuestion,
+  fieldNames: sortFieldNames,
+  readResponse: readSortResponse,
+  grade: gradeSortResponse,
+  mark: composeMarkedSortQuestion,
+  describe: describeSortResponse,
+  composeSampleAnswer: composeSampleSortAnswer,
   showsStem: true,
   scored: true,
   chosen: true,
-} satisfies KindDefinition<Sort, SortAsk, SortResponse, SortMarked>;
+} satisfies QuestionKindDefinition<SortQuestion, AskedSortQuestion, SortResponse, MarkedSortQuestion>;

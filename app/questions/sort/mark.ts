@@ -1,15 +1,19 @@
 import type { Html } from "../base";
 import { sortInDrawnOrder } from "../choices/mark-options";
-import type { SortAsk } from "./draw";
+import type { AskedSortQuestion } from "./draw";
 import type { SortResponse } from "./fields";
-import type { Sort } from "./schema";
+import type { SortQuestion } from "./schema";
 
-export interface SortMarked {
+export interface MarkedSortQuestion {
   type: "sort";
   cards: { html: Html; chosen: Html | null; category: Html; correct: boolean; feedback: Html }[];
 }
 
-export function mark(question: Sort, ask: SortAsk, response: SortResponse): SortMarked {
+export function composeMarkedSortQuestion(
+  question: SortQuestion,
+  ask: AskedSortQuestion,
+  response: SortResponse,
+): MarkedSortQuestion {
   const categories = new Map(question.categories.map(({ id, html }) => [id, html]));
   const cards = sortInDrawnOrder(question.cards, ask.cards).map(({ id, html, category, feedback }) => {
     const chosen = response.cards[id] ?? "";

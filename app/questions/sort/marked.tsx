@@ -1,10 +1,10 @@
 import { MarkedParts } from "../choices/marked-parts";
 import { PartsRight } from "../choices/parts-right";
 import type { MarkedProps } from "../component-props";
-import type { SortMarked } from "./mark";
+import type { MarkedSortQuestion } from "./mark";
 
-export function MarkedSort({ marked }: MarkedProps<SortMarked>) {
+export function SortQuestionFeedback({ marked }: MarkedProps<MarkedSortQuestion>) {
   return <MarkedParts parts={marked.cards.map(({ category, ...rest }) => ({ right: category, ...rest }))} />;
 }
 
-export const SortPartsRight = ({ marked }: MarkedProps<SortMarked>) => <PartsRight parts={marked.cards} />;
+export const RightCardsCount = ({ marked }: MarkedProps<MarkedSortQuestion>) => <PartsRight parts={marked.cards} />;

@@ -2,12 +2,12 @@ import { HtmlText } from "~/ui/html";
 import { useMessages } from "~/ui/messages";
 import { LetteredList, LetterRow } from "../choices/lettered";
 import type { OpenProps } from "../component-props";
-import type { SortAsk } from "./draw";
+import type { AskedSortQuestion } from "./draw";
 
 /** Up to this number, categories are shown by name beside each card; otherwise by letter. */
 const mostSegments = 3;
 
-export function OpenSort({ id, ask, typed }: OpenProps<SortAsk>) {
+export function SortQuestionFields({ id, ask, typed }: OpenProps<AskedSortQuestion>) {
   const { question } = useMessages().lesson;
   const done = ask.cards.filter((card) => typed[`card-${card.id}`]?.[0]).length;
   return (
@@ -33,7 +33,7 @@ export function OpenSort({ id, ask, typed }: OpenProps<SortAsk>) {
 interface GroupsProps {
   id: string;
   card: string;
-  ask: SortAsk;
+  ask: AskedSortQuestion;
   chosen: string | undefined;
 }
 

@@ -1,10 +1,10 @@
 import type { QuestionReader } from "../reading/reader.server";
-import type { Sort } from "./schema";
+import type { SortQuestion } from "./schema";
 
-export function readMarkdown(reader: QuestionReader) {
+export function readSortMarkdown(reader: QuestionReader) {
   const stem = reader.stem();
-  const categories: Sort["categories"] = [];
-  const cards: Sort["cards"] = [];
+  const categories: SortQuestion["categories"] = [];
+  const cards: SortQuestion["cards"] = [];
   for (let heading = reader.take("heading"); heading; heading = reader.take("heading")) {
     if (heading.depth !== 3) reader.refuse(heading, { code: "category-heading" });
     const category = reader.choice("category", { type: "paragraph", children: heading.children }, heading);

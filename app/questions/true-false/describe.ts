@@ -1,7 +1,10 @@
 import { findChoiceText } from "../choices/describe-choices";
 import type { TrueFalseResponse } from "./fields";
-import type { TrueFalse } from "./schema";
+import type { TrueFalseQuestion } from "./schema";
 
-export function describe({ reasons }: TrueFalse, { answer, reason }: TrueFalseResponse): string[] {
+export function describeTrueFalseResponse(
+  { reasons }: TrueFalseQuestion,
+  { answer, reason }: TrueFalseResponse,
+): string[] {
   return [String(answer), findChoiceText(reasons)(reason)];
 }

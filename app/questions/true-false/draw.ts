@@ -1,13 +1,13 @@
 import { drawOptions } from "../choices/draw-choices";
 import type { ShownChoice } from "../choices/schema";
 import type { Random } from "../choices/shuffle";
-import type { TrueFalse } from "./schema";
+import type { TrueFalseQuestion } from "./schema";
 
-export interface TrueFalseAsk {
+export interface AskedTrueFalseQuestion {
   type: "true-false";
   reasons: ShownChoice[];
 }
 
-export function draw({ reasons }: TrueFalse, random: Random): TrueFalseAsk {
+export function composeAskedTrueFalseQuestion({ reasons }: TrueFalseQuestion, random: Random): AskedTrueFalseQuestion {
   return { type: "true-false", reasons: drawOptions(reasons, random) };
 }

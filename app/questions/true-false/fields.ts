@@ -1,8 +1,8 @@
 import { readChoice } from "../choices/read-fields";
 import type { FieldNames, FormFields } from "../kind";
-import type { TrueFalse } from "./schema";
+import type { TrueFalseQuestion } from "./schema";
 
-export const fieldNames = { answer: "chosen", reason: "chosen" } satisfies FieldNames;
+export const trueFalseFieldNames = { answer: "chosen", reason: "chosen" } satisfies FieldNames;
 
 export interface TrueFalseResponse {
   type: "true-false";
@@ -10,8 +10,8 @@ export interface TrueFalseResponse {
   reason: string;
 }
 
-export function readFields(
-  { reasons }: TrueFalse,
+export function readTrueFalseResponse(
+  { reasons }: TrueFalseQuestion,
   posted: FormFields,
 ): TrueFalseResponse | "choose-one" | "choose-reason" | "not-offered" {
   const answer = readChoice(posted.answer, [{ id: "true" }, { id: "false" }], "choose-one");

@@ -1,4 +1,4 @@
-export interface TrueFalseFlaws {
+export interface TrueFalseQuestionFlaws {
   "statement-answer": null;
   "too-much-in-true-false": null;
 }

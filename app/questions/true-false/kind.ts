@@ -1,30 +1,35 @@
-import type { KindDefinition } from "../kind";
-import { describe } from "./describe";
-import { draw, type TrueFalseAsk } from "./draw";
-import { fieldNames, readFields, type TrueFalseResponse } from "./fields";
-import { grade } from "./grade";
-import { mark, type TrueFalseMarked } from "./mark";
-import { attributeNames, readMarkdown } from "./read";
-import { guesses } from "./robots";
-import { composeSampleFields } from "./sample";
-import { composeRevisionContent, schema, type TrueFalse } from "./schema";
+import type { QuestionKindDefinition } from "../kind";
+import { describeTrueFalseResponse } from "./describe";
+import { type AskedTrueFalseQuestion, composeAskedTrueFalseQuestion } from "./draw";
+import { readTrueFalseResponse, type TrueFalseResponse, trueFalseFieldNames } from "./fields";
+import { gradeTrueFalseResponse } from "./grade";
+import { composeMarkedTrueFalseQuestion, type MarkedTrueFalseQuestion } from "./mark";
+import { readTrueFalseMarkdown, trueFalseTagAttributes } from "./read";
+import { getGuessableTrueFalseChoices } from "./robots";
+import { composeSampleTrueFalseAnswer } from "./sample";
+import { selectHashedTrueFalseContent, type TrueFalseQuestion, trueFalseQuestionSchema } from "./schema";
 
 /** A statement that is true or false, and a reason. */
-export const trueFalseKind = {
-  schema,
-  attributes: attributeNames,
-  readMarkdown,
-  composeRevisionContent,
-  draw,
-  fieldNames,
-  readFields,
-  grade,
-  mark,
-  describe,
-  composeSampleFields,
+export const trueFalseQuestionKind = {
+  schema: trueFalseQuestionSchema,
+  attributes: trueFalseTagAttributes,
+  readMarkdown: readTrueFalseMarkdown,
+  selectHashedContent: selectHashedTrueFalseContent,
+  draw: composeAskedTrueFalseQuestion,
+  fieldNames: trueFalseFieldNames,
+  readResponse: readTrueFalseResponse,
+  grade: gradeTrueFalseResponse,
+  mark: composeMarkedTrueFalseQuestion,
+  describe: describeTrueFalseResponse,
+  composeSampleAnswer: composeSampleTrueFalseAnswer,
   options: { offered: ({ reasons }) => reasons, chosen: ({ reason }) => [reason] },
-  guesses,
+  getGuessableChoices: getGuessableTrueFalseChoices,
   showsStem: true,
   scored: true,
   chosen: true,
-} satisfies KindDefinition<TrueFalse, TrueFalseAsk, TrueFalseResponse, TrueFalseMarked>;
+} satisfies QuestionKindDefinition<
+  TrueFalseQuestion,
+  AskedTrueFalseQuestion,
+  TrueFalseResponse,
+  MarkedTrueFalseQuestion
+>;

@@ -1,10 +1,10 @@
 import type { Html } from "../base";
 import { type MarkedOption, markOptions } from "../choices/mark-options";
-import type { TrueFalseAsk } from "./draw";
+import type { AskedTrueFalseQuestion } from "./draw";
 import type { TrueFalseResponse } from "./fields";
-import type { TrueFalse } from "./schema";
+import type { TrueFalseQuestion } from "./schema";
 
-export interface TrueFalseMarked {
+export interface MarkedTrueFalseQuestion {
   type: "true-false";
   chosen: boolean;
   answer: boolean;
@@ -12,7 +12,11 @@ export interface TrueFalseMarked {
   reasons: MarkedOption[];
 }
 
-export function mark(question: TrueFalse, ask: TrueFalseAsk, response: TrueFalseResponse): TrueFalseMarked {
+export function composeMarkedTrueFalseQuestion(
+  question: TrueFalseQuestion,
+  ask: AskedTrueFalseQuestion,
+  response: TrueFalseResponse,
+): MarkedTrueFalseQuestion {
   const { answer, feedback } = question;
   const reasons = markOptions(question.reasons, ask.reasons, [response.reason]);
   return { type: "true-false", chosen: response.answer, answer, feedback, reasons };

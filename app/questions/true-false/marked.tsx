@@ -2,9 +2,9 @@ import { useMessages } from "~/ui/messages";
 import { MarkedOptions } from "../choices/marked-options";
 import { MarkedItem } from "../choices/marked-row";
 import type { MarkedProps } from "../component-props";
-import type { TrueFalseMarked } from "./mark";
+import type { MarkedTrueFalseQuestion } from "./mark";
 
-export function MarkedTrueFalse({ marked }: MarkedProps<TrueFalseMarked>) {
+export function TrueFalseQuestionFeedback({ marked }: MarkedProps<MarkedTrueFalseQuestion>) {
   const { question } = useMessages().lesson;
   const word = (answer: boolean) => (answer ? question.true : question.false);
   const correct = marked.chosen === marked.answer;

@@ -2,10 +2,10 @@ import { CourseLanguage } from "~/ui/course-text";
 import { useMessages } from "~/ui/messages";
 import { ChoiceRows } from "../choices/choice-rows";
 import type { OpenProps } from "../component-props";
-import type { TrueFalseAsk } from "./draw";
+import type { AskedTrueFalseQuestion } from "./draw";
 
 /** Answer and reason are in one form, because the reason must not be a second chance. */
-export function OpenTrueFalse({ ask, typed }: OpenProps<TrueFalseAsk>) {
+export function TrueFalseQuestionFields({ ask, typed }: OpenProps<AskedTrueFalseQuestion>) {
   const { question } = useMessages().lesson;
   const answers = [
     { id: "true", html: question.true },

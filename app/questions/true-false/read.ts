@@ -1,9 +1,9 @@
 import { readTaskList } from "../choices/read-options";
 import type { QuestionReader } from "../reading/reader.server";
 
-export const attributeNames = ["answer"];
+export const trueFalseTagAttributes = ["answer"];
 
-export function readMarkdown(reader: QuestionReader) {
+export function readTrueFalseMarkdown(reader: QuestionReader) {
   const stem = reader.stem();
   const answer = reader.attribute("answer");
   if (answer !== "true" && answer !== "false") reader.refuse(reader.node, { code: "statement-answer" });

@@ -1,7 +1,7 @@
 import type { FormFields } from "../kind";
-import type { TrueFalse } from "./schema";
+import type { TrueFalseQuestion } from "./schema";
 
-export function composeSampleFields({ answer, reasons }: TrueFalse, right: boolean): FormFields {
+export function composeSampleTrueFalseAnswer({ answer, reasons }: TrueFalseQuestion, right: boolean): FormFields {
   return {
     answer: [String(answer === right)],
     reason: reasons

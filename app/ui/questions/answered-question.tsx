@@ -24,7 +24,7 @@ export function AnsweredQuestion({
 }) {
   const messages = useMessages().lesson.question;
   const { id, verdict, marked, passage, late } = question;
-  const { Marked, PartsRight } = getKindComponents(question.type);
+  const { Feedback, RightPartsCount } = getKindComponents(question.type);
   const { showsStem } = getKindDefinition(question.type);
   return (
     <>
@@ -35,17 +35,17 @@ export function AnsweredQuestion({
         <StateSign name={verdictSigns[verdict]} />
         <span>
           {messages.verdicts[verdict]}
-          {PartsRight ? (
+          {RightPartsCount ? (
             <>
               :{" "}
               <span className="together">
-                <PartsRight marked={marked} />
+                <RightPartsCount marked={marked} />
               </span>
             </>
           ) : null}
         </span>
       </p>
-      <Marked marked={marked} />
+      <Feedback marked={marked} />
       <p className="row">
         {nextQuestionId === null ? (
           <a className="btn" href="#lesson-result">

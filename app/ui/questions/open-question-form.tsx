@@ -22,7 +22,7 @@ interface Open {
 export function OpenQuestionForm({ question, courseId, lessonId, round }: Open) {
   const messages = useMessages().lesson.question;
   const { id, ask, typed, problem } = question;
-  const { Open } = getKindComponents(question.type);
+  const { Fields } = getKindComponents(question.type);
   const { showsStem } = getKindDefinition(question.type);
   return (
     <Form
@@ -45,7 +45,7 @@ export function OpenQuestionForm({ question, courseId, lessonId, round }: Open) 
             </span>
           </p>
         ) : null}
-        <Open {...{ id, ask, typed }} />
+        <Fields {...{ id, ask, typed }} />
       </fieldset>
       <p className="row">
         <button type="submit" className="btn">
