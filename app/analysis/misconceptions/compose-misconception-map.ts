@@ -1,4 +1,4 @@
-/** Composes the map of misconceptions from numbers that may be shown. A pure function. */
+/** Makes a course's map of misconceptions: how many people have each one, in numbers that may be shown. */
 import type { Release } from "~/content/release/releases.server";
 import { chooseBand, chooseSizeBand } from "./disclosure";
 import { mapOptionsToMisconceptions } from "./holders";
@@ -10,8 +10,9 @@ export interface DisclosedNumber {
 }
 
 /**
- * @param shown.answered number of people who answered a question that can show a misconception
- * @param shown.held for each misconception: the number of people who have it; absent if no number was ever shown
+ * Returns each misconception of a course, with a range for the number of people who have it.
+ * @param shown.answered how many people answered a question that can show a misconception
+ * @param shown.held for each misconception: the number of people who have it that was shown last; absent if none was ever shown
  */
 export function composeMisconceptionMap(
   { content, questions }: Pick<Release, "content" | "questions">,
@@ -31,7 +32,7 @@ export function composeMisconceptionMap(
   return { language: content.language, lessons, entries: sortEntries(entries), answered: chooseSizeBand(answered) };
 }
 
-/** Returns for each misconception the lessons with a question about it. */
+/** Returns for each misconception the ids of the lessons with a question about it. */
 function findAsking({ content, questions }: Pick<Release, "content" | "questions">): Map<string, string[]> {
   const asking = new Map<string, string[]>();
   for (const { id, questions: asked } of content.lessons) {

@@ -38,7 +38,7 @@ it("whatever is shown, five people or more may be behind it, and five or more be
       if (!band) return;
       expect(held).toBeGreaterThanOrEqual(band.from);
       expect(band.from).toBeGreaterThanOrEqual(fewestPeopleToShow);
-      // The most people that the band allows, and the fewest people who are outside it.
+      // Even if the number is the highest in the range (or the lowest, without an upper end), at least five people are outside it.
       expect(among - (band.to ?? band.from)).toBeGreaterThanOrEqual(fewestPeopleToShow);
     }),
   );

@@ -1,15 +1,15 @@
 /**
- * Decides which numbers about people in a group may be shown, so that they reveal nobody. Pure functions. See
+ * Decides which numbers about people in a group may be shown, so that nobody can find out what one person answered. See
  * docs/decisions/013-disclosure.md.
  */
 
-/** Fewer people than this in a number, outside it, or between two numbers, would reveal somebody. */
+/**
+ * The fewest people that a shown number may be about. It is also the fewest people who may be left outside it, and by whom two shown
+ * numbers may differ. With fewer, a number could reveal what one person answered.
+ */
 export const fewestPeopleToShow = 5;
 
-/**
- * Returns whether a new number may be shown: the people in it differ by at least five from the people in every number that was shown
- * before.
- */
+/** Returns whether a new number may be shown: at least five people must be different between it and every number that was shown before. */
 export function mayShowNewNumber(everShown: readonly ReadonlySet<string>[], current: ReadonlySet<string>): boolean {
   const before = everShown.length === 0 ? [new Set<string>()] : everShown;
   return before.every((shown) => {
@@ -19,15 +19,19 @@ export function mayShowNewNumber(everShown: readonly ReadonlySet<string>[], curr
   });
 }
 
-/** A number as a band of five, so that the difference of two numbers does not reveal a few people. `to` null: or more. */
+/**
+ * A range of five numbers, such as 5 to 9, that is shown instead of an exact number of people. So the difference of two numbers does not
+ * reveal a few people. `to` is null if the range has no upper end.
+ */
 export interface NumberBand {
   from: number;
   to: number | null;
 }
 
 /**
- * Returns the band of a number. `among`: how many people could be in it. Returns null if fewer than five people may be in it or outside
- * it, because it would then be about everybody or nobody. If fewer than five are outside its upper end, the band has no upper end.
+ * Returns the range that is shown for a number of people, or null if no number may be shown. `among`: how many people could be in the
+ * number. The number must be at least five, and `among` at least ten. If fewer than five people would be above the range, the range is
+ * "five or more" instead, so that it does not tell that the number is about nearly everybody.
  */
 export function chooseBand(people: number, among: number): NumberBand | null {
   if (people < fewestPeopleToShow || among < 2 * fewestPeopleToShow) return null;
@@ -36,7 +40,7 @@ export function chooseBand(people: number, among: number): NumberBand | null {
   return among - to < fewestPeopleToShow ? { from: fewestPeopleToShow, to: null } : { from, to };
 }
 
-/** Returns the band of a group's size, or null if the size would reveal somebody. */
+/** Returns the range that is shown for the size of a group, or null if the group has fewer than five people. */
 export function chooseSizeBand(people: number): NumberBand | null {
   if (people < fewestPeopleToShow) return null;
   const from = Math.floor(people / fewestPeopleToShow) * fewestPeopleToShow;

@@ -1,4 +1,4 @@
-/** Finds which people have which misconception, from their last choices. Pure functions. */
+/** Finds the people who have a misconception: in their last answer to a question, they chose an option that names it. */
 
 import { listChosenOptions, listOptions } from "~/questions/options";
 import type { QuestionRecord, Response } from "~/questions/table";
@@ -9,13 +9,13 @@ export interface LearnerChoices {
 }
 
 export interface MisconceptionHolders {
-  /** People who answered a question that can show a misconception. */
+  /** People who answered a question with an option that names a misconception. */
   answered: Set<string>;
   /** For each misconception: the people who chose an option that names it. A person counts once. */
   byKey: Map<string, Set<string>>;
 }
 
-/** Returns the misconception that each wrong option names. */
+/** Returns the misconception that each wrong option of a question names, by the id of the option. */
 export function mapOptionsToMisconceptions(record: QuestionRecord): Map<string, string> {
   return new Map(listOptions(record).flatMap(({ id, misconception }) => (misconception ? [[id, misconception]] : [])));
 }

@@ -1,10 +1,13 @@
-/** SQL for the last choices of a population. Private to this room. */
+/** SQL for the last choices of the learners in a population. Only files in `app/analysis` may import it. */
 import { joinLatestChoices } from "~/learning/progress/latest-choices.fragment.sql.server";
 import type { Db } from "~/platform/database/database.server";
 import type { Population } from "../population";
 import type { LearnerChoices } from "./holders";
 
-/** Uses one statement, which reads the rows of these learners only. */
+/**
+ * Returns what each learner of a population chose in their last answer to each question of a course. One SQL statement reads the rows of
+ * these learners only.
+ */
 export async function selectLatestChoices(db: Db, population: Population, courseId: string): Promise<LearnerChoices[]> {
   const rows = await db<LearnerChoices[]>`
     with member as materialized (${population.learners(db)})

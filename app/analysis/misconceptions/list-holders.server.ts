@@ -4,7 +4,10 @@ import type { Population } from "../population";
 import { findMisconceptionHolders, type MisconceptionHolders } from "./holders";
 import { selectLatestChoices } from "./latest-choices.sql.server";
 
-/** Returns the people of a population with each misconception. It names people, so only show numbers that `disclosure.ts` allows. */
+/**
+ * Returns, for each misconception, the learners of a population who have it. Never show who they are; show only numbers that
+ * `disclosure.ts` allows.
+ */
 export async function listLearnersWithMisconceptions(
   db: Db,
   release: Release,

@@ -1,25 +1,25 @@
-/** The misconceptions of a population, in numbers that reveal nobody. */
+/** Types for the map of misconceptions of a group: how many people have each one, in numbers that reveal nobody. */
 import type { NumberBand } from "./disclosure";
 
 export interface MisconceptionMapEntry {
   key: string;
   name: string;
   explanation: string;
-  /** A question for discussion. */
+  /** A question with which a group can discuss the misconception. */
   discussion: string;
-  /** Ids of the lessons with questions about it, in order. */
+  /** Ids of the lessons with a question about the misconception, in the order of the course. */
   lessons: string[];
-  /** The number of people who have it, or null if fewer than five, or none. */
+  /** The range for the number of people who have the misconception, or null if they are too few to show. */
   people: NumberBand | null;
-  /** ISO time when this number was first shown, or null if none was shown. */
+  /** When the number of people was first shown, as an ISO time, or null if no number was ever shown. */
   shownAt: string | null;
 }
 
 export interface MisconceptionMap {
   language: string;
   lessons: { id: string; number: number; title: string }[];
-  /** The entries, ordered by how common they are, then by name. */
+  /** The misconceptions of the course, the most common ones first, then by name. */
   entries: MisconceptionMapEntry[];
-  /** The number of people who answered a question that can show a misconception. */
+  /** The range for the number of people who answered a question that can show a misconception, or null if they are too few. */
   answered: NumberBand | null;
 }

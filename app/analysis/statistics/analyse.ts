@@ -1,4 +1,4 @@
-/** Figures of a lesson's first rounds, with confidence intervals. */
+/** Calculates statistical figures about a lesson from its learners' first practice rounds, with confidence intervals. */
 import { bootstrapIntervals, type ConfidenceInterval } from "./bootstrap";
 import { type QuestionFigure, questionFigureNames, type TestFigure, testFigureNames } from "./figures";
 import type { GatheredRounds } from "./gather-rounds";
@@ -10,7 +10,7 @@ import {
   testStatistics,
 } from "./statistics";
 
-/** `value` is null if the data gives no figure; then `interval` is null too. */
+/** A statistical figure with its confidence interval. If the data is not enough for the figure, `value` and `interval` are null. */
 export interface FigureWithInterval {
   value: number | null;
   interval: ConfidenceInterval | null;
@@ -21,22 +21,23 @@ export interface QuestionAnalysis {
   revision: string;
   n: number;
   figures: Record<QuestionFigure, FigureWithInterval>;
-  /** For each option: the number of people who chose it. An option that nobody chose is absent. */
+  /** How many people chose each option, by the id of the option. An option that nobody chose is absent. */
   chosen: Record<string, number>;
 }
 
 export interface LessonAnalysis {
   n: number;
-  /** Number of scored questions, which is the maximum of mean, median, SD and standard error. */
+  /** Number of scored questions, each worth one point. So this is the maximum of mean, median, SD and standard error. */
   questionCount: number;
   figures: Record<TestFigure, FigureWithInterval>;
   questions: QuestionAnalysis[];
 }
 
 /**
- * @param seed the same seed gives the same intervals
- * @param draws number of resamples; 0 for no intervals
- * @param pause awaited between resamples, so that a server can answer other requests
+ * Returns the figures of a lesson and of each of its questions, from the marks of all learners.
+ * @param seed text from which random numbers are made; the same text gives the same intervals
+ * @param draws number of random samples for the intervals; 0 for no intervals
+ * @param pause awaited after each random sample, so that a server can answer other requests
  */
 export async function analyseLessonRounds(
   { questions, marks, chosen }: GatheredRounds,
@@ -46,7 +47,8 @@ export async function analyseLessonRounds(
   const measure = (drawn: number[]) => flatten(questionStatistics(rows, drawn), testStatistics(rows, drawn));
   const values = measure(counts);
   const intervals = await bootstrapIntervals(counts, measure, { seed, draws, pause });
-  // Without rows there are no columns to resample.
+  // `values` and `intervals` first have the figures of each question, then those of the lesson. If nobody completed a round, they have no
+  // figures of questions.
   const figure = (at: number): FigureWithInterval => ({ value: values[at] ?? null, interval: intervals[at] ?? null });
   const per = questionFigureNames.length;
   return {

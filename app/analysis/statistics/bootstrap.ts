@@ -1,6 +1,6 @@
 /**
- * 95 % percentile intervals by bootstrapping: learners are drawn again from the same learners. The same seed gives the same interval. A
- * pure function.
+ * Calculates 95 % confidence intervals by bootstrapping: a figure is calculated again for many random samples, each drawn from the same
+ * learners. The same seed gives the same interval.
  */
 
 export interface ConfidenceInterval {
@@ -8,7 +8,10 @@ export interface ConfidenceInterval {
   high: number;
 }
 
-/** Mulberry32 started from an FNV-1a hash: small, and the same on every machine. Not for secrets. */
+/**
+ * Returns a function that returns random numbers from 0 to 1. The same seed gives the same numbers on every machine: Mulberry32, started
+ * from an FNV-1a hash. Not for secrets.
+ */
 function drawerOf(seed: string): () => number {
   let state = 2166136261;
   for (const letter of seed) state = Math.imul(state ^ (letter.codePointAt(0) ?? 0), 16777619);
@@ -21,9 +24,9 @@ function drawerOf(seed: string): () => number {
 }
 
 /**
- * Returns a confidence interval for each figure that `measure` returns, or null if most resamples give no figure.
- * @param counts how often each kind of learner occurs; `measure` gets the counts of a resample
- * @param pause awaited after every resample, so that a server can answer other requests
+ * Returns a confidence interval for each figure that `measure` returns, or null if most random samples give no figure.
+ * @param counts how many learners have the same marks, for each different row of marks; `measure` gets the counts of a random sample
+ * @param pause awaited after every random sample, so that a server can answer other requests
  */
 export async function bootstrapIntervals(
   counts: readonly number[],

@@ -1,4 +1,4 @@
-/** Names of figures and remarks, for pages and catalogues. */
+/** Names of the statistical figures about a question and about a test. Pages and message catalogues use them. */
 export const questionFigureNames = ["facility", "sd", "discrimination", "efficiency", "effectiveWeight"] as const;
 export type QuestionFigure = (typeof questionFigureNames)[number];
 export const testFigureNames = [
@@ -13,5 +13,5 @@ export const testFigureNames = [
 ] as const;
 export type TestFigure = (typeof testFigureNames)[number];
 
-/** Remarks beside the verdict. */
+/** What a report remarks about a question, besides its verdict. `idle-option`: hardly anybody chose one of its wrong options. */
 export type QuestionRemark = "dubious" | "very-hard" | "very-easy" | "idle-option";

@@ -1,9 +1,12 @@
-/** SQL for the first rounds of a population. Private to this room. */
+/** SQL for the first practice rounds of the learners in a population. Only files in `app/analysis` may import it. */
 import { type FirstAnswer, joinFirstRound, type LessonKey } from "~/learning/progress/first-rounds.fragment.sql.server";
 import type { Db } from "~/platform/database/database.server";
 import type { Population } from "../population";
 
-/** One statement, which reads the rows of these learners only. Learners without a complete first round are absent. */
+/**
+ * Returns the answers of each learner's first complete practice round of a lesson. A learner without one is absent. One SQL statement reads
+ * the rows of these learners only.
+ */
 export async function selectFirstRounds(
   db: Db,
   population: Population,

@@ -1,4 +1,4 @@
-/** Turns first rounds of one lesson into marks and counts of choices. A pure function. */
+/** Counts, for the first practice rounds of one lesson, the marks of the questions and how often each option was chosen. */
 
 import type { FirstAnswer } from "~/learning/progress/first-rounds.fragment.sql.server";
 import { listChosenOptions } from "~/questions/options";
@@ -6,11 +6,11 @@ import { isScored } from "~/questions/question";
 import type { QuestionRecord } from "~/questions/table";
 
 export interface GatheredRounds {
-  /** The scored questions, in the order of the columns. */
+  /** The scored questions of the lesson, in the order of the columns of `marks`. */
   questions: QuestionRecord[];
-  /** A row for each learner; marks from 0 to 1. */
+  /** A row for each learner, with a mark from 0 to 1 for each question. */
   marks: number[][];
-  /** The number of people who chose each option, by question and option. */
+  /** How many people chose each option: by question id, then by option id. */
   chosen: Map<string, Map<string, number>>;
 }
 
@@ -22,7 +22,10 @@ export function createRoundGatherer(records: readonly QuestionRecord[]): {
   const marks: number[][] = [];
   const chosen = new Map(questions.map(({ id }) => [id, new Map<string, number>()]));
   return {
-    /** A round with another wording of a question is left out, because it is another test. */
+    /**
+     * Adds the answers of one learner's round. A round in which a question had another wording is left out, because its marks can't be
+     * compared.
+     */
     take(answers) {
       const byId = new Map(answers.map((answer) => [answer.questionId, answer]));
       const own = questions.map((question) => byId.get(question.id));

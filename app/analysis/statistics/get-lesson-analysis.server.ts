@@ -15,9 +15,9 @@ export interface AnalysedLesson {
   release: Release;
   lesson: CompiledLesson;
   records: QuestionRecord[];
-  /** Figures of the given population. */
+  /** Figures of the learners in the given population. */
   population: LessonAnalysis;
-  /** Figures of all learners, as last calculated, or null before the first time. */
+  /** Figures of all learners, as they were last calculated and stored, or null if they never were. */
   all: (LessonAnalysis & { computedAt: Date }) | null;
 }
 
@@ -26,7 +26,7 @@ export interface AnalysedLessons {
   lessons: Omit<AnalysedLesson, "release">[];
 }
 
-/** Returns the item analysis of one lesson, or null if the course has no such lesson. */
+/** Returns the item analysis of one lesson (statistics of its questions), or null if the course has no such lesson. */
 export async function getLessonAnalysis(
   db: Db,
   releases: ReleaseReader,
@@ -44,7 +44,10 @@ export async function getLessonAnalysis(
   return { release, lesson, records, population: own, all: composeStoredAnalysis(records, stored) };
 }
 
-/** Returns the item analysis of every lesson, in the order of the course. */
+/**
+ * Returns the item analysis of every lesson (statistics of its questions), in the order of the course. Returns null if there is no such
+ * course.
+ */
 export async function listLessonAnalyses(
   db: Db,
   releases: ReleaseReader,

@@ -1,14 +1,15 @@
 /**
- * Sums of marks for the statistics of questions. Pure functions. Sample values: divided by n - 1. `counts`: how often each value occurs
- * (once by default). Equal rows are stored once, so that a figure over twenty thousand learners costs no more than over a hundred.
+ * Mean, variance and other basic figures of marks, for the statistics of questions. The marks are a sample, so sums are divided by n - 1.
+ * `counts` says how often each value occurs (once by default). Equal rows are stored once, so that a figure over twenty thousand learners
+ * costs no more than over a hundred.
  */
 
-/** A smaller variance is rounding error, and must not be a divisor. */
+/** A variance below this is only a rounding error, so nothing may be divided by it. */
 export const varianceNoise = 1e-12;
 
 export type ValueCounts = readonly number[];
 
-/** Returns the number of values, with their counts. */
+/** Returns how many values there are, where each one counts as often as it occurs. */
 export function countValues(values: readonly unknown[], counts?: ValueCounts): number {
   return counts ? counts.reduce((sum, count) => sum + count, 0) : values.length;
 }
@@ -40,7 +41,7 @@ export function variance(values: readonly number[], counts?: ValueCounts): numbe
   return covariance(values, values, counts);
 }
 
-/** Returns the highest covariance that these values allow: both lists sorted and paired. */
+/** Returns the highest covariance that these values could have: that of the sorted `xs` and the sorted `ys`, paired in this order. */
 export function sortedCovariance(xs: readonly number[], ys: readonly number[], counts?: ValueCounts): number | null {
   const [sortedX, sortedY] = [sortValues(xs, counts), sortValues(ys, counts)];
   const pairs: { x: number; y: number; count: number }[] = [];
@@ -61,7 +62,7 @@ export function sortedCovariance(xs: readonly number[], ys: readonly number[], c
   );
 }
 
-/** Returns each value once, ascending, with its count. Values that do not occur are left out. */
+/** Returns each different value once, in ascending order, with the number of times that it occurs. A value with count 0 is left out. */
 function sortValues(values: readonly number[], counts: ValueCounts | undefined): { value: number; count: number }[] {
   const found = new Map<number, number>();
   for (const [at, value] of values.entries()) {
@@ -71,12 +72,15 @@ function sortValues(values: readonly number[], counts: ValueCounts | undefined):
   return [...found].map(([value, count]) => ({ value, count })).sort((a, b) => a.value - b.value);
 }
 
-/** Returns null if there is nothing to divide, or if the divisor is only rounding error. */
+/** Returns `above` divided by `below`. Returns null if one of the two is null, or if `below` is negative or only a rounding error. */
 export function ratio(above: number | null, below: number | null): number | null {
   return above === null || below === null || below < varianceNoise ? null : above / below;
 }
 
-/** Returns unbiased k-statistics: skewness k3 / k2^1.5 from three values on, kurtosis k4 / k2^2 from four values on. */
+/**
+ * Returns skewness and kurtosis, calculated from unbiased k-statistics: k3 / k2^1.5 (null for fewer than three values) and k4 / k2^2 (null
+ * for fewer than four).
+ */
 export function skewnessAndKurtosis(
   values: readonly number[],
   counts?: ValueCounts,
@@ -98,7 +102,7 @@ export function skewnessAndKurtosis(
 export function medianOf(values: readonly number[], counts?: ValueCounts): number | null {
   const sorted = sortValues(values, counts);
   const size = countValues(values, counts);
-  /** The value at this position, from 0. */
+  /** Returns the value at a position of the sorted values, counted from 0. */
   const valueAt = (place: number) => {
     let seen = 0;
     return sorted.find(({ count }) => {

@@ -9,8 +9,8 @@ const records = ["A", "B", "C", "D", "E"].map((id) => createSingleQuestion(id));
 const pause = async () => {};
 
 /**
- * Returns rounds of `n` learners, of whom abler ones have more right answers. Question E has a wrong key: able learners choose its "wrong"
- * option.
+ * Returns the analysis of rounds of `n` learners, in which abler learners have more right answers. Question E has a wrong key: able
+ * learners choose its "wrong" option.
  */
 async function analysisOf(n: number) {
   const { take, done } = createRoundGatherer(records);
@@ -45,7 +45,7 @@ it("a planted wrong key is flagged, with the group's own figures from thirty on"
   const found = await report(40, null);
   expect(found.map(({ verdict }) => verdict)).toEqual(["good", "good", "good", "good", "look"]);
   expect(found.map(({ basis }) => basis)).toEqual(Array(5).fill("population"));
-  // D too: two of ten learners have it right.
+  // D is there, too, because it is very hard: only two of ten learners have it right.
   expect(found.filter(needsReview).map(({ questionId }) => questionId)).toEqual(["D", "E"]);
 });
 

@@ -1,24 +1,24 @@
-/** What a page shows about each question, from its figures. Pure functions. */
+/** Makes the report about each question of a lesson that a page shows, from its statistical figures. */
 import { listOptions } from "~/questions/options";
 import type { QuestionRecord } from "~/questions/table";
 import type { LessonAnalysis, QuestionAnalysis } from "./analyse";
 import type { QuestionRemark } from "./figures";
 import { chooseVerdict, fewestAttemptsForVerdict, isDubious, type Verdict } from "./verdict";
 
-/** A population with fewer people shows no figures. */
+/** The fewest people in a population whose figures are shown. */
 export const fewestMembersToShow = 5;
-/** An option that a smaller share chooses is idle. */
+/** If a smaller share of people than this chooses a wrong option, the option is called idle. */
 const workingShare = 0.05;
 
 export interface OptionReport {
   id: string;
   text: string;
   correct: boolean;
-  /** The misconception behind a wrong option. */
+  /** Name of the misconception that a wrong option shows, or null. */
   misconception: string | null;
-  /** Share of all people who answered, 0 to 1, or null if fewer than five people answered. */
+  /** Share of people who chose the option, among all who answered, 0 to 1. It is null if one to four people chose it. */
   share: number | null;
-  /** Tells whether it is wrong and hardly anybody chose it. */
+  /** Whether the option is wrong and hardly anybody chose it. */
   idle: boolean;
 }
 
@@ -26,16 +26,16 @@ export interface QuestionReport {
   questionId: string;
   number: number;
   stem: string;
-  /** It is null if the population is too small to show figures. */
+  /** Figures of the population, or null if the population is too small to show figures. */
   population: QuestionAnalysis | null;
   all: QuestionAnalysis | null;
   verdict: Verdict;
-  /** Which figures decide the verdict. */
+  /** Whether the verdict rests on the figures of the population or on those of all learners. */
   basis: "population" | "all";
   remarks: QuestionRemark[];
   /**
-   * Over all learners only, because choices in a small population are private. It is empty if the question has no options, or too few
-   * people answered.
+   * The options with the choices of all learners, never those of the population alone, because choices of few people are private. It is
+   * empty if the question has no options, or if too few learners are outside the population.
    */
   options: OptionReport[];
 }
@@ -44,11 +44,11 @@ export interface ReportInput {
   records: readonly QuestionRecord[];
   population: LessonAnalysis;
   all: LessonAnalysis | null;
-  /** Names by key, of the current release. */
+  /** Names of the misconceptions of the current release, by key. */
   misconceptions: ReadonlyMap<string, string>;
 }
 
-/** Returns the scored questions of a lesson, in order. */
+/** Returns a report about each scored question of a lesson, in order. */
 export function reportQuestions({ records, population, all, misconceptions }: ReportInput): QuestionReport[] {
   return population.questions.flatMap((own) => {
     const number = records.findIndex(({ id }) => id === own.questionId) + 1;
@@ -57,7 +57,7 @@ export function reportQuestions({ records, population, all, misconceptions }: Re
     const whole = all?.questions.find(({ questionId }) => questionId === own.questionId) ?? null;
     const shown = own.n >= fewestMembersToShow ? own : null;
     const ownVerdict = chooseVerdict({ n: own.n, discrimination: own.figures.discrimination.value });
-    // A population that is too small for a verdict gets that of all learners.
+    // If the population is too small for a verdict, the verdict rests on the figures of all learners.
     const basis = ownVerdict === "too-few" && whole ? "all" : "population";
     const judged = basis === "all" && whole ? whole : own;
     const verdict = chooseVerdict({ n: judged.n, discrimination: judged.figures.discrimination.value });
@@ -94,7 +94,7 @@ function reportOptions(
   misconceptions: ReadonlyMap<string, string>,
   populationSize: number,
 ): OptionReport[] {
-  // If all learners are hardly more than this population, their choices would reveal its choices.
+  // If hardly anybody is outside the population, the choices of all learners would reveal those of the population.
   if (!all || all.n - populationSize < fewestAttemptsForVerdict) return [];
   return listOptions(record).map(({ id, text, correct, misconception }) => {
     const chosen = all.chosen[id] ?? 0;
@@ -104,7 +104,7 @@ function reportOptions(
   });
 }
 
-/** Questions to review first: the key may be wrong, or able learners get them wrong. */
+/** Returns whether a question should be reviewed first: its key may be wrong, able learners often get it wrong, or it is very hard. */
 export function needsReview({ verdict, remarks }: Pick<QuestionReport, "verdict" | "remarks">): boolean {
   return verdict === "look" || verdict === "weak" || remarks.includes("dubious") || remarks.includes("very-hard");
 }
@@ -132,7 +132,7 @@ export function summariseLesson({
     mean: shown ? value : null,
     interval: shown ? interval : null,
     questionCount: population.questionCount,
-    /** It is null if no question has a verdict yet. */
+    /** Number of questions to review, or null if no question has a verdict yet. */
     toLook: questions.every(({ verdict }) => verdict === "too-few") ? null : questions.filter(needsReview).length,
   };
 }

@@ -8,8 +8,8 @@ import { createRoundGatherer } from "./gather-rounds";
 import { replaceStatistics, type StatisticRow } from "./statistics.sql.server";
 
 /**
- * Calculates the statistics of all learners' first rounds again, for every lesson of every course. They are a projection. Returns the
- * number of lessons.
+ * Calculates the statistics of all learners' first rounds again and stores them, for every lesson of every course. Nothing is lost if they
+ * are deleted, because they can be calculated again. Returns the number of lessons.
  */
 export async function rollUpStatistics(pool: Pool, releases: ReleaseReader, { now }: { now: Date }): Promise<number> {
   let lessons = 0;
@@ -22,7 +22,7 @@ export async function rollUpStatistics(pool: Pool, releases: ReleaseReader, { no
   return lessons;
 }
 
-/** Calculates one lesson. It reads the rounds in parts and keeps only their marks. */
+/** Calculates and stores the statistics of one lesson. It reads the rounds in portions and keeps only their marks in memory. */
 export async function rollUpLesson(
   pool: Pool,
   { release, lessonId, now }: { release: Release; lessonId: string; now: Date },

@@ -14,7 +14,7 @@ const course = await loadTestCourse(pool, now);
 const releases = createReleaseReader();
 const place = { courseId: "proef", lessonId: "vijf" };
 
-/** Learners who are in no group, each with a number of right answers to five questions in their first round. */
+/** Adds learners who are in no group. For each number, one learner answers so many of five questions right in their first round. */
 async function insertLearners(rights: number[]): Promise<string[]> {
   const learnerIds: string[] = [];
   for (const right of rights) {

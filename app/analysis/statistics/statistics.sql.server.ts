@@ -1,9 +1,11 @@
-/** SQL for the statistics of all learners, a projection. Private to this room. */
+/**
+ * SQL for the stored statistics of all learners, which can be calculated again from answers. Only files in `app/analysis` may import it.
+ */
 import type { Db } from "~/platform/database/database.server";
 import type { FigureWithInterval } from "./analyse";
 
 export interface StatisticRow {
-  /** It is empty for the round as a whole. */
+  /** Id of the question. It is empty in the row about the lesson as a whole. */
   questionId: string;
   revision: string;
   n: number;
@@ -18,7 +20,7 @@ interface LessonPlace {
   lessonId: string;
 }
 
-/** Replaces the statistics of a lesson. */
+/** Replaces all stored statistics of a lesson by new rows. */
 export async function replaceStatistics(
   tx: Db,
   { courseId, label, lessonId }: LessonPlace,
@@ -35,7 +37,7 @@ export async function replaceStatistics(
   }
 }
 
-/** Returns the statistics of one lesson, or of all lessons of an edition. */
+/** Returns the stored statistics of one lesson, or of all lessons of an edition if `lessonId` is absent. */
 export async function selectStatistics(
   db: Db,
   { courseId, label, lessonId = null }: { courseId: string; label: string; lessonId?: string | null },

@@ -73,7 +73,7 @@ it("a perfect scale is fully efficient; equal marks discriminate nothing", () =>
   expect(same && chooseVerdict(same)).toBe("even");
 });
 
-/** Abler learners have more right answers, but in the last question it is the other way round, because its key is wrong. */
+/** Marks of `n` learners. Abler learners have more right answers, except to the last question, because its key is wrong. */
 const planted = (n: number) =>
   Array.from({ length: n }, (_, i) => {
     const able = i / n;

@@ -1,6 +1,6 @@
 /**
- * Statistics of questions and of a test over first attempts. Pure functions. The formulas are those of Moodle's documentation of its quiz
- * statistics. A figure that the data can't give is null, never NaN.
+ * Statistics of questions and of a test, over learners' first attempts, by the formulas in Moodle's documentation of its quiz statistics. A
+ * figure that can't be calculated from the data is null, never NaN.
  */
 import {
   countValues,
@@ -15,19 +15,28 @@ import {
   varianceNoise,
 } from "./moments";
 
-/** A row for each learner (or for learners with equal marks, see `mergeEqualRows`), a column for each question; marks from 0 to 1. */
+/**
+ * A row for each learner, or for several learners with equal marks (see `mergeEqualRows`). It has a column for each question, with a mark
+ * from 0 to 1.
+ */
 export type MarkRows = readonly (readonly number[])[];
 
 export interface QuestionStatistics {
   n: number;
-  /** Mean mark divided by the highest mark. */
+  /** Average mark of the question, divided by the highest possible mark. */
   facility: number | null;
   sd: number | null;
-  /** 100 cov(x, o) / sqrt(var x var o). x: the mark, o: the total of the other questions. */
+  /**
+   * How well the question tells able learners from others: 100 cov(x, o) / sqrt(var x var o). x: marks of the question; o: totals of the
+   * other questions.
+   */
   discrimination: number | null;
-  /** 100 cov(x, o) / cov(sorted x, sorted o): the discrimination as a share of the highest value that these marks allow. */
+  /** Discrimination as a share of the highest value that these marks allow: 100 cov(x, o) / cov(sorted x, sorted o). */
   efficiency: number | null;
-  /** 100 sqrt(cov(x, total)) divided by the sum of that over all questions, or null if the covariance is negative. */
+  /**
+   * How much the question adds to the differences in total marks: 100 sqrt(cov(x, total)), divided by the sum of these roots over all
+   * questions. It is null if the covariance is negative.
+   */
   effectiveWeight: number | null;
 }
 
@@ -38,24 +47,26 @@ export interface TestStatistics {
   sd: number | null;
   skewness: number | null;
   kurtosis: number | null;
-  /** 100 p/(p-1) (1 - sum var(x) / var(total)), p the number of questions. */
+  /**
+   * How well the questions measure the same thing (Cronbach's alpha): 100 p/(p-1) (1 - sum var(x) / var(total)), p the number of questions.
+   */
   consistency: number | null;
-  /** 100 sqrt(1 - consistency / 100). */
+  /** How much of the SD of the total marks is due to chance: 100 sqrt(1 - consistency / 100). */
   errorRatio: number | null;
-  /** Error ratio x SD / 100. */
+  /** By how much a total mark varies by chance: error ratio x SD / 100. */
   standardError: number | null;
 }
 
 const totalOf = (row: readonly number[]) => row.reduce((sum, mark) => sum + mark, 0);
 const columnOf = (marks: MarkRows, index: number) => marks.map((row) => row[index] ?? 0);
-/** Returns null for a negative value. Rounding error around zero counts as zero. */
+/** Returns the square root of a value, or null for a negative value. A rounding error around zero counts as zero. */
 const rootOf = (value: number | null) => {
   if (value === null || value < -varianceNoise) return null;
   return value < varianceNoise ? 0 : Math.sqrt(value);
 };
 const hundred = (value: number | null) => (value === null ? null : 100 * value);
 
-/** Returns each row once, with its count. */
+/** Returns each different row once, with the number of times that it occurs. */
 export function mergeEqualRows(marks: MarkRows): { rows: number[][]; counts: number[] } {
   const found = new Map<string, { row: number[]; count: number }>();
   for (const row of marks) {
@@ -68,7 +79,7 @@ export function mergeEqualRows(marks: MarkRows): { rows: number[][]; counts: num
   return { rows: all.map(({ row }) => row), counts: all.map(({ count }) => count) };
 }
 
-/** Returns the statistics of each question, in the order of the columns. */
+/** Returns the statistics of each question, in the order of the columns of `marks`. */
 export function questionStatistics(marks: MarkRows, counts?: ValueCounts): QuestionStatistics[] {
   const totals = marks.map(totalOf);
   const columns = (marks[0] ?? []).map((_, index) => columnOf(marks, index));

@@ -1,4 +1,4 @@
-/** Composes the stored statistics of all learners. A pure function. */
+/** Turns stored rows of statistics of all learners into the analysis of a lesson. */
 import type { QuestionRecord } from "~/questions/table";
 import type { LessonAnalysis } from "./analyse";
 
@@ -11,7 +11,10 @@ interface Stored {
   computedAt: Date;
 }
 
-/** Returns null if nothing was calculated yet. A question whose wording changed has no figures until the next calculation. */
+/**
+ * Returns the stored analysis of a lesson, or null if none was calculated yet. A question whose wording changed has no figures until the
+ * next calculation.
+ */
 export function composeStoredAnalysis(
   records: readonly QuestionRecord[],
   rows: readonly Stored[],

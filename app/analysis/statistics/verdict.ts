@@ -1,10 +1,13 @@
-/** The verdict on a question from its statistics. Pure functions. */
+/** Chooses the verdict on a question, such as `good` or `weak`, from its statistics. */
 import type { QuestionStatistics } from "./statistics";
 
-/** With fewer first attempts, figures vary too much for a verdict. */
+/** The fewest first attempts for a verdict on a question. With fewer, its figures vary too much. */
 export const fewestAttemptsForVerdict = 30;
 
-/** `look`: learners who do well elsewhere get this question wrong, so the key may be wrong. `even`: all marks are equal. */
+/**
+ * The verdict on a question. `look`: learners who do well on other questions get this one wrong, so its key may be wrong. `even`: all
+ * learners have the same mark, so nothing can be said.
+ */
 export type Verdict = "too-few" | "look" | "weak" | "acceptable" | "good" | "even";
 
 export function chooseVerdict({ n, discrimination }: Pick<QuestionStatistics, "n" | "discrimination">): Verdict {
@@ -15,7 +18,7 @@ export function chooseVerdict({ n, discrimination }: Pick<QuestionStatistics, "n
   return discrimination < 30 ? "acceptable" : "good";
 }
 
-/** Returns null for fewer than 30 first attempts. */
+/** Returns whether at least 30 first attempts show a very low efficiency. Returns false for fewer attempts. */
 export function isDubious({ n, efficiency }: Pick<QuestionStatistics, "n" | "efficiency">): boolean {
   return n >= fewestAttemptsForVerdict && efficiency !== null && efficiency < 15;
 }

@@ -1,4 +1,4 @@
-/** SQL for certificates. Private to this room. */
+/** SQL for certificates. Only files in `app/certificates` may import it. */
 import type { Db } from "~/platform/database/database.server";
 import type { CertificateFacts } from "./facts";
 
@@ -15,7 +15,7 @@ export interface CertificateKey {
   label: string;
 }
 
-/** Returns the latest version of a learner's certificate for an edition. */
+/** Returns the latest version of a learner's certificate for an edition, or null if there is none. */
 export async function findCertificate(db: Db, key: CertificateKey): Promise<CertificateRow | null> {
   const [row] = await db<CertificateRow[]>`
     select id, version, name, facts from certificate
@@ -30,7 +30,10 @@ export interface NewCertificate extends CertificateKey, CertificateRow {
   now: Date;
 }
 
-/** Returns false if this version already exists. The unique constraint decides between simultaneous requests. */
+/**
+ * Stores a version of a certificate. Returns false if this version already exists. If two requests store it at the same time, a unique
+ * constraint lets only one of them succeed.
+ */
 export async function insertCertificate(db: Db, certificate: NewCertificate): Promise<boolean> {
   const { learnerId, id, version, courseId, label, name, facts, pdf, sha256, now } = certificate;
   const { count } = await db`
@@ -50,7 +53,7 @@ export async function insertCertificateStatus(
     values (${id}, ${learnerId}, ${nameShown}, ${[sha256]})`;
 }
 
-/** Adds a new version to an existing certificate. Its fingerprint is added after the earlier ones. */
+/** Adds the fingerprint of a new version to the status of a certificate, after those of earlier versions. */
 export async function addCertificateVersion(
   db: Db,
   { id, learnerId, nameShown, sha256 }: { id: string; learnerId: string; nameShown: boolean; sha256: string },
@@ -62,7 +65,10 @@ export async function addCertificateVersion(
 
 export type CertificateEventKind = "issued" | "replaced" | "name-shown" | "name-hidden";
 
-/** `actor` must not identify a person, because events are kept after the holder is deleted. */
+/**
+ * Records something that happened to a certificate. `actor` must not identify a person, because events are kept after the holder is
+ * deleted.
+ */
 export async function insertCertificateEvent(
   db: Db,
   {
@@ -79,14 +85,14 @@ export async function insertCertificateEvent(
       from certificate_event where certificate_id = ${id}`;
 }
 
-/** The data of a certificate's public page. After the holder is deleted, `learnerId`, `name` and `facts` are null. */
+/** What the public page of a certificate needs. After the holder is deleted, `learnerId`, `name` and `facts` are null. */
 export interface CertificateStatusRow {
   id: string;
   learnerId: string | null;
   state: "valid" | "suspended" | "revoked";
   nameShown: boolean;
   hashes: string[];
-  /** When the current state began. */
+  /** When the certificate got its present state. */
   since: Date;
   name: string | null;
   facts: CertificateFacts | null;
@@ -108,7 +114,7 @@ export async function findCertificateStatus(db: Db, id: string): Promise<Certifi
   return row ?? null;
 }
 
-/** Returns the PDF, for those who may read it: the holder, and everybody while the name is shown. */
+/** Returns the PDF to a viewer who may read it: the holder, or anybody while the holder's name is shown. Returns null to others. */
 export async function findCertificatePdf(
   db: Db,
   { id, viewerId }: { id: string; viewerId: string | null },
@@ -151,7 +157,10 @@ export async function isHolder(db: Db, learnerId: string): Promise<boolean> {
   return row?.held ?? false;
 }
 
-/** Returns whether anything changed. Returns false for another learner's certificate. */
+/**
+ * Shows or hides the holder's name on the public page. Returns whether this changed anything; it never does for another learner's
+ * certificate.
+ */
 export async function updateNameShown(
   db: Db,
   { id, learnerId, shown }: { id: string; learnerId: string; shown: boolean },

@@ -68,7 +68,7 @@ test("the facts equal the golden file, and the fingerprint is that of the stored
   const alles = { learnerId, lessonId: "alles" as const };
   const last = new Date("2026-02-28T23:30:00Z");
   await answerRound(pool, releases, course, { ...alles, right: Array(10).fill(true), now: last });
-  // Later rounds change neither the moment nor the score.
+  // Rounds after the lesson was passed change neither the date of completion nor the score.
   await startRound(pool, releases, { learnerId, courseId: "proef", lessonId: "vijf", now });
   await answerRound(pool, releases, course, { ...vijf, right: Array(5).fill(true), round: 3, now });
   const random = (size: number) => Uint8Array.from({ length: size }, (_, i) => i * 5);
@@ -121,7 +121,7 @@ test("a name that the fonts can't write is first shown in Latin letters, and iss
   const made = await issue(learnerId, { name: "王小明", latinSeen: "WangXiaoMing" });
   if (!made.ok) throw new Error(made.reason);
   expect((await pool`select name from certificate where learner_id = ${learnerId}`)[0]?.name).toBe("王小明");
-  // A visitor who checks may type the name on the paper or the name itself.
+  // A visitor who checks a certificate may type the name as on the paper, or as the holder spells it.
   for (const [name, same] of [
     ["王小明", true],
     ["wangxiaoming", true],

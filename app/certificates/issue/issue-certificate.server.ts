@@ -28,18 +28,18 @@ import { makePublicId, publicIdBytes } from "./public-id";
 export interface IssueCertificateInput {
   learnerId: string;
   courseId: string;
-  /** The name as it was typed on the form. */
+  /** The name of the holder, as typed on the form. */
   name: string;
   showName: boolean;
-  /** The Latin spelling that the form showed for the paper. */
+  /** The Latin spelling of the name that the form showed, and that the learner accepted for the paper. */
   latinSeen?: string;
-  /** Origin of this site, used in the address on the certificate. */
+  /** Origin of this site, such as `https://example.org`, used in the address on the certificate. */
   origin: string;
-  /** Tells whether this installation is public. If not, the certificate is marked as a trial. */
+  /** Whether this installation is public. If not, the certificate is marked as a trial. */
   isPublic: boolean;
-  /** Texts in the language of the course. */
+  /** The texts of the certificate, in the language of the course. */
   words: PaperWords;
-  /** Language of the learner's mails. */
+  /** Language of the mail to the learner. */
   locale: Locale;
   mail: MailQueue;
   now: Date;
@@ -47,20 +47,20 @@ export interface IssueCertificateInput {
 }
 
 export type IssueCertificateOutcome =
-  /** `issued` is false if a certificate already existed. Then that one stays as it is. */
+  /** `issued` is false if there was a certificate already, which then stays as it is. */
   | { ok: true; id: string; issued: boolean }
-  /** `no-account`: a guest, or a deleted account. */
+  /** `no-account`: the learner is a guest, or their account was deleted. */
   | { ok: false; reason: "not-found" | "no-account" | "not-complete" | NameProblem }
   /**
-   * The fonts of the paper can't write this name, so it gets the Latin spelling `latin`. The certificate is issued when the form is sent
-   * again with `latinSeen`.
+   * The fonts of the paper can't write this name, so the paper needs the Latin spelling `latin`. The certificate is issued when the learner
+   * sends the form again with this spelling as `latinSeen`.
    */
   | { ok: false; reason: "name-latin"; latin: string };
 
 /**
- * Issues the certificate for the edition that a learner completed, and freezes its facts and its PDF. There is one for each learner and
- * edition; repeated and simultaneous requests get the same one. When the installation becomes public, a new request replaces a trial under
- * the same number.
+ * Issues the certificate for the edition that a learner completed. Its facts and its PDF never change afterwards. There is one certificate
+ * for each learner and edition; repeated and simultaneous requests get the same one. When the installation has become public, a new request
+ * replaces a trial under the same number.
  */
 export async function issueCertificate(
   pool: Pool,
@@ -120,7 +120,10 @@ function composeFacts(id: string, completion: Completion, result: CompletionResu
   });
 }
 
-/** `lost`: another request was first. False: the learner was deleted meanwhile. */
+/**
+ * Stores a certificate with its status and events, and mails the learner. Returns `lost` if another request stored it first, and false if
+ * the learner was deleted meanwhile.
+ */
 async function store(
   pool: Pool,
   certificate: NewCertificate,

@@ -1,16 +1,19 @@
-/** The public number of a certificate: 60 random bits in Crockford's base32, which has no letters that look like digits. */
+/**
+ * The digits and letters of a certificate's public number: 60 random bits in Crockford's base32, which leaves out letters that look like
+ * digits.
+ */
 const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 export const publicIdBytes = 12;
 
-/** `bytes`: 12 cryptographically random bytes, of which five bits each are used. */
+/** Returns a new public number for a certificate. `bytes`: 12 cryptographically random bytes; five bits of each are used. */
 export function makePublicId(bytes: Uint8Array): string {
   if (bytes.length !== publicIdBytes) throw new Error(`${publicIdBytes} bytes were expected`);
   return [...bytes].map((byte) => alphabet[byte & 31]).join("");
 }
 
 /**
- * Reads a number as people type it: any case, with or without hyphens and spaces, O for 0, I or L for 1. Returns null if it is not a
- * number of this kind.
+ * Returns the public number of a certificate that a person typed: in any case, with or without hyphens and spaces, O for 0, I or L for 1.
+ * Returns null if the text is not such a number.
  */
 export function parsePublicId(text: string): string | null {
   const id = text
@@ -22,7 +25,7 @@ export function parsePublicId(text: string): string | null {
   return /^[0-9A-HJKMNP-TV-Z]{12}$/.test(id) ? id : null;
 }
 
-/** Adds hyphens, such as 7KQ4-M2XD-9HVT. */
+/** Returns the public number of a certificate with hyphens, such as 7KQ4-M2XD-9HVT. */
 export function formatPublicId(id: string): string {
   return id.replace(/(.{4})(?=.)/g, "$1-");
 }

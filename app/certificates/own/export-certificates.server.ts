@@ -2,7 +2,9 @@ import type { Db } from "~/platform/database/database.server";
 import { listOwnCertificates } from "../issue/certificates.sql.server";
 import type { CertificateFacts } from "../issue/facts";
 
-/** Everything that this room stores about one learner's certificate, as JSON. The PDF is at the certificate's address. */
+/**
+ * What is stored about one certificate of a learner, for the file with all data about them. The PDF itself is at the certificate's address.
+ */
 export interface CertificateExport {
   code: string;
   course: string;
@@ -11,7 +13,7 @@ export interface CertificateExport {
   issuedAt: string;
   state: string;
   nameShown: boolean;
-  /** Hash of the PDF. */
+  /** SHA-256 hash of the certificate's PDF. */
   sha256: string;
   facts: CertificateFacts;
 }

@@ -1,4 +1,4 @@
-/** A certificate in the list of its holder. */
+/** A certificate as its holder sees it in their list. */
 export interface OwnCertificate {
   id: string;
   courseId: string;
@@ -7,7 +7,7 @@ export interface OwnCertificate {
   /** Language of the course. */
   language: string;
   name: string;
-  /** ISO time. */
+  /** When the certificate was issued, as an ISO time. */
   issuedAt: string;
   state: "valid" | "suspended" | "revoked";
   trial: boolean;

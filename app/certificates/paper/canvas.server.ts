@@ -1,6 +1,6 @@
 /**
- * Draws on the pages of a PDF: text with the measures of CSS, in letters that the fonts have, and the tags that describe the content for
- * screen readers.
+ * Functions that draw on the pages of a certificate's PDF. They replace letters that a font lacks, use line heights as CSS does, and add
+ * tags that describe the content for screen readers.
  */
 import { encode } from "uqr";
 import { type FontName, replaceMissingGlyphs } from "./fonts.server";
@@ -15,7 +15,7 @@ export const paperColours = {
   wall: "#123d31",
 };
 
-/** Converts millimetres to points. */
+/** Converts millimetres to points, the unit of a PDF. */
 export const millimetresToPoints = (length: number) => (length * 72) / 25.4;
 export const certificatePageSize = {
   width: millimetresToPoints(297),
@@ -23,17 +23,17 @@ export const certificatePageSize = {
   margin: millimetresToPoints(16),
   top: millimetresToPoints(12),
 };
-/** Top of the drawn street at the bottom of a page. */
+/** How far below the top of a page the drawing of a street of houses begins, which fills the bottom of the page. */
 export const streetTop =
   certificatePageSize.height - certificatePageSize.width * (streetSize.height / streetSize.width);
 
 export interface TextStyle {
   cut: FontName;
   size: number;
-  /** Line height as a multiple of the size. */
+  /** Line height as a multiple of the font size. */
   leading: number;
   colour?: string;
-  /** Letter spacing as a multiple of the size. */
+  /** Letter spacing as a multiple of the font size. */
   spacing?: number;
 }
 
@@ -49,7 +49,7 @@ type Element = PDFKit.PDFStructureElement;
 function prepare(doc: Doc, { cut, size, leading, colour = paperColours.ink, spacing = 0 }: TextStyle) {
   doc.font(cut).fontSize(size).fillColor(colour);
   const lineGap = size * leading - doc.currentLineHeight(false);
-  // No font features are set, because pdfkit only caches the layout of a word without them, and layout is most of the work.
+  // No font features are set, because pdfkit keeps the layout of a word in memory only without them, and layout is most of the work.
   return { lineGap, characterSpacing: spacing * size };
 }
 
@@ -58,7 +58,7 @@ export function measureTextHeight(doc: Doc, text: string, style: TextStyle, widt
   return doc.heightOfString(replaceMissingGlyphs(style.cut, text), { ...options, width });
 }
 
-/** Writes text, with half of the extra line height above the first line. Returns the height. */
+/** Writes text, with half of the extra line height above the first line. Returns the height of the text. */
 export function writeText(doc: Doc, text: string, style: TextStyle, { x, y, width }: Box): number {
   const height = measureTextHeight(doc, text, style, width);
   const options = prepare(doc, style);
@@ -66,14 +66,17 @@ export function writeText(doc: Doc, text: string, style: TextStyle, { x, y, widt
   return height;
 }
 
-/** Writes one of several texts within one tag, followed by a space. Without the space, screen readers would join the words. */
+/**
+ * Writes one of several texts that share a tag, and a space after it. Without the space, screen readers would join the last and the first
+ * word. Returns the height of the text.
+ */
 export function writeTextPart(doc: Doc, text: string, style: TextStyle, box: Box): number {
   const height = writeText(doc, text, style, box);
   doc.text(" ", box.x, box.y, { ...prepare(doc, style), lineBreak: false });
   return height;
 }
 
-/** Writes one line that ends at `right`. */
+/** Writes one line of text that ends at the position `right`. */
 export function writeRightAligned(
   doc: Doc,
   text: string,
@@ -86,14 +89,14 @@ export function writeRightAligned(
   doc.text(set, right - width, y + options.lineGap / 2, { ...options, lineBreak: false });
 }
 
-/** Draws decoration, which screen readers skip. */
+/** Draws a decoration, which screen readers skip. */
 export function drawArtifact(doc: Doc, draw: () => void): void {
   doc.markContent("Artifact", { type: "Layout" });
   draw();
   doc.endMarkedContent();
 }
 
-/** Draws content with a tag below `parent`, at once. */
+/** Draws content at once, within a new tag below the tag `parent`. Tags tell screen readers what the content is. */
 export function drawTagged(
   doc: Doc,
   parent: Element,
@@ -104,7 +107,7 @@ export function drawTagged(
   parent.add(doc.struct(type, options, [draw]));
 }
 
-/** Draws a list item: its label (a number, or the name of a fact) and its text. */
+/** Draws an item of a list: its label (a number, or the name of a fact) and its text. */
 export function drawListItem(doc: Doc, list: Element, drawLabel: () => void, drawBody: () => void): void {
   list.add(doc.struct("LI", {}, [doc.struct("Lbl", {}, [drawLabel]), doc.struct("LBody", {}, [drawBody])]));
 }
@@ -116,7 +119,8 @@ export function drawStreet(doc: Doc): void {
     doc.translate(0, streetTop).scale(certificatePageSize.width / streetSize.width);
     for (const { at, ink, d, stroke } of streetShapes) {
       const [x, y, scale] = at;
-      // On white paper the light houses are ochre too.
+      // Dark houses are green with ochre windows. Light houses are ochre with green windows, because a lighter colour is hard to see on
+      // white paper.
       const colour = ink === "w" || ink === "g2" ? paperColours.wall : paperColours.ochre;
       doc.save().translate(x, y).scale(scale).path(d);
       if (stroke === undefined) doc.fill(colour);
@@ -139,7 +143,7 @@ export function drawLogo(doc: Doc, { x, y, size }: { x: number; y: number; size:
   });
 }
 
-/** `y`: the middle of the line. */
+/** Draws a horizontal line. `y` is the middle of its thickness. */
 export function drawRule(doc: Doc, { x, y, width }: Box, thickness: number, colour: string): void {
   drawArtifact(doc, () => {
     doc
@@ -150,7 +154,7 @@ export function drawRule(doc: Doc, { x, y, width }: Box, thickness: number, colo
   });
 }
 
-/** Draws a QR code as one path; neighbouring dark modules are joined. */
+/** Draws a QR code as one shape, in which black squares that are next to each other are joined. */
 export function drawQrCode(doc: Doc, text: string, { x, y, width }: Box): void {
   const { data, size } = encode(text, { ecc: "M", border: 0 });
   let path = "";

@@ -1,4 +1,4 @@
-/** The three columns of the first page: what was learned, under which conditions, and how to check it. */
+/** Draws the three columns of a certificate's first page: what was learned, under which conditions, and how to check the certificate. */
 
 import type { CertificateFacts } from "../issue/facts";
 import { formatPublicId } from "../issue/public-id";
@@ -31,7 +31,7 @@ export interface PaperContext {
 export interface ColumnSize {
   size: number;
   width: number;
-  /** Tells whether the content of the column is on the next page. */
+  /** Whether the content of the column is on the next page instead. */
   moved?: boolean;
 }
 
@@ -43,7 +43,7 @@ const signStyle = (size: number, colour = paperColours.ink): TextStyle => ({ cut
 const indent = (size: number) => size * 1.75;
 const labelWidth = (size: number) => size * 7.2;
 
-/** Functions that measure the whole height of each column. */
+/** Functions that return the height of each column, with all its content. */
 export const columnHeights = {
   outcomes({ doc, words, outcomes }: PaperContext, { size, width, moved }: ColumnSize): number {
     const head = measureTextHeight(doc, words.outcomes, headStyle(size), width) + 2;
@@ -129,7 +129,7 @@ export function measureFactRow(
   return Math.max(value_, measureTextHeight(doc, label, signStyle(size), labelWidth(size))) + 2 * rowGap;
 }
 
-/** Draws a label, its value, and a thin line below. */
+/** Draws a fact of the certificate: its label, its value, and a thin line below. Returns its height. */
 export function drawFactRow(
   { doc }: PaperContext,
   list: PDFKit.PDFStructureElement,
@@ -149,7 +149,7 @@ export function drawFactRow(
   return height;
 }
 
-/** Returns the address split into parts that fit in a narrow column. */
+/** Returns the address of the certificate's public page, split into lines that fit in a narrow column. */
 function addressLines({ facts }: PaperContext): string[] {
   const { host, pathname } = new URL(facts.address);
   const [, folder = "", id = ""] = pathname.split("/");

@@ -1,4 +1,4 @@
-/** The facts as labelled lines. Paper and page both use them, so that they can be compared. */
+/** The facts of a certificate as lines with a label. The paper and the public page show the same lines, so that people can compare them. */
 import { roundDown } from "~/platform/fractions";
 import type { CertificateFacts } from "../issue/facts";
 import { formatPublicId } from "../issue/public-id";
@@ -12,7 +12,7 @@ export interface FactRow {
 
 export function composeFactRows(facts: CertificateFacts, words: PaperWords): FactRow[] {
   const { course, lessons, score, provider } = facts;
-  // Rounded down to one decimal, like the percentage.
+  // The points are rounded down to one decimal, because the percentage is rounded down, too.
   const points = words.number(roundDown(score.points, 1));
   const values: Record<CertificateFactKey, string> = {
     course: course.subtitle === "" ? course.title : `${course.title}. ${course.subtitle}`,

@@ -1,4 +1,7 @@
-/** The fonts of a certificate, read and parsed once. They are static fonts, because variable fonts become Type 3 fonts in a PDF. */
+/**
+ * The fonts of a certificate. Their files are read and parsed once. They are static fonts, because variable fonts become Type 3 fonts in a
+ * PDF.
+ */
 import fs from "node:fs";
 import { createRequire } from "node:module";
 import anyAscii from "any-ascii";
@@ -27,16 +30,16 @@ function parseFonts(): Record<FontName, ParsedFont> {
   const { resolve } = createRequire(import.meta.url);
   const cuts = Object.entries(files).map(([cut, file]) => {
     const font = fontkit.create(fs.readFileSync(resolve(file))) as fontkit.Font;
-    // Layouts of people's names are not kept in memory.
+    // The layout of words is remembered, but not in the font of people's names.
     return [cut, { font, layout: cut === "name" ? layoutFresh(font) : rememberWords(layoutFresh(font)) }];
   });
   return Object.fromEntries(cuts) as Record<FontName, ParsedFont>;
 }
 
 /**
- * Returns the fonts for one document; the files are parsed once. fontkit stores each glyph with the characters for which it was first
- * requested, and with none if it was part of another glyph (e in ë). If documents shared glyphs, text copied from a later document would
- * lose letters. So each document, and each layout engine, has its own glyphs.
+ * Returns the fonts for one document. fontkit stores each glyph with the characters for which it was first requested, and with none if the
+ * glyph was part of another one (e in ë). If documents shared glyphs, text that is copied from a later document would lose letters. So each
+ * document, and each layout engine, has its own glyphs.
  */
 export function openFonts(): Fonts {
   parsed ??= parseFonts();
@@ -49,7 +52,7 @@ function withOwnGlyphs(font: fontkit.Font, own: { layout?: Layout } = {}): fontk
 }
 
 function layoutFresh(font: fontkit.Font): Layout {
-  // Creating a layout engine is expensive, so there is one. Its glyphs are cleared each time.
+  // Creating a layout engine is expensive, so each font has only one. Its glyphs are cleared each time.
   const own = withOwnGlyphs(font);
   return (text) => {
     Object.assign(own, { _glyphs: {} });
@@ -60,8 +63,8 @@ function layoutFresh(font: fontkit.Font): Layout {
 const mostWords = 3000;
 
 /**
- * Remembers the layout of each word, because the words of a course return on every certificate and layout is a third of the work. pdfkit
- * changes the positions that it gets, so each call returns a copy.
+ * Returns a layout function that remembers each word, because the words of a course occur on every certificate and layout is a third of the
+ * work. pdfkit changes the positions in a result, so each call returns a copy.
  */
 function rememberWords(layout: Layout): Layout {
   const laidOut = new Map<string, fontkit.GlyphRun>();
@@ -76,14 +79,14 @@ function rememberWords(layout: Layout): Layout {
   };
 }
 
-/** Returns a shallow copy that keeps the getters of the original. */
+/** Returns a shallow copy of an object that keeps the getters of `prototypeOf`. */
 function copy<T extends object>(values: T, prototypeOf: object): T {
   return Object.assign(Object.create(Object.getPrototypeOf(prototypeOf)), values);
 }
 
 /**
- * Returns a text in letters that a font has. pdfkit would leave out a letter that the font lacks, so it is written in Latin letters (`漢字`
- * as `HanZi`, `عمر` as `‘mr`). Two names may get the same spelling; the caller must then tell them apart in another way.
+ * Returns a text that a font can write. pdfkit would leave out a letter that the font lacks, so such a letter is written in Latin letters
+ * (`漢字` as `HanZi`, `عمر` as `‘mr`). Two names may get the same spelling; the caller must then tell them apart in another way.
  */
 export function replaceMissingGlyphs(cut: FontName, text: string): string {
   if (/^[\x20-\x7e\s]*$/.test(text)) return text;
@@ -100,12 +103,15 @@ export function replaceMissingGlyphs(cut: FontName, text: string): string {
 
 const graphemes = new Intl.Segmenter("nl", { granularity: "grapheme" });
 
-/** Returns an empty text for a letter that has no Latin form, such as the Arabic letter alef where it only marks a vowel. */
+/**
+ * Returns a character in Latin letters. The result is empty if it has no Latin form, such as the Arabic letter alef where it only marks a
+ * vowel.
+ */
 function inLatin(character: string): string {
   return anyAscii(character).replaceAll("`", "‘");
 }
 
-/** Returns a name in Latin letters, as it is on the paper. Returns null if the font has all its letters. */
+/** Returns a name in Latin letters, as the paper shows it, or null if the font of names has all its letters. */
 export function transliterateName(name: string): string | null {
   const set = replaceMissingGlyphs("name", name);
   return set === name.normalize("NFC") ? null : set;

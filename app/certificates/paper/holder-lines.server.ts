@@ -1,4 +1,4 @@
-/** The lines about the holder on the first page: name, date, course and edition. */
+/** Draws the lines about the holder at the top of the first page: name, date, course and edition. */
 import {
   certificatePageSize,
   drawTagged,
@@ -14,7 +14,10 @@ const sentence: TextStyle = { cut: "text", size: 12, leading: 1.4 };
 const note: TextStyle = { cut: "sign", size: 8.5, leading: 1.4, colour: paperColours.soft };
 const width = certificatePageSize.width - 2 * certificatePageSize.margin;
 
-/** A long name takes two lines, the longest one in a smaller size. No name takes three lines. */
+/**
+ * Returns the style of the holder's name: the largest font size in which the name takes at most two lines. A very long name starts at a
+ * smaller size.
+ */
 function nameStyle({ doc, name }: PaperContext): TextStyle {
   const largest = [...name].length > 60 ? 26 : 36;
   const styles = [36, 32, 29, 26, 23, 20, 17, 14]
@@ -29,13 +32,13 @@ function titleStyle({ facts }: PaperContext): TextStyle {
   return { cut: "head", size: facts.course.title.length > 90 ? 17 : 21, leading: 1.15, spacing: -0.012 };
 }
 
-/** A line at the head of the first page, with the space above it. */
+/** A line of text about the holder at the top of the first page. `above`: the space above the line. */
 interface HolderLine {
   tag: string;
   text: string;
   style: TextStyle;
   above: number;
-  /** The text for screen readers, if it differs. */
+  /** The text that screen readers read, if it differs from the text that is drawn. */
   actual?: string;
 }
 

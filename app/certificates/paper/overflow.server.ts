@@ -1,4 +1,4 @@
-/** More pages, for a course with more text than fits on the first page. */
+/** Draws more pages of a certificate, if a course has more text than fits on the first page. */
 
 import { formatPublicId } from "../issue/public-id";
 import {
@@ -25,7 +25,7 @@ export function drawOverflowPages(paper: PaperContext, moved: { outcomes: boolea
   const style: TextStyle = { cut: "text", size, leading: 1.42 };
   let y = nextPage(paper, 2);
   let number = 2;
-  /** Continues on a new page if the next part does not fit. */
+  /** Starts a new page if a part with the height `room` does not fit on this page. */
   const make = (room: number) => {
     if (y + room <= bottom) return;
     number += 1;
@@ -59,7 +59,7 @@ export function drawOverflowPages(paper: PaperContext, moved: { outcomes: boolea
   }
 }
 
-/** Starts a page that names the certificate. Returns where its content begins. */
+/** Starts a new page, with a line that names the certificate. Returns the height at which the content of the page begins. */
 function nextPage(paper: PaperContext, number: number): number {
   const { doc, root, words, facts, name } = paper;
   doc.addPage();

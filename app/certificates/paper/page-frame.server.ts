@@ -1,4 +1,4 @@
-/** The head and the street of every page. */
+/** Draws what is on every page of a certificate: the head, and a street of houses at the bottom. */
 import {
   certificatePageSize,
   drawArtifact,
@@ -22,7 +22,7 @@ const trialText: TextStyle = { cut: "label", size: 9.5, leading: 1.2 };
 const width = certificatePageSize.width - 2 * certificatePageSize.margin;
 const trialHeight = 24;
 
-/** Draws the head and the street of a page. Returns where its content begins. */
+/** Draws the head and the street of a page. Returns the height at which the content of the page begins. */
 export function drawPageFrame(paper: PaperContext): number {
   const { doc, root, words, facts } = paper;
   const { margin, top } = certificatePageSize;
@@ -49,7 +49,10 @@ export function drawPageFrame(paper: PaperContext): number {
   return below + trialHeight + 8;
 }
 
-/** Drawn behind everything, so that a copy without the head still shows that it is a trial. */
+/**
+ * Draws the word for "trial" in large letters behind everything, so that a copy of the page without its head still shows that it is a
+ * trial.
+ */
 function drawWatermark({ doc, words }: PaperContext): void {
   drawArtifact(doc, () => {
     const size = 190;

@@ -1,18 +1,18 @@
 /** The texts of a certificate, for the paper and its page. The message catalogues provide them. */
 export interface PaperWords {
-  /** Language tag, such as nl-NL. */
+  /** Tag of the language of the texts, such as nl-NL. */
   tag: string;
   brand: string;
-  /** Kind of document. */
+  /** What the document is, such as "Certificate of completion". */
   kind: string;
   trial: { word: string; text: string };
-  /** A day such as 22 november 2026, in Dutch time. */
+  /** Writes a moment as a day, such as 22 november 2026, in Dutch time. */
   date: (iso: string) => string;
-  /** Note below a name whose letters the fonts don't have. */
+  /** Note below a name that is written in Latin letters, because the fonts lack its own letters. */
   latin: string;
-  /** The title of the course follows. */
+  /** Text between the name of the holder and the title of the course: "completed this course on 22 November 2026:". */
   completedOn: (date: string) => string;
-  /** Edition and release, without the word "edition". */
+  /** Names edition and release, without the word "edition". */
   edition: (label: string, release: string) => string;
   outcomes: string;
   conditions: string;
@@ -20,11 +20,11 @@ export interface PaperWords {
     title: string;
     code: (code: string) => string;
     same: string;
-    /** Alternative texts of the QR code and the link. */
+    /** Texts about the QR code and the link, for people who can't see them. */
     qr: (address: string) => string;
     link: (address: string) => string;
   };
-  /** Tells on which page a part is that did not fit. */
+  /** Says on which page a part continues that did not fit. */
   onPage: (page: number) => string;
   pageOf: (page: number) => string;
   labels: Record<CertificateFactKey, string>;
@@ -37,7 +37,7 @@ export interface PaperWords {
   minutes: (minutes: number) => string;
   made: (rounds: number) => string;
   notAccredited: string;
-  /** A number such as 13.5, as people write it. */
+  /** Writes a number as people do, such as 13.5 in English and 13,5 in Dutch. */
   number: (value: number) => string;
 }
 

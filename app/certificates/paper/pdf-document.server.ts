@@ -1,17 +1,17 @@
-/** A PDF that follows PDF/A-3a and PDF/UA-1. The same input gives the same bytes. */
+/** Makes a PDF that follows the standards PDF/A-3a (archives) and PDF/UA-1 (screen readers). The same input gives the same bytes. */
 import PDFDocument from "pdfkit";
 import { certificatePageSize } from "./canvas.server";
 import { openFonts } from "./fonts.server";
 
 const uaNamespace = "http://www.aiim.org/pdfua/ns/id/";
-/** PDF/UA is declared by a property that PDF/A accepts only if its schema is included. */
+/** Metadata that declares that the PDF follows PDF/UA. PDF/A accepts this only if the metadata describes its own structure, too. */
 const uaMetadata = `
 <rdf:Description rdf:about="" xmlns:pdfuaid="${uaNamespace}"><pdfuaid:part>1</pdfuaid:part></rdf:Description>
 <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#"><pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource"><pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema><pdfaSchema:namespaceURI>${uaNamespace}</pdfaSchema:namespaceURI><pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix><pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource"><pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType><pdfaProperty:category>internal</pdfaProperty:category><pdfaProperty:description>PDF/UA part</pdfaProperty:description></rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>`;
 
 /**
- * pdfkit writes the same text into the document's dictionary, and into XML without escaping. It uses `toString` for XML, so that is where
- * it is escaped.
+ * A text that is escaped when it is written as XML. pdfkit writes the title and the author into the PDF twice: as they are, and as XML
+ * without escaping. Only for XML it calls `toString`.
  */
 class XmlText extends String {
   override toString(): string {
@@ -23,9 +23,9 @@ export interface PdfInfo {
   title: string;
   author: string;
   subject: string;
-  /** Language tag, such as nl-NL. */
+  /** Tag of the language of the document, such as nl-NL. */
   lang: string;
-  /** The only time in the file. */
+  /** Time of creation. The file contains no other time, so that the same input gives the same bytes. */
   at: Date;
   layout?: "landscape" | "portrait";
 }
@@ -42,7 +42,7 @@ export function openPdf(info: PdfInfo): PDFKit.PDFDocument {
     tagged: true,
     lang,
     displayTitle: true,
-    // Without this, pdfkit reads and embeds its default font, which is not used.
+    // Without this line, pdfkit reads its default font and embeds it, although nothing uses it.
     font: null as never,
     info: { Title: text(title), Author: text(author), Subject: text(subject), CreationDate: at },
   });

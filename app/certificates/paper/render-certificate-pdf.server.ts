@@ -1,6 +1,6 @@
 /**
- * Renders the certificate as a PDF, A4 landscape. Normally it is one page: the name takes up to two lines, and the columns get a smaller
- * size if there is much text. What does not fit continues on a second page, and the first page says so.
+ * Returns the certificate as a PDF, A4 landscape. Normally it is one page: the name takes up to two lines, and the columns get a smaller
+ * font size if there is much text. What does not fit continues on a second page, and the first page says so.
  */
 
 import type { CertificateFacts } from "../issue/facts";
@@ -19,7 +19,7 @@ import { drawPageFrame } from "./page-frame.server";
 import type { CertificateFactKey, PaperWords } from "./paper-words";
 import { closePdf, openPdf } from "./pdf-document.server";
 
-/** Facts in the columns. The others are above the columns or in the last one. */
+/** The facts in the second column. The other facts are above the columns, or in the third one. */
 const inColumns: CertificateFactKey[] = ["provider", "issued", "result", "norm", "minutes", "made", "accreditation"];
 const gap = (certificatePageSize.width * 10) / 297;
 const checkWidth = (certificatePageSize.width * 38) / 297;
@@ -59,7 +59,7 @@ export async function renderCertificatePdf(input: {
 
 interface Plan {
   size: number;
-  /** Which parts continue on the next page. */
+  /** Whether the column of objectives, or that of facts, continues on the next page. */
   outcomesMoved: boolean;
   factsMoved: boolean;
   height: number;
@@ -79,8 +79,8 @@ function drawFirst(paper: PaperContext, top: number): void {
 }
 
 /**
- * Chooses the largest font size at which everything fits on the page. If none fits, the longer column moves to the next page, or both
- * columns do.
+ * Chooses the larger of two font sizes if everything then fits on the page, or else the smaller one. If even that does not fit, the
+ * objectives move to the next page, or else the facts, or else both.
  */
 function choosePlan(paper: PaperContext, room: number): Plan {
   const check = columnHeights.check(paper, { size: 8.5, width: checkWidth });

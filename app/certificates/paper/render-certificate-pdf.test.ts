@@ -1,4 +1,4 @@
-/** Reads the PDF with other programs: its tags, its picture, its QR code, and a format checker. */
+/** These tests read the PDF of a certificate with other programs: its tags, its picture, its QR code, and a check of its format. */
 import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
@@ -33,7 +33,7 @@ const facts = certificateFactsSchema.parse({
 });
 const name = "Annelieke van der Heijden-Şahinoğlu";
 
-/** Long names of real forms, and the widest that the rules allow. */
+/** Names of real forms, some of them long, and the widest name that the rules allow. */
 const names = [
   "Zoë",
   name,
@@ -81,16 +81,16 @@ function readBoxes(file: string): WordBox[] {
     );
 }
 
-/** Checks that every word is within the margins and above the street, and that no two words overlap. */
+/** Checks that every word is within the margins and above the drawn street, and that no two words overlap. */
 function expectFits(file: string, what: string): void {
-  // The watermark of a trial is behind everything, so it is left out.
+  // The watermark of a trial is behind all other text, so it is left out.
   const boxes = readBoxes(file).filter(({ yMin, yMax }) => yMax - yMin < 70);
   expect(boxes.length, what).toBeGreaterThan(40);
   const outside = boxes.filter(({ xMin, xMax, yMin, yMax }) => xMin < 44 || xMax > 800 || yMin < 24 || yMax > 480);
   expect(outside, what).toEqual([]);
   const overlapping = boxes.flatMap((one, index) =>
     boxes.slice(index + 1).filter((other) => {
-      // A box is as high as the font, which is higher than its letters. So only an overlap of half a line counts.
+      // The box of a word is as high as the font, which is higher than its letters. So only an overlap of half a line counts.
       const x = Math.min(one.xMax, other.xMax) - Math.max(one.xMin, other.xMin);
       const y = Math.min(one.yMax, other.yMax) - Math.max(one.yMin, other.yMin);
       const height = Math.min(one.yMax - one.yMin, other.yMax - other.yMin);
@@ -152,7 +152,7 @@ it("every character of any text can be written by the fonts, and characters that
 it("a trial shows PROEF in its tags and in its picture", async () => {
   const file = await render(name, { trial: true });
   expect(readTags(file)).toContain("PROEF");
-  // Two texts in one tag must not be joined.
+  // The two texts within one tag must be separated by a space.
   expect(readTags(file)).toMatch(/PROEF"?\s+"?Dit is/);
   expect(readBoxes(file).filter(({ text }) => text === "PROEF")).not.toHaveLength(0);
   expect(readTags(file)).toContain("geen geldig certificaat");
@@ -191,7 +191,7 @@ it("the QR code contains the address", async () => {
 
 it("the same facts give the same bytes, at another time and after other certificates too", async () => {
   const first = fs.readFileSync(await render(name));
-  // Letters that are composed of others, so that their parts could be confused with them.
+  // Letters with accents are composed of several glyphs. The next document must not confuse these with its own letters.
   await render("ë Şěğįņ Ć");
   await render("Ńguyễn\u00a0ǵ ė");
   await new Promise((resolve) => setTimeout(resolve, 1100));
@@ -201,7 +201,7 @@ it("the same facts give the same bytes, at another time and after other certific
 
 it("names of every length fit completely on one page", async () => {
   for (const each of names) {
-    // A trial has a band that takes space, which matters only for the longest name.
+    // A trial has a coloured band that takes space. This can only matter for the longest name.
     for (const trial of each === names[3] ? [false, true] : [false]) {
       const file = await render(each, { trial });
       expect(pagesOf(file), each).toBe(1);

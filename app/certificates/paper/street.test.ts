@@ -4,7 +4,7 @@ import { logoPath, type StreetShape, streetShapes } from "./street";
 
 const svg = fs.readFileSync("app/ui/motif.svg", "utf8");
 
-/** Reads the shapes of the scene in drawing order. */
+/** Returns the shapes of the street in the picture file of the pages, in drawing order. */
 function readScene(): StreetShape[] {
   const scene = /<symbol id="scene"[^>]*>(.*?)<\/symbol>/s.exec(svg)?.[1] ?? "";
   const shapes: StreetShape[] = [];

@@ -1,14 +1,14 @@
 /**
- * The drawn street as shapes for paper. It is a copy of symbol `scene` in `motif.svg`, which a room can't read; `street.test.ts` compares
- * the two.
+ * The drawing of a street of houses, as shapes for a PDF. They are a copy of symbol `scene` in `app/ui/motif.svg`, which the server's code
+ * does not read; `street.test.ts` checks that the two are equal.
  */
 export interface StreetShape {
-  /** Left, top and scale of the building in the scene. */
+  /** Position (x and y) and scale of the building that the shape belongs to. */
   at: readonly [number, number, number];
-  /** Wall (w) or windows (g), of the dark houses and the light ones (2). */
+  /** Which part of a house the shape is: wall (`w`) or windows (`g`) of a dark house, wall (`w2`) or windows (`g2`) of a light house. */
   ink: "w" | "g" | "w2" | "g2";
   d: string;
-  /** Line width, if the shape is a line. */
+  /** Width of the line, if the shape is a line. Otherwise the shape is filled. */
   stroke?: number;
 }
 
@@ -69,5 +69,5 @@ export const streetShapes: readonly StreetShape[] = [
   { at: [0, 0, 1], ink: "w", d: "M-400 173h2000v4H-400z" },
 ];
 
-/** The logo in a square of 24 by 24: symbol `mark`. */
+/** The shape of the logo, in a square of 24 by 24. It is a copy from `app/ui/motif.svg`. */
 export const logoPath = "M2 22V11l6-7 6 7h8v11h-7v-5h-4v5z";

@@ -1,4 +1,4 @@
-/** SQL for certificates whose retention period is over. Private to this room. */
+/** SQL for certificates whose retention period is over. Only files in `app/certificates` may import it. */
 import type { Db } from "~/platform/database/database.server";
 import { certificateRetentionYears } from "./retention-periods";
 
@@ -7,7 +7,10 @@ export interface OldCertificate {
   id: string;
 }
 
-/** Returns the certificates of holders, counted from the latest version, because a corrected name is a new issue. */
+/**
+ * Returns certificates whose retention period is over, and whose holder has no account. The period counts from the latest version, because
+ * a corrected name is a new issue.
+ */
 export async function listOldCertificates(
   db: Db,
   { now, limit }: { now: Date; limit: number },
@@ -20,7 +23,10 @@ export async function listOldCertificates(
   return [...rows];
 }
 
-/** Call `allowAppendOnlyDeletes` in the transaction first. */
+/**
+ * Deletes a certificate and what identifies its holder, and records that it was erased. Call `allowAppendOnlyDeletes` in the transaction
+ * first.
+ */
 export async function deleteOldCertificate(
   db: Db,
   { learnerId, id, now }: OldCertificate & { now: Date },

@@ -5,8 +5,9 @@ import { deleteEmptyHolder, deleteOldCertificate, listOldCertificates } from "./
 const atOnce = 500;
 
 /**
- * Deletes certificates of holders without an account, seven years after issue. The status stays, without personal data, so that its page
- * can say that the certificate was issued. A holder without certificates is deleted too. Returns the number of deleted certificates.
+ * Deletes certificates of people who have no account any more, seven years after issue. The status stays, without personal data, so that
+ * the certificate's page can say that it was issued. A holder without certificates is deleted, too. Returns the number of deleted
+ * certificates.
  */
 export async function removeOldCertificates(pool: Pool, { now }: { now: Date }): Promise<number> {
   let removed = 0;

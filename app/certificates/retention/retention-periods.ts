@@ -1,4 +1,4 @@
-/** How long certificates are kept. Pure, so that a page can show the same number that the job uses. */
+/** How long certificates are kept. This file has no imports, so that a page can show the same number that the clean-up job uses. */
 
-/** Years after issue. If the holder has no account any more, the certificate is then deleted; its status stays, without a name. */
+/** Years after issue when a certificate is deleted, if its holder has no account any more. Its status stays, without a name. */
 export const certificateRetentionYears = 7;

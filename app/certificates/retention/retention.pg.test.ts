@@ -1,4 +1,4 @@
-/** Two years of accounts that nobody uses, with a clock that the test moves. */
+/** These tests follow accounts that nobody uses over two years, with a clock that each test sets itself. */
 import { expect, it } from "vitest";
 import { createAccountTools, testPassword } from "~/../tests/support/accounts";
 import { openTestDatabase } from "~/../tests/support/database";
@@ -20,12 +20,12 @@ const tools = createAccountTools(pool);
 const { mail, now: start } = tools;
 const course = await loadTestCourse(pool, start);
 const releases = createReleaseReader();
-/** The last activity is on 1 March 2026. `day`: such as `2028-01-01`. */
+/** Returns the time at which the job runs on a day, such as `2028-01-01`. The last activity of the accounts was on 1 March 2026. */
 const at = (day: string) => new Date(`${day}T02:40:00Z`);
 
 const warn = (day: string) => warnInactiveAccounts(pool, { mail, now: at(day) });
 const retire = (day: string) => retireInactiveAccounts(pool, { now: at(day), forget: deleteMembershipRecords });
-/** Sends the mails of a day, as the mail worker does. */
+/** Marks all waiting mails as sent on a day, as the mail worker does. */
 const deliver = (day: string) =>
   pool`update mail_outbox set sent_at = ${at(day)}, tries = 1 where sent_at is null and recipient <> ''`;
 const warnings = async (email: string) => {
@@ -39,7 +39,7 @@ const kindOf = async (learnerId: string) => {
   return row?.kind ?? null;
 };
 
-/** Returns an account that expires on 1 March 2028 and was warned twice. */
+/** Returns an account that expires on 1 March 2028 and whose owner was warned twice. */
 async function warned() {
   const person = await tools.account();
   await warn("2028-01-01");
@@ -103,7 +103,7 @@ it("a learner with certificates becomes a holder, and nothing else is left in an
     expect(rows.length, name).toBe(["certificate", "certificate_status"].includes(name) ? 1 : 0);
   }
   expect(await logIn(pool, { ...tools.ports(), email, password: testPassword })).toMatchObject({ ok: false });
-  // The same person may register again, as a new learner.
+  // The same person may register again with the same address, and is then a new learner.
   expect(await tools.account(email)).not.toMatchObject({ learnerId });
 });
 
@@ -117,7 +117,7 @@ it("nobody is deleted without warning, neither after a stopped job nor after an 
   await still("2028-06-01");
   await warn("2028-06-01");
   expect(await warnings(email)).toEqual(["2028-06-29"]);
-  // The mail was never sent, so it is added again after seven days.
+  // The warning was never sent. It is queued again, but only after seven days.
   await warn("2028-06-07");
   expect(await warnings(email)).toHaveLength(1);
   await eraseOldMailContent(pool, { now: at("2028-06-10") });
@@ -178,7 +178,7 @@ it("a log-in at the same moment either comes first and keeps the account, or fin
     const now = at("2028-03-01");
     const [entered, became] = await Promise.all([
       logIn(pool, { ...tools.ports(), email, password: testPassword, now }),
-      // Checking the password takes time, so the job is started at different moments during it.
+      // Checking the password takes time, so each run starts the job at another moment during it.
       new Promise((resolve) => setTimeout(resolve, race * 12)).then(() =>
         retireAccount(pool, { learnerId, now, forget: deleteMembershipRecords }),
       ),
@@ -215,7 +215,7 @@ it("seven years after issue a holder's certificate is deleted, its status stays 
   await giveCertificate(account, "CCCCCCCCCCCC");
   await retireAccount(pool, { learnerId, now: at("2028-03-01"), forget: deleteMembershipRecords });
   const remove = (day: string) => removeOldCertificates(pool, { now: at(day) });
-  // The test above made a holder who expires on the same day.
+  // Deletes the holder that the test above left, because their certificate would be deleted on the same day.
   await pool`delete from learner where kind = 'holder' and id <> ${learnerId}`;
   expect(await remove("2033-03-01")).toBe(0);
   expect(await remove("2033-03-02")).toBe(1);
@@ -234,11 +234,11 @@ it("seven years after issue a holder's certificate is deleted, its status stays 
   expect(await kindOf(learnerId)).toBe("holder");
   expect(await remove("2034-05-02")).toBe(1);
   expect(await kindOf(learnerId)).toBeNull();
-  // An account keeps its certificates for as long as it exists.
+  // A learner with an account keeps their certificates.
   expect(await kindOf(account)).toBe("account");
 });
 
-/** Lists the tables that still hold an address. */
+/** Returns the names of the tables that still contain an address. */
 async function tracesOf(email: string): Promise<string[]> {
   const tables = await pool<{ name: string }[]>`
     select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`;

@@ -13,12 +13,15 @@ export interface RetiredCounts {
   removed: number;
 }
 
-/** Deletes what later rooms store about a learner. The transaction already allows it. */
+/**
+ * A function that deletes what other folders, such as `app/cohorts`, store about a learner. The transaction `tx` may already delete from
+ * append-only tables.
+ */
 export type ForgetLearner = (tx: Db, learner: { learnerId: string }) => Promise<void>;
 
 /**
- * Ends accounts that nobody used for 24 months and whose owners were warned twice, each in its own transaction. Answers stay without their
- * learner. A learner with certificates becomes a holder; one without is deleted.
+ * Ends accounts that nobody used for 24 months and whose owners were warned twice, each in its own transaction. Their answers stay, without
+ * the learner. A learner with certificates becomes a holder; one without is deleted.
  */
 export async function retireInactiveAccounts(
   pool: Pool,
@@ -32,7 +35,10 @@ export async function retireInactiveAccounts(
   return retired;
 }
 
-/** Returns null if the person was active again, or was not warned in time. */
+/**
+ * Ends one inactive account, and returns what became of its learner. Returns null if the account stays: its owner used it again, or was not
+ * warned in time.
+ */
 export async function retireAccount(
   pool: Pool,
   { learnerId, now, forget }: { learnerId: string; now: Date; forget: ForgetLearner },

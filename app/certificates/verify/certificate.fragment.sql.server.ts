@@ -1,12 +1,12 @@
-/** Part of a query: who holds a certificate. Other rooms join it to their own list of learners. */
+/** A part of an SQL query that finds the certificate of each learner. Other folders of `app` join it to their own query about learners. */
 import type { Db } from "~/platform/database/database.server";
 
 export type CertificateState = "valid" | "suspended" | "revoked";
 
 /**
- * Joins `certificate` to every row of a relation named `member` that has a `learner_id`: the learner's latest certificate of the course.
- * Columns: `issued_at`, `state` and `public_id`; all null if there is none. `public_id` is null unless the holder shows their name on
- * the public page.
+ * Returns a join of `certificate`, the learner's latest certificate of the course, to every row of a relation `member` with a `learner_id`.
+ * Its columns are `issued_at`, `state` and `public_id`; all are null if there is no certificate. `public_id` is also null if the holder
+ * does not show their name on the public page.
  */
 export function joinCertificate(db: Db, courseId: string) {
   return db`

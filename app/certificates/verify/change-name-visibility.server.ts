@@ -2,7 +2,7 @@ import { recordAccountEvent } from "~/accounts/audit/record-account-event.server
 import type { Pool } from "~/platform/database/database.server";
 import { insertCertificateEvent, updateNameShown } from "../issue/certificates.sql.server";
 
-/** Shows or hides the name on the public page. Another learner's certificate does not change. */
+/** Shows or hides the holder's name on the public page of their certificate. Nothing happens to another learner's certificate. */
 export async function changeNameVisibility(
   pool: Pool,
   { learnerId, id, shown, now }: { learnerId: string; id: string; shown: boolean; now: Date },

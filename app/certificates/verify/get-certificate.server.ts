@@ -5,7 +5,7 @@ import { transliterateName } from "../paper/fonts.server";
 import type { CertificateView } from "./certificate-view";
 import { isSameName } from "./same-name";
 
-/** Returns what the page of a certificate shows to this viewer. Returns null if there is no such certificate. */
+/** Returns what the page of a certificate shows to this viewer, or null if there is no such certificate. */
 export async function getCertificate(
   db: Db,
   { id, viewerId }: { id: string; viewerId: string | null },
@@ -28,7 +28,7 @@ export async function getCertificate(
 
 /**
  * Returns whether a typed name is the name on the certificate, in the holder's spelling or in that of the paper. Returns null if there is
- * no name to compare. The typed name is not stored.
+ * no name to compare with. The typed name is not stored.
  */
 export async function checkCertificateName(
   db: Db,
@@ -39,7 +39,7 @@ export async function checkCertificateName(
   return [row.name, transliterateName(row.name) ?? row.name].some((own) => isSameName(name, own));
 }
 
-/** Returns the stored PDF to the holder, and to everybody while the name is shown. Returns null to others. */
+/** Returns the stored PDF to the holder, and to everybody while the holder's name is shown. Returns null to others. */
 export function getCertificatePdf(db: Db, input: { id: string; viewerId: string | null }) {
   return findCertificatePdf(db, input);
 }

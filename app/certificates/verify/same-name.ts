@@ -1,9 +1,15 @@
-/** Compares a typed name with the name on a certificate, regardless of keyboard. */
+/**
+ * Compares a typed name with the name on a certificate. Differences that only come from the keyboard don't matter, such as the kind of
+ * apostrophe.
+ */
 
-/** Longer than a name may be: the paper may have it in Latin letters, which are more. */
+/** The most characters of a typed name. It is more than a holder's name may have, because its spelling in Latin letters may be longer. */
 export const maxTypedNameLength = 200;
 
-/** Replaces the many forms of apostrophes and hyphens, which people can't tell apart. */
+/**
+ * Returns a name in the form in which names are compared: in lower case, with one kind of apostrophe, hyphen and space, because people
+ * can't tell the others apart.
+ */
 function plain(name: string): string {
   return (
     name
@@ -15,7 +21,7 @@ function plain(name: string): string {
       .replace(/ ?- ?/g, "-")
       .trim()
       .toLowerCase()
-      // Turkish has two letters i, which are not distinguished in capitals in every language.
+      // The dotless ı of Turkish becomes i, because both have the same capital I in other languages.
       .replace(/i\u0307|\u0131/g, "i")
       .normalize("NFC")
   );
