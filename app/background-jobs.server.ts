@@ -6,7 +6,7 @@ import { rollUpStatistics } from "./analysis/statistics/roll-up-statistics.serve
 import { removeOldCertificates } from "./certificates/retention/remove-old-certificates.server";
 import { retireInactiveAccounts } from "./certificates/retention/retire-inactive-accounts.server";
 import { removeCohortsWithoutTrainer } from "./cohorts/group/remove-cohorts-without-trainer.server";
-import { removeOldInvitations } from "./cohorts/inviting/remove-old-invitations.server";
+import { eraseOldInvitationData } from "./cohorts/inviting/erase-old-invitation-data.server";
 import { deleteMembershipRecords } from "./cohorts/joining/delete-membership-records.server";
 import { sendDigests } from "./cohorts/reminding/send-digests.server";
 import { sendReminders } from "./cohorts/reminding/send-reminders.server";
@@ -64,7 +64,7 @@ export async function startBackgroundJobs({
     {
       name: "remove-old-invitations",
       cron: "0 4 * * *",
-      run: async (now) => void (await removeOldInvitations(pool, { now })),
+      run: async (now) => void (await eraseOldInvitationData(pool, { now })),
     },
     {
       name: "remove-untrained-cohorts",

@@ -5,7 +5,7 @@ import { validatePersonName } from "~/accounts/identity/person-name";
 import { checkPasswordLength } from "~/accounts/password/password-rules";
 import { isSameName } from "~/certificates/verify/same-name";
 import { parseInvitationList } from "~/cohorts/inviting/invitation-list";
-import { mostInProcessListCharacters } from "~/cohorts/inviting/invitation-list-reader";
+import { maxListCharactersReadInProcess } from "~/cohorts/inviting/invitation-list-reader";
 import { cleanTypedText, normaliseLine, normaliseLines } from "~/platform/text/typed-text";
 import { collectTextFields } from "~/web/forms/posted-form.server";
 import { readNextPath } from "~/web/params/next-path";
@@ -54,7 +54,7 @@ const readers: [string, (text: string) => unknown, number?][] = [
   ["a word in a gap", foldText],
   ["the name on a certificate", (text) => isSameName(text, "Jan")],
   ["where to go next", (text) => readNextPath(`/${text}`, "/")],
-  ["a list of people that is read at once", parseInvitationList, mostInProcessListCharacters],
+  ["a list of people that is read at once", parseInvitationList, maxListCharactersReadInProcess],
 ];
 
 it.each(readers)("%s is read in less than two seconds, for any text", (_what, read, longest = longestForm) => {

@@ -7,9 +7,9 @@ export type Draft = Entry[];
 const prefix = "draft ";
 
 /** Returns the key of a form: the page's owner, the page, and the form's hidden fields (question and round, or place). */
-export function draftKey(mark: string, path: string, hidden: Draft): string {
+export function composeDraftKey(pageMark: string, path: string, hidden: Draft): string {
   const own = hidden.filter(([name]) => name !== pageMarkField);
-  return `${prefix}${mark} ${path} ${own.map(([name, value]) => `${name}=${value}`).join("&")}`;
+  return `${prefix}${pageMark} ${path} ${own.map(([name, value]) => `${name}=${value}`).join("&")}`;
 }
 
 /** The person for whom the page was made. */
@@ -54,7 +54,7 @@ const fieldsOf = (form: HTMLFormElement) =>
 
 function keyOf(form: HTMLFormElement): string {
   const hidden = fieldsOf(form).filter(({ type }) => type === "hidden");
-  return draftKey(
+  return composeDraftKey(
     readPageOwner(document).mark,
     location.pathname,
     hidden.map(({ name, value }) => [name, value]),

@@ -2,10 +2,10 @@ import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { bundlePageScript } from "../../vite-plugin-enhance";
-import { draftKey, draftKeyForOwner, readDraftValue } from "./drafts";
+import { composeDraftKey, draftKeyForOwner, readDraftValue } from "./drafts";
 import { isPageFragment } from "./fragment";
 import { moveItem, orderByNumbers } from "./order";
-import { classifyResponse, retryDelay } from "./post-form";
+import { classifyResponse, computeRetryDelay } from "./post-form";
 import { fillPlaceholders, formatCountedText } from "./script-texts";
 import { isPageStale } from "./stale-pages";
 
@@ -63,16 +63,16 @@ test("a temporary server error is tried again", () => {
 });
 
 test("after a lost connection or Retry-After it tries again, not earlier than asked", () => {
-  expect(retryDelay(0, "away", 5)).toBe(5_000);
-  expect(retryDelay(5, "away", 5)).toBe(60_000);
-  expect(retryDelay(1_000, "away", 5)).toBe(60_000);
-  expect(retryDelay(1_000, "offline")).toBe(60_000);
-  expect(retryDelay(0, "away", 600)).toBe(600_000);
-  expect(retryDelay(0, "refused")).toBeNull();
+  expect(computeRetryDelay(0, "away", 5)).toBe(5_000);
+  expect(computeRetryDelay(5, "away", 5)).toBe(60_000);
+  expect(computeRetryDelay(1_000, "away", 5)).toBe(60_000);
+  expect(computeRetryDelay(1_000, "offline")).toBe(60_000);
+  expect(computeRetryDelay(0, "away", 600)).toBe(600_000);
+  expect(computeRetryDelay(0, "refused")).toBeNull();
 });
 
 test("pauses between tries grow, and a permanent server error ends them", () => {
-  const waits = Array.from({ length: 10 }, (_, attempt) => retryDelay(attempt, "failed"));
+  const waits = Array.from({ length: 10 }, (_, attempt) => computeRetryDelay(attempt, "failed"));
   const given = waits.filter((wait) => wait !== null);
   expect(given.length).toBeGreaterThan(3);
   expect([...given].sort((a, b) => a - b)).toEqual(given);
@@ -118,7 +118,7 @@ test("a draft fills texts and choices, and ignores unknown fields", () => {
 });
 
 const key = (mark: string, path = "/a", round = "1") =>
-  draftKey(mark, path, [
+  composeDraftKey(mark, path, [
     ["page-mark", "whatever"],
     ["question", "L1-1"],
     ["round", round],

@@ -10,14 +10,14 @@ import { cancelRetry, postForm } from "./post-form";
 import { readScriptTexts } from "./script-texts";
 import { showSortedCount } from "./sorted-count";
 import { reloadStalePages } from "./stale-pages";
-import { dismissTermsOnEscape } from "./terms";
+import { hideTermExplanationsOnEscape } from "./term-explanations";
 
 const words = readScriptTexts(document);
 const enhanced = "form[data-enhance]";
 
 document.documentElement.dataset.scripted = "";
 createLiveRegion(document);
-dismissTermsOnEscape(document);
+hideTermExplanationsOnEscape(document);
 
 reloadStalePages();
 

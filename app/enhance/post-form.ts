@@ -14,7 +14,7 @@ const pauses = [2_000, 4_000, 8_000, 16_000, 30_000, longestPause];
  * Returns the ms to wait before an automatic retry, or null if the learner must decide. It retries if the server was not reached, or asked
  * to come back later (`retryAfter`, in seconds); until then the answer stays in the browser.
  */
-export function retryDelay(attempt: number, outcome: Outcome, retryAfter = 0): number | null {
+export function computeRetryDelay(attempt: number, outcome: Outcome, retryAfter = 0): number | null {
   if (outcome === "failed") return pauses[attempt] ?? null;
   if (outcome !== "offline" && outcome !== "away") return null;
   return Math.max(pauses[attempt] ?? longestPause, retryAfter * 1_000);
@@ -64,7 +64,7 @@ export async function postForm(form: HTMLFormElement, submitter: HTMLElement | n
     if (show(text)) return;
   }
   tell(form, outcome === "offline" || outcome === "away" ? words.offline : words.failed, words);
-  const pause = retryDelay(attempt, outcome, retryAfter);
+  const pause = computeRetryDelay(attempt, outcome, retryAfter);
   if (pause !== null) wait(form, pause, () => void postForm(form, submitter, words, attempt + 1));
 }
 

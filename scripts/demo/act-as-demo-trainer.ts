@@ -1,6 +1,6 @@
 /** What the demo's trainer does: sends one member a message, and gives another one more time. */
 import { extendDeadline } from "../../app/cohorts/deadlines/extend-deadline.server";
-import { writeMessage } from "../../app/cohorts/following/write-message.server";
+import { sendTrainerMessage } from "../../app/cohorts/following/send-trainer-message.server";
 import type { Release, ReleaseReader } from "../../app/content/release/releases.server";
 import { addDays } from "../../app/platform/amsterdam";
 import type { Pool } from "../../app/platform/database/database.server";
@@ -34,7 +34,7 @@ export async function actAsDemoTrainer(
     trainer: demoTrainer.name,
     lessons: [lessonAfter(demoMessageReceiver.passes, lessons.length)],
   };
-  const wrote = await writeMessage(pool, {
+  const wrote = await sendTrainerMessage(pool, {
     ...key,
     learnerId: await idOf(demoMessageReceiver.name),
     formId: newId(at(demoMessageReceiver.day)),

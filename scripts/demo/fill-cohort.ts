@@ -9,7 +9,7 @@ import { getCohortOfTrainer } from "../../app/cohorts/group/get-cohort-of-traine
 import { sendInvitations } from "../../app/cohorts/inviting/send-invitations.server";
 import { createJoinCode } from "../../app/cohorts/joining/change-join-codes.server";
 import { joinCohort } from "../../app/cohorts/joining/join-cohort.server";
-import { chooseDigest } from "../../app/cohorts/reminding/choose-digest.server";
+import { switchDigest } from "../../app/cohorts/reminding/switch-digest.server";
 import type { Release, ReleaseReader } from "../../app/content/release/releases.server";
 import { addDays, amsterdamDay } from "../../app/platform/amsterdam";
 import type { Pool } from "../../app/platform/database/database.server";
@@ -60,7 +60,7 @@ export async function beginDemoCohort(pool: Pool, input: BeginDemoCohortInput): 
   const key = { cohortId: made.cohortId, trainerId };
   // Reminders and digests are off, because nobody reads them.
   const choices = { lessonOrder: "open", deadlineReminders: false, silenceReminders: false } as const;
-  await chooseDigest(pool, { ...key, digest: false });
+  await switchDigest(pool, { ...key, digest: false });
   const dueOn = (part: number) => addDays(startsOn, Math.round(part * demoGroup.lessonDays) - 1);
   const dueDays = new Map(lessons.map(({ id }, at) => [id, dueOn((at + 1) / lessons.length)]));
   const days = [...dueDays, ["", dates.endsOn] as const];
@@ -70,7 +70,7 @@ export async function beginDemoCohort(pool: Pool, input: BeginDemoCohortInput): 
   const endsOn = dates.endsOn;
   const { code } = must(await createJoinCode(pool, { ...key, endsOn, maximum: 30, now }, input.random), "its code");
   must(await addTrainer(pool, { ...key, email: demoGroup.coTrainer.email, now }), "a co-trainer");
-  await chooseDigest(pool, {
+  await switchDigest(pool, {
     cohortId: key.cohortId,
     trainerId: await idOf(pool, demoGroup.coTrainer.email),
     digest: false,
@@ -146,6 +146,6 @@ export async function createEmptyDemoCohort(
     await createCohort(pool, releases, { ...dates, formId: newId(now), courseId, trainerId, now }),
     "making the next one",
   );
-  await chooseDigest(pool, { cohortId: made.cohortId, trainerId, digest: false });
+  await switchDigest(pool, { cohortId: made.cohortId, trainerId, digest: false });
   return made.cohortId;
 }

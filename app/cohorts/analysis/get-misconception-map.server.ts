@@ -7,7 +7,11 @@ import { amsterdamDay } from "~/platform/amsterdam";
 import type { Db, Pool } from "~/platform/database/database.server";
 import { lockCohortOfTrainer } from "../group/cohort-changes.sql.server";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
-import { beginDisclosureDay, insertDisclosedCell, selectDisclosedCells } from "./disclosed-cells.sql.server";
+import {
+  claimDailyNumberUpdate,
+  insertDisclosedNumberVersion,
+  selectDisclosedNumberVersions,
+} from "./disclosed-numbers.sql.server";
 import { createCohortPopulation } from "./members.sql.server";
 
 const answeredCell = "answered";
@@ -27,9 +31,9 @@ export function getMisconceptionMap(
     if (!(await lockCohortOfTrainer(tx, key))) return null;
     const release = await releases.current(tx, courseId);
     if (!release) return null;
-    if (await beginDisclosureDay(tx, key, amsterdamDay(now))) await lookAnew(tx, release, { ...key, now });
+    if (await claimDailyNumberUpdate(tx, key, amsterdamDay(now))) await lookAnew(tx, release, { ...key, now });
     // Of each cell the last number is shown.
-    const shown = new Map((await selectDisclosedCells(tx, key)).map((cell) => [cell.cell, cell]));
+    const shown = new Map((await selectDisclosedNumberVersions(tx, key)).map((cell) => [cell.cell, cell]));
     const held = new Map<string, DisclosedNumber>();
     for (const { key: misconception } of release.content.misconceptions) {
       const cell = shown.get(cellOf(misconception));
@@ -41,7 +45,7 @@ export function getMisconceptionMap(
 
 async function lookAnew(tx: Db, release: Release, { now, ...key }: CohortTrainerKey & { now: Date }): Promise<void> {
   const { answered, byKey } = await listLearnersWithMisconceptions(tx, release, createCohortPopulation(key));
-  const shown = await selectDisclosedCells(tx, key);
+  const shown = await selectDisclosedNumberVersions(tx, key);
   const current = new Map([[answeredCell, answered]]);
   for (const entry of release.content.misconceptions) current.set(cellOf(entry.key), byKey.get(entry.key) ?? new Set());
   for (const [cell, people] of current) {
@@ -49,6 +53,6 @@ async function lookAnew(tx: Db, release: Release, { now, ...key }: CohortTrainer
     const sets = before.map(({ learnerIds }) => new Set(learnerIds));
     if (!mayShowNewNumber(sets, people)) continue;
     const no = (before.at(-1)?.no ?? 0) + 1;
-    await insertDisclosedCell(tx, key, { cell, no, learnerIds: [...people], now });
+    await insertDisclosedNumberVersion(tx, key, { cell, no, learnerIds: [...people], now });
   }
 }

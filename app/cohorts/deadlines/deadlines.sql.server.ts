@@ -17,7 +17,7 @@ export async function selectDeadlines(db: Db, { cohortId, trainerId }: CohortTra
  * Joins `more` to every row of a relation named `member` that has a `learner_id`. Column `extensions`: JSON with the latest extension of
  * each scope, `{ scope, dueAt }`.
  */
-export function joinExtensions(db: Db, cohortId: string) {
+export function joinLatestExtensions(db: Db, cohortId: string) {
   return db`
     left join lateral (
       select json_agg(json_build_object('scope', latest.scope, 'dueAt', latest.due_at)) as extensions

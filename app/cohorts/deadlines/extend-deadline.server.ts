@@ -5,8 +5,13 @@ import type { Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import type { MailQueue } from "~/platform/mail/mail-queue.server";
 import { cleanTypedText } from "~/platform/text/typed-text";
-import { findDeadline, insertExtension, lockMemberRow, type MemberKey } from "../following/following.sql.server";
-import { maxReasonLength } from "../following/member-view";
+import {
+  findDeadlineWithExtension,
+  insertExtension,
+  lockMemberRow,
+  type MemberKey,
+} from "../following/following.sql.server";
+import { maxExtensionReasonLength } from "../following/member-for-trainer";
 import { lockCohortOfTrainer } from "../group/cohort-changes.sql.server";
 
 export interface ExtensionInput extends MemberKey {
@@ -44,7 +49,7 @@ export async function extendDeadline(
   return pool.begin(async (tx): Promise<ExtensionOutcome> => {
     const member = (await lockCohortOfTrainer(tx, key)) && (await lockMemberRow(tx, key));
     if (!member) return { ok: false, reason: "not-found" };
-    const held = await findDeadline(tx, key, scope);
+    const held = await findDeadlineWithExtension(tx, key, scope);
     const { own = null } = held ?? {};
     // The same form was sent before.
     if (own && dueAt?.getTime() === Date.parse(own.dueAt) && reason === own.reason) return { ok: true };
@@ -52,7 +57,7 @@ export async function extendDeadline(
     const problems: ExtensionProblems = {
       scope: held ? undefined : "scope-unknown",
       day: findExtensionDayProblem(dueAt, until, now),
-      reason: reason === "" ? "reason-empty" : reason.length > maxReasonLength ? "reason-long" : undefined,
+      reason: reason === "" ? "reason-empty" : reason.length > maxExtensionReasonLength ? "reason-long" : undefined,
     };
     if (!dueAt || Object.values(problems).some(Boolean)) return { ok: false, reason: "invalid", problems };
     const seq = (own?.seq ?? 0) + 1;

@@ -2,7 +2,7 @@ import type { Db } from "~/platform/database/database.server";
 import { saveDeadline } from "../group/cohort-changes.sql.server";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 import { recordCohortChange } from "../group/record-cohort-change.server";
-import type { ValidatedDeadlines } from "./typed-deadlines";
+import type { ValidatedDeadlines } from "./validate-deadlines";
 
 /** Stores what differs from `held`, and puts each change on record. */
 export async function storeDeadlines(

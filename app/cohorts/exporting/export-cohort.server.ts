@@ -8,7 +8,7 @@ import type { MemberProgress } from "../following/member-progress";
 import type { Cohort } from "../group/cohort";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 import { composeFollowedCourse, type FollowedCourse } from "../group/followed-course";
-import type { ExportWords } from "./export-words";
+import type { ExportTexts } from "./export-texts";
 import { composeExportedTable } from "./exported-table";
 import { type ExportedTableKind, exportedTableKinds } from "./exported-table-kinds";
 import { composeCsv, composeXlsx } from "./write-table.server";
@@ -37,7 +37,7 @@ export async function exportCohort(
     cohort: Cohort;
     kind: ExportedTableKind;
     form: ExportFormat;
-    words: ExportWords;
+    words: ExportTexts;
     now: Date;
   },
 ): Promise<ExportedFile> {

@@ -6,7 +6,7 @@ import { amsterdamDay } from "~/platform/amsterdam";
 import { roundDown } from "~/platform/fractions";
 import type { MemberProgress } from "../following/member-progress";
 import type { FollowedCourse } from "../group/followed-course";
-import type { ExportWords } from "./export-words";
+import type { ExportTexts } from "./export-texts";
 import type { ExportedTableKind } from "./exported-table-kinds";
 
 /** `day`: such as `2026-11-22`. `share`: 0 to 1, rounded down to one thousandth. */
@@ -33,7 +33,7 @@ interface Exported {
   cohort: string;
   course: FollowedCourse;
   members: readonly MemberProgress[];
-  words: ExportWords;
+  words: ExportTexts;
 }
 
 type Spec<T> = [heading: string, kind: ExportedCellKind, width: number, cell: (row: T) => ExportedCell];

@@ -18,12 +18,12 @@ import { newId } from "~/platform/ids";
 import { createMailQueue } from "~/platform/mail/mail-queue.server";
 import { createRateLimits } from "~/platform/rate-limits.server";
 import { extendDeadline } from "../deadlines/extend-deadline.server";
-import { listOwnLogEntries } from "../group/list-own-log.server";
+import { listLogEntriesAboutLearner } from "../group/list-learner-log.server";
 import { exportMemberships } from "../joining/export-memberships.server";
 import { getGroupProgress } from "./get-group-progress.server";
 import { getMember } from "./get-member.server";
-import { listMessages } from "./list-messages.server";
-import { writeMessage } from "./write-message.server";
+import { listMessagesToLearner } from "./list-messages-to-learner.server";
+import { sendTrainerMessage } from "./send-trainer-message.server";
 
 const { pool, countStatements } = await openTestDatabase();
 const begin = new Date("2026-03-02T10:00:00Z");
@@ -85,9 +85,9 @@ const eventsOf = (learnerId: string) =>
 
 it("a message is stored, mailed and recorded once, however often its form is sent", async () => {
   const { key, letter, trainerId, cohortId, learnerId } = await groupOfOne();
-  const outcomes = await Promise.all([1, 2, 3].map(() => writeMessage(pool, letter)));
-  expect([...outcomes, await writeMessage(pool, letter)]).toEqual(Array(4).fill({ ok: true }));
-  const messages = await listMessages(pool, { learnerId, cohortId });
+  const outcomes = await Promise.all([1, 2, 3].map(() => sendTrainerMessage(pool, letter)));
+  expect([...outcomes, await sendTrainerMessage(pool, letter)]).toEqual(Array(4).fill({ ok: true }));
+  const messages = await listMessagesToLearner(pool, { learnerId, cohortId });
   const [sent] = messages;
   expect(messages).toMatchObject([
     { subject: "Lukt het?", text: "Dag Zoë,\n\n<b>Kom langs</b>.", by: "Marieke Postma" },
@@ -114,46 +114,46 @@ it("a form sent again with other words or by another trainer is another message;
   const helper = await insertTrainer(pool, "Bo", begin);
   await insertCohortTrainer(pool, { cohortId, trainerId: helper, now: begin });
   for (const each of [letter, { ...letter, text: "Anders." }, { ...letter, trainerId: helper }]) {
-    expect(await writeMessage(pool, each)).toEqual({ ok: true });
+    expect(await sendTrainerMessage(pool, each)).toEqual({ ok: true });
   }
-  const written = await listMessages(pool, { learnerId, cohortId });
+  const written = await listMessagesToLearner(pool, { learnerId, cohortId });
   expect(written.map(({ by, text }) => [by, text === letter.text]).sort()).toEqual([
     ["Bo", true],
     ["Marieke Postma", false],
     ["Marieke Postma", true],
   ]);
   await withdrawTrainerRole(pool, helper, now);
-  expect(await writeMessage(pool, { ...letter, trainerId: helper })).toEqual({ ok: false, reason: "not-found" });
+  expect(await sendTrainerMessage(pool, { ...letter, trainerId: helper })).toEqual({ ok: false, reason: "not-found" });
   await pool`delete from cohort_trainer where learner_id = ${letter.trainerId}`;
-  expect(await writeMessage(pool, letter)).toEqual({ ok: false, reason: "not-found" });
+  expect(await sendTrainerMessage(pool, letter)).toEqual({ ok: false, reason: "not-found" });
 });
 
 it("a message is refused if it is empty, too long, or to a person who is not a member", async () => {
   const { key, letter, learnerId } = await groupOfOne();
-  expect(await writeMessage(pool, { ...letter, subject: " ", text: "\n" })).toEqual({
+  expect(await sendTrainerMessage(pool, { ...letter, subject: " ", text: "\n" })).toEqual({
     ok: false,
     reason: "invalid",
     problems: { subject: "subject-empty", text: "text-empty" },
   });
   const long = { subject: "x".repeat(151), text: "x".repeat(4001) };
-  expect(await writeMessage(pool, { ...letter, ...long })).toMatchObject({
+  expect(await sendTrainerMessage(pool, { ...letter, ...long })).toMatchObject({
     problems: { subject: "subject-long", text: "text-long" },
   });
   for (const [name, forged] of Object.entries(await forgedKeys(key))) {
-    const outcome = await writeMessage(pool, { ...letter, ...forged });
+    const outcome = await sendTrainerMessage(pool, { ...letter, ...forged });
     expect([name, outcome]).toEqual([name, { ok: false, reason: "not-found" }]);
     expect(await mailsTo(forged.learnerId)).toHaveLength(0);
   }
-  expect(await listMessages(pool, { learnerId, cohortId: letter.cohortId })).toEqual([]);
+  expect(await listMessagesToLearner(pool, { learnerId, cohortId: letter.cohortId })).toEqual([]);
 });
 
 it("after twenty messages in an hour a trainer has to wait, and a form sent again does not count", async () => {
   const { letter } = await groupOfOne();
   for (let n = 0; n < 20; n++)
-    expect(await writeMessage(pool, { ...letter, formId: newId(now) })).toEqual({ ok: true });
+    expect(await sendTrainerMessage(pool, { ...letter, formId: newId(now) })).toEqual({ ok: true });
   const last = { ...letter, formId: newId(now) };
-  expect(await writeMessage(pool, last)).toMatchObject({ ok: false, reason: "too-many-tries" });
-  expect(await listMessages(pool, letter)).toHaveLength(20);
+  expect(await sendTrainerMessage(pool, last)).toMatchObject({ ok: false, reason: "too-many-tries" });
+  expect(await listMessagesToLearner(pool, letter)).toHaveLength(20);
 });
 
 it("an extension is later than the current deadline, stays on record, and is sent to the learner with its reason", async () => {
@@ -245,13 +245,13 @@ it("the learner reads who did what, when and in which group, also what was done 
   await event(helper, cohortId, "cohort-message", 1);
   await event(trainerId, learnerId, "role-granted", 2, "trainer");
   await event(learnerId, learnerId, "name-changed", 3, "");
-  await writeMessage(pool, { ...letter, now: at(4) });
+  await sendTrainerMessage(pool, { ...letter, now: at(4) });
   await insertMembership(pool, { cohortId, learnerId, state: "left", now: at(5) });
   await event(helper, cohortId, "cohort-message", 6);
   await insertMembership(pool, { cohortId, learnerId, now: at(7) });
   await event(newId(now), cohortId, "cohort-message", 8);
   const group = { id: cohortId, name: "SW-2B, najaar", courseId: "proef" };
-  const { entries, more } = await listOwnLogEntries(pool, { learnerId, page: 1 });
+  const { entries, more } = await listLogEntriesAboutLearner(pool, { learnerId, page: 1 });
   expect(more).toBe(false);
   expect(entries).toMatchObject([
     { at: at(8), by: null, gone: true, cohort: group },
@@ -260,7 +260,7 @@ it("the learner reads who did what, when and in which group, also what was done 
     { at: at(1), by: "Hulp", cohort: group, message: null },
   ]);
   const other = await insertMember(pool, { cohortId, name: "Ander lid", now: at(7.5) });
-  expect((await listOwnLogEntries(pool, { learnerId: other, page: 1 })).entries).toHaveLength(1);
+  expect((await listLogEntriesAboutLearner(pool, { learnerId: other, page: 1 })).entries).toHaveLength(1);
 });
 
 it("a long log has pages of fifty", async () => {
@@ -275,7 +275,9 @@ it("a long log has pages of fifty", async () => {
       now: new Date(begin.getTime() + n * 1000),
     });
   }
-  const [first, second] = await Promise.all([1, 2].map((page) => listOwnLogEntries(pool, { learnerId, page })));
+  const [first, second] = await Promise.all(
+    [1, 2].map((page) => listLogEntriesAboutLearner(pool, { learnerId, page })),
+  );
   expect([first?.entries.length, first?.more, second?.entries.length, second?.more]).toEqual([50, true, 10, false]);
   const times = [...(first?.entries ?? []), ...(second?.entries ?? [])].map(({ at }) => at.getTime());
   expect(times).toEqual([...times].sort((a, b) => b - a));

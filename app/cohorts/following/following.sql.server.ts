@@ -4,7 +4,7 @@ import { joinPasses, joinResults } from "~/learning/progress/results.fragment.sq
 import type { Db } from "~/platform/database/database.server";
 import type { Locale } from "~/platform/locale";
 import { type CohortTrainerKey, trainsCohortCondition } from "../group/cohorts.sql.server";
-import type { ExtensionView, SentMessage } from "./member-view";
+import type { DeadlineExtension, SentMessage } from "./member-for-trainer";
 
 export type MemberKey = CohortTrainerKey & { learnerId: string };
 
@@ -69,7 +69,7 @@ export async function isMessageSent(
 }
 
 /** Returns the group's deadline of a scope, and the member's latest extension. Returns null if the scope has no deadline. */
-export async function findDeadline(
+export async function findDeadlineWithExtension(
   db: Db,
   { cohortId, learnerId, trainerId }: MemberKey,
   scope: string,
@@ -114,7 +114,7 @@ export async function insertMembershipRemoval(
 
 export interface MemberDetailsRow {
   rounds: RoundResult[];
-  extensions: ExtensionView[];
+  extensions: DeadlineExtension[];
   messages: SentMessage[];
 }
 
@@ -143,7 +143,7 @@ export async function selectMemberDetails(
 }
 
 /** Returns the messages for a learner in one cohort, also after they left it. */
-export async function selectOwnMessages(
+export async function selectMessagesToLearner(
   db: Db,
   { learnerId, cohortId }: { learnerId: string; cohortId: string | null },
 ): Promise<(SentMessage & { cohortId: string })[]> {
@@ -155,11 +155,11 @@ export async function selectOwnMessages(
   return [...rows];
 }
 
-export async function selectOwnExtensions(
+export async function selectExtensionsOfLearner(
   db: Db,
   { learnerId, cohortId }: { learnerId: string; cohortId: string | null },
-): Promise<(ExtensionView & { cohortId: string })[]> {
-  const rows = await db<(ExtensionView & { cohortId: string })[]>`
+): Promise<(DeadlineExtension & { cohortId: string })[]> {
+  const rows = await db<(DeadlineExtension & { cohortId: string })[]>`
     select e.cohort_id, e.scope, e.seq, e.due_at, e.reason, a.name as by, e.at
       from extension e left join account a on a.learner_id = e.actor
      where e.learner_id = ${learnerId} and (${cohortId}::uuid is null or e.cohort_id = ${cohortId})

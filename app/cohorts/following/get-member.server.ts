@@ -3,16 +3,16 @@ import type { Pool } from "~/platform/database/database.server";
 import { selectDeadlines } from "../deadlines/deadlines.sql.server";
 import type { Cohort } from "../group/cohort";
 import { type MemberKey, selectMemberDetails } from "./following.sql.server";
+import type { DeadlineExtension, MemberForTrainer } from "./member-for-trainer";
 import { selectMemberProgress } from "./member-progress.sql.server";
-import type { ExtensionView, MemberView } from "./member-view";
-import { findNeeds, listEffectiveDeadlines } from "./needs";
+import { findMemberNeeds, listEffectiveDeadlines } from "./needs";
 
 /** Returns one member, for one of the cohort's trainers. Returns null for a person who is not a member, and in another trainer's cohort. */
 export async function getMember(
   pool: Pool,
   releases: ReleaseReader,
   { cohort, now, ...key }: MemberKey & { cohort: Pick<Cohort, "courseId" | "startsOn" | "endsOn">; now: Date },
-): Promise<MemberView | null> {
+): Promise<MemberForTrainer | null> {
   const { courseId } = cohort;
   const [release, [progress], followed, deadlines] = await Promise.all([
     releases.current(pool, courseId),
@@ -26,14 +26,14 @@ export async function getMember(
   return {
     ...progress,
     ...followed,
-    needs: findNeeds({ now, cohort, lessonIds, deadlines, extensions, member: progress }),
+    needs: findMemberNeeds({ now, cohort, lessonIds, deadlines, extensions, member: progress }),
     deadlines: listEffectiveDeadlines(deadlines, extensions).map(({ scope, dueAt }, at) => {
       return { scope, dueAt, extended: dueAt.getTime() !== deadlines[at]?.dueAt.getTime() };
     }),
   };
 }
 
-function latestExtensions(extensions: ExtensionView[]) {
+function latestExtensions(extensions: DeadlineExtension[]) {
   return extensions
     .filter(({ scope, seq }) => !extensions.some((other) => other.scope === scope && other.seq > seq))
     .map(({ scope, dueAt }) => ({ scope, dueAt: new Date(dueAt) }));

@@ -4,11 +4,11 @@ import { joinCertificate } from "~/certificates/verify/certificate.fragment.sql.
 import type { LessonProgressSummary } from "~/learning/progress/progress-summary";
 import { joinProgressSummary } from "~/learning/progress/progress-summary.fragment.sql.server";
 import type { Db } from "~/platform/database/database.server";
-import { joinExtensions } from "../deadlines/deadlines.sql.server";
+import { joinLatestExtensions } from "../deadlines/deadlines.sql.server";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 import type { CertificateState } from "./member-progress";
 
-export interface MemberRow {
+export interface MemberWithProgress {
   learnerId: string;
   name: string;
   joinedAt: Date;
@@ -23,7 +23,7 @@ export interface MemberRow {
  * Returns the data of all members, or of the named ones, in no particular order. It takes one statement, which reads the rows of these
  * members only.
  */
-export async function selectMembersInNeed(
+export async function selectMembersWithProgress(
   db: Db,
   {
     cohortId,
@@ -31,10 +31,10 @@ export async function selectMembersInNeed(
     courseId,
     learnerIds,
   }: CohortTrainerKey & { courseId: string; learnerIds?: readonly string[] },
-): Promise<MemberRow[]> {
+): Promise<MemberWithProgress[]> {
   const named = db`and member.learner_id in (
     select id::uuid from jsonb_array_elements_text(${db.json((learnerIds ?? []) as string[])}) as asked (id))`;
-  const rows = await db<MemberRow[]>`
+  const rows = await db<MemberWithProgress[]>`
     with member as materialized (
       select member.learner_id, account.name, member.joined_at
         from trainer
@@ -47,7 +47,7 @@ export async function selectMembersInNeed(
     from member
     ${joinProgressSummary(db, courseId)}
     ${joinCertificate(db, courseId)}
-    ${joinExtensions(db, cohortId)}`;
+    ${joinLatestExtensions(db, cohortId)}`;
   return [...rows];
 }
 

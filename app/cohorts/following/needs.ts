@@ -12,7 +12,7 @@ export interface Deadline {
   dueAt: Date;
 }
 
-export type Need =
+export type MemberNeed =
   /** Failed a lesson at least twice, and did not pass it afterwards. */
   | { kind: "stuck-lesson"; lessonIds: string[] /** Number of failed rounds of each lesson. */; failed: number[] }
   /** Missed the same objective in at least two complete rounds of lessons that are not passed. */
@@ -22,7 +22,7 @@ export type Need =
   /** Whole days since the earliest of these deadlines. */
   | { kind: "behind"; scopes: string[]; days: number };
 
-export type NeedKind = Need["kind"];
+export type MemberNeedKind = MemberNeed["kind"];
 
 export interface NeedsInput {
   now: Date;
@@ -41,9 +41,9 @@ export interface NeedsInput {
 }
 
 /** Needs in order of urgency, the most urgent first. */
-export const needKindsByUrgency: readonly NeedKind[] = ["stuck-lesson", "stuck-objective", "silent", "behind"];
+export const needKindsByUrgency: readonly MemberNeedKind[] = ["stuck-lesson", "stuck-objective", "silent", "behind"];
 
-export function findNeeds(input: NeedsInput): Need[] {
+export function findMemberNeeds(input: NeedsInput): MemberNeed[] {
   const passed = new Set(input.member.lessons.filter(({ passedAt }) => passedAt).map(({ lessonId }) => lessonId));
   const complete = input.member.certifiedAt !== null || input.lessonIds.every((id) => passed.has(id));
   if (complete) return [];
@@ -57,14 +57,14 @@ export function findNeeds(input: NeedsInput): Need[] {
   return found.filter((need) => need !== null);
 }
 
-function findStuckLessons({ lessonIds }: NeedsInput, open: LessonProgressSummary[]): Need | null {
+function findStuckLessons({ lessonIds }: NeedsInput, open: LessonProgressSummary[]): MemberNeed | null {
   const failed = new Map(open.filter((lesson) => lesson.failed >= 2).map((lesson) => [lesson.lessonId, lesson.failed]));
   if (failed.size === 0) return null;
   const stuck = inOrder([...failed.keys()], lessonIds);
   return { kind: "stuck-lesson", lessonIds: stuck, failed: stuck.map((id) => failed.get(id) ?? 0) };
 }
 
-function findStuckObjectives(open: LessonProgressSummary[]): Need | null {
+function findStuckObjectives(open: LessonProgressSummary[]): MemberNeed | null {
   const times = new Map<string, number>();
   for (const [objective, rounds] of open.flatMap(({ missed }) => Object.entries(missed))) {
     times.set(objective, (times.get(objective) ?? 0) + rounds);
@@ -75,7 +75,7 @@ function findStuckObjectives(open: LessonProgressSummary[]): Need | null {
 }
 
 /** Silence counts from the last answer, or from joining or the beginning of the cohort if that is later. */
-function findSilence(input: NeedsInput): Need | null {
+function findSilence(input: NeedsInput): MemberNeed | null {
   const { now, cohort, member } = input;
   const today = amsterdamDay(now);
   if (today < cohort.startsOn || today > cohort.endsOn) return null;
@@ -83,7 +83,7 @@ function findSilence(input: NeedsInput): Need | null {
   return days >= silentAfterDays ? { kind: "silent", days, begun: member.lastAnswerAt !== null } : null;
 }
 
-function findBehind({ now, lessonIds, deadlines, extensions }: NeedsInput, passed: Set<string>): Need | null {
+function findBehind({ now, lessonIds, deadlines, extensions }: NeedsInput, passed: Set<string>): MemberNeed | null {
   const late = listEffectiveDeadlines(deadlines, extensions).filter(
     ({ scope, dueAt }) => dueAt < now && !passed.has(scope) && (scope === "" || lessonIds.includes(scope)),
   );
@@ -114,10 +114,13 @@ export function listEffectiveDeadlines(deadlines: readonly Deadline[], extension
 }
 
 /** Sorts members by urgency, then by how long they have waited, then by name. */
-export function compareNeeds(a: { name: string; needs: Need[] }, b: { name: string; needs: Need[] }): number {
-  const rank = ({ needs }: { needs: Need[] }) =>
+export function compareMembersByNeed(
+  a: { name: string; needs: MemberNeed[] },
+  b: { name: string; needs: MemberNeed[] },
+): number {
+  const rank = ({ needs }: { needs: MemberNeed[] }) =>
     needs[0] ? needKindsByUrgency.indexOf(needs[0].kind) : needKindsByUrgency.length;
   return rank(a) - rank(b) || longest(b.needs) - longest(a.needs) || a.name.localeCompare(b.name, "nl");
 }
 
-const longest = (needs: Need[]) => Math.max(0, ...needs.map((need) => ("days" in need ? need.days : 0)));
+const longest = (needs: MemberNeed[]) => Math.max(0, ...needs.map((need) => ("days" in need ? need.days : 0)));

@@ -8,23 +8,23 @@ import type { Pool } from "~/platform/database/database.server";
 import type { Logger } from "~/platform/log.server";
 import type { Cohort } from "../group/cohort";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
-import { listMatrixRows } from "./get-overview.server";
-import { type CohortFigures, countCohortFigures, type MatrixRow } from "./matrix";
-import { selectRowFingerprints } from "./watch.sql.server";
+import { listMatrixRows } from "./get-cohort-overview.server";
+import { type CohortMemberCounts, countCohortMembers, type MatrixRow } from "./progress-matrix";
+import { selectMatrixRowFingerprints } from "./watch.sql.server";
 
-export interface CohortChange {
+export interface MatrixUpdate {
   /** Rows of members that changed, and of new members. */
   rows: MatrixRow[];
   /** Ids of members who left. */
   gone: string[];
-  figures: CohortFigures;
+  figures: CohortMemberCounts;
 }
 
 export interface CohortWatcher extends CohortTrainerKey {
   cohort: Pick<Cohort, "courseId" | "startsOn" | "endsOn">;
   /** Asked at every full poll, so that the matrix closes when the trainer's access ends. */
   allowed(): Promise<boolean>;
-  changed(change: CohortChange): void;
+  changed(change: MatrixUpdate): void;
   /** Called when no more changes will come. */
   ended(): void;
 }
@@ -150,7 +150,7 @@ async function pollHeard(options: WatchOptions, followed: Followed): Promise<voi
 /** Reads with the access of any watcher, because the result is the same for all of them. */
 async function readFingerprints({ pool }: WatchOptions, watcher: CohortWatcher, learnerIds?: string[]) {
   const { cohortId, trainerId } = watcher;
-  const rows = await selectRowFingerprints(pool, { cohortId, trainerId, learnerIds });
+  const rows = await selectMatrixRowFingerprints(pool, { cohortId, trainerId, learnerIds });
   return new Map(rows.map(({ learnerId, fingerprint }) => [learnerId, fingerprint]));
 }
 
@@ -166,6 +166,6 @@ async function tell(
   for (const row of rows) followed.rows.set(row.learnerId, row);
   for (const id of gone) followed.rows.delete(id);
   if (silent) return;
-  const change = { rows, gone, figures: countCohortFigures(followed.rows.values()) };
+  const change = { rows, gone, figures: countCohortMembers(followed.rows.values()) };
   for (const each of followed.watchers) each.changed(change);
 }

@@ -6,7 +6,7 @@ import type { CohortTrainerKey } from "../group/cohorts.sql.server";
  * Returns for every member, or the named ones, a text that changes whenever their row changes. Uses index scans of these members' rows
  * only.
  */
-export async function selectRowFingerprints(
+export async function selectMatrixRowFingerprints(
   db: Db,
   { cohortId, trainerId, learnerIds }: CohortTrainerKey & { learnerIds?: string[] },
 ): Promise<{ learnerId: string; fingerprint: string }[]> {

@@ -14,7 +14,7 @@ import { createReleaseReader } from "~/content/release/releases.server";
 import { newId } from "~/platform/ids";
 import { createMailQueue, type OutgoingMail } from "~/platform/mail/mail-queue.server";
 import { createRateLimits } from "~/platform/rate-limits.server";
-import { writeMessage } from "../following/write-message.server";
+import { sendTrainerMessage } from "../following/send-trainer-message.server";
 import { createJoinCode } from "../joining/change-join-codes.server";
 import { leaveCohort, removeMember } from "../joining/end-membership.server";
 import { getJoinOffer } from "../joining/join-cohort.server";
@@ -114,7 +114,7 @@ it.each(["taken off", "without the role"])(
       }
       const waiting = [
         createJoinCode(pool, { ...key, endsOn: "2026-12-31", maximum: 30, now }),
-        writeMessage(pool, letter),
+        sendTrainerMessage(pool, letter),
         removeMember(pool, { ...key, learnerId, now }),
       ];
       // Both requests wait for the lock, and read the trainer's role before it.

@@ -3,7 +3,7 @@ import type { Pool } from "~/platform/database/database.server";
 import { normaliseLines } from "~/platform/text/typed-text";
 import { selectDeadlines } from "../deadlines/deadlines.sql.server";
 import { storeDeadlines } from "../deadlines/store-deadlines.server";
-import { type TypedDeadline, validateDeadlines } from "../deadlines/typed-deadlines";
+import { type DeadlineAsTyped, validateDeadlines } from "../deadlines/validate-deadlines";
 import { applyLessonOrderToMembers } from "./apply-lesson-order.server";
 import { lockCohortOfTrainer, updateCohort } from "./cohort-changes.sql.server";
 import {
@@ -16,7 +16,7 @@ import {
   validateNameAndDates,
 } from "./cohort-input";
 import type { CohortTrainerKey } from "./cohorts.sql.server";
-import { type RecordedCohortChange, recordedCohortChanges } from "./own-log";
+import { type RecordedCohortChange, recordedCohortChanges } from "./learner-log";
 import { recordCohortChange } from "./record-cohort-change.server";
 
 export type ChangeCohortProblems = NameAndDatesProblems & {
@@ -31,7 +31,7 @@ export type ChangeCohortOutcome =
 
 export interface CohortSettings extends CohortTrainerKey, CohortNameAndDates, CohortChoices {
   /** Those that are left out stay as they are. */
-  deadlines?: readonly TypedDeadline[];
+  deadlines?: readonly DeadlineAsTyped[];
   now: Date;
 }
 

@@ -1,7 +1,7 @@
 import { recordAccountEvent } from "~/accounts/audit/record-account-event.server";
 import type { Db } from "~/platform/database/database.server";
 import type { CohortTrainerKey } from "./cohorts.sql.server";
-import type { RecordedCohortChange } from "./own-log";
+import type { RecordedCohortChange } from "./learner-log";
 
 /** Records one event for the whole group, with the cohort's id as subject. `detail`: an id, never text that a person typed. */
 export function recordCohortChange(

@@ -6,8 +6,8 @@ import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 import {
   createInvitationToken,
   enqueueInvitationMail,
+  getInvitationExpiry,
   type Inviter,
-  invitationExpiry,
   invitationMailKey,
 } from "./invitation-mail.server";
 import { lockOpenInvitation, markInvitationWithdrawn, renewInvitation } from "./invitations.sql.server";
@@ -25,7 +25,7 @@ export function resendInvitation(
 ): Promise<ResendInvitationOutcome> {
   const { cohortId, trainerId, invitationId, times, inviter, mail, now } = input;
   const key = { cohortId, trainerId, invitationId };
-  const expiresAt = invitationExpiry(inviter.cohort, now);
+  const expiresAt = getInvitationExpiry(inviter.cohort, now);
   if (!expiresAt) return Promise.resolve({ ok: false, reason: "cohort-over" });
   return pool.begin(async (tx): Promise<ResendInvitationOutcome> => {
     const open = (await lockCohortOfTrainer(tx, key)) && (await lockOpenInvitation(tx, key));

@@ -16,7 +16,7 @@ export const invitationListReader: ReaderKind<InvitationListInput, InvitationLis
 };
 
 /** Reading a shorter pasted list costs less than sending it to another process. */
-export const mostInProcessListCharacters = 20_000;
+export const maxListCharactersReadInProcess = 20_000;
 
 /** The longest text of a workbook; more can't be sent back in a form. */
 export const mostListCharacters = 1_000_000;

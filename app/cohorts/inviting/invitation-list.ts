@@ -3,7 +3,7 @@ import { validateEmail } from "~/accounts/identity/email";
 import type { EmailProblem } from "~/accounts/identity/email-problem";
 import { validatePersonName } from "~/accounts/identity/person-name";
 import { trimCharacters } from "~/platform/text/trim-characters";
-import { type ListColumns, recogniseHeadings } from "./list-headings";
+import { type InvitationListColumns, recogniseHeadings } from "./list-headings";
 import { type ListRecord, splitIntoRecords } from "./list-records";
 import { type NameRemark, remarkOnName } from "./name-remark";
 
@@ -56,7 +56,7 @@ export function parseInvitationList(text: string): InvitationListOutcome {
 }
 
 /** Finds the row of headings: the first row, or a row below a title, but never below a person. */
-function findHeadings(records: ListRecord[]): { record: ListRecord; columns: ListColumns } | null {
+function findHeadings(records: ListRecord[]): { record: ListRecord; columns: InvitationListColumns } | null {
   for (const record of records.slice(0, 5)) {
     if (record.text.includes("@")) return null;
     const columns = recogniseHeadings(record.cells);

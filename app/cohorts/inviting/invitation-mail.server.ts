@@ -27,7 +27,7 @@ export function createInvitationToken(): { token: string; hash: Buffer } {
 export const invitationMailKey = (invitationId: string, times: number) => `invitation:${invitationId}:${times}`;
 
 /** Returns when an invitation expires, or null if the cohort is over. */
-export function invitationExpiry({ endsOn }: Pick<Cohort, "endsOn">, now: Date): Date | null {
+export function getInvitationExpiry({ endsOn }: Pick<Cohort, "endsOn">, now: Date): Date | null {
   const end = amsterdamMoment(addDays(endsOn, 1));
   if (!end || end <= now) return null;
   return new Date(Math.min(end.getTime(), now.getTime() + invitationDays * 86_400_000));

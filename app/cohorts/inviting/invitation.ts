@@ -4,7 +4,7 @@ import type { InvitationListLine } from "./invitation-list";
 /** Days that an invitation can be accepted, but not after the end of its cohort. */
 export const invitationDays = 30;
 /** Days after which a mail that was not sent counts as lost. */
-export const invitationMailDays = 3;
+export const invitationMailLostAfterDays = 3;
 /** Days that the address and name are kept after an invitation has ended. */
 export const invitationRetentionDays = 30;
 

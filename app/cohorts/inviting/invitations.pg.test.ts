@@ -6,10 +6,10 @@ import { loadTestCourse } from "~/../tests/support/factories";
 import { createMailQueue } from "~/platform/mail/mail-queue.server";
 import { getCohortOfTrainer } from "../group/get-cohort-of-trainer.server";
 import { resendInvitation, withdrawInvitation } from "./change-invitation.server";
+import { eraseOldInvitationData } from "./erase-old-invitation-data.server";
 import type { Inviter } from "./invitation-mail.server";
 import { listInvitations } from "./list-invitations.server";
 import { previewInvitations } from "./preview-invitations.server";
-import { removeOldInvitations } from "./remove-old-invitations.server";
 import { sendInvitations } from "./send-invitations.server";
 
 const { pool, countStatements } = await openTestDatabase();
@@ -191,9 +191,9 @@ it("the list shows the state of each invitation, and its address is erased a mon
   expect(counts).toEqual({ accepted: 1, left: 1, sent: 1, bounced: 1, lost: 1, expired: 1 });
   // An expired invitation that is sent again keeps its row and gets a new mail.
   expect(await send("out@example.org", later(4))).toEqual({ ok: true, sent: 1 });
-  await removeOldInvitations(pool, { now: later(29) });
+  await eraseOldInvitationData(pool, { now: later(29) });
   expect(await pool`select from invitation where email = 'acc@example.org'`).toHaveLength(1);
-  await removeOldInvitations(pool, { now: later(31) });
+  await eraseOldInvitationData(pool, { now: later(31) });
   const kept =
     await pool`select email, name from invitation where cohort_id = ${key.cohortId} and email <> '' order by email`;
   expect(kept.map(({ email }) => email)).toEqual([
@@ -202,7 +202,7 @@ it("the list shows the state of each invitation, and its address is erased a mon
     "out@example.org",
     "sent@example.org",
   ]);
-  await removeOldInvitations(pool, { now: later(70) });
+  await eraseOldInvitationData(pool, { now: later(70) });
   expect(
     await pool`select from invitation where cohort_id = ${key.cohortId} and (email <> '' or name <> '')`,
   ).toHaveLength(0);

@@ -1,7 +1,7 @@
 /** SQL for invitations, for the trainers of their cohort. Every statement contains the trainer's id. Private to this room. */
 import type { Db } from "~/platform/database/database.server";
 import { type CohortTrainerKey, trainsCohortCondition } from "../group/cohorts.sql.server";
-import { type Invitation, type InvitationState, invitationMailDays } from "./invitation";
+import { type Invitation, type InvitationState, invitationMailLostAfterDays } from "./invitation";
 
 /** Returns which of these addresses have an open or an accepted invitation. */
 export async function selectInvitedEmails(
@@ -112,7 +112,7 @@ function withState(db: Db, { cohortId, trainerId, now }: CohortTrainerKey & { no
                 when mail.refused_at is not null then 'bounced'
                 when invitation.expires_at <= ${now} then 'expired'
                 when mail.id is not null and mail.sent_at is null
-                  then case when mail.created_at < ${now}::timestamptz - make_interval(days => ${invitationMailDays}) then 'lost' else 'waiting' end
+                  then case when mail.created_at < ${now}::timestamptz - make_interval(days => ${invitationMailLostAfterDays}) then 'lost' else 'waiting' end
                 else 'sent' end as state
       from trainer
       join invitation on invitation.cohort_id = trainer.cohort_id
@@ -157,16 +157,16 @@ export async function erasePersonalDataOfOldInvitations(db: Db, { before }: { be
 }
 
 /** Invitations to an address with a letter outside ASCII. */
-export async function selectNonAsciiInvitations(db: Db): Promise<{ id: string; email: string }[]> {
+export async function selectInvitationsWithNonAsciiEmail(db: Db): Promise<{ id: string; email: string }[]> {
   const rows = await db<{ id: string; email: string }[]>`
     select id, email from invitation where octet_length(email) <> char_length(email)`;
   return [...rows];
 }
 
 /** @throws 23505 if the group has an open invitation to this spelling */
-export async function updateInvitationSpelling(
+export async function updateInvitationEmailSpelling(
   db: Db,
-  { id, email, folded }: { id: string; email: string; folded: string },
+  { id, email, normalised }: { id: string; email: string; normalised: string },
 ): Promise<void> {
-  await db`update invitation set email = ${folded} where id = ${id} and email = ${email}`;
+  await db`update invitation set email = ${normalised} where id = ${id} and email = ${email}`;
 }

@@ -1,6 +1,6 @@
 /** Recognises the columns of a list by the words in its headings, in Dutch and English. A pure function. */
 
-export interface ListColumns {
+export interface InvitationListColumns {
   email: number;
   /** In the order of the parts of a name. */
   name: number[];
@@ -32,7 +32,7 @@ const wordsOf = (cell: string) =>
     .filter(Boolean);
 
 /** Returns null if this row has no headings: no column of addresses, or it contains an address. */
-export function recogniseHeadings(cells: readonly string[]): ListColumns | null {
+export function recogniseHeadings(cells: readonly string[]): InvitationListColumns | null {
   if (cells.some((cell) => cell.includes("@"))) return null;
   const words = cells.map(bare);
   const email = findColumn(words, cells);

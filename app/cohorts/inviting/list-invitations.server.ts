@@ -3,7 +3,7 @@ import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 import type { Invitation, InvitationCounts } from "./invitation";
 import { countInvitationStates, selectInvitations } from "./invitations.sql.server";
 
-export interface InvitationList {
+export interface PageOfInvitations {
   invitations: Invitation[];
   more: boolean;
   counts: InvitationCounts;
@@ -18,7 +18,7 @@ const usualWaitMs = 10 * 60_000;
 export async function listInvitations(
   pool: Pool,
   { page, ...input }: CohortTrainerKey & { page: number; now: Date },
-): Promise<InvitationList> {
+): Promise<PageOfInvitations> {
   const [rows, states] = await Promise.all([
     selectInvitations(pool, { ...input, limit: pageSize + 1, offset: (page - 1) * pageSize }),
     countInvitationStates(pool, input),

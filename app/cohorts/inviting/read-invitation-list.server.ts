@@ -5,7 +5,7 @@ import {
   type InvitationListInput,
   type InvitationListReading,
   invitationListReader,
-  mostInProcessListCharacters,
+  maxListCharactersReadInProcess,
 } from "./invitation-list-reader";
 
 /** Finds the people on a pasted or uploaded list. Expensive input is read in another process. */
@@ -13,7 +13,7 @@ export async function readInvitationList(
   readers: ReaderProcesses,
   input: InvitationListInput,
 ): Promise<ReadingOutcome<InvitationListReading>> {
-  const isShort = "text" in input && input.text.length < mostInProcessListCharacters;
+  const isShort = "text" in input && input.text.length < maxListCharactersReadInProcess;
   return isShort ? { ok: true, value: parseListText(input.text) } : readers.read(invitationListReader, input);
 }
 

@@ -8,8 +8,8 @@ import type { InvitationListLine } from "./invitation-list";
 import {
   createInvitationToken,
   enqueueInvitationMail,
+  getInvitationExpiry,
   type Inviter,
-  invitationExpiry,
   invitationMailKey,
 } from "./invitation-mail.server";
 import { countOpenInvitations, insertInvitations } from "./invitations.sql.server";
@@ -28,7 +28,7 @@ export function sendInvitations(
 ): Promise<SendInvitationsOutcome> {
   const { cohortId, trainerId, inviter, lines, mail, now } = input;
   const key = { cohortId, trainerId };
-  const expiresAt = invitationExpiry(inviter.cohort, now);
+  const expiresAt = getInvitationExpiry(inviter.cohort, now);
   if (!expiresAt) return Promise.resolve({ ok: false, reason: "cohort-over" });
   return pool.begin(async (tx): Promise<SendInvitationsOutcome> => {
     const preview = await previewInvitations(tx, { ...key, lines, now });

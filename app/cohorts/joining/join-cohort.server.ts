@@ -7,7 +7,7 @@ import {
   acceptInvitation,
   acceptInvitationByEmail,
   findJoinTicket,
-  hasJoinCodePlace,
+  hasLearnerUsedJoinCode,
   type JoinTicketRow,
   takeJoinCodePlace,
 } from "./join-tickets.sql.server";
@@ -105,7 +105,7 @@ async function judge(
   const reason = refuseTicket(ticket, row, { learnerId, now }) ?? (isTooOld(row, status) ? "removed" : null);
   if (reason) return { ok: false, reason };
   if (row.taken) {
-    const own = learnerId !== null && (await hasJoinCodePlace(db, { joinCodeId: row.ticketId, learnerId }));
+    const own = learnerId !== null && (await hasLearnerUsedJoinCode(db, { joinCodeId: row.ticketId, learnerId }));
     if (!own) return { ok: false, reason: "full" };
   }
   if (!(await hasRoomForMember(db, { cohortId }))) return { ok: false, reason: "full" };

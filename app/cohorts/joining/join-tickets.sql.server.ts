@@ -51,7 +51,7 @@ export async function findJoinTicket(db: Db, ticket: JoinTicket): Promise<JoinTi
   return row ?? null;
 }
 
-export async function hasJoinCodePlace(
+export async function hasLearnerUsedJoinCode(
   db: Db,
   { joinCodeId, learnerId }: { joinCodeId: string; learnerId: string },
 ): Promise<boolean> {
@@ -65,7 +65,7 @@ export async function takeJoinCodePlace(
   { joinCodeId, learnerId, now }: { joinCodeId: string; learnerId: string; now: Date },
 ): Promise<boolean> {
   for (;;) {
-    if (await hasJoinCodePlace(tx, { joinCodeId, learnerId })) return true;
+    if (await hasLearnerUsedJoinCode(tx, { joinCodeId, learnerId })) return true;
     const [free] = await tx<{ place: number }[]>`
       select spot.place from join_code, generate_series(1, maximum) as spot (place)
        where id = ${joinCodeId}

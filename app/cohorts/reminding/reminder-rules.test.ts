@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { findReminder, isDaytime, type ReminderInput } from "./reminder-rules";
+import { findDueReminder, isDaytime, type ReminderInput } from "./reminder-rules";
 
 const dayMs = 86_400_000;
 
@@ -61,16 +61,16 @@ function input(
 }
 
 it("silence counts from the last answer, from joining, or from the beginning, and gives at most three mails", () => {
-  expect(findReminder(input({ now: new Date(at(7).getTime() - 1) }))).toBeNull();
-  expect(findReminder(input({ now: at(7) }))).toEqual({ kind: "silence", begun: false });
-  expect(findReminder(input({ now: at(9), member: { lastAnswerAt: at(3) } }))).toBeNull();
-  expect(findReminder(input({ now: at(10), member: { lastAnswerAt: at(3) } }))).toEqual({
+  expect(findDueReminder(input({ now: new Date(at(7).getTime() - 1) }))).toBeNull();
+  expect(findDueReminder(input({ now: at(7) }))).toEqual({ kind: "silence", begun: false });
+  expect(findDueReminder(input({ now: at(9), member: { lastAnswerAt: at(3) } }))).toBeNull();
+  expect(findDueReminder(input({ now: at(10), member: { lastAnswerAt: at(3) } }))).toEqual({
     kind: "silence",
     begun: true,
   });
-  expect(findReminder(input({ now: at(7), member: { joinedAt: at(-30) } }))).toMatchObject({ kind: "silence" });
-  expect(findReminder(input({ now: new Date("2026-03-05T12:00:00Z"), member: { joinedAt: at(-30) } }))).toBeNull();
-  expect(findReminder(input({ now: at(30), member: { silenceReminders: 3 } }))).toBeNull();
+  expect(findDueReminder(input({ now: at(7), member: { joinedAt: at(-30) } }))).toMatchObject({ kind: "silence" });
+  expect(findDueReminder(input({ now: new Date("2026-03-05T12:00:00Z"), member: { joinedAt: at(-30) } }))).toBeNull();
+  expect(findDueReminder(input({ now: at(30), member: { silenceReminders: 3 } }))).toBeNull();
 });
 
 it("a deadline reminder comes three days ahead, for lessons that are not passed, by the member's own deadline", () => {
@@ -79,17 +79,17 @@ it("a deadline reminder comes three days ahead, for lessons that are not passed,
     { scope: "b", dueAt: at(5.5) },
     { scope: "", dueAt: at(40) },
   ];
-  expect(findReminder(input({ now: at(1.9), deadlines }))).toBeNull();
-  expect(findReminder(input({ now: at(3), deadlines }))).toEqual({
+  expect(findDueReminder(input({ now: at(1.9), deadlines }))).toBeNull();
+  expect(findDueReminder(input({ now: at(3), deadlines }))).toEqual({
     kind: "deadline",
     deadlines: deadlines.slice(0, 2),
   });
-  expect(findReminder(input({ now: at(3), deadlines, member: { lessons: [lesson("a", "2026-03-03")] } }))).toEqual({
+  expect(findDueReminder(input({ now: at(3), deadlines, member: { lessons: [lesson("a", "2026-03-03")] } }))).toEqual({
     kind: "deadline",
     deadlines: [deadlines[1]],
   });
   expect(
-    findReminder(
+    findDueReminder(
       input({
         now: at(3),
         deadlines,
@@ -100,26 +100,26 @@ it("a deadline reminder comes three days ahead, for lessons that are not passed,
       }),
     ),
   ).toBeNull();
-  expect(findReminder(input({ now: at(6), deadlines: deadlines.slice(0, 2) }))).toBeNull();
+  expect(findDueReminder(input({ now: at(6), deadlines: deadlines.slice(0, 2) }))).toBeNull();
   // A reminder about silence that would prevent the one about the deadline is not sent.
-  expect(findReminder(input({ now: at(34), deadlines }))).toBeNull();
-  expect(findReminder(input({ now: at(38), deadlines }))).toEqual({ kind: "deadline", deadlines: [deadlines[2]] });
+  expect(findDueReminder(input({ now: at(34), deadlines }))).toBeNull();
+  expect(findDueReminder(input({ now: at(38), deadlines }))).toEqual({ kind: "deadline", deadlines: [deadlines[2]] });
 });
 
 it("there is no reminder after completion, outside the days of the cohort, or if it is switched off", () => {
   const due = [{ scope: "", dueAt: at(9) }];
   const off = { startsOn: "2026-03-01", endsOn: "2026-06-30", deadlineReminders: false, silenceReminders: false };
-  expect(findReminder(input({ now: at(8), deadlines: due }))).toMatchObject({ kind: "deadline" });
-  expect(findReminder(input({ now: at(8), deadlines: due, cohort: off }))).toBeNull();
-  expect(findReminder(input({ now: at(8), deadlines: due, cohort: { ...off, silenceReminders: true } }))).toMatchObject(
-    { kind: "silence" },
-  );
+  expect(findDueReminder(input({ now: at(8), deadlines: due }))).toMatchObject({ kind: "deadline" });
+  expect(findDueReminder(input({ now: at(8), deadlines: due, cohort: off }))).toBeNull();
   expect(
-    findReminder(
+    findDueReminder(input({ now: at(8), deadlines: due, cohort: { ...off, silenceReminders: true } })),
+  ).toMatchObject({ kind: "silence" });
+  expect(
+    findDueReminder(
       input({ now: at(8), deadlines: due, cohort: { ...off, silenceReminders: true, endsOn: "2026-03-09" } }),
     ),
   ).toBeNull();
-  expect(findReminder(input({ now: at(8), deadlines: due, member: { certifiedAt: at(1) } }))).toBeNull();
+  expect(findDueReminder(input({ now: at(8), deadlines: due, member: { certifiedAt: at(1) } }))).toBeNull();
   const lessons = [lesson("a", "2026-03-03"), lesson("b", "2026-03-03")];
-  expect(findReminder(input({ now: at(8), deadlines: due, member: { lessons } }))).toBeNull();
+  expect(findDueReminder(input({ now: at(8), deadlines: due, member: { lessons } }))).toBeNull();
 });

@@ -39,7 +39,7 @@ export interface ReminderInput {
 export type DueReminder = { kind: "deadline"; deadlines: Deadline[] } | { kind: "silence"; begun: boolean };
 
 /** Returns the reminder that is due, or null if there is none. The caller checks the days between two reminders. */
-export function findReminder(input: ReminderInput): DueReminder | null {
+export function findDueReminder(input: ReminderInput): DueReminder | null {
   const { now, cohort, lessonIds, member } = input;
   const today = amsterdamDay(now);
   if (today < cohort.startsOn || today > cohort.endsOn) return null;

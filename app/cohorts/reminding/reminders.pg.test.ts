@@ -12,10 +12,10 @@ import { openTestDatabase } from "~/../tests/support/database";
 import { loadTestCourse } from "~/../tests/support/factories";
 import { createReleaseReader } from "~/content/release/releases.server";
 import { createMailQueue } from "~/platform/mail/mail-queue.server";
-import { chooseDigest } from "./choose-digest.server";
-import { chooseReminders, readReminderLink, unsubscribeReminders } from "./choose-reminders.server";
 import { sendDigests } from "./send-digests.server";
 import { sendReminders } from "./send-reminders.server";
+import { switchDigest } from "./switch-digest.server";
+import { readReminderUnsubscribeLink, switchReminders, unsubscribeFromReminders } from "./switch-reminders.server";
 
 const { pool } = await openTestDatabase();
 const begin = new Date("2026-03-02T10:00:00Z");
@@ -48,7 +48,7 @@ it("over weeks with the change to summer time, nobody gets two reminders in a we
   const other = await insertCohort(pool, { trainerId, name: "Tweede", endsOn: "2026-05-31", now: begin });
   await insertMembership(pool, { cohortId: other, learnerId: twice, now: begin });
   const off = await insertMember(pool, { cohortId, name: "Wil niet", now: begin });
-  await chooseReminders(pool, { learnerId: off, cohortId, reminders: false });
+  await switchReminders(pool, { learnerId: off, cohortId, reminders: false });
   await pool`insert into deadline (cohort_id, scope, due_at) values (${cohortId}, 'vijf', ${new Date("2026-04-10T21:59:00Z")})`;
   await walk(new Date("2026-03-02T10:15:00Z"), 60);
   const sent = await mailsOf(silent);
@@ -131,20 +131,20 @@ it("the link in a mail switches off reminders of that group without logging in, 
   await sendReminders(pool, releases, { mail, now });
   const [sent] = await mailsOf(learnerId);
   const token = sent?.data.token ?? "";
-  expect(await readReminderLink(pool, { token, now })).toEqual({ cohort: "Uit" });
+  expect(await readReminderUnsubscribeLink(pool, { token, now })).toEqual({ cohort: "Uit" });
   expect(await pool`select from member_choice where learner_id = ${learnerId}`).toHaveLength(0);
   for (let time = 0; time < 2; time++)
-    expect(await unsubscribeReminders(pool, { token, now })).toEqual({ cohort: "Uit" });
+    expect(await unsubscribeFromReminders(pool, { token, now })).toEqual({ cohort: "Uit" });
   expect([...(await pool`select cohort_id, reminders from member_choice where learner_id = ${learnerId}`)]).toEqual([
     { cohortId, reminders: false },
   ]);
   const later = new Date("2026-08-26T10:00:00Z");
   await sendReminders(pool, releases, { mail, now: later });
   expect(await mailsOf(learnerId)).toHaveLength(1);
-  expect(await unsubscribeReminders(pool, { token: "x".repeat(43), now })).toBeNull();
-  expect(await readReminderLink(pool, { token, now: new Date("2026-12-01T10:00:00Z") })).toBeNull();
+  expect(await unsubscribeFromReminders(pool, { token: "x".repeat(43), now })).toBeNull();
+  expect(await readReminderUnsubscribeLink(pool, { token, now: new Date("2026-12-01T10:00:00Z") })).toBeNull();
   expect(
-    await chooseReminders(pool, { learnerId: await insertAccount(pool, "Vreemd", begin), cohortId, reminders: true }),
+    await switchReminders(pool, { learnerId: await insertAccount(pool, "Vreemd", begin), cohortId, reminders: true }),
   ).toBe(false);
   await pool`delete from cohort where id = ${cohortId}`;
 });
@@ -167,7 +167,7 @@ it("on Monday a trainer gets one mail about all running groups for which they wa
     { cohortId, name: "Nieuw", now: fresh },
     { releases, course, rounds: [{ lessonId: "vijf", right: [yes, yes, yes, yes, yes] }] },
   );
-  await chooseDigest(pool, { cohortId: second, trainerId, digest: false });
+  await switchDigest(pool, { cohortId: second, trainerId, digest: false });
   const counts = await Promise.all([
     sendDigests(pool, releases, { mail, now: monday }),
     sendDigests(pool, releases, { mail, now: monday }),
@@ -183,7 +183,7 @@ it("on Monday a trainer gets one mail about all running groups for which they wa
   expect(await mailsOf(former)).toHaveLength(0);
   expect(await sendDigests(pool, releases, { mail, now: new Date("2026-03-23T07:00:00Z") })).toBe(2);
   // A trainer can't choose for another trainer's group.
-  await chooseDigest(pool, { cohortId, trainerId: former, digest: false });
-  await chooseDigest(pool, { cohortId: second, trainerId: helper, digest: true });
+  await switchDigest(pool, { cohortId, trainerId: former, digest: false });
+  await switchDigest(pool, { cohortId: second, trainerId: helper, digest: true });
   expect([...(await pool`select digest from cohort_trainer where cohort_id = ${second}`)]).toEqual([{ digest: false }]);
 });

@@ -4,7 +4,7 @@ import type { LessonProgressSummary } from "~/learning/progress/progress-summary
 import { joinProgressSummary } from "~/learning/progress/progress-summary.fragment.sql.server";
 import type { Db } from "~/platform/database/database.server";
 import type { Locale } from "~/platform/locale";
-import { joinExtensions } from "../deadlines/deadlines.sql.server";
+import { joinLatestExtensions } from "../deadlines/deadlines.sql.server";
 import type { Deadline } from "../following/needs";
 
 export interface RunningCohort {
@@ -61,7 +61,7 @@ export async function selectRemindableMembers(
       from member
       ${joinProgressSummary(db, courseId)}
       ${joinCertificate(db, courseId)}
-      ${joinExtensions(db, cohortId)}`;
+      ${joinLatestExtensions(db, cohortId)}`;
   return [...rows];
 }
 

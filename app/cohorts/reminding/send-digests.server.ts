@@ -3,12 +3,12 @@ import { addDays, amsterdamDay, amsterdamMoment, findMonday } from "~/platform/a
 import type { Pool } from "~/platform/database/database.server";
 import type { MailQueue } from "~/platform/mail/mail-queue.server";
 import { selectDeadlines } from "../deadlines/deadlines.sql.server";
-import { findNeeds } from "../following/needs";
-import { selectMembersInNeed } from "../following/needs.sql.server";
+import { findMemberNeeds } from "../following/needs";
+import { selectMembersWithProgress } from "../following/needs.sql.server";
 import { type DigestCohort, type DigestTrainer, selectDigestTrainers } from "./digests.sql.server";
 
 /** Figures of one cohort in a digest. */
-export interface DigestLine {
+export interface DigestCohortSummary {
   cohort: string;
   course: string;
   members: number;
@@ -31,7 +31,7 @@ export async function sendDigests(
   const today = amsterdamDay(now);
   const trainers = await selectDigestTrainers(pool, { today, week: findMonday(today) });
   for (const trainer of trainers) {
-    const lines: DigestLine[] = [];
+    const lines: DigestCohortSummary[] = [];
     for (const cohort of trainer.cohorts) lines.push(await summarise(pool, releases, { trainer, cohort, now }));
     const { name, email, locale, mailKey } = trainer;
     const data = { name, lines: JSON.stringify(lines) };
@@ -45,12 +45,12 @@ async function summarise(
   pool: Pool,
   releases: ReleaseReader,
   { trainer, cohort, now }: { trainer: DigestTrainer; cohort: DigestCohort; now: Date },
-): Promise<DigestLine> {
+): Promise<DigestCohortSummary> {
   const key = { cohortId: cohort.id, trainerId: trainer.learnerId };
   const [release, deadlines, members] = await Promise.all([
     releases.current(pool, cohort.courseId),
     selectDeadlines(pool, key),
-    selectMembersInNeed(pool, { ...key, courseId: cohort.courseId }),
+    selectMembersWithProgress(pool, { ...key, courseId: cohort.courseId }),
   ]);
   const monday = findMonday(amsterdamDay(now));
   const from = amsterdamMoment(addDays(monday, -7)) ?? now;
@@ -59,7 +59,7 @@ async function summarise(
   const lessonIds = release?.content.rules.lessonOrder ?? [];
   const inNeed = members.filter((member) => {
     const extensions = member.extensions.map(({ scope, dueAt }) => ({ scope, dueAt: new Date(dueAt) }));
-    return findNeeds({ now, cohort, lessonIds, deadlines, extensions, member }).length > 0;
+    return findMemberNeeds({ now, cohort, lessonIds, deadlines, extensions, member }).length > 0;
   });
   return {
     cohort: cohort.name,

@@ -5,7 +5,7 @@ import type { Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import type { MailQueue } from "~/platform/mail/mail-queue.server";
 import type { Deadline } from "../following/needs";
-import { type DueReminder, daysBetweenReminders, findReminder, isDaytime } from "./reminder-rules";
+import { type DueReminder, daysBetweenReminders, findDueReminder, isDaytime } from "./reminder-rules";
 import {
   insertReminder,
   lockRemindableAccount,
@@ -56,7 +56,7 @@ async function planCohort(
   const members = await selectRemindableMembers(pool, { cohortId: cohort.id, courseId: cohort.courseId, quietSince });
   return members.flatMap((member) => {
     const extensions = member.extensions.map(parseDeadline);
-    const reminder = findReminder({ now, cohort, lessonIds, deadlines, extensions, member });
+    const reminder = findDueReminder({ now, cohort, lessonIds, deadlines, extensions, member });
     return reminder ? [{ learnerId: member.learnerId, cohort, release, reminder }] : [];
   });
 }

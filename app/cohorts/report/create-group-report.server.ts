@@ -6,7 +6,7 @@ import {
   getCohortProgress,
   recordCohortExport,
 } from "../exporting/export-cohort.server";
-import type { ExportWords } from "../exporting/export-words";
+import type { ExportTexts } from "../exporting/export-texts";
 import { getGroupProgress } from "../following/get-group-progress.server";
 import type { Cohort } from "../group/cohort";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
@@ -17,7 +17,7 @@ import { renderGroupReport } from "./render-group-report.server";
 export async function createGroupReport(
   pool: Pool,
   releases: ReleaseReader,
-  input: CohortTrainerKey & { cohort: Cohort; by: string; words: ExportWords; now: Date },
+  input: CohortTrainerKey & { cohort: Cohort; by: string; words: ExportTexts; now: Date },
 ): Promise<ExportedFile> {
   const { cohort, by, words, now, ...key } = input;
   const { course, members } = await getCohortProgress(pool, releases, { ...key, courseId: cohort.courseId });

@@ -4,8 +4,7 @@ import { drawTagged, paperColours, type TextStyle, writeText, writeTextPart } fr
 import { transliterateName } from "~/certificates/paper/fonts.server";
 import { closePdf, openPdf } from "~/certificates/paper/pdf-document.server";
 import { roundDown } from "~/platform/fractions";
-import type { ExportWords } from "../exporting/export-words";
-import type { GroupReport } from "./group-report";
+import type { ExportTexts } from "../exporting/export-texts";
 import {
   barHeight,
   drawLegend,
@@ -13,11 +12,12 @@ import {
   drawLessonStateSign,
   drawProgressChart,
   progressChartHeight,
-} from "./pictures.server";
+} from "./charts.server";
+import type { GroupReport } from "./group-report";
 import {
   contentWidth,
+  drawHeadAndFoot,
   drawHeading,
-  drawPage,
   drawTable,
   drawText,
   pageMargin,
@@ -32,7 +32,7 @@ const soft: TextStyle = { cut: "name", size: 8.5, leading: 1.4, colour: paperCol
 const figure: TextStyle = { cut: "head", size: 20, leading: 1.1, colour: paperColours.door };
 const figureText: TextStyle = { cut: "sign", size: 8.5, leading: 1.3 };
 
-export async function renderGroupReport(report: GroupReport, words: ExportWords): Promise<Buffer> {
+export async function renderGroupReport(report: GroupReport, words: ExportTexts): Promise<Buffer> {
   const doc = openPdf({
     title: words.report.title(report.cohort.name),
     author: words.report.brand,
@@ -44,7 +44,7 @@ export async function renderGroupReport(report: GroupReport, words: ExportWords)
   const root = doc.struct("Document");
   doc.addStructure(root);
   const sheet: ReportSheet = { doc, root, words, y: 0, page: 0 };
-  drawPage(sheet);
+  drawHeadAndFoot(sheet);
   drawHead(sheet, report);
   if (report.members.length === 0) drawText(sheet, "P", words.report.empty);
   else {

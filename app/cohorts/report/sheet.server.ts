@@ -11,7 +11,7 @@ import {
   type TextStyle,
   writeText,
 } from "~/certificates/paper/canvas.server";
-import type { ExportWords } from "../exporting/export-words";
+import type { ExportTexts } from "../exporting/export-texts";
 
 export const pageMargin = millimetresToPoints(16);
 export const pageWidth = millimetresToPoints(210);
@@ -26,14 +26,14 @@ const body: TextStyle = { cut: "text", size: 9.5, leading: 1.42 };
 export interface ReportSheet {
   doc: PDFKit.PDFDocument;
   root: PDFKit.PDFStructureElement;
-  words: ExportWords;
+  words: ExportTexts;
   /** Where the next part goes. */
   y: number;
   page: number;
 }
 
 /** Draws the head and foot of a page. They contain nothing that screen readers need. */
-export function drawPage(sheet: ReportSheet): void {
+export function drawHeadAndFoot(sheet: ReportSheet): void {
   const { doc, words } = sheet;
   sheet.page += 1;
   drawLogo(doc, { x: pageMargin, y: millimetresToPoints(10), size: 14 });
@@ -55,12 +55,12 @@ export function drawPage(sheet: ReportSheet): void {
 }
 
 /** Starts a new page if a part of this height does not fit. Returns whether it did. */
-export async function ensureRoom(sheet: ReportSheet, height: number): Promise<boolean> {
+export async function ensureSpaceOnPage(sheet: ReportSheet, height: number): Promise<boolean> {
   if (sheet.y + height <= bottom) return false;
   // Lets other requests run between two pages.
   await pause();
   sheet.doc.addPage();
-  drawPage(sheet);
+  drawHeadAndFoot(sheet);
   return true;
 }
 
@@ -70,9 +70,9 @@ export function drawText(sheet: ReportSheet, tag: string, text: string, style: T
   });
 }
 
-/** `room`: the height of what must be below it on the same page. */
-export async function drawHeading(sheet: ReportSheet, title: string, note: string, room: number): Promise<void> {
-  await ensureRoom(sheet, 46 + room);
+/** Draws a heading. `spaceBelow`: the height that must remain below the heading on the same page. */
+export async function drawHeading(sheet: ReportSheet, title: string, note: string, spaceBelow: number): Promise<void> {
+  await ensureSpaceOnPage(sheet, 46 + spaceBelow);
   sheet.y += 10;
   drawText(sheet, "H2", title, h2);
   if (note !== "") drawText(sheet, "P", note);
@@ -111,12 +111,12 @@ export async function drawTable(
   const table = doc.struct("Table");
   root.add(table);
   const firstStyle = names ? cellName : cellText;
-  await ensureRoom(sheet, 60);
+  await ensureSpaceOnPage(sheet, 60);
   drawRow(sheet, table, columns, { cells: columns.map(({ heading }) => heading), style: cellHead, tag: "TH" });
   for (const cells of rows) {
     const first = textOf(cells[0] ?? "") ?? "";
     const height = measureTextHeight(doc, first, firstStyle, (columns[0]?.width ?? 0) - 4) + 2 * pad;
-    if (await ensureRoom(sheet, height))
+    if (await ensureSpaceOnPage(sheet, height))
       drawRow(sheet, null, columns, { cells: columns.map(({ heading }) => heading), style: cellHead, tag: "TH" });
     drawRow(sheet, table, columns, { cells, style: cellText, firstStyle, tag: "TD" });
   }

@@ -1,5 +1,5 @@
 import type { FollowedCourse } from "~/cohorts/group/followed-course";
-import type { LogEntry } from "~/cohorts/group/own-log";
+import type { LogEntry } from "~/cohorts/group/learner-log";
 import { AccountPage } from "~/ui/account-page";
 import { formatName } from "~/ui/cohorts/file-formats";
 import { longMoment } from "~/ui/dates";

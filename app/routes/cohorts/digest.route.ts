@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { chooseDigest } from "~/cohorts/reminding/choose-digest.server";
+import { switchDigest } from "~/cohorts/reminding/switch-digest.server";
 import { requireForm } from "~/web/forms/read-form.server";
 import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
 import { digestForm } from "./digest.form";
@@ -13,6 +13,6 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { key } = await requireTrainerOfCohort(request, context, params.cohort);
   const { digest } = await requireForm(request, context, digestForm);
-  await chooseDigest(context.pool, { ...key, digest: digest === "on" });
+  await switchDigest(context.pool, { ...key, digest: digest === "on" });
   return redirect(`/cohorts/${key.cohortId}/settings`, 303);
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { TypedDeadline } from "~/cohorts/deadlines/typed-deadlines";
+import type { DeadlineAsTyped } from "~/cohorts/deadlines/validate-deadlines";
 import { lessonOrders } from "~/cohorts/group/cohort";
 import { maxWelcomeLength, parseTypedDeadline } from "~/cohorts/group/cohort-input";
 import { buttonField, checkboxField, optionalTextField, withFieldsRule } from "~/ui/forms/fields";
@@ -48,7 +48,7 @@ const typedDue = (values: Record<string, unknown>, scope: string) => ({
 });
 
 /** Returns the typed deadlines of the scopes in the form. Other deadlines stay as they are. */
-export function typedDeadlines(values: Record<string, string>, scopes: readonly string[]): TypedDeadline[] {
+export function typedDeadlines(values: Record<string, string>, scopes: readonly string[]): DeadlineAsTyped[] {
   return scopes
     .filter((scope) => values[composeDayFieldName(scope)] !== undefined)
     .map((scope) => ({ scope, ...typedDue(values, scope) }));

@@ -6,7 +6,7 @@ import { changeCohort } from "~/cohorts/group/change-cohort.server";
 import { listTrainers } from "~/cohorts/group/change-trainers.server";
 import type { CohortOfTrainer } from "~/cohorts/group/cohort";
 import { isCohortRemovable } from "~/cohorts/group/remove-cohort.server";
-import { wantsDigest } from "~/cohorts/reminding/choose-digest.server";
+import { wantsDigest } from "~/cohorts/reminding/switch-digest.server";
 import { amsterdamDay, amsterdamTime } from "~/platform/amsterdam";
 import type { FormState } from "~/ui/forms/form-state";
 import { pageMeta } from "~/ui/page-meta";

@@ -1,4 +1,4 @@
-import type { CohortFigures } from "~/cohorts/following/matrix";
+import type { CohortMemberCounts } from "~/cohorts/following/progress-matrix";
 import type { Cohort } from "~/cohorts/group/cohort";
 import { coursePath } from "~/ui/addresses";
 import { EmptyState } from "~/ui/blocks";
@@ -13,7 +13,7 @@ import { NeedsSection } from "./needs-section";
 
 interface CohortPageProps extends Omit<MatrixSectionProps, "cohort"> {
   cohort: Pick<Cohort, "id" | "name" | "startsOn" | "endsOn">;
-  figures: CohortFigures;
+  figures: CohortMemberCounts;
   needs: Parameters<typeof NeedsSection>[0]["needs"];
   bounced: Parameters<typeof NeedsSection>[0]["bounced"];
 }

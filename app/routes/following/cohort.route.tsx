@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { getOverview } from "~/cohorts/following/get-overview.server";
-import { countCohortFigures, readMatrixQuery, selectMatrixRows } from "~/cohorts/following/matrix";
+import { getCohortOverview } from "~/cohorts/following/get-cohort-overview.server";
+import { countCohortMembers, readMatrixQuery, selectMatrixRows } from "~/cohorts/following/progress-matrix";
 import { pageMeta } from "~/ui/page-meta";
 import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
 import { CohortPage } from "./cohort.page";
@@ -11,7 +11,7 @@ export const handle = { hydrate: false, script: "matrix" };
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { cohort, key } = await requireTrainerOfCohort(request, context, params.cohort);
   const { pool, releases } = context;
-  const overview = await getOverview(pool, releases, { ...key, cohort, now: context.now() });
+  const overview = await getCohortOverview(pool, releases, { ...key, cohort, now: context.now() });
   const { course, needs, bounced } = overview;
   const lessonIds = course.lessons.map(({ id }) => id);
   const query = readMatrixQuery(new URL(request.url).searchParams, lessonIds);
@@ -21,7 +21,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     course,
     needs,
     bounced,
-    figures: countCohortFigures(overview.rows),
+    figures: countCohortMembers(overview.rows),
     rows,
     total,
     pages,

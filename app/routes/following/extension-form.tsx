@@ -1,4 +1,4 @@
-import type { MemberView } from "~/cohorts/following/member-view";
+import type { MemberForTrainer } from "~/cohorts/following/member-for-trainer";
 import { defaultDeadlineTime } from "~/cohorts/group/cohort-input";
 import type { FollowedCourse } from "~/cohorts/group/followed-course";
 import { memberPath } from "~/ui/addresses";
@@ -17,7 +17,7 @@ import { extensionForm } from "./extension.form";
 interface ExtensionPageProps {
   cohort: FollowedCohort;
   course: FollowedCourse;
-  member: Pick<Serialized<MemberView>, "learnerId" | "name" | "deadlines">;
+  member: Pick<Serialized<MemberForTrainer>, "learnerId" | "name" | "deadlines">;
   /** The scope that is preselected. */
   scope: string;
   form: FormState | undefined;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { maxReasonLength } from "~/cohorts/following/member-view";
+import { maxExtensionReasonLength } from "~/cohorts/following/member-for-trainer";
 import { optionalTextField } from "~/ui/forms/fields";
 
 /** A deadline extension for one member. The use case checks the fields together, against the deadlines. */
@@ -8,5 +8,5 @@ export const extensionForm = z.object({
   scope: z.string().default(""),
   day: z.string().meta({ format: "date", required: true }).default(""),
   time: z.string().meta({ format: "time", required: true }).default(""),
-  reason: optionalTextField({ most: maxReasonLength, long: "reason-long", required: true }),
+  reason: optionalTextField({ most: maxExtensionReasonLength, long: "reason-long", required: true }),
 });

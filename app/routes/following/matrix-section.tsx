@@ -1,5 +1,10 @@
 import type { ReactNode } from "react";
-import { composeMatrixSearch, type MatrixQuery, type MatrixRow, matrixFilters } from "~/cohorts/following/matrix";
+import {
+  composeMatrixQueryString,
+  type MatrixQuery,
+  type MatrixRow,
+  matrixFilters,
+} from "~/cohorts/following/progress-matrix";
 import type { FollowedCourse } from "~/cohorts/group/followed-course";
 import { LiveStatus } from "~/ui/cohorts/live-status";
 import { type MatrixColumns, MatrixTableRow, matrixCellSigns } from "~/ui/cohorts/matrix-row";
@@ -30,7 +35,7 @@ export function MatrixSection(props: MatrixSectionProps) {
         <MatrixLegend />
         <p className="row small">
           <span id="matrix-found">{words.found(props.total)}</span>
-          <a href={`/cohorts/${cohort.id}${composeMatrixSearch(query, { page: query.page })}#matrix`}>
+          <a href={`/cohorts/${cohort.id}${composeMatrixQueryString(query, { page: query.page })}#matrix`}>
             {words.refresh}
           </a>
           <LiveStatus />
@@ -162,7 +167,7 @@ interface SortHeadProps {
 function SortHead({ cohortId, query, sort, column, language, className, children }: SortHeadProps) {
   const { matrix: words, locale } = useMessages();
   const current = query.sort === sort;
-  const href = `/cohorts/${cohortId}${composeMatrixSearch(query, { sort, descending: current && !query.descending })}#matrix`;
+  const href = `/cohorts/${cohortId}${composeMatrixQueryString(query, { sort, descending: current && !query.descending })}#matrix`;
   return (
     <th
       scope="col"
@@ -183,7 +188,7 @@ function SortHead({ cohortId, query, sort, column, language, className, children
 function MatrixPages({ cohort, query, pages }: MatrixSectionProps) {
   const words = useMessages().matrix;
   if (pages < 2) return null;
-  const to = (page: number) => `/cohorts/${cohort.id}${composeMatrixSearch(query, { page })}#matrix`;
+  const to = (page: number) => `/cohorts/${cohort.id}${composeMatrixQueryString(query, { page })}#matrix`;
   return (
     <nav className="pager mt5" aria-label={words.pages}>
       {query.page > 1 ? <a href={to(query.page - 1)}>{words.previous}</a> : null}

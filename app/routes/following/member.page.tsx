@@ -1,4 +1,4 @@
-import type { MemberView } from "~/cohorts/following/member-view";
+import type { MemberForTrainer } from "~/cohorts/following/member-for-trainer";
 import type { FollowedCourse } from "~/cohorts/group/followed-course";
 import { lessonStateForTrainer } from "~/learning/progress/progress-summary";
 import { roundDown } from "~/platform/fractions";
@@ -20,7 +20,7 @@ import { MemberResults } from "./member-results";
 export interface MemberPageProps {
   cohort: FollowedCohort;
   course: FollowedCourse;
-  member: Serialized<MemberView>;
+  member: Serialized<MemberForTrainer>;
   done: "message" | "extension" | null;
 }
 

@@ -1,5 +1,5 @@
-import type { MemberView } from "~/cohorts/following/member-view";
-import type { Need } from "~/cohorts/following/needs";
+import type { MemberForTrainer } from "~/cohorts/following/member-for-trainer";
+import type { MemberNeed } from "~/cohorts/following/needs";
 import type { FollowedCourse } from "~/cohorts/group/followed-course";
 import { memberPath } from "~/ui/addresses";
 import { type FollowedCohort, FollowingPage } from "~/ui/cohorts/following-page";
@@ -14,9 +14,9 @@ import { messageForm } from "./message.form";
 interface MessagePageProps {
   cohort: FollowedCohort;
   course: FollowedCourse;
-  member: Pick<Serialized<MemberView>, "learnerId" | "name" | "needs">;
+  member: Pick<Serialized<MemberForTrainer>, "learnerId" | "name" | "needs">;
   /** Why the trainer writes. Null: no reason, or one that no longer applies. */
-  reason: Need["kind"] | null;
+  reason: MemberNeed["kind"] | null;
   trainerName: string;
   /** Sent with the form, so that two clicks send one message. */
   id: string;
@@ -69,7 +69,7 @@ export function MessagePage({ cohort, course, member, reason, trainerName, id, f
 }
 
 interface DraftFacts {
-  need: Need | undefined;
+  need: MemberNeed | undefined;
   course: FollowedCourse;
   learner: string;
   trainer: string;

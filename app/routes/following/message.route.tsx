@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { needKindsByUrgency } from "~/cohorts/following/needs";
-import { writeMessage } from "~/cohorts/following/write-message.server";
+import { sendTrainerMessage } from "~/cohorts/following/send-trainer-message.server";
 import { newId } from "~/platform/ids";
 import { memberPath } from "~/ui/addresses";
 import type { FormState } from "~/ui/forms/form-state";
@@ -37,7 +37,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { id, ...message } = form.value;
   const { limits, mail } = context;
   const input = { ...key, ...message, formId: requireId(id), limits, mail, now: context.now() };
-  const outcome = await writeMessage(context.pool, input);
+  const outcome = await sendTrainerMessage(context.pool, input);
   if (outcome.ok) return redirect(`${memberPath(key.cohortId, key.learnerId)}?done=message`, 303);
   if (outcome.reason === "not-found") throw notFoundResponse();
   const { values } = form;

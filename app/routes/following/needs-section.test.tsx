@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
-import type { Need } from "~/cohorts/following/needs";
+import type { MemberNeed } from "~/cohorts/following/needs";
 import { NeedsSection } from "./needs-section";
 
 const course = {
@@ -11,7 +11,7 @@ const course = {
   objectives: { "L1.1": "Je kunt rekenen.", "L1.2": "Je kunt lezen.", "L1.3": "Je kunt schrijven." },
 };
 const shown = (
-  needs: { learnerId: string; name: string; needs: Need[] }[],
+  needs: { learnerId: string; name: string; needs: MemberNeed[] }[],
   bounced: { id: string; name: string; email: string }[] = [],
 ) => renderToStaticMarkup(<NeedsSection cohortId="groep" course={course} needs={needs} bounced={bounced} />);
 const text = (html: string) =>
@@ -41,7 +41,7 @@ it("whoever is stuck is told why in words of the course, and gets a message", ()
 });
 
 it("whoever is only late gets time, and an invitation that bounced is looked at", () => {
-  const late: Need[] = [
+  const late: MemberNeed[] = [
     { kind: "silent", days: 11, begun: false },
     { kind: "behind", scopes: ["les-2"], days: 2 },
   ];

@@ -1,4 +1,4 @@
-import type { Need } from "~/cohorts/following/needs";
+import type { MemberNeed } from "~/cohorts/following/needs";
 import type { FollowedCourse } from "~/cohorts/group/followed-course";
 import { memberPath } from "~/ui/addresses";
 import { MemberNeeds } from "~/ui/cohorts/member-needs";
@@ -9,7 +9,7 @@ import { StateSign } from "~/ui/motif";
 interface NeedsSectionProps {
   cohortId: string;
   course: FollowedCourse;
-  needs: { learnerId: string; name: string; needs: Need[] }[];
+  needs: { learnerId: string; name: string; needs: MemberNeed[] }[];
   /** Invitations that the mail server refused. */
   bounced?: { id: string; name: string; email: string }[];
 }
@@ -55,7 +55,7 @@ interface MemberRowProps {
   course: FollowedCourse;
   learnerId: string;
   name: string;
-  needs: Need[];
+  needs: MemberNeed[];
 }
 
 function MemberRow({ cohortId, course, learnerId, name, needs }: MemberRowProps) {

@@ -1,4 +1,4 @@
-import type { SentMessage } from "~/cohorts/following/member-view";
+import type { SentMessage } from "~/cohorts/following/member-for-trainer";
 import type { Membership } from "~/cohorts/joining/membership";
 import { AccountNotice } from "~/ui/account-page";
 import { coursePath, membershipPath } from "~/ui/addresses";

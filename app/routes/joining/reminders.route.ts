@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { chooseReminders } from "~/cohorts/reminding/choose-reminders.server";
+import { switchReminders } from "~/cohorts/reminding/switch-reminders.server";
 import { requireForm } from "~/web/forms/read-form.server";
 import { requireAccount } from "~/web/guards/viewer.server";
 import { requireId } from "~/web/params/address";
@@ -16,7 +16,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { learnerId } = await requireAccount(request, context);
   const cohortId = requireId(params.cohort);
   const { reminders } = await requireForm(request, context, remindersForm);
-  const saved = await chooseReminders(context.pool, { learnerId, cohortId, reminders: reminders === "on" });
+  const saved = await switchReminders(context.pool, { learnerId, cohortId, reminders: reminders === "on" });
   if (!saved) throw notFoundResponse();
   return redirect(`/memberships/${cohortId}`, 303);
 }

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { readReminderLink, unsubscribeReminders } from "~/cohorts/reminding/choose-reminders.server";
+import { readReminderUnsubscribeLink, unsubscribeFromReminders } from "~/cohorts/reminding/switch-reminders.server";
 import { pageMeta } from "~/ui/page-meta";
 import { UnsubscribePage } from "./unsubscribe.page";
 
@@ -12,13 +12,13 @@ export const meta: MetaFunction = (args) => [
 
 /** Asks for confirmation and changes nothing, because mail scanners open links too. */
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  const link = await readReminderLink(context.pool, { token: params.token ?? "", now: context.now() });
+  const link = await readReminderUnsubscribeLink(context.pool, { token: params.token ?? "", now: context.now() });
   return data({ cohort: link?.cohort ?? null }, { status: link ? 200 : 410 });
 }
 
 /** Takes the button of the page, and that of a mail program (RFC 8058), which sends no session. The token is the permission. */
 export async function action({ params, context }: ActionFunctionArgs) {
-  const done = await unsubscribeReminders(context.pool, { token: params.token ?? "", now: context.now() });
+  const done = await unsubscribeFromReminders(context.pool, { token: params.token ?? "", now: context.now() });
   return data({ done: done !== null }, { status: done ? 200 : 410 });
 }
 

@@ -1,8 +1,8 @@
-import type { CohortFigures } from "~/cohorts/following/matrix";
+import type { CohortMemberCounts } from "~/cohorts/following/progress-matrix";
 import { useMessages } from "../messages";
 
 /** The group in four figures. It has an id, because the live page replaces it. */
-export function CohortFiguresList({ figures }: { figures: CohortFigures }) {
+export function CohortFiguresList({ figures }: { figures: CohortMemberCounts }) {
   const words = useMessages().matrix;
   const shown: [number, string][] = [
     [figures.members, words.members(figures.members)],

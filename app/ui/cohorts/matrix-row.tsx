@@ -1,4 +1,4 @@
-import type { MatrixCell, MatrixRow } from "~/cohorts/following/matrix";
+import type { MatrixCell, MatrixRow } from "~/cohorts/following/progress-matrix";
 import { memberPath } from "../addresses";
 import { useMessages } from "../messages";
 import { type SignName, StateSign } from "../motif";

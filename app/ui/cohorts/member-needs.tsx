@@ -1,10 +1,10 @@
-import type { Need, NeedKind } from "~/cohorts/following/needs";
+import type { MemberNeed, MemberNeedKind } from "~/cohorts/following/needs";
 import type { FollowedCourse } from "~/cohorts/group/followed-course";
 import { CourseText } from "../course-text";
 import { useMessages } from "../messages";
 import { type SignName, StateSign } from "../motif";
 
-const signs: Record<NeedKind, SignName> = {
+const signs: Record<MemberNeedKind, SignName> = {
   "stuck-lesson": "stuck",
   "stuck-objective": "stuck",
   silent: "late",
@@ -19,7 +19,7 @@ export function listLessonNumbers(course: FollowedCourse, lessonIds: readonly st
 }
 
 /** Returns how often each lesson was failed, in the order of the course. */
-function timesOf(course: FollowedCourse, { lessonIds, failed }: Extract<Need, { kind: "stuck-lesson" }>) {
+function timesOf(course: FollowedCourse, { lessonIds, failed }: Extract<MemberNeed, { kind: "stuck-lesson" }>) {
   return course.lessons.flatMap(({ id, number }) => {
     const at = lessonIds.indexOf(id);
     return at === -1 ? [] : [{ lesson: number, times: failed[at] ?? 0 }];
@@ -27,7 +27,7 @@ function timesOf(course: FollowedCourse, { lessonIds, failed }: Extract<Need, { 
 }
 
 /** The most urgent need as a heading with its sign, and the reasons in sentences. */
-export function MemberNeeds({ needs, course }: { needs: Need[]; course: FollowedCourse }) {
+export function MemberNeeds({ needs, course }: { needs: MemberNeed[]; course: FollowedCourse }) {
   const [first] = needs;
   if (!first) return null;
   return (
@@ -47,7 +47,7 @@ export function MemberNeeds({ needs, course }: { needs: Need[]; course: Followed
   );
 }
 
-function NeedHead({ need, course }: { need: Need; course: FollowedCourse }) {
+function NeedHead({ need, course }: { need: MemberNeed; course: FollowedCourse }) {
   const words = useMessages().following.needs;
   switch (need.kind) {
     case "stuck-lesson":
@@ -61,7 +61,7 @@ function NeedHead({ need, course }: { need: Need; course: FollowedCourse }) {
   }
 }
 
-function NeedSentence({ need, course }: { need: Need; course: FollowedCourse }) {
+function NeedSentence({ need, course }: { need: MemberNeed; course: FollowedCourse }) {
   const words = useMessages().following.needs;
   switch (need.kind) {
     case "stuck-lesson":

@@ -1,4 +1,4 @@
-import type { ExtensionView, SentMessage } from "~/cohorts/following/member-view";
+import type { DeadlineExtension, SentMessage } from "~/cohorts/following/member-for-trainer";
 import { longMoment } from "../dates";
 import { useMessages } from "../messages";
 
@@ -21,7 +21,7 @@ export function MessageList({ messages }: { messages: SentMessage[] }) {
 }
 
 interface ExtensionListProps {
-  extensions: ExtensionView[];
+  extensions: DeadlineExtension[];
   /** Lessons of the course; a removed lesson has no number. */
   lessons: { id: string; number: number }[];
 }

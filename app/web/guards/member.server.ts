@@ -1,7 +1,7 @@
 /** Shared by the pages about one member of a cohort. */
 
 import { getMember } from "~/cohorts/following/get-member.server";
-import type { MemberView } from "~/cohorts/following/member-view";
+import type { MemberForTrainer } from "~/cohorts/following/member-for-trainer";
 import { composeFollowedCourse, type FollowedCourse } from "~/cohorts/group/followed-course";
 import type { RequestContext } from "../context.server";
 import { requireId } from "../params/address";
@@ -21,7 +21,7 @@ export interface FollowedMember {
   trainer: TrainerAccess["viewer"];
   cohort: { id: string; name: string };
   course: FollowedCourse;
-  member: MemberView;
+  member: MemberForTrainer;
 }
 
 /** @throws a 404 response if the person is not a member of this cohort */

@@ -1,6 +1,6 @@
 /** The live matrix of a cohort: server-sent events with the changed rows as HTML. */
 import { renderToStaticMarkup } from "react-dom/server";
-import type { CohortChange, CohortWatch, CohortWatcher } from "~/cohorts/following/watch-cohort.server";
+import type { CohortWatch, CohortWatcher, MatrixUpdate } from "~/cohorts/following/watch-cohort.server";
 import type { Locale } from "~/platform/locale";
 import { CohortFiguresList } from "~/ui/cohorts/cohort-figures";
 import { type MatrixColumns, MatrixTableRow } from "~/ui/cohorts/matrix-row";
@@ -57,9 +57,9 @@ export function streamCohortChanges({ watch, closing, locale, columns, watcher }
 }
 
 /** Rendered once for all watchers in one language. */
-const rendered = new WeakMap<CohortChange, Map<Locale, string>>();
+const rendered = new WeakMap<MatrixUpdate, Map<Locale, string>>();
 
-function renderChange(change: CohortChange, columns: MatrixColumns, locale: Locale): string {
+function renderChange(change: MatrixUpdate, columns: MatrixColumns, locale: Locale): string {
   const byLocale = rendered.get(change) ?? new Map<Locale, string>();
   rendered.set(change, byLocale);
   const known = byLocale.get(locale) ?? JSON.stringify(composeChange(change, columns, locale));
@@ -68,7 +68,7 @@ function renderChange(change: CohortChange, columns: MatrixColumns, locale: Loca
 }
 
 /** `rows`: table rows, each with its id. */
-function composeChange({ rows, gone, figures }: CohortChange, columns: MatrixColumns, locale: Locale) {
+function composeChange({ rows, gone, figures }: MatrixUpdate, columns: MatrixColumns, locale: Locale) {
   const html = renderToStaticMarkup(
     <MessagesContext.Provider value={messagesFor(locale)}>
       {rows.map((row) => (

@@ -1,4 +1,8 @@
-import { maxMessageLength, maxReasonLength, maxSubjectLength } from "~/cohorts/following/member-view";
+import {
+  maxExtensionReasonLength,
+  maxMessageLength,
+  maxMessageSubjectLength,
+} from "~/cohorts/following/member-for-trainer";
 import type { following as dutch, LetterFacts } from "../nl/following";
 import { lessonStates } from "./lesson-states";
 
@@ -165,7 +169,7 @@ export const following: typeof dutch = {
     },
     errors: {
       "subject-empty": "Say what your message is about.",
-      "subject-long": `Use at most ${maxSubjectLength} characters for the subject.`,
+      "subject-long": `Use at most ${maxMessageSubjectLength} characters for the subject.`,
       "text-empty": "Write a message.",
       "text-long": `Use at most ${maxMessageLength} characters for the message.`,
     },
@@ -193,7 +197,7 @@ export const following: typeof dutch = {
       "due-past": "Choose a moment that is still to come.",
       "due-not-later": "Choose a later moment than the deadline that holds now.",
       "reason-empty": "Say why you give more time.",
-      "reason-long": `Use at most ${maxReasonLength} characters for the reason.`,
+      "reason-long": `Use at most ${maxExtensionReasonLength} characters for the reason.`,
     },
   },
   progress: {

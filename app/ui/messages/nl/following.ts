@@ -1,6 +1,10 @@
 /** Texts about following members: needs, one member, messages, extensions, progress, and the learner's log. */
-import { maxMessageLength, maxReasonLength, maxSubjectLength } from "~/cohorts/following/member-view";
-import type { LogAction, LogEntry } from "~/cohorts/group/own-log";
+import {
+  maxExtensionReasonLength,
+  maxMessageLength,
+  maxMessageSubjectLength,
+} from "~/cohorts/following/member-for-trainer";
+import type { LogAction, LogEntry } from "~/cohorts/group/learner-log";
 import { numberWord, plural } from "./common";
 import { lessonStates } from "./lesson-states";
 
@@ -177,7 +181,7 @@ export const following = {
     },
     errors: {
       "subject-empty": "Schrijf op waar je bericht over gaat.",
-      "subject-long": `Gebruik voor het onderwerp hoogstens ${maxSubjectLength} tekens.`,
+      "subject-long": `Gebruik voor het onderwerp hoogstens ${maxMessageSubjectLength} tekens.`,
       "text-empty": "Schrijf een bericht.",
       "text-long": `Gebruik voor het bericht hoogstens ${maxMessageLength} tekens.`,
     } as Record<string, string>,
@@ -205,7 +209,7 @@ export const following = {
       "due-past": "Kies een moment dat nog moet komen.",
       "due-not-later": "Kies een later moment dan de deadline van nu.",
       "reason-empty": "Schrijf op waarom je meer tijd geeft.",
-      "reason-long": `Gebruik voor de reden hoogstens ${maxReasonLength} tekens.`,
+      "reason-long": `Gebruik voor de reden hoogstens ${maxExtensionReasonLength} tekens.`,
     } as Record<string, string>,
   },
   progress: {

@@ -3,7 +3,7 @@ import type { TrainerLessonState } from "~/learning/progress/progress-summary";
 
 export type ExportedCertificateState = "none" | "valid" | "suspended" | "revoked";
 
-export interface ExportWords {
+export interface ExportTexts {
   /** Language tag, such as nl-NL. */
   tag: string;
   /** The beginning of the file name. */
@@ -32,10 +32,10 @@ export interface ExportWords {
     issuedOn: string;
     number: string;
   };
-  report: GroupReportMessages;
+  report: GroupReportTexts;
 }
 
-export interface GroupReportMessages {
+export interface GroupReportTexts {
   brand: string;
   title: (cohort: string) => string;
   made: (moment: string, by: string) => string;

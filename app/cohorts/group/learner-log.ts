@@ -1,7 +1,7 @@
 /** What others did to a learner, as the learner reads it. */
 import type { AccountEventAction } from "~/accounts/audit/record-account-event.server";
 import { type ExportedTableKind, exportedTableKinds } from "../exporting/exported-table-kinds";
-import type { ExtensionView, SentMessage } from "../following/member-view";
+import type { DeadlineExtension, SentMessage } from "../following/member-for-trainer";
 
 /** The parts of a cohort whose changes are recorded; the second part of `cohort-changed`. */
 export const recordedCohortChanges = [
@@ -89,5 +89,5 @@ export interface LogEntry {
   /** The file. It is set if the entry is about a downloaded file. */
   file: DownloadedFile | null;
   message: SentMessage | null;
-  extension: ExtensionView | null;
+  extension: DeadlineExtension | null;
 }

@@ -7,9 +7,9 @@ import type { RateLimits } from "~/platform/rate-limits.server";
 import { cleanTypedText, normaliseLine } from "~/platform/text/typed-text";
 import { lockCohortOfTrainer } from "../group/cohort-changes.sql.server";
 import { insertMessage, isMessageSent, lockMemberRow, type MemberKey } from "./following.sql.server";
-import { maxMessageLength, maxSubjectLength } from "./member-view";
+import { maxMessageLength, maxMessageSubjectLength } from "./member-for-trainer";
 
-export interface MessageInput extends MemberKey {
+export interface TrainerMessageInput extends MemberKey {
   /** Created when the form is shown, so that a form sent twice gives one message. */
   formId: string;
   subject: string;
@@ -19,19 +19,19 @@ export interface MessageInput extends MemberKey {
   now: Date;
 }
 
-export type MessageProblems = {
+export type TrainerMessageProblems = {
   subject?: "subject-empty" | "subject-long" | undefined;
   text?: "text-empty" | "text-long" | undefined;
 };
 
-export type MessageOutcome =
+export type TrainerMessageOutcome =
   | { ok: true }
   | { ok: false; reason: "not-found" }
-  | { ok: false; reason: "invalid"; problems: MessageProblems }
+  | { ok: false; reason: "invalid"; problems: TrainerMessageProblems }
   | { ok: false; reason: "too-many-tries"; retryAfterSeconds: number };
 
 /** Sends a message of a trainer to a member, by mail and on the member's page of the group. The trainer does not see the address. */
-export async function writeMessage(pool: Pool, input: MessageInput): Promise<MessageOutcome> {
+export async function sendTrainerMessage(pool: Pool, input: TrainerMessageInput): Promise<TrainerMessageOutcome> {
   const { limits, mail, now, cohortId, trainerId, learnerId } = input;
   const key = { cohortId, trainerId, learnerId };
   const subject = normaliseLine(input.subject);
@@ -43,7 +43,7 @@ export async function writeMessage(pool: Pool, input: MessageInput): Promise<Mes
   if (await isMessageSent(pool, { ...key, id })) return { ok: true };
   const limit = await limits.consume("trainer-message", trainerId);
   if (!limit.ok) return { ok: false, reason: "too-many-tries", retryAfterSeconds: limit.retryAfterSeconds };
-  return pool.begin(async (tx): Promise<MessageOutcome> => {
+  return pool.begin(async (tx): Promise<TrainerMessageOutcome> => {
     const member = (await lockCohortOfTrainer(tx, key)) && (await lockMemberRow(tx, key));
     if (!member) return { ok: false, reason: "not-found" };
     const mailKey = `trainer-message:${newId(now)}`;
@@ -62,9 +62,9 @@ export async function writeMessage(pool: Pool, input: MessageInput): Promise<Mes
   });
 }
 
-function judge(subject: string, text: string): MessageProblems {
+function judge(subject: string, text: string): TrainerMessageProblems {
   return {
-    subject: subject === "" ? "subject-empty" : subject.length > maxSubjectLength ? "subject-long" : undefined,
+    subject: subject === "" ? "subject-empty" : subject.length > maxMessageSubjectLength ? "subject-long" : undefined,
     text: text === "" ? "text-empty" : text.length > maxMessageLength ? "text-long" : undefined,
   };
 }

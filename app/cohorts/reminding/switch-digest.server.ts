@@ -7,6 +7,6 @@ export function wantsDigest(db: Db, key: CohortTrainerKey): Promise<boolean> {
   return selectWantsDigest(db, key);
 }
 
-export function chooseDigest(db: Db, choice: CohortTrainerKey & { digest: boolean }): Promise<void> {
+export function switchDigest(db: Db, choice: CohortTrainerKey & { digest: boolean }): Promise<void> {
   return updateWantsDigest(db, choice);
 }

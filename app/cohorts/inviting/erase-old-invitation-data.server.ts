@@ -3,7 +3,7 @@ import { invitationRetentionDays } from "./invitation";
 import { erasePersonalDataOfOldInvitations } from "./invitations.sql.server";
 
 /** Erases the personal data of invitations that ended a month ago. Returns the number of invitations. */
-export function removeOldInvitations(pool: Pool, { now }: { now: Date }): Promise<number> {
+export function eraseOldInvitationData(pool: Pool, { now }: { now: Date }): Promise<number> {
   return erasePersonalDataOfOldInvitations(pool, {
     before: new Date(now.getTime() - invitationRetentionDays * 86_400_000),
   });

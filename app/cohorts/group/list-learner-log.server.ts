@@ -1,31 +1,31 @@
 import { listEventsAboutLearner } from "~/accounts/audit/list-events.server";
 import type { Db } from "~/platform/database/database.server";
-import { selectOwnExtensions, selectOwnMessages } from "../following/following.sql.server";
-import type { ExtensionView } from "../following/member-view";
-import { type LogEntry, mergeRepeatedDownloads, parseDownloadedFile, parseLogAction } from "./own-log";
-import { selectMembershipSpans } from "./own-log.sql.server";
+import { selectExtensionsOfLearner, selectMessagesToLearner } from "../following/following.sql.server";
+import type { DeadlineExtension } from "../following/member-for-trainer";
+import { type LogEntry, mergeRepeatedDownloads, parseDownloadedFile, parseLogAction } from "./learner-log";
+import { selectMembershipSpans } from "./membership-spans.sql.server";
 
-export const logPageSize = 50;
+export const logEntriesPerPage = 50;
 
 /**
  * Returns what trainers and administrators did to a learner, or to a group that the learner belonged to; the newest first. `page`: from 1.
  */
-export async function listOwnLogEntries(
+export async function listLogEntriesAboutLearner(
   db: Db,
   { learnerId, page }: { learnerId: string; page: number },
 ): Promise<{ entries: LogEntry[]; more: boolean }> {
   const all = { learnerId, cohortId: null };
   const [memberships, messages, extensions] = await Promise.all([
     selectMembershipSpans(db, learnerId),
-    selectOwnMessages(db, all),
-    selectOwnExtensions(db, all),
+    selectMessagesToLearner(db, all),
+    selectExtensionsOfLearner(db, all),
   ]);
   const spans = memberships.map(({ cohortId, joinedAt, leftAt }) => {
     return { subject: cohortId, from: joinedAt, until: leftAt };
   });
-  const offset = (page - 1) * logPageSize;
-  const events = await listEventsAboutLearner(db, { learnerId, spans, limit: logPageSize + 1, offset });
-  const entries = events.slice(0, logPageSize).map((event): LogEntry => {
+  const offset = (page - 1) * logEntriesPerPage;
+  const events = await listEventsAboutLearner(db, { learnerId, spans, limit: logEntriesPerPage + 1, offset });
+  const entries = events.slice(0, logEntriesPerPage).map((event): LogEntry => {
     const { at, action, gone } = event;
     const [first = "", ...detail] = event.object.split(":");
     const deed = parseLogAction(action, first);
@@ -47,15 +47,15 @@ export async function listOwnLogEntries(
       extension: action === "cohort-extension" ? findExtension(id, detail, extensions) : null,
     };
   });
-  return { entries: mergeRepeatedDownloads(entries), more: events.length > logPageSize };
+  return { entries: mergeRepeatedDownloads(entries), more: events.length > logEntriesPerPage };
 }
 
 function findExtension(
   cohortId: string,
   [scope, seq]: string[],
-  extensions: (ExtensionView & { cohortId: string })[],
-): ExtensionView | null {
-  const same = (each: ExtensionView & { cohortId: string }) =>
+  extensions: (DeadlineExtension & { cohortId: string })[],
+): DeadlineExtension | null {
+  const same = (each: DeadlineExtension & { cohortId: string }) =>
     each.cohortId === cohortId && each.scope === scope && each.seq === Number(seq);
   return extensions.find(same) ?? null;
 }

@@ -1,5 +1,5 @@
 /** Hides explanations of terms on Esc; they show again on hover or focus (WCAG 1.4.13). */
-export function dismissTermsOnEscape(page: Document): void {
+export function hideTermExplanationsOnEscape(page: Document): void {
   const root = page.documentElement;
   page.addEventListener("keydown", (event) => {
     if (event.key === "Escape") root.dataset.notes = "away";

@@ -1,7 +1,7 @@
 /** One member as their trainer sees them: states, scores and what was done for them; no answers, notes or review cards. */
 import type { RoundResult } from "~/learning/progress/result-view";
 import type { MemberProgress } from "./member-progress";
-import type { Need } from "./needs";
+import type { MemberNeed } from "./needs";
 
 /** `by`: the trainer's name, or null if that account was deleted. Times are dates on the server, and ISO text after they are sent. */
 export interface SentMessage {
@@ -12,7 +12,7 @@ export interface SentMessage {
   at: string | Date;
 }
 
-export interface ExtensionView {
+export interface DeadlineExtension {
   scope: string;
   seq: number;
   dueAt: string | Date;
@@ -21,15 +21,15 @@ export interface ExtensionView {
   at: string | Date;
 }
 
-export interface MemberView extends MemberProgress {
+export interface MemberForTrainer extends MemberProgress {
   rounds: RoundResult[];
-  needs: Need[];
+  needs: MemberNeed[];
   /** Deadlines that hold for this member. `extended`: the member has more time than the group. */
   deadlines: { scope: string; dueAt: Date; extended: boolean }[];
-  extensions: ExtensionView[];
+  extensions: DeadlineExtension[];
   messages: SentMessage[];
 }
 
-export const maxSubjectLength = 150;
+export const maxMessageSubjectLength = 150;
 export const maxMessageLength = 4000;
-export const maxReasonLength = 500;
+export const maxExtensionReasonLength = 500;

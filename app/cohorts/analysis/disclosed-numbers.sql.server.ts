@@ -2,7 +2,7 @@
 import type { Db } from "~/platform/database/database.server";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 
-export interface DisclosedCell {
+export interface DisclosedNumberVersion {
   cell: string;
   /** The number of the version, from 1. The highest version is shown now. */
   no: number;
@@ -13,11 +13,11 @@ export interface DisclosedCell {
 }
 
 /** Returns everything that was ever shown, in the order in which it was. */
-export async function selectDisclosedCells(
+export async function selectDisclosedNumberVersions(
   db: Db,
   { cohortId, trainerId }: CohortTrainerKey,
-): Promise<DisclosedCell[]> {
-  const rows = await db<DisclosedCell[]>`
+): Promise<DisclosedNumberVersion[]> {
+  const rows = await db<DisclosedNumberVersion[]>`
     select shown.cell, shown.no, shown.people, shown.shown_at,
         (select coalesce(json_agg(learner_id), '[]') from disclosed_person
           where cohort_id = shown.cohort_id and cell = shown.cell and no = shown.no) as learner_ids
@@ -28,7 +28,7 @@ export async function selectDisclosedCells(
 }
 
 /** Returns true once a day and cohort: who gets it looks at everything anew. */
-export async function beginDisclosureDay(
+export async function claimDailyNumberUpdate(
   tx: Db,
   { cohortId, trainerId }: CohortTrainerKey,
   day: string,
@@ -42,7 +42,7 @@ export async function beginDisclosureDay(
 }
 
 /** What is shown of a cell from now on. */
-export async function insertDisclosedCell(
+export async function insertDisclosedNumberVersion(
   tx: Db,
   { cohortId, trainerId }: CohortTrainerKey,
   { cell, no, learnerIds, now }: { cell: string; no: number; learnerIds: readonly string[]; now: Date },

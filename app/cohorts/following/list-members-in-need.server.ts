@@ -3,8 +3,8 @@ import type { Db, Pool } from "~/platform/database/database.server";
 import { selectDeadlines } from "../deadlines/deadlines.sql.server";
 import type { Cohort } from "../group/cohort";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
-import { compareNeeds, findNeeds, type Need } from "./needs";
-import { type BouncedInvitation, selectBouncedInvitations, selectMembersInNeed } from "./needs.sql.server";
+import { compareMembersByNeed, findMemberNeeds, type MemberNeed } from "./needs";
+import { type BouncedInvitation, selectBouncedInvitations, selectMembersWithProgress } from "./needs.sql.server";
 
 export type { BouncedInvitation } from "./needs.sql.server";
 
@@ -12,11 +12,11 @@ export interface MemberInNeed {
   learnerId: string;
   name: string;
   /** The needs, of which there is at least one, the most urgent first. */
-  needs: Need[];
+  needs: MemberNeed[];
 }
 
 /** Returns the members who need their trainer, the most urgent first. Three statements, however many members. */
-export async function listNeeds(
+export async function listMembersInNeed(
   pool: Pool,
   releases: ReleaseReader,
   { cohort, now, ...key }: CohortTrainerKey & { cohort: Pick<Cohort, "courseId" | "startsOn" | "endsOn">; now: Date },
@@ -24,17 +24,21 @@ export async function listNeeds(
   const [release, deadlines, members] = await Promise.all([
     releases.current(pool, cohort.courseId),
     selectDeadlines(pool, key),
-    selectMembersInNeed(pool, { ...key, courseId: cohort.courseId }),
+    selectMembersWithProgress(pool, { ...key, courseId: cohort.courseId }),
   ]);
   const lessonIds = release?.content.rules.lessonOrder ?? [];
   return members
     .map((row): MemberInNeed => {
       const extensions = row.extensions.map(({ scope, dueAt }) => ({ scope, dueAt: new Date(dueAt) }));
       const { learnerId, name } = row;
-      return { learnerId, name, needs: findNeeds({ now, cohort, lessonIds, deadlines, extensions, member: row }) };
+      return {
+        learnerId,
+        name,
+        needs: findMemberNeeds({ now, cohort, lessonIds, deadlines, extensions, member: row }),
+      };
     })
     .filter(({ needs }) => needs.length > 0)
-    .sort(compareNeeds);
+    .sort(compareMembersByNeed);
 }
 
 /** Invitations to this cohort that a mail server refused. They need the trainer's attention too. */

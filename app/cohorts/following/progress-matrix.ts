@@ -3,7 +3,7 @@ import type { LessonProgressSummary } from "~/learning/progress/progress-summary
 import { lessonStateForTrainer, type TrainerLessonState } from "~/learning/progress/progress-summary";
 import { amsterdamDay } from "~/platform/amsterdam";
 import type { CertificateState } from "./member-progress";
-import type { Need } from "./needs";
+import type { MemberNeed } from "./needs";
 
 export interface MatrixCell {
   state: TrainerLessonState;
@@ -38,7 +38,7 @@ export interface MatrixMember {
 /** `lessonIds`: the columns. A lesson that only occurs in an older edition is not shown. */
 export function composeMatrixRow(
   member: MatrixMember,
-  { lessonIds, needs, now }: { lessonIds: readonly string[]; needs: readonly Need[]; now: Date },
+  { lessonIds, needs, now }: { lessonIds: readonly string[]; needs: readonly MemberNeed[]; now: Date },
 ): MatrixRow {
   const byId = new Map(member.lessons.map((lesson) => [lesson.lessonId, lesson]));
   const cells = lessonIds.map((id): MatrixCell => {
@@ -62,14 +62,14 @@ function daysBetween(from: Date, to: Date): number {
   return Math.max(0, days);
 }
 
-export interface CohortFigures {
+export interface CohortMemberCounts {
   members: number;
   onSchedule: number;
   needTrainer: number;
   certificates: number;
 }
 
-export function countCohortFigures(rows: Iterable<MatrixRow>): CohortFigures {
+export function countCohortMembers(rows: Iterable<MatrixRow>): CohortMemberCounts {
   const figures = { members: 0, onSchedule: 0, needTrainer: 0, certificates: 0 };
   for (const row of rows) {
     figures.members += 1;
@@ -84,10 +84,10 @@ export const matrixFilters = ["all", "needs", "on-schedule", "behind", "not-begu
 export type MatrixFilter = (typeof matrixFilters)[number];
 
 /** `name`, `progress`, `active`, or the id of a lesson. */
-export type MatrixSort = string;
+export type MatrixSortColumn = string;
 
 export interface MatrixQuery {
-  sort: MatrixSort;
+  sort: MatrixSortColumn;
   descending: boolean;
   show: MatrixFilter;
   /** Part of a name; it is empty for everybody. */
@@ -96,7 +96,7 @@ export interface MatrixQuery {
   page: number;
 }
 
-export const rowsPerPage = 100;
+export const matrixRowsPerPage = 100;
 
 /** Reads the query of an address. An invalid value gets its default. */
 export function readMatrixQuery(params: URLSearchParams, lessonIds: readonly string[]): MatrixQuery {
@@ -116,7 +116,7 @@ export function readMatrixQuery(params: URLSearchParams, lessonIds: readonly str
 }
 
 /** Returns the query of another view. Default values are left out. */
-export function composeMatrixSearch(query: MatrixQuery, change: Partial<MatrixQuery> = {}): string {
+export function composeMatrixQueryString(query: MatrixQuery, change: Partial<MatrixQuery> = {}): string {
   // Another choice starts at the first page.
   const { sort, descending, show, search, page } = { ...query, page: 1, ...change };
   const params = new URLSearchParams();
@@ -158,7 +158,12 @@ export function selectMatrixRows(
   const turn = query.descending ? -1 : 1;
   const byName = (a: MatrixRow, b: MatrixRow) => compare(a.name, b.name) || compare(a.learnerId, b.learnerId);
   found.sort((a, b) => (query.sort === "name" ? turn * byName(a, b) : turn * (rank(a) - rank(b)) || byName(a, b)));
-  const pages = Math.max(1, Math.ceil(found.length / rowsPerPage));
+  const pages = Math.max(1, Math.ceil(found.length / matrixRowsPerPage));
   const page = Math.min(query.page, pages);
-  return { rows: found.slice((page - 1) * rowsPerPage, page * rowsPerPage), total: found.length, pages, page };
+  return {
+    rows: found.slice((page - 1) * matrixRowsPerPage, page * matrixRowsPerPage),
+    total: found.length,
+    pages,
+    page,
+  };
 }

@@ -4,15 +4,15 @@ import { selectDeadlines } from "../deadlines/deadlines.sql.server";
 import type { Cohort } from "../group/cohort";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 import { composeFollowedCourse, type FollowedCourse } from "../group/followed-course";
-import type { MemberInNeed } from "./list-needs.server";
-import { composeMatrixRow, type MatrixRow } from "./matrix";
-import { compareNeeds, type Deadline, findNeeds } from "./needs";
+import type { MemberInNeed } from "./list-members-in-need.server";
+import { compareMembersByNeed, type Deadline, findMemberNeeds } from "./needs";
 import {
   type BouncedInvitation,
-  type MemberRow,
+  type MemberWithProgress,
   selectBouncedInvitations,
-  selectMembersInNeed,
+  selectMembersWithProgress,
 } from "./needs.sql.server";
+import { composeMatrixRow, type MatrixRow } from "./progress-matrix";
 
 export interface CohortOverview {
   course: FollowedCourse;
@@ -22,14 +22,21 @@ export interface CohortOverview {
   bounced: BouncedInvitation[];
 }
 
-export type OverviewInput = CohortTrainerKey & { cohort: Pick<Cohort, "courseId" | "startsOn" | "endsOn">; now: Date };
+export type CohortOverviewInput = CohortTrainerKey & {
+  cohort: Pick<Cohort, "courseId" | "startsOn" | "endsOn">;
+  now: Date;
+};
 
 /** Returns an overview of a cohort: every member's row, and the members who need their trainer. Three statements, however many members. */
-export async function getOverview(pool: Pool, releases: ReleaseReader, input: OverviewInput): Promise<CohortOverview> {
+export async function getCohortOverview(
+  pool: Pool,
+  releases: ReleaseReader,
+  input: CohortOverviewInput,
+): Promise<CohortOverview> {
   const { cohort, now, ...key } = input;
   const [frame, members, bounced] = await Promise.all([
     readFrame(pool, releases, input),
-    selectMembersInNeed(pool, { ...key, courseId: cohort.courseId }),
+    selectMembersWithProgress(pool, { ...key, courseId: cohort.courseId }),
     selectBouncedInvitations(pool, key),
   ]);
   const composed = members.map((member) => composeMember(member, frame, input));
@@ -39,7 +46,7 @@ export async function getOverview(pool: Pool, releases: ReleaseReader, input: Ov
     needs: composed
       .map(({ row: { learnerId, name }, needs }) => ({ learnerId, name, needs }))
       .filter(({ needs }) => needs.length > 0)
-      .sort(compareNeeds),
+      .sort(compareMembersByNeed),
     bounced,
   };
 }
@@ -48,12 +55,12 @@ export async function getOverview(pool: Pool, releases: ReleaseReader, input: Ov
 export async function listMatrixRows(
   pool: Pool,
   releases: ReleaseReader,
-  input: OverviewInput & { learnerIds: readonly string[] },
+  input: CohortOverviewInput & { learnerIds: readonly string[] },
 ): Promise<MatrixRow[]> {
   const { cohort, cohortId, trainerId, learnerIds } = input;
   const [frame, members] = await Promise.all([
     readFrame(pool, releases, input),
-    selectMembersInNeed(pool, { cohortId, trainerId, courseId: cohort.courseId, learnerIds }),
+    selectMembersWithProgress(pool, { cohortId, trainerId, courseId: cohort.courseId, learnerIds }),
   ]);
   return members.map((member) => composeMember(member, frame, input).row);
 }
@@ -63,17 +70,21 @@ interface Frame {
   deadlines: Deadline[];
 }
 
-async function readFrame(pool: Pool, releases: ReleaseReader, { cohort, ...key }: OverviewInput): Promise<Frame> {
+async function readFrame(pool: Pool, releases: ReleaseReader, { cohort, ...key }: CohortOverviewInput): Promise<Frame> {
   const [release, deadlines] = await Promise.all([releases.current(pool, cohort.courseId), selectDeadlines(pool, key)]);
   // A cohort belongs to an existing course, and courses are never deleted.
   if (!release) throw new Error(`there is no course ${cohort.courseId}`);
   return { release, deadlines };
 }
 
-function composeMember(member: MemberRow, { release, deadlines }: Frame, { cohort, now }: OverviewInput) {
+function composeMember(
+  member: MemberWithProgress,
+  { release, deadlines }: Frame,
+  { cohort, now }: CohortOverviewInput,
+) {
   const lessonIds = columnsOf(release);
   const extensions = member.extensions.map(({ scope, dueAt }) => ({ scope, dueAt: new Date(dueAt) }));
-  const needs = findNeeds({ now, cohort, lessonIds, deadlines, extensions, member });
+  const needs = findMemberNeeds({ now, cohort, lessonIds, deadlines, extensions, member });
   return { row: composeMatrixRow(member, { lessonIds, needs, now }), needs };
 }
 

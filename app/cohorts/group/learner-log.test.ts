@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { type LogEntry, mergeRepeatedDownloads, parseDownloadedFile } from "./own-log";
+import { type LogEntry, mergeRepeatedDownloads, parseDownloadedFile } from "./learner-log";
 
 const entry = (at: string, object: string, by = "Marieke"): LogEntry => ({
   at: new Date(`2026-03-02T${at}:00Z`),

@@ -4,7 +4,7 @@ import type { Db } from "~/platform/database/database.server";
 import { findCohortName, saveReminderChoice } from "./reminders.sql.server";
 
 /** Returns false if the learner is not a member. */
-export function chooseReminders(
+export function switchReminders(
   db: Db,
   choice: { learnerId: string; cohortId: string; reminders: boolean },
 ): Promise<boolean> {
@@ -12,7 +12,7 @@ export function chooseReminders(
 }
 
 /** Returns the cohort of a link in a mail. Reading it changes nothing. Returns null if the link is too old or was never sent. */
-export async function readReminderLink(
+export async function readReminderUnsubscribeLink(
   db: Db,
   { token, now }: { token: string; now: Date },
 ): Promise<{ cohort: string } | null> {
@@ -22,7 +22,7 @@ export async function readReminderLink(
 }
 
 /** Switches reminders off without logging in. Returns null if the link is too old or was never sent. */
-export async function unsubscribeReminders(
+export async function unsubscribeFromReminders(
   db: Db,
   { token, now }: { token: string; now: Date },
 ): Promise<{ cohort: string } | null> {

@@ -2,7 +2,7 @@
 import { type DeadlineProblem, parseTypedDeadline } from "../group/cohort-input";
 
 /** An empty day takes the deadline away. */
-export interface TypedDeadline {
+export interface DeadlineAsTyped {
   /** A lesson's id, or empty for the course. */
   scope: string;
   day: string;
@@ -17,7 +17,7 @@ export interface ValidatedDeadlines {
 
 /** Those of lessons that are not in the course are left alone. `days`: of the cohort. */
 export function validateDeadlines(
-  deadlines: readonly TypedDeadline[],
+  deadlines: readonly DeadlineAsTyped[],
   { lessons, days }: { lessons: ReadonlyMap<string, unknown>; days: { startsOn: string; endsOn: string } },
 ): ValidatedDeadlines {
   const judged: ValidatedDeadlines = { wanted: new Map(), problems: new Map() };

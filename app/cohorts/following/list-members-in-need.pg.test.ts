@@ -3,7 +3,7 @@ import { insertCohort, insertMember, insertTrainer } from "~/../tests/support/co
 import { openTestDatabase } from "~/../tests/support/database";
 import { loadTestCourse } from "~/../tests/support/factories";
 import { createReleaseReader } from "~/content/release/releases.server";
-import { listNeeds } from "./list-needs.server";
+import { listMembersInNeed } from "./list-members-in-need.server";
 
 const { pool, countStatements } = await openTestDatabase();
 const joined = new Date("2026-03-02T10:00:00Z");
@@ -31,7 +31,7 @@ it("a trainer sees who needs them and why, in three statements; another trainer 
   const cohort = { courseId: "proef", startsOn: "2026-01-01", endsOn: "2026-12-31" };
   await releases.current(pool, "proef");
   const { result, statements } = await countStatements((counted) =>
-    listNeeds(counted, releases, { cohortId, trainerId, cohort, now }),
+    listMembersInNeed(counted, releases, { cohortId, trainerId, cohort, now }),
   );
   expect(statements).toHaveLength(3);
   const behind = { kind: "behind", scopes: ["vijf"], days: 1 };
@@ -50,5 +50,5 @@ it("a trainer sees who needs them and why, in three statements; another trainer 
     { learnerId: eva, name: "Éva", needs: [behind] },
   ]);
   const stranger = await insertTrainer(pool, "Ander", joined);
-  expect(await listNeeds(pool, releases, { cohortId, trainerId: stranger, cohort, now })).toEqual([]);
+  expect(await listMembersInNeed(pool, releases, { cohortId, trainerId: stranger, cohort, now })).toEqual([]);
 });

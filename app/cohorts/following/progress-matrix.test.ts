@@ -1,16 +1,16 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import {
+  composeMatrixQueryString,
   composeMatrixRow,
-  composeMatrixSearch,
-  countCohortFigures,
+  countCohortMembers,
   type MatrixQuery,
   type MatrixRow,
   matrixFilters,
+  matrixRowsPerPage,
   readMatrixQuery,
-  rowsPerPage,
   selectMatrixRows,
-} from "./matrix";
+} from "./progress-matrix";
 
 const lessonIds = ["een", "twee"];
 const usual: MatrixQuery = { sort: "name", descending: false, show: "all", search: "", page: 1 };
@@ -78,7 +78,7 @@ it("filters select members, and figures count them", () => {
   ];
   const count = (show: MatrixQuery["show"]) => selectMatrixRows(rows, { ...usual, show }, lessonIds).total;
   expect(matrixFilters.map(count)).toEqual([4, 1, 3, 1, 1, 2]);
-  expect(countCohortFigures(rows)).toEqual({ members: 4, onSchedule: 3, needTrainer: 1, certificates: 1 });
+  expect(countCohortMembers(rows)).toEqual({ members: 4, onSchedule: 3, needTrainer: 1, certificates: 1 });
 });
 
 it("every row is on exactly one page, in the same order whatever order they came in", () => {
@@ -109,7 +109,7 @@ it("every row is on exactly one page, in the same order whatever order they came
             .sort(),
         ).toEqual(rows.map((r) => r.learnerId).sort());
         expect(read([...rows].reverse())).toEqual(read(rows));
-        expect(pages).toBe(Math.max(1, Math.ceil(rows.length / rowsPerPage)));
+        expect(pages).toBe(Math.max(1, Math.ceil(rows.length / matrixRowsPerPage)));
       },
     ),
   );
@@ -125,7 +125,7 @@ it("a query can be read back from its address, and invalid values get their defa
   });
   fc.assert(
     fc.property(query, (given) => {
-      const search = composeMatrixSearch(given, { page: given.page });
+      const search = composeMatrixQueryString(given, { page: given.page });
       expect(readMatrixQuery(new URLSearchParams(search), lessonIds)).toEqual(given);
     }),
   );
