@@ -12,7 +12,7 @@ import { sendDigests } from "./cohorts/reminding/send-digests.server";
 import { sendReminders } from "./cohorts/reminding/send-reminders.server";
 import { createReleaseReader } from "./content/release/releases.server";
 import { cleanProblemReports } from "./learning/report/clean-problem-reports.server";
-import { notifyAdministratorsOfReports } from "./learning/report/tell-administrators.server";
+import { notifyAdministratorsOfReports } from "./learning/report/notify-administrators-of-reports.server";
 import { type Config, ConfigError } from "./platform/config.server";
 import type { Pool } from "./platform/database/database.server";
 import { type ScheduledTask, startJobs } from "./platform/jobs.server";

@@ -5,7 +5,7 @@ import {
   normaliseTokenEmails,
 } from "./accounts/identity/normalise-account-emails.server";
 import { normaliseInvitationEmails } from "./cohorts/inviting/normalise-invitation-emails.server";
-import { normaliseReportSenders } from "./learning/report/normalise-report-senders.server";
+import { normaliseReportSenderEmails } from "./learning/report/normalise-report-sender-emails.server";
 import type { DataMigration } from "./platform/database/data-migrations.server";
 import type { Pool } from "./platform/database/database.server";
 import type { Logger } from "./platform/log.server";
@@ -32,7 +32,12 @@ async function run(pool: Pool, log: Logger, now: Date): Promise<boolean> {
       return folded;
     };
   const fold = remember(await normaliseAccountEmails(pool, { now, failed }));
-  for (const part of [normaliseTokenEmails, normaliseInvitationEmails, normaliseReportSenders, normaliseRecipients]) {
+  for (const part of [
+    normaliseTokenEmails,
+    normaliseInvitationEmails,
+    normaliseReportSenderEmails,
+    normaliseRecipients,
+  ]) {
     await part(pool, fold).catch(failed);
   }
   // Tries that were used up with the old spelling stay used up with the new one.

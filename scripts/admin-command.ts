@@ -3,7 +3,7 @@ import { displayEmail, normaliseEmail } from "../app/accounts/identity/email";
 import { grantRole, listRoles, revokeRole } from "../app/accounts/role/roles.server";
 import { type Role, roles } from "../app/accounts/session/viewer";
 import { createReleaseReader } from "../app/content/release/releases.server";
-import { compareResults, type ResultComparison } from "../app/learning/records/compare-results.server";
+import { compareStoredResults, type ResultComparison } from "../app/learning/records/compare-stored-results.server";
 import type { Pool } from "../app/platform/database/database.server";
 
 export const adminHelp = `npm run admin: who may do what, and whether stored results are right.
@@ -51,7 +51,7 @@ export async function runAdminCommand(
   now: Date,
 ): Promise<{ ok: boolean; text: string }> {
   if (command.name === "compare-results")
-    return describeComparison(await compareResults(pool, createReleaseReader(), now));
+    return describeComparison(await compareStoredResults(pool, createReleaseReader(), now));
   if (command.name === "list") {
     const listed = await listRoles(pool);
     const lines = listed.map(({ email, name, roles: held }) => `${displayEmail(email)}  ${held.join(", ")}  (${name})`);

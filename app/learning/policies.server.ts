@@ -9,17 +9,17 @@ export const attemptPolicies = { practice: practicePolicy } satisfies Record<Att
 const all: AttemptPolicy[] = Object.values(attemptPolicies);
 
 /** Returns the stored names of the kinds of attempts that count for something. */
-export function listKindsCountingFor(purpose: AttemptPurpose): string[] {
+export function listAttemptKindsCountingFor(purpose: AttemptPurpose): string[] {
   return all.filter(({ countsFor }) => countsFor.includes(purpose)).map(({ kind }) => kind);
 }
 
 /** Returns the stored names of the kinds of attempts that a statistic uses. */
-export function listKindsReadBy(statistic: AttemptStatistic): string[] {
+export function listAttemptKindsUsedBy(statistic: AttemptStatistic): string[] {
   return all.filter(({ statistics }) => statistics.includes(statistic)).map(({ kind }) => kind);
 }
 
 /** Returns the stored names of the kinds of attempts in which the first answer to a question counts. In other kinds the last one counts. */
-export function listKindsCountingFirstAnswer(): string[] {
+export function listAttemptKindsCountingFirstAnswer(): string[] {
   return all.filter(({ counts }) => counts === "first").map(({ kind }) => kind);
 }
 
@@ -27,7 +27,7 @@ export function listKindsCountingFirstAnswer(): string[] {
  * Returns the policy of a stored kind.
  * @throws if there is none
  */
-export function findPolicy(kind: string): AttemptPolicy {
+export function findAttemptPolicy(kind: string): AttemptPolicy {
   const policy = all.find((each) => each.kind === kind);
   if (!policy) throw new Error(`there is no policy for attempts of the kind ${kind}`);
   return policy;

@@ -3,10 +3,10 @@ import path from "node:path";
 import { expect, test } from "vitest";
 import {
   attemptPolicies,
-  findPolicy,
-  listKindsCountingFirstAnswer,
-  listKindsCountingFor,
-  listKindsReadBy,
+  findAttemptPolicy,
+  listAttemptKindsCountingFirstAnswer,
+  listAttemptKindsCountingFor,
+  listAttemptKindsUsedBy,
 } from "./policies.server";
 
 const all = Object.values(attemptPolicies);
@@ -24,9 +24,9 @@ test("a kind of attempt is named by its policy only: SQL takes it as a parameter
 });
 
 test("purposes and statistics give the kinds whose policy names them, and a kind without a policy is a bug", () => {
-  expect(listKindsCountingFor("certificate")).toEqual(["practice"]);
-  expect(listKindsReadBy("questions")).toEqual(["practice"]);
-  expect(listKindsCountingFirstAnswer()).toEqual(["practice"]);
+  expect(listAttemptKindsCountingFor("certificate")).toEqual(["practice"]);
+  expect(listAttemptKindsUsedBy("questions")).toEqual(["practice"]);
+  expect(listAttemptKindsCountingFirstAnswer()).toEqual(["practice"]);
   expect(new Set(all.map(({ kind }) => kind)).size).toBe(all.length);
-  expect(() => findPolicy("unheard of")).toThrow("no policy");
+  expect(() => findAttemptPolicy("unheard of")).toThrow("no policy");
 });

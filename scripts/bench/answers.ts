@@ -1,8 +1,8 @@
 /** Measures an answer over HTTP beside the bare SQL transaction: every learner answers the whole course, in both ways. */
 
 import type { CompiledLesson } from "../../app/content/release/release";
-import { learnerSeed } from "../../app/learning/attempt/attempt-seed";
-import type { NewAnswer } from "../../app/learning/attempt/check-answer";
+import { computeLearnerAttemptSeed } from "../../app/learning/attempt/attempt-seed";
+import type { NewAnswer } from "../../app/learning/attempt/validate-answer";
 import { listQuestionsOfLesson } from "../../app/learning/practice/lesson-rounds";
 import { practicePolicy } from "../../app/learning/practice/policy.server";
 import { newId } from "../../app/platform/ids";
@@ -104,7 +104,7 @@ function bareRound(
       numberedUnder: label,
       number: 1,
       releaseId: site.release.id,
-      seed: learnerSeed(key, 1),
+      seed: computeLearnerAttemptSeed(key, 1),
       closesAt: null,
       items: questions.map(({ id, revision }) => ({ questionId: id, revision })),
     },

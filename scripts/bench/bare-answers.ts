@@ -10,7 +10,7 @@ import {
   type NewAttempt,
   readAttemptRows,
 } from "../../app/learning/attempt/attempt.sql.server";
-import type { NewAnswer } from "../../app/learning/attempt/check-answer";
+import type { NewAnswer } from "../../app/learning/attempt/validate-answer";
 import { practicePolicy } from "../../app/learning/practice/policy.server";
 import { createPool } from "../../app/platform/database/database.server";
 import type { DatabaseTarget } from "../../app/platform/database/database-target.server";

@@ -5,7 +5,7 @@ import { getCohortOfTrainer, listCohortsOfTrainer } from "../../app/cohorts/grou
 import { listInvitations } from "../../app/cohorts/inviting/list-invitations.server";
 import { joinCohort } from "../../app/cohorts/joining/join-cohort.server";
 import { createReleaseReader } from "../../app/content/release/releases.server";
-import { listProgress } from "../../app/learning/progress/get-progress.server";
+import { listCourseProgress } from "../../app/learning/progress/get-progress.server";
 import { eraseOldMailContent } from "../../app/platform/mail/mail-queue.server";
 import { insertAccount } from "../../tests/support/cohorts";
 import { openTestDatabase } from "../../tests/support/database";
@@ -86,7 +86,7 @@ test("the demo is a group with different progress, made by the use cases of the 
   expect(people).toHaveLength(demoLearners.length);
   const passed: Record<string, number> = {};
   for (const { learnerId, name } of people) {
-    const [progress] = await listProgress(pool, releases, { learnerId });
+    const [progress] = await listCourseProgress(pool, releases, { learnerId });
     passed[name] = progress?.passed ?? 0;
     if (progress && progress.passed < 2 && demoLearners.find((each) => each.name === name)?.ends === "stuck") {
       expect(

@@ -4,7 +4,7 @@ import { grantRole } from "../../app/accounts/role/roles.server";
 import type { Release, ReleaseReader } from "../../app/content/release/releases.server";
 import { answerQuestion } from "../../app/learning/practice/answer-question.server";
 import { listQuestionsOfLesson } from "../../app/learning/practice/lesson-rounds";
-import { startRound } from "../../app/learning/practice/start-round.server";
+import { startPracticeRound } from "../../app/learning/practice/start-practice-round.server";
 import type { Pool } from "../../app/platform/database/database.server";
 import { newId } from "../../app/platform/ids";
 import { randomFrom, seedFrom } from "../../app/questions/choices/shuffle";
@@ -163,7 +163,7 @@ class Story {
     const { releases, release } = input;
     const { courseId } = release.content;
     const key = { learnerId, courseId, lessonId };
-    if (round > 1) await startRound(pool, releases, { ...key, now: this.tick(5) });
+    if (round > 1) await startPracticeRound(pool, releases, { ...key, now: this.tick(5) });
     const questions = listQuestionsOfLesson(release, lessonId);
     for (const [at, each] of right.entries()) {
       const question = questions[at];

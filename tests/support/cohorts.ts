@@ -1,7 +1,7 @@
 /** Inserts trainers, cohorts and members directly in the database, as the starting point of other tests. */
 import { type InvitationListLine, parseInvitationList } from "~/cohorts/inviting/invitation-list";
 import type { ReleaseReader } from "~/content/release/releases.server";
-import { startRound } from "~/learning/practice/start-round.server";
+import { startPracticeRound } from "~/learning/practice/start-practice-round.server";
 import type { Db, Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import { insertLearner, type TestCourse } from "./factories";
@@ -114,7 +114,7 @@ export async function insertLearningHistory(
   const { courseId } = course.built.release;
   for (const round of rounds) {
     const { lessonId, round: number = 1 } = round;
-    if (number > 1) await startRound(pool, releases, { learnerId, courseId, lessonId, now });
+    if (number > 1) await startPracticeRound(pool, releases, { learnerId, courseId, lessonId, now });
     await answerRound(pool, releases, course, { ...round, learnerId, now });
   }
 }

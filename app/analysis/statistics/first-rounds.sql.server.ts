@@ -1,5 +1,9 @@
 /** SQL for the first practice rounds of the learners in a population. Only files in `app/analysis` may import it. */
-import { type FirstAnswer, joinFirstRound, type LessonKey } from "~/learning/progress/first-rounds.fragment.sql.server";
+import {
+  type FirstRoundAnswer,
+  joinFirstRound,
+  type LessonKey,
+} from "~/learning/progress/first-rounds.fragment.sql.server";
 import type { Db } from "~/platform/database/database.server";
 import type { Population } from "../population";
 
@@ -11,8 +15,8 @@ export async function selectFirstRounds(
   db: Db,
   population: Population,
   lesson: LessonKey,
-): Promise<{ answers: FirstAnswer[] }[]> {
-  const rows = await db<{ answers: FirstAnswer[] }[]>`
+): Promise<{ answers: FirstRoundAnswer[] }[]> {
+  const rows = await db<{ answers: FirstRoundAnswer[] }[]>`
     with member as materialized (${population.learners(db)})
     select first.answers from member ${joinFirstRound(db, lesson)} order by member.learner_id`;
   return [...rows];

@@ -1,6 +1,6 @@
 /** Counts, for the first practice rounds of one lesson, the marks of the questions and how often each option was chosen. */
 
-import type { FirstAnswer } from "~/learning/progress/first-rounds.fragment.sql.server";
+import type { FirstRoundAnswer } from "~/learning/progress/first-rounds.fragment.sql.server";
 import { listChosenOptions } from "~/questions/options";
 import { isScored } from "~/questions/question";
 import type { QuestionRecord } from "~/questions/table";
@@ -15,7 +15,7 @@ export interface GatheredRounds {
 }
 
 export function createRoundGatherer(records: readonly QuestionRecord[]): {
-  take(answers: readonly FirstAnswer[]): void;
+  take(answers: readonly FirstRoundAnswer[]): void;
   done(): GatheredRounds;
 } {
   const questions = records.filter(isScored);

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { createSingleQuestion } from "~/../tests/support/factories";
-import type { FirstAnswer } from "~/learning/progress/first-rounds.fragment.sql.server";
+import type { FirstRoundAnswer } from "~/learning/progress/first-rounds.fragment.sql.server";
 import { analyseLessonRounds } from "./analyse";
 import { createRoundGatherer } from "./gather-rounds";
 import { needsReview, reportQuestions, summariseLesson } from "./question-report";
@@ -17,7 +17,7 @@ async function analysisOf(n: number) {
   for (let i = 0; i < n; i++) {
     const able = i / n;
     take(
-      records.map((record, at): FirstAnswer => {
+      records.map((record, at): FirstRoundAnswer => {
         const hard = [0.2, 0.4, 0.6, 0.8, 0.5][at] ?? 0;
         const right = at === 4 ? able <= hard : able > hard;
         const option = record.options[right ? 0 : 1]?.id ?? "";
@@ -84,7 +84,7 @@ it("shares are over everybody, and a wrong option that nobody takes is told", as
 it("a round with another wording of a question, or a part that is missing, is left out", () => {
   const { take, done } = createRoundGatherer(records);
   const answers = records.map(
-    ({ id, revision }): FirstAnswer => ({ questionId: id, revision, score: 1, response: null }),
+    ({ id, revision }): FirstRoundAnswer => ({ questionId: id, revision, score: 1, response: null }),
   );
   take(answers);
   take(answers.map((answer, at) => (at === 0 ? { ...answer, revision: "other" } : answer)));

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Release, ReleaseReader } from "~/content/release/releases.server";
 import { listQuestionsOfLesson } from "~/learning/practice/lesson-rounds";
-import { eachFirstRound } from "~/learning/progress/each-first-round.server";
+import { forEachFirstRound } from "~/learning/progress/for-each-first-round.server";
 import type { Pool } from "~/platform/database/database.server";
 import { analyseLessonRounds, type LessonAnalysis } from "./analyse";
 import { createRoundGatherer } from "./gather-rounds";
@@ -31,7 +31,7 @@ export async function rollUpLesson(
   const records = listQuestionsOfLesson(release, lessonId);
   const { take, done } = createRoundGatherer(records);
   const key = { courseId, label, lessonId };
-  await eachFirstRound(pool, { ...key, questionIds: records.map(({ id }) => id) }, take);
+  await forEachFirstRound(pool, { ...key, questionIds: records.map(({ id }) => id) }, take);
   const analysis = await analyseLessonRounds(done(), {
     seed: `${courseId}/${lessonId}`,
     pause: async () => void (await nextTurn()),

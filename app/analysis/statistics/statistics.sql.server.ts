@@ -14,7 +14,7 @@ export interface StatisticRow {
   computedAt: Date;
 }
 
-interface LessonPlace {
+interface ProblemPlaceWithLesson {
   courseId: string;
   label: string;
   lessonId: string;
@@ -23,7 +23,7 @@ interface LessonPlace {
 /** Replaces all stored statistics of a lesson by new rows. */
 export async function replaceStatistics(
   tx: Db,
-  { courseId, label, lessonId }: LessonPlace,
+  { courseId, label, lessonId }: ProblemPlaceWithLesson,
   rows: readonly StatisticRow[],
 ): Promise<void> {
   await tx`

@@ -6,7 +6,7 @@ import { openTestDatabase } from "~/../tests/support/database";
 import { createTestCourse, insertLearner, loadTestCourse, type TestCourse } from "~/../tests/support/factories";
 import { answerRound } from "~/../tests/support/learning";
 import { createReleaseReader } from "~/content/release/releases.server";
-import { startRound } from "~/learning/practice/start-round.server";
+import { startPracticeRound } from "~/learning/practice/start-practice-round.server";
 import { hasCertificates } from "../own/has-certificates.server";
 import { checkCertificateName, getCertificate } from "../verify/get-certificate.server";
 
@@ -63,13 +63,13 @@ test("the facts equal the golden file, and the fingerprint is that of the stored
   const first = new Date("2026-01-31T23:30:00Z");
   const vijf = { learnerId, lessonId: "vijf" as const };
   await answerRound(pool, releases, course, { ...vijf, right: [true, true, true, false, false], now: first });
-  await startRound(pool, releases, { learnerId, courseId: "proef", lessonId: "vijf", now: first });
+  await startPracticeRound(pool, releases, { learnerId, courseId: "proef", lessonId: "vijf", now: first });
   await answerRound(pool, releases, course, { ...vijf, right: [true, true, true, true, false], round: 2, now: first });
   const alles = { learnerId, lessonId: "alles" as const };
   const last = new Date("2026-02-28T23:30:00Z");
   await answerRound(pool, releases, course, { ...alles, right: Array(10).fill(true), now: last });
   // Rounds after the lesson was passed change neither the date of completion nor the score.
-  await startRound(pool, releases, { learnerId, courseId: "proef", lessonId: "vijf", now });
+  await startPracticeRound(pool, releases, { learnerId, courseId: "proef", lessonId: "vijf", now });
   await answerRound(pool, releases, course, { ...vijf, right: Array(5).fill(true), round: 3, now });
   const random = (size: number) => Uint8Array.from({ length: size }, (_, i) => i * 5);
   const id = await issued(learnerId, { random });

@@ -3,9 +3,9 @@ import { recordAccountEvent } from "~/accounts/audit/record-account-event.server
 import { getAccount } from "~/accounts/identity/get-account.server";
 import { validatePersonName } from "~/accounts/identity/person-name";
 import type { ReleaseReader } from "~/content/release/releases.server";
-import { isLearnerGone } from "~/learning/attempt/begin-attempt-with-retry.server";
-import type { Completion, CompletionResult } from "~/learning/progress/compose-completion";
-import { getCompletion } from "~/learning/progress/get-completion.server";
+import { isLearnerDeletedError } from "~/learning/attempt/run-with-conflict-retry.server";
+import type { CompletionResult, CourseCompletion } from "~/learning/progress/compose-course-completion";
+import { getCourseCompletion } from "~/learning/progress/get-course-completion.server";
 import type { Pool } from "~/platform/database/database.server";
 import { roundDown } from "~/platform/fractions";
 import type { Locale } from "~/platform/locale";
@@ -70,7 +70,7 @@ export async function issueCertificate(
   const { learnerId, courseId, now, random = randomBytes } = input;
   const account = await getAccount(pool, { learnerId });
   if (!account) return { ok: false, reason: "no-account" };
-  const completion = await getCompletion(pool, releases, { learnerId, courseId });
+  const completion = await getCourseCompletion(pool, releases, { learnerId, courseId });
   if (!completion) return { ok: false, reason: "not-found" };
   const key = { learnerId, courseId, label: completion.label };
   const existing = await findCertificate(pool, key);
@@ -92,7 +92,12 @@ export async function issueCertificate(
   return first ? { ok: true, id: first.id, issued: false } : { ok: false, reason: "no-account" };
 }
 
-function composeFacts(id: string, completion: Completion, result: CompletionResult, input: IssueCertificateInput) {
+function composeFacts(
+  id: string,
+  completion: CourseCompletion,
+  result: CompletionResult,
+  input: IssueCertificateInput,
+) {
   const { course, lessons } = completion;
   const { points, total, completedAt, rounds } = result;
   return certificateFactsSchema.parse({
@@ -151,7 +156,7 @@ async function store(
     return true;
   });
   return work.catch((error) => {
-    if (!isLearnerGone(error)) throw error;
+    if (!isLearnerDeletedError(error)) throw error;
     return false;
   });
 }

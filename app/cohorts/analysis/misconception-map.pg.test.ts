@@ -4,7 +4,7 @@ import { openTestDatabase } from "~/../tests/support/database";
 import { createTestCourse, loadTestCourse } from "~/../tests/support/factories";
 import { createReleaseReader } from "~/content/release/releases.server";
 import { answerQuestion } from "~/learning/practice/answer-question.server";
-import { startRound } from "~/learning/practice/start-round.server";
+import { startPracticeRound } from "~/learning/practice/start-practice-round.server";
 import { getMisconceptionMap } from "./get-misconception-map.server";
 
 const { pool } = await openTestDatabase();
@@ -39,7 +39,7 @@ async function join(cohortId: string): Promise<string> {
 
 /** Answers B1 (and more): 0 is right, 1 and 2 are the wrong options. */
 async function choose(learnerId: string, options: number[], round = 1): Promise<void> {
-  if (round > 1) await startRound(pool, releases, { learnerId, courseId: "proef", lessonId: "vijf", now });
+  if (round > 1) await startPracticeRound(pool, releases, { learnerId, courseId: "proef", lessonId: "vijf", now });
   for (const [at, option] of options.entries()) {
     const record = built.questions.find((each) => each.record.id === `B${at + 1}`)?.record;
     if (record?.type !== "single") throw new Error("no such question");

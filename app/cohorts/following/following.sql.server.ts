@@ -1,6 +1,6 @@
 /** SQL for what a trainer does for one member and sees of that member. Every statement contains the trainer's id. Private to this room. */
 import type { RoundResult } from "~/learning/progress/result-view";
-import { joinPasses, joinResults } from "~/learning/progress/results.fragment.sql.server";
+import { joinLessonPassTimes, joinRoundResults } from "~/learning/progress/results.fragment.sql.server";
 import type { Db } from "~/platform/database/database.server";
 import type { Locale } from "~/platform/locale";
 import { type CohortTrainerKey, trainsCohortCondition } from "../group/cohorts.sql.server";
@@ -127,7 +127,7 @@ export async function selectMemberDetails(
     with ${oneMember(db, key)}
     select coalesce(reached.rounds, '[]') as rounds, done.extensions, done.messages
     from member
-    ${joinResults(db, key.courseId)}
+    ${joinRoundResults(db, key.courseId)}
     cross join lateral (
       select
         (select coalesce(json_agg(json_build_object('scope', e.scope, 'seq', e.seq, 'dueAt', e.due_at, 'reason', e.reason,
@@ -177,6 +177,6 @@ export async function selectPassedLessons(
       select member.learner_id from trainer join member on member.cohort_id = trainer.cohort_id
        where trainer.cohort_id = ${cohortId} and trainer.learner_id = ${trainerId}
     )
-    select reached.passes from member ${joinPasses(db, courseId)}`;
+    select reached.passes from member ${joinLessonPassTimes(db, courseId)}`;
   return rows.map(({ passes }) => passes ?? {});
 }

@@ -1,6 +1,6 @@
 /** The matrix of learners and lessons: the content of a row, and which rows in which order. Pure functions. */
 import type { LessonProgressSummary } from "~/learning/progress/progress-summary";
-import { lessonStateForTrainer, type TrainerLessonState } from "~/learning/progress/progress-summary";
+import { computeTrainerLessonState, type TrainerLessonState } from "~/learning/progress/progress-summary";
 import { amsterdamDay } from "~/platform/amsterdam";
 import type { CertificateState } from "./member-progress";
 import type { MemberNeed } from "./needs";
@@ -43,7 +43,7 @@ export function composeMatrixRow(
   const byId = new Map(member.lessons.map((lesson) => [lesson.lessonId, lesson]));
   const cells = lessonIds.map((id): MatrixCell => {
     const lesson = byId.get(id);
-    return { state: lessonStateForTrainer(lesson), answered: lesson?.answered ?? 0, failed: lesson?.failed ?? 0 };
+    return { state: computeTrainerLessonState(lesson), answered: lesson?.answered ?? 0, failed: lesson?.failed ?? 0 };
   });
   return {
     learnerId: member.learnerId,

@@ -1,4 +1,4 @@
-import { releaseFixedOrder, requireFixedOrder } from "~/learning/practice/fixed-order.server";
+import { endFixedOrder, requireFixedOrder } from "~/learning/practice/fixed-order.server";
 import type { Db } from "~/platform/database/database.server";
 import type { LessonOrder } from "./cohort";
 import { type CohortTrainerKey, selectMembers } from "./cohorts.sql.server";
@@ -10,5 +10,5 @@ export async function applyLessonOrderToMembers(
 ): Promise<void> {
   const learnerIds = (await selectMembers(tx, key)).map(({ learnerId }) => learnerId);
   const asked = { learnerIds, courseId, source: key.cohortId };
-  await (lessonOrder === "fixed" ? requireFixedOrder(tx, asked) : releaseFixedOrder(tx, asked));
+  await (lessonOrder === "fixed" ? requireFixedOrder(tx, asked) : endFixedOrder(tx, asked));
 }

@@ -1,5 +1,5 @@
 import { recordAccountEvent } from "~/accounts/audit/record-account-event.server";
-import { releaseFixedOrder } from "~/learning/practice/fixed-order.server";
+import { endFixedOrder } from "~/learning/practice/fixed-order.server";
 import type { Db, Pool } from "~/platform/database/database.server";
 import { lockCohortRow } from "../joining/memberships.sql.server";
 import { cohortDaysKeptWithoutTrainer } from "./cohort";
@@ -31,7 +31,7 @@ async function removeCohort(tx: Db, cohort: CohortWithoutTrainer, now: Date): Pr
   if (!(await lockCohortRow(tx, { cohortId: id }))) return false;
   const learnerIds = await selectPastAndPresentMembers(tx, cohort);
   if (!(await deleteCohortWithoutTrainer(tx, cohort))) return false;
-  await releaseFixedOrder(tx, { learnerIds, courseId, source: id });
+  await endFixedOrder(tx, { learnerIds, courseId, source: id });
   const event = { actor: "retention", subject: id, action: "cohort-changed", object: "deleted", now } as const;
   await recordAccountEvent(tx, event);
   return true;

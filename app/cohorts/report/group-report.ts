@@ -1,7 +1,7 @@
 /** The content of a printed report of a cohort. A pure function. */
 
 import {
-  lessonStateForTrainer,
+  computeTrainerLessonState,
   type TrainerLessonState,
   trainerLessonStates,
 } from "~/learning/progress/progress-summary";
@@ -37,7 +37,7 @@ export function composeGroupReport(input: {
   const { cohort, course, progress, by, now } = input;
   const members = input.members.map((member) => ({
     name: member.name,
-    states: course.lessons.map(({ id }) => lessonStateForTrainer(findLessonProgress(member, id))),
+    states: course.lessons.map(({ id }) => computeTrainerLessonState(findLessonProgress(member, id))),
     certified: member.certificateState === "valid",
   }));
   const passed = input.members.reduce((sum, member) => sum + countPassedLessons(member, course), 0);

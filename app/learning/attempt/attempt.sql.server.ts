@@ -1,10 +1,10 @@
 /** SQL for attempts and their answers. Private to this room. */
 import type { Db } from "~/platform/database/database.server";
 import type { Response } from "~/questions/table";
-import type { AttemptKey, AttemptScore, AttemptSummary, StoredAnswer } from "./attempt";
-import type { NewAnswer } from "./check-answer";
-import type { FormItem, LatestAttempt } from "./compose-attempt";
+import type { AttemptScore, AttemptSeriesKey, AttemptSummary, StoredAnswer } from "./attempt";
+import type { AttemptItem, LatestAttempt } from "./compose-attempt";
 import type { AttemptPolicy } from "./policy";
+import type { NewAnswer } from "./validate-answer";
 
 /** What is stored about one learner and one scope. */
 export interface AttemptRows<Context> {
@@ -31,7 +31,7 @@ type FlatRow<Context> = Omit<AttemptRows<Context>, "latest"> &
 export async function readAttemptRows<Context>(
   db: Db,
   policy: AttemptPolicy<Context>,
-  key: AttemptKey,
+  key: AttemptSeriesKey,
   lock = false,
 ): Promise<AttemptRows<Context> | null> {
   const { learnerId, courseId, scope } = key;
@@ -84,7 +84,7 @@ function nest<Context>(row: FlatRow<Context>): AttemptRows<Context> {
   return { ...rest, latest } as AttemptRows<Context>;
 }
 
-export interface NewAttempt extends AttemptKey {
+export interface NewAttempt extends AttemptSeriesKey {
   id: string;
   kind: string;
   /** The edition to enrol in. */
@@ -96,7 +96,7 @@ export interface NewAttempt extends AttemptKey {
   releaseId: string;
   seed: string;
   closesAt: Date | null;
-  items: FormItem[];
+  items: AttemptItem[];
   now: Date;
 }
 

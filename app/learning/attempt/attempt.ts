@@ -3,7 +3,7 @@ import type { Release } from "~/content/release/releases.server";
 import type { QuestionRecord, Response } from "~/questions/table";
 
 /** `scope`: what the attempt is about, such as a lesson, a series of tests, or a day. Attempts are numbered within it. */
-export interface AttemptKey {
+export interface AttemptSeriesKey {
   learnerId: string;
   courseId: string;
   scope: string;
@@ -26,7 +26,7 @@ export interface AttemptSummary {
 }
 
 /** One question of the form, with its answers. */
-export interface FormQuestion {
+export interface AttemptQuestion {
   question: QuestionRecord;
   /** The answers, in order of `seq`. */
   answers: StoredAnswer[];
@@ -46,7 +46,7 @@ export interface Attempt<Context> {
   /** The release from which the questions were drawn. It never changes, so that an attempt continues as it was drawn. */
   release: Release;
   /** The questions as drawn, in order. They are shown and marked from here. */
-  form: FormQuestion[];
+  form: AttemptQuestion[];
   /** All attempts of this kind and scope by number, including this one after it is stored. */
   attempts: AttemptSummary[];
   /** Other data that the policy needs. */
@@ -62,6 +62,6 @@ export interface AttemptScore {
 }
 
 /** Returns whether the attempt takes no more answers, because its result is stored. */
-export function isClosed({ number, attempts }: Pick<Attempt<unknown>, "number" | "attempts">): boolean {
+export function isAttemptClosed({ number, attempts }: Pick<Attempt<unknown>, "number" | "attempts">): boolean {
   return attempts.some((each) => each.number === number && each.passed !== null);
 }

@@ -2,14 +2,14 @@ import type { Release, ReleaseReader } from "~/content/release/releases.server";
 import type { Db, Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import type { QuestionRecord } from "~/questions/table";
-import { type AttemptKey, isClosed } from "./attempt";
+import { type AttemptSeriesKey, isAttemptClosed } from "./attempt";
 import { insertAttempt, readAttemptRows } from "./attempt.sql.server";
-import { learnerSeed } from "./attempt-seed";
-import { beginAttemptWithRetry, isLearnerGone } from "./begin-attempt-with-retry.server";
-import type { NewAnswer } from "./check-answer";
+import { computeLearnerAttemptSeed } from "./attempt-seed";
 import type { AttemptPolicy } from "./policy";
+import { isLearnerDeletedError, runWithConflictRetry } from "./run-with-conflict-retry.server";
+import type { NewAnswer } from "./validate-answer";
 
-export type BeginOutcome<Refusal extends string> =
+export type BeginAttemptOutcome<Refusal extends string> =
   | { ok: true; number: number }
   /** `attempt-open`: the last attempt is not closed yet, for example after a double click. */
   /** `learner-gone`: the account was deleted, or the guest was merged, meanwhile. */
@@ -20,30 +20,30 @@ export async function beginAttempt<Context, Refusal extends string>(
   pool: Pool,
   releases: ReleaseReader,
   policy: AttemptPolicy<Context, Refusal>,
-  { now, ...key }: AttemptKey & { now: Date },
-): Promise<BeginOutcome<Refusal>> {
-  return beginAttemptWithRetry(pool, async (db): Promise<BeginOutcome<Refusal>> => {
+  { now, ...key }: AttemptSeriesKey & { now: Date },
+): Promise<BeginAttemptOutcome<Refusal>> {
+  return runWithConflictRetry(pool, async (db): Promise<BeginAttemptOutcome<Refusal>> => {
     const rows = await readAttemptRows(db, policy, key, true);
     if (!rows) return { ok: false, reason: "not-found" };
     const { latest, attempts, context } = rows;
-    if (latest && !isClosed({ number: latest.number, attempts })) return { ok: false, reason: "attempt-open" };
+    if (latest && !isAttemptClosed({ number: latest.number, attempts })) return { ok: false, reason: "attempt-open" };
     const release = await releases.get(db, rows.currentReleaseId);
     const beginning = { release, scope: key.scope, attempts, context };
     const refusal = policy.mayBegin("learner", beginning, now);
     if (refusal) return { ok: false, reason: refusal };
     const number = (latest?.number ?? 0) + 1;
-    const seed = learnerSeed(key, number);
+    const seed = computeLearnerAttemptSeed(key, number);
     const questions = policy.draw(beginning, { number, seed });
     if (!questions) return { ok: false, reason: "not-found" };
     await storeAttempt(db, policy, { ...key, ...rows, number, seed, release, questions, now }, null);
     return { ok: true, number };
-  }).catch((error): BeginOutcome<Refusal> => {
-    if (!isLearnerGone(error)) throw error;
+  }).catch((error): BeginAttemptOutcome<Refusal> => {
+    if (!isLearnerDeletedError(error)) throw error;
     return { ok: false, reason: "learner-gone" };
   });
 }
 
-export interface DrawnAttempt extends AttemptKey {
+export interface DrawnAttempt extends AttemptSeriesKey {
   label: string;
   enrolled: boolean;
   numberedUnder: string;

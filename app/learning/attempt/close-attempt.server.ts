@@ -1,13 +1,13 @@
 import type { ReleaseReader } from "~/content/release/releases.server";
 import type { Db, Pool } from "~/platform/database/database.server";
-import { type Attempt, type AttemptKey, isClosed } from "./attempt";
+import { type Attempt, type AttemptSeriesKey, isAttemptClosed } from "./attempt";
 import { insertResult, listAnswers } from "./attempt.sql.server";
-import { beginAttemptWithRetry } from "./begin-attempt-with-retry.server";
-import { withAnswers, withSummary } from "./compose-attempt";
+import { copyAttemptWithAnswers, copyAttemptWithSummary } from "./compose-attempt";
 import { loadAttempt } from "./load-attempt.server";
 import type { AttemptPolicy } from "./policy";
+import { runWithConflictRetry } from "./run-with-conflict-retry.server";
 
-export type CloseOutcome<Context> =
+export type CloseAttemptOutcome<Context> =
   /** The attempt is closed. If it was closed before, its first result holds. */
   | { ok: true; attempt: Attempt<Context> }
   /** `not-open`: there is no attempt with this number. `not-closing`: the policy does not allow closing it in this way, or not yet. */
@@ -18,13 +18,13 @@ export async function closeAttempt<Context>(
   pool: Pool,
   releases: ReleaseReader,
   policy: AttemptPolicy<Context>,
-  { number, by, now, ...key }: AttemptKey & { number: number; by: "learner" | "clock"; now: Date },
-): Promise<CloseOutcome<Context>> {
-  return beginAttemptWithRetry(pool, async (db): Promise<CloseOutcome<Context>> => {
+  { number, by, now, ...key }: AttemptSeriesKey & { number: number; by: "learner" | "clock"; now: Date },
+): Promise<CloseAttemptOutcome<Context>> {
+  return runWithConflictRetry(pool, async (db): Promise<CloseAttemptOutcome<Context>> => {
     const loaded = await loadAttempt(db, releases, policy, key, true);
     const attempt = loaded?.attempt;
     if (!attempt?.id || attempt.number !== number) return { ok: false, reason: "not-open" };
-    if (isClosed(attempt)) return { ok: true, attempt };
+    if (isAttemptClosed(attempt)) return { ok: true, attempt };
     if (!policy.closes(by, attempt, now)) return { ok: false, reason: "not-closing" };
     return { ok: true, attempt: await closeLockedAttempt(db, policy, key.learnerId, attempt, now) };
   });
@@ -42,11 +42,11 @@ export async function closeLockedAttempt<Context>(
   now: Date,
 ): Promise<Attempt<Context>> {
   const answers = attempt.id === null ? [] : await listAnswers(db, { learnerId, attemptId: attempt.id });
-  return storeResult(db, policy, learnerId, withAnswers(policy, attempt, answers), now);
+  return storeAttemptResult(db, policy, learnerId, copyAttemptWithAnswers(policy, attempt, answers), now);
 }
 
 /** Derives the result of an attempt from its answers and stores it. */
-export async function storeResult<Context>(
+export async function storeAttemptResult<Context>(
   db: Db,
   policy: AttemptPolicy<Context>,
   learnerId: string,
@@ -56,5 +56,5 @@ export async function storeResult<Context>(
   if (attempt.id === null) throw new Error("an attempt that is not stored has no result");
   const result = policy.score(attempt);
   await insertResult(db, { learnerId, attemptId: attempt.id, result, now });
-  return withSummary(policy, attempt, result);
+  return copyAttemptWithSummary(policy, attempt, result);
 }

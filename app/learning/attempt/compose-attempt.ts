@@ -3,17 +3,17 @@ import type { Release } from "~/content/release/releases.server";
 import type { QuestionRecord } from "~/questions/table";
 import {
   type Attempt,
-  type AttemptKey,
+  type AttemptQuestion,
   type AttemptScore,
+  type AttemptSeriesKey,
   type AttemptSummary,
-  type FormQuestion,
-  isClosed,
+  isAttemptClosed,
   type StoredAnswer,
 } from "./attempt";
-import { learnerSeed, visitorSeed } from "./attempt-seed";
-import type { AttemptPolicy, AttemptStart } from "./policy";
+import { computeLearnerAttemptSeed, computeVisitorAttemptSeed } from "./attempt-seed";
+import type { AttemptPolicy, AttemptStartInput } from "./policy";
 
-export interface FormItem {
+export interface AttemptItem {
   questionId: string;
   revision: string;
 }
@@ -25,7 +25,7 @@ export interface LatestAttempt {
   releaseId: string;
   seed: string;
   closesAt: Date | null;
-  items: FormItem[];
+  items: AttemptItem[];
   /** In any order of questions, then by `seq`. */
   answers: StoredAnswer[];
 }
@@ -44,48 +44,54 @@ export interface AttemptToCompose<Context> {
 /** Returns null if the release has no such scope. */
 export function composeAttempt<Context>(
   policy: AttemptPolicy<Context>,
-  key: AttemptKey,
+  key: AttemptSeriesKey,
   { release, latest, attempts, context }: AttemptToCompose<Context>,
 ): Attempt<Context> | null {
-  if (!latest) return draftAttempt(policy, { release, scope: key.scope, attempts, context }, learnerSeed(key, 1));
+  if (!latest)
+    return draftAttempt(policy, { release, scope: key.scope, attempts, context }, computeLearnerAttemptSeed(key, 1));
   const { id, number, seed, closesAt, items, answers } = latest;
-  const form = composeForm(policy, findDrawnQuestions(release, items), answers, isClosed({ number, attempts }));
+  const form = composeAttemptQuestions(
+    policy,
+    findDrawnQuestions(release, items),
+    answers,
+    isAttemptClosed({ number, attempts }),
+  );
   return { id, number, seed, closesAt, release, form, attempts, context };
 }
 
 /** Returns the first attempt of a visitor. Returns null if the release has no such scope. */
-export function composeNewcomersAttempt<Context>(
+export function composeVisitorAttempt<Context>(
   policy: AttemptPolicy<Context>,
   release: Release,
   scope: string,
 ): Attempt<Context> | null {
   const beginning = { release, scope, attempts: [], context: policy.newcomer };
-  return draftAttempt(policy, beginning, visitorSeed(release.id, scope));
+  return draftAttempt(policy, beginning, computeVisitorAttemptSeed(release.id, scope));
 }
 
 function draftAttempt<Context>(
   policy: AttemptPolicy<Context>,
-  beginning: AttemptStart<Context>,
+  beginning: AttemptStartInput<Context>,
   seed: string,
 ): Attempt<Context> | null {
   const { release, attempts, context } = beginning;
   const questions = policy.draw(beginning, { number: 1, seed });
-  const form = questions && composeForm(policy, questions, [], false);
+  const form = questions && composeAttemptQuestions(policy, questions, [], false);
   return form && { id: null, number: 1, seed, closesAt: null, release, form, attempts, context };
 }
 
 /** Returns the same attempt with all answers that are stored now. */
-export function withAnswers<Context>(
+export function copyAttemptWithAnswers<Context>(
   policy: AttemptPolicy<Context>,
   attempt: Attempt<Context>,
   answers: StoredAnswer[],
 ): Attempt<Context> {
   const questions = attempt.form.map(({ question }) => question);
-  return { ...attempt, form: composeForm(policy, questions, answers, isClosed(attempt)) };
+  return { ...attempt, form: composeAttemptQuestions(policy, questions, answers, isAttemptClosed(attempt)) };
 }
 
 /** Returns the same attempt after it was stored (`result` is null) or closed. */
-export function withSummary<Context>(
+export function copyAttemptWithSummary<Context>(
   policy: AttemptPolicy<Context>,
   attempt: Attempt<Context>,
   result: AttemptScore | null,
@@ -94,11 +100,11 @@ export function withSummary<Context>(
   const summary = { number, passed: result?.passed ?? null, score: result?.score ?? null };
   const attempts = [...attempt.attempts.filter((each) => each.number !== number), summary];
   const answers = attempt.form.flatMap((each) => each.answers);
-  return withAnswers(policy, { ...attempt, attempts }, answers);
+  return copyAttemptWithAnswers(policy, { ...attempt, attempts }, answers);
 }
 
 /** @throws if the release does not contain a question, or contains another revision of it. This is a bug, because releases never change. */
-export function findDrawnQuestions(release: Release, items: readonly FormItem[]): QuestionRecord[] {
+export function findDrawnQuestions(release: Release, items: readonly AttemptItem[]): QuestionRecord[] {
   return items.map(({ questionId, revision }) => {
     const question = release.questions.get(questionId);
     if (!question) throw new Error(`release ${release.id} lacks question ${questionId}`);
@@ -108,12 +114,12 @@ export function findDrawnQuestions(release: Release, items: readonly FormItem[])
 }
 
 /** Returns the questions with their answers. `answers`: all answers of the attempt, in order of `seq` for each question. */
-export function composeForm(
+export function composeAttemptQuestions(
   policy: AttemptPolicy,
   questions: QuestionRecord[],
   answers: StoredAnswer[],
   closed: boolean,
-): FormQuestion[] {
+): AttemptQuestion[] {
   return questions.map((question) => {
     const own = answers.filter(({ questionId }) => questionId === question.id);
     const counted = own.at(policy.counts === "first" ? 0 : -1) ?? null;

@@ -1,6 +1,6 @@
 import type { Release, ReleaseReader } from "~/content/release/releases.server";
 import type { Db } from "~/platform/database/database.server";
-import type { Attempt, AttemptKey } from "./attempt";
+import type { Attempt, AttemptSeriesKey } from "./attempt";
 import { type AttemptRows, readAttemptRows } from "./attempt.sql.server";
 import { composeAttempt } from "./compose-attempt";
 import type { AttemptPolicy } from "./policy";
@@ -21,7 +21,7 @@ export async function loadAttempt<Context>(
   db: Db,
   releases: ReleaseReader,
   policy: AttemptPolicy<Context>,
-  key: AttemptKey,
+  key: AttemptSeriesKey,
   lock = false,
 ): Promise<LoadedAttempt<Context> | null> {
   const rows = await readAttemptRows(db, policy, key, lock);

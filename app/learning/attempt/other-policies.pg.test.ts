@@ -18,14 +18,14 @@ import { joinFirstRound } from "../progress/first-rounds.fragment.sql.server";
 import { getCourseProgress } from "../progress/get-progress.server";
 import { joinLatestChoices } from "../progress/latest-choices.fragment.sql.server";
 import { joinProgressSummary } from "../progress/progress-summary.fragment.sql.server";
-import { joinPasses, joinResults } from "../progress/results.fragment.sql.server";
+import { joinLessonPassTimes, joinRoundResults } from "../progress/results.fragment.sql.server";
 import { beginAttempt } from "./begin-attempt.server";
 import { closeAttempt } from "./close-attempt.server";
+import { composeQuestionView } from "./compose-question-view";
 import { loadAttempt } from "./load-attempt.server";
 import type { AttemptPolicy } from "./policy";
 import { recordAnswer } from "./record-answer.server";
-import { scoreForm } from "./scoring";
-import { viewQuestion } from "./view-question";
+import { scoreAttempt } from "./scoring";
 
 const { pool } = await openTestDatabase();
 const releases = createReleaseReader();
@@ -63,7 +63,7 @@ const exam: AttemptPolicy<{ lastAt: string | null }, "not-begun" | "used-up" | "
   counts: "last",
   showsFeedback: (_question, isClosed) => isClosed,
   closes: (by, { closesAt }, now) => by === "learner" || (by === "clock" && closesAt !== null && now >= closesAt),
-  score: ({ form }) => scoreForm(form, { passMark: 0.8 }),
+  score: ({ form }) => scoreAttempt(form, { passMark: 0.8 }),
   countsFor: ["certificate"],
   statistics: [],
 };
@@ -116,7 +116,8 @@ test("a choice may be changed until the exam is handed in; the last one counts, 
   const placing = { number: 1, total: 3, case: null, passage: { id: "stuk", title: "Stuk" } };
   const views = async () => {
     const attempt = (await load(learnerId))?.attempt;
-    return attempt?.form.map((each) => viewQuestion(each, drawQuestion(each.question, attempt.seed, placing))) ?? [];
+    if (!attempt) return [];
+    return attempt.form.map((each) => composeQuestionView(each, drawQuestion(each.question, attempt.seed, placing)));
   };
   expect((await views()).map(({ state }) => state)).toEqual(["open", "open", "open"]);
   expect(JSON.stringify(await views())).not.toContain("correct");
@@ -239,7 +240,7 @@ const daily: AttemptPolicy<null, never> = {
   nextSeq: (_question, answers) => (answers.length === 0 ? 1 : null),
   showsFeedback: ({ answers }) => answers.length > 0,
   closes: (by, { form }) => by === "answer" && form.every(({ counted }) => counted !== null),
-  score: ({ form }) => scoreForm(form, { passMark: 0.8 }),
+  score: ({ form }) => scoreAttempt(form, { passMark: 0.8 }),
   countsFor: [],
   statistics: [],
 };
@@ -288,8 +289,10 @@ test("attempts of another kind about a lesson are no rounds of it, and no statis
   expect(await pool`select progress.lessons from ${member} ${joinProgressSummary(pool, "proef")}`).toEqual([
     { lessons: [] },
   ]);
-  expect(await pool`select reached.rounds from ${member} ${joinResults(pool, "proef")}`).toEqual([{ rounds: null }]);
-  expect(await pool`select reached.passes from ${member} ${joinPasses(pool, "proef")}`).toEqual([{ passes: null }]);
+  const results = await pool`select reached.rounds from ${member} ${joinRoundResults(pool, "proef")}`;
+  expect(results).toEqual([{ rounds: null }]);
+  const passTimes = await pool`select reached.passes from ${member} ${joinLessonPassTimes(pool, "proef")}`;
+  expect(passTimes).toEqual([{ passes: null }]);
   expect(await pool`select latest.choices from ${member} ${joinLatestChoices(pool, "proef")}`).toEqual([
     { choices: [] },
   ]);

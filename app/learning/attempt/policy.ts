@@ -2,7 +2,7 @@
 import type { Release } from "~/content/release/releases.server";
 import type { Db, SqlFragment } from "~/platform/database/database.server";
 import type { QuestionRecord } from "~/questions/table";
-import type { Attempt, AttemptKey, AttemptScore, AttemptSummary, FormQuestion, StoredAnswer } from "./attempt";
+import type { Attempt, AttemptQuestion, AttemptScore, AttemptSeriesKey, AttemptSummary, StoredAnswer } from "./attempt";
 
 /** What a passed attempt can count for. */
 export type AttemptPurpose = "lesson" | "certificate";
@@ -11,7 +11,7 @@ export type AttemptPurpose = "lesson" | "certificate";
 export type AttemptStatistic = "progress" | "questions" | "choices";
 
 /** What is known before an attempt begins. `release`: the release to draw from. */
-export interface AttemptStart<Context> {
+export interface AttemptStartInput<Context> {
   release: Release;
   scope: string;
   attempts: AttemptSummary[];
@@ -29,14 +29,14 @@ export interface AttemptPolicy<Context = unknown, Refusal extends string = strin
    */
   numberedUnder(db: Db): SqlFragment;
   /** SQL: the context as one JSON value, read in the same statement as the attempt. It may also use `held`. */
-  context(db: Db, key: AttemptKey): SqlFragment;
+  context(db: Db, key: AttemptSeriesKey): SqlFragment;
   /** The context of a visitor, whose first answer makes a guest. Such an attempt is numbered under the label of the edition. */
   newcomer: Context;
 
   /** Returns why an attempt may not begin, or null if it may. `by`: a learner who asks for it, or a first answer. */
-  mayBegin(by: "learner" | "answer", beginning: AttemptStart<Context>, now: Date): Refusal | null;
+  mayBegin(by: "learner" | "answer", beginning: AttemptStartInput<Context>, now: Date): Refusal | null;
   /** The questions to draw, in order. Returns null if the release has no such scope. */
-  draw(beginning: AttemptStart<Context>, drawing: { number: number; seed: string }): QuestionRecord[] | null;
+  draw(beginning: AttemptStartInput<Context>, drawing: { number: number; seed: string }): QuestionRecord[] | null;
   /** Returns when an attempt that begins now closes by itself, or null for never. */
   closesAt(startedAt: Date): Date | null;
 
@@ -45,7 +45,7 @@ export interface AttemptPolicy<Context = unknown, Refusal extends string = strin
   /** Which answer to a question counts. It is data and not a function, because SQL needs it too. */
   counts: "first" | "last";
   /** Returns whether the key and the feedback of a question may be shown. */
-  showsFeedback(question: Pick<FormQuestion, "question" | "answers">, isClosed: boolean): boolean;
+  showsFeedback(question: Pick<AttemptQuestion, "question" | "answers">, isClosed: boolean): boolean;
 
   /** Returns whether the attempt closes now. `by`: an answer that was just stored, the learner who hands it in, or the clock. */
   closes(by: "answer" | "learner" | "clock", attempt: Pick<Attempt<Context>, "form" | "closesAt">, now: Date): boolean;

@@ -1,21 +1,21 @@
 import type { ReleaseReader } from "~/content/release/releases.server";
 import type { Db, Pool } from "~/platform/database/database.server";
-import { type FormQuestion, isClosed } from "./attempt";
+import { type AttemptQuestion, isAttemptClosed } from "./attempt";
 import { ConcurrentWriteError, insertAnswer } from "./attempt.sql.server";
 import { storeAttempt } from "./begin-attempt.server";
-import { beginAttemptWithRetry, isLearnerGone } from "./begin-attempt-with-retry.server";
+import { closeLockedAttempt, storeAttemptResult } from "./close-attempt.server";
+import { composeVisitorAttempt, copyAttemptWithAnswers, copyAttemptWithSummary } from "./compose-attempt";
+import { loadAttempt } from "./load-attempt.server";
+import type { AttemptPolicy } from "./policy";
+import { isLearnerDeletedError, runWithConflictRetry } from "./run-with-conflict-retry.server";
 import {
   type AnswerInput,
   type AnswerOutcome,
-  type CheckedAnswer,
-  checkAnswer,
+  getNextAnswerNumber,
   isAnswerStored,
-  nextSeq,
-} from "./check-answer";
-import { closeLockedAttempt, storeResult } from "./close-attempt.server";
-import { composeNewcomersAttempt, withAnswers, withSummary } from "./compose-attempt";
-import { loadAttempt } from "./load-attempt.server";
-import type { AttemptPolicy } from "./policy";
+  type ValidatedAnswer,
+  validateAnswer,
+} from "./validate-answer";
 
 /** Stores and marks one answer to the latest attempt. If the answer closes the attempt, its result is written in the same transaction. */
 export async function recordAnswer<Context, Refusal extends string>(
@@ -26,12 +26,10 @@ export async function recordAnswer<Context, Refusal extends string>(
 ): Promise<AnswerOutcome<Context, Refusal>> {
   const { learner } = input;
   if ("create" in learner) return answerAsNewcomer(pool, releases, policy, input, learner.create);
-  return beginAttemptWithRetry(pool, (db) => answerAsLearner(db, releases, policy, input, learner.id)).catch(
-    (error) => {
-      if (!isLearnerGone(error)) throw error;
-      return { ok: false, reason: "learner-gone" };
-    },
-  );
+  return runWithConflictRetry(pool, (db) => answerAsLearner(db, releases, policy, input, learner.id)).catch((error) => {
+    if (!isLearnerDeletedError(error)) throw error;
+    return { ok: false, reason: "learner-gone" };
+  });
 }
 
 async function answerAsNewcomer<Context, Refusal extends string>(
@@ -47,11 +45,11 @@ async function answerAsNewcomer<Context, Refusal extends string>(
   const beginning = { release, scope, attempts: [], context: policy.newcomer };
   const refusal = policy.mayBegin("answer", beginning, now);
   if (refusal) return { ok: false, reason: refusal };
-  const attempt = composeNewcomersAttempt(policy, release, scope);
-  const checked = checkAnswer(policy, attempt, input);
+  const attempt = composeVisitorAttempt(policy, release, scope);
+  const checked = validateAnswer(policy, attempt, input);
   if ("outcome" in checked) return checked.outcome;
   const { label } = release.content;
-  return beginAttemptWithRetry(pool, async (db) => {
+  return runWithConflictRetry(pool, async (db) => {
     const learner = { learnerId: await create(db), label, enrolled: false, numberedUnder: label };
     return store(db, policy, input, learner, checked);
   });
@@ -73,9 +71,9 @@ async function answerAsLearner<Context, Refusal extends string>(
     if (refusal) return { ok: false, reason: refusal };
   }
   let { attempt } = loaded;
-  if (attempt?.id && !isClosed(attempt) && policy.closes("clock", attempt, now))
+  if (attempt?.id && !isAttemptClosed(attempt) && policy.closes("clock", attempt, now))
     attempt = await closeLockedAttempt(db, policy, learnerId, attempt, now);
-  const checked = checkAnswer(policy, attempt, input);
+  const checked = validateAnswer(policy, attempt, input);
   if ("outcome" in checked) return checked.outcome;
   const { label, enrolled, numberedUnder } = rows;
   return store(db, policy, input, { learnerId, label, enrolled, numberedUnder }, checked);
@@ -86,7 +84,7 @@ async function store<Context, Refusal extends string>(
   policy: AttemptPolicy<Context>,
   input: AnswerInput,
   learner: { learnerId: string; label: string; enrolled: boolean; numberedUnder: string },
-  { attempt, answer }: CheckedAnswer<Context>,
+  { attempt, answer }: ValidatedAnswer<Context>,
 ): Promise<AnswerOutcome<Context, Refusal>> {
   const { courseId, scope, questionId, now } = input;
   const { learnerId } = learner;
@@ -95,15 +93,16 @@ async function store<Context, Refusal extends string>(
   if (attempt.id === null) {
     const questions = attempt.form.map(({ question }) => question);
     const id = await storeAttempt(db, policy, { ...attempt, ...learner, courseId, scope, questions, now }, answer);
-    held = withSummary(policy, withAnswers(policy, { ...attempt, id }, [answer]), null);
+    held = copyAttemptWithSummary(policy, copyAttemptWithAnswers(policy, { ...attempt, id }, [answer]), null);
   } else {
     const inserted = await insertAnswer(db, { learnerId, attemptId: attempt.id, answer, now });
     stored = inserted.stored;
-    held = withAnswers(policy, attempt, inserted.answers);
+    held = copyAttemptWithAnswers(policy, attempt, inserted.answers);
   }
-  const asked = held.form.find(({ question }) => question.id === questionId) as FormQuestion;
+  const asked = held.form.find(({ question }) => question.id === questionId) as AttemptQuestion;
   // Another request closed the attempt or answered while this one waited for the lock, so this answer may need another number.
-  if (!stored && nextSeq(policy, held, asked, input.seq) !== null) throw new ConcurrentWriteError();
-  if (!isClosed(held) && policy.closes("answer", held, now)) held = await storeResult(db, policy, learnerId, held, now);
+  if (!stored && getNextAnswerNumber(policy, held, asked, input.seq) !== null) throw new ConcurrentWriteError();
+  if (!isAttemptClosed(held) && policy.closes("answer", held, now))
+    held = await storeAttemptResult(db, policy, learnerId, held, now);
   return { ok: true, stored, again: !stored && isAnswerStored(answer.response, asked), attempt: held };
 }

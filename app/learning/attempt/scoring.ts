@@ -3,20 +3,20 @@ import type { EditionRules } from "~/content/release/release";
 import { isAtLeast } from "~/platform/fractions";
 import { isScored } from "~/questions/question";
 import type { QuestionRecord } from "~/questions/table";
-import type { AttemptScore, FormQuestion } from "./attempt";
+import type { AttemptQuestion, AttemptScore } from "./attempt";
 
 /** Stored score of each question (null: not scored); absent if not answered. */
 export type QuestionScores = ReadonlyMap<string, number | null>;
 
 /** Returns the scores, which only depend on the answers that count. */
-export function listQuestionScores(form: readonly FormQuestion[]): QuestionScores {
+export function listQuestionScores(form: readonly AttemptQuestion[]): QuestionScores {
   return new Map(form.flatMap(({ question, counted }) => (counted ? [[question.id, counted.score]] : [])));
 }
 
 /** The rules of an edition that decide whether an attempt passes. */
 export type PassRules = Pick<EditionRules, "passMark">;
 
-export function scoreForm(form: readonly FormQuestion[], rules: PassRules): AttemptScore {
+export function scoreAttempt(form: readonly AttemptQuestion[], rules: PassRules): AttemptScore {
   return scoreAnswers(
     form.map(({ question }) => question),
     listQuestionScores(form),

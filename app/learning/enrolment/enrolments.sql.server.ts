@@ -1,15 +1,15 @@
 /** SQL for enrolments. They are append-only; the latest one of a learner and a course counts. Private to this room. */
 import type { Db } from "~/platform/database/database.server";
 
-export interface EnrolledCounts {
+export interface EnrolledLearnerCounts {
   courseId: string;
   learners: number;
   /** The number of those without an account. */
   guests: number;
 }
 
-export async function selectEnrolled(db: Db): Promise<EnrolledCounts[]> {
-  const rows = await db<EnrolledCounts[]>`
+export async function selectEnrolledCounts(db: Db): Promise<EnrolledLearnerCounts[]> {
+  const rows = await db<EnrolledLearnerCounts[]>`
     select e.course_id, count(distinct e.learner_id)::int as learners,
            count(distinct e.learner_id) filter (where l.kind = 'guest')::int as guests
       from enrolment e join learner l on l.id = e.learner_id group by e.course_id`;
@@ -17,7 +17,7 @@ export async function selectEnrolled(db: Db): Promise<EnrolledCounts[]> {
 }
 
 /** Returns whether anybody is or was enrolled in this edition. */
-export async function hasLearners(db: Db, courseId: string, label: string): Promise<boolean> {
+export async function hasEditionLearners(db: Db, courseId: string, label: string): Promise<boolean> {
   const [row] = await db<{ used: boolean }[]>`
     select exists (select from enrolment where course_id = ${courseId} and label = ${label})
       or exists (select from attempt where course_id = ${courseId} and label = ${label}) as used`;

@@ -1,7 +1,7 @@
 import type { Pool } from "~/platform/database/database.server";
 import { findEnrolment, insertEnrolment, lockEnrolments } from "./enrolments.sql.server";
 
-export type MoveOutcome = { ok: true; label: string } | { ok: false; reason: "not-enrolled" };
+export type MoveToEditionOutcome = { ok: true; label: string } | { ok: false; reason: "not-enrolled" };
 
 /**
  * Moves a learner to the newest edition of a course by a new enrolment, so that results in the old edition stay there. Repeated calls make
@@ -10,8 +10,8 @@ export type MoveOutcome = { ok: true; label: string } | { ok: false; reason: "no
 export async function moveToNewestEdition(
   pool: Pool,
   { learnerId, courseId, now }: { learnerId: string; courseId: string; now: Date },
-): Promise<MoveOutcome> {
-  return pool.begin(async (db): Promise<MoveOutcome> => {
+): Promise<MoveToEditionOutcome> {
+  return pool.begin(async (db): Promise<MoveToEditionOutcome> => {
     await lockEnrolments(db, learnerId);
     const held = await findEnrolment(db, { learnerId, courseId });
     if (!held) return { ok: false, reason: "not-enrolled" };

@@ -11,7 +11,7 @@ import { createReleaseReader } from "~/content/release/releases.server";
 import { answerQuestion, type LessonAnswerOutcome } from "./answer-question.server";
 import { getLessonView } from "./get-lesson-view.server";
 import type { LessonView } from "./lesson-view";
-import { startRound } from "./start-round.server";
+import { startPracticeRound } from "./start-practice-round.server";
 
 const { pool } = await openTestDatabase();
 const releases = createReleaseReader();
@@ -223,7 +223,7 @@ test("four of five passes and three of five does not", async () => {
 
 test("a new round opens only after the last question, once however often it is asked for", async () => {
   const learnerId = await insertLearner(pool, now);
-  const start = () => startRound(pool, releases, { learnerId, ...five, now });
+  const start = () => startPracticeRound(pool, releases, { learnerId, ...five, now });
   expect(await start()).toEqual({ ok: false, reason: "not-begun" });
   await answerRound(learnerId, [false, false, false, false]);
   expect(await start()).toEqual({ ok: false, reason: "attempt-open" });
@@ -239,7 +239,7 @@ test("a new round opens only after the last question, once however often it is a
 test("an answer to a round that is over is refused, and a passed lesson stays passed", async () => {
   const learnerId = await insertLearner(pool, now);
   await answerRound(learnerId, [true, true, true, true, true]);
-  await startRound(pool, releases, { learnerId, ...five, now });
+  await startPracticeRound(pool, releases, { learnerId, ...five, now });
   expect(await answer({ learnerId, questionId: "B1", round: 1 })).toEqual({ ok: false, reason: "attempt-over" });
   await answerRound(learnerId, [false, false, false, false, false], 2);
   const view = await getLessonView(pool, releases, { learnerId, ...five });
@@ -291,7 +291,7 @@ test("an open round keeps its release, a new round takes the mended one, and an 
   await loadTestCourse(pool, later, createTestCourse({ courseId: "herzien", label: "2", title: "Tweede" }));
   expect((await getLessonView(pool, releases, { ...input, learnerId: null }))?.course.title).toBe("Tweede");
   await answerFromTo(2, 5);
-  expect(await startRound(pool, releases, { learnerId, ...input, now })).toEqual({ ok: true, number: 2 });
+  expect(await startPracticeRound(pool, releases, { learnerId, ...input, now })).toEqual({ ok: true, number: 2 });
   expect(await titleOf()).toBe("Hersteld");
   const labels = await pool`select distinct label from attempt where learner_id = ${learnerId}`;
   expect(labels.map(({ label }) => label)).toEqual(["1"]);

@@ -2,10 +2,10 @@ import type { ReleaseReader } from "~/content/release/releases.server";
 import type { Pool } from "~/platform/database/database.server";
 import { listTypedTexts } from "~/questions/read-response";
 import type { ResponseProblem } from "~/questions/table";
-import type { AnswerInput, AnswerOutcome } from "../attempt/check-answer";
 import { recordAnswer } from "../attempt/record-answer.server";
-import { composeLesson, withRefusedForm, withUncountedAnswer } from "./compose-lesson";
-import type { LessonContext } from "./lesson-context.sql.server";
+import type { AnswerInput, AnswerOutcome } from "../attempt/validate-answer";
+import { addRefusedAnswerToView, addUncountedAnswerToView, composeLessonView } from "./compose-lesson-view";
+import type { LearnerLessonData } from "./learner-lesson-data.sql.server";
 import type { LessonView } from "./lesson-view";
 import { type PracticeRefusal, practicePolicy } from "./policy.server";
 
@@ -15,7 +15,7 @@ export interface LessonAnswerInput extends Omit<AnswerInput, "scope" | "number">
   round: number;
 }
 
-type Refused = Exclude<AnswerOutcome<LessonContext, PracticeRefusal>, { ok: true } | { reason: "invalid" }>;
+type Refused = Exclude<AnswerOutcome<LearnerLessonData, PracticeRefusal>, { ok: true } | { reason: "invalid" }>;
 
 export type LessonAnswerOutcome =
   /**
@@ -47,13 +47,13 @@ export async function answerQuestion(
       counted: stored,
       late,
       get view() {
-        const view = composeLesson(lessonId, attempt);
-        return late === null ? view : withUncountedAnswer(view, questionId, late);
+        const view = composeLessonView(lessonId, attempt);
+        return late === null ? view : addUncountedAnswerToView(view, questionId, late);
       },
     };
   }
   if (outcome.reason !== "invalid") return outcome;
   const { read, attempt } = outcome;
-  const view = withRefusedForm(composeLesson(lessonId, attempt), questionId, read);
+  const view = addRefusedAnswerToView(composeLessonView(lessonId, attempt), questionId, read);
   return { ok: false, reason: "invalid", problem: read.problem, view };
 }

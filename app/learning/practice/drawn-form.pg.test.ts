@@ -7,7 +7,7 @@ import { getCourseProgress } from "../progress/get-progress.server";
 import { answerQuestion } from "./answer-question.server";
 import { getLessonView } from "./get-lesson-view.server";
 import { practicePolicy } from "./policy.server";
-import { startRound } from "./start-round.server";
+import { startPracticeRound } from "./start-practice-round.server";
 
 const { pool } = await openTestDatabase();
 const releases = createReleaseReader();
@@ -64,7 +64,7 @@ test("a round shows, marks and counts the questions it was drawn with, not the l
   expect(await view(learnerId)).toMatchObject({ bricks: ["right", "wrong"], result: { score: 0.5, scored: 2 } });
   const progress = await getCourseProgress(pool, releases, { learnerId, courseId: "proef" });
   expect(progress?.lessons[1]).toMatchObject({ state: "again", right: 1, scored: 2, answered: 2 });
-  await startRound(pool, releases, { ...key, learnerId, now });
+  await startPracticeRound(pool, releases, { ...key, learnerId, now });
   expect(await shown(learnerId)).toEqual(["B1", "B2", "B3", "B4", "B5"]);
 });
 
@@ -77,7 +77,7 @@ test("a round in progress goes on as drawn when a new release has another list; 
   for (const id of ["B2", "B3", "B4", "B5"]) expect(await answer(learnerId, id)).toBe("stored");
   expect(await view(learnerId)).toMatchObject({ state: "passed", result: { scored: 5, right: 5 } });
 
-  expect(await startRound(pool, releases, { ...key, learnerId, now })).toEqual({ ok: true, number: 2 });
+  expect(await startPracticeRound(pool, releases, { ...key, learnerId, now })).toEqual({ ok: true, number: 2 });
   expect(await shown(learnerId)).toEqual(["B5", "B1"]);
   expect(await answer(learnerId, "B2", { round: 2 })).toBe("not-asked");
   const rows = await pool`

@@ -5,9 +5,9 @@ import { answerRound } from "~/../tests/support/learning";
 import { createReleaseReader } from "~/content/release/releases.server";
 import { newId } from "~/platform/ids";
 import { answerQuestion } from "./answer-question.server";
-import { releaseFixedOrder, requireFixedOrder } from "./fixed-order.server";
+import { endFixedOrder, requireFixedOrder } from "./fixed-order.server";
 import { getLessonView } from "./get-lesson-view.server";
-import { startRound } from "./start-round.server";
+import { startPracticeRound } from "./start-practice-round.server";
 
 const { pool } = await openTestDatabase();
 const releases = createReleaseReader();
@@ -26,7 +26,7 @@ const view = (learnerId: string, lessonId = "vijf") => getLessonView(pool, relea
 const ask = (learnerId: string, source = newId(now)) =>
   requireFixedOrder(pool, { learnerIds: [learnerId], courseId, source });
 const start = (learnerId: string, lessonId = "vijf") =>
-  startRound(pool, releases, { learnerId, courseId, lessonId, now });
+  startPracticeRound(pool, releases, { learnerId, courseId, lessonId, now });
 
 async function answer(learnerId: string, questionId = "B1") {
   const fields = createResponseFields(course.record(questionId), true);
@@ -69,7 +69,7 @@ it("the order holds as long as anybody asks for it, in that course only", async 
   await ask(learnerId, one);
   await ask(learnerId, two);
   const release = (source: string, of = courseId) =>
-    releaseFixedOrder(pool, { learnerIds: [learnerId], courseId: of, source });
+    endFixedOrder(pool, { learnerIds: [learnerId], courseId: of, source });
   await release(one);
   expect(await answer(learnerId)).toBe("not-yet");
   await release(two, "another");

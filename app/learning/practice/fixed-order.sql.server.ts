@@ -1,13 +1,13 @@
 import type { Db } from "~/platform/database/database.server";
 
-export interface FixedOrder {
+export interface FixedOrderRequirement {
   learnerIds: readonly string[];
   courseId: string;
   /** Id of whoever requires it. */
   source: string;
 }
 
-export async function insertFixedOrder(tx: Db, { learnerIds, courseId, source }: FixedOrder): Promise<void> {
+export async function insertFixedOrder(tx: Db, { learnerIds, courseId, source }: FixedOrderRequirement): Promise<void> {
   await tx`
     insert into fixed_order (learner_id, course_id, source)
     select asked.id::uuid, ${courseId}, ${source} from jsonb_array_elements_text(${tx.json(learnerIds as string[])}) as asked (id)
@@ -15,7 +15,7 @@ export async function insertFixedOrder(tx: Db, { learnerIds, courseId, source }:
     on conflict do nothing`;
 }
 
-export async function deleteFixedOrder(tx: Db, { learnerIds, courseId, source }: FixedOrder): Promise<void> {
+export async function deleteFixedOrder(tx: Db, { learnerIds, courseId, source }: FixedOrderRequirement): Promise<void> {
   await tx`
     delete from fixed_order
      where learner_id in (select id::uuid from jsonb_array_elements_text(${tx.json(learnerIds as string[])}) as asked (id))

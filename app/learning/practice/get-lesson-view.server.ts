@@ -1,8 +1,8 @@
 import type { ReleaseReader } from "~/content/release/releases.server";
 import type { Pool } from "~/platform/database/database.server";
-import { composeNewcomersAttempt } from "../attempt/compose-attempt";
+import { composeVisitorAttempt } from "../attempt/compose-attempt";
 import { loadAttempt } from "../attempt/load-attempt.server";
-import { composeLesson } from "./compose-lesson";
+import { composeLessonView } from "./compose-lesson-view";
 import type { LessonView } from "./lesson-view";
 import { practicePolicy } from "./policy.server";
 
@@ -17,9 +17,9 @@ export async function getLessonView(
 ): Promise<LessonView | null> {
   if (learnerId === null) {
     const release = await releases.current(pool, courseId);
-    const round = release && composeNewcomersAttempt(practicePolicy, release, lessonId);
-    return round && composeLesson(lessonId, round);
+    const round = release && composeVisitorAttempt(practicePolicy, release, lessonId);
+    return round && composeLessonView(lessonId, round);
   }
   const loaded = await loadAttempt(pool, releases, practicePolicy, { learnerId, courseId, scope: lessonId });
-  return loaded?.attempt ? composeLesson(lessonId, loaded.attempt) : null;
+  return loaded?.attempt ? composeLessonView(lessonId, loaded.attempt) : null;
 }

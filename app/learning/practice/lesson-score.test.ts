@@ -2,10 +2,10 @@ import { expect, test } from "vitest";
 import { createQuestionsOfEveryKind, createSingleQuestion, createTestCourse } from "~/../tests/support/factories";
 import { scoreAnswers } from "../attempt/scoring";
 import {
-  chooseLessonState,
-  chooseQuestionProgress,
-  countNeededRight,
-  countRight,
+  computeLessonState,
+  computeQuestionProgress,
+  countRightAnswersNeeded,
+  countRightQuestions,
   findPassagesToReread,
 } from "./lesson-score";
 
@@ -15,15 +15,15 @@ const five = ["T2.1", "T2.1", "T2.1", "T2.2", "T2.2"].map((objective, i) => {
 const scores = (...values: number[]) => new Map(values.map((value, i) => [`B${i + 1}`, value]));
 
 test("the number needed is the least that reaches the mark", () => {
-  expect([0, 1, 4, 5, 8, 9, 10].map((scored) => countNeededRight(scored, 0.8))).toEqual([0, 1, 4, 4, 7, 8, 8]);
+  expect([0, 1, 4, 5, 8, 9, 10].map((scored) => countRightAnswersNeeded(scored, 0.8))).toEqual([0, 1, 4, 4, 7, 8, 8]);
 });
 
 test("short answers are in no score", () => {
   const all = createQuestionsOfEveryKind();
   const values = new Map(all.map((each) => [each.id, each.type === "short" ? null : 1]));
   expect(scoreAnswers(all, values, { passMark: 0.8 }).score).toBe(1);
-  expect(countRight(all, values)).toEqual({ right: 9, scored: 9 });
-  expect(all.map((each) => chooseQuestionProgress(each, values)).at(-2)).toBe("answered");
+  expect(countRightQuestions(all, values)).toEqual({ right: 9, scored: 9 });
+  expect(all.map((each) => computeQuestionProgress(each, values)).at(-2)).toBe("answered");
 });
 
 test("missed objectives lead to the passages of their missed questions", () => {
@@ -39,10 +39,10 @@ test("missed objectives lead to the passages of their missed questions", () => {
 });
 
 test("a passed lesson stays passed, whatever round follows", () => {
-  expect(chooseLessonState([])).toBe("open");
-  expect(chooseLessonState([{ passed: null }])).toBe("busy");
-  expect(chooseLessonState([{ passed: false }])).toBe("again");
-  expect(chooseLessonState([{ passed: false }, { passed: null }])).toBe("busy");
-  expect(chooseLessonState([{ passed: true }, { passed: null }])).toBe("passed");
-  expect(chooseLessonState([{ passed: true }, { passed: false }])).toBe("passed");
+  expect(computeLessonState([])).toBe("open");
+  expect(computeLessonState([{ passed: null }])).toBe("busy");
+  expect(computeLessonState([{ passed: false }])).toBe("again");
+  expect(computeLessonState([{ passed: false }, { passed: null }])).toBe("busy");
+  expect(computeLessonState([{ passed: true }, { passed: null }])).toBe("passed");
+  expect(computeLessonState([{ passed: true }, { passed: false }])).toBe("passed");
 });

@@ -9,19 +9,22 @@ import { type PassRules, type QuestionScores, scoreAnswers } from "../attempt/sc
 import type { LessonState, QuestionProgress } from "./lesson-state";
 import type { RereadAdvice } from "./lesson-view";
 
-export function countRight(questions: QuestionRecord[], scores: QuestionScores): { right: number; scored: number } {
+export function countRightQuestions(
+  questions: QuestionRecord[],
+  scores: QuestionScores,
+): { right: number; scored: number } {
   const scored = questions.filter(isScored);
   return { right: scored.filter(({ id }) => isRight(scores.get(id) ?? null)).length, scored: scored.length };
 }
 
 /** Returns the lowest number of completely right questions that reaches the pass mark. */
-export function countNeededRight(scored: number, mark: number): number {
+export function countRightAnswersNeeded(scored: number, mark: number): number {
   let needed = 0;
   while (needed < scored && !isAtLeast(needed / scored, mark)) needed += 1;
   return needed;
 }
 
-export function chooseQuestionProgress(question: QuestionRecord, scores: QuestionScores): QuestionProgress {
+export function computeQuestionProgress(question: QuestionRecord, scores: QuestionScores): QuestionProgress {
   const score = scores.get(question.id);
   if (score === undefined) return "todo";
   if (score === null || !isScored(question)) return "answered";
@@ -53,7 +56,7 @@ export function findPassagesToReread(
 }
 
 /** A passed lesson stays passed, whatever round follows. */
-export function chooseLessonState(rounds: { passed: boolean | null }[]): LessonState {
+export function computeLessonState(rounds: { passed: boolean | null }[]): LessonState {
   if (rounds.length === 0) return "open";
   if (rounds.some((round) => round.passed === true)) return "passed";
   return rounds.at(-1)?.passed === null ? "busy" : "again";

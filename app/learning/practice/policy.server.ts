@@ -1,6 +1,6 @@
 import type { AttemptPolicy } from "../attempt/policy";
-import { scoreForm } from "../attempt/scoring";
-import { type LessonContext, selectEditionLabel, selectLessonContext } from "./lesson-context.sql.server";
+import { scoreAttempt } from "../attempt/scoring";
+import { type LearnerLessonData, selectEditionLabel, selectLearnerLessonData } from "./learner-lesson-data.sql.server";
 import { listQuestionsOfLesson, mustPassOtherLessonFirst } from "./lesson-rounds";
 
 /** `not-begun`: the first answer begins the first round. `not-yet`: in the fixed order another lesson comes first. */
@@ -9,10 +9,10 @@ export type PracticeRefusal = "not-begun" | "not-yet";
 const kind = "practice";
 
 /** Practice rounds of a lesson: all its questions, one try each, feedback at once, any number of rounds. */
-export const practicePolicy: AttemptPolicy<LessonContext, PracticeRefusal> = {
+export const practicePolicy: AttemptPolicy<LearnerLessonData, PracticeRefusal> = {
   kind,
   numberedUnder: selectEditionLabel,
-  context: (db, key) => selectLessonContext(db, kind, key),
+  context: (db, key) => selectLearnerLessonData(db, kind, key),
   newcomer: { notes: {}, passedLessons: [], fixedOrder: false },
 
   mayBegin(by, { release, scope, attempts, context }) {
@@ -27,7 +27,7 @@ export const practicePolicy: AttemptPolicy<LessonContext, PracticeRefusal> = {
   showsFeedback: ({ answers }) => answers.length > 0,
 
   closes: (by, { form }) => by === "answer" && form.every(({ counted }) => counted !== null),
-  score: ({ release, form }) => scoreForm(form, release.content.rules),
+  score: ({ release, form }) => scoreAttempt(form, release.content.rules),
 
   countsFor: ["lesson", "certificate"],
   statistics: ["progress", "questions", "choices"],

@@ -3,9 +3,9 @@ import type { Release, ReleaseReader } from "~/content/release/releases.server";
 import type { Db, Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import { cleanTypedText } from "~/platform/text/typed-text";
-import { isLearnerGone } from "../attempt/begin-attempt-with-retry.server";
-import type { AnsweringLearner } from "../attempt/check-answer";
 import { loadAttempt } from "../attempt/load-attempt.server";
+import { isLearnerDeletedError } from "../attempt/run-with-conflict-retry.server";
+import type { AnsweringLearner } from "../attempt/validate-answer";
 import { maxNoteLength } from "./note";
 import { deleteNote, upsertNote } from "./notes.sql.server";
 import { practicePolicy } from "./policy.server";
@@ -47,7 +47,7 @@ export async function saveNote(pool: Pool, releases: ReleaseReader, input: NoteI
     return { ok: true, text, language };
   });
   return saving.catch((error: unknown): NoteOutcome => {
-    if (!isLearnerGone(error)) throw error;
+    if (!isLearnerDeletedError(error)) throw error;
     return { ok: false, reason: "learner-gone" };
   });
 }

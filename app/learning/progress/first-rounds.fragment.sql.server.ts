@@ -3,10 +3,10 @@ import type { Db } from "~/platform/database/database.server";
 import { kindsWithOptions } from "~/questions/options";
 import { typedFieldNames } from "~/questions/read-response";
 import type { Response } from "~/questions/table";
-import { listKindsReadBy } from "../policies.server";
+import { listAttemptKindsUsedBy } from "../policies.server";
 
 /** One question of a complete first round. Includes later marking, but no typed text. */
-export interface FirstAnswer {
+export interface FirstRoundAnswer {
   questionId: string;
   revision: string;
   /** 0 to 1, or null if not scored. */
@@ -21,8 +21,8 @@ export interface LessonKey {
   lessonId: string;
 }
 
-/** Returns the answers of the attempt `a` as JSON in the shape of `FirstAnswer[]`. */
-export function answersOfAttempt(db: Db) {
+/** Returns the answers of the attempt `a` as JSON in the shape of `FirstRoundAnswer[]`. */
+export function selectAttemptAnswers(db: Db) {
   return db`
     select json_agg(json_build_object('questionId', item.question_id, 'revision', item.revision,
         'score', case when again.no is null then given.score else again.score end,
@@ -41,14 +41,14 @@ export function answersOfAttempt(db: Db) {
 
 /**
  * Joins `first` to every row of a relation named `member` that has a `learner_id`: the learner's first round of a lesson, if complete.
- * Column `answers`: JSON in the shape of `FirstAnswer[]`. The join is lateral, so it reads the rows of these learners only.
+ * Column `answers`: JSON in the shape of `FirstRoundAnswer[]`. The join is lateral, so it reads the rows of these learners only.
  */
 export function joinFirstRound(db: Db, { courseId, label, lessonId }: LessonKey) {
   return db`
     cross join lateral (
       select form.answers from attempt a
-       cross join lateral (${answersOfAttempt(db)}) form
-       where a.learner_id = member.learner_id and a.course_id = ${courseId} and a.label = ${label} and a.kind in ${db(listKindsReadBy("questions"))}
+       cross join lateral (${selectAttemptAnswers(db)}) form
+       where a.learner_id = member.learner_id and a.course_id = ${courseId} and a.label = ${label} and a.kind in ${db(listAttemptKindsUsedBy("questions"))}
          and a.scope = ${lessonId} and a.number = 1
          and exists (select from attempt_result where learner_id = a.learner_id and attempt_id = a.id)
     ) first`;

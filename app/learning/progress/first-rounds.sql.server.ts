@@ -1,18 +1,18 @@
 /** SQL for the first rounds of all learners, for statistics. They are read in parts, because they grow with the number of learners. */
 import type { Db } from "~/platform/database/database.server";
-import { listKindsReadBy } from "../policies.server";
-import { answersOfAttempt, type FirstAnswer, type LessonKey } from "./first-rounds.fragment.sql.server";
+import { listAttemptKindsUsedBy } from "../policies.server";
+import { type FirstRoundAnswer, type LessonKey, selectAttemptAnswers } from "./first-rounds.fragment.sql.server";
 
-type Rounds = AsyncIterable<{ answers: FirstAnswer[] }[]>;
+type Rounds = AsyncIterable<{ answers: FirstRoundAnswer[] }[]>;
 
 const atOnce = 500;
 
 /** Returns the complete first rounds of a lesson. */
 export function readFirstRounds(db: Db, { courseId, label, lessonId }: LessonKey): Rounds {
-  return db<{ answers: FirstAnswer[] }[]>`
+  return db<{ answers: FirstRoundAnswer[] }[]>`
     select form.answers from attempt a
-     cross join lateral (${answersOfAttempt(db)}) form
-     where a.course_id = ${courseId} and a.label = ${label} and a.kind in ${db(listKindsReadBy("questions"))} and a.scope = ${lessonId} and a.number = 1
+     cross join lateral (${selectAttemptAnswers(db)}) form
+     where a.course_id = ${courseId} and a.label = ${label} and a.kind in ${db(listAttemptKindsUsedBy("questions"))} and a.scope = ${lessonId} and a.number = 1
        and exists (select from attempt_result where learner_id = a.learner_id and attempt_id = a.id)`.cursor(atOnce);
 }
 
@@ -22,11 +22,11 @@ export function readAnonymousRounds(
   { courseId, label }: Omit<LessonKey, "lessonId">,
   questionIds: readonly string[],
 ): Rounds {
-  return db<{ answers: FirstAnswer[] }[]>`
+  return db<{ answers: FirstRoundAnswer[] }[]>`
     select json_agg(json_build_object('questionId', question_id, 'revision', revision, 'score', score, 'response', response)
         order by question_id) as answers
       from anonymous_answer
-     where course_id = ${courseId} and label = ${label} and kind in ${db(listKindsReadBy("questions"))} and round = 1
+     where course_id = ${courseId} and label = ${label} and kind in ${db(listAttemptKindsUsedBy("questions"))} and round = 1
        and question_id in ${db(questionIds as string[])}
      group by attempt_key having count(*) = ${questionIds.length}`.cursor(atOnce);
 }

@@ -1,7 +1,7 @@
 import type { Release, ReleaseReader } from "~/content/release/releases.server";
 import type { Db, Pool } from "~/platform/database/database.server";
-import { composeProgress } from "./compose-progress";
-import { type CourseProgressRows, listCourseRows } from "./progress.sql.server";
+import { composeCourseProgress } from "./compose-course-progress";
+import { type CourseProgressRows, listCourseProgressRows } from "./progress.sql.server";
 import type { CourseProgress } from "./progress-view";
 
 /** Progress in one course. For a visitor every lesson is open. Returns null if there is no such course. */
@@ -12,25 +12,25 @@ export async function getCourseProgress(
 ): Promise<CourseProgress | null> {
   if (learnerId === null) {
     const release = await releases.current(pool, courseId);
-    return release && composeProgress(release, [], () => release);
+    return release && composeCourseProgress(release, [], () => release);
   }
-  const [rows] = await listCourseRows(pool, { learnerId, courseId, purpose: "lesson" });
+  const [rows] = await listCourseProgressRows(pool, { learnerId, courseId, purpose: "lesson" });
   return rows ? compose(pool, releases, rows) : null;
 }
 
 /** Progress in every course in which a learner is enrolled, the latest enrolment first. One statement. */
-export async function listProgress(
+export async function listCourseProgress(
   pool: Pool,
   releases: ReleaseReader,
   { learnerId }: { learnerId: string },
 ): Promise<CourseProgress[]> {
-  const courses = await listCourseRows(pool, { learnerId, purpose: "lesson" });
+  const courses = await listCourseProgressRows(pool, { learnerId, purpose: "lesson" });
   return Promise.all(courses.map((rows) => compose(pool, releases, rows)));
 }
 
 async function compose(db: Db, releases: ReleaseReader, rows: CourseProgressRows): Promise<CourseProgress> {
   const releaseOf = await loadReleasesOfRounds(db, releases, rows);
-  return composeProgress(releaseOf(rows.currentReleaseId), rows.rounds, releaseOf);
+  return composeCourseProgress(releaseOf(rows.currentReleaseId), rows.rounds, releaseOf);
 }
 
 /** Returns the releases of a learner's rounds in a course, and the current release. */

@@ -1,6 +1,6 @@
 /** Part of a query: the progress of learners in a course. Other rooms join it to their own list of learners. */
 import type { Db } from "~/platform/database/database.server";
-import { listKindsReadBy } from "../policies.server";
+import { listAttemptKindsUsedBy } from "../policies.server";
 
 /**
  * Joins `progress` to every row of a relation named `member` that has a `learner_id`. Columns: `label`, `lessons` (JSON in the shape of
@@ -42,7 +42,7 @@ export function joinProgressSummary(db: Db, courseId: string) {
           select count(*)::integer as answered, max(answered_at) as last_answer_at from answer
            where learner_id = a.learner_id and attempt_id = a.id and seq = 1
         ) given
-        where a.learner_id = member.learner_id and a.course_id = ${courseId} and a.kind in ${db(listKindsReadBy("progress"))}
+        where a.learner_id = member.learner_id and a.course_id = ${courseId} and a.kind in ${db(listAttemptKindsUsedBy("progress"))}
           and a.label = enrolled.label
         group by a.scope
       ) lesson

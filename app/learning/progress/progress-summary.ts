@@ -31,7 +31,7 @@ export interface CourseProgressSummary {
   lastAnswerAt: string | null;
 }
 
-export function lessonStateForTrainer(
+export function computeTrainerLessonState(
   lesson: Pick<LessonProgressSummary, "passedAt" | "failed"> | undefined,
 ): TrainerLessonState {
   if (!lesson) return "open";

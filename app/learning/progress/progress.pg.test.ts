@@ -4,8 +4,8 @@ import { createTestCourse, insertLearner, loadTestCourse, type TestCourse } from
 import { answerRound } from "~/../tests/support/learning";
 import { createReleaseReader } from "~/content/release/releases.server";
 import { isEditionUsed } from "../enrolment/editions.server";
-import { startRound } from "../practice/start-round.server";
-import { getCourseProgress, listProgress } from "./get-progress.server";
+import { startPracticeRound } from "../practice/start-practice-round.server";
+import { getCourseProgress, listCourseProgress } from "./get-progress.server";
 
 const { pool, countStatements } = await openTestDatabase();
 const releases = createReleaseReader();
@@ -34,7 +34,7 @@ test("before the first answer everything is open, for visitors and learners alik
     scored: 5,
     rounds: 0,
   });
-  expect(await listProgress(pool, releases, { learnerId })).toEqual([]);
+  expect(await listCourseProgress(pool, releases, { learnerId })).toEqual([]);
 });
 
 test("an unknown course has no progress", async () => {
@@ -63,10 +63,10 @@ test("a failed round tells what to read again, until the lesson is passed", asyn
   expect(failed?.lessons[1]).toMatchObject({ state: "again", right: 3 });
   expect(failed?.reread).toMatchObject([{ lesson: { id: "vijf" }, right: 3, scored: 5, needed: 4 }]);
   expect(failed?.reread[0]?.passages.flatMap(({ passages }) => passages.map(({ id }) => id))).toEqual(["tweede-stuk"]);
-  await startRound(pool, releases, { learnerId, courseId: "proef", lessonId: "vijf", now });
+  await startPracticeRound(pool, releases, { learnerId, courseId: "proef", lessonId: "vijf", now });
   expect((await progressOf(learnerId))?.reread).toHaveLength(1);
   await answerRound(pool, releases, course, { ...vijf, right: Array(5).fill(true), round: 2 });
-  await startRound(pool, releases, { learnerId, courseId: "proef", lessonId: "vijf", now });
+  await startPracticeRound(pool, releases, { learnerId, courseId: "proef", lessonId: "vijf", now });
   await answerRound(pool, releases, course, { ...vijf, right: Array(5).fill(false), round: 3 });
   const passed = await progressOf(learnerId);
   expect(passed).toMatchObject({ passed: 1, reread: [] });
@@ -83,11 +83,11 @@ test("with all lessons passed there is nothing to resume", async () => {
 test("progress lists only the courses that were begun, and takes one statement", async () => {
   const [learnerId, other] = [await insertLearner(pool, now), await insertLearner(pool, now)];
   await answerRound(pool, releases, course, { learnerId, lessonId: "vijf", right: [true], now });
-  const { result, statements } = await countStatements((db) => listProgress(db, releases, { learnerId }));
+  const { result, statements } = await countStatements((db) => listCourseProgress(db, releases, { learnerId }));
   expect(result.map((each) => each.course.id)).toEqual(["proef"]);
   expect(result[0]).toEqual(await progressOf(learnerId));
   expect(statements).toHaveLength(1);
-  expect(await listProgress(pool, releases, { learnerId: other })).toEqual([]);
+  expect(await listCourseProgress(pool, releases, { learnerId: other })).toEqual([]);
 });
 
 test("an edition is used from its first enrolment on", async () => {

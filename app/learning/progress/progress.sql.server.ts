@@ -1,7 +1,7 @@
 /** SQL for progress: a query over answers and results, without a stored percentage. Private to this room. */
 import type { Db } from "~/platform/database/database.server";
 import type { AttemptPurpose } from "../attempt/policy";
-import { listKindsCountingFor } from "../policies.server";
+import { listAttemptKindsCountingFor } from "../policies.server";
 
 export interface RoundRows {
   lessonId: string;
@@ -27,7 +27,7 @@ export interface CourseProgressRows {
  * Returns the courses in which a learner is enrolled, or the given one, with all rounds that count for this purpose, by number. One
  * statement.
  */
-export function listCourseRows(
+export function listCourseProgressRows(
   db: Db,
   { learnerId, courseId = null, purpose }: { learnerId: string; courseId?: string | null; purpose: AttemptPurpose },
 ): Promise<CourseProgressRows[]> {
@@ -65,7 +65,7 @@ export function listCourseRows(
         where item.learner_id = a.learner_id and item.attempt_id = a.id
       ) form
       where a.learner_id = ${learnerId} and a.course_id = held.course_id and a.label = held.label
-        and a.kind in ${db(listKindsCountingFor(purpose))}
+        and a.kind in ${db(listAttemptKindsCountingFor(purpose))}
     ) rounds on true
     order by held.at desc nulls last, held.course_id`;
 }

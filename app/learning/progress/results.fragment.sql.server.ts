@@ -1,12 +1,12 @@
 /** Parts of a query: the results of learners' rounds, and when lessons were passed. Other rooms join them to their own list of learners. */
 import type { Db } from "~/platform/database/database.server";
-import { listKindsReadBy } from "../policies.server";
+import { listAttemptKindsUsedBy } from "../policies.server";
 
 /**
  * Joins `reached` to every row of a relation named `member` that has a `learner_id`: the rounds of the edition in which the learner is
  * enrolled. Column `rounds`: JSON in the shape of `RoundResult[]`. It reads no answers and no notes.
  */
-export function joinResults(db: Db, courseId: string) {
+export function joinRoundResults(db: Db, courseId: string) {
   return db`
     left join lateral (
       select json_agg(json_build_object('lessonId', a.scope, 'number', a.number, 'startedAt', a.started_at,
@@ -17,14 +17,14 @@ export function joinResults(db: Db, courseId: string) {
         select score, passed, per_objective, min(at) over () as finished_at from attempt_result
          where learner_id = a.learner_id and attempt_id = a.id order by no desc limit 1
       ) result on true
-      where a.learner_id = member.learner_id and a.course_id = ${courseId} and a.kind in ${db(listKindsReadBy("progress"))}
+      where a.learner_id = member.learner_id and a.course_id = ${courseId} and a.kind in ${db(listAttemptKindsUsedBy("progress"))}
         and a.label = (select label from enrolment
           where learner_id = member.learner_id and course_id = ${courseId} order by seq desc limit 1)
     ) reached on true`;
 }
 
 /** Joins `reached` in the same way. Column `passes`: JSON with the ISO time at which each lesson was passed. */
-export function joinPasses(db: Db, courseId: string) {
+export function joinLessonPassTimes(db: Db, courseId: string) {
   return db`
     left join lateral (
       select json_object_agg(lesson.scope, lesson.passed_at) as passes from (
@@ -34,7 +34,7 @@ export function joinPasses(db: Db, courseId: string) {
             select passed, min(at) over () as finished_at from attempt_result
              where learner_id = a.learner_id and attempt_id = a.id order by no desc limit 1
           ) result
-         where a.learner_id = member.learner_id and a.course_id = ${courseId} and a.kind in ${db(listKindsReadBy("progress"))} and result.passed
+         where a.learner_id = member.learner_id and a.course_id = ${courseId} and a.kind in ${db(listAttemptKindsUsedBy("progress"))} and result.passed
            and a.label = (select label from enrolment
              where learner_id = member.learner_id and course_id = ${courseId} order by seq desc limit 1)
          group by a.scope

@@ -1,6 +1,6 @@
 import { allowAppendOnlyDeletes } from "~/platform/database/append-only-deletes.server";
 import type { Db } from "~/platform/database/database.server";
-import { copyAnonymously, deleteLearning } from "./anonymous-answers.sql.server";
+import { copyAnswersAnonymously, deleteLearningRecords } from "./anonymous-answers.sql.server";
 
 /**
  * Keeps only anonymous answers of a learner, for statistics, and deletes everything else. Call it in the transaction that ends the
@@ -8,7 +8,7 @@ import { copyAnonymously, deleteLearning } from "./anonymous-answers.sql.server"
  */
 export async function anonymiseAnswers(tx: Db, { learnerId }: { learnerId: string }): Promise<number> {
   await allowAppendOnlyDeletes(tx);
-  const copied = await copyAnonymously(tx, learnerId);
-  await deleteLearning(tx, learnerId);
+  const copied = await copyAnswersAnonymously(tx, learnerId);
+  await deleteLearningRecords(tx, learnerId);
   return copied;
 }

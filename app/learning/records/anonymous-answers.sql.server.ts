@@ -1,13 +1,13 @@
 /** SQL for answers that are kept without their learner. Private to this room. */
 import type { Db } from "~/platform/database/database.server";
 import { kindsWithChoicesOnly, typedFieldNames } from "~/questions/read-response";
-import { listKindsCountingFirstAnswer } from "../policies.server";
+import { listAttemptKindsCountingFirstAnswer } from "../policies.server";
 
 /**
  * Copies the answers of a learner without the learner: for each question of an attempt the answer that counts, with its current mark. A
  * random key connects the answers of an attempt, but nothing else. Typed text is left out.
  */
-export async function copyAnonymously(db: Db, learnerId: string): Promise<number> {
+export async function copyAnswersAnonymously(db: Db, learnerId: string): Promise<number> {
   const { count } = await db`
     with own as materialized (
       select id, gen_random_uuid() as key, course_id, label, kind, number from attempt where learner_id = ${learnerId}
@@ -24,12 +24,12 @@ export async function copyAnonymously(db: Db, learnerId: string): Promise<number
       select no, score from marking
       where learner_id = n.learner_id and attempt_id = n.attempt_id and question_id = n.question_id order by no desc limit 1
     ) again on true
-    order by own.key, n.question_id, case when own.kind in ${db(listKindsCountingFirstAnswer())} then n.seq else -n.seq end`;
+    order by own.key, n.question_id, case when own.kind in ${db(listAttemptKindsCountingFirstAnswer())} then n.seq else -n.seq end`;
   return count;
 }
 
 /** Deletes attempts with everything below them, enrolments, notes, and the address of problem reports. */
-export async function deleteLearning(db: Db, learnerId: string): Promise<void> {
+export async function deleteLearningRecords(db: Db, learnerId: string): Promise<void> {
   await db`delete from attempt where learner_id = ${learnerId}`;
   await db`delete from enrolment where learner_id = ${learnerId}`;
   await db`delete from note where learner_id = ${learnerId}`;

@@ -4,15 +4,17 @@ import type { LearningExport } from "./learning-export";
 
 /** With the question as the learner saw it, or null if it does not exist any more. */
 type Row<T> = T & { record: QuestionRecord | null };
-export type StoredRound = Omit<LearningExport["rounds"][number], "answers"> & {
+export type RoundToExport = Omit<LearningExport["rounds"][number], "answers"> & {
   answers: Row<Omit<LearningExport["rounds"][number]["answers"][number], "asked" | "answered">>[];
 };
 
-export type StoredRecords = Pick<LearningExport, "enrolments" | "notes" | "problemReports"> & { rounds: StoredRound[] };
+export type StoredLearningRecords = Pick<LearningExport, "enrolments" | "notes" | "problemReports"> & {
+  rounds: RoundToExport[];
+};
 
 /** Returns everything that this room stores about one learner. One statement. */
-export async function selectRecords(db: Db, learnerId: string): Promise<StoredRecords> {
-  const [row] = await db<StoredRecords[]>`
+export async function selectLearningRecords(db: Db, learnerId: string): Promise<StoredLearningRecords> {
+  const [row] = await db<StoredLearningRecords[]>`
     select
       (
         select coalesce(json_agg(json_build_object('course', course_id, 'edition', label, 'at', at) order by at), '[]')

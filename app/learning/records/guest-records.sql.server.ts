@@ -42,7 +42,7 @@ export async function copyAttempts(db: Db, guestId: string, learnerId: string): 
   return copied.count;
 }
 
-export async function copyAttemptForms(db: Db, guestId: string, learnerId: string): Promise<void> {
+export async function copyAttemptContents(db: Db, guestId: string, learnerId: string): Promise<void> {
   await db`
     insert into attempt_item (learner_id, attempt_id, question_id, position, revision)
     select ${learnerId}, attempt_id, question_id, position, revision from attempt_item where learner_id = ${guestId}

@@ -6,8 +6,8 @@ import { createReleaseReader } from "~/content/release/releases.server";
 import { answerQuestion } from "../practice/answer-question.server";
 import { getLessonView } from "../practice/get-lesson-view.server";
 import { saveNote } from "../practice/save-note.server";
-import { exportLearning } from "./export-learning.server";
-import { hasAnswers, mergeGuest } from "./merge-guest.server";
+import { exportLearningRecords } from "./export-learning-records.server";
+import { hasAnswersOrNotes, mergeGuest } from "./merge-guest.server";
 
 const { pool } = await openTestDatabase();
 const releases = createReleaseReader();
@@ -34,14 +34,14 @@ test("an account without rounds takes over all that the guest did", async () => 
   await answerRound(pool, releases, course, { learnerId: guestId, lessonId: "vijf", right: Array(5).fill(true), now });
   await note(guestId, "recall:terugblik", "Wat ik weet.");
   const before = await viewOf(guestId);
-  const exported = await exportLearning(pool, guestId);
+  const exported = await exportLearningRecords(pool, guestId);
   expect(await mergeGuest(pool, { guestId, learnerId, now })).toEqual({ ok: true, rounds: 1 });
   const events = await pool`select actor, action, object from audit_event where subject = ${learnerId}`;
   expect(events).toEqual([{ actor: learnerId, action: "guest-merged", object: guestId }]);
   expect(await viewOf(learnerId)).toEqual(before);
-  expect(await exportLearning(pool, learnerId)).toEqual(exported);
+  expect(await exportLearningRecords(pool, learnerId)).toEqual(exported);
   expect(await pool`select from learner where id = ${guestId}`).toHaveLength(0);
-  expect(await hasAnswers(pool, guestId)).toBe(false);
+  expect(await hasAnswersOrNotes(pool, guestId)).toBe(false);
 });
 
 test("rounds of both are kept, the guest's numbered on, and the account's note stays", async () => {
@@ -92,7 +92,7 @@ test("an account is never taken over, and a guest takes nothing over", async () 
   await answerRound(pool, releases, course, { learnerId: other, lessonId: "vijf", right: [true], now });
   expect(await mergeGuest(pool, { guestId: other, learnerId, now })).toEqual({ ok: false, reason: "no-guest" });
   expect(await mergeGuest(pool, { guestId, learnerId: guestId, now })).toEqual({ ok: false, reason: "no-account" });
-  expect(await hasAnswers(pool, other)).toBe(true);
+  expect(await hasAnswersOrNotes(pool, other)).toBe(true);
 });
 
 test("an answer of a guest who was merged meanwhile is refused, not lost in an error", async () => {
@@ -152,7 +152,7 @@ test("own data holds every answer in words, and nobody else's", async () => {
   const [learnerId, other] = [await insertLearner(pool, now), await insertLearner(pool, now)];
   await answerRound(pool, releases, course, { learnerId, lessonId: "alles", right: Array(10).fill(true), now });
   await answerRound(pool, releases, course, { learnerId: other, lessonId: "vijf", right: [true], now });
-  const { enrolments, rounds, notes } = await exportLearning(pool, learnerId);
+  const { enrolments, rounds, notes } = await exportLearningRecords(pool, learnerId);
   expect(enrolments).toEqual([{ course: "proef", edition: "1", at: "2026-03-01T10:00:00+00:00" }]);
   expect(rounds).toHaveLength(1);
   expect(rounds[0]).toMatchObject({ course: "proef", lesson: "alles", round: 1, result: { score: 1, passed: true } });

@@ -1,7 +1,7 @@
 import { recordAccountEvent } from "~/accounts/audit/record-account-event.server";
 import type { Db, Pool } from "~/platform/database/database.server";
 import {
-  copyAttemptForms,
+  copyAttemptContents,
   copyAttempts,
   copyEnrolments,
   copyNotes,
@@ -12,10 +12,10 @@ import {
   moveProblemReports,
 } from "./guest-records.sql.server";
 
-export type MergeOutcome = { ok: true; rounds: number } | { ok: false; reason: "no-guest" | "no-account" };
+export type MergeGuestOutcome = { ok: true; rounds: number } | { ok: false; reason: "no-guest" | "no-account" };
 
 /** Returns whether a learner has answers or notes, which can be kept when a guest logs in. */
-export function hasAnswers(db: Db, learnerId: string): Promise<boolean> {
+export function hasAnswersOrNotes(db: Db, learnerId: string): Promise<boolean> {
   return hasLearningRecords(db, learnerId);
 }
 
@@ -26,8 +26,8 @@ export function hasAnswers(db: Db, learnerId: string): Promise<boolean> {
 export async function mergeGuest(
   pool: Pool,
   { guestId, learnerId, now }: { guestId: string; learnerId: string; now: Date },
-): Promise<MergeOutcome> {
-  return pool.begin(async (db): Promise<MergeOutcome> => {
+): Promise<MergeGuestOutcome> {
+  return pool.begin(async (db): Promise<MergeGuestOutcome> => {
     // Locks rounds before the learner, in the same order as an answer, so that there is no deadlock; and again for a round that began
     // meanwhile. After this no answer can be stored that would be deleted with the guest.
     await lockAttempts(db, guestId);
@@ -38,7 +38,7 @@ export async function mergeGuest(
     await lockAttempts(db, guestId);
     await copyEnrolments(db, guestId, learnerId);
     const rounds = await copyAttempts(db, guestId, learnerId);
-    await copyAttemptForms(db, guestId, learnerId);
+    await copyAttemptContents(db, guestId, learnerId);
     await copyNotes(db, guestId, learnerId);
     await moveProblemReports(db, guestId, learnerId);
     await deleteGuest(db, guestId);

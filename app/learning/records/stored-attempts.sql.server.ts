@@ -1,7 +1,7 @@
 /** SQL for all attempts as they were stored. Private to this room. */
 import type { Db } from "~/platform/database/database.server";
 import type { AttemptScore, StoredAnswer } from "../attempt/attempt";
-import type { FormItem } from "../attempt/compose-attempt";
+import type { AttemptItem } from "../attempt/compose-attempt";
 
 export interface StoredAttempt {
   id: string;
@@ -14,7 +14,7 @@ export interface StoredAttempt {
   releaseId: string;
   closesAt: Date | null;
   /** The items in order of position. */
-  items: FormItem[];
+  items: AttemptItem[];
   /** The answers, ordered by question and number. */
   answers: StoredAnswer[];
   /** The result when the attempt closed, before any later marking; null while it is open. */
@@ -25,7 +25,7 @@ export interface StoredAttempt {
  * Calls a function with all attempts of these kinds, in parts and in a fixed order. The work grows with the number of learners, so use it
  * in commands, not for pages.
  */
-export async function eachStoredAttempt(
+export async function forEachStoredAttempt(
   db: Db,
   { kinds }: { kinds: string[] },
   take: (attempt: StoredAttempt) => Promise<void>,

@@ -1,20 +1,20 @@
 import { allowAppendOnlyDeletes } from "~/platform/database/append-only-deletes.server";
 import type { Pool } from "~/platform/database/database.server";
+import { problemReportRetention } from "./problem-report-retention";
 import { deleteClosedReports, eraseReportSenders } from "./problem-reports.sql.server";
-import { problemRetention } from "./problem-retention";
 
 const dayMs = 86_400_000;
 
 /**
  * Erases the address of a report some time after it was closed, and after the longest time in any case. Deletes closed reports later. The
- * periods are in `problemRetention`.
+ * periods are in `problemReportRetention`.
  */
 export async function cleanProblemReports(
   pool: Pool,
   { now }: { now: Date },
 ): Promise<{ addresses: number; reports: number }> {
-  const addressBefore = new Date(now.getTime() - problemRetention.addressDays * dayMs);
-  const reportBefore = monthsBefore(now, problemRetention.reportMonths);
+  const addressBefore = new Date(now.getTime() - problemReportRetention.addressDays * dayMs);
+  const reportBefore = monthsBefore(now, problemReportRetention.reportMonths);
   return pool.begin(async (tx) => {
     await allowAppendOnlyDeletes(tx);
     const addresses = await eraseReportSenders(tx, { addressBefore, reportBefore });

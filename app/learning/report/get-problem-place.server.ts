@@ -2,7 +2,7 @@ import type { ReleaseReader } from "~/content/release/releases.server";
 import type { Db } from "~/platform/database/database.server";
 import { loadAttempt } from "../attempt/load-attempt.server";
 import { practicePolicy } from "../practice/policy.server";
-import { findProblemPlace, type LessonPlace } from "./problem-place";
+import { findProblemPlace, type ProblemPlaceWithLesson } from "./problem-place";
 
 export interface ProblemPlaceInput {
   /** The learner whose page it is, or null for a visitor. */
@@ -17,7 +17,7 @@ export async function getProblemPlace(
   db: Db,
   releases: ReleaseReader,
   { learnerId, courseId, lessonId, place }: ProblemPlaceInput,
-): Promise<LessonPlace | null> {
+): Promise<ProblemPlaceWithLesson | null> {
   const key = { courseId, scope: lessonId };
   const loaded = learnerId === null ? null : await loadAttempt(db, releases, practicePolicy, { learnerId, ...key });
   const release = loaded ? loaded.release : await releases.current(db, courseId);

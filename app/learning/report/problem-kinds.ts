@@ -5,4 +5,4 @@ export type ProblemKind = (typeof problemKinds)[number];
 
 export const maxReportLength = 2000;
 
-export type PlaceKind = "lesson" | "question" | "passage" | "case" | "pre-question" | "recall";
+export type LessonPlaceKind = "lesson" | "question" | "passage" | "case" | "pre-question" | "recall";

@@ -2,12 +2,12 @@
 
 import type { CompiledLesson } from "~/content/release/release";
 import type { QuestionRecord } from "~/questions/table";
-import type { PlaceKind } from "./problem-kinds";
+import type { LessonPlaceKind } from "./problem-kinds";
 
 export interface ProblemPlace {
   /** As in addresses and rows, such as `question:L1-2`; it is empty for the lesson as a whole. */
   place: string;
-  kind: PlaceKind;
+  kind: LessonPlaceKind;
   /** Number of a question, or null for other places. */
   number: number | null;
   /** The text of the question, or the heading. */
@@ -15,7 +15,7 @@ export interface ProblemPlace {
 }
 
 /** A place with its lesson, as its reader sees it. */
-export interface LessonPlace extends ProblemPlace {
+export interface ProblemPlaceWithLesson extends ProblemPlace {
   course: { id: string; title: string; label: string; language: string };
   releaseId: string;
   lesson: { id: string; number: number; title: string };

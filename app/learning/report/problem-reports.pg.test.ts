@@ -4,13 +4,13 @@ import { loadTestCourse, type TestCourse } from "~/../tests/support/factories";
 import { createReleaseReader } from "~/content/release/releases.server";
 import { newId } from "~/platform/ids";
 import { createMailQueue } from "~/platform/mail/mail-queue.server";
-import { exportLearning } from "../records/export-learning.server";
+import { exportLearningRecords } from "../records/export-learning-records.server";
 import { cleanProblemReports } from "./clean-problem-reports.server";
 import { getProblemPlace } from "./get-problem-place.server";
-import { handleProblem, type ProblemHandling } from "./handle-problem.server";
+import { handleProblemReport, type ProblemReportStep } from "./handle-problem-report.server";
 import { countProblemReports, getProblemReport, listProblemReports } from "./list-problem-reports.server";
+import { notifyAdministratorsOfReports } from "./notify-administrators-of-reports.server";
 import { reportProblem } from "./report-problem.server";
-import { notifyAdministratorsOfReports } from "./tell-administrators.server";
 
 const { pool, countStatements } = await openTestDatabase();
 const releases = createReleaseReader();
@@ -57,8 +57,8 @@ async function reported(change: Change = {}): Promise<string> {
 }
 
 const sender = (learnerId: string | null = null) => ({ email: "lezer@example.org", locale: "nl" as const, learnerId });
-const handle = (reportId: string, kind: ProblemHandling, note = "", at = now) =>
-  handleProblem(pool, { reportId, kind, note, actor: "beheer", mail, now: at });
+const handle = (reportId: string, kind: ProblemReportStep, note = "", at = now) =>
+  handleProblemReport(pool, { reportId, kind, note, actor: "beheer", mail, now: at });
 const mails = () => pool<{ recipient: string; template: string; data: Record<string, unknown> }[]>`
   select recipient, template, data from mail_outbox order by recipient`;
 
@@ -154,7 +154,7 @@ test("a report is taken up, answered by mail and closed, and each step tells who
     ["closed", "Hersteld in de nieuwe tekst."],
   ] as const;
   for (const [kind, note] of steps) {
-    const outcome = await handleProblem(pool, { reportId: id, kind, note, actor: administrator, mail, now });
+    const outcome = await handleProblemReport(pool, { reportId: id, kind, note, actor: administrator, mail, now });
     expect(outcome).toEqual({ ok: true });
   }
   const found = await getProblemReport(pool, id);
@@ -235,7 +235,7 @@ test("a report whose address is gone is nobody's: no answer can go to it, and it
   await handle(id, "closed", "Hersteld.");
   await cleanProblemReports(pool, { now: later(91) });
   expect(await getProblemReport(pool, id)).toMatchObject({ email: null, asksAnswer: false });
-  expect((await exportLearning(pool, learnerId)).problemReports).toEqual([]);
+  expect((await exportLearningRecords(pool, learnerId)).problemReports).toEqual([]);
   expect(await handle(id, "answered", "Dank.", later(92))).toEqual({ ok: false, reason: "nobody-waits" });
   await pool`delete from learner where id = ${learnerId}`;
   expect(await getProblemReport(pool, id)).toMatchObject({ text: "Dit klopt niet.", events: [{ note: "Hersteld." }] });
@@ -266,7 +266,7 @@ test("with its sender the words of a report go, theirs and those to them; its pl
 test("with the account the address goes, and before that the download holds the report", async () => {
   const accountId = await insertAccount("noor@example.org");
   await reported({ sender: sender(accountId) });
-  expect((await exportLearning(pool, accountId)).problemReports).toMatchObject([
+  expect((await exportLearningRecords(pool, accountId)).problemReports).toMatchObject([
     { course: "proef", lesson: "vijf", place: "question:B3", text: "Dit klopt niet." },
   ]);
   await pool`delete from learner where id = ${accountId}`;

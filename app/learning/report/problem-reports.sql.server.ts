@@ -2,11 +2,11 @@
 import type { Db } from "~/platform/database/database.server";
 import type { Locale } from "~/platform/locale";
 import type { ProblemKind } from "./problem-kinds";
-import type { LessonPlace } from "./problem-place";
+import type { ProblemPlaceWithLesson } from "./problem-place";
 
 export async function insertReport(
   db: Db,
-  report: { id: string; place: LessonPlace; kind: ProblemKind; text: string; now: Date },
+  report: { id: string; place: ProblemPlaceWithLesson; kind: ProblemKind; text: string; now: Date },
 ): Promise<void> {
   const { id, place, kind, text, now } = report;
   const { course, lesson, releaseId } = place;
@@ -16,7 +16,7 @@ export async function insertReport(
       ${place.title}, ${kind}, ${text})`;
 }
 
-export async function insertSender(
+export async function insertReportSender(
   db: Db,
   sender: { reportId: string; email: string; locale: Locale; learnerId: string | null },
 ): Promise<void> {
@@ -189,7 +189,7 @@ export async function deleteClosedReports(db: Db, before: Date): Promise<number>
 }
 
 /** Addresses with a letter outside ASCII, each once. */
-export async function selectNonAsciiSenders(db: Db): Promise<string[]> {
+export async function selectNonAsciiSenderEmails(db: Db): Promise<string[]> {
   const rows = await db<{ email: string }[]>`
     select distinct email from problem_report_sender where octet_length(email) <> char_length(email)`;
   return rows.map(({ email }) => email);

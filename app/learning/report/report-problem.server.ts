@@ -5,9 +5,9 @@ import type { Locale } from "~/platform/locale";
 import { cleanTypedText } from "~/platform/text/typed-text";
 import { getProblemPlace, type ProblemPlaceInput } from "./get-problem-place.server";
 import { maxReportLength, type ProblemKind, problemKinds } from "./problem-kinds";
-import { insertReport, insertSender } from "./problem-reports.sql.server";
+import { insertReport, insertReportSender } from "./problem-reports.sql.server";
 
-export interface ProblemInput extends ProblemPlaceInput {
+export interface ProblemReportInput extends ProblemPlaceInput {
   /** The kind as it was chosen, and the text as it was typed. */
   kind: string;
   text: string;
@@ -19,7 +19,7 @@ export interface ProblemInput extends ProblemPlaceInput {
   now: Date;
 }
 
-export type ProblemOutcome =
+export type ProblemReportOutcome =
   | { ok: true; id: string }
   | { ok: false; reason: "not-found" }
   /** The problems, by field. */
@@ -29,8 +29,8 @@ export type ProblemOutcome =
 export async function reportProblem(
   pool: Pool,
   releases: ReleaseReader,
-  { kind, sender, now, ...asked }: ProblemInput,
-): Promise<ProblemOutcome> {
+  { kind, sender, now, ...asked }: ProblemReportInput,
+): Promise<ProblemReportOutcome> {
   const text = cleanTypedText(asked.text);
   const known = isKind(kind);
   const textProblem = judgeText(text);
@@ -43,7 +43,7 @@ export async function reportProblem(
   const id = newId(now);
   await pool.begin(async (tx) => {
     await insertReport(tx, { id, place, kind, text, now });
-    if (sender) await insertSender(tx, { reportId: id, ...sender });
+    if (sender) await insertReportSender(tx, { reportId: id, ...sender });
   });
   return { ok: true, id };
 }

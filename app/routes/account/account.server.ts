@@ -3,7 +3,7 @@ import { redirect } from "@remix-run/node";
 import { validateNewPassword } from "~/accounts/password/validate-new-password.server";
 import { writeCookie } from "~/accounts/session/cookies";
 import { describeDevice } from "~/accounts/session/device";
-import { hasAnswers } from "~/learning/records/merge-guest.server";
+import { hasAnswersOrNotes } from "~/learning/records/merge-guest.server";
 import type { FormState } from "~/ui/forms/form-state";
 import type { RequestContext } from "~/web/context.server";
 import { readViewer } from "~/web/guards/viewer.server";
@@ -71,7 +71,7 @@ export async function enterAccount(
     token &&
     before?.kind === "guest" &&
     before.learnerId !== learnerId &&
-    (await hasAnswers(pool, before.learnerId))
+    (await hasAnswersOrNotes(pool, before.learnerId))
   ) {
     context.setCookies.push(guestCookie(token, config.secureCookies));
     return redirect(`/merge?next=${encodeURIComponent(next)}`, 303);

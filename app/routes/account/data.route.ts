@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { exportAccount } from "~/accounts/identity/export-account.server";
 import { exportCertificates } from "~/certificates/own/export-certificates.server";
 import { exportMemberships } from "~/cohorts/joining/export-memberships.server";
-import { exportLearning } from "~/learning/records/export-learning.server";
+import { exportLearningRecords } from "~/learning/records/export-learning-records.server";
 import { requireAccount } from "~/web/guards/viewer.server";
 
 /** Returns all stored data about the viewer, as a file. */
@@ -10,7 +10,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { learnerId } = await requireAccount(request, context);
   const now = context.now();
   const account = await exportAccount(context.pool, { learnerId, now });
-  const learning = await exportLearning(context.pool, learnerId);
+  const learning = await exportLearningRecords(context.pool, learnerId);
   const certificates = await exportCertificates(context.pool, learnerId);
   const groups = await exportMemberships(context.pool, learnerId);
   return new Response(`${JSON.stringify({ exportedAt: now, account, learning, certificates, groups }, null, 2)}\n`, {

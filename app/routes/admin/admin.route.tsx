@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { countLearners } from "~/accounts/role/list-accounts.server";
 import { listCourseStates } from "~/content/release/list-course-states.server";
-import { countEnrolled } from "~/learning/enrolment/count-enrolled.server";
+import { countEnrolledLearners } from "~/learning/enrolment/count-enrolled-learners.server";
 import { countProblemReports } from "~/learning/report/list-problem-reports.server";
 import { countMail } from "~/platform/mail/mail-overview.server";
 import { pageMeta } from "~/ui/page-meta";
@@ -20,7 +20,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     countLearners(pool, { now }),
     countProblemReports(pool, { now }),
     countMail(pool, { now }),
-    countEnrolled(pool),
+    countEnrolledLearners(pool),
     releases.list(pool),
     listCourseStates(pool),
   ]);

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { handleProblem, type ProblemHandling } from "~/learning/report/handle-problem.server";
+import { handleProblemReport, type ProblemReportStep } from "~/learning/report/handle-problem-report.server";
 import type { FormState } from "~/ui/forms/form-state";
 import { pageMeta } from "~/ui/page-meta";
 import { readForm } from "~/web/forms/read-form.server";
@@ -15,7 +15,7 @@ import { readReport } from "./report.server";
 export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta(({ admin }) => ({ title: admin.reports.one }), args);
 
-const kindOf: Record<ReportStep, ProblemHandling> = {
+const kindOf: Record<ReportStep, ProblemReportStep> = {
   seen: "seen",
   answer: "answered",
   close: "closed",
@@ -48,7 +48,14 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!form.ok) return invalidFormResponse(form.errors, form.values);
   const note = "note" in form.value ? form.value.note : "";
   const { pool, mail } = context;
-  const outcome = await handleProblem(pool, { reportId, kind: kindOf[step], note, actor, mail, now: context.now() });
+  const outcome = await handleProblemReport(pool, {
+    reportId,
+    kind: kindOf[step],
+    note,
+    actor,
+    mail,
+    now: context.now(),
+  });
   if (outcome.ok) return redirect(`/admin/reports/${reportId}?done=1`, 303);
   if (outcome.reason === "not-found") throw notFoundResponse();
   const field = outcome.reason.startsWith("note-") ? "note" : "form";

@@ -3,7 +3,7 @@ import { data } from "@remix-run/node";
 import type { Viewer } from "~/accounts/session/viewer";
 import { listCertificates } from "~/certificates/own/list-certificates.server";
 import type { OwnCertificate } from "~/certificates/own/own-certificate";
-import { getCompletion } from "~/learning/progress/get-completion.server";
+import { getCourseCompletion } from "~/learning/progress/get-course-completion.server";
 import { takeTries } from "~/platform/rate-limits.server";
 import type { RequestContext } from "~/web/context.server";
 import { notFoundResponse } from "~/web/responses/refusals";
@@ -29,7 +29,7 @@ export async function takeCertificateLookupTry({
 export async function getClaim(context: RequestContext, courseId: string, viewer: Viewer | null): Promise<ClaimState> {
   const { pool, releases, config } = context;
   if (!viewer) return { kind: "visitor" };
-  const completion = await getCompletion(pool, releases, { learnerId: viewer.learnerId, courseId });
+  const completion = await getCourseCompletion(pool, releases, { learnerId: viewer.learnerId, courseId });
   if (!completion) throw notFoundResponse();
   const trial = config.publicUrl === null;
   const held = (await listOwn(context, viewer)).find((each) => isOf(each, courseId, completion.label));

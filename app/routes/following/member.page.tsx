@@ -1,6 +1,6 @@
 import type { MemberForTrainer } from "~/cohorts/following/member-for-trainer";
 import type { FollowedCourse } from "~/cohorts/group/followed-course";
-import { lessonStateForTrainer } from "~/learning/progress/progress-summary";
+import { computeTrainerLessonState } from "~/learning/progress/progress-summary";
 import { roundDown } from "~/platform/fractions";
 import { AccountNotice } from "~/ui/account-page";
 import { memberPath } from "~/ui/addresses";
@@ -24,7 +24,7 @@ export interface MemberPageProps {
   done: "message" | "extension" | null;
 }
 
-const signs: Record<ReturnType<typeof lessonStateForTrainer>, SignName> = {
+const signs: Record<ReturnType<typeof computeTrainerLessonState>, SignName> = {
   open: "open",
   busy: "busy",
   stuck: "stuck",
@@ -125,7 +125,7 @@ function Lessons({ course, member }: Pick<MemberPageProps, "course" | "member">)
   const rows = course.lessons.map((lesson) => {
     const own = member.lessons.find(({ lessonId }) => lessonId === lesson.id);
     const due = member.deadlines.find(({ scope }) => scope === lesson.id);
-    return { ...lesson, own, due, state: lessonStateForTrainer(own) };
+    return { ...lesson, own, due, state: computeTrainerLessonState(own) };
   });
   const tellDue = (due: { dueAt: string | Date; extended: boolean }) =>
     `${shortMoment(due.dueAt, locale)}${due.extended ? `, ${words.extended}` : ""}`;

@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import type { Viewer } from "~/accounts/session/viewer";
 import { listMemberships } from "~/cohorts/joining/list-memberships.server";
 import { findNextDeadline } from "~/cohorts/joining/membership";
-import { listProgress } from "~/learning/progress/get-progress.server";
+import { listCourseProgress } from "~/learning/progress/get-progress.server";
 import type { CourseProgress } from "~/learning/progress/progress-view";
 import { AccountNotice } from "~/ui/account-page";
 import { type OwnGroup, OwnGroups } from "~/ui/cohorts/own-groups";
@@ -24,7 +24,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const left = readSearchParam(request, "done") === "left";
   if (!viewer) return { courses: [], certificates: {}, groups: [], left, account: false };
   const account = viewer.kind === "account";
-  const courses = await listProgress(context.pool, context.releases, { learnerId: viewer.learnerId });
+  const courses = await listCourseProgress(context.pool, context.releases, { learnerId: viewer.learnerId });
   const completions = courses.map(({ course, passed, lessons }) => {
     return { courseId: course.id, label: course.label, complete: passed === lessons.length };
   });

@@ -16,7 +16,7 @@ import { requireFixedOrder } from "~/learning/practice/fixed-order.server";
 import { getLessonView } from "~/learning/practice/get-lesson-view.server";
 import type { LessonView } from "~/learning/practice/lesson-view";
 import { saveNote } from "~/learning/practice/save-note.server";
-import { startRound } from "~/learning/practice/start-round.server";
+import { startPracticeRound } from "~/learning/practice/start-practice-round.server";
 import { newId } from "~/platform/ids";
 import { type Locale, locales } from "~/platform/locale";
 import type { FormFields } from "~/questions/kind";
@@ -90,7 +90,7 @@ async function readers(): Promise<[string, LessonView][]> {
   await learn(finished, "vijf", all(true, 5));
   await learn(again, "alles", all(false, 10));
   await learn(again, "vijf", all(false, 5));
-  await startRound(pool, releases, { learnerId: again, courseId, lessonId: "alles", now });
+  await startPracticeRound(pool, releases, { learnerId: again, courseId, lessonId: "alles", now });
   await requireFixedOrder(pool, { learnerIds: [waiting], courseId, source: newId(now) });
   for (const [place, text] of [
     ["pre-question:vooraf", "Nee"],

@@ -1,5 +1,5 @@
 import { problemKinds } from "~/learning/report/problem-kinds";
-import type { LessonPlace } from "~/learning/report/problem-place";
+import type { ProblemPlaceWithLesson } from "~/learning/report/problem-place";
 import { lessonPath, noteId } from "~/ui/addresses";
 import { CourseLanguage, CourseText } from "~/ui/course-text";
 import { Field, TextArea } from "~/ui/forms/field";
@@ -12,7 +12,7 @@ import { ownReportForm, visitorReportForm } from "./report.form";
 export type ReportDone = "sent" | "sent-answer" | null;
 
 interface ReportPageProps {
-  place: LessonPlace;
+  place: ProblemPlaceWithLesson;
   /** The address of the logged-in viewer. Only used if they ask for an answer. */
   ownEmail: string | null;
   form: FormState | undefined;
@@ -72,7 +72,7 @@ function About({ place: { kind, number, title } }: Pick<ReportPageProps, "place"
 }
 
 /** Returns the address of the place in its lesson. */
-function placePath({ course, lesson, place, kind }: LessonPlace): string {
+function placePath({ course, lesson, place, kind }: ProblemPlaceWithLesson): string {
   const id = place.slice(place.indexOf(":") + 1);
   const fragment = kind === "pre-question" || kind === "recall" ? noteId(place) : id;
   return `${lessonPath(course.id, lesson.id)}${fragment ? `#${encodeURIComponent(fragment)}` : ""}`;

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { startRound } from "~/learning/practice/start-round.server";
+import { startPracticeRound } from "~/learning/practice/start-practice-round.server";
 import { readViewer } from "~/web/guards/viewer.server";
 import { readLessonAddress } from "~/web/params/lesson-address";
 import { redirectToLesson } from "~/web/responses/lesson-responses";
@@ -15,7 +15,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const viewer = await readViewer(request, context);
   if (!viewer) return redirectToLesson(address);
   const { learnerId } = viewer;
-  const outcome = await startRound(context.pool, context.releases, { learnerId, ...address, now: context.now() });
+  const outcome = await startPracticeRound(context.pool, context.releases, {
+    learnerId,
+    ...address,
+    now: context.now(),
+  });
   if (!outcome.ok && outcome.reason === "not-found") throw notFoundResponse();
   if (outcome.ok) context.activity.tell(learnerId);
   return redirectToLesson(address);

@@ -8,7 +8,7 @@ import { idleSessionDays, longestSessionDays } from "~/accounts/session/session-
 import { certificateRetentionYears } from "~/certificates/retention/retention-periods";
 import { cohortDaysKeptWithoutTrainer } from "~/cohorts/group/cohort";
 import { invitationDays, invitationRetentionDays } from "~/cohorts/inviting/invitation";
-import { problemRetention } from "~/learning/report/problem-retention";
+import { problemReportRetention } from "~/learning/report/problem-report-retention";
 import { mailRetentionDays } from "~/platform/mail/mail-queue.server";
 import type { Periods } from "~/ui/periods";
 
@@ -25,6 +25,6 @@ export const retentionPeriods: Periods = {
   invitationDays,
   invitationKeptDays: invitationRetentionDays,
   untrainedDays: cohortDaysKeptWithoutTrainer,
-  reportAddressDays: problemRetention.addressDays,
-  reportMonths: problemRetention.reportMonths,
+  reportAddressDays: problemReportRetention.addressDays,
+  reportMonths: problemReportRetention.reportMonths,
 };

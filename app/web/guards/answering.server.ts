@@ -1,6 +1,6 @@
 /** The person who answers a question or writes a note: a learner, or a guest to be created. */
 import { describeDevice } from "~/accounts/session/device";
-import type { AnsweringLearner } from "~/learning/attempt/check-answer";
+import type { AnsweringLearner } from "~/learning/attempt/validate-answer";
 import type { Locale } from "~/platform/locale";
 import type { RequestContext } from "../context.server";
 import { readLocale } from "../params/locale.server";

@@ -1,4 +1,4 @@
-import { maxReportLength, type PlaceKind, type ProblemKind } from "~/learning/report/problem-kinds";
+import { type LessonPlaceKind, maxReportLength, type ProblemKind } from "~/learning/report/problem-kinds";
 import type { Messages } from "../nl";
 import { emailErrors } from "./email";
 
@@ -23,7 +23,7 @@ const plain: Record<"lesson" | "case" | "passage", string> = {
   passage: "the passage",
 };
 
-function place(kind: PlaceKind, number: number | null, title: string): string {
+function place(kind: LessonPlaceKind, number: number | null, title: string): string {
   switch (kind) {
     case "lesson":
       return "this lesson";

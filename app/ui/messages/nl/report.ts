@@ -1,5 +1,5 @@
 /** Texts about reporting a problem in a lesson. */
-import { maxReportLength, type PlaceKind, type ProblemKind } from "~/learning/report/problem-kinds";
+import { type LessonPlaceKind, maxReportLength, type ProblemKind } from "~/learning/report/problem-kinds";
 import { emailErrors } from "./email";
 
 const kinds: Record<ProblemKind, string> = {
@@ -24,7 +24,7 @@ const plain: Record<"lesson" | "case" | "passage", string> = {
 };
 
 /** Returns a place by its kind, such as `vraag 3` or `‘Twee kanten’`. */
-function place(kind: PlaceKind, number: number | null, title: string): string {
+function place(kind: LessonPlaceKind, number: number | null, title: string): string {
   switch (kind) {
     case "lesson":
       return "deze les";
@@ -46,7 +46,7 @@ export const report = {
   linkAt: (at: string) => `Meld een fout bij ${at}`,
   place,
   /** The same without its title. */
-  placeName: (kind: PlaceKind, number: number | null) =>
+  placeName: (kind: LessonPlaceKind, number: number | null) =>
     kind === "lesson" || kind === "case" || kind === "passage" ? plain[kind] : place(kind, number, ""),
   title: "Meld een fout",
   about: (at: string) => `Je melding gaat over ${at}:`,

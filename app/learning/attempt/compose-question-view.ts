@@ -1,9 +1,12 @@
 import { markQuestion } from "~/questions/mark-question";
 import type { AskedQuestion, QuestionView } from "~/questions/question-view";
-import type { FormQuestion } from "./attempt";
+import type { AttemptQuestion } from "./attempt";
 
 /** Returns a question as its learner may see it. It includes the key only if the policy of the attempt shows feedback. */
-export function viewQuestion({ question, counted, feedback }: FormQuestion, asked: AskedQuestion): QuestionView {
+export function composeQuestionView(
+  { question, counted, feedback }: AttemptQuestion,
+  asked: AskedQuestion,
+): QuestionView {
   if (!counted || !feedback) return { state: "open", ...asked, typed: {}, problem: null };
   return { state: "final", ...markQuestion(question, asked, counted.response, counted.score) };
 }

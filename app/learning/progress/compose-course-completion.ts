@@ -3,14 +3,14 @@
 import type { EditionRules } from "~/content/release/release";
 import type { Release } from "~/content/release/releases.server";
 import { isScored } from "~/questions/question";
-import { createLessonLink } from "../practice/compose-lesson";
-import { chooseLessonState } from "../practice/lesson-score";
+import { createLessonLink } from "../practice/compose-lesson-view";
+import { computeLessonState } from "../practice/lesson-score";
 import type { LessonState } from "../practice/lesson-state";
 import type { LessonLink } from "../practice/lesson-view";
-import { listLessonRecords, listLessonScores } from "./compose-progress";
+import { listRoundQuestions, listRoundScores } from "./compose-course-progress";
 import type { RoundRows } from "./progress.sql.server";
 
-export interface Completion {
+export interface CourseCompletion {
   course: { id: string; title: string; subtitle: string; language: string };
   label: string;
   /** The release of the titles. */
@@ -42,11 +42,11 @@ export interface CompletionResult {
 type PassingRound = RoundRows & { finishedAt: string };
 
 /** `releaseOf`: returns the release from which a round was drawn. */
-export function composeCompletion(
+export function composeCourseCompletion(
   release: Release,
   rounds: RoundRows[],
   releaseOf: (releaseId: string) => Release,
-): Completion {
+): CourseCompletion {
   const { content } = release;
   const { rules } = content;
   const lessons = [...content.lessons]
@@ -55,7 +55,7 @@ export function composeCompletion(
       const own = rounds.filter((round) => round.lessonId === lesson.id).sort((a, b) => a.number - b.number);
       const passing = own.find((round): round is PassingRound => round.passed === true && round.finishedAt !== null);
       const marks = passing ? marksOf(passing, releaseOf(passing.releaseId)) : null;
-      return { link: createLessonLink(lesson), state: chooseLessonState(own), passing, marks };
+      return { link: createLessonLink(lesson), state: computeLessonState(own), passing, marks };
     });
   const passed = lessons.flatMap(({ passing, marks }) => (passing && marks ? [{ passing, marks }] : []));
   return {
@@ -87,8 +87,8 @@ interface Marks {
 }
 
 function marksOf(round: RoundRows, drawnFrom: Release): Marks {
-  const scored = listLessonRecords(round, drawnFrom).filter(isScored);
-  const scores = listLessonScores(round);
+  const scored = listRoundQuestions(round, drawnFrom).filter(isScored);
+  const scores = listRoundScores(round);
   return { points: sum(scored.map(({ id }) => scores.get(id) ?? 0)), total: scored.length };
 }
 

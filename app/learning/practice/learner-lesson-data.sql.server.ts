@@ -1,9 +1,9 @@
 /** SQL for the data of a lesson page besides its rounds. Private to this room. */
 import type { Db } from "~/platform/database/database.server";
-import type { AttemptKey } from "../attempt/attempt";
+import type { AttemptSeriesKey } from "../attempt/attempt";
 
 /** What a lesson page knows about its learner besides the rounds. */
-export interface LessonContext {
+export interface LearnerLessonData {
   /** Text by place. */
   notes: Record<string, string>;
   /** Ids of the passed lessons of this edition. */
@@ -12,8 +12,8 @@ export interface LessonContext {
   fixedOrder: boolean;
 }
 
-/** Returns one JSON value in the shape of `LessonContext`, beside a row `held` with the label of the learner's edition. */
-export function selectLessonContext(db: Db, kind: string, { learnerId, courseId, scope }: AttemptKey) {
+/** Returns one JSON value in the shape of `LearnerLessonData`, beside a row `held` with the label of the learner's edition. */
+export function selectLearnerLessonData(db: Db, kind: string, { learnerId, courseId, scope }: AttemptSeriesKey) {
   return db`json_build_object(
     'notes', (
       select coalesce(json_object_agg(place, text), '{}')

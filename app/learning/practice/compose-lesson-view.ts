@@ -4,21 +4,21 @@ import { drawQuestion } from "~/questions/draw-question";
 import type { AskedQuestion, QuestionView } from "~/questions/question-view";
 import type { QuestionRecord } from "~/questions/table";
 import type { Attempt } from "../attempt/attempt";
+import { composeQuestionView } from "../attempt/compose-question-view";
 import { listQuestionScores, type PassRules, type QuestionScores, scoreAnswers } from "../attempt/scoring";
-import { viewQuestion } from "../attempt/view-question";
-import type { LessonContext } from "./lesson-context.sql.server";
+import type { LearnerLessonData } from "./learner-lesson-data.sql.server";
 import { findLessonToPassFirst } from "./lesson-order";
 import {
-  chooseLessonState,
-  chooseQuestionProgress,
-  countNeededRight,
-  countRight,
+  computeLessonState,
+  computeQuestionProgress,
+  countRightAnswersNeeded,
+  countRightQuestions,
   findPassagesToReread,
 } from "./lesson-score";
 import type { LessonLink, LessonView, RoundResult } from "./lesson-view";
 
 /** @throws if the release of the round has no such lesson */
-export function composeLesson(lessonId: string, round: Attempt<LessonContext>): LessonView {
+export function composeLessonView(lessonId: string, round: Attempt<LearnerLessonData>): LessonView {
   const { release, form, attempts, context } = round;
   const { content } = release;
   const lesson = release.lessons.get(lessonId);
@@ -29,7 +29,7 @@ export function composeLesson(lessonId: string, round: Attempt<LessonContext>): 
   const scores = listQuestionScores(form);
   const { rules } = content;
   const first = context.fixedOrder ? findLessonToPassFirst(rules.lessonOrder, lessonId, context.passedLessons) : null;
-  const state = chooseLessonState(attempts);
+  const state = computeLessonState(attempts);
   return {
     releaseId: release.id,
     course: {
@@ -52,16 +52,16 @@ export function composeLesson(lessonId: string, round: Attempt<LessonContext>): 
     ),
     round: round.number,
     questions: form.map((each, i) =>
-      viewQuestion(each, askQuestion(lesson, each.question, round.seed, i, form.length)),
+      composeQuestionView(each, askQuestion(lesson, each.question, round.seed, i, form.length)),
     ),
-    bricks: questions.map((question) => chooseQuestionProgress(question, scores)),
+    bricks: questions.map((question) => computeQuestionProgress(question, scores)),
     result: form.every(({ counted }) => counted) ? composeResult(lesson, questions, scores, round, rules) : null,
     notes: context.notes,
   };
 }
 
 /** Returns the view with one form as it was posted, and its errors. */
-export function withRefusedForm(
+export function addRefusedAnswerToView(
   view: LessonView,
   questionId: string,
   { typed, problem }: Pick<Extract<QuestionView, { state: "open" }>, "typed" | "problem">,
@@ -73,7 +73,7 @@ export function withRefusedForm(
 }
 
 /** Returns the view with one question that was answered a second time; what was typed then does not count. */
-export function withUncountedAnswer(view: LessonView, questionId: string, late: string[]): LessonView {
+export function addUncountedAnswerToView(view: LessonView, questionId: string, late: string[]): LessonView {
   const questions = view.questions.map((question) => {
     return question.id === questionId && question.state === "final" ? { ...question, late } : question;
   });
@@ -107,19 +107,19 @@ function composeResult(
   lesson: CompiledLesson,
   questions: QuestionRecord[],
   scores: QuestionScores,
-  round: Attempt<LessonContext>,
+  round: Attempt<LearnerLessonData>,
   rules: PassRules,
 ): RoundResult {
   const stored = round.attempts.find(({ number }) => number === round.number);
   const computed = scoreAnswers(questions, scores, rules);
-  const { right, scored } = countRight(questions, scores);
+  const { right, scored } = countRightQuestions(questions, scores);
   return {
     round: round.number,
     score: stored?.score ?? computed.score,
     passed: stored?.passed ?? computed.passed,
     right,
     scored,
-    needed: countNeededRight(scored, rules.passMark),
+    needed: countRightAnswersNeeded(scored, rules.passMark),
     reread: findPassagesToReread(lesson, questions, scores, rules),
   };
 }

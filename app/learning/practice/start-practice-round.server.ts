@@ -1,13 +1,13 @@
 import type { ReleaseReader } from "~/content/release/releases.server";
 import type { Pool } from "~/platform/database/database.server";
-import { type BeginOutcome, beginAttempt } from "../attempt/begin-attempt.server";
+import { type BeginAttemptOutcome, beginAttempt } from "../attempt/begin-attempt.server";
 import { type PracticeRefusal, practicePolicy } from "./policy.server";
 
 /** Begins the next round of a lesson for a learner who asks for it. The first round begins with its first answer. */
-export async function startRound(
+export async function startPracticeRound(
   pool: Pool,
   releases: ReleaseReader,
   { learnerId, courseId, lessonId, now }: { learnerId: string; courseId: string; lessonId: string; now: Date },
-): Promise<BeginOutcome<PracticeRefusal>> {
+): Promise<BeginAttemptOutcome<PracticeRefusal>> {
   return beginAttempt(pool, releases, practicePolicy, { learnerId, courseId, scope: lessonId, now });
 }

@@ -5,7 +5,7 @@ import { gradeResponse } from "~/questions/grade-response";
 import type { FormFields } from "~/questions/kind";
 import { type ReadResponse, readResponse } from "~/questions/read-response";
 import type { Response } from "~/questions/table";
-import { type Attempt, type FormQuestion, isClosed, type StoredAnswer } from "./attempt";
+import { type Attempt, type AttemptQuestion, isAttemptClosed, type StoredAnswer } from "./attempt";
 import type { AttemptPolicy } from "./policy";
 
 /** An existing learner, or a function that creates one (with a session) when the answer can be stored. */
@@ -47,18 +47,18 @@ export interface NewAnswer extends StoredAnswer {
   sentAt: Date | null;
 }
 
-export interface CheckedAnswer<Context> {
+export interface ValidatedAnswer<Context> {
   attempt: Attempt<Context>;
-  asked: FormQuestion;
+  asked: AttemptQuestion;
   answer: NewAnswer;
 }
 
 /** Checks everything that needs no writing. An answer that was already stored is also an outcome. */
-export function checkAnswer<Context>(
+export function validateAnswer<Context>(
   policy: AttemptPolicy<Context>,
   attempt: Attempt<Context> | null,
   input: AnswerInput,
-): CheckedAnswer<Context> | { outcome: AnswerOutcome<Context, never> } {
+): ValidatedAnswer<Context> | { outcome: AnswerOutcome<Context, never> } {
   const { questionId, number, fields, sentAt = null } = input;
   if (!attempt) return { outcome: { ok: false, reason: "not-found" } };
   if (number < attempt.number) return { outcome: { ok: false, reason: "attempt-over" } };
@@ -66,7 +66,7 @@ export function checkAnswer<Context>(
   const asked = attempt.form.find(({ question }) => question.id === questionId);
   if (!asked) return { outcome: { ok: false, reason: "not-asked" } };
   const read = readResponse(asked.question, fields);
-  const seq = nextSeq(policy, attempt, asked, input.seq);
+  const seq = getNextAnswerNumber(policy, attempt, asked, input.seq);
   if (seq === null) {
     const again = read.ok && isAnswerStored(read.response, asked);
     return { outcome: { ok: true, stored: false, again, attempt } };
@@ -81,18 +81,18 @@ export function checkAnswer<Context>(
  * Returns the number for an answer, or null if it can't be stored. `stated`: the number in the form, so that a resend of the first answer
  * never becomes the second.
  */
-export function nextSeq<Context>(
+export function getNextAnswerNumber<Context>(
   policy: AttemptPolicy<Context>,
   attempt: Attempt<Context>,
-  { question, answers }: FormQuestion,
+  { question, answers }: AttemptQuestion,
   stated: number | undefined,
 ): number | null {
-  const next = isClosed(attempt) ? null : policy.nextSeq(question, answers);
+  const next = isAttemptClosed(attempt) ? null : policy.nextSeq(question, answers);
   return stated === undefined || stated === next ? next : null;
 }
 
 /** Compares in the stored form: without prototypes and without undefined values. */
-export function isAnswerStored(response: Response, { answers }: FormQuestion): boolean {
+export function isAnswerStored(response: Response, { answers }: AttemptQuestion): boolean {
   const stored: unknown = JSON.parse(JSON.stringify(response));
   return answers.some((answer) => isDeepStrictEqual(stored, answer.response));
 }

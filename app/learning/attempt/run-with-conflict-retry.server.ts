@@ -3,7 +3,7 @@ import type { Db, Pool } from "~/platform/database/database.server";
 import { ConcurrentWriteError } from "./attempt.sql.server";
 
 /** Runs work in a transaction, and again if another request wrote the same row first. The second time that row exists. */
-export function beginAttemptWithRetry<T>(pool: Pool, work: (db: Db) => Promise<T>): Promise<T> {
+export function runWithConflictRetry<T>(pool: Pool, work: (db: Db) => Promise<T>): Promise<T> {
   return beginAgain(pool, work, (error) => error instanceof ConcurrentWriteError);
 }
 
@@ -11,6 +11,6 @@ export function beginAttemptWithRetry<T>(pool: Pool, work: (db: Db) => Promise<T
  * Returns whether an error means that the learner was deleted or merged meanwhile. Foreign keys find it when writing, so no extra
  * statement is needed.
  */
-export function isLearnerGone(error: unknown): boolean {
+export function isLearnerDeletedError(error: unknown): boolean {
   return error instanceof Error && "code" in error && error.code === "23503";
 }

@@ -4,20 +4,20 @@ import type { CompiledLesson } from "~/content/release/release";
 import type { Release } from "~/content/release/releases.server";
 import type { QuestionRecord } from "~/questions/table";
 import type { QuestionScores } from "../attempt/scoring";
-import { createLessonLink } from "../practice/compose-lesson";
+import { createLessonLink } from "../practice/compose-lesson-view";
 import { listQuestionsOfLesson } from "../practice/lesson-rounds";
 import {
-  chooseLessonState,
-  chooseQuestionProgress,
-  countNeededRight,
-  countRight,
+  computeLessonState,
+  computeQuestionProgress,
+  countRightAnswersNeeded,
+  countRightQuestions,
   findPassagesToReread,
 } from "../practice/lesson-score";
 import type { RoundRows } from "./progress.sql.server";
 import type { CourseProgress, LessonProgress, ResumePoint } from "./progress-view";
 
 /** `releaseOf`: returns the release from which a round was drawn. */
-export function composeProgress(
+export function composeCourseProgress(
   release: Release,
   rounds: RoundRows[],
   releaseOf: (releaseId: string) => Release,
@@ -39,12 +39,12 @@ export function composeProgress(
       const failed = own.findLast((round) => round.passed !== null);
       if (progress.state === "passed" || !failed || failed.passed) return [];
       const drawnFrom = releaseOf(failed.releaseId);
-      const records = listLessonRecords(failed, drawnFrom);
-      const scores = listLessonScores(failed);
-      const { right, scored } = countRight(records, scores);
+      const records = listRoundQuestions(failed, drawnFrom);
+      const scores = listRoundScores(failed);
+      const { right, scored } = countRightQuestions(records, scores);
       const { rules: drawnRules } = drawnFrom.content;
       const passages = findPassagesToReread(drawnFrom.lessons.get(lesson.id) ?? lesson, records, scores, drawnRules);
-      const needed = countNeededRight(scored, drawnRules.passMark);
+      const needed = countRightAnswersNeeded(scored, drawnRules.passMark);
       return [{ lesson: createLessonLink(lesson), right, scored, needed, passages }];
     }),
   };
@@ -64,16 +64,16 @@ function composeLessonProgress(
 ): LessonProgress {
   const counts = rounds.findLast((round) => round.passed === true) ?? rounds.at(-1);
   const records = counts
-    ? listLessonRecords(counts, releaseOf(counts.releaseId))
+    ? listRoundQuestions(counts, releaseOf(counts.releaseId))
     : listQuestionsOfLesson(release, lesson.id);
-  const scores: QuestionScores = counts ? listLessonScores(counts) : new Map();
+  const scores: QuestionScores = counts ? listRoundScores(counts) : new Map();
   return {
     ...createLessonLink(lesson),
     title: lesson.title,
     minutes: lesson.minutes,
-    state: chooseLessonState(rounds),
-    bricks: counts ? records.map((record) => chooseQuestionProgress(record, scores)) : [],
-    ...countRight(records, scores),
+    state: computeLessonState(rounds),
+    bricks: counts ? records.map((record) => computeQuestionProgress(record, scores)) : [],
+    ...countRightQuestions(records, scores),
     answered: scores.size,
     rounds: rounds.length,
   };
@@ -86,7 +86,7 @@ function findResume(plan: Planned[], releaseOf: (releaseId: string) => Release):
     .sort((a, b) => Date.parse(b.round.workedAt) - Date.parse(a.round.workedAt));
   const open = latest?.round.items.findIndex((item) => !item.answered) ?? -1;
   if (latest && open >= 0) {
-    const [question] = listLessonRecords(latest.round, releaseOf(latest.round.releaseId)).slice(open);
+    const [question] = listRoundQuestions(latest.round, releaseOf(latest.round.releaseId)).slice(open);
     if (question) {
       return {
         lesson: createLessonLink(latest.lesson),
@@ -102,7 +102,7 @@ function findResume(plan: Planned[], releaseOf: (releaseId: string) => Release):
  * Returns the questions of a round as drawn.
  * @throws if the release lacks one, because releases never change
  */
-export function listLessonRecords(round: RoundRows, release: Release): QuestionRecord[] {
+export function listRoundQuestions(round: RoundRows, release: Release): QuestionRecord[] {
   return round.items.map(({ questionId }) => {
     const question = release.questions.get(questionId);
     if (!question) throw new Error(`release ${release.id} lacks question ${questionId}`);
@@ -110,6 +110,6 @@ export function listLessonRecords(round: RoundRows, release: Release): QuestionR
   });
 }
 
-export function listLessonScores(round: RoundRows): QuestionScores {
+export function listRoundScores(round: RoundRows): QuestionScores {
   return new Map(round.items.filter((item) => item.answered).map((item) => [item.questionId, item.score]));
 }

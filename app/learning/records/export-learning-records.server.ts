@@ -1,18 +1,18 @@
 import { replaceByDisplayEmail } from "~/accounts/identity/email";
 import type { Db } from "~/platform/database/database.server";
 import { describeResponse } from "~/questions/describe-response";
-import { type StoredRound, selectRecords } from "./exported-records.sql.server";
+import { type RoundToExport, selectLearningRecords } from "./exported-records.sql.server";
 import type { LearningExport } from "./learning-export";
 
 /** Returns a learner's own data for download. One statement. */
-export async function exportLearning(db: Db, learnerId: string): Promise<LearningExport> {
-  const { enrolments, rounds, notes, problemReports } = await selectRecords(db, learnerId);
+export async function exportLearningRecords(db: Db, learnerId: string): Promise<LearningExport> {
+  const { enrolments, rounds, notes, problemReports } = await selectLearningRecords(db, learnerId);
   const described = rounds.map((round) => ({ ...round, answers: round.answers.map(describe) }));
   return { enrolments, rounds: described, notes, problemReports: problemReports.map(replaceByDisplayEmail) };
 }
 
 /** Leaves out the record, because it contains the key of the whole question. */
-function describe({ record, question, response, score, answeredAt }: StoredRound["answers"][number]) {
+function describe({ record, question, response, score, answeredAt }: RoundToExport["answers"][number]) {
   const asked = record?.stemText ?? "";
   const answered = record ? describeResponse(record, response) : [];
   return { question, asked, answered, response, score, answeredAt };

@@ -3,9 +3,9 @@ import type { Release, ReleaseReader } from "~/content/release/releases.server";
 import type { Db } from "~/platform/database/database.server";
 import { gradeResponse } from "~/questions/grade-response";
 import type { AttemptScore } from "../attempt/attempt";
-import { composeForm, findDrawnQuestions } from "../attempt/compose-attempt";
-import { attemptPolicies, findPolicy } from "../policies.server";
-import { eachStoredAttempt, type StoredAttempt } from "./stored-attempts.sql.server";
+import { composeAttemptQuestions, findDrawnQuestions } from "../attempt/compose-attempt";
+import { attemptPolicies, findAttemptPolicy } from "../policies.server";
+import { forEachStoredAttempt, type StoredAttempt } from "./stored-attempts.sql.server";
 
 export interface ResultDifference
   extends Pick<StoredAttempt, "id" | "learnerId" | "courseId" | "label" | "kind" | "scope" | "number"> {
@@ -29,10 +29,10 @@ const mostListed = 50;
  * Computes every attempt again from its stored responses, without using stored scores, and compares it with the result that was stored
  * when it closed. Writes nothing.
  */
-export async function compareResults(db: Db, releases: ReleaseReader, now: Date): Promise<ResultComparison> {
+export async function compareStoredResults(db: Db, releases: ReleaseReader, now: Date): Promise<ResultComparison> {
   const comparison: ResultComparison = { compared: 0, differing: 0, differences: [] };
   const kinds = Object.values(attemptPolicies).map(({ kind }) => kind);
-  await eachStoredAttempt(db, { kinds }, async (attempt) => {
+  await forEachStoredAttempt(db, { kinds }, async (attempt) => {
     comparison.compared += 1;
     const difference = findDifference(attempt, await releases.get(db, attempt.releaseId), now);
     if (!difference) return;
@@ -44,7 +44,7 @@ export async function compareResults(db: Db, releases: ReleaseReader, now: Date)
 
 function findDifference(attempt: StoredAttempt, release: Release, now: Date): ResultDifference | null {
   const { id, learnerId, courseId, label, kind, scope, number, closesAt, items, answers, result } = attempt;
-  const policy = findPolicy(kind);
+  const policy = findAttemptPolicy(kind);
   const questions = findDrawnQuestions(release, items);
   const byId = new Map(questions.map((question) => [question.id, question]));
   const scores = answers.map(({ questionId, response }) => {
@@ -52,7 +52,7 @@ function findDifference(attempt: StoredAttempt, release: Release, now: Date): Re
     return question && gradeResponse(question, response).score;
   });
   const marked = answers.map((answer, i) => ({ ...answer, score: scores[i] ?? null }));
-  const form = composeForm(policy, questions, marked, result !== null);
+  const form = composeAttemptQuestions(policy, questions, marked, result !== null);
   const computed = policy.score({ release, form });
   const differing = answers.filter((answer, i) => answer.score !== scores[i]).map(({ questionId }) => questionId);
   const isDue = result !== null || policy.closes("answer", { form, closesAt }, now);

@@ -4,11 +4,11 @@ import { cleanTypedText } from "~/platform/text/typed-text";
 import { maxReportLength } from "./problem-kinds";
 import { insertReportEvent, lockReport } from "./problem-reports.sql.server";
 
-export type ProblemHandling = "seen" | "answered" | "closed" | "reopened";
+export type ProblemReportStep = "seen" | "answered" | "closed" | "reopened";
 
-export interface HandlingInput {
+export interface HandleReportInput {
   reportId: string;
-  kind: ProblemHandling;
+  kind: ProblemReportStep;
   /** The reply, or the reason for closing; may be empty for other steps. */
   note: string;
   /** The administrator's learner id. */
@@ -17,16 +17,16 @@ export interface HandlingInput {
   now: Date;
 }
 
-export type HandlingOutcome =
+export type HandleReportOutcome =
   | { ok: true }
   /** `nobody-waits`: nobody asked for a reply, or the address was erased. `unchanged`: the report already has this state. */
   | { ok: false; reason: "not-found" | "unchanged" | "note-empty" | "note-long" | "nobody-waits" };
 
 /** Adds one step to a report. A reply is sent by mail to the person who asked for it, in their language. */
-export function handleProblem(pool: Pool, input: HandlingInput): Promise<HandlingOutcome> {
+export function handleProblemReport(pool: Pool, input: HandleReportInput): Promise<HandleReportOutcome> {
   const { reportId, kind, actor, mail, now } = input;
   const note = cleanTypedText(input.note);
-  return pool.begin(async (tx): Promise<HandlingOutcome> => {
+  return pool.begin(async (tx): Promise<HandleReportOutcome> => {
     const report = await lockReport(tx, reportId);
     if (!report) return { ok: false, reason: "not-found" };
     const { state, email, locale, lessonTitle, placeTitle } = report;
@@ -44,7 +44,7 @@ export function handleProblem(pool: Pool, input: HandlingInput): Promise<Handlin
   });
 }
 
-function mayFollow(state: string, kind: ProblemHandling): boolean {
+function mayFollow(state: string, kind: ProblemReportStep): boolean {
   switch (kind) {
     case "seen":
       return state === "new";
