@@ -1,4 +1,4 @@
-/** The commands of `npm run admin`, without their input, output and database connection. */
+/** The commands of `npm run admin`: this module reads their arguments and runs them; admin.ts prints the results. */
 import { displayEmail, normaliseEmail } from "../app/accounts/identity/email";
 import { grantRole, listRoles, revokeRole } from "../app/accounts/role/roles.server";
 import { type Role, roles } from "../app/accounts/session/viewer";
@@ -24,7 +24,7 @@ export type AdminCommand =
   | { name: "compare-results" }
   | { name: "grant" | "revoke"; role: Role; email: string };
 
-/** Returns a command, or a sentence about what is wrong with the arguments. */
+/** Returns the command that the arguments ask for, or a sentence about what is wrong with them. */
 export function readAdminCommand(args: readonly string[]): AdminCommand | { error: string } {
   const [name, role, address, ...more] = args;
   if (name === undefined || args.includes("--help") || args.includes("-h")) return { name: "help" };
@@ -44,7 +44,7 @@ export function readAdminCommand(args: readonly string[]): AdminCommand | { erro
   return { name, role: known, email };
 }
 
-/** Runs the command and returns its output. `ok: false`: nothing was done. */
+/** Runs a command and returns the text to print. `ok` is false if the command was refused, or if compare-results found a difference. */
 export async function runAdminCommand(
   pool: Pool,
   command: Exclude<AdminCommand, { name: "help" }>,

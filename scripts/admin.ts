@@ -1,4 +1,4 @@
-/** `npm run admin`: roles from the command line. */
+/** `npm run admin` gives accounts a role, takes it away, and compares stored results with their answers. */
 import { parseConfig } from "../app/platform/config.server";
 import { adminHelp, readAdminCommand, runAdminCommand } from "./admin-command";
 import { describeFailure } from "./failure";

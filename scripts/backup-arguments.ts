@@ -1,4 +1,4 @@
-/** Help texts and arguments of `npm run backup` and `npm run restore`. */
+/** The help texts of `npm run backup` and `npm run restore`, and the function that reads their arguments. */
 
 export const backupHelp = `npm run backup: copies everything that the site knows to a folder, while the site goes on.
 
@@ -21,7 +21,7 @@ Uses DATABASE_URL, else the embedded database in DATA_DIR.
 
 export type FolderArgument = { help: true } | { folder: string | null } | { error: string };
 
-/** Accepts at most one folder. */
+/** Returns the folder that the arguments name (null if they name none), that help is wanted, or what is wrong with the arguments. */
 export function readFolderArgument(args: readonly string[]): FolderArgument {
   if (args.includes("--help") || args.includes("-h")) return { help: true };
   const unknown = args.find((arg) => arg.startsWith("-"));

@@ -1,4 +1,7 @@
-/** `npm run backup`. Also bundled to build/backup.js, for an image without sources. */
+/**
+ * `npm run backup` copies the database to a folder. A build also makes build/backup.js of it, because a container image has no source
+ * files.
+ */
 import path from "node:path";
 import { createBackup } from "../app/platform/backup/create-backup.server";
 import { parseConfig } from "../app/platform/config.server";

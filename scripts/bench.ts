@@ -1,4 +1,4 @@
-/** npm run bench: measures the cost of pages and answers, beside the lowest possible cost, in one run. */
+/** `npm run bench` measures what pages and answers cost, and compares this with the lowest possible cost. */
 import http from "node:http";
 import { parseArgs } from "node:util";
 import { measureAnalysis } from "./bench/analysis";
@@ -51,7 +51,7 @@ function fetchBody(port: number, job: LoadRequest): Promise<Buffer> {
   });
 }
 
-/** Measures the matrix of groups of several sizes, whose members have a history. */
+/** Measures the page with the progress matrix (members by lessons), for groups of several sizes whose members have answered lessons. */
 async function measureMatrices(site: BenchSite, scale: BenchScale): Promise<Measurement[]> {
   const { release, trainer } = site;
   step(`matrix: making ${scale.groupedAmong} learners with a history`);
@@ -78,7 +78,7 @@ async function measurePage(
   const bare = await startNodeHttpServer(await fetchBody(site.port, jobs(1)[0] as LoadRequest));
   const app: LoadSample[] = [];
   const bareCpu: number[] = [];
-  // The first round warms both up and is not counted.
+  // The first round warms up the app and the baseline, so it is not counted.
   for (let round = 0; round <= rounds; round++) {
     step(`${name}: round ${round} of ${rounds}`);
     const sample = await runLoad(site.port, jobs(requests), concurrency, 200, site.pid);
@@ -118,7 +118,7 @@ async function main(): Promise<void> {
   const lessons = site.release.content.lessons.map(({ id }) => `/courses/${course}/lessons/${id}`);
   const home = (count: number) =>
     Array.from({ length: count }, (): LoadRequest => ({ method: "GET", path: "/", headers: {} }));
-  // The second lesson, because the next measurement gives its answers in the first.
+  // Returns requests for lesson 2, from learners who have answered nothing yet.
   const lesson = (count: number) =>
     Array.from({ length: count }, (_, index): LoadRequest => {
       const cookie = site.people[index % site.people.length]?.cookie ?? "";

@@ -1,4 +1,4 @@
-/** `npm run bounce`: reads a returned mail from a mail alias, and records which of our mails did not arrive. */
+/** `npm run bounce` reads a returned mail from its input, and records which of our mails did not arrive. A mail server calls it. */
 import { parseConfig } from "../app/platform/config.server";
 import { readDeliveryReport } from "../app/platform/mail/delivery-report";
 import { recordMailRefusal } from "../app/platform/mail/mail-refusal.server";
@@ -10,7 +10,7 @@ const help = `npm run bounce < MESSAGE: reads a report of a mail that did not ar
 Meant for a mail alias; whatever else it is given, it leaves alone. Uses DATABASE_URL, else the embedded database in DATA_DIR.
 `;
 const maxBytes = 1_000_000;
-/** Exit code that tells a mail server to try again later. */
+/** The exit code that tells a mail server to deliver this report again later. */
 const tryLater = 75;
 
 async function readInput(): Promise<string> {
@@ -18,7 +18,7 @@ async function readInput(): Promise<string> {
   let size = 0;
   for await (const chunk of process.stdin) {
     size += chunk.length;
-    // Read to the end, so that the mail server can finish. Only the beginning is kept.
+    // Reads the input to its end, so that the mail server can finish sending, but keeps only the beginning.
     if (size <= maxBytes) chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString("utf8");

@@ -1,4 +1,4 @@
-/** Finds Chromium for the browser tests, or installs Debian's package if that is allowed. */
+/** Finds Chromium for the browser tests. If it is missing, installs Debian's package, or says how to install it. */
 import fs from "node:fs";
 import { exitWithError } from "./prepare.mjs";
 import { ensureDebianPackages } from "./programs.mjs";
@@ -12,15 +12,18 @@ const places = [
   "/Applications/Chromium.app/Contents/MacOS/Chromium",
 ];
 
-/** CHROMIUM may name the path of another one. */
+/** Returns the path of Chromium, if there is one. The setting CHROMIUM comes first. */
 const installed = () => process.env.CHROMIUM || places.find((place) => fs.existsSync(place));
 
-/** Returns the Debian package of a browser if none is installed. */
+/** Returns the Debian packages that must be installed to have a browser: none if there is one. */
 export function listMissingBrowserPackages() {
   return installed() ? [] : ["chromium"];
 }
 
-/** @returns {string} path of the browser; if there is none, ends with the command to install it */
+/**
+ * Returns the path of the browser. If it can't be installed, prints how to do that and ends the process.
+ * @returns {string}
+ */
 export function findBrowser() {
   ensureDebianPackages(listMissingBrowserPackages);
   return installed() ?? exitWithError("There is no Chromium: set CHROMIUM to the path of one.");

@@ -6,10 +6,10 @@ import { build } from "esbuild";
 import { drawSiteSharePicture } from "./share-picture";
 
 await build({
-  // The programs from admin on are for an image without sources.
+  // The programs after `worker` are for a container image, which has no source files.
   entryPoints: [
     ...["serve", "worker", "admin", "backup", "restore", "bounce", "course"].map((name) => `scripts/${name}.ts`),
-    // Started by serve.js: a process that reads a file from outside.
+    // serve.js starts this program as a separate process to read a file from outside, such as an uploaded list.
     { in: "app/reader.server.ts", out: "reader" },
   ],
   outdir: "build",
@@ -23,7 +23,7 @@ await build({
   logLevel: "warning",
 });
 
-// The example course that `course new` copies, beside build/course.js.
+// Copies the example course to the place where the bundled `course new` finds it.
 fs.cpSync("scripts/new-course", "build/new-course", { recursive: true });
 fs.writeFileSync("build/client/og.png", drawSiteSharePicture());
 

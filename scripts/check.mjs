@@ -1,10 +1,10 @@
 import { ensureDependencies, printStep, projectRoot, readCommandArguments, runPackageProgram } from "./prepare.mjs";
-import { ensureDebianPackages, listMissingPdfToolPackages } from "./programs.mjs";
+import { ensureDebianPackages, listMissingTestToolPackages } from "./programs.mjs";
 
 readCommandArguments("npm run check: the fast checks: format, lint, types, room rules, content, unit tests.");
 process.chdir(projectRoot);
 ensureDependencies();
-ensureDebianPackages(listMissingPdfToolPackages);
+ensureDebianPackages(listMissingTestToolPackages);
 printStep("Format and lint");
 runPackageProgram("@biomejs/biome/bin/biome", ["check", "--error-on-warnings", "."]);
 printStep("Types");

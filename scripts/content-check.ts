@@ -1,4 +1,7 @@
-/** npm run content:check: checks all rules of the format on every course, and prints file, line and what was expected. */
+/**
+ * `npm run content:check` tests every course against all rules of the course format. For each mistake it prints the file, the line and what
+ * was expected.
+ */
 import path from "node:path";
 import { listCourseFolders, openCourseFolder } from "../app/content/disk/course-folders.server";
 import { parseConfig } from "../app/platform/config.server";

@@ -48,7 +48,7 @@ it("a new course passes the check, and is loaded into a running site, changed, a
     "sources.yaml",
   ]);
 
-  // A new reader stands for another process.
+  // A new release reader has an empty cache, so it behaves like that of another process.
   const releases = createReleaseReader();
   expect(await releases.current(pool, "planten")).toBeNull();
   expect(await publishCourseFolder(pool, folder, telling)).toEqual({
@@ -84,7 +84,7 @@ it("a new course passes the check, and is loaded into a running site, changed, a
 
   expect((await archiveCourseById(pool, "planten", now)).ok).toBe(true);
   expect(await releases.offered(pool)).toEqual([]);
-  // A learner who began the course keeps everything.
+  // A learner who began the archived course keeps their progress.
   const progress = await getCourseProgress(pool, releases, { learnerId, courseId: "planten" });
   expect(progress?.passed).toBe(1);
   expect((await publishCourseFolder(pool, folder, telling)).ok).toBe(true);

@@ -1,4 +1,4 @@
-/** The commands of `npm run course`, without their input, output and database connection. */
+/** The commands of `npm run course`: this module reads their arguments and runs them; course.ts prints the results. */
 import fs from "node:fs/promises";
 import path from "node:path";
 import { buildCourse } from "../app/content/compile/build-course.server";
@@ -32,7 +32,7 @@ const names = ["new", "check", "load", "archive"] as const;
 
 export type CourseCommand = { name: "help" } | { name: (typeof names)[number]; course: string; locale: Locale };
 
-/** Returns a command, or a sentence about what is wrong with the arguments. */
+/** Returns the command that the arguments ask for, or a sentence about what is wrong with them. */
 export function readCourseCommand(args: readonly string[]): CourseCommand | { error: string } {
   const {
     locale,
@@ -57,7 +57,7 @@ export interface CourseCommandOutcome {
   text: string;
 }
 
-/** Returns the course folder with this name, or a sentence that says where it was searched. */
+/** Returns the folder of the course with this name, or a sentence that says in which folders it was searched. */
 export async function findCourseFolder(
   { courseFolders: roots }: Config,
   course: string,
@@ -84,7 +84,7 @@ export async function createCourseFolder(config: Config, course: string): Promis
   return { ok: true, text };
 }
 
-/** Publishes to the site's database. A running site shows the course within seconds. */
+/** Checks a course, and publishes it in the site's database if it has no problem. A running site shows it within seconds. */
 export async function publishCourseFolder(
   pool: Pool,
   folder: CourseFolder,

@@ -1,4 +1,7 @@
-/** `npm run course`: makes, checks, loads and archives a course. Also bundled to build/course.js, for an image without sources. */
+/**
+ * `npm run course` makes, checks, loads and archives a course. A build also makes build/course.js of it, because a container image has no
+ * source files.
+ */
 import { parseConfig } from "../app/platform/config.server";
 import { messagesFor } from "../app/ui/messages";
 import {

@@ -1,4 +1,4 @@
-/** Serves the site through Vite in development. Pages, components and lessons reload automatically. */
+/** Serves the site in development, through Vite. After a change of code or of a lesson, the browser loads the page again. */
 import { spawn } from "node:child_process";
 import http from "node:http";
 import path from "node:path";
@@ -17,8 +17,8 @@ const vite = await createServer({
   server: {
     middlewareMode: true,
     hmr: { server },
-    // Files that a build or the site writes must not cause a reload.
-    watch: { ignored: ["**/.cache/**", "**/build/**", "**/data/**", "**/test-results/**"] },
+    // A build and the site write in these folders, which must not cause a reload.
+    watch: { ignored: /[\\/](\.cache|build|data|test-results)([\\/]|$)/ },
   },
 });
 
@@ -45,12 +45,12 @@ vite.watcher.on("all", (_event, file) => {
   timer = setTimeout(react, 100);
 });
 
-/** Pages are rendered on the server, so the browser must load the page again. */
+/** Makes the browser load the page again, because pages are rendered on the server. */
 function reloadPages(): void {
   vite.ws.send({ type: "full-reload" });
 }
 
-/** An error in a lesson is shown with its line. Its course does not change; other courses are loaded. */
+/** Builds and loads the courses again. An error is printed with its file and line; a course with an error stays as it was. */
 function reloadCourses(): void {
   const build = spawn(process.execPath, ["node_modules/tsx/dist/cli.mjs", "scripts/content-build.ts"], {
     stdio: "inherit",

@@ -5,7 +5,7 @@ import { buildCourses, ensureDependencies, projectRoot, readCommandArguments } f
 readCommandArguments("npm run dev: serves on PORT (default 3000) with hot reload for code and lessons.");
 process.chdir(projectRoot);
 ensureDependencies();
-// Continues after an error in a course, so that its author sees it and can correct it.
+// A course with an error does not stop this command, so that its author sees the error and can correct it.
 buildCourses();
 const child = spawn(
   process.execPath,
@@ -15,7 +15,7 @@ const child = spawn(
     env: { ...process.env, NODE_ENV: "development" },
   },
 );
-// Ctrl-C also reaches the child process; this waits until it has ended.
+// Ctrl-C also reaches the child process. This process ignores it, and ends when the child has ended.
 process.on("SIGINT", () => {});
 process.on("SIGTERM", () => child.kill("SIGTERM"));
 child.on("exit", (code) => process.exit(code ?? 0));

@@ -1,4 +1,4 @@
-/** The message of a command that fails: a sentence, and the stack only on request. */
+/** Composes the message of a failed command: a sentence, and the stack only if LOG_LEVEL asks for it. */
 import { ConfigError } from "../app/platform/config.server";
 
 const sentences: Record<string, string> = {
@@ -17,7 +17,7 @@ const sentences: Record<string, string> = {
   ENOSPC: "The disk of DATA_DIR is full.",
 };
 
-/** Advice for each of PostgreSQL's error codes, followed by PostgreSQL's message. */
+/** Advice for each of PostgreSQL's error codes. PostgreSQL's own message is printed after it. */
 const refusals: Record<string, string> = {
   "28P01": "The database refuses this user or password: is DATABASE_URL right?",
   "28000": "The database refuses this user: is DATABASE_URL right? Where it wants TLS, add ?sslmode=require.",
@@ -30,7 +30,7 @@ const refusals: Record<string, string> = {
 
 const untrusted = /^(CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|ERR_TLS_)/;
 
-/** `level`: LOG_LEVEL. At debug, the stack is included. */
+/** Returns the message to print after an error. `level` is the setting LOG_LEVEL: at debug the stack is included. */
 export function describeFailure(error: unknown, level: string | undefined): string {
   if (!(error instanceof Error)) return String(error);
   const sentence = explain(error);
@@ -43,7 +43,7 @@ function explain(error: Error): string {
   if (refusal) return `${refusal} PostgreSQL said: ${error.message}`;
   if (untrusted.test(code))
     return `The database's certificate is not to be trusted (${error.message}): name the one that signed it with sslrootcert=FILE in DATABASE_URL, or its right host.`;
-  // The socket of the database does not exist. For a missing file, the error already names it.
+  // ENOENT while connecting means that the socket of the database does not exist. Otherwise the error names the missing file.
   if (code === "ENOENT" && syscall === "connect") return sentences.ECONNREFUSED ?? "";
   return sentences[code] || error.message || error.name;
 }

@@ -1,8 +1,8 @@
-/** The language in which a check prints what it found. */
+/** Reads the argument `--lang`: the language in which a check prints what it found. */
 import { defaultLocale, isLocale, type Locale, locales } from "../app/ui/messages/locale";
 
 export interface LanguageArgument {
-  /** It is null when `--lang` names no language that there is. */
+  /** The chosen language, or null if `--lang` names a language that does not exist. */
   locale: Locale | null;
   /** The arguments without `--lang` and its value. */
   rest: string[];

@@ -7,11 +7,14 @@ import { fileURLToPath } from "node:url";
 
 export const projectRoot = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 
-/** @param {string} text */
+/**
+ * Prints a line about what is being done.
+ * @param {string} text
+ */
 export const printStep = (text) => process.stderr.write(`• ${text}\n`);
 
 /**
- * Prints `help` and ends if that was asked; refuses unknown arguments.
+ * Returns the arguments of the command. Prints `help` and ends if that was asked; refuses arguments that are not `known`.
  * @param {string} help
  * @param {string[]} [known]
  */
@@ -27,6 +30,7 @@ export function readCommandArguments(help, known = []) {
 }
 
 /**
+ * Prints a sentence as an error, and ends the process.
  * @param {string} sentence
  * @returns {never}
  */
@@ -36,7 +40,7 @@ export function exitWithError(sentence) {
 }
 
 /**
- * Runs a command and shows its output; with `quiet` only if it fails.
+ * Runs a command and shows its output; with `quiet` only if the command fails. A failure ends this process too.
  * @param {string} command
  * @param {string[]} args
  * @param {{ quiet?: boolean }} [options]
@@ -60,7 +64,7 @@ export function runPackageProgram(relative, args, options) {
   runCommand(process.execPath, [path.join(projectRoot, "node_modules", relative), ...args], options);
 }
 
-/** Installs the packages of the lock file if node_modules is missing or older. */
+/** Installs the packages of package-lock.json if node_modules is missing or older. */
 export function ensureDependencies() {
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
   if (major < 20 || (major === 20 && minor < 11))
@@ -71,7 +75,7 @@ export function ensureDependencies() {
     .update(fs.readFileSync(path.join(projectRoot, "package-lock.json")))
     .digest("hex");
   if (fs.existsSync(stamp) && fs.readFileSync(stamp, "utf8") === lock) return;
-  // npm would empty the folder behind the link, which belongs to another copy of this project.
+  // node_modules is a link to the packages of another copy of this project, which npm would delete.
   if (fs.lstatSync(modules, { throwIfNoEntry: false })?.isSymbolicLink())
     exitWithError(
       "node_modules is a link to packages of another version: remove the link, or run this where it leads.",
@@ -93,7 +97,7 @@ const code = [
   "tsconfig.json",
 ];
 
-/** Returns the names of the files in the course folders, following links as the build does. An unreadable folder is skipped. */
+/** Returns the paths of the courses in the course folders, following links as the build does. A folder that can't be read is skipped. */
 function courseFolders() {
   return ["content", process.env.COURSES_DIR].flatMap((folder) => {
     if (!folder) return [];
@@ -104,7 +108,7 @@ function courseFolders() {
 }
 
 /**
- * Returns the hash over names, sizes and times of all sources of a build.
+ * Returns a hash of the names, sizes and times of all files in these folders. If it changes, a build is needed.
  * @param {string[]} starts
  */
 function fingerprint(starts) {
@@ -113,7 +117,7 @@ function fingerprint(starts) {
     const names = attempt(() => fs.readdirSync(start, { recursive: true, encoding: "utf8" }).sort(), [""]);
     for (const file of names.map((name) => path.join(start, name))) {
       const stat = attempt(() => fs.lstatSync(file), null);
-      // A folder counts by the names in it, because its size depends on the file system.
+      // Of a folder only the names in it count, because its size depends on the file system.
       const look = stat && !stat.isDirectory() ? `${stat.size}:${stat.mtimeMs}` : "";
       hash.update(`${path.relative(projectRoot, file)}:${look}\n`);
     }
@@ -122,7 +126,7 @@ function fingerprint(starts) {
 }
 
 /**
- * Returns `otherwise` if `look` throws, because an unreadable file must not prevent a start.
+ * Returns what `look` returns, or `otherwise` if it throws, because an unreadable file must not prevent a start.
  * @template T
  * @param {() => T} look
  * @param {T} otherwise
@@ -145,6 +149,7 @@ export function buildCourses() {
 }
 
 /**
+ * Returns whether the file `stamp` contains the hash `wanted`, so that no build is needed.
  * @param {string} stamp
  * @param {string} wanted
  */
@@ -153,7 +158,7 @@ function isFresh(stamp, wanted) {
 }
 
 /**
- * Builds what changed since the last build. Returns whether every course passed its check. A course that did not is served from the
+ * Builds what changed since the last build. Returns whether every course passed its check. A course that did not pass is served from the
  * database, in its last good version.
  * @param {{ force?: boolean }} [options]
  */
@@ -170,7 +175,8 @@ export function ensureBuild({ force = false } = {}) {
     fs.writeFileSync(stamp, wanted);
   } else if (isFresh(coursesStamp, wantedCourses)) return true;
   fs.rmSync(coursesStamp, { force: true });
-  // After the pages, because their build empties the folder. A course with an error is tried again at every start.
+  // Courses are built after the pages, because the build of the pages empties the folder. After an error, they are built again at every
+  // start.
   if (!buildCourses()) return false;
   fs.writeFileSync(coursesStamp, wantedCourses);
   return true;

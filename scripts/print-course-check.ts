@@ -6,7 +6,7 @@ import { readFolder } from "../app/content/disk/read-folder.server";
 import type { Messages } from "../app/ui/messages";
 import { formatProblem } from "../app/ui/problems";
 
-/** Prints problems, warnings and a summary. Returns whether the course can be built. */
+/** Prints the problems and warnings of a course, and a summary. Returns whether the course can be built. */
 export async function printCourseCheck(folder: CourseFolder, messages: Messages): Promise<boolean> {
   const { contentCheck: words } = messages;
   const { source, problems, warnings } = examineCourse(await readFolder(folder));

@@ -1,11 +1,11 @@
-/** Programs that are not npm packages. Missing ones are installed as Debian packages if that is allowed. */
+/** Programs that tests need and that are not npm packages. Missing ones are installed as Debian packages if that is allowed. */
 import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import { exitWithError, printStep } from "./prepare.mjs";
 
 /**
- * Installs the packages that `missing` returns. If it can't, ends with the command to install them.
+ * Installs the packages that `missing` returns. If that is not possible, prints how to install them and ends the process.
  * @param {() => string[]} missing Debian packages
  */
 export function ensureDebianPackages(missing) {
@@ -23,10 +23,10 @@ export function ensureDebianPackages(missing) {
 }
 
 /**
- * Debian package of each program. Tests read certificates with independent programs; openssl signs for a test server. @type
- * {Record<string, string>}
+ * The Debian package of each program that tests need. Programs of others read certificates; openssl makes one for a test server.
+ * @type {Record<string, string>}
  */
-const readers = {
+const packageOf = {
   qpdf: "qpdf",
   pdfinfo: "poppler-utils",
   pdffonts: "poppler-utils",
@@ -36,16 +36,16 @@ const readers = {
   openssl: "openssl",
 };
 
-/** Returns the packages of missing programs that read PDF and QR codes. */
-export function listMissingPdfToolPackages() {
+/** Returns the Debian packages of the programs that tests need and that are missing. */
+export function listMissingTestToolPackages() {
   const folders = (process.env.PATH ?? "").split(path.delimiter);
   const isThere = (/** @type {string} */ program) =>
     folders.some((folder) => fs.existsSync(path.join(folder, program)));
   return [
     ...new Set(
-      Object.keys(readers)
+      Object.keys(packageOf)
         .filter((program) => !isThere(program))
-        .map((program) => readers[program] ?? ""),
+        .map((program) => packageOf[program] ?? ""),
     ),
   ];
 }

@@ -1,10 +1,10 @@
-/** Shows the progress of a command: a bar on a terminal, or a line for each step elsewhere (a log, cron's mail). */
+/** Shows the progress of a command: a bar on a terminal, and a line for each step elsewhere (a log, cron's mail). */
 import cliProgress from "cli-progress";
 
 export interface ProgressDisplay {
-  /** Starts a new count. */
+  /** Shows a new count, from 0 to `total`. */
   begin(total: number): void;
-  /** Shows what is being done now. */
+  /** Shows what the command is doing now. */
   name(text: string): void;
   advance(by: number): void;
   end(): void;

@@ -1,4 +1,7 @@
-/** `npm run restore`. Also bundled to build/restore.js, for an image without sources. */
+/**
+ * `npm run restore` puts a backup in an empty database. A build also makes build/restore.js of it, because a container image has no source
+ * files.
+ */
 import path from "node:path";
 import { restoreBackup } from "../app/platform/backup/restore-backup.server";
 import { parseConfig } from "../app/platform/config.server";

@@ -6,7 +6,7 @@ import { ensureBuild, ensureDependencies, projectRoot } from "./prepare.mjs";
 const [name = "", ...given] = process.argv.slice(2);
 process.chdir(projectRoot);
 ensureDependencies();
-// Some commands need a build, except for printing their help.
+// These commands need a built site, except to print their help.
 if (
   ["bench", "bench-volume", "demo", "screenshots"].includes(name) &&
   !given.includes("--help") &&

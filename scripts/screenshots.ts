@@ -1,4 +1,4 @@
-/** `npm run screenshots`: takes the pictures of the README and the guide, of the built site with the demo. */
+/** `npm run screenshots` takes the pictures of the README and the guide. It starts the built site and fills it with the demo. */
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
@@ -19,9 +19,12 @@ const help = `npm run screenshots: takes the pictures in docs/images and docs/gi
 Starts the built site on a database of its own, fills the demo and goes through the pages with Chromium (CHROMIUM: path of it).
 `;
 
-/** The end of the demo's story, when the pictures are taken: a Friday afternoon. */
+/** The moment at which the demo ends and the pictures are taken: a Friday afternoon. */
 const now = new Date("2026-11-20T14:00:00Z");
-/** Origin on the certificates. Chromium resolves it to this machine. It is http, because we can't get a TLS certificate for it. */
+/**
+ * The origin of the site as certificates show it. Chromium resolves it to this machine. It is http, because we can't get a TLS certificate
+ * for it.
+ */
 const origin = "http://leren.example.nl";
 
 async function main(): Promise<void> {

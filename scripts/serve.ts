@@ -1,4 +1,4 @@
-/** Serves the built site. Bundled to build/serve.js. `npm start` prepares everything that it needs. */
+/** Serves the built site. A build makes build/serve.js of it, which `npm start` runs after preparing everything. */
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";

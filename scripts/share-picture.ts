@@ -1,4 +1,7 @@
-/** The picture of a shared page: a title above the street, 1200 by 630 pixels. Drawn during the build, with the packaged fonts. */
+/**
+ * Draws the picture that is shown with a shared link: a title above a street of houses, 1200 by 630 pixels. The build draws it, with fonts
+ * from packages.
+ */
 import fs from "node:fs";
 import path from "node:path";
 import { Resvg } from "@resvg/resvg-js";
@@ -15,13 +18,13 @@ const textWidth = size.width - 2 * margin;
 const colours = { field: "#f0b32c", ink: "#16231f", wall: "#123d31" };
 
 export interface SharePictureText {
-  /** Small text above the title. */
+  /** The small text above the title. */
   over: string;
   title: string;
   subtitle: string;
 }
 
-/** Draws the picture for pages outside courses. */
+/** Draws the share picture of all pages that belong to no course. */
 export function drawSiteSharePicture(): Buffer {
   return drawSharePicturePng({
     over: "Leerdossier",
@@ -34,7 +37,6 @@ export function drawCourseSharePicture({ title, subtitle }: Pick<SharePictureTex
   return drawSharePicturePng({ over: "Leerdossier", title, subtitle });
 }
 
-/** Draws the picture as a PNG. */
 export function drawSharePicturePng(picture: SharePictureText): Buffer {
   const resvg = new Resvg(composeSharePictureSvg(picture), {
     font: { loadSystemFonts: false, fontFiles: Object.values(fonts).map((file) => path.resolve(file)) },
@@ -43,7 +45,6 @@ export function drawSharePicturePng(picture: SharePictureText): Buffer {
   return resvg.render().asPng();
 }
 
-/** Draws the picture as SVG. */
 export function composeSharePictureSvg({ over, title, subtitle }: SharePictureText): string {
   const { px, lines } = fitTitle(title);
   const lead = subtitle ? wrap(subtitle, fonts.text, 32, textWidth).slice(0, 2) : [];
@@ -65,7 +66,7 @@ function text(line: string, y: number, family: string, weight: number, px: numbe
   return `<text x="${margin}" y="${y}" font-family="${family}" font-weight="${weight}" font-size="${px}" letter-spacing="${spacing}" fill="${colours.ink}">${escapeXml(line)}</text>`;
 }
 
-/** Returns the largest size at which the title fits in three lines and its longest word in one. */
+/** Returns the largest font size at which a title fits, and its lines: two lines in a large size, three in a small one. */
 function fitTitle(title: string): { px: number; lines: string[] } {
   for (const px of [92, 80, 68, 58, 50, 42]) {
     const lines = wrap(title, fonts.head, px, textWidth);
@@ -95,12 +96,12 @@ function widthOf(content: string, file: string, px: number): number {
 
 let motif: string | undefined;
 
-/** Returns a symbol of the motif in its light colours, because resvg does not support custom properties. */
+/** Returns the drawing of a symbol in motif.svg, in its light colours, because resvg does not support CSS variables. */
 function symbol(id: string): string {
   motif ??= fs.readFileSync(path.resolve("app/ui/motif.svg"), "utf8");
   const found = new RegExp(`<symbol id="${id}"[^>]*>(.*?)</symbol>`, "s").exec(motif)?.[1];
   if (!found) throw new Error(`motif.svg has no symbol ${id}`);
-  // The windows are ochre, so on ochre they would look like holes. Pages have the same colours.
+  // Replaces each CSS variable by its light colour, which the file names as its fallback.
   return found.replace(/var\(--[\w-]+,\s*(#[0-9a-f]+)\)/gi, "$1");
 }
 

@@ -18,9 +18,9 @@ Ctrl-C ends everything. Configuration: see the table in README.md.
 process.chdir(projectRoot);
 process.env.NODE_ENV ??= "production";
 ensureDependencies();
-// An error in one course must not stop the site. A course that can't be built is served from the database.
+// An error in one course must not stop the site. A course that can't be built is served from the database, in its last good version.
 if (!ensureBuild())
   printStep("A course has a problem (see above): it is shown in its last good version, or not at all");
-// The file did not exist before the build, so it is imported here.
+// This file does not exist before the build, so it is imported only now.
 const entry = given.has("--worker") ? "../build/worker.js" : "../build/serve.js";
 await import(entry);

@@ -3,7 +3,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { findBrowser, listMissingBrowserPackages } from "./browser.mjs";
 import { ensureBuild, ensureDependencies, printStep, projectRoot, readCommandArguments } from "./prepare.mjs";
-import { ensureDebianPackages, listMissingPdfToolPackages } from "./programs.mjs";
+import { ensureDebianPackages, listMissingTestToolPackages } from "./programs.mjs";
 
 readCommandArguments(`
 npm test: format, lint, types, room rules, courses, unit and PostgreSQL tests, build, browser tests.
@@ -12,7 +12,7 @@ Installs what it needs, the browser and readers of PDF too. The last line is "N 
 `);
 process.chdir(projectRoot);
 ensureDependencies();
-ensureDebianPackages(() => [...listMissingPdfToolPackages(), ...listMissingBrowserPackages()]);
+ensureDebianPackages(() => [...listMissingTestToolPackages(), ...listMissingBrowserPackages()]);
 
 const total = { passed: 0, failed: 0 };
 const results = path.join(projectRoot, "test-results");
@@ -33,7 +33,7 @@ function runs(program, args, env = {}) {
 }
 
 /**
- * A check counts as one test.
+ * Runs one check and counts it as one test.
  * @param {string} name
  * @param {() => boolean} work
  */
@@ -46,7 +46,7 @@ function check(name, work) {
 }
 
 /**
- * The tests of a test runner are counted. If it fails without a failed test, it counts as one failure.
+ * Runs a test runner and counts its tests. If the runner fails without a failed test, that counts as one failure.
  * @param {string} name
  * @param {() => boolean} work
  * @param {() => { passed: number, failed: number }} read
@@ -58,13 +58,16 @@ function suite(name, work, read) {
   try {
     counted = read();
   } catch {
-    // No report: the runner itself failed, which is counted below.
+    // There is no report: the test runner itself failed, which is counted below.
   }
   total.passed += counted.passed;
   total.failed += counted.failed || (ok && counted.passed > 0 ? 0 : 1);
 }
 
-/** @param {string} file */
+/**
+ * Reads a JSON file in test-results.
+ * @param {string} file
+ */
 const readJson = (file) => JSON.parse(fs.readFileSync(path.join(results, file), "utf8"));
 
 check("Format and lint", () => runs("@biomejs/biome/bin/biome", ["check", "--error-on-warnings", "."]));

@@ -3,7 +3,9 @@ import type { Config } from "../app/platform/config.server";
 import type { DatabaseTarget } from "../app/platform/database/database-target.server";
 import { ensureDatabase } from "../app/platform/database/embedded-postgres.mjs";
 
-/** Gives the address of the database to work that opens its own connections. It runs no migrations, and bypasses pgbouncer. */
+/**
+ * Calls `work` with the address of the database, for work that opens its own connections. No migrations are run, and pgbouncer is bypassed.
+ */
 export async function withDatabaseTarget<T>(config: Config, work: (target: DatabaseTarget) => Promise<T>): Promise<T> {
   const url = config.databaseDirectUrl ?? config.databaseUrl;
   if (url) return work(url);

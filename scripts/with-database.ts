@@ -1,4 +1,4 @@
-/** Gives a command the database: DATABASE_URL, or else the embedded one, also while the site runs. */
+/** Opens the database for a command: that of DATABASE_URL, or else the embedded one, also while the site runs. */
 import fs from "node:fs/promises";
 import path from "node:path";
 import type { Config } from "../app/platform/config.server";
@@ -6,7 +6,7 @@ import { createPool, type Pool } from "../app/platform/database/database.server"
 import { ensureDatabase } from "../app/platform/database/embedded-postgres.mjs";
 import { migrate } from "../app/platform/database/migrate.mjs";
 
-/** Runs `work` on a database with all migrations, and always closes it afterwards. */
+/** Calls `work` with connections to a database that has all migrations, and always closes them afterwards. */
 export async function withDatabase<T>(config: Config, work: (pool: Pool) => Promise<T>): Promise<T> {
   const upToDate = async (pool: Pool) => {
     await migrate(pool, path.resolve("db/migrations"));

@@ -1,4 +1,7 @@
-/** Measures item analysis of a class of 200 and of 20,000 first attempts, beside a statement that averages the same scores. */
+/**
+ * Measures the item analysis (statistics of questions) of 200 and of 20,000 first attempts, beside one SQL statement that averages the same
+ * scores.
+ */
 
 import { rollUpLesson } from "../../app/analysis/statistics/roll-up-statistics.server";
 import { analyseCohortLesson } from "../../app/cohorts/analysis/analyse-cohort.server";
@@ -14,11 +17,11 @@ const groupSize = 250;
 export interface AnalysisMeasurement {
   name: string;
   attempts: number;
-  /** Median ms, confidence intervals included. */
+  /** Median time of one analysis in ms, confidence intervals included. */
   ms: number;
-  /** The longest delay of other requests, in ms. */
+  /** The longest time in ms for which the analysis delayed everything else in the process. */
   longest_block_ms: number;
-  /** Median ms of one statement that reads the same scores and averages them. */
+  /** Median time in ms of one SQL statement that reads the same scores and averages them. */
   bare_ms: number;
   ratio: number;
 }
@@ -69,7 +72,7 @@ async function measure(
   const bares: number[] = [];
   let attempts = 0;
   let longest = 0;
-  // The first run is not counted.
+  // The first run only warms up, so it is not counted.
   for (let run = 0; run <= runs; run++) {
     let last = performance.now();
     const watch = setInterval(() => {

@@ -1,4 +1,4 @@
-/** Measures an answer over HTTP beside the bare SQL transaction: every learner answers the whole course, in both ways. */
+/** Measures answers over HTTP, and beside them the bare SQL transactions. In both ways learners answer the whole course. */
 
 import type { CompiledLesson } from "../../app/content/release/release";
 import { computeLearnerAttemptSeed } from "../../app/learning/attempt/attempt-seed";
@@ -35,7 +35,7 @@ export async function measureAnswers(
   const take = () => Array.from({ length: perRound }, () => people.next().value as BenchPerson);
   const app: LoadSample[] = [];
   const bareCpu: number[] = [];
-  // The first round warms both up and is not counted.
+  // The first round warms up the app and the baseline, so it is not counted.
   for (let round = 0; round <= rounds; round++) {
     step(`answer: round ${round} of ${rounds}`);
     const sample = await answerCourse(site, take(), concurrency);
@@ -52,7 +52,9 @@ export async function measureAnswers(
   return summariseLoadSamples("answer", app, bareCpu);
 }
 
-/** Everybody answers the whole course, question by question, so that nobody answers two questions at once. */
+/**
+ * Sends the answers of these people to all questions of the course, one question after another, so that nobody sends two answers at once.
+ */
 export async function answerCourse(site: BenchSite, people: BenchPerson[], concurrency: number): Promise<LoadSample> {
   const samples: LoadSample[] = [];
   for (const lesson of site.release.content.lessons) {
@@ -64,7 +66,7 @@ export async function answerCourse(site: BenchSite, people: BenchPerson[], concu
   return merge(samples);
 }
 
-/** Composes the request for a right answer in the first round. */
+/** Returns the request that sends a right answer to a question, in this person's first practice round of the lesson. */
 export function composeAnswerRequest(
   site: BenchSite,
   lesson: CompiledLesson,

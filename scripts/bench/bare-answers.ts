@@ -1,6 +1,6 @@
 /**
- * The baseline for an answer: only the SQL transaction, with the same statements as the app, without HTTP, session, form and page. It is a
- * child process, so that its CPU time can be measured separately. It gets jobs by IPC and reports when they are done.
+ * The baseline for an answer: this process runs only the SQL statements of the app, without HTTP, session, form and page. It is a child
+ * process, so that its CPU time can be measured separately. It gets its work by IPC and reports when it is done.
  */
 
 import {
@@ -15,7 +15,7 @@ import { practicePolicy } from "../../app/learning/practice/policy.server";
 import { createPool } from "../../app/platform/database/database.server";
 import type { DatabaseTarget } from "../../app/platform/database/database-target.server";
 
-/** A whole round of a learner: the first answer starts it, the last one writes the result. */
+/** One learner's practice round as rows: the first answer inserts the attempt, the last answer inserts the result. */
 export interface SqlPracticeRound {
   round: Omit<NewAttempt, "now">;
   answers: NewAnswer[];

@@ -1,5 +1,6 @@
 /**
- * The baseline for a page: only node:http, which returns the same bytes. Usage: bare-server.mjs <file with the bytes> [content-encoding]
+ * The baseline for a page: a server with only node:http that returns the bytes of that page. Usage: bare-server.mjs <file with the bytes>
+ * [content-encoding]
  */
 import fs from "node:fs";
 import http from "node:http";

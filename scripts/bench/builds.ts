@@ -1,4 +1,4 @@
-/** Compares two builds: the same pages of both in turn, each on its own database. */
+/** Compares two builds of the app. Their pages and answers are measured in turn, and each build has its own database. */
 import { answerCourse } from "./answers";
 import { fillLearners, insertGroup } from "./fill-learners";
 import { type LoadRequest, type LoadSample, median, runLoad } from "./measure";
@@ -7,12 +7,12 @@ import { type BenchPerson, type BenchSite, type NodeHttpServer, startBenchSite, 
 
 export interface BuildComparison {
   name: string;
-  /** Median over the rounds, in CPU ms per request. */
+  /** Median CPU time per request of the other build, in ms. */
   before_cpu_ms: number;
   cpu_ms: number;
-  /** Now divided by before. */
+  /** CPU time of this build divided by that of the other build. */
   ratio: number;
-  /** Now divided by `node:http` with the same bytes; only for pages. */
+  /** CPU time of this build divided by that of a `node:http` server that sends the same bytes; only for pages. */
   bare_ratio: number | null;
 }
 
@@ -22,7 +22,7 @@ interface Page {
   job: (person: BenchPerson) => LoadRequest;
 }
 
-/** One of the builds while it is measured. */
+/** One of the two builds while it is measured. */
 interface Side {
   site: BenchSite;
   pages: Page[];
@@ -30,7 +30,7 @@ interface Side {
   cpu: Map<string, number[]>;
 }
 
-/** `before`: the folder of the other build. */
+/** Compares this build with another one. `before`: the folder of the other build. */
 export async function compareBuilds(
   before: string,
   scale: BenchScale,
@@ -40,7 +40,7 @@ export async function compareBuilds(
   const bare = await startBare(sides[1]);
   const bareCpu = new Map<string, number[]>();
   try {
-    // The first round warms up and is not counted.
+    // The first round only warms up, so it is not counted.
     for (let round = 0; round <= scale.rounds; round++) {
       step(`round ${round} of ${scale.rounds}`);
       if (round === 1) for (const { cpu } of [...sides, { cpu: bareCpu }]) cpu.clear();
@@ -81,11 +81,11 @@ async function startSide(root: string, scale: BenchScale, step: (text: string) =
     pageOf("account", "/account", requests.lesson / 4),
     pageOf("matrix of 24", `/cohorts/${group}`, requests.matrix, trainer.cookie),
   ];
-  // People who answered are taken from the front, and people who only read from the back.
+  // People who answer are taken from the front of `site.people`, and people who only read from the back.
   return { site, pages, people: site.people.values(), cpu: new Map() };
 }
 
-/** Measures the answers, and the lesson that the people answered, which shows more to them. */
+/** Measures the answers of some people, and then the lesson page of the same people, which shows them their answers. */
 async function measureAnswers({ site, people, cpu }: Side, { answering, concurrency }: BenchScale): Promise<void> {
   const taken = Array.from({ length: answering }, () => people.next().value as BenchPerson);
   record(cpu, "answer", await answerCourse(site, taken, concurrency));
@@ -106,7 +106,7 @@ function record(cpu: Map<string, number[]>, name: string, sample: LoadSample): v
   cpu.set(name, [...(cpu.get(name) ?? []), sample.cpu]);
 }
 
-/** Starts a bare server for each page, with the same bytes. */
+/** Starts a `node:http` server for each page of this build, which sends the same bytes. */
 function startBare({ site, pages }: Side): Promise<NodeHttpServer[]> {
   const reader = site.people.at(-1) as BenchPerson;
   return Promise.all(

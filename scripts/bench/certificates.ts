@@ -1,4 +1,4 @@
-/** Measures the cost of a certificate in one process, without HTTP and database, beside a plain PDF with the same words. */
+/** Measures the CPU time of making a certificate, without HTTP and database, beside a plain PDF with the same words. */
 import PDFDocument from "pdfkit";
 import { type CertificateFacts, certificateFactsSchema } from "../../app/certificates/issue/facts";
 import { composeFactRows } from "../../app/certificates/paper/fact-rows";
@@ -9,7 +9,7 @@ import { certificatePaper as words } from "../../app/ui/messages/nl/certificate-
 import { type LoadSample, type Measurement, summariseLoadSamples } from "./measure";
 import type { BenchScale } from "./scale";
 
-/** Every certificate has another name. `requests_per_second`: certificates a second on one core. */
+/** Makes certificates, each with another name. In the result, `requests_per_second` is the number of certificates a second. */
 export async function measureCertificates(
   { content, id }: Release,
   { rounds, certificates: perRound }: BenchScale,
@@ -18,7 +18,7 @@ export async function measureCertificates(
   const facts = factsOf(content, id);
   const app: LoadSample[] = [];
   const bareCpu: number[] = [];
-  // The first round warms both up and is not counted.
+  // The first round warms up the app and the baseline, so it is not counted.
   for (let round = 0; round <= rounds; round++) {
     step(`certificate: round ${round} of ${rounds}`);
     const nameOf = (index: number) => `Deelnemer ${round * perRound + index} van der Heijden-Şahinoğlu`;
@@ -53,7 +53,7 @@ const textsOf = (facts: CertificateFacts) => [
   ...composeFactRows(facts, words).flatMap(({ label, value }) => [label, value]),
 ];
 
-/** The baseline: the same words in the same five fonts, below one another, without tags, measuring and drawing. */
+/** The baseline: a plain PDF with the same words in the same five fonts, one line below another, without tags and without layout. */
 function plainPdf(texts: string[]): Promise<Buffer> {
   const doc = new PDFDocument({ size: "A4", layout: "landscape", font: null as never });
   const cuts = Object.entries(openFonts());

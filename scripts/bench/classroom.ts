@@ -1,4 +1,7 @@
-/** Measures a class at work: answers spread over some seconds and all at once, with and without open matrices. */
+/**
+ * Measures a class of learners at work: how long they wait if their answers are spread over some seconds or sent all at once, with and
+ * without trainers who watch the progress matrix.
+ */
 import http from "node:http";
 import { listQuestionsOfLesson } from "../../app/learning/practice/lesson-rounds";
 import { insertCohort, insertMembership } from "../../tests/support/cohorts";
@@ -9,17 +12,17 @@ import type { BenchPerson, BenchSite } from "./site";
 
 export interface ClassroomMeasurement {
   name: string;
-  /** Median over the rounds. */
+  /** 95th percentile of the response times, in ms; median over the rounds. */
   p95_ms: number;
   slowest_ms: number;
-  /** p95 divided by the p95 without matrices. It may be at most 2. */
+  /** `p95_ms` divided by that without open progress matrices. The goal is at most 2. */
   ratio: number | null;
   stored: number;
-  /** Rows that arrived at the open matrices, per matrix. */
+  /** Rows of learners that the open progress matrices received, on average per matrix. */
   rows_seen: number | null;
 }
 
-/** Uses the last people of the site, who must not have answered yet. Rounds with and without matrices alternate. */
+/** Measures the last people of `site.people`, who must not have answered yet. Rounds with and without open progress matrices alternate. */
 export async function measureBusyClassroom(
   site: BenchSite,
   { class: { learners, spreadMs, rounds, matrices } }: BenchScale,
@@ -98,7 +101,7 @@ async function countAnswers(site: BenchSite, cohortId: string): Promise<number> 
   return row?.count ?? 0;
 }
 
-/** Opens the live matrix of a trainer. `close` returns how many rows of learners arrived. */
+/** Opens the live progress matrix of a group, as its trainer. `close` ends it and returns how many rows of learners arrived. */
 function openMatrix(port: number, cohortId: string, cookie: string): Promise<{ close(): number }> {
   return new Promise((resolve, reject) => {
     const request = http.get(

@@ -1,6 +1,6 @@
 /**
- * Makes any number of learners with a history inside the database: accounts, groups of 25, rounds with answers and results. It goes lesson
- * by lesson over all learners, so that the rows of one learner are spread over the tables, as in a real database.
+ * Makes learners with a history in the database: accounts, groups of 25, practice rounds with answers and results. It fills one lesson
+ * after another for all learners, so that the rows of one learner are spread over the tables, as in a real database.
  */
 
 import type { Release } from "../../app/content/release/releases.server";
@@ -14,28 +14,31 @@ import { composeRightAnswerFields, composeWrongAnswerFields } from "../../tests/
 
 const batch = 20_000;
 const smallGroup = 25;
-/** Time of the first account, in ms. */
+/** When the first account was made, in ms since 1970. */
 const begin = Date.UTC(2026, 7, 1);
 
 export interface FillLearnersInput {
   release: Release;
-  /** The number of learners afterwards, including those of an earlier call. */
+  /** How many learners the database must have afterwards, including those of an earlier call. */
   upTo: number;
   step: (learners: number) => void;
 }
 
-/** How often `step` counts every learner: once for the account, and once for each lesson. */
+/** Returns how many times `step` counts every learner: once for the account, and once for each lesson. */
 export const countFillSteps = (release: Release) => release.content.lessons.length + 1;
 
-/** The id of learner `i` as an SQL expression: a uuidv7, one every 50 ms. */
+/** Returns an SQL expression for the id of learner `i`: a uuidv7 whose time is 50 ms after that of the learner before. */
 const learnerId = (i: string) => uuid7(`${begin} + ${i} * 50`, `md5('learner' || ${i})`);
 const uuid7 = (ms: string, hex: string) =>
   `(lpad(to_hex((${ms})::bigint), 12, '0') || '7' || substr(${hex}, 1, 3) || '8' || substr(${hex}, 4, 15))::uuid`;
-/** An SQL expression from 0 to 1 that is always the same for the same text. */
+/** Returns an SQL expression for a number from 0 to 1 that only depends on the text. */
 const chance = (text: string) => `((('x' || substr(md5(${text}), 1, 8))::bit(32)::bigint) / 4294967296.0)`;
 const moment = (ms: string) => `to_timestamp((${ms}) / 1000.0)`;
 
-/** Makes the missing learners. Returns the number of learners. Needs a superuser, because foreign keys are not checked for each row. */
+/**
+ * Makes the learners that are still missing, and returns how many there are. The database user must be a superuser, because the checks of
+ * foreign keys are switched off.
+ */
 export async function fillLearners(pool: Pool, { release, upTo: to, step }: FillLearnersInput): Promise<number> {
   const from = await countFilled(pool);
   await pool.begin(async (tx) => {
@@ -64,7 +67,7 @@ async function countFilled(pool: Pool): Promise<number> {
   return row?.count ?? 0;
 }
 
-/** Inserts every question with a right and a wrong response, and their marks. */
+/** Fills a temporary table with all questions: for each one a right and a wrong response, with their scores. */
 async function insertQuestions(tx: Db, release: Release): Promise<void> {
   const given = (record: QuestionRecord, right: boolean) => {
     const fields: Record<string, string[]> = {};
@@ -115,7 +118,10 @@ async function insertPeople(tx: Db, release: Release, first: number, last: numbe
     .simple();
 }
 
-/** Inserts rounds of one to five lessons for each learner, of which a fifth is left unfinished. Abler learners give more right answers. */
+/**
+ * Inserts practice rounds of one lesson. Each learner has rounds in one to five lessons, and a fifth of the rounds is unfinished. Abler
+ * learners give more right answers.
+ */
 async function insertRounds(
   tx: Db,
   release: Release,
@@ -155,8 +161,8 @@ async function insertRounds(
 }
 
 /**
- * A group of this size, with members spread over all learners.
- * @param everybody learners made so far
+ * Inserts a group of this size, whose members are spread over all learners, and returns its id.
+ * @param everybody how many learners there are
  */
 export async function insertGroup(
   pool: Pool,

@@ -1,6 +1,6 @@
 /**
- * Measures what web fonts would cost a first visit on a slow phone: the page as it is (`font-display: optional`, nothing preloaded), and
- * the same page with its first fonts preloaded and swapped in. Both come through one proxy, and visits alternate.
+ * Measures what web fonts would cost on a first visit with a slow phone. The page as it is (`font-display: optional`, no preloaded fonts)
+ * is compared with the same page with its first fonts preloaded and swapped in. Both come through a proxy, and visits alternate.
  */
 import http from "node:http";
 import type { AddressInfo } from "node:net";
@@ -12,12 +12,12 @@ import type { BenchSite } from "./site";
 
 export interface FontsMeasurement {
   name: string;
-  /** Median ms from navigation to the first text, as it is and with swapped fonts. */
+  /** Median time in ms from navigation to the first text, for the page as it is. */
   text_ms: number;
   swapped_text_ms: number;
-  /** Swapped divided by as it is. */
+  /** `swapped_text_ms` divided by `text_ms`. */
   ratio: number;
-  /** Cumulative Layout Shift: the worst visit. */
+  /** How much the page as it is moves while it loads (Cumulative Layout Shift), at the worst visit. */
   shift: number;
   swapped_shift: number;
 }
@@ -39,7 +39,7 @@ export async function measureFonts(
   try {
     for (const [name, path] of Object.entries(pages)) {
       const [ours, others]: [PageVisitTimes[], PageVisitTimes[]] = [[], []];
-      // The first round warms both up and is not counted.
+      // The first round warms up both servers, so it is not counted.
       for (let round = 0; round <= rounds; round++) {
         step(`fonts: ${name}, round ${round} of ${rounds}`);
         const seen = await visitPage(browser, `http://localhost:${now.port}${path}`, { settleMs });
@@ -69,7 +69,7 @@ export async function measureFonts(
 }
 
 /**
- * Returns addresses of the first fonts, from the styles of the home page.
+ * Returns the addresses of the fonts that a page needs first, found in the styles of the home page.
  * @throws if there are none
  */
 async function findFirstFaces(port: number): Promise<string[]> {
@@ -82,7 +82,7 @@ async function findFirstFaces(port: number): Promise<string[]> {
   return faces;
 }
 
-/** Changes a page so that it preloads its fonts, and its styles so that the browser shows another font until they have loaded. */
+/** Changes the HTML of a page so that it preloads its fonts, and its CSS so that the browser shows another font until they have loaded. */
 function swapIn(text: string, faces: string[]): string {
   const preload = faces.map((href) => `<link rel="preload" as="font" type="font/woff2" href="${href}" crossorigin>`);
   return text
@@ -90,7 +90,7 @@ function swapIn(text: string, faces: string[]): string {
     .replace(/@font-face\{[^}]*-first-[^}]*\}/g, (face) => face.replace("font-display:optional", "font-display:swap"));
 }
 
-/** Starts a proxy that rewrites and compresses texts. */
+/** Starts a proxy that changes HTML and CSS by `rewrite`, and compresses them. */
 async function startProxy(
   target: number,
   rewrite: (text: string) => string,

@@ -1,4 +1,4 @@
-/** Sends load and measures its cost: latencies at the client, CPU time of the server's process. */
+/** Sends requests and measures what they cost: response times, and CPU time of the server's process. */
 import fs from "node:fs";
 import http from "node:http";
 
@@ -10,14 +10,14 @@ export interface LoadRequest {
 }
 
 export interface LoadSample {
-  /** Milliseconds per request, sorted. */
+  /** The response times in ms, sorted. */
   latencies: number[];
   seconds: number;
-  /** CPU milliseconds of the process per request. */
+  /** CPU time of the server's process per request, in ms. */
   cpu: number;
 }
 
-/** Returns CPU time of a process in ms, all threads, from the kernel's count in ns. Linux only. */
+/** Returns the CPU time that a process and all its threads have used, in ms. It reads /proc, so it works on Linux only. */
 export function readCpuMs(pid: number): number {
   const threads = fs.readdirSync(`/proc/${pid}/task`);
   const ns = threads.map((thread) => {
@@ -31,7 +31,7 @@ export function readCpuMs(pid: number): number {
 }
 
 /**
- * Sends the jobs over keep-alive connections, `concurrency` at a time.
+ * Sends the requests over keep-alive connections, `concurrency` at a time, and returns their response times and CPU cost.
  * @throws if a response has another status than expected
  */
 export async function runLoad(
@@ -61,7 +61,7 @@ export async function runLoad(
   return { latencies: latencies.sort((a, b) => a - b), seconds, cpu };
 }
 
-/** Returns the status of the response, after all of it arrived. */
+/** Sends one request, waits for the whole response, and returns its status. */
 export function sendRequest(port: number, job: LoadRequest, agent: http.Agent): Promise<number> {
   return new Promise((resolve, reject) => {
     const headers =
@@ -85,7 +85,7 @@ export function median(values: number[]): number {
   return sorted.length % 2 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
 }
 
-/** Returns a percentile. `share`: 0 to 1. `sorted`: sorted values. */
+/** Returns the value below which this share (0 to 1) of the sorted values lies. */
 export function percentile(sorted: number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 }
@@ -101,7 +101,7 @@ export interface Measurement {
   ratio: number;
 }
 
-/** Returns the figures of one measurement: medians over the rounds, for the app and the baseline. */
+/** Returns the results of one measurement: medians over the rounds, for the app and for the baseline. */
 export function summariseLoadSamples(name: string, app: LoadSample[], bareCpu: number[]): Measurement {
   const round = (value: number, digits: number) => Number(value.toFixed(digits));
   const over = (figure: (sample: LoadSample) => number) => median(app.map(figure));

@@ -12,17 +12,17 @@ import { type BenchSite, startNodeHttpServer } from "./site";
 
 export interface PhonePageMeasurement {
   name: string;
-  /** Median ms from navigation to the first text. */
+  /** Median time in ms from navigation to the first text of the page. */
   text_ms: number;
-  /** Median ms from navigation to the first text, for the bare HTML. */
+  /** Median time in ms from navigation to the first text of the bare HTML. */
   bare_text_ms: number;
   ratio: number;
-  /** Total Blocking Time: the part beyond 50 ms of each task on the main thread, summed; median ms. For the bare page too. */
+  /** Total Blocking Time in ms: of each task on the main thread the part beyond 50 ms, summed; median over the visits. */
   blocked_ms: number;
   bare_blocked_ms: number;
-  /** Cumulative Layout Shift: the worst run. */
+  /** How much the page moves while it loads (Cumulative Layout Shift), at the worst visit. */
   shift: number;
-  /** For a question: median ms from the press on "Kijk na" to the feedback. */
+  /** Median time in ms from pressing "Kijk na" to the feedback; only for a visit that answers a question. */
   feedback_ms?: number;
 }
 
@@ -100,7 +100,7 @@ async function measurePage(
   const bare = await startNodeHttpServer(gzipSync(plain, { level: 9 }), "gzip");
   const [ours, bares]: [PageVisitTimes[], PageVisitTimes[]] = [[], []];
   try {
-    // The first run warms both up and is not counted.
+    // The first run warms up both servers, so it is not counted.
     for (let run = 0; run <= visit.runs; run++) {
       step(`${visit.name}: run ${run} of ${visit.runs}`);
       const seen = await visitPage(browser, `${origin}${visit.path}${visit.hash ?? ""}`, visit);
@@ -128,7 +128,7 @@ async function measurePage(
   };
 }
 
-/** Measures one visit with an empty cache. */
+/** Visits a page once with an empty cache, and returns what was measured. */
 export async function visitPage(
   browser: Browser,
   url: string,
@@ -138,7 +138,7 @@ export async function visitPage(
   try {
     const page = await slowPage(context);
     await page.goto(url, { waitUntil: "load" });
-    // Changes after loading count too, such as a font that moves the text.
+    // Changes after loading count too, such as a late font that moves the text.
     await page.waitForTimeout(settleMs);
     const seen: PageVisitTimes = await page.evaluate(() => {
       const counted = (window as unknown as { counted: { blocked: number; shift: number } }).counted;

@@ -1,4 +1,4 @@
-/** Measures how long others wait while expensive files are read: the same lesson without and with such files, in turn. */
+/** Measures how long readers of a lesson wait while the site reads expensive uploaded files, compared with no such files. */
 import { insertCohort } from "../../tests/support/cohorts";
 import { hostileFiles } from "../../tests/support/hostile-files";
 import { type LoadRequest, median, percentile, runLoad } from "./measure";
@@ -18,7 +18,7 @@ export interface FileReadingMeasurement {
   p50_ms: number;
   p95_ms: number;
   slowest_ms: number;
-  /** 95th percentile with files divided by that without. */
+  /** 95th percentile while files are read, divided by that without files. */
   ratio: number | null;
   files_read: number | null;
 }
@@ -41,7 +41,7 @@ export async function measureFileReading(
   const alone: number[][] = [];
   const beside: number[][] = [];
   let read = 0;
-  // The first round warms up and is not counted.
+  // The first round only warms up, so it is not counted.
   for (let round = 0; round <= rounds; round++) {
     step(`reading: round ${round} of ${rounds}`);
     const without = await visit();
@@ -61,7 +61,7 @@ export async function measureFileReading(
   return [quiet, { ...busy, ratio: Number((busy.p95_ms / quiet.p95_ms).toFixed(2)), files_read: read }];
 }
 
-/** Keeps this many uploads running. The returned function waits for the last ones and returns how many were read. */
+/** Keeps uploading files until the returned function is called. That function returns how many files were answered. */
 async function keepUploading(site: BenchSite, path: string, cookie: string): Promise<() => Promise<number>> {
   const origin = `http://127.0.0.1:${site.port}`;
   const page = await (await fetch(`${origin}${path}`, { headers: { cookie } })).text();

@@ -1,23 +1,25 @@
 /** How much a benchmark does: enough for reliable figures, or just enough to see that everything runs. */
 export interface BenchScale {
-  /** Counted rounds or runs of a measurement; one more warms up. */
+  /** Number of rounds or runs of a measurement that are counted; one more only warms up. */
   rounds: number;
   concurrency: number;
   /** How long a page is watched after it was loaded, in ms, because a late font counts too. */
   settleMs: number;
-  /** Requests in a round: of a cached page, a lesson, a group's page, and the page of the largest group. */
+  /** Number of requests in a round, by page: the cached home page, a lesson, the page of a group, the page of the largest group. */
   requests: { home: number; lesson: number; matrix: number; largeMatrix: number };
-  /** Learners who answer in one round of `answer`. */
+  /** Number of learners who answer in one round of the measurement `answer`. */
   answering: number;
   certificates: number;
-  /** Sizes of the groups whose matrix is drawn. */
+  /** Sizes of the groups whose progress matrix (members by lessons) is requested. */
   groups: readonly number[];
   groupedAmong: number;
-  /** A class at work: learners, the time over which answers are spread, rounds, and open matrices. */
+  /**
+   * For a class at work: number of learners, the ms over which their answers are spread, number of rounds, and of open progress matrices.
+   */
   class: { learners: number; spreadMs: number; rounds: number; matrices: number };
-  /** Visits of a lesson, without and with hostile files that are read at the same time. */
+  /** For reading files: number of visits of a lesson in a round, how many at the same time, and number of rounds. */
   reading: { visits: number; atOnce: number; rounds: number };
-  /** Learners with a history for item analysis; four in five complete the first lesson. */
+  /** Number of learners with a history for item analysis (statistics of questions); four in five of them complete the first lesson. */
   analysed: number;
 }
 
@@ -35,7 +37,7 @@ export const fullBenchScale: BenchScale = {
   analysed: 25_500,
 };
 
-/** Its figures mean nothing; it only shows that everything runs. */
+/** The smallest benchmark, for a test that only needs to see that everything runs. Its figures mean nothing. */
 export const smallestBenchScale: BenchScale = {
   rounds: 1,
   concurrency: 4,

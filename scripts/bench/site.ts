@@ -1,4 +1,4 @@
-/** The built app with a thousand learners on its own database, and the bare programs to compare with. */
+/** The built app with 1200 learners on its own database, and the bare programs with which it is compared. */
 import { type ChildProcess, fork, spawn } from "node:child_process";
 import fs from "node:fs";
 import net from "node:net";
@@ -15,13 +15,13 @@ import { createPageMarkFunction } from "../../app/web/security/page-mark.server"
 import { insertTrainer } from "../../tests/support/cohorts";
 import type { SqlProcessMessage } from "./bare-answers";
 
-/** Every measurement has its own learners: `answer` takes them from the front, `class` from the back. */
+/** Number of learners. Measurements must not share learners: `answer` takes them from the front of the list, `class` from the back. */
 export const learnerCount = 1200;
 
 export interface BenchPerson {
   learnerId: string;
   cookie: string;
-  /** Page mark of this person's pages. */
+  /** The page mark of this person's pages: a code in every form that shows for whom the page was made. */
   mark: string;
 }
 
@@ -39,7 +39,7 @@ export interface BenchSite {
 export interface BenchSiteOptions {
   /** Folder for a CPU profile, which the app writes when it ends. */
   profileDir?: string;
-  /** The folder whose build is served. */
+  /** The folder of the project whose build is served. */
   root?: string;
 }
 
@@ -124,7 +124,7 @@ async function makeTrainer(pool: Pool): Promise<BenchSite["trainer"]> {
   return { trainerId, cookie: cookie.split(";")[0] ?? "" };
 }
 
-/** Returns the address for a separate connection to the site's database. */
+/** Returns the address for another connection to the database of this site. */
 export function databaseTargetOf({ pool }: Pick<BenchSite, "pool">): DatabaseTarget {
   const { host, port, user, database, path } = pool.options;
   return { host: host[0] ?? "", port: port[0] ?? 5432, user, database, path: path || undefined };
@@ -151,7 +151,9 @@ export interface NodeHttpServer {
   stop(): Promise<unknown>;
 }
 
-/** Starts a node:http server that returns the given bytes. `encoding`: their compression, if any. */
+/**
+ * Starts a process with only node:http that answers every request with these bytes. `encoding`: how the bytes are compressed, such as gzip.
+ */
 export async function startNodeHttpServer(body: Buffer, encoding = ""): Promise<NodeHttpServer> {
   const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), "leerdossier-bare-")), "body");
   fs.writeFileSync(file, body);

@@ -1,4 +1,4 @@
-/** Measures the time from starting the built server to its first page, beside a node:http server. */
+/** Measures the time from starting the built server to its first page, beside that of a bare node:http server. */
 import { type ChildProcess, spawn } from "node:child_process";
 import http from "node:http";
 import { median } from "./measure";
@@ -7,13 +7,13 @@ import { findFreePort, startNodeHttpServer, stopProcess } from "./site";
 
 export interface StartMeasurement {
   name: string;
-  /** Median ms from spawn to the last byte of the home page, with a running database. */
+  /** Median time in ms from starting the server's process to the last byte of the home page. The database is already running. */
   first_page_ms: number;
   bare_ms: number;
   ratio: number;
 }
 
-/** `dataDir`: with a running database and its courses, as after an update. */
+/** Starts the server several times on a data folder whose database is running and contains the courses, as after an update. */
 export async function measureStart(
   dataDir: string,
   { rounds: runs }: BenchScale,
@@ -51,7 +51,7 @@ export async function measureStart(
 }
 
 /**
- * Asks until the server answers.
+ * Requests the home page until the server returns it.
  * @throws if the server ends instead
  */
 async function firstPage(port: number, child: ChildProcess): Promise<void> {

@@ -1,23 +1,23 @@
-/** Measures the cost of a trainer's pages of one group: time, and the database pages that are read. */
+/** Measures what the page of a group costs when its trainer opens it: time, and the number of database pages that are read. */
 import { listMemberProgress, listMembers } from "../../app/cohorts/following/list-member-progress.server";
 import { createPool, type Pool } from "../../app/platform/database/database.server";
 import { median } from "./measure";
 import { type BenchSite, databaseTargetOf } from "./site";
 
 const rounds = 9;
-/** Rows on one page of the matrix. */
+/** How many members the progress matrix shows on one page. */
 const perPage = 100;
 
 export interface GroupPagesMeasurement {
   accounts: number;
   members: number;
-  /** Database pages (8 kB, tables and indexes) that are read for one page of the matrix, and for all members at once. */
+  /** Number of 8 kB pages of tables and indexes that the database reads for one page of the progress matrix. */
   matrix_pages: number;
   all_pages: number;
-  /** Median ms of the query. */
+  /** Median time in ms of the query for one page of the progress matrix. */
   matrix_ms: number;
   all_ms: number;
-  /** Median ms of the whole page over HTTP. */
+  /** Median time in ms of the whole page over HTTP. */
   page_ms: number;
 }
 
@@ -28,7 +28,7 @@ export async function measureGroupPages(
   const { trainerId, cookie } = site.trainer;
   const { courseId } = site.release.content;
   const key = { cohortId, trainerId };
-  // One connection, so that it can be asked for its own statistics.
+  // One connection only, because PostgreSQL can only be told to update the statistics of the current connection.
   const pool = createPool(databaseTargetOf(site), { max: 1 });
   try {
     const learnerIds = (await listMembers(pool, key)).map((member) => member.learnerId);
@@ -69,7 +69,7 @@ async function measureQuery(pool: Pool, query: () => Promise<unknown>): Promise<
   return { pages, ms: Number(median(times).toFixed(1)) };
 }
 
-/** Returns the pages of our tables and indexes that were read so far, from memory or disk. */
+/** Returns how many 8 kB pages of tables and indexes the database has read so far, from memory or disk. */
 async function touched(pool: Pool): Promise<number> {
   await pool`select pg_stat_force_next_flush()`;
   const [row] = await pool<{ pages: number }[]>`

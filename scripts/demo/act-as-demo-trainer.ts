@@ -1,4 +1,4 @@
-/** What the demo's trainer does: sends one member a message, and gives another one more time. */
+/** Does what the trainer of the demo does: sends a message to one member, and gives another one a later deadline. */
 import { extendDeadline } from "../../app/cohorts/deadlines/extend-deadline.server";
 import { sendTrainerMessage } from "../../app/cohorts/following/send-trainer-message.server";
 import type { Release, ReleaseReader } from "../../app/content/release/releases.server";
@@ -10,7 +10,7 @@ import type { DemoCohort } from "./fill-cohort";
 import { demoDeadlineExtension, demoMessageReceiver, demoTrainer } from "./people";
 
 const dayMs = 86_400_000;
-/** Mails of the demo are not sent. */
+/** A mail queue that drops every mail, because mails of the demo are not sent. */
 const mail = { enqueue: async () => {} };
 const limits = { consume: async () => ({ ok: true }) as const, giveBack: async () => {}, reset: async () => {} };
 
@@ -59,7 +59,7 @@ export async function actAsDemoTrainer(
   if (!gave.ok) throw new Error(`The demo's extension is refused: ${JSON.stringify(gave)}`);
 }
 
-/** Returns the number of the lesson that a person is at after passing this share of the lessons. */
+/** Returns the number of the lesson that follows this share (0 to 1) of the lessons. */
 function lessonAfter(passes: number, lessons: number): number {
   return Math.min(Math.round(passes * lessons) + 1, lessons);
 }

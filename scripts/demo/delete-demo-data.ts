@@ -1,7 +1,7 @@
 import type { Db, Pool } from "../../app/platform/database/database.server";
 import { demoEmailDomain } from "./people";
 
-/** Deletes everybody in the demo and everything that belongs to them, the audit included. Returns the number of people. */
+/** Deletes the demo: all its people and everything that belongs to them, audit records included. Returns the number of people. */
 export function deleteDemoData(pool: Pool): Promise<number> {
   return pool.begin(async (tx) => {
     const people = await tx<{ learnerId: string }[]>`
@@ -25,9 +25,12 @@ export function deleteDemoData(pool: Pool): Promise<number> {
   });
 }
 
-/** Empties the groups. It also deletes what other people did in these groups; they are not members any more. */
+/**
+ * Deletes these groups with everything that happened in them, also what people outside the demo did there. These people lose their
+ * membership.
+ */
 async function emptyGroups(tx: Db, cohortIds: string[]): Promise<void> {
-  // Old mails hold no address, so they are found by their key.
+  // Old mails contain no address any more, so they are found by their idempotency key.
   await tx`
     delete from mail_outbox where idempotency_key in (
       select mail_key from invitation where cohort_id = any(${cohortIds})
@@ -41,7 +44,7 @@ async function emptyGroups(tx: Db, cohortIds: string[]): Promise<void> {
   await tx`delete from cohort where id = any(${cohortIds})`;
 }
 
-/** Returns the number of accounts in the demo. */
+/** Returns the number of accounts that belong to the demo. */
 export async function countDemoAccounts(pool: Pool): Promise<number> {
   const [row] = await pool<{ count: number }[]>`
     select count(*)::int as count from account where email like ${`%@${demoEmailDomain}`}`;

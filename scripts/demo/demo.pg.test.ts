@@ -18,7 +18,7 @@ import { composeDemoEmail, demoLearners, demoLengthInDays, demoTrainer } from ".
 const { pool } = await openTestDatabase();
 const releases = createReleaseReader();
 const now = new Date("2026-06-30T15:00:00Z");
-/** Returns the number of rows of every table. */
+/** Returns the number of rows of each table, by the table's name. */
 async function countRows(): Promise<Record<string, number>> {
   const tables = await pool<{ name: string }[]>`
     select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`;
@@ -28,7 +28,7 @@ async function countRows(): Promise<Record<string, number>> {
   return Object.fromEntries(counts);
 }
 
-/** Half of the group is on schedule, and every kind of need occurs. */
+/** Expects that at most about half of the group is behind, and that every reason why a member needs the trainer occurs. */
 async function expectGroups({ cohortId, nextCohortId }: DemoGroups): Promise<void> {
   const [{ learnerId: trainerId } = { learnerId: "" }] = await pool<{ learnerId: string }[]>`
     select learner_id from account where email = ${demoTrainer.email}`;
@@ -52,7 +52,7 @@ async function expectGroups({ cohortId, nextCohortId }: DemoGroups): Promise<voi
   expect(next.find(({ id }) => id === nextCohortId)?.members).toBe(0);
 }
 
-/** A person outside the demo joins its group, which has a fixed order. */
+/** Lets a learner who is not in the demo join its group, which then has a fixed order of lessons. */
 async function joinFromOutside({ cohortId, code }: DemoGroups, learnerId: string): Promise<void> {
   await pool`update cohort set lesson_order = 'fixed' where id = ${cohortId}`;
   expect(await joinCohort(pool, { ticket: code, learnerId, now })).toEqual({ ok: true, cohortId });
@@ -108,7 +108,7 @@ test("the demo is a group with different progress, made by the use cases of the 
   expect(await pool`select from mail_outbox where sent_at is null and refused_at is null`).toHaveLength(0);
 
   await joinFromOutside(groups, somebodyElse);
-  // After the retention period a mail holds no address.
+  // Erases the addresses in old mails, because the demo must be deletable after that too.
   await eraseOldMailContent(pool, { now });
   expect(await deleteDemoData(pool)).toBe(26);
   expect(await countRows()).toEqual(before);

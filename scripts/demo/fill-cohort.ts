@@ -1,4 +1,4 @@
-/** Makes the groups of the demo's trainer by the same use cases as the site. Their mails are not sent. */
+/** Makes the groups of the demo's trainer by calling the same use cases as the site. The mails of these groups are not sent. */
 
 import { changeCohort } from "../../app/cohorts/group/change-cohort.server";
 import { addTrainer } from "../../app/cohorts/group/change-trainers.server";
@@ -23,11 +23,11 @@ const dayMs = 86_400_000;
 export interface DemoCohort {
   key: CohortTrainerKey;
   cohort: Cohort;
-  /** For each lesson: the day of its deadline. */
+  /** The day of each lesson's deadline, by the id of the lesson. */
   dueDays: ReadonlyMap<string, string>;
-  /** The join code of the group. */
+  /** The join code of the group: eight characters with which a person can join. */
   code: string;
-  /** Tokens of invitations, by address. */
+  /** The tokens of the group's invitations, by e-mail address. */
   tokens: Map<string, string>;
 }
 
@@ -35,19 +35,19 @@ export interface BeginDemoCohortInput {
   releases: ReleaseReader;
   release: Release;
   trainerId: string;
-  /** Beginning of the demo. */
+  /** The moment at which the demo begins. */
   begin: Date;
-  /** Source of the codes; set it for screenshots that stay the same. */
+  /** Returns random bytes for the join code; set only for screenshots, which must stay the same. */
   random?: ((length: number) => Uint8Array) | undefined;
 }
 
-/** Throws if a use case refuses, because everything in the demo must be allowed. */
+/** Returns the outcome of a use case. Throws if it was refused, because everything in the demo must be allowed. */
 function must<T extends { ok: boolean }>(outcome: T, what: string): Extract<T, { ok: true }> {
   if (!outcome.ok) throw new Error(`The demo's group: ${what} is refused: ${JSON.stringify(outcome)}`);
   return outcome as Extract<T, { ok: true }>;
 }
 
-/** Makes a group on its first day: deadlines, a join code, a co-trainer, and one open invitation. */
+/** Makes the group on its first day, with deadlines, a join code, a co-trainer and the first invitations. */
 export async function beginDemoCohort(pool: Pool, input: BeginDemoCohortInput): Promise<DemoCohort> {
   const { releases, release, trainerId, begin: now } = input;
   const { courseId, lessons } = release.content;
@@ -58,7 +58,7 @@ export async function beginDemoCohort(pool: Pool, input: BeginDemoCohortInput): 
     "making it",
   );
   const key = { cohortId: made.cohortId, trainerId };
-  // Reminders and digests are off, because nobody reads them.
+  // Reminders to members and digests (weekly mails to trainers) are off, because nobody reads them.
   const choices = { lessonOrder: "open", deadlineReminders: false, silenceReminders: false } as const;
   await switchDigest(pool, { ...key, digest: false });
   const dueOn = (part: number) => addDays(startsOn, Math.round(part * demoGroup.lessonDays) - 1);
@@ -104,7 +104,7 @@ async function invite(
   if (must(outcome, `inviting ${name}`).sent !== 1) throw new Error(`${name} is not invited`);
 }
 
-/** Joins by invitation if the person has one, otherwise by the join code. */
+/** Lets a person join the demo's group: by their invitation if there is one, otherwise by the join code. */
 export async function joinDemoCohort(
   pool: Pool,
   { code, tokens }: DemoCohort,
@@ -113,7 +113,7 @@ export async function joinDemoCohort(
   must(await joinCohort(pool, { ticket: tokens.get(email) ?? code, learnerId, now }), `joining of ${email}`);
 }
 
-/** Adds invitations that nobody accepts: one is open, one bounced. */
+/** Sends two invitations that nobody accepts: one stays open, and the mail of the other bounces. */
 export async function sendUnacceptedDemoInvitations(
   pool: Pool,
   release: Release,
@@ -127,14 +127,14 @@ export async function sendUnacceptedDemoInvitations(
       await invite(pool, release, begun, { name, now });
       continue;
     }
-    // The mail is recorded, but there is no job to send it.
+    // The mail is recorded in the outbox, but no job is made that would send it.
     await invite(pool, release, begun, { name, now, mail: createMailQueue({ send: async () => {} }) });
     const [mail] = await pool<{ id: string }[]>`select id from mail_outbox where recipient = ${composeDemoEmail(name)}`;
     await recordMailRefusal(pool, { mailId: mail?.id ?? "", status: refusal, now: new Date(now.getTime() + 60_000) });
   }
 }
 
-/** Makes another group without members, on the last day. Returns its id. */
+/** Makes a second group without members, on the last day of the demo. Returns its id. */
 export async function createEmptyDemoCohort(
   pool: Pool,
   { releases, release, trainerId, now }: Omit<BeginDemoCohortInput, "begin" | "random"> & { now: Date },

@@ -1,4 +1,4 @@
-/** Makes the demo by the same use cases as the site, with its own clock, so that the demo can't contain what the site refuses. */
+/** Fills the demo by calling the same use cases as the site, at invented moments, so that the demo can't contain what the site refuses. */
 import { hashPassword } from "../../app/accounts/password/passwords.server";
 import { grantRole } from "../../app/accounts/role/roles.server";
 import type { Release, ReleaseReader } from "../../app/content/release/releases.server";
@@ -16,30 +16,30 @@ import { composeDemoEmail, type DemoLearner, demoGroup, demoLearners, demoLength
 
 const dayMs = 86_400_000;
 const minuteMs = 60_000;
-/** A round after this many always passes. */
+/** The number of practice rounds that a learner needs at most: the last of them always passes. */
 const roundsAtMost = 3;
 
 export interface FillDemoInput {
   releases: ReleaseReader;
-  /** The release that the learners follow. */
+  /** The release (published version) of the course that the learners follow. */
   release: Release;
-  /** Password of every account in the demo. */
+  /** The password of every account in the demo. */
   password: string;
-  /** The end of the story. Nothing happens after it. */
+  /** The moment at which the demo ends. Nothing happens after it. */
   now: Date;
-  /** Requests the certificate of a person who passed everything. */
+  /** Issues the certificate of a person who passed all lessons. */
   takeCertificate(person: { learnerId: string; name: string; nameShown: boolean; now: Date }): Promise<void>;
-  /** Source of the join codes; random unless set. */
+  /** Returns random bytes for the join code; set only if they must be the same every time. */
   random?: ((length: number) => Uint8Array) | undefined;
-  /** Shows the number of people. */
+  /** Shows how many of the demo's people have been made. */
   progress: ProgressDisplay;
 }
 
-/** The trainer's groups. */
+/** The two groups of the demo's trainer, by id, and the join code of the first. */
 export interface DemoGroups {
   cohortId: string;
   code: string;
-  /** The group without members. */
+  /** The id of the group without members, which begins later. */
   nextCohortId: string;
 }
 
@@ -81,7 +81,7 @@ interface NewPerson {
   now: Date;
 }
 
-/** Inserts a confirmed account. Returns the learner's id. */
+/** Inserts a learner with a confirmed account. Returns the learner's id. */
 export async function insertPerson(pool: Pool, { name, email, passwordHash, now }: NewPerson): Promise<string> {
   const id = newId(now);
   await pool`insert into learner (id, kind, created_at, last_active_on) values (${id}, 'account', ${now}, ${now})`;
@@ -91,7 +91,7 @@ export async function insertPerson(pool: Pool, { name, email, passwordHash, now 
   return id;
 }
 
-/** The story of one learner in the course. */
+/** Plays what one learner of the demo does in the course, from joining to the last answer. */
 class Story {
   private readonly random: () => number;
   private clock: Date;
@@ -109,13 +109,13 @@ class Story {
     this.waitDays(0);
   }
 
-  /** Runs the story. Returns the moment of the last action. */
+  /** Plays everything that this learner does. Returns the moment of their last action. */
   async tell(): Promise<Date> {
     const { passes, ends, pace, certificate, name } = this.learner;
     const { lessons } = this.input.release.content;
     const passed = Math.round(passes * lessons.length);
     const daysLeft = (this.input.now.getTime() - this.clock.getTime()) / dayMs;
-    // A learner who would not finish in time studies faster.
+    // A learner who would not finish before the demo ends studies faster.
     const days = Math.min(pace, (0.8 * daysLeft) / lessons.length);
     for (const lesson of lessons.slice(0, passed)) {
       await this.pass(lesson.id);
@@ -157,7 +157,7 @@ class Story {
     }
   }
 
-  /** Answers a question every minute or two, right or wrong as `right` says. Returns whether the round passed the lesson. */
+  /** Answers a question every minute or two, right or wrong as `right` lists. Returns whether this practice round passed the lesson. */
   private async answerRound(lessonId: string, round: number, right: boolean[]): Promise<boolean> {
     const { pool, input, learnerId } = this;
     const { releases, release } = input;
@@ -183,14 +183,14 @@ class Story {
     return result?.passed ?? false;
   }
 
-  /** Moves the clock forward, but never past the end of the story. */
+  /** Moves the learner's clock forward, but never past the end of the demo. Returns the new time. */
   private tick(minutes: number): Date {
     const then = this.clock.getTime() + Math.max(0, minutes) * minuteMs;
     this.clock = new Date(Math.min(then, this.input.now.getTime()));
     return this.clock;
   }
 
-  /** Moves the clock to another day, between nine in the morning and nine at night in Dutch time. */
+  /** Moves the learner's clock some days forward, to a moment between nine in the morning and nine at night in Dutch time. */
   private waitDays(days: number): void {
     const day = Math.floor((this.clock.getTime() + days * dayMs) / dayMs) * dayMs;
     const then = day + (8 + 11 * this.random()) * 60 * minuteMs;

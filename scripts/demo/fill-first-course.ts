@@ -1,4 +1,4 @@
-/** Fills the first course with the demo, certificates included, for the command and the screenshots. */
+/** Fills the first course of the site with the demo, certificates included. The demo command and the screenshots use it. */
 import { issueCertificate } from "../../app/certificates/issue/issue-certificate.server";
 import { createReleaseReader, type Release } from "../../app/content/release/releases.server";
 import { ConfigError } from "../../app/platform/config.server";
@@ -8,27 +8,30 @@ import type { ProgressDisplay } from "../progress-display";
 import { type DemoGroups, fillDemo } from "./fill-demo";
 
 export interface FillFirstCourseInput {
-  /** Password of every account in the demo. */
+  /** The password of every account in the demo. */
   password: string;
-  /** The end of the story. */
+  /** The moment at which the demo ends. */
   now: Date;
-  /** Origin of the address on the certificates. */
+  /** The origin of the site, with which the address on a certificate begins. */
   origin: string;
-  /** If false, certificates are marked as a trial. */
+  /** If false, the site is not public, and its certificates are marked as a trial. */
   isPublic: boolean;
-  /** Source of the join codes; random unless set. */
+  /** Returns random bytes for the join code; set only if they must be the same every time. */
   random?: (length: number) => Uint8Array;
-  /** Shows the number of people. */
+  /** Shows how many of the demo's people have been made. */
   progress: ProgressDisplay;
 }
 
 export interface FilledDemo {
-  /** The release that the learners followed. */
+  /** The release (published version) of the course that the learners follow. */
   release: Release;
   groups: DemoGroups;
 }
 
-/** @throws ConfigError if no course is loaded */
+/**
+ * Fills the first course that the site offers.
+ * @throws ConfigError if no course is loaded
+ */
 export async function fillFirstCourse(pool: Pool, input: FillFirstCourseInput): Promise<FilledDemo> {
   const releases = createReleaseReader();
   const [release] = await releases.offered(pool);
@@ -50,7 +53,7 @@ export async function fillFirstCourse(pool: Pool, input: FillFirstCourseInput): 
         isPublic: input.isPublic,
         words: messagesFor("nl").certificate.paper,
         locale: "nl",
-        // Mails of the demo are not sent.
+        // A mail queue that drops every mail, because mails of the demo are not sent.
         mail: { enqueue: async () => {} },
       });
       if (!outcome.ok) throw new Error(`${person.name} gets no certificate: ${outcome.reason}`);

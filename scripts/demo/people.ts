@@ -1,44 +1,44 @@
-/** The people of the demo: invented names, each with other progress. */
+/** The people of the demo: invented names, each with different progress. */
 
-/** Domain of all addresses. Names in .example can't be registered, so no mail arrives. */
+/** The domain of all e-mail addresses in the demo. A name in .example can't be registered, so no mail arrives. */
 export const demoEmailDomain = "demo.example";
 
 export interface DemoLearner {
   name: string;
-  /** The share of the lessons that the person passes, 0 to 1. */
+  /** The share of the lessons that the learner passes, 0 to 1. */
   passes: number;
-  /** What happens in the next lesson: nothing, some answers, or failed rounds. */
+  /** What the learner does in the lesson after those: nothing, a few answers, or failed practice rounds. */
   ends: "stops" | "busy" | "stuck";
-  /** Chance of a right answer in a first round. It grows with each round. */
+  /** The chance of a right answer in the learner's first practice round of a lesson. It grows with each round. */
   skill: number;
-  /** Days from the beginning of the demo to the first lesson. */
+  /** Days from the beginning of the demo until the learner joins the group. */
   begins: number;
-  /** Days between two lessons. */
+  /** Days between two lessons of this learner. */
   pace: number;
-  /** If the person passes all lessons: whether they take the certificate with a public name or a hidden one. */
+  /** Whether the learner requests a certificate, and whether its public page shows the name. */
   certificate?: "name-shown" | "name-hidden";
 }
 
 export const demoTrainer = { name: "Marieke Postma", email: `trainer@${demoEmailDomain}` };
 
-/** Length of the story in days. */
+/** How many days the demo covers. */
 export const demoLengthInDays = 35;
 
-/** The trainer's group. Half of it is on schedule. */
+/** The group of the demo's trainer. About half of its members are on schedule. */
 export const demoGroup = {
   name: "SW-2B, najaar",
   welcome: "Fijn dat je meedoet. Elke week een les, en op maandag bespreken we de casus. Loop je vast, zeg het dan.",
   coTrainer: { name: "Johan Vreeswijk", email: `meetrainer@${demoEmailDomain}` },
-  /** Days from its first day to its last. */
+  /** Days from the first to the last day of the group. */
   days: 63,
   /** The deadlines of the lessons are spread over this many days. */
   lessonDays: 56,
 };
 
-/** A group without members, made on the last day of the story. `startsIn`: days until it starts. */
+/** The trainer's second group, without members, made on the last day of the demo. `startsIn`: days from then until its first day. */
 export const demoNextGroup = { name: "SW-1A, voorjaar", startsIn: 70 };
 
-/** People whom the trainer invites by mail. `day`: of the story. `refusal`: status code if the mail bounced. */
+/** People whom the demo's trainer invites by mail. `day`: the day of the demo. `refusal`: the status code with which the mail bounces. */
 export const demoInvitations: readonly { name: string; day: number; refusal?: string }[] = [
   { name: "Joost van Dalen", day: 0 },
   { name: "Kees Vermeulen", day: 0 },
@@ -73,10 +73,10 @@ export const demoLearners: readonly DemoLearner[] = [
   { name: "Roos Ter Heide", passes: 0, ends: "stops", skill: 0.8, begins: 34, pace: 3 },
 ];
 
-/** The member who gets a message about the lesson in which they are stuck. */
+/** The member to whom the trainer sends a message because they are stuck in a lesson, and the day of the demo on which that happens. */
 export const demoMessageReceiver = { ...learnerNamed("Wouter Dijkgraaf"), day: 31 };
 
-/** The member who gets more days for their current lesson. */
+/** The member who gets a later deadline for their current lesson, with the day on which that happens and the reason. */
 export const demoDeadlineExtension = {
   ...learnerNamed("Kevin Rozenblad"),
   day: 33,
@@ -90,7 +90,7 @@ function learnerNamed(name: string): DemoLearner {
   return found;
 }
 
-/** Returns an address such as `yasmine.el.khatib@demo.example`. */
+/** Returns an e-mail address made of a name, such as `yasmine.el.khatib@demo.example`. */
 export function composeDemoEmail(name: string): string {
   const plain = name
     .normalize("NFD")

@@ -1,4 +1,4 @@
-/** Fills the site for the screenshots: the demo, an administrator, and problem reports. */
+/** Fills the site for the screenshots: with the demo, an administrator, and problem reports. */
 import { grantRole } from "../../app/accounts/role/roles.server";
 import { createReleaseReader, type Release } from "../../app/content/release/releases.server";
 import type { ProblemKind } from "../../app/learning/report/problem-kinds";
@@ -39,9 +39,9 @@ const reports: readonly { lesson: number; place: string; kind: ProblemKind; text
 export interface ScreenshotSiteData {
   release: Release;
   groups: DemoGroups;
-  /** Learner id by name; `administrator` for the administrator. */
+  /** The learner id of each account, by the account's name; `administrator` for the administrator. */
   learners: ReadonlyMap<string, string>;
-  /** Id of the certificate by the holder's name. */
+  /** The id of each certificate, by the holder's name. */
   certificates: ReadonlyMap<string, string>;
 }
 
@@ -75,7 +75,7 @@ export async function fillScreenshotSite(
   return { release, groups, ...(await readIds(pool)) };
 }
 
-/** Gives the same code, and so the same QR code, every time. */
+/** Returns a source of random bytes that are the same every time, so that the join code and its QR code in the pictures don't change. */
 function drawSame(): (length: number) => Uint8Array {
   const draw = randomFrom(seedFrom("screenshots"));
   return (length) => Uint8Array.from({ length }, () => draw() & 255);

@@ -1,48 +1,48 @@
-/** The list of screenshots, and the way to what they show. */
+/** The screenshots to take: the page of each one, and what happens on that page before. */
 import type { Locator, Page } from "@playwright/test";
 import type { QuestionRecord } from "../../app/questions/table";
 import { fillInResponse, findQuestionForm } from "../../tests/support/answering";
 import { composeRightAnswerFields, composeWrongAnswerFields } from "../../tests/support/course";
 
 export interface ScreenshotPlan {
-  /** Path below docs/, without .png. */
+  /** The path of the picture below docs/, without .png. */
   name: string;
-  /** A name in the demo, `administrator`, or absent for a visitor. */
+  /** The name of the person in the demo who sees the page; `administrator`, or absent for a visitor without account. */
   who?: string;
   path: string;
-  /** Tells whether it is 390 pixels wide; otherwise 1120. */
+  /** Whether the picture is 390 pixels wide, like a phone; otherwise it is 1120. */
   phone?: boolean;
-  /** Height in pixels; one screen unless set. */
+  /** The height of the picture in pixels; absent: the height of the screen. */
   height?: number;
   dark?: boolean;
   english?: boolean;
-  /** Tells whether the path leads to a PDF, whose first page is shown. */
+  /** Whether the path leads to a PDF. Then the picture shows its first page. */
   paper?: boolean;
-  /** Prepares the page. If it returns a part of the page, only that part is shown. */
+  /** Does something on the page before the picture. If it returns a part of the page, the picture shows only that part. */
   act?(page: Page): Promise<Locator | undefined>;
 }
 
 interface Places {
   course: string;
-  /** Path of a lesson by its number. */
+  /** Returns the path of a lesson by its number. */
   lesson(number: number): string;
   question(id: string): QuestionRecord;
-  /** Path of a certificate by the holder's name. */
+  /** Returns the path of a certificate by the holder's name. */
   certificate(name: string): string;
-  /** Path of the demo's group for its trainer; `next`: of the group without members. */
+  /** The path of the demo's group, as its trainer sees it. */
   group: string;
   nextGroup: string;
-  /** Path for joining the group. */
+  /** The path of the page on which a person joins the group. */
   join: string;
-  /** Path of the group for its members. */
+  /** The path of the group's page for its members. */
   membership: string;
-  /** Path of a member for the trainer. */
+  /** Returns the path of the trainer's page about a member, by name. */
   member(name: string): string;
-  /** Path of the question statistics of a lesson in the group. */
+  /** Returns the path of the statistics of a lesson's questions in the group, by the lesson's number. */
   analysis(number: number): string;
 }
 
-/** Scrolls an element to the top of the picture. */
+/** Returns a preparation of a page: it scrolls an element to the top of the picture. */
 const showing = (selector: string) => async (page: Page) => {
   await page
     .locator(selector)
@@ -51,7 +51,7 @@ const showing = (selector: string) => async (page: Page) => {
   return undefined;
 };
 
-/** Shows only this element. */
+/** Returns a preparation of a page: the picture then shows only this element. */
 const part = (selector: string) => async (page: Page) => page.locator(selector).first();
 
 export function listScreenshots(places: Places): ScreenshotPlan[] {

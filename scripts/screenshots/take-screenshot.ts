@@ -5,22 +5,22 @@ import type { APIRequestContext, Browser, Locator, Page } from "@playwright/test
 import type { Site } from "../../tests/support/site";
 import type { ScreenshotPlan } from "./list-screenshots";
 
-/** A larger picture makes a page slow on a phone. */
+/** The largest allowed size of a picture. A larger one makes a page slow on a phone. */
 const mostBytes = 150_000;
 const wide = 1120;
 
 interface TakeShot {
   shot: ScreenshotPlan;
   origin: string;
-  /** Time of the server's clock. */
+  /** The current time of the server's clock. */
   now: Date;
-  /** The person who looks, or null for a visitor. */
+  /** The learner who sees the page, or null for a visitor without account. */
   learnerId: string | null;
   site: Site;
 }
 
 /**
- * Takes one screenshot. Returns its size in bytes.
+ * Takes one screenshot and writes its file. Returns its size in bytes.
  * @throws if the page is missing or the picture is too large
  */
 export async function takeScreenshot(
@@ -48,14 +48,14 @@ export async function takeScreenshot(
     return png.length;
   } finally {
     await context.close();
-    // So that the account page in the next screenshot lists one device again.
+    // Ends all sessions, so that the account page in a later screenshot lists only one device.
     await site.pool`delete from session`;
   }
 }
 
 type Place = Pick<TakeShot, "site" | "origin">;
 
-/** Returns a file of the site, at the address that only Chromium resolves to this machine. */
+/** Returns a file of the site. The request goes to this machine, but names the host of the public address. */
 async function fetchFrom(request: APIRequestContext, { site, origin }: Place, path: string): Promise<Buffer> {
   const response = await request.get(`${site.url}${path}`, { headers: { host: new URL(origin).host } });
   if (!response.ok()) throw new Error(`${path} answers ${response.status()}`);
@@ -74,7 +74,7 @@ async function drawPage(page: Page, shot: ScreenshotPlan, place: Place): Promise
   return page.screenshot({ animations: "disabled", caret: "hide", clip, fullPage: clip !== undefined });
 }
 
-/** Waits for the fonts. On the site a late font waits for the next page; in a screenshot it must be there. */
+/** Makes the page wait for its fonts. On the site a late font is first used on the next page, but a screenshot must show it. */
 async function waitForFonts(page: Page, place: Place): Promise<void> {
   await page.route("**/*.css", async (route) => {
     const css = await fetchFrom(page.request, place, new URL(route.request().url()).pathname);
@@ -86,7 +86,7 @@ async function waitForFonts(page: Page, place: Place): Promise<void> {
 }
 
 /**
- * Draws the first page of a PDF, because headless Chromium shows no PDF.
+ * Draws the first page of a PDF as a picture, because headless Chromium shows no PDF.
  * @throws without Poppler
  */
 async function drawPaper(input: Buffer): Promise<Buffer> {
@@ -98,7 +98,7 @@ async function drawPaper(input: Buffer): Promise<Buffer> {
   return drawn.stdout;
 }
 
-/** Returns the position of a part with some space around it, from the top of the page. */
+/** Returns the box around a part of the page, with some space, measured from the top of the page. */
 async function around(part: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
   const margin = 24;
   const { x, y, width, height } = await part.evaluate((element) => {
