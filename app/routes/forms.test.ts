@@ -6,8 +6,8 @@ import { z } from "zod";
 import { composeFieldConstraints } from "~/ui/forms/constraints";
 import { messagesFor } from "~/ui/messages";
 import { parseFormFields } from "~/web/forms/read-form.server";
-import { settingsForm } from "./cohorts/settings.form";
-import { extensionForm } from "./following/extension.form";
+import { createSettingsForm } from "./cohorts/settings.form";
+import { deadlineExtensionForm } from "./following/extension.form";
 
 const modules = import.meta.glob<Record<string, unknown>>("./**/*.form.ts", { eager: true });
 const forms = Object.entries(modules).flatMap(([file, exported]) =>
@@ -15,7 +15,7 @@ const forms = Object.entries(modules).flatMap(([file, exported]) =>
     .filter((entry): entry is [string, z.ZodObject] => entry[1] instanceof z.ZodObject)
     .map(([name, schema]) => ({ name: `${file} ${name}`, schema })),
 );
-forms.push({ name: "settings of a group", schema: settingsForm(["", "L1"]) });
+forms.push({ name: "settings of a group", schema: createSettingsForm(["", "L1"]) });
 
 const read = (file: string) => fs.readFileSync(file, "utf8");
 const routes = fs
@@ -48,9 +48,9 @@ it.each(forms)("$name tells all that can be wrong with it by codes that have a s
 });
 
 it("an extension without a reason is left to its use case, which tells that together with all else that is wrong", () => {
-  expect(parseFormFields({}, extensionForm)).toMatchObject({ ok: true });
-  expect(parseFormFields({ reason: [" "] }, extensionForm)).toMatchObject({ ok: true });
-  expect(composeFieldConstraints(extensionForm).reason).toMatchObject({ required: true });
+  expect(parseFormFields({}, deadlineExtensionForm)).toMatchObject({ ok: true });
+  expect(parseFormFields({ reason: [" "] }, deadlineExtensionForm)).toMatchObject({ ok: true });
+  expect(composeFieldConstraints(deadlineExtensionForm).reason).toMatchObject({ required: true });
 });
 
 /** Returns null if the form was refused as forged. */

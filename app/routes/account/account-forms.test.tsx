@@ -3,8 +3,8 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
 import { MailList } from "../site/mails.page";
 import { AccountOverview } from "./account.page";
-import { EmailForm, PasswordForm } from "./change-forms";
-import { ConfirmForm, LogInForm, RegisterForm } from "./entry-forms";
+import { ChangeEmailForm, ChangePasswordForm } from "./change-forms";
+import { ConfirmAccountForm, LogInForm, RegisterForm } from "./entry-forms";
 
 // React writes some attribute names with capitals.
 const render = (element: ReactElement) => renderToStaticMarkup(element).replaceAll("autoComplete=", "autocomplete=");
@@ -38,15 +38,15 @@ it("too many tries tells how long to wait", () => {
 });
 
 it("a confirmation asks for a password only where it must", () => {
-  expect(render(<ConfirmForm form={undefined} needsPassword={false} />)).not.toContain('type="password"');
-  expect(render(<ConfirmForm form={undefined} needsPassword />)).toContain('autocomplete="current-password"');
+  expect(render(<ConfirmAccountForm form={undefined} needsPassword={false} />)).not.toContain('type="password"');
+  expect(render(<ConfirmAccountForm form={undefined} needsPassword />)).toContain('autocomplete="current-password"');
 });
 
 it("a password manager learns whose password changes", () => {
-  const html = render(<PasswordForm form={undefined} email="zoe@example.org" />);
+  const html = render(<ChangePasswordForm form={undefined} email="zoe@example.org" />);
   expect(html).toContain('autocomplete="username"');
   expect(html).toContain('autocomplete="new-password"');
-  expect(render(<EmailForm form={undefined} />)).toContain('autocomplete="email"');
+  expect(render(<ChangeEmailForm form={undefined} />)).toContain('autocomplete="email"');
 });
 
 it("the own session is marked and can't be ended from the list", () => {

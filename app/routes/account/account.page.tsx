@@ -3,14 +3,14 @@ import { longDay } from "~/ui/dates";
 import { Form } from "~/ui/forms/form";
 import { useMessages } from "~/ui/messages";
 
-export interface OverviewProps {
+export interface AccountOverviewProps {
   name: string;
   email: string;
   roles: string[];
   sessions: { publicId: string; device: string; lastUsedOn: string; current: boolean }[];
 }
 
-export function AccountOverview({ name, email, roles, sessions }: OverviewProps) {
+export function AccountOverview({ name, email, roles, sessions }: AccountOverviewProps) {
   return (
     <>
       <Profile name={name} email={email} roles={roles} />
@@ -20,7 +20,7 @@ export function AccountOverview({ name, email, roles, sessions }: OverviewProps)
   );
 }
 
-function Profile({ name, email, roles }: Omit<OverviewProps, "sessions">) {
+function Profile({ name, email, roles }: Omit<AccountOverviewProps, "sessions">) {
   const { account, admin } = useMessages();
   const { overview } = account;
   return (
@@ -72,7 +72,7 @@ function Fact({ term, value, href, change }: { term: string; value: string; href
   );
 }
 
-function Sessions({ sessions }: Pick<OverviewProps, "sessions">) {
+function Sessions({ sessions }: Pick<AccountOverviewProps, "sessions">) {
   const { overview } = useMessages().account;
   return (
     <>
@@ -94,7 +94,7 @@ function Sessions({ sessions }: Pick<OverviewProps, "sessions">) {
   );
 }
 
-function Session({ publicId, device, lastUsedOn, current }: OverviewProps["sessions"][number]) {
+function Session({ publicId, device, lastUsedOn, current }: AccountOverviewProps["sessions"][number]) {
   const { account, locale } = useMessages();
   const { overview } = account;
   const [first, system] = readDevice(device);

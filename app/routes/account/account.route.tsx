@@ -21,7 +21,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return { name, email: displayEmail(email), roles, sessions, done: readSearchParam(request, "done") };
 }
 
-export default function Account() {
+export default function AccountRoute() {
   const { done, ...own } = useLoaderData<typeof loader>();
   const { titles, done: messages } = useMessages().account;
   const message = done !== null && Object.hasOwn(messages, done) ? messages[done] : null;

@@ -9,7 +9,7 @@ import type { RequestContext } from "~/web/context.server";
 import { readViewer } from "~/web/guards/viewer.server";
 
 /** Returns what use cases of accounts need besides the typed values. */
-export function accountPorts(request: Request, context: RequestContext) {
+export function composeAccountUseCaseInput(request: Request, context: RequestContext) {
   const { limits, mail, sessions, devices, releases, clientAddress } = context;
   const device = describeDevice(request.headers.get("user-agent"));
   const cookieHeader = request.headers.get("cookie");
@@ -21,7 +21,7 @@ export function accountPorts(request: Request, context: RequestContext) {
  * Returns all problems of a refused form that sets a password, including a weak password. A schema can't judge that, because it takes the
  * database. `owner`: the person whose password it becomes, as far as known.
  */
-export async function errorsWithPassword(
+export async function findPasswordFormErrors(
   request: Request,
   context: RequestContext,
   { errors, typed }: { errors: FormState["errors"]; typed: Record<string, string> },
@@ -29,24 +29,28 @@ export async function errorsWithPassword(
 ): Promise<FormState["errors"]> {
   const password = typed[field];
   if (password === undefined || errors[field]) return errors;
-  const judged = await validateNewPassword(context.pool, { ...accountPorts(request, context), ...owner, password });
+  const judged = await validateNewPassword(context.pool, {
+    ...composeAccountUseCaseInput(request, context),
+    ...owner,
+    password,
+  });
   return judged.ok || "retryAfterSeconds" in judged ? errors : { ...errors, [field]: judged.reason };
 }
 
-export const guestCookieName = "guest";
+export const keptGuestCookieName = "guest";
 const guestSeconds = 3600;
 
 /** Keeps the token of a guest's session for the page that asks whether the account takes over the guest's answers. */
 function guestCookie(token: string, secure: boolean): string {
-  return writeCookie(guestCookieName, token, { seconds: token === "" ? 0 : guestSeconds, secure, path: "/merge" });
+  return writeCookie(keptGuestCookieName, token, { seconds: token === "" ? 0 : guestSeconds, secure, path: "/merge" });
 }
 
-export function dropGuestCookie(context: RequestContext): void {
+export function removeKeptGuestCookie(context: RequestContext): void {
   context.setCookies.push(guestCookie("", context.config.secureCookies));
 }
 
 /** Marks this browser as a known device of the account, for the limits on log-in tries. */
-export async function rememberDevice(request: Request, context: RequestContext, learnerId: string): Promise<void> {
+export async function rememberKnownDevice(request: Request, context: RequestContext, learnerId: string): Promise<void> {
   const { pool, devices, setCookies } = context;
   const asking = { cookieHeader: request.headers.get("cookie"), learnerId, now: context.now() };
   setCookies.push(await devices.remember(pool, asking));
@@ -56,7 +60,7 @@ export async function rememberDevice(request: Request, context: RequestContext, 
  * Gives the browser a new session, remembers it as a known device and redirects. The old session ends. The session of a guest with answers
  * is kept apart, for the question whether the account takes them over.
  */
-export async function enterAccount(
+export async function logInAndRedirect(
   request: Request,
   context: RequestContext,
   { learnerId, setCookie }: { learnerId: string; setCookie: string },
@@ -66,7 +70,7 @@ export async function enterAccount(
   const before = await readViewer(request, context);
   const token = sessions.tokenOf(request.headers.get("cookie"));
   context.setCookies.push(setCookie);
-  await rememberDevice(request, context, learnerId);
+  await rememberKnownDevice(request, context, learnerId);
   if (
     token &&
     before?.kind === "guest" &&

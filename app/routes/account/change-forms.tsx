@@ -4,29 +4,29 @@ import { Field } from "~/ui/forms/field";
 import type { FormState } from "~/ui/forms/form-state";
 import { useMessages } from "~/ui/messages";
 import { AccountForm } from "./account-form";
-import { deleteForm } from "./delete.form";
-import { emailForm } from "./email.form";
-import { nameForm } from "./name.form";
-import { passwordForm } from "./password.form";
+import { deleteAccountForm } from "./delete.form";
+import { changeEmailForm } from "./email.form";
+import { changeNameForm } from "./name.form";
+import { changePasswordForm } from "./password.form";
 
 interface Props {
   form: FormState | undefined;
 }
 
-export function NameForm({ form, name }: Props & { name: string }) {
+export function ChangeNameForm({ form, name }: Props & { name: string }) {
   const { account } = useMessages();
   const { fields } = account;
   return (
-    <AccountForm schema={nameForm} form={form} submit={account.save} aside={<Cancel />}>
+    <AccountForm schema={changeNameForm} form={form} submit={account.save} aside={<Cancel />}>
       <Field name="name" label={fields.name} hint={fields.nameHint} initial={name} />
     </AccountForm>
   );
 }
 
-export function EmailForm({ form }: Props) {
+export function ChangeEmailForm({ form }: Props) {
   const { account } = useMessages();
   return (
-    <AccountForm schema={emailForm} form={form} submit={account.email.submit} aside={<Cancel />}>
+    <AccountForm schema={changeEmailForm} form={form} submit={account.email.submit} aside={<Cancel />}>
       <Field name="email" label={account.fields.newEmail} />
       <Field name="password" label={account.fields.currentPassword} />
     </AccountForm>
@@ -34,11 +34,11 @@ export function EmailForm({ form }: Props) {
 }
 
 /** `email`: tells a password manager which account's password changes. */
-export function PasswordForm({ form, email }: Props & { email: string }) {
+export function ChangePasswordForm({ form, email }: Props & { email: string }) {
   const { account } = useMessages();
   const { fields } = account;
   return (
-    <AccountForm schema={passwordForm} form={form} submit={account.save} aside={<Cancel />}>
+    <AccountForm schema={changePasswordForm} form={form} submit={account.save} aside={<Cancel />}>
       <input type="text" name="username" autoComplete="username" defaultValue={email} hidden readOnly />
       <Field name="password" label={fields.currentPassword} />
       <Field name="newPassword" label={fields.newPassword} hint={fields.newPasswordHint} />
@@ -46,10 +46,10 @@ export function PasswordForm({ form, email }: Props & { email: string }) {
   );
 }
 
-export function DeleteForm({ form }: Props) {
+export function DeleteAccountForm({ form }: Props) {
   const { account } = useMessages();
   return (
-    <AccountForm schema={deleteForm} form={form} submit={account.delete.submit} aside={<Cancel />}>
+    <AccountForm schema={deleteAccountForm} form={form} submit={account.delete.submit} aside={<Cancel />}>
       <Field name="password" label={account.fields.currentPassword} />
     </AccountForm>
   );

@@ -2,4 +2,4 @@ import { z } from "zod";
 import { currentPasswordField } from "./account-fields";
 
 /** Only some links ask for the password. The use case knows which. */
-export const confirmForm = z.object({ password: currentPasswordField.optional() });
+export const confirmAccountForm = z.object({ password: currentPasswordField.optional() });

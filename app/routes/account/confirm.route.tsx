@@ -13,10 +13,10 @@ import { readViewer, requireAccount } from "~/web/guards/viewer.server";
 import { readSearchParam } from "~/web/params/address";
 import { readNextPath } from "~/web/params/next-path";
 import { refusedFormResponse } from "~/web/responses/refused-form.server";
-import { accountPorts, enterAccount } from "./account.server";
+import { composeAccountUseCaseInput, logInAndRedirect } from "./account.server";
 import { AccountForm } from "./account-form";
-import { confirmForm } from "./confirm.form";
-import { ConfirmForm } from "./entry-forms";
+import { confirmAccountForm } from "./confirm.form";
+import { ConfirmAccountForm } from "./entry-forms";
 import { LinkProblem } from "./link-problem";
 
 export const handle = { hydrate: false };
@@ -39,9 +39,15 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const viewerId = viewer?.learnerId ?? null;
   const link = await readEmailLink(context.pool, { token, viewerId, now: context.now() });
   if (link?.purpose === "change") return confirmChange(request, context, token);
-  const { password = null } = await requireForm(request, context, confirmForm);
-  const outcome = await confirmAccount(context.pool, { ...accountPorts(request, context), token, viewerId, password });
-  if (outcome.ok) return enterAccount(request, context, outcome, readNextPath(outcome.next, "/account?done=confirmed"));
+  const { password = null } = await requireForm(request, context, confirmAccountForm);
+  const outcome = await confirmAccount(context.pool, {
+    ...composeAccountUseCaseInput(request, context),
+    token,
+    viewerId,
+    password,
+  });
+  if (outcome.ok)
+    return logInAndRedirect(request, context, outcome, readNextPath(outcome.next, "/account?done=confirmed"));
   if (outcome.reason === "password-needed") return refusedFormResponse({ field: "password", reason: "password-empty" });
   if (outcome.reason === "password-wrong") return refusedFormResponse({ field: "password", reason: "password-wrong" });
   if (outcome.reason === "too-many-tries") return refusedFormResponse(outcome);
@@ -50,12 +56,16 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 async function confirmChange(request: Request, context: RequestContext, token: string) {
   const { learnerId } = await requireAccount(request, context);
-  const outcome = await confirmEmailChange(context.pool, { ...accountPorts(request, context), token, learnerId });
+  const outcome = await confirmEmailChange(context.pool, {
+    ...composeAccountUseCaseInput(request, context),
+    token,
+    learnerId,
+  });
   if (outcome.ok) return redirect("/account?done=email", 303);
   return data({ problem: outcome.reason }, { status: outcome.reason === "link-gone" ? 410 : 409 });
 }
 
-export default function Confirm() {
+export default function ConfirmLinkRoute() {
   const { link } = useLoaderData<typeof loader>();
   const answer = useActionData<FormState | { problem: "link-gone" | "other-account" | "address-taken" }>();
   const { titles, confirm } = useMessages().account;
@@ -64,7 +74,7 @@ export default function Confirm() {
   if (link.purpose === "confirm") {
     return (
       <AccountPage title={titles.confirm} lead={confirm.lead}>
-        <ConfirmForm form={answer} needsPassword={link.needsPassword} />
+        <ConfirmAccountForm form={answer} needsPassword={link.needsPassword} />
       </AccountPage>
     );
   }

@@ -1,4 +1,4 @@
 import { z } from "zod";
 import { currentPasswordField } from "./account-fields";
 
-export const deleteForm = z.object({ password: currentPasswordField });
+export const deleteAccountForm = z.object({ password: currentPasswordField });

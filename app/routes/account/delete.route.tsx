@@ -11,9 +11,9 @@ import { pageMeta } from "~/ui/page-meta";
 import { readForm } from "~/web/forms/read-form.server";
 import { requireAccount } from "~/web/guards/viewer.server";
 import { invalidFormResponse, refusedFormResponse } from "~/web/responses/refused-form.server";
-import { accountPorts, dropGuestCookie } from "./account.server";
-import { DeleteForm } from "./change-forms";
-import { deleteForm } from "./delete.form";
+import { composeAccountUseCaseInput, removeKeptGuestCookie } from "./account.server";
+import { DeleteAccountForm } from "./change-forms";
+import { deleteAccountForm } from "./delete.form";
 
 export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta((messages) => ({ title: messages.account.titles.delete }), args);
@@ -28,10 +28,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { learnerId, sessionId } = await requireAccount(request, context);
-  const form = await readForm(request, context, deleteForm);
+  const form = await readForm(request, context, deleteAccountForm);
   if (!form.ok) return invalidFormResponse(form.errors, form.values);
   const outcome = await deleteAccount(context.pool, {
-    ...accountPorts(request, context),
+    ...composeAccountUseCaseInput(request, context),
     ...form.value,
     learnerId,
     sessionId,
@@ -43,11 +43,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
   );
   context.setCookies.push(await context.sessions.end(context.pool, request.headers.get("cookie")));
   context.setCookies.push(context.devices.forget());
-  dropGuestCookie(context);
+  removeKeptGuestCookie(context);
   return redirect("/login?done=deleted", 303);
 }
 
-export default function AccountDelete() {
+export default function AccountDeleteRoute() {
   const { groups, days } = useLoaderData<typeof loader>();
   const form = useActionData<FormState>();
   const { titles, delete: texts } = useMessages().account;
@@ -68,7 +68,7 @@ export default function AccountDelete() {
           </ul>
         </>
       ) : null}
-      <DeleteForm form={form} />
+      <DeleteAccountForm form={form} />
     </AccountPage>
   );
 }

@@ -2,4 +2,4 @@ import { z } from "zod";
 import { emailAddressField } from "~/ui/forms/fields";
 import { currentPasswordField } from "./account-fields";
 
-export const emailForm = z.object({ email: emailAddressField("email"), password: currentPasswordField });
+export const changeEmailForm = z.object({ email: emailAddressField("email"), password: currentPasswordField });

@@ -10,9 +10,9 @@ import { normalisedEmailField } from "~/web/forms/email-fields.server";
 import { readForm } from "~/web/forms/read-form.server";
 import { requireAccount } from "~/web/guards/viewer.server";
 import { invalidFormResponse, refusedFormResponse } from "~/web/responses/refused-form.server";
-import { accountPorts } from "./account.server";
-import { EmailForm } from "./change-forms";
-import { emailForm } from "./email.form";
+import { composeAccountUseCaseInput } from "./account.server";
+import { ChangeEmailForm } from "./change-forms";
+import { changeEmailForm } from "./email.form";
 
 export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta((messages) => ({ title: messages.account.titles.email }), args);
@@ -23,13 +23,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 /** The server checks more than the page can. */
-const schema = emailForm.extend({ email: normalisedEmailField });
+const schema = changeEmailForm.extend({ email: normalisedEmailField });
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { learnerId, sessionId } = await requireAccount(request, context);
   const form = await readForm(request, context, schema);
   if (!form.ok) return invalidFormResponse(form.errors, form.values);
-  const input = { ...accountPorts(request, context), ...form.value, learnerId, sessionId };
+  const input = { ...composeAccountUseCaseInput(request, context), ...form.value, learnerId, sessionId };
   const outcome = await requestEmailChange(context.pool, input);
   if (outcome.ok) return redirect("/account?done=email-sent", 303);
   return refusedFormResponse(
@@ -38,13 +38,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
   );
 }
 
-export default function AccountEmail() {
+export default function AccountEmailRoute() {
   const { email } = useLoaderData<typeof loader>();
   const form = useActionData<FormState>();
   const { titles, email: texts } = useMessages().account;
   return (
     <AccountPage title={titles.email} lead={texts.lead(email)}>
-      <EmailForm form={form} />
+      <ChangeEmailForm form={form} />
     </AccountPage>
   );
 }

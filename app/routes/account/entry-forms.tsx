@@ -4,7 +4,7 @@ import { Field } from "~/ui/forms/field";
 import type { FormState } from "~/ui/forms/form-state";
 import { useMessages } from "~/ui/messages";
 import { AccountForm } from "./account-form";
-import { confirmForm } from "./confirm.form";
+import { confirmAccountForm } from "./confirm.form";
 import { forgotPasswordForm } from "./forgot-password.form";
 import { logInForm } from "./login.form";
 import { registerForm } from "./register.form";
@@ -60,11 +60,11 @@ export function ResetPasswordForm({ form }: Props) {
   );
 }
 
-export function ConfirmForm({ form, needsPassword }: Props & { needsPassword: boolean }) {
+export function ConfirmAccountForm({ form, needsPassword }: Props & { needsPassword: boolean }) {
   const { account } = useMessages();
   const { confirm, fields } = account;
   return (
-    <AccountForm schema={confirmForm} form={form} submit={confirm.submit}>
+    <AccountForm schema={confirmAccountForm} form={form} submit={confirm.submit}>
       {needsPassword && (
         <>
           <p>{confirm.passwordNeeded}</p>

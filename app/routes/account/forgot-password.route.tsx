@@ -10,7 +10,7 @@ import { readForm } from "~/web/forms/read-form.server";
 import { readSearchParam } from "~/web/params/address";
 import { readLocale } from "~/web/params/locale.server";
 import { invalidFormResponse, refusedFormResponse } from "~/web/responses/refused-form.server";
-import { accountPorts } from "./account.server";
+import { composeAccountUseCaseInput } from "./account.server";
 import { ForgotPasswordForm } from "./entry-forms";
 import { forgotPasswordForm } from "./forgot-password.form";
 
@@ -28,12 +28,16 @@ const schema = forgotPasswordForm.extend({ email: emailFieldAsTyped });
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request, context, schema);
   if (!form.ok) return invalidFormResponse(form.errors, form.values);
-  const input = { ...accountPorts(request, context), ...form.value, locale: await readLocale(request, context) };
+  const input = {
+    ...composeAccountUseCaseInput(request, context),
+    ...form.value,
+    locale: await readLocale(request, context),
+  };
   const outcome = await requestPasswordReset(context.pool, input);
   return outcome.ok ? redirect("/forgot-password?done=sent", 303) : refusedFormResponse(outcome, form.values);
 }
 
-export default function ForgotPassword() {
+export default function ForgotPasswordRoute() {
   const { sent } = useLoaderData<typeof loader>();
   const form = useActionData<FormState>();
   const { titles, forgotPassword } = useMessages().account;

@@ -15,7 +15,7 @@ interface LogPageProps {
 }
 
 /** Shows learners what trainers and administrators did with their data. */
-export function LogPage({ entries, page, more, lessons }: LogPageProps) {
+export function AccountLogPage({ entries, page, more, lessons }: LogPageProps) {
   const words = useMessages().following.log;
   return (
     <AccountPage title={words.title} lead={words.lead}>

@@ -4,7 +4,7 @@ import { AccountPage } from "~/ui/account-page";
 import { useMessages } from "~/ui/messages";
 import { pageMeta } from "~/ui/page-meta";
 import { readViewer } from "~/web/guards/viewer.server";
-import { dropGuestCookie } from "./account.server";
+import { removeKeptGuestCookie } from "./account.server";
 import { AccountForm } from "./account-form";
 
 export const handle = { hydrate: false };
@@ -17,11 +17,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   context.setCookies.push(await context.sessions.end(context.pool, request.headers.get("cookie")));
-  dropGuestCookie(context);
+  removeKeptGuestCookie(context);
   return redirect("/login?done=logged-out", 303);
 }
 
-export default function LogOut() {
+export default function LogOutRoute() {
   const { kind } = useLoaderData<typeof loader>();
   const { titles, logOut } = useMessages().account;
   if (kind === null) {

@@ -10,15 +10,15 @@ import { requireForm } from "~/web/forms/read-form.server";
 import { requireAccount } from "~/web/guards/viewer.server";
 import { readSearchParam } from "~/web/params/address";
 import { readNextPath } from "~/web/params/next-path";
-import { dropGuestCookie, guestCookieName } from "./account.server";
-import { mergeForm } from "./merge.form";
+import { keptGuestCookieName, removeKeptGuestCookie } from "./account.server";
+import { mergeGuestForm } from "./merge.form";
 
 export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta((messages) => ({ title: messages.account.titles.merge }), args);
 
 /** Returns the guest whose session was kept apart at log-in. Returns null if there is none. */
 async function findGuest(request: Request, context: RequestContext) {
-  const token = readCookie(request.headers.get("cookie"), guestCookieName);
+  const token = readCookie(request.headers.get("cookie"), keptGuestCookieName);
   const guest = token ? await context.sessions.readToken(context.pool, token, context.now()) : null;
   return token && guest?.kind === "guest" ? { token, guestId: guest.learnerId } : null;
 }
@@ -33,9 +33,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const { learnerId } = await requireAccount(request, context);
   const guest = await findGuest(request, context);
-  const { take } = await requireForm(request, context, mergeForm);
+  const { take } = await requireForm(request, context, mergeGuestForm);
   const next = readNextPath(readSearchParam(request, "next"), "/learning");
-  dropGuestCookie(context);
+  removeKeptGuestCookie(context);
   if (!guest) return redirect(next, 303);
   if (take === "yes") {
     await mergeGuest(context.pool, { guestId: guest.guestId, learnerId, now: context.now() });
@@ -45,7 +45,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return redirect(next, 303);
 }
 
-export default function Merge() {
+export default function MergeGuestRoute() {
   const { titles, merge } = useMessages().account;
   return (
     <AccountPage title={titles.merge} lead={merge.lead}>

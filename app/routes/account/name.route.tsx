@@ -8,8 +8,8 @@ import { pageMeta } from "~/ui/page-meta";
 import { readForm } from "~/web/forms/read-form.server";
 import { requireAccount } from "~/web/guards/viewer.server";
 import { invalidFormResponse } from "~/web/responses/refused-form.server";
-import { NameForm } from "./change-forms";
-import { nameForm } from "./name.form";
+import { ChangeNameForm } from "./change-forms";
+import { changeNameForm } from "./name.form";
 
 export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta((messages) => ({ title: messages.account.titles.name }), args);
@@ -21,18 +21,18 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { learnerId } = await requireAccount(request, context);
-  const form = await readForm(request, context, nameForm);
+  const form = await readForm(request, context, changeNameForm);
   if (!form.ok) return invalidFormResponse(form.errors, form.values);
   await changeName(context.pool, { learnerId, name: form.value.name, now: context.now() });
   return redirect("/account?done=name", 303);
 }
 
-export default function AccountName() {
+export default function AccountNameRoute() {
   const { name } = useLoaderData<typeof loader>();
   const form = useActionData<FormState>();
   return (
     <AccountPage title={useMessages().account.titles.name}>
-      <NameForm form={form} name={name} />
+      <ChangeNameForm form={form} name={name} />
     </AccountPage>
   );
 }

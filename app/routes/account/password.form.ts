@@ -1,4 +1,4 @@
 import { z } from "zod";
 import { currentPasswordField, newPasswordField } from "./account-fields";
 
-export const passwordForm = z.object({ password: currentPasswordField, newPassword: newPasswordField });
+export const changePasswordForm = z.object({ password: currentPasswordField, newPassword: newPasswordField });

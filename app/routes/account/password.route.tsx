@@ -9,9 +9,9 @@ import { pageMeta } from "~/ui/page-meta";
 import { readForm } from "~/web/forms/read-form.server";
 import { requireAccount } from "~/web/guards/viewer.server";
 import { invalidFormResponse, refusedFormResponse } from "~/web/responses/refused-form.server";
-import { accountPorts, errorsWithPassword, rememberDevice } from "./account.server";
-import { PasswordForm } from "./change-forms";
-import { passwordForm } from "./password.form";
+import { composeAccountUseCaseInput, findPasswordFormErrors, rememberKnownDevice } from "./account.server";
+import { ChangePasswordForm } from "./change-forms";
+import { changePasswordForm } from "./password.form";
 
 export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta((messages) => ({ title: messages.account.titles.password }), args);
@@ -23,33 +23,33 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { learnerId, sessionId, name, email } = await requireAccount(request, context);
-  const form = await readForm(request, context, passwordForm);
+  const form = await readForm(request, context, changePasswordForm);
   if (!form.ok) {
-    const errors = await errorsWithPassword(request, context, form, { field: "newPassword", name, email });
+    const errors = await findPasswordFormErrors(request, context, form, { field: "newPassword", name, email });
     return invalidFormResponse(errors, form.values);
   }
   const { password: currentPassword, newPassword } = form.value;
-  const input = { ...accountPorts(request, context), learnerId, sessionId, currentPassword, newPassword };
+  const input = { ...composeAccountUseCaseInput(request, context), learnerId, sessionId, currentPassword, newPassword };
   const outcome = await changePassword(context.pool, input);
   if (!outcome.ok && outcome.reason === "password-wrong") {
     const wrong = { errors: { password: outcome.reason }, typed: { newPassword } };
     return invalidFormResponse(
-      await errorsWithPassword(request, context, wrong, { field: "newPassword", name, email }),
+      await findPasswordFormErrors(request, context, wrong, { field: "newPassword", name, email }),
     );
   }
   if (!outcome.ok) return refusedFormResponse({ ...outcome, field: "newPassword" });
   context.setCookies.push(outcome.setCookie);
-  await rememberDevice(request, context, learnerId);
+  await rememberKnownDevice(request, context, learnerId);
   return redirect("/account?done=password", 303);
 }
 
-export default function AccountPassword() {
+export default function AccountPasswordRoute() {
   const { email } = useLoaderData<typeof loader>();
   const form = useActionData<FormState>();
   const { titles, password } = useMessages().account;
   return (
     <AccountPage title={titles.password} lead={password.lead}>
-      <PasswordForm form={form} email={email} />
+      <ChangePasswordForm form={form} email={email} />
     </AccountPage>
   );
 }

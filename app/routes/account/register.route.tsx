@@ -13,7 +13,7 @@ import { readSearchParam } from "~/web/params/address";
 import { readLocale } from "~/web/params/locale.server";
 import { readNextPath } from "~/web/params/next-path";
 import { invalidFormResponse, refusedFormResponse } from "~/web/responses/refused-form.server";
-import { accountPorts, errorsWithPassword } from "./account.server";
+import { composeAccountUseCaseInput, findPasswordFormErrors } from "./account.server";
 import { RegisterForm } from "./entry-forms";
 import { registerForm } from "./register.form";
 
@@ -37,16 +37,20 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request, context, schema);
   if (!form.ok) {
     const { name = "", email = "" } = form.values;
-    const errors = await errorsWithPassword(request, context, form, { field: "password", name, email });
+    const errors = await findPasswordFormErrors(request, context, form, { field: "password", name, email });
     return invalidFormResponse(errors, form.values);
   }
   const own = { guestId: viewer?.learnerId ?? null, locale: await readLocale(request, context), next };
-  const outcome = await registerAccount(context.pool, { ...accountPorts(request, context), ...form.value, ...own });
+  const outcome = await registerAccount(context.pool, {
+    ...composeAccountUseCaseInput(request, context),
+    ...form.value,
+    ...own,
+  });
   if (outcome.ok) return redirect(entryPath("/register", next, "sent"), 303);
   return refusedFormResponse({ ...outcome, field: "password" }, form.values);
 }
 
-export default function Register() {
+export default function RegisterRoute() {
   const { sent, guest, next } = useLoaderData<typeof loader>();
   const form = useActionData<FormState>();
   const { titles, register } = useMessages().account;

@@ -9,7 +9,7 @@ import { pageMeta } from "~/ui/page-meta";
 import { readForm } from "~/web/forms/read-form.server";
 import { readSearchParam } from "~/web/params/address";
 import { invalidFormResponse, refusedFormResponse } from "~/web/responses/refused-form.server";
-import { accountPorts, enterAccount } from "./account.server";
+import { composeAccountUseCaseInput, logInAndRedirect } from "./account.server";
 import { ResetPasswordForm } from "./entry-forms";
 import { resetPasswordForm } from "./reset-password.form";
 
@@ -28,13 +28,17 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request, context, resetPasswordForm);
   if (!form.ok) return invalidFormResponse(form.errors, form.values);
   const token = readSearchParam(request, "token") ?? "";
-  const outcome = await resetPassword(context.pool, { ...accountPorts(request, context), ...form.value, token });
-  if (outcome.ok) return enterAccount(request, context, outcome, "/account?done=password");
+  const outcome = await resetPassword(context.pool, {
+    ...composeAccountUseCaseInput(request, context),
+    ...form.value,
+    token,
+  });
+  if (outcome.ok) return logInAndRedirect(request, context, outcome, "/account?done=password");
   if (outcome.reason === "link-gone") return data(undefined, { status: 410 });
   return refusedFormResponse({ ...outcome, field: "password" });
 }
 
-export default function ResetPassword() {
+export default function ResetPasswordRoute() {
   const { works } = useLoaderData<typeof loader>();
   const form = useActionData<FormState>();
   const { titles, resetPassword: texts } = useMessages().account;

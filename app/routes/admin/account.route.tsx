@@ -38,6 +38,6 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   return invalidFormResponse({ [field]: outcome.reason }, form.values);
 }
 
-export default function AdminAccount() {
+export default function AdminAccountRoute() {
   return <AccountAdminPage {...useLoaderData<typeof loader>()} form={useActionData<FormState>()} />;
 }

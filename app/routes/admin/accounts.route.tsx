@@ -30,6 +30,6 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return { ...(await listAccounts(context.pool, { search, page })), shared, search, page, refused: undefined };
 }
 
-export default function AdminAccounts() {
+export default function AdminAccountsRoute() {
   return <AccountsPage {...useLoaderData<typeof loader>()} />;
 }

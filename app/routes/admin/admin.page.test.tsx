@@ -1,15 +1,15 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
-import { type AdminOverview, AdminOverviewPage } from "./admin.page";
+import { AdminOverviewPage, type AdminOverviewPageProps } from "./admin.page";
 
-const overview: AdminOverview = {
+const overview: AdminOverviewPageProps = {
   learners: { accounts: 1, guests: 0, holders: 0, activity: { week: 1, month: 0, year: 0, longer: 0 } },
   reports: { open: 0, closed: 0, weeks: [0] },
   mail: { waiting: 0, failed: 0, sent: [] },
   courses: [],
   faultyCourses: 0,
 };
-const troubles = (changed: Partial<AdminOverview>) =>
+const troubles = (changed: Partial<AdminOverviewPageProps>) =>
   [
     ...renderToStaticMarkup(<AdminOverviewPage {...overview} {...changed} />).matchAll(
       /<p class="problem".*?<a href="(.*?)">(.*?)<\/a>/g,

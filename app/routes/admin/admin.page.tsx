@@ -3,9 +3,9 @@ import { shortDay } from "~/ui/dates";
 import { FieldProblem } from "~/ui/forms/labelled";
 import { useMessages } from "~/ui/messages";
 import { AdminPage } from "./admin-page";
-import { BarChart } from "./bars";
+import { BarChart } from "./bar-chart";
 
-export interface AdminOverview {
+export interface AdminOverviewPageProps {
   learners: {
     accounts: number;
     guests: number;
@@ -21,7 +21,7 @@ export interface AdminOverview {
 }
 
 /** The overview: four charts, each with its figures and a link. */
-export function AdminOverviewPage({ learners, reports, mail, courses, faultyCourses }: AdminOverview) {
+export function AdminOverviewPage({ learners, reports, mail, courses, faultyCourses }: AdminOverviewPageProps) {
   const { admin, locale } = useMessages();
   const words = admin.overview;
   const { activity } = learners;

@@ -20,6 +20,6 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return { courses };
 }
 
-export default function AdminCourses() {
+export default function AdminCoursesRoute() {
   return <CoursesPage {...useLoaderData<typeof loader>()} />;
 }

@@ -5,7 +5,7 @@ import { useMessages } from "~/ui/messages";
 import { StateSign } from "~/ui/motif";
 import { ResponsiveTable } from "~/ui/responsive-table";
 import { AdminPage } from "./admin-page";
-import { BarChart } from "./bars";
+import { BarChart } from "./bar-chart";
 
 interface MailPageProps {
   /** The last error of the mail server, while it refuses our mail. */
@@ -22,13 +22,13 @@ interface MailPageProps {
     lastError: string | null;
     refused: boolean;
   }[];
-  done: MailDone | null;
+  done: MailActionResult | null;
 }
 
-export const mailDone = ["retried", "retriedAll", "gone"] as const;
-export type MailDone = (typeof mailDone)[number];
+export const mailActionResults = ["retried", "retriedAll", "gone"] as const;
+export type MailActionResult = (typeof mailActionResults)[number];
 
-export function MailPage({ counts, trouble, waiting, failed, done }: MailPageProps) {
+export function AdminMailPage({ counts, trouble, waiting, failed, done }: MailPageProps) {
   const { admin, locale } = useMessages();
   const words = admin.mail;
   const sent = counts.sent.reduce((sum, { count }) => sum + count, 0);

@@ -13,7 +13,7 @@ import { requireForm } from "~/web/forms/read-form.server";
 import { requireAdministrator } from "~/web/guards/viewer.server";
 import { readSearchParam, requireId } from "~/web/params/address";
 import { resendMailForm } from "./mail.form";
-import { MailPage, mailDone } from "./mail.page";
+import { AdminMailPage, mailActionResults } from "./mail.page";
 
 export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta(({ admin }) => ({ title: admin.sections.mail }), args);
@@ -29,7 +29,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   ]);
   const told = readSearchParam(request, "done");
   const shown = failed.map((each) => ({ ...each, recipient: displayEmail(each.recipient) }));
-  return { counts, trouble, waiting, failed: shown, done: mailDone.find((each) => each === told) ?? null };
+  return { counts, trouble, waiting, failed: shown, done: mailActionResults.find((each) => each === told) ?? null };
 }
 
 /** Tries a failed mail again. */
@@ -41,6 +41,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return redirect(`/admin/mail?done=${resent ? "retried" : "gone"}`, 303);
 }
 
-export default function AdminMail() {
-  return <MailPage {...useLoaderData<typeof loader>()} />;
+export default function AdminMailRoute() {
+  return <AdminMailPage {...useLoaderData<typeof loader>()} />;
 }

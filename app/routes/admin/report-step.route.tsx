@@ -8,22 +8,28 @@ import { requireAdministrator } from "~/web/guards/viewer.server";
 import { requireId } from "~/web/params/address";
 import { notFoundResponse } from "~/web/responses/refusals";
 import { invalidFormResponse } from "~/web/responses/refused-form.server";
-import { answerReportForm, closeReportForm, type ReportStep, reportStepForm, reportSteps } from "./report.form";
-import { ReportAdminPage } from "./report.page";
-import { readReport } from "./report.server";
+import {
+  answerProblemReportForm,
+  closeProblemReportForm,
+  type ProblemReportPathStep,
+  problemReportStepForm,
+  problemReportSteps,
+} from "./report.form";
+import { ProblemReportAdminPage } from "./report.page";
+import { requireProblemReport } from "./report.server";
 
 export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta(({ admin }) => ({ title: admin.reports.one }), args);
 
-const kindOf: Record<ReportStep, ProblemReportStep> = {
+const kindOf: Record<ProblemReportPathStep, ProblemReportStep> = {
   seen: "seen",
   answer: "answered",
   close: "closed",
   reopen: "reopened",
 };
 
-function requireStep(step: string | undefined): ReportStep {
-  const known = reportSteps.find((each) => each === step);
+function requireStep(step: string | undefined): ProblemReportPathStep {
+  const known = problemReportSteps.find((each) => each === step);
   if (!known) throw notFoundResponse();
   return known;
 }
@@ -32,7 +38,7 @@ function requireStep(step: string | undefined): ReportStep {
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   await requireAdministrator(request, context);
   const step = requireStep(params.step);
-  return { report: await readReport(context, params.report), refused: step, done: false };
+  return { report: await requireProblemReport(context, params.report), refused: step, done: false };
 }
 
 /** Does one step with a report. */
@@ -43,7 +49,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await readForm(
     request,
     context,
-    step === "answer" ? answerReportForm : step === "close" ? closeReportForm : reportStepForm,
+    step === "answer" ? answerProblemReportForm : step === "close" ? closeProblemReportForm : problemReportStepForm,
   );
   if (!form.ok) return invalidFormResponse(form.errors, form.values);
   const note = "note" in form.value ? form.value.note : "";
@@ -62,6 +68,6 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   return invalidFormResponse({ [field]: outcome.reason }, form.values);
 }
 
-export default function AdminReportStep() {
-  return <ReportAdminPage {...useLoaderData<typeof loader>()} form={useActionData<FormState>()} />;
+export default function AdminProblemReportStepRoute() {
+  return <ProblemReportAdminPage {...useLoaderData<typeof loader>()} form={useActionData<FormState>()} />;
 }

@@ -10,12 +10,18 @@ import type { FormState } from "~/ui/forms/form-state";
 import { SchemaForm } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
 import { AdminPage } from "./admin-page";
-import { answerReportForm, closeReportForm, type ReportStep, reportStepForm, reportStepPath } from "./report.form";
-import type { ShownReport } from "./reports.page";
+import {
+  answerProblemReportForm,
+  closeProblemReportForm,
+  type ProblemReportPathStep,
+  problemReportStepForm,
+  problemReportStepPath,
+} from "./report.form";
+import type { ShownProblemReport } from "./reports.page";
 
 type EventKind = "notified" | "seen" | "answered" | "closed" | "reopened";
 
-export type FullReport = ShownReport & {
+export type FullProblemReport = ShownProblemReport & {
   /** The language of the course. It is null if the course is no longer shown. */
   language: string | null;
   email: string | null;
@@ -23,15 +29,15 @@ export type FullReport = ShownReport & {
 };
 
 interface ReportAdminPageProps {
-  report: FullReport;
+  report: FullProblemReport;
   /** The step that was refused. `form` is its form. */
-  refused: ReportStep | null;
+  refused: ProblemReportPathStep | null;
   form?: FormState | undefined;
   done: boolean;
 }
 
 /** The reported text is shown as plain text, never as HTML. */
-export function ReportAdminPage({ report, refused, form, done }: ReportAdminPageProps) {
+export function ProblemReportAdminPage({ report, refused, form, done }: ReportAdminPageProps) {
   const { admin, report: said, locale } = useMessages();
   const words = admin.reports;
   return (
@@ -100,24 +106,24 @@ function Where({ report }: Pick<ReportAdminPageProps, "report">) {
 function Handling({ report, refused, form }: Pick<ReportAdminPageProps, "report" | "refused" | "form">) {
   const words = useMessages().admin.reports;
   const { id, state, email } = report;
-  const formOf = (step: ReportStep) => ({
-    action: reportStepPath(id, step),
+  const formOf = (step: ProblemReportPathStep) => ({
+    action: problemReportStepPath(id, step),
     form: refused === step ? form : undefined,
     step,
   });
   return (
     <section className="flow read">
       <h2>{words.handle}</h2>
-      {state === "new" ? <StepForm {...formOf("seen")} schema={reportStepForm} submit={words.seen} /> : null}
+      {state === "new" ? <StepForm {...formOf("seen")} schema={problemReportStepForm} submit={words.seen} /> : null}
       {email ? (
-        <StepForm {...formOf("answer")} schema={answerReportForm} submit={words.sendAnswer}>
+        <StepForm {...formOf("answer")} schema={answerProblemReportForm} submit={words.sendAnswer}>
           <TextArea name="note" label={words.answer} hint={words.answerHint} rows={4} />
         </StepForm>
       ) : null}
       {state === "closed" ? (
-        <StepForm {...formOf("reopen")} schema={reportStepForm} submit={words.reopen} />
+        <StepForm {...formOf("reopen")} schema={problemReportStepForm} submit={words.reopen} />
       ) : (
-        <StepForm {...formOf("close")} schema={closeReportForm} submit={words.close}>
+        <StepForm {...formOf("close")} schema={closeProblemReportForm} submit={words.close}>
           <TextArea name="note" label={words.note} hint={words.noteHint} rows={4} />
         </StepForm>
       )}
@@ -127,7 +133,7 @@ function Handling({ report, refused, form }: Pick<ReportAdminPageProps, "report"
 
 interface StepFormProps {
   action: string;
-  step: ReportStep;
+  step: ProblemReportPathStep;
   schema: z.ZodObject;
   submit: string;
   form: FormState | undefined;

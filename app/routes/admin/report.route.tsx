@@ -4,26 +4,26 @@ import { pageMeta } from "~/ui/page-meta";
 import { requireForm } from "~/web/forms/read-form.server";
 import { requireAdministrator } from "~/web/guards/viewer.server";
 import { readSearchParam, requireId } from "~/web/params/address";
-import { oldReportStepForm, oldReportSteps, reportStepPath } from "./report.form";
-import { ReportAdminPage } from "./report.page";
-import { readReport } from "./report.server";
+import { oldProblemReportStepForm, problemReportStepByOldName, problemReportStepPath } from "./report.form";
+import { ProblemReportAdminPage } from "./report.page";
+import { requireProblemReport } from "./report.server";
 
 export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta(({ admin }) => ({ title: admin.reports.one }), args);
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   await requireAdministrator(request, context);
-  const report = await readReport(context, params.report);
+  const report = await requireProblemReport(context, params.report);
   return { report, refused: null, done: readSearchParam(request, "done") === "1" };
 }
 
 /** Pages opened before each step had its own address post here. Sends them on with all typed values. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   await requireAdministrator(request, context);
-  const { kind } = await requireForm(request, context, oldReportStepForm);
-  return redirect(reportStepPath(requireId(params.report), oldReportSteps[kind]), 307);
+  const { kind } = await requireForm(request, context, oldProblemReportStepForm);
+  return redirect(problemReportStepPath(requireId(params.report), problemReportStepByOldName[kind]), 307);
 }
 
-export default function AdminReport() {
-  return <ReportAdminPage {...useLoaderData<typeof loader>()} />;
+export default function AdminProblemReportRoute() {
+  return <ProblemReportAdminPage {...useLoaderData<typeof loader>()} />;
 }

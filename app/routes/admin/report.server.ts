@@ -9,7 +9,7 @@ import { notFoundResponse } from "~/web/responses/refusals";
  * Returns a report as its page shows it.
  * @throws a 404 response if it does not exist.
  */
-export async function readReport(context: RequestContext, reportId: string | undefined) {
+export async function requireProblemReport(context: RequestContext, reportId: string | undefined) {
   const report = await getProblemReport(context.pool, requireId(reportId));
   if (!report) throw notFoundResponse();
   const languages = await readCourseLanguages(context);

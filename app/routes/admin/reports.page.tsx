@@ -6,7 +6,7 @@ import { PageNumberLinks } from "~/ui/page-number-links";
 import { ResponsiveTable } from "~/ui/responsive-table";
 import { AdminPage } from "./admin-page";
 
-export interface ShownReport {
+export interface ShownProblemReport {
   id: string;
   at: string | Date;
   courseId: string;
@@ -22,7 +22,7 @@ export interface ShownReport {
 }
 
 interface ReportsPageProps {
-  reports: ShownReport[];
+  reports: ShownProblemReport[];
   /** The language of each course, by course id. */
   languages: Record<string, string>;
   closed: boolean;
@@ -30,7 +30,7 @@ interface ReportsPageProps {
   more: boolean;
 }
 
-export function ReportsPage({ reports, languages, closed, page, more }: ReportsPageProps) {
+export function ProblemReportsPage({ reports, languages, closed, page, more }: ReportsPageProps) {
   const { admin, report, locale } = useMessages();
   const words = admin.reports;
   return (

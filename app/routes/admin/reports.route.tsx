@@ -5,7 +5,7 @@ import { pageMeta } from "~/ui/page-meta";
 import { requireAdministrator } from "~/web/guards/viewer.server";
 import { readPageNumber, readSearchParam } from "~/web/params/address";
 import { readCourseLanguages } from "~/web/params/courses.server";
-import { ReportsPage } from "./reports.page";
+import { ProblemReportsPage } from "./reports.page";
 
 export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta(({ admin }) => ({ title: admin.sections.reports }), args);
@@ -21,6 +21,6 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return { ...listed, languages, closed, page };
 }
 
-export default function AdminReports() {
-  return <ReportsPage {...useLoaderData<typeof loader>()} />;
+export default function AdminProblemReportsRoute() {
+  return <ProblemReportsPage {...useLoaderData<typeof loader>()} />;
 }

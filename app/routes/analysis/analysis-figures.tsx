@@ -11,29 +11,29 @@ interface FigureRow {
   all: FigureWithInterval | undefined;
 }
 
-interface Sides {
+interface ComparedFigures {
   population: (Pick<LessonAnalysis, "n"> & { figures: Record<string, FigureWithInterval> }) | null;
   all: (Pick<LessonAnalysis, "n"> & { figures: Record<string, FigureWithInterval> }) | null;
 }
 
 /** Every figure with its interval, for the group and for everybody, in a section that can be opened. */
-export function QuestionFigures(sides: Sides) {
+export function QuestionFiguresSection(sides: ComparedFigures) {
   const { analysis: words } = useMessages();
   const rows = questionFigureNames.map((key): FigureRow => row(key, words.figures[key], sides));
   return <Figures rows={rows} {...sides} />;
 }
 
-export function TestFigures(sides: Sides) {
+export function LessonFiguresSection(sides: ComparedFigures) {
   const { analysis: words } = useMessages();
   const rows = testFigureNames.map((key): FigureRow => row(key, words.testFigures[key], sides));
   return <Figures rows={rows} {...sides} />;
 }
 
-function row(key: string, label: string, { population, all }: Sides): FigureRow {
+function row(key: string, label: string, { population, all }: ComparedFigures): FigureRow {
   return { key, label, population: population?.figures[key], all: all?.figures[key] };
 }
 
-function Figures({ rows, population, all }: Sides & { rows: FigureRow[] }) {
+function Figures({ rows, population, all }: ComparedFigures & { rows: FigureRow[] }) {
   const { analysis: words } = useMessages();
   const tell = useFigure();
   return (

@@ -7,8 +7,8 @@ import { longMoment } from "~/ui/dates";
 import { useMessages } from "~/ui/messages";
 import { StateSign } from "~/ui/motif";
 import { ResponsiveTable } from "~/ui/responsive-table";
-import { QuestionFigures, TestFigures } from "./analysis-figures";
-import { ShareBar } from "./share-bar";
+import { LessonFiguresSection, QuestionFiguresSection } from "./analysis-figures";
+import { ProportionBar } from "./proportion-bar";
 
 interface QuestionAnalysisPageProps {
   cohort: { id: string; name: string };
@@ -45,7 +45,7 @@ export function QuestionAnalysisPage(props: QuestionAnalysisPageProps) {
           </TitledRow>
         ))}
         <TitledRow title={words.round}>
-          <TestFigures population={round.population} all={round.all} />
+          <LessonFiguresSection population={round.population} all={round.all} />
         </TitledRow>
       </CourseLanguage>
     </>
@@ -88,7 +88,7 @@ function Question({ question }: { question: QuestionReport }) {
         <Facility label={words.all} analysis={all} />
       </dl>
       {all && question.options.length > 0 ? <Options options={question.options} n={all.n} /> : null}
-      <QuestionFigures population={population} all={all} />
+      <QuestionFiguresSection population={population} all={all} />
     </div>
   );
 }
@@ -103,7 +103,7 @@ function Facility({ label, analysis }: { label: string; analysis: QuestionReport
         {analysis && facility && facility.value !== null ? (
           <>
             {words.right(common.percent(facility.value))} <span className="small">({words.n(analysis.n)})</span>
-            <ShareBar share={facility.value} interval={facility.interval} />
+            <ProportionBar share={facility.value} interval={facility.interval} />
           </>
         ) : (
           words.unknown
@@ -143,7 +143,7 @@ function Options({ options, n }: { options: OptionReport[]; n: number }) {
               <>
                 {share === null ? words.fewChose : common.percent(share)}
                 {idle ? <span className="small"> ({words.idle})</span> : null}
-                <ShareBar share={share ?? 0} />
+                <ProportionBar share={share ?? 0} />
               </>
             ),
           },

@@ -28,6 +28,6 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   };
 }
 
-export default function CohortLessonQuestions() {
+export default function CohortLessonQuestionsRoute() {
   return <QuestionAnalysisPage {...useLoaderData<typeof loader>()} />;
 }

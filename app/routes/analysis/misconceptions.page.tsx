@@ -6,7 +6,7 @@ import { CourseLanguage, CourseText, useCourseLang } from "~/ui/course-text";
 import { longMoment, shortMoment } from "~/ui/dates";
 import { useMessages } from "~/ui/messages";
 import { ResponsiveTable } from "~/ui/responsive-table";
-import { ShareBar } from "./share-bar";
+import { ProportionBar } from "./proportion-bar";
 
 interface MisconceptionsPageProps {
   cohort: { id: string; name: string };
@@ -111,7 +111,7 @@ function Held({ entry, most, lessons }: { entry: MisconceptionMapEntry; most: nu
         <CourseText>{entry.name}</CourseText>
       </h3>
       <p>{words.people(people.from, people.to)}</p>
-      <ShareBar share={Math.min(1, people.from / most)} />
+      <ProportionBar share={Math.min(1, people.from / most)} />
       <p className="read">
         <CourseText>{entry.explanation}</CourseText>
       </p>

@@ -19,6 +19,6 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return { cohort, map, lesson: map.lessons.find(({ id }) => id === asked)?.id ?? null };
 }
 
-export default function CohortMisconceptions() {
+export default function CohortMisconceptionsRoute() {
   return <MisconceptionsPage {...useLoaderData<typeof loader>()} />;
 }

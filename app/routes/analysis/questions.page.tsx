@@ -6,7 +6,7 @@ import { CourseLanguage, CourseText } from "~/ui/course-text";
 import { useMessages } from "~/ui/messages";
 import { StateSign } from "~/ui/motif";
 import { formatNumber } from "~/ui/numbers";
-import { ShareBar } from "./share-bar";
+import { ProportionBar } from "./proportion-bar";
 
 export interface AnalysedLessonRow {
   id: string;
@@ -29,7 +29,7 @@ interface QuestionsPageProps {
 }
 
 /** How the group did in the first round of each lesson, and which lessons to look at. */
-export function QuestionsPage({ cohort, language, lessons, fewest }: QuestionsPageProps) {
+export function AnalysedLessonsPage({ cohort, language, lessons, fewest }: QuestionsPageProps) {
   const { analysis: words } = useMessages();
   return (
     <>
@@ -42,7 +42,7 @@ export function QuestionsPage({ cohort, language, lessons, fewest }: QuestionsPa
       <CourseLanguage language={language}>
         {lessons.map((lesson) => (
           <TitledRow key={lesson.id} id={lesson.id} title={words.lesson(lesson.number, lesson.short)}>
-            <LessonSummary cohortId={cohort.id} lesson={lesson} fewest={fewest} />
+            <AnalysedLessonSummary cohortId={cohort.id} lesson={lesson} fewest={fewest} />
           </TitledRow>
         ))}
       </CourseLanguage>
@@ -50,7 +50,15 @@ export function QuestionsPage({ cohort, language, lessons, fewest }: QuestionsPa
   );
 }
 
-function LessonSummary({ cohortId, lesson, fewest }: { cohortId: string; lesson: AnalysedLessonRow; fewest: number }) {
+function AnalysedLessonSummary({
+  cohortId,
+  lesson,
+  fewest,
+}: {
+  cohortId: string;
+  lesson: AnalysedLessonRow;
+  fewest: number;
+}) {
   const { analysis: words } = useMessages();
   const tell = useNumber();
   const { n, mean, interval, questionCount } = lesson;
@@ -64,7 +72,7 @@ function LessonSummary({ cohortId, lesson, fewest }: { cohortId: string; lesson:
           <p className="read">
             {words.mean(tell(mean), questionCount)} <span className="small">({words.n(n)})</span>
           </p>
-          <ShareBar
+          <ProportionBar
             share={share(mean)}
             interval={interval && { low: share(interval.low), high: share(interval.high) }}
           />

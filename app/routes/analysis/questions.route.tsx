@@ -5,7 +5,7 @@ import { analyseCohort } from "~/cohorts/analysis/analyse-cohort.server";
 import { pageMeta } from "~/ui/page-meta";
 import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
 import { notFoundResponse } from "~/web/responses/refusals";
-import { QuestionsPage } from "./questions.page";
+import { AnalysedLessonsPage } from "./questions.page";
 
 export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta(({ analysis }) => ({ title: analysis.title }), args);
@@ -18,6 +18,6 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return { cohort, language: found.release.content.language, lessons, fewest: fewestMembersToShow };
 }
 
-export default function CohortQuestions() {
-  return <QuestionsPage {...useLoaderData<typeof loader>()} />;
+export default function CohortQuestionsRoute() {
+  return <AnalysedLessonsPage {...useLoaderData<typeof loader>()} />;
 }

@@ -8,16 +8,16 @@ import { CourseLanguage, useCourseLang } from "~/ui/course-text";
 import { insertSoftBreaks } from "~/ui/html";
 import { useMessages } from "~/ui/messages";
 import { type SignName, StateSign } from "~/ui/motif";
-import { CodeForm } from "./code-form";
-import { NameCheck, type NameChecked } from "./name-check";
-import { OwnPanel } from "./own-panel";
+import { CertificateCodeForm } from "./certificate-code-form";
+import { HolderNameCheck, type NameCheckResult } from "./holder-name-check";
+import { HolderPanel } from "./holder-panel";
 
 interface CertificatePageProps {
   certificate: CertificateView;
   /** The moment of the look-up. */
   checkedAt: string;
   /** The result, which is set after a name was compared. */
-  checked: NameChecked | undefined;
+  checked: NameCheckResult | undefined;
 }
 
 /** Tells whether a certificate is real, with every fact that is on the paper. */
@@ -30,16 +30,16 @@ export function CertificatePage({ certificate, checkedAt, checked }: Certificate
         <Status certificate={certificate} checkedAt={checkedAt} />
         {facts ? <Head facts={facts} name={name} /> : <GoneHead id={certificate.id} />}
       </div>
-      {own ? <OwnPanel certificate={certificate} /> : null}
+      {own ? <HolderPanel certificate={certificate} /> : null}
       {facts ? <AllFacts facts={facts} /> : null}
-      {facts && !own && name === null ? <NameCheck checked={checked} /> : null}
+      {facts && !own && name === null ? <HolderNameCheck checked={checked} /> : null}
       <Fingerprint
         prints={certificate.fingerprints}
         download={certificate.nameShown && !own ? `${certificatePath(certificate.id)}/pdf` : null}
       />
       <TitledRow title={page.again}>
         <div className="read">
-          <CodeForm />
+          <CertificateCodeForm />
         </div>
       </TitledRow>
     </CourseLanguage>

@@ -8,10 +8,10 @@ import { pageMeta } from "~/ui/page-meta";
 import { readForm } from "~/web/forms/read-form.server";
 import { readViewer } from "~/web/guards/viewer.server";
 import { CertificatePage } from "./certificate.page";
-import { takeCertificateLookupTry } from "./certificates.server";
-import type { NameChecked } from "./name-check";
+import { countCertificateLookup } from "./certificates.server";
+import type { NameCheckResult } from "./holder-name-check";
 import { nameCheckForm } from "./name-check.form";
-import { CertificateNotFound } from "./not-found.page";
+import { CertificateNotFoundPage } from "./not-found.page";
 
 export const handle = { hydrate: false };
 
@@ -22,7 +22,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const viewer = await readViewer(request, context);
   const found = id === null ? null : await getCertificate(context.pool, { id, viewerId: viewer?.learnerId ?? null });
   if (!found?.own) {
-    const tries = await takeCertificateLookupTry(context);
+    const tries = await countCertificateLookup(context);
     if (found) await tries.giveBack();
   }
   return data({ certificate: found, checkedAt: context.now().toISOString() }, { status: found ? 200 : 404 });
@@ -32,9 +32,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const id = parsePublicId(params.certificate ?? "");
   const form = await readForm(request, context, nameCheckForm);
-  if (!form.ok) return data<NameChecked>({ form }, { status: 400 });
+  if (!form.ok) return data<NameCheckResult>({ form }, { status: 400 });
   const { name } = form.value;
-  const answer = (outcome: NameChecked["outcome"], status: number) => data<NameChecked>({ form, outcome }, { status });
+  const answer = (outcome: NameCheckResult["outcome"], status: number) =>
+    data<NameCheckResult>({ form, outcome }, { status });
   if (id === null) return answer("differs", 404);
   const keys = [
     ["certificate-name-address", context.clientAddress],
@@ -56,9 +57,9 @@ export const meta: MetaFunction<typeof loader> = ({ data: page, ...input }) => [
   { name: "robots", content: "noindex" },
 ];
 
-export default function Certificate() {
+export default function CertificateRoute() {
   const { certificate, checkedAt } = useLoaderData<typeof loader>();
   const checked = useActionData<typeof action>();
-  if (!certificate) return <CertificateNotFound />;
+  if (!certificate) return <CertificateNotFoundPage />;
   return <CertificatePage certificate={certificate} checkedAt={checkedAt} checked={checked} />;
 }

@@ -4,7 +4,7 @@ import { EmptyState } from "~/ui/blocks";
 import { CourseLanguage, useCourseLang } from "~/ui/course-text";
 import { useMessages } from "~/ui/messages";
 import { StateSign } from "~/ui/motif";
-import { CodeForm } from "./code-form";
+import { CertificateCodeForm } from "./certificate-code-form";
 import { NameToggle } from "./name-toggle";
 
 interface CertificatesPageProps {
@@ -30,7 +30,7 @@ export function CertificatesPage({ certificates, typed }: CertificatesPageProps)
           <Title>{lookup.title}</Title>
           <div className="read flow mt5">
             <p className={certificates === null ? "lead" : undefined}>{lookup.lead}</p>
-            <CodeForm typed={typed} />
+            <CertificateCodeForm typed={typed} />
           </div>
         </div>
       </section>

@@ -25,6 +25,6 @@ export const meta: MetaFunction<typeof loader> = ({ data: page, ...input }) =>
     return page?.certificates ? { title: own.title } : { title: lookup.title, description: lookup.lead };
   }, input);
 
-export default function Certificates() {
+export default function CertificatesRoute() {
   return <CertificatesPage {...useLoaderData<typeof loader>()} />;
 }

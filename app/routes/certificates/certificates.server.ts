@@ -7,13 +7,13 @@ import { getCourseCompletion } from "~/learning/progress/get-course-completion.s
 import { takeTries } from "~/platform/rate-limits.server";
 import type { RequestContext } from "~/web/context.server";
 import { notFoundResponse } from "~/web/responses/refusals";
-import type { ClaimState } from "./claim.page";
+import type { CertificateClaimState } from "./claim.page";
 
 /**
  * Counts a look-up of a code. Give the try back if the certificate exists.
  * @throws a 429 response after too many unknown codes from this address.
  */
-export async function takeCertificateLookupTry({
+export async function countCertificateLookup({
   limits,
   clientAddress,
 }: RequestContext): Promise<{ giveBack(): Promise<void> }> {
@@ -26,7 +26,11 @@ export async function takeCertificateLookupTry({
  * Returns what a viewer still has to do for the certificate of a course.
  * @throws a 404 response if the course does not exist.
  */
-export async function getClaim(context: RequestContext, courseId: string, viewer: Viewer | null): Promise<ClaimState> {
+export async function getCertificateClaimState(
+  context: RequestContext,
+  courseId: string,
+  viewer: Viewer | null,
+): Promise<CertificateClaimState> {
   const { pool, releases, config } = context;
   if (!viewer) return { kind: "visitor" };
   const completion = await getCourseCompletion(pool, releases, { learnerId: viewer.learnerId, courseId });
@@ -53,7 +57,7 @@ const isOf = (each: OwnCertificate, courseId: string, label: string) =>
  * By course id, for learners who completed their edition: the id of their certificate, or null if they can still ask for it. Reads the
  * database only if a course is complete.
  */
-export async function nextForCertificates(
+export async function listCertificatesOfCompletedCourses(
   context: RequestContext,
   viewer: Viewer | null,
   courses: { courseId: string; label: string; complete: boolean }[],

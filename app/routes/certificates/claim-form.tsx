@@ -27,7 +27,7 @@ export function ClaimForm({ name, trial, form }: ClaimFormProps) {
             <span>{claim.trial}</span>
           </p>
         ) : null}
-        <NameField name={name} form={form} />
+        <CohortNameField name={name} form={form} />
         {form?.latin ? <input type="hidden" name="latin" value={form.latin} /> : null}
         <div>
           <label className="check">
@@ -55,7 +55,7 @@ export function ClaimForm({ name, trial, form }: ClaimFormProps) {
   );
 }
 
-function NameField({ name, form }: Omit<ClaimFormProps, "trial">) {
+function CohortNameField({ name, form }: Omit<ClaimFormProps, "trial">) {
   const { claim } = useMessages().certificate;
   const wrong = form && form.errors.name !== undefined;
   // After a refusal the focus goes to the first field with a problem.

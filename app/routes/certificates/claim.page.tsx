@@ -10,7 +10,7 @@ import { useMessages } from "~/ui/messages";
 import { StateSign } from "~/ui/motif";
 import { ClaimForm } from "./claim-form";
 
-export type ClaimState =
+export type CertificateClaimState =
   | { kind: "visitor" }
   | { kind: "incomplete"; passed: number; total: number; missing: (LessonLink & { state: LessonState })[] }
   /** The course is complete, but the viewer has no account. */
@@ -20,7 +20,7 @@ export type ClaimState =
 
 export interface ClaimPageProps {
   course: { id: string; title: string; language: string };
-  state: ClaimState;
+  state: CertificateClaimState;
   form: (FormState & { latin: string | null }) | undefined;
 }
 
@@ -85,7 +85,7 @@ function Incomplete({
   passed,
   total,
   missing,
-}: { courseId: string } & Extract<ClaimState, { kind: "incomplete" }>) {
+}: { courseId: string } & Extract<CertificateClaimState, { kind: "incomplete" }>) {
   const { claim } = useMessages().certificate;
   const lang = useCourseLang();
   const [first] = missing;

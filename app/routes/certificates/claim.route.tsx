@@ -10,7 +10,7 @@ import { readForm } from "~/web/forms/read-form.server";
 import { readViewer } from "~/web/guards/viewer.server";
 import { requireCourse } from "~/web/params/courses.server";
 import { notFoundResponse } from "~/web/responses/refusals";
-import { getClaim } from "./certificates.server";
+import { getCertificateClaimState } from "./certificates.server";
 import { claimCertificateForm } from "./claim.form";
 import { ClaimPage } from "./claim.page";
 
@@ -19,7 +19,7 @@ export const handle = { hydrate: false };
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { content } = await requireCourse(context, params.course);
   const course = { id: content.courseId, title: content.title, language: content.language };
-  return { course, state: await getClaim(context, course.id, await readViewer(request, context)) };
+  return { course, state: await getCertificateClaimState(context, course.id, await readViewer(request, context)) };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -30,7 +30,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   // The page itself tells what is missing.
   if (!viewer) return redirect(claimPath(courseId), 303);
   if (!form.ok) {
-    const claim = await getClaim(context, courseId, viewer);
+    const claim = await getCertificateClaimState(context, courseId, viewer);
     if (claim.kind === "ready") return refused(form);
     return redirect(claim.kind === "issued" ? certificatePath(claim.id) : claimPath(courseId), 303);
   }
@@ -63,6 +63,6 @@ function refused({ errors, values }: FormState, latin: string | null = null) {
 export const meta: MetaFunction<typeof loader> = ({ data: page, ...input }) =>
   pageMeta(({ certificate }) => ({ title: `${certificate.claim.title} · ${page?.course.title ?? ""}` }), input);
 
-export default function CourseCertificate() {
+export default function CourseCertificateRoute() {
   return <ClaimPage {...useLoaderData<typeof loader>()} form={useActionData<typeof action>()} />;
 }

@@ -1,15 +1,15 @@
 import { useMessages } from "~/ui/messages";
-import { CodeForm } from "./code-form";
+import { CertificateCodeForm } from "./certificate-code-form";
 
 /** The page for an unknown code, made up or mistyped. */
-export function CertificateNotFound() {
+export function CertificateNotFoundPage() {
   const { lookup } = useMessages().certificate;
   return (
     <div className="wrap band">
       <h1>{lookup.notFoundTitle}</h1>
       <div className="read flow mt5">
         <p className="lead">{lookup.notFound}</p>
-        <CodeForm />
+        <CertificateCodeForm />
       </div>
     </div>
   );

@@ -3,12 +3,12 @@ import { formatPublicId, parsePublicId } from "~/certificates/issue/public-id";
 import { getCertificatePdf } from "~/certificates/verify/get-certificate.server";
 import { readViewer } from "~/web/guards/viewer.server";
 import { notFoundResponse } from "~/web/responses/refusals";
-import { takeCertificateLookupTry } from "./certificates.server";
+import { countCertificateLookup } from "./certificates.server";
 
 /** Returns the PDF as it was issued: for the holder, and for everybody while the name is shown. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const id = parsePublicId(params.certificate ?? "");
-  const tries = await takeCertificateLookupTry(context);
+  const tries = await countCertificateLookup(context);
   const viewer = await readViewer(request, context);
   const found = id === null ? null : await getCertificatePdf(context.pool, { id, viewerId: viewer?.learnerId ?? null });
   if (id === null || !found) throw notFoundResponse();

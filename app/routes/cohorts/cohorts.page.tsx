@@ -8,14 +8,14 @@ import { ResponsiveTable } from "~/ui/responsive-table";
 import { CalendarLink } from "../joining/calendar.page";
 
 /** A course in the list. */
-export interface NamedCourse {
+export interface TitledCourse {
   id: string;
   title: string;
   language: string;
 }
 
 interface CohortsPageProps {
-  cohorts: (CohortWithMemberCount & { course: NamedCourse | null })[];
+  cohorts: (CohortWithMemberCount & { course: TitledCourse | null })[];
   removed: boolean;
 }
 

@@ -26,6 +26,6 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   };
 }
 
-export default function Cohorts() {
+export default function CohortsRoute() {
   return <CohortsPage {...useLoaderData<typeof loader>()} />;
 }

@@ -14,7 +14,7 @@ const nameField = validatedField(
 );
 
 /** `invalid`: the error for a text that is not a day. */
-export function dayField(invalid: ErrorCode) {
+export function createDayField(invalid: ErrorCode) {
   return validatedField(
     (text) => {
       const day = parseTypedDay(text);
@@ -26,8 +26,8 @@ export function dayField(invalid: ErrorCode) {
 
 export const nameAndDatesFields = {
   name: nameField,
-  starts: dayField("starts-invalid"),
-  ends: dayField("ends-invalid"),
+  starts: createDayField("starts-invalid"),
+  ends: createDayField("ends-invalid"),
 };
 
 /** Adds the check that the last day is not before the first day. */

@@ -3,14 +3,14 @@ import type { FormState } from "~/ui/forms/form-state";
 import { LabelledControl } from "~/ui/forms/labelled";
 import { SchemaForm, useField } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
-import type { NamedCourse } from "./cohorts.page";
+import type { TitledCourse } from "./cohorts.page";
 import { newCohortForm } from "./new.form";
-import { DayFields, NameField } from "./shared-fields";
+import { CohortDayFields, CohortNameField } from "./shared-fields";
 
 interface NewCohortPageProps {
   /** Id of the form. */
   id: string;
-  courses: NamedCourse[];
+  courses: TitledCourse[];
   form: FormState | undefined;
 }
 
@@ -45,9 +45,9 @@ function NewCohortForm({ id, courses, form }: NewCohortPageProps) {
       lead={<p className="lead">{create.lead}</p>}
     >
       <input type="hidden" name="id" value={form?.values.id || id} />
-      <NameField />
+      <CohortNameField />
       <CourseField courses={courses} />
-      <DayFields />
+      <CohortDayFields />
       <p className="row">
         <button className="btn" type="submit">
           {create.submit}

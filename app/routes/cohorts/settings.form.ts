@@ -13,7 +13,7 @@ const day = z.string().meta({ format: "date" }).default("");
 const time = z.string().meta({ format: "time" }).default("");
 
 /** Returns all settings of a group, with a deadline for each of these scopes. */
-export function settingsForm(scopes: readonly string[]) {
+export function createSettingsForm(scopes: readonly string[]) {
   const dues = scopes.flatMap((scope): [string, typeof day][] => [
     [composeDayFieldName(scope), day],
     [composeTimeFieldName(scope), time],
@@ -48,7 +48,7 @@ const typedDue = (values: Record<string, unknown>, scope: string) => ({
 });
 
 /** Returns the typed deadlines of the scopes in the form. Other deadlines stay as they are. */
-export function typedDeadlines(values: Record<string, string>, scopes: readonly string[]): DeadlineAsTyped[] {
+export function listTypedDeadlines(values: Record<string, string>, scopes: readonly string[]): DeadlineAsTyped[] {
   return scopes
     .filter((scope) => values[composeDayFieldName(scope)] !== undefined)
     .map((scope) => ({ scope, ...typedDue(values, scope) }));

@@ -10,11 +10,11 @@ import type { FormState } from "~/ui/forms/form-state";
 import { FieldProblem } from "~/ui/forms/labelled";
 import { SchemaForm } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
+import { CohortSettingsFields } from "./cohort-settings-fields";
 import { DeadlineFields, type DeadlineRow } from "./deadline-fields";
-import { composeDayFieldName, settingsForm } from "./settings.form";
-import { SettingsFields } from "./settings-fields";
+import { composeDayFieldName, createSettingsForm } from "./settings.form";
 
-export const settingsDone = ["saved", "made", "not-removed"] as const;
+export const settingsActionResults = ["saved", "made", "not-removed"] as const;
 
 interface SettingsPageProps {
   cohort: CohortOfTrainer;
@@ -23,7 +23,7 @@ interface SettingsPageProps {
   digest: boolean;
   trainers: number;
   removable: boolean;
-  done: (typeof settingsDone)[number] | null;
+  done: (typeof settingsActionResults)[number] | null;
   form: FormState | undefined;
 }
 
@@ -69,7 +69,7 @@ function Settings({ cohort, language, deadlines, form }: SettingsPageProps) {
   return (
     <SchemaForm
       action={`/cohorts/${cohort.id}/settings`}
-      schema={settingsForm(deadlines.map(({ scope }) => scope))}
+      schema={createSettingsForm(deadlines.map(({ scope }) => scope))}
       state={form}
       words={errors}
       nameOf={nameOf}
@@ -82,7 +82,7 @@ function Settings({ cohort, language, deadlines, form }: SettingsPageProps) {
       </TitledRow>
       <TitledRow title={settings.about}>
         <div className="flow read">
-          <SettingsFields cohort={cohort} />
+          <CohortSettingsFields cohort={cohort} />
           <p className="row">
             <button className="btn" type="submit">
               {settings.save}

@@ -2,18 +2,18 @@
 import { Field } from "~/ui/forms/field";
 import { useMessages } from "~/ui/messages";
 
-export interface StoredDates {
+export interface StoredNameAndDates {
   name: string;
   startsOn: string;
   endsOn: string;
 }
 
-export function NameField({ stored }: { stored?: StoredDates }) {
+export function CohortNameField({ stored }: { stored?: StoredNameAndDates }) {
   const { fields } = useMessages().cohort;
   return <Field name="name" label={fields.name} hint={fields.nameHint} initial={stored?.name} />;
 }
 
-export function DayFields({ stored }: { stored?: StoredDates }) {
+export function CohortDayFields({ stored }: { stored?: StoredNameAndDates }) {
   const { fields } = useMessages().cohort;
   return (
     <div className="field-pair">

@@ -46,6 +46,6 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   throw outcome.reason === "not-owner" ? forbiddenResponse() : notFoundResponse();
 }
 
-export default function CohortTrainers() {
+export default function CohortTrainersRoute() {
   return <TrainersPage {...useLoaderData<typeof loader>()} form={useActionData<FormState>()} />;
 }

@@ -6,7 +6,7 @@ import { CourseLanguage, CourseText, useCourseLang } from "~/ui/course-text";
 import { Form } from "~/ui/forms/form";
 import { insertSoftBreaks } from "~/ui/html";
 import { useMessages } from "~/ui/messages";
-import { LessonRows } from "./lesson-rows";
+import { LessonList } from "./lesson-list";
 
 export interface CourseDetails {
   courseId: string;
@@ -53,7 +53,7 @@ export function CoursePage({
       {newerEdition ? <NewerEdition courseId={course.courseId} held={course.label} newest={newerEdition} /> : null}
       <section className="wrap">
         <h2 className="vh">{page.lessons}</h2>
-        <LessonRows courseId={course.courseId} lessons={course.lessons} progress={progress?.lessons} />
+        <LessonList courseId={course.courseId} lessons={course.lessons} progress={progress?.lessons} />
       </section>
       <CourseGoals objectives={course.objectives} />
       {course.description.length > 0 ? (

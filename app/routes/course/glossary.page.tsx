@@ -4,7 +4,7 @@ import { coursePath } from "~/ui/addresses";
 import { DefinitionList } from "~/ui/blocks";
 import { CourseText, useCourseLang } from "~/ui/course-text";
 import { useMessages } from "~/ui/messages";
-import { CoursePart } from "./course-part";
+import { CourseSubpage } from "./course-subpage";
 
 interface Glossary {
   courseId: string;
@@ -19,7 +19,7 @@ export function GlossaryPage({ courseId, title, language, glossary, sources }: G
   const { course } = useMessages();
   const words = course.glossary;
   return (
-    <CoursePart courseId={courseId} title={title} language={language} heading={words.title} lead={words.lead}>
+    <CourseSubpage courseId={courseId} title={title} language={language} heading={words.title} lead={words.lead}>
       <div className="mt7">
         {glossary.length === 0 ? (
           <p>{words.empty}</p>
@@ -34,7 +34,7 @@ export function GlossaryPage({ courseId, title, language, glossary, sources }: G
           />
         )}
       </div>
-    </CoursePart>
+    </CourseSubpage>
   );
 }
 

@@ -20,6 +20,6 @@ export const meta: MetaFunction<typeof loader> = ({ data, ...input }) =>
     input,
   );
 
-export default function Glossary() {
+export default function GlossaryRoute() {
   return <GlossaryPage {...useLoaderData<typeof loader>()} />;
 }

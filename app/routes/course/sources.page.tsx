@@ -2,7 +2,7 @@ import type { SourceEntry } from "~/content/release/release";
 import { CourseText } from "~/ui/course-text";
 import { useMessages } from "~/ui/messages";
 import { SourceReference } from "~/ui/source-reference";
-import { CoursePart } from "./course-part";
+import { CourseSubpage } from "./course-subpage";
 
 interface Sources {
   courseId: string;
@@ -18,7 +18,7 @@ export function SourcesPage({ courseId, title, language, disclaimer, sources }: 
   const { course } = useMessages();
   const words = course.sources;
   return (
-    <CoursePart courseId={courseId} title={title} language={language} heading={words.title} lead={words.lead}>
+    <CourseSubpage courseId={courseId} title={title} language={language} heading={words.title} lead={words.lead}>
       <p className="read mt3">
         <CourseText>{disclaimer}</CourseText>
       </p>
@@ -44,6 +44,6 @@ export function SourcesPage({ courseId, title, language, disclaimer, sources }: 
           </tbody>
         </table>
       )}
-    </CoursePart>
+    </CourseSubpage>
   );
 }

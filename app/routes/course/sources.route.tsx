@@ -18,6 +18,6 @@ export const meta: MetaFunction<typeof loader> = ({ data, ...input }) =>
     input,
   );
 
-export default function Sources() {
+export default function SourcesRoute() {
   return <SourcesPage {...useLoaderData<typeof loader>()} />;
 }

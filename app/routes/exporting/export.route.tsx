@@ -13,6 +13,6 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return { cohort: { id: cohort.id, name: cohort.name } };
 }
 
-export default function CohortExport() {
+export default function CohortExportRoute() {
   return <ExportPage {...useLoaderData<typeof loader>()} />;
 }

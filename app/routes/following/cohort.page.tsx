@@ -9,13 +9,13 @@ import { CourseLanguage, CourseText } from "~/ui/course-text";
 import { longDay } from "~/ui/dates";
 import { useMessages } from "~/ui/messages";
 import { MatrixSection, type MatrixSectionProps } from "./matrix-section";
-import { NeedsSection } from "./needs-section";
+import { MemberNeedsSection } from "./member-needs-section";
 
 interface CohortPageProps extends Omit<MatrixSectionProps, "cohort"> {
   cohort: Pick<Cohort, "id" | "name" | "startsOn" | "endsOn">;
   figures: CohortMemberCounts;
-  needs: Parameters<typeof NeedsSection>[0]["needs"];
-  bounced: Parameters<typeof NeedsSection>[0]["bounced"];
+  needs: Parameters<typeof MemberNeedsSection>[0]["needs"];
+  bounced: Parameters<typeof MemberNeedsSection>[0]["bounced"];
 }
 
 /** The first page of a cohort: the matrix of progress, and the members who need the trainer. */
@@ -60,7 +60,7 @@ export function CohortPage({ figures, needs, bounced, ...matrix }: CohortPagePro
         </div>
       ) : null}
       {figures.members > 0 || (bounced?.length ?? 0) > 0 ? (
-        <NeedsSection cohortId={cohort.id} course={course} needs={needs} bounced={bounced} />
+        <MemberNeedsSection cohortId={cohort.id} course={course} needs={needs} bounced={bounced} />
       ) : null}
       {figures.members > 0 ? <MatrixSection {...matrix} /> : null}
     </>

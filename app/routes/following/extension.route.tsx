@@ -8,8 +8,8 @@ import { readForm } from "~/web/forms/read-form.server";
 import { requireMember, requireMemberQueryKey } from "~/web/guards/member.server";
 import { notFoundResponse } from "~/web/responses/refusals";
 import { invalidFormResponse, omitMissingErrors } from "~/web/responses/refused-form.server";
-import { extensionForm } from "./extension.form";
-import { ExtensionPage } from "./extension-form";
+import { deadlineExtensionForm } from "./extension.form";
+import { DeadlineExtensionPage } from "./extension.page";
 
 export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) =>
@@ -24,7 +24,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { key } = await requireMemberQueryKey(request, context, params);
-  const form = await readForm(request, context, extensionForm);
+  const form = await readForm(request, context, deadlineExtensionForm);
   if (!form.ok) {
     // Whoever is no member is not there, whatever the form says.
     await requireMember(request, context, params);
@@ -37,6 +37,6 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   return invalidFormResponse(omitMissingErrors(outcome.problems), form.values);
 }
 
-export default function CohortMemberExtension() {
-  return <ExtensionPage {...useLoaderData<typeof loader>()} form={useActionData<FormState>()} />;
+export default function MemberDeadlineExtensionRoute() {
+  return <DeadlineExtensionPage {...useLoaderData<typeof loader>()} form={useActionData<FormState>()} />;
 }

@@ -15,6 +15,6 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return { cohort, course, member, done: said };
 }
 
-export default function CohortMember() {
+export default function CohortMemberRoute() {
   return <MemberPage {...useLoaderData<typeof loader>()} />;
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { maxMessageLength, maxMessageSubjectLength } from "~/cohorts/following/member-for-trainer";
 import { hiddenIdField, textField } from "~/ui/forms/fields";
 
-export const messageForm = z.object({
+export const memberMessageForm = z.object({
   /** Created with the page, so that two clicks send one message. */
   id: hiddenIdField(),
   subject: textField({ empty: "subject-empty", most: maxMessageSubjectLength, long: "subject-long" }),

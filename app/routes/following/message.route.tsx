@@ -11,8 +11,8 @@ import { requireMember, requireMemberQueryKey } from "~/web/guards/member.server
 import { readSearchParam, requireId } from "~/web/params/address";
 import { notFoundResponse } from "~/web/responses/refusals";
 import { invalidFormResponse, omitMissingErrors, refusedFormResponse } from "~/web/responses/refused-form.server";
-import { messageForm } from "./message.form";
-import { MessagePage } from "./message-form";
+import { memberMessageForm } from "./message.form";
+import { MemberMessagePage } from "./message.page";
 
 export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta(({ following }) => ({ title: following.message.pageTitle }), args);
@@ -28,7 +28,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { key } = await requireMemberQueryKey(request, context, params);
-  const form = await readForm(request, context, messageForm);
+  const form = await readForm(request, context, memberMessageForm);
   if (!form.ok) {
     // Whoever is no member is not there, whatever the form says.
     await requireMember(request, context, params);
@@ -46,6 +46,6 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     : refusedFormResponse(outcome, values);
 }
 
-export default function CohortMemberMessage() {
-  return <MessagePage {...useLoaderData<typeof loader>()} form={useActionData<FormState>()} />;
+export default function CohortMemberMessageRoute() {
+  return <MemberMessagePage {...useLoaderData<typeof loader>()} form={useActionData<FormState>()} />;
 }

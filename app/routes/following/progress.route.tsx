@@ -19,6 +19,6 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return { cohort: { id: cohort.id, name: cohort.name }, course: composeFollowedCourse(release.content), progress };
 }
 
-export default function CohortProgress() {
+export default function CohortProgressRoute() {
   return <GroupProgressPage {...useLoaderData<typeof loader>()} />;
 }

@@ -4,14 +4,14 @@ import { requireForm } from "~/web/forms/read-form.server";
 import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
 import { requireId } from "~/web/params/address";
 import { resendInvitationForm } from "./again.form";
-import { invitationsPath, readInviter } from "./inviting.server";
+import { getInviter, invitationsPath } from "./inviting.server";
 
 /** Sends an invitation again, with a new link. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const training = await requireTrainerOfCohort(request, context, params.cohort);
   const invitationId = requireId(params.invitation);
   const { times } = await requireForm(request, context, resendInvitationForm);
-  const inviter = await readInviter(context, training);
+  const inviter = await getInviter(context, training);
   const { pool, mail } = context;
   const input = { ...training.key, invitationId, times, inviter, mail, now: context.now() };
   const outcome = await resendInvitation(pool, input);

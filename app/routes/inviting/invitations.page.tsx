@@ -9,8 +9,8 @@ import { FieldProblem } from "~/ui/forms/labelled";
 import { useMessages } from "~/ui/messages";
 import { PageNumberLinks } from "~/ui/page-number-links";
 import type { Serialized } from "~/ui/serialized";
+import { InvitationListForm } from "./invitation-list-form";
 import { InvitationTable } from "./invitation-table";
-import { ListForm } from "./list-form";
 
 interface InvitationsPageProps {
   cohort: { id: string; name: string };
@@ -50,7 +50,7 @@ export function InvitationsPage(props: InvitationsPageProps) {
         <div className="wrap">
           <h2 id="invite">{invitation.invite}</h2>
           <div className="read mt5">
-            <ListForm cohortId={cohort.id} text="" problem={null} />
+            <InvitationListForm cohortId={cohort.id} text="" problem={null} />
           </div>
         </div>
       </section>

@@ -29,6 +29,6 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   };
 }
 
-export default function CohortInvitations() {
+export default function CohortInvitationsRoute() {
   return <InvitationsPage {...useLoaderData<typeof loader>()} />;
 }

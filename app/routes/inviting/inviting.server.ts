@@ -10,7 +10,7 @@ import type { TrainerAccess } from "~/web/guards/trainer.server";
 import { notFoundResponse } from "~/web/responses/refusals";
 
 /** Returns the trainer and the group, as the invitation names them. */
-export async function readInviter(
+export async function getInviter(
   { pool, releases }: RequestContext,
   { cohort, viewer }: TrainerAccess,
 ): Promise<Inviter> {
@@ -24,7 +24,7 @@ export const invitationsPath = (cohortId: string) => `/cohorts/${cohortId}/invit
 export type SubmittedInvitationList = { text: string; lines: InvitationListLine[] } | { text: string; problem: string };
 
 /** Reads a list that was pasted or uploaded. `problem` begins with the name of its field. */
-export async function readSubmittedList(
+export async function readSubmittedInvitationList(
   readers: ReaderProcesses,
   given: InvitationListInput,
 ): Promise<SubmittedInvitationList> {

@@ -4,9 +4,9 @@ import { Form } from "~/ui/forms/form";
 import { useMessages } from "~/ui/messages";
 import { type SignName, StateSign } from "~/ui/motif";
 import { ResponsiveTable } from "~/ui/responsive-table";
-import { ListForm } from "./list-form";
+import { InvitationListForm } from "./invitation-list-form";
 
-export interface InvitationPreview {
+export interface InvitationPreviewPageProps {
   cohort: { id: string; name: string };
   text: string;
   /** Why there are no lines. */
@@ -24,7 +24,7 @@ const signs: Record<InvitationPreviewLine["kind"], SignName> = {
 const kinds = ["person", "wrong", "double", "invited"] as const;
 
 /** Shows how a list was read, before anything is sent. The form contains the list, and it is read again when it is sent. */
-export function InvitationPreviewPage({ cohort, text, problem, lines }: InvitationPreview) {
+export function InvitationPreviewPage({ cohort, text, problem, lines }: InvitationPreviewPageProps) {
   const { invitation } = useMessages();
   const words = invitation.preview;
   const count = (kind: InvitationPreviewLine["kind"]) => lines.filter((line) => line.kind === kind).length;
@@ -72,7 +72,7 @@ export function InvitationPreviewPage({ cohort, text, problem, lines }: Invitati
         <div className="wrap">
           <h2 id="mend">{asked ? words.mend : invitation.yourList}</h2>
           <div className="read mt5">
-            <ListForm cohortId={cohort.id} text={text} problem={problem} />
+            <InvitationListForm cohortId={cohort.id} text={text} problem={problem} />
           </div>
         </div>
       </section>

@@ -7,9 +7,9 @@ import { pageMeta } from "~/ui/page-meta";
 import { parseFormFields } from "~/web/forms/read-form.server";
 import { readUploadForm, type UploadForm } from "~/web/forms/uploads.server";
 import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
-import { composeListResponseInit, readSubmittedList, type SubmittedInvitationList } from "./inviting.server";
+import { composeListResponseInit, readSubmittedInvitationList, type SubmittedInvitationList } from "./inviting.server";
 import { invitationListForm } from "./list.form";
-import { type InvitationPreview, InvitationPreviewPage } from "./preview.page";
+import { InvitationPreviewPage, type InvitationPreviewPageProps } from "./preview.page";
 
 export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta(({ invitation }) => ({ title: invitation.preview.title }), args);
@@ -26,13 +26,13 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const list = await readGiven(context.readers, await readUploadForm(request, context));
   const about = { cohort: { id: cohort.id, name: cohort.name }, text: list.text };
   if ("problem" in list)
-    return data<InvitationPreview>(
+    return data<InvitationPreviewPageProps>(
       { ...about, problem: list.problem, lines: [] },
       composeListResponseInit(list.problem),
     );
   const lines = await previewInvitations(context.pool, { ...key, lines: list.lines, now: context.now() });
   const shown = lines.map((line) => ("email" in line ? replaceByDisplayEmail(line) : line));
-  return data<InvitationPreview>({ ...about, problem: null, lines: shown });
+  return data<InvitationPreviewPageProps>({ ...about, problem: null, lines: shown });
 }
 
 function readGiven(
@@ -41,11 +41,11 @@ function readGiven(
 ): Promise<SubmittedInvitationList> | SubmittedInvitationList {
   const form = parseFormFields(fields, invitationListForm);
   const text = form.ok ? form.value.list : "";
-  if (!file) return readSubmittedList(readers, { text });
-  return text.trim() === "" ? readSubmittedList(readers, { file }) : { text, problem: "list-twice" };
+  if (!file) return readSubmittedInvitationList(readers, { text });
+  return text.trim() === "" ? readSubmittedInvitationList(readers, { file }) : { text, problem: "list-twice" };
 }
 
-export default function CohortInvitationsPreview() {
+export default function CohortInvitationsPreviewRoute() {
   const { cohort } = useLoaderData<typeof loader>();
   return (
     <InvitationPreviewPage {...(useActionData<typeof action>() ?? { cohort, text: "", problem: null, lines: [] })} />

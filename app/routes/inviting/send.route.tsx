@@ -4,9 +4,9 @@ import { sendInvitations } from "~/cohorts/inviting/send-invitations.server";
 import { pageMeta } from "~/ui/page-meta";
 import { requireForm } from "~/web/forms/read-form.server";
 import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
-import { composeListResponseInit, invitationsPath, readInviter, readSubmittedList } from "./inviting.server";
+import { composeListResponseInit, getInviter, invitationsPath, readSubmittedInvitationList } from "./inviting.server";
 import { invitationListForm } from "./list.form";
-import { type InvitationPreview, InvitationPreviewPage } from "./preview.page";
+import { InvitationPreviewPage, type InvitationPreviewPageProps } from "./preview.page";
 
 export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta(({ invitation }) => ({ title: invitation.preview.title }), args);
@@ -21,19 +21,19 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const training = await requireTrainerOfCohort(request, context, params.cohort);
   const { cohort, key } = training;
   const { list: text } = await requireForm(request, context, invitationListForm);
-  const list = await readSubmittedList(context.readers, { text });
+  const list = await readSubmittedInvitationList(context.readers, { text });
   const refused = (problem: string) => {
     const about = { cohort: { id: cohort.id, name: cohort.name }, text };
-    return data<InvitationPreview>({ ...about, problem, lines: [] }, composeListResponseInit(problem));
+    return data<InvitationPreviewPageProps>({ ...about, problem, lines: [] }, composeListResponseInit(problem));
   };
   if ("problem" in list) return refused(list.problem);
-  const inviter = await readInviter(context, training);
+  const inviter = await getInviter(context, training);
   const { pool, mail } = context;
   const outcome = await sendInvitations(pool, { ...key, inviter, lines: list.lines, mail, now: context.now() });
   return outcome.ok ? redirect(`${invitationsPath(cohort.id)}?sent=${outcome.sent}`, 303) : refused(outcome.reason);
 }
 
-export default function CohortInvitationsSend() {
+export default function CohortInvitationsSendRoute() {
   const { cohort } = useLoaderData<typeof loader>();
   return (
     <InvitationPreviewPage {...(useActionData<typeof action>() ?? { cohort, text: "", problem: null, lines: [] })} />

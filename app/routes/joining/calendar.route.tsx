@@ -22,6 +22,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return redirect("/calendar", 303);
 }
 
-export default function Calendar() {
+export default function DeadlineCalendarRoute() {
   return <CalendarPage {...useLoaderData<typeof loader>()} />;
 }

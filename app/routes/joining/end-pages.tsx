@@ -6,7 +6,7 @@ import { type FollowedCohort, FollowingPage } from "~/ui/cohorts/following-page"
 import { Form } from "~/ui/forms/form";
 import { useMessages } from "~/ui/messages";
 
-export function LeavePage({ cohort }: { cohort: FollowedCohort }) {
+export function LeaveCohortPage({ cohort }: { cohort: FollowedCohort }) {
   const words = useMessages().membership.leave;
   return (
     <AccountPage title={words.title(cohort.name)} lead={words.lead}>
@@ -23,7 +23,7 @@ interface RemovePageProps {
   language: string;
 }
 
-export function RemovePage({ cohort, member, language }: RemovePageProps) {
+export function RemoveMemberPage({ cohort, member, language }: RemovePageProps) {
   const words = useMessages().membership.remove;
   const path = memberPath(cohort.id, member.learnerId);
   return (

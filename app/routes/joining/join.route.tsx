@@ -19,6 +19,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return redirect(joinPath(formatJoinCode(form.value.code)), 303);
 }
 
-export default function Join() {
+export default function JoinByCodeRoute() {
   return <JoinForm form={useActionData<FormState>()} />;
 }

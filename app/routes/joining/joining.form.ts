@@ -2,13 +2,13 @@ import { z } from "zod";
 import { mostMembersPerCohort } from "~/cohorts/group/cohort";
 import { hiddenIdField, withFieldsRule } from "~/ui/forms/fields";
 import type { ErrorCode } from "~/ui/messages/error-code";
-import { dayField } from "../cohorts/name-and-dates-fields";
+import { createDayField } from "../cohorts/name-and-dates-fields";
 
 const wrong = "maximum-invalid" satisfies ErrorCode;
 
 /** Until when a code works, and for how many people. */
-export const makeCodeForm = z.object({
-  ends: dayField("ends-invalid"),
+export const makeJoinCodeForm = z.object({
+  ends: createDayField("ends-invalid"),
   maximum: z
     .number({ error: wrong })
     .int(wrong)
@@ -18,12 +18,12 @@ export const makeCodeForm = z.object({
 });
 
 /** Returns the form as it is on a day, such as `2026-03-01`: a code can't end before it. */
-export function composeCodeForm(today: string) {
-  return withFieldsRule(makeCodeForm, {
+export function createJoinCodeForm(today: string) {
+  return withFieldsRule(makeJoinCodeForm, {
     fields: ["ends"],
     at: "ends",
     judge: ({ ends }) => (ends < today ? "code-past" : undefined),
   });
 }
 
-export const revokeCodeForm = z.object({ code: hiddenIdField() });
+export const revokeJoinCodeForm = z.object({ code: hiddenIdField() });

@@ -11,7 +11,7 @@ import { SchemaForm } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
 import type { Serialized } from "~/ui/serialized";
 import { JoinCodeBlock } from "./join-code-block";
-import { makeCodeForm } from "./joining.form";
+import { makeJoinCodeForm } from "./joining.form";
 
 interface JoiningPageProps {
   cohort: { id: string; name: string; endsOn: string };
@@ -27,7 +27,7 @@ interface JoiningPageProps {
 }
 
 /** The codes with which people join a group themselves. */
-export function JoiningPage({ cohort, origin, live, old, over, done, form }: JoiningPageProps) {
+export function JoinCodesPage({ cohort, origin, live, old, over, done, form }: JoiningPageProps) {
   const { joining, errors } = useMessages().cohort;
   return (
     <>
@@ -68,7 +68,7 @@ function MakeForm({ cohort, form }: Pick<JoiningPageProps, "cohort" | "form">) {
   const { joining, errors } = useMessages().cohort;
   const action = `/cohorts/${cohort.id}/joining`;
   return (
-    <SchemaForm className="flow read" action={action} schema={makeCodeForm} state={form} words={errors}>
+    <SchemaForm className="flow read" action={action} schema={makeJoinCodeForm} state={form} words={errors}>
       <Field name="ends" label={joining.ends} initial={cohort.endsOn} />
       <Field name="maximum" label={joining.maximum} hint={joining.maximumHint} initial={defaultJoinCodePlaces} />
       <p className="row">

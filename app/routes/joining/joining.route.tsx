@@ -10,8 +10,8 @@ import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
 import { readSearchParam } from "~/web/params/address";
 import { notFoundResponse } from "~/web/responses/refusals";
 import { invalidFormResponse, omitMissingErrors } from "~/web/responses/refused-form.server";
-import { composeCodeForm } from "./joining.form";
-import { JoiningPage } from "./joining.page";
+import { createJoinCodeForm } from "./joining.form";
+import { JoinCodesPage } from "./joining.page";
 
 export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta(({ cohort }) => ({ title: cohort.joining.title }), args);
@@ -40,7 +40,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   // Pages opened before revoking had its own address post here.
   const { part } = await readPostedFields(request, context);
   if (part?.[0] === "revoke") return redirect(`${path}/revoke`, 307);
-  const form = await readForm(request, context, composeCodeForm(amsterdamDay(context.now())));
+  const form = await readForm(request, context, createJoinCodeForm(amsterdamDay(context.now())));
   if (!form.ok) return invalidFormResponse(form.errors, form.values);
   const { ends, maximum } = form.value;
   const outcome = await createJoinCode(context.pool, { ...key, endsOn: ends, maximum, now: context.now() });
@@ -49,6 +49,6 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   return invalidFormResponse(omitMissingErrors(outcome.problems), form.values);
 }
 
-export default function CohortJoining() {
-  return <JoiningPage {...useLoaderData<typeof loader>()} form={useActionData<FormState>()} />;
+export default function CohortJoinCodesRoute() {
+  return <JoinCodesPage {...useLoaderData<typeof loader>()} form={useActionData<FormState>()} />;
 }

@@ -13,7 +13,7 @@ import { tooManyTriesResponse } from "~/web/responses/too-many.server";
  * joins from one address.
  * @throws a 429 response.
  */
-export async function takeTicketLookupTry({
+export async function countTicketLookup({
   limits,
   clientAddress,
 }: RequestContext): Promise<{ giveBack(): Promise<void> }> {
@@ -23,7 +23,7 @@ export async function takeTicketLookupTry({
 }
 
 /** The HTTP status of the page that tells why a person can't join. */
-export const refusalStatus: Record<JoinRefusal, number> = {
+export const joinRefusalStatus: Record<JoinRefusal, number> = {
   unknown: 404,
   revoked: 410,
   withdrawn: 410,

@@ -5,7 +5,7 @@ import { pageMeta } from "~/ui/page-meta";
 import { requireAccount } from "~/web/guards/viewer.server";
 import { requireId } from "~/web/params/address";
 import { notFoundResponse } from "~/web/responses/refusals";
-import { LeavePage } from "./end-pages";
+import { LeaveCohortPage } from "./end-pages";
 import { requireMembership } from "./joining.server";
 
 export const handle = { hydrate: false };
@@ -23,6 +23,6 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   return redirect("/learning?done=left", 303);
 }
 
-export default function MembershipLeave() {
-  return <LeavePage {...useLoaderData<typeof loader>()} />;
+export default function MembershipLeaveRoute() {
+  return <LeaveCohortPage {...useLoaderData<typeof loader>()} />;
 }

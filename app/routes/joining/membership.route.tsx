@@ -22,6 +22,6 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return { membership, course, messages, joined, now: context.now().toISOString() };
 }
 
-export default function Membership() {
+export default function MembershipRoute() {
   return <MembershipPage {...useLoaderData<typeof loader>()} />;
 }

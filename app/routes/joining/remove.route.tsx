@@ -4,7 +4,7 @@ import { removeMember } from "~/cohorts/joining/end-membership.server";
 import { pageMeta } from "~/ui/page-meta";
 import { requireMember, requireMemberQueryKey } from "~/web/guards/member.server";
 import { notFoundResponse } from "~/web/responses/refusals";
-import { RemovePage } from "./end-pages";
+import { RemoveMemberPage } from "./end-pages";
 
 export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) =>
@@ -22,6 +22,6 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   return redirect(`/cohorts/${key.cohortId}`, 303);
 }
 
-export default function CohortMemberRemove() {
-  return <RemovePage {...useLoaderData<typeof loader>()} />;
+export default function CohortMemberRemoveRoute() {
+  return <RemoveMemberPage {...useLoaderData<typeof loader>()} />;
 }

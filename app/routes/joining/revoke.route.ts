@@ -4,7 +4,7 @@ import { requireForm } from "~/web/forms/read-form.server";
 import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
 import { requireId } from "~/web/params/address";
 import { notFoundResponse } from "~/web/responses/refusals";
-import { revokeCodeForm } from "./joining.form";
+import { revokeJoinCodeForm } from "./joining.form";
 
 /** This address only takes forms. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -15,7 +15,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 /** Revokes a code. Members who joined with it stay. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { key } = await requireTrainerOfCohort(request, context, params.cohort);
-  const { code } = await requireForm(request, context, revokeCodeForm);
+  const { code } = await requireForm(request, context, revokeJoinCodeForm);
   if (!(await revokeJoinCode(context.pool, { ...key, id: requireId(code), now: context.now() })))
     throw notFoundResponse();
   return redirect(`/cohorts/${key.cohortId}/joining?done=revoked`, 303);

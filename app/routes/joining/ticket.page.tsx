@@ -84,7 +84,7 @@ function NeedsAccount({ path }: { path: string }) {
 }
 
 /** Tells why a person can't join with this code or link, and what to do now. */
-export function JoinRefused({ reason }: { reason: JoinRefusal }) {
+export function JoinRefusedPage({ reason }: { reason: JoinRefusal }) {
   const { membership } = useMessages();
   const { title, text } = membership.refusals[reason];
   return (

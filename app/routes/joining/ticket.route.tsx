@@ -5,8 +5,8 @@ import { entryPath, joinPath, membershipPath } from "~/ui/addresses";
 import { pageMeta } from "~/ui/page-meta";
 import { readViewer } from "~/web/guards/viewer.server";
 import { readCourseOfGroup } from "~/web/params/courses.server";
-import { refusalStatus, takeTicketLookupTry } from "./joining.server";
-import { JoinPage, JoinRefused } from "./ticket.page";
+import { countTicketLookup, joinRefusalStatus } from "./joining.server";
+import { JoinPage, JoinRefusedPage } from "./ticket.page";
 
 export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta(({ membership }) => ({ title: membership.offer.pageTitle }), args);
@@ -17,7 +17,7 @@ const noStore = { "Cache-Control": "no-store" };
 
 /** Shows what a code or an invitation leads to. Looking does not use it up. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const tries = await takeTicketLookupTry(context);
+  const tries = await countTicketLookup(context);
   const ticket = params.code ?? "";
   const viewer = await readViewer(request, context);
   const learnerId = viewer?.kind === "account" ? viewer.learnerId : null;
@@ -31,13 +31,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     );
   }
   if (outcome.reason === "member") throw redirect(membershipPath(outcome.cohortId));
-  const status = request.method === "GET" ? refusalStatus[outcome.reason] : 200;
+  const status = request.method === "GET" ? joinRefusalStatus[outcome.reason] : 200;
   return data({ refusal: outcome.reason }, { status, headers: noStore });
 }
 
 /** Joins the group. After a refusal the page reads the state again and tells the reason. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const tries = await takeTicketLookupTry(context);
+  const tries = await countTicketLookup(context);
   const ticket = params.code ?? "";
   const viewer = await readViewer(request, context);
   if (viewer?.kind !== "account") return redirect(entryPath("/login", joinPath(ticket)), 303);
@@ -46,11 +46,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (outcome.ok || outcome.reason !== "unknown") await tries.giveBack();
   if (outcome.ok) return redirect(`${membershipPath(outcome.cohortId)}?done=joined`, 303);
   if (outcome.reason === "member") return redirect(membershipPath(outcome.cohortId), 303);
-  const status = refusalStatus[outcome.reason];
+  const status = joinRefusalStatus[outcome.reason];
   return data(null, { status: status === 200 ? 409 : status });
 }
 
-export default function JoinTicket() {
+export default function JoinTicketRoute() {
   const page = useLoaderData<typeof loader>();
-  return "refusal" in page ? <JoinRefused reason={page.refusal} /> : <JoinPage {...page} />;
+  return "refusal" in page ? <JoinRefusedPage reason={page.refusal} /> : <JoinPage {...page} />;
 }

@@ -22,7 +22,7 @@ export async function action({ params, context }: ActionFunctionArgs) {
   return data({ done: done !== null }, { status: done ? 200 : 410 });
 }
 
-export default function Unsubscribe() {
+export default function UnsubscribeRoute() {
   const { cohort } = useLoaderData<typeof loader>();
   return <UnsubscribePage cohort={cohort} done={useActionData<typeof action>()?.done ?? false} />;
 }

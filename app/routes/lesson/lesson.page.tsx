@@ -12,7 +12,7 @@ import { useMessages } from "~/ui/messages";
 import { describeNotePlace, PreQuestion, Recall } from "~/ui/note-form";
 import { QuestionArticle } from "~/ui/question-article";
 import { SourceReference } from "~/ui/source-reference";
-import { useLinkedText } from "./linked-text";
+import { useTextWithReportLinks } from "./text-with-report-links";
 
 /** The text of a lesson with its question forms, and its sources. */
 export function LessonPage({ view }: { view: LessonView }) {
@@ -167,7 +167,7 @@ function Segments({ view }: { view: LessonView }) {
   const { lesson: words } = useMessages();
   const { segments } = view.lesson;
   const asked = segments.filter(({ kind }) => kind === "question");
-  const linked = useLinkedText(view);
+  const linked = useTextWithReportLinks(view);
   return segments.map((segment, at) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: segments have no identity but their place
     <Fragment key={at}>

@@ -51,7 +51,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page, ...input }) => {
   return pageMeta(() => ({ title: `${lesson.title} · ${course.title}`, description: goals }), input);
 };
 
-export default function Lesson() {
+export default function LessonRoute() {
   const { view } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return <LessonPage view={refused && "view" in refused ? refused.view : view} />;

@@ -3,7 +3,7 @@ import { maxNoteLength } from "~/learning/practice/note";
 import { optionalTextField } from "~/ui/forms/fields";
 
 /** A choice or a note at a place in a lesson. An empty value deletes it. */
-export const noteForm = z.object({
+export const lessonNoteForm = z.object({
   place: z.string().default(""),
   text: optionalTextField({ most: maxNoteLength, long: "text-long" }),
 });

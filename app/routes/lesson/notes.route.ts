@@ -9,7 +9,7 @@ import { readLessonAddress } from "~/web/params/lesson-address";
 import { createFragmentResponse, renderNoteSaved } from "~/web/responses/lesson-fragments.server";
 import { redirectToLesson, refuseLessonForm } from "~/web/responses/lesson-responses";
 import { badFormResponse, notFoundResponse } from "~/web/responses/refusals";
-import { noteForm } from "./notes.form";
+import { lessonNoteForm } from "./notes.form";
 
 export function loader({ params }: LoaderFunctionArgs) {
   return redirectToLesson(readLessonAddress(params), "");
@@ -21,7 +21,7 @@ const tooLong = { kind: "long", most: maxNoteLength } as const;
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const address = readLessonAddress(params);
   const fields = await readPostedFields(request, context);
-  const form = parseFormFields(fields, noteForm);
+  const form = parseFormFields(fields, lessonNoteForm);
   if (!form.ok) return refuseLessonForm(context, tooLong, address, fields);
   const { place, text } = form.value;
   const { learner, locale, mark, settle } = await findAnsweringPerson(request, context);

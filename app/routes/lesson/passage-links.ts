@@ -14,7 +14,7 @@ interface End {
 }
 
 /** `lesson.segments` with the HTML of each, in the same order. `linkTo` creates the HTML of one link. */
-export function withPassageLinks(lesson: CompiledLesson, linkTo: (passage: Passage) => string): string[] {
+export function addPassageLinks(lesson: CompiledLesson, linkTo: (passage: Passage) => string): string[] {
   const html = lesson.segments.map((segment) => (segment.kind === "html" ? segment.html : ""));
   // From the end to the start, so that earlier positions stay correct.
   for (const { segment, at, passage } of findEnds(lesson.passages, html).reverse()) {

@@ -8,7 +8,7 @@ const about = {
 };
 
 /** A logged-in reporter gets an answer only at their own address. */
-export const ownReportForm = z.object({ ...about, answer: checkboxField() });
+export const accountProblemReportForm = z.object({ ...about, answer: checkboxField() });
 
 /** A visitor may type an address for the answer. */
-export const visitorReportForm = z.object({ ...about, email: emailAddressField("email").optional() });
+export const visitorProblemReportForm = z.object({ ...about, email: emailAddressField("email").optional() });

@@ -7,9 +7,9 @@ import type { FormState } from "~/ui/forms/form-state";
 import { FieldProblem } from "~/ui/forms/labelled";
 import { SchemaForm, useField } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
-import { ownReportForm, visitorReportForm } from "./report.form";
+import { accountProblemReportForm, visitorProblemReportForm } from "./report.form";
 
-export type ReportDone = "sent" | "sent-answer" | null;
+export type ProblemReportSentResult = "sent" | "sent-answer" | null;
 
 interface ReportPageProps {
   place: ProblemPlaceWithLesson;
@@ -17,11 +17,11 @@ interface ReportPageProps {
   ownEmail: string | null;
   form: FormState | undefined;
   /** Set after sending, with whether an answer was asked for. */
-  done: ReportDone;
+  done: ProblemReportSentResult;
 }
 
 /** The form to report a problem: its place, and what is wrong. */
-export function ReportPage({ place, ownEmail, form, done }: ReportPageProps) {
+export function ReportProblemPage({ place, ownEmail, form, done }: ReportPageProps) {
   const { report, lesson } = useMessages();
   const back = (
     <a className={done ? "btn" : "go"} href={placePath(place)}>
@@ -80,7 +80,7 @@ function placePath({ course, lesson, place, kind }: ProblemPlaceWithLesson): str
 
 function ReportForm({ ownEmail, form }: Pick<ReportPageProps, "ownEmail" | "form">) {
   const { report } = useMessages();
-  const schema = ownEmail === null ? visitorReportForm : ownReportForm;
+  const schema = ownEmail === null ? visitorProblemReportForm : accountProblemReportForm;
   return (
     <SchemaForm className="flow" schema={schema} state={form} words={report.errors}>
       <Kinds />

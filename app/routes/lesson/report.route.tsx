@@ -11,8 +11,8 @@ import { readLessonAddress } from "~/web/params/lesson-address";
 import { readLocale } from "~/web/params/locale.server";
 import { notFoundResponse } from "~/web/responses/refusals";
 import { invalidFormResponse, refusedFormResponse } from "~/web/responses/refused-form.server";
-import { type ReportDone, ReportPage } from "./report.page";
-import { limitReports, readReportForm } from "./report.server";
+import { type ProblemReportSentResult, ReportProblemPage } from "./report.page";
+import { countProblemReportTry, readProblemReportForm } from "./report.server";
 
 export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => [
@@ -27,7 +27,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const place = await getProblemPlace(context.pool, context.releases, asked);
   if (!place) throw notFoundResponse();
   const done = readSearchParam(request, "done");
-  const said: ReportDone = done === "sent" || done === "sent-answer" ? done : null;
+  const said: ProblemReportSentResult = done === "sent" || done === "sent-answer" ? done : null;
   return { place, ownEmail: viewer?.email ? displayEmail(viewer.email) : null, done: said };
 }
 
@@ -35,11 +35,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { courseId, lessonId, path } = readLessonAddress(params);
   const viewer = await readViewer(request, context);
-  const form = await readReportForm(request, context, viewer);
+  const form = await readProblemReportForm(request, context, viewer);
   if (!form.ok) return invalidFormResponse(form.errors, form.values);
   const { values } = form;
   const { kind, text, email } = form.value;
-  const limit = await limitReports(context, viewer);
+  const limit = await countProblemReportTry(context, viewer);
   if (!limit.ok) return refusedFormResponse(limit, values);
   const learnerId = viewer?.learnerId ?? null;
   const sender = email === null ? null : { email, locale: await readLocale(request, context), learnerId };
@@ -58,7 +58,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 const placeOf = (request: Request) => readSearchParam(request, "place") ?? "";
 
-export default function LessonReport() {
+export default function ReportProblemRoute() {
   const form = useActionData<FormState>();
-  return <ReportPage {...useLoaderData<typeof loader>()} form={form} />;
+  return <ReportProblemPage {...useLoaderData<typeof loader>()} form={form} />;
 }

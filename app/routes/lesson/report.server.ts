@@ -8,16 +8,16 @@ import type { FormState } from "~/ui/forms/form-state";
 import type { RequestContext } from "~/web/context.server";
 import { normalisedEmailField } from "~/web/forms/email-fields.server";
 import { readForm } from "~/web/forms/read-form.server";
-import { ownReportForm, visitorReportForm } from "./report.form";
+import { accountProblemReportForm, visitorProblemReportForm } from "./report.form";
 
 type ReportForm =
   | ({ ok: false } & FormState)
   /** `email`: the address for an answer. Null if no answer was asked for. */
   | { ok: true; value: { kind: ProblemKind; text: string; email: string | null }; values: FormState["values"] };
 
-const visitorForm = visitorReportForm.extend({ email: normalisedEmailField.optional() });
+const visitorForm = visitorProblemReportForm.extend({ email: normalisedEmailField.optional() });
 
-export async function readReportForm(
+export async function readProblemReportForm(
   request: Request,
   context: RequestContext,
   viewer: Viewer | null,
@@ -26,14 +26,14 @@ export async function readReportForm(
     const form = await readForm(request, context, visitorForm);
     return form.ok ? { ...form, value: { ...form.value, email: form.value.email ?? null } } : form;
   }
-  const form = await readForm(request, context, ownReportForm);
+  const form = await readForm(request, context, accountProblemReportForm);
   if (!form.ok) return form;
   const { answer, ...report } = form.value;
   return { ...form, value: { ...report, email: answer ? viewer.email : null } };
 }
 
 /** Counts a try for the network address, and for the session if there is one. Give it back if nothing was stored. */
-export async function limitReports(
+export async function countProblemReportTry(
   { limits, clientAddress }: RequestContext,
   viewer: Viewer | null,
 ): Promise<Extract<TakenTries, { ok: true }> | TooManyTries> {

@@ -10,6 +10,6 @@ export function loader({ context }: LoaderFunctionArgs) {
   return { operator: context.config.operator };
 }
 
-export default function Accessibility() {
+export default function AccessibilityRoute() {
   return <AccessibilityPage {...useLoaderData<typeof loader>()} />;
 }

@@ -10,6 +10,6 @@ export function loader({ context }: LoaderFunctionArgs) {
   return { operator: context.config.operator };
 }
 
-export default function Contact() {
+export default function ContactRoute() {
   return <ContactPage {...useLoaderData<typeof loader>()} />;
 }

@@ -53,6 +53,6 @@ export const meta: MetaFunction<typeof loader> = ({ data, ...input }) => {
   );
 };
 
-export default function Home() {
+export default function HomeRoute() {
   return <HomePage {...useLoaderData<typeof loader>()} />;
 }

@@ -26,7 +26,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   );
 }
 
-export default function Mails() {
+export default function MailsRoute() {
   const { mails } = useLoaderData<typeof loader>();
   const { titles, mails: texts } = useMessages().account;
   return (

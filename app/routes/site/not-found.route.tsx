@@ -8,6 +8,6 @@ export function loader() {
 
 export const action = loader;
 
-export default function NotFound() {
+export default function NotFoundRoute() {
   return null;
 }

@@ -19,6 +19,6 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return data(notTaken, { status });
 }
 
-export default function NotTakenForm() {
+export default function RefusedFormRoute() {
   return <NotTakenPage {...useLoaderData<typeof loader>()} />;
 }

@@ -11,6 +11,6 @@ export function loader({ context }: LoaderFunctionArgs) {
   return { operator: context.config.operator, periods: retentionPeriods };
 }
 
-export default function Privacy() {
+export default function PrivacyRoute() {
   return <PrivacyPage {...useLoaderData<typeof loader>()} />;
 }

@@ -1,5 +1,5 @@
 /** A share as a bar, with the figure beside it as text. The bar is hidden from screen readers. */
-export function ShareBar({ share, interval }: { share: number; interval?: { low: number; high: number } | null }) {
+export function ProportionBar({ share, interval }: { share: number; interval?: { low: number; high: number } | null }) {
   return (
     <svg className="share-bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
       <rect className="track" width="100" height="10" />

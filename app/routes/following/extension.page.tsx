@@ -12,7 +12,7 @@ import { LabelledControl } from "~/ui/forms/labelled";
 import { SchemaForm, useField } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
 import type { Serialized } from "~/ui/serialized";
-import { extensionForm } from "./extension.form";
+import { deadlineExtensionForm } from "./extension.form";
 
 interface ExtensionPageProps {
   cohort: FollowedCohort;
@@ -24,7 +24,7 @@ interface ExtensionPageProps {
 }
 
 /** The form for a member's deadline extension: which deadline, until when, and why. */
-export function ExtensionPage({ cohort, course, member, scope, form }: ExtensionPageProps) {
+export function DeadlineExtensionPage({ cohort, course, member, scope, form }: ExtensionPageProps) {
   const words = useMessages().following.extension;
   const path = memberPath(cohort.id, member.learnerId);
   return (
@@ -69,7 +69,7 @@ function ExtensionForm({ course, deadlines, scope, form, cancel }: ExtensionForm
   return (
     <SchemaForm
       className="flow read"
-      schema={extensionForm}
+      schema={deadlineExtensionForm}
       state={form}
       words={words.errors}
       lead={<p className="lead">{words.lead}</p>}

@@ -7,14 +7,14 @@ import { StateSign } from "~/ui/motif";
 import { nameCheckForm } from "./name-check.form";
 
 /** The result of comparing a typed name. Nothing of it is stored. */
-export interface NameChecked {
+export interface NameCheckResult {
   form: Partial<FormState> & Pick<FormState, "values">;
   /** Absent: the name was not compared. */
   outcome?: "matches" | "differs" | "too-many";
 }
 
 /** For a name that is not shown: a reader who has the paper types the name, and learns only whether it is the same. */
-export function NameCheck({ checked }: { checked: NameChecked | undefined }) {
+export function HolderNameCheck({ checked }: { checked: NameCheckResult | undefined }) {
   const { page, errors } = useMessages().certificate;
   const state = checked && { errors: {}, ...checked.form };
   return (
@@ -33,7 +33,7 @@ export function NameCheck({ checked }: { checked: NameChecked | undefined }) {
   );
 }
 
-function Outcome({ outcome }: { outcome: NonNullable<NameChecked["outcome"]> }) {
+function Outcome({ outcome }: { outcome: NonNullable<NameCheckResult["outcome"]> }) {
   const { page } = useMessages().certificate;
   const text = { matches: page.matches, differs: page.differs, "too-many": page.tooMany }[outcome];
   return (

@@ -2,15 +2,15 @@ import { type CohortOfTrainer, lessonOrders } from "~/cohorts/group/cohort";
 import { TextArea } from "~/ui/forms/field";
 import { useField } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
-import { DayFields, NameField } from "./shared-fields";
+import { CohortDayFields, CohortNameField } from "./shared-fields";
 
 /** Name, days, welcome, order and mails of a group. */
-export function SettingsFields({ cohort }: { cohort: CohortOfTrainer }) {
+export function CohortSettingsFields({ cohort }: { cohort: CohortOfTrainer }) {
   const { fields } = useMessages().cohort;
   return (
     <>
-      <NameField stored={cohort} />
-      <DayFields stored={cohort} />
+      <CohortNameField stored={cohort} />
+      <CohortDayFields stored={cohort} />
       <TextArea name="welcome" label={fields.welcome} hint={fields.welcomeHint} rows={5} initial={cohort.welcome} />
       <Order cohort={cohort} />
       <Mails cohort={cohort} />

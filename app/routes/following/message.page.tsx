@@ -9,7 +9,7 @@ import type { FormState } from "~/ui/forms/form-state";
 import { SchemaForm } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
 import type { Serialized } from "~/ui/serialized";
-import { messageForm } from "./message.form";
+import { memberMessageForm } from "./message.form";
 
 interface MessagePageProps {
   cohort: FollowedCohort;
@@ -24,7 +24,7 @@ interface MessagePageProps {
 }
 
 /** A message to one member, with a draft that fits the reason. */
-export function MessagePage({ cohort, course, member, reason, trainerName, id, form }: MessagePageProps) {
+export function MemberMessagePage({ cohort, course, member, reason, trainerName, id, form }: MessagePageProps) {
   const words = useMessages().following.message;
   const path = memberPath(cohort.id, member.learnerId);
   const need = member.needs.find(({ kind }) => kind === reason);
@@ -38,7 +38,7 @@ export function MessagePage({ cohort, course, member, reason, trainerName, id, f
     >
       <SchemaForm
         className="flow read"
-        schema={messageForm}
+        schema={memberMessageForm}
         state={form}
         words={words.errors}
         lead={<p className="lead">{words.lead}</p>}

@@ -4,7 +4,7 @@ import { CourseLanguage, CourseText } from "~/ui/course-text";
 import { insertSoftBreaks } from "~/ui/html";
 import { useMessages } from "~/ui/messages";
 
-interface CoursePartProps {
+interface CourseSubpageProps {
   courseId: string;
   /** Language of the course. */
   title: string;
@@ -16,7 +16,7 @@ interface CoursePartProps {
 }
 
 /** The frame of a page that belongs to a course: a link back to the course above and below. */
-export function CoursePart({ courseId, title, language, heading, lead, children }: CoursePartProps) {
+export function CourseSubpage({ courseId, title, language, heading, lead, children }: CourseSubpageProps) {
   const { course } = useMessages();
   return (
     <CourseLanguage language={language}>

@@ -5,7 +5,7 @@ import { useMessages } from "~/ui/messages";
 import { NameToggle } from "./name-toggle";
 
 /** What only the holder sees on the page of a certificate. */
-export function OwnPanel({ certificate: { id, nameShown } }: { certificate: CertificateView }) {
+export function HolderPanel({ certificate: { id, nameShown } }: { certificate: CertificateView }) {
   const { page, own } = useMessages().certificate;
   return (
     <TitledRow title={page.own} id="own">

@@ -11,7 +11,7 @@ interface ListFormProps {
 }
 
 /** The form to paste a list or choose a file. It leads to a preview and sends nothing. */
-export function ListForm({ cohortId, text, problem }: ListFormProps) {
+export function InvitationListForm({ cohortId, text, problem }: ListFormProps) {
   const { invitation } = useMessages();
   const words = problem ? (invitation.problems[problem] ?? invitation.problems["list-empty"]) : undefined;
   const ofFile = problem?.startsWith("file-") ?? false;

@@ -3,7 +3,7 @@ import type { LessonView } from "~/learning/practice/lesson-view";
 import { reportPath } from "~/ui/addresses";
 import { escapeHtml } from "~/ui/escape-html";
 import { useMessages } from "~/ui/messages";
-import { withPassageLinks } from "./passage-links";
+import { addPassageLinks } from "./passage-links";
 
 /** Built once for each lesson and language, because a lesson of a release never changes. */
 const linkedText = new WeakMap<CompiledLesson, Map<string, string[]>>();
@@ -12,7 +12,7 @@ const linkedText = new WeakMap<CompiledLesson, Map<string, string[]>>();
 const titleMark = "{title}";
 
 /** Returns the HTML of each segment, with a link to report a problem at the end of every passage. */
-export function useLinkedText({ course, lesson }: Pick<LessonView, "course" | "lesson">): string[] {
+export function useTextWithReportLinks({ course, lesson }: Pick<LessonView, "course" | "lesson">): string[] {
   const { report, locale } = useMessages();
   const known = linkedText.get(lesson) ?? new Map<string, string[]>();
   linkedText.set(lesson, known);
@@ -20,7 +20,7 @@ export function useLinkedText({ course, lesson }: Pick<LessonView, "course" | "l
   if (made) return made;
   // The text around it is in the language of the course.
   const lang = locale === course.language ? "" : ` lang="${locale}"`;
-  const linked = withPassageLinks(lesson, ({ id, kind, title }) => {
+  const linked = addPassageLinks(lesson, ({ id, kind, title }) => {
     const href = escapeHtml(reportPath(course.id, lesson.id, `passage:${id}`));
     const place = escapeHtml(report.place(kind === "case" ? "case" : "passage", null, titleMark));
     const named = escapeHtml(title);

@@ -4,7 +4,7 @@ import { useMessages } from "~/ui/messages";
 import { certificateCodeForm } from "./code.form";
 
 /** Finds a certificate by its code. Without script it is an ordinary GET form. `typed`: a text that was not a code. */
-export function CodeForm({ typed = null }: { typed?: string | null }) {
+export function CertificateCodeForm({ typed = null }: { typed?: string | null }) {
   const { lookup, errors } = useMessages().certificate;
   const state = typed === null ? undefined : { errors: { code: "code-invalid" }, values: { code: typed } };
   return (

@@ -18,7 +18,7 @@ interface NeedsSectionProps {
 const firstShown = 10;
 
 /** Members who need the trainer: name, reasons, and one thing to do. */
-export function NeedsSection({ cohortId, course, needs, bounced = [] }: NeedsSectionProps) {
+export function MemberNeedsSection({ cohortId, course, needs, bounced = [] }: NeedsSectionProps) {
   const words = useMessages().following.needs;
   const rows = [
     ...needs.map((each) => <MemberRow key={each.learnerId} cohortId={cohortId} course={course} {...each} />),

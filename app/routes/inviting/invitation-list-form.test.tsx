@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import type { ReadingFailure } from "~/platform/reading/reading";
 import { MessagesContext, messagesFor } from "~/ui/messages";
-import { ListForm } from "./list-form";
+import { InvitationListForm } from "./invitation-list-form";
 
 // All failures: one without a line here does not compile.
 const failures = Object.keys({ busy: 0, slow: 0, large: 0, broken: 0 } satisfies Record<ReadingFailure, 0>);
@@ -12,7 +12,7 @@ describe.each(["nl", "en"] as const)("in %s", (locale) => {
   const show = (problem: string) =>
     renderToStaticMarkup(
       <MessagesContext.Provider value={messages}>
-        <ListForm cohortId="groep" text="Noor; noor@x.nl" problem={problem} />
+        <InvitationListForm cohortId="groep" text="Noor; noor@x.nl" problem={problem} />
       </MessagesContext.Provider>,
     );
 

@@ -22,7 +22,7 @@ interface Rows {
 }
 
 /** The lessons of a course, one row each with its house. */
-export function LessonRows({ courseId, lessons, progress }: Rows) {
+export function LessonList({ courseId, lessons, progress }: Rows) {
   const { course } = useMessages();
   const lang = useCourseLang();
   return (

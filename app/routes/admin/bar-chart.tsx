@@ -1,6 +1,6 @@
 import { CourseLanguage, CourseText } from "~/ui/course-text";
 
-interface BarsProps {
+interface BarChartProps {
   caption: string;
   head: string[];
   /** `language`: set if the label is the title of a course. */
@@ -8,7 +8,7 @@ interface BarsProps {
 }
 
 /** A bar chart and its table in one: every row has a bar, and the figure beside it. */
-export function BarChart({ caption, head, rows }: BarsProps) {
+export function BarChart({ caption, head, rows }: BarChartProps) {
   const most = Math.max(1, ...rows.map(({ count }) => count));
   return (
     <table className="table bars">
