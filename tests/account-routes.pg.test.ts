@@ -202,7 +202,7 @@ it("a person changes their own name, password and sessions and downloads their d
   expect((await one.post(accountSessions, "/account/sessions", { session: "' or true" })).status).toBe(400);
   await one.post(otherSessions, "/account/sessions/others");
   expect((await two.get(account, "/account")).location).toBe("/login?next=%2Faccount");
-  // If the session ended while a form was open, the person returns to the form after logging in.
+  // If a session ended while a form was open, the person first logs in and then returns to the form.
   expect((await two.post(accountName, "/account/name", { name: "Te laat" })).location).toBe(
     "/login?next=%2Faccount%2Fname",
   );
@@ -233,7 +233,7 @@ it("a log-in makes a known device; logging out everywhere or a new password keep
   const second = device();
   await browser.post(accountPassword, "/account/password", { password: testPassword, newPassword: "een nieuw geheim" });
   expect([await knows(second), await knows(device())]).toEqual([false, true]);
-  // Logging out keeps the device cookie, or it would be useless. Deleting the account deletes it.
+  // Logging out keeps the cookie that makes this device known to the account. Deleting the account deletes that cookie.
   await browser.post(logout, "/logout");
   expect(await knows(device())).toBe(true);
   await browser.post(login, "/login", { email, password: "een nieuw geheim" });

@@ -1,4 +1,4 @@
-/** How pages accept and show addresses and names. */
+/** These tests check how pages accept and show e-mail addresses and names of people. */
 import { expect, it } from "vitest";
 import { normaliseEmailAddresses } from "~/normalise-email-addresses.server";
 import { createLogger } from "~/platform/log.server";

@@ -1,6 +1,6 @@
 /**
- * Checks of the image and the compose file without a container engine: they agree with the code, with each other and with the
- * documentation.
+ * These tests check the container image and the compose file without running them: they must agree with the code, with each other and with
+ * the documentation.
  */
 import fs from "node:fs";
 import path from "node:path";
@@ -58,7 +58,7 @@ it("all files that the image copies exist, and none that it needs is excluded", 
     .split("\n")
     .filter((line) => line && !line.startsWith("#"));
   for (const file of ["package.json", "package-lock.json"]) expect(fs.existsSync(file), file).toBe(true);
-  // The build makes these two; all other files must come from outside.
+  // The build makes `node_modules` and `build`; everything else that the image copies must exist in the project.
   for (const name of listCopiedPaths(last).filter((each) => !["node_modules", "build"].includes(each))) {
     expect(fs.existsSync(name), name).toBe(true);
   }

@@ -1,4 +1,4 @@
-/** Checks the documentation: links lead somewhere, pictures are described and used, and the Dutch guide is easy to read. */
+/** These tests check the documentation: links lead somewhere, pictures are described and used, and the Dutch guide is easy to read. */
 import fs from "node:fs";
 import path from "node:path";
 import remarkGfm from "remark-gfm";
@@ -26,7 +26,7 @@ function* walk(node: Nodes): Generator<Nodes> {
 
 const textOf = (node: Nodes): string => ("value" in node ? node.value : childrenOf(node).map(textOf).join(""));
 
-/** Returns the ids of headings, as GitHub makes them. */
+/** Returns the ids that GitHub gives to the headings of a Markdown file. */
 function anchorsOf(file: string): string[] {
   const headings = [...walk(treeOf(file))].filter(({ type }) => type === "heading");
   return headings.map((heading) =>
@@ -37,7 +37,10 @@ function anchorsOf(file: string): string[] {
   );
 }
 
-/** Links and pictures that lead to our own files: the source, the file and the anchor. */
+/**
+ * All links and pictures in the documentation that lead to our own files: the file with the link, the file to which it leads, and the
+ * anchor.
+ */
 const targets = files.flatMap((from) =>
   [...walk(treeOf(from))].flatMap((node) => {
     if (node.type !== "link" && node.type !== "image" && node.type !== "definition") return [];
@@ -90,7 +93,7 @@ it("the README names every setting that the configuration reads", () => {
   const settings = [...config.matchAll(/^ {2}([A-Z_]+): /gm)].map(([, name = ""]) => name);
   expect(settings.length).toBeGreaterThan(15);
   const readme = fs.readFileSync("README.md", "utf8");
-  // NODE_ENV is for development and tests.
+  // The README need not name NODE_ENV, which is only for development and tests.
   const missing = settings.filter((name) => name !== "NODE_ENV" && !readme.includes(`| \`${name}\` |`));
   expect(missing).toEqual([]);
 });

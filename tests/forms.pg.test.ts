@@ -1,4 +1,4 @@
-/** What the forms of several routes have in common, called as the site calls them. */
+/** These tests check what the forms of several routes have in common, called as the site calls them. */
 import { expect, it } from "vitest";
 import * as login from "~/routes/account/login.route";
 import * as accountPassword from "~/routes/account/password.route";

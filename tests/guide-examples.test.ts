@@ -1,4 +1,4 @@
-/** The examples in the documentation for course authors make courses that pass the check. */
+/** These tests check that the examples in the documentation for course authors make courses that pass the check. */
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
@@ -15,14 +15,14 @@ function blocks(text: string, language: string): string[] {
   return [...text.matchAll(new RegExp(`\`\`\`${language}\\n(.*?)\`\`\``, "gs"))].map(([, inside = ""]) => inside);
 }
 
-/** Returns the first example below a heading. */
+/** Returns the first example in the guide below a heading. */
 function exampleOf(heading: string): string {
   const [found] = blocks(guide.slice(guide.indexOf(`${heading}\n`)), "mdx");
   if (!found) throw new Error(`${heading} has no example`);
   return found;
 }
 
-/** Composes a question for examples that don't include the tag. */
+/** Returns the Markdown of a question around an example in the guide that shows only its inside. */
 function questionOf(number: number, type: string, heading: string, stem: string, attributes = ""): string {
   return `<Question id="L1-${number}" type="${type}" objective="L1.1" bloom="toepassen" sources="T" passage="wie-doet-er-mee"${attributes}>
 

@@ -1,4 +1,4 @@
-/** Invitations through the real queue to a real mail server that is down, refuses temporarily, and then works. */
+/** This test sends invitations through the real queue to a real mail server that is down, then refuses for a while, and then works. */
 import { type ParsedMail, simpleParser } from "mailparser";
 import { pino } from "pino";
 import { SMTPServer } from "smtp-server";
@@ -27,7 +27,7 @@ afterAll(async () => {
 });
 
 const inbox: ParsedMail[] = [];
-/** The number of temporary refusals. The address `weg@…` is always refused. */
+/** How many more mails the server refuses for now. Mail to `weg@…` is always refused. */
 let moody = 3;
 
 async function openServer(port = 0): Promise<{ port: number; close(): Promise<void> }> {

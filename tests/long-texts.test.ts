@@ -1,4 +1,4 @@
-/** Whatever text a form gets, however long, nobody else has to wait for it. */
+/** These tests check that nobody else has to wait for a form, whatever text it contains and however long. */
 import { expect, it, vi } from "vitest";
 import { validateEmail } from "~/accounts/identity/email";
 import { validatePersonName } from "~/accounts/identity/person-name";
@@ -14,7 +14,7 @@ import { foldText } from "../app/questions/typed/fold-text";
 vi.setConfig({ testTimeout: 60_000 });
 
 const longestForm = 100_000;
-/** Repeated often, these make an inefficient pattern try every combination. */
+/** Pieces of text that are repeated often, so that an inefficient pattern would try every combination. */
 const parts = [
   ...[
     "a",

@@ -1,4 +1,4 @@
-/** The mails as a mail program receives them, from the outbox over real SMTP. */
+/** These tests read the mails as a mail program receives them, sent from the outbox over real SMTP. */
 import { type ParsedMail, simpleParser } from "mailparser";
 import { SMTPServer } from "smtp-server";
 import { expect, it, onTestFinished } from "vitest";

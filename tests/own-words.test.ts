@@ -1,6 +1,6 @@
 /**
- * Course text is our own: no sequence of eight words from the source article occurs in the repository. The article is not stored here;
- * `source-runs.json` holds a hash of each of its sequences of eight words.
+ * This test checks that the course text is our own: the repository contains no eight words in a row from the source article. The article is
+ * not stored here; `source-runs.json` has a hash of each eight words in a row.
  */
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";

@@ -1,4 +1,7 @@
-/** The rules of the codebase that a machine can check: which room may import which, where SQL is, and the size of files and folders. */
+/**
+ * These tests check the rules of architecture.md that a machine can check: which room (a folder of app/ for one subject) may import which,
+ * where SQL is, and the size of files and folders.
+ */
 import fs from "node:fs";
 import path from "node:path";
 import ts from "typescript";
@@ -7,7 +10,7 @@ import { expect, it } from "vitest";
 const maxLines = 300;
 const maxFiles = 20;
 const order = ["platform", "questions", "content", "accounts", "learning", "analysis", "certificates", "cohorts"];
-/** Rooms outside the main order, with the rooms that they may import. */
+/** Rooms outside the order above, each with the rooms that it may import. */
 const beside: Record<string, string[]> = { studio: ["platform", "questions", "content", "accounts", "analysis"] };
 
 interface Source {
@@ -33,7 +36,7 @@ function listSources(folder: string): Source[] {
     });
 }
 
-/** Names our own files as `app/…`, and packages by their name. */
+/** Returns the path of an imported file as `app/…`, or the name of an imported package. */
 function resolve(from: string, specifier: string): string {
   if (specifier.startsWith("~/")) return path.posix.join("app", specifier.slice(2));
   if (specifier.startsWith(".")) return path.posix.join(path.posix.dirname(from), specifier);
@@ -76,9 +79,9 @@ it("a room imports no page, no component, no web layer and no Remix", () => {
     (source, target) =>
       rooms.includes(source.room) &&
       (["routes", "web", "ui", "enhance"].includes(roomOf(target) ?? "") || /^@remix-run\//.test(target)) &&
-      // The build renders a lesson's tags with the same components as the pages. Mails use the catalogue.
+      // The build renders a lesson's tags with the same components as the pages, so `content` may import these.
       !(source.room === "content" && target.startsWith("app/ui/lesson")) &&
-      // A kind of question draws itself with shared parts. Its Markdown holds terms and citations.
+      // A kind of question draws itself with shared components, and its Markdown contains terms and citations.
       !(source.room === "questions" && isPart(source.file, target)),
   );
   expect(found).toEqual([]);
@@ -151,9 +154,9 @@ it("SQL is recognised by its form, whatever the variable is called", () => {
   expect(known("const path = String.raw`with\\a`; await pool.unsafe(text, values);")).toBe(0);
 });
 
-/** Returns tagged templates, and texts given to `unsafe`. In `app` only SQL uses tagged templates. */
+/** Returns the SQL of a source file: its tagged templates, and the texts passed to `unsafe`. In `app` only SQL uses tagged templates. */
 function findSql(file: string, text: string): string[] {
-  // Parsing takes most of the time, so a file that can't hold a tagged template is passed over.
+  // Parsing takes most of the time, so a file without a sign of SQL is skipped.
   if (!/[\w)\]>]`|\bunsafe\b/.test(text)) return [];
   const kind = file.endsWith("x") ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, false, kind);
@@ -212,8 +215,8 @@ it("files have no import cycles", () => {
 });
 
 /**
- * Returns each import cycle once, by the path that closes it. A depth-first search: a file that was searched completely is on no other
- * cycle.
+ * Returns each import cycle once, as the path that closes it. This is a depth-first search: a file that was searched completely is on no
+ * other cycle.
  */
 function findCircles(edges: ReadonlyMap<string, ReadonlySet<string>>): string[] {
   const circles: string[] = [];

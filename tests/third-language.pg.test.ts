@@ -1,4 +1,7 @@
-/** What a reader sees in a language that nobody wrote code for: nothing is left in Dutch or English but courses, names and what people typed. */
+/**
+ * These tests read the site in a third language, for which nobody wrote code. Only courses, names and what people typed may be Dutch or
+ * English.
+ */
 import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
@@ -67,7 +70,7 @@ beforeAll(async () => {
   courseTexts = collectTexts([goldenFacts, ...shown.map(({ content }) => content)]);
   people = await insertRequestingPeople(site, course);
   more = await fillExtremeSite(site, people, course);
-  // What a migration would do.
+  // Allows a third language in the database, as a migration would do.
   await pool`alter table learner drop constraint learner_locale_check`;
   await pool`alter table problem_report_sender drop constraint problem_report_sender_locale_check`;
   await pool`update learner set locale = ${thirdLanguage}`;
@@ -79,7 +82,7 @@ afterAll(async () => {
   fs.rmSync(dataDir, { recursive: true, force: true });
 });
 
-/** What people typed, and names of persons, codes, cookies and programs. */
+/** Texts that are not translated: what people typed, and names of persons, codes, cookies and programs. */
 const typed = [
   longName,
   longCompoundWord,
@@ -98,7 +101,7 @@ const typed = [
   ...["certutil -hashfile", "SHA256", "shasum -a", "sha256sum"],
 ];
 
-/** Returns every text of the courses that are shown. */
+/** Returns all texts inside a value that are longer than three letters. */
 function collectTexts(value: unknown): string[] {
   if (typeof value === "string") return value.length > 3 ? [value] : [];
   return value !== null && typeof value === "object" ? Object.values(value).flatMap(collectTexts) : [];
@@ -175,7 +178,7 @@ it("no exported file has one", async () => {
     expect([file, response.status]).toEqual([file, 200]);
     const bytes = Buffer.from(await response.arrayBuffer());
     const text = file.endsWith("csv") ? bytes.toString() : await readWorkbook(bytes);
-    // Objectives by their codes, and the code of a certificate.
+    // Codes of objectives and of certificates are not translated.
     const codes = text.match(/\b[A-Z]+\d+(\.\d+)?\b|\b[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}\b/g) ?? [];
     expect(findUntranslatedWords(text, [...typed, ...courseTexts, ...codes]), file).toEqual([]);
   }
@@ -194,14 +197,14 @@ it("no calendar has one", async () => {
   await requestAs(site, learner, "/calendar", { body: "", language: thirdLanguage });
   const [feed] = await pool<{ token: string }[]>`select token from calendar_feed where learner_id = ${learner}`;
   const response = await requestAs(site, null, `/calendar/${feed?.token}.ics`, { language: thirdLanguage });
-  // Lines are folded (RFC 5545, 3.1).
+  // Joins the lines that the calendar format breaks (RFC 5545, 3.1).
   const calendar = (await response.text()).replace(/\r\n[ \t]/g, "");
   const said = [...calendar.matchAll(/^(?:SUMMARY|DESCRIPTION|X-WR-CALNAME):(.*)$/gm)].map(([, text = ""]) => text);
   expect(said.length).toBeGreaterThan(2);
   for (const text of said) expect(findUntranslatedWords(text, [...typed, ...courseTexts])).toEqual([]);
 });
 
-/** Returns what a workbook shows, its sheets' names too. */
+/** Returns all texts of a workbook: the cells and the names of the sheets. */
 async function readWorkbook(bytes: Buffer): Promise<string> {
   const book = new ExcelJS.Workbook();
   await book.xlsx.load(bytes as never);
@@ -213,7 +216,7 @@ async function readWorkbook(bytes: Buffer): Promise<string> {
   return cells.join("\n");
 }
 
-/** Returns the words of a PDF outside the marks. It breaks lines anywhere, so text of a course is known by its words. */
+/** Returns the words of a PDF that are not translated. A PDF breaks lines anywhere, so words of the course are recognised one by one. */
 function readPdf(bytes: Uint8Array): string[] {
   const file = path.join(dataDir, "read.pdf");
   fs.writeFileSync(file, bytes);

@@ -1,4 +1,7 @@
-/** The site by keyboard alone. pages.spec.ts checks pages as they are loaded; here axe checks what the script changes. */
+/**
+ * These tests use the site by keyboard alone, and check with axe (a checker of accessibility) what the script changes on a page.
+ * pages.spec.ts checks pages as they are loaded.
+ */
 import type { Page } from "@playwright/test";
 import { listKinds, type QuestionRecord } from "../../app/questions/table";
 import { findQuestionForm, findVerdict } from "../support/answering";
@@ -13,7 +16,7 @@ import { expect, expectAccessible, loadExampleCourse, startSite, test } from "..
 
 const course = readBuiltCourse();
 
-/** Presses Tab until a field has the focus, without pointer and script. */
+/** Presses Tab, beginning at a question's form, until one of its fields has the focus. */
 async function tabTo(page: Page, questionId: string, name: string): Promise<void> {
   const field = findQuestionForm(page, questionId).locator(`[name="${name}"]`).first();
   await findQuestionForm(page, questionId).evaluate((form) => {
@@ -46,7 +49,7 @@ async function answerByKeyboard(page: Page, question: QuestionRecord): Promise<v
       element instanceof HTMLInputElement ? element.type : element.tagName,
     );
     if (kind === "radio") {
-      // Space chooses the first option; arrow keys move within the group.
+      // In a group of radio buttons, Space chooses the first option and arrow keys choose another.
       await page.keyboard.press("Space");
       for (let presses = 0; presses < 8 && (await page.locator(":focus").getAttribute("value")) !== value; presses++) {
         await page.keyboard.press("ArrowDown");

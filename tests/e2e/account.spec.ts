@@ -1,4 +1,4 @@
-/** An account from the first answer to its deletion, in a browser and with real mails. */
+/** This test follows an account from the guest's first answer to its deletion, in a browser and with real mails. */
 import fs from "node:fs";
 import type { Page } from "@playwright/test";
 import { answerQuestionInBrowser } from "../support/answering";
@@ -22,7 +22,7 @@ async function answerFirst(page: Page, count: number, from = 0): Promise<void> {
     await answerQuestionInBrowser(page, question, composeRightAnswerFields(question));
 }
 
-/** Opens the link in the newest mail to an address. */
+/** Waits for a mail to this address and opens the link in the newest one. */
 async function openLink(page: Page, site: Site, address: string, path: string): Promise<void> {
   const link = new RegExp(`http://localhost:\\d+/${path}\\?\\S+`);
   let found = "";
@@ -60,7 +60,7 @@ test("a guest gets an account in one tab while another tab continues answering",
   const other = await context.newPage();
   await other.goto(lessonPath(lesson));
   await register(page, site, "twee-tabs@example.org");
-  // The page was loaded by a guest; its answer is stored for the account.
+  // This tab was loaded when the learner was still a guest. Its answer must be stored for the new account.
   const third = questions[2];
   if (!third) throw new Error("too few questions");
   await answerQuestionInBrowser(other, third, composeRightAnswerFields(third));

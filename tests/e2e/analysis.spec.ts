@@ -1,4 +1,7 @@
-/** What a group does not understand: a verdict if there are enough answers, none if there are not, and never a person's choices. */
+/**
+ * These tests check what a trainer reads about the questions of a group: a judgement if there are enough answers, none if there are not,
+ * and never the choices of one person.
+ */
 import { rollUpStatistics } from "../../app/analysis/statistics/roll-up-statistics.server";
 import { createReleaseReader } from "../../app/content/release/releases.server";
 import { answerQuestion } from "../../app/learning/practice/answer-question.server";
@@ -17,7 +20,8 @@ const { courseId } = course.release;
 const lesson = findLesson(course, 1);
 
 /**
- * `n` learners, of whom abler ones have more right answers; in the question `planted` it is the other way round, as if its key were wrong.
+ * Inserts `n` learners, of whom abler ones have more right answers. In question `planted` it is the other way round, as if its key were
+ * wrong. Returns their ids.
  */
 async function learnAs(site: Site, n: number, planted: number): Promise<string[]> {
   const releases = createReleaseReader();
@@ -77,7 +81,7 @@ test("a planted wrong key is flagged in a group of forty; a group of ten gets th
   await expect(question.getByRole("row", { name: /Onderscheid \(item/ })).toContainText(
     /-\d+(,\d)? \(-\d+(,\d)? tot -?\d+/,
   );
-  // The figures of all learners were not calculated yet, and a group's choices are never shown.
+  // What people choose is shown for all learners only, and those figures have not been calculated yet.
   await expect(page.locator("main")).not.toContainText("Wat mensen kiezen");
 
   await rollUpStatistics(site.pool, createReleaseReader(), { now: new Date() });

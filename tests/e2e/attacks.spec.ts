@@ -1,4 +1,4 @@
-/** The server only acts for the learner of the session, and counts an answer once. */
+/** These tests check that the server only acts for the learner of the session, and counts an answer once. */
 import type { APIRequestContext } from "@playwright/test";
 import {
   composeRightAnswerFields,
@@ -12,7 +12,7 @@ import { expect, type Site, test } from "../support/site";
 
 const course = readBuiltCourse();
 
-/** Sends with the page mark of a visitor's page; the visitor may be a guest by now. */
+/** Sends a form with the page mark of a visitor, also if the sender is a guest by now. */
 function send(request: APIRequestContext, site: Site, address: string, fields: [string, string][], cookie = "") {
   return request.post(address, {
     headers: { origin: site.url, "content-type": "application/x-www-form-urlencoded", ...(cookie ? { cookie } : {}) },

@@ -1,4 +1,4 @@
-/** The smallest version of every benchmark, one after the other on one site, as in `npm run bench`. */
+/** This test runs the smallest version of every benchmark, one after the other on one site, as `npm run bench` does. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { expect, test } from "@playwright/test";

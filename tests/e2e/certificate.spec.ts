@@ -1,4 +1,4 @@
-/** From the last question to a certificate that a stranger checks, and what others can't do with it. */
+/** These tests follow a learner from the last question to a certificate that a stranger checks, and try what nobody else may do with it. */
 import { createHash } from "node:crypto";
 import type { Page } from "@playwright/test";
 import type { BuiltCourse } from "../../app/content/release/release";

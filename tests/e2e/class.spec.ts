@@ -1,4 +1,7 @@
-/** A class that shares one address: forty people at once, over HTTP only, with real hashing and real mail. */
+/**
+ * This test lets a class of forty people register, log in and join a group at once from one network address, over HTTP only, with real
+ * password hashing and real mail.
+ */
 import { expect, test } from "@playwright/test";
 import { newId } from "../../app/platform/ids";
 import { insertCohort, insertTrainer } from "../support/cohorts";
@@ -33,14 +36,14 @@ test("a class of forty registers, logs in and joins within five minutes from one
         went.push(`${path.replace(/\?.*/, "")} ${answer.status}`);
         return answer;
       };
-      // Everybody has the join code; every third person first types a password that is too weak.
+      // Everybody has the join code. Every third person first tries a password that is too weak.
       const register = `/register?next=${encodeURIComponent("/join/K7QM-2X90")}`;
       if (person % 3 === 0) await send(register, { name: `Leerling ${person}`, email, password: "Welkom01!" });
       await send(register, { name: `Leerling ${person}`, email, password });
       const link = /http:\/\/localhost:\d+(\/confirm\?\S+)/.exec(await site.readMail(`To: ${email}`))?.[1] ?? "";
       await send(link, { password });
       await send("/logout");
-      // Every second person mistypes the password once.
+      // Every second person first mistypes the password.
       if (person % 2 === 0) await send("/login", { email, password: "vier woorden op een rei" });
       await send("/login", { email, password });
       await send("/join/K7QM-2X90");

@@ -1,4 +1,6 @@
-/** What a trainer can't do in any way: see another trainer's group, decide what only the owner may, or act after losing the role. */
+/**
+ * These tests try what no trainer may do: see another trainer's group, decide what only the owner may decide, or act after losing the role.
+ */
 import { newId } from "../../app/platform/ids";
 import { exportedFileNames, groupAccessRows } from "../support/access-table";
 import {
@@ -80,7 +82,7 @@ test("what belongs to another group can't be reached through one's own", async (
   expect(await site.pool`select from audit_event where subject in ${site.pool([elsewhere, victim])}`).toHaveLength(0);
 });
 
-/** Returns everything about a group that a trainer can change. */
+/** Returns all stored data of a group that a trainer can change. */
 async function stateOf(cohortId: string) {
   const { pool } = site;
   return {
@@ -108,7 +110,7 @@ test("a co-trainer can't remove the owner, add a trainer, or delete the group", 
   ] as const) {
     expect((await requestAs(site, helper, groupPath(path), { body })).status).toBe(403);
   }
-  // The owner's own form can't take off the owner either.
+  // The owner can't be removed as a trainer, not even by the owner.
   await requestAs(site, trainerOf(), groupPath("/trainers/remove"), { body: form({ trainer: trainerOf() }) });
   expect(await stateOf(people.params.cohort ?? "")).toEqual(before);
 });
@@ -116,7 +118,7 @@ test("a co-trainer can't remove the owner, add a trainer, or delete the group", 
 test("an extension without a deadline is refused on the form, and what was typed stays", async () => {
   const address = groupPath(`/learners/${people.ids.learner}/extension`);
   const { pool } = site;
-  // At first the group has no deadline, because the last one was removed while this form was open.
+  // In the first pass the group has no deadline: its last one was removed while this form was open.
   for (const scope of ["-", "", lesson.id, "no-lesson"]) {
     const body = form({ scope, day: day(10), time: "23:59", reason: "Ziek geweest <b>" });
     const response = await requestAs(site, trainerOf(), address, { body });
@@ -157,7 +159,7 @@ test("of two tabs that save settings one wins completely, and a form sent again 
   const { length } = await recorded();
   await save(saved?.name, saved?.lessonOrder);
   expect(await recorded()).toHaveLength(length);
-  // A form with one invalid choice is refused completely.
+  // The lesson order `chaos` does not exist, so the whole form is refused, also its valid name.
   const odd = await save("Anders", "chaos");
   expect(odd.status).toBe(400);
   expect(await pool`select from cohort where id = ${cohortId} and name = 'Anders'`).toHaveLength(0);

@@ -1,4 +1,7 @@
-/** One group from beginning to end: invited by a list, joined on a phone, watched live, reminded, and exported. */
+/**
+ * This test follows one group from beginning to end: people are invited by a list, join on a phone, are watched live and reminded, and the
+ * results are exported.
+ */
 import fs from "node:fs";
 import { parse } from "csv-parse/sync";
 import ExcelJS from "exceljs";
@@ -69,7 +72,7 @@ test("invite by CSV, join on a phone, learn, watch the matrix, remind, and expor
   await learner.getByRole("button", { name: "Ja, ik doe mee" }).click();
   await expect(learner.getByRole("status").filter({ hasText: "Je doet mee." })).toBeVisible();
 
-  // The trainer watches while the learner works.
+  // The trainer opens the group's page, and the learner answers while it is open.
   await trainer.goto(`/cohorts/${cohortId}`);
   await expect(trainer.getByText("De tabel loopt vanzelf mee.")).toBeVisible();
   const cell = trainer

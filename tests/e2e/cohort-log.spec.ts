@@ -1,4 +1,6 @@
-/** A learner can read what a trainer did to them. Every form in the access table is tested. */
+/**
+ * This test checks that learners can read in their log what a trainer did to them. It sends every form of a trainer in the access table.
+ */
 import { newId } from "../../app/platform/ids";
 import { accessTable } from "../support/access-table";
 import { findLesson, readBuiltCourse } from "../support/course";
@@ -10,7 +12,10 @@ const { courseId } = course.release;
 const lesson = findLesson(course, 1);
 const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
-/** For each form of a trainer: what it sends, and what a learner of the group reads about it. Null: it does nothing to a learner. */
+/**
+ * Returns for each form of a trainer what the test sends, and what a learner of the group then reads in their log. `read` is null if the
+ * form does nothing to a learner.
+ */
 function deedsOf({
   params,
   ids,
@@ -30,7 +35,7 @@ function deedsOf({
       },
       { body: { ...about, ends: day(61), order: "fixed", welcome: "Dag" }, read: "veranderde de herinneringen" },
       {
-        // As pages sent it before the settings were one form.
+        // This body is of an older page, on which deadlines had their own form.
         body: { part: "deadlines", [`day.${lesson.id}`]: day(20), [`time.${lesson.id}`]: "23:59" },
         read: "veranderde een deadline van de groep: Les 1",
       },
@@ -44,7 +49,7 @@ function deedsOf({
     "cohorts/:cohort/trainers/remove": [
       { body: { trainer: helper }, read: "haalde een trainer weg bij de groep: Ander Ogtrop" },
     ],
-    // It had members: it stays.
+    // This group had members, so it can't be removed.
     "cohorts/:cohort/remove": [{ body: {}, read: null }],
     "cohorts/:cohort/joining": [{ body: { ends: day(30), maximum: "30" }, read: "maakte een code om mee te doen" }],
     "cohorts/:cohort/joining/revoke": [
@@ -52,7 +57,7 @@ function deedsOf({
     ],
     "cohorts/:cohort/invitations/preview": [{ body: { list: "gast@example.org" }, read: null }],
     "cohorts/:cohort/invitations/send": [{ body: { list: "gast@example.org" }, read: "nodigde mensen uit" }],
-    // About people who are not members yet.
+    // The next two forms are about people who are not members yet.
     "cohorts/:cohort/invitations/:invitation/again": [{ body: { times: "1" }, read: null }],
     "cohorts/:cohort/invitations/:invitation/withdraw": [{ body: {}, read: null }],
     "cohorts/:cohort/digest": [{ body: { digest: "off" }, read: null }],

@@ -1,4 +1,7 @@
-/** What learners write for themselves is on no page, file or stream of a trainer, and pages are not cached for others. */
+/**
+ * These tests check that a trainer's pages, files and streams contain nothing that learners write for themselves, and that pages are not
+ * cached for others.
+ */
 import { spawnSync } from "node:child_process";
 import ExcelJS from "exceljs";
 import { createReleaseReader } from "../../app/content/release/releases.server";
@@ -23,7 +26,7 @@ const writing =
   course.release.lessons.find((each) => listLessonQuestions(course, each).some(({ type }) => type === "short")) ??
   lesson;
 
-/** A member of the group besides the learner. If a response contains this name, it is about members. */
+/** The name of a second member of the group. A response that contains this name is about members. */
 const member = "Lida Lidmaat";
 
 let site: Site & { stop(): Promise<void> };
@@ -41,7 +44,7 @@ test.afterAll(() => site.stop());
 
 const trainerOf = () => people.ids.trainer;
 const groupPath = (rest = "") => `/cohorts/${people.params.cohort}${rest}`;
-/** Returns the text of a response; for a workbook or a PDF, the text inside. */
+/** Returns the text of a response: of a stream its first part, of a workbook or a PDF the text inside. */
 async function textOf(response: Response): Promise<string> {
   const type = response.headers.get("content-type") ?? "";
   if (type.startsWith("text/event-stream")) {
@@ -99,7 +102,7 @@ test("no trainer's page, file or stream contains what a learner wrote or chose, 
     });
     if (text.includes(member)) named.push(address);
   }
-  // The search works: every file with members was found.
+  // Shows that the search works: it found the second member in each exported file.
   for (const file of exportedFileNames) expect(named).toContain(groupPath(`/${file}`));
   for (const rest of ["", "/report.pdf"]) expect(named).toContain(groupPath(rest));
 });

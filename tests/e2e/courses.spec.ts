@@ -1,4 +1,4 @@
-/** `npm start` in a copy of the project, with own courses that are made, broken, corrected, removed and archived. */
+/** This test runs `npm start` in a copy of the project, with courses of its own that are made, broken, corrected, removed and archived. */
 import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
@@ -22,7 +22,10 @@ const copied = [
   ".cache/lessons",
 ];
 
-/** Keeps the times of files, so that the existing build counts as up to date. */
+/**
+ * Copies the project to a temporary folder and returns that folder. Files keep their times, so that the existing build counts as up to
+ * date.
+ */
 function copyProject(): string {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "leerdossier-courses-"));
   fs.chmodSync(folder, 0o755);
@@ -81,7 +84,7 @@ test("a mistake in one course does not affect other courses, and that course sta
     expect(await textOf(instance.url)).toContain("Planten water geven");
     expect(await instance.stop()).toBe(0);
 
-    // The author makes a mistake and removes a picture; a build follows.
+    // The author makes a mistake in course.yaml and removes a picture. The next start builds the courses again.
     edit(path.join(mine, "planten/course.yaml"), "edition:", "editie:");
     fs.rmSync(path.join(mine, "planten/media"), { recursive: true });
     instance = await npmStart();
@@ -90,7 +93,7 @@ test("a mistake in one course does not affect other courses, and that course sta
     expect(png.equals(await bytesOf(again + picture))).toBe(true);
     expect((await fetch(`${again}/courses/planten/og.png`)).headers.get("content-type")).toBe("image/png");
     expect(await statusOf(`${again}/courses/samenlevingsopbouw`)).toBe(200);
-    // The commands that check courses still fail, but write the courses that are right.
+    // Both commands fail because one course has a mistake, but the course without mistakes is written.
     expect(run("scripts/run.mjs", "content-check")).toMatchObject({ code: 1 });
     expect(run("scripts/run.mjs", "content-build").code).toBe(1);
     expect(fs.readdirSync(path.join(folder, "build/content")).sort()).toEqual([
@@ -98,7 +101,7 @@ test("a mistake in one course does not affect other courses, and that course sta
       "samenlevingsopbouw.json",
     ]);
 
-    // Administrators read the file, the line and what was expected, also when another process serves the page.
+    // An administrator reads which file and line has the mistake and what was expected, here from another process of the site.
     const context = await browser.newContext({ baseURL: site.url });
     const { learnerId } = await site.signIn(context);
     await site.pool`insert into role_grant (id, learner_id, role, granted, actor, at)
@@ -117,7 +120,7 @@ test("a mistake in one course does not affect other courses, and that course sta
     await expectFitsPhone(admin);
     await context.close();
 
-    // The course is corrected, and loaded while the site runs.
+    // The author corrects the course, and loads it while the site runs.
     edit(path.join(mine, "planten/course.yaml"), "editie:", "edition:");
     edit(path.join(mine, "planten/course.yaml"), "kijken en voelen", "voelen en wachten");
     fs.cpSync("scripts/new-course/media", path.join(mine, "planten/media"), { recursive: true });
@@ -130,7 +133,7 @@ test("a mistake in one course does not affect other courses, and that course sta
       .poll(async () => (await everybody()).every((text) => text.includes("oelen en wachten")), { timeout: 30_000 })
       .toBe(true);
 
-    // The folder was deleted, but the course stays until it is archived.
+    // The author deletes the folder. The site still shows the course, until it is archived.
     fs.rmSync(path.join(mine, "planten"), { recursive: true });
     expect(await instance.stop()).toBe(0);
     instance = await npmStart();
@@ -144,7 +147,7 @@ test("a mistake in one course does not affect other courses, and that course sta
     expect(await textOf(`${url}/sitemap.xml`)).not.toContain("planten");
     expect(await instance.stop()).toBe(0);
 
-    // If there is no course at all, the site does not start.
+    // Without any course, the site does not start.
     instance = null;
     fs.rmSync(path.join(folder, "content/samenlevingsopbouw"), { recursive: true });
     fs.mkdirSync(path.join(folder, "empty"), { mode: 0o755 });

@@ -1,4 +1,4 @@
-/** A trainer exports the group, and the test reads the files. Nobody else gets them. */
+/** These tests let a trainer export a group and read the files. Nobody else gets these files. */
 import fs from "node:fs";
 import { parse } from "csv-parse/sync";
 import ExcelJS from "exceljs";

@@ -1,4 +1,7 @@
-/** A trainer sees who needs them, writes to them, and gives more time. The learner gets it by mail and reads it in their log. */
+/**
+ * These tests let a trainer see who needs them, write to a member and give a member more time. The learner gets this by mail and reads it
+ * in their log.
+ */
 import type { Browser, BrowserContext } from "@playwright/test";
 import { createReleaseReader } from "../../app/content/release/releases.server";
 import { answerQuestion } from "../../app/learning/practice/answer-question.server";
@@ -19,7 +22,10 @@ interface Group {
   silentId: string;
 }
 
-/** One member answered a lesson two weeks ago and wrote private text; the other never began. Both missed the deadline of lesson 1. */
+/**
+ * Makes a group of two members. One answered a lesson two weeks ago and wrote private text; the other never began. Both missed the deadline
+ * of lesson 1.
+ */
 async function makeGroup(site: Site): Promise<Group> {
   const now = new Date();
   const before = new Date(now.getTime() - 14 * dayMs);

@@ -1,4 +1,4 @@
-/** A trainer makes a group, changes its settings, adds a co-trainer and makes join codes. Nobody else can do so. */
+/** These tests let a trainer make a group, change its settings, add a co-trainer and make join codes. Nobody else can do so. */
 import type { Browser, BrowserContext, Page } from "@playwright/test";
 import { insertAccount, insertCohort, insertTrainer } from "../support/cohorts";
 import { findLesson, readBuiltCourse } from "../support/course";
@@ -56,15 +56,15 @@ test("a group is made and set up without JavaScript; errors are shown beside the
   await expect(told(page)).toContainText("Bewaard");
   await expect(first.getByLabel("Tijd")).toHaveValue("12:30");
   await expect(whole.getByLabel("Tijd")).toHaveValue("23:59");
-  // A day after the end of the group is refused beside the field, and the typed value stays.
+  // A deadline after the last day of the group is refused beside its field, and the typed day stays.
   const second = page.getByRole("group", { name: `Les 2: ${findLesson(course, 2).title}` });
   await second.getByLabel("Dag").fill(day(61));
   await page.getByRole("button", { name: "Bewaar", exact: true }).click();
   await expect(second).toContainText("Dit ligt na de laatste dag van de groep");
-  // What the form before was told, its address still says.
+  // The message "Bewaard." belongs to the earlier form, so it is not shown, although the address of the page still asks for it.
   await expect(page.getByText("Bewaard.")).toBeHidden();
   await expect(second.getByLabel("Dag")).toHaveValue(day(61));
-  // A deadline before that of lesson 1 is saved, with a warning.
+  // A deadline of lesson 2 before that of lesson 1 is saved, with a warning.
   await second.getByLabel("Dag").fill(day(5));
   await page.getByRole("button", { name: "Bewaar", exact: true }).click();
   await expect(told(page)).toContainText("Bewaard");
@@ -161,7 +161,7 @@ test("the owner chooses co-trainers; a co-trainer may do everything else, anothe
     await page.getByLabel("E-mailadres").fill(email);
     await page.getByRole("button", { name: "Voeg toe" }).click();
   };
-  // The answer is the same for an account that is not a trainer and for an address without an account.
+  // The trainer gets the same answer for an account that is not a trainer and for an address without an account.
   const answers: (string | null)[] = [];
   for (const email of [`${learner}@example.org`, "niemand@example.org"]) {
     await add(email);

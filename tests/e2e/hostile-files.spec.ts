@@ -1,4 +1,4 @@
-/** Many expensive files are uploaded at once to a real site. Only the people who upload them wait. */
+/** This test uploads many expensive files at once to a real site. Only the people who upload them wait. */
 import fs from "node:fs";
 import { createSessionStore } from "../../app/accounts/session/sessions.server";
 import { insertCohort, insertTrainer } from "../support/cohorts";
@@ -6,7 +6,7 @@ import { readBuiltCourse } from "../support/course";
 import { hostileFiles } from "../support/hostile-files";
 import { expect, startSite, test } from "../support/site";
 
-/** Returns the highest memory use of a process, in MB. Linux only. */
+/** Returns the highest memory use that a process has had, in MB. It reads /proc, so it works on Linux only. */
 function peakMegabytes(pid: number): number {
   const status = fs.readFileSync(`/proc/${pid}/status`, "utf8");
   return Number(/VmHWM:\s+(\d+)/.exec(status)?.[1]) / 1024;
@@ -20,7 +20,7 @@ test.afterAll(() => site.stop());
 
 test("ten hostile files at once are all answered, and the site stays small and fast", async () => {
   test.setTimeout(180_000);
-  // Made before measuring, because making them takes time too.
+  // The files are made before the time is measured, because making them takes time too.
   const chosen = Object.entries(hostileFiles).map(([name, make]) => ({ name, file: new Uint8Array(make()) }));
   const now = new Date();
   const trainerId = await insertTrainer(site.pool, "Marieke Postma", now);
@@ -61,7 +61,7 @@ test("ten hostile files at once are all answered, and the site stays small and f
   })();
   const first = await Promise.all(chosen.slice(0, 10).map(upload));
   for (const { name, ms } of first) expect(ms, name).toBeLessThan(60_000);
-  // One is read and five wait; the others are asked to come back.
+  // One file is read and five wait for their turn. The server answers 503 to the others: their senders must try again.
   const refused = first.filter(({ status }) => status === 503);
   expect(refused.length).toBeGreaterThanOrEqual(1);
   expect(refused.length).toBeLessThanOrEqual(4);
@@ -69,7 +69,7 @@ test("ten hostile files at once are all answered, and the site stays small and f
     expect(retry).toBe("30");
     expect(page).toContain("Kies je bestand over een halve minuut opnieuw.");
   }
-  // Each upload gets its message beside the field, also those that were asked to come back.
+  // Uploads the refused files again, and then the other files. Now each upload gets its message beside the field.
   const second = [];
   for (const file of [
     ...chosen.filter(({ name }) => refused.some((each) => each.name === name)),
@@ -85,6 +85,6 @@ test("ten hostile files at once are all answered, and the site stays small and f
   await pulse;
   const { pid = 0 } = site.process();
   expect(peakMegabytes(pid)).toBeLessThan(400);
-  // On a quiet machine this takes about ten milliseconds.
+  // `asleep` is how long the site was blocked, in ms. On a quiet machine it is about ten.
   expect(asleep).toBeLessThan(5000);
 });

@@ -1,4 +1,7 @@
-/** The files of the image are enough to run, back up and restore, and none of them is changed. */
+/**
+ * These tests check that the files in the container image are enough to run the site, back it up and restore it, and that none of these
+ * files is changed.
+ */
 import { spawn } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
@@ -14,7 +17,7 @@ import { listCopiedPaths, readDockerfile } from "../support/dockerfile";
 import { expect, startSite, test } from "../support/site";
 import { startSiteProcess } from "../support/site-process";
 
-/** Returns a folder with exactly what the last stage of the Dockerfile copies. */
+/** Makes a folder with exactly the files that the last stage of the Dockerfile copies, and returns it. */
 function stageImage(): string {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "leerdossier-image-"));
   for (const name of listCopiedPaths(readDockerfile("Dockerfile").at(-1) ?? [])) {
@@ -24,7 +27,7 @@ function stageImage(): string {
   return folder;
 }
 
-/** Returns every file with its size and time. */
+/** Returns every file in a folder with its size and time, except packages. */
 function listFiles(folder: string): string[] {
   return fs
     .readdirSync(folder, { recursive: true, encoding: "utf8" })
@@ -81,7 +84,7 @@ test("the files of the image serve, back up a running site and restore it elsewh
     expect(answered.status).toBe(303);
     const cookie = answered.headers.get("set-cookie")?.split(";")[0] ?? "";
 
-    // An own course, loaded while the site runs. Its pictures are in the backup.
+    // Loads a course of one's own while the site runs. Its pictures must be in the backup.
     const courses = path.join(elsewhere, "courses");
     fs.cpSync("scripts/new-course", path.join(courses, "planten"), { recursive: true });
     const own = { DATA_DIR: site.dataDir, COURSES_DIR: courses };

@@ -1,4 +1,4 @@
-/** A trainer invites a group by a pasted or uploaded list, and sees the state of each invitation. Nobody else can do so. */
+/** These tests let a trainer invite a group by a pasted or uploaded list, and see the state of each invitation. Nobody else can do so. */
 import { spawnSync } from "node:child_process";
 import ExcelJS from "exceljs";
 import { grantTrainerRole, insertCohort, insertMember } from "../support/cohorts";
@@ -16,7 +16,7 @@ async function openGroup(site: Site, learnerId: string): Promise<string> {
   return insertCohort(site.pool, { trainerId: learnerId, courseId, startsOn: day(-3), endsOn: day(60), now });
 }
 
-/** An address that no other test uses. */
+/** Returns an e-mail address that no other test uses. */
 const fresh = (name: string) => `${name}-${Math.random().toString(36).slice(2, 10)}@example.org`;
 
 async function workbook(rows: unknown[][]): Promise<Buffer> {
@@ -52,7 +52,7 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(rows.nth(1)).toContainText("Hier staat geen e-mailadres. Verwacht: Naam <naam@voorbeeld.nl>");
     await expect(rows.nth(2)).toContainText("Staat al op regel 2.");
     await expect(rows.nth(3)).toContainText("Wat na de @ staat, klopt niet");
-    // The uploaded text stays in the field, so that it can be corrected.
+    // The text of the uploaded file is in the text field, so that the trainer can correct it.
     await expect(page.getByLabel("Plak je lijst")).toHaveValue(/Nog eens/);
     await expectFitsPhone(page);
     if (javaScriptEnabled) await expectAccessible(page);
@@ -105,7 +105,7 @@ test("an XLSX file and a pasted list; a bounced invitation is marked, and an acc
   await page.getByRole("button", { name: "Verstuur 1 uitnodiging" }).click();
   await site.readMail(three);
 
-  // The mail bounces: a delivery report arrives through the command of the mail alias.
+  // A delivery report says that the mail to `two` did not arrive. It comes in through `npm run bounce`, as from a mail server.
   await site.readMail(two);
   const [outbox] = await site.pool<{ id: string }[]>`select id from mail_outbox where recipient = ${two}`;
   const report = [
@@ -167,7 +167,7 @@ test("an unreadable list comes back with what was typed, a long one is refused, 
   const large = await page.request.post(`${path}/preview`, { headers, multipart: { ...mark, list: lines } });
   expect(large.status()).toBe(200);
   expect(await large.text()).toContain("Verstuur 2000 uitnodigingen");
-  // The server closes a connection whose request it does not read to the end.
+  // The server closes the connection when it refuses a request that is too large, so these requests do not keep it open.
   const closing = { ...headers, connection: "close" };
   const tooLarge = await page.request.post(`${path}/preview`, {
     headers: closing,
@@ -222,7 +222,8 @@ test("a mail program unsubscribes with one request, a person by a button; a cale
   const type = { "content-type": "application/x-www-form-urlencoded" };
   expect((await fetch(`${site.url}/unsubscribe/${token}`, { method: "POST", headers: type, body })).status).toBe(200);
   expect([...(await choice())]).toEqual([{ reminders: false }]);
-  // Only without an Origin header, and only at this address.
+  // A form without an Origin header is accepted at the address for unsubscribing and nowhere else. With the Origin of another site it is
+  // refused there too.
   const forged = { ...type, origin: "https://evil.example" };
   expect((await fetch(`${site.url}/unsubscribe/${token}`, { method: "POST", headers: forged, body })).status).toBe(403);
   expect((await fetch(`${site.url}/calendar`, { method: "POST", headers: type, body })).status).toBe(403);

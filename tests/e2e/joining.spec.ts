@@ -1,4 +1,7 @@
-/** A person joins a group on a phone, by a join code or a mail, sees what is asked, and leaves. Without JavaScript. */
+/**
+ * These tests let a person join a group on a phone, by a join code or by the link in a mail, see what consent is asked, and leave.
+ * JavaScript is off.
+ */
 import { createHash, randomBytes } from "node:crypto";
 import type { Browser, Page } from "@playwright/test";
 import { newId } from "../../app/platform/ids";
@@ -63,7 +66,7 @@ const phone = (browser: Browser, site: Site, javaScriptEnabled = false) =>
 
 const agree = (page: Page) => page.getByRole("button", { name: "Ja, ik doe mee" });
 
-/** Registers from the current page, and opens the link in the mail. */
+/** Registers from the page that is open, and confirms the account by the link in the mail. */
 async function registerFrom(page: Page, site: Site, email: string): Promise<void> {
   await page.getByRole("link", { name: "Maak een account" }).click();
   await page.getByLabel("Naam").fill(longName);
@@ -111,7 +114,7 @@ test("a visitor types a code, registers, comes back, gives consent, sees the gro
   await expect(agree(page)).toHaveCount(0);
   await expectFitsPhone(page);
   await registerFrom(page, site, `join-${code}@example.org`.toLowerCase());
-  // The person is back on the page where they began.
+  // After registering, the person is back on the page for joining, where they began.
   await expect(page).toHaveURL(new RegExp(`/join/${code.slice(0, 4)}-${code.slice(4)}$`));
   expect(await site.pool`select from member where cohort_id = ${cohortId}`).toHaveLength(0);
   await agree(page).click();
@@ -167,7 +170,7 @@ test("an invitation by mail is accepted once, also in another browser", async ({
   await expect(mailed).toHaveURL(new RegExp(`/join/${token}$`));
   await agree(mailed).click();
   await expect(mailed).toHaveURL(new RegExp(`/memberships/${cohortId}`));
-  // Another person opens the same link.
+  // Another person opens the link of an invitation that was used.
   const other = await phone(browser, site);
   await site.signIn(other, { name: "Otto" });
   const stranger = await other.newPage();
@@ -193,7 +196,7 @@ test("a full, a revoked and an unknown code are explained; an old form joins nob
   expect((await two.goto(`/join/${newCode()}`))?.status()).toBe(404);
   await expect(two.getByRole("heading", { level: 1 })).toHaveText("Deze code kennen we niet");
   expect(await site.pool`select from member where learner_id = ${late.learnerId}`).toHaveLength(0);
-  // The membership of another person is not found.
+  // The page of another person's membership is not found.
   expect((await two.goto(`/memberships/${cohortId}`))?.status()).toBe(404);
   for (const each of [first, second]) await each.close();
 });
@@ -243,7 +246,7 @@ test("a removed member can't come back with the old code, and reads who removed 
   for (const each of [trainer, learner]) await each.close();
 });
 
-/** Checks wide and narrow screens, in the light and the dark theme. */
+/** Opens a page and checks it on a wide and a narrow screen, in the light and the dark theme. */
 async function check(page: Page, path: string): Promise<void> {
   await page.goto(path);
   for (const width of [1280, 390]) {

@@ -1,4 +1,4 @@
-/** The main journey: find a lesson, read, answer, pass, make an account, and continue on another device. */
+/** These tests follow the main journey: find a lesson, read, answer, pass, make an account, and continue on another device. */
 import { answerQuestionInBrowser, findQuestionForm, findVerdict } from "../support/answering";
 import {
   composeRightAnswerFields,
@@ -81,7 +81,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto(lessonPath(lesson));
       await expect(page.locator("#lesson-state")).toHaveText("Nog niet begonnen");
       for (const [index, question] of questions.entries()) {
-        // Three of five questions right: below the pass mark.
+        // Three of the five answers are right, which is below the pass mark.
         await answerQuestionInBrowser(
           page,
           question,
@@ -115,7 +115,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto(lessonPath(lesson));
       const form = findQuestionForm(page, cloze.id);
       await form.locator("input.input").first().fill("inzet");
-      // The browser would refuse an empty field; this test is about the server's answer.
+      // The browser refuses an empty field. This test is about the server's answer, so it switches that check off.
       await form.evaluate((element) => element.setAttribute("novalidate", "")).catch(() => {});
       await form
         .locator("[required]")

@@ -1,4 +1,7 @@
-/** The interface in English, by the browser's setting or by choice. The course stays Dutch, and every part is marked with its language. */
+/**
+ * These tests read the interface in English, by the browser's setting or by choice. The course stays Dutch, and every part of a page is
+ * marked with its language.
+ */
 import type { Browser, BrowserContext, Page } from "@playwright/test";
 import { answerQuestionInBrowser, findVerdict } from "../support/answering";
 import {
@@ -23,7 +26,7 @@ async function openEnglish(browser: Browser, baseURL: string, javaScriptEnabled 
 const foot = (page: Page) => page.getByRole("contentinfo");
 const pageLanguage = (page: Page) => page.locator("html").getAttribute("lang");
 
-/** Returns the texts that are marked as one language but contain words of the other. */
+/** Returns the texts on the page that are marked as Dutch but contain English words, or the other way round. */
 async function misnamed(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const dutch = /(?<![\p{L}-])(je|jij|een|het|niet|voor|naar|wordt|waarom|vraag|bij|ook)(?![\p{L}-])/iu;
@@ -35,7 +38,7 @@ async function misnamed(page: Page): Promise<string[]> {
     };
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      // Sources may have titles in any language.
+      // Texts in the list of sources are left out, because a source may have a title in any language.
       if (!node.parentElement?.closest("script, .sources")) judge(node.parentElement, node.textContent ?? "");
     }
     for (const element of document.querySelectorAll("[aria-label]")) {
@@ -54,7 +57,7 @@ test("a first visit is in the language of the browser, or in Dutch without one",
   await expect(english).toHaveTitle("Log in · Leerdossier");
   await english.goto("/does-not-exist");
   await expect(english).toHaveTitle("This page does not exist · Leerdossier");
-  // From the cache, right after the English page was added to it.
+  // The page cache now holds the English home page. A request without a language must still get the Dutch one.
   const plain = await fetch(`${site.url}/`);
   expect(plain.headers.get("vary")).toContain("Accept-Language");
   expect(await plain.text()).toContain('<html lang="nl"');
@@ -146,7 +149,8 @@ test("an account made in English gets English mails, and keeps its language wher
   await logIn(other, email, ["E-mailadres", "Wachtwoord"]);
   await expect(other.getByRole("heading", { name: "Your account", level: 1 })).toBeVisible();
 
-  // The language of an account follows it; the device on which it was chosen keeps it after logging out.
+  // A language that is chosen on one device follows the account to other devices. After logging out, a device keeps the language that was
+  // chosen on it.
   await foot(other).getByRole("button", { name: "Nederlands" }).click();
   await expect(other.getByRole("heading", { name: "Je account", level: 1 })).toBeVisible();
   await page.goto("/account");

@@ -1,4 +1,6 @@
-/** Explanations of terms, match questions and forced colours, at every width. */
+/**
+ * These tests check at every width: explanations of terms, match questions, and forced colours (a mode for people who need few colours).
+ */
 import type { Page } from "@playwright/test";
 import { lessonPath, listLessonQuestions, readBuiltCourse } from "../support/course";
 import { screenWidths } from "../support/page-visit";
@@ -13,7 +15,7 @@ function openTerms(): string[] {
     term.scrollIntoView({ block: "center" });
     const note = term.nextElementSibling as HTMLElement;
     note.showPopover();
-    // The CSS rule for a hovered, focused or open term names it as the anchor.
+    // Returns the place of the explanation, which the CSS puts beside its term while it is open.
     const { left, right, top, bottom } = note.getBoundingClientRect();
     const width = document.documentElement.clientWidth;
     if (left < 0 || right > width || top < 0 || bottom > innerHeight) {
@@ -59,7 +61,7 @@ test("a match question shows its choices and the chosen ones completely", async 
     await page.setViewportSize({ width, height: 800 });
     await letter.check();
     await expect(letter).toBeChecked();
-    // No field cuts off its text, and every target is large enough (WCAG 2.5.8).
+    // At every width no field cuts off its text, and everything to click is large enough (WCAG 2.5.8).
     const cut = await article
       .locator("select, label, li")
       .evaluateAll(
@@ -70,7 +72,7 @@ test("a match question shows its choices and the chosen ones completely", async 
   }
 });
 
-/** Returns the marks of an element besides its colours. */
+/** Returns the visible signs of an element besides its colours, such as underlining and borders. */
 function marksOf(element: Element): string {
   const own = getComputedStyle(element);
   return [
@@ -82,7 +84,7 @@ function marksOf(element: Element): string {
   ].join(" ");
 }
 
-/** Compares every chosen element with a similar one that is not chosen. */
+/** Expects that a chosen element and a similar element that is not chosen look different without colours. */
 async function expectTold(page: Page, chosen: string, other: string): Promise<void> {
   const marks = await page.locator(chosen).first().evaluate(marksOf);
   expect(marks, `${page.url()} ${chosen}`).not.toBe(await page.locator(other).first().evaluate(marksOf));

@@ -1,4 +1,4 @@
-/** A trainer watches a cohort at work: what changes, sorting and searching, by keyboard and without JavaScript. */
+/** These tests let a trainer watch a cohort at work: what changes live, sorting and searching, by keyboard and without JavaScript. */
 import type { Browser, BrowserContextOptions } from "@playwright/test";
 import { insertAccount, insertCohort, insertCohortTrainer, insertMembership, insertTrainer } from "../support/cohorts";
 import {
@@ -36,7 +36,7 @@ async function openAs(browser: Browser, site: Site, learnerId: string, options: 
   return { context, page: await context.newPage() };
 }
 
-/** Sends one right answer over HTTP, as the learner's browser does. */
+/** Sends one right answer of a learner over HTTP, as their browser does. */
 async function answer(site: Site, browser: Browser, learnerId: string, question: number): Promise<void> {
   const { context } = await openAs(browser, site, learnerId);
   const lesson = findLesson(course, 1);
@@ -78,7 +78,7 @@ test("the matrix is updated while a learner answers in another window, without a
   await expect(page.getByRole("status").filter({ hasText: "1 deelnemer is verder gegaan." })).toBeAttached({
     timeout: 15_000,
   });
-  // Rows of other members did not change.
+  // The row of a member who did not answer has not changed.
   await expect(page.getByRole("row", { name: /Zoë/ }).getByRole("gridcell").first()).toHaveText("Nog niet begonnen");
   await context.close();
 });
@@ -106,7 +106,7 @@ test("a new member's row appears in its place, and the first member fills an emp
   await expect(page.locator("#matrix tbody th")).toHaveText(["Aaltje de Vries", "Mehmet Yılmaz", "Zoë Willems"]);
   await expect(page.locator("#cohort-figures dd").first()).toHaveText("3");
   await expect(page.locator("#matrix").getByText("3 deelnemers")).toBeVisible();
-  // The focus stays where it was, and arrow keys lead to the new row.
+  // The new row does not move the keyboard focus, and arrow keys lead to that row.
   await expect(page.getByRole("link", { name: "Mehmet Yılmaz" })).toBeFocused();
   await page.keyboard.press("ArrowDown");
   await expect(page.getByRole("link", { name: "Zoë Willems" })).toBeFocused();
@@ -140,7 +140,7 @@ test("the server stops at once although a live matrix is open", async ({ browser
     const began = Date.now();
     child.kill("SIGTERM");
     await ended;
-    // An open request would end after ten seconds.
+    // The server closed the live stream. Otherwise it would have waited ten seconds for it.
     expect(Date.now() - began).toBeLessThan(8_000);
     await context.close();
   } finally {

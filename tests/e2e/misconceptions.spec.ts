@@ -1,4 +1,4 @@
-/** Before a meeting, a trainer sees the misconceptions in the group, but not whose they are. */
+/** These tests let a trainer see, before a meeting, which misconceptions are in the group, but not whose they are. */
 import { createReleaseReader } from "../../app/content/release/releases.server";
 import { answerQuestion } from "../../app/learning/practice/answer-question.server";
 import { insertAccount, insertCohort, insertMembership, insertTrainer } from "../support/cohorts";
@@ -52,7 +52,7 @@ test("a misconception of six people is shown as a band, one of three is not; mor
     await page.setViewportSize({ width, height: 900 });
     await expectFitsPhone(page);
   }
-  // The bars also as a table, and the lessons that ask about each misconception.
+  // The page also shows its bars as a table, and names the lessons that ask about each misconception.
   await page.getByText("Bekijk als tabel").click();
   await expect(page.getByRole("table", { name: "Wat leeft er?" }).getByRole("row").nth(1)).toContainText(
     /5 tot 9 deelnemers/,
@@ -73,10 +73,10 @@ test("a misconception of six people is shown as a band, one of three is not; mor
   await page.getByLabel("Les", { exact: true }).selectOption(lesson.id);
   await page.getByRole("button", { name: "Toon" }).click();
   await expect(shown).toHaveCount(1);
-  // An unknown lesson shows all misconceptions.
+  // An unknown lesson in the address means all lessons.
   await page.goto(`/cohorts/${cohortId}/misconceptions?lesson=geen-les`);
   await expect(shown).toHaveCount(1);
-  // More answers on the same day change nothing.
+  // The figures are renewed at most once a day, so more answers on the same day change nothing.
   const before = await shown.textContent();
   for (let each = 0; each < 6; each++) await choose(wrong[1]?.id);
   await page.reload();

@@ -1,6 +1,6 @@
 /**
- * The site while its database is stopped, frozen and started again. Every page answers in time, nothing needs a restart, and the site can
- * always be stopped.
+ * These tests use the site while its database is stopped, frozen and started again. Every page answers in time, nothing needs a restart,
+ * and the site can always be stopped.
  */
 import fs from "node:fs";
 import os from "node:os";
@@ -44,7 +44,7 @@ const timed = async <T>(work: () => Promise<T>) => {
   return { result: await work(), ms: performance.now() - begun };
 };
 
-/** Requests every page and form of the site with a session. Each answer must be 503 with Retry-After. */
+/** Requests pages and forms of the site with a session, and returns what each one answered, such as `503 with Retry-After 5`. */
 async function askAll(site: SiteProcess): Promise<string[]> {
   const headers = { cookie: "session=b25l", "accept-language": "en" };
   const body = new URLSearchParams([

@@ -1,4 +1,7 @@
-/** A page belongs to one person, also with two tabs of one browser. With and without the script. */
+/**
+ * These tests check that a page belongs to one person, also if another person logs in in another tab of the same browser. They run with and
+ * without the script.
+ */
 import type { BrowserContext, Locator, Page } from "@playwright/test";
 import { newId } from "../../app/platform/ids";
 import { pageMarkField } from "../../app/ui/page-mark";
@@ -33,7 +36,7 @@ const answersOf = async (site: Site, learnerId: string) => {
 };
 const learners = async (site: Site) => (await site.pool`select count(*)::int as n from learner`)[0]?.n as number;
 
-/** Logs out in another tab. */
+/** Opens another tab, logs out there, and returns that tab. */
 async function logOutIn(context: BrowserContext): Promise<Page> {
   const other = await context.newPage();
   await other.goto("/logout");
@@ -64,7 +67,7 @@ for (const javaScriptEnabled of [true, false]) {
         await expect(page.locator("main")).toContainText("nu Bram de Boer ingelogd");
       }
       for (const { learnerId } of [a, b]) expect(await answersOf(site, learnerId)).toEqual([]);
-      // The person who is logged in now can continue.
+      // The person who is logged in now opens the page again and can answer.
       await page.getByRole("link", { name: "Open de pagina opnieuw" }).click();
       await answerQuestionInBrowser(page, first, composeRightAnswerFields(first));
       expect(await answersOf(site, b.learnerId)).toEqual([first.id]);
@@ -209,7 +212,7 @@ test("every address that writes refuses a form with another person's mark or non
     for (const row of writes) {
       for (const role of ["visitor", "learner", "trainer"] as const) {
         const learnerId = role === "visitor" ? null : people.ids[role];
-        // The mark of visitors is valid only for visitors.
+        // A form is also sent with another person's page mark, with none, and with that of visitors, which is valid for visitors only.
         for (const mark of [theirs, null, ...(learnerId ? ["visitor"] : [])]) {
           const body = row.body ?? "";
           const { status } = await requestAs(site, learnerId, fillRouteParams(row, people.params), { body, mark });
@@ -220,10 +223,10 @@ test("every address that writes refuses a form with another person's mark or non
       }
     }
     expect(found).toEqual([]);
-    // Every exempt address is one that writes.
+    // Every address that needs no page mark is one of the addresses that write.
     expect([...exempt].filter((each) => !writes.some(({ route }) => route === each))).toEqual([]);
 
-    // Every field of every form has a name in the catalogue, so that what was typed can be shown.
+    // Every field of every form has a name in the message catalogue, so that the page for a refused form can show what was typed.
     const nameless: string[] = [];
     for (const row of accessTable.filter(({ method, route }) => method === "GET" && !/live$/.test(route))) {
       const at = row.cells.indexOf("200");
@@ -242,7 +245,7 @@ test("every address that writes refuses a form with another person's mark or non
     }
     expect([...new Set(nameless)]).toEqual([]);
 
-    // The key is in the database, so that other processes, and the same one after a restart, accept the page.
+    // The secret that makes page marks is in the database, so another process accepts the page too, and so does this one after a restart.
     const learnerId = people.ids.other;
     const note = { mark: await computePageMark(pool, learnerId), body: "name=Otto+Buiten" };
     const process = await startSiteProcess({ DATA_DIR: site.dataDir, WORKER: "off" });
@@ -259,7 +262,7 @@ test("every address that writes refuses a form with another person's mark or non
     const page = await foreign.text();
     expect(page).toContain("Otto Buiten</textarea>");
     expect(page).toContain("Marieke Postma ingelogd");
-    // Passwords and hidden ids are never shown again.
+    // The page for a refused form never repeats passwords and hidden ids.
     const secret = await requestAs(site, people.ids.trainer, "/account/password", {
       mark: note.mark,
       body: `password=geheim1&newPassword=geheim2&username=hidden@example.org&session=${learnerId}`,

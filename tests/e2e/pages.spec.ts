@@ -1,4 +1,4 @@
-/** Every page of the access table, by a person who may see it, on a site where every text has its greatest length. */
+/** These tests visit every page of the access table, as a person who may see it, on a site where every text has its greatest length. */
 import type { BrowserContext } from "@playwright/test";
 import { loadCourse } from "../../app/content/release/load-course.server";
 import type { BuiltCourse } from "../../app/content/release/release";
@@ -10,7 +10,7 @@ import { listAccessTableVisits, listPageStateVisits, type PageVisit, visitingRol
 import { insertRequestingPeople, type RequestingPeople, requestAs } from "../support/people";
 import { expect, type Site, startSite, test } from "../support/site";
 
-// The longest test file, so both workers share it, each with its own site.
+// This test file takes longest, so both workers run parts of it, each with its own site.
 test.describe.configure({ mode: "parallel" });
 
 let site: Site & { stop(): Promise<void> };
@@ -31,7 +31,7 @@ test.afterAll(() => site.stop());
 
 const wrongPassword = new URLSearchParams({ email: composeLongEmail(999), password: "niet dit wachtwoord" }).toString();
 
-/** Visits all pages and returns the problems by address. */
+/** Visits these pages and returns the problems that were found, each with the address. */
 async function visitAll(context: BrowserContext, visits: PageVisit[]): Promise<string[]> {
   const page = await context.newPage();
   const problems: string[] = [];
@@ -66,7 +66,7 @@ test("other states of pages are too: answered lessons, groups without members, r
   test.setTimeout(600_000);
   const visits = listPageStateVisits({ people, more, course });
   const problems = await visitAll(context, visits);
-  // Too many tries.
+  // Makes too many wrong tries to log in, to see the page for that.
   let refused = await requestAs(site, null, "/login", { body: wrongPassword });
   for (let tries = 0; tries < 60 && refused.status !== 429; tries++) {
     refused = await requestAs(site, null, "/login", { body: wrongPassword });

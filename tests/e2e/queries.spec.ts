@@ -1,4 +1,4 @@
-/** The number of database statements of pages and answers, counted by the database itself. */
+/** These tests count the database statements of pages and answers, in the log of the database. */
 import fs from "node:fs";
 import path from "node:path";
 import {
@@ -30,12 +30,12 @@ test("a lesson takes at most two statements, an answer at most four, session inc
       baseURL: site.url,
       extraHTTPHeaders: { cookie: `${cookie?.name}=${cookie?.value}`, origin: site.url },
     });
-    // Warms up: the process loads the release, and every connection its types and statements.
+    // Warms up: the site loads the release, and every database connection reads types and prepares statements.
     for (let round = 0; round < 12; round++) await request.get(lessonPath(lesson));
     await site.pool`alter system set log_statement = 'all'`;
     await site.pool`select pg_reload_conf()`;
     const log = path.join(site.dataDir, "postgres.log");
-    /** Number of statements that the work sends, without begin and commit. */
+    /** Does the work and returns the database statements that the site sent, without begin and commit. */
     const count = async (work: () => Promise<unknown>) => {
       await pause(300);
       const before = fs.statSync(log).size;
@@ -45,8 +45,8 @@ test("a lesson takes at most two statements, an answer at most four, session inc
       const statements = [...added.matchAll(/LOG: {2}(?:execute [^:]*|statement): (.*)/g)].map(
         (match) => match[1] ?? "",
       );
-      // Left out are the statements of a new connection, which asks for types, and the notification for trainers who watch. There is one
-      // notification for all answers of a quarter of a second, and no answer waits for it.
+      // Some statements are not counted: a new connection asks for types, and trainers who watch are notified. One notification is for all
+      // answers of a quarter of a second, and no answer waits for it.
       const notices = statements.filter((text) => text.includes("pg_notify")).length;
       expect(notices).toBeLessThanOrEqual(1);
       const others = /^(begin|commit)|pg_catalog\.pg_type|pg_notify/i;

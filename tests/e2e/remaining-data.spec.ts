@@ -1,6 +1,6 @@
 /**
- * After a person has left, only what the privacy page lists is left. The person types a unique word in everything that can be typed. The
- * test then searches for those words in every column of every table, in mail files and in the log.
+ * These tests check that only what the privacy page lists is left after a person has left. The person types a unique word in every field.
+ * The tests then search for those words in every column of every table, in mail files and in the log.
  */
 import { removeExpiredSessionsAndLinks, removeInactiveGuests } from "../../app/accounts/retention/clean-up.server";
 import { warnInactiveAccounts } from "../../app/accounts/retention/warn-inactive-accounts.server";
@@ -28,7 +28,7 @@ import { createUniqueWords, listFoundWordKinds, type UniqueWords } from "../supp
 test.describe.configure({ mode: "serial" });
 
 const allowed = Object.values(remainingDataPlaces).flat();
-/** Items of the list for which something was found. */
+/** The places where something of the person was found. */
 const seen = new Set<string>();
 
 let site: Awaited<ReturnType<typeof startSite>>;
@@ -44,7 +44,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => site.stop());
 
-/** Expects that only what the list names is left. */
+/** Searches for the person's words, and expects that each place where one is left is allowed. */
 async function expectGone(marked: UniqueWords): Promise<string[]> {
   const traces = await tools.tracesOf(marked);
   for (const trace of traces) seen.add(trace);
@@ -78,7 +78,7 @@ test("nothing but the list is left of a guest who did not come back for a month"
   await tools.answerLesson(guestId, 2, word);
   await tools.report(guestId, { text: word("guestreport"), email: createPersonalEmail(marked, "reportaddress") });
   await tools.report(guestId, { text: word("anonymousreport") });
-  // Registered, but never confirmed.
+  // The person registers, but never confirms the address.
   await tools.send(guestId, "/register", {
     name: word("name"),
     email: createPersonalEmail(marked),
@@ -89,7 +89,7 @@ test("nothing but the list is left of a guest who did not come back for a month"
   const all = ["note", "answer", "guestreport", "anonymousreport", "reportaddress", "name", "address", "learner"];
   expect([...kinds].sort()).toEqual(all.sort());
   const now = daysFromNow(32);
-  // Runs the nightly jobs.
+  // Runs the nightly jobs, as if 32 days have passed.
   await removeInactiveGuests(site.pool, { now });
   await removeExpiredSessionsAndLinks(site.pool, { now });
   await eraseOldMailContent(site.pool, { now });
@@ -138,7 +138,7 @@ test("nothing but the list is left of an owner of groups; a group is deleted a m
     await tools.send(ownerId, `${member}/extension`, more);
   }
   const [sharedGroup = "", ownGroup = ""] = groups;
-  // The person is also co-trainer in another trainer's group.
+  // The person becomes co-trainer in the group of another trainer.
   const theirs = await tools.send(helperId, "/cohorts/new", { name: "Van een ander", course: "fiets", ...dates });
   const trainers = theirs.location.replace(/settings.*/, "trainers");
   await tools.send(helperId, trainers, { email: createPersonalEmail(marked) });
@@ -165,7 +165,7 @@ test("nothing but the list is left of an owner of groups; a group is deleted a m
   await removeCohortsWithoutTrainer(site.pool, { now: daysFromNow(71) });
   await eraseOldMailContent(site.pool, { now: daysFromNow(71) });
   await removeForgottenMailFiles(site.pool, mailDirectoryOf(site.dataDir));
-  // What is left belongs to the records of the other person, and is deleted with their account and their report.
+  // Everything that is left is in the records of the other person, and is deleted with their account and their problem report.
   const left = await expectGone(marked);
   const ofOthers = [
     ...remainingDataPlaces["words-to-others"],

@@ -1,4 +1,4 @@
-/** A problem is reported at its place in a lesson and reaches the administrators. Nobody else sees it. */
+/** These tests report a problem at its place in a lesson. The report reaches the administrators, and nobody else sees it. */
 import { findLesson, lessonPath, listLessonQuestions, readBuiltCourse } from "../support/course";
 import { createPageMarkFields } from "../support/page-mark";
 import { expect, expectAccessible, expectFitsPhone, type Site, test } from "../support/site";
@@ -77,7 +77,7 @@ test("a forged place, 10,000 characters and another person's address are refused
   const wrong = await page.request.post(address, { headers, form: { ...form, email: "geen adres" } });
   expect(wrong.status()).toBe(400);
   expect((await reports(site)).length).toBe(before);
-  // A logged-in person gets the reply at their own address, whatever the form says, and only if they asked for one.
+  // A logged-in person gets the reply at the address of their account, whatever the form says, and only if they asked for a reply.
   const { email, learnerId } = await site.signIn(context);
   const mark = await createPageMarkFields(site.pool, context.request);
   await page.request.post(address, { headers, form: { ...form, ...mark, email: "slachtoffer@example.org" } });

@@ -1,4 +1,4 @@
-/** Every address, requested by every role: the table in tests/support/access-table.ts, cell by cell. */
+/** These tests request every address as every role, and compare the result with the table in tests/support/access-table.ts. */
 import fs from "node:fs";
 import type { RouteConfigEntry } from "@remix-run/route-config";
 import routeConfig from "../../app/routes";
@@ -6,14 +6,16 @@ import { type AccessRole, type AccessTableRow, accessRoles, accessTable } from "
 import { fillRouteParams, insertRequestingPeople, type RequestingPeople, requestAs } from "../support/people";
 import { expect, type Site, startSite, test } from "../support/site";
 
-/** Returns the result of one cell, in the notation of the table. */
+/**
+ * Requests the address of a row as this role, and returns the result as the table writes it: a status, `login`, or the path of a redirect.
+ */
 async function answerOf(site: Site, people: RequestingPeople, row: AccessTableRow, role: AccessRole): Promise<string> {
   await people.restore();
   const stop = new AbortController();
   const body = row.method === "POST" ? (row.body ?? "") : undefined;
   const learnerId = role === "visitor" ? null : people.ids[role];
   const response = await requestAs(site, learnerId, fillRouteParams(row, people.params), { body, signal: stop.signal });
-  // A live stream has no end, so it is aborted.
+  // Only the status is needed. A live stream has no end, so the request is aborted.
   stop.abort();
   const to = response.headers.get("location");
   if (to === null) return String(response.status);

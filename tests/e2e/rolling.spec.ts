@@ -1,4 +1,4 @@
-/** An update without downtime: two processes on one database are replaced one after the other, while people continue. */
+/** This test updates the site without downtime: two processes on one database are replaced one after the other, while people continue. */
 
 import { composeRightAnswerFields, lessonPath, listLessonQuestions, readBuiltCourse } from "../support/course";
 import { startLoadBalancer } from "../support/load-balancer";
@@ -11,7 +11,10 @@ interface Seen {
   failures: string[];
 }
 
-/** Guests who read and answer until told to stop. Everything except a page or an acknowledgement is a failure. */
+/**
+ * Starts guests who read and answer until they are told to stop. Each response that is not a page or an acknowledgement is recorded as a
+ * failure.
+ */
 function keepVisiting(url: string, people: number, seen: Seen) {
   const course = readBuiltCourse();
   const lessons = course.release.lessons;
@@ -64,7 +67,7 @@ function keepVisiting(url: string, people: number, seen: Seen) {
 test("while two processes are replaced one after the other no request fails and every answer is kept", async () => {
   test.setTimeout(90_000);
   const site = await startSite();
-  // The site of this test only provides the database; the processes behind the balancer are replaced.
+  // This site only provides the database. Two more processes run behind the load balancer, and those are replaced.
   const env = { DATA_DIR: site.dataDir, DRAIN_SECONDS: "1" };
   const balancer = await startLoadBalancer();
   const running = [await startSiteProcess(env), await startSiteProcess(env)];

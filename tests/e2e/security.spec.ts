@@ -57,7 +57,7 @@ test("w3m, which sends neither Origin nor Sec-Fetch-Site, is accepted by its Ref
     ...composeRightAnswerFields(question),
   ];
   const body = new URLSearchParams(fields as [string, string][]).toString();
-  // All the headers of w3m 0.5.3.
+  // The headers that the text browser w3m 0.5.3 sends.
   const w3m = {
     "User-Agent": "w3m/0.5.3+git20230121",
     Accept: "text/html, text/*;q=0.5, image/*, application/*, x-scheme-handler/*",
@@ -125,7 +125,7 @@ test("a lesson loads at most 30 KB of scripts, all of them after the text", asyn
   const bytes = (await Promise.all(scripts)).reduce((sum, body) => sum + gzipSync(body, { level: 9 }).length, 0);
   expect(scripts.length).toBeGreaterThan(0);
   expect(bytes).toBeLessThanOrEqual(30_000);
-  // A module script is deferred: it runs after the document is parsed.
+  // A page has module scripts only, which run after the document has been parsed.
   expect(await page.locator("script:not([type=module])").count()).toBe(0);
 });
 
@@ -170,7 +170,7 @@ test("behind a proxy with a public https address, answers are accepted and cooki
     }
     const get = (path: string, name: string) => request.get(`${site.url}${path}`, { headers: { host: name } });
     expect((await get("/mails", host)).status()).toBe(404);
-    // Each page twice, because the second one comes from the page cache.
+    // The home page is requested twice, because the second time it comes from the page cache.
     for (const path of ["/", "/", "/login", "/favicon.svg", "/no-such-page"]) {
       expect((await get(path, host)).status(), path).toBe(path === "/no-such-page" ? 404 : 200);
       expect((await get(path, "evil.example")).status(), path).toBe(421);

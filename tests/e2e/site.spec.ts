@@ -1,4 +1,4 @@
-/** What people expect of a site: its operator, what it stores, how to report a problem, and error pages. */
+/** These tests check what people expect of a site: who runs it, what it stores, how to report a problem, and error pages. */
 import { cookieNames } from "../../app/ui/cookies";
 import {
   composeRightAnswerFields,
@@ -75,7 +75,7 @@ test("the cookies that are set are the cookies on the privacy page", async ({ pa
   await foot.getByRole("button", { name: "Donker" }).click();
   await foot.getByRole("button", { name: "English" }).click();
   await foot.getByRole("button", { name: "Nederlands" }).click();
-  // A guest who answers and then logs in to an existing account.
+  // A guest answers, and then logs in to an account that exists.
   const email = "cookie@example.org";
   const password = "de kat zit op de mat";
   const origin = { origin: site.url };
@@ -147,7 +147,7 @@ test("too many tries: the time to wait is in a header and in words, and what was
   const html = await refused.text();
   expect(html).toContain("Dit is te vaak geprobeerd");
   expect(html).toContain('value="raad@example.org"');
-  // A whole page, because there is no form to return to: the network may make no more guests.
+  // The limit on new guests of this network address is used up. The refusal is a whole page, because there is no form to return to.
   await site.pool`update rate_limit set points = 100000 where key like 'guest-address%'`;
   if (!question) throw new Error("no question");
   const fields = Object.fromEntries([
@@ -176,7 +176,7 @@ test("robots.txt names the closed parts, the sitemap every public page, and each
   const sitemap = await request.get("/sitemap.xml");
   expect(sitemap.headers()["content-type"]).toContain("application/xml");
   const addresses = [...(await sitemap.text()).matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = ""]) => address);
-  // Other tests may have added the example course.
+  // The example course is left out, because another test may have loaded it.
   const own = addresses.filter((address) => !address.includes("/courses/fiets"));
   expect(own.length).toBe(7 + course.release.lessons.length);
   for (const address of addresses) {

@@ -1,4 +1,7 @@
-/** Addresses that were stored in two spellings, after the next start of the built site and in a real browser. */
+/**
+ * This test checks e-mail addresses that an older version stored in two spellings, after the next start of the built site and in a real
+ * browser.
+ */
 import { hashPassword } from "../../app/accounts/password/passwords.server";
 import { newId } from "../../app/platform/ids";
 import { expect, startSite, test } from "../support/site";
@@ -26,7 +29,7 @@ test("a start normalises stored addresses, both owners of a pair can log in, and
     for (const [at, secret] of passwords.entries()) {
       const page = await browser.newPage({ baseURL: site.url });
       await page.goto("/login");
-      // Chromium sends the domain in punycode.
+      // Chromium sends the part after the @ in punycode (ASCII letters only).
       await page.getByLabel("E-mailadres").fill("jan@bücher.example");
       await page.getByLabel("Wachtwoord").fill(secret);
       await page.locator("main").getByRole("button", { name: "Log in" }).click();

@@ -1,4 +1,4 @@
-/** Nothing that was acknowledged is lost when the app and the database are killed during answers. */
+/** This test kills the app and the database while people answer. No answer that was acknowledged may be lost. */
 import fs from "node:fs";
 import path from "node:path";
 import { composeRightAnswerFields, lessonPath, listLessonQuestions, readBuiltCourse } from "../support/course";
@@ -9,7 +9,7 @@ interface Sent {
   question: string;
 }
 
-/** Guests who answer one question after another until told to stop. Returns what the server acknowledged. */
+/** Starts guests who answer one question after another until they are told to stop. Acknowledged answers are added to `acknowledged`. */
 function keepAnswering(url: string, acknowledged: Sent[]) {
   const course = readBuiltCourse();
   const state = { stopped: false };
@@ -33,7 +33,7 @@ function keepAnswering(url: string, acknowledged: Sent[]) {
             body,
           }).catch(() => null);
           cookie = response?.headers.get("set-cookie")?.split(";")[0] || cookie;
-          // Only 303 is an acknowledgement; other results (a lost connection, a 500) promise nothing.
+          // Only status 303 acknowledges an answer. Other results, such as a lost connection or a 500, promise nothing.
           if (response?.status === 303) acknowledged.push({ cookie, question: question.id });
           else await new Promise((resolve) => setTimeout(resolve, 20));
         }
@@ -75,7 +75,7 @@ test("kill -9 of the app and of the database loses no acknowledged answer", asyn
     }
     const [row] = await site.pool`select count(*)::int as stored from answer`;
     expect(row?.stored).toBeGreaterThanOrEqual(acknowledged.length);
-    // Checked for each person and question, not only by number.
+    // Counting the answers is not enough, so each person's page is checked for each question.
     const sessions = new Map<string, Set<string>>();
     for (const { cookie, question } of acknowledged)
       sessions.set(cookie, (sessions.get(cookie) ?? new Set()).add(question));
@@ -99,18 +99,18 @@ test("a server that starts again attaches to the running database, and the last 
     const ended = new Promise((resolve) => site.process().once("exit", resolve));
     site.process().kill("SIGTERM");
     expect(await ended).toBe(0);
-    // The test has its own lease, so the database stays up.
+    // The test process uses the database too, so it stays up.
     expect(isRunning(pid)).toBe(true);
     await site.start();
     expect((await fetch(`${site.url}/readyz`)).status).toBe(200);
   } finally {
     await site.stop();
   }
-  // PostgreSQL removes its pid file a moment before its process ends.
+  // PostgreSQL removes its pid file a moment before its process ends, so this waits.
   await expect.poll(() => isRunning(pid)).toBe(false);
 });
 
-/** Returns whether a process runs. A process that ended but was not reaped (state Z) does not count. */
+/** Returns whether a process runs. A zombie (a process that has ended, state Z) does not count. */
 function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
