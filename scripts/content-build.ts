@@ -1,9 +1,9 @@
 /** Writes build/content/<course>.json for every course that passes its check, and the results of the check for all courses. */
 import fs from "node:fs";
 import path from "node:path";
-import { buildFolders } from "../app/content/disk/build-folders.server";
+import { buildCourseFolders } from "../app/content/disk/build-course-folders.server";
 import { writeBuiltCourses } from "../app/content/disk/built-courses.server";
-import { openLessonCache } from "../app/content/disk/lesson-cache.server";
+import { openCompiledLessonCache } from "../app/content/disk/lesson-cache.server";
 import { parseConfig } from "../app/platform/config.server";
 import { messagesFor } from "../app/ui/messages";
 import { defaultLocale } from "../app/ui/messages/locale";
@@ -24,8 +24,8 @@ async function main(args: string[]): Promise<number> {
   const { contentCheck: words } = messages;
   const { courseFolders: roots } = parseConfig(process.env);
   for (const root of roots) if (!fs.existsSync(root)) console.error(`${words.warning}: ${words.noFolder(root)}`);
-  const cache = openLessonCache(path.resolve(".cache/lessons"));
-  const courses = await buildFolders(roots, { cache, drawShare: drawCourseSharePicture });
+  const cache = openCompiledLessonCache(path.resolve(".cache/lessons"));
+  const courses = await buildCourseFolders(roots, { cache, drawShare: drawCourseSharePicture });
   for (const { problems } of courses) for (const problem of problems) console.error(formatProblem(problem, messages));
   await writeBuiltCourses(path.resolve("build/content"), courses);
   for (const { courseId, built, problems } of courses) {

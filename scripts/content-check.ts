@@ -3,7 +3,7 @@
  * was expected.
  */
 import path from "node:path";
-import { listCourseFolders, openCourseFolder } from "../app/content/disk/course-folders.server";
+import { getCourseFolder, listCourseFolders } from "../app/content/disk/course-folders.server";
 import { parseConfig } from "../app/platform/config.server";
 import { messagesFor } from "../app/ui/messages";
 import { readLanguageArgument, unknownLanguageMessage } from "./language-argument";
@@ -29,7 +29,7 @@ async function main(args: string[]): Promise<number> {
   }
   const messages = messagesFor(locale);
   const { courseFolders: roots } = parseConfig(process.env);
-  const folders = named ? [openCourseFolder(path.resolve(named))] : await listCourseFolders(roots);
+  const folders = named ? [getCourseFolder(path.resolve(named))] : await listCourseFolders(roots);
   if (folders.length === 0) {
     console.error(messages.contentCheck.noCourse);
     return 1;

@@ -2,8 +2,8 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, expect, it } from "vitest";
-import { examineCourse } from "../app/content/check/examine-course.server";
-import { readFolder } from "../app/content/disk/read-folder.server";
+import { readAndCheckCourse } from "../app/content/check/read-and-check-course.server";
+import { readCourseFolder } from "../app/content/disk/read-course-folder.server";
 import { listCourseStates } from "../app/content/release/list-course-states.server";
 import { getSharePicture } from "../app/content/release/pictures.server";
 import { createReleaseReader } from "../app/content/release/releases.server";
@@ -37,7 +37,7 @@ async function folderOf(course: string) {
 it("a new course passes the check, and is loaded into a running site, changed, archived and offered again", async () => {
   expect(await createCourseFolder(config, "planten")).toMatchObject({ ok: true });
   const folder = await folderOf("planten");
-  expect(examineCourse(await readFolder(folder))).toMatchObject({ problems: [], warnings: [] });
+  expect(readAndCheckCourse(await readCourseFolder(folder))).toMatchObject({ problems: [], warnings: [] });
   expect(fs.readdirSync(folder.dir).sort()).toEqual([
     "01-water-geven.mdx",
     "course.yaml",

@@ -2,8 +2,8 @@
 import fs from "node:fs/promises";
 import path from "node:path";
 import { buildCourse } from "../app/content/compile/build-course.server";
-import { type CourseFolder, displayPath, listCourseFolders } from "../app/content/disk/course-folders.server";
-import { readFolder } from "../app/content/disk/read-folder.server";
+import { type CourseFolder, formatPath, listCourseFolders } from "../app/content/disk/course-folders.server";
+import { readCourseFolder } from "../app/content/disk/read-course-folder.server";
 import { archiveCourse, unarchiveCourse } from "../app/content/release/archive-course.server";
 import { publishCourse } from "../app/content/release/publish-course.server";
 import { slugPattern } from "../app/content/source/course-schema";
@@ -63,7 +63,7 @@ export async function findCourseFolder(
   course: string,
 ): Promise<CourseFolder | CourseCommandOutcome> {
   const found = (await listCourseFolders(roots)).find(({ id }) => id === course);
-  return found ?? { ok: false, text: `There is no course ${course} in ${roots.map(displayPath).join(" or ")}.` };
+  return found ?? { ok: false, text: `There is no course ${course} in ${roots.map(formatPath).join(" or ")}.` };
 }
 
 const example = path.join(import.meta.dirname, "new-course");
@@ -75,12 +75,12 @@ export async function createCourseFolder(config: Config, course: string): Promis
   const at = taken.findIndex((stat) => stat !== null);
   const [last = "content"] = config.courseFolders.slice(-1);
   if (at >= 0) {
-    const where = displayPath(path.join(config.courseFolders[at] ?? last, course));
+    const where = formatPath(path.join(config.courseFolders[at] ?? last, course));
     return { ok: false, text: `${where} is there already: choose another name, or change what is in it.` };
   }
   const folder = path.join(last, course);
   await fs.cp(example, folder, { recursive: true, errorOnExist: true, force: false });
-  const text = `${displayPath(folder)} is there: a small course that passes the check. Change its files, and see docs/writing-a-course.md.`;
+  const text = `${formatPath(folder)} is there: a small course that passes the check. Change its files, and see docs/writing-a-course.md.`;
   return { ok: true, text };
 }
 
@@ -90,7 +90,7 @@ export async function publishCourseFolder(
   folder: CourseFolder,
   { messages, now }: { messages: Messages; now: Date },
 ): Promise<CourseCommandOutcome> {
-  const checked = await buildCourse(await readFolder(folder), { cache: null, drawShare: drawCourseSharePicture });
+  const checked = await buildCourse(await readCourseFolder(folder), { cache: null, drawShare: drawCourseSharePicture });
   const { problems } = await publishCourse(pool, checked, { now, isEditionUsed });
   if (problems.length > 0) {
     const lines = problems.map((problem) => formatProblem(problem, messages)).join("\n");

@@ -1,20 +1,20 @@
 /** Prints the check of one course folder on a terminal. */
-import { examineCourse } from "../app/content/check/examine-course.server";
-import { meanSentenceLength } from "../app/content/check/sentences";
+import { readAndCheckCourse } from "../app/content/check/read-and-check-course.server";
+import { computeMeanSentenceLength } from "../app/content/check/sentences";
 import type { CourseFolder } from "../app/content/disk/course-folders.server";
-import { readFolder } from "../app/content/disk/read-folder.server";
+import { readCourseFolder } from "../app/content/disk/read-course-folder.server";
 import type { Messages } from "../app/ui/messages";
 import { formatProblem } from "../app/ui/problems";
 
 /** Prints the problems and warnings of a course, and a summary. Returns whether the course can be built. */
 export async function printCourseCheck(folder: CourseFolder, messages: Messages): Promise<boolean> {
   const { contentCheck: words } = messages;
-  const { source, problems, warnings } = examineCourse(await readFolder(folder));
+  const { source, problems, warnings } = readAndCheckCourse(await readCourseFolder(folder));
   for (const warning of warnings) console.warn(`${words.warning}: ${formatProblem(warning, messages)}`);
   for (const problem of problems) console.error(formatProblem(problem, messages));
   const questions = source?.lessons.reduce((sum, lesson) => sum + lesson.questions.length, 0) ?? 0;
   const lessons = source?.lessons.length ?? 0;
-  const fine = words.fine(lessons, questions, source && meanSentenceLength(source));
+  const fine = words.fine(lessons, questions, source && computeMeanSentenceLength(source));
   console.log(`${folder.id}: ${problems.length === 0 ? fine : words.count(problems.length)}`);
   return problems.length === 0;
 }

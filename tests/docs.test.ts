@@ -6,7 +6,7 @@ import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { expect, it } from "vitest";
 import { maxMeanSentenceWords, maxSentenceWords } from "../app/content/check/sentences";
-import { listTreeSentences, meanWordsPerSentence } from "../app/content/source/split-sentences";
+import { computeMeanWordsPerSentence, listSentencesInTree } from "../app/content/source/split-sentences";
 import { childrenOf, type Nodes } from "../app/platform/markdown/tree";
 
 const parser = unified().use(remarkParse).use(remarkGfm);
@@ -82,10 +82,10 @@ it("every picture is described, used, and taken by npm run screenshots", () => {
 });
 
 it.each(files.filter((file) => file.startsWith("docs/gids/")))("%s is easy to read", (file) => {
-  const sentences = listTreeSentences(treeOf(file));
+  const sentences = listSentencesInTree(treeOf(file));
   expect(sentences.length).toBeGreaterThan(10);
   expect(sentences.filter(({ words }) => words > maxSentenceWords)).toEqual([]);
-  expect(meanWordsPerSentence(sentences)).toBeLessThanOrEqual(maxMeanSentenceWords);
+  expect(computeMeanWordsPerSentence(sentences)).toBeLessThanOrEqual(maxMeanSentenceWords);
 });
 
 it("the README names every setting that the configuration reads", () => {

@@ -4,8 +4,8 @@ import os from "node:os";
 import path from "node:path";
 import { expect, it } from "vitest";
 import { checkCourse } from "../app/content/check/check-course";
-import { openCourseFolder } from "../app/content/disk/course-folders.server";
-import { readFolder } from "../app/content/disk/read-folder.server";
+import { getCourseFolder } from "../app/content/disk/course-folders.server";
+import { readCourseFolder } from "../app/content/disk/read-course-folder.server";
 import { readCourse } from "../app/content/source/read-course.server";
 
 const guide = fs.readFileSync("docs/gids/cursusschrijver.md", "utf8");
@@ -75,7 +75,10 @@ it("the examples of the guide make a course without problems or warnings", async
   };
   for (const [name, text] of Object.entries(files)) fs.writeFileSync(path.join(folder, name), text);
   try {
-    expect(checkCourse(readCourse(await readFolder(openCourseFolder(folder))))).toEqual({ problems: [], warnings: [] });
+    expect(checkCourse(readCourse(await readCourseFolder(getCourseFolder(folder))))).toEqual({
+      problems: [],
+      warnings: [],
+    });
   } finally {
     fs.rmSync(outer, { recursive: true });
   }
@@ -94,5 +97,8 @@ it("the small course in the documentation is the one of a new course, and has no
     return [name, block];
   });
   expect(shown).toEqual(files.map((name) => [name, fs.readFileSync(path.join(folder, name), "utf8")]));
-  expect(checkCourse(readCourse(await readFolder(openCourseFolder(folder))))).toEqual({ problems: [], warnings: [] });
+  expect(checkCourse(readCourse(await readCourseFolder(getCourseFolder(folder))))).toEqual({
+    problems: [],
+    warnings: [],
+  });
 });

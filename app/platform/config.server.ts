@@ -78,7 +78,7 @@ const environment = z.object({
 export const environmentVariableNames: readonly string[] = Object.keys(environment.shape);
 
 /** The operator of this installation. A field is null if it is not configured; pages then say so. */
-export interface Operator {
+export interface SiteOperator {
   name: string | null;
   address: string | null;
   email: string | null;
@@ -106,7 +106,7 @@ export interface Config {
   /** Tells whether /mails shows mails that were written as files, to browsers on this machine. */
   showMails: boolean;
   mailFrom: string;
-  operator: Operator;
+  operator: SiteOperator;
   worker: boolean;
   trustedProxies: number;
   drainSeconds: number;

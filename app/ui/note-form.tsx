@@ -1,4 +1,4 @@
-import type { Segment } from "~/content/release/release";
+import type { LessonSegment } from "~/content/release/release";
 import { noteId, notesPath } from "./addresses";
 import { CourseText, useCourseLang } from "./course-text";
 import { Form } from "./forms/form";
@@ -8,7 +8,7 @@ import { StateSign } from "./motif";
 import { ReportLink } from "./report-link";
 
 interface Note<Kind extends "pre-question" | "recall"> {
-  segment: Segment & { kind: Kind };
+  segment: LessonSegment & { kind: Kind };
   courseId: string;
   lessonId: string;
   releaseId: string;

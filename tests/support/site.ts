@@ -7,8 +7,8 @@ import AxeBuilder from "@axe-core/playwright";
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import { createSessionStore } from "../../app/accounts/session/sessions.server";
 import { buildCourse } from "../../app/content/compile/build-course.server";
-import { openCourseFolder } from "../../app/content/disk/course-folders.server";
-import { readFolder } from "../../app/content/disk/read-folder.server";
+import { getCourseFolder } from "../../app/content/disk/course-folders.server";
+import { readCourseFolder } from "../../app/content/disk/read-course-folder.server";
 import { loadCourse } from "../../app/content/release/load-course.server";
 import type { BuiltCourse } from "../../app/content/release/release";
 import { createPool, type Pool } from "../../app/platform/database/database.server";
@@ -131,8 +131,8 @@ export async function startSite(env: Record<string, string> = {}): Promise<Site 
 
 /** Loads the small course with all kinds of questions, in addition to the real one. */
 export async function loadExampleCourse(pool: Pool): Promise<BuiltCourse> {
-  const folder = openCourseFolder(path.resolve("tests/support/example-course/fiets"));
-  const { built, problems } = await buildCourse(await readFolder(folder), { cache: null });
+  const folder = getCourseFolder(path.resolve("tests/support/example-course/fiets"));
+  const { built, problems } = await buildCourse(await readCourseFolder(folder), { cache: null });
   if (!built) throw new Error(JSON.stringify(problems));
   const loaded = await loadCourse(pool, built, { now: new Date(), isEditionUsed: async () => false });
   if (!loaded.ok) throw new Error(loaded.reason);

@@ -10,7 +10,7 @@ import {
 } from "~/../tests/support/example-course";
 import { messagesFor } from "~/ui/messages";
 import { wordProblem } from "~/ui/problems";
-import { isWholeCourse, readCourse } from "../source/read-course.server";
+import { isCompleteCourse, readCourse } from "../source/read-course.server";
 import { checkCourse } from "./check-course";
 
 const one = "01-banden.mdx";
@@ -200,7 +200,7 @@ test("any text in any file gives problems with words, and never an error", { tim
       const files = { ...exampleCourseFiles, [name]: text.slice(0, start) + pieces.join("") + text.slice(start + cut) };
       const reading = readCourse(createCourseFiles(files));
       const { problems, warnings } = checkCourse(reading);
-      if (problems.length === 0) expect(isWholeCourse(reading.source)).toBe(true);
+      if (problems.length === 0) expect(isCompleteCourse(reading.source)).toBe(true);
       for (const problem of [...problems, ...warnings]) {
         expect(problem.line).toBeGreaterThan(0);
         for (const locale of ["nl", "en"] as const)

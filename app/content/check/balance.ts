@@ -3,13 +3,13 @@
 import { isAtLeast } from "~/platform/fractions";
 import { isLevelAtLeast } from "~/questions/bloom";
 import type { CourseProblem } from "../source/problem";
-import { computeMeanGuessChance, guessingRobots, isGuessable, robotScore } from "./robots";
-import { type CourseRule, listNamedLessons, listQuestions, problemInCourse } from "./rule";
+import { computeMeanGuessChance, computeRobotScore, guessingRobots, isGuessable } from "./robots";
+import { type CourseRule, createCourseYamlProblem, listLessonsInCourseYaml, listQuestions } from "./rule";
 
 const fewestQuestions = 5;
 
 /** R1. */
-export const fiveQuestionsALesson: CourseRule = (course) =>
+export const atLeastFiveQuestionsPerLesson: CourseRule = (course) =>
   course.lessons
     .filter(({ isWhole, questions }) => isWhole && questions.length < fewestQuestions)
     .map(({ file, line, questions }) => ({
@@ -38,24 +38,24 @@ export const oneToThreePreQuestions: CourseRule = (course) =>
   });
 
 /** R1: at least 40 % of the questions are at apply level or higher. */
-export const enoughIsApplied: CourseRule = (course) => {
+export const enoughQuestionsAtApplyLevel: CourseRule = (course) => {
   const practice = listQuestions(course).filter(({ pool }) => pool === "practice");
   const applied = practice.filter(({ record }) => isLevelAtLeast(record.bloom, "apply"));
   if (practice.length === 0 || applied.length / practice.length >= 0.4) return [];
   const data = { applied: applied.length, total: practice.length, least: Math.ceil(practice.length * 0.4) };
-  return [problemInCourse(course, ["lessons"], { code: "little-applied", data })];
+  return [createCourseYamlProblem(course, ["lessons"], { code: "little-applied", data })];
 };
 
 /** Skipped if a lesson could not be read completely, because the missing question may be in it. */
 export const objectivesHaveQuestions: CourseRule = (course) => {
   const asked = new Set(course.lessons.flatMap(({ questions }) => questions.map(({ record }) => record.objective)));
   const isRead = (lessonId: string) => course.lessons.some(({ id, isWhole }) => id === lessonId && isWhole);
-  return listNamedLessons(course).flatMap(({ id: lessonId, objectives }, at) =>
+  return listLessonsInCourseYaml(course).flatMap(({ id: lessonId, objectives }, at) =>
     objectives.flatMap(({ id }, index) =>
       asked.has(id) || !isRead(lessonId)
         ? []
         : [
-            problemInCourse(course, ["lessons", at, "objectives", index], {
+            createCourseYamlProblem(course, ["lessons", at, "objectives", index], {
               code: "objective-without-question",
               data: { objective: id },
             }),
@@ -67,7 +67,7 @@ export const objectivesHaveQuestions: CourseRule = (course) => {
 const margin = 0.1;
 
 /** R10: a guessing robot scores at most 10 percentage points above chance. */
-export const guessersGainNothing: CourseRule = (course) =>
+export const guessingRobotsScoreNearChance: CourseRule = (course) =>
   (["practice", "final"] as const).flatMap((pool): CourseProblem[] => {
     const questions = listQuestions(course).filter(
       (question) => question.pool === pool && isGuessable(question.record),
@@ -77,11 +77,11 @@ export const guessersGainNothing: CourseRule = (course) =>
     return guessingRobots
       .filter((robot) => pool === "final" || !robot.poolOnly)
       .flatMap((robot) => {
-        const score = robotScore(robot, records);
+        const score = computeRobotScore(robot, records);
         if (records.length === 0 || isAtLeast(chance + margin, score)) return [];
-        const hits = records.filter((record) => robotScore(robot, [record]) > computeMeanGuessChance([record]));
+        const hits = records.filter((record) => computeRobotScore(robot, [record]) > computeMeanGuessChance([record]));
         const questions = hits.map(({ id }) => id);
         const data = { pool, robot: robot.name, score, chance, most: chance + margin, questions };
-        return [problemInCourse(course, ["lessons"], { code: "questions-guessable", data })];
+        return [createCourseYamlProblem(course, ["lessons"], { code: "questions-guessable", data })];
       });
   });

@@ -1,6 +1,6 @@
 /** All rules of the course check. */
 import { type CourseProblem, sortProblems } from "../source/problem";
-import type { CourseReading } from "../source/read-course.server";
+import type { CourseReadResult } from "../source/read-course.server";
 import * as balance from "./balance";
 import * as files from "./files";
 import * as keys from "./keys";
@@ -11,27 +11,27 @@ import * as wording from "./wording";
 
 /** These rules check what could be read, and ignore the rest. */
 const partRules: readonly CourseRule[] = [
-  keys.idsAreUnique,
-  keys.placesAreUnique,
+  keys.questionIdsAreUnique,
+  keys.lessonAnchorsAreUnique,
   keys.objectivesExist,
   keys.sourcesExist,
   keys.claimsRestOnReadSources,
-  keys.termsDiffer,
+  keys.glossaryTermsAreUnique,
   keys.misconceptionsExist,
   keys.casesAndPassagesExist,
   files.lessonsHaveFiles,
-  files.filesAreListed,
+  files.lessonFilesAreListed,
   files.picturesExist,
   wording.feedbackIsLongEnough,
   wording.feedbackIsUnique,
   wording.twoToFiveOptions,
   wording.noAllOfTheAbove,
-  wording.negativesAreMarked,
-  wording.rightIsNotLonger,
-  wording.bloomWithinObjective,
-  wording.poolNamesMisconceptions,
-  keys.enemiesNameEachOther,
-  balance.fiveQuestionsALesson,
+  wording.negativeWordsAreEmphasised,
+  wording.rightOptionIsNotLonger,
+  wording.bloomLevelWithinObjective,
+  wording.finalTestOptionsNameMisconceptions,
+  keys.enemyQuestionsNameEachOther,
+  balance.atLeastFiveQuestionsPerLesson,
   balance.questionsComeAfterText,
   balance.oneToThreePreQuestions,
   balance.objectivesHaveQuestions,
@@ -39,16 +39,16 @@ const partRules: readonly CourseRule[] = [
 
 /** These rules count over all questions, so they run only if everything could be read. */
 const wholeRules: readonly CourseRule[] = [
-  keys.misconceptionsAreNamed,
-  balance.enoughIsApplied,
-  balance.guessersGainNothing,
+  keys.misconceptionsAreUsed,
+  balance.enoughQuestionsAtApplyLevel,
+  balance.guessingRobotsScoreNearChance,
 ];
 
 const warningRules: readonly CourseRule[] = [
-  wording.moreThanFourOptions,
+  wording.atMostFourOptions,
   markup.yamlHasNoMarkup,
   sentences.sentencesAreShort,
-  sentences.lessonsReadEasily,
+  sentences.meanSentenceIsShort,
 ];
 
 export interface CourseReport {
@@ -57,7 +57,7 @@ export interface CourseReport {
   warnings: CourseProblem[];
 }
 
-export function checkCourse({ source, problems, warnings }: CourseReading): CourseReport {
+export function checkCourse({ source, problems, warnings }: CourseReadResult): CourseReport {
   const rules = source.isWhole ? [...partRules, ...wholeRules] : partRules;
   return {
     problems: sortProblems([...problems, ...rules.flatMap((rule) => rule(source))]),

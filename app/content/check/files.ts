@@ -1,23 +1,23 @@
 /** Rules about the files of a course: names, order and pictures must agree with course.yaml. */
 import { lineOf, listPictureNodes } from "~/platform/markdown/tree";
 import type { CourseProblem } from "../source/problem";
-import { type CourseRule, listNamedLessons, problemInCourse } from "./rule";
+import { type CourseRule, createCourseYamlProblem, listLessonsInCourseYaml } from "./rule";
 
 export const lessonsHaveFiles: CourseRule = (course) => {
-  const order = listNamedLessons(course).map(({ id }) => id);
+  const order = listLessonsInCourseYaml(course).map(({ id }) => id);
   return order.flatMap((lesson, index) => {
     const path = ["lessons", index];
     if (order.indexOf(lesson) < index)
-      return [problemInCourse(course, path, { code: "lesson-listed-twice", data: { lesson } })];
+      return [createCourseYamlProblem(course, path, { code: "lesson-listed-twice", data: { lesson } })];
     if (course.lessonFiles.some(({ id }) => id === lesson)) return [];
     const file = `${String(index + 1).padStart(2, "0")}-${lesson}.mdx`;
-    return [problemInCourse(course, path, { code: "lesson-without-file", data: { lesson, file } })];
+    return [createCourseYamlProblem(course, path, { code: "lesson-without-file", data: { lesson, file } })];
   });
 };
 
 /** Checks names only, so it also works for a file that can't be read. */
-export const filesAreListed: CourseRule = (course) => {
-  const order = listNamedLessons(course).map(({ id }) => id);
+export const lessonFilesAreListed: CourseRule = (course) => {
+  const order = listLessonsInCourseYaml(course).map(({ id }) => id);
   if (order.length === 0) return [];
   return course.lessonFiles.flatMap(({ file, id, number }): CourseProblem[] => {
     const place = order.indexOf(id) + 1;

@@ -3,21 +3,27 @@ import { listOptions } from "~/questions/options";
 import type { CourseProblem } from "../source/problem";
 import type { CourseSource } from "../source/read-course.server";
 import { composeSlug } from "../source/slug";
-import type { YamlFile } from "../source/yaml-file";
-import { type CourseRule, listNamedLessons, listQuestions, problemAt, problemInCourse } from "./rule";
+import type { ParsedYamlFile } from "../source/yaml-file";
+import {
+  type CourseRule,
+  createCourseYamlProblem,
+  createQuestionProblem,
+  listLessonsInCourseYaml,
+  listQuestions,
+} from "./rule";
 
-export const idsAreUnique: CourseRule = (course) => {
+export const questionIdsAreUnique: CourseRule = (course) => {
   const seen = new Map<string, string>();
   return listQuestions(course).flatMap((question) => {
     const { id } = question.record;
     const first = seen.get(id);
     seen.set(id, first ?? `${question.file}:${question.line}`);
-    return first ? [problemAt(question, { code: "question-id-taken", data: { id, first } })] : [];
+    return first ? [createQuestionProblem(question, { code: "question-id-taken", data: { id, first } })] : [];
   });
 };
 
 /** Headings, cases, pre-questions and recall questions are anchors in one page, so their ids must differ. */
-export const placesAreUnique: CourseRule = (course) =>
+export const lessonAnchorsAreUnique: CourseRule = (course) =>
   course.lessons.flatMap((lesson) => {
     const places = [
       // rehype-slug adds a number to a repeated heading. Then its address depends on the order, so two headings must differ.
@@ -41,7 +47,7 @@ export const objectivesExist: CourseRule = (course) => [
 function objectivesGivenOnce(course: CourseSource): CourseProblem[] {
   const given = [
     ...(course.course?.value.objectives ?? []).map(({ id }, index) => ({ id, path: ["objectives", index] })),
-    ...listNamedLessons(course).flatMap(({ objectives }, at) =>
+    ...listLessonsInCourseYaml(course).flatMap(({ objectives }, at) =>
       objectives.map(({ id }, index) => ({ id, path: ["lessons", at, "objectives", index] })),
     ),
   ];
@@ -51,13 +57,13 @@ function objectivesGivenOnce(course: CourseSource): CourseProblem[] {
       known.add(id);
       return [];
     }
-    return [problemInCourse(course, path, { code: "objective-twice", data: { objective: id } })];
+    return [createCourseYamlProblem(course, path, { code: "objective-twice", data: { objective: id } })];
   });
 }
 
 function objectivesOfLessons(course: CourseSource): CourseProblem[] {
   return course.lessons.flatMap(({ id, file, frontmatter }) => {
-    const own = listNamedLessons(course)
+    const own = listLessonsInCourseYaml(course)
       .find((lesson) => lesson.id === id)
       ?.objectives.map((each) => each.id);
     const named = frontmatter?.value.objectives;
@@ -76,7 +82,7 @@ function objectivesOfLessons(course: CourseSource): CourseProblem[] {
 }
 
 function objectivesOfQuestions(course: CourseSource): CourseProblem[] {
-  const listed = listNamedLessons(course);
+  const listed = listLessonsInCourseYaml(course);
   return listQuestions(course).flatMap((question) => {
     const isFinal = question.pool === "final";
     const lessons = listed.filter(({ id }) => isFinal || id === question.lessonId);
@@ -84,12 +90,12 @@ function objectivesOfQuestions(course: CourseSource): CourseProblem[] {
     if (lessons.length === 0 || lessons.some(({ objectives }) => objectives.some(({ id }) => id === objective)))
       return [];
     const code = isFinal ? "objective-of-no-lesson" : "objective-not-of-lesson";
-    return [problemAt(question, { code, data: { objective } })];
+    return [createQuestionProblem(question, { code, data: { objective } })];
   });
 }
 
 /** The key of an invalid entry exists too, so a reference to it is no second mistake. */
-const hasKey = <T extends object>({ value, broken }: YamlFile<T>, key: string) =>
+const hasKey = <T extends object>({ value, broken }: ParsedYamlFile<T>, key: string) =>
   Object.hasOwn(value, key) || broken.includes(key);
 
 /** Citations in the text are checked where they are resolved. */
@@ -100,7 +106,7 @@ export const sourcesExist: CourseRule = (course) => {
   const { disclaimer } = course.course?.value ?? {};
   return [
     ...unknown(disclaimer ? [disclaimer.source] : []).map((source) =>
-      problemInCourse(course, ["disclaimer", "source"], { code: "source-unknown", data: { source } }),
+      createCourseYamlProblem(course, ["disclaimer", "source"], { code: "source-unknown", data: { source } }),
     ),
     ...course.lessons.flatMap(({ file, frontmatter }) =>
       (frontmatter?.value.sources ?? []).flatMap((source, index): CourseProblem[] =>
@@ -111,7 +117,7 @@ export const sourcesExist: CourseRule = (course) => {
     ),
     ...listQuestions(course).flatMap((question) =>
       unknown(question.record.sources).map((source) =>
-        problemAt(question, { code: "source-unknown", data: { source } }),
+        createQuestionProblem(question, { code: "source-unknown", data: { source } }),
       ),
     ),
     ...glossarySources(course, "source-unknown", (key) => !hasKey(sources, key)),
@@ -129,7 +135,7 @@ export const claimsRestOnReadSources: CourseRule = (course) => {
   const asked = listQuestions(course).flatMap((question) =>
     question.record.sources
       .filter(isUnread)
-      .map((source) => problemAt(question, { code: "source-not-read", data: { source } })),
+      .map((source) => createQuestionProblem(question, { code: "source-not-read", data: { source } })),
   );
   return [...cited, ...asked, ...glossarySources(course, "source-not-read", isUnread)];
 };
@@ -147,7 +153,7 @@ function glossarySources(
   );
 }
 
-export const termsDiffer: CourseRule = ({ folder, glossary }) => {
+export const glossaryTermsAreUnique: CourseRule = ({ folder, glossary }) => {
   const names = new Map<string, string>();
   return Object.entries(glossary?.value ?? {}).flatMap(([term, entry]) =>
     [term, ...entry.synonyms].flatMap((name): CourseProblem[] => {
@@ -164,13 +170,13 @@ export const misconceptionsExist: CourseRule = (course) =>
   listQuestions(course).flatMap((question) =>
     listOptions(question.record).flatMap(({ id, misconception: key }) =>
       key && course.misconceptions && !hasKey(course.misconceptions, key)
-        ? [problemAt(question, { code: "misconception-unknown", data: { key } }, id)]
+        ? [createQuestionProblem(question, { code: "misconception-unknown", data: { key } }, id)]
         : [],
     ),
   );
 
 /** A misconception that no wrong option names is never shown. */
-export const misconceptionsAreNamed: CourseRule = (course) => {
+export const misconceptionsAreUsed: CourseRule = (course) => {
   const named = new Set(
     listQuestions(course)
       .flatMap(({ record }) => listOptions(record))
@@ -197,25 +203,26 @@ export const casesAndPassagesExist: CourseRule = (course) =>
     return [
       ...(passages.includes(passage)
         ? []
-        : [problemAt(question, { code: "passage-unknown", data: { passage, passages } })]),
+        : [createQuestionProblem(question, { code: "passage-unknown", data: { passage, passages } })]),
       ...(named && !cases.includes(named)
-        ? [problemAt(question, { code: "case-unknown", data: { case: named, cases } })]
+        ? [createQuestionProblem(question, { code: "case-unknown", data: { case: named, cases } })]
         : []),
     ];
   });
 
 /** Questions that reveal each other's answers must name each other, so that both exclude each other. */
-export const enemiesNameEachOther: CourseRule = (course) => {
+export const enemyQuestionsNameEachOther: CourseRule = (course) => {
   const byId = new Map(listQuestions(course).map((question) => [question.record.id, question]));
   return listQuestions(course).flatMap((question) => {
     const { id: own, enemies } = question.record;
     return enemies.flatMap((id) => {
       const other = byId.get(id);
-      if (id === own) return [problemAt(question, { code: "enemy-itself" })];
+      if (id === own) return [createQuestionProblem(question, { code: "enemy-itself" })];
       // The other question may be one that could not be read.
-      if (!other) return course.isWhole ? [problemAt(question, { code: "enemy-unknown", data: { id } })] : [];
+      if (!other)
+        return course.isWhole ? [createQuestionProblem(question, { code: "enemy-unknown", data: { id } })] : [];
       if (other.record.enemies.includes(own)) return [];
-      return [problemAt(other, { code: "enemy-one-sided", data: { id: own } })];
+      return [createQuestionProblem(other, { code: "enemy-one-sided", data: { id: own } })];
     });
   });
 };

@@ -9,7 +9,7 @@ import {
 import type { QuestionRecord } from "~/questions/table";
 import { readCourse } from "../source/read-course.server";
 import { checkCourse } from "./check-course";
-import { computeMeanGuessChance, guessingRobots, robotScore } from "./robots";
+import { computeMeanGuessChance, computeRobotScore, guessingRobots } from "./robots";
 
 function single(stemText: string, ...texts: string[]): QuestionRecord {
   const options = texts.map((text) => ({
@@ -42,18 +42,20 @@ const [longest, shortest, second, echo, careful, social] = guessingRobots as [
 ];
 
 test("each robot finds what it looks for", () => {
-  expect(robotScore(longest, [single("?", "aa", "*aaaa", "a")])).toBe(1);
-  expect(robotScore(shortest, [single("?", "aa", "aaaa", "*a")])).toBe(1);
-  expect(robotScore(second, [single("?", "a", "*b", "c")])).toBe(1);
-  expect(robotScore(second, [single("?", "*a", "b", "c")])).toBe(0);
-  expect(robotScore(echo, [single("Wat doet een opbouwwerker?", "niets", "*een opbouwwerker helpt", "iets")])).toBe(1);
-  expect(robotScore(careful, [single("?", "dat is altijd zo", "*vaak", "niemand doet het")])).toBe(1);
-  expect(robotScore(social, [single("?", "de werker", "*samen met bewoners", "de baas")])).toBe(1);
+  expect(computeRobotScore(longest, [single("?", "aa", "*aaaa", "a")])).toBe(1);
+  expect(computeRobotScore(shortest, [single("?", "aa", "aaaa", "*a")])).toBe(1);
+  expect(computeRobotScore(second, [single("?", "a", "*b", "c")])).toBe(1);
+  expect(computeRobotScore(second, [single("?", "*a", "b", "c")])).toBe(0);
+  expect(
+    computeRobotScore(echo, [single("Wat doet een opbouwwerker?", "niets", "*een opbouwwerker helpt", "iets")]),
+  ).toBe(1);
+  expect(computeRobotScore(careful, [single("?", "dat is altijd zo", "*vaak", "niemand doet het")])).toBe(1);
+  expect(computeRobotScore(social, [single("?", "de werker", "*samen met bewoners", "de baas")])).toBe(1);
 });
 
 test("a robot that likes several equally scores chance among them", () => {
-  expect(robotScore(longest, [single("?", "*aa", "bb", "c")])).toBe(0.5);
-  expect(robotScore(careful, [single("?", "*a", "b", "c")])).toBeCloseTo(1 / 3);
+  expect(computeRobotScore(longest, [single("?", "*aa", "bb", "c")])).toBe(0.5);
+  expect(computeRobotScore(careful, [single("?", "*a", "b", "c")])).toBeCloseTo(1 / 3);
   expect(computeMeanGuessChance([single("?", "*a", "b"), single("?", "*a", "b", "c", "d")])).toBeCloseTo(0.375);
 });
 

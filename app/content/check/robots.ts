@@ -1,10 +1,10 @@
 /** Robots that guess answers. They know nothing of the subject, only how questions are usually written. */
 import type { GuessableChoices } from "~/questions/kind";
 import { getKindDefinition, type QuestionRecord } from "~/questions/table";
-import type { RobotName } from "../source/flaws";
+import type { GuessingRobotName } from "../source/flaws";
 
 export interface GuessingRobot {
-  name: RobotName;
+  name: GuessingRobotName;
   /** Tells whether the robot is only used for the questions of the final test. */
   poolOnly?: boolean;
   /** How strongly the robot prefers a choice. It picks at random among the choices that it prefers most. */
@@ -41,7 +41,7 @@ export function computeMeanGuessChance(records: QuestionRecord[]): number {
 }
 
 /** Returns the expected share of right answers, 0 to 1. If a robot prefers several choices equally, each is equally likely. */
-export function robotScore(robot: GuessingRobot, records: QuestionRecord[]): number {
+export function computeRobotScore(robot: GuessingRobot, records: QuestionRecord[]): number {
   return mean(
     records.map((record) => {
       const choices = guessesOf(record)?.choices ?? [];

@@ -1,4 +1,4 @@
-import type { CourseFile } from "../source/course-schema";
+import type { CourseYaml } from "../source/course-schema";
 import type { LessonQuestion } from "../source/lesson-source.server";
 import type { CourseFlaw, CourseProblem } from "../source/problem";
 import type { CourseSource } from "../source/read-course.server";
@@ -17,7 +17,9 @@ export interface PlacedQuestion extends LessonQuestion {
 /** Returns all questions in reading order; those of the final test come last. */
 export function listQuestions(course: CourseSource): PlacedQuestion[] {
   const lessonOfObjective = new Map(
-    listNamedLessons(course).flatMap((lesson) => lesson.objectives.map((objective) => [objective.id, lesson.id])),
+    listLessonsInCourseYaml(course).flatMap((lesson) =>
+      lesson.objectives.map((objective) => [objective.id, lesson.id]),
+    ),
   );
   const practice = course.lessons.flatMap((lesson) =>
     lesson.questions.map((question) => ({ ...question, pool: "practice" as const, lessonId: lesson.id })),
@@ -33,16 +35,16 @@ export function listQuestions(course: CourseSource): PlacedQuestion[] {
 }
 
 /** Returns the lessons that course.yaml lists; it is empty if that list can't be read. */
-export function listNamedLessons({ course }: CourseSource): CourseFile["lessons"] {
+export function listLessonsInCourseYaml({ course }: CourseSource): CourseYaml["lessons"] {
   return course?.value.lessons ?? [];
 }
 
-export function problemAt(question: LessonQuestion, flaw: CourseFlaw, part?: string): CourseProblem {
+export function createQuestionProblem(question: LessonQuestion, flaw: CourseFlaw, part?: string): CourseProblem {
   return { file: question.file, line: (part && question.lines.get(part)) || question.line, ...flaw };
 }
 
 /** Returns a problem in course.yaml, at the field with this path. */
-export function problemInCourse(
+export function createCourseYamlProblem(
   { folder, course }: CourseSource,
   path: (string | number)[],
   flaw: CourseFlaw,

@@ -2,13 +2,13 @@
 import type { CourseProblem } from "../source/problem";
 import type { CourseSource } from "../source/read-course.server";
 import {
-  listLabelSentences,
+  computeMeanWordsPerSentence,
   listSentences,
-  listTreeSentences,
-  meanWordsPerSentence,
+  listSentencesInLabel,
+  listSentencesInTree,
   type Sentence,
 } from "../source/split-sentences";
-import { listPrintedTexts } from "./printed-texts";
+import { listDisplayedTexts } from "./displayed-texts";
 import type { CourseRule } from "./rule";
 
 export const maxSentenceWords = 22;
@@ -20,12 +20,12 @@ interface ReadFile {
 }
 
 /** The rule checks only Dutch courses, because the limits of sentence length and the way to find sentences are made for Dutch. */
-const inDutch =
+const onlyInDutch =
   (rule: CourseRule): CourseRule =>
   (course) =>
     course.course?.value.language === "nl" ? rule(course) : [];
 
-export const sentencesAreShort: CourseRule = inDutch((course) =>
+export const sentencesAreShort: CourseRule = onlyInDutch((course) =>
   [...lessonFiles(course), ...otherFiles(course)].flatMap(({ file, sentences }) =>
     sentences
       .filter(({ words }) => words > maxSentenceWords)
@@ -36,34 +36,34 @@ export const sentencesAreShort: CourseRule = inDutch((course) =>
   ),
 );
 
-export const lessonsReadEasily: CourseRule = inDutch((course) =>
+export const meanSentenceIsShort: CourseRule = onlyInDutch((course) =>
   lessonFiles(course).flatMap(({ file, sentences }): CourseProblem[] => {
-    const mean = meanWordsPerSentence(sentences);
+    const mean = computeMeanWordsPerSentence(sentences);
     if (mean <= maxMeanSentenceWords) return [];
     return [{ file, line: 1, code: "lesson-sentences-long", data: { mean, most: maxMeanSentenceWords } }];
   }),
 );
 
 /** Returns the mean number of words per sentence over all lessons, for the summary of the check, or null if nothing can be measured. */
-export function meanSentenceLength(course: CourseSource): number | null {
+export function computeMeanSentenceLength(course: CourseSource): number | null {
   const sentences = lessonFiles(course).flatMap((lesson) => lesson.sentences);
-  return course.course?.value.language === "nl" && sentences.length > 0 ? meanWordsPerSentence(sentences) : null;
+  return course.course?.value.language === "nl" && sentences.length > 0 ? computeMeanWordsPerSentence(sentences) : null;
 }
 
 function lessonFiles(course: CourseSource): ReadFile[] {
   return course.lessons.map(({ file, tree, frontmatter }) => ({
     file,
     sentences: [
-      ...listLabelSentences(frontmatter?.value.title ?? "", frontmatter?.lineOf(["title"]) ?? 1),
-      ...listTreeSentences(tree),
+      ...listSentencesInLabel(frontmatter?.value.title ?? "", frontmatter?.lineOf(["title"]) ?? 1),
+      ...listSentencesInTree(tree),
     ],
   }));
 }
 
 function otherFiles(course: CourseSource): ReadFile[] {
   return [
-    ...course.pool.map(({ file, tree }) => ({ file, sentences: listTreeSentences(tree) })),
-    ...listPrintedTexts(course).map(({ file, text, line }) => ({ file, sentences: listSentences(text, line) })),
+    ...course.pool.map(({ file, tree }) => ({ file, sentences: listSentencesInTree(tree) })),
+    ...listDisplayedTexts(course).map(({ file, text, line }) => ({ file, sentences: listSentences(text, line) })),
   ];
 }
 

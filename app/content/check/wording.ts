@@ -3,7 +3,13 @@
 import { isLevelAtLeast } from "~/questions/bloom";
 import { listOptions } from "~/questions/options";
 import type { CourseProblem } from "../source/problem";
-import { type CourseRule, listNamedLessons, listQuestions, type PlacedQuestion, problemAt } from "./rule";
+import {
+  type CourseRule,
+  createQuestionProblem,
+  listLessonsInCourseYaml,
+  listQuestions,
+  type PlacedQuestion,
+} from "./rule";
 
 const perQuestion =
   (check: (question: PlacedQuestion) => CourseProblem[]): CourseRule =>
@@ -38,12 +44,12 @@ export const feedbackIsUnique = perQuestion((question) => {
 export const twoToFiveOptions = perQuestion((question) => {
   const options = listOptions(question.record);
   if (options.length === 0 || (options.length >= 2 && options.length <= 5)) return [];
-  return [problemAt(question, { code: "option-count", data: { count: options.length } })];
+  return [createQuestionProblem(question, { code: "option-count", data: { count: options.length } })];
 });
 
 /** R9, as a warning: a question has more than four options. */
-export const moreThanFourOptions = perQuestion((question) =>
-  listOptions(question.record).length === 5 ? [problemAt(question, { code: "five-options" })] : [],
+export const atMostFourOptions = perQuestion((question) =>
+  listOptions(question.record).length === 5 ? [createQuestionProblem(question, { code: "five-options" })] : [],
 );
 
 const everything =
@@ -53,18 +59,18 @@ const everything =
 export const noAllOfTheAbove = perQuestion((question) =>
   listOptions(question.record)
     .filter((option) => everything.test(option.text))
-    .map(({ id, text }) => problemAt(question, { code: "all-of-the-above", data: { option: text } }, id)),
+    .map(({ id, text }) => createQuestionProblem(question, { code: "all-of-the-above", data: { option: text } }, id)),
 );
 
 /** R8: a negative word in a question is emphasised. */
-export const negativesAreMarked = perQuestion((question) => {
+export const negativeWordsAreEmphasised = perQuestion((question) => {
   if (listOptions(question.record).length === 0) return [];
   const word = /\b(niet|geen|nooit|behalve)\b/i.exec(question.plainStem)?.[0];
-  return word ? [problemAt(question, { code: "negative-unmarked", data: { word } })] : [];
+  return word ? [createQuestionProblem(question, { code: "negative-unmarked", data: { word } })] : [];
 });
 
 /** R10: the right option is not recognisable by its length. */
-export const rightIsNotLonger = perQuestion((question) => {
+export const rightOptionIsNotLonger = perQuestion((question) => {
   const options = listOptions(question.record);
   const mean = (right: boolean) => {
     const lengths = options.filter((option) => option.correct === right).map((option) => option.text.length);
@@ -73,27 +79,27 @@ export const rightIsNotLonger = perQuestion((question) => {
   if (options.length < 2 || !(mean(true) > 1.3 * mean(false))) return [];
   const ratio = mean(true) / mean(false);
   const right = options.find((option) => option.correct);
-  return [problemAt(question, { code: "right-option-longer", data: { ratio } }, right?.id)];
+  return [createQuestionProblem(question, { code: "right-option-longer", data: { ratio } }, right?.id)];
 });
 
 /** The Bloom level of a question is not higher than that of its objective. */
-export const bloomWithinObjective: CourseRule = (course) => {
+export const bloomLevelWithinObjective: CourseRule = (course) => {
   const objectives = new Map(
-    listNamedLessons(course).flatMap(({ objectives }) => objectives.map((each) => [each.id, each])),
+    listLessonsInCourseYaml(course).flatMap(({ objectives }) => objectives.map((each) => [each.id, each])),
   );
   return listQuestions(course).flatMap((question) => {
     const objective = objectives.get(question.record.objective);
     if (!objective || isLevelAtLeast(objective.bloom, question.record.bloom)) return [];
     const data = { level: question.record.bloom, objective: objective.id, highest: objective.bloom };
-    return [problemAt(question, { code: "level-above-objective", data })];
+    return [createQuestionProblem(question, { code: "level-above-objective", data })];
   });
 };
 
 /** In the final test, every wrong option names a misconception. */
-export const poolNamesMisconceptions = perQuestion((question) =>
+export const finalTestOptionsNameMisconceptions = perQuestion((question) =>
   question.pool === "practice"
     ? []
     : listOptions(question.record)
         .filter((option) => !option.correct && !option.misconception)
-        .map(({ id }) => problemAt(question, { code: "pool-without-misconception" }, id)),
+        .map(({ id }) => createQuestionProblem(question, { code: "pool-without-misconception" }, id)),
 );

@@ -3,7 +3,7 @@
 import { z } from "zod";
 import { hashText, stableJson } from "~/platform/hash.server";
 import type { CourseReport } from "../check/check-course";
-import { describeUnexpectedError, examineCourse } from "../check/examine-course.server";
+import { describeUnexpectedError, readAndCheckCourse } from "../check/read-and-check-course.server";
 import { listQuestions } from "../check/rule";
 import {
   type BuiltCourse,
@@ -11,26 +11,26 @@ import {
   type CompiledLesson,
   type CourseRelease,
   type EditionRules,
-  type Segment,
+  type LessonSegment,
 } from "../release/release";
 import type { CourseFiles } from "../source/course-files";
 import type { PlaceInFile } from "../source/problem";
-import { isWholeCourse, type WholeCourse, type WholeLesson } from "../source/read-course.server";
+import { type CompleteCourseSource, type CompleteLessonSource, isCompleteCourse } from "../source/read-course.server";
 import { composeSlug } from "../source/slug";
-import { compileLesson, type LessonCache } from "./compile-lesson.server";
-import { countLessonMinutes, listPassages, splitTitle } from "./measure-lesson";
-import { listShownPictures, pictureAddress, readPicture } from "./pictures.server";
+import { type CompiledLessonCache, compileLesson } from "./compile-lesson.server";
+import { estimateLessonMinutes, listPassages, splitLessonTitle } from "./measure-lesson";
+import { composePictureAddress, createPicture, listShownPictures } from "./pictures.server";
 import { prepareLesson } from "./prepare-lesson.server";
 
-export interface BuildOptions {
+export interface CourseBuildOptions {
   /** Stores compiled lessons; null compiles every lesson again. */
-  cache: LessonCache | null;
+  cache: CompiledLessonCache | null;
   /** Draws the picture for shared links; without this function there is no picture. */
   drawShare?: (release: CourseRelease) => Uint8Array;
 }
 
 /** A course with the result of its check and its build. */
-export interface CheckedCourse extends CourseReport {
+export interface CourseBuildResult extends CourseReport {
   courseId: string;
   /** Where its edition label is written. */
   labelAt: PlaceInFile;
@@ -39,11 +39,11 @@ export interface CheckedCourse extends CourseReport {
 }
 
 /** Never throws: any error becomes a problem of this course alone. */
-export async function buildCourse(files: CourseFiles, options: BuildOptions): Promise<CheckedCourse> {
-  const { source, problems, warnings } = examineCourse(files);
+export async function buildCourse(files: CourseFiles, options: CourseBuildOptions): Promise<CourseBuildResult> {
+  const { source, problems, warnings } = readAndCheckCourse(files);
   const labelAt = { file: `${files.folder}/course.yaml`, line: source?.course?.lineOf(["edition"]) ?? 1 };
   const checked = { courseId: files.id, labelAt, problems, warnings, built: null };
-  if (!source || problems.length > 0 || !isWholeCourse(source)) return checked;
+  if (!source || problems.length > 0 || !isCompleteCourse(source)) return checked;
   try {
     return { ...checked, built: await assemble(files, source, options) };
   } catch (error) {
@@ -54,10 +54,14 @@ export async function buildCourse(files: CourseFiles, options: BuildOptions): Pr
 /** What the hash of a release is over, in its stored form. */
 const builtContent = builtCourseSchema.pick({ release: true, questions: true });
 
-async function assemble(files: CourseFiles, source: WholeCourse, options: BuildOptions): Promise<BuiltCourse> {
+async function assemble(
+  files: CourseFiles,
+  source: CompleteCourseSource,
+  options: CourseBuildOptions,
+): Promise<BuiltCourse> {
   const { value: file } = source.course;
   const pictures = listShownPictures(files, source);
-  const addresses = new Map(pictures.map((each) => [each.name, pictureAddress(source.id, each)]));
+  const addresses = new Map(pictures.map((each) => [each.name, composePictureAddress(source.id, each)]));
   const compile = { language: file.language, cache: options.cache };
   const lessons: CompiledLesson[] = [];
   for (const lesson of source.lessons) {
@@ -97,13 +101,17 @@ async function assemble(files: CourseFiles, source: WholeCourse, options: BuildO
     return { lessonId: lessonId ?? "", position, pool, record };
   });
   const hash = hashText(stableJson(z.encode(builtContent, { release, questions })));
-  const share = options.drawShare ? [readPicture("og.png", options.drawShare(release))] : [];
+  const share = options.drawShare ? [createPicture("og.png", options.drawShare(release))] : [];
   return builtCourseSchema.parse({ hash, release, questions, pictures: [...pictures, ...share] });
 }
 
-function describeLesson(source: WholeCourse, lesson: WholeLesson, segments: Segment[]): CompiledLesson {
+function describeLesson(
+  source: CompleteCourseSource,
+  lesson: CompleteLessonSource,
+  segments: LessonSegment[],
+): CompiledLesson {
   const { title, short, sources } = lesson.frontmatter.value;
-  const { heading, lead } = splitTitle(title);
+  const { heading, lead } = splitLessonTitle(title);
   const used = [
     ...sources,
     ...lesson.use.citations.map(({ key }) => key),
@@ -119,14 +127,14 @@ function describeLesson(source: WholeCourse, lesson: WholeLesson, segments: Segm
     objectives: source.course.value.lessons.find(({ id }) => id === lesson.id)?.objectives ?? [],
     sources: [...new Set(used)],
     terms: lesson.use.terms,
-    minutes: countLessonMinutes(lesson),
+    minutes: estimateLessonMinutes(lesson),
     passages: listPassages(lesson),
     segments,
     questions: lesson.questions.map(({ record }) => record.id),
   };
 }
 
-function rulesOf(source: WholeCourse): EditionRules {
+function rulesOf(source: CompleteCourseSource): EditionRules {
   const { value: file } = source.course;
   return {
     objectives: file.objectives,

@@ -9,13 +9,13 @@ import {
   writeCourseFolder,
 } from "~/../tests/support/example-course";
 import { hashText, stableJson } from "~/platform/hash.server";
-import { buildFolders } from "../disk/build-folders.server";
-import { openLessonCache } from "../disk/lesson-cache.server";
+import { buildCourseFolders } from "../disk/build-course-folders.server";
+import { openCompiledLessonCache } from "../disk/lesson-cache.server";
 import type { BuiltCourse } from "../release/release";
 import { buildCourse } from "./build-course.server";
 
 async function build(files = exampleCourseFiles, cacheDir: string | null = null): Promise<BuiltCourse> {
-  const cache = cacheDir === null ? null : openLessonCache(cacheDir);
+  const cache = cacheDir === null ? null : openCompiledLessonCache(cacheDir);
   const { built, problems } = await buildCourse(createCourseFiles({ ...files }), { cache });
   if (!built) throw new Error(JSON.stringify(problems));
   return built;
@@ -199,8 +199,8 @@ test("Bloom levels are codes, and the hash of a release is over their Dutch word
     evaluate: "evalueren",
   };
   const text = JSON.stringify({ release, questions });
-  const inDutch = JSON.parse(text, (field, value) => (field === "bloom" ? words[value] : value));
-  expect(hash).toBe(hashText(stableJson(inDutch)));
+  const onlyInDutch = JSON.parse(text, (field, value) => (field === "bloom" ? words[value] : value));
+  expect(hash).toBe(hashText(stableJson(onlyInDutch)));
 });
 
 test("an English course has English Bloom words", async () => {
@@ -216,7 +216,7 @@ test("an English course has English Bloom words", async () => {
 test("a course with a problem is not built, and does not stop another", async () => {
   const good = writeCourseFolder();
   const bad = writeCourseFolder(changeExampleFile("01-banden.mdx", "[@B]", "[@X]"), "kapot");
-  const results = await buildFolders([path.dirname(bad), path.dirname(good)], { cache: null });
+  const results = await buildCourseFolders([path.dirname(bad), path.dirname(good)], { cache: null });
   expect(results.map(({ courseId, built }) => [courseId, built !== null])).toEqual([
     ["kapot", false],
     ["fiets", true],

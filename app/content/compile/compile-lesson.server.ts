@@ -11,26 +11,26 @@ import type { CourseLanguage } from "~/questions/language";
 import { LessonWordsContext } from "~/ui/lesson/blocks";
 import { lessonTags } from "~/ui/lesson/tags";
 import { lessonWords } from "~/ui/lesson/words";
-import type { Segment } from "../release/release";
+import type { LessonSegment } from "../release/release";
 import type { PreparedLesson } from "./prepare-lesson.server";
 
-export interface CompileOptions {
+export interface LessonCompileOptions {
   language: CourseLanguage;
   /** Stores compiled lessons; null compiles every lesson again. */
-  cache: LessonCache | null;
+  cache: CompiledLessonCache | null;
 }
 
 /** Stores compiled HTML by key. A new version of the compiler starts with an empty cache. */
-export interface LessonCache {
+export interface CompiledLessonCache {
   read(key: string): Promise<string | null>;
   write(key: string, html: string): Promise<void>;
 }
 
 const cutMark = /<hr data-cut="(\d+)"\/>/;
 
-export async function compileLesson(prepared: PreparedLesson, options: CompileOptions): Promise<Segment[]> {
+export async function compileLesson(prepared: PreparedLesson, options: LessonCompileOptions): Promise<LessonSegment[]> {
   const html = await cached(prepared.tree, options);
-  return html.split(cutMark).flatMap((part, index): Segment[] => {
+  return html.split(cutMark).flatMap((part, index): LessonSegment[] => {
     if (index % 2 === 0) return part.trim() === "" ? [] : [{ kind: "html", html: part.trim() }];
     const cut = prepared.cuts[Number(part)];
     if (!cut) throw new Error(`no cut ${part}`);
@@ -38,7 +38,7 @@ export async function compileLesson(prepared: PreparedLesson, options: CompileOp
   });
 }
 
-async function cached(tree: Root, { cache, language }: CompileOptions): Promise<string> {
+async function cached(tree: Root, { cache, language }: LessonCompileOptions): Promise<string> {
   const key = hashText(JSON.stringify([language, tree]));
   const known = await cache?.read(key);
   if (known) return known;

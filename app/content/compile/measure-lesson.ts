@@ -14,7 +14,7 @@ function wordsIn(nodes: Nodes[]): number {
 }
 
 /** Minutes: words / 150, plus 2 for each question and 8 for each case, rounded up. */
-export function countLessonMinutes(lesson: LessonSource): number {
+export function estimateLessonMinutes(lesson: LessonSource): number {
   const words = wordsIn(lesson.tree.children);
   return Math.ceil(words / wordsAMinute + 2 * lesson.questions.length + 8 * lesson.cases.length);
 }
@@ -43,7 +43,7 @@ export function listPassages(lesson: LessonSource): CompiledLesson["passages"] {
 }
 
 /** Splits a title at the first `? ` or `: `. The heading keeps its question mark. */
-export function splitTitle(title: string): { heading: string; lead: string } {
+export function splitLessonTitle(title: string): { heading: string; lead: string } {
   const found = /(\?|:) /.exec(title);
   if (!found) return { heading: title, lead: "" };
   const end = found.index + (found[1] === "?" ? 1 : 0);

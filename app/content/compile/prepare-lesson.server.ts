@@ -15,10 +15,10 @@ import {
   readTagAttributes,
 } from "~/platform/markdown/tree";
 import { renderInline } from "~/questions/reading/inline-html.server";
-import type { Segment } from "../release/release";
+import type { LessonSegment } from "../release/release";
 import type { LessonSource } from "../source/lesson-source.server";
 
-export type InteractiveSegment = Exclude<Segment, { kind: "html" }>;
+export type InteractiveSegment = Exclude<LessonSegment, { kind: "html" }>;
 
 export interface PreparedLesson {
   /** Contains no positions in the file, so that equal trees give equal HTML. */

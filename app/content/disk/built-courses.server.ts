@@ -5,7 +5,7 @@
 import fs from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
-import type { CheckedCourse } from "../compile/build-course.server";
+import type { CourseBuildResult } from "../compile/build-course.server";
 import type { BuiltCourses } from "../release/load-built-courses.server";
 import { builtCourseSchema } from "../release/release";
 import { slugPattern } from "../source/course-schema";
@@ -24,7 +24,7 @@ const checks = z.array(
 const checksFile = "_checks.json";
 
 /** Replaces the old folder by a new one. */
-export async function writeBuiltCourses(dir: string, courses: CheckedCourse[]): Promise<void> {
+export async function writeBuiltCourses(dir: string, courses: CourseBuildResult[]): Promise<void> {
   const next = `${dir}.${process.pid}`;
   await fs.rm(next, { recursive: true, force: true });
   await fs.mkdir(next, { recursive: true });
@@ -44,7 +44,7 @@ export async function readBuiltCourses(dir: string): Promise<BuiltCourses> {
     .map((name) => path.parse(name))
     .filter(({ name, ext }) => ext === ".json" && slugPattern.test(name));
   const ids = new Set([...(said ?? []).map(({ courseId }) => courseId), ...files.map(({ name }) => name)]);
-  const courses = [...ids].sort().map(async (courseId): Promise<CheckedCourse> => {
+  const courses = [...ids].sort().map(async (courseId): Promise<CourseBuildResult> => {
     const file = path.join(dir, `${courseId}.json`);
     const unsaid = { courseId, labelAt: { file, line: 1 }, problems: [], warnings: [] };
     const check = said?.find((each) => each.courseId === courseId) ?? unsaid;

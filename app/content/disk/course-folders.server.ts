@@ -1,7 +1,7 @@
 /** Finds courses in content/ and COURSES_DIR. The folder name is the id of the course. */
 import fs from "node:fs/promises";
 import path from "node:path";
-import { lessonFileName } from "../source/course-schema";
+import { lessonFileNamePattern } from "../source/course-schema";
 import type { CourseProblem } from "../source/problem";
 
 export interface CourseFolder {
@@ -13,13 +13,13 @@ export interface CourseFolder {
 }
 
 /** Returns the path of a file or folder, as shown in messages. */
-export function displayPath(file: string): string {
+export function formatPath(file: string): string {
   const relative = path.relative(process.cwd(), file);
   return (relative === "" || relative.startsWith("..") ? path.resolve(file) : relative).split(path.sep).join("/");
 }
 
 /** Returns a course folder that is given by its path. */
-export function openCourseFolder(dir: string): CourseFolder {
+export function getCourseFolder(dir: string): CourseFolder {
   return { id: path.basename(path.resolve(dir)), dir, problems: [] };
 }
 
@@ -44,8 +44,8 @@ export async function listCourseFolders(roots: string[]): Promise<CourseFolder[]
 }
 
 function sayTwice(dir: string, all: CourseFolder[]): CourseProblem[] {
-  const others = all.filter((each) => each.dir !== dir).map((each) => displayPath(each.dir));
-  return [{ file: displayPath(dir), line: 1, code: "course-twice", data: { others } }];
+  const others = all.filter((each) => each.dir !== dir).map((each) => formatPath(each.dir));
+  return [{ file: formatPath(dir), line: 1, code: "course-twice", data: { others } }];
 }
 
 /** Lists each folder once, because COURSES_DIR may be content/ itself. */
@@ -57,10 +57,10 @@ async function withoutDoubles(roots: string[]): Promise<string[]> {
 async function lookInto(id: string, dir: string): Promise<CourseFolder | null> {
   try {
     if (!(await fs.stat(dir)).isDirectory()) return null;
-    const isCourse = (await fs.readdir(dir)).some((name) => name === "course.yaml" || lessonFileName.test(name));
+    const isCourse = (await fs.readdir(dir)).some((name) => name === "course.yaml" || lessonFileNamePattern.test(name));
     return isCourse ? { id, dir, problems: [] } : null;
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? "";
-    return { id, dir, problems: [{ file: displayPath(dir), line: 1, code: "folder-unreadable", data: { reason } }] };
+    return { id, dir, problems: [{ file: formatPath(dir), line: 1, code: "folder-unreadable", data: { reason } }] };
   }
 }

@@ -2,9 +2,9 @@
 import fs from "node:fs/promises";
 import path from "node:path";
 import { hashText } from "~/platform/hash.server";
-import type { LessonCache } from "../compile/compile-lesson.server";
+import type { CompiledLessonCache } from "../compile/compile-lesson.server";
 
-export function openLessonCache(dir: string): LessonCache {
+export function openCompiledLessonCache(dir: string): CompiledLessonCache {
   const fileOf = async (key: string) => path.join(dir, `${hashText(`${await compilerVersion()}\n${key}`)}.html`);
   return {
     async read(key) {

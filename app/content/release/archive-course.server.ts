@@ -1,13 +1,13 @@
 /** Archives a course: it is not offered any more. Learners keep answers, progress and certificates. */
 import type { Db } from "~/platform/database/database.server";
-import { updateArchived } from "./content.sql.server";
+import { updateCourseArchivedAt } from "./content.sql.server";
 
 /**
  * Archiving twice keeps the first time.
  * @returns false if the course does not exist
  */
 export function archiveCourse(db: Db, { courseId, now }: { courseId: string; now: Date }): Promise<boolean> {
-  return updateArchived(db, courseId, now);
+  return updateCourseArchivedAt(db, courseId, now);
 }
 
 /**
@@ -15,5 +15,5 @@ export function archiveCourse(db: Db, { courseId, now }: { courseId: string; now
  * @returns false if the course does not exist
  */
 export function unarchiveCourse(db: Db, courseId: string): Promise<boolean> {
-  return updateArchived(db, courseId, null);
+  return updateCourseArchivedAt(db, courseId, null);
 }

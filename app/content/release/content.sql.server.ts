@@ -1,12 +1,12 @@
 /** SQL for courses, editions and releases. */
 import type { Db, Pool } from "~/platform/database/database.server";
 import type { StoredQuestionRecord } from "~/questions/table";
-import type { StoredContent, StoredEditionRules } from "./release";
+import type { StoredEditionRules, StoredReleaseContent } from "./release";
 
 type Json = Parameters<Pool["json"]>[0];
 
 /** Allows one load at a time, over all processes, until the transaction ends. */
-export async function lockContent(db: Db): Promise<void> {
+export async function lockCourseLoading(db: Db): Promise<void> {
   await db`select pg_advisory_xact_lock(hashtext('leerdossier.content'))`;
 }
 
@@ -50,7 +50,7 @@ export interface ReleaseRow {
   courseId: string;
   label: string;
   hash: string;
-  content: StoredContent;
+  content: StoredReleaseContent;
   now: Date;
 }
 
@@ -69,7 +69,11 @@ export interface PlacedQuestionRecord {
 }
 
 /** A known revision is not changed: improved feedback is stored in the release. */
-export async function insertRevisions(db: Db, courseId: string, questions: PlacedQuestionRecord[]): Promise<void> {
+export async function insertQuestionRevisions(
+  db: Db,
+  courseId: string,
+  questions: PlacedQuestionRecord[],
+): Promise<void> {
   for (const { record } of questions) {
     await db`
       insert into question_revision (course_id, question_id, revision, record)
@@ -99,7 +103,7 @@ export async function setCurrentRelease(db: Db, courseId: string, label: string,
 export interface StoredRelease {
   id: string;
   /** It is null for a release that the caller already has. */
-  content: StoredContent | null;
+  content: StoredReleaseContent | null;
 }
 
 export async function getStoredRelease(db: Db, releaseId: string): Promise<StoredRelease | null> {
@@ -131,7 +135,7 @@ export async function listCurrentReleases(
 }
 
 /** @returns false if the course does not exist */
-export async function updateArchived(db: Db, courseId: string, archivedAt: Date | null): Promise<boolean> {
+export async function updateCourseArchivedAt(db: Db, courseId: string, archivedAt: Date | null): Promise<boolean> {
   const rows = await db`
     update course set archived_at = case when ${archivedAt}::timestamptz is null then null else coalesce(archived_at, ${archivedAt}) end
     where id = ${courseId} returning id`;

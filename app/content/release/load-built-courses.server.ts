@@ -4,19 +4,19 @@
  */
 import type { Pool } from "~/platform/database/database.server";
 import type { Logger } from "~/platform/log.server";
-import type { CheckedCourse } from "../compile/build-course.server";
+import type { CourseBuildResult } from "../compile/build-course.server";
 import type { CourseProblem } from "../source/problem";
 import { deleteOldCourseChecks, selectCoursesWithoutFolder } from "./course-checks.sql.server";
-import type { LoadOptions } from "./load-course.server";
+import type { CourseLoadOptions } from "./load-course.server";
 import { publishCourse, saveCourseCheck } from "./publish-course.server";
 
-export interface LoadBuiltOptions extends LoadOptions {
+export interface BuiltCoursesLoadOptions extends CourseLoadOptions {
   log: Pick<Logger, "info" | "error">;
 }
 
 /** What was read from the folder of the build. */
 export interface BuiltCourses {
-  courses: CheckedCourse[];
+  courses: CourseBuildResult[];
   /** It is false if the list of checks is missing: then other courses may be missing too. */
   complete: boolean;
 }
@@ -25,7 +25,7 @@ export interface BuiltCourses {
 export async function loadBuiltCourses(
   pool: Pool,
   { courses, complete }: BuiltCourses,
-  { log, ...options }: LoadBuiltOptions,
+  { log, ...options }: BuiltCoursesLoadOptions,
 ): Promise<string[]> {
   const loaded: string[] = [];
   for (const checked of courses) {

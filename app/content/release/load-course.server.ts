@@ -8,23 +8,23 @@ import {
   getEdition,
   insertCourse,
   insertEdition,
+  insertQuestionRevisions,
   insertRelease,
   insertReleaseQuestions,
-  insertRevisions,
-  lockContent,
+  lockCourseLoading,
   setCurrentRelease,
   updateEditionRules,
 } from "./content.sql.server";
-import { savePictures } from "./pictures.server";
+import { saveReleasePictures } from "./pictures.server";
 import { type BuiltCourse, builtCourseSchema } from "./release";
 
-export interface LoadOptions {
+export interface CourseLoadOptions {
   now: Date;
   /** Returns whether somebody is enrolled in an edition. Passed as a parameter, because the content room does not know learners. */
   isEditionUsed(db: Db, courseId: string, label: string): Promise<boolean>;
 }
 
-export type LoadOutcome =
+export type CourseLoadOutcome =
   | { ok: true; releaseId: string; added: boolean }
   /** Somebody follows this edition, so other rules need another edition label. */
   | { ok: false; reason: "edition-frozen"; label: string };
@@ -32,12 +32,12 @@ export type LoadOutcome =
 export async function loadCourse(
   pool: Pool,
   built: BuiltCourse,
-  { now, isEditionUsed }: LoadOptions,
-): Promise<LoadOutcome> {
+  { now, isEditionUsed }: CourseLoadOptions,
+): Promise<CourseLoadOutcome> {
   const { release, questions, pictures } = z.encode(builtCourseSchema, built);
   const { courseId, label, rules } = release;
-  return pool.begin(async (tx): Promise<LoadOutcome> => {
-    await lockContent(tx);
+  return pool.begin(async (tx): Promise<CourseLoadOutcome> => {
+    await lockCourseLoading(tx);
     await insertCourse(tx, courseId);
     const rulesHash = hashText(stableJson(rules));
     const edition = await getEdition(tx, courseId, label);
@@ -51,10 +51,10 @@ export async function loadCourse(
     if (!known) {
       const content = { release, questions: questions.map(({ record }) => record) };
       await insertRelease(tx, { id: releaseId, courseId, label, hash: built.hash, content, now });
-      await insertRevisions(tx, courseId, questions);
+      await insertQuestionRevisions(tx, courseId, questions);
       await insertReleaseQuestions(tx, releaseId, questions);
     }
-    await savePictures(tx, releaseId, pictures);
+    await saveReleasePictures(tx, releaseId, pictures);
     await setCurrentRelease(tx, courseId, label, releaseId);
     return { ok: true, releaseId, added: !known };
   });

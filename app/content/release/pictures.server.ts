@@ -4,16 +4,16 @@ import { hashBytes } from "~/platform/hash.server";
 import {
   insertPicture,
   type PictureRow,
-  selectKnownPictures,
-  selectNamedPicture,
   selectPicture,
+  selectPictureByName,
+  selectStoredPictureHashes,
   upsertReleasePicture,
 } from "./pictures.sql.server";
-import type { Picture } from "./release";
+import type { CoursePicture } from "./release";
 
-export async function savePictures(db: Db, releaseId: string, pictures: Picture[]): Promise<void> {
+export async function saveReleasePictures(db: Db, releaseId: string, pictures: CoursePicture[]): Promise<void> {
   if (pictures.length === 0) return;
-  const known = await selectKnownPictures(
+  const known = await selectStoredPictureHashes(
     db,
     pictures.map(({ sha256 }) => sha256),
   );
@@ -44,13 +44,13 @@ export async function getLessonPicture(db: Db, courseId: string, file: string): 
   const found = hash
     ? await selectPicture(db, hash)
     : byName.test(file)
-      ? await selectNamedPicture(db, courseId, `media/${file}`)
+      ? await selectPictureByName(db, courseId, `media/${file}`)
       : null;
   return found && { ...found, forever: hash !== undefined };
 }
 
 /** Returns the picture for shared links. */
 export async function getSharePicture(db: Db, courseId: string): Promise<FoundPicture | null> {
-  const found = await selectNamedPicture(db, courseId, "og.png");
+  const found = await selectPictureByName(db, courseId, "og.png");
   return found && { ...found, forever: false };
 }

@@ -2,7 +2,7 @@
 import type { Db } from "~/platform/database/database.server";
 
 /** Returns the hashes that are already stored. */
-export async function selectKnownPictures(db: Db, hashes: string[]): Promise<string[]> {
+export async function selectStoredPictureHashes(db: Db, hashes: string[]): Promise<string[]> {
   const rows = await db<{ sha256: string }[]>`
     select sha256 from picture where sha256 = any(string_to_array(${hashes.join(",")}, ','))`;
   return rows.map(({ sha256 }) => sha256);
@@ -31,7 +31,7 @@ export async function selectPicture(db: Db, sha256: string): Promise<PictureRow 
 }
 
 /** Returns the picture of the current release, or else of the newest release that has a picture with this name. */
-export async function selectNamedPicture(db: Db, courseId: string, name: string): Promise<PictureRow | null> {
+export async function selectPictureByName(db: Db, courseId: string, name: string): Promise<PictureRow | null> {
   const [row] = await db<PictureRow[]>`
     select p.sha256, p.bytes
       from release r

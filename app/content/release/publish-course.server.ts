@@ -1,11 +1,11 @@
 /** Publishes one checked course and stores its check, so that administrators can read it on every process. */
 import type { Pool } from "~/platform/database/database.server";
-import type { CheckedCourse } from "../compile/build-course.server";
+import type { CourseBuildResult } from "../compile/build-course.server";
 import type { CourseProblem } from "../source/problem";
 import { upsertCourseCheck } from "./course-checks.sql.server";
-import { type LoadOptions, loadCourse } from "./load-course.server";
+import { type CourseLoadOptions, loadCourse } from "./load-course.server";
 
-export interface PublishedCourse {
+export interface CoursePublishOutcome {
   /** It is empty if readers see this version now; else they see the former release. */
   problems: CourseProblem[];
   /** Id of the new release, or null if the release already existed. */
@@ -15,16 +15,20 @@ export interface PublishedCourse {
 /** Any error while loading becomes a problem of the course; only an error of the database connection is thrown. */
 export async function publishCourse(
   pool: Pool,
-  checked: CheckedCourse,
-  options: LoadOptions,
-): Promise<PublishedCourse> {
+  checked: CourseBuildResult,
+  options: CourseLoadOptions,
+): Promise<CoursePublishOutcome> {
   const published = checked.built ? await load(pool, checked, options) : { problems: checked.problems, added: null };
   const { courseId, warnings } = checked;
   await saveCourseCheck(pool, { courseId, problems: published.problems, warnings, now: options.now });
   return published;
 }
 
-async function load(pool: Pool, { built, labelAt }: CheckedCourse, options: LoadOptions): Promise<PublishedCourse> {
+async function load(
+  pool: Pool,
+  { built, labelAt }: CourseBuildResult,
+  options: CourseLoadOptions,
+): Promise<CoursePublishOutcome> {
   if (!built) return { problems: [], added: null };
   try {
     const outcome = await loadCourse(pool, built, options);

@@ -10,7 +10,7 @@ export const objectiveSchema = z.strictObject({ id: z.string(), text: z.string()
 export type Objective = z.infer<typeof objectiveSchema>;
 
 /** Parts of a lesson in reading order. HTML is static; questions and notes are forms, which a page adds between the HTML. */
-export const segmentSchema = z.discriminatedUnion("kind", [
+export const lessonSegmentSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("html"), html }),
   z.strictObject({ kind: z.literal("question"), id: z.string() }),
   /** A question before the text; it is not scored. With empty `options`, the learner only thinks about it. */
@@ -18,7 +18,7 @@ export const segmentSchema = z.discriminatedUnion("kind", [
   /** Answered from memory at the end of a lesson. Only the learner sees the answer. */
   z.strictObject({ kind: z.literal("recall"), id: z.string(), html }),
 ]);
-export type Segment = z.infer<typeof segmentSchema>;
+export type LessonSegment = z.infer<typeof lessonSegmentSchema>;
 
 export const compiledLessonSchema = z.strictObject({
   /** The address: the file name without number and extension. */
@@ -41,7 +41,7 @@ export const compiledLessonSchema = z.strictObject({
   passages: z.array(
     z.strictObject({ id: z.string(), title: z.string(), kind: z.enum(["text", "case"]), minutes: z.number().int() }),
   ),
-  segments: z.array(segmentSchema),
+  segments: z.array(lessonSegmentSchema),
   /** Ids of the questions, in order. */
   questions: z.array(z.string()),
 });
@@ -116,19 +116,19 @@ export const courseReleaseSchema = z.strictObject({
 export type CourseRelease = z.infer<typeof courseReleaseSchema>;
 
 /** The JSON of `release.content`: everything of one published state, so that one row is enough to show a page and mark an answer. */
-export interface StoredContent {
+export interface StoredReleaseContent {
   release: z.input<typeof courseReleaseSchema>;
   questions: StoredQuestionRecord[];
 }
 
 /** A picture of a release. The lesson contains its hash in the address, so the hash of the course changes with it. */
-export const pictureSchema = z.strictObject({
+export const coursePictureSchema = z.strictObject({
   /** `media/<name>` as in the lesson, or `og.png`: the picture for shared links. */
   name: z.string(),
   sha256: z.string(),
   base64: z.string(),
 });
-export type Picture = z.infer<typeof pictureSchema>;
+export type CoursePicture = z.infer<typeof coursePictureSchema>;
 
 /** What the build gives to `loadCourse`: content, pictures, and the questions of every lesson with their keys. */
 export const builtCourseSchema = z.strictObject({
@@ -143,6 +143,6 @@ export const builtCourseSchema = z.strictObject({
       record: questionRecord,
     }),
   ),
-  pictures: z.array(pictureSchema),
+  pictures: z.array(coursePictureSchema),
 });
 export type BuiltCourse = z.infer<typeof builtCourseSchema>;

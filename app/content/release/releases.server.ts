@@ -4,7 +4,7 @@ import type { Db } from "~/platform/database/database.server";
 import type { QuestionRecord } from "~/questions/table";
 import { getStoredRelease, listCurrentReleases, type StoredRelease } from "./content.sql.server";
 import type { CompiledLesson, CourseRelease } from "./release";
-import { decodeContent } from "./stored-content";
+import { decodeReleaseContent } from "./stored-content";
 
 export interface Release {
   id: string;
@@ -82,7 +82,7 @@ export function createReleaseReader(): ReleaseReader {
 }
 
 function unpack(id: string, stored: NonNullable<StoredRelease["content"]>): Release {
-  const { release, questions } = decodeContent(stored);
+  const { release, questions } = decodeReleaseContent(stored);
   return {
     id,
     content: release,

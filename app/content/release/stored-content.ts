@@ -2,7 +2,7 @@
 import type { BloomLevel } from "~/questions/bloom";
 import { storedBloomLevel } from "~/questions/bloom-schema";
 import type { QuestionRecord } from "~/questions/table";
-import type { CourseRelease, StoredContent } from "./release";
+import type { CourseRelease, StoredReleaseContent } from "./release";
 
 type Decoded<T> = T extends unknown ? Omit<T, "bloom"> & { bloom: BloomLevel } : never;
 
@@ -10,7 +10,7 @@ type Decoded<T> = T extends unknown ? Omit<T, "bloom"> & { bloom: BloomLevel } :
  * Replaces the stored words of Bloom levels by their codes. The rest is not parsed, because earlier versions of this site may have stored
  * records with other fields.
  */
-export function decodeContent({ release, questions }: StoredContent): {
+export function decodeReleaseContent({ release, questions }: StoredReleaseContent): {
   release: CourseRelease;
   questions: QuestionRecord[];
 } {

@@ -2,15 +2,15 @@
 import { expect, test } from "vitest";
 import { openTestDatabase } from "~/../tests/support/database";
 import { buildCourse } from "../compile/build-course.server";
-import { openCourseFolder } from "../disk/course-folders.server";
-import { readFolder } from "../disk/read-folder.server";
+import { getCourseFolder } from "../disk/course-folders.server";
+import { readCourseFolder } from "../disk/read-course-folder.server";
 import { loadCourse } from "./load-course.server";
 import stored from "./stored-words.json";
 
 const { pool } = await openTestDatabase();
 
 test("the rules and the questions of edition 2026-2 keep their hashes", async () => {
-  const { built } = await buildCourse(await readFolder(openCourseFolder("content/samenlevingsopbouw")), {
+  const { built } = await buildCourse(await readCourseFolder(getCourseFolder("content/samenlevingsopbouw")), {
     cache: null,
   });
   if (!built) throw new Error("the course does not build");

@@ -9,17 +9,17 @@ export interface CourseFiles {
   /** Problems that were found before any file was read. */
   problems: CourseProblem[];
   /** From the path inside the folder (`course.yaml`, `final-test/01.mdx`, `media/wiel.png`) to the content of the file. */
-  entries: ReadonlyMap<string, CourseEntry>;
+  entries: ReadonlyMap<string, CourseFileContent>;
 }
 
 /** Text, the bytes of a picture, or the reason why an existing file can't be read. */
-export type CourseEntry = string | Uint8Array | CourseFlaw;
+export type CourseFileContent = string | Uint8Array | CourseFlaw;
 
 /** Far more than a course needs, far less than what would stop a build. */
 export const maxTextBytes = 2_000_000;
 export const maxPictureBytes = 5_000_000;
 
-export function describeTooLarge(size: number, largest: number): CourseFlaw {
+export function createTooLargeFlaw(size: number, largest: number): CourseFlaw {
   const megabytes = (bytes: number) => Math.ceil(bytes / 1_000_000);
   return { code: "file-too-large", data: { megabytes: megabytes(size), most: megabytes(largest) } };
 }
@@ -30,7 +30,7 @@ export function readCourseText({ entries }: CourseFiles, name: string): string |
   if (entry === undefined) return null;
   if (entry instanceof Uint8Array) return { code: "file-not-text" };
   if (typeof entry !== "string") return entry;
-  if (entry.length > maxTextBytes) return describeTooLarge(entry.length, maxTextBytes);
+  if (entry.length > maxTextBytes) return createTooLargeFlaw(entry.length, maxTextBytes);
   // PostgreSQL can't store NUL, and texts don't need it.
   if (entry.includes("\0")) return { code: "file-not-text" };
   // Some editors put an invisible byte order mark at the start.
@@ -38,10 +38,10 @@ export function readCourseText({ entries }: CourseFiles, name: string): string |
 }
 
 /** Returns the reason why a picture can't be used, or null if it can. */
-export function findPictureFlaw(entry: CourseEntry): CourseFlaw | null {
+export function findPictureFlaw(entry: CourseFileContent): CourseFlaw | null {
   if (typeof entry === "string") return { code: "file-not-plain" };
   if (!(entry instanceof Uint8Array)) return entry;
-  return entry.length > maxPictureBytes ? describeTooLarge(entry.length, maxPictureBytes) : null;
+  return entry.length > maxPictureBytes ? createTooLargeFlaw(entry.length, maxPictureBytes) : null;
 }
 
 /** Returns the names of the files directly in a folder, sorted; `""` is the course folder itself. */

@@ -7,7 +7,7 @@ import type { YamlSchemas } from "./yaml-file";
 
 export const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 /** File name of a lesson: its number, then its id. */
-export const lessonFileName = /^(\d{2})-([a-z0-9]+(?:-[a-z0-9]+)*)\.mdx$/;
+export const lessonFileNamePattern = /^(\d{2})-([a-z0-9]+(?:-[a-z0-9]+)*)\.mdx$/;
 
 const text = z.string().trim().min(1);
 const url = z.url({ protocol: /^https?$/ });
@@ -42,7 +42,7 @@ function composeCourseSchema(language: CourseLanguage) {
     lessons: z.array(z.strictObject({ id: text.regex(slugPattern), objectives: z.array(objective).min(1) })).min(1),
   });
 }
-export type CourseFile = z.output<ReturnType<typeof composeCourseSchema>>;
+export type CourseYaml = z.output<ReturnType<typeof composeCourseSchema>>;
 
 const sourcesSchema = z.record(
   z.string().regex(keyPattern),
@@ -59,19 +59,19 @@ const sourcesSchema = z.record(
     read_note: text,
   }),
 );
-export type SourcesFile = z.output<typeof sourcesSchema>;
+export type SourcesYaml = z.output<typeof sourcesSchema>;
 
 const glossarySchema = z.record(
   text,
   z.strictObject({ definition: text, sources: z.array(text).default([]), synonyms: z.array(text).default([]) }),
 );
-export type GlossaryFile = z.output<typeof glossarySchema>;
+export type GlossaryYaml = z.output<typeof glossarySchema>;
 
 const misconceptionsSchema = z.record(
   z.string().regex(slugPattern),
   z.strictObject({ name: text, explanation: text, discussion: text }),
 );
-export type MisconceptionsFile = z.output<typeof misconceptionsSchema>;
+export type MisconceptionsYaml = z.output<typeof misconceptionsSchema>;
 
 const lessonSchema = z.strictObject({
   title: text,
@@ -83,7 +83,7 @@ const lessonSchema = z.strictObject({
 
 /** A file in final-test/ contains questions only. */
 const poolSchema = z.strictObject({ title: text });
-export type LessonFile = z.output<typeof lessonSchema>;
+export type LessonFrontmatter = z.output<typeof lessonSchema>;
 
 function composeCourseSchemas(language: CourseLanguage) {
   const whole = composeCourseSchema(language);

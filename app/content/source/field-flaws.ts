@@ -1,9 +1,9 @@
 /** Turns an error of a field schema into a code of the check. */
 import type { z } from "zod";
-import type { FieldKind } from "./flaws";
+import type { FieldValueType } from "./flaws";
 import type { CourseFlaw } from "./problem";
 
-const kinds: Readonly<Record<string, FieldKind>> = {
+const kinds: Readonly<Record<string, FieldValueType>> = {
   string: "string",
   number: "number",
   int: "int",
@@ -14,7 +14,7 @@ const kinds: Readonly<Record<string, FieldKind>> = {
   null: "null",
 };
 
-export function explainIssue(issue: z.core.$ZodIssue, absent: boolean): CourseFlaw {
+export function describeSchemaIssue(issue: z.core.$ZodIssue, absent: boolean): CourseFlaw {
   const field = issue.path.join(".");
   switch (issue.code) {
     case "unrecognized_keys":

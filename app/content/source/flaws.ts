@@ -29,15 +29,15 @@ interface FileFlaws {
   "as-written": { text: string };
 }
 
-export type FieldKind = "string" | "number" | "int" | "boolean" | "array" | "object" | "null" | "other";
+export type FieldValueType = "string" | "number" | "int" | "boolean" | "array" | "object" | "null" | "other";
 
 /** Problems of YAML files and of the frontmatter of a lesson. With an empty `field`, the whole file is meant. */
 interface YamlFlaws {
   "yaml-syntax": { reason: ErrorCode };
   "yaml-alias": null;
   "field-unknown": { field: string; names: string[] };
-  "field-missing": { field: string; expected: FieldKind };
-  "field-kind": { field: string; expected: FieldKind };
+  "field-missing": { field: string; expected: FieldValueType };
+  "field-kind": { field: string; expected: FieldValueType };
   "field-choice": { field: string; choices: string[] };
   "field-too-small": { field: string; least: number };
   "field-too-large": { field: string; most: number };
@@ -131,7 +131,7 @@ interface KeyFlaws {
   "enemy-one-sided": { id: string };
 }
 
-export type RobotName = "longest" | "shortest" | "second" | "echo" | "careful" | "social";
+export type GuessingRobotName = "longest" | "shortest" | "second" | "echo" | "careful" | "social";
 
 /** Violated rules about questions and about the whole course. */
 interface RuleFlaws {
@@ -150,7 +150,7 @@ interface RuleFlaws {
   "little-applied": { applied: number; total: number; least: number };
   "questions-guessable": {
     pool: "practice" | "final";
-    robot: RobotName;
+    robot: GuessingRobotName;
     /** The score, from 0 to 1. */
     score: number;
     chance: number;

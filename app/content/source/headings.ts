@@ -1,7 +1,7 @@
 import rehypeSlug from "rehype-slug";
 import { extractText, lineOf, type Nodes, type Root } from "~/platform/markdown/tree";
 
-export interface Heading {
+export interface LessonHeading {
   id: string;
   title: string;
   line: number;
@@ -9,7 +9,7 @@ export interface Heading {
 }
 
 /** Returns the headings at the top level of a lesson, with the ids that rehype-slug gives them. The ids are also set in the tree. */
-export function assignHeadingIds(tree: Root): Heading[] {
+export function assignHeadingIds(tree: Root): LessonHeading[] {
   const nodes = tree.children.filter((node) => node.type === "heading");
   const elements = nodes.map((node) => ({
     type: "element" as const,

@@ -1,14 +1,18 @@
 /** Reads the file of a lesson or of the final test: guards it, and splits it into text and questions. */
 import { childrenOf, type FlowNode, isBlockTag, lineOf, type Root, readTagAttributes } from "~/platform/markdown/tree";
 import { type ParsedQuestion, parseQuestion } from "~/questions/reading/parse-question.server";
-import { courseFileSchemas, type LessonFile } from "./course-schema";
-import { guardLesson } from "./guard";
-import { assignHeadingIds, type Heading } from "./headings";
+import { courseFileSchemas, type LessonFrontmatter } from "./course-schema";
+import { assignHeadingIds, type LessonHeading } from "./headings";
+import { findMisreadMarkdown } from "./misread-markdown";
+import { parseLessonSafely } from "./parse-lesson-safely";
 import { findMisplacedBlocks } from "./placement";
 import type { CourseProblem } from "./problem";
-import { type InlineContext, type InlineUse, resolveInline } from "./resolve-inline";
-import { findSilentLosses } from "./silent-losses";
-import { parseYaml, type YamlFile } from "./yaml-file";
+import {
+  type InlineReferenceContext,
+  type InlineReferences,
+  resolveInlineReferences,
+} from "./resolve-inline-references";
+import { type ParsedYamlFile, parseYaml } from "./yaml-file";
 
 export interface LessonCase {
   id: string;
@@ -26,33 +30,33 @@ export interface LessonSource {
   id: string;
   number: number;
   /** It is null if it can't be read. Invalid fields are absent. */
-  frontmatter: YamlFile<Partial<LessonFile>> | null;
+  frontmatter: ParsedYamlFile<Partial<LessonFrontmatter>> | null;
   /** The allowed parts of the text. */
   tree: Root;
   /** Tells whether the tree contains the complete text. If not, a missing heading or pre-question may be in the rest. */
   isTextWhole: boolean;
   /** Tells whether every part of the file could be read, including questions and frontmatter. */
   isWhole: boolean;
-  headings: Heading[];
+  headings: LessonHeading[];
   cases: LessonCase[];
   /** The questions that could be read. */
   questions: LessonQuestion[];
   /** Pre-questions and recall questions, to check their ids and rule R5. */
   asides: { tag: "PreQuestion" | "Recall"; id: string; line: number }[];
-  use: Pick<InlineUse, "citations" | "terms">;
+  use: Pick<InlineReferences, "citations" | "terms">;
   /** The line for problems of the whole lesson. */
   line: number;
 }
 
-export interface PoolSource {
+export interface FinalTestSource {
   file: string;
   tree: Root;
   isWhole: boolean;
   questions: LessonQuestion[];
-  use: Pick<InlineUse, "citations">;
+  use: Pick<InlineReferences, "citations">;
 }
 
-export interface FileReading<T> {
+export interface FileReadResult<T> {
   /** It is null if nothing could be read. */
   value: T | null;
   problems: CourseProblem[];
@@ -63,8 +67,8 @@ export interface FileReading<T> {
 export function readLesson(
   name: { id: string; number: number },
   source: string,
-  context: InlineContext,
-): FileReading<LessonSource> {
+  context: InlineReferenceContext,
+): FileReadResult<LessonSource> {
   const opened = open(source, context, courseFileSchemas.lesson);
   const { tree, frontmatter, use, warnings } = opened;
   if (!tree) return { value: null, problems: opened.problems, warnings };
@@ -101,7 +105,7 @@ export function readLesson(
 }
 
 /** A file of the final test contains questions only. */
-export function readPool(source: string, context: InlineContext): FileReading<PoolSource> {
+export function readFinalTestFile(source: string, context: InlineReferenceContext): FileReadResult<FinalTestSource> {
   const opened = open(source, context, courseFileSchemas.pool);
   const { tree, use, warnings } = opened;
   if (!tree) return { value: null, problems: opened.problems, warnings };
@@ -118,16 +122,18 @@ export function readPool(source: string, context: InlineContext): FileReading<Po
 /** Refuses what the text may not contain, reads the frontmatter, and looks up terms of the glossary and citations. */
 function open<Kind extends (typeof courseFileSchemas)["lesson" | "pool"]>(
   source: string,
-  context: InlineContext,
+  context: InlineReferenceContext,
   kind: Kind,
 ) {
   const { file } = context;
-  const guarded = guardLesson(file, source);
+  const guarded = parseLessonSafely(file, source);
   const top = guarded.frontmatter === null ? null : parseYaml(file, guarded.frontmatter, kind, 2);
   const frontmatter = top?.file ?? null;
   const unquoted = frontmatter?.value.title !== undefined && !frontmatter.isQuoted(["title"]);
-  const warnings = guarded.tree ? findSilentLosses(file, guarded.body, guarded.tree) : [];
-  const use = guarded.tree ? resolveInline(guarded.tree, context) : { citations: [], terms: [], problems: [] };
+  const warnings = guarded.tree ? findMisreadMarkdown(file, guarded.body, guarded.tree) : [];
+  const use = guarded.tree
+    ? resolveInlineReferences(guarded.tree, context)
+    : { citations: [], terms: [], problems: [] };
   const problems: CourseProblem[] = [...guarded.problems, ...(top?.problems ?? [])];
   if (unquoted) problems.push({ file, line: frontmatter.lineOf(["title"]), code: "title-unquoted" });
   return {
@@ -143,7 +149,7 @@ function open<Kind extends (typeof courseFileSchemas)["lesson" | "pool"]>(
 
 function readQuestions(
   tree: Root,
-  { file, language }: InlineContext,
+  { file, language }: InlineReferenceContext,
 ): { read: LessonQuestion[]; problems: CourseProblem[] } {
   const read: LessonQuestion[] = [];
   const problems: CourseProblem[] = [];

@@ -2,33 +2,39 @@
 import type { z } from "zod";
 import { type CourseFiles, findPictureFlaw, listFileNames, readCourseText } from "./course-files";
 import {
-  type CourseFile,
+  type CourseYaml,
   courseFileSchemas,
-  type GlossaryFile,
-  type LessonFile,
-  lessonFileName,
-  type MisconceptionsFile,
-  type SourcesFile,
+  type GlossaryYaml,
+  type LessonFrontmatter,
+  lessonFileNamePattern,
+  type MisconceptionsYaml,
+  type SourcesYaml,
   slugPattern,
 } from "./course-schema";
-import { type FileReading, type LessonSource, type PoolSource, readLesson, readPool } from "./lesson-source.server";
+import {
+  type FileReadResult,
+  type FinalTestSource,
+  type LessonSource,
+  readFinalTestFile,
+  readLesson,
+} from "./lesson-source.server";
 import type { CourseFlaw, CourseProblem } from "./problem";
-import { parseYaml, type YamlFile, type YamlSchemas } from "./yaml-file";
+import { type ParsedYamlFile, parseYaml, type YamlSchemas } from "./yaml-file";
 
 /** What could be read of a course. A YAML file that can't be read is null; invalid fields are absent. */
 export interface CourseSource {
   id: string;
   /** The folder, as in problems. */
   folder: string;
-  course: YamlFile<Partial<CourseFile>> | null;
-  sources: YamlFile<SourcesFile> | null;
-  glossary: YamlFile<GlossaryFile> | null;
-  misconceptions: YamlFile<MisconceptionsFile> | null;
+  course: ParsedYamlFile<Partial<CourseYaml>> | null;
+  sources: ParsedYamlFile<SourcesYaml> | null;
+  glossary: ParsedYamlFile<GlossaryYaml> | null;
+  misconceptions: ParsedYamlFile<MisconceptionsYaml> | null;
   /** The lessons in the order of course.yaml. Lessons that could not be read are absent. */
   lessons: LessonSource[];
-  pool: PoolSource[];
+  pool: FinalTestSource[];
   /** Every file with the name of a lesson, including those that could not be read. */
-  lessonFiles: LessonName[];
+  lessonFiles: LessonFileName[];
   /** File names in media/. */
   media: string[];
   /** Tells whether every part of every file could be read. Rules that count things need this. */
@@ -36,26 +42,26 @@ export interface CourseSource {
 }
 
 /** A course that could be read completely. */
-export interface WholeCourse extends CourseSource {
-  course: YamlFile<CourseFile>;
-  sources: YamlFile<SourcesFile>;
-  glossary: YamlFile<GlossaryFile>;
-  misconceptions: YamlFile<MisconceptionsFile>;
-  lessons: WholeLesson[];
+export interface CompleteCourseSource extends CourseSource {
+  course: ParsedYamlFile<CourseYaml>;
+  sources: ParsedYamlFile<SourcesYaml>;
+  glossary: ParsedYamlFile<GlossaryYaml>;
+  misconceptions: ParsedYamlFile<MisconceptionsYaml>;
+  lessons: CompleteLessonSource[];
 }
-export type WholeLesson = LessonSource & { frontmatter: YamlFile<LessonFile> };
+export type CompleteLessonSource = LessonSource & { frontmatter: ParsedYamlFile<LessonFrontmatter> };
 
-export function isWholeCourse(source: CourseSource): source is WholeCourse {
+export function isCompleteCourse(source: CourseSource): source is CompleteCourseSource {
   return source.isWhole;
 }
 
-export interface LessonName {
+export interface LessonFileName {
   file: string;
   id: string;
   number: number;
 }
 
-export interface CourseReading {
+export interface CourseReadResult {
   source: CourseSource;
   problems: CourseProblem[];
   warnings: CourseProblem[];
@@ -64,7 +70,7 @@ export interface CourseReading {
 const yamlNames = ["course.yaml", "sources.yaml", "glossary.yaml", "misconceptions.yaml"];
 
 /** Continues after a mistake, so that one run reports all of them. */
-export function readCourse(files: CourseFiles): CourseReading {
+export function readCourse(files: CourseFiles): CourseReadResult {
   const { id, folder } = files;
   const reader = new FileReader(files);
   if (!slugPattern.test(id)) reader.problems.push({ file: folder, line: 1, code: "folder-name" });
@@ -77,7 +83,7 @@ export function readCourse(files: CourseFiles): CourseReading {
   const language = course?.value.language ?? "nl";
   const names = listFileNames(files, "");
   const lessonFiles = names.flatMap((name) => {
-    const [, number, lesson] = lessonFileName.exec(name) ?? [];
+    const [, number, lesson] = lessonFileNamePattern.exec(name) ?? [];
     if (lesson) return [{ name, file: `${folder}/${name}`, id: lesson, number: Number(number) }];
     if (!yamlNames.includes(name) && name !== "README.md") reader.tell(name, { code: "lesson-file-unused" });
     return [];
@@ -91,7 +97,7 @@ export function readCourse(files: CourseFiles): CourseReading {
   const poolNames = listFileNames(files, "final-test").map((name) => `final-test/${name}`);
   const pool = poolNames.flatMap((name) => {
     const context = { file: `${folder}/${name}`, language, scope: "final-test", glossary, sources };
-    if (name.endsWith(".mdx")) return reader.text(name, (text) => readPool(text, context));
+    if (name.endsWith(".mdx")) return reader.text(name, (text) => readFinalTestFile(text, context));
     reader.tell(name, { code: "pool-file-unused" });
     return [];
   });
@@ -122,7 +128,7 @@ class FileReader {
   yaml<Whole extends z.ZodType, Part extends z.ZodType>(
     name: string,
     kind: YamlSchemas<Whole, Part> | ((data: unknown) => YamlSchemas<Whole, Part>),
-  ): YamlFile<z.output<Part>> | null {
+  ): ParsedYamlFile<z.output<Part>> | null {
     const text = this.#open(name);
     if (text === null) return null;
     const { file, problems } = parseYaml(`${this.files.folder}/${name}`, text, kind);
@@ -131,7 +137,7 @@ class FileReader {
   }
 
   /** A list with the result; an empty list if the file can't be read. */
-  text<T>(name: string, read: (text: string) => FileReading<T>): T[] {
+  text<T>(name: string, read: (text: string) => FileReadResult<T>): T[] {
     const text = this.#open(name);
     if (text === null) return [];
     const { value, problems, warnings } = read(text);

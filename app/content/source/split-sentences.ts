@@ -36,7 +36,7 @@ export function listSentences(text: string, line: number): Sentence[] {
 }
 
 /** For text that may be only a label: counts the part that ends as a sentence. */
-export function listLabelSentences(text: string, line: number): Sentence[] {
+export function listSentencesInLabel(text: string, line: number): Sentence[] {
   return listSentences(text, line).filter((sentence) => asSentence.test(sentence.text));
 }
 
@@ -44,14 +44,14 @@ export function listLabelSentences(text: string, line: number): Sentence[] {
 const printed = ["title", "claim"];
 
 /** Sentences in a lesson or pool file, after terms and citations were resolved. */
-export function listTreeSentences(node: Nodes, parent = "root"): Sentence[] {
+export function listSentencesInTree(node: Nodes, parent = "root"): Sentence[] {
   if (node.type === "paragraph" || node.type === "heading" || node.type === "tableCell") {
     const label = node.type !== "paragraph" || parent === "listItem";
-    return (label ? listLabelSentences : listSentences)(visible(node), lineOf(node));
+    return (label ? listSentencesInLabel : listSentences)(visible(node), lineOf(node));
   }
   const attributes = isTag(node) ? readTagAttributes(node) : {};
-  const own = printed.flatMap((name) => listLabelSentences(attributes[name] ?? "", lineOf(node)));
-  return [...own, ...childrenOf(node).flatMap((child) => listTreeSentences(child, node.type))];
+  const own = printed.flatMap((name) => listSentencesInLabel(attributes[name] ?? "", lineOf(node)));
+  return [...own, ...childrenOf(node).flatMap((child) => listSentencesInTree(child, node.type))];
 }
 
 /** Returns the visible text. Keeps line breaks, so that each sentence keeps its line number. */
@@ -69,6 +69,6 @@ function shown(node: Nodes): string {
 }
 
 /** @returns 0 if there is nothing to measure */
-export function meanWordsPerSentence(sentences: readonly Sentence[]): number {
+export function computeMeanWordsPerSentence(sentences: readonly Sentence[]): number {
   return sentences.length === 0 ? 0 : sentences.reduce((sum, { words }) => sum + words, 0) / sentences.length;
 }

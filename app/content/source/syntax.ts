@@ -14,7 +14,7 @@ const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false })
 /** A mistake with its line. */
 export type FlawAtLine = CourseFlaw & { line: number };
 
-export interface ParsedText {
+export interface ParsedLessonText {
   /** It is null if opening and closing tags don't match, because then the limits of blocks are unknown. */
   tree: Root | null;
   findings: FlawAtLine[];
@@ -22,7 +22,7 @@ export interface ParsedText {
 
 const mostMistakes = 10;
 
-export function parseText(text: string): ParsedText {
+export function parseLessonText(text: string): ParsedLessonText {
   const lines = text.split("\n");
   const findings: FlawAtLine[] = [];
   while (findings.length < mostMistakes) {

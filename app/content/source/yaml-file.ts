@@ -1,12 +1,12 @@
 /** Parses YAML by a strict schema, and keeps the line of every mistake. The result is plain data: tags and aliases are refused. */
 import { type Document, isNode, isScalar, LineCounter, parseDocument } from "yaml";
 import type { z } from "zod";
-import { explainIssue } from "./field-flaws";
+import { describeSchemaIssue } from "./field-flaws";
 import type { CourseProblem } from "./problem";
 
 type Path = readonly (string | number)[];
 
-export interface YamlFile<T> {
+export interface ParsedYamlFile<T> {
   value: T;
   /** Top-level fields with an invalid value. They are absent from `value`. */
   broken: readonly string[];
@@ -15,9 +15,9 @@ export interface YamlFile<T> {
   isQuoted(path: Path): boolean;
 }
 
-export interface YamlReading<T> {
+export interface YamlReadResult<T> {
   /** It is null if the text is not YAML. */
-  file: YamlFile<T> | null;
+  file: ParsedYamlFile<T> | null;
   problems: CourseProblem[];
 }
 
@@ -36,7 +36,7 @@ export function parseYaml<Whole extends z.ZodType, Part extends z.ZodType>(
   text: string,
   schemas: YamlSchemas<Whole, Part> | ((data: unknown) => YamlSchemas<Whole, Part>),
   firstLine = 1,
-): YamlReading<z.output<Part>> {
+): YamlReadResult<z.output<Part>> {
   const counter = new LineCounter();
   const document = parseDocument(text, {
     lineCounter: counter,
@@ -75,7 +75,7 @@ export function parseYaml<Whole extends z.ZodType, Part extends z.ZodType>(
   const problems = issues.map((issue): CourseProblem => {
     const path = issue.path as (string | number)[];
     const named = issue.code === "unrecognized_keys" ? [...path, ...issue.keys.slice(0, 1)] : path;
-    return { file, line: lineOf(named), ...explainIssue(issue, nodeAt(path) === undefined) };
+    return { file, line: lineOf(named), ...describeSchemaIssue(issue, nodeAt(path) === undefined) };
   });
   const broken = [...new Set(issues.flatMap(topNames))];
   const rest = part.safeParse(without(data.value, broken));

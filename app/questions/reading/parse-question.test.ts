@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { exampleCourseFiles, listProblemSentences } from "~/../tests/support/example-course";
-import { readPool } from "~/content/source/lesson-source.server";
+import { readFinalTestFile } from "~/content/source/lesson-source.server";
 import { hashText } from "~/platform/hash.server";
 import type { QuestionKind, QuestionOf } from "../table";
 
@@ -19,7 +19,7 @@ const sources = {
 };
 
 function parse(questions: string) {
-  return readPool(`---\ntitle: "x"\n---\n\n${questions}\n`, {
+  return readFinalTestFile(`---\ntitle: "x"\n---\n\n${questions}\n`, {
     file: "vragen.mdx",
     language: "nl",
     scope: "vragen",

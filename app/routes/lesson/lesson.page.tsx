@@ -1,5 +1,5 @@
 import { Fragment } from "react";
-import type { Segment } from "~/content/release/release";
+import type { LessonSegment } from "~/content/release/release";
 import type { LessonView } from "~/learning/practice/lesson-view";
 import { coursePath, lessonPath, noteId } from "~/ui/addresses";
 import { DefinitionList, PreviousNextLinks } from "~/ui/blocks";
@@ -190,7 +190,7 @@ function Segments({ view }: { view: LessonView }) {
 /** Returns whether the lesson can only be read: it was not begun, and another lesson must be passed first. */
 const isBarred = ({ comesFirst, state }: LessonView) => comesFirst !== null && state === "open";
 
-function Piece({ segment, html, view }: { segment: Segment; html: string; view: LessonView }) {
+function Piece({ segment, html, view }: { segment: LessonSegment; html: string; view: LessonView }) {
   const place = { courseId: view.course.id, lessonId: view.lesson.id, releaseId: view.releaseId };
   switch (segment.kind) {
     case "html":

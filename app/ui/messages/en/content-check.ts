@@ -1,6 +1,6 @@
 /** Texts of the course check for its author. */
 import type { ErrorCode } from "yaml";
-import type { FieldKind, RobotName } from "~/content/source/flaws";
+import type { FieldValueType, GuessingRobotName } from "~/content/source/flaws";
 import { nameBloomLevel } from "~/questions/bloom";
 import type { Messages } from "../nl";
 import { plural } from "./common";
@@ -15,7 +15,7 @@ const bloom = (level: string) => nameBloomLevel("en", level);
 const escaped = (marks: string) => marks.replace(/./g, "\\$&");
 const field = (name: string) => (name === "" ? "This file" : `The field ${name}`);
 
-const kinds: Record<FieldKind, string> = {
+const kinds: Record<FieldValueType, string> = {
   string: "text between quotation marks",
   number: "a number",
   int: "a whole number",
@@ -56,7 +56,7 @@ const yaml: Record<ErrorCode, string> = {
   UNEXPECTED_TOKEN: `there is a character that doesn't fit here. ${quote}`,
 };
 
-const robots: Record<RobotName, string> = {
+const robots: Record<GuessingRobotName, string> = {
   longest: "the longest answer",
   shortest: "the shortest answer",
   second: "the second answer",

@@ -1,6 +1,6 @@
 /** Texts of the course check for its author. */
 import type { ErrorCode } from "yaml";
-import type { ContentFlaws, FieldKind, RobotName } from "~/content/source/flaws";
+import type { ContentFlaws, FieldValueType, GuessingRobotName } from "~/content/source/flaws";
 import type { FlawSentences } from "~/platform/markdown/problem";
 import { nameBloomLevel } from "~/questions/bloom";
 import { plural } from "./common";
@@ -15,7 +15,7 @@ const bloom = (level: string) => nameBloomLevel("nl", level);
 const escaped = (marks: string) => marks.replace(/./g, "\\$&");
 const field = (name: string) => (name === "" ? "Dit bestand" : `Het veld ${name}`);
 
-const kinds: Record<FieldKind, string> = {
+const kinds: Record<FieldValueType, string> = {
   string: "tekst tussen aanhalingstekens",
   number: "een getal",
   int: "een heel getal",
@@ -56,7 +56,7 @@ const yaml: Record<ErrorCode, string> = {
   UNEXPECTED_TOKEN: `hier staat een teken dat niet past. ${quote}`,
 };
 
-const robots: Record<RobotName, string> = {
+const robots: Record<GuessingRobotName, string> = {
   longest: "het langste antwoord",
   shortest: "het kortste antwoord",
   second: "het tweede antwoord",

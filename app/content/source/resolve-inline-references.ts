@@ -11,39 +11,39 @@ import {
   readTagAttributes,
 } from "~/platform/markdown/tree";
 import type { CourseLanguage } from "~/questions/language";
-import type { GlossaryFile, SourcesFile } from "./course-schema";
+import type { GlossaryYaml, SourcesYaml } from "./course-schema";
 import type { CourseFlaw, CourseProblem } from "./problem";
 import { composeSlug } from "./slug";
-import type { YamlFile } from "./yaml-file";
+import type { ParsedYamlFile } from "./yaml-file";
 
 export interface Citation {
   key: string;
   line: number;
 }
 
-export interface InlineUse {
+export interface InlineReferences {
   citations: Citation[];
   /** Keys of the glossary, in order of first use. */
   terms: string[];
   problems: CourseProblem[];
 }
 
-type Entries<T> = Pick<YamlFile<T>, "value" | "broken">;
+type Entries<T> = Pick<ParsedYamlFile<T>, "value" | "broken">;
 
-export interface InlineContext {
+export interface InlineReferenceContext {
   file: string;
   /** Language of the course, which decides how numbers are read. */
   language: CourseLanguage;
   /** Prefix of note ids: empty for running text, the question's id for a question. */
   scope: string;
   /** It is null if the file can't be read. Then a term or source may exist, so none is reported as unknown. */
-  glossary: Entries<GlossaryFile> | null;
-  sources: Entries<SourcesFile> | null;
+  glossary: Entries<GlossaryYaml> | null;
+  sources: Entries<SourcesYaml> | null;
 }
 
 /** Changes the tree in place. */
-export function resolveInline(tree: Root, context: InlineContext): InlineUse {
-  const use: InlineUse = { citations: [], terms: [], problems: [] };
+export function resolveInlineReferences(tree: Root, context: InlineReferenceContext): InlineReferences {
+  const use: InlineReferences = { citations: [], terms: [], problems: [] };
   const names = new Map<string, string>();
   const glossary = context.glossary?.value ?? {};
   // An invalid entry may have the term among its synonyms.

@@ -2,20 +2,20 @@
 import fs from "node:fs/promises";
 import path from "node:path";
 import {
-  type CourseEntry,
+  type CourseFileContent,
   type CourseFiles,
-  describeTooLarge,
+  createTooLargeFlaw,
   maxPictureBytes,
   maxTextBytes,
 } from "../source/course-files";
-import { type CourseFolder, displayPath } from "./course-folders.server";
+import { type CourseFolder, formatPath } from "./course-folders.server";
 
 /**
  * Never throws: a file that can't be read becomes an entry with the reason. A link to something outside the folder is not followed, because
  * what a course contains is published.
  */
-export async function readFolder({ id, dir, problems }: CourseFolder): Promise<CourseFiles> {
-  const files = { id, folder: displayPath(dir), problems: [...problems], entries: new Map<string, CourseEntry>() };
+export async function readCourseFolder({ id, dir, problems }: CourseFolder): Promise<CourseFiles> {
+  const files = { id, folder: formatPath(dir), problems: [...problems], entries: new Map<string, CourseFileContent>() };
   if (problems.length > 0) return files;
   const root = await fs.realpath(dir).catch(() => path.resolve(dir));
   for (const sub of ["", "final-test", "media"]) {
@@ -39,7 +39,7 @@ async function list(folder: string): Promise<string[]> {
 }
 
 /** Returns null for a folder, except if it has the name of a file that a course needs. */
-async function readEntry(root: string, file: string, asBytes: boolean): Promise<CourseEntry | null> {
+async function readEntry(root: string, file: string, asBytes: boolean): Promise<CourseFileContent | null> {
   try {
     const target = await fs.realpath(file);
     const stat = await fs.stat(target);
@@ -48,7 +48,7 @@ async function readEntry(root: string, file: string, asBytes: boolean): Promise<
     // Reading a pipe or a device could wait forever.
     if (!stat.isFile()) return { code: "file-not-plain" };
     const largest = asBytes ? maxPictureBytes : maxTextBytes;
-    if (stat.size > largest) return describeTooLarge(stat.size, largest);
+    if (stat.size > largest) return createTooLargeFlaw(stat.size, largest);
     const bytes = await fs.readFile(target);
     return asBytes ? bytes : bytes.toString("utf8");
   } catch (error) {

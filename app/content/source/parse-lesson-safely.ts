@@ -5,7 +5,7 @@
 import { childrenOf, isTag, lineOf, type Nodes, type Root, type TagNode } from "~/platform/markdown/tree";
 import { questionAttributes } from "~/questions/attributes";
 import type { CourseFlaw, CourseProblem } from "./problem";
-import { type FlawAtLine, parseText } from "./syntax";
+import { type FlawAtLine, parseLessonText } from "./syntax";
 
 const nodeTypes: ReadonlySet<string> = new Set([
   "root",
@@ -46,7 +46,7 @@ export const lessonTagAttributes: Readonly<Record<string, readonly string[]>> = 
 
 const largestSource = 400_000;
 
-export interface GuardedLesson {
+export interface SafelyParsedLesson {
   problems: CourseProblem[];
   /** The YAML between the two `---` lines, without them; it starts at line 2. It is null if there is none. */
   frontmatter: string | null;
@@ -57,8 +57,8 @@ export interface GuardedLesson {
 }
 
 /** Splits a lesson into frontmatter and tree. A forbidden block is reported as a problem and left out of the tree. Runs no code. */
-export function guardLesson(file: string, source: string): GuardedLesson {
-  const refuse = (flaw: CourseFlaw): GuardedLesson => ({
+export function parseLessonSafely(file: string, source: string): SafelyParsedLesson {
+  const refuse = (flaw: CourseFlaw): SafelyParsedLesson => ({
     problems: [{ file, line: 1, ...flaw }],
     frontmatter: null,
     tree: null,
@@ -71,8 +71,8 @@ export function guardLesson(file: string, source: string): GuardedLesson {
   if (end < 0) return refuse({ code: "top-block-end" });
   // Empty lines keep the line numbers as in the file.
   const body = [...lines.slice(0, end + 1).map(() => ""), ...lines.slice(end + 1)].join("\n");
-  const { tree, findings } = parseText(body);
-  const blocks = (tree?.children ?? []).map((block) => ({ block, found: findForbidden(block) }));
+  const { tree, findings } = parseLessonText(body);
+  const blocks = (tree?.children ?? []).map((block) => ({ block, found: findForbiddenContent(block) }));
   const problems = [...findings, ...blocks.flatMap(({ found }) => found)].map((each) => ({ file, ...each }));
   const allowed = blocks.filter(({ found }) => found.length === 0).map(({ block }) => block);
   return {
@@ -84,9 +84,9 @@ export function guardLesson(file: string, source: string): GuardedLesson {
 }
 
 /** Returns everything in a tree that is not allowed. */
-export function findForbidden(node: Nodes): FlawAtLine[] {
+export function findForbiddenContent(node: Nodes): FlawAtLine[] {
   const here = forbiddenHere(node).map((flaw) => ({ line: lineOf(node), ...flaw }));
-  return [...here, ...childrenOf(node).flatMap(findForbidden)];
+  return [...here, ...childrenOf(node).flatMap(findForbiddenContent)];
 }
 
 function forbiddenHere(node: Nodes): CourseFlaw[] {

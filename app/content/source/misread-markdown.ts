@@ -8,7 +8,7 @@ const other = "\uFFFC";
 /**
  * @param body the source text of the tree, because it shows which characters were escaped. Terms and citations in the tree must not be resolved yet.
  */
-export function findSilentLosses(file: string, body: string, tree: Root): CourseProblem[] {
+export function findMisreadMarkdown(file: string, body: string, tree: Root): CourseProblem[] {
   const walk = (node: Nodes): CourseProblem[] => {
     const at = (line: number) => (flaw: CourseFlaw) => ({ file, line, ...flaw });
     if (node.type === "list" && node.ordered) {

@@ -4,13 +4,13 @@ import type { CourseProblem } from "../source/problem";
 import { type CourseSource, readCourse } from "../source/read-course.server";
 import { type CourseReport, checkCourse } from "./check-course";
 
-export interface ExaminedCourse extends CourseReport {
+export interface ReadAndCheckedCourse extends CourseReport {
   /** It is null if nothing could be read. */
   source: CourseSource | null;
 }
 
 /** Never throws, because any error becomes a problem of this course. */
-export function examineCourse(files: CourseFiles): ExaminedCourse {
+export function readAndCheckCourse(files: CourseFiles): ReadAndCheckedCourse {
   if (files.problems.length > 0) return { source: null, problems: files.problems, warnings: [] };
   try {
     const reading = readCourse(files);

@@ -1,14 +1,20 @@
 /** Texts of the YAML files that are shown to readers. */
 import type { CourseSource } from "../source/read-course.server";
-import type { YamlFile } from "../source/yaml-file";
+import type { ParsedYamlFile } from "../source/yaml-file";
 
-export interface PrintedText {
+export interface DisplayedText {
   file: string;
   text: string;
   line: number;
 }
 
-export function listPrintedTexts({ folder, course, glossary, misconceptions, sources }: CourseSource): PrintedText[] {
+export function listDisplayedTexts({
+  folder,
+  course,
+  glossary,
+  misconceptions,
+  sources,
+}: CourseSource): DisplayedText[] {
   return [
     ...textsOf(`${folder}/course.yaml`, course, []),
     ...textsOf(`${folder}/glossary.yaml`, glossary, ["sources", "synonyms"]),
@@ -19,8 +25,8 @@ export function listPrintedTexts({ folder, course, glossary, misconceptions, sou
 }
 
 /** Returns every text in the file, except the fields in `except`. Ids and keys are too short to matter. */
-function textsOf<T>(file: string, source: YamlFile<T> | null, except: readonly string[]): PrintedText[] {
-  const walk = (part: unknown, path: (string | number)[]): PrintedText[] => {
+function textsOf<T>(file: string, source: ParsedYamlFile<T> | null, except: readonly string[]): DisplayedText[] {
+  const walk = (part: unknown, path: (string | number)[]): DisplayedText[] => {
     if (typeof part === "string") return [{ file, text: part, line: source?.lineOf(path) ?? 1 }];
     if (Array.isArray(part)) return part.flatMap((each, index) => walk(each, [...path, index]));
     if (typeof part !== "object" || part === null) return [];
