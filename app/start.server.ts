@@ -1,6 +1,6 @@
 /** The composition root: the only file that connects the rooms and starts them. */
 import path from "node:path";
-import { createKnownDevices } from "./accounts/session/known-devices.server";
+import { createKnownDeviceStore } from "./accounts/session/known-devices.server";
 import { createSessionStore } from "./accounts/session/sessions.server";
 import { startBackgroundJobs } from "./background-jobs.server";
 import { createCohortWatch } from "./cohorts/following/watch-cohort.server";
@@ -55,7 +55,7 @@ export async function startServices(config: Config, step: (text: string) => void
       log,
       now,
       sessions: createSessionStore({ secure: config.secureCookies }),
-      devices: createKnownDevices({
+      devices: createKnownDeviceStore({
         secure: config.secureCookies,
         key: await getSiteSecret(pool, { name: "device", now: now() }),
       }),

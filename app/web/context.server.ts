@@ -1,5 +1,5 @@
 /** What every loader and action receives. `AppServices` is the same for all requests; `RequestContext` adds the state of one request. */
-import type { KnownDevices } from "~/accounts/session/known-devices.server";
+import type { KnownDeviceStore } from "~/accounts/session/known-devices.server";
 import type { SessionStore } from "~/accounts/session/sessions.server";
 import type { Viewer } from "~/accounts/session/viewer";
 import type { CohortWatch } from "~/cohorts/following/watch-cohort.server";
@@ -22,7 +22,7 @@ export type AppServices = {
   log: Logger;
   now: () => Date;
   sessions: SessionStore;
-  devices: KnownDevices;
+  devices: KnownDeviceStore;
   releases: ReleaseReader;
   limits: RateLimits;
   readers: ReaderProcesses;

@@ -1,7 +1,7 @@
 /** What every test of accounts needs: the arguments of use cases, people, and the links in their mails. */
 import { confirmAccount } from "~/accounts/identity/confirm-account.server";
 import { registerAccount } from "~/accounts/identity/register-account.server";
-import { createKnownDevices } from "~/accounts/session/known-devices.server";
+import { createKnownDeviceStore } from "~/accounts/session/known-devices.server";
 import { createSessionStore } from "~/accounts/session/sessions.server";
 import type { Viewer } from "~/accounts/session/viewer";
 import { createReleaseReader } from "~/content/release/releases.server";
@@ -37,7 +37,7 @@ interface Person {
 
 export function createAccountTools(pool: Pool) {
   const sessions = createSessionStore({ secure: false });
-  const devices = createKnownDevices({ secure: false, key: Buffer.alloc(32, 7) });
+  const devices = createKnownDeviceStore({ secure: false, key: Buffer.alloc(32, 7) });
   const releases = createReleaseReader();
   const limits = createRateLimits(pool);
   // Mails stay in the outbox, because no worker runs.

@@ -1,5 +1,5 @@
 /** The request context of loaders and actions, on a test database. Tests call loaders and actions as functions. */
-import { createKnownDevices } from "~/accounts/session/known-devices.server";
+import { createKnownDeviceStore } from "~/accounts/session/known-devices.server";
 import { createSessionStore } from "~/accounts/session/sessions.server";
 import { createCohortWatch } from "~/cohorts/following/watch-cohort.server";
 import { createReleaseReader } from "~/content/release/releases.server";
@@ -23,7 +23,7 @@ export function createRequestContextFactory(pool: Pool, now: () => Date): (clien
     log,
     now,
     sessions: createSessionStore({ secure: false }),
-    devices: createKnownDevices({ secure: false, key: Buffer.alloc(32, 7) }),
+    devices: createKnownDeviceStore({ secure: false, key: Buffer.alloc(32, 7) }),
     releases,
     limits: createRateLimits(pool),
     readers: createReaderProcesses({ log }),

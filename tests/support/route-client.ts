@@ -1,6 +1,6 @@
 /** Calls loaders and actions as the server does, and keeps cookies, like a browser that renders nothing. */
 import type { AppLoadContext } from "@remix-run/node";
-import { createKnownDevices } from "~/accounts/session/known-devices.server";
+import { createKnownDeviceStore } from "~/accounts/session/known-devices.server";
 import { createSessionStore } from "~/accounts/session/sessions.server";
 import { createCohortWatch } from "~/cohorts/following/watch-cohort.server";
 import { createReleaseReader } from "~/content/release/releases.server";
@@ -48,7 +48,7 @@ export function openRouteClient(
     log,
     now,
     sessions: createSessionStore({ secure: false }),
-    devices: createKnownDevices({ secure: false, key: Buffer.alloc(32, 7) }),
+    devices: createKnownDeviceStore({ secure: false, key: Buffer.alloc(32, 7) }),
     releases,
     activity,
     cohortWatch: createCohortWatch({ pool, releases, activity, log, now }),

@@ -44,7 +44,7 @@ export interface EventAboutLearner {
   objectName: string | null;
 }
 
-export interface EventPeriod {
+export interface EventSearchPeriod {
   subject: string;
   from: Date;
   /** The end of the period. It is null if the period has not ended. */
@@ -57,9 +57,9 @@ const uuid = "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$";
  * Returns what other people did: events about the learner's roles and groups, and events about a group (`subject`) in a period of `spans`.
  * The newest come first.
  */
-export async function selectEventsByOthers(
+export async function selectEventsCausedByOthers(
   db: Db,
-  { learnerId, spans, limit, offset }: { learnerId: string; spans: EventPeriod[]; limit: number; offset: number },
+  { learnerId, spans, limit, offset }: { learnerId: string; spans: EventSearchPeriod[]; limit: number; offset: number },
 ): Promise<EventAboutLearner[]> {
   const most = limit + offset;
   const rows = await db<EventAboutLearner[]>`

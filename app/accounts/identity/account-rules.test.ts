@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { checkPasswordLength } from "../password/password-rules";
 import { guestRetentionDays } from "../retention/retention-periods";
 import { readCookie } from "../session/cookies";
-import { describeDevice, readDevice } from "../session/device";
+import { describeDevice, parseDeviceDescription } from "../session/device";
 import { idleSessionDays } from "../session/session-periods";
 import { normaliseEmail } from "./email";
 import { validatePersonName } from "./person-name";
@@ -63,9 +63,9 @@ it("a device gets a short description", () => {
   expect(describeDevice("curl/8.5")).toBe("");
   expect(describeDevice(null)).toBe("");
   fc.assert(fc.property(fc.string(), (text) => describeDevice(text).length <= 40));
-  expect(readDevice(describeDevice(android))).toEqual(["Chrome", "Android"]);
-  expect(readDevice("Firefox")).toEqual(["Firefox"]);
-  expect(readDevice("")).toEqual([]);
+  expect(parseDeviceDescription(describeDevice(android))).toEqual(["Chrome", "Android"]);
+  expect(parseDeviceDescription("Firefox")).toEqual(["Firefox"]);
+  expect(parseDeviceDescription("")).toEqual([]);
 });
 
 it("a password has a shortest and a longest length, but no rules about kinds of characters", () => {

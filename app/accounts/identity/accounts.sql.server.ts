@@ -1,6 +1,6 @@
 import type { Db } from "~/platform/database/database.server";
 import type { Locale } from "~/platform/locale";
-import { normaliseEmail, oldEmailSpelling } from "./email";
+import { normaliseEmail, toOldEmailSpelling } from "./email";
 
 export interface AccountRow {
   learnerId: string;
@@ -24,7 +24,7 @@ export async function findAccountByEmail(db: Db, email: string): Promise<Account
  * spelling comes first. Looking for this spelling alone is not enough, because browsers send the domain of an e-mail field in ASCII.
  */
 export async function findAccountsByTypedEmail(db: Db, typed: string): Promise<AccountRow[]> {
-  const [email, spelling] = [normaliseEmail(typed) ?? "", oldEmailSpelling(typed)];
+  const [email, spelling] = [normaliseEmail(typed) ?? "", toOldEmailSpelling(typed)];
   const rows = await db<AccountRow[]>`
     select learner_id, email, name, password_hash, locale from account join learner on id = learner_id
      where (email = ${email} and yielded_email is null) or yielded_email = ${email} or email = ${spelling}
@@ -100,7 +100,7 @@ export async function updateAccountEmail(db: Db, learnerId: string, email: strin
 }
 
 /** Returns what the account page shows to the owner of the account. */
-export async function findProfile(db: Db, learnerId: string) {
+export async function findAccountProfile(db: Db, learnerId: string) {
   const [profile] = await db<
     {
       name: string;
@@ -123,7 +123,7 @@ export async function findProfile(db: Db, learnerId: string) {
  * Returns the addresses of accounts that contain a letter outside ASCII, because only those can have more than one spelling. `yielded`:
  * whether to include accounts that gave up the normal spelling of their address to another account.
  */
-export async function selectNonAsciiEmails(db: Db, { yielded }: { yielded: boolean }): Promise<string[]> {
+export async function selectNonAsciiAccountEmails(db: Db, { yielded }: { yielded: boolean }): Promise<string[]> {
   const rows = await db<{ email: string }[]>`
     select email from account
      where octet_length(email) <> char_length(email) and (yielded_email is null or ${yielded})`;
@@ -133,7 +133,7 @@ export async function selectNonAsciiEmails(db: Db, { yielded }: { yielded: boole
 /**
  * Locks and returns the accounts that are stored with one of these spellings of an address. The account that was active last comes first.
  */
-export async function lockAccountsBySpelling(
+export async function lockAccountsByEmailSpelling(
   db: Db,
   spellings: string[],
 ): Promise<{ learnerId: string; email: string }[]> {

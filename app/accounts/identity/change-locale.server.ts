@@ -1,11 +1,11 @@
 import type { Pool } from "~/platform/database/database.server";
 import type { Locale } from "~/platform/locale";
-import { updateLocale } from "./learners.sql.server";
+import { updateLearnerLocale } from "./learners.sql.server";
 
 /** Changes the language of pages and mails for a learner, guests included. It is not recorded as an event, because it changes no rights. */
 export async function changeLocale(
   pool: Pool,
   { learnerId, locale }: { learnerId: string; locale: Locale },
 ): Promise<void> {
-  await updateLocale(pool, { learnerId, locale });
+  await updateLearnerLocale(pool, { learnerId, locale });
 }

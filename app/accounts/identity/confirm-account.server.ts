@@ -6,9 +6,9 @@ import { recordAccountEvent } from "../audit/record-account-event.server";
 import { verifyPassword } from "../password/passwords.server";
 import type { SessionStore } from "../session/sessions.server";
 import { deleteSessions } from "../session/sessions.sql.server";
-import { type TooManyTries, takeIndividualTry } from "../session/tries.server";
+import { type TooManyTriesRefusal, consumePasswordTry } from "../session/tries.server";
 import { insertAccount } from "./accounts.sql.server";
-import { consumeEmailToken, type EmailTokenRow, findEmailToken, withdrawTokens } from "./email-tokens.sql.server";
+import { consumeEmailToken, type EmailTokenRow, findEmailToken, withdrawEmailTokens } from "./email-tokens.sql.server";
 import { deleteLearner, insertLearner, lockLearner, updateGuestToAccount } from "./learners.sql.server";
 import { isLinkRequestedBy } from "./read-email-link.server";
 
@@ -24,23 +24,23 @@ export interface ConfirmAccountInput {
   now: Date;
 }
 
-export type ConfirmOutcome =
+export type ConfirmAccountOutcome =
   /** `next`: path of the page from which the person registered, to return to. */
   | { ok: true; learnerId: string; setCookie: string; next: string | null }
   | { ok: false; reason: "link-gone" | "password-needed" | "password-wrong" | "address-taken" }
-  | TooManyTries;
+  | TooManyTriesRefusal;
 
 /**
  * Creates an account when its confirmation link is opened. The guest who registered becomes the account and keeps the same learner id, and
  * so their answers. All sessions of that learner end, and a new one starts.
  */
-export async function confirmAccount(pool: Pool, input: ConfirmAccountInput): Promise<ConfirmOutcome> {
+export async function confirmAccount(pool: Pool, input: ConfirmAccountInput): Promise<ConfirmAccountOutcome> {
   const { token, viewerId, password, sessions, device, now } = input;
   const link = await findEmailToken(pool, token, now);
   if (link?.purpose !== "confirm") return { ok: false, reason: "link-gone" };
   if (!isLinkRequestedBy(link, viewerId)) {
     if (!password) return { ok: false, reason: "password-needed" };
-    const tries = await takeIndividualTry(input.limits, "confirm-link", token);
+    const tries = await consumePasswordTry(input.limits, "confirm-link", token);
     if (!tries.ok) return tries;
     const right = await verifyPassword(link.data.passwordHash ?? null, password);
     if (!right) return { ok: false, reason: "password-wrong" };
@@ -57,7 +57,7 @@ export async function confirmAccount(pool: Pool, input: ConfirmAccountInput): Pr
       return { ok: false, reason: "address-taken" };
     }
     await updateGuestToAccount(tx, { learnerId, now });
-    await withdrawTokens(tx, { email, purpose: "confirm" }, now);
+    await withdrawEmailTokens(tx, { email, purpose: "confirm" }, now);
     await deleteSessions(tx, learnerId, { except: null });
     await recordAccountEvent(tx, { actor: learnerId, subject: learnerId, action: "account-created", now });
     return {

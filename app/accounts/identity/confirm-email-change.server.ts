@@ -3,9 +3,9 @@ import { newId } from "~/platform/ids";
 import type { MailQueue } from "~/platform/mail/mail-queue.server";
 import { recordAccountEvent } from "../audit/record-account-event.server";
 import { findAccount, findAccountByEmail, lockAccount, updateAccountEmail } from "./accounts.sql.server";
-import { consumeEmailToken, findEmailToken, withdrawTokens } from "./email-tokens.sql.server";
+import { consumeEmailToken, findEmailToken, withdrawEmailTokens } from "./email-tokens.sql.server";
 
-export type ConfirmEmailOutcome = { ok: true } | { ok: false; reason: "link-gone" | "other-account" | "address-taken" };
+export type ConfirmEmailChangeOutcome = { ok: true } | { ok: false; reason: "link-gone" | "other-account" | "address-taken" };
 
 /**
  * Changes the address of an account when the link in the mail to the new address is opened. Only the account that asked for the change may
@@ -15,12 +15,12 @@ export type ConfirmEmailOutcome = { ok: true } | { ok: false; reason: "link-gone
 export async function confirmEmailChange(
   pool: Pool,
   input: { token: string; learnerId: string; mail: MailQueue; now: Date },
-): Promise<ConfirmEmailOutcome> {
+): Promise<ConfirmEmailChangeOutcome> {
   const { token, learnerId, mail, now } = input;
   const link = await findEmailToken(pool, token, now);
   if (link?.purpose !== "change") return { ok: false, reason: "link-gone" };
   if (link.learnerId !== learnerId) return { ok: false, reason: "other-account" };
-  const moved = pool.begin<ConfirmEmailOutcome>(async (tx) => {
+  const moved = pool.begin<ConfirmEmailChangeOutcome>(async (tx) => {
     // Locks the account before its link, in the same order as the deletion of an account, so that the two can't block each other.
     if (!(await lockAccount(tx, learnerId))) return { ok: false, reason: "link-gone" };
     const used = await consumeEmailToken(tx, "change", token, now);
@@ -29,8 +29,8 @@ export async function confirmEmailChange(
     const taken = await findAccountByEmail(tx, used.email);
     if (taken) return { ok: false, reason: "address-taken" };
     await updateAccountEmail(tx, learnerId, used.email);
-    await withdrawTokens(tx, { learnerId, purpose: "reset" }, now);
-    await withdrawTokens(tx, { email: used.email, purpose: "confirm" }, now);
+    await withdrawEmailTokens(tx, { learnerId, purpose: "reset" }, now);
+    await withdrawEmailTokens(tx, { email: used.email, purpose: "confirm" }, now);
     await recordAccountEvent(tx, { actor: learnerId, subject: learnerId, action: "email-changed", now });
     const idempotencyKey = `email-changed:${newId(now)}`;
     const outgoing = { template: "email-changed", locale: account.locale, data: { name: account.name } };

@@ -3,7 +3,7 @@ import type { Pool } from "~/platform/database/database.server";
 import { recordAccountEvent } from "../audit/record-account-event.server";
 import {
   checkOwnPassword,
-  type OwnPasswordCheck,
+  type OwnPasswordCheckInput,
   type OwnPasswordRefusal,
 } from "../password/check-own-password.server";
 import { lockAccount } from "./accounts.sql.server";
@@ -15,7 +15,7 @@ import { deleteLearner } from "./learners.sql.server";
  */
 export async function deleteAccount(
   pool: Pool,
-  input: OwnPasswordCheck & { password: string; now: Date },
+  input: OwnPasswordCheckInput & { password: string; now: Date },
 ): Promise<{ ok: true } | OwnPasswordRefusal> {
   const { learnerId, now } = input;
   const checked = await checkOwnPassword(pool, input);

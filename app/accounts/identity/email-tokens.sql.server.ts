@@ -2,10 +2,10 @@ import { createHash } from "node:crypto";
 import type { Db } from "~/platform/database/database.server";
 import type { Locale } from "~/platform/locale";
 
-export type TokenPurpose = "confirm" | "reset" | "change" | "unsubscribe";
+export type EmailTokenPurpose = "confirm" | "reset" | "change" | "unsubscribe";
 
 export interface EmailTokenRow {
-  purpose: TokenPurpose;
+  purpose: EmailTokenPurpose;
   learnerId: string | null;
   email: string;
   /**
@@ -45,7 +45,7 @@ export async function findEmailToken(db: Db, token: string, now: Date): Promise<
  */
 export async function consumeEmailToken(
   db: Db,
-  purpose: TokenPurpose,
+  purpose: EmailTokenPurpose,
   token: string,
   now: Date,
 ): Promise<EmailTokenRow | null> {
@@ -57,9 +57,9 @@ export async function consumeEmailToken(
 }
 
 /** Ends all unused tokens for one purpose that were sent to an address or that belong to a learner. */
-export async function withdrawTokens(
+export async function withdrawEmailTokens(
   db: Db,
-  which: { email: string; purpose: TokenPurpose } | { learnerId: string; purpose: TokenPurpose },
+  which: { email: string; purpose: EmailTokenPurpose } | { learnerId: string; purpose: EmailTokenPurpose },
   now: Date,
 ): Promise<void> {
   const owner = "email" in which ? db`email = ${which.email}` : db`learner_id = ${which.learnerId}`;
@@ -73,10 +73,10 @@ export async function selectNonAsciiTokenEmails(db: Db): Promise<string[]> {
   return rows.map(({ email }) => email);
 }
 
-export async function updateTokenSpelling(db: Db, email: string, folded: string): Promise<void> {
+export async function updateTokenEmailSpelling(db: Db, email: string, folded: string): Promise<void> {
   await db`update email_token set email = ${folded} where email = ${email}`;
 }
 
-export async function deleteExpiredTokens(db: Db, now: Date): Promise<void> {
+export async function deleteExpiredEmailTokens(db: Db, now: Date): Promise<void> {
   await db`delete from email_token where expires_at <= ${now}`;
 }

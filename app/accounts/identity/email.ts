@@ -68,7 +68,7 @@ function isDecoded(label: string): boolean {
  * Returns an address as people write it, for pages, mails and files. A label of the domain that mixes Latin with Greek or Cyrillic letters
  * stays in ASCII, because it may imitate another name.
  */
-export function displayEmail(email: string): string {
+export function formatEmailForDisplay(email: string): string {
   const [local = "", domain = ""] = email.split("@");
   const labels = domain.split(".").map((label) => {
     const shown = domainToUnicode(label);
@@ -79,12 +79,12 @@ export function displayEmail(email: string): string {
 }
 
 /** Returns a copy of a row in which the address is spelled as people write it. */
-export function replaceByDisplayEmail<T extends { email: string | null }>(row: T): T {
-  return row.email === null ? row : { ...row, email: displayEmail(row.email) };
+export function formatRowEmailForDisplay<T extends { email: string | null }>(row: T): T {
+  return row.email === null ? row : { ...row, email: formatEmailForDisplay(row.email) };
 }
 
 /** Returns an address as it was stored before addresses had one normal spelling: in NFC and lower case. */
-export function oldEmailSpelling(text: string): string {
+export function toOldEmailSpelling(text: string): string {
   return text.trim().normalize("NFC").toLowerCase().normalize("NFC");
 }
 

@@ -2,21 +2,21 @@ import type { Db } from "~/platform/database/database.server";
 import { selectEventsAboutLearner } from "../audit/events.sql.server";
 import { selectRoleGrants } from "../role/roles.sql.server";
 import { listSessions } from "../session/own-sessions.server";
-import { findProfile } from "./accounts.sql.server";
-import { displayEmail } from "./email";
+import { findAccountProfile } from "./accounts.sql.server";
+import { formatEmailForDisplay } from "./email";
 
 /**
  * Returns a learner's own copy of what is stored about their account, sessions, roles and audit events; no hashes and no tokens. Returns
  * null if there is no such account.
  */
 export async function exportAccount(db: Db, { learnerId, now }: { learnerId: string; now: Date }) {
-  const profile = await findProfile(db, learnerId);
+  const profile = await findAccountProfile(db, learnerId);
   if (!profile) return null;
   const sessions = await listSessions(db, { learnerId, now });
   const roles = await selectRoleGrants(db, learnerId);
   const events = await selectEventsAboutLearner(db, learnerId);
   return {
-    profile: { ...profile, email: displayEmail(profile.email) },
+    profile: { ...profile, email: formatEmailForDisplay(profile.email) },
     sessions: sessions.map(({ device, createdAt, lastUsedOn }) => ({ device, createdAt, lastUsedOn })),
     roles,
     events,

@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
 import type { Db } from "~/platform/database/database.server";
-import { type EmailTokenRow, hashToken, insertEmailToken, type TokenPurpose } from "./email-tokens.sql.server";
+import { type EmailTokenRow, hashToken, insertEmailToken, type EmailTokenPurpose } from "./email-tokens.sql.server";
 
 const minute = 60_000;
-const lifetimeMs: Record<TokenPurpose, number> = {
+const lifetimeMs: Record<EmailTokenPurpose, number> = {
   confirm: 24 * 60 * minute,
   reset: 30 * minute,
   change: 24 * 60 * minute,

@@ -34,7 +34,7 @@ export async function updateAccountToHolder(db: Db, learnerId: string): Promise<
   await db`update learner set kind = 'holder' where id = ${learnerId}`;
 }
 
-export async function updateLocale(
+export async function updateLearnerLocale(
   db: Db,
   { learnerId, locale }: { learnerId: string; locale: Locale },
 ): Promise<void> {

@@ -2,13 +2,13 @@
 import type { Db, Pool } from "~/platform/database/database.server";
 import { recordAccountEvent } from "../audit/record-account-event.server";
 import {
-  lockAccountsBySpelling,
-  selectNonAsciiEmails,
+  lockAccountsByEmailSpelling,
+  selectNonAsciiAccountEmails,
   updateEmailSpelling,
   updateGivenUpEmail,
 } from "./accounts.sql.server";
 import { normaliseStoredEmail } from "./email";
-import { selectNonAsciiTokenEmails, updateTokenSpelling } from "./email-tokens.sql.server";
+import { selectNonAsciiTokenEmails, updateTokenEmailSpelling } from "./email-tokens.sql.server";
 
 /** A function that gets an address as it is stored, and returns its normal spelling, or null if the stored address must not change. */
 export type NormaliseEmail = (stored: string) => string | null;
@@ -23,7 +23,7 @@ export async function normaliseAccountEmails(
   { now, failed }: { now: Date; failed: (error: unknown) => void },
 ): Promise<NormaliseEmail> {
   const groups = new Map<string, string[]>();
-  for (const email of await selectNonAsciiEmails(pool, { yielded: false })) {
+  for (const email of await selectNonAsciiAccountEmails(pool, { yielded: false })) {
     const folded = normaliseStoredEmail(email);
     if (folded !== null) groups.set(folded, [...(groups.get(folded) ?? []), email]);
   }
@@ -33,7 +33,7 @@ export async function normaliseAccountEmails(
     // that account.
     await fold().catch(fold).catch(failed);
   }
-  const kept = new Set(await selectNonAsciiEmails(pool, { yielded: true }));
+  const kept = new Set(await selectNonAsciiAccountEmails(pool, { yielded: true }));
   return (stored) => (kept.has(stored) ? null : normaliseStoredEmail(stored));
 }
 
@@ -42,7 +42,7 @@ function foldGroup(
   { folded, spellings, now }: { folded: string; spellings: string[]; now: Date },
 ): Promise<void> {
   return pool.begin(async (tx) => {
-    const [winner, ...others] = await lockAccountsBySpelling(tx, [...spellings, folded]);
+    const [winner, ...others] = await lockAccountsByEmailSpelling(tx, [...spellings, folded]);
     for (const { learnerId } of others) {
       await updateGivenUpEmail(tx, learnerId, folded);
       await recordAccountEvent(tx, { actor: "folding", subject: learnerId, action: "email-yielded", now });
@@ -55,6 +55,6 @@ function foldGroup(
 export async function normaliseTokenEmails(db: Db, fold: NormaliseEmail): Promise<void> {
   for (const email of await selectNonAsciiTokenEmails(db)) {
     const folded = fold(email);
-    if (folded !== null) await updateTokenSpelling(db, email, folded);
+    if (folded !== null) await updateTokenEmailSpelling(db, email, folded);
   }
 }

@@ -2,9 +2,9 @@ import { expect, it } from "vitest";
 import { createAccountTools, testPassword } from "~/../tests/support/accounts";
 import { openTestDatabase } from "~/../tests/support/database";
 import { removeExpiredSessionsAndLinks, removeInactiveGuests } from "../retention/clean-up.server";
-import { grantRole, listRoles, revokeRole } from "../role/roles.server";
+import { grantRole, listAccountRoles, revokeRole } from "../role/roles.server";
 import { logIn } from "../session/log-in.server";
-import { changeName } from "./change-name.server";
+import { changeAccountName } from "./change-account-name.server";
 import { confirmEmailChange } from "./confirm-email-change.server";
 import { deleteAccount } from "./delete-account.server";
 import { exportAccount } from "./export-account.server";
@@ -17,8 +17,8 @@ const days = (count: number) => new Date(now.getTime() + count * 86_400_000);
 
 it("changing a name is recorded without the name", async () => {
   const { learnerId, setCookie } = await tools.account();
-  await changeName(pool, { learnerId, name: "Şenay de Wit", now });
-  await changeName(pool, { learnerId, name: "Şenay de Wit", now });
+  await changeAccountName(pool, { learnerId, name: "Şenay de Wit", now });
+  await changeAccountName(pool, { learnerId, name: "Şenay de Wit", now });
   expect((await tools.viewerOf(setCookie))?.name).toBe("Şenay de Wit");
   const events = await tools.audit(learnerId);
   expect(events.map((event) => event.action).sort()).toEqual(["account-created", "name-changed"]);
@@ -108,7 +108,7 @@ it("granting and withdrawing a role is recorded, and the list shows current role
   expect((await tools.viewerOf(setCookie))?.roles).toEqual(["author", "trainer"]);
   expect(await revokeRole(pool, change)).toEqual({ ok: true });
   expect((await tools.viewerOf(setCookie))?.roles).toEqual(["trainer"]);
-  expect((await listRoles(pool)).filter((row) => row.email === email)).toEqual([
+  expect((await listAccountRoles(pool)).filter((row) => row.email === email)).toEqual([
     { email, name: "Zoë", roles: ["trainer"] },
   ]);
   const traces = (await tools.audit(learnerId)).filter((event) => event.action.startsWith("role"));

@@ -1,5 +1,5 @@
 import type { Pool } from "~/platform/database/database.server";
-import { displayEmail } from "./email";
+import { formatEmailForDisplay } from "./email";
 import { type EmailTokenRow, findEmailToken } from "./email-tokens.sql.server";
 
 export type EmailLink =
@@ -19,7 +19,7 @@ export async function readEmailLink(
   if (!row || row.purpose === "unsubscribe") return null;
   if (row.purpose === "reset") return { purpose: "reset" };
   if (row.purpose === "change")
-    return { purpose: "change", email: displayEmail(row.email), own: row.learnerId === viewerId };
+    return { purpose: "change", email: formatEmailForDisplay(row.email), own: row.learnerId === viewerId };
   return { purpose: "confirm", needsPassword: !isLinkRequestedBy(row, viewerId) };
 }
 

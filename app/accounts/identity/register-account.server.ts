@@ -8,7 +8,7 @@ import {
   type PasswordValidationInput,
   validateNewPassword,
 } from "../password/validate-new-password.server";
-import { takeRegistrationTry } from "../session/tries.server";
+import { consumeRegistrationTry } from "../session/tries.server";
 import { findAccountByEmail, preventAccountDeletion } from "./accounts.sql.server";
 import { issueEmailToken } from "./issue-email-token.server";
 
@@ -38,7 +38,7 @@ export async function registerAccount(
   const { name, email, password, guestId, locale, next, mail, now } = input;
   const judged = await validateNewPassword(pool, input);
   if (!judged.ok) return judged;
-  const tries = await takeRegistrationTry(input, email);
+  const tries = await consumeRegistrationTry(input, email);
   if (!tries.ok) return tries;
   const passwordHash = await hashPassword(password);
   await pool.begin(async (tx) => {

@@ -3,15 +3,15 @@ import { newId } from "~/platform/ids";
 import type { MailQueue } from "~/platform/mail/mail-queue.server";
 import {
   checkOwnPassword,
-  type OwnPasswordCheck,
+  type OwnPasswordCheckInput,
   type OwnPasswordRefusal,
 } from "../password/check-own-password.server";
-import { takeEmailChangeTry } from "../session/tries.server";
+import { consumeEmailChangeTry } from "../session/tries.server";
 import { findAccountByEmail, preventAccountDeletion } from "./accounts.sql.server";
-import { withdrawTokens } from "./email-tokens.sql.server";
+import { withdrawEmailTokens } from "./email-tokens.sql.server";
 import { issueEmailToken } from "./issue-email-token.server";
 
-export interface RequestEmailChangeInput extends OwnPasswordCheck {
+export interface RequestEmailChangeInput extends OwnPasswordCheckInput {
   /** The new address, a result of `normaliseEmail`. */
   email: string;
   password: string;
@@ -33,11 +33,11 @@ export async function requestEmailChange(
   // Does not find an account that gave up this address, so such an account may ask for the address again.
   const holder = await findAccountByEmail(pool, email);
   if (holder?.learnerId === learnerId) return { ok: false, reason: "email-same" };
-  const tries = await takeEmailChangeTry(input.limits, { email, learnerId });
+  const tries = await consumeEmailChangeTry(input.limits, { email, learnerId });
   if (!tries.ok) return tries;
   const isThere = await pool.begin(async (tx) => {
     if (!(await preventAccountDeletion(tx, learnerId))) return false;
-    await withdrawTokens(tx, { learnerId, purpose: "change" }, now);
+    await withdrawEmailTokens(tx, { learnerId, purpose: "change" }, now);
     const owner = await findAccountByEmail(tx, email);
     if (owner) {
       const idempotencyKey = `email-taken:${newId(now)}`;

@@ -2,7 +2,7 @@ import type { Pool } from "~/platform/database/database.server";
 import type { MailQueue } from "~/platform/mail/mail-queue.server";
 import { lockAccountWithPasswordHash } from "../identity/accounts.sql.server";
 import type { SessionStore } from "../session/sessions.server";
-import { checkOwnPassword, type OwnPasswordCheck, type OwnPasswordRefusal } from "./check-own-password.server";
+import { checkOwnPassword, type OwnPasswordCheckInput, type OwnPasswordRefusal } from "./check-own-password.server";
 import { hashPassword } from "./passwords.server";
 import { replacePassword } from "./replace-password.server";
 import {
@@ -11,7 +11,7 @@ import {
   validateNewPassword,
 } from "./validate-new-password.server";
 
-export interface ChangePasswordInput extends OwnPasswordCheck, PasswordValidationInput {
+export interface ChangePasswordInput extends OwnPasswordCheckInput, PasswordValidationInput {
   currentPassword: string;
   newPassword: string;
   sessions: SessionStore;

@@ -1,13 +1,13 @@
 import type { Pool } from "~/platform/database/database.server";
 import type { RateLimits } from "~/platform/rate-limits.server";
 import { type AccountRow, findAccount } from "../identity/accounts.sql.server";
-import { type TooManyTries, takeIndividualTry } from "../session/tries.server";
+import { type TooManyTriesRefusal, consumePasswordTry } from "../session/tries.server";
 import { verifyPassword } from "./passwords.server";
 
-export type OwnPasswordRefusal = { ok: false; reason: "password-wrong" } | TooManyTries;
+export type OwnPasswordRefusal = { ok: false; reason: "password-wrong" } | TooManyTriesRefusal;
 
 /** A logged-in person who must type their password again. Tries are counted by `sessionId`, so that nobody else can use them up. */
-export interface OwnPasswordCheck {
+export interface OwnPasswordCheckInput {
   limits: RateLimits;
   learnerId: string;
   sessionId: string;
@@ -19,11 +19,11 @@ export interface OwnPasswordCheck {
  */
 export async function checkOwnPassword(
   pool: Pool,
-  input: OwnPasswordCheck & { password: string },
+  input: OwnPasswordCheckInput & { password: string },
 ): Promise<{ ok: true; account: AccountRow } | OwnPasswordRefusal> {
   const account = await findAccount(pool, input.learnerId);
   if (!account) return { ok: false, reason: "password-wrong" };
-  const tries = await takeIndividualTry(input.limits, "own-password-session", input.sessionId);
+  const tries = await consumePasswordTry(input.limits, "own-password-session", input.sessionId);
   if (!tries.ok) return tries;
   if (!(await verifyPassword(account.passwordHash, input.password))) return { ok: false, reason: "password-wrong" };
   await tries.wasRight();

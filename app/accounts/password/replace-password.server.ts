@@ -3,7 +3,7 @@ import { newId } from "~/platform/ids";
 import type { MailQueue } from "~/platform/mail/mail-queue.server";
 import { recordAccountEvent } from "../audit/record-account-event.server";
 import { findAccount, updatePasswordHash } from "../identity/accounts.sql.server";
-import { withdrawTokens } from "../identity/email-tokens.sql.server";
+import { withdrawEmailTokens } from "../identity/email-tokens.sql.server";
 import { forgetKnownDevices } from "../session/known-devices.server";
 import type { SessionStore } from "../session/sessions.server";
 import { deleteSessions } from "../session/sessions.sql.server";
@@ -26,8 +26,8 @@ interface ReplacePassword {
 export async function replacePassword(tx: Db, input: ReplacePassword): Promise<string> {
   const { learnerId, passwordHash, action, sessions, mail, device, now } = input;
   await updatePasswordHash(tx, learnerId, passwordHash);
-  await withdrawTokens(tx, { learnerId, purpose: "reset" }, now);
-  await withdrawTokens(tx, { learnerId, purpose: "change" }, now);
+  await withdrawEmailTokens(tx, { learnerId, purpose: "reset" }, now);
+  await withdrawEmailTokens(tx, { learnerId, purpose: "change" }, now);
   await deleteSessions(tx, learnerId, { except: null });
   await forgetKnownDevices(tx, learnerId);
   await recordAccountEvent(tx, { actor: learnerId, subject: learnerId, action, now });

@@ -4,9 +4,9 @@ import type { Locale } from "~/platform/locale";
 import type { MailQueue } from "~/platform/mail/mail-queue.server";
 import { findAccountsByTypedEmail, preventAccountDeletion } from "../identity/accounts.sql.server";
 import { normaliseEmail } from "../identity/email";
-import { withdrawTokens } from "../identity/email-tokens.sql.server";
+import { withdrawEmailTokens } from "../identity/email-tokens.sql.server";
 import { issueEmailToken } from "../identity/issue-email-token.server";
-import { type LogInTryOrigin, type TooManyTries, takePasswordResetTry } from "../session/tries.server";
+import { type LogInTryOrigin, type TooManyTriesRefusal, consumePasswordResetTry } from "../session/tries.server";
 
 /**
  * Mails a link for a new password, or says in the mail that the address has no account; the answer and the amount of work are the same.
@@ -16,11 +16,11 @@ import { type LogInTryOrigin, type TooManyTries, takePasswordResetTry } from "..
 export async function requestPasswordReset(
   pool: Pool,
   input: LogInTryOrigin & { email: string; locale: Locale; mail: MailQueue; now: Date },
-): Promise<{ ok: true } | TooManyTries> {
+): Promise<{ ok: true } | TooManyTriesRefusal> {
   const { mail, now } = input;
   const email = normaliseEmail(input.email) ?? "";
   const known = await findAccountsByTypedEmail(pool, input.email);
-  const tries = await takePasswordResetTry(pool, input, { email, accounts: known, now });
+  const tries = await consumePasswordResetTry(pool, input, { email, accounts: known, now });
   if (!tries.ok) return tries;
   await pool.begin(async (tx) => {
     const accounts = [];
@@ -32,7 +32,7 @@ export async function requestPasswordReset(
       return mail.enqueue(tx, { idempotencyKey, recipient: email, ...outgoing }, now);
     }
     for (const { learnerId, email: recipient, name, locale } of accounts) {
-      await withdrawTokens(tx, { learnerId, purpose: "reset" }, now);
+      await withdrawEmailTokens(tx, { learnerId, purpose: "reset" }, now);
       const link = { purpose: "reset" as const, learnerId, email: recipient, data: {}, now };
       const { token, idempotencyKey } = await issueEmailToken(tx, link);
       const template = "reset-password";

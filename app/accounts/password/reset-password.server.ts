@@ -22,7 +22,7 @@ export interface ResetPasswordInput extends PasswordValidationInput {
   now: Date;
 }
 
-export type ResetOutcome =
+export type ResetPasswordOutcome =
   | { ok: true; learnerId: string; setCookie: string }
   | { ok: false; reason: "link-gone" }
   | NewPasswordRefusal;
@@ -31,7 +31,7 @@ export type ResetOutcome =
  * Sets a new password when the person opened a mailed link. Every session of the account ends, a new one starts, and the owner gets a mail
  * about it.
  */
-export async function resetPassword(pool: Pool, input: ResetPasswordInput): Promise<ResetOutcome> {
+export async function resetPassword(pool: Pool, input: ResetPasswordInput): Promise<ResetPasswordOutcome> {
   const { token, password, now } = input;
   const link = await findEmailToken(pool, token, now);
   if (link?.purpose !== "reset") return { ok: false, reason: "link-gone" };
@@ -40,7 +40,7 @@ export async function resetPassword(pool: Pool, input: ResetPasswordInput): Prom
   const judged = await validateNewPassword(pool, { ...input, ...account, password });
   if (!judged.ok) return judged;
   const passwordHash = await hashPassword(password);
-  const outcome = await pool.begin<ResetOutcome>(async (tx) => {
+  const outcome = await pool.begin<ResetPasswordOutcome>(async (tx) => {
     // Locks the account before its link, in the same order as the deletion of an account, so that the two can't block each other.
     if (!(await lockAccount(tx, account.learnerId))) return { ok: false, reason: "link-gone" };
     const used = await consumeEmailToken(tx, "reset", token, now);

@@ -1,7 +1,7 @@
 import type { ReleaseReader } from "~/content/release/releases.server";
 import type { Pool } from "~/platform/database/database.server";
 import { takeTries } from "~/platform/rate-limits.server";
-import { refuseTooManyTries, type TooManyTries, type TryOrigin } from "../session/tries.server";
+import { refuseTooManyTries, type TooManyTriesRefusal, type TryOrigin } from "../session/tries.server";
 import { checkPasswordLength, normalisePassword, type PasswordProblem } from "./password-rules";
 import { isStrongPassword } from "./password-strength.server";
 
@@ -12,7 +12,7 @@ export interface PasswordValidationInput extends TryOrigin {
   site: string;
 }
 
-export type NewPasswordRefusal = { ok: false; reason: PasswordProblem } | TooManyTries;
+export type NewPasswordRefusal = { ok: false; reason: PasswordProblem } | TooManyTriesRefusal;
 
 /**
  * Checks the length and the strength of a new password. A password that is in use is never checked again. A weak password uses up one of

@@ -1,5 +1,5 @@
 import type { Pool } from "~/platform/database/database.server";
-import { deleteExpiredTokens } from "../identity/email-tokens.sql.server";
+import { deleteExpiredEmailTokens } from "../identity/email-tokens.sql.server";
 import { deleteInactiveGuests } from "../identity/learners.sql.server";
 import { longestSessionDays } from "../session/session-periods";
 import { deleteExpiredSessions, utcDay } from "../session/sessions.sql.server";
@@ -24,5 +24,5 @@ export async function removeInactiveGuests(pool: Pool, { now }: { now: Date }): 
 export async function removeExpiredSessionsAndLinks(pool: Pool, { now }: { now: Date }): Promise<void> {
   const startedBefore = new Date(now.getTime() - longestSessionDays * dayMs);
   await deleteExpiredSessions(pool, { now, startedBefore });
-  await deleteExpiredTokens(pool, now);
+  await deleteExpiredEmailTokens(pool, now);
 }

@@ -5,7 +5,7 @@ import { recordAccountEvent } from "../audit/record-account-event.server";
 import { findAccount } from "../identity/accounts.sql.server";
 import { lockLearner } from "../identity/learners.sql.server";
 import type { Role } from "../session/viewer";
-import { maxRoleReasonLength } from "./role-change";
+import { maxRoleChangeReasonLength } from "./role-change";
 import { findLatestRoleGrant, insertRoleGrant, lockRoleChanges, selectAdministrators } from "./roles.sql.server";
 
 export interface AccountRoleChange {
@@ -19,7 +19,7 @@ export interface AccountRoleChange {
   now: Date;
 }
 
-export type AccountRoleOutcome =
+export type ChangeAccountRoleOutcome =
   | { ok: true }
   | { ok: false; reason: "no-account" | "unchanged" | "last-administrator" | "reason-empty" | "reason-long" };
 
@@ -27,12 +27,12 @@ export type AccountRoleOutcome =
  * Grants or withdraws a role of an account, when an administrator does so on the site. The last administrator can't lose that role, because
  * nobody could give it back on the site.
  */
-export function changeAccountRole(pool: Pool, input: AccountRoleChange): Promise<AccountRoleOutcome> {
+export function changeAccountRole(pool: Pool, input: AccountRoleChange): Promise<ChangeAccountRoleOutcome> {
   const { learnerId, role, granted, actor, now } = input;
   const reason = normaliseLine(input.reason);
-  return pool.begin(async (tx): Promise<AccountRoleOutcome> => {
+  return pool.begin(async (tx): Promise<ChangeAccountRoleOutcome> => {
     if (reason === "") return { ok: false, reason: "reason-empty" };
-    if (reason.length > maxRoleReasonLength) return { ok: false, reason: "reason-long" };
+    if (reason.length > maxRoleChangeReasonLength) return { ok: false, reason: "reason-long" };
     // If two administrators withdraw each other's role at the same time, the second request waits here, and then sees the change of the
     // first.
     await lockRoleChanges(tx);

@@ -1,7 +1,7 @@
 /** Lists of accounts for administrators. */
 import { domainToASCII } from "node:url";
 import type { Db } from "~/platform/database/database.server";
-import { replaceByDisplayEmail } from "../identity/email";
+import { formatRowEmailForDisplay } from "../identity/email";
 import { utcDay } from "../session/sessions.sql.server";
 import {
   type AccountDetails,
@@ -11,7 +11,7 @@ import {
   type SharedEmailAddress,
   selectAccounts,
   selectLearnerCounts,
-  selectSharedAddresses,
+  selectSharedEmailAddresses,
 } from "./listed-accounts.sql.server";
 
 export type {
@@ -40,7 +40,7 @@ export async function listAccounts(
     limit: perPage + 1,
     offset: (page - 1) * perPage,
   });
-  return { accounts: rows.slice(0, perPage).map(replaceByDisplayEmail), more: rows.length > perPage };
+  return { accounts: rows.slice(0, perPage).map(formatRowEmailForDisplay), more: rows.length > perPage };
 }
 
 const escapeLike = (text: string) => text.replace(/[\\%_]/g, "\\$&");
@@ -53,13 +53,13 @@ function asStored(part: string): string {
 
 /** Returns the addresses that several accounts share. Their spellings became the same address when addresses got one normal spelling. */
 export async function listSharedEmailAddresses(db: Db): Promise<SharedEmailAddress[]> {
-  return (await selectSharedAddresses(db, mostShared)).map(replaceByDisplayEmail);
+  return (await selectSharedEmailAddresses(db, mostShared)).map(formatRowEmailForDisplay);
 }
 
 /** Returns one account with all changes of its roles, or null if there is no such account. */
 export async function getAccountDetails(db: Db, learnerId: string): Promise<AccountDetails | null> {
   const account = await findListedAccount(db, learnerId);
-  return account && replaceByDisplayEmail(account);
+  return account && formatRowEmailForDisplay(account);
 }
 
 export function countLearners(db: Db, { now }: { now: Date }): Promise<LearnerCounts> {

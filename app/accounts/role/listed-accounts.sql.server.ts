@@ -48,7 +48,7 @@ export interface SharedEmailAddress {
 }
 
 /** Returns at most `limit` addresses that several accounts share, in alphabetical order. */
-export async function selectSharedAddresses(db: Db, limit: number): Promise<SharedEmailAddress[]> {
+export async function selectSharedEmailAddresses(db: Db, limit: number): Promise<SharedEmailAddress[]> {
   const rows = await db<SharedEmailAddress[]>`
     select holder.email, json_agg(json_build_object('learnerId', a.learner_id, 'name', a.name, 'spelling', a.email,
              'lastActiveOn', to_char(l.last_active_on, 'YYYY-MM-DD')) order by a.yielded_email is not null, a.learner_id) as accounts

@@ -1,2 +1,2 @@
 /** The most characters of the reason that an administrator gives for changing a role. */
-export const maxRoleReasonLength = 300;
+export const maxRoleChangeReasonLength = 300;

@@ -15,19 +15,19 @@ interface RoleChange {
   now: Date;
 }
 
-export type RoleOutcome = { ok: true } | { ok: false; reason: "no-account" | "unchanged" };
+export type ChangeRoleOutcome = { ok: true } | { ok: false; reason: "no-account" | "unchanged" };
 
 /** Grants a role to the account with this address. The refusal `unchanged` means that the account has the role already. */
-export function grantRole(pool: Pool, input: RoleChange): Promise<RoleOutcome> {
+export function grantRole(pool: Pool, input: RoleChange): Promise<ChangeRoleOutcome> {
   return changeRole(pool, { ...input, granted: true });
 }
 
 /** Withdraws a role from the account with this address. The refusal `unchanged` means that the account does not have the role. */
-export function revokeRole(pool: Pool, input: RoleChange): Promise<RoleOutcome> {
+export function revokeRole(pool: Pool, input: RoleChange): Promise<ChangeRoleOutcome> {
   return changeRole(pool, { ...input, granted: false });
 }
 
-function changeRole(pool: Pool, input: RoleChange & { granted: boolean }): Promise<RoleOutcome> {
+function changeRole(pool: Pool, input: RoleChange & { granted: boolean }): Promise<ChangeRoleOutcome> {
   const { role, email, actor, granted, now } = input;
   return pool.begin(async (tx) => {
     const account = await findAccountByEmail(tx, email);
@@ -47,6 +47,6 @@ function changeRole(pool: Pool, input: RoleChange & { granted: boolean }): Promi
 }
 
 /** Returns every account that has a role now, in alphabetical order of the address. */
-export function listRoles(db: Db): Promise<AccountRoles[]> {
+export function listAccountRoles(db: Db): Promise<AccountRoles[]> {
   return selectAccountRoles(db);
 }

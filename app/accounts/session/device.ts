@@ -36,6 +36,6 @@ export function describeDevice(userAgent: string | null): string {
  * Splits a stored description into browser and system. The result has only one of the two if only one was recognised, and is empty if
  * neither was.
  */
-export function readDevice(stored: string): string[] {
+export function parseDeviceDescription(stored: string): string[] {
   return stored.split(between).filter(Boolean);
 }

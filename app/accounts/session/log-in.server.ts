@@ -7,7 +7,7 @@ import {
 import { normaliseEmail } from "../identity/email";
 import { verifyPassword } from "../password/passwords.server";
 import type { SessionStore } from "./sessions.server";
-import { type LogInTryOrigin, type TooManyTries, takeLogInTry } from "./tries.server";
+import { type LogInTryOrigin, type TooManyTriesRefusal, consumeLogInTry } from "./tries.server";
 
 export interface LogInInput extends LogInTryOrigin {
   /** The e-mail address as the person typed it. */
@@ -21,7 +21,7 @@ export interface LogInInput extends LogInTryOrigin {
 export type LogInOutcome =
   | { ok: true; learnerId: string; setCookie: string }
   | { ok: false; reason: "log-in-wrong" }
-  | TooManyTries;
+  | TooManyTriesRefusal;
 
 /**
  * Logs a person in by address and password, always in a new session. An unknown address and a wrong password give the same answer, after
@@ -31,7 +31,7 @@ export async function logIn(pool: Pool, input: LogInInput): Promise<LogInOutcome
   const { password, sessions, device, now } = input;
   const email = normaliseEmail(input.email) ?? "";
   const accounts = await findAccountsByTypedEmail(pool, input.email);
-  const tries = await takeLogInTry(pool, input, { email, accounts, now });
+  const tries = await consumeLogInTry(pool, input, { email, accounts, now });
   if (!tries.ok) return tries;
   const account = await findByPassword(accounts, password);
   if (!account) return { ok: false, reason: "log-in-wrong" };

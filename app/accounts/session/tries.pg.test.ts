@@ -13,7 +13,7 @@ import { requestPasswordReset } from "../password/request-password-reset.server"
 import { resetPassword } from "../password/reset-password.server";
 import { logIn } from "./log-in.server";
 import { endOtherSessions } from "./own-sessions.server";
-import { takeLogInTry } from "./tries.server";
+import { consumeLogInTry } from "./tries.server";
 
 const { pool } = await openTestDatabase();
 const tools = createAccountTools(pool);
@@ -28,7 +28,7 @@ const askReset = (email: string, from?: string, cookieHeader: string | null = nu
 /** Uses up all tries of an account by eleven wrong passwords, without the work of hashing them. */
 async function lock(email: string, learnerId: string | null): Promise<void> {
   for (let tries = 0; tries < 11; tries++)
-    await takeLogInTry(pool, tools.ports(), { email, accounts: learnerId === null ? [] : [{ learnerId }], now });
+    await consumeLogInTry(pool, tools.ports(), { email, accounts: learnerId === null ? [] : [{ learnerId }], now });
 }
 const stopped = { ok: false, reason: "too-many-tries" };
 
@@ -79,8 +79,8 @@ it("attack: if two accounts share an address, a device known to only one of them
   const [mine, theirs] = [await tools.account(), await tools.account()];
   const cookie = await known(mine.learnerId);
   const shared = { email: "shared@example.org", accounts: [mine, theirs], now };
-  const guess = (cookieHeader: string) => takeLogInTry(pool, tools.ports(undefined, cookieHeader), shared);
-  for (let tries = 0; tries < 10; tries++) await takeLogInTry(pool, tools.ports(), shared);
+  const guess = (cookieHeader: string) => consumeLogInTry(pool, tools.ports(undefined, cookieHeader), shared);
+  for (let tries = 0; tries < 10; tries++) await consumeLogInTry(pool, tools.ports(), shared);
   expect(await guess(cookie)).toMatchObject(stopped);
   const both = await devices.remember(pool, { cookieHeader: cookie, learnerId: theirs.learnerId, now });
   expect(await guess(tools.cookieOf(both))).toMatchObject({ ok: true });
@@ -105,8 +105,8 @@ it("any number of correct log-ins from one address pass, also after some wrong o
   for (let person = 0; person < 150; person++) {
     const who = { email: `class${person}@example.org`, accounts: [], now };
     // Every third person first types a wrong password. That makes fifty of the hundred failures that one network may have.
-    if (person % 3 === 0) expect(await takeLogInTry(pool, here, who)).toMatchObject({ ok: true });
-    const tries = await takeLogInTry(pool, here, who);
+    if (person % 3 === 0) expect(await consumeLogInTry(pool, here, who)).toMatchObject({ ok: true });
+    const tries = await consumeLogInTry(pool, here, who);
     if (!tries.ok) throw new Error(`person ${person} is stopped`);
     await tries.wasRight();
   }
@@ -117,7 +117,7 @@ it("attack: one password on many accounts stops the address, and own correct log
   let wrong = 0;
   for (; wrong < 120; wrong++) {
     const who = { email: `victim${wrong}@example.org`, accounts: [], now };
-    if (!(await takeLogInTry(pool, tools.ports("10.9.1.2"), who)).ok) break;
+    if (!(await consumeLogInTry(pool, tools.ports("10.9.1.2"), who)).ok) break;
     if (wrong % 40 === 0) expect(await enter(own.email, testPassword, "10.9.1.2")).toMatchObject({ ok: true });
   }
   expect(wrong).toBe(100);
@@ -131,7 +131,7 @@ it("attack: one password on many accounts stops the address, and own correct log
 
 it("attack: an account that is stopped does not stop its address", async () => {
   for (let tries = 0; tries < 130; tries++) {
-    await takeLogInTry(pool, tools.ports("10.9.1.4"), { email: "one@example.org", accounts: [], now });
+    await consumeLogInTry(pool, tools.ports("10.9.1.4"), { email: "one@example.org", accounts: [], now });
   }
   const { email } = await tools.account();
   expect(await enter(email, testPassword, "10.9.1.4")).toMatchObject({ ok: true });

@@ -1,8 +1,8 @@
 import type { Db } from "~/platform/database/database.server";
 import { type RateLimits, takeTries } from "~/platform/rate-limits.server";
-import type { KnownDevices } from "./known-devices.server";
+import type { KnownDeviceStore } from "./known-devices.server";
 
-export interface TooManyTries {
+export interface TooManyTriesRefusal {
   ok: false;
   reason: "too-many-tries";
   retryAfterSeconds: number;
@@ -16,12 +16,12 @@ export interface TryOrigin {
 
 /** Where a try to log in or to reset a password comes from. Tries of a known device are counted separately. */
 export interface LogInTryOrigin extends TryOrigin {
-  devices: KnownDevices;
+  devices: KnownDeviceStore;
   /** The `Cookie` header of the request, in which a known device proves what it is. */
   cookieHeader: string | null;
 }
 
-export function refuseTooManyTries({ retryAfterSeconds }: { retryAfterSeconds: number }): TooManyTries {
+export function refuseTooManyTries({ retryAfterSeconds }: { retryAfterSeconds: number }): TooManyTriesRefusal {
   return { ok: false, reason: "too-many-tries", retryAfterSeconds };
 }
 
@@ -38,14 +38,14 @@ interface LoggingIn {
  * and those from the network are counted. Call `wasRight` after the right password: it resets the count of the account or the device. The
  * network only gets this one try back, because its other tries may be guesses at other accounts.
  */
-export async function takeLogInTry(
+export async function consumeLogInTry(
   db: Db,
   trying: LogInTryOrigin,
   who: LoggingIn,
-): Promise<{ ok: true; wasRight(): Promise<void> } | TooManyTries> {
+): Promise<{ ok: true; wasRight(): Promise<void> } | TooManyTriesRefusal> {
   const { limits, clientAddress } = trying;
   const device = await findDevice(db, trying, who);
-  if (device !== null) return takeIndividualTry(limits, "log-in-device", device);
+  if (device !== null) return consumePasswordTry(limits, "log-in-device", device);
   const tries = await takeTries(limits, ["log-in-address", clientAddress], ["log-in-account", who.email]);
   if (!tries.ok) return refuseTooManyTries(tries);
   const wasRight = async () => {
@@ -56,11 +56,11 @@ export async function takeLogInTry(
 }
 
 /** Uses up one of the limited tries of one device, session or link, or refuses. Nobody else can use these tries up. */
-export async function takeIndividualTry(
+export async function consumePasswordTry(
   limits: RateLimits,
   name: "log-in-device" | "own-password-session" | "confirm-link",
   key: string,
-): Promise<{ ok: true; wasRight(): Promise<void> } | TooManyTries> {
+): Promise<{ ok: true; wasRight(): Promise<void> } | TooManyTriesRefusal> {
   const tries = await limits.consume(name, key);
   return tries.ok ? { ok: true, wasRight: () => limits.reset(name, key) } : refuseTooManyTries(tries);
 }
@@ -76,10 +76,10 @@ export function resetLogInTries(limits: RateLimits, email: string): Promise<void
  * Uses up one of the limited tries to have a registration link mailed, or refuses. They are counted for the recipient and for the network,
  * because many recipients share a network.
  */
-export async function takeRegistrationTry(
+export async function consumeRegistrationTry(
   { limits, clientAddress }: TryOrigin,
   email: string,
-): Promise<{ ok: true } | TooManyTries> {
+): Promise<{ ok: true } | TooManyTriesRefusal> {
   const tries = await takeTries(limits, ["register-recipient", email], ["register-address", clientAddress]);
   return tries.ok ? { ok: true } : refuseTooManyTries(tries);
 }
@@ -88,11 +88,11 @@ export async function takeRegistrationTry(
  * Uses up one of the limited tries to have a link for a new password mailed, or refuses. Tries of a known device are counted separately, as
  * for logging in.
  */
-export async function takePasswordResetTry(
+export async function consumePasswordResetTry(
   db: Db,
   trying: LogInTryOrigin,
   who: LoggingIn,
-): Promise<{ ok: true } | TooManyTries> {
+): Promise<{ ok: true } | TooManyTriesRefusal> {
   const { limits, clientAddress } = trying;
   const device = await findDevice(db, trying, who);
   const tries =
@@ -103,10 +103,10 @@ export async function takePasswordResetTry(
 }
 
 /** Uses up one of the limited tries to have a link mailed to a new address of an account, or refuses. */
-export async function takeEmailChangeTry(
+export async function consumeEmailChangeTry(
   limits: RateLimits,
   { email, learnerId }: { email: string; learnerId: string },
-): Promise<{ ok: true } | TooManyTries> {
+): Promise<{ ok: true } | TooManyTriesRefusal> {
   const tries = await takeTries(limits, ["change-recipient", email], ["change-account", learnerId]);
   return tries.ok ? { ok: true } : refuseTooManyTries(tries);
 }

@@ -1,5 +1,5 @@
 /** SQL for finding members who need their trainer. Private to this room. */
-import { replaceByDisplayEmail } from "~/accounts/identity/email";
+import { formatRowEmailForDisplay } from "~/accounts/identity/email";
 import { joinCertificate } from "~/certificates/verify/certificate.fragment.sql.server";
 import type { LessonProgressSummary } from "~/learning/progress/progress-summary";
 import { joinProgressSummary } from "~/learning/progress/progress-summary.fragment.sql.server";
@@ -72,5 +72,5 @@ export async function selectBouncedInvitations(
        and invitation.accepted_at is null and invitation.withdrawn_at is null and invitation.email <> ''
        and mail.refused_at is not null
      order by invitation.invited_at desc limit 50`;
-  return rows.map(replaceByDisplayEmail);
+  return rows.map(formatRowEmailForDisplay);
 }

@@ -1,4 +1,4 @@
-import { replaceByDisplayEmail } from "~/accounts/identity/email";
+import { formatRowEmailForDisplay } from "~/accounts/identity/email";
 import type { Db } from "~/platform/database/database.server";
 import { describeResponse } from "~/questions/describe-response";
 import { type RoundToExport, selectLearningRecords } from "./exported-records.sql.server";
@@ -8,7 +8,7 @@ import type { LearningExport } from "./learning-export";
 export async function exportLearningRecords(db: Db, learnerId: string): Promise<LearningExport> {
   const { enrolments, rounds, notes, problemReports } = await selectLearningRecords(db, learnerId);
   const described = rounds.map((round) => ({ ...round, answers: round.answers.map(describe) }));
-  return { enrolments, rounds: described, notes, problemReports: problemReports.map(replaceByDisplayEmail) };
+  return { enrolments, rounds: described, notes, problemReports: problemReports.map(formatRowEmailForDisplay) };
 }
 
 /** Leaves out the record, because it contains the key of the whole question. */

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { displayEmail } from "~/accounts/identity/email";
+import { formatEmailForDisplay } from "~/accounts/identity/email";
 import { listSessions } from "~/accounts/session/own-sessions.server";
 import { AccountNotice, AccountPage } from "~/ui/account-page";
 import { useMessages } from "~/ui/messages";
@@ -18,7 +18,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const sessions = listed.map(({ publicId, device, lastUsedOn }) => {
     return { publicId, device, lastUsedOn, current: publicId === sessionId };
   });
-  return { name, email: displayEmail(email), roles, sessions, done: readSearchParam(request, "done") };
+  return { name, email: formatEmailForDisplay(email), roles, sessions, done: readSearchParam(request, "done") };
 }
 
 export default function AccountRoute() {

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { displayEmail } from "~/accounts/identity/email";
+import { formatEmailForDisplay } from "~/accounts/identity/email";
 import { requestEmailChange } from "~/accounts/identity/request-email-change.server";
 import { AccountPage } from "~/ui/account-page";
 import type { FormState } from "~/ui/forms/form-state";
@@ -19,7 +19,7 @@ export const meta: MetaFunction = (args) => pageMeta((messages) => ({ title: mes
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { email } = await requireAccount(request, context);
-  return { email: displayEmail(email) };
+  return { email: formatEmailForDisplay(email) };
 }
 
 /** The server checks more than the page can. */

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { changeName } from "~/accounts/identity/change-name.server";
+import { changeAccountName } from "~/accounts/identity/change-account-name.server";
 import { AccountPage } from "~/ui/account-page";
 import type { FormState } from "~/ui/forms/form-state";
 import { useMessages } from "~/ui/messages";
@@ -23,7 +23,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { learnerId } = await requireAccount(request, context);
   const form = await readForm(request, context, changeNameForm);
   if (!form.ok) return invalidFormResponse(form.errors, form.values);
-  await changeName(context.pool, { learnerId, name: form.value.name, now: context.now() });
+  await changeAccountName(context.pool, { learnerId, name: form.value.name, now: context.now() });
   return redirect("/account?done=name", 303);
 }
 

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { displayEmail } from "~/accounts/identity/email";
+import { formatEmailForDisplay } from "~/accounts/identity/email";
 import { changePassword } from "~/accounts/password/change-password.server";
 import { AccountPage } from "~/ui/account-page";
 import type { FormState } from "~/ui/forms/form-state";
@@ -18,7 +18,7 @@ export const meta: MetaFunction = (args) => pageMeta((messages) => ({ title: mes
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { email } = await requireAccount(request, context);
-  return { email: displayEmail(email) };
+  return { email: formatEmailForDisplay(email) };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {

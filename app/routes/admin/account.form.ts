@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { maxRoleReasonLength } from "~/accounts/role/role-change";
+import { maxRoleChangeReasonLength } from "~/accounts/role/role-change";
 import { roles } from "~/accounts/session/viewer";
 import { buttonField, textField } from "~/ui/forms/fields";
 
@@ -7,5 +7,5 @@ import { buttonField, textField } from "~/ui/forms/fields";
 export const roleForm = z.object({
   role: buttonField(...roles),
   change: buttonField("grant", "withdraw"),
-  reason: textField({ empty: "reason-empty", most: maxRoleReasonLength, long: "reason-long" }),
+  reason: textField({ empty: "reason-empty", most: maxRoleChangeReasonLength, long: "reason-long" }),
 });

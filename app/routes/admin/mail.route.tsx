@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { displayEmail } from "~/accounts/identity/email";
+import { formatEmailForDisplay } from "~/accounts/identity/email";
 import {
   countMail,
   getLastMailError,
@@ -28,7 +28,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     listFailedMail(pool),
   ]);
   const told = readSearchParam(request, "done");
-  const shown = failed.map((each) => ({ ...each, recipient: displayEmail(each.recipient) }));
+  const shown = failed.map((each) => ({ ...each, recipient: formatEmailForDisplay(each.recipient) }));
   return { counts, trouble, waiting, failed: shown, done: mailActionResults.find((each) => each === told) ?? null };
 }
 

@@ -1,4 +1,4 @@
-import { replaceByDisplayEmail } from "~/accounts/identity/email";
+import { formatRowEmailForDisplay } from "~/accounts/identity/email";
 import { getProblemReport } from "~/learning/report/list-problem-reports.server";
 import type { RequestContext } from "~/web/context.server";
 import { requireId } from "~/web/params/address";
@@ -13,5 +13,5 @@ export async function requireProblemReport(context: RequestContext, reportId: st
   const report = await getProblemReport(context.pool, requireId(reportId));
   if (!report) throw notFoundResponse();
   const languages = await readCourseLanguages(context);
-  return { ...replaceByDisplayEmail(report), language: languages[report.courseId] ?? null };
+  return { ...formatRowEmailForDisplay(report), language: languages[report.courseId] ?? null };
 }

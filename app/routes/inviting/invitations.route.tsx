@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { replaceByDisplayEmail } from "~/accounts/identity/email";
+import { formatRowEmailForDisplay } from "~/accounts/identity/email";
 import { listInvitations } from "~/cohorts/inviting/list-invitations.server";
 import { pageMeta } from "~/ui/page-meta";
 import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
@@ -23,7 +23,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     cohort: { id: cohort.id, name: cohort.name },
     page,
     ...list,
-    invitations: list.invitations.map(replaceByDisplayEmail),
+    invitations: list.invitations.map(formatRowEmailForDisplay),
     done: dones.find((each) => each === done) ?? null,
     sent: /^\d{1,4}$/.test(sent ?? "") ? Number(sent) : null,
   };

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { replaceByDisplayEmail } from "~/accounts/identity/email";
+import { formatRowEmailForDisplay } from "~/accounts/identity/email";
 import { previewInvitations } from "~/cohorts/inviting/preview-invitations.server";
 import type { ReaderProcesses } from "~/platform/reading/reader-processes.server";
 import { pageMeta } from "~/ui/page-meta";
@@ -31,7 +31,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       composeListResponseInit(list.problem),
     );
   const lines = await previewInvitations(context.pool, { ...key, lines: list.lines, now: context.now() });
-  const shown = lines.map((line) => ("email" in line ? replaceByDisplayEmail(line) : line));
+  const shown = lines.map((line) => ("email" in line ? formatRowEmailForDisplay(line) : line));
   return data<InvitationPreviewPageProps>({ ...about, problem: null, lines: shown });
 }
 

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { displayEmail } from "~/accounts/identity/email";
+import { formatEmailForDisplay } from "~/accounts/identity/email";
 import { getProblemPlace } from "~/learning/report/get-problem-place.server";
 import { reportProblem } from "~/learning/report/report-problem.server";
 import type { FormState } from "~/ui/forms/form-state";
@@ -28,7 +28,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (!place) throw notFoundResponse();
   const done = readSearchParam(request, "done");
   const said: ProblemReportSentResult = done === "sent" || done === "sent-answer" ? done : null;
-  return { place, ownEmail: viewer?.email ? displayEmail(viewer.email) : null, done: said };
+  return { place, ownEmail: viewer?.email ? formatEmailForDisplay(viewer.email) : null, done: said };
 }
 
 /** Everybody can report. The reporter stays unknown unless they ask for an answer. */

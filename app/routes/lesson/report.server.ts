@@ -1,6 +1,6 @@
 /** The form of a problem report, and its rate limit. */
 
-import { refuseTooManyTries, type TooManyTries } from "~/accounts/session/tries.server";
+import { refuseTooManyTries, type TooManyTriesRefusal } from "~/accounts/session/tries.server";
 import type { Viewer } from "~/accounts/session/viewer";
 import type { ProblemKind } from "~/learning/report/problem-kinds";
 import { type TakenTries, takeTries } from "~/platform/rate-limits.server";
@@ -36,7 +36,7 @@ export async function readProblemReportForm(
 export async function countProblemReportTry(
   { limits, clientAddress }: RequestContext,
   viewer: Viewer | null,
-): Promise<Extract<TakenTries, { ok: true }> | TooManyTries> {
+): Promise<Extract<TakenTries, { ok: true }> | TooManyTriesRefusal> {
   const keys = [
     ["report-address", clientAddress] as const,
     ...(viewer ? [["report-session", viewer.sessionId] as const] : []),

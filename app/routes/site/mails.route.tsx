@@ -1,6 +1,6 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { displayEmail } from "~/accounts/identity/email";
+import { formatEmailForDisplay } from "~/accounts/identity/email";
 import { listMailFiles, mailDirectoryOf } from "~/platform/mail/mail-files.server";
 import { AccountPage } from "~/ui/account-page";
 import { useMessages } from "~/ui/messages";
@@ -21,7 +21,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   if (!showMails || !isOwnMachine(request, context.clientAddress)) throw notFoundResponse();
   const mails = await listMailFiles(mailDirectoryOf(dataDir));
   return data(
-    { mails: mails.map((mail) => ({ ...mail, to: displayEmail(mail.to) })) },
+    { mails: mails.map((mail) => ({ ...mail, to: formatEmailForDisplay(mail.to) })) },
     { headers: { "Cache-Control": "no-store" } },
   );
 }

@@ -1,6 +1,6 @@
 /** Shows the page again, with the form as typed and the error beside each field. */
 import { data } from "@remix-run/node";
-import type { TooManyTries } from "~/accounts/session/tries.server";
+import type { TooManyTriesRefusal } from "~/accounts/session/tries.server";
 import type { FormState } from "~/ui/forms/form-state";
 
 /** Status 400 by default. */
@@ -10,7 +10,7 @@ export function invalidFormResponse(errors: FormState["errors"], values: FormSta
 
 /** Returns an error of one field; 429 with the time to wait if the tries are used up. */
 export function refusedFormResponse(
-  refusal: TooManyTries | { reason: string; field: string },
+  refusal: TooManyTriesRefusal | { reason: string; field: string },
   values: FormState["values"] = {},
 ) {
   if (!("retryAfterSeconds" in refusal)) return invalidFormResponse({ [refusal.field]: refusal.reason }, values);

@@ -1,5 +1,5 @@
 import { maxEmailLength } from "~/accounts/identity/email-problem";
-import { maxRoleReasonLength } from "~/accounts/role/role-change";
+import { maxRoleChangeReasonLength } from "~/accounts/role/role-change";
 import { maxReportLength } from "~/learning/report/problem-kinds";
 import type { Messages } from "../nl";
 
@@ -193,7 +193,7 @@ export const admin: Messages["admin"] = {
   errors: {
     "search-long": `Search with at most ${maxEmailLength} characters.`,
     "reason-empty": "Write down why.",
-    "reason-long": `This is too long. Use at most ${maxRoleReasonLength} characters.`,
+    "reason-long": `This is too long. Use at most ${maxRoleChangeReasonLength} characters.`,
     "last-administrator": "This is the last administrator. Give somebody else this role first.",
     unchanged: "It was so already. Nothing has been changed.",
     "no-account": "This account is gone.",

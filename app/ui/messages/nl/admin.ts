@@ -1,6 +1,6 @@
 /** Texts of the pages for administrators. */
 import { maxEmailLength } from "~/accounts/identity/email-problem";
-import { maxRoleReasonLength } from "~/accounts/role/role-change";
+import { maxRoleChangeReasonLength } from "~/accounts/role/role-change";
 import { maxReportLength } from "~/learning/report/problem-kinds";
 import { plural } from "./common";
 import type { mail } from "./mail";
@@ -209,7 +209,7 @@ export const admin = {
   errors: {
     "search-long": `Zoek met hoogstens ${maxEmailLength} tekens.`,
     "reason-empty": "Schrijf op waarom.",
-    "reason-long": `Dit is te lang. Gebruik hoogstens ${maxRoleReasonLength} tekens.`,
+    "reason-long": `Dit is te lang. Gebruik hoogstens ${maxRoleChangeReasonLength} tekens.`,
     "last-administrator": "Dit is de laatste beheerder. Geef eerst iemand anders deze rol.",
     unchanged: "Dat was al zo. Er is niets gewijzigd.",
     "no-account": "Dit account is er niet meer.",

@@ -3,7 +3,7 @@ import { recordAccountEvent } from "../audit/record-account-event.server";
 import { updateAccountName } from "./accounts.sql.server";
 
 /** Changes the name of an account, and records in the audit that it changed. `name` must be a result of `validatePersonName`. */
-export async function changeName(
+export async function changeAccountName(
   pool: Pool,
   { learnerId, name, now }: { learnerId: string; name: string; now: Date },
 ): Promise<void> {
