@@ -3,7 +3,7 @@
  * scores.
  */
 
-import { rollUpLesson } from "../../app/analysis/statistics/roll-up-statistics.server";
+import { recalculateLessonStatistics } from "../../app/analysis/statistics/recalculate-statistics.server";
 import { analyseCohortLesson } from "../../app/cohorts/analysis/analyse-cohort.server";
 import { createReleaseReader } from "../../app/content/release/releases.server";
 import { fillLearners, insertGroup } from "./fill-learners";
@@ -55,7 +55,7 @@ export async function measureAnalysis(
   step("analysis: everybody");
   const now = new Date();
   const all = await measure(
-    async () => (await rollUpLesson(pool, { release, lessonId: lesson.id, now })).n,
+    async () => (await recalculateLessonStatistics(pool, { release, lessonId: lesson.id, now })).n,
     bareOf("all"),
   );
   return [

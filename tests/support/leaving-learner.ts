@@ -3,7 +3,7 @@
  * left.
  */
 import { createHash } from "node:crypto";
-import { rollUpStatistics } from "../../app/analysis/statistics/roll-up-statistics.server";
+import { recalculateStatistics } from "../../app/analysis/statistics/recalculate-statistics.server";
 import type { BuiltCourse } from "../../app/content/release/release";
 import { createReleaseReader } from "../../app/content/release/releases.server";
 import { mailDirectoryOf } from "../../app/platform/mail/mail-files.server";
@@ -217,7 +217,7 @@ export function createLeavingLearnerTools({
     await send(learnerId, "/account/name", { name: word("name") });
     await send(null, "/forgot-password", { email });
     await settle();
-    await rollUpStatistics(site.pool, createReleaseReader(), { now: new Date() });
+    await recalculateStatistics(site.pool, createReleaseReader(), { now: new Date() });
 
     // The words must be found now, or a later search would prove nothing.
     const typed = [

@@ -1,6 +1,6 @@
 /** Makes a course's map of misconceptions: how many people have each one, in numbers that may be shown. */
 import type { Release } from "~/content/release/releases.server";
-import { chooseBand, chooseSizeBand } from "./disclosure";
+import { chooseBand, chooseGroupSizeBand } from "./disclosure";
 import { mapOptionsToMisconceptions } from "./holders";
 import type { MisconceptionMap, MisconceptionMapEntry } from "./misconception-map";
 
@@ -29,7 +29,7 @@ export function composeMisconceptionMap(
     };
   });
   const lessons = content.lessons.map(({ id, number, title }) => ({ id, number, title }));
-  return { language: content.language, lessons, entries: sortEntries(entries), answered: chooseSizeBand(answered) };
+  return { language: content.language, lessons, entries: sortEntries(entries), answered: chooseGroupSizeBand(answered) };
 }
 
 /** Returns for each misconception the ids of the lessons with a question about it. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { chooseBand, chooseSizeBand, fewestPeopleToShow, mayShowNewNumber } from "./disclosure";
+import { chooseBand, chooseGroupSizeBand, fewestPeopleToShow, mayShowNewNumber } from "./disclosure";
 
 const people = fc.uniqueArray(
   fc.integer({ min: 0, max: 30 }).map((n) => `p${n}`),
@@ -49,5 +49,5 @@ it("bands of five, and none where nearly everybody or nearly nobody would be tol
   expect(chooseBand(7, 20)).toEqual({ from: 5, to: 9 });
   expect(chooseBand(12, 12)).toEqual({ from: 5, to: null });
   expect(chooseBand(24, 60)).toEqual({ from: 20, to: 24 });
-  expect([chooseSizeBand(4), chooseSizeBand(12)]).toEqual([null, { from: 10, to: 14 }]);
+  expect([chooseGroupSizeBand(4), chooseGroupSizeBand(12)]).toEqual([null, { from: 10, to: 14 }]);
 });

@@ -41,7 +41,7 @@ export function chooseBand(people: number, among: number): NumberBand | null {
 }
 
 /** Returns the range that is shown for the size of a group, or null if the group has fewer than five people. */
-export function chooseSizeBand(people: number): NumberBand | null {
+export function chooseGroupSizeBand(people: number): NumberBand | null {
   if (people < fewestPeopleToShow) return null;
   const from = Math.floor(people / fewestPeopleToShow) * fewestPeopleToShow;
   return { from, to: from + fewestPeopleToShow - 1 };

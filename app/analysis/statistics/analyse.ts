@@ -1,13 +1,13 @@
 /** Calculates statistical figures about a lesson from its learners' first practice rounds, with confidence intervals. */
-import { bootstrapIntervals, type ConfidenceInterval } from "./bootstrap";
+import { bootstrapConfidenceIntervals, type ConfidenceInterval } from "./bootstrap";
 import { type QuestionFigure, questionFigureNames, type TestFigure, testFigureNames } from "./figures";
 import type { GatheredRounds } from "./gather-rounds";
 import {
   mergeEqualRows,
   type QuestionStatistics,
-  questionStatistics,
+  calculateQuestionStatistics,
   type TestStatistics,
-  testStatistics,
+  calculateTestStatistics,
 } from "./statistics";
 
 /** A statistical figure with its confidence interval. If the data is not enough for the figure, `value` and `interval` are null. */
@@ -44,9 +44,9 @@ export async function analyseLessonRounds(
   { seed, draws = 1000, pause }: { seed: string; draws?: number; pause: () => Promise<void> },
 ): Promise<LessonAnalysis> {
   const { rows, counts } = mergeEqualRows(marks);
-  const measure = (drawn: number[]) => flatten(questionStatistics(rows, drawn), testStatistics(rows, drawn));
+  const measure = (drawn: number[]) => flatten(calculateQuestionStatistics(rows, drawn), calculateTestStatistics(rows, drawn));
   const values = measure(counts);
-  const intervals = await bootstrapIntervals(counts, measure, { seed, draws, pause });
+  const intervals = await bootstrapConfidenceIntervals(counts, measure, { seed, draws, pause });
   // `values` and `intervals` first have the figures of each question, then those of the lesson. If nobody completed a round, they have no
   // figures of questions.
   const figure = (at: number): FigureWithInterval => ({ value: values[at] ?? null, interval: intervals[at] ?? null });

@@ -28,7 +28,7 @@ function drawerOf(seed: string): () => number {
  * @param counts how many learners have the same marks, for each different row of marks; `measure` gets the counts of a random sample
  * @param pause awaited after every random sample, so that a server can answer other requests
  */
-export async function bootstrapIntervals(
+export async function bootstrapConfidenceIntervals(
   counts: readonly number[],
   measure: (counts: number[]) => (number | null)[],
   { seed, draws = 1000, pause }: { seed: string; draws?: number; pause: () => Promise<void> },

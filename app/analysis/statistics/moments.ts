@@ -5,7 +5,7 @@
  */
 
 /** A variance below this is only a rounding error, so nothing may be divided by it. */
-export const varianceNoise = 1e-12;
+export const varianceRoundingError = 1e-12;
 
 export type ValueCounts = readonly number[];
 
@@ -42,7 +42,7 @@ export function variance(values: readonly number[], counts?: ValueCounts): numbe
 }
 
 /** Returns the highest covariance that these values could have: that of the sorted `xs` and the sorted `ys`, paired in this order. */
-export function sortedCovariance(xs: readonly number[], ys: readonly number[], counts?: ValueCounts): number | null {
+export function highestCovariance(xs: readonly number[], ys: readonly number[], counts?: ValueCounts): number | null {
   const [sortedX, sortedY] = [sortValues(xs, counts), sortValues(ys, counts)];
   const pairs: { x: number; y: number; count: number }[] = [];
   let [i, j] = [0, 0];
@@ -74,7 +74,7 @@ function sortValues(values: readonly number[], counts: ValueCounts | undefined):
 
 /** Returns `above` divided by `below`. Returns null if one of the two is null, or if `below` is negative or only a rounding error. */
 export function ratio(above: number | null, below: number | null): number | null {
-  return above === null || below === null || below < varianceNoise ? null : above / below;
+  return above === null || below === null || below < varianceRoundingError ? null : above / below;
 }
 
 /**
@@ -88,7 +88,7 @@ export function skewnessAndKurtosis(
   const n = countValues(values, counts);
   const mean = meanOf(values, counts);
   const k2 = variance(values, counts);
-  if (mean === null || k2 === null || k2 < varianceNoise) return { skewness: null, kurtosis: null };
+  if (mean === null || k2 === null || k2 < varianceRoundingError) return { skewness: null, kurtosis: null };
   const moment = (power: number) =>
     meanOf(
       values.map((value) => (value - mean) ** power),

@@ -3,7 +3,7 @@ import { createSingleQuestion } from "~/../tests/support/factories";
 import type { FirstRoundAnswer } from "~/learning/progress/first-rounds.fragment.sql.server";
 import { analyseLessonRounds } from "./analyse";
 import { createRoundGatherer } from "./gather-rounds";
-import { needsReview, reportQuestions, summariseLesson } from "./question-report";
+import { questionNeedsReview, reportQuestions, summariseLessonAnalysis } from "./question-report";
 
 const records = ["A", "B", "C", "D", "E"].map((id) => createSingleQuestion(id));
 const pause = async () => {};
@@ -46,7 +46,7 @@ it("a planted wrong key is flagged, with the group's own figures from thirty on"
   expect(found.map(({ verdict }) => verdict)).toEqual(["good", "good", "good", "good", "look"]);
   expect(found.map(({ basis }) => basis)).toEqual(Array(5).fill("population"));
   // D is there, too, because it is very hard: only two of ten learners have it right.
-  expect(found.filter(needsReview).map(({ questionId }) => questionId)).toEqual(["D", "E"]);
+  expect(found.filter(questionNeedsReview).map(({ questionId }) => questionId)).toEqual(["D", "E"]);
 });
 
 it("under thirty the verdict rests on everybody, and without them there is none", async () => {
@@ -63,7 +63,7 @@ it("of fewer than five people nothing is shown, and what a group chose never is"
   const all = await analysisOf(40);
   const four = await analysisOf(4);
   const lesson = { id: "vijf", number: 2, short: "Vijf" };
-  expect(summariseLesson({ lesson, records, population: four, all })).toMatchObject({
+  expect(summariseLessonAnalysis({ lesson, records, population: four, all })).toMatchObject({
     n: null,
     mean: null,
     interval: null,

@@ -3,7 +3,7 @@ import { listOptions } from "~/questions/options";
 import type { QuestionRecord } from "~/questions/table";
 import type { LessonAnalysis, QuestionAnalysis } from "./analyse";
 import type { QuestionRemark } from "./figures";
-import { chooseVerdict, fewestAttemptsForVerdict, isDubious, type Verdict } from "./verdict";
+import { chooseStatisticalVerdict, fewestAttemptsForVerdict, isDubiousQuestion, type StatisticalVerdict } from "./verdict";
 
 /** The fewest people in a population whose figures are shown. */
 export const fewestMembersToShow = 5;
@@ -29,7 +29,7 @@ export interface QuestionReport {
   /** Figures of the population, or null if the population is too small to show figures. */
   population: QuestionAnalysis | null;
   all: QuestionAnalysis | null;
-  verdict: Verdict;
+  verdict: StatisticalVerdict;
   /** Whether the verdict rests on the figures of the population or on those of all learners. */
   basis: "population" | "all";
   remarks: QuestionRemark[];
@@ -40,7 +40,7 @@ export interface QuestionReport {
   options: OptionReport[];
 }
 
-export interface ReportInput {
+export interface QuestionReportInput {
   records: readonly QuestionRecord[];
   population: LessonAnalysis;
   all: LessonAnalysis | null;
@@ -49,18 +49,18 @@ export interface ReportInput {
 }
 
 /** Returns a report about each scored question of a lesson, in order. */
-export function reportQuestions({ records, population, all, misconceptions }: ReportInput): QuestionReport[] {
+export function reportQuestions({ records, population, all, misconceptions }: QuestionReportInput): QuestionReport[] {
   return population.questions.flatMap((own) => {
     const number = records.findIndex(({ id }) => id === own.questionId) + 1;
     const record = records[number - 1];
     if (!record) return [];
     const whole = all?.questions.find(({ questionId }) => questionId === own.questionId) ?? null;
     const shown = own.n >= fewestMembersToShow ? own : null;
-    const ownVerdict = chooseVerdict({ n: own.n, discrimination: own.figures.discrimination.value });
+    const ownVerdict = chooseStatisticalVerdict({ n: own.n, discrimination: own.figures.discrimination.value });
     // If the population is too small for a verdict, the verdict rests on the figures of all learners.
     const basis = ownVerdict === "too-few" && whole ? "all" : "population";
     const judged = basis === "all" && whole ? whole : own;
-    const verdict = chooseVerdict({ n: judged.n, discrimination: judged.figures.discrimination.value });
+    const verdict = chooseStatisticalVerdict({ n: judged.n, discrimination: judged.figures.discrimination.value });
     const options = reportOptions(record, whole, misconceptions, own.n);
     return [
       {
@@ -81,7 +81,7 @@ export function reportQuestions({ records, population, all, misconceptions }: Re
 function remarksOn({ n, figures }: QuestionAnalysis, options: OptionReport[]): QuestionRemark[] {
   const facility = figures.facility.value;
   const remarks: QuestionRemark[] = [];
-  if (isDubious({ n, efficiency: figures.efficiency.value })) remarks.push("dubious");
+  if (isDubiousQuestion({ n, efficiency: figures.efficiency.value })) remarks.push("dubious");
   if (facility !== null && facility < 0.3) remarks.push("very-hard");
   if (facility !== null && facility > 0.95) remarks.push("very-easy");
   if (options.some(({ idle }) => idle)) remarks.push("idle-option");
@@ -105,12 +105,12 @@ function reportOptions(
 }
 
 /** Returns whether a question should be reviewed first: its key may be wrong, able learners often get it wrong, or it is very hard. */
-export function needsReview({ verdict, remarks }: Pick<QuestionReport, "verdict" | "remarks">): boolean {
+export function questionNeedsReview({ verdict, remarks }: Pick<QuestionReport, "verdict" | "remarks">): boolean {
   return verdict === "look" || verdict === "weak" || remarks.includes("dubious") || remarks.includes("very-hard");
 }
 
 /** Returns a summary of a lesson: the results of the population, and the number of questions to review. */
-export function summariseLesson({
+export function summariseLessonAnalysis({
   lesson,
   records,
   population,
@@ -133,6 +133,6 @@ export function summariseLesson({
     interval: shown ? interval : null,
     questionCount: population.questionCount,
     /** Number of questions to review, or null if no question has a verdict yet. */
-    toLook: questions.every(({ verdict }) => verdict === "too-few") ? null : questions.filter(needsReview).length,
+    toLook: questions.every(({ verdict }) => verdict === "too-few") ? null : questions.filter(questionNeedsReview).length,
   };
 }

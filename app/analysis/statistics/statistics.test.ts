@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { bootstrapIntervals } from "./bootstrap";
-import { type MarkRows, mergeEqualRows, questionStatistics, testStatistics } from "./statistics";
-import { chooseVerdict, isDubious } from "./verdict";
+import { bootstrapConfidenceIntervals } from "./bootstrap";
+import { type MarkRows, mergeEqualRows, calculateQuestionStatistics, calculateTestStatistics } from "./statistics";
+import { chooseStatisticalVerdict, isDubiousQuestion } from "./verdict";
 
 const golden = ["1111", "1110", "1101", "1000", "1100", "0010", "1000", "0000"].map((row) => [...row].map(Number));
 
@@ -13,11 +13,11 @@ it("gives the golden figures, to five digits", () => {
     [0.375, 0.5175491695067657, 11.547005383792515, 14.285714285714285, 21.634041288992584],
     [0.25, 0.4629100498862757, 50.91750772173156, 63.63636363636364, 25.307399900590475],
   ];
-  for (const [i, each] of questionStatistics(golden).entries()) {
+  for (const [i, each] of calculateQuestionStatistics(golden).entries()) {
     const figures = [each.facility, each.sd, each.discrimination, each.efficiency, each.effectiveWeight];
     for (const [j, figure] of figures.entries()) expect(figure).toBeCloseTo(expected[i]?.[j] ?? Number.NaN, 5);
   }
-  const test = testStatistics(golden);
+  const test = calculateTestStatistics(golden);
   expect(test).toMatchObject({ n: 8, mean: 1.875, median: 1.5 });
   expect(test.sd).toBeCloseTo(1.3562026818605375, 5);
   expect(test.skewness).toBeCloseTo(0.29350941253198176, 5);
@@ -33,7 +33,7 @@ const anyMarks = fc
     fc.array(fc.array(fc.constantFrom(0, 0.1, 0.5, 1), { minLength: width, maxLength: width }), { maxLength: 12 }),
   );
 const figuresOf = (marks: MarkRows) =>
-  [...questionStatistics(marks), testStatistics(marks)].flatMap((each) => Object.values(each) as (number | null)[]);
+  [...calculateQuestionStatistics(marks), calculateTestStatistics(marks)].flatMap((each) => Object.values(each) as (number | null)[]);
 
 it("gives a number or null, and the order of learners does not matter", () => {
   fc.assert(
@@ -54,7 +54,7 @@ it("equal rows kept once give the same figures", () => {
   fc.assert(
     fc.property(anyMarks, (marks) => {
       const { rows, counts } = mergeEqualRows(marks);
-      const told = [...questionStatistics(rows, counts), testStatistics(rows, counts)].flatMap(
+      const told = [...calculateQuestionStatistics(rows, counts), calculateTestStatistics(rows, counts)].flatMap(
         (each) => Object.values(each) as (number | null)[],
       );
       for (const [i, figure] of figuresOf(marks).entries()) {
@@ -67,10 +67,10 @@ it("equal rows kept once give the same figures", () => {
 
 it("a perfect scale is fully efficient; equal marks discriminate nothing", () => {
   const scale = [0, 1, 2, 3, 4].map((able) => [0, 1, 2, 3].map((hard) => (able > hard ? 1 : 0)));
-  for (const { efficiency } of questionStatistics(scale)) expect(efficiency).toBeCloseTo(100, 9);
-  const same = questionStatistics(Array.from({ length: 40 }, () => [0.1, 0.1]))[0];
+  for (const { efficiency } of calculateQuestionStatistics(scale)) expect(efficiency).toBeCloseTo(100, 9);
+  const same = calculateQuestionStatistics(Array.from({ length: 40 }, () => [0.1, 0.1]))[0];
   expect(same).toMatchObject({ discrimination: null, efficiency: null });
-  expect(same && chooseVerdict(same)).toBe("even");
+  expect(same && chooseStatisticalVerdict(same)).toBe("even");
 });
 
 /** Marks of `n` learners. Abler learners have more right answers, except to the last question, because its key is wrong. */
@@ -81,11 +81,11 @@ const planted = (n: number) =>
   });
 
 it("a planted wrong key is flagged, and ten attempts give no verdict", () => {
-  expect(questionStatistics(planted(40)).map(chooseVerdict)).toEqual(["good", "good", "good", "good", "look"]);
-  expect(questionStatistics(planted(40)).map(isDubious).at(-1)).toBe(true);
-  expect(new Set(questionStatistics(planted(29)).map(chooseVerdict))).toEqual(new Set(["too-few"]));
-  expect(questionStatistics(planted(10)).some(isDubious)).toBe(false);
-  expect([-0.1, 0, 19.9, 20, 29.9, 30].map((discrimination) => chooseVerdict({ n: 30, discrimination }))).toEqual([
+  expect(calculateQuestionStatistics(planted(40)).map(chooseStatisticalVerdict)).toEqual(["good", "good", "good", "good", "look"]);
+  expect(calculateQuestionStatistics(planted(40)).map(isDubiousQuestion).at(-1)).toBe(true);
+  expect(new Set(calculateQuestionStatistics(planted(29)).map(chooseStatisticalVerdict))).toEqual(new Set(["too-few"]));
+  expect(calculateQuestionStatistics(planted(10)).some(isDubiousQuestion)).toBe(false);
+  expect([-0.1, 0, 19.9, 20, 29.9, 30].map((discrimination) => chooseStatisticalVerdict({ n: 30, discrimination }))).toEqual([
     "look",
     "weak",
     "weak",
@@ -100,15 +100,15 @@ it("an interval holds its figure, is the same for the same seed, and is none for
   const pause = async () => void pauses++;
   const rows = planted(40);
   const once = rows.map(() => 1);
-  const measure = (counts: number[]) => questionStatistics(rows, counts).map(({ facility }) => facility);
-  const intervals = await bootstrapIntervals(once, measure, { seed: "a", draws: 400, pause });
+  const measure = (counts: number[]) => calculateQuestionStatistics(rows, counts).map(({ facility }) => facility);
+  const intervals = await bootstrapConfidenceIntervals(once, measure, { seed: "a", draws: 400, pause });
   expect(pauses).toBe(400);
   for (const [i, facility] of measure(once).entries()) {
     expect(intervals[i]?.low).toBeLessThan(facility ?? 0);
     expect(intervals[i]?.high).toBeGreaterThan(facility ?? 1);
   }
-  expect(await bootstrapIntervals(once, measure, { seed: "a", draws: 400, pause })).toEqual(intervals);
-  expect(await bootstrapIntervals(once, measure, { seed: "b", draws: 400, pause })).not.toEqual(intervals);
-  const alone = (counts: number[]) => questionStatistics([[1]], counts).map(({ facility }) => facility);
-  expect(await bootstrapIntervals([1], alone, { seed: "a", pause })).toEqual([null]);
+  expect(await bootstrapConfidenceIntervals(once, measure, { seed: "a", draws: 400, pause })).toEqual(intervals);
+  expect(await bootstrapConfidenceIntervals(once, measure, { seed: "b", draws: 400, pause })).not.toEqual(intervals);
+  const alone = (counts: number[]) => calculateQuestionStatistics([[1]], counts).map(({ facility }) => facility);
+  expect(await bootstrapConfidenceIntervals([1], alone, { seed: "a", pause })).toEqual([null]);
 });

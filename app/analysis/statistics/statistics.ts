@@ -9,10 +9,10 @@ import {
   medianOf,
   ratio,
   skewnessAndKurtosis,
-  sortedCovariance,
+  highestCovariance,
   type ValueCounts,
   variance,
-  varianceNoise,
+  varianceRoundingError,
 } from "./moments";
 
 /**
@@ -61,8 +61,8 @@ const totalOf = (row: readonly number[]) => row.reduce((sum, mark) => sum + mark
 const columnOf = (marks: MarkRows, index: number) => marks.map((row) => row[index] ?? 0);
 /** Returns the square root of a value, or null for a negative value. A rounding error around zero counts as zero. */
 const rootOf = (value: number | null) => {
-  if (value === null || value < -varianceNoise) return null;
-  return value < varianceNoise ? 0 : Math.sqrt(value);
+  if (value === null || value < -varianceRoundingError) return null;
+  return value < varianceRoundingError ? 0 : Math.sqrt(value);
 };
 const hundred = (value: number | null) => (value === null ? null : 100 * value);
 
@@ -80,7 +80,7 @@ export function mergeEqualRows(marks: MarkRows): { rows: number[][]; counts: num
 }
 
 /** Returns the statistics of each question, in the order of the columns of `marks`. */
-export function questionStatistics(marks: MarkRows, counts?: ValueCounts): QuestionStatistics[] {
+export function calculateQuestionStatistics(marks: MarkRows, counts?: ValueCounts): QuestionStatistics[] {
   const totals = marks.map(totalOf);
   const columns = (marks[0] ?? []).map((_, index) => columnOf(marks, index));
   const weights = columns.map((column) => rootOf(covariance(column, totals, counts)));
@@ -94,13 +94,13 @@ export function questionStatistics(marks: MarkRows, counts?: ValueCounts): Quest
       facility: meanOf(x, counts),
       sd: rootOf(variance(x, counts)),
       discrimination: hundred(ratio(together, spread)),
-      efficiency: hundred(ratio(together, sortedCovariance(x, rest, counts))),
+      efficiency: hundred(ratio(together, highestCovariance(x, rest, counts))),
       effectiveWeight: hundred(ratio(weights[index] ?? null, allWeights)),
     };
   });
 }
 
-export function testStatistics(marks: MarkRows, counts?: ValueCounts): TestStatistics {
+export function calculateTestStatistics(marks: MarkRows, counts?: ValueCounts): TestStatistics {
   const totals = marks.map(totalOf);
   const questions = marks[0]?.length ?? 0;
   const sd = rootOf(variance(totals, counts));

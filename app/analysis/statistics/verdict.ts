@@ -8,9 +8,9 @@ export const fewestAttemptsForVerdict = 30;
  * The verdict on a question. `look`: learners who do well on other questions get this one wrong, so its key may be wrong. `even`: all
  * learners have the same mark, so nothing can be said.
  */
-export type Verdict = "too-few" | "look" | "weak" | "acceptable" | "good" | "even";
+export type StatisticalVerdict = "too-few" | "look" | "weak" | "acceptable" | "good" | "even";
 
-export function chooseVerdict({ n, discrimination }: Pick<QuestionStatistics, "n" | "discrimination">): Verdict {
+export function chooseStatisticalVerdict({ n, discrimination }: Pick<QuestionStatistics, "n" | "discrimination">): StatisticalVerdict {
   if (n < fewestAttemptsForVerdict) return "too-few";
   if (discrimination === null) return "even";
   if (discrimination < 0) return "look";
@@ -19,6 +19,6 @@ export function chooseVerdict({ n, discrimination }: Pick<QuestionStatistics, "n
 }
 
 /** Returns whether at least 30 first attempts show a very low efficiency. Returns false for fewer attempts. */
-export function isDubious({ n, efficiency }: Pick<QuestionStatistics, "n" | "efficiency">): boolean {
+export function isDubiousQuestion({ n, efficiency }: Pick<QuestionStatistics, "n" | "efficiency">): boolean {
   return n >= fewestAttemptsForVerdict && efficiency !== null && efficiency < 15;
 }

@@ -1,8 +1,8 @@
 /** Texts of item analysis. */
 import type { QuestionFigure, QuestionRemark, TestFigure } from "~/analysis/statistics/figures";
-import type { Verdict } from "~/analysis/statistics/verdict";
+import type { StatisticalVerdict } from "~/analysis/statistics/verdict";
 
-const verdicts: Record<Verdict, string> = {
+const verdicts: Record<StatisticalVerdict, string> = {
   "too-few": "Te weinig gegevens voor een oordeel.",
   look: "Kijk deze vraag na. Wie de rest goed doet, heeft deze vaak fout.",
   weak: "Deze vraag onderscheidt niet. Wie meer weet, scoort hier nauwelijks beter.",

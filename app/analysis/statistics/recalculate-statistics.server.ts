@@ -11,11 +11,11 @@ import { replaceStatistics, type StatisticRow } from "./statistics.sql.server";
  * Calculates the statistics of all learners' first rounds again and stores them, for every lesson of every course. Nothing is lost if they
  * are deleted, because they can be calculated again. Returns the number of lessons.
  */
-export async function rollUpStatistics(pool: Pool, releases: ReleaseReader, { now }: { now: Date }): Promise<number> {
+export async function recalculateStatistics(pool: Pool, releases: ReleaseReader, { now }: { now: Date }): Promise<number> {
   let lessons = 0;
   for (const release of await releases.list(pool)) {
     for (const { id } of release.content.lessons) {
-      await rollUpLesson(pool, { release, lessonId: id, now });
+      await recalculateLessonStatistics(pool, { release, lessonId: id, now });
       lessons += 1;
     }
   }
@@ -23,7 +23,7 @@ export async function rollUpStatistics(pool: Pool, releases: ReleaseReader, { no
 }
 
 /** Calculates and stores the statistics of one lesson. It reads the rounds in portions and keeps only their marks in memory. */
-export async function rollUpLesson(
+export async function recalculateLessonStatistics(
   pool: Pool,
   { release, lessonId, now }: { release: Release; lessonId: string; now: Date },
 ): Promise<LessonAnalysis> {
