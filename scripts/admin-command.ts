@@ -54,7 +54,9 @@ export async function runAdminCommand(
     return describeComparison(await compareStoredResults(pool, createReleaseReader(), now));
   if (command.name === "list") {
     const listed = await listAccountRoles(pool);
-    const lines = listed.map(({ email, name, roles: held }) => `${formatEmailForDisplay(email)}  ${held.join(", ")}  (${name})`);
+    const lines = listed.map(
+      ({ email, name, roles: held }) => `${formatEmailForDisplay(email)}  ${held.join(", ")}  (${name})`,
+    );
     return { ok: true, text: lines.length > 0 ? lines.join("\n") : "No account has a role." };
   }
   const { name, role, email } = command;

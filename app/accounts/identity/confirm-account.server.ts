@@ -6,7 +6,7 @@ import { recordAccountEvent } from "../audit/record-account-event.server";
 import { verifyPassword } from "../password/passwords.server";
 import type { SessionStore } from "../session/sessions.server";
 import { deleteSessions } from "../session/sessions.sql.server";
-import { type TooManyTriesRefusal, consumePasswordTry } from "../session/tries.server";
+import { consumePasswordTry, type TooManyTriesRefusal } from "../session/tries.server";
 import { insertAccount } from "./accounts.sql.server";
 import { consumeEmailToken, type EmailTokenRow, findEmailToken, withdrawEmailTokens } from "./email-tokens.sql.server";
 import { deleteLearner, insertLearner, lockLearner, updateGuestToAccount } from "./learners.sql.server";

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { Db } from "~/platform/database/database.server";
-import { type EmailTokenRow, hashToken, insertEmailToken, type EmailTokenPurpose } from "./email-tokens.sql.server";
+import { type EmailTokenPurpose, type EmailTokenRow, hashToken, insertEmailToken } from "./email-tokens.sql.server";
 
 const minute = 60_000;
 const lifetimeMs: Record<EmailTokenPurpose, number> = {

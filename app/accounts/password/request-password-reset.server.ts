@@ -6,7 +6,7 @@ import { findAccountsByTypedEmail, preventAccountDeletion } from "../identity/ac
 import { normaliseEmail } from "../identity/email";
 import { withdrawEmailTokens } from "../identity/email-tokens.sql.server";
 import { issueEmailToken } from "../identity/issue-email-token.server";
-import { type LogInTryOrigin, type TooManyTriesRefusal, consumePasswordResetTry } from "../session/tries.server";
+import { consumePasswordResetTry, type LogInTryOrigin, type TooManyTriesRefusal } from "../session/tries.server";
 
 /**
  * Mails a link for a new password, or says in the mail that the address has no account; the answer and the amount of work are the same.

@@ -7,7 +7,7 @@ import {
 import { normaliseEmail } from "../identity/email";
 import { verifyPassword } from "../password/passwords.server";
 import type { SessionStore } from "./sessions.server";
-import { type LogInTryOrigin, type TooManyTriesRefusal, consumeLogInTry } from "./tries.server";
+import { consumeLogInTry, type LogInTryOrigin, type TooManyTriesRefusal } from "./tries.server";
 
 export interface LogInInput extends LogInTryOrigin {
   /** The e-mail address as the person typed it. */

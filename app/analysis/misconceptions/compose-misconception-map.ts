@@ -29,7 +29,12 @@ export function composeMisconceptionMap(
     };
   });
   const lessons = content.lessons.map(({ id, number, title }) => ({ id, number, title }));
-  return { language: content.language, lessons, entries: sortEntries(entries), answered: chooseGroupSizeBand(answered) };
+  return {
+    language: content.language,
+    lessons,
+    entries: sortEntries(entries),
+    answered: chooseGroupSizeBand(answered),
+  };
 }
 
 /** Returns for each misconception the ids of the lessons with a question about it. */

@@ -3,11 +3,11 @@ import { bootstrapConfidenceIntervals, type ConfidenceInterval } from "./bootstr
 import { type QuestionFigure, questionFigureNames, type TestFigure, testFigureNames } from "./figures";
 import type { GatheredRounds } from "./gather-rounds";
 import {
+  calculateQuestionStatistics,
+  calculateTestStatistics,
   mergeEqualRows,
   type QuestionStatistics,
-  calculateQuestionStatistics,
   type TestStatistics,
-  calculateTestStatistics,
 } from "./statistics";
 
 /** A statistical figure with its confidence interval. If the data is not enough for the figure, `value` and `interval` are null. */
@@ -44,7 +44,8 @@ export async function analyseLessonRounds(
   { seed, draws = 1000, pause }: { seed: string; draws?: number; pause: () => Promise<void> },
 ): Promise<LessonAnalysis> {
   const { rows, counts } = mergeEqualRows(marks);
-  const measure = (drawn: number[]) => flatten(calculateQuestionStatistics(rows, drawn), calculateTestStatistics(rows, drawn));
+  const measure = (drawn: number[]) =>
+    flatten(calculateQuestionStatistics(rows, drawn), calculateTestStatistics(rows, drawn));
   const values = measure(counts);
   const intervals = await bootstrapConfidenceIntervals(counts, measure, { seed, draws, pause });
   // `values` and `intervals` first have the figures of each question, then those of the lesson. If nobody completed a round, they have no

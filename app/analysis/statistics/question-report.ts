@@ -3,7 +3,12 @@ import { listOptions } from "~/questions/options";
 import type { QuestionRecord } from "~/questions/table";
 import type { LessonAnalysis, QuestionAnalysis } from "./analyse";
 import type { QuestionRemark } from "./figures";
-import { chooseStatisticalVerdict, fewestAttemptsForVerdict, isDubiousQuestion, type StatisticalVerdict } from "./verdict";
+import {
+  chooseStatisticalVerdict,
+  fewestAttemptsForVerdict,
+  isDubiousQuestion,
+  type StatisticalVerdict,
+} from "./verdict";
 
 /** The fewest people in a population whose figures are shown. */
 export const fewestMembersToShow = 5;
@@ -133,6 +138,8 @@ export function summariseLessonAnalysis({
     interval: shown ? interval : null,
     questionCount: population.questionCount,
     /** Number of questions to review, or null if no question has a verdict yet. */
-    toLook: questions.every(({ verdict }) => verdict === "too-few") ? null : questions.filter(questionNeedsReview).length,
+    toLook: questions.every(({ verdict }) => verdict === "too-few")
+      ? null
+      : questions.filter(questionNeedsReview).length,
   };
 }

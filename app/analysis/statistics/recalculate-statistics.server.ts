@@ -11,7 +11,11 @@ import { replaceStatistics, type StatisticRow } from "./statistics.sql.server";
  * Calculates the statistics of all learners' first rounds again and stores them, for every lesson of every course. Nothing is lost if they
  * are deleted, because they can be calculated again. Returns the number of lessons.
  */
-export async function recalculateStatistics(pool: Pool, releases: ReleaseReader, { now }: { now: Date }): Promise<number> {
+export async function recalculateStatistics(
+  pool: Pool,
+  releases: ReleaseReader,
+  { now }: { now: Date },
+): Promise<number> {
   let lessons = 0;
   for (const release of await releases.list(pool)) {
     for (const { id } of release.content.lessons) {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { bootstrapConfidenceIntervals } from "./bootstrap";
-import { type MarkRows, mergeEqualRows, calculateQuestionStatistics, calculateTestStatistics } from "./statistics";
+import { calculateQuestionStatistics, calculateTestStatistics, type MarkRows, mergeEqualRows } from "./statistics";
 import { chooseStatisticalVerdict, isDubiousQuestion } from "./verdict";
 
 const golden = ["1111", "1110", "1101", "1000", "1100", "0010", "1000", "0000"].map((row) => [...row].map(Number));
@@ -33,7 +33,9 @@ const anyMarks = fc
     fc.array(fc.array(fc.constantFrom(0, 0.1, 0.5, 1), { minLength: width, maxLength: width }), { maxLength: 12 }),
   );
 const figuresOf = (marks: MarkRows) =>
-  [...calculateQuestionStatistics(marks), calculateTestStatistics(marks)].flatMap((each) => Object.values(each) as (number | null)[]);
+  [...calculateQuestionStatistics(marks), calculateTestStatistics(marks)].flatMap(
+    (each) => Object.values(each) as (number | null)[],
+  );
 
 it("gives a number or null, and the order of learners does not matter", () => {
   fc.assert(
@@ -81,18 +83,19 @@ const planted = (n: number) =>
   });
 
 it("a planted wrong key is flagged, and ten attempts give no verdict", () => {
-  expect(calculateQuestionStatistics(planted(40)).map(chooseStatisticalVerdict)).toEqual(["good", "good", "good", "good", "look"]);
+  expect(calculateQuestionStatistics(planted(40)).map(chooseStatisticalVerdict)).toEqual([
+    "good",
+    "good",
+    "good",
+    "good",
+    "look",
+  ]);
   expect(calculateQuestionStatistics(planted(40)).map(isDubiousQuestion).at(-1)).toBe(true);
   expect(new Set(calculateQuestionStatistics(planted(29)).map(chooseStatisticalVerdict))).toEqual(new Set(["too-few"]));
   expect(calculateQuestionStatistics(planted(10)).some(isDubiousQuestion)).toBe(false);
-  expect([-0.1, 0, 19.9, 20, 29.9, 30].map((discrimination) => chooseStatisticalVerdict({ n: 30, discrimination }))).toEqual([
-    "look",
-    "weak",
-    "weak",
-    "acceptable",
-    "acceptable",
-    "good",
-  ]);
+  expect(
+    [-0.1, 0, 19.9, 20, 29.9, 30].map((discrimination) => chooseStatisticalVerdict({ n: 30, discrimination })),
+  ).toEqual(["look", "weak", "weak", "acceptable", "acceptable", "good"]);
 });
 
 it("an interval holds its figure, is the same for the same seed, and is none for one learner", async () => {

@@ -5,11 +5,11 @@
 import {
   countValues,
   covariance,
+  highestCovariance,
   meanOf,
   medianOf,
   ratio,
   skewnessAndKurtosis,
-  highestCovariance,
   type ValueCounts,
   variance,
   varianceRoundingError,

@@ -10,7 +10,10 @@ export const fewestAttemptsForVerdict = 30;
  */
 export type StatisticalVerdict = "too-few" | "look" | "weak" | "acceptable" | "good" | "even";
 
-export function chooseStatisticalVerdict({ n, discrimination }: Pick<QuestionStatistics, "n" | "discrimination">): StatisticalVerdict {
+export function chooseStatisticalVerdict({
+  n,
+  discrimination,
+}: Pick<QuestionStatistics, "n" | "discrimination">): StatisticalVerdict {
   if (n < fewestAttemptsForVerdict) return "too-few";
   if (discrimination === null) return "even";
   if (discrimination < 0) return "look";

@@ -9,14 +9,14 @@ export interface CertificateRow {
   facts: CertificateFacts;
 }
 
-export interface CertificateKey {
+export interface LearnerAndEdition {
   learnerId: string;
   courseId: string;
   label: string;
 }
 
 /** Returns the latest version of a learner's certificate for an edition, or null if there is none. */
-export async function findCertificate(db: Db, key: CertificateKey): Promise<CertificateRow | null> {
+export async function findCertificate(db: Db, key: LearnerAndEdition): Promise<CertificateRow | null> {
   const [row] = await db<CertificateRow[]>`
     select id, version, name, facts from certificate
      where learner_id = ${key.learnerId} and course_id = ${key.courseId} and label = ${key.label}
@@ -24,7 +24,7 @@ export async function findCertificate(db: Db, key: CertificateKey): Promise<Cert
   return row ?? null;
 }
 
-export interface NewCertificate extends CertificateKey, CertificateRow {
+export interface NewCertificate extends LearnerAndEdition, CertificateRow {
   pdf: Buffer;
   sha256: string;
   now: Date;
@@ -151,7 +151,7 @@ export async function listOwnCertificates(db: Db, learnerId: string): Promise<Ow
   return [...rows];
 }
 
-export async function isHolder(db: Db, learnerId: string): Promise<boolean> {
+export async function hasCertificateRows(db: Db, learnerId: string): Promise<boolean> {
   const [row] = await db<{ held: boolean }[]>`
     select exists (select from certificate where learner_id = ${learnerId}) as held`;
   return row?.held ?? false;
@@ -161,7 +161,7 @@ export async function isHolder(db: Db, learnerId: string): Promise<boolean> {
  * Shows or hides the holder's name on the public page. Returns whether this changed anything; it never does for another learner's
  * certificate.
  */
-export async function updateNameShown(
+export async function updateCertificateNameShown(
   db: Db,
   { id, learnerId, shown }: { id: string; learnerId: string; shown: boolean },
 ): Promise<boolean> {

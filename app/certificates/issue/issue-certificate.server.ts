@@ -11,8 +11,8 @@ import { roundDown } from "~/platform/fractions";
 import type { Locale } from "~/platform/locale";
 import type { MailQueue } from "~/platform/mail/mail-queue.server";
 import type { NameProblem } from "~/platform/text/typed-text";
+import type { CertificateTexts } from "../paper/certificate-texts";
 import { transliterateName } from "../paper/fonts.server";
-import type { PaperWords } from "../paper/paper-words";
 import { renderCertificatePdf } from "../paper/render-certificate-pdf.server";
 import {
   addCertificateVersion,
@@ -23,7 +23,7 @@ import {
   type NewCertificate,
 } from "./certificates.sql.server";
 import { certificateFactsSchema } from "./facts";
-import { makePublicId, publicIdBytes } from "./public-id";
+import { makePublicId, publicIdByteCount } from "./public-id";
 
 export interface IssueCertificateInput {
   learnerId: string;
@@ -38,7 +38,7 @@ export interface IssueCertificateInput {
   /** Whether this installation is public. If not, the certificate is marked as a trial. */
   isPublic: boolean;
   /** The texts of the certificate, in the language of the course. */
-  words: PaperWords;
+  words: CertificateTexts;
   /** Language of the mail to the learner. */
   locale: Locale;
   mail: MailQueue;
@@ -81,7 +81,7 @@ export async function issueCertificate(
   const latin = transliterateName(read.name);
   if (latin !== null && latin !== input.latinSeen) return { ok: false, reason: "name-latin", latin };
 
-  const id = existing?.id ?? makePublicId(random(publicIdBytes));
+  const id = existing?.id ?? makePublicId(random(publicIdByteCount));
   const facts = composeFacts(id, completion, completion.result, input);
   const pdf = await renderCertificatePdf({ name: read.name, facts, words: input.words });
   const sha256 = createHash("sha256").update(pdf).digest("hex");

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { formatPublicId, makePublicId, parsePublicId, publicIdBytes } from "./public-id";
+import { formatPublicId, makePublicId, parsePublicId, publicIdByteCount } from "./public-id";
 
 it("a number is read back however people write it", () => {
   for (const typed of ["7KQ4M2XD9HVT", "7kq4-m2xd-9hvt", " 7KQ4 M2XD 9HVT\n", "7KQ4–M2XD—9HVT"]) {
@@ -16,7 +16,7 @@ it("an invalid number is refused", () => {
 
 it("every number can be read back, and every letter of the alphabet occurs", () => {
   const made = Array.from({ length: 256 }, (_, first) => {
-    const bytes = Uint8Array.from({ length: publicIdBytes }, (_, at) => (first * 7 + at * 31) & 255);
+    const bytes = Uint8Array.from({ length: publicIdByteCount }, (_, at) => (first * 7 + at * 31) & 255);
     return makePublicId(bytes);
   });
   for (const id of made) expect(parsePublicId(formatPublicId(id))).toBe(id);

@@ -3,11 +3,11 @@
  * digits.
  */
 const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-export const publicIdBytes = 12;
+export const publicIdByteCount = 12;
 
 /** Returns a new public number for a certificate. `bytes`: 12 cryptographically random bytes; five bits of each are used. */
 export function makePublicId(bytes: Uint8Array): string {
-  if (bytes.length !== publicIdBytes) throw new Error(`${publicIdBytes} bytes were expected`);
+  if (bytes.length !== publicIdByteCount) throw new Error(`${publicIdByteCount} bytes were expected`);
   return [...bytes].map((byte) => alphabet[byte & 31]).join("");
 }
 

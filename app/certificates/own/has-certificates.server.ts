@@ -1,9 +1,9 @@
 import type { Db } from "~/platform/database/database.server";
-import { isHolder } from "../issue/certificates.sql.server";
+import { hasCertificateRows } from "../issue/certificates.sql.server";
 
 /**
  * Returns whether a learner has a certificate. If so, the learner is not deleted when their inactive account ends, but becomes a holder.
  */
 export function hasCertificates(db: Db, { learnerId }: { learnerId: string }): Promise<boolean> {
-  return isHolder(db, learnerId);
+  return hasCertificateRows(db, learnerId);
 }

@@ -3,7 +3,7 @@ import { createCertificateTools } from "~/../tests/support/certificates";
 import { openTestDatabase } from "~/../tests/support/database";
 import { loadTestCourse, type TestCourse } from "~/../tests/support/factories";
 import { createReleaseReader } from "~/content/release/releases.server";
-import { changeNameVisibility } from "../verify/change-name-visibility.server";
+import { changeCertificateNameVisibility } from "../verify/change-certificate-name-visibility.server";
 import { checkCertificateName, getCertificate, getCertificatePdf } from "../verify/get-certificate.server";
 import { exportCertificates } from "./export-certificates.server";
 import { listCertificates } from "./list-certificates.server";
@@ -31,10 +31,10 @@ test("the name is visible to its holder only, unless it is shown, and again afte
     undefined,
     undefined,
   ]);
-  await changeNameVisibility(pool, { learnerId, id, shown: true, now });
-  await changeNameVisibility(pool, { learnerId, id, shown: true, now });
+  await changeCertificateNameVisibility(pool, { learnerId, id, shown: true, now });
+  await changeCertificateNameVisibility(pool, { learnerId, id, shown: true, now });
   expect([await nameFor(null), await pdfFor(null)]).toEqual(["Zoë Öz", "%PDF-"]);
-  await changeNameVisibility(pool, { learnerId, id, shown: false, now });
+  await changeCertificateNameVisibility(pool, { learnerId, id, shown: false, now });
   expect([await nameFor(null), await pdfFor(null)]).toEqual([null, undefined]);
   const kinds = await pool`select kind from certificate_event where certificate_id = ${id} order by no`;
   expect(kinds.map(({ kind }) => kind)).toEqual(["issued", "name-shown", "name-hidden"]);
@@ -43,7 +43,7 @@ test("the name is visible to its holder only, unless it is shown, and again afte
 test("another learner can't show, list or export a certificate", async () => {
   const [learnerId, attacker] = [await graduate(), await graduate()];
   const id = await issued(learnerId);
-  await changeNameVisibility(pool, { learnerId: attacker, id, shown: true, now });
+  await changeCertificateNameVisibility(pool, { learnerId: attacker, id, shown: true, now });
   expect(await getCertificate(pool, { id, viewerId: attacker })).toMatchObject({
     own: false,
     name: null,

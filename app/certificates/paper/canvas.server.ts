@@ -4,7 +4,7 @@
  */
 import { encode } from "uqr";
 import { type FontName, replaceMissingGlyphs } from "./fonts.server";
-import { logoPath, streetShapes, streetSize } from "./street";
+import { logoSvgPath, streetDrawingShapes, streetDrawingSize } from "./street-drawing";
 
 export const paperColours = {
   ink: "#16231f",
@@ -24,8 +24,8 @@ export const certificatePageSize = {
   top: millimetresToPoints(12),
 };
 /** How far below the top of a page the drawing of a street of houses begins, which fills the bottom of the page. */
-export const streetTop =
-  certificatePageSize.height - certificatePageSize.width * (streetSize.height / streetSize.width);
+export const streetDrawingTop =
+  certificatePageSize.height - certificatePageSize.width * (streetDrawingSize.height / streetDrawingSize.width);
 
 export interface TextStyle {
   cut: FontName;
@@ -37,7 +37,7 @@ export interface TextStyle {
   spacing?: number;
 }
 
-export interface Box {
+export interface PageBox {
   x: number;
   y: number;
   width: number;
@@ -59,7 +59,7 @@ export function measureTextHeight(doc: Doc, text: string, style: TextStyle, widt
 }
 
 /** Writes text, with half of the extra line height above the first line. Returns the height of the text. */
-export function writeText(doc: Doc, text: string, style: TextStyle, { x, y, width }: Box): number {
+export function writeText(doc: Doc, text: string, style: TextStyle, { x, y, width }: PageBox): number {
   const height = measureTextHeight(doc, text, style, width);
   const options = prepare(doc, style);
   doc.text(replaceMissingGlyphs(style.cut, text), x, y + options.lineGap / 2, { ...options, width });
@@ -70,7 +70,7 @@ export function writeText(doc: Doc, text: string, style: TextStyle, { x, y, widt
  * Writes one of several texts that share a tag, and a space after it. Without the space, screen readers would join the last and the first
  * word. Returns the height of the text.
  */
-export function writeTextPart(doc: Doc, text: string, style: TextStyle, box: Box): number {
+export function writeTextPart(doc: Doc, text: string, style: TextStyle, box: PageBox): number {
   const height = writeText(doc, text, style, box);
   doc.text(" ", box.x, box.y, { ...prepare(doc, style), lineBreak: false });
   return height;
@@ -90,14 +90,14 @@ export function writeRightAligned(
 }
 
 /** Draws a decoration, which screen readers skip. */
-export function drawArtifact(doc: Doc, draw: () => void): void {
+export function drawDecoration(doc: Doc, draw: () => void): void {
   doc.markContent("Artifact", { type: "Layout" });
   draw();
   doc.endMarkedContent();
 }
 
 /** Draws content at once, within a new tag below the tag `parent`. Tags tell screen readers what the content is. */
-export function drawTagged(
+export function drawTaggedContent(
   doc: Doc,
   parent: Element,
   type: string,
@@ -112,12 +112,12 @@ export function drawListItem(doc: Doc, list: Element, drawLabel: () => void, dra
   list.add(doc.struct("LI", {}, [doc.struct("Lbl", {}, [drawLabel]), doc.struct("LBody", {}, [drawBody])]));
 }
 
-export function drawStreet(doc: Doc): void {
-  drawArtifact(doc, () => {
+export function drawStreetOfHouses(doc: Doc): void {
+  drawDecoration(doc, () => {
     doc.save();
-    doc.rect(0, streetTop, certificatePageSize.width, certificatePageSize.height - streetTop).clip();
-    doc.translate(0, streetTop).scale(certificatePageSize.width / streetSize.width);
-    for (const { at, ink, d, stroke } of streetShapes) {
+    doc.rect(0, streetDrawingTop, certificatePageSize.width, certificatePageSize.height - streetDrawingTop).clip();
+    doc.translate(0, streetDrawingTop).scale(certificatePageSize.width / streetDrawingSize.width);
+    for (const { at, ink, d, stroke } of streetDrawingShapes) {
       const [x, y, scale] = at;
       // Dark houses are green with ochre windows. Light houses are ochre with green windows, because a lighter colour is hard to see on
       // white paper.
@@ -132,20 +132,20 @@ export function drawStreet(doc: Doc): void {
 }
 
 export function drawLogo(doc: Doc, { x, y, size }: { x: number; y: number; size: number }): void {
-  drawArtifact(doc, () => {
+  drawDecoration(doc, () => {
     doc
       .save()
       .translate(x, y)
       .scale(size / 24)
-      .path(logoPath)
+      .path(logoSvgPath)
       .fill(paperColours.door)
       .restore();
   });
 }
 
 /** Draws a horizontal line. `y` is the middle of its thickness. */
-export function drawRule(doc: Doc, { x, y, width }: Box, thickness: number, colour: string): void {
-  drawArtifact(doc, () => {
+export function drawHorizontalLine(doc: Doc, { x, y, width }: PageBox, thickness: number, colour: string): void {
+  drawDecoration(doc, () => {
     doc
       .moveTo(x, y)
       .lineTo(x + width, y)
@@ -155,7 +155,7 @@ export function drawRule(doc: Doc, { x, y, width }: Box, thickness: number, colo
 }
 
 /** Draws a QR code as one shape, in which black squares that are next to each other are joined. */
-export function drawQrCode(doc: Doc, text: string, { x, y, width }: Box): void {
+export function drawQrCode(doc: Doc, text: string, { x, y, width }: PageBox): void {
   const { data, size } = encode(text, { ecc: "M", border: 0 });
   let path = "";
   for (const [row, modules] of data.entries()) {

@@ -3,24 +3,24 @@
 import type { CertificateFacts } from "../issue/facts";
 import { formatPublicId } from "../issue/public-id";
 import {
-  type Box,
+  drawHorizontalLine,
   drawListItem,
   drawQrCode,
-  drawRule,
-  drawTagged,
+  drawTaggedContent,
   measureTextHeight,
   millimetresToPoints,
+  type PageBox,
   paperColours,
   type TextStyle,
   writeText,
 } from "./canvas.server";
+import type { CertificateTexts } from "./certificate-texts";
 import type { FactRow } from "./fact-rows";
-import type { PaperWords } from "./paper-words";
 
-export interface PaperContext {
+export interface CertificateDrawingContext {
   doc: PDFKit.PDFDocument;
   root: PDFKit.PDFStructureElement;
-  words: PaperWords;
+  words: CertificateTexts;
   facts: CertificateFacts;
   name: string;
   release: string;
@@ -44,8 +44,8 @@ const indent = (size: number) => size * 1.75;
 const labelWidth = (size: number) => size * 7.2;
 
 /** Functions that return the height of each column, with all its content. */
-export const columnHeights = {
-  outcomes({ doc, words, outcomes }: PaperContext, { size, width, moved }: ColumnSize): number {
+export const measureColumnHeight = {
+  outcomes({ doc, words, outcomes }: CertificateDrawingContext, { size, width, moved }: ColumnSize): number {
     const head = measureTextHeight(doc, words.outcomes, headStyle(size), width) + 2;
     if (moved) return head + measureTextHeight(doc, words.onPage(2), textStyle(size), width);
     return outcomes.reduce(
@@ -53,12 +53,12 @@ export const columnHeights = {
       head,
     );
   },
-  facts({ doc, words, rows }: PaperContext, { size, width, moved }: ColumnSize): number {
+  facts({ doc, words, rows }: CertificateDrawingContext, { size, width, moved }: ColumnSize): number {
     const head = measureTextHeight(doc, words.conditions, headStyle(size), width);
     if (moved) return head + measureTextHeight(doc, words.onPage(2), textStyle(size), width);
     return rows.reduce((sum, row) => sum + measureFactRow(doc, row, { size, width }), head);
   },
-  check(paper: PaperContext, { size, width }: ColumnSize): number {
+  check(paper: CertificateDrawingContext, { size, width }: ColumnSize): number {
     const { doc, words } = paper;
     const head = measureTextHeight(doc, words.check.title, headStyle(size), width);
     const lines = [...addressLines(paper), ...codeLines(paper)];
@@ -66,30 +66,33 @@ export const columnHeights = {
   },
 };
 
-export function drawOutcomesColumn(paper: PaperContext, { x, y, width, size, moved }: ColumnSize & Box): number {
+export function drawLearningOutcomesColumn(
+  paper: CertificateDrawingContext,
+  { x, y, width, size, moved }: ColumnSize & PageBox,
+): number {
   const { doc, root, words, outcomes } = paper;
   let at = y;
-  drawTagged(doc, root, "H3", () => {
+  drawTaggedContent(doc, root, "H3", () => {
     at += writeText(doc, words.outcomes, headStyle(size), { x, y: at, width }) + 2;
   });
   if (moved) {
-    drawTagged(doc, root, "P", () => void writeText(doc, words.onPage(2), textStyle(size), { x, y: at, width }));
+    drawTaggedContent(doc, root, "P", () => void writeText(doc, words.onPage(2), textStyle(size), { x, y: at, width }));
     return at;
   }
   const list = doc.struct("L");
   root.add(list);
   for (const [index, text] of outcomes.entries())
-    at += drawOutcome(paper, list, index, text, { x, y: at, width, size });
+    at += drawLearningOutcome(paper, list, index, text, { x, y: at, width, size });
   list.end();
   return at;
 }
 
-export function drawOutcome(
-  { doc }: PaperContext,
+export function drawLearningOutcome(
+  { doc }: CertificateDrawingContext,
   list: PDFKit.PDFStructureElement,
   index: number,
   text: string,
-  { x, y, width, size }: ColumnSize & Box,
+  { x, y, width, size }: ColumnSize & PageBox,
 ): number {
   const style = textStyle(size);
   let height = 0;
@@ -104,14 +107,17 @@ export function drawOutcome(
   return height;
 }
 
-export function drawFactsColumn(paper: PaperContext, { x, y, width, size, moved }: ColumnSize & Box): void {
+export function drawFactsColumn(
+  paper: CertificateDrawingContext,
+  { x, y, width, size, moved }: ColumnSize & PageBox,
+): void {
   const { doc, root, words, rows } = paper;
   let at = y;
-  drawTagged(doc, root, "H3", () => {
+  drawTaggedContent(doc, root, "H3", () => {
     at += writeText(doc, words.conditions, headStyle(size), { x, y: at, width });
   });
   if (moved) {
-    drawTagged(doc, root, "P", () => void writeText(doc, words.onPage(2), textStyle(size), { x, y: at, width }));
+    drawTaggedContent(doc, root, "P", () => void writeText(doc, words.onPage(2), textStyle(size), { x, y: at, width }));
     return;
   }
   const list = doc.struct("L");
@@ -131,10 +137,10 @@ export function measureFactRow(
 
 /** Draws a fact of the certificate: its label, its value, and a thin line below. Returns its height. */
 export function drawFactRow(
-  { doc }: PaperContext,
+  { doc }: CertificateDrawingContext,
   list: PDFKit.PDFStructureElement,
   row: FactRow,
-  { x, y, width, size }: ColumnSize & Box,
+  { x, y, width, size }: ColumnSize & PageBox,
 ): number {
   const left = labelWidth(size);
   const height = measureFactRow(doc, row, { size, width });
@@ -145,26 +151,29 @@ export function drawFactRow(
     () => void writeText(doc, row.label, signStyle(size, paperColours.soft), { x, y: top, width: left }),
     () => void writeText(doc, row.value, signStyle(size), { x: x + left, y: top, width: width - left }),
   );
-  drawRule(doc, { x, y: y + height, width }, 0.5, paperColours.hair);
+  drawHorizontalLine(doc, { x, y: y + height, width }, 0.5, paperColours.hair);
   return height;
 }
 
 /** Returns the address of the certificate's public page, split into lines that fit in a narrow column. */
-function addressLines({ facts }: PaperContext): string[] {
+function addressLines({ facts }: CertificateDrawingContext): string[] {
   const { host, pathname } = new URL(facts.address);
   const [, folder = "", id = ""] = pathname.split("/");
   return [`${host}/`, `${folder}/`, id];
 }
 
-function codeLines({ words, facts }: PaperContext): string[] {
+function codeLines({ words, facts }: CertificateDrawingContext): string[] {
   return [words.check.code(formatPublicId(facts.code)), words.check.same];
 }
 
-export function drawCheckColumn(paper: PaperContext, { x, y, width, size }: ColumnSize & Box): void {
+export function drawVerificationColumn(
+  paper: CertificateDrawingContext,
+  { x, y, width, size }: ColumnSize & PageBox,
+): void {
   const { doc, root, words, facts } = paper;
   let at = y;
   const style = signStyle(size);
-  drawTagged(doc, root, "H3", () => {
+  drawTaggedContent(doc, root, "H3", () => {
     at += writeText(doc, words.check.title, headStyle(size), { x, y: at, width });
   });
   const paragraph = doc.struct("P");
@@ -181,12 +190,12 @@ export function drawCheckColumn(paper: PaperContext, { x, y, width, size }: Colu
   paragraph.end();
   for (const text of codeLines(paper)) {
     const from = at;
-    drawTagged(doc, root, "P", () => {
+    drawTaggedContent(doc, root, "P", () => {
       at += writeText(doc, text, style, { x, y: from, width });
     });
   }
   const qr = { x, y: at + 8, width: qrSize };
-  drawTagged(doc, root, "Figure", () => drawQrCode(doc, facts.address, qr), {
+  drawTaggedContent(doc, root, "Figure", () => drawQrCode(doc, facts.address, qr), {
     alt: words.check.qr(facts.address),
     bbox: [qr.x, qr.y, qr.x + qrSize, qr.y + qrSize],
   });

@@ -2,7 +2,7 @@
 import { roundDown } from "~/platform/fractions";
 import type { CertificateFacts } from "../issue/facts";
 import { formatPublicId } from "../issue/public-id";
-import type { CertificateFactKey, PaperWords } from "./paper-words";
+import type { CertificateFactKey, CertificateTexts } from "./certificate-texts";
 
 export interface FactRow {
   key: CertificateFactKey;
@@ -10,18 +10,18 @@ export interface FactRow {
   value: string;
 }
 
-export function composeFactRows(facts: CertificateFacts, words: PaperWords): FactRow[] {
+export function composeFactRows(facts: CertificateFacts, words: CertificateTexts): FactRow[] {
   const { course, lessons, score, provider } = facts;
   // The points are rounded down to one decimal, because the percentage is rounded down, too.
   const points = words.number(roundDown(score.points, 1));
   const values: Record<CertificateFactKey, string> = {
     course: course.subtitle === "" ? course.title : `${course.title}. ${course.subtitle}`,
-    edition: words.edition(facts.edition, shortReleaseId(facts)),
+    edition: words.edition(facts.edition, shortenReleaseId(facts)),
     provider: provider.url ? `${provider.name}, ${provider.url}` : provider.name,
     completed: words.date(facts.completedAt),
     issued: words.issued(words.date(facts.issuedAt)),
     result: words.result(lessons, { ...score, points }),
-    norm: words.norm(Math.round(facts.passMark * 1000) / 10, capitalise(facts.passMarkNote)),
+    norm: words.norm(Math.round(facts.passMark * 1000) / 10, capitaliseFirstLetter(facts.passMarkNote)),
     minutes: words.minutes(facts.minutes),
     made: words.made(facts.rounds),
     accreditation: facts.accreditation ?? words.notAccredited,
@@ -35,10 +35,10 @@ export function composeFactRows(facts: CertificateFacts, words: PaperWords): Fac
 }
 
 /** Returns the random part of the release id, which is enough to recognise the release. */
-export function shortReleaseId({ releaseId }: CertificateFacts): string {
+export function shortenReleaseId({ releaseId }: CertificateFacts): string {
   return releaseId.slice(-12);
 }
 
-export function capitalise(text: string): string {
+export function capitaliseFirstLetter(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -3,23 +3,26 @@
 import { formatPublicId } from "../issue/public-id";
 import {
   certificatePageSize,
-  drawTagged,
+  drawTaggedContent,
   measureTextHeight,
-  streetTop,
+  streetDrawingTop,
   type TextStyle,
   writeText,
 } from "./canvas.server";
-import { drawFactRow, drawOutcome, measureFactRow, type PaperContext } from "./columns.server";
-import { drawPageFrame } from "./page-frame.server";
+import { type CertificateDrawingContext, drawFactRow, drawLearningOutcome, measureFactRow } from "./columns.server";
+import { drawPageHeadAndStreet } from "./page-head-and-street.server";
 
 const size = 9.5;
 const head: TextStyle = { cut: "head", size: 14, leading: 1.4 };
 const small: TextStyle = { cut: "name", size: 9, leading: 1.4 };
 const width = certificatePageSize.width - 2 * certificatePageSize.margin;
 const textWidth = Math.min(width, 560);
-const bottom = streetTop - 10;
+const bottom = streetDrawingTop - 10;
 
-export function drawOverflowPages(paper: PaperContext, moved: { outcomes: boolean; facts: boolean }): void {
+export function drawOverflowPages(
+  paper: CertificateDrawingContext,
+  moved: { outcomes: boolean; facts: boolean },
+): void {
   if (!moved.outcomes && !moved.facts) return;
   const { doc, root, words, outcomes, rows } = paper;
   const style: TextStyle = { cut: "text", size, leading: 1.42 };
@@ -33,7 +36,7 @@ export function drawOverflowPages(paper: PaperContext, moved: { outcomes: boolea
   };
   const section = (title: string, first: number) => {
     make(30 + first);
-    drawTagged(doc, root, "H3", () => {
+    drawTaggedContent(doc, root, "H3", () => {
       y += writeText(doc, title, head, { x: certificatePageSize.margin, y, width }) + 4;
     });
     const list = doc.struct("L");
@@ -44,7 +47,7 @@ export function drawOverflowPages(paper: PaperContext, moved: { outcomes: boolea
     const list = section(words.outcomes, 0);
     for (const [index, text] of outcomes.entries()) {
       make(measureTextHeight(doc, text, style, textWidth));
-      y += drawOutcome(paper, list, index, text, { x: certificatePageSize.margin, y, width: textWidth, size });
+      y += drawLearningOutcome(paper, list, index, text, { x: certificatePageSize.margin, y, width: textWidth, size });
     }
     list.end();
     y += 12;
@@ -60,12 +63,12 @@ export function drawOverflowPages(paper: PaperContext, moved: { outcomes: boolea
 }
 
 /** Starts a new page, with a line that names the certificate. Returns the height at which the content of the page begins. */
-function nextPage(paper: PaperContext, number: number): number {
+function nextPage(paper: CertificateDrawingContext, number: number): number {
   const { doc, root, words, facts, name } = paper;
   doc.addPage();
-  const top = drawPageFrame(paper) + 8;
+  const top = drawPageHeadAndStreet(paper) + 8;
   let y = top;
-  drawTagged(doc, root, "P", () => {
+  drawTaggedContent(doc, root, "P", () => {
     const text = `${words.pageOf(number)}. ${name}. ${words.check.code(formatPublicId(facts.code))}`;
     y += writeText(doc, text, small, { x: certificatePageSize.margin, y, width });
   });

@@ -4,19 +4,19 @@
  */
 
 import type { CertificateFacts } from "../issue/facts";
-import { certificatePageSize, streetTop } from "./canvas.server";
+import { certificatePageSize, streetDrawingTop } from "./canvas.server";
+import type { CertificateFactKey, CertificateTexts } from "./certificate-texts";
 import {
-  columnHeights,
-  drawCheckColumn,
+  type CertificateDrawingContext,
   drawFactsColumn,
-  drawOutcomesColumn,
-  type PaperContext,
+  drawLearningOutcomesColumn,
+  drawVerificationColumn,
+  measureColumnHeight,
 } from "./columns.server";
-import { capitalise, composeFactRows, shortReleaseId } from "./fact-rows";
-import { drawHolderLines, measureHolderLines } from "./holder-lines.server";
+import { capitaliseFirstLetter, composeFactRows, shortenReleaseId } from "./fact-rows";
+import { drawHolderText, measureHolderTextHeight } from "./holder-text.server";
 import { drawOverflowPages } from "./overflow.server";
-import { drawPageFrame } from "./page-frame.server";
-import type { CertificateFactKey, PaperWords } from "./paper-words";
+import { drawPageHeadAndStreet } from "./page-head-and-street.server";
 import { closePdf, openPdf } from "./pdf-document.server";
 
 /** The facts in the second column. The other facts are above the columns, or in the third one. */
@@ -24,12 +24,12 @@ const inColumns: CertificateFactKey[] = ["provider", "issued", "result", "norm",
 const gap = (certificatePageSize.width * 10) / 297;
 const checkWidth = (certificatePageSize.width * 38) / 297;
 const columnWidth = (certificatePageSize.width - 2 * certificatePageSize.margin - checkWidth - 2 * gap) / 2;
-const bottom = streetTop - 6;
+const bottom = streetDrawingTop - 6;
 
 export async function renderCertificatePdf(input: {
   name: string;
   facts: CertificateFacts;
-  words: PaperWords;
+  words: CertificateTexts;
 }): Promise<Buffer> {
   const { name, facts, words } = input;
   const doc = openPdf({
@@ -42,17 +42,17 @@ export async function renderCertificatePdf(input: {
   const root = doc.struct("Document");
   doc.addStructure(root);
   const rows = composeFactRows(facts, words);
-  const paper: PaperContext = {
+  const paper: CertificateDrawingContext = {
     doc,
     root,
     words,
     facts,
     name,
-    release: shortReleaseId(facts),
+    release: shortenReleaseId(facts),
     rows: rows.filter(({ key }) => inColumns.includes(key)),
-    outcomes: facts.outcomes.map(capitalise),
+    outcomes: facts.outcomes.map(capitaliseFirstLetter),
   };
-  drawFirst(paper, drawPageFrame(paper));
+  drawFirst(paper, drawPageHeadAndStreet(paper));
   root.end();
   return closePdf(doc);
 }
@@ -65,16 +65,21 @@ interface Plan {
   height: number;
 }
 
-function drawFirst(paper: PaperContext, top: number): void {
-  const who = measureHolderLines(paper);
+function drawFirst(paper: CertificateDrawingContext, top: number): void {
+  const who = measureHolderTextHeight(paper);
   const plan = choosePlan(paper, bottom - top - who - 24);
   const free = bottom - top - who - plan.height;
-  drawHolderLines(paper, top + free / 2);
+  drawHolderText(paper, top + free / 2);
   const at = { y: bottom - plan.height, size: plan.size };
   const second = certificatePageSize.margin + columnWidth + gap;
-  drawOutcomesColumn(paper, { ...at, x: certificatePageSize.margin, width: columnWidth, moved: plan.outcomesMoved });
+  drawLearningOutcomesColumn(paper, {
+    ...at,
+    x: certificatePageSize.margin,
+    width: columnWidth,
+    moved: plan.outcomesMoved,
+  });
   drawFactsColumn(paper, { ...at, x: second, width: columnWidth, moved: plan.factsMoved });
-  drawCheckColumn(paper, { ...at, x: second + columnWidth + gap, width: checkWidth });
+  drawVerificationColumn(paper, { ...at, x: second + columnWidth + gap, width: checkWidth });
   drawOverflowPages(paper, { outcomes: plan.outcomesMoved, facts: plan.factsMoved });
 }
 
@@ -82,8 +87,8 @@ function drawFirst(paper: PaperContext, top: number): void {
  * Chooses the larger of two font sizes if everything then fits on the page, or else the smaller one. If even that does not fit, the
  * objectives move to the next page, or else the facts, or else both.
  */
-function choosePlan(paper: PaperContext, room: number): Plan {
-  const check = columnHeights.check(paper, { size: 8.5, width: checkWidth });
+function choosePlan(paper: CertificateDrawingContext, room: number): Plan {
+  const check = measureColumnHeight.check(paper, { size: 8.5, width: checkWidth });
   for (const [outcomesMoved, factsMoved] of [
     [false, false],
     [true, false],
@@ -93,8 +98,8 @@ function choosePlan(paper: PaperContext, room: number): Plan {
     for (const size of [8.5, 8]) {
       const height = Math.max(
         check,
-        columnHeights.outcomes(paper, { size, width: columnWidth, moved: outcomesMoved }),
-        columnHeights.facts(paper, { size, width: columnWidth, moved: factsMoved }),
+        measureColumnHeight.outcomes(paper, { size, width: columnWidth, moved: outcomesMoved }),
+        measureColumnHeight.facts(paper, { size, width: columnWidth, moved: factsMoved }),
       );
       const last = outcomesMoved && factsMoved && size === 8;
       if (height <= room || last) return { size, outcomesMoved, factsMoved, height };

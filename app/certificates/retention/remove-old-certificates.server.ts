@@ -1,6 +1,10 @@
 import { allowAppendOnlyDeletes } from "~/platform/database/append-only-deletes.server";
 import type { Pool } from "~/platform/database/database.server";
-import { deleteEmptyHolder, deleteOldCertificate, listOldCertificates } from "./old-certificates.sql.server";
+import {
+  deleteHolderWithoutCertificates,
+  deleteOldCertificate,
+  listOldCertificates,
+} from "./old-certificates.sql.server";
 
 const atOnce = 500;
 
@@ -17,7 +21,7 @@ export async function removeOldCertificates(pool: Pool, { now }: { now: Date }):
       await pool.begin(async (tx) => {
         await allowAppendOnlyDeletes(tx);
         await deleteOldCertificate(tx, { learnerId, id, now });
-        await deleteEmptyHolder(tx, learnerId);
+        await deleteHolderWithoutCertificates(tx, learnerId);
       });
     }
     removed += old.length;

@@ -8,7 +8,7 @@ import { anonymiseAnswers } from "~/learning/records/anonymise-answers.server";
 import type { Db, Pool } from "~/platform/database/database.server";
 import { hasCertificates } from "../own/has-certificates.server";
 
-export interface RetiredCounts {
+export interface RetiredAccountCounts {
   holders: number;
   removed: number;
 }
@@ -17,7 +17,7 @@ export interface RetiredCounts {
  * A function that deletes what other folders, such as `app/cohorts`, store about a learner. The transaction `tx` may already delete from
  * append-only tables.
  */
-export type ForgetLearner = (tx: Db, learner: { learnerId: string }) => Promise<void>;
+export type DeleteLearnerRecords = (tx: Db, learner: { learnerId: string }) => Promise<void>;
 
 /**
  * Ends accounts that nobody used for 24 months and whose owners were warned twice, each in its own transaction. Their answers stay, without
@@ -25,9 +25,9 @@ export type ForgetLearner = (tx: Db, learner: { learnerId: string }) => Promise<
  */
 export async function retireInactiveAccounts(
   pool: Pool,
-  { now, forget }: { now: Date; forget: ForgetLearner },
-): Promise<RetiredCounts> {
-  const retired: RetiredCounts = { holders: 0, removed: 0 };
+  { now, forget }: { now: Date; forget: DeleteLearnerRecords },
+): Promise<RetiredAccountCounts> {
+  const retired: RetiredAccountCounts = { holders: 0, removed: 0 };
   await forEachInactiveAccount(pool, { withinDays: 0, now }, async (learnerId) => {
     const became = await retireAccount(pool, { learnerId, now, forget });
     if (became) retired[became] += 1;
@@ -41,8 +41,8 @@ export async function retireInactiveAccounts(
  */
 export async function retireAccount(
   pool: Pool,
-  { learnerId, now, forget }: { learnerId: string; now: Date; forget: ForgetLearner },
-): Promise<keyof RetiredCounts | null> {
+  { learnerId, now, forget }: { learnerId: string; now: Date; forget: DeleteLearnerRecords },
+): Promise<keyof RetiredAccountCounts | null> {
   return pool.begin(async (tx) => {
     if (!(await lockExpiredAccount(tx, { learnerId, now }))) return null;
     await anonymiseAnswers(tx, { learnerId });

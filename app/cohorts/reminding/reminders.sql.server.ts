@@ -1,5 +1,5 @@
 /** SQL for reminders: for the job that sends them and for members who switch them off. Private to this room. */
-import { joinCertificate } from "~/certificates/verify/certificate.fragment.sql.server";
+import { joinLatestCertificate } from "~/certificates/verify/certificate.fragment.sql.server";
 import type { LessonProgressSummary } from "~/learning/progress/progress-summary";
 import { joinProgressSummary } from "~/learning/progress/progress-summary.fragment.sql.server";
 import type { Db } from "~/platform/database/database.server";
@@ -60,7 +60,7 @@ export async function selectRemindableMembers(
                and at > coalesce(progress.last_answer_at, member.joined_at)) as silence_reminders
       from member
       ${joinProgressSummary(db, courseId)}
-      ${joinCertificate(db, courseId)}
+      ${joinLatestCertificate(db, courseId)}
       ${joinLatestExtensions(db, cohortId)}`;
   return [...rows];
 }

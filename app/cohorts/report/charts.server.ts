@@ -1,6 +1,6 @@
 /** The charts of a report: bars and a line, which differ by pattern, shape and number as well as by colour. */
 import {
-  drawArtifact,
+  drawDecoration,
   paperColours,
   type TextStyle,
   writeText,
@@ -53,7 +53,7 @@ export function drawLegend(sheet: ReportSheet): void {
   for (const state of shown) {
     const at = x;
     const text = words.states[state];
-    drawArtifact(doc, () => drawLessonStateSign(doc, state, at, sheet.y + 1));
+    drawDecoration(doc, () => drawLessonStateSign(doc, state, at, sheet.y + 1));
     root.add(doc.struct("P", {}, [() => void writeText(doc, text, label, { x: at + 13, y: sheet.y, width: 90 })]));
     x += 38 + doc.font("sign").fontSize(8.5).widthOfString(text);
   }

@@ -1,6 +1,12 @@
 /** The report of a cohort as a PDF, A4, with the fonts and tags of the certificate. */
 
-import { drawTagged, paperColours, type TextStyle, writeText, writeTextPart } from "~/certificates/paper/canvas.server";
+import {
+  drawTaggedContent,
+  paperColours,
+  type TextStyle,
+  writeText,
+  writeTextPart,
+} from "~/certificates/paper/canvas.server";
 import { transliterateName } from "~/certificates/paper/fonts.server";
 import { closePdf, openPdf } from "~/certificates/paper/pdf-document.server";
 import { roundDown } from "~/platform/fractions";
@@ -76,7 +82,7 @@ function drawHead(sheet: ReportSheet, report: GroupReport): void {
   const top = sheet.y;
   for (const [index, [value, text]] of figures.entries()) {
     const box = { x: pageMargin + (index * contentWidth) / 4, width: contentWidth / 4 - 10 };
-    drawTagged(doc, root, "P", () => {
+    drawTaggedContent(doc, root, "P", () => {
       const height = writeTextPart(doc, value, figure, { ...box, y: top });
       const below = writeText(doc, text, figureText, { ...box, y: top + height });
       sheet.y = Math.max(sheet.y, top + height + below);

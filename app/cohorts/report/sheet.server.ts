@@ -1,10 +1,10 @@
 /** The pages of a report: where the next part goes, and tables that continue on the next page. */
 import { setImmediate as pause } from "node:timers/promises";
 import {
-  drawArtifact,
+  drawDecoration,
+  drawHorizontalLine,
   drawLogo,
-  drawRule,
-  drawTagged,
+  drawTaggedContent,
   measureTextHeight,
   millimetresToPoints,
   paperColours,
@@ -37,7 +37,7 @@ export function drawHeadAndFoot(sheet: ReportSheet): void {
   const { doc, words } = sheet;
   sheet.page += 1;
   drawLogo(doc, { x: pageMargin, y: millimetresToPoints(10), size: 14 });
-  drawArtifact(doc, () => {
+  drawDecoration(doc, () => {
     writeText(doc, words.report.brand, brand, { x: pageMargin + 19, y: millimetresToPoints(10) + 2, width: 200 });
     writeText(doc, words.report.page(sheet.page), small, {
       x: pageMargin,
@@ -45,7 +45,7 @@ export function drawHeadAndFoot(sheet: ReportSheet): void {
       width: contentWidth,
     });
   });
-  drawRule(
+  drawHorizontalLine(
     doc,
     { x: pageMargin, y: millimetresToPoints(18), width: contentWidth },
     millimetresToPoints(0.7),
@@ -65,7 +65,7 @@ export async function ensureSpaceOnPage(sheet: ReportSheet, height: number): Pro
 }
 
 export function drawText(sheet: ReportSheet, tag: string, text: string, style: TextStyle = body): void {
-  drawTagged(sheet.doc, sheet.root, tag, () => {
+  drawTaggedContent(sheet.doc, sheet.root, tag, () => {
     sheet.y += writeText(sheet.doc, text, style, { x: pageMargin, y: sheet.y, width: contentWidth });
   });
 }
@@ -150,7 +150,7 @@ function drawRow(sheet: ReportSheet, table: PDFKit.PDFStructureElement | null, c
       if (typeof cell === "string" || "text" in cell) writeText(doc, textOf(cell) ?? "", styleAt(at), box);
       else cell.draw(x + 1, sheet.y + height / 2 - 4.5);
     };
-    if (!element) drawArtifact(doc, draw);
+    if (!element) drawDecoration(doc, draw);
     else {
       const type = at === 0 ? "TH" : tag;
       const part = doc.struct(type, {}, [
@@ -162,7 +162,7 @@ function drawRow(sheet: ReportSheet, table: PDFKit.PDFStructureElement | null, c
     x += column.width;
   }
   element?.end();
-  drawRule(
+  drawHorizontalLine(
     doc,
     { x: pageMargin, y: sheet.y + height, width: contentWidth },
     tag === "TH" ? 1 : 0.4,

@@ -1,6 +1,6 @@
 import type { CertificateFacts } from "~/certificates/issue/facts";
 import { formatPublicId } from "~/certificates/issue/public-id";
-import { capitalise, composeFactRows } from "~/certificates/paper/fact-rows";
+import { capitaliseFirstLetter, composeFactRows } from "~/certificates/paper/fact-rows";
 import type { CertificateView } from "~/certificates/verify/certificate-view";
 import { certificatePath } from "~/ui/addresses";
 import { DefinitionList, TitledRow } from "~/ui/blocks";
@@ -124,7 +124,7 @@ function AllFacts({ facts }: { facts: CertificateFacts }) {
         <ol className="goals" lang={lang}>
           {facts.outcomes.map((outcome) => (
             <li key={outcome}>
-              <span>{insertSoftBreaks(capitalise(outcome))}</span>
+              <span>{insertSoftBreaks(capitaliseFirstLetter(outcome))}</span>
             </li>
           ))}
         </ol>

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { parsePublicId } from "~/certificates/issue/public-id";
-import { changeNameVisibility } from "~/certificates/verify/change-name-visibility.server";
+import { changeCertificateNameVisibility } from "~/certificates/verify/change-certificate-name-visibility.server";
 import { certificatePath } from "~/ui/addresses";
 import { requireForm } from "~/web/forms/read-form.server";
 import { requireAccount } from "~/web/guards/viewer.server";
@@ -17,6 +17,6 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const id = parsePublicId(params.certificate ?? "");
   if (id === null) throw notFoundResponse();
   const { shown } = await requireForm(request, context, showNameForm);
-  await changeNameVisibility(context.pool, { learnerId, id, shown: shown === "1", now: context.now() });
+  await changeCertificateNameVisibility(context.pool, { learnerId, id, shown: shown === "1", now: context.now() });
   return redirect(`${certificatePath(id)}#own`, 303);
 }

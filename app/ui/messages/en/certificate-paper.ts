@@ -1,10 +1,10 @@
-import type { PaperWords } from "~/certificates/paper/paper-words";
+import type { CertificateTexts } from "~/certificates/paper/certificate-texts";
 import { plural } from "./common";
 
 const day = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "Europe/Amsterdam" });
 const decimal = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 1 });
 
-export const certificatePaper: PaperWords = {
+export const certificatePaper: CertificateTexts = {
   tag: "en-GB",
   brand: "Leerdossier",
   kind: "Certificate of completion",

@@ -1,11 +1,11 @@
 /** Texts of a certificate, for the paper and its page, so that both can be compared. */
-import type { PaperWords } from "~/certificates/paper/paper-words";
+import type { CertificateTexts } from "~/certificates/paper/certificate-texts";
 import { numberWord, plural } from "./common";
 
 const day = new Intl.DateTimeFormat("nl-NL", { dateStyle: "long", timeZone: "Europe/Amsterdam" });
 const decimal = new Intl.NumberFormat("nl-NL", { maximumFractionDigits: 1 });
 
-export const certificatePaper: PaperWords = {
+export const certificatePaper: CertificateTexts = {
   tag: "nl-NL",
   brand: "Leerdossier",
   kind: "Certificaat van afronding",

@@ -1,13 +1,13 @@
 /** Draws the lines about the holder at the top of the first page: name, date, course and edition. */
 import {
   certificatePageSize,
-  drawTagged,
+  drawTaggedContent,
   measureTextHeight,
   paperColours,
   type TextStyle,
   writeText,
 } from "./canvas.server";
-import type { PaperContext } from "./columns.server";
+import type { CertificateDrawingContext } from "./columns.server";
 import { transliterateName } from "./fonts.server";
 
 const sentence: TextStyle = { cut: "text", size: 12, leading: 1.4 };
@@ -18,7 +18,7 @@ const width = certificatePageSize.width - 2 * certificatePageSize.margin;
  * Returns the style of the holder's name: the largest font size in which the name takes at most two lines. A very long name starts at a
  * smaller size.
  */
-function nameStyle({ doc, name }: PaperContext): TextStyle {
+function nameStyle({ doc, name }: CertificateDrawingContext): TextStyle {
   const largest = [...name].length > 60 ? 26 : 36;
   const styles = [36, 32, 29, 26, 23, 20, 17, 14]
     .filter((size) => size <= largest)
@@ -28,7 +28,7 @@ function nameStyle({ doc, name }: PaperContext): TextStyle {
   return styles.find((style) => lines(style) <= 2) ?? (styles.at(-1) as TextStyle);
 }
 
-function titleStyle({ facts }: PaperContext): TextStyle {
+function titleStyle({ facts }: CertificateDrawingContext): TextStyle {
   return { cut: "head", size: facts.course.title.length > 90 ? 17 : 21, leading: 1.15, spacing: -0.012 };
 }
 
@@ -42,7 +42,7 @@ interface HolderLine {
   actual?: string;
 }
 
-function holderLines(paper: PaperContext): HolderLine[] {
+function holderLines(paper: CertificateDrawingContext): HolderLine[] {
   const { words, facts, name, release } = paper;
   const { title, subtitle } = facts.course;
   const latin = transliterateName(name);
@@ -57,14 +57,14 @@ function holderLines(paper: PaperContext): HolderLine[] {
   ];
 }
 
-export function measureHolderLines(paper: PaperContext): number {
+export function measureHolderTextHeight(paper: CertificateDrawingContext): number {
   return holderLines(paper).reduce(
     (sum, { text, style, above }) => sum + above + measureTextHeight(paper.doc, text, style, width),
     0,
   );
 }
 
-export function drawHolderLines(paper: PaperContext, top: number): void {
+export function drawHolderText(paper: CertificateDrawingContext, top: number): void {
   let y = top;
   for (const { tag, text, style, above, actual } of holderLines(paper)) {
     y += above;
@@ -72,6 +72,6 @@ export function drawHolderLines(paper: PaperContext, top: number): void {
     const draw = () => {
       y += writeText(paper.doc, text, style, { x: certificatePageSize.margin, y: at, width });
     };
-    drawTagged(paper.doc, paper.root, tag, draw, actual === undefined ? {} : { actual });
+    drawTaggedContent(paper.doc, paper.root, tag, draw, actual === undefined ? {} : { actual });
   }
 }

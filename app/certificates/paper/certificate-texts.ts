@@ -1,5 +1,5 @@
 /** The texts of a certificate, for the paper and its page. The message catalogues provide them. */
-export interface PaperWords {
+export interface CertificateTexts {
   /** Tag of the language of the texts, such as nl-NL. */
   tag: string;
   brand: string;

@@ -1,11 +1,11 @@
 /** Draws what is on every page of a certificate: the head, and a street of houses at the bottom. */
 import {
   certificatePageSize,
-  drawArtifact,
+  drawDecoration,
+  drawHorizontalLine,
   drawLogo,
-  drawRule,
-  drawStreet,
-  drawTagged,
+  drawStreetOfHouses,
+  drawTaggedContent,
   millimetresToPoints,
   paperColours,
   type TextStyle,
@@ -13,7 +13,7 @@ import {
   writeText,
   writeTextPart,
 } from "./canvas.server";
-import type { PaperContext } from "./columns.server";
+import type { CertificateDrawingContext } from "./columns.server";
 
 const brand: TextStyle = { cut: "head", size: 13, leading: 1, spacing: -0.03 };
 const kind: TextStyle = { cut: "label", size: 11, leading: 1 };
@@ -23,22 +23,27 @@ const width = certificatePageSize.width - 2 * certificatePageSize.margin;
 const trialHeight = 24;
 
 /** Draws the head and the street of a page. Returns the height at which the content of the page begins. */
-export function drawPageFrame(paper: PaperContext): number {
+export function drawPageHeadAndStreet(paper: CertificateDrawingContext): number {
   const { doc, root, words, facts } = paper;
   const { margin, top } = certificatePageSize;
   if (facts.trial) drawWatermark(paper);
-  drawStreet(doc);
+  drawStreetOfHouses(doc);
   drawLogo(doc, { x: margin, y: top - 1, size: 16 });
-  drawTagged(doc, root, "P", () => void writeText(doc, words.brand, brand, { x: margin + 21, y: top + 1, width: 300 }));
-  drawTagged(doc, root, "P", () =>
+  drawTaggedContent(
+    doc,
+    root,
+    "P",
+    () => void writeText(doc, words.brand, brand, { x: margin + 21, y: top + 1, width: 300 }),
+  );
+  drawTaggedContent(doc, root, "P", () =>
     writeRightAligned(doc, words.kind, kind, { right: certificatePageSize.width - margin, y: top + 2 }),
   );
   const rule = top + 16 + millimetresToPoints(3);
-  drawRule(doc, { x: margin, y: rule, width }, millimetresToPoints(1), paperColours.ink);
+  drawHorizontalLine(doc, { x: margin, y: rule, width }, millimetresToPoints(1), paperColours.ink);
   const below = rule + millimetresToPoints(0.5);
   if (!facts.trial) return below + 8;
-  drawArtifact(doc, () => doc.rect(margin, below, width, trialHeight).fill(paperColours.ochre));
-  drawTagged(doc, root, "P", () => {
+  drawDecoration(doc, () => doc.rect(margin, below, width, trialHeight).fill(paperColours.ochre));
+  drawTaggedContent(doc, root, "P", () => {
     const word = writeTextPart(doc, words.trial.word, trialWord, { x: margin + 9, y: below + 4.5, width: 60 });
     writeText(doc, words.trial.text, trialText, {
       x: margin + 70,
@@ -53,8 +58,8 @@ export function drawPageFrame(paper: PaperContext): number {
  * Draws the word for "trial" in large letters behind everything, so that a copy of the page without its head still shows that it is a
  * trial.
  */
-function drawWatermark({ doc, words }: PaperContext): void {
-  drawArtifact(doc, () => {
+function drawWatermark({ doc, words }: CertificateDrawingContext): void {
+  drawDecoration(doc, () => {
     const size = 190;
     doc.font("head").fontSize(size).fillColor("#f8f3e6");
     const length = doc.widthOfString(words.trial.word);

@@ -1,8 +1,8 @@
 /**
  * The drawing of a street of houses, as shapes for a PDF. They are a copy of symbol `scene` in `app/ui/motif.svg`, which the server's code
- * does not read; `street.test.ts` checks that the two are equal.
+ * does not read; `street-drawing.test.ts` checks that the two are equal.
  */
-export interface StreetShape {
+export interface StreetDrawingShape {
   /** Position (x and y) and scale of the building that the shape belongs to. */
   at: readonly [number, number, number];
   /** Which part of a house the shape is: wall (`w`) or windows (`g`) of a dark house, wall (`w2`) or windows (`g2`) of a light house. */
@@ -12,9 +12,9 @@ export interface StreetShape {
   stroke?: number;
 }
 
-export const streetSize = { width: 1120, height: 176 };
+export const streetDrawingSize = { width: 1120, height: 176 };
 
-export const streetShapes: readonly StreetShape[] = [
+export const streetDrawingShapes: readonly StreetDrawingShape[] = [
   { at: [0, 24.8, 1.35], ink: "w", d: "M14 112V8h52v104z" },
   {
     at: [0, 24.8, 1.35],
@@ -70,4 +70,4 @@ export const streetShapes: readonly StreetShape[] = [
 ];
 
 /** The shape of the logo, in a square of 24 by 24. It is a copy from `app/ui/motif.svg`. */
-export const logoPath = "M2 22V11l6-7 6 7h8v11h-7v-5h-4v5z";
+export const logoSvgPath = "M2 22V11l6-7 6 7h8v11h-7v-5h-4v5z";
