@@ -14,14 +14,14 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { ErrorPage, errorText } from "./ui/error-page";
+import { ErrorPage, getErrorPageText } from "./ui/error-page";
 import { PageMarkContext } from "./ui/forms/page-mark-context";
 import { MessagesContext, messagesFor } from "./ui/messages";
 import { defaultLocale, isLocale, type Locale } from "./ui/messages/locale";
 import { visitorMark } from "./ui/page-mark";
-import { pageMessages } from "./ui/page-meta";
-import { SiteFoot } from "./ui/site-foot";
-import { SiteHead } from "./ui/site-head";
+import { getPageMessages } from "./ui/page-meta";
+import { SiteFooter } from "./ui/site-footer";
+import { SiteHeader } from "./ui/site-header";
 import stylesUrl from "./ui/styles/site.css?url";
 import { readTheme } from "./ui/theme";
 import { readViewer } from "./web/guards/viewer.server";
@@ -40,8 +40,8 @@ export const links: LinksFunction = () => [
 
 /** Pages set their own title; this sets the title of an error page. */
 export const meta: MetaFunction = ({ error, matches }) => {
-  const { common } = pageMessages(matches);
-  return [{ title: error ? `${errorText(common, errorStatus(error)).title} · ${common.site}` : common.site }];
+  const { common } = getPageMessages(matches);
+  return [{ title: error ? `${getErrorPageText(common, errorStatus(error)).title} · ${common.site}` : common.site }];
 };
 
 /** Returns the viewer and their settings. For visitors the result is always the same, so that their pages can be cached. */
@@ -83,11 +83,11 @@ export function Layout({ children }: { children: ReactNode }) {
       >
         <MessagesContext.Provider value={messages}>
           <PageMarkContext.Provider value={mark}>
-            <SiteHead viewer={data?.viewer ?? null} path={pathname} courseId={course} />
+            <SiteHeader viewer={data?.viewer ?? null} path={pathname} courseId={course} />
             <main id="main" tabIndex={-1}>
               {children}
             </main>
-            <SiteFoot theme={theme} path={pathname + search} guest={data?.viewer?.kind === "guest"} />
+            <SiteFooter theme={theme} path={pathname + search} guest={data?.viewer?.kind === "guest"} />
           </PageMarkContext.Provider>
         </MessagesContext.Provider>
         <PageScripts nonce={nonce} />

@@ -5,9 +5,9 @@ import { buildCourseFolders } from "../app/content/disk/build-course-folders.ser
 import { writeBuiltCourses } from "../app/content/disk/built-courses.server";
 import { openCompiledLessonCache } from "../app/content/disk/lesson-cache.server";
 import { parseConfig } from "../app/platform/config.server";
+import { formatCourseProblem } from "../app/ui/course-problems";
 import { messagesFor } from "../app/ui/messages";
 import { defaultLocale } from "../app/ui/messages/locale";
-import { formatProblem } from "../app/ui/problems";
 import { drawCourseSharePicture } from "./share-picture";
 
 const help = `Usage: tsx scripts/content-build.ts
@@ -26,7 +26,8 @@ async function main(args: string[]): Promise<number> {
   for (const root of roots) if (!fs.existsSync(root)) console.error(`${words.warning}: ${words.noFolder(root)}`);
   const cache = openCompiledLessonCache(path.resolve(".cache/lessons"));
   const courses = await buildCourseFolders(roots, { cache, drawShare: drawCourseSharePicture });
-  for (const { problems } of courses) for (const problem of problems) console.error(formatProblem(problem, messages));
+  for (const { problems } of courses)
+    for (const problem of problems) console.error(formatCourseProblem(problem, messages));
   await writeBuiltCourses(path.resolve("build/content"), courses);
   for (const { courseId, built, problems } of courses) {
     const { length: lessons } = built?.release.lessons ?? [];

@@ -10,9 +10,9 @@ import { slugPattern } from "../app/content/source/course-schema";
 import { isEditionUsed } from "../app/learning/enrolment/editions.server";
 import type { Config } from "../app/platform/config.server";
 import type { Pool } from "../app/platform/database/database.server";
+import { formatCourseProblem } from "../app/ui/course-problems";
 import type { Messages } from "../app/ui/messages";
 import type { Locale } from "../app/ui/messages/locale";
-import { formatProblem } from "../app/ui/problems";
 import { readLanguageArgument, unknownLanguageMessage } from "./language-argument";
 import { drawCourseSharePicture } from "./share-picture";
 
@@ -93,7 +93,7 @@ export async function publishCourseFolder(
   const checked = await buildCourse(await readCourseFolder(folder), { cache: null, drawShare: drawCourseSharePicture });
   const { problems } = await publishCourse(pool, checked, { now, isEditionUsed });
   if (problems.length > 0) {
-    const lines = problems.map((problem) => formatProblem(problem, messages)).join("\n");
+    const lines = problems.map((problem) => formatCourseProblem(problem, messages)).join("\n");
     return { ok: false, text: `${lines}\n${folder.id} is not loaded: readers see what they saw before.` };
   }
   await unarchiveCourse(pool, folder.id);

@@ -3,15 +3,15 @@ import { readAndCheckCourse } from "../app/content/check/read-and-check-course.s
 import { computeMeanSentenceLength } from "../app/content/check/sentences";
 import type { CourseFolder } from "../app/content/disk/course-folders.server";
 import { readCourseFolder } from "../app/content/disk/read-course-folder.server";
+import { formatCourseProblem } from "../app/ui/course-problems";
 import type { Messages } from "../app/ui/messages";
-import { formatProblem } from "../app/ui/problems";
 
 /** Prints the problems and warnings of a course, and a summary. Returns whether the course can be built. */
 export async function printCourseCheck(folder: CourseFolder, messages: Messages): Promise<boolean> {
   const { contentCheck: words } = messages;
   const { source, problems, warnings } = readAndCheckCourse(await readCourseFolder(folder));
-  for (const warning of warnings) console.warn(`${words.warning}: ${formatProblem(warning, messages)}`);
-  for (const problem of problems) console.error(formatProblem(problem, messages));
+  for (const warning of warnings) console.warn(`${words.warning}: ${formatCourseProblem(warning, messages)}`);
+  for (const problem of problems) console.error(formatCourseProblem(problem, messages));
   const questions = source?.lessons.reduce((sum, lesson) => sum + lesson.questions.length, 0) ?? 0;
   const lessons = source?.lessons.length ?? 0;
   const fine = words.fine(lessons, questions, source && computeMeanSentenceLength(source));

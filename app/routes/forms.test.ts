@@ -3,7 +3,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { expect, it } from "vitest";
 import { z } from "zod";
-import { composeFieldConstraints } from "~/ui/forms/constraints";
+import { composeFieldConstraints } from "~/ui/forms/field-constraints";
 import { messagesFor } from "~/ui/messages";
 import { parseFormFields } from "~/web/forms/read-form.server";
 import { createSettingsForm } from "./cohorts/settings.form";

@@ -3,7 +3,7 @@
  * store, they are rendered in place with the same result.
  */
 import { createContext, type HTMLAttributes, type JSX, type ReactElement, type ReactNode, useContext } from "react";
-import { CourseLanguage, CourseLanguageContext } from "./course-text";
+import { CourseLanguageContext, CourseLanguageProvider } from "./course-text";
 import { PageMarkContext } from "./forms/page-mark-context";
 import { MessagesContext, useMessages } from "./messages";
 
@@ -28,7 +28,7 @@ export function CachedElement({ as, of, children, ...attributes }: KeptProps) {
   if (keep === null || of === null) return <Tag {...attributes}>{children}</Tag>;
   const content = (
     <MessagesContext.Provider value={messages}>
-      <CourseLanguage language={language}>{children}</CourseLanguage>
+      <CourseLanguageProvider language={language}>{children}</CourseLanguageProvider>
     </MessagesContext.Provider>
   );
   const html = keep(JSON.stringify([messages.locale, language, ...of]), content, mark);

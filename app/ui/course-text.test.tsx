@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
-import { CourseLanguage, CourseText } from "./course-text";
+import { CourseLanguageProvider, CourseText } from "./course-text";
 import { HtmlText } from "./html";
 import { MessagesContext, messagesFor } from "./messages";
 import type { Locale } from "./messages/locale";
@@ -11,15 +11,15 @@ const render = (locale: Locale) =>
       <p>
         <CourseText>Los</CourseText>
       </p>
-      <CourseLanguage language="nl">
+      <CourseLanguageProvider language="nl">
         <p>
           {messagesFor(locale).lesson.link(2)} <CourseText>Wat is samen?</CourseText>
         </p>
         <HtmlText as="p" html="<b>Samen</b>" />
-        <CourseLanguage language={null}>
+        <CourseLanguageProvider language={null}>
           <HtmlText as="p" html="Sample" />
-        </CourseLanguage>
-      </CourseLanguage>
+        </CourseLanguageProvider>
+      </CourseLanguageProvider>
     </MessagesContext.Provider>,
   );
 

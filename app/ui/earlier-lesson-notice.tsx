@@ -1,7 +1,7 @@
 import type { LessonLink } from "~/learning/practice/lesson-view";
 import { lessonPath } from "./addresses";
 import { CourseText } from "./course-text";
-import { insertSoftBreaks } from "./html";
+import { insertSoftHyphens } from "./html";
 import { useMessages } from "./messages";
 import { StateSign } from "./motif";
 
@@ -30,7 +30,7 @@ export function EarlierLessonNotice({
       <p>{round ? order.round(lesson.number) : order.text(lesson.number)}</p>
       <p>
         <a className={round ? "go" : "btn"} href={lessonPath(courseId, lesson.id)}>
-          {order.link(lesson.number)} <CourseText>{insertSoftBreaks(lesson.heading)}</CourseText>
+          {order.link(lesson.number)} <CourseText>{insertSoftHyphens(lesson.heading)}</CourseText>
         </a>
       </p>
     </div>

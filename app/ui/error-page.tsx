@@ -2,7 +2,7 @@ import { type Messages, useMessages } from "./messages";
 import { StateSign } from "./motif";
 
 /** Returns the title and the text for a status. A status without its own text gets that of its class. */
-export function errorText(common: Messages["common"], status: number) {
+export function getErrorPageText(common: Messages["common"], status: number) {
   const known = status in common.errors ? status : status >= 400 && status < 500 ? 400 : 500;
   return common.errors[known as keyof typeof common.errors];
 }
@@ -10,7 +10,7 @@ export function errorText(common: Messages["common"], status: number) {
 /** Says what happened, what to do, and that nothing is lost. It never shows a stack. */
 export function ErrorPage({ status, retryAfterSeconds }: { status: number; retryAfterSeconds?: number }) {
   const { common, account } = useMessages();
-  const { title, text } = errorText(common, status);
+  const { title, text } = getErrorPageText(common, status);
   return (
     <div className="wrap band">
       <div className="flow read">

@@ -1,5 +1,5 @@
 import type { Html } from "~/questions/base";
-import { useCourseLang } from "./course-text";
+import { useCourseLangAttribute } from "./course-text";
 
 type Element = "span" | "div" | "p" | "li" | "td";
 
@@ -12,10 +12,10 @@ interface HtmlProps {
 
 /** Static HTML of the course, made by our own compiler. Never text that a visitor typed. */
 export function HtmlText({ html, as: Tag = "span", ...rest }: HtmlProps) {
-  return <Tag {...rest} lang={useCourseLang()} dangerouslySetInnerHTML={{ __html: html }} />;
+  return <Tag {...rest} lang={useCourseLangAttribute()} dangerouslySetInnerHTML={{ __html: html }} />;
 }
 
 /** Adds soft hyphens to long Dutch compound words in headings. */
-export function insertSoftBreaks(text: string): string {
+export function insertSoftHyphens(text: string): string {
   return text.replace(/(gemeenschaps|samenlevings|opbouw(?=werk)|mee(?=beslis))(?=\p{L}{4,})/giu, "$1\u00ad");
 }

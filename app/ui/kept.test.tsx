@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { createHtmlCache } from "~/web/responses/html-cache.server";
 import { NonceContext, useNonce } from "~/web/security/nonce";
 import { HtmlCacheContext } from "./cached-element";
-import { CourseLanguage, CourseText } from "./course-text";
+import { CourseLanguageProvider, CourseText } from "./course-text";
 import { Form } from "./forms/form";
 import { PageMarkContext } from "./forms/page-mark-context";
 import { MessagesContext, messagesFor, useMessages } from "./messages";
@@ -39,13 +39,13 @@ function page({
       <HtmlCacheContext.Provider value={kept ? keep : null}>
         <MessagesContext.Provider value={messagesFor(locale)}>
           <PageMarkContext.Provider value={mark}>
-            <CourseLanguage language="nl">
+            <CourseLanguageProvider language="nl">
               <Form className="one" keptBy={of}>
                 <Content />
               </Form>
               <Form />
               <After />
-            </CourseLanguage>
+            </CourseLanguageProvider>
           </PageMarkContext.Provider>
         </MessagesContext.Provider>
       </HtmlCacheContext.Provider>

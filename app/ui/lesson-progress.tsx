@@ -21,7 +21,7 @@ interface LessonProgressProps {
 }
 
 /** Returns a function that tells the progress of a lesson in words; it is empty if nothing was answered. */
-export function useProgressText(): (summary: LessonProgressProps) => string {
+export function useLessonProgressText(): (summary: LessonProgressProps) => string {
   const { learning } = useMessages();
   return ({ state, bricks, right, scored, answered }) => {
     if (state === "open") return "";
@@ -31,7 +31,7 @@ export function useProgressText(): (summary: LessonProgressProps) => string {
 
 export function LessonProgressBricks(summary: LessonProgressProps) {
   const { common, learning } = useMessages();
-  const tell = useProgressText();
+  const tell = useLessonProgressText();
   if (summary.bricks.length === 0) return null;
   const label = learning.lessonState(common.states[summary.state], tell(summary));
   return <QuestionBricks bricks={summary.bricks} label={label} />;

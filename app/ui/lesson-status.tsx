@@ -1,10 +1,10 @@
 import type { LessonView, RoundResult } from "~/learning/practice/lesson-view";
 import { roundDown } from "~/platform/fractions";
-import { claimPath, lessonPath, roundsPath } from "./addresses";
-import { CourseText, useCourseLang } from "./course-text";
+import { claimCertificatePath, lessonPath, roundsPath } from "./addresses";
+import { CourseText, useCourseLangAttribute } from "./course-text";
 import { EarlierLessonNotice } from "./earlier-lesson-notice";
 import { Form } from "./forms/form";
-import { insertSoftBreaks } from "./html";
+import { insertSoftHyphens } from "./html";
 import { LessonStateLabel } from "./lesson-progress";
 import { useMessages } from "./messages";
 import { Building, QuestionBricks, StateSign } from "./motif";
@@ -14,8 +14,8 @@ export function LessonStatus({ view }: { view: LessonView }) {
   return (
     <>
       <LessonBuilding view={view} />
-      <LessonState view={view} />
-      <LessonCount view={view} />
+      <LessonStateItem view={view} />
+      <AnsweredQuestionCount view={view} />
       <LessonResult view={view} />
     </>
   );
@@ -30,7 +30,7 @@ export function LessonBuilding({ view: { lesson, state } }: { view: LessonView }
 }
 
 /** In the list of facts at the head of the lesson. */
-export function LessonState({ view: { state } }: { view: LessonView }) {
+export function LessonStateItem({ view: { state } }: { view: LessonView }) {
   return (
     <li id="lesson-state">
       <LessonStateLabel state={state} />
@@ -38,7 +38,7 @@ export function LessonState({ view: { state } }: { view: LessonView }) {
   );
 }
 
-export function LessonCount({ view: { bricks, round } }: { view: LessonView }) {
+export function AnsweredQuestionCount({ view: { bricks, round } }: { view: LessonView }) {
   const { lesson } = useMessages();
   const done = bricks.filter((brick) => brick !== "todo").length;
   const right = bricks.filter((brick) => brick === "right").length;
@@ -78,7 +78,7 @@ export function LessonResult({ view }: { view: LessonView }) {
 
 function RoundPanel({ view, result }: { view: LessonView; result: RoundResult }) {
   const { certificate, common, lesson } = useMessages();
-  const lang = useCourseLang();
+  const lang = useCourseLangAttribute();
   const words = lesson.result;
   const { course, next } = view;
   const { passed, right, scored, needed, score, reread } = result;
@@ -132,12 +132,12 @@ function RoundPanel({ view, result }: { view: LessonView; result: RoundResult })
       {passed ? (
         <div className="row">
           {view.courseComplete ? (
-            <a className="btn" href={claimPath(course.id)}>
+            <a className="btn" href={claimCertificatePath(course.id)}>
               {certificate.claimStep}
             </a>
           ) : next ? (
             <a className="btn" href={lessonPath(course.id, next.id)}>
-              {words.next(next.number)} <CourseText>{insertSoftBreaks(next.heading)}</CourseText>
+              {words.next(next.number)} <CourseText>{insertSoftHyphens(next.heading)}</CourseText>
             </a>
           ) : (
             <a className="btn" href="/learning">

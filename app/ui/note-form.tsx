@@ -1,11 +1,11 @@
 import type { LessonSegment } from "~/content/release/release";
-import { noteId, notesPath } from "./addresses";
-import { CourseText, useCourseLang } from "./course-text";
+import { noteElementId, notesPath } from "./addresses";
+import { CourseText, useCourseLangAttribute } from "./course-text";
 import { Form } from "./forms/form";
 import { HtmlText } from "./html";
 import { useMessages } from "./messages";
 import { StateSign } from "./motif";
-import { ReportLink } from "./report-link";
+import { ReportProblemLink } from "./report-problem-link";
 
 interface Note<Kind extends "pre-question" | "recall"> {
   segment: LessonSegment & { kind: Kind };
@@ -16,16 +16,16 @@ interface Note<Kind extends "pre-question" | "recall"> {
   text: string;
 }
 
-export const describeNotePlace = ({ kind, id }: { kind: string; id: string }) => `${kind}:${id}`;
+export const composeNotePlace = ({ kind, id }: { kind: string; id: string }) => `${kind}:${id}`;
 
 /** A question before the text: a choice that is not scored, or something to think about. */
-export function PreQuestion({ segment, courseId, lessonId, releaseId, text }: Note<"pre-question">) {
+export function PreQuestionForm({ segment, courseId, lessonId, releaseId, text }: Note<"pre-question">) {
   const { note } = useMessages().lesson;
-  const lang = useCourseLang();
-  const place = describeNotePlace(segment);
+  const lang = useCourseLangAttribute();
+  const place = composeNotePlace(segment);
   if (segment.options.length === 0) {
     return (
-      <div className="pre" id={noteId(place)}>
+      <div className="pre" id={noteElementId(place)}>
         <p className="over">{note.pre}</p>
         <HtmlText as="p" className="stem" html={segment.html} />
         <p className="small">{note.think}</p>
@@ -36,7 +36,7 @@ export function PreQuestion({ segment, courseId, lessonId, releaseId, text }: No
   return (
     <Form
       className="pre"
-      id={noteId(place)}
+      id={noteElementId(place)}
       {...posting(courseId, lessonId)}
       keptBy={text === "" ? [releaseId, lessonId, place] : null}
     >
@@ -61,10 +61,10 @@ export function PreQuestion({ segment, courseId, lessonId, releaseId, text }: No
 }
 
 /** A question from memory at the end. Only the learner sees the answer. */
-export function Recall({ segment, courseId, lessonId, releaseId, text }: Note<"recall">) {
+export function RecallQuestionForm({ segment, courseId, lessonId, releaseId, text }: Note<"recall">) {
   const { note } = useMessages().lesson;
-  const place = describeNotePlace(segment);
-  const id = noteId(place);
+  const place = composeNotePlace(segment);
+  const id = noteElementId(place);
   return (
     <Form
       className="q"
@@ -102,7 +102,7 @@ interface ReportNoteProps {
 
 function ReportNote({ kind, ...to }: ReportNoteProps) {
   const { report } = useMessages();
-  return <ReportLink {...to} at={report.place(kind, null, "")} />;
+  return <ReportProblemLink {...to} at={report.place(kind, null, "")} />;
 }
 
 function Save({ place, text }: { place: string; text: string }) {
@@ -112,7 +112,7 @@ function Save({ place, text }: { place: string; text: string }) {
       <button type="submit" className="btn quiet slim">
         {note.save}
       </button>
-      <NoteSaved place={place} text={text} />
+      <NoteSavedStatus place={place} text={text} />
     </p>
   );
 }
@@ -124,10 +124,10 @@ function posting(courseId: string, lessonId: string) {
 }
 
 /** Confirms what was saved. The only part of the form that the script replaces. */
-export function NoteSaved({ place, text }: { place: string; text: string }) {
+export function NoteSavedStatus({ place, text }: { place: string; text: string }) {
   const { note } = useMessages().lesson;
   return (
-    <span className="state" id={`${noteId(place)}-saved`} role="status">
+    <span className="state" id={`${noteElementId(place)}-saved`} role="status">
       {text === "" ? null : (
         <>
           <StateSign name="done" />

@@ -23,7 +23,7 @@ export function pageMeta(
   { matches, location }: Matches & { location: { pathname: string } },
 ) {
   const origin = rootData(matches)?.origin;
-  const messages = pageMessages(matches);
+  const messages = getPageMessages(matches);
   const { title, description } = describe(messages);
   return [
     { title: messages.common.pageTitle(title) },
@@ -54,7 +54,7 @@ function shared({ common, locale }: Messages, { title, description }: Required<P
 }
 
 /** Returns the words of the page that these matches make. */
-export function pageMessages(matches: Matches["matches"]): Messages {
+export function getPageMessages(matches: Matches["matches"]): Messages {
   return messagesFor(rootData(matches)?.locale ?? defaultLocale);
 }
 

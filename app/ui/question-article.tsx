@@ -3,7 +3,7 @@ import { CachedElement } from "./cached-element";
 import { useMessages } from "./messages";
 import { AnsweredQuestion } from "./questions/answered-question";
 import { OpenQuestionForm } from "./questions/open-question-form";
-import { ReportLink } from "./report-link";
+import { ReportProblemLink } from "./report-problem-link";
 
 interface Question {
   question: QuestionView;
@@ -35,7 +35,11 @@ export function QuestionArticle({ question, courseId, lessonId, releaseId, round
       ) : (
         <AnsweredQuestion {...{ question, nextQuestionId }} />
       )}
-      <ReportLink {...{ courseId, lessonId }} place={`question:${id}`} at={report.place("question", number, "")} />
+      <ReportProblemLink
+        {...{ courseId, lessonId }}
+        place={`question:${id}`}
+        at={report.place("question", number, "")}
+      />
     </CachedElement>
   );
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-export interface Column<Row> {
+export interface ResponsiveTableColumn<Row> {
   key: string;
   label: string;
   cell: (row: Row) => ReactNode;
@@ -13,7 +13,7 @@ export interface Column<Row> {
 interface ResponsiveTableProps<Row> {
   caption: string;
   /** The first heads its row. */
-  columns: Column<Row>[];
+  columns: ResponsiveTableColumn<Row>[];
   rows: Row[];
   rowKey: (row: Row) => string;
 }

@@ -11,7 +11,7 @@ import type { Logger } from "~/platform/log.server";
 import type { MailQueue } from "~/platform/mail/mail-queue.server";
 import type { RateLimits } from "~/platform/rate-limits.server";
 import type { ReaderProcesses } from "~/platform/reading/reader-processes.server";
-import type { NotTaken, TypedField } from "~/ui/not-taken";
+import type { NotSavedForm, TypedField } from "~/ui/not-saved";
 import type { PostedForm } from "./forms/posted-form.server";
 import type { PageMarkFunction } from "./security/page-mark.server";
 
@@ -47,7 +47,7 @@ export type RequestContext = AppServices & {
   /** The posted form, parsed once for each request (see `readFormData`). */
   form?: Promise<PostedForm>;
   /** A form that was refused because of its page mark, for the page that explains it. */
-  notTaken?: NotTaken & { typed: TypedField[]; status: 400 | 409 };
+  notTaken?: NotSavedForm & { typed: TypedField[]; status: 400 | 409 };
 };
 
 declare module "@remix-run/node" {

@@ -16,7 +16,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => site.stop());
 
-const claimPath = "/courses/fiets/certificate";
+const claimCertificatePath = "/courses/fiets/certificate";
 
 async function passAll(page: Page): Promise<void> {
   for (const lesson of course.release.lessons) {
@@ -27,7 +27,7 @@ async function passAll(page: Page): Promise<void> {
 }
 
 async function claim(page: Page, name: string): Promise<string> {
-  await page.goto(site.url + claimPath);
+  await page.goto(site.url + claimCertificatePath);
   await page.getByLabel("Je naam").fill(name);
   await page.getByRole("button", { name: "Maak mijn certificaat" }).click();
   await expect(page).toHaveURL(/\/certificates\/[0-9A-Z]{12}$/);
@@ -51,7 +51,7 @@ for (const javaScriptEnabled of [true, false]) {
 
     test("the last answer leads to a certificate, and a stranger checks it", async ({ page, context, browser }) => {
       const { email } = await site.signIn(context, { name: "Noor van den Berg" });
-      await page.goto(site.url + claimPath);
+      await page.goto(site.url + claimCertificatePath);
       await expect(page.locator("main")).toContainText("Je haalde er geen van de twee.");
       await passAll(page);
       await expect(page.locator("#lesson-result")).toContainText("Je hebt de hele cursus gehaald.");
@@ -60,7 +60,7 @@ for (const javaScriptEnabled of [true, false]) {
         await expect(page.getByRole("link", { name: "Haal je certificaat" })).toBeVisible();
       }
       await page.getByRole("link", { name: "Haal je certificaat" }).click();
-      await expect(page).toHaveURL(site.url + claimPath);
+      await expect(page).toHaveURL(site.url + claimCertificatePath);
       await expect(page.getByLabel("Je naam")).toHaveValue("Noor van den Berg");
       await expect(page.getByLabel("Toon mijn naam op de openbare pagina")).not.toBeChecked();
       await page.getByLabel("Je naam").fill("Noor 王🎉");
@@ -106,7 +106,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole("button", { name: "Verberg mijn naam" }).click();
       await other.reload();
       await expect(other.locator("body")).not.toContainText("Noor");
-      await page.goto(site.url + claimPath);
+      await page.goto(site.url + claimCertificatePath);
       await expect(page.getByRole("link", { name: "Bekijk je certificaat" })).toHaveAttribute(
         "href",
         new URL(address).pathname,
@@ -138,12 +138,12 @@ test("another learner can't show, download or claim it, and a guest must make an
   expect(seen.headers()["cache-control"]).toBe("no-store");
   expect(await seen.text()).not.toContain("Bijzondere");
   expect((await attacker.request.get(`${address}/pdf`)).status()).toBe(404);
-  const asked = await attacker.request.post(claimPath, {
+  const asked = await attacker.request.post(claimCertificatePath, {
     headers,
     form: { ...mark, name: "Ik", learnerId: "x", score: "1" },
     maxRedirects: 0,
   });
-  expect([asked.status(), asked.headers().location]).toEqual([303, claimPath]);
+  expect([asked.status(), asked.headers().location]).toEqual([303, claimCertificatePath]);
   const mine = await (await attacker.request.get("/certificates")).text();
   expect(mine).toContain("Nog geen certificaat");
   await attacker.close();
@@ -154,12 +154,12 @@ test("another learner can't show, download or claim it, and a guest must make an
   await child.getByRole("link", { name: "Haal je certificaat" }).click();
   await expect(child.getByRole("heading", { level: 1 })).toHaveText("Maak eerst een account");
   await check(child);
-  const refused = await guest.request.post(claimPath, {
+  const refused = await guest.request.post(claimCertificatePath, {
     headers,
     form: { "page-mark": "visitor", name: "Ik" },
     maxRedirects: 0,
   });
-  expect([refused.status(), refused.headers().location]).toEqual([303, claimPath]);
+  expect([refused.status(), refused.headers().location]).toEqual([303, claimCertificatePath]);
   await guest.close();
 });
 
@@ -182,12 +182,12 @@ test("every page of a certificate has no violations and fits a phone, with the l
   browser,
 }) => {
   await site.signIn(context);
-  for (const path of [claimPath, "/certificates"]) {
+  for (const path of [claimCertificatePath, "/certificates"]) {
     await page.goto(site.url + path);
     await check(page);
   }
   await passAll(page);
-  await page.goto(site.url + claimPath);
+  await page.goto(site.url + claimCertificatePath);
   await check(page);
   await page.getByLabel("Je naam").fill("محمد العلي");
   await page.getByRole("button", { name: "Maak mijn certificaat" }).click();
@@ -198,7 +198,7 @@ test("every page of a certificate has no violations and fits a phone, with the l
   for (const path of [
     address,
     `${site.url}/certificates`,
-    site.url + claimPath,
+    site.url + claimCertificatePath,
     `${site.url}/learning`,
     `${site.url}/courses/fiets`,
   ]) {

@@ -13,7 +13,7 @@ import { expect, expectAccessible, expectFitsPhone, startSite, test } from "../s
 const course = readBuiltCourse();
 const lesson = findLesson(course, 2);
 const [question] = listLessonQuestions(course, lesson);
-const reportPath = `${lessonPath(lesson)}/report?place=question:${question?.id}`;
+const reportProblemPath = `${lessonPath(lesson)}/report?place=question:${question?.id}`;
 
 for (const locale of ["nl-NL", "en-GB"]) {
   test(`privacy, accessibility, contact and the report form have no violations and fit a phone (${locale})`, async ({
@@ -22,7 +22,7 @@ for (const locale of ["nl-NL", "en-GB"]) {
   }) => {
     const context = await browser.newContext({ baseURL: site.url, locale });
     const page = await context.newPage();
-    for (const address of ["/privacy", "/accessibility", "/contact", reportPath]) {
+    for (const address of ["/privacy", "/accessibility", "/contact", reportProblemPath]) {
       await page.goto(address);
       await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
       await expectAccessible(page);

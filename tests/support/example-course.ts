@@ -7,8 +7,8 @@ import { checkCourse } from "../../app/content/check/check-course";
 import type { CourseFiles } from "../../app/content/source/course-files";
 import type { CourseProblem } from "../../app/content/source/problem";
 import { readCourse } from "../../app/content/source/read-course.server";
+import { describeCourseProblem, formatCourseProblem } from "../../app/ui/course-problems";
 import { messagesFor } from "../../app/ui/messages";
-import { formatProblem, wordProblem } from "../../app/ui/problems";
 
 const messages = messagesFor("nl");
 
@@ -79,12 +79,12 @@ export function createCourseFiles(files: ExampleFiles = exampleCourseFiles, id =
 
 /** Problems or warnings as `file:line sentence`, without the folder. */
 export function formatProblemLines(problems: CourseProblem[]): string[] {
-  return problems.map((problem) => formatProblem(problem, messages).replaceAll("fiets/", ""));
+  return problems.map((problem) => formatCourseProblem(problem, messages).replaceAll("fiets/", ""));
 }
 
 /** Returns only the sentences of the problems. */
 export function listProblemSentences(problems: CourseProblem[]): string[] {
-  return problems.map((problem) => wordProblem(problem, messages));
+  return problems.map((problem) => describeCourseProblem(problem, messages));
 }
 
 /** Returns the problems that the check finds in a course. */

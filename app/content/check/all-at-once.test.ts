@@ -8,8 +8,8 @@ import {
   exampleCourseFiles,
   listCourseProblems,
 } from "~/../tests/support/example-course";
+import { describeCourseProblem } from "~/ui/course-problems";
 import { messagesFor } from "~/ui/messages";
-import { wordProblem } from "~/ui/problems";
 import { isCompleteCourse, readCourse } from "../source/read-course.server";
 import { checkCourse } from "./check-course";
 
@@ -204,7 +204,7 @@ test("any text in any file gives problems with words, and never an error", { tim
       for (const problem of [...problems, ...warnings]) {
         expect(problem.line).toBeGreaterThan(0);
         for (const locale of ["nl", "en"] as const)
-          expect(wordProblem(problem, messagesFor(locale))).not.toMatch(/undefined|NaN|\[object/);
+          expect(describeCourseProblem(problem, messagesFor(locale))).not.toMatch(/undefined|NaN|\[object/);
       }
     }),
     { numRuns: 50 },

@@ -7,8 +7,8 @@ import {
   formatProblemLines,
   listCourseProblems,
 } from "~/../tests/support/example-course";
+import { describeCourseProblem } from "~/ui/course-problems";
 import { messagesFor } from "~/ui/messages";
-import { wordProblem } from "~/ui/problems";
 import { readCourse } from "../source/read-course.server";
 import { checkCourse } from "./check-course";
 
@@ -141,7 +141,9 @@ test("a level is named in the language of the reader, also in a problem that was
   const stored = { ...at, data: { level: "analyseren", objective: "L1.1", highest: "toepassen" } };
   const coded = { ...at, data: { level: "analyse", objective: "L1.1", highest: "apply" } };
   for (const problem of [stored, coded])
-    expect(wordProblem(problem, messagesFor("en"))).toContain("at the level analyse, but objective L1.1 is at apply.");
+    expect(describeCourseProblem(problem, messagesFor("en"))).toContain(
+      "at the level analyse, but objective L1.1 is at apply.",
+    );
 });
 
 test("five options are a warning, not a problem", () => {

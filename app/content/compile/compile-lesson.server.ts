@@ -8,9 +8,9 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { hashText } from "~/platform/hash.server";
 import type { Root } from "~/platform/markdown/tree";
 import type { CourseLanguage } from "~/questions/language";
-import { LessonWordsContext } from "~/ui/lesson/blocks";
+import { LessonLabelsContext } from "~/ui/lesson/blocks";
+import { getLessonLabels } from "~/ui/lesson/labels";
 import { lessonTags } from "~/ui/lesson/tags";
-import { lessonWords } from "~/ui/lesson/words";
 import type { LessonSegment } from "../release/release";
 import type { PreparedLesson } from "./prepare-lesson.server";
 
@@ -77,5 +77,5 @@ function refuseEngine(): never {
 function render(code: string, language: CourseLanguage): string {
   const { default: Lesson } = getMDXExport(code) as unknown as { default: FunctionComponent<{ components: object }> };
   const page = createElement(Lesson, { components: lessonTags });
-  return renderToStaticMarkup(createElement(LessonWordsContext.Provider, { value: lessonWords(language) }, page));
+  return renderToStaticMarkup(createElement(LessonLabelsContext.Provider, { value: getLessonLabels(language) }, page));
 }

@@ -8,8 +8,8 @@ import {
   listCourseWarnings,
 } from "~/../tests/support/example-course";
 import type { Root } from "~/platform/markdown/tree";
+import { describeCourseProblem } from "~/ui/course-problems";
 import { messagesFor } from "~/ui/messages";
-import { wordProblem } from "~/ui/problems";
 import { checkCourse } from "../check/check-course";
 import { findMisreadMarkdown } from "./misread-markdown";
 import { readCourse } from "./read-course.server";
@@ -130,7 +130,7 @@ test.each<[text: string, sentence: string, english: RegExp]>([
     readCourse(createCourseFiles(changeExampleFile(one, "Een band die je zelf los kunt maken.", text))),
   ).problems;
   expect(formatProblemLines(problem ? [problem] : [])[0]).toContain(`  ${sentence}`);
-  expect(problem && wordProblem(problem, messagesFor("en"))).toMatch(english);
+  expect(problem && describeCourseProblem(problem, messagesFor("en"))).toMatch(english);
   expect(more).toEqual([]);
 });
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Root } from "~/platform/markdown/tree";
+import { describeCourseProblem } from "~/ui/course-problems";
 import { messagesFor } from "~/ui/messages";
-import { wordProblem } from "~/ui/problems";
 import { bundleLesson } from "../compile/compile-lesson.server";
 import { readLesson } from "./lesson-source.server";
 import { findForbiddenContent, isSafeAddress, parseLessonSafely } from "./parse-lesson-safely";
@@ -13,7 +13,7 @@ function refusals(source: string): string[] {
   const { problems, tree } = parseLessonSafely("les.mdx", source);
   // After the guard has removed what it refuses, the syntax tree contains nothing that is forbidden.
   if (tree) expect(findForbiddenContent(tree)).toEqual([]);
-  return problems.map((problem) => `${problem.line} ${wordProblem(problem, messagesFor("nl"))}`);
+  return problems.map((problem) => `${problem.line} ${describeCourseProblem(problem, messagesFor("nl"))}`);
 }
 
 /** A hostile lesson sets this if its code runs. */

@@ -1,4 +1,4 @@
-import { useCourseLang } from "~/ui/course-text";
+import { useCourseLangAttribute } from "~/ui/course-text";
 import { HtmlText } from "~/ui/html";
 import type { ShownChoice } from "./schema";
 
@@ -35,7 +35,7 @@ interface Select {
 }
 
 export function ChoiceSelect({ name, choices, chosen, labelledBy, empty }: Select) {
-  const lang = useCourseLang();
+  const lang = useCourseLangAttribute();
   return (
     <select className="input" name={name} defaultValue={chosen ?? ""} aria-labelledby={labelledBy}>
       <option value="">{empty}</option>

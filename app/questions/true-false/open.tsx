@@ -1,4 +1,4 @@
-import { CourseLanguage } from "~/ui/course-text";
+import { CourseLanguageProvider } from "~/ui/course-text";
 import { useMessages } from "~/ui/messages";
 import { ChoiceRows } from "../choices/choice-rows";
 import type { OpenProps } from "../component-props";
@@ -15,9 +15,9 @@ export function TrueFalseQuestionFields({ ask, typed }: OpenProps<AskedTrueFalse
     <>
       <fieldset>
         <legend>{question.trueFalse}</legend>
-        <CourseLanguage language={null}>
+        <CourseLanguageProvider language={null}>
           <ChoiceRows name="answer" choices={answers} chosen={typed.answer} className="opts pair" />
-        </CourseLanguage>
+        </CourseLanguageProvider>
       </fieldset>
       <fieldset>
         <legend>{question.reason}</legend>

@@ -1,13 +1,13 @@
 import type { ReactNode } from "react";
 import { z } from "zod";
-import type { FormState } from "~/ui/forms/form-state";
+import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { SchemaForm } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
 
 interface AccountFormProps {
   /** Absent: the form has only a button. */
   schema?: z.ZodObject;
-  form?: FormState | undefined;
+  form?: RefusedFormState | undefined;
   submit: string;
   /** Fields. */
   children?: ReactNode;

@@ -1,5 +1,5 @@
 import { parseDeviceDescription } from "~/accounts/session/device";
-import { longDay } from "~/ui/dates";
+import { formatLongDate } from "~/ui/dates";
 import { Form } from "~/ui/forms/form";
 import { useMessages } from "~/ui/messages";
 
@@ -99,7 +99,7 @@ function Session({ publicId, device, lastUsedOn, current }: AccountOverviewProps
   const { overview } = account;
   const [first, system] = parseDeviceDescription(device);
   const name = first && system ? overview.device(first, system) : (first ?? overview.unknownDevice);
-  const day = longDay(lastUsedOn, locale);
+  const day = formatLongDate(lastUsedOn, locale);
   return (
     <li>
       <p className="who">

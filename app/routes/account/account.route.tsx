@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { formatEmailForDisplay } from "~/accounts/identity/email";
 import { listSessions } from "~/accounts/session/own-sessions.server";
-import { AccountNotice, AccountPage } from "~/ui/account-page";
+import { AccountNotice, AccountPageLayout } from "~/ui/account-page-layout";
 import { useMessages } from "~/ui/messages";
 import { pageMeta } from "~/ui/page-meta";
 import { requireAccount } from "~/web/guards/viewer.server";
@@ -26,9 +26,9 @@ export default function AccountRoute() {
   const { titles, done: messages } = useMessages().account;
   const message = done !== null && Object.hasOwn(messages, done) ? messages[done] : null;
   return (
-    <AccountPage title={titles.account}>
+    <AccountPageLayout title={titles.account}>
       {message && <AccountNotice>{message}</AccountNotice>}
       <AccountOverview {...own} />
-    </AccountPage>
+    </AccountPageLayout>
   );
 }

@@ -4,7 +4,7 @@ import { validateNewPassword } from "~/accounts/password/validate-new-password.s
 import { writeCookie } from "~/accounts/session/cookies";
 import { describeDevice } from "~/accounts/session/device";
 import { hasAnswersOrNotes } from "~/learning/records/merge-guest.server";
-import type { FormState } from "~/ui/forms/form-state";
+import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import type { RequestContext } from "~/web/context.server";
 import { readViewer } from "~/web/guards/viewer.server";
 
@@ -24,9 +24,9 @@ export function composeAccountUseCaseInput(request: Request, context: RequestCon
 export async function findPasswordFormErrors(
   request: Request,
   context: RequestContext,
-  { errors, typed }: { errors: FormState["errors"]; typed: Record<string, string> },
+  { errors, typed }: { errors: RefusedFormState["errors"]; typed: Record<string, string> },
   { field, ...owner }: { field: string; name: string; email: string },
-): Promise<FormState["errors"]> {
+): Promise<RefusedFormState["errors"]> {
   const password = typed[field];
   if (password === undefined || errors[field]) return errors;
   const judged = await validateNewPassword(context.pool, {

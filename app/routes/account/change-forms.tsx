@@ -1,7 +1,7 @@
 /** Forms for one's own account. */
 
 import { Field } from "~/ui/forms/field";
-import type { FormState } from "~/ui/forms/form-state";
+import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { useMessages } from "~/ui/messages";
 import { AccountForm } from "./account-form";
 import { deleteAccountForm } from "./delete.form";
@@ -10,7 +10,7 @@ import { changeNameForm } from "./name.form";
 import { changePasswordForm } from "./password.form";
 
 interface Props {
-  form: FormState | undefined;
+  form: RefusedFormState | undefined;
 }
 
 export function ChangeNameForm({ form, name }: Props & { name: string }) {

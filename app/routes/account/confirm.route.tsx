@@ -3,8 +3,8 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { confirmAccount } from "~/accounts/identity/confirm-account.server";
 import { confirmEmailChange } from "~/accounts/identity/confirm-email-change.server";
 import { readEmailLink } from "~/accounts/identity/read-email-link.server";
-import { AccountPage } from "~/ui/account-page";
-import type { FormState } from "~/ui/forms/form-state";
+import { AccountPageLayout } from "~/ui/account-page-layout";
+import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { useMessages } from "~/ui/messages";
 import { pageMeta } from "~/ui/page-meta";
 import type { RequestContext } from "~/web/context.server";
@@ -67,21 +67,21 @@ async function confirmChange(request: Request, context: RequestContext, token: s
 
 export default function ConfirmLinkRoute() {
   const { link } = useLoaderData<typeof loader>();
-  const answer = useActionData<FormState | { problem: "link-gone" | "other-account" | "address-taken" }>();
+  const answer = useActionData<RefusedFormState | { problem: "link-gone" | "other-account" | "address-taken" }>();
   const { titles, confirm } = useMessages().account;
   if (answer && "problem" in answer) return <LinkProblem problem={answer.problem} />;
   if (link === null) return <LinkProblem problem="link-gone" />;
   if (link.purpose === "confirm") {
     return (
-      <AccountPage title={titles.confirm} lead={confirm.lead}>
+      <AccountPageLayout title={titles.confirm} lead={confirm.lead}>
         <ConfirmAccountForm form={answer} needsPassword={link.needsPassword} />
-      </AccountPage>
+      </AccountPageLayout>
     );
   }
   if (!link.own) return <LinkProblem problem="other-account" />;
   return (
-    <AccountPage title={titles.confirm} lead={confirm.changeLead(link.email)}>
+    <AccountPageLayout title={titles.confirm} lead={confirm.changeLead(link.email)}>
       <AccountForm form={answer} submit={confirm.changeSubmit} />
-    </AccountPage>
+    </AccountPageLayout>
   );
 }

@@ -4,8 +4,8 @@ import { deleteAccount } from "~/accounts/identity/delete-account.server";
 import { cohortDaysKeptWithoutTrainer } from "~/cohorts/group/cohort";
 import { listCohortsWithoutOtherTrainer } from "~/cohorts/group/list-cohorts-without-other-trainer.server";
 import { mailDirectoryOf, removeForgottenMailFiles } from "~/platform/mail/mail-files.server";
-import { AccountPage } from "~/ui/account-page";
-import type { FormState } from "~/ui/forms/form-state";
+import { AccountPageLayout } from "~/ui/account-page-layout";
+import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { useMessages } from "~/ui/messages";
 import { pageMeta } from "~/ui/page-meta";
 import { readForm } from "~/web/forms/read-form.server";
@@ -49,10 +49,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function AccountDeleteRoute() {
   const { groups, days } = useLoaderData<typeof loader>();
-  const form = useActionData<FormState>();
+  const form = useActionData<RefusedFormState>();
   const { titles, delete: texts } = useMessages().account;
   return (
-    <AccountPage title={titles.delete} lead={texts.lead}>
+    <AccountPageLayout title={titles.delete} lead={texts.lead}>
       <p>
         {texts.first} <a href="/account/data">{useMessages().account.overview.download}</a>
       </p>
@@ -69,6 +69,6 @@ export default function AccountDeleteRoute() {
         </>
       ) : null}
       <DeleteAccountForm form={form} />
-    </AccountPage>
+    </AccountPageLayout>
   );
 }

@@ -2,8 +2,8 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { formatEmailForDisplay } from "~/accounts/identity/email";
 import { requestEmailChange } from "~/accounts/identity/request-email-change.server";
-import { AccountPage } from "~/ui/account-page";
-import type { FormState } from "~/ui/forms/form-state";
+import { AccountPageLayout } from "~/ui/account-page-layout";
+import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { useMessages } from "~/ui/messages";
 import { pageMeta } from "~/ui/page-meta";
 import { normalisedEmailField } from "~/web/forms/email-fields.server";
@@ -40,11 +40,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function AccountEmailRoute() {
   const { email } = useLoaderData<typeof loader>();
-  const form = useActionData<FormState>();
+  const form = useActionData<RefusedFormState>();
   const { titles, email: texts } = useMessages().account;
   return (
-    <AccountPage title={titles.email} lead={texts.lead(email)}>
+    <AccountPageLayout title={titles.email} lead={texts.lead(email)}>
       <ChangeEmailForm form={form} />
-    </AccountPage>
+    </AccountPageLayout>
   );
 }

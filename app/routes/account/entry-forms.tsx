@@ -1,7 +1,7 @@
 /** Forms for people who are not logged in. */
 
 import { Field } from "~/ui/forms/field";
-import type { FormState } from "~/ui/forms/form-state";
+import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { useMessages } from "~/ui/messages";
 import { AccountForm } from "./account-form";
 import { confirmAccountForm } from "./confirm.form";
@@ -11,7 +11,7 @@ import { registerForm } from "./register.form";
 import { resetPasswordForm } from "./reset-password.form";
 
 interface Props {
-  form: FormState | undefined;
+  form: RefusedFormState | undefined;
 }
 
 export function RegisterForm({ form }: Props) {

@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requestPasswordReset } from "~/accounts/password/request-password-reset.server";
-import { AccountNotice, AccountPage } from "~/ui/account-page";
-import type { FormState } from "~/ui/forms/form-state";
+import { AccountNotice, AccountPageLayout } from "~/ui/account-page-layout";
+import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { useMessages } from "~/ui/messages";
 import { pageMeta } from "~/ui/page-meta";
 import { emailFieldAsTyped } from "~/web/forms/email-fields.server";
@@ -39,11 +39,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function ForgotPasswordRoute() {
   const { sent } = useLoaderData<typeof loader>();
-  const form = useActionData<FormState>();
+  const form = useActionData<RefusedFormState>();
   const { titles, forgotPassword } = useMessages().account;
   const isSent = sent && !form;
   return (
-    <AccountPage
+    <AccountPageLayout
       title={isSent ? forgotPassword.sentTitle : titles.forgotPassword}
       lead={isSent ? undefined : forgotPassword.lead}
     >
@@ -51,6 +51,6 @@ export default function ForgotPasswordRoute() {
       <p>
         <a href="/login">{forgotPassword.back}</a>
       </p>
-    </AccountPage>
+    </AccountPageLayout>
   );
 }

@@ -1,4 +1,4 @@
-import { AccountPage } from "~/ui/account-page";
+import { AccountPageLayout } from "~/ui/account-page-layout";
 import { useMessages } from "~/ui/messages";
 
 /** Tells why a link from a mail can't be used, and what to do now. */
@@ -22,7 +22,7 @@ export function LinkProblem({ problem }: { problem: "link-gone" | "other-account
   } as const;
   const [title, text, first, second] = texts[problem];
   return (
-    <AccountPage title={title} lead={text}>
+    <AccountPageLayout title={title} lead={text}>
       <p className="row">
         <a className="btn" href={first.href}>
           {first.label}
@@ -33,6 +33,6 @@ export function LinkProblem({ problem }: { problem: "link-gone" | "other-account
           </a>
         )}
       </p>
-    </AccountPage>
+    </AccountPageLayout>
   );
 }

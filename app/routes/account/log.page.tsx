@@ -1,8 +1,8 @@
 import type { FollowedCourse } from "~/cohorts/group/followed-course";
 import type { LogEntry } from "~/cohorts/group/learner-log";
-import { AccountPage } from "~/ui/account-page";
-import { formatName } from "~/ui/cohorts/file-formats";
-import { longMoment } from "~/ui/dates";
+import { AccountPageLayout } from "~/ui/account-page-layout";
+import { getFileFormatName } from "~/ui/cohorts/file-formats";
+import { formatLongDateTime } from "~/ui/dates";
 import { useMessages } from "~/ui/messages";
 import type { Serialized } from "~/ui/serialized";
 
@@ -18,7 +18,7 @@ interface LogPageProps {
 export function AccountLogPage({ entries, page, more, lessons }: LogPageProps) {
   const words = useMessages().following.log;
   return (
-    <AccountPage title={words.title} lead={words.lead}>
+    <AccountPageLayout title={words.title} lead={words.lead}>
       {entries.length === 0 ? (
         <p>{words.empty}</p>
       ) : (
@@ -46,7 +46,7 @@ export function AccountLogPage({ entries, page, more, lessons }: LogPageProps) {
           ) : null}
         </nav>
       ) : null}
-    </AccountPage>
+    </AccountPageLayout>
   );
 }
 
@@ -61,7 +61,7 @@ function Entry({ lessons, ...entry }: Serialized<LogEntry> & Pick<LogPageProps, 
   };
   const about =
     (role && (account.overview.roleNames[role] ?? role)) ||
-    (file && `${words.files[file.kind]} (${formatName(file.form)})`) ||
+    (file && `${words.files[file.kind]} (${getFileFormatName(file.form)})`) ||
     (scope === null ? trainer : nameScope(scope));
   return (
     <li>
@@ -70,7 +70,7 @@ function Entry({ lessons, ...entry }: Serialized<LogEntry> & Pick<LogPageProps, 
         {about ? `: ${about}` : ""}
       </p>
       <p className="small">
-        {longMoment(at, locale)}
+        {formatLongDateTime(at, locale)}
         {cohort ? (
           <>
             , <a href={`/memberships/${cohort.id}`}>{cohort.name}</a>
@@ -85,7 +85,7 @@ function Entry({ lessons, ...entry }: Serialized<LogEntry> & Pick<LogPageProps, 
       ) : null}
       {extension ? (
         <>
-          <p>{words.until(nameScope(extension.scope), longMoment(extension.dueAt, locale))}</p>
+          <p>{words.until(nameScope(extension.scope), formatLongDateTime(extension.dueAt, locale))}</p>
           <p className="typed">
             {words.reason}: {extension.reason}
           </p>

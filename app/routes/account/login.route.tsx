@@ -1,9 +1,9 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { logIn } from "~/accounts/session/log-in.server";
-import { AccountNotice, AccountPage } from "~/ui/account-page";
-import { entryPath } from "~/ui/addresses";
-import type { FormState } from "~/ui/forms/form-state";
+import { AccountNotice, AccountPageLayout } from "~/ui/account-page-layout";
+import { loginOrRegisterPath } from "~/ui/addresses";
+import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { useMessages } from "~/ui/messages";
 import { pageMeta } from "~/ui/page-meta";
 import { emailFieldAsTyped } from "~/web/forms/email-fields.server";
@@ -39,17 +39,17 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function LogInRoute() {
   const { done, next } = useLoaderData<typeof loader>();
-  const form = useActionData<FormState>();
+  const form = useActionData<RefusedFormState>();
   const { titles, logIn: texts } = useMessages().account;
   return (
-    <AccountPage title={titles.logIn}>
+    <AccountPageLayout title={titles.logIn}>
       {done === "logged-out" && <AccountNotice>{texts.loggedOut}</AccountNotice>}
       {done === "deleted" && <AccountNotice>{texts.deleted}</AccountNotice>}
       {form?.errors.form === "too-many-tries" && <p>{texts.newPassword}</p>}
       <LogInForm form={form} />
       <p>
-        {texts.noAccount} <a href={entryPath("/register", next)}>{texts.register}</a>
+        {texts.noAccount} <a href={loginOrRegisterPath("/register", next)}>{texts.register}</a>
       </p>
-    </AccountPage>
+    </AccountPageLayout>
   );
 }

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { AccountPage } from "~/ui/account-page";
+import { AccountPageLayout } from "~/ui/account-page-layout";
 import { useMessages } from "~/ui/messages";
 import { pageMeta } from "~/ui/page-meta";
 import { readViewer } from "~/web/guards/viewer.server";
@@ -26,13 +26,13 @@ export default function LogOutRoute() {
   const { titles, logOut } = useMessages().account;
   if (kind === null) {
     return (
-      <AccountPage title={titles.logOut} lead={logOut.nobody}>
+      <AccountPageLayout title={titles.logOut} lead={logOut.nobody}>
         <p>
           <a className="btn" href="/">
             {logOut.home}
           </a>
         </p>
-      </AccountPage>
+      </AccountPageLayout>
     );
   }
   const stay = (
@@ -41,8 +41,8 @@ export default function LogOutRoute() {
     </a>
   );
   return (
-    <AccountPage title={titles.logOut} lead={kind === "account" ? logOut.lead : logOut.guestLead}>
+    <AccountPageLayout title={titles.logOut} lead={kind === "account" ? logOut.lead : logOut.guestLead}>
       <AccountForm submit={logOut.submit} aside={stay} />
-    </AccountPage>
+    </AccountPageLayout>
   );
 }

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { readCookie } from "~/accounts/session/cookies";
 import { mergeGuest } from "~/learning/records/merge-guest.server";
-import { AccountPage } from "~/ui/account-page";
+import { AccountPageLayout } from "~/ui/account-page-layout";
 import { Form } from "~/ui/forms/form";
 import { useMessages } from "~/ui/messages";
 import { pageMeta } from "~/ui/page-meta";
@@ -48,7 +48,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export default function MergeGuestRoute() {
   const { titles, merge } = useMessages().account;
   return (
-    <AccountPage title={titles.merge} lead={merge.lead}>
+    <AccountPageLayout title={titles.merge} lead={merge.lead}>
       <p>{merge.shared}</p>
       <Form className="row">
         <button className="btn" type="submit" name="take" value="yes">
@@ -58,6 +58,6 @@ export default function MergeGuestRoute() {
           {merge.no}
         </button>
       </Form>
-    </AccountPage>
+    </AccountPageLayout>
   );
 }

@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { changeAccountName } from "~/accounts/identity/change-account-name.server";
-import { AccountPage } from "~/ui/account-page";
-import type { FormState } from "~/ui/forms/form-state";
+import { AccountPageLayout } from "~/ui/account-page-layout";
+import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { useMessages } from "~/ui/messages";
 import { pageMeta } from "~/ui/page-meta";
 import { readForm } from "~/web/forms/read-form.server";
@@ -29,10 +29,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function AccountNameRoute() {
   const { name } = useLoaderData<typeof loader>();
-  const form = useActionData<FormState>();
+  const form = useActionData<RefusedFormState>();
   return (
-    <AccountPage title={useMessages().account.titles.name}>
+    <AccountPageLayout title={useMessages().account.titles.name}>
       <ChangeNameForm form={form} name={name} />
-    </AccountPage>
+    </AccountPageLayout>
   );
 }

@@ -2,8 +2,8 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { formatEmailForDisplay } from "~/accounts/identity/email";
 import { changePassword } from "~/accounts/password/change-password.server";
-import { AccountPage } from "~/ui/account-page";
-import type { FormState } from "~/ui/forms/form-state";
+import { AccountPageLayout } from "~/ui/account-page-layout";
+import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { useMessages } from "~/ui/messages";
 import { pageMeta } from "~/ui/page-meta";
 import { readForm } from "~/web/forms/read-form.server";
@@ -45,11 +45,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function AccountPasswordRoute() {
   const { email } = useLoaderData<typeof loader>();
-  const form = useActionData<FormState>();
+  const form = useActionData<RefusedFormState>();
   const { titles, password } = useMessages().account;
   return (
-    <AccountPage title={titles.password} lead={password.lead}>
+    <AccountPageLayout title={titles.password} lead={password.lead}>
       <ChangePasswordForm form={form} email={email} />
-    </AccountPage>
+    </AccountPageLayout>
   );
 }

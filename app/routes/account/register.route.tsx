@@ -1,9 +1,9 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { registerAccount } from "~/accounts/identity/register-account.server";
-import { AccountNotice, AccountPage } from "~/ui/account-page";
-import { entryPath } from "~/ui/addresses";
-import type { FormState } from "~/ui/forms/form-state";
+import { AccountNotice, AccountPageLayout } from "~/ui/account-page-layout";
+import { loginOrRegisterPath } from "~/ui/addresses";
+import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { useMessages } from "~/ui/messages";
 import { pageMeta } from "~/ui/page-meta";
 import { normalisedEmailField } from "~/web/forms/email-fields.server";
@@ -46,40 +46,40 @@ export async function action({ request, context }: ActionFunctionArgs) {
     ...form.value,
     ...own,
   });
-  if (outcome.ok) return redirect(entryPath("/register", next, "sent"), 303);
+  if (outcome.ok) return redirect(loginOrRegisterPath("/register", next, "sent"), 303);
   return refusedFormResponse({ ...outcome, field: "password" }, form.values);
 }
 
 export default function RegisterRoute() {
   const { sent, guest, next } = useLoaderData<typeof loader>();
-  const form = useActionData<FormState>();
+  const form = useActionData<RefusedFormState>();
   const { titles, register } = useMessages().account;
   if (sent && !form) return <Sent next={next} />;
   return (
-    <AccountPage title={titles.register} lead={register.lead}>
+    <AccountPageLayout title={titles.register} lead={register.lead}>
       {guest && <p>{register.keeps}</p>}
       <RegisterForm form={form} />
       <p>
-        {register.haveOne} <a href={entryPath("/login", next)}>{register.logIn}</a>
+        {register.haveOne} <a href={loginOrRegisterPath("/login", next)}>{register.logIn}</a>
       </p>
-    </AccountPage>
+    </AccountPageLayout>
   );
 }
 
 function Sent({ next }: { next: string }) {
   const { register } = useMessages().account;
   return (
-    <AccountPage title={register.sentTitle}>
+    <AccountPageLayout title={register.sentTitle}>
       <AccountNotice>{register.sent}</AccountNotice>
       <p>{register.sentMeanwhile}</p>
       <p>
-        {register.notReceived} <a href={entryPath("/register", next)}>{register.again}</a>.
+        {register.notReceived} <a href={loginOrRegisterPath("/register", next)}>{register.again}</a>.
       </p>
       <p>
         <a className="btn" href="/">
           {register.goOn}
         </a>
       </p>
-    </AccountPage>
+    </AccountPageLayout>
   );
 }

@@ -2,8 +2,8 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { readEmailLink } from "~/accounts/identity/read-email-link.server";
 import { resetPassword } from "~/accounts/password/reset-password.server";
-import { AccountPage } from "~/ui/account-page";
-import type { FormState } from "~/ui/forms/form-state";
+import { AccountPageLayout } from "~/ui/account-page-layout";
+import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { useMessages } from "~/ui/messages";
 import { pageMeta } from "~/ui/page-meta";
 import { readForm } from "~/web/forms/read-form.server";
@@ -40,22 +40,22 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function ResetPasswordRoute() {
   const { works } = useLoaderData<typeof loader>();
-  const form = useActionData<FormState>();
+  const form = useActionData<RefusedFormState>();
   const { titles, resetPassword: texts } = useMessages().account;
   if (!works) {
     return (
-      <AccountPage title={texts.goneTitle} lead={texts.gone}>
+      <AccountPageLayout title={texts.goneTitle} lead={texts.gone}>
         <p>
           <a className="btn" href="/forgot-password">
             {texts.again}
           </a>
         </p>
-      </AccountPage>
+      </AccountPageLayout>
     );
   }
   return (
-    <AccountPage title={titles.resetPassword} lead={texts.lead}>
+    <AccountPageLayout title={titles.resetPassword} lead={texts.lead}>
       <ResetPasswordForm form={form} />
-    </AccountPage>
+    </AccountPageLayout>
   );
 }

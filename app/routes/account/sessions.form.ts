@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { neverSentValueError } from "~/ui/forms/fields";
+import { forgedValueErrorCode } from "~/ui/forms/fields";
 
 /** The session to end. */
-export const endSessionForm = z.object({ session: z.guid({ error: neverSentValueError }) });
+export const endSessionForm = z.object({ session: z.guid({ error: forgedValueErrorCode }) });

@@ -1,9 +1,9 @@
-import { AccountNotice } from "~/ui/account-page";
+import { AccountNotice } from "~/ui/account-page-layout";
 import { DefinitionList } from "~/ui/blocks";
-import { longDay, longMoment, shortMoment } from "~/ui/dates";
+import { formatLongDate, formatLongDateTime, formatShortDateTime } from "~/ui/dates";
 import { Field } from "~/ui/forms/field";
-import type { FormState } from "~/ui/forms/form-state";
 import { LabelledControl } from "~/ui/forms/labelled";
+import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { SchemaForm } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
 import { ResponsiveTable } from "~/ui/responsive-table";
@@ -20,7 +20,7 @@ interface AccountPageProps {
   account: FullAccount;
   /** The roles that exist. */
   roles: readonly string[];
-  form: FormState | undefined;
+  form: RefusedFormState | undefined;
   done: boolean;
 }
 
@@ -37,8 +37,8 @@ export function AccountAdminPage({ account, roles, form, done }: AccountPageProp
             { label: words.email, value: account.email ?? "" },
             { label: words.kind, value: words.kinds[account.kind] },
             { label: words.roles, value: account.roles.map(nameOf).join(", ") || words.noRoles },
-            { label: words.lastActive, value: longDay(account.lastActiveOn, locale) },
-            { label: words.created, value: longMoment(account.createdAt, locale) },
+            { label: words.lastActive, value: formatLongDate(account.lastActiveOn, locale) },
+            { label: words.created, value: formatLongDateTime(account.createdAt, locale) },
           ]}
         />
         {account.kind === "account" ? <RoleForm roles={roles} form={form} nameOf={nameOf} /> : null}
@@ -51,7 +51,7 @@ export function AccountAdminPage({ account, roles, form, done }: AccountPageProp
             rows={account.changes}
             rowKey={({ at, role, granted }) => `${at} ${role} ${granted}`}
             columns={[
-              { key: "at", label: words.historyHead[0] ?? "", cell: ({ at }) => shortMoment(at, locale) },
+              { key: "at", label: words.historyHead[0] ?? "", cell: ({ at }) => formatShortDateTime(at, locale) },
               {
                 key: "what",
                 label: words.historyHead[1] ?? "",

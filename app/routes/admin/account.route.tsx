@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { changeAccountRole } from "~/accounts/role/change-account-role.server";
 import { getAccountDetails } from "~/accounts/role/list-accounts.server";
 import { roles } from "~/accounts/session/viewer";
-import type { FormState } from "~/ui/forms/form-state";
+import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { pageMeta } from "~/ui/page-meta";
 import { readForm } from "~/web/forms/read-form.server";
 import { requireAdministrator } from "~/web/guards/viewer.server";
@@ -39,5 +39,5 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function AdminAccountRoute() {
-  return <AccountAdminPage {...useLoaderData<typeof loader>()} form={useActionData<FormState>()} />;
+  return <AccountAdminPage {...useLoaderData<typeof loader>()} form={useActionData<RefusedFormState>()} />;
 }

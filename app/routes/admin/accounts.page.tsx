@@ -1,7 +1,7 @@
-import { longDay } from "~/ui/dates";
+import { formatLongDate } from "~/ui/dates";
 import { Field } from "~/ui/forms/field";
-import type { FormState } from "~/ui/forms/form-state";
-import { SchemaFields } from "~/ui/forms/schema-form";
+import type { RefusedFormState } from "~/ui/forms/refused-form-state";
+import { SchemaFieldsProvider } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
 import { PageNumberLinks } from "~/ui/page-number-links";
 import { ResponsiveTable } from "~/ui/responsive-table";
@@ -29,7 +29,7 @@ interface AccountsPageProps {
   page: number;
   search: string;
   /** The state of the search form if the search was refused. */
-  refused: FormState | undefined;
+  refused: RefusedFormState | undefined;
 }
 
 export function AccountsPage({ accounts, more, shared, page, search, refused }: AccountsPageProps) {
@@ -38,9 +38,9 @@ export function AccountsPage({ accounts, more, shared, page, search, refused }: 
   return (
     <AdminPage section="accounts" lead={admin.leads.accounts}>
       <form method="get" className="flow read">
-        <SchemaFields schema={accountSearchForm} state={refused} words={admin.errors}>
+        <SchemaFieldsProvider schema={accountSearchForm} state={refused} words={admin.errors}>
           <Field name="search" label={words.search} initial={search} />
-        </SchemaFields>
+        </SchemaFieldsProvider>
         <p className="row">
           <button className="btn quiet" type="submit">
             {words.submit}
@@ -70,7 +70,11 @@ export function AccountsPage({ accounts, more, shared, page, search, refused }: 
                 cell: ({ roles }) =>
                   roles.map((role) => account.overview.roleNames[role] ?? role).join(", ") || words.noRoles,
               },
-              { key: "last", label: words.lastActive, cell: ({ lastActiveOn }) => longDay(lastActiveOn, locale) },
+              {
+                key: "last",
+                label: words.lastActive,
+                cell: ({ lastActiveOn }) => formatLongDate(lastActiveOn, locale),
+              },
             ]}
           />
         )}
@@ -114,7 +118,7 @@ function Shared({ shared }: { shared: SharedAddress[] }) {
           {
             key: "last",
             label: admin.accounts.lastActive,
-            cell: ({ lastActiveOn }) => longDay(lastActiveOn, locale),
+            cell: ({ lastActiveOn }) => formatLongDate(lastActiveOn, locale),
           },
         ]}
       />

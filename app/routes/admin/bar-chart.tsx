@@ -1,4 +1,4 @@
-import { CourseLanguage, CourseText } from "~/ui/course-text";
+import { CourseLanguageProvider, CourseText } from "~/ui/course-text";
 
 interface BarChartProps {
   caption: string;
@@ -26,9 +26,9 @@ export function BarChart({ caption, head, rows }: BarChartProps) {
         {rows.map(({ label, language = null, count }) => (
           <tr key={label}>
             <th scope="row">
-              <CourseLanguage language={language}>
+              <CourseLanguageProvider language={language}>
                 <CourseText>{label}</CourseText>
-              </CourseLanguage>
+              </CourseLanguageProvider>
             </th>
             <td className="num">{count}</td>
             <td>

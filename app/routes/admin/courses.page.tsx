@@ -1,11 +1,11 @@
 import type { CourseProblem } from "~/content/source/problem";
 import { coursePath } from "~/ui/addresses";
 import { DefinitionList } from "~/ui/blocks";
-import { CourseLanguage, CourseText } from "~/ui/course-text";
-import { longMoment } from "~/ui/dates";
+import { describeCourseProblem, formatCourseProblem } from "~/ui/course-problems";
+import { CourseLanguageProvider, CourseText } from "~/ui/course-text";
+import { formatLongDateTime } from "~/ui/dates";
 import { useMessages } from "~/ui/messages";
 import { StateSign } from "~/ui/motif";
-import { formatProblem, wordProblem } from "~/ui/problems";
 import { AdminPage } from "./admin-page";
 
 export interface ShownCourse {
@@ -65,19 +65,19 @@ function CourseFacts({ course: { courseId, shown, check, archivedAt, learners, g
   const words = admin.courses;
   const facts = [
     { label: words.folder, value: <code>{courseId}</code> },
-    ...(archivedAt ? [{ label: words.archived, value: longMoment(archivedAt, locale) }] : []),
+    ...(archivedAt ? [{ label: words.archived, value: formatLongDateTime(archivedAt, locale) }] : []),
     ...(shown
       ? [
           { label: words.edition, value: shown.label },
           { label: words.release, value: <code>{shown.releaseId}</code> },
-          { label: words.published, value: longMoment(shown.publishedAt, locale) },
+          { label: words.published, value: formatLongDateTime(shown.publishedAt, locale) },
           { label: words.lessons, value: shown.lessons },
           { label: words.questions, value: shown.questions },
           { label: words.learners, value: `${learners}${words.guests(guests)}` },
         ]
       : []),
     { label: words.check, value: <Check check={check} /> },
-    ...(check ? [{ label: words.checked, value: longMoment(check.checkedAt, locale) }] : []),
+    ...(check ? [{ label: words.checked, value: formatLongDateTime(check.checkedAt, locale) }] : []),
   ];
   return <DefinitionList facts={facts} />;
 }
@@ -104,11 +104,11 @@ function Check({ check }: Pick<ShownCourse, "check">) {
 
 function CourseLink({ courseId, title, language }: { courseId: string; title: string; language: string }) {
   return (
-    <CourseLanguage language={language}>
+    <CourseLanguageProvider language={language}>
       <a href={coursePath(courseId)}>
         <CourseText>{title}</CourseText>
       </a>
-    </CourseLanguage>
+    </CourseLanguageProvider>
   );
 }
 
@@ -121,8 +121,8 @@ function Findings({ title, found }: { title: string; found: CourseProblem[] }) {
       <h3 className="mt5">{title}</h3>
       <ul className="rows plain mt3">
         {found.map((problem) => (
-          <li key={formatProblem(problem, messages)}>
-            <p lang={problem.code === "as-written" ? "nl" : undefined}>{wordProblem(problem, messages)}</p>
+          <li key={formatCourseProblem(problem, messages)}>
+            <p lang={problem.code === "as-written" ? "nl" : undefined}>{describeCourseProblem(problem, messages)}</p>
             <p className="small">
               {problem.file}:{problem.line}
             </p>

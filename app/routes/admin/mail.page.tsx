@@ -1,5 +1,5 @@
-import { AccountNotice } from "~/ui/account-page";
-import { shortDay, shortMoment } from "~/ui/dates";
+import { AccountNotice } from "~/ui/account-page-layout";
+import { formatShortDate, formatShortDateTime } from "~/ui/dates";
 import { Form } from "~/ui/forms/form";
 import { useMessages } from "~/ui/messages";
 import { StateSign } from "~/ui/motif";
@@ -53,7 +53,7 @@ export function AdminMailPage({ counts, trouble, waiting, failed, done }: MailPa
         <BarChart
           caption={words.sent}
           head={admin.overview.mailHead}
-          rows={counts.sent.map(({ day, count }) => ({ label: shortDay(day, locale), count })).reverse()}
+          rows={counts.sent.map(({ day, count }) => ({ label: formatShortDate(day, locale), count })).reverse()}
         />
       </div>
       {waiting.length > 0 ? (
@@ -71,7 +71,7 @@ export function AdminMailPage({ counts, trouble, waiting, failed, done }: MailPa
                   cell: ({ template }) => words.templates[template] ?? template,
                 },
                 { key: "count", label: words.waitingCount, cell: ({ count }) => count, num: true },
-                { key: "since", label: words.waitingSince, cell: ({ since }) => shortMoment(since, locale) },
+                { key: "since", label: words.waitingSince, cell: ({ since }) => formatShortDateTime(since, locale) },
               ]}
             />
           </div>
@@ -88,7 +88,7 @@ export function AdminMailPage({ counts, trouble, waiting, failed, done }: MailPa
             columns={[
               { key: "to", label: words.to, cell: ({ recipient }) => recipient },
               { key: "template", label: words.template, cell: ({ template }) => words.templates[template] ?? template },
-              { key: "created", label: words.created, cell: ({ createdAt }) => shortMoment(createdAt, locale) },
+              { key: "created", label: words.created, cell: ({ createdAt }) => formatShortDateTime(createdAt, locale) },
               { key: "tries", label: words.tries, cell: ({ tries }) => tries, num: true },
               {
                 key: "error",

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { handleProblemReport, type ProblemReportStep } from "~/learning/report/handle-problem-report.server";
-import type { FormState } from "~/ui/forms/form-state";
+import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { pageMeta } from "~/ui/page-meta";
 import { readForm } from "~/web/forms/read-form.server";
 import { requireAdministrator } from "~/web/guards/viewer.server";
@@ -69,5 +69,5 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function AdminProblemReportStepRoute() {
-  return <ProblemReportAdminPage {...useLoaderData<typeof loader>()} form={useActionData<FormState>()} />;
+  return <ProblemReportAdminPage {...useLoaderData<typeof loader>()} form={useActionData<RefusedFormState>()} />;
 }

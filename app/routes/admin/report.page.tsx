@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
 import type { z } from "zod";
-import { AccountNotice } from "~/ui/account-page";
-import { lessonPath, noteId } from "~/ui/addresses";
+import { AccountNotice } from "~/ui/account-page-layout";
+import { lessonPath, noteElementId } from "~/ui/addresses";
 import { DefinitionList } from "~/ui/blocks";
-import { CourseLanguage, CourseText } from "~/ui/course-text";
-import { longMoment, shortMoment } from "~/ui/dates";
+import { CourseLanguageProvider, CourseText } from "~/ui/course-text";
+import { formatLongDateTime, formatShortDateTime } from "~/ui/dates";
 import { TextArea } from "~/ui/forms/field";
-import type { FormState } from "~/ui/forms/form-state";
+import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { SchemaForm } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
 import { AdminPage } from "./admin-page";
@@ -32,7 +32,7 @@ interface ReportAdminPageProps {
   report: FullProblemReport;
   /** The step that was refused. `form` is its form. */
   refused: ProblemReportPathStep | null;
-  form?: FormState | undefined;
+  form?: RefusedFormState | undefined;
   done: boolean;
 }
 
@@ -54,7 +54,7 @@ export function ProblemReportAdminPage({ report, refused, form, done }: ReportAd
             { label: words.kind, value: said.kinds[report.kind] },
             { label: words.where, value: <Where report={report} /> },
             { label: words.edition, value: `${report.courseId}, ${report.label}` },
-            { label: words.at, value: longMoment(report.at, locale) },
+            { label: words.at, value: formatLongDateTime(report.at, locale) },
             { label: words.state, value: words.states[report.state] },
             { label: words.sender, value: report.email ?? words.nobody },
           ]}
@@ -67,7 +67,7 @@ export function ProblemReportAdminPage({ report, refused, form, done }: ReportAd
               {report.events.map(({ no, kind, at, by, note }) => (
                 <li key={no}>
                   <p>
-                    {shortMoment(at, locale)}: {words.events[kind]} {by ? words.by(by) : words.byJob}
+                    {formatShortDateTime(at, locale)}: {words.events[kind]} {by ? words.by(by) : words.byJob}
                   </p>
                   {note ? <p className="small typed">{note}</p> : null}
                 </li>
@@ -88,14 +88,14 @@ export function ProblemReportAdminPage({ report, refused, form, done }: ReportAd
 function Where({ report }: Pick<ReportAdminPageProps, "report">) {
   const words = useMessages().admin.reports;
   const { courseId, lessonId, place } = report;
-  const id = /^(pre-question|recall):/.test(place) ? noteId(place) : place.slice(place.indexOf(":") + 1);
+  const id = /^(pre-question|recall):/.test(place) ? noteElementId(place) : place.slice(place.indexOf(":") + 1);
   return (
     <>
-      <CourseLanguage language={report.language}>
+      <CourseLanguageProvider language={report.language}>
         <CourseText>
           {report.lessonTitle}: {report.placeTitle}
         </CourseText>
-      </CourseLanguage>{" "}
+      </CourseLanguageProvider>{" "}
       <a className="go" href={`${lessonPath(courseId, lessonId)}${id ? `#${encodeURIComponent(id)}` : ""}`}>
         {words.toPlace}
       </a>
@@ -136,7 +136,7 @@ interface StepFormProps {
   step: ProblemReportPathStep;
   schema: z.ZodObject;
   submit: string;
-  form: FormState | undefined;
+  form: RefusedFormState | undefined;
   children?: ReactNode;
 }
 

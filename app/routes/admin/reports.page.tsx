@@ -1,6 +1,6 @@
 import type { ProblemKind } from "~/learning/report/problem-kinds";
-import { CourseLanguage, CourseText } from "~/ui/course-text";
-import { shortMoment } from "~/ui/dates";
+import { CourseLanguageProvider, CourseText } from "~/ui/course-text";
+import { formatShortDateTime } from "~/ui/dates";
 import { useMessages } from "~/ui/messages";
 import { PageNumberLinks } from "~/ui/page-number-links";
 import { ResponsiveTable } from "~/ui/responsive-table";
@@ -60,14 +60,14 @@ export function ProblemReportsPage({ reports, languages, closed, page, more }: R
                 key: "where",
                 label: words.where,
                 cell: ({ id, courseId, placeTitle, lessonTitle }) => (
-                  <CourseLanguage language={languages[courseId] ?? null}>
+                  <CourseLanguageProvider language={languages[courseId] ?? null}>
                     <a href={`/admin/reports/${id}`}>
                       <CourseText>{placeTitle}</CourseText>
                     </a>
                     <span className="small also">
                       <CourseText>{lessonTitle}</CourseText>
                     </span>
-                  </CourseLanguage>
+                  </CourseLanguageProvider>
                 ),
               },
               { key: "kind", label: words.kind, cell: ({ kind }) => report.kinds[kind] },
@@ -79,7 +79,7 @@ export function ProblemReportsPage({ reports, languages, closed, page, more }: R
                     ? `${words.states[state]}, ${words.asksAnswer}`
                     : words.states[state],
               },
-              { key: "at", label: words.at, cell: ({ at }) => shortMoment(at, locale) },
+              { key: "at", label: words.at, cell: ({ at }) => formatShortDateTime(at, locale) },
             ]}
           />
         )}

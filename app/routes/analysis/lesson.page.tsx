@@ -2,8 +2,8 @@ import type { LessonAnalysis } from "~/analysis/statistics/analyse";
 import type { OptionReport, QuestionReport } from "~/analysis/statistics/question-report";
 import { TitledRow } from "~/ui/blocks";
 import { CohortNav } from "~/ui/cohorts/cohort-nav";
-import { CourseLanguage, CourseText } from "~/ui/course-text";
-import { longMoment } from "~/ui/dates";
+import { CourseLanguageProvider, CourseText } from "~/ui/course-text";
+import { formatLongDateTime } from "~/ui/dates";
 import { useMessages } from "~/ui/messages";
 import { StateSign } from "~/ui/motif";
 import { ResponsiveTable } from "~/ui/responsive-table";
@@ -28,7 +28,7 @@ export function QuestionAnalysisPage(props: QuestionAnalysisPageProps) {
   return (
     <>
       <CohortNav cohortId={cohort.id} current="questions" within />
-      <CourseLanguage language={language}>
+      <CourseLanguageProvider language={language}>
         <div className="wrap band">
           <p className="over">
             <a href={`/cohorts/${cohort.id}/questions`}>{words.back}</a>
@@ -37,7 +37,9 @@ export function QuestionAnalysisPage(props: QuestionAnalysisPageProps) {
             <CourseText>{words.lesson(lesson.number, lesson.title)}</CourseText>
           </h1>
           <p className="read mt5">{words.about}</p>
-          <p className="small mt5">{computedAt ? words.updated(longMoment(computedAt, locale)) : words.noAll}</p>
+          <p className="small mt5">
+            {computedAt ? words.updated(formatLongDateTime(computedAt, locale)) : words.noAll}
+          </p>
         </div>
         {questions.map((question) => (
           <TitledRow key={question.questionId} id={question.questionId} title={words.question(question.number)}>
@@ -47,7 +49,7 @@ export function QuestionAnalysisPage(props: QuestionAnalysisPageProps) {
         <TitledRow title={words.round}>
           <LessonFiguresSection population={round.population} all={round.all} />
         </TitledRow>
-      </CourseLanguage>
+      </CourseLanguageProvider>
     </>
   );
 }

@@ -2,8 +2,8 @@ import type { MisconceptionMap, MisconceptionMapEntry } from "~/analysis/misconc
 import { TitledRow } from "~/ui/blocks";
 import { CohortHeading } from "~/ui/cohorts/cohort-heading";
 import { CohortNav } from "~/ui/cohorts/cohort-nav";
-import { CourseLanguage, CourseText, useCourseLang } from "~/ui/course-text";
-import { longMoment, shortMoment } from "~/ui/dates";
+import { CourseLanguageProvider, CourseText, useCourseLangAttribute } from "~/ui/course-text";
+import { formatLongDateTime, formatShortDateTime } from "~/ui/dates";
 import { useMessages } from "~/ui/messages";
 import { ResponsiveTable } from "~/ui/responsive-table";
 import { ProportionBar } from "./proportion-bar";
@@ -33,7 +33,7 @@ export function MisconceptionsPage({ cohort, map, lesson }: MisconceptionsPagePr
         </p>
         <LessonForm lessons={map.lessons} lesson={lesson} language={map.language} />
       </div>
-      <CourseLanguage language={map.language}>
+      <CourseLanguageProvider language={map.language}>
         <TitledRow
           title={words.held}
           note={held.length > 0 ? <span className="no-print">{words.print}</span> : undefined}
@@ -65,7 +65,7 @@ export function MisconceptionsPage({ cohort, map, lesson }: MisconceptionsPagePr
           )}
           <p className="small mt5">{words.privacy}</p>
         </TitledRow>
-      </CourseLanguage>
+      </CourseLanguageProvider>
     </>
   );
 }
@@ -121,7 +121,7 @@ function Held({ entry, most, lessons }: { entry: MisconceptionMapEntry; most: nu
       </p>
       <p className="small">
         {numbers.length > 0 ? `${words.asked(numbers)} ` : null}
-        {shownAt ? words.since(longMoment(shownAt, locale)) : null}
+        {shownAt ? words.since(formatLongDateTime(shownAt, locale)) : null}
       </p>
     </li>
   );
@@ -130,7 +130,7 @@ function Held({ entry, most, lessons }: { entry: MisconceptionMapEntry; most: nu
 /** The content of the bars as a table, for reading. */
 function HeldTable({ entries, lessons }: { entries: MisconceptionMapEntry[]; lessons: Lessons }) {
   const { misconceptions: words, locale } = useMessages();
-  const lang = useCourseLang();
+  const lang = useCourseLangAttribute();
   const { columns } = words;
   return (
     <details className="mt5 no-print">
@@ -150,7 +150,7 @@ function HeldTable({ entries, lessons }: { entries: MisconceptionMapEntry[]; les
           {
             key: "since",
             label: columns.since,
-            cell: ({ shownAt }) => (shownAt ? shortMoment(shownAt, locale) : null),
+            cell: ({ shownAt }) => (shownAt ? formatShortDateTime(shownAt, locale) : null),
           },
         ]}
       />

@@ -2,7 +2,7 @@ import type { LessonAnalysis } from "~/analysis/statistics/analyse";
 import { TitledRow } from "~/ui/blocks";
 import { CohortHeading } from "~/ui/cohorts/cohort-heading";
 import { CohortNav } from "~/ui/cohorts/cohort-nav";
-import { CourseLanguage, CourseText } from "~/ui/course-text";
+import { CourseLanguageProvider, CourseText } from "~/ui/course-text";
 import { useMessages } from "~/ui/messages";
 import { StateSign } from "~/ui/motif";
 import { formatNumber } from "~/ui/numbers";
@@ -39,13 +39,13 @@ export function AnalysedLessonsPage({ cohort, language, lessons, fewest }: Quest
         <p className="lead read mt5">{words.lead}</p>
         <p className="read mt5">{words.about}</p>
       </div>
-      <CourseLanguage language={language}>
+      <CourseLanguageProvider language={language}>
         {lessons.map((lesson) => (
           <TitledRow key={lesson.id} id={lesson.id} title={words.lesson(lesson.number, lesson.short)}>
             <AnalysedLessonSummary cohortId={cohort.id} lesson={lesson} fewest={fewest} />
           </TitledRow>
         ))}
-      </CourseLanguage>
+      </CourseLanguageProvider>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { Field } from "~/ui/forms/field";
-import { SchemaFields } from "~/ui/forms/schema-form";
+import { SchemaFieldsProvider } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
 import { certificateCodeForm } from "./code.form";
 
@@ -9,7 +9,7 @@ export function CertificateCodeForm({ typed = null }: { typed?: string | null })
   const state = typed === null ? undefined : { errors: { code: "code-invalid" }, values: { code: typed } };
   return (
     <form method="get" action="/certificates" className="flow">
-      <SchemaFields schema={certificateCodeForm} state={state} words={errors}>
+      <SchemaFieldsProvider schema={certificateCodeForm} state={state} words={errors}>
         <Field
           name="code"
           label={lookup.label}
@@ -18,7 +18,7 @@ export function CertificateCodeForm({ typed = null }: { typed?: string | null })
           autoCapitalize="characters"
           spellCheck={false}
         />
-      </SchemaFields>
+      </SchemaFieldsProvider>
       <p className="row">
         <button className="btn quiet" type="submit">
           {lookup.submit}

@@ -4,8 +4,8 @@ import { capitaliseFirstLetter, composeFactRows } from "~/certificates/paper/fac
 import type { CertificateView } from "~/certificates/verify/certificate-view";
 import { certificatePath } from "~/ui/addresses";
 import { DefinitionList, TitledRow } from "~/ui/blocks";
-import { CourseLanguage, useCourseLang } from "~/ui/course-text";
-import { insertSoftBreaks } from "~/ui/html";
+import { CourseLanguageProvider, useCourseLangAttribute } from "~/ui/course-text";
+import { insertSoftHyphens } from "~/ui/html";
 import { useMessages } from "~/ui/messages";
 import { type SignName, StateSign } from "~/ui/motif";
 import { CertificateCodeForm } from "./certificate-code-form";
@@ -25,7 +25,7 @@ export function CertificatePage({ certificate, checkedAt, checked }: Certificate
   const { page } = useMessages().certificate;
   const { facts, own, name } = certificate;
   return (
-    <CourseLanguage language={facts?.course.language ?? null}>
+    <CourseLanguageProvider language={facts?.course.language ?? null}>
       <div className="wrap band">
         <Status certificate={certificate} checkedAt={checkedAt} />
         {facts ? <Head facts={facts} name={name} /> : <GoneHead id={certificate.id} />}
@@ -42,7 +42,7 @@ export function CertificatePage({ certificate, checkedAt, checked }: Certificate
           <CertificateCodeForm />
         </div>
       </TitledRow>
-    </CourseLanguage>
+    </CourseLanguageProvider>
   );
 }
 
@@ -77,7 +77,7 @@ function Status({ certificate, checkedAt }: { certificate: CertificateView; chec
 
 function Head({ facts, name }: { facts: CertificateFacts; name: string | null }) {
   const { page, paper } = useMessages().certificate;
-  const lang = useCourseLang();
+  const lang = useCourseLangAttribute();
   return (
     <div className="cert-head">
       <p className="over">{paper.kind}</p>
@@ -91,7 +91,7 @@ function Head({ facts, name }: { facts: CertificateFacts; name: string | null })
       )}
       <p className="lead mt5">{paper.completedOn(paper.date(facts.completedAt))}</p>
       <p className="lead">
-        <b lang={lang}>{insertSoftBreaks(facts.course.title)}</b>
+        <b lang={lang}>{insertSoftHyphens(facts.course.title)}</b>
       </p>
     </div>
   );
@@ -108,11 +108,11 @@ function GoneHead({ id }: { id: string }) {
 
 function AllFacts({ facts }: { facts: CertificateFacts }) {
   const { page, paper } = useMessages().certificate;
-  const lang = useCourseLang();
+  const lang = useCourseLangAttribute();
   const rows = composeFactRows(facts, paper).map(({ key, label, value }) => {
     return {
       label,
-      value: key === "course" ? <span lang={lang}>{insertSoftBreaks(value)}</span> : insertSoftBreaks(value),
+      value: key === "course" ? <span lang={lang}>{insertSoftHyphens(value)}</span> : insertSoftHyphens(value),
     };
   });
   return (
@@ -124,7 +124,7 @@ function AllFacts({ facts }: { facts: CertificateFacts }) {
         <ol className="goals" lang={lang}>
           {facts.outcomes.map((outcome) => (
             <li key={outcome}>
-              <span>{insertSoftBreaks(capitaliseFirstLetter(outcome))}</span>
+              <span>{insertSoftHyphens(capitaliseFirstLetter(outcome))}</span>
             </li>
           ))}
         </ol>

@@ -1,7 +1,7 @@
 import type { OwnCertificate } from "~/certificates/own/own-certificate";
 import { certificatePath } from "~/ui/addresses";
 import { EmptyState } from "~/ui/blocks";
-import { CourseLanguage, useCourseLang } from "~/ui/course-text";
+import { CourseLanguageProvider, useCourseLangAttribute } from "~/ui/course-text";
 import { useMessages } from "~/ui/messages";
 import { StateSign } from "~/ui/motif";
 import { CertificateCodeForm } from "./certificate-code-form";
@@ -59,9 +59,9 @@ function List({ certificates }: { certificates: OwnCertificate[] }) {
       <p className="lead read mt5">{own.lead}</p>
       <ul className="rows certs mt7">
         {certificates.map((each) => (
-          <CourseLanguage key={each.id} language={each.language}>
+          <CourseLanguageProvider key={each.id} language={each.language}>
             <Certificate certificate={each} />
-          </CourseLanguage>
+          </CourseLanguageProvider>
         ))}
       </ul>
     </>
@@ -70,7 +70,7 @@ function List({ certificates }: { certificates: OwnCertificate[] }) {
 
 function Certificate({ certificate }: { certificate: OwnCertificate }) {
   const { own, page, paper } = useMessages().certificate;
-  const lang = useCourseLang();
+  const lang = useCourseLangAttribute();
   const { id, title, edition, issuedAt, name, nameShown, state, trial } = certificate;
   const shown = state === "valid" && trial ? "trial" : state;
   return (

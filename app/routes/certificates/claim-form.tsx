@@ -1,7 +1,7 @@
 import { Field } from "~/ui/forms/field";
 import { Form } from "~/ui/forms/form";
-import type { FormState } from "~/ui/forms/form-state";
-import { SchemaFields } from "~/ui/forms/schema-form";
+import type { RefusedFormState } from "~/ui/forms/refused-form-state";
+import { SchemaFieldsProvider } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
 import { StateSign } from "~/ui/motif";
 import { claimCertificateForm } from "./claim.form";
@@ -10,7 +10,7 @@ interface ClaimFormProps {
   /** The name of the account, with which the field starts. */
   name: string;
   trial: boolean;
-  form: (FormState & { latin: string | null }) | undefined;
+  form: (RefusedFormState & { latin: string | null }) | undefined;
 }
 
 /** Asks for the name on the certificate, and who may see it. */
@@ -18,7 +18,7 @@ export function ClaimForm({ name, trial, form }: ClaimFormProps) {
   const { claim, errors } = useMessages().certificate;
   const words = form?.latin ? { ...errors, "name-latin": claim.latin(form.latin) } : errors;
   return (
-    <SchemaFields schema={claimCertificateForm} state={form} words={words}>
+    <SchemaFieldsProvider schema={claimCertificateForm} state={form} words={words}>
       <Form className="flow" noValidate>
         <p className="lead">{claim.ready}</p>
         {trial ? (
@@ -51,7 +51,7 @@ export function ClaimForm({ name, trial, form }: ClaimFormProps) {
           </button>
         </p>
       </Form>
-    </SchemaFields>
+    </SchemaFieldsProvider>
   );
 }
 

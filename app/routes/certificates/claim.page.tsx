@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import type { LessonState } from "~/learning/practice/lesson-state";
 import type { LessonLink } from "~/learning/practice/lesson-view";
-import { certificatePath, claimPath, coursePath, lessonPath } from "~/ui/addresses";
-import { CourseLanguage, useCourseLang } from "~/ui/course-text";
-import type { FormState } from "~/ui/forms/form-state";
-import { insertSoftBreaks } from "~/ui/html";
+import { certificatePath, claimCertificatePath, coursePath, lessonPath } from "~/ui/addresses";
+import { CourseLanguageProvider, useCourseLangAttribute } from "~/ui/course-text";
+import type { RefusedFormState } from "~/ui/forms/refused-form-state";
+import { insertSoftHyphens } from "~/ui/html";
 import { LessonStateLabel } from "~/ui/lesson-progress";
 import { useMessages } from "~/ui/messages";
 import { StateSign } from "~/ui/motif";
@@ -21,7 +21,7 @@ export type CertificateClaimState =
 export interface ClaimPageProps {
   course: { id: string; title: string; language: string };
   state: CertificateClaimState;
-  form: (FormState & { latin: string | null }) | undefined;
+  form: (RefusedFormState & { latin: string | null }) | undefined;
 }
 
 /** The page to ask for the certificate of a course: what is missing, or what will be on the certificate. */
@@ -30,7 +30,7 @@ export function ClaimPage(props: ClaimPageProps) {
   const { claim } = useMessages().certificate;
   const titles = { guest: claim.guestTitle, issued: claim.issuedTitle } as Record<string, string>;
   return (
-    <CourseLanguage language={course.language}>
+    <CourseLanguageProvider language={course.language}>
       <div className="wrap band">
         <CourseLine course={course} />
         <h1>{titles[state.kind] ?? claim.title}</h1>
@@ -42,15 +42,15 @@ export function ClaimPage(props: ClaimPageProps) {
           {state.kind === "issued" ? <Issued id={state.id} /> : null}
         </div>
       </div>
-    </CourseLanguage>
+    </CourseLanguageProvider>
   );
 }
 
 function CourseLine({ course }: { course: ClaimPageProps["course"] }) {
   return (
     <p className="over">
-      <a href={coursePath(course.id)} lang={useCourseLang()}>
-        {insertSoftBreaks(course.title)}
+      <a href={coursePath(course.id)} lang={useCourseLangAttribute()}>
+        {insertSoftHyphens(course.title)}
       </a>
     </p>
   );
@@ -60,7 +60,7 @@ function Lead({ children }: { children: ReactNode }) {
   return <p className="lead">{children}</p>;
 }
 
-const logInPath = (courseId: string) => `/login?next=${encodeURIComponent(claimPath(courseId))}`;
+const logInPath = (courseId: string) => `/login?next=${encodeURIComponent(claimCertificatePath(courseId))}`;
 
 function Visitor({ courseId }: { courseId: string }) {
   const { claim } = useMessages().certificate;
@@ -87,7 +87,7 @@ function Incomplete({
   missing,
 }: { courseId: string } & Extract<CertificateClaimState, { kind: "incomplete" }>) {
   const { claim } = useMessages().certificate;
-  const lang = useCourseLang();
+  const lang = useCourseLangAttribute();
   const [first] = missing;
   return (
     <>
@@ -99,7 +99,7 @@ function Incomplete({
             <p className="who">
               {number}.{" "}
               <a href={lessonPath(courseId, id)} lang={lang}>
-                {insertSoftBreaks(heading)}
+                {insertSoftHyphens(heading)}
               </a>
             </p>
             <p>

@@ -2,8 +2,8 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { issueCertificate } from "~/certificates/issue/issue-certificate.server";
 import { defaultLocale, isLocale } from "~/platform/locale";
-import { certificatePath, claimPath } from "~/ui/addresses";
-import type { FormState } from "~/ui/forms/form-state";
+import { certificatePath, claimCertificatePath } from "~/ui/addresses";
+import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { messagesFor } from "~/ui/messages";
 import { pageMeta } from "~/ui/page-meta";
 import { readForm } from "~/web/forms/read-form.server";
@@ -28,11 +28,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const viewer = await readViewer(request, context);
   const form = await readForm(request, context, claimCertificateForm);
   // The page itself tells what is missing.
-  if (!viewer) return redirect(claimPath(courseId), 303);
+  if (!viewer) return redirect(claimCertificatePath(courseId), 303);
   if (!form.ok) {
     const claim = await getCertificateClaimState(context, courseId, viewer);
     if (claim.kind === "ready") return refused(form);
-    return redirect(claim.kind === "issued" ? certificatePath(claim.id) : claimPath(courseId), 303);
+    return redirect(claim.kind === "issued" ? certificatePath(claim.id) : claimCertificatePath(courseId), 303);
   }
   const { name, show, latin: latinSeen } = form.value;
   const outcome = await issueCertificate(context.pool, context.releases, {
@@ -50,13 +50,14 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   });
   if (outcome.ok) return redirect(certificatePath(outcome.id), 303);
   if (outcome.reason === "not-found") throw notFoundResponse();
-  if (outcome.reason === "no-account" || outcome.reason === "not-complete") return redirect(claimPath(courseId), 303);
+  if (outcome.reason === "no-account" || outcome.reason === "not-complete")
+    return redirect(claimCertificatePath(courseId), 303);
   const latin = outcome.reason === "name-latin" ? outcome.latin : null;
   return refused({ errors: { name: outcome.reason }, values: form.values }, latin);
 }
 
 /** `latin`: the name in Latin script, as it would be on the certificate. */
-function refused({ errors, values }: FormState, latin: string | null = null) {
+function refused({ errors, values }: RefusedFormState, latin: string | null = null) {
   return data({ errors, values, latin }, { status: 400 });
 }
 

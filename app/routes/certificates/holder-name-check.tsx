@@ -1,6 +1,6 @@
 import { TitledRow } from "~/ui/blocks";
 import { Field } from "~/ui/forms/field";
-import type { FormState } from "~/ui/forms/form-state";
+import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { SchemaForm } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
 import { StateSign } from "~/ui/motif";
@@ -8,7 +8,7 @@ import { nameCheckForm } from "./name-check.form";
 
 /** The result of comparing a typed name. Nothing of it is stored. */
 export interface NameCheckResult {
-  form: Partial<FormState> & Pick<FormState, "values">;
+  form: Partial<RefusedFormState> & Pick<RefusedFormState, "values">;
   /** Absent: the name was not compared. */
   outcome?: "matches" | "differs" | "too-many";
 }

@@ -1,6 +1,6 @@
 import { type CohortOfTrainer, lessonOrders } from "~/cohorts/group/cohort";
 import { TextArea } from "~/ui/forms/field";
-import { useField } from "~/ui/forms/schema-form";
+import { useSchemaField } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
 import { CohortDayFields, CohortNameField } from "./shared-fields";
 
@@ -20,7 +20,7 @@ export function CohortSettingsFields({ cohort }: { cohort: CohortOfTrainer }) {
 
 function Order({ cohort }: { cohort: CohortOfTrainer }) {
   const { settings } = useMessages().cohort;
-  const { typed = cohort.lessonOrder } = useField("order");
+  const { typed = cohort.lessonOrder } = useSchemaField("order");
   return (
     <fieldset>
       <legend className="label">{settings.order}</legend>
@@ -53,7 +53,7 @@ function Mails({ cohort }: { cohort: CohortOfTrainer }) {
 
 function Mail({ name, stored }: { name: "deadlineReminders" | "silenceReminders"; stored: boolean }) {
   const { settings } = useMessages().cohort;
-  const { typed, refused } = useField(name);
+  const { typed, refused } = useSchemaField(name);
   return (
     <label className="tick">
       <input type="checkbox" name={name} value="on" defaultChecked={refused ? typed === "on" : stored} />

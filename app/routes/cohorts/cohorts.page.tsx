@@ -1,8 +1,8 @@
 import type { CohortWithMemberCount } from "~/cohorts/group/cohort";
-import { AccountNotice } from "~/ui/account-page";
+import { AccountNotice } from "~/ui/account-page-layout";
 import { EmptyState } from "~/ui/blocks";
-import { CourseLanguage, CourseText } from "~/ui/course-text";
-import { longDay } from "~/ui/dates";
+import { CourseLanguageProvider, CourseText } from "~/ui/course-text";
+import { formatLongDate } from "~/ui/dates";
 import { useMessages } from "~/ui/messages";
 import { ResponsiveTable } from "~/ui/responsive-table";
 import { CalendarLink } from "../joining/calendar.page";
@@ -81,9 +81,9 @@ function CohortTable({ cohorts }: Pick<CohortsPageProps, "cohorts">) {
           label: columns.course,
           cell: ({ course, courseId }) =>
             course ? (
-              <CourseLanguage language={course.language}>
+              <CourseLanguageProvider language={course.language}>
                 <CourseText>{course.title}</CourseText>
-              </CourseLanguage>
+              </CourseLanguageProvider>
             ) : (
               courseId
             ),
@@ -91,7 +91,7 @@ function CohortTable({ cohorts }: Pick<CohortsPageProps, "cohorts">) {
         {
           key: "dates",
           label: columns.dates,
-          cell: ({ startsOn, endsOn }) => list.dates(longDay(startsOn, locale), longDay(endsOn, locale)),
+          cell: ({ startsOn, endsOn }) => list.dates(formatLongDate(startsOn, locale), formatLongDate(endsOn, locale)),
         },
         { key: "members", label: columns.members, num: true, cell: ({ members }) => members },
       ]}

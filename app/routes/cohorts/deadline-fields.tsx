@@ -1,7 +1,7 @@
 import type { DeadlineOrderWarning } from "~/cohorts/deadlines/deadline-order";
 import { CourseText } from "~/ui/course-text";
 import { FieldProblem, LabelledControl } from "~/ui/forms/labelled";
-import { useField } from "~/ui/forms/schema-form";
+import { useSchemaField } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
 import { StateSign } from "~/ui/motif";
 import { composeDayFieldName, composeTimeFieldName } from "./settings.form";
@@ -32,8 +32,8 @@ export function DeadlineFields({ rows }: { rows: DeadlineRow[] }) {
 function DueFields({ row }: { row: DeadlineRow }) {
   const { settings } = useMessages().cohort;
   const { number, title } = row;
-  const day = useField(composeDayFieldName(row.scope));
-  const time = useField(composeTimeFieldName(row.scope));
+  const day = useSchemaField(composeDayFieldName(row.scope));
+  const time = useSchemaField(composeTimeFieldName(row.scope));
   const warning = day.refused ? null : row.warning;
   const told = day.problem ? `${day.id}-problem` : warning ? `${day.id}-warning` : undefined;
   return (

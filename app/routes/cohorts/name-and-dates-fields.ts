@@ -2,7 +2,7 @@
 import type { z } from "zod";
 import { findLastDayProblem, maxCohortNameLength, parseTypedDay } from "~/cohorts/group/cohort-input";
 import { validateName } from "~/platform/text/typed-text";
-import { validatedField, withFieldsRule } from "~/ui/forms/fields";
+import { addRuleAboutFields, validatedField } from "~/ui/forms/fields";
 import type { ErrorCode } from "~/ui/messages/error-code";
 
 const nameField = validatedField(
@@ -32,7 +32,7 @@ export const nameAndDatesFields = {
 
 /** Adds the check that the last day is not before the first day. */
 export function withDaysInOrder<Schema extends z.ZodObject<typeof nameAndDatesFields>>(schema: Schema): Schema {
-  return withFieldsRule(schema, {
+  return addRuleAboutFields(schema, {
     fields: ["starts", "ends"],
     at: "ends",
     judge: ({ starts, ends }) => findLastDayProblem(starts as string, ends as string),

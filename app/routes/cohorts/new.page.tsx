@@ -1,7 +1,7 @@
 import { EmptyState } from "~/ui/blocks";
-import type { FormState } from "~/ui/forms/form-state";
 import { LabelledControl } from "~/ui/forms/labelled";
-import { SchemaForm, useField } from "~/ui/forms/schema-form";
+import type { RefusedFormState } from "~/ui/forms/refused-form-state";
+import { SchemaForm, useSchemaField } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
 import type { TitledCourse } from "./cohorts.page";
 import { newCohortForm } from "./new.form";
@@ -11,7 +11,7 @@ interface NewCohortPageProps {
   /** Id of the form. */
   id: string;
   courses: TitledCourse[];
-  form: FormState | undefined;
+  form: RefusedFormState | undefined;
 }
 
 /** A new group: its name, its course, its days. */
@@ -59,7 +59,7 @@ function NewCohortForm({ id, courses, form }: NewCohortPageProps) {
 
 function CourseField({ courses }: Pick<NewCohortPageProps, "courses">) {
   const { fields } = useMessages().cohort;
-  const { id, constraints, problem, typed } = useField("course");
+  const { id, constraints, problem, typed } = useSchemaField("course");
   return (
     <LabelledControl id={id} label={fields.course} hint={fields.courseHint} problem={problem}>
       {(field) => (

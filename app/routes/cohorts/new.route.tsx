@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { createCohort } from "~/cohorts/group/create-cohort.server";
 import { newId } from "~/platform/ids";
-import type { FormState } from "~/ui/forms/form-state";
+import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { pageMeta } from "~/ui/page-meta";
 import { readForm } from "~/web/forms/read-form.server";
 import { requireTrainer } from "~/web/guards/trainer.server";
@@ -34,5 +34,5 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function CohortNewRoute() {
-  return <NewCohortPage {...useLoaderData<typeof loader>()} form={useActionData<FormState>()} />;
+  return <NewCohortPage {...useLoaderData<typeof loader>()} form={useActionData<RefusedFormState>()} />;
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { DeadlineAsTyped } from "~/cohorts/deadlines/validate-deadlines";
 import { lessonOrders } from "~/cohorts/group/cohort";
 import { maxWelcomeLength, parseTypedDeadline } from "~/cohorts/group/cohort-input";
-import { buttonField, checkboxField, optionalTextField, withFieldsRule } from "~/ui/forms/fields";
+import { addRuleAboutFields, buttonField, checkboxField, optionalTextField } from "~/ui/forms/fields";
 import { nameAndDatesFields, withDaysInOrder } from "./name-and-dates-fields";
 
 /** The fields of a deadline. `scope`: a lesson's id, or empty for the course. */
@@ -30,7 +30,7 @@ export function createSettingsForm(scopes: readonly string[]) {
   );
   return scopes.reduce(
     (schema, scope) =>
-      withFieldsRule(schema, {
+      addRuleAboutFields(schema, {
         fields: ["starts", "ends"],
         at: composeDayFieldName(scope),
         judge: ({ starts: startsOn, ends: endsOn, ...typed }) => {

@@ -1,13 +1,13 @@
 import type { CohortOfTrainer } from "~/cohorts/group/cohort";
-import { AccountNotice } from "~/ui/account-page";
+import { AccountNotice } from "~/ui/account-page-layout";
 import { TitledRow } from "~/ui/blocks";
 import { CohortHeading } from "~/ui/cohorts/cohort-heading";
 import { CohortNav } from "~/ui/cohorts/cohort-nav";
-import { DigestForm } from "~/ui/cohorts/switch-forms";
-import { CourseLanguage } from "~/ui/course-text";
+import { DigestSwitchForm } from "~/ui/cohorts/switch-forms";
+import { CourseLanguageProvider } from "~/ui/course-text";
 import { Form } from "~/ui/forms/form";
-import type { FormState } from "~/ui/forms/form-state";
 import { FieldProblem } from "~/ui/forms/labelled";
+import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { SchemaForm } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
 import { CohortSettingsFields } from "./cohort-settings-fields";
@@ -24,7 +24,7 @@ interface SettingsPageProps {
   trainers: number;
   removable: boolean;
   done: (typeof settingsActionResults)[number] | null;
-  form: FormState | undefined;
+  form: RefusedFormState | undefined;
 }
 
 /** The page with all settings of a group. */
@@ -48,7 +48,7 @@ export function SettingsPage(props: SettingsPageProps) {
       </div>
       <Settings {...props} />
       <TitledRow title={settings.digest}>
-        <DigestForm cohortId={cohort.id} digest={digest} />
+        <DigestSwitchForm cohortId={cohort.id} digest={digest} />
       </TitledRow>
       <Trainers {...props} />
       {cohort.part === "owner" ? (
@@ -76,9 +76,9 @@ function Settings({ cohort, language, deadlines, form }: SettingsPageProps) {
       wide
     >
       <TitledRow title={settings.deadlines} note={settings.deadlinesNote} id="deadlines">
-        <CourseLanguage language={language}>
+        <CourseLanguageProvider language={language}>
           <DeadlineFields rows={deadlines} />
-        </CourseLanguage>
+        </CourseLanguageProvider>
       </TitledRow>
       <TitledRow title={settings.about}>
         <div className="flow read">

@@ -8,7 +8,7 @@ import type { CohortOfTrainer } from "~/cohorts/group/cohort";
 import { isCohortRemovable } from "~/cohorts/group/remove-cohort.server";
 import { wantsDigest } from "~/cohorts/reminding/switch-digest.server";
 import { amsterdamDay, amsterdamTime } from "~/platform/amsterdam";
-import type { FormState } from "~/ui/forms/form-state";
+import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { pageMeta } from "~/ui/page-meta";
 import { readPostedFields } from "~/web/forms/posted-form.server";
 import { parseFormFields } from "~/web/forms/read-form.server";
@@ -90,5 +90,5 @@ function stored(cohort: CohortOfTrainer): Record<string, string[]> {
 }
 
 export default function CohortSettingsRoute() {
-  return <SettingsPage {...useLoaderData<typeof loader>()} form={useActionData<FormState>()} />;
+  return <SettingsPage {...useLoaderData<typeof loader>()} form={useActionData<RefusedFormState>()} />;
 }

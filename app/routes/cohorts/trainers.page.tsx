@@ -1,20 +1,20 @@
 import type { CohortTrainer, CohortTrainerRole } from "~/cohorts/group/cohort";
-import { AccountNotice } from "~/ui/account-page";
+import { AccountNotice } from "~/ui/account-page-layout";
 import { TitledRow } from "~/ui/blocks";
 import { CohortNav } from "~/ui/cohorts/cohort-nav";
 import { Field } from "~/ui/forms/field";
 import { Form } from "~/ui/forms/form";
-import type { FormState } from "~/ui/forms/form-state";
+import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { SchemaForm } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
-import { type Column, ResponsiveTable } from "~/ui/responsive-table";
+import { ResponsiveTable, type ResponsiveTableColumn } from "~/ui/responsive-table";
 import { addTrainerForm } from "./trainers.form";
 
 interface TrainersPageProps {
   cohort: { id: string; name: string; part: CohortTrainerRole };
   trainers: CohortTrainer[];
   done: "added" | "removed" | null;
-  form: FormState | undefined;
+  form: RefusedFormState | undefined;
 }
 
 /** The trainers of a group. Its owner chooses them. */
@@ -52,7 +52,7 @@ export function TrainersPage({ cohort, trainers, done, form }: TrainersPageProps
 function TrainerTable({ cohortId, trainers, owner }: { cohortId: string; trainers: CohortTrainer[]; owner: boolean }) {
   const { trainers: words } = useMessages().cohort;
   const { columns } = words;
-  const action: Column<CohortTrainer> = {
+  const action: ResponsiveTableColumn<CohortTrainer> = {
     key: "action",
     label: columns.action,
     cell: ({ learnerId, name, part }) =>
@@ -88,7 +88,7 @@ function RemoveForm({ action, learnerId, name }: { action: string; learnerId: st
   );
 }
 
-function AddForm({ cohortId, form }: { cohortId: string; form: FormState | undefined }) {
+function AddForm({ cohortId, form }: { cohortId: string; form: RefusedFormState | undefined }) {
   const { trainers: words, errors } = useMessages().cohort;
   const action = `/cohorts/${cohortId}/trainers`;
   return (

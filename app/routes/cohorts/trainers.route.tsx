@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { addTrainer, listTrainers } from "~/cohorts/group/change-trainers.server";
-import type { FormState } from "~/ui/forms/form-state";
+import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { pageMeta } from "~/ui/page-meta";
 import { emailFieldAsTyped } from "~/web/forms/email-fields.server";
 import { readPostedFields } from "~/web/forms/posted-form.server";
@@ -47,5 +47,5 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function CohortTrainersRoute() {
-  return <TrainersPage {...useLoaderData<typeof loader>()} form={useActionData<FormState>()} />;
+  return <TrainersPage {...useLoaderData<typeof loader>()} form={useActionData<RefusedFormState>()} />;
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { coursePath } from "~/ui/addresses";
-import { CourseLanguage, CourseText } from "~/ui/course-text";
-import { insertSoftBreaks } from "~/ui/html";
+import { CourseLanguageProvider, CourseText } from "~/ui/course-text";
+import { insertSoftHyphens } from "~/ui/html";
 import { useMessages } from "~/ui/messages";
 
 interface CourseSubpageProps {
@@ -19,7 +19,7 @@ interface CourseSubpageProps {
 export function CourseSubpage({ courseId, title, language, heading, lead, children }: CourseSubpageProps) {
   const { course } = useMessages();
   return (
-    <CourseLanguage language={language}>
+    <CourseLanguageProvider language={language}>
       <div className="wrap band">
         <p className="over">
           <a href={coursePath(courseId)}>
@@ -31,10 +31,10 @@ export function CourseSubpage({ courseId, title, language, heading, lead, childr
         {children}
         <p className="mt7">
           <a className="go" href={coursePath(courseId)}>
-            {course.back} <CourseText>{insertSoftBreaks(title)}</CourseText>
+            {course.back} <CourseText>{insertSoftHyphens(title)}</CourseText>
           </a>
         </p>
       </div>
-    </CourseLanguage>
+    </CourseLanguageProvider>
   );
 }

@@ -1,10 +1,10 @@
 import type { EditionRules, Objective, SourceEntry } from "~/content/release/release";
 import type { CourseProgress } from "~/learning/progress/progress-view";
-import { certificatePath, claimPath, coursePath, lessonPath } from "~/ui/addresses";
+import { certificatePath, claimCertificatePath, coursePath, lessonPath } from "~/ui/addresses";
 import { DefinitionList, TitledRow } from "~/ui/blocks";
-import { CourseLanguage, CourseText, useCourseLang } from "~/ui/course-text";
+import { CourseLanguageProvider, CourseText, useCourseLangAttribute } from "~/ui/course-text";
 import { Form } from "~/ui/forms/form";
-import { insertSoftBreaks } from "~/ui/html";
+import { insertSoftHyphens } from "~/ui/html";
 import { useMessages } from "~/ui/messages";
 import { LessonList } from "./lesson-list";
 
@@ -48,7 +48,7 @@ export function CoursePage({
 }: Course & { newerEdition: string | null }) {
   const { page } = useMessages().course;
   return (
-    <CourseLanguage language={course.language}>
+    <CourseLanguageProvider language={course.language}>
       <CourseHead course={course} progress={progress} certificateId={certificateId} />
       {newerEdition ? <NewerEdition courseId={course.courseId} held={course.label} newest={newerEdition} /> : null}
       <section className="wrap">
@@ -76,19 +76,19 @@ export function CoursePage({
           <Original source={course.original} />
         </div>
       </TitledRow>
-    </CourseLanguage>
+    </CourseLanguageProvider>
   );
 }
 
 function CourseHead({ course, progress, certificateId }: Course) {
   const { common, course: words } = useMessages();
   const { page, home } = words;
-  const lang = useCourseLang();
+  const lang = useCourseLangAttribute();
   const questions = course.lessons.reduce((sum, lesson) => sum + lesson.questions, 0);
   return (
     <div className="wrap band">
       <p className="over">{page.over(course.label)}</p>
-      <h1 lang={lang}>{insertSoftBreaks(course.title)}</h1>
+      <h1 lang={lang}>{insertSoftHyphens(course.title)}</h1>
       {course.subtitle ? (
         <p className="lead read mt5" lang={lang}>
           {course.subtitle}
@@ -127,7 +127,7 @@ function NextStep({ course, progress, certificateId }: Course) {
   // After completing a course the certificate comes first. A practice round that was begun can wait.
   if (complete && (certificateId === null || progress.resume === null)) {
     return (
-      <a className="btn" href={certificateId ? certificatePath(certificateId) : claimPath(course.courseId)}>
+      <a className="btn" href={certificateId ? certificatePath(certificateId) : claimCertificatePath(course.courseId)}>
         {certificateId ? certificate.viewStep : certificate.claimStep}
       </a>
     );
@@ -165,14 +165,14 @@ function NewerEdition({ courseId, held, newest }: { courseId: string; held: stri
 
 function CourseGoals({ objectives }: { objectives: Objective[] }) {
   const { page, capital } = useMessages().course;
-  const lang = useCourseLang();
+  const lang = useCourseLangAttribute();
   if (objectives.length === 0) return null;
   return (
     <TitledRow title={page.goals}>
       <ol className="goals" lang={lang}>
         {objectives.map(({ id, text }) => (
           <li key={id}>
-            <span>{insertSoftBreaks(capital(text))}</span>
+            <span>{insertSoftHyphens(capital(text))}</span>
           </li>
         ))}
       </ol>

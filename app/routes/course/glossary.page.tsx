@@ -2,7 +2,7 @@ import { Fragment } from "react";
 import type { GlossaryEntry } from "~/content/release/release";
 import { coursePath } from "~/ui/addresses";
 import { DefinitionList } from "~/ui/blocks";
-import { CourseText, useCourseLang } from "~/ui/course-text";
+import { CourseText, useCourseLangAttribute } from "~/ui/course-text";
 import { useMessages } from "~/ui/messages";
 import { CourseSubpage } from "./course-subpage";
 
@@ -40,7 +40,7 @@ export function GlossaryPage({ courseId, title, language, glossary, sources }: G
 
 function Definition({ entry, courseId, sources }: { entry: GlossaryEntry } & Pick<Glossary, "courseId" | "sources">) {
   const words = useMessages().course.glossary;
-  const lang = useCourseLang();
+  const lang = useCourseLangAttribute();
   const cited = sources.filter(({ key }) => entry.sources.includes(key));
   return (
     <>

@@ -1,8 +1,8 @@
 import type { LessonState } from "~/learning/practice/lesson-state";
 import type { LessonProgress } from "~/learning/progress/progress-view";
 import { lessonPath } from "~/ui/addresses";
-import { useCourseLang } from "~/ui/course-text";
-import { insertSoftBreaks } from "~/ui/html";
+import { useCourseLangAttribute } from "~/ui/course-text";
+import { insertSoftHyphens } from "~/ui/html";
 import { LessonProgressBricks, LessonStateLabel } from "~/ui/lesson-progress";
 import { useMessages } from "~/ui/messages";
 import { Building } from "~/ui/motif";
@@ -24,7 +24,7 @@ interface Rows {
 /** The lessons of a course, one row each with its house. */
 export function LessonList({ courseId, lessons, progress }: Rows) {
   const { course } = useMessages();
-  const lang = useCourseLang();
+  const lang = useCourseLangAttribute();
   return (
     <ol className="rows">
       {lessons.map((lesson) => {
@@ -35,7 +35,7 @@ export function LessonList({ courseId, lessons, progress }: Rows) {
             <Building number={lesson.number} state={progress ? state : "open"} />
             <h3>
               <a href={lessonPath(courseId, lesson.id)} lang={lang}>
-                {insertSoftBreaks(lesson.title)}
+                {insertSoftHyphens(lesson.title)}
               </a>
             </h3>
             <p className="small">{course.page.lessonMeta(lesson.number, lesson.minutes)}</p>

@@ -1,7 +1,7 @@
 import { TitledRow } from "~/ui/blocks";
 import { CohortHeading } from "~/ui/cohorts/cohort-heading";
 import { CohortNav } from "~/ui/cohorts/cohort-nav";
-import { formatName } from "~/ui/cohorts/file-formats";
+import { getFileFormatName } from "~/ui/cohorts/file-formats";
 import { useMessages } from "~/ui/messages";
 
 const kinds = ["matrix", "results", "certificates"] as const;
@@ -24,7 +24,7 @@ export function ExportPage({ cohort }: { cohort: { id: string; name: string } })
             <p className="row">
               {(["xlsx", "csv"] as const).map((form) => (
                 <a key={form} className="btn quiet" href={`${folder}/export/${kind}.${form}`} download>
-                  {words.download(words.files[kind].title, formatName(form))}
+                  {words.download(words.files[kind].title, getFileFormatName(form))}
                 </a>
               ))}
             </p>
@@ -36,7 +36,7 @@ export function ExportPage({ cohort }: { cohort: { id: string; name: string } })
           <p className="read">{words.files.report.text}</p>
           <p className="row">
             <a className="btn quiet" href={`${folder}/report.pdf`} download>
-              {words.download(words.files.report.title, formatName("pdf"))}
+              {words.download(words.files.report.title, getFileFormatName("pdf"))}
             </a>
           </p>
         </div>

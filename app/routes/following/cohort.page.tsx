@@ -4,9 +4,9 @@ import { coursePath } from "~/ui/addresses";
 import { EmptyState } from "~/ui/blocks";
 import { CohortFiguresList } from "~/ui/cohorts/cohort-figures";
 import { CohortNav } from "~/ui/cohorts/cohort-nav";
-import { LiveStatus } from "~/ui/cohorts/live-status";
-import { CourseLanguage, CourseText } from "~/ui/course-text";
-import { longDay } from "~/ui/dates";
+import { MatrixLiveStatus } from "~/ui/cohorts/matrix-live-status";
+import { CourseLanguageProvider, CourseText } from "~/ui/course-text";
+import { formatLongDate } from "~/ui/dates";
 import { useMessages } from "~/ui/messages";
 import { MatrixSection, type MatrixSectionProps } from "./matrix-section";
 import { MemberNeedsSection } from "./member-needs-section";
@@ -28,12 +28,12 @@ export function CohortPage({ figures, needs, bounced, ...matrix }: CohortPagePro
       <div className="wrap band">
         <p className="over">
           <a href={coursePath(course.id)}>
-            <CourseLanguage language={course.language}>
+            <CourseLanguageProvider language={course.language}>
               <CourseText>{course.title}</CourseText>
-            </CourseLanguage>
+            </CourseLanguageProvider>
           </a>
           {", "}
-          {words.dates(longDay(cohort.startsOn, locale), longDay(cohort.endsOn, locale))}
+          {words.dates(formatLongDate(cohort.startsOn, locale), formatLongDate(cohort.endsOn, locale))}
         </p>
         <h1>{cohort.name}</h1>
         <CohortFiguresList figures={figures} />
@@ -55,7 +55,7 @@ export function CohortPage({ figures, needs, bounced, ...matrix }: CohortPagePro
             }
           />
           <p className="small mt5">
-            <LiveStatus />
+            <MatrixLiveStatus />
           </p>
         </div>
       ) : null}

@@ -3,13 +3,13 @@ import { defaultDeadlineTime } from "~/cohorts/group/cohort-input";
 import type { FollowedCourse } from "~/cohorts/group/followed-course";
 import { memberPath } from "~/ui/addresses";
 import { EmptyState } from "~/ui/blocks";
-import { type FollowedCohort, FollowingPage } from "~/ui/cohorts/following-page";
-import { useScopeName } from "~/ui/cohorts/message-list";
-import { longMoment } from "~/ui/dates";
+import { type FollowedCohort, MemberPageLayout } from "~/ui/cohorts/member-page-layout";
+import { useScopeName } from "~/ui/cohorts/trainer-message-list";
+import { formatLongDateTime } from "~/ui/dates";
 import { Field, TextArea } from "~/ui/forms/field";
-import type { FormState } from "~/ui/forms/form-state";
 import { LabelledControl } from "~/ui/forms/labelled";
-import { SchemaForm, useField } from "~/ui/forms/schema-form";
+import type { RefusedFormState } from "~/ui/forms/refused-form-state";
+import { SchemaForm, useSchemaField } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
 import type { Serialized } from "~/ui/serialized";
 import { deadlineExtensionForm } from "./extension.form";
@@ -20,7 +20,7 @@ interface ExtensionPageProps {
   member: Pick<Serialized<MemberForTrainer>, "learnerId" | "name" | "deadlines">;
   /** The scope that is preselected. */
   scope: string;
-  form: FormState | undefined;
+  form: RefusedFormState | undefined;
 }
 
 /** The form for a member's deadline extension: which deadline, until when, and why. */
@@ -28,7 +28,7 @@ export function DeadlineExtensionPage({ cohort, course, member, scope, form }: E
   const words = useMessages().following.extension;
   const path = memberPath(cohort.id, member.learnerId);
   return (
-    <FollowingPage
+    <MemberPageLayout
       cohort={cohort}
       title={words.title(member.name)}
       up={{ href: path, text: member.name }}
@@ -49,7 +49,7 @@ export function DeadlineExtensionPage({ cohort, course, member, scope, form }: E
       {member.deadlines.length > 0 || form ? (
         <ExtensionForm course={course} deadlines={member.deadlines} scope={scope} form={form} cancel={path} />
       ) : null}
-    </FollowingPage>
+    </MemberPageLayout>
   );
 }
 
@@ -64,7 +64,7 @@ function ExtensionForm({ course, deadlines, scope, form, cancel }: ExtensionForm
   const nameOf = useScopeName(course.lessons);
   const scopes = deadlines.map((each) => ({
     value: each.scope,
-    name: words.choice(nameOf(each.scope), longMoment(each.dueAt, locale)),
+    name: words.choice(nameOf(each.scope), formatLongDateTime(each.dueAt, locale)),
   }));
   return (
     <SchemaForm
@@ -92,7 +92,7 @@ function ExtensionForm({ course, deadlines, scope, form, cancel }: ExtensionForm
 
 function ScopeField({ scopes, initial }: { scopes: { value: string; name: string }[]; initial: string }) {
   const words = useMessages().following.extension;
-  const { id, problem, typed = initial } = useField("scope");
+  const { id, problem, typed = initial } = useSchemaField("scope");
   return (
     <LabelledControl id={id} label={words.scope} problem={problem}>
       {(field) => (

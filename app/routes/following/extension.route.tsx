@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { extendDeadline } from "~/cohorts/deadlines/extend-deadline.server";
 import { memberPath } from "~/ui/addresses";
-import type { FormState } from "~/ui/forms/form-state";
+import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { pageMeta } from "~/ui/page-meta";
 import { readForm } from "~/web/forms/read-form.server";
 import { requireMember, requireMemberQueryKey } from "~/web/guards/member.server";
@@ -38,5 +38,5 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function MemberDeadlineExtensionRoute() {
-  return <DeadlineExtensionPage {...useLoaderData<typeof loader>()} form={useActionData<FormState>()} />;
+  return <DeadlineExtensionPage {...useLoaderData<typeof loader>()} form={useActionData<RefusedFormState>()} />;
 }

@@ -6,7 +6,7 @@ import {
   matrixFilters,
 } from "~/cohorts/following/progress-matrix";
 import type { FollowedCourse } from "~/cohorts/group/followed-course";
-import { LiveStatus } from "~/ui/cohorts/live-status";
+import { MatrixLiveStatus } from "~/ui/cohorts/matrix-live-status";
 import { type MatrixColumns, MatrixTableRow, matrixCellSigns } from "~/ui/cohorts/matrix-row";
 import { ScrollBox } from "~/ui/lesson/scroll-box";
 import { useMessages } from "~/ui/messages";
@@ -38,7 +38,7 @@ export function MatrixSection(props: MatrixSectionProps) {
           <a href={`/cohorts/${cohort.id}${composeMatrixQueryString(query, { page: query.page })}#matrix`}>
             {words.refresh}
           </a>
-          <LiveStatus />
+          <MatrixLiveStatus />
         </p>
         {rows.length === 0 ? (
           <p className="read">

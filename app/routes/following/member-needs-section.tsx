@@ -2,7 +2,7 @@ import type { MemberNeed } from "~/cohorts/following/needs";
 import type { FollowedCourse } from "~/cohorts/group/followed-course";
 import { memberPath } from "~/ui/addresses";
 import { MemberNeeds } from "~/ui/cohorts/member-needs";
-import { CourseLanguage } from "~/ui/course-text";
+import { CourseLanguageProvider } from "~/ui/course-text";
 import { useMessages } from "~/ui/messages";
 import { StateSign } from "~/ui/motif";
 
@@ -35,7 +35,7 @@ export function MemberNeedsSection({ cohortId, course, needs, bounced = [] }: Ne
             {words.none}
           </p>
         ) : (
-          <CourseLanguage language={course.language}>
+          <CourseLanguageProvider language={course.language}>
             <ul className="needs">{rows.slice(0, firstShown)}</ul>
             {rest.length > 0 ? (
               <details className="mt5">
@@ -43,7 +43,7 @@ export function MemberNeedsSection({ cohortId, course, needs, bounced = [] }: Ne
                 <ul className="needs">{rest}</ul>
               </details>
             ) : null}
-          </CourseLanguage>
+          </CourseLanguageProvider>
         )}
       </div>
     </section>

@@ -2,15 +2,15 @@ import type { MemberForTrainer } from "~/cohorts/following/member-for-trainer";
 import type { FollowedCourse } from "~/cohorts/group/followed-course";
 import { computeTrainerLessonState } from "~/learning/progress/progress-summary";
 import { roundDown } from "~/platform/fractions";
-import { AccountNotice } from "~/ui/account-page";
+import { AccountNotice } from "~/ui/account-page-layout";
 import { memberPath } from "~/ui/addresses";
 import { DefinitionList, TitledRow } from "~/ui/blocks";
-import { type FollowedCohort, FollowingPage } from "~/ui/cohorts/following-page";
 import { MemberNeeds } from "~/ui/cohorts/member-needs";
-import { ExtensionList, MessageList } from "~/ui/cohorts/message-list";
-import { TrainerViewPanel } from "~/ui/cohorts/trainer-view-panel";
-import { CourseLanguage, CourseText } from "~/ui/course-text";
-import { longDay, longMoment, shortMoment } from "~/ui/dates";
+import { type FollowedCohort, MemberPageLayout } from "~/ui/cohorts/member-page-layout";
+import { DeadlineExtensionList, TrainerMessageList } from "~/ui/cohorts/trainer-message-list";
+import { TrainerVisibilityPanel } from "~/ui/cohorts/trainer-visibility-panel";
+import { CourseLanguageProvider, CourseText } from "~/ui/course-text";
+import { formatLongDate, formatLongDateTime, formatShortDateTime } from "~/ui/dates";
 import { useMessages } from "~/ui/messages";
 import { type SignName, StateSign } from "~/ui/motif";
 import { ResponsiveTable } from "~/ui/responsive-table";
@@ -37,8 +37,8 @@ export function MemberPage({ cohort, course, member, done }: MemberPageProps) {
   const words = following.member;
   const up = { href: `/cohorts/${cohort.id}`, text: cohort.name };
   return (
-    <CourseLanguage language={course.language}>
-      <FollowingPage cohort={cohort} title={member.name} up={up} language={course.language}>
+    <CourseLanguageProvider language={course.language}>
+      <MemberPageLayout cohort={cohort} title={member.name} up={up} language={course.language}>
         <div className="flow">
           {done ? <AccountNotice>{following[done].done}</AccountNotice> : null}
           <MemberFacts course={course} member={member} />
@@ -52,21 +52,21 @@ export function MemberPage({ cohort, course, member, done }: MemberPageProps) {
           ) : null}
           <Actions cohort={cohort} member={member} />
         </div>
-      </FollowingPage>
+      </MemberPageLayout>
       <Lessons course={course} member={member} />
       <TitledRow title={words.results} note={words.resultsNote}>
         <MemberResults course={course} rounds={member.rounds} />
       </TitledRow>
       <TitledRow title={words.extensions}>
-        <ExtensionList extensions={member.extensions} lessons={course.lessons} />
+        <DeadlineExtensionList extensions={member.extensions} lessons={course.lessons} />
       </TitledRow>
       <TitledRow title={words.messages}>
-        <MessageList messages={member.messages} />
+        <TrainerMessageList messages={member.messages} />
       </TitledRow>
       <TitledRow title={words.sees} note={words.seesNote}>
-        <TrainerViewPanel />
+        <TrainerVisibilityPanel />
       </TitledRow>
-    </CourseLanguage>
+    </CourseLanguageProvider>
   );
 }
 
@@ -77,7 +77,7 @@ function MemberFacts({ course, member }: Pick<MemberPageProps, "course" | "membe
   const { certificateState: state, certifiedAt } = member;
   const certificate =
     state === "valid" && certifiedAt
-      ? `${words.certificateStates.valid} ${longMoment(certifiedAt, locale)}`
+      ? `${words.certificateStates.valid} ${formatLongDateTime(certifiedAt, locale)}`
       : words.certificateStates[state ?? "none"];
   return (
     <DefinitionList
@@ -85,10 +85,13 @@ function MemberFacts({ course, member }: Pick<MemberPageProps, "course" | "membe
         { label: words.passed, value: words.passedOf(passed, course.lessons.length) },
         {
           label: words.lastActive,
-          value: member.lastAnswerAt ? longMoment(member.lastAnswerAt, locale) : words.never,
+          value: member.lastAnswerAt ? formatLongDateTime(member.lastAnswerAt, locale) : words.never,
         },
         { label: words.certificate, value: certificate },
-        { label: words.joined, value: longDay(String(new Date(member.joinedAt).toISOString()).slice(0, 10), locale) },
+        {
+          label: words.joined,
+          value: formatLongDate(String(new Date(member.joinedAt).toISOString()).slice(0, 10), locale),
+        },
       ]}
     />
   );
@@ -128,7 +131,7 @@ function Lessons({ course, member }: Pick<MemberPageProps, "course" | "member">)
     return { ...lesson, own, due, state: computeTrainerLessonState(own) };
   });
   const tellDue = (due: { dueAt: string | Date; extended: boolean }) =>
-    `${shortMoment(due.dueAt, locale)}${due.extended ? `, ${words.extended}` : ""}`;
+    `${formatShortDateTime(due.dueAt, locale)}${due.extended ? `, ${words.extended}` : ""}`;
   return (
     <TitledRow title={words.lessons} note={whole ? words.dueOf(words.wholeCourse, tellDue(whole)) : undefined}>
       <ResponsiveTable

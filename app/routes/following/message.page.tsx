@@ -2,10 +2,10 @@ import type { MemberForTrainer } from "~/cohorts/following/member-for-trainer";
 import type { MemberNeed } from "~/cohorts/following/needs";
 import type { FollowedCourse } from "~/cohorts/group/followed-course";
 import { memberPath } from "~/ui/addresses";
-import { type FollowedCohort, FollowingPage } from "~/ui/cohorts/following-page";
 import { listLessonNumbers } from "~/ui/cohorts/member-needs";
+import { type FollowedCohort, MemberPageLayout } from "~/ui/cohorts/member-page-layout";
 import { Field, TextArea } from "~/ui/forms/field";
-import type { FormState } from "~/ui/forms/form-state";
+import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { SchemaForm } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
 import type { Serialized } from "~/ui/serialized";
@@ -20,7 +20,7 @@ interface MessagePageProps {
   trainerName: string;
   /** Sent with the form, so that two clicks send one message. */
   id: string;
-  form: FormState | undefined;
+  form: RefusedFormState | undefined;
 }
 
 /** A message to one member, with a draft that fits the reason. */
@@ -30,7 +30,7 @@ export function MemberMessagePage({ cohort, course, member, reason, trainerName,
   const need = member.needs.find(({ kind }) => kind === reason);
   const draft = useDraft({ need, course, learner: member.name, trainer: trainerName });
   return (
-    <FollowingPage
+    <MemberPageLayout
       cohort={cohort}
       title={words.title(member.name)}
       up={{ href: path, text: member.name }}
@@ -64,7 +64,7 @@ export function MemberMessagePage({ cohort, course, member, reason, trainerName,
           </a>
         </p>
       </SchemaForm>
-    </FollowingPage>
+    </MemberPageLayout>
   );
 }
 

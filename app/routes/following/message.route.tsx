@@ -4,7 +4,7 @@ import { needKindsByUrgency } from "~/cohorts/following/needs";
 import { sendTrainerMessage } from "~/cohorts/following/send-trainer-message.server";
 import { newId } from "~/platform/ids";
 import { memberPath } from "~/ui/addresses";
-import type { FormState } from "~/ui/forms/form-state";
+import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { pageMeta } from "~/ui/page-meta";
 import { readForm } from "~/web/forms/read-form.server";
 import { requireMember, requireMemberQueryKey } from "~/web/guards/member.server";
@@ -47,5 +47,5 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function CohortMemberMessageRoute() {
-  return <MemberMessagePage {...useLoaderData<typeof loader>()} form={useActionData<FormState>()} />;
+  return <MemberMessagePage {...useLoaderData<typeof loader>()} form={useActionData<RefusedFormState>()} />;
 }

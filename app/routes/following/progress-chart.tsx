@@ -1,7 +1,7 @@
 import { scaleLinear, scaleUtc } from "d3-scale";
 import { area, curveStepAfter, line } from "d3-shape";
 import type { GroupProgress } from "~/cohorts/following/group-progress";
-import { shortDay } from "~/ui/dates";
+import { formatShortDate } from "~/ui/dates";
 import { useMessages } from "~/ui/messages";
 
 interface ProgressChartProps {
@@ -93,7 +93,7 @@ function Grid({ progress, frame, x, y }: PartProps & { y: Scale & { ticks(count:
           y={height - bottom + 24}
           textAnchor={anchorAt(x(at.getTime()), width)}
         >
-          {shortDay(at.toISOString().slice(0, 10), locale)}
+          {formatShortDate(at.toISOString().slice(0, 10), locale)}
         </text>
       ))}
     </g>

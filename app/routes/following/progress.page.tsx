@@ -4,8 +4,8 @@ import { roundDown } from "~/platform/fractions";
 import { EmptyState, TitledRow } from "~/ui/blocks";
 import { CohortHeading } from "~/ui/cohorts/cohort-heading";
 import { CohortNav } from "~/ui/cohorts/cohort-nav";
-import { useScopeName } from "~/ui/cohorts/message-list";
-import { longDay, shortDay, shortMoment } from "~/ui/dates";
+import { useScopeName } from "~/ui/cohorts/trainer-message-list";
+import { formatLongDate, formatShortDate, formatShortDateTime } from "~/ui/dates";
 import { useMessages } from "~/ui/messages";
 import { formatNumber } from "~/ui/numbers";
 import { ResponsiveTable } from "~/ui/responsive-table";
@@ -64,7 +64,7 @@ function Picture({ progress, lessons }: { progress: GroupProgress; lessons: Foll
   const tellMean = useMean();
   const nameOf = useScopeName(lessons);
   const last = progress.weeks.at(-1);
-  const day = (at: string) => longDay(at.slice(0, 10), locale);
+  const day = (at: string) => formatLongDate(at.slice(0, 10), locale);
   const facts = {
     progress,
     numberOf: (scope: string) => lessons.find(({ id }) => id === scope)?.number ?? null,
@@ -106,7 +106,7 @@ function Picture({ progress, lessons }: { progress: GroupProgress; lessons: Foll
           <ul className="chart-list">
             {progress.deadlines.map(({ scope, dueAt }) => (
               <li key={scope}>
-                {nameOf(scope)}: {shortMoment(dueAt, locale)}
+                {nameOf(scope)}: {formatShortDateTime(dueAt, locale)}
               </li>
             ))}
           </ul>
@@ -127,7 +127,7 @@ function WeekTable({ progress }: { progress: GroupProgress }) {
       rows={progress.weeks}
       rowKey={({ monday }) => monday}
       columns={[
-        { key: "week", label: columns.week, cell: ({ monday }) => shortDay(monday, locale) },
+        { key: "week", label: columns.week, cell: ({ monday }) => formatShortDate(monday, locale) },
         { key: "passed", label: columns.passed, num: true, cell: ({ passed }) => passed },
         { key: "total", label: columns.total, num: true, cell: ({ total }) => total },
         { key: "mean", label: columns.mean, num: true, cell: ({ mean }) => tellMean(mean) },

@@ -1,5 +1,5 @@
 import type { Invitation, InvitationState } from "~/cohorts/inviting/invitation";
-import { shortMoment } from "~/ui/dates";
+import { formatShortDateTime } from "~/ui/dates";
 import { Form } from "~/ui/forms/form";
 import { useMessages } from "~/ui/messages";
 import { type SignName, StateSign } from "~/ui/motif";
@@ -34,7 +34,7 @@ export function InvitationTable({ cohortId, invitations }: InvitationTableProps)
       columns={[
         { key: "who", label: columns.who, cell: (row) => <Who {...row} /> },
         { key: "state", label: columns.state, cell: (row) => <State {...row} /> },
-        { key: "at", label: columns.invited, cell: ({ invitedAt }) => shortMoment(invitedAt, locale) },
+        { key: "at", label: columns.invited, cell: ({ invitedAt }) => formatShortDateTime(invitedAt, locale) },
         {
           key: "actions",
           label: columns.actions,
@@ -62,7 +62,7 @@ function State({ state, refusal, expiresAt }: Serialized<Invitation>) {
     state === "bounced"
       ? invitation.bounced(refusal ?? "")
       : state === "sent"
-        ? invitation.until(shortMoment(expiresAt, locale))
+        ? invitation.until(formatShortDateTime(expiresAt, locale))
         : invitation.details[state];
   return (
     <span className="invited">

@@ -1,10 +1,10 @@
 import type { Invitation, InvitationCounts } from "~/cohorts/inviting/invitation";
 import { invitationStates } from "~/cohorts/inviting/invitation";
-import { AccountNotice } from "~/ui/account-page";
+import { AccountNotice } from "~/ui/account-page-layout";
 import { EmptyState } from "~/ui/blocks";
 import { CohortHeading } from "~/ui/cohorts/cohort-heading";
 import { CohortNav } from "~/ui/cohorts/cohort-nav";
-import { shortMoment } from "~/ui/dates";
+import { formatShortDateTime } from "~/ui/dates";
 import { FieldProblem } from "~/ui/forms/labelled";
 import { useMessages } from "~/ui/messages";
 import { PageNumberLinks } from "~/ui/page-number-links";
@@ -41,7 +41,7 @@ export function InvitationsPage(props: InvitationsPageProps) {
             <FieldProblem id="not-done">{invitation.done[done]}</FieldProblem>
           ) : null}
           {lateSince ? (
-            <FieldProblem id="late">{invitation.late(waiting, shortMoment(lateSince, locale))}</FieldProblem>
+            <FieldProblem id="late">{invitation.late(waiting, formatShortDateTime(lateSince, locale))}</FieldProblem>
           ) : null}
         </div>
         {invitations.length > 0 ? <Counts counts={counts} /> : null}

@@ -1,4 +1,4 @@
-import { AccountPage } from "~/ui/account-page";
+import { AccountPageLayout } from "~/ui/account-page-layout";
 import { Form } from "~/ui/forms/form";
 import { useMessages } from "~/ui/messages";
 
@@ -6,7 +6,7 @@ import { useMessages } from "~/ui/messages";
 export function CalendarPage({ address }: { address: string | null }) {
   const { calendar } = useMessages().invitation;
   return (
-    <AccountPage title={calendar.title} lead={calendar.lead}>
+    <AccountPageLayout title={calendar.title} lead={calendar.lead}>
       {address ? (
         <>
           <div>
@@ -30,7 +30,7 @@ export function CalendarPage({ address }: { address: string | null }) {
         </button>
       </Form>
       {address ? <p className="small">{calendar.renewNote}</p> : null}
-    </AccountPage>
+    </AccountPageLayout>
   );
 }
 

@@ -1,19 +1,19 @@
 /** Pages that ask for confirmation before a member leaves a group, or a trainer removes a member. */
 import type { ReactNode } from "react";
-import { AccountPage } from "~/ui/account-page";
+import { AccountPageLayout } from "~/ui/account-page-layout";
 import { memberPath, membershipPath } from "~/ui/addresses";
-import { type FollowedCohort, FollowingPage } from "~/ui/cohorts/following-page";
+import { type FollowedCohort, MemberPageLayout } from "~/ui/cohorts/member-page-layout";
 import { Form } from "~/ui/forms/form";
 import { useMessages } from "~/ui/messages";
 
 export function LeaveCohortPage({ cohort }: { cohort: FollowedCohort }) {
   const words = useMessages().membership.leave;
   return (
-    <AccountPage title={words.title(cohort.name)} lead={words.lead}>
+    <AccountPageLayout title={words.title(cohort.name)} lead={words.lead}>
       <p>{words.keeps}</p>
       <p>{words.back}</p>
       <Confirm submit={words.submit} cancel={{ href: membershipPath(cohort.id), text: words.cancel }} />
-    </AccountPage>
+    </AccountPageLayout>
   );
 }
 
@@ -27,7 +27,7 @@ export function RemoveMemberPage({ cohort, member, language }: RemovePageProps) 
   const words = useMessages().membership.remove;
   const path = memberPath(cohort.id, member.learnerId);
   return (
-    <FollowingPage
+    <MemberPageLayout
       cohort={cohort}
       title={words.title(member.name)}
       up={{ href: path, text: member.name }}
@@ -39,7 +39,7 @@ export function RemoveMemberPage({ cohort, member, language }: RemovePageProps) 
         <p>{words.back}</p>
         <Confirm submit={words.submit} cancel={{ href: path, text: words.cancel }} />
       </div>
-    </FollowingPage>
+    </MemberPageLayout>
   );
 }
 

@@ -2,7 +2,7 @@ import { formatJoinCode } from "~/cohorts/joining/join-code";
 import type { JoinCode } from "~/cohorts/joining/join-code-view";
 import { joinPath } from "~/ui/addresses";
 import { DefinitionList } from "~/ui/blocks";
-import { longMoment } from "~/ui/dates";
+import { formatLongDateTime } from "~/ui/dates";
 import { Form } from "~/ui/forms/form";
 import { FieldProblem } from "~/ui/forms/labelled";
 import { useMessages } from "~/ui/messages";
@@ -38,7 +38,7 @@ export function JoinCodeBlock({ cohortId, code, origin }: JoinCodeBlockProps) {
               value: <a href={link}>{link}</a>,
             },
             { label: joining.places, value: joining.taken(used, maximum) },
-            { label: joining.until, value: longMoment(until, locale) },
+            { label: joining.until, value: formatLongDateTime(until, locale) },
           ]}
         />
         {used >= maximum ? <FieldProblem id={`full-${code.code}`}>{joining.full}</FieldProblem> : null}

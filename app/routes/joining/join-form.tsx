@@ -1,15 +1,15 @@
-import { AccountPage } from "~/ui/account-page";
+import { AccountPageLayout } from "~/ui/account-page-layout";
 import { Field } from "~/ui/forms/field";
-import type { FormState } from "~/ui/forms/form-state";
+import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { SchemaForm } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
 import { joinForm } from "./join.form";
 
 /** The form for a person who has a code on paper, or heard it. */
-export function JoinForm({ form }: { form: FormState | undefined }) {
+export function JoinForm({ form }: { form: RefusedFormState | undefined }) {
   const { join: words, errors } = useMessages().membership;
   return (
-    <AccountPage title={words.title} lead={words.lead}>
+    <AccountPageLayout title={words.title} lead={words.lead}>
       <SchemaForm className="flow" schema={joinForm} state={form} words={errors}>
         <Field
           name="code"
@@ -25,6 +25,6 @@ export function JoinForm({ form }: { form: FormState | undefined }) {
           </button>
         </p>
       </SchemaForm>
-    </AccountPage>
+    </AccountPageLayout>
   );
 }

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, type MetaFunction, redirect } from "@remix-run
 import { useActionData } from "@remix-run/react";
 import { formatJoinCode } from "~/cohorts/joining/join-code";
 import { joinPath } from "~/ui/addresses";
-import type { FormState } from "~/ui/forms/form-state";
+import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { pageMeta } from "~/ui/page-meta";
 import { readForm } from "~/web/forms/read-form.server";
 import { invalidFormResponse } from "~/web/responses/refused-form.server";
@@ -20,5 +20,5 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function JoinByCodeRoute() {
-  return <JoinForm form={useActionData<FormState>()} />;
+  return <JoinForm form={useActionData<RefusedFormState>()} />;
 }

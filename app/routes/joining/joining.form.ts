@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { mostMembersPerCohort } from "~/cohorts/group/cohort";
-import { hiddenIdField, withFieldsRule } from "~/ui/forms/fields";
+import { addRuleAboutFields, hiddenIdField } from "~/ui/forms/fields";
 import type { ErrorCode } from "~/ui/messages/error-code";
 import { createDayField } from "../cohorts/name-and-dates-fields";
 
@@ -19,7 +19,7 @@ export const makeJoinCodeForm = z.object({
 
 /** Returns the form as it is on a day, such as `2026-03-01`: a code can't end before it. */
 export function createJoinCodeForm(today: string) {
-  return withFieldsRule(makeJoinCodeForm, {
+  return addRuleAboutFields(makeJoinCodeForm, {
     fields: ["ends"],
     at: "ends",
     judge: ({ ends }) => (ends < today ? "code-past" : undefined),

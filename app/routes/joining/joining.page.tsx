@@ -1,12 +1,12 @@
 import { formatJoinCode } from "~/cohorts/joining/join-code";
 import { defaultJoinCodePlaces, type JoinCode } from "~/cohorts/joining/join-code-view";
-import { AccountNotice } from "~/ui/account-page";
+import { AccountNotice } from "~/ui/account-page-layout";
 import { EmptyState, TitledRow } from "~/ui/blocks";
 import { CohortHeading } from "~/ui/cohorts/cohort-heading";
 import { CohortNav } from "~/ui/cohorts/cohort-nav";
-import { longMoment } from "~/ui/dates";
+import { formatLongDateTime } from "~/ui/dates";
 import { Field } from "~/ui/forms/field";
-import type { FormState } from "~/ui/forms/form-state";
+import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { SchemaForm } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
 import type { Serialized } from "~/ui/serialized";
@@ -23,7 +23,7 @@ interface JoiningPageProps {
   /** Tells whether the group has ended. */
   over: boolean;
   done: "made" | "revoked" | null;
-  form: FormState | undefined;
+  form: RefusedFormState | undefined;
 }
 
 /** The codes with which people join a group themselves. */
@@ -93,8 +93,8 @@ function OldCodes({ codes }: { codes: Serialized<JoinCode>[] }) {
               <li key={id}>
                 <b>{formatJoinCode(code)}</b>:{" "}
                 {revokedAt
-                  ? joining.revokedAt(longMoment(revokedAt, locale))
-                  : joining.endedAt(longMoment(endsAt, locale))}
+                  ? joining.revokedAt(formatLongDateTime(revokedAt, locale))
+                  : joining.endedAt(formatLongDateTime(endsAt, locale))}
                 {", "}
                 {joining.taken(used, maximum)}
               </li>

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { createJoinCode, listJoinCodes } from "~/cohorts/joining/change-join-codes.server";
 import { amsterdamDay } from "~/platform/amsterdam";
-import type { FormState } from "~/ui/forms/form-state";
+import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { pageMeta } from "~/ui/page-meta";
 import { readPostedFields } from "~/web/forms/posted-form.server";
 import { readForm } from "~/web/forms/read-form.server";
@@ -50,5 +50,5 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function CohortJoinCodesRoute() {
-  return <JoinCodesPage {...useLoaderData<typeof loader>()} form={useActionData<FormState>()} />;
+  return <JoinCodesPage {...useLoaderData<typeof loader>()} form={useActionData<RefusedFormState>()} />;
 }

@@ -1,13 +1,13 @@
 import type { SentMessage } from "~/cohorts/following/member-for-trainer";
 import type { Membership } from "~/cohorts/joining/membership";
-import { AccountNotice } from "~/ui/account-page";
+import { AccountNotice } from "~/ui/account-page-layout";
 import { coursePath, membershipPath } from "~/ui/addresses";
 import { TitledRow } from "~/ui/blocks";
 import { CohortFacts, DeadlineList, type NamedCourse } from "~/ui/cohorts/cohort-facts";
-import { MessageList } from "~/ui/cohorts/message-list";
-import { RemindersForm } from "~/ui/cohorts/switch-forms";
-import { TrainerViewPanel } from "~/ui/cohorts/trainer-view-panel";
-import { CourseLanguage } from "~/ui/course-text";
+import { RemindersSwitchForm } from "~/ui/cohorts/switch-forms";
+import { TrainerMessageList } from "~/ui/cohorts/trainer-message-list";
+import { TrainerVisibilityPanel } from "~/ui/cohorts/trainer-visibility-panel";
+import { CourseLanguageProvider } from "~/ui/course-text";
 import { useMessages } from "~/ui/messages";
 import type { Serialized } from "~/ui/serialized";
 import { CalendarLink } from "./calendar.page";
@@ -26,7 +26,7 @@ export function MembershipPage({ membership, course, messages, joined, now }: Me
   const { membership: words, invitation } = useMessages();
   const { page, offer } = words;
   return (
-    <CourseLanguage language={course.language}>
+    <CourseLanguageProvider language={course.language}>
       <div className="wrap band">
         <p className="over">
           <a href="/learning">{words.list.title}</a>
@@ -62,18 +62,18 @@ export function MembershipPage({ membership, course, messages, joined, now }: Me
         </div>
       </TitledRow>
       <TitledRow title={page.messages} note={messages.length > 0 ? page.messagesNote : undefined}>
-        <MessageList messages={messages} />
+        <TrainerMessageList messages={messages} />
       </TitledRow>
       <TitledRow title={invitation.reminders.title}>
         {membership.reminds ? (
-          <RemindersForm cohortId={membership.id} reminders={membership.reminders} />
+          <RemindersSwitchForm cohortId={membership.id} reminders={membership.reminders} />
         ) : (
           <p>{page.remindersNone}</p>
         )}
       </TitledRow>
       <TitledRow title={page.sees}>
         <div className="flow">
-          <TrainerViewPanel />
+          <TrainerVisibilityPanel />
           <p>
             <a className="go" href="/account/log">
               {page.log}
@@ -91,6 +91,6 @@ export function MembershipPage({ membership, course, messages, joined, now }: Me
           </p>
         </div>
       </TitledRow>
-    </CourseLanguage>
+    </CourseLanguageProvider>
   );
 }

@@ -1,11 +1,11 @@
 import type { JoinRefusal } from "~/cohorts/joining/join-ticket";
 import type { JoinOffer } from "~/cohorts/joining/membership";
-import { AccountPage } from "~/ui/account-page";
-import { entryPath } from "~/ui/addresses";
+import { AccountPageLayout } from "~/ui/account-page-layout";
+import { loginOrRegisterPath } from "~/ui/addresses";
 import { TitledRow } from "~/ui/blocks";
 import { CohortFacts, DeadlineList, type NamedCourse } from "~/ui/cohorts/cohort-facts";
-import { TrainerViewPanel } from "~/ui/cohorts/trainer-view-panel";
-import { CourseLanguage } from "~/ui/course-text";
+import { TrainerVisibilityPanel } from "~/ui/cohorts/trainer-visibility-panel";
+import { CourseLanguageProvider } from "~/ui/course-text";
 import { Form } from "~/ui/forms/form";
 import { useMessages } from "~/ui/messages";
 import type { Serialized } from "~/ui/serialized";
@@ -23,7 +23,7 @@ interface JoinPageProps {
 export function JoinPage({ offer, course, path, account }: JoinPageProps) {
   const words = useMessages().membership.offer;
   return (
-    <CourseLanguage language={course.language}>
+    <CourseLanguageProvider language={course.language}>
       <div className="wrap band">
         <h1 className="named">{words.title(offer.name)}</h1>
         <p className="lead read mt5">{words.lead}</p>
@@ -42,10 +42,10 @@ export function JoinPage({ offer, course, path, account }: JoinPageProps) {
         </TitledRow>
       ) : null}
       <TitledRow title={words.sees} note={words.seesNote}>
-        <TrainerViewPanel />
+        <TrainerVisibilityPanel />
       </TitledRow>
       <TitledRow title={words.agreeTitle}>{account ? <Agree /> : <NeedsAccount path={path} />}</TitledRow>
-    </CourseLanguage>
+    </CourseLanguageProvider>
   );
 }
 
@@ -72,10 +72,10 @@ function NeedsAccount({ path }: { path: string }) {
     <div className="flow read">
       <p>{words.needsAccount}</p>
       <p className="row">
-        <a className="btn" href={entryPath("/register", path)}>
+        <a className="btn" href={loginOrRegisterPath("/register", path)}>
           {words.register}
         </a>
-        <a className="btn quiet" href={entryPath("/login", path)}>
+        <a className="btn quiet" href={loginOrRegisterPath("/login", path)}>
           {words.logIn}
         </a>
       </p>
@@ -88,7 +88,7 @@ export function JoinRefusedPage({ reason }: { reason: JoinRefusal }) {
   const { membership } = useMessages();
   const { title, text } = membership.refusals[reason];
   return (
-    <AccountPage title={title} lead={text}>
+    <AccountPageLayout title={title} lead={text}>
       <p className="row">
         {reason === "trainer" ? (
           <a className="btn" href="/cohorts">
@@ -103,6 +103,6 @@ export function JoinRefusedPage({ reason }: { reason: JoinRefusal }) {
           {membership.toCourses}
         </a>
       </p>
-    </AccountPage>
+    </AccountPageLayout>
   );
 }

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { getJoinOffer, joinCohort } from "~/cohorts/joining/join-cohort.server";
-import { entryPath, joinPath, membershipPath } from "~/ui/addresses";
+import { joinPath, loginOrRegisterPath, membershipPath } from "~/ui/addresses";
 import { pageMeta } from "~/ui/page-meta";
 import { readViewer } from "~/web/guards/viewer.server";
 import { readCourseOfGroup } from "~/web/params/courses.server";
@@ -40,7 +40,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const tries = await countTicketLookup(context);
   const ticket = params.code ?? "";
   const viewer = await readViewer(request, context);
-  if (viewer?.kind !== "account") return redirect(entryPath("/login", joinPath(ticket)), 303);
+  if (viewer?.kind !== "account") return redirect(loginOrRegisterPath("/login", joinPath(ticket)), 303);
   const { learnerId } = viewer;
   const outcome = await joinCohort(context.pool, { ticket, learnerId, now: context.now() });
   if (outcome.ok || outcome.reason !== "unknown") await tries.giveBack();

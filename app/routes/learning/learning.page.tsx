@@ -1,10 +1,10 @@
 import type { RereadAdvice } from "~/learning/practice/lesson-view";
 import type { CourseProgress, LessonProgress } from "~/learning/progress/progress-view";
-import { certificatePath, claimPath, coursePath, lessonPath } from "~/ui/addresses";
+import { certificatePath, claimCertificatePath, coursePath, lessonPath } from "~/ui/addresses";
 import { EmptyState, ResumePanel, TitledRow } from "~/ui/blocks";
-import { CourseLanguage, CourseText, useCourseLang } from "~/ui/course-text";
-import { insertSoftBreaks } from "~/ui/html";
-import { LessonStateLegend, useProgressText } from "~/ui/lesson-progress";
+import { CourseLanguageProvider, CourseText, useCourseLangAttribute } from "~/ui/course-text";
+import { insertSoftHyphens } from "~/ui/html";
+import { LessonStateLegend, useLessonProgressText } from "~/ui/lesson-progress";
 import { useMessages } from "~/ui/messages";
 import { Building, StateSign, signByState } from "~/ui/motif";
 import { ProgressTable } from "./progress-table";
@@ -43,9 +43,9 @@ export function ProgressPage({
     );
   }
   return courses.map((progress, at) => (
-    <CourseLanguage key={progress.course.id} language={progress.course.language}>
+    <CourseLanguageProvider key={progress.course.id} language={progress.course.language}>
       <CourseStreet progress={progress} certificates={certificates} first={at === 0} />
-    </CourseLanguage>
+    </CourseLanguageProvider>
   ));
 }
 
@@ -57,7 +57,7 @@ interface CourseStreetProps {
 
 function CourseStreet({ progress, certificates, first }: CourseStreetProps) {
   const { learning } = useMessages();
-  const lang = useCourseLang();
+  const lang = useCourseLangAttribute();
   const { course, lessons, passed, resume, reread } = progress;
   // Undefined until the course is complete. Null if the learner can still ask for it.
   const certificate = certificates[course.id];
@@ -117,7 +117,7 @@ function CertificatePlane({ courseId, id }: { courseId: string; id: string | nul
       <ResumePanel
         label={certificate.claim.title}
         action={id ? certificate.viewStep : certificate.claimStep}
-        href={id ? certificatePath(id) : claimPath(courseId)}
+        href={id ? certificatePath(id) : claimCertificatePath(courseId)}
       >
         <b>{certificate.complete}</b>
       </ResumePanel>
@@ -127,8 +127,8 @@ function CertificatePlane({ courseId, id }: { courseId: string; id: string | nul
 
 function Skyline({ courseId, lessons }: { courseId: string; lessons: LessonProgress[] }) {
   const { common, learning } = useMessages();
-  const lang = useCourseLang();
-  const tell = useProgressText();
+  const lang = useCourseLangAttribute();
+  const tell = useLessonProgressText();
   return (
     <ol className="skyline mt7" aria-label={learning.picture}>
       {lessons.map((lesson) => (
@@ -136,7 +136,7 @@ function Skyline({ courseId, lessons }: { courseId: string; lessons: LessonProgr
           <span>
             <StateSign name={signByState[lesson.state]} />
             <a href={lessonPath(courseId, lesson.id)} lang={lang}>
-              {insertSoftBreaks(lesson.short)}
+              {insertSoftHyphens(lesson.short)}
             </a>
             <span className="vh">: {learning.lessonState(common.states[lesson.state], tell(lesson))}</span>
           </span>
@@ -149,7 +149,7 @@ function Skyline({ courseId, lessons }: { courseId: string; lessons: LessonProgr
 
 function RereadList({ courseId, reread }: { courseId: string; reread: CourseProgress["reread"] }) {
   const { learning } = useMessages();
-  const lang = useCourseLang();
+  const lang = useCourseLangAttribute();
   return (
     <TitledRow title={learning.reread}>
       <div className="flow read">

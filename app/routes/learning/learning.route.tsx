@@ -5,8 +5,8 @@ import { listMemberships } from "~/cohorts/joining/list-memberships.server";
 import { findNextDeadline } from "~/cohorts/joining/membership";
 import { listCourseProgress } from "~/learning/progress/get-progress.server";
 import type { CourseProgress } from "~/learning/progress/progress-view";
-import { AccountNotice } from "~/ui/account-page";
-import { type OwnGroup, OwnGroups } from "~/ui/cohorts/own-groups";
+import { AccountNotice } from "~/ui/account-page-layout";
+import { type JoinedGroup, JoinedGroupList } from "~/ui/cohorts/joined-group-list";
 import { useMessages } from "~/ui/messages";
 import { pageMeta } from "~/ui/page-meta";
 import type { RequestContext } from "~/web/context.server";
@@ -33,7 +33,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 /** Returns the learner's groups with the next deadline of each. A guest is in no group. */
-async function readGroups(context: RequestContext, viewer: Viewer, courses: CourseProgress[]): Promise<OwnGroup[]> {
+async function readGroups(context: RequestContext, viewer: Viewer, courses: CourseProgress[]): Promise<JoinedGroup[]> {
   if (viewer.kind !== "account") return [];
   const memberships = await listMemberships(context.pool, { learnerId: viewer.learnerId });
   const now = context.now();
@@ -60,7 +60,7 @@ export default function LearnerProgressRoute() {
         </div>
       ) : null}
       <ProgressPage courses={courses} certificates={certificates} account={account} />
-      <OwnGroups groups={groups} />
+      <JoinedGroupList groups={groups} />
     </>
   );
 }

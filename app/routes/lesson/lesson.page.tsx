@@ -1,15 +1,15 @@
 import { Fragment } from "react";
 import type { LessonSegment } from "~/content/release/release";
 import type { LessonView } from "~/learning/practice/lesson-view";
-import { coursePath, lessonPath, noteId } from "~/ui/addresses";
+import { coursePath, lessonPath, noteElementId } from "~/ui/addresses";
 import { DefinitionList, PreviousNextLinks } from "~/ui/blocks";
 import { CachedElement } from "~/ui/cached-element";
-import { CourseLanguage, CourseText, useCourseLang } from "~/ui/course-text";
+import { CourseLanguageProvider, CourseText, useCourseLangAttribute } from "~/ui/course-text";
 import { EarlierLessonNotice } from "~/ui/earlier-lesson-notice";
-import { HtmlText, insertSoftBreaks } from "~/ui/html";
-import { LessonBuilding, LessonCount, LessonResult, LessonState } from "~/ui/lesson-status";
+import { HtmlText, insertSoftHyphens } from "~/ui/html";
+import { AnsweredQuestionCount, LessonBuilding, LessonResult, LessonStateItem } from "~/ui/lesson-status";
 import { useMessages } from "~/ui/messages";
-import { describeNotePlace, PreQuestion, Recall } from "~/ui/note-form";
+import { composeNotePlace, PreQuestionForm, RecallQuestionForm } from "~/ui/note-form";
 import { QuestionArticle } from "~/ui/question-article";
 import { SourceReference } from "~/ui/source-reference";
 import { useTextWithReportLinks } from "./text-with-report-links";
@@ -17,9 +17,9 @@ import { useTextWithReportLinks } from "./text-with-report-links";
 /** The text of a lesson with its question forms, and its sources. */
 export function LessonPage({ view }: { view: LessonView }) {
   return (
-    <CourseLanguage language={view.course.language}>
+    <CourseLanguageProvider language={view.course.language}>
       <Lesson view={view} />
-    </CourseLanguage>
+    </CourseLanguageProvider>
   );
 }
 
@@ -73,7 +73,7 @@ function LinkText({ number, heading }: { number: number; heading: string }) {
 function LessonHead({ view }: { view: LessonView }) {
   const { course, lesson, questions } = view;
   const { lesson: words } = useMessages();
-  const lang = useCourseLang();
+  const lang = useCourseLangAttribute();
   return (
     <header className="lesson-head">
       <LessonBuilding view={view} />
@@ -85,7 +85,7 @@ function LessonHead({ view }: { view: LessonView }) {
           . {words.over(lesson.number, course.lessonCount)}
         </p>
         <h1 id="lesson-title" lang={lang}>
-          {insertSoftBreaks(lesson.heading)}
+          {insertSoftHyphens(lesson.heading)}
         </h1>
         {lesson.lead ? (
           <p className="lead" lang={lang}>
@@ -93,7 +93,7 @@ function LessonHead({ view }: { view: LessonView }) {
           </p>
         ) : null}
         <ul className="meta">
-          <LessonState view={view} />
+          <LessonStateItem view={view} />
           <li>{words.minutes(lesson.minutes)}</li>
           <li>{words.questions(questions.length)}</li>
           <li>{words.objectives(lesson.objectives.length)}</li>
@@ -126,16 +126,16 @@ function Contents({ view }: { view: LessonView }) {
 
 function ContentsList({ lesson }: Pick<LessonView, "lesson">) {
   const { lesson: words } = useMessages();
-  const lang = useCourseLang();
+  const lang = useCourseLangAttribute();
   const pre = lesson.segments.find(({ kind }) => kind === "pre-question");
   const recall = lesson.segments.find(({ kind }) => kind === "recall");
   const entries: { id: string; text?: string; title?: string }[] = [
-    ...(pre && "id" in pre ? [{ id: noteId(describeNotePlace(pre)), text: words.tocPre }] : []),
+    ...(pre && "id" in pre ? [{ id: noteElementId(composeNotePlace(pre)), text: words.tocPre }] : []),
     ...lesson.passages.map(({ id, title, kind }) =>
       kind === "case" ? { id, text: words.tocCase, title } : { id, title },
     ),
     { id: "vragen", text: words.tocQuestions },
-    ...(recall && "id" in recall ? [{ id: noteId(describeNotePlace(recall)), text: words.tocRecall }] : []),
+    ...(recall && "id" in recall ? [{ id: noteElementId(composeNotePlace(recall)), text: words.tocRecall }] : []),
     { id: "begrippen", text: words.tocEnd },
   ];
   return (
@@ -177,7 +177,7 @@ function Segments({ view }: { view: LessonView }) {
           {isBarred(view) && view.comesFirst ? (
             <EarlierLessonNotice courseId={view.course.id} lesson={view.comesFirst} />
           ) : (
-            <LessonCount view={view} />
+            <AnsweredQuestionCount view={view} />
           )}
         </div>
       ) : null}
@@ -196,9 +196,9 @@ function Piece({ segment, html, view }: { segment: LessonSegment; html: string; 
     case "html":
       return <HtmlText as="div" className="prose" html={html} />;
     case "pre-question":
-      return <PreQuestion segment={segment} {...place} text={view.notes[describeNotePlace(segment)] ?? ""} />;
+      return <PreQuestionForm segment={segment} {...place} text={view.notes[composeNotePlace(segment)] ?? ""} />;
     case "recall":
-      return <Recall segment={segment} {...place} text={view.notes[describeNotePlace(segment)] ?? ""} />;
+      return <RecallQuestionForm segment={segment} {...place} text={view.notes[composeNotePlace(segment)] ?? ""} />;
     case "question": {
       if (isBarred(view)) return null;
       const at = view.questions.findIndex(({ id }) => id === segment.id);

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { maxNoteLength } from "~/learning/practice/note";
 import { saveNote } from "~/learning/practice/save-note.server";
-import { noteId } from "~/ui/addresses";
+import { noteElementId } from "~/ui/addresses";
 import { readPostedFields } from "~/web/forms/posted-form.server";
 import { parseFormFields } from "~/web/forms/read-form.server";
 import { findAnsweringPerson } from "~/web/guards/answering.server";
@@ -34,7 +34,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   // The form offers no other options.
   if (!outcome.ok) throw badFormResponse();
   settle();
-  if (request.headers.get("X-Fragment") !== "1") return redirectToLesson(address, noteId(place));
+  if (request.headers.get("X-Fragment") !== "1") return redirectToLesson(address, noteElementId(place));
   const to = { locale, mark: mark() };
   return createFragmentResponse(renderNoteSaved({ place, ...outcome }, to), to);
 }

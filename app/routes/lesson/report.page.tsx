@@ -1,11 +1,11 @@
 import { problemKinds } from "~/learning/report/problem-kinds";
 import type { ProblemPlaceWithLesson } from "~/learning/report/problem-place";
-import { lessonPath, noteId } from "~/ui/addresses";
-import { CourseLanguage, CourseText } from "~/ui/course-text";
+import { lessonPath, noteElementId } from "~/ui/addresses";
+import { CourseLanguageProvider, CourseText } from "~/ui/course-text";
 import { Field, TextArea } from "~/ui/forms/field";
-import type { FormState } from "~/ui/forms/form-state";
 import { FieldProblem } from "~/ui/forms/labelled";
-import { SchemaForm, useField } from "~/ui/forms/schema-form";
+import type { RefusedFormState } from "~/ui/forms/refused-form-state";
+import { SchemaForm, useSchemaField } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
 import { accountProblemReportForm, visitorProblemReportForm } from "./report.form";
 
@@ -15,7 +15,7 @@ interface ReportPageProps {
   place: ProblemPlaceWithLesson;
   /** The address of the logged-in viewer. Only used if they ask for an answer. */
   ownEmail: string | null;
-  form: FormState | undefined;
+  form: RefusedFormState | undefined;
   /** Set after sending, with whether an answer was asked for. */
   done: ProblemReportSentResult;
 }
@@ -29,7 +29,7 @@ export function ReportProblemPage({ place, ownEmail, form, done }: ReportPagePro
     </a>
   );
   return (
-    <CourseLanguage language={place.course.language}>
+    <CourseLanguageProvider language={place.course.language}>
       <div className="wrap band">
         <p className="over">
           <a href={lessonPath(place.course.id, place.lesson.id)}>
@@ -54,7 +54,7 @@ export function ReportProblemPage({ place, ownEmail, form, done }: ReportPagePro
           )}
         </div>
       </div>
-    </CourseLanguage>
+    </CourseLanguageProvider>
   );
 }
 
@@ -74,7 +74,7 @@ function About({ place: { kind, number, title } }: Pick<ReportPageProps, "place"
 /** Returns the address of the place in its lesson. */
 function placePath({ course, lesson, place, kind }: ProblemPlaceWithLesson): string {
   const id = place.slice(place.indexOf(":") + 1);
-  const fragment = kind === "pre-question" || kind === "recall" ? noteId(place) : id;
+  const fragment = kind === "pre-question" || kind === "recall" ? noteElementId(place) : id;
   return `${lessonPath(course.id, lesson.id)}${fragment ? `#${encodeURIComponent(fragment)}` : ""}`;
 }
 
@@ -105,7 +105,7 @@ function ReportForm({ ownEmail, form }: Pick<ReportPageProps, "ownEmail" | "form
 
 function Kinds() {
   const { report } = useMessages();
-  const { constraints, problem, typed } = useField("kind");
+  const { constraints, problem, typed } = useSchemaField("kind");
   return (
     <fieldset id="kind" tabIndex={-1} aria-describedby={problem ? "kind-problem" : undefined}>
       <legend className="label">{report.kind}</legend>

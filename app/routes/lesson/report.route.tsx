@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { formatEmailForDisplay } from "~/accounts/identity/email";
 import { getProblemPlace } from "~/learning/report/get-problem-place.server";
 import { reportProblem } from "~/learning/report/report-problem.server";
-import type { FormState } from "~/ui/forms/form-state";
+import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { pageMeta } from "~/ui/page-meta";
 import { readViewer } from "~/web/guards/viewer.server";
 import { readSearchParam } from "~/web/params/address";
@@ -59,6 +59,6 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 const placeOf = (request: Request) => readSearchParam(request, "place") ?? "";
 
 export default function ReportProblemRoute() {
-  const form = useActionData<FormState>();
+  const form = useActionData<RefusedFormState>();
   return <ReportProblemPage {...useLoaderData<typeof loader>()} form={form} />;
 }

@@ -4,16 +4,16 @@ import { refuseTooManyTries, type TooManyTriesRefusal } from "~/accounts/session
 import type { Viewer } from "~/accounts/session/viewer";
 import type { ProblemKind } from "~/learning/report/problem-kinds";
 import { type TakenTries, takeTries } from "~/platform/rate-limits.server";
-import type { FormState } from "~/ui/forms/form-state";
+import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import type { RequestContext } from "~/web/context.server";
 import { normalisedEmailField } from "~/web/forms/email-fields.server";
 import { readForm } from "~/web/forms/read-form.server";
 import { accountProblemReportForm, visitorProblemReportForm } from "./report.form";
 
 type ReportForm =
-  | ({ ok: false } & FormState)
+  | ({ ok: false } & RefusedFormState)
   /** `email`: the address for an answer. Null if no answer was asked for. */
-  | { ok: true; value: { kind: ProblemKind; text: string; email: string | null }; values: FormState["values"] };
+  | { ok: true; value: { kind: ProblemKind; text: string; email: string | null }; values: RefusedFormState["values"] };
 
 const visitorForm = visitorProblemReportForm.extend({ email: normalisedEmailField.optional() });
 

@@ -1,6 +1,6 @@
 import type { CompiledLesson } from "~/content/release/release";
 import type { LessonView } from "~/learning/practice/lesson-view";
-import { reportPath } from "~/ui/addresses";
+import { reportProblemPath } from "~/ui/addresses";
 import { escapeHtml } from "~/ui/escape-html";
 import { useMessages } from "~/ui/messages";
 import { addPassageLinks } from "./passage-links";
@@ -21,7 +21,7 @@ export function useTextWithReportLinks({ course, lesson }: Pick<LessonView, "cou
   // The text around it is in the language of the course.
   const lang = locale === course.language ? "" : ` lang="${locale}"`;
   const linked = addPassageLinks(lesson, ({ id, kind, title }) => {
-    const href = escapeHtml(reportPath(course.id, lesson.id, `passage:${id}`));
+    const href = escapeHtml(reportProblemPath(course.id, lesson.id, `passage:${id}`));
     const place = escapeHtml(report.place(kind === "case" ? "case" : "passage", null, titleMark));
     const named = escapeHtml(title);
     const mixed = lang ? `<span lang="${escapeHtml(course.language)}">${named}</span>` : named;

@@ -1,5 +1,5 @@
 import { DefinitionList, TitledRow } from "~/ui/blocks";
-import { longDay } from "~/ui/dates";
+import { formatLongDate } from "~/ui/dates";
 import { useMessages } from "~/ui/messages";
 import { MailLink, type Operator } from "./operator-facts";
 
@@ -15,7 +15,7 @@ export function AccessibilityPage({ operator }: { operator: Operator }) {
       <div className="wrap band">
         <h1>{words.title}</h1>
         <p className="lead read mt5">{words.lead}</p>
-        <p className="small mt3">{site.updated(longDay(judgedOn, locale))}</p>
+        <p className="small mt3">{site.updated(formatLongDate(judgedOn, locale))}</p>
       </div>
       <TitledRow title={words.aim}>
         <p className="read">{words.aimText}</p>

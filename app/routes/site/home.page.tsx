@@ -2,8 +2,8 @@ import type { Objective } from "~/content/release/release";
 import type { ResumePoint } from "~/learning/progress/progress-view";
 import { coursePath, lessonPath } from "~/ui/addresses";
 import { EmptyState, ResumePanel, TitledRow } from "~/ui/blocks";
-import { CourseLanguage, CourseText, useCourseLang } from "~/ui/course-text";
-import { insertSoftBreaks } from "~/ui/html";
+import { CourseLanguageProvider, CourseText, useCourseLangAttribute } from "~/ui/course-text";
+import { insertSoftHyphens } from "~/ui/html";
 import { useMessages } from "~/ui/messages";
 import { Building, StreetScene } from "~/ui/motif";
 import { SampleQuestion } from "./sample-question";
@@ -42,7 +42,7 @@ export function HomePage({ first, others, resume }: Home) {
     );
   }
   return (
-    <CourseLanguage language={first.language}>
+    <CourseLanguageProvider language={first.language}>
       <Hero course={first} resume={resume} />
       {resume ? (
         <div className="wrap mt5">
@@ -56,23 +56,23 @@ export function HomePage({ first, others, resume }: Home) {
         <TitledRow title={home.more}>
           <ul className="rows plain">
             {others.map(({ courseId, language, title, summary }) => (
-              <CourseLanguage key={courseId} language={language}>
+              <CourseLanguageProvider key={courseId} language={language}>
                 <OtherCourse href={coursePath(courseId)} title={title} summary={summary} />
-              </CourseLanguage>
+              </CourseLanguageProvider>
             ))}
           </ul>
         </TitledRow>
       ) : null}
-    </CourseLanguage>
+    </CourseLanguageProvider>
   );
 }
 
 function OtherCourse({ href, title, summary }: { href: string; title: string; summary: string }) {
-  const lang = useCourseLang();
+  const lang = useCourseLangAttribute();
   return (
     <li lang={lang}>
       <h3>
-        <a href={href}>{insertSoftBreaks(title)}</a>
+        <a href={href}>{insertSoftHyphens(title)}</a>
       </h3>
       <p className="small">{summary}</p>
     </li>
@@ -81,7 +81,7 @@ function OtherCourse({ href, title, summary }: { href: string; title: string; su
 
 function Hero({ course, resume }: { course: HomeCourse; resume: ResumePoint | null }) {
   const { home, capital, inLanguage } = useMessages().course;
-  const lang = useCourseLang();
+  const lang = useCourseLangAttribute();
   const [lesson] = course.lessons;
   return (
     <section className="field hero">
@@ -89,7 +89,7 @@ function Hero({ course, resume }: { course: HomeCourse; resume: ResumePoint | nu
         <p className="over" lang={lang}>
           {capital(course.subtitle)}
         </p>
-        <h1 lang={lang}>{insertSoftBreaks(course.title)}</h1>
+        <h1 lang={lang}>{insertSoftHyphens(course.title)}</h1>
         <p className="lead" lang={lang}>
           {course.summary}
         </p>
@@ -136,7 +136,7 @@ function ResumeWhere({ courseId, resume: { lesson, question } }: { courseId: str
 /** What a learner can do after the course. The pictures on the front page show no progress. */
 export function CourseObjectives({ objectives }: { objectives: Objective[] }) {
   const { home, capital } = useMessages().course;
-  const lang = useCourseLang();
+  const lang = useCourseLangAttribute();
   if (objectives.length === 0) return null;
   return (
     <TitledRow title={home.goals}>
@@ -144,7 +144,7 @@ export function CourseObjectives({ objectives }: { objectives: Objective[] }) {
         {objectives.map(({ id, text }, at) => (
           <li key={id}>
             <Building number={at + 1} />
-            <span>{insertSoftBreaks(capital(text))}</span>
+            <span>{insertSoftHyphens(capital(text))}</span>
           </li>
         ))}
       </ul>
@@ -168,9 +168,9 @@ function HowItGoes({ course }: { course: HomeCourse }) {
             </>
           ) : null}
         </div>
-        <CourseLanguage language={null}>
+        <CourseLanguageProvider language={null}>
           <SampleQuestion />
-        </CourseLanguage>
+        </CourseLanguageProvider>
       </div>
     </TitledRow>
   );

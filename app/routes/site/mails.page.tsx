@@ -1,4 +1,4 @@
-import { longMoment } from "~/ui/dates";
+import { formatLongDateTime } from "~/ui/dates";
 import { useMessages } from "~/ui/messages";
 import type { Locale } from "~/ui/messages/locale";
 
@@ -26,7 +26,7 @@ export function MailList({ mails }: MailListProps) {
 /** The date in the header of a mail. A text that is not a date is shown as it is. */
 function When({ date, locale }: { date: string; locale: Locale }) {
   if (Number.isNaN(Date.parse(date))) return date;
-  return <time dateTime={new Date(date).toISOString()}>{longMoment(date, locale)}</time>;
+  return <time dateTime={new Date(date).toISOString()}>{formatLongDateTime(date, locale)}</time>;
 }
 
 /** Our mails have at most one link in a paragraph. */

@@ -2,7 +2,7 @@ import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/nod
 import { useLoaderData } from "@remix-run/react";
 import { formatEmailForDisplay } from "~/accounts/identity/email";
 import { listMailFiles, mailDirectoryOf } from "~/platform/mail/mail-files.server";
-import { AccountPage } from "~/ui/account-page";
+import { AccountPageLayout } from "~/ui/account-page-layout";
 import { useMessages } from "~/ui/messages";
 import { pageMeta } from "~/ui/page-meta";
 import { notFoundResponse } from "~/web/responses/refusals";
@@ -30,8 +30,8 @@ export default function MailsRoute() {
   const { mails } = useLoaderData<typeof loader>();
   const { titles, mails: texts } = useMessages().account;
   return (
-    <AccountPage title={titles.mails} lead={texts.lead}>
+    <AccountPageLayout title={titles.mails} lead={texts.lead}>
       <MailList mails={mails} />
-    </AccountPage>
+    </AccountPageLayout>
   );
 }

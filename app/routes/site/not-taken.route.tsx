@@ -1,6 +1,6 @@
 import { data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { NotTakenPage } from "~/ui/not-taken";
+import { NotSavedPage } from "~/ui/not-saved";
 import { pageMeta } from "~/ui/page-meta";
 import { readViewer } from "~/web/guards/viewer.server";
 import { readSearchParam } from "~/web/params/address";
@@ -20,5 +20,5 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function RefusedFormRoute() {
-  return <NotTakenPage {...useLoaderData<typeof loader>()} />;
+  return <NotSavedPage {...useLoaderData<typeof loader>()} />;
 }

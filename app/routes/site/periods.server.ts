@@ -10,10 +10,10 @@ import { cohortDaysKeptWithoutTrainer } from "~/cohorts/group/cohort";
 import { invitationDays, invitationRetentionDays } from "~/cohorts/inviting/invitation";
 import { problemReportRetention } from "~/learning/report/problem-report-retention";
 import { mailRetentionDays } from "~/platform/mail/mail-queue.server";
-import type { Periods } from "~/ui/periods";
+import type { RetentionPeriods } from "~/ui/retention-periods";
 
 /** The periods that the retention jobs use. */
-export const retentionPeriods: Periods = {
+export const retentionPeriods: RetentionPeriods = {
   guestRetentionDays,
   accountRetentionMonths,
   warnings: inactivityWarningDays.length,

@@ -1,16 +1,16 @@
 import { TitledRow } from "~/ui/blocks";
 import { cookieNames } from "~/ui/cookies";
-import { longDay } from "~/ui/dates";
+import { formatLongDate } from "~/ui/dates";
 import { useMessages } from "~/ui/messages";
-import type { Periods } from "~/ui/periods";
 import { remainingDataKinds } from "~/ui/remaining-data";
 import { ResponsiveTable } from "~/ui/responsive-table";
+import type { RetentionPeriods } from "~/ui/retention-periods";
 import { MailLink, type Operator, OperatorFacts } from "./operator-facts";
 
 /** The day of the last change to this text, or to what it describes. */
 const updatedOn = "2026-11-28";
 
-export function PrivacyPage({ operator, periods }: { operator: Operator; periods: Periods }) {
+export function PrivacyPage({ operator, periods }: { operator: Operator; periods: RetentionPeriods }) {
   const { site, locale } = useMessages();
   const words = site.privacy;
   return (
@@ -18,7 +18,7 @@ export function PrivacyPage({ operator, periods }: { operator: Operator; periods
       <div className="wrap band">
         <h1>{words.title}</h1>
         <p className="lead read mt5">{words.lead}</p>
-        <p className="small mt3">{site.updated(longDay(updatedOn, locale))}</p>
+        <p className="small mt3">{site.updated(formatLongDate(updatedOn, locale))}</p>
       </div>
       <TitledRow title={words.who}>
         <div>
@@ -45,7 +45,7 @@ export function PrivacyPage({ operator, periods }: { operator: Operator; periods
   );
 }
 
-function Kept({ periods }: { periods: Periods }) {
+function Kept({ periods }: { periods: RetentionPeriods }) {
   const words = useMessages().site.privacy;
   return (
     <section className="band">
@@ -86,7 +86,7 @@ function Rights({ guestRetentionDays }: { guestRetentionDays: number }) {
   );
 }
 
-function Stays({ periods }: { periods: Periods }) {
+function Stays({ periods }: { periods: RetentionPeriods }) {
   const words = useMessages().site.privacy;
   return (
     <section className="band" id="what-stays">
@@ -127,7 +127,7 @@ export function RightsTable({ rows }: { rows: { what: string; how: string; link:
   );
 }
 
-function Cookies({ periods }: { periods: Periods }) {
+function Cookies({ periods }: { periods: RetentionPeriods }) {
   const words = useMessages().site.privacy;
   return (
     <TitledRow title={words.cookies} id="cookies">

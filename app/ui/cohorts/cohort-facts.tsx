@@ -4,7 +4,7 @@ import { amsterdamDay } from "~/platform/amsterdam";
 import { coursePath } from "../addresses";
 import { DefinitionList } from "../blocks";
 import { CourseText } from "../course-text";
-import { longDay, longMoment } from "../dates";
+import { formatLongDate, formatLongDateTime } from "../dates";
 import { useMessages } from "../messages";
 
 export type NamedCourse = Pick<FollowedCourse, "id" | "title" | "language" | "lessons">;
@@ -33,10 +33,10 @@ export function CohortFacts({ cohort, course, joinedAt = null }: CohortFactsProp
           ),
         },
         { label: words.trainers, value: trainers.length > 0 ? trainers.join(", ") : words.noTrainers },
-        { label: words.period, value: words.between(longDay(startsOn, locale), longDay(endsOn, locale)) },
+        { label: words.period, value: words.between(formatLongDate(startsOn, locale), formatLongDate(endsOn, locale)) },
         { label: words.order, value: words.orders[lessonOrder] },
         ...(joinedAt
-          ? [{ label: membership.page.since, value: longDay(amsterdamDay(new Date(joinedAt)), locale) }]
+          ? [{ label: membership.page.since, value: formatLongDate(amsterdamDay(new Date(joinedAt)), locale) }]
           : []),
       ]}
     />
@@ -63,7 +63,7 @@ export function DeadlineList({ deadlines, lessons, now }: DeadlineListProps) {
         ].filter(Boolean);
         return (
           <li key={scope}>
-            <b>{nameOf(scope)}</b>: {longMoment(dueAt, locale)}
+            <b>{nameOf(scope)}</b>: {formatLongDateTime(dueAt, locale)}
             {notes.length > 0 ? <span className="small"> ({notes.join("; ")})</span> : null}
           </li>
         );

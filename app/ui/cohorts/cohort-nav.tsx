@@ -11,7 +11,7 @@ const places = {
   settings: "/settings",
 } as const;
 
-export type CohortPlace = keyof typeof places;
+export type CohortPageName = keyof typeof places;
 
 /** Navigation between the pages of one group. `within`: the page that this one is below, such as the overview for a member's page. */
 export function CohortNav({
@@ -20,14 +20,14 @@ export function CohortNav({
   within = false,
 }: {
   cohortId: string;
-  current: CohortPlace;
+  current: CohortPageName;
   within?: boolean;
 }) {
   const { nav } = useMessages().cohort;
   return (
     <nav className="cohort-nav" aria-label={nav.label}>
       <ul className="wrap">
-        {(Object.keys(places) as CohortPlace[]).map((place) => (
+        {(Object.keys(places) as CohortPageName[]).map((place) => (
           <li key={place}>
             <a
               href={`/cohorts/${cohortId}${places[place]}`}

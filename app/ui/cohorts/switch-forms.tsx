@@ -4,13 +4,13 @@ import { Form } from "../forms/form";
 import { useMessages } from "../messages";
 
 /** Reminders of the reader's own membership. */
-export function RemindersForm({ cohortId, reminders }: { cohortId: string; reminders: boolean }) {
+export function RemindersSwitchForm({ cohortId, reminders }: { cohortId: string; reminders: boolean }) {
   const words = useMessages().invitation.reminders;
   return <Switch action={`/memberships/${cohortId}/reminders`} name="reminders" on={reminders} words={words} />;
 }
 
 /** The trainer's own digest about a cohort. */
-export function DigestForm({ cohortId, digest }: { cohortId: string; digest: boolean }) {
+export function DigestSwitchForm({ cohortId, digest }: { cohortId: string; digest: boolean }) {
   const words = useMessages().invitation.digest;
   return <Switch action={`/cohorts/${cohortId}/digest`} name="digest" on={digest} words={words} />;
 }

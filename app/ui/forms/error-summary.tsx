@@ -1,10 +1,10 @@
 import { useMessages } from "../messages";
 import { type ErrorWords, errorSentence } from "../messages/error-code";
 import { StateSign } from "../motif";
-import type { FormState } from "./form-state";
+import type { RefusedFormState } from "./refused-form-state";
 
 interface ErrorSummaryProps {
-  form: FormState | undefined;
+  form: RefusedFormState | undefined;
   words: ErrorWords;
   /** Name of a field, for an error that does not mention it. */
   nameOf?: ((field: string) => string | null) | undefined;

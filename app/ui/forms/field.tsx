@@ -1,5 +1,5 @@
 import { LabelledControl } from "./labelled";
-import { useField } from "./schema-form";
+import { useSchemaField } from "./schema-form";
 
 interface FieldProps {
   name: string;
@@ -23,7 +23,7 @@ const ofName = { autoCapitalize: "words", spellCheck: false, dir: "auto" } as co
 
 /** A text field of one line with its label, hint and error. What was typed stays, except passwords. */
 export function Field({ name, label, hint, initial, className = "input", autoFocus, ...more }: LineProps) {
-  const { id, constraints, problem, typed } = useField(name);
+  const { id, constraints, problem, typed } = useSchemaField(name);
   const type = constraints.type ?? "text";
   return (
     <LabelledControl id={id} label={label} hint={hint} problem={problem}>
@@ -52,7 +52,7 @@ interface TextAreaProps extends FieldProps {
 
 /** The same for text of several lines. It has no `maxlength`: a browser would cut a long paste without a word. */
 export function TextArea({ name, label, hint, initial, rows, className = "input" }: TextAreaProps) {
-  const { id, constraints, problem, typed } = useField(name);
+  const { id, constraints, problem, typed } = useSchemaField(name);
   const { maxLength, ...attributes } = constraints;
   return (
     <LabelledControl id={id} label={label} hint={hint} problem={problem}>

@@ -1,6 +1,6 @@
 /**
  * Parts of form schemas. A schema is beside its route (`<name>.form.ts`). The server reads posted values by it
- * (`app/web/forms/read-form.server.ts`), and the page gets the attributes of its fields from it (`constraints.ts`). An error is a code of
+ * (`app/web/forms/read-form.server.ts`), and the page gets the attributes of its fields from it (`field-constraints.ts`). An error is a code of
  * the catalogue.
  */
 import { z } from "zod";
@@ -8,7 +8,7 @@ import { maxEmailLength } from "~/accounts/identity/email-problem";
 import type { ErrorCode } from "../messages/error-code";
 
 /** What a page needs to know about a field besides its rule: HTML attributes, and JSON Schema lengths and types. */
-export type FieldHints = {
+export type FieldMetadata = {
   autocomplete?: string;
   format?: "email" | "password" | "date" | "time";
   minLength?: number;
@@ -19,7 +19,7 @@ export type FieldHints = {
 };
 
 /** The error code of a value that our pages never send: the whole form is refused. */
-export const neverSentValueError = "forged";
+export const forgedValueErrorCode = "forged";
 
 /** Validates what was typed. */
 export type FieldValidator<T> = (text: string) => { ok: true; value: T } | { ok: false; reason: ErrorCode };
@@ -30,7 +30,7 @@ export function textField({
   most,
   long,
   ...hints
-}: { empty: ErrorCode; most: number; long: ErrorCode } & FieldHints) {
+}: { empty: ErrorCode; most: number; long: ErrorCode } & FieldMetadata) {
   return z
     .string({ error: empty })
     .max(most, long)
@@ -39,12 +39,12 @@ export function textField({
 }
 
 /** An optional text field. The text is empty if it was left out. */
-export function optionalTextField({ most, long, ...hints }: { most: number; long: ErrorCode } & FieldHints) {
+export function optionalTextField({ most, long, ...hints }: { most: number; long: ErrorCode } & FieldMetadata) {
   return z.string().max(most, long).meta(hints).default("");
 }
 
 /** Text that a room validates. Empty text is validated too, so that the same rule decides whether it is allowed. */
-export function validatedField<T>(judge: FieldValidator<T>, hints: FieldHints = {}) {
+export function validatedField<T>(judge: FieldValidator<T>, hints: FieldMetadata = {}) {
   const nothing = judge("");
   return z
     .string({ error: nothing.ok ? "" : nothing.reason })
@@ -67,7 +67,7 @@ export function emailAddressField(autocomplete: "email" | "username" | "off") {
  * A rule about several fields, with the error at one of them. It only runs if those fields are valid, but does not wait for the rest of
  * the form, so that all errors are shown at once.
  */
-export function withFieldsRule<Schema extends z.ZodObject>(
+export function addRuleAboutFields<Schema extends z.ZodObject>(
   schema: Schema,
   rule: { fields: string[]; at: string; judge: (value: z.output<Schema>) => ErrorCode | undefined },
 ): Schema {
@@ -91,7 +91,7 @@ export function checkboxField() {
 
 /** The value of a button or a hidden field. */
 export function buttonField<const Values extends readonly string[]>(...values: Values) {
-  return z.enum(values, { error: neverSentValueError });
+  return z.enum(values, { error: forgedValueErrorCode });
 }
 
 /** An id in a hidden field. An invalid id gives 404, as in an address. */

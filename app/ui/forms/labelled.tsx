@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { StateSign } from "../motif";
 
 /** Attributes that connect a field to its label, hint and error, to spread over the field. */
-export interface LabelledField {
+export interface LabelledFieldAttributes {
   id: string;
   "aria-describedby": string | undefined;
   "aria-invalid": true | undefined;
@@ -15,7 +15,7 @@ interface LabelledControlProps {
   hint?: string | undefined;
   /** The error about what was typed. */
   problem?: ReactNode;
-  children: (field: LabelledField) => ReactNode;
+  children: (field: LabelledFieldAttributes) => ReactNode;
 }
 
 /** A label, a hint, an error, and the field. */

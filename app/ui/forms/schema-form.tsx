@@ -2,14 +2,14 @@
 import { type ComponentPropsWithoutRef, createContext, type ReactNode, useContext } from "react";
 import type { z } from "zod";
 import { type ErrorWords, errorSentence } from "../messages/error-code";
-import { type Constraints, composeFieldConstraints } from "./constraints";
 import { ErrorSummary } from "./error-summary";
+import { composeFieldConstraints, type FieldConstraints } from "./field-constraints";
 import { Form } from "./form";
-import type { FormState } from "./form-state";
+import type { RefusedFormState } from "./refused-form-state";
 
 interface FieldsContext {
-  constraints: Record<string, Constraints>;
-  state: FormState | undefined;
+  constraints: Record<string, FieldConstraints>;
+  state: RefusedFormState | undefined;
   words: ErrorWords;
   idPrefix: string;
 }
@@ -19,7 +19,7 @@ const FormContext = createContext<FieldsContext>({ constraints: {}, state: undef
 interface SchemaFieldsProps {
   schema: z.ZodObject;
   /** The state after the form was refused. */
-  state: FormState | undefined;
+  state: RefusedFormState | undefined;
   /** Sentences by error code. */
   words: ErrorWords;
   /** Prefix of the ids of its fields, if another form on the page has the same names. */
@@ -28,7 +28,7 @@ interface SchemaFieldsProps {
 }
 
 /** Gives fields their schema outside a `SchemaForm`, for example in a search. */
-export function SchemaFields({ schema, state, words, idPrefix = "", children }: SchemaFieldsProps) {
+export function SchemaFieldsProvider({ schema, state, words, idPrefix = "", children }: SchemaFieldsProps) {
   const fields = { constraints: composeFieldConstraints(schema), state, words, idPrefix };
   return <FormContext.Provider value={fields}>{children}</FormContext.Provider>;
 }
@@ -47,20 +47,20 @@ export function SchemaForm(props: SchemaFormProps) {
   const { schema, state, words, idPrefix, lead, nameOf, wide = false, children, ...attributes } = props;
   const errors = <ErrorSummary form={state} words={words} nameOf={nameOf} idPrefix={idPrefix} />;
   return (
-    <SchemaFields schema={schema} state={state} words={words} idPrefix={idPrefix}>
+    <SchemaFieldsProvider schema={schema} state={state} words={words} idPrefix={idPrefix}>
       <Form noValidate {...attributes}>
         {lead}
         {wide && state ? <div className="wrap">{errors}</div> : errors}
         {children}
       </Form>
-    </SchemaFields>
+    </SchemaFieldsProvider>
   );
 }
 
 export interface SchemaField {
   id: string;
   /** Attributes of the field. */
-  constraints: Constraints;
+  constraints: FieldConstraints;
   /** The error in words, or undefined if there is none. */
   problem: string | undefined;
   /** What was typed before the form was refused, or undefined if it was not refused. */
@@ -70,7 +70,7 @@ export interface SchemaField {
 }
 
 /** @throws if the schema of the form has no such field */
-export function useField(name: string): SchemaField {
+export function useSchemaField(name: string): SchemaField {
   const { constraints, state, words, idPrefix } = useContext(FormContext);
   const own = constraints[name];
   if (!own) throw new Error(`the schema of this form has no field ${name}`);

@@ -1,8 +1,8 @@
 import { createContext, type ReactNode, useContext } from "react";
+import { getLessonLabels, type LessonLabels } from "./labels";
 import { ScrollBox } from "./scroll-box";
-import { type LessonWords, lessonWords } from "./words";
 
-export const LessonWordsContext = createContext<LessonWords>(lessonWords("nl"));
+export const LessonLabelsContext = createContext<LessonLabels>(getLessonLabels("nl"));
 
 interface Inside {
   children?: ReactNode;
@@ -14,7 +14,7 @@ export function Prose({ children }: Inside) {
 }
 
 export function Misconception({ id, claim, children }: Inside & { id: string; claim: string }) {
-  const words = useContext(LessonWordsContext);
+  const words = useContext(LessonLabelsContext);
   return (
     <section className="myth" aria-labelledby={id}>
       <h2 className="over" id={id}>
@@ -29,7 +29,7 @@ export function Misconception({ id, claim, children }: Inside & { id: string; cl
 }
 
 export function Case({ id, title, children }: Inside & { id: string; title: string }) {
-  const words = useContext(LessonWordsContext);
+  const words = useContext(LessonLabelsContext);
   return (
     <section className="case" id={id} aria-labelledby={`${id}-title`}>
       <p className="over">{words.case}</p>
@@ -49,7 +49,7 @@ export function CaseStory({ children }: Inside) {
 }
 
 export function CaseQuestions({ children }: Inside) {
-  const words = useContext(LessonWordsContext);
+  const words = useContext(LessonLabelsContext);
   return (
     <div>
       <h4>{words.thinkAbout}</h4>
@@ -59,7 +59,7 @@ export function CaseQuestions({ children }: Inside) {
 }
 
 export function Guidance({ children }: Inside) {
-  const words = useContext(LessonWordsContext);
+  const words = useContext(LessonLabelsContext);
   return (
     <details>
       <summary>{words.guidance}</summary>
@@ -70,7 +70,7 @@ export function Guidance({ children }: Inside) {
 
 /** `number`: of the table in the lesson, because an author's table has no other name. */
 export function WideTable({ number, children }: Inside & { number: string }) {
-  const words = useContext(LessonWordsContext);
+  const words = useContext(LessonLabelsContext);
   return <ScrollBox label={`${words.table} ${number}`}>{children}</ScrollBox>;
 }
 

@@ -18,7 +18,7 @@ export function Ladder({ children }: Inside) {
 }
 
 /** `width`: of the bar, in units of 300. */
-export function Rung({ width, children }: Inside & { width: string }) {
+export function LadderRung({ width, children }: Inside & { width: string }) {
   return (
     <li>
       <span>{children}</span>
@@ -34,7 +34,7 @@ export function Timeline({ children }: Inside) {
 }
 
 /** `when`: the year or period in bold at the start, if there is one. */
-export function Moment({ when, children }: Inside & { when?: string }) {
+export function TimelineMoment({ when, children }: Inside & { when?: string }) {
   return (
     <li>
       {when ? <b>{when}</b> : null}

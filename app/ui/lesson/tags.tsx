@@ -11,7 +11,7 @@ import {
   Table,
   WideTable,
 } from "./blocks";
-import { Caption, Figure, Ladder, Moment, Picture, Rung, Timeline } from "./figure";
+import { Caption, Figure, Ladder, LadderRung, Picture, Timeline, TimelineMoment } from "./figure";
 import { Cite, Term } from "./inline";
 
 /** The place of a question, pre-question or recall question, where the compiler splits the page. Authors can't write this tag. */
@@ -32,9 +32,9 @@ export const lessonTags = {
   Figure,
   Caption,
   Ladder,
-  Rung,
+  Rung: LadderRung,
   Timeline,
-  Moment,
+  Moment: TimelineMoment,
   Picture,
   WideTable,
   table: Table,

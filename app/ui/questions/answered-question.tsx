@@ -5,7 +5,7 @@ import { CourseText } from "../course-text";
 import { HtmlText } from "../html";
 import { useMessages } from "../messages";
 import { type SignName, StateSign } from "../motif";
-import { Numbering } from "./numbering";
+import { QuestionHeading } from "./question-heading";
 
 const verdictSigns: Record<MarkedQuestion["verdict"], SignName> = {
   right: "done",
@@ -28,7 +28,7 @@ export function AnsweredQuestion({
   const { showsStem } = getKindDefinition(question.type);
   return (
     <>
-      <Numbering question={question} />
+      <QuestionHeading question={question} />
       {showsStem ? <HtmlText as="p" className="stem" html={question.stem} /> : null}
       {late ? <Late typed={late} /> : null}
       <p className="verdict" tabIndex={-1} data-focus="" id={`${id}-verdict`}>

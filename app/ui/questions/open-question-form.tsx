@@ -6,7 +6,7 @@ import { Form } from "../forms/form";
 import { HtmlText } from "../html";
 import { useMessages } from "../messages";
 import { StateSign } from "../motif";
-import { Numbering } from "./numbering";
+import { QuestionHeading } from "./question-heading";
 
 interface Open {
   question: OpenQuestion;
@@ -34,7 +34,7 @@ export function OpenQuestionForm({ question, courseId, lessonId, round }: Open) 
       <input type="hidden" name="round" value={round} />
       <fieldset aria-describedby={problem ? `${id}-problem` : undefined}>
         <legend id={`${id}-stem`}>
-          <Numbering question={question} /> {showsStem ? <HtmlText html={question.stem} /> : messages.clozeHint}
+          <QuestionHeading question={question} /> {showsStem ? <HtmlText html={question.stem} /> : messages.clozeHint}
         </legend>
         {problem ? (
           <p className="problem" id={`${id}-problem`} tabIndex={-1} data-focus="">

@@ -1,16 +1,16 @@
 /** The only reader of forms. It reads what was posted by the schema of the form (docs/decisions/027-forms.md). */
 import { configureCoercion } from "@conform-to/zod/v4/future";
 import type { z } from "zod";
-import { secretFields } from "~/ui/forms/constraints";
-import { neverSentValueError } from "~/ui/forms/fields";
-import type { FormState } from "~/ui/forms/form-state";
+import { findSecretFields } from "~/ui/forms/field-constraints";
+import { forgedValueErrorCode } from "~/ui/forms/fields";
+import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { badFormResponse } from "../responses/refusals";
 import { collectTextFields, type PostedForm, readPostedFields } from "./posted-form.server";
 
 export type FormReading<Schema extends z.ZodObject> =
-  | { ok: true; value: z.output<Schema>; values: FormState["values"] }
+  | { ok: true; value: z.output<Schema>; values: RefusedFormState["values"] }
   /** `typed` includes passwords, so never show it on a page. */
-  | ({ ok: false; typed: Record<string, string> } & FormState);
+  | ({ ok: false; typed: Record<string, string> } & RefusedFormState);
 
 type FormContext = { form?: Promise<PostedForm> };
 
@@ -73,16 +73,16 @@ export function parseFormFields<Schema extends z.ZodObject>(
     // A browser sends each line end as two characters, but counts it as one.
     if (value !== undefined) typed[name] = value.replaceAll("\r\n", "\n");
   }
-  const secret = secretFields(schema);
+  const secret = findSecretFields(schema);
   const values = Object.fromEntries(Object.entries(typed).filter(([name]) => !secret.has(name)));
   const parsed = coerceFormValue(schema).safeParse(typed);
   if (parsed.success) return { ok: true, value: parsed.data as z.output<Schema>, values };
-  const errors: FormState["errors"] = {};
+  const errors: RefusedFormState["errors"] = {};
   // A rule about several fields is judged last, but its error stands where its field stands.
   const order = Object.keys(schema.shape);
   const place = ({ path: [name] }: { path: PropertyKey[] }) => (name === undefined ? -1 : order.indexOf(String(name)));
   for (const issue of [...parsed.error.issues].sort((a, b) => place(a) - place(b)))
     errors[String(issue.path[0] ?? "form")] ??= issue.message;
-  if (Object.values(errors).includes(neverSentValueError)) throw badFormResponse();
+  if (Object.values(errors).includes(forgedValueErrorCode)) throw badFormResponse();
   return { ok: false, errors, values, typed };
 }

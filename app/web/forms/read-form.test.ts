@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import {
+  addRuleAboutFields,
   buttonField,
   checkboxField,
   choiceField,
@@ -8,7 +9,6 @@ import {
   optionalTextField,
   textField,
   validatedField,
-  withFieldsRule,
 } from "~/ui/forms/fields";
 import { parseFormFields, readForm, readQueryForm, requireForm } from "./read-form.server";
 
@@ -55,7 +55,7 @@ it("all that is wrong is told at once, by field, with what was typed", () => {
 
 it("errors come in the order of the fields, also those of a rule about several fields", () => {
   const rule = { fields: ["kind"], at: "note", judge: () => "note-long" as const };
-  const both = parseFormFields({ ...good, places: ["many"] }, withFieldsRule(form, rule));
+  const both = parseFormFields({ ...good, places: ["many"] }, addRuleAboutFields(form, rule));
   expect(both.ok ? null : Object.keys(both.errors)).toEqual(["note", "places"]);
 });
 
@@ -80,7 +80,7 @@ it("a rule about two fields waits for those two and for nothing else", () => {
   const day = validatedField((text) =>
     /^\d$/.test(text) ? { ok: true, value: Number(text) } : { ok: false, reason: "due-invalid" },
   );
-  const days = withFieldsRule(z.object({ name: form.shape.name, from: day, until: day }), {
+  const days = addRuleAboutFields(z.object({ name: form.shape.name, from: day, until: day }), {
     fields: ["from", "until"],
     at: "until",
     judge: ({ from, until }) => (until < from ? "ends-early" : undefined),

@@ -1,6 +1,6 @@
 /** The text that a person typed in a refused form, to show it again. */
 import { typedFieldNames } from "~/questions/read-response";
-import type { TypedField } from "~/ui/not-taken";
+import type { TypedField } from "~/ui/not-saved";
 
 /** In a lesson everything else is chosen, and the id of an option means nothing to a person. */
 const inLessons = new RegExp(`^(${typedFieldNames.join("|")})$`);

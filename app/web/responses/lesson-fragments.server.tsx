@@ -3,12 +3,12 @@ import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import type { LessonView } from "~/learning/practice/lesson-view";
 import type { Locale } from "~/platform/locale";
-import { CourseLanguage } from "~/ui/course-text";
+import { CourseLanguageProvider } from "~/ui/course-text";
 import { PageMarkContext } from "~/ui/forms/page-mark-context";
 import { LessonStatus } from "~/ui/lesson-status";
 import { MessagesContext, messagesFor } from "~/ui/messages";
-import { type NotTaken, NotTakenLine } from "~/ui/not-taken";
-import { NoteSaved } from "~/ui/note-form";
+import { type NotSavedForm, NotSavedNotice } from "~/ui/not-saved";
+import { NoteSavedStatus } from "~/ui/note-form";
 import { pageMarkHeader, visitorMark } from "~/ui/page-mark";
 import { QuestionArticle } from "~/ui/question-article";
 
@@ -25,7 +25,7 @@ export function renderAnsweredQuestion(view: LessonView, questionId: string, to:
   if (!question) throw new Error(`the view has no question ${questionId}`);
   return render(
     to,
-    <CourseLanguage language={view.course.language}>
+    <CourseLanguageProvider language={view.course.language}>
       <QuestionArticle
         question={question}
         courseId={view.course.id}
@@ -35,7 +35,7 @@ export function renderAnsweredQuestion(view: LessonView, questionId: string, to:
         nextQuestionId={view.questions[at + 1]?.id ?? null}
       />
       <LessonStatus view={view} />
-    </CourseLanguage>,
+    </CourseLanguageProvider>,
   );
 }
 
@@ -44,9 +44,9 @@ export function renderNoteSaved(note: { place: string; text: string; language: s
   const { place, text, language } = note;
   return render(
     to,
-    <CourseLanguage language={language}>
-      <NoteSaved place={place} text={text} />
-    </CourseLanguage>,
+    <CourseLanguageProvider language={language}>
+      <NoteSavedStatus place={place} text={text} />
+    </CourseLanguageProvider>,
   );
 }
 
@@ -55,8 +55,8 @@ export function renderNoteSaved(note: { place: string; text: string; language: s
  * (app/ui/page-mark.ts).
  */
 /** Says that a form was refused, to show in the form. It has no page mark, because the owner of the page does not change. */
-export function createRefusedFormFragment(notTaken: NotTaken, locale: Locale): Response {
-  const html = render({ locale, mark: visitorMark }, <NotTakenLine {...notTaken} />);
+export function createRefusedFormFragment(notTaken: NotSavedForm, locale: Locale): Response {
+  const html = render({ locale, mark: visitorMark }, <NotSavedNotice {...notTaken} />);
   return new Response(html, { status: 409, headers: fragmentHeaders });
 }
 

@@ -1,5 +1,5 @@
 /** Responses to the forms of a lesson. */
-import type { NotTakenReason } from "~/ui/not-taken-reason";
+import type { NotSavedReason } from "~/ui/not-saved-reason";
 import type { RequestContext } from "../context.server";
 import { listTypedFields } from "../forms/typed-fields";
 import type { LessonAddress } from "../params/lesson-address";
@@ -12,7 +12,7 @@ export function redirectToLesson({ path }: LessonAddress, fragment = "vragen"): 
 /** Refuses a form that a lesson can't accept. The page gate explains why and shows what was typed. */
 export function refuseLessonForm(
   context: RequestContext,
-  why: NotTakenReason,
+  why: NotSavedReason,
   { path }: LessonAddress,
   fields: Record<string, string[]>,
 ): Response {

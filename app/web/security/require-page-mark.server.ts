@@ -5,7 +5,7 @@
  */
 import type { Viewer } from "~/accounts/session/viewer";
 import { isDatabaseUnavailable } from "~/platform/database/database.server";
-import type { NotTakenReason } from "~/ui/not-taken-reason";
+import type { NotSavedReason } from "~/ui/not-saved-reason";
 import { pageMarkField, visitorMark } from "~/ui/page-mark";
 import type { RequestContext } from "../context.server";
 import { collectTextFields, readFormData } from "../forms/posted-form.server";
@@ -57,7 +57,7 @@ export function pageMarkMatchesViewer(
   return viewer?.kind === "guest" && mark === visitorMark;
 }
 
-function whoAsks(viewer: Viewer | null): NotTakenReason {
+function whoAsks(viewer: Viewer | null): NotSavedReason {
   if (viewer === null) return { kind: "nobody" };
   if (viewer.kind !== "account") return { kind: "guest" };
   return { kind: "account", name: viewer.name ?? viewer.email ?? "" };

@@ -1,7 +1,7 @@
 /** Texts of mails: a subject, paragraphs, and at most one link. ui/mail adds the layout. */
 
-import { entryPath } from "../../addresses";
-import { longDay, longMoment } from "../../dates";
+import { loginOrRegisterPath } from "../../addresses";
+import { formatLongDate, formatLongDateTime } from "../../dates";
 import type { Messages } from "../nl";
 import type { DigestCohortSummary } from "../nl/mail";
 import { plural } from "./common";
@@ -45,7 +45,7 @@ export const mail: Messages["mail"] = {
         "Somebody filled in this email address for an account with Leerdossier. But there is an account with this address already.",
         "Was it you? Then you can simply log in. Did you forget your password? Then choose ‘Forgot your password’ there.",
       ],
-      link: { label: "Log in", path: entryPath("/login", next) },
+      link: { label: "Log in", path: loginOrRegisterPath("/login", next) },
       closing: ["Was it not you? Then you do not have to do anything."],
     }),
     "reset-password": ({ token }) => ({
@@ -105,7 +105,7 @@ export const mail: Messages["mail"] = {
       why: whys.account,
       subject: "Your account disappears unless you log in",
       paragraphs: [
-        `You have not used Leerdossier for a long time. That is why we remove your account after ${longDay(until ?? "", "en")}.`,
+        `You have not used Leerdossier for a long time. That is why we remove your account after ${formatLongDate(until ?? "", "en")}.`,
         "Would you like to keep your account? Then log in once before that time. You need not do anything else.",
       ],
       link: { label: "Log in", path: "/login" },
@@ -121,7 +121,7 @@ export const mail: Messages["mail"] = {
       link: { label: "See the invitation", path: `/join/${token}` },
       closing: [
         "First you make an account. Then you read what your trainer sees, and choose whether to take part.",
-        `The link works until the end of ${longDay(until, "en")}.`,
+        `The link works until the end of ${formatLongDate(until, "en")}.`,
         "Do you not want to take part? Then you do not have to do anything.",
       ],
     }),
@@ -132,7 +132,7 @@ export const mail: Messages["mail"] = {
       link: { label: "See the invitation", path: `/join/${token}` },
       closing: [
         "You have an account already. Log in, read what your trainer sees, and choose whether to take part.",
-        `The link works until the end of ${longDay(until, "en")}.`,
+        `The link works until the end of ${formatLongDate(until, "en")}.`,
         "Do you not want to take part? Then you do not have to do anything.",
       ],
     }),
@@ -152,7 +152,7 @@ export const mail: Messages["mail"] = {
       paragraphs: [
         `In the group ‘${cohort}’ a deadline is near.`,
         ...(JSON.parse(deadlines) as { title: string; dueAt: string }[]).map(
-          ({ title, dueAt }) => `${title || "The whole course"}: ${longMoment(dueAt, "en")}`,
+          ({ title, dueAt }) => `${title || "The whole course"}: ${formatLongDateTime(dueAt, "en")}`,
         ),
       ],
       link: { label: "Go on with the course", path: `/courses/${courseId}` },
@@ -196,7 +196,7 @@ export const mail: Messages["mail"] = {
       subject: "You have more time",
       paragraphs: [
         `${trainer}, trainer of the group ‘${cohort}’, gave you more time.`,
-        `${lesson || "The whole course"}: until ${longMoment(due, "en")}.`,
+        `${lesson || "The whole course"}: until ${formatLongDateTime(due, "en")}.`,
         `The reason: ${reason}`,
       ],
       link: { label: "To your group", path: `/memberships/${cohortId}` },

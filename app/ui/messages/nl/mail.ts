@@ -1,7 +1,7 @@
 /** Texts of mails: a subject, paragraphs, and at most one link. ui/mail adds the layout. */
 
-import { entryPath } from "../../addresses";
-import { longDay, longMoment } from "../../dates";
+import { loginOrRegisterPath } from "../../addresses";
+import { formatLongDate, formatLongDateTime } from "../../dates";
 import { plural } from "./common";
 
 export interface MailText {
@@ -72,7 +72,7 @@ export const mail = {
         "Iemand vulde dit e-mailadres in voor een account bij Leerdossier. Maar met dit adres is er al een account.",
         "Was jij het? Dan kun je gewoon inloggen. Weet je je wachtwoord niet meer? Kies daar dan ‘Wachtwoord vergeten’.",
       ],
-      link: { label: "Log in", path: entryPath("/login", next) },
+      link: { label: "Log in", path: loginOrRegisterPath("/login", next) },
       closing: ["Was jij het niet? Dan hoef je niets te doen."],
     }),
     "reset-password": ({ token }: Data): MailText => ({
@@ -130,7 +130,7 @@ export const mail = {
       why: whys.account,
       subject: "Je account verdwijnt als je niet inlogt",
       paragraphs: [
-        `Je hebt Leerdossier al lang niet gebruikt. Daarom verwijderen we je account na ${longDay(until ?? "", "nl")}.`,
+        `Je hebt Leerdossier al lang niet gebruikt. Daarom verwijderen we je account na ${formatLongDate(until ?? "", "nl")}.`,
         "Wil je je account houden? Log dan voor die tijd een keer in. Verder hoef je niets te doen.",
       ],
       link: { label: "Log in", path: "/login" },
@@ -146,7 +146,7 @@ export const mail = {
       link: { label: "Bekijk de uitnodiging", path: `/join/${token}` },
       closing: [
         "Je maakt eerst een account. Daarna lees je wat je trainer ziet, en kies je of je meedoet.",
-        `De link werkt tot en met ${longDay(until, "nl")}.`,
+        `De link werkt tot en met ${formatLongDate(until, "nl")}.`,
         "Wil je niet meedoen? Dan hoef je niets te doen.",
       ],
     }),
@@ -157,7 +157,7 @@ export const mail = {
       link: { label: "Bekijk de uitnodiging", path: `/join/${token}` },
       closing: [
         "Je hebt al een account. Log in, lees wat je trainer ziet, en kies of je meedoet.",
-        `De link werkt tot en met ${longDay(until, "nl")}.`,
+        `De link werkt tot en met ${formatLongDate(until, "nl")}.`,
         "Wil je niet meedoen? Dan hoef je niets te doen.",
       ],
     }),
@@ -177,7 +177,7 @@ export const mail = {
       paragraphs: [
         `In de groep ‘${cohort}’ komt een deadline dichtbij.`,
         ...(JSON.parse(deadlines) as { title: string; dueAt: string }[]).map(
-          ({ title, dueAt }) => `${title || "De hele cursus"}: ${longMoment(dueAt, "nl")}`,
+          ({ title, dueAt }) => `${title || "De hele cursus"}: ${formatLongDateTime(dueAt, "nl")}`,
         ),
       ],
       link: { label: "Ga verder met de cursus", path: `/courses/${courseId}` },
@@ -223,7 +223,7 @@ export const mail = {
       subject: "Je hebt meer tijd",
       paragraphs: [
         `${trainer}, trainer van de groep ‘${cohort}’, gaf je meer tijd.`,
-        `${lesson || "De hele cursus"}: tot ${longMoment(due, "nl")}.`,
+        `${lesson || "De hele cursus"}: tot ${formatLongDateTime(due, "nl")}.`,
         `De reden: ${reason}`,
       ],
       link: { label: "Naar je groep", path: `/memberships/${cohortId}` },

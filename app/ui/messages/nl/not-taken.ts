@@ -1,5 +1,5 @@
 /** Texts for a person who sent a form from a page that was made for another person. */
-import type { NotTakenReason } from "../../not-taken-reason";
+import type { NotSavedReason } from "../../not-saved-reason";
 
 /** By the name of the field. */
 const fields: Record<string, string> = {
@@ -23,7 +23,7 @@ const fields: Record<string, string> = {
 
 export const notTaken = {
   title: "Dit is niet opgeslagen",
-  why: (why: NotTakenReason): string => {
+  why: (why: NotSavedReason): string => {
     if (why.kind === "account")
       return `In deze browser is nu ${why.name} ingelogd. Deze pagina hoorde bij iemand anders.`;
     if (why.kind === "guest")

@@ -1,7 +1,7 @@
 /** Texts about the site: privacy, cookies, accessibility, contact. The numbers are those that the jobs use. */
 import type { CookieName } from "../../cookies";
-import type { Periods } from "../../periods";
 import type { RemainingDataKind } from "../../remaining-data";
+import type { RetentionPeriods } from "../../retention-periods";
 import { numberWord } from "./common";
 
 interface KeptRow {
@@ -14,7 +14,7 @@ interface KeptRow {
 const agreement = "Om te doen wat je van ons vraagt";
 const interest = "Om de site goed en veilig te laten werken";
 
-const kept = (p: Periods): KeptRow[] => [
+const kept = (p: RetentionPeriods): KeptRow[] => [
   {
     what: "Je antwoorden en je voortgang",
     why: "Zo zie je waar je was en welke lessen je haalde.",
@@ -102,7 +102,7 @@ const kept = (p: Periods): KeptRow[] => [
 ];
 
 /** What is kept after a person has left. */
-const stays: Record<RemainingDataKind, { what: string; why: string; howLong: (p: Periods) => string }> = {
+const stays: Record<RemainingDataKind, { what: string; why: string; howLong: (p: RetentionPeriods) => string }> = {
   numbers: {
     what: "Het nummer dat je account had",
     why: "Zo is na te gaan wat er gebeurde. Het nummer leidt naar niemand meer.",
@@ -151,7 +151,7 @@ const stays: Record<RemainingDataKind, { what: string; why: string; howLong: (p:
   },
 };
 
-const cookies: Record<CookieName, { what: string; howLong: (p: Periods) => string }> = {
+const cookies: Record<CookieName, { what: string; howLong: (p: RetentionPeriods) => string }> = {
   session: {
     what: "Onthoudt wie je bent als je antwoordt of inlogt. Op een beveiligde site heet hij __Host-session.",
     howLong: (p) => `${p.sessionDays} dagen na je laatste bezoek`,

@@ -1,8 +1,8 @@
 /** The explanation of a refused form: its page was made for another person, or is outdated. */
-import { entryPath } from "./addresses";
+import { loginOrRegisterPath } from "./addresses";
 import { useMessages } from "./messages";
 import { StateSign } from "./motif";
-import type { NotTakenReason } from "./not-taken-reason";
+import type { NotSavedReason } from "./not-saved-reason";
 
 export interface TypedField {
   /** The kind of form, as in `notTaken.fields` of the catalogue. */
@@ -10,14 +10,14 @@ export interface TypedField {
   text: string;
 }
 
-export interface NotTaken {
-  why: NotTakenReason;
+export interface NotSavedForm {
+  why: NotSavedReason;
   /** The path of the page with the form. */
   back: string;
 }
 
 /** Inside the form, which keeps what was typed. The script puts it there. */
-export function NotTakenLine({ why, back }: NotTaken) {
+export function NotSavedNotice({ why, back }: NotSavedForm) {
   const { notTaken } = useMessages();
   return (
     <p className="problem" role="alert" data-not-sent="">
@@ -30,7 +30,7 @@ export function NotTakenLine({ why, back }: NotTaken) {
 }
 
 /** Without the script: a page with what was typed, so that it can be copied. */
-export function NotTakenPage({ why, back, typed }: NotTaken & { typed: TypedField[] }) {
+export function NotSavedPage({ why, back, typed }: NotSavedForm & { typed: TypedField[] }) {
   const { notTaken } = useMessages();
   return (
     <div className="wrap band">
@@ -73,8 +73,8 @@ export function TypedTexts({ typed }: { typed: TypedField[] }) {
 
 const rowsFor = (text: string) => Math.min(12, text.split("\n").length + Math.floor(text.length / 80));
 
-function WayOn({ why, back }: NotTaken) {
+function WayOn({ why, back }: NotSavedForm) {
   const { notTaken } = useMessages();
-  if (why.kind === "nobody") return <a href={entryPath("/login", back)}>{notTaken.logIn}</a>;
+  if (why.kind === "nobody") return <a href={loginOrRegisterPath("/login", back)}>{notTaken.logIn}</a>;
   return <a href={back}>{notTaken.open}</a>;
 }

@@ -1,5 +1,5 @@
 /** Why a form was refused: its page was made for another person or is outdated, or a text is too long. */
-export type NotTakenReason =
+export type NotSavedReason =
   | { kind: "account"; name: string }
   | { kind: "guest" }
   | { kind: "nobody" }

@@ -1,5 +1,5 @@
 /** Retention periods that the jobs use, for the privacy page. */
-export interface Periods {
+export interface RetentionPeriods {
   guestRetentionDays: number;
   accountRetentionMonths: number;
   /** Number of mails before an inactive account is deleted. */

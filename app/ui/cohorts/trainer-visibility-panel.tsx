@@ -1,7 +1,7 @@
 import { useMessages } from "../messages";
 
 /** What a trainer sees and does not see: the same list for members and trainers. */
-export function TrainerViewPanel() {
+export function TrainerVisibilityPanel() {
   const { seen } = useMessages().following;
   return (
     <div className="sees">

@@ -8,7 +8,7 @@ import { themeNames } from "./theme";
 const nameOf = (locale: Locale) => new Intl.DisplayNames([locale], { type: "language" }).of(locale);
 
 /** What this is, where else to go, and how it looks. `path`: where the theme form comes back to. A guest hears how to keep what was done. */
-export function SiteFoot({ theme, path, guest }: { theme: Theme; path: string; guest: boolean }) {
+export function SiteFooter({ theme, path, guest }: { theme: Theme; path: string; guest: boolean }) {
   const { certificate, common, locale } = useMessages();
   const { footer } = common;
   return (

@@ -1,7 +1,7 @@
 import { useMessages } from "../messages";
 
 /** Says whether the matrix is updated automatically. The script fills it in. */
-export function LiveStatus() {
+export function MatrixLiveStatus() {
   const words = useMessages().matrix;
   const told = {
     live: words.live,

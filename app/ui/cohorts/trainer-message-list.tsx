@@ -1,9 +1,9 @@
 import type { DeadlineExtension, SentMessage } from "~/cohorts/following/member-for-trainer";
-import { longMoment } from "../dates";
+import { formatLongDateTime } from "../dates";
 import { useMessages } from "../messages";
 
 /** Messages of trainers, the latest first. */
-export function MessageList({ messages }: { messages: SentMessage[] }) {
+export function TrainerMessageList({ messages }: { messages: SentMessage[] }) {
   const { following, locale } = useMessages();
   const words = following.member;
   if (messages.length === 0) return <p>{words.noMessages}</p>;
@@ -12,7 +12,7 @@ export function MessageList({ messages }: { messages: SentMessage[] }) {
       {messages.map(({ id, subject, text, by, at }) => (
         <li key={id} id={`message-${id}`}>
           <p className="who">{subject}</p>
-          <p className="small">{words.by(by ?? words.gone, longMoment(at, locale))}</p>
+          <p className="small">{words.by(by ?? words.gone, formatLongDateTime(at, locale))}</p>
           <p className="typed">{text}</p>
         </li>
       ))}
@@ -27,7 +27,7 @@ interface ExtensionListProps {
 }
 
 /** Extensions with their reasons, the latest first. */
-export function ExtensionList({ extensions, lessons }: ExtensionListProps) {
+export function DeadlineExtensionList({ extensions, lessons }: ExtensionListProps) {
   const { following, locale } = useMessages();
   const words = following.member;
   const nameOf = useScopeName(lessons);
@@ -36,8 +36,8 @@ export function ExtensionList({ extensions, lessons }: ExtensionListProps) {
     <ul className="letters">
       {extensions.map(({ scope, seq, dueAt, reason, by, at }) => (
         <li key={`${scope} ${seq}`}>
-          <p className="who">{words.until(nameOf(scope), longMoment(dueAt, locale))}</p>
-          <p className="small">{words.by(by ?? words.gone, longMoment(at, locale))}</p>
+          <p className="who">{words.until(nameOf(scope), formatLongDateTime(dueAt, locale))}</p>
+          <p className="small">{words.by(by ?? words.gone, formatLongDateTime(at, locale))}</p>
           <p className="typed">{reason}</p>
         </li>
       ))}

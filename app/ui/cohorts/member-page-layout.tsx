@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { CourseLanguage } from "../course-text";
+import { CourseLanguageProvider } from "../course-text";
 import { CohortNav } from "./cohort-nav";
 
 export interface FollowedCohort {
@@ -17,9 +17,9 @@ interface FollowingPageProps {
 }
 
 /** The layout of pages about one member of a cohort. */
-export function FollowingPage({ cohort, title, up, language, children }: FollowingPageProps) {
+export function MemberPageLayout({ cohort, title, up, language, children }: FollowingPageProps) {
   return (
-    <CourseLanguage language={language}>
+    <CourseLanguageProvider language={language}>
       <CohortNav cohortId={cohort.id} current="overview" within />
       <div className="wrap band">
         <p className="over">
@@ -28,6 +28,6 @@ export function FollowingPage({ cohort, title, up, language, children }: Followi
         <h1>{title}</h1>
         <div className="mt7">{children}</div>
       </div>
-    </CourseLanguage>
+    </CourseLanguageProvider>
   );
 }

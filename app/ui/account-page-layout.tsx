@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { StateSign } from "./motif";
 
 /** The layout of every account page: a heading and one narrow column. */
-export function AccountPage({ title, lead, children }: { title: string; lead?: string; children?: ReactNode }) {
+export function AccountPageLayout({ title, lead, children }: { title: string; lead?: string; children?: ReactNode }) {
   return (
     <div className="wrap band">
       <h1>{title}</h1>

@@ -2,7 +2,7 @@ import { coursePath } from "./addresses";
 import { useMessages } from "./messages";
 import { SiteLogo } from "./motif";
 
-interface SiteHead {
+interface SiteHeader {
   viewer: { kind: string; trainer: boolean } | null;
   /** The path of the page itself. */
   path: string;
@@ -11,7 +11,7 @@ interface SiteHead {
 }
 
 /** The head of a page: skip link, brand and menu. */
-export function SiteHead({ viewer, path, courseId }: SiteHead) {
+export function SiteHeader({ viewer, path, courseId }: SiteHeader) {
   const { common } = useMessages();
   const { menu } = common;
   const account = viewer?.kind === "account";

@@ -1,7 +1,7 @@
 import type { CourseLanguage } from "~/questions/language";
 
 /** Texts inside compiled lessons, in the language of the course (not of the interface). */
-export interface LessonWords {
+export interface LessonLabels {
   case: string;
   thinkAbout: string;
   guidance: string;
@@ -12,7 +12,7 @@ export interface LessonWords {
   quotes: [string, string];
 }
 
-const words: Record<CourseLanguage, LessonWords> = {
+const words: Record<CourseLanguage, LessonLabels> = {
   nl: {
     case: "Casus",
     thinkAbout: "Denk hierover na",
@@ -31,6 +31,6 @@ const words: Record<CourseLanguage, LessonWords> = {
   },
 };
 
-export function lessonWords(language: CourseLanguage): LessonWords {
+export function getLessonLabels(language: CourseLanguage): LessonLabels {
   return words[language];
 }

@@ -2,7 +2,7 @@
 import { z } from "zod";
 
 /** To spread over a field. */
-export interface Constraints {
+export interface FieldConstraints {
   required?: boolean;
   minLength?: number;
   maxLength?: number;
@@ -22,16 +22,16 @@ interface JsonField {
   required?: boolean;
 }
 
-const known = new WeakMap<z.ZodObject, Record<string, Constraints>>();
+const known = new WeakMap<z.ZodObject, Record<string, FieldConstraints>>();
 
 /** Returns the constraints of each field, by its name. */
-export function composeFieldConstraints(schema: z.ZodObject): Record<string, Constraints> {
+export function composeFieldConstraints(schema: z.ZodObject): Record<string, FieldConstraints> {
   const made = known.get(schema) ?? readConstraints(schema);
   known.set(schema, made);
   return made;
 }
 
-function readConstraints(schema: z.ZodObject): Record<string, Constraints> {
+function readConstraints(schema: z.ZodObject): Record<string, FieldConstraints> {
   const { properties = {}, required = [] } = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" });
   return Object.fromEntries(
     Object.entries(properties).map(([name, field]) => [
@@ -41,7 +41,7 @@ function readConstraints(schema: z.ZodObject): Record<string, Constraints> {
   );
 }
 
-function attributesOf(field: JsonField, required: boolean): Constraints {
+function attributesOf(field: JsonField, required: boolean): FieldConstraints {
   const { format, pattern, minLength, maxLength, autocomplete } = field;
   // A number is typed in a text field, because a number field loses invalid input and changes by scrolling.
   const isNumber = field.type === "integer" || field.type === "number";
@@ -57,7 +57,7 @@ function attributesOf(field: JsonField, required: boolean): Constraints {
 }
 
 /** Returns fields that are never shown again after they were sent. */
-export function secretFields(schema: z.ZodObject): ReadonlySet<string> {
+export function findSecretFields(schema: z.ZodObject): ReadonlySet<string> {
   const fields = Object.entries(composeFieldConstraints(schema));
   return new Set(fields.filter(([, { type }]) => type === "password").map(([name]) => name));
 }

@@ -1,4 +1,4 @@
-import { reportPath } from "./addresses";
+import { reportProblemPath } from "./addresses";
 import { useMessages } from "./messages";
 
 interface ReportLinkProps {
@@ -10,11 +10,11 @@ interface ReportLinkProps {
 }
 
 /** Beside every question: where something is wrong, it can be said. */
-export function ReportLink({ courseId, lessonId, place, at }: ReportLinkProps) {
+export function ReportProblemLink({ courseId, lessonId, place, at }: ReportLinkProps) {
   const { report } = useMessages();
   return (
     <p className="report">
-      <a href={reportPath(courseId, lessonId, place)} rel="nofollow" aria-label={report.linkAt(at)}>
+      <a href={reportProblemPath(courseId, lessonId, place)} rel="nofollow" aria-label={report.linkAt(at)}>
         {report.link}
       </a>
     </p>

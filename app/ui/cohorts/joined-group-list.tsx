@@ -1,10 +1,10 @@
 import { membershipPath } from "../addresses";
 import { TitledRow } from "../blocks";
-import { longMoment } from "../dates";
+import { formatLongDateTime } from "../dates";
 import { useMessages } from "../messages";
 import { useDeadlineName } from "./cohort-facts";
 
-export interface OwnGroup {
+export interface JoinedGroup {
   id: string;
   name: string;
   next: { scope: string; dueAt: string | Date } | null;
@@ -12,7 +12,7 @@ export interface OwnGroup {
 }
 
 /** The groups of a learner, and a form to join another. */
-export function OwnGroups({ groups }: { groups: OwnGroup[] }) {
+export function JoinedGroupList({ groups }: { groups: JoinedGroup[] }) {
   const { list } = useMessages().membership;
   return (
     <TitledRow title={list.title}>
@@ -34,7 +34,7 @@ export function OwnGroups({ groups }: { groups: OwnGroup[] }) {
   );
 }
 
-function Group({ id, name, next, lessons }: OwnGroup) {
+function Group({ id, name, next, lessons }: JoinedGroup) {
   const { membership, locale } = useMessages();
   const nameOf = useDeadlineName(lessons);
   return (
@@ -43,7 +43,7 @@ function Group({ id, name, next, lessons }: OwnGroup) {
         <a href={membershipPath(id)}>{name}</a>
       </h3>
       <p className="small">
-        {next ? membership.list.next(nameOf(next.scope), longMoment(next.dueAt, locale)) : membership.list.none}
+        {next ? membership.list.next(nameOf(next.scope), formatLongDateTime(next.dueAt, locale)) : membership.list.none}
       </p>
     </li>
   );

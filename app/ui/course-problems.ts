@@ -4,7 +4,7 @@ import type { Messages } from "./messages";
 
 type Words = string | ((data: unknown) => string);
 
-export function wordProblem(problem: CourseProblem, { contentCheck }: Messages): string {
+export function describeCourseProblem(problem: CourseProblem, { contentCheck }: Messages): string {
   const { code } = problem;
   // A stored problem may come from another version of this site.
   if (!Object.hasOwn(contentCheck.problems, code)) return contentCheck.otherVersion(code);
@@ -13,6 +13,6 @@ export function wordProblem(problem: CourseProblem, { contentCheck }: Messages):
 }
 
 /** Writes a problem as `file:line sentence`, as commands print it. */
-export function formatProblem(problem: CourseProblem, messages: Messages): string {
-  return `${problem.file}:${problem.line}  ${wordProblem(problem, messages)}`;
+export function formatCourseProblem(problem: CourseProblem, messages: Messages): string {
+  return `${problem.file}:${problem.line}  ${describeCourseProblem(problem, messages)}`;
 }

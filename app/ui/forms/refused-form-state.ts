@@ -1,5 +1,5 @@
 /** What an action returns if the form was refused. */
-export interface FormState {
+export interface RefusedFormState {
   /** Error code by field name; `form` for the form as a whole. */
   errors: Record<string, string>;
   values: Record<string, string>;
