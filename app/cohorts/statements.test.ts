@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 
 const room = import.meta.dirname;
 
-/** Statements that are not a trainer's, and whose they are. */
+/** The functions with a statement that is not for a trainer, and for whom each statement is. */
 const ofOthers: Record<string, string> = {
   findTrainerByEmail: "an account by its address, before it is anybody's co-trainer",
   insertCohort: "a new cohort, and its first trainer",
@@ -45,7 +45,7 @@ const ofOthers: Record<string, string> = {
   deleteCohortWithoutTrainer: "the job that cleans up",
 };
 
-/** Parts of SQL that tie a statement to the trainer who asks: a condition, or a fragment that contains one. */
+/** Patterns of SQL that restricts a statement to the trainer who asks: a condition, or a part of a query that contains one. */
 const carried = [
   /trainer\.learner_id = \$\{(key\.)?trainerId\}/,
   /\$\{trainsCohortCondition\(/,
@@ -53,7 +53,7 @@ const carried = [
   /\(\$\{withState\(db, input\)\}\)/,
 ];
 
-/** Returns the SQL templates that are whole statements, with the function that contains them. */
+/** Returns the SQL templates in a source that are whole statements, and the function that contains each. */
 function statementsOf(source: string): { name: string; sql: string }[] {
   const found: { name: string; sql: string }[] = [];
   for (const { index, 0: tag } of source.matchAll(/\b(?:db|tx|pool)(?:<[^`]*?>)?`/g)) {
@@ -65,7 +65,7 @@ function statementsOf(source: string): { name: string; sql: string }[] {
   return found;
 }
 
-/** Returns the end of the template that begins at `from`, including templates inside `${}`. */
+/** Returns the position at which the template that begins at `from` ends. Templates inside `${}` are skipped. */
 function endOfTemplate(source: string, from: number): number {
   let depth = 0;
   let at = from;

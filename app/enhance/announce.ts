@@ -1,6 +1,9 @@
 let region: HTMLElement | undefined;
 
-/** A live region must be in the page before it gets a text, or a screen reader may not read it. */
+/**
+ * Adds an empty live region to the page: an element whose changes a screen reader reads aloud. It must be in the page before it gets a
+ * text, or a screen reader may not read that text.
+ */
 export function createLiveRegion(page: Document): void {
   region = page.createElement("div");
   region.className = "vh";
@@ -12,7 +15,7 @@ export function announceToScreenReader(text: string): void {
   if (!region) return;
   const place = region;
   place.textContent = "";
-  // The region is emptied first, because a screen reader does not read the same text again.
+  // The region was emptied first, because a screen reader does not read the same text again.
   setTimeout(() => {
     place.textContent = text;
   }, 60);

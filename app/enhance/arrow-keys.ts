@@ -1,4 +1,4 @@
-/** Makes a table usable by arrow keys, one cell at a time. Enter follows the link of the row. */
+/** Lets a reader move through a table with the arrow keys, one cell at a time. Enter opens the link of the row. */
 
 export function enableArrowKeys(section: HTMLElement): void {
   const table = section.querySelector("table");
@@ -38,7 +38,10 @@ export function enableArrowKeys(section: HTMLElement): void {
   });
 }
 
-/** Returns the cell to which a key leads; undefined at an edge and for other keys. `far`: to the end of the row or column. */
+/**
+ * Returns the cell to which a key leads, such as an arrow key, Home or PageDown. Returns undefined at an edge and for other keys. `far`:
+ * Home and End lead to the first and last cell of the whole table, not of the row.
+ */
 export function findNextCell(cell: HTMLTableCellElement, key: string, far: boolean): HTMLTableCellElement | undefined {
   const row = cell.parentElement as HTMLTableRowElement;
   const rows = (row.parentElement as HTMLTableSectionElement).rows;
@@ -66,7 +69,7 @@ export function findNextCell(cell: HTMLTableCellElement, key: string, far: boole
   }
 }
 
-/** A row's header takes the focus by its link, any other cell by itself. */
+/** Returns the element that takes the focus for a cell: the link in the cell, or the cell itself if it has no link. */
 function focusable(cell: HTMLTableCellElement | undefined): HTMLElement | undefined {
   return cell?.querySelector("a") ?? cell;
 }

@@ -1,4 +1,7 @@
-/** Keeps what was typed but not sent through a reload, within this tab and for the person for whom the page was made. */
+/**
+ * Keeps drafts: what a person typed in a form and did not send yet. A draft survives a reload of the page. It stays in one browser tab, and
+ * only the person for whom the page was made gets it back.
+ */
 import { pageMarkField, visitorMark } from "../ui/page-mark";
 
 type Entry = [name: string, value: string];
@@ -6,21 +9,27 @@ export type Draft = Entry[];
 
 const prefix = "draft ";
 
-/** Returns the key of a form: the page's owner, the page, and the form's hidden fields (question and round, or place). */
+/**
+ * Returns the key under which the draft of a form is stored: the page mark of the person for whom the page was made, the path of the page,
+ * and the form's hidden fields, such as the question and the round.
+ */
 export function composeDraftKey(pageMark: string, path: string, hidden: Draft): string {
   const own = hidden.filter(([name]) => name !== pageMarkField);
   return `${prefix}${pageMark} ${path} ${own.map(([name, value]) => `${name}=${value}`).join("&")}`;
 }
 
-/** The person for whom the page was made. */
+/**
+ * The person for whom the page was made. `mark`: the page mark, a code for this person or for all visitors. `guest`: whether the person is
+ * a learner without an account.
+ */
 export interface PageOwner {
   mark: string;
   guest: boolean;
 }
 
 /**
- * Returns the key of a draft on a page of this owner. Returns null if the draft is somebody else's and must be deleted. A visitor becomes
- * a guest with their first answer and keeps the drafts from before.
+ * Returns the key that a stored draft must have on a page of this owner. Returns null if the draft is somebody else's and must be deleted.
+ * A visitor becomes a guest with their first answer; then the drafts from before get the guest's key.
  */
 export function draftKeyForOwner(key: string, { mark, guest }: PageOwner): string | null {
   const [own, visitors] = [`${prefix}${mark} `, `${prefix}${visitorMark} `];
@@ -39,7 +48,7 @@ interface Field {
   value: string;
 }
 
-/** Returns the value of a field in a draft, or whether it is chosen. */
+/** Returns the value that a draft has for a field, or for a radio button or a checkbox whether it is checked. */
 export function readDraftValue(field: Field, draft: Draft): { value?: string; checked?: boolean } {
   const values = draft.filter(([name]) => name === field.name).map(([, value]) => value);
   if (field.type === "radio" || field.type === "checkbox") return { checked: values.includes(field.value) };
@@ -61,7 +70,9 @@ function keyOf(form: HTMLFormElement): string {
   );
 }
 
-/** Uses session storage. Returns null if it is full or switched off; then there are no drafts. */
+/**
+ * Calls `use` with the session storage of the browser tab. Returns null if the storage is full or switched off; then no drafts are kept.
+ */
 export function withSessionStorage<T>(use: (storage: Storage) => T): T | null {
   try {
     return use(sessionStorage);
@@ -88,7 +99,7 @@ export function deleteAllDrafts(): void {
   });
 }
 
-/** Deletes all drafts except the owner's. */
+/** Deletes all drafts in this tab that do not belong to the owner of the page. */
 export function deleteDraftsOfOthers(owner: PageOwner): void {
   withSessionStorage((storage) => {
     for (const key of Object.keys(storage)) {
@@ -100,7 +111,7 @@ export function deleteDraftsOfOthers(owner: PageOwner): void {
   });
 }
 
-/** Fills a form in from its draft. Returns whether there was one. */
+/** Fills in a form from its stored draft. Returns whether there was a draft. */
 export function restoreDraft(form: HTMLFormElement): boolean {
   const stored = withSessionStorage((storage) => storage.getItem(keyOf(form)));
   if (!stored) return false;

@@ -137,7 +137,7 @@ test("a page keeps its owner's drafts and deletes others; a guest keeps those fr
   for (const owner of [guest, account]) {
     expect(draftKeyForOwner(key("A"), owner)).toBe(key("A"));
     expect(draftKeyForOwner(key("B"), owner)).toBeNull();
-    // A mark that begins with another mark belongs to another person.
+    // A page mark that begins with another person's page mark is still that of somebody else.
     expect(draftKeyForOwner(key("AB"), owner)).toBeNull();
   }
   expect(draftKeyForOwner(key("visitor"), guest)).toBe(key("A"));

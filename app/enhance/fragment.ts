@@ -1,12 +1,20 @@
-/** Puts parts of a page that the server sent in their place: each top element with an id replaces the element with that id. */
+/**
+ * Replaces parts of the page by HTML that the server sent: each top element with an id replaces the element of the page that has this id.
+ */
 
-/** Returns whether a response can be put in the page. A whole page can't, such as a log-in form or an error. */
+/**
+ * Returns whether a response is a part of a page, which can be put in the page. A whole page can't, such as the log-in page or an error
+ * page.
+ */
 export function isPageFragment(status: number, type: string | null, text: string): boolean {
   const expected = (status >= 200 && status < 300) || status === 400;
   return expected && (type ?? "").startsWith("text/html") && text.trim() !== "" && !/^\s*<!doctype/i.test(text);
 }
 
-/** Replaces elements by those with the same id in `html`. Returns the new elements; none if the page has no such ids. */
+/**
+ * Replaces elements of the page by the top elements of `html` that have the same id. Returns the new elements; none if the page has no
+ * elements with these ids.
+ */
 export function replaceElements(page: Document, html: string): HTMLElement[] {
   const parsed = new DOMParser().parseFromString(html, "text/html");
   const fresh = [...parsed.body.children].filter((element): element is HTMLElement => element.id !== "");

@@ -1,6 +1,7 @@
 /**
- * The script of pages that don't hydrate. Without it, every form is posted and every page works. With it, an answer appears in place, with
- * focus and announcement, and nothing typed is lost if the connection fails.
+ * The script of pages with forms. React does not run in the browser. Without this script, forms are posted as usual, and every page works.
+ * With it, the result of an answer appears in the page without a reload, with focus and announcement, and nothing typed is lost if the
+ * connection fails.
  */
 import { visitorMark } from "../ui/page-mark";
 import { createLiveRegion } from "./announce";
@@ -22,7 +23,7 @@ hideTermExplanationsOnEscape(document);
 reloadStalePages();
 
 const forms = document.querySelectorAll<HTMLFormElement>(enhanced);
-// The log-in page deletes no drafts, so that a person whose session ended finds theirs after logging in.
+// On the log-in page no drafts are deleted, so that a person whose session ended finds their drafts after logging in.
 if (forms.length > 0 || readPageOwner(document).mark !== visitorMark) deleteDraftsOfOthers(readPageOwner(document));
 for (const form of forms) {
   restoreDraft(form);

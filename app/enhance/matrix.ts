@@ -1,6 +1,6 @@
 /**
- * The script of the live matrix of a cohort. It updates the matrix while others learn, and makes the table usable by arrow keys. Without
- * it, the page is a table with links, forms and a link to refresh.
+ * The script of the live matrix: a trainer's table of members by lessons. It updates the table while members learn, and lets the trainer
+ * move through it with the arrow keys. Without the script, the page is a table with links, forms and a link to refresh.
  */
 import { announceToScreenReader, createLiveRegion } from "./announce";
 import { enableArrowKeys } from "./arrow-keys";
@@ -17,7 +17,7 @@ interface Words {
 
 const live = document.querySelector<HTMLElement>("[data-live]");
 const fallbackMs = 30_000;
-/** The shortest time between two announcements of changes, in ms. */
+/** The shortest time between two announcements of changes to a screen reader, in ms. */
 const tellMs = 10_000;
 
 createLiveRegion(document);
@@ -56,7 +56,7 @@ function follow(address: string, words: Words): void {
     for (const id of replaceRows(html)) changed.add(id);
     tellLater();
   };
-  /** Loads the whole page again, after changes may have been missed. */
+  /** Loads the page again and copies what is new into this page. It is called when changes may have been missed. */
   const refresh = async () => {
     const response = await fetch(location.href, { headers: { accept: "text/html" } });
     if (!response.ok || response.redirected) return;
@@ -72,7 +72,7 @@ function follow(address: string, words: Words): void {
     if (insertRows(fresh) > 0) announceToScreenReader(words.joined);
     for (const id of ["cohort-figures", "needs", "matrix-found"]) {
       const part = page.getElementById(id);
-      // A part that has the focus is not replaced.
+      // A part of the page that has the keyboard focus is not replaced, because that would remove the focus.
       if (part && !document.getElementById(id)?.contains(document.activeElement))
         replaceElements(document, part.outerHTML);
     }
@@ -104,7 +104,7 @@ function follow(address: string, words: Words): void {
   addEventListener("pagehide", () => events.close());
 }
 
-/** The first member changes the whole page: a table replaces the explanation of what to do without members. */
+/** Replaces the whole content of the page when the first member joins: a table replaces the explanation of what to do without members. */
 function replaceAll(page: Document): void {
   const main = document.getElementById("main");
   const fresh = page.getElementById("main");
@@ -113,7 +113,7 @@ function replaceAll(page: Document): void {
   walk();
 }
 
-/** Inserts the rows of new members where the server's page has them. Returns the number of inserted rows. */
+/** Inserts the rows of new members at the place that they have in the page from the server. Returns the number of inserted rows. */
 function insertRows(fresh: HTMLTableRowElement[]): number {
   const body = document.querySelector("#matrix tbody");
   let last: Element | null = null;
@@ -133,7 +133,7 @@ function insertRows(fresh: HTMLTableRowElement[]): number {
   return inserted;
 }
 
-/** Replaces rows whose text changed, and keeps the focus. Returns their ids. */
+/** Updates the rows whose text changed, without losing the focus. Returns the ids of these rows. */
 function replaceRows(html: string): string[] {
   const body = document.createElement("template");
   body.innerHTML = `<table><tbody>${html}</tbody></table>`;
@@ -146,7 +146,7 @@ function replaceRows(html: string): string[] {
       was.innerHTML = cell.innerHTML;
       was.title = cell.title;
       was.classList.remove("fresh");
-      // Reading this restarts the animation of the mark.
+      // Reading `offsetWidth` makes the browser apply the removal of the class, so that the animation starts again.
       void was.offsetWidth;
       was.classList.add("fresh");
     }
@@ -158,5 +158,8 @@ function same(old: HTMLTableRowElement, fresh: HTMLTableRowElement): boolean {
   return [...fresh.cells].every((cell, at) => says(old.cells[at]) === says(cell));
 }
 
-/** Only texts are compared. Every sign has its word in the cell, and using arrow keys changes the markup. */
+/**
+ * Returns the text of a cell. Cells are compared by their text only: every sign has its word in the cell, and moving with the arrow keys
+ * changes the markup.
+ */
 const says = (cell: HTMLTableCellElement | undefined) => cell?.textContent;

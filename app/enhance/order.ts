@@ -1,8 +1,14 @@
-/** Moves steps up and down. The number fields change too, so that the form sends the same with and without the script. */
+/**
+ * Moves the steps of an ordering question up and down. The number field of each step changes too, so that the form sends the same with and
+ * without the script.
+ */
 import { announceToScreenReader } from "./announce";
 import { fillPlaceholders, type ScriptTexts } from "./script-texts";
 
-/** Returns the order of the items according to their numbers; the current order if a number is missing or occurs twice. */
+/**
+ * Returns the indexes of the items in the order of the numbers typed for them. Returns the current order if a number is missing or occurs
+ * twice.
+ */
 export function orderByNumbers(numbers: string[]): number[] {
   const places = numbers.map(Number);
   const complete = new Set(places).size === places.length && places.every((n) => n >= 1 && n <= places.length);
@@ -10,7 +16,10 @@ export function orderByNumbers(numbers: string[]): number[] {
   return complete ? indexes.sort((a, b) => (places[a] ?? 0) - (places[b] ?? 0)) : indexes;
 }
 
-/** Returns the list with one item moved one place up (-1) or down (1). The first can't move up, nor the last down. */
+/**
+ * Returns the list with the item at index `at` moved one place up (-1) or down (1). The first item can't move up, and the last can't move
+ * down; then the list does not change.
+ */
 export function moveItem<T>(items: T[], at: number, by: -1 | 1): T[] {
   const to = at + by;
   if (to < 0 || to >= items.length) return items;
@@ -22,7 +31,7 @@ export function moveItem<T>(items: T[], at: number, by: -1 | 1): T[] {
 
 const numberOf = (item: Element) => item.querySelector("select");
 
-/** Handles a press on a button to move a step up or down. */
+/** Moves a step up or down when the learner presses its button. */
 export function moveStep(button: HTMLElement, words: ScriptTexts): void {
   const item = button.closest("li");
   const list = item?.parentElement;
@@ -35,7 +44,7 @@ export function moveStep(button: HTMLElement, words: ScriptTexts): void {
     const number = numberOf(each);
     if (number) number.value = String(at + 1);
   });
-  // Moving an element removes the focus from its contents.
+  // The button gets the focus back, because moving an element in the page removes the focus from it.
   button.focus();
   list.dispatchEvent(new Event("input", { bubbles: true }));
   const step = item.querySelector("[data-step]")?.textContent?.trim() ?? "";

@@ -1,4 +1,4 @@
-/** Posts a form without leaving the page. Whatever goes wrong, what was typed stays. */
+/** Sends a form without leaving the page. If anything goes wrong, what was typed stays in the form. */
 import { pageMarkHeader } from "../ui/page-mark";
 import { announceToScreenReader } from "./announce";
 import { deleteDraft, saveDraft } from "./drafts";
@@ -6,13 +6,14 @@ import { isPageFragment, replaceElements } from "./fragment";
 import type { ScriptTexts } from "./script-texts";
 import { recordAnswerInPage } from "./stale-pages";
 
-/** The longest pause before an automatic retry, in ms. The pauses grow. */
+/** The longest pause before a form is sent again automatically, in ms. The first pauses are shorter. */
 const longestPause = 60_000;
 const pauses = [2_000, 4_000, 8_000, 16_000, 30_000, longestPause];
 
 /**
- * Returns the ms to wait before an automatic retry, or null if the learner must decide. It retries if the server was not reached, or asked
- * to come back later (`retryAfter`, in seconds); until then the answer stays in the browser.
+ * Returns how many ms to wait before a form is sent again automatically, or null if the learner must press a button. A form is sent again
+ * without end if the server was not reached or asked to come back later (`retryAfter`, in seconds), and a few times if the server had an
+ * error.
  */
 export function computeRetryDelay(attempt: number, outcome: Outcome, retryAfter = 0): number | null {
   if (outcome === "failed") return pauses[attempt] ?? null;
@@ -23,8 +24,8 @@ export function computeRetryDelay(attempt: number, outcome: Outcome, retryAfter 
 type Outcome = "done" | "told" | "offline" | "away" | "failed" | "refused";
 
 /**
- * Classifies a response. An automatic retry helps if the server was not reached or had a temporary error. `told`: the server refused the
- * form and said why; the page stays, because it holds what was typed.
+ * Returns what a response means for the form. `away` and `failed`: an error that may be temporary. `told`: the server refused the form and
+ * said why; the page stays, because it holds what was typed. `refused`: the response can't be shown in this page.
  */
 export function classifyResponse(response: {
   status: number;
@@ -41,7 +42,7 @@ export function classifyResponse(response: {
 
 const waiting = new WeakMap<HTMLFormElement, () => void>();
 
-/** Cancels the retry of a form, because a person who continues typing must not send half a text. */
+/** Cancels the automatic retry of a form. It is called when a person continues typing, who must not send half a text. */
 export function cancelRetry(form: HTMLFormElement): void {
   waiting.get(form)?.();
   waiting.delete(form);
@@ -71,15 +72,16 @@ export async function postForm(form: HTMLFormElement, submitter: HTMLElement | n
 interface Sent {
   outcome: Outcome;
   text: string;
-  /** Seconds after which the server asks to come back. */
+  /** After how many seconds the server asks to come back. */
   retryAfter?: number;
-  /** The page mark that the page has from now on. */
+  /** The page mark that the page must use from now on. Null if the server sent none. */
   mark: string | null;
 }
 
 async function send(form: HTMLFormElement, submitter: HTMLElement | null): Promise<Sent> {
   const body = new URLSearchParams();
-  // The retry button is removed with its message, and a form refuses a button outside it.
+  // The button may be a retry button that was removed from the form together with its message. `FormData` refuses a button outside the
+  // form.
   const button = submitter?.closest("form") === form ? submitter : null;
   for (const [name, value] of new FormData(form, button)) if (typeof value === "string") body.append(name, value);
   try {
@@ -97,16 +99,16 @@ async function send(form: HTMLFormElement, submitter: HTMLElement | null): Promi
   }
 }
 
-/** Puts the response in the page and moves the focus. Returns false if the page has no place for it. */
+/** Puts the response in the page and moves the focus to it. Returns false if the page has no element to replace. */
 function show(text: string): boolean {
   const fresh = replaceElements(document, text);
   if (fresh.length === 0) return false;
-  // A form that came back with errors holds what was typed.
+  // A form that came back with errors contains what was typed, so it is kept as a draft.
   for (const each of fresh) for (const form of each.querySelectorAll("form")) saveDraft(form);
   const find = (selector: string) =>
     fresh.map((each) => (each.matches(selector) ? each : each.querySelector<HTMLElement>(selector))).find(Boolean);
   const target = find("[data-focus]");
-  // A screen reader reads what gets the focus, so it is not announced as well.
+  // A screen reader reads the element that gets the focus, so that element is not announced as well.
   if (target) target.focus();
   else announceToScreenReader(find("[role=status]")?.textContent?.trim() ?? "");
   return true;
@@ -127,7 +129,7 @@ function tell(form: HTMLFormElement, text: string, words: ScriptTexts): void {
   put(form, line);
 }
 
-/** Shows why a form was not sent, above its last part with the buttons. */
+/** Shows in the form why it was not sent, above its last element, which holds the buttons. */
 function put(form: HTMLFormElement, line: Element | null): void {
   form.querySelector("[data-not-sent]")?.remove();
   const last = form.lastElementChild;

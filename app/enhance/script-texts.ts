@@ -1,4 +1,4 @@
-/** Texts for the script. They are part of the page, in its language. */
+/** The texts that the script shows. The server writes them into the page, in the language of the page. */
 export interface ScriptTexts {
   offline: string;
   failed: string;
@@ -8,12 +8,12 @@ export interface ScriptTexts {
   sorted: string;
 }
 
-/** Fills the placeholders of a text, such as `{done}`. */
+/** Replaces the placeholders in a text, such as `{done}`, by their values. */
 export function fillPlaceholders(text: string, values: Record<string, string | number>): string {
   return text.replace(/\{(\w+)\}/g, (all, name: string) => String(values[name] ?? all));
 }
 
-/** A sentence by the number in it, as `{count}`: one for each form that the language has for numbers (one, few, other). */
+/** A sentence about a number (`{count}`): one text for each plural form of the language, such as `one` and `other`. */
 export type CountedText = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 
 export function formatCountedText(texts: CountedText, count: number, language: string): string {

@@ -1,6 +1,6 @@
 import { fillPlaceholders, type ScriptTexts } from "./script-texts";
 
-/** Shows how many cards are in a group. */
+/** Shows how many cards of a sorting question already have a group. */
 export function showSortedCount(form: HTMLFormElement, words: ScriptTexts): void {
   const line = form.querySelector("[data-sort-count]");
   const list = form.querySelector("[data-sort]");

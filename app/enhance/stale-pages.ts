@@ -1,6 +1,7 @@
 /**
- * Reloads a page that the Back button shows in an old state: as it was before an answer in place, or as it was made for another person.
- * Browsers keep the original bytes of a page, and whole pages. Both facts are stored for the tab, because both happen in it.
+ * Reloads a page that the Back button shows in an old state: without answers that were given in it, or made for another person. This
+ * happens because browsers keep the HTML of a page as it was loaded, or keep a whole page in memory. The script stores for each tab whether
+ * a question was answered, and for whom the last page was made.
  */
 import { pageMarkField } from "../ui/page-mark";
 import { deleteDraftsOfOthers, readPageOwner, withSessionStorage } from "./drafts";
@@ -9,8 +10,8 @@ const whose = "whose";
 const answered = () => `answered ${location.pathname}`;
 
 /**
- * Returns whether a page from the Back button is outdated: a question was answered in it, or the tab showed another person's page since
- * then.
+ * Returns whether a page that the Back button shows is outdated: a question was answered in it, or the tab has shown a page of another
+ * person since then.
  */
 export function isPageStale(page: { mark: string; lastMark: string | null; answered: boolean }): boolean {
   return page.answered || (page.lastMark !== null && page.lastMark !== page.mark);
@@ -20,17 +21,18 @@ export function reloadStalePages(): void {
   const [navigation] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
   if (navigation?.type === "back_forward") fetchIfBehind(true);
   note();
-  // A reload in Firefox restores the old values of fields, hidden ones too.
+  // When a page is reloaded, Firefox restores the old values of its fields, also of hidden fields. So the page mark is written into them
+  // again.
   putMark(readPageOwner(document).mark);
-  // A whole page from the cache includes its answers, but may be another person's.
+  // A page that the browser kept in memory includes its answers, but it may be another person's.
   addEventListener("pageshow", ({ persisted }) => persisted && fetchIfBehind(false));
 }
 
-/** Records that an answer in place changed this page, and sets the page mark that came with the answer. */
+/** Records that a question was answered in this page, and sets the page mark that came with the response. */
 export function recordAnswerInPage(mark: string | null): void {
   withSessionStorage((storage) => storage.setItem(answered(), "1"));
   if (mark === null || mark === readPageOwner(document).mark) return;
-  // Only the first answer of a visitor changes the owner of a page.
+  // A page gets another owner only by the first answer of a visitor, who then is a guest.
   Object.assign(document.body.dataset, { mark, guest: "" });
   putMark(mark);
   deleteDraftsOfOthers(readPageOwner(document));
@@ -41,7 +43,9 @@ function putMark(mark: string): void {
   for (const field of document.getElementsByName(pageMarkField)) (field as HTMLInputElement).value = mark;
 }
 
-/** `fromBytes`: the page was built from the original bytes, without later answers. */
+/**
+ * Reloads this page if it is outdated. `fromBytes`: the browser built the page from the HTML as it was first loaded, without later answers.
+ */
 function fetchIfBehind(fromBytes: boolean): void {
   const behind = withSessionStorage((storage) =>
     isPageStale({
@@ -50,7 +54,7 @@ function fetchIfBehind(fromBytes: boolean): void {
       answered: fromBytes && storage.getItem(answered()) !== null,
     }),
   );
-  // Offline, the old page is better than none.
+  // Without a connection, an old page is better than none.
   if (behind && navigator.onLine) location.reload();
 }
 

@@ -1,4 +1,4 @@
-/** Hides explanations of terms on Esc; they show again on hover or focus (WCAG 1.4.13). */
+/** Hides the explanations of terms when Esc is pressed. An explanation shows again on hover or focus (WCAG 1.4.13). */
 export function hideTermExplanationsOnEscape(page: Document): void {
   const root = page.documentElement;
   page.addEventListener("keydown", (event) => {

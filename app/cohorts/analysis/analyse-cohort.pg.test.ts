@@ -18,7 +18,10 @@ const course = await loadTestCourse(pool, now);
 const releases = createReleaseReader();
 const place = { courseId: "proef", lessonId: "vijf" };
 
-/** Eight learners on four questions, as in the published figures, and a fifth question that everybody has right. */
+/**
+ * The marks of eight learners (rows) for five questions (columns): four questions from a published example, and a fifth that everybody
+ * answers correctly.
+ */
 const matrix = [
   [1, 1, 1, 1],
   [1, 1, 1, 0],
@@ -47,7 +50,7 @@ async function cohortOf(rows: number[][]) {
 it("counts the first complete round of each member, in one statement for the cohort", async () => {
   const { key, members } = await cohortOf(matrix);
   const all = { releases, course, now };
-  // A second round, an unfinished one, somebody who left and somebody who is no member count for nothing.
+  // None of these may count: a second round, an unfinished round, a learner who left the cohort, and a learner who never joined it.
   await insertLearningHistory(pool, {
     ...all,
     learnerId: members[7] ?? "",

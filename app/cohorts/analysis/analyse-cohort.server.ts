@@ -1,4 +1,4 @@
-/** Item analysis of the members of a cohort, for one of its trainers. */
+/** Item analysis (statistics of questions) over the answers of a cohort's members, for one of its trainers. */
 import {
   type AnalysedLesson,
   type AnalysedLessons,
@@ -10,7 +10,7 @@ import type { Db } from "~/platform/database/database.server";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 import { createCohortPopulation } from "./members.sql.server";
 
-/** Returns null when the course has no such lesson. */
+/** Returns the statistics of the questions of one lesson, over the members of a cohort. Returns null if the course has no such lesson. */
 export function analyseCohortLesson(
   db: Db,
   releases: ReleaseReader,
@@ -19,7 +19,7 @@ export function analyseCohortLesson(
   return getLessonAnalysis(db, releases, { courseId, lessonId, population: createCohortPopulation(key) });
 }
 
-/** Returns every lesson, in the order of the course. */
+/** Returns the statistics of the questions of every lesson, in the order of the course. Returns null if there is no such course. */
 export function analyseCohort(
   db: Db,
   releases: ReleaseReader,

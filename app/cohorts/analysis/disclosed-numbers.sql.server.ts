@@ -1,18 +1,21 @@
-/** SQL of the numbers that were shown of a group, for its trainers. Private to this room. */
+/**
+ * SQL for the numbers of people that trainers were shown about a cohort, such as how many members hold a misconception. Only code in
+ * app/cohorts may import this module.
+ */
 import type { Db } from "~/platform/database/database.server";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 
 export interface DisclosedNumberVersion {
   cell: string;
-  /** The number of the version, from 1. The highest version is shown now. */
+  /** The version of this number, counted from 1. Trainers see the highest version. */
   no: number;
   people: number;
   shownAt: Date;
-  /** Those of the people behind it who are still known. */
+  /** The learners who were counted in this number, without those who were deleted since. */
   learnerIds: string[];
 }
 
-/** Returns everything that was ever shown, in the order in which it was. */
+/** Returns all versions of all numbers that were shown about a cohort. The versions of one number come in ascending order. */
 export async function selectDisclosedNumberVersions(
   db: Db,
   { cohortId, trainerId }: CohortTrainerKey,
@@ -27,7 +30,10 @@ export async function selectDisclosedNumberVersions(
   return [...rows];
 }
 
-/** Returns true once a day and cohort: who gets it looks at everything anew. */
+/**
+ * Returns true for the first call on a day for a cohort, and false for later calls on that day. The caller that gets true calculates all
+ * numbers of the cohort again.
+ */
 export async function claimDailyNumberUpdate(
   tx: Db,
   { cohortId, trainerId }: CohortTrainerKey,
@@ -41,7 +47,7 @@ export async function claimDailyNumberUpdate(
   return count > 0;
 }
 
-/** What is shown of a cell from now on. */
+/** Stores a new version of a number, which trainers see from now on, and the learners who are counted in it. */
 export async function insertDisclosedNumberVersion(
   tx: Db,
   { cohortId, trainerId }: CohortTrainerKey,

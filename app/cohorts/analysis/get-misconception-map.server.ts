@@ -18,9 +18,9 @@ const answeredCell = "answered";
 const cellOf = (key: string) => `misconception:${key}`;
 
 /**
- * Returns which misconceptions a group holds, for one of its trainers. Numbers are looked at anew once a day at most, all together, and
- * one changes only when five people or more differ from everything that was shown of it before. Returns null when there is no such cohort
- * or course.
+ * Returns how many members of a cohort hold each misconception, for one of its trainers. All numbers are calculated together, at most once
+ * a day. A number changes only if at least five people differ from every version that was shown before, because a smaller change could
+ * reveal what one person answered. Returns null if there is no such cohort or course.
  */
 export function getMisconceptionMap(
   pool: Pool,
@@ -32,7 +32,7 @@ export function getMisconceptionMap(
     const release = await releases.current(tx, courseId);
     if (!release) return null;
     if (await claimDailyNumberUpdate(tx, key, amsterdamDay(now))) await lookAnew(tx, release, { ...key, now });
-    // Of each cell the last number is shown.
+    // The versions of a number come in ascending order, so the map keeps the highest one.
     const shown = new Map((await selectDisclosedNumberVersions(tx, key)).map((cell) => [cell.cell, cell]));
     const held = new Map<string, DisclosedNumber>();
     for (const { key: misconception } of release.content.misconceptions) {

@@ -1,7 +1,10 @@
 import type { Population } from "~/analysis/population";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 
-/** Returns the members of a cohort to one of its trainers, and nobody to anybody else. */
+/**
+ * Returns the members of a cohort as a population: the learners whose answers are counted in statistics. It is empty if `trainerId` does
+ * not train the cohort.
+ */
 export function createCohortPopulation({ cohortId, trainerId }: CohortTrainerKey): Population {
   return {
     seed: cohortId,

@@ -10,7 +10,10 @@ import { getMisconceptionMap } from "./get-misconception-map.server";
 const { pool } = await openTestDatabase();
 const now = new Date("2026-03-02T10:00:00Z");
 
-/** In B1 the first wrong option names an idea, and in B2 another option names the same. */
+/**
+ * A test course. In questions B1 and B2, the first wrong option stands for the misconception `diensten`, and the second wrong option for
+ * `alleen`.
+ */
 const built = createTestCourse();
 built.release.misconceptions = [
   { key: "diensten", name: "Diensten zijn genoeg", explanation: "Uitleg.", discussion: "Wat denk jij?" },
@@ -37,7 +40,10 @@ async function join(cohortId: string): Promise<string> {
   return learnerId;
 }
 
-/** Answers B1 (and more): 0 is right, 1 and 2 are the wrong options. */
+/**
+ * Lets a learner answer questions B1, B2 and so on. `options` has a number for each question: 0 is the right option, 1 and 2 are wrong
+ * options.
+ */
 async function choose(learnerId: string, options: number[], round = 1): Promise<void> {
   if (round > 1) await startPracticeRound(pool, releases, { learnerId, courseId: "proef", lessonId: "vijf", now });
   for (const [at, option] of options.entries()) {
@@ -66,11 +72,14 @@ const bands = async (key: Key, at = now) => {
 
 const day = (n: number) => new Date(now.getTime() + n * 86_400_000);
 
-/** Members of whom the first hold the idea of the first wrong option, some that of the second, and the rest none. */
+/**
+ * Adds members to a cohort: `first` members choose the first wrong option, `second` members choose the second, and `none` members answer
+ * correctly.
+ */
 async function fillCohort(cohortId: string, { first, second, none }: { first: number; second: number; none: number }) {
   const members = await Promise.all(Array.from({ length: first + second + none }, () => join(cohortId)));
   for (const [at, learnerId] of members.entries()) {
-    // The same idea twice is one person.
+    // The first members choose the same misconception in both questions, but each of them may be counted only once.
     await choose(learnerId, at < first ? [1, 1] : [at < first + second ? 2 : 0, 0]);
   }
   return members;
@@ -84,7 +93,7 @@ it("learners count once, whoever is fewer than five is not shown, and it changes
   expect((await view(key))?.entries.map(({ lessons }) => lessons)).toEqual([["vijf"], ["vijf"]]);
   for (let more = 0; more < 4; more++) await choose(await join(key.cohortId), [1, 0]);
   expect(await bands(key, day(1))).toEqual({ diensten: 5, alleen: null });
-  // The fifth that differs renews it, but not before another day.
+  // The fifth new holder changes the number, but only on the next day.
   await choose(await join(key.cohortId), [1, 0]);
   expect(await bands(key, day(1))).toEqual({ diensten: 5, alleen: null });
   expect(await bands(key, day(2))).toEqual({ diensten: 10, alleen: null });

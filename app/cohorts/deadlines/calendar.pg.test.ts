@@ -80,7 +80,7 @@ it("a trainer's calendar contains the deadlines of all their groups, while they 
   const learnerId = await insertMember(pool, { cohortId: owned, name: "Noor", now });
   const [first, second] = [new Date("2026-04-10T21:59:00Z"), new Date("2026-04-20T21:59:00Z")];
   await pool`insert into deadline (cohort_id, scope, due_at) values (${owned}, 'vijf', ${second}), (${helped}, 'vijf', ${first})`;
-  // An extension holds for one member only.
+  // An extension moves the deadline for one member only. The trainer's calendar does not show it.
   await pool`insert into extension (learner_id, cohort_id, scope, seq, due_at, reason, actor, at)
     values (${learnerId}, ${owned}, 'vijf', 1, ${new Date("2026-05-01T21:59:00Z")}, 'Ziek', ${trainerId}, ${now})`;
   await renewCalendarToken(pool, { learnerId: trainerId, now });

@@ -1,4 +1,4 @@
-/** Deadlines of a learner, and of the groups that they train, for a calendar program. It reads them at an address that can't be guessed. */
+/** The deadlines of a learner, and of the cohorts that they train, for a calendar program. The program reads them at a secret address. */
 import { randomBytes } from "node:crypto";
 import type { ReleaseReader } from "~/content/release/releases.server";
 import { amsterdamDay } from "~/platform/amsterdam";
@@ -12,29 +12,35 @@ import {
 } from "./calendar.sql.server";
 
 export interface CalendarDeadline {
-  /** Stays the same for a deadline, so that a calendar program moves the entry instead of adding one. */
+  /**
+   * The id of the deadline for the calendar program. It stays the same when the deadline moves, so that the program moves the entry instead
+   * of adding one.
+   */
   uid: string;
   cohortId: string;
   cohort: string;
   courseId: string;
-  /** Title of the lesson, or of the course. */
+  /** The title of the lesson that has the deadline, or of the course. */
   title: string;
-  /** It is true if the reader trains the group. */
+  /** True if the owner of the calendar trains the cohort, and false if they are a member. */
   trains: boolean;
   dueAt: Date;
 }
 
-/** Returns null if the learner has no calendar address. */
+/** Returns the secret token in the address of the learner's calendar. Returns null if the learner has no calendar address. */
 export function getCalendarToken(db: Db, input: { learnerId: string }): Promise<string | null> {
   return findCalendarToken(db, input);
 }
 
-/** Creates a new address. The previous one stops working. */
+/** Gives the learner's calendar a new address. The previous address stops working. */
 export async function renewCalendarToken(db: Db, { learnerId, now }: { learnerId: string; now: Date }): Promise<void> {
   await upsertCalendarToken(db, { learnerId, token: randomBytes(32).toString("base64url"), now });
 }
 
-/** Returns null if there is no such address. */
+/**
+ * Returns the deadlines and the language of the learner whose calendar address contains this token. Returns null if there is no such
+ * address.
+ */
 export async function getCalendar(
   pool: Pool,
   releases: ReleaseReader,

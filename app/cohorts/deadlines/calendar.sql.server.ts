@@ -1,4 +1,4 @@
-/** SQL for calendars. Private to this room. */
+/** SQL for the calendars in which learners see their deadlines. Only code in app/cohorts may import this module. */
 import type { Db } from "~/platform/database/database.server";
 import type { Locale } from "~/platform/locale";
 
@@ -27,7 +27,7 @@ export async function findCalendarOwner(
 }
 
 export interface CalendarDeadlineRow {
-  /** It is true if the learner trains the cohort, and false if they are a member. */
+  /** True if the learner trains the cohort, and false if the learner is a member. */
   trains: boolean;
   cohortId: string;
   cohort: string;
@@ -37,8 +37,8 @@ export interface CalendarDeadlineRow {
 }
 
 /**
- * Returns the deadlines of every running cohort of a learner: as a member, the later of the cohort's deadline and their extension; as a
- * trainer, the cohort's deadlines.
+ * Returns the deadlines of all cohorts of a learner that are not over. Where the learner is a member, their own extensions are included.
+ * Where they are the trainer, the deadlines are those of the cohort.
  */
 export async function selectCalendarDeadlines(
   db: Db,

@@ -2,7 +2,10 @@ import { expect, it } from "vitest";
 import { findDeadlineOrderWarnings, type OrderedDeadline } from "./deadline-order";
 
 const at = (day: number | null) => (day === null ? null : new Date(Date.UTC(2026, 9, day)));
-/** The days of the lessons in order, and the day of the course. */
+/**
+ * Returns the warnings for deadlines on these days of one month: a day for each lesson in order, and a day for the course. Null means no
+ * deadline.
+ */
 const warn = (lessons: (number | null)[], course: number | null = null) => {
   const rows: OrderedDeadline[] = [
     { scope: "", number: null, dueAt: at(course) },

@@ -1,18 +1,24 @@
-/** Whether the deadlines of a course are in the order of its lessons. A pure function. */
+/** Finds deadlines of a course that are not in the order of its lessons. A pure function. */
 
 export interface OrderedDeadline {
-  /** A lesson's id, or empty for the course as a whole. */
+  /** The id of the lesson that has the deadline; empty if the deadline is for the course as a whole. */
   scope: string;
-  /** Number of the lesson, or null for the course. */
+  /** The number of the lesson, or null if the deadline is for the course as a whole. */
   number: number | null;
-  /** The moment of the deadline. It is null if there is no deadline. */
+  /** The moment of the deadline, or null if there is no deadline. */
   dueAt: Date | null;
 }
 
-/** The deadline of a lesson is later than that of a following lesson, or than that of the course. */
+/**
+ * Why the deadline of a lesson is out of order: it is later than the deadline of a following lesson, whose number is `number`, or later
+ * than that of the course.
+ */
 export type DeadlineOrderWarning = { kind: "after-lesson"; number: number } | { kind: "after-course" };
 
-/** Finds a warning for each scope with a deadline out of order. This is allowed, because a group may do its lessons in its own order. */
+/**
+ * Returns a warning for each lesson whose deadline is out of order, by the lesson's id. Such a deadline is allowed, because a cohort may do
+ * its lessons in another order.
+ */
 export function findDeadlineOrderWarnings(deadlines: readonly OrderedDeadline[]): Map<string, DeadlineOrderWarning> {
   const warnings = new Map<string, DeadlineOrderWarning>();
   const course = deadlines.find(({ number }) => number === null)?.dueAt;

@@ -1,9 +1,9 @@
-/** SQL for the deadlines of a cohort, for its trainers. Private to this room. */
+/** SQL for the deadlines of a cohort. Only code in app/cohorts may import this module. */
 import type { Db } from "~/platform/database/database.server";
 import type { Deadline } from "../following/needs";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 
-/** Returns the deadlines, the earliest first. */
+/** Returns the deadlines of a cohort, the earliest first; none if `trainerId` does not train it. */
 export async function selectDeadlines(db: Db, { cohortId, trainerId }: CohortTrainerKey): Promise<Deadline[]> {
   const rows = await db<Deadline[]>`
     select deadline.scope, deadline.due_at
@@ -14,8 +14,8 @@ export async function selectDeadlines(db: Db, { cohortId, trainerId }: CohortTra
 }
 
 /**
- * Joins `more` to every row of a relation named `member` that has a `learner_id`. Column `extensions`: JSON with the latest extension of
- * each scope, `{ scope, dueAt }`.
+ * Returns an SQL join that adds a column `more.extensions` to each row of `member`: the member's latest extension of each deadline, as JSON
+ * `{ scope, dueAt }`.
  */
 export function joinLatestExtensions(db: Db, cohortId: string) {
   return db`

@@ -15,9 +15,9 @@ import { maxExtensionReasonLength } from "../following/member-for-trainer";
 import { lockCohortOfTrainer } from "../group/cohort-changes.sql.server";
 
 export interface ExtensionInput extends MemberKey {
-  /** A lesson's id, or empty for the course. It must have a deadline. */
+  /** The deadline to extend: a lesson's id, or empty for the course as a whole. */
   scope: string;
-  /** The day as it was typed, in Amsterdam time, such as 2026-11-22. */
+  /** The day of the new deadline as it was typed, by the calendar in Amsterdam, such as 2026-11-22. */
   day: string;
   time: string;
   reason: string;
@@ -36,7 +36,7 @@ export type ExtensionOutcome =
   | { ok: false; reason: "not-found" }
   | { ok: false; reason: "invalid"; problems: ExtensionProblems };
 
-/** Gives one member more time, with a reason that the member reads. Earlier extensions stay on record. */
+/** Gives one member more time for a deadline, with a reason that the member reads. Earlier extensions of the member stay on record. */
 export async function extendDeadline(
   pool: Pool,
   releases: ReleaseReader,
@@ -51,7 +51,7 @@ export async function extendDeadline(
     if (!member) return { ok: false, reason: "not-found" };
     const held = await findDeadlineWithExtension(tx, key, scope);
     const { own = null } = held ?? {};
-    // The same form was sent before.
+    // This extension is already stored, because the trainer sent the same form twice.
     if (own && dueAt?.getTime() === Date.parse(own.dueAt) && reason === own.reason) return { ok: true };
     const until = held && Math.max(held.dueAt.getTime(), own ? Date.parse(own.dueAt) : 0);
     const problems: ExtensionProblems = {

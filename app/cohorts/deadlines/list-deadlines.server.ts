@@ -4,8 +4,8 @@ import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 import { selectDeadlines } from "./deadlines.sql.server";
 
 /**
- * Returns the deadlines of a cohort, the earliest first; none if `trainerId` is not one of its trainers. For one member, use
- * `listEffectiveDeadlines`.
+ * Returns the deadlines of a cohort, the earliest first; none if `trainerId` does not train it. They do not include extensions: for the
+ * deadlines of one member, use `listEffectiveDeadlines`.
  */
 export function listDeadlines(db: Db, key: CohortTrainerKey): Promise<Deadline[]> {
   return selectDeadlines(db, key);

@@ -4,7 +4,7 @@ import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 import { recordCohortChange } from "../group/record-cohort-change.server";
 import type { ValidatedDeadlines } from "./validate-deadlines";
 
-/** Stores what differs from `held`, and puts each change on record. */
+/** Stores the deadlines that differ from the stored ones (`held`), and records an event for each change. */
 export async function storeDeadlines(
   tx: Db,
   key: CohortTrainerKey,

@@ -1,21 +1,24 @@
-/** Deadlines as a trainer typed them, judged together. Safe in the browser. */
+/** Checks the deadlines that a trainer typed for a cohort. This module can also run in the browser. */
 import { type DeadlineProblem, parseTypedDeadline } from "../group/cohort-input";
 
-/** An empty day takes the deadline away. */
+/** A deadline as a trainer typed it. If the day is empty, the deadline is removed. */
 export interface DeadlineAsTyped {
-  /** A lesson's id, or empty for the course. */
+  /** The id of the lesson that has the deadline; empty if the deadline is for the course as a whole. */
   scope: string;
   day: string;
   time: string;
 }
 
 export interface ValidatedDeadlines {
-  /** The wanted deadline of each scope. It is null for no deadline. */
+  /** The deadline that the trainer wants for each scope (a lesson's id, or empty for the course). Null means no deadline. */
   wanted: Map<string, Date | null>;
   problems: Map<string, DeadlineProblem>;
 }
 
-/** Those of lessons that are not in the course are left alone. `days`: of the cohort. */
+/**
+ * Checks typed deadlines. Deadlines of lessons that are not in the course are ignored. `days`: the first and last day of the cohort; each
+ * deadline must be between them.
+ */
 export function validateDeadlines(
   deadlines: readonly DeadlineAsTyped[],
   { lessons, days }: { lessons: ReadonlyMap<string, unknown>; days: { startsOn: string; endsOn: string } },

@@ -21,7 +21,7 @@ export interface ExportedFile {
   bytes: Buffer;
 }
 
-/** Reads a name such as `matrix.csv`. Returns null for an unknown one. */
+/** Splits a file name such as `matrix.csv` into the table and the file format. Returns null for an unknown name. */
 export function parseExportFileName(file: string): { kind: ExportedTableKind; form: ExportFormat } | null {
   const [first, last, ...rest] = file.split(".");
   const kind = exportedTableKinds.find((each) => each === first);
@@ -29,7 +29,7 @@ export function parseExportFileName(file: string): { kind: ExportedTableKind; fo
   return kind && form && rest.length === 0 ? { kind, form } : null;
 }
 
-/** Returns a table of a cohort as a file, for one of its trainers. The download is recorded before the file is made. */
+/** Returns a table about a cohort as a file, for one of its trainers. The download is recorded before the file is made. */
 export async function exportCohort(
   pool: Pool,
   releases: ReleaseReader,
@@ -51,7 +51,10 @@ export async function exportCohort(
   };
 }
 
-/** Records one event for the whole group, with the cohort's id as subject. */
+/**
+ * Records that a trainer downloaded a file about a cohort, as one event. Its subject is the cohort's id, because the file is about the
+ * whole cohort.
+ */
 export function recordCohortExport(
   pool: Pool,
   { cohortId, trainerId }: CohortTrainerKey,
@@ -76,7 +79,9 @@ export async function getCohortProgress(
   return { course: composeFollowedCourse(release.content), members };
 }
 
-/** Composes a name such as `overzicht-sw-2b-najaar-2026-11-22.csv`, with letters that every file system and header accepts. */
+/**
+ * Returns a file name such as `overzicht-sw-2b-najaar-2026-11-22.csv`, with only characters that every file system and HTTP header accepts.
+ */
 export function composeCohortFileName(
   first: string,
   cohort: string,

@@ -1,14 +1,14 @@
-/** Texts of the files and the report that a trainer downloads. The message catalogues provide them. */
+/** The texts in the files and the report that a trainer downloads, in one language. The message catalogues provide them. */
 import type { TrainerLessonState } from "~/learning/progress/progress-summary";
 
 export type ExportedCertificateState = "none" | "valid" | "suspended" | "revoked";
 
 export interface ExportTexts {
-  /** Language tag, such as nl-NL. */
+  /** The language tag of the texts, such as nl-NL. */
   tag: string;
-  /** The beginning of the file name. */
+  /** The beginning of the name of each file. */
   fileNames: Record<"matrix" | "results" | "certificates" | "report", string>;
-  /** Name of the sheet. */
+  /** The name of the sheet in each workbook. */
   sheets: Record<"matrix" | "results" | "certificates", string>;
   states: Record<TrainerLessonState, string>;
   certificate: Record<ExportedCertificateState, string>;

@@ -1,4 +1,4 @@
-/** Reads the files with other programs: csv-parse and exceljs. */
+/** This test reads the written files with other programs: csv-parse and exceljs. */
 import { parse } from "csv-parse/sync";
 import ExcelJS from "exceljs";
 import fc from "fast-check";

@@ -1,4 +1,4 @@
-/** The tables that a trainer can download: rows of typed cells, before they become a file. Pure functions. */
+/** The tables that a trainer can download, as rows of cells, before they are written to a file. Pure functions. */
 
 import { formatPublicId } from "~/certificates/issue/public-id";
 import { computeTrainerLessonState, type LessonProgressSummary } from "~/learning/progress/progress-summary";
@@ -9,27 +9,27 @@ import type { FollowedCourse } from "../group/followed-course";
 import type { ExportTexts } from "./export-texts";
 import type { ExportedTableKind } from "./exported-table-kinds";
 
-/** `day`: such as `2026-11-22`. `share`: 0 to 1, rounded down to one thousandth. */
+/** What the cells of a column contain. `day`: a day such as `2026-11-22`. `share`: a number from 0 to 1, rounded down to three decimals. */
 export type ExportedCellKind = "text" | "count" | "share" | "day";
 export interface ExportedColumn {
   heading: string;
   kind: ExportedCellKind;
-  /** Width of the column, in characters. */
+  /** The width of the column, in characters. */
   width: number;
 }
 export type ExportedCell = string | number | null;
 export interface ExportedTable {
-  /** Name of the sheet. */
+  /** The name of the sheet that shows the table in a workbook. */
   sheet: string;
   title: string;
-  /** Language tag, such as nl-NL. */
+  /** The language tag of the table's texts, such as nl-NL. */
   language: string;
   columns: ExportedColumn[];
   rows: ExportedCell[][];
 }
 
 interface Exported {
-  /** Name of the group. */
+  /** The name of the cohort. */
   cohort: string;
   course: FollowedCourse;
   members: readonly MemberProgress[];
@@ -59,7 +59,7 @@ function compose<T>(
   };
 }
 
-/** Returns one row for each member. */
+/** Returns a table with one row for each member, and for each lesson its state and the best score. */
 function composeMatrix(exported: Exported): ExportedTable {
   const { course, members, words } = exported;
   const { columns } = words;
@@ -82,7 +82,10 @@ function composeMatrix(exported: Exported): ExportedTable {
   ]);
 }
 
-/** Returns one row for every lesson of every member, also for lessons that were not begun, so that a pivot table has no gaps. */
+/**
+ * Returns a table with one row for each lesson of each member. Lessons that a member did not begin have a row too, so that a pivot table
+ * has no gaps.
+ */
 function composeResults(exported: Exported): ExportedTable {
   const { course, members, words } = exported;
   const { columns } = words;
@@ -103,7 +106,10 @@ function composeResults(exported: Exported): ExportedTable {
   ]);
 }
 
-/** The group's trainers may know that there is a certificate. Its number is included only if the holder shows their name to everybody. */
+/**
+ * Returns a table with one row for each member: whether they have a certificate, and when it was issued. The number of a certificate is
+ * included only if its holder shows their name on its public page.
+ */
 function composeCertificates(exported: Exported): ExportedTable {
   const { members, words } = exported;
   const { columns } = words;
@@ -131,7 +137,10 @@ function share(score: number | null | undefined): number | null {
   return score === null || score === undefined ? null : roundDown(score, 3);
 }
 
-/** Text such as `T2.1: 1, T2.2: 2`: each objective with the number of rounds in which it was missed. */
+/**
+ * Returns a text such as `T2.1: 1, T2.2: 2`: each objective with the number of rounds in which the member missed it. Returns null if there
+ * are none.
+ */
 function tellMissed(progress: LessonProgressSummary | undefined): string | null {
   const missed = Object.entries(progress?.missed ?? {}).sort(([a], [b]) => a.localeCompare(b, "nl", { numeric: true }));
   return missed.length === 0 ? null : missed.map(([objective, rounds]) => `${objective}: ${rounds}`).join(", ");

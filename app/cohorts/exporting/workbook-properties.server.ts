@@ -1,4 +1,4 @@
-/** Adds what `write-excel-file` leaves out of a workbook: a filter on the headings, the title and the language. */
+/** Adds to a workbook what the package `write-excel-file` leaves out: a filter on the headings, the title and the language. */
 import type { Blob } from "node:buffer";
 import type Stream from "node:stream";
 import type { Feature } from "write-excel-file/node";
@@ -11,9 +11,9 @@ import {
 
 export interface WorkbookProperties {
   title: string;
-  /** Such as nl-NL. */
+  /** The language tag of the workbook, such as nl-NL. */
   language: string;
-  /** Number of rows, headings included. */
+  /** The number of rows in the sheet, including the row of headings. */
   rows: number;
   columns: number;
 }
@@ -22,7 +22,10 @@ const corePath = "docProps/core.xml";
 const coreType = "application/vnd.openxmlformats-package.core-properties+xml";
 const coreRelation = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties";
 
-/** ECMA-376, part 1, 18.3.1.2 (autoFilter), and part 2, 11 (core properties). */
+/**
+ * Returns a feature for `write-excel-file` that adds a filter on the headings, a title and a language. The format is described in ECMA-376,
+ * part 1, 18.3.1.2 (autoFilter), and part 2, 11 (core properties).
+ */
 export function addWorkbookProperties({
   title,
   language,

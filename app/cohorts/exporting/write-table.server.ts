@@ -1,13 +1,13 @@
-/** Writes a table as a file that spreadsheets with Dutch settings open correctly, and that contains no formulas. */
+/** Writes a table as a CSV file or a workbook. Spreadsheet programs with Dutch settings open it correctly, and no cell is a formula. */
 import { stringify } from "csv-stringify/sync";
 import writeXlsxFile, { type Cell } from "write-excel-file/node";
 import type { ExportedCell, ExportedCellKind, ExportedTable } from "./exported-table";
 import { addWorkbookProperties } from "./workbook-properties.server";
 
 /**
- * CSV for Dutch Excel: `;` between cells and a comma in numbers, whatever the language of the headings. People with other settings can use
- * the workbook. Days are written as 2026-11-22, which every program reads in the same way. Text is quoted. Text that looks like a formula
- * gets an apostrophe, also after a comma in a name, in case a program splits cells at commas.
+ * Returns a table as CSV for Excel with Dutch settings: `;` between cells and a comma in decimal numbers, whatever the language of the
+ * headings. People with other settings can use the workbook. Days are written as 2026-11-22, which every program reads in the same way. A
+ * text that looks like a formula gets an apostrophe in front, so that no program computes it.
  */
 export function composeCsv({ columns, rows }: ExportedTable): Buffer {
   const headings = columns.map(({ heading }) => heading);
@@ -17,7 +17,7 @@ export function composeCsv({ columns, rows }: ExportedTable): Buffer {
       delimiter: ";",
       bom: true,
       record_delimiter: "windows",
-      // Numbers are not quoted, so that programs can tell them from text.
+      // Only texts are quoted, so that programs can tell numbers from texts.
       quoted_string: true,
       cast: { number: (value, { index }) => (isShare(index) ? percent.format(value * 100) : String(value)) },
       escape_formulas: true,
@@ -28,8 +28,8 @@ export function composeCsv({ columns, rows }: ExportedTable): Buffer {
 const percent = new Intl.NumberFormat("nl-NL", { maximumFractionDigits: 1, useGrouping: false });
 
 /**
- * A workbook in which numbers are numbers and days are days, shown by the reader's own settings. Text stays text, whatever its first
- * character is.
+ * Returns a table as a workbook (XLSX). Numbers and days are stored as numbers and days, so that a program shows them by its user's
+ * settings. A text stays a text, even if it begins with `=`.
  */
 export async function composeXlsx({ sheet, title, language, columns, rows }: ExportedTable): Promise<Buffer> {
   const head = columns.map(
@@ -57,12 +57,13 @@ function xlsxCell(cell: ExportedCell, kind: ExportedCellKind | undefined): Cell 
   return { value: readable(String(cell)), type: String };
 }
 
-/** 80 % needs no decimal; 83.3 % does. */
+/** Returns whether a share is a whole percentage, such as 80 %, which needs no decimal; 83.3 % needs one. */
 const isWholePercent = (cell: string | number) => Number.isInteger(Math.round(Number(cell) * 1000) / 10);
 
 /**
- * Removes characters that XML can't hold; with one of them Excel refuses the whole workbook. The library looks texts up in an object, so a
- * text such as `constructor` would break the workbook; it gets a space at its end.
+ * Returns a text that a workbook can contain. Characters that XML forbids are removed, because Excel refuses a whole workbook with one of
+ * them. A text such as `constructor` gets a space at its end: `write-excel-file` looks texts up in an object, which already has such a
+ * name.
  */
 function readable(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it is about.

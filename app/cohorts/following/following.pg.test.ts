@@ -1,4 +1,4 @@
-/** What a trainer does for one member, and its effect for the learner. */
+/** These tests check what a trainer can do for one member, and what the learner sees of it. */
 import { expect, it } from "vitest";
 import {
   insertAccount,
@@ -51,7 +51,10 @@ async function groupOfOne() {
   return { ...key, key, letter };
 }
 
-/** Keys with one part replaced by another's. All of them must be refused. */
+/**
+ * Returns forged keys of a member. In each, one id is replaced by an id of another cohort, trainer or learner. The server must refuse all
+ * of them.
+ */
 async function forgedKeys({
   cohortId,
   trainerId,
@@ -100,7 +103,7 @@ it("a message is stored, mailed and recorded once, however often its form is sen
   ]);
   const seen = await getMember(pool, releases, { ...key, cohort: dates, now });
   expect(seen?.messages).toHaveLength(1);
-  // It is part of the learner's export of their data.
+  // The learner's export of their own data contains the message.
   expect(await exportMemberships(pool, learnerId)).toMatchObject({
     memberships: [{ cohort: "SW-2B, najaar", state: "joined" }],
     messages: [{ cohort: "SW-2B, najaar", subject: "Lukt het?" }],
@@ -173,7 +176,7 @@ it("an extension is later than the current deadline, stays on record, and is sen
 
   expect(await Promise.all([ask({}), ask({})])).toEqual([{ ok: true }, { ok: true }]);
   expect(await ask({ day: "2026-03-19" })).toEqual(refused({ day: "due-not-later" }));
-  // A minute later, because mails of the same moment have no order.
+  // The second extension is made a minute later, because mails of the same moment have no fixed order.
   const soon = new Date(now.getTime() + 60_000);
   expect(await ask({ day: "2026-03-21", reason: "Nog een dag.", now: soon })).toEqual({ ok: true });
   const rows =

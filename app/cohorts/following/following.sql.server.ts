@@ -1,4 +1,7 @@
-/** SQL for what a trainer does for one member and sees of that member. Every statement contains the trainer's id. Private to this room. */
+/**
+ * SQL for what a trainer sees of one member and does for that member. Every statement for a trainer contains the trainer's id. Only code in
+ * app/cohorts may import this module.
+ */
 import type { RoundResult } from "~/learning/progress/result-view";
 import { joinLessonPassTimes, joinRoundResults } from "~/learning/progress/results.fragment.sql.server";
 import type { Db } from "~/platform/database/database.server";
@@ -8,7 +11,10 @@ import type { DeadlineExtension, SentMessage } from "./member-for-trainer";
 
 export type MemberKey = CohortTrainerKey & { learnerId: string };
 
-/** Returns a relation `member` with one row; it is empty if the person is not a member or `trainerId` does not train the cohort. */
+/**
+ * Returns an SQL subquery `member` with the row of one member. It has no row if the person is not a member, or if `trainerId` does not
+ * train the cohort.
+ */
 function oneMember(db: Db, { cohortId, trainerId, learnerId }: MemberKey) {
   return db`
     member as materialized (
@@ -21,7 +27,7 @@ function oneMember(db: Db, { cohortId, trainerId, learnerId }: MemberKey) {
 
 export interface ContactableMember {
   name: string;
-  /** The address is for sending mail and is never shown. */
+  /** The member's e-mail address. It is only used for sending mail, and trainers never see it. */
   email: string;
   locale: Locale;
   cohortName: string;
@@ -29,7 +35,10 @@ export interface ContactableMember {
   trainerName: string;
 }
 
-/** Locks the member to whom a trainer writes, so that changes to one member happen one after another. */
+/**
+ * Locks the row of a member, so that changes to one member happen one after another. Returns what a mail to the member needs, or null if
+ * the person is not a member.
+ */
 export async function lockMemberRow(db: Db, key: MemberKey): Promise<ContactableMember | null> {
   const [row] = await db<ContactableMember[]>`
     with ${oneMember(db, key)}
@@ -43,7 +52,7 @@ export async function lockMemberRow(db: Db, key: MemberKey): Promise<Contactable
   return row ?? null;
 }
 
-/** Returns false if it already exists, because the form was sent twice. */
+/** Stores a message from a trainer to a member. Returns false if it is already stored, because the form was sent twice. */
 export async function insertMessage(
   db: Db,
   message: MemberKey & { id: string; subject: string; text: string; mailKey: string; now: Date },
@@ -68,7 +77,10 @@ export async function isMessageSent(
   return row !== undefined;
 }
 
-/** Returns the group's deadline of a scope, and the member's latest extension. Returns null if the scope has no deadline. */
+/**
+ * Returns the cohort's deadline for a scope (a lesson's id, or empty for the course), with the member's latest extension of it (`own`).
+ * Returns null if there is no such deadline.
+ */
 export async function findDeadlineWithExtension(
   db: Db,
   { cohortId, learnerId, trainerId }: MemberKey,
@@ -96,7 +108,7 @@ export async function insertExtension(
      where ${trainsCohortCondition(db, extension)}`;
 }
 
-/** Adds the state `removed` to a membership. Returns false if the person is not a member. */
+/** Stores that a trainer removed a member from the cohort. Returns false if the person is not a member. */
 export async function insertMembershipRemoval(
   db: Db,
   { cohortId, trainerId, learnerId }: MemberKey,
@@ -118,7 +130,10 @@ export interface MemberDetailsRow {
   messages: SentMessage[];
 }
 
-/** Returns the rounds of a member, and what trainers of this cohort did for them. One statement. */
+/**
+ * Returns the results of a member's rounds, and the messages and extensions that they got from trainers of this cohort. It takes one
+ * statement.
+ */
 export async function selectMemberDetails(
   db: Db,
   key: MemberKey & { courseId: string },
@@ -142,7 +157,10 @@ export async function selectMemberDetails(
   return row ?? null;
 }
 
-/** Returns the messages for a learner in one cohort, also after they left it. */
+/**
+ * Returns the messages that trainers of one cohort sent to a learner, the latest first; of all cohorts if `cohortId` is null. Messages stay
+ * readable after the learner has left.
+ */
 export async function selectMessagesToLearner(
   db: Db,
   { learnerId, cohortId }: { learnerId: string; cohortId: string | null },
@@ -167,7 +185,9 @@ export async function selectExtensionsOfLearner(
   return [...rows];
 }
 
-/** Returns for each member the ISO time at which they passed each lesson. It takes one statement. */
+/**
+ * Returns one record for each member: the time at which the member passed each lesson (ISO), by the lesson's id. It takes one statement.
+ */
 export async function selectPassedLessons(
   db: Db,
   { cohortId, trainerId, courseId }: CohortTrainerKey & { courseId: string },

@@ -27,7 +27,10 @@ export type CohortOverviewInput = CohortTrainerKey & {
   now: Date;
 };
 
-/** Returns an overview of a cohort: every member's row, and the members who need their trainer. Three statements, however many members. */
+/**
+ * Returns an overview of a cohort: the row of every member in the matrix of members by lessons, and the members who need their trainer. It
+ * takes three statements, however many members there are.
+ */
 export async function getCohortOverview(
   pool: Pool,
   releases: ReleaseReader,
@@ -51,7 +54,7 @@ export async function getCohortOverview(
   };
 }
 
-/** Returns the rows of some members, for a matrix that is already open. */
+/** Returns the matrix rows of some members, to update a matrix that a trainer already has open. */
 export async function listMatrixRows(
   pool: Pool,
   releases: ReleaseReader,
@@ -72,7 +75,7 @@ interface Frame {
 
 async function readFrame(pool: Pool, releases: ReleaseReader, { cohort, ...key }: CohortOverviewInput): Promise<Frame> {
   const [release, deadlines] = await Promise.all([releases.current(pool, cohort.courseId), selectDeadlines(pool, key)]);
-  // A cohort belongs to an existing course, and courses are never deleted.
+  // This never happens: a cohort belongs to an existing course, and courses are never deleted.
   if (!release) throw new Error(`there is no course ${cohort.courseId}`);
   return { release, deadlines };
 }

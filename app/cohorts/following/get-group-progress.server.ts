@@ -6,7 +6,7 @@ import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 import { selectPassedLessons } from "./following.sql.server";
 import { composeGroupProgress, type GroupProgress } from "./group-progress";
 
-/** Returns the progress of a group over time, for one of its trainers. For anyone else the group has no members. */
+/** Returns the progress of a cohort week by week, for one of its trainers. For anyone else, the result shows a cohort without members. */
 export async function getGroupProgress(
   pool: Pool,
   releases: ReleaseReader,

@@ -7,7 +7,7 @@ import type { DeadlineExtension, MemberForTrainer } from "./member-for-trainer";
 import { selectMemberProgress } from "./member-progress.sql.server";
 import { findMemberNeeds, listEffectiveDeadlines } from "./needs";
 
-/** Returns one member, for one of the cohort's trainers. Returns null for a person who is not a member, and in another trainer's cohort. */
+/** Returns what a trainer sees of one member. Returns null if the person is not a member, or if `trainerId` does not train the cohort. */
 export async function getMember(
   pool: Pool,
   releases: ReleaseReader,

@@ -9,7 +9,7 @@ const now = new Date("2026-10-21T10:00:00Z");
 
 it("lessons count in the week in Amsterdam in which they were passed, beside what the deadlines expect", () => {
   const passes: Record<string, string>[] = [
-    // In Amsterdam these are Sunday evening and Monday morning; in London both are Sunday.
+    // In Amsterdam the first time is on Sunday and the second on Monday, so they are in different weeks. In London both are on Sunday.
     { een: "2026-10-04T21:59:00Z", twee: "2026-10-04T22:01:00Z" },
     { een: "2026-09-01T10:00:00Z", weg: "2026-10-06T10:00:00Z" },
     { drie: "2026-10-20T10:00:00Z" },
@@ -31,7 +31,7 @@ it("lessons count in the week in Amsterdam in which they were passed, beside wha
     ["een", 1],
     ["", 3],
   ]);
-  // A deadline after the last day is still in the chart.
+  // A deadline after the last day of the cohort is still in the chart.
   expect(found.until).toBe("2026-12-31T22:59:00.000Z");
 });
 

@@ -1,40 +1,46 @@
-/** The progress of a group, week by week. A pure function. */
+/** Computes the progress of a cohort, week by week. A pure function. */
 import { addDays, amsterdamDay, amsterdamMoment, findMonday } from "~/platform/amsterdam";
 import type { Cohort } from "../group/cohort";
 import type { Deadline } from "./needs";
 
 export interface ProgressWeek {
-  /** `2026-11-23` */
+  /** The Monday with which the week begins, such as `2026-11-23`. */
   monday: string;
-  /** ISO time of the end of the week, or now if the week is not over. */
+  /** The end of the week as an ISO time; the current time if the week is not over. */
   until: string;
-  /** Lessons passed in this week, and in total, by all members together. */
+  /**
+   * The number of lessons that all members together passed in this week (`passed`), and from the beginning to the end of this week
+   * (`total`).
+   */
   passed: number;
   total: number;
-  /** Lessons passed so far, per member. */
+  /** The average number of lessons that a member passed by the end of this week. */
   mean: number;
-  /** Lessons that every member should have passed by then, according to the deadlines; null without deadlines. */
+  /**
+   * The number of lessons that every member should have passed by the end of this week, according to the deadlines. Null if there are no
+   * deadlines.
+   */
   expected: number | null;
 }
 
 export interface GroupProgress {
   members: number;
   lessons: number;
-  /** ISO times of the beginning and end of the chart. */
+  /** The times at which the chart begins and ends (ISO). */
   from: string;
   until: string;
   now: string;
-  /** The weeks up to the current one. It is empty before the cohort begins, and without members. */
+  /** The weeks from the first day of the cohort to now. There are none before the cohort begins, or if it has no members. */
   weeks: ProgressWeek[];
-  /** The deadlines in order of time. `expected` holds from `dueAt` on. */
+  /** The deadlines, the earliest first. `expected`: the number of lessons that every member should have passed by `dueAt`. */
   deadlines: { scope: string; dueAt: string; expected: number }[];
 }
 
-/** A chart of more than two years can't be read. */
+/** The most weeks that a chart shows. A longer chart would be hard to read. */
 const mostWeeks = 110;
 
 export function composeGroupProgress(input: {
-  /** The ISO time of each lesson that a member passed, for each member. */
+  /** For each member, the time at which they passed each lesson (ISO), by the lesson's id. */
   passes: Record<string, string>[];
   deadlines: readonly Deadline[];
   lessonIds: readonly string[];
@@ -79,7 +85,10 @@ export function composeGroupProgress(input: {
 
 const startOf = (day: string) => amsterdamMoment(day)?.getTime() ?? Date.parse(`${day}T00:00:00Z`);
 
-/** Returns for every deadline how many lessons should be passed by then. The deadline of the course stands for all lessons. */
+/**
+ * Returns for each deadline how many lessons every member should have passed by then. The deadline of the course as a whole is for all
+ * lessons.
+ */
 function expectBy(deadlines: readonly Deadline[], lessonIds: readonly string[]): GroupProgress["deadlines"] {
   const asked = new Set<string>();
   return [...deadlines]

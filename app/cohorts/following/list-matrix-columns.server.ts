@@ -3,7 +3,7 @@ import type { Db } from "~/platform/database/database.server";
 import type { Cohort } from "../group/cohort";
 import { composeFollowedCourse } from "../group/followed-course";
 
-/** Returns the columns of the matrix: the number of questions of each lesson. */
+/** Returns the number of questions of each lesson. Every lesson is a column in the matrix of members by lessons. */
 export async function listMatrixColumns(
   db: Db,
   releases: ReleaseReader,

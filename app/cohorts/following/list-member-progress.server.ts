@@ -5,13 +5,13 @@ import { selectMemberProgress } from "./member-progress.sql.server";
 
 export type { Member } from "../group/cohorts.sql.server";
 
-/** Returns the members of a cohort in the order of their names. The result is empty if `trainerId` is not a trainer of the cohort. */
+/** Returns the members of a cohort, sorted by name. The result is empty if `trainerId` does not train the cohort. */
 export async function listMembers(db: Db, key: CohortTrainerKey): Promise<Member[]> {
   const { compare } = new Intl.Collator("nl");
   return (await selectMembers(db, key)).sort((a, b) => compare(a.name, b.name));
 }
 
-/** Returns the progress of these members, in the order of `learnerIds`. Ids of people who are not members are left out. */
+/** Returns the progress of some members of a cohort, in the order of `learnerIds`. Ids of people who are not members are left out. */
 export function listMemberProgress(
   db: Db,
   input: CohortTrainerKey & { courseId: string; learnerIds: readonly string[] },

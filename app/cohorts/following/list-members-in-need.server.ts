@@ -11,11 +11,11 @@ export type { BouncedInvitation } from "./needs.sql.server";
 export interface MemberInNeed {
   learnerId: string;
   name: string;
-  /** The needs, of which there is at least one, the most urgent first. */
+  /** Why the member needs their trainer, the most urgent reason first. There is at least one. */
   needs: MemberNeed[];
 }
 
-/** Returns the members who need their trainer, the most urgent first. Three statements, however many members. */
+/** Returns the members who need their trainer, the most urgent first. It takes three statements, however many members there are. */
 export async function listMembersInNeed(
   pool: Pool,
   releases: ReleaseReader,
@@ -41,7 +41,7 @@ export async function listMembersInNeed(
     .sort(compareMembersByNeed);
 }
 
-/** Invitations to this cohort that a mail server refused. They need the trainer's attention too. */
+/** Returns the open invitations to this cohort that a mail server refused. The trainer has to do something about these too. */
 export function listBouncedInvitations(db: Db, key: CohortTrainerKey): Promise<BouncedInvitation[]> {
   return selectBouncedInvitations(db, key);
 }

@@ -1,9 +1,15 @@
-/** One member as their trainer sees them: states, scores and what was done for them; no answers, notes or review cards. */
+/**
+ * What a trainer sees of one member: states of lessons, scores, messages and extensions. A trainer does not see answers, notes or review
+ * cards.
+ */
 import type { RoundResult } from "~/learning/progress/result-view";
 import type { MemberProgress } from "./member-progress";
 import type { MemberNeed } from "./needs";
 
-/** `by`: the trainer's name, or null if that account was deleted. Times are dates on the server, and ISO text after they are sent. */
+/**
+ * A message from a trainer to a member. `by`: the trainer's name, or null if that account was deleted. `at`: a Date on the server, and an
+ * ISO text after it was sent to the page.
+ */
 export interface SentMessage {
   id: string;
   subject: string;
@@ -24,7 +30,7 @@ export interface DeadlineExtension {
 export interface MemberForTrainer extends MemberProgress {
   rounds: RoundResult[];
   needs: MemberNeed[];
-  /** Deadlines that hold for this member. `extended`: the member has more time than the group. */
+  /** The deadlines of this member, with extensions. `extended`: the member has more time than the cohort. */
   deadlines: { scope: string; dueAt: Date; extended: boolean }[];
   extensions: DeadlineExtension[];
   messages: SentMessage[];

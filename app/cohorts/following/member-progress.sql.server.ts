@@ -1,4 +1,4 @@
-/** SQL for the progress of a cohort's members. Private to this room. */
+/** SQL for the progress of a cohort's members. Only code in app/cohorts may import this module. */
 import { joinLatestCertificate } from "~/certificates/verify/certificate.fragment.sql.server";
 import { joinProgressSummary } from "~/learning/progress/progress-summary.fragment.sql.server";
 import type { Db } from "~/platform/database/database.server";
@@ -6,8 +6,8 @@ import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 import type { MemberProgress } from "./member-progress";
 
 /**
- * Returns the progress of these members, in the order of `learnerIds`. Ids of people who are not members are left out, and the result is
- * empty if `trainerId` is not a trainer of the cohort. One statement, which reads the rows of these learners only.
+ * Returns the progress of some members of a cohort, in the order of `learnerIds`. Ids of people who are not members are left out, and the
+ * result is empty if `trainerId` does not train the cohort. It takes one statement, which reads only the rows of these learners.
  */
 export async function selectMemberProgress(
   db: Db,

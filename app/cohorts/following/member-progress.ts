@@ -7,13 +7,13 @@ export interface MemberProgress {
   learnerId: string;
   name: string;
   joinedAt: Date;
-  /** The edition in which the member is enrolled, or null before enrolment. */
+  /** The label of the edition of the course in which the member is enrolled; null before enrolment. */
   label: string | null;
-  /** The lessons that the member began. */
+  /** The progress in each lesson that the member began. */
   lessons: LessonProgressSummary[];
   lastAnswerAt: Date | null;
   certifiedAt: Date | null;
   certificateState: CertificateState | null;
-  /** The certificate. It is null unless the holder shows their name on the public page. */
+  /** The public number of the member's certificate. Null if there is none, or if the holder does not show their name on its public page. */
   certificateId: string | null;
 }

@@ -1,4 +1,4 @@
-/** SQL for finding members who need their trainer. Private to this room. */
+/** SQL for finding the members who need their trainer. Only code in app/cohorts may import this module. */
 import { formatRowEmailForDisplay } from "~/accounts/identity/email";
 import { joinLatestCertificate } from "~/certificates/verify/certificate.fragment.sql.server";
 import type { LessonProgressSummary } from "~/learning/progress/progress-summary";
@@ -20,8 +20,8 @@ export interface MemberWithProgress {
 }
 
 /**
- * Returns the data of all members, or of the named ones, in no particular order. It takes one statement, which reads the rows of these
- * members only.
+ * Returns all members of a cohort, or only `learnerIds`, with their progress and extensions, in no particular order. It takes one
+ * statement, which reads only the rows of these members.
  */
 export async function selectMembersWithProgress(
   db: Db,
@@ -51,14 +51,17 @@ export async function selectMembersWithProgress(
   return [...rows];
 }
 
-/** An open invitation that the mail server refused, with the name and address that the trainer typed. */
+/** An open invitation whose mail was refused by a mail server, with the name and address that the trainer typed. */
 export interface BouncedInvitation {
   id: string;
   name: string;
   email: string;
 }
 
-/** Returns at most fifty, the latest first. If more bounce, the whole list is wrong. */
+/**
+ * Returns at most fifty bounced invitations, the latest first. If there are more, the trainer must correct the whole list of addresses
+ * anyway.
+ */
 export async function selectBouncedInvitations(
   db: Db,
   { cohortId, trainerId }: CohortTrainerKey,

@@ -1,4 +1,4 @@
-/** Which members need their trainer, and why. Pure functions. */
+/** Finds which members need their trainer, and why. Pure functions. */
 import type { LessonProgressSummary } from "~/learning/progress/progress-summary";
 import { amsterdamDay } from "~/platform/amsterdam";
 import type { Cohort } from "../group/cohort";
@@ -6,20 +6,20 @@ import { countSilentDays, silentAfterDays } from "../group/silence";
 
 const dayMs = 86_400_000;
 
-/** A deadline. `scope`: a lesson's id, or empty for the course as a whole. */
+/** A deadline. `scope`: the lesson's id, or empty for the course as a whole. */
 export interface Deadline {
   scope: string;
   dueAt: Date;
 }
 
 export type MemberNeed =
-  /** Failed a lesson at least twice, and did not pass it afterwards. */
-  | { kind: "stuck-lesson"; lessonIds: string[] /** Number of failed rounds of each lesson. */; failed: number[] }
-  /** Missed the same objective in at least two complete rounds of lessons that are not passed. */
+  /** The member failed each of these lessons at least twice, and has not passed it. `failed`: how often, for each lesson. */
+  | { kind: "stuck-lesson"; lessonIds: string[]; failed: number[] }
+  /** The member missed each of these objectives in at least two complete rounds, in lessons that they have not passed. */
   | { kind: "stuck-objective"; objectiveIds: string[] }
-  /** `begun`: answered at least one question of this course. */
+  /** The member has not answered for a week or longer. `begun`: they answered at least one question of this course before. */
   | { kind: "silent"; days: number; begun: boolean }
-  /** Whole days since the earliest of these deadlines. */
+  /** The member missed these deadlines. `days`: the whole days since the earliest of them. */
   | { kind: "behind"; scopes: string[]; days: number };
 
 export type MemberNeedKind = MemberNeed["kind"];
@@ -27,9 +27,9 @@ export type MemberNeedKind = MemberNeed["kind"];
 export interface NeedsInput {
   now: Date;
   cohort: Pick<Cohort, "startsOn" | "endsOn">;
-  /** Every lesson of the course, in order. */
+  /** The ids of all lessons of the course, in order. */
   lessonIds: readonly string[];
-  /** The deadlines of the cohort, and the extensions of this member. */
+  /** The deadlines of the cohort (`deadlines`), and the later deadlines of this member (`extensions`). */
   deadlines: readonly Deadline[];
   extensions: readonly Deadline[];
   member: {
@@ -40,7 +40,7 @@ export interface NeedsInput {
   };
 }
 
-/** Needs in order of urgency, the most urgent first. */
+/** The reasons why a member can need their trainer, the most urgent first. */
 export const needKindsByUrgency: readonly MemberNeedKind[] = ["stuck-lesson", "stuck-objective", "silent", "behind"];
 
 export function findMemberNeeds(input: NeedsInput): MemberNeed[] {
@@ -74,7 +74,10 @@ function findStuckObjectives(open: LessonProgressSummary[]): MemberNeed | null {
   return { kind: "stuck-objective", objectiveIds: objectiveIds.sort() };
 }
 
-/** Silence counts from the last answer, or from joining or the beginning of the cohort if that is later. */
+/**
+ * Returns a need if the member has been silent for a week or longer. Silence counts from the last answer, from joining or from the first
+ * day of the cohort, whichever is latest.
+ */
 function findSilence(input: NeedsInput): MemberNeed | null {
   const { now, cohort, member } = input;
   const today = amsterdamDay(now);
@@ -96,15 +99,15 @@ function findBehind({ now, lessonIds, deadlines, extensions }: NeedsInput, passe
   return { kind: "behind", scopes, days: Math.floor((now.getTime() - first) / dayMs) };
 }
 
-/** Sorts by lesson; the course comes last. */
+/** Sorts scopes in the order of the lessons. The course as a whole (an empty scope) comes last. */
 function inOrder(scopes: string[], lessonIds: readonly string[]): string[] {
   const place = (scope: string) => (scope === "" ? lessonIds.length : lessonIds.indexOf(scope));
   return scopes.sort((a, b) => place(a) - place(b));
 }
 
 /**
- * Returns the deadlines that hold for one member: the later of the group's deadline and the extension, so that moving a deadline never
- * takes time away.
+ * Returns the deadlines of one member. Each is the cohort's deadline or the member's extension, whichever is later. So the member never
+ * loses time when the trainer moves the deadline of the cohort.
  */
 export function listEffectiveDeadlines(deadlines: readonly Deadline[], extensions: readonly Deadline[]): Deadline[] {
   return deadlines.map(({ scope, dueAt }) => {
@@ -113,7 +116,7 @@ export function listEffectiveDeadlines(deadlines: readonly Deadline[], extension
   });
 }
 
-/** Sorts members by urgency, then by how long they have waited, then by name. */
+/** Compares two members, to sort them by their most urgent need, then by how many days it has lasted, then by name. */
 export function compareMembersByNeed(
   a: { name: string; needs: MemberNeed[] },
   b: { name: string; needs: MemberNeed[] },

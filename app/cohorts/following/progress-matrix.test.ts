@@ -37,7 +37,7 @@ it("a cell shows the state of its lesson, whatever the order of the lessons", ()
   };
   const found = composeMatrixRow(member, { lessonIds, needs: [{ kind: "behind", scopes: [""], days: 1 }], now });
   expect(found.cells.map(({ state }) => state)).toEqual(["stuck", "passed"]);
-  // One minute before midnight in Amsterdam is yesterday.
+  // The last answer was one minute before midnight in Amsterdam, which is yesterday.
   expect(found).toMatchObject({ passed: 1, activeDaysAgo: 1, needsTrainer: true, onSchedule: false });
 });
 

@@ -1,4 +1,4 @@
-/** The matrix of learners and lessons: the content of a row, and which rows in which order. Pure functions. */
+/** The matrix of members by lessons that a trainer sees: the content of a row, and which rows are shown in which order. Pure functions. */
 import type { LessonProgressSummary } from "~/learning/progress/progress-summary";
 import { computeTrainerLessonState, type TrainerLessonState } from "~/learning/progress/progress-summary";
 import { amsterdamDay } from "~/platform/amsterdam";
@@ -7,23 +7,23 @@ import type { MemberNeed } from "./needs";
 
 export interface MatrixCell {
   state: TrainerLessonState;
-  /** Questions answered in the latest round. */
+  /** The number of questions that the member answered in the latest round of the lesson. */
   answered: number;
-  /** Complete rounds that did not reach the pass mark. */
+  /** The number of complete rounds of the lesson that did not reach the pass mark. */
   failed: number;
 }
 
 export interface MatrixRow {
   learnerId: string;
   name: string;
-  /** The cells, one for each lesson, in order. */
+  /** One cell for each lesson, in the order of the lessons. */
   cells: MatrixCell[];
   passed: number;
   certificate: CertificateState | null;
-  /** Days in Amsterdam since the last answer, or null if there is none. */
+  /** The number of days since the member's last answer, by the calendar in Amsterdam. Null if the member never answered. */
   activeDaysAgo: number | null;
   needsTrainer: boolean;
-  /** It is true if every lesson whose deadline has passed was passed. */
+  /** True if the member passed every lesson whose deadline is over. */
   onSchedule: boolean;
 }
 
@@ -35,7 +35,10 @@ export interface MatrixMember {
   certificateState: CertificateState | null;
 }
 
-/** `lessonIds`: the columns. A lesson that only occurs in an older edition is not shown. */
+/**
+ * Returns the matrix row of one member. `lessonIds`: the lessons that have a column. A lesson that occurs only in an older edition of the
+ * course has no column.
+ */
 export function composeMatrixRow(
   member: MatrixMember,
   { lessonIds, needs, now }: { lessonIds: readonly string[]; needs: readonly MemberNeed[]; now: Date },
@@ -83,22 +86,22 @@ export function countCohortMembers(rows: Iterable<MatrixRow>): CohortMemberCount
 export const matrixFilters = ["all", "needs", "on-schedule", "behind", "not-begun", "certificate"] as const;
 export type MatrixFilter = (typeof matrixFilters)[number];
 
-/** `name`, `progress`, `active`, or the id of a lesson. */
+/** The column by which rows are sorted: `name`, `progress`, `active` (the last answer), or the id of a lesson. */
 export type MatrixSortColumn = string;
 
 export interface MatrixQuery {
   sort: MatrixSortColumn;
   descending: boolean;
   show: MatrixFilter;
-  /** Part of a name; it is empty for everybody. */
+  /** The part of a name to search for; empty to show all members. */
   search: string;
-  /** Number of the page, from 1. */
+  /** The number of the page of rows, from 1. */
   page: number;
 }
 
 export const matrixRowsPerPage = 100;
 
-/** Reads the query of an address. An invalid value gets its default. */
+/** Reads the filter, order and page of the matrix from the query string of an address. An invalid value is replaced by its default. */
 export function readMatrixQuery(params: URLSearchParams, lessonIds: readonly string[]): MatrixQuery {
   const given = params.get("sort") ?? "name";
   const descending = given.startsWith("-");
@@ -115,9 +118,9 @@ export function readMatrixQuery(params: URLSearchParams, lessonIds: readonly str
   };
 }
 
-/** Returns the query of another view. Default values are left out. */
+/** Returns a query string that shows the matrix with another filter, order or page. Default values are left out. */
 export function composeMatrixQueryString(query: MatrixQuery, change: Partial<MatrixQuery> = {}): string {
-  // Another choice starts at the first page.
+  // With another filter or order, the first page is shown.
   const { sort, descending, show, search, page } = { ...query, page: 1, ...change };
   const params = new URLSearchParams();
   if (search) params.set("search", search);
@@ -138,7 +141,7 @@ const filters: Record<MatrixFilter, (row: MatrixRow) => boolean> = {
 
 const order: readonly TrainerLessonState[] = ["stuck", "open", "busy", "passed"];
 
-/** Returns the requested rows: filtered, sorted, and of one page. `total`: rows on all pages. */
+/** Returns the rows that a trainer asked for: filtered, sorted, and only those of one page. `total`: the number of rows on all pages. */
 export function selectMatrixRows(
   rows: readonly MatrixRow[],
   query: MatrixQuery,
@@ -151,7 +154,7 @@ export function selectMatrixRows(
   const lesson = lessonIds.indexOf(query.sort);
   const rank = (row: MatrixRow): number => {
     if (query.sort === "progress") return row.passed + (row.certificate ? 1 : 0);
-    // A member who was never active comes last.
+    // A member who never answered comes last.
     if (query.sort === "active") return row.activeDaysAgo ?? Number.MAX_SAFE_INTEGER;
     return lesson < 0 ? 0 : order.indexOf(row.cells[lesson]?.state ?? "open");
   };

@@ -10,7 +10,7 @@ import { insertMessage, isMessageSent, lockMemberRow, type MemberKey } from "./f
 import { maxMessageLength, maxMessageSubjectLength } from "./member-for-trainer";
 
 export interface TrainerMessageInput extends MemberKey {
-  /** Created when the form is shown, so that a form sent twice gives one message. */
+  /** The id of the form, created when the form was shown. If the same form is sent twice, the member gets one message. */
   formId: string;
   subject: string;
   text: string;
@@ -30,7 +30,9 @@ export type TrainerMessageOutcome =
   | { ok: false; reason: "invalid"; problems: TrainerMessageProblems }
   | { ok: false; reason: "too-many-tries"; retryAfterSeconds: number };
 
-/** Sends a message of a trainer to a member, by mail and on the member's page of the group. The trainer does not see the address. */
+/**
+ * Sends a message of a trainer to a member: by mail, and on the member's page of the cohort. The trainer does not see the member's address.
+ */
 export async function sendTrainerMessage(pool: Pool, input: TrainerMessageInput): Promise<TrainerMessageOutcome> {
   const { limits, mail, now, cohortId, trainerId, learnerId } = input;
   const key = { cohortId, trainerId, learnerId };
@@ -38,7 +40,7 @@ export async function sendTrainerMessage(pool: Pool, input: TrainerMessageInput)
   const text = cleanTypedText(input.text);
   const problems = judge(subject, text);
   if (problems.subject || problems.text) return { ok: false, reason: "invalid", problems };
-  // The id depends on the text and the trainer, so that a changed text is a new message.
+  // The message's id is made from the form's id, the trainer and the text. If the text changed, it is a new message.
   const id = v5(JSON.stringify([cohortId, trainerId, subject, text]), input.formId);
   if (await isMessageSent(pool, { ...key, id })) return { ok: true };
   const limit = await limits.consume("trainer-message", trainerId);

@@ -18,7 +18,7 @@ const now = new Date("2026-03-02T10:00:00Z");
 const course = await loadTestCourse(pool, now);
 const releases = createReleaseReader();
 const log = createLogger("silent");
-/** An activity signal that never arrives. */
+/** An activity signal that reports nothing, so that only the regular poll finds changes. */
 const deaf: ActivitySignal = { tell: () => {}, listen: () => () => {} };
 
 async function makeCohort() {

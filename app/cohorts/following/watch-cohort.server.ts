@@ -1,6 +1,6 @@
 /**
- * Watches cohorts for open matrices. Each process has one poll for a cohort, shared by all who look at it. The poll alone decides what
- * changed; an activity signal only makes the next poll come sooner.
+ * Watches cohorts while trainers have the matrix of members by lessons open. Each process polls the database once for a cohort, for all
+ * trainers who have its matrix open. Only the poll finds out what changed; an activity signal makes the next poll come sooner.
  */
 import type { ReleaseReader } from "~/content/release/releases.server";
 import type { ActivitySignal } from "~/platform/activity-signal.server";
@@ -13,24 +13,27 @@ import { type CohortMemberCounts, countCohortMembers, type MatrixRow } from "./p
 import { selectMatrixRowFingerprints } from "./watch.sql.server";
 
 export interface MatrixUpdate {
-  /** Rows of members that changed, and of new members. */
+  /** The rows of members whose progress changed, and of new members. */
   rows: MatrixRow[];
-  /** Ids of members who left. */
+  /** The ids of members who left or were removed. */
   gone: string[];
   figures: CohortMemberCounts;
 }
 
 export interface CohortWatcher extends CohortTrainerKey {
   cohort: Pick<Cohort, "courseId" | "startsOn" | "endsOn">;
-  /** Asked at every full poll, so that the matrix closes when the trainer's access ends. */
+  /**
+   * Returns whether the trainer may still see the cohort. It is called at every poll of all members, so that updates stop when the
+   * trainer's access ends.
+   */
   allowed(): Promise<boolean>;
   changed(change: MatrixUpdate): void;
-  /** Called when no more changes will come. */
+  /** Called when the trainer gets no more changes, because their access ended. */
   ended(): void;
 }
 
 export interface CohortWatch {
-  /** Calls `heard` with the ids of active learners. Returns a function that stops this. */
+  /** Starts to send changes of the cohort to a watcher. Returns a function that stops it. */
   watch(watcher: CohortWatcher): () => void;
 }
 
@@ -40,9 +43,9 @@ export interface WatchOptions {
   activity: ActivitySignal;
   log: Logger;
   now: () => Date;
-  /** Ms between two polls of all members. */
+  /** The time between two polls of all members, in ms. */
   pollMs?: number;
-  /** Ms between two polls of active members. */
+  /** The shortest time between two polls of members who were active, in ms. */
   leastMs?: number;
 }
 
@@ -50,12 +53,12 @@ interface Followed {
   watchers: Set<CohortWatcher>;
   fingerprints: Map<string, string> | null;
   rows: Map<string, MatrixRow>;
-  /** Members with activity since the last poll. */
+  /** The ids of members who were active since the last poll. */
   heard: Set<string>;
   timer: NodeJS.Timeout | null;
   polling: boolean;
   polledAt: number;
-  /** When all members are polled again. */
+  /** The time at which all members are polled next, in ms. */
   wholeAt: number;
 }
 
@@ -115,7 +118,7 @@ function newFollowed(): Followed {
   return { watchers: new Set(), fingerprints: null, rows: new Map(), heard: new Set(), ...never };
 }
 
-/** Polls all members: who may still watch, who changed, who came and who left. */
+/** Polls all members of a cohort. Finds out which watchers lost their access, and which members changed, joined or left. */
 async function pollAll(options: WatchOptions, followed: Followed): Promise<void> {
   for (const watcher of [...followed.watchers]) {
     if (await watcher.allowed()) continue;
@@ -130,11 +133,11 @@ async function pollAll(options: WatchOptions, followed: Followed): Promise<void>
   const changed = [...found].filter(([id, print]) => known?.get(id) !== print).map(([id]) => id);
   const gone = [...(known?.keys() ?? [])].filter((id) => !found.has(id));
   followed.fingerprints = found;
-  // Nothing is sent after the first poll (`silent`), because the page already shows what it finds.
+  // After the first poll nothing is sent (`silent`), because the page that was just opened already shows its result.
   await tell(options, followed, { watcher: first, changed, gone, silent: known === null });
 }
 
-/** Polls only members with activity: a few rows a second instead of all rows. */
+/** Polls only the members who were active since the last poll. That reads a few rows instead of all. */
 async function pollHeard(options: WatchOptions, followed: Followed): Promise<void> {
   const [first] = followed.watchers;
   const { fingerprints } = followed;
@@ -147,7 +150,7 @@ async function pollHeard(options: WatchOptions, followed: Followed): Promise<voi
   await tell(options, followed, { watcher: first, changed, gone: [], silent: false });
 }
 
-/** Reads with the access of any watcher, because the result is the same for all of them. */
+/** Returns the fingerprint of each member's row. The query runs for one of the watchers, because all of them see the same rows. */
 async function readFingerprints({ pool }: WatchOptions, watcher: CohortWatcher, learnerIds?: string[]) {
   const { cohortId, trainerId } = watcher;
   const rows = await selectMatrixRowFingerprints(pool, { cohortId, trainerId, learnerIds });

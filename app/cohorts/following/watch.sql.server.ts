@@ -1,10 +1,10 @@
-/** SQL that is polled while a matrix is open. Private to this room. */
+/** SQL that runs again and again while a trainer has a matrix open. Only code in app/cohorts may import this module. */
 import type { Db } from "~/platform/database/database.server";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 
 /**
- * Returns for every member, or the named ones, a text that changes whenever their row changes. Uses index scans of these members' rows
- * only.
+ * Returns for each member of a cohort, or only for `learnerIds`, a text that changes whenever the member's row in the matrix changes. To be
+ * fast, the statement reads only rows of these members, by index.
  */
 export async function selectMatrixRowFingerprints(
   db: Db,

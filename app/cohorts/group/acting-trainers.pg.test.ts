@@ -46,7 +46,7 @@ it("when the owner's account is deleted, the trainer who has trained it longest 
   expect(await parts()).toEqual(["owner", "co-trainer", "co-trainer"]);
   await pool`delete from learner where id = ${owner ?? ""}`;
   expect(await parts()).toEqual([null, "owner", "co-trainer"]);
-  // A forged form can't remove the new owner either.
+  // The new owner was a co-trainer. Owners can remove co-trainers, but not themselves, even with a forged form.
   await removeTrainer(pool, { cohortId, trainerId: first ?? "", learnerId: first ?? "", now });
   expect(await parts()).toEqual([null, "owner", "co-trainer"]);
   const learnerId = await insertAccount(pool, "Deelnemer", now);
@@ -54,7 +54,7 @@ it("when the owner's account is deleted, the trainer who has trained it longest 
   const member = await insertMember(pool, { cohortId, name: "Lid", now });
   for (const id of [first, second]) await pool`delete from learner where id = ${id ?? ""}`;
   expect(await getJoinOffer(pool, { ticket: code, learnerId, now })).toEqual({ ok: false, reason: "cohort-over" });
-  // Without a trainer, no reminders are sent.
+  // A cohort without a trainer sends no reminders.
   const mail = createMailQueue({ send: async () => {} });
   const silent = new Date(now.getTime() + 10 * 86_400_000);
   expect(await sendReminders(pool, createReleaseReader(), { mail, now: silent })).toBe(0);
@@ -117,9 +117,9 @@ it.each(["taken off", "without the role"])(
         sendTrainerMessage(pool, letter),
         removeMember(pool, { ...key, learnerId, now }),
       ];
-      // Both requests wait for the lock, and read the trainer's role before it.
+      // All three requests must wait for a lock before this transaction ends.
       await vi.waitFor(async () => {
-        // Over another connection, because a transaction keeps seeing the first state of pg_stat_activity.
+        // This query uses another connection, because inside a transaction pg_stat_activity does not change after it was read first.
         const [row] = await pool`
           select count(*)::int as count from pg_stat_activity
            where datname = current_database() and wait_event_type = 'Lock'`;

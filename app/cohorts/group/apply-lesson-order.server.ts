@@ -3,7 +3,10 @@ import type { Db } from "~/platform/database/database.server";
 import type { LessonOrder } from "./cohort";
 import { type CohortTrainerKey, selectMembers } from "./cohorts.sql.server";
 
-/** Applies the lesson order of a cohort to all its members. Call it in the transaction that changes the order and has locked the cohort. */
+/**
+ * Applies the lesson order of a cohort (`open` or `fixed`) to all its members. Call it in the transaction that changes the order, after
+ * locking the cohort.
+ */
 export async function applyLessonOrderToMembers(
   tx: Db,
   { courseId, lessonOrder, ...key }: CohortTrainerKey & { courseId: string; lessonOrder: LessonOrder },

@@ -21,7 +21,7 @@ import { recordCohortChange } from "./record-cohort-change.server";
 
 export type ChangeCohortProblems = NameAndDatesProblems & {
   welcome?: "welcome-long" | undefined;
-  /** The problem of each deadline, by scope. */
+  /** What is wrong with each deadline, by its scope: a lesson's id, or empty for the course. */
   deadlines?: Map<string, DeadlineProblem> | undefined;
 };
 export type ChangeCohortOutcome =
@@ -30,12 +30,15 @@ export type ChangeCohortOutcome =
   | { ok: false; reason: "invalid"; problems: ChangeCohortProblems };
 
 export interface CohortSettings extends CohortTrainerKey, CohortNameAndDates, CohortChoices {
-  /** Those that are left out stay as they are. */
+  /** The deadlines that the trainer filled in. Other deadlines of the cohort do not change. */
   deadlines?: readonly DeadlineAsTyped[];
   now: Date;
 }
 
-/** The settings of a cohort: all of them, or none. Each thing that changed is on record by its name; what it says is not. */
+/**
+ * Changes the settings of a cohort. If one of the values is invalid, nothing changes. Each change is recorded with the name of the setting,
+ * but not with its value.
+ */
 export function changeCohort(pool: Pool, releases: ReleaseReader, input: CohortSettings): Promise<ChangeCohortOutcome> {
   const { cohortId, trainerId, lessonOrder, deadlineReminders, silenceReminders, deadlines = [], now } = input;
   const key = { cohortId, trainerId };

@@ -13,7 +13,10 @@ import {
   selectTrainers,
 } from "./trainers.sql.server";
 
-/** `no-trainer`: there is no such account, it has no trainer role, or it is a member. The trainer is not told which. */
+/**
+ * Why a person can't be added as a trainer. `no-trainer`: the address has no account, the account has no trainer role, or the person is a
+ * member of the cohort. The owner does not learn which of these it is.
+ */
 export type AddTrainerProblem = EmailProblem | "no-trainer" | "already" | "too-many-trainers";
 export type AddTrainerOutcome =
   | { ok: true }
@@ -25,7 +28,10 @@ export function listTrainers(db: Db, key: CohortTrainerKey): Promise<CohortTrain
   return selectTrainers(db, key);
 }
 
-/** The owner adds a co-trainer, who may do everything with this cohort except choosing its trainers and deleting it. */
+/**
+ * Adds a co-trainer to a cohort, for its owner. A co-trainer may do everything with the cohort except choosing its trainers and deleting
+ * it.
+ */
 export function addTrainer(
   pool: Pool,
   input: CohortTrainerKey & { email: string; now: Date },
@@ -39,7 +45,7 @@ export function addTrainer(
     const judged = validateEmail(input.email);
     if (!judged.ok) return refuse(judged.reason);
     const learnerId = await findTrainerByEmail(tx, judged.email);
-    // A member is refused like a person without the role, so that an address does not reveal a member.
+    // A member is refused for the same reason as a person without the trainer role, so that the answer does not reveal who is a member.
     if (!learnerId || (await isCohortMember(tx, { ...key, learnerId }))) return refuse("no-trainer");
     const trainers = await selectTrainers(tx, key);
     if (trainers.some((each) => each.learnerId === learnerId)) return refuse("already");
@@ -51,7 +57,7 @@ export function addTrainer(
   });
 }
 
-/** Removing a person who is not a co-trainer changes nothing. */
+/** Removes a co-trainer from a cohort, for its owner. If the person is not a co-trainer, nothing changes. */
 export function removeTrainer(
   pool: Pool,
   input: CohortTrainerKey & { learnerId: string; now: Date },

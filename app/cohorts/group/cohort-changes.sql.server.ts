@@ -1,14 +1,17 @@
-/** SQL for changes of a cohort by its trainers. The cohort's row is locked first. Private to this room. */
+/** SQL with which trainers change a cohort. The caller locks the cohort's row first. Only code in app/cohorts may import this module. */
 import type { Db } from "~/platform/database/database.server";
 import { lockCohortRow } from "../joining/memberships.sql.server";
 import type { Cohort, CohortOfTrainer } from "./cohort";
 import { type CohortTrainerKey, selectCohortColumns, trainsCohortCondition } from "./cohorts.sql.server";
 
-/** Locks the cohort and the trainer's right to it until the transaction ends. Returns null if `trainerId` does not train it. */
+/**
+ * Locks a cohort and the right of a trainer to change it, until the transaction ends. Returns null if `trainerId` does not train the
+ * cohort.
+ */
 export async function lockCohortOfTrainer(tx: Db, key: CohortTrainerKey): Promise<CohortOfTrainer | null> {
   const { cohortId, trainerId } = key;
-  // Withdrawing a role or deleting an account locks the learner, and removing a co-trainer locks the cohort. This waits for both, always in
-  // this order, so that the next statement sees the result.
+  // Withdrawing a role or deleting an account locks the learner's row, and removing a co-trainer locks the cohort's row. These two locks
+  // wait until such a change is done, always in the same order, so that the next statement sees its result.
   await holdTrainer(tx, key);
   await lockCohortRow(tx, key);
   const [row] = await tx<CohortOfTrainer[]>`
@@ -21,7 +24,7 @@ async function holdTrainer(tx: Db, { trainerId }: CohortTrainerKey): Promise<voi
   await tx`select from learner where id = ${trainerId} for key share`;
 }
 
-/** Returns false if the cohort exists. */
+/** Stores a new cohort and its owner. Returns false if the cohort is already stored. */
 export async function insertCohort(
   tx: Db,
   cohort: Pick<Cohort, "id" | "courseId" | "name" | "startsOn" | "endsOn"> & { trainerId: string; now: Date },
@@ -49,7 +52,7 @@ export async function updateCohort(
      where id = ${key.cohortId} and ${trainsCohortCondition(tx, key)}`;
 }
 
-/** Stores a deadline. `dueAt`: null removes the deadline. */
+/** Stores the deadline of a lesson or of the course. If `dueAt` is null, the deadline is deleted. */
 export async function saveDeadline(
   tx: Db,
   key: CohortTrainerKey,
@@ -66,7 +69,7 @@ export async function saveDeadline(
     on conflict (cohort_id, scope) do update set due_at = excluded.due_at`;
 }
 
-/** Deletes the cohort for its owner. Returns false if it ever had a member. */
+/** Deletes a cohort that never had a member, for its owner. Returns whether it was deleted. */
 export async function deleteUnusedCohort(tx: Db, key: CohortTrainerKey): Promise<boolean> {
   const { count } = await tx`
     delete from cohort where id = ${key.cohortId} and ${trainsCohortCondition(tx, key, "owner")}
@@ -74,7 +77,7 @@ export async function deleteUnusedCohort(tx: Db, key: CohortTrainerKey): Promise
   return count > 0;
 }
 
-/** Returns whether the cohort never had a member and the trainer is its owner. */
+/** Returns whether the cohort never had a member and `trainerId` is its owner. */
 export async function hasNeverHadMembers(db: Db, key: CohortTrainerKey): Promise<boolean> {
   const [row] = await db<{ unused: boolean }[]>`
     select ${trainsCohortCondition(db, key, "owner")} and not exists (select from membership where cohort_id = ${key.cohortId}) as unused`;

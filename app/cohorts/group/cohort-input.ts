@@ -1,4 +1,4 @@
-/** Checks what a trainer fills in about a cohort. Pure functions. */
+/** Checks the name, the days and the deadlines that a trainer fills in for a cohort. Pure functions. */
 import { addDays, amsterdamMoment } from "~/platform/amsterdam";
 import { type NameProblem, validateName } from "~/platform/text/typed-text";
 import type { LessonOrder } from "./cohort";
@@ -6,10 +6,10 @@ import type { LessonOrder } from "./cohort";
 export const maxCohortNameLength = 120;
 export const maxWelcomeLength = 2000;
 export const defaultDeadlineTime = "23:59";
-/** A cohort lasts at most five years. */
+/** The most days from the first to the last day of a cohort: five years. */
 const longestDays = 5 * 366;
 
-/** Name and days of a cohort, as typed. */
+/** The name, the first day and the last day of a cohort. */
 export interface CohortNameAndDates {
   name: string;
   startsOn: string;
@@ -22,7 +22,7 @@ export type NameAndDatesProblems = {
   ends?: "ends-invalid" | "ends-early" | "ends-far" | "deadlines-outside" | undefined;
 };
 
-/** Reads a day such as `2026-09-01` or `1-9-2026`, as `2026-09-01`. Returns null for an invalid day. */
+/** Reads a typed day such as `2026-09-01` or `1-9-2026`. Returns it as `2026-09-01`, or null if it is invalid. */
 export function parseTypedDay(text: string): string | null {
   const typed = text.trim();
   const [, date = "", month = "", year = ""] = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(typed) ?? [];
@@ -34,7 +34,7 @@ export type ValidatedNameAndDates =
   | { ok: true; dates: CohortNameAndDates }
   | { ok: false; problems: NameAndDatesProblems };
 
-/** Checks the name and the days of a cohort. */
+/** Checks the name, the first day and the last day of a cohort. */
 export function validateNameAndDates(input: CohortNameAndDates): ValidatedNameAndDates {
   const name = validateName(input.name, maxCohortNameLength);
   const startsOn = parseTypedDay(input.startsOn);
@@ -48,7 +48,10 @@ export function validateNameAndDates(input: CohortNameAndDates): ValidatedNameAn
   return { ok: true, dates: { name: name.name, startsOn, endsOn } };
 }
 
-/** Returns what the two days say together. */
+/**
+ * Returns what is wrong with the last day of a cohort if its first day is `startsOn`: it is earlier than the first day, or more than five
+ * years later.
+ */
 export function findLastDayProblem(startsOn: string, endsOn: string): NameAndDatesProblems["ends"] {
   if (endsOn < startsOn) return "ends-early";
   return endsOn > addDays(startsOn, longestDays) ? "ends-far" : undefined;
@@ -57,14 +60,17 @@ export function findLastDayProblem(startsOn: string, endsOn: string): NameAndDat
 export type DeadlineProblem = "due-invalid" | "due-no-day" | "due-early" | "due-late";
 export type ParsedDeadline = { ok: true; dueAt: Date | null } | { ok: false; problem: DeadlineProblem };
 
-/** Reads a typed deadline. Returns null if empty. Without a time it is the end of the day. */
+/**
+ * Reads the typed day and time of a deadline. Without a day, there is no deadline (`dueAt` is null). Without a time, the deadline is at the
+ * end of the day.
+ */
 export function parseTypedDeadline(
   typed: { day: string; time: string },
   days: { startsOn: string; endsOn: string },
 ): ParsedDeadline {
   const time = typed.time.trim();
   if (typed.day.trim() === "") {
-    // A time without a day counts as empty if it is the time that the page filled in.
+    // If the day is empty and the time is the default, the trainer typed nothing, because the page fills in the default time.
     return time === "" || time === defaultDeadlineTime
       ? { ok: true, dueAt: null }
       : { ok: false, problem: "due-no-day" };
@@ -76,7 +82,7 @@ export function parseTypedDeadline(
   return problem ? { ok: false, problem } : { ok: true, dueAt };
 }
 
-/** Returns what is wrong with a deadline that is outside the period that a cohort allows. */
+/** Returns whether a deadline is before the first day of the cohort (`due-early`) or after its last day (`due-late`); otherwise null. */
 export function findDeadlineProblem(
   dueAt: Date,
   days: { startsOn: string; endsOn: string },

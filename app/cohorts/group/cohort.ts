@@ -1,20 +1,20 @@
-/** The data of a cohort. Safe in the browser. */
+/** The data of a cohort, and its limits. This module can also run in the browser. */
 
 export const lessonOrders = ["open", "fixed"] as const;
 export type LessonOrder = (typeof lessonOrders)[number];
-/** The owner may also choose co-trainers and delete the cohort. */
+/** What a trainer is in a cohort. Only the owner may choose co-trainers and delete the cohort. */
 export type CohortTrainerRole = "owner" | "co-trainer";
 
-/** The maximum number of members of one cohort. */
+/** The most members that one cohort can have. */
 export const mostMembersPerCohort = 2000;
-/** Days that a cohort is kept after the account of its last trainer was deleted. */
+/** How many days a cohort is kept after the account of its last trainer was deleted. */
 export const cohortDaysKeptWithoutTrainer = 30;
 
 export interface Cohort {
   id: string;
   courseId: string;
   name: string;
-  /** First and last day in Amsterdam, such as `2026-09-01`. */
+  /** The first and the last day of the cohort, by the calendar in Amsterdam, such as `2026-09-01`. */
   startsOn: string;
   endsOn: string;
   lessonOrder: LessonOrder;
@@ -23,17 +23,17 @@ export interface Cohort {
   silenceReminders: boolean;
 }
 
-/** A cohort as one of its trainers sees it. */
+/** A cohort as one of its trainers sees it. `part`: what that trainer is in the cohort. */
 export interface CohortOfTrainer extends Cohort {
   part: CohortTrainerRole;
 }
 
 export interface CohortWithMemberCount extends CohortOfTrainer {
-  /** Number of current members. */
+  /** The number of people who are members now. */
   members: number;
 }
 
-/** The maximum number of trainers of one cohort. */
+/** The most trainers that one cohort can have. */
 export const mostTrainersPerCohort = 20;
 
 export interface CohortTrainer {

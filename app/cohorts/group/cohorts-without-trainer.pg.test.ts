@@ -1,4 +1,4 @@
-/** A group is deleted a month after the last of its trainers. */
+/** This test checks that a cohort is deleted a month after the account of its last trainer. */
 import { expect, it } from "vitest";
 import {
   insertAccount,
@@ -33,7 +33,7 @@ it("a group is deleted 30 days after the account of its last trainer, with every
   }
   await leave(owner);
   expect(await removeCohortsWithoutTrainer(pool, { now })).toBe(0);
-  // The trainer who has trained it longest becomes the owner, without a time limit.
+  // After the owner's account was deleted, the other trainer becomes the owner. Such a cohort is never deleted, however long it lasts.
   expect(await removeCohortsWithoutTrainer(pool, { now: later(100) })).toBe(0);
   expect(await getCohortOfTrainer(pool, { cohortId, trainerId: helper })).toMatchObject({ part: "owner" });
   await leave(helper);

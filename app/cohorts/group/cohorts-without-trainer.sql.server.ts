@@ -1,4 +1,4 @@
-/** SQL for cohorts whose trainers were all deleted. Private to this room. */
+/** SQL for cohorts whose trainers all deleted their accounts. Only code in app/cohorts may import this module. */
 import type { Db } from "~/platform/database/database.server";
 
 export interface CohortWithoutTrainer {
@@ -7,8 +7,8 @@ export interface CohortWithoutTrainer {
 }
 
 /**
- * Stores since when each cohort has no trainer with an account. A trainer who only lost the role still counts, because they may get it
- * back.
+ * Stores for each cohort since when none of its trainers has an account. A trainer who only lost the trainer role still counts as its
+ * trainer, because they may get the role back.
  */
 export async function markCohortsWithoutTrainer(db: Db, { now }: { now: Date }): Promise<void> {
   await db`
@@ -16,7 +16,7 @@ export async function markCohortsWithoutTrainer(db: Db, { now }: { now: Date }):
      where (untrained_since is null) <> exists (select from cohort_trainer where cohort_trainer.cohort_id = cohort.id)`;
 }
 
-/** Returns the cohorts that have no trainer after this account is deleted, by name. */
+/** Returns the cohorts, sorted by name, that have no trainer left if this trainer's account is deleted. */
 export async function selectCohortsWithoutOtherTrainer(
   db: Db,
   { trainerId }: { trainerId: string },
@@ -38,14 +38,17 @@ export async function selectCohortsWithoutTrainer(
   return [...rows];
 }
 
-/** Returns everyone who is or was a member. */
+/** Returns the ids of all learners who are or were members of a cohort. */
 export async function selectPastAndPresentMembers(db: Db, { id }: CohortWithoutTrainer): Promise<string[]> {
   const rows = await db<{ learnerId: string }[]>`
     select distinct learner_id from membership where cohort_id = ${id} order by learner_id`;
   return rows.map(({ learnerId }) => learnerId);
 }
 
-/** Deletes the cohort and, by cascade, its memberships, messages and everything else. */
+/**
+ * Deletes a cohort that has no trainer. Its memberships, messages and all other rows are deleted with it, by cascade. Returns whether the
+ * cohort was deleted.
+ */
 export async function deleteCohortWithoutTrainer(db: Db, { id }: CohortWithoutTrainer): Promise<boolean> {
   const { count } = await db`
     delete from cohort where id = ${id}

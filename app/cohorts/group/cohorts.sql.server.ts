@@ -1,21 +1,27 @@
-/** SQL for cohorts and their members, for trainers. Every statement contains the trainer's id. Private to this room. */
+/**
+ * SQL that reads cohorts and their members, for trainers. Every statement contains the trainer's id. Only code in app/cohorts may import
+ * this module.
+ */
 import type { Db } from "~/platform/database/database.server";
 import type { CohortOfTrainer, CohortWithMemberCount } from "./cohort";
 
-/** A cohort and one of its trainers. Part of every query of a trainer. */
+/** A cohort and one of its trainers. Queries for a trainer contain both ids, so that trainers reach only their own cohorts. */
 export interface CohortTrainerKey {
   cohortId: string;
   trainerId: string;
 }
 
-/** Returns an SQL condition: this trainer trains the cohort now, or owns it if `part` is "owner". Every write by a trainer contains it. */
+/**
+ * Returns an SQL condition: `trainerId` trains the cohort now, or owns it if `part` is "owner". Statements with which a trainer changes a
+ * cohort contain it.
+ */
 export function trainsCohortCondition(db: Db, { cohortId, trainerId }: CohortTrainerKey, part?: "owner") {
   return db`
     exists (select from trainer where trainer.cohort_id = ${cohortId} and trainer.learner_id = ${trainerId}
       ${part ? db`and trainer.part = ${part}` : db``})`;
 }
 
-/** Returns SQL columns of `trainer` joined to `cohort`: a cohort as one trainer sees it. */
+/** Returns the columns of an SQL query for a cohort as one trainer sees it. The query must join `trainer` and `cohort`. */
 export function selectCohortColumns(db: Db) {
   return db`
     cohort.id, cohort.course_id, cohort.name, to_char(cohort.starts_on, 'YYYY-MM-DD') as starts_on,
@@ -33,7 +39,7 @@ export async function findCohortOfTrainer(
   return row ?? null;
 }
 
-/** Returns the cohorts of a trainer, the latest first. */
+/** Returns the cohorts that a trainer trains. The cohort that starts last comes first. */
 export async function selectCohortsOfTrainer(
   db: Db,
   { trainerId }: { trainerId: string },
@@ -52,7 +58,10 @@ export interface Member {
   joinedAt: Date;
 }
 
-/** Returns the members in no particular order, because names are sorted by language and not by bytes. */
+/**
+ * Returns the members of a cohort, in no particular order. The caller sorts them by name, because the database sorts by bytes and not by
+ * language.
+ */
 export async function selectMembers(db: Db, { cohortId, trainerId }: CohortTrainerKey): Promise<Member[]> {
   const rows = await db<Member[]>`
     select member.learner_id, account.name, member.joined_at

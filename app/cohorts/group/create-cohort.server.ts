@@ -9,14 +9,14 @@ export type CreateCohortProblems = NameAndDatesProblems & { course?: "course-unk
 export type CreateCohortOutcome = { ok: true; cohortId: string } | { ok: false; problems: CreateCohortProblems };
 
 export interface NewCohort extends CohortNameAndDates {
-  /** Of the form, made when it was shown: the same form sent again makes no second cohort. */
+  /** The id of the form, created when the form was shown. If the same form is sent twice, one cohort is made. */
   formId: string;
   courseId: string;
   trainerId: string;
   now: Date;
 }
 
-/** Creates a cohort for an existing course. The trainer becomes its owner. */
+/** Creates a cohort for a course that is offered. The trainer becomes the owner of the cohort. */
 export async function createCohort(
   pool: Pool,
   releases: ReleaseReader,
@@ -29,7 +29,7 @@ export async function createCohort(
     : ("course-unknown" as const);
   if (!judged.ok || course) return { ok: false, problems: { ...(judged.ok ? {} : judged.problems), course } };
   const { name, startsOn, endsOn } = judged.dates;
-  // The id contains all that the form says and who sent it, so that changed values make another cohort.
+  // The cohort's id is made from the form's id, its values and the trainer. If a value changed, it is another cohort.
   const id = v5(JSON.stringify([trainerId, courseId, name, startsOn, endsOn]), input.formId);
   await pool.begin(async (tx) => {
     const inserted = await insertCohort(tx, { ...judged.dates, id, courseId, trainerId, now });

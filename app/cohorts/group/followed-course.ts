@@ -1,4 +1,4 @@
-/** Names of a course that pages for trainers need: lessons and objectives. A pure function. */
+/** The title, lessons and objectives of a course, for pages that trainers see. A pure function. */
 import type { CourseRelease } from "~/content/release/release";
 
 export interface FollowedCourse {
@@ -6,7 +6,7 @@ export interface FollowedCourse {
   title: string;
   language: string;
   lessons: { id: string; number: number; short: string; questions: number }[];
-  /** Text of each objective, by its id. */
+  /** The text of each objective, by the objective's id. */
   objectives: Record<string, string>;
 }
 

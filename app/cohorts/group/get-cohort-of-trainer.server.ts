@@ -2,12 +2,12 @@ import type { Db } from "~/platform/database/database.server";
 import type { CohortOfTrainer, CohortWithMemberCount } from "./cohort";
 import { type CohortTrainerKey, findCohortOfTrainer, selectCohortsOfTrainer } from "./cohorts.sql.server";
 
-/** Returns null if there is no such cohort, or if `trainerId` does not train it. */
+/** Returns a cohort for one of its trainers. Returns null if there is no such cohort, or if `trainerId` does not train it. */
 export function getCohortOfTrainer(db: Db, key: CohortTrainerKey): Promise<CohortOfTrainer | null> {
   return findCohortOfTrainer(db, key);
 }
 
-/** Returns the cohorts of a trainer, the latest first. */
+/** Returns the cohorts that a trainer trains. The cohort that starts last comes first. */
 export function listCohortsOfTrainer(db: Db, { trainerId }: { trainerId: string }): Promise<CohortWithMemberCount[]> {
   return selectCohortsOfTrainer(db, { trainerId });
 }

@@ -1,9 +1,9 @@
-/** What others did to a learner, as the learner reads it. */
+/** The log in which a learner reads what trainers and administrators did to them or to their cohort. */
 import type { AccountEventAction } from "~/accounts/audit/record-account-event.server";
 import { type ExportedTableKind, exportedTableKinds } from "../exporting/exported-table-kinds";
 import type { DeadlineExtension, SentMessage } from "../following/member-for-trainer";
 
-/** The parts of a cohort whose changes are recorded; the second part of `cohort-changed`. */
+/** The settings and other parts of a cohort whose changes are recorded. Each has an action in the log, such as `cohort-changed-name`. */
 export const recordedCohortChanges = [
   "name",
   "dates",
@@ -16,7 +16,7 @@ export const recordedCohortChanges = [
 ] as const;
 export type RecordedCohortChange = (typeof recordedCohortChanges)[number];
 
-/** Actions of others; what learners do themselves is left out. */
+/** The actions of trainers and administrators that are in the log. What learners do themselves is left out. */
 type Told = Exclude<
   Extract<AccountEventAction, `cohort-${string}` | `role-${string}`>,
   "cohort-joined" | "cohort-left" | "cohort-changed"
@@ -34,23 +34,29 @@ const told: Record<Told, true> = {
 };
 const isTold = (action: string): action is Told => Object.hasOwn(told, action);
 
-/** Every action of others, each with its own text in the learner's log. */
+/** An action in the log. Each has its own text for the learner. */
 export type LogAction = Told | `cohort-changed-${RecordedCohortChange}`;
 
-/** Returns null for an action without a text. `what`: the first part of the object of a change. */
+/**
+ * Returns the action in the log for a recorded event. Returns null for an event that is not in the log. `what`: the first part of the
+ * event's object, which tells what changed.
+ */
 export function parseLogAction(action: string, what: string): LogAction | null {
   if (action !== "cohort-changed") return isTold(action) ? action : null;
   const change = recordedCohortChanges.find((each) => each === what);
   return change ? `cohort-changed-${change}` : null;
 }
 
-/** `form`: csv, xlsx or pdf. */
+/** A file that a trainer downloaded. `form`: the file format: csv, xlsx or pdf. */
 export interface DownloadedFile {
   kind: ExportedTableKind | "report";
   form: string;
 }
 
-/** Reads a name such as `matrix.csv` or `report.pdf`. Returns null for an unknown one. */
+/**
+ * Splits the name of a downloaded file, such as `matrix.csv` or `report.pdf`, into the table or report and the file format. Returns null
+ * for an unknown name.
+ */
 export function parseDownloadedFile(object: string): DownloadedFile | null {
   const [name = "", form = ""] = object.split(".");
   const kind = name === "report" ? name : exportedTableKinds.find((each) => each === name);
@@ -59,7 +65,10 @@ export function parseDownloadedFile(object: string): DownloadedFile | null {
 
 const roundMs = 3_600_000;
 
-/** Merges downloads of the same file by the same trainer within an hour. The newest first. */
+/**
+ * Removes entries that repeat a download: the same file, by the same trainer, within an hour. The entries must come with the newest first,
+ * and the newest of the repeated ones stays.
+ */
 export function mergeRepeatedDownloads(entries: readonly LogEntry[]): LogEntry[] {
   const kept = new Map<string, LogEntry>();
   return entries.filter((entry) => {
@@ -75,18 +84,21 @@ export function mergeRepeatedDownloads(entries: readonly LogEntry[]): LogEntry[]
 export interface LogEntry {
   at: Date;
   deed: LogAction | null;
-  /** Name of the person. It is null for an administrator, a command and a deleted account (then `gone` is true). */
+  /**
+   * The name of the person who did it. Null for an administrator, for a command, and for a person whose account was deleted (then `gone` is
+   * true).
+   */
   by: string | null;
   gone: boolean;
-  /** It is null if it is not about a group. */
+  /** The cohort that the entry is about. Null if the entry is not about a cohort. */
   cohort: { id: string; name: string; courseId: string } | null;
-  /** The role. It is set if the entry is about a role. */
+  /** The role that was granted or withdrawn. Null if the entry is not about a role. */
   role: string | null;
-  /** The scope. It is set if the entry is about a deadline: a lesson's id, or empty for the course. */
+  /** The deadline that was changed: a lesson's id, or empty for the course. Null if the entry is not about a deadline. */
   scope: string | null;
-  /** Set if it is about a trainer of the group: their name, while they have an account. */
+  /** The name of the trainer who was added or removed. Null if the entry is not about that, or if that trainer has no account any more. */
   trainer: string | null;
-  /** The file. It is set if the entry is about a downloaded file. */
+  /** The file that was downloaded. Null if the entry is not about a download. */
   file: DownloadedFile | null;
   message: SentMessage | null;
   extension: DeadlineExtension | null;

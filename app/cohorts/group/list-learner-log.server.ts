@@ -8,7 +8,8 @@ import { selectMembershipSpans } from "./membership-spans.sql.server";
 export const logEntriesPerPage = 50;
 
 /**
- * Returns what trainers and administrators did to a learner, or to a group that the learner belonged to; the newest first. `page`: from 1.
+ * Returns what trainers and administrators did to a learner, or to a cohort while the learner was in it; the newest first. `page`: the page
+ * of this log, from 1.
  */
 export async function listLogEntriesAboutLearner(
   db: Db,

@@ -43,7 +43,7 @@ async function helperOf(cohortId: string) {
 }
 
 const stranger = (cohortId: string) => group().then(({ trainerId }) => ({ cohortId, trainerId }));
-/** Sorted, because events of the same moment have no order. */
+/** Returns the recorded events of a cohort. They are sorted by text, because events of the same moment have no fixed order. */
 const recorded = async (cohortId: string) =>
   (await pool`select action, object from audit_event where subject = ${cohortId}`)
     .map(({ action, object }) => `${action} ${object}`)
@@ -68,7 +68,7 @@ it("a trainer who makes a cohort owns it, and its course must exist", async () =
   });
   const made = await createCohort(pool, releases, input);
   expect(made.ok).toBe(true);
-  // The same form once more is no second cohort; with something changed, or of somebody else, it is.
+  // Sending the same form again makes no second cohort. A changed name or another trainer does.
   const again = await Promise.all(Array.from({ length: 5 }, () => createCohort(pool, releases, input)));
   expect(again).toEqual(Array(5).fill(made));
   const other = await insertTrainer(pool, "Bo", now);
@@ -134,7 +134,7 @@ it("deadlines are set, moved and removed: all that were typed, or none", async (
   });
   expect(await listDeadlines(pool, key)).toEqual([]);
   expect(await put([whole, one], await stranger(cohortId))).toEqual({ ok: false, reason: "not-found" });
-  // The lesson is not in the course, as in a forged field.
+  // This deadline is for a lesson that is not in the course, as in a forged form. It is ignored.
   expect(await put([whole, one, { ...one, scope: "verzonnen" }])).toEqual({ ok: true });
   expect(await put([whole, one])).toEqual({ ok: true });
   expect(await listDeadlines(pool, key)).toEqual([
@@ -145,10 +145,10 @@ it("deadlines are set, moved and removed: all that were typed, or none", async (
   expect((await listDeadlines(pool, key)).map(({ scope }) => scope)).toEqual([lessonId]);
   const tells = ["deadline:", "deadline:", `deadline:${lessonId}`].map((of) => `cohort-changed ${of}`);
   expect(await recorded(cohortId)).toEqual(tells);
-  // Days that leave the deadline out are refused.
+  // A new first day that would be after a stored deadline is refused.
   const changed = await changeCohort(pool, releases, { ...key, ...about, startsOn: "2026-05-01", now });
   expect(changed).toMatchObject({ ok: false, reason: "invalid", problems: { starts: "deadlines-outside" } });
-  // But a deadline may move together with the days.
+  // The deadline may be moved in the same form as the first day.
   const moved = { ...about, startsOn: "2026-05-01", deadlines: [{ ...one, day: "2026-05-02" }] };
   expect(await changeCohort(pool, releases, { ...key, ...moved, now })).toEqual({ ok: true });
   expect(await listDeadlines(pool, key)).toEqual([{ scope: lessonId, dueAt: new Date("2026-05-02T10:00:00Z") }]);
@@ -226,13 +226,13 @@ it("a join code works until it is revoked", async () => {
   const noor = await insertAccount(pool, "Noor", now);
   expect(await joinCohort(pool, { ticket: made.code, learnerId: noor, now })).toMatchObject({ ok: true });
   const [code] = await listJoinCodes(pool, key);
-  // It works for the whole of its last day in Amsterdam.
+  // The join code works until the end of its last day in Amsterdam.
   expect(code).toMatchObject({ used: 1, maximum: 2, endsAt: new Date("2026-03-02T23:00:00Z"), revokedAt: null });
   const id = code?.id ?? "";
   const other = await stranger(cohortId);
   expect(await listJoinCodes(pool, other)).toEqual([]);
   expect(await revokeJoinCode(pool, { ...other, id, now })).toBe(false);
-  // Revoking it through another cohort of the same trainer does nothing.
+  // Revoking the code through another cohort of another trainer has no effect.
   expect(await revokeJoinCode(pool, { ...(await group()).key, id, now })).toBe(true);
   expect((await listJoinCodes(pool, key))[0]?.revokedAt).toBeNull();
   expect(await revokeJoinCode(pool, { ...key, id, now })).toBe(true);

@@ -1,4 +1,4 @@
-/** SQL for the periods in which a learner was in a group. Private to this room. */
+/** SQL for the periods in which a learner was a member of a cohort. Only code in app/cohorts may import this module. */
 import type { Db } from "~/platform/database/database.server";
 
 export interface MembershipSpan {
@@ -6,7 +6,7 @@ export interface MembershipSpan {
   cohortName: string;
   courseId: string;
   joinedAt: Date;
-  /** The moment when the person left. It is null for a member. */
+  /** When the learner left or was removed. Null if they are still a member. */
   leftAt: Date | null;
 }
 

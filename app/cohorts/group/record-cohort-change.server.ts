@@ -3,7 +3,10 @@ import type { Db } from "~/platform/database/database.server";
 import type { CohortTrainerKey } from "./cohorts.sql.server";
 import type { RecordedCohortChange } from "./learner-log";
 
-/** Records one event for the whole group, with the cohort's id as subject. `detail`: an id, never text that a person typed. */
+/**
+ * Records that a trainer changed a cohort, as one event whose subject is the cohort's id. `detail`: an id, never a text that a person
+ * typed.
+ */
 export function recordCohortChange(
   tx: Db,
   { cohortId, trainerId }: CohortTrainerKey,

@@ -5,7 +5,10 @@ import { recordCohortChange } from "./record-cohort-change.server";
 
 export type RemoveCohortOutcome = { ok: true } | { ok: false; reason: "not-found" | "not-owner" | "had-members" };
 
-/** Deletes a cohort, for its owner only, and only if it never had a member, because what happened in a cohort stays on record. */
+/**
+ * Deletes a cohort, for its owner, if it never had a member. A cohort that had members is kept, because what happened in it stays on
+ * record.
+ */
 export function removeCohort(
   pool: Pool,
   { now, ...key }: CohortTrainerKey & { now: Date },
@@ -20,7 +23,7 @@ export function removeCohort(
   });
 }
 
-/** Returns whether the owner may delete the cohort. */
+/** Returns whether this trainer may delete the cohort: they are its owner, and it never had a member. */
 export function isCohortRemovable(db: Db, key: CohortTrainerKey): Promise<boolean> {
   return hasNeverHadMembers(db, key);
 }

@@ -12,8 +12,9 @@ import {
 } from "./cohorts-without-trainer.sql.server";
 
 /**
- * Deletes groups some time after the account of their last trainer, because nobody can open them any more. Until then members can read the
- * messages there. Returns the number of deleted groups.
+ * Deletes the cohorts that have had no trainer for `cohortDaysKeptWithoutTrainer` days, because the accounts of their trainers were
+ * deleted. Nobody can manage them any more, but until then the members can still read their messages. Returns the number of deleted
+ * cohorts.
  */
 export async function removeCohortsWithoutTrainer(pool: Pool, { now }: { now: Date }): Promise<number> {
   await markCohortsWithoutTrainer(pool, { now });
@@ -27,7 +28,7 @@ export async function removeCohortsWithoutTrainer(pool: Pool, { now }: { now: Da
 
 async function removeCohort(tx: Db, cohort: CohortWithoutTrainer, now: Date): Promise<boolean> {
   const { id, courseId } = cohort;
-  // Joining and leaving take the same lock.
+  // Joining and leaving lock the same row, so they wait until the cohort is deleted.
   if (!(await lockCohortRow(tx, { cohortId: id }))) return false;
   const learnerIds = await selectPastAndPresentMembers(tx, cohort);
   if (!(await deleteCohortWithoutTrainer(tx, cohort))) return false;

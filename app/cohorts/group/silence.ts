@@ -1,9 +1,9 @@
-/** When a member counts as silent. Pure functions. */
+/** Decides when a member counts as silent: no answers for a week. Pure functions. */
 import { amsterdamMoment } from "~/platform/amsterdam";
 import type { Cohort } from "./cohort";
 
 const dayMs = 86_400_000;
-/** Days without an answer after which a member counts as silent: on the trainer's list, and for a reminder. */
+/** After this many days without an answer, a member counts as silent. Then the trainer sees it, and the member can get a reminder. */
 export const silentAfterDays = 7;
 
 interface SilenceInput {
@@ -12,7 +12,7 @@ interface SilenceInput {
   member: { joinedAt: Date; lastAnswerAt: Date | null };
 }
 
-/** Returns the whole days without an answer, counted from the first day of the group or from joining at the earliest. */
+/** Returns the whole days since the member's last answer, or since joining or the first day of the cohort if that is later. */
 export function countSilentDays({ now, cohort, member }: SilenceInput): number {
   const begin = amsterdamMoment(cohort.startsOn)?.getTime() ?? 0;
   const since = Math.max(member.lastAnswerAt?.getTime() ?? 0, member.joinedAt.getTime(), begin);

@@ -1,10 +1,10 @@
-/** SQL for the trainers of a cohort. Private to this room. */
+/** SQL for the trainers of a cohort. Only code in app/cohorts may import this module. */
 import type { Db } from "~/platform/database/database.server";
 import type { MemberKey } from "../following/following.sql.server";
 import type { CohortTrainer } from "./cohort";
 import { type CohortTrainerKey, trainsCohortCondition } from "./cohorts.sql.server";
 
-/** Returns the trainers of a cohort, the owner first. */
+/** Returns the trainers of a cohort, the owner first; none if `trainerId` is not one of them. */
 export async function selectTrainers(db: Db, { cohortId, trainerId }: CohortTrainerKey): Promise<CohortTrainer[]> {
   const rows = await db<CohortTrainer[]>`
     select each.learner_id, account.name, each.part
@@ -16,7 +16,10 @@ export async function selectTrainers(db: Db, { cohortId, trainerId }: CohortTrai
   return [...rows];
 }
 
-/** Returns the id of the trainer with this address. Returns null if there is no such account, or if it has no trainer role. */
+/**
+ * Returns the learner id of the trainer with this e-mail address. Returns null if no account has the address, or if that account has no
+ * trainer role.
+ */
 export async function findTrainerByEmail(db: Db, email: string): Promise<string | null> {
   const [row] = await db<{ learnerId: string }[]>`
     select account.learner_id from account
@@ -32,7 +35,10 @@ export async function isCohortMember(db: Db, { cohortId, trainerId, learnerId }:
   return row !== undefined;
 }
 
-/** Adds a co-trainer, for the owner. A person who was co-trainer and lost the role still has a row. */
+/**
+ * Adds a co-trainer to a cohort, for its owner. Nothing changes if the person already has a row, such as a former co-trainer who lost the
+ * trainer role.
+ */
 export async function insertCoTrainer(tx: Db, key: MemberKey, now: Date): Promise<void> {
   await tx`
     insert into cohort_trainer (cohort_id, learner_id, part, added_at)
@@ -40,7 +46,7 @@ export async function insertCoTrainer(tx: Db, key: MemberKey, now: Date): Promis
     on conflict do nothing`;
 }
 
-/** Removes a co-trainer, for the owner. The owner can't be removed, not even one who became owner later. */
+/** Removes a co-trainer from a cohort, for its owner. The owner can't be removed, not even a co-trainer who became the owner later. */
 export async function deleteCoTrainer(tx: Db, key: MemberKey): Promise<boolean> {
   const { count } = await tx`
     delete from cohort_trainer where cohort_id = ${key.cohortId} and learner_id = ${key.learnerId}

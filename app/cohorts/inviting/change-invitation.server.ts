@@ -1,4 +1,4 @@
-/** What a trainer can do with an invitation that was not accepted yet. */
+/** What a trainer can do with an invitation that was not accepted yet: send it again or withdraw it. */
 import type { Pool } from "~/platform/database/database.server";
 import { type MailQueue, withdrawMail } from "~/platform/mail/mail-queue.server";
 import { lockCohortOfTrainer } from "../group/cohort-changes.sql.server";
@@ -16,8 +16,9 @@ import { findInvitedAccounts } from "./invited-accounts.sql.server";
 export type ResendInvitationOutcome = { ok: true } | { ok: false; reason: "gone" | "cohort-over" };
 
 /**
- * Sends an invitation again with a new link; the old link stops working. `times`: how often it was sent when the trainer opened the page,
- * so that the same form sends one mail. `gone`: it was sent again, accepted or withdrawn meanwhile, or never existed.
+ * Sends an invitation again, with a new link; the old link stops working. `times`: how often it was already sent when the trainer opened
+ * the page. If that number has changed, the form was sent before, and no second mail is sent. `gone`: the invitation was sent again,
+ * accepted or withdrawn meanwhile, or never existed.
  */
 export function resendInvitation(
   pool: Pool,
@@ -42,7 +43,10 @@ export function resendInvitation(
   });
 }
 
-/** Ends an invitation: the link stops working, and a waiting mail is not sent. Returns false if there was nothing to withdraw. */
+/**
+ * Withdraws an invitation: its link stops working, and its mail is not sent if it still waits. Returns false if there was no invitation to
+ * withdraw.
+ */
 export function withdrawInvitation(
   pool: Pool,
   { now, ...key }: CohortTrainerKey & { invitationId: string; now: Date },

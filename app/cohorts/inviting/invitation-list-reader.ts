@@ -1,10 +1,10 @@
-/** The limits of reading a list of people, and which texts are read in the site's own process. */
+/** Limits for reading a list of people to invite, and the kind of process that reads it. */
 import type { ReaderKind } from "~/platform/reading/reading";
 import type { InvitationListOutcome } from "./invitation-list";
 
 export type InvitationListInput = { text: string } | { file: Uint8Array };
 
-/** `text`: the list as it was read, so that the trainer can correct it; it is empty if a file could not be read. */
+/** What was read from a list. `text`: the list itself, which the trainer can correct on the page; empty if a file could not be read. */
 export type InvitationListReading = { text: string } & (
   | InvitationListOutcome
   | { ok: false; reason: "file-unreadable" | "file-old-excel" }
@@ -15,8 +15,8 @@ export const invitationListReader: ReaderKind<InvitationListInput, InvitationLis
   limits: { milliseconds: 5000, heapMegabytes: 128, unpackedBytes: 8_000_000 },
 };
 
-/** Reading a shorter pasted list costs less than sending it to another process. */
+/** A pasted list with fewer characters is read in the site's own process, because sending it to another process would cost more. */
 export const maxListCharactersReadInProcess = 20_000;
 
-/** The longest text of a workbook; more can't be sent back in a form. */
+/** The most characters of a list that was read from a file. A longer text can't be sent back in a form. */
 export const mostListCharacters = 1_000_000;

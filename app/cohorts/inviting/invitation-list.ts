@@ -1,4 +1,4 @@
-/** Reads a list that a trainer pasted or uploaded, line by line, and finds the people on it. A pure function. */
+/** Finds the people on a list that a trainer pasted or uploaded, line by line. A pure function. */
 import { validateEmail } from "~/accounts/identity/email";
 import type { EmailProblem } from "~/accounts/identity/email-problem";
 import { validatePersonName } from "~/accounts/identity/person-name";
@@ -11,7 +11,7 @@ export const mostListLines = 2000;
 
 export type ListLineProblem = "no-address" | EmailProblem | "name-long";
 
-/** `remark`: what is unusual about the name. It is accepted anyway. */
+/** A person on a list. `remark`: what is unusual about the name. The person can be invited anyway. */
 interface Person {
   email: string;
   name: string;
@@ -20,7 +20,7 @@ interface Person {
 
 export type InvitationListLine =
   | ({ line: number; kind: "person" } & Person)
-  /** `first`: the first line with this address. */
+  /** A person whose address is already on an earlier line of the list. `first`: the first line with that address. */
   | ({ line: number; kind: "double"; first: number } & Person)
   | { line: number; kind: "wrong"; text: string; problem: ListLineProblem };
 
@@ -55,7 +55,10 @@ export function parseInvitationList(text: string): InvitationListOutcome {
   return { ok: true, lines };
 }
 
-/** Finds the row of headings: the first row, or a row below a title, but never below a person. */
+/**
+ * Returns the row with the headings of the columns: the first row, or a later one below a title, but never one below a person. Returns null
+ * if there is none.
+ */
 function findHeadings(records: ListRecord[]): { record: ListRecord; columns: InvitationListColumns } | null {
   for (const record of records.slice(0, 5)) {
     if (record.text.includes("@")) return null;
@@ -69,9 +72,12 @@ function nameOf({ cells }: ListRecord, places: number[]): string {
   return places.map((at) => cells[at] ?? "").join(" ");
 }
 
-/** Reads a line without headings: a cell with an @ is an address, the rest is a name. One line may hold several addresses. */
+/**
+ * Reads a line of a list without headings. A cell with an @ is an address, and the other cells are the name. One line may contain several
+ * addresses.
+ */
 function readLine(record: ListRecord): Found[] {
-  // If a line has one address, a comma in `Vries, Jan de <jan@…>` does not separate cells.
+  // If the line has only one address, a comma in `Vries, Jan de <jan@…>` is part of the name.
   if (record.text.split("@").length === 2 && bracketed.test(record.text)) return [readCells(record, record.text, "")];
   const cells = joinNames(record);
   const addresses = cells.filter((cell) => cell.includes("@"));
@@ -80,7 +86,10 @@ function readLine(record: ListRecord): Found[] {
   return [readCells(record, addresses[0] ?? "", name)];
 }
 
-/** A comma does not separate cells either if every address of the line is in angle brackets. */
+/**
+ * Returns the cells of a line, in which the parts of a name such as `Vries, Jan de <jan@…>` are one cell again. Only if every address of
+ * the line is in angle brackets; otherwise the cells stay as they are.
+ */
 function joinNames({ cells, delimiter }: ListRecord): string[] {
   if (delimiter !== "," || cells.some((cell) => cell.includes("@") && !bracketed.test(cell))) return cells;
   const people: string[] = [];
@@ -108,7 +117,7 @@ function readCells({ text }: ListRecord, cell: string, otherName: string): Found
   return name.reason === "name-long" ? { problem: "name-long", text: shown } : { email, name: "" };
 }
 
-/** An apostrophe may be part of a name, as in 't Hart. */
+/** Removes quotation marks around a name. A single apostrophe stays, because it may be part of the name, as in 't Hart. */
 function withoutQuotes(text: string): string {
   const isQuoted = /^\s*'[^']*'[\s,;]*$/.test(text);
   return trimCharacters(text, isQuoted ? /[\s"',;]/ : /[\s",;]/);

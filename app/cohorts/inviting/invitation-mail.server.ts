@@ -1,4 +1,4 @@
-/** The mail of an invitation, and the token in its link. Private to this room. */
+/** The mail of an invitation, and the token in its link. Only code in app/cohorts may import this module. */
 import { createHash, randomBytes } from "node:crypto";
 import { addDays, amsterdamDay, amsterdamMoment } from "~/platform/amsterdam";
 import type { Db } from "~/platform/database/database.server";
@@ -8,25 +8,28 @@ import type { Cohort } from "../group/cohort";
 import { invitationDays } from "./invitation";
 import type { InvitedAccount } from "./invited-accounts.sql.server";
 
-/** Who invites and to what, for the text of the mail. */
+/** Who invites, and to which cohort and course: data for the text of the invitation mail. */
 export interface Inviter {
   cohort: Cohort;
   courseTitle: string;
   trainerName: string;
-  /** Language for a person who has no account yet. */
+  /** The language of the mail to a person who has no account yet. */
   locale: Locale;
 }
 
-/** The link contains the token; the database stores only its hash. */
+/** Returns a new random token for the link in an invitation mail, and its hash. The database stores only the hash. */
 export function createInvitationToken(): { token: string; hash: Buffer } {
   const token = randomBytes(32).toString("base64url");
   return { token, hash: createHash("sha256").update(token).digest() };
 }
 
-/** `times`: how often it was sent, this time included. */
+/** Returns the key of an invitation's mail in the table of mails. `times`: how often the invitation is sent, this time included. */
 export const invitationMailKey = (invitationId: string, times: number) => `invitation:${invitationId}:${times}`;
 
-/** Returns when an invitation expires, or null if the cohort is over. */
+/**
+ * Returns when an invitation expires: after `invitationDays` days, or at the end of its cohort if that is earlier. Returns null if the
+ * cohort is over.
+ */
 export function getInvitationExpiry({ endsOn }: Pick<Cohort, "endsOn">, now: Date): Date | null {
   const end = amsterdamMoment(addDays(endsOn, 1));
   if (!end || end <= now) return null;

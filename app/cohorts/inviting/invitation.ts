@@ -1,14 +1,14 @@
-/** The data of an invitation, as trainers see it. Safe in the browser. */
+/** The data of an invitation, as trainers see it. This module can also run in the browser. */
 import type { InvitationListLine } from "./invitation-list";
 
-/** Days that an invitation can be accepted, but not after the end of its cohort. */
+/** How many days an invitation can be accepted. It always ends with its cohort. */
 export const invitationDays = 30;
-/** Days after which a mail that was not sent counts as lost. */
+/** After this many days, an invitation whose mail was not sent counts as lost. */
 export const invitationMailLostAfterDays = 3;
-/** Days that the address and name are kept after an invitation has ended. */
+/** How many days the address and name in an invitation are kept after it was accepted, withdrawn or expired. */
 export const invitationRetentionDays = 30;
 
-/** `lost`: its mail was never sent. `left`: accepted by a person who is not a member any more. */
+/** The state of an invitation. `lost`: its mail was never sent. `left`: it was accepted, by a person who is not a member any more. */
 export type InvitationState = "waiting" | "sent" | "accepted" | "left" | "expired" | "withdrawn" | "bounced" | "lost";
 export const invitationStates: readonly InvitationState[] = [
   "bounced",
@@ -23,19 +23,24 @@ export const invitationStates: readonly InvitationState[] = [
 
 export interface Invitation {
   id: string;
-  /** It is empty after the retention period and after acceptance, because members don't show their address. */
+  /**
+   * The address of the invited person. It is empty after the retention period, and after acceptance, because trainers do not see the
+   * addresses of members.
+   */
   email: string;
   name: string;
   state: InvitationState;
-  /** Status code of the mail server, if the mail bounced. */
+  /** The status code with which a mail server refused the mail. Null if no mail server refused it. */
   refusal: string | null;
   invitedAt: Date;
   expiresAt: Date;
-  /** How often it was sent. Part of the form to send it again, so that the same form sends one mail. */
+  /** How often the invitation was sent. The button to send it again sends this number along, so that pressing it twice sends one mail. */
   times: number;
 }
 
-/** `invited`: the person has an open invitation to this cohort, or accepted one. */
+/**
+ * A line of a list, as the trainer sees it before inviting. `invited`: the person has an open invitation to this cohort, or accepted one.
+ */
 export type InvitationPreviewLine =
   | InvitationListLine
   | (Omit<Extract<InvitationListLine, { kind: "person" }>, "kind"> & { kind: "invited" });

@@ -116,7 +116,7 @@ it("sending again makes a new token and ends the old one; the same form sends on
   const again = (at = now) => resendInvitation(pool, { ...key, invitationId, times, inviter, mail, now: at });
   const outcomes = await Promise.all([again(), again()]);
   expect(outcomes.map(({ ok }) => ok).sort()).toEqual([false, true]);
-  // The first mail was not sent yet, so only the second one is sent.
+  // The first mail was not sent yet and is withdrawn, so only the second mail is left.
   const [second, ...none] = await mails();
   expect(none).toEqual([]);
   expect(second?.data.token).not.toBe(first?.data.token);
@@ -152,7 +152,7 @@ it("another trainer can't see, send, withdraw or change anything", async () => {
     ok: false,
   });
   expect(await withdrawInvitation(pool, { ...stranger, invitationId, now })).toBe(false);
-  // An invitation of another group in the address has no effect either.
+  // The invitation can't be changed through another cohort in the address of the request.
   const own = await openCohort();
   expect(await withdrawInvitation(pool, { ...own.key, invitationId, now })).toBe(false);
   expect(await resendInvitation(pool, { ...own.key, invitationId, times: 1, inviter, mail, now })).toMatchObject({
@@ -189,7 +189,7 @@ it("the list shows the state of each invitation, and its address is erased a mon
   expect(invitations.find(({ state }) => state === "bounced")?.refusal).toBe("5.1.1");
   expect(invitations.find(({ state }) => state === "accepted")?.email).toBe("");
   expect(counts).toEqual({ accepted: 1, left: 1, sent: 1, bounced: 1, lost: 1, expired: 1 });
-  // An expired invitation that is sent again keeps its row and gets a new mail.
+  // An invitation that expired is sent again: its row is used again, and it gets a new mail.
   expect(await send("out@example.org", later(4))).toEqual({ ok: true, sent: 1 });
   await eraseOldInvitationData(pool, { now: later(29) });
   expect(await pool`select from invitation where email = 'acc@example.org'`).toHaveLength(1);
@@ -213,7 +213,7 @@ it("the invitation of a deleted account shows neither name nor address, and nobo
   const [open, joined] = [await insertAccount(pool, "Nog Niet", now), await insertAccount(pool, "Wel Al", now)];
   await pool`update account set email = 'nog.niet@example.org' where learner_id = ${open}`;
   await send("Nog Niet <nog.niet@example.org>\nWel Al <wel.al@school.example>\nBlijft <blijft@example.org>");
-  // The person has an account with another address than the invited one.
+  // The person accepts the invitation with an account that has another address.
   await pool`
     update invitation set accepted_at = ${now}, accepted_by = ${joined} where email = 'wel.al@school.example'`;
   await insertMembership(pool, { cohortId: key.cohortId, learnerId: joined, now });
@@ -235,7 +235,7 @@ it("nobody is invited to a finished group, at most two thousand at a time, and a
   expect(await over.send("noor@example.org")).toEqual({ ok: false, reason: "cohort-over" });
   const last = await openCohort({ endsOn: "2026-03-02" });
   expect(await last.send("noor@example.org")).toEqual({ ok: true, sent: 1 });
-  // Midnight in Amsterdam.
+  // The invitation expires at the end of the cohort's last day, which is midnight in Amsterdam.
   expect((await last.list()).invitations[0]?.expiresAt).toEqual(new Date("2026-03-02T23:00:00Z"));
   const full = await openCohort();
   const people = (n: number, host: string) => Array.from({ length: n }, (_, at) => `p${at}@${host}.org`).join("\n");

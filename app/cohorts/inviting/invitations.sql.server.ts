@@ -1,9 +1,12 @@
-/** SQL for invitations, for the trainers of their cohort. Every statement contains the trainer's id. Private to this room. */
+/**
+ * SQL with which trainers read and change invitations. Every statement for a trainer contains the trainer's id. Only code in app/cohorts
+ * may import this module.
+ */
 import type { Db } from "~/platform/database/database.server";
 import { type CohortTrainerKey, trainsCohortCondition } from "../group/cohorts.sql.server";
 import { type Invitation, type InvitationState, invitationMailLostAfterDays } from "./invitation";
 
-/** Returns which of these addresses have an open or an accepted invitation. */
+/** Returns which of these addresses have an open invitation to the cohort, or accepted one and are still a member. */
 export async function selectInvitedEmails(
   db: Db,
   { cohortId, trainerId, emails, now }: CohortTrainerKey & { emails: readonly string[]; now: Date },
@@ -34,14 +37,14 @@ export interface NewInvitation {
   id: string;
   email: string;
   name: string;
-  /** SHA-256 in hexadecimal. */
+  /** The SHA-256 hash of the token in the link, in hexadecimal. */
   tokenHash: string;
   mailKey: string;
 }
 
 /**
- * Inserts invitations, and renews expired ones. Open invitations don't change. Returns the ids for which a mail must be sent. Rows are
- * inserted in order of address, so that simultaneous calls don't deadlock.
+ * Stores new invitations. An expired invitation to the same address is renewed, and an open one does not change. Returns the mail keys of
+ * the invitations that must be mailed. Rows are inserted in order of address, so that simultaneous calls don't deadlock.
  */
 export async function insertInvitations(
   tx: Db,
@@ -64,7 +67,10 @@ export async function insertInvitations(
   return new Set(rows.map(({ mailKey }) => mailKey));
 }
 
-/** Locks an invitation that can be sent again. `mailKey`: key of its last mail. */
+/**
+ * Locks an invitation that was not accepted or withdrawn, and returns it. `mailKey`: the key of its latest mail. Returns null if there is
+ * no such invitation.
+ */
 export async function lockOpenInvitation(
   tx: Db,
   { cohortId, trainerId, invitationId }: CohortTrainerKey & { invitationId: string },
@@ -79,7 +85,10 @@ export async function lockOpenInvitation(
   return row ?? null;
 }
 
-/** Gives an invitation, locked by `lockOpenInvitation`, a new link. The previous link stops working. */
+/**
+ * Gives an invitation a new link and a new time of expiry; the previous link stops working. Lock the invitation with `lockOpenInvitation`
+ * first.
+ */
 export async function renewInvitation(
   tx: Db,
   key: CohortTrainerKey & { invitationId: string },
@@ -91,7 +100,7 @@ export async function renewInvitation(
      where id = ${key.invitationId} and cohort_id = ${key.cohortId} and ${trainsCohortCondition(tx, key)}`;
 }
 
-/** Withdraws an invitation, locked by `lockOpenInvitation`. */
+/** Marks an invitation as withdrawn. Lock it with `lockOpenInvitation` first. */
 export async function markInvitationWithdrawn(
   tx: Db,
   key: CohortTrainerKey & { invitationId: string },
@@ -102,7 +111,7 @@ export async function markInvitationWithdrawn(
      where id = ${key.invitationId} and cohort_id = ${key.cohortId} and ${trainsCohortCondition(tx, key)}`;
 }
 
-/** Invitations with their state. */
+/** Returns an SQL query for the invitations of a cohort, with the state of each. */
 function withState(db: Db, { cohortId, trainerId, now }: CohortTrainerKey & { now: Date }) {
   return db`
     select invitation.id, invitation.email, invitation.name, account.name as member_name, invitation.mail_key,
@@ -124,7 +133,7 @@ function withState(db: Db, { cohortId, trainerId, now }: CohortTrainerKey & { no
 
 type InvitationRow = Omit<Invitation, "times"> & { mailKey: string; memberName: string | null };
 
-/** Returns the invitations, the latest first. An accepted invitation shows the name of the member, never the address. */
+/** Returns one page of a cohort's invitations, the latest first. An accepted invitation has the name of the member and no address. */
 export async function selectInvitations(
   db: Db,
   input: CohortTrainerKey & { now: Date; limit: number; offset: number },
@@ -148,7 +157,10 @@ export async function countInvitationStates(
   return [...rows];
 }
 
-/** Erases addresses and names of invitations that ended before `before`. Returns the number of invitations. */
+/**
+ * Erases the address and name in invitations that were accepted, withdrawn or expired before `before`. Returns the number of these
+ * invitations.
+ */
 export async function erasePersonalDataOfOldInvitations(db: Db, { before }: { before: Date }): Promise<number> {
   const { count } = await db`
     update invitation set email = '', name = ''
@@ -156,14 +168,17 @@ export async function erasePersonalDataOfOldInvitations(db: Db, { before }: { be
   return count;
 }
 
-/** Invitations to an address with a letter outside ASCII. */
+/** Returns the invitations to an address that contains a character outside ASCII. */
 export async function selectInvitationsWithNonAsciiEmail(db: Db): Promise<{ id: string; email: string }[]> {
   const rows = await db<{ id: string; email: string }[]>`
     select id, email from invitation where octet_length(email) <> char_length(email)`;
   return [...rows];
 }
 
-/** @throws 23505 if the group has an open invitation to this spelling */
+/**
+ * Changes the spelling of the address in an invitation.
+ * @throws 23505 (unique violation) if the cohort already has an open invitation to the new spelling
+ */
 export async function updateInvitationEmailSpelling(
   db: Db,
   { id, email, normalised }: { id: string; email: string; normalised: string },

@@ -1,11 +1,14 @@
-/** SQL for accounts of invited people, which is used for the text of their mail and never shown to a trainer. Private to this room. */
+/**
+ * SQL for the accounts that invited people may have. It is used for the text of their mail and never shown to a trainer. Only code in
+ * app/cohorts may import this module.
+ */
 import type { Db } from "~/platform/database/database.server";
 import type { Locale } from "~/platform/locale";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 
 export interface InvitedAccount {
   locale: Locale;
-  /** Tells whether the account is a member of this cohort now. */
+  /** True if the person is a member of this cohort now. */
   member: boolean;
 }
 

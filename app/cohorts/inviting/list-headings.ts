@@ -1,8 +1,8 @@
-/** Recognises the columns of a list by the words in its headings, in Dutch and English. A pure function. */
+/** Recognises the columns of a list of people by the words in its headings, in Dutch and English. A pure function. */
 
 export interface InvitationListColumns {
   email: number;
-  /** In the order of the parts of a name. */
+  /** The columns that contain the name, in the order in which they form it: first name, prefix, last name. */
   name: number[];
 }
 
@@ -14,7 +14,7 @@ const nameParts = [
   ["achternaam", "lastname", "surname", "familyname", "familienaam"],
 ];
 
-/** `E-mail (school)` becomes `email`. */
+/** Returns the letters of a heading without the text in brackets: `email` for `E-mail (school)`. */
 const bare = (cell: string) => letters(cell.replace(/\([^()]*\)|\[[^[\]]*\]/g, ""));
 
 const letters = (text: string) =>
@@ -23,7 +23,7 @@ const letters = (text: string) =>
     .toLowerCase()
     .replace(/[^a-z]/g, "");
 
-/** `School e-mail` contains `email`. */
+/** Returns the words of a heading, in small letters: `school` and `email` for `School e-mail`. */
 const wordsOf = (cell: string) =>
   cell
     .replace(/\b(e)-(mail)/gi, "$1$2")
@@ -31,7 +31,10 @@ const wordsOf = (cell: string) =>
     .map(letters)
     .filter(Boolean);
 
-/** Returns null if this row has no headings: no column of addresses, or it contains an address. */
+/**
+ * Returns which columns contain the address and the name. Returns null if the row has no headings: no cell names a column of addresses, or
+ * a cell contains an address.
+ */
 export function recogniseHeadings(cells: readonly string[]): InvitationListColumns | null {
   if (cells.some((cell) => cell.includes("@"))) return null;
   const words = cells.map(bare);
@@ -39,12 +42,15 @@ export function recogniseHeadings(cells: readonly string[]): InvitationListColum
   if (email === -1) return null;
   const parts = nameParts.map((part) => words.findIndex((word) => part.includes(word))).filter((at) => at !== -1);
   const whole = words.findIndex((word) => wholeNames.includes(word));
-  // `Naam` beside `Voornaam` is the last name.
+  // If there is a column `Voornaam` (first name), the column `Naam` (name) contains the last name.
   const order = whole === -1 ? parts : parts.length === 0 ? [whole] : [...parts, whole];
   return { email, name: order };
 }
 
-/** Finds the column with one of these words. A heading with only that word goes first; a whole sentence is not a heading. */
+/**
+ * Returns the index of the column of addresses, or -1 if there is none. A heading that is exactly such a word, as in `emailWords`, is
+ * preferred to a short heading that contains one. A whole sentence is not a heading.
+ */
 function findColumn(words: string[], cells: readonly string[]): number {
   const plain = words.findIndex((word) => emailWords.includes(word));
   if (plain !== -1 || cells.length === 1) return plain;

@@ -7,14 +7,14 @@ export interface PageOfInvitations {
   invitations: Invitation[];
   more: boolean;
   counts: InvitationCounts;
-  /** When the longest waiting mail was added, if it waits longer than usual. */
+  /** Since when the oldest unsent mail of an invitation has been waiting, if that is longer than usual; otherwise null. */
   lateSince: Date | null;
 }
 
 const pageSize = 100;
 const usualWaitMs = 10 * 60_000;
 
-/** Returns one page of the invitations of a cohort, the latest first; it is empty if `trainerId` does not train it. */
+/** Returns one page of the invitations of a cohort, the latest first. It is empty if `trainerId` does not train the cohort. */
 export async function listInvitations(
   pool: Pool,
   { page, ...input }: CohortTrainerKey & { page: number; now: Date },

@@ -1,29 +1,29 @@
-/** Splits the text of a list into records and cells, separated by a tab, `;` or `,`, quoted or not. A pure function. */
+/** Splits the text of a list into records (rows) and cells. A tab, `;` or `,` separates cells, which may be quoted. A pure function. */
 
-/** Where a record begins, and its delimiter. */
+/** Where a record (a row of a list) begins, and the delimiter between its cells. */
 export interface RecordStart {
-  /** Position in the whole text. */
+  /** The position in the whole text at which the record begins. */
   at: number;
-  /** Line number, from 1. */
+  /** The number of the line on which the record begins, from 1. */
   line: number;
   delimiter: string;
 }
 
 export interface ListRecord extends RecordStart {
   cells: string[];
-  /** The record as typed. */
+  /** The text of the whole record, as it was typed. */
   text: string;
 }
 
-/** The first line of a file that tells Excel the delimiter. */
+/** Matches a first line such as `sep=;`, which tells Excel the delimiter of the file. */
 const told = /^"?sep=([^\w\s"@<>]|\t)"?[ \t]*(?:\n|$)/i;
-// A longer quoted cell is a quote that was not closed.
+// The most characters in a quoted cell. If there are more, the quote was not closed.
 const longestQuoted = 2000;
 const quotedName = /[ \t]*"[^"<>\n]{0,2000}"[ \t]*</y;
 
 /**
- * Returns all records that are not empty. From `start` on, its delimiter is used for all lines, as in a file with headings. Without
- * `start`, each line has its own delimiter, unless the file states one.
+ * Returns the records of a text, without empty ones. With `start` (the row of headings), reading begins there, and its delimiter is used
+ * for all lines. Without `start`, each line has its own delimiter, unless the first line of the file tells it.
  */
 export function splitIntoRecords(text: string, start?: RecordStart): ListRecord[] {
   const records: ListRecord[] = [];
@@ -48,7 +48,10 @@ function endOfLine(text: string, from: number): number {
   return end === -1 ? text.length : end;
 }
 
-/** The strongest delimiter outside quotes and angle brackets, because a comma may be part of a name. */
+/**
+ * Returns the delimiter of a line: a tab if there is one, else `;` if there is one, else `,`. Text in quotes or angle brackets does not
+ * count, because a comma there may be part of a name.
+ */
 function delimiterOf(line: string): string {
   const bare = line.replace(/"[^"]*"|<[^<>]*>/g, "");
   if (bare.includes("\t")) return "\t";
@@ -73,13 +76,16 @@ function endOfBare(text: string, from: number, delimiter: string): number {
   return end;
 }
 
-/** In `"Vries, Jan de" <jan@…>`, the text in quotes is not split either. */
+/**
+ * Returns where a quoted name before an address ends, as in `"Vries, Jan de" <jan@…>`. The text in quotes is not split. Returns `from` if
+ * there is no such name.
+ */
 function endOfQuotedName(text: string, from: number): number {
   quotedName.lastIndex = from;
   return quotedName.test(text) ? quotedName.lastIndex : from;
 }
 
-/** Returns null if no quoted cell begins here. Then a quote is an ordinary character. */
+/** Reads the quoted cell that begins at `from`. Returns null if there is none; then a quote is an ordinary character. */
 function readQuoted(text: string, from: number, delimiter: string): { cell: string; end: number } | null {
   let at = from;
   while (text[at] === " ") at++;

@@ -1,10 +1,11 @@
-/** Finds names on a list that are unusual: from a wrong column, or a formula. A pure function. */
+/** Finds unusual names on a list of people: numbers, which come from a wrong column, and formulas. A pure function. */
 
 export type NameRemark = "name-formula" | "name-number";
 
-/** Returns an object to spread into the person; it is empty if the name is normal. */
+/** Returns an object with a remark if the name is unusual, and an empty object otherwise. */
 export function remarkOnName(name: string): { remark?: NameRemark } {
-  // A student number or phone number. It may begin with a plus or a minus, as formulas may, but a formula has letters.
+  // Without letters, it is a student number or a phone number. It may begin with a plus or a minus, like a formula; but a formula contains
+  // letters.
   if (!/\p{L}/u.test(name) && !/^[=@]/.test(name)) return { remark: "name-number" };
   return /^[=+@-]/.test(name) ? { remark: "name-formula" } : {};
 }

@@ -3,8 +3,8 @@ import type { Db } from "~/platform/database/database.server";
 import { selectInvitationsWithNonAsciiEmail, updateInvitationEmailSpelling } from "./invitations.sql.server";
 
 /**
- * Gives invitations the normal spelling of their address. If the group already has an open invitation for that address, both stay and both
- * links work.
+ * Replaces the addresses in invitations by their normal spelling. If the cohort already has an open invitation to that spelling, both
+ * invitations stay, and both links work.
  */
 export async function normaliseInvitationEmails(db: Db, normalise: NormaliseEmail): Promise<void> {
   for (const { id, email } of await selectInvitationsWithNonAsciiEmail(db)) {

@@ -5,8 +5,8 @@ import type { InvitationListLine } from "./invitation-list";
 import { selectInvitedEmails } from "./invitations.sql.server";
 
 /**
- * Shows what would happen with each line of a list. It reads only the list and the invitations of this cohort, so that it does not reveal
- * whether an address has an account.
+ * Returns what would happen with each line of a list if the trainer invited these people. It reads only the list and the invitations of
+ * this cohort, so that it does not reveal whether an address has an account.
  */
 export async function previewInvitations(
   db: Db,

@@ -8,7 +8,7 @@ import {
   maxListCharactersReadInProcess,
 } from "./invitation-list-reader";
 
-/** Finds the people on a pasted or uploaded list. Expensive input is read in another process. */
+/** Finds the people on a pasted or uploaded list. Files and long texts are read in a separate process. */
 export async function readInvitationList(
   readers: ReaderProcesses,
   input: InvitationListInput,

@@ -1,4 +1,4 @@
-/** Converts an uploaded list to text, so that the same rules apply as for a pasted list. */
+/** Converts an uploaded list of people to text, so that it is read by the same rules as a pasted list. */
 import { readSheet } from "read-excel-file/node";
 import { repackZipWithinLimit } from "~/platform/reading/repack-zip";
 
@@ -6,11 +6,12 @@ export type ReadListFileOutcome =
   | { ok: true; text: string }
   | { ok: false; reason: "file-unreadable" | "file-old-excel" };
 
-// The 32 characters in which Windows-1252 differs from Latin-1. Node's TextDecoder reads them as control characters.
+// The 32 characters in which the encoding Windows-1252 differs from Latin-1. Node's TextDecoder would read them as control characters.
 const windows1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
 /**
- * Accepts CSV or text in UTF-8, UTF-16 or Windows-1252, or the first sheet of an XLSX file; a row of the sheet becomes a line.
+ * Returns the text of an uploaded list. It accepts CSV or text in UTF-8, UTF-16 or Windows-1252, and XLSX files, of which it reads the
+ * first sheet; each row becomes a line.
  * @throws TooLargeToReadError if the file unpacks to more than `maxBytes`
  */
 export async function readListFile(bytes: Buffer, maxBytes: number): Promise<ReadListFileOutcome> {
@@ -24,7 +25,7 @@ export async function readListFile(bytes: Buffer, maxBytes: number): Promise<Rea
 async function readWorkbook(bytes: Buffer, maxBytes: number): Promise<ReadListFileOutcome> {
   const repacked = repackZipWithinLimit(bytes, maxBytes);
   if (!repacked || hasFarCell(repacked)) return { ok: false, reason: "file-unreadable" };
-  // Any error here means that the file is broken.
+  // Any error while reading the sheet means that the file is broken.
   const rows = await readSheet(repacked).catch(() => null);
   if (!rows) return { ok: false, reason: "file-unreadable" };
   return { ok: true, text: rows.map((row) => row.map(asCell).join("\t")).join("\n") };
@@ -32,7 +33,10 @@ async function readWorkbook(bytes: Buffer, maxBytes: number): Promise<ReadListFi
 
 const farCell = /<(?:\w+:)?(?:c|row)\s[^>]{0,2000}?\br\s*=\s*["'](?:[A-Z]{3,}\d+|[A-Z]*\d{5,})["']/i;
 
-/** Returns whether a workbook contains a cell far from the others, because a reader would fill all cells before it. */
+/**
+ * Returns whether a workbook contains a cell in a very high row or column. Such a file is refused, because reading it would create all
+ * empty cells before that one.
+ */
 function hasFarCell(repacked: Buffer): boolean {
   return farCell.test(repacked.toString("latin1"));
 }
@@ -50,7 +54,7 @@ function decode(bytes: Buffer): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    // Excel with Dutch settings writes CSV in this encoding.
+    // Bytes that are not UTF-8 are read as Windows-1252, in which Excel with Dutch settings writes CSV.
     return bytes
       .toString("latin1")
       .replace(/[\u0080-\u009f]/g, (byte) => windows1252[byte.charCodeAt(0) - 0x80] ?? byte);

@@ -3,7 +3,7 @@ import { type InvitationListInput, type InvitationListReading, mostListCharacter
 import { parseListText } from "./read-invitation-list.server";
 import { readListFile } from "./read-list-file.server";
 
-/** Reads a list. Runs in the reading process. */
+/** Reads a list of people to invite. This function runs in the separate reading process. */
 export async function readListInput(
   input: InvitationListInput,
   { unpackedBytes }: ReadingLimits,

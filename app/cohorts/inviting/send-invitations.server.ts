@@ -19,8 +19,8 @@ import { previewInvitations } from "./preview-invitations.server";
 export type SendInvitationsOutcome = { ok: true; sent: number } | { ok: false; reason: "cohort-over" | "too-many" };
 
 /**
- * Invites everybody on the list who has no invitation yet. Repeated and invalid lines are skipped. Sending the same list again sends
- * nothing.
+ * Invites by mail everybody on a list who has no invitation to the cohort yet. Repeated and invalid lines are skipped. If the same list is
+ * sent again, nobody gets a second mail.
  */
 export function sendInvitations(
   pool: Pool,

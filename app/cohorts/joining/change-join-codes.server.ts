@@ -27,7 +27,10 @@ export function listJoinCodes(db: Db, key: CohortTrainerKey): Promise<JoinCode[]
   return selectJoinCodes(db, key);
 }
 
-/** `endsOn`: the last day on which the code works, as typed. */
+/**
+ * Creates a join code with random characters. `endsOn`: the last day on which the code works, as typed. `maximum`: how many people can join
+ * with it.
+ */
 export function createJoinCode(
   pool: Pool,
   input: CohortTrainerKey & { endsOn: string; maximum: number; now: Date },
@@ -72,7 +75,10 @@ async function judgeCohort(
   return (await countUsableJoinCodes(tx, key, now)) >= mostUsableJoinCodes ? "too-many-codes" : undefined;
 }
 
-/** Draws another code if one is already in use. Returns null if `trainerId` does not train the cohort any more. */
+/**
+ * Stores a random join code. If that code is already in use, it tries another one. Returns null if `trainerId` does not train the cohort
+ * any more.
+ */
 async function insertDrawn(
   tx: Db,
   key: CohortTrainerKey,
@@ -86,14 +92,14 @@ async function insertDrawn(
   return null;
 }
 
-/** The alphabet has 32 characters, so each takes five bits of a byte and all are equally likely. */
+/** Returns a random join code. The alphabet has 32 characters, so five bits of a random byte choose one, and all are equally likely. */
 function drawCode(random: (length: number) => Uint8Array): string {
   return [...random(joinCodeLength)].map((byte) => joinCodeAlphabet[byte & 31]).join("");
 }
 
 /**
- * Ends a join code. People who joined with it stay members. Revoking it twice has no effect. Returns false if this trainer has no such
- * cohort.
+ * Revokes a join code, so that nobody can join with it any more. People who joined with it stay members. Revoking it twice has no effect.
+ * Returns false if `trainerId` does not train the cohort.
  */
 export function revokeJoinCode(
   pool: Pool,

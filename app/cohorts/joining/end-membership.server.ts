@@ -11,8 +11,8 @@ import {
 } from "./memberships.sql.server";
 
 /**
- * Leaves a cohort. Its trainers don't see this learner any more; the learner keeps their own results. Returns false if the learner is not
- * a member.
+ * Ends a membership because the learner leaves the cohort. Its trainers do not see the learner any more; the learner keeps their own
+ * results. Returns false if the learner is not a member.
  */
 export function leaveCohort(pool: Pool, { now, ...key }: MembershipKey & { now: Date }): Promise<boolean> {
   return pool.begin(async (tx) => {

@@ -1,6 +1,6 @@
-/** A join code as trainers see it. Safe in the browser. */
+/** A join code as trainers see it, and limits of join codes. This module can also run in the browser. */
 
-/** The maximum number of codes of one cohort that can be used at the same time. */
+/** The most join codes of one cohort that can be valid at the same time. */
 export const mostUsableJoinCodes = 20;
 export const defaultJoinCodePlaces = 30;
 

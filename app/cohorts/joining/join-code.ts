@@ -1,10 +1,10 @@
-/** The short code of a cohort, which people copy from a board. Pure functions. */
+/** Join codes: short codes with which people join a cohort, copied for example from a board. Pure functions. */
 
-/** Crockford's base32: digits and letters, without I, L, O and U. */
+/** The characters of a join code, from Crockford's base32: digits, and letters without I, L, O and U. */
 export const joinCodeAlphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 export const joinCodeLength = 8;
 
-/** Reads a typed code in the form in which it is stored. Returns null if it can't be a code. */
+/** Returns a typed join code in the form in which codes are stored. Returns null if the text can't be a join code. */
 export function parseJoinCode(text: string): string | null {
   if (text.length > 100) return null;
   const code = text
@@ -16,7 +16,7 @@ export function parseJoinCode(text: string): string | null {
   return code.length === joinCodeLength && [...code].every((each) => joinCodeAlphabet.includes(each)) ? code : null;
 }
 
-/** Writes a code as two groups of four characters, for reading aloud. */
+/** Returns a join code as two groups of four characters, which is easier to read aloud. */
 export function formatJoinCode(code: string): string {
   return `${code.slice(0, 4)}-${code.slice(4)}`;
 }

@@ -1,9 +1,9 @@
-/** SQL for the join codes of a cohort, for its trainers. Private to this room. */
+/** SQL with which trainers read and change the join codes of a cohort. Only code in app/cohorts may import this module. */
 import type { Db } from "~/platform/database/database.server";
 import { type CohortTrainerKey, trainsCohortCondition } from "../group/cohorts.sql.server";
 import type { JoinCode } from "./join-code-view";
 
-/** Returns the latest hundred codes, the latest first. */
+/** Returns the latest hundred join codes of a cohort, the latest first. */
 export async function selectJoinCodes(db: Db, { cohortId, trainerId }: CohortTrainerKey): Promise<JoinCode[]> {
   const rows = await db<JoinCode[]>`
     select join_code.id, join_code.code, join_code.maximum, join_code.ends_at, join_code.revoked_at,
@@ -26,7 +26,7 @@ export async function countUsableJoinCodes(
   return row?.count ?? 0;
 }
 
-/** Returns false, and stores nothing, if another cohort uses this code. */
+/** Stores a join code. Returns false, and stores nothing, if the code is already in use. */
 export async function insertJoinCode(
   tx: Db,
   key: CohortTrainerKey,
@@ -41,7 +41,7 @@ export async function insertJoinCode(
   return count > 0;
 }
 
-/** Returns false if it is not a code of this cohort, or was already revoked. */
+/** Marks a join code as revoked. Returns false if it is not a code of this cohort, or was already revoked. */
 export async function markJoinCodeRevoked(
   tx: Db,
   key: CohortTrainerKey,

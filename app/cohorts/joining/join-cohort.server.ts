@@ -25,7 +25,10 @@ export type JoinOfferOutcome =
   | { ok: false; reason: "member"; cohortId: string }
   | { ok: false; reason: JoinRefusal };
 
-/** Returns what a join code or an invitation offers. Looking does not use it up. `learnerId`: null for a person without an account. */
+/**
+ * Returns what a cohort shows to a person who has a join code or an invitation (`ticket`) for it. Looking does not use the ticket up.
+ * `learnerId`: null for a person without an account.
+ */
 export async function getJoinOffer(
   db: Db,
   { ticket: text, learnerId, now }: { ticket: string; learnerId: string | null; now: Date },
@@ -38,11 +41,14 @@ export async function getJoinOffer(
 
 export type JoinOutcome =
   | { ok: true; cohortId: string }
-  /** `member`: the learner already was one. */
+  /** The learner is already a member of the cohort. */
   | { ok: false; reason: "member"; cohortId: string }
   | { ok: false; reason: JoinRefusal };
 
-/** Makes a learner who gave consent a member. A person who left can join again. */
+/**
+ * Makes a learner a member of the cohort for which they have a join code or an invitation (`ticket`). The page has asked for consent. A
+ * learner who left can join again.
+ */
 export function joinCohort(
   pool: Pool,
   { ticket: text, learnerId, now }: { ticket: string; learnerId: string; now: Date },
@@ -52,7 +58,7 @@ export function joinCohort(
     if (!found.ok) return found;
     const cohortId = found.row.id;
     const cohort = await lockCohortRow(tx, { cohortId });
-    // Checked again under the lock, because something may have changed while waiting for it.
+    // The ticket is checked again after the lock, because something may have changed while this request waited for it.
     const judged = await judge(tx, { text, learnerId, now });
     if (!judged.ok) return judged;
     if (!cohort) return { ok: false, reason: "unknown" };
@@ -78,7 +84,7 @@ async function redeem(
   if (ticket.kind === "code") {
     return (await takeJoinCodePlace(tx, { joinCodeId: row.ticketId, learnerId, now })) ? null : "full";
   }
-  // The learner accepted this invitation before and comes back.
+  // The learner accepted this invitation before, left the cohort, and now comes back.
   if (row.accepted) return null;
   return (await acceptInvitation(tx, { invitationId: row.ticketId, learnerId, now })) ? null : "used";
 }
@@ -119,12 +125,14 @@ function refuseTicket(
 ): JoinRefusal | null {
   if (row.endedAt) return ticket.kind === "code" ? "revoked" : "withdrawn";
   if (row.accepted && row.acceptedBy !== learnerId) return "used";
-  // Without a trainer nobody would see the members.
+  // Nobody can join a cohort without a trainer, because nobody would see its members.
   if (amsterdamDay(now) > row.endsOn || row.trainers.length === 0) return "cohort-over";
   return row.ticketEndsAt <= now ? "expired" : null;
 }
 
-/** After a removal, only a code or invitation that was made later lets the person in again. */
+/**
+ * Returns whether a trainer removed the person after this join code or invitation was made. Such a person can only join with a newer one.
+ */
 function isTooOld({ issuedAt }: JoinTicketRow, { state, at }: MembershipStatus): boolean {
   return state === "removed" && at !== null && issuedAt <= at;
 }

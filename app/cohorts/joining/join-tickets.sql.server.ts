@@ -1,4 +1,4 @@
-/** SQL for join codes and invitations, for the people who have one. Private to this room. */
+/** SQL that finds and uses join codes and invitations, for the people who have one. Only code in app/cohorts may import this module. */
 import { createHash } from "node:crypto";
 import type { Db } from "~/platform/database/database.server";
 import type { JoinTicket } from "./join-ticket";
@@ -6,23 +6,23 @@ import type { JoinOffer } from "./membership";
 
 export interface JoinTicketRow extends JoinOffer {
   ticketId: string;
-  /** When it was made, or last sent. */
+  /** When the join code was made, or when the invitation was last sent. */
   issuedAt: Date;
   ticketEndsAt: Date;
-  /** When it was revoked or withdrawn. */
+  /** When the join code was revoked, or the invitation was withdrawn. Null if it was not. */
   endedAt: Date | null;
-  /** Number of places, or null for an invitation. */
+  /** The number of people who can join with the join code. Null for an invitation. */
   maximum: number | null;
-  /** Tells whether a join code has no place left. */
+  /** True if all places of the join code are taken. Always false for an invitation. */
   taken: boolean;
-  /** Tells whether an invitation was accepted. */
+  /** True if the invitation was accepted. Always false for a join code. */
   accepted: boolean;
   acceptedBy: string | null;
 }
 
 const hash = (token: string) => createHash("sha256").update(token).digest();
 
-/** Returns the code or invitation, with its cohort. Returns null if it does not exist. */
+/** Returns a join code or an invitation, with its cohort. Returns null if there is no such code or invitation. */
 export async function findJoinTicket(db: Db, ticket: JoinTicket): Promise<JoinTicketRow | null> {
   const own =
     ticket.kind === "code"
@@ -59,7 +59,10 @@ export async function hasLearnerUsedJoinCode(
   return row !== undefined;
 }
 
-/** Takes a free place of a join code. Returns false if there is none. If two people ask for the last place, the primary key decides. */
+/**
+ * Takes one of the places of a join code for a learner who wants to join. Returns false if no place is free. If two people ask for the last
+ * place at the same time, the primary key decides who gets it.
+ */
 export async function takeJoinCodePlace(
   tx: Db,
   { joinCodeId, learnerId, now }: { joinCodeId: string; learnerId: string; now: Date },
@@ -79,7 +82,7 @@ export async function takeJoinCodePlace(
   }
 }
 
-/** Returns false if another person accepted it meanwhile, or if it was withdrawn. */
+/** Marks an invitation as accepted by the learner. Returns false if it was accepted or withdrawn meanwhile. */
 export async function acceptInvitation(
   tx: Db,
   { invitationId, learnerId, now }: { invitationId: string; learnerId: string; now: Date },
@@ -91,8 +94,8 @@ export async function acceptInvitation(
 }
 
 /**
- * Accepts an open invitation to the learner's own address, also if they joined in another way. Otherwise it would stay open and show an
- * address that members don't show.
+ * Accepts an open invitation to the learner's own address, also if the learner joined with a join code. Otherwise the invitation would stay
+ * open and show the address of a member.
  */
 export async function acceptInvitationByEmail(
   tx: Db,

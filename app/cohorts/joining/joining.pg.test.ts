@@ -84,7 +84,7 @@ it("a code can be looked at, used once and left again, and the consent is stored
     { action: "cohort-joined", object: cohortId },
     { action: "cohort-left", object: cohortId },
   ]);
-  // Joining again takes no second place.
+  // A learner who joins again does not take a second place of the join code.
   expect(await join(code, learnerId, later(2))).toEqual({ ok: true, cohortId });
   expect(await pool`select from join_code_use where learner_id = ${learnerId}`).toHaveLength(1);
 });
@@ -99,7 +99,7 @@ it("if two people ask for the last place, one gets it", async () => {
   expect(
     await pool`select place from join_code_use join join_code on id = join_code_id where code = ${code} order by place`,
   ).toEqual([{ place: 1 }, { place: 2 }, { place: 3 }]);
-  // A person who leaves keeps their place in the code.
+  // A learner who leaves keeps their place of the join code, so it is still full for others.
   const [first = ""] = people.filter((_, at) => outcomes[at]?.ok);
   const [last = ""] = people.filter((_, at) => !outcomes[at]?.ok);
   await leaveCohort(pool, { cohortId, learnerId: first, now });
@@ -262,7 +262,7 @@ it("joining starts the fixed order; leaving, being removed and another order end
   await join(await insertCode(second.cohortId), a);
   expect(await ordered(b)).toEqual([{ courseId: "proef", source: cohortId }]);
   await leaveCohort(pool, { cohortId, learnerId: a, now });
-  // The other cohort still requires the fixed order.
+  // The learner is still in the other cohort, which requires the fixed order of lessons.
   expect(await ordered(a)).toEqual([{ courseId: "proef", source: second.cohortId }]);
   await removeMember(pool, { cohortId, trainerId, learnerId: b, now });
   expect(await ordered(b)).toEqual([]);

@@ -1,35 +1,35 @@
-/** A cohort as its member sees it. Safe in the browser. */
+/** A cohort as its member sees it. This module can also run in the browser. */
 import type { Cohort } from "../group/cohort";
 
 export interface MemberDeadline {
-  /** A lesson's id, or empty for the course as a whole. */
+  /** The id of the lesson that has the deadline; empty if the deadline is for the course as a whole. */
   scope: string;
-  /** The later of the cohort's deadline and the member's extension. */
+  /** When the deadline is for this member: the cohort's deadline or the member's extension, whichever is later. */
   dueAt: string | Date;
-  /** Tells whether the member has more time than the cohort. */
+  /** True if the member has more time than the cohort. */
   extended: boolean;
 }
 
 export interface Membership
   extends Pick<Cohort, "id" | "courseId" | "name" | "startsOn" | "endsOn" | "lessonOrder" | "welcome"> {
   joinedAt: string | Date;
-  /** Names, the owner first. */
+  /** The names of the trainers, the owner first. */
   trainers: string[];
-  /** The deadlines, the earliest first. */
+  /** The deadlines of this member, the earliest first. */
   deadlines: MemberDeadline[];
-  /** Tells whether the member wants reminders, and whether the cohort sends any. */
+  /** Whether the member wants reminders (`reminders`), and whether the cohort sends any (`reminds`). */
   reminders: boolean;
   reminds: boolean;
 }
 
-/** What a cohort shows to a person with a join code or an invitation. */
+/** What a cohort shows to a person with a join code or an invitation, before they join. */
 export interface JoinOffer
   extends Pick<Cohort, "id" | "courseId" | "name" | "startsOn" | "endsOn" | "lessonOrder" | "welcome"> {
   trainers: string[];
   deadlines: { scope: string; dueAt: string | Date }[];
 }
 
-/** Returns the next deadline of a part that is not passed yet, or null if there is none. */
+/** Returns the next deadline of a lesson or course that is not passed yet. Returns null if there is none. */
 export function findNextDeadline<Due extends { scope: string; dueAt: string | Date }>(
   deadlines: readonly Due[],
   { passed, now }: { passed: ReadonlySet<string>; now: Date },

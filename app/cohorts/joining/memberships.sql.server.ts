@@ -1,18 +1,18 @@
-/** SQL for joining and leaving, and for the member's own view. Private to this room. */
+/** SQL for joining and leaving a cohort, and for a cohort as its member sees it. Only code in app/cohorts may import this module. */
 import type { Db } from "~/platform/database/database.server";
 import { type Cohort, mostMembersPerCohort } from "../group/cohort";
 import type { Membership } from "./membership";
 
 export type MembershipKey = { cohortId: string; learnerId: string };
 
-/** What the database knows about one learner and one cohort, before they join or leave. */
+/** What is stored about one learner in one cohort. It is read before the learner joins or leaves. */
 export interface MembershipStatus {
-  /** Tells whether the learner is one of its trainers. */
+  /** True if the learner is a trainer of the cohort. */
   trains: boolean;
-  /** State of the latest membership row, or null if there is none. */
+  /** The latest state of the membership. Null if the learner never joined. */
   state: "joined" | "left" | "removed" | null;
   at: Date | null;
-  /** Number of the latest membership row; 0 if there is none. */
+  /** The number of the latest state, from 1; 0 if the learner never joined. */
   seq: number;
 }
 
@@ -55,14 +55,15 @@ export async function hasRoomForMember(db: Db, { cohortId }: { cohortId: string 
 }
 
 /**
- * Returns the cohort as its member sees it, with the member's own deadlines. Returns null for anyone who is not a member. One statement.
+ * Returns a cohort as its member sees it, with the member's own deadlines. Returns null if the learner is not a member. It takes one
+ * statement.
  */
 export async function findMembership(db: Db, { cohortId, learnerId }: MembershipKey): Promise<Membership | null> {
   const [row] = await selectMemberships(db, { learnerId, cohortId });
   return row ?? null;
 }
 
-/** Returns the cohorts of one learner; the one that ends first comes first. */
+/** Returns the cohorts of which a learner is a member, or only `cohortId`. The cohort that ends first comes first. */
 export async function selectMemberships(
   db: Db,
   { learnerId, cohortId = null }: { learnerId: string; cohortId?: string | null },

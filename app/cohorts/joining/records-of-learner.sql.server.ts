@@ -1,4 +1,4 @@
-/** SQL for everything that this room stores about one learner, by their own id. */
+/** SQL that reads and deletes everything that cohorts store about one learner, by the learner's id. */
 import type { Db } from "~/platform/database/database.server";
 
 export async function selectCohortRecordsOfLearner(db: Db, learnerId: string) {
@@ -27,7 +27,7 @@ export async function selectCohortRecordsOfLearner(db: Db, learnerId: string) {
   };
 }
 
-/** Call `allowAppendOnlyDeletes` in the transaction first. */
+/** Deletes everything that cohorts store about one learner. Call `allowAppendOnlyDeletes` in the transaction first. */
 export async function deleteCohortRecordsOfLearner(db: Db, learnerId: string): Promise<void> {
   await db`delete from disclosed_person where learner_id = ${learnerId}`;
   await db`delete from membership where learner_id = ${learnerId}`;

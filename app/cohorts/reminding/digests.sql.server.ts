@@ -1,4 +1,4 @@
-/** SQL for the weekly digest. Private to this room. */
+/** SQL for the weekly mail to trainers (the digest). Only code in app/cohorts may import this module. */
 import type { Db } from "~/platform/database/database.server";
 import type { Locale } from "~/platform/locale";
 import { type CohortTrainerKey, trainsCohortCondition } from "../group/cohorts.sql.server";
@@ -17,11 +17,11 @@ export interface DigestTrainer {
   email: string;
   locale: Locale;
   mailKey: string;
-  /** Running cohorts for which the trainer wants the digest. */
+  /** The running cohorts about which the trainer wants the weekly mail. */
   cohorts: DigestCohort[];
 }
 
-/** Returns the trainers of a cohort who have no digest of this week yet. `week`: its Monday. */
+/** Returns the trainers who get a digest this week and did not get it yet. `week`: the Monday of this week. */
 export async function selectDigestTrainers(
   db: Db,
   { today, week }: { today: string; week: string },

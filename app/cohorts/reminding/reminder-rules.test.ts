@@ -101,7 +101,7 @@ it("a deadline reminder comes three days ahead, for lessons that are not passed,
     ),
   ).toBeNull();
   expect(findDueReminder(input({ now: at(6), deadlines: deadlines.slice(0, 2) }))).toBeNull();
-  // A reminder about silence that would prevent the one about the deadline is not sent.
+  // The deadline is near. A reminder about silence is not sent now, because it would prevent the reminder about the deadline.
   expect(findDueReminder(input({ now: at(34), deadlines }))).toBeNull();
   expect(findDueReminder(input({ now: at(38), deadlines }))).toEqual({ kind: "deadline", deadlines: [deadlines[2]] });
 });

@@ -1,4 +1,4 @@
-/** Which reminder a member gets, and when. Pure functions. */
+/** Decides which reminder a member gets, and when. Pure functions. */
 import type { LessonProgressSummary } from "~/learning/progress/progress-summary";
 import { amsterdamDay, amsterdamTime } from "~/platform/amsterdam";
 import { type Deadline, listEffectiveDeadlines } from "../following/needs";
@@ -6,14 +6,14 @@ import type { Cohort } from "../group/cohort";
 import { countSilentDays, silentAfterDays } from "../group/silence";
 
 const dayMs = 86_400_000;
-/** A reminder is sent this many days before a deadline. */
+/** How many days before a deadline the reminder is sent. */
 export const remindBeforeDeadlineDays = 3;
-/** Days between two reminders to one learner, over all their cohorts. */
+/** The fewest days between two reminders to one learner, over all their cohorts. */
 export const daysBetweenReminders = 7;
-/** After this many reminders about silence, no more are sent until the learner answers. */
+/** The most reminders about silence in a row. After these, no more are sent until the learner answers. */
 export const mostSilenceReminders = 3;
 
-/** Returns whether it is between nine and six in Amsterdam, on any day. */
+/** Returns whether it is between nine in the morning and six in the evening in Amsterdam. Weekends are included. */
 export function isDaytime(now: Date): boolean {
   const time = amsterdamTime(now);
   return time >= "09:00" && time < "18:00";
@@ -22,7 +22,7 @@ export function isDaytime(now: Date): boolean {
 export interface ReminderInput {
   now: Date;
   cohort: Pick<Cohort, "startsOn" | "endsOn" | "deadlineReminders" | "silenceReminders">;
-  /** Every lesson of the course. */
+  /** The ids of all lessons of the course. */
   lessonIds: readonly string[];
   deadlines: readonly Deadline[];
   extensions: readonly Deadline[];
@@ -31,14 +31,17 @@ export interface ReminderInput {
     lessons: readonly LessonProgressSummary[];
     lastAnswerAt: Date | null;
     certifiedAt: Date | null;
-    /** Reminders about silence since the last answer. */
+    /** The number of reminders about silence that the member got since their last answer. */
     silenceReminders: number;
   };
 }
 
 export type DueReminder = { kind: "deadline"; deadlines: Deadline[] } | { kind: "silence"; begun: boolean };
 
-/** Returns the reminder that is due, or null if there is none. The caller checks the days between two reminders. */
+/**
+ * Returns the reminder that a member should get now, or null if there is none. The caller checks that the member's last reminder was long
+ * enough ago.
+ */
 export function findDueReminder(input: ReminderInput): DueReminder | null {
   const { now, cohort, lessonIds, member } = input;
   const today = amsterdamDay(now);
@@ -52,7 +55,7 @@ export function findDueReminder(input: ReminderInput): DueReminder | null {
   if (cohort.deadlineReminders) {
     const deadlines = within(remindBeforeDeadlineDays).sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
     if (deadlines.length > 0) return { kind: "deadline", deadlines };
-    // A reminder about silence now would prevent the one about the deadline.
+    // A deadline comes soon. A reminder about silence now would prevent the reminder about that deadline.
     if (within(daysBetweenReminders).length > 0) return null;
   }
   if (!cohort.silenceReminders || member.silenceReminders >= mostSilenceReminders) return null;

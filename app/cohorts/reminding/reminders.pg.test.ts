@@ -28,7 +28,7 @@ const yes = true;
 const mailsOf = (learnerId: string) => pool<{ template: string; createdAt: Date; data: Record<string, string> }[]>`
   select template, created_at, data from mail_outbox where recipient = ${`${learnerId}@example.org`} order by created_at, id`;
 
-/** Runs the job every hour, as the scheduler does. */
+/** Runs the job that sends reminders once an hour for some days, as the scheduler does. */
 async function walk(from: Date, days: number): Promise<void> {
   for (let hour = 0; hour < days * 24; hour++) {
     await sendReminders(pool, releases, { mail, now: new Date(from.getTime() + hour * hourMs) });
@@ -56,7 +56,8 @@ it("over weeks with the change to summer time, nobody gets two reminders in a we
     "2026-03-09T10 silence-reminder",
     "2026-03-16T10 silence-reminder",
     "2026-03-23T10 silence-reminder",
-    // A minute more than three days before the deadline is too early. In summer time, nine o'clock is seven in UTC.
+    // One hour earlier is a minute too early: more than three days before the deadline. At seven in UTC it is nine in Amsterdam, because it
+    // is summer time.
     "2026-04-08T07 deadline-reminder",
   ]);
   expect(JSON.parse(sent[3]?.data.deadlines ?? "[]")).toMatchObject([{ dueAt: "2026-04-10T21:59:00.000Z" }]);
@@ -182,7 +183,7 @@ it("on Monday a trainer gets one mail about all running groups for which they wa
   expect(await mailsOf(helper)).toHaveLength(1);
   expect(await mailsOf(former)).toHaveLength(0);
   expect(await sendDigests(pool, releases, { mail, now: new Date("2026-03-23T07:00:00Z") })).toBe(2);
-  // A trainer can't choose for another trainer's group.
+  // A trainer can't switch the digest about another trainer's cohort.
   await switchDigest(pool, { cohortId, trainerId: former, digest: false });
   await switchDigest(pool, { cohortId: second, trainerId: helper, digest: true });
   expect([...(await pool`select digest from cohort_trainer where cohort_id = ${second}`)]).toEqual([{ digest: false }]);

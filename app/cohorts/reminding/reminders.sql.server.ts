@@ -1,4 +1,4 @@
-/** SQL for reminders: for the job that sends them and for members who switch them off. Private to this room. */
+/** SQL for the job that sends reminders, and for members who switch reminders off. Only code in app/cohorts may import this module. */
 import { joinLatestCertificate } from "~/certificates/verify/certificate.fragment.sql.server";
 import type { LessonProgressSummary } from "~/learning/progress/progress-summary";
 import { joinProgressSummary } from "~/learning/progress/progress-summary.fragment.sql.server";
@@ -18,7 +18,7 @@ export interface RunningCohort {
   deadlines: { scope: string; dueAt: string }[];
 }
 
-/** Returns the running cohorts that send reminders. `today`: in Amsterdam. */
+/** Returns the cohorts that have begun, are not over and send reminders. `today`: the day in Amsterdam. */
 export async function selectRunningCohorts(db: Db, { today }: { today: string }): Promise<RunningCohort[]> {
   const rows = await db<RunningCohort[]>`
     select id, course_id, name, to_char(starts_on, 'YYYY-MM-DD') as starts_on, to_char(ends_on, 'YYYY-MM-DD') as ends_on,
@@ -42,7 +42,7 @@ export interface RemindableMember {
   silenceReminders: number;
 }
 
-/** Members who want reminders and got none since `quietSince`. */
+/** Returns the members of a cohort who want reminders and got none since `quietSince`, with their progress. */
 export async function selectRemindableMembers(
   db: Db,
   { cohortId, courseId, quietSince }: { cohortId: string; courseId: string; quietSince: Date },
@@ -72,8 +72,8 @@ export interface RemindableAccount {
 }
 
 /**
- * Locks the account of a member who wants reminders and got none since `quietSince`. Returns null if this changed, for example because
- * another job sent one.
+ * Locks the account of a member who wants reminders and got none since `quietSince`. Returns null if that is not true any more, for example
+ * because another job has sent a reminder.
  */
 export async function lockRemindableAccount(
   tx: Db,
@@ -82,7 +82,7 @@ export async function lockRemindableAccount(
   const [account] = await tx<RemindableAccount[]>`
     select account.name, account.email, learner.locale from account join learner on learner.id = account.learner_id
      where account.learner_id = ${learnerId} for no key update of account`;
-  // A separate statement, so that it sees what the job that held the lock wrote.
+  // The check is a separate statement after the lock, so that it sees what another job wrote while it had the lock.
   const [free] = await tx`
     select from member
      where learner_id = ${learnerId} and cohort_id = ${cohortId}
@@ -109,7 +109,7 @@ export async function insertReminder(
   return count > 0;
 }
 
-/** Returns false if the learner is not a member. */
+/** Stores whether a member wants reminders. Returns false if the learner is not a member. */
 export async function saveReminderChoice(
   db: Db,
   { learnerId, cohortId, reminders }: { learnerId: string; cohortId: string; reminders: boolean },

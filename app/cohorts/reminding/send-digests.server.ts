@@ -7,12 +7,12 @@ import { findMemberNeeds } from "../following/needs";
 import { selectMembersWithProgress } from "../following/needs.sql.server";
 import { type DigestCohort, type DigestTrainer, selectDigestTrainers } from "./digests.sql.server";
 
-/** Figures of one cohort in a digest. */
+/** What the weekly mail tells a trainer about one cohort. */
 export interface DigestCohortSummary {
   cohort: string;
   course: string;
   members: number;
-  /** These three are about last week, from Monday to Sunday. */
+  /** The numbers of last week, from Monday to Sunday: new members (`joined`), passed lessons and certificates. */
   joined: number;
   passed: number;
   certificates: number;
@@ -20,8 +20,8 @@ export interface DigestCohortSummary {
 }
 
 /**
- * Sends every trainer of running cohorts one mail about last week. If it runs again in the same week, nobody gets a second mail. Returns
- * the number of mails.
+ * Sends every trainer of running cohorts one mail about last week. If the job runs again in the same week, nobody gets a second mail.
+ * Returns the number of mails.
  */
 export async function sendDigests(
   pool: Pool,

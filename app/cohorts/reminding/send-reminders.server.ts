@@ -23,8 +23,9 @@ interface Planned {
 }
 
 /**
- * Reminds members of near deadlines, and of a course in which they answered nothing for a week. A person gets at most one reminder a week,
- * and only by day. If it runs again, or in two processes at once, nobody is reminded twice. Returns the number of mails.
+ * Sends reminders to members: about deadlines that are near, and about a course in which they answered nothing for a week. A learner gets
+ * at most one reminder a week, and only by day. If the job runs again, or in two processes at once, nobody is reminded twice. Returns the
+ * number of mails.
  */
 export async function sendReminders(
   pool: Pool,
@@ -37,7 +38,7 @@ export async function sendReminders(
   for (const cohort of await selectRunningCohorts(pool, { today: amsterdamDay(now) })) {
     planned.push(...(await planCohort(pool, releases, { cohort, quietSince, now })));
   }
-  // A person gets only one reminder, and one about a deadline is more urgent.
+  // A learner gets only one reminder, and a reminder about a deadline is more urgent.
   planned.sort((a, b) => Number(a.reminder.kind === "silence") - Number(b.reminder.kind === "silence"));
   let sent = 0;
   for (const each of planned) if (await remind(pool, { ...each, quietSince, mail, now })) sent += 1;
@@ -77,7 +78,7 @@ function remind(
   return pool.begin(async (tx) => {
     const member = await lockRemindableAccount(tx, { learnerId, cohortId, quietSince });
     if (!member) return false;
-    // The key contains no id of the learner, because it is kept after the learner is deleted.
+    // The mail key is kept after the learner is deleted, so it does not contain the learner's id.
     const mailKey = `reminder:${newId(now)}`;
     const row = { learnerId, sentOn: amsterdamDay(now), cohortId, kind: reminder.kind, mailKey, now };
     if (!(await insertReminder(tx, row))) return false;
@@ -95,8 +96,8 @@ function remind(
 }
 
 /**
- * Returns the deadlines as JSON, because the data of a mail is flat. The course as a whole has no title here; the mail names it in its own
- * language.
+ * Returns the deadlines as JSON text, which is one value in the data of a mail. The title is empty for the course as a whole; the mail
+ * names it in the language of the mail.
  */
 function tellDeadlines(release: Release, deadlines: Deadline[]): string {
   const titleOf = (scope: string) => release.lessons.get(scope)?.title ?? "";

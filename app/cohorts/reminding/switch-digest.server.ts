@@ -1,4 +1,4 @@
-/** Whether a trainer wants the weekly digest about one of their cohorts. */
+/** Reads and stores whether a trainer wants the weekly mail about one of their cohorts (the digest). */
 import type { Db } from "~/platform/database/database.server";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 import { selectWantsDigest, updateWantsDigest } from "./digests.sql.server";

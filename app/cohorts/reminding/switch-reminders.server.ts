@@ -1,9 +1,9 @@
-/** A member switches the reminders of a cohort off or on. */
+/** Switches the reminders of a cohort off or on for one of its members. */
 import { readUnsubscribeToken } from "~/accounts/identity/unsubscribe-link.server";
 import type { Db } from "~/platform/database/database.server";
 import { findCohortName, saveReminderChoice } from "./reminders.sql.server";
 
-/** Returns false if the learner is not a member. */
+/** Stores whether a member wants reminders. Returns false if the learner is not a member. */
 export function switchReminders(
   db: Db,
   choice: { learnerId: string; cohortId: string; reminders: boolean },
@@ -11,7 +11,10 @@ export function switchReminders(
   return saveReminderChoice(db, choice);
 }
 
-/** Returns the cohort of a link in a mail. Reading it changes nothing. Returns null if the link is too old or was never sent. */
+/**
+ * Returns the cohort whose reminders a link in a mail switches off. Opening the link changes nothing yet. Returns null if the link is too
+ * old or was never sent.
+ */
 export async function readReminderUnsubscribeLink(
   db: Db,
   { token, now }: { token: string; now: Date },
@@ -21,7 +24,10 @@ export async function readReminderUnsubscribeLink(
   return cohort ? { cohort } : null;
 }
 
-/** Switches reminders off without logging in. Returns null if the link is too old or was never sent. */
+/**
+ * Switches the reminders of a cohort off by a link in a mail, without logging in. Returns the cohort. Returns null if the link is too old
+ * or was never sent.
+ */
 export async function unsubscribeFromReminders(
   db: Db,
   { token, now }: { token: string; now: Date },

@@ -1,4 +1,7 @@
-/** The charts of a report: bars and a line, which differ by pattern, shape and number as well as by colour. */
+/**
+ * The charts in the report about a cohort: bars for each lesson, and a line over the weeks. They use pattern, shape and number, so that
+ * they can be read without colours.
+ */
 import {
   drawDecoration,
   paperColours,
@@ -15,7 +18,10 @@ const label: TextStyle = { cut: "sign", size: 8.5, leading: 1.2 };
 const shown: TrainerLessonState[] = [...trainerLessonStates].reverse();
 const stuckInk = "#a3321f";
 
-/** Passed: filled, with a tick. Busy: lower half filled. Stuck: a cross in a thick frame. Open: an empty frame. */
+/**
+ * Draws the sign for the state of a lesson, a small square. Passed: filled, with a tick. Busy: lower half filled. Stuck: a cross in a thick
+ * frame. Open: an empty frame.
+ */
 export function drawLessonStateSign(doc: Doc, state: TrainerLessonState, x: number, y: number): void {
   const size = 9;
   doc.save().lineWidth(0.8);
@@ -46,7 +52,7 @@ export function drawLessonStateSign(doc: Doc, state: TrainerLessonState, x: numb
   doc.restore();
 }
 
-/** Draws each sign with its word. Outside of figures the words are tagged as text. */
+/** Draws each sign with the word for its state. The words are tagged as text for screen readers, and the signs are not. */
 export function drawLegend(sheet: ReportSheet): void {
   const { doc, root, words } = sheet;
   let x = pageMargin;
@@ -121,7 +127,10 @@ function drawHatch(doc: Doc, { x, y, length, height }: { x: number; y: number; l
 
 export const progressChartHeight = 150;
 
-/** Draws the lessons passed per member over the weeks; the dashed line shows the deadlines. */
+/**
+ * Draws a chart of the average number of lessons passed by a member, over the weeks. A dashed line shows how many should be passed
+ * according to the deadlines.
+ */
 export function drawProgressChart(sheet: ReportSheet, { progress, mean }: GroupReport): void {
   const { doc, root, words } = sheet;
   const top = sheet.y + 6;

@@ -13,7 +13,7 @@ import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 import { composeGroupReport } from "./group-report";
 import { renderGroupReport } from "./render-group-report.server";
 
-/** Returns a report of a cohort to print, for one of its trainers. `by`: the trainer's name, shown at the head. */
+/** Returns a report about a cohort as a PDF file, for one of its trainers. `by`: the trainer's name, which the report shows at its head. */
 export async function createGroupReport(
   pool: Pool,
   releases: ReleaseReader,

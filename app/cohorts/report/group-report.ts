@@ -1,4 +1,4 @@
-/** The content of a printed report of a cohort. A pure function. */
+/** Composes the content of the printed report about a cohort. A pure function. */
 
 import {
   computeTrainerLessonState,
@@ -17,7 +17,7 @@ export interface GroupReport {
   course: FollowedCourse;
   by: string;
   at: Date;
-  /** Lessons passed per member, rounded down to one decimal. */
+  /** The average number of lessons that a member passed, rounded down to one decimal. */
   mean: number;
   stuck: number;
   certified: number;

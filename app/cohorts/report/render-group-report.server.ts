@@ -1,4 +1,4 @@
-/** The report of a cohort as a PDF, A4, with the fonts and tags of the certificate. */
+/** Writes the report about a cohort as a PDF of A4 pages, with the fonts of the certificate, and with tags for screen readers. */
 
 import {
   drawTaggedContent,
@@ -157,7 +157,8 @@ async function drawMembers(sheet: ReportSheet, report: GroupReport): Promise<voi
 }
 
 /**
- * A number before the name, because two members may have the same name or the same Latin spelling. Screen readers read the original name.
+ * Returns a cell with a number before the member's name, because two members may have the same name or the same Latin spelling. Screen
+ * readers read the original name.
  */
 function numbered(at: number, name: string): TableCell {
   const text = `${at + 1}. ${name}`;

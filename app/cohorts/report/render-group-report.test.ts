@@ -1,4 +1,4 @@
-/** Reads the report with other programs: its tags, its words and its pages. */
+/** This test reads the report with other programs, and checks its tags, words and pages. */
 import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
@@ -114,7 +114,7 @@ it("two names with the same Latin spelling are distinguished by number", async (
     expect(text).toContain(part);
   expect(text).not.toContain("?");
   expect(text).toMatch(/omgezet\s+in\s+Latijnse\s+letters/);
-  // The tags contain the original names, in UTF-16.
+  // The tags of the PDF contain the original names, in UTF-16.
   const raw = run("qpdf", "--qdf", "--object-streams=disable", file, "-").toLowerCase();
   for (const [at, name] of own.entries()) {
     const hex = Buffer.from(`\ufeff${at + 1}. ${name}`, "utf16le")

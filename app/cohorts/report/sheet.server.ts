@@ -1,4 +1,4 @@
-/** The pages of a report: where the next part goes, and tables that continue on the next page. */
+/** Draws texts, headings and tables on the pages of a report. A table that is too long continues on the next page. */
 import { setImmediate as pause } from "node:timers/promises";
 import {
   drawDecoration,
@@ -27,12 +27,12 @@ export interface ReportSheet {
   doc: PDFKit.PDFDocument;
   root: PDFKit.PDFStructureElement;
   words: ExportTexts;
-  /** Where the next part goes. */
+  /** The distance from the top of the page at which the next text, table or chart is drawn. */
   y: number;
   page: number;
 }
 
-/** Draws the head and foot of a page. They contain nothing that screen readers need. */
+/** Draws the head and foot of a new page, and moves below the head. Screen readers skip both, because they need nothing in them. */
 export function drawHeadAndFoot(sheet: ReportSheet): void {
   const { doc, words } = sheet;
   sheet.page += 1;
@@ -54,10 +54,10 @@ export function drawHeadAndFoot(sheet: ReportSheet): void {
   sheet.y = millimetresToPoints(23);
 }
 
-/** Starts a new page if a part of this height does not fit. Returns whether it did. */
+/** Starts a new page if less than `height` is left on this one. Returns whether a new page was started. */
 export async function ensureSpaceOnPage(sheet: ReportSheet, height: number): Promise<boolean> {
   if (sheet.y + height <= bottom) return false;
-  // Lets other requests run between two pages.
+  // The pause lets the server handle other requests before the next page is drawn.
   await pause();
   sheet.doc.addPage();
   drawHeadAndFoot(sheet);
@@ -85,10 +85,13 @@ export interface TableColumn {
   align?: "left" | "center";
 }
 
-/** A text, or a replacement for a word: a sign, or the word in other letters. */
+/**
+ * The content of a cell: a text; or a word that is shown in another way, by a drawn sign (`draw`) or in other letters (`text`). Screen
+ * readers read the word.
+ */
 export type TableCell = string | ({ word: string } & ({ draw: (x: number, y: number) => void } | { text: string }));
 
-/** Returns null for a sign. */
+/** Returns the text that a cell shows, or null if it shows a drawn sign. */
 function textOf(cell: TableCell): string | null {
   if (typeof cell === "string") return cell;
   return "text" in cell ? cell.text : null;
@@ -96,11 +99,11 @@ function textOf(cell: TableCell): string | null {
 
 const cellHead: TextStyle = { cut: "label", size: 8, leading: 1.25 };
 const cellText: TextStyle = { cut: "sign", size: 8.5, leading: 1.3 };
-// The only font whose word layouts are not cached, because it is used for names of people.
+// The style of members' names. Word layouts are not kept in memory for the font `name`, which is only for names of people.
 const cellName: TextStyle = { cut: "name", size: 8.5, leading: 1.3 };
 const pad = 2.6;
 
-/** Draws a table. The headings are repeated on every page, without tags. */
+/** Draws a table. The headings are repeated on every page, but screen readers read them only once. */
 export async function drawTable(
   sheet: ReportSheet,
   columns: TableColumn[],
@@ -171,7 +174,10 @@ function drawRow(sheet: ReportSheet, table: PDFKit.PDFStructureElement | null, c
   sheet.y += height;
 }
 
-/** pdfkit has no function for this attribute, and would write strings in its dictionaries as names. */
+/**
+ * Marks a heading cell as the heading of its column or of its row. pdfkit has no function for this PDF attribute. Strings that are written
+ * into its dictionaries become PDF names, which the attribute needs.
+ */
 function setScope(element: PDFKit.PDFStructureElement, scope: "Column" | "Row"): void {
   const { dictionary } = element as unknown as { dictionary: { data: Record<string, unknown> } };
   dictionary.data.A = { O: "Table", Scope: scope };
