@@ -155,14 +155,14 @@ export async function updateGivenUpEmail(db: Db, learnerId: string, yielded: str
 }
 
 /** Replaces the stored address of an account by its normal spelling. */
-export async function updateEmailSpelling(db: Db, learnerId: string, email: string): Promise<void> {
+export async function updateAccountEmailSpelling(db: Db, learnerId: string, email: string): Promise<void> {
   await db`update account set email = ${email} where learner_id = ${learnerId}`;
 }
 
 /**
  * Makes an account forget all its known devices: their cookies were signed with the earlier device generation, so they are no longer valid.
  */
-export async function incrementDeviceGeneration(db: Db, learnerId: string): Promise<void> {
+export async function invalidateKnownDevices(db: Db, learnerId: string): Promise<void> {
   await db`update account set device_generation = device_generation + 1 where learner_id = ${learnerId}`;
 }
 

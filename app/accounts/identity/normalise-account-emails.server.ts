@@ -4,7 +4,7 @@ import { recordAccountEvent } from "../audit/record-account-event.server";
 import {
   lockAccountsByEmailSpelling,
   selectNonAsciiAccountEmails,
-  updateEmailSpelling,
+  updateAccountEmailSpelling,
   updateGivenUpEmail,
 } from "./accounts.sql.server";
 import { normaliseStoredEmail } from "./email";
@@ -47,7 +47,7 @@ function foldGroup(
       await updateGivenUpEmail(tx, learnerId, folded);
       await recordAccountEvent(tx, { actor: "folding", subject: learnerId, action: "email-yielded", now });
     }
-    if (winner && winner.email !== folded) await updateEmailSpelling(tx, winner.learnerId, folded);
+    if (winner && winner.email !== folded) await updateAccountEmailSpelling(tx, winner.learnerId, folded);
   });
 }
 

@@ -5,7 +5,7 @@
  */
 import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import type { Db } from "~/platform/database/database.server";
-import { findDeviceGeneration, incrementDeviceGeneration } from "../identity/accounts.sql.server";
+import { findDeviceGeneration, invalidateKnownDevices } from "../identity/accounts.sql.server";
 import { readCookie, writeCookie } from "./cookies";
 
 export const knownDeviceDays = 180;
@@ -32,7 +32,7 @@ export interface KnownDeviceStore {
 
 /** Makes an account forget all its known devices: their cookies are no longer valid. */
 export async function forgetKnownDevices(db: Db, learnerId: string): Promise<void> {
-  await incrementDeviceGeneration(db, learnerId);
+  await invalidateKnownDevices(db, learnerId);
 }
 
 /**

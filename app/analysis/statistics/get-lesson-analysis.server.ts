@@ -9,7 +9,7 @@ import { analyseLessonRounds, type LessonAnalysis } from "./analyse";
 import { selectFirstRounds } from "./first-rounds.sql.server";
 import { createRoundGatherer } from "./gather-rounds";
 import { selectStatistics } from "./statistics.sql.server";
-import { composeStoredAnalysis } from "./stored-analysis";
+import { composeAnalysisFromStoredRows } from "./stored-analysis";
 
 export interface AnalysedLesson {
   release: Release;
@@ -41,7 +41,7 @@ export async function getLessonAnalysis(
     selectStatistics(db, { courseId, label, lessonId }),
   ]);
   const records = listQuestionsOfLesson(release, lessonId);
-  return { release, lesson, records, population: own, all: composeStoredAnalysis(records, stored) };
+  return { release, lesson, records, population: own, all: composeAnalysisFromStoredRows(records, stored) };
 }
 
 /**
@@ -63,7 +63,7 @@ export async function listLessonAnalyses(
     const records = listQuestionsOfLesson(release, lesson.id);
     const rows = stored.filter(({ lessonId }) => lessonId === lesson.id);
     const own = await analysePopulation(db, release, { population, lessonId: lesson.id, draws: 200 });
-    analysed.push({ lesson, records, population: own, all: composeStoredAnalysis(records, rows) });
+    analysed.push({ lesson, records, population: own, all: composeAnalysisFromStoredRows(records, rows) });
   }
   return { release, lessons: analysed };
 }

@@ -3,7 +3,7 @@ import { createSingleQuestion } from "~/../tests/support/factories";
 import type { FirstRoundAnswer } from "~/learning/progress/first-rounds.fragment.sql.server";
 import { analyseLessonRounds } from "./analyse";
 import { createRoundGatherer } from "./gather-rounds";
-import { questionNeedsReview, reportQuestions, summariseLessonAnalysis } from "./question-report";
+import { composeQuestionReports, questionNeedsReview, summariseLessonAnalysis } from "./question-report";
 
 const records = ["A", "B", "C", "D", "E"].map((id) => createSingleQuestion(id));
 const pause = async () => {};
@@ -34,7 +34,7 @@ async function analysisOf(n: number) {
 }
 
 const report = async (population: number, all: number | null) =>
-  reportQuestions({
+  composeQuestionReports({
     records,
     population: await analysisOf(population),
     all: all === null ? null : await analysisOf(all),

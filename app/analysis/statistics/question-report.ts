@@ -54,7 +54,12 @@ export interface QuestionReportInput {
 }
 
 /** Returns a report about each scored question of a lesson, in order. */
-export function reportQuestions({ records, population, all, misconceptions }: QuestionReportInput): QuestionReport[] {
+export function composeQuestionReports({
+  records,
+  population,
+  all,
+  misconceptions,
+}: QuestionReportInput): QuestionReport[] {
   return population.questions.flatMap((own) => {
     const number = records.findIndex(({ id }) => id === own.questionId) + 1;
     const record = records[number - 1];
@@ -127,7 +132,7 @@ export function summariseLessonAnalysis({
   all: LessonAnalysis | null;
 }) {
   const shown = population.n >= fewestMembersToShow;
-  const questions = reportQuestions({ records, population, all, misconceptions: new Map() });
+  const questions = composeQuestionReports({ records, population, all, misconceptions: new Map() });
   const { value, interval } = population.figures.mean;
   return {
     id: lesson.id,

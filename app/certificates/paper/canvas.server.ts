@@ -70,14 +70,14 @@ export function writeText(doc: Doc, text: string, style: TextStyle, { x, y, widt
  * Writes one of several texts that share a tag, and a space after it. Without the space, screen readers would join the last and the first
  * word. Returns the height of the text.
  */
-export function writeTextPart(doc: Doc, text: string, style: TextStyle, box: PageBox): number {
+export function writeTextFollowedBySpace(doc: Doc, text: string, style: TextStyle, box: PageBox): number {
   const height = writeText(doc, text, style, box);
   doc.text(" ", box.x, box.y, { ...prepare(doc, style), lineBreak: false });
   return height;
 }
 
 /** Writes one line of text that ends at the position `right`. */
-export function writeRightAligned(
+export function writeRightAlignedText(
   doc: Doc,
   text: string,
   style: TextStyle,

@@ -9,9 +9,9 @@ import {
   millimetresToPoints,
   paperColours,
   type TextStyle,
-  writeRightAligned,
+  writeRightAlignedText,
   writeText,
-  writeTextPart,
+  writeTextFollowedBySpace,
 } from "./canvas.server";
 import type { CertificateDrawingContext } from "./columns.server";
 
@@ -36,7 +36,7 @@ export function drawPageHeadAndStreet(paper: CertificateDrawingContext): number 
     () => void writeText(doc, words.brand, brand, { x: margin + 21, y: top + 1, width: 300 }),
   );
   drawTaggedContent(doc, root, "P", () =>
-    writeRightAligned(doc, words.kind, kind, { right: certificatePageSize.width - margin, y: top + 2 }),
+    writeRightAlignedText(doc, words.kind, kind, { right: certificatePageSize.width - margin, y: top + 2 }),
   );
   const rule = top + 16 + millimetresToPoints(3);
   drawHorizontalLine(doc, { x: margin, y: rule, width }, millimetresToPoints(1), paperColours.ink);
@@ -44,7 +44,11 @@ export function drawPageHeadAndStreet(paper: CertificateDrawingContext): number 
   if (!facts.trial) return below + 8;
   drawDecoration(doc, () => doc.rect(margin, below, width, trialHeight).fill(paperColours.ochre));
   drawTaggedContent(doc, root, "P", () => {
-    const word = writeTextPart(doc, words.trial.word, trialWord, { x: margin + 9, y: below + 4.5, width: 60 });
+    const word = writeTextFollowedBySpace(doc, words.trial.word, trialWord, {
+      x: margin + 9,
+      y: below + 4.5,
+      width: 60,
+    });
     writeText(doc, words.trial.text, trialText, {
       x: margin + 70,
       y: below + 4.5 + (word - 11.4) / 2,

@@ -7,7 +7,7 @@ import {
   paperColours,
   type TextStyle,
   writeText,
-  writeTextPart,
+  writeTextFollowedBySpace,
 } from "~/certificates/paper/canvas.server";
 import { type TrainerLessonState, trainerLessonStates } from "~/learning/progress/progress-summary";
 import type { GroupReport } from "./group-report";
@@ -82,7 +82,11 @@ export function drawLessonBars(sheet: ReportSheet, report: GroupReport): void {
   const draw = () => {
     for (const [row, { number, counts }] of report.lessons.entries()) {
       const y = top + row * barHeight;
-      writeTextPart(doc, `${words.report.lesson} ${number}`, label, { x: pageMargin, y: y + 1.5, width: 42 });
+      writeTextFollowedBySpace(doc, `${words.report.lesson} ${number}`, label, {
+        x: pageMargin,
+        y: y + 1.5,
+        width: 42,
+      });
       let x = pageMargin + 42;
       for (const state of shown) {
         const length = (room * counts[state]) / Math.max(1, report.members.length);
@@ -111,7 +115,7 @@ function drawPart(
   const room = 5 * text.length + 6;
   if (length < room) return;
   if (state === "stuck") doc.rect(x + 2, y + 1.5, room - 2, height - 3).fill("#ffffff");
-  writeTextPart(
+  writeTextFollowedBySpace(
     doc,
     text,
     { ...label, cut: "label", colour: state === "passed" ? "#ffffff" : paperColours.ink },
@@ -145,7 +149,7 @@ export function drawProgressChart(sheet: ReportSheet, { progress, mean }: GroupR
     for (const lessons of new Set([0, Math.round(progress.lessons / 2), progress.lessons])) {
       const y = toY(lessons);
       doc.moveTo(left, y).lineTo(right, y).lineWidth(0.5).stroke(paperColours.hair);
-      writeTextPart(doc, String(lessons), label, { x: pageMargin, y: y - 6, width: 20 });
+      writeTextFollowedBySpace(doc, String(lessons), label, { x: pageMargin, y: y - 6, width: 20 });
     }
     if (progress.deadlines.length > 0) {
       doc.moveTo(left, toY(0));
@@ -167,7 +171,7 @@ export function drawProgressChart(sheet: ReportSheet, { progress, mean }: GroupR
       .lineTo(left + 22, y + 5)
       .lineWidth(2)
       .stroke(paperColours.door);
-    writeTextPart(doc, words.report.progress.reached, label, { x: left + 27, y, width: 80 });
+    writeTextFollowedBySpace(doc, words.report.progress.reached, label, { x: left + 27, y, width: 80 });
     if (progress.deadlines.length === 0) return;
     doc
       .moveTo(left + 110, y + 5)
@@ -176,7 +180,7 @@ export function drawProgressChart(sheet: ReportSheet, { progress, mean }: GroupR
       .dash(4, { space: 3 })
       .stroke(paperColours.soft)
       .undash();
-    writeTextPart(doc, words.report.progress.planned, label, { x: left + 137, y, width: 160 });
+    writeTextFollowedBySpace(doc, words.report.progress.planned, label, { x: left + 137, y, width: 160 });
   };
   const alt = words.report.progress.alt(progress.weeks.length, words.report.number(mean));
   const bbox = [pageMargin, sheet.y, pageMargin + contentWidth, sheet.y + progressChartHeight];

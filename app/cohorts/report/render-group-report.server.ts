@@ -5,7 +5,7 @@ import {
   paperColours,
   type TextStyle,
   writeText,
-  writeTextPart,
+  writeTextFollowedBySpace,
 } from "~/certificates/paper/canvas.server";
 import { transliterateName } from "~/certificates/paper/fonts.server";
 import { closePdf, openPdf } from "~/certificates/paper/pdf-document.server";
@@ -83,7 +83,7 @@ function drawHead(sheet: ReportSheet, report: GroupReport): void {
   for (const [index, [value, text]] of figures.entries()) {
     const box = { x: pageMargin + (index * contentWidth) / 4, width: contentWidth / 4 - 10 };
     drawTaggedContent(doc, root, "P", () => {
-      const height = writeTextPart(doc, value, figure, { ...box, y: top });
+      const height = writeTextFollowedBySpace(doc, value, figure, { ...box, y: top });
       const below = writeText(doc, text, figureText, { ...box, y: top + height });
       sheet.y = Math.max(sheet.y, top + height + below);
     });

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { fewestMembersToShow, reportQuestions } from "~/analysis/statistics/question-report";
+import { composeQuestionReports, fewestMembersToShow } from "~/analysis/statistics/question-report";
 import { analyseCohortLesson } from "~/cohorts/analysis/analyse-cohort.server";
 import { pageMeta } from "~/ui/page-meta";
 import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
@@ -22,7 +22,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     cohort,
     language: release.content.language,
     lesson: { id: lesson.id, number: lesson.number, title: lesson.title },
-    questions: reportQuestions({ records, population, all, misconceptions }),
+    questions: composeQuestionReports({ records, population, all, misconceptions }),
     round: { population: population.n >= fewestMembersToShow ? population : null, all },
     computedAt: all?.computedAt.toISOString() ?? null,
   };
