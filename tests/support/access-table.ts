@@ -1,5 +1,5 @@
 /**
- * The access table: the result of every address for every role. A new route without a row here fails `tests/e2e/roles.spec.ts`.
+ * The access table says what each address answers to each role. A new route without a row here fails `tests/e2e/roles.spec.ts`.
  * Columns: `visitor` has no account; `learner` is a member of the group and holder of the certificate in the address; `other` is a learner
  * who is neither; `trainer` owns the group and `co-trainer` helps; `stranger` is a trainer of another group; `administrator` has no other
  * role. A cell is a status, `login` (redirect to the log-in page), or `>/path` (redirect to that path). Forms are sent empty, so 400
@@ -18,16 +18,16 @@ export type AccessRole = (typeof accessRoles)[number];
 
 export interface AccessTableRow {
   method: "GET" | "POST";
-  /** The name of the route, as in `app/routes.ts`. */
+  /** The path of the route, as `app/routes.ts` writes it. */
   route: string;
   cells: string[];
-  /** Sent instead of an empty form. */
+  /** The body of the form; an empty form is sent if it is absent. */
   body?: string;
 }
 
 function row(text: string, body?: string): AccessTableRow {
   const [method = "", route = "", ...cells] = text.trim().split(/\s+/);
-  // One cell stands for all roles.
+  // A row with only one cell has the same result for all roles.
   const all = cells.length === 1 ? Array(accessRoles.length).fill(cells[0]) : cells;
   if ((method !== "GET" && method !== "POST") || all.length !== accessRoles.length)
     throw new Error(`not a row: ${text}`);
@@ -37,7 +37,7 @@ function row(text: string, body?: string): AccessTableRow {
 const course = "courses/:course";
 const lesson = `${course}/lessons/:lesson`;
 
-/** Allowed for everybody. */
+/** Pages and forms that everybody may use. */
 const openPages = [
   row("GET / 200"),
   row(`GET ${course} 200`),
@@ -47,7 +47,7 @@ const openPages = [
   row(`POST ${course}/edition >/courses/:course`),
   row(`GET ${course}/certificate 200`),
   row(`GET ${lesson} 200`),
-  // An empty form belongs to no open round.
+  // An empty form names no open practice round, which gives 409.
   row(`POST ${lesson} 409`),
   row(`GET ${lesson}/answers >/courses/:course/lessons/:lesson`),
   row(`POST ${lesson}/answers 409`),
@@ -60,7 +60,7 @@ const openPages = [
   row("GET learning 200"),
   row("GET certificates 200"),
   row("GET certificates/:certificate 200"),
-  // An empty form has no name to compare.
+  // An empty form has no name to compare with the certificate, which gives 400.
   row("POST certificates/:certificate 400"),
   row("GET certificates/:certificate/name >/certificates/:certificate"),
   row("GET forgot-password 200"),
@@ -82,23 +82,24 @@ const openPages = [
   row("POST theme 400"),
   row("GET language >/"),
   row("POST language 400"),
-  // Only on this machine, and only without a mail server.
+  // The page that shows mails exists only on the site's own machine and without a mail server, as in this test.
   row("GET mails 200"),
-  // The page for a refused form; others are redirected.
+  // This address shows forms that were refused. Without such a form it redirects to the home page.
   row("GET not-taken >/"),
   row("GET not-taken/line >/"),
   row("GET * 404"),
   row("POST * 404"),
 ];
 
-/** Allowed for everybody, about themselves. */
-//     visitor learner other trainer co-trainer stranger administrator
+/**
+ * Pages and forms that everybody may use about themselves. Columns: visitor, learner, other, trainer, co-trainer, stranger, administrator.
+ */
 const ownPages = [
   row(
     `POST ${course}/certificate >/courses/:course/certificate >/certificates/:certificate ${">/courses/:course/certificate ".repeat(5)}`,
   ),
   row("GET certificates/:certificate/pdf 404 200 404 404 404 404 404"),
-  // Another person's certificate does not change.
+  // This form changes nothing if the certificate belongs to another person.
   row(`POST certificates/:certificate/name login ${">/certificates/:certificate ".repeat(6)}`, "shown=0"),
   row("GET register 200 >/account >/account >/account >/account >/account >/account"),
   row("POST register 400 >/account >/account >/account >/account >/account >/account"),
@@ -117,7 +118,7 @@ const ownPages = [
   row("GET account/data login 200 200 200 200 200 200"),
 ];
 
-/** For administrators only. */
+/** Pages and forms for administrators only. */
 const administration = [
   ...["", "/accounts", "/accounts/:account", "/reports", "/reports/:report", "/mail", "/courses"].map((each) =>
     row(`GET admin${each} login 403 403 403 403 403 200`),
@@ -129,12 +130,14 @@ const administration = [
   row("POST admin/reports/:report/:step login 403 403 403 403 403 400"),
   row("GET admin/mail/all login 403 403 403 403 403 >/admin/mail"),
   row("POST admin/mail/all login 403 403 403 403 403 >/admin/mail"),
-  // There is no such mail.
+  // The empty form names no mail, which gives 404 to an administrator.
   row("POST admin/mail login 403 403 403 403 403 404"),
 ];
 
-/** For the trainers of a group only. */
-//     visitor learner other trainer co-trainer stranger administrator
+/**
+ * Pages and forms about invitations, only for the trainers of a group. Columns: visitor, learner, other, trainer, co-trainer, stranger,
+ * administrator.
+ */
 const inviting = [
   row("GET cohorts/:cohort/invitations login 403 403 200 200 404 403"),
   ...["preview", "send"].flatMap((each) => [
@@ -149,24 +152,26 @@ const inviting = [
   ]),
 ];
 
-/** Reminders, digests and calendars. */
-//     visitor learner other trainer co-trainer stranger administrator
+/**
+ * Reminders, digests (weekly mails to trainers) and calendars. Columns: visitor, learner, other, trainer, co-trainer, stranger,
+ * administrator.
+ */
 const byThemselves = [
   row("GET cohorts/:cohort/digest login 403 403 >/cohorts/:cohort/settings >/cohorts/:cohort/settings 404 403"),
   row("POST cohorts/:cohort/digest login 403 403 400 400 404 403"),
   row(`GET memberships/:cohort/reminders login ${">/memberships/:cohort ".repeat(6)}`),
   row("POST memberships/:cohort/reminders login 400 400 400 400 400 400"),
   row(`POST memberships/:cohort/reminders login >/memberships/:cohort 404 404 404 404 404`, "reminders=on"),
-  // There is no such link; the token of a calendar is not valid here.
+  // The token in the address belongs to a calendar, so it is no link for unsubscribing.
   row("GET unsubscribe/:token 410"),
   row("POST unsubscribe/:token 410"),
   row("GET calendar login 200 200 200 200 200 200"),
   row(`POST calendar login >/calendar >/calendar >/calendar >/calendar >/calendar >/calendar`),
-  // The row above gave the learner a new address, so the old one is not found.
+  // The row above gave the learner a new calendar address, so the old one is not found.
   row("GET calendar/:token 404"),
 ];
 
-/** For trainers, about one member or all members of their group. */
+/** Pages and forms for trainers about the members of their group. */
 const following = [
   row("GET cohorts/:cohort login 403 403 200 200 404 403"),
   row("GET cohorts/:cohort/live login 403 403 200 200 404 403"),
@@ -182,13 +187,12 @@ const following = [
   row("GET cohorts/:cohort/questions/:lesson login 403 403 200 200 404 403"),
   row("GET cohorts/:cohort/misconceptions login 403 403 200 200 404 403"),
   row("GET cohorts/:cohort/export login 403 403 200 200 404 403"),
-  // There is no such file.
+  // The address names a file that does not exist.
   row("GET cohorts/:cohort/export/:file login 403 403 404 404 404 403"),
   row("GET cohorts/:cohort/report.pdf login 403 403 200 200 404 403"),
 ];
 
-/** Groups, for their trainers. */
-//     visitor learner other trainer co-trainer stranger administrator
+/** Pages and forms about groups, for their trainers. Columns: visitor, learner, other, trainer, co-trainer, stranger, administrator. */
 const groups = [
   row("GET cohorts login 403 403 200 200 200 403"),
   row("GET cohorts/new login 403 403 200 200 200 403"),
@@ -197,7 +201,7 @@ const groups = [
     row(`GET cohorts/:cohort/${each} login 403 403 200 200 404 403`),
   ),
   ...["settings", "joining"].map((each) => row(`POST cohorts/:cohort/${each} login 403 403 400 400 404 403`)),
-  // Only the owner chooses the trainers and deletes the group. This group had members.
+  // Only the owner of a group chooses its trainers and deletes it. This group had members, so it can't be deleted.
   row("POST cohorts/:cohort/trainers login 403 403 400 403 404 403"),
   row(
     "GET cohorts/:cohort/trainers/remove login 403 403 >/cohorts/:cohort/trainers >/cohorts/:cohort/trainers 404 403",
@@ -206,9 +210,9 @@ const groups = [
   row("GET cohorts/:cohort/remove login 403 403 >/cohorts/:cohort/settings >/cohorts/:cohort/settings 404 403"),
   row("POST cohorts/:cohort/remove login 403 403 >/cohorts/:cohort/settings 403 404 403"),
   row("GET cohorts/:cohort/joining/revoke login 403 403 >/cohorts/:cohort/joining >/cohorts/:cohort/joining 404 403"),
-  // No such code.
+  // The empty form names no join code, which gives 404.
   row("POST cohorts/:cohort/joining/revoke login 403 403 404 404 404 403"),
-  // What pages sent before each intent had its own address goes on to there.
+  // Older pages sent these forms to one address, with their purpose in `part`. The site redirects each form to its own address.
   row(
     "POST cohorts/:cohort/settings login 403 403 >/cohorts/:cohort/remove >/cohorts/:cohort/remove 404 403",
     "part=remove",
@@ -220,8 +224,10 @@ const groups = [
   ),
 ];
 
-/** Joining, being a member, and leaving. */
-//     visitor learner other trainer co-trainer stranger administrator
+/**
+ * Pages and forms for joining a group, being a member, and leaving. Columns: visitor, learner, other, trainer, co-trainer, stranger,
+ * administrator.
+ */
 const memberships = [
   row("GET join 200"),
   row("POST join 400"),
@@ -247,7 +253,7 @@ export const accessTable: AccessTableRow[] = [
   ...memberships,
 ];
 
-/** Pages, streams and files of one group. */
+/** The rows of the access table about pages, streams and files of one group. */
 export const groupAccessRows = accessTable.filter(
   ({ method, route }) => method === "GET" && route.startsWith("cohorts/:cohort"),
 );

@@ -1,4 +1,4 @@
-/** What every test of accounts needs: the arguments of use cases, people, and the links in their mails. */
+/** Helpers for tests of accounts: the arguments of use cases, people, and the links in their mails. */
 import { confirmAccount } from "~/accounts/identity/confirm-account.server";
 import { registerAccount } from "~/accounts/identity/register-account.server";
 import { createKnownDeviceStore } from "~/accounts/session/known-devices.server";
@@ -21,7 +21,7 @@ type Registering = {
   password?: string;
   locale?: Locale;
   next?: string;
-  /** Client address; a new one unless given. */
+  /** The client address of the request; a new one if absent. */
   from?: string;
 };
 interface OutboxMail {
@@ -40,7 +40,7 @@ export function createAccountTools(pool: Pool) {
   const devices = createKnownDeviceStore({ secure: false, key: Buffer.alloc(32, 7) });
   const releases = createReleaseReader();
   const limits = createRateLimits(pool);
-  // Mails stay in the outbox, because no worker runs.
+  // Mails stay in the outbox, because no worker sends them.
   const mail = createMailQueue({ send: async () => {} });
   const now = new Date("2026-03-01T12:00:00Z");
   const device = "Firefox op Linux";
@@ -52,7 +52,10 @@ export function createAccountTools(pool: Pool) {
     mail,
     now,
     device,
-    /** Arguments of use cases and the clock. Each call has its own address, so that tests don't use up each other's tries. */
+    /**
+     * Returns the arguments that use cases need, the clock included. Each call has a new client address, so that tests don't use up each
+     * other's tries.
+     */
     ports: (clientAddress = `10.0.0.${++people}`, cookieHeader: string | null = null) => ({
       ...{ limits, mail, sessions, devices, releases, device, clientAddress, cookieHeader, now },
       site: "leren.example.nl",
@@ -63,18 +66,18 @@ export function createAccountTools(pool: Pool) {
     viewerOf: async (setCookie: string): Promise<Viewer | null> =>
       (await sessions.read(pool, tools.cookieOf(setCookie), now)).viewer,
     guest: () => sessions.startGuest(pool, { device, locale: "nl", now }),
-    /** Mails to an address, the oldest first. */
+    /** Returns the mails to an address, the oldest first. */
     mailsTo: async (recipient: string): Promise<OutboxMail[]> => {
       const rows = await pool<OutboxMail[]>`
         select template, data->>'locale' as locale, data - 'locale' as data from mail_outbox where recipient = ${recipient} order by created_at, id`;
       return [...rows];
     },
-    /** The token in the newest mail of a template. */
+    /** Returns the token in the newest mail that was made from this template, and removes it from that mail. */
     tokenTo: async (recipient: string, template: string): Promise<string> => {
       const mails = await tools.mailsTo(recipient);
       const token = mails.findLast((mail) => mail.template === template && mail.data.token)?.data.token;
       if (!token) throw new Error(`no ${template} to ${recipient}`);
-      // Mails of the same moment have no order, so the token is removed: the next call must not find this mail.
+      // Mails of the same moment have no order, so the token is removed: the next call must not find it again.
       await pool`update mail_outbox set data = data - 'token' where data->>'token' = ${token}`;
       return token;
     },
@@ -82,7 +85,7 @@ export function createAccountTools(pool: Pool) {
       const given = { guestId: null, name: "Zoë", locale: "nl" as const, password: testPassword, ...input };
       return registerAccount(pool, { ...tools.ports(from), ...given });
     },
-    /** A confirmed account with a session. */
+    /** Makes a confirmed account with a session. */
     account: async (email: string = tools.newEmail()): Promise<Person> => {
       await tools.register({ email });
       const token = await tools.tokenTo(email, "confirm-account");

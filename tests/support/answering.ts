@@ -1,4 +1,4 @@
-/** Answers questions in a browser, by the fields of the form. */
+/** Functions that answer questions in a browser, by filling in the fields of the form. */
 import type { Locator, Page } from "@playwright/test";
 import type { QuestionRecord } from "../../app/questions/table";
 import { expect } from "./site";
@@ -7,7 +7,7 @@ export function findQuestionForm(page: Page, questionId: string): Locator {
   return page.locator("form", { has: page.locator(`input[name="question"][value="${questionId}"]`) });
 }
 
-/** Fills a form in with values, for every kind of field. */
+/** Fills in the fields of a form with these values, whatever type the fields have. */
 export async function fillInResponse(form: Locator, fields: [string, string][]): Promise<void> {
   for (const [name, value] of fields) {
     const field = form.locator(`[name="${name}"]`);
@@ -18,7 +18,7 @@ export async function fillInResponse(form: Locator, fields: [string, string][]):
   }
 }
 
-/** Answers a question and waits for its verdict. */
+/** Answers a question in a browser, and waits until the page says whether the answer is right. */
 export async function answerQuestionInBrowser(
   page: Page,
   question: QuestionRecord,

@@ -1,4 +1,6 @@
-/** Learners with an account who completed the test course, and the arguments for issuing a certificate. */
+/**
+ * Helpers for tests of certificates: learners with an account who completed the test course, and the arguments for issuing a certificate.
+ */
 import { issueCertificate } from "~/certificates/issue/issue-certificate.server";
 import type { ReleaseReader } from "~/content/release/releases.server";
 import type { Pool } from "~/platform/database/database.server";
@@ -27,7 +29,7 @@ export function createCertificateTools(pool: Pool, releases: ReleaseReader, cour
     });
   const tools = {
     issue,
-    /** A learner with an account. */
+    /** Makes a learner with an account, and returns the learner's id. */
     async account(name = "Zoë"): Promise<string> {
       const learnerId = await insertLearner(pool, now);
       await pool`
@@ -35,7 +37,7 @@ export function createCertificateTools(pool: Pool, releases: ReleaseReader, cour
         values (${learnerId}, ${`${learnerId}@example.org`}, ${now}, 'none', ${name})`;
       return learnerId;
     },
-    /** Answers every question of both lessons right. */
+    /** Answers every question of both lessons of the test course right. */
     async complete(learnerId: string, at = now): Promise<void> {
       const answer = { learnerId, now: at };
       await answerRound(pool, releases, course(), { ...answer, lessonId: "alles", right: Array(10).fill(true) });
@@ -46,7 +48,10 @@ export function createCertificateTools(pool: Pool, releases: ReleaseReader, cour
       await tools.complete(learnerId);
       return learnerId;
     },
-    /** @throws if it was refused */
+    /**
+     * Issues a certificate to this learner and returns its id.
+     * @throws if it was refused
+     */
     async issued(learnerId: string, change: Parameters<typeof issue>[1] = {}): Promise<string> {
       const outcome = await issue(learnerId, change);
       if (!outcome.ok) throw new Error(outcome.reason);

@@ -1,4 +1,4 @@
-/** Inserts trainers, cohorts and members directly in the database, as the starting point of other tests. */
+/** Functions that insert trainers, cohorts (groups) and members directly in the database, as the starting point of tests. */
 import { type InvitationListLine, parseInvitationList } from "~/cohorts/inviting/invitation-list";
 import type { ReleaseReader } from "~/content/release/releases.server";
 import { startPracticeRound } from "~/learning/practice/start-practice-round.server";
@@ -7,14 +7,14 @@ import { newId } from "~/platform/ids";
 import { insertLearner, type TestCourse } from "./factories";
 import { answerRound, type RoundToAnswer } from "./learning";
 
-/** Returns the people on a list. */
+/** Reads an invitation list and returns its lines. */
 export function parsePeople(text: string): InvitationListLine[] {
   const read = parseInvitationList(text);
   if (!read.ok) throw new Error(read.reason);
   return read.lines;
 }
 
-/** Adds a learner with an account. */
+/** Inserts a learner with an account, and returns the learner's id. */
 export async function insertAccount(db: Db, name: string, now: Date): Promise<string> {
   const learnerId = await insertLearner(db, now);
   await db`
@@ -29,7 +29,7 @@ export async function insertTrainer(db: Db, name: string, now: Date): Promise<st
   return learnerId;
 }
 
-/** The latest row counts, so each grant and withdrawal needs a later time. */
+/** Gives a learner the role of trainer, or takes it away. The latest row in the database counts, so each call needs a later time. */
 export async function grantTrainerRole(db: Db, learnerId: string, now: Date, granted = true): Promise<void> {
   await db`
     insert into role_grant (id, learner_id, role, granted, actor, at)
@@ -50,7 +50,7 @@ export interface NewCohort {
   now: Date;
 }
 
-/** @returns the id of the cohort */
+/** Inserts a cohort (a group of learners with a trainer) and returns its id. */
 export async function insertCohort(db: Db, given: NewCohort): Promise<string> {
   const { trainerId, courseId = "proef", name = "SW-2B, najaar", now } = given;
   const { startsOn = "2026-01-01", endsOn = "2026-12-31", lessonOrder = "open" } = given;
@@ -71,7 +71,7 @@ export async function insertCohortTrainer(
     insert into cohort_trainer (cohort_id, learner_id, part, added_at) values (${cohortId}, ${trainerId}, ${part}, ${now})`;
 }
 
-/** Inserts a membership, or its end if `state` says so. */
+/** Records that a learner became a member of a cohort, or that this ended, as `state` says. */
 export async function insertMembership(
   db: Db,
   given: { cohortId: string; learnerId: string; state?: "joined" | "left" | "removed"; now: Date },
@@ -84,7 +84,7 @@ export async function insertMembership(
 }
 
 /**
- * Inserts an account that is a member, and answers `rounds` one after another.
+ * Inserts a learner with an account who is a member of a cohort. With `learned`, the learner also answers practice rounds.
  * @returns the learner's id
  */
 export async function insertMember(
@@ -102,7 +102,7 @@ export async function insertMember(
 export interface LearningHistory {
   releases: ReleaseReader;
   course: TestCourse;
-  /** Answered one after another. */
+  /** The practice rounds that the learner answers, one after another. */
   rounds: Omit<RoundToAnswer, "learnerId" | "now">[];
 }
 

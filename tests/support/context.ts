@@ -1,4 +1,4 @@
-/** The request context of loaders and actions, on a test database. Tests call loaders and actions as functions. */
+/** Makes the request context of loaders and actions, on a test database. Tests call loaders and actions as functions. */
 import { createKnownDeviceStore } from "~/accounts/session/known-devices.server";
 import { createSessionStore } from "~/accounts/session/sessions.server";
 import { createCohortWatch } from "~/cohorts/following/watch-cohort.server";
@@ -12,7 +12,7 @@ import { createReaderProcesses } from "~/platform/reading/reader-processes.serve
 import type { RequestContext } from "~/web/context.server";
 import { createPageMarkFunction } from "~/web/security/page-mark.server";
 
-/** Returns a new context for each request, so that one request does not change the next. */
+/** Returns a function that makes a new context for each request, so that one request does not change the next. */
 export function createRequestContextFactory(pool: Pool, now: () => Date): (clientAddress?: string) => RequestContext {
   const log = createLogger("silent");
   const activity = createActivitySignal({ pool, listener: pool, log });

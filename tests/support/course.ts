@@ -1,4 +1,4 @@
-/** The built course with its keys, so that tests can answer right or wrong. */
+/** The built course with the right answers, so that tests can answer right or wrong. */
 import fs from "node:fs";
 import type { BuiltCourse, CompiledLesson } from "../../app/content/release/release";
 import type { FormFields } from "../../app/questions/kind";
@@ -16,7 +16,7 @@ export function findLesson(course: BuiltCourse, number: number): CompiledLesson 
   return lesson;
 }
 
-/** Returns the questions of a lesson in order. */
+/** Returns the questions of a lesson in the order of the lesson. */
 export function listLessonQuestions(course: BuiltCourse, lesson: CompiledLesson): QuestionRecord[] {
   return lesson.questions.map((id) => {
     const found = course.questions.find(({ record }) => record.id === id);
@@ -29,14 +29,14 @@ export const lessonPath = (lesson: CompiledLesson, course = courseId) => `/cours
 
 type Fields = [string, string][];
 
-/** Returns form fields of a response with full marks; a case that asks for an explanation gets one. */
+/** Returns the form fields of a completely right answer. If a case asks for an explanation, the answer has one. */
 export function composeRightAnswerFields(question: QuestionRecord): Fields {
   const fields = entriesOf(getKindDefinition(question.type).composeSampleAnswer(question, true));
   const explains = question.type === "case" && question.rubric;
   return explains ? [...fields, ["text", "Omdat bewoners het doel zelf kiezen."]] : fields;
 }
 
-/** Returns the form fields of a complete response without full marks. */
+/** Returns the form fields of a complete answer that does not get full marks. */
 export function composeWrongAnswerFields(question: QuestionRecord): Fields {
   return entriesOf(getKindDefinition(question.type).composeSampleAnswer(question, false));
 }

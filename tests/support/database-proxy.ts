@@ -1,22 +1,25 @@
-/** A proxy to the test database that can cut, block or change the connection, like networks and broken servers do. */
+/** A proxy to the test database that can cut, block or change connections, as networks and broken servers do. */
 import net from "node:net";
 import type { DatabaseTarget } from "../../app/platform/database/database-target.server";
 
-/** `hang`: accepts connections but passes nothing on. `hang up`: accepts and closes them. */
+/**
+ * What the proxy does with connections. `pass`: passes everything on. `hang`: accepts them but passes nothing on. `hang up`: accepts and
+ * closes them.
+ */
 export type ProxyMode = "pass" | "hang" | "hang up";
 
 export interface DatabaseProxy {
-  /** The database through the proxy. */
+  /** The address of the database through the proxy. */
   target: DatabaseTarget;
   mode: ProxyMode;
-  /** Number of connections so far. */
+  /** How many connections have been made so far. */
   made: number;
-  /** Ends the open connections. */
+  /** Closes all open connections. */
   cut(): void;
   close(): Promise<void>;
 }
 
-/** `bend`: changes what the server sends. */
+/** Starts a proxy in front of a database. `bend` may change the bytes that the database server sends. */
 export async function startDatabaseProxy(to: DatabaseTarget, bend = (chunk: Buffer) => chunk): Promise<DatabaseProxy> {
   const open = new Set<net.Socket>();
   const server = net.createServer((client) => {

@@ -1,4 +1,4 @@
-/** Real PostgreSQL for tests: a template database gets the migrations once (see global-setup), and every test file gets a clone. */
+/** Real PostgreSQL for tests. One template database gets all migrations (see global-setup), and every test file gets a copy of it. */
 import { randomBytes } from "node:crypto";
 import { afterAll, inject } from "vitest";
 import { createPool, type Pool } from "~/platform/database/database.server";
@@ -35,7 +35,7 @@ export async function openTestDatabase(): Promise<TestDatabase> {
     options: own,
     async countStatements(work) {
       const statements: string[] = [];
-      // A pool fetches types before its first statement; that is not counted.
+      // Reading types before the first statement is switched off, because those statements must not be counted.
       const counted = createPool(own, {
         max: 4,
         fetch_types: false,

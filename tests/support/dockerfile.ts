@@ -5,7 +5,7 @@ export interface DockerInstruction {
   value: string;
 }
 
-/** Reads a Dockerfile as a list of stages, with continued lines joined and without comments. */
+/** Returns the instructions of a Dockerfile, by stage. Continued lines are joined, and comments left out. */
 export function readDockerfile(file: string): DockerInstruction[][] {
   const lines = fs
     .readFileSync(file, "utf8")
@@ -22,7 +22,7 @@ export function readDockerfile(file: string): DockerInstruction[][] {
   return stages;
 }
 
-/** Returns what a stage copies from the previous one, below the folder of the app. */
+/** Returns the paths that a stage copies from an earlier stage, relative to the folder of the app. */
 export function listCopiedPaths(stage: DockerInstruction[]): string[] {
   return stage
     .filter(({ name, value }) => name === "COPY" && value.startsWith("--from="))

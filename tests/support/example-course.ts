@@ -1,4 +1,4 @@
-/** A small course that passes every rule, with all kinds of questions. Tests change one thing of it. */
+/** The example course: small, with all kinds of questions, and without a mistake. Tests change one thing in it. */
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
@@ -12,7 +12,7 @@ import { messagesFor } from "../../app/ui/messages";
 
 const messages = messagesFor("nl");
 
-/** Text of each file, by its path inside the course folder; a picture is also a text. */
+/** The text of each course file, by its path inside the course folder. A picture is a text here too. */
 export type ExampleFiles = Record<string, string>;
 
 const folder = path.join(import.meta.dirname, "example-course/fiets");
@@ -38,7 +38,7 @@ export function writeCourseFolder(files: ExampleFiles = exampleCourseFiles, id =
 }
 
 /**
- * Returns the example with one text of one file replaced.
+ * Returns the files of the example course with one text in one file replaced.
  * @throws if the text does not occur, so that a typing error can't make a test pass
  */
 export function changeExampleFile(
@@ -61,14 +61,17 @@ const englishWords = {
   'answer="12,5" tolerance="0,5"': 'answer="12.5" tolerance="0.5"',
 };
 
-/** Returns the example as a course in English: its Bloom words and numbers are English, its texts are not. */
+/**
+ * Returns the files of the example course as a course in English: its Bloom levels and numbers are written in English, its other texts stay
+ * Dutch.
+ */
 export function createEnglishCourseFiles(): ExampleFiles {
   const translate = (text: string) =>
     Object.entries(englishWords).reduce((changed, [dutch, english]) => changed.replaceAll(dutch, english), text);
   return Object.fromEntries(Object.entries(exampleCourseFiles).map(([name, text]) => [name, translate(text)]));
 }
 
-/** Returns these files as a course, without a disk. */
+/** Returns these files as a course in memory, without a disk. */
 export function createCourseFiles(files: ExampleFiles = exampleCourseFiles, id = "fiets"): CourseFiles {
   const entries = Object.entries(files).map(([name, text]): [string, string | Uint8Array] => [
     name,
@@ -77,22 +80,22 @@ export function createCourseFiles(files: ExampleFiles = exampleCourseFiles, id =
   return { id, folder: id, problems: [], entries: new Map(entries) };
 }
 
-/** Problems or warnings as `file:line sentence`, without the folder. */
+/** Returns problems or warnings as lines like `file:line sentence`, without the folder. */
 export function formatProblemLines(problems: CourseProblem[]): string[] {
   return problems.map((problem) => formatCourseProblem(problem, messages).replaceAll("fiets/", ""));
 }
 
-/** Returns only the sentences of the problems. */
+/** Returns the sentence of each problem, without file and line. */
 export function listProblemSentences(problems: CourseProblem[]): string[] {
   return problems.map((problem) => describeCourseProblem(problem, messages));
 }
 
-/** Returns the problems that the check finds in a course. */
+/** Returns the problems that the check finds in a course, as lines like `file:line sentence`. */
 export function listCourseProblems(files: ExampleFiles): string[] {
   return formatProblemLines(checkCourse(readCourse(createCourseFiles(files))).problems);
 }
 
-/** Returns the warnings that the check gives about a course that may be published. */
+/** Returns the warnings that the check gives about a course without problems. */
 export function listCourseWarnings(files: ExampleFiles): string[] {
   const { problems, warnings } = checkCourse(readCourse(createCourseFiles(files)));
   expect(formatProblemLines(problems)).toEqual([]);

@@ -1,4 +1,4 @@
-/** Fills a site with texts of the greatest length, and with every state that has a page. */
+/** Fills a site with texts of the greatest length, and with data for every state that has a page of its own. */
 import fs from "node:fs";
 import path from "node:path";
 import { recalculateStatistics } from "../../app/analysis/statistics/recalculate-statistics.server";
@@ -17,10 +17,10 @@ import type { Site } from "./site";
 const day = 86_400_000;
 
 export interface ExtremeSiteIds {
-  /** A trainer of a group without members. */
+  /** The id of a trainer whose only group has no members. */
   newTrainer: string;
   emptyCohort: string;
-  /** A learner who answered every question right, but has no certificate. */
+  /** The id of a learner who answered every question right, but has no certificate. */
   graduate: string;
 }
 
@@ -38,7 +38,7 @@ export async function fillExtremeSite(
   await answerLessons(pool, course, graduate, "right");
   await answerLessons(pool, course, people.ids.learner, "wrong");
   await people.restore();
-  // Some figures are shown only for many people.
+  // Adds twelve members, because some figures are shown only for many people.
   for (let n = 0; n < 12; n++) {
     const learnerId = await insertAccount(pool, `${n} ${longName}`.slice(0, 100), now);
     await insertMembership(pool, { cohortId, learnerId, now: new Date(now.getTime() - 20 * day) });
@@ -92,7 +92,9 @@ async function lengthenNames(pool: Pool): Promise<void> {
   await pool`update session set device = ${longName}`;
 }
 
-/** Messages, extensions, deadlines, notes, problem reports and mails. */
+/**
+ * Writes long texts in everything that people send: messages, extensions (later deadlines), deadlines, notes, problem reports and mails.
+ */
 async function writeLetters(pool: Pool, people: RequestingPeople, course: BuiltCourse, now: Date): Promise<void> {
   const { learner, trainer } = people.ids;
   const { cohort = "", lesson = "" } = people.params;
@@ -146,7 +148,7 @@ function writeMails(dataDir: string, now: Date): void {
   fs.writeFileSync(path.join(dataDir, "mail/hostile.eml"), composeMailFile(mail));
 }
 
-/** Invitations in every state. */
+/** Inserts an invitation in every state. */
 async function invite(pool: Pool, cohortId: string, now: Date): Promise<void> {
   const later = new Date(now.getTime() + 9 * day);
   const states = ["waiting", "sent", "bounced", "expired", "withdrawn", "lost"];

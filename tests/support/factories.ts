@@ -1,4 +1,4 @@
-/** A small course with all kinds of questions, in the form that the build writes, and functions to store it in a database. */
+/** A small test course with all kinds of questions, as the build would write it, and functions that store it in a database. */
 import { createHash } from "node:crypto";
 import { loadCourse } from "~/content/release/load-course.server";
 import type { BuiltCourse, CompiledLesson } from "~/content/release/release";
@@ -24,7 +24,7 @@ export function shortHash(text: string): string {
   return createHash("sha256").update(text).digest("hex").slice(0, 10);
 }
 
-/** Returns a choice whose id is a hash of question and text, as the compiler makes it. */
+/** Returns an option of a question. Its id is a hash of the question's id and the text, as the compiler makes it. */
 export function createChoice(questionId: string, text: string): Choice {
   return { id: shortHash(`${questionId}:${text}`), html: `<p>${text}</p>`, text };
 }
@@ -33,7 +33,7 @@ export function createOption(questionId: string, text: string, correct: boolean)
   return { ...createChoice(questionId, text), correct, feedback: `<p>Uitleg bij ${text}, die lang genoeg is.</p>` };
 }
 
-/** Returns a question of any kind. `own`: the fields of that kind; it may also replace the objective or the passage. */
+/** Returns a question of one kind. `own`: the fields that only this kind has; it may also replace the objective or the passage. */
 export function createQuestion<T extends QuestionKind>(
   id: string,
   type: T,
@@ -153,7 +153,10 @@ function lesson(number: number, id: string, questions: QuestionRecord[]): Compil
   };
 }
 
-/** Returns course `proef`, edition 1: lesson `alles` with every kind of question, lesson `vijf` with five single-choice questions. */
+/**
+ * Returns the test course `proef`, edition 1. Its lesson `alles` has one question of every kind, its lesson `vijf` five single-choice
+ * questions.
+ */
 export function createTestCourse(change: { courseId?: string; label?: string; title?: string } = {}): BuiltCourse {
   const { courseId = "proef", label = "1", title = "Proefcursus" } = change;
   const first = createQuestionsOfEveryKind();
@@ -212,11 +215,14 @@ export function createTestCourse(change: { courseId?: string; label?: string; ti
 export interface TestCourse {
   built: BuiltCourse;
   releaseId: string;
-  /** @throws if the course has no such question */
+  /**
+   * Returns a question of the test course.
+   * @throws if the course has no such question
+   */
   record(questionId: string): QuestionRecord;
 }
 
-/** Stores a built course as the current release of its edition. */
+/** Stores a built course, so that it is the current release (published version) of its edition. */
 export async function loadTestCourse(
   pool: Pool,
   now: Date,
@@ -232,7 +238,7 @@ export async function loadTestCourse(
   return { built, releaseId: outcome.releaseId, record };
 }
 
-/** Inserts a learner without a session. */
+/** Inserts a learner without a session, and returns the learner's id. */
 export async function insertLearner(db: Db, now: Date, kind: "guest" | "account" = "account"): Promise<string> {
   const id = newId(now);
   await db`

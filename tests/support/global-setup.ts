@@ -6,7 +6,7 @@ import { createPool } from "../../app/platform/database/database.server";
 import { ensureDatabase } from "../../app/platform/database/embedded-postgres.mjs";
 import { migrate } from "../../app/platform/database/migrate.mjs";
 
-/** Starts one temporary server for all test files. Its data need not survive, so it does not wait for the disk. */
+/** Starts one temporary PostgreSQL for all test files. Its data need not survive, so it does not wait for the disk. */
 export default async function startTestPostgres(project: TestProject): Promise<() => Promise<void>> {
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), "leerdossier-test-"));
   fs.chmodSync(dataDir, 0o755);

@@ -1,4 +1,7 @@
-/** A process that takes jobs and never finishes one, for a test that kills it. `DATABASE` holds the options of a pool as JSON. */
+/**
+ * This process takes jobs from the queue and never finishes one, for a test that kills it. `DATABASE` contains the address of the database
+ * as JSON.
+ */
 import { createJobsPool } from "../../app/platform/database/database.server";
 import { startJobs } from "../../app/platform/jobs.server";
 import { createLogger } from "../../app/platform/log.server";

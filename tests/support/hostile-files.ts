@@ -1,7 +1,7 @@
-/** Small files that are expensive to read, as an attacker would upload them. */
+/** Small files that are expensive to read, such as an attacker would upload. */
 import { deflateRawSync } from "node:zlib";
 
-/** Returns a zip of these entries. `told`: the size that the zip states. */
+/** Returns a zip file with these entries. `told`: the size that the zip claims for each entry, instead of the real one. */
 export function composeZip(entries: Record<string, string | Buffer>, told?: number): Buffer {
   const parts: Buffer[] = [];
   const directory: Buffer[] = [];
@@ -40,7 +40,7 @@ const sheetPath = "xl/worksheets/sheet1.xml";
 const rels = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
 
-/** Returns a workbook with one sheet of rows. `more`: other parts, or other contents of a part. */
+/** Returns a spreadsheet file (xlsx) with one sheet of these rows. `more`: other parts of the file, or other contents of a part. */
 export function composeWorkbook(rows: string, more: Record<string, string> = {}): Buffer {
   return composeZip({
     "[Content_Types].xml": "<Types/>",
@@ -56,7 +56,7 @@ const rowsOf = (count: number, cells: (row: number) => string) =>
   Array.from({ length: count }, (_, at) => `<row r="${at + 1}">${cells(at + 1)}</row>`).join("");
 const shared = (items: string) => ({ "xl/sharedStrings.xml": `<sst ${main}>${items}</sst>` });
 
-/** By the reason why they are expensive. All are small enough for a form. */
+/** The hostile files, by the reason why they are expensive to read. All are small enough to be uploaded. */
 export const hostileFiles: Record<string, () => Buffer> = {
   "a cell of 15 million letters": () => composeWorkbook(cell("a".repeat(15_000_000))),
   "a cell as long as unpacking allows": () => composeWorkbook(cell("a".repeat(7_900_000))),

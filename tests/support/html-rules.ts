@@ -1,4 +1,4 @@
-/** Checks the HTML of a page with html-validate: its recommended rules, with the exceptions below. */
+/** Checks the HTML of a page with html-validate: its recommended rules, except those that are changed below. */
 import { type ConfigData, HtmlValidate, StaticConfigLoader } from "html-validate";
 
 const validator = new HtmlValidate(
@@ -6,34 +6,34 @@ const validator = new HtmlValidate(
     root: true,
     extends: ["html-validate:recommended"],
     rules: {
-      // React and our mails write HTML in this way, and browsers accept it.
+      // Five rules about spelling in HTML are off: React and our mails write it in another way, which browsers accept too.
       "attr-case": "off",
       "doctype-style": "off",
       "attribute-boolean-style": "off",
       "attribute-empty-style": "off",
       "void-style": "off",
-      // In HTML a field without a type is a text field.
+      // This rule is off, because in HTML a field without a type is a text field.
       "no-implicit-input-type": "off",
-      // Lists and charts have names too; axe checks whether a name helps.
+      // Names of lists and charts are allowed too; axe checks whether a name helps.
       "aria-label-misuse": ["error", { allowAnyNamable: true }],
-      // HTML allows every id without a space. Ids of fields follow their names, such as `time.` and a lesson.
+      // Every id without a space is allowed, as in HTML. The id of a field is its name, such as `time.` and a lesson.
       "valid-id": ["error", { relaxed: true }],
-      // Checkboxes share the name of their question.
+      // The checkboxes of a question may have the same name, like radio buttons.
       "form-dup-name": ["error", { shared: ["radio", "checkbox", "button", "submit", "reset"] }],
-      // A region with a name but without a heading is not a section.
+      // A region with a name but without a heading need not be a `section`.
       "prefer-native-element": ["error", { exclude: ["region"] }],
-      // Our own server sends the styles; scripts have a hash.
+      // Only a style or script from another server needs a hash (`integrity`).
       "require-sri": ["error", { target: "crossorigin" }],
-      // A title contains the name of the course or the group, whatever its length.
+      // This rule is off, because a title contains the name of a course or a group, whatever its length.
       "long-title": "off",
     },
   }),
 );
 
-/** Many mail programs ignore styles in the head, so mails have styles on their elements. */
+/** The rules for mails allow styles on elements, because many mail programs ignore styles in the head. */
 export const mailHtmlRules: ConfigData = { rules: { "no-inline-style": "off" } };
 
-/** Problems with line and rule; it is empty for valid HTML. */
+/** Returns the problems of an HTML text, each with its line and rule; none if it is valid. */
 export async function findHtmlProblems(html: string, change: ConfigData = {}): Promise<string[]> {
   const { results } = await validator.validateString(html, change);
   return results.flatMap(({ messages }) =>

@@ -1,6 +1,6 @@
-/** An HTTP client that keeps cookies, follows no redirects, and sends a form with all fields of the page, hidden ones too. */
+/** An HTTP client for tests. It keeps cookies, follows no redirects, and sends all fields of a page's form, hidden ones too. */
 export interface HttpClient {
-  /** Opens the page, fills its form in, and sends it to the same address. */
+  /** Opens the page at `path`, fills in its form, and sends the form to the same address. */
   submit(path: string, fields: Record<string, string>): Promise<Response>;
 }
 

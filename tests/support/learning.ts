@@ -1,4 +1,4 @@
-/** Answers lessons of the test course through the use case. */
+/** Answers lessons of the test course by calling the same use case as the site. */
 
 import type { ReleaseReader } from "~/content/release/releases.server";
 import { answerQuestion } from "~/learning/practice/answer-question.server";
@@ -8,13 +8,16 @@ import { createResponseFields, type TestCourse } from "./factories";
 export interface RoundToAnswer {
   learnerId: string;
   lessonId: "alles" | "vijf";
-  /** For each question in order: right or wrong. Questions after the end of the list stay open. */
+  /** For each question in order: whether the answer is right. Questions after the end of this list get no answer. */
   right: boolean[];
   round?: number;
   now: Date;
 }
 
-/** @throws if an answer is refused */
+/**
+ * Answers the questions of one practice round.
+ * @throws if an answer is refused
+ */
 export async function answerRound(
   pool: Pool,
   releases: ReleaseReader,

@@ -1,6 +1,6 @@
 /**
- * A learner who does everything that is possible on the site, with unique words, and then leaves; and functions to search for what is
- * left.
+ * Helpers for tests of what is left of a person: a learner who does everything that is possible on the site with unique words and then
+ * leaves, and functions that search for those words.
  */
 import { createHash } from "node:crypto";
 import { recalculateStatistics } from "../../app/analysis/statistics/recalculate-statistics.server";
@@ -21,11 +21,11 @@ import {
 } from "./unique-words";
 
 export const firstPassword = "de kat zit op de mat";
-/** Password after the learner changed it. */
+/** The password to which the learner changes the first one. */
 export const secondPassword = "de hond ligt naast de kachel";
 export const daysFromNow = (days: number) => new Date(Date.now() + days * 86_400_000);
 export const isoDay = (date: Date) => date.toISOString().slice(0, 10);
-/** A unique word of this learner, for one kind of field. */
+/** Returns a function that makes the learner's unique word for one kind of field. */
 export const createPersonalWord =
   ({ stem }: UniqueWords) =>
   (kind: string) =>
@@ -41,7 +41,7 @@ export interface LeavingLearner {
   administratorId: string;
 }
 
-/** `course`: the example course. `log`: what the server has logged. */
+/** Makes the functions for these tests. `course`: the example course. `log`: returns what the server has logged. */
 export function createLeavingLearnerTools({
   site,
   course,
@@ -51,10 +51,10 @@ export function createLeavingLearnerTools({
   course: BuiltCourse;
   log: () => string;
 }) {
-  /** Addresses to which forms were sent. */
+  /** The addresses to which a test has sent forms. */
   const addresses = new Set<string>();
 
-  /** Sends a form. `learnerId` null: as a visitor. */
+  /** Sends a form as this learner, or as a visitor if `learnerId` is null. Returns where the response redirects to, and its cookie. */
   async function send(learnerId: string | null, address: string, fields: Record<string, string> | [string, string][]) {
     addresses.add(address.split("?")[0] ?? "");
     const response = await requestAs(site, learnerId, address, { body: new URLSearchParams(fields).toString() });
@@ -78,7 +78,7 @@ export function createLeavingLearnerTools({
 
   const lessonPath = (number: number) => `/courses/fiets/lessons/${course.release.lessons[number - 1]?.id}`;
 
-  /** Answers a whole lesson right, with unique words in text fields. */
+  /** Answers all questions of a lesson right, with unique words in text fields. */
   async function answerLesson(learnerId: string, number: number, word: (kind: string) => string): Promise<void> {
     const lesson = course.release.lessons[number - 1];
     if (!lesson) throw new Error(`no lesson ${number}`);
@@ -90,7 +90,7 @@ export function createLeavingLearnerTools({
     }
   }
 
-  /** Makes a guest by writing a note, from a new client address. */
+  /** Makes a guest by writing a note without a session, and returns the guest's learner id. */
   async function becomeGuest(word: (kind: string) => string): Promise<string> {
     const before = await site.pool`select id from learner`;
     await send(null, `${lessonPath(1)}/notes`, { place: "recall:terugblik", text: word("note") });
@@ -107,7 +107,7 @@ export function createLeavingLearnerTools({
     return /[?&]token=([\w-]+)/.exec(await site.readMail(address))?.[1] ?? "";
   }
 
-  /** Registers, confirms, and logs in from a device with a unique name. */
+  /** Registers an account, confirms it, and logs in from a device with a unique name. Returns the learner's id. */
   async function register(marked: UniqueWords, guestId: string | null, kind = "address"): Promise<string> {
     const word = createPersonalWord(marked);
     const email = createPersonalEmail(marked, kind);
@@ -128,7 +128,7 @@ export function createLeavingLearnerTools({
       return fetch(`${site.url}/login`, { method: "POST", redirect: "manual", headers, body });
     };
     expect((await login(firstPassword)).status).toBe(303);
-    // A failed try is counted, under a hash of the address.
+    // Logging in with a wrong password is counted as a failed try, under a hash of the e-mail address.
     expect((await login(word("password"))).status).toBe(400);
     return account.learnerId;
   }
@@ -149,7 +149,8 @@ export function createLeavingLearnerTools({
   }
 
   /**
-   * A learner who did everything that is possible, under a name, and to whom trainers and administrators did everything that is possible.
+   * Makes a learner who does everything that is possible, with unique words, and to whom trainers and administrators do everything that is
+   * possible.
    */
   async function liveALife(): Promise<LeavingLearner> {
     const marked = createUniqueWords();
@@ -164,7 +165,7 @@ export function createLeavingLearnerTools({
     await report(guestId, { text: word("guestreport"), email: createPersonalEmail(marked, "reportaddress") });
     const learnerId = await register(marked, guestId, "oldaddress");
     expect(learnerId).toBe(guestId);
-    // From now on with another address.
+    // The learner's old e-mail address is invited to a group, and then the learner changes it.
     await invite(other, `${word("oldinvited")} <${oldAddress}>`);
     await send(learnerId, "/account/email", { email, password: firstPassword });
     await send(learnerId, `/confirm?token=${await tokenTo(email)}`, {});
@@ -210,7 +211,7 @@ export function createLeavingLearnerTools({
     const { location } = await send(learnerId, "/courses/fiets/certificate", { name: word("certificate"), show: "1" });
     marked.numbers.certificatenumber = /[0-9A-Z]{12}$/.exec(location)?.[0] ?? "none";
     await read(null, location);
-    // Compared, but not stored.
+    // The name that is typed to check a certificate is compared, but not stored.
     await send(learnerId, location, { name: word("comparedname") });
     await send(trainerId, `/cohorts/${cohortId}/invitations/preview`, { list: word("previewed") });
     await send(learnerId, "/account/password", { password: firstPassword, newPassword: secondPassword });
@@ -219,7 +220,7 @@ export function createLeavingLearnerTools({
     await settle();
     await recalculateStatistics(site.pool, createReleaseReader(), { now: new Date() });
 
-    // The words must be found now, or a later search would prove nothing.
+    // All words must be found now, before the learner leaves, or a later search would prove nothing.
     const typed = [
       "name",
       "address",
@@ -238,7 +239,7 @@ export function createLeavingLearnerTools({
     return { marked, learnerId, trainerId, cohortId, administratorId };
   }
 
-  /** Returns the routes that write but got no form in this test. */
+  /** Returns the routes that accept forms but got none in this test. */
   function unsentRoutes(): string[] {
     const routes = new Set(accessTable.filter(({ method }) => method === "POST").map(({ route }) => route));
     const matches = (route: string) => {

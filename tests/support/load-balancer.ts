@@ -1,4 +1,7 @@
-/** A small proxy that behaves like Caddy: it asks who is ready, keeps connections open, and tries another process if one refuses. */
+/**
+ * A load balancer that behaves like Caddy: it asks which processes are ready, keeps connections open, and tries another process if one
+ * refuses.
+ */
 import http from "node:http";
 import type { AddressInfo } from "node:net";
 
@@ -6,7 +9,7 @@ export interface LoadBalancer {
   url: string;
   add(port: number): void;
   remove(port: number): void;
-  /** Number of requests that each process answered. */
+  /** How many requests each process has answered, by its port. */
   answered: Map<number, number>;
   close(): Promise<void>;
 }
@@ -37,8 +40,8 @@ export async function startLoadBalancer(): Promise<LoadBalancer> {
       response.once("error", () => outgoing.destroy());
     });
     request.once("error", (error: NodeJS.ErrnoException) => {
-      // A request may be sent again if its connection was never made. If the connection broke, the request may have had an effect, so only
-      // reading is repeated, as Go's transport (and Caddy) does.
+      // A request whose connection was refused may be sent again. If a connection broke, the request may have had an effect, so only
+      // reading is repeated, as Caddy does.
       const read = request.reusedSocket && (method === "GET" || method === "HEAD");
       if ((error.code === "ECONNREFUSED" || read) && left > 0)
         setTimeout(() => pass(incoming, outgoing, body, left - 1), 50);

@@ -1,4 +1,4 @@
-/** Long texts that people and authors may write. Pages must show them correctly, also on the narrowest phone. */
+/** Long texts, such as people and course authors may write. Pages must show them correctly, also on the narrowest phone. */
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
@@ -7,9 +7,9 @@ import { getCourseFolder } from "../../app/content/disk/course-folders.server";
 import { readCourseFolder } from "../../app/content/disk/read-course-folder.server";
 import type { BuiltCourse } from "../../app/content/release/release";
 
-/** A hundred letters without a space. */
+/** A name of a hundred letters without a space. */
 export const longName = "Wolfeschlegelsteinhausenbergerdorff".repeat(3).slice(0, 100);
-/** 115 characters. */
+/** Returns an e-mail address of 115 characters that begins with the number `n`. */
 export const composeLongEmail = (n: number) =>
   `${`${n}${"wilhelmina".repeat(7)}`.slice(0, 64)}@${"opbouwwerk".repeat(5).slice(0, 47)}.nl`;
 /** A Dutch compound word of 91 letters. */
@@ -34,7 +34,7 @@ const plainKeys = new Set(
 );
 const htmlKeys = new Set("html stem feedback model criterion".split(" "));
 
-/** Adds a long word to every text that readers see. */
+/** Adds a long word to every text in a value that readers see. */
 function withLongWords(value: unknown, key = "", inside: object = {}): unknown {
   if (typeof value === "string") {
     if (plainKeys.has(key)) return `${value} ${longCompoundWord}`;
@@ -48,7 +48,7 @@ function withLongWords(value: unknown, key = "", inside: object = {}): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, withLongWords(each, name, value)]));
 }
 
-/** Returns the example course with all kinds of questions, a table of eight columns, a bare address, and long words in every text. */
+/** Returns the example course with a table of eight columns, a bare web address, and a long word in every text. */
 export async function createLongTextCourse(): Promise<BuiltCourse> {
   const root = fs.mkdtempSync(path.join(os.tmpdir(), "hostile-"));
   try {

@@ -1,4 +1,4 @@
-/** A reading process whose readers fail in every possible way. */
+/** A reading process for tests. Most of its readers (functions that read a file) fail, each in another way. */
 import { TooLargeToReadError } from "../../app/platform/reading/reading";
 import { serveReaders } from "../../app/platform/reading/serve-readers.server";
 
@@ -9,7 +9,7 @@ serveReaders({
   hang: () => {
     for (;;);
   },
-  // Memory as one large array, and in many small parts. The first would end the whole site if it ran in a worker thread.
+  // Fills the memory with one large array. In a worker thread this would end the whole site.
   array: () => new Array(40_000_000).fill(0.5).length,
   objects: () => {
     const all: object[] = [];

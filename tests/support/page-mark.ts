@@ -1,4 +1,7 @@
-/** The page mark of a form, for tests that post without a browser (docs/decisions/015-page-mark.md). */
+/**
+ * The page mark of a form (a code that shows for whom the page was made), for tests that send forms without a browser. See
+ * docs/decisions/015-page-mark.md.
+ */
 import type { APIRequestContext } from "@playwright/test";
 import { createSessionStore } from "../../app/accounts/session/sessions.server";
 import type { Pool } from "../../app/platform/database/database.server";
@@ -6,19 +9,19 @@ import { getSiteSecret } from "../../app/platform/database/site-secrets.server";
 import { pageMarkField } from "../../app/ui/page-mark";
 import { createPageMarkFunction } from "../../app/web/security/page-mark.server";
 
-/** Returns the mark of a learner's pages on the site with this database. `learnerId`: null for a visitor's pages. */
+/** Returns the page mark of this learner's pages, or that of visitors' pages if `learnerId` is null. */
 export async function computePageMark(pool: Pool, learnerId: string | null): Promise<string> {
   return createPageMarkFunction(await getSiteSecret(pool, { name: "page-mark", now: new Date() }))(learnerId);
 }
 
-/** Returns the mark for the person with this session cookie (`name=value`). */
+/** Returns the page mark for the person with this session cookie (`name=value`). */
 export async function readPageMarkForCookie(pool: Pool, cookie: string, now = new Date()): Promise<string> {
   const sessions = createSessionStore({ secure: cookie.includes("__Host-") });
   const { viewer } = await sessions.read(pool, cookie, now);
   return computePageMark(pool, viewer?.learnerId ?? null);
 }
 
-/** Returns the mark of the person in this browser context, to spread into the fields of a form. */
+/** Returns the page mark of the person in this browser context, as a field to add to a form. */
 export async function createPageMarkFields(
   pool: Pool,
   context: Pick<APIRequestContext, "storageState">,
@@ -28,5 +31,5 @@ export async function createPageMarkFields(
   return { [pageMarkField]: await readPageMarkForCookie(pool, cookie) };
 }
 
-/** Returns the mark as a part of a URL-encoded form. */
+/** Returns a page mark as a part of a URL-encoded form. */
 export const encodePageMarkField = (mark: string): string => `${pageMarkField}=${mark}`;

@@ -1,15 +1,15 @@
-/** Checks a page in three ways: its width, its HTML, and axe in both themes. */
+/** Checks a page in a browser: its width, its HTML, and with axe its accessibility in both themes. */
 import type { Page } from "@playwright/test";
 import { findHtmlProblems } from "./html-rules";
 import { findAccessibilityViolations } from "./site";
 
-/** From the narrowest phone (also 1280 at 400 %, WCAG 1.4.10) to a desktop. */
+/** The widths in pixels at which pages are checked: from the narrowest phone (also 1280 zoomed to 400 %, WCAG 1.4.10) to a desktop. */
 export const screenWidths = [320, 390, 768, 1024, 1280];
 
-/** Shows a response of any method in the browser, and returns its problems. */
+/** Shows a response in the browser, also that to a form, and returns the problems of its page. */
 export async function findPageProblems(page: Page, response: Response): Promise<string[]> {
   const html = await response.text();
-  // A refusal of a request that only a script sends has no page.
+  // A request that only a script sends is refused without a page.
   if (html === "") return [];
   const headers = Object.fromEntries(response.headers);
   delete headers["content-encoding"];
@@ -33,14 +33,17 @@ export async function findPageProblems(page: Page, response: Response): Promise<
   return problems;
 }
 
-/** Runs in the browser: parts that should have a heading, which html-validate does not check. */
+/** Runs in the browser. Returns the articles and sections without a heading, which html-validate does not check. */
 function findHeadless(): string[] {
   return [...document.querySelectorAll("article, section")]
     .filter((part) => !part.querySelector("h1, h2, h3, h4, h5, h6"))
     .map((part) => `${part.localName}.${part.className} has no heading`);
 }
 
-/** Runs in the browser: elements wider than the window, and text that is cut off. Inside a box that scrolls, wide content is allowed. */
+/**
+ * Runs in the browser. Returns elements that are wider than the window, and text that is cut off. Wide content is allowed inside a box that
+ * scrolls.
+ */
 function findTooWide(): string[] {
   const width = document.documentElement.clientWidth;
   const found: string[] = [];
@@ -53,7 +56,7 @@ function findTooWide(): string[] {
     const { left, right, width: own, height } = element.getBoundingClientRect();
     if (own === 0 || height === 0) continue;
     const { overflowX } = getComputedStyle(element);
-    // In a text field one can scroll.
+    // A text may be wider than its field, because one can scroll in a field.
     const cuts = (overflowX === "hidden" || overflowX === "clip") && !element.matches("input, textarea");
     if (cuts && element.scrollWidth > element.clientWidth + 1)
       found.push(`${nameOf(element)} cuts ${element.scrollWidth - element.clientWidth} px`);

@@ -1,4 +1,4 @@
-/** Every page in every state that has words of its own, for tests that look at all of them. */
+/** Visits to every page in every state in which it has texts of its own, for tests that look at all pages. */
 import type { BuiltCourse } from "../../app/content/release/release";
 import { type AccessRole, type AccessTableRow, accessRoles, accessTable } from "./access-table";
 import { lessonPath } from "./course";
@@ -6,30 +6,33 @@ import type { ExtremeSiteIds } from "./extreme-site";
 import { fillRouteParams, type RequestingPeople } from "./people";
 
 export interface PageVisit {
-  /** The learner who visits the page. It is null for a visitor. */
+  /** The learner who visits the page, or null for a visitor without account. */
   learnerId: string | null;
   address: string;
-  /** Then it is a form. */
+  /** The body of the form that is sent; if it is absent, the page is only opened. */
   body?: string | undefined;
 }
 
-/** The roles for which a page is visited, beginning with those to which a page shows the most. */
+/** The roles as which pages are visited; first the roles to which a page shows the most. */
 export const visitingRoles: AccessRole[] = ["learner", "trainer", "administrator", "visitor"];
 
-/** Returns who visits the page of a row: one role for each status that has a page. A public page is visited by a visitor and a learner. */
+/**
+ * Returns the roles that visit the page of a row: one for each status that has a page. A public page is visited as a visitor and as a
+ * learner.
+ */
 function readersOf({ cells }: AccessTableRow): AccessRole[] {
   const seen = new Set<string>();
   return visitingRoles.filter((role) => {
     const cell = cells[accessRoles.indexOf(role)] ?? "";
     const page = role === "visitor" ? `visitor ${cell}` : cell;
-    // Refusals look the same everywhere; two of them are in the list of states.
+    // Pages of refusals (403 and 404) look the same everywhere, so they are not visited for each row.
     if (!/^\d+$/.test(cell) || cell === "403" || cell === "404" || seen.has(page)) return false;
     seen.add(page);
     return true;
   });
 }
 
-/** Returns the pages of the access table that somebody visits. */
+/** Returns the visits that this role makes to pages of the access table. */
 export function listAccessTableVisits({ ids, params }: RequestingPeople, role: AccessRole): PageVisit[] {
   const learnerId = role === "visitor" ? null : ids[role];
   return accessTable
@@ -46,7 +49,7 @@ interface Filled {
   course: BuiltCourse;
 }
 
-/** Returns visits to other states of these pages: answered lessons, groups without members, refusals. */
+/** Returns visits to pages in other states: with answered lessons, groups without members, and refusals. */
 export function listPageStateVisits({ people: { ids, params }, more, course }: Filled): PageVisit[] {
   return [
     ...course.release.lessons.flatMap((lesson) => [

@@ -1,4 +1,4 @@
-/** The people in tests of access, and the values in addresses. */
+/** The people who send requests in tests of access, and the values in their addresses. */
 import fs from "node:fs";
 import { createSessionStore } from "../../app/accounts/session/sessions.server";
 import type { BuiltCourse } from "../../app/content/release/release";
@@ -11,9 +11,9 @@ import type { Site } from "./site";
 
 export interface RequestingPeople {
   ids: Record<Exclude<AccessRole, "visitor">, string>;
-  /** The value of each `:name` in an address. */
+  /** The value of each `:name` in the path of a route. */
   params: Record<string, string>;
-  /** Restores what an earlier request may have changed. */
+  /** Undoes what an earlier request may have changed. */
   restore(): Promise<void>;
 }
 
@@ -78,11 +78,11 @@ export async function insertRequestingPeople(
       learner: ids.learner,
       code,
       token,
-      // Refused without a text.
+      // The form of this step is refused without a text.
       step: "answer",
-      // A file that does not exist.
+      // The name of a file that does not exist.
       file: "matrix.txt",
-      // An invitation that does not exist, so that requests change nothing.
+      // The id of an invitation that does not exist, so that requests about it change nothing.
       invitation: newId(now),
     },
     async restore() {
@@ -96,7 +96,7 @@ export async function insertRequestingPeople(
   };
 }
 
-/** Returns the address of a row, with each `:name` replaced. */
+/** Returns the address of a row in the access table, with a value for each `:name`. */
 export function fillRouteParams({ route }: Pick<AccessTableRow, "route">, params: Record<string, string>): string {
   return `/${route}`.replace(/:(\w+)/g, (_, name: string) => {
     const value = params[name];
@@ -106,8 +106,8 @@ export function fillRouteParams({ route }: Pick<AccessTableRow, "route">, params
 }
 
 /**
- * Sends a request without a browser, and follows no redirects. `learnerId`: null for a visitor. `body`: makes it a form, with the page
- * mark of the learner or another `mark` (null: none).
+ * Sends a request as this learner (null: a visitor), without a browser. With `body` it sends a form, with the learner's page mark or
+ * another `mark` (null: none). Redirects are not followed.
  */
 export async function requestAs(
   site: Pick<Site, "url" | "pool">,

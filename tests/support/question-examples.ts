@@ -1,4 +1,4 @@
-/** What tests vary in the questions of the example course, for each kind. */
+/** Variations of the questions in the example course, for each kind of question. */
 import fc from "fast-check";
 import type { QuestionRecord, Response } from "../../app/questions/table";
 
@@ -6,7 +6,7 @@ const flip = <T extends { correct: boolean }>(options: T[]) =>
   options.map((each) => ({ ...each, correct: !each.correct }));
 const feedback = "<p>Heel andere uitleg, ook lang genoeg.</p>";
 
-/** Returns a question that looks the same, with another key and other feedback. */
+/** Returns a question that looks the same to a learner, but has another right answer and other feedback. */
 export function replaceAnswerKey(each: QuestionRecord): QuestionRecord {
   switch (each.type) {
     case "single":
@@ -35,7 +35,7 @@ export function replaceAnswerKey(each: QuestionRecord): QuestionRecord {
   }
 }
 
-/** Generates any response that a form can give. */
+/** Returns a generator of all responses that a form can give to a question. */
 export function arbitraryResponse(each: QuestionRecord): fc.Arbitrary<Response> {
   const oneOf = (items: { id: string }[]) => fc.constantFrom(...items.map(({ id }) => id));
   const mapTo = (items: { id: string }[], to: fc.Arbitrary<string>) =>

@@ -1,9 +1,12 @@
-/** Where the things are stored that, according to the privacy page, are kept after a person has left (`app/ui/remaining-data.ts`). */
+/** The places of the data that is kept after a person has left, as the privacy page says (`app/ui/remaining-data.ts`). */
 import type { RemainingDataKind } from "../../app/ui/remaining-data";
 
-/** Columns and kinds of words, as `tests/e2e/remaining-data.spec.ts` marks them. */
+/**
+ * For each item of the privacy page: the columns in which a unique word of the person may be left, with the kind of word (see
+ * `tests/e2e/remaining-data.spec.ts`).
+ */
 export const remainingDataPlaces: Record<RemainingDataKind, string[]> = {
-  // The id of a deleted learner. It shows that somebody did something, but not who.
+  // The id of a deleted learner shows that somebody did something, but not who.
   numbers: [
     "audit_event.actor: learner",
     "audit_event.subject: learner",
@@ -14,7 +17,7 @@ export const remainingDataPlaces: Record<RemainingDataKind, string[]> = {
     "trainer_message.actor: learner",
     "log: learner",
   ],
-  // Of a holder whose account ended because it was inactive, until the retention period ends.
+  // The certificate of a person whose account ended because it was inactive. It stays until the retention period ends.
   certificate: [
     "learner.id: learner",
     "certificate.learner_id: learner",
@@ -30,9 +33,9 @@ export const remainingDataPlaces: Record<RemainingDataKind, string[]> = {
     "certificate_event.certificate_id: certificatenumber",
     "log: certificatenumber",
   ],
-  // Nothing connects it to a person.
+  // A problem report without a sender, which nothing connects to a person.
   "anonymous-report": ["problem_report.text: anonymousreport"],
-  // Append-only records of the other person.
+  // What the person wrote to other people is in append-only records of those people.
   "words-to-others": [
     "trainer_message.subject: messagetoother",
     "trainer_message.text: messagetoother",
@@ -46,7 +49,7 @@ export const remainingDataPlaces: Record<RemainingDataKind, string[]> = {
     "invitation.email: otheraddress",
     "invitation.name: othername",
   ],
-  // Mail files, if there is no mail server.
+  // Mails to other people, which are files if there is no mail server.
   "mails-to-others": [
     ...[
       "name",
@@ -72,7 +75,7 @@ export const remainingDataPlaces: Record<RemainingDataKind, string[]> = {
   tries: ["rate_limit.key: addresscode"],
 };
 
-/** Routes that write, but for which nobody types text, or that don't store it. */
+/** Routes that accept forms in which nobody types a text, or whose text is not stored; each with what the form contains. */
 export const routesWithoutText: Record<string, string> = {
   "account/sessions": "a number to end",
   "account/sessions/others": "nothing",

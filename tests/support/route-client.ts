@@ -1,4 +1,4 @@
-/** Calls loaders and actions as the server does, and keeps cookies, like a browser that renders nothing. */
+/** A client for tests. It calls loaders and actions as the server does, and keeps cookies, but renders no page. */
 import type { AppLoadContext } from "@remix-run/node";
 import { createKnownDeviceStore } from "~/accounts/session/known-devices.server";
 import { createSessionStore } from "~/accounts/session/sessions.server";
@@ -23,9 +23,9 @@ interface RouteModule {
 
 export interface RouteResponse {
   status: number;
-  /** Address of a redirect. */
+  /** The address to which the response redirects, or null. */
   location: string | null;
-  /** What a loader or action returned, or the body of a response. */
+  /** What a loader or action returned, or the body of its response. */
   // biome-ignore lint/suspicious/noExplicitAny: see above.
   data: any;
 }
@@ -110,7 +110,7 @@ async function readAnswer(result: unknown): Promise<RouteResponse> {
   if (result instanceof Response) {
     return { status: result.status, location: result.headers.get("location"), data: await result.text() };
   }
-  // The result of Remix's `data()`.
+  // Remix's `data()` wraps the data and the status of a result in one object.
   const wrapped = result as { type?: string; data?: unknown; init?: { status?: number } } | null;
   if (wrapped?.type === "DataWithResponseInit") {
     return { status: wrapped.init?.status ?? 200, location: null, data: wrapped.data };

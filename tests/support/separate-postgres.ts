@@ -1,4 +1,4 @@
-/** A separate PostgreSQL on a port of this machine, which a test can stop, freeze and start again. */
+/** Starts a separate PostgreSQL on a port of this machine. A test can stop it, freeze it and start it again. */
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
@@ -14,24 +14,24 @@ import {
 import { findFreePort } from "./find-free-port";
 
 export interface SeparatePostgres {
-  /** Address of its database, without a password. */
+  /** The address of the database in this PostgreSQL, without a password. */
   url: string;
   port: number;
   dataDir: string;
   start(): Promise<void>;
-  /** Stops like an administrator does: connections are closed and new ones refused. */
+  /** Stops PostgreSQL as an administrator does: connections are closed and new ones refused. */
   stop(): Promise<void>;
-  /** Freezes all its processes: it accepts connections but does not answer. */
+  /** Freezes all processes of PostgreSQL: it accepts connections but does not answer. */
   freeze(): void;
   thaw(): void;
-  /** Stops it and deletes everything. */
+  /** Stops PostgreSQL and deletes its data. */
   remove(): Promise<void>;
 }
 
 export interface SeparatePostgresOptions {
   /** PostgreSQL settings, such as `max_connections`. */
   settings?: Record<string, string>;
-  /** Files in its data folder, such as `pg_hba.conf`. */
+  /** Files to write in PostgreSQL's data folder, such as `pg_hba.conf`. */
   files?: Record<string, string>;
 }
 
@@ -88,7 +88,7 @@ async function answers(url: string): Promise<boolean> {
   const pool: Pool = createPool(parseDatabaseUrl(url), { max: 1 });
   const answered = await pool`select 1`.then(
     () => true,
-    // It may require TLS or refuse for another reason, as long as it is not starting.
+    // PostgreSQL has started if it answers 28000, for example because it requires TLS.
     ({ code }) => code === "28000",
   );
   await pool.end({ timeout: 1 });

@@ -1,4 +1,4 @@
-/** The routes as Remix builds them, from source: for tests in which the shell answers without a build. */
+/** The routes of the site as Remix builds them, but compiled from source, so that a test needs no build. */
 import type { ServerBuild } from "@remix-run/node";
 import type { RouteConfigEntry } from "@remix-run/route-config";
 import * as entry from "../../app/entry.server";

@@ -1,17 +1,17 @@
-/** A process of the built site, besides others on the same database. */
+/** Starts another process of the built site on the same database. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { findFreePort } from "./find-free-port";
 
 export interface SiteProcess {
   port: number;
   url: string;
-  /** Its output on stderr. */
+  /** Returns what the process has printed on stderr. */
   said(): string;
-  /** Sends the stop signal, and returns the exit code. */
+  /** Sends the stop signal to the process, and returns its exit code. */
   stop(): Promise<number | null>;
 }
 
-/** Resolves when the process is ready. `cwd`: the folder that contains `build/`. `entry`: the file to run. */
+/** Starts a process of the site, and waits until it is ready. `cwd`: the folder that contains `build/`. `entry`: the file to run. */
 export async function startSiteProcess(
   env: Record<string, string>,
   cwd = process.cwd(),

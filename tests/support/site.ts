@@ -1,4 +1,7 @@
-/** The built site on its own embedded database, one for each Playwright worker, and what browser tests share. */
+/**
+ * The site for browser tests: the built site on its own embedded database, one for each Playwright worker. Also helpers that these tests
+ * share.
+ */
 import { type ChildProcess, spawn } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
@@ -20,25 +23,25 @@ export interface Site {
   url: string;
   dataDir: string;
   pool: Pool;
-  /** Starts the server (again) on the same port and data. */
+  /** Starts the server (again) on the same port, with the same data. */
   start(): Promise<void>;
   /** The server process, for tests that kill it. */
   process(): ChildProcess;
-  /** Logs a browser in by writing a session, for tests that are not about logging in. */
+  /** Logs in a browser as a new person by writing a session in the database, for tests that are not about logging in. */
   signIn(
     context: BrowserContext,
     person?: { name?: string; email?: string },
   ): Promise<{ learnerId: string; email: string }>;
-  /** The same for an existing learner. `now`: for a server with another clock. */
+  /** Logs in a browser as an existing learner by writing a session. `now`: the time on the server's clock, if it has another one. */
   signInAs(context: BrowserContext, learnerId: string, now?: Date): Promise<void>;
-  /** Text of the newest mail to an address; waits until there is one. */
+  /** Returns the text of the newest mail to an address, and waits until there is one. */
   readMail(address: string): Promise<string>;
 }
 
 export async function startSite(env: Record<string, string> = {}): Promise<Site & { stop(): Promise<void> }> {
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), "leerdossier-site-"));
   fs.chmodSync(dataDir, 0o755);
-  // The test has its own lease, so that the database stays up when a test kills the server.
+  // The test process uses the database too, so that the database stays up when a test kills the server.
   const database = await ensureDatabase({ dataDir });
   const pool = createPool(database.options, { max: 2 });
   const port = await findFreePort();
@@ -100,7 +103,7 @@ export async function startSite(env: Record<string, string> = {}): Promise<Site 
         .poll(
           () => {
             const names = fs.existsSync(folder) ? fs.readdirSync(folder) : [];
-            // An incomplete file has another ending.
+            // A mail file that is not written completely yet has another ending.
             const files = names
               .filter((name) => name.endsWith(".eml"))
               .sort()
@@ -129,7 +132,7 @@ export async function startSite(env: Record<string, string> = {}): Promise<Site 
   };
 }
 
-/** Loads the small course with all kinds of questions, in addition to the real one. */
+/** Loads the example course (small, with all kinds of questions), in addition to the real course. */
 export async function loadExampleCourse(pool: Pool): Promise<BuiltCourse> {
   const folder = getCourseFolder(path.resolve("tests/support/example-course/fiets"));
   const { built, problems } = await buildCourse(await readCourseFolder(folder), { cache: null });
@@ -149,12 +152,12 @@ export const test = base.extend<{ quiet: undefined }, { site: Site }>({
     { scope: "worker" },
   ],
   baseURL: async ({ site }, use) => use(site.url),
-  /** An error in the browser's console fails the test, including violations of the content security policy. */
+  /** Fails a test if the browser's console shows an error, such as a violation of the content security policy. */
   quiet: [
     async ({ context }, use) => {
       const errors: string[] = [];
       context.on("console", (message) => {
-        // A form with errors is sent back with a 4xx status.
+        // A form with errors is sent back with a 4xx status, which the console shows too. That is no error of the site.
         if (message.type() === "error" && !/status of 4\d\d/.test(message.text())) errors.push(message.text());
       });
       context.on("weberror", (error) => errors.push(String(error.error())));
@@ -167,18 +170,18 @@ export const test = base.extend<{ quiet: undefined }, { site: Site }>({
 
 export { expect };
 
-/** Expects no violations of WCAG 2.2 A and AA, in the light and the dark theme. */
+/** Expects no violations of WCAG 2.2 A and AA (rules for accessibility), in the light and the dark theme. */
 export async function expectAccessible(page: Page): Promise<void> {
   for (const theme of ["light", "dark"] as const)
     expect(await findAccessibilityViolations(page, theme), page.url()).toEqual([]);
 }
 
-/** Themes only differ in colours, so the dark one is only checked for those. */
+/** Returns the violations of accessibility rules in one theme. Themes differ only in colours, so the dark one is only checked for those. */
 export async function findAccessibilityViolations(page: Page, theme: "light" | "dark"): Promise<string[]> {
   await page.emulateMedia({ colorScheme: theme });
   const axe = new AxeBuilder({ page });
   if (theme === "light") {
-    // WCAG 2.5.3, which axe calls experimental: the visible text of a button is part of its name.
+    // Switches on a rule that axe calls experimental (WCAG 2.5.3): the visible text of a button is part of its accessible name.
     axe.options({ rules: { "label-content-name-mismatch": { enabled: true } } });
     axe.withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]);
   } else axe.withRules(["color-contrast", "link-in-text-block"]);
@@ -186,7 +189,7 @@ export async function findAccessibilityViolations(page: Page, theme: "light" | "
   return violations.map(({ id, nodes }) => `${theme}, ${id}: ${nodes.map((node) => node.html).join(" | ")}`);
 }
 
-/** Expects that nothing on the page is wider than 390 pixels. */
+/** Expects that nothing on the page is wider than a phone (390 pixels). */
 export async function expectFitsPhone(page: Page): Promise<void> {
   const size = page.viewportSize();
   await page.setViewportSize({ width: 390, height: 844 });

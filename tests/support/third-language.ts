@@ -1,6 +1,6 @@
 /**
- * A third language, made of the Dutch catalogue: every text stands between « and ». Its dates and numbers are Greek, so a Latin letter
- * outside those marks is a word that no catalogue holds.
+ * A third language for tests: the Dutch texts, each between « and ». Its dates and numbers are Greek. So a Latin letter outside « » belongs
+ * to a word that is not in the message catalogue.
  */
 import { languageTags, locales } from "../../app/platform/locale";
 import { catalogues, type Messages } from "../../app/ui/messages";
@@ -9,7 +9,7 @@ import { nl } from "../../app/ui/messages/nl";
 export const thirdLanguage = "el";
 const tag = "el-GR";
 
-/** Adds it, as a line in `platform/locale.ts` and one in the index of the catalogues would. */
+/** Adds the third language, as a line in `platform/locale.ts` and one in the index of the message catalogues would. */
 export function addThirdLanguage(): void {
   Object.assign(languageTags, { [thirdLanguage]: tag });
   locales.push(thirdLanguage as (typeof locales)[number]);
@@ -17,7 +17,7 @@ export function addThirdLanguage(): void {
   Object.assign(catalogues, { [thirdLanguage]: { ...messages, locale: thirdLanguage } });
 }
 
-/** Codes and addresses stay: no one reads them. */
+/** Returns whether people read this text. Codes and addresses are not for people, so they are not marked. */
 const isText = (text: string) => text !== "" && !/^(\/|https?:|nl-NL$)/.test(text);
 
 function markTexts(value: unknown): unknown {
@@ -28,7 +28,7 @@ function markTexts(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, markTexts(inner)]));
 }
 
-/** Returns the words of a text that are not translated: those outside the marks, without addresses and what `data` names. */
+/** Returns the words of a text that are not translated: those outside « », except addresses and what is in `data`. */
 export function findUntranslatedWords(text: string, data: readonly string[] = []): string[] {
   let rest = "";
   let depth = 0;
@@ -38,7 +38,7 @@ export function findUntranslatedWords(text: string, data: readonly string[] = []
     else if (depth === 0) rest += character;
   }
   rest = rest.replace(/https?:\S+|\S+@\S+/g, " ");
-  // The longest first: one may hold another.
+  // Longer texts are removed first, because one text may contain another.
   for (const each of [...data].sort((a, b) => b.length - a.length)) rest = rest.replaceAll(each, " ");
   return rest.match(/[\p{Script=Latin}][\p{Script=Latin}'’-]+/gu) ?? [];
 }
@@ -47,8 +47,8 @@ const spoken = new Set(["alt", "aria-label", "aria-roledescription", "label", "p
 const isEmpty = /^(area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/;
 
 /**
- * Returns the untranslated words of a page: in its text, its titles and what its script says. Elements in another language are left out,
- * as `lang` says.
+ * Returns the words of a page that are not translated: in its text, its titles and the sentences for its script. Elements whose `lang`
+ * names another language are left out.
  */
 export function findUntranslatedWordsInPage(
   html: string,
@@ -80,12 +80,12 @@ export function findUntranslatedWordsInPage(
   }
   return [
     ...[texts.join("\n"), ...attributes].flatMap((each) => findUntranslatedWords(each, data)),
-    // These can't say in which language a part of them is.
+    // The page's title and description can't say which part of them is in the language of the course, so course texts are allowed.
     ...shared.flatMap((each) => findUntranslatedWords(each, [...data, ...courseTexts])),
   ];
 }
 
-/** What the script of a page may say, without the keys. */
+/** Returns the sentences that the script of a page may show, without their keys. */
 const wordsOf = (json = "{}") => decode(json).replace(/"\w+":/g, "");
 
 function decode(text: string): string {

@@ -1,17 +1,20 @@
-/** Searches for a person in everything that the site stores. It asks PostgreSQL for the tables, so that new tables are included. */
+/**
+ * Searches everything that the site stores for the unique words of a person. PostgreSQL is asked for its tables, so that new tables are
+ * included.
+ */
 import fs from "node:fs";
 import path from "node:path";
 import zlib from "node:zlib";
 import type { Pool } from "../../app/platform/database/database.server";
 
-/** A person with unique words in everything that they type: the `stem`, followed by the kind of field in letters. */
+/** The unique words of one person: each word is the `stem`, followed by the kind of field in letters. */
 export interface UniqueWords {
   stem: string;
-  /** Other values that identify the person, by kind: ids and hashes. */
+  /** Other unique values of the person, by kind: ids and hashes. */
   numbers: Record<string, string>;
 }
 
-/** Returns a new word that nobody else has. */
+/** Returns a new stem for words that nobody else uses. */
 export function createUniqueWords(): UniqueWords {
   const letters = Array.from({ length: 8 }, () => String.fromCharCode(97 + Math.floor(Math.random() * 26)));
   return { stem: `zvq${letters.join("")}zz`, numbers: {} };
@@ -23,7 +26,9 @@ interface Column {
   columns: { name: string; type: string }[];
 }
 
-/** Returns where the words are: `table.column: kind`, with the schema unless it is `public`; sorted, each once. */
+/**
+ * Returns where the database contains the words: each place once as `table.column: kind`, sorted; with the schema unless it is `public`.
+ */
 export async function findRowsWithUniqueWords(pool: Pool, marked: UniqueWords): Promise<string[]> {
   const found = new Set<string>();
   for (const { schema, table, columns } of await listColumns(pool)) {
@@ -51,14 +56,14 @@ async function listColumns(pool: Pool): Promise<Column[]> {
   return [...rows];
 }
 
-/** Returns `file: kind` for every file of a folder. */
+/** Returns which files in a folder contain the words, as `file: kind`. */
 export function findFilesWithUniqueWords(folder: string, marked: UniqueWords): string[] {
   const names = fs.existsSync(folder) ? fs.readdirSync(folder, { recursive: true, encoding: "utf8" }) : [];
   const files = names.map((name) => path.join(folder, name)).filter((file) => fs.statSync(file).isFile());
   return [...new Set(files.flatMap((file) => listFoundWordKinds(fs.readFileSync(file), marked)))].sort();
 }
 
-/** Returns the kinds of words in a value. Bytes are also searched unpacked and in other encodings. */
+/** Returns the kinds of the unique words that a value contains. Bytes are also searched unpacked and in other encodings. */
 export function listFoundWordKinds(value: unknown, { stem, numbers }: UniqueWords): string[] {
   if (value === null || value === undefined) return [];
   const texts = Buffer.isBuffer(value) ? readings(value) : [String(value)];
@@ -77,14 +82,14 @@ function readings(bytes: Buffer): string[] {
   ];
 }
 
-/** Returns the compressed streams of a PDF. */
+/** Unpacks the compressed streams of a PDF, one after another. */
 function* unpacked(bytes: Buffer): Generator<Buffer> {
   for (let at = bytes.indexOf("stream"); at >= 0; at = bytes.indexOf("stream", at + 6)) {
     const start = at + (bytes[at + 6] === 13 ? 8 : 7);
     try {
       yield zlib.inflateSync(bytes.subarray(start), { finishFlush: zlib.constants.Z_SYNC_FLUSH });
     } catch {
-      // This is not the beginning of a compressed stream.
+      // No compressed stream begins here, so these bytes are skipped.
     }
   }
 }
