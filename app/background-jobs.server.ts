@@ -15,9 +15,9 @@ import { cleanProblemReports } from "./learning/report/clean-problem-reports.ser
 import { notifyAdministratorsOfReports } from "./learning/report/notify-administrators-of-reports.server";
 import { type Config, ConfigError } from "./platform/config.server";
 import type { Pool } from "./platform/database/database.server";
-import { type ScheduledTask, startJobs } from "./platform/jobs.server";
+import { type ScheduledTask, startJobQueue } from "./platform/jobs.server";
 import type { Logger } from "./platform/log.server";
-import { mailDirectoryOf, removeForgottenMailFiles } from "./platform/mail/mail-files.server";
+import { mailFileDirectoryOf, removeObsoleteMailFiles } from "./platform/mail/mail-files.server";
 import { createMailQueue, eraseOldMailContent, type MailQueue } from "./platform/mail/mail-queue.server";
 import { startMailWorker } from "./platform/mail/mail-worker.server";
 import { createMailer } from "./platform/mail/mailer.server";
@@ -44,7 +44,7 @@ export async function startBackgroundJobs({
   jobsPool,
   log,
 }: BackgroundJobsOptions): Promise<BackgroundJobs> {
-  const mailDir = mailDirectoryOf(config.dataDir);
+  const mailDir = mailFileDirectoryOf(config.dataDir);
   const releases = createReleaseReader();
   const tasks: ScheduledTask[] = [
     { name: "remove-guests", cron: "10 3 * * *", run: async (now) => void (await removeInactiveGuests(pool, { now })) },
@@ -91,7 +91,7 @@ export async function startBackgroundJobs({
       run: async (now, jobs) => void (await sendDigests(pool, releases, { mail: createMailQueue(jobs), now })),
     },
   );
-  const jobs = await startJobs(jobsPool, { worker: config.worker, log, tasks });
+  const jobs = await startJobQueue(jobsPool, { worker: config.worker, log, tasks });
   const origin = config.publicUrl ?? `http://localhost:${config.port}`;
   const mailer = createMailer({
     smtpUrl: config.smtpUrl,
@@ -127,12 +127,12 @@ async function retireInactive(
   { mail, mailDir, now }: { mail: MailQueue; mailDir: string; now: Date },
 ): Promise<void> {
   await retireInactiveAccounts(pool, { now, forget: deleteMembershipRecords });
-  await removeForgottenMailFiles(pool, mailDir);
+  await removeObsoleteMailFiles(pool, mailDir);
   await removeOldCertificates(pool, { now });
   await warnInactiveAccounts(pool, { mail, now });
 }
 
 async function scrubAllMail(pool: Pool, mailDir: string, now: Date): Promise<void> {
   await eraseOldMailContent(pool, { now });
-  await removeForgottenMailFiles(pool, mailDir);
+  await removeObsoleteMailFiles(pool, mailDir);
 }

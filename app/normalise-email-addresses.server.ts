@@ -9,7 +9,7 @@ import { normaliseReportSenderEmails } from "./learning/report/normalise-report-
 import type { DataMigration } from "./platform/database/data-migrations.server";
 import type { Pool } from "./platform/database/database.server";
 import type { Logger } from "./platform/log.server";
-import { normaliseRecipients } from "./platform/mail/mail-queue.server";
+import { normaliseMailRecipients } from "./platform/mail/mail-queue.server";
 import { moveTries } from "./platform/rate-limits.server";
 
 export function normaliseEmailAddresses({ pool, log, now }: { pool: Pool; log: Logger; now: Date }): DataMigration {
@@ -36,7 +36,7 @@ async function run(pool: Pool, log: Logger, now: Date): Promise<boolean> {
     normaliseTokenEmails,
     normaliseInvitationEmails,
     normaliseReportSenderEmails,
-    normaliseRecipients,
+    normaliseMailRecipients,
   ]) {
     await part(pool, fold).catch(failed);
   }

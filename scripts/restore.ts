@@ -7,7 +7,7 @@ import { restoreBackup } from "../app/platform/backup/restore-backup.server";
 import { parseConfig } from "../app/platform/config.server";
 import { createJobsPool, createPool } from "../app/platform/database/database.server";
 import type { DatabaseTarget } from "../app/platform/database/database-target.server";
-import { startJobs } from "../app/platform/jobs.server";
+import { startJobQueue } from "../app/platform/jobs.server";
 import { createLogger } from "../app/platform/log.server";
 import { requeueUnsentMail } from "../app/platform/mail/mail-queue.server";
 import { readFolderArgument, restoreHelp } from "./backup-arguments";
@@ -46,7 +46,7 @@ async function restore(target: DatabaseTarget, folder: string): Promise<void> {
 async function requeue(target: DatabaseTarget): Promise<number> {
   const pool = createJobsPool(target);
   try {
-    const jobs = await startJobs(pool, { worker: false, log: createLogger("warn") });
+    const jobs = await startJobQueue(pool, { worker: false, log: createLogger("warn") });
     const count = await pool.begin((tx) => requeueUnsentMail(tx, { jobs, now: new Date() }));
     await jobs.stop();
     return count;

@@ -7,7 +7,7 @@ import { getCohortOfTrainer } from "~/cohorts/group/get-cohort-of-trainer.server
 import { listInvitations } from "~/cohorts/inviting/list-invitations.server";
 import { sendInvitations } from "~/cohorts/inviting/send-invitations.server";
 import { createJobsPool } from "~/platform/database/database.server";
-import { startJobs } from "~/platform/jobs.server";
+import { startJobQueue } from "~/platform/jobs.server";
 import { createMailQueue } from "~/platform/mail/mail-queue.server";
 import { startMailWorker } from "~/platform/mail/mail-worker.server";
 import { createMailer } from "~/platform/mail/mailer.server";
@@ -19,7 +19,7 @@ import { loadTestCourse } from "./support/factories";
 const { pool, options } = await openTestDatabase();
 const log = pino({ level: "silent" });
 const jobsPool = createJobsPool(options);
-const jobs = await startJobs(jobsPool, { worker: true, log });
+const jobs = await startJobQueue(jobsPool, { worker: true, log });
 const mail = createMailQueue(jobs, { retry: { limit: 20, delay: 1, longestDelay: 1 } });
 afterAll(async () => {
   await jobs.stop();

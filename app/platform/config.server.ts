@@ -2,7 +2,7 @@
 import path from "node:path";
 import { z } from "zod";
 import { fewestConnections } from "./database/connection-shares";
-import { type DatabaseTarget, databaseAddress } from "./database/database-target.server";
+import { type DatabaseTarget, databaseAddressSchema } from "./database/database-target.server";
 
 const emptyIsUnset = (value: unknown) => (value === "" ? undefined : value);
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(emptyIsUnset, schema.optional());
@@ -35,9 +35,9 @@ const environment = z.object({
   /** Public address of this site, such as https://leren.example.nl. Decides Secure cookies and the links in mails. */
   PUBLIC_URL: optional(originAddress),
   /** Address of PostgreSQL 16 or later. Unless set, an embedded PostgreSQL runs in DATA_DIR. */
-  DATABASE_URL: optional(databaseAddress),
+  DATABASE_URL: optional(databaseAddressSchema),
   /** If DATABASE_URL leads to pgbouncer: the address of PostgreSQL itself, for migrations, which need a session lock. */
-  DATABASE_DIRECT_URL: optional(databaseAddress),
+  DATABASE_DIRECT_URL: optional(databaseAddressSchema),
   /** Set to off if DATABASE_URL leads to pgbouncer in transaction mode. */
   DATABASE_PREPARE: withDefault(oneOf("on", "off"), "on"),
   /** The maximum number of connections that one process opens in total. */

@@ -5,7 +5,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { type Job, type JobResult, PgBoss } from "pg-boss";
 import type { Db, Pool } from "./database/database.server";
-import { executeStatements, executeText } from "./database/execute-text.server";
+import { executeSqlStatements, executeSqlText } from "./database/execute-sql-text.server";
 import type { Logger } from "./log.server";
 
 export const jobTimeZone = "Europe/Amsterdam";
@@ -19,10 +19,10 @@ export interface ScheduledTask {
   /** Five fields, in Amsterdam time. */
   cron: string;
   /** `jobs`: for adding a mail. */
-  run(now: Date, jobs: Jobs): Promise<void>;
+  run(now: Date, jobs: JobQueue): Promise<void>;
 }
 
-export interface JobsOptions {
+export interface JobQueueOptions {
   /** false: this process adds jobs but runs none. */
   worker: boolean;
   log: Logger;
@@ -32,7 +32,7 @@ export interface JobsOptions {
   now?: () => Date;
 }
 
-export interface RetryPolicy {
+export interface JobRetryPolicy {
   /** How often a failed job is tried again. */
   limit: number;
   /** Seconds before the first retry. It doubles each time, up to `longestDelay`. */
@@ -40,13 +40,13 @@ export interface RetryPolicy {
   longestDelay: number;
 }
 
-export interface Jobs {
+export interface JobQueue {
   boss: PgBoss;
   /**
    * Adds a job in the given transaction (or pool), so that a roll-back removes it. The queue must exist: `mail`, or one that this process
    * works on.
    */
-  send(db: Db, queue: string, data: object, retry?: RetryPolicy): Promise<void>;
+  send(db: Db, queue: string, data: object, retry?: JobRetryPolicy): Promise<void>;
   /**
    * Runs the jobs of a queue, if this process is a worker. If a job throws, only that job is tried again later. `pollSeconds`: how often
    * to look for new jobs; 1 by default.
@@ -80,11 +80,11 @@ async function settleEach(batch: Job<object>[], handle: (data: object) => Promis
 }
 
 /** `pool`: made by `createJobsPool` and used for nothing else. */
-export async function startJobs(pool: Pool, options: JobsOptions): Promise<Jobs> {
+export async function startJobQueue(pool: Pool, options: JobQueueOptions): Promise<JobQueue> {
   const { worker, log } = options;
   const boss = new PgBoss({
     schema: "pgboss",
-    db: { executeSql: inTurn((text, values) => executeStatements(pool, text, values)) },
+    db: { executeSql: inTurn((text, values) => executeSqlStatements(pool, text, values)) },
     supervise: worker,
     schedule: worker,
     superviseIntervalSeconds: lookForLostSeconds,
@@ -94,13 +94,16 @@ export async function startJobs(pool: Pool, options: JobsOptions): Promise<Jobs>
   await boss.start();
 
   await prepareQueue(boss, mailQueueName);
-  const jobs: Jobs = {
+  const jobs: JobQueue = {
     boss,
     async send(db, queue, data, retry) {
       const retries = retry
         ? { retryLimit: retry.limit, retryDelay: retry.delay, retryBackoff: true, retryDelayMax: retry.longestDelay }
         : {};
-      await boss.send(queue, data, { ...retries, db: { executeSql: (text, values) => executeText(db, text, values) } });
+      await boss.send(queue, data, {
+        ...retries,
+        db: { executeSql: (text, values) => executeSqlText(db, text, values) },
+      });
     },
     async work(queue, handle, pollSeconds = 1) {
       if (!worker) return;
@@ -123,7 +126,7 @@ async function prepareQueue(boss: PgBoss, name: string): Promise<void> {
   await boss.updateQueue(name, signOfLife);
 }
 
-async function scheduleTasks(jobs: Jobs, options: JobsOptions): Promise<void> {
+async function scheduleTasks(jobs: JobQueue, options: JobQueueOptions): Promise<void> {
   const { tasks = [], taskPollSeconds = 30, log, now = () => new Date() } = options;
   for (const task of tasks) {
     const run = async () => {

@@ -5,14 +5,14 @@ import { pino } from "pino";
 import { expect, it, onTestFinished } from "vitest";
 import { openTestDatabase } from "~/../tests/support/database";
 import { createJobsPool } from "./database/database.server";
-import { startJobs } from "./jobs.server";
+import { startJobQueue } from "./jobs.server";
 import { createMailQueue } from "./mail/mail-queue.server";
 
 const { pool, options } = await openTestDatabase();
 
 it("mails of a process that was killed with -9 are sent by another within a minute", { timeout: 90_000 }, async () => {
   const jobsPool = createJobsPool(options);
-  const leaving = await startJobs(jobsPool, { worker: false, log: pino({ level: "silent" }) });
+  const leaving = await startJobQueue(jobsPool, { worker: false, log: pino({ level: "silent" }) });
   const queue = createMailQueue(leaving);
   const mails = 12;
   for (let each = 0; each < mails; each++) {
@@ -31,7 +31,7 @@ it("mails of a process that was killed with -9 are sent by another within a minu
   const killedAt = Date.now();
 
   const done = new Set<string>();
-  const jobs = await startJobs(jobsPool, { worker: true, log: pino({ level: "silent" }) });
+  const jobs = await startJobQueue(jobsPool, { worker: true, log: pino({ level: "silent" }) });
   onTestFinished(async () => {
     await jobs.stop();
     await jobsPool.end({ timeout: 1 });

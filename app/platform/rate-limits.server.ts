@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import type { Db, Pool } from "./database/database.server";
 import { computeNetwork } from "./network";
-import { deleteExpiredCounts, giveTryBack, moveCount } from "./rate-limits.sql.server";
+import { deleteExpiredCounts, giveTryBack, moveTryCount } from "./rate-limits.sql.server";
 
 const minute = 60;
 const hour = 60 * minute;
@@ -56,13 +56,13 @@ export interface RateLimits {
   reset(name: RateLimitName, key: string): Promise<void>;
 }
 
-export type TakenTries = { ok: true; giveBack(): Promise<void> } | { ok: false; retryAfterSeconds: number };
+export type TakeTriesOutcome = { ok: true; giveBack(): Promise<void> } | { ok: false; retryAfterSeconds: number };
 
 /** Takes one try of each kind, or none if one kind is used up. `giveBack`: call it after success, so that the tries don't count. */
 export async function takeTries(
   limits: RateLimits,
   ...counted: (readonly [RateLimitName, string])[]
-): Promise<TakenTries> {
+): Promise<TakeTriesOutcome> {
   const giveBack = async (taken = counted) => {
     for (const [name, key] of taken) await limits.giveBack(name, key);
   };
@@ -135,6 +135,6 @@ export async function removeExpiredRateLimits(db: Db, { now }: { now: Date }): P
 /** Adds the tries of one key to those of another, because both turned out to mean the same. */
 export async function moveTries(db: Db, { from, to }: { from: string; to: string }): Promise<void> {
   for (const name of Object.keys(rules) as RateLimitName[]) {
-    await moveCount(db, { from: rowKeyOf(name, from), to: rowKeyOf(name, to) });
+    await moveTryCount(db, { from: rowKeyOf(name, from), to: rowKeyOf(name, to) });
   }
 }

@@ -10,7 +10,7 @@ export async function deleteExpiredCounts(db: Db, now: Date): Promise<void> {
 }
 
 /** Adds the tries of one row to another; the first row goes. */
-export async function moveCount(db: Db, { from, to }: { from: string; to: string }): Promise<void> {
+export async function moveTryCount(db: Db, { from, to }: { from: string; to: string }): Promise<void> {
   await db`
     with moved as (delete from rate_limit where key = ${from} returning points, expire)
     insert into rate_limit (key, points, expire) select ${to}, points, expire from moved

@@ -7,7 +7,7 @@ import { warnInactiveAccounts } from "../../app/accounts/retention/warn-inactive
 import { retireAccount } from "../../app/certificates/retention/retire-inactive-accounts.server";
 import { removeCohortsWithoutTrainer } from "../../app/cohorts/group/remove-cohorts-without-trainer.server";
 import { deleteMembershipRecords } from "../../app/cohorts/joining/delete-membership-records.server";
-import { mailDirectoryOf, removeForgottenMailFiles } from "../../app/platform/mail/mail-files.server";
+import { mailFileDirectoryOf, removeObsoleteMailFiles } from "../../app/platform/mail/mail-files.server";
 import { createMailQueue, eraseOldMailContent } from "../../app/platform/mail/mail-queue.server";
 import { messagesFor } from "../../app/ui/messages";
 import { remainingDataKinds } from "../../app/ui/remaining-data";
@@ -93,7 +93,7 @@ test("nothing but the list is left of a guest who did not come back for a month"
   await removeInactiveGuests(site.pool, { now });
   await removeExpiredSessionsAndLinks(site.pool, { now });
   await eraseOldMailContent(site.pool, { now });
-  await removeForgottenMailFiles(site.pool, mailDirectoryOf(site.dataDir));
+  await removeObsoleteMailFiles(site.pool, mailFileDirectoryOf(site.dataDir));
   expect(await expectGone(marked)).toEqual(["problem_report.text: anonymousreport"]);
 });
 
@@ -164,7 +164,7 @@ test("nothing but the list is left of an owner of groups; a group is deleted a m
   await removeCohortsWithoutTrainer(site.pool, { now: daysFromNow(40) });
   await removeCohortsWithoutTrainer(site.pool, { now: daysFromNow(71) });
   await eraseOldMailContent(site.pool, { now: daysFromNow(71) });
-  await removeForgottenMailFiles(site.pool, mailDirectoryOf(site.dataDir));
+  await removeObsoleteMailFiles(site.pool, mailFileDirectoryOf(site.dataDir));
   // Everything that is left is in the records of the other person, and is deleted with their account and their problem report.
   const left = await expectGone(marked);
   const ofOthers = [
@@ -191,7 +191,7 @@ test("nothing but the list is left of a holder, whose account ended because it w
   }
   const retiring = { learnerId, now: at(40), forget: deleteMembershipRecords };
   expect(await retireAccount(site.pool, retiring)).toBe("holders");
-  await removeForgottenMailFiles(site.pool, mailDirectoryOf(site.dataDir));
+  await removeObsoleteMailFiles(site.pool, mailFileDirectoryOf(site.dataDir));
   expect(await expectGone(marked)).toContain("certificate.name: certificate");
 });
 

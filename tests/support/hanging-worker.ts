@@ -3,11 +3,11 @@
  * as JSON.
  */
 import { createJobsPool } from "../../app/platform/database/database.server";
-import { startJobs } from "../../app/platform/jobs.server";
+import { startJobQueue } from "../../app/platform/jobs.server";
 import { createLogger } from "../../app/platform/log.server";
 
 const pool = createJobsPool(JSON.parse(process.env.DATABASE ?? "{}"));
-const jobs = await startJobs(pool, { worker: true, log: createLogger("error") });
+const jobs = await startJobQueue(pool, { worker: true, log: createLogger("error") });
 await jobs.work("mail", async ({ id }: { id: string }) => {
   process.stdout.write(`working on ${id}\n`);
   await new Promise(() => {});

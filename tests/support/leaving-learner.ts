@@ -6,7 +6,7 @@ import { createHash } from "node:crypto";
 import { recalculateStatistics } from "../../app/analysis/statistics/recalculate-statistics.server";
 import type { BuiltCourse } from "../../app/content/release/release";
 import { createReleaseReader } from "../../app/content/release/releases.server";
-import { mailDirectoryOf } from "../../app/platform/mail/mail-files.server";
+import { mailFileDirectoryOf } from "../../app/platform/mail/mail-files.server";
 import { accessTable } from "./access-table";
 import { insertAccount, insertCohort, insertTrainer } from "./cohorts";
 import { composeRightAnswerFields, listLessonQuestions } from "./course";
@@ -71,7 +71,7 @@ export function createLeavingLearnerTools({
   }
 
   async function tracesOf(marked: UniqueWords): Promise<string[]> {
-    const files = findFilesWithUniqueWords(mailDirectoryOf(site.dataDir), marked).map((kind) => `mail: ${kind}`);
+    const files = findFilesWithUniqueWords(mailFileDirectoryOf(site.dataDir), marked).map((kind) => `mail: ${kind}`);
     const logged = [...new Set(listFoundWordKinds(log(), marked))].map((kind) => `log: ${kind}`);
     return [...(await findRowsWithUniqueWords(site.pool, marked)), ...files, ...logged].sort();
   }

@@ -1,8 +1,8 @@
 /** A reading process for tests. Most of its readers (functions that read a file) fail, each in another way. */
 import { TooLargeToReadError } from "../../app/platform/reading/reading";
-import { serveReaders } from "../../app/platform/reading/serve-readers.server";
+import { runReaderProcess } from "../../app/platform/reading/run-reader-process.server";
 
-serveReaders({
+runReaderProcess({
   echo: (input: unknown) => input,
   environment: () => Object.keys(process.env),
   wait: (ms: number) => new Promise((resolve) => setTimeout(() => resolve(ms), ms)),

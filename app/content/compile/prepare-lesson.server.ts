@@ -4,10 +4,10 @@
  */
 
 import {
+  type BlockTagNode,
   childrenOf,
   createTagNode,
   extractText,
-  type FlowNode,
   isTag,
   type Nodes,
   type Paragraph,
@@ -77,7 +77,7 @@ function block(name: string, attributes: Record<string, string>, children: Nodes
   return createTagNode("mdxJsxFlowElement", name, attributes, children);
 }
 
-function cutOf(node: FlowNode): InteractiveSegment | null {
+function cutOf(node: BlockTagNode): InteractiveSegment | null {
   const id = readTagAttributes(node).id ?? "";
   const [first, list] = childrenOf(node);
   switch (node.name) {
@@ -101,7 +101,7 @@ function inline(paragraph: Nodes | undefined): string {
   return renderInline((paragraph as Paragraph).children);
 }
 
-function prepareCase(node: FlowNode): Nodes {
+function prepareCase(node: BlockTagNode): Nodes {
   const inside = childrenOf(node);
   const list = inside.findIndex((child) => child.type === "list" && child.ordered);
   const story = block("CaseStory", {}, inside.slice(0, list));

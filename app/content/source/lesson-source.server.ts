@@ -1,5 +1,12 @@
 /** Reads the file of a lesson or of the final test: guards it, and splits it into text and questions. */
-import { childrenOf, type FlowNode, isBlockTag, lineOf, type Root, readTagAttributes } from "~/platform/markdown/tree";
+import {
+  type BlockTagNode,
+  childrenOf,
+  isBlockTag,
+  lineOf,
+  type Root,
+  readTagAttributes,
+} from "~/platform/markdown/tree";
 import { type ParsedQuestion, parseQuestion } from "~/questions/reading/parse-question.server";
 import { courseFileSchemas, type LessonFrontmatter } from "./course-schema";
 import { assignHeadingIds, type LessonHeading } from "./headings";
@@ -18,7 +25,7 @@ export interface LessonCase {
   id: string;
   title: string;
   line: number;
-  node: FlowNode;
+  node: BlockTagNode;
 }
 
 export interface LessonQuestion extends ParsedQuestion {
@@ -78,9 +85,9 @@ export function readLesson(
     .map((node) => ({
       id: "",
       title: "",
-      ...readTagAttributes(node as FlowNode),
+      ...readTagAttributes(node as BlockTagNode),
       line: lineOf(node),
-      node: node as FlowNode,
+      node: node as BlockTagNode,
     }));
   const asides = tree.children.flatMap((node) => {
     if (!isBlockTag(node, "PreQuestion") && !isBlockTag(node, "Recall")) return [];

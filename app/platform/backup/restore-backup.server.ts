@@ -15,14 +15,14 @@ import {
 } from "./manifest.server";
 import {
   addForeignKey,
-  analyseTables,
   countRows,
   dropForeignKey,
-  enableTriggers,
-  findFilledTable,
+  findNonEmptyTable,
   listForeignKeys,
   listMigrations,
   listTables,
+  switchTriggers,
+  updateTableStatistics,
   writeTable,
 } from "./tables.sql.server";
 
@@ -52,7 +52,7 @@ export async function restoreBackup(
   progress.begin(total(manifest.tables, "rows"));
   await pool.begin((tx) => loadAll(tx, folder, manifest, progress));
   await migrate(pool, migrationsDir);
-  await analyseTables(pool);
+  await updateTableStatistics(pool);
   return manifest;
 }
 
@@ -83,7 +83,7 @@ async function requireKnownMigrations(
 }
 
 async function refuseFilled(db: Db): Promise<void> {
-  const filled = await findFilledTable(db);
+  const filled = await findNonEmptyTable(db);
   if (filled)
     throw new BackupError(`The database holds data already (table ${filled}): restore into a new, empty database.`);
 }
@@ -94,7 +94,7 @@ async function loadAll(tx: Db, folder: string, manifest: BackupManifest, progres
   // Foreign keys form circles, so they are removed before the rows are loaded. Adding them afterwards checks every reference.
   const keys = await listForeignKeys(tx);
   for (const key of keys) await dropForeignKey(tx, key);
-  for (const { name } of tables) await enableTriggers(tx, name, "disable");
+  for (const { name } of tables) await switchTriggers(tx, name, "disable");
   // Checked again after locking the tables, because another process may have added rows.
   await refuseFilled(tx);
   for (const table of tables) {
@@ -104,7 +104,7 @@ async function loadAll(tx: Db, folder: string, manifest: BackupManifest, progres
     if (found !== table.rows) throw new BackupError(`${table.name} got ${found} rows instead of ${table.rows}.`);
   }
   progress.name("foreign keys");
-  for (const { name } of tables) await enableTriggers(tx, name, "enable");
+  for (const { name } of tables) await switchTriggers(tx, name, "enable");
   for (const key of keys) await addForeignKey(tx, key);
 }
 

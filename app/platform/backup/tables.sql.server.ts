@@ -59,7 +59,7 @@ export async function countRows(db: Db, table: string): Promise<number> {
 }
 
 /** Returns the first table that holds a row, or null if all are empty. */
-export async function findFilledTable(db: Db): Promise<string | null> {
+export async function findNonEmptyTable(db: Db): Promise<string | null> {
   for (const { name } of await listTables(db)) {
     const rows = await db`select from ${db(`public.${name}`)} limit 1`;
     if (rows.length > 0) return name;
@@ -119,12 +119,12 @@ export async function addForeignKey(tx: Db, { table, name, definition }: Foreign
 }
 
 /** Switches our own triggers on or off, but not those of foreign keys. */
-export async function enableTriggers(tx: Db, table: string, to: "enable" | "disable"): Promise<void> {
+export async function switchTriggers(tx: Db, table: string, to: "enable" | "disable"): Promise<void> {
   await tx.unsafe(`alter table public.${quoteIdentifier(table)} ${to} trigger user`);
 }
 
 /** Gives the planner fresh figures, because it knows nothing of rows that were just loaded. */
-export async function analyseTables(db: Db): Promise<void> {
+export async function updateTableStatistics(db: Db): Promise<void> {
   await db`analyze`;
 }
 

@@ -16,7 +16,7 @@ export interface SocketTimeouts {
 }
 
 /** The database can't be reached, or has stopped answering. */
-export class DatabaseUnavailable extends Error {
+export class DatabaseUnavailableError extends Error {
   constructor(
     readonly code: string,
     message: string,
@@ -64,7 +64,7 @@ async function connect(target: DatabaseTarget, connectMs: number): Promise<net.S
     return target.tls ? await secure(socket, target, signal) : socket;
   } catch (error) {
     socket.on("error", () => {}).destroy();
-    throw signal.aborted ? new DatabaseUnavailable("CONNECT_TIMEOUT", `${path ?? host} does not answer`) : error;
+    throw signal.aborted ? new DatabaseUnavailableError("CONNECT_TIMEOUT", `${path ?? host} does not answer`) : error;
   }
 }
 
@@ -77,7 +77,7 @@ async function secure(socket: net.Socket, { host, tls: wanted }: DatabaseTarget,
   socket.removeAllListeners("data");
   if (answer.toString("latin1") !== "S") {
     if (wanted?.mode === "prefer") return socket;
-    throw new DatabaseUnavailable("NO_TLS", `${host} speaks no TLS`);
+    throw new DatabaseUnavailableError("NO_TLS", `${host} speaks no TLS`);
   }
   const encrypted = tls.connect({
     socket,
@@ -110,7 +110,7 @@ function watch(socket: net.Socket, { connectMs, silenceMs }: SocketTimeouts, fai
     clearTimeout(timer);
     const ms = isOpen ? silenceMs : connectMs;
     if (ms === null) return;
-    timer = setTimeout(() => end(new DatabaseUnavailable("DATABASE_SILENT", "The database does not answer")), ms);
+    timer = setTimeout(() => end(new DatabaseUnavailableError("DATABASE_SILENT", "The database does not answer")), ms);
   };
   const write = socket.write.bind(socket) as (...given: unknown[]) => boolean;
   socket.write = (...given: unknown[]) => {
@@ -129,7 +129,7 @@ function watch(socket: net.Socket, { connectMs, silenceMs }: SocketTimeouts, fai
   });
   // A proxy whose server is down accepts the connection and closes it. Without an error, postgres.js would connect again without end.
   socket.once("end", () => {
-    if (!isOpen) end(new DatabaseUnavailable("CONNECTION_CLOSED", "The database hung up"));
+    if (!isOpen) end(new DatabaseUnavailableError("CONNECTION_CLOSED", "The database hung up"));
   });
   socket.once("close", () => clearTimeout(timer));
 }

@@ -42,7 +42,7 @@ const example = "postgres://user:password@host/database";
 const expected = `an address such as ${example} was expected (in a password, write @ : / ? # % as %40 %3A %2F %3F %23 %25)`;
 
 /** Zod schema for the configuration: an address as text becomes a `DatabaseTarget`. */
-export const databaseAddress = z.string().transform((text, context): DatabaseTarget => {
+export const databaseAddressSchema = z.string().transform((text, context): DatabaseTarget => {
   try {
     return parseDatabaseUrl(text);
   } catch (error) {

@@ -2,7 +2,7 @@
 import { afterEach, expect, it } from "vitest";
 import { openTestDatabase } from "../../../tests/support/database";
 import { type DatabaseProxy, startDatabaseProxy } from "../../../tests/support/database-proxy";
-import { type Jobs, startJobs } from "../jobs.server";
+import { type JobQueue, startJobQueue } from "../jobs.server";
 import { createLogger } from "../log.server";
 import { createJobsPool, createPool, isDatabaseUnavailable, type Pool, type PoolOptions } from "./database.server";
 import { migrate } from "./migrate.mjs";
@@ -110,7 +110,7 @@ it("after an outage the queue continues, a failed text leaves no transaction ope
   opened.proxies.push(proxy);
   const pool = createJobsPool({ ...proxy.target, connectMs: 400 }, { silenceMs: 1_000 });
   opened.pools.push(pool);
-  const jobs: Jobs = await startJobs(pool, { worker: true, log: createLogger("silent") });
+  const jobs: JobQueue = await startJobQueue(pool, { worker: true, log: createLogger("silent") });
   const done: number[] = [];
   await jobs.work<{ n: number }>("count", async ({ n }) => void done.push(n));
   await jobs.send(direct, "count", { n: 1 });
@@ -135,7 +135,7 @@ it("a queue also stops while the database does not answer", async () => {
   const proxy = await startDatabaseProxy(options);
   opened.proxies.push(proxy);
   const pool = createJobsPool({ ...proxy.target, connectMs: 400 }, { silenceMs: 60_000 });
-  const jobs = await startJobs(pool, { worker: true, log: createLogger("silent") });
+  const jobs = await startJobQueue(pool, { worker: true, log: createLogger("silent") });
   await jobs.work("count", async () => {});
   proxy.mode = "hang";
   await new Promise((resolve) => setTimeout(resolve, 2_000));

@@ -1,6 +1,6 @@
 /** The only file that creates connection pools. */
 import type postgres from "postgres";
-import { createSocketFactory, DatabaseUnavailable } from "./database-socket.server";
+import { createSocketFactory, DatabaseUnavailableError } from "./database-socket.server";
 import type { DatabaseTarget } from "./database-target.server";
 import client from "./postgres-client.mjs";
 
@@ -68,7 +68,7 @@ const refused = /^(08|28|3D000|53|57P0|25006)/;
 
 /** Returns whether an error means that the database can't be used now, and not that the query was wrong. */
 export function isDatabaseUnavailable(error: unknown): boolean {
-  if (error instanceof DatabaseUnavailable) return true;
+  if (error instanceof DatabaseUnavailableError) return true;
   if (error instanceof client.PostgresError) return refused.test(error.code);
   const { code, syscall } = (error ?? {}) as { code?: unknown; syscall?: unknown };
   return typeof code === "string" && (lost.test(code) || (syscall === "connect" && error instanceof Error));

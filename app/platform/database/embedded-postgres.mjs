@@ -14,7 +14,7 @@ import {
   createCluster,
   errorCodeOf,
   findPostgresPrograms,
-  lastServerError,
+  readLastServerError,
   refuseForeignSocketFolder,
   refuseIncompleteCluster,
   removeStalePidFile,
@@ -157,7 +157,7 @@ export async function ensureDatabase({ dataDir, database = "app", settings = {},
         }
         await sleep(50);
       }
-      throw new Error(`The embedded PostgreSQL does not start${lastServerError(cluster)}: see ${cluster}.log`);
+      throw new Error(`The embedded PostgreSQL does not start${readLastServerError(cluster)}: see ${cluster}.log`);
     });
 
   await ensure();

@@ -30,7 +30,7 @@ const workSilenceMs = 120_000;
 /** After a lost connection, LISTEN waits this long before it connects again. */
 const listenAgainSeconds = 2;
 
-export interface OpenOptions {
+export interface DatabaseOpenOptions {
   log: Logger;
   /** Called with one line for each step. */
   step: (text: string) => void;
@@ -38,7 +38,7 @@ export interface OpenOptions {
   afterwards: (pool: Pool) => Promise<void>;
 }
 
-export async function openDatabase(config: Config, { log, step, afterwards }: OpenOptions): Promise<Database> {
+export async function openDatabase(config: Config, { log, step, afterwards }: DatabaseOpenOptions): Promise<Database> {
   const { target, release } = await findDatabase(config, log, step);
   const prepare = config.databasePrepare;
   try {
@@ -63,7 +63,11 @@ export async function openDatabase(config: Config, { log, step, afterwards }: Op
 }
 
 /** Runs before the pools are opened; waiting for the lock and a migration may take long. */
-async function bringUpToDate(target: DatabaseTarget, pool: Pool, afterwards: OpenOptions["afterwards"]): Promise<void> {
+async function bringUpToDate(
+  target: DatabaseTarget,
+  pool: Pool,
+  afterwards: DatabaseOpenOptions["afterwards"],
+): Promise<void> {
   const direct = createPool(target, { max: 1 });
   try {
     await migrate(direct, path.resolve("db/migrations"), { afterwards: () => afterwards(pool) });

@@ -39,7 +39,7 @@ const patches = [
  * @param {string} text of connection.js
  * @returns {string} the same, patched; throws when a line to replace is not there exactly once
  */
-export function patchConnection(text) {
+export function patchConnectionSource(text) {
   return patches.reduce((patched, [faulty, sound]) => {
     if (patched.split(faulty).length !== 2) throw new Error("postgres has changed: see postgres-client.mjs");
     return patched.replace(faulty, () => sound);
@@ -53,9 +53,13 @@ function loadPatched() {
   // The server and the bundle of the pages both run this file. The second time, the patched module is already there.
   if (!require.cache[file]) {
     const module = Object.assign(new Module(file), { filename: file, loaded: true });
-    const define = compileFunction(patchConnection(fs.readFileSync(file, "utf8")), ["require", "module", "exports"], {
-      filename: file,
-    });
+    const define = compileFunction(
+      patchConnectionSource(fs.readFileSync(file, "utf8")),
+      ["require", "module", "exports"],
+      {
+        filename: file,
+      },
+    );
     define(createRequire(file), module, module.exports);
     require.cache[file] = module;
   }

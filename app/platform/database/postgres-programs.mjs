@@ -112,7 +112,7 @@ export function refuseIncompleteCluster(cluster) {
  * Returns the last error in the server's log, in brackets; it is empty if there is none.
  * @param {string} cluster
  */
-export function lastServerError(cluster) {
+export function readLastServerError(cluster) {
   const lines = fs.existsSync(`${cluster}.log`) ? fs.readFileSync(`${cluster}.log`, "utf8").split("\n") : [];
   const last = lines.findLast((line) => /\b(FATAL|PANIC|could not)\b/.test(line));
   return last ? ` (${last.replace(/^.*?(FATAL|PANIC): */, "")})` : "";

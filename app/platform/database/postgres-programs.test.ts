@@ -2,7 +2,7 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { expect, it } from "vitest";
-import { lastServerError, refuseForeignSocketFolder, refuseIncompleteCluster } from "./postgres-programs.mjs";
+import { readLastServerError, refuseForeignSocketFolder, refuseIncompleteCluster } from "./postgres-programs.mjs";
 
 it("the socket's folder must be ours alone: not another user's, not open to others, not a link", () => {
   const own = process.getuid?.();
@@ -43,12 +43,12 @@ it("a folder without a complete database is neither filled nor emptied, but name
 
 it("the server's last error is included", () => {
   const cluster = path.join(fs.mkdtempSync(path.join(os.tmpdir(), "leerdossier-words-")), "postgres");
-  expect(lastServerError(cluster)).toBe("");
+  expect(readLastServerError(cluster)).toBe("");
   const incompatible = "database files are incompatible with server";
   fs.writeFileSync(
     `${cluster}.log`,
     `2026-11-28 LOG:  starting\n2026-11-28 [1] FATAL:  ${incompatible}\n2026 DETAIL:  by 17.\n`,
   );
-  expect(lastServerError(cluster)).toBe(` (${incompatible})`);
+  expect(readLastServerError(cluster)).toBe(` (${incompatible})`);
   fs.rmSync(path.dirname(cluster), { recursive: true });
 });

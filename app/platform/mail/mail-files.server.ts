@@ -5,7 +5,7 @@ import { readMailFile } from "./mail-file";
 import { selectMailWithRecipient } from "./outbox.sql.server";
 
 /** Folder of the mails that are written as files because there is no mail server. */
-export const mailDirectoryOf = (dataDir: string) => path.join(dataDir, "mail");
+export const mailFileDirectoryOf = (dataDir: string) => path.join(dataDir, "mail");
 
 export interface ListedMailFile {
   id: string;
@@ -38,7 +38,7 @@ const written = /-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.eml(?:\.part)?$
  * Deletes mail files whose row in the outbox is gone or has no recipient any more: after an account was deleted, or after the retention
  * period. Returns the number of deleted files.
  */
-export async function removeForgottenMailFiles(db: Db, directory: string): Promise<number> {
+export async function removeObsoleteMailFiles(db: Db, directory: string): Promise<number> {
   const files = (await listNames(directory)).flatMap((name) => {
     const id = written.exec(name)?.[1];
     return id === undefined ? [] : [{ name, id }];

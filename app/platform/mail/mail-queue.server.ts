@@ -1,11 +1,11 @@
 /** The outbox. A use case adds a mail in the same transaction as the change that the mail is about. */
 import type { Db } from "../database/database.server";
 import { newId } from "../ids";
-import { type Jobs, mailQueueName, type RetryPolicy } from "../jobs.server";
+import { type JobQueue, type JobRetryPolicy, mailQueueName } from "../jobs.server";
 import type { Locale } from "../locale";
 import {
   deleteUnsentMail,
-  eraseMailBefore,
+  eraseMailContentBefore,
   findMailDelivery,
   insertMail,
   selectNonAsciiRecipients,
@@ -30,12 +30,12 @@ export interface MailQueue {
 }
 
 // About two days of attempts: seconds apart at first, four hours apart at the end.
-const patient: RetryPolicy = { limit: 23, delay: 5, longestDelay: 4 * 3600 };
+const patient: JobRetryPolicy = { limit: 23, delay: 5, longestDelay: 4 * 3600 };
 
 /** `retry`: only for tests. */
 export function createMailQueue(
-  jobs: Pick<Jobs, "send">,
-  { retry = patient }: { retry?: RetryPolicy } = {},
+  jobs: Pick<JobQueue, "send">,
+  { retry = patient }: { retry?: JobRetryPolicy } = {},
 ): MailQueue {
   return {
     async enqueue(db, { idempotencyKey, recipient, template, locale, data }, now) {
@@ -55,7 +55,7 @@ const patienceMs = 2 * 86_400_000;
  */
 export async function requeueUnsentMail(
   db: Db,
-  { jobs, now }: { jobs: Pick<Jobs, "send">; now: Date },
+  { jobs, now }: { jobs: Pick<JobQueue, "send">; now: Date },
 ): Promise<number> {
   const since = new Date(now.getTime() - patienceMs);
   const ids = await selectUnsentMail(db, since);
@@ -69,11 +69,11 @@ const scrubbedAfterMs = mailRetentionDays * 86_400_000;
 
 /** Erases the address and data of mails older than seven days. Only the fact that they were sent remains. */
 export async function eraseOldMailContent(db: Db, { now }: { now: Date }): Promise<void> {
-  await eraseMailBefore(db, new Date(now.getTime() - scrubbedAfterMs));
+  await eraseMailContentBefore(db, new Date(now.getTime() - scrubbedAfterMs));
 }
 
 /** Replaces the addresses of stored mails by their normal spelling. `fold` returns the new spelling, or null to keep the old one. */
-export async function normaliseRecipients(db: Db, fold: (stored: string) => string | null): Promise<void> {
+export async function normaliseMailRecipients(db: Db, fold: (stored: string) => string | null): Promise<void> {
   for (const recipient of await selectNonAsciiRecipients(db)) {
     const folded = fold(recipient);
     if (folded !== null) await updateMailRecipient(db, recipient, folded);

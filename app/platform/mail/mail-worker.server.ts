@@ -3,7 +3,7 @@
  * server's answer and the mark, the mail is sent again with the same Message-ID.
  */
 import type { Pool } from "../database/database.server";
-import { type Jobs, mailQueueName } from "../jobs.server";
+import { type JobQueue, mailQueueName } from "../jobs.server";
 import { defaultLocale, isLocale, type Locale } from "../locale";
 import type { Logger } from "../log.server";
 import { readPermanentRefusal } from "./mail-refusal.server";
@@ -26,7 +26,7 @@ export interface MailWorkerOptions {
   now?: () => Date;
 }
 
-export async function startMailWorker(jobs: Pick<Jobs, "work">, options: MailWorkerOptions): Promise<void> {
+export async function startMailWorker(jobs: Pick<JobQueue, "work">, options: MailWorkerOptions): Promise<void> {
   const { log, now = () => new Date() } = options;
   await jobs.work<{ id: string }>(mailQueueName, async ({ id }) => {
     const outcome = await sendMail(options.pool, { ...options, id, now: now() }).catch((error) => {

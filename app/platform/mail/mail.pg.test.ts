@@ -8,8 +8,8 @@ import { afterAll, expect, it, onTestFinished } from "vitest";
 import { openTestDatabase } from "~/../tests/support/database";
 import { createJobsPool } from "../database/database.server";
 import { newId } from "../ids";
-import { startJobs } from "../jobs.server";
-import { listMailFiles, removeForgottenMailFiles } from "./mail-files.server";
+import { startJobQueue } from "../jobs.server";
+import { listMailFiles, removeObsoleteMailFiles } from "./mail-files.server";
 import { createMailQueue, eraseOldMailContent } from "./mail-queue.server";
 import { type RenderMail, sendMail, startMailWorker } from "./mail-worker.server";
 import { createMailer } from "./mailer.server";
@@ -29,7 +29,7 @@ const describe = (data: Record<string, unknown>, site: string) => ({
   text: `Dag ${data.name},\n\n${site}/confirm?token=${data.token}\n`,
   html: `<p>Dag ${data.name}</p>`,
 });
-const jobs = await startJobs(jobsPool, { worker: true, log });
+const jobs = await startJobQueue(jobsPool, { worker: true, log });
 const queue = createMailQueue(jobs, { retry: { limit: 10, delay: 1, longestDelay: 1 } });
 afterAll(async () => {
   await jobs.stop();
@@ -178,7 +178,7 @@ it("a mail file is deleted when the outbox has no recipient for it any more, als
   await pool`delete from mail_outbox`;
   const directory = await fs.mkdtemp(path.join(os.tmpdir(), "leerdossier-mail-"));
   onTestFinished(() => fs.rm(directory, { recursive: true }));
-  expect(await removeForgottenMailFiles(pool, path.join(directory, "nowhere"))).toBe(0);
+  expect(await removeObsoleteMailFiles(pool, path.join(directory, "nowhere"))).toBe(0);
   const mailer = createMailer({ smtpUrl: null, from, directory, host: "leerdossier.test" });
   const ids = { kept: newId(now), scrubbed: newId(now), deleted: newId(now) };
   for (const [name, id] of Object.entries(ids)) {
@@ -191,7 +191,7 @@ it("a mail file is deleted when the outbox has no recipient for it any more, als
   await fs.writeFile(path.join(directory, "notes.txt"), "not ours");
   await pool`update mail_outbox set recipient = '' where id = ${ids.scrubbed}`;
   await pool`delete from mail_outbox where id = ${ids.deleted}`;
-  expect(await removeForgottenMailFiles(pool, directory)).toBe(3);
+  expect(await removeObsoleteMailFiles(pool, directory)).toBe(3);
   const left = await fs.readdir(directory);
   expect(left.sort()).toEqual([expect.stringContaining(ids.kept), "notes.txt"]);
 });
@@ -199,7 +199,7 @@ it("a mail file is deleted when the outbox has no recipient for it any more, als
 it("a scheduled task uses Amsterdam time and the given clock", async () => {
   const ran: Date[] = [];
   const run = async (at: Date) => void ran.push(at);
-  const other = await startJobs(jobsPool, {
+  const other = await startJobQueue(jobsPool, {
     worker: true,
     log,
     now: () => now,

@@ -120,7 +120,7 @@ export async function deleteUnsentMail(db: Db, idempotencyKey: string): Promise<
 }
 
 /** Address and words of mails that were made before a moment. */
-export async function eraseMailBefore(db: Db, before: Date): Promise<void> {
+export async function eraseMailContentBefore(db: Db, before: Date): Promise<void> {
   await db`
     update mail_outbox set recipient = '', data = '{}', last_error = null
      where created_at < ${before} and recipient <> ''`;

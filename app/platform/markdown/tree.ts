@@ -4,15 +4,15 @@ import { toString as textOf } from "mdast-util-to-string";
 import type {} from "remark-mdx";
 
 export type { Nodes, Paragraph, PhrasingContent, Root, RootContent };
-export type FlowNode = Extract<Nodes, { type: "mdxJsxFlowElement" }>;
-export type InlineNode = Extract<Nodes, { type: "mdxJsxTextElement" }>;
-export type TagNode = FlowNode | InlineNode;
+export type BlockTagNode = Extract<Nodes, { type: "mdxJsxFlowElement" }>;
+export type InlineTagNode = Extract<Nodes, { type: "mdxJsxTextElement" }>;
+export type TagNode = BlockTagNode | InlineTagNode;
 
 export function isTag(node: Nodes): node is TagNode {
   return node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement";
 }
 
-export function isBlockTag(node: Nodes, name: string): node is FlowNode {
+export function isBlockTag(node: Nodes, name: string): node is BlockTagNode {
   return node.type === "mdxJsxFlowElement" && node.name === name;
 }
 

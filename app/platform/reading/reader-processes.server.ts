@@ -5,26 +5,26 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import type { Logger } from "../log.server";
-import type { ReaderKind, ReadingLimits, ReadingOutcome } from "./reading";
+import type { ReaderDefinition, ReadingLimits, ReadingOutcome } from "./reading";
 
 const maxWaiting = 5;
 const maxStartMs = 15_000;
 const youngMegabytes = 16;
 
 export interface ReaderProcesses {
-  read<Input, Output>(kind: ReaderKind<Input, Output>, input: Input): Promise<ReadingOutcome<Output>>;
+  read<Input, Output>(kind: ReaderDefinition<Input, Output>, input: Input): Promise<ReadingOutcome<Output>>;
   /** Ends the running process. From then on every reading is `busy`. */
   stop(): void;
 }
 
-/** `entry`: the file that calls `serveReaders`. TypeScript in development and tests, one bundle in a build. */
+/** `entry`: the file that calls `runReaderProcess`. TypeScript in development and tests, one bundle in a build. */
 export function createReaderProcesses({ log, entry = ownEntry() }: { log: Logger; entry?: URL }): ReaderProcesses {
   const queue: (() => void)[] = [];
   let running: ChildProcess | null = null;
   let taken = false;
   let stopped = false;
 
-  const readOnce = (kind: ReaderKind<unknown, unknown>, input: unknown): Promise<ReadingOutcome<unknown>> => {
+  const readOnce = (kind: ReaderDefinition<unknown, unknown>, input: unknown): Promise<ReadingOutcome<unknown>> => {
     if (stopped) return Promise.resolve({ ok: false, reason: "busy" });
     const child = startReader(entry, kind.limits);
     running = child;
@@ -62,7 +62,7 @@ export function createReaderProcesses({ log, entry = ownEntry() }: { log: Logger
       if (taken) await new Promise<void>((resolve) => queue.push(resolve));
       taken = true;
       try {
-        return (await readOnce(kind as ReaderKind<unknown, unknown>, input)) as never;
+        return (await readOnce(kind as ReaderDefinition<unknown, unknown>, input)) as never;
       } finally {
         running = null;
         const next = queue.shift();

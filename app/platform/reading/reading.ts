@@ -10,7 +10,7 @@ export interface ReadingLimits {
 }
 
 /** A kind of file or text from outside: its input, its output, and the limits of reading it. */
-export interface ReaderKind<Input, Output> {
+export interface ReaderDefinition<Input, Output> {
   name: string;
   limits: ReadingLimits;
   /** This is never set. It only carries the types for `readers.read`. */

@@ -1,5 +1,5 @@
 /** Parses the tag `<Question>` to a record with key and feedback. */
-import { type FlowNode, lineOf, type Nodes, readTagAttributes } from "~/platform/markdown/tree";
+import { type BlockTagNode, lineOf, type Nodes, readTagAttributes } from "~/platform/markdown/tree";
 import { baseAttributes, kindAttributes, listAttributeChoices } from "../attributes";
 import type { QuestionProblem } from "../flaws";
 import type { CourseLanguage } from "../language";
@@ -21,7 +21,7 @@ export interface ParsedQuestion {
 export type ParseOutcome = { ok: true; question: ParsedQuestion } | { ok: false; problems: QuestionProblem[] };
 
 /** The tree must have passed the guard, with terms and citations resolved. */
-export function parseQuestion(language: CourseLanguage, node: FlowNode): ParseOutcome {
+export function parseQuestion(language: CourseLanguage, node: BlockTagNode): ParseOutcome {
   const line = lineOf(node);
   const parsed = baseAttributes[language].safeParse(readTagAttributes(node));
   if (!parsed.success) {
@@ -56,7 +56,7 @@ function refuseForeignAttributes(reader: QuestionReader, type: QuestionKind): vo
   }
 }
 
-function unmarkedText(question: FlowNode): string {
+function unmarkedText(question: BlockTagNode): string {
   const text = (node: Nodes): string => {
     if (node.type === "strong" || node.type === "emphasis") return " ";
     if (node.type === "text") return node.value;

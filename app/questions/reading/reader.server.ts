@@ -1,9 +1,9 @@
 /** Reads the parts of a question from its Markdown. All kinds use it. It refuses content that would be lost. */
 import { hashText } from "~/platform/hash.server";
 import {
+  type BlockTagNode,
   childrenOf,
   extractText,
-  type FlowNode,
   isTag,
   lineOf,
   type Nodes,
@@ -38,7 +38,7 @@ export class QuestionReader {
   constructor(
     readonly language: CourseLanguage,
     readonly questionId: string,
-    readonly node: FlowNode,
+    readonly node: BlockTagNode,
   ) {
     this.#rest = [...childrenOf(node)];
   }

@@ -3,7 +3,7 @@
 import { refuseTooManyTries, type TooManyTriesRefusal } from "~/accounts/session/tries.server";
 import type { Viewer } from "~/accounts/session/viewer";
 import type { ProblemKind } from "~/learning/report/problem-kinds";
-import { type TakenTries, takeTries } from "~/platform/rate-limits.server";
+import { type TakeTriesOutcome, takeTries } from "~/platform/rate-limits.server";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import type { RequestContext } from "~/web/context.server";
 import { normalisedEmailField } from "~/web/forms/email-fields.server";
@@ -36,7 +36,7 @@ export async function readProblemReportForm(
 export async function countProblemReportTry(
   { limits, clientAddress }: RequestContext,
   viewer: Viewer | null,
-): Promise<Extract<TakenTries, { ok: true }> | TooManyTriesRefusal> {
+): Promise<Extract<TakeTriesOutcome, { ok: true }> | TooManyTriesRefusal> {
   const keys = [
     ["report-address", clientAddress] as const,
     ...(viewer ? [["report-session", viewer.sessionId] as const] : []),

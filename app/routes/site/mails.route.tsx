@@ -1,7 +1,7 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { formatEmailForDisplay } from "~/accounts/identity/email";
-import { listMailFiles, mailDirectoryOf } from "~/platform/mail/mail-files.server";
+import { listMailFiles, mailFileDirectoryOf } from "~/platform/mail/mail-files.server";
 import { AccountPageLayout } from "~/ui/account-page-layout";
 import { useMessages } from "~/ui/messages";
 import { pageMeta } from "~/ui/page-meta";
@@ -19,7 +19,7 @@ export const headers = () => ({ "Cache-Control": "no-store" });
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { showMails, dataDir } = context.config;
   if (!showMails || !isOwnMachine(request, context.clientAddress)) throw notFoundResponse();
-  const mails = await listMailFiles(mailDirectoryOf(dataDir));
+  const mails = await listMailFiles(mailFileDirectoryOf(dataDir));
   return data(
     { mails: mails.map((mail) => ({ ...mail, to: formatEmailForDisplay(mail.to) })) },
     { headers: { "Cache-Control": "no-store" } },

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, ServerBuild } from "@remix-run/node";
 import { expect, it } from "vitest";
 import { isDatabaseUnavailable } from "~/platform/database/database.server";
-import { DatabaseUnavailable } from "~/platform/database/database-socket.server";
+import { DatabaseUnavailableError } from "~/platform/database/database-socket.server";
 import client from "~/platform/database/postgres-client.mjs";
 import { withOutageResponses } from "./outage-responses.server";
 
@@ -19,7 +19,7 @@ const run = (error: unknown) => {
 };
 
 it("a loader or action without a database answers 503, when to come back, and in which language to say so", async () => {
-  for (const response of await run(new DatabaseUnavailable("DATABASE_SILENT", "no answer"))) {
+  for (const response of await run(new DatabaseUnavailableError("DATABASE_SILENT", "no answer"))) {
     expect(response).toBeInstanceOf(Response);
     expect([response.status, response.headers.get("Retry-After")]).toEqual([503, "5"]);
     expect(await response.json()).toEqual({ locale: "en" });

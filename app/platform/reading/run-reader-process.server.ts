@@ -7,7 +7,7 @@ import { type ReadingLimits, type ReadingOutcome, type ReadingRequest, TooLargeT
 export type ReadFunction = (input: any, limits: ReadingLimits) => unknown;
 
 /** `table`: the read function of each kind. If a reader throws, the process ends, and the site sees that. */
-export function serveReaders(table: Record<string, ReadFunction>): void {
+export function runReaderProcess(table: Record<string, ReadFunction>): void {
   // Pages have priority over files.
   os.setPriority(os.constants.priority.PRIORITY_BELOW_NORMAL);
   process.on("disconnect", () => process.exit());

@@ -2,9 +2,9 @@
 import { type Db, isDatabaseUnavailable, type Pool } from "./database.server";
 
 /** Runs a text of several statements, with begin and commit. If one fails, the transaction must not stay open. */
-export async function executeStatements(pool: Pool, text: string, values?: unknown[]): Promise<{ rows: unknown[] }> {
+export async function executeSqlStatements(pool: Pool, text: string, values?: unknown[]): Promise<{ rows: unknown[] }> {
   try {
-    return await executeText(pool, text, values);
+    return await executeSqlText(pool, text, values);
   } catch (error) {
     if (!isDatabaseUnavailable(error)) await pool`rollback`;
     throw error;
@@ -12,7 +12,7 @@ export async function executeStatements(pool: Pool, text: string, values?: unkno
 }
 
 /** Sends one statement with values, or several without. */
-export async function executeText(db: Db, text: string, values?: unknown[]): Promise<{ rows: unknown[] }> {
+export async function executeSqlText(db: Db, text: string, values?: unknown[]): Promise<{ rows: unknown[] }> {
   // pg-boss means null by undefined, which postgres.js refuses.
   const rows = values?.length
     ? await db.unsafe(text, values.map((value) => (value === undefined ? null : value)) as never[])
