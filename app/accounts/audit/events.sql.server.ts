@@ -54,8 +54,8 @@ export interface EventSearchPeriod {
 const uuid = "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$";
 
 /**
- * Returns what other people did: events about the learner's roles and groups, and events about a group (`subject`) in a period of `spans`.
- * The newest come first.
+ * Returns what other people did: events about the learner's roles and groups, and events about a group in one of the given periods. The
+ * newest come first.
  */
 export async function selectEventsCausedByOthers(
   db: Db,

@@ -160,7 +160,8 @@ export async function updateAccountEmailSpelling(db: Db, learnerId: string, emai
 }
 
 /**
- * Makes an account forget all its known devices: their cookies were signed with the earlier device generation, so they are no longer valid.
+ * Makes an account forget all its known devices (browsers that logged in before). The number that their cookies were signed with changes,
+ * so the cookies are no longer valid.
  */
 export async function invalidateKnownDevices(db: Db, learnerId: string): Promise<void> {
   await db`update account set device_generation = device_generation + 1 where learner_id = ${learnerId}`;

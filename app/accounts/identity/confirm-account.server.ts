@@ -32,7 +32,7 @@ export type ConfirmAccountOutcome =
 
 /**
  * Creates an account when its confirmation link is opened. The guest who registered becomes the account and keeps the same learner id, and
- * so their answers. All sessions of that learner end, and a new one starts.
+ * with it their answers. All sessions of that learner end, and a new one starts.
  */
 export async function confirmAccount(pool: Pool, input: ConfirmAccountInput): Promise<ConfirmAccountOutcome> {
   const { token, viewerId, password, sessions, device, now } = input;

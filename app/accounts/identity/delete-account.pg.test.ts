@@ -84,7 +84,7 @@ it.each([
     await tx`select from account where learner_id = ${learnerId} for update`;
     await tx`delete from learner where id = ${learnerId}`;
     asking = ask(learnerId, email, next);
-    // The race also ends if the request does not wait, as it would if it did not check again that the account exists.
+    // Continues when the request waits for the lock. A request that does not check the account again never waits, so its end also counts.
     await Promise.race([asking, untilSomebodyWaits()]);
   });
   await asking;

@@ -19,7 +19,7 @@ export function hashToken(token: string): Buffer {
   return createHash("sha256").update(token).digest();
 }
 
-/** Stores the hash of a token of a link, and what the link is for. If the learner no longer exists, the row is stored without a learner. */
+/** Stores the hash of a link's token, and what the link is for. If the learner no longer exists, the row is stored without a learner. */
 export async function insertEmailToken(
   db: Db,
   row: EmailTokenRow & { tokenHash: Buffer; now: Date; expiresAt: Date },

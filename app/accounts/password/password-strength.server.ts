@@ -18,7 +18,7 @@ const lookedAt = 72;
 const spellings = 8;
 
 // Words with which people often begin a quickly chosen password, before a year or a number. Each list has at most 25 words, because zxcvbn
-// takes a word that is further down a list for harder to guess.
+// considers a word harder to guess if it is further down in a list.
 const firstChoices = "wachtwoord password welkom welcome geheim secret hallo hello voetbal school cursus course".split(
   " ",
 );

@@ -18,7 +18,8 @@ const [, lastDays] = inactivityWarningDays;
 
 /**
  * Sends the owners of inactive accounts two warnings that their account will be deleted. If the job runs again, it does not send the same
- * warning again. If it runs late, everybody still gets both warnings, and two weeks after each one. Returns the number of mails.
+ * warning again. If it runs late, everybody still gets both warnings, with two weeks between them and two weeks before the deletion.
+ * Returns the number of mails.
  */
 export async function warnInactiveAccounts(pool: Pool, { mail, now }: { mail: MailQueue; now: Date }): Promise<number> {
   let warned = 0;

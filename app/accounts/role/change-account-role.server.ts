@@ -43,7 +43,8 @@ export function changeAccountRole(pool: Pool, input: AccountRoleChange): Promise
     if (role === "administrator" && !granted && (await selectAdministrators(tx)).length < 2) {
       return { ok: false, reason: "last-administrator" };
     }
-    // The role row with the highest id decides. An id begins with its time, so a change in the same millisecond gets a later time.
+    // The row with the highest id decides whether a learner has a role. An id begins with its time, so a second change in the same
+    // millisecond gets a later time.
     const at = latest && latest.at >= now ? new Date(latest.at.getTime() + 1) : now;
     await insertRoleGrant(tx, { id: newId(at), learnerId, role, granted, actor, at });
     const action = granted ? "role-granted" : "role-revoked";

@@ -33,11 +33,12 @@ function changeRole(pool: Pool, input: RoleChange & { granted: boolean }): Promi
     const account = await findAccountByEmail(tx, email);
     if (!account) return { ok: false, reason: "no-account" };
     const { learnerId } = account;
-    // The latest role row decides, so two changes of the roles of one learner must not happen at the same time.
+    // The latest row decides whether a learner has a role. So other changes of this learner's roles must wait until this one ends.
     await lockLearner(tx, learnerId);
     const latest = await findLatestRoleGrant(tx, { learnerId, role });
     if ((latest?.granted ?? false) === granted) return { ok: false, reason: "unchanged" };
-    // The role row with the highest id decides. An id begins with its time, so a change in the same millisecond gets a later time.
+    // The row with the highest id decides whether a learner has a role. An id begins with its time, so a second change in the same
+    // millisecond gets a later time.
     const at = latest && latest.at >= now ? new Date(latest.at.getTime() + 1) : now;
     await insertRoleGrant(tx, { id: newId(at), learnerId, role, granted, actor, at });
     const action = granted ? "role-granted" : "role-revoked";

@@ -8,7 +8,7 @@ const browsers: [RegExp, string][] = [
   [/Chrome\/|\bChromium\/|\bCriOS\//, "Chrome"],
   [/\bSafari\//, "Safari"],
 ];
-/** The word between browser and system in a stored description. It is Dutch for "on", whatever the language of the reader. */
+/** The word between browser and system in the stored description of a device. It is Dutch for "on", whatever the language of the reader. */
 const between = " op ";
 const systems: [RegExp, string][] = [
   [/\bAndroid\b/, "Android"],
@@ -33,8 +33,8 @@ export function describeDevice(userAgent: string | null): string {
 }
 
 /**
- * Splits a stored description into browser and system. The result has only one of the two if only one was recognised, and is empty if
- * neither was.
+ * Splits the stored description of a device into browser and system. The result has only one of the two if only one was recognised, and is
+ * empty if neither was.
  */
 export function parseDeviceDescription(stored: string): string[] {
   return stored.split(between).filter(Boolean);

@@ -61,8 +61,8 @@ it("attack: a cookie that is forged, cut, combined or extended is not a known de
     `${id}.${seconds}.${"A".repeat(43)}`,
     `${id}.${seconds}.`,
     `${id}.${seconds}`,
-    // The cookie has one signed part for each account, and more parts here than a cookie of ours ever has. The last ones are ignored, so
-    // that they cause no work.
+    // This cookie has more signed parts (one for each account) than a cookie that this site makes. The last parts are ignored, so that they
+    // cause no work.
     [...Array<string>(5).fill(theirs), mine].join("~"),
   ];
   for (const value of forged) expect(await find(`device=${value}`, me.learnerId), value).toBeNull();
@@ -95,7 +95,7 @@ it("after forgetting devices, all older cookies of the account are invalid, but 
   for (const cookie of cookies) expect(await find(cookie, me.learnerId)).toBeNull();
   expect(await find(theirs, other.learnerId)).not.toBeNull();
   expect(await find(await remember(me.learnerId), me.learnerId)).not.toBeNull();
-  // When an account is deleted, its device generation is deleted too, so its device cookies are invalid.
+  // When an account is deleted, its device cookies are no longer valid, because the number that they were signed with is deleted, too.
   await pool`delete from learner where id = ${other.learnerId}`;
   expect(await find(theirs, other.learnerId)).toBeNull();
 });

@@ -1,7 +1,7 @@
 /**
  * Known devices: browsers in which somebody logged in to an account before. A cookie proves this by a signature over the account, its
- * device generation, a random id and the time. The cookie gives no access, but wrong passwords from a known device are counted separately.
- * So nobody can lock the owner out by trying wrong passwords elsewhere.
+ * device generation (a number that changes when the account forgets its devices), a random id and the time. The cookie gives no access, but
+ * wrong passwords from a known device are counted separately. So nobody can lock the owner out by trying wrong passwords elsewhere.
  */
 import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import type { Db } from "~/platform/database/database.server";
@@ -62,8 +62,8 @@ export function createKnownDeviceStore({ secure, key }: { secure: boolean; key: 
 }
 
 /**
- * Returns a function that signs a text for one account with its current device generation. The cookie does not contain the account, so a
- * person who has the cookie can't tell whose it is.
+ * Returns a function that signs a text for one account with its device generation, a number that changes when the account forgets its
+ * devices. The cookie does not contain the account, so a person who has the cookie can't tell whose it is.
  */
 async function signerFor(db: Db, key: Buffer, learnerId: string) {
   const generation = await findDeviceGeneration(db, learnerId);

@@ -121,7 +121,7 @@ it("attack: one password on many accounts stops the address, and own correct log
     if (wrong % 40 === 0) expect(await enter(own.email, testPassword, "10.9.1.2")).toMatchObject({ ok: true });
   }
   expect(wrong).toBe(100);
-  // Tries that are refused to the network don't count for the account, so that nobody can lock the account in this way.
+  // A try that is refused because of its network does not count for the account, so that nobody can lock the account in this way.
   const { email, learnerId } = await tools.account();
   for (let tries = 0; tries < 20; tries++) expect(await enter(email, testPassword, "10.9.1.2")).toMatchObject(stopped);
   expect(await enter(email, testPassword, "10.9.1.3")).toMatchObject({ ok: true });

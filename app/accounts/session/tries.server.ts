@@ -8,7 +8,7 @@ export interface TooManyTriesRefusal {
   retryAfterSeconds: number;
 }
 
-/** Where a try comes from, such as to log in or to register. The address is stored only as a hash, for counting. */
+/** Where a limited try comes from, such as a try to log in or to register. The network address is stored only as a hash, for counting. */
 export interface TryOrigin {
   limits: RateLimits;
   clientAddress: string;
@@ -73,7 +73,7 @@ export function resetLogInTries(limits: RateLimits, email: string): Promise<void
 }
 
 /**
- * Uses up one of the limited tries to have a registration link mailed, or refuses. They are counted for the recipient and for the network,
+ * Uses up one of the limited tries to have a registration link mailed, or refuses. Tries are counted for the recipient and for the network,
  * because many recipients share a network.
  */
 export async function consumeRegistrationTry(
@@ -102,7 +102,7 @@ export async function consumePasswordResetTry(
   return tries.ok ? { ok: true } : refuseTooManyTries(tries);
 }
 
-/** Uses up one of the limited tries to have a link mailed to a new address of an account, or refuses. */
+/** Uses up one of the limited tries to change the address of an account by a mailed link, or refuses. */
 export async function consumeEmailChangeTry(
   limits: RateLimits,
   { email, learnerId }: { email: string; learnerId: string },

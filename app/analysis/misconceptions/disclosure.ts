@@ -9,7 +9,10 @@
  */
 export const fewestPeopleToShow = 5;
 
-/** Returns whether a new number may be shown: at least five people must be different between it and every number that was shown before. */
+/**
+ * Returns whether a new number may be shown. Compared with the people of every number that was shown before, at least five people must have
+ * come or gone.
+ */
 export function mayShowNewNumber(everShown: readonly ReadonlySet<string>[], current: ReadonlySet<string>): boolean {
   const before = everShown.length === 0 ? [new Set<string>()] : everShown;
   return before.every((shown) => {

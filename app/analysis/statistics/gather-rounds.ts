@@ -1,4 +1,6 @@
-/** Counts, for the first practice rounds of one lesson, the marks of the questions and how often each option was chosen. */
+/**
+ * Collects marks and choices from the first practice rounds of one lesson: the marks of each learner, and how often each option was chosen.
+ */
 
 import type { FirstRoundAnswer } from "~/learning/progress/first-rounds.fragment.sql.server";
 import { listChosenOptions } from "~/questions/options";

@@ -45,7 +45,7 @@ it("a planted wrong key is flagged, with the group's own figures from thirty on"
   const found = await report(40, null);
   expect(found.map(({ verdict }) => verdict)).toEqual(["good", "good", "good", "good", "look"]);
   expect(found.map(({ basis }) => basis)).toEqual(Array(5).fill("population"));
-  // D is there, too, because it is very hard: only two of ten learners have it right.
+  // Question D needs review, too, because it is very hard: only two of ten learners have it right.
   expect(found.filter(questionNeedsReview).map(({ questionId }) => questionId)).toEqual(["D", "E"]);
 });
 

@@ -39,8 +39,8 @@ export interface QuestionReport {
   basis: "population" | "all";
   remarks: QuestionRemark[];
   /**
-   * The options with the choices of all learners, never those of the population alone, because choices of few people are private. It is
-   * empty if the question has no options, or if too few learners are outside the population.
+   * The options of the question, with the share of all learners who chose each one. The choices of the population alone are never shown,
+   * because those of few people are private. It is empty if the question has no options, or if too few learners are outside the population.
    */
   options: OptionReport[];
 }

@@ -14,7 +14,7 @@ const course = await loadTestCourse(pool, now);
 const releases = createReleaseReader();
 const place = { courseId: "proef", lessonId: "vijf" };
 
-/** Adds learners who are in no group. For each number, one learner answers so many of five questions right in their first round. */
+/** Adds one learner for each number, who answered that many of five questions right in their first round. The learners are in no group. */
 async function insertLearners(rights: number[]): Promise<string[]> {
   const learnerIds: string[] = [];
   for (const right of rights) {

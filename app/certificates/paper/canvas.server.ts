@@ -96,7 +96,7 @@ export function drawDecoration(doc: Doc, draw: () => void): void {
   doc.endMarkedContent();
 }
 
-/** Draws content at once, within a new tag below the tag `parent`. Tags tell screen readers what the content is. */
+/** Draws content within a new tag, which is put inside the tag `parent`. Tags tell screen readers what the content is. */
 export function drawTaggedContent(
   doc: Doc,
   parent: Element,

@@ -62,7 +62,7 @@ export function drawOverflowPages(
   }
 }
 
-/** Starts a new page, with a line that names the certificate. Returns the height at which the content of the page begins. */
+/** Starts a new page, with a line that names the certificate. Returns how far below the top of the page the other content begins. */
 function nextPage(paper: CertificateDrawingContext, number: number): number {
   const { doc, root, words, facts, name } = paper;
   doc.addPage();

@@ -22,7 +22,7 @@ const trialText: TextStyle = { cut: "label", size: 9.5, leading: 1.2 };
 const width = certificatePageSize.width - 2 * certificatePageSize.margin;
 const trialHeight = 24;
 
-/** Draws the head and the street of a page. Returns the height at which the content of the page begins. */
+/** Draws the head and the street of a page. Returns how far below the top of the page the other content begins. */
 export function drawPageHeadAndStreet(paper: CertificateDrawingContext): number {
   const { doc, root, words, facts } = paper;
   const { margin, top } = certificatePageSize;

@@ -59,7 +59,7 @@ export async function renderCertificatePdf(input: {
 
 interface Plan {
   size: number;
-  /** Whether the column of objectives, or that of facts, continues on the next page. */
+  /** Whether the column of objectives is moved to the next page, and whether that of facts is. */
   outcomesMoved: boolean;
   factsMoved: boolean;
   height: number;

@@ -90,7 +90,8 @@ function expectFits(file: string, what: string): void {
   expect(outside, what).toEqual([]);
   const overlapping = boxes.flatMap((one, index) =>
     boxes.slice(index + 1).filter((other) => {
-      // The box of a word is as high as the font, which is higher than its letters. So only an overlap of half a line counts.
+      // The box of a word is as high as the font, which is higher than its letters. So two words only overlap if their boxes overlap by
+      // half a line.
       const x = Math.min(one.xMax, other.xMax) - Math.max(one.xMin, other.xMin);
       const y = Math.min(one.yMax, other.yMax) - Math.max(one.yMin, other.yMin);
       const height = Math.min(one.yMax - one.yMin, other.yMax - other.yMin);
@@ -191,7 +192,7 @@ it("the QR code contains the address", async () => {
 
 it("the same facts give the same bytes, at another time and after other certificates too", async () => {
   const first = fs.readFileSync(await render(name));
-  // Letters with accents are composed of several glyphs. The next document must not confuse these with its own letters.
+  // fontkit composes letters with accents of several glyphs. Such letters in one document must not change the next document.
   await render("ë Şěğįņ Ć");
   await render("Ńguyễn\u00a0ǵ ė");
   await new Promise((resolve) => setTimeout(resolve, 1100));

@@ -4,7 +4,7 @@ import { logoSvgPath, type StreetDrawingShape, streetDrawingShapes } from "./str
 
 const svg = fs.readFileSync("app/ui/motif.svg", "utf8");
 
-/** Returns the shapes of the street in the picture file of the pages, in drawing order. */
+/** Returns the shapes of the street of houses in `app/ui/motif.svg`, in drawing order. */
 function readScene(): StreetDrawingShape[] {
   const scene = /<symbol id="scene"[^>]*>(.*?)<\/symbol>/s.exec(svg)?.[1] ?? "";
   const shapes: StreetDrawingShape[] = [];
