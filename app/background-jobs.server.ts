@@ -1,4 +1,4 @@
-/** Everything that runs beside requests: mail, clean-up and other tasks of the rooms. */
+/** This file starts the background jobs, which run beside web requests: sending mail, nightly clean-up and other scheduled tasks. */
 import fs from "node:fs/promises";
 import { removeExpiredSessionsAndLinks, removeInactiveGuests } from "./accounts/retention/clean-up.server";
 import { warnInactiveAccounts } from "./accounts/retention/warn-inactive-accounts.server";
@@ -31,9 +31,9 @@ export interface BackgroundJobs {
 
 export interface BackgroundJobsOptions {
   config: Config;
-  /** The pool for tasks and mails; pages have their own. */
+  /** The database pool of the tasks and of the mail worker. Pages use another pool. */
   pool: Pool;
-  /** The pool for pg-boss; it does not change column names. */
+  /** The database pool of the job queue (pg-boss). Unlike the other pools, it leaves column names as they are. */
   jobsPool: Pool;
   log: Logger;
 }
@@ -71,7 +71,7 @@ export async function startBackgroundJobs({
       cron: "10 4 * * *",
       run: async (now) => void (await removeCohortsWithoutTrainer(pool, { now })),
     },
-    // Once an hour, so that administrators get at most one mail an hour.
+    // The task runs once an hour, so that administrators get at most one mail an hour.
     {
       name: "tell-administrators",
       cron: "5 * * * *",
@@ -84,7 +84,7 @@ export async function startBackgroundJobs({
       cron: "15 9-17 * * *",
       run: async (now, jobs) => void (await sendReminders(pool, releases, { mail: createMailQueue(jobs), now })),
     },
-    // Runs again later on Monday, for trainers who were missed. Each trainer gets one digest a week.
+    // The task runs every hour of Monday until 17:00, for trainers who were missed in the morning. Each trainer gets one digest a week.
     {
       name: "send-digests",
       cron: "0 8-17 * * 1",
@@ -121,7 +121,10 @@ async function removeAllExpired(pool: Pool, now: Date): Promise<void> {
   await removeExpiredRateLimits(pool, { now });
 }
 
-/** Deletes before it warns, so that nobody gets a warning from the run that deletes them. */
+/**
+ * Deletes inactive accounts and old certificates, then warns accounts that will be deleted next. Deleting comes first, so that nobody is
+ * warned in the run that deletes them.
+ */
 async function retireInactive(
   pool: Pool,
   { mail, mailDir, now }: { mail: MailQueue; mailDir: string; now: Date },

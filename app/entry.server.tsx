@@ -9,12 +9,12 @@ import { isPageHydrated } from "./web/hydration";
 import { createHtmlCache } from "./web/responses/html-cache.server";
 import { NonceContext } from "./web/security/nonce";
 
-/** In ms. Remix reads it by this name. */
+/** The longest time that Remix waits for the data of a page, in ms. Remix reads this export by its name. */
 export const streamTimeout = 5_000;
 
 const keep = createHtmlCache();
 
-/** Keeps only the matched routes, because RemixServer sorts the whole route table at every render. */
+/** Returns the render context with only the routes that the request matches, because RemixServer sorts all its routes at every render. */
 function prune(context: EntryContext): EntryContext {
   const routes: EntryContext["manifest"]["routes"] = {};
   for (const { route } of context.staticHandlerContext.matches) {
@@ -39,7 +39,7 @@ export default async function handleRequest(
     headers.set("X-Hydrates", "1");
     return streamPage(request, status, headers, prune(remixContext), nonce);
   }
-  // No data is sent to the browser, so nothing suspends and the plain renderer makes the whole page at once.
+  // Such a page sends no data to the browser, so no component suspends. The plain renderer makes the whole page at once.
   await loadRootOfError(request, remixContext, loadContext);
   const html = Buffer.from(
     `<!DOCTYPE html>${renderToStaticMarkup(
@@ -50,15 +50,16 @@ export default async function handleRequest(
       </NonceContext.Provider>,
     )}`,
   );
-  // The compression of the shell would set it too, by copying the whole response.
+  // The compression middleware would add this header too, but it would copy the whole response to do so.
   headers.append("Vary", "Accept-Encoding");
   headers.set("Content-Length", String(html.length));
   return new Response(html, { headers, status });
 }
 
 /**
- * Remix runs no loader of the root if an action fails and the root shows the error. The page around an error needs it all the same: it is
- * in the reader's language and shows who is logged in. Without a database it stays as it is.
+ * Loads the data of the root route for an error page. Remix does not run the root's loader if an action fails and the root shows the error.
+ * The frame of the error page needs the data: the reader's language, and who is logged in. If the database can't be reached, the page is
+ * shown without it.
  */
 async function loadRootOfError(request: Request, { staticHandlerContext: to }: EntryContext, context: AppLoadContext) {
   if (!to.errors || to.loaderData.root !== null) return;
@@ -66,7 +67,7 @@ async function loadRootOfError(request: Request, { staticHandlerContext: to }: E
   if (root) to.loaderData = { ...to.loaderData, root };
 }
 
-/** Keeps the Retry-After header. Remix drops the headers of a page whose route exports none. */
+/** Copies the Retry-After header of loaders and actions to the page, because Remix drops it if the route exports no `headers`. */
 function keepRetryAfter(headers: Headers, { staticHandlerContext }: EntryContext): void {
   const { actionHeaders, loaderHeaders } = staticHandlerContext;
   for (const each of [...Object.values(loaderHeaders), ...Object.values(actionHeaders)]) {

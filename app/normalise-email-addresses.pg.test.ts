@@ -23,13 +23,13 @@ const log = createLogger("silent");
 const step = (on = pool) => normaliseEmailAddresses({ pool: on, log, now });
 const fold = () => step().run();
 let domains = 0;
-/** Returns a new domain in both spellings. */
+/** Returns a new international domain in two spellings: as people type it, and in ASCII. */
 function newDomain(): { typed: string; ascii: string } {
   const url = new URL(`http://bücher${++domains}.example`);
   return { typed: `bücher${domains}.example`, ascii: url.hostname };
 }
 
-/** Returns an account as it was stored before addresses had one normal spelling. */
+/** Stores an account as it was stored before e-mail addresses had one normal spelling. Returns its learner id. */
 async function oldAccount(email: string, { active = "2026-01-01", own = testPassword } = {}): Promise<string> {
   const id = newId(now);
   await pool`
@@ -75,13 +75,13 @@ it.each([
     });
     expect(await enter(`jan@${typed}`, "eerste wachtwoord van jan")).toBe(one);
     expect(await enter(`jan@${ascii}`, "tweede wachtwoord van jan")).toBe(two);
-    // Chromium sends the domain in ASCII.
+    // Chromium converts the domain of a typed address to ASCII, so people who type the other spelling send this one.
     expect(await enter(`jan@${ascii}`, "eerste wachtwoord van jan")).toBe(one);
     expect(await enter(`jan@${typed}`, "geen van beide")).toBe("log-in-wrong");
     expect(await tools.audit(other)).toMatchObject([{ action: "email-yielded", actor: "folding" }]);
     const shared = (await listSharedEmailAddresses(pool)).find(({ email }) => email === `jan@${typed}`);
     expect(shared?.accounts.map(({ learnerId }) => learnerId)).toEqual([winner, other]);
-    // The second run changes nothing.
+    // A second run of the migration changes nothing.
     const before = await pool`select * from account order by learner_id`;
     expect(await fold()).toBe(true);
     expect(await pool`select * from account order by learner_id`).toEqual(before);
@@ -150,7 +150,7 @@ it("an account never gets an address whose mailbox it did not confirm, whoever w
   expect(await enter(`jan@${ascii}`, "wachtwoord van het slachtoffer")).toBe(victim);
   for (const [at, learnerId] of attackers.entries())
     expect(await stored(learnerId)).toEqual({ email: attacks[at], yieldedEmail: null });
-  // They still log in with the address that they typed at registration.
+  // The attackers can still log in with the address that they typed at registration.
   expect(await enter(attacks[0] as string, "wachtwoord van de dief")).toBe(attackers[0]);
   expect(await stored(plain)).toEqual({ email: `jan@strasse${domains}.example`, yieldedEmail: null });
   expect((await stored(sharp))?.email).toMatch(/^jan@xn--strae/);
@@ -184,7 +184,7 @@ it("links, invitations, mails, reports and used tries are normalised too", async
   expect(await pool`select email from email_token where email like ${"eva@%"}`).toEqual([{ email: folded }]);
   expect(await pool`select recipient from mail_outbox where idempotency_key = ${old}`).toEqual([{ recipient: folded }]);
   expect(await pool`select email from problem_report_sender`).toEqual([{ email: folded }]);
-  // Two open invitations to one address in a group: both stay, and both links work.
+  // Two open invitations to one person, in two spellings of the address, both stay, and both links work.
   const invited = await pool`select email from invitation where cohort_id = ${cohortId} order by email`;
   expect(invited.map(({ email }) => email).sort()).toEqual([folded, `twee@${ascii}`, `twee@${typed}`].sort());
   expect(

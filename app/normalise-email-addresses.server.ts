@@ -1,4 +1,7 @@
-/** Normalises e-mail addresses that were stored before they had one normal spelling, in every room. It is repeatable. */
+/**
+ * This data migration normalises e-mail addresses that any room stored before addresses had one normal spelling. It can run again without
+ * harm.
+ */
 import {
   type NormaliseEmail,
   normaliseAccountEmails,
@@ -16,7 +19,7 @@ export function normaliseEmailAddresses({ pool, log, now }: { pool: Pool; log: L
   return { name: "fold-addresses", run: () => run(pool, log, now) };
 }
 
-/** Returns false if an address could not be changed. The log does not name it. */
+/** Normalises all stored addresses. Returns false if one could not be changed; the log then names the error, but not the address. */
 async function run(pool: Pool, log: Logger, now: Date): Promise<boolean> {
   let complete = true;
   const failed = (error: unknown) => {
@@ -40,7 +43,7 @@ async function run(pool: Pool, log: Logger, now: Date): Promise<boolean> {
   ]) {
     await part(pool, fold).catch(failed);
   }
-  // Tries that were used up with the old spelling stay used up with the new one.
+  // Log-in tries and other limited tries that were used up under the old spelling also count for the new spelling.
   for (const [from, to] of moved) await moveTries(pool, { from, to }).catch(failed);
   return complete;
 }

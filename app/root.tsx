@@ -38,7 +38,7 @@ export const links: LinksFunction = () => [
   { rel: "stylesheet", href: stylesUrl },
 ];
 
-/** Pages set their own title; this sets the title of an error page. */
+/** Sets the title of error pages, and the title of pages that set none themselves. */
 export const meta: MetaFunction = ({ error, matches }) => {
   const { common } = getPageMessages(matches);
   return [{ title: error ? `${getErrorPageText(common, errorStatus(error)).title} · ${common.site}` : common.site }];
@@ -58,7 +58,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce();
-  // Absent if this loader failed. The page around an error must work without it.
+  // The data is missing if the root loader failed. The frame of an error page must work without it.
   const data = useRouteLoaderData<typeof loader>("root");
   const { pathname, search } = useLocation();
   const { course } = useParams();
@@ -127,13 +127,13 @@ export function ErrorBoundary() {
   return <ErrorPage status={errorStatus(error)} retryAfterSeconds={secondsToWait(error)} />;
 }
 
-/** Seconds to wait after a 429, as `tooManyTriesResponse` sends them. */
+/** Returns the seconds to wait that a 429 response contains (see `tooManyTriesResponse`). */
 function secondsToWait(error: unknown): number | undefined {
   const told = isRouteErrorResponse(error) ? error.data?.retryAfterSeconds : undefined;
   return typeof told === "number" ? told : undefined;
 }
 
-/** Returns the language of an error page with status 503. */
+/** Returns the language that a 503 response contains. Without a database, the root loader can't read it. */
 function localeOfError(error: unknown): Locale | undefined {
   const told = isRouteErrorResponse(error) ? error.data?.locale : undefined;
   return isLocale(told) ? told : undefined;

@@ -1,4 +1,6 @@
-/** The composition root: the only file that connects the rooms and starts them. */
+/**
+ * This file is the composition root: the only file that connects the rooms (the folders of `app`, each about one subject) and starts them.
+ */
 import path from "node:path";
 import { createKnownDeviceStore } from "./accounts/session/known-devices.server";
 import { createSessionStore } from "./accounts/session/sessions.server";
@@ -23,15 +25,15 @@ import { createPageMarkFunction } from "./web/security/page-mark.server";
 
 export interface RunningServices {
   services: AppServices;
-  /** Loads the courses of the build. In development it runs again after every build. */
+  /** Loads the courses that the build compiled. In development it runs again after every build. */
   loadCourses(): Promise<void>;
-  /** Stops taking jobs and waits for running ones, for at most ten seconds. Requests are still answered. */
+  /** Stops taking new background jobs and waits for running ones, for at most ten seconds. Web requests are still answered. */
   stopJobs(): Promise<void>;
-  /** Stops the jobs, closes the pools, and closes the lease on the embedded database, in that order. */
+  /** Stops the background jobs, closes the database pools, and gives up this process's use of the embedded database, in that order. */
   stop(): Promise<void>;
 }
 
-/** `step`: called with one line for each step. */
+/** Starts everything that a process needs to serve requests. `step`: called with one line of text for each step of the start. */
 export async function startServices(config: Config, step: (text: string) => void): Promise<RunningServices> {
   const log = createLogger(config.logLevel);
   const afterwards = (pool: Pool) => bringStoredUpToDate(pool, log);

@@ -1,7 +1,7 @@
 declare module "virtual:enhance" {
   interface Script {
     url: string;
-    /** `sha256-…`; undefined in development. */
+    /** The hash of the script, such as `sha256-…`, which the browser checks. It is undefined in development. */
     integrity?: string;
   }
   export const scripts: Record<"main" | "matrix", Script>;

@@ -1,4 +1,4 @@
-/** Every form has one schema, which says what is wrong in words of the catalogue. */
+/** This test checks that every form of the site has one schema, whose error codes all have a sentence in the message catalogue. */
 import fs from "node:fs";
 import path from "node:path";
 import { expect, it } from "vitest";
@@ -9,7 +9,7 @@ import { parseFormFields } from "~/web/forms/read-form.server";
 import { createSettingsForm } from "./cohorts/settings.form";
 import { deadlineExtensionForm } from "./following/extension.form";
 
-const modules = import.meta.glob<Record<string, unknown>>("./**/*.form.ts", { eager: true });
+const modules = import.meta.glob<Record<string, unknown>>("./*/*.form.ts", { eager: true });
 const forms = Object.entries(modules).flatMap(([file, exported]) =>
   Object.entries(exported)
     .filter((entry): entry is [string, z.ZodObject] => entry[1] instanceof z.ZodObject)
@@ -53,7 +53,7 @@ it("an extension without a reason is left to its use case, which tells that toge
   expect(composeFieldConstraints(deadlineExtensionForm).reason).toMatchObject({ required: true });
 });
 
-/** Returns null if the form was refused as forged. */
+/** Runs a function that reads a form. Returns null if the function refuses the form as one that no page of ours sends. */
 function catchForged<T>(run: () => T): T | null {
   try {
     return run();
@@ -63,7 +63,10 @@ function catchForged<T>(run: () => T): T | null {
   }
 }
 
-/** A choice that no page offers refuses the whole form. This schema leaves such fields out, so that the other fields can be checked. */
+/**
+ * Returns the schema without the fields that only offer choices. An unknown choice would refuse the whole form, so the other fields could
+ * not be checked.
+ */
 function unforged(schema: z.ZodObject): z.ZodObject {
   const isChoice = (field: unknown): boolean =>
     field instanceof z.ZodEnum || (field instanceof z.ZodDefault && isChoice(field.unwrap()));

@@ -15,7 +15,10 @@ import type { NotSavedForm, TypedField } from "~/ui/not-saved";
 import type { PostedForm } from "./forms/posted-form.server";
 import type { PageMarkFunction } from "./security/page-mark.server";
 
-/** Type aliases instead of interfaces, because Remix needs an index signature. Created once, in `app/start.server.ts`. */
+/**
+ * What all requests share. Created once, in `app/start.server.ts`. It is a type alias and not an interface, because Remix needs an index
+ * signature.
+ */
 export type AppServices = {
   config: Config;
   pool: Pool;
@@ -33,20 +36,20 @@ export type AppServices = {
 };
 
 export type RequestContext = AppServices & {
-  /** The address of the client is for rate limits only. It is never stored or logged. */
+  /** The network address of the client, for rate limits only. It is never stored or logged. */
   clientAddress: string;
-  /** Origin for links in mails and for canonical addresses. */
+  /** The scheme and host of this site, for links in mails and for canonical addresses. */
   origin: string;
   nonce: string;
-  /** Aborted when the server stops, to end streams that would never end by themselves. */
+  /** Aborts when the server stops, to end streams that would never end by themselves. */
   closing: AbortSignal;
   /** `Set-Cookie` values that are added to the response, whatever it is. */
   setCookies: string[];
-  /** Read once for each request and shared by all loaders (see `readViewer`). */
+  /** The person behind the request, read once for each request and shared by all loaders (see `readViewer`). */
   viewer?: Promise<Viewer | null>;
   /** The posted form, parsed once for each request (see `readFormData`). */
   form?: Promise<PostedForm>;
-  /** A form that was refused because of its page mark, for the page that explains it. */
+  /** A form that was refused, with the reason and what was typed, for the page that explains the refusal. */
   notTaken?: NotSavedForm & { typed: TypedField[]; status: 400 | 409 };
 };
 

@@ -1,4 +1,4 @@
-/** The HTTP shell: everything around Remix that is the same for every address. */
+/** This file is the HTTP shell: everything around Remix that is the same for every address. */
 import http from "node:http";
 import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
@@ -21,36 +21,36 @@ import { chooseCacheControl, setSecurityHeaders } from "./security/headers";
 import { isOneClickUnsubscribe, isOwnHost, isSameOrigin, safeHttpMethods } from "./security/origin";
 import { requirePageMark } from "./security/require-page-mark.server";
 
-/** Far more than any form of ours. A larger body is refused. */
+/** The largest body of a request, far larger than any form of ours. A larger body is refused. */
 const maxBodyBytes = 100_000;
-/** More for a list of people to invite: two thousand lines, or a workbook. */
+/** The largest body with a list of people to invite: two thousand lines, or a workbook. */
 const maxListBytes = 1_100_000;
 const listPath = /^\/cohorts\/[^/]+\/invitations\/(preview|send)(\.data)?$/;
 
 /**
- * Longer than a proxy keeps an idle connection (Caddy: two minutes), so that this side never closes a connection that the proxy still
- * uses.
+ * How long an idle connection stays open: longer than a proxy keeps one (Caddy: two minutes), so that this side never closes a connection
+ * that the proxy still uses.
  */
 const keepAliveMs = 130_000;
 
 export interface HttpShellOptions {
   services: AppServices;
-  /** The handler of Remix, for everything that the shell does not answer itself. */
+  /** The handler of Remix, for every request that the shell does not answer itself. */
   handler: (request: Request, context: RequestContext) => Promise<Response>;
-  /** Folder of the built static files, or null if Vite serves them. */
+  /** The folder of the built static files, or null if Vite serves them. */
   clientDir: string | null;
   development?: boolean;
 }
 
 export interface HttpShell {
-  /** Listens on a port (0: any free port) and returns the address. */
+  /** Listens on a port (0: any free port) and returns the port. */
   listen(port: number, host: string): Promise<{ port: number }>;
   /**
    * Stops the server. At once, /readyz answers that it is not ready, and every response closes its connection. For `drainMs`, requests are
    * still accepted, so that a proxy can choose another process. After that, running requests get at most `graceMs`.
    */
   stop(times?: { drainMs?: number; graceMs?: number }): Promise<void>;
-  /** The listener without a server, for development: Vite handles requests first. */
+  /** Handles one request. Used in development, where Vite has the server and handles requests first. */
   listener: http.RequestListener;
 }
 
@@ -79,12 +79,12 @@ export function createHttpShell({ services, handler, clientDir, development = fa
   app.get("/courses/:course/og.png", serveCoursePictures(services.pool));
   if (clientDir) {
     app.use("/assets/*", serveBuilt(clientDir, "public, max-age=31536000, immutable"));
-    // Files at the top level, such as /favicon.svg. Other addresses are not looked up on disk.
+    // This serves files at the top level, such as /favicon.svg. Other addresses are not looked up on disk.
     app.use("/:file{[^/]+\\.[a-z0-9]+}", serveBuilt(clientDir, "public, max-age=3600"));
   }
   const limitTo = (maxSize: number) => bodyLimit({ maxSize, onError: (c) => refuse(c, services, 413) });
   const [usual, forLists] = [limitTo(maxBodyBytes), limitTo(maxListBytes)];
-  // Requests that only read have no body. Looking for one would create a second request object.
+  // Requests that only read have no body to limit. Looking for one would create a second request object.
   app.use((c, next) => {
     if (safeHttpMethods.includes(c.req.method)) return next();
     return (listPath.test(c.req.path) ? forLists : usual)(c, next);
@@ -109,7 +109,7 @@ export function createHttpShell({ services, handler, clientDir, development = fa
     return response;
   });
   app.onError((error, c) => {
-    // For pictures and everything else that is not a route of Remix.
+    // Routes of Remix answer an outage themselves. This answers for pictures and everything else.
     if (isDatabaseUnavailable(error)) {
       logOutage(log, error);
       return refuse(c, services, 503);
@@ -156,13 +156,13 @@ function addressOf(c: Context, read: ReturnType<typeof createClientAddressReader
   return read(socket, c.req.header("x-forwarded-for") ?? null);
 }
 
-/** Caches the page of a visitor as it is sent, with all its headers. */
+/** Returns middleware that caches the page of a visitor as it is sent, with all its headers. */
 function keepPages(cache: PageCache): MiddlewareHandler<{ Variables: SecureHeadersVariables }> {
   return async (c, next) => {
     await next();
     const kept = await cache.keep(c.req.raw, c.res, c.get("secureHeadersNonce") ?? "");
     if (kept === c.res) return;
-    // Hono would copy the headers of the existing response to the new one.
+    // Without this line, Hono would copy the headers of the existing response to the new one.
     c.res = undefined;
     c.res = kept;
   };
@@ -178,10 +178,12 @@ function serveBuilt(root: string, cacheControl: string): MiddlewareHandler {
   });
 }
 
-/** The last part of these addresses is a key that gives access, so it is not logged. */
+/** Returns the path as the log shows it. The last part of these addresses is a key that gives access, so it is left out. */
 const withoutKey = (path: string) => path.replace(/^\/(join|unsubscribe|calendar)\/.+/, "/$1/…");
 
-/** Logs only the path, because a query may contain a token. Client addresses are not logged, because they are personal. */
+/**
+ * Returns middleware that logs requests: only the path, because a query may contain a token, and no client address, because it is personal.
+ */
 function logRequests({ log }: AppServices): MiddlewareHandler {
   return async (c, next) => {
     const start = performance.now();
@@ -196,7 +198,7 @@ async function readiness(c: Context, services: AppServices, state: { stopping: b
   return obstacle === null ? c.text("ready") : c.text(obstacle, 503);
 }
 
-/** Refuses a request before it reaches Remix. The page is simple, so that nothing in it can fail. */
+/** Creates the response that refuses a request before it reaches Remix. Its page is simple, so that nothing in it can fail. */
 function refuse(c: Context, { config }: AppServices, status: PlainPageStatus): Response {
   const locale = negotiateLocale(c.req.header("cookie") ?? null, c.req.header("accept-language") ?? null);
   const home = status === 421 ? (config.publicUrl ?? "/") : "/";

@@ -7,7 +7,10 @@ export function isPageHydrated(modules: readonly (RouteModule | undefined)[]): b
   return modules.some((module) => (module?.handle as { hydrate?: boolean } | undefined)?.hydrate === true);
 }
 
-/** The script that a page uses in addition to the small one: `handle = { hydrate: false, script: "matrix" }`. */
+/**
+ * Returns the name of the script that a page uses in addition to the main one. A route asks for it by `handle = { hydrate: false, script:
+ * "matrix" }`.
+ */
 export function findExtraScript(modules: readonly (RouteModule | undefined)[]): "matrix" | null {
   const asked = modules.map((module) => (module?.handle as { script?: unknown } | undefined)?.script);
   return asked.includes("matrix") ? "matrix" : null;

@@ -1,6 +1,6 @@
 /**
- * Renders pages that don't hydrate, by the router on which Remix is built. Remix would also encode the data of the page for a browser that
- * hydrates it, and copy the request for every loader (docs/decisions/029-draw-once.md).
+ * This file renders pages that don't hydrate, by the router on which Remix is built. Remix would also encode the data of the page for a
+ * browser that hydrates it, and copy the request for every loader (docs/decisions/029-draw-once.md).
  */
 import type { EntryContext, ServerBuild } from "@remix-run/node";
 import {
@@ -16,7 +16,10 @@ import { isPageHydrated } from "./hydration";
 type Handler = (request: Request, context: RequestContext) => Promise<Response>;
 type Routes = ServerBuild["routes"];
 
-/** Handles requests for such pages. `others` handles data requests, addresses without a page, and pages that hydrate. */
+/**
+ * Returns a handler of requests for pages that don't hydrate. `others` handles data requests, addresses without a page, and pages that
+ * hydrate.
+ */
 export function createPageHandler(build: ServerBuild, others: Handler): Handler {
   const { routes, entry } = build;
   const dataRoutes = toDataRoutes(routes);
@@ -27,7 +30,7 @@ export function createPageHandler(build: ServerBuild, others: Handler): Handler 
   return async (request, context) => {
     const { pathname } = new URL(request.url);
     const modules = matchRoutes(dataRoutes, pathname)?.map(({ route }) => routes[route.id]?.module);
-    // The last part of a path may match any text, including `.data`.
+    // A path that ends in `.data` can also match such a page, because the last part of a route may match any text.
     if (!modules?.at(-1)?.default || isPageHydrated(modules) || pathname.endsWith(".data"))
       return others(request, context);
     const found = await query(request, { requestContext: context });
@@ -81,7 +84,7 @@ function entryContext(
   routeModules: EntryContext["routeModules"],
   staticHandlerContext: StaticHandlerContext,
 ): EntryContext {
-  // Nothing is sent to the browser for hydration, not even an error.
+  // These values send nothing to the browser for hydration, not even an error.
   const handoff = { serverHandoffString: "", renderMeta: {}, serializeError: () => ({ message: "" }) };
   return { manifest: assets, routeModules, staticHandlerContext, future, isSpaMode, ...handoff } as EntryContext;
 }

@@ -1,6 +1,7 @@
 /**
- * Remix sorts its whole table of routes several times for each request, so every route makes every page slower. Here routes are grouped by
- * the shape of their path, and each group has its own handler (docs/decisions/006-route-groups.md).
+ * This file lets Remix use fewer routes for each request. Remix sorts its whole table of routes several times for each request, so every
+ * route makes every page slower. Here routes are grouped by the shape of their path, and each group has its own handler
+ * (docs/decisions/006-route-groups.md).
  */
 import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import type { RequestContext } from "./context.server";
@@ -10,7 +11,9 @@ import { withOutageResponses } from "./responses/outage-responses.server";
 export type RemixHandler = (request: Request, context: RequestContext) => Promise<Response>;
 type Routes = ServerBuild["routes"];
 
-/** Handles a request by the routes that its path can match. If no group matches, the whole table is used. */
+/**
+ * Returns a handler that uses only the routes that the path of a request can match. If no group matches, it uses the whole table of routes.
+ */
 export function createRemixHandler(built: ServerBuild, mode: "production" | "development"): RemixHandler {
   const build = withOutageResponses(built);
   const handlerOf = (routes: Routes) => {
@@ -21,7 +24,7 @@ export function createRemixHandler(built: ServerBuild, mode: "production" | "dev
   const groups = new Map<string, RemixHandler>();
   for (const [shape, routes] of groupRoutes(build.routes)) groups.set(shape, handlerOf(routes));
   return (request, context) => {
-    // The shell already checked the origin. Remix would check it again, by headers that a client can forge (X-Forwarded-Host) or that
+    // The HTTP shell already checked the origin. Remix would check it again, by headers that a client can forge (X-Forwarded-Host) or that
     // contain a port (Host), and would fail.
     request.headers.delete("origin");
     return (groups.get(shapeOf(pathOf(request))) ?? whole)(request, context);
@@ -29,8 +32,8 @@ export function createRemixHandler(built: ServerBuild, mode: "production" | "dev
 }
 
 /**
- * Returns from each shape to the routes that such a path can match, with their parents: routes of this shape, and routes that match any
- * path (`*`, `:param`).
+ * Returns a map. Its keys are the shapes of paths; its values are the routes that such a path can match, with their parents: routes of this
+ * shape, and routes that match any path (`*`, `:param`).
  */
 export function groupRoutes(routes: Routes): Map<string, Routes> {
   const paths = Object.values(routes).map(({ id }) => ({ id, path: fullPath(routes, id) }));
@@ -60,7 +63,7 @@ function shapeOf(path: string): string {
   return `${parts[0] ?? ""} ${parts.length}`;
 }
 
-/** Returns the path of the page. Data requests end in `.data`; `/_root.data` is the home page. */
+/** Returns the path of the page that a request is about. Data requests end in `.data`; `/_root.data` is the home page. */
 function pathOf({ url }: Request): string {
   const { pathname } = new URL(url);
   return pathname === "/_root.data" ? "" : pathname.replace(/\.data$/, "");

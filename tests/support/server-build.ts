@@ -5,7 +5,7 @@ import * as entry from "../../app/entry.server";
 import * as root from "../../app/root";
 import routeConfig from "../../app/routes";
 
-const sources = import.meta.glob<ServerBuild["entry"]["module"]>("../../app/routes/**/*.route.{ts,tsx}");
+const sources = import.meta.glob<ServerBuild["entry"]["module"]>("../../app/routes/*/*.route.{ts,tsx}");
 
 export async function readServerBuild(): Promise<ServerBuild> {
   const routes: Record<string, unknown> = { root: { id: "root", path: "", module: root } };

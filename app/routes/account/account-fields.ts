@@ -1,4 +1,4 @@
-/** Fields that several forms of accounts share. */
+/** This file defines form fields that several forms about accounts share. */
 import { z } from "zod";
 import { maxPersonNameLength, validatePersonName } from "~/accounts/identity/person-name";
 import { checkPasswordLength, minPasswordLength } from "~/accounts/password/password-rules";
@@ -13,14 +13,14 @@ export const nameField = validatedField(
   { autocomplete: "name", maxLength: maxPersonNameLength },
 );
 
-/** The current password. Only its presence is checked here. */
+/** The field for the current password. It only checks that something was typed; the use case checks whether the password is right. */
 export const currentPasswordField = z
   .string({ error: "password-empty" satisfies ErrorCode })
   .meta({ format: "password", autocomplete: "current-password" });
 
 /**
- * A new password. The use case that stores it judges how easy it is to guess. The page sets no maximum length: a browser would cut off a
- * password from a password manager without a message.
+ * The field for a new password. It only checks the length; the use case that stores the password judges how easy it is to guess. The page
+ * sets no maximum length, because a browser would silently cut off a longer password from a password manager.
  */
 export const newPasswordField = validatedField(
   (text) => {

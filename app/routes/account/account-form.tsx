@@ -5,11 +5,11 @@ import { SchemaForm } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
 
 interface AccountFormProps {
-  /** Absent: the form has only a button. */
+  /** The schema of the form's fields. It is absent if the form has only a button. */
   schema?: z.ZodObject;
   form?: RefusedFormState | undefined;
   submit: string;
-  /** Fields. */
+  /** The fields of the form. */
   children?: ReactNode;
   /** The text that is shown beside the button. */
   aside?: ReactNode;
@@ -17,7 +17,7 @@ interface AccountFormProps {
 
 const nothing = z.object({});
 
-/** A form with one button. It posts to the address of its own page. */
+/** A form of the account pages, with one submit button. It posts to the address of its own page. */
 export function AccountForm({ schema = nothing, form, submit, children, aside }: AccountFormProps) {
   const { errors } = useMessages().account;
   return (

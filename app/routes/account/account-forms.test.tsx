@@ -6,7 +6,7 @@ import { AccountOverview } from "./account.page";
 import { ChangeEmailForm, ChangePasswordForm } from "./change-forms";
 import { ConfirmAccountForm, LogInForm, RegisterForm } from "./entry-forms";
 
-// React writes some attribute names with capitals.
+// React writes this attribute with a capital. HTML does not distinguish capitals here, so the tests expect lower case.
 const render = (element: ReactElement) => renderToStaticMarkup(element).replaceAll("autoComplete=", "autocomplete=");
 
 it("an empty form shows what is asked and names nothing as wrong", () => {

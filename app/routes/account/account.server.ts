@@ -1,4 +1,4 @@
-/** Helpers that the routes of accounts share: the ports of use cases, and what happens after a log-in. */
+/** Helpers that the routes about accounts share: what use cases need besides typed values, and what happens after a log-in. */
 import { redirect } from "@remix-run/node";
 import { validateNewPassword } from "~/accounts/password/validate-new-password.server";
 import { writeCookie } from "~/accounts/session/cookies";
@@ -8,7 +8,7 @@ import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import type { RequestContext } from "~/web/context.server";
 import { readViewer } from "~/web/guards/viewer.server";
 
-/** Returns what use cases of accounts need besides the typed values. */
+/** Returns what the use cases about accounts need besides the typed values, such as rate limits, the mail queue and the time. */
 export function composeAccountUseCaseInput(request: Request, context: RequestContext) {
   const { limits, mail, sessions, devices, releases, clientAddress } = context;
   const device = describeDevice(request.headers.get("user-agent"));
@@ -18,8 +18,8 @@ export function composeAccountUseCaseInput(request: Request, context: RequestCon
 }
 
 /**
- * Returns all problems of a refused form that sets a password, including a weak password. A schema can't judge that, because it takes the
- * database. `owner`: the person whose password it becomes, as far as known.
+ * Returns the problems of a refused form that sets a password, and adds the problem of a weak password. That check needs the database, so
+ * the schema of the form can't do it. `owner`: the person who gets the password, as far as known.
  */
 export async function findPasswordFormErrors(
   request: Request,
@@ -40,7 +40,9 @@ export async function findPasswordFormErrors(
 export const keptGuestCookieName = "guest";
 const guestSeconds = 3600;
 
-/** Keeps the token of a guest's session for the page that asks whether the account takes over the guest's answers. */
+/**
+ * Returns a cookie that keeps the token of a guest's session, for the page that asks whether the account takes over the guest's answers.
+ */
 function guestCookie(token: string, secure: boolean): string {
   return writeCookie(keptGuestCookieName, token, { seconds: token === "" ? 0 : guestSeconds, secure, path: "/merge" });
 }
@@ -57,8 +59,8 @@ export async function rememberKnownDevice(request: Request, context: RequestCont
 }
 
 /**
- * Gives the browser a new session, remembers it as a known device and redirects. The old session ends. The session of a guest with answers
- * is kept apart, for the question whether the account takes them over.
+ * Logs the browser in: sets the cookie of the new session, remembers the browser as a known device and redirects. The old session ends. But
+ * if a guest with answers has it, a cookie keeps its token, and a page asks first whether the account takes over these answers.
  */
 export async function logInAndRedirect(
   request: Request,

@@ -1,4 +1,4 @@
-/** Forms for one's own account. */
+/** These forms change or delete the viewer's own account. */
 
 import { Field } from "~/ui/forms/field";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
@@ -33,7 +33,10 @@ export function ChangeEmailForm({ form }: Props) {
   );
 }
 
-/** `email`: tells a password manager which account's password changes. */
+/**
+ * The form to change a password. A hidden field contains `email`, so that a password manager knows to which account the new password
+ * belongs.
+ */
 export function ChangePasswordForm({ form, email }: Props & { email: string }) {
   const { account } = useMessages();
   const { fields } = account;

@@ -22,7 +22,7 @@ import { LinkProblem } from "./link-problem";
 export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta((messages) => ({ title: messages.account.titles.confirm }), args);
 
-/** Shows what the link does. Opening the page does not use the link up, because mail scanners open links too. */
+/** Shows what a mailed link will do. Opening the page does not use up the link, because mail scanners open links too. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await readViewer(request, context);
   const token = readSearchParam(request, "token") ?? "";

@@ -5,7 +5,7 @@ import { exportMemberships } from "~/cohorts/joining/export-memberships.server";
 import { exportLearningRecords } from "~/learning/records/export-learning-records.server";
 import { requireAccount } from "~/web/guards/viewer.server";
 
-/** Returns all stored data about the viewer, as a file. */
+/** Returns all stored data about the viewer, as a file to download. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { learnerId } = await requireAccount(request, context);
   const now = context.now();

@@ -37,7 +37,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     sessionId,
   });
   if (!outcome.ok) return refusedFormResponse({ ...outcome, field: "password" });
-  // The account is deleted at this point. Files that can't be removed now are removed by the nightly job.
+  // The account is already deleted here. Mail files that can't be removed now are removed by the nightly job.
   await removeObsoleteMailFiles(context.pool, mailFileDirectoryOf(context.config.dataDir)).catch((error) =>
     context.log.warn({ err: error }, "mail files of somebody who is gone stay until tonight"),
   );

@@ -22,7 +22,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return { email: formatEmailForDisplay(email) };
 }
 
-/** The server checks more than the page can. */
+/** The schema of the form, with a check of the e-mail address that only the server can do. */
 const schema = changeEmailForm.extend({ email: normalisedEmailField });
 
 export async function action({ request, context }: ActionFunctionArgs) {

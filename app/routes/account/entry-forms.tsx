@@ -1,4 +1,4 @@
-/** Forms for people who are not logged in. */
+/** These forms are for people who are not logged in: to register, to log in, and to replace a forgotten password. */
 
 import { Field } from "~/ui/forms/field";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";

@@ -22,7 +22,7 @@ export function loader({ request }: LoaderFunctionArgs) {
   return { sent: readSearchParam(request, "done") === "sent" };
 }
 
-/** The server checks more than the page can. */
+/** The schema of the form, with a check of the e-mail address that only the server can do. */
 const schema = forgotPasswordForm.extend({ email: emailFieldAsTyped });
 
 export async function action({ request, context }: ActionFunctionArgs) {

@@ -10,7 +10,7 @@ interface LogPageProps {
   entries: Serialized<LogEntry>[];
   page: number;
   more: boolean;
-  /** Lessons by their course. */
+  /** The lessons of each course, by course id. */
   lessons: Record<string, FollowedCourse["lessons"]>;
 }
 

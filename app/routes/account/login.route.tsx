@@ -25,7 +25,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return { done: readSearchParam(request, "done"), next: readNextPath(readSearchParam(request, "next"), "") };
 }
 
-/** The server checks more than the page can. */
+/** The schema of the form, with a check of the e-mail address that only the server can do. */
 const schema = logInForm.extend({ email: emailFieldAsTyped });
 
 export async function action({ request, context }: ActionFunctionArgs) {

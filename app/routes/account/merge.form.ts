@@ -1,5 +1,5 @@
 import { z } from "zod";
 import { buttonField } from "~/ui/forms/fields";
 
-/** Whether the account takes over the guest's earlier answers. */
+/** The form that asks whether the account takes over the answers that its owner gave as a guest. */
 export const mergeGuestForm = z.object({ take: buttonField("yes", "no").default("no") });

@@ -16,7 +16,7 @@ import { mergeGuestForm } from "./merge.form";
 export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta((messages) => ({ title: messages.account.titles.merge }), args);
 
-/** Returns the guest whose session was kept apart at log-in. Returns null if there is none. */
+/** Returns the guest whose session token was kept in a cookie at log-in, or null if there is none. */
 async function findGuest(request: Request, context: RequestContext) {
   const token = readCookie(request.headers.get("cookie"), keptGuestCookieName);
   const guest = token ? await context.sessions.readToken(context.pool, token, context.now()) : null;
@@ -40,7 +40,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (take === "yes") {
     await mergeGuest(context.pool, { guestId: guest.guestId, learnerId, now: context.now() });
   }
-  // After a "no", nothing in this browser can open those answers any more.
+  // The guest's session ends, so that after a "no" nobody can open the guest's answers in this browser.
   await context.sessions.endToken(context.pool, guest.token);
   return redirect(next, 303);
 }

@@ -5,7 +5,7 @@ import { rememberKnownDevice } from "./account.server";
 
 export const loader = () => redirect("/account");
 
-/** Ends all other sessions of the viewer. */
+/** Ends all other sessions of the viewer: logs them out in every other browser. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const { learnerId, sessionId } = await requireAccount(request, context);
   await endOtherSessions(context.pool, { learnerId, keepPublicId: sessionId });

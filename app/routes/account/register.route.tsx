@@ -27,7 +27,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return { sent: readSearchParam(request, "done") === "sent", guest: viewer !== null, next };
 }
 
-/** The server checks more than the page can. */
+/** The schema of the form, with a check of the e-mail address that only the server can do. */
 const schema = registerForm.extend({ email: normalisedEmailField });
 
 export async function action({ request, context }: ActionFunctionArgs) {

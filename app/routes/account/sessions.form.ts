@@ -1,5 +1,5 @@
 import { z } from "zod";
 import { forgedValueErrorCode } from "~/ui/forms/fields";
 
-/** The session to end. */
+/** The form that ends one session. `session`: the id of that session. */
 export const endSessionForm = z.object({ session: z.guid({ error: forgedValueErrorCode }) });

@@ -10,7 +10,7 @@ export const loader = () => redirect("/account");
 /** Ends one session of the viewer. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const { learnerId } = await requireAccount(request, context);
-  // Pages opened before a new release still post the button for all other sessions here.
+  // Pages that were opened before the last update of the site still post the button "end all other sessions" to this address.
   if ((await readPostedFields(request, context)).others) return redirect("/account/sessions/others", 307);
   const { session } = await requireForm(request, context, endSessionForm);
   await endSession(context.pool, { learnerId, publicId: session });

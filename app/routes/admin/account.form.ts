@@ -3,7 +3,7 @@ import { maxRoleChangeReasonLength } from "~/accounts/role/role-change";
 import { roles } from "~/accounts/session/viewer";
 import { buttonField, textField } from "~/ui/forms/fields";
 
-/** Gives or removes a role. */
+/** The form that gives an account a role, or removes a role. */
 export const roleForm = z.object({
   role: buttonField(...roles),
   change: buttonField("grant", "withdraw"),

@@ -18,7 +18,7 @@ export type FullAccount = ShownAccount & {
 
 interface AccountPageProps {
   account: FullAccount;
-  /** The roles that exist. */
+  /** All roles that an account can have. */
   roles: readonly string[];
   form: RefusedFormState | undefined;
   done: boolean;

@@ -2,5 +2,5 @@ import { z } from "zod";
 import { maxEmailLength } from "~/accounts/identity/email-problem";
 import { optionalTextField } from "~/ui/forms/fields";
 
-/** A name or an address, or a part of one. */
+/** The form that searches accounts by a name or an e-mail address, or by a part of one. */
 export const accountSearchForm = z.object({ search: optionalTextField({ most: maxEmailLength, long: "search-long" }) });

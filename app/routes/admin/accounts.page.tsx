@@ -28,7 +28,7 @@ interface AccountsPageProps {
   shared: SharedAddress[];
   page: number;
   search: string;
-  /** The state of the search form if the search was refused. */
+  /** The search form as it was sent, with its errors. It is only set if the search was refused. */
   refused: RefusedFormState | undefined;
 }
 
@@ -89,7 +89,10 @@ export function AccountsPage({ accounts, more, shared, page, search, refused }: 
   );
 }
 
-/** Lists accounts that share an address. Their owner uses only one of them, and may not know of the other. */
+/**
+ * Lists accounts whose e-mail addresses are spellings of one address. Their owner uses only one of these accounts, and may not know of the
+ * others.
+ */
 function Shared({ shared }: { shared: SharedAddress[] }) {
   const { admin, locale } = useMessages();
   const words = admin.accounts.shared;

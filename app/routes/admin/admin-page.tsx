@@ -12,13 +12,13 @@ export type AdminSection = keyof typeof paths;
 
 interface AdminPageProps {
   section: AdminSection;
-  /** The title of a page inside a section. Absent: the name of the section. */
+  /** The title of a page inside a section. If it is absent, the title is the name of the section. */
   title?: string;
   lead?: string;
   children: ReactNode;
 }
 
-/** The frame of every page for administrators: the current place, and links to the other sections. */
+/** The frame of every page for administrators: links to all sections, with the current one marked, and the title. */
 export function AdminPage({ section, title, lead, children }: AdminPageProps) {
   const { admin } = useMessages();
   return (

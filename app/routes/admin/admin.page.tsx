@@ -12,15 +12,15 @@ export interface AdminOverviewPageProps {
     holders: number;
     activity: { week: number; month: number; year: number; longer: number };
   };
-  /** `weeks`: the oldest first. */
+  /** Numbers of problem reports. `weeks`: how many came in each week, the oldest week first. */
   reports: { open: number; closed: number; weeks: number[] };
   mail: { waiting: number; failed: number; sent: { day: string; count: number }[] };
   courses: { courseId: string; title: string; language: string; learners: number }[];
-  /** Courses whose newest version did not pass its check. */
+  /** The number of courses whose newest version did not pass its check. */
   faultyCourses: number;
 }
 
-/** The overview: four charts, each with its figures and a link. */
+/** The overview for administrators: four charts, each with its figures and a link to the section. */
 export function AdminOverviewPage({ learners, reports, mail, courses, faultyCourses }: AdminOverviewPageProps) {
   const { admin, locale } = useMessages();
   const words = admin.overview;

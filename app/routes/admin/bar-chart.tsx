@@ -3,7 +3,7 @@ import { CourseLanguageProvider, CourseText } from "~/ui/course-text";
 interface BarChartProps {
   caption: string;
   head: string[];
-  /** `language`: set if the label is the title of a course. */
+  /** `language`: the language of the label, if the label is the title of a course. */
   rows: { label: string; language?: string; count: number }[];
 }
 

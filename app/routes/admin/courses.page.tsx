@@ -11,7 +11,7 @@ import { AdminPage } from "./admin-page";
 export interface ShownCourse {
   courseId: string;
   archivedAt: string | Date | null;
-  /** The version that readers see. It is null if no version ever passed its check. */
+  /** The version of the course that readers see, or null if no version ever passed its check. */
   shown: {
     title: string;
     language: string;
@@ -112,7 +112,7 @@ function CourseLink({ courseId, title, language }: { courseId: string; title: st
   );
 }
 
-/** Problems with their file, line and what was expected. */
+/** A list of problems or warnings of a course, each as a sentence with its file and line. */
 function Findings({ title, found }: { title: string; found: CourseProblem[] }) {
   const messages = useMessages();
   if (found.length === 0) return null;

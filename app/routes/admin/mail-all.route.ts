@@ -7,7 +7,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return redirect("/admin/mail");
 }
 
-/** Tries all failed mails again, for example after a setting was corrected. */
+/** Tries to send all failed mails again, for example after a setting was corrected. */
 export async function action({ request, context }: ActionFunctionArgs) {
   await requireAdministrator(request, context);
   const { pool, mail } = context;

@@ -1,5 +1,5 @@
 import { z } from "zod";
 import { hiddenIdField } from "~/ui/forms/fields";
 
-/** The mail to send again. */
+/** The form that sends a failed mail again. `mail`: the id of that mail. */
 export const resendMailForm = z.object({ mail: hiddenIdField() });

@@ -8,9 +8,9 @@ import { AdminPage } from "./admin-page";
 import { BarChart } from "./bar-chart";
 
 interface MailPageProps {
-  /** The last error of the mail server, while it refuses our mail. */
+  /** The last error of the mail server, if it refuses our mail at the moment. */
   trouble: string | null;
-  /** Mails not tried yet, the longest waiting first. */
+  /** Mails that were not tried yet, counted by template. The template that waits longest comes first. */
   waiting: { template: string; count: number; since: string | Date }[];
   counts: { waiting: number; failed: number; refused: number; sent: { day: string; count: number }[] };
   failed: {
@@ -121,7 +121,7 @@ export function AdminMailPage({ counts, trouble, waiting, failed, done }: MailPa
   );
 }
 
-/** A conspicuous warning, because nobody gets mail until the problem is solved. */
+/** Tells in a conspicuous way that the mail server refuses our mail, because nobody gets mail until the problem is solved. */
 function MailTrouble({ count, said }: { count: number; said: string }) {
   const words = useMessages().admin.mail;
   return (

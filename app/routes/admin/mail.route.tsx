@@ -32,7 +32,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return { counts, trouble, waiting, failed: shown, done: mailActionResults.find((each) => each === told) ?? null };
 }
 
-/** Tries a failed mail again. */
+/** Tries to send a failed mail again. */
 export async function action({ request, context }: ActionFunctionArgs) {
   await requireAdministrator(request, context);
   const { mail: id } = await requireForm(request, context, resendMailForm);

@@ -34,14 +34,17 @@ function requireStep(step: string | undefined): ProblemReportPathStep {
   return known;
 }
 
-/** Shows the page of the report, after a refused step or after a log-in. */
+/**
+ * Loads the page of a problem report at the address of one of its steps. Browsers open this address after the step was refused, or after a
+ * log-in.
+ */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   await requireAdministrator(request, context);
   const step = requireStep(params.step);
   return { report: await requireProblemReport(context, params.report), refused: step, done: false };
 }
 
-/** Does one step with a report. */
+/** Takes one step with a problem report, such as answering or closing it. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { learnerId: actor } = await requireAdministrator(request, context);
   const reportId = requireId(params.report);

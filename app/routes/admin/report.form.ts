@@ -6,18 +6,18 @@ const length = { most: maxReportLength, long: "note-long" } as const;
 
 export const answerProblemReportForm = z.object({ note: textField({ empty: "note-empty", ...length }) });
 export const closeProblemReportForm = z.object({ note: optionalTextField(length) });
-/** The form has only a button. */
+/** The form of a step that needs no text. It has no fields, only a button. */
 export const problemReportStepForm = z.object({});
 
-/** The steps of a report, as in their addresses. */
+/** The steps that an administrator can take with a problem report, as addresses name them. */
 export const problemReportSteps = ["seen", "answer", "close", "reopen"] as const;
 export type ProblemReportPathStep = (typeof problemReportSteps)[number];
 
-/** The address to which the form of a step posts. */
+/** Returns the address to which the form of a step posts. */
 export const problemReportStepPath = (reportId: string, step: ProblemReportPathStep) =>
   `/admin/reports/${reportId}/${step}`;
 
-/** The names of the steps before each step had its own address. */
+/** The form of a step as older pages send it: `kind` is the name that the step had before each step got its own address. */
 export const oldProblemReportStepForm = z.object({ kind: buttonField("seen", "answered", "closed", "reopened") });
 export const problemReportStepByOldName: Record<
   z.output<typeof oldProblemReportStepForm>["kind"],

@@ -22,7 +22,7 @@ import type { ShownProblemReport } from "./reports.page";
 type EventKind = "notified" | "seen" | "answered" | "closed" | "reopened";
 
 export type FullProblemReport = ShownProblemReport & {
-  /** The language of the course. It is null if the course is no longer shown. */
+  /** The language of the course, or null if the course is no longer shown. */
   language: string | null;
   email: string | null;
   events: { no: number; kind: EventKind; at: string | Date; by: string | null; note: string }[];
@@ -30,13 +30,13 @@ export type FullProblemReport = ShownProblemReport & {
 
 interface ReportAdminPageProps {
   report: FullProblemReport;
-  /** The step that was refused. `form` is its form. */
+  /** The step that was refused, or null. Its form is shown again as `form`. */
   refused: ProblemReportPathStep | null;
   form?: RefusedFormState | undefined;
   done: boolean;
 }
 
-/** The reported text is shown as plain text, never as HTML. */
+/** The page of one problem report for administrators. The reporter's text is shown as plain text, never as HTML. */
 export function ProblemReportAdminPage({ report, refused, form, done }: ReportAdminPageProps) {
   const { admin, report: said, locale } = useMessages();
   const words = admin.reports;

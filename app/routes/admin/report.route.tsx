@@ -17,7 +17,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return { report, refused: null, done: readSearchParam(request, "done") === "1" };
 }
 
-/** Pages opened before each step had its own address post here. Sends them on with all typed values. */
+/**
+ * Receives forms from pages that were opened before each step had its own address, and sends them on to that address with all typed values.
+ */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   await requireAdministrator(request, context);
   const { kind } = await requireForm(request, context, oldProblemReportStepForm);

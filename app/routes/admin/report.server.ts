@@ -6,8 +6,8 @@ import { readCourseLanguages } from "~/web/params/courses.server";
 import { notFoundResponse } from "~/web/responses/refusals";
 
 /**
- * Returns a report as its page shows it.
- * @throws a 404 response if it does not exist.
+ * Returns a problem report as its page shows it.
+ * @throws a 404 response if the report does not exist
  */
 export async function requireProblemReport(context: RequestContext, reportId: string | undefined) {
   const report = await getProblemReport(context.pool, requireId(reportId));

@@ -16,7 +16,7 @@ interface ComparedFigures {
   all: (Pick<LessonAnalysis, "n"> & { figures: Record<string, FigureWithInterval> }) | null;
 }
 
-/** Every figure with its interval, for the group and for everybody, in a section that can be opened. */
+/** All statistics of one question with their confidence intervals, for the group and for everybody, in a section that can be opened. */
 export function QuestionFiguresSection(sides: ComparedFigures) {
   const { analysis: words } = useMessages();
   const rows = questionFigureNames.map((key): FigureRow => row(key, words.figures[key], sides));
@@ -64,7 +64,7 @@ function Figures({ rows, population, all }: ComparedFigures & { rows: FigureRow[
   );
 }
 
-/** Returns a function that writes a figure with its interval, such as `0,75 (0,62 tot 0,88)`. */
+/** Returns a function that writes a statistic with its confidence interval, such as `0,75 (0,62 tot 0,88)`. */
 function useFigure(): (figure: FigureWithInterval | undefined) => string {
   const { analysis: words, locale } = useMessages();
   return (figure) => {

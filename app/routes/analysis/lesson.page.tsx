@@ -15,13 +15,16 @@ interface QuestionAnalysisPageProps {
   language: string;
   lesson: { id: string; number: number; title: string };
   questions: QuestionReport[];
-  /** The figures of the round. `population` is null if the group has too few people. */
+  /** The statistics of the lesson as a whole: of the group, or null if it has too few people (`population`), and of everybody (`all`). */
   round: { population: LessonAnalysis | null; all: LessonAnalysis | null };
-  /** ISO time at which the figures over everybody were computed. */
+  /** When the statistics over everybody were computed, as an ISO time, or null if there are none yet. */
   computedAt: string | null;
 }
 
-/** The questions of one lesson: a verdict in plain words, a chart, and the figures in a section that can be opened. */
+/**
+ * The page with the statistics of one lesson's questions. Each question has a verdict in plain words, a chart, and figures in a section
+ * that can be opened.
+ */
 export function QuestionAnalysisPage(props: QuestionAnalysisPageProps) {
   const { cohort, language, lesson, questions, round, computedAt } = props;
   const { analysis: words, locale } = useMessages();

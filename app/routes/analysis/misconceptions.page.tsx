@@ -11,11 +11,11 @@ import { ProportionBar } from "./proportion-bar";
 interface MisconceptionsPageProps {
   cohort: { id: string; name: string };
   map: MisconceptionMap;
-  /** Id of the chosen lesson. Null: all lessons. */
+  /** The id of the lesson that the trainer chose, or null for all lessons. */
   lesson: string | null;
 }
 
-/** The misconceptions that a group holds, each with a question to discuss. No person is named. */
+/** The page with the misconceptions of a group's members, each with a question to discuss. No person is named. */
 export function MisconceptionsPage({ cohort, map, lesson }: MisconceptionsPageProps) {
   const words = useMessages().misconceptions;
   const asked = map.entries.filter(({ lessons }) => lesson === null || lessons.includes(lesson));
@@ -75,7 +75,10 @@ type Lessons = MisconceptionMap["lessons"];
 const numbersOf = ({ lessons }: MisconceptionMapEntry, all: Lessons) =>
   all.flatMap(({ id, number }) => (lessons.includes(id) ? [number] : []));
 
-/** Filters what is already shown. Figures are not computed again over fewer people. */
+/**
+ * The form that chooses a lesson, to show only its misconceptions. Their figures stay the same; they are not computed again over fewer
+ * people.
+ */
 function LessonForm({ lessons, lesson, language }: { lessons: Lessons; lesson: string | null; language: string }) {
   const { misconceptions: words, locale } = useMessages();
   return (
@@ -127,7 +130,7 @@ function Held({ entry, most, lessons }: { entry: MisconceptionMapEntry; most: nu
   );
 }
 
-/** The content of the bars as a table, for reading. */
+/** A table with the same numbers as the bars above it, for readers who prefer numbers. */
 function HeldTable({ entries, lessons }: { entries: MisconceptionMapEntry[]; lessons: Lessons }) {
   const { misconceptions: words, locale } = useMessages();
   const lang = useCourseLangAttribute();

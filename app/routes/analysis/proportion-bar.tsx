@@ -1,4 +1,7 @@
-/** A share as a bar, with the figure beside it as text. The bar is hidden from screen readers. */
+/**
+ * A bar that shows a proportion (0 to 1) and its confidence interval. It is hidden from screen readers, because the figure beside it is
+ * text.
+ */
 export function ProportionBar({ share, interval }: { share: number; interval?: { low: number; high: number } | null }) {
   return (
     <svg className="share-bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">

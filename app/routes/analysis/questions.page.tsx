@@ -12,12 +12,12 @@ export interface AnalysedLessonRow {
   id: string;
   number: number;
   short: string;
-  /** Number of first rounds of the group. Null: too few to show. */
+  /** How many first practice rounds of the group's members were counted, or null if there are too few to show. */
   n: number | null;
   mean: number | null;
   interval: LessonAnalysis["figures"]["mean"]["interval"];
   questionCount: number;
-  /** Number of questions that need a look. Null: no question has a verdict yet. */
+  /** The number of questions that the trainer should look at, or null if no question has a verdict yet. */
   toLook: number | null;
 }
 
@@ -28,7 +28,7 @@ interface QuestionsPageProps {
   fewest: number;
 }
 
-/** How the group did in the first round of each lesson, and which lessons to look at. */
+/** The page that shows how the group did in the first practice round of each lesson, and which lessons have questions to look at. */
 export function AnalysedLessonsPage({ cohort, language, lessons, fewest }: QuestionsPageProps) {
   const { analysis: words } = useMessages();
   return (

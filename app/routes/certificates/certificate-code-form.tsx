@@ -3,7 +3,10 @@ import { SchemaFieldsProvider } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
 import { certificateCodeForm } from "./code.form";
 
-/** Finds a certificate by its code. Without script it is an ordinary GET form. `typed`: a text that was not a code. */
+/**
+ * The form that finds a certificate by its code. Without JavaScript it is an ordinary GET form. `typed`: the typed text, if it was not a
+ * code.
+ */
 export function CertificateCodeForm({ typed = null }: { typed?: string | null }) {
   const { lookup, errors } = useMessages().certificate;
   const state = typed === null ? undefined : { errors: { code: "code-invalid" }, values: { code: typed } };

@@ -14,13 +14,13 @@ import { HolderPanel } from "./holder-panel";
 
 interface CertificatePageProps {
   certificate: CertificateView;
-  /** The moment of the look-up. */
+  /** When the certificate was looked up, as an ISO time. */
   checkedAt: string;
-  /** The result, which is set after a name was compared. */
+  /** The result of comparing a typed name with the holder's name, if a name was typed. */
   checked: NameCheckResult | undefined;
 }
 
-/** Tells whether a certificate is real, with every fact that is on the paper. */
+/** The public page of a certificate: tells whether the certificate is real, with every fact that is on the paper. */
 export function CertificatePage({ certificate, checkedAt, checked }: CertificatePageProps) {
   const { page } = useMessages().certificate;
   const { facts, own, name } = certificate;
@@ -139,7 +139,10 @@ const commands = {
   linux: (file: string) => `sha256sum ${file}`,
 };
 
-/** `download`: address of the PDF. Null if the viewer may not have it. */
+/**
+ * The fingerprints (SHA-256) of a certificate's PDF, and how to compute one. `download`: the address of the PDF, or null if no link is
+ * shown here.
+ */
 function Fingerprint({ prints, download }: { prints: string[]; download: string | null }) {
   const { page } = useMessages().certificate;
   const newestFirst = [...prints].reverse();

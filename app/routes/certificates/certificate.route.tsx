@@ -15,7 +15,10 @@ import { CertificateNotFoundPage } from "./not-found.page";
 
 export const handle = { hydrate: false };
 
-/** Everybody may look. An unknown code gets a page with the form, not an error. */
+/**
+ * Returns the certificate with the code in the address. Everybody may see it. For an unknown code the page shows a form to type a code, not
+ * an error.
+ */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const id = parsePublicId(params.certificate ?? "");
   if (id !== null && id !== params.certificate) throw redirect(certificatePath(id), 301);
@@ -28,7 +31,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return data({ certificate: found, checkedAt: context.now().toISOString() }, { status: found ? 200 : 404 });
 }
 
-/** Compares a typed name. The typed name is only sent back to the person who typed it. */
+/** Compares a typed name with the holder's name. The typed name is only sent back to the person who typed it. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const id = parsePublicId(params.certificate ?? "");
   const form = await readForm(request, context, nameCheckForm);
@@ -53,7 +56,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page, ...input }) => [
     const found = page?.certificate;
     return { title: found ? words.page.title(formatPublicId(found.id)) : words.lookup.notFoundTitle };
   }, input),
-  // Search engines must not find holders by name. The page is found by its code.
+  // Search engines must not show the page, so that nobody finds holders by their names. People find the page by the certificate's code.
   { name: "robots", content: "noindex" },
 ];
 

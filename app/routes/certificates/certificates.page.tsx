@@ -8,9 +8,9 @@ import { CertificateCodeForm } from "./certificate-code-form";
 import { NameToggle } from "./name-toggle";
 
 interface CertificatesPageProps {
-  /** It is null without an account: then the page has only the form to check a certificate. */
+  /** The viewer's certificates. Null without an account: then the page has only the form to check a certificate. */
   certificates: OwnCertificate[] | null;
-  /** The typed text, if it can't be a code. */
+  /** The text that was typed as a code, if it can't be one; otherwise null. */
   typed: string | null;
 }
 

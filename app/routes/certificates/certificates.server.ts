@@ -1,4 +1,4 @@
-/** Helpers that the routes of certificates share. */
+/** Helpers that the routes about certificates share. */
 import { data } from "@remix-run/node";
 import type { Viewer } from "~/accounts/session/viewer";
 import { listCertificates } from "~/certificates/own/list-certificates.server";
@@ -10,8 +10,9 @@ import { notFoundResponse } from "~/web/responses/refusals";
 import type { CertificateClaimState } from "./claim.page";
 
 /**
- * Counts a look-up of a code. Give the try back if the certificate exists.
- * @throws a 429 response after too many unknown codes from this address.
+ * Counts a look-up of a certificate's code against the limit of the client's address. Call `giveBack` if the certificate exists, so that
+ * only unknown codes count.
+ * @throws a 429 response after too many unknown codes from this address
  */
 export async function countCertificateLookup({
   limits,
@@ -23,8 +24,8 @@ export async function countCertificateLookup({
 }
 
 /**
- * Returns what a viewer still has to do for the certificate of a course.
- * @throws a 404 response if the course does not exist.
+ * Returns how far a viewer is with the certificate of a course, such as `incomplete` or `issued`.
+ * @throws a 404 response if the course does not exist
  */
 export async function getCertificateClaimState(
   context: RequestContext,
@@ -54,8 +55,8 @@ const isOf = (each: OwnCertificate, courseId: string, label: string) =>
   each.courseId === courseId && each.edition === label;
 
 /**
- * By course id, for learners who completed their edition: the id of their certificate, or null if they can still ask for it. Reads the
- * database only if a course is complete.
+ * Returns for each completed course, by course id, the id of the viewer's certificate, or null if the viewer can still ask for it. Reads
+ * the database only if a course is complete.
  */
 export async function listCertificatesOfCompletedCourses(
   context: RequestContext,

@@ -7,13 +7,13 @@ import { StateSign } from "~/ui/motif";
 import { claimCertificateForm } from "./claim.form";
 
 interface ClaimFormProps {
-  /** The name of the account, with which the field starts. */
+  /** The name of the account, with which the name field is filled in. */
   name: string;
   trial: boolean;
   form: (RefusedFormState & { latin: string | null }) | undefined;
 }
 
-/** Asks for the name on the certificate, and who may see it. */
+/** The form to ask for a certificate: the name on it, and whether the public page shows that name. */
 export function ClaimForm({ name, trial, form }: ClaimFormProps) {
   const { claim, errors } = useMessages().certificate;
   const words = form?.latin ? { ...errors, "name-latin": claim.latin(form.latin) } : errors;
@@ -27,7 +27,7 @@ export function ClaimForm({ name, trial, form }: ClaimFormProps) {
             <span>{claim.trial}</span>
           </p>
         ) : null}
-        <CohortNameField name={name} form={form} />
+        <CertificateNameField name={name} form={form} />
         {form?.latin ? <input type="hidden" name="latin" value={form.latin} /> : null}
         <div>
           <label className="check">
@@ -55,9 +55,9 @@ export function ClaimForm({ name, trial, form }: ClaimFormProps) {
   );
 }
 
-function CohortNameField({ name, form }: Omit<ClaimFormProps, "trial">) {
+function CertificateNameField({ name, form }: Omit<ClaimFormProps, "trial">) {
   const { claim } = useMessages().certificate;
   const wrong = form && form.errors.name !== undefined;
-  // After a refusal the focus goes to the first field with a problem.
+  // If the form was refused, the name field gets the focus, because it is the first field that can have a problem.
   return <Field name="name" label={claim.name} hint={claim.nameHint} initial={name} autoFocus={wrong} />;
 }

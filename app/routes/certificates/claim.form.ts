@@ -5,6 +5,6 @@ import { nameField } from "../account/account-fields";
 export const claimCertificateForm = z.object({
   name: nameField,
   show: checkboxField(),
-  /** The name in Latin script, as the page announced it. */
+  /** The spelling of the name in Latin script that the page proposed. */
   latin: z.string().default(""),
 });

@@ -13,7 +13,7 @@ import { ClaimForm } from "./claim-form";
 export type CertificateClaimState =
   | { kind: "visitor" }
   | { kind: "incomplete"; passed: number; total: number; missing: (LessonLink & { state: LessonState })[] }
-  /** The course is complete, but the viewer has no account. */
+  /** The course is complete, but the viewer is a guest, who has no account. */
   | { kind: "guest" }
   | { kind: "ready"; name: string; trial: boolean }
   | { kind: "issued"; id: string };

@@ -27,7 +27,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { courseId, language } = content;
   const viewer = await readViewer(request, context);
   const form = await readForm(request, context, claimCertificateForm);
-  // The page itself tells what is missing.
+  // A visitor is sent back to the page, which tells what is missing.
   if (!viewer) return redirect(claimCertificatePath(courseId), 303);
   if (!form.ok) {
     const claim = await getCertificateClaimState(context, courseId, viewer);
@@ -56,7 +56,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   return refused({ errors: { name: outcome.reason }, values: form.values }, latin);
 }
 
-/** `latin`: the name in Latin script, as it would be on the certificate. */
+/** Returns the refused form. `latin`: the spelling of the name in Latin script that the certificate would have. */
 function refused({ errors, values }: RefusedFormState, latin: string | null = null) {
   return data({ errors, values, latin }, { status: 400 });
 }

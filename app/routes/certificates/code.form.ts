@@ -2,7 +2,7 @@ import { z } from "zod";
 import { parsePublicId } from "~/certificates/issue/public-id";
 import { validatedField } from "~/ui/forms/fields";
 
-/** The code of a certificate as people type it, with spaces or hyphens. */
+/** The form that finds a certificate by its code, which people may type with spaces or hyphens. */
 export const certificateCodeForm = z.object({
   code: validatedField(
     (text) => {

@@ -6,14 +6,17 @@ import { useMessages } from "~/ui/messages";
 import { StateSign } from "~/ui/motif";
 import { nameCheckForm } from "./name-check.form";
 
-/** The result of comparing a typed name. Nothing of it is stored. */
+/** The result of comparing a typed name with the name on a certificate. The typed name is not stored. */
 export interface NameCheckResult {
   form: Partial<RefusedFormState> & Pick<RefusedFormState, "values">;
-  /** Absent: the name was not compared. */
+  /** The result of the comparison. It is absent if the form was refused and no names were compared. */
   outcome?: "matches" | "differs" | "too-many";
 }
 
-/** For a name that is not shown: a reader who has the paper types the name, and learns only whether it is the same. */
+/**
+ * The form to check a holder's name that the page does not show. A reader who has the paper types the name, and learns only whether it is
+ * the same.
+ */
 export function HolderNameCheck({ checked }: { checked: NameCheckResult | undefined }) {
   const { page, errors } = useMessages().certificate;
   const state = checked && { errors: {}, ...checked.form };

@@ -4,7 +4,7 @@ import { TitledRow } from "~/ui/blocks";
 import { useMessages } from "~/ui/messages";
 import { NameToggle } from "./name-toggle";
 
-/** What only the holder sees on the page of a certificate. */
+/** The part of a certificate's page that only its holder sees. */
 export function HolderPanel({ certificate: { id, nameShown } }: { certificate: CertificateView }) {
   const { page, own } = useMessages().certificate;
   return (

@@ -2,7 +2,10 @@ import { certificatePath } from "~/ui/addresses";
 import { Form } from "~/ui/forms/form";
 import { useMessages } from "~/ui/messages";
 
-/** Shows or hides the holder's name on the public page. `title`: of the course, if the page has several certificates. */
+/**
+ * The button that shows or hides the holder's name on the public page. `title`: the title of the course, if the page lists several
+ * certificates.
+ */
 export function NameToggle({ id, shown, title }: { id: string; shown: boolean; title?: string }) {
   const { own } = useMessages().certificate;
   const action = shown ? own.hide : own.show;

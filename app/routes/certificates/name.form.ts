@@ -1,5 +1,5 @@
 import { z } from "zod";
 import { buttonField } from "~/ui/forms/fields";
 
-/** Whether the public page shows the name. */
+/** The form that sets whether the public page of a certificate shows the holder's name. */
 export const showNameForm = z.object({ shown: buttonField("0", "1") });

@@ -11,7 +11,7 @@ export function loader({ params }: LoaderFunctionArgs) {
   return redirect(certificatePath(params.certificate ?? ""));
 }
 
-/** Shows or hides the name on the public page. Has no effect on a certificate of another person. */
+/** Shows or hides the holder's name on the public page of a certificate. It has no effect on a certificate of another person. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { learnerId } = await requireAccount(request, context);
   const id = parsePublicId(params.certificate ?? "");

@@ -1,7 +1,7 @@
 import { useMessages } from "~/ui/messages";
 import { CertificateCodeForm } from "./certificate-code-form";
 
-/** The page for an unknown code, made up or mistyped. */
+/** The page for a certificate code that does not exist, because it was made up or mistyped. */
 export function CertificateNotFoundPage() {
   const { lookup } = useMessages().certificate;
   return (

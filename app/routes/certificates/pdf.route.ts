@@ -5,7 +5,7 @@ import { readViewer } from "~/web/guards/viewer.server";
 import { notFoundResponse } from "~/web/responses/refusals";
 import { countCertificateLookup } from "./certificates.server";
 
-/** Returns the PDF as it was issued: for the holder, and for everybody while the name is shown. */
+/** Returns the PDF of a certificate as it was issued: to its holder, and to everybody while the public page shows the name. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const id = parsePublicId(params.certificate ?? "");
   const tries = await countCertificateLookup(context);
@@ -18,7 +18,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       "Content-Type": "application/pdf",
       "Content-Length": String(found.pdf.length),
       "Content-Disposition": `attachment; filename="certificaat-${formatPublicId(id)}.pdf"`,
-      // The name may be hidden later, so caches must ask again.
+      // The holder may hide the name later, so a cache must ask the server before it uses its copy.
       "Cache-Control": found.nameShown ? "no-cache" : "private, no-store",
     },
   });

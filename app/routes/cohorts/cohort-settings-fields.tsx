@@ -4,7 +4,7 @@ import { useSchemaField } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
 import { CohortDayFields, CohortNameField } from "./shared-fields";
 
-/** Name, days, welcome, order and mails of a group. */
+/** The form fields for the settings of a group: name, days, welcome text, order of the lessons, and which mails members get. */
 export function CohortSettingsFields({ cohort }: { cohort: CohortOfTrainer }) {
   const { fields } = useMessages().cohort;
   return (

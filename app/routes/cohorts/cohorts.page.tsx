@@ -7,7 +7,7 @@ import { useMessages } from "~/ui/messages";
 import { ResponsiveTable } from "~/ui/responsive-table";
 import { CalendarLink } from "../joining/calendar.page";
 
-/** A course in the list. */
+/** A course with the title and the language that lists show. */
 export interface TitledCourse {
   id: string;
   title: string;
@@ -19,7 +19,7 @@ interface CohortsPageProps {
   removed: boolean;
 }
 
-/** The groups of a trainer. */
+/** The page that lists the groups of a trainer. */
 export function CohortsPage({ cohorts, removed }: CohortsPageProps) {
   const { list } = useMessages().cohort;
   const make = (

@@ -6,9 +6,9 @@ import { useMessages } from "~/ui/messages";
 import { StateSign } from "~/ui/motif";
 import { composeDayFieldName, composeTimeFieldName } from "./settings.form";
 
-/** The scope of a deadline, and its stored value. Empty: no deadline. */
+/** One deadline in the form, with its stored day and time, which are empty if there is no deadline. */
 export interface DeadlineRow {
-  /** A lesson's id, or empty for the course. */
+  /** What the deadline is for: a lesson's id, or empty for the whole course. */
   scope: string;
   number: number | null;
   title: string;
@@ -18,7 +18,9 @@ export interface DeadlineRow {
   warning: DeadlineOrderWarning | null;
 }
 
-/** A day for the course and for each of its lessons. The time is optional; without it, the end of the day counts. */
+/**
+ * The fields for deadlines: a day for the course and for each of its lessons. The time is optional; without it, the end of the day counts.
+ */
 export function DeadlineFields({ rows }: { rows: DeadlineRow[] }) {
   return (
     <div className="due-rows">

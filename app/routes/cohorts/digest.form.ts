@@ -1,5 +1,5 @@
 import { z } from "zod";
 import { buttonField } from "~/ui/forms/fields";
 
-/** Whether the trainer wants the weekly mail on Monday. */
+/** The form that switches the weekly mail about a group, which its trainer gets on Monday, on or off. */
 export const digestForm = z.object({ digest: buttonField("on", "off") });

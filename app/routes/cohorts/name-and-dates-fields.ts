@@ -1,4 +1,4 @@
-/** Fields that a new group and its settings share. */
+/** This file defines the form fields that a new group and the settings of a group share: its name and its days. */
 import type { z } from "zod";
 import { findLastDayProblem, maxCohortNameLength, parseTypedDay } from "~/cohorts/group/cohort-input";
 import { validateName } from "~/platform/text/typed-text";
@@ -13,7 +13,7 @@ const nameField = validatedField(
   { autocomplete: "off", maxLength: maxCohortNameLength },
 );
 
-/** `invalid`: the error for a text that is not a day. */
+/** Returns a form field for a day. `invalid`: the error code for a text that is not a day. */
 export function createDayField(invalid: ErrorCode) {
   return validatedField(
     (text) => {
@@ -30,7 +30,7 @@ export const nameAndDatesFields = {
   ends: createDayField("ends-invalid"),
 };
 
-/** Adds the check that the last day is not before the first day. */
+/** Returns the schema with one more check: the last day may not be before the first day. */
 export function withDaysInOrder<Schema extends z.ZodObject<typeof nameAndDatesFields>>(schema: Schema): Schema {
   return addRuleAboutFields(schema, {
     fields: ["starts", "ends"],

@@ -5,7 +5,7 @@ import { nameAndDatesFields, withDaysInOrder } from "./name-and-dates-fields";
 
 export const newCohortForm = withDaysInOrder(
   z.object({
-    /** Created with the page, so that two clicks create one group. */
+    /** The id of the form, which is created with the page, so that two clicks create only one group. */
     id: hiddenIdField(),
     ...nameAndDatesFields,
     course: z.string({ error: "course-unknown" satisfies ErrorCode }),

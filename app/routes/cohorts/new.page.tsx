@@ -8,13 +8,13 @@ import { newCohortForm } from "./new.form";
 import { CohortDayFields, CohortNameField } from "./shared-fields";
 
 interface NewCohortPageProps {
-  /** Id of the form. */
+  /** The id that is sent with the form, so that two clicks create only one group. */
   id: string;
   courses: TitledCourse[];
   form: RefusedFormState | undefined;
 }
 
-/** A new group: its name, its course, its days. */
+/** The page with the form for a new group: its name, its course and its days. */
 export function NewCohortPage({ id, courses, form }: NewCohortPageProps) {
   const { list, create } = useMessages().cohort;
   return (

@@ -25,7 +25,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request, context, newCohortForm);
   if (!form.ok) return invalidFormResponse(form.errors, form.values);
   const { id, name, course: courseId, starts: startsOn, ends: endsOn } = form.value;
-  // Pages opened before forms had an id send none.
+  // Pages that were opened before this form had an id send an empty one.
   const formId = id === "" ? newId(context.now()) : requireId(id);
   const input = { formId, name, courseId, startsOn, endsOn, trainerId: learnerId, now: context.now() };
   const outcome = await createCohort(context.pool, context.releases, input);

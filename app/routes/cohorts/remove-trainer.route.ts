@@ -6,13 +6,13 @@ import { requireId } from "~/web/params/address";
 import { forbiddenResponse, notFoundResponse } from "~/web/responses/refusals";
 import { removeTrainerForm } from "./trainers.form";
 
-/** This address only takes forms. */
+/** Redirects to the page of trainers, because this address accepts only forms. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { cohort } = await requireTrainerOfCohort(request, context, params.cohort);
   return redirect(`/cohorts/${cohort.id}/trainers`);
 }
 
-/** The owner removes a co-trainer. */
+/** Removes a co-trainer from a group. Only the owner of the group may do this. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { cohort, key } = await requireTrainerOfCohort(request, context, params.cohort);
   if (cohort.part !== "owner") throw forbiddenResponse();

@@ -3,13 +3,13 @@ import { removeCohort } from "~/cohorts/group/remove-cohort.server";
 import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
 import { forbiddenResponse, notFoundResponse } from "~/web/responses/refusals";
 
-/** This address only takes forms. */
+/** Redirects to the settings of the group, because this address accepts only forms. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { cohort } = await requireTrainerOfCohort(request, context, params.cohort);
   return redirect(`/cohorts/${cohort.id}/settings`);
 }
 
-/** The owner removes a group in which nobody ever took part. */
+/** Removes a group in which nobody ever took part. Only the owner of the group may do this. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { key } = await requireTrainerOfCohort(request, context, params.cohort);
   const outcome = await removeCohort(context.pool, { ...key, now: context.now() });

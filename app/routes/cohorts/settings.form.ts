@@ -5,14 +5,17 @@ import { maxWelcomeLength, parseTypedDeadline } from "~/cohorts/group/cohort-inp
 import { addRuleAboutFields, buttonField, checkboxField, optionalTextField } from "~/ui/forms/fields";
 import { nameAndDatesFields, withDaysInOrder } from "./name-and-dates-fields";
 
-/** The fields of a deadline. `scope`: a lesson's id, or empty for the course. */
+/** These functions return the names of the fields for a deadline's day and time. `scope`: a lesson's id, or empty for the whole course. */
 export const composeDayFieldName = (scope: string) => `day.${scope}`;
 export const composeTimeFieldName = (scope: string) => `time.${scope}`;
 
 const day = z.string().meta({ format: "date" }).default("");
 const time = z.string().meta({ format: "time" }).default("");
 
-/** Returns all settings of a group, with a deadline for each of these scopes. */
+/**
+ * Returns the schema of the form with all settings of a group. `scopes`: what has a deadline in the form: lesson ids, or empty for the
+ * whole course.
+ */
 export function createSettingsForm(scopes: readonly string[]) {
   const dues = scopes.flatMap((scope): [string, typeof day][] => [
     [composeDayFieldName(scope), day],
@@ -47,7 +50,7 @@ const typedDue = (values: Record<string, unknown>, scope: string) => ({
   time: String(values[composeTimeFieldName(scope)] ?? ""),
 });
 
-/** Returns the typed deadlines of the scopes in the form. Other deadlines stay as they are. */
+/** Returns the deadlines that were typed in the form, for those of the scopes that the form has. Other deadlines stay as they are. */
 export function listTypedDeadlines(values: Record<string, string>, scopes: readonly string[]): DeadlineAsTyped[] {
   return scopes
     .filter((scope) => values[composeDayFieldName(scope)] !== undefined)

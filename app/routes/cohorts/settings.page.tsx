@@ -58,7 +58,7 @@ export function SettingsPage(props: SettingsPageProps) {
   );
 }
 
-/** One form for all settings: saving one half never loses what was typed in the other half. */
+/** One form with all settings, so that saving one half never loses what was typed in the other half. */
 function Settings({ cohort, language, deadlines, form }: SettingsPageProps) {
   const { settings, errors } = useMessages().cohort;
   const nameOf = (field: string) => {

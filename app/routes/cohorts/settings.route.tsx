@@ -77,7 +77,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   return invalidFormResponse({ ...omitMissingErrors(about), ...dues }, form.values);
 }
 
-/** Pages opened before the settings were one form post their deadlines separately. */
+/** Returns whether the form comes from a page that was opened when deadlines still had their own form. */
 const isOldDeadlinesForm = ({ part }: Record<string, string[]>) => part?.[0] === "deadlines";
 
 function stored(cohort: CohortOfTrainer): Record<string, string[]> {

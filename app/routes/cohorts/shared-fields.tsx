@@ -1,4 +1,4 @@
-/** Fields that a new group and its settings share. */
+/** This file contains the form fields that a new group and the settings of a group share: its name and its days. */
 import { Field } from "~/ui/forms/field";
 import { useMessages } from "~/ui/messages";
 

@@ -17,7 +17,7 @@ interface TrainersPageProps {
   form: RefusedFormState | undefined;
 }
 
-/** The trainers of a group. Its owner chooses them. */
+/** The page with the trainers of a group. The owner of the group chooses them. */
 export function TrainersPage({ cohort, trainers, done, form }: TrainersPageProps) {
   const { trainers: words, settings } = useMessages().cohort;
   const owner = cohort.part === "owner";

@@ -28,14 +28,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   };
 }
 
-/** The server checks more than the page can. */
+/** The schema of the form, with a check of the e-mail address that only the server can do. */
 const schema = addTrainerForm.extend({ email: emailFieldAsTyped });
 
-/** Only the owner may do this. */
+/** Adds a co-trainer to a group. Only the owner of the group may do this. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { cohort, key } = await requireTrainerOfCohort(request, context, params.cohort);
   if (cohort.part !== "owner") throw forbiddenResponse();
-  // Pages opened before removing a trainer had its own address post here.
+  // Pages that were opened before removing a trainer had its own address still post that form here.
   const { part } = await readPostedFields(request, context);
   if (part?.[0] === "remove") return redirect(`/cohorts/${key.cohortId}/trainers/remove`, 307);
   const form = await readForm(request, context, schema);

@@ -6,16 +6,16 @@ import { useMessages } from "~/ui/messages";
 
 interface CourseSubpageProps {
   courseId: string;
-  /** Language of the course. */
+  /** The title of the course, which is a link. */
   title: string;
-  /** Language of the course. */
+  /** The language of the course, such as `nl`. */
   language: string;
   heading: string;
   lead: string;
   children: ReactNode;
 }
 
-/** The frame of a page that belongs to a course: a link back to the course above and below. */
+/** The frame of a page that belongs to a course, such as its glossary: a link back to the course above and below the content. */
 export function CourseSubpage({ courseId, title, language, heading, lead, children }: CourseSubpageProps) {
   const { course } = useMessages();
   return (

@@ -10,7 +10,7 @@ import { LessonList } from "./lesson-list";
 
 export interface CourseDetails {
   courseId: string;
-  /** Language of the course. */
+  /** The language of the course, such as `nl`. */
   language: string;
   title: string;
   subtitle: string;
@@ -20,7 +20,7 @@ export interface CourseDetails {
   description: string[];
   disclaimer: string;
   original: SourceEntry | null;
-  /** The course is no longer offered. Learners who began, or whose group began, can go on. */
+  /** Whether the course is archived: no longer offered. Learners who began, or whose group began, can go on. */
   archived: boolean;
   minutes: number;
   passMark: number;
@@ -33,13 +33,13 @@ export interface CourseDetails {
 
 interface Course {
   course: CourseDetails;
-  /** It is null for visitors. */
+  /** The learner's progress in the course, or null for visitors. */
   progress: CourseProgress | null;
   /** The id of the learner's certificate for this edition, or null. */
   certificateId: string | null;
 }
 
-/** `newerEdition`: its label, for a learner who began in an older one. */
+/** The page of a course. `newerEdition`: the label of the newest edition, for a learner who began in an older one. */
 export function CoursePage({
   course,
   progress,
@@ -124,7 +124,7 @@ function NextStep({ course, progress, certificateId }: Course) {
   const [first] = course.lessons;
   const begun = progress?.lessons.some(({ state }) => state !== "open") ?? false;
   const complete = progress !== null && progress.lessons.length > 0 && progress.passed === progress.lessons.length;
-  // After completing a course the certificate comes first. A practice round that was begun can wait.
+  // After completing a course, the link to the certificate comes first. A practice round that was begun can wait.
   if (complete && (certificateId === null || progress.resume === null)) {
     return (
       <a className="btn" href={certificateId ? certificatePath(certificateId) : claimCertificatePath(course.courseId)}>
@@ -214,7 +214,7 @@ function Provider({ provider: { name, url } }: { provider: EditionRules["provide
   return <CourseText>{url ? <a href={url}>{name}</a> : name}</CourseText>;
 }
 
-/** A mark, followed by a note on how it was determined. */
+/** The pass mark of a course, followed by a note on how it was determined. */
 function Mark({ mark, note }: { mark: string; note: string }) {
   if (!note) return mark;
   return (

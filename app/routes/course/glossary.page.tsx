@@ -9,7 +9,7 @@ import { CourseSubpage } from "./course-subpage";
 interface Glossary {
   courseId: string;
   title: string;
-  /** Language of the course. */
+  /** The language of the course, such as `nl`. */
   language: string;
   glossary: GlossaryEntry[];
   sources: { key: string; label: string }[];

@@ -17,11 +17,11 @@ export interface LessonRow {
 interface Rows {
   courseId: string;
   lessons: LessonRow[];
-  /** Absent for visitors: then every house is shown as open, without a state. */
+  /** The learner's progress in each lesson. It is absent for visitors: then every house is shown as open, without a state. */
   progress?: LessonProgress[];
 }
 
-/** The lessons of a course, one row each with its house. */
+/** The list of a course's lessons, one row each with a drawing of a house that shows the lesson's state. */
 export function LessonList({ courseId, lessons, progress }: Rows) {
   const { course } = useMessages();
   const lang = useCourseLangAttribute();

@@ -7,13 +7,13 @@ import { CourseSubpage } from "./course-subpage";
 interface Sources {
   courseId: string;
   title: string;
-  /** Language of the course. */
+  /** The language of the course, such as `nl`. */
   language: string;
   disclaimer: string;
   sources: SourceEntry[];
 }
 
-/** Every source and what was read of it, as the course says it. */
+/** The page with every source of a course and which parts of it were read, in the words of the course. */
 export function SourcesPage({ courseId, title, language, disclaimer, sources }: Sources) {
   const { course } = useMessages();
   const words = course.sources;

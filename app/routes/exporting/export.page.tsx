@@ -6,7 +6,7 @@ import { useMessages } from "~/ui/messages";
 
 const kinds = ["matrix", "results", "certificates"] as const;
 
-/** Describes every file in plain words before it is downloaded. */
+/** The page that describes, in plain words, every file about a group that a trainer can download. */
 export function ExportPage({ cohort }: { cohort: { id: string; name: string } }) {
   const words = useMessages().exporting;
   const folder = `/cohorts/${cohort.id}`;

@@ -7,7 +7,7 @@ import { ExportPage } from "./export.page";
 export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta(({ exporting }) => ({ title: exporting.title }), args);
 
-/** Lists the files that a trainer can download, and their content. */
+/** Returns the group for the page that lists the files a trainer can download. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { cohort } = await requireTrainerOfCohort(request, context, params.cohort);
   return { cohort: { id: cohort.id, name: cohort.name } };

@@ -10,7 +10,7 @@ const types = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
 
-/** Downloads a table of the group as a file. */
+/** Returns a table of the group's data as a file to download. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { cohort, key } = await requireTrainerOfCohort(request, context, params.cohort);
   const asked = parseExportFileName(params.file ?? "");

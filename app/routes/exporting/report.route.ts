@@ -4,7 +4,7 @@ import { messagesFor } from "~/ui/messages";
 import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
 import { readLocale } from "~/web/params/locale.server";
 
-/** Returns a report of the group's progress, to print. */
+/** Returns a report of the group's progress as a PDF, to print. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { cohort, key, viewer } = await requireTrainerOfCohort(request, context, params.cohort);
   const { pool, releases } = context;

@@ -18,7 +18,7 @@ interface CohortPageProps extends Omit<MatrixSectionProps, "cohort"> {
   bounced: Parameters<typeof MemberNeedsSection>[0]["bounced"];
 }
 
-/** The first page of a cohort: the matrix of progress, and the members who need the trainer. */
+/** The first page of a cohort: the matrix of progress (members by lessons), and the members who need the trainer. */
 export function CohortPage({ figures, needs, bounced, ...matrix }: CohortPageProps) {
   const { cohort, course } = matrix;
   const { matrix: words, locale } = useMessages();

@@ -2,9 +2,9 @@ import { z } from "zod";
 import { maxExtensionReasonLength } from "~/cohorts/following/member-for-trainer";
 import { optionalTextField } from "~/ui/forms/fields";
 
-/** A deadline extension for one member. The use case checks the fields together, against the deadlines. */
+/** The form that gives one member a later deadline. The use case checks its fields together, against the existing deadlines. */
 export const deadlineExtensionForm = z.object({
-  /** A lesson's id, or empty for the course. */
+  /** What the deadline is for: a lesson's id, or empty for the whole course. */
   scope: z.string().default(""),
   day: z.string().meta({ format: "date", required: true }).default(""),
   time: z.string().meta({ format: "time", required: true }).default(""),

@@ -18,12 +18,12 @@ interface ExtensionPageProps {
   cohort: FollowedCohort;
   course: FollowedCourse;
   member: Pick<Serialized<MemberForTrainer>, "learnerId" | "name" | "deadlines">;
-  /** The scope that is preselected. */
+  /** What the preselected deadline is for: a lesson's id, or empty for the whole course. */
   scope: string;
   form: RefusedFormState | undefined;
 }
 
-/** The form for a member's deadline extension: which deadline, until when, and why. */
+/** The page with the form that gives a member a later deadline: which deadline, until when, and why. */
 export function DeadlineExtensionPage({ cohort, course, member, scope, form }: ExtensionPageProps) {
   const words = useMessages().following.extension;
   const path = memberPath(cohort.id, member.learnerId);

@@ -5,13 +5,13 @@ import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
 import { readLocale } from "~/web/params/locale.server";
 import { streamCohortChanges } from "~/web/responses/cohort-stream.server";
 
-/** Server-sent events: `change` with the rows that changed. */
+/** Streams the group's progress as server-sent events. An event `change` contains the rows of the matrix that changed. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { cohort, key } = await requireTrainerOfCohort(request, context, params.cohort);
   const { pool, releases, sessions, cohortWatch, closing, now } = context;
   const columns = await listMatrixColumns(pool, releases, cohort);
   const cookie = request.headers.get("cookie") ?? "";
-  /** The session, the role or the cohort may end while the connection is open. */
+  /** Returns whether the trainer may still watch. The session, the role or the cohort may end while the connection is open. */
   const allowed = async () => {
     const { viewer } = await sessions.read(pool, cookie, now());
     const same = viewer?.learnerId === key.trainerId && viewer.roles.includes("trainer");

@@ -18,12 +18,12 @@ export interface MatrixSectionProps {
   query: MatrixQuery;
   rows: MatrixRow[];
   columns: MatrixColumns;
-  /** Number of rows on all pages. */
+  /** The number of members in the matrix, on all its pages. */
   total: number;
   pages: number;
 }
 
-/** The matrix of learners by lessons. It is a plain table with forms. The script updates it live and adds arrow keys. */
+/** The matrix of a group's members by lessons. It is a plain table with forms. The script updates it live and adds arrow keys. */
 export function MatrixSection(props: MatrixSectionProps) {
   const { cohort, rows, query } = props;
   const words = useMessages().matrix;
@@ -156,14 +156,14 @@ interface SortHeadProps {
   cohortId: string;
   query: MatrixQuery;
   sort: string;
-  /** The name of the column. */
+  /** The name of the table column. */
   column: string;
   language?: string;
   className?: string;
   children: ReactNode;
 }
 
-/** Sorts by this column. A second click reverses the order. */
+/** A heading with a link that sorts the table by its column. A second click reverses the order. */
 function SortHead({ cohortId, query, sort, column, language, className, children }: SortHeadProps) {
   const { matrix: words, locale } = useMessages();
   const current = query.sort === sort;

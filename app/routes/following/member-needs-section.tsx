@@ -10,14 +10,14 @@ interface NeedsSectionProps {
   cohortId: string;
   course: FollowedCourse;
   needs: { learnerId: string; name: string; needs: MemberNeed[] }[];
-  /** Invitations that the mail server refused. */
+  /** People whose invitation a mail server refused. */
   bounced?: { id: string; name: string; email: string }[];
 }
 
-/** The number of members shown at once. The others are in a section that can be opened. */
+/** The number of members shown at first. The others are in a section that can be opened. */
 const firstShown = 10;
 
-/** Members who need the trainer: name, reasons, and one thing to do. */
+/** The list of members who need the trainer, each with the reasons and one thing that the trainer can do. */
 export function MemberNeedsSection({ cohortId, course, needs, bounced = [] }: NeedsSectionProps) {
   const words = useMessages().following.needs;
   const rows = [
@@ -62,7 +62,7 @@ function MemberRow({ cohortId, course, learnerId, name, needs }: MemberRowProps)
   const words = useMessages().following.needs;
   const path = memberPath(cohortId, learnerId);
   const [first] = needs;
-  // For a member who is stuck a message comes first. For a member who is only late, an extension comes first.
+  // If the member is stuck, the suggestion is to write a message. If the member is only late, it is to extend the deadline.
   const late = !first?.kind.startsWith("stuck") && needs.some(({ kind }) => kind === "behind");
   return (
     <li>

@@ -8,7 +8,7 @@ import { ResponsiveTable } from "~/ui/responsive-table";
 
 const mostRounds = 5;
 
-/** Scores per objective and round, one table for each lesson. */
+/** A member's scores per objective and practice round, one table for each lesson. */
 export function MemberResults({ course, rounds }: { course: FollowedCourse; rounds: RoundResult[] }) {
   const { member: words } = useMessages().following;
   const complete = rounds.filter(({ perObjective }) => perObjective !== null);

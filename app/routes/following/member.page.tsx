@@ -31,7 +31,7 @@ const signs: Record<ReturnType<typeof computeTrainerLessonState>, SignName> = {
   passed: "done",
 };
 
-/** One member: progress, results, and what trainers did for them. */
+/** The page of one member, for the trainer: progress, results, and what trainers did for the member. */
 export function MemberPage({ cohort, course, member, done }: MemberPageProps) {
   const { following } = useMessages();
   const words = following.member;

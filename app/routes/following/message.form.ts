@@ -3,7 +3,7 @@ import { maxMessageLength, maxMessageSubjectLength } from "~/cohorts/following/m
 import { hiddenIdField, textField } from "~/ui/forms/fields";
 
 export const memberMessageForm = z.object({
-  /** Created with the page, so that two clicks send one message. */
+  /** The id of the form, which is created with the page, so that two clicks send only one message. */
   id: hiddenIdField(),
   subject: textField({ empty: "subject-empty", most: maxMessageSubjectLength, long: "subject-long" }),
   text: textField({ empty: "text-empty", most: maxMessageLength, long: "text-long" }),

@@ -15,15 +15,15 @@ interface MessagePageProps {
   cohort: FollowedCohort;
   course: FollowedCourse;
   member: Pick<Serialized<MemberForTrainer>, "learnerId" | "name" | "needs">;
-  /** Why the trainer writes. Null: no reason, or one that no longer applies. */
+  /** Why the trainer writes. Null if there is no reason, or if the reason no longer applies. */
   reason: MemberNeed["kind"] | null;
   trainerName: string;
-  /** Sent with the form, so that two clicks send one message. */
+  /** The id that is sent with the form, so that two clicks send only one message. */
   id: string;
   form: RefusedFormState | undefined;
 }
 
-/** A message to one member, with a draft that fits the reason. */
+/** The page with the form for a message to one member. The draft text fits the reason. */
 export function MemberMessagePage({ cohort, course, member, reason, trainerName, id, form }: MessagePageProps) {
   const words = useMessages().following.message;
   const path = memberPath(cohort.id, member.learnerId);

@@ -6,9 +6,9 @@ import { useMessages } from "~/ui/messages";
 
 interface ProgressChartProps {
   progress: GroupProgress;
-  /** Returns the number of a lesson, or null for the course as a whole. */
+  /** Returns the number of the lesson, or null if the scope is the course as a whole. */
   numberOf: (scope: string) => number | null;
-  /** A phone gets its own drawing, because the text in a chart keeps its size. */
+  /** Which drawing of the chart this is. A phone gets its own, because the text in a chart does not shrink with it. */
   size: "wide" | "narrow";
   title: string;
   description: string;
@@ -25,7 +25,7 @@ interface Point {
   value: number;
 }
 
-/** Lessons passed per member over time, beside the expected number by the deadlines. Drawn on the server. */
+/** A chart of how many lessons members passed on average over time, beside the number that the deadlines expect. Drawn on the server. */
 export function ProgressChart({ progress, numberOf, size, title, description, className }: ProgressChartProps) {
   const words = useMessages().following.progress;
   const frame = sizes[size];
@@ -100,7 +100,7 @@ function Grid({ progress, frame, x, y }: PartProps & { y: Scale & { ticks(count:
   );
 }
 
-/** A vertical line for each deadline, with the number of its lesson or a letter for the course. */
+/** A vertical line in the chart for each deadline, with the number of its lesson, or a letter if it is for the whole course. */
 function Deadlines({ progress, frame, x, numberOf }: PartProps & Pick<ProgressChartProps, "numberOf">) {
   const words = useMessages().following.progress;
   const { top, height, bottom } = frame;
@@ -124,7 +124,7 @@ function Deadlines({ progress, frame, x, numberOf }: PartProps & Pick<ProgressCh
   );
 }
 
-/** Labels at both ends stay inside the chart. */
+/** Returns how a label is aligned to its position, so that labels at both ends of the chart stay inside it. */
 function anchorAt(place: number, width: number): "start" | "middle" | "end" {
   if (place < 40) return "start";
   return place > width - 50 ? "end" : "middle";

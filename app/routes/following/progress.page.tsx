@@ -17,7 +17,7 @@ interface GroupProgressPageProps {
   progress: GroupProgress;
 }
 
-/** The group's progress over time: a sentence, a chart, and the figures. */
+/** The page with the group's progress over time: a sentence, a chart, and the figures. */
 export function GroupProgressPage({ cohort, course, progress }: GroupProgressPageProps) {
   const words = useMessages().following.progress;
   const tellMean = useMean();
@@ -137,7 +137,7 @@ function WeekTable({ progress }: { progress: GroupProgress }) {
   );
 }
 
-/** Writes a mean with one decimal, rounded down. */
+/** Returns a function that writes a mean with one decimal, rounded down. */
 function useMean(): (mean: number) => string {
   const { locale } = useMessages();
   return (mean) => formatNumber(roundDown(mean, 1), locale, 1);

@@ -18,7 +18,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   return redirect(`${invitationsPath(training.cohort.id)}?done=${outcome.ok ? "again" : outcome.reason}`, 303);
 }
 
-/** This address only takes forms. A person who had to log in first is sent to the page of invitations. */
+/** Redirects to the page of invitations. This address accepts only forms, but a person who had to log in first comes back to it. */
 export function loader({ params }: LoaderFunctionArgs) {
   return redirect(invitationsPath(requireId(params.cohort)));
 }

@@ -4,7 +4,7 @@ import type { ReadingFailure } from "~/platform/reading/reading";
 import { MessagesContext, messagesFor } from "~/ui/messages";
 import { InvitationListForm } from "./invitation-list-form";
 
-// All failures: one without a line here does not compile.
+// All failures of the reading process. The type requires that none is missing here.
 const failures = Object.keys({ busy: 0, slow: 0, large: 0, broken: 0 } satisfies Record<ReadingFailure, 0>);
 
 describe.each(["nl", "en"] as const)("in %s", (locale) => {

@@ -4,13 +4,13 @@ import { useMessages } from "~/ui/messages";
 
 interface ListFormProps {
   cohortId: string;
-  /** The typed text. */
+  /** The text that was typed in the list field. */
   text: string;
-  /** Code of the problem with the whole list. */
+  /** The error code of the list as a whole, or null. */
   problem: string | null;
 }
 
-/** The form to paste a list or choose a file. It leads to a preview and sends nothing. */
+/** The form to invite people: paste a list or choose a file. It leads to a preview and sends no mail. */
 export function InvitationListForm({ cohortId, text, problem }: ListFormProps) {
   const { invitation } = useMessages();
   const words = problem ? (invitation.problems[problem] ?? invitation.problems["list-empty"]) : undefined;

@@ -75,7 +75,9 @@ function State({ state, refusal, expiresAt }: Serialized<Invitation>) {
   );
 }
 
-/** The names of the buttons include the person, because a screen reader reads them one after another. */
+/**
+ * The buttons for one invitation. Their names include the person, because a screen reader reads the buttons of all rows one after another.
+ */
 function Actions({ cohortId, id, email, name, times, state }: Serialized<Invitation> & { cohortId: string }) {
   const { invitation } = useMessages();
   const path = `/cohorts/${cohortId}/invitations/${id}`;

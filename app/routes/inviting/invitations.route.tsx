@@ -12,7 +12,7 @@ export const meta: MetaFunction = (args) => pageMeta(({ invitation }) => ({ titl
 
 const dones = ["again", "withdrawn", "gone", "cohort-over"] as const;
 
-/** Returns who was invited, for a page that also has a form to invite more. */
+/** Returns the invitations of a group, for a page that also has a form to invite more people. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { cohort, key } = await requireTrainerOfCohort(request, context, params.cohort);
   const page = readPageNumber(request);

@@ -1,4 +1,4 @@
-/** Helpers that the routes of invitations share. */
+/** Helpers that the routes about invitations share. */
 import type { InvitationListLine } from "~/cohorts/inviting/invitation-list";
 import type { InvitationListInput } from "~/cohorts/inviting/invitation-list-reader";
 import type { Inviter } from "~/cohorts/inviting/invitation-mail.server";
@@ -9,7 +9,7 @@ import type { RequestContext } from "~/web/context.server";
 import type { TrainerAccess } from "~/web/guards/trainer.server";
 import { notFoundResponse } from "~/web/responses/refusals";
 
-/** Returns the trainer and the group, as the invitation names them. */
+/** Returns the trainer and the group, as the mail of an invitation names them. */
 export async function getInviter(
   { pool, releases }: RequestContext,
   { cohort, viewer }: TrainerAccess,
@@ -23,7 +23,10 @@ export const invitationsPath = (cohortId: string) => `/cohorts/${cohortId}/invit
 
 export type SubmittedInvitationList = { text: string; lines: InvitationListLine[] } | { text: string; problem: string };
 
-/** Reads a list that was pasted or uploaded. `problem` begins with the name of its field. */
+/**
+ * Reads a list of people to invite that was pasted or uploaded. `problem`: an error code that begins with the name of its field, if the
+ * list can't be read.
+ */
 export async function readSubmittedInvitationList(
   readers: ReaderProcesses,
   given: InvitationListInput,
@@ -35,7 +38,10 @@ export async function readSubmittedInvitationList(
   return value.ok ? { text: value.text, lines: value.lines } : { text: typed || value.text, problem: value.reason };
 }
 
-/** Returns the status of a page that shows a problem with a list. A list that only has to wait is not wrong. */
+/**
+ * Returns the HTTP status of a page that shows a problem with a list of people: 503 if the server is too busy to read it now, otherwise
+ * 400.
+ */
 export function composeListResponseInit(problem: string): ResponseInit {
   if (!problem.endsWith("-busy")) return { status: 400 };
   return { status: 503, headers: { "Retry-After": String(busyRetrySeconds) } };

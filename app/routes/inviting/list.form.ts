@@ -1,4 +1,4 @@
 import { z } from "zod";
 
-/** A pasted list of people. The use case limits how much of it is read. A file can only be previewed. */
+/** The form with a pasted list of people to invite. The use case limits how much of it is read. An uploaded file can only be previewed. */
 export const invitationListForm = z.object({ list: z.string().default("") });

@@ -9,7 +9,7 @@ import { InvitationListForm } from "./invitation-list-form";
 export interface InvitationPreviewPageProps {
   cohort: { id: string; name: string };
   text: string;
-  /** Why there are no lines. */
+  /** The error code that tells why the list could not be read, or null. */
   problem: string | null;
   lines: InvitationPreviewLine[];
 }
@@ -20,10 +20,13 @@ const signs: Record<InvitationPreviewLine["kind"], SignName> = {
   double: "open",
   wrong: "again",
 };
-// The order of the summary. The list below keeps its own order.
+// The summary counts the lines in this order. The list below it keeps its own order.
 const kinds = ["person", "wrong", "double", "invited"] as const;
 
-/** Shows how a list was read, before anything is sent. The form contains the list, and it is read again when it is sent. */
+/**
+ * The page that shows how a list of people was read, before any mail is sent. Its form contains the list, which is read again when it is
+ * sent.
+ */
 export function InvitationPreviewPage({ cohort, text, problem, lines }: InvitationPreviewPageProps) {
   const { invitation } = useMessages();
   const words = invitation.preview;
@@ -85,7 +88,7 @@ function Send({ cohortId, text, people }: { cohortId: string; text: string; peop
   const words = invitation.preview;
   if (people === 0) return <p className="mt5">{words.nobody}</p>;
   return (
-    // URL encoding would make a long list up to three times as long.
+    // In URL encoding, a long list could become three times as long.
     <Form action={`/cohorts/${cohortId}/invitations/send`} encType="multipart/form-data" className="mt5">
       <textarea name="list" defaultValue={text} hidden readOnly />
       <button className="btn" type="submit">
@@ -106,7 +109,7 @@ function Lines({ lines }: { lines: InvitationPreviewLine[] }) {
   return (
     <ResponsiveTable
       caption={words.lines}
-      // One line may hold several addresses.
+      // Rows have their position as key, because one line of the list may contain several addresses.
       rows={lines.map((line, at) => ({ line, at }))}
       rowKey={({ at }) => String(at)}
       columns={[

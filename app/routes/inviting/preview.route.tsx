@@ -14,13 +14,13 @@ import { InvitationPreviewPage, type InvitationPreviewPageProps } from "./previe
 export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta(({ invitation }) => ({ title: invitation.preview.title }), args);
 
-/** Shows only the form, because a preview needs a list. */
+/** Returns what the page without a preview needs: only the form, because a preview needs a list. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { cohort } = await requireTrainerOfCohort(request, context, params.cohort);
   return { cohort: { id: cohort.id, name: cohort.name } };
 }
 
-/** Shows how a list was read. Changes nothing. */
+/** Reads the posted list and returns the preview. Changes nothing. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { cohort, key } = await requireTrainerOfCohort(request, context, params.cohort);
   const list = await readGiven(context.readers, await readUploadForm(request, context));

@@ -16,7 +16,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return { cohort: { id: cohort.id, name: cohort.name } };
 }
 
-/** Invites the people on the list, which is read again. */
+/** Invites the people on the posted list, which is read again here. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const training = await requireTrainerOfCohort(request, context, params.cohort);
   const { cohort, key } = training;

@@ -3,7 +3,7 @@ import { getCalendar } from "~/cohorts/deadlines/calendar.server";
 import { composeCalendarFile } from "~/web/responses/calendar-file.server";
 import { notFoundResponse } from "~/web/responses/refusals";
 
-/** Deadlines for a calendar program. It can't log in: the secret address is the permission. */
+/** Returns a learner's deadlines for a calendar program. The program can't log in: the secret address is the permission. */
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const token = (params.token ?? "").replace(/\.ics$/, "");
   if (!/^[\w-]{20,100}$/.test(token)) throw notFoundResponse();

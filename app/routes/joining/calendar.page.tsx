@@ -2,7 +2,7 @@ import { AccountPageLayout } from "~/ui/account-page-layout";
 import { Form } from "~/ui/forms/form";
 import { useMessages } from "~/ui/messages";
 
-/** The page of the calendar. `address`: null if no address was created yet. */
+/** The page about the learner's calendar of deadlines. `address`: the secret address of the calendar, or null if none was created yet. */
 export function CalendarPage({ address }: { address: string | null }) {
   const { calendar } = useMessages().invitation;
   return (
@@ -34,7 +34,7 @@ export function CalendarPage({ address }: { address: string | null }) {
   );
 }
 
-/** A link for pages of a member. */
+/** A link to the page about the calendar, for pages that a member of a group sees. */
 export function CalendarLink() {
   const { calendar } = useMessages().invitation;
   return (

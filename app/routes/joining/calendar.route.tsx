@@ -8,14 +8,14 @@ import { CalendarPage } from "./calendar.page";
 export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta(({ invitation }) => ({ title: invitation.calendar.title }), args);
 
-/** Returns the address of the viewer's calendar, if it exists. */
+/** Returns the secret address of the viewer's calendar, or null if none was created yet. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { learnerId } = await requireAccount(request, context);
   const token = await getCalendarToken(context.pool, { learnerId });
   return { address: token && `${context.origin}/calendar/${token}.ics` };
 }
 
-/** Creates the address, or replaces it. */
+/** Creates the secret address of the viewer's calendar, or replaces it. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const { learnerId } = await requireAccount(request, context);
   await renewCalendarToken(context.pool, { learnerId, now: context.now() });

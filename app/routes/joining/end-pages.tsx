@@ -1,4 +1,4 @@
-/** Pages that ask for confirmation before a member leaves a group, or a trainer removes a member. */
+/** These pages ask for confirmation: before a member leaves a group, and before a trainer removes a member. */
 import type { ReactNode } from "react";
 import { AccountPageLayout } from "~/ui/account-page-layout";
 import { memberPath, membershipPath } from "~/ui/addresses";

@@ -12,11 +12,11 @@ import { QrCode } from "./qr-code";
 interface JoinCodeBlockProps {
   cohortId: string;
   code: Serialized<JoinCode>;
-  /** The origin of this site, for the link. */
+  /** The scheme and host of this site, with which the link to join begins. */
   origin: string;
 }
 
-/** One join code to read aloud, click or scan, with how many people used it and until when it works. */
+/** A join code for the trainer to read aloud, click or show for scanning, with how many people used it and until when it works. */
 export function JoinCodeBlock({ cohortId, code, origin }: JoinCodeBlockProps) {
   const { cohort, locale } = useMessages();
   const { joining } = cohort;

@@ -5,7 +5,7 @@ import { SchemaForm } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
 import { joinForm } from "./join.form";
 
-/** The form for a person who has a code on paper, or heard it. */
+/** The form to type a join code, for a person who has the code on paper or heard it. */
 export function JoinForm({ form }: { form: RefusedFormState | undefined }) {
   const { join: words, errors } = useMessages().membership;
   return (

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { parseJoinCode } from "~/cohorts/joining/join-code";
 import { validatedField } from "~/ui/forms/fields";
 
-/** A join code as typed. */
+/** The form with a join code as a person typed it. */
 export const joinForm = z.object({
   code: validatedField(
     (text) => {

@@ -12,7 +12,7 @@ import { JoinForm } from "./join-form";
 export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta(({ membership }) => ({ title: membership.join.title }), args);
 
-/** Redirects from the typed code to its page. That page tells whether the code exists. */
+/** Redirects from the typed code to the page of that code, which tells whether the code exists. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request, context, joinForm);
   if (!form.ok) return invalidFormResponse(form.errors, form.values);

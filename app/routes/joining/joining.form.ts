@@ -6,7 +6,7 @@ import { createDayField } from "../cohorts/name-and-dates-fields";
 
 const wrong = "maximum-invalid" satisfies ErrorCode;
 
-/** Until when a code works, and for how many people. */
+/** The form that makes a join code: until when it works, and for how many people. */
 export const makeJoinCodeForm = z.object({
   ends: createDayField("ends-invalid"),
   maximum: z
@@ -17,7 +17,7 @@ export const makeJoinCodeForm = z.object({
     .meta({ autocomplete: "off" }),
 });
 
-/** Returns the form as it is on a day, such as `2026-03-01`: a code can't end before it. */
+/** Returns the schema of the form that makes a join code. `today`: the day, such as `2026-03-01`, before which the code can't end. */
 export function createJoinCodeForm(today: string) {
   return addRuleAboutFields(makeJoinCodeForm, {
     fields: ["ends"],

@@ -15,18 +15,18 @@ import { makeJoinCodeForm } from "./joining.form";
 
 interface JoiningPageProps {
   cohort: { id: string; name: string; endsOn: string };
-  /** The origin of this site, for the link. */
+  /** The scheme and host of this site, with which the link to join begins. */
   origin: string;
   live: Serialized<JoinCode>[];
-  /** Codes that were revoked or expired. */
+  /** Join codes that were revoked or expired. */
   old: Serialized<JoinCode>[];
-  /** Tells whether the group has ended. */
+  /** Whether the group has ended. */
   over: boolean;
   done: "made" | "revoked" | null;
   form: RefusedFormState | undefined;
 }
 
-/** The codes with which people join a group themselves. */
+/** The trainer's page with the codes by which people join a group. */
 export function JoinCodesPage({ cohort, origin, live, old, over, done, form }: JoiningPageProps) {
   const { joining, errors } = useMessages().cohort;
   return (

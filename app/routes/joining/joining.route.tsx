@@ -37,7 +37,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { key } = await requireTrainerOfCohort(request, context, params.cohort);
   const path = `/cohorts/${key.cohortId}/joining`;
-  // Pages opened before revoking had its own address post here.
+  // Pages that were opened before revoking a code had its own address still post that form here.
   const { part } = await readPostedFields(request, context);
   if (part?.[0] === "revoke") return redirect(`${path}/revoke`, 307);
   const form = await readForm(request, context, createJoinCodeForm(amsterdamDay(context.now())));

@@ -1,4 +1,4 @@
-/** Helpers that the routes of joining and of memberships share. */
+/** Helpers that the routes about joining and about memberships share. */
 import type { JoinRefusal } from "~/cohorts/joining/join-ticket";
 import { getMembership } from "~/cohorts/joining/list-memberships.server";
 import { takeTries } from "~/platform/rate-limits.server";
@@ -9,9 +9,9 @@ import { notFoundResponse } from "~/web/responses/refusals";
 import { tooManyTriesResponse } from "~/web/responses/too-many.server";
 
 /**
- * Limits look-ups, because a short code could be guessed by unlimited tries. Give the try back if the code exists, because a whole class
- * joins from one address.
- * @throws a 429 response.
+ * Counts a look-up of a join code against the limit of the client's address, because a short code could be guessed by unlimited tries. Call
+ * `giveBack` if the code exists, because a whole class joins from one address.
+ * @throws a 429 response after too many look-ups
  */
 export async function countTicketLookup({
   limits,
@@ -22,7 +22,7 @@ export async function countTicketLookup({
   return tries;
 }
 
-/** The HTTP status of the page that tells why a person can't join. */
+/** The HTTP status of the page that tells why a person can't join, for each reason. */
 export const joinRefusalStatus: Record<JoinRefusal, number> = {
   unknown: 404,
   revoked: 410,

@@ -16,12 +16,12 @@ interface MembershipPageProps {
   membership: Serialized<Membership>;
   course: NamedCourse;
   messages: Serialized<SentMessage>[];
-  /** Tells whether the member joined just now. */
+  /** Whether the member joined just now. */
   joined: boolean;
   now: string;
 }
 
-/** A group as its member sees it: deadlines, messages, what the trainer sees, and how to leave. */
+/** The page of a group as its member sees it: deadlines, messages, what the trainer sees, and how to leave. */
 export function MembershipPage({ membership, course, messages, joined, now }: MembershipPageProps) {
   const { membership: words, invitation } = useMessages();
   const { page, offer } = words;

@@ -11,7 +11,7 @@ export const handle = { hydrate: false };
 export const meta: MetaFunction<typeof loader> = ({ data, ...args }) =>
   pageMeta(({ membership }) => ({ title: data?.membership.name ?? membership.page.over }), args);
 
-/** Loads a group as its member sees it. */
+/** Returns a group as its member sees it. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { key, membership } = await requireMembership(request, context, params.cohort);
   const [course, messages] = await Promise.all([

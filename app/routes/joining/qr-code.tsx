@@ -1,9 +1,9 @@
 import { encode } from "uqr";
 
-/** Modules of white around it, as readers need. */
+/** The width of the white margin around the code, in modules (the small squares of the code). Scanners need it. */
 const margin = 4;
 
-/** A QR code as one path, dark on white in every theme: else phones don't read it. */
+/** A QR code, drawn as one SVG path. It is dark on white in every theme, because phones don't read it otherwise. */
 export function QrCode({ text, title }: { text: string; title: string }) {
   const { size, data } = encode(text, { border: 0 });
   const whole = size + 2 * margin;
@@ -16,7 +16,7 @@ export function QrCode({ text, title }: { text: string; title: string }) {
   );
 }
 
-/** Draws each run of dark modules, row by row. */
+/** Returns the SVG path that draws the dark squares of a QR code, row by row. */
 function drawModules(rows: boolean[][]): string {
   let path = "";
   rows.forEach((row, y) => {

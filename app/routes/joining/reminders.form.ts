@@ -1,5 +1,5 @@
 import { z } from "zod";
 import { buttonField } from "~/ui/forms/fields";
 
-/** Reminders of the reader's own membership. */
+/** The form that switches a member's own reminders about a group on or off. */
 export const remindersForm = z.object({ reminders: buttonField("on", "off") });

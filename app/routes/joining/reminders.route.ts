@@ -11,7 +11,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return redirect(`/memberships/${requireId(params.cohort)}`, 303);
 }
 
-/** A member switches reminders of this group on or off. */
+/** Switches the member's own reminders about this group on or off. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { learnerId } = await requireAccount(request, context);
   const cohortId = requireId(params.cohort);

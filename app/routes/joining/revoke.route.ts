@@ -6,13 +6,13 @@ import { requireId } from "~/web/params/address";
 import { notFoundResponse } from "~/web/responses/refusals";
 import { revokeJoinCodeForm } from "./joining.form";
 
-/** This address only takes forms. */
+/** Redirects to the page of join codes, because this address accepts only forms. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { cohort } = await requireTrainerOfCohort(request, context, params.cohort);
   return redirect(`/cohorts/${cohort.id}/joining`);
 }
 
-/** Revokes a code. Members who joined with it stay. */
+/** Revokes a join code. Members who joined with it stay in the group. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { key } = await requireTrainerOfCohort(request, context, params.cohort);
   const { code } = await requireForm(request, context, revokeJoinCodeForm);

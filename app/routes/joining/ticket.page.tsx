@@ -15,11 +15,11 @@ interface JoinPageProps {
   course: NamedCourse;
   /** The path of this page, to return to after a log-in. */
   path: string;
-  /** Tells whether the viewer has an account. */
+  /** Whether the viewer has an account. */
   account: boolean;
 }
 
-/** The invitation to a group: what it is, what the trainer will see, and one button to join. */
+/** The page that invites a person to join a group: what the group is, what the trainer will see, and one button to join. */
 export function JoinPage({ offer, course, path, account }: JoinPageProps) {
   const words = useMessages().membership.offer;
   return (
@@ -83,7 +83,7 @@ function NeedsAccount({ path }: { path: string }) {
   );
 }
 
-/** Tells why a person can't join with this code or link, and what to do now. */
+/** The page that tells why a person can't join with this code or link, and what to do now. */
 export function JoinRefusedPage({ reason }: { reason: JoinRefusal }) {
   const { membership } = useMessages();
   const { title, text } = membership.refusals[reason];

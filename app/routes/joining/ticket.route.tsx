@@ -15,7 +15,7 @@ export const headers = () => ({ "Cache-Control": "no-store" });
 
 const noStore = { "Cache-Control": "no-store" };
 
-/** Shows what a code or an invitation leads to. Looking does not use it up. */
+/** Returns the group to which a join code or an invitation leads. Opening the page does not use up the code. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const tries = await countTicketLookup(context);
   const ticket = params.code ?? "";
@@ -35,7 +35,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return data({ refusal: outcome.reason }, { status, headers: noStore });
 }
 
-/** Joins the group. After a refusal the page reads the state again and tells the reason. */
+/** Joins the viewer to the group. If that is refused, the page is read again and tells the reason. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const tries = await countTicketLookup(context);
   const ticket = params.code ?? "";

@@ -2,7 +2,7 @@ import { AccountPageLayout } from "~/ui/account-page-layout";
 import { Form } from "~/ui/forms/form";
 import { useMessages } from "~/ui/messages";
 
-/** `cohort`: null if the link is too old. */
+/** The page that stops reminders by a link in a mail. `cohort`: the name of the group, or null if the link is too old. */
 export function UnsubscribePage({ cohort, done }: { cohort: string | null; done: boolean }) {
   const { unsubscribe } = useMessages().invitation;
   if (cohort === null) return <AccountPageLayout title={unsubscribe.goneTitle} lead={unsubscribe.gone} />;

@@ -10,13 +10,18 @@ export const meta: MetaFunction = (args) => [
   { name: "robots", content: "noindex" },
 ];
 
-/** Asks for confirmation and changes nothing, because mail scanners open links too. */
+/**
+ * Returns the group whose reminders the link in a mail stops. The page asks for confirmation first, because mail scanners open links too.
+ */
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const link = await readReminderUnsubscribeLink(context.pool, { token: params.token ?? "", now: context.now() });
   return data({ cohort: link?.cohort ?? null }, { status: link ? 200 : 410 });
 }
 
-/** Takes the button of the page, and that of a mail program (RFC 8058), which sends no session. The token is the permission. */
+/**
+ * Stops the reminders. The request comes from the button of the page, or directly from a mail program (RFC 8058), which sends no session.
+ * The token is the permission.
+ */
 export async function action({ params, context }: ActionFunctionArgs) {
   const done = await unsubscribeFromReminders(context.pool, { token: params.token ?? "", now: context.now() });
   return data({ done: done !== null }, { status: done ? 200 : 410 });

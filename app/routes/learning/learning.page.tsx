@@ -9,10 +9,10 @@ import { useMessages } from "~/ui/messages";
 import { Building, StateSign, signByState } from "~/ui/motif";
 import { ProgressTable } from "./progress-table";
 
-/** By course id, for completed courses: the id of the certificate. Null if the learner can still ask for it. */
+/** The certificate's id of each completed course, by course id. It is null if the learner can still ask for the certificate. */
 type Certificates = Record<string, string | null>;
 
-/** The learner's progress: in words, as a street of houses, and as a table. */
+/** The page with the learner's progress: in words, as a street of houses, and as a table. */
 export function ProgressPage({
   courses,
   certificates,
@@ -20,7 +20,7 @@ export function ProgressPage({
 }: {
   courses: CourseProgress[];
   certificates: Certificates;
-  /** A viewer with an account is logged in, so no other progress of theirs exists. */
+  /** Whether the viewer has an account. Without an account, a page without progress adds that logging in may show some. */
   account: boolean;
 }) {
   const { learning } = useMessages();
@@ -59,7 +59,7 @@ function CourseStreet({ progress, certificates, first }: CourseStreetProps) {
   const { learning } = useMessages();
   const lang = useCourseLangAttribute();
   const { course, lessons, passed, resume, reread } = progress;
-  // Undefined until the course is complete. Null if the learner can still ask for it.
+  // The certificate's id: undefined until the course is complete, null if the learner can still ask for the certificate.
   const certificate = certificates[course.id];
   const numbers = (state: string) => lessons.filter((lesson) => lesson.state === state).map(({ number }) => number);
   const Title = first ? "h1" : "h2";
@@ -177,7 +177,7 @@ function RereadList({ courseId, reread }: { courseId: string; reread: CourseProg
   );
 }
 
-/** A passage that serves several objectives is listed once. */
+/** Returns the passages that a learner should read again. A passage that serves several objectives occurs once. */
 function byPassage(reread: RereadAdvice[]) {
   const found = new Map<string, RereadAdvice["passages"][number] & { objectives: string[] }>();
   for (const { objective, passages } of reread) {

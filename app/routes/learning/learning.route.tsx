@@ -18,7 +18,7 @@ import { ProgressPage } from "./learning.page";
 
 export const handle = { hydrate: false };
 
-/** The learner's progress. A visitor has none yet. */
+/** Returns the learner's courses with their progress. A visitor has none. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await readViewer(request, context);
   const left = readSearchParam(request, "done") === "left";
@@ -32,7 +32,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return { courses, certificates, groups: await readGroups(context, viewer, courses), left, account };
 }
 
-/** Returns the learner's groups with the next deadline of each. A guest is in no group. */
+/** Returns the learner's groups, each with its next deadline. A guest is in no group. */
 async function readGroups(context: RequestContext, viewer: Viewer, courses: CourseProgress[]): Promise<JoinedGroup[]> {
   if (viewer.kind !== "account") return [];
   const memberships = await listMemberships(context.pool, { learnerId: viewer.learnerId });

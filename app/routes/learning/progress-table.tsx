@@ -4,7 +4,7 @@ import { CourseText } from "~/ui/course-text";
 import { useMessages } from "~/ui/messages";
 import { ResponsiveTable } from "~/ui/responsive-table";
 
-/** The progress per lesson as a table. */
+/** The learner's progress in each lesson, as a table. */
 export function ProgressTable({ courseId, lessons }: { courseId: string; lessons: LessonProgress[] }) {
   const { common, learning } = useMessages();
   const { columns } = learning;

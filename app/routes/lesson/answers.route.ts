@@ -12,8 +12,8 @@ export function loader({ params }: LoaderFunctionArgs) {
 }
 
 /**
- * Takes an answer for the script. Returns the question as HTML: marked (200) or open with the problem (400). 409: the page is out of date,
- * or belongs to another person. The typed answer stays in it.
+ * Takes an answer that the script sent. Returns the question as HTML: marked (status 200), or open with the problem (400). Status 409 means
+ * that the page is out of date or belongs to another person. The typed answer stays on the page.
  */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const address = readLessonAddress(params);

@@ -1,4 +1,4 @@
-/** A lesson with cached parts equals the lesson rendered without a cache, byte for byte. */
+/** This test checks that a lesson with cached parts equals the lesson rendered without a cache, byte for byte. */
 import { renderToStaticMarkup } from "react-dom/server";
 import { beforeAll, expect, it } from "vitest";
 import { openTestDatabase } from "~/../tests/support/database";
@@ -48,7 +48,7 @@ async function see(learnerId: string | null, lessonId: LessonId): Promise<Lesson
   return view;
 }
 
-/** Returns the lesson after a refused answer. */
+/** Sends an answer that is refused, and returns the lesson as it looks then. */
 async function refused(learnerId: string, questionId: string, fields: FormFields): Promise<LessonView> {
   const input = { learner: { id: learnerId }, courseId, lessonId: "alles", questionId, round: 1, fields, now };
   const outcome = await answerQuestion(pool, releases, input);
@@ -68,7 +68,7 @@ function draw(view: LessonView, locale: Locale, mark: string, keep: RenderCached
   );
 }
 
-/** Returns a cache that records which parts were rendered. */
+/** Returns a cache, and the set of names of the parts that were requested from it. */
 function counting(keep: RenderCachedHtml): { keep: RenderCachedHtml; drawn: Set<string> } {
   const drawn = new Set<string>();
   return {
@@ -80,7 +80,7 @@ function counting(keep: RenderCachedHtml): { keep: RenderCachedHtml; drawn: Set<
   };
 }
 
-/** Returns one learner for each way in which the lesson can look. */
+/** Returns the lesson for readers in every situation that changes how the lesson looks, each with a name for the test. */
 async function readers(): Promise<[string, LessonView][]> {
   const somebody = () => insertLearner(pool, now);
   const [untouched, half, finished, again] = [await somebody(), await somebody(), await somebody(), await somebody()];
@@ -113,7 +113,7 @@ async function readers(): Promise<[string, LessonView][]> {
 it("whoever reads, in either language, gets the bytes that drawing the whole lesson gives", async () => {
   const { keep, drawn } = counting(createHtmlCache());
   const pages = (await readers()).flatMap(([name, view]) => locales.map((locale) => ({ name, view, locale })));
-  // Reads twice: the second reader gets what was cached for the first.
+  // Every page is rendered twice: the second time from what was cached the first time.
   for (const time of ["first", "second"]) {
     for (const [at, { name, view, locale }] of pages.entries()) {
       const mark = `mark-${at}`;
@@ -128,7 +128,7 @@ it("whoever reads, in either language, gets the bytes that drawing the whole les
 it("a second reader draws nothing of an untouched lesson again, and a new release all of it", async () => {
   const { keep, drawn } = counting(createHtmlCache());
   const read = async () => draw(await see(await insertLearner(pool, now), "vijf"), "nl", "mark", keep);
-  // Five parts are the same for all readers, and each of five questions has at most six orders.
+  // Few parts are cached: five are the same for all readers, and each of the five questions has at most six orders of its options.
   for (let reader = 0; reader < 12; reader++) await read();
   const before = drawn.size;
   expect(before).toBeLessThanOrEqual(5 + 5 * 6);

@@ -14,7 +14,7 @@ import { QuestionArticle } from "~/ui/question-article";
 import { SourceReference } from "~/ui/source-reference";
 import { useTextWithReportLinks } from "./text-with-report-links";
 
-/** The text of a lesson with its question forms, and its sources. */
+/** The page of a lesson: its text with the question forms, and its sources. */
 export function LessonPage({ view }: { view: LessonView }) {
   return (
     <CourseLanguageProvider language={view.course.language}>
@@ -113,7 +113,7 @@ function LessonHead({ view }: { view: LessonView }) {
   );
 }
 
-/** The cache key of a part of the lesson that is the same for all its readers. */
+/** Returns the cache key of a part of the lesson that is the same for all its readers. */
 const partOf = ({ releaseId, lesson }: LessonView, name: string) => [releaseId, lesson.id, name];
 
 function Contents({ view }: { view: LessonView }) {
@@ -162,7 +162,10 @@ function ContentsList({ lesson }: Pick<LessonView, "lesson">) {
   );
 }
 
-/** The segments in the order of the author. The count comes before the first question, the result after the last. */
+/**
+ * The segments of a lesson in the author's order. How many questions were answered comes before the first question, the result after the
+ * last.
+ */
 function Segments({ view }: { view: LessonView }) {
   const { lesson: words } = useMessages();
   const { segments } = view.lesson;
@@ -187,7 +190,7 @@ function Segments({ view }: { view: LessonView }) {
   ));
 }
 
-/** Returns whether the lesson can only be read: it was not begun, and another lesson must be passed first. */
+/** Returns whether the lesson can only be read, because the learner has not begun it and must pass another lesson first. */
 const isBarred = ({ comesFirst, state }: LessonView) => comesFirst !== null && state === "open";
 
 function Piece({ segment, html, view }: { segment: LessonSegment; html: string; view: LessonView }) {

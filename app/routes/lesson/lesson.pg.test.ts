@@ -53,7 +53,7 @@ function form(questionId: string, right = true, round = "1"): FormFields {
   return { question: [questionId], round: [round], ...createResponseFields(course.record(questionId), right) };
 }
 
-/** Answers as a new guest; returns its cookie. */
+/** Answers a question as a visitor, who becomes a guest. Returns the guest's cookie. */
 async function newGuest(): Promise<string> {
   const context = newContext();
   await lesson.action(post(form("B1"), { context }));
@@ -150,7 +150,7 @@ test("a second answer from another tab says that the first one counts, in place 
   await lesson.action(post(form("B2", false), { cookie }));
   const inPlace = await (await answers.action(post(form("B2", true), { cookie }))).text();
   expect(inPlace).toContain("Dat eerste antwoord telt");
-  // The message takes the focus, so it comes before the verdict.
+  // The message gets the keyboard focus, so it must come before the verdict.
   expect(inPlace.indexOf("Dat eerste antwoord telt")).toBeLessThan(inPlace.indexOf("B2-verdict"));
   const page = (await lesson.action(post(form("B2", true), { cookie }))) as { data: unknown; init: ResponseInit };
   expect(page.init.status).toBe(409);
@@ -159,7 +159,7 @@ test("a second answer from another tab says that the first one counts, in place 
   });
   expect(((await lesson.action(post(form("B2", false), { cookie }))) as Response).status).toBe(303);
   expect(await (await answers.action(post(form("B2", false), { cookie }))).text()).not.toContain("Dat eerste antwoord");
-  // An empty form from the other tab is late too.
+  // An answer from the other tab is also too late if it is empty.
   expect(await (await answers.action(post({ question: ["B2"], round: ["1"] }, { cookie }))).text()).toContain(
     "eerste antwoord",
   );

@@ -22,7 +22,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return { view };
 }
 
-/** Takes an answer without JavaScript. A refused form comes back with the typed answer. */
+/** Takes an answer from a browser without JavaScript. A refused form comes back with the typed answer. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const address = readLessonAddress(params);
   const form = await readPostedAnswer(request, context);

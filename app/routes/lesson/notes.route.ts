@@ -17,7 +17,7 @@ export function loader({ params }: LoaderFunctionArgs) {
 
 const tooLong = { kind: "long", most: maxNoteLength } as const;
 
-/** Saves the choice of a pre-question or a recall note and redirects to it. The script gets only the confirmation line. */
+/** Saves the choice of a pre-question, or a recall note, and redirects to it. The script gets only the line that confirms it. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const address = readLessonAddress(params);
   const fields = await readPostedFields(request, context);
@@ -31,7 +31,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!outcome.ok && outcome.reason === "learner-gone")
     return refuseLessonForm(context, { kind: "nobody" }, address, fields);
   if (!outcome.ok && outcome.reason === "too-long") return refuseLessonForm(context, tooLong, address, fields);
-  // The form offers no other options.
+  // Here the choice is not an option of the form, so no page of ours sent it.
   if (!outcome.ok) throw badFormResponse();
   settle();
   if (request.headers.get("X-Fragment") !== "1") return redirectToLesson(address, noteElementId(place));

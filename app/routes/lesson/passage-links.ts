@@ -1,22 +1,22 @@
 /**
- * Adds a link at the end of every passage of a compiled lesson. The compiled HTML has no place for it, because the link is in the language
- * of the interface.
+ * This file adds a link at the end of every passage of a compiled lesson. The compiled HTML does not contain the links, because they are in
+ * the language of the interface, not of the course.
  */
 import type { CompiledLesson } from "~/content/release/release";
 
 type Passage = CompiledLesson["passages"][number];
 
-/** The position in a segment where a passage ends. */
+/** Where a passage ends: the number of the segment, and the position in its HTML. */
 interface End {
   segment: number;
   at: number;
   passage: Passage;
 }
 
-/** `lesson.segments` with the HTML of each, in the same order. `linkTo` creates the HTML of one link. */
+/** Returns the HTML of each segment of the lesson, in the same order, with the links added. `linkTo` returns the HTML of one link. */
 export function addPassageLinks(lesson: CompiledLesson, linkTo: (passage: Passage) => string): string[] {
   const html = lesson.segments.map((segment) => (segment.kind === "html" ? segment.html : ""));
-  // From the end to the start, so that earlier positions stay correct.
+  // Links are inserted from the end to the start, so that the positions before them stay correct.
   for (const { segment, at, passage } of findEnds(lesson.passages, html).reverse()) {
     const text = html[segment] ?? "";
     html[segment] = text.slice(0, at) + linkTo(passage) + text.slice(at);
@@ -51,12 +51,15 @@ function findEnds(passages: Passage[], html: string[]): End[] {
   return [...ends.values()].sort((a, b) => a.segment - b.segment || a.at - b.at);
 }
 
-/** Returns the position of a heading, or of the section of a case. */
+/** Returns the position where a passage starts: its heading, or the section of a case. */
 function startOf(text: string, { id, kind }: Passage): number {
   return text.indexOf(kind === "case" ? `<section class="case" id="${id}"` : `<h2 id="${id}"`);
 }
 
-/** Two parts of running text are separated by `</div><div class="flow read">`. The link belongs to the first. */
+/**
+ * Returns where the link of a passage belongs if a new passage starts at `at`. Two parts of running text are separated by `</div><div
+ * class="flow read">`, and the link belongs to the first.
+ */
 function beforeOpening(text: string, at: number): number {
   const [opening = ""] = /(?:<div class="flow read">)?$/.exec(text.slice(0, at)) ?? [];
   return lastInside(text, at - opening.length);
@@ -66,7 +69,7 @@ function afterWords(text: string): number {
   return lastInside(text, text.length);
 }
 
-/** Returns the position inside the part that ends there, so that the link follows its last paragraph. */
+/** Returns the position inside the part of the text that ends at `at`, so that a link there follows the last paragraph. */
 function lastInside(text: string, at: number): number {
   return text.slice(0, at).endsWith("</div>") ? at - "</div>".length : at;
 }

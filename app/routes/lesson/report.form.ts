@@ -7,8 +7,8 @@ const about = {
   text: textField({ empty: "text-empty", most: maxReportLength, long: "text-long" }),
 };
 
-/** A logged-in reporter gets an answer only at their own address. */
+/** The form to report a problem, for a viewer with an account. The answer goes only to the address of the account. */
 export const accountProblemReportForm = z.object({ ...about, answer: checkboxField() });
 
-/** A visitor may type an address for the answer. */
+/** The form to report a problem, for a viewer without an account, who may type an e-mail address for the answer. */
 export const visitorProblemReportForm = z.object({ ...about, email: emailAddressField("email").optional() });

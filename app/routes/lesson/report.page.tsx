@@ -13,14 +13,14 @@ export type ProblemReportSentResult = "sent" | "sent-answer" | null;
 
 interface ReportPageProps {
   place: ProblemPlaceWithLesson;
-  /** The address of the logged-in viewer. Only used if they ask for an answer. */
+  /** The e-mail address of the viewer's account, which is used only if the viewer asks for an answer. Null without an account. */
   ownEmail: string | null;
   form: RefusedFormState | undefined;
-  /** Set after sending, with whether an answer was asked for. */
+  /** Set after the report was sent. It tells whether an answer was asked for. */
   done: ProblemReportSentResult;
 }
 
-/** The form to report a problem: its place, and what is wrong. */
+/** The page with the form to report a problem in a lesson: the place in the lesson, and what is wrong. */
 export function ReportProblemPage({ place, ownEmail, form, done }: ReportPageProps) {
   const { report, lesson } = useMessages();
   const back = (
@@ -71,7 +71,7 @@ function About({ place: { kind, number, title } }: Pick<ReportPageProps, "place"
   );
 }
 
-/** Returns the address of the place in its lesson. */
+/** Returns the address of the reported place in its lesson. */
 function placePath({ course, lesson, place, kind }: ProblemPlaceWithLesson): string {
   const id = place.slice(place.indexOf(":") + 1);
   const fragment = kind === "pre-question" || kind === "recall" ? noteElementId(place) : id;

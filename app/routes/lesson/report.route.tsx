@@ -31,7 +31,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return { place, ownEmail: viewer?.email ? formatEmailForDisplay(viewer.email) : null, done: said };
 }
 
-/** Everybody can report. The reporter stays unknown unless they ask for an answer. */
+/** Stores a problem report. Everybody can report. The reporter stays unknown unless they ask for an answer. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { courseId, lessonId, path } = readLessonAddress(params);
   const viewer = await readViewer(request, context);

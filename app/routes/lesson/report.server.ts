@@ -1,4 +1,4 @@
-/** The form of a problem report, and its rate limit. */
+/** This file reads the form of a problem report, and limits how many reports are sent. */
 
 import { refuseTooManyTries, type TooManyTriesRefusal } from "~/accounts/session/tries.server";
 import type { Viewer } from "~/accounts/session/viewer";
@@ -12,7 +12,7 @@ import { accountProblemReportForm, visitorProblemReportForm } from "./report.for
 
 type ReportForm =
   | ({ ok: false } & RefusedFormState)
-  /** `email`: the address for an answer. Null if no answer was asked for. */
+  /** `email`: the e-mail address for an answer, or null if no answer was asked for. */
   | { ok: true; value: { kind: ProblemKind; text: string; email: string | null }; values: RefusedFormState["values"] };
 
 const visitorForm = visitorProblemReportForm.extend({ email: normalisedEmailField.optional() });
@@ -32,7 +32,10 @@ export async function readProblemReportForm(
   return { ...form, value: { ...report, email: answer ? viewer.email : null } };
 }
 
-/** Counts a try for the network address, and for the session if there is one. Give it back if nothing was stored. */
+/**
+ * Counts a problem report against the limits of the network address and, if there is one, of the session. Give the try back if nothing was
+ * stored.
+ */
 export async function countProblemReportTry(
   { limits, clientAddress }: RequestContext,
   viewer: Viewer | null,

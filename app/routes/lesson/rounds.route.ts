@@ -9,7 +9,7 @@ export function loader({ params }: LoaderFunctionArgs) {
   return redirectToLesson(readLessonAddress(params));
 }
 
-/** Begins the next round. If that fails, the lesson page shows the round that is open. */
+/** Begins the next practice round of a lesson. If that fails, the lesson page shows the round that is open. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const address = readLessonAddress(params);
   const viewer = await readViewer(request, context);

@@ -5,20 +5,20 @@ import { escapeHtml } from "~/ui/escape-html";
 import { useMessages } from "~/ui/messages";
 import { addPassageLinks } from "./passage-links";
 
-/** Built once for each lesson and language, because a lesson of a release never changes. */
+/** The HTML of each lesson's segments with links, by language. It is built only once, because a lesson of a release never changes. */
 const linkedText = new WeakMap<CompiledLesson, Map<string, string[]>>();
 
-/** A placeholder for the title until the text around it is HTML. The title may be in another language. */
+/** A placeholder for the passage's title, until the text around the title is HTML. The title may be in another language. */
 const titleMark = "{title}";
 
-/** Returns the HTML of each segment, with a link to report a problem at the end of every passage. */
+/** Returns the HTML of each segment of the lesson, with a link to report a problem at the end of every passage. */
 export function useTextWithReportLinks({ course, lesson }: Pick<LessonView, "course" | "lesson">): string[] {
   const { report, locale } = useMessages();
   const known = linkedText.get(lesson) ?? new Map<string, string[]>();
   linkedText.set(lesson, known);
   const made = known.get(locale);
   if (made) return made;
-  // The text around it is in the language of the course.
+  // The text around the link is in the language of the course.
   const lang = locale === course.language ? "" : ` lang="${locale}"`;
   const linked = addPassageLinks(lesson, ({ id, kind, title }) => {
     const href = escapeHtml(reportProblemPath(course.id, lesson.id, `passage:${id}`));

@@ -10,14 +10,14 @@ import { SampleQuestion } from "./sample-question";
 
 export interface HomeCourse {
   courseId: string;
-  /** Language of the course. */
+  /** The language of the course, such as `nl`. */
   language: string;
   title: string;
   subtitle: string;
   audience: string;
   summary: string;
   disclaimer: string;
-  /** Address of the course's original material. */
+  /** The web address of the material on which the course is based, or null. */
   original: string | null;
   objectives: Objective[];
   lessons: { id: string; number: number; title: string; minutes: number; questions: number }[];
@@ -133,7 +133,7 @@ function ResumeWhere({ courseId, resume: { lesson, question } }: { courseId: str
   );
 }
 
-/** What a learner can do after the course. The pictures on the front page show no progress. */
+/** The list of what a learner can do after the course, on the home page. Its pictures of houses show no progress. */
 export function CourseObjectives({ objectives }: { objectives: Objective[] }) {
   const { home, capital } = useMessages().course;
   const lang = useCourseLangAttribute();

@@ -7,7 +7,7 @@ import { HomePage } from "./home.page";
 
 export const handle = { hydrate: false };
 
-/** Returns the courses. The first is shown large, with the place where its learner stopped. */
+/** Returns the courses for the home page. The first is shown large, with the place where the learner stopped in it. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { pool, releases } = context;
   const courses = (await releases.offered(pool)).map(({ content }) => content);

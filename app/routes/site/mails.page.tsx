@@ -6,7 +6,7 @@ export interface MailListProps {
   mails: { id: string; to: string; subject: string; date: string; text: string }[];
 }
 
-/** Mails that were written to files. Their links work. */
+/** The list of mails that were written to files. The links in the mails work. */
 export function MailList({ mails }: MailListProps) {
   const { account, locale } = useMessages();
   if (mails.length === 0) return <p>{account.mails.none}</p>;
@@ -23,13 +23,13 @@ export function MailList({ mails }: MailListProps) {
   ));
 }
 
-/** The date in the header of a mail. A text that is not a date is shown as it is. */
+/** The date of a mail, from its header. A text that is not a date is shown as it is. */
 function When({ date, locale }: { date: string; locale: Locale }) {
   if (Number.isNaN(Date.parse(date))) return date;
   return <time dateTime={new Date(date).toISOString()}>{formatLongDateTime(date, locale)}</time>;
 }
 
-/** Our mails have at most one link in a paragraph. */
+/** Returns a paragraph of a mail with its link. Our mails have at most one link in a paragraph. */
 function withLink(text: string) {
   const [before, address, after] = text.split(/(https?:\/\/\S+)/);
   return (

@@ -14,7 +14,8 @@ export const meta: MetaFunction = (args) => pageMeta((messages) => ({ title: mes
 export const headers = () => ({ "Cache-Control": "no-store" });
 
 /**
- * For trying out the site. The page exists only if mails are files, nobody else can reach the site, and the browser runs on this machine.
+ * Returns the mails that were written to files, for trying out the site. The page exists only if mails are files, nobody else can reach the
+ * site, and the browser runs on this machine.
  */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { showMails, dataDir } = context.config;

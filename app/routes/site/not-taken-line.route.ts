@@ -5,9 +5,12 @@ import { readLocale } from "~/web/params/locale.server";
 import { readNextPath } from "~/web/params/next-path";
 import { createRefusedFormFragment } from "~/web/responses/lesson-fragments.server";
 
-/** Returns the same explanation as `not-taken`, as a line that the script puts in the form. */
+/**
+ * Returns the line of HTML that explains why a form was refused. The script puts it in the form. The route `not-taken` explains the same on
+ * a page.
+ */
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  // If the database can't be reached, the owner of the form is unknown and this throws a 503 response.
+  // Reading the viewer throws a 503 response if the database can't be reached, because then nobody knows whose form it is.
   await readViewer(request, context);
   if (!context.notTaken) throw redirect(readNextPath(readSearchParam(request, "next"), "/"));
   return createRefusedFormFragment(context.notTaken, await readLocale(request, context));

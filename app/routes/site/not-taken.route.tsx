@@ -9,9 +9,12 @@ import { readNextPath } from "~/web/params/next-path";
 export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta(({ notTaken }) => ({ title: notTaken.title }), args);
 
-/** Explains why a form was refused. The check of page marks leads here; the address has no other use. */
+/**
+ * Explains on a page why a form was refused. Requests come here only from the check of page marks (a page mark shows for whom a page was
+ * made).
+ */
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  // If the database can't be reached, the owner of the form is unknown and this throws a 503 response.
+  // Reading the viewer throws a 503 response if the database can't be reached, because then nobody knows whose form it is.
   await readViewer(request, context);
   if (!context.notTaken) throw redirect(readNextPath(readSearchParam(request, "next"), "/"));
   const { status, ...notTaken } = context.notTaken;

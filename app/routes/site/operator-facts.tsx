@@ -9,7 +9,10 @@ export interface Operator {
   privacyEmail: string | null;
 }
 
-/** The operator of this installation. If it is not configured, the text says so and tells how to configure it. */
+/**
+ * Who runs this installation (the operator), and how to contact them. If that is not configured, the text says so and tells how to
+ * configure it.
+ */
 export function OperatorFacts({ operator }: { operator: Operator }) {
   const { site } = useMessages();
   const { name, address, email } = operator;
@@ -41,7 +44,7 @@ export function MailLink({ email }: { email: string }) {
   return <a href={`mailto:${email}`}>{email}</a>;
 }
 
-/** The lines of an address that is configured as one line. */
+/** Shows an address that is configured as one line (with commas) as several lines. */
 function Lines({ text }: { text: string }) {
   return text.split(/\s*,\s*/).map((line) => (
     <span className="also" key={line}>

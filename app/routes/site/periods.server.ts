@@ -12,7 +12,7 @@ import { problemReportRetention } from "~/learning/report/problem-report-retenti
 import { mailRetentionDays } from "~/platform/mail/mail-queue.server";
 import type { RetentionPeriods } from "~/ui/retention-periods";
 
-/** The periods that the retention jobs use. */
+/** How long each type of data is kept, as the retention jobs use it. */
 export const retentionPeriods: RetentionPeriods = {
   guestRetentionDays,
   accountRetentionMonths,

@@ -108,7 +108,7 @@ function Stays({ periods }: { periods: RetentionPeriods }) {
   );
 }
 
-/** The rights of a person, each with a link. */
+/** A table of the reader's privacy rights, each with a link to the page for it. */
 export function RightsTable({ rows }: { rows: { what: string; how: string; link: string; path: string }[] }) {
   return (
     <dl className="facts">

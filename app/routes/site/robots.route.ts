@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 
-/** Personal pages, and pages that are only useful to people. Search engines don't need them. */
+/** Paths that search engines should not visit: personal pages, and pages that are of no use in search results. */
 const closed = ["/account", "/admin", "/learning", "/merge", "/confirm", "/reset-password", "/logout", "/mails"];
 
 export function loader({ context }: LoaderFunctionArgs) {

@@ -1,7 +1,7 @@
 import { MarkedItem } from "~/questions/choices/marked-row";
 import { useMessages } from "~/ui/messages";
 
-/** A question as it looks after it was marked. It is in no course, so it reveals no answer. */
+/** A question as it looks after it was marked, as an example on the home page. It belongs to no course, so it reveals no answer. */
 export function SampleQuestion() {
   const { course, lesson } = useMessages();
   const { sample } = course.home;

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { coursePath, lessonPath } from "~/ui/addresses";
 import { escapeHtml } from "~/ui/escape-html";
 
-/** Lists every public page. */
+/** Returns the sitemap: every public page, for search engines. */
 export async function loader({ context }: LoaderFunctionArgs) {
   const releases = await context.releases.offered(context.pool);
   const paths = [

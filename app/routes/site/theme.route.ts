@@ -11,7 +11,7 @@ const yearSeconds = 31_536_000;
 /** Stores the chosen theme and returns to the page. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const { theme, back } = await requireForm(request, context, themeForm);
-  // The system theme needs no cookie. Without a cookie, a visitor's pages come from the cache.
+  // The system theme needs no cookie, and without a cookie a visitor's pages come from the page cache.
   const seconds = theme === "system" ? 0 : yearSeconds;
   const cookie = writeCookie("theme", theme, { seconds, secure: context.config.secureCookies });
   return redirect(readNextPath(back, "/"), { status: 303, headers: { "Set-Cookie": cookie } });

@@ -3,14 +3,14 @@ import { readPostedFields } from "./posted-form.server";
 
 export interface PostedAnswer {
   questionId: string;
-  /** Not a number if the form names none; then no such round is open. */
+  /** The number of the practice round, or NaN if the form names none. No round has that number, so the answer is refused. */
   round: number;
-  /** The answer itself; its kind of question reads it. */
+  /** All posted fields. The kind of question reads the answer from them. */
   fields: Record<string, string[]>;
 }
 
 /**
- * Returns the answer to one question.
+ * Reads a posted answer to one question.
  * @throws a 400 response if the body is not a form
  */
 export async function readPostedAnswer(request: Request, context: RequestContext): Promise<PostedAnswer> {

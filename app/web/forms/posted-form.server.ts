@@ -1,15 +1,15 @@
-/** Reads the body of a request as a form, within limits. */
+/** This file reads the body of a request as a form, within limits of size. */
 import { pageMarkField } from "~/ui/page-mark";
 import { badFormResponse } from "../responses/refusals";
 
 export type PostedForm = FormData | URLSearchParams;
 
-// More than any form of ours has. Files are more expensive to parse than fields.
+// The limits are higher than any form of ours needs. Files have a lower limit than fields, because they are more expensive to parse.
 const maxFields = 5000;
 const maxParts = 100;
 
 /**
- * Returns the form of a request, parsed once for each request.
+ * Returns the form that a request posted. It is parsed only once for each request.
  * @throws a 400 response if the body is not a form, or has more fields than any form of ours
  */
 export function readFormData(request: Request, context: { form?: Promise<PostedForm> }): Promise<PostedForm> {
@@ -17,7 +17,10 @@ export function readFormData(request: Request, context: { form?: Promise<PostedF
   return context.form;
 }
 
-/** The parts are counted before parsing, because seventeen thousand empty files in 1 MB would block everybody. */
+/**
+ * Parses the body of a request as a form. Its parts are counted before parsing, because seventeen thousand empty files in 1 MB would block
+ * the process for everybody.
+ */
 async function parseForm(request: Request): Promise<PostedForm> {
   const type = request.headers.get("content-type") ?? "";
   if (/^application\/x-www-form-urlencoded\b/i.test(type)) {
@@ -29,7 +32,7 @@ async function parseForm(request: Request): Promise<PostedForm> {
   if (boundary === null) throw badFormResponse();
   const body = Buffer.from(await request.arrayBuffer());
   if (countUpTo(maxParts + 2, body, `--${boundary}`) > maxParts + 1) throw badFormResponse();
-  // Parsed with the boundary that was counted, whatever else the header says.
+  // The boundary that was counted is used for parsing, whatever else the header says.
   const headers = { "content-type": `multipart/form-data; boundary="${boundary}"` };
   // A body may claim to be a form without being one, for example multipart without its boundaries.
   const form = await new Response(body, { headers }).formData().catch(() => null);
@@ -37,7 +40,10 @@ async function parseForm(request: Request): Promise<PostedForm> {
   return form;
 }
 
-/** Characters that browsers and programs use (RFC 2046, 5.1.1). */
+/**
+ * Returns the boundary between the parts of a multipart body. Returns null if it has other characters than browsers and programs use (RFC
+ * 2046, 5.1.1).
+ */
 function readBoundary(type: string): string | null {
   const boundary = /^multipart\/form-data *;.*\bboundary=(?:"([^"]+)"|([^;\s]+))/i.exec(type);
   const name = boundary?.[1] ?? boundary?.[2] ?? "";
@@ -50,23 +56,30 @@ function countUpTo(most: number, body: Buffer, mark: string): number {
   return count;
 }
 
-// Stream-Safe Text (UAX #15) allows thirty. No script needs more, and sorting a hundred thousand takes seconds.
+// More than thirty combining marks in a row. Stream-Safe Text (UAX #15) allows thirty; no script needs more, and sorting a hundred thousand
+// takes seconds.
 const marksInARow = /(\p{M}{30})\p{M}+/gu;
 
-/** Returns form fields as text, without the page mark, and without NUL, which PostgreSQL refuses. Files are ignored. */
+/**
+ * Returns the text fields of a form by name, without the page mark and without NUL characters, which PostgreSQL refuses. Files are left
+ * out.
+ */
 export function collectTextFields(form: Iterable<[string, FormDataEntryValue]>): Record<string, string[]> {
-  // Without a prototype, because a field may be named `constructor`.
+  // The object has no prototype, because a field may be named `constructor`.
   const fields: Record<string, string[]> = Object.create(null);
   for (const [name, value] of form) {
     if (typeof value !== "string" || name === pageMarkField) continue;
-    // Pushed and not copied, because tens of thousands of fields with one name would block everybody for seconds.
+    // Values are added to one array. Copying it for each of tens of thousands of fields with one name would block everybody for seconds.
     fields[name] ??= [];
     fields[name].push(value.replaceAll("\0", "").replace(marksInARow, "$1"));
   }
   return fields;
 }
 
-/** @throws a 400 response if the body is not a form */
+/**
+ * Returns the text fields that a request posted, by name.
+ * @throws a 400 response if the body is not a form
+ */
 export async function readPostedFields(
   request: Request,
   context: { form?: Promise<PostedForm> },

@@ -1,4 +1,4 @@
-/** The only reader of forms. It reads what was posted by the schema of the form (docs/decisions/027-forms.md). */
+/** All forms are read by this file. It reads what was posted according to the schema of the form (docs/decisions/027-forms.md). */
 import { configureCoercion } from "@conform-to/zod/v4/future";
 import type { z } from "zod";
 import { findSecretFields } from "~/ui/forms/field-constraints";
@@ -9,12 +9,12 @@ import { collectTextFields, type PostedForm, readPostedFields } from "./posted-f
 
 export type FormReading<Schema extends z.ZodObject> =
   | { ok: true; value: z.output<Schema>; values: RefusedFormState["values"] }
-  /** `typed` includes passwords, so never show it on a page. */
+  /** `typed`: what was typed in each field, passwords included, so it must never be shown on a page. */
   | ({ ok: false; typed: Record<string, string> } & RefusedFormState);
 
 type FormContext = { form?: Promise<PostedForm> };
 
-// `Number` alone also reads "0x1f" and "1e3". Two pages send "1" for a ticked box.
+// A number must consist of digits, because `Number` also accepts "0x1f" and "1e3". A ticked box sends "on", or "1" on two pages.
 const { coerceFormValue } = configureCoercion({
   type: {
     number: (text) => (/^\s*\d{1,9}\s*$/.test(text) ? Number(text) : Number.NaN),
@@ -23,8 +23,8 @@ const { coerceFormValue } = configureCoercion({
 });
 
 /**
- * Returns the parsed values, or the error code of each field; always with what was typed. Unknown names are ignored. If a field occurs
- * twice, the first value counts. A file instead of text counts as absent.
+ * Reads a posted form. Returns the parsed values, or the error code of each field, and in both cases what was typed. Unknown names are
+ * ignored. If a field occurs twice, the first value counts. A file in place of text counts as absent.
  * @throws a 400 response if the body is not a form, or not one that our pages send
  */
 export async function readForm<Schema extends z.ZodObject>(
@@ -36,7 +36,7 @@ export async function readForm<Schema extends z.ZodObject>(
 }
 
 /**
- * For forms without typed fields.
+ * Reads a form without typed fields, in which a person can't make a mistake.
  * @throws a 400 response if our pages don't send such a form
  */
 export async function requireForm<Schema extends z.ZodObject>(
@@ -49,7 +49,7 @@ export async function requireForm<Schema extends z.ZodObject>(
   return form.value;
 }
 
-/** Returns the same for a form that is sent in the address, such as a search, or null if it was not sent. */
+/** Reads a form that was sent in the query of the address, such as a search. Returns null if the address has none of its fields. */
 export function readQueryForm<Schema extends z.ZodObject>(
   request: Request,
   schema: Schema,
@@ -60,7 +60,7 @@ export function readQueryForm<Schema extends z.ZodObject>(
 }
 
 /**
- * `fields`: posted values by name.
+ * Reads posted fields according to the schema of their form. `fields`: the posted values by name.
  * @throws a 400 response for values that our pages don't send
  */
 export function parseFormFields<Schema extends z.ZodObject>(
@@ -78,7 +78,7 @@ export function parseFormFields<Schema extends z.ZodObject>(
   const parsed = coerceFormValue(schema).safeParse(typed);
   if (parsed.success) return { ok: true, value: parsed.data as z.output<Schema>, values };
   const errors: RefusedFormState["errors"] = {};
-  // A rule about several fields is judged last, but its error stands where its field stands.
+  // Errors are put in the order of the fields, because a rule about several fields is judged last.
   const order = Object.keys(schema.shape);
   const place = ({ path: [name] }: { path: PropertyKey[] }) => (name === undefined ? -1 : order.indexOf(String(name)));
   for (const issue of [...parsed.error.issues].sort((a, b) => place(a) - place(b)))

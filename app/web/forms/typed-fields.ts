@@ -1,17 +1,17 @@
-/** The text that a person typed in a refused form, to show it again. */
+/** This file finds the text that a person typed in a refused form, to show it again. */
 import { typedFieldNames } from "~/questions/read-response";
 import type { TypedField } from "~/ui/not-saved";
 
-/** In a lesson everything else is chosen, and the id of an option means nothing to a person. */
+/** The fields of a lesson in which a person types. The others contain the id of a chosen option, which means nothing to a person. */
 const inLessons = new RegExp(`^(${typedFieldNames.join("|")})$`);
 const elsewhere = /^(name|email|subject|text|note|reason|welcome|starts|ends|day|time|maximum|code|list)$/;
 const lessonPath = /^\/courses\/[^/]+\/lessons\/[^/]+(\/(answers|notes))?$/;
-/** An id of ours in a hidden field. */
+/** An id that our page put in a hidden field. */
 const ownId = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 /**
- * Returns the fields that may be shown again, but never a password, a choice or a hidden field. Names are those of the catalogue; `gap-2`
- * and `day.L1` are found by their first part.
+ * Returns the fields of a refused form that may be shown again, but never a password, a choice or a hidden field. `kind` is the field's
+ * name in the message catalogue: for `gap-2` and `day.L1` it is the first part.
  */
 export function listTypedFields(pathname: string, fields: Record<string, string[]>): TypedField[] {
   const known = lessonPath.test(pathname) ? inLessons : elsewhere;

@@ -1,15 +1,15 @@
-/** Forms with a file. */
+/** This file reads forms with an uploaded file. */
 import type { RequestContext } from "../context.server";
 import { collectTextFields, readFormData } from "./posted-form.server";
 
 export interface UploadForm {
   fields: Record<string, string[]>;
-  /** The first file that is not empty. */
+  /** The content of the first file that is not empty, or null. */
   file: Buffer | null;
 }
 
 /**
- * Fields and one file. The shell limits the size by address. The file is kept in memory only.
+ * Returns the fields of a posted form and one file, which is kept in memory only. The HTTP shell limits the size of the body by address.
  * @throws a 400 response if the body is not a form
  */
 export async function readUploadForm(request: Request, context: RequestContext): Promise<UploadForm> {

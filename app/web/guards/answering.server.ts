@@ -1,4 +1,4 @@
-/** The person who answers a question or writes a note: a learner, or a guest to be created. */
+/** This file finds the person who answers a question or writes a note: a learner, or a guest who is created when it is stored. */
 import { describeDevice } from "~/accounts/session/device";
 import type { AnsweringLearner } from "~/learning/attempt/validate-answer";
 import type { Locale } from "~/platform/locale";
@@ -9,11 +9,13 @@ import { readViewer } from "./viewer.server";
 
 export interface AnsweringPerson {
   learner: AnsweringLearner;
-  /** Language of the response. */
+  /** The language of the response. */
   locale: Locale;
-  /** Page mark of their pages; after `settle`, of the new guest. */
+  /**
+   * Returns the page mark for this person's pages (a code that shows for whom a page was made). After `settle` it is that of the new guest.
+   */
   mark(): string;
-  /** Call it after everything is stored: it sets the session cookie of a new guest, and sends an activity signal. */
+  /** To be called after everything is stored: it sets the session cookie of a new guest, or signals the activity of a known learner. */
   settle(): void;
 }
 
@@ -28,7 +30,7 @@ export async function findAnsweringPerson(request: Request, context: RequestCont
     const mark = () => context.pageMark(learnerId);
     return { learner: { id: learnerId }, locale, mark, settle: () => context.activity.tell(learnerId) };
   }
-  // Before the transaction, because a second connection inside it could block.
+  // The limit is checked before the transaction, because inside it a second connection would be needed, and waiting for it could block.
   const limit = await context.limits.consume("guest-address", context.clientAddress);
   if (!limit.ok) throw tooManyTriesResponse(limit.retryAfterSeconds);
   const locale = await readLocale(request, context);

@@ -1,4 +1,4 @@
-/** Shared by the pages about one member of a cohort. */
+/** Helpers that the pages about one member of a cohort share. */
 
 import { getMember } from "~/cohorts/following/get-member.server";
 import type { MemberForTrainer } from "~/cohorts/following/member-for-trainer";
@@ -11,7 +11,7 @@ import { requireTrainerOfCohort, type TrainerAccess } from "./trainer.server";
 
 type Params = { cohort?: string; learner?: string };
 
-/** Returns the key that is part of every query about one member. */
+/** Returns the trainer, the cohort, and the ids (`key`) that are part of every query about one member. */
 export async function requireMemberQueryKey(request: Request, context: RequestContext, params: Params) {
   const { viewer, cohort, key } = await requireTrainerOfCohort(request, context, params.cohort);
   return { viewer, cohort, key: { ...key, learnerId: requireId(params.learner) } };
@@ -24,7 +24,10 @@ export interface FollowedMember {
   member: MemberForTrainer;
 }
 
-/** @throws a 404 response if the person is not a member of this cohort */
+/**
+ * Returns a member of a cohort, with what every page about a member shows.
+ * @throws a 404 response if the person is not a member of this cohort
+ */
 export async function requireMember(
   request: Request,
   context: RequestContext,

@@ -1,4 +1,4 @@
-/** Access to the pages of trainers. */
+/** This file checks who may see the pages of trainers. */
 import type { CohortOfTrainer } from "~/cohorts/group/cohort";
 import { getCohortOfTrainer } from "~/cohorts/group/get-cohort-of-trainer.server";
 import type { RequestContext } from "../context.server";
@@ -6,7 +6,10 @@ import { requireId } from "../params/address";
 import { forbiddenResponse, notFoundResponse } from "../responses/refusals";
 import { type AccountViewer, requireAccount } from "./viewer.server";
 
-/** A visitor is redirected to the log-in page; an account without the role gets a 403. */
+/**
+ * Returns the viewer if they are a trainer. A viewer without an account is redirected to the log-in page; an account without the role gets
+ * a 403 response.
+ */
 export async function requireTrainer(request: Request, context: RequestContext): Promise<AccountViewer> {
   const viewer = await requireAccount(request, context);
   if (!viewer.roles.includes("trainer")) throw forbiddenResponse();
@@ -16,11 +19,11 @@ export async function requireTrainer(request: Request, context: RequestContext):
 export interface TrainerAccess {
   viewer: AccountViewer;
   cohort: CohortOfTrainer;
-  /** Part of every query about this cohort. */
+  /** The ids that are part of every query about this cohort, so that no query finds another trainer's cohort. */
   key: { cohortId: string; trainerId: string };
 }
 
-/** Another trainer's cohort gets a 404, as if it did not exist. */
+/** Returns the cohort if the viewer is one of its trainers. Another trainer's cohort gets a 404 response, as if it did not exist. */
 export async function requireTrainerOfCohort(
   request: Request,
   context: RequestContext,

@@ -1,4 +1,4 @@
-/** The viewer of a request, read once for each request. */
+/** This file reads the viewer: the person behind a request. The viewer is read once for each request. */
 import { redirect } from "@remix-run/node";
 import type { Viewer } from "~/accounts/session/viewer";
 import type { RequestContext } from "../context.server";
@@ -21,7 +21,7 @@ async function findViewer(request: Request, context: RequestContext): Promise<Vi
 
 export type AccountViewer = Viewer & { kind: "account"; name: string; email: string };
 
-/** Redirects a person without an account to the log-in page, and back afterwards. */
+/** Returns the viewer if they have an account. Other viewers are redirected to the log-in page, which leads back afterwards. */
 export async function requireAccount(request: Request, context: RequestContext): Promise<AccountViewer> {
   const viewer = await readViewer(request, context);
   if (viewer?.kind === "account") return viewer as AccountViewer;
@@ -31,7 +31,10 @@ export async function requireAccount(request: Request, context: RequestContext):
   throw redirect(`/login?next=${encodeURIComponent(back)}`);
 }
 
-/** A visitor is redirected to the log-in page; another account gets a 403. */
+/**
+ * Returns the viewer if they are an administrator. A viewer without an account is redirected to the log-in page; another account gets a 403
+ * response.
+ */
 export async function requireAdministrator(request: Request, context: RequestContext): Promise<AccountViewer> {
   const viewer = await requireAccount(request, context);
   if (!viewer.roles.includes("administrator")) throw forbiddenResponse();

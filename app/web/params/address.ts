@@ -1,10 +1,10 @@
-/** Reads the address of a request. */
+/** This file reads parts of the address of a request. */
 import { notFoundResponse } from "../responses/refusals";
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
- * Returns an id in an address.
+ * Returns an id that is part of an address.
  * @throws a 404 response for an invalid id, before it reaches the database
  */
 export function requireId(id: string | undefined): string {
@@ -12,12 +12,12 @@ export function requireId(id: string | undefined): string {
   return id as string;
 }
 
-/** Returns a query parameter, or null if it is absent. */
+/** Returns a parameter of the address's query, or null if it is absent. */
 export function readSearchParam(request: Request, name: string): string | null {
   return new URL(request.url).searchParams.get(name);
 }
 
-/** Returns the number of a page of a list, which is 1 by default. */
+/** Returns the page number in the query of an address, for a list that has several pages. The default is 1. */
 export function readPageNumber(request: Request): number {
   const text = readSearchParam(request, "page") ?? "";
   return /^[1-9]\d{0,3}$/.test(text) ? Number(text) : 1;

@@ -11,13 +11,16 @@ export async function requireCourse(
   { pool, releases }: RequestContext,
   courseId: string | undefined,
 ): Promise<CurrentRelease> {
-  // An invalid name never reaches the database.
+  // An impossible course id is refused without asking the database.
   const release = /^[\w-]{1,100}$/.test(courseId ?? "") ? await releases.current(pool, courseId as string) : null;
   if (!release) throw notFoundResponse();
   return release;
 }
 
-/** Returns the courses for lists of groups. `archived`: not offered any more, so not for a new group. */
+/**
+ * Returns all courses with their titles, for pages about groups. `archived`: the course is not offered any more, so a new group can't
+ * choose it.
+ */
 export async function listNamedCourses({ pool, releases }: RequestContext) {
   const courses = await releases.list(pool);
   return courses.map(({ archived, content: { courseId, title, language } }) => {
@@ -25,7 +28,7 @@ export async function listNamedCourses({ pool, releases }: RequestContext) {
   });
 }
 
-/** Returns the course of a group, as its pages name it. */
+/** Returns the course of a group, with the titles that pages of the group show. */
 export async function readCourseOfGroup(context: RequestContext, courseId: string) {
   const { id, title, language, lessons } = composeFollowedCourse((await requireCourse(context, courseId)).content);
   return { id, title, language, lessons };

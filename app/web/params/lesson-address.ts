@@ -4,12 +4,12 @@ import { notFoundResponse } from "../responses/refusals";
 export interface LessonAddress {
   courseId: string;
   lessonId: string;
-  /** Path of its page. */
+  /** The path of the lesson's page. */
   path: string;
 }
 
 /**
- * Returns the lesson in an address.
+ * Returns the ids of the course and the lesson in an address.
  * @throws a 404 response for an invalid name, before it reaches the database
  */
 export function readLessonAddress({ course = "", lesson = "" }: { course?: string; lesson?: string }): LessonAddress {

@@ -10,15 +10,15 @@ it.each([
   ["EN-us,en;q=0.5", "en"],
   ["nl-NL,nl;q=0.9,en;q=0.8", "nl"],
   ["en-GB,en;q=0.9,nl;q=0.8", "en"],
-  // By weight, whatever the order.
+  // The language with the highest weight is chosen, whatever the order.
   ["en;q=0.3, nl;q=0.9", "nl"],
-  // Unknown languages are skipped; if none is left, it is Dutch.
+  // Unknown languages are skipped. If no known language is left, the result is Dutch.
   ["de-DE,de;q=0.9,en;q=0.5", "en"],
   ["de-DE,fr;q=0.9", "nl"],
   ["*", "nl"],
-  // Refused explicitly.
+  // The weight 0 refuses a language, so the result is the default.
   ["en;q=0", "nl"],
-  // Another language that begins with the same letters.
+  // Other languages that begin with the same letters are not mistaken for Dutch or English.
   ["eng, nlx", "nl"],
 ])("Accept-Language %j is answered in %s", (header, locale) => {
   expect(chooseAcceptedLocale(header)).toBe(locale);

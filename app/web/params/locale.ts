@@ -1,11 +1,11 @@
-/** The language of a request without a learner. Pure; the page cache calls it for every visit. */
+/** This file chooses the language of a request without a learner. It is pure: it reads only its arguments. */
 import { parseAccept } from "hono/utils/accept";
 import { readCookie } from "~/accounts/session/cookies";
 import { defaultLocale, isLocale, type Locale } from "~/platform/locale";
 
 export const localeCookieName = "locale";
 
-/** Returns the choice on this device, or else the best language of the browser, or else Dutch. */
+/** Returns the language that was chosen on this device, or else the best language of the browser, or else Dutch. */
 export function negotiateLocale(cookieHeader: string | null, acceptLanguage: string | null): Locale {
   const chosen = readCookie(cookieHeader, localeCookieName);
   return isLocale(chosen) ? chosen : chooseAcceptedLocale(acceptLanguage);
@@ -13,7 +13,7 @@ export function negotiateLocale(cookieHeader: string | null, acceptLanguage: str
 
 /** Returns the best language of an Accept-Language header, by weight and then by order: `de, en-GB;q=0.8` is English. */
 export function chooseAcceptedLocale(header: string | null): Locale {
-  // No browser sends a tenth of this length. A longer header is cut, so that it costs no time.
+  // No browser sends a tenth of this length. A longer header is cut, so that it does not take long to parse.
   for (const { type, q } of parseAccept((header ?? "").slice(0, 1000))) {
     const language = type.split("-")[0]?.toLowerCase();
     if (q > 0 && isLocale(language)) return language;

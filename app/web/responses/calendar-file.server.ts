@@ -1,4 +1,4 @@
-/** A calendar as a file (RFC 5545). */
+/** This file writes deadlines as a calendar file (iCalendar, RFC 5545). */
 import { createEvents } from "ics";
 import type { CalendarDeadline } from "~/cohorts/deadlines/calendar.server";
 import { coursePath } from "~/ui/addresses";
@@ -7,7 +7,10 @@ import type { Locale } from "~/ui/messages/locale";
 
 const halfHourMs = 30 * 60_000;
 
-/** Each deadline becomes the half hour before it, because some programs don't show an event without length. */
+/**
+ * Returns the text of a calendar file. Each deadline becomes an event of the half hour before it, because some programs don't show an event
+ * without length.
+ */
 export function composeCalendarFile(
   deadlines: readonly CalendarDeadline[],
   { locale, origin }: { locale: Locale; origin: string },
@@ -27,7 +30,7 @@ export function composeCalendarFile(
     endOutputType: "utc" as const,
   }));
   const { value, error } = createEvents(events, {
-    // A formal public identifier (RFC 5545, 3.7.3).
+    // A formal public identifier of the program that made the file (RFC 5545, 3.7.3).
     productId: "-//Leerdossier//Leerdossier//EN",
     calName: calendar.feedName,
     method: "PUBLISH",

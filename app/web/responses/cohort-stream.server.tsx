@@ -1,4 +1,4 @@
-/** The live matrix of a cohort: server-sent events with the changed rows as HTML. */
+/** This file streams the live matrix of a cohort (members by lessons): server-sent events with the changed rows as HTML. */
 import { renderToStaticMarkup } from "react-dom/server";
 import type { CohortWatch, CohortWatcher, MatrixUpdate } from "~/cohorts/following/watch-cohort.server";
 import type { Locale } from "~/platform/locale";
@@ -6,12 +6,12 @@ import { CohortFiguresList } from "~/ui/cohorts/cohort-figures";
 import { type MatrixColumns, MatrixTableRow } from "~/ui/cohorts/matrix-row";
 import { MessagesContext, messagesFor } from "~/ui/messages";
 
-/** Sent so that a proxy does not close a silent connection. */
+/** How often something is sent, so that a proxy does not close a silent connection. */
 const heartbeatMs = 20_000;
 
 interface CohortStream {
   watch: CohortWatch;
-  /** Ends the stream when the server stops. */
+  /** Aborts when the server stops, which ends the stream. */
   closing: AbortSignal;
   locale: Locale;
   columns: MatrixColumns;
@@ -24,7 +24,7 @@ export function streamCohortChanges({ watch, closing, locale, columns, watcher }
     start(controller) {
       const encoder = new TextEncoder();
       const send = (text: string) => controller.enqueue(encoder.encode(text));
-      // How long a browser waits before it connects again.
+      // Tells the browser how many ms to wait before it connects again.
       send("retry: 3000\n\n");
       const heart = setInterval(() => send(": still here\n\n"), heartbeatMs);
       const close = () => {
@@ -50,13 +50,13 @@ export function streamCohortChanges({ watch, closing, locale, columns, watcher }
     headers: {
       "Content-Type": "text/event-stream; charset=utf-8",
       "Cache-Control": "no-store",
-      // Without this, nginx would buffer the stream.
+      // Without this header, the proxy nginx would hold the events back in its buffer.
       "X-Accel-Buffering": "no",
     },
   });
 }
 
-/** Rendered once for all watchers in one language. */
+/** The text of each change by language, so that it is rendered once for all watchers in that language. */
 const rendered = new WeakMap<MatrixUpdate, Map<Locale, string>>();
 
 function renderChange(change: MatrixUpdate, columns: MatrixColumns, locale: Locale): string {
@@ -67,7 +67,7 @@ function renderChange(change: MatrixUpdate, columns: MatrixColumns, locale: Loca
   return known;
 }
 
-/** `rows`: table rows, each with its id. */
+/** Returns what an event contains: the HTML of the changed rows, the ids of rows that are gone, and the HTML of the cohort's figures. */
 function composeChange({ rows, gone, figures }: MatrixUpdate, columns: MatrixColumns, locale: Locale) {
   const html = renderToStaticMarkup(
     <MessagesContext.Provider value={messagesFor(locale)}>

@@ -1,4 +1,4 @@
-/** Pictures of courses. An address with a hash never changes; others may. */
+/** This file serves the pictures of courses. A picture at an address with a hash never changes; others may. */
 import type { Context, MiddlewareHandler } from "hono";
 import { type FoundPicture, getLessonPicture, getSharePicture } from "~/content/release/pictures.server";
 import type { Pool } from "~/platform/database/database.server";
@@ -12,12 +12,15 @@ const types: Record<string, string> = {
   webp: "image/webp",
 };
 
-/** For `/courses/:course/media/:file` and `/courses/:course/og.png`. Other requests go to the pages, which answer 404. */
+/**
+ * Serves `/courses/:course/media/:file` and `/courses/:course/og.png`. If there is no such picture, the request goes on to the pages, which
+ * answer 404.
+ */
 export function serveCoursePictures(pool: Pool): MiddlewareHandler {
   return async (c, next) => {
     const { course = "", file } = c.req.param() as { course?: string; file?: string };
     const type = types[c.req.path.split(".").at(-1) ?? ""];
-    // An invalid name never reaches the database.
+    // An impossible course id is refused without asking the database.
     if (!type || !/^[\w-]{1,100}$/.test(course)) return next();
     const found = file === undefined ? await getSharePicture(pool, course) : await getLessonPicture(pool, course, file);
     return found ? send(c, found, type) : next();
@@ -28,9 +31,9 @@ function send(c: Context, { sha256, bytes, forever }: FoundPicture, type: string
   const etag = `"${sha256}"`;
   c.header("Cache-Control", forever ? "public, max-age=31536000, immutable" : "public, max-age=3600");
   c.header("ETag", etag);
-  // Other sites show the share picture.
+  // Other sites show the share picture (the preview of a shared link), so they may load it.
   c.header("Cross-Origin-Resource-Policy", "cross-origin");
-  // Whatever the bytes are, nothing in them may run.
+  // Whatever the picture's bytes contain, the browser must not run it.
   c.header("Content-Security-Policy", "default-src 'none'");
   if (c.req.header("if-none-match") === etag) return c.body(null, 304);
   return c.body(new Uint8Array(bytes), 200, { "Content-Type": type });

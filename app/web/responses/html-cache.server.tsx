@@ -1,6 +1,6 @@
 /**
- * Stores the HTML of parts that are rendered once (docs/decisions/029-draw-once.md). One for each process. The key contains everything on
- * which the HTML depends.
+ * This file creates the cache for the HTML of parts that are rendered once (docs/decisions/029-draw-once.md). Each process has one cache.
+ * The key of a part contains everything on which its HTML depends.
  */
 import { randomBytes } from "node:crypto";
 import { LRUCache } from "lru-cache";
@@ -8,11 +8,11 @@ import { renderToStaticMarkup } from "react-dom/server";
 import type { RenderCachedHtml } from "~/ui/cached-element";
 import { PageMarkContext } from "~/ui/forms/page-mark-context";
 
-/** In characters. A course of eight lessons with every order of its options takes about four million. */
+/** The largest size of the cache, in characters. A course of eight lessons with every order of its options takes about four million. */
 const maxSize = 20_000_000;
 
 export function createHtmlCache(): RenderCachedHtml {
-  // Stands for the page mark in stored HTML. It can't be guessed, so no text contains it.
+  // This text stands for the page mark in stored HTML. It can't be guessed, so no other text contains it.
   const gap = randomBytes(16).toString("hex");
   const kept = new LRUCache<string, string[]>({
     maxSize,

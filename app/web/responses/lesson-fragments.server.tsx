@@ -1,4 +1,4 @@
-/** Parts of the lesson page, for the script that posts a form in place: the same components without the page around them. */
+/** This file renders parts of the lesson page for the script that posts a form in place. It uses the same components as the page. */
 import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import type { LessonView } from "~/learning/practice/lesson-view";
@@ -12,13 +12,13 @@ import { NoteSavedStatus } from "~/ui/note-form";
 import { pageMarkHeader, visitorMark } from "~/ui/page-mark";
 import { QuestionArticle } from "~/ui/question-article";
 
-/** The language and the page mark of the reader. */
+/** Who reads a part of a page: their language and their page mark. */
 interface Reader {
   locale: Locale;
   mark: string;
 }
 
-/** Returns one question, and what its answer changed elsewhere on the page: bricks and result. */
+/** Returns the HTML of one question, and of what its answer changed elsewhere on the page: the bricks of progress and the result. */
 export function renderAnsweredQuestion(view: LessonView, questionId: string, to: Reader): string {
   const at = view.questions.findIndex(({ id }) => id === questionId);
   const question = view.questions[at];
@@ -39,7 +39,10 @@ export function renderAnsweredQuestion(view: LessonView, questionId: string, to:
   );
 }
 
-/** Confirms that a note was saved. `language`: of the course, whose options may be in the note. */
+/**
+ * Returns the HTML that confirms that a note was saved. `language`: the language of the course, because an option of the course may be in
+ * the note.
+ */
 export function renderNoteSaved(note: { place: string; text: string; language: string }, to: Reader): string {
   const { place, text, language } = note;
   return render(
@@ -51,10 +54,9 @@ export function renderNoteSaved(note: { place: string; text: string; language: s
 }
 
 /**
- * Creates the response with a part of a page. `mark`: the page mark that the page uses from now on, such as that of a new guest
- * (app/ui/page-mark.ts).
+ * Creates the response that says that a form was refused, as a line to show in the form. It has no page mark, because the owner of the page
+ * does not change.
  */
-/** Says that a form was refused, to show in the form. It has no page mark, because the owner of the page does not change. */
 export function createRefusedFormFragment(notTaken: NotSavedForm, locale: Locale): Response {
   const html = render({ locale, mark: visitorMark }, <NotSavedNotice {...notTaken} />);
   return new Response(html, { status: 409, headers: fragmentHeaders });
@@ -62,6 +64,10 @@ export function createRefusedFormFragment(notTaken: NotSavedForm, locale: Locale
 
 const fragmentHeaders = { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" };
 
+/**
+ * Creates the response with a part of a page. `mark`: the page mark that the page uses from now on, such as that of a new guest
+ * (app/ui/page-mark.ts).
+ */
 export function createFragmentResponse(
   html: string,
   { status = 200, mark }: { status?: number; mark: string },

@@ -1,15 +1,15 @@
-/** Responses to the forms of a lesson. */
+/** This file creates responses to the forms of a lesson. */
 import type { NotSavedReason } from "~/ui/not-saved-reason";
 import type { RequestContext } from "../context.server";
 import { listTypedFields } from "../forms/typed-fields";
 import type { LessonAddress } from "../params/lesson-address";
 
-/** Redirects to a place in the lesson. */
+/** Redirects to a place in the lesson. `fragment`: the id of that place. */
 export function redirectToLesson({ path }: LessonAddress, fragment = "vragen"): Response {
   return new Response(null, { status: 303, headers: { Location: `${path}#${encodeURIComponent(fragment)}` } });
 }
 
-/** Refuses a form that a lesson can't accept. The page gate explains why and shows what was typed. */
+/** Refuses a form that a lesson can't accept. The page gate (`requirePageMark`) then explains why and shows what was typed. */
 export function refuseLessonForm(
   context: RequestContext,
   why: NotSavedReason,

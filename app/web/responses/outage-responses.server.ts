@@ -1,13 +1,16 @@
-/** Answers while the database can't be reached: 503, and when to try again. Nothing that was sent is stored, not even in part. */
+/**
+ * This file answers requests while the database can't be reached: with status 503, and when to try again. Nothing that was sent is stored,
+ * not even in part.
+ */
 import type { ActionFunctionArgs, LoaderFunctionArgs, ServerBuild } from "@remix-run/node";
 import { isDatabaseUnavailable } from "~/platform/database/database.server";
 import type { Logger } from "~/platform/log.server";
 import { negotiateLocale } from "../params/locale";
 
-/** A restart of the database, or a free connection, takes a few seconds. */
+/** How long a client waits before it tries again. A restart of the database, or a free connection, takes a few seconds. */
 export const retryAfterSeconds = 5;
 
-/** In an outage every request fails in the same way, so not each one is logged. */
+/** The shortest time between two log lines about an outage, because in an outage every request fails in the same way. */
 const logEveryMs = 1_000;
 let loggedAt = Number.NEGATIVE_INFINITY;
 
@@ -45,7 +48,7 @@ export function logOutage(log: Logger, error: unknown): void {
   log.warn({ err: error }, "no database");
 }
 
-/** `locale`: sent along because the page around an error has no loader that could give it. */
+/** Creates the response with status 503. It contains the language, because the page around an error has no loader that could give it. */
 function away({ headers }: Request): Response {
   const locale = negotiateLocale(headers.get("cookie"), headers.get("accept-language"));
   return Response.json({ locale }, { status: 503, headers: { "Retry-After": String(retryAfterSeconds) } });

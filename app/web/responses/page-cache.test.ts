@@ -4,7 +4,7 @@ import { gunzipSync } from "node:zlib";
 import { expect, it } from "vitest";
 import { createPageCache } from "./page-cache";
 
-/** lru-cache treats a time of 0 as none. */
+/** The time of the test's clock at the start. It is not 0, because lru-cache treats a time of 0 as none. */
 const start = 1;
 const page = (body: string, headers: Record<string, string> = {}) =>
   new Response(body, {
@@ -17,7 +17,7 @@ const page = (body: string, headers: Record<string, string> = {}) =>
 const visit = (path: string, headers: Record<string, string> = {}) =>
   new Request(`http://leren.test${path}`, { headers });
 
-/** Asks the cache over a real socket. Returns null if it does not answer. */
+/** Requests a path from the cache over a real socket. Returns null if the cache does not answer. */
 async function ask(cache: ReturnType<typeof createPageCache>, path: string, headers: Record<string, string> = {}) {
   const server = http.createServer((request, response) => {
     if (!cache.serve(request, response)) response.writeHead(599).end();

@@ -1,7 +1,7 @@
 /**
- * Cached pages for visitors: GET requests without a cookie and without a query. Such a page is the same for all readers of one language,
- * so it is rendered once for each language and served as compressed bytes. A page is fresh for ten seconds. In the next minute it is
- * served once more while a new one is rendered. So a published release shows within seconds, without messages between processes.
+ * This file caches pages for visitors: GET requests without a cookie and without a query. Such a page is the same for all readers of one
+ * language, so it is rendered once for each language and served as compressed bytes. A page is fresh for ten seconds. In the next minute it
+ * is served once more while a new one is rendered. So a published release shows within seconds, without messages between processes.
  */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { promisify } from "node:util";
@@ -22,13 +22,13 @@ interface Page {
 }
 
 export interface PageCache {
-  /** Answers from the cache; returns false if it can't. */
+  /** Answers a request from the cache. Returns false if the cache has no answer. */
   serve(request: IncomingMessage, response: ServerResponse): boolean;
   /** Stores a response that is the same for every visitor. Returns the response to send, without the request's nonce. */
   keep(request: Request, response: Response, nonce: string): Promise<Response>;
 }
 
-/** `refresh`: renders a page again, through `keep`. `now`: in ms. */
+/** Creates the cache. `refresh`: requests a page again; its response comes back through `keep`. `now`: returns the time in ms. */
 export function createPageCache(
   refresh: (path: string, headers: { host: string; "accept-language": Locale }) => Promise<unknown>,
   now: () => number,
@@ -36,7 +36,7 @@ export function createPageCache(
   const pages = new LRUCache<string, Page>({
     max: maxPages,
     ttl: freshMs + staleMs,
-    // Reads the clock at every access, because tests move it.
+    // The cache reads the clock at every access, because tests change the time.
     ttlResolution: 0,
     perf: { now },
   });
@@ -68,8 +68,8 @@ export function createPageCache(
       const headers = Object.fromEntries(response.headers);
       delete headers["content-length"];
       headers.vary = "Accept-Encoding, Accept-Language, Cookie";
-      // Pages that don't hydrate have no inline script. Their one file is allowed by its hash, and by 'self' for browsers that don't match
-      // files by hash yet.
+      // Pages that don't hydrate have no inline script. Their one script file is allowed by its hash, and by 'self' for browsers that don't
+      // match files by hash yet.
       const hashes = [...html.matchAll(/<script[^>]* integrity="(sha256-[^"]+)"/g)].map((match) => `'${match[1]}'`);
       const policy = headers["content-security-policy"] ?? "";
       headers["content-security-policy"] = replaceScriptSources(policy, ["'self'", ...hashes]);

@@ -4,7 +4,8 @@ import type { Locale } from "~/ui/messages/locale";
 export type PlainPageStatus = 403 | 413 | 421 | 500 | 503;
 
 /**
- * Returns a page for when the site itself can't render one. It has no style and no script, and loads nothing. `home`: address of its link.
+ * Returns the HTML of a page for when the site itself can't render one. It has no style and no script, and loads nothing. `home`: the
+ * address of its link to the home page.
  */
 export function composePlainPage(status: PlainPageStatus, locale: Locale, home = "/"): string {
   const { plain, errors, pageTitle } = messagesFor(locale).common;

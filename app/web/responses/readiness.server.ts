@@ -1,13 +1,13 @@
-/** Whether this process can serve requests. A proxy asks this before it uses the process. */
+/** This file tells whether this process can serve requests. A proxy asks this before it uses the process. */
 import fs from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { pingDatabase } from "~/platform/database/database.server";
 import type { AppServices } from "../context.server";
 
-/** A proxy asks about every second, so a late answer counts as no. */
+/** The longest time that the check waits. A proxy asks about every second, so a late answer counts as no. */
 const patienceMs = 3_000;
-/** With less space, writing a mail or the embedded database may fail. */
+/** The free disk space that this process needs. With less space, writing a mail or the embedded database may fail. */
 export const leastFreeBytes = 50_000_000;
 
 /** Returns the reason why this process can't serve, in a few words, or null if it can. */

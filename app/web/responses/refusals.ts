@@ -1,4 +1,7 @@
-/** Responses without a page of their own; the error page explains them. Each call makes a new one, because a body can be read only once. */
+/**
+ * This file creates responses without a page of their own; the error page explains them. Each call makes a new response, because a body can
+ * be read only once.
+ */
 
 /** Creates the response for an address at which there is nothing, or nothing that the viewer may know of. */
 export function notFoundResponse(): Response {
@@ -10,7 +13,7 @@ export function forbiddenResponse(): Response {
   return new Response("Forbidden", { status: 403 });
 }
 
-/** Creates the response for a form that our pages do not send. */
+/** Creates the response for a form that no page of ours sends. */
 export function badFormResponse(): Response {
   return new Response("Not a form of this site", { status: 400 });
 }

@@ -1,9 +1,9 @@
-/** Shows the page again, with the form as typed and the error beside each field. */
+/** These responses show the page again, with the form as typed and the error beside each field. */
 import { data } from "@remix-run/node";
 import type { TooManyTriesRefusal } from "~/accounts/session/tries.server";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 
-/** Status 400 by default. */
+/** Creates the response for a form with errors. `values`: what was typed. */
 export function invalidFormResponse(
   errors: RefusedFormState["errors"],
   values: RefusedFormState["values"] = {},
@@ -12,7 +12,7 @@ export function invalidFormResponse(
   return data<RefusedFormState>({ errors, values }, { status });
 }
 
-/** Returns an error of one field; 429 with the time to wait if the tries are used up. */
+/** Creates the response for a form with an error of one field, or a 429 with the time to wait if the tries are used up. */
 export function refusedFormResponse(
   refusal: TooManyTriesRefusal | { reason: string; field: string },
   values: RefusedFormState["values"] = {},
@@ -23,7 +23,7 @@ export function refusedFormResponse(
   return data<RefusedFormState>({ errors: { form: reason }, values, retryAfterSeconds }, { status: 429, headers });
 }
 
-/** Returns the error code of each field with an error. */
+/** Returns only the fields that have an error, each with its error code. */
 export function omitMissingErrors(problems: Record<string, string | undefined>): Record<string, string> {
   return Object.fromEntries(Object.entries(problems).flatMap(([name, code]) => (code ? [[name, code]] : [])));
 }

@@ -1,4 +1,6 @@
-/** Returns a whole page after too many tries: `Retry-After` for programs, and the same time in words for people. */
+/**
+ * Creates the response after too many tries: `Retry-After` for programs. From the body, the error page tells people the same time in words.
+ */
 export function tooManyTriesResponse(retryAfterSeconds: number): Response {
   return new Response(JSON.stringify({ retryAfterSeconds }), {
     status: 429,

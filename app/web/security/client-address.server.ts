@@ -14,13 +14,13 @@ export function resolveClientAddress(
   return withoutPort(hops[Math.max(0, hops.length - trustedProxies)] ?? "") || socketAddress;
 }
 
-/** Some proxies add the port, which differs for every connection. */
+/** Returns an address without its port, which some proxies add and which differs for every connection. */
 function withoutPort(hop: string): string {
   const [, four, six] = /^(\d+\.\d+\.\d+\.\d+):\d+$|^\[([^\]]*)\](?::\d+)?$/.exec(hop) ?? [];
   return four ?? six ?? hop;
 }
 
-/** Reads addresses by `resolveClientAddress`, and warns once if there seems to be a proxy that was not configured. */
+/** Returns a function that finds the client address of a request. It logs a warning once if there seems to be a proxy that was not configured. */
 export function createClientAddressReader(trustedProxies: number, log: Logger) {
   let warned = trustedProxies > 0;
   return (socketAddress: string, forwardedFor: string | null): string => {

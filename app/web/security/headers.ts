@@ -1,14 +1,17 @@
-/** Security headers of every response, by hono's middleware. */
+/** This file sets the security headers of every response, by Hono's middleware. */
 import type { MiddlewareHandler } from "hono";
 import { NONCE, secureHeaders } from "hono/secure-headers";
 
 interface Options {
-  /** Tells whether the site is served by HTTPS. */
+  /** Whether the site is served by HTTPS. */
   secure: boolean;
   development: boolean;
 }
 
-/** A response may set a stricter header itself. The nonce of a response is in the context as `secureHeadersNonce`. */
+/**
+ * Returns the middleware that sets the headers. A response may set a stricter header itself. The nonce of a response is in the context as
+ * `secureHeadersNonce`.
+ */
 export function setSecurityHeaders({ secure, development }: Options): MiddlewareHandler {
   return secureHeaders({
     overwrite: false,
@@ -26,11 +29,11 @@ export function setSecurityHeaders({ secure, development }: Options): Middleware
       frameAncestors: ["'none'"],
     },
     permissionsPolicy: { camera: [], geolocation: [], microphone: [], browsingTopics: [] },
-    // Forms need their Origin header, which `no-referrer` would turn into null.
+    // The check of forms needs their Origin header, which `no-referrer` would turn into null.
     referrerPolicy: "strict-origin-when-cross-origin",
     strictTransportSecurity: secure && "max-age=31536000; includeSubDomains",
     xFrameOptions: "DENY",
-    // Only for browsers that do not exist any more.
+    // These headers are off, because only browsers that do not exist any more need them.
     xDownloadOptions: false,
     xPermittedCrossDomainPolicies: false,
     xXssProtection: false,
@@ -39,14 +42,14 @@ export function setSecurityHeaders({ secure, development }: Options): Middleware
   });
 }
 
-/** Returns the same content security policy with other script sources, for a cached page, which can't have a nonce. */
+/** Returns a content security policy with other script sources. A cached page needs this, because it can't have a nonce. */
 export function replaceScriptSources(policy: string, sources: string[]): string {
   return policy.replace(/script-src [^;]*/, `script-src ${sources.join(" ")}`);
 }
 
 /**
- * Account pages show who a person is, so not even the Back button of a shared computer may show them again. A certificate shows a name
- * only as long as its holder wants.
+ * Returns the Cache-Control header of the page at a path. Account pages show who a person is, so not even the Back button of a shared
+ * computer may show them again. A certificate shows a name only as long as its holder wants.
  */
 export function chooseCacheControl(path: string): string {
   return /^\/(account|admin|certificates)/.test(path) ? "no-store" : "private, no-cache";

@@ -1,6 +1,6 @@
 import { createContext, useContext } from "react";
 
-/** The nonce of the current response, for every script. */
+/** Gives components the nonce of the current response, which every script needs. */
 export const NonceContext = createContext<string | undefined>(undefined);
 
 export const useNonce = () => useContext(NonceContext);

@@ -16,7 +16,7 @@ it("without a public address, a write from the host that was asked is ours, by t
   expect(write("http://leren.test")).toBe(false);
 });
 
-// As w3m 0.5.3 and lynx 2.9 send them: without Origin and Sec-Fetch-Site.
+// These are the headers that w3m 0.5.3 and lynx 2.9 send: no Origin and no Sec-Fetch-Site.
 it.each([
   ["w3m", { "user-agent": "w3m/0.5.3+git20230121", accept: "text/html, text/*;q=0.5, image/*, application/*" }],
   ["lynx", { "user-agent": "Lynx/2.9.0dev.12", accept: "text/html, text/plain" }],

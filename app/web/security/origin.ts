@@ -1,23 +1,22 @@
 import { readNextPath } from "../params/next-path";
 
-/** Methods that change nothing. */
+/** HTTP methods that change nothing on the server. */
 export const safeHttpMethods = ["GET", "HEAD", "OPTIONS"];
 
-/** Returns whether a request is for this site, by its host name: that of PUBLIC_URL, if it is set (RFC 9110, 7.4). */
+/** Returns whether a request asks for the host name of this site: that of PUBLIC_URL, if it is set (RFC 9110, 7.4). */
 export function isOwnHost(host: string | null | undefined, publicUrl: string | null): boolean {
   if (publicUrl === null) return true;
   const { host: own, protocol } = new URL(publicUrl);
-  // A client may add the default port.
+  // A client may add the default port to the host name.
   const usual = protocol === "https:" ? ":443" : ":80";
   const asked = host?.toLowerCase() ?? "";
   return asked === own || asked === own + usual;
 }
 
 /**
- * Returns whether a write comes from our own pages (CSRF). Its `Origin` must be ours, including the scheme. Browsers send `Origin` with
- * every POST; one that does not must send `Sec-Fetch-Site: same-origin`, and one that sends neither (w3m, lynx) must come from our page by
- * its
- * `Referer`.
+ * Returns whether a request that writes comes from our own pages (protection against CSRF). Its `Origin` must be ours, including the
+ * scheme. Browsers send `Origin` with every POST. A browser without it must send `Sec-Fetch-Site: same-origin`. One that sends neither
+ * (w3m, lynx) must come from our page by its `Referer`.
  */
 export function isSameOrigin(request: Request, publicUrl: string | null): boolean {
   if (safeHttpMethods.includes(request.method)) return true;
@@ -31,8 +30,8 @@ export function isSameOrigin(request: Request, publicUrl: string | null): boolea
 }
 
 /**
- * Without PUBLIC_URL: the requested host. We serve plain HTTP, and a proxy that adds TLS sends a header. A page of another site can't send
- * that header without asking first (CORS).
+ * Returns the origin for which a request asks, if there is no PUBLIC_URL. We serve plain HTTP, and a proxy that adds TLS sends a header. A
+ * page of another site can't send that header without asking first (CORS).
  */
 function askedOrigin({ headers }: Request): string {
   const scheme = headers.get("x-forwarded-proto") === "https" ? "https" : "http";
@@ -40,8 +39,8 @@ function askedOrigin({ headers }: Request): string {
 }
 
 /**
- * Returns whether a mail program unsubscribes its owner (RFC 8058): from outside, without session and `Origin`. The key in the address is
- * the permission, so another site can't misuse it.
+ * Returns whether a mail program unsubscribes its user (RFC 8058). Such a request comes from outside, without session and `Origin`. The key
+ * in the address is the permission, so another site can't misuse it.
  */
 export function isOneClickUnsubscribe(request: Request): boolean {
   return (
@@ -52,8 +51,8 @@ export function isOneClickUnsubscribe(request: Request): boolean {
 }
 
 /**
- * Returns the path of the page with the form, according to the browser, or else the address of the form, which shows it as a GET.
- * `origin`: of the site.
+ * Returns the path of the page that contains the form, according to the browser, or else the address of the form, which shows the form as a
+ * GET. `origin`: the origin of this site.
  */
 export function findFormPagePath(request: Request, origin: string): string {
   const own = new URL(request.url);
@@ -61,6 +60,6 @@ export function findFormPagePath(request: Request, origin: string): string {
   const page = referer !== null && URL.canParse(referer) ? new URL(referer) : own;
   const hosts = [own.host, request.headers.get("host"), new URL(origin).host];
   const { pathname, search } = hosts.includes(page.host) ? page : own;
-  // Our path may begin like a host name: `//elsewhere`.
+  // A path of ours may begin like a host name (`//elsewhere`), so it is checked, too.
   return readNextPath(pathname.replace(/\.data$/, "") + search, "/");
 }

@@ -1,6 +1,6 @@
 /**
- * Forms that are accepted from any page, each with its reason. A test checks every other address that writes. Paths as in `app/routes.ts`,
- * with `:name` for one part.
+ * The addresses of forms that are accepted from any page, each with its reason. A test checks that forms to all other addresses need a page
+ * mark. Paths are written as in `app/routes.ts`, with `:name` for one part.
  */
 export const pageMarkExemptions: { path: string; why: string }[] = [
   { path: "login", why: "Says itself who is meant: the address and the password are typed." },
@@ -24,7 +24,7 @@ export const pageMarkExemptions: { path: string; why: string }[] = [
 
 const patterns = pageMarkExemptions.map(({ path }) => new RegExp(`^/${path.replace(/:\w+/g, "[^/]+")}(\\.data)?$`));
 
-/** Returns whether a form to this address needs no mark. Another spelling of the same address does need one. */
+/** Returns whether a form to this address needs no page mark. Another spelling of the same address does need one. */
 export function isPageMarkExempt(pathname: string): boolean {
   return patterns.some((pattern) => pattern.test(pathname));
 }

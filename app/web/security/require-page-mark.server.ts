@@ -1,5 +1,5 @@
 /**
- * The page gate checks every write: a form is accepted only from a page that was made for the current viewer
+ * This file is the page gate, which checks every write: a form is accepted only from a page that was made for the current viewer
  * (docs/decisions/015-page-mark.md). It runs before the routes, so that no route can forget it. A refused form is shown with what was
  * typed.
  */
@@ -17,11 +17,14 @@ import { isPageMarkExempt } from "./page-mark-exemptions";
 
 type Handler = (request: Request, context: RequestContext) => Promise<Response>;
 
-/** The path of the route that explains a refused form: as a page, or as a line that the script shows in the form. */
+/** Returns the path of the route that explains a refused form: as a page, or as a line that the script shows in the form. */
 const notTakenPath = (request: Request) =>
   request.headers.get("X-Fragment") === "1" ? "/not-taken/line" : "/not-taken";
 
-/** Passes on requests that only read, requests to exempt addresses, and forms from the viewer's own pages. */
+/**
+ * Returns a handler that passes on requests that only read, requests to exempt addresses, and forms from the viewer's own pages. It refuses
+ * other forms.
+ */
 export function requirePageMark(handler: Handler): Handler {
   return async (request, context) => {
     const { pathname } = new URL(request.url);
@@ -32,11 +35,11 @@ export function requirePageMark(handler: Handler): Handler {
       if (isDatabaseUnavailable(error)) return "unknown" as const;
       throw error;
     });
-    // The route reads the viewer again and explains the error.
+    // Nobody knows who the viewer is. The route that explains a refusal reads the viewer again and explains that error.
     if (viewer === "unknown") return handler(asPage(request, back), context);
     if (form && pageMarkMatchesViewer(viewer, form.get(pageMarkField), context.pageMark)) {
       const response = await handler(withoutBody(request), context);
-      // A route may refuse a form in the same way.
+      // The route itself may also have refused the form.
       if (!context.notTaken) return response;
     } else {
       const typed = form ? listTypedFields(pathname, collectTextFields(form)) : [];
@@ -46,14 +49,14 @@ export function requirePageMark(handler: Handler): Handler {
   };
 }
 
-/** Returns whether a page with this mark was made for the viewer. A normal comparison is enough, because a mark gives no access. */
+/** Returns whether a page with this mark was made for the viewer. An ordinary comparison is safe, because a mark gives no access. */
 export function pageMarkMatchesViewer(
   viewer: Pick<Viewer, "learnerId" | "kind"> | null,
   mark: unknown,
   pageMark: PageMarkFunction,
 ): boolean {
   if (mark === pageMark(viewer?.learnerId ?? null)) return true;
-  // The first answer of a visitor makes a guest while other pages of the same person are open.
+  // A visitor's first answer makes them a guest, while other pages that they opened as a visitor are still open.
   return viewer?.kind === "guest" && mark === visitorMark;
 }
 
@@ -63,14 +66,14 @@ function whoAsks(viewer: Viewer | null): NotSavedReason {
   return { kind: "account", name: viewer.name ?? viewer.email ?? "" };
 }
 
-/** The form is already in the context, and a body can be read only once. */
+/** Returns the request without its body. The form is already in the context, and a body can be read only once. */
 function withoutBody({ url, method, headers, signal }: Request): Request {
   const kept = new Headers(headers);
   for (const name of ["content-length", "transfer-encoding"]) kept.delete(name);
   return new Request(url, { method, headers: kept, signal });
 }
 
-/** Returns the request for the page with the explanation, which replaces the request with the form. */
+/** Returns the request for the page that explains the refusal. It replaces the request with the form. */
 function asPage(request: Request, back: string): Request {
   const { url, headers, signal } = request;
   const kept = new Headers(headers);
