@@ -1,4 +1,7 @@
-/** One run of the check reports every mistake, wherever it is, and reports nothing that only follows from another mistake. */
+/**
+ * This test checks that one run of the course check reports every mistake, in any file, and reports no mistake that only follows from
+ * another one.
+ */
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
@@ -95,7 +98,7 @@ test("nine planted mistakes and one more, of ten layers, are told in one run and
     exampleCourseFiles,
   );
   expect(listCourseProblems(spoilt).sort()).toEqual(mistakes.map(([, , , , expected]) => expected).sort());
-  // A part that is left out does not change the line numbers of warnings.
+  // The mistakes cause no false warnings, because a paragraph that is left out does not shift the text after it.
   expect(checkCourse(readCourse(createCourseFiles(spoilt))).warnings).toEqual([]);
 });
 

@@ -1,4 +1,4 @@
-/** Rules about a whole lesson or course. They skip parts that could not be read completely. */
+/** Rules of the course check about a whole lesson or a whole course. They skip lessons that could not be read completely. */
 
 import { isAtLeast } from "~/platform/fractions";
 import { isLevelAtLeast } from "~/questions/bloom";
@@ -8,7 +8,7 @@ import { type CourseRule, createCourseYamlProblem, listLessonsInCourseYaml, list
 
 const fewestQuestions = 5;
 
-/** R1. */
+/** Checks that each lesson has at least five questions. */
 export const atLeastFiveQuestionsPerLesson: CourseRule = (course) =>
   course.lessons
     .filter(({ isWhole, questions }) => isWhole && questions.length < fewestQuestions)
@@ -19,7 +19,7 @@ export const atLeastFiveQuestionsPerLesson: CourseRule = (course) =>
       data: { count: questions.length, least: fewestQuestions },
     }));
 
-/** R1: questions come after the text. Pre-questions come before the text, recall questions at the end. */
+/** Checks that in a lesson, the questions come after all headings and cases. */
 export const questionsComeAfterText: CourseRule = (course) =>
   course.lessons.flatMap((lesson) => {
     const firstQuestion = Math.min(...lesson.questions.map(({ line }) => line));
@@ -29,7 +29,7 @@ export const questionsComeAfterText: CourseRule = (course) =>
     });
   });
 
-/** R5. */
+/** Checks that each lesson has one to three pre-questions, which are asked before its text. */
 export const oneToThreePreQuestions: CourseRule = (course) =>
   course.lessons.flatMap(({ file, line, asides, isTextWhole }): CourseProblem[] => {
     const count = asides.filter(({ tag }) => tag === "PreQuestion").length;
@@ -37,7 +37,7 @@ export const oneToThreePreQuestions: CourseRule = (course) =>
     return [{ file, line, code: "pre-question-count", data: { count } }];
   });
 
-/** R1: at least 40 % of the questions are at apply level or higher. */
+/** Checks that at least 40 % of the practice questions of a course have the Bloom level "apply" or a higher one. */
 export const enoughQuestionsAtApplyLevel: CourseRule = (course) => {
   const practice = listQuestions(course).filter(({ pool }) => pool === "practice");
   const applied = practice.filter(({ record }) => isLevelAtLeast(record.bloom, "apply"));
@@ -46,7 +46,10 @@ export const enoughQuestionsAtApplyLevel: CourseRule = (course) => {
   return [createCourseYamlProblem(course, ["lessons"], { code: "little-applied", data })];
 };
 
-/** Skipped if a lesson could not be read completely, because the missing question may be in it. */
+/**
+ * Checks that every objective of a lesson has a question. Lessons that could not be read completely are skipped, because the question may
+ * be in the part that is missing.
+ */
 export const objectivesHaveQuestions: CourseRule = (course) => {
   const asked = new Set(course.lessons.flatMap(({ questions }) => questions.map(({ record }) => record.objective)));
   const isRead = (lessonId: string) => course.lessons.some(({ id, isWhole }) => id === lessonId && isWhole);
@@ -66,7 +69,7 @@ export const objectivesHaveQuestions: CourseRule = (course) => {
 
 const margin = 0.1;
 
-/** R10: a guessing robot scores at most 10 percentage points above chance. */
+/** Checks that a robot that guesses answers scores at most 10 percentage points more than random guessing. */
 export const guessingRobotsScoreNearChance: CourseRule = (course) =>
   (["practice", "final"] as const).flatMap((pool): CourseProblem[] => {
     const questions = listQuestions(course).filter(

@@ -1,4 +1,4 @@
-/** All rules of the course check. */
+/** This file runs all rules of the course check. */
 import { type CourseProblem, sortProblems } from "../source/problem";
 import type { CourseReadResult } from "../source/read-course.server";
 import * as balance from "./balance";
@@ -9,7 +9,7 @@ import type { CourseRule } from "./rule";
 import * as sentences from "./sentences";
 import * as wording from "./wording";
 
-/** These rules check what could be read, and ignore the rest. */
+/** These rules also run if some files of the course could not be read. They check the rest. */
 const partRules: readonly CourseRule[] = [
   keys.questionIdsAreUnique,
   keys.lessonAnchorsAreUnique,
@@ -37,7 +37,7 @@ const partRules: readonly CourseRule[] = [
   balance.objectivesHaveQuestions,
 ];
 
-/** These rules count over all questions, so they run only if everything could be read. */
+/** These rules count over all questions, so they run only if every file of the course could be read. */
 const wholeRules: readonly CourseRule[] = [
   keys.misconceptionsAreUsed,
   balance.enoughQuestionsAtApplyLevel,
@@ -52,7 +52,7 @@ const warningRules: readonly CourseRule[] = [
 ];
 
 export interface CourseReport {
-  /** Mistakes. A course with a mistake is not built. */
+  /** The mistakes that were found. A course with a mistake is not built. */
   problems: CourseProblem[];
   warnings: CourseProblem[];
 }

@@ -1,4 +1,4 @@
-/** Texts of the YAML files that are shown to readers. */
+/** Lists the texts in the YAML files of a course that readers see. */
 import type { CourseSource } from "../source/read-course.server";
 import type { ParsedYamlFile } from "../source/yaml-file";
 
@@ -19,12 +19,16 @@ export function listDisplayedTexts({
     ...textsOf(`${folder}/course.yaml`, course, []),
     ...textsOf(`${folder}/glossary.yaml`, glossary, ["sources", "synonyms"]),
     ...textsOf(`${folder}/misconceptions.yaml`, misconceptions, []),
-    // Authors, title and place of a source are quoted, so they can't be changed.
+    // Only the note on how much of a source was read is listed. The other fields are quoted from the publication, so the author can't
+    // rewrite them.
     ...textsOf(`${folder}/sources.yaml`, sources, ["label", "authors", "year", "title", "container", "url", "read"]),
   ];
 }
 
-/** Returns every text in the file, except the fields in `except`. Ids and keys are too short to matter. */
+/**
+ * Returns every text in a YAML file, except in the fields named in `except`. Ids and keys are included, but they are too short to cause a
+ * warning.
+ */
 function textsOf<T>(file: string, source: ParsedYamlFile<T> | null, except: readonly string[]): DisplayedText[] {
   const walk = (part: unknown, path: (string | number)[]): DisplayedText[] => {
     if (typeof part === "string") return [{ file, text: part, line: source?.lineOf(path) ?? 1 }];

@@ -1,4 +1,4 @@
-/** Rules about the files of a course: names, order and pictures must agree with course.yaml. */
+/** Rules about the files of a course: the lesson files must match the lessons in course.yaml in name and order, and pictures must exist. */
 import { lineOf, listPictureNodes } from "~/platform/markdown/tree";
 import type { CourseProblem } from "../source/problem";
 import { type CourseRule, createCourseYamlProblem, listLessonsInCourseYaml } from "./rule";
@@ -15,7 +15,10 @@ export const lessonsHaveFiles: CourseRule = (course) => {
   });
 };
 
-/** Checks names only, so it also works for a file that can't be read. */
+/**
+ * Checks that every lesson file is listed in course.yaml, and its number is its position in that list. Only file names are checked, so a
+ * file that can't be read is checked too.
+ */
 export const lessonFilesAreListed: CourseRule = (course) => {
   const order = listLessonsInCourseYaml(course).map(({ id }) => id);
   if (order.length === 0) return [];

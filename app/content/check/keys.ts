@@ -1,4 +1,4 @@
-/** Rules about keys and ids: every key refers to something that exists, and every id is unique. */
+/** Rules about references and ids in a course: every reference leads to something that exists, and every id is unique. */
 import { listOptions } from "~/questions/options";
 import type { CourseProblem } from "../source/problem";
 import type { CourseSource } from "../source/read-course.server";
@@ -22,11 +22,15 @@ export const questionIdsAreUnique: CourseRule = (course) => {
   });
 };
 
-/** Headings, cases, pre-questions and recall questions are anchors in one page, so their ids must differ. */
+/**
+ * Checks that in one lesson, the headings, cases, pre-questions and recall questions have different ids, because each id is an anchor on
+ * the same page.
+ */
 export const lessonAnchorsAreUnique: CourseRule = (course) =>
   course.lessons.flatMap((lesson) => {
     const places = [
-      // rehype-slug adds a number to a repeated heading. Then its address depends on the order, so two headings must differ.
+      // If a heading occurs twice, rehype-slug adds a number to its id. The id would then depend on the order of the headings, so they must
+      // differ.
       ...lesson.headings.map(({ title, line }) => ({ name: composeSlug(title), line })),
       ...lesson.cases.map(({ id, line }) => ({ name: id, line })),
       ...lesson.asides.map(({ tag, id, line }) => ({ name: `${tag} ${id}`, line })),
@@ -67,7 +71,7 @@ function objectivesOfLessons(course: CourseSource): CourseProblem[] {
       .find((lesson) => lesson.id === id)
       ?.objectives.map((each) => each.id);
     const named = frontmatter?.value.objectives;
-    // Another rule reports what is missing completely.
+    // If the lesson is not in course.yaml, or has no frontmatter or no objectives, another rule reports that.
     if (!own || !frontmatter || !named) return [];
     const line = frontmatter.lineOf(["objectives"]);
     const foreign = named.filter((objective) => !own.includes(objective));
@@ -94,11 +98,17 @@ function objectivesOfQuestions(course: CourseSource): CourseProblem[] {
   });
 }
 
-/** The key of an invalid entry exists too, so a reference to it is no second mistake. */
+/**
+ * Returns whether a YAML file has an entry with this key. An entry with invalid fields counts, so that a reference to it is not a second
+ * mistake.
+ */
 const hasKey = <T extends object>({ value, broken }: ParsedYamlFile<T>, key: string) =>
   Object.hasOwn(value, key) || broken.includes(key);
 
-/** Citations in the text are checked where they are resolved. */
+/**
+ * Checks that every source that course.yaml, a lesson's frontmatter, a question or the glossary names is in sources.yaml. Citations in the
+ * text are checked elsewhere, when they are replaced by links.
+ */
 export const sourcesExist: CourseRule = (course) => {
   const { sources } = course;
   if (!sources) return [];
@@ -124,7 +134,7 @@ export const sourcesExist: CourseRule = (course) => {
   ];
 };
 
-/** A source that was not read can't support a claim in a text, a question or the glossary. */
+/** Checks that a lesson text, a question or the glossary cites only sources that the author has read at least partly. */
 export const claimsRestOnReadSources: CourseRule = (course) => {
   const isUnread = (key: string) => course.sources?.value[key]?.read === "not";
   const cited = [...course.lessons, ...course.pool].flatMap(({ file, use }) =>
@@ -175,7 +185,10 @@ export const misconceptionsExist: CourseRule = (course) =>
     ),
   );
 
-/** A misconception that no wrong option names is never shown. */
+/**
+ * Checks that every misconception in misconceptions.yaml is named by a wrong option of some question. Otherwise no learner would ever see
+ * it.
+ */
 export const misconceptionsAreUsed: CourseRule = (course) => {
   const named = new Set(
     listQuestions(course)
@@ -192,7 +205,10 @@ export const misconceptionsAreUsed: CourseRule = (course) => {
     }));
 };
 
-/** Skipped if a text could not be read completely, because the heading or case may be in the missing part. */
+/**
+ * Checks that a question refers to a heading or a case that exists in its lesson. Lessons with an incomplete text are skipped, because the
+ * heading or case may be in the part that is missing.
+ */
 export const casesAndPassagesExist: CourseRule = (course) =>
   listQuestions(course).flatMap((question) => {
     const lesson = course.lessons.find(({ id }) => id === question.lessonId);
@@ -210,7 +226,9 @@ export const casesAndPassagesExist: CourseRule = (course) =>
     ];
   });
 
-/** Questions that reveal each other's answers must name each other, so that both exclude each other. */
+/**
+ * Checks that questions that reveal each other's answers must name each other as enemies, so that neither is asked together with the other.
+ */
 export const enemyQuestionsNameEachOther: CourseRule = (course) => {
   const byId = new Map(listQuestions(course).map((question) => [question.record.id, question]));
   return listQuestions(course).flatMap((question) => {
@@ -218,7 +236,8 @@ export const enemyQuestionsNameEachOther: CourseRule = (course) => {
     return enemies.flatMap((id) => {
       const other = byId.get(id);
       if (id === own) return [createQuestionProblem(question, { code: "enemy-itself" })];
-      // The other question may be one that could not be read.
+      // If the named question is missing, it may be one that could not be read. So it is reported as unknown only if the whole course could
+      // be read.
       if (!other)
         return course.isWhole ? [createQuestionProblem(question, { code: "enemy-unknown", data: { id } })] : [];
       if (other.record.enemies.includes(own)) return [];

@@ -3,7 +3,9 @@ import type { CourseProblem } from "../source/problem";
 import { listDisplayedTexts } from "./displayed-texts";
 import type { CourseRule } from "./rule";
 
-/** YAML files are plain text. Readers would see every `**`. */
+/**
+ * Checks that the YAML files of a course contain no Markdown, because their texts are shown as plain text and readers would see every `**`.
+ */
 export const yamlHasNoMarkup: CourseRule = (course) =>
   listDisplayedTexts(course).flatMap(({ file, text, line }) =>
     findLiteralBoldMarks(text).map(

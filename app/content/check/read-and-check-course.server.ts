@@ -1,15 +1,15 @@
-/** Reads a course and checks it against every rule. */
+/** Reads the files of a course and checks them against every rule. */
 import type { CourseFiles } from "../source/course-files";
 import type { CourseProblem } from "../source/problem";
 import { type CourseSource, readCourse } from "../source/read-course.server";
 import { type CourseReport, checkCourse } from "./check-course";
 
 export interface ReadAndCheckedCourse extends CourseReport {
-  /** It is null if nothing could be read. */
+  /** What was read of the course; null if nothing could be read. */
   source: CourseSource | null;
 }
 
-/** Never throws, because any error becomes a problem of this course. */
+/** Reads and checks a course. This never throws, because any error becomes a problem of the course. */
 export function readAndCheckCourse(files: CourseFiles): ReadAndCheckedCourse {
   if (files.problems.length > 0) return { source: null, problems: files.problems, warnings: [] };
   try {
@@ -20,7 +20,7 @@ export function readAndCheckCourse(files: CourseFiles): ReadAndCheckedCourse {
   }
 }
 
-/** Returns the problem for an error that no rule expected. */
+/** Returns the problem that reports an unexpected error while a course was read or built. */
 export function describeUnexpectedError({ folder }: CourseFiles, error: unknown): CourseProblem {
   const reason = error instanceof Error ? error.message : String(error);
   return { file: folder, line: 1, code: "course-not-built", data: { reason } };

@@ -1,13 +1,16 @@
-/** Robots that guess answers. They know nothing of the subject, only how questions are usually written. */
+/** Robots that guess answers without knowing the subject: they use only the way in which questions are usually written. */
 import type { GuessableChoices } from "~/questions/kind";
 import { getKindDefinition, type QuestionRecord } from "~/questions/table";
 import type { GuessingRobotName } from "../source/flaws";
 
 export interface GuessingRobot {
   name: GuessingRobotName;
-  /** Tells whether the robot is only used for the questions of the final test. */
+  /** Whether the robot is tried only on the questions of the final test. */
   poolOnly?: boolean;
-  /** How strongly the robot prefers a choice. It picks at random among the choices that it prefers most. */
+  /**
+   * Returns a number: the higher it is, the more the robot prefers this choice. The robot picks at random among the choices with the
+   * highest number.
+   */
   likes(choice: { text: string }, index: number, record: QuestionRecord): number;
 }
 
@@ -31,7 +34,7 @@ export const guessingRobots: readonly GuessingRobot[] = [
   },
 ];
 
-/** Returns whether a question has choices that a robot can guess. */
+/** Returns whether a question offers choices, so that a robot can guess the answer. */
 export function isGuessable(record: QuestionRecord): boolean {
   return guessesOf(record) !== null;
 }
@@ -40,7 +43,10 @@ export function computeMeanGuessChance(records: QuestionRecord[]): number {
   return mean(records.map((record) => guessesOf(record)?.chance ?? 0));
 }
 
-/** Returns the expected share of right answers, 0 to 1. If a robot prefers several choices equally, each is equally likely. */
+/**
+ * Returns the share of these questions that the robot is expected to answer right, from 0 to 1. If it prefers several choices of a question
+ * equally, each is equally likely.
+ */
 export function computeRobotScore(robot: GuessingRobot, records: QuestionRecord[]): number {
   return mean(
     records.map((record) => {
@@ -56,7 +62,7 @@ function guessesOf(record: QuestionRecord): GuessableChoices | null {
   return getKindDefinition(record.type).getGuessableChoices?.(record) ?? null;
 }
 
-/** Returns the share of the words of an option (of at least four letters) that also occur in the question. */
+/** Returns the share of an option's words (of four letters or more) that also occur in the text of the question. */
 function echo(option: string, stem: string): number {
   const words = (text: string) => text.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
   const asked = new Set(words(stem));

@@ -3,18 +3,19 @@ import type { LessonQuestion } from "../source/lesson-source.server";
 import type { CourseFlaw, CourseProblem } from "../source/problem";
 import type { CourseSource } from "../source/read-course.server";
 
-/** One rule of the course check: a pure function that gets what could be read of a course. */
+/** A rule of the course check: a pure function that takes what could be read of a course and returns the problems that it finds. */
 export type CourseRule = (course: CourseSource) => CourseProblem[];
 
 export interface PlacedQuestion extends LessonQuestion {
   pool: "practice" | "final";
   /**
-   * The lesson that contains the question; for a question of the final test, the lesson with its objective. It is null if there is none.
+   * The id of the lesson that contains the question. For a question of the final test: the lesson that has its objective, or null if there
+   * is none.
    */
   lessonId: string | null;
 }
 
-/** Returns all questions in reading order; those of the final test come last. */
+/** Returns all questions of a course in reading order, with the questions of the final test at the end. */
 export function listQuestions(course: CourseSource): PlacedQuestion[] {
   const lessonOfObjective = new Map(
     listLessonsInCourseYaml(course).flatMap((lesson) =>
@@ -34,7 +35,7 @@ export function listQuestions(course: CourseSource): PlacedQuestion[] {
   return [...practice, ...final];
 }
 
-/** Returns the lessons that course.yaml lists; it is empty if that list can't be read. */
+/** Returns the lessons that course.yaml lists, or an empty list if course.yaml can't be read. */
 export function listLessonsInCourseYaml({ course }: CourseSource): CourseYaml["lessons"] {
   return course?.value.lessons ?? [];
 }
@@ -43,7 +44,7 @@ export function createQuestionProblem(question: LessonQuestion, flaw: CourseFlaw
   return { file: question.file, line: (part && question.lines.get(part)) || question.line, ...flaw };
 }
 
-/** Returns a problem in course.yaml, at the field with this path. */
+/** Returns a problem whose place is the line of a field in course.yaml. `path` leads to that field. */
 export function createCourseYamlProblem(
   { folder, course }: CourseSource,
   path: (string | number)[],

@@ -1,4 +1,7 @@
-/** Warns about sentences that are too long for a reader at level B1. It is a warning, because a long sentence does not break a course. */
+/**
+ * Rules that warn about sentences that are too long for a reader at language level B1. They only warn, because a long sentence does not
+ * break a course.
+ */
 import type { CourseProblem } from "../source/problem";
 import type { CourseSource } from "../source/read-course.server";
 import {
@@ -19,7 +22,7 @@ interface ReadFile {
   sentences: Sentence[];
 }
 
-/** The rule checks only Dutch courses, because the limits of sentence length and the way to find sentences are made for Dutch. */
+/** Limits a rule to Dutch courses, because the maximum sentence lengths and the sentence splitter are made for Dutch. */
 const onlyInDutch =
   (rule: CourseRule): CourseRule =>
   (course) =>
@@ -44,7 +47,10 @@ export const meanSentenceIsShort: CourseRule = onlyInDutch((course) =>
   }),
 );
 
-/** Returns the mean number of words per sentence over all lessons, for the summary of the check, or null if nothing can be measured. */
+/**
+ * Returns the mean number of words per sentence over all lessons of a Dutch course, or null for another language or without sentences. The
+ * summary of the course check shows it.
+ */
 export function computeMeanSentenceLength(course: CourseSource): number | null {
   const sentences = lessonFiles(course).flatMap((lesson) => lesson.sentences);
   return course.course?.value.language === "nl" && sentences.length > 0 ? computeMeanWordsPerSentence(sentences) : null;

@@ -1,4 +1,4 @@
-/** Rules about single questions. */
+/** Rules of the course check that look at one question at a time. */
 
 import { isLevelAtLeast } from "~/questions/bloom";
 import { listOptions } from "~/questions/options";
@@ -18,7 +18,7 @@ const perQuestion =
 
 const shortestFeedback = 30;
 
-/** R4: feedback has at least 30 characters, so that it explains something. */
+/** Checks that the feedback on an answer has at least 30 characters, so that it explains something. */
 export const feedbackIsLongEnough = perQuestion((question) =>
   question.feedbacks
     .filter(({ text }) => text.length < shortestFeedback)
@@ -30,7 +30,7 @@ export const feedbackIsLongEnough = perQuestion((question) =>
     })),
 );
 
-/** R4: every option has feedback of its own. */
+/** Checks that no two options of a question have the same feedback. */
 export const feedbackIsUnique = perQuestion((question) => {
   const seen = new Set<string>();
   return question.feedbacks.flatMap(({ text, line }): CourseProblem[] => {
@@ -40,14 +40,14 @@ export const feedbackIsUnique = perQuestion((question) => {
   });
 });
 
-/** R9: a question has two to five options. */
+/** Checks that a question with options has two to five of them. */
 export const twoToFiveOptions = perQuestion((question) => {
   const options = listOptions(question.record);
   if (options.length === 0 || (options.length >= 2 && options.length <= 5)) return [];
   return [createQuestionProblem(question, { code: "option-count", data: { count: options.length } })];
 });
 
-/** R9, as a warning: a question has more than four options. */
+/** Warns about a question with five options; four or fewer are better. */
 export const atMostFourOptions = perQuestion((question) =>
   listOptions(question.record).length === 5 ? [createQuestionProblem(question, { code: "five-options" })] : [],
 );
@@ -55,21 +55,21 @@ export const atMostFourOptions = perQuestion((question) =>
 const everything =
   /\b(alle|geen( van( de)?)?|beide|al het) (van )?((de|het) )?(bovenstaande|bovengenoemde|antwoorden|opties|mogelijkheden)\b|\bal(le)?( het)? bovenstaande\b|\balles hierboven\b|\bgeen van (alle|deze|die|beide)\b/i;
 
-/** R8: no option says "all of the above". */
+/** Checks that no option means "all of the above" or "none of these". */
 export const noAllOfTheAbove = perQuestion((question) =>
   listOptions(question.record)
     .filter((option) => everything.test(option.text))
     .map(({ id, text }) => createQuestionProblem(question, { code: "all-of-the-above", data: { option: text } }, id)),
 );
 
-/** R8: a negative word in a question is emphasised. */
+/** Checks that a negative word in a question, such as "niet", is emphasised. Only questions with options are checked. */
 export const negativeWordsAreEmphasised = perQuestion((question) => {
   if (listOptions(question.record).length === 0) return [];
   const word = /\b(niet|geen|nooit|behalve)\b/i.exec(question.plainStem)?.[0];
   return word ? [createQuestionProblem(question, { code: "negative-unmarked", data: { word } })] : [];
 });
 
-/** R10: the right option is not recognisable by its length. */
+/** Checks that the right option is not much longer than the wrong options, because its length would give it away. */
 export const rightOptionIsNotLonger = perQuestion((question) => {
   const options = listOptions(question.record);
   const mean = (right: boolean) => {
@@ -82,7 +82,7 @@ export const rightOptionIsNotLonger = perQuestion((question) => {
   return [createQuestionProblem(question, { code: "right-option-longer", data: { ratio } }, right?.id)];
 });
 
-/** The Bloom level of a question is not higher than that of its objective. */
+/** Checks that the Bloom level of a question is not higher than the level of its objective. */
 export const bloomLevelWithinObjective: CourseRule = (course) => {
   const objectives = new Map(
     listLessonsInCourseYaml(course).flatMap(({ objectives }) => objectives.map((each) => [each.id, each])),
@@ -95,7 +95,7 @@ export const bloomLevelWithinObjective: CourseRule = (course) => {
   });
 };
 
-/** In the final test, every wrong option names a misconception. */
+/** Checks that in the final test, every wrong option names the misconception behind it. */
 export const finalTestOptionsNameMisconceptions = perQuestion((question) =>
   question.pool === "practice"
     ? []

@@ -1,4 +1,4 @@
-/** Builds a course: from its files to the content that `loadCourse` stores, or to the list of its problems. */
+/** Builds a course from its files. The result is the content that `loadCourse` stores in the database, or the problems of the course. */
 
 import { z } from "zod";
 import { hashText, stableJson } from "~/platform/hash.server";
@@ -23,22 +23,22 @@ import { composePictureAddress, createPicture, listShownPictures } from "./pictu
 import { prepareLesson } from "./prepare-lesson.server";
 
 export interface CourseBuildOptions {
-  /** Stores compiled lessons; null compiles every lesson again. */
+  /** The cache of compiled lessons. If it is null, every lesson is compiled again. */
   cache: CompiledLessonCache | null;
-  /** Draws the picture for shared links; without this function there is no picture. */
+  /** Draws the preview picture that other sites show with a link to the course. Without this function the course has no preview picture. */
   drawShare?: (release: CourseRelease) => Uint8Array;
 }
 
-/** A course with the result of its check and its build. */
+/** The result of checking and building one course. */
 export interface CourseBuildResult extends CourseReport {
   courseId: string;
-  /** Where its edition label is written. */
+  /** The file and line of the edition label. Problems about the edition are reported there. */
   labelAt: PlaceInFile;
-  /** It is null if there is a problem. */
+  /** The content to store, or null if the course has a problem. */
   built: BuiltCourse | null;
 }
 
-/** Never throws: any error becomes a problem of this course alone. */
+/** Checks and builds a course. This never throws: any error becomes a problem of this course, so that other courses are still built. */
 export async function buildCourse(files: CourseFiles, options: CourseBuildOptions): Promise<CourseBuildResult> {
   const { source, problems, warnings } = readAndCheckCourse(files);
   const labelAt = { file: `${files.folder}/course.yaml`, line: source?.course?.lineOf(["edition"]) ?? 1 };
@@ -51,7 +51,7 @@ export async function buildCourse(files: CourseFiles, options: CourseBuildOption
   }
 }
 
-/** What the hash of a release is over, in its stored form. */
+/** The part of a built course from which its hash is computed, in the form in which it is stored. */
 const builtContent = builtCourseSchema.pick({ release: true, questions: true });
 
 async function assemble(

@@ -45,7 +45,7 @@ test("a course is built with its rules, lessons, times and questions", async () 
     lead: "Wat doe je?",
     short: "Een lekke band",
     terms: ["binnenband"],
-    // Minutes for 47 words and five questions.
+    // The lesson has 47 words (a third of a minute) and five questions of two minutes each. The sum is rounded up.
     minutes: 11,
     passages: [{ id: "lucht", title: "Lucht", kind: "text", minutes: 1 }],
     questions: ["L1-1", "L1-2", "L1-3", "L1-4", "L1-5"],
@@ -54,7 +54,7 @@ test("a course is built with its rules, lessons, times and questions", async () 
     heading: "De ketting",
     lead: "",
     short: "Ketting",
-    // Minutes for some words, six questions and one case.
+    // The lesson has some text, six questions of two minutes each and one case of eight minutes. The sum is rounded up.
     minutes: 21,
     passages: [{ id: "olie" }, { id: "piep", title: "Het piept", kind: "case" }],
   });
@@ -105,7 +105,7 @@ test("a table, a ladder and a picture need no inline style", async () => {
   );
   const { release, pictures } = await build({ ...files, "media/wiel.png": "wiel", "media/los.png": "los" });
   const html = JSON.stringify(release.lessons[1]?.segments);
-  // A wide table scrolls inside a box, which has a name and can receive the focus.
+  // A wide table scrolls inside a box. The box has a name and can receive keyboard focus.
   expect(html).toContain(
     '<div class=\\"scroll\\" role=\\"region\\" aria-label=\\"Tabel 1\\" tabindex=\\"0\\"><table class=\\"table\\">',
   );
@@ -114,7 +114,7 @@ test("a table, a ladder and a picture need no inline style", async () => {
   expect([...html.matchAll(/<rect width=\\"(\d+)/g)].map(([, width]) => width)).toEqual(["297", "177", "57"]);
   const [wheel] = pictures;
   expect(html).toContain(`src=\\"/courses/fiets/media/${wheel?.sha256}.png\\" alt=\\"Een wiel\\"`);
-  // Pictures that no lesson shows are left out.
+  // The picture los.png is not in the result, because no lesson shows it.
   expect(pictures.map(({ name, base64 }) => [name, atob(base64)])).toEqual([["media/wiel.png", "wiel"]]);
 });
 
@@ -128,7 +128,7 @@ test("no key and no feedback is in anything compiled", async () => {
   for (const secret of secrets) expect(compiled).not.toContain(secret);
 });
 
-/** Returns all texts in these fields that are long enough to search for. */
+/** Returns the texts in the named fields, as far as they are long enough to search for. */
 function strings(value: unknown, fields: string[], inside = false): string[] {
   if (typeof value === "string") return inside && value.length > 15 ? [value] : [];
   if (Array.isArray(value)) return value.flatMap((each) => strings(each, fields, inside));

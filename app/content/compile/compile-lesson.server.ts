@@ -1,5 +1,5 @@
 /**
- * Compiles a prepared tree to static HTML with mdx-bundler. This takes 40 to 60 ms, so only the build and workers do it, never a request.
+ * Compiles a prepared lesson to static HTML with mdx-bundler. Compiling takes 40 to 60 ms, so only the build does it, never a page request.
  */
 import { bundleMDX } from "mdx-bundler";
 import { getMDXExport } from "mdx-bundler/client/index.js";
@@ -16,11 +16,14 @@ import type { PreparedLesson } from "./prepare-lesson.server";
 
 export interface LessonCompileOptions {
   language: CourseLanguage;
-  /** Stores compiled lessons; null compiles every lesson again. */
+  /** The cache of compiled lessons. If it is null, every lesson is compiled again. */
   cache: CompiledLessonCache | null;
 }
 
-/** Stores compiled HTML by key. A new version of the compiler starts with an empty cache. */
+/**
+ * Stores the HTML of compiled lessons by a key made from the lesson's content and language. If the code of the compiler changes, nothing of
+ * the old cache is used.
+ */
 export interface CompiledLessonCache {
   read(key: string): Promise<string | null>;
   write(key: string, html: string): Promise<void>;
@@ -48,8 +51,8 @@ async function cached(tree: Root, { cache, language }: LessonCompileOptions): Pr
 }
 
 /**
- * mdx-bundler never reads what the author wrote: it gets an empty source, and the guarded tree replaces what it parsed. Its library
- * gray-matter would run `---js` frontmatter, so those engines are refused too.
+ * Turns the tree of a lesson into JavaScript code. mdx-bundler never parses the author's text: it gets an empty source, and the checked
+ * tree replaces what it parsed. Its library gray-matter would run `---js` frontmatter, so those engines are refused too.
  */
 export async function bundleLesson(tree: Root, source = "---\n---\n"): Promise<string> {
   const { code } = await bundleMDX({

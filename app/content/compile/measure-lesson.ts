@@ -1,4 +1,4 @@
-/** Computes what authors don't type: passages, times, and the two halves of a title. */
+/** Computes facts about a lesson that its author does not type: its passages, its duration, and the two parts of its title. */
 
 import { countWords, isBlockTag, type Nodes } from "~/platform/markdown/tree";
 import type { CompiledLesson } from "../release/release";
@@ -13,20 +13,24 @@ function wordsIn(nodes: Nodes[]): number {
     .reduce((sum, node) => sum + countWords(node), 0);
 }
 
-/** Minutes: words / 150, plus 2 for each question and 8 for each case, rounded up. */
+/** Returns the duration of a lesson in minutes: words / 150, plus 2 for each question and 8 for each case, rounded up. */
 export function estimateLessonMinutes(lesson: LessonSource): number {
   const words = wordsIn(lesson.tree.children);
   return Math.ceil(words / wordsAMinute + 2 * lesson.questions.length + 8 * lesson.cases.length);
 }
 
-/** A passage starts at a heading of level 2 or at a case. Text before the first of them belongs to no passage. */
+/**
+ * Returns the passages of a lesson with their reading times. A passage starts at a heading of level 2 or at a case. Text before the first
+ * passage belongs to none.
+ */
 export function listPassages(lesson: LessonSource): CompiledLesson["passages"] {
   const starts = new Map<Nodes, { id: string; title: string; kind: "text" | "case" }>();
   for (const { node, id, title } of lesson.headings)
     if (node.depth === 2) starts.set(node, { id, title, kind: "text" });
   for (const { node, id, title } of lesson.cases) starts.set(node, { id, title, kind: "case" });
   const passages: CompiledLesson["passages"] = [];
-  // Text after a case belongs to no passage until the next heading.
+  // The passage that the next text belongs to. It is null after a case, because text after a case belongs to no passage until the next
+  // heading.
   let open: { passage: CompiledLesson["passages"][number]; nodes: Nodes[] } | null = null;
   for (const node of lesson.tree.children as Nodes[]) {
     const start = starts.get(node);
@@ -42,7 +46,7 @@ export function listPassages(lesson: LessonSource): CompiledLesson["passages"] {
   return passages;
 }
 
-/** Splits a title at the first `? ` or `: `. The heading keeps its question mark. */
+/** Splits the title of a lesson at the first `? ` or `: `. The first part keeps its question mark. */
 export function splitLessonTitle(title: string): { heading: string; lead: string } {
   const found = /(\?|:) /.exec(title);
   if (!found) return { heading: title, lead: "" };

@@ -1,4 +1,4 @@
-/** Pictures that the lessons of a course show, with their addresses. */
+/** Collects the pictures that the lessons of a course show, and makes their addresses. */
 import path from "node:path";
 import { hashBytes } from "~/platform/hash.server";
 import { listPictureNodes } from "~/platform/markdown/tree";
@@ -6,7 +6,7 @@ import type { CoursePicture } from "../release/release";
 import type { CourseFiles } from "../source/course-files";
 import type { CourseSource } from "../source/read-course.server";
 
-/** Leaves out pictures that no lesson shows. */
+/** Returns the pictures that a lesson shows. Other files in media/ are left out. */
 export function listShownPictures({ entries }: CourseFiles, { lessons }: CourseSource): CoursePicture[] {
   const names = new Set(lessons.flatMap(({ tree }) => listPictureNodes(tree)).map(({ url }) => url));
   return [...names].sort().map((name) => {
@@ -20,7 +20,10 @@ export function createPicture(name: string, bytes: Uint8Array): CoursePicture {
   return { name, sha256: hashBytes(bytes), base64: Buffer.from(bytes).toString("base64") };
 }
 
-/** The address contains the hash, so a changed picture has another address, and an older release keeps its own picture. */
+/**
+ * Returns the address of a picture. It contains the hash of the picture's bytes, so a changed picture gets another address, and an older
+ * release still shows its own picture.
+ */
 export function composePictureAddress(courseId: string, { name, sha256 }: CoursePicture): string {
   return `/courses/${courseId}/media/${sha256}${path.extname(name)}`;
 }

@@ -1,6 +1,5 @@
 /**
- * Prepares a lesson for the compiler. Questions are taken out, so that keys and feedback never get into compiled code, and all attributes
- * of tags become strings. Segments have the order of the parts that were taken out.
+ * Prepares the tree of a lesson for the compiler. Questions are taken out, so that right answers and feedback never get into compiled code.
  */
 
 import {
@@ -21,12 +20,12 @@ import type { LessonSource } from "../source/lesson-source.server";
 export type InteractiveSegment = Exclude<LessonSegment, { kind: "html" }>;
 
 export interface PreparedLesson {
-  /** Contains no positions in the file, so that equal trees give equal HTML. */
+  /** The tree without positions in the file, so that equal texts give equal trees and equal HTML. */
   tree: Root;
   cuts: InteractiveSegment[];
 }
 
-/** `pictures`: from `media/<name>` to the address of the picture. */
+/** Prepares a lesson. `pictures` maps `media/<name>` to the address of that picture. */
 export function prepareLesson(lesson: LessonSource, pictures: ReadonlyMap<string, string>): PreparedLesson {
   const cuts: InteractiveSegment[] = [];
   const blocks: Nodes[] = [];
@@ -63,7 +62,7 @@ export function prepareLesson(lesson: LessonSource, pictures: ReadonlyMap<string
 
 /**
  * Puts every table in a box that scrolls.
- * @returns the number of tables, added to `count`
+ * @returns the number of tables so far: `count` plus the tables in these nodes
  */
 function frameTables(nodes: Nodes[], count: number): number {
   for (const [at, node] of nodes.entries()) {
@@ -131,7 +130,7 @@ function figureBody(pictures: ReadonlyMap<string, string>, kind: string | undefi
   );
 }
 
-/** `**1963** De eerste opleiding start.`: the bold start is the date. */
+/** Returns one moment of a timeline. In `**1963** De eerste opleiding start.` the bold beginning is its date. */
 function moment(line: Paragraph["children"]): Nodes {
   const [first, ...rest] = line;
   if (first?.type !== "strong") return block("Moment", {}, line);
@@ -141,8 +140,8 @@ function moment(line: Paragraph["children"]): Nodes {
 }
 
 /**
- * Removes positions, so that equal texts give equal trees; and the alignment of tables, because it would become an inline style, which the
- * CSP blocks.
+ * Returns the tree without positions, so that equal texts give equal trees, and without the alignment of table columns, because alignment
+ * would become an inline style, which the content security policy blocks.
  */
 function withoutPositions(tree: Root): Root {
   const plain = (key: string, value: unknown) => (key === "position" || key === "align" ? undefined : value);

@@ -1,6 +1,6 @@
 /**
- * The folder build/content: one file for each course, and the results of all checks. The build writes it, and the server reads it when it
- * starts.
+ * Writes and reads the folder build/content, which contains one file for each course and the results of all course checks. The build writes
+ * it, and the server reads it at start.
  */
 import fs from "node:fs/promises";
 import path from "node:path";
@@ -20,10 +20,10 @@ const checks = z.array(
   }),
 );
 
-/** A course can't have this name. */
+/** The file with the results of the course checks. Its name can't clash with a course, because the id of a course never begins with `_`. */
 const checksFile = "_checks.json";
 
-/** Replaces the old folder by a new one. */
+/** Writes all built courses to a new folder, which then replaces the old one. */
 export async function writeBuiltCourses(dir: string, courses: CourseBuildResult[]): Promise<void> {
   const next = `${dir}.${process.pid}`;
   await fs.rm(next, { recursive: true, force: true });
@@ -36,7 +36,7 @@ export async function writeBuiltCourses(dir: string, courses: CourseBuildResult[
   await fs.rename(next, dir);
 }
 
-/** A file that can't be read becomes a problem of its course. */
+/** Reads all built courses. A file that can't be read becomes a problem of its course. */
 export async function readBuiltCourses(dir: string): Promise<BuiltCourses> {
   const said = await readJson(path.join(dir, checksFile), checks).catch(() => null);
   const names = await fs.readdir(dir).catch(() => []);

@@ -1,31 +1,31 @@
-/** Finds courses in content/ and COURSES_DIR. The folder name is the id of the course. */
+/** Finds the folders of courses in content/ and COURSES_DIR. The name of a folder is the id of its course. */
 import fs from "node:fs/promises";
 import path from "node:path";
 import { lessonFileNamePattern } from "../source/course-schema";
 import type { CourseProblem } from "../source/problem";
 
 export interface CourseFolder {
-  /** Name of the folder. */
+  /** The id of the course, which is the name of the folder. */
   id: string;
   dir: string;
-  /** Problems that were found before any file of the folder was read. */
+  /** Problems that were found before any file in the folder was read. */
   problems: CourseProblem[];
 }
 
-/** Returns the path of a file or folder, as shown in messages. */
+/** Returns the path of a file or folder in the form that messages show: relative to the working directory, if the file is inside it. */
 export function formatPath(file: string): string {
   const relative = path.relative(process.cwd(), file);
   return (relative === "" || relative.startsWith("..") ? path.resolve(file) : relative).split(path.sep).join("/");
 }
 
-/** Returns a course folder that is given by its path. */
+/** Returns the course folder at this path. Nothing is read yet. */
 export function getCourseFolder(dir: string): CourseFolder {
   return { id: path.basename(path.resolve(dir)), dir, problems: [] };
 }
 
 /**
- * Lists the folders with a course.yaml or a lesson, including links to folders. A root that does not exist contains none. Two folders with
- * the same name become one course with a problem, because nobody can tell which one is meant.
+ * Lists the folders that contain a course.yaml or a lesson file. Links to folders are followed, and a missing root folder counts as empty.
+ * If two roots have a folder with the same name, one course with a problem is returned, because nobody can tell which folder is meant.
  */
 export async function listCourseFolders(roots: string[]): Promise<CourseFolder[]> {
   const found = new Map<string, CourseFolder[]>();
@@ -48,7 +48,7 @@ function sayTwice(dir: string, all: CourseFolder[]): CourseProblem[] {
   return [{ file: formatPath(dir), line: 1, code: "course-twice", data: { others } }];
 }
 
-/** Lists each folder once, because COURSES_DIR may be content/ itself. */
+/** Removes root folders that are the same folder as an earlier one, because COURSES_DIR may be content/ itself. */
 async function withoutDoubles(roots: string[]): Promise<string[]> {
   const real = await Promise.all(roots.map((root) => fs.realpath(root).catch(() => path.resolve(root))));
   return roots.filter((_root, index) => real.indexOf(real[index] as string) === index);

@@ -1,4 +1,4 @@
-/** Stores compiled lessons in a folder, so that a build compiles only what changed. */
+/** A cache of compiled lessons in a folder on disk, so that a build compiles only the lessons that changed. */
 import fs from "node:fs/promises";
 import path from "node:path";
 import { hashText } from "~/platform/hash.server";
@@ -13,7 +13,8 @@ export function openCompiledLessonCache(dir: string): CompiledLessonCache {
     async write(key, html) {
       const file = await fileOf(key);
       await fs.mkdir(dir, { recursive: true });
-      // Written to a temporary file and renamed, so that an interrupted build, or two builds at once, never leave an incomplete file.
+      // The HTML is written to a temporary file, which is then renamed. So an interrupted build, or two builds at once, never leave an
+      // incomplete file.
       const draft = `${file}.${process.pid}`;
       await fs.writeFile(draft, html);
       await fs.rename(draft, file);
@@ -21,7 +22,7 @@ export function openCompiledLessonCache(dir: string): CompiledLessonCache {
   };
 }
 
-/** Hash of the compiler's own files: a lesson is compiled again when the compiler changed, because its HTML may differ. */
+/** The hash of the compiler's own source files. It is part of every cache key, so that a changed compiler compiles all lessons again. */
 let version: Promise<string> | undefined;
 function compilerVersion(): Promise<string> {
   version ??= readCompiler();

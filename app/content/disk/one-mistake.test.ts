@@ -1,4 +1,4 @@
-/** Whatever mistake is made in one folder, the build reports it in a sentence and builds the other course. */
+/** This test checks that any mistake in one course folder is reported in a sentence, and that the other course is still built. */
 import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
@@ -21,7 +21,7 @@ const withPicture = changeExampleFile(
   `${figure}\n\n<Figure kind="timeline">`,
 );
 
-/** Creates a folder with two courses: `goed` without mistakes, and `stuk`, which `spoil` changes. */
+/** Creates a folder with two courses: `goed`, which has no mistakes, and `stuk`, which the function `spoil` damages. */
 function coursesWith(spoil: (dir: string) => void, files = exampleCourseFiles): string {
   const root = path.dirname(writeCourseFolder(files, "stuk"));
   fs.cpSync(path.dirname(writeCourseFolder(exampleCourseFiles, "goed")), root, { recursive: true });
@@ -31,7 +31,10 @@ function coursesWith(spoil: (dir: string) => void, files = exampleCourseFiles): 
 
 const at = (dir: string, name: string) => path.join(dir, name);
 
-/** Moves a file or folder out of the course, and leaves a link to it. The new name begins as the course does. */
+/**
+ * Moves a file or folder out of the course folder and leaves a link in its place. The path of the new place begins with the path of the
+ * course folder, so that a simple comparison of paths would accept it.
+ */
 function linkOutside(dir: string, name: string): void {
   const moved = `${dir}-${path.basename(name)}`;
   fs.renameSync(at(dir, name), moved);
@@ -180,7 +183,7 @@ test("a name that is there twice is a problem of that course alone, told at both
   ]);
   expect(results[1]?.problems.map(({ file }) => file)).toEqual([`${one}/stuk`, `${other}/stuk`]);
   expect(listProblemSentences(results[1]?.problems ?? [])[0]).toContain(`Deze cursus staat ook in ${other}/stuk.`);
-  // A folder that is named twice counts once.
+  // Naming the same folder twice, in two spellings, gives each course once.
   expect(await listCourseFolders([one, `${one}/../${path.basename(one)}`])).toMatchObject([
     { id: "goed", problems: [] },
     { id: "stuk", problems: [] },

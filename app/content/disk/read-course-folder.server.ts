@@ -1,4 +1,4 @@
-/** Reads a folder on disk as course files. No other code reads course files from disk. */
+/** Reads the folder of a course from disk. No other code reads course files from disk. */
 import fs from "node:fs/promises";
 import path from "node:path";
 import {
@@ -11,8 +11,8 @@ import {
 import { type CourseFolder, formatPath } from "./course-folders.server";
 
 /**
- * Never throws: a file that can't be read becomes an entry with the reason. A link to something outside the folder is not followed, because
- * what a course contains is published.
+ * Reads a course folder. This never throws: if a file can't be read, its entry is the reason. A link to something outside the folder is not
+ * followed, because everything in a course is published.
  */
 export async function readCourseFolder({ id, dir, problems }: CourseFolder): Promise<CourseFiles> {
   const files = { id, folder: formatPath(dir), problems: [...problems], entries: new Map<string, CourseFileContent>() };
@@ -38,14 +38,17 @@ async function list(folder: string): Promise<string[]> {
   return names.filter((name) => !name.startsWith("."));
 }
 
-/** Returns null for a folder, except if it has the name of a file that a course needs. */
+/**
+ * Returns the content of one file, or the reason why it can't be read. Returns null for a folder, unless its name ends like a course file
+ * (`.yaml` or `.mdx`).
+ */
 async function readEntry(root: string, file: string, asBytes: boolean): Promise<CourseFileContent | null> {
   try {
     const target = await fs.realpath(file);
     const stat = await fs.stat(target);
     if (stat.isDirectory() && !/\.(yaml|mdx)$/.test(file)) return null;
     if (!isInside(root, target)) return { code: "file-outside" };
-    // Reading a pipe or a device could wait forever.
+    // A pipe or a device is refused, because reading it could wait forever.
     if (!stat.isFile()) return { code: "file-not-plain" };
     const largest = asBytes ? maxPictureBytes : maxTextBytes;
     if (stat.size > largest) return createTooLargeFlaw(stat.size, largest);
@@ -56,7 +59,7 @@ async function readEntry(root: string, file: string, asBytes: boolean): Promise<
   }
 }
 
-/** `root` and `target`: paths without links. */
+/** Returns whether `target` is in the folder `root`. In both paths, links were already replaced by their targets. */
 function isInside(root: string, target: string): boolean {
   return target === root || target.startsWith(`${root}${path.sep}`);
 }

@@ -5,7 +5,7 @@ import type { StoredEditionRules, StoredReleaseContent } from "./release";
 
 type Json = Parameters<Pool["json"]>[0];
 
-/** Allows one load at a time, over all processes, until the transaction ends. */
+/** Takes a lock that the transaction keeps until it ends, so that only one process at a time loads a course into the database. */
 export async function lockCourseLoading(db: Db): Promise<void> {
   await db`select pg_advisory_xact_lock(hashtext('leerdossier.content'))`;
 }
@@ -68,7 +68,9 @@ export interface PlacedQuestionRecord {
   record: StoredQuestionRecord;
 }
 
-/** A known revision is not changed: improved feedback is stored in the release. */
+/**
+ * Stores the revisions of questions. A revision that is already stored does not change: improved feedback is stored in the release only.
+ */
 export async function insertQuestionRevisions(
   db: Db,
   courseId: string,
@@ -102,7 +104,7 @@ export async function setCurrentRelease(db: Db, courseId: string, label: string,
 
 export interface StoredRelease {
   id: string;
-  /** It is null for a release that the caller already has. */
+  /** The content of the release, or null if the caller already has it in its cache. */
   content: StoredReleaseContent | null;
 }
 
@@ -115,7 +117,10 @@ export interface CurrentReleaseRow extends StoredRelease {
   archived: boolean;
 }
 
-/** Returns the current release of the newest edition, of each course or of one. Content of the releases in `known` is left out. */
+/**
+ * Returns the current release of the newest edition, for one course or, if `courseId` is null, for every course. The content of releases
+ * listed in `known` is null.
+ */
 export async function listCurrentReleases(
   db: Db,
   known: string[],
@@ -134,7 +139,10 @@ export async function listCurrentReleases(
     join release on release.id = newest.current_release_id`;
 }
 
-/** @returns false if the course does not exist */
+/**
+ * Sets or clears the time when a course was archived.
+ * @returns false if the course does not exist
+ */
 export async function updateCourseArchivedAt(db: Db, courseId: string, archivedAt: Date | null): Promise<boolean> {
   const rows = await db`
     update course set archived_at = case when ${archivedAt}::timestamptz is null then null else coalesce(archived_at, ${archivedAt}) end

@@ -22,14 +22,17 @@ export async function upsertCourseCheck(
       set checked_at = excluded.checked_at, problems = excluded.problems, warnings = excluded.warnings`;
 }
 
-/** Deletes checks of folders that do not exist any more and never became a course. */
+/** Deletes the stored checks of course folders that do not exist any more and were never published. */
 export async function deleteOldCourseChecks(db: Db, present: string[]): Promise<void> {
   await db`
     delete from course_check
      where course_id not in (select jsonb_array_elements_text(${db.json(present)})) and not exists (select from course where id = course_check.course_id)`;
 }
 
-/** Returns the published courses that came from files, but are in none of these folders. */
+/**
+ * Returns the ids of courses that are not archived and were loaded from files, but have no folder any more. `present` lists the folders
+ * that exist.
+ */
 export async function selectCoursesWithoutFolder(db: Db, present: string[]): Promise<string[]> {
   const rows = await db<{ id: string }[]>`
     select id from course
@@ -41,7 +44,7 @@ export async function selectCoursesWithoutFolder(db: Db, present: string[]): Pro
 export interface CourseStateRow {
   courseId: string;
   archivedAt: Date | null;
-  /** The release that readers see, or null if the course was never published. */
+  /** The release that readers see now, or null if the course was never published. */
   shown: {
     title: string;
     language: string;
@@ -51,11 +54,11 @@ export interface CourseStateRow {
     lessons: number;
     questions: number;
   } | null;
-  /** Problems and warnings, as stored. */
+  /** The latest check of the course: its problems and warnings in the stored form. It is null if no check is stored. */
   check: { checkedAt: string; problems: unknown[]; warnings: unknown[] } | null;
 }
 
-/** Returns every course, and every folder that never became a course. */
+/** Returns the state of every course in the database, and of every checked folder that was never published as a course. */
 export async function selectCourseStates(db: Db): Promise<CourseStateRow[]> {
   const rows = await db<CourseStateRow[]>`
     select coalesce(c.id, k.course_id) as course_id, c.archived_at,

@@ -1,4 +1,7 @@
-/** For administrators: the current release of each course and the result of its latest check, on any machine. */
+/**
+ * Lists all courses for administrators, with the current release and the latest check of each. The checks are in the database, so any
+ * process can show them.
+ */
 import type { Db } from "~/platform/database/database.server";
 import type { CourseProblem } from "../source/problem";
 import { storedProblemSchema } from "../source/stored-problems";
@@ -8,7 +11,7 @@ export interface CourseState extends Omit<CourseStateRow, "check"> {
   check: { checkedAt: string; problems: CourseProblem[]; warnings: CourseProblem[] } | null;
 }
 
-/** One statement. It includes folders that never passed a check. */
+/** Returns the state of every course with one SQL statement. Folders that never passed a check are included. */
 export async function listCourseStates(db: Db): Promise<CourseState[]> {
   const read = (stored: unknown[]) => stored.map((each) => storedProblemSchema.parse(each));
   return (await selectCourseStates(db)).map(({ check, ...row }) => ({

@@ -1,5 +1,5 @@
 /**
- * Loads every built course into PostgreSQL when the server starts. A course with problems does not stop the others, and readers keep its
+ * Loads every built course into PostgreSQL when the server starts. A course with problems does not stop the others; readers still see its
  * former release.
  */
 import type { Pool } from "~/platform/database/database.server";
@@ -14,14 +14,17 @@ export interface BuiltCoursesLoadOptions extends CourseLoadOptions {
   log: Pick<Logger, "info" | "error">;
 }
 
-/** What was read from the folder of the build. */
+/** All courses in the folder that the build wrote. */
 export interface BuiltCourses {
   courses: CourseBuildResult[];
-  /** It is false if the list of checks is missing: then other courses may be missing too. */
+  /** False if the file with the check results is missing. Then some courses may be missing too, so none is reported as removed. */
   complete: boolean;
 }
 
-/** @returns the ids of the courses whose newest build is published */
+/**
+ * Publishes every course that was built.
+ * @returns the ids of the courses whose newest build readers now see
+ */
 export async function loadBuiltCourses(
   pool: Pool,
   { courses, complete }: BuiltCourses,
@@ -39,7 +42,7 @@ export async function loadBuiltCourses(
   return loaded;
 }
 
-/** A course whose folder was removed stays, until somebody archives it. */
+/** Stores a problem for each course whose folder was removed. Such a course stays online until somebody archives it. */
 async function tellMissing(pool: Pool, { present, now }: { present: string[]; now: Date }): Promise<void> {
   await deleteOldCourseChecks(pool, present);
   for (const courseId of await selectCoursesWithoutFolder(pool, present)) {

@@ -16,7 +16,7 @@ const now = new Date("2026-11-22T12:00:00Z");
 const unused = { now, isEditionUsed: async () => false };
 const used = { now, isEditionUsed: async () => true };
 
-/** Every test uses a course of its own. */
+/** Builds the example course under the given id. Every test uses an id of its own, so that tests don't share stored rows. */
 async function build(id: string, files = exampleCourseFiles): Promise<BuiltCourse> {
   const { built, problems } = await buildCourse(createCourseFiles({ ...files }, id), { cache: null });
   if (!built) throw new Error(JSON.stringify(problems));
@@ -123,7 +123,7 @@ test("the current release costs one statement, and its content travels once", as
   expect(warm.result[1]?.content).toBe(cold.result?.content);
 });
 
-/** Every Bloom word in the stored JSON of a course. */
+/** Returns every word for a Bloom level in the stored JSON of a course. */
 async function listStoredWords(courseId: string): Promise<string[]> {
   const [row] = await pool<{ text: string }[]>`
     select concat(

@@ -1,4 +1,4 @@
-/** Stores a built course in PostgreSQL. A hash that was stored before changes nothing. */
+/** Stores a built course in PostgreSQL. If a release with the same hash is already stored, no new release is added. */
 import { z } from "zod";
 import type { Db, Pool } from "~/platform/database/database.server";
 import { hashText, stableJson } from "~/platform/hash.server";
@@ -20,13 +20,16 @@ import { type BuiltCourse, builtCourseSchema } from "./release";
 
 export interface CourseLoadOptions {
   now: Date;
-  /** Returns whether somebody is enrolled in an edition. Passed as a parameter, because the content room does not know learners. */
+  /**
+   * Returns whether a learner is enrolled in an edition. The caller passes this function, because the folder app/content may not import
+   * code about learners.
+   */
   isEditionUsed(db: Db, courseId: string, label: string): Promise<boolean>;
 }
 
 export type CourseLoadOutcome =
   | { ok: true; releaseId: string; added: boolean }
-  /** Somebody follows this edition, so other rules need another edition label. */
+  /** Learners are enrolled in this edition, so its rules can't change. Other rules need another edition label. */
   | { ok: false; reason: "edition-frozen"; label: string };
 
 export async function loadCourse(

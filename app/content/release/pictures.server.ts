@@ -1,4 +1,7 @@
-/** Pictures of courses, stored in PostgreSQL by the hash of their bytes. So a new build never removes a picture of an older release. */
+/**
+ * Stores and finds pictures of courses in PostgreSQL. They are stored by the hash of their bytes, so a new build never removes a picture of
+ * an older release.
+ */
 import type { Db } from "~/platform/database/database.server";
 import { hashBytes } from "~/platform/hash.server";
 import {
@@ -31,14 +34,11 @@ const byHash = /^([0-9a-f]{64})\.[a-z]+$/;
 const byName = /^[A-Za-z0-9._-]{1,200}$/;
 
 export interface FoundPicture extends PictureRow {
-  /** Tells whether the address contains the hash: then its bytes never change. */
+  /** Whether the address contains the hash of the picture. Then its bytes never change, and a browser may keep the picture forever. */
   forever: boolean;
 }
 
-/**
- * Returns the picture at `/courses/<course>/media/<file>`, by its hash or by its name. Releases from before the hash was in the address
- * use the name.
- */
+/** Returns the picture at `/courses/<course>/media/<file>`. `file` is the hash of the picture or, in older releases, its name. */
 export async function getLessonPicture(db: Db, courseId: string, file: string): Promise<FoundPicture | null> {
   const hash = byHash.exec(file)?.[1];
   const found = hash
@@ -49,7 +49,7 @@ export async function getLessonPicture(db: Db, courseId: string, file: string): 
   return found && { ...found, forever: hash !== undefined };
 }
 
-/** Returns the picture for shared links. */
+/** Returns the preview picture that other sites show with a link to the course. */
 export async function getSharePicture(db: Db, courseId: string): Promise<FoundPicture | null> {
   const found = await selectPictureByName(db, courseId, "og.png");
   return found && { ...found, forever: false };

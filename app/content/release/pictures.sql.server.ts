@@ -1,7 +1,7 @@
-/** SQL for pictures: the bytes, once for each hash, and the pictures of each release. */
+/** SQL for pictures: the bytes of each picture, stored once for each hash, and the list of pictures in each release. */
 import type { Db } from "~/platform/database/database.server";
 
-/** Returns the hashes that are already stored. */
+/** Returns those of the given hashes whose picture is already stored. */
 export async function selectStoredPictureHashes(db: Db, hashes: string[]): Promise<string[]> {
   const rows = await db<{ sha256: string }[]>`
     select sha256 from picture where sha256 = any(string_to_array(${hashes.join(",")}, ','))`;
@@ -12,7 +12,10 @@ export async function insertPicture(db: Db, sha256: string, bytes: Uint8Array): 
   await db`insert into picture (sha256, bytes) values (${sha256}, ${bytes}) on conflict (sha256) do nothing`;
 }
 
-/** The picture for shared links may be drawn again for an existing release. */
+/**
+ * Stores which picture has this name in a release. It replaces an earlier row, because the preview picture may be drawn again for an
+ * existing release.
+ */
 export async function upsertReleasePicture(db: Db, releaseId: string, name: string, sha256: string): Promise<void> {
   await db`
     insert into release_picture (release_id, name, sha256) values (${releaseId}, ${name}, ${sha256})
@@ -30,7 +33,10 @@ export async function selectPicture(db: Db, sha256: string): Promise<PictureRow 
   return row ?? null;
 }
 
-/** Returns the picture of the current release, or else of the newest release that has a picture with this name. */
+/**
+ * Returns the picture with this name in the current release. If that release has none, it returns the picture of the newest release that
+ * has one.
+ */
 export async function selectPictureByName(db: Db, courseId: string, name: string): Promise<PictureRow | null> {
   const [row] = await db<PictureRow[]>`
     select p.sha256, p.bytes

@@ -1,4 +1,4 @@
-/** Publishes one checked course and stores its check, so that administrators can read it on every process. */
+/** Publishes one course that was checked and built. Its check is stored in the database, so that administrators see it in every process. */
 import type { Pool } from "~/platform/database/database.server";
 import type { CourseBuildResult } from "../compile/build-course.server";
 import type { CourseProblem } from "../source/problem";
@@ -6,13 +6,19 @@ import { upsertCourseCheck } from "./course-checks.sql.server";
 import { type CourseLoadOptions, loadCourse } from "./load-course.server";
 
 export interface CoursePublishOutcome {
-  /** It is empty if readers see this version now; else they see the former release. */
+  /**
+   * The reasons why the new version was not published, so that readers still see the former release. It is empty if readers see the new
+   * version.
+   */
   problems: CourseProblem[];
-  /** Id of the new release, or null if the release already existed. */
+  /** The id of the new release, or null if no release was added. */
   added: string | null;
 }
 
-/** Any error while loading becomes a problem of the course; only an error of the database connection is thrown. */
+/**
+ * Publishes a course. An error while the course is loaded becomes a problem of the course. Only an error while its check is stored is
+ * thrown.
+ */
 export async function publishCourse(
   pool: Pool,
   checked: CourseBuildResult,
@@ -49,7 +55,7 @@ export async function saveCourseCheck(
   await upsertCourseCheck(pool, row);
 }
 
-/** Problems quote text of authors, and PostgreSQL can't store NUL or lone surrogates. */
+/** Replaces characters that PostgreSQL can't store (NUL and lone surrogates). They can occur, because problems quote the author's text. */
 function storable(problem: CourseProblem): CourseProblem {
   const clean = (_key: string, value: unknown) =>
     typeof value === "string" ? value.replace(/\p{Surrogate}|\0/gu, "\ufffd") : value;

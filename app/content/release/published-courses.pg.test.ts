@@ -1,4 +1,4 @@
-/** What readers and administrators see after courses are loaded, changed, broken, removed and archived. */
+/** This test checks what readers and administrators see after courses are loaded, changed, broken, removed and archived. */
 import fs from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
@@ -25,11 +25,14 @@ const moment = (day: number) => new Date(Date.UTC(2026, 10, day, 12));
 interface Loading {
   used?: boolean;
   day?: number;
-  /** Changes the output of the build before it is loaded. */
+  /** Damages the folder that the build wrote, before it is loaded. */
   spoil?: (dir: string) => void;
 }
 
-/** Builds these courses and loads them, as the server does when it starts. Returns what was loaded and logged. */
+/**
+ * Builds these courses and loads them, as the server does when it starts. Returns the ids of the courses that were loaded, and of those
+ * that were logged as errors.
+ */
 async function start(courses: Record<string, ExampleFiles>, { used = false, day = 1, spoil }: Loading = {}) {
   const root = path.dirname(writeCourseFolder({}, "x"));
   fs.mkdirSync(root, { recursive: true });
@@ -53,7 +56,7 @@ const withWheel = (bytes: string): ExampleFiles => ({
   "media/wiel.png": bytes,
 });
 
-/** Returns the address of the picture of a wheel in the current release. */
+/** Returns the file name, with the hash, of the picture of a wheel in the current release. */
 async function wheelOf(courseId: string): Promise<string> {
   const current = await releases.current(pool, courseId);
   const [, file = ""] = /media\/([0-9a-f]{64}\.png)/.exec(JSON.stringify(current?.content)) ?? [];
@@ -70,7 +73,7 @@ test("a course that fails its check stays as readers saw it, with its pictures, 
   expect((await releases.current(pool, "blijft"))?.id).toBe(shown?.id);
   expect((await getLessonPicture(pool, "blijft", wheel))?.bytes.toString()).toBe("eerste wiel");
   expect((await getSharePicture(pool, "blijft"))?.bytes.toString()).toBe("og Een fiets die rijdt");
-  // Administrators see the problems of published courses and of folders that never became a course.
+  // Administrators see the problems of published courses, and of course folders that were never published.
   const problem = { line: 18, code: "source-unknown", data: { source: "X" } };
   expect(await stateOf("blijft")).toMatchObject({
     shown: { title: "Een fiets die rijdt", label: "2026-1", lessons: 2, questions: 11, releaseId: shown?.id },
@@ -79,7 +82,7 @@ test("a course that fails its check stays as readers saw it, with its pictures, 
   expect(await stateOf("nooit")).toMatchObject({ shown: null, check: { problems: [problem] } });
   expect(await stateOf("ander")).toMatchObject({ shown: { lessons: 2 }, check: { problems: [], warnings: [] } });
   expect(await releases.current(pool, "nooit")).toBeNull();
-  // The check of a folder that never became a course is deleted with the folder.
+  // The stored check of a folder that was never published is deleted after the folder is removed.
   await start({ blijft: withWheel("eerste wiel"), ander: exampleCourseFiles }, { day: 3 });
   expect(await stateOf("nooit")).toBeUndefined();
   expect(await stateOf("blijft")).toMatchObject({ check: { problems: [] } });
@@ -94,13 +97,13 @@ test("another picture under the same name is another release, and the older one 
   expect(JSON.stringify((await releases.get(pool, old?.id ?? "")).content)).toContain(oldFile);
   const text = async (file: string) => (await getLessonPicture(pool, "plaat", file))?.bytes.toString();
   expect([await text(oldFile), await text(newFile)]).toEqual(["oud wiel", "nieuw wiel"]);
-  // The address that older releases use.
+  // Older releases use the name of the picture in its address.
   expect([await text("wiel.png"), await text("nergens.png"), await text("../wiel.png")]).toEqual([
     "nieuw wiel",
     undefined,
     undefined,
   ]);
-  // If the older version is published again, its pictures are too.
+  // If the older version of the course is published again, its old picture is found again too.
   await start({ plaat: withWheel("oud wiel") }, { day: 3, used: true });
   expect(await text("wiel.png")).toBe("oud wiel");
 });
@@ -165,7 +168,7 @@ test("a course whose folder is gone stays until it is archived, and then is stil
   expect((await stateOf("weg"))?.check?.problems).toMatchObject([
     { file: "weg", code: "folder-missing", data: { course: "weg" } },
   ]);
-  // Without the list of checks, no course is reported as missing.
+  // If the file with the check results is missing, no course is reported as removed.
   await start({}, { day: 3, spoil: (dir) => fs.rmSync(path.join(dir, "_checks.json")) });
   expect(await stateOf("hier")).toMatchObject({ check: { problems: [] } });
 
@@ -178,7 +181,7 @@ test("a course whose folder is gone stays until it is archived, and then is stil
   expect(await releases.current(pool, "weg")).toMatchObject({ archived: true, content: { courseId: "weg" } });
   expect((await releases.list(pool)).find(({ content }) => content.courseId === "weg")?.archived).toBe(true);
   expect(await pool`select count(*)::int from release where course_id = 'weg'`).toEqual(before);
-  // The server does not offer it again when it starts. Loading it by command does.
+  // A start of the server does not make an archived course available again. Loading the course by command does.
   await start({ weg: exampleCourseFiles, hier: exampleCourseFiles }, { day: 6 });
   expect(await releases.current(pool, "weg")).toMatchObject({ archived: true });
   expect(await unarchiveCourse(pool, "weg")).toBe(true);

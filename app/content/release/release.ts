@@ -1,4 +1,7 @@
-/** A published course as pages read it. Keys of questions are stored apart, so that a page can't show them by mistake. */
+/**
+ * The schema of a published course, as pages read it. The questions with their right answers are stored apart, so that a page can't show an
+ * answer by mistake.
+ */
 import { z } from "zod";
 import { storedBloomLevel } from "~/questions/bloom-schema";
 import { questionRecord } from "~/questions/question";
@@ -9,40 +12,45 @@ const html = z.string();
 export const objectiveSchema = z.strictObject({ id: z.string(), text: z.string(), bloom: storedBloomLevel });
 export type Objective = z.infer<typeof objectiveSchema>;
 
-/** Parts of a lesson in reading order. HTML is static; questions and notes are forms, which a page adds between the HTML. */
+/** One part of a lesson; the parts are in reading order. A page shows `html` as it is, and draws a form for each of the other kinds. */
 export const lessonSegmentSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("html"), html }),
   z.strictObject({ kind: z.literal("question"), id: z.string() }),
-  /** A question before the text; it is not scored. With empty `options`, the learner only thinks about it. */
+  /**
+   * A question before the text of the lesson; it is not scored. If `options` is empty, the learner types nothing and only thinks about the
+   * question.
+   */
   z.strictObject({ kind: z.literal("pre-question"), id: z.string(), html, options: z.array(z.string()) }),
-  /** Answered from memory at the end of a lesson. Only the learner sees the answer. */
+  /** A question at the end of the lesson that the learner answers from memory. Nobody else sees the answer. */
   z.strictObject({ kind: z.literal("recall"), id: z.string(), html }),
 ]);
 export type LessonSegment = z.infer<typeof lessonSegmentSchema>;
 
 export const compiledLessonSchema = z.strictObject({
-  /** The address: the file name without number and extension. */
+  /** The id of the lesson, which is part of its address: the file name without number and extension. */
   id: z.string(),
   number: z.number().int(),
   title: z.string(),
-  /** The title up to its first question mark or colon; and the rest, which may be empty. */
+  /** `heading` is the title up to its first question mark or colon. `lead` is the rest of the title, which may be empty. */
   heading: z.string(),
   lead: z.string(),
-  /** A short title for narrow screens; equal to `heading` if the author gave none. */
+  /** A short title for narrow screens. If the author gave none, it is equal to `heading`. */
   short: z.string(),
   objectives: z.array(objectiveSchema),
-  /** Keys of sources.yaml. */
+  /** The sources that the lesson uses, as keys of sources.yaml. */
   sources: z.array(z.string()),
-  /** Keys of glossary.yaml, in order of first use. */
+  /** The glossary terms that the lesson uses, as keys of the course's glossary, in the order of their first use. */
   terms: z.array(z.string()),
-  /** Computed: words / 150, plus 2 for each question and 8 for each case, rounded up. */
+  /** The duration of the lesson in minutes, computed as words / 150, plus 2 for each question and 8 for each case, rounded up. */
   minutes: z.number().int(),
-  /** Headings of level 2 and cases, for the table of contents. `minutes`: reading time of the passage. */
+  /**
+   * The passages of the lesson (headings of level 2 and cases), for the table of contents. `minutes` is the reading time of the passage.
+   */
   passages: z.array(
     z.strictObject({ id: z.string(), title: z.string(), kind: z.enum(["text", "case"]), minutes: z.number().int() }),
   ),
   segments: z.array(lessonSegmentSchema),
-  /** Ids of the questions, in order. */
+  /** The ids of the lesson's questions, in the order of the text. */
   questions: z.array(z.string()),
 });
 export type CompiledLesson = z.infer<typeof compiledLessonSchema>;
@@ -58,13 +66,13 @@ export type GlossaryEntry = z.infer<typeof glossaryEntrySchema>;
 
 export const sourceEntrySchema = z.strictObject({
   key: z.string(),
-  /** The label as it is shown in a citation, such as `Movisie, 2024`. */
+  /** The text that a citation of this source shows, such as `Movisie, 2024`. */
   label: z.string(),
-  /** The reference without its title: authors (year). */
+  /** The authors of the source. */
   authors: z.string(),
   year: z.string(),
   title: z.string(),
-  /** Publisher, journal or site; may be empty. */
+  /** The publisher, journal or website of the source; may be empty. */
   container: z.string(),
   url: z.string().optional(),
   read: z.enum(["fully", "partly", "not"]),
@@ -79,7 +87,7 @@ export const misconceptionEntrySchema = z.strictObject({
   discussion: z.string(),
 });
 
-/** The rules of an edition. They can't change once somebody follows the edition; other rules need a new edition. */
+/** The rules of an edition of a course. They can't change once a learner is enrolled in the edition; other rules need a new edition. */
 export const editionRulesSchema = z.strictObject({
   objectives: z.array(objectiveSchema),
   lessonObjectives: z.record(z.string(), z.array(objectiveSchema)),
@@ -93,7 +101,10 @@ export const editionRulesSchema = z.strictObject({
 export type EditionRules = z.infer<typeof editionRulesSchema>;
 export type StoredEditionRules = z.input<typeof editionRulesSchema>;
 
-/** One course, as stored in `build/content/<course>.json` and in `release.content`. */
+/**
+ * The content of one course, without its questions. It is stored in `build/content/<course>.json` and in the database column
+ * `release.content`.
+ */
 export const courseReleaseSchema = z.strictObject({
   courseId: z.string(),
   label: z.string(),
@@ -101,10 +112,13 @@ export const courseReleaseSchema = z.strictObject({
   title: z.string(),
   subtitle: z.string(),
   audience: z.string(),
-  /** One sentence, for lists; and paragraphs, for the course page. */
+  /** `summary` is one sentence for lists of courses. `description` is the paragraphs on the page of the course. */
   summary: z.string(),
   description: z.array(z.string()),
-  /** Shown unchanged: who did not make this course, with the key of the original source. */
+  /**
+   * A text that the course page shows unchanged: that the publisher of the original source did not make this course. `source` is the key of
+   * that source.
+   */
   disclaimer: z.strictObject({ text: z.string(), source: z.string() }),
   minutes: z.number().int(),
   rules: editionRulesSchema,
@@ -115,24 +129,27 @@ export const courseReleaseSchema = z.strictObject({
 });
 export type CourseRelease = z.infer<typeof courseReleaseSchema>;
 
-/** The JSON of `release.content`: everything of one published state, so that one row is enough to show a page and mark an answer. */
+/**
+ * The JSON in the database column `release.content`: everything in one published state of a course, so that one row is enough to show a
+ * page and to mark an answer.
+ */
 export interface StoredReleaseContent {
   release: z.input<typeof courseReleaseSchema>;
   questions: StoredQuestionRecord[];
 }
 
-/** A picture of a release. The lesson contains its hash in the address, so the hash of the course changes with it. */
+/** A picture of a release. A lesson contains the picture's hash in its address, so a changed picture changes the hash of the course too. */
 export const coursePictureSchema = z.strictObject({
-  /** `media/<name>` as in the lesson, or `og.png`: the picture for shared links. */
+  /** The name of the picture: `media/<name>` as in the lesson, or `og.png` for the preview picture of shared links. */
   name: z.string(),
   sha256: z.string(),
   base64: z.string(),
 });
 export type CoursePicture = z.infer<typeof coursePictureSchema>;
 
-/** What the build gives to `loadCourse`: content, pictures, and the questions of every lesson with their keys. */
+/** What the build gives to `loadCourse`: the content of the course, its pictures, and its questions with their right answers. */
 export const builtCourseSchema = z.strictObject({
-  /** Hash over the release and the questions. A course with the same hash is loaded once. */
+  /** The hash of the release and the questions. If a release with this hash is already stored, no new release is added. */
   hash: z.string(),
   release: courseReleaseSchema,
   questions: z.array(

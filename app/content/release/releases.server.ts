@@ -1,4 +1,4 @@
-/** Reads releases from PostgreSQL and caches them by id. Each process has its own cache. */
+/** Reads releases from PostgreSQL and keeps them in a cache by their ids. Each process has its own cache. */
 import { LRUCache } from "lru-cache";
 import type { Db } from "~/platform/database/database.server";
 import type { QuestionRecord } from "~/questions/table";
@@ -10,31 +10,34 @@ export interface Release {
   id: string;
   content: CourseRelease;
   lessons: ReadonlyMap<string, CompiledLesson>;
-  /** The questions with their keys, by id. Never send this to a browser. */
+  /** The questions by id, with their right answers. Never send this to a browser. */
   questions: ReadonlyMap<string, QuestionRecord>;
 }
 
-/** A current release, with the current state of its course. */
+/** The current release of a course, with facts about the course that can change without a new release. */
 export interface CurrentRelease extends Release {
-  /** Tells whether the course is no longer offered. Learners who began it can continue. */
+  /** Whether the course is archived: it is no longer offered, but learners who began it can continue. */
   archived: boolean;
 }
 
 export interface ReleaseReader {
-  /** @throws if the release does not exist, because ids come from our own rows */
+  /**
+   * Returns the release with this id.
+   * @throws if the release does not exist, which would be a bug, because release ids come from our own tables
+   */
   get(db: Db, releaseId: string): Promise<Release>;
   /** Returns the current release of the newest edition of a course, or null if the course does not exist. */
   current(db: Db, courseId: string): Promise<CurrentRelease | null>;
-  /** Lists the current release of every course, including archived ones, ordered by title. */
+  /** Returns the current release of every course, including archived ones, ordered by title. */
   list(db: Db): Promise<CurrentRelease[]>;
-  /** Lists the current release of every course that is not archived, ordered by title. */
+  /** Returns the current release of every course that is not archived, ordered by title. */
   offered(db: Db): Promise<CurrentRelease[]>;
 }
 
-/** Enough for the current release of each course and some older ones that attempts still use. */
+/** The most releases in the cache: enough for the current release of each course and some older ones that learners still use. */
 const largestCache = 64;
 
-/** Creates a reader with its own cache. A release never changes, so a cached one is never out of date. */
+/** Creates a reader of releases with its own cache. A release never changes, so the cache is never out of date. */
 export function createReleaseReader(): ReleaseReader {
   const cache = new LRUCache<string, Release>({ max: largestCache });
 
@@ -71,12 +74,13 @@ export function createReleaseReader(): ReleaseReader {
   async function read(db: Db, courseId: string | null): Promise<CurrentRelease[]> {
     const before = new Map(cache);
     const stored = await listCurrentReleases(db, [...before.keys()], courseId);
-    // Another request may have removed a release from the cache during the wait.
+    // During the wait for the database, another request may have removed a release from the cache. It is put back from the copy that was
+    // made before.
     for (const { id, content } of stored) {
       const release = before.get(id);
       if (!content && release && !cache.has(id)) cache.set(id, release);
     }
-    // `archived` can change, so it is not cached.
+    // Whether a course is archived can change at any time, so it is not cached.
     return stored.map(({ archived, ...row }) => ({ ...keep(row), archived }));
   }
 }

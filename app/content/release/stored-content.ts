@@ -1,4 +1,4 @@
-/** Reads the JSON of a stored release. */
+/** Converts the stored JSON of a release to the form that the code uses. */
 import type { BloomLevel } from "~/questions/bloom";
 import { storedBloomLevel } from "~/questions/bloom-schema";
 import type { QuestionRecord } from "~/questions/table";
@@ -7,8 +7,8 @@ import type { CourseRelease, StoredReleaseContent } from "./release";
 type Decoded<T> = T extends unknown ? Omit<T, "bloom"> & { bloom: BloomLevel } : never;
 
 /**
- * Replaces the stored words of Bloom levels by their codes. The rest is not parsed, because earlier versions of this site may have stored
- * records with other fields.
+ * Replaces the stored Dutch words for Bloom levels by codes such as `apply`. Nothing else is checked or converted, because earlier versions
+ * of this site may have stored questions with other fields.
  */
 export function decodeReleaseContent({ release, questions }: StoredReleaseContent): {
   release: CourseRelease;

@@ -1,4 +1,7 @@
-/** The stored records of edition 2026-2 depend on these hashes. No change of the code may change them. */
+/**
+ * This test checks that the stored hashes of edition 2026-2 stay the same. Rows in databases refer to them, so no change of the code may
+ * change them.
+ */
 import { expect, test } from "vitest";
 import { openTestDatabase } from "~/../tests/support/database";
 import { buildCourse } from "../compile/build-course.server";

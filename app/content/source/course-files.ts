@@ -1,21 +1,21 @@
-/** The files of one course, wherever they are stored: a folder on disk, drafts in the database, or an imported archive. */
+/** The files of one course as names and contents, independent of where they are stored: on disk, in the database, or in an archive. */
 import type { CourseFlaw, CourseProblem } from "./problem";
 
 export interface CourseFiles {
-  /** Id of the course, equal to the name of its folder. */
+  /** The id of the course, which is the name of its folder. */
   id: string;
-  /** The folder as shown in problems, such as `content/samenlevingsopbouw`. */
+  /** The path of the course folder as messages show it, such as `content/samenlevingsopbouw`. */
   folder: string;
-  /** Problems that were found before any file was read. */
+  /** Problems that were found before any file of the course was read. */
   problems: CourseProblem[];
-  /** From the path inside the folder (`course.yaml`, `final-test/01.mdx`, `media/wiel.png`) to the content of the file. */
+  /** Maps the path of each file inside the course folder (`course.yaml`, `final-test/01.mdx`, `media/wiel.png`) to its content. */
   entries: ReadonlyMap<string, CourseFileContent>;
 }
 
-/** Text, the bytes of a picture, or the reason why an existing file can't be read. */
+/** The content of a file: its text, the bytes of a picture, or the reason why the file can't be read. */
 export type CourseFileContent = string | Uint8Array | CourseFlaw;
 
-/** Far more than a course needs, far less than what would stop a build. */
+/** The largest text file that is read, in bytes. It is far more than a course needs, and far less than what would stop a build. */
 export const maxTextBytes = 2_000_000;
 export const maxPictureBytes = 5_000_000;
 
@@ -31,20 +31,20 @@ export function readCourseText({ entries }: CourseFiles, name: string): string |
   if (entry instanceof Uint8Array) return { code: "file-not-text" };
   if (typeof entry !== "string") return entry;
   if (entry.length > maxTextBytes) return createTooLargeFlaw(entry.length, maxTextBytes);
-  // PostgreSQL can't store NUL, and texts don't need it.
+  // A text with NUL characters is refused, because PostgreSQL can't store them.
   if (entry.includes("\0")) return { code: "file-not-text" };
-  // Some editors put an invisible byte order mark at the start.
+  // Removes the invisible byte order mark that some editors put at the start of a file.
   return entry.replace(/^\uFEFF/, "");
 }
 
-/** Returns the reason why a picture can't be used, or null if it can. */
+/** Returns the reason why a picture can't be used, or null if it can be used. */
 export function findPictureFlaw(entry: CourseFileContent): CourseFlaw | null {
   if (typeof entry === "string") return { code: "file-not-plain" };
   if (!(entry instanceof Uint8Array)) return entry;
   return entry.length > maxPictureBytes ? createTooLargeFlaw(entry.length, maxPictureBytes) : null;
 }
 
-/** Returns the names of the files directly in a folder, sorted; `""` is the course folder itself. */
+/** Returns the sorted names of the files directly in one folder of the course; `""` means the course folder itself. */
 export function listFileNames({ entries }: CourseFiles, folder: "" | "final-test" | "media"): string[] {
   const prefix = folder === "" ? "" : `${folder}/`;
   return [...entries.keys()]

@@ -1,4 +1,4 @@
-/** Schemas of the YAML files of a course and of the frontmatter of a lesson. */
+/** Schemas for the YAML files of a course and for the frontmatter (the YAML block at the top) of a lesson. */
 import { z } from "zod";
 import { keyPattern } from "~/questions/base";
 import { composeBloomSchema } from "~/questions/bloom-schema";
@@ -6,36 +6,42 @@ import { type CourseLanguage, courseLanguages } from "~/questions/language";
 import type { YamlSchemas } from "./yaml-file";
 
 export const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-/** File name of a lesson: its number, then its id. */
+/** Matches the file name of a lesson: a number of two digits, then the lesson's id. */
 export const lessonFileNamePattern = /^(\d{2})-([a-z0-9]+(?:-[a-z0-9]+)*)\.mdx$/;
 
 const text = z.string().trim().min(1);
 const url = z.url({ protocol: /^https?$/ });
-/** The schema of course.yaml, with the Bloom words of the course's language. */
+/** Returns the schema of course.yaml, with the words for Bloom levels in the given language. */
 function composeCourseSchema(language: CourseLanguage) {
   const objective = z.strictObject({
     id: text.regex(keyPattern),
-    /** What a learner can do afterwards: "Je legt uit …". */
+    /** What a learner can do afterwards, such as "Je legt uit …". */
     text,
     bloom: composeBloomSchema(language),
   });
   return z.strictObject({
     title: text,
     subtitle: z.string().trim(),
-    /** Two letters, such as nl. */
+    /** The language of the course as two letters, such as nl. */
     language: z.enum(courseLanguages),
-    /** Label of the edition. A change of objectives, marks, attempts, provider or lesson order needs a new one. */
+    /**
+     * The label of the edition. If objectives, pass mark, attempts, provider, accreditation or lesson order change after a learner
+     * enrolled, the course needs a new label.
+     */
     edition: text,
     audience: text,
-    /** One sentence for lists. */
+    /** The course in one sentence, for lists of courses. */
     summary: text,
-    /** Paragraphs for the course page. */
+    /** The paragraphs on the page of the course. */
     description: z.array(text).min(1),
-    /** Shown unchanged: who did not make this course, with the key of the original source. */
+    /**
+     * A text that the course page shows unchanged: that the publisher of the original source did not make this course. `source` is the key
+     * of that source.
+     */
     disclaimer: z.strictObject({ text, source: text }),
     provider: z.strictObject({ name: text, url: url.optional() }),
     accreditation: text.nullable(),
-    /** The lowest score that passes, from 0 to 1, with the method that set it. */
+    /** The lowest score that passes a lesson, from 0 to 1, and a note on the method by which it was chosen. */
     pass_mark: z.strictObject({ score: z.number().min(0).max(1), note: text }),
     attempts: z.strictObject({ final: z.number().int().min(1).max(10), hours_between: z.number().min(0).max(720) }),
     objectives: z.array(objective).min(1),
@@ -47,14 +53,14 @@ export type CourseYaml = z.output<ReturnType<typeof composeCourseSchema>>;
 const sourcesSchema = z.record(
   z.string().regex(keyPattern),
   z.strictObject({
-    /** The label as it is shown in a citation, such as "Movisie, 2024". */
+    /** The text that a citation of this source shows, such as "Movisie, 2024". */
     label: text,
     authors: z.string().trim().default(""),
     year: z.union([z.string().trim(), z.number().int().transform(String)]).default(""),
     title: text,
     container: z.string().trim().default(""),
     url: url.optional(),
-    /** How much of the source the author read. A claim can't be based on a source that was not read. */
+    /** How much of the source the author has read. A source that was not read can't be cited. */
     read: z.enum(["fully", "partly", "not"]),
     read_note: text,
   }),
@@ -75,13 +81,13 @@ export type MisconceptionsYaml = z.output<typeof misconceptionsSchema>;
 
 const lessonSchema = z.strictObject({
   title: text,
-  /** A short title for narrow screens. */
+  /** A short title of the lesson for narrow screens. */
   short: text.optional(),
   objectives: z.array(text).min(1),
   sources: z.array(text).min(1),
 });
 
-/** A file in final-test/ contains questions only. */
+/** The schema of the frontmatter of a file in final-test/. Such a file contains only questions. */
 const poolSchema = z.strictObject({ title: text });
 export type LessonFrontmatter = z.output<typeof lessonSchema>;
 
@@ -97,12 +103,14 @@ const courseSchemas = { nl: composeCourseSchemas("nl"), en: composeCourseSchemas
 
 const withLanguage = z.looseObject({ language: z.enum(courseLanguages) });
 
-/** The language of course.yaml. If it can't be read, the file is read as Dutch, the language of most courses. */
+/** Returns the language that course.yaml names. If it names none, the file is read as Dutch, because most courses are in Dutch. */
 function readCourseLanguage(data: unknown): CourseLanguage {
   return withLanguage.safeParse(data).data?.language ?? "nl";
 }
 
-/** For each file: the schema of the whole file, and the schema of its valid fields if others are invalid. */
+/**
+ * The schemas of each kind of course file. `whole` is for the complete file; `part` is for its valid fields, when other fields are invalid.
+ */
 export const courseFileSchemas = {
   course: (data: unknown) => courseSchemas[readCourseLanguage(data)],
   sources: { whole: sourcesSchema, part: sourcesSchema },

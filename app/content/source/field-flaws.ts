@@ -1,4 +1,4 @@
-/** Turns an error of a field schema into a code of the check. */
+/** Turns an error of a YAML schema into a flaw code of the course check. */
 import type { z } from "zod";
 import type { FieldValueType } from "./flaws";
 import type { CourseFlaw } from "./problem";

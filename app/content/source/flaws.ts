@@ -1,8 +1,11 @@
-/** Every code of the check, with the data for its sentence. The sentences are in app/ui/messages/<language>/content-check.ts. */
+/**
+ * Every flaw code of the course check, with the data that its sentence needs. The sentences are in
+ * app/ui/messages/<language>/content-check.ts.
+ */
 import type { ErrorCode } from "yaml";
 import type { QuestionFlaws } from "~/questions/flaws";
 
-/** Problems of a whole file. */
+/** Flaws of a whole file or folder of a course. */
 interface FileFlaws {
   "course-twice": { others: string[] };
   "folder-name": null;
@@ -25,13 +28,13 @@ interface FileFlaws {
   "course-not-loaded": { reason: string };
   "edition-in-use": { edition: string };
   "build-unreadable": { file: string };
-  /** A stored problem from before there were codes: it contains its sentence. */
+  /** A problem that was stored by an earlier version of this site, which had no flaw codes: it contains its own sentence. */
   "as-written": { text: string };
 }
 
 export type FieldValueType = "string" | "number" | "int" | "boolean" | "array" | "object" | "null" | "other";
 
-/** Problems of YAML files and of the frontmatter of a lesson. With an empty `field`, the whole file is meant. */
+/** Flaws in YAML files and in the frontmatter of a lesson. An empty `field` means the whole file. */
 interface YamlFlaws {
   "yaml-syntax": { reason: ErrorCode };
   "yaml-alias": null;
@@ -47,7 +50,7 @@ interface YamlFlaws {
   "title-unquoted": null;
 }
 
-/** What a lesson may not contain, and text that can't be parsed. */
+/** Flaws in the text of a lesson: what it may not contain, and what can't be parsed. */
 interface LessonFlaws {
   "lesson-too-long": { most: number };
   "top-block-start": null;
@@ -75,7 +78,7 @@ interface LessonFlaws {
   "text-unreadable": null;
 }
 
-/** Tags, headings and pictures in the wrong place. */
+/** Flaws of tags, headings and pictures that are in the wrong place or have the wrong content. */
 interface PlacementFlaws {
   "box-outside-question": null;
   "tag-in-line": { tag: string };
@@ -109,7 +112,7 @@ interface PlacementFlaws {
   "citation-form": { written: string };
 }
 
-/** Problems with keys and ids. */
+/** Flaws of references and ids: something is named twice, or does not exist. */
 interface KeyFlaws {
   "question-id-taken": { id: string; first: string };
   "place-name-taken": { name: string };
@@ -133,7 +136,7 @@ interface KeyFlaws {
 
 export type GuessingRobotName = "longest" | "shortest" | "second" | "echo" | "careful" | "social";
 
-/** Violated rules about questions and about the whole course. */
+/** Flaws by which questions, or the course as a whole, break a rule of the course check. */
 interface RuleFlaws {
   "feedback-short": { length: number; least: number };
   "feedback-repeated": null;
@@ -151,7 +154,7 @@ interface RuleFlaws {
   "questions-guessable": {
     pool: "practice" | "final";
     robot: GuessingRobotName;
-    /** The score, from 0 to 1. */
+    /** The share of right answers that the robot gets, from 0 to 1. */
     score: number;
     chance: number;
     most: number;
@@ -159,7 +162,7 @@ interface RuleFlaws {
   };
 }
 
-/** Warnings: the course can still be built. */
+/** Flaws that are only warnings: the course can still be built. */
 interface WarningFlaws {
   "marks-in-text": { marks: string };
   "marks-in-yaml": { marks: string };
@@ -170,7 +173,7 @@ interface WarningFlaws {
   "lesson-sentences-long": { mean: number; most: number };
 }
 
-/** All codes: those of this room and those for reading questions. */
+/** All flaw codes of the course check, including those of reading questions. */
 export interface ContentFlaws
   extends FileFlaws,
     YamlFlaws,

@@ -8,7 +8,7 @@ export interface LessonHeading {
   node: Extract<Nodes, { type: "heading" }>;
 }
 
-/** Returns the headings at the top level of a lesson, with the ids that rehype-slug gives them. The ids are also set in the tree. */
+/** Returns the headings at the top level of a lesson. Each heading gets an id from rehype-slug, which is also set in the tree. */
 export function assignHeadingIds(tree: Root): LessonHeading[] {
   const nodes = tree.children.filter((node) => node.type === "heading");
   const elements = nodes.map((node) => ({

@@ -1,4 +1,4 @@
-/** Reads the file of a lesson or of the final test: guards it, and splits it into text and questions. */
+/** Reads the file of a lesson or of the final test: parses it safely, and separates the text from the questions. */
 import {
   type BlockTagNode,
   childrenOf,
@@ -36,22 +36,22 @@ export interface LessonSource {
   file: string;
   id: string;
   number: number;
-  /** It is null if it can't be read. Invalid fields are absent. */
+  /** The frontmatter without its invalid fields, or null if it can't be read. */
   frontmatter: ParsedYamlFile<Partial<LessonFrontmatter>> | null;
-  /** The allowed parts of the text. */
+  /** The syntax tree of the lesson, with the allowed blocks only. */
   tree: Root;
-  /** Tells whether the tree contains the complete text. If not, a missing heading or pre-question may be in the rest. */
+  /** Whether the tree contains the complete text. If not, a heading or pre-question that seems to be missing may be in the rest. */
   isTextWhole: boolean;
-  /** Tells whether every part of the file could be read, including questions and frontmatter. */
+  /** Whether every part of the file could be read, including questions and frontmatter. */
   isWhole: boolean;
   headings: LessonHeading[];
   cases: LessonCase[];
-  /** The questions that could be read. */
+  /** The questions in the file that could be read. */
   questions: LessonQuestion[];
-  /** Pre-questions and recall questions, to check their ids and rule R5. */
+  /** The pre-questions and recall questions of the lesson. Rules check their ids and the number of pre-questions. */
   asides: { tag: "PreQuestion" | "Recall"; id: string; line: number }[];
   use: Pick<InlineReferences, "citations" | "terms">;
-  /** The line for problems of the whole lesson. */
+  /** The line at which problems of the whole lesson are reported. */
   line: number;
 }
 
@@ -64,13 +64,13 @@ export interface FinalTestSource {
 }
 
 export interface FileReadResult<T> {
-  /** It is null if nothing could be read. */
+  /** What was read, or null if nothing could be read. */
   value: T | null;
   problems: CourseProblem[];
   warnings: CourseProblem[];
 }
 
-/** Never runs code of the file. */
+/** Reads the file of a lesson. No code in the file runs. */
 export function readLesson(
   name: { id: string; number: number },
   source: string,
@@ -111,7 +111,7 @@ export function readLesson(
   return { value, problems: [...opened.problems, ...questions.problems, ...misplaced], warnings };
 }
 
-/** A file of the final test contains questions only. */
+/** Reads a file of the final test, which may contain only questions. */
 export function readFinalTestFile(source: string, context: InlineReferenceContext): FileReadResult<FinalTestSource> {
   const opened = open(source, context, courseFileSchemas.pool);
   const { tree, use, warnings } = opened;
@@ -126,7 +126,7 @@ export function readFinalTestFile(source: string, context: InlineReferenceContex
   return { value, problems: [...opened.problems, ...stray, ...questions.problems], warnings };
 }
 
-/** Refuses what the text may not contain, reads the frontmatter, and looks up terms of the glossary and citations. */
+/** Parses a file safely, reads its frontmatter, and replaces glossary terms and citations in the tree by what the page shows. */
 function open<Kind extends (typeof courseFileSchemas)["lesson" | "pool"]>(
   source: string,
   context: InlineReferenceContext,

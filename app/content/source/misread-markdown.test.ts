@@ -1,4 +1,6 @@
-/** Text that would be lost, or shown differently from what the author meant, gives a warning that says what to type. */
+/**
+ * This test checks that text which would be lost, or shown differently from what the author meant, gives a warning that says what to type.
+ */
 import { expect, test } from "vitest";
 import {
   changeExampleFile,
@@ -16,7 +18,7 @@ import { readCourse } from "./read-course.server";
 
 const one = "01-banden.mdx";
 const here = "Plakken kan vaak.";
-/** The example course, with this text instead of a sentence in line 31. */
+/** Returns the example course with this text instead of a sentence in line 31. */
 const withText = (text: string): ExampleFiles => changeExampleFile(one, here, text);
 
 const bold = (marks: string, escaped: string) =>

@@ -1,12 +1,16 @@
-/** Finds text that Markdown reads differently from what the author meant, without an error. Each gives a warning that says what to type. */
+/**
+ * Finds text that Markdown reads differently from what the author meant, without an error. Each place gives a warning that says what to
+ * type.
+ */
 import { childrenOf, lineOf, type Nodes, type Root } from "~/platform/markdown/tree";
 import type { CourseFlaw, CourseProblem } from "./problem";
 
-/** Replaces what is not plain text: code, a link, a picture, a tag. */
+/** A character that stands in for everything that is not plain text: code, a link, a picture, a tag. */
 const other = "\uFFFC";
 
 /**
- * @param body the source text of the tree, because it shows which characters were escaped. Terms and citations in the tree must not be resolved yet.
+ * Returns a warning for each text that Markdown misreads. Call this before terms and citations in the tree are replaced.
+ * @param body the source text of the tree; it shows which characters the author escaped with `\`
  */
 export function findMisreadMarkdown(file: string, body: string, tree: Root): CourseProblem[] {
   const walk = (node: Nodes): CourseProblem[] => {
@@ -36,11 +40,14 @@ interface Found {
 
 const boldMarks = [
   /(?<![\\*])\*{2,3}(?!\*)/,
-  // Inside a word, as in snake__case, underscores are intended.
+  // Underscores inside a word, as in snake__case, are meant as they are.
   /(?<![\\_\p{L}\p{N}])__(?!_)|(?<![\\_])__(?![_\p{L}\p{N}])/u,
 ];
 
-/** Finds `**` and `__` that did not make text bold. Each kind is found once, because they come in pairs. */
+/**
+ * Finds `**` and `__` that did not make text bold, so that readers would see them. Only the first `**` and the first `__` are returned,
+ * because such marks come in pairs.
+ */
 export function findLiteralBoldMarks(text: string): { index: number; marks: string }[] {
   return boldMarks.flatMap((pattern) => {
     const found = pattern.exec(text);
@@ -48,7 +55,10 @@ export function findLiteralBoldMarks(text: string): { index: number; marks: stri
   });
 }
 
-/** Returns the line ends before an index. Each call asks for a later index, so that a long paragraph is read once. */
+/**
+ * Returns a function that counts the line ends before an index. Each call must ask for a later index than the last, so that a long
+ * paragraph is read only once.
+ */
 function countLineEnds(text: string): (index: number) => number {
   let [count, next] = [0, text.indexOf("\n")];
   return (index) => {
@@ -57,7 +67,10 @@ function countLineEnds(text: string): (index: number) => number {
   };
 }
 
-/** Finds `[text]` that did not become a link. Citations (`[@key]`) and misconceptions (`[!key]`) are checked elsewhere. */
+/**
+ * Finds words in brackets, such as `[text]`, that did not become a link. Citations (`[@key]`) and misconceptions (`[!key]`) are checked
+ * elsewhere.
+ */
 function brackets(text: string): Found[] {
   const found = [...text.matchAll(/(?<!\\)\[(?![@!])([^[\]]+)\]/g)];
   const worded = found.filter(([inside]) => /[\p{L}\p{N}]/u.test(inside));
@@ -69,18 +82,18 @@ function brackets(text: string): Found[] {
   }));
 }
 
-/** A numbered list does not start above 99, so a higher number is a year at the start of a line. */
+/** Returns a flaw for a list item with a number above 99: the author meant a year at the start of a line, not a numbered list. */
 function lateStart(item: Nodes, body: string): CourseFlaw[] {
   const start = item.position?.start.offset ?? 0;
   const number = Number(/^\d+/.exec(body.slice(start, start + 12))?.[0] ?? 0);
   return number > 99 ? [{ code: "year-became-list", data: { number } }] : [];
 }
 
-/** Returns the text as typed, which shows which characters were escaped. */
+/** Returns the source text of a node, which shows the characters that the author escaped with `\`. */
 function writtenText(node: Nodes, body: string): string {
   if (node.type === "text") {
     const { start, end } = node.position ?? {};
-    // The parser gives no position to text beside an address that it found itself.
+    // If the parser turned an address in the text into a link by itself, it gives no position to the text beside it.
     return start?.offset === undefined || end?.offset === undefined ? node.value : body.slice(start.offset, end.offset);
   }
   if (node.type === "break") return "\n";

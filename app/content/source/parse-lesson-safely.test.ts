@@ -11,12 +11,12 @@ const opening = '---\ntitle: "x"\n---\n\n';
 
 function refusals(source: string): string[] {
   const { problems, tree } = parseLessonSafely("les.mdx", source);
-  // After the guard has removed what it refuses, the syntax tree contains nothing that is forbidden.
+  // Whatever the text is, the tree that the guarded parser returns contains nothing that is forbidden.
   if (tree) expect(findForbiddenContent(tree)).toEqual([]);
   return problems.map((problem) => `${problem.line} ${describeCourseProblem(problem, messagesFor("nl"))}`);
 }
 
-/** A hostile lesson sets this if its code runs. */
+/** Returns what the code in a hostile lesson would set if it ran. */
 function sideEffect(): unknown {
   return (globalThis as { pwned?: unknown }).pwned;
 }

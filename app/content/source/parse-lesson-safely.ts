@@ -1,6 +1,6 @@
 /**
- * The guard: code of an author must never run. Every lesson passes the guard before other code reads it. Frontmatter is cut off for our
- * own YAML parser, and the tree may contain only what is listed below.
+ * Parses lessons in such a way that code of an author never runs. Every lesson goes through this file before other code reads it. The
+ * frontmatter is cut off for our own YAML parser, and the tree may contain only the nodes and tags listed below.
  */
 import { childrenOf, isTag, lineOf, type Nodes, type Root, type TagNode } from "~/platform/markdown/tree";
 import { questionAttributes } from "~/questions/attributes";
@@ -29,7 +29,7 @@ const nodeTypes: ReadonlySet<string> = new Set([
   "mdxJsxTextElement",
 ]);
 
-/** Every tag that is allowed, with its attributes. */
+/** Every tag that a lesson may contain, with the attributes that it may have. */
 export const lessonTagAttributes: Readonly<Record<string, readonly string[]>> = {
   Term: ["name"],
   PreQuestion: ["id"],
@@ -48,15 +48,18 @@ const largestSource = 400_000;
 
 export interface SafelyParsedLesson {
   problems: CourseProblem[];
-  /** The YAML between the two `---` lines, without them; it starts at line 2. It is null if there is none. */
+  /** The YAML block between the two `---` lines. Its first line is line 2 of the file. It is null if the file has no such block. */
   frontmatter: string | null;
-  /** The allowed parts of the text, with the line numbers of the file. It is null if the text can't be parsed. */
+  /** The allowed blocks of the text, with the line numbers of the file. It is null if the text can't be parsed. */
   tree: Root | null;
-  /** The file without its frontmatter, with the same line numbers. */
+  /** The text of the file after its frontmatter. The lines of the frontmatter are empty here, so that line numbers stay the same. */
   body: string;
 }
 
-/** Splits a lesson into frontmatter and tree. A forbidden block is reported as a problem and left out of the tree. Runs no code. */
+/**
+ * Splits a lesson into frontmatter and syntax tree. A forbidden block is reported as a problem and left out of the tree. No code of the
+ * lesson runs.
+ */
 export function parseLessonSafely(file: string, source: string): SafelyParsedLesson {
   const refuse = (flaw: CourseFlaw): SafelyParsedLesson => ({
     problems: [{ file, line: 1, ...flaw }],
@@ -69,7 +72,7 @@ export function parseLessonSafely(file: string, source: string): SafelyParsedLes
   if (lines[0] !== "---") return refuse({ code: "top-block-start" });
   const end = lines.indexOf("---", 1);
   if (end < 0) return refuse({ code: "top-block-end" });
-  // Empty lines keep the line numbers as in the file.
+  // Empty lines replace the frontmatter, so that line numbers stay the same as in the file.
   const body = [...lines.slice(0, end + 1).map(() => ""), ...lines.slice(end + 1)].join("\n");
   const { tree, findings } = parseLessonText(body);
   const blocks = (tree?.children ?? []).map((block) => ({ block, found: findForbiddenContent(block) }));
@@ -83,7 +86,7 @@ export function parseLessonSafely(file: string, source: string): SafelyParsedLes
   };
 }
 
-/** Returns everything in a tree that is not allowed. */
+/** Returns a flaw for everything in a syntax tree that is not allowed in a lesson. */
 export function findForbiddenContent(node: Nodes): FlawAtLine[] {
   const here = forbiddenHere(node).map((flaw) => ({ line: lineOf(node), ...flaw }));
   return [...here, ...childrenOf(node).flatMap(findForbiddenContent)];
@@ -137,7 +140,10 @@ function forbiddenType(type: string): CourseFlaw {
   }
 }
 
-/** Returns whether an address is http(s), mailto, or inside this site. Other schemes and `//host` are not safe. */
+/**
+ * Returns whether an address may be linked: http(s), mailto, or an address inside this site. Other schemes and addresses that begin with
+ * `//` are refused.
+ */
 export function isSafeAddress(url: string): boolean {
   // Browsers skip white space and control characters in front of and inside a scheme.
   // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly these must go

@@ -1,4 +1,4 @@
-/** Checks where tags, headings and pictures are in a lesson, and what each tag contains. */
+/** Checks that tags, headings and pictures are at allowed places in a lesson, and that each tag has the right content. */
 
 import {
   childrenOf,
@@ -14,7 +14,7 @@ import { keyPattern } from "~/questions/base";
 import { slugPattern } from "./course-schema";
 import type { CourseFlaw, CourseProblem } from "./problem";
 
-/** From each tag to the parents that it may have; `root` is the top level. */
+/** Maps each tag to the tags that it may be inside; `root` is the top level of the lesson. */
 const parents: Readonly<Record<string, readonly string[]>> = {
   PreQuestion: ["root"],
   Misconception: ["root"],
@@ -35,7 +35,10 @@ const required: Readonly<Record<string, readonly string[]>> = {
   Recall: ["id"],
 };
 
-/** Finds blocks that are not allowed at their place. The content of questions is checked elsewhere. */
+/**
+ * Returns a problem for each tag, heading or picture that is at a wrong place or has the wrong content. The content of questions is checked
+ * elsewhere.
+ */
 export function findMisplacedBlocks(file: string, tree: Root): CourseProblem[] {
   const problems: CourseProblem[] = [];
   const complain = (node: Nodes, flaw: CourseFlaw) => problems.push({ file, line: lineOf(node), ...flaw });
@@ -92,7 +95,7 @@ function checkImage(node: Extract<Nodes, { type: "image" }>, parent: string, com
   }
 }
 
-/** A case contains a story, then discussion questions, then optional guidance. */
+/** Checks that a case contains a story, then a numbered list of questions to discuss, then optional guidance. */
 function checkCase(tag: TagNode, complain: Complain): void {
   const inside = childrenOf(tag);
   const list = inside.findIndex((node) => node.type === "list" && node.ordered);

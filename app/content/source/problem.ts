@@ -1,15 +1,15 @@
 import type { FlawWithData, PlacedFlaw, PlaceInFile } from "~/platform/markdown/problem";
 import type { ContentFlaws } from "./flaws";
 
-/** What is wrong, without its place. */
+/** What is wrong in a course, as a code with data, without file and line. */
 export type CourseFlaw = FlawWithData<ContentFlaws>;
 
-/** A mistake or a warning, with its place in a course file. */
+/** What is wrong in a course (a mistake or a warning), with its file and line. */
 export type CourseProblem = PlacedFlaw<ContentFlaws>;
 
 export type { PlaceInFile };
 
-/** Sorts by file, then by line. */
+/** Returns the problems sorted by file, then by line. */
 export function sortProblems(problems: CourseProblem[]): CourseProblem[] {
   return [...problems].sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
 }

@@ -1,4 +1,4 @@
-/** Parses all files of a course and keeps the line of each part. */
+/** Reads all files of a course, and remembers the line of each part for messages. */
 import type { z } from "zod";
 import { type CourseFiles, findPictureFlaw, listFileNames, readCourseText } from "./course-files";
 import {
@@ -21,27 +21,27 @@ import {
 import type { CourseFlaw, CourseProblem } from "./problem";
 import { type ParsedYamlFile, parseYaml, type YamlSchemas } from "./yaml-file";
 
-/** What could be read of a course. A YAML file that can't be read is null; invalid fields are absent. */
+/** What could be read of a course. A YAML file that can't be read is null here, and invalid fields are absent. */
 export interface CourseSource {
   id: string;
-  /** The folder, as in problems. */
+  /** The path of the course folder, as messages show it. */
   folder: string;
   course: ParsedYamlFile<Partial<CourseYaml>> | null;
   sources: ParsedYamlFile<SourcesYaml> | null;
   glossary: ParsedYamlFile<GlossaryYaml> | null;
   misconceptions: ParsedYamlFile<MisconceptionsYaml> | null;
-  /** The lessons in the order of course.yaml. Lessons that could not be read are absent. */
+  /** The lessons that could be read, in the order of course.yaml. */
   lessons: LessonSource[];
   pool: FinalTestSource[];
-  /** Every file with the name of a lesson, including those that could not be read. */
+  /** Every file whose name is that of a lesson, including files that could not be read. */
   lessonFiles: LessonFileName[];
-  /** File names in media/. */
+  /** The names of the files in the folder media/. */
   media: string[];
-  /** Tells whether every part of every file could be read. Rules that count things need this. */
+  /** Whether every part of every file could be read. Rules that count things only run if this is true. */
   isWhole: boolean;
 }
 
-/** A course that could be read completely. */
+/** A course of which every file could be read completely. */
 export interface CompleteCourseSource extends CourseSource {
   course: ParsedYamlFile<CourseYaml>;
   sources: ParsedYamlFile<SourcesYaml>;
@@ -69,7 +69,7 @@ export interface CourseReadResult {
 
 const yamlNames = ["course.yaml", "sources.yaml", "glossary.yaml", "misconceptions.yaml"];
 
-/** Continues after a mistake, so that one run reports all of them. */
+/** Reads all files of a course. After a mistake it continues, so that one run reports all mistakes. */
 export function readCourse(files: CourseFiles): CourseReadResult {
   const { id, folder } = files;
   const reader = new FileReader(files);
@@ -79,7 +79,7 @@ export function readCourse(files: CourseFiles): CourseReadResult {
   const glossary = reader.yaml("glossary.yaml", courseFileSchemas.glossary);
   const misconceptions = reader.yaml("misconceptions.yaml", courseFileSchemas.misconceptions);
 
-  // If the language can't be read, numbers are read as in Dutch, the language of most courses.
+  // If the language can't be read, numbers are read as in Dutch, because most courses are in Dutch.
   const language = course?.value.language ?? "nl";
   const names = listFileNames(files, "");
   const lessonFiles = names.flatMap((name) => {
@@ -114,7 +114,7 @@ export function readCourse(files: CourseFiles): CourseReadResult {
   return { source, problems: reader.problems, warnings: reader.warnings };
 }
 
-/** Reads files one by one and collects their problems. */
+/** Reads the files of a course one by one and collects their problems and warnings. */
 class FileReader {
   readonly problems: CourseProblem[] = [];
   readonly warnings: CourseProblem[] = [];
@@ -136,7 +136,7 @@ class FileReader {
     return file;
   }
 
-  /** A list with the result; an empty list if the file can't be read. */
+  /** Reads a text file. Returns a list with the one result, or an empty list if the file can't be read. */
   text<T>(name: string, read: (text: string) => FileReadResult<T>): T[] {
     const text = this.#open(name);
     if (text === null) return [];

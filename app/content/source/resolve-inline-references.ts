@@ -1,4 +1,7 @@
-/** Replaces `[@key]` and `<Term>` by what the page shows, and collects which terms and sources were used. */
+/**
+ * Replaces citations (`[@key]`) and glossary terms (`<Term>`) in a text by what the page shows, and collects which sources and terms were
+ * used.
+ */
 
 import {
   childrenOf,
@@ -23,7 +26,7 @@ export interface Citation {
 
 export interface InlineReferences {
   citations: Citation[];
-  /** Keys of the glossary, in order of first use. */
+  /** The glossary terms that were used, as keys of the course's glossary, in the order of their first use. */
   terms: string[];
   problems: CourseProblem[];
 }
@@ -32,21 +35,28 @@ type Entries<T> = Pick<ParsedYamlFile<T>, "value" | "broken">;
 
 export interface InlineReferenceContext {
   file: string;
-  /** Language of the course, which decides how numbers are read. */
+  /** The language of the course, which decides how numbers are read. */
   language: CourseLanguage;
-  /** Prefix of note ids: empty for running text, the question's id for a question. */
+  /**
+   * The beginning of the HTML ids of term notes: the id of the lesson, or `final-test`. Inside a question, the id of the question is used
+   * instead.
+   */
   scope: string;
-  /** It is null if the file can't be read. Then a term or source may exist, so none is reported as unknown. */
+  /**
+   * The glossary, or null if its file can't be read. Then no term is reported as unknown, because it may be in that file. The same holds
+   * for `sources`.
+   */
   glossary: Entries<GlossaryYaml> | null;
   sources: Entries<SourcesYaml> | null;
 }
 
-/** Changes the tree in place. */
+/** Replaces the citations and terms. The given tree itself is changed. */
 export function resolveInlineReferences(tree: Root, context: InlineReferenceContext): InlineReferences {
   const use: InlineReferences = { citations: [], terms: [], problems: [] };
   const names = new Map<string, string>();
   const glossary = context.glossary?.value ?? {};
-  // An invalid entry may have the term among its synonyms.
+  // If an entry of the glossary is invalid, a term that seems unknown may be one of its synonyms. So unknown terms are reported only if all
+  // entries are valid.
   const areTermsKnown = context.glossary?.broken.length === 0;
   for (const [term, entry] of Object.entries(glossary)) {
     for (const name of [term, ...entry.synonyms]) names.set(name.toLowerCase(), term);

@@ -1,4 +1,4 @@
-/** Makes an id of a text: lower-case words with hyphens, without accents. `Buen Vivir` becomes `buen-vivir`. */
+/** Returns an id made from a text: words in lower case, without accents, joined by hyphens. `Buen Vivir` becomes `buen-vivir`. */
 export function composeSlug(text: string): string {
   return text
     .normalize("NFKD")

@@ -1,12 +1,12 @@
 /**
- * The sentences that a learner reads, with where they start and how many words they have.
+ * Splits text into sentences, each with its line and its number of words.
  *
- * What counts: every sentence of running text (paragraphs, feedback, captions). A line that may be a mere label (list item,
- * option, card, cell, heading, title) counts as far as it ends as a sentence, in `.`, `?`, `!` or `…`. A citation is no part
- * of a sentence; a gap counts as its first answer. A number is a word; a quotation belongs to the sentence that leads it in.
+ * What counts: every sentence of running text (paragraphs, feedback, captions). A line that may be only a label (list item, option, card,
+ * table cell, heading, title) counts only as far as it ends like a sentence, with `.`, `?`, `!` or `…`. Citations are left out. A gap to
+ * fill in counts as its first right answer. A number counts as one word. A quotation is part of the sentence that introduces it.
  *
- * parse-dutch knows `Dhr.`, `blz.` and `o.a.`, where Intl.Segmenter ends the sentence. Like every such list it errs on the
- * long side: after a short number (`blz. 3. Daarna`) it reads on.
+ * parse-dutch knows abbreviations such as `Dhr.`, `blz.` and `o.a.`, where Intl.Segmenter would end the sentence. Sometimes it makes a
+ * sentence too long: it does not end one after a short number (`blz. 3. Daarna`).
  */
 import { toString as textOf } from "nlcst-to-string";
 import { ParseDutch } from "parse-dutch";
@@ -21,7 +21,10 @@ export interface Sentence {
 const parser = new ParseDutch();
 const asSentence = /[.?!…]\s*[’”'"»)\]]*\s*$/;
 
-/** @param line of the file that the text starts at. */
+/**
+ * Returns the sentences of a text.
+ * @param line the line of the file at which the text starts
+ */
 export function listSentences(text: string, line: number): Sentence[] {
   return parser.parse(text).children.flatMap((paragraph) =>
     paragraph.type !== "ParagraphNode"
@@ -35,15 +38,18 @@ export function listSentences(text: string, line: number): Sentence[] {
   );
 }
 
-/** For text that may be only a label: counts the part that ends as a sentence. */
+/** Returns the sentences of a text that may be only a label. A part that does not end like a sentence is left out. */
 export function listSentencesInLabel(text: string, line: number): Sentence[] {
   return listSentences(text, line).filter((sentence) => asSentence.test(sentence.text));
 }
 
-/** Attributes that are shown to readers. The others are ids and kinds. */
+/** The attributes of tags that readers see. The other attributes are ids and kinds. */
 const printed = ["title", "claim"];
 
-/** Sentences in a lesson or pool file, after terms and citations were resolved. */
+/**
+ * Returns the sentences in the tree of a lesson or of a file of the final test. Terms and citations in the tree must have been replaced
+ * before.
+ */
 export function listSentencesInTree(node: Nodes, parent = "root"): Sentence[] {
   if (node.type === "paragraph" || node.type === "heading" || node.type === "tableCell") {
     const label = node.type !== "paragraph" || parent === "listItem";
@@ -54,7 +60,7 @@ export function listSentencesInTree(node: Nodes, parent = "root"): Sentence[] {
   return [...own, ...childrenOf(node).flatMap((child) => listSentencesInTree(child, node.type))];
 }
 
-/** Returns the visible text. Keeps line breaks, so that each sentence keeps its line number. */
+/** Returns the text of a node that readers see. Line breaks stay, so that each sentence keeps its line number. */
 function visible(node: Nodes): string {
   return shown(node)
     .replace(/^\[![^\]\s]+\]\s*/, "")
@@ -68,7 +74,7 @@ function shown(node: Nodes): string {
   return childrenOf(node).map(shown).join("");
 }
 
-/** @returns 0 if there is nothing to measure */
+/** Returns the mean number of words in a sentence, or 0 if there are no sentences. */
 export function computeMeanWordsPerSentence(sentences: readonly Sentence[]): number {
   return sentences.length === 0 ? 0 : sentences.reduce((sum, { words }) => sum + words, 0) / sentences.length;
 }

@@ -1,4 +1,4 @@
-/** Stored problems. Another version of this site may have stored them. */
+/** The schema of problems in the database. An older or newer version of this site may have stored them. */
 import { z } from "zod";
 import type { CourseProblem } from "./problem";
 
@@ -10,6 +10,6 @@ export const storedProblemSchema = z.union([
   inWords.transform(
     ({ message, ...rest }): CourseProblem => ({ ...rest, code: "as-written", data: { text: message } }),
   ),
-  // A code that this version does not know has its own sentence in the catalogue.
+  // If this version does not know the flaw code, the message catalogue has a general sentence for it.
   inCode.transform((problem) => problem as unknown as CourseProblem),
 ]);

@@ -1,6 +1,6 @@
 /**
- * Parses text to a tree. The parser stops at the first mistake, so the paragraph with the mistake is left out and the rest is parsed
- * again. So one run reports all mistakes.
+ * Parses the text of a lesson to a syntax tree. The parser stops at its first mistake, so the paragraph with the mistake is emptied and the
+ * text is parsed again. In this way one run reports all mistakes.
  */
 import remarkGfm from "remark-gfm";
 import remarkMdx from "remark-mdx";
@@ -11,11 +11,11 @@ import type { CourseFlaw } from "./problem";
 
 const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(remarkMdx).freeze();
 
-/** A mistake with its line. */
+/** What is wrong in a text, with the line. */
 export type FlawAtLine = CourseFlaw & { line: number };
 
 export interface ParsedLessonText {
-  /** It is null if opening and closing tags don't match, because then the limits of blocks are unknown. */
+  /** The syntax tree, or null if opening and closing tags don't match, because then nobody can tell where blocks end. */
   tree: Root | null;
   findings: FlawAtLine[];
 }
@@ -38,14 +38,17 @@ export function parseLessonText(text: string): ParsedLessonText {
   return { tree: null, findings };
 }
 
-/** Removes blocks that lost a paragraph, because checking them would report false mistakes. */
+/** Removes the blocks in which a paragraph was emptied, because checking what is left of them would report false mistakes. */
 function withoutBlocksAt(tree: Root, findings: readonly FlawAtLine[]): Root {
   const lost = ({ position }: Root["children"][number]) =>
     findings.some(({ line }) => position && position.start.line <= line && line <= position.end.line);
   return { ...tree, children: tree.children.filter((block) => !lost(block)) };
 }
 
-/** Clears a paragraph. Returns false if it contains only one tag of a pair, because then the other tag would be the next mistake. */
+/**
+ * Empties the paragraph at a line. Returns false, and changes nothing, if the paragraph contains only the opening or only the closing tag
+ * of a pair, because the other one would then cause the next mistake.
+ */
 function clearParagraph(lines: string[], line: number): boolean {
   const filled = (index: number) => (lines[index] ?? "").trim() !== "";
   let first = line - 1;
@@ -56,12 +59,12 @@ function clearParagraph(lines: string[], line: number): boolean {
   const paragraph = lines.slice(first, last + 1).join("\n");
   const count = (pattern: RegExp) => paragraph.match(pattern)?.length ?? 0;
   if (count(/<[A-Z]/g) !== count(/<\/|\/>/g)) return false;
-  // Replaced by spaces of the same length, so that later text keeps its position.
+  // Spaces of the same length replace the text, so that the text after it keeps its position.
   for (let index = first; index <= last; index++) lines[index] = " ".repeat((lines[index] ?? "").length);
   return true;
 }
 
-/** The fields of a VFileMessage that are used here. */
+/** The fields of the parser's error (a VFileMessage) that are used here. */
 interface SyntaxMessage {
   line?: number;
   column?: number;
@@ -99,7 +102,10 @@ function explainSyntax(error: SyntaxMessage, lines: readonly string[]): FlawAtLi
 
 const columnOf = ({ column, place }: SyntaxMessage) => column ?? place?.column ?? 1;
 
-/** @param before the line up to the character that is not allowed there */
+/**
+ * Explains why a character is not allowed in a tag.
+ * @param before the line up to that character
+ */
 function explainCharacter(reason: string, before: string, line: string): CourseFlaw {
   const start = before.lastIndexOf("<");
   const [text = "<"] = /^<\S*/.exec(line.slice(start)) ?? [];
@@ -110,14 +116,14 @@ function explainCharacter(reason: string, before: string, line: string): CourseF
   return /before name/.test(reason) ? { code: "less-than", data: { text } } : { code: "tag-broken" };
 }
 
-/** The parser reads a line that begins with one of these words as code. */
+/** Returns the flaw for a line that begins with `import` or `export`, because the parser reads such a line as code. */
 function importLine(line: number, lines: readonly string[]): FlawAtLine {
   const at = lastLine(lines, line, /^(import|export)\b/);
   const [word = "import"] = /^(import|export)\b/.exec(lines[at - 1] ?? "") ?? [];
   return { line: at, code: "code-line-words", data: { word } };
 }
 
-/** The last line up to this one that matches the pattern; this line if none does. */
+/** Returns the number of the last line, up to the given line, that matches the pattern. If none matches, it returns the given line. */
 function lastLine(lines: readonly string[], line: number, pattern: RegExp): number {
   for (let at = Math.min(line, lines.length); at > 0; at--) if (pattern.test(lines[at - 1] ?? "")) return at;
   return line;

@@ -1,4 +1,6 @@
-/** Parses YAML by a strict schema, and keeps the line of every mistake. The result is plain data: tags and aliases are refused. */
+/**
+ * Parses a YAML file by a strict schema, and finds the line of every mistake. The result is plain data: YAML tags and aliases are refused.
+ */
 import { type Document, isNode, isScalar, LineCounter, parseDocument } from "yaml";
 import type { z } from "zod";
 import { describeSchemaIssue } from "./field-flaws";
@@ -8,28 +10,29 @@ type Path = readonly (string | number)[];
 
 export interface ParsedYamlFile<T> {
   value: T;
-  /** Top-level fields with an invalid value. They are absent from `value`. */
+  /** The names of top-level fields with an invalid value. They are absent from `value`. */
   broken: readonly string[];
-  /** The line of a field; if the field is absent, the line of its nearest parent. */
+  /** Returns the line of a field. If the field is absent, it returns the line of its nearest parent. */
   lineOf(path: Path): number;
   isQuoted(path: Path): boolean;
 }
 
 export interface YamlReadResult<T> {
-  /** It is null if the text is not YAML. */
+  /** The parsed file, or null if the text is not YAML. */
   file: ParsedYamlFile<T> | null;
   problems: CourseProblem[];
 }
 
 export interface YamlSchemas<Whole extends z.ZodType = z.ZodType, Part extends z.ZodType = z.ZodType> {
   whole: Whole;
-  /** The valid top-level fields, if others are invalid. */
+  /** The schema that is used for the valid top-level fields, if other fields are invalid. */
   part: Part;
 }
 
 /**
- * @param schemas the schemas, or a function that chooses them by the data of the file
- * @param firstLine line number of the first line of the text in its file
+ * Parses the text of a YAML file and checks it by a schema.
+ * @param schemas the schemas, or a function that chooses them by the content of the file
+ * @param firstLine the number of the text's first line in its file
  */
 export function parseYaml<Whole extends z.ZodType, Part extends z.ZodType>(
   file: string,
@@ -82,7 +85,7 @@ export function parseYaml<Whole extends z.ZodType, Part extends z.ZodType>(
   return { file: rest.success ? { value: rest.data, broken, lineOf, isQuoted } : null, problems };
 }
 
-/** Returns null for a document with aliases. */
+/** Returns the content of a YAML document as plain data, or null if it contains aliases. */
 function plainData(document: Document): { value: unknown } | null {
   try {
     return { value: document.toJS({ maxAliasCount: 0 }) ?? {} };
