@@ -1,6 +1,6 @@
 import type { Db } from "~/platform/database/database.server";
 import { selectEventsAboutLearner } from "../audit/events.sql.server";
-import { selectRoleGrants } from "../role/roles.sql.server";
+import { selectRoleChanges } from "../role/roles.sql.server";
 import { listSessions } from "../session/own-sessions.server";
 import { findAccountProfile } from "./accounts.sql.server";
 import { formatEmailForDisplay } from "./email";
@@ -13,7 +13,7 @@ export async function exportAccount(db: Db, { learnerId, now }: { learnerId: str
   const profile = await findAccountProfile(db, learnerId);
   if (!profile) return null;
   const sessions = await listSessions(db, { learnerId, now });
-  const roles = await selectRoleGrants(db, learnerId);
+  const roles = await selectRoleChanges(db, learnerId);
   const events = await selectEventsAboutLearner(db, learnerId);
   return {
     profile: { ...profile, email: formatEmailForDisplay(profile.email) },

@@ -2,7 +2,7 @@ import type { Pool } from "~/platform/database/database.server";
 import { formatEmailForDisplay } from "./email";
 import { type EmailTokenRow, findEmailToken } from "./email-tokens.sql.server";
 
-export type EmailLink =
+export type OpenedEmailLink =
   | { purpose: "confirm"; needsPassword: boolean }
   | { purpose: "change"; email: string; own: boolean }
   | { purpose: "reset" };
@@ -14,7 +14,7 @@ export type EmailLink =
 export async function readEmailLink(
   pool: Pool,
   { token, viewerId, now }: { token: string; viewerId: string | null; now: Date },
-): Promise<EmailLink | null> {
+): Promise<OpenedEmailLink | null> {
   const row = await findEmailToken(pool, token, now);
   if (!row || row.purpose === "unsubscribe") return null;
   if (row.purpose === "reset") return { purpose: "reset" };

@@ -6,7 +6,7 @@ import { findAccount } from "../identity/accounts.sql.server";
 import { lockLearner } from "../identity/learners.sql.server";
 import type { Role } from "../session/viewer";
 import { maxRoleChangeReasonLength } from "./role-change";
-import { findLatestRoleGrant, insertRoleGrant, lockRoleChanges, selectAdministrators } from "./roles.sql.server";
+import { findLatestRoleChange, insertRoleChange, lockRoleChanges, selectAdministrators } from "./roles.sql.server";
 
 export interface AccountRoleChange {
   learnerId: string;
@@ -38,7 +38,7 @@ export function changeAccountRole(pool: Pool, input: AccountRoleChange): Promise
     await lockRoleChanges(tx);
     if (!(await findAccount(tx, learnerId))) return { ok: false, reason: "no-account" };
     await lockLearner(tx, learnerId);
-    const latest = await findLatestRoleGrant(tx, { learnerId, role });
+    const latest = await findLatestRoleChange(tx, { learnerId, role });
     if ((latest?.granted ?? false) === granted) return { ok: false, reason: "unchanged" };
     if (role === "administrator" && !granted && (await selectAdministrators(tx)).length < 2) {
       return { ok: false, reason: "last-administrator" };
@@ -46,7 +46,7 @@ export function changeAccountRole(pool: Pool, input: AccountRoleChange): Promise
     // The row with the highest id decides whether a learner has a role. An id begins with its time, so a second change in the same
     // millisecond gets a later time.
     const at = latest && latest.at >= now ? new Date(latest.at.getTime() + 1) : now;
-    await insertRoleGrant(tx, { id: newId(at), learnerId, role, granted, actor, at });
+    await insertRoleChange(tx, { id: newId(at), learnerId, role, granted, actor, at });
     const action = granted ? "role-granted" : "role-revoked";
     await recordAccountEvent(tx, { actor, subject: learnerId, action, object: role, reason, now: at });
     return { ok: true };

@@ -4,7 +4,7 @@ import { recordAccountEvent } from "../audit/record-account-event.server";
 import { findAccountByEmail } from "../identity/accounts.sql.server";
 import { lockLearner } from "../identity/learners.sql.server";
 import type { Role } from "../session/viewer";
-import { type AccountRoles, findLatestRoleGrant, insertRoleGrant, selectAccountRoles } from "./roles.sql.server";
+import { type AccountRoles, findLatestRoleChange, insertRoleChange, selectAccountRoles } from "./roles.sql.server";
 
 interface RoleChange {
   role: Role;
@@ -35,12 +35,12 @@ function changeRole(pool: Pool, input: RoleChange & { granted: boolean }): Promi
     const { learnerId } = account;
     // The latest row decides whether a learner has a role. So other changes of this learner's roles must wait until this one ends.
     await lockLearner(tx, learnerId);
-    const latest = await findLatestRoleGrant(tx, { learnerId, role });
+    const latest = await findLatestRoleChange(tx, { learnerId, role });
     if ((latest?.granted ?? false) === granted) return { ok: false, reason: "unchanged" };
     // The row with the highest id decides whether a learner has a role. An id begins with its time, so a second change in the same
     // millisecond gets a later time.
     const at = latest && latest.at >= now ? new Date(latest.at.getTime() + 1) : now;
-    await insertRoleGrant(tx, { id: newId(at), learnerId, role, granted, actor, at });
+    await insertRoleChange(tx, { id: newId(at), learnerId, role, granted, actor, at });
     const action = granted ? "role-granted" : "role-revoked";
     await recordAccountEvent(tx, { actor, subject: learnerId, action, object: role, now });
     return { ok: true };

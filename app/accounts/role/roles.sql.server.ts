@@ -6,7 +6,7 @@ import type { Db } from "~/platform/database/database.server";
 import type { Locale } from "~/platform/locale";
 import type { Role } from "../session/viewer";
 
-export interface RoleGrant {
+export interface RoleChangeRow {
   learnerId: string;
   role: Role;
   granted: boolean;
@@ -14,18 +14,18 @@ export interface RoleGrant {
   at: Date;
 }
 
-export async function findLatestRoleGrant(
+export async function findLatestRoleChange(
   db: Db,
-  { learnerId, role }: Pick<RoleGrant, "learnerId" | "role">,
-): Promise<Pick<RoleGrant, "granted" | "at"> | null> {
-  const [latest] = await db<Pick<RoleGrant, "granted" | "at">[]>`
+  { learnerId, role }: Pick<RoleChangeRow, "learnerId" | "role">,
+): Promise<Pick<RoleChangeRow, "granted" | "at"> | null> {
+  const [latest] = await db<Pick<RoleChangeRow, "granted" | "at">[]>`
     select granted, at from role_grant where learner_id = ${learnerId} and role = ${role} order by id desc limit 1`;
   return latest ?? null;
 }
 
-export async function insertRoleGrant(
+export async function insertRoleChange(
   db: Db,
-  { id, learnerId, role, granted, actor, at }: RoleGrant & { id: string },
+  { id, learnerId, role, granted, actor, at }: RoleChangeRow & { id: string },
 ): Promise<void> {
   await db`
     insert into role_grant (id, learner_id, role, granted, actor, at)
@@ -38,11 +38,11 @@ export async function lockRoleChanges(db: Db): Promise<void> {
 }
 
 /** Returns all role changes of a learner, the oldest first. */
-export async function selectRoleGrants(
+export async function selectRoleChanges(
   db: Db,
   learnerId: string,
-): Promise<Pick<RoleGrant, "role" | "granted" | "at">[]> {
-  const rows = await db<Pick<RoleGrant, "role" | "granted" | "at">[]>`
+): Promise<Pick<RoleChangeRow, "role" | "granted" | "at">[]> {
+  const rows = await db<Pick<RoleChangeRow, "role" | "granted" | "at">[]>`
     select role, granted, at from role_grant where learner_id = ${learnerId} order by id`;
   return [...rows];
 }

@@ -28,7 +28,7 @@ export interface CertificateDrawingContext {
   outcomes: string[];
 }
 
-export interface ColumnSize {
+export interface ColumnLayout {
   size: number;
   width: number;
   /** Whether the content of the column is on the next page instead. */
@@ -45,7 +45,7 @@ const labelWidth = (size: number) => size * 7.2;
 
 /** Functions that return the height of each column, with all its content. */
 export const measureColumnHeight = {
-  outcomes({ doc, words, outcomes }: CertificateDrawingContext, { size, width, moved }: ColumnSize): number {
+  outcomes({ doc, words, outcomes }: CertificateDrawingContext, { size, width, moved }: ColumnLayout): number {
     const head = measureTextHeight(doc, words.outcomes, headStyle(size), width) + 2;
     if (moved) return head + measureTextHeight(doc, words.onPage(2), textStyle(size), width);
     return outcomes.reduce(
@@ -53,12 +53,12 @@ export const measureColumnHeight = {
       head,
     );
   },
-  facts({ doc, words, rows }: CertificateDrawingContext, { size, width, moved }: ColumnSize): number {
+  facts({ doc, words, rows }: CertificateDrawingContext, { size, width, moved }: ColumnLayout): number {
     const head = measureTextHeight(doc, words.conditions, headStyle(size), width);
     if (moved) return head + measureTextHeight(doc, words.onPage(2), textStyle(size), width);
     return rows.reduce((sum, row) => sum + measureFactRow(doc, row, { size, width }), head);
   },
-  check(paper: CertificateDrawingContext, { size, width }: ColumnSize): number {
+  check(paper: CertificateDrawingContext, { size, width }: ColumnLayout): number {
     const { doc, words } = paper;
     const head = measureTextHeight(doc, words.check.title, headStyle(size), width);
     const lines = [...addressLines(paper), ...codeLines(paper)];
@@ -68,7 +68,7 @@ export const measureColumnHeight = {
 
 export function drawLearningOutcomesColumn(
   paper: CertificateDrawingContext,
-  { x, y, width, size, moved }: ColumnSize & PageBox,
+  { x, y, width, size, moved }: ColumnLayout & PageBox,
 ): number {
   const { doc, root, words, outcomes } = paper;
   let at = y;
@@ -92,7 +92,7 @@ export function drawLearningOutcome(
   list: PDFKit.PDFStructureElement,
   index: number,
   text: string,
-  { x, y, width, size }: ColumnSize & PageBox,
+  { x, y, width, size }: ColumnLayout & PageBox,
 ): number {
   const style = textStyle(size);
   let height = 0;
@@ -109,7 +109,7 @@ export function drawLearningOutcome(
 
 export function drawFactsColumn(
   paper: CertificateDrawingContext,
-  { x, y, width, size, moved }: ColumnSize & PageBox,
+  { x, y, width, size, moved }: ColumnLayout & PageBox,
 ): void {
   const { doc, root, words, rows } = paper;
   let at = y;
@@ -129,7 +129,7 @@ export function drawFactsColumn(
 export function measureFactRow(
   doc: PDFKit.PDFDocument,
   { label, value }: FactRow,
-  { size, width }: ColumnSize,
+  { size, width }: ColumnLayout,
 ): number {
   const value_ = measureTextHeight(doc, value, signStyle(size), width - labelWidth(size));
   return Math.max(value_, measureTextHeight(doc, label, signStyle(size), labelWidth(size))) + 2 * rowGap;
@@ -140,7 +140,7 @@ export function drawFactRow(
   { doc }: CertificateDrawingContext,
   list: PDFKit.PDFStructureElement,
   row: FactRow,
-  { x, y, width, size }: ColumnSize & PageBox,
+  { x, y, width, size }: ColumnLayout & PageBox,
 ): number {
   const left = labelWidth(size);
   const height = measureFactRow(doc, row, { size, width });
@@ -168,7 +168,7 @@ function codeLines({ words, facts }: CertificateDrawingContext): string[] {
 
 export function drawVerificationColumn(
   paper: CertificateDrawingContext,
-  { x, y, width, size }: ColumnSize & PageBox,
+  { x, y, width, size }: ColumnLayout & PageBox,
 ): void {
   const { doc, root, words, facts } = paper;
   let at = y;
