@@ -9,7 +9,7 @@ import { maxListCharactersReadInProcess } from "~/cohorts/inviting/invitation-li
 import { cleanTypedText, normaliseLine, normaliseLines } from "~/platform/text/typed-text";
 import { collectTextFields } from "~/web/forms/posted-form.server";
 import { readNextPath } from "~/web/params/next-path";
-import { foldText } from "../app/questions/typed/fold-text";
+import { normalizeTypedAnswer } from "../app/questions/typed/normalize-typed-answer";
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -51,7 +51,7 @@ const readers: [string, (text: string) => unknown, number?][] = [
   ["lines", normaliseLines],
   ["a password", checkPasswordLength],
   ["an answer", cleanTypedText],
-  ["a word in a gap", foldText],
+  ["a word in a gap", normalizeTypedAnswer],
   ["the name on a certificate", (text) => isSameName(text, "Jan")],
   ["where to go next", (text) => readNextPath(`/${text}`, "/")],
   ["a list of people that is read at once", parseInvitationList, maxListCharactersReadInProcess],

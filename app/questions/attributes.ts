@@ -2,13 +2,13 @@
 import { z } from "zod";
 import { keyPattern } from "./base";
 import { listBloomWords } from "./bloom";
-import { composeBloomSchema } from "./bloom-schema";
+import { createBloomWordSchema } from "./bloom-schema";
 import type { CourseLanguage } from "./language";
-import { getKindDefinition, listKinds } from "./table";
+import { getKindDefinition, listQuestionKinds } from "./table";
 
-const kindNames = listKinds(() => true);
+const kindNames = listQuestionKinds(() => true);
 /** Attributes that only some kinds have. */
-export const kindAttributes: readonly string[] = [
+export const kindSpecificAttributeNames: readonly string[] = [
   ...new Set(kindNames.flatMap((type) => getKindDefinition(type).attributes)),
 ];
 
@@ -34,15 +34,18 @@ const attributes = z.object({
 });
 
 /** Attributes of every kind, with the Bloom words of this language. */
-export const baseAttributes = {
-  nl: attributes.extend({ bloom: composeBloomSchema("nl") }),
-  en: attributes.extend({ bloom: composeBloomSchema("en") }),
+export const commonAttributeSchemas = {
+  nl: attributes.extend({ bloom: createBloomWordSchema("nl") }),
+  en: attributes.extend({ bloom: createBloomWordSchema("en") }),
 } satisfies Record<CourseLanguage, z.ZodType>;
 
 /** The allowed values of an attribute; an empty list if any value of the right form is allowed. */
-export function listAttributeChoices(language: CourseLanguage, attribute: string): readonly string[] {
+export function listAllowedAttributeValues(language: CourseLanguage, attribute: string): readonly string[] {
   if (attribute === "type") return kindNames;
   return attribute === "bloom" ? listBloomWords(language) : [];
 }
 
-export const questionAttributes: readonly string[] = [...Object.keys(attributes.shape), ...kindAttributes];
+export const questionAttributeNames: readonly string[] = [
+  ...Object.keys(attributes.shape),
+  ...kindSpecificAttributeNames,
+];

@@ -1,6 +1,6 @@
 /** The fields of every question, whatever its kind. */
 import { z } from "zod";
-import { storedBloomLevel } from "./bloom-schema";
+import { storedBloomLevelCodec } from "./bloom-schema";
 
 /** Static HTML that our compiler made from checked Markdown. */
 export type Html = string;
@@ -14,7 +14,7 @@ const base = {
   /** Hash of what is asked, offered and marked. If it changes, the question has a new revision. */
   revision: z.string(),
   objective: z.string(),
-  bloom: storedBloomLevel,
+  bloom: storedBloomLevelCodec,
   /** Share of learners that the author expects to answer right, 0 to 1. */
   facility: z.number().optional(),
   /** Id of the `Case` to which the question belongs. */
@@ -30,7 +30,7 @@ const base = {
 };
 
 /** Returns the schema of one kind: the fields of every question and those of this kind only. */
-export function questionSchema<T extends string, S extends z.ZodRawShape>(type: T, own: S) {
+export function createQuestionSchema<T extends string, S extends z.ZodRawShape>(type: T, own: S) {
   return z.strictObject({ ...base, type: z.literal(type), ...own });
 }
 
@@ -38,4 +38,4 @@ const anyQuestion = z.object(base);
 export type BaseQuestion = z.infer<typeof anyQuestion> & { type: string };
 
 /** What a kind reads from Markdown: its own fields, and the question itself. */
-export type OwnFields<Question> = Omit<Question, Exclude<keyof BaseQuestion, "type" | "stem" | "stemText">>;
+export type KindSpecificFields<Question> = Omit<Question, Exclude<keyof BaseQuestion, "type" | "stem" | "stemText">>;

@@ -4,12 +4,12 @@ import { type BloomLevel, type BloomWord, bloomLevels, findBloomLevel, listBloom
 import { type CourseLanguage, courseLanguages } from "./language";
 
 /** Reads a word of this language to its level. */
-export function composeBloomSchema(language: CourseLanguage) {
+export function createBloomWordSchema(language: CourseLanguage) {
   return z.enum(listBloomWords(language)).transform((word) => findBloomLevel(word) as BloomLevel);
 }
 
 /** Stored content has the Dutch words, because hashes depend on them. Levels and words of other languages are read too. */
-export const storedBloomLevel = z.codec(
+export const storedBloomLevelCodec = z.codec(
   z.enum([...bloomLevels, ...courseLanguages.flatMap(listBloomWords)]),
   z.enum(bloomLevels),
   {

@@ -29,12 +29,12 @@ export function findBloomLevel(word: string): BloomLevel | undefined {
 }
 
 /** Whether one level is at least as high as another. */
-export function isLevelAtLeast(level: BloomLevel, least: BloomLevel): boolean {
+export function isBloomLevelAtLeast(level: BloomLevel, least: BloomLevel): boolean {
   return bloomLevels.indexOf(level) >= bloomLevels.indexOf(least);
 }
 
 /** The word of this language for a level or for a word that a problem was stored with; any other text is returned as it is. */
-export function nameBloomLevel(language: CourseLanguage, level: string): string {
+export function translateBloomLevel(language: CourseLanguage, level: string): string {
   const known = findBloomLevel(level);
   return known === undefined ? level : (words[language][bloomLevels.indexOf(known)] ?? level);
 }

@@ -1,11 +1,11 @@
 /** The props of the components of a kind. */
 import type { FormFields } from "./kind";
 
-export interface TypedProps {
+export interface HasQuestionType {
   type: string;
 }
 
-export interface OpenProps<A extends TypedProps> {
+export interface QuestionFieldsProps<A extends HasQuestionType> {
   /** Id of the question, used to make element ids. */
   id: string;
   ask: A;
@@ -13,6 +13,6 @@ export interface OpenProps<A extends TypedProps> {
   typed: FormFields;
 }
 
-export interface MarkedProps<M extends TypedProps> {
+export interface QuestionFeedbackProps<M extends HasQuestionType> {
   marked: M;
 }

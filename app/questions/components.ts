@@ -4,7 +4,7 @@ import { CaseQuestionFeedback } from "./case/marked";
 import { CaseQuestionFields } from "./case/open";
 import { ClozeQuestionFeedback, RightGapsCount } from "./cloze/marked";
 import { ClozeQuestionFields } from "./cloze/open";
-import type { MarkedProps, OpenProps, TypedProps } from "./component-props";
+import type { HasQuestionType, QuestionFeedbackProps, QuestionFieldsProps } from "./component-props";
 import { MatchQuestionFeedback, RightPairsCount } from "./match/marked";
 import { MatchQuestionFields } from "./match/open";
 import { MultipleAnswerQuestionFeedback } from "./multiple/marked";
@@ -23,11 +23,11 @@ import type { MarkedResponse, QuestionForBrowser, QuestionKind } from "./table";
 import { TrueFalseQuestionFeedback } from "./true-false/marked";
 import { TrueFalseQuestionFields } from "./true-false/open";
 
-interface KindComponents<A extends TypedProps, M extends TypedProps> {
-  Fields(props: OpenProps<A>): ReactNode;
-  Feedback(props: MarkedProps<M>): ReactNode;
+interface KindComponents<A extends HasQuestionType, M extends HasQuestionType> {
+  Fields(props: QuestionFieldsProps<A>): ReactNode;
+  Feedback(props: QuestionFeedbackProps<M>): ReactNode;
   /** The number of right parts, in words. Only for kinds with parts. */
-  RightPartsCount?(props: MarkedProps<M>): ReactNode;
+  RightPartsCount?(props: QuestionFeedbackProps<M>): ReactNode;
 }
 
 const components = {
@@ -41,7 +41,7 @@ const components = {
   cloze: { Fields: ClozeQuestionFields, Feedback: ClozeQuestionFeedback, RightPartsCount: RightGapsCount },
   number: { Fields: NumberQuestionFields, Feedback: NumberQuestionFeedback },
   short: { Fields: ShortAnswerQuestionFields, Feedback: ShortAnswerQuestionFeedback },
-} satisfies Record<QuestionKind, KindComponents<TypedProps, TypedProps>>;
+} satisfies Record<QuestionKind, KindComponents<HasQuestionType, HasQuestionType>>;
 
 /** The types are not connected: the caller passes data of the same kind. */
 export function getKindComponents(type: QuestionKind): KindComponents<QuestionForBrowser, MarkedResponse> {

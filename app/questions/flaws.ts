@@ -6,14 +6,14 @@ import type { MatchQuestionFlaws } from "./match/flaws";
 import type { MultipleAnswerQuestionFlaws } from "./multiple/flaws";
 import type { NumberQuestionFlaws } from "./number/flaws";
 import type { OrderQuestionFlaws } from "./order/flaws";
-import type { ReadingFlaws } from "./reading/flaws";
+import type { CommonQuestionFlaws } from "./reading/flaws";
 import type { ShortAnswerQuestionFlaws } from "./short/flaws";
 import type { SingleAnswerQuestionFlaws } from "./single/flaws";
 import type { SortQuestionFlaws } from "./sort/flaws";
 import type { TrueFalseQuestionFlaws } from "./true-false/flaws";
 
 export interface QuestionFlaws
-  extends ReadingFlaws,
+  extends CommonQuestionFlaws,
     SingleAnswerQuestionFlaws,
     CaseQuestionFlaws,
     MultipleAnswerQuestionFlaws,

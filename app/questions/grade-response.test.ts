@@ -10,7 +10,7 @@ import { arbitraryResponse } from "~/../tests/support/question-examples";
 import { gradeResponse } from "./grade-response";
 import { isScored } from "./question";
 import { readResponse } from "./read-response";
-import type { QuestionRecord, Response } from "./table";
+import type { QuestionRecord, QuestionResponse } from "./table";
 
 const records = createQuestionsOfEveryKind();
 
@@ -18,7 +18,7 @@ function record<T extends QuestionRecord["type"]>(type: T): Extract<QuestionReco
   return records.find((each) => each.type === type) as Extract<QuestionRecord, { type: T }>;
 }
 
-function responseFor(each: QuestionRecord, right: boolean): Response {
+function responseFor(each: QuestionRecord, right: boolean): QuestionResponse {
   const read = readResponse(each, createResponseFields(each, right));
   if (!read.ok) throw new Error(`${each.id}: ${read.problem}`);
   return read.response;

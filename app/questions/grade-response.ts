@@ -1,24 +1,24 @@
 /** Marks a response by the stored question. */
 import { isAtLeast } from "~/platform/fractions";
-import { getKindDefinition, type QuestionRecord, type Response } from "./table";
+import { getKindDefinition, type QuestionRecord, type QuestionResponse } from "./table";
 
 export interface Grade {
   /** The score from 0 to 1, or null if the answer is not marked automatically. */
   score: number | null;
 }
 
-export function gradeResponse(question: QuestionRecord, response: Response): Grade {
+export function gradeResponse(question: QuestionRecord, response: QuestionResponse): Grade {
   requireSameKind(question, response);
   return { score: getKindDefinition(question.type).grade(question, response) };
 }
 
 /** @throws if the response is of another kind; forms are read by their question, so that would be a bug */
-export function requireSameKind(question: QuestionRecord, response: Response): void {
+export function requireSameKind(question: QuestionRecord, response: QuestionResponse): void {
   if (response.type !== question.type)
     throw new Error(`a response of type ${response.type} to a question of type ${question.type}`);
 }
 
 /** Returns whether a score is full marks. */
-export function isRight(score: number | null): boolean {
+export function isFullScore(score: number | null): boolean {
   return score !== null && isAtLeast(score, 1);
 }

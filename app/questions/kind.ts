@@ -3,7 +3,7 @@
  * `components.ts`, because rooms and scripts mark answers without a page.
  */
 import type { z } from "zod";
-import type { BaseQuestion, OwnFields } from "./base";
+import type { BaseQuestion, KindSpecificFields } from "./base";
 import type { Option } from "./choices/schema";
 import type { Random } from "./choices/shuffle";
 import type { QuestionReader } from "./reading/reader.server";
@@ -36,7 +36,7 @@ export interface QuestionKindDefinition<
   /** Attributes of `<Question>` that this kind has, but not every kind. */
   attributes: readonly string[];
   /** Reads the Markdown inside `<Question>`. */
-  readMarkdown(reader: QuestionReader): OwnFields<Question>;
+  readMarkdown(reader: QuestionReader): KindSpecificFields<Question>;
   /** What makes another revision, besides another stem. It is hashed, so its shape must not change. */
   selectHashedContent(question: Question): unknown;
   /** What a learner sees before the answer, in a random order where that matters. */

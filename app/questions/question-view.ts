@@ -32,9 +32,9 @@ export interface MarkedQuestion extends AskedQuestion {
 }
 
 /** A question without a final answer, with what was typed and its problem. */
-export interface OpenQuestion extends AskedQuestion {
+export interface UnansweredQuestion extends AskedQuestion {
   typed: FormFields;
   problem: ResponseProblem | null;
 }
 
-export type QuestionView = ({ state: "open" } & OpenQuestion) | ({ state: "final" } & MarkedQuestion);
+export type QuestionView = ({ state: "open" } & UnansweredQuestion) | ({ state: "final" } & MarkedQuestion);

@@ -2,16 +2,16 @@
 import { z } from "zod";
 import {
   getKindDefinition,
-  listKinds,
+  listQuestionKinds,
   type QuestionKind,
   type QuestionRecord,
   type StoredQuestionRecord,
 } from "./table";
 
-const schemas = listKinds(() => true).map((type) => getKindDefinition(type).schema);
+const schemas = listQuestionKinds(() => true).map((type) => getKindDefinition(type).schema);
 
 /** Parses a stored record of any kind. */
-export const questionRecord = z.union(schemas) as z.ZodType<QuestionRecord, StoredQuestionRecord>;
+export const questionRecordSchema = z.union(schemas) as z.ZodType<QuestionRecord, StoredQuestionRecord>;
 
 /** Returns whether it counts for a score. Every question must be answered, scored or not. */
 export function isScored({ type }: { type: QuestionKind }): boolean {

@@ -3,19 +3,19 @@ import { isInvisible } from "~/platform/text/typed-text";
 import type { FormFields } from "./kind";
 import {
   getKindDefinition,
-  listKinds,
+  listQuestionKinds,
   type QuestionKind,
   type QuestionRecord,
-  type Response,
+  type QuestionResponse,
   type ResponseProblem,
 } from "./table";
 
-export type ReadResponse =
-  | { ok: true; response: Response }
+export type ReadResponseOutcome =
+  | { ok: true; response: QuestionResponse }
   /** `typed`: the fields of this question, to show them in the form again. */
   | { ok: false; problem: ResponseProblem; typed: FormFields };
 
-export function readResponse(question: QuestionRecord, fields: FormFields): ReadResponse {
+export function readResponse(question: QuestionRecord, fields: FormFields): ReadResponseOutcome {
   const kind = getKindDefinition(question.type);
   const reading = kind.readResponse(question, fields);
   if (typeof reading !== "string") return { ok: true, response: reading };
@@ -26,14 +26,14 @@ export function readResponse(question: QuestionRecord, fields: FormFields): Read
 /** Names of fields in which a learner types, up to their first hyphen. Stored answers use the same names. */
 export const typedFieldNames: string[] = [
   ...new Set(
-    listKinds(() => true).flatMap((type) =>
+    listQuestionKinds(() => true).flatMap((type) =>
       Object.entries(getKindDefinition(type).fieldNames).flatMap(([name, how]) => (how === "typed" ? [name] : [])),
     ),
   ),
 ];
 
 /** The kinds whose stored answers are choices. Without the fields in `typedFieldNames`, these answers contain nothing personal. */
-export const kindsWithChoicesOnly: QuestionKind[] = listKinds(({ chosen }) => chosen);
+export const kindsWithChoicesOnly: QuestionKind[] = listQuestionKinds(({ chosen }) => chosen);
 
 /** Returns the texts that were typed in an answer. */
 export function listTypedTexts(fields: FormFields): string[] {

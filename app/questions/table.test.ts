@@ -2,9 +2,9 @@ import fs from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { createQuestionsOfEveryKind } from "~/../tests/support/factories";
-import { getKindDefinition, listKinds, type QuestionKind } from "./table";
+import { getKindDefinition, listQuestionKinds, type QuestionKind } from "./table";
 
-const kinds = listKinds(() => true);
+const kinds = listQuestionKinds(() => true);
 const source = /\.(ts|tsx|mjs)$/;
 const isTest = /\.test\.tsx?$/;
 

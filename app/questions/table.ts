@@ -32,28 +32,34 @@ type Kinds = typeof questionKinds;
 /** The name of a kind: `type` in course files and stored records. */
 export type QuestionKind = keyof Kinds;
 
-export type QuestionOf<K extends QuestionKind> = z.infer<Kinds[K]["schema"]>;
-export type QuestionRecord = QuestionOf<QuestionKind>;
+export type QuestionOfKind<K extends QuestionKind> = z.infer<Kinds[K]["schema"]>;
+export type QuestionRecord = QuestionOfKind<QuestionKind>;
 /** A record as it is stored, with the word of its Bloom level. */
 export type StoredQuestionRecord = z.input<Kinds[QuestionKind]["schema"]>;
 /** What may leave the server before an answer is final. */
 export type QuestionForBrowser = ReturnType<Kinds[QuestionKind]["draw"]>;
 type Reading = ReturnType<Kinds[QuestionKind]["readResponse"]>;
 /** An answer, as stored. */
-export type Response = Exclude<Reading, string>;
+export type QuestionResponse = Exclude<Reading, string>;
 /** Why an answer was refused. The catalogue has a text for each. */
 export type ResponseProblem = Extract<Reading, string>;
 /** What is shown of a question after its answer is final. */
 export type MarkedResponse = ReturnType<Kinds[QuestionKind]["mark"]>;
 
 /** A kind without its own types. The caller passes a record, an ask and a response of the same kind. */
-type AnyKind = QuestionKindDefinition<QuestionRecord, QuestionForBrowser, Response, MarkedResponse, ResponseProblem>;
+type AnyKind = QuestionKindDefinition<
+  QuestionRecord,
+  QuestionForBrowser,
+  QuestionResponse,
+  MarkedResponse,
+  ResponseProblem
+>;
 
 export function getKindDefinition(type: QuestionKind): AnyKind {
   return questionKinds[type];
 }
 
 /** Returns the names of the kinds for which `holds` is true, in the order of the table. */
-export function listKinds(holds: (kind: AnyKind) => boolean): QuestionKind[] {
+export function listQuestionKinds(holds: (kind: AnyKind) => boolean): QuestionKind[] {
   return (Object.keys(questionKinds) as QuestionKind[]).filter((type) => holds(getKindDefinition(type)));
 }

@@ -2,9 +2,9 @@ import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { createQuestionsOfEveryKind, createResponseFields } from "~/../tests/support/factories";
-import { drawQuestion } from "~/questions/draw-question";
+import { composeAskedQuestion } from "~/questions/compose-asked-question";
+import { composeMarkedQuestion } from "~/questions/compose-marked-question";
 import type { FormFields } from "~/questions/kind";
-import { markQuestion } from "~/questions/mark-question";
 import type { QuestionView } from "~/questions/question-view";
 import { readResponse } from "~/questions/read-response";
 import type { QuestionKind, QuestionRecord } from "~/questions/table";
@@ -12,7 +12,7 @@ import { QuestionArticle } from "./question-article";
 
 const placing = { number: 2, total: 9, case: null, passage: { id: "eerste-stuk", title: "Eerste stuk" } };
 const records = createQuestionsOfEveryKind();
-const drawn = (record: QuestionRecord) => drawQuestion(record, "een-zaadje", placing);
+const drawn = (record: QuestionRecord) => composeAskedQuestion(record, "een-zaadje", placing);
 
 function openView(record: QuestionRecord, refused?: { typed: FormFields; problem: "fill-all" }): QuestionView {
   return { state: "open", ...drawn(record), typed: {}, problem: null, ...refused };
@@ -21,7 +21,7 @@ function openView(record: QuestionRecord, refused?: { typed: FormFields; problem
 function finalView(record: QuestionRecord, right: boolean): QuestionView {
   const reading = readResponse(record, createResponseFields(record, right));
   if (!reading.ok) throw new Error(`no answer to ${record.id}`);
-  return { state: "final", ...markQuestion(record, drawn(record), reading.response) };
+  return { state: "final", ...composeMarkedQuestion(record, drawn(record), reading.response) };
 }
 
 const element = (question: QuestionView): ReactElement => (
@@ -41,12 +41,12 @@ function danglingIds(html: string): string[] {
 test("a question about a case leads back up to it, open and answered", () => {
   const story = { id: "casus-plein", title: "Het plein" };
   const record = ofType("case");
-  const asked = drawQuestion(record, "een-zaadje", { ...placing, case: story });
+  const asked = composeAskedQuestion(record, "een-zaadje", { ...placing, case: story });
   const reading = readResponse(record, createResponseFields(record, true));
   if (!reading.ok) throw new Error("no answer");
   for (const html of [
     render({ state: "open", ...asked, typed: {}, problem: null }),
-    render({ state: "final", ...markQuestion(record, asked, reading.response) }),
+    render({ state: "final", ...composeMarkedQuestion(record, asked, reading.response) }),
   ])
     expect(html).toContain('bij de casus <a href="#casus-plein">‘Het plein’</a>');
 });
@@ -145,7 +145,7 @@ test("two or three groups stand beside each card by name, more by letter", () =>
 test("what somebody typed is text, never markup", () => {
   const record = ofType("short");
   const asked = drawn(record);
-  const marked = markQuestion(record, asked, { type: "short", text: "<img src=x onerror=alert(1)>" });
+  const marked = composeMarkedQuestion(record, asked, { type: "short", text: "<img src=x onerror=alert(1)>" });
   const html = render({ state: "final", ...marked });
   expect(html).not.toContain("<img");
   expect(html).toContain("&lt;img");

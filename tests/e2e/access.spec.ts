@@ -3,7 +3,7 @@
  * pages.spec.ts checks pages as they are loaded.
  */
 import type { Page } from "@playwright/test";
-import { listKinds, type QuestionRecord } from "../../app/questions/table";
+import { listQuestionKinds, type QuestionRecord } from "../../app/questions/table";
 import { findQuestionForm, findVerdict } from "../support/answering";
 import {
   composeRightAnswerFields,
@@ -114,7 +114,7 @@ for (const javaScriptEnabled of [true, false]) {
         await expect(page.locator("#lesson-result")).toContainText("Je hebt deze les gehaald");
         if (javaScriptEnabled) await expectAccessible(page);
       }
-      expect([...types].sort()).toEqual(listKinds(() => true).sort());
+      expect([...types].sort()).toEqual(listQuestionKinds(() => true).sort());
     } finally {
       await context.close();
       await site.stop();

@@ -7,9 +7,17 @@ import type { Db, Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import type { Choice, Option } from "../../app/questions/choices/schema";
 import type { FormFields } from "../../app/questions/kind";
-import { getKindDefinition, type QuestionKind, type QuestionOf, type QuestionRecord } from "../../app/questions/table";
+import {
+  getKindDefinition,
+  type QuestionKind,
+  type QuestionOfKind,
+  type QuestionRecord,
+} from "../../app/questions/table";
 
-type Own<T extends QuestionKind> = Omit<QuestionOf<T>, keyof typeof shared | "id" | "revision" | "type" | "stemText">;
+type Own<T extends QuestionKind> = Omit<
+  QuestionOfKind<T>,
+  keyof typeof shared | "id" | "revision" | "type" | "stemText"
+>;
 
 const shared = {
   objective: "T1.1",
@@ -38,12 +46,16 @@ export function createQuestion<T extends QuestionKind>(
   id: string,
   type: T,
   own: Own<T> & { objective?: string; passage?: string; case?: string },
-): QuestionOf<T> {
+): QuestionOfKind<T> {
   const record = { ...shared, id, type, stemText: `Wat klopt (${id})?`, ...own };
-  return { ...record, revision: shortHash(JSON.stringify(record)) } as unknown as QuestionOf<T>;
+  return { ...record, revision: shortHash(JSON.stringify(record)) } as unknown as QuestionOfKind<T>;
 }
 
-export function createSingleQuestion(id: string, objective = "T1.1", passage = "eerste-stuk"): QuestionOf<"single"> {
+export function createSingleQuestion(
+  id: string,
+  objective = "T1.1",
+  passage = "eerste-stuk",
+): QuestionOfKind<"single"> {
   const options = [
     createOption(id, "de goede", true),
     createOption(id, "de foute", false),

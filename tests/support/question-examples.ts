@@ -1,6 +1,6 @@
 /** Variations of the questions in the example course, for each kind of question. */
 import fc from "fast-check";
-import type { QuestionRecord, Response } from "../../app/questions/table";
+import type { QuestionRecord, QuestionResponse } from "../../app/questions/table";
 
 const flip = <T extends { correct: boolean }>(options: T[]) =>
   options.map((each) => ({ ...each, correct: !each.correct }));
@@ -36,7 +36,7 @@ export function replaceAnswerKey(each: QuestionRecord): QuestionRecord {
 }
 
 /** Returns a generator of all responses that a form can give to a question. */
-export function arbitraryResponse(each: QuestionRecord): fc.Arbitrary<Response> {
+export function arbitraryResponse(each: QuestionRecord): fc.Arbitrary<QuestionResponse> {
   const oneOf = (items: { id: string }[]) => fc.constantFrom(...items.map(({ id }) => id));
   const mapTo = (items: { id: string }[], to: fc.Arbitrary<string>) =>
     fc.record(Object.fromEntries(items.map(({ id }) => [id, to])));

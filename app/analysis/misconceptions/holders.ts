@@ -1,11 +1,11 @@
 /** Finds the people who have a misconception: in their last answer to a question, they chose an option that names it. */
 
-import { listChosenOptions, listOptions } from "~/questions/options";
-import type { QuestionRecord, Response } from "~/questions/table";
+import { listChosenOptionIds, listOptions } from "~/questions/options";
+import type { QuestionRecord, QuestionResponse } from "~/questions/table";
 
 export interface LearnerChoices {
   learnerId: string;
-  choices: { questionId: string; response: Response }[];
+  choices: { questionId: string; response: QuestionResponse }[];
 }
 
 export interface MisconceptionHolders {
@@ -35,7 +35,7 @@ export function findMisconceptionHolders(
       const keys = named.get(questionId);
       if (!keys) continue;
       holders.answered.add(learnerId);
-      for (const option of listChosenOptions(response)) {
+      for (const option of listChosenOptionIds(response)) {
         const key = keys.get(option);
         if (key) holders.byKey.set(key, (holders.byKey.get(key) ?? new Set()).add(learnerId));
       }

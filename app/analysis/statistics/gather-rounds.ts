@@ -3,7 +3,7 @@
  */
 
 import type { FirstRoundAnswer } from "~/learning/progress/first-rounds.fragment.sql.server";
-import { listChosenOptions } from "~/questions/options";
+import { listChosenOptionIds } from "~/questions/options";
 import { isScored } from "~/questions/question";
 import type { QuestionRecord } from "~/questions/table";
 
@@ -35,7 +35,7 @@ export function createRoundGatherer(records: readonly QuestionRecord[]): {
       marks.push(own.map((answer) => answer?.score ?? 0));
       for (const answer of own) {
         const counts = answer && chosen.get(answer.questionId);
-        const ids = answer?.response ? listChosenOptions(answer.response) : [];
+        const ids = answer?.response ? listChosenOptionIds(answer.response) : [];
         for (const id of counts ? ids : []) counts?.set(id, (counts.get(id) ?? 0) + 1);
       }
     },

@@ -1,7 +1,7 @@
 /** Rules of the course check about a whole lesson or a whole course. They skip lessons that could not be read completely. */
 
 import { isAtLeast } from "~/platform/fractions";
-import { isLevelAtLeast } from "~/questions/bloom";
+import { isBloomLevelAtLeast } from "~/questions/bloom";
 import type { CourseProblem } from "../source/problem";
 import { computeMeanGuessChance, computeRobotScore, guessingRobots, isGuessable } from "./robots";
 import { type CourseRule, createCourseYamlProblem, listLessonsInCourseYaml, listQuestions } from "./rule";
@@ -40,7 +40,7 @@ export const oneToThreePreQuestions: CourseRule = (course) =>
 /** Checks that at least 40 % of the practice questions of a course have the Bloom level "apply" or a higher one. */
 export const enoughQuestionsAtApplyLevel: CourseRule = (course) => {
   const practice = listQuestions(course).filter(({ pool }) => pool === "practice");
-  const applied = practice.filter(({ record }) => isLevelAtLeast(record.bloom, "apply"));
+  const applied = practice.filter(({ record }) => isBloomLevelAtLeast(record.bloom, "apply"));
   if (practice.length === 0 || applied.length / practice.length >= 0.4) return [];
   const data = { applied: applied.length, total: practice.length, least: Math.ceil(practice.length * 0.4) };
   return [createCourseYamlProblem(course, ["lessons"], { code: "little-applied", data })];

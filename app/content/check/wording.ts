@@ -1,6 +1,6 @@
 /** Rules of the course check that look at one question at a time. */
 
-import { isLevelAtLeast } from "~/questions/bloom";
+import { isBloomLevelAtLeast } from "~/questions/bloom";
 import { listOptions } from "~/questions/options";
 import type { CourseProblem } from "../source/problem";
 import {
@@ -89,7 +89,7 @@ export const bloomLevelWithinObjective: CourseRule = (course) => {
   );
   return listQuestions(course).flatMap((question) => {
     const objective = objectives.get(question.record.objective);
-    if (!objective || isLevelAtLeast(objective.bloom, question.record.bloom)) return [];
+    if (!objective || isBloomLevelAtLeast(objective.bloom, question.record.bloom)) return [];
     const data = { level: question.record.bloom, objective: objective.id, highest: objective.bloom };
     return [createQuestionProblem(question, { code: "level-above-objective", data })];
   });

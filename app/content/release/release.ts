@@ -3,13 +3,13 @@
  * answer by mistake.
  */
 import { z } from "zod";
-import { storedBloomLevel } from "~/questions/bloom-schema";
-import { questionRecord } from "~/questions/question";
+import { storedBloomLevelCodec } from "~/questions/bloom-schema";
+import { questionRecordSchema } from "~/questions/question";
 import type { StoredQuestionRecord } from "~/questions/table";
 
 const html = z.string();
 
-export const objectiveSchema = z.strictObject({ id: z.string(), text: z.string(), bloom: storedBloomLevel });
+export const objectiveSchema = z.strictObject({ id: z.string(), text: z.string(), bloom: storedBloomLevelCodec });
 export type Objective = z.infer<typeof objectiveSchema>;
 
 /** One part of a lesson; the parts are in reading order. A page shows `html` as it is, and draws a form for each of the other kinds. */
@@ -157,7 +157,7 @@ export const builtCourseSchema = z.strictObject({
       lessonId: z.string(),
       position: z.number().int(),
       pool: z.enum(["practice", "final"]),
-      record: questionRecord,
+      record: questionRecordSchema,
     }),
   ),
   pictures: z.array(coursePictureSchema),

@@ -1,6 +1,6 @@
 /** Converts the stored JSON of a release to the form that the code uses. */
 import type { BloomLevel } from "~/questions/bloom";
-import { storedBloomLevel } from "~/questions/bloom-schema";
+import { storedBloomLevelCodec } from "~/questions/bloom-schema";
 import type { QuestionRecord } from "~/questions/table";
 import type { CourseRelease, StoredReleaseContent } from "./release";
 
@@ -31,6 +31,6 @@ export function decodeReleaseContent({ release, questions }: StoredReleaseConten
   };
 }
 
-function decode<T extends { bloom: Parameters<typeof storedBloomLevel.decode>[0] }>(item: T): Decoded<T> {
-  return { ...item, bloom: storedBloomLevel.decode(item.bloom) } as unknown as Decoded<T>;
+function decode<T extends { bloom: Parameters<typeof storedBloomLevelCodec.decode>[0] }>(item: T): Decoded<T> {
+  return { ...item, bloom: storedBloomLevelCodec.decode(item.bloom) } as unknown as Decoded<T>;
 }

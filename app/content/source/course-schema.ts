@@ -1,7 +1,7 @@
 /** Schemas for the YAML files of a course and for the frontmatter (the YAML block at the top) of a lesson. */
 import { z } from "zod";
 import { keyPattern } from "~/questions/base";
-import { composeBloomSchema } from "~/questions/bloom-schema";
+import { createBloomWordSchema } from "~/questions/bloom-schema";
 import { type CourseLanguage, courseLanguages } from "~/questions/language";
 import type { YamlSchemas } from "./yaml-file";
 
@@ -17,7 +17,7 @@ function composeCourseSchema(language: CourseLanguage) {
     id: text.regex(keyPattern),
     /** What a learner can do afterwards, such as "Je legt uit …". */
     text,
-    bloom: composeBloomSchema(language),
+    bloom: createBloomWordSchema(language),
   });
   return z.strictObject({
     title: text,

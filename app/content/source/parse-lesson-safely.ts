@@ -3,7 +3,7 @@
  * frontmatter is cut off for our own YAML parser, and the tree may contain only the nodes and tags listed below.
  */
 import { childrenOf, isTag, lineOf, type Nodes, type Root, type TagNode } from "~/platform/markdown/tree";
-import { questionAttributes } from "~/questions/attributes";
+import { questionAttributeNames } from "~/questions/attributes";
 import type { CourseFlaw, CourseProblem } from "./problem";
 import { type FlawAtLine, parseLessonText } from "./syntax";
 
@@ -37,7 +37,7 @@ export const lessonTagAttributes: Readonly<Record<string, readonly string[]>> = 
   Case: ["id", "title"],
   Guidance: [],
   Figure: ["kind"],
-  Question: questionAttributes,
+  Question: questionAttributeNames,
   Recall: ["id"],
   Rubric: [],
   Model: [],

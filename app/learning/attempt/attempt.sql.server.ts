@@ -1,6 +1,6 @@
 /** SQL for attempts and their answers. Private to this room. */
 import type { Db } from "~/platform/database/database.server";
-import type { Response } from "~/questions/table";
+import type { QuestionResponse } from "~/questions/table";
 import type { AttemptScore, AttemptSeriesKey, AttemptSummary, StoredAnswer } from "./attempt";
 import type { AttemptItem, LatestAttempt } from "./compose-attempt";
 import type { AttemptPolicy } from "./policy";
@@ -175,7 +175,7 @@ export async function listAnswers(
   db: Db,
   { learnerId, attemptId }: { learnerId: string; attemptId: string },
 ): Promise<StoredAnswer[]> {
-  const rows = await db<{ questionId: string; seq: number; response: Response; score: number | null }[]>`
+  const rows = await db<{ questionId: string; seq: number; response: QuestionResponse; score: number | null }[]>`
     select question_id, seq, response, score from answer
     where learner_id = ${learnerId} and attempt_id = ${attemptId} order by question_id, seq`;
   return [...rows];

@@ -1,6 +1,6 @@
 /** An attempt as its learner sees it: what all kinds of attempts have. Only types. */
 import type { Release } from "~/content/release/releases.server";
-import type { QuestionRecord, Response } from "~/questions/table";
+import type { QuestionRecord, QuestionResponse } from "~/questions/table";
 
 /** `scope`: what the attempt is about, such as a lesson, a series of tests, or a day. Attempts are numbered within it. */
 export interface AttemptSeriesKey {
@@ -13,7 +13,7 @@ export interface StoredAnswer {
   questionId: string;
   /** The number of the answer among the answers to this question, from 1. */
   seq: number;
-  response: Response;
+  response: QuestionResponse;
   /** 0 to 1, or null if not scored. */
   score: number | null;
 }

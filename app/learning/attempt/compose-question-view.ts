@@ -1,4 +1,4 @@
-import { markQuestion } from "~/questions/mark-question";
+import { composeMarkedQuestion } from "~/questions/compose-marked-question";
 import type { AskedQuestion, QuestionView } from "~/questions/question-view";
 import type { AttemptQuestion } from "./attempt";
 
@@ -8,5 +8,5 @@ export function composeQuestionView(
   asked: AskedQuestion,
 ): QuestionView {
   if (!counted || !feedback) return { state: "open", ...asked, typed: {}, problem: null };
-  return { state: "final", ...markQuestion(question, asked, counted.response, counted.score) };
+  return { state: "final", ...composeMarkedQuestion(question, asked, counted.response, counted.score) };
 }

@@ -3,8 +3,8 @@ import { isDeepStrictEqual } from "node:util";
 import type { Db } from "~/platform/database/database.server";
 import { gradeResponse } from "~/questions/grade-response";
 import type { FormFields } from "~/questions/kind";
-import { type ReadResponse, readResponse } from "~/questions/read-response";
-import type { Response } from "~/questions/table";
+import { type ReadResponseOutcome, readResponse } from "~/questions/read-response";
+import type { QuestionResponse } from "~/questions/table";
 import { type Attempt, type AttemptQuestion, isAttemptClosed, type StoredAnswer } from "./attempt";
 import type { AttemptPolicy } from "./policy";
 
@@ -33,7 +33,7 @@ export type AnswerOutcome<Context, Refusal extends string> =
    */
   | { ok: true; stored: boolean; again: boolean; attempt: Attempt<Context> }
   /** Nothing was stored, because the form was not filled in correctly. */
-  | { ok: false; reason: "invalid"; read: Extract<ReadResponse, { ok: false }>; attempt: Attempt<Context> }
+  | { ok: false; reason: "invalid"; read: Extract<ReadResponseOutcome, { ok: false }>; attempt: Attempt<Context> }
   /**
    * `not-asked`: the question is not in this attempt. `attempt-over`: a later attempt has begun. `attempt-not-open`: there is no such
    * attempt yet. `learner-gone`: the account was deleted, or the guest was merged, meanwhile.
@@ -92,7 +92,7 @@ export function getNextAnswerNumber<Context>(
 }
 
 /** Compares in the stored form: without prototypes and without undefined values. */
-export function isAnswerStored(response: Response, { answers }: AttemptQuestion): boolean {
+export function isAnswerStored(response: QuestionResponse, { answers }: AttemptQuestion): boolean {
   const stored: unknown = JSON.parse(JSON.stringify(response));
   return answers.some((answer) => isDeepStrictEqual(stored, answer.response));
 }

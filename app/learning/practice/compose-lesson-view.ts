@@ -1,6 +1,6 @@
 /** Composes the lesson page from a round. Pure functions. */
 import type { CompiledLesson } from "~/content/release/release";
-import { drawQuestion } from "~/questions/draw-question";
+import { composeAskedQuestion } from "~/questions/compose-asked-question";
 import type { AskedQuestion, QuestionView } from "~/questions/question-view";
 import type { QuestionRecord } from "~/questions/table";
 import type { Attempt } from "../attempt/attempt";
@@ -94,7 +94,7 @@ function askQuestion(
   total: number,
 ): AskedQuestion {
   const titleOf = (id: string) => lesson.passages.find((passage) => passage.id === id)?.title;
-  return drawQuestion(record, seed, {
+  return composeAskedQuestion(record, seed, {
     number: index + 1,
     total,
     case: record.case === undefined ? null : { id: record.case, title: titleOf(record.case) ?? record.case },

@@ -2,7 +2,7 @@
 
 import type { CompiledLesson } from "~/content/release/release";
 import { isAtLeast } from "~/platform/fractions";
-import { isRight } from "~/questions/grade-response";
+import { isFullScore } from "~/questions/grade-response";
 import { isScored } from "~/questions/question";
 import type { QuestionRecord } from "~/questions/table";
 import { type PassRules, type QuestionScores, scoreAnswers } from "../attempt/scoring";
@@ -14,7 +14,7 @@ export function countRightQuestions(
   scores: QuestionScores,
 ): { right: number; scored: number } {
   const scored = questions.filter(isScored);
-  return { right: scored.filter(({ id }) => isRight(scores.get(id) ?? null)).length, scored: scored.length };
+  return { right: scored.filter(({ id }) => isFullScore(scores.get(id) ?? null)).length, scored: scored.length };
 }
 
 /** Returns the lowest number of completely right questions that reaches the pass mark. */
@@ -28,7 +28,7 @@ export function computeQuestionProgress(question: QuestionRecord, scores: Questi
   const score = scores.get(question.id);
   if (score === undefined) return "todo";
   if (score === null || !isScored(question)) return "answered";
-  return isRight(score) ? "right" : "wrong";
+  return isFullScore(score) ? "right" : "wrong";
 }
 
 /** Returns the objectives below the pass mark, each with the passages of its missed questions, in reading order. */
@@ -43,7 +43,7 @@ export function findPassagesToReread(
     .filter(([, score]) => !isAtLeast(score, rules.passMark))
     .map(([id]) => {
       const missed = questions.filter(
-        (question) => question.objective === id && !isRight(scores.get(question.id) ?? null),
+        (question) => question.objective === id && !isFullScore(scores.get(question.id) ?? null),
       );
       const places = new Set(missed.filter(isScored).map((question) => question.passage));
       return {

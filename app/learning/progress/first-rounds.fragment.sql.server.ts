@@ -2,7 +2,7 @@
 import type { Db } from "~/platform/database/database.server";
 import { kindsWithOptions } from "~/questions/options";
 import { typedFieldNames } from "~/questions/read-response";
-import type { Response } from "~/questions/table";
+import type { QuestionResponse } from "~/questions/table";
 import { listAttemptKindsUsedBy } from "../policies.server";
 
 /** One question of a complete first round. Includes later marking, but no typed text. */
@@ -12,7 +12,7 @@ export interface FirstRoundAnswer {
   /** 0 to 1, or null if not scored. */
   score: number | null;
   /** The answer, if the question is answered by choosing. */
-  response: Response | null;
+  response: QuestionResponse | null;
 }
 
 export interface LessonKey {

@@ -1,4 +1,4 @@
-import type { Response } from "~/questions/table";
+import type { QuestionResponse } from "~/questions/table";
 
 /** Everything that this room stores about one learner, as JSON; times are ISO text. */
 export interface LearningExport {
@@ -17,7 +17,7 @@ export interface LearningExport {
       asked: string;
       answered: string[];
       /** The answer as it is stored. */
-      response: Response;
+      response: QuestionResponse;
       score: number | null;
       answeredAt: string;
     }[];

@@ -1,7 +1,7 @@
-import { findChoiceText } from "../choices/describe-choices";
+import { createChoiceTextFinder } from "../choices/describe-choices";
 import type { CaseResponse } from "./fields";
 import type { CaseQuestion } from "./schema";
 
 export function describeCaseResponse({ options }: CaseQuestion, { option, text }: CaseResponse): string[] {
-  return [findChoiceText(options)(option), ...(text === undefined ? [] : [text])];
+  return [createChoiceTextFinder(options)(option), ...(text === undefined ? [] : [text])];
 }

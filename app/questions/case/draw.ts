@@ -1,6 +1,6 @@
-import { drawOptions } from "../choices/draw-choices";
 import type { ShownChoice } from "../choices/schema";
 import type { Random } from "../choices/shuffle";
+import { shuffleOptionsUnlessNumbers } from "../choices/shuffle-choices";
 import type { CaseQuestion } from "./schema";
 
 export interface AskedCaseQuestion {
@@ -11,5 +11,5 @@ export interface AskedCaseQuestion {
 }
 
 export function composeAskedCaseQuestion({ options, rubric = [] }: CaseQuestion, random: Random): AskedCaseQuestion {
-  return { type: "case", options: drawOptions(options, random), explain: rubric.length > 0 };
+  return { type: "case", options: shuffleOptionsUnlessNumbers(options, random), explain: rubric.length > 0 };
 }

@@ -1,10 +1,10 @@
 import { LabelledControl } from "~/ui/forms/labelled";
 import { useMessages } from "~/ui/messages";
 import { ChoiceRows } from "../choices/choice-rows";
-import type { OpenProps } from "../component-props";
+import type { QuestionFieldsProps } from "../component-props";
 import type { AskedCaseQuestion } from "./draw";
 
-export function CaseQuestionFields({ id, ask, typed }: OpenProps<AskedCaseQuestion>) {
+export function CaseQuestionFields({ id, ask, typed }: QuestionFieldsProps<AskedCaseQuestion>) {
   const { question } = useMessages().lesson;
   return (
     <>

@@ -1,4 +1,4 @@
-import { guessOptions } from "../choices/guess-options";
+import { getGuessableOptions } from "../choices/guessable-options";
 import type { CaseQuestion } from "./schema";
 
-export const getGuessableCaseChoices = ({ options }: CaseQuestion) => guessOptions(options);
+export const getGuessableCaseChoices = ({ options }: CaseQuestion) => getGuessableOptions(options);

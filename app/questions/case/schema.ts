@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { questionSchema } from "../base";
+import { createQuestionSchema } from "../base";
 import { optionSchema } from "../choices/schema";
 import { rubricSchema } from "../rubric/schema";
 
-export const caseQuestionSchema = questionSchema("case", {
+export const caseQuestionSchema = createQuestionSchema("case", {
   options: z.array(optionSchema),
   rubric: rubricSchema.optional(),
 });

@@ -2,7 +2,7 @@ import { useCourseLangAttribute } from "~/ui/course-text";
 import { HtmlText } from "~/ui/html";
 import type { ShownChoice } from "./schema";
 
-interface Choices {
+interface ChoiceRowsProps {
   name: string;
   kind?: "radio" | "checkbox";
   choices: ShownChoice[];
@@ -12,7 +12,7 @@ interface Choices {
 }
 
 /** Rows of options. The learner can click anywhere in a row. */
-export function ChoiceRows({ name, kind = "radio", choices, chosen = [], className = "opts" }: Choices) {
+export function ChoiceRows({ name, kind = "radio", choices, chosen = [], className = "opts" }: ChoiceRowsProps) {
   return (
     <div className={className}>
       {choices.map(({ id, html }) => (
@@ -25,7 +25,7 @@ export function ChoiceRows({ name, kind = "radio", choices, chosen = [], classNa
   );
 }
 
-interface Select {
+interface ChoiceSelectProps {
   name: string;
   choices: { id: string; label: string }[];
   chosen: string | undefined;
@@ -34,7 +34,7 @@ interface Select {
   empty: string;
 }
 
-export function ChoiceSelect({ name, choices, chosen, labelledBy, empty }: Select) {
+export function ChoiceSelect({ name, choices, chosen, labelledBy, empty }: ChoiceSelectProps) {
   const lang = useCourseLangAttribute();
   return (
     <select className="input" name={name} defaultValue={chosen ?? ""} aria-labelledby={labelledBy}>

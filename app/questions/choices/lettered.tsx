@@ -22,7 +22,7 @@ export function LetteredList({ choices }: { choices: ShownChoice[] }) {
   );
 }
 
-interface LetterRow {
+interface LetterButtonsProps {
   name: string;
   choices: ShownChoice[];
   chosen: string | undefined;
@@ -31,7 +31,7 @@ interface LetterRow {
 }
 
 /** A button for each letter. For screen readers its name contains the whole choice. */
-export function LetterRow({ name, choices, chosen, labelledBy }: LetterRow) {
+export function LetterButtons({ name, choices, chosen, labelledBy }: LetterButtonsProps) {
   return (
     <div className="seg letters-row" role="radiogroup" aria-labelledby={labelledBy}>
       {choices.map(({ id, html }, at) => (

@@ -9,12 +9,12 @@ export interface MarkedOption extends ShownChoice {
 
 /** Options with the key and the choices of the learner, in the order in which the learner saw them. */
 export function markOptions(options: Option[], drawn: ShownChoice[], chosen: string[]): MarkedOption[] {
-  return sortInDrawnOrder(options, drawn).map(({ id, html, correct, feedback }) => {
+  return sortInShownOrder(options, drawn).map(({ id, html, correct, feedback }) => {
     return { id, html, chosen: chosen.includes(id), correct, feedback };
   });
 }
 
-export function sortInDrawnOrder<T extends { id: string }>(items: T[], drawn: { id: string }[]): T[] {
+export function sortInShownOrder<T extends { id: string }>(items: T[], drawn: { id: string }[]): T[] {
   const place = new Map(drawn.map(({ id }, at) => [id, at]));
   return [...items].sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0));
 }

@@ -1,16 +1,16 @@
 import { HtmlText } from "~/ui/html";
 import { useMessages } from "~/ui/messages";
 import type { MarkedOption } from "./mark-options";
-import { MarkedItem } from "./marked-row";
+import { MarkedRow } from "./marked-row";
 
-interface Options {
+interface MarkedOptionsProps {
   options: MarkedOption[];
   /** Tells whether more than one option may be right. Then a right option that was not chosen is marked as missed. */
   several?: boolean;
 }
 
 /** The feedback of chosen and right options is visible. The feedback of the others is in a closed `details` element. */
-export function MarkedOptions({ options, several = false }: Options) {
+export function MarkedOptions({ options, several = false }: MarkedOptionsProps) {
   const { question } = useMessages().lesson;
   return (
     <ul className="opts">
@@ -20,9 +20,9 @@ export function MarkedOptions({ options, several = false }: Options) {
         const tag = correct ? right : chosen ? question.yourChoice : undefined;
         const fold = state === "rest" ? question.why : undefined;
         return (
-          <MarkedItem key={id} state={state} tag={tag} feedback={feedback} fold={fold}>
+          <MarkedRow key={id} state={state} tag={tag} feedback={feedback} fold={fold}>
             <HtmlText as="p" html={html} />
-          </MarkedItem>
+          </MarkedRow>
         );
       })}
     </ul>

@@ -1,7 +1,7 @@
 import { HtmlText } from "~/ui/html";
 import { useMessages } from "~/ui/messages";
 import type { Html } from "../base";
-import { MarkedItem } from "./marked-row";
+import { MarkedRow } from "./marked-row";
 
 export interface MarkedPart {
   /** The left-hand text, card or step. */
@@ -18,7 +18,7 @@ export function MarkedParts({ parts }: { parts: MarkedPart[] }) {
   return (
     <ul className="opts">
       {parts.map(({ html, chosen, right, correct, feedback }) => (
-        <MarkedItem
+        <MarkedRow
           key={html}
           state={correct ? "right" : "wrong"}
           tag={correct ? question.partRight : question.partWrong}
@@ -37,7 +37,7 @@ export function MarkedParts({ parts }: { parts: MarkedPart[] }) {
               <HtmlText html={right} />
             </b>
           </p>
-        </MarkedItem>
+        </MarkedRow>
       ))}
     </ul>
   );

@@ -3,7 +3,7 @@ import { HtmlText } from "~/ui/html";
 import { StateSign } from "~/ui/motif";
 import type { Html } from "../base";
 
-interface MarkedRow {
+interface MarkedRowProps {
   state: "right" | "wrong" | "rest";
   /** A word beside the sign, such as "your choice". Other rows have none. */
   tag?: string;
@@ -14,7 +14,7 @@ interface MarkedRow {
 }
 
 /** A row for one option, pair, card or step after marking. The result is shown by a sign, a word and a colour. */
-export function MarkedItem({ state, tag, children, feedback, fold }: MarkedRow) {
+export function MarkedRow({ state, tag, children, feedback, fold }: MarkedRowProps) {
   const why = <HtmlText as="div" className="why" html={feedback} />;
   return (
     <li className={`opt is ${state}`}>

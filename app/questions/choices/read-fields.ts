@@ -20,7 +20,7 @@ export function readChoice<P extends string>(
 }
 
 /** Reads `prefix-<id>` for every item. Each must be filled in and allowed, and other ids are refused. */
-export function readEveryItem(
+export function readFieldOfEveryItem(
   fields: FormFields,
   prefix: string,
   items: { id: string }[],

@@ -1,4 +1,4 @@
-import { readEveryItem } from "../choices/read-fields";
+import { readFieldOfEveryItem } from "../choices/read-fields";
 import type { FieldNames, FormFields } from "../kind";
 import type { ClozeQuestion } from "./schema";
 
@@ -17,7 +17,7 @@ export function readClozeResponse(
   question: ClozeQuestion,
   posted: FormFields,
 ): ClozeResponse | "fill-all" | "not-offered" | "too-long" {
-  const gaps = readEveryItem(posted, "gap", question.gaps, () => true);
+  const gaps = readFieldOfEveryItem(posted, "gap", question.gaps, () => true);
   if (!gaps.ok) return gaps.problem;
   if (Object.values(gaps.value).some((gap) => gap.length > longestGap)) return "too-long";
   return { type: "cloze", gaps: gaps.value };

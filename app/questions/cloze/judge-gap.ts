@@ -1,6 +1,6 @@
 /** Compares a typed word with the accepted answers. Small typing errors are allowed. */
 import type { Html } from "../base";
-import { foldText } from "../typed/fold-text";
+import { normalizeTypedAnswer } from "../typed/normalize-typed-answer";
 import type { ClozeGap } from "./schema";
 
 /** A word of at least this many letters may hold one typing error. */
@@ -10,10 +10,10 @@ const shortestForgivenWord = 5;
 export function judgeGapAnswer(gap: ClozeGap, given: string): { correct: boolean; feedback: Html } {
   const exact = given.trim();
   if (gap.accepted.some((accepted) => accepted.trim() === exact)) return { correct: true, feedback: gap.feedback };
-  const folded = foldText(given);
-  const known = gap.wrong.find((wrong) => foldText(wrong.text) === folded);
+  const folded = normalizeTypedAnswer(given);
+  const known = gap.wrong.find((wrong) => normalizeTypedAnswer(wrong.text) === folded);
   if (known) return { correct: false, feedback: known.feedback };
-  const correct = gap.accepted.some((accepted) => isAlmost(folded, foldText(accepted)));
+  const correct = gap.accepted.some((accepted) => isAlmost(folded, normalizeTypedAnswer(accepted)));
   return { correct, feedback: gap.feedback };
 }
 

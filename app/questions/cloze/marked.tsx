@@ -3,13 +3,13 @@ import { CourseText } from "~/ui/course-text";
 import { HtmlText } from "~/ui/html";
 import { useMessages } from "~/ui/messages";
 import { StateSign } from "~/ui/motif";
-import { MarkedItem } from "../choices/marked-row";
-import { PartsRight } from "../choices/parts-right";
-import type { MarkedProps } from "../component-props";
+import { MarkedRow } from "../choices/marked-row";
+import { RightPartsCount } from "../choices/right-parts-count";
+import type { QuestionFeedbackProps } from "../component-props";
 import type { MarkedClozeQuestion } from "./mark";
 
 /** The text with the typed words; then, for each gap, what is right and why. */
-export function ClozeQuestionFeedback({ marked }: MarkedProps<MarkedClozeQuestion>) {
+export function ClozeQuestionFeedback({ marked }: QuestionFeedbackProps<MarkedClozeQuestion>) {
   const { question } = useMessages().lesson;
   const { parts, gaps } = marked;
   return (
@@ -30,7 +30,7 @@ export function ClozeQuestionFeedback({ marked }: MarkedProps<MarkedClozeQuestio
       </div>
       <ul className="opts">
         {gaps.map(({ id, given, accepted, correct, feedback }, at) => (
-          <MarkedItem
+          <MarkedRow
             key={id}
             state={correct ? "right" : "wrong"}
             tag={correct ? question.partRight : question.partWrong}
@@ -38,7 +38,7 @@ export function ClozeQuestionFeedback({ marked }: MarkedProps<MarkedClozeQuestio
           >
             <p>{question.gapGiven(at + 1, given)}</p>
             {correct ? null : <Accepted words={accepted} />}
-          </MarkedItem>
+          </MarkedRow>
         ))}
       </ul>
     </>
@@ -61,4 +61,6 @@ function Accepted({ words }: { words: string[] }) {
   );
 }
 
-export const RightGapsCount = ({ marked }: MarkedProps<MarkedClozeQuestion>) => <PartsRight parts={marked.gaps} />;
+export const RightGapsCount = ({ marked }: QuestionFeedbackProps<MarkedClozeQuestion>) => (
+  <RightPartsCount parts={marked.gaps} />
+);

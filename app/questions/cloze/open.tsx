@@ -1,9 +1,9 @@
 import { HtmlText } from "~/ui/html";
 import { useMessages } from "~/ui/messages";
-import type { OpenProps } from "../component-props";
+import type { QuestionFieldsProps } from "../component-props";
 import type { AskedClozeQuestion } from "./draw";
 
-export function ClozeQuestionFields({ ask, typed }: OpenProps<AskedClozeQuestion>) {
+export function ClozeQuestionFields({ ask, typed }: QuestionFieldsProps<AskedClozeQuestion>) {
   const { question } = useMessages().lesson;
   const gaps = ask.parts.flatMap((part) => ("gap" in part ? [part.gap] : []));
   return (

@@ -1,7 +1,7 @@
 /** Inline code in the text is a gap. A numbered list contains the feedback of each gap. */
 import { childrenOf, extractText, type Nodes, type Paragraph, type PhrasingContent } from "~/platform/markdown/tree";
 import type { ListNode, QuestionReader } from "../reading/reader.server";
-import { foldText } from "../typed/fold-text";
+import { normalizeTypedAnswer } from "../typed/normalize-typed-answer";
 import type { ClozeGap, ClozePart } from "./schema";
 
 /** Shown instead of a gap in lists and reports. */
@@ -84,7 +84,7 @@ function readWrong(reader: QuestionReader, list: ListNode, gap: ClozeGap): Cloze
     const parts = reader.itemWithFeedback(item);
     if (!parts) return [];
     const text = extractText(parts.text);
-    if (gap.accepted.some((accepted) => foldText(accepted) === foldText(text))) {
+    if (gap.accepted.some((accepted) => normalizeTypedAnswer(accepted) === normalizeTypedAnswer(text))) {
       reader.refuse(item, { code: "gap-wrong-is-right", data: { text } });
     }
     return [{ text, feedback: reader.feedback(parts.feedback) }];
@@ -101,7 +101,7 @@ function readWrong(reader: QuestionReader, list: ListNode, gap: ClozeGap): Cloze
 function refuseDoubles(reader: QuestionReader, node: Nodes, texts: string[]): void {
   const firsts = new Map<string, string>();
   for (const text of texts) {
-    const folded = foldText(text);
+    const folded = normalizeTypedAnswer(text);
     const first = firsts.get(folded);
     if (first === undefined) firsts.set(folded, text);
     else reader.refuse(node, { code: "gap-answers-equal", data: { first, second: text } });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { questionSchema } from "../base";
+import { createQuestionSchema } from "../base";
 
 const part = z.union([z.strictObject({ html: z.string() }), z.strictObject({ gap: z.string() })]);
 export type ClozePart = z.infer<typeof part>;
@@ -13,7 +13,7 @@ const gap = z.strictObject({
 });
 export type ClozeGap = z.infer<typeof gap>;
 
-export const clozeQuestionSchema = questionSchema("cloze", {
+export const clozeQuestionSchema = createQuestionSchema("cloze", {
   /** The text, split at its gaps; `gap` is the id of a gap. `stem` contains the text with blanks, for lists and reports. */
   parts: z.array(part),
   gaps: z.array(gap),

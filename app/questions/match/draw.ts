@@ -1,6 +1,6 @@
-import { drawShuffled, toShownChoice } from "../choices/draw-choices";
 import type { ShownChoice } from "../choices/schema";
 import type { Random } from "../choices/shuffle";
+import { shuffleDistinctChoices, toShownChoice } from "../choices/shuffle-choices";
 import { listRightHandChoices, type MatchQuestion } from "./schema";
 
 export interface AskedMatchQuestion {
@@ -11,5 +11,5 @@ export interface AskedMatchQuestion {
 
 export function composeAskedMatchQuestion(question: MatchQuestion, random: Random): AskedMatchQuestion {
   const lefts = question.pairs.map(({ left }) => toShownChoice(left));
-  return { type: "match", lefts, rights: drawShuffled(listRightHandChoices(question), random) };
+  return { type: "match", lefts, rights: shuffleDistinctChoices(listRightHandChoices(question), random) };
 }

@@ -1,4 +1,4 @@
-import { readEveryItem } from "../choices/read-fields";
+import { readFieldOfEveryItem } from "../choices/read-fields";
 import type { FieldNames, FormFields } from "../kind";
 import { listRightHandChoices, type MatchQuestion } from "./schema";
 
@@ -17,6 +17,6 @@ export function readMatchResponse(
 ): MatchResponse | "fill-all" | "not-offered" {
   const lefts = question.pairs.map(({ left }) => left);
   const rights = listRightHandChoices(question);
-  const pairs = readEveryItem(posted, "left", lefts, (value) => rights.some(({ id }) => id === value));
+  const pairs = readFieldOfEveryItem(posted, "left", lefts, (value) => rights.some(({ id }) => id === value));
   return pairs.ok ? { type: "match", pairs: pairs.value } : pairs.problem;
 }

@@ -1,8 +1,8 @@
-import { shareRight } from "../choices/share-right";
+import { computeShare } from "../choices/compute-share";
 import type { MatchResponse } from "./fields";
 import type { MatchQuestion } from "./schema";
 
 /** Returns the share of the pairs that are right, 0 to 1. */
 export function gradeMatchResponse(question: MatchQuestion, { pairs }: MatchResponse): number {
-  return shareRight(question.pairs, ({ left, right }) => pairs[left.id] === right.id);
+  return computeShare(question.pairs, ({ left, right }) => pairs[left.id] === right.id);
 }

@@ -1,12 +1,12 @@
 import { HtmlText } from "~/ui/html";
 import { useMessages } from "~/ui/messages";
 import { MarkedParts } from "../choices/marked-parts";
-import { MarkedItem } from "../choices/marked-row";
-import { PartsRight } from "../choices/parts-right";
-import type { MarkedProps } from "../component-props";
+import { MarkedRow } from "../choices/marked-row";
+import { RightPartsCount } from "../choices/right-parts-count";
+import type { QuestionFeedbackProps } from "../component-props";
 import type { MarkedMatchQuestion } from "./mark";
 
-export function MatchQuestionFeedback({ marked }: MarkedProps<MarkedMatchQuestion>) {
+export function MatchQuestionFeedback({ marked }: QuestionFeedbackProps<MarkedMatchQuestion>) {
   const { question } = useMessages().lesson;
   return (
     <>
@@ -16,9 +16,9 @@ export function MatchQuestionFeedback({ marked }: MarkedProps<MarkedMatchQuestio
           <summary>{question.extras}</summary>
           <ul className="opts">
             {marked.extras.map(({ right, feedback }) => (
-              <MarkedItem key={right} state="rest" feedback={feedback}>
+              <MarkedRow key={right} state="rest" feedback={feedback}>
                 <HtmlText as="p" html={right} />
-              </MarkedItem>
+              </MarkedRow>
             ))}
           </ul>
         </details>
@@ -27,4 +27,6 @@ export function MatchQuestionFeedback({ marked }: MarkedProps<MarkedMatchQuestio
   );
 }
 
-export const RightPairsCount = ({ marked }: MarkedProps<MarkedMatchQuestion>) => <PartsRight parts={marked.pairs} />;
+export const RightPairsCount = ({ marked }: QuestionFeedbackProps<MarkedMatchQuestion>) => (
+  <RightPartsCount parts={marked.pairs} />
+);

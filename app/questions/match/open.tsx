@@ -1,9 +1,9 @@
 import { HtmlText } from "~/ui/html";
-import { LetteredList, LetterRow } from "../choices/lettered";
-import type { OpenProps } from "../component-props";
+import { LetterButtons, LetteredList } from "../choices/lettered";
+import type { QuestionFieldsProps } from "../component-props";
 import type { AskedMatchQuestion } from "./draw";
 
-export function MatchQuestionFields({ id, ask, typed }: OpenProps<AskedMatchQuestion>) {
+export function MatchQuestionFields({ id, ask, typed }: QuestionFieldsProps<AskedMatchQuestion>) {
   return (
     <>
       <LetteredList choices={ask.rights} />
@@ -12,7 +12,7 @@ export function MatchQuestionFields({ id, ask, typed }: OpenProps<AskedMatchQues
           <li key={left.id}>
             <div className="card">
               <HtmlText as="p" id={`${id}-${left.id}`} html={left.html} />
-              <LetterRow
+              <LetterButtons
                 name={`left-${left.id}`}
                 choices={ask.rights}
                 chosen={typed[`left-${left.id}`]?.[0]}

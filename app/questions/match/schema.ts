@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { questionSchema } from "../base";
+import { createQuestionSchema } from "../base";
 import { choiceSchema } from "../choices/schema";
 
-export const matchQuestionSchema = questionSchema("match", {
+export const matchQuestionSchema = createQuestionSchema("match", {
   pairs: z.array(z.strictObject({ left: choiceSchema, right: choiceSchema, feedback: z.string() })),
   /** Right-hand texts that match nothing. */
   extras: z.array(z.strictObject({ right: choiceSchema, feedback: z.string() })),

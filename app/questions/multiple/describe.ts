@@ -1,4 +1,4 @@
-import { findChoiceText } from "../choices/describe-choices";
+import { createChoiceTextFinder } from "../choices/describe-choices";
 import type { MultipleAnswerResponse } from "./fields";
 import type { MultipleAnswerQuestion } from "./schema";
 
@@ -6,5 +6,5 @@ export function describeMultipleAnswerResponse(
   { options }: MultipleAnswerQuestion,
   response: MultipleAnswerResponse,
 ): string[] {
-  return response.options.map(findChoiceText(options));
+  return response.options.map(createChoiceTextFinder(options));
 }

@@ -1,6 +1,6 @@
-import { drawOptions } from "../choices/draw-choices";
 import type { ShownChoice } from "../choices/schema";
 import type { Random } from "../choices/shuffle";
+import { shuffleOptionsUnlessNumbers } from "../choices/shuffle-choices";
 import type { MultipleAnswerQuestion } from "./schema";
 
 export interface AskedMultipleAnswerQuestion {
@@ -12,5 +12,5 @@ export function composeAskedMultipleAnswerQuestion(
   { options }: MultipleAnswerQuestion,
   random: Random,
 ): AskedMultipleAnswerQuestion {
-  return { type: "multiple", options: drawOptions(options, random) };
+  return { type: "multiple", options: shuffleOptionsUnlessNumbers(options, random) };
 }

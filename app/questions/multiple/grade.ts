@@ -1,4 +1,4 @@
-import { shareRight } from "../choices/share-right";
+import { computeShare } from "../choices/compute-share";
 import type { MultipleAnswerResponse } from "./fields";
 import type { MultipleAnswerQuestion } from "./schema";
 
@@ -8,7 +8,7 @@ export function gradeMultipleAnswerResponse(
   { options: chosen }: MultipleAnswerResponse,
 ): number {
   const shareChosen = (right: boolean) =>
-    shareRight(
+    computeShare(
       options.filter(({ correct }) => correct === right),
       ({ id }) => chosen.includes(id),
     );

@@ -1,7 +1,7 @@
 import { MarkedOptions } from "../choices/marked-options";
-import type { MarkedProps } from "../component-props";
+import type { QuestionFeedbackProps } from "../component-props";
 import type { MarkedMultipleAnswerQuestion } from "./mark";
 
-export function MultipleAnswerQuestionFeedback({ marked }: MarkedProps<MarkedMultipleAnswerQuestion>) {
+export function MultipleAnswerQuestionFeedback({ marked }: QuestionFeedbackProps<MarkedMultipleAnswerQuestion>) {
   return <MarkedOptions options={marked.options} several />;
 }

@@ -1,9 +1,9 @@
 import { useMessages } from "~/ui/messages";
 import { ChoiceRows } from "../choices/choice-rows";
-import type { OpenProps } from "../component-props";
+import type { QuestionFieldsProps } from "../component-props";
 import type { AskedMultipleAnswerQuestion } from "./draw";
 
-export function MultipleAnswerQuestionFields({ ask, typed }: OpenProps<AskedMultipleAnswerQuestion>) {
+export function MultipleAnswerQuestionFields({ ask, typed }: QuestionFieldsProps<AskedMultipleAnswerQuestion>) {
   const { question } = useMessages().lesson;
   return (
     <>

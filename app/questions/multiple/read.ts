@@ -1,9 +1,9 @@
-import { readTaskList } from "../choices/read-options";
+import { readOptionList } from "../choices/read-option-list";
 import type { QuestionReader } from "../reading/reader.server";
 
 export function readMultipleAnswerMarkdown(reader: QuestionReader) {
   const stem = reader.stem();
-  const options = readTaskList(reader, "option", false);
+  const options = readOptionList(reader, "option", false);
   reader.finish({ code: "too-much-in-multiple" });
   return { ...stem, type: "multiple" as const, options };
 }

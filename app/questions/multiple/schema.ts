@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { questionSchema } from "../base";
+import { createQuestionSchema } from "../base";
 import { optionSchema } from "../choices/schema";
 
-export const multipleAnswerQuestionSchema = questionSchema("multiple", { options: z.array(optionSchema) });
+export const multipleAnswerQuestionSchema = createQuestionSchema("multiple", { options: z.array(optionSchema) });
 export type MultipleAnswerQuestion = z.infer<typeof multipleAnswerQuestionSchema>;
 
 export function selectHashedMultipleAnswerContent({ options }: MultipleAnswerQuestion): unknown {

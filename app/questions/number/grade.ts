@@ -1,4 +1,4 @@
-import { foldText } from "../typed/fold-text";
+import { normalizeTypedAnswer } from "../typed/normalize-typed-answer";
 import type { NumberResponse } from "./fields";
 import type { NumberQuestion } from "./schema";
 
@@ -18,5 +18,5 @@ export function isWithinTolerance(
 
 /** A unit may be left out. Another unit is wrong. */
 export function isAcceptedUnit({ units }: NumberQuestion, unit: string): boolean {
-  return unit === "" || units.some((each) => foldText(each) === foldText(unit));
+  return unit === "" || units.some((each) => normalizeTypedAnswer(each) === normalizeTypedAnswer(unit));
 }

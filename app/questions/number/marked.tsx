@@ -1,16 +1,16 @@
 import { CourseText } from "~/ui/course-text";
 import { useMessages } from "~/ui/messages";
-import { MarkedItem } from "../choices/marked-row";
-import type { MarkedProps } from "../component-props";
+import { MarkedRow } from "../choices/marked-row";
+import type { QuestionFeedbackProps } from "../component-props";
 import type { MarkedNumberQuestion } from "./mark";
 
-export function NumberQuestionFeedback({ marked }: MarkedProps<MarkedNumberQuestion>) {
+export function NumberQuestionFeedback({ marked }: QuestionFeedbackProps<MarkedNumberQuestion>) {
   const { question } = useMessages().lesson;
   const { given, correct, otherUnit, answer, tolerance, unit, feedback } = marked;
   const inUnit = (number: string) => (unit ? `${number} ${unit}` : number);
   return (
     <ul className="opts">
-      <MarkedItem
+      <MarkedRow
         state={correct ? "right" : "wrong"}
         tag={correct ? question.yourRightChoice : question.yourChoice}
         feedback={feedback}
@@ -26,7 +26,7 @@ export function NumberQuestionFeedback({ marked }: MarkedProps<MarkedNumberQuest
           </p>
         )}
         {tolerance ? <p className="why">{question.within(inUnit(tolerance))}</p> : null}
-      </MarkedItem>
+      </MarkedRow>
     </ul>
   );
 }

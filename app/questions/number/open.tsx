@@ -1,10 +1,10 @@
 import { CourseText } from "~/ui/course-text";
 import { useMessages } from "~/ui/messages";
-import type { OpenProps } from "../component-props";
+import type { QuestionFieldsProps } from "../component-props";
 import type { AskedNumberQuestion } from "./draw";
 
 /** No `inputMode`, because a numeric keypad has no minus sign on some phones, and a unit may be typed. */
-export function NumberQuestionFields({ id, ask: { unit }, typed }: OpenProps<AskedNumberQuestion>) {
+export function NumberQuestionFields({ id, ask: { unit }, typed }: QuestionFieldsProps<AskedNumberQuestion>) {
   const { question } = useMessages().lesson;
   return (
     <p className="parts-score">

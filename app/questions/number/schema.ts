@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { questionSchema } from "../base";
+import { createQuestionSchema } from "../base";
 import { courseLanguages } from "../language";
 
-export const numberQuestionSchema = questionSchema("number", {
+export const numberQuestionSchema = createQuestionSchema("number", {
   answer: z.number(),
   /** The largest difference from the answer that is still right; 0 or more. */
   tolerance: z.number().min(0),

@@ -1,7 +1,7 @@
-import { findChoiceText } from "../choices/describe-choices";
+import { createChoiceTextFinder } from "../choices/describe-choices";
 import type { OrderResponse } from "./fields";
 import type { OrderQuestion } from "./schema";
 
 export function describeOrderResponse({ steps }: OrderQuestion, response: OrderResponse): string[] {
-  return response.steps.map(findChoiceText(steps));
+  return response.steps.map(createChoiceTextFinder(steps));
 }

@@ -1,6 +1,6 @@
-import { drawShuffled } from "../choices/draw-choices";
 import type { ShownChoice } from "../choices/schema";
 import type { Random } from "../choices/shuffle";
+import { shuffleDistinctChoices } from "../choices/shuffle-choices";
 import type { OrderQuestion } from "./schema";
 
 export interface AskedOrderQuestion {
@@ -10,7 +10,8 @@ export interface AskedOrderQuestion {
 
 /** Draws again if the steps are already in the right order, because that would reveal the answer. */
 export function composeAskedOrderQuestion({ steps }: OrderQuestion, random: Random): AskedOrderQuestion {
-  let drawn = drawShuffled(steps, random);
-  while (drawn.length > 1 && drawn.every((step, at) => step.id === steps[at]?.id)) drawn = drawShuffled(steps, random);
+  let drawn = shuffleDistinctChoices(steps, random);
+  while (drawn.length > 1 && drawn.every((step, at) => step.id === steps[at]?.id))
+    drawn = shuffleDistinctChoices(steps, random);
   return { type: "order", steps: drawn };
 }

@@ -1,4 +1,4 @@
-import { readEveryItem } from "../choices/read-fields";
+import { readFieldOfEveryItem } from "../choices/read-fields";
 import type { FieldNames, FormFields } from "../kind";
 import type { OrderQuestion } from "./schema";
 
@@ -17,7 +17,7 @@ export function readOrderResponse(
   posted: FormFields,
 ): OrderResponse | "fill-all" | "not-offered" | "place-once" {
   const places = steps.map((_, at) => String(at + 1));
-  const given = readEveryItem(posted, "step", steps, (value) => places.includes(value));
+  const given = readFieldOfEveryItem(posted, "step", steps, (value) => places.includes(value));
   if (!given.ok) return given.problem;
   const placed = Object.entries(given.value);
   if (new Set(placed.map(([, place]) => place)).size < places.length) return "place-once";

@@ -1,10 +1,10 @@
-import { shareRight } from "../choices/share-right";
+import { computeShare } from "../choices/compute-share";
 import type { OrderResponse } from "./fields";
 import type { OrderQuestion } from "./schema";
 
 /** Returns the share of the steps, except the last, that are directly followed by the right step. */
 export function gradeOrderResponse(question: OrderQuestion, { steps }: OrderResponse): number {
-  return shareRight(question.steps.slice(0, -1), ({ id }) => isFollowedByRightStep(question, steps, id));
+  return computeShare(question.steps.slice(0, -1), ({ id }) => isFollowedByRightStep(question, steps, id));
 }
 
 /** Returns whether the step is followed by the right one; the last step must be followed by none. */

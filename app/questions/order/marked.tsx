@@ -1,12 +1,12 @@
 import { HtmlText } from "~/ui/html";
 import { useMessages } from "~/ui/messages";
-import { MarkedItem } from "../choices/marked-row";
-import { countRight } from "../choices/parts-right";
-import type { MarkedProps } from "../component-props";
+import { MarkedRow } from "../choices/marked-row";
+import { countRightParts } from "../choices/right-parts-count";
+import type { QuestionFeedbackProps } from "../component-props";
 import type { MarkedOrderQuestion } from "./mark";
 
 /** Shows the steps in the right order. A step is right if the learner put the right step after it. */
-export function OrderQuestionFeedback({ marked }: MarkedProps<MarkedOrderQuestion>) {
+export function OrderQuestionFeedback({ marked }: QuestionFeedbackProps<MarkedOrderQuestion>) {
   const { question } = useMessages().lesson;
   // No step comes after the last one, so it is not marked by itself.
   const judge = (at: number, correct: boolean) =>
@@ -22,19 +22,19 @@ export function OrderQuestionFeedback({ marked }: MarkedProps<MarkedOrderQuestio
       <p className="small order-right">{question.orderRight}</p>
       <ol className="opts">
         {marked.steps.map(({ html, place, correct, feedback }, at) => (
-          <MarkedItem key={html} {...judge(at, correct)} feedback={feedback}>
+          <MarkedRow key={html} {...judge(at, correct)} feedback={feedback}>
             <p>
               <b>{at + 1}.</b> <HtmlText html={html} />
             </p>
             <p className="why">{question.youPlaced(place)}</p>
-          </MarkedItem>
+          </MarkedRow>
         ))}
       </ol>
     </>
   );
 }
 
-export function RightStepsCount({ marked: { steps } }: MarkedProps<MarkedOrderQuestion>) {
+export function RightStepsCount({ marked: { steps } }: QuestionFeedbackProps<MarkedOrderQuestion>) {
   const { question } = useMessages().lesson;
-  return <>{question.orderParts(countRight(steps.slice(0, -1)), steps.length - 1)}</>;
+  return <>{question.orderParts(countRightParts(steps.slice(0, -1)), steps.length - 1)}</>;
 }

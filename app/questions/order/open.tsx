@@ -2,11 +2,11 @@ import { CourseText } from "~/ui/course-text";
 import { HtmlText } from "~/ui/html";
 import { useMessages } from "~/ui/messages";
 import { ChoiceSelect, htmlToPlainText } from "../choices/choice-rows";
-import type { OpenProps } from "../component-props";
+import type { QuestionFieldsProps } from "../component-props";
 import type { AskedOrderQuestion } from "./draw";
 
 /** A number field for each step. With a script, buttons move the steps instead. */
-export function OrderQuestionFields({ id, ask, typed }: OpenProps<AskedOrderQuestion>) {
+export function OrderQuestionFields({ id, ask, typed }: QuestionFieldsProps<AskedOrderQuestion>) {
   const { question } = useMessages().lesson;
   const places = ask.steps.map((_, at) => ({ id: String(at + 1), label: String(at + 1) }));
   return (

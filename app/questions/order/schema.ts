@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { questionSchema } from "../base";
+import { createQuestionSchema } from "../base";
 import { choiceSchema } from "../choices/schema";
 
-export const orderQuestionSchema = questionSchema("order", {
+export const orderQuestionSchema = createQuestionSchema("order", {
   /** The steps in the right order. */
   steps: z.array(z.strictObject({ ...choiceSchema.shape, feedback: z.string() })),
 });

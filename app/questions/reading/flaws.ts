@@ -1,5 +1,5 @@
 /** Codes that several kinds share, each with the data for its sentence. */
-export interface ReadingFlaws {
+export interface CommonQuestionFlaws {
   /** `choices`: the allowed values; it is empty if any value of the right form is allowed. */
   "question-attribute": { attribute: string; choices: string[] };
   "attribute-of-other-kind": { attribute: string; kinds: string[] };

@@ -1,12 +1,12 @@
 /** Parses the tag `<Question>` to a record with key and feedback. */
 import { type BlockTagNode, lineOf, type Nodes, readTagAttributes } from "~/platform/markdown/tree";
-import { baseAttributes, kindAttributes, listAttributeChoices } from "../attributes";
+import { commonAttributeSchemas, kindSpecificAttributeNames, listAllowedAttributeValues } from "../attributes";
 import type { QuestionProblem } from "../flaws";
 import type { CourseLanguage } from "../language";
-import { questionRecord } from "../question";
-import { getKindDefinition, listKinds, type QuestionKind, type QuestionRecord } from "../table";
+import { questionRecordSchema } from "../question";
+import { getKindDefinition, listQuestionKinds, type QuestionKind, type QuestionRecord } from "../table";
 import { QuestionReader, type WrittenFeedback } from "./reader.server";
-import { computeRevision } from "./revision.server";
+import { computeRevisionHash } from "./revision.server";
 
 export interface ParsedQuestion {
   record: QuestionRecord;
@@ -18,19 +18,19 @@ export interface ParsedQuestion {
   plainStem: string;
 }
 
-export type ParseOutcome = { ok: true; question: ParsedQuestion } | { ok: false; problems: QuestionProblem[] };
+export type ParseQuestionOutcome = { ok: true; question: ParsedQuestion } | { ok: false; problems: QuestionProblem[] };
 
 /** The tree must have passed the guard, with terms and citations resolved. */
-export function parseQuestion(language: CourseLanguage, node: BlockTagNode): ParseOutcome {
+export function parseQuestion(language: CourseLanguage, node: BlockTagNode): ParseQuestionOutcome {
   const line = lineOf(node);
-  const parsed = baseAttributes[language].safeParse(readTagAttributes(node));
+  const parsed = commonAttributeSchemas[language].safeParse(readTagAttributes(node));
   if (!parsed.success) {
     const problems = parsed.error.issues.map((issue): QuestionProblem => {
       const attribute = String(issue.path[0]);
       return {
         line,
         code: "question-attribute",
-        data: { attribute, choices: [...listAttributeChoices(language, attribute)] },
+        data: { attribute, choices: [...listAllowedAttributeValues(language, attribute)] },
       };
     });
     return { ok: false, problems };
@@ -41,7 +41,7 @@ export function parseQuestion(language: CourseLanguage, node: BlockTagNode): Par
   const own = getKindDefinition(base.type).readMarkdown(reader);
   if (reader.problems.length > 0) return { ok: false, problems: reader.problems };
   const unrevised = { ...base, ...own } as QuestionRecord;
-  const record = questionRecord.parse({ ...unrevised, revision: computeRevision(unrevised) });
+  const record = questionRecordSchema.parse({ ...unrevised, revision: computeRevisionHash(unrevised) });
   const { feedbacks, lines } = reader;
   return { ok: true, question: { record, line, feedbacks, lines, plainStem: unmarkedText(node) } };
 }
@@ -49,9 +49,9 @@ export function parseQuestion(language: CourseLanguage, node: BlockTagNode): Par
 /** Refuses attributes of another kind, because they would have no effect. */
 function refuseForeignAttributes(reader: QuestionReader, type: QuestionKind): void {
   const own = getKindDefinition(type).attributes;
-  for (const name of kindAttributes) {
+  for (const name of kindSpecificAttributeNames) {
     if (own.includes(name) || reader.attribute(name) === undefined) continue;
-    const kinds = listKinds(({ attributes }) => attributes.includes(name));
+    const kinds = listQuestionKinds(({ attributes }) => attributes.includes(name));
     reader.refuse(reader.node, { code: "attribute-of-other-kind", data: { attribute: name, kinds } });
   }
 }

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { exampleCourseFiles, listProblemSentences } from "~/../tests/support/example-course";
 import { readFinalTestFile } from "~/content/source/lesson-source.server";
 import { hashText } from "~/platform/hash.server";
-import type { QuestionKind, QuestionOf } from "../table";
+import type { QuestionKind, QuestionOfKind } from "../table";
 
 const glossary = { Band: { definition: "Ring van rubber.", sources: [], synonyms: [] } };
 const sources = {
@@ -29,12 +29,12 @@ function parse(questions: string) {
 }
 
 /** Returns the only question of this kind in the example course. */
-function example<T extends QuestionKind>(type: T): QuestionOf<T> {
+function example<T extends QuestionKind>(type: T): QuestionOfKind<T> {
   const all = `${exampleCourseFiles["01-banden.mdx"]}${exampleCourseFiles["02-ketting.mdx"]}`;
   const text = new RegExp(`<Question id="[^"]*" type="${type}"[\\s\\S]*?</Question>`).exec(all)?.[0] ?? "";
   const { value, problems } = parse(text);
   expect(problems).toEqual([]);
-  return value?.questions[0]?.record as QuestionOf<T>;
+  return value?.questions[0]?.record as QuestionOfKind<T>;
 }
 
 const id = (question: string, role: string, text: string) => hashText(`${question}\n${role}\n${text}`, 8);
@@ -137,7 +137,7 @@ function single(first: string, feedback: string, stem = "Wat klopt?"): string {
 
 test("a wrong option names its misconception, a right one can't", () => {
   const marked = single("Goed", "Ja, zo is het.").replace("> Nee", "> [!oud-idee] Nee");
-  const option = parse(marked).value?.questions[0]?.record as QuestionOf<"single">;
+  const option = parse(marked).value?.questions[0]?.record as QuestionOfKind<"single">;
   expect(option.options[1]).toMatchObject({ misconception: "oud-idee", feedback: "Nee, dat is het niet." });
   expect(listProblemSentences(parse(single("Goed", "[!oud-idee] Ja.")).problems)).toEqual([
     "Een goed antwoord heeft geen misvatting. Haal [!…] weg.",
@@ -146,7 +146,7 @@ test("a wrong option names its misconception, a right one can't", () => {
 
 test("terms and citations work in a question and in feedback, not in an option", () => {
   const record = parse(single("Goed", "Een <Term>band</Term> [@B].", "Wat is een <Term>band</Term>?")).value
-    ?.questions[0]?.record as QuestionOf<"single">;
+    ?.questions[0]?.record as QuestionOfKind<"single">;
   expect(record.stem).toContain('<span class="note" id="term-Q-1" popover="">');
   expect(record.stemText).toBe("Wat is een band?");
   expect(record.options[0]?.feedback).toContain('id="term-Q-2"');
@@ -159,7 +159,8 @@ test("terms and citations work in a question and in feedback, not in an option",
 });
 
 test("inline Markdown becomes safe HTML", () => {
-  const record = parse(single("*a* < b & **c**", "Ja, `x < y`.")).value?.questions[0]?.record as QuestionOf<"single">;
+  const record = parse(single("*a* < b & **c**", "Ja, `x < y`.")).value?.questions[0]
+    ?.record as QuestionOfKind<"single">;
   expect(record.options[0]).toMatchObject({ html: "<em>a</em> &#x3C; b &#x26; <strong>c</strong>", text: "a < b & c" });
 });
 
@@ -184,7 +185,7 @@ test("whatever the options, the key that was written is the key that is read", (
         `<Question id="Q" type="multiple" ${attributes}>\n\nWelke?\n\n${list}\n\n</Question>`,
       );
       expect(problems).toEqual([]);
-      const record = value?.questions[0]?.record as QuestionOf<"multiple">;
+      const record = value?.questions[0]?.record as QuestionOfKind<"multiple">;
       expect(record.options.map(({ text, correct, feedback: why }) => [text, correct, why])).toEqual(
         written.map(({ text, correct }, index) => [text, correct, `${feedback} ${index}`]),
       );
@@ -204,8 +205,8 @@ test("an order is read as it was written, and pairs stay pairs", () => {
       );
       expect(problems).toEqual([]);
       const [order, match] = (value?.questions ?? []).map(({ record }) => record) as [
-        QuestionOf<"order">,
-        QuestionOf<"match">,
+        QuestionOfKind<"order">,
+        QuestionOfKind<"match">,
       ];
       expect(order.steps.map(({ text }) => text)).toEqual(written);
       expect(match.pairs.map(({ left, right }) => [left.text, right.text])).toEqual(

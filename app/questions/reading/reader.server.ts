@@ -23,7 +23,7 @@ export interface WrittenFeedback {
 }
 
 export type ListNode = Extract<Nodes, { type: "list" }>;
-export type ItemNode = Extract<Nodes, { type: "listItem" }>;
+export type ListItemNode = Extract<Nodes, { type: "listItem" }>;
 export type TableNode = Extract<Nodes, { type: "table" }>;
 
 export class QuestionReader {
@@ -132,7 +132,7 @@ export class QuestionReader {
   }
 
   /** Returns the items of a list. A list with checkboxes is refused. */
-  plainItems(list: ListNode): ItemNode[] {
+  plainItems(list: ListNode): ListItemNode[] {
     for (const item of list.children) {
       if (typeof item.checked === "boolean") this.refuse(item, { code: "box-not-here" });
     }

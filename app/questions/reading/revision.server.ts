@@ -3,7 +3,7 @@ import type { QuestionRecord } from "../table";
 import { getKindDefinition } from "../table";
 
 /** Returns the hash of what is asked, offered and marked. Feedback, sources and the place in the lesson don't change it. */
-export function computeRevision(question: QuestionRecord): string {
+export function computeRevisionHash(question: QuestionRecord): string {
   const { type, stemText } = question;
   return hashText(stableJson([type, stemText, getKindDefinition(type).selectHashedContent(question)]), 16);
 }

@@ -7,7 +7,7 @@ import type { Rubric } from "./schema";
 export function readRubric(reader: QuestionReader): Rubric | undefined {
   const tag = reader.takeTag("Rubric");
   if (!tag) return undefined;
-  const table = onlyChild(reader, tag, "table");
+  const table = requireOnlyChild(reader, tag, "table");
   if (!table) return [];
   const rows: Rubric = [];
   for (const row of (table as TableNode).children.slice(1)) {
@@ -22,7 +22,7 @@ export function readRubric(reader: QuestionReader): Rubric | undefined {
 }
 
 /** Returns the only block inside a tag. If it is of another type, it is refused and the result is undefined. */
-export function onlyChild(reader: QuestionReader, block: Nodes, type: "table" | "list"): Nodes | null {
+export function requireOnlyChild(reader: QuestionReader, block: Nodes, type: "table" | "list"): Nodes | null {
   const tag = isTag(block) ? (block.name ?? "") : "";
   const [first, ...more] = childrenOf(block);
   for (const extra of more) reader.refuse(extra, { code: "tag-too-much", data: { tag } });

@@ -1,8 +1,8 @@
 import { useMessages } from "~/ui/messages";
-import type { OpenProps } from "../component-props";
+import type { QuestionFieldsProps } from "../component-props";
 import type { AskedShortAnswerQuestion } from "./draw";
 
-export function ShortAnswerQuestionFields({ id, typed }: OpenProps<AskedShortAnswerQuestion>) {
+export function ShortAnswerQuestionFields({ id, typed }: QuestionFieldsProps<AskedShortAnswerQuestion>) {
   const { question } = useMessages().lesson;
   return (
     <>

@@ -1,6 +1,6 @@
 import { childrenOf } from "~/platform/markdown/tree";
 import type { QuestionReader } from "../reading/reader.server";
-import { onlyChild, readRubric } from "../rubric/read-rubric";
+import { readRubric, requireOnlyChild } from "../rubric/read-rubric";
 import type { ShortAnswerQuestion } from "./schema";
 
 export function readShortAnswerMarkdown(reader: QuestionReader) {
@@ -31,7 +31,7 @@ function readModel(reader: QuestionReader): string {
 function readPitfalls(reader: QuestionReader): ShortAnswerQuestion["pitfalls"] {
   const tag = reader.takeTag("Pitfalls");
   if (!tag) return [];
-  const list = onlyChild(reader, tag, "list");
+  const list = requireOnlyChild(reader, tag, "list");
   if (list?.type !== "list") return [];
   return reader.plainItems(list).flatMap((item) => {
     const parts = reader.itemWithFeedback(item);

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { questionSchema } from "../base";
+import { createQuestionSchema } from "../base";
 import { rubricSchema } from "../rubric/schema";
 
-export const shortAnswerQuestionSchema = questionSchema("short", {
+export const shortAnswerQuestionSchema = createQuestionSchema("short", {
   rubric: rubricSchema,
   /** An example of a good answer. */
   model: z.string(),

@@ -1,4 +1,4 @@
-import { findChoiceText } from "../choices/describe-choices";
+import { createChoiceTextFinder } from "../choices/describe-choices";
 import type { SingleAnswerResponse } from "./fields";
 import type { SingleAnswerQuestion } from "./schema";
 
@@ -6,5 +6,5 @@ export function describeSingleAnswerResponse(
   { options }: SingleAnswerQuestion,
   { option }: SingleAnswerResponse,
 ): string[] {
-  return [findChoiceText(options)(option)];
+  return [createChoiceTextFinder(options)(option)];
 }

@@ -1,6 +1,6 @@
-import { drawOptions } from "../choices/draw-choices";
 import type { ShownChoice } from "../choices/schema";
 import type { Random } from "../choices/shuffle";
+import { shuffleOptionsUnlessNumbers } from "../choices/shuffle-choices";
 import type { SingleAnswerQuestion } from "./schema";
 
 export interface AskedSingleAnswerQuestion {
@@ -12,5 +12,5 @@ export function composeAskedSingleAnswerQuestion(
   { options }: SingleAnswerQuestion,
   random: Random,
 ): AskedSingleAnswerQuestion {
-  return { type: "single", options: drawOptions(options, random) };
+  return { type: "single", options: shuffleOptionsUnlessNumbers(options, random) };
 }

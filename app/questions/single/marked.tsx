@@ -1,7 +1,7 @@
 import { MarkedOptions } from "../choices/marked-options";
-import type { MarkedProps } from "../component-props";
+import type { QuestionFeedbackProps } from "../component-props";
 import type { MarkedSingleAnswerQuestion } from "./mark";
 
-export function SingleAnswerQuestionFeedback({ marked }: MarkedProps<MarkedSingleAnswerQuestion>) {
+export function SingleAnswerQuestionFeedback({ marked }: QuestionFeedbackProps<MarkedSingleAnswerQuestion>) {
   return <MarkedOptions options={marked.options} />;
 }

@@ -1,4 +1,4 @@
-import { guessOptions } from "../choices/guess-options";
+import { getGuessableOptions } from "../choices/guessable-options";
 import type { SingleAnswerQuestion } from "./schema";
 
-export const getGuessableSingleAnswerChoices = ({ options }: SingleAnswerQuestion) => guessOptions(options);
+export const getGuessableSingleAnswerChoices = ({ options }: SingleAnswerQuestion) => getGuessableOptions(options);

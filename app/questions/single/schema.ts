@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { questionSchema } from "../base";
+import { createQuestionSchema } from "../base";
 import { optionSchema } from "../choices/schema";
 
-export const singleAnswerQuestionSchema = questionSchema("single", { options: z.array(optionSchema) });
+export const singleAnswerQuestionSchema = createQuestionSchema("single", { options: z.array(optionSchema) });
 export type SingleAnswerQuestion = z.infer<typeof singleAnswerQuestionSchema>;
 
 export function selectHashedSingleAnswerContent({ options }: SingleAnswerQuestion): unknown {

@@ -1,6 +1,6 @@
-import { drawShuffled, toShownChoice } from "../choices/draw-choices";
 import type { ShownChoice } from "../choices/schema";
 import type { Random } from "../choices/shuffle";
+import { shuffleDistinctChoices, toShownChoice } from "../choices/shuffle-choices";
 import type { SortQuestion } from "./schema";
 
 export interface AskedSortQuestion {
@@ -10,5 +10,5 @@ export interface AskedSortQuestion {
 }
 
 export function composeAskedSortQuestion({ categories, cards }: SortQuestion, random: Random): AskedSortQuestion {
-  return { type: "sort", categories: categories.map(toShownChoice), cards: drawShuffled(cards, random) };
+  return { type: "sort", categories: categories.map(toShownChoice), cards: shuffleDistinctChoices(cards, random) };
 }

@@ -1,4 +1,4 @@
-import { readEveryItem } from "../choices/read-fields";
+import { readFieldOfEveryItem } from "../choices/read-fields";
 import type { FieldNames, FormFields } from "../kind";
 import type { SortQuestion } from "./schema";
 
@@ -15,6 +15,6 @@ export function readSortResponse(
   { categories, cards }: SortQuestion,
   posted: FormFields,
 ): SortResponse | "fill-all" | "not-offered" {
-  const chosen = readEveryItem(posted, "card", cards, (value) => categories.some(({ id }) => id === value));
+  const chosen = readFieldOfEveryItem(posted, "card", cards, (value) => categories.some(({ id }) => id === value));
   return chosen.ok ? { type: "sort", cards: chosen.value } : chosen.problem;
 }

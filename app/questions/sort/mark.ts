@@ -1,5 +1,5 @@
 import type { Html } from "../base";
-import { sortInDrawnOrder } from "../choices/mark-options";
+import { sortInShownOrder } from "../choices/mark-options";
 import type { AskedSortQuestion } from "./draw";
 import type { SortResponse } from "./fields";
 import type { SortQuestion } from "./schema";
@@ -15,7 +15,7 @@ export function composeMarkedSortQuestion(
   response: SortResponse,
 ): MarkedSortQuestion {
   const categories = new Map(question.categories.map(({ id, html }) => [id, html]));
-  const cards = sortInDrawnOrder(question.cards, ask.cards).map(({ id, html, category, feedback }) => {
+  const cards = sortInShownOrder(question.cards, ask.cards).map(({ id, html, category, feedback }) => {
     const chosen = response.cards[id] ?? "";
     return {
       html,

@@ -1,10 +1,12 @@
 import { MarkedParts } from "../choices/marked-parts";
-import { PartsRight } from "../choices/parts-right";
-import type { MarkedProps } from "../component-props";
+import { RightPartsCount } from "../choices/right-parts-count";
+import type { QuestionFeedbackProps } from "../component-props";
 import type { MarkedSortQuestion } from "./mark";
 
-export function SortQuestionFeedback({ marked }: MarkedProps<MarkedSortQuestion>) {
+export function SortQuestionFeedback({ marked }: QuestionFeedbackProps<MarkedSortQuestion>) {
   return <MarkedParts parts={marked.cards.map(({ category, ...rest }) => ({ right: category, ...rest }))} />;
 }
 
-export const RightCardsCount = ({ marked }: MarkedProps<MarkedSortQuestion>) => <PartsRight parts={marked.cards} />;
+export const RightCardsCount = ({ marked }: QuestionFeedbackProps<MarkedSortQuestion>) => (
+  <RightPartsCount parts={marked.cards} />
+);

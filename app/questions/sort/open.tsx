@@ -1,13 +1,13 @@
 import { HtmlText } from "~/ui/html";
 import { useMessages } from "~/ui/messages";
-import { LetteredList, LetterRow } from "../choices/lettered";
-import type { OpenProps } from "../component-props";
+import { LetterButtons, LetteredList } from "../choices/lettered";
+import type { QuestionFieldsProps } from "../component-props";
 import type { AskedSortQuestion } from "./draw";
 
 /** Up to this number, categories are shown by name beside each card; otherwise by letter. */
 const mostSegments = 3;
 
-export function SortQuestionFields({ id, ask, typed }: OpenProps<AskedSortQuestion>) {
+export function SortQuestionFields({ id, ask, typed }: QuestionFieldsProps<AskedSortQuestion>) {
   const { question } = useMessages().lesson;
   const done = ask.cards.filter((card) => typed[`card-${card.id}`]?.[0]).length;
   return (
@@ -41,7 +41,7 @@ function Groups({ id, card, ask, chosen }: GroupsProps) {
   const { categories } = ask;
   const name = `card-${card}`;
   if (categories.length > mostSegments) {
-    return <LetterRow name={name} choices={categories} chosen={chosen} labelledBy={`${id}-${card}`} />;
+    return <LetterButtons name={name} choices={categories} chosen={chosen} labelledBy={`${id}-${card}`} />;
   }
   return (
     <div className={categories.length === 3 ? "seg three" : "seg"} role="radiogroup" aria-labelledby={`${id}-${card}`}>

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { questionSchema } from "../base";
+import { createQuestionSchema } from "../base";
 import { choiceSchema } from "../choices/schema";
 
-export const sortQuestionSchema = questionSchema("sort", {
+export const sortQuestionSchema = createQuestionSchema("sort", {
   categories: z.array(choiceSchema),
   /** `category`: id of the right category. */
   cards: z.array(z.strictObject({ ...choiceSchema.shape, category: z.string(), feedback: z.string() })),

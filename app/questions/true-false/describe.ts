@@ -1,4 +1,4 @@
-import { findChoiceText } from "../choices/describe-choices";
+import { createChoiceTextFinder } from "../choices/describe-choices";
 import type { TrueFalseResponse } from "./fields";
 import type { TrueFalseQuestion } from "./schema";
 
@@ -6,5 +6,5 @@ export function describeTrueFalseResponse(
   { reasons }: TrueFalseQuestion,
   { answer, reason }: TrueFalseResponse,
 ): string[] {
-  return [String(answer), findChoiceText(reasons)(reason)];
+  return [String(answer), createChoiceTextFinder(reasons)(reason)];
 }

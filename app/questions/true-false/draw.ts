@@ -1,6 +1,6 @@
-import { drawOptions } from "../choices/draw-choices";
 import type { ShownChoice } from "../choices/schema";
 import type { Random } from "../choices/shuffle";
+import { shuffleOptionsUnlessNumbers } from "../choices/shuffle-choices";
 import type { TrueFalseQuestion } from "./schema";
 
 export interface AskedTrueFalseQuestion {
@@ -9,5 +9,5 @@ export interface AskedTrueFalseQuestion {
 }
 
 export function composeAskedTrueFalseQuestion({ reasons }: TrueFalseQuestion, random: Random): AskedTrueFalseQuestion {
-  return { type: "true-false", reasons: drawOptions(reasons, random) };
+  return { type: "true-false", reasons: shuffleOptionsUnlessNumbers(reasons, random) };
 }

@@ -1,10 +1,10 @@
 import { useMessages } from "~/ui/messages";
 import { MarkedOptions } from "../choices/marked-options";
-import { MarkedItem } from "../choices/marked-row";
-import type { MarkedProps } from "../component-props";
+import { MarkedRow } from "../choices/marked-row";
+import type { QuestionFeedbackProps } from "../component-props";
 import type { MarkedTrueFalseQuestion } from "./mark";
 
-export function TrueFalseQuestionFeedback({ marked }: MarkedProps<MarkedTrueFalseQuestion>) {
+export function TrueFalseQuestionFeedback({ marked }: QuestionFeedbackProps<MarkedTrueFalseQuestion>) {
   const { question } = useMessages().lesson;
   const word = (answer: boolean) => (answer ? question.true : question.false);
   const correct = marked.chosen === marked.answer;
@@ -12,17 +12,17 @@ export function TrueFalseQuestionFeedback({ marked }: MarkedProps<MarkedTrueFals
     <>
       <h4 className="sub">{question.trueFalse}</h4>
       <ul className="opts">
-        <MarkedItem
+        <MarkedRow
           state={correct ? "right" : "wrong"}
           tag={correct ? question.yourRightChoice : question.yourChoice}
           feedback={correct ? "" : marked.feedback}
         >
           <p>{word(marked.chosen)}</p>
-        </MarkedItem>
+        </MarkedRow>
         {correct ? null : (
-          <MarkedItem state="right" tag={question.rightChoice} feedback="">
+          <MarkedRow state="right" tag={question.rightChoice} feedback="">
             <p>{word(marked.answer)}</p>
-          </MarkedItem>
+          </MarkedRow>
         )}
       </ul>
       <h4 className="sub">{question.reason}</h4>

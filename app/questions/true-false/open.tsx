@@ -1,11 +1,11 @@
 import { CourseLanguageProvider } from "~/ui/course-text";
 import { useMessages } from "~/ui/messages";
 import { ChoiceRows } from "../choices/choice-rows";
-import type { OpenProps } from "../component-props";
+import type { QuestionFieldsProps } from "../component-props";
 import type { AskedTrueFalseQuestion } from "./draw";
 
 /** Answer and reason are in one form, because the reason must not be a second chance. */
-export function TrueFalseQuestionFields({ ask, typed }: OpenProps<AskedTrueFalseQuestion>) {
+export function TrueFalseQuestionFields({ ask, typed }: QuestionFieldsProps<AskedTrueFalseQuestion>) {
   const { question } = useMessages().lesson;
   const answers = [
     { id: "true", html: question.true },

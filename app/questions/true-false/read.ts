@@ -1,4 +1,4 @@
-import { readTaskList } from "../choices/read-options";
+import { readOptionList } from "../choices/read-option-list";
 import type { QuestionReader } from "../reading/reader.server";
 
 export const trueFalseTagAttributes = ["answer"];
@@ -9,7 +9,7 @@ export function readTrueFalseMarkdown(reader: QuestionReader) {
   if (answer !== "true" && answer !== "false") reader.refuse(reader.node, { code: "statement-answer" });
   const quote = reader.quoted(reader.take("blockquote") ?? undefined, reader.node);
   const feedback = quote ? reader.feedback(quote) : "";
-  const reasons = readTaskList(reader, "reason", true);
+  const reasons = readOptionList(reader, "reason", true);
   reader.finish({ code: "too-much-in-true-false" });
   return { ...stem, type: "true-false" as const, answer: answer === "true", feedback, reasons };
 }

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { questionSchema } from "../base";
+import { createQuestionSchema } from "../base";
 import { optionSchema } from "../choices/schema";
 
-export const trueFalseQuestionSchema = questionSchema("true-false", {
+export const trueFalseQuestionSchema = createQuestionSchema("true-false", {
   answer: z.boolean(),
   /** Shown if the learner judged the statement wrongly. */
   feedback: z.string(),

@@ -1,5 +1,5 @@
 import { getKindComponents } from "~/questions/components";
-import type { OpenQuestion } from "~/questions/question-view";
+import type { UnansweredQuestion } from "~/questions/question-view";
 import { getKindDefinition } from "~/questions/table";
 import { answersPath, lessonPath } from "../addresses";
 import { Form } from "../forms/form";
@@ -9,7 +9,7 @@ import { StateSign } from "../motif";
 import { QuestionHeading } from "./question-heading";
 
 interface Open {
-  question: OpenQuestion;
+  question: UnansweredQuestion;
   courseId: string;
   lessonId: string;
   round: number;

@@ -1,7 +1,7 @@
 /** Texts of the course check for its author. */
 import type { ErrorCode } from "yaml";
 import type { FieldValueType, GuessingRobotName } from "~/content/source/flaws";
-import { nameBloomLevel } from "~/questions/bloom";
+import { translateBloomLevel } from "~/questions/bloom";
 import type { Messages } from "../nl";
 import { plural } from "./common";
 import { questionCheck } from "./question-check";
@@ -10,7 +10,7 @@ const decimal = (value: number) => value.toFixed(1);
 const percent = (share: number) => `${Math.round(share * 100)}%`;
 const list = (names: readonly string[]) => names.join(", ");
 /** The word for a level; problems of before hold a word themselves. */
-const bloom = (level: string) => nameBloomLevel("en", level);
+const bloom = (level: string) => translateBloomLevel("en", level);
 /** Adds a backslash before every character. */
 const escaped = (marks: string) => marks.replace(/./g, "\\$&");
 const field = (name: string) => (name === "" ? "This file" : `The field ${name}`);

@@ -2,7 +2,7 @@
 import type { ErrorCode } from "yaml";
 import type { ContentFlaws, FieldValueType, GuessingRobotName } from "~/content/source/flaws";
 import type { FlawSentences } from "~/platform/markdown/problem";
-import { nameBloomLevel } from "~/questions/bloom";
+import { translateBloomLevel } from "~/questions/bloom";
 import { plural } from "./common";
 import { questionCheck } from "./question-check";
 
@@ -10,7 +10,7 @@ const decimal = (value: number) => value.toFixed(1).replace(".", ",");
 const percent = (share: number) => `${Math.round(share * 100)} %`;
 const list = (names: readonly string[]) => names.join(", ");
 /** The word for a level; problems of before hold a word themselves. */
-const bloom = (level: string) => nameBloomLevel("nl", level);
+const bloom = (level: string) => translateBloomLevel("nl", level);
 /** Adds a backslash before every character. */
 const escaped = (marks: string) => marks.replace(/./g, "\\$&");
 const field = (name: string) => (name === "" ? "Dit bestand" : `Het veld ${name}`);

@@ -8,11 +8,11 @@ import {
 } from "~/../tests/support/factories";
 import { replaceAnswerKey } from "~/../tests/support/question-examples";
 import { randomFrom, seedFrom, shuffle } from "./choices/shuffle";
-import { drawQuestion } from "./draw-question";
+import { composeAskedQuestion } from "./compose-asked-question";
 import type { QuestionRecord } from "./table";
 
 const placing = { number: 1, total: 9, case: null, passage: { id: "p", title: "P" } };
-const draw = (each: QuestionRecord, seed: string) => drawQuestion(each, seed, placing);
+const draw = (each: QuestionRecord, seed: string) => composeAskedQuestion(each, seed, placing);
 
 test("the same seed draws the same question again", () => {
   for (const each of createQuestionsOfEveryKind())

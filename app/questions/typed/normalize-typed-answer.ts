@@ -10,7 +10,7 @@ const quoteOrEnd = /[\s\p{Quotation_Mark}\p{Terminal_Punctuation}]/u;
  * superscript characters become plain ones (Unicode NFKD), and several spaces become one. A text of punctuation only is kept, because a
  * question may ask for it.
  */
-export function foldText(text: string): string {
+export function normalizeTypedAnswer(text: string): string {
   const plain = removeInvisible(
     text
       // So 10² does not become 102.

@@ -3,7 +3,7 @@ import { randomFrom, seedFrom } from "./choices/shuffle";
 import type { AskedQuestion } from "./question-view";
 import { getKindDefinition, type QuestionRecord } from "./table";
 
-export interface QuestionPlace {
+export interface QuestionPosition {
   /** Number of the question in its lesson, from 1. */
   number: number;
   total: number;
@@ -12,7 +12,7 @@ export interface QuestionPlace {
 }
 
 /** The same question, seed and place always give the same result. Nothing in it is derived from the key. */
-export function drawQuestion(question: QuestionRecord, seed: string, placing: QuestionPlace): AskedQuestion {
+export function composeAskedQuestion(question: QuestionRecord, seed: string, placing: QuestionPosition): AskedQuestion {
   const { id, type, stem } = question;
   const { number, total, case: story, passage } = placing;
   const ask = getKindDefinition(type).draw(question, randomFrom(seedFrom(seed, id)));

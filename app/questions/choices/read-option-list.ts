@@ -4,7 +4,7 @@ import type { QuestionReader } from "../reading/reader.server";
 import type { Option } from "./schema";
 
 /** `role`: distinguishes options from reasons in their ids. */
-export function readTaskList(reader: QuestionReader, role: string, exactlyOne: boolean): Option[] {
+export function readOptionList(reader: QuestionReader, role: string, exactlyOne: boolean): Option[] {
   const list = reader.take("list");
   if (!list) {
     reader.refuse(reader.node, { code: "options-missing" });
