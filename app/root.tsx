@@ -1,8 +1,7 @@
 import { scripts } from "virtual:enhance";
-import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import {
   isRouteErrorResponse,
-  Links,
   Meta,
   Outlet,
   Scripts,
@@ -29,14 +28,19 @@ import { findExtraScript, isPageHydrated } from "./web/hydration";
 import { readLocale } from "./web/params/locale.server";
 import { useNonce } from "./web/security/nonce";
 
-export const links: LinksFunction = () => [
-  { rel: "icon", href: "/favicon.ico", sizes: "32x32" },
-  { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
-  { rel: "apple-touch-icon", href: "/apple-touch-icon.png" },
-  { rel: "manifest", href: "/site.webmanifest" },
-  // No font is preloaded, because on a slow connection it would delay the styles, and the text with them (see fonts.css).
-  { rel: "stylesheet", href: stylesUrl },
-];
+/**
+ * What every page links to; no page has links of its own. No font is preloaded, because on a slow connection it would delay the styles, and
+ * the text with them (see fonts.css).
+ */
+const links = (
+  <>
+    <link rel="icon" href="/favicon.ico" sizes="32x32" />
+    <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+    <link rel="apple-touch-icon" href="/apple-touch-icon.png" />
+    <link rel="manifest" href="/site.webmanifest" />
+    <link rel="stylesheet" href={stylesUrl} />
+  </>
+);
 
 /** Sets the title of error pages, and the title of pages that set none themselves. */
 export const meta: MetaFunction = ({ error, matches }) => {
@@ -74,7 +78,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content={theme === "system" ? "light dark" : theme} />
         <Meta />
-        <Links />
+        {links}
       </head>
       <body
         data-words={JSON.stringify(messages.enhance)}

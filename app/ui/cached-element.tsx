@@ -8,7 +8,7 @@ import { PageMarkContext } from "./forms/page-mark-context";
 import { MessagesContext, useMessages } from "./messages";
 
 /** The HTML of an element, from the store if the key was rendered before. `mark`: the page mark for its forms. */
-export type RenderCachedHtml = (key: string, element: ReactElement, mark: string) => string;
+export type RenderCachedHtml = (key: string, makeElement: () => ReactElement, mark: string) => string;
 
 export const HtmlCacheContext = createContext<RenderCachedHtml | null>(null);
 
@@ -26,11 +26,11 @@ export function CachedElement({ as, of, children, ...attributes }: KeptProps) {
   const [keep, mark, messages] = [useContext(HtmlCacheContext), useContext(PageMarkContext), useMessages()];
   const language = useContext(CourseLanguageContext);
   if (keep === null || of === null) return <Tag {...attributes}>{children}</Tag>;
-  const content = (
+  const makeContent = () => (
     <MessagesContext.Provider value={messages}>
       <CourseLanguageProvider language={language}>{children}</CourseLanguageProvider>
     </MessagesContext.Provider>
   );
-  const html = keep(JSON.stringify([messages.locale, language, ...of]), content, mark);
+  const html = keep(JSON.stringify([messages.locale, language, ...of]), makeContent, mark);
   return <Tag {...attributes} dangerouslySetInnerHTML={{ __html: html }} />;
 }

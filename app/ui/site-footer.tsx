@@ -1,3 +1,4 @@
+import { CachedElement } from "./cached-element";
 import { Form } from "./forms/form";
 import { useMessages } from "./messages";
 import { type Locale, locales } from "./messages/locale";
@@ -9,8 +10,7 @@ const nameOf = (locale: Locale) => new Intl.DisplayNames([locale], { type: "lang
 
 /** What this is, where else to go, and how it looks. `path`: where the theme form comes back to. A guest hears how to keep what was done. */
 export function SiteFooter({ theme, path, guest }: { theme: Theme; path: string; guest: boolean }) {
-  const { certificate, common, locale } = useMessages();
-  const { footer } = common;
+  const { footer } = useMessages().common;
   return (
     <footer className="foot">
       <div className="wrap">
@@ -22,68 +22,94 @@ export function SiteFooter({ theme, path, guest }: { theme: Theme; path: string;
             </p>
           ) : null}
         </div>
-        <nav aria-label={footer.links}>
-          <ul className="links">
-            <li>
-              <a href="/">{footer.home}</a>
-            </li>
-            <li>
-              <a href="/learning">{footer.progress}</a>
-            </li>
-            <li>
-              <a href="/certificates">{certificate.lookup.title}</a>
-            </li>
-            <li>
-              <a href="/contact">{footer.contact}</a>
-            </li>
-            <li>
-              <a href="/privacy">{footer.privacy}</a>
-            </li>
-            <li>
-              <a href="/accessibility">{footer.accessibility}</a>
-            </li>
-          </ul>
-        </nav>
+        <CachedElement as="nav" aria-label={footer.links} of={["footer links"]}>
+          <FooterLinks />
+        </CachedElement>
         <div className="flow">
           <Form action="/theme">
             <input type="hidden" name="back" value={path} />
-            <fieldset className="theme">
-              <legend>{common.theme.legend}</legend>
-              {themeNames.map((each) => (
-                <button
-                  key={each}
-                  type="submit"
-                  className="btn quiet slim"
-                  name="theme"
-                  value={each}
-                  aria-pressed={each === theme}
-                >
-                  {common.theme[each]}
-                </button>
-              ))}
-            </fieldset>
+            <CachedElement as="fieldset" className="theme" of={["footer themes", theme]}>
+              <ThemeButtons theme={theme} />
+            </CachedElement>
           </Form>
           <Form action="/language">
             <input type="hidden" name="back" value={path} />
-            <fieldset className="theme">
-              <legend>{common.language}</legend>
-              {locales.map((each) => (
-                <button
-                  key={each}
-                  type="submit"
-                  className="btn quiet slim"
-                  name="locale"
-                  value={each}
-                  lang={each === locale ? undefined : each}
-                  aria-pressed={each === locale}
-                >
-                  {nameOf(each)}
-                </button>
-              ))}
-            </fieldset>
+            <CachedElement as="fieldset" className="theme" of={["footer languages"]}>
+              <LanguageButtons />
+            </CachedElement>
           </Form>
         </div>
       </div>
     </footer>
+  );
+}
+
+function FooterLinks() {
+  const { certificate, common } = useMessages();
+  const { footer } = common;
+  return (
+    <ul className="links">
+      <li>
+        <a href="/">{footer.home}</a>
+      </li>
+      <li>
+        <a href="/learning">{footer.progress}</a>
+      </li>
+      <li>
+        <a href="/certificates">{certificate.lookup.title}</a>
+      </li>
+      <li>
+        <a href="/contact">{footer.contact}</a>
+      </li>
+      <li>
+        <a href="/privacy">{footer.privacy}</a>
+      </li>
+      <li>
+        <a href="/accessibility">{footer.accessibility}</a>
+      </li>
+    </ul>
+  );
+}
+
+function ThemeButtons({ theme }: { theme: Theme }) {
+  const words = useMessages().common.theme;
+  return (
+    <>
+      <legend>{words.legend}</legend>
+      {themeNames.map((each) => (
+        <button
+          key={each}
+          type="submit"
+          className="btn quiet slim"
+          name="theme"
+          value={each}
+          aria-pressed={each === theme}
+        >
+          {words[each]}
+        </button>
+      ))}
+    </>
+  );
+}
+
+function LanguageButtons() {
+  const { common, locale } = useMessages();
+  return (
+    <>
+      <legend>{common.language}</legend>
+      {locales.map((each) => (
+        <button
+          key={each}
+          type="submit"
+          className="btn quiet slim"
+          name="locale"
+          value={each}
+          lang={each === locale ? undefined : each}
+          aria-pressed={each === locale}
+        >
+          {nameOf(each)}
+        </button>
+      ))}
+    </>
   );
 }

@@ -1,4 +1,5 @@
 import { coursePath } from "./addresses";
+import { CachedElement } from "./cached-element";
 import { useMessages } from "./messages";
 import { SiteLogo } from "./motif";
 
@@ -8,6 +9,13 @@ interface SiteHeader {
   path: string;
   /** The course that the page is about. */
   courseId: string | undefined;
+}
+
+interface MenuEntry {
+  href: string;
+  text: string;
+  /** Whether the entry leads to this page ("page"), or to a page above it ("true"). */
+  current: "page" | "true" | undefined;
 }
 
 /** The head of a page: skip link, brand and menu. */
@@ -20,36 +28,47 @@ export function SiteHeader({ viewer, path, courseId }: SiteHeader) {
     { href: "/learning", text: menu.progress },
     ...(viewer?.trainer ? [{ href: "/cohorts", text: menu.groups }] : []),
     account ? { href: "/account", text: menu.account } : { href: "/login", text: menu.logIn },
-  ];
+  ].map((entry): MenuEntry => ({ ...entry, current: currentness(entry.href, path) }));
   return (
     <>
       <a className="skip" href="#main">
         {common.skip}
       </a>
-      <header className="head">
-        <div className="wrap">
-          <a className="brand" href="/">
-            <SiteLogo />
-            {common.site}
-          </a>
-          <nav aria-label={menu.label}>
-            <ul className="menu">
-              {entries.map(({ href, text }) => (
-                <li key={href}>
-                  <a href={href} aria-current={currentness(href, path)}>
-                    {text}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </nav>
-        </div>
-      </header>
+      <CachedElement
+        as="header"
+        className="head"
+        of={["head", ...entries.flatMap(({ href, current }) => [href, current ?? ""])]}
+      >
+        <BrandAndMenu entries={entries} />
+      </CachedElement>
     </>
   );
 }
 
-function currentness(href: string, path: string): "page" | "true" | undefined {
+function BrandAndMenu({ entries }: { entries: MenuEntry[] }) {
+  const { common } = useMessages();
+  return (
+    <div className="wrap">
+      <a className="brand" href="/">
+        <SiteLogo />
+        {common.site}
+      </a>
+      <nav aria-label={common.menu.label}>
+        <ul className="menu">
+          {entries.map(({ href, text, current }) => (
+            <li key={href}>
+              <a href={href} aria-current={current}>
+                {text}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </div>
+  );
+}
+
+function currentness(href: string, path: string): MenuEntry["current"] {
   if (path === href) return "page";
   return href !== "/" && path.startsWith(`${href}/`) ? "true" : undefined;
 }

@@ -27,18 +27,24 @@ export function createPageHandler(build: ServerBuild, others: Handler): Handler 
     future: { v7_relativeSplatPath: true, v7_throwAbortReason: true },
   });
   const routeModules = Object.fromEntries(Object.values(routes).map(({ id, module }) => [id, module]));
+  const modulesOf = (matches: { route: { id?: string } }[] | null) =>
+    (matches ?? []).map(({ route }) => routes[route.id ?? ""]?.module);
+  // True for most groups of routes. Then only `query` matches the path.
+  const hasOnlyUnhydratedPages = Object.values(routes).every(({ module }) => isUnhydratedPage([module]));
   return async (request, context) => {
     const { pathname } = new URL(request.url);
-    const modules = matchRoutes(dataRoutes, pathname)?.map(({ route }) => routes[route.id]?.module);
     // A path that ends in `.data` can also match such a page, because the last part of a route may match any text.
-    if (!modules?.at(-1)?.default || isPageHydrated(modules) || pathname.endsWith(".data"))
+    if (
+      pathname.endsWith(".data") ||
+      !(hasOnlyUnhydratedPages || isUnhydratedPage(modulesOf(matchRoutes(dataRoutes, pathname))))
+    )
       return others(request, context);
     const found = await query(request, { requestContext: context });
     if (found instanceof Response) return found;
     const failed = (error: unknown) => entry.module.handleError?.(error, { request, context, params: {} });
     for (const error of Object.values(found.errors ?? {})) failed(error);
     const draw = async (shown: StaticHandlerContext) => {
-      const headers = new Headers(headersOf(modules.at(-1)));
+      const headers = new Headers(headersOf(modulesOf(shown.matches).at(-1)));
       const remix = entryContext(build, routeModules, shown);
       const response = await entry.module.default(request, shown.statusCode, headers, remix, context);
       return request.method === "HEAD" ? new Response(null, response) : (response as Response);
@@ -50,6 +56,11 @@ export function createPageHandler(build: ServerBuild, others: Handler): Handler 
       return draw(getStaticContextFromError(dataRoutes, found, error));
     }
   };
+}
+
+/** Returns whether the last of the matched routes shows a page, and none of them hydrates. */
+function isUnhydratedPage(modules: (Routes[string]["module"] | undefined)[]): boolean {
+  return modules.at(-1)?.default !== undefined && !isPageHydrated(modules);
 }
 
 /** Converts the routes to the format of the router, with the same loaders and actions. */

@@ -18,10 +18,10 @@ export function createHtmlCache(): RenderCachedHtml {
     maxSize,
     sizeCalculation: (parts, key) => key.length + parts.reduce((sum, { length }) => sum + length + 1, 0),
   });
-  return (key, element, mark) => {
+  return (key, makeElement, mark) => {
     let parts = kept.get(key);
     if (!parts) {
-      const drawn = <PageMarkContext.Provider value={gap}>{element}</PageMarkContext.Provider>;
+      const drawn = <PageMarkContext.Provider value={gap}>{makeElement()}</PageMarkContext.Provider>;
       parts = renderToStaticMarkup(drawn).split(gap);
       kept.set(key, parts);
     }

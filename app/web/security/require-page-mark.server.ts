@@ -27,8 +27,9 @@ const notTakenPath = (request: Request) =>
  */
 export function requirePageMark(handler: Handler): Handler {
   return async (request, context) => {
+    if (safeHttpMethods.includes(request.method)) return handler(request, context);
     const { pathname } = new URL(request.url);
-    if (safeHttpMethods.includes(request.method) || isPageMarkExempt(pathname)) return handler(request, context);
+    if (isPageMarkExempt(pathname)) return handler(request, context);
     const form = await readFormData(request, context).catch(() => null);
     const back = findFormPagePath(request, context.origin);
     const viewer = await readViewer(request, context).catch((error) => {
