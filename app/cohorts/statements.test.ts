@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 
 const room = import.meta.dirname;
 
-/** The functions with a statement that is not for a trainer, and for whom each statement is. */
+/** The functions whose SQL statement is not for a trainer, each with the person or job that the statement is for. */
 const ofOthers: Record<string, string> = {
   findTrainerByEmail: "an account by its address, before it is anybody's co-trainer",
   insertCohort: "a new cohort, and its first trainer",

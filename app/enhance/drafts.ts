@@ -4,8 +4,8 @@
  */
 import { pageMarkField, visitorMark } from "../ui/page-mark";
 
-type Entry = [name: string, value: string];
-export type Draft = Entry[];
+type FieldEntry = [name: string, value: string];
+export type Draft = FieldEntry[];
 
 const prefix = "draft ";
 

@@ -147,10 +147,10 @@ test("a page keeps its owner's drafts and deletes others; a guest keeps those fr
 });
 
 test("Back reloads a page after an answer in it, and after another person's page", () => {
-  expect(isPageStale({ mark: "A", lastMark: "A", answered: false })).toBe(false);
-  expect(isPageStale({ mark: "A", lastMark: null, answered: false })).toBe(false);
-  expect(isPageStale({ mark: "A", lastMark: "A", answered: true })).toBe(true);
-  expect(isPageStale({ mark: "visitor", lastMark: "A", answered: false })).toBe(true);
+  expect(isPageStale({ pageMark: "A", lastPageMark: "A", answered: false })).toBe(false);
+  expect(isPageStale({ pageMark: "A", lastPageMark: null, answered: false })).toBe(false);
+  expect(isPageStale({ pageMark: "A", lastPageMark: "A", answered: true })).toBe(true);
+  expect(isPageStale({ pageMark: "visitor", lastPageMark: "A", answered: false })).toBe(true);
 });
 
 test("all scripts of a page that does not hydrate are far below 30 kB", async () => {

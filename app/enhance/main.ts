@@ -1,7 +1,7 @@
 /**
- * The script of pages with forms. React does not run in the browser. Without this script, forms are posted as usual, and every page works.
- * With it, the result of an answer appears in the page without a reload, with focus and announcement, and nothing typed is lost if the
- * connection fails.
+ * The script of pages on which React does not run in the browser. Without the script, forms are posted as usual, and every page works. With
+ * it, the result of an answer appears in the page without a reload, gets the focus and is announced to screen readers; and nothing that was
+ * typed is lost if the connection fails.
  */
 import { visitorMark } from "../ui/page-mark";
 import { createLiveRegion } from "./announce";

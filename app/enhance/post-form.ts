@@ -12,8 +12,8 @@ const pauses = [2_000, 4_000, 8_000, 16_000, 30_000, longestPause];
 
 /**
  * Returns how many ms to wait before a form is sent again automatically, or null if the learner must press a button. A form is sent again
- * without end if the server was not reached or asked to come back later (`retryAfter`, in seconds), and a few times if the server had an
- * error.
+ * until it succeeds if the server was not reached or asked to come back later (`retryAfter`, in seconds), and a few times if the server had
+ * an error.
  */
 export function computeRetryDelay(attempt: number, outcome: Outcome, retryAfter = 0): number | null {
   if (outcome === "failed") return pauses[attempt] ?? null;
@@ -74,7 +74,7 @@ interface Sent {
   text: string;
   /** After how many seconds the server asks to come back. */
   retryAfter?: number;
-  /** The page mark that the page must use from now on. Null if the server sent none. */
+  /** The new page mark: a code for the person for whom the page now is. Null if the server sent none. */
   mark: string | null;
 }
 

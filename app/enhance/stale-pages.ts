@@ -13,30 +13,33 @@ const answered = () => `answered ${location.pathname}`;
  * Returns whether a page that the Back button shows is outdated: a question was answered in it, or the tab has shown a page of another
  * person since then.
  */
-export function isPageStale(page: { mark: string; lastMark: string | null; answered: boolean }): boolean {
-  return page.answered || (page.lastMark !== null && page.lastMark !== page.mark);
+export function isPageStale(page: { pageMark: string; lastPageMark: string | null; answered: boolean }): boolean {
+  return page.answered || (page.lastPageMark !== null && page.lastPageMark !== page.pageMark);
 }
 
 export function reloadStalePages(): void {
   const [navigation] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
   if (navigation?.type === "back_forward") fetchIfBehind(true);
   note();
-  // When a page is reloaded, Firefox restores the old values of its fields, also of hidden fields. So the page mark is written into them
-  // again.
+  // When a page is reloaded, Firefox restores the old values of its fields, also of hidden fields. So the page mark, a code for whom the
+  // page was made, is written into them again.
   putMark(readPageOwner(document).mark);
   // A page that the browser kept in memory includes its answers, but it may be another person's.
   addEventListener("pageshow", ({ persisted }) => persisted && fetchIfBehind(false));
 }
 
-/** Records that a question was answered in this page, and sets the page mark that came with the response. */
-export function recordAnswerInPage(mark: string | null): void {
+/**
+ * Records that a question was answered in this page, and stores the page mark that came with the response: a code for the person for whom
+ * the page now is.
+ */
+export function recordAnswerInPage(pageMark: string | null): void {
   withSessionStorage((storage) => storage.setItem(answered(), "1"));
-  if (mark === null || mark === readPageOwner(document).mark) return;
+  if (pageMark === null || pageMark === readPageOwner(document).mark) return;
   // A page gets another owner only by the first answer of a visitor, who then is a guest.
-  Object.assign(document.body.dataset, { mark, guest: "" });
-  putMark(mark);
+  Object.assign(document.body.dataset, { mark: pageMark, guest: "" });
+  putMark(pageMark);
   deleteDraftsOfOthers(readPageOwner(document));
-  withSessionStorage((storage) => storage.setItem(whose, mark));
+  withSessionStorage((storage) => storage.setItem(whose, pageMark));
 }
 
 function putMark(mark: string): void {
@@ -49,8 +52,8 @@ function putMark(mark: string): void {
 function fetchIfBehind(fromBytes: boolean): void {
   const behind = withSessionStorage((storage) =>
     isPageStale({
-      mark: readPageOwner(document).mark,
-      lastMark: storage.getItem(whose),
+      pageMark: readPageOwner(document).mark,
+      lastPageMark: storage.getItem(whose),
       answered: fromBytes && storage.getItem(answered()) !== null,
     }),
   );

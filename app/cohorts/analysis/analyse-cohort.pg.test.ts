@@ -50,7 +50,8 @@ async function cohortOf(rows: number[][]) {
 it("counts the first complete round of each member, in one statement for the cohort", async () => {
   const { key, members } = await cohortOf(matrix);
   const all = { releases, course, now };
-  // None of these may count: a second round, an unfinished round, a learner who left the cohort, and a learner who never joined it.
+  // None of these may count: a second round of practice, an unfinished one, a learner who left the cohort, and a learner who never joined
+  // it.
   await insertLearningHistory(pool, {
     ...all,
     learnerId: members[7] ?? "",

@@ -20,7 +20,7 @@ export function analyseCohortLesson(
 }
 
 /** Returns the statistics of the questions of every lesson, in the order of the course. Returns null if there is no such course. */
-export function analyseCohort(
+export function analyseCohortQuestions(
   db: Db,
   releases: ReleaseReader,
   { courseId, ...key }: CohortTrainerKey & { courseId: string },

@@ -7,7 +7,7 @@ import type { MailQueue } from "~/platform/mail/mail-queue.server";
 import { cleanTypedText } from "~/platform/text/typed-text";
 import {
   findDeadlineWithExtension,
-  insertExtension,
+  insertDeadlineExtension,
   lockMemberRow,
   type MemberKey,
 } from "../following/following.sql.server";
@@ -61,7 +61,7 @@ export async function extendDeadline(
     };
     if (!dueAt || Object.values(problems).some(Boolean)) return { ok: false, reason: "invalid", problems };
     const seq = (own?.seq ?? 0) + 1;
-    await insertExtension(tx, { ...key, scope, seq, dueAt, reason, now });
+    await insertDeadlineExtension(tx, { ...key, scope, seq, dueAt, reason, now });
     const { name, email, locale, cohortName, courseId, trainerName } = member;
     const release = await releases.current(tx, courseId);
     const lesson = release?.lessons.get(scope)?.title ?? "";

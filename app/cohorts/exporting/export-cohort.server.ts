@@ -7,7 +7,7 @@ import { listMemberProgress, listMembers } from "../following/list-member-progre
 import type { MemberProgress } from "../following/member-progress";
 import type { Cohort } from "../group/cohort";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
-import { composeFollowedCourse, type FollowedCourse } from "../group/followed-course";
+import { type CourseOutline, composeCourseOutline } from "../group/course-outline";
 import type { ExportTexts } from "./export-texts";
 import { composeExportedTable } from "./exported-table";
 import { type ExportedTableKind, exportedTableKinds } from "./exported-table-kinds";
@@ -67,7 +67,7 @@ export async function getCohortProgress(
   pool: Pool,
   releases: ReleaseReader,
   { courseId, ...key }: CohortTrainerKey & { courseId: string },
-): Promise<{ course: FollowedCourse; members: MemberProgress[] }> {
+): Promise<{ course: CourseOutline; members: MemberProgress[] }> {
   const release = await releases.current(pool, courseId);
   if (!release) throw new Error(`a cohort of a course that is not there: ${courseId}`);
   const listed = await listMembers(pool, key);
@@ -76,7 +76,7 @@ export async function getCohortProgress(
     const learnerIds = listed.slice(from, from + 500).map(({ learnerId }) => learnerId);
     members.push(...(await listMemberProgress(pool, { ...key, courseId, learnerIds })));
   }
-  return { course: composeFollowedCourse(release.content), members };
+  return { course: composeCourseOutline(release.content), members };
 }
 
 /**

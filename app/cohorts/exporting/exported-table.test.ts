@@ -5,12 +5,12 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { messagesFor } from "~/ui/messages";
 import type { MemberProgress } from "../following/member-progress";
-import type { FollowedCourse } from "../group/followed-course";
+import type { CourseOutline } from "../group/course-outline";
 import { composeExportedTable, type ExportedTable } from "./exported-table";
 import { composeCsv, composeXlsx } from "./write-table.server";
 
 const { words } = messagesFor("nl").exporting;
-const course: FollowedCourse = {
+const course: CourseOutline = {
   id: "proef",
   title: "Proef",
   language: "nl",

@@ -5,7 +5,7 @@ import { computeTrainerLessonState, type LessonProgressSummary } from "~/learnin
 import { amsterdamDay } from "~/platform/amsterdam";
 import { roundDown } from "~/platform/fractions";
 import type { MemberProgress } from "../following/member-progress";
-import type { FollowedCourse } from "../group/followed-course";
+import type { CourseOutline } from "../group/course-outline";
 import type { ExportTexts } from "./export-texts";
 import type { ExportedTableKind } from "./exported-table-kinds";
 
@@ -31,7 +31,7 @@ export interface ExportedTable {
 interface Exported {
   /** The name of the cohort. */
   cohort: string;
-  course: FollowedCourse;
+  course: CourseOutline;
   members: readonly MemberProgress[];
   words: ExportTexts;
 }
@@ -125,7 +125,7 @@ export function findLessonProgress({ lessons }: MemberProgress, id: string): Les
   return lessons.find(({ lessonId }) => lessonId === id);
 }
 
-export function countPassedLessons(member: MemberProgress, { lessons }: FollowedCourse): number {
+export function countPassedLessons(member: MemberProgress, { lessons }: CourseOutline): number {
   return lessons.filter(({ id }) => findLessonProgress(member, id)?.passedAt).length;
 }
 
@@ -138,8 +138,8 @@ function share(score: number | null | undefined): number | null {
 }
 
 /**
- * Returns a text such as `T2.1: 1, T2.2: 2`: each objective with the number of rounds in which the member missed it. Returns null if there
- * are none.
+ * Returns a text such as `T2.1: 1, T2.2: 2`: each objective with the number of practice rounds in which the member missed it. Returns
+ * null if there are none.
  */
 function tellMissed(progress: LessonProgressSummary | undefined): string | null {
   const missed = Object.entries(progress?.missed ?? {}).sort(([a], [b]) => a.localeCompare(b, "nl", { numeric: true }));

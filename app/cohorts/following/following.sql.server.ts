@@ -96,7 +96,7 @@ export async function findDeadlineWithExtension(
   return row ?? null;
 }
 
-export async function insertExtension(
+export async function insertDeadlineExtension(
   db: Db,
   extension: MemberKey & { scope: string; seq: number; dueAt: Date; reason: string; now: Date },
 ): Promise<void> {
@@ -131,8 +131,8 @@ export interface MemberDetailsRow {
 }
 
 /**
- * Returns the results of a member's rounds, and the messages and extensions that they got from trainers of this cohort. It takes one
- * statement.
+ * Returns the results of a member's practice rounds, and the messages and extensions of deadlines that they got from trainers of this
+ * cohort. It takes one statement.
  */
 export async function selectMemberDetails(
   db: Db,

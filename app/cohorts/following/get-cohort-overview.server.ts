@@ -3,7 +3,7 @@ import type { Pool } from "~/platform/database/database.server";
 import { selectDeadlines } from "../deadlines/deadlines.sql.server";
 import type { Cohort } from "../group/cohort";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
-import { composeFollowedCourse, type FollowedCourse } from "../group/followed-course";
+import { type CourseOutline, composeCourseOutline } from "../group/course-outline";
 import type { MemberInNeed } from "./list-members-in-need.server";
 import { compareMembersByNeed, type Deadline, findMemberNeeds } from "./needs";
 import {
@@ -15,7 +15,7 @@ import {
 import { composeMatrixRow, type MatrixRow } from "./progress-matrix";
 
 export interface CohortOverview {
-  course: FollowedCourse;
+  course: CourseOutline;
   rows: MatrixRow[];
   /** The members who need their trainer, the most urgent first. */
   needs: MemberInNeed[];
@@ -44,7 +44,7 @@ export async function getCohortOverview(
   ]);
   const composed = members.map((member) => composeMember(member, frame, input));
   return {
-    course: composeFollowedCourse(frame.release.content),
+    course: composeCourseOutline(frame.release.content),
     rows: composed.map(({ row }) => row),
     needs: composed
       .map(({ row: { learnerId, name }, needs }) => ({ learnerId, name, needs }))
@@ -93,5 +93,5 @@ function composeMember(
 
 /** Returns the ids of the lessons in the order of the course. */
 function columnsOf(release: Release): string[] {
-  return composeFollowedCourse(release.content).lessons.map(({ id }) => id);
+  return composeCourseOutline(release.content).lessons.map(({ id }) => id);
 }

@@ -1,7 +1,7 @@
 import type { ReleaseReader } from "~/content/release/releases.server";
 import type { Db } from "~/platform/database/database.server";
 import type { Cohort } from "../group/cohort";
-import { composeFollowedCourse } from "../group/followed-course";
+import { composeCourseOutline } from "../group/course-outline";
 
 /** Returns the number of questions of each lesson. Every lesson is a column in the matrix of members by lessons. */
 export async function listMatrixColumns(
@@ -10,6 +10,6 @@ export async function listMatrixColumns(
   cohort: Pick<Cohort, "id" | "courseId">,
 ): Promise<{ cohortId: string; questions: number[] }> {
   const release = await releases.current(db, cohort.courseId);
-  const lessons = release ? composeFollowedCourse(release.content).lessons : [];
+  const lessons = release ? composeCourseOutline(release.content).lessons : [];
   return { cohortId: cohort.id, questions: lessons.map(({ questions }) => questions) };
 }

@@ -1,6 +1,6 @@
 /**
- * What a trainer sees of one member: states of lessons, scores, messages and extensions. A trainer does not see answers, notes or review
- * cards.
+ * What a trainer sees of one member: states of lessons, scores, messages and extensions of deadlines. A trainer does not see answers,
+ * notes or review cards.
  */
 import type { RoundResult } from "~/learning/progress/result-view";
 import type { MemberProgress } from "./member-progress";

@@ -15,7 +15,7 @@ export interface Deadline {
 export type MemberNeed =
   /** The member failed each of these lessons at least twice, and has not passed it. `failed`: how often, for each lesson. */
   | { kind: "stuck-lesson"; lessonIds: string[]; failed: number[] }
-  /** The member missed each of these objectives in at least two complete rounds, in lessons that they have not passed. */
+  /** The member missed each of these objectives in at least two complete practice rounds, in lessons that they have not passed. */
   | { kind: "stuck-objective"; objectiveIds: string[] }
   /** The member has not answered for a week or longer. `begun`: they answered at least one question of this course before. */
   | { kind: "silent"; days: number; begun: boolean }

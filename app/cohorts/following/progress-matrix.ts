@@ -7,9 +7,9 @@ import type { MemberNeed } from "./needs";
 
 export interface MatrixCell {
   state: TrainerLessonState;
-  /** The number of questions that the member answered in the latest round of the lesson. */
+  /** The number of questions that the member answered in the latest practice round of the lesson. */
   answered: number;
-  /** The number of complete rounds of the lesson that did not reach the pass mark. */
+  /** The number of complete practice rounds of the lesson whose score was too low to pass. */
   failed: number;
 }
 

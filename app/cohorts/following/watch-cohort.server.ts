@@ -1,6 +1,7 @@
 /**
- * Watches cohorts while trainers have the matrix of members by lessons open. Each process polls the database once for a cohort, for all
- * trainers who have its matrix open. Only the poll finds out what changed; an activity signal makes the next poll come sooner.
+ * Watches cohorts while trainers have the matrix of members by lessons open. The database is asked again and again what changed (a poll).
+ * In one process, all trainers who have the matrix of a cohort open share one poll. Only the poll finds out what changed; a signal that a
+ * learner was active makes the next poll come sooner.
  */
 import type { ReleaseReader } from "~/content/release/releases.server";
 import type { ActivitySignal } from "~/platform/activity-signal.server";

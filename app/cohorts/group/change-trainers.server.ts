@@ -29,8 +29,8 @@ export function listTrainers(db: Db, key: CohortTrainerKey): Promise<CohortTrain
 }
 
 /**
- * Adds a co-trainer to a cohort, for its owner. A co-trainer may do everything with the cohort except choosing its trainers and deleting
- * it.
+ * Adds a co-trainer to a cohort, on behalf of its owner. A co-trainer may do everything with the cohort except choosing its trainers and
+ * deleting it.
  */
 export function addTrainer(
   pool: Pool,
@@ -57,7 +57,7 @@ export function addTrainer(
   });
 }
 
-/** Removes a co-trainer from a cohort, for its owner. If the person is not a co-trainer, nothing changes. */
+/** Removes a co-trainer from a cohort, on behalf of its owner. If the person is not a co-trainer, nothing changes. */
 export function removeTrainer(
   pool: Pool,
   input: CohortTrainerKey & { learnerId: string; now: Date },

@@ -69,7 +69,7 @@ export async function saveDeadline(
     on conflict (cohort_id, scope) do update set due_at = excluded.due_at`;
 }
 
-/** Deletes a cohort that never had a member, for its owner. Returns whether it was deleted. */
+/** Deletes a cohort that never had a member, on behalf of its owner. Returns whether it was deleted. */
 export async function deleteUnusedCohort(tx: Db, key: CohortTrainerKey): Promise<boolean> {
   const { count } = await tx`
     delete from cohort where id = ${key.cohortId} and ${trainsCohortCondition(tx, key, "owner")}

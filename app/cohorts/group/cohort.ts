@@ -2,7 +2,7 @@
 
 export const lessonOrders = ["open", "fixed"] as const;
 export type LessonOrder = (typeof lessonOrders)[number];
-/** What a trainer is in a cohort. Only the owner may choose co-trainers and delete the cohort. */
+/** The role of a trainer in a cohort. Only the owner may choose co-trainers and delete the cohort. */
 export type CohortTrainerRole = "owner" | "co-trainer";
 
 /** The most members that one cohort can have. */
@@ -23,7 +23,7 @@ export interface Cohort {
   silenceReminders: boolean;
 }
 
-/** A cohort as one of its trainers sees it. `part`: what that trainer is in the cohort. */
+/** A cohort as one of its trainers sees it. `part`: that trainer's role in the cohort. */
 export interface CohortOfTrainer extends Cohort {
   part: CohortTrainerRole;
 }

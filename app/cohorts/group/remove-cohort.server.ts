@@ -6,8 +6,8 @@ import { recordCohortChange } from "./record-cohort-change.server";
 export type RemoveCohortOutcome = { ok: true } | { ok: false; reason: "not-found" | "not-owner" | "had-members" };
 
 /**
- * Deletes a cohort, for its owner, if it never had a member. A cohort that had members is kept, because what happened in it stays on
- * record.
+ * Deletes a cohort, on behalf of its owner, if it never had a member. A cohort that had members is kept, because what happened in it
+ * stays on record.
  */
 export function removeCohort(
   pool: Pool,

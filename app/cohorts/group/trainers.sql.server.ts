@@ -36,8 +36,8 @@ export async function isCohortMember(db: Db, { cohortId, trainerId, learnerId }:
 }
 
 /**
- * Adds a co-trainer to a cohort, for its owner. Nothing changes if the person already has a row, such as a former co-trainer who lost the
- * trainer role.
+ * Adds a co-trainer to a cohort, on behalf of its owner. Nothing changes if the person already has a row, such as a former co-trainer who
+ * lost the trainer role.
  */
 export async function insertCoTrainer(tx: Db, key: MemberKey, now: Date): Promise<void> {
   await tx`
@@ -46,7 +46,9 @@ export async function insertCoTrainer(tx: Db, key: MemberKey, now: Date): Promis
     on conflict do nothing`;
 }
 
-/** Removes a co-trainer from a cohort, for its owner. The owner can't be removed, not even a co-trainer who became the owner later. */
+/**
+ * Removes a co-trainer from a cohort, on behalf of its owner. The owner can't be removed, not even a co-trainer who became the owner later.
+ */
 export async function deleteCoTrainer(tx: Db, key: MemberKey): Promise<boolean> {
   const { count } = await tx`
     delete from cohort_trainer where cohort_id = ${key.cohortId} and learner_id = ${key.learnerId}

@@ -99,7 +99,7 @@ it("if two people ask for the last place, one gets it", async () => {
   expect(
     await pool`select place from join_code_use join join_code on id = join_code_id where code = ${code} order by place`,
   ).toEqual([{ place: 1 }, { place: 2 }, { place: 3 }]);
-  // A learner who leaves keeps their place of the join code, so it is still full for others.
+  // A learner who leaves keeps their place of the join code, so the code is still full.
   const [first = ""] = people.filter((_, at) => outcomes[at]?.ok);
   const [last = ""] = people.filter((_, at) => !outcomes[at]?.ok);
   await leaveCohort(pool, { cohortId, learnerId: first, now });

@@ -10,11 +10,11 @@ import { countPassedLessons, findLessonProgress } from "../exporting/exported-ta
 import type { GroupProgress } from "../following/group-progress";
 import type { MemberProgress } from "../following/member-progress";
 import type { Cohort } from "../group/cohort";
-import type { FollowedCourse } from "../group/followed-course";
+import type { CourseOutline } from "../group/course-outline";
 
 export interface GroupReport {
   cohort: Pick<Cohort, "name" | "startsOn" | "endsOn">;
-  course: FollowedCourse;
+  course: CourseOutline;
   by: string;
   at: Date;
   /** The average number of lessons that a member passed, rounded down to one decimal. */
@@ -28,7 +28,7 @@ export interface GroupReport {
 
 export function composeGroupReport(input: {
   cohort: GroupReport["cohort"];
-  course: FollowedCourse;
+  course: CourseOutline;
   members: readonly MemberProgress[];
   progress: GroupProgress;
   by: string;

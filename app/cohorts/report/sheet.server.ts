@@ -32,7 +32,7 @@ export interface ReportSheet {
   page: number;
 }
 
-/** Draws the head and foot of a new page, and moves below the head. Screen readers skip both, because they need nothing in them. */
+/** Draws the head and foot of a new page, and moves below the head. Screen readers skip these parts, because they only repeat things. */
 export function drawHeadAndFoot(sheet: ReportSheet): void {
   const { doc, words } = sheet;
   sheet.page += 1;

@@ -1,4 +1,4 @@
-import type { FollowedCourse } from "~/cohorts/group/followed-course";
+import type { CourseOutline } from "~/cohorts/group/course-outline";
 import type { LogEntry } from "~/cohorts/group/learner-log";
 import { AccountPageLayout } from "~/ui/account-page-layout";
 import { getFileFormatName } from "~/ui/cohorts/file-formats";
@@ -11,7 +11,7 @@ interface LogPageProps {
   page: number;
   more: boolean;
   /** The lessons of each course, by course id. */
-  lessons: Record<string, FollowedCourse["lessons"]>;
+  lessons: Record<string, CourseOutline["lessons"]>;
 }
 
 /** Shows learners what trainers and administrators did with their data. */

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { composeFollowedCourse } from "~/cohorts/group/followed-course";
+import { composeCourseOutline } from "~/cohorts/group/course-outline";
 import { listLogEntriesAboutLearner } from "~/cohorts/group/list-learner-log.server";
 import { pageMeta } from "~/ui/page-meta";
 import { requireAccount } from "~/web/guards/viewer.server";
@@ -18,7 +18,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const releases = await Promise.all(courseIds.map((id) => context.releases.current(context.pool, id)));
   const lessons = Object.fromEntries(
     releases.flatMap((release) =>
-      release ? [[release.content.courseId, composeFollowedCourse(release.content).lessons]] : [],
+      release ? [[release.content.courseId, composeCourseOutline(release.content).lessons]] : [],
     ),
   );
   return { entries, page, more, lessons };

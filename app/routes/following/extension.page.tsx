@@ -1,6 +1,6 @@
 import type { MemberForTrainer } from "~/cohorts/following/member-for-trainer";
 import { defaultDeadlineTime } from "~/cohorts/group/cohort-input";
-import type { FollowedCourse } from "~/cohorts/group/followed-course";
+import type { CourseOutline } from "~/cohorts/group/course-outline";
 import { memberPath } from "~/ui/addresses";
 import { EmptyState } from "~/ui/blocks";
 import { type FollowedCohort, MemberPageLayout } from "~/ui/cohorts/member-page-layout";
@@ -16,7 +16,7 @@ import { deadlineExtensionForm } from "./extension.form";
 
 interface ExtensionPageProps {
   cohort: FollowedCohort;
-  course: FollowedCourse;
+  course: CourseOutline;
   member: Pick<Serialized<MemberForTrainer>, "learnerId" | "name" | "deadlines">;
   /** What the preselected deadline is for: a lesson's id, or empty for the whole course. */
   scope: string;

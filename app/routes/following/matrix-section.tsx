@@ -5,7 +5,7 @@ import {
   type MatrixRow,
   matrixFilters,
 } from "~/cohorts/following/progress-matrix";
-import type { FollowedCourse } from "~/cohorts/group/followed-course";
+import type { CourseOutline } from "~/cohorts/group/course-outline";
 import { MatrixLiveStatus } from "~/ui/cohorts/matrix-live-status";
 import { type MatrixColumns, MatrixTableRow, matrixCellSigns } from "~/ui/cohorts/matrix-row";
 import { ScrollBox } from "~/ui/lesson/scroll-box";
@@ -14,7 +14,7 @@ import { StateSign } from "~/ui/motif";
 
 export interface MatrixSectionProps {
   cohort: { id: string; name: string };
-  course: FollowedCourse;
+  course: CourseOutline;
   query: MatrixQuery;
   rows: MatrixRow[];
   columns: MatrixColumns;

@@ -1,5 +1,5 @@
 import type { MemberNeed } from "~/cohorts/following/needs";
-import type { FollowedCourse } from "~/cohorts/group/followed-course";
+import type { CourseOutline } from "~/cohorts/group/course-outline";
 import { memberPath } from "~/ui/addresses";
 import { MemberNeeds } from "~/ui/cohorts/member-needs";
 import { CourseLanguageProvider } from "~/ui/course-text";
@@ -8,7 +8,7 @@ import { StateSign } from "~/ui/motif";
 
 interface NeedsSectionProps {
   cohortId: string;
-  course: FollowedCourse;
+  course: CourseOutline;
   needs: { learnerId: string; name: string; needs: MemberNeed[] }[];
   /** People whose invitation a mail server refused. */
   bounced?: { id: string; name: string; email: string }[];
@@ -52,7 +52,7 @@ export function MemberNeedsSection({ cohortId, course, needs, bounced = [] }: Ne
 
 interface MemberRowProps {
   cohortId: string;
-  course: FollowedCourse;
+  course: CourseOutline;
   learnerId: string;
   name: string;
   needs: MemberNeed[];

@@ -1,4 +1,4 @@
-import type { FollowedCourse } from "~/cohorts/group/followed-course";
+import type { CourseOutline } from "~/cohorts/group/course-outline";
 import type { RoundResult } from "~/learning/progress/result-view";
 import { roundDown } from "~/platform/fractions";
 import { CourseText } from "~/ui/course-text";
@@ -9,7 +9,7 @@ import { ResponsiveTable } from "~/ui/responsive-table";
 const mostRounds = 5;
 
 /** A member's scores per objective and practice round, one table for each lesson. */
-export function MemberResults({ course, rounds }: { course: FollowedCourse; rounds: RoundResult[] }) {
+export function MemberResults({ course, rounds }: { course: CourseOutline; rounds: RoundResult[] }) {
   const { member: words } = useMessages().following;
   const complete = rounds.filter(({ perObjective }) => perObjective !== null);
   if (complete.length === 0) return <p>{words.noResults}</p>;
@@ -26,8 +26,8 @@ export function MemberResults({ course, rounds }: { course: FollowedCourse; roun
 }
 
 interface LessonResultsProps {
-  course: FollowedCourse;
-  lesson: FollowedCourse["lessons"][number];
+  course: CourseOutline;
+  lesson: CourseOutline["lessons"][number];
   rounds: RoundResult[];
 }
 

@@ -1,5 +1,5 @@
 import type { MemberForTrainer } from "~/cohorts/following/member-for-trainer";
-import type { FollowedCourse } from "~/cohorts/group/followed-course";
+import type { CourseOutline } from "~/cohorts/group/course-outline";
 import { computeTrainerLessonState } from "~/learning/progress/progress-summary";
 import { roundDown } from "~/platform/fractions";
 import { AccountNotice } from "~/ui/account-page-layout";
@@ -19,7 +19,7 @@ import { MemberResults } from "./member-results";
 
 export interface MemberPageProps {
   cohort: FollowedCohort;
-  course: FollowedCourse;
+  course: CourseOutline;
   member: Serialized<MemberForTrainer>;
   done: "message" | "extension" | null;
 }

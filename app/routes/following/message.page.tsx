@@ -1,6 +1,6 @@
 import type { MemberForTrainer } from "~/cohorts/following/member-for-trainer";
 import type { MemberNeed } from "~/cohorts/following/needs";
-import type { FollowedCourse } from "~/cohorts/group/followed-course";
+import type { CourseOutline } from "~/cohorts/group/course-outline";
 import { memberPath } from "~/ui/addresses";
 import { listLessonNumbers } from "~/ui/cohorts/member-needs";
 import { type FollowedCohort, MemberPageLayout } from "~/ui/cohorts/member-page-layout";
@@ -13,7 +13,7 @@ import { memberMessageForm } from "./message.form";
 
 interface MessagePageProps {
   cohort: FollowedCohort;
-  course: FollowedCourse;
+  course: CourseOutline;
   member: Pick<Serialized<MemberForTrainer>, "learnerId" | "name" | "needs">;
   /** Why the trainer writes. Null if there is no reason, or if the reason no longer applies. */
   reason: MemberNeed["kind"] | null;
@@ -70,7 +70,7 @@ export function MemberMessagePage({ cohort, course, member, reason, trainerName,
 
 interface DraftFacts {
   need: MemberNeed | undefined;
-  course: FollowedCourse;
+  course: CourseOutline;
   learner: string;
   trainer: string;
 }

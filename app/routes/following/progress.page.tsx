@@ -1,5 +1,5 @@
 import type { GroupProgress } from "~/cohorts/following/group-progress";
-import type { FollowedCourse } from "~/cohorts/group/followed-course";
+import type { CourseOutline } from "~/cohorts/group/course-outline";
 import { roundDown } from "~/platform/fractions";
 import { EmptyState, TitledRow } from "~/ui/blocks";
 import { CohortHeading } from "~/ui/cohorts/cohort-heading";
@@ -13,7 +13,7 @@ import { ProgressChart } from "./progress-chart";
 
 interface GroupProgressPageProps {
   cohort: { id: string; name: string };
-  course: FollowedCourse;
+  course: CourseOutline;
   progress: GroupProgress;
 }
 
@@ -58,7 +58,7 @@ export function GroupProgressPage({ cohort, course, progress }: GroupProgressPag
   );
 }
 
-function Picture({ progress, lessons }: { progress: GroupProgress; lessons: FollowedCourse["lessons"] }) {
+function Picture({ progress, lessons }: { progress: GroupProgress; lessons: CourseOutline["lessons"] }) {
   const { following, locale } = useMessages();
   const words = following.progress;
   const tellMean = useMean();

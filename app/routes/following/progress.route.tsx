@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { getGroupProgress } from "~/cohorts/following/get-group-progress.server";
-import { composeFollowedCourse } from "~/cohorts/group/followed-course";
+import { composeCourseOutline } from "~/cohorts/group/course-outline";
 import { pageMeta } from "~/ui/page-meta";
 import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
 import { requireCourse } from "~/web/params/courses.server";
@@ -16,7 +16,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     getGroupProgress(context.pool, context.releases, { ...key, cohort, now: context.now() }),
     requireCourse(context, cohort.courseId),
   ]);
-  return { cohort: { id: cohort.id, name: cohort.name }, course: composeFollowedCourse(release.content), progress };
+  return { cohort: { id: cohort.id, name: cohort.name }, course: composeCourseOutline(release.content), progress };
 }
 
 export default function CohortProgressRoute() {

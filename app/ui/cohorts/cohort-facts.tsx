@@ -1,5 +1,5 @@
 import type { Cohort } from "~/cohorts/group/cohort";
-import type { FollowedCourse } from "~/cohorts/group/followed-course";
+import type { CourseOutline } from "~/cohorts/group/course-outline";
 import { amsterdamDay } from "~/platform/amsterdam";
 import { coursePath } from "../addresses";
 import { DefinitionList } from "../blocks";
@@ -7,7 +7,7 @@ import { CourseText } from "../course-text";
 import { formatLongDate, formatLongDateTime } from "../dates";
 import { useMessages } from "../messages";
 
-export type NamedCourse = Pick<FollowedCourse, "id" | "title" | "language" | "lessons">;
+export type NamedCourse = Pick<CourseOutline, "id" | "title" | "language" | "lessons">;
 
 interface CohortFactsProps {
   cohort: Pick<Cohort, "startsOn" | "endsOn" | "lessonOrder"> & { trainers: string[] };

@@ -1,5 +1,5 @@
 import type { MemberNeed, MemberNeedKind } from "~/cohorts/following/needs";
-import type { FollowedCourse } from "~/cohorts/group/followed-course";
+import type { CourseOutline } from "~/cohorts/group/course-outline";
 import { CourseText } from "../course-text";
 import { useMessages } from "../messages";
 import { type SignName, StateSign } from "../motif";
@@ -14,12 +14,12 @@ const signs: Record<MemberNeedKind, SignName> = {
 /** More objectives than this are too many to read at a glance. */
 const mostObjectives = 2;
 
-export function listLessonNumbers(course: FollowedCourse, lessonIds: readonly string[]): number[] {
+export function listLessonNumbers(course: CourseOutline, lessonIds: readonly string[]): number[] {
   return course.lessons.filter(({ id }) => lessonIds.includes(id)).map(({ number }) => number);
 }
 
 /** Returns how often each lesson was failed, in the order of the course. */
-function timesOf(course: FollowedCourse, { lessonIds, failed }: Extract<MemberNeed, { kind: "stuck-lesson" }>) {
+function timesOf(course: CourseOutline, { lessonIds, failed }: Extract<MemberNeed, { kind: "stuck-lesson" }>) {
   return course.lessons.flatMap(({ id, number }) => {
     const at = lessonIds.indexOf(id);
     return at === -1 ? [] : [{ lesson: number, times: failed[at] ?? 0 }];
@@ -27,7 +27,7 @@ function timesOf(course: FollowedCourse, { lessonIds, failed }: Extract<MemberNe
 }
 
 /** The most urgent need as a heading with its sign, and the reasons in sentences. */
-export function MemberNeeds({ needs, course }: { needs: MemberNeed[]; course: FollowedCourse }) {
+export function MemberNeeds({ needs, course }: { needs: MemberNeed[]; course: CourseOutline }) {
   const [first] = needs;
   if (!first) return null;
   return (
@@ -47,7 +47,7 @@ export function MemberNeeds({ needs, course }: { needs: MemberNeed[]; course: Fo
   );
 }
 
-function NeedHead({ need, course }: { need: MemberNeed; course: FollowedCourse }) {
+function NeedHead({ need, course }: { need: MemberNeed; course: CourseOutline }) {
   const words = useMessages().following.needs;
   switch (need.kind) {
     case "stuck-lesson":
@@ -61,7 +61,7 @@ function NeedHead({ need, course }: { need: MemberNeed; course: FollowedCourse }
   }
 }
 
-function NeedSentence({ need, course }: { need: MemberNeed; course: FollowedCourse }) {
+function NeedSentence({ need, course }: { need: MemberNeed; course: CourseOutline }) {
   const words = useMessages().following.needs;
   switch (need.kind) {
     case "stuck-lesson":

@@ -2,7 +2,7 @@
 
 import { getMember } from "~/cohorts/following/get-member.server";
 import type { MemberForTrainer } from "~/cohorts/following/member-for-trainer";
-import { composeFollowedCourse, type FollowedCourse } from "~/cohorts/group/followed-course";
+import { type CourseOutline, composeCourseOutline } from "~/cohorts/group/course-outline";
 import type { RequestContext } from "../context.server";
 import { requireId } from "../params/address";
 import { requireCourse } from "../params/courses.server";
@@ -20,7 +20,7 @@ export async function requireMemberQueryKey(request: Request, context: RequestCo
 export interface FollowedMember {
   trainer: TrainerAccess["viewer"];
   cohort: { id: string; name: string };
-  course: FollowedCourse;
+  course: CourseOutline;
   member: MemberForTrainer;
 }
 
@@ -40,5 +40,5 @@ export async function requireMember(
   ]);
   if (!member) throw notFoundResponse();
   const { id, name } = cohort;
-  return { trainer: viewer, cohort: { id, name }, course: composeFollowedCourse(release.content), member };
+  return { trainer: viewer, cohort: { id, name }, course: composeCourseOutline(release.content), member };
 }

@@ -1,4 +1,4 @@
-import { composeFollowedCourse } from "~/cohorts/group/followed-course";
+import { composeCourseOutline } from "~/cohorts/group/course-outline";
 import type { CurrentRelease } from "~/content/release/releases.server";
 import type { RequestContext } from "../context.server";
 import { notFoundResponse } from "../responses/refusals";
@@ -30,7 +30,7 @@ export async function listNamedCourses({ pool, releases }: RequestContext) {
 
 /** Returns the course of a group, with the titles that pages of the group show. */
 export async function readCourseOfGroup(context: RequestContext, courseId: string) {
-  const { id, title, language, lessons } = composeFollowedCourse((await requireCourse(context, courseId)).content);
+  const { id, title, language, lessons } = composeCourseOutline((await requireCourse(context, courseId)).content);
   return { id, title, language, lessons };
 }
 

@@ -1,7 +1,7 @@
 /** The title, lessons and objectives of a course, for pages that trainers see. A pure function. */
 import type { CourseRelease } from "~/content/release/release";
 
-export interface FollowedCourse {
+export interface CourseOutline {
   id: string;
   title: string;
   language: string;
@@ -10,7 +10,7 @@ export interface FollowedCourse {
   objectives: Record<string, string>;
 }
 
-export function composeFollowedCourse({ courseId, title, language, lessons }: CourseRelease): FollowedCourse {
+export function composeCourseOutline({ courseId, title, language, lessons }: CourseRelease): CourseOutline {
   return {
     id: courseId,
     title,
