@@ -18,7 +18,7 @@ test("a kind of attempt is named by its policy only: SQL takes it as a parameter
   );
   const sources = files.filter((file) => /\.ts$/.test(file) && !/\.test\.ts$/.test(file));
   expect(sources.length).toBeGreaterThan(100);
-  // The kinds that the table `attempt` allows. Our strings have double quotes, and those of SQL single ones.
+  // Finds sources that name a kind of attempt in SQL, where texts have single quotes. Texts in TypeScript have double quotes.
   const naming = sources.filter((file) => /'(practice|final|review|delta)'/.test(fs.readFileSync(file, "utf8")));
   expect(naming).toEqual([]);
 });

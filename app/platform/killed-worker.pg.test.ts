@@ -1,4 +1,4 @@
-/** When a process is killed, another one does its jobs. */
+/** This test kills a process that runs jobs, and checks that another process does these jobs. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { pino } from "pino";
@@ -23,7 +23,7 @@ it("mails of a process that was killed with -9 are sent by another within a minu
   const child = spawn(process.execPath, ["node_modules/tsx/dist/cli.mjs", "tests/support/hanging-worker.ts"], {
     env: { ...process.env, DATABASE: JSON.stringify(options) },
     stdio: ["ignore", "pipe", "inherit"],
-    // tsx runs the script in a child process, so the whole process group is killed.
+    // tsx starts the script in a child process. A process group of their own lets the test kill both.
     detached: true,
   });
   await once(child.stdout, "data");

@@ -26,7 +26,7 @@ function After() {
   return <i data-nonce={useNonce()}>{useMessages().common.skip}</i>;
 }
 
-/** A page with something kept between two parts of its own. */
+/** Returns the HTML of a page that has a kept part (drawn once and kept as a string) between two other parts. */
 function page({
   locale = "nl" as Locale,
   mark = "a",

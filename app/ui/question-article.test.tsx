@@ -31,7 +31,7 @@ const render = (question: QuestionView) => renderToStaticMarkup(element(question
 const names = (html: string) => [...new Set([...html.matchAll(/ name="([^"]+)"/g)].map(([, name]) => name))];
 const ofType = (type: QuestionKind) => records.find((record) => record.type === type) as QuestionRecord;
 
-/** Every id to which a label, description or name refers exists in the HTML. */
+/** Returns the ids to which a label, description or name refers, but which do not exist in the HTML. */
 function danglingIds(html: string): string[] {
   const ids = new Set([...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
   const used = [...html.matchAll(/ (?:for|aria-labelledby|aria-describedby)="([^"]+)"/g)];

@@ -15,7 +15,7 @@ const request = (init: RequestInit = {}, path = "/pages/one") => new Request(`ht
 const form = () => request({ method: "POST", body: new URLSearchParams("a=1") });
 
 /**
- * Requests a page of a site with one page.
+ * Requests `page`, which is the only page of a site.
  * @returns the response, the data of each rendering, and the reported errors
  */
 async function ask(page: object, asked: Request, failing = 0) {

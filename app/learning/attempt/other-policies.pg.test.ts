@@ -1,4 +1,4 @@
-/** Test policies that show that the core works with other rules: an exam that is handed in, and rounds with a second try. */
+/** These tests use three invented attempt policies, to show that the core also works with rules other than those of practice rounds. */
 import { beforeAll, expect, test } from "vitest";
 import { openTestDatabase } from "~/../tests/support/database";
 import {
@@ -44,7 +44,7 @@ function drawThree(release: Release, seed: string) {
   return shuffle(pooled, randomFrom(seed)).slice(0, 3);
 }
 
-/** Three of five questions, a day between attempts, at most three attempts. Choices may change until it is handed in or a week is over. */
+/** An exam: three of five questions, at most three times, a day apart. Answers may change until it is handed in or a week is over. */
 const exam: AttemptPolicy<{ lastAt: string | null }, "not-begun" | "used-up" | "too-soon"> = {
   kind: "final",
   numberedUnder: (db) => db`'pool of ' || held.course_id`,
@@ -78,7 +78,7 @@ function choose(learnerId: string, questionId: string, right: boolean, { number 
   return recordAnswer(pool, releases, exam, { ...key, learner: { id: learnerId }, questionId, number, fields, now });
 }
 
-/** Returns a learner who began an exam, and the ids of its questions. */
+/** Makes a learner who has begun an exam. Returns the learner's id and the ids of the questions. */
 async function examinee() {
   const learnerId = await insertLearner(pool, start);
   expect(await begin(learnerId)).toEqual({ ok: true, number: 1 });
@@ -144,7 +144,7 @@ test("the clock closes it with what was chosen until then", async () => {
     reason: "not-closing",
   });
   expect(await handIn(learnerId, { by: "clock", now: after(7 * 24) })).toMatchObject({ ok: true });
-  // Nobody closed this attempt yet, so a late answer closes it.
+  // Nobody closed this learner's exam after a week, so an answer that comes too late closes it.
   const late = await choose(other.learnerId, other.ids[0], false, { now: after(7 * 24) });
   expect(late).toMatchObject({ ok: true, stored: false, attempt: { attempts: [{ number: 1, passed: true }] } });
   for (const id of [learnerId, other.learnerId]) expect(await storedResult(id)).toEqual([{ score: 1, passed: true }]);
@@ -198,7 +198,7 @@ test("an exam changes nothing in a lesson", async () => {
   expect(view).toMatchObject({ state: "open", round: 1 });
 });
 
-/** Like practice, but a wrong first answer may be followed by a second one that has no effect on the score. */
+/** A policy like that of practice rounds, except that a second answer may follow a wrong one. It has no effect on the score. */
 const secondTry: typeof practicePolicy = {
   ...practicePolicy,
   nextSeq: (_question, answers) => {
@@ -226,7 +226,7 @@ test("a second try has no part in the score, and a replay of the first is never 
   expect(await storedResult(learnerId)).toEqual([{ score: 0.8, passed: true }]);
 });
 
-/** One attempt a day, which begins with its first answer. */
+/** A policy of one attempt a day. The attempt begins with its first answer. */
 const daily: AttemptPolicy<null, never> = {
   kind: "review",
   numberedUnder: (db) => db`held.label`,

@@ -22,7 +22,7 @@ test("an older edition is held until its learner moves; what was done in it stay
     await answerRound(pool, releases, course, { learnerId: each, lessonId: "vijf", right: five, now });
   await loadTestCourse(pool, later, createTestCourse({ label: "2027-1" }));
   expect(await progressOf(learnerId)).toMatchObject({ course: { label: course.built.release.label }, passed: 1 });
-  // Two tabs at the same moment: both have read before either can write.
+  // Two tabs move the learner to the new edition at the same moment: both have read the enrolment before either can write it.
   const both = await pool.begin(async (tx) => {
     await tx`lock table enrolment in share row exclusive mode`;
     const moves = Promise.all([move(learnerId), move(learnerId)]);

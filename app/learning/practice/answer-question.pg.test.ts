@@ -176,7 +176,7 @@ test("a second answer to a question does not count, and gets the feedback of the
   expect(first).toMatchObject({ ok: true, counted: true });
   expect(second).toMatchObject({ ok: true, counted: false, late: [] });
   expect(viewOf(second).questions[0]).toEqual({ ...viewOf(first).questions[0], late: [] });
-  // Sending the first answer again is not another answer.
+  // Sending the first answer once more is not a second answer.
   const again = await answer({ learnerId, questionId: "B1", right: false });
   expect(again).toMatchObject({ ok: true, counted: false, late: null });
   expect(viewOf(again)).toEqual(viewOf(first));

@@ -31,7 +31,7 @@ async function answer(learnerId: string, questionId: string, { right = true, rou
   return outcome.ok ? "stored" : outcome.reason;
 }
 
-/** The same edition with only two of the five questions in the lesson, in reverse order. */
+/** Returns the same edition with a shorter lesson: only two of its five questions, in reverse order. */
 function shortened() {
   const built = structuredClone(createTestCourse());
   const lesson = built.release.lessons.find(({ id }) => id === "vijf");

@@ -60,7 +60,7 @@ it("answers stay without learner, moment or typed words, and everything else of 
   expect(new Set(rows.map(({ attemptKey }) => attemptKey)).size).toBe(2);
   for (const { attemptKey, month, round, questionId, revision } of rows) {
     expect(attemptKey).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4/);
-    // In Amsterdam it is already April.
+    // The answers were given late on 31 March in UTC, which is already April in Amsterdam.
     expect(month).toBe("2026-04-01");
     expect(round).toBe(1);
     expect(revision).toBe(course.record(questionId).revision);
@@ -88,7 +88,7 @@ it("the answer that counts is kept with its last mark, and words beside a choice
   await pool`
     insert into answer (learner_id, attempt_id, question_id, seq, response, score, answered_at)
     values (${learnerId}, ${row?.attemptId}, 'A2', 2, '{"type":"case","option":"o","text":"over Henk"}', 0, ${now})`;
-  // In practice the first answer counts; in this kind the last one does.
+  // In practice the first answer to a question counts. In this final test the last answer counts.
   const final = newId(now);
   await pool`
     insert into attempt (learner_id, id, course_id, label, kind, number, release_id, seed, started_at)

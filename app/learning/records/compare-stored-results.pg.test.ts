@@ -17,7 +17,7 @@ let learnerId: string;
 const answer = (lessonId: "alles" | "vijf", right: boolean[], round = 1) =>
   answerRound(pool, releases, course, { learnerId, lessonId, right, round, now: round > 1 ? later : now });
 
-/** A change that the database does not allow the app to make. */
+/** Changes stored rows in a way that the database does not allow the app. */
 const damage = (change: (tx: Db) => Promise<unknown>) =>
   pool.begin(async (tx) => {
     await tx`set local session_replication_role = replica`;

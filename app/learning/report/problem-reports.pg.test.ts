@@ -245,7 +245,7 @@ test("with its sender the words of a report go, theirs and those to them; its pl
   const learnerId = await insertAccount("noor@example.org");
   const [own, typed, others, nobodys] = [
     await reported({ sender: sender(learnerId) }),
-    // A visitor who types the address of an account.
+    // The sender of this report is a visitor who typed the address of an account.
     await reported({ sender: { ...sender(), email: "noor@example.org" } }),
     await reported({ sender: sender() }),
     await reported(),

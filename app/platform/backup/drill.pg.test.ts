@@ -1,4 +1,4 @@
-/** The recovery test: makes a backup while people answer, restores it in another database, and compares both. */
+/** These tests check recovery: they make a backup while people answer, restore it in another database, and compare both databases. */
 import { randomBytes } from "node:crypto";
 import fs from "node:fs";
 import os from "node:os";
@@ -45,7 +45,10 @@ const picture = createPicture("media/plaat.png", Buffer.from(Array.from({ length
 const course = await loadTestCourse(pool, now, { ...createTestCourse(), pictures: [picture] });
 const releases = createReleaseReader();
 
-/** Learners who begin lessons and answer questions, until the returned function is called. */
+/**
+ * Starts learners who begin lessons and answer questions, until the returned function is called. That function returns the number of
+ * answers.
+ */
 function keepAnswering(): () => Promise<number> {
   const state = { stopped: false, answers: 0 };
   const person = async () => {
@@ -63,7 +66,7 @@ function keepAnswering(): () => Promise<number> {
   };
 }
 
-/** Returns everything that a connection can read, as one hash per table. */
+/** Returns a hash of the rows of each table, by the name of the table. */
 async function hashTables(db: Pool, snapshot?: string): Promise<Record<string, string>> {
   const hashes: Record<string, string> = {};
   await db.begin("isolation level repeatable read read only", async (tx) => {
@@ -77,7 +80,7 @@ async function hashTables(db: Pool, snapshot?: string): Promise<Record<string, s
   return hashes;
 }
 
-/** Rows with special values: what COPY escapes, bytes, infinity, and rows that refer to each other in a circle. */
+/** Inserts rows with special values: characters that COPY escapes, all bytes, infinity, and rows that refer to each other in a circle. */
 async function addCorners(): Promise<string> {
   const learnerId = await insertLearner(pool, now, "account");
   const bytes = Buffer.from(Array.from({ length: 256 }, (_, i) => i));
@@ -123,7 +126,7 @@ it("a backup under load holds one moment, and restored elsewhere its rows are eq
   expect(manifest.tables.find(({ name }) => name === "answer")?.rows).toBeGreaterThan(9);
   const found = await getLessonPicture(target.pool, "proef", `${picture.sha256}.png`);
   expect(found?.bytes.toString("base64")).toBe(picture.base64);
-  // The triggers that protect the rows are restored too.
+  // The restored database also has the triggers that protect append-only rows.
   await expect(target.pool`update answer set score = 0`).rejects.toThrow("append-only");
   await expect(target.pool`delete from learner where id = ${learnerId}`).resolves.toBeDefined();
   expect(await target.pool`select from answer where learner_id = ${learnerId}`).toHaveLength(0);
@@ -174,7 +177,7 @@ it("an older backup is restored with its old schema and then migrated", async ()
   );
 });
 
-/** Returns a copy of a good backup, for a test that damages it. */
+/** Returns a copy of a good backup. A test then damages the copy. */
 async function copyBackup(): Promise<{
   folder: string;
   manifest: BackupManifest;
@@ -265,7 +268,7 @@ it("a failed backup leaves nothing behind", async () => {
   await expect(createBackup(options, at)).rejects.toThrow("is there already");
 });
 
-// With few rows everything has arrived before the disk fails; with many rows the connection is still sending.
+// With few rows, everything has arrived before the disk is full. With many rows, the database connection is still sending.
 it.each([300, 40_000])(
   "a disk that is full after %i rows gives one sentence, leaves nothing, and frees the database",
   async (rows) => {

@@ -6,7 +6,7 @@ it("for any number, the shares are together no more than it, and every kind of w
     const { pages, work } = divideConnections(total);
     expect(pages).toBeGreaterThanOrEqual(1);
     expect(work).toBeGreaterThanOrEqual(1);
-    // The job queue, LISTEN and the embedded database take one each.
+    // The job queue, LISTEN and the embedded database take one connection each.
     expect(pages + work + 3).toBe(total);
   }
 });

@@ -1,4 +1,7 @@
-/** Every way to write the address of a database: TLS (a server that requires it, with its own certificate for localhost), sockets, IPv6. */
+/**
+ * These tests connect to a database by every way to write its address: TLS (a server that requires it, with its own certificate for
+ * localhost), sockets, IPv6.
+ */
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
@@ -23,7 +26,10 @@ fs.writeFileSync(other, createSelfSignedCertificate().cert);
 
 afterAll(() => server.remove());
 
-/** Returns whether the connection is encrypted, or the error message that the operator sees. */
+/**
+ * Connects to the database by an address that ends in `query`. Returns whether the connection is encrypted, or the error message that the
+ * operator sees.
+ */
 async function connect(query: string, host = "127.0.0.1"): Promise<unknown> {
   const pool = createPool(parseDatabaseUrl(`postgres://app@${host}:${server.port}/postgres${query}`), { max: 1 });
   try {

@@ -1,4 +1,7 @@
-/** What a pool does if the database fails: every wait ends, and the pool works again when the database does. */
+/**
+ * These tests check what a pool of connections does if the database fails: every wait ends, and the pool works again when the database
+ * does.
+ */
 import { afterEach, expect, it } from "vitest";
 import { openTestDatabase } from "../../../tests/support/database";
 import { type DatabaseProxy, startDatabaseProxy } from "../../../tests/support/database-proxy";
@@ -67,7 +70,7 @@ it("an unused connection stays open, and a statement without a limit may take lo
   const { proxy, pool } = await openByProxy({ max: 1, silenceMs: 300 });
   await pool`select 1`;
   await new Promise((resolve) => setTimeout(resolve, 700));
-  // Answers of many sizes, so that the last bytes of a message come in different pieces.
+  // Reads results of many sizes, so that the last bytes of a result arrive in different pieces.
   for (let size = 1; size < 200_000; size += 17_389) await pool`select repeat('Z', ${size}::int)`;
   await new Promise((resolve) => setTimeout(resolve, 700));
   await pool`select 1`;
@@ -89,7 +92,7 @@ it("cancelling a statement does not refuse a new connection", async () => {
 
 it("PostgreSQL 15 and a database in another encoding are refused with a sentence", async () => {
   const old = await openByProxy({ max: 1 }, (chunk) => {
-    // The whole number of current_setting('server_version_num') / 10000.
+    // Changes the version of PostgreSQL from 18 to 15 in the bytes that the database sends.
     return Buffer.from(
       chunk.toString("latin1").replace("\0\0\0\x0218\0\0\0\x04UTF8", "\0\0\0\x0215\0\0\0\x04UTF8"),
       "latin1",
@@ -127,7 +130,7 @@ it("after an outage the queue continues, a failed text leaves no transaction ope
   const begun = performance.now();
   await jobs.stop();
   expect(performance.now() - begun).toBeLessThan(11_000);
-  // Jobs that were added meanwhile wait for the next process.
+  // A job that is added after the queue stopped waits for the next process.
   await jobs.send(direct, "count", { n: 3 });
 });
 

@@ -18,7 +18,7 @@ test("connections that close at the same moment don't keep the database running,
     const second = await ensureDatabase({ dataDir });
     expect(second.how).toBe("attached");
     expect(await first.release()).toBe("left running");
-    // One that waits in PostgreSQL notices only later that its client is gone.
+    // The connection is waiting inside PostgreSQL, which notices only later that its client is gone.
     const pool = createPool(second.options, { max: 1 });
     const waiting = pool`select pg_sleep(0.2)`.catch(() => "cut off");
     await new Promise((resolve) => setTimeout(resolve, 50));

@@ -1,4 +1,4 @@
-/** Which errors of a real mail server are permanent, and which are temporary. */
+/** These tests check which errors of a real mail server count as permanent, and which as temporary. */
 import { SMTPServer } from "smtp-server";
 import { expect, it, onTestFinished } from "vitest";
 import { openTestDatabase } from "~/../tests/support/database";
@@ -21,7 +21,7 @@ const answers: Record<string, { responseCode: number; message: string }> = {
   "relay@example.org": { responseCode: 554, message: "5.7.1 <relay@example.org>: Relay access denied" },
 };
 
-/** `relays.open` false: refuses every mail, like a server that does not accept mail from this site. */
+/** Starts a mail server. With `relays.open` false it refuses every mail, like a server that does not accept mail from this site. */
 async function openServer(relays = { open: true }) {
   const received: string[] = [];
   const server = new SMTPServer({
@@ -104,7 +104,7 @@ it("a permanent refusal is stored as a code and not tried again; a temporary one
   };
   expect(await requeueUnsentMail(pool, { jobs, now })).toBe(5);
   expect(again).not.toContain(unknown);
-  // An administrator can still send it again.
+  // An administrator can still send a refused mail again.
   expect(await resendMail(pool, { id: unknown, mail: createMailQueue(jobs), now })).toBe(true);
   expect(await countMail(pool, { now })).toMatchObject({ waiting: 1, refused: 0 });
   expect(received).toEqual(["fine@example.org"]);

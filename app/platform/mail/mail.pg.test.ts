@@ -34,7 +34,7 @@ const queue = createMailQueue(jobs, { retry: { limit: 10, delay: 1, longestDelay
 afterAll(async () => {
   await jobs.stop();
   await jobsPool.end({ timeout: 1 });
-  // pg-boss reports its own errors as events, not as exceptions.
+  // The queue (pg-boss) reports its own errors as events, not as exceptions. The log collects them in `errors`.
   expect(errors).toEqual([]);
 });
 
@@ -101,7 +101,7 @@ it("a mail is sent once by the job of its transaction, also if the mail server w
   afterAll(close);
   await until(() => inbox.length > 0);
   await queue.enqueue(pool, mailTo("zoe@example.org"), now);
-  // The mail arrives before it is marked as sent.
+  // Waits until the mail is marked as sent, which happens after it has arrived.
   await until(async () => (await pool`select from mail_outbox where sent_at is null`).length === 0);
   const [row] = await pool`select id, tries from mail_outbox where recipient = 'zoe@example.org'`;
   expect(row?.tries).toBeGreaterThan(1);

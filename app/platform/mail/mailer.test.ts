@@ -1,4 +1,4 @@
-/** Mail over TLS to a server with a self-signed certificate. */
+/** This test sends mail over TLS to a server with a self-signed certificate. */
 import { SMTPServer } from "smtp-server";
 import { expect, it, onTestFinished } from "vitest";
 import { createSelfSignedCertificate } from "../../../tests/support/self-signed-certificate";

@@ -11,7 +11,7 @@ import type { ReaderDefinition } from "./reading";
 vi.setConfig({ testTimeout: 30_000 });
 const logged: string[] = [];
 const log = pino({ level: "info" }, { write: (line: string) => logged.push(line) });
-// Bundled once, as in a build. A process that compiles TypeScript starts five times as slowly.
+// The readers are bundled once, as in a build, because a process that compiles TypeScript starts five times as slowly.
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), "leerdossier-reader-"));
 const outfile = path.join(folder, "odd-reader.mjs");
 await build({ entryPoints: ["tests/support/odd-reader.ts"], outfile, bundle: true, platform: "node", format: "esm" });

@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 
 const css = fs.readFileSync("app/ui/styles/base/fonts.css", "utf8");
 
-/** Returns the code points of the `unicode-range` of the face that names a file. */
+/** Returns the code points that the styles name in the `unicode-range` of a font file. */
 function rangeOf(file: string): number[] {
   const face = css.split("@font-face").find((each) => each.includes(file)) ?? "";
   const [, range = ""] = /unicode-range:\s*([^;]+);/.exec(face) ?? [];
@@ -21,7 +21,7 @@ it.each(["archivo", "literata"])("the first face of %s holds just what it says, 
   const range = rangeOf(`${name}-first.woff2`);
   expect(range.length).toBeGreaterThan(150);
   const said = new Set(range);
-  // A soft hyphen is never drawn.
+  // A soft hyphen (0xad) is never drawn, so the font need not contain it.
   const missing = range.filter((code) => code !== 0xad && !font.hasGlyphForCodePoint(code));
   expect(missing.map((code) => code.toString(16))).toEqual([]);
   expect(

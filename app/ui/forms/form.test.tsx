@@ -1,4 +1,4 @@
-/** Every form that writes carries the mark of its page. */
+/** These tests check that every form that writes contains the page mark, a code that shows for whom the page was made. */
 import fs from "node:fs";
 import path from "node:path";
 import { renderToStaticMarkup } from "react-dom/server";

@@ -15,14 +15,14 @@ it.each(locales)(
     for (const template of Object.keys(templates)) {
       const { subject, text, html } = renderMail(template, exampleMailData, { origin, locale });
       expect(subject).toMatch(/^\S.{5,60}$/);
-      // A trainer's message has its own greeting.
+      // A mail with a trainer's message does not begin with the usual greeting.
       const greets = template !== "trainer-message";
       expect([text, html].map((each) => each.includes(greeting("Zoë")))).toEqual([greets, greets]);
       expect(html).toContain(`<html lang="${locale}">`);
       expect(await findHtmlProblems(html, mailHtmlRules)).toEqual([]);
       const seen = html.replace(/<style>.*?<\/style>/s, "");
       expect(text + seen).not.toMatch(/undefined|null|!(?!doctype)/);
-      // The same words in both parts, and nothing that a mail program has to load.
+      // The text and the HTML of a mail contain the same words, and the HTML loads nothing from elsewhere.
       const words = (body: string) =>
         body
           .replace(/<[^>]+>|https:\S+|[\s:-]+/g, " ")

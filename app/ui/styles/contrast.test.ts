@@ -1,4 +1,7 @@
-/** Measures the colours of tokens.css with the formula of WCAG 2.2: an accessibility scan skips text that has the colour of its ground. */
+/**
+ * These tests measure the contrast of the colours in tokens.css by the formula of WCAG 2.2. An accessibility scan does not see text in the
+ * colour of its background.
+ */
 import fs from "node:fs";
 import { expect, test } from "vitest";
 
@@ -31,17 +34,17 @@ function contrast(a: string, b: string): number {
 
 const grounds = ["paper", "sand", "door-tint", "brick-tint", "ochre-tint"];
 const pairs: [least: number, of: string[], on: string[]][] = [
-  // Running text, and the second voice beside it.
+  // Contrast of at least 7: running text and secondary text.
   [7, ["ink"], grounds],
   [7, ["soft"], ["paper", "sand"]],
   [7, ["on-field"], ["field"]],
   [7, ["paper"], ["ink"]],
-  // Labels, links and buttons.
+  // Contrast of at least 4.5: labels, links and buttons.
   [4.5, ["soft"], ["ochre-tint", "door-tint", "brick-tint"]],
   [4.5, ["door"], ["paper", "sand", "door-tint"]],
   [4.5, ["brick"], ["paper", "sand", "brick-tint"]],
   [4.5, ["on-door"], ["door"]],
-  // Borders of fields, dashed shapes, signs and bricks.
+  // Contrast of at least 3: borders of fields, dashed shapes, signs, and the bricks of the drawn street.
   [3, ["edge"], ["paper", "sand"]],
   [3, ["door", "brick"], grounds],
 ];
