@@ -6,7 +6,7 @@ import { z } from "zod";
 import { composeFieldConstraints } from "~/ui/forms/field-constraints";
 import { messagesFor } from "~/ui/messages";
 import { parseFormFields } from "~/web/forms/read-form.server";
-import { createSettingsForm } from "./cohorts/settings.form";
+import { createCohortSettingsForm } from "./cohorts/settings.form";
 import { deadlineExtensionForm } from "./following/extension.form";
 
 const modules = import.meta.glob<Record<string, unknown>>("./*/*.form.ts", { eager: true });
@@ -15,7 +15,7 @@ const forms = Object.entries(modules).flatMap(([file, exported]) =>
     .filter((entry): entry is [string, z.ZodObject] => entry[1] instanceof z.ZodObject)
     .map(([name, schema]) => ({ name: `${file} ${name}`, schema })),
 );
-forms.push({ name: "settings of a group", schema: createSettingsForm(["", "L1"]) });
+forms.push({ name: "settings of a group", schema: createCohortSettingsForm(["", "L1"]) });
 
 const read = (file: string) => fs.readFileSync(file, "utf8");
 const routes = fs

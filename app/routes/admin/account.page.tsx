@@ -7,24 +7,24 @@ import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { SchemaForm } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
 import { ResponsiveTable } from "~/ui/responsive-table";
-import { roleForm } from "./account.form";
-import type { ShownAccount } from "./accounts.page";
+import { changeRoleForm } from "./account.form";
+import type { ShownAccountSummary } from "./accounts.page";
 import { AdminPage } from "./admin-page";
 
-export type FullAccount = ShownAccount & {
+export type ShownAccountDetails = ShownAccountSummary & {
   createdAt: string | Date;
   changes: { role: string; granted: boolean; at: string | Date; by: string | null; reason: string }[];
 };
 
-interface AccountPageProps {
-  account: FullAccount;
+interface AccountAdminPageProps {
+  account: ShownAccountDetails;
   /** All roles that an account can have. */
   roles: readonly string[];
   form: RefusedFormState | undefined;
   done: boolean;
 }
 
-export function AccountAdminPage({ account, roles, form, done }: AccountPageProps) {
+export function AccountAdminPage({ account, roles, form, done }: AccountAdminPageProps) {
   const { admin, account: own, locale } = useMessages();
   const words = admin.accounts;
   const nameOf = (role: string) => own.overview.roleNames[role] ?? role;
@@ -72,7 +72,7 @@ export function AccountAdminPage({ account, roles, form, done }: AccountPageProp
   );
 }
 
-interface RoleFormProps extends Pick<AccountPageProps, "roles" | "form"> {
+interface RoleFormProps extends Pick<AccountAdminPageProps, "roles" | "form"> {
   nameOf: (role: string) => string;
 }
 
@@ -82,7 +82,7 @@ function RoleForm({ roles, form, nameOf }: RoleFormProps) {
   return (
     <SchemaForm
       className="flow read"
-      schema={roleForm}
+      schema={changeRoleForm}
       state={form}
       words={admin.errors}
       lead={<h2>{words.change}</h2>}

@@ -10,7 +10,7 @@ import { requireAdministrator } from "~/web/guards/viewer.server";
 import { readSearchParam, requireId } from "~/web/params/address";
 import { notFoundResponse } from "~/web/responses/refusals";
 import { invalidFormResponse } from "~/web/responses/refused-form.server";
-import { roleForm } from "./account.form";
+import { changeRoleForm } from "./account.form";
 import { AccountAdminPage } from "./account.page";
 
 export const handle = { hydrate: false };
@@ -27,7 +27,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { learnerId: actor } = await requireAdministrator(request, context);
   const learnerId = requireId(params.account);
-  const form = await readForm(request, context, roleForm);
+  const form = await readForm(request, context, changeRoleForm);
   if (!form.ok) return invalidFormResponse(form.errors, form.values);
   const { role, change, reason } = form.value;
   const input = { learnerId, role, granted: change === "grant", reason, actor, now: context.now() };

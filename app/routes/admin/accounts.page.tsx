@@ -8,7 +8,7 @@ import { ResponsiveTable } from "~/ui/responsive-table";
 import { accountSearchForm } from "./accounts.form";
 import { AdminPage } from "./admin-page";
 
-export interface ShownAccount {
+export interface ShownAccountSummary {
   learnerId: string;
   kind: "account" | "holder";
   name: string | null;
@@ -23,7 +23,7 @@ interface SharedAddress {
 }
 
 interface AccountsPageProps {
-  accounts: ShownAccount[];
+  accounts: ShownAccountSummary[];
   more: boolean;
   shared: SharedAddress[];
   page: number;

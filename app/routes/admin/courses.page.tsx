@@ -8,7 +8,7 @@ import { useMessages } from "~/ui/messages";
 import { StateSign } from "~/ui/motif";
 import { AdminPage } from "./admin-page";
 
-export interface ShownCourse {
+export interface AdminCourseDetails {
   courseId: string;
   archivedAt: string | Date | null;
   /** The version of the course that readers see, or null if no version ever passed its check. */
@@ -27,7 +27,7 @@ export interface ShownCourse {
   guests: number;
 }
 
-export function CoursesPage({ courses }: { courses: ShownCourse[] }) {
+export function CoursesPage({ courses }: { courses: AdminCourseDetails[] }) {
   const { admin } = useMessages();
   return (
     <AdminPage section="courses" lead={admin.leads.courses}>
@@ -39,7 +39,7 @@ export function CoursesPage({ courses }: { courses: ShownCourse[] }) {
   );
 }
 
-function Course({ course }: { course: ShownCourse }) {
+function Course({ course }: { course: AdminCourseDetails }) {
   const { courseId, shown, check } = course;
   const words = useMessages().admin.courses;
   return (
@@ -60,7 +60,11 @@ function Course({ course }: { course: ShownCourse }) {
   );
 }
 
-function CourseFacts({ course: { courseId, shown, check, archivedAt, learners, guests } }: { course: ShownCourse }) {
+function CourseFacts({
+  course: { courseId, shown, check, archivedAt, learners, guests },
+}: {
+  course: AdminCourseDetails;
+}) {
   const { admin, locale } = useMessages();
   const words = admin.courses;
   const facts = [
@@ -82,7 +86,7 @@ function CourseFacts({ course: { courseId, shown, check, archivedAt, learners, g
   return <DefinitionList facts={facts} />;
 }
 
-function Check({ check }: Pick<ShownCourse, "check">) {
+function Check({ check }: Pick<AdminCourseDetails, "check">) {
   const words = useMessages().admin.courses;
   if (check === null) return words.unknown;
   const { problems, warnings } = check;

@@ -7,7 +7,7 @@ import { ResponsiveTable } from "~/ui/responsive-table";
 import { AdminPage } from "./admin-page";
 import { BarChart } from "./bar-chart";
 
-interface MailPageProps {
+interface AdminMailPageProps {
   /** The last error of the mail server, if it refuses our mail at the moment. */
   trouble: string | null;
   /** Mails that were not tried yet, counted by template. The template that waits longest comes first. */
@@ -28,7 +28,7 @@ interface MailPageProps {
 export const mailActionResults = ["retried", "retriedAll", "gone"] as const;
 export type MailActionResult = (typeof mailActionResults)[number];
 
-export function AdminMailPage({ counts, trouble, waiting, failed, done }: MailPageProps) {
+export function AdminMailPage({ counts, trouble, waiting, failed, done }: AdminMailPageProps) {
   const { admin, locale } = useMessages();
   const words = admin.mail;
   const sent = counts.sent.reduce((sum, { count }) => sum + count, 0);

@@ -17,19 +17,19 @@ import {
   problemReportStepForm,
   problemReportStepPath,
 } from "./report.form";
-import type { ShownProblemReport } from "./reports.page";
+import type { ProblemReportSummary } from "./reports.page";
 
 type EventKind = "notified" | "seen" | "answered" | "closed" | "reopened";
 
-export type FullProblemReport = ShownProblemReport & {
+export type ProblemReportDetails = ProblemReportSummary & {
   /** The language of the course, or null if the course is no longer shown. */
   language: string | null;
   email: string | null;
   events: { no: number; kind: EventKind; at: string | Date; by: string | null; note: string }[];
 };
 
-interface ReportAdminPageProps {
-  report: FullProblemReport;
+interface ProblemReportAdminPageProps {
+  report: ProblemReportDetails;
   /** The step that was refused, or null. Its form is shown again as `form`. */
   refused: ProblemReportPathStep | null;
   form?: RefusedFormState | undefined;
@@ -37,7 +37,7 @@ interface ReportAdminPageProps {
 }
 
 /** The page of one problem report for administrators. The reporter's text is shown as plain text, never as HTML. */
-export function ProblemReportAdminPage({ report, refused, form, done }: ReportAdminPageProps) {
+export function ProblemReportAdminPage({ report, refused, form, done }: ProblemReportAdminPageProps) {
   const { admin, report: said, locale } = useMessages();
   const words = admin.reports;
   return (
@@ -85,7 +85,7 @@ export function ProblemReportAdminPage({ report, refused, form, done }: ReportAd
   );
 }
 
-function Where({ report }: Pick<ReportAdminPageProps, "report">) {
+function Where({ report }: Pick<ProblemReportAdminPageProps, "report">) {
   const words = useMessages().admin.reports;
   const { courseId, lessonId, place } = report;
   const id = /^(pre-question|recall):/.test(place) ? noteElementId(place) : place.slice(place.indexOf(":") + 1);
@@ -103,7 +103,7 @@ function Where({ report }: Pick<ReportAdminPageProps, "report">) {
   );
 }
 
-function Handling({ report, refused, form }: Pick<ReportAdminPageProps, "report" | "refused" | "form">) {
+function Handling({ report, refused, form }: Pick<ProblemReportAdminPageProps, "report" | "refused" | "form">) {
   const words = useMessages().admin.reports;
   const { id, state, email } = report;
   const formOf = (step: ProblemReportPathStep) => ({

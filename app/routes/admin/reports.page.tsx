@@ -6,7 +6,7 @@ import { PageNumberLinks } from "~/ui/page-number-links";
 import { ResponsiveTable } from "~/ui/responsive-table";
 import { AdminPage } from "./admin-page";
 
-export interface ShownProblemReport {
+export interface ProblemReportSummary {
   id: string;
   at: string | Date;
   courseId: string;
@@ -21,8 +21,8 @@ export interface ShownProblemReport {
   asksAnswer: boolean;
 }
 
-interface ReportsPageProps {
-  reports: ShownProblemReport[];
+interface ProblemReportsPageProps {
+  reports: ProblemReportSummary[];
   /** The language of each course, by course id. */
   languages: Record<string, string>;
   closed: boolean;
@@ -30,7 +30,7 @@ interface ReportsPageProps {
   more: boolean;
 }
 
-export function ProblemReportsPage({ reports, languages, closed, page, more }: ReportsPageProps) {
+export function ProblemReportsPage({ reports, languages, closed, page, more }: ProblemReportsPageProps) {
   const { admin, report, locale } = useMessages();
   const words = admin.reports;
   return (

@@ -28,6 +28,6 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   };
 }
 
-export default function CohortLessonQuestionsRoute() {
+export default function QuestionAnalysisRoute() {
   return <QuestionAnalysisPage {...useLoaderData<typeof loader>()} />;
 }

@@ -21,7 +21,7 @@ export interface AnalysedLessonRow {
   toLook: number | null;
 }
 
-interface QuestionsPageProps {
+interface AnalysedLessonsPageProps {
   cohort: { id: string; name: string };
   language: string;
   lessons: AnalysedLessonRow[];
@@ -29,7 +29,7 @@ interface QuestionsPageProps {
 }
 
 /** The page that shows how the group did in the first practice round of each lesson, and which lessons have questions to look at. */
-export function AnalysedLessonsPage({ cohort, language, lessons, fewest }: QuestionsPageProps) {
+export function AnalysedLessonsPage({ cohort, language, lessons, fewest }: AnalysedLessonsPageProps) {
   const { analysis: words } = useMessages();
   return (
     <>

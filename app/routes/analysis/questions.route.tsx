@@ -18,6 +18,6 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return { cohort, language: found.release.content.language, lessons, fewest: fewestMembersToShow };
 }
 
-export default function CohortQuestionsRoute() {
+export default function AnalysedLessonsRoute() {
   return <AnalysedLessonsPage {...useLoaderData<typeof loader>()} />;
 }

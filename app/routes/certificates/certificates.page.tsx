@@ -5,7 +5,7 @@ import { CourseLanguageProvider, useCourseLangAttribute } from "~/ui/course-text
 import { useMessages } from "~/ui/messages";
 import { StateSign } from "~/ui/motif";
 import { CertificateCodeForm } from "./certificate-code-form";
-import { NameToggle } from "./name-toggle";
+import { HolderNameToggle } from "./holder-name-toggle";
 
 interface CertificatesPageProps {
   /** The viewer's certificates. Null without an account: then the page has only the form to check a certificate. */
@@ -94,7 +94,7 @@ function Certificate({ certificate }: { certificate: OwnCertificate }) {
         <a className="btn" href={`${certificatePath(id)}/pdf`} aria-label={own.downloadOf(title)}>
           {own.download}
         </a>
-        <NameToggle id={id} shown={nameShown} title={title} />
+        <HolderNameToggle id={id} shown={nameShown} title={title} />
         <a className="go" href={certificatePath(id)} aria-label={own.openOf(title)}>
           {own.open}
         </a>

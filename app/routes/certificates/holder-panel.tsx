@@ -2,7 +2,7 @@ import type { CertificateView } from "~/certificates/verify/certificate-view";
 import { certificatePath } from "~/ui/addresses";
 import { TitledRow } from "~/ui/blocks";
 import { useMessages } from "~/ui/messages";
-import { NameToggle } from "./name-toggle";
+import { HolderNameToggle } from "./holder-name-toggle";
 
 /** The part of a certificate's page that only its holder sees. */
 export function HolderPanel({ certificate: { id, nameShown } }: { certificate: CertificateView }) {
@@ -15,7 +15,7 @@ export function HolderPanel({ certificate: { id, nameShown } }: { certificate: C
           <a className="btn" href={`${certificatePath(id)}/pdf`}>
             {page.download}
           </a>
-          <NameToggle id={id} shown={nameShown} />
+          <HolderNameToggle id={id} shown={nameShown} />
           <a className="go" href="/certificates">
             {own.link}
           </a>

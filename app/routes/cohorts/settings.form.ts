@@ -16,7 +16,7 @@ const time = z.string().meta({ format: "time" }).default("");
  * Returns the schema of the form with all settings of a group. `scopes`: what has a deadline in the form: lesson ids, or empty for the
  * whole course.
  */
-export function createSettingsForm(scopes: readonly string[]) {
+export function createCohortSettingsForm(scopes: readonly string[]) {
   const dues = scopes.flatMap((scope): [string, typeof day][] => [
     [composeDayFieldName(scope), day],
     [composeTimeFieldName(scope), time],

@@ -12,23 +12,23 @@ import { SchemaForm } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
 import { CohortSettingsFields } from "./cohort-settings-fields";
 import { DeadlineFields, type DeadlineRow } from "./deadline-fields";
-import { composeDayFieldName, createSettingsForm } from "./settings.form";
+import { composeDayFieldName, createCohortSettingsForm } from "./settings.form";
 
-export const settingsActionResults = ["saved", "made", "not-removed"] as const;
+export const cohortSettingsActionResults = ["saved", "made", "not-removed"] as const;
 
-interface SettingsPageProps {
+interface CohortSettingsPageProps {
   cohort: CohortOfTrainer;
   language: string;
   deadlines: DeadlineRow[];
   digest: boolean;
   trainers: number;
   removable: boolean;
-  done: (typeof settingsActionResults)[number] | null;
+  done: (typeof cohortSettingsActionResults)[number] | null;
   form: RefusedFormState | undefined;
 }
 
 /** The page with all settings of a group. */
-export function SettingsPage(props: SettingsPageProps) {
+export function CohortSettingsPage(props: CohortSettingsPageProps) {
   const { cohort, deadlines, digest, removable, form } = props;
   const { settings } = useMessages().cohort;
   const done = form ? null : props.done;
@@ -59,7 +59,7 @@ export function SettingsPage(props: SettingsPageProps) {
 }
 
 /** One form with all settings, so that saving one half never loses what was typed in the other half. */
-function Settings({ cohort, language, deadlines, form }: SettingsPageProps) {
+function Settings({ cohort, language, deadlines, form }: CohortSettingsPageProps) {
   const { settings, errors } = useMessages().cohort;
   const nameOf = (field: string) => {
     const row = deadlines.find(({ scope }) => composeDayFieldName(scope) === field);
@@ -69,7 +69,7 @@ function Settings({ cohort, language, deadlines, form }: SettingsPageProps) {
   return (
     <SchemaForm
       action={`/cohorts/${cohort.id}/settings`}
-      schema={createSettingsForm(deadlines.map(({ scope }) => scope))}
+      schema={createCohortSettingsForm(deadlines.map(({ scope }) => scope))}
       state={form}
       words={errors}
       nameOf={nameOf}
@@ -94,7 +94,7 @@ function Settings({ cohort, language, deadlines, form }: SettingsPageProps) {
   );
 }
 
-function Trainers({ cohort, trainers }: SettingsPageProps) {
+function Trainers({ cohort, trainers }: CohortSettingsPageProps) {
   const { settings } = useMessages().cohort;
   return (
     <TitledRow title={settings.trainers}>

@@ -17,8 +17,8 @@ import { readSearchParam } from "~/web/params/address";
 import { requireCourse } from "~/web/params/courses.server";
 import { notFoundResponse } from "~/web/responses/refusals";
 import { invalidFormResponse, omitMissingErrors } from "~/web/responses/refused-form.server";
-import { composeDayFieldName, createSettingsForm, listTypedDeadlines } from "./settings.form";
-import { SettingsPage, settingsActionResults } from "./settings.page";
+import { composeDayFieldName, createCohortSettingsForm, listTypedDeadlines } from "./settings.form";
+import { CohortSettingsPage, cohortSettingsActionResults } from "./settings.page";
 
 export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta(({ cohort }) => ({ title: cohort.settings.title }), args);
@@ -48,7 +48,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     time: dueAt ? amsterdamTime(dueAt) : "",
     warning: warnings.get(each.scope) ?? null,
   }));
-  const done = settingsActionResults.find((each) => each === readSearchParam(request, "done")) ?? null;
+  const done = cohortSettingsActionResults.find((each) => each === readSearchParam(request, "done")) ?? null;
   return { cohort, language: content.language, deadlines, digest, trainers: trainers.length, removable, done };
 }
 
@@ -60,7 +60,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const scopes = ["", ...content.lessons.map(({ id }) => id)];
   const form = parseFormFields(
     isOldDeadlinesForm(posted) ? { ...stored(cohort), ...posted } : posted,
-    createSettingsForm(scopes),
+    createCohortSettingsForm(scopes),
   );
   if (!form.ok) return invalidFormResponse(form.errors, form.values);
   const { name, starts, ends, welcome, order, deadlineReminders, silenceReminders } = form.value;
@@ -90,5 +90,5 @@ function stored(cohort: CohortOfTrainer): Record<string, string[]> {
 }
 
 export default function CohortSettingsRoute() {
-  return <SettingsPage {...useLoaderData<typeof loader>()} form={useActionData<RefusedFormState>()} />;
+  return <CohortSettingsPage {...useLoaderData<typeof loader>()} form={useActionData<RefusedFormState>()} />;
 }

@@ -6,7 +6,7 @@ import { CourseText, useCourseLangAttribute } from "~/ui/course-text";
 import { useMessages } from "~/ui/messages";
 import { CourseSubpage } from "./course-subpage";
 
-interface Glossary {
+interface GlossaryPageProps {
   courseId: string;
   title: string;
   /** The language of the course, such as `nl`. */
@@ -15,7 +15,7 @@ interface Glossary {
   sources: { key: string; label: string }[];
 }
 
-export function GlossaryPage({ courseId, title, language, glossary, sources }: Glossary) {
+export function GlossaryPage({ courseId, title, language, glossary, sources }: GlossaryPageProps) {
   const { course } = useMessages();
   const words = course.glossary;
   return (
@@ -38,7 +38,11 @@ export function GlossaryPage({ courseId, title, language, glossary, sources }: G
   );
 }
 
-function Definition({ entry, courseId, sources }: { entry: GlossaryEntry } & Pick<Glossary, "courseId" | "sources">) {
+function Definition({
+  entry,
+  courseId,
+  sources,
+}: { entry: GlossaryEntry } & Pick<GlossaryPageProps, "courseId" | "sources">) {
   const words = useMessages().course.glossary;
   const lang = useCourseLangAttribute();
   const cited = sources.filter(({ key }) => entry.sources.includes(key));

@@ -14,7 +14,7 @@ export interface LessonRow {
   minutes: number;
 }
 
-interface Rows {
+interface LessonListProps {
   courseId: string;
   lessons: LessonRow[];
   /** The learner's progress in each lesson. It is absent for visitors: then every house is shown as open, without a state. */
@@ -22,7 +22,7 @@ interface Rows {
 }
 
 /** The list of a course's lessons, one row each with a drawing of a house that shows the lesson's state. */
-export function LessonList({ courseId, lessons, progress }: Rows) {
+export function LessonList({ courseId, lessons, progress }: LessonListProps) {
   const { course } = useMessages();
   const lang = useCourseLangAttribute();
   return (

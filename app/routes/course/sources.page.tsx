@@ -4,7 +4,7 @@ import { useMessages } from "~/ui/messages";
 import { SourceReference } from "~/ui/source-reference";
 import { CourseSubpage } from "./course-subpage";
 
-interface Sources {
+interface SourcesPageProps {
   courseId: string;
   title: string;
   /** The language of the course, such as `nl`. */
@@ -14,7 +14,7 @@ interface Sources {
 }
 
 /** The page with every source of a course and which parts of it were read, in the words of the course. */
-export function SourcesPage({ courseId, title, language, disclaimer, sources }: Sources) {
+export function SourcesPage({ courseId, title, language, disclaimer, sources }: SourcesPageProps) {
   const { course } = useMessages();
   const words = course.sources;
   return (

@@ -14,7 +14,7 @@ import { useMessages } from "~/ui/messages";
 import type { Serialized } from "~/ui/serialized";
 import { deadlineExtensionForm } from "./extension.form";
 
-interface ExtensionPageProps {
+interface DeadlineExtensionPageProps {
   cohort: FollowedCohort;
   course: CourseOutline;
   member: Pick<Serialized<MemberForTrainer>, "learnerId" | "name" | "deadlines">;
@@ -24,7 +24,7 @@ interface ExtensionPageProps {
 }
 
 /** The page with the form that gives a member a later deadline: which deadline, until when, and why. */
-export function DeadlineExtensionPage({ cohort, course, member, scope, form }: ExtensionPageProps) {
+export function DeadlineExtensionPage({ cohort, course, member, scope, form }: DeadlineExtensionPageProps) {
   const words = useMessages().following.extension;
   const path = memberPath(cohort.id, member.learnerId);
   return (
@@ -47,18 +47,18 @@ export function DeadlineExtensionPage({ cohort, course, member, scope, form }: E
       ) : null}
       {/* Keeps the typed values, also if the last deadline was removed in the meantime. */}
       {member.deadlines.length > 0 || form ? (
-        <ExtensionForm course={course} deadlines={member.deadlines} scope={scope} form={form} cancel={path} />
+        <DeadlineExtensionForm course={course} deadlines={member.deadlines} scope={scope} form={form} cancel={path} />
       ) : null}
     </MemberPageLayout>
   );
 }
 
-interface ExtensionFormProps extends Pick<ExtensionPageProps, "course" | "scope" | "form"> {
-  deadlines: ExtensionPageProps["member"]["deadlines"];
+interface DeadlineExtensionFormProps extends Pick<DeadlineExtensionPageProps, "course" | "scope" | "form"> {
+  deadlines: DeadlineExtensionPageProps["member"]["deadlines"];
   cancel: string;
 }
 
-function ExtensionForm({ course, deadlines, scope, form, cancel }: ExtensionFormProps) {
+function DeadlineExtensionForm({ course, deadlines, scope, form, cancel }: DeadlineExtensionFormProps) {
   const { following, locale } = useMessages();
   const words = following.extension;
   const nameOf = useScopeName(course.lessons);

@@ -11,7 +11,7 @@ import { useMessages } from "~/ui/messages";
 import type { Serialized } from "~/ui/serialized";
 import { memberMessageForm } from "./message.form";
 
-interface MessagePageProps {
+interface MemberMessagePageProps {
   cohort: FollowedCohort;
   course: CourseOutline;
   member: Pick<Serialized<MemberForTrainer>, "learnerId" | "name" | "needs">;
@@ -24,7 +24,7 @@ interface MessagePageProps {
 }
 
 /** The page with the form for a message to one member. The draft text fits the reason. */
-export function MemberMessagePage({ cohort, course, member, reason, trainerName, id, form }: MessagePageProps) {
+export function MemberMessagePage({ cohort, course, member, reason, trainerName, id, form }: MemberMessagePageProps) {
   const words = useMessages().following.message;
   const path = memberPath(cohort.id, member.learnerId);
   const need = member.needs.find(({ kind }) => kind === reason);

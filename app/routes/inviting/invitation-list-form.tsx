@@ -2,7 +2,7 @@ import { Form } from "~/ui/forms/form";
 import { LabelledControl } from "~/ui/forms/labelled";
 import { useMessages } from "~/ui/messages";
 
-interface ListFormProps {
+interface InvitationListFormProps {
   cohortId: string;
   /** The text that was typed in the list field. */
   text: string;
@@ -11,7 +11,7 @@ interface ListFormProps {
 }
 
 /** The form to invite people: paste a list or choose a file. It leads to a preview and sends no mail. */
-export function InvitationListForm({ cohortId, text, problem }: ListFormProps) {
+export function InvitationListForm({ cohortId, text, problem }: InvitationListFormProps) {
   const { invitation } = useMessages();
   const words = problem ? (invitation.problems[problem] ?? invitation.problems["list-empty"]) : undefined;
   const ofFile = problem?.startsWith("file-") ?? false;

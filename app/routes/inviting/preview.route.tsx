@@ -7,7 +7,11 @@ import { pageMeta } from "~/ui/page-meta";
 import { parseFormFields } from "~/web/forms/read-form.server";
 import { readUploadForm, type UploadForm } from "~/web/forms/uploads.server";
 import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
-import { composeListResponseInit, readSubmittedInvitationList, type SubmittedInvitationList } from "./inviting.server";
+import {
+  composeInvitationListResponseInit,
+  readSubmittedInvitationList,
+  type SubmittedInvitationList,
+} from "./inviting.server";
 import { invitationListForm } from "./list.form";
 import { InvitationPreviewPage, type InvitationPreviewPageProps } from "./preview.page";
 
@@ -28,7 +32,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if ("problem" in list)
     return data<InvitationPreviewPageProps>(
       { ...about, problem: list.problem, lines: [] },
-      composeListResponseInit(list.problem),
+      composeInvitationListResponseInit(list.problem),
     );
   const lines = await previewInvitations(context.pool, { ...key, lines: list.lines, now: context.now() });
   const shown = lines.map((line) => ("email" in line ? formatRowEmailForDisplay(line) : line));

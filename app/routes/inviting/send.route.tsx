@@ -4,7 +4,12 @@ import { sendInvitations } from "~/cohorts/inviting/send-invitations.server";
 import { pageMeta } from "~/ui/page-meta";
 import { requireForm } from "~/web/forms/read-form.server";
 import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
-import { composeListResponseInit, getInviter, invitationsPath, readSubmittedInvitationList } from "./inviting.server";
+import {
+  composeInvitationListResponseInit,
+  getInviter,
+  invitationsPath,
+  readSubmittedInvitationList,
+} from "./inviting.server";
 import { invitationListForm } from "./list.form";
 import { InvitationPreviewPage, type InvitationPreviewPageProps } from "./preview.page";
 
@@ -24,7 +29,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const list = await readSubmittedInvitationList(context.readers, { text });
   const refused = (problem: string) => {
     const about = { cohort: { id: cohort.id, name: cohort.name }, text };
-    return data<InvitationPreviewPageProps>({ ...about, problem, lines: [] }, composeListResponseInit(problem));
+    return data<InvitationPreviewPageProps>(
+      { ...about, problem, lines: [] },
+      composeInvitationListResponseInit(problem),
+    );
   };
   if ("problem" in list) return refused(list.problem);
   const inviter = await getInviter(context, training);

@@ -3,7 +3,7 @@ import { Form } from "~/ui/forms/form";
 import { useMessages } from "~/ui/messages";
 
 /** The page about the learner's calendar of deadlines. `address`: the secret address of the calendar, or null if none was created yet. */
-export function CalendarPage({ address }: { address: string | null }) {
+export function CalendarAddressPage({ address }: { address: string | null }) {
   const { calendar } = useMessages().invitation;
   return (
     <AccountPageLayout title={calendar.title} lead={calendar.lead}>

@@ -17,13 +17,13 @@ export function LeaveCohortPage({ cohort }: { cohort: FollowedCohort }) {
   );
 }
 
-interface RemovePageProps {
+interface RemoveMemberPageProps {
   cohort: FollowedCohort;
   member: { learnerId: string; name: string };
   language: string;
 }
 
-export function RemoveMemberPage({ cohort, member, language }: RemovePageProps) {
+export function RemoveMemberPage({ cohort, member, language }: RemoveMemberPageProps) {
   const words = useMessages().membership.remove;
   const path = memberPath(cohort.id, member.learnerId);
   return (

@@ -3,7 +3,7 @@ import { parseJoinCode } from "~/cohorts/joining/join-code";
 import { validatedField } from "~/ui/forms/fields";
 
 /** The form with a join code as a person typed it. */
-export const joinForm = z.object({
+export const enterJoinCodeForm = z.object({
   code: validatedField(
     (text) => {
       const code = parseJoinCode(text);

@@ -6,19 +6,19 @@ import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { pageMeta } from "~/ui/page-meta";
 import { readForm } from "~/web/forms/read-form.server";
 import { invalidFormResponse } from "~/web/responses/refused-form.server";
-import { joinForm } from "./join.form";
-import { JoinForm } from "./join-form";
+import { EnterJoinCodeForm } from "./enter-join-code-form";
+import { enterJoinCodeForm } from "./join.form";
 
 export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta(({ membership }) => ({ title: membership.join.title }), args);
 
 /** Redirects from the typed code to the page of that code, which tells whether the code exists. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const form = await readForm(request, context, joinForm);
+  const form = await readForm(request, context, enterJoinCodeForm);
   if (!form.ok) return invalidFormResponse(form.errors, form.values);
   return redirect(joinPath(formatJoinCode(form.value.code)), 303);
 }
 
 export default function JoinByCodeRoute() {
-  return <JoinForm form={useActionData<RefusedFormState>()} />;
+  return <EnterJoinCodeForm form={useActionData<RefusedFormState>()} />;
 }

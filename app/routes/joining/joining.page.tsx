@@ -13,7 +13,7 @@ import type { Serialized } from "~/ui/serialized";
 import { JoinCodeBlock } from "./join-code-block";
 import { makeJoinCodeForm } from "./joining.form";
 
-interface JoiningPageProps {
+interface JoinCodesPageProps {
   cohort: { id: string; name: string; endsOn: string };
   /** The scheme and host of this site, with which the link to join begins. */
   origin: string;
@@ -27,7 +27,7 @@ interface JoiningPageProps {
 }
 
 /** The trainer's page with the codes by which people join a group. */
-export function JoinCodesPage({ cohort, origin, live, old, over, done, form }: JoiningPageProps) {
+export function JoinCodesPage({ cohort, origin, live, old, over, done, form }: JoinCodesPageProps) {
   const { joining, errors } = useMessages().cohort;
   return (
     <>
@@ -64,7 +64,7 @@ export function JoinCodesPage({ cohort, origin, live, old, over, done, form }: J
   );
 }
 
-function MakeForm({ cohort, form }: Pick<JoiningPageProps, "cohort" | "form">) {
+function MakeForm({ cohort, form }: Pick<JoinCodesPageProps, "cohort" | "form">) {
   const { joining, errors } = useMessages().cohort;
   const action = `/cohorts/${cohort.id}/joining`;
   return (

@@ -13,7 +13,7 @@ import { tooManyTriesResponse } from "~/web/responses/too-many.server";
  * `giveBack` if the code exists, because a whole class joins from one address.
  * @throws a 429 response after too many look-ups
  */
-export async function countTicketLookup({
+export async function countJoinTicketLookup({
   limits,
   clientAddress,
 }: RequestContext): Promise<{ giveBack(): Promise<void> }> {

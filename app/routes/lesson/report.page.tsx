@@ -11,7 +11,7 @@ import { accountProblemReportForm, visitorProblemReportForm } from "./report.for
 
 export type ProblemReportSentResult = "sent" | "sent-answer" | null;
 
-interface ReportPageProps {
+interface ReportProblemPageProps {
   place: ProblemPlaceWithLesson;
   /** The e-mail address of the viewer's account, which is used only if the viewer asks for an answer. Null without an account. */
   ownEmail: string | null;
@@ -21,7 +21,7 @@ interface ReportPageProps {
 }
 
 /** The page with the form to report a problem in a lesson: the place in the lesson, and what is wrong. */
-export function ReportProblemPage({ place, ownEmail, form, done }: ReportPageProps) {
+export function ReportProblemPage({ place, ownEmail, form, done }: ReportProblemPageProps) {
   const { report, lesson } = useMessages();
   const back = (
     <a className={done ? "btn" : "go"} href={placePath(place)}>
@@ -58,7 +58,7 @@ export function ReportProblemPage({ place, ownEmail, form, done }: ReportPagePro
   );
 }
 
-function About({ place: { kind, number, title } }: Pick<ReportPageProps, "place">) {
+function About({ place: { kind, number, title } }: Pick<ReportProblemPageProps, "place">) {
   const { report } = useMessages();
   if (kind === "lesson") return <p className="lead">{report.aboutLesson}</p>;
   return (
@@ -78,7 +78,7 @@ function placePath({ course, lesson, place, kind }: ProblemPlaceWithLesson): str
   return `${lessonPath(course.id, lesson.id)}${fragment ? `#${encodeURIComponent(fragment)}` : ""}`;
 }
 
-function ReportForm({ ownEmail, form }: Pick<ReportPageProps, "ownEmail" | "form">) {
+function ReportForm({ ownEmail, form }: Pick<ReportProblemPageProps, "ownEmail" | "form">) {
   const { report } = useMessages();
   const schema = ownEmail === null ? visitorProblemReportForm : accountProblemReportForm;
   return (

@@ -23,13 +23,13 @@ export interface HomeCourse {
   lessons: { id: string; number: number; title: string; minutes: number; questions: number }[];
 }
 
-interface Home {
+interface HomePageProps {
   first: HomeCourse | null;
   others: { courseId: string; language: string; title: string; summary: string }[];
   resume: ResumePoint | null;
 }
 
-export function HomePage({ first, others, resume }: Home) {
+export function HomePage({ first, others, resume }: HomePageProps) {
   const { home } = useMessages().course;
   if (!first) {
     return (

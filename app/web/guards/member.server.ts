@@ -17,7 +17,7 @@ export async function requireMemberQueryKey(request: Request, context: RequestCo
   return { viewer, cohort, key: { ...key, learnerId: requireId(params.learner) } };
 }
 
-export interface FollowedMember {
+export interface MemberPageData {
   trainer: TrainerAccess["viewer"];
   cohort: { id: string; name: string };
   course: CourseOutline;
@@ -32,7 +32,7 @@ export async function requireMember(
   request: Request,
   context: RequestContext,
   params: Params,
-): Promise<FollowedMember> {
+): Promise<MemberPageData> {
   const { viewer, cohort, key } = await requireMemberQueryKey(request, context, params);
   const [member, release] = await Promise.all([
     getMember(context.pool, context.releases, { ...key, cohort, now: context.now() }),

@@ -3,14 +3,14 @@ import { Field } from "~/ui/forms/field";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { SchemaForm } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
-import { joinForm } from "./join.form";
+import { enterJoinCodeForm } from "./join.form";
 
 /** The form to type a join code, for a person who has the code on paper or heard it. */
-export function JoinForm({ form }: { form: RefusedFormState | undefined }) {
+export function EnterJoinCodeForm({ form }: { form: RefusedFormState | undefined }) {
   const { join: words, errors } = useMessages().membership;
   return (
     <AccountPageLayout title={words.title} lead={words.lead}>
-      <SchemaForm className="flow" schema={joinForm} state={form} words={errors}>
+      <SchemaForm className="flow" schema={enterJoinCodeForm} state={form} words={errors}>
         <Field
           name="code"
           label={words.code}
