@@ -1,4 +1,6 @@
-/** The policy of each kind of attempt. SQL and statistics get the kinds that they use from here, as a parameter. */
+/**
+ * The policies of all kinds of attempts. SQL and statistics get the names of the kinds that they use from these functions, as a parameter.
+ */
 import type { AttemptPolicy, AttemptPurpose, AttemptStatistic } from "./attempt/policy";
 import { practicePolicy } from "./practice/policy.server";
 
@@ -8,7 +10,7 @@ export const attemptPolicies = { practice: practicePolicy } satisfies Record<Att
 
 const all: AttemptPolicy[] = Object.values(attemptPolicies);
 
-/** Returns the stored names of the kinds of attempts that count for something. */
+/** Returns the stored names of the kinds of attempts that count for a purpose, such as passing a lesson. */
 export function listAttemptKindsCountingFor(purpose: AttemptPurpose): string[] {
   return all.filter(({ countsFor }) => countsFor.includes(purpose)).map(({ kind }) => kind);
 }
@@ -18,14 +20,17 @@ export function listAttemptKindsUsedBy(statistic: AttemptStatistic): string[] {
   return all.filter(({ statistics }) => statistics.includes(statistic)).map(({ kind }) => kind);
 }
 
-/** Returns the stored names of the kinds of attempts in which the first answer to a question counts. In other kinds the last one counts. */
+/**
+ * Returns the stored names of the kinds of attempts in which the first answer to a question counts. In the other kinds, the last answer
+ * counts.
+ */
 export function listAttemptKindsCountingFirstAnswer(): string[] {
   return all.filter(({ counts }) => counts === "first").map(({ kind }) => kind);
 }
 
 /**
- * Returns the policy of a stored kind.
- * @throws if there is none
+ * Returns the policy of a kind of attempt.
+ * @throws if no policy has this stored name
  */
 export function findAttemptPolicy(kind: string): AttemptPolicy {
   const policy = all.find((each) => each.kind === kind);

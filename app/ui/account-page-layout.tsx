@@ -15,9 +15,9 @@ export function AccountPageLayout({ title, lead, children }: { title: string; le
   );
 }
 
-/** A message about what was just done, at the top of the page. */
+/** A message at the top of an account page that confirms what the user has just done. */
 export function AccountNotice({ children }: { children: ReactNode }) {
-  // The address still has the message of the previous form, but this page shows another form that was refused.
+  // The address of the page still names the message about an earlier form, but the form that was sent just now was refused.
   if (useActionData() !== undefined) return null;
   return (
     <p className="state" role="status">

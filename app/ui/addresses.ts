@@ -1,4 +1,4 @@
-/** Paths of pages and forms, and ids of places in a lesson to which routes redirect. */
+/** The paths of pages and forms of this site, and the ids of elements in the lesson page. */
 const part = encodeURIComponent;
 
 export const coursePath = (courseId: string) => `/courses/${part(courseId)}`;
@@ -6,21 +6,27 @@ export const lessonPath = (courseId: string, lessonId: string) => `${coursePath(
 export const answersPath = (courseId: string, lessonId: string) => `${lessonPath(courseId, lessonId)}/answers`;
 export const roundsPath = (courseId: string, lessonId: string) => `${lessonPath(courseId, lessonId)}/rounds`;
 export const notesPath = (courseId: string, lessonId: string) => `${lessonPath(courseId, lessonId)}/notes`;
-/** `place`: as in `findProblemPlace`; it is empty for the lesson as a whole. */
+/**
+ * Returns the path of the form to report a problem. `place`: a place in the lesson, as in `findProblemPlace`; empty for the lesson as a
+ * whole.
+ */
 export const reportProblemPath = (courseId: string, lessonId: string, place: string) =>
   `${lessonPath(courseId, lessonId)}/report${place === "" ? "" : `?place=${part(place)}`}`;
 
-/** A note's place (`recall:L3-T`) as an id in the page. */
+/** Returns the id of a note's element in the page, from the place of the note (such as `recall:L3-T`). */
 export const noteElementId = (place: string) => place.replace(":", "-");
 
-/** `id`: of the certificate, without hyphens. */
+/** Returns the path of the page of a certificate. `id`: the id of the certificate, without hyphens. */
 export const certificatePath = (id: string) => `/certificates/${part(id)}`;
 export const claimCertificatePath = (courseId: string) => `${coursePath(courseId)}/certificate`;
 
 export const memberPath = (cohortId: string, learnerId: string) =>
   `/cohorts/${part(cohortId)}/learners/${part(learnerId)}`;
 
-/** Returns the path for logging in or registering. `next`: the path to return to, or empty. */
+/**
+ * Returns the path of the page for logging in or registering. `next`: the path to which the user returns afterwards, or empty. `done`: the
+ * name of a message that the page shows, or empty.
+ */
 export function loginOrRegisterPath(path: "/login" | "/register", next: string, done = ""): string {
   const query = new URLSearchParams({ ...(done ? { done } : {}), ...(next ? { next } : {}) }).toString();
   return query ? `${path}?${query}` : path;

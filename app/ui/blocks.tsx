@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 import { Building } from "./motif";
 
-/** A row with a heading at the side and content beside it. */
+/** A row of a page: a heading at the side, and content beside it. */
 export function TitledRow({
   title,
   note,
@@ -27,13 +27,13 @@ export function TitledRow({
   );
 }
 
-/** A label that is more than a string needs an id. */
+/** One item of a definition list. If its label is not plain text, the item needs an id as its React key. */
 export type DefinitionListItem = { value: ReactNode } & (
   | { label: string; id?: string }
   | { label: ReactNode; id: string }
 );
 
-/** `terms`: the label is the most important, and the value is running text. */
+/** A list of labels with their values. `kind` `terms`: the label is the most important, and the value is running text. */
 export function DefinitionList({ facts, kind = "facts" }: { facts: DefinitionListItem[]; kind?: "facts" | "terms" }) {
   return (
     <dl className={kind === "terms" ? "facts terms" : "facts"}>
@@ -47,7 +47,7 @@ export function DefinitionList({ facts, kind = "facts" }: { facts: DefinitionLis
   );
 }
 
-/** A message for an empty list: a drawing, one sentence, one action. */
+/** A message in place of an empty list: a drawing, a title, one sentence, and one action. */
 export function EmptyState({ title, text, action }: { title: string; text: string; action?: ReactNode }) {
   return (
     <div className="empty">
@@ -61,7 +61,7 @@ export function EmptyState({ title, text, action }: { title: string; text: strin
   );
 }
 
-/** A coloured block with one button to continue. */
+/** A coloured block with a text and one button-like link to continue. */
 export function ResumePanel({
   label,
   href,

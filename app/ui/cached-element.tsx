@@ -1,25 +1,34 @@
 /**
- * Parts of a page that are the same for many readers: rendered once, then stored as HTML (docs/decisions/029-draw-once.md). Without a
- * store, they are rendered in place with the same result.
+ * Renders parts of a page that are the same for many readers once, and then stores their HTML (docs/decisions/029-draw-once.md). If no
+ * store is given, the parts are rendered each time, with the same result.
  */
 import { createContext, type HTMLAttributes, type JSX, type ReactElement, type ReactNode, useContext } from "react";
 import { CourseLanguageContext, CourseLanguageProvider } from "./course-text";
 import { PageMarkContext } from "./forms/page-mark-context";
 import { MessagesContext, useMessages } from "./messages";
 
-/** The HTML of an element, from the store if the key was rendered before. `mark`: the page mark for its forms. */
+/**
+ * A function that returns the HTML of an element. If an element with the same key was rendered before, the stored HTML is used. `mark`: the
+ * page mark that the forms in it contain, a code for whom the page is made.
+ */
 export type RenderCachedHtml = (key: string, makeElement: () => ReactElement, mark: string) => string;
 
 export const HtmlCacheContext = createContext<RenderCachedHtml | null>(null);
 
 interface KeptProps extends HTMLAttributes<HTMLElement> {
   as: keyof JSX.IntrinsicElements;
-  /** Everything on which the content depends, besides languages and the page mark. It is null if the content is personal. */
+  /**
+   * Everything that decides what the content looks like, besides languages and the page mark. Null if the content is personal, so that it
+   * must not be stored.
+   */
   of: readonly (string | number)[] | null;
   children: ReactNode;
 }
 
-/** An element whose content is stored. The content may depend on the reader's language only. */
+/**
+ * An element whose content is rendered once and stored as HTML. The content must not depend on its reader, except for the reader's
+ * language.
+ */
 export function CachedElement({ as, of, children, ...attributes }: KeptProps) {
   // Every element accepts these attributes, but TypeScript can't check that for all of them.
   const Tag = as as "div";

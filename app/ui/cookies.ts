@@ -1,3 +1,5 @@
-/** Every cookie of this site. A test compares the list with the cookies that are set, and the privacy page shows it. */
+/**
+ * The names of all cookies of this site. A test compares them with the cookies that the site really sets, and the privacy page shows them.
+ */
 export const cookieNames = ["session", "device", "guest", "locale", "theme"] as const;
 export type CookieName = (typeof cookieNames)[number];

@@ -1,24 +1,24 @@
-/** Dates in the language of the page. */
+/** Writes dates and times in the language of the page. */
 import { type Locale, languageTags } from "./messages/locale";
 
-/** Writes a date in full. `day`: such as 2026-11-22. */
+/** Writes a date in full, such as 22 november 2026. `day`: the date as 2026-11-22. */
 export function formatLongDate(day: string, locale: Locale): string {
   return new Intl.DateTimeFormat(languageTags[locale], { dateStyle: "long", timeZone: "UTC" }).format(new Date(day));
 }
 
-/** Writes a short date without the year, such as 22 nov. */
+/** Writes a short date without the year, such as 22 nov. `day`: the date as 2026-11-22. */
 export function formatShortDate(day: string, locale: Locale): string {
   const options = { day: "numeric", month: "short", timeZone: "UTC" } as const;
   return new Intl.DateTimeFormat(languageTags[locale], options).format(new Date(day));
 }
 
-/** Writes a moment in Amsterdam time: 22 november 2026 om 14:05. */
+/** Writes a date and time in full, in Amsterdam time, such as 22 november 2026 om 14:05. */
 export function formatLongDateTime(at: string | Date, locale: Locale): string {
   const options = { dateStyle: "long", timeStyle: "short", timeZone: "Europe/Amsterdam" } as const;
   return new Intl.DateTimeFormat(languageTags[locale], options).format(new Date(at));
 }
 
-/** Writes a moment in Amsterdam time for tables: 22 nov 2026, 14:05. */
+/** Writes a short date and time for tables, in Amsterdam time, such as 22 nov 2026, 14:05. */
 export function formatShortDateTime(at: string | Date, locale: Locale): string {
   const options = { dateStyle: "medium", timeStyle: "short", timeZone: "Europe/Amsterdam" } as const;
   return new Intl.DateTimeFormat(languageTags[locale], options).format(new Date(at));

@@ -6,8 +6,8 @@ import { useMessages } from "./messages";
 import { StateSign } from "./motif";
 
 /**
- * Explains why a lesson can't begin yet, and links to the lesson that must be passed first. `round`: about a new round of a lesson that
- * was begun.
+ * A notice that a lesson can't begin yet, with a link to the lesson that must be passed first. `round`: whether the notice is about a new
+ * round, in a lesson that was begun before.
  */
 export function EarlierLessonNotice({
   courseId,

@@ -1,13 +1,13 @@
 import { type Messages, useMessages } from "./messages";
 import { StateSign } from "./motif";
 
-/** Returns the title and the text for a status. A status without its own text gets that of its class. */
+/** Returns the title and the text of the error page for an HTTP status. A status without texts of its own gets those of 400 or 500. */
 export function getErrorPageText(common: Messages["common"], status: number) {
   const known = status in common.errors ? status : status >= 400 && status < 500 ? 400 : 500;
   return common.errors[known as keyof typeof common.errors];
 }
 
-/** Says what happened, what to do, and that nothing is lost. It never shows a stack. */
+/** The page for an error: it says what happened and what the user can do. It never shows a stack trace. */
 export function ErrorPage({ status, retryAfterSeconds }: { status: number; retryAfterSeconds?: number }) {
   const { common, account } = useMessages();
   const { title, text } = getErrorPageText(common, status);

@@ -10,12 +10,12 @@ interface HtmlProps {
   id?: string;
 }
 
-/** Static HTML of the course, made by our own compiler. Never text that a visitor typed. */
+/** Shows HTML of the course, which our own compiler made. Never use this for text that a visitor typed. */
 export function HtmlText({ html, as: Tag = "span", ...rest }: HtmlProps) {
   return <Tag {...rest} lang={useCourseLangAttribute()} dangerouslySetInnerHTML={{ __html: html }} />;
 }
 
-/** Adds soft hyphens to long Dutch compound words in headings. */
+/** Adds soft hyphens (places where a line may break) to long Dutch compound words in headings. */
 export function insertSoftHyphens(text: string): string {
   return text.replace(/(gemeenschaps|samenlevings|opbouw(?=werk)|mee(?=beslis))(?=\p{L}{4,})/giu, "$1\u00ad");
 }

@@ -20,7 +20,7 @@ interface LessonProgressProps {
   answered: number;
 }
 
-/** Returns a function that tells the progress of a lesson in words; it is empty if nothing was answered. */
+/** Returns a function that says in words how far a learner is in a lesson. The text is empty if the lesson was not begun. */
 export function useLessonProgressText(): (summary: LessonProgressProps) => string {
   const { learning } = useMessages();
   return ({ state, bricks, right, scored, answered }) => {
@@ -37,7 +37,7 @@ export function LessonProgressBricks(summary: LessonProgressProps) {
   return <QuestionBricks bricks={summary.bricks} label={label} />;
 }
 
-/** The legend: each sign with the state that it stands for. */
+/** A legend: each sign with the lesson state that it stands for. */
 export function LessonStateLegend() {
   const { common, learning } = useMessages();
   return (

@@ -9,7 +9,10 @@ import { LessonStateLabel } from "./lesson-progress";
 import { useMessages } from "./messages";
 import { Building, QuestionBricks, StateSign } from "./motif";
 
-/** Parts of the page that change with an answer, besides the question itself. The script replaces each by its id. */
+/**
+ * The parts of the lesson page that change after an answer, besides the question itself. The script of the page replaces each of them by
+ * its id.
+ */
 export function LessonStatus({ view }: { view: LessonView }) {
   return (
     <>
@@ -29,7 +32,7 @@ export function LessonBuilding({ view: { lesson, state } }: { view: LessonView }
   );
 }
 
-/** In the list of facts at the head of the lesson. */
+/** The state of the lesson, as an item of the list at the top of the lesson page. */
 export function LessonStateItem({ view: { state } }: { view: LessonView }) {
   return (
     <li id="lesson-state">
@@ -50,7 +53,7 @@ export function AnsweredQuestionCount({ view: { bricks, round } }: { view: Lesso
   );
 }
 
-/** After the questions: what is still open, or the result of the round. */
+/** What is shown after the questions: links to the questions that are still open, or the result of the round. */
 export function LessonResult({ view }: { view: LessonView }) {
   const { lesson } = useMessages();
   const open = view.questions.filter(({ state }) => state === "open");
@@ -83,7 +86,8 @@ function RoundPanel({ view, result }: { view: LessonView; result: RoundResult })
   const { course, next } = view;
   const { passed, right, scored, needed, score, reread } = result;
   const mark = common.percent(course.passMark);
-  // Half points can decide whether a round passes; then the number of right answers alone is misleading.
+  // Half points can decide whether a round passes. If so, the page shows the score, because the number of right answers would be
+  // misleading.
   const partly = passed !== right >= needed;
   const again = view.comesFirst ? (
     <EarlierLessonNotice courseId={course.id} lesson={view.comesFirst} round />

@@ -1,10 +1,10 @@
-/** Buildings, signs and bricks: symbols from one file of this site, in the colours of the page. */
+/** The drawings of the site: buildings and signs from one SVG file, and bricks. They have the colours of the page. */
 import type { LessonState, QuestionProgress } from "~/learning/practice/lesson-state";
 import motifUrl from "./motif.svg?url";
 
 export type SignName = "open" | "busy" | "done" | "half" | "again" | "stuck" | "late" | "cert";
 
-/** Always beside a word, so screen readers skip it. */
+/** A small sign for a state. A word always stands beside the sign, so screen readers skip the sign. */
 export function StateSign({ name }: { name: SignName }) {
   return (
     <svg className="sign" viewBox="0 0 24 24" aria-hidden="true">
@@ -20,7 +20,10 @@ export const signByState: Record<LessonState, SignName> = {
   passed: "done",
 };
 
-/** The building of a lesson; there are eight. Without a state it is complete. */
+/**
+ * The drawing of the building that belongs to a lesson. There are eight drawings, which are used again after lesson eight. Without a state,
+ * the building is complete.
+ */
 export function Building({ number, state = "passed" }: { number: number; state?: LessonState }) {
   const building = `b${((number - 1) % 8) + 1}`;
   return (
@@ -53,7 +56,7 @@ const brickClass: Record<QuestionProgress, string | undefined> = {
   todo: "todo",
 };
 
-/** One brick for each question; `label` says the same in words. */
+/** A row of bricks, one for each question. `label`: the same in words, for screen readers. */
 export function QuestionBricks({ bricks, label }: { bricks: QuestionProgress[]; label: string }) {
   return (
     <span className="bricks" role="img" aria-label={label}>

@@ -1,8 +1,8 @@
-/** Why a form was refused: its page was made for another person or is outdated, or a text is too long. */
+/** Why a form was not saved: its page was made for another person or is outdated, or a text is too long. */
 export type NotSavedReason =
   | { kind: "account"; name: string }
   | { kind: "guest" }
   | { kind: "nobody" }
   | { kind: "behind" }
-  /** A text of more than `most` characters. */
+  /** A text in the form has more than `most` characters. */
   | { kind: "long"; most: number };

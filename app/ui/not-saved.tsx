@@ -1,11 +1,11 @@
-/** The explanation of a refused form: its page was made for another person, or is outdated. */
+/** The explanation of why a form was not saved. For example, its page was made for another person, or is outdated. */
 import { loginOrRegisterPath } from "./addresses";
 import { useMessages } from "./messages";
 import { StateSign } from "./motif";
 import type { NotSavedReason } from "./not-saved-reason";
 
 export interface TypedField {
-  /** The kind of form, as in `notTaken.fields` of the catalogue. */
+  /** The kind of field, as a key of `notTaken.fields` in the message catalogue. */
   kind: string;
   text: string;
 }
@@ -16,7 +16,7 @@ export interface NotSavedForm {
   back: string;
 }
 
-/** Inside the form, which keeps what was typed. The script puts it there. */
+/** A line that explains why the form was not saved. The script puts this line inside the form, in which the typed text stays. */
 export function NotSavedNotice({ why, back }: NotSavedForm) {
   const { notTaken } = useMessages();
   return (
@@ -29,7 +29,9 @@ export function NotSavedNotice({ why, back }: NotSavedForm) {
   );
 }
 
-/** Without the script: a page with what was typed, so that it can be copied. */
+/**
+ * A page that explains why the form was not saved, for a browser without the script. It shows what was typed, so that the user can copy it.
+ */
 export function NotSavedPage({ why, back, typed }: NotSavedForm & { typed: TypedField[] }) {
   const { notTaken } = useMessages();
   return (
@@ -51,7 +53,7 @@ export function NotSavedPage({ why, back, typed }: NotSavedForm & { typed: Typed
   );
 }
 
-/** Each text in a separate field, complete and easy to copy. */
+/** The texts that the user typed, each in a field of its own and complete, so that they are easy to copy. */
 export function TypedTexts({ typed }: { typed: TypedField[] }) {
   const { notTaken } = useMessages();
   if (typed.length === 0) return <p>{notTaken.nothingTyped}</p>;

@@ -12,13 +12,13 @@ interface Note<Kind extends "pre-question" | "recall"> {
   courseId: string;
   lessonId: string;
   releaseId: string;
-  /** What was saved before; it is empty if nothing was. */
+  /** The text that was saved before; empty if nothing was saved. */
   text: string;
 }
 
 export const composeNotePlace = ({ kind, id }: { kind: string; id: string }) => `${kind}:${id}`;
 
-/** A question before the text: a choice that is not scored, or something to think about. */
+/** A question before the text of a lesson: a choice that is not scored, or something to think about without answering. */
 export function PreQuestionForm({ segment, courseId, lessonId, releaseId, text }: Note<"pre-question">) {
   const { note } = useMessages().lesson;
   const lang = useCourseLangAttribute();
@@ -60,7 +60,7 @@ export function PreQuestionForm({ segment, courseId, lessonId, releaseId, text }
   );
 }
 
-/** A question from memory at the end. Only the learner sees the answer. */
+/** A question at the end of a lesson, to be answered from memory. Only the learner sees the answer. */
 export function RecallQuestionForm({ segment, courseId, lessonId, releaseId, text }: Note<"recall">) {
   const { note } = useMessages().lesson;
   const place = composeNotePlace(segment);
@@ -119,11 +119,11 @@ function Save({ place, text }: { place: string; text: string }) {
 
 function posting(courseId: string, lessonId: string) {
   const action = notesPath(courseId, lessonId);
-  // Drafts have an owner; text that a browser keeps itself does not.
+  // Drafts that the script keeps belong to one person. Text that a browser keeps itself does not, so `autoComplete` is off.
   return { action, "data-enhance": action, autoComplete: "off" } as const;
 }
 
-/** Confirms what was saved. The only part of the form that the script replaces. */
+/** Confirms that the note was saved. After saving, the script replaces only this part of the form. */
 export function NoteSavedStatus({ place, text }: { place: string; text: string }) {
   const { note } = useMessages().lesson;
   return (

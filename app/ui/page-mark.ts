@@ -3,11 +3,14 @@
  * mark (docs/decisions/015-page-mark.md). It does not reveal who the person is.
  */
 
-/** Name of the field. */
+/** The name of the form field that contains the page mark. */
 export const pageMarkField = "page-mark";
 
-/** The mark of visitors' pages: the same for all, so that they can be cached. A learner's mark is longer, so it never equals this. */
+/**
+ * The page mark of all visitors. They share it, so that their pages can be cached. The mark of a learner is longer, so it never equals this
+ * one.
+ */
 export const visitorMark = "visitor";
 
-/** Header of a response in place: the mark that the page gets. */
+/** The name of the response header with the page's new mark, used when the script replaces only a part of the page. */
 export const pageMarkHeader = "X-Page-Mark";

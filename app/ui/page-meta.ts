@@ -1,4 +1,7 @@
-/** Title, description and canonical address of a page. Structural types: routes pass what Remix gives them. */
+/**
+ * Composes the title, the description and the canonical address of a page. The parameter types only name what is needed of the arguments
+ * that Remix gives to routes.
+ */
 
 import { type Messages, messagesFor } from "./messages";
 import { defaultLocale, type Locale, languageTags } from "./messages/locale";
@@ -17,7 +20,7 @@ interface PageText {
   description?: string;
 }
 
-/** `describe`: gets the texts in the language of the page. */
+/** Returns the meta tags of a page. `describe`: gets the texts in the language of the page, and returns the title and the description. */
 export function pageMeta(
   describe: (messages: Messages) => PageText,
   { matches, location }: Matches & { location: { pathname: string } },
@@ -33,7 +36,10 @@ export function pageMeta(
   ];
 }
 
-/** Returns tags for sharing a page: only for pages with a description, which everybody may see. */
+/**
+ * Returns the tags that are used when somebody shares a link to the page. Only pages with a description have them, because everybody may
+ * see those.
+ */
 function shared({ common, locale }: Messages, { title, description }: Required<PageText>, address: string) {
   const { origin, pathname } = new URL(address);
   const [course] = /^\/courses\/[^/]+/.exec(pathname) ?? [""];
@@ -53,7 +59,7 @@ function shared({ common, locale }: Messages, { title, description }: Required<P
   return [...tags, { name: "twitter:card", content: "summary_large_image" }];
 }
 
-/** Returns the words of the page that these matches make. */
+/** Returns the message catalogue in the language of the page. `matches`: the routes of which the page consists, with their data. */
 export function getPageMessages(matches: Matches["matches"]): Messages {
   return messagesFor(rootData(matches)?.locale ?? defaultLocale);
 }

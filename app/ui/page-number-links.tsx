@@ -3,13 +3,13 @@ import { useMessages } from "./messages";
 interface PageNumberLinksProps {
   page: number;
   more: boolean;
-  /** The name of this navigation, for screen readers. */
+  /** The name of these links, for screen readers. */
   label: string;
-  /** The address of a page of the list. */
+  /** Returns the address of one page of the list, by its number. */
   address: (page: number) => string;
 }
 
-/** Links to newer and older pages of a list; nothing if there is one page. */
+/** Links to the previous and the next page of a list. Nothing is drawn if the list has only one page. */
 export function PageNumberLinks({ page, more, label, address }: PageNumberLinksProps) {
   const { previous, next } = useMessages().admin.page;
   if (page === 1 && !more) return null;

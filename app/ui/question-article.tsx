@@ -10,13 +10,13 @@ interface Question {
   courseId: string;
   lessonId: string;
   releaseId: string;
-  /** The round that the form belongs to. */
+  /** The number of the round to which the form belongs. */
   round: number;
-  /** The question that comes next. It is null if this is the last one. */
+  /** The id of the next question, or null if this is the last one. */
   nextQuestionId: string | null;
 }
 
-/** One question, open or marked. Its id is its place in the page, and what the script replaces. */
+/** One question, open or marked. The element has the id of the question: links lead to it, and the script replaces it after an answer. */
 export function QuestionArticle({ question, courseId, lessonId, releaseId, round, nextQuestionId }: Question) {
   const { report } = useMessages();
   const { id, number, total } = question;
@@ -45,8 +45,8 @@ export function QuestionArticle({ question, courseId, lessonId, releaseId, round
 }
 
 /**
- * Returns how the choices stand, in a question that nobody has touched: all that differs between its readers. Returns null once it is
- * somebody's own.
+ * Returns the order of the choices in a question that its reader has not touched. This order is the only difference between readers.
+ * Returns null if the question contains something personal, such as an answer.
  */
 function orderOf(question: QuestionView): string | null {
   if (question.state !== "open" || question.problem !== null || Object.keys(question.typed).length > 0) return null;

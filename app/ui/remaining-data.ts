@@ -1,6 +1,6 @@
 /**
- * What is still there of somebody after they are gone: the privacy page tells each of these, and `tests/support/remaining-data.ts` says where
- * it stands. Whatever else a search finds is a fault.
+ * The kinds of data about a person that are kept after the person's account was deleted. The privacy page describes each kind, and
+ * `tests/support/remaining-data.ts` says where it is stored. If the test finds any other data, that is a bug.
  */
 export const remainingDataKinds = [
   "numbers",

@@ -5,11 +5,11 @@ interface ReportLinkProps {
   courseId: string;
   lessonId: string;
   place: string;
-  /** The place in words, for who can't see where the link stands. */
+  /** The place in words, for readers who can't see where on the page the link is. */
   at: string;
 }
 
-/** Beside every question: where something is wrong, it can be said. */
+/** A link to the form to report a problem with a question or another place of a lesson. */
 export function ReportProblemLink({ courseId, lessonId, place, at }: ReportLinkProps) {
   const { report } = useMessages();
   return (

@@ -4,21 +4,21 @@ export interface ResponsiveTableColumn<Row> {
   key: string;
   label: string;
   cell: (row: Row) => ReactNode;
-  /** A figure: stands to the right. */
+  /** Whether the column contains numbers. Numbers are aligned to the right. */
   num?: boolean;
-  /** What people or authors wrote: as long as they like. */
+  /** Whether the column contains text that people wrote, such as names, which can be of any length. */
   named?: boolean;
 }
 
 interface ResponsiveTableProps<Row> {
   caption: string;
-  /** The first heads its row. */
+  /** The columns of the table. The cells of the first column are the headings of the rows. */
   columns: ResponsiveTableColumn<Row>[];
   rows: Row[];
   rowKey: (row: Row) => string;
 }
 
-/** A table that becomes a list of small blocks on a phone: nothing to scroll sideways. */
+/** A table that becomes a list of small blocks on a phone, so that nobody has to scroll sideways. */
 export function ResponsiveTable<Row>({ caption, columns, rows, rowKey }: ResponsiveTableProps<Row>) {
   return (
     <table className="table stack">

@@ -1,8 +1,8 @@
-/** Retention periods that the jobs use, for the privacy page. */
+/** How long the site keeps each kind of data, for the privacy page. The clean-up jobs use the same periods. */
 export interface RetentionPeriods {
   guestRetentionDays: number;
   accountRetentionMonths: number;
-  /** Number of mails before an inactive account is deleted. */
+  /** The number of mails that warn somebody before their inactive account is deleted. */
   warnings: number;
   sessionDays: number;
   longestSessionDays: number;
@@ -10,9 +10,9 @@ export interface RetentionPeriods {
   certificateRetentionYears: number;
   mailRetentionDays: number;
   invitationDays: number;
-  /** Counted from the end of an invitation. */
+  /** How many days an invitation is kept after its end. */
   invitationKeptDays: number;
-  /** Counted from the deletion of the last trainer's account. */
+  /** How many days a group is kept after the account of its last trainer was deleted. */
   untrainedDays: number;
   reportAddressDays: number;
   reportMonths: number;

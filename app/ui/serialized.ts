@@ -1,4 +1,4 @@
-/** What a loader gave as a page gets it: moments may have become text on the way. */
+/** The type of a loader's data as a page receives it: dates may have become text on the way. */
 export type Serialized<T> = T extends Date
   ? string | Date
   : T extends readonly (infer Item)[]

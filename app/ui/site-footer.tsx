@@ -5,10 +5,13 @@ import { type Locale, locales } from "./messages/locale";
 import type { Theme } from "./theme";
 import { themeNames } from "./theme";
 
-/** Each in its own language: whoever can't read this page finds theirs. */
+/** Returns the name of a language in that language itself, so that people who can't read this page find their own. */
 const nameOf = (locale: Locale) => new Intl.DisplayNames([locale], { type: "language" }).of(locale);
 
-/** What this is, where else to go, and how it looks. `path`: where the theme form comes back to. A guest hears how to keep what was done. */
+/**
+ * The footer of every page: what the site is, links to other pages, and forms to choose the theme and the language. `path`: the page to
+ * which these forms return. `guest`: whether the footer tells a guest how to keep their answers.
+ */
 export function SiteFooter({ theme, path, guest }: { theme: Theme; path: string; guest: boolean }) {
   const { footer } = useMessages().common;
   return (

@@ -5,9 +5,9 @@ import { SiteLogo } from "./motif";
 
 interface SiteHeader {
   viewer: { kind: string; trainer: boolean } | null;
-  /** The path of the page itself. */
+  /** The path of the page that is shown. */
   path: string;
-  /** The course that the page is about. */
+  /** The id of the course that the page is about, or undefined. */
   courseId: string | undefined;
 }
 
@@ -18,7 +18,7 @@ interface MenuEntry {
   current: "page" | "true" | undefined;
 }
 
-/** The head of a page: skip link, brand and menu. */
+/** The header of every page: a link that skips to the content, the name of the site, and the menu. */
 export function SiteHeader({ viewer, path, courseId }: SiteHeader) {
   const { common } = useMessages();
   const { menu } = common;

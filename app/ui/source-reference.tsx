@@ -1,10 +1,10 @@
 import type { SourceEntry } from "~/content/release/release";
 import { CourseText } from "./course-text";
 
-/** Closes a part of a reference; a title may bring its own mark. */
+/** Returns one part of a reference with a full stop at its end, unless it already ends with `.`, `?` or `!`. */
 const closed = (text: string) => (/[.?!]$/.test(text) ? text : `${text}.`);
 
-/** Authors (year). Title, linked where it is known. Where it stands. */
+/** A reference to a source: authors (year), title (a link if its address is known), and where it was published. */
 export function SourceReference({ source }: { source: SourceEntry }) {
   const { authors, year, title, container, url } = source;
   const by = [authors, year && `(${year})`].filter(Boolean).join(" ");

@@ -7,7 +7,7 @@ export function isTheme(value: unknown): value is Theme {
   return themeNames.some((theme) => theme === value);
 }
 
-/** Returns the theme in a Cookie header, or the system's own when there is none. */
+/** Returns the theme in a Cookie header, or `system` (the theme of the reader's own device) if there is none. */
 export function readTheme(cookieHeader: string | null): Theme {
   const value = readCookie(cookieHeader, "theme");
   return isTheme(value) ? value : "system";

@@ -2,14 +2,17 @@ import { seedFrom } from "~/questions/choices/shuffle";
 import type { AttemptSeriesKey } from "./attempt";
 
 /**
- * Returns the seed of visitors. They share it, so that their page can be cached. A guest's first attempt keeps it, so that the order does
- * not change after the first answer.
+ * Returns the seed for the random order on a visitor's page. All visitors share this seed, so that their page can be cached. A visitor who
+ * answers becomes a guest; the guest's first attempt keeps this seed, so that the order does not change after the first answer.
  */
 export function computeVisitorAttemptSeed(releaseId: string, scope: string): string {
   return seedFrom(releaseId, scope);
 }
 
-/** Returns the seed of a learner's attempt. It can be calculated before the attempt is stored, so that reading writes nothing. */
+/**
+ * Returns the seed for the random order in a learner's attempt. The seed can be calculated before the attempt is stored, so showing a page
+ * writes nothing to the database.
+ */
 export function computeLearnerAttemptSeed({ learnerId, courseId, scope }: AttemptSeriesKey, number: number): string {
   return seedFrom(learnerId, courseId, scope, String(number));
 }

@@ -1,4 +1,4 @@
-/** SQL for attempts and their answers. Private to this room. */
+/** SQL that reads and writes attempts and their answers. Only this room (the folder app/learning) uses this module. */
 import type { Db } from "~/platform/database/database.server";
 import type { QuestionResponse } from "~/questions/table";
 import type { AttemptScore, AttemptSeriesKey, AttemptSummary, StoredAnswer } from "./attempt";
@@ -6,14 +6,14 @@ import type { AttemptItem, LatestAttempt } from "./compose-attempt";
 import type { AttemptPolicy } from "./policy";
 import type { NewAnswer } from "./validate-answer";
 
-/** What is stored about one learner and one scope. */
+/** What the database contains about one learner's attempts in one scope (such as a lesson). */
 export interface AttemptRows<Context> {
-  /** The edition of the enrolment, or the newest one without an enrolment. */
+  /** The label of the edition in which the learner is enrolled, or of the newest edition if the learner is not enrolled. */
   label: string;
   enrolled: boolean;
-  /** The name under which attempts of this kind are numbered. */
+  /** The label under which attempts of this kind are numbered, such as the label of the edition. */
   numberedUnder: string;
-  /** Current release of the edition, from which new attempts are drawn. */
+  /** The id of the edition's current release. New attempts are drawn from this release. */
   currentReleaseId: string;
   attempts: AttemptSummary[];
   latest: LatestAttempt | null;
@@ -24,9 +24,9 @@ type FlatRow<Context> = Omit<AttemptRows<Context>, "latest"> &
   Omit<LatestAttempt, "id"> & { attemptId: LatestAttempt["id"] | null };
 
 /**
- * Reads everything about one learner and one scope in one statement. Returns null if there is no such course. `lock`: locks the latest
- * attempt until the transaction ends, so that its answers are stored one after another. The rows do not include what was stored while this
- * statement waited for the lock.
+ * Reads everything about one learner's attempts in one scope, in one statement. Returns null if there is no such course. `lock`: locks the
+ * latest attempt until the transaction ends, so that answers to it are stored one after another. The returned rows do not include what
+ * another transaction stored while this statement waited for the lock.
  */
 export async function readAttemptRows<Context>(
   db: Db,
@@ -87,9 +87,9 @@ function nest<Context>(row: FlatRow<Context>): AttemptRows<Context> {
 export interface NewAttempt extends AttemptSeriesKey {
   id: string;
   kind: string;
-  /** The edition to enrol in. */
+  /** The label of the edition in which the learner is enrolled now, if they are not enrolled yet. */
   label: string;
-  /** Tells whether there was an enrolment already. */
+  /** Whether the learner was already enrolled in the course. */
   enrolled: boolean;
   numberedUnder: string;
   number: number;
@@ -100,12 +100,12 @@ export interface NewAttempt extends AttemptSeriesKey {
   now: Date;
 }
 
-/** Another request wrote the same row at the same time. The transaction must be rolled back and tried again. */
+/** The error that another request wrote the same row at the same time. The transaction must be rolled back and tried again. */
 export class ConcurrentWriteError extends Error {}
 
 /**
- * Enrols the learner if needed, and stores an attempt with its form, and its first answer if there is one, in one statement. The unique
- * constraint of the table reserves the attempt.
+ * Stores an attempt with its drawn questions and, if there is one, its first answer, in one statement. If needed, also enrols the learner
+ * in the course. The unique constraint of the table makes sure that two requests can't store the same attempt.
  * @throws ConcurrentWriteError if another request began this attempt or enrolled this learner first
  */
 export async function insertAttempt(db: Db, attempt: NewAttempt, first: NewAnswer | null): Promise<void> {
@@ -144,8 +144,8 @@ export async function insertAttempt(db: Db, attempt: NewAttempt, first: NewAnswe
 }
 
 /**
- * Stores an answer, unless one with this number exists or the attempt is closed. Returns all answers of the attempt, by question and
- * number. `stored`: whether this answer was stored.
+ * Stores an answer, unless an answer with this number exists or the attempt is closed. Returns all answers of the attempt, ordered by
+ * question and number. `stored`: whether this answer was stored.
  */
 export async function insertAnswer(
   db: Db,
@@ -170,7 +170,7 @@ export async function insertAnswer(
   };
 }
 
-/** Returns all answers of an attempt, by question and number. */
+/** Returns all answers of an attempt, ordered by question and number. */
 export async function listAnswers(
   db: Db,
   { learnerId, attemptId }: { learnerId: string; attemptId: string },
@@ -181,7 +181,7 @@ export async function listAnswers(
   return [...rows];
 }
 
-/** Stores the result of an attempt that closes, once. Marking again adds a result with a later number. */
+/** Stores the result of an attempt that is closed now. If the attempt already has a result, nothing changes. */
 export async function insertResult(
   db: Db,
   { learnerId, attemptId, result, now }: { learnerId: string; attemptId: string; result: AttemptScore; now: Date },

@@ -1,8 +1,11 @@
-/** An attempt as its learner sees it: what all kinds of attempts have. Only types. */
+/** An attempt (one time that a learner answers a set of questions), with what all kinds of attempts have in common. */
 import type { Release } from "~/content/release/releases.server";
 import type { QuestionRecord, QuestionResponse } from "~/questions/table";
 
-/** `scope`: what the attempt is about, such as a lesson, a series of tests, or a day. Attempts are numbered within it. */
+/**
+ * What a series of attempts belongs to: a learner, a course and a scope. `scope`: what the attempts are about, such as a lesson, a series
+ * of tests, or a day. Attempts are numbered within the series.
+ */
 export interface AttemptSeriesKey {
   learnerId: string;
   courseId: string;
@@ -11,57 +14,63 @@ export interface AttemptSeriesKey {
 
 export interface StoredAnswer {
   questionId: string;
-  /** The number of the answer among the answers to this question, from 1. */
+  /** The number of this answer among the learner's answers to the same question in this attempt, from 1. */
   seq: number;
   response: QuestionResponse;
-  /** 0 to 1, or null if not scored. */
+  /** The score of the answer, from 0 to 1, or null if the question is not scored. */
   score: number | null;
 }
 
-/** `passed` and `score` are null until the attempt is closed. */
+/** The number and the result of an attempt. `passed` and `score` are null until the attempt is closed. */
 export interface AttemptSummary {
   number: number;
   passed: boolean | null;
   score: number | null;
 }
 
-/** One question of the form, with its answers. */
+/** One question of an attempt, with the learner's answers to it. */
 export interface AttemptQuestion {
   question: QuestionRecord;
-  /** The answers, in order of `seq`. */
+  /** The learner's answers to this question, ordered by `seq`. */
   answers: StoredAnswer[];
-  /** The answer that counts, or null if there is none. */
+  /** The answer that counts for the score, or null if the question was not answered. */
   counted: StoredAnswer | null;
-  /** Tells whether the key and the feedback may be shown. */
+  /** Whether the learner may see the right answer and the feedback now. */
   feedback: boolean;
 }
 
 export interface Attempt<Context> {
-  /** The id is null while nothing is stored, because some kinds of attempts begin with their first answer. */
+  /**
+   * The id of the stored attempt. The id is null if the attempt is not stored yet: some kinds of attempts are stored together with their
+   * first answer.
+   */
   id: string | null;
   number: number;
-  /** Decides the order in which options are shown. */
+  /** The text from which the random order of the options is derived. */
   seed: string;
   closesAt: Date | null;
-  /** The release from which the questions were drawn. It never changes, so that an attempt continues as it was drawn. */
+  /**
+   * The release (a published state of the course) from which the questions were drawn. An attempt keeps its release, so that its questions
+   * do not change while a learner answers them.
+   */
   release: Release;
-  /** The questions as drawn, in order. They are shown and marked from here. */
+  /** The drawn questions, in order. The page shows these questions, and answers are marked against them. */
   form: AttemptQuestion[];
-  /** All attempts of this kind and scope by number, including this one after it is stored. */
+  /** The summaries of all attempts in this series, ordered by number. This attempt is among them once it is stored. */
   attempts: AttemptSummary[];
-  /** Other data that the policy needs. */
+  /** Other data that the policy of this kind of attempt needs. */
   context: Context;
 }
 
 export interface AttemptScore {
-  /** 0 to 1, not rounded. */
+  /** The score of the attempt, from 0 to 1, not rounded. */
   score: number;
   passed: boolean;
-  /** The mean score of the questions of each objective. */
+  /** For each objective, the mean score of its questions. */
   perObjective: Record<string, number>;
 }
 
-/** Returns whether the attempt takes no more answers, because its result is stored. */
+/** Returns whether an attempt is closed. A closed attempt has a stored result and accepts no more answers. */
 export function isAttemptClosed({ number, attempts }: Pick<Attempt<unknown>, "number" | "attempts">): boolean {
   return attempts.some((each) => each.number === number && each.passed !== null);
 }

@@ -11,11 +11,11 @@ import type { NewAnswer } from "./validate-answer";
 
 export type BeginAttemptOutcome<Refusal extends string> =
   | { ok: true; number: number }
-  /** `attempt-open`: the last attempt is not closed yet, for example after a double click. */
-  /** `learner-gone`: the account was deleted, or the guest was merged, meanwhile. */
+  /** `attempt-open`: the learner's last attempt is not closed yet, for example after a double click on the button. */
+  /** `learner-gone`: the account was deleted, or the guest was merged into an account, in the meantime. */
   | { ok: false; reason: "not-found" | "attempt-open" | "learner-gone" | Refusal };
 
-/** Begins the next attempt of a learner, drawn from the current release of their edition. */
+/** Begins the next attempt of a learner: draws questions from the current release of the learner's edition, and stores the attempt. */
 export async function beginAttempt<Context, Refusal extends string>(
   pool: Pool,
   releases: ReleaseReader,
@@ -55,8 +55,8 @@ export interface DrawnAttempt extends AttemptSeriesKey {
 }
 
 /**
- * Returns the id of the attempt.
- * @throws ConcurrentWriteError if another request stored it first
+ * Stores an attempt with its drawn questions. Returns the id of the attempt.
+ * @throws ConcurrentWriteError if another request stored this attempt first
  */
 export async function storeAttempt(
   db: Db,

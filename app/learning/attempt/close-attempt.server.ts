@@ -8,12 +8,15 @@ import type { AttemptPolicy } from "./policy";
 import { runWithConflictRetry } from "./run-with-conflict-retry.server";
 
 export type CloseAttemptOutcome<Context> =
-  /** The attempt is closed. If it was closed before, its first result holds. */
+  /** The attempt is closed. If the attempt was closed before, its first result did not change. */
   | { ok: true; attempt: Attempt<Context> }
-  /** `not-open`: there is no attempt with this number. `not-closing`: the policy does not allow closing it in this way, or not yet. */
+  /**
+   * `not-open`: the number is not that of the learner's latest stored attempt. `not-closing`: the policy does not allow closing the attempt
+   * in this way, or not yet.
+   */
   | { ok: false; reason: "not-open" | "not-closing" };
 
-/** Closes the latest attempt, when the learner hands it in or its time is over. */
+/** Closes the learner's latest attempt, because the learner hands it in or because its time is over. */
 export async function closeAttempt<Context>(
   pool: Pool,
   releases: ReleaseReader,
@@ -31,8 +34,8 @@ export async function closeAttempt<Context>(
 }
 
 /**
- * Closes an attempt that this transaction has locked. Reads its answers again, because one may have been stored while waiting for the
- * lock.
+ * Closes an attempt whose row this transaction has locked. Its answers are read again first, because an answer may have been stored while
+ * this transaction waited for the lock.
  */
 export async function closeLockedAttempt<Context>(
   db: Db,
@@ -45,7 +48,7 @@ export async function closeLockedAttempt<Context>(
   return storeAttemptResult(db, policy, learnerId, copyAttemptWithAnswers(policy, attempt, answers), now);
 }
 
-/** Derives the result of an attempt from its answers and stores it. */
+/** Computes the result of an attempt from its answers, and stores the result. Returns the closed attempt. */
 export async function storeAttemptResult<Context>(
   db: Db,
   policy: AttemptPolicy<Context>,

@@ -1,4 +1,4 @@
-/** Composes an attempt from its rows, by the rules of its policy. Pure functions. */
+/** Builds an attempt from its database rows, by the rules of its policy. Pure functions. */
 import type { Release } from "~/content/release/releases.server";
 import type { QuestionRecord } from "~/questions/table";
 import {
@@ -18,7 +18,7 @@ export interface AttemptItem {
   revision: string;
 }
 
-/** The latest attempt as stored, with its form in order of position. */
+/** The learner's latest attempt, as it is stored. `items`: its questions, ordered by position. */
 export interface LatestAttempt {
   id: string;
   number: number;
@@ -26,13 +26,13 @@ export interface LatestAttempt {
   seed: string;
   closesAt: Date | null;
   items: AttemptItem[];
-  /** In any order of questions, then by `seq`. */
+  /** The answers of the attempt. Answers to the same question are ordered by `seq`; the questions are in no fixed order. */
   answers: StoredAnswer[];
 }
 
 /**
- * `release`: the release from which `latest` was drawn. Without `latest`, the first attempt is composed as it would be drawn from
- * `release`.
+ * The data from which an attempt is built. `release`: the release from which `latest` was drawn. If `latest` is null, a first attempt is
+ * drawn from `release`.
  */
 export interface AttemptToCompose<Context> {
   release: Release;
@@ -41,7 +41,10 @@ export interface AttemptToCompose<Context> {
   context: Context;
 }
 
-/** Returns null if the release has no such scope. */
+/**
+ * Builds the learner's latest attempt. If there is none, draws the first attempt; then returns null if the release does not contain the
+ * scope.
+ */
 export function composeAttempt<Context>(
   policy: AttemptPolicy<Context>,
   key: AttemptSeriesKey,
@@ -59,7 +62,7 @@ export function composeAttempt<Context>(
   return { id, number, seed, closesAt, release, form, attempts, context };
 }
 
-/** Returns the first attempt of a visitor. Returns null if the release has no such scope. */
+/** Returns the first attempt of a visitor, which is not stored. Returns null if the release does not contain the scope. */
 export function composeVisitorAttempt<Context>(
   policy: AttemptPolicy<Context>,
   release: Release,
@@ -80,7 +83,7 @@ function draftAttempt<Context>(
   return form && { id: null, number: 1, seed, closesAt: null, release, form, attempts, context };
 }
 
-/** Returns the same attempt with all answers that are stored now. */
+/** Returns a copy of an attempt with other answers: `answers` are all answers that are stored now. */
 export function copyAttemptWithAnswers<Context>(
   policy: AttemptPolicy<Context>,
   attempt: Attempt<Context>,
@@ -90,7 +93,7 @@ export function copyAttemptWithAnswers<Context>(
   return { ...attempt, form: composeAttemptQuestions(policy, questions, answers, isAttemptClosed(attempt)) };
 }
 
-/** Returns the same attempt after it was stored (`result` is null) or closed. */
+/** Returns a copy of an attempt after it was stored (`result` is null) or closed (`result` is its result). */
 export function copyAttemptWithSummary<Context>(
   policy: AttemptPolicy<Context>,
   attempt: Attempt<Context>,
@@ -103,7 +106,11 @@ export function copyAttemptWithSummary<Context>(
   return copyAttemptWithAnswers(policy, { ...attempt, attempts }, answers);
 }
 
-/** @throws if the release does not contain a question, or contains another revision of it. This is a bug, because releases never change. */
+/**
+ * Returns the questions of an attempt as they were drawn.
+ * @throws if the release does not contain a question, or contains another revision of it. That would be a bug, because releases never
+ * change.
+ */
 export function findDrawnQuestions(release: Release, items: readonly AttemptItem[]): QuestionRecord[] {
   return items.map(({ questionId, revision }) => {
     const question = release.questions.get(questionId);
@@ -113,7 +120,10 @@ export function findDrawnQuestions(release: Release, items: readonly AttemptItem
   });
 }
 
-/** Returns the questions with their answers. `answers`: all answers of the attempt, in order of `seq` for each question. */
+/**
+ * Combines the questions of an attempt with the answers to them. `answers`: all answers of the attempt; answers to the same question are
+ * ordered by `seq`.
+ */
 export function composeAttemptQuestions(
   policy: AttemptPolicy,
   questions: QuestionRecord[],

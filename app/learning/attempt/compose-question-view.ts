@@ -2,7 +2,10 @@ import { composeMarkedQuestion } from "~/questions/compose-marked-question";
 import type { AskedQuestion, QuestionView } from "~/questions/question-view";
 import type { AttemptQuestion } from "./attempt";
 
-/** Returns a question as its learner may see it. It includes the key only if the policy of the attempt shows feedback. */
+/**
+ * Returns a question as its learner may see it. The right answer is included only if the question was answered and the policy of the
+ * attempt shows feedback.
+ */
 export function composeQuestionView(
   { question, counted, feedback }: AttemptQuestion,
   asked: AskedQuestion,

@@ -7,15 +7,15 @@ import type { AttemptPolicy } from "./policy";
 
 export interface LoadedAttempt<Context> {
   rows: AttemptRows<Context>;
-  /** The release from which the attempt was drawn; without an attempt, the current release of the learner's edition. */
+  /** The release from which the attempt was drawn. Without an attempt: the current release of the learner's edition. */
   release: Release;
-  /** It is null if that release has no such scope. */
+  /** The attempt, or null if the release does not contain the scope. */
   attempt: Attempt<Context> | null;
 }
 
 /**
- * Returns the latest attempt of one scope, or the one that the first answer would begin. Writes nothing. One statement if the release is
- * cached. Returns null if there is no such course. `lock`: see `readAttemptRows`.
+ * Returns the learner's latest attempt in one scope. If there is none, returns the attempt that the first answer would begin. Returns null
+ * if there is no such course. Writes nothing, and needs one statement if the release is cached. `lock`: see `readAttemptRows`.
  */
 export async function loadAttempt<Context>(
   db: Db,

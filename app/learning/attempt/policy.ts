@@ -1,16 +1,19 @@
-/** The differences between kinds of attempts. The core calls a policy and never asks which kind it is. */
+/** The rules in which kinds of attempts differ. The common code asks a policy for these rules, and never asks which kind an attempt is. */
 import type { Release } from "~/content/release/releases.server";
 import type { Db, SqlFragment } from "~/platform/database/database.server";
 import type { QuestionRecord } from "~/questions/table";
 import type { Attempt, AttemptQuestion, AttemptScore, AttemptSeriesKey, AttemptSummary, StoredAnswer } from "./attempt";
 
-/** What a passed attempt can count for. */
+/** The purposes for which a passed attempt can count: passing a lesson, or getting a certificate. */
 export type AttemptPurpose = "lesson" | "certificate";
 
-/** Statistics over the attempts of many learners: progress, figures of questions, and last choices. */
+/**
+ * The statistics that are made from the attempts of many learners: their progress, figures about each question, and the options they chose
+ * last.
+ */
 export type AttemptStatistic = "progress" | "questions" | "choices";
 
-/** What is known before an attempt begins. `release`: the release to draw from. */
+/** What is known when an attempt is about to begin. `release`: the release from which its questions will be drawn. */
 export interface AttemptStartInput<Context> {
   release: Release;
   scope: string;
@@ -18,41 +21,54 @@ export interface AttemptStartInput<Context> {
   context: Context;
 }
 
-/** `Context`: data that a policy needs besides the attempts. `Refusal`: its own reasons why no attempt may begin. */
+/**
+ * The rules of one kind of attempt. `Context`: the type of the data that the rules need besides the attempts. `Refusal`: the type of the
+ * reasons why an attempt may not begin.
+ */
 export interface AttemptPolicy<Context = unknown, Refusal extends string = string> {
-  /** The name of the kind, as it is stored in `attempt.kind`. */
+  /** The name of this kind of attempt, as it is stored in the column `attempt.kind`. */
   kind: string;
 
   /**
-   * SQL: the name under which attempts are numbered, from the row `held` (course_id, label, current_release_id) of the learner's edition.
-   * Stored as `attempt.label`.
+   * Returns SQL for the label under which attempts are numbered, which is stored as `attempt.label`. This SQL can use the row `held` with
+   * the columns course_id, label and current_release_id of the learner's edition.
    */
   numberedUnder(db: Db): SqlFragment;
-  /** SQL: the context as one JSON value, read in the same statement as the attempt. It may also use `held`. */
+  /**
+   * Returns SQL for the context as one JSON value, which is read in the same statement as the attempt. This SQL can use the row `held` too.
+   */
   context(db: Db, key: AttemptSeriesKey): SqlFragment;
-  /** The context of a visitor, whose first answer makes a guest. Such an attempt is numbered under the label of the edition. */
+  /**
+   * The context of a visitor, who becomes a guest with the first answer. The guest's attempt is numbered under the label of the edition.
+   */
   newcomer: Context;
 
-  /** Returns why an attempt may not begin, or null if it may. `by`: a learner who asks for it, or a first answer. */
+  /**
+   * Returns why an attempt may not begin, or null if it may. `by`: what would begin the attempt, a learner who asks for it or a first
+   * answer.
+   */
   mayBegin(by: "learner" | "answer", beginning: AttemptStartInput<Context>, now: Date): Refusal | null;
-  /** The questions to draw, in order. Returns null if the release has no such scope. */
+  /** Returns the questions of a new attempt, in order. Returns null if the release does not contain the scope. */
   draw(beginning: AttemptStartInput<Context>, drawing: { number: number; seed: string }): QuestionRecord[] | null;
-  /** Returns when an attempt that begins now closes by itself, or null for never. */
+  /** Returns when an attempt that begins at `startedAt` closes by itself, or null if it never does. */
   closesAt(startedAt: Date): Date | null;
 
-  /** Returns the number of the next answer to a question, or null if it takes no more answers. */
+  /** Returns the number of the next answer to a question, or null if the question accepts no more answers. */
   nextSeq(question: QuestionRecord, answers: StoredAnswer[]): number | null;
-  /** Which answer to a question counts. It is data and not a function, because SQL needs it too. */
+  /** Which of several answers to a question counts. This is a value and not a function, because SQL needs it too. */
   counts: "first" | "last";
-  /** Returns whether the key and the feedback of a question may be shown. */
+  /** Returns whether the learner may see the right answer and the feedback of a question. */
   showsFeedback(question: Pick<AttemptQuestion, "question" | "answers">, isClosed: boolean): boolean;
 
-  /** Returns whether the attempt closes now. `by`: an answer that was just stored, the learner who hands it in, or the clock. */
+  /**
+   * Returns whether the attempt must be closed now. `by`: why this is asked, because of an answer that was just stored, a learner who hands
+   * the attempt in, or the clock.
+   */
   closes(by: "answer" | "learner" | "clock", attempt: Pick<Attempt<Context>, "form" | "closesAt">, now: Date): boolean;
-  /** The result of an attempt that closes. */
+  /** Returns the result of an attempt that is closed now. */
   score(attempt: Pick<Attempt<Context>, "release" | "form">): AttemptScore;
 
-  /** What a passed attempt counts for, and which statistics use attempts of this kind. */
+  /** The purposes for which a passed attempt of this kind counts. */
   countsFor: readonly AttemptPurpose[];
   statistics: readonly AttemptStatistic[];
 }

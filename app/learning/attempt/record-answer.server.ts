@@ -17,7 +17,10 @@ import {
   validateAnswer,
 } from "./validate-answer";
 
-/** Stores and marks one answer to the latest attempt. If the answer closes the attempt, its result is written in the same transaction. */
+/**
+ * Marks one answer and stores it in the learner's latest attempt. If the answer closes the attempt, the result is stored in the same
+ * transaction.
+ */
 export async function recordAnswer<Context, Refusal extends string>(
   pool: Pool,
   releases: ReleaseReader,
@@ -100,7 +103,8 @@ async function store<Context, Refusal extends string>(
     held = copyAttemptWithAnswers(policy, attempt, inserted.answers);
   }
   const asked = held.form.find(({ question }) => question.id === questionId) as AttemptQuestion;
-  // Another request closed the attempt or answered while this one waited for the lock, so this answer may need another number.
+  // Another request closed the attempt, or stored an answer with the same number, in the meantime. This error makes the transaction run
+  // again.
   if (!stored && getNextAnswerNumber(policy, held, asked, input.seq) !== null) throw new ConcurrentWriteError();
   if (!isAttemptClosed(held) && policy.closes("answer", held, now))
     held = await storeAttemptResult(db, policy, learnerId, held, now);

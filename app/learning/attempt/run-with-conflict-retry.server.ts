@@ -1,15 +1,18 @@
-import { beginWithRetry as beginAgain } from "~/platform/database/begin-with-retry.server";
+import { beginWithRetry } from "~/platform/database/begin-with-retry.server";
 import type { Db, Pool } from "~/platform/database/database.server";
 import { ConcurrentWriteError } from "./attempt.sql.server";
 
-/** Runs work in a transaction, and again if another request wrote the same row first. The second time that row exists. */
+/**
+ * Runs `work` in a transaction. If another request wrote the same row first, the transaction is rolled back and `work` runs again; then it
+ * finds that row.
+ */
 export function runWithConflictRetry<T>(pool: Pool, work: (db: Db) => Promise<T>): Promise<T> {
-  return beginAgain(pool, work, (error) => error instanceof ConcurrentWriteError);
+  return beginWithRetry(pool, work, (error) => error instanceof ConcurrentWriteError);
 }
 
 /**
- * Returns whether an error means that the learner was deleted or merged meanwhile. Foreign keys find it when writing, so no extra
- * statement is needed.
+ * Returns whether an error means that the learner was deleted, or merged into an account, in the meantime. A foreign key then refuses the
+ * write, so no extra statement is needed to find out.
  */
 export function isLearnerDeletedError(error: unknown): boolean {
   return error instanceof Error && "code" in error && error.code === "23503";

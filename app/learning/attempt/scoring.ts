@@ -1,14 +1,14 @@
-/** The scores of an attempt's answers, and whether they pass. Pure functions. */
+/** Computes the score of an attempt, and whether it passes. Pure functions. */
 import type { EditionRules } from "~/content/release/release";
 import { isAtLeast } from "~/platform/fractions";
 import { isScored } from "~/questions/question";
 import type { QuestionRecord } from "~/questions/table";
 import type { AttemptQuestion, AttemptScore } from "./attempt";
 
-/** Stored score of each question (null: not scored); absent if not answered. */
+/** The stored score of each answered question, by question id. The score is null if the question is not scored. */
 export type QuestionScores = ReadonlyMap<string, number | null>;
 
-/** Returns the scores, which only depend on the answers that count. */
+/** Returns the score of each answered question. Only the answers that count are used. */
 export function listQuestionScores(form: readonly AttemptQuestion[]): QuestionScores {
   return new Map(form.flatMap(({ question, counted }) => (counted ? [[question.id, counted.score]] : [])));
 }
@@ -24,7 +24,10 @@ export function scoreAttempt(form: readonly AttemptQuestion[], rules: PassRules)
   );
 }
 
-/** Returns the mean of the scored questions, with 0 for unanswered ones. Without scored questions the score is 1. */
+/**
+ * Computes the score: the mean over all scored questions, in which an unanswered question has 0. If no question is scored, the score is 1.
+ * Also computes the mean for each objective, and whether the score passes.
+ */
 export function scoreAnswers(
   questions: readonly QuestionRecord[],
   scores: QuestionScores,

@@ -1,4 +1,4 @@
-/** The input of an answer, and the checks before anything is written. Pure functions. */
+/** Checks whether a learner's answer can be stored, and marks it, before anything is written. Pure functions. */
 import { isDeepStrictEqual } from "node:util";
 import type { Db } from "~/platform/database/database.server";
 import { gradeResponse } from "~/questions/grade-response";
@@ -8,7 +8,10 @@ import type { QuestionResponse } from "~/questions/table";
 import { type Attempt, type AttemptQuestion, isAttemptClosed, type StoredAnswer } from "./attempt";
 import type { AttemptPolicy } from "./policy";
 
-/** An existing learner, or a function that creates one (with a session) when the answer can be stored. */
+/**
+ * The learner who answers: the id of an existing learner, or a function that creates a learner (with a session) when the answer can be
+ * stored.
+ */
 export type AnsweringLearner = { id: string } | { create: (db: Db) => Promise<string> };
 
 export interface AnswerInput {
@@ -16,27 +19,27 @@ export interface AnswerInput {
   courseId: string;
   scope: string;
   questionId: string;
-  /** Number of the attempt to which the form belongs. */
+  /** The number of the attempt for which the form was made. */
   number: number;
-  /** Number of the answer according to the form, from 1; absent if the form does not say it. */
+  /** The number of the answer, from 1, as the form states it. The number is absent if the form does not state it. */
   seq?: number;
   fields: FormFields;
-  /** When the browser sent it, if known. */
+  /** When the browser sent the answer, if known. */
   sentAt?: Date | null;
   now: Date;
 }
 
 export type AnswerOutcome<Context, Refusal extends string> =
   /**
-   * `stored` is false if the question takes no more answers or the attempt is closed; the attempt does not change. `again`: the same
-   * response was already stored, so this is a double click or a resend.
+   * The answer was valid. `stored` is false if the question accepts no more answers or the attempt is closed; then the attempt does not
+   * change. `again`: whether the same response was stored before, for example after a double click.
    */
   | { ok: true; stored: boolean; again: boolean; attempt: Attempt<Context> }
-  /** Nothing was stored, because the form was not filled in correctly. */
+  /** Nothing was stored, because the form was not filled in correctly. `read` contains the problem. */
   | { ok: false; reason: "invalid"; read: Extract<ReadResponseOutcome, { ok: false }>; attempt: Attempt<Context> }
   /**
-   * `not-asked`: the question is not in this attempt. `attempt-over`: a later attempt has begun. `attempt-not-open`: there is no such
-   * attempt yet. `learner-gone`: the account was deleted, or the guest was merged, meanwhile.
+   * `not-asked`: the question is not in this attempt. `attempt-over`: a later attempt has begun. `attempt-not-open`: there is no attempt
+   * with this number yet. `learner-gone`: the account was deleted, or the guest was merged into an account, in the meantime.
    */
   | {
       ok: false;
@@ -53,7 +56,10 @@ export interface ValidatedAnswer<Context> {
   answer: NewAnswer;
 }
 
-/** Checks everything that needs no writing. An answer that was already stored is also an outcome. */
+/**
+ * Checks an answer without writing anything. Returns the marked answer, which can be stored, or the outcome if there is nothing to store
+ * (an error, or an answer that was stored before).
+ */
 export function validateAnswer<Context>(
   policy: AttemptPolicy<Context>,
   attempt: Attempt<Context> | null,
@@ -78,8 +84,8 @@ export function validateAnswer<Context>(
 }
 
 /**
- * Returns the number for an answer, or null if it can't be stored. `stated`: the number in the form, so that a resend of the first answer
- * never becomes the second.
+ * Returns the number that a new answer to this question gets, or null if the answer can't be stored. `stated`: the number in the form. If
+ * the form of a first answer is sent twice, this number prevents that the second copy becomes a second answer.
  */
 export function getNextAnswerNumber<Context>(
   policy: AttemptPolicy<Context>,
@@ -91,7 +97,10 @@ export function getNextAnswerNumber<Context>(
   return stated === undefined || stated === next ? next : null;
 }
 
-/** Compares in the stored form: without prototypes and without undefined values. */
+/**
+ * Returns whether the same response is already stored for this question. To be comparable, the response is first converted to JSON and
+ * back, like a stored one.
+ */
 export function isAnswerStored(response: QuestionResponse, { answers }: AttemptQuestion): boolean {
   const stored: unknown = JSON.parse(JSON.stringify(response));
   return answers.some((answer) => isDeepStrictEqual(stored, answer.response));

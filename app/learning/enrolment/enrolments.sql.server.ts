@@ -1,10 +1,13 @@
-/** SQL for enrolments. They are append-only; the latest one of a learner and a course counts. Private to this room. */
+/**
+ * SQL for enrolments. An enrolment is never changed: a learner who moves to another edition gets a new one, and the latest counts. Only
+ * this room (the folder app/learning) uses this module.
+ */
 import type { Db } from "~/platform/database/database.server";
 
 export interface EnrolledLearnerCounts {
   courseId: string;
   learners: number;
-  /** The number of those without an account. */
+  /** How many of these learners are guests, who have no account. */
   guests: number;
 }
 
@@ -16,7 +19,7 @@ export async function selectEnrolledCounts(db: Db): Promise<EnrolledLearnerCount
   return [...rows];
 }
 
-/** Returns whether anybody is or was enrolled in this edition. */
+/** Returns whether any learner is or was enrolled in this edition, or has attempts in it. */
 export async function hasEditionLearners(db: Db, courseId: string, label: string): Promise<boolean> {
   const [row] = await db<{ used: boolean }[]>`
     select exists (select from enrolment where course_id = ${courseId} and label = ${label})
@@ -24,7 +27,7 @@ export async function hasEditionLearners(db: Db, courseId: string, label: string
   return row?.used ?? false;
 }
 
-/** Locks a learner until the transaction ends, so that their enrolments change one at a time. */
+/** Locks the row of a learner until the transaction ends, so that only one transaction at a time changes the learner's enrolments. */
 export async function lockEnrolments(db: Db, learnerId: string): Promise<void> {
   await db`select from learner where id = ${learnerId} for update`;
 }
@@ -32,7 +35,7 @@ export async function lockEnrolments(db: Db, learnerId: string): Promise<void> {
 export interface LockedEnrolment {
   seq: number;
   label: string;
-  /** Label of the newest edition of the course. */
+  /** The label of the newest edition of the course. */
   newest: string;
 }
 

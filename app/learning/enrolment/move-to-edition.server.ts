@@ -4,8 +4,8 @@ import { findEnrolment, insertEnrolment, lockEnrolments } from "./enrolments.sql
 export type MoveToEditionOutcome = { ok: true; label: string } | { ok: false; reason: "not-enrolled" };
 
 /**
- * Moves a learner to the newest edition of a course by a new enrolment, so that results in the old edition stay there. Repeated calls make
- * only one.
+ * Moves a learner to the newest edition of a course by storing a new enrolment. Results in the old edition stay there. Calling this again
+ * stores nothing more.
  */
 export async function moveToNewestEdition(
   pool: Pool,

@@ -11,7 +11,7 @@ import { type PracticeRefusal, practicePolicy } from "./policy.server";
 
 export interface LessonAnswerInput extends Omit<AnswerInput, "scope" | "number"> {
   lessonId: string;
-  /** Number of the round to which the form belongs. */
+  /** The number of the round for which the form was made. */
   round: number;
 }
 
@@ -19,18 +19,18 @@ type Refused = Exclude<AnswerOutcome<LearnerLessonData, PracticeRefusal>, { ok: 
 
 export type LessonAnswerOutcome =
   /**
-   * `counted` is false if the question already had an answer: the first one counts, and the view contains its feedback. The view is
-   * composed when it is read, so that a redirect does not pay for it. `late`: what was typed in this answer if it differs from the first
-   * one; otherwise null.
+   * The answer was valid. `counted` is false if the question already had an answer in this round: the first answer counts, and the view
+   * shows its feedback. `late`: what was typed in this answer if it differs from the first one; otherwise null. The view is computed only
+   * when it is read, because a redirect does not need it.
    */
   | { ok: true; counted: boolean; late: string[] | null; view: LessonView }
-  /** Nothing was stored. The view contains the form as typed, with its errors. */
+  /** Nothing was stored, because the form was not filled in correctly. The view shows the form as it was typed, with its error. */
   | { ok: false; reason: "invalid"; problem: ResponseProblem; view: LessonView }
   | Refused;
 
 /**
- * Stores and marks one answer in a round of a lesson. A question is answered once in a round; a resend, a double click or another tab gets
- * the feedback of the answer that counts.
+ * Marks one answer in a practice round of a lesson, and stores it. A question is answered once in a round: an answer that is sent again, by
+ * a double click or from another tab, gets the feedback of the first answer.
  */
 export async function answerQuestion(
   pool: Pool,

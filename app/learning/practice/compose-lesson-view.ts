@@ -1,4 +1,4 @@
-/** Composes the lesson page from a round. Pure functions. */
+/** Builds the data of the lesson page from a practice round. Pure functions. */
 import type { CompiledLesson } from "~/content/release/release";
 import { composeAskedQuestion } from "~/questions/compose-asked-question";
 import type { AskedQuestion, QuestionView } from "~/questions/question-view";
@@ -17,7 +17,10 @@ import {
 } from "./lesson-score";
 import type { LessonLink, LessonView, RoundResult } from "./lesson-view";
 
-/** @throws if the release of the round has no such lesson */
+/**
+ * Returns the data of the lesson page.
+ * @throws if the release of the round does not contain the lesson
+ */
 export function composeLessonView(lessonId: string, round: Attempt<LearnerLessonData>): LessonView {
   const { release, form, attempts, context } = round;
   const { content } = release;
@@ -60,7 +63,7 @@ export function composeLessonView(lessonId: string, round: Attempt<LearnerLesson
   };
 }
 
-/** Returns the view with one form as it was posted, and its errors. */
+/** Returns a copy of the lesson page's data in which one question has what was typed in its form, and the error in it. */
 export function addRefusedAnswerToView(
   view: LessonView,
   questionId: string,
@@ -72,7 +75,10 @@ export function addRefusedAnswerToView(
   return { ...view, questions };
 }
 
-/** Returns the view with one question that was answered a second time; what was typed then does not count. */
+/**
+ * Returns a copy of the lesson page's data in which one question says that a later answer did not count. `late`: the texts that were typed
+ * in that answer.
+ */
 export function addUncountedAnswerToView(view: LessonView, questionId: string, late: string[]): LessonView {
   const questions = view.questions.map((question) => {
     return question.id === questionId && question.state === "final" ? { ...question, late } : question;
@@ -102,7 +108,7 @@ function askQuestion(
   });
 }
 
-/** Uses the stored score and verdict. They are only computed for a round whose result is being written. */
+/** Returns the result of a complete round. The stored score is used. It is computed only if the result is not stored yet. */
 function composeResult(
   lesson: CompiledLesson,
   questions: QuestionRecord[],

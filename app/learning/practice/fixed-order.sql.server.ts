@@ -3,7 +3,7 @@ import type { Db } from "~/platform/database/database.server";
 export interface FixedOrderRequirement {
   learnerIds: readonly string[];
   courseId: string;
-  /** Id of whoever requires it. */
+  /** The id of what requires the fixed order, such as a cohort. */
   source: string;
 }
 

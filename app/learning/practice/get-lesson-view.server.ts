@@ -7,8 +7,8 @@ import type { LessonView } from "./lesson-view";
 import { practicePolicy } from "./policy.server";
 
 /**
- * Returns the lesson page: its text, and the latest round with its answers. Writes nothing. Returns null if there is no such course or
- * lesson. One statement for a learner if the release is cached.
+ * Returns the data of the lesson page: the text of the lesson, and the learner's latest round with its answers. Returns null if there is no
+ * such course or lesson. Writes nothing. For a learner, this takes one statement if the release is cached.
  */
 export async function getLessonView(
   pool: Pool,

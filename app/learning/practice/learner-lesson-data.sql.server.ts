@@ -1,18 +1,21 @@
-/** SQL for the data of a lesson page besides its rounds. Private to this room. */
+/** SQL for what the lesson page shows of its learner besides the rounds. Only this room (the folder app/learning) uses this module. */
 import type { Db } from "~/platform/database/database.server";
 import type { AttemptSeriesKey } from "../attempt/attempt";
 
-/** What a lesson page knows about its learner besides the rounds. */
+/** What the lesson page needs to know about its learner besides the rounds. */
 export interface LearnerLessonData {
-  /** Text by place. */
+  /** The learner's saved notes: their text, by their place in the lesson. */
   notes: Record<string, string>;
-  /** Ids of the passed lessons of this edition. */
+  /** The ids of the lessons that the learner passed in this edition. */
   passedLessons: string[];
-  /** Tells whether the lessons of this course must be taken in order. */
+  /** Whether the learner must take the lessons of this course in order. */
   fixedOrder: boolean;
 }
 
-/** Returns one JSON value in the shape of `LearnerLessonData`, beside a row `held` with the label of the learner's edition. */
+/**
+ * Returns SQL for one JSON value in the shape of `LearnerLessonData`. This SQL uses the row `held`, which contains the label of the
+ * learner's edition.
+ */
 export function selectLearnerLessonData(db: Db, kind: string, { learnerId, courseId, scope }: AttemptSeriesKey) {
   return db`json_build_object(
     'notes', (
@@ -30,7 +33,10 @@ export function selectLearnerLessonData(db: Db, kind: string, { learnerId, cours
     'fixedOrder', exists (select from fixed_order where learner_id = ${learnerId} and course_id = ${courseId}))`;
 }
 
-/** Rounds are numbered by edition, so a new edition begins with round 1. `held`: the row of the learner's edition. */
+/**
+ * Returns SQL for the label of the learner's edition, from the row `held`. Rounds are numbered for each edition, so a new edition begins
+ * with round 1.
+ */
 export function selectEditionLabel(db: Db) {
   return db`held.label`;
 }

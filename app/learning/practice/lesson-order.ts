@@ -1,4 +1,4 @@
-/** Returns the lesson that must be passed before this one in the fixed order, or null if there is none. A pure function. */
+/** Returns the id of the first lesson that must be passed before this one in the fixed order, or null if there is none. A pure function. */
 export function findLessonToPassFirst(
   lessonOrder: readonly string[],
   lessonId: string,

@@ -1,4 +1,4 @@
-/** The questions of a lesson, and when a round may begin. Pure functions. */
+/** The questions of a lesson, and whether another lesson must be passed first. Pure functions. */
 
 import type { Release } from "~/content/release/releases.server";
 import type { QuestionRecord } from "~/questions/table";
@@ -6,7 +6,7 @@ import { findLessonToPassFirst } from "./lesson-order";
 
 /**
  * Returns the practice questions of a lesson, in order.
- * @throws if the release lacks one, which the content check prevents
+ * @throws if the release does not contain one of them, which the check of the course prevents
  */
 export function listQuestionsOfLesson(release: Release, lessonId: string): QuestionRecord[] {
   return (release.lessons.get(lessonId)?.questions ?? []).map((id) => {
@@ -16,7 +16,7 @@ export function listQuestionsOfLesson(release: Release, lessonId: string): Quest
   });
 }
 
-/** Returns whether nothing may begin in this lesson, because another one must be passed first. */
+/** Returns whether no round may begin in this lesson, because the order of lessons is fixed and an earlier lesson is not passed. */
 export function mustPassOtherLessonFirst(
   release: Release,
   lessonId: string,

@@ -1,4 +1,7 @@
-/** The meaning of a round for its lesson: questions right, bricks, objectives to read again, and the lesson state. Pure functions. */
+/**
+ * What a round tells about its lesson: how many answers are right, the progress of each question, the passages to read again, and the state
+ * of the lesson. Pure functions.
+ */
 
 import type { CompiledLesson } from "~/content/release/release";
 import { isAtLeast } from "~/platform/fractions";
@@ -17,7 +20,10 @@ export function countRightQuestions(
   return { right: scored.filter(({ id }) => isFullScore(scores.get(id) ?? null)).length, scored: scored.length };
 }
 
-/** Returns the lowest number of completely right questions that reaches the pass mark. */
+/**
+ * Returns the lowest number of completely right answers that reaches the pass mark. `scored`: the number of scored questions. `mark`: the
+ * pass mark, from 0 to 1.
+ */
 export function countRightAnswersNeeded(scored: number, mark: number): number {
   let needed = 0;
   while (needed < scored && !isAtLeast(needed / scored, mark)) needed += 1;
@@ -31,7 +37,10 @@ export function computeQuestionProgress(question: QuestionRecord, scores: Questi
   return isFullScore(score) ? "right" : "wrong";
 }
 
-/** Returns the objectives below the pass mark, each with the passages of its missed questions, in reading order. */
+/**
+ * Returns the objectives whose score is below the pass mark. Each has the passages to read again for its missed questions, in reading
+ * order.
+ */
 export function findPassagesToReread(
   lesson: CompiledLesson,
   questions: QuestionRecord[],
@@ -55,7 +64,7 @@ export function findPassagesToReread(
     });
 }
 
-/** A passed lesson stays passed, whatever round follows. */
+/** Returns the state of a lesson after these rounds. A lesson that was passed stays passed, even if a later round fails. */
 export function computeLessonState(rounds: { passed: boolean | null }[]): LessonState {
   if (rounds.length === 0) return "open";
   if (rounds.some((round) => round.passed === true)) return "passed";

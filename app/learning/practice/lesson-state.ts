@@ -1,7 +1,13 @@
-/** The progress of a learner in a lesson, for pages and charts. */
+/** The progress of a learner in a lesson and its questions, for pages and charts. */
 
-/** `open`: not answered. `busy`: a round has begun. `again`: the last complete round was below the pass mark. */
+/**
+ * The state of a lesson for a learner. `open`: no round has begun. `busy`: a round has begun, but is not complete. `again`: the last round
+ * is complete, but no round has passed.
+ */
 export type LessonState = "open" | "busy" | "again" | "passed";
 
-/** One brick for each question, in order. `answered`: a question that is not scored. */
+/**
+ * What a learner did with one question; pages draw it as a brick. `answered`: the question was answered, but is not scored. `todo`: the
+ * question is not answered yet.
+ */
 export type QuestionProgress = "right" | "wrong" | "answered" | "todo";

@@ -1,4 +1,7 @@
-/** The data of the lesson page. It is also sent as data, so it must never contain a key. */
+/**
+ * The data of the lesson page. A browser can also get this as plain data, so it must never contain the right answer to a question that is
+ * still open.
+ */
 import type { CompiledLesson, GlossaryEntry, SourceEntry } from "~/content/release/release";
 import type { QuestionView } from "~/questions/question-view";
 import type { LessonState, QuestionProgress } from "./lesson-state";
@@ -10,7 +13,7 @@ export interface LessonLink {
   short: string;
 }
 
-/** An objective that was missed in the last complete round, and what to read for it. */
+/** An objective that the learner missed in the last complete round, and the passages to read again for it. */
 export interface RereadAdvice {
   objective: { id: string; text: string };
   passages: { id: string; title: string; minutes: number }[];
@@ -18,38 +21,43 @@ export interface RereadAdvice {
 
 export interface RoundResult {
   round: number;
-  /** Mean of the scored questions, 0 to 1, not rounded. */
+  /** The mean score of the scored questions, from 0 to 1, not rounded. */
   score: number;
   passed: boolean;
-  /** Number of scored questions with full marks. */
+  /** The number of scored questions that were answered completely right. */
   right: number;
   scored: number;
-  /** The lowest number of completely right questions that reaches the pass mark. */
+  /** The lowest number of completely right answers that reaches the pass mark. */
   needed: number;
   reread: RereadAdvice[];
 }
 
 export interface LessonView {
-  /** The release of the page's text; parts that are the same for all readers are rendered once for each release. */
+  /**
+   * The id of the release with the text of this page. Parts of the page that are the same for all readers are rendered once for each
+   * release.
+   */
   releaseId: string;
   course: { id: string; title: string; label: string; language: string; lessonCount: number; passMark: number };
   lesson: CompiledLesson;
-  /** The terms of the glossary that this lesson uses. */
+  /** The terms of the course's glossary that this lesson uses. */
   glossary: GlossaryEntry[];
   sources: SourceEntry[];
   previous: LessonLink | null;
   next: LessonLink | null;
-  /** The lesson that must be passed before anything here can begin, in the fixed order. */
+  /**
+   * The lesson that must be passed before a round can begin here, because the order of lessons is fixed. Null if there is no such lesson.
+   */
   comesFirst: LessonLink | null;
   state: LessonState;
-  /** Tells whether every lesson of the edition is passed, so that a certificate can be requested. */
+  /** Whether the learner passed every lesson of the edition, so that they can request a certificate. */
   courseComplete: boolean;
-  /** Number of the round to which the forms belong; 1 before the first answer. */
+  /** The number of the round to which the forms of the page belong; 1 before the first answer. */
   round: number;
   questions: QuestionView[];
   bricks: QuestionProgress[];
-  /** Result of the shown round, if it is complete. */
+  /** The result of the round that is shown, or null if that round is not complete. */
   result: RoundResult | null;
-  /** Saved text by place (`pre-question:<id>` or `recall:<id>`). */
+  /** The learner's saved notes: their text, by their place (`pre-question:<id>` or `recall:<id>`). */
   notes: Record<string, string>;
 }

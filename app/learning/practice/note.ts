@@ -1,2 +1,2 @@
-/** The maximum number of characters of a note. */
+/** The largest number of characters that a note may have. */
 export const maxNoteLength = 4000;

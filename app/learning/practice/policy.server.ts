@@ -3,12 +3,15 @@ import { scoreAttempt } from "../attempt/scoring";
 import { type LearnerLessonData, selectEditionLabel, selectLearnerLessonData } from "./learner-lesson-data.sql.server";
 import { listQuestionsOfLesson, mustPassOtherLessonFirst } from "./lesson-rounds";
 
-/** `not-begun`: the first answer begins the first round. `not-yet`: in the fixed order another lesson comes first. */
+/**
+ * Why a practice round may not begin. `not-begun`: the lesson has no round yet, and its first round only begins with an answer. `not-yet`:
+ * the order of lessons is fixed, and an earlier lesson is not passed.
+ */
 export type PracticeRefusal = "not-begun" | "not-yet";
 
 const kind = "practice";
 
-/** Practice rounds of a lesson: all its questions, one try each, feedback at once, any number of rounds. */
+/** The policy of practice rounds: all questions of a lesson, one answer to each, feedback at once, and any number of rounds. */
 export const practicePolicy: AttemptPolicy<LearnerLessonData, PracticeRefusal> = {
   kind,
   numberedUnder: selectEditionLabel,

@@ -14,20 +14,23 @@ export interface NoteInput {
   learner: AnsweringLearner;
   courseId: string;
   lessonId: string;
-  /** `pre-question:<id>` or `recall:<id>`, of a part of the lesson. */
+  /** The place of the note in the lesson: `pre-question:<id>` or `recall:<id>`. */
   place: string;
-  /** An option of a pre-question, or free text for a recall question; empty removes the note. */
+  /** The chosen option of a pre-question, or the free text for a recall question. An empty text deletes the note. */
   text: string;
   now: Date;
 }
 
 export type NoteOutcome =
-  /** `language`: language of the course. */
+  /** The note was saved. `language`: the language of the course. */
   | { ok: true; text: string; language: string }
-  /** `learner-gone`: the account was deleted, or the guest was merged, meanwhile. */
+  /** `learner-gone`: the account was deleted, or the guest was merged into an account, in the meantime. */
   | { ok: false; reason: "not-found" | "not-offered" | "too-long" | "learner-gone" };
 
-/** Saves a learner's note in a lesson. Free text is private: no score, no statistics, no trainer. */
+/**
+ * Saves a learner's note: the choice in a pre-question, or the text for a recall question. The text is private: it has no score, is in no
+ * statistics, and trainers do not see it.
+ */
 export async function saveNote(pool: Pool, releases: ReleaseReader, input: NoteInput): Promise<NoteOutcome> {
   const { learner, courseId, lessonId, place, now } = input;
   const text = cleanTypedText(input.text);

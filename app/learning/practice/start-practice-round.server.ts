@@ -3,7 +3,7 @@ import type { Pool } from "~/platform/database/database.server";
 import { type BeginAttemptOutcome, beginAttempt } from "../attempt/begin-attempt.server";
 import { type PracticeRefusal, practicePolicy } from "./policy.server";
 
-/** Begins the next round of a lesson for a learner who asks for it. The first round begins with its first answer. */
+/** Begins the next round of a lesson, because the learner asked for it. The first round does not begin here, but with its first answer. */
 export async function startPracticeRound(
   pool: Pool,
   releases: ReleaseReader,

@@ -1,4 +1,4 @@
-/** Whether a course is completed, and the result, from a release and the rounds of one learner. A pure function. */
+/** Computes from one learner's rounds whether a course is completed, and with what result. A pure function. */
 
 import type { EditionRules } from "~/content/release/release";
 import type { Release } from "~/content/release/releases.server";
@@ -13,35 +13,40 @@ import type { RoundRows } from "./progress.sql.server";
 export interface CourseCompletion {
   course: { id: string; title: string; subtitle: string; language: string };
   label: string;
-  /** The release of the titles. */
+  /** The id of the release from which the titles were taken. */
   releaseId: string;
   objectives: string[];
-  /** Estimated study time of the whole course in minutes. */
+  /** The estimated time to study the whole course, in minutes. */
   minutes: number;
   passMark: number;
   passMarkNote: string;
   provider: EditionRules["provider"];
   accreditation: string | null;
   lessons: (LessonLink & { state: LessonState; score: number | null })[];
-  /** It is null until every lesson is passed. */
+  /** The result of the course, or null until every lesson is passed. */
   result: CompletionResult | null;
 }
 
-/** From the first round that passed each lesson; later rounds change nothing. */
+/**
+ * The result of a completed course. Time and points come from the first round that passed each lesson, so later rounds do not change them.
+ */
 export interface CompletionResult {
-  /** When the last of those rounds was completed. */
+  /** When the last lesson was passed for the first time, as an ISO time. */
   completedAt: string;
-  /** Marks on scored questions, at most one for each question. */
+  /** The marks on the scored questions of those first passing rounds, added up. Each question gives 0 to 1. */
   points: number;
-  /** The number of scored questions. */
+  /** The number of scored questions in those first passing rounds. */
   total: number;
-  /** Complete practice rounds of all lessons, passed or not. */
+  /** The number of complete practice rounds in all lessons, passed or not. */
   rounds: number;
 }
 
 type PassingRound = RoundRows & { finishedAt: string };
 
-/** `releaseOf`: returns the release from which a round was drawn. */
+/**
+ * Computes whether one learner completed a course, and with what result. `release`: the current release of the learner's edition.
+ * `releaseOf`: returns the release from which a round was drawn.
+ */
 export function composeCourseCompletion(
   release: Release,
   rounds: RoundRows[],
@@ -92,7 +97,7 @@ function marksOf(round: RoundRows, drawnFrom: Release): Marks {
   return { points: sum(scored.map(({ id }) => scores.get(id) ?? 0)), total: scored.length };
 }
 
-/** A round without scored questions counts as full marks. */
+/** Returns the share of the possible points that was reached, from 0 to 1. A round without scored questions counts as 1. */
 const share = ({ points, total }: Marks) => (total === 0 ? 1 : points / total);
 const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);
 const latest = (times: string[]) => new Date(Math.max(...times.map((time) => Date.parse(time)))).toISOString();

@@ -1,4 +1,4 @@
-/** Composes the progress pages from a release and the rounds of one learner. Pure functions. */
+/** Builds the data of the progress pages from a release and one learner's rounds. Pure functions. */
 
 import type { CompiledLesson } from "~/content/release/release";
 import type { Release } from "~/content/release/releases.server";
@@ -16,7 +16,7 @@ import {
 import type { RoundRows } from "./progress.sql.server";
 import type { CourseProgress, LessonProgress, ResumePoint } from "./progress-view";
 
-/** `releaseOf`: returns the release from which a round was drawn. */
+/** Computes one learner's progress in a course. `releaseOf`: returns the release from which a round was drawn. */
 export function composeCourseProgress(
   release: Release,
   rounds: RoundRows[],
@@ -79,7 +79,10 @@ function composeLessonProgress(
   };
 }
 
-/** Returns the first open question of the lesson that was last worked on, or else the first lesson that is not passed. */
+/**
+ * Returns where the learner can continue: at the first unanswered question of the lesson that was last worked on, or else at the first
+ * lesson that is not passed. Returns null if every lesson is passed.
+ */
 function findResume(plan: Planned[], releaseOf: (releaseId: string) => Release): ResumePoint | null {
   const [latest] = plan
     .flatMap(({ lesson, rounds }) => rounds.slice(-1).map((round) => ({ lesson, round })))
@@ -99,8 +102,8 @@ function findResume(plan: Planned[], releaseOf: (releaseId: string) => Release):
 }
 
 /**
- * Returns the questions of a round as drawn.
- * @throws if the release lacks one, because releases never change
+ * Returns the questions of a round as they were drawn.
+ * @throws if the release does not contain one of them. That would be a bug, because releases never change.
  */
 export function listRoundQuestions(round: RoundRows, release: Release): QuestionRecord[] {
   return round.items.map(({ questionId }) => {

@@ -1,17 +1,17 @@
-/** First rounds for statistics: questions, marks and choices, but never the learner. */
+/** Parts of SQL queries that read learners' first rounds for statistics: questions, marks and choices, but not the learner. */
 import type { Db } from "~/platform/database/database.server";
 import { kindsWithOptions } from "~/questions/options";
 import { typedFieldNames } from "~/questions/read-response";
 import type { QuestionResponse } from "~/questions/table";
 import { listAttemptKindsUsedBy } from "../policies.server";
 
-/** One question of a complete first round. Includes later marking, but no typed text. */
+/** One question of a complete first round, with the learner's answer. The score includes later marking. Typed text is left out. */
 export interface FirstRoundAnswer {
   questionId: string;
   revision: string;
-  /** 0 to 1, or null if not scored. */
+  /** The score of the answer, from 0 to 1, or null if the question is not scored. */
   score: number | null;
-  /** The answer, if the question is answered by choosing. */
+  /** The learner's answer if the question is answered by choosing; otherwise null. */
   response: QuestionResponse | null;
 }
 
@@ -21,7 +21,7 @@ export interface LessonKey {
   lessonId: string;
 }
 
-/** Returns the answers of the attempt `a` as JSON in the shape of `FirstRoundAnswer[]`. */
+/** Returns SQL for the answers of the attempt `a`, as JSON in the shape of `FirstRoundAnswer[]`. */
 export function selectAttemptAnswers(db: Db) {
   return db`
     select json_agg(json_build_object('questionId', item.question_id, 'revision', item.revision,
@@ -40,8 +40,9 @@ export function selectAttemptAnswers(db: Db) {
 }
 
 /**
- * Joins `first` to every row of a relation named `member` that has a `learner_id`: the learner's first round of a lesson, if complete.
- * Column `answers`: JSON in the shape of `FirstRoundAnswer[]`. The join is lateral, so it reads the rows of these learners only.
+ * Returns SQL that joins a learner's first round of a lesson, as `first`, to each row of the relation `member`, which has a column
+ * `learner_id`. The column `answers` of `first` is JSON in the shape of `FirstRoundAnswer[]`. Members whose first round is not complete are
+ * left out. The join is lateral, so that only the rows of these members are read.
  */
 export function joinFirstRound(db: Db, { courseId, label, lessonId }: LessonKey) {
   return db`

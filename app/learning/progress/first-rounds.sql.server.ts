@@ -1,4 +1,4 @@
-/** SQL for the first rounds of all learners, for statistics. They are read in parts, because they grow with the number of learners. */
+/** SQL that reads the first rounds of all learners, for statistics. The rows are read in parts, because there may be very many. */
 import type { Db } from "~/platform/database/database.server";
 import { listAttemptKindsUsedBy } from "../policies.server";
 import { type FirstRoundAnswer, type LessonKey, selectAttemptAnswers } from "./first-rounds.fragment.sql.server";
@@ -7,7 +7,7 @@ type Rounds = AsyncIterable<{ answers: FirstRoundAnswer[] }[]>;
 
 const atOnce = 500;
 
-/** Returns the complete first rounds of a lesson. */
+/** Returns the first round of every learner in a lesson, if that round is complete. */
 export function readFirstRounds(db: Db, { courseId, label, lessonId }: LessonKey): Rounds {
   return db<{ answers: FirstRoundAnswer[] }[]>`
     select form.answers from attempt a
@@ -16,7 +16,10 @@ export function readFirstRounds(db: Db, { courseId, label, lessonId }: LessonKey
        and exists (select from attempt_result where learner_id = a.learner_id and attempt_id = a.id)`.cursor(atOnce);
 }
 
-/** Returns the first rounds of deleted accounts, if the round has an answer to each of these questions. */
+/**
+ * Returns the first rounds of deleted accounts, which are anonymous now. Only rounds with an answer to each of these questions are
+ * returned.
+ */
 export function readAnonymousRounds(
   db: Db,
   { courseId, label }: Omit<LessonKey, "lessonId">,

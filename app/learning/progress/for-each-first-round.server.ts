@@ -3,8 +3,8 @@ import type { FirstRoundAnswer, LessonKey } from "./first-rounds.fragment.sql.se
 import { readAnonymousRounds, readFirstRounds } from "./first-rounds.sql.server";
 
 /**
- * Calls a function with the first complete rounds of all learners, in parts; also those of deleted accounts, if they were complete. The
- * work grows with the number of learners, so use it in jobs, not for pages.
+ * Calls `take` for the first round of every learner in a lesson, if that round is complete. This includes complete first rounds of deleted
+ * accounts. The work grows with the number of learners, so use this function in background jobs, not for pages.
  */
 export async function forEachFirstRound(
   db: Db,

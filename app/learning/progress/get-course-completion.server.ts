@@ -5,8 +5,8 @@ import { loadReleasesOfRounds } from "./get-progress.server";
 import { listCourseProgressRows } from "./progress.sql.server";
 
 /**
- * Returns whether a learner completed a course: every lesson of their edition is passed. Returns null if there is no such course. One
- * statement.
+ * Returns how far a learner completed a course (the state of each lesson), and the result if every lesson of the learner's edition is
+ * passed. Returns null if there is no such course. Takes one statement if the releases are cached.
  */
 export async function getCourseCompletion(
   pool: Pool,

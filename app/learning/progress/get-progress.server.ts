@@ -4,7 +4,10 @@ import { composeCourseProgress } from "./compose-course-progress";
 import { type CourseProgressRows, listCourseProgressRows } from "./progress.sql.server";
 import type { CourseProgress } from "./progress-view";
 
-/** Progress in one course. For a visitor every lesson is open. Returns null if there is no such course. */
+/**
+ * Returns the learner's progress in one course. For a visitor (`learnerId` is null) every lesson is open. Returns null if there is no such
+ * course.
+ */
 export async function getCourseProgress(
   pool: Pool,
   releases: ReleaseReader,
@@ -18,7 +21,10 @@ export async function getCourseProgress(
   return rows ? compose(pool, releases, rows) : null;
 }
 
-/** Progress in every course in which a learner is enrolled, the latest enrolment first. One statement. */
+/**
+ * Returns the learner's progress in every course in which they are enrolled, the latest enrolment first. Takes one statement if the
+ * releases are cached.
+ */
 export async function listCourseProgress(
   pool: Pool,
   releases: ReleaseReader,
@@ -33,7 +39,7 @@ async function compose(db: Db, releases: ReleaseReader, rows: CourseProgressRows
   return composeCourseProgress(releaseOf(rows.currentReleaseId), rows.rounds, releaseOf);
 }
 
-/** Returns the releases of a learner's rounds in a course, and the current release. */
+/** Loads the releases of the learner's rounds in a course, and the current release. Returns a function that finds one of them by its id. */
 export async function loadReleasesOfRounds(
   db: Db,
   releases: ReleaseReader,

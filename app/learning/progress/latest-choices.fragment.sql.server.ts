@@ -1,12 +1,13 @@
-/** Part of a query: what learners last chose, for statistics that show nobody. */
+/** Part of an SQL query: the options that learners chose last, for statistics in which nobody can be recognised. */
 import type { Db } from "~/platform/database/database.server";
 import { kindsWithOptions } from "~/questions/options";
 import { typedFieldNames } from "~/questions/read-response";
 import { listAttemptKindsUsedBy } from "../policies.server";
 
 /**
- * Joins `latest` to every row of a relation named `member` that has a `learner_id`. Column `choices`: JSON of `{ questionId, response }`,
- * the last answer to each question that is answered by choosing. The join is lateral, so it reads the rows of these learners only.
+ * Returns SQL that joins a learner's last choices, as `latest`, to each row of the relation `member`, which has a column `learner_id`. The
+ * column `choices` of `latest` is JSON with `{ questionId, response }`: the last answer to each question that is answered by choosing. The
+ * join is lateral, so that only the rows of these members are read.
  */
 export function joinLatestChoices(db: Db, courseId: string) {
   return db`

@@ -1,10 +1,11 @@
-/** Part of a query: the progress of learners in a course. Other rooms join it to their own list of learners. */
+/** Part of an SQL query: the progress of learners in a course. Other rooms (folders of app) join it to their own list of learners. */
 import type { Db } from "~/platform/database/database.server";
 import { listAttemptKindsUsedBy } from "../policies.server";
 
 /**
- * Joins `progress` to every row of a relation named `member` that has a `learner_id`. Columns: `label`, `lessons` (JSON in the shape of
- * `LessonProgressSummary[]`) and `last_answer_at`. The join is lateral, so it reads the rows of these learners only.
+ * Returns SQL that joins a learner's progress in a course, as `progress`, to each row of the relation `member`, which has a column
+ * `learner_id`. The columns of `progress` are `label`, `lessons` (JSON in the shape of `LessonProgressSummary[]`) and `last_answer_at`. The
+ * join is lateral, so that only the rows of these members are read.
  */
 export function joinProgressSummary(db: Db, courseId: string) {
   return db`

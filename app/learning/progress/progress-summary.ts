@@ -1,33 +1,36 @@
-/** Summary of a learner's progress, as a trainer sees it: states and scores, no answers. A pure function. */
+/** A summary of a learner's progress, as a trainer sees it: states and scores, but no answers. */
 
-/** `stuck`: at least two complete rounds failed and none passed. After one failed round a lesson is still `busy`. */
+/**
+ * The states of a lesson as a trainer sees them. `stuck`: at least two complete rounds failed, and none passed. After one failed round, a
+ * lesson is still `busy`.
+ */
 export const trainerLessonStates = ["open", "busy", "stuck", "passed"] as const;
 export type TrainerLessonState = (typeof trainerLessonStates)[number];
 
-/** One lesson that the learner began. A lesson without a summary is `open`. */
+/** A summary of one lesson that a learner began. A lesson that was not begun has no summary, and its state is `open`. */
 export interface LessonProgressSummary {
   lessonId: string;
-  /** Rounds begun. */
+  /** The number of rounds that the learner began. */
   rounds: number;
-  /** Complete rounds that did not reach the pass mark. */
+  /** The number of complete rounds that did not reach the pass mark. */
   failed: number;
-  /** Score of the first complete round, 0 to 1, or null until a round is complete. */
+  /** The score of the first complete round, from 0 to 1, or null until a round is complete. */
   firstScore: number | null;
-  /** Score of the best complete round, 0 to 1, or null until a round is complete. */
+  /** The score of the best complete round, from 0 to 1, or null until a round is complete. */
   bestScore: number | null;
-  /** ISO time of the result that passed the lesson. */
+  /** When the lesson was first passed, as an ISO time, or null if it was not passed. */
   passedAt: string | null;
-  /** Questions answered in the latest round. */
+  /** The number of questions that were answered in the latest round. */
   answered: number;
-  /** The number of complete rounds without full marks for each objective. */
+  /** For each objective, the number of complete rounds in which its questions did not get full marks. */
   missed: Record<string, number>;
 }
 
 export interface CourseProgressSummary {
-  /** The edition in which the learner is enrolled, or null before enrolment. */
+  /** The label of the edition in which the learner is enrolled, or null before the learner enrols. */
   label: string | null;
   lessons: LessonProgressSummary[];
-  /** ISO time of the latest answer in this course. */
+  /** When the learner last answered a question in this course, as an ISO time. */
   lastAnswerAt: string | null;
 }
 

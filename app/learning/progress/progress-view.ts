@@ -1,4 +1,4 @@
-/** The data of the progress pages. */
+/** The data of the pages that show a learner's progress. */
 
 import type { LessonState, QuestionProgress } from "../practice/lesson-state";
 import type { LessonLink, RereadAdvice } from "../practice/lesson-view";
@@ -7,29 +7,35 @@ export interface LessonProgress extends LessonLink {
   title: string;
   minutes: number;
   state: LessonState;
-  /** Of the passed round, or else of the latest one. It is empty if the lesson was not begun. */
+  /**
+   * The progress of each question in the last round that passed or, if none passed, in the latest round. The list is empty if the lesson
+   * was not begun.
+   */
   bricks: QuestionProgress[];
-  /** Number of scored questions right in that round. */
+  /** The number of scored questions that were answered completely right, in the same round as `bricks`. */
   right: number;
   answered: number;
   scored: number;
   rounds: number;
 }
 
-/** Where to continue: the first open question of the lesson that was last worked on, or else the first lesson that is not passed. */
+/**
+ * Where the learner can continue: at the first unanswered question of the lesson that was last worked on, or else (without a question) at
+ * the first lesson that is not passed.
+ */
 export interface ResumePoint {
   lesson: LessonLink;
   question: { id: string; number: number; stem: string } | null;
 }
 
 export interface CourseProgress {
-  /** `label`: the edition in which the learner is enrolled, or the newest one without an enrolment. */
+  /** The course. `label`: the edition in which the learner is enrolled, or the newest one if the learner is not enrolled. */
   course: { id: string; title: string; language: string; label: string };
-  /** Current release of that edition. */
+  /** The id of the current release of the learner's edition. */
   releaseId: string;
   lessons: LessonProgress[];
   passed: number;
   resume: ResumePoint | null;
-  /** The lessons whose last complete round failed. */
+  /** The lessons that are not passed and whose last complete round failed, each with the passages to read again. */
   reread: { lesson: LessonLink; right: number; scored: number; needed: number; passages: RereadAdvice[] }[];
 }

@@ -1,4 +1,7 @@
-/** SQL for progress: a query over answers and results, without a stored percentage. Private to this room. */
+/**
+ * SQL that computes a learner's progress from answers and results. No percentage is stored. Only this room (the folder app/learning) uses
+ * this module.
+ */
 import type { Db } from "~/platform/database/database.server";
 import type { AttemptPurpose } from "../attempt/policy";
 import { listAttemptKindsCountingFor } from "../policies.server";
@@ -7,11 +10,11 @@ export interface RoundRows {
   lessonId: string;
   number: number;
   releaseId: string;
-  /** ISO time of the latest answer, or of the beginning. */
+  /** When the learner gave the latest answer in this round or, without an answer, when the round began, as an ISO time. */
   workedAt: string;
-  /** It is null until the round is complete. */
+  /** Whether the round passed, or null until the round is complete. */
   passed: boolean | null;
-  /** ISO time of the answer that completed it. Marking again does not change it. */
+  /** When the learner gave the answer that completed the round, as an ISO time. Later marking does not change this time. */
   finishedAt: string | null;
   items: { questionId: string; score: number | null; answered: boolean }[];
 }
@@ -24,8 +27,8 @@ export interface CourseProgressRows {
 }
 
 /**
- * Returns the courses in which a learner is enrolled, or the given one, with all rounds that count for this purpose, by number. One
- * statement.
+ * Returns all courses in which a learner is enrolled, or only the given course. Each has the learner's rounds that count for the purpose,
+ * ordered by number. Takes one statement.
  */
 export function listCourseProgressRows(
   db: Db,

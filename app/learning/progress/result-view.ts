@@ -1,13 +1,13 @@
-/** A round of a learner, as a trainer sees it: scores, no answers. */
+/** A learner's round as a trainer sees it: scores, but no answers. */
 
 export interface RoundResult {
   lessonId: string;
   number: number;
-  /** ISO times. The other fields are null until the round is complete. */
+  /** When the round began, as an ISO time. The fields after this one are null until the round is complete. */
   startedAt: string;
   finishedAt: string | null;
   score: number | null;
   passed: boolean | null;
-  /** Score of each objective, 0 to 1. */
+  /** For each objective, the mean score of its questions, from 0 to 1. */
   perObjective: Record<string, number> | null;
 }

@@ -1,10 +1,14 @@
-/** Parts of a query: the results of learners' rounds, and when lessons were passed. Other rooms join them to their own list of learners. */
+/**
+ * Parts of SQL queries: the results of learners' rounds, and the times at which they passed lessons. Other rooms (folders of app) join
+ * these to their own list of learners.
+ */
 import type { Db } from "~/platform/database/database.server";
 import { listAttemptKindsUsedBy } from "../policies.server";
 
 /**
- * Joins `reached` to every row of a relation named `member` that has a `learner_id`: the rounds of the edition in which the learner is
- * enrolled. Column `rounds`: JSON in the shape of `RoundResult[]`. It reads no answers and no notes.
+ * Returns SQL that joins the results of a learner's rounds, as `reached`, to each row of the relation `member`, which has a column
+ * `learner_id`. Only rounds of the edition in which the learner is enrolled are included. The column `rounds` of `reached` is JSON in the
+ * shape of `RoundResult[]`. No answers and no notes are read.
  */
 export function joinRoundResults(db: Db, courseId: string) {
   return db`
@@ -23,7 +27,10 @@ export function joinRoundResults(db: Db, courseId: string) {
     ) reached on true`;
 }
 
-/** Joins `reached` in the same way. Column `passes`: JSON with the ISO time at which each lesson was passed. */
+/**
+ * Returns SQL that joins the times at which a learner passed lessons, as `reached`, to each row of the relation `member`. The column
+ * `passes` of `reached` is a JSON object with the ISO time for each passed lesson.
+ */
 export function joinLessonPassTimes(db: Db, courseId: string) {
   return db`
     left join lateral (

@@ -3,8 +3,8 @@ import type { Db } from "~/platform/database/database.server";
 import { copyAnswersAnonymously, deleteLearningRecords } from "./anonymous-answers.sql.server";
 
 /**
- * Keeps only anonymous answers of a learner, for statistics, and deletes everything else. Call it in the transaction that ends the
- * account, so that both happen or neither. Returns the number of kept answers.
+ * Copies the answers of a learner to anonymous answers, for statistics, and deletes everything else that the learner did. Call this in the
+ * transaction that ends the account, so that both happen or neither. Returns the number of anonymous answers.
  */
 export async function anonymiseAnswers(tx: Db, { learnerId }: { learnerId: string }): Promise<number> {
   await allowAppendOnlyDeletes(tx);

@@ -1,11 +1,14 @@
-/** SQL for answers that are kept without their learner. Private to this room. */
+/**
+ * SQL for anonymous answers, which are kept for statistics after their learner was deleted. Only this room (the folder app/learning) uses
+ * this module.
+ */
 import type { Db } from "~/platform/database/database.server";
 import { kindsWithChoicesOnly, typedFieldNames } from "~/questions/read-response";
 import { listAttemptKindsCountingFirstAnswer } from "../policies.server";
 
 /**
- * Copies the answers of a learner without the learner: for each question of an attempt the answer that counts, with its current mark. A
- * random key connects the answers of an attempt, but nothing else. Typed text is left out.
+ * Copies the answers of a learner to anonymous answers: for each question of an attempt, the answer that counts, with its current mark. The
+ * answers of one attempt get the same random key; nothing else connects them. Typed text is left out.
  */
 export async function copyAnswersAnonymously(db: Db, learnerId: string): Promise<number> {
   const { count } = await db`
@@ -28,7 +31,10 @@ export async function copyAnswersAnonymously(db: Db, learnerId: string): Promise
   return count;
 }
 
-/** Deletes attempts with everything below them, enrolments, notes, and the address of problem reports. */
+/**
+ * Deletes a learner's attempts with their answers and results, the enrolments, the notes, the learner as sender of problem reports, and the
+ * requirements of a fixed order.
+ */
 export async function deleteLearningRecords(db: Db, learnerId: string): Promise<void> {
   await db`delete from attempt where learner_id = ${learnerId}`;
   await db`delete from enrolment where learner_id = ${learnerId}`;

@@ -9,25 +9,25 @@ import { forEachStoredAttempt, type StoredAttempt } from "./stored-attempts.sql.
 
 export interface ResultDifference
   extends Pick<StoredAttempt, "id" | "learnerId" | "courseId" | "label" | "kind" | "scope" | "number"> {
-  /** It is null if the attempt is open although its answers close it. */
+  /** The result that was stored when the attempt closed, or null if the attempt is not closed. */
   stored: AttemptScore | null;
   computed: AttemptScore;
-  /** Ids of questions whose stored score differs from marking now. */
+  /** The ids of the questions whose stored score differs from the score that is computed now. */
   questions: string[];
 }
 
 export interface ResultComparison {
   compared: number;
   differing: number;
-  /** The first differences only, because there may be many. */
+  /** The first differences. The list has a maximum length, because there may be many differences. */
   differences: ResultDifference[];
 }
 
 const mostListed = 50;
 
 /**
- * Computes every attempt again from its stored responses, without using stored scores, and compares it with the result that was stored
- * when it closed. Writes nothing.
+ * Computes the result of every attempt again from the stored responses, without the stored scores. Compares it with the result that was
+ * stored when the attempt closed. Writes nothing.
  */
 export async function compareStoredResults(db: Db, releases: ReleaseReader, now: Date): Promise<ResultComparison> {
   const comparison: ResultComparison = { compared: 0, differing: 0, differences: [] };

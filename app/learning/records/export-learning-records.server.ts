@@ -4,14 +4,14 @@ import { describeResponse } from "~/questions/describe-response";
 import { type RoundToExport, selectLearningRecords } from "./exported-records.sql.server";
 import type { LearningExport } from "./learning-export";
 
-/** Returns a learner's own data for download. One statement. */
+/** Returns what the learner did, for the download of their own data. Takes one statement. */
 export async function exportLearningRecords(db: Db, learnerId: string): Promise<LearningExport> {
   const { enrolments, rounds, notes, problemReports } = await selectLearningRecords(db, learnerId);
   const described = rounds.map((round) => ({ ...round, answers: round.answers.map(describe) }));
   return { enrolments, rounds: described, notes, problemReports: problemReports.map(formatRowEmailForDisplay) };
 }
 
-/** Leaves out the record, because it contains the key of the whole question. */
+/** Describes an answer in words. The record of the question is left out, because it contains the right answers to the whole question. */
 function describe({ record, question, response, score, answeredAt }: RoundToExport["answers"][number]) {
   const asked = record?.stemText ?? "";
   const answered = record ? describeResponse(record, response) : [];

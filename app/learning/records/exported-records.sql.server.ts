@@ -2,7 +2,7 @@ import type { Db } from "~/platform/database/database.server";
 import type { QuestionRecord } from "~/questions/table";
 import type { LearningExport } from "./learning-export";
 
-/** With the question as the learner saw it, or null if it does not exist any more. */
+/** A row with the record of its question as the learner saw it. The record is null if that question does not exist any more. */
 type Row<T> = T & { record: QuestionRecord | null };
 export type RoundToExport = Omit<LearningExport["rounds"][number], "answers"> & {
   answers: Row<Omit<LearningExport["rounds"][number]["answers"][number], "asked" | "answered">>[];
@@ -12,7 +12,7 @@ export type StoredLearningRecords = Pick<LearningExport, "enrolments" | "notes" 
   rounds: RoundToExport[];
 };
 
-/** Returns everything that this room stores about one learner. One statement. */
+/** Returns the enrolments, rounds, notes and problem reports of one learner, in one statement. */
 export async function selectLearningRecords(db: Db, learnerId: string): Promise<StoredLearningRecords> {
   const [row] = await db<StoredLearningRecords[]>`
     select

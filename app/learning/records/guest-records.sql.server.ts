@@ -1,4 +1,7 @@
-/** SQL that copies a guest's records to an account. What the account already has does not change. Private to this room. */
+/**
+ * SQL that copies a guest's records to an account. Records that the account already has do not change. Only this room (the folder
+ * app/learning) uses this module.
+ */
 import type { Db } from "~/platform/database/database.server";
 
 /** Returns whether a learner has attempts or notes. */
@@ -69,12 +72,12 @@ export async function copyNotes(db: Db, guestId: string, learnerId: string): Pro
     on conflict do nothing`;
 }
 
-/** Moves the reports of a guest to the account, which then gets the replies. */
+/** Makes the account the sender of the problem reports that the guest sent. */
 export async function moveProblemReports(db: Db, guestId: string, learnerId: string): Promise<void> {
   await db`update problem_report_sender set learner_id = ${learnerId} where learner_id = ${guestId}`;
 }
 
-/** Locks learners until the transaction ends, always in the same order. Deleted ones are absent. */
+/** Locks two learners until the transaction ends, always in the order of their ids. Returns those that still exist. */
 export async function lockLearners(db: Db, learnerIds: [string, string]): Promise<{ id: string; kind: string }[]> {
   const [one, other] = learnerIds;
   const rows = await db<{ id: string; kind: string }[]>`

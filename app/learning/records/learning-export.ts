@@ -1,6 +1,6 @@
 import type { QuestionResponse } from "~/questions/table";
 
-/** Everything that this room stores about one learner, as JSON; times are ISO text. */
+/** What one learner did, as JSON for the download of their own data. Times are ISO texts. */
 export interface LearningExport {
   enrolments: { course: string; edition: string; at: string }[];
   rounds: {
@@ -9,21 +9,21 @@ export interface LearningExport {
     lesson: string;
     round: number;
     startedAt: string;
-    /** It is null until every question was answered. */
+    /** The result of the round, or null until every question is answered. */
     result: { score: number; passed: boolean; at: string } | null;
     answers: {
       question: string;
-      /** The question in words, and the answer, one line for each part. */
+      /** The text of the question. `answered` is the learner's answer in words, one line for each part. */
       asked: string;
       answered: string[];
-      /** The answer as it is stored. */
+      /** The answer in the form in which it is stored. */
       response: QuestionResponse;
       score: number | null;
       answeredAt: string;
     }[];
   }[];
   notes: { course: string; lesson: string; place: string; text: string; savedAt: string }[];
-  /** Only reports with an address for a reply; the sender of others is not known. */
+  /** The problem reports for which the learner asked a reply. The senders of other reports are not known. */
   problemReports: {
     course: string;
     lesson: string;

@@ -20,16 +20,18 @@ export function hasAnswersOrNotes(db: Db, learnerId: string): Promise<boolean> {
 }
 
 /**
- * Copies a guest's records to an account and deletes the guest, in one transaction. Rounds keep their id and get numbers after the
- * account's own. Enrolments and notes that the account already has do not change. A second call finds no guest.
+ * Copies a guest's records to an account and deletes the guest, in one transaction. The guest's rounds keep their ids, and get numbers
+ * after the rounds of the account. Enrolments and notes that the account already has do not change. If this is called a second time, the
+ * guest does not exist any more.
  */
 export async function mergeGuest(
   pool: Pool,
   { guestId, learnerId, now }: { guestId: string; learnerId: string; now: Date },
 ): Promise<MergeGuestOutcome> {
   return pool.begin(async (db): Promise<MergeGuestOutcome> => {
-    // Locks rounds before the learner, in the same order as an answer, so that there is no deadlock; and again for a round that began
-    // meanwhile. After this no answer can be stored that would be deleted with the guest.
+    // Locks the guest's rounds before the learners. A request that stores an answer uses the same order, so there is no deadlock. The
+    // rounds are locked again below, because a new round may have begun in between. After that, no answer can be stored that would be
+    // deleted with the guest.
     await lockAttempts(db, guestId);
     const locked = await lockLearners(db, [guestId, learnerId]);
     if (!locked.some(({ id, kind }) => id === guestId && kind === "guest")) return { ok: false, reason: "no-guest" };

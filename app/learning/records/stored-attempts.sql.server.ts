@@ -1,4 +1,4 @@
-/** SQL for all attempts as they were stored. Private to this room. */
+/** SQL that reads all attempts as they are stored. Only this room (the folder app/learning) uses this module. */
 import type { Db } from "~/platform/database/database.server";
 import type { AttemptScore, StoredAnswer } from "../attempt/attempt";
 import type { AttemptItem } from "../attempt/compose-attempt";
@@ -13,16 +13,16 @@ export interface StoredAttempt {
   number: number;
   releaseId: string;
   closesAt: Date | null;
-  /** The items in order of position. */
+  /** The questions of the attempt, ordered by position. */
   items: AttemptItem[];
-  /** The answers, ordered by question and number. */
+  /** The answers of the attempt, ordered by question and number. */
   answers: StoredAnswer[];
-  /** The result when the attempt closed, before any later marking; null while it is open. */
+  /** The result that was stored when the attempt closed, before any later marking. Null while the attempt is open. */
   result: AttemptScore | null;
 }
 
 /**
- * Calls a function with all attempts of these kinds, in parts and in a fixed order. The work grows with the number of learners, so use it
+ * Calls `take` for every attempt of these kinds, always in the same order. The work grows with the number of learners, so use this function
  * in commands, not for pages.
  */
 export async function forEachStoredAttempt(

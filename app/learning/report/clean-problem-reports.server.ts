@@ -6,8 +6,8 @@ import { deleteClosedReports, eraseReportSenders } from "./problem-reports.sql.s
 const dayMs = 86_400_000;
 
 /**
- * Erases the address of a report some time after it was closed, and after the longest time in any case. Deletes closed reports later. The
- * periods are in `problemReportRetention`.
+ * Erases the sender's address of a problem report some time after the report was closed, and of every very old report. Deletes closed
+ * reports after a longer time. The periods are in `problemReportRetention`.
  */
 export async function cleanProblemReports(
   pool: Pool,

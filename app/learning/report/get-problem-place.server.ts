@@ -5,14 +5,17 @@ import { practicePolicy } from "../practice/policy.server";
 import { findProblemPlace, type ProblemPlaceWithLesson } from "./problem-place";
 
 export interface ProblemPlaceInput {
-  /** The learner whose page it is, or null for a visitor. */
+  /** The learner for whom the page was made, or null for a visitor. */
   learnerId: string | null;
   courseId: string;
   lessonId: string;
   place: string;
 }
 
-/** Returns a place in the lesson as this reader sees it, in the release of their round. Returns null if there is none. */
+/**
+ * Returns a place in a lesson where a problem can be reported, such as a question, as this reader sees it: in the release of the reader's
+ * round. Returns null if there is no such place.
+ */
 export async function getProblemPlace(
   db: Db,
   releases: ReleaseReader,

@@ -9,9 +9,9 @@ export type ProblemReportStep = "seen" | "answered" | "closed" | "reopened";
 export interface HandleReportInput {
   reportId: string;
   kind: ProblemReportStep;
-  /** The reply, or the reason for closing; may be empty for other steps. */
+  /** The text of the reply, or the reason for closing the report. Only a reply must have a text. */
   note: string;
-  /** The administrator's learner id. */
+  /** The learner id of the administrator who does this step. */
   actor: string;
   mail: MailQueue;
   now: Date;
@@ -19,10 +19,16 @@ export interface HandleReportInput {
 
 export type HandleReportOutcome =
   | { ok: true }
-  /** `nobody-waits`: nobody asked for a reply, or the address was erased. `unchanged`: the report already has this state. */
+  /**
+   * `nobody-waits`: the sender asked for no reply, or their address was erased. `unchanged`: this step is not possible in the report's
+   * current state, for example closing a closed report.
+   */
   | { ok: false; reason: "not-found" | "unchanged" | "note-empty" | "note-long" | "nobody-waits" };
 
-/** Adds one step to a report. A reply is sent by mail to the person who asked for it, in their language. */
+/**
+ * Adds one step to a problem report, such as a reply or closing it. A reply is sent by mail to the sender of the report, in the sender's
+ * language.
+ */
 export function handleProblemReport(pool: Pool, input: HandleReportInput): Promise<HandleReportOutcome> {
   const { reportId, kind, actor, mail, now } = input;
   const note = cleanTypedText(input.note);

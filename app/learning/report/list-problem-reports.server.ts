@@ -12,7 +12,9 @@ export type { ProblemReportDetails, ReportRow } from "./problem-reports.sql.serv
 
 const perPage = 25;
 
-/** Returns open or closed reports for administrators, the newest first. `page`: from 1. */
+/**
+ * Returns one page of the open or the closed problem reports, for administrators, the newest first. `page`: the number of the page, from 1.
+ */
 export async function listProblemReports(
   db: Db,
   { closed, page }: { closed: boolean; page: number },
@@ -21,12 +23,15 @@ export async function listProblemReports(
   return { reports: rows.slice(0, perPage), more: rows.length > perPage };
 }
 
-/** Returns one report with all its events, for administrators. Returns null if there is none. */
+/** Returns one problem report with everything that happened to it, for administrators. Returns null if there is no such report. */
 export function getProblemReport(db: Db, id: string): Promise<ProblemReportDetails | null> {
   return selectReport(db, id);
 }
 
-/** Returns the number of open and closed reports, and of new reports in each of the last eight weeks, the oldest week first. */
+/**
+ * Returns the number of open and of closed problem reports, and the number of new ones in each of the last eight weeks, the oldest week
+ * first.
+ */
 export function countProblemReports(db: Db, { now }: { now: Date }): Promise<ReportCounts> {
   const since = new Date(now.getTime() - 8 * 7 * 86_400_000);
   return selectReportCounts(db, since);

@@ -2,7 +2,10 @@ import type { NormaliseEmail } from "~/accounts/identity/normalise-account-email
 import type { Db } from "~/platform/database/database.server";
 import { selectNonAsciiSenderEmails, updateReportSenderEmail } from "./problem-reports.sql.server";
 
-/** Normalises the addresses of people who wait for a reply to a report. */
+/**
+ * Stores the addresses of the senders of problem reports in their normal spelling. `fold`: returns the normal spelling of an address, or
+ * null.
+ */
 export async function normaliseReportSenderEmails(db: Db, fold: NormaliseEmail): Promise<void> {
   for (const email of await selectNonAsciiSenderEmails(db)) {
     const folded = fold(email);

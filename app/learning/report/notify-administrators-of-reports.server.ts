@@ -4,8 +4,8 @@ import type { MailQueue } from "~/platform/mail/mail-queue.server";
 import { insertNotifiedEvents } from "./problem-reports.sql.server";
 
 /**
- * Sends every administrator one mail with the number of new reports. It runs every hour. Without an administrator the reports wait.
- * Returns the number of reports.
+ * Sends every administrator one mail with the number of new problem reports. A job calls this every hour. If there is no administrator, the
+ * reports wait until there is one. Returns the number of new reports.
  */
 export function notifyAdministratorsOfReports(
   pool: Pool,
@@ -14,7 +14,7 @@ export function notifyAdministratorsOfReports(
   return pool.begin(async (tx) => {
     const administrators = await listAdministrators(tx);
     if (administrators.length === 0) return 0;
-    // The inserted row is the lock: of two processes at once, one inserts it and the other finds nothing new.
+    // The inserted rows act as a lock: if two processes do this at once, one inserts the rows, and the other finds no new reports.
     const count = await insertNotifiedEvents(tx, now);
     if (count === 0) return 0;
     for (const { learnerId, email, name, locale } of administrators) {

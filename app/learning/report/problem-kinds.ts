@@ -1,4 +1,4 @@
-/** What a problem report may be about, and its longest text. Pages and catalogues use it too. */
+/** The kinds of problems that a reader can report, and the largest length of a report. Pages and message catalogues use this module too. */
 
 export const problemKinds = ["fact", "wording", "key", "technical", "other"] as const;
 export type ProblemKind = (typeof problemKinds)[number];

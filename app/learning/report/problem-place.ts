@@ -1,20 +1,23 @@
-/** The places of a lesson where a problem can be reported. Pure; pages and forms use it too. */
+/** The places of a lesson where a problem can be reported. Pure functions, which pages and forms use too. */
 
 import type { CompiledLesson } from "~/content/release/release";
 import type { QuestionRecord } from "~/questions/table";
 import type { LessonPlaceKind } from "./problem-kinds";
 
 export interface ProblemPlace {
-  /** As in addresses and rows, such as `question:L1-2`; it is empty for the lesson as a whole. */
+  /**
+   * The code of the place, such as `question:L1-2`, as in the addresses of pages and in the database. It is empty for the lesson as a
+   * whole.
+   */
   place: string;
   kind: LessonPlaceKind;
-  /** Number of a question, or null for other places. */
+  /** The number of the question in the lesson, or null if the place is not a question. */
   number: number | null;
-  /** The text of the question, or the heading. */
+  /** The text of the question, or the heading of another place. */
   title: string;
 }
 
-/** A place with its lesson, as its reader sees it. */
+/** A place in a lesson where a problem can be reported, with its lesson and course as the reader sees them. */
 export interface ProblemPlaceWithLesson extends ProblemPlace {
   course: { id: string; title: string; label: string; language: string };
   releaseId: string;
@@ -23,7 +26,7 @@ export interface ProblemPlaceWithLesson extends ProblemPlace {
 
 const longestTitle = 200;
 
-/** Returns the place that an address names, or null if the lesson has no such place. */
+/** Finds a place in a lesson by its code, such as `question:L1-2`. Returns null if the lesson has no such place. */
 export function findProblemPlace(
   lesson: CompiledLesson,
   questions: ReadonlyMap<string, Pick<QuestionRecord, "stemText">>,

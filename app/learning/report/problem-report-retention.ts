@@ -1,7 +1,7 @@
 /** How long problem reports are kept. The privacy page shows the same numbers. */
 export const problemReportRetention = {
-  /** Days after closing that the sender's address is kept. */
+  /** How many days the sender's address is kept after the report was closed. */
   addressDays: 90,
-  /** Months after closing that the report is kept. */
+  /** How many months a report is kept after it was closed. */
   reportMonths: 24,
 } as const;

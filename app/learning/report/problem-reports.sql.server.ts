@@ -1,4 +1,4 @@
-/** SQL for problem reports. Private to this room. */
+/** SQL for problem reports. Only this room (the folder app/learning) uses this module. */
 import type { Db } from "~/platform/database/database.server";
 import type { Locale } from "~/platform/locale";
 import type { ProblemKind } from "./problem-kinds";
@@ -39,11 +39,14 @@ export interface ReportRow {
   kind: ProblemKind;
   text: string;
   state: ReportState;
-  /** Tells whether somebody waits for a reply. */
+  /** Whether somebody waits for a reply: the sender asked for one, and their address is not erased. */
   asksAnswer: boolean;
 }
 
-/** Joins the latest event of a report, which decides its state. `notified` is left out: it only says that a mail went out. */
+/**
+ * Returns SQL that joins the latest event of a problem report, which decides the state of the report. Events of the kind `notified` are
+ * skipped, because they only say that the administrators got a mail.
+ */
 const joinLatestEvent = (db: Db) => db`
   left join lateral (
     select kind from problem_report_event e where e.report_id = r.id and e.kind <> 'notified' order by no desc limit 1
@@ -52,7 +55,8 @@ const stateOf = (db: Db) => db`
   case latest.kind when 'seen' then 'seen' when 'answered' then 'answered' when 'closed' then 'closed' else 'new' end`;
 
 /**
- * Returns reports, the newest first. `closed`: closed reports, or all others. If one more than `limit` is returned, there is a next page.
+ * Returns problem reports, the newest first. `closed`: whether to return the closed reports or all others. A caller asks for one report
+ * more than fits on a page, to see whether there is a next page.
  */
 export async function selectReports(
   db: Db,
@@ -72,7 +76,7 @@ export interface ReportEvent {
   no: number;
   kind: "notified" | "seen" | "answered" | "closed" | "reopened";
   at: Date;
-  /** Name of the administrator, or null for a job, and for a deleted account. */
+  /** The name of the administrator who did this. Null if a background job did it, or if the account was deleted. */
   by: string | null;
   note: string;
 }
@@ -94,7 +98,7 @@ export async function selectReport(db: Db, id: string): Promise<ProblemReportDet
   return row ?? null;
 }
 
-/** Locks a report until the transaction ends. */
+/** Locks a problem report until the transaction ends, and returns its state and its sender. Returns null if there is no such report. */
 export async function lockReport(
   db: Db,
   id: string,
@@ -105,8 +109,8 @@ export async function lockReport(
   lessonTitle: string;
   placeTitle: string;
 } | null> {
-  // The lock comes first. A statement does not see what another one wrote while it waited for the lock, so a second statement reads the
-  // report.
+  // The lock comes first, and another statement reads the report. A single statement would not see what another request wrote while it
+  // waited for the lock.
   const [held] = await db`select from problem_report where id = ${id} for update`;
   if (!held) return null;
   const [row] = await db<
@@ -130,7 +134,7 @@ export async function insertReportEvent(
       from problem_report_event where report_id = ${reportId}`;
 }
 
-/** Marks reports of which the administrators were not notified yet. Returns the number of reports. */
+/** Records that the administrators were notified of every new problem report. Returns the number of these reports. */
 export async function insertNotifiedEvents(db: Db, now: Date): Promise<number> {
   const { count } = await db`
     insert into problem_report_event (report_id, no, kind, at, actor)
@@ -146,7 +150,7 @@ export interface ReportCounts {
   weeks: number[];
 }
 
-/** `weeks`: new reports in each of eight weeks from a moment on. */
+/** Returns the number of open and of closed problem reports. `weeks`: the number of new ones in each of the eight weeks after `since`. */
 export async function selectReportCounts(db: Db, since: Date): Promise<ReportCounts> {
   const [row] = await db<ReportCounts[]>`
     with report as (
@@ -164,14 +168,17 @@ export async function selectReportCounts(db: Db, since: Date): Promise<ReportCou
   return row ?? { open: 0, closed: 0, weeks: [] };
 }
 
-/** Returns SQL condition for a report `r`: it was closed before a moment and not opened again. */
+/** Returns an SQL condition for a problem report `r`: it was closed before a moment, and not opened again. */
 function isClosedBefore(db: Db, moment: Date) {
   return db`
     (select e.at from problem_report_event e where e.report_id = r.id and e.kind <> 'notified' order by no desc limit 1) < ${moment}
     and (select e.kind from problem_report_event e where e.report_id = r.id and e.kind <> 'notified' order by no desc limit 1) = 'closed'`;
 }
 
-/** Erases the senders of reports that are older, or were closed earlier, than these moments. Returns the number of addresses. */
+/**
+ * Erases the senders' addresses of problem reports that were closed before `addressBefore` or made before `reportBefore`. Returns the
+ * number of erased addresses.
+ */
 export async function eraseReportSenders(
   db: Db,
   { addressBefore, reportBefore }: { addressBefore: Date; reportBefore: Date },
@@ -182,13 +189,16 @@ export async function eraseReportSenders(
   return count;
 }
 
-/** Call `allowAppendOnlyDeletes` in the transaction first. Returns the number of deleted reports. */
+/**
+ * Deletes the problem reports that were closed before a moment. Call `allowAppendOnlyDeletes` in the transaction first. Returns the number
+ * of deleted reports.
+ */
 export async function deleteClosedReports(db: Db, before: Date): Promise<number> {
   const { count } = await db`delete from problem_report r where ${isClosedBefore(db, before)}`;
   return count;
 }
 
-/** Addresses with a letter outside ASCII, each once. */
+/** Returns the senders' addresses that contain a character outside ASCII, each once. */
 export async function selectNonAsciiSenderEmails(db: Db): Promise<string[]> {
   const rows = await db<{ email: string }[]>`
     select distinct email from problem_report_sender where octet_length(email) <> char_length(email)`;

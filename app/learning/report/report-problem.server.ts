@@ -8,12 +8,12 @@ import { maxReportLength, type ProblemKind, problemKinds } from "./problem-kinds
 import { insertReport, insertReportSender } from "./problem-reports.sql.server";
 
 export interface ProblemReportInput extends ProblemPlaceInput {
-  /** The kind as it was chosen, and the text as it was typed. */
+  /** The kind of problem as it was chosen in the form, not checked yet. The same holds for `text`. */
   kind: string;
   text: string;
   /**
-   * A person who asks for a reply; `email` is a result of `normaliseEmail`, `learnerId` is null for a visitor. The report is deleted with
-   * that learner.
+   * The person who asks for a reply, or null. `email`: a result of `normaliseEmail`. `learnerId`: null for a visitor. When that learner is
+   * deleted, the address and the text of the report are deleted too.
    */
   sender: { email: string; locale: Locale; learnerId: string | null } | null;
   now: Date;
@@ -22,10 +22,10 @@ export interface ProblemReportInput extends ProblemPlaceInput {
 export type ProblemReportOutcome =
   | { ok: true; id: string }
   | { ok: false; reason: "not-found" }
-  /** The problems, by field. */
+  /** The form was not filled in correctly. `problems`: the error of each wrong field. */
   | { ok: false; reason: "invalid"; problems: { kind?: "kind-unknown"; text?: "text-empty" | "text-long" } };
 
-/** Stores a problem report. It has no sender, unless the person asks for a reply. */
+/** Stores a problem report. The sender is stored only if they ask for a reply. */
 export async function reportProblem(
   pool: Pool,
   releases: ReleaseReader,

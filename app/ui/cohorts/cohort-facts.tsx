@@ -12,11 +12,11 @@ export type NamedCourse = Pick<CourseOutline, "id" | "title" | "language" | "les
 interface CohortFactsProps {
   cohort: Pick<Cohort, "startsOn" | "endsOn" | "lessonOrder"> & { trainers: string[] };
   course: NamedCourse;
-  /** When the person became a member, or null if they are not one. */
+  /** When the person became a member of the group, or null if they are not a member. */
   joinedAt?: string | Date | null;
 }
 
-/** Facts about a group, for its members and for people who may join. */
+/** The facts about a group (course, trainers, period, order of lessons), for its members and for people who may join it. */
 export function CohortFacts({ cohort, course, joinedAt = null }: CohortFactsProps) {
   const { membership, locale } = useMessages();
   const words = membership.offer;
@@ -49,7 +49,7 @@ interface DeadlineListProps {
   now?: string;
 }
 
-/** `now`: to mark deadlines that have passed. */
+/** A list of deadlines. `now`: the current time, if deadlines that are over must be marked as past. */
 export function DeadlineList({ deadlines, lessons, now }: DeadlineListProps) {
   const { membership, locale } = useMessages();
   const nameOf = useDeadlineName(lessons);
@@ -72,7 +72,7 @@ export function DeadlineList({ deadlines, lessons, now }: DeadlineListProps) {
   );
 }
 
-/** Returns the name of what a deadline is about: a lesson by its number, or the course. */
+/** Returns a function that names what a deadline is for: a lesson by its number, or the whole course. */
 export function useDeadlineName(lessons: { id: string; number: number }[]): (scope: string) => string {
   const words = useMessages().membership.offer;
   return (scope) => {

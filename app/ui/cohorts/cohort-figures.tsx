@@ -1,7 +1,7 @@
 import type { CohortMemberCounts } from "~/cohorts/following/progress-matrix";
 import { useMessages } from "../messages";
 
-/** The group in four figures. It has an id, because the live page replaces it. */
+/** Four figures about a group. The list has an id, because the script of a live page replaces the list when figures change. */
 export function CohortFiguresList({ figures }: { figures: CohortMemberCounts }) {
   const words = useMessages().matrix;
   const shown: [number, string][] = [

@@ -13,7 +13,10 @@ const places = {
 
 export type CohortPageName = keyof typeof places;
 
-/** Navigation between the pages of one group. `within`: the page that this one is below, such as the overview for a member's page. */
+/**
+ * The navigation between the pages of one group. `within`: whether the shown page is below the page `current`, as a member's page is below
+ * the overview.
+ */
 export function CohortNav({
   cohortId,
   current,

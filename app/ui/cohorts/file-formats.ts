@@ -1,6 +1,6 @@
 const names: Record<string, string> = { xlsx: "Excel", csv: "CSV", pdf: "PDF" };
 
-/** Returns the common name of a file format by its extension; the same in every language. */
+/** Returns the usual name of a file format, such as Excel, from the extension of the file. The name is the same in every language. */
 export function getFileFormatName(ending: string): string {
   return names[ending] ?? ending;
 }

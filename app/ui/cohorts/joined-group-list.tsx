@@ -11,7 +11,7 @@ export interface JoinedGroup {
   lessons: { id: string; number: number }[];
 }
 
-/** The groups of a learner, and a form to join another. */
+/** A list of the groups that a learner joined, and a link to join another group. */
 export function JoinedGroupList({ groups }: { groups: JoinedGroup[] }) {
   const { list } = useMessages().membership;
   return (

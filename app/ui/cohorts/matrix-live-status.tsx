@@ -1,6 +1,8 @@
 import { useMessages } from "../messages";
 
-/** Says whether the matrix is updated automatically. The script fills it in. */
+/**
+ * A line that says whether the matrix (the table of members by lessons) is updated automatically. The script of the page fills the line in.
+ */
 export function MatrixLiveStatus() {
   const words = useMessages().matrix;
   const told = {

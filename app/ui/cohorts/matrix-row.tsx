@@ -3,10 +3,13 @@ import { memberPath } from "../addresses";
 import { useMessages } from "../messages";
 import { type SignName, StateSign } from "../motif";
 
-/** Data of the matrix columns. Rows that arrive later use it too. */
+/**
+ * What every row of the matrix (the table of members by lessons) needs to know about its columns. Rows that the script adds later need it
+ * too.
+ */
 export interface MatrixColumns {
   cohortId: string;
-  /** Questions in each lesson, in the order of the cells. */
+  /** The number of questions in each lesson, in the order of the lessons in a row. */
   questions: readonly number[];
 }
 
@@ -17,7 +20,10 @@ export const matrixCellSigns: Record<MatrixCell["state"], SignName> = {
   passed: "done",
 };
 
-/** One member: a row header with a link, a cell for each lesson, the certificate, and the last activity. */
+/**
+ * One row of the matrix, about one member: a link with the member's name, a cell for each lesson, the certificate, the number of passed
+ * lessons, and the last activity.
+ */
 export function MatrixTableRow({ row, columns }: { row: MatrixRow; columns: MatrixColumns }) {
   const words = useMessages().matrix;
   const certificate = row.certificate ? words.certificate[row.certificate] : words.noCertificate;

@@ -11,14 +11,14 @@ const signs: Record<MemberNeedKind, SignName> = {
   behind: "late",
 };
 
-/** More objectives than this are too many to read at a glance. */
+/** The largest number of objectives that are listed. More would be too many to read at a glance. */
 const mostObjectives = 2;
 
 export function listLessonNumbers(course: CourseOutline, lessonIds: readonly string[]): number[] {
   return course.lessons.filter(({ id }) => lessonIds.includes(id)).map(({ number }) => number);
 }
 
-/** Returns how often each lesson was failed, in the order of the course. */
+/** Returns how often the member failed each lesson in which they are stuck, in the order of the lessons in the course. */
 function timesOf(course: CourseOutline, { lessonIds, failed }: Extract<MemberNeed, { kind: "stuck-lesson" }>) {
   return course.lessons.flatMap(({ id, number }) => {
     const at = lessonIds.indexOf(id);
@@ -26,7 +26,7 @@ function timesOf(course: CourseOutline, { lessonIds, failed }: Extract<MemberNee
   });
 }
 
-/** The most urgent need as a heading with its sign, and the reasons in sentences. */
+/** Why a member needs their trainer: the most urgent reason as a heading with a sign, and all reasons in sentences. */
 export function MemberNeeds({ needs, course }: { needs: MemberNeed[]; course: CourseOutline }) {
   const [first] = needs;
   if (!first) return null;

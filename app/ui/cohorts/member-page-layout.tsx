@@ -10,7 +10,7 @@ export interface FollowedCohort {
 interface FollowingPageProps {
   cohort: FollowedCohort;
   title: string;
-  /** The page above this one: the cohort or a member. */
+  /** A link to the page above this one: the page of the cohort or of the member. */
   up: { href: string; text: string };
   language: string;
   children: ReactNode;

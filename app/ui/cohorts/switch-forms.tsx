@@ -1,15 +1,15 @@
-/** Forms that switch automatic mails on or off with one button. */
+/** Forms with one button that switches automatic mails on or off. */
 
 import { Form } from "../forms/form";
 import { useMessages } from "../messages";
 
-/** Reminders of the reader's own membership. */
+/** The form with which members switch their own reminder mails about a group on or off. */
 export function RemindersSwitchForm({ cohortId, reminders }: { cohortId: string; reminders: boolean }) {
   const words = useMessages().invitation.reminders;
   return <Switch action={`/memberships/${cohortId}/reminders`} name="reminders" on={reminders} words={words} />;
 }
 
-/** The trainer's own digest about a cohort. */
+/** The form with which trainers switch their own weekly mail (digest) about a cohort on or off. */
 export function DigestSwitchForm({ cohortId, digest }: { cohortId: string; digest: boolean }) {
   const words = useMessages().invitation.digest;
   return <Switch action={`/cohorts/${cohortId}/digest`} name="digest" on={digest} words={words} />;

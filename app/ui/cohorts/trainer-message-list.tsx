@@ -2,7 +2,7 @@ import type { DeadlineExtension, SentMessage } from "~/cohorts/following/member-
 import { formatLongDateTime } from "../dates";
 import { useMessages } from "../messages";
 
-/** Messages of trainers, the latest first. */
+/** A list of the messages that trainers sent to a member, the latest first. */
 export function TrainerMessageList({ messages }: { messages: SentMessage[] }) {
   const { following, locale } = useMessages();
   const words = following.member;
@@ -22,11 +22,11 @@ export function TrainerMessageList({ messages }: { messages: SentMessage[] }) {
 
 interface ExtensionListProps {
   extensions: DeadlineExtension[];
-  /** Lessons of the course; a removed lesson has no number. */
+  /** The lessons of the course, with their numbers. If a lesson was removed from the course, it is not among them, so its id is shown. */
   lessons: { id: string; number: number }[];
 }
 
-/** Extensions with their reasons, the latest first. */
+/** A list of extensions (later deadlines for one member) with their reasons, the latest first. */
 export function DeadlineExtensionList({ extensions, lessons }: ExtensionListProps) {
   const { following, locale } = useMessages();
   const words = following.member;
@@ -45,7 +45,7 @@ export function DeadlineExtensionList({ extensions, lessons }: ExtensionListProp
   );
 }
 
-/** Returns a lesson by its number, or the course as a whole. */
+/** Returns a function that names what an extension is for: a lesson by its number, or the course as a whole. */
 export function useScopeName(lessons: { id: string; number: number }[]): (scope: string) => string {
   const { member } = useMessages().following;
   return (scope) => {

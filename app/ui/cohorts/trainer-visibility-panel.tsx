@@ -1,6 +1,8 @@
 import { useMessages } from "../messages";
 
-/** What a trainer sees and does not see: the same list for members and trainers. */
+/**
+ * Two lists beside each other: what a trainer sees of a member, and what a trainer does not see. Members and trainers read the same lists.
+ */
 export function TrainerVisibilityPanel() {
   const { seen } = useMessages().following;
   return (

@@ -6,13 +6,13 @@ import type { RefusedFormState } from "./refused-form-state";
 interface ErrorSummaryProps {
   form: RefusedFormState | undefined;
   words: ErrorWords;
-  /** Name of a field, for an error that does not mention it. */
+  /** Returns the name of a field, to be written before an error that does not mention the field. */
   nameOf?: ((field: string) => string | null) | undefined;
-  /** The prefix of the ids of the fields. */
+  /** The text with which the ids of the form's fields begin. */
   idPrefix?: string | undefined;
 }
 
-/** A summary above a refused form. It takes the focus, so that nobody misses it. */
+/** A summary of the errors, above a form that was refused. The summary takes the focus, so that nobody misses it. */
 export function ErrorSummary({ form, words, nameOf, idPrefix = "" }: ErrorSummaryProps) {
   const { account } = useMessages();
   if (!form || Object.keys(form.errors).length === 0) return null;

@@ -1,7 +1,7 @@
-/** HTML attributes of fields, derived from the schema of a form. */
+/** HTML attributes of form fields, derived from the schema of the form. */
 import { z } from "zod";
 
-/** To spread over a field. */
+/** HTML attributes of a form field, which a component spreads over its element. */
 export interface FieldConstraints {
   required?: boolean;
   minLength?: number;
@@ -24,7 +24,7 @@ interface JsonField {
 
 const known = new WeakMap<z.ZodObject, Record<string, FieldConstraints>>();
 
-/** Returns the constraints of each field, by its name. */
+/** Returns the HTML attributes of each field of a form, by the name of the field. */
 export function composeFieldConstraints(schema: z.ZodObject): Record<string, FieldConstraints> {
   const made = known.get(schema) ?? readConstraints(schema);
   known.set(schema, made);
@@ -43,7 +43,7 @@ function readConstraints(schema: z.ZodObject): Record<string, FieldConstraints> 
 
 function attributesOf(field: JsonField, required: boolean): FieldConstraints {
   const { format, pattern, minLength, maxLength, autocomplete } = field;
-  // A number is typed in a text field, because a number field loses invalid input and changes by scrolling.
+  // A number is typed in a text field, because a number field of a browser loses invalid input, and its value changes by scrolling.
   const isNumber = field.type === "integer" || field.type === "number";
   return {
     ...((required || field.required) && { required: true }),
@@ -56,7 +56,7 @@ function attributesOf(field: JsonField, required: boolean): FieldConstraints {
   };
 }
 
-/** Returns fields that are never shown again after they were sent. */
+/** Returns the names of the password fields. A form never shows their values again after they were sent. */
 export function findSecretFields(schema: z.ZodObject): ReadonlySet<string> {
   const fields = Object.entries(composeFieldConstraints(schema));
   return new Set(fields.filter(([, { type }]) => type === "password").map(([name]) => name));

@@ -4,9 +4,9 @@ import { useSchemaField } from "./schema-form";
 interface FieldProps {
   name: string;
   label: string;
-  /** Explanation that is shown before typing. */
+  /** An explanation below the label of the field. */
   hint?: string | undefined;
-  /** The value that the field has when the page opens. */
+  /** The value of the field when the page opens. */
   initial?: string | number | undefined;
 }
 
@@ -18,10 +18,13 @@ interface LineProps extends FieldProps {
   autoFocus?: boolean | undefined;
 }
 
-/** Attributes for the name of a person: any script, and no spelling check. */
+/** HTML attributes of a field for a person's name: any script can be typed, and the spelling is not checked. */
 const ofName = { autoCapitalize: "words", spellCheck: false, dir: "auto" } as const;
 
-/** A text field of one line with its label, hint and error. What was typed stays, except passwords. */
+/**
+ * A text field of one line, with its label, hint and error. If the form was refused, the field still contains what was typed, unless it is
+ * a password.
+ */
 export function Field({ name, label, hint, initial, className = "input", autoFocus, ...more }: LineProps) {
   const { id, constraints, problem, typed } = useSchemaField(name);
   const type = constraints.type ?? "text";
@@ -50,7 +53,10 @@ interface TextAreaProps extends FieldProps {
   className?: string;
 }
 
-/** The same for text of several lines. It has no `maxlength`: a browser would cut a long paste without a word. */
+/**
+ * A text field of several lines, with its label, hint and error. It has no `maxlength`, because with it a browser would cut off a long
+ * pasted text without saying so.
+ */
 export function TextArea({ name, label, hint, initial, rows, className = "input" }: TextAreaProps) {
   const { id, constraints, problem, typed } = useSchemaField(name);
   const { maxLength, ...attributes } = constraints;

@@ -1,30 +1,33 @@
 /**
- * Parts of form schemas. A schema is beside its route (`<name>.form.ts`). The server reads posted values by it
- * (`app/web/forms/read-form.server.ts`), and the page gets the attributes of its fields from it (`field-constraints.ts`). An error is a code of
- * the catalogue.
+ * Functions that return the schemas of form fields. The schema of a whole form is in a file beside its route (`<name>.form.ts`). The server
+ * reads the posted values with this schema (`app/web/forms/read-form.server.ts`), and the page derives the HTML attributes of the fields
+ * from it (`field-constraints.ts`). Every error is a code, and the message catalogue has the sentence for it.
  */
 import { z } from "zod";
 import { maxEmailLength } from "~/accounts/identity/email-problem";
 import type { ErrorCode } from "../messages/error-code";
 
-/** What a page needs to know about a field besides its rule: HTML attributes, and JSON Schema lengths and types. */
+/** What a page needs to know about a field besides its validation rule: HTML attributes, in the words of JSON Schema where it has them. */
 export type FieldMetadata = {
   autocomplete?: string;
   format?: "email" | "password" | "date" | "time";
   minLength?: number;
-  /** The maximum length in the units of JavaScript and HTML, if the rule counts in others. */
+  /** The maximum length as JavaScript and HTML count it, for a field whose rule counts in another unit. */
   maxLength?: number;
-  /** Used for a field that the room validates together with others. */
+  /**
+   * Whether the page marks the field as required. For a field that the room validates together with other fields, so that the schema can't
+   * say it.
+   */
   required?: boolean;
 };
 
-/** The error code of a value that our pages never send: the whole form is refused. */
+/** The error code for a value that our pages never send. It makes the server refuse the whole form. */
 export const forgedValueErrorCode = "forged";
 
-/** Validates what was typed. */
+/** A function that validates what was typed in a field. It returns the value, or an error code as the reason. */
 export type FieldValidator<T> = (text: string) => { ok: true; value: T } | { ok: false; reason: ErrorCode };
 
-/** A required text field. `most`: in characters. */
+/** Returns the schema of a required text field. `most`: the largest number of characters. `empty` and `long` are error codes. */
 export function textField({
   empty,
   most,
@@ -38,12 +41,12 @@ export function textField({
     .meta(hints);
 }
 
-/** An optional text field. The text is empty if it was left out. */
+/** Returns the schema of an optional text field. Its value is an empty text if the field was not sent. */
 export function optionalTextField({ most, long, ...hints }: { most: number; long: ErrorCode } & FieldMetadata) {
   return z.string().max(most, long).meta(hints).default("");
 }
 
-/** Text that a room validates. Empty text is validated too, so that the same rule decides whether it is allowed. */
+/** Returns the schema of a text field that a function of a room validates. That function also decides whether the field may be empty. */
 export function validatedField<T>(judge: FieldValidator<T>, hints: FieldMetadata = {}) {
   const nothing = judge("");
   return z
@@ -57,15 +60,15 @@ export function validatedField<T>(judge: FieldValidator<T>, hints: FieldMetadata
     });
 }
 
-/** An e-mail address. The server validates it further: `web/forms/email-fields.server.ts`. */
+/** Returns the schema of a field for an e-mail address. The server validates the address further, in `web/forms/email-fields.server.ts`. */
 export function emailAddressField(autocomplete: "email" | "username" | "off") {
   const [empty, long]: ErrorCode[] = ["email-empty", "email-long"];
   return z.string({ error: empty }).max(maxEmailLength, long).meta({ format: "email", autocomplete });
 }
 
 /**
- * A rule about several fields, with the error at one of them. It only runs if those fields are valid, but does not wait for the rest of
- * the form, so that all errors are shown at once.
+ * Adds a rule about several fields to the schema of a form. The error is shown at one of these fields. The rule is checked as soon as these
+ * fields are valid, even if other fields are not, so that all errors are shown at once.
  */
 export function addRuleAboutFields<Schema extends z.ZodObject>(
   schema: Schema,
@@ -79,22 +82,25 @@ export function addRuleAboutFields<Schema extends z.ZodObject>(
   });
 }
 
-/** A field that has one of a few values. */
+/** Returns the schema of a field whose value must be one of a few. */
 export function choiceField<const Values extends readonly string[]>(values: Values, error: ErrorCode) {
   return z.enum(values, { error });
 }
 
-/** A checkbox; if it is not ticked, nothing is sent. */
+/** Returns the schema of a checkbox. A browser sends nothing for a checkbox that is not ticked. */
 export function checkboxField() {
   return z.boolean().default(false);
 }
 
-/** The value of a button or a hidden field. */
+/** Returns the schema of a value that a button or a hidden field sends. Our pages never send any other value. */
 export function buttonField<const Values extends readonly string[]>(...values: Values) {
   return z.enum(values, { error: forgedValueErrorCode });
 }
 
-/** An id in a hidden field. An invalid id gives 404, as in an address. */
+/**
+ * Returns the schema of an id in a hidden field. Any text is allowed here: an id that does not exist leads to status 404, just as in the
+ * address of a page.
+ */
 export function hiddenIdField() {
   return z.string().default("");
 }

@@ -1,15 +1,18 @@
-/** The form for everything that writes. It contains the page mark. */
+/** The component for every form that writes something. It contains the page mark (a code that shows for whom the page was made). */
 import { type ComponentPropsWithoutRef, useContext } from "react";
 import { CachedElement } from "../cached-element";
 import { pageMarkField } from "../page-mark";
 import { PageMarkContext } from "./page-mark-context";
 
 interface FormProps extends Omit<ComponentPropsWithoutRef<"form">, "method"> {
-  /** If its content is the same for many readers: everything on which it depends (see `Kept`). */
+  /**
+   * Everything that decides what the content of the form looks like, if the content is the same for many readers (see `CachedElement`).
+   * Otherwise null.
+   */
   keptBy?: readonly (string | number)[] | null;
 }
 
-/** The only `<form method="post">`; `form.test.tsx` checks that. */
+/** A form that is sent with the method POST. This is the only place with `<form method="post">`, and `form.test.tsx` checks that. */
 export function Form({ children, keptBy = null, ...attributes }: FormProps) {
   return (
     <CachedElement as="form" of={keptBy} {...{ method: "post" }} {...attributes}>
@@ -19,7 +22,9 @@ export function Form({ children, keptBy = null, ...attributes }: FormProps) {
   );
 }
 
-/** A separate component, so that a stored form gets the mark of the page. */
+/**
+ * The hidden field with the page mark. It is a component of its own, so that each page puts its own mark into a form whose HTML is stored.
+ */
 function PageMarkInput() {
   return <input type="hidden" name={pageMarkField} value={useContext(PageMarkContext)} />;
 }

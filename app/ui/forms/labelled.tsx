@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { StateSign } from "../motif";
 
-/** Attributes that connect a field to its label, hint and error, to spread over the field. */
+/** Attributes that connect a field to its label, hint and error. A component spreads them over the element of the field. */
 export interface LabelledFieldAttributes {
   id: string;
   "aria-describedby": string | undefined;
@@ -11,14 +11,14 @@ export interface LabelledFieldAttributes {
 interface LabelledControlProps {
   id: string;
   label: string;
-  /** Explanation that is shown before typing. */
+  /** An explanation below the label of the field. */
   hint?: string | undefined;
-  /** The error about what was typed. */
+  /** The error in what was typed, or nothing. */
   problem?: ReactNode;
   children: (field: LabelledFieldAttributes) => ReactNode;
 }
 
-/** A label, a hint, an error, and the field. */
+/** A form field with its label, hint and error. `children`: draws the field itself. */
 export function LabelledControl({ id, label, hint, problem, children }: LabelledControlProps) {
   const describedBy = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(" ");
   return (
@@ -37,7 +37,7 @@ export function LabelledControl({ id, label, hint, problem, children }: Labelled
   );
 }
 
-/** The error beside its field. */
+/** The error message of one field, which is drawn beside the field. */
 export function FieldProblem({ id, children }: { id: string; children: ReactNode }) {
   return (
     <p className="problem" id={id}>

@@ -2,7 +2,8 @@ import { createContext } from "react";
 import { visitorMark } from "../page-mark";
 
 /**
- * The page mark of the page that is shown: a code that shows for whom the page was made, and that every form sends (app/ui/page-mark.ts).
- * Set by `app/root.tsx` and by code that renders a part of a page. Without it a form has the mark of visitors, which no account can send.
+ * The page mark of the page that is being rendered: a code that shows for whom the page was made. Every form sends this code
+ * (app/ui/page-mark.ts). `app/root.tsx` sets it, and so does code that renders a part of a page. If it is not set, forms contain the mark
+ * of visitors, with which the server refuses a form of a learner.
  */
 export const PageMarkContext = createContext(visitorMark);

@@ -1,4 +1,4 @@
-/** A form with a schema. Its fields get their constraints, typed values and errors from here. */
+/** A form whose fields get their HTML attributes, typed values and errors from the schema and the state of the form. */
 import { type ComponentPropsWithoutRef, createContext, type ReactNode, useContext } from "react";
 import type { z } from "zod";
 import { type ErrorWords, errorSentence } from "../messages/error-code";
@@ -18,31 +18,31 @@ const FormContext = createContext<FieldsContext>({ constraints: {}, state: undef
 
 interface SchemaFieldsProps {
   schema: z.ZodObject;
-  /** The state after the form was refused. */
+  /** The errors and typed values if the form was refused; otherwise undefined. */
   state: RefusedFormState | undefined;
-  /** Sentences by error code. */
+  /** The sentence for each error code. */
   words: ErrorWords;
-  /** Prefix of the ids of its fields, if another form on the page has the same names. */
+  /** The text with which the ids of the form's fields begin. Needed if another form on the page has fields with the same names. */
   idPrefix?: string | undefined;
   children: ReactNode;
 }
 
-/** Gives fields their schema outside a `SchemaForm`, for example in a search. */
+/** Gives fields their schema without a `SchemaForm` around them, for example in a search form. */
 export function SchemaFieldsProvider({ schema, state, words, idPrefix = "", children }: SchemaFieldsProps) {
   const fields = { constraints: composeFieldConstraints(schema), state, words, idPrefix };
   return <FormContext.Provider value={fields}>{children}</FormContext.Provider>;
 }
 
 interface SchemaFormProps extends SchemaFieldsProps, Omit<ComponentPropsWithoutRef<"form">, "method" | "children"> {
-  /** Shown above the errors. */
+  /** Content that is shown at the top of the form, above the errors. */
   lead?: ReactNode;
-  /** Name of a field, for an error that does not mention it. */
+  /** Returns the name of a field, to be written before an error that does not mention the field. */
   nameOf?: (field: string) => string | null;
-  /** The form is as wide as the page, so its errors need a column of their own. */
+  /** Whether the form is as wide as the page. If so, the errors are in a narrower column. */
   wide?: boolean;
 }
 
-/** Only the server validates, because a browser shows one error at a time, in its own language. */
+/** A form that is drawn from a schema. Only the server validates it: a browser would show one error at a time, and in its own language. */
 export function SchemaForm(props: SchemaFormProps) {
   const { schema, state, words, idPrefix, lead, nameOf, wide = false, children, ...attributes } = props;
   const errors = <ErrorSummary form={state} words={words} nameOf={nameOf} idPrefix={idPrefix} />;
@@ -59,17 +59,20 @@ export function SchemaForm(props: SchemaFormProps) {
 
 export interface SchemaField {
   id: string;
-  /** Attributes of the field. */
+  /** The HTML attributes of the field. */
   constraints: FieldConstraints;
-  /** The error in words, or undefined if there is none. */
+  /** The sentence about the error in this field, or undefined if there is no error. */
   problem: string | undefined;
-  /** What was typed before the form was refused, or undefined if it was not refused. */
+  /** What was typed in this field before the form was refused, or undefined if the form was not refused. */
   typed: string | undefined;
-  /** Tells whether the form was refused. A checkbox that was not ticked sent nothing. */
+  /** Whether the form was refused. A checkbox needs this, because a browser sends nothing for a checkbox that is not ticked. */
   refused: boolean;
 }
 
-/** @throws if the schema of the form has no such field */
+/**
+ * Returns what a component needs to draw one field of the form.
+ * @throws if the schema of the form has no such field
+ */
 export function useSchemaField(name: string): SchemaField {
   const { constraints, state, words, idPrefix } = useContext(FormContext);
   const own = constraints[name];

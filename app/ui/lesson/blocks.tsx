@@ -8,7 +8,7 @@ interface Inside {
   children?: ReactNode;
 }
 
-/** Running text between larger blocks. */
+/** Running text of a lesson, between larger blocks. */
 export function Prose({ children }: Inside) {
   return <div className="flow read">{children}</div>;
 }
@@ -39,7 +39,7 @@ export function Case({ id, title, children }: Inside & { id: string; title: stri
   );
 }
 
-/** Story and questions side by side if there is room. */
+/** The body of a case: the story and the questions, side by side if there is room. */
 export function CaseBody({ children }: Inside) {
   return <div className="duo">{children}</div>;
 }
@@ -68,7 +68,7 @@ export function Guidance({ children }: Inside) {
   );
 }
 
-/** `number`: of the table in the lesson, because an author's table has no other name. */
+/** A wide table in a lesson. `number`: the number of this table in the lesson, by which it is named. */
 export function WideTable({ number, children }: Inside & { number: string }) {
   const words = useContext(LessonLabelsContext);
   return <ScrollBox label={`${words.table} ${number}`}>{children}</ScrollBox>;
@@ -78,7 +78,7 @@ export function Table({ children }: Inside) {
   return <table className="table">{children}</table>;
 }
 
-/** Headings of an author's table are above their column. */
+/** The heading of a column. In tables of a lesson, all heading cells are above a column. */
 export function ColumnHead({ children }: Inside) {
   return <th scope="col">{children}</th>;
 }

@@ -12,12 +12,12 @@ export function Caption({ children }: Inside) {
   return <figcaption>{children}</figcaption>;
 }
 
-/** The first rung is the top and has the widest bar. */
+/** A figure in the form of a ladder: a list of steps with bars. The first step is the top, and has the widest bar. */
 export function Ladder({ children }: Inside) {
   return <ol className="ladder">{children}</ol>;
 }
 
-/** `width`: of the bar, in units of 300. */
+/** One step of a ladder, with a text and a bar. `width`: the width of the bar, where 300 is the full width. */
 export function LadderRung({ width, children }: Inside & { width: string }) {
   return (
     <li>
@@ -33,7 +33,7 @@ export function Timeline({ children }: Inside) {
   return <ol className="timeline">{children}</ol>;
 }
 
-/** `when`: the year or period in bold at the start, if there is one. */
+/** One point on a timeline. `when`: the year or the period, in bold at the start, if there is one. */
 export function TimelineMoment({ when, children }: Inside & { when?: string }) {
   return (
     <li>

@@ -1,14 +1,14 @@
 import type { ReactNode } from "react";
 
 export interface TermProps {
-  /** The id is unique on the page, for each place of the term. */
+  /** The id of the explanation. A term can occur more than once, and each occurrence has an id of its own. */
   id: string;
   term: string;
   definition: string;
   children?: ReactNode;
 }
 
-/** A word with an explanation, opened by tap, Enter or hover. React 18 does not know these attributes, so they are spread. */
+/** A word with an explanation that opens by tap, Enter or hover. React 18 does not know the attributes for this, so they are spread. */
 export function Term({ id, term, definition, children }: TermProps) {
   return (
     <>
@@ -23,7 +23,7 @@ export function Term({ id, term, definition, children }: TermProps) {
   );
 }
 
-/** A link to the list of sources of the lesson. */
+/** A citation: a link from a sentence to a source in the list of sources of the lesson. */
 export function Cite({ source, label }: { source: string; label: string }) {
   return (
     <a className="cite" href={`#source-${source}`}>

@@ -1,14 +1,14 @@
 import type { CourseLanguage } from "~/questions/language";
 
-/** Texts inside compiled lessons, in the language of the course (not of the interface). */
+/** The fixed texts inside a lesson, such as headings. They are in the language of the course, not in that of the interface. */
 export interface LessonLabels {
   case: string;
   thinkAbout: string;
   guidance: string;
   misconception: string;
-  /** The name of a table, with its number in the lesson. */
+  /** The word for a table, which is followed by its number in the lesson. */
   table: string;
-  /** Quotation marks, opening and closing. */
+  /** The opening and the closing quotation mark. */
   quotes: [string, string];
 }
 

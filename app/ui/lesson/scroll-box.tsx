@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** A box for a wide table. It scrolls, so that the page does not. It can take the focus, so that arrow keys scroll it. */
+/** A box for a wide table. The box scrolls sideways, so that the page need not. It can take the focus, so that arrow keys can scroll it. */
 export function ScrollBox({ label, children }: { label: string; children: ReactNode }) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a section should have a heading

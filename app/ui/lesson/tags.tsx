@@ -1,4 +1,4 @@
-/** The components for the tags of a compiled lesson. */
+/** The components that draw the tags in the text of a lesson. */
 import {
   Case,
   CaseBody,
@@ -14,7 +14,10 @@ import {
 import { Caption, Figure, Ladder, LadderRung, Picture, Timeline, TimelineMoment } from "./figure";
 import { Cite, Term } from "./inline";
 
-/** The place of a question, pre-question or recall question, where the compiler splits the page. Authors can't write this tag. */
+/**
+ * A marker in the text of a lesson, at the place of a question, pre-question or recall question. The compiler splits the text there.
+ * Authors can't write this tag.
+ */
 export function InteractiveSlot({ at }: { at: string }) {
   return <hr data-cut={at} />;
 }

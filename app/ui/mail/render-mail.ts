@@ -12,8 +12,8 @@ interface Frame {
 }
 
 /**
- * Renders a mail from a template and its data. `origin`: the beginning of its links.
- * @throws Error if there is no such template, which is a bug
+ * Renders a mail from a template and its data, as text and as HTML. `origin`: the address of the site, with which links begin.
+ * @throws Error if there is no such template, which would be a bug
  */
 export function renderMail(
   template: string,
@@ -33,12 +33,12 @@ export function renderMail(
 }
 
 /**
- * Lists of schools contain names such as "Vries, Jan de". Such a name is not used in a greeting, because the part after the comma may also
- * be a title.
+ * Returns the name to use in a greeting, or an empty text if the name contains a comma. Schools list names as "Vries, Jan de", and the part
+ * after the comma may also be a title.
  */
 const calledBy = (name: string) => (name.includes(",") ? "" : name);
 
-/** Returns headers for the unsubscribe button of a mail program (RFC 2369, RFC 8058). */
+/** Returns the headers with which a mail program shows an unsubscribe button (RFC 2369, RFC 8058). */
 function unsubscribeHeaders(address: string): Record<string, string> {
   return { "List-Unsubscribe": `<${address}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" };
 }
@@ -77,6 +77,9 @@ ${body}
 `;
 }
 
-/** Programs that ignore styles in the head show the light colours, which are on the elements. */
+/**
+ * The styles of a mail for the dark mode. Mail programs that ignore styles in the head show the light colours, which are on the elements
+ * themselves.
+ */
 const darkStyle =
   ":root{color-scheme:light dark}@media (prefers-color-scheme:dark){body{background:#101b18!important;color:#efeadd!important}.soft{color:#bcc4b9!important}.action{background:#82d1b0!important;color:#101b18!important}}";

@@ -14,7 +14,10 @@ const verdictSigns: Record<MarkedQuestion["verdict"], SignName> = {
   wrong: "again",
 };
 
-/** A question with a final answer. The verdict receives the focus; then come the answer, the key, the feedback and the passage. */
+/**
+ * A question with a final answer. First comes the verdict, which receives the focus; then the answer, the right answer, the feedback, and a
+ * link to the passage.
+ */
 export function AnsweredQuestion({
   question,
   nextQuestionId,
@@ -64,7 +67,10 @@ export function AnsweredQuestion({
   );
 }
 
-/** For an answer that came after another tab answered first: it does not count, but its texts are shown. */
+/**
+ * A notice about an answer that came after the question had been answered in another tab. This answer does not count, but the texts typed
+ * in it are shown.
+ */
 function Late({ typed }: { typed: string[] }) {
   const { question } = useMessages().lesson;
   return (

@@ -16,8 +16,9 @@ interface Open {
 }
 
 /**
- * The form of an open question. It works without a script. The script posts it to `data-enhance` and shows the result in its place.
- * `autocomplete` is off, so that a browser does not show typed text to the next person. Drafts of the script belong to one person.
+ * The form of a question that is still open. It works without the script. If there is a script, it posts the form to the address in
+ * `data-enhance` and shows the result in place of the form. `autocomplete` is off, so that a browser does not show typed text to the next
+ * person. Drafts that the script keeps belong to one person.
  */
 export function OpenQuestionForm({ question, courseId, lessonId, round }: Open) {
   const messages = useMessages().lesson.question;
