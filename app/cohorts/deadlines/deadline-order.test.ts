@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { findDeadlineOrderWarnings, type OrderedDeadline } from "./deadline-order";
+import { type DeadlineWithLessonNumber, findDeadlineOrderWarnings } from "./deadline-order";
 
 const at = (day: number | null) => (day === null ? null : new Date(Date.UTC(2026, 9, day)));
 /**
@@ -7,7 +7,7 @@ const at = (day: number | null) => (day === null ? null : new Date(Date.UTC(2026
  * deadline.
  */
 const warn = (lessons: (number | null)[], course: number | null = null) => {
-  const rows: OrderedDeadline[] = [
+  const rows: DeadlineWithLessonNumber[] = [
     { scope: "", number: null, dueAt: at(course) },
     ...lessons.map((day, index) => ({ scope: `les-${index + 1}`, number: index + 1, dueAt: at(day) })),
   ];

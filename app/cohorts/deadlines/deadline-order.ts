@@ -1,6 +1,6 @@
 /** Finds deadlines of a course that are not in the order of its lessons. A pure function. */
 
-export interface OrderedDeadline {
+export interface DeadlineWithLessonNumber {
   /** The id of the lesson that has the deadline; empty if the deadline is for the course as a whole. */
   scope: string;
   /** The number of the lesson, or null if the deadline is for the course as a whole. */
@@ -19,7 +19,9 @@ export type DeadlineOrderWarning = { kind: "after-lesson"; number: number } | { 
  * Returns a warning for each lesson whose deadline is out of order, by the lesson's id. Such a deadline is allowed, because a cohort may do
  * its lessons in another order.
  */
-export function findDeadlineOrderWarnings(deadlines: readonly OrderedDeadline[]): Map<string, DeadlineOrderWarning> {
+export function findDeadlineOrderWarnings(
+  deadlines: readonly DeadlineWithLessonNumber[],
+): Map<string, DeadlineOrderWarning> {
   const warnings = new Map<string, DeadlineOrderWarning>();
   const course = deadlines.find(({ number }) => number === null)?.dueAt;
   for (const { scope, number, dueAt } of deadlines) {

@@ -158,8 +158,8 @@ export async function selectMemberDetails(
 }
 
 /**
- * Returns the messages that trainers of one cohort sent to a learner, the latest first; of all cohorts if `cohortId` is null. Messages stay
- * readable after the learner has left.
+ * Returns the messages that a learner got from trainers of one cohort, or of all cohorts if `cohortId` is null; the latest first. Messages
+ * stay readable after the learner has left.
  */
 export async function selectMessagesToLearner(
   db: Db,

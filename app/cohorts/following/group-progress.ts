@@ -9,8 +9,7 @@ export interface ProgressWeek {
   /** The end of the week as an ISO time; the current time if the week is not over. */
   until: string;
   /**
-   * The number of lessons that all members together passed in this week (`passed`), and from the beginning to the end of this week
-   * (`total`).
+   * The number of lessons that all members together passed: in this week (`passed`), and at any time until the end of this week (`total`).
    */
   passed: number;
   total: number;

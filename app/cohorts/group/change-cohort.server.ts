@@ -7,12 +7,12 @@ import { type DeadlineAsTyped, validateDeadlines } from "../deadlines/validate-d
 import { applyLessonOrderToMembers } from "./apply-lesson-order.server";
 import { lockCohortOfTrainer, updateCohort } from "./cohort-changes.sql.server";
 import {
-  type CohortChoices,
   type CohortNameAndDates,
   type DeadlineProblem,
   findDeadlineProblem,
   maxWelcomeLength,
   type NameAndDatesProblems,
+  type OtherCohortSettings,
   validateNameAndDates,
 } from "./cohort-input";
 import type { CohortTrainerKey } from "./cohorts.sql.server";
@@ -29,7 +29,7 @@ export type ChangeCohortOutcome =
   | { ok: false; reason: "not-found" }
   | { ok: false; reason: "invalid"; problems: ChangeCohortProblems };
 
-export interface CohortSettings extends CohortTrainerKey, CohortNameAndDates, CohortChoices {
+export interface CohortSettings extends CohortTrainerKey, CohortNameAndDates, OtherCohortSettings {
   /** The deadlines that the trainer filled in. Other deadlines of the cohort do not change. */
   deadlines?: readonly DeadlineAsTyped[];
   now: Date;

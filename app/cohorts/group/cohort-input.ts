@@ -94,7 +94,7 @@ export function findDeadlineProblem(
 }
 
 /** The settings of a cohort besides its name and days. */
-export interface CohortChoices {
+export interface OtherCohortSettings {
   lessonOrder: LessonOrder;
   welcome: string;
   deadlineReminders: boolean;

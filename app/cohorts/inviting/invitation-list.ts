@@ -87,8 +87,8 @@ function readLine(record: ListRecord): Found[] {
 }
 
 /**
- * Returns the cells of a line, in which the parts of a name such as `Vries, Jan de <jan@…>` are one cell again. Only if every address of
- * the line is in angle brackets; otherwise the cells stay as they are.
+ * Returns the cells of a line, in which the parts of a name such as `Vries, Jan de <jan@…>` are one cell again. This is done only if every
+ * address of the line is in angle brackets.
  */
 function joinNames({ cells, delimiter }: ListRecord): string[] {
   if (delimiter !== "," || cells.some((cell) => cell.includes("@") && !bracketed.test(cell))) return cells;

@@ -1,7 +1,7 @@
 /** The data of an invitation, as trainers see it. This module can also run in the browser. */
 import type { InvitationListLine } from "./invitation-list";
 
-/** How many days an invitation can be accepted. It always ends with its cohort. */
+/** How many days an invitation can be accepted, or fewer if its cohort ends before that. */
 export const invitationDays = 30;
 /** After this many days, an invitation whose mail was not sent counts as lost. */
 export const invitationMailLostAfterDays = 3;

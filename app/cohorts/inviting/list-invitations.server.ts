@@ -14,7 +14,7 @@ export interface PageOfInvitations {
 const pageSize = 100;
 const usualWaitMs = 10 * 60_000;
 
-/** Returns one page of the invitations of a cohort, the latest first. It is empty if `trainerId` does not train the cohort. */
+/** Returns one page of the invitations of a cohort, the latest first. The page is empty if `trainerId` does not train the cohort. */
 export async function listInvitations(
   pool: Pool,
   { page, ...input }: CohortTrainerKey & { page: number; now: Date },

@@ -56,8 +56,8 @@ it("over weeks with the change to summer time, nobody gets two reminders in a we
     "2026-03-09T10 silence-reminder",
     "2026-03-16T10 silence-reminder",
     "2026-03-23T10 silence-reminder",
-    // One hour earlier is a minute too early: more than three days before the deadline. At seven in UTC it is nine in Amsterdam, because it
-    // is summer time.
+    // Three days before the deadline it is night. The reminder is sent the next morning at nine in Amsterdam, which is seven in UTC in
+    // summer.
     "2026-04-08T07 deadline-reminder",
   ]);
   expect(JSON.parse(sent[3]?.data.deadlines ?? "[]")).toMatchObject([{ dueAt: "2026-04-10T21:59:00.000Z" }]);
@@ -183,7 +183,7 @@ it("on Monday a trainer gets one mail about all running groups for which they wa
   expect(await mailsOf(helper)).toHaveLength(1);
   expect(await mailsOf(former)).toHaveLength(0);
   expect(await sendDigests(pool, releases, { mail, now: new Date("2026-03-23T07:00:00Z") })).toBe(2);
-  // A trainer can't switch the digest about another trainer's cohort.
+  // A trainer can't switch the digest about another trainer's cohort on or off.
   await switchDigest(pool, { cohortId, trainerId: former, digest: false });
   await switchDigest(pool, { cohortId: second, trainerId: helper, digest: true });
   expect([...(await pool`select digest from cohort_trainer where cohort_id = ${second}`)]).toEqual([{ digest: false }]);

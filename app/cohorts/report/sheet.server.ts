@@ -99,7 +99,7 @@ function textOf(cell: TableCell): string | null {
 
 const cellHead: TextStyle = { cut: "label", size: 8, leading: 1.25 };
 const cellText: TextStyle = { cut: "sign", size: 8.5, leading: 1.3 };
-// The style of members' names. Word layouts are not kept in memory for the font `name`, which is only for names of people.
+// The style of members' names. The font `name` is only for names of people: they are not kept in memory, as words in other fonts are.
 const cellName: TextStyle = { cut: "name", size: 8.5, leading: 1.3 };
 const pad = 2.6;
 
