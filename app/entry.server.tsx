@@ -39,7 +39,7 @@ export default async function handleRequest(
     headers.set("X-Hydrates", "1");
     return streamPage(request, status, headers, prune(remixContext), nonce);
   }
-  // Such a page sends no data to the browser, so no component suspends. The plain renderer makes the whole page at once.
+  // A page that does not hydrate sends no data to the browser, so no component suspends. The plain renderer makes the whole page at once.
   await loadRootOfError(request, remixContext, loadContext);
   const html = Buffer.from(
     `<!DOCTYPE html>${renderToStaticMarkup(

@@ -29,8 +29,8 @@ import { readLocale } from "./web/params/locale.server";
 import { useNonce } from "./web/security/nonce";
 
 /**
- * What every page links to; no page has links of its own. No font is preloaded, because on a slow connection it would delay the styles, and
- * the text with them (see fonts.css).
+ * The `<link>` elements of every page; no page adds its own. No font is preloaded, because on a slow connection it would delay the styles,
+ * and the text with them (see fonts.css).
  */
 const links = (
   <>
@@ -100,7 +100,7 @@ export function Layout({ children }: { children: ReactNode }) {
   );
 }
 
-/** The scripts of a page: React if its route hydrates, otherwise the small script, and another one if the route asks for it. */
+/** The scripts of a page: React if its route hydrates; otherwise the small main script, and one more script if the route asks for it. */
 function PageScripts({ nonce }: { nonce: string | undefined }) {
   const matches = useMatches();
   const extra = findExtraScript(matches);

@@ -43,7 +43,7 @@ export type RequestContext = AppServices & {
   nonce: string;
   /** Aborts when the server stops, to end streams that would never end by themselves. */
   closing: AbortSignal;
-  /** `Set-Cookie` values that are added to the response, whatever it is. */
+  /** `Set-Cookie` headers to add to the response, whichever response it is. */
   setCookies: string[];
   /** The person behind the request, read once for each request and shared by all loaders (see `readViewer`). */
   viewer?: Promise<Viewer | null>;

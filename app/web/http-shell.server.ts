@@ -109,7 +109,7 @@ export function createHttpShell({ services, handler, clientDir, development = fa
     return response;
   });
   app.onError((error, c) => {
-    // Routes of Remix answer an outage themselves. This answers for pictures and everything else.
+    // Routes of Remix answer an outage themselves. This code answers for pictures and everything else.
     if (isDatabaseUnavailable(error)) {
       logOutage(log, error);
       return refuse(c, services, 503);

@@ -59,8 +59,9 @@ export async function rememberKnownDevice(request: Request, context: RequestCont
 }
 
 /**
- * Logs the browser in: sets the cookie of the new session, remembers the browser as a known device and redirects. The old session ends. But
- * if a guest with answers has it, a cookie keeps its token, and a page asks first whether the account takes over these answers.
+ * Logs the browser in: sets the cookie of the new session, remembers the browser as a known device and redirects. The old session ends,
+ * unless it belongs to a guest with answers: then a cookie keeps its token, and the redirect leads to a page that asks whether the account
+ * takes over these answers.
  */
 export async function logInAndRedirect(
   request: Request,

@@ -40,7 +40,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (take === "yes") {
     await mergeGuest(context.pool, { guestId: guest.guestId, learnerId, now: context.now() });
   }
-  // The guest's session ends, so that after a "no" nobody can open the guest's answers in this browser.
+  // The guest's session ends. If the account did not take over the answers, nobody can open them in this browser any more.
   await context.sessions.endToken(context.pool, guest.token);
   return redirect(next, 303);
 }

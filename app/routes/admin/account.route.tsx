@@ -23,7 +23,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return { account, roles, done: readSearchParam(request, "done") === "1" };
 }
 
-/** Gives the account a role, or removes a role. */
+/** Gives an account a role, or removes a role from it. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { learnerId: actor } = await requireAdministrator(request, context);
   const learnerId = requireId(params.account);

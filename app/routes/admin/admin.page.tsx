@@ -20,7 +20,7 @@ export interface AdminOverviewPageProps {
   faultyCourses: number;
 }
 
-/** The overview for administrators: four charts, each with its figures and a link to the section. */
+/** The overview for administrators: four charts, each with its figures and a link to more details. */
 export function AdminOverviewPage({ learners, reports, mail, courses, faultyCourses }: AdminOverviewPageProps) {
   const { admin, locale } = useMessages();
   const words = admin.overview;

@@ -10,7 +10,7 @@ import { certificateCodeForm } from "./code.form";
 
 export const handle = { hydrate: false };
 
-/** Returns the viewer's certificates, and for everybody the form that finds a certificate by its code. */
+/** Returns the viewer's certificates. The page also has a form, for everybody, that finds a certificate by its code. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const form = readQueryForm(request, certificateCodeForm);
   if (form?.ok) return redirect(certificatePath(form.value.code));

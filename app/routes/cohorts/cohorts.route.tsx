@@ -10,7 +10,7 @@ import { CohortsPage } from "./cohorts.page";
 export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta(({ cohort }) => ({ title: cohort.list.title }), args);
 
-/** Returns the groups of this trainer. */
+/** Returns the groups of the viewer, who is a trainer. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await requireTrainer(request, context);
   const [cohorts, courses] = await Promise.all([

@@ -8,7 +8,7 @@ interface ProgressChartProps {
   progress: GroupProgress;
   /** Returns the number of the lesson, or null if the scope is the course as a whole. */
   numberOf: (scope: string) => number | null;
-  /** Which drawing of the chart this is. A phone gets its own, because the text in a chart does not shrink with it. */
+  /** Which size the chart has. A phone gets its own drawing, in which the text stays large enough to read. */
   size: "wide" | "narrow";
   title: string;
   description: string;

@@ -20,7 +20,7 @@ interface InvitationsPageProps {
   counts: InvitationCounts;
   lateSince: string | Date | null;
   done: "again" | "withdrawn" | "gone" | "cohort-over" | null;
-  /** The number of people who were invited just now. Null if the page does not follow a sending. */
+  /** The number of people who were invited just now. Null if the page was not opened by sending invitations. */
   sent: number | null;
 }
 

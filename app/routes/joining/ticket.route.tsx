@@ -35,7 +35,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return data({ refusal: outcome.reason }, { status, headers: noStore });
 }
 
-/** Joins the viewer to the group. If that is refused, the page is read again and tells the reason. */
+/** Joins the viewer to the group. If that is refused, the page is loaded again and tells the reason. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const tries = await countJoinTicketLookup(context);
   const ticket = params.code ?? "";

@@ -163,8 +163,8 @@ function ContentsList({ lesson }: Pick<LessonView, "lesson">) {
 }
 
 /**
- * The segments of a lesson in the author's order. How many questions were answered comes before the first question, the result after the
- * last.
+ * The segments (parts) of a lesson in the author's order. The number of answered questions comes before the first question, the result
+ * after the last.
  */
 function Segments({ view }: { view: LessonView }) {
   const { lesson: words } = useMessages();

@@ -31,7 +31,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!outcome.ok && outcome.reason === "learner-gone")
     return refuseLessonForm(context, { kind: "nobody" }, address, fields);
   if (!outcome.ok && outcome.reason === "too-long") return refuseLessonForm(context, tooLong, address, fields);
-  // Here the choice is not an option of the form, so no page of ours sent it.
+  // The only reason left is a choice that the form does not offer, so no page of ours sent it.
   if (!outcome.ok) throw badFormResponse();
   settle();
   if (request.headers.get("X-Fragment") !== "1") return redirectToLesson(address, noteElementId(place));

@@ -33,7 +33,7 @@ export async function readProblemReportForm(
 }
 
 /**
- * Counts a problem report against the limits of the network address and, if there is one, of the session. Give the try back if nothing was
+ * Counts a problem report against the limits of the network address and, if there is one, of the session. Call `giveBack` if nothing was
  * stored.
  */
 export async function countProblemReportTry(

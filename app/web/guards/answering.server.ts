@@ -1,4 +1,7 @@
-/** This file finds the person who answers a question or writes a note: a learner, or a guest who is created when it is stored. */
+/**
+ * This file finds the person who answers a question or writes a note: a learner, or a guest who is created when the answer or note is
+ * stored.
+ */
 import { describeDevice } from "~/accounts/session/device";
 import type { AnsweringLearner } from "~/learning/attempt/validate-answer";
 import type { Locale } from "~/platform/locale";
