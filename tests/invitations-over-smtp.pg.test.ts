@@ -12,7 +12,7 @@ import { createMailQueue } from "~/platform/mail/mail-queue.server";
 import { startMailWorker } from "~/platform/mail/mail-worker.server";
 import { createMailer } from "~/platform/mail/mailer.server";
 import { renderMail } from "~/ui/mail/render-mail";
-import { insertCohort, insertTrainer, parsePeople } from "./support/cohorts";
+import { insertCohort, insertTrainer, parseInvitationLines } from "./support/cohorts";
 import { openTestDatabase } from "./support/database";
 import { loadTestCourse } from "./support/factories";
 
@@ -81,7 +81,8 @@ it("nothing is lost and nothing is sent twice; the trainer sees what waits, was 
 
   const people = ["een", "twee", "drie", "vier", "weg"].map((name) => `${name}@example.org`);
   const inviter = { cohort, courseTitle: "Fietsen", trainerName: "Marieke Postma", locale: "nl" as const };
-  const send = () => sendInvitations(pool, { ...key, inviter, lines: parsePeople(people.join("\n")), mail, now });
+  const send = () =>
+    sendInvitations(pool, { ...key, inviter, lines: parseInvitationLines(people.join("\n")), mail, now });
   expect(await Promise.all([send(), send()])).toContainEqual({ ok: true, sent: 5 });
   const counts = async () => (await listInvitations(pool, { ...key, page: 1, now: new Date() })).counts;
   await until(async () => (await pool`select from mail_outbox where tries > 0`).length === 5);

@@ -28,7 +28,7 @@ import { exampleMailData } from "./support/example-mail-data";
 import { type ExtremeSiteIds, fillExtremeSite } from "./support/extreme-site";
 import { createLongTextCourse, longCompoundWord, longName, longUrl } from "./support/long-texts";
 import { listPageVisits, type PageVisit } from "./support/page-visits";
-import { insertRequestingPeople, type RequestingPeople, requestAs } from "./support/people";
+import { type AccessTestPeople, insertAccessTestPeople, requestAs } from "./support/people";
 import { readServerBuild } from "./support/server-build";
 import {
   addThirdLanguage,
@@ -44,7 +44,7 @@ const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), "leerdossier-third-"));
 const site = { url: "", dataDir, pool };
 let services: RunningServices;
 let shell: HttpShell;
-let people: RequestingPeople;
+let people: AccessTestPeople;
 let more: ExtremeSiteIds;
 let course: BuiltCourse;
 let courseIds: string[];
@@ -68,7 +68,7 @@ beforeAll(async () => {
   const shown = await services.services.releases.list(pool);
   courseIds = shown.flatMap(({ id, content }) => [id, content.courseId]);
   courseTexts = collectTexts([goldenFacts, ...shown.map(({ content }) => content)]);
-  people = await insertRequestingPeople(site, course);
+  people = await insertAccessTestPeople(site, course);
   more = await fillExtremeSite(site, people, course);
   // Allows a third language in the database, as a migration would do.
   await pool`alter table learner drop constraint learner_locale_check`;

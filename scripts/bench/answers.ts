@@ -11,7 +11,6 @@ import { readResponse } from "../../app/questions/read-response";
 import type { QuestionRecord } from "../../app/questions/table";
 import { pageMarkField } from "../../app/ui/page-mark";
 import { composeRightAnswerFields } from "../../tests/support/course";
-import type { SqlPracticeRound } from "./bare-answers";
 import {
   type LoadRequest,
   type LoadSample,
@@ -21,7 +20,8 @@ import {
   summariseLoadSamples,
 } from "./measure";
 import type { BenchScale } from "./scale";
-import { type BenchPerson, type BenchSite, databaseTargetOf, startSqlAnswersProcess } from "./site";
+import { type BenchPerson, type BenchSite, databaseTargetOf, startSqlBaselineProcess } from "./site";
+import type { SqlBaselineRound } from "./sql-baseline";
 
 export async function measureAnswers(
   site: BenchSite,
@@ -30,7 +30,7 @@ export async function measureAnswers(
 ): Promise<Measurement> {
   const { lessons } = site.release.content;
   const answersPerLearner = lessons.reduce((sum, { questions }) => sum + questions.length, 0);
-  const bare = await startSqlAnswersProcess(databaseTargetOf(site));
+  const bare = await startSqlBaselineProcess(databaseTargetOf(site));
   const people = site.people.values();
   const take = () => Array.from({ length: perRound }, () => people.next().value as BenchPerson);
   const app: LoadSample[] = [];
@@ -38,7 +38,7 @@ export async function measureAnswers(
   // The first round warms up the app and the baseline, so it is not counted.
   for (let round = 0; round <= rounds; round++) {
     step(`answer: round ${round} of ${rounds}`);
-    const sample = await answerCourse(site, take(), concurrency);
+    const sample = await answerWholeCourse(site, take(), concurrency);
     const others = take();
     const bareRounds = lessons.flatMap((lesson, at) => others.map((person) => bareRound(site, lesson, person, at > 0)));
     const before = readCpuMs(bare.pid);
@@ -55,7 +55,11 @@ export async function measureAnswers(
 /**
  * Sends the answers of these people to all questions of the course, one question after another, so that nobody sends two answers at once.
  */
-export async function answerCourse(site: BenchSite, people: BenchPerson[], concurrency: number): Promise<LoadSample> {
+export async function answerWholeCourse(
+  site: BenchSite,
+  people: BenchPerson[],
+  concurrency: number,
+): Promise<LoadSample> {
   const samples: LoadSample[] = [];
   for (const lesson of site.release.content.lessons) {
     for (const question of listQuestionsOfLesson(site.release, lesson.id)) {
@@ -92,7 +96,7 @@ function bareRound(
   lesson: CompiledLesson,
   { learnerId }: BenchPerson,
   enrolled: boolean,
-): SqlPracticeRound {
+): SqlBaselineRound {
   const { courseId, label } = site.release.content;
   const key = { learnerId, courseId, scope: lesson.id };
   const questions = listQuestionsOfLesson(site.release, lesson.id);

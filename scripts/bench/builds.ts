@@ -1,5 +1,5 @@
 /** Compares two builds of the app. Their pages and answers are measured in turn, and each build has its own database. */
-import { answerCourse } from "./answers";
+import { answerWholeCourse } from "./answers";
 import { fillLearners, insertGroup } from "./fill-learners";
 import { type LoadRequest, type LoadSample, median, runLoad } from "./measure";
 import type { BenchScale } from "./scale";
@@ -88,7 +88,7 @@ async function startSide(root: string, scale: BenchScale, step: (text: string) =
 /** Measures the answers of some people, and then the lesson page of the same people, which shows them their answers. */
 async function measureAnswers({ site, people, cpu }: Side, { answering, concurrency }: BenchScale): Promise<void> {
   const taken = Array.from({ length: answering }, () => people.next().value as BenchPerson);
-  record(cpu, "answer", await answerCourse(site, taken, concurrency));
+  record(cpu, "answer", await answerWholeCourse(site, taken, concurrency));
   const [lesson] = site.release.content.lessons;
   const path = `/courses/${site.release.content.courseId}/lessons/${lesson?.id}`;
   const jobs = taken.map(({ cookie }): LoadRequest => ({ method: "GET", path, headers: { cookie } }));

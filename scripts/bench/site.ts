@@ -13,7 +13,7 @@ import { getSiteSecret } from "../../app/platform/database/site-secrets.server";
 import { newId } from "../../app/platform/ids";
 import { createPageMarkFunction } from "../../app/web/security/page-mark.server";
 import { insertTrainer } from "../../tests/support/cohorts";
-import type { SqlProcessMessage } from "./bare-answers";
+import type { SqlBaselineMessage } from "./sql-baseline";
 
 /** Number of learners. Measurements must not share learners: `answer` takes them from the front of the list, `class` from the back. */
 export const learnerCount = 1200;
@@ -157,22 +157,22 @@ export interface NodeHttpServer {
 export async function startNodeHttpServer(body: Buffer, encoding = ""): Promise<NodeHttpServer> {
   const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), "leerdossier-bare-")), "body");
   fs.writeFileSync(file, body);
-  const child = spawn(process.execPath, ["scripts/bench/bare-server.mjs", file, encoding], {
+  const child = spawn(process.execPath, ["scripts/bench/http-baseline.mjs", file, encoding], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   const port = await new Promise<number>((resolve) => child.stdout?.once("data", (chunk) => resolve(Number(chunk))));
   return { port, pid: child.pid ?? 0, stop: () => stopProcess(child) };
 }
 
-export interface SqlAnswersProcess {
+export interface SqlBaselineProcess {
   pid: number;
-  run(message: SqlProcessMessage): Promise<void>;
+  run(message: SqlBaselineMessage): Promise<void>;
   stop(): Promise<unknown>;
 }
 
-export async function startSqlAnswersProcess(options: DatabaseTarget): Promise<SqlAnswersProcess> {
-  const child = fork("scripts/bench/bare-answers.ts", { execArgv: ["--import", "tsx"] });
-  const run = (message: SqlProcessMessage) =>
+export async function startSqlBaselineProcess(options: DatabaseTarget): Promise<SqlBaselineProcess> {
+  const child = fork("scripts/bench/sql-baseline.ts", { execArgv: ["--import", "tsx"] });
+  const run = (message: SqlBaselineMessage) =>
     new Promise<void>((resolve, reject) => {
       child.once("message", () => resolve());
       child.once("exit", (code) => reject(new Error(`The bare transactions ended with ${code}`)));

@@ -31,7 +31,7 @@ export interface DemoCohort {
   tokens: Map<string, string>;
 }
 
-export interface BeginDemoCohortInput {
+export interface DemoCohortInput {
   releases: ReleaseReader;
   release: Release;
   trainerId: string;
@@ -48,7 +48,7 @@ function must<T extends { ok: boolean }>(outcome: T, what: string): Extract<T, {
 }
 
 /** Makes the group on its first day, with deadlines, a join code, a co-trainer and the first invitations. */
-export async function beginDemoCohort(pool: Pool, input: BeginDemoCohortInput): Promise<DemoCohort> {
+export async function createDemoCohort(pool: Pool, input: DemoCohortInput): Promise<DemoCohort> {
   const { releases, release, trainerId, begin: now } = input;
   const { courseId, lessons } = release.content;
   const startsOn = amsterdamDay(now);
@@ -137,7 +137,7 @@ export async function sendUnacceptedDemoInvitations(
 /** Makes a second group without members, on the last day of the demo. Returns its id. */
 export async function createEmptyDemoCohort(
   pool: Pool,
-  { releases, release, trainerId, now }: Omit<BeginDemoCohortInput, "begin" | "random"> & { now: Date },
+  { releases, release, trainerId, now }: Omit<DemoCohortInput, "begin" | "random"> & { now: Date },
 ): Promise<string> {
   const { courseId } = release.content;
   const startsOn = addDays(amsterdamDay(now), demoNextGroup.startsIn);

@@ -11,7 +11,7 @@ import { randomFrom, seedFrom } from "../../app/questions/choices/shuffle";
 import { composeRightAnswerFields, composeWrongAnswerFields } from "../../tests/support/course";
 import type { ProgressDisplay } from "../progress-display";
 import { actAsDemoTrainer } from "./act-as-demo-trainer";
-import { beginDemoCohort, createEmptyDemoCohort, joinDemoCohort, sendUnacceptedDemoInvitations } from "./fill-cohort";
+import { createDemoCohort, createEmptyDemoCohort, joinDemoCohort, sendUnacceptedDemoInvitations } from "./fill-cohort";
 import { composeDemoEmail, type DemoLearner, demoGroup, demoLearners, demoLengthInDays, demoTrainer } from "./people";
 
 const dayMs = 86_400_000;
@@ -56,7 +56,7 @@ export async function fillDemo(pool: Pool, input: FillDemoInput): Promise<DemoGr
     }),
   );
   progress.name(demoTrainer.name);
-  const cohort = await beginDemoCohort(pool, { releases, release, trainerId, begin, random });
+  const cohort = await createDemoCohort(pool, { releases, release, trainerId, begin, random });
   progress.advance(2);
   for (const learner of demoLearners) {
     progress.name(learner.name);

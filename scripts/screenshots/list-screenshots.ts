@@ -1,7 +1,7 @@
 /** The screenshots to take: the page of each one, and what happens on that page before. */
 import type { Locator, Page } from "@playwright/test";
 import type { QuestionRecord } from "../../app/questions/table";
-import { fillInResponse, findQuestionForm } from "../../tests/support/answering";
+import { fillInAnswerFields, findQuestionForm } from "../../tests/support/answering";
 import { composeRightAnswerFields, composeWrongAnswerFields } from "../../tests/support/course";
 
 export interface ScreenshotPlan {
@@ -61,7 +61,7 @@ export function listScreenshots(places: Places): ScreenshotPlan[] {
 function listPages({ course, lesson, question, certificate }: Places): ScreenshotPlan[] {
   const answerAs = (id: string, right: boolean, send: boolean) => async (page: Page) => {
     const form = findQuestionForm(page, id);
-    await fillInResponse(form, (right ? composeRightAnswerFields : composeWrongAnswerFields)(question(id)));
+    await fillInAnswerFields(form, (right ? composeRightAnswerFields : composeWrongAnswerFields)(question(id)));
     if (send) {
       await form.getByRole("button", { name: "Kijk na" }).click();
       await page.locator(`[id="${id}"] .verdict`).waitFor();

@@ -12,18 +12,18 @@ import {
   withdrawTrainerRole,
 } from "../support/cohorts";
 import { findLesson, readBuiltCourse } from "../support/course";
-import { fillRouteParams, insertRequestingPeople, type RequestingPeople, requestAs } from "../support/people";
+import { type AccessTestPeople, fillRouteParams, insertAccessTestPeople, requestAs } from "../support/people";
 import { expect, type Site, startSite, test } from "../support/site";
 
 const course = readBuiltCourse();
 const { courseId } = course.release;
 const lesson = findLesson(course, 1);
 let site: Site & { stop(): Promise<void> };
-let people: RequestingPeople;
+let people: AccessTestPeople;
 
 test.beforeAll(async () => {
   site = await startSite({ WORKER: "off" });
-  people = await insertRequestingPeople(site);
+  people = await insertAccessTestPeople(site);
   await people.restore();
 });
 test.afterAll(() => site.stop());

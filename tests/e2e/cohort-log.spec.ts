@@ -4,7 +4,7 @@
 import { newId } from "../../app/platform/ids";
 import { accessTable } from "../support/access-table";
 import { findLesson, readBuiltCourse } from "../support/course";
-import { fillRouteParams, insertRequestingPeople, type RequestingPeople, requestAs } from "../support/people";
+import { type AccessTestPeople, fillRouteParams, insertAccessTestPeople, requestAs } from "../support/people";
 import { expect, startSite, test } from "../support/site";
 
 const course = readBuiltCourse();
@@ -19,7 +19,7 @@ const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOStri
 function deedsOf({
   params,
   ids,
-}: RequestingPeople): Record<string, { body: Record<string, string>; read: string | null }[]> {
+}: AccessTestPeople): Record<string, { body: Record<string, string>; read: string | null }[]> {
   const about = { name: "SW-2B", starts: day(-30), ends: day(60), order: "open", welcome: "" };
   const reminders = { deadlineReminders: "on", silenceReminders: "on" };
   const helper = ids.stranger;
@@ -80,7 +80,7 @@ const entriesOf = (page: string) =>
 test("the learner can read everything that a trainer did to them or their group", async () => {
   const site = await startSite({ WORKER: "off" });
   try {
-    const people = await insertRequestingPeople(site);
+    const people = await insertAccessTestPeople(site);
     const { ids, params } = people;
     await people.restore();
     const [code] = await site.pool`select id from join_code where cohort_id = ${params.cohort ?? ""}`;

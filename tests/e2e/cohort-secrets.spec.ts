@@ -16,7 +16,7 @@ import {
   listLessonQuestions,
   readBuiltCourse,
 } from "../support/course";
-import { fillRouteParams, insertRequestingPeople, type RequestingPeople, requestAs } from "../support/people";
+import { type AccessTestPeople, fillRouteParams, insertAccessTestPeople, requestAs } from "../support/people";
 import { expect, type Site, startSite, test } from "../support/site";
 
 const course = readBuiltCourse();
@@ -30,11 +30,11 @@ const writing =
 const member = "Lida Lidmaat";
 
 let site: Site & { stop(): Promise<void> };
-let people: RequestingPeople;
+let people: AccessTestPeople;
 
 test.beforeAll(async () => {
   site = await startSite({ WORKER: "off" });
-  people = await insertRequestingPeople(site);
+  people = await insertAccessTestPeople(site);
   await people.restore();
   const now = new Date();
   const learnerId = await insertAccount(site.pool, member, now);

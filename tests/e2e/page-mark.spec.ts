@@ -8,7 +8,7 @@ import { pageMarkField } from "../../app/ui/page-mark";
 import { listTypedFields } from "../../app/web/forms/typed-fields";
 import { pageMarkExemptions } from "../../app/web/security/page-mark-exemptions";
 import { type AccessRole, accessTable } from "../support/access-table";
-import { answerQuestionInBrowser, fillInResponse, findQuestionForm, findVerdict } from "../support/answering";
+import { answerQuestionInBrowser, fillInAnswerFields, findQuestionForm, findVerdict } from "../support/answering";
 import {
   composeRightAnswerFields,
   composeWrongAnswerFields,
@@ -18,7 +18,7 @@ import {
   readBuiltCourse,
 } from "../support/course";
 import { computePageMark, createPageMarkFields } from "../support/page-mark";
-import { fillRouteParams, insertRequestingPeople, requestAs } from "../support/people";
+import { fillRouteParams, insertAccessTestPeople, requestAs } from "../support/people";
 import { expect, expectAccessible, expectFitsPhone, type Site, startSite, test } from "../support/site";
 import { startSiteProcess } from "../support/site-process";
 
@@ -58,7 +58,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto(path);
       await logOutIn(context);
       const b = await site.signIn(context, { name: "Bram de Boer" });
-      await fillInResponse(findQuestionForm(page, first.id), composeWrongAnswerFields(first));
+      await fillInAnswerFields(findQuestionForm(page, first.id), composeWrongAnswerFields(first));
       await send(findQuestionForm(page, first.id));
       if (javaScriptEnabled) {
         await expect(findQuestionForm(page, first.id).getByRole("alert")).toContainText("nu Bram de Boer ingelogd");
@@ -124,7 +124,7 @@ for (const javaScriptEnabled of [true, false]) {
       const before = await learners(site);
       await answerQuestionInBrowser(page, first, composeRightAnswerFields(first));
       await answerQuestionInBrowser(page, second, composeRightAnswerFields(second));
-      await fillInResponse(findQuestionForm(other, first.id), composeWrongAnswerFields(first));
+      await fillInAnswerFields(findQuestionForm(other, first.id), composeWrongAnswerFields(first));
       await send(findQuestionForm(other, first.id));
       await expect(other.locator(`[id="${first.id}"]`)).toContainText("Dat eerste antwoord telt");
       await expect(findVerdict(other, first.id)).toContainText("Goed");
@@ -192,7 +192,7 @@ test("a browser without cookies makes one guest, not one for each answer", async
   await answerQuestionInBrowser(page, first, composeRightAnswerFields(first));
   await context.clearCookies();
   const before = await learners(site);
-  await fillInResponse(findQuestionForm(page, second.id), composeRightAnswerFields(second));
+  await fillInAnswerFields(findQuestionForm(page, second.id), composeRightAnswerFields(second));
   await send(findQuestionForm(page, second.id));
   await expect(findQuestionForm(page, second.id).getByRole("alert")).toContainText("bewaart geen cookies");
   expect(await learners(site)).toBe(before);
@@ -203,7 +203,7 @@ test("every address that writes refuses a form with another person's mark or non
   const site = await startSite({ WORKER: "off" });
   try {
     const { pool } = site;
-    const people = await insertRequestingPeople(site);
+    const people = await insertAccessTestPeople(site);
     await people.restore();
     const theirs = await computePageMark(pool, people.ids.other);
     const writes = accessTable.filter(({ method, route }) => method === "POST" && route !== "*");

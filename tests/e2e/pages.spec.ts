@@ -7,14 +7,14 @@ import { type ExtremeSiteIds, fillExtremeSite } from "../support/extreme-site";
 import { composeLongEmail, createLongTextCourse, longName } from "../support/long-texts";
 import { findPageProblems } from "../support/page-visit";
 import { listAccessTableVisits, listPageStateVisits, type PageVisit, visitingRoles } from "../support/page-visits";
-import { insertRequestingPeople, type RequestingPeople, requestAs } from "../support/people";
+import { type AccessTestPeople, insertAccessTestPeople, requestAs } from "../support/people";
 import { expect, type Site, startSite, test } from "../support/site";
 
 // This test file takes longest, so both workers run parts of it, each with its own site.
 test.describe.configure({ mode: "parallel" });
 
 let site: Site & { stop(): Promise<void> };
-let people: RequestingPeople;
+let people: AccessTestPeople;
 let more: ExtremeSiteIds;
 let course: BuiltCourse;
 
@@ -24,7 +24,7 @@ test.beforeAll(async () => {
   course = await createLongTextCourse();
   const loaded = await loadCourse(site.pool, course, { now: new Date(), isEditionUsed: async () => false });
   if (!loaded.ok) throw new Error(loaded.reason);
-  people = await insertRequestingPeople(site, course);
+  people = await insertAccessTestPeople(site, course);
   more = await fillExtremeSite(site, people, course);
 });
 test.afterAll(() => site.stop());

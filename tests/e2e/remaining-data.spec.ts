@@ -13,9 +13,9 @@ import { messagesFor } from "../../app/ui/messages";
 import { remainingDataKinds } from "../../app/ui/remaining-data";
 import { grantTrainerRole, insertAccount, insertTrainer } from "../support/cohorts";
 import {
+  composeUniqueEmail,
+  composeUniqueWord,
   createLeavingLearnerTools,
-  createPersonalEmail,
-  createPersonalWord,
   daysFromNow,
   firstPassword,
   isoDay,
@@ -72,16 +72,16 @@ test("nothing but the list is left of an account that is deleted on the page", a
 
 test("nothing but the list is left of a guest who did not come back for a month", async () => {
   const marked = createUniqueWords();
-  const word = createPersonalWord(marked);
+  const word = composeUniqueWord(marked);
   const guestId = await tools.becomeGuest(word);
   marked.numbers.learner = guestId;
   await tools.answerLesson(guestId, 2, word);
-  await tools.report(guestId, { text: word("guestreport"), email: createPersonalEmail(marked, "reportaddress") });
+  await tools.report(guestId, { text: word("guestreport"), email: composeUniqueEmail(marked, "reportaddress") });
   await tools.report(guestId, { text: word("anonymousreport") });
   // The person registers, but never confirms the address.
   await tools.send(guestId, "/register", {
     name: word("name"),
-    email: createPersonalEmail(marked),
+    email: composeUniqueEmail(marked),
     password: firstPassword,
   });
   await tools.settle();
@@ -99,7 +99,7 @@ test("nothing but the list is left of a guest who did not come back for a month"
 
 test("nothing but the list is left of an owner of groups; a group is deleted a month after its last trainer", async () => {
   const marked = createUniqueWords();
-  const word = createPersonalWord(marked);
+  const word = composeUniqueWord(marked);
   const ownerId = await tools.register(marked, null);
   await grantTrainerRole(site.pool, ownerId, new Date());
   await site.pool`
@@ -125,7 +125,7 @@ test("nothing but the list is left of an owner of groups; a group is deleted a m
     };
     await tools.send(ownerId, `${path}/settings`, about);
     if (shared) await tools.send(ownerId, `${path}/trainers`, { email: helper?.email ?? "" });
-    const list = `${word("othername")} <${createPersonalEmail(marked, "otheraddress")}>`;
+    const list = `${word("othername")} <${composeUniqueEmail(marked, "otheraddress")}>`;
     await tools.send(ownerId, `${path}/invitations/send`, { list });
     await tools.send(ownerId, `${path}/joining`, { ends: dates.ends, maximum: "10" });
     const [code] = await site.pool<{ code: string }[]>`
@@ -141,7 +141,7 @@ test("nothing but the list is left of an owner of groups; a group is deleted a m
   // The person becomes co-trainer in the group of another trainer.
   const theirs = await tools.send(helperId, "/cohorts/new", { name: "Van een ander", course: "fiets", ...dates });
   const trainers = theirs.location.replace(/settings.*/, "trainers");
-  await tools.send(helperId, trainers, { email: createPersonalEmail(marked) });
+  await tools.send(helperId, trainers, { email: composeUniqueEmail(marked) });
   await tools.report(memberId, { text: "Er mist een woord.", answer: "1" });
   const [reported] = await site.pool<{ id: string }[]>`select id from problem_report where text = 'Er mist een woord.'`;
   await tools.send(ownerId, `/admin/reports/${reported?.id}/answer`, { note: word("notetoother") });

@@ -3,13 +3,13 @@ import fs from "node:fs";
 import type { RouteConfigEntry } from "@remix-run/route-config";
 import routeConfig from "../../app/routes";
 import { type AccessRole, type AccessTableRow, accessRoles, accessTable } from "../support/access-table";
-import { fillRouteParams, insertRequestingPeople, type RequestingPeople, requestAs } from "../support/people";
+import { type AccessTestPeople, fillRouteParams, insertAccessTestPeople, requestAs } from "../support/people";
 import { expect, type Site, startSite, test } from "../support/site";
 
 /**
  * Requests the address of a row as this role, and returns the result as the table writes it: a status, `login`, or the path of a redirect.
  */
-async function answerOf(site: Site, people: RequestingPeople, row: AccessTableRow, role: AccessRole): Promise<string> {
+async function answerOf(site: Site, people: AccessTestPeople, row: AccessTableRow, role: AccessRole): Promise<string> {
   await people.restore();
   const stop = new AbortController();
   const body = row.method === "POST" ? (row.body ?? "") : undefined;
@@ -31,7 +31,7 @@ test("every address answers every role as the access table says", async () => {
   test.setTimeout(180_000);
   const site = await startSite({ WORKER: "off" });
   try {
-    const people = await insertRequestingPeople(site);
+    const people = await insertAccessTestPeople(site);
     const found: string[] = [];
     const expected: string[] = [];
     for (const row of accessTable) {

@@ -8,7 +8,7 @@ export function findQuestionForm(page: Page, questionId: string): Locator {
 }
 
 /** Fills in the fields of a form with these values, whatever type the fields have. */
-export async function fillInResponse(form: Locator, fields: [string, string][]): Promise<void> {
+export async function fillInAnswerFields(form: Locator, fields: [string, string][]): Promise<void> {
   for (const [name, value] of fields) {
     const field = form.locator(`[name="${name}"]`);
     const kind = await field.first().evaluate((element) => (element as HTMLInputElement).type);
@@ -25,7 +25,7 @@ export async function answerQuestionInBrowser(
   fields: [string, string][],
 ): Promise<void> {
   const form = findQuestionForm(page, question.id);
-  await fillInResponse(form, fields);
+  await fillInAnswerFields(form, fields);
   await form.getByRole("button", { name: /^(Kijk na|Check)$/ }).click();
   await expect(findQuestionForm(page, question.id)).toHaveCount(0);
   await expect(findVerdict(page, question.id)).toBeVisible();

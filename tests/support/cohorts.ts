@@ -8,7 +8,7 @@ import { insertLearner, type TestCourse } from "./factories";
 import { answerRound, type RoundToAnswer } from "./learning";
 
 /** Reads an invitation list and returns its lines. */
-export function parsePeople(text: string): InvitationListLine[] {
+export function parseInvitationLines(text: string): InvitationListLine[] {
   const read = parseInvitationList(text);
   if (!read.ok) throw new Error(read.reason);
   return read.lines;

@@ -43,6 +43,6 @@ export function createRequestContextFactory(pool: Pool, now: () => Date): (clien
 }
 
 /** Returns the `Cookie` header of a browser that received these `Set-Cookie` values. */
-export function cookieHeader(setCookies: string[]): string {
+export function composeCookieHeader(setCookies: string[]): string {
   return setCookies.map((each) => each.split(";")[0]).join("; ");
 }

@@ -11,7 +11,7 @@ import { composeMailFile } from "../../app/platform/mail/mail-file";
 import { insertAccount, insertCohort, insertMembership, insertTrainer } from "./cohorts";
 import { composeRightAnswerFields, composeWrongAnswerFields, findLesson, listLessonQuestions } from "./course";
 import { composeLongEmail, longCompoundWord, longName, longUrl } from "./long-texts";
-import type { RequestingPeople } from "./people";
+import type { AccessTestPeople } from "./people";
 import type { Site } from "./site";
 
 const day = 86_400_000;
@@ -26,7 +26,7 @@ export interface ExtremeSiteIds {
 
 export async function fillExtremeSite(
   { pool, dataDir }: Pick<Site, "pool" | "dataDir">,
-  people: RequestingPeople,
+  people: AccessTestPeople,
   course: BuiltCourse,
 ): Promise<ExtremeSiteIds> {
   const now = new Date();
@@ -95,7 +95,7 @@ async function lengthenNames(pool: Pool): Promise<void> {
 /**
  * Writes long texts in everything that people send: messages, extensions (later deadlines), deadlines, notes, problem reports and mails.
  */
-async function writeLetters(pool: Pool, people: RequestingPeople, course: BuiltCourse, now: Date): Promise<void> {
+async function writeLetters(pool: Pool, people: AccessTestPeople, course: BuiltCourse, now: Date): Promise<void> {
   const { learner, trainer } = people.ids;
   const { cohort = "", lesson = "" } = people.params;
   const { courseId } = course.release;

@@ -26,12 +26,12 @@ export const secondPassword = "de hond ligt naast de kachel";
 export const daysFromNow = (days: number) => new Date(Date.now() + days * 86_400_000);
 export const isoDay = (date: Date) => date.toISOString().slice(0, 10);
 /** Returns a function that makes the learner's unique word for one kind of field. */
-export const createPersonalWord =
+export const composeUniqueWord =
   ({ stem }: UniqueWords) =>
   (kind: string) =>
     `${stem}${kind}`;
-export const createPersonalEmail = (marked: UniqueWords, kind = "address") =>
-  `${createPersonalWord(marked)(kind)}@example.org`;
+export const composeUniqueEmail = (marked: UniqueWords, kind = "address") =>
+  `${composeUniqueWord(marked)(kind)}@example.org`;
 
 export interface LeavingLearner {
   marked: UniqueWords;
@@ -109,8 +109,8 @@ export function createLeavingLearnerTools({
 
   /** Registers an account, confirms it, and logs in from a device with a unique name. Returns the learner's id. */
   async function register(marked: UniqueWords, guestId: string | null, kind = "address"): Promise<string> {
-    const word = createPersonalWord(marked);
-    const email = createPersonalEmail(marked, kind);
+    const word = composeUniqueWord(marked);
+    const email = composeUniqueEmail(marked, kind);
     await send(guestId, "/register", { name: word("name"), email, password: firstPassword });
     await send(guestId, `/confirm?token=${await tokenTo(email)}`, { password: firstPassword });
     const [account] = await site.pool<{ learnerId: string }[]>`select learner_id from account where email = ${email}`;
@@ -154,15 +154,15 @@ export function createLeavingLearnerTools({
    */
   async function liveALife(): Promise<LeavingLearner> {
     const marked = createUniqueWords();
-    const word = createPersonalWord(marked);
-    const [email, oldAddress] = [createPersonalEmail(marked), createPersonalEmail(marked, "oldaddress")];
+    const word = composeUniqueWord(marked);
+    const [email, oldAddress] = [composeUniqueEmail(marked), composeUniqueEmail(marked, "oldaddress")];
     const trainerId = await insertTrainer(site.pool, "Marieke Postma", new Date());
     const administratorId = await insertAdministrator();
     const [cohortId, other] = [await openGroup(trainerId), await openGroup(trainerId)];
     const invite = (cohort: string, list: string) => send(trainerId, `/cohorts/${cohort}/invitations/send`, { list });
 
     const guestId = await becomeGuest(word);
-    await report(guestId, { text: word("guestreport"), email: createPersonalEmail(marked, "reportaddress") });
+    await report(guestId, { text: word("guestreport"), email: composeUniqueEmail(marked, "reportaddress") });
     const learnerId = await register(marked, guestId, "oldaddress");
     expect(learnerId).toBe(guestId);
     // The learner's old e-mail address is invited to a group, and then the learner changes it.
@@ -171,7 +171,7 @@ export function createLeavingLearnerTools({
     await send(learnerId, `/confirm?token=${await tokenTo(email)}`, {});
     expect(await site.pool`select from account where email = ${email}`).toHaveLength(1);
     await send(learnerId, "/account/email", {
-      email: createPersonalEmail(marked, "newaddress"),
+      email: composeUniqueEmail(marked, "newaddress"),
       password: firstPassword,
     });
 

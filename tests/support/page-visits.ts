@@ -3,7 +3,7 @@ import type { BuiltCourse } from "../../app/content/release/release";
 import { type AccessRole, type AccessTableRow, accessRoles, accessTable } from "./access-table";
 import { lessonPath } from "./course";
 import type { ExtremeSiteIds } from "./extreme-site";
-import { fillRouteParams, type RequestingPeople } from "./people";
+import { type AccessTestPeople, fillRouteParams } from "./people";
 
 export interface PageVisit {
   /** The learner who visits the page, or null for a visitor without account. */
@@ -33,7 +33,7 @@ function readersOf({ cells }: AccessTableRow): AccessRole[] {
 }
 
 /** Returns the visits that this role makes to pages of the access table. */
-export function listAccessTableVisits({ ids, params }: RequestingPeople, role: AccessRole): PageVisit[] {
+export function listAccessTableVisits({ ids, params }: AccessTestPeople, role: AccessRole): PageVisit[] {
   const learnerId = role === "visitor" ? null : ids[role];
   return accessTable
     .filter((row) => readersOf(row).includes(role))
@@ -44,7 +44,7 @@ export function listAccessTableVisits({ ids, params }: RequestingPeople, role: A
 }
 
 interface Filled {
-  people: RequestingPeople;
+  people: AccessTestPeople;
   more: ExtremeSiteIds;
   course: BuiltCourse;
 }

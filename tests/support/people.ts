@@ -9,7 +9,7 @@ import { findLesson, readBuiltCourse } from "./course";
 import { computePageMark, encodePageMarkField } from "./page-mark";
 import type { Site } from "./site";
 
-export interface RequestingPeople {
+export interface AccessTestPeople {
   ids: Record<Exclude<AccessRole, "visitor">, string>;
   /** The value of each `:name` in the path of a route. */
   params: Record<string, string>;
@@ -17,10 +17,10 @@ export interface RequestingPeople {
   restore(): Promise<void>;
 }
 
-export async function insertRequestingPeople(
+export async function insertAccessTestPeople(
   site: Pick<Site, "pool">,
   course: BuiltCourse = readBuiltCourse(),
-): Promise<RequestingPeople> {
+): Promise<AccessTestPeople> {
   const { pool } = site;
   const now = new Date();
   const trainer = await insertTrainer(pool, "Marieke Postma", now);

@@ -1,6 +1,12 @@
 import { createHash } from "node:crypto";
 import { expect, it } from "vitest";
-import { insertAccount, insertCohort, insertMembership, insertTrainer, parsePeople } from "~/../tests/support/cohorts";
+import {
+  insertAccount,
+  insertCohort,
+  insertMembership,
+  insertTrainer,
+  parseInvitationLines,
+} from "~/../tests/support/cohorts";
 import { openTestDatabase } from "~/../tests/support/database";
 import { loadTestCourse } from "~/../tests/support/factories";
 import { createMailQueue } from "~/platform/mail/mail-queue.server";
@@ -31,7 +37,7 @@ async function openCohort(dates: { endsOn?: string } = {}) {
     locale: "nl",
   };
   const send = (text: string, at = now) =>
-    sendInvitations(pool, { ...key, inviter, lines: parsePeople(text), mail, now: at });
+    sendInvitations(pool, { ...key, inviter, lines: parseInvitationLines(text), mail, now: at });
   const list = (at = now) => listInvitations(pool, { ...key, page: 1, now: at });
   const mails = () => pool<
     { template: string; recipient: string; data: Record<string, string>; idempotencyKey: string }[]
@@ -44,7 +50,7 @@ async function openCohort(dates: { endsOn?: string } = {}) {
 it("every person on the list gets one mail with their own token, however often the form is sent, also at once", async () => {
   const { key, send, list, mails } = await openCohort();
   const text = "Noor <noor@example.org>\nbo@example.org\nnoor@example.org\ngeen adres";
-  const preview = await previewInvitations(pool, { ...key, lines: parsePeople(text), now });
+  const preview = await previewInvitations(pool, { ...key, lines: parseInvitationLines(text), now });
   expect(preview.map(({ line, kind }) => [line, kind])).toEqual([
     [1, "person"],
     [2, "person"],
@@ -69,7 +75,7 @@ it("every person on the list gets one mail with their own token, however often t
   expect(row?.expiresAt).toEqual(later(30));
   expect(await list()).toMatchObject({ counts: { waiting: 2 }, lateSince: null, more: false });
   expect((await list(later(0.1))).lateSince).toEqual(now);
-  const again = await previewInvitations(pool, { ...key, lines: parsePeople(text), now });
+  const again = await previewInvitations(pool, { ...key, lines: parseInvitationLines(text), now });
   expect(again.map(({ kind }) => kind)).toEqual(["invited", "invited", "double", "wrong"]);
   const events = await pool`select action, object from audit_event where subject = ${key.cohortId}`;
   expect([...events]).toEqual([{ action: "cohort-invited", object: `${key.cohortId}:2` }]);
@@ -88,9 +94,9 @@ it("only the invitation mail depends on whether the address has an account or is
       if (who === "member") await insertMembership(pool, { cohortId: key.cohortId, learnerId, now });
     }
     const text = `Iem <${email}>`;
-    const preview = await previewInvitations(pool, { ...key, lines: parsePeople(text), now });
+    const preview = await previewInvitations(pool, { ...key, lines: parseInvitationLines(text), now });
     const sent = await send(text);
-    const after = await previewInvitations(pool, { ...key, lines: parsePeople(text), now });
+    const after = await previewInvitations(pool, { ...key, lines: parseInvitationLines(text), now });
     const { invitations, ...rest } = await list();
     const shown = invitations.map(({ id: _random, ...invitation }) => invitation);
     const template = (await mails())[0]?.template;
@@ -141,12 +147,12 @@ it("another trainer can't see, send, withdraw or change anything", async () => {
   const stranger = { ...key, trainerId: await insertTrainer(pool, "Ander", now) };
   await send("noor@example.org");
   const { id: invitationId = "" } = (await list()).invitations[0] ?? {};
-  expect(await sendInvitations(pool, { ...stranger, inviter, lines: parsePeople("x@example.org"), mail, now })).toEqual(
-    {
-      ok: true,
-      sent: 0,
-    },
-  );
+  expect(
+    await sendInvitations(pool, { ...stranger, inviter, lines: parseInvitationLines("x@example.org"), mail, now }),
+  ).toEqual({
+    ok: true,
+    sent: 0,
+  });
   expect(await listInvitations(pool, { ...stranger, page: 1, now })).toMatchObject({ invitations: [], counts: {} });
   expect(await resendInvitation(pool, { ...stranger, invitationId, times: 1, inviter, mail, now })).toMatchObject({
     ok: false,
@@ -159,7 +165,7 @@ it("another trainer can't see, send, withdraw or change anything", async () => {
     ok: false,
   });
   expect(await mails()).toHaveLength(1);
-  const preview = await previewInvitations(pool, { ...stranger, lines: parsePeople("noor@example.org"), now });
+  const preview = await previewInvitations(pool, { ...stranger, lines: parseInvitationLines("noor@example.org"), now });
   expect(preview[0]?.kind).toBe("person");
 });
 
@@ -225,7 +231,7 @@ it("the invitation of a deleted account shows neither name nor address, and nobo
     { email: "blijft@example.org", name: "Blijft", state: "waiting" },
     { email: "", name: "", state: "withdrawn" },
   ]);
-  const preview = await previewInvitations(pool, { ...key, lines: parsePeople("nog.niet@example.org"), now });
+  const preview = await previewInvitations(pool, { ...key, lines: parseInvitationLines("nog.niet@example.org"), now });
   expect(preview.map(({ kind }) => kind)).toEqual(["person"]);
   expect(await pool`select from mail_outbox where recipient = 'nog.niet@example.org'`).toHaveLength(0);
 });

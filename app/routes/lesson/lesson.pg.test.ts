@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { cookieHeader, createRequestContextFactory } from "~/../tests/support/context";
+import { composeCookieHeader, createRequestContextFactory } from "~/../tests/support/context";
 import { openTestDatabase } from "~/../tests/support/database";
 import { createResponseFields, loadTestCourse, type TestCourse } from "~/../tests/support/factories";
 import type { LessonView } from "~/learning/practice/lesson-view";
@@ -57,7 +57,7 @@ function form(questionId: string, right = true, round = "1"): FormFields {
 async function newGuest(): Promise<string> {
   const context = newContext();
   await lesson.action(post(form("B1"), { context }));
-  return cookieHeader(context.setCookies);
+  return composeCookieHeader(context.setCookies);
 }
 
 async function statusOf(work: Promise<unknown>): Promise<number> {
@@ -70,9 +70,9 @@ test("a visitor's answer makes a guest, leads back to the question, and is there
   const response = (await lesson.action(post(form("B1"), { context }))) as Response;
   expect([response.status, response.headers.get("location")]).toEqual([303, `${path}#B1`]);
   expect(context.setCookies).toHaveLength(1);
-  const { view } = await lesson.loader(get(cookieHeader(context.setCookies)));
+  const { view } = await lesson.loader(get(composeCookieHeader(context.setCookies)));
   expect(view.bricks).toEqual(["right", "todo", "todo", "todo", "todo"]);
-  const { courses } = await learning.loader(get(cookieHeader(context.setCookies)));
+  const { courses } = await learning.loader(get(composeCookieHeader(context.setCookies)));
   expect(courses[0]?.resume?.question?.id).toBe("B2");
 });
 
@@ -91,7 +91,7 @@ test("a number is taken without script, stored as typed and as read, and kept in
   const lessonId = "alles";
   const first = newContext();
   await lesson.action(post(form("A1"), { context: first, lessonId }));
-  const cookie = cookieHeader(first.setCookies);
+  const cookie = composeCookieHeader(first.setCookies);
   const send = (text: string) =>
     lesson.action(post({ question: ["A10"], round: ["1"], number: [text] }, { cookie, lessonId }));
   const asked = ({ view }: { view: LessonView }) => view.questions.find(({ id }) => id === "A10");

@@ -16,17 +16,17 @@ import { createPool } from "../../app/platform/database/database.server";
 import type { DatabaseTarget } from "../../app/platform/database/database-target.server";
 
 /** One learner's practice round as rows: the first answer inserts the attempt, the last answer inserts the result. */
-export interface SqlPracticeRound {
+export interface SqlBaselineRound {
   round: Omit<NewAttempt, "now">;
   answers: NewAnswer[];
   result: { score: number; passed: boolean; perObjective: Record<string, number> };
 }
 
-export type SqlProcessMessage = { connect: DatabaseTarget } | { rounds: SqlPracticeRound[]; concurrency: number };
+export type SqlBaselineMessage = { connect: DatabaseTarget } | { rounds: SqlBaselineRound[]; concurrency: number };
 
 let pool: ReturnType<typeof createPool>;
 
-async function answerAll({ round, answers, result }: SqlPracticeRound): Promise<void> {
+async function answerAll({ round, answers, result }: SqlBaselineRound): Promise<void> {
   const { learnerId, id: attemptId } = round;
   for (const [index, answer] of answers.entries()) {
     const now = new Date();
@@ -39,7 +39,7 @@ async function answerAll({ round, answers, result }: SqlPracticeRound): Promise<
   }
 }
 
-process.on("message", async (message: SqlProcessMessage) => {
+process.on("message", async (message: SqlBaselineMessage) => {
   if ("connect" in message) {
     pool = createPool(message.connect);
     await pool`select 1`;

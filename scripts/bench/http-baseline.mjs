@@ -1,5 +1,5 @@
 /**
- * The baseline for a page: a server with only node:http that returns the bytes of that page. Usage: bare-server.mjs <file with the bytes>
+ * The baseline for a page: a server with only node:http that returns the bytes of that page. Usage: http-baseline.mjs <file with the bytes>
  * [content-encoding]
  */
 import fs from "node:fs";
