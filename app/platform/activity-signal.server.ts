@@ -1,24 +1,25 @@
 /**
- * Tells other processes that a learner did something, so that pages that follow this learner are refreshed before the next poll. It is
- * only a hint: a message may get lost. Behind a connection pooler, PostgreSQL's LISTEN does not work and no message arrives.
+ * Tells all processes which learners just did something, so that pages that show these learners are refreshed at once. It is only a hint: a
+ * message may get lost, and then the next regular refresh shows the change. Behind a connection pooler no message arrives, because
+ * PostgreSQL's LISTEN does not work there.
  */
 import type { Pool } from "./database/database.server";
 import type { Logger } from "./log.server";
 
 const channel = "learner_activity";
-/** Messages are sent in groups, so that a class at work costs only a few notifications a second. */
+/** Milliseconds in which ids are gathered for one notification, so that a class at work causes only a few notifications a second. */
 const gatherMs = 250;
-/** The most ids that fit in one notification; PostgreSQL allows less than 8,000 bytes. */
+/** The most learner ids that are put in one notification. PostgreSQL allows less than 8,000 bytes. */
 const idsPerNotice = 200;
 
 export interface ActivitySignal {
-  /** Call it after the learner's change is committed. It returns at once and never throws. */
+  /** Announces that a learner did something. Call this after the change is committed. It returns at once and never throws. */
   tell(learnerId: string): void;
-  /** Calls `heard` with the ids of active learners. Returns a function that stops this. */
+  /** Calls the function `heard` with the ids of learners who just did something. The returned function ends this. */
   listen(heard: (learnerIds: string[]) => void): () => void;
 }
 
-/** `listener`: a pool that is used only for LISTEN; it takes one connection. */
+/** Creates the signal. `listener` is a pool that is used only for LISTEN; it needs one connection. */
 export function createActivitySignal({
   pool,
   listener,

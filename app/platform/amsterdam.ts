@@ -1,4 +1,4 @@
-/** Days and clock times in the time zone of the Netherlands. Pure functions. */
+/** Days and clock times in the time zone of the Netherlands. All functions in this file are pure. */
 
 const parts = new Intl.DateTimeFormat("en-GB", {
   timeZone: "Europe/Amsterdam",
@@ -16,19 +16,19 @@ function read(at: Date) {
   return { day: `${of.year}-${of.month}-${of.day}`, time: `${of.hour}:${of.minute}`, seconds: of.second };
 }
 
-/** Returns the day of a moment, such as `2026-11-22`. */
+/** Returns the day in Amsterdam at a moment, such as `2026-11-22`. */
 export function amsterdamDay(at: Date): string {
   return read(at).day;
 }
 
-/** Returns the clock time of a moment, such as `09:05`. */
+/** Returns the clock time in Amsterdam at a moment, such as `09:05`. */
 export function amsterdamTime(at: Date): string {
   return read(at).time;
 }
 
 /**
- * Returns the moment of a day and a clock time. Returns null if there is no such day, or if the clock skips this hour in spring. In autumn
- * one hour occurs twice; the second one is taken, so that nobody gets less time than was promised.
+ * Returns the moment of a day and a clock time in Amsterdam. Returns null if there is no such day, or if the clock skips this time in
+ * spring. In autumn one hour occurs twice. Then the second one is used, so that nobody gets less time than was promised.
  */
 export function amsterdamMoment(day: string, time = "00:00"): Date | null {
   const asUtc = Date.parse(`${day}T${time}:00Z`);

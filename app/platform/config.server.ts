@@ -1,4 +1,4 @@
-/** The whole configuration, parsed once at the start. No other file reads the environment. */
+/** The settings of the site, read from environment variables once at the start. No other file reads the environment. */
 import path from "node:path";
 import { z } from "zod";
 import { fewestConnections } from "./database/connection-shares";
@@ -15,7 +15,7 @@ const wholeNumber = (min: number, max: number) => {
 };
 const address = (protocol: RegExp, example: string) =>
   z.url({ protocol, error: `an address such as ${example} was expected` });
-/** An origin: scheme, host name and port. The site can't be served below a path. */
+/** The schema of the site's address: scheme, host name and port. A path is not allowed, because the site can't be served below one. */
 const originAddress = address(/^https?$/, "https://leren.example.nl").refine(
   (text) => !URL.canParse(text) || new URL(text).href === `${new URL(text).origin}/`,
   {
@@ -28,56 +28,61 @@ const oneOf = <T extends string>(...values: [T, ...T[]]) =>
 
 const environment = z.object({
   NODE_ENV: withDefault(oneOf("development", "production", "test"), "production"),
-  /** Port to listen on. */
+  /** The port to listen on. */
   PORT: withDefault(wholeNumber(0, 65535), 3000),
-  /** Address to listen on. Unless set: loopback only, or all addresses if PUBLIC_URL is set. */
+  /** The network address to listen on. By default: this machine only, or all addresses if PUBLIC_URL is set. */
   HOST: optional(z.string()),
-  /** Public address of this site, such as https://leren.example.nl. Decides Secure cookies and the links in mails. */
+  /**
+   * The public address of this site, such as https://leren.example.nl. Links in mails begin with it. If it is https, cookies are Secure.
+   */
   PUBLIC_URL: optional(originAddress),
-  /** Address of PostgreSQL 16 or later. Unless set, an embedded PostgreSQL runs in DATA_DIR. */
+  /** The address of PostgreSQL 16 or later. By default, an embedded PostgreSQL runs in DATA_DIR. */
   DATABASE_URL: optional(databaseAddressSchema),
-  /** If DATABASE_URL leads to pgbouncer: the address of PostgreSQL itself, for migrations, which need a session lock. */
+  /**
+   * If DATABASE_URL leads to pgbouncer: the address of PostgreSQL itself. Migrations need it, because they use a lock that belongs to one
+   * connection.
+   */
   DATABASE_DIRECT_URL: optional(databaseAddressSchema),
-  /** Set to off if DATABASE_URL leads to pgbouncer in transaction mode. */
+  /** Whether SQL statements are prepared. Set it to off if DATABASE_URL leads to pgbouncer in transaction mode. */
   DATABASE_PREPARE: withDefault(oneOf("on", "off"), "on"),
-  /** The maximum number of connections that one process opens in total. */
+  /** The maximum number of database connections that one process opens in total. */
   DATABASE_POOL: withDefault(wholeNumber(fewestConnections, 100), 10),
-  /** Folder of the embedded database, and of mails if SMTP_URL is not set. */
+  /** The folder of the embedded database, and of mail files if SMTP_URL is not set. */
   DATA_DIR: withDefault(z.string(), "data"),
   /** A folder with courses of your own, in addition to content/. */
   COURSES_DIR: optional(z.string()),
-  /** Address of the mail server, smtp:// or smtps://. Unless set, mails are written as files in DATA_DIR/mail. */
+  /** The address of the mail server (smtp:// or smtps://). By default, mails are written as files in DATA_DIR/mail. */
   SMTP_URL: optional(address(/^smtps?$/, "smtp://mail.example.nl:587")),
-  /** A file with certificates (PEM) to trust in addition to the usual ones, for a mail server with a self-signed certificate. */
+  /** A file with certificates (PEM) to trust in addition to the usual ones. Needed for a mail server with a self-signed certificate. */
   SMTP_CA: optional(z.string()),
   /**
-   * on or off: whether the page /mails shows mails that were written as files, to browsers on this machine. Unless set: on if the process
-   * was started from a terminal.
+   * on or off: whether the page /mails shows mails that were written as files. Only browsers on this machine can see it. By default it is
+   * on if the process was started from a terminal.
    */
   SHOW_MAILS: optional(oneOf("on", "off")),
-  /** Sender of mails. */
+  /** The sender of all mails. */
   MAIL_FROM: withDefault(z.string(), "Leerdossier <no-reply@localhost>"),
-  /** Name of the operator of this installation, shown on the contact and privacy pages. */
+  /** The name of the operator of this site, shown on the contact and privacy pages. */
   OPERATOR_NAME: optional(z.string().max(200)),
-  /** Postal address or place, on one line; a comma starts a new line on the page. */
+  /** The postal address or place of the operator, on one line. On the page, a new line begins after each comma. */
   OPERATOR_ADDRESS: optional(z.string().max(300)),
-  /** Address for visitors, shown on the contact page. */
+  /** The e-mail address for visitors, shown on the contact page. */
   CONTACT_EMAIL: optional(emailAddress),
-  /** Address for questions about personal data. Unless set: CONTACT_EMAIL. */
+  /** The e-mail address for questions about personal data. By default: CONTACT_EMAIL. */
   PRIVACY_EMAIL: optional(emailAddress),
-  /** off: this process runs no jobs (mail, clean-up). Run `npm run worker` beside it. */
+  /** on or off. With off, this process runs no background jobs (mail, clean-up), and `npm run worker` must run beside it. */
   WORKER: withDefault(oneOf("on", "off"), "on"),
-  /** Number of proxies in front of the site that set X-Forwarded-For. */
+  /** The number of proxies in front of the site that set X-Forwarded-For. */
   TRUSTED_PROXIES: withDefault(wholeNumber(0, 5), 0),
-  /** After a stop signal: seconds in which requests are still accepted, while /readyz tells the proxy to use another process. */
+  /** How many seconds requests are still accepted after a stop signal. In that time /readyz tells the proxy to use another process. */
   DRAIN_SECONDS: withDefault(wholeNumber(0, 60), 0),
   LOG_LEVEL: withDefault(oneOf("fatal", "error", "warn", "info", "debug", "silent"), "info"),
 });
 
-/** Names of all settings. A test checks that each of them is documented. */
+/** The names of all environment variables that the site reads. A test checks that each of them is documented. */
 export const environmentVariableNames: readonly string[] = Object.keys(environment.shape);
 
-/** The operator of this installation. A field is null if it is not configured; pages then say so. */
+/** The person or organisation that runs this site. A field is null if it is not configured; then pages say that it is missing. */
 export interface SiteOperator {
   name: string | null;
   address: string | null;
@@ -89,21 +94,21 @@ export interface Config {
   production: boolean;
   port: number;
   host: string;
-  /** Origin without a trailing slash, or null if this installation is not public. */
+  /** The public address of the site without a trailing slash, or null if the site has none. */
   publicUrl: string | null;
   secureCookies: boolean;
   databaseUrl: DatabaseTarget | null;
-  /** The database for migrations. It is null if they use `databaseUrl`. */
+  /** The address of the database for migrations, or null if they use `databaseUrl`. */
   databaseDirectUrl: DatabaseTarget | null;
   databasePrepare: boolean;
   databasePool: number;
   dataDir: string;
-  /** Folders with courses: content/ first, then your own. */
+  /** The folders with courses: content/ first, then COURSES_DIR. */
   courseFolders: string[];
   smtpUrl: string | null;
-  /** Path of a file with certificates (PEM) to trust in addition to the usual ones, or null for none. */
+  /** The path of a file with certificates (PEM) to trust in addition to the usual ones, or null if there is none. */
   smtpCa: string | null;
-  /** Tells whether /mails shows mails that were written as files, to browsers on this machine. */
+  /** Whether the page /mails shows mails that were written as files. Only browsers on this machine can see it. */
   showMails: boolean;
   mailFrom: string;
   operator: SiteOperator;
@@ -116,8 +121,9 @@ export interface Config {
 export class ConfigError extends Error {}
 
 /**
- * `terminal`: whether a person started the process; then /mails is on by default.
- * @throws ConfigError with one line for each setting that is wrong
+ * Checks the environment variables and returns the configuration. `terminal` tells whether the process was started from a terminal; then
+ * /mails is on by default.
+ * @throws ConfigError with one line for each wrong setting
  */
 export function parseConfig(env: Record<string, string | undefined>, { terminal = false } = {}): Config {
   const parsed = environment.safeParse(env);

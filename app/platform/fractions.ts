@@ -1,16 +1,21 @@
 /**
- * Comparing and rounding numbers that are sums of fractions, such as scores. Floats hold most fractions only nearly (0.1 + 0.7 is less
- * than 0.8), so what differs by less than this counts as equal. A real difference is never that small: it is at least one part of one
- * question.
+ * Numbers that differ by less than this count as equal. Scores are sums of fractions, which a floating-point number stores only
+ * approximately (0.1 + 0.7 is less than 0.8). A real difference between two scores is never that small.
  */
 const tolerance = 1e-9;
 
-/** Returns whether `value` is at least `bound`. Nothing is rounded up: 0.7999999 does not reach 0.8. */
+/**
+ * Returns whether `value` is at least `bound`, apart from the inaccuracy of floating-point numbers. The value is not rounded up: 0.7999999
+ * does not reach 0.8.
+ */
 export function isAtLeast(value: number, bound: number): boolean {
   return value > bound - tolerance;
 }
 
-/** Rounds down to so many decimals: what somebody did not reach is not shown. 0.799 is 0.7 in one, and 0.1 + 0.7 is 0.8. */
+/**
+ * Rounds down to a number of decimals, so that nobody is shown a score that they did not reach. With one decimal, 0.799 becomes 0.7, and
+ * 0.1 + 0.7 becomes 0.8.
+ */
 export function roundDown(value: number, decimals: number): number {
   const scale = 10 ** decimals;
   return Math.floor(value * scale + tolerance) / scale;

@@ -9,7 +9,7 @@ export function hashBytes(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");
 }
 
-/** Returns JSON with sorted keys, so that equal data gives equal text. */
+/** Returns JSON in which the keys of objects are sorted, so that equal data gives equal text. */
 export function stableJson(value: unknown): string {
   return JSON.stringify(value, (_key, part: unknown) =>
     part && typeof part === "object" && !Array.isArray(part)

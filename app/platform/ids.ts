@@ -1,6 +1,6 @@
 import { v7 } from "uuid";
 
-/** Returns a uuidv7 made from the given time, so that ids sort by time. */
+/** Returns an id (uuid version 7) that begins with the given time, so that sorting by id sorts by time. */
 export function newId(now: Date): string {
   return v7({ msecs: now.getTime() });
 }

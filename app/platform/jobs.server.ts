@@ -1,6 +1,6 @@
 /**
- * The job queue, by pg-boss in the database. A job is added in the same transaction as the change that needs it, and any process can run
- * it.
+ * The job queue, which the library pg-boss keeps in the database. A job is added in the same transaction as the change that needs it, and
+ * any process can run it.
  */
 import { setTimeout as pause } from "node:timers/promises";
 import { type Job, type JobResult, PgBoss } from "pg-boss";
@@ -9,33 +9,36 @@ import { executeSqlStatements, executeSqlText } from "./database/execute-sql-tex
 import type { Logger } from "./log.server";
 
 export const jobTimeZone = "Europe/Amsterdam";
-/** This queue is created at the start, so that adding a job in a transaction never needs a second connection. */
+/**
+ * The name of the queue for mails. This queue is created at the start, so that adding a job in a transaction never needs a second
+ * connection.
+ */
 export const mailQueueName = "mail";
 
-/** A task that runs at set times, in one process at a time. It must be repeatable. */
+/** A task that runs at fixed times, in one process at a time. It must be safe to repeat. */
 export interface ScheduledTask {
-  /** Letters, digits and `-` only. */
+  /** The name of the task: only letters, digits and `-`. */
   name: string;
-  /** Five fields, in Amsterdam time. */
+  /** When the task runs, as a cron expression with five fields, in Amsterdam time. */
   cron: string;
-  /** `jobs`: for adding a mail. */
+  /** Runs the task. `jobs` is the job queue, to which the task can add mails. */
   run(now: Date, jobs: JobQueue): Promise<void>;
 }
 
 export interface JobQueueOptions {
-  /** false: this process adds jobs but runs none. */
+  /** Whether this process runs jobs. If false, it only adds jobs. */
   worker: boolean;
   log: Logger;
   tasks?: readonly ScheduledTask[];
-  /** How often to look for tasks. Only tests change it. */
+  /** How often to look for tasks, in seconds. Only tests change this. */
   taskPollSeconds?: number;
   now?: () => Date;
 }
 
 export interface JobRetryPolicy {
-  /** How often a failed job is tried again. */
+  /** How many times a failed job is tried again. */
   limit: number;
-  /** Seconds before the first retry. It doubles each time, up to `longestDelay`. */
+  /** Seconds before the first retry. The time doubles with each retry, up to `longestDelay`. */
   delay: number;
   longestDelay: number;
 }
@@ -43,27 +46,31 @@ export interface JobRetryPolicy {
 export interface JobQueue {
   boss: PgBoss;
   /**
-   * Adds a job in the given transaction (or pool), so that a roll-back removes it. The queue must exist: `mail`, or one that this process
-   * works on.
+   * Adds a job in the given transaction (or pool), so that a rollback also removes the job. The queue must exist: `mail`, or one for which
+   * `work` was called in this process.
    */
   send(db: Db, queue: string, data: object, retry?: JobRetryPolicy): Promise<void>;
   /**
-   * Runs the jobs of a queue, if this process is a worker. If a job throws, only that job is tried again later. `pollSeconds`: how often
-   * to look for new jobs; 1 by default.
+   * Calls `handle` for the jobs of a queue, if this process runs jobs. If `handle` throws, only that job is tried again later.
+   * `pollSeconds` is how often to look for new jobs; 1 by default.
    */
   work<T extends object>(queue: string, handle: (data: T) => Promise<void>, pollSeconds?: number): Promise<void>;
   /**
-   * Stops taking jobs and waits for running ones, for at most ten seconds, also if the database does not answer. Jobs can still be added.
+   * Starts no more jobs, and waits for running jobs, for at most about ten seconds, even if the database does not answer. Jobs can still be
+   * added.
    */
   stop(): Promise<void>;
 }
 
 const graceMs = 10_000;
 
-// After a full batch the next one is fetched at once, so that many mails don't wait for the next poll.
+// After a full batch of ten jobs, the next batch is fetched at once, so that many mails don't wait for the next look at the queue.
 const inBatches = { batchSize: 10, burstWhenBatchFull: true, perJobResults: true } as const;
 
-/** A job is given to another process if its own process misses this heartbeat, as when it was killed. */
+/**
+ * A process that runs a job must confirm every ten seconds that it still does. Without this heartbeat, for example because the process was
+ * killed, the job is given to another process.
+ */
 const signOfLife = { heartbeatSeconds: 10 } as const;
 const lookForLostSeconds = 5;
 
@@ -79,7 +86,7 @@ async function settleEach(batch: Job<object>[], handle: (data: object) => Promis
   return results;
 }
 
-/** `pool`: made by `createJobsPool` and used for nothing else. */
+/** Starts the job queue. `pool` must be made by `createJobsPool` and used for nothing else. */
 export async function startJobQueue(pool: Pool, options: JobQueueOptions): Promise<JobQueue> {
   const { worker, log } = options;
   const boss = new PgBoss({
@@ -112,7 +119,7 @@ export async function startJobQueue(pool: Pool, options: JobQueueOptions): Promi
       const each = (data: object) => handle(data as Parameters<typeof handle>[0]);
       await boss.work(queue, options, (batch: Job<object>[]) => settleEach(batch, each));
     },
-    // pg-boss's own timeout covers the jobs, but not the statements before and after them.
+    // There is a time limit here too, because pg-boss's own timeout covers the jobs, but not the SQL statements before and after them.
     stop: () =>
       Promise.race([boss.stop({ graceful: true, timeout: graceMs }), pause(graceMs + 500, undefined, { ref: false })]),
   };
@@ -120,7 +127,7 @@ export async function startJobQueue(pool: Pool, options: JobQueueOptions): Promi
   return jobs;
 }
 
-/** Creates the queue, or sets the heartbeat of one that an earlier version created. */
+/** Creates a queue. If an earlier version of the site created it, its heartbeat is set. */
 async function prepareQueue(boss: PgBoss, name: string): Promise<void> {
   await boss.createQueue(name, signOfLife);
   await boss.updateQueue(name, signOfLife);

@@ -1,8 +1,8 @@
 import { isIPv6 } from "node:net";
 
 /**
- * Returns the network of an address, by which limits count: an IPv4 address, or the first half of an IPv6 address. A person with one IPv6
- * address has 2^64 of them, and each would give new tries.
+ * Returns the part of a network address by which rate limits count: the whole IPv4 address, or the first half of an IPv6 address. A person
+ * with IPv6 has 2^64 addresses with the same first half, and each would give new tries.
  */
 export function computeNetwork(address: string): string {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];

@@ -1,4 +1,4 @@
-/** Rate limits, counted in an unlogged table that all processes share. */
+/** Rate limits: how often something may be tried. The tries are counted in an unlogged table that all processes share. */
 import { createHash } from "node:crypto";
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import type { Db, Pool } from "./database/database.server";
@@ -9,19 +9,20 @@ const minute = 60;
 const hour = 60 * minute;
 
 /**
- * Points per duration in seconds. A whole school may share one address, so limits by address count only failures and floods; a successful
- * try is given back.
+ * For each kind of try: how many (`points`) are allowed in how many seconds (`duration`). All people of a school may share one network
+ * address, so limits by address count only failures and floods: a successful try is given back.
  */
 const rules = {
-  // Wrong passwords: for one account from unknown browsers, from one known browser, and from one address for all accounts.
+  // Wrong passwords: for one account from browsers that never logged in to it, from one browser that did, and from one network address for
+  // all accounts.
   "log-in-account": { points: 10, duration: 15 * minute },
   "log-in-device": { points: 10, duration: 15 * minute },
   "log-in-address": { points: 100, duration: 15 * minute },
-  // Confirming the password again: in a session, and when an account is confirmed on another device.
+  // Confirming the own password again: within a session, and when an account is confirmed on another device.
   "own-password-session": { points: 10, duration: 15 * minute },
   "confirm-link": { points: 10, duration: 15 * minute },
   "weak-password-address": { points: 300, duration: 15 * minute },
-  // Mails that anybody can request for any address. Each kind has its own limit, so that using up one does not block the others.
+  // Mails that anybody can request for any address. Each kind of mail has its own limit, so that using up one does not block the others.
   "register-recipient": { points: 4, duration: hour },
   "register-address": { points: 300, duration: hour },
   "reset-recipient": { points: 4, duration: hour },
@@ -30,35 +31,36 @@ const rules = {
   "change-recipient": { points: 4, duration: hour },
   "change-account": { points: 10, duration: hour },
   "guest-address": { points: 1000, duration: hour },
-  // A whole class may find the same mistake at once; one person rarely finds more than a few in ten minutes.
+  // Problem reports. A whole class may find the same mistake at once; one person rarely finds more than a few in ten minutes.
   "report-address": { points: 60, duration: hour },
   "report-session": { points: 8, duration: 10 * minute },
-  // Certificate codes that don't exist, and wrong names for a certificate. A normal check succeeds quickly; searching by guessing does not.
+  // Certificate codes that don't exist, and wrong names for a certificate. A visitor who has the certificate rarely gets this wrong;
+  // guessing does.
   "certificate-address": { points: 1000, duration: hour },
   "certificate-name-address": { points: 60, duration: hour },
   "certificate-name": { points: 300, duration: hour },
-  // Join codes that don't exist. Guessing one takes billions of tries.
+  // Codes for joining a group that don't exist. Guessing a real one takes billions of tries.
   "join-address": { points: 300, duration: hour },
-  // Messages of one trainer to learners; each is sent by mail.
+  // Messages of one trainer to learners. Each message is also sent by mail.
   "trainer-message": { points: 20, duration: hour },
 } as const;
 export type RateLimitName = keyof typeof rules;
 
 export type RateLimitOutcome = { ok: true } | { ok: false; retryAfterSeconds: number };
 
-/** `key`: an e-mail address, a client address or an id. Only its hash is stored. */
+/** Counts and limits tries. `key` says whose tries are counted: an e-mail address, a network address or an id. Only its hash is stored. */
 export interface RateLimits {
-  /** Takes one try; refused if there is none left. */
+  /** Uses one try. It is refused if none is left. */
   consume(name: RateLimitName, key: string): Promise<RateLimitOutcome>;
-  /** Gives one try back. */
+  /** Gives one try back, so that it does not count. */
   giveBack(name: RateLimitName, key: string): Promise<void>;
-  /** Gives all tries back, after success. */
+  /** Gives all tries of this key back, after a success. */
   reset(name: RateLimitName, key: string): Promise<void>;
 }
 
 export type TakeTriesOutcome = { ok: true; giveBack(): Promise<void> } | { ok: false; retryAfterSeconds: number };
 
-/** Takes one try of each kind, or none if one kind is used up. `giveBack`: call it after success, so that the tries don't count. */
+/** Uses one try of each given limit, or none if one of them is used up. After a success, call `giveBack`, so that the tries don't count. */
 export async function takeTries(
   limits: RateLimits,
   ...counted: (readonly [RateLimitName, string])[]
@@ -75,13 +77,13 @@ export async function takeTries(
   return { ok: true, giveBack };
 }
 
-/** Returns a hash, because the table must hold no addresses of people or machines. */
+/** Returns the hash of a key, because the table must contain no addresses of people or machines. */
 function keyOf(name: RateLimitName, key: string): string {
   const counted = name.endsWith("-address") ? computeNetwork(key) : key;
   return createHash("sha256").update(counted).digest("base64url");
 }
 
-/** Returns the key of a row as the limiter names it. */
+/** Returns the key of the table row that counts these tries, in the form that the rate limiter library uses. */
 function rowKeyOf(name: RateLimitName, key: string): string {
   return `${name}:${keyOf(name, key)}`;
 }
@@ -118,7 +120,7 @@ export function createRateLimits(pool: Pool): RateLimits {
       }
     },
     async giveBack(name, key) {
-      // The limiter's `reward` is not used: after the duration it would start the next one with an extra try.
+      // The library's own function `reward` is not used: after the duration is over, it would start the next one with an extra try.
       await giveTryBack(pool, rowKeyOf(name, key));
     },
     async reset(name, key) {
@@ -127,12 +129,12 @@ export function createRateLimits(pool: Pool): RateLimits {
   };
 }
 
-/** Deletes counts whose duration is over. */
+/** Deletes the counted tries whose duration is over. */
 export async function removeExpiredRateLimits(db: Db, { now }: { now: Date }): Promise<void> {
   await deleteExpiredCounts(db, now);
 }
 
-/** Adds the tries of one key to those of another, because both turned out to mean the same. */
+/** Adds the tries that were counted for one key to those of another key, because both turned out to mean the same person or address. */
 export async function moveTries(db: Db, { from, to }: { from: string; to: string }): Promise<void> {
   for (const name of Object.keys(rules) as RateLimitName[]) {
     await moveTryCount(db, { from: rowKeyOf(name, from), to: rowKeyOf(name, to) });

@@ -1,4 +1,4 @@
-/** SQL on the table in which the limiter counts tries. */
+/** SQL for the table in which tries are counted for the rate limits. */
 import type { Db } from "./database/database.server";
 
 export async function giveTryBack(db: Db, key: string): Promise<void> {
@@ -9,7 +9,7 @@ export async function deleteExpiredCounts(db: Db, now: Date): Promise<void> {
   await db`delete from rate_limit where expire < ${now.getTime()}`;
 }
 
-/** Adds the tries of one row to another; the first row goes. */
+/** Adds the tries of one row to those of another row, and deletes the first row. */
 export async function moveTryCount(db: Db, { from, to }: { from: string; to: string }): Promise<void> {
   await db`
     with moved as (delete from rate_limit where key = ${from} returning points, expire)

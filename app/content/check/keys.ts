@@ -227,7 +227,8 @@ export const casesAndPassagesExist: CourseRule = (course) =>
   });
 
 /**
- * Checks that questions that reveal each other's answers must name each other as enemies, so that neither is asked together with the other.
+ * Checks that if a question names another one as its enemy (a question that reveals its answer), the other one names it too, so that they
+ * are never asked together.
  */
 export const enemyQuestionsNameEachOther: CourseRule = (course) => {
   const byId = new Map(listQuestions(course).map((question) => [question.record.id, question]));

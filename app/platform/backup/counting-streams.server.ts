@@ -1,7 +1,10 @@
 import { createHash } from "node:crypto";
 import { Transform } from "node:stream";
 
-/** Passes the text of COPY on and counts its rows. COPY escapes line ends inside values, so every line is a row. */
+/**
+ * Creates a stream that passes on a table's rows in PostgreSQL's COPY format, and counts and hashes them. COPY escapes line ends inside
+ * values, so every line is a row.
+ */
 export function createRowCounter(onRows: (rows: number) => void) {
   const hash = createHash("sha256");
   const measured = { rows: 0, sha256: "" };
@@ -22,7 +25,7 @@ export function createRowCounter(onRows: (rows: number) => void) {
   return { stream, measured };
 }
 
-/** Passes the bytes of a file on and counts them. */
+/** Creates a stream that passes on the bytes of a file, and counts and hashes them. */
 export function createByteCounter() {
   const hash = createHash("sha256");
   const measured = { bytes: 0, sha256: "" };

@@ -20,24 +20,25 @@ import {
 
 export interface BackupProgress {
   begin(total: number): void;
-  /** Shows what is being done now. */
+  /** Shows the name of the step that now begins. */
   name(text: string): void;
   advance(by: number): void;
 }
 
 export interface BackupInput {
-  /** The folder in which the new backup folder is created. */
+  /** The folder in which the folder of the new backup is created. */
   into: string;
   now: Date;
   progress: BackupProgress;
-  /** Receives PostgreSQL's name of the snapshot, so that another connection can see the same data. */
+  /** Receives the name of the database snapshot that is backed up, so that a test can read the same data on another connection. */
   onSnapshot?: (name: string) => Promise<void>;
 }
 
 /**
- * Writes all tables as they are at one moment, while the site stays online. The folder gets its final name after everything is on the
- * disk. If anything fails before that, nothing is left. Returns the path of the folder.
- * @throws BackupError if this is not a database of the site, its schema changes meanwhile, or the folder can't be written
+ * Writes all tables to files, as the tables are at one moment, while the site stays online. The folder of the backup gets its final name
+ * after all files are on the disk. If anything fails before that, the folder is deleted. Returns the path of the folder.
+ * @throws BackupError if the database is not one of this site, if its tables change while the backup begins, or if the folder can't be
+ * written
  */
 export async function createBackup(target: DatabaseTarget, input: BackupInput): Promise<string> {
   const folder = path.join(
@@ -45,7 +46,7 @@ export async function createBackup(target: DatabaseTarget, input: BackupInput): 
     `leerdossier-${input.now.toISOString().replaceAll(":", "-").replace(/\.\d+/, "")}`,
   );
   const unfinished = `${folder}.incomplete`;
-  // One connection copies; the other can cancel the copying.
+  // One connection copies the rows. The other one can cancel the copying.
   const pool = createPool(target, { max: 2 });
   try {
     await prepareFolder(folder, unfinished);
@@ -121,14 +122,14 @@ async function copyTable(
   try {
     await pipeline(text.stream, createGzip(), packed.stream, sink);
   } catch (error) {
-    // The rest must be read, or the connection never becomes free. Cancelling makes this short.
+    // The remaining rows must be read, or the connection would never become free. Cancelling the query makes them few.
     const closed = source.closed ? null : new Promise((resolve) => source.once("close", resolve));
     source.unpipe().resume();
     await cancel();
     await closed;
     throw error;
   } finally {
-    // postgres.js stops reading while our stream is slow, and does not start again after the last row. This makes it start again.
+    // postgres.js stops reading while our stream is slow, and does not start again after the last row. This call makes it continue.
     source._read(0);
   }
   const { rows, sha256: textSha256 } = text.measured;
@@ -140,7 +141,7 @@ async function writeFile(file: string, text: string): Promise<void> {
 }
 
 async function syncFolder(folder: string): Promise<void> {
-  // Windows can't open a folder as a file.
+  // Windows can't open a folder as a file. There the folder is not flushed to disk.
   const handle = await fs.promises.open(folder).catch(() => null);
   await handle?.sync().catch(() => {});
   await handle?.close();

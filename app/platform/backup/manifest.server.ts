@@ -1,11 +1,14 @@
-/** `manifest.json` lists what a backup holds, so that a broken or incomplete backup is recognised. */
+/**
+ * Reads and checks `manifest.json`, which lists the files of a backup with their hashes, so that a broken or incomplete backup is
+ * recognised.
+ */
 import { createHash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import { pipeline } from "node:stream/promises";
 import { z } from "zod";
 
-/** A problem that the person who runs the command can solve. Only its message is shown. */
+/** An error that the person who runs the command can solve. Only its message is shown, without a stack trace. */
 export class BackupError extends Error {}
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -14,16 +17,16 @@ const tableEntry = z.strictObject({
   columns: z.array(z.string()).min(1),
   rows: z.number().int().min(0),
   file: z.string().regex(/^[a-z0-9_]+\.copy\.gz$/),
-  /** Size of the compressed file. */
+  /** The size of the compressed file in bytes. */
   bytes: z.number().int().min(0),
   sha256,
-  /** Hash of the uncompressed text. It is the same in two backups of equal rows, whatever compressed them. */
+  /** The hash of the uncompressed text. Two backups of equal rows have the same hash, even if they were compressed differently. */
   textSha256: sha256,
 });
 const manifest = z.strictObject({
   format: z.literal(1),
   createdAt: z.iso.datetime(),
-  /** Version of PostgreSQL. */
+  /** The version of PostgreSQL that the backup was made from. */
   server: z.string(),
   migrations: z.array(z.strictObject({ name: z.string(), sha256 })).min(1),
   tables: z.array(tableEntry),
@@ -33,7 +36,10 @@ export type ManifestTable = z.infer<typeof tableEntry>;
 
 export const manifestFileName = "manifest.json";
 
-/** @throws BackupError if there is no readable manifest */
+/**
+ * Reads the manifest of a backup.
+ * @throws BackupError if it is missing or can't be read
+ */
 export async function readBackupManifest(folder: string): Promise<BackupManifest> {
   const file = path.join(folder, manifestFileName);
   const text = await fs.promises.readFile(file, "utf8").catch(() => null);
@@ -46,8 +52,8 @@ export async function readBackupManifest(folder: string): Promise<BackupManifest
 }
 
 /**
- * Reads every file and compares it with the manifest, before anything is restored.
- * @throws BackupError with the name of the first file that is missing or different
+ * Reads every file of a backup and compares it with the manifest. This is done before anything is restored.
+ * @throws BackupError that names the first file that is missing or different
  */
 export async function checkBackupFiles(
   folder: string,

@@ -27,16 +27,16 @@ import {
 } from "./tables.sql.server";
 
 export interface RestoreInput {
-  /** The folder of one backup. */
+  /** The folder of the backup that is restored. */
   folder: string;
   migrationsDir: string;
   progress: BackupProgress;
 }
 
 /**
- * Restores a backup in a database without data of the site. It checks all files, creates the tables of that time, loads all rows in one
- * transaction, and then applies the newer migrations. If the restore fails, no row is left.
- * @throws BackupError if the backup is broken or made by a newer version, or if the database already holds data
+ * Restores a backup in a database that has no data of the site yet. It checks all files, creates the tables as they were at the time of the
+ * backup, loads all rows in one transaction, and then applies newer migrations. If loading fails, no row is left.
+ * @throws BackupError if the backup is broken or made by a newer version, or if the database already contains data
  */
 export async function restoreBackup(
   pool: Pool,
@@ -61,8 +61,8 @@ function total(tables: ManifestTable[], of: "bytes" | "rows"): number {
 }
 
 /**
- * Checks that this code knows every migration of the backup, and that the database has no later ones. Returns the last migration of the
- * backup.
+ * Checks that this version of the code has every migration of the backup, and that the database has no later migration. Returns the name of
+ * the last migration in the backup.
  */
 async function requireKnownMigrations(
   { migrations }: BackupManifest,
@@ -91,11 +91,12 @@ async function refuseFilled(db: Db): Promise<void> {
 async function loadAll(tx: Db, folder: string, manifest: BackupManifest, progress: BackupProgress): Promise<void> {
   const { tables } = manifest;
   await requireSameTables(tx, manifest);
-  // Foreign keys form circles, so they are removed before the rows are loaded. Adding them afterwards checks every reference.
+  // Tables refer to each other in circles, so foreign keys are removed before the rows are loaded. Adding them again afterwards checks
+  // every reference.
   const keys = await listForeignKeys(tx);
   for (const key of keys) await dropForeignKey(tx, key);
   for (const { name } of tables) await switchTriggers(tx, name, "disable");
-  // Checked again after locking the tables, because another process may have added rows.
+  // This is checked again after the tables are locked, because another process may have added rows.
   await refuseFilled(tx);
   for (const table of tables) {
     progress.name(table.name);

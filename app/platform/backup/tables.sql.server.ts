@@ -1,10 +1,13 @@
-/** Which tables belong to the site and how they refer to each other. Read from PostgreSQL, so that a new table needs no change here. */
+/**
+ * SQL for backups: reads from PostgreSQL which tables the site has and how they refer to each other, so that a new table needs no change in
+ * this file.
+ */
 import type { Db } from "../database/database.server";
 
 export interface TableShape {
   name: string;
   columns: string[];
-  /** Columns of the primary key; rows are written in this order. */
+  /** The columns of the primary key. A backup contains the rows sorted by them. */
   key: string[];
 }
 
@@ -14,7 +17,10 @@ export interface ForeignKey {
   definition: string;
 }
 
-/** Returns the tables of the site by name. Left out are the rate limits (unlogged) and the list of migrations (in the manifest). */
+/**
+ * Returns the tables of the site, ordered by name. The rate limits are left out, because they need no backup, and the list of migrations,
+ * because the manifest contains it.
+ */
 export async function listTables(db: Db): Promise<TableShape[]> {
   const rows = await db<TableShape[]>`
     select c.relname as name,
@@ -30,7 +36,10 @@ export async function listTables(db: Db): Promise<TableShape[]> {
   return [...rows];
 }
 
-/** For a partitioned table: only the foreign key of the parent, which its partitions inherit. */
+/**
+ * Returns all foreign keys. For a partitioned table, only the foreign key of the parent table is returned, because its partitions inherit
+ * it.
+ */
 export async function listForeignKeys(db: Db): Promise<ForeignKey[]> {
   const rows = await db<ForeignKey[]>`
     select c.relname as table, k.conname as name, pg_get_constraintdef(k.oid) as definition
@@ -45,7 +54,7 @@ export interface AppliedMigration {
   sha256: string;
 }
 
-/** Returns null if this database was never used by the site. */
+/** Returns the migrations that were applied to a database, or null if the site never used it. */
 export async function listMigrations(db: Db): Promise<AppliedMigration[] | null> {
   const [found] = await db<{ there: boolean }[]>`select to_regclass('public.schema_migration') is not null as there`;
   if (!found?.there) return null;
@@ -58,7 +67,7 @@ export async function countRows(db: Db, table: string): Promise<number> {
   return row?.rows ?? 0;
 }
 
-/** Returns the first table that holds a row, or null if all are empty. */
+/** Returns the name of the first table that contains a row, or null if all tables are empty. */
 export async function findNonEmptyTable(db: Db): Promise<string | null> {
   for (const { name } of await listTables(db)) {
     const rows = await db`select from ${db(`public.${name}`)} limit 1`;
@@ -67,7 +76,10 @@ export async function findNonEmptyTable(db: Db): Promise<string | null> {
   return null;
 }
 
-/** Locks the tables before the snapshot is taken, so that no migration changes a table during the backup. */
+/**
+ * Locks the tables before the snapshot is taken, so that no migration changes a table during the backup. Also sets the formats in which
+ * values are written.
+ */
 export async function lockTables(tx: Db, tables: TableShape[]): Promise<void> {
   const names = tables.map(({ name }) => quoteIdentifier(name)).join(", ");
   await tx.unsafe(`lock table ${names} in access share mode`);
@@ -76,27 +88,29 @@ export async function lockTables(tx: Db, tables: TableShape[]): Promise<void> {
     .simple();
 }
 
-/** Returns the version of PostgreSQL, and the name by which another connection sees the same moment. */
+/**
+ * Returns the version of PostgreSQL, and the name of a snapshot. With that name another connection can read the data of the same moment.
+ */
 export async function exportSnapshot(tx: Db): Promise<{ server: string; snapshot: string }> {
   const [row] = await tx<{ server: string; snapshot: string }[]>`
     select current_setting('server_version') as server, pg_export_snapshot() as snapshot`;
   return row ?? { server: "", snapshot: "" };
 }
 
-/** Returns the id of the server process behind the connection of this transaction. */
+/** Returns the id of the PostgreSQL process that serves this transaction. */
 export async function findBackendPid(tx: Db): Promise<number> {
   const [backend] = await tx<{ pid: number }[]>`select pg_backend_pid() as pid`;
   return backend?.pid ?? 0;
 }
 
-/** Ends what that connection is doing now. */
+/** Cancels the query that the PostgreSQL process with this id is running. */
 export async function cancelBackend(db: Db, pid: number): Promise<void> {
   await db`select pg_cancel_backend(${pid})`;
 }
 
 /**
- * Reads the rows as text of COPY. Sorted by key, so that equal rows give equal files. The order on the disk would tell who was active
- * when.
+ * Returns a stream of a table's rows in COPY format. The rows are sorted by key, so that equal rows give equal files. The order on the disk
+ * would show who was active when.
  */
 export function readTable(tx: Db, { name, columns, key }: TableShape) {
   const list = columns.map(quoteIdentifier).join(", ");
@@ -104,7 +118,7 @@ export function readTable(tx: Db, { name, columns, key }: TableShape) {
   return tx.unsafe(`copy (select ${list} from public.${quoteIdentifier(name)} ${order}) to stdout`).readable();
 }
 
-/** Takes rows as text of COPY. */
+/** Returns a stream that inserts rows into a table. It takes the rows in COPY format. */
 export function writeTable(tx: Db, { name, columns }: Pick<TableShape, "name" | "columns">) {
   const list = columns.map(quoteIdentifier).join(", ");
   return tx.unsafe(`copy public.${quoteIdentifier(name)} (${list}) from stdin`).writable();
@@ -118,12 +132,12 @@ export async function addForeignKey(tx: Db, { table, name, definition }: Foreign
   await tx.unsafe(`alter table public.${quoteIdentifier(table)} add constraint ${quoteIdentifier(name)} ${definition}`);
 }
 
-/** Switches our own triggers on or off, but not those of foreign keys. */
+/** Enables or disables the site's own triggers on a table. The triggers of foreign keys don't change. */
 export async function switchTriggers(tx: Db, table: string, to: "enable" | "disable"): Promise<void> {
   await tx.unsafe(`alter table public.${quoteIdentifier(table)} ${to} trigger user`);
 }
 
-/** Gives the planner fresh figures, because it knows nothing of rows that were just loaded. */
+/** Updates the statistics by which PostgreSQL plans queries, because they don't include the rows that were just loaded. */
 export async function updateTableStatistics(db: Db): Promise<void> {
   await db`analyze`;
 }

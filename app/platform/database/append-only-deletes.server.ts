@@ -1,6 +1,9 @@
 import type { Db } from "./database.server";
 
-/** Allows this transaction to delete append-only rows. Only for the jobs that delete what the privacy page says they delete. */
+/**
+ * Allows the current transaction to delete rows of append-only tables, which triggers otherwise forbid. Only for jobs whose deletions the
+ * privacy page announces.
+ */
 export async function allowAppendOnlyDeletes(tx: Db): Promise<void> {
   await tx`select set_config('leerdossier.retention', 'on', true)`;
 }

@@ -2,8 +2,8 @@ import type { Db, Pool } from "./database.server";
 import client from "./postgres-client.mjs";
 
 /**
- * Runs work in a transaction. Runs it again, up to three times, after a deadlock or an error for which `isLost` returns true. The work
- * must be repeatable.
+ * Runs `work` in a transaction. After a deadlock, or an error for which `isLost` returns true, it runs `work` again, up to three times. So
+ * `work` must be safe to repeat.
  */
 export async function beginWithRetry<T>(
   pool: Pool,

@@ -1,16 +1,16 @@
 /**
- * Divides the connections of a process (`DATABASE_POOL`), so that one kind of work never waits for another: pages, tasks and mails, the
- * job queue, and LISTEN. The embedded database needs one more, which keeps it running.
+ * How the database connections of a process (`DATABASE_POOL`) are divided, so that one kind of work never waits for another. `pages` are
+ * for page requests, `work` for tasks and mails.
  */
 export interface ConnectionShares {
   pages: number;
   work: number;
 }
 
-/** One each for the job queue, LISTEN and the embedded database. */
+/** One connection each for the job queue, for LISTEN, and for the lease that keeps the embedded database running. */
 const fixed = 3;
 
-/** At least one for pages and one for tasks, in addition to the fixed ones. */
+/** The smallest allowed number of connections: one for pages and one for tasks, in addition to the three fixed ones. */
 export const fewestConnections = fixed + 2;
 
 export function divideConnections(total: number): ConnectionShares {

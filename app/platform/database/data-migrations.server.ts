@@ -1,16 +1,19 @@
-/** Changes of stored data that SQL can't make. They run after the SQL migrations, under the same lock: one process at a time. */
+/**
+ * Runs data migrations: changes of stored data that SQL can't make. They run after the SQL migrations and under the same lock, so in one
+ * process at a time.
+ */
 
 import type { Logger } from "../log.server";
 import type { Pool } from "./database.server";
 
 export interface DataMigration {
-  /** The name never changes. A migration that must run again gets a new name. */
+  /** The name under which a completed run is stored. It never changes. A data migration that must run again gets a new name. */
   name: string;
-  /** Must be repeatable. False: it is not complete, so it runs again at the next start. */
+  /** Makes the change. It must be safe to repeat. If it returns false, the change is not complete, and it runs again at the next start. */
   run(): Promise<boolean>;
 }
 
-/** Runs each data migration that has not completed yet. If one fails, it is logged and the start continues. */
+/** Runs each data migration that is not completed yet. If one fails, its error is logged, and the start of the server continues. */
 export async function runDataMigrations(
   pool: Pool,
   { steps, log, now }: { steps: readonly DataMigration[]; log: Logger; now: Date },

@@ -1,6 +1,6 @@
 /**
- * Opens and watches connections to the database. postgres.js waits forever for a server that accepts a connection but does not answer.
- * Here a socket is closed if no answer comes in time, and every query that waits for it fails.
+ * Creates the network connections to the database. postgres.js would wait forever for a server that accepts a connection but does not
+ * answer. Here the connection is closed if no answer comes in time, and every query that waits for it fails.
  */
 import { once } from "node:events";
 import net from "node:net";
@@ -9,13 +9,13 @@ import tls from "node:tls";
 import type { DatabaseTarget } from "./database-target.server";
 
 export interface SocketTimeouts {
-  /** The maximum time of each step of connecting, in ms. */
+  /** The maximum time of each step of connecting to the database, in ms. */
   connectMs: number;
-  /** The maximum wait for an answer on an open connection, in ms. It is null if there is no limit. */
+  /** The maximum wait for an answer on an open connection, in ms, or null for no limit. */
   silenceMs: number | null;
 }
 
-/** The database can't be reached, or has stopped answering. */
+/** Thrown if the database can't be reached, or has stopped answering. */
 export class DatabaseUnavailableError extends Error {
   constructor(
     readonly code: string,
@@ -25,10 +25,13 @@ export class DatabaseUnavailableError extends Error {
   }
 }
 
-/** After a failed connection, new attempts fail at once for this long, so that queries in the queue don't wait for one attempt each. */
+/**
+ * After a failed connection, further attempts fail at once for this many ms, so that waiting queries don't each wait for an attempt of
+ * their own.
+ */
 const restMs = 1_000;
 
-/** For the `socket` option of postgres.js. Returns a socket that is ready for PostgreSQL's protocol, TLS included. */
+/** Returns a function for the `socket` option of postgres.js. It connects to the database, with TLS if needed, and returns the socket. */
 export function createSocketFactory(target: DatabaseTarget, patience: SocketTimeouts): () => Promise<Duplex> {
   let failure: { error: Error; until: number } | null = null;
   const failed = (error: Error) => {
@@ -48,8 +51,8 @@ export function createSocketFactory(target: DatabaseTarget, patience: SocketTime
 }
 
 /**
- * If creating a socket throws, postgres.js never uses that connection again. So this returns a socket whose first write fails. It must not
- * fail earlier, because postgres.js would then send unwritten bytes on the next socket.
+ * Returns a socket whose first write fails. If creating a socket threw an error, postgres.js would never use that connection again. If the
+ * socket failed before the first write, postgres.js would send bytes that are not yet written on the next socket.
  */
 function brokenSocket(error: Error): Duplex {
   return new Duplex({ read() {}, write: (_chunk, _encoding, written) => written(error) });
@@ -68,7 +71,7 @@ async function connect(target: DatabaseTarget, connectMs: number): Promise<net.S
   }
 }
 
-/** https://www.postgresql.org/docs/current/protocol-message-formats.html, SSLRequest */
+/** The message that asks the server for TLS. See SSLRequest in https://www.postgresql.org/docs/current/protocol-message-formats.html */
 const sslRequest = Buffer.from([0, 0, 0, 8, 4, 210, 22, 47]);
 
 async function secure(socket: net.Socket, { host, tls: wanted }: DatabaseTarget, signal: AbortSignal) {
@@ -91,7 +94,7 @@ async function secure(socket: net.Socket, { host, tls: wanted }: DatabaseTarget,
   return encrypted;
 }
 
-/** The message ReadyForQuery without its last byte: the server has finished all queries. */
+/** The message ReadyForQuery without its last byte. The server sends it after it has finished all queries. */
 const ready = Buffer.from([0x5a, 0, 0, 0, 5]);
 
 function isCancelRequest(message: unknown): boolean {
@@ -114,7 +117,7 @@ function watch(socket: net.Socket, { connectMs, silenceMs }: SocketTimeouts, fai
   };
   const write = socket.write.bind(socket) as (...given: unknown[]) => boolean;
   socket.write = (...given: unknown[]) => {
-    // The server answers a cancel request by closing the connection.
+    // A connection that sends a cancel request counts as open, because the server answers such a request by closing the connection.
     if (isCancelRequest(given[0])) isOpen = true;
     if (timer === undefined) listen();
     return write(...given);
@@ -127,7 +130,8 @@ function watch(socket: net.Socket, { connectMs, silenceMs }: SocketTimeouts, fai
       timer = undefined;
     } else if (timer !== undefined) listen();
   });
-  // A proxy whose server is down accepts the connection and closes it. Without an error, postgres.js would connect again without end.
+  // If the database server is down, a proxy may accept the connection and close it. Without this error, postgres.js would connect again and
+  // again.
   socket.once("end", () => {
     if (!isOpen) end(new DatabaseUnavailableError("CONNECTION_CLOSED", "The database hung up"));
   });

@@ -1,31 +1,33 @@
-/** Reads the address of a database by the rules of libpq: host name, IPv6 in brackets, folder of a socket, TLS. */
+/**
+ * Parses the address of a database by the rules of libpq, PostgreSQL's own library: host name, IPv6 in brackets, folder of a socket, TLS.
+ */
 import fs from "node:fs";
 import { z } from "zod";
 
 export interface TlsOptions {
   /**
-   * As libpq's `sslmode`: `prefer` uses TLS if the server offers it, `require` uses TLS without checking, the others check the
-   * certificate.
+   * The TLS mode, as in libpq's `sslmode`: `prefer` uses TLS if the server offers it, `require` always uses TLS but does not check the
+   * certificate, and the other two check it.
    */
   mode: "prefer" | "require" | "verify-ca" | "verify-full";
-  /** Certificates to trust (PEM). Unless set: those that Node trusts. */
+  /** The certificates to trust (PEM). By default: those that Node trusts. */
   ca?: string;
 }
 
 export interface DatabaseTarget {
-  /** Host name, IP address, or the folder of the socket. */
+  /** The host name, the IP address, or the folder of the unix socket. */
   host: string;
   port: number;
-  /** Path of the socket, if one is used. */
+  /** The path of the unix socket, if one is used. */
   path?: string;
   user?: string;
   password?: string;
   database?: string;
-  /** Without this, the connection does not use TLS. */
+  /** How TLS is used. If absent, the connection does not use TLS. */
   tls?: TlsOptions;
-  /** Time limit for connecting, if the address sets one. */
+  /** The time limit for connecting in ms, if the address sets one. */
   connectMs?: number;
-  /** Server settings for each session. */
+  /** PostgreSQL settings for each session, taken from the address. */
   connection?: Record<string, string>;
 }
 
@@ -41,7 +43,7 @@ const modes: Record<string, TlsOptions["mode"] | null> = {
 const example = "postgres://user:password@host/database";
 const expected = `an address such as ${example} was expected (in a password, write @ : / ? # % as %40 %3A %2F %3F %23 %25)`;
 
-/** Zod schema for the configuration: an address as text becomes a `DatabaseTarget`. */
+/** The schema of a database address in the configuration. It turns the text into a `DatabaseTarget`. */
 export const databaseAddressSchema = z.string().transform((text, context): DatabaseTarget => {
   try {
     return parseDatabaseUrl(text);
@@ -52,7 +54,7 @@ export const databaseAddressSchema = z.string().transform((text, context): Datab
 });
 
 /**
- * Parses an address, and reads the file that `sslrootcert` names.
+ * Parses the address of a database, and reads the certificate file that its `sslrootcert` names.
  * @throws Error with a sentence for the operator
  */
 export function parseDatabaseUrl(text: string): DatabaseTarget {
@@ -78,7 +80,8 @@ export function parseDatabaseUrl(text: string): DatabaseTarget {
 }
 
 function readUrl(text: string): URL {
-  // libpq accepts an address without a host name, such as postgres://user@/database?host=/run/postgresql.
+  // libpq accepts an address without a host name, such as postgres://user@/database?host=/run/postgresql. A host name is inserted, because
+  // `URL` needs one.
   const complete = text.replace(/^(postgres(?:ql)?:\/\/[^/?#]*@)(?=[/?#]|$)/, "$1localhost");
   if (!/^postgres(ql)?:\/\//.test(text) || !URL.canParse(complete)) throw new Error(expected);
   return new URL(complete);
@@ -89,7 +92,7 @@ function readTls(mode = "disable", rootCertificate?: string): TlsOptions | null 
   if (known === undefined) throw new Error(`sslmode: one of ${Object.keys(modes).join(", ")} was expected`);
   if (known === null) return null;
   if (rootCertificate === undefined || rootCertificate === "system") return { mode: known };
-  // If a root certificate is given, libpq checks the server's certificate in mode `require` too.
+  // If a root certificate is given, the certificate of the server is checked in mode `require` too, as libpq does.
   return { mode: known === "require" ? "verify-ca" : known, ca: readCertificate(rootCertificate) };
 }
 

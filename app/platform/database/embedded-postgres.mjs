@@ -1,7 +1,7 @@
 /**
- * An embedded PostgreSQL from an npm package, which needs no set-up. It is started, or attached to if it runs, over a unix socket. Every
- * process that uses it keeps one connection open, its lease; the process that closes the last lease stops the server. If a process is
- * killed (kill -9), its lease ends and the server stays up; the next start attaches to it or recovers it.
+ * Runs an embedded PostgreSQL from an npm package, which needs no set-up. The server is started, or if it already runs, connected to over a
+ * unix socket. Every process that uses the server keeps one connection open, its lease. The process that closes the last lease stops the
+ * server. If a process is killed (kill -9), its lease ends and the server keeps running; the next start connects to it or recovers it.
  */
 import { createHash } from "node:crypto";
 import fs from "node:fs";
@@ -27,12 +27,15 @@ import {
  * @typedef {{ sql: import('postgres').Sql, drop: () => Promise<void> }} Lease
  */
 
-/** @param {number} ms */
+/**
+ * Waits this long.
+ * @param {number} ms
+ */
 const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /**
- * Returns a folder in the temporary directory, because the path of a socket may have at most about 107 bytes.
- * @param {string} cluster
+ * Returns the folder of the unix socket. It is in the temporary directory, because the path of a socket may have at most about 107 bytes.
+ * @param {string} cluster the folder of the database files
  */
 function socketFolder(cluster) {
   const real = path.join(fs.realpathSync(path.dirname(cluster)), path.basename(cluster));
@@ -40,7 +43,8 @@ function socketFolder(cluster) {
 }
 
 /**
- * @param {string} folder
+ * Returns the options for connecting to a database of the embedded server.
+ * @param {string} folder the folder of the unix socket
  * @param {string} database
  * @returns {ConnectionOptions}
  */
@@ -53,8 +57,9 @@ const connection = (folder, database) => ({
 });
 
 /**
- * @param {string} folder
- * @param {() => void} onLost
+ * Opens a lease: a connection that keeps the embedded server running.
+ * @param {string} folder the folder of the unix socket
+ * @param {() => void} onLost called if the connection is lost
  * @returns {Promise<Lease | undefined>} undefined if no server answers
  */
 async function openLease(folder, onLost) {
@@ -89,11 +94,11 @@ async function openLease(folder, onLost) {
 }
 
 /**
- * Starts the embedded PostgreSQL of a data folder, or attaches to it if it runs.
+ * Starts the embedded PostgreSQL of a data folder, or connects to it if it already runs.
  * @param {{ dataDir: string, database?: string, settings?: Record<string, string>, log?: (line: string) => void }} input
- *   `dataDir`: holds the cluster in `postgres/`; `settings`: PostgreSQL settings, used if this call starts the server
+ * `dataDir`: its folder `postgres/` contains the database files; `settings`: PostgreSQL settings, used if this call starts the server
  * @returns {Promise<{ options: ConnectionOptions, how: 'created' | 'started' | 'attached', release: () => Promise<'stopped' | 'left running'> }>}
- *   `options`: for a pool; `release`: closes the lease (close your pool first) and stops the server if no other lease is open
+ * `options`: for a connection pool; `release`: closes the lease (close your pool first) and stops the server if no other lease is open
  * @throws Error with one sentence if there is no PostgreSQL for this platform, or if it does not start
  */
 export async function ensureDatabase({ dataDir, database = "app", settings = {}, log = () => {} }) {
@@ -102,7 +107,7 @@ export async function ensureDatabase({ dataDir, database = "app", settings = {},
   const binaries = await findPostgresPrograms();
   const folder = socketFolder(cluster);
   /**
-   * Starting and stopping take the same lock, so that several processes can do so at once.
+   * Runs `work` while holding a file lock. Starting and stopping the server take the same lock, so that processes don't do both at once.
    * @template T
    * @param {() => Promise<T>} work
    * @returns {Promise<T>}
@@ -147,7 +152,8 @@ export async function ensureDatabase({ dataDir, database = "app", settings = {},
       fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
       if (identity.as.uid !== undefined) fs.chownSync(folder, identity.as.uid, identity.as.gid ?? identity.as.uid);
       removeStalePidFile(cluster);
-      // After a kill -9, old backends may still hold shared memory. The server then exits at once, so it is started again.
+      // If a former server was killed (kill -9), its processes may still hold shared memory. A new server then exits at once, so it is
+      // started again.
       for (let tries = 0; tries < 40; tries++) {
         const server = spawnPostgres(binaries, cluster, folder, identity, settings);
         while (!server.exited) {
@@ -173,6 +179,7 @@ export async function ensureDatabase({ dataDir, database = "app", settings = {},
 }
 
 /**
+ * Creates a database in the embedded server, if it does not exist yet.
  * @param {import('postgres').Sql} sql
  * @param {string} database
  */
@@ -181,20 +188,21 @@ async function createDatabase(sql, database) {
   try {
     await sql`create database ${sql(database)}`;
   } catch (error) {
-    // Another process created the database at the same time.
+    // These codes mean that another process created the database at the same time.
     if (errorCodeOf(error) !== "42P04" && errorCodeOf(error) !== "23505") throw error;
   }
 }
 
 /**
+ * Closes the lease, and stops the embedded server if no other connection is open.
  * @param {Lease} lease
- * @param {string} cluster
- * @param {string} folder
+ * @param {string} cluster the folder of the database files
+ * @param {string} folder the folder of the unix socket
  * @returns {Promise<'stopped' | 'left running'>}
  */
 async function stopWhenLast(lease, cluster, folder) {
   let others = 0;
-  // If the server does not answer, it is left alone, so that stopping does not wait for it.
+  // If the server does not answer, it is left running, so that the end of this process does not wait for it.
   const answers = await Promise.race([
     lease.sql`select 1`.then(
       () => true,
@@ -207,7 +215,7 @@ async function stopWhenLast(lease, cluster, folder) {
     return "left running";
   }
   try {
-    // A connection that was just closed is still listed for a moment. So only connections that remain for half a second count.
+    // PostgreSQL lists a connection for a moment after it was closed. So only connections that are still listed after half a second count.
     for (let looks = 0; looks < 20; looks++) {
       const [row] = await lease.sql`
         select count(*)::int as others from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()`;
@@ -224,7 +232,7 @@ async function stopWhenLast(lease, cluster, folder) {
   }
   const pidFile = path.join(cluster, "postmaster.pid");
   const pid = Number(fs.readFileSync(pidFile, "utf8").split("\n")[0]);
-  // SIGINT is the fast shutdown: it disconnects clients, writes a checkpoint and exits.
+  // SIGINT makes PostgreSQL stop fast: it disconnects its clients, writes a checkpoint and exits.
   process.kill(pid, "SIGINT");
   await lease.drop();
   for (let waited = 0; waited < 1000 && fs.existsSync(pidFile); waited++) await sleep(10);

@@ -1,4 +1,7 @@
-/** Forward-only migrations: numbered SQL files, each in its own transaction, under one lock, protected by checksums. */
+/**
+ * Applies migrations: numbered SQL files that change the tables. They are never undone. Each runs in its own transaction, all run under one
+ * lock, and a checksum detects a file that was changed later.
+ */
 import { createHash } from "node:crypto";
 import fs from "node:fs/promises";
 import path from "node:path";

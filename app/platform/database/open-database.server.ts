@@ -1,6 +1,6 @@
 /**
- * Opens the database of a process: the one in DATABASE_URL, or the embedded one. Applies the migrations, then opens a pool for each kind
- * of work.
+ * Opens the database of a process: the one in DATABASE_URL, or the embedded one. Applies the migrations first, and then opens a connection
+ * pool for each kind of work.
  */
 import fs from "node:fs/promises";
 import path from "node:path";
@@ -13,28 +13,28 @@ import { ensureDatabase } from "./embedded-postgres.mjs";
 import { migrate } from "./migrate.mjs";
 
 export interface Database {
-  /** For pages. A person waits, so a statement fails if there is no answer for some seconds. */
+  /** The pool for page requests. A person is waiting, so a statement fails if no answer comes for some seconds. */
   pages: Pool;
-  /** The pool for tasks and mails, which may take longer. */
+  /** The pool for tasks and mails, which may take longer than pages. */
   work: Pool;
-  /** The pool for pg-boss. */
+  /** The pool for pg-boss, the library of the job queue. */
   jobs: Pool;
-  /** The pool that is used for LISTEN only. */
+  /** The pool that is used only for PostgreSQL's LISTEN. */
   listener: Pool;
-  /** Returns within some seconds, also if the database does not answer. */
+  /** Closes all pools. It returns within some seconds, even if the database does not answer. */
   close(): Promise<void>;
 }
 
 const pageSilenceMs = 8_000;
 const workSilenceMs = 120_000;
-/** After a lost connection, LISTEN waits this long before it connects again. */
+/** Seconds that LISTEN waits before it connects again after a lost connection. */
 const listenAgainSeconds = 2;
 
 export interface DatabaseOpenOptions {
   log: Logger;
-  /** Called with one line for each step. */
+  /** Called with a line of text when each step begins, such as "Connecting to the database". */
   step: (text: string) => void;
-  /** Runs after the migrations, under the same lock. */
+  /** Runs after the migrations, under the same lock. Data migrations use this. */
   afterwards: (pool: Pool) => Promise<void>;
 }
 
@@ -62,7 +62,7 @@ export async function openDatabase(config: Config, { log, step, afterwards }: Da
   return { ...pools, close };
 }
 
-/** Runs before the pools are opened; waiting for the lock and a migration may take long. */
+/** Applies the migrations. This is done before the other pools are opened, because waiting for the lock and a migration may take long. */
 async function bringUpToDate(
   target: DatabaseTarget,
   pool: Pool,

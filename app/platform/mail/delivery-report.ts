@@ -1,9 +1,11 @@
-/** Reads a delivery report (RFC 3464) about a mail that did not arrive: which mail, and why. A pure function. */
+/**
+ * Reads a delivery report (RFC 3464): a message from a mail server that says which mail did not arrive, and why. The functions are pure.
+ */
 
 export interface DeliveryReport {
-  /** Id of the mail in the outbox, taken from its Message-ID. */
+  /** The id of the undelivered mail in the outbox, taken from its Message-ID. */
   mailId: string;
-  /** Status code, such as `5.1.1`. */
+  /** The status code of the failure, such as `5.1.1`. */
   status: string;
 }
 
@@ -12,15 +14,15 @@ interface Part {
   body: string;
 }
 
-// Limits for hostile input: a report has three parts, and only its first groups of fields are needed.
+// Limits for hostile input. A real report has three parts, and only their first groups of fields are needed.
 const maxParts = 20;
 const maxGroups = 100;
 const maxFields = 1000;
 
 /**
- * Reads a report that one of our mails permanently failed. Returns null for any other mail, such as a holiday message, a delay or a
- * letter. It reads only the parts meant for programs, because the text part may hold anything. The Message-ID proves that the sender
- * handled our mail; an address could be guessed.
+ * Reads a report that one of our mails permanently failed. Returns null for any other message, such as a holiday reply, a report of a
+ * delay, or a letter. Only the parts of the report that are meant for programs are read, because its text may contain anything. The
+ * Message-ID proves that the sender of the report handled our mail; an address could be guessed.
  */
 export function readDeliveryReport(message: string): DeliveryReport | null {
   const whole = readPart(message.replace(/\r\n?/g, "\n"));
@@ -37,7 +39,10 @@ export function readDeliveryReport(message: string): DeliveryReport | null {
   return status && id?.[1] ? { mailId: id[1].toLowerCase(), status } : null;
 }
 
-/** Status code of the first recipient with a permanent failure. The first group of fields is about the whole mail. */
+/**
+ * Returns the status code of the first recipient with a permanent failure. The first group of fields is skipped, because it is about the
+ * whole mail.
+ */
 function readStatus(text: string): string | null {
   const [, ...recipients] = text.trim().split(/\n[ \t]*\n+/, maxGroups);
   for (const group of recipients) {
@@ -48,7 +53,10 @@ function readStatus(text: string): string | null {
   return null;
 }
 
-/** Returns the header fields, with names in lower case. If a field occurs twice, the first one counts. */
+/**
+ * Splits a part of a mail into header fields and body. The names of the fields are in lower case. If a field occurs twice, the first one
+ * counts.
+ */
 function readPart(text: string): Part {
   const end = text.search(/\n[ \t]*\n/);
   const head = end === -1 ? text : text.slice(0, end);

@@ -1,6 +1,6 @@
 /**
- * Mails as .eml files in plain 8-bit text, so that a person can read them and copy a link. (Quoted-printable would break links that
- * contain `=`.)
+ * Writes and reads mails as .eml files in plain 8-bit text, so that a person can read them and copy a link. (The encoding quoted-printable
+ * would break links that contain `=`.)
  */
 
 export interface MailFile {
@@ -35,7 +35,7 @@ export function composeMailFile(mail: MailFile): string {
   return withCrlf(`${headers.join("\n")}\n\n${body}--${boundary}--\n`);
 }
 
-/** Reads a file written by `composeMailFile`. Returns null for any other file. */
+/** Reads a mail file that `composeMailFile` wrote. Returns null for any other file. */
 export function readMailFile(content: string): { to: string; subject: string; date: string; text: string } | null {
   const [head = "", ...parts] = content.replaceAll("\r\n", "\n").split(`\n--${boundary}`);
   const header = (name: string) => new RegExp(`^${name}: (.*)$`, "m").exec(head)?.[1] ?? "";

@@ -4,7 +4,7 @@ import type { Db } from "../database/database.server";
 import { readMailFile } from "./mail-file";
 import { selectMailWithRecipient } from "./outbox.sql.server";
 
-/** Folder of the mails that are written as files because there is no mail server. */
+/** Returns the folder for mails that are written as files because there is no mail server. */
 export const mailFileDirectoryOf = (dataDir: string) => path.join(dataDir, "mail");
 
 export interface ListedMailFile {
@@ -15,7 +15,7 @@ export interface ListedMailFile {
   text: string;
 }
 
-/** Returns the newest mail files, newest first; it is empty if there is no folder. */
+/** Returns the newest mail files, newest first, or an empty list if there is no such folder. */
 export async function listMailFiles(directory: string, limit = 50): Promise<ListedMailFile[]> {
   const newest = (await listNames(directory))
     .filter((name) => name.endsWith(".eml"))
@@ -31,12 +31,12 @@ export async function listMailFiles(directory: string, limit = 50): Promise<List
   return mails.filter((mail) => mail !== null);
 }
 
-/** A file name as the mailer makes it. An incomplete file ends in `.part`. */
+/** Matches the names of files that the mailer writes. The name of an unfinished file ends in `.part`. */
 const written = /-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.eml(?:\.part)?$/;
 
 /**
- * Deletes mail files whose row in the outbox is gone or has no recipient any more: after an account was deleted, or after the retention
- * period. Returns the number of deleted files.
+ * Deletes mail files whose row in the outbox was deleted or has no recipient any more, which happens when an account is deleted and after
+ * the retention period. Returns the number of deleted files.
  */
 export async function removeObsoleteMailFiles(db: Db, directory: string): Promise<number> {
   const files = (await listNames(directory)).flatMap((name) => {
@@ -50,7 +50,7 @@ export async function removeObsoleteMailFiles(db: Db, directory: string): Promis
   return forgotten.length;
 }
 
-/** The result is empty if there is no such folder. */
+/** Returns the names of the files in a folder, or an empty list if there is no such folder. */
 function listNames(directory: string): Promise<string[]> {
   return fs.readdir(directory).catch((error) => {
     if (error.code === "ENOENT") return [];

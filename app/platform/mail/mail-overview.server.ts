@@ -1,4 +1,4 @@
-/** For administrators: the state of the outbox, and sending a failed mail again. */
+/** For administrators: counts the mails in the outbox by state, and sends failed mails again. */
 import type { Db, Pool } from "../database/database.server";
 import { type MailCounts, selectMailCounts } from "./mail-overview.sql.server";
 import type { MailQueue } from "./mail-queue.server";
@@ -12,7 +12,7 @@ export function countMail(db: Db, { now }: { now: Date }): Promise<MailCounts> {
   return selectMailCounts(db, new Date(now.getTime() - 6 * dayMs).toISOString().slice(0, 10));
 }
 
-/** Sends all failed mails again at once, for example after a setting was corrected. Returns the number of mails. */
+/** Puts all failed mails in the queue again, for example after a setting was corrected. Returns the number of these mails. */
 export async function resendFailedMail(pool: Pool, { mail, now }: { mail: MailQueue; now: Date }): Promise<number> {
   let resent = 0;
   for (const id of await selectRetriedMail(pool)) if (await resendMail(pool, { id, mail, now })) resent += 1;
@@ -20,8 +20,8 @@ export async function resendFailedMail(pool: Pool, { mail, now }: { mail: MailQu
 }
 
 /**
- * Puts a mail in the queue again, with the same key, so that it is sent at most once. Returns false if it was already sent or does not
- * exist.
+ * Puts a mail in the queue again, under the same key, so that it is not sent twice. Returns false if it was already sent, was not tried
+ * yet, or does not exist.
  */
 export function resendMail(
   pool: Pool,

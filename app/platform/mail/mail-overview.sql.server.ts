@@ -1,14 +1,14 @@
-/** SQL that tells administrators how the outbox stands. */
+/** SQL that counts and lists the mails in the outbox for administrators. */
 import type { Db } from "../database/database.server";
 
 export interface MailCounts {
   /** The number of mails that were not tried yet. */
   waiting: number;
-  /** Tried at least once and not sent yet. */
+  /** The number of mails that were tried at least once, are not sent yet, and are still tried again. */
   failed: number;
-  /** Permanently refused in the last seven days, at once or by a later report. */
+  /** The number of mails that were permanently refused in the last seven days, at once or by a later report. */
   refused: number;
-  /** Mails sent on each of the last seven days, the oldest day first. */
+  /** The number of mails that were sent on each of the last seven days, the oldest day first. */
   sent: { day: string; count: number }[];
 }
 
@@ -19,19 +19,19 @@ export interface FailedMail {
   createdAt: Date;
   tries: number;
   lastError: string | null;
-  /** Tells whether the mail was refused, so that it is not tried again automatically. */
+  /** Whether the mail was permanently refused, so that it is not tried again automatically. */
   refused: boolean;
 }
 
-/** Mails with the same template that were not tried yet. */
+/** How many mails of one template were not tried yet. */
 export interface WaitingMail {
   template: string;
   count: number;
-  /** When the oldest of them was added. */
+  /** When the oldest of these mails was added. */
   since: Date;
 }
 
-/** `first`: the first of the seven days, as `2026-11-22`. */
+/** Counts the mails in the outbox. `first` is the first of the last seven days, such as `2026-11-22`. */
 export async function selectMailCounts(db: Db, first: string): Promise<MailCounts> {
   const [row] = await db<MailCounts[]>`
     select (select count(*)::int from mail_outbox where sent_at is null and recipient <> '' and tries = 0) as waiting,
@@ -43,7 +43,7 @@ export async function selectMailCounts(db: Db, first: string): Promise<MailCount
   return row ?? { waiting: 0, failed: 0, refused: 0, sent: [] };
 }
 
-/** Returns mails that were tried but not sent, newest first; also those that are not tried again automatically. */
+/** Returns mails that were tried but not sent, newest first. Mails that were permanently refused are included. */
 export async function listFailedMail(db: Db): Promise<FailedMail[]> {
   const rows = await db<FailedMail[]>`
     select id, recipient, template, created_at, tries, last_error, refused_at is not null as refused
@@ -52,7 +52,7 @@ export async function listFailedMail(db: Db): Promise<FailedMail[]> {
   return [...rows];
 }
 
-/** Returns the mails that were not tried yet, by template; the longest waiting first. */
+/** Returns how many mails of each template were not tried yet. The template whose mail waits longest comes first. */
 export async function listWaitingMail(db: Db): Promise<WaitingMail[]> {
   const rows = await db<WaitingMail[]>`
     select template, count(*)::int as count, min(created_at) as since
@@ -61,7 +61,7 @@ export async function listWaitingMail(db: Db): Promise<WaitingMail[]> {
   return [...rows];
 }
 
-/** Returns the last error of the mail server for a mail that is still tried, or null if there is no such mail. */
+/** Returns the mail server's last error for the newest mail that failed and is still tried again, or null if there is no such mail. */
 export async function getLastMailError(db: Db): Promise<string | null> {
   const [row] = await db<{ lastError: string | null }[]>`
     select last_error from mail_outbox

@@ -1,4 +1,4 @@
-/** The outbox. A use case adds a mail in the same transaction as the change that the mail is about. */
+/** The outbox, a table of mails to send. A use case adds a mail in the same transaction as the change that the mail is about. */
 import type { Db } from "../database/database.server";
 import { newId } from "../ids";
 import { type JobQueue, type JobRetryPolicy, mailQueueName } from "../jobs.server";
@@ -14,14 +14,14 @@ import {
 } from "./outbox.sql.server";
 
 export interface OutgoingMail {
-  /** At most one mail is sent for each key. */
+  /** Of all mails with the same key, only one is sent. */
   idempotencyKey: string;
   recipient: string;
-  /** Name of a template. The renderer knows which data it needs. */
+  /** The name of the mail's template. The template knows which data it needs. */
   template: string;
-  /** Language of the recipient. */
+  /** The language of the recipient. */
   locale: Locale;
-  /** Deleted as soon as the mail is sent. */
+  /** The data that the template inserts into the mail. It is deleted as soon as the mail is sent. */
   data: Record<string, unknown>;
 }
 
@@ -29,10 +29,10 @@ export interface MailQueue {
   enqueue(db: Db, mail: OutgoingMail, now: Date): Promise<void>;
 }
 
-// About two days of attempts: seconds apart at first, four hours apart at the end.
+// A mail is tried for about two days: every few seconds at first, every four hours at the end.
 const patient: JobRetryPolicy = { limit: 23, delay: 5, longestDelay: 4 * 3600 };
 
-/** `retry`: only for tests. */
+/** Creates the queue of mails. `retry` is changed only by tests. */
 export function createMailQueue(
   jobs: Pick<JobQueue, "send">,
   { retry = patient }: { retry?: JobRetryPolicy } = {},
@@ -50,8 +50,8 @@ export function createMailQueue(
 const patienceMs = 2 * 86_400_000;
 
 /**
- * After a restore: adds the jobs for mails that were not sent yet, because a backup holds no jobs. Mails older than two days are skipped.
- * A mail that already has a job is still sent once. Returns the number of mails.
+ * Adds jobs for mails that were not sent yet. It is called after a restore, because a backup contains no jobs. Mails older than two days
+ * are skipped. A mail that already has a job is still sent only once. Returns the number of these mails.
  */
 export async function requeueUnsentMail(
   db: Db,
@@ -63,16 +63,19 @@ export async function requeueUnsentMail(
   return ids.length;
 }
 
-/** Days that the address of a mail is kept. Its text is deleted when it is sent. */
+/** The number of days that the recipient's address is kept in the outbox. The text of a mail is deleted earlier, when the mail is sent. */
 export const mailRetentionDays = 7;
 const scrubbedAfterMs = mailRetentionDays * 86_400_000;
 
-/** Erases the address and data of mails older than seven days. Only the fact that they were sent remains. */
+/** Erases the recipient and the data of mails older than seven days. Only the fact that they were sent remains. */
 export async function eraseOldMailContent(db: Db, { now }: { now: Date }): Promise<void> {
   await eraseMailContentBefore(db, new Date(now.getTime() - scrubbedAfterMs));
 }
 
-/** Replaces the addresses of stored mails by their normal spelling. `fold` returns the new spelling, or null to keep the old one. */
+/**
+ * Replaces the recipients of stored mails by their normal spelling. `fold` returns the normal spelling of an address, or null to keep the
+ * address.
+ */
 export async function normaliseMailRecipients(db: Db, fold: (stored: string) => string | null): Promise<void> {
   for (const recipient of await selectNonAsciiRecipients(db)) {
     const folded = fold(recipient);
@@ -81,12 +84,12 @@ export async function normaliseMailRecipients(db: Db, fold: (stored: string) => 
 }
 
 /**
- * `refused`: a mail server refused the address, or it accepted later mails but never this one. `lost`: no mail was sent, so it must be
- * sent again. `waiting`: it may still be sent.
+ * What happened to a mail. `refused`: a mail server refused the address, or this mail failed while later mails were sent. `lost`: the mail
+ * was never sent and is not tried any more, so it must be sent again. `waiting`: it may still be sent.
  */
 export type MailDelivery = { state: "sent" | "refused"; at: Date } | { state: "waiting" | "lost" };
 
-/** Returns whether a mail was sent. The outbox keeps this longer than the mail itself. */
+/** Returns what happened to a mail. The outbox keeps this after the text and the recipient of the mail are erased. */
 export async function getMailDelivery(
   db: Db,
   { idempotencyKey, now }: { idempotencyKey: string; now: Date },
@@ -100,7 +103,7 @@ export async function getMailDelivery(
   return row.tries > 0 && row.othersLeft ? { state: "refused", at: givenUpAt } : { state: "lost" };
 }
 
-/** Cancels a mail that was not sent yet and is not being sent now. */
+/** Cancels a mail, unless it was already sent or is being sent now. */
 export async function withdrawMail(db: Db, { idempotencyKey }: { idempotencyKey: string }): Promise<void> {
   await deleteUnsentMail(db, idempotencyKey);
 }

@@ -1,6 +1,6 @@
 /**
- * Sends a mail of the outbox once. Its row is locked from the check until it is marked as sent. If the process dies between the mail
- * server's answer and the mark, the mail is sent again with the same Message-ID.
+ * Sends the mails of the outbox, each once. The row of a mail is locked until it is marked as sent. If the process dies after the mail
+ * server accepted the mail but before it is marked, the mail is sent again with the same Message-ID.
  */
 import type { Pool } from "../database/database.server";
 import { type JobQueue, mailQueueName } from "../jobs.server";
@@ -10,7 +10,10 @@ import { readPermanentRefusal } from "./mail-refusal.server";
 import type { Mailer, RenderedMail } from "./mailer.server";
 import { lockUnsentMail, markMailFailed, markMailSent } from "./outbox.sql.server";
 
-/** Makes the text of a mail when it is sent. `origin`: the beginning of its links. */
+/**
+ * Makes the subject and text of a mail from its template, when it is sent. `origin` is the site's address, with which the links in the mail
+ * begin.
+ */
 export type RenderMail = (
   template: string,
   data: Record<string, unknown>,
@@ -39,8 +42,9 @@ export async function startMailWorker(jobs: Pick<JobQueue, "work">, options: Mai
 }
 
 /**
- * `nothing`: it was already sent or refused, or it was withdrawn. `refused`: the mail server refused it permanently.
- * @throws Error if it failed for another reason; the attempt is stored
+ * Sends one mail of the outbox. Returns `refused` if the mail server permanently refused it, and `nothing` if it was already sent, refused
+ * or cancelled.
+ * @throws Error if sending failed for another reason; the failed attempt is stored
  */
 export async function sendMail(
   pool: Pool,
@@ -62,7 +66,8 @@ export async function sendMail(
     const refusal = readPermanentRefusal(error);
     await markMailFailed(pool, { id, reason, refusal, now });
     if (refusal !== null) return "refused";
-    // pg-boss stores the message of an error, so it must not contain the mail server's text, which may name the address.
+    // The error must not contain the mail server's answer, which may contain the recipient's address, because pg-boss stores the message of
+    // an error.
     throw new Error(`mail ${id} did not leave`);
   }
 }

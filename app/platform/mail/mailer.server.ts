@@ -1,4 +1,4 @@
-/** Sends a mail by SMTP, or writes it as a file that a person can read. */
+/** Sends a mail by SMTP. Without a mail server, it writes the mail as a file that a person can read. */
 import fs from "node:fs/promises";
 import path from "node:path";
 import { rootCertificates } from "node:tls";
@@ -9,12 +9,12 @@ export interface RenderedMail {
   subject: string;
   text: string;
   html: string;
-  /** The headers in addition to those of every mail. */
+  /** Extra headers, in addition to those that every mail has. */
   headers?: Record<string, string>;
 }
 
 export interface Mailer {
-  /** Throws if the mail was not sent. `id` becomes the Message-ID, so that a receiver can recognise a second copy. */
+  /** Sends a mail, or throws if it was not sent. `id` becomes the Message-ID, so that a receiver can recognise a second copy. */
   send(mail: RenderedMail & { id: string; recipient: string; now: Date }): Promise<void>;
   close(): void;
 }
@@ -24,9 +24,9 @@ export interface MailerOptions {
   /** Certificates (PEM) to trust in addition to the usual ones. */
   certificates?: string | null;
   from: string;
-  /** Folder of the mail files, used without SMTP. */
+  /** The folder for mail files, which are written if there is no mail server. */
   directory: string;
-  /** Domain of the Message-ID. */
+  /** The domain in the Message-ID. */
   host: string;
 }
 
@@ -41,7 +41,7 @@ function createSmtpMailer({ from, host, certificates }: MailerOptions, smtpUrl: 
     connectionTimeout: 10_000,
     greetingTimeout: 10_000,
     socketTimeout: 30_000,
-    // A mail must not make this process read a file or an address.
+    // The content of a mail must not make nodemailer read a file or a web address.
     disableFileAccess: true,
     disableUrlAccess: true,
   });
@@ -69,7 +69,7 @@ function createFileMailer({ from, host, directory }: MailerOptions): Mailer {
       const name = `${now.toISOString().replaceAll(":", "-")}-${id}.eml`;
       const messageId = `<${id}@${host}>`;
       const content = composeMailFile({ from, to: recipient, subject, text, html, headers, now, messageId });
-      // Written under another name first, so that nobody reads an incomplete mail.
+      // The file is written under a temporary name first, so that nobody reads an incomplete mail.
       const temporary = path.join(directory, `.${name}.part`);
       await fs.writeFile(temporary, content, { mode: 0o600 });
       await fs.rename(temporary, path.join(directory, name));

@@ -28,7 +28,7 @@ it("a self-signed certificate of a mail server is trusted only if it is configur
   };
   await expect(send(null)).rejects.toThrow(/self-signed certificate/);
   await expect(send(createSelfSignedCertificate().cert)).rejects.toThrow(/certificate/);
-  // The certificate is trusted, but it is for another host name.
+  // The certificate is trusted, but it was issued for another host name.
   await expect(send(own.cert, "127.0.0.1")).rejects.toThrow(/does not match/);
   await send(own.cert);
   await send(own.cert, "127.0.0.1", "/?tls.servername=localhost");

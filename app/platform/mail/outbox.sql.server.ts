@@ -1,4 +1,4 @@
-/** SQL of the outbox: a row a mail, which stays after its words and its address are erased. */
+/** SQL of the outbox. It has one row for each mail, which stays after the data and the recipient are erased. */
 import type { Db } from "../database/database.server";
 import type { Locale } from "../locale";
 
@@ -11,7 +11,7 @@ interface NewMail {
   now: Date;
 }
 
-/** Returns false when there is a mail with this key already. */
+/** Inserts a mail. Returns false if there is already a mail with this key. */
 export async function insertMail(db: Db, mail: NewMail): Promise<boolean> {
   const { id, idempotencyKey, recipient, template, data, now } = mail;
   const { count } = await db`
@@ -21,7 +21,7 @@ export async function insertMail(db: Db, mail: NewMail): Promise<boolean> {
   return count > 0;
 }
 
-/** Returns the ids of mails since a moment that may still leave, the oldest first. */
+/** Returns the ids of mails added after a moment that were not sent or refused yet, the oldest first. */
 export async function selectUnsentMail(db: Db, since: Date): Promise<string[]> {
   const rows = await db<{ id: string }[]>`
     select id from mail_outbox
@@ -29,7 +29,7 @@ export async function selectUnsentMail(db: Db, since: Date): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-/** Returns the ids of mails that were tried and may still leave, the oldest first. */
+/** Returns the ids of mails that were tried at least once, and were not sent or refused yet, the oldest first. */
 export async function selectRetriedMail(db: Db): Promise<string[]> {
   const rows = await db<{ id: string }[]>`
     select id from mail_outbox
@@ -37,7 +37,7 @@ export async function selectRetriedMail(db: Db): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-/** Returns those of the given ids that belong to a mail whose address is still known. */
+/** Returns those of the given ids whose mail still has its recipient stored. */
 export async function selectMailWithRecipient(db: Db, ids: string[]): Promise<string[]> {
   const rows = await db<{ id: string }[]>`
     select id from mail_outbox where recipient <> '' and id in (
@@ -51,7 +51,7 @@ interface StoredMail {
   data: Record<string, unknown>;
 }
 
-/** Holds a mail that may still leave until the transaction ends. */
+/** Returns a mail that was not sent or refused yet, and locks its row until the transaction ends. Returns null for any other mail. */
 export async function lockUnsentMail(db: Db, id: string): Promise<StoredMail | null> {
   const [row] = await db<StoredMail[]>`
     select recipient, template, data from mail_outbox
@@ -65,7 +65,10 @@ export async function markMailSent(db: Db, id: string, now: Date): Promise<void>
      where id = ${id}`;
 }
 
-/** `refusal`: the code of a permanent refusal, after which links in the mail are forgotten; null: it is tried again. */
+/**
+ * Stores a failed attempt. `refusal` is the code of a permanent refusal; then the secret token for the mail's link is deleted. If it is
+ * null, the mail is tried again.
+ */
 export async function markMailFailed(
   db: Db,
   { id, reason, refusal, now }: { id: string; reason: string; refusal: string | null; now: Date },
@@ -76,7 +79,7 @@ export async function markMailFailed(
      where id = ${id} and sent_at is null`;
 }
 
-/** Returns false when there is no such mail, or it was refused before. */
+/** Marks a mail as permanently refused. Returns false if there is no such mail, or if it was refused before. */
 export async function markMailRefused(
   db: Db,
   { mailId, status, now }: { mailId: string; status: string; now: Date },
@@ -92,7 +95,7 @@ interface Delivery {
   sentAt: Date | null;
   refusedAt: Date | null;
   tries: number;
-  /** Since it was made another mail left. */
+  /** Whether another mail was sent after this mail was added. */
   othersLeft: boolean;
 }
 
@@ -104,7 +107,7 @@ export async function findMailDelivery(db: Db, idempotencyKey: string): Promise<
   return row ?? null;
 }
 
-/** Takes a mail that was tried and did not leave out of the outbox. Returns null when it left, or is gone. */
+/** Deletes a mail that was tried but not sent, and returns it. Returns null if it was sent or does not exist. */
 export async function deleteTriedMail(db: Db, id: string) {
   const [row] = await db<(StoredMail & { idempotencyKey: string; data: { locale: Locale } })[]>`
     delete from mail_outbox where id = ${id} and sent_at is null and recipient <> '' and tries > 0
@@ -112,21 +115,21 @@ export async function deleteTriedMail(db: Db, id: string) {
   return row ?? null;
 }
 
-/** Deletes a mail that was not sent, except one that is leaving at this moment. */
+/** Deletes a mail that was not sent, unless it is being sent at this moment. */
 export async function deleteUnsentMail(db: Db, idempotencyKey: string): Promise<void> {
   await db`
     delete from mail_outbox where id in (
       select id from mail_outbox where idempotency_key = ${idempotencyKey} and sent_at is null for update skip locked)`;
 }
 
-/** Address and words of mails that were made before a moment. */
+/** Erases the recipient and the data of mails that were added before a moment. */
 export async function eraseMailContentBefore(db: Db, before: Date): Promise<void> {
   await db`
     update mail_outbox set recipient = '', data = '{}', last_error = null
      where created_at < ${before} and recipient <> ''`;
 }
 
-/** Addresses with a letter outside ASCII, each once. */
+/** Returns each recipient whose address contains a character outside ASCII. */
 export async function selectNonAsciiRecipients(db: Db): Promise<string[]> {
   const rows = await db<{ recipient: string }[]>`
     select distinct recipient from mail_outbox where octet_length(recipient) <> char_length(recipient)`;

@@ -1,14 +1,14 @@
-/** What is wrong in a file that somebody wrote: a place, a code, and the data that the sentence about it needs. */
+/** Types for what is wrong in a file that somebody wrote: the place, a code, and the data that the sentence about it needs. */
 
 export interface PlaceInFile {
-  /** The file as the author knows it, such as `content/samenlevingsopbouw/02-zelf-doen.mdx`. */
+  /** The path of the file as its author knows it, such as `content/samenlevingsopbouw/02-zelf-doen.mdx`. */
   file: string;
   line: number;
 }
 
 /**
- * `Flaws` maps each code to its data, or to null when the sentence needs none. The words of a code are in the message
- * catalogue. Problems are stored as JSON: data that changes its shape needs another code.
+ * Something that is wrong, as a code with its data. `Flaws` maps each code to the type of its data, or to null if its sentence needs none.
+ * The sentences are in the message catalogue. Flaws are stored as JSON, so if the data of a code changes its type, use a new code.
  */
 export type FlawWithData<Flaws> = {
   [Code in keyof Flaws]: Flaws[Code] extends null ? { code: Code } : { code: Code; data: Flaws[Code] };
@@ -16,7 +16,7 @@ export type FlawWithData<Flaws> = {
 
 export type PlacedFlaw<Flaws> = PlaceInFile & FlawWithData<Flaws>;
 
-/** The sentences of every code: a code without one fails the type check. */
+/** The sentence for each code. A missing sentence is a type error. */
 export type FlawSentences<Flaws> = {
   [Code in keyof Flaws]: Flaws[Code] extends null ? string : (data: Flaws[Code]) => string;
 };

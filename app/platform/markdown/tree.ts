@@ -1,4 +1,4 @@
-/** The tree of a lesson: types and small readings. */
+/** The syntax tree of a lesson: its types, and small functions that read it. */
 import type { Image, Nodes, Paragraph, PhrasingContent, Root, RootContent } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
 import type {} from "remark-mdx";
@@ -28,7 +28,7 @@ export function listPictureNodes(node: Nodes): Image[] {
   return node.type === "image" ? [node] : childrenOf(node).flatMap(listPictureNodes);
 }
 
-/** Returns the string attributes of a tag; the guard refused all others. */
+/** Returns the attributes of a tag that are text. The lesson parser refuses all other attributes. */
 export function readTagAttributes(tag: TagNode): Record<string, string> {
   const found: Record<string, string> = {};
   for (const attribute of tag.attributes) {
@@ -38,13 +38,13 @@ export function readTagAttributes(tag: TagNode): Record<string, string> {
   return found;
 }
 
-/** Returns the visible text, with runs of white space as one space. */
+/** Returns the visible text of nodes. White space of any length becomes one space. */
 export function extractText(nodes: Nodes | Nodes[]): string {
   return textOf(nodes, { includeImageAlt: false }).replace(/\s+/g, " ").trim();
 }
 
 export function countWords(nodes: Nodes | Nodes[]): number {
-  // Text of neighbouring blocks has no space between: count by leaf.
+  // Words are counted in each block separately, because the joined text of two blocks has no space between them.
   const list = Array.isArray(nodes) ? nodes : [nodes];
   let words = 0;
   for (const node of list) {
@@ -56,7 +56,7 @@ export function countWords(nodes: Nodes | Nodes[]): number {
   return words;
 }
 
-/** Returns a tag made by us, with string attributes only. */
+/** Creates a tag for the syntax tree, with text attributes only. */
 export function createTagNode(
   kind: TagNode["type"],
   name: string,

@@ -1,6 +1,6 @@
 /**
- * Reads files and long texts from outside in a separate process, one at a time, so that no input can block the site. Why a process and not
- * a worker thread: docs/decisions/017-reading.md.
+ * Reads files and long texts from outside in a separate process, one at a time, so that no input can block the site. The document
+ * docs/decisions/017-reading.md explains why this is a process and not a worker thread.
  */
 import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
@@ -13,11 +13,14 @@ const youngMegabytes = 16;
 
 export interface ReaderProcesses {
   read<Input, Output>(kind: ReaderDefinition<Input, Output>, input: Input): Promise<ReadingOutcome<Output>>;
-  /** Ends the running process. From then on every reading is `busy`. */
+  /** Ends the running process. After that, every reading fails with the reason `busy`. */
   stop(): void;
 }
 
-/** `entry`: the file that calls `runReaderProcess`. TypeScript in development and tests, one bundle in a build. */
+/**
+ * Returns an object that reads in separate processes. `entry` is the file that each process runs, which calls `runReaderProcess`: a
+ * TypeScript file in development and tests, a bundle in a build.
+ */
 export function createReaderProcesses({ log, entry = ownEntry() }: { log: Logger; entry?: URL }): ReaderProcesses {
   const queue: (() => void)[] = [];
   let running: ChildProcess | null = null;
@@ -66,7 +69,7 @@ export function createReaderProcesses({ log, entry = ownEntry() }: { log: Logger
       } finally {
         running = null;
         const next = queue.shift();
-        // The next reading takes over the place directly, so that no other can come between.
+        // The next reading in the queue starts directly, so that no other reading can come between.
         if (next) next();
         else taken = false;
       }
@@ -84,22 +87,22 @@ function startReader(entry: URL, { heapMegabytes }: ReadingLimits): ChildProcess
     execArgv: [
       ...(isSource ? ["--import", "tsx"] : []),
       `--max-old-space-size=${heapMegabytes - youngMegabytes}`,
-      // The young generation of V8 has three parts of this size.
+      // V8's memory for young objects has three parts of this size.
       `--max-semi-space-size=${Math.floor(youngMegabytes / 3)}`,
     ],
-    // Without the site's environment, so that a hostile file that runs code finds no passwords.
+    // The process does not get the site's environment variables, so that a hostile file that runs code finds no passwords.
     env: { NODE_ENV: "production" },
     serialization: "advanced",
     stdio: ["ignore", "ignore", "pipe", "ipc"],
   });
 }
 
-/** V8 aborts when its heap is full: with a signal, or with an exit code on Windows. */
+/** Returns whether a process ended because its memory was full. V8 then aborts: with a signal, or with an exit code on Windows. */
 function isOutOfMemory(code: number | null, signal: string | null): boolean {
   return signal === "SIGABRT" || code === 134;
 }
 
-/** Returns the stack of an error without its message, which may repeat the input. */
+/** Returns the stack lines in an error text. The message is left out, because it may repeat the input. */
 function framesOf(text: string): string[] {
   return text.split("\n").filter((line) => /^\s+(at |code:)/.test(line));
 }

@@ -1,34 +1,34 @@
-/** What the site and the reading process share. */
+/** Types, errors and limits that the site and the reading process share. */
 
 export interface ReadingLimits {
-  /** Counted from the moment that the process is ready. */
+  /** The time for one reading, counted from the moment that the process is ready. */
   milliseconds: number;
-  /** The limit for JavaScript objects. Bytes outside the heap are limited by `unpackedBytes`. */
+  /** The memory for JavaScript objects. Memory outside V8's heap is limited by `unpackedBytes`. */
   heapMegabytes: number;
   /** The largest size of a file after unpacking. */
   unpackedBytes: number;
 }
 
-/** A kind of file or text from outside: its input, its output, and the limits of reading it. */
+/** What can be read in a reading process: a kind of file or text from outside, with its input, its output and its limits. */
 export interface ReaderDefinition<Input, Output> {
   name: string;
   limits: ReadingLimits;
-  /** This is never set. It only carries the types for `readers.read`. */
+  /** Never set. It only carries the types of input and output for `readers.read`. */
   types?: (input: Input) => Output;
 }
 
 /**
- * `busy`: too many readings are waiting. `slow`: not finished in time. `large`: needs too much memory, packed or unpacked. `broken`: the
- * process ended by itself, which is an error of ours.
+ * Why a reading failed. `busy`: too many readings are waiting. `slow`: it was not finished in time. `large`: the file needs too much
+ * memory, packed or unpacked. `broken`: the process ended by itself, which is an error in our code.
  */
 export type ReadingFailure = "busy" | "slow" | "large" | "broken";
 
 export type ReadingOutcome<Output> = { ok: true; value: Output } | { ok: false; reason: ReadingFailure };
 
-/** For `Retry-After`: a little more than five readings can take. */
+/** Seconds after which a refused reading may be tried again (the header `Retry-After`). Five readings can take a little less. */
 export const busyRetrySeconds = 30;
 
-/** Thrown while unpacking. The reading then ends as `large`. */
+/** Thrown if a file is too large while it is unpacked. The reading then fails with the reason `large`. */
 export class TooLargeToReadError extends Error {
   override name = "TooLargeToReadError";
 }

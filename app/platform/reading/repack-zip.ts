@@ -1,6 +1,6 @@
 /**
- * Unpacks a zip within a limit and packs it again without compression. So the next reader can't be made to unpack more than was measured
- * here. It supports only what spreadsheets need: no encryption, no zip64.
+ * Unpacks a zip file up to a size limit, and packs it again without compression. So a program that reads the new zip file can't be made to
+ * unpack more than was measured here. Only what spreadsheets need is supported: no encryption, no zip64.
  */
 import { inflateRawSync } from "node:zlib";
 import { TooLargeToReadError } from "./reading";
@@ -14,8 +14,8 @@ interface Entry {
 }
 
 /**
- * Returns null if it is not such a zip.
- * @throws TooLargeToReadError if it unpacks to more than `maxBytes`, whatever size it states
+ * Returns the new zip file, or null if the input is not a zip file that is supported.
+ * @throws TooLargeToReadError if it unpacks to more than `maxBytes`, whatever size it claims
  */
 export function repackZipWithinLimit(zip: Buffer, maxBytes: number): Buffer | null {
   const entries = readEntries(zip, maxBytes);
@@ -41,7 +41,7 @@ function readEntries(zip: Buffer, maxBytes: number): Entry[] | null {
     return entries;
   } catch (error) {
     if (error instanceof TooLargeToReadError) throw error;
-    // An offset beyond the end, or broken compression.
+    // An error here means an offset beyond the end of the file, or broken compression.
     return null;
   }
 }
@@ -61,7 +61,7 @@ function readEntry(zip: Buffer, at: number, left: number): Entry | null {
   return { name, crc: zip.readUInt32LE(at + 16), content };
 }
 
-/** Stops as soon as the output is larger than `left`, so that no more is held in memory. */
+/** Unpacks compressed bytes. It stops as soon as the output is larger than `left`, so that no more memory is used. */
 function inflate(bytes: Buffer, left: number): Buffer {
   try {
     return inflateRawSync(bytes, { maxOutputLength: Math.max(left, 1) });

@@ -1,4 +1,6 @@
-/** The reading process, started by `createReaderProcesses`. It reads one input, sends the result and is ended. */
+/**
+ * The code of the reading process, which `createReaderProcesses` starts. It reads one input and sends the result; then the site ends it.
+ */
 import os from "node:os";
 import { Worker } from "node:worker_threads";
 import { type ReadingLimits, type ReadingOutcome, type ReadingRequest, TooLargeToReadError } from "./reading";
@@ -6,9 +8,12 @@ import { type ReadingLimits, type ReadingOutcome, type ReadingRequest, TooLargeT
 // biome-ignore lint/suspicious/noExplicitAny: each reader knows its own input.
 export type ReadFunction = (input: any, limits: ReadingLimits) => unknown;
 
-/** `table`: the read function of each kind. If a reader throws, the process ends, and the site sees that. */
+/**
+ * Runs the reading process. `table` contains the read function of each kind of input. If a read function throws, the process ends, and the
+ * site notices that.
+ */
 export function runReaderProcess(table: Record<string, ReadFunction>): void {
-  // Pages have priority over files.
+  // The reading process gets a low priority, because page requests are more urgent.
   os.setPriority(os.constants.priority.PRIORITY_BELOW_NORMAL);
   process.on("disconnect", () => process.exit());
   process.once("message", async ({ kind, limits, input }: ReadingRequest) => {
@@ -29,7 +34,7 @@ async function outcomeOf(read: () => unknown): Promise<ReadingOutcome<unknown>> 
   }
 }
 
-/** Ends this process if it hangs after the site was killed. */
+/** Ends this process after some time, so that it does not go on if it hangs and the site is killed. */
 function endAfter(milliseconds: number): void {
   new Worker(`setTimeout(() => process.kill(process.pid, "SIGKILL"), ${milliseconds})`, { eval: true }).unref();
 }

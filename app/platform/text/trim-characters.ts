@@ -1,6 +1,6 @@
 /**
- * Removes matching characters at the beginning and end of a text. Each pattern is for one character. `replace(/[…]+$/, "")` would take
- * seconds for a text with a hundred thousand quotes.
+ * Removes matching characters at the beginning and the end of a text. Each pattern must match one character. A simple `replace(/[…]+$/,
+ * "")` would take seconds for a text with a hundred thousand quotes.
  */
 export function trimCharacters(text: string, first: RegExp, last = first): string {
   const characters = [...text];

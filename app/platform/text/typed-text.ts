@@ -1,7 +1,9 @@
-/** Normalises what people type, before it is stored: one spelling, and no invisible characters. Pure functions. */
+/**
+ * Normalises text that people type, before it is stored: one spelling of each letter, and no invisible characters. The functions are pure.
+ */
 import { removeInvisible } from "./visible-text";
 
-// Persian and Indian scripts use joiners, so a joiner between two of their letters stays.
+// Letters of scripts that use joiners, which are invisible characters between letters. Between two such letters, a joiner is kept.
 const joining =
   "(?!\\p{C})[\\p{scx=Arab}\\p{scx=Syrc}\\p{scx=Deva}\\p{scx=Beng}\\p{scx=Gujr}\\p{scx=Guru}\\p{scx=Knda}\\p{scx=Mlym}\\p{scx=Orya}\\p{scx=Sinh}\\p{scx=Taml}\\p{scx=Telu}]";
 const hidden = new RegExp(
@@ -10,12 +12,15 @@ const hidden = new RegExp(
 );
 const dropHidden = (text: string) => text.replace(hidden, (_found, joined?: string) => joined ?? "");
 
-/** Returns true if no character of this text is visible. */
+/** Returns whether a text has no visible character. */
 export function isInvisible(text: string): boolean {
   return /^[\s\p{Cc}\u2800]*$/u.test(removeInvisible(text));
 }
 
-/** Normalises text on one line: NFC, single spaces, one kind of hyphen; without control characters, direction marks and lone surrogates. */
+/**
+ * Normalises a text and puts it on one line: Unicode form NFC, single spaces, one kind of hyphen, and no control characters, direction
+ * marks or lone surrogates.
+ */
 export function normaliseLine(text: string): string {
   const spaced = text
     .normalize("NFC")
@@ -24,7 +29,7 @@ export function normaliseLine(text: string): string {
   return dropHidden(spaced).replace(/ +/g, " ").trim().normalize("NFC");
 }
 
-/** Normalises text of several lines; line ends stay. */
+/** Normalises a text of several lines: Unicode form NFC, and no invisible characters except line ends. */
 export function normaliseLines(text: string): string {
   const plain = text
     .normalize("NFC")
@@ -34,11 +39,13 @@ export function normaliseLines(text: string): string {
   return isInvisible(read) ? "" : read;
 }
 
-/** `name-blank`: no letter or digit of it is visible. `name-marks`: more accents on one letter than any language has. */
+/**
+ * Why a name is refused. `name-blank`: it has no visible letter or digit. `name-marks`: one letter has more accents than in any language.
+ */
 export type NameProblem = "name-empty" | "name-blank" | "name-marks" | "name-long";
 export type NameOutcome = { ok: true; name: string } | { ok: false; reason: NameProblem };
 
-/** Normalises and checks the name of a person or a thing. `longest`: in characters. */
+/** Normalises and checks the name of a person or a thing. `longest` is the maximum number of characters. */
 export function validateName(text: string, longest: number): NameOutcome {
   const name = normaliseLine(text);
   if (!/[\p{L}\p{N}]/u.test(removeInvisible(name)))
@@ -49,8 +56,8 @@ export function validateName(text: string, longest: number): NameOutcome {
 }
 
 /**
- * Returns a text with one kind of line end, no surrounding space, and nothing that JSON in PostgreSQL refuses (NUL, lone surrogates). The
- * result is empty when nothing of it can be seen.
+ * Returns a typed text with one kind of line end, without space around it, and without what JSON in PostgreSQL refuses (NUL and lone
+ * surrogates). The result is empty if nothing in the text is visible.
  */
 export function cleanTypedText(text: string | undefined): string {
   const plain = (text ?? "")

@@ -1,12 +1,12 @@
-/** Which characters of a text are visible. A pure function. */
+/** Finds the visible characters of a text. The function is pure. */
 
-// The last two are blanks of Egyptian hieroglyphs, which Unicode counts as letters.
+// The two numbers are blanks of Egyptian hieroglyphs, which Unicode counts as letters.
 const invisible = /[\p{Default_Ignorable_Code_Point}\u{13441}\u{13442}]/gu;
 
 /**
- * Removes characters that show nothing: soft hyphens, zero-width spaces and joiners, direction marks and fillers (Unicode's
- * Default_Ignorable_Code_Point). For comparing texts, not for storing them, because some scripts need joiners. White space stays, and so
- * does the empty Braille cell.
+ * Returns a text without characters that show nothing: soft hyphens, zero-width spaces and joiners, direction marks and fillers (Unicode's
+ * Default_Ignorable_Code_Point). Use it for comparing texts, not for storing them, because some scripts need joiners. White space stays,
+ * and so does the empty Braille cell.
  */
 export function removeInvisible(text: string): string {
   return text.replace(invisible, "");
