@@ -1,3 +1,4 @@
+import { beginWithRetry } from "~/platform/database/begin-with-retry.server";
 import type { Db, Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import { defaultLocale } from "~/platform/locale";
@@ -46,7 +47,8 @@ export async function confirmAccount(pool: Pool, input: ConfirmAccountInput): Pr
     if (!right) return { ok: false, reason: "password-wrong" };
     await tries.wasRight();
   }
-  return pool.begin(async (tx) => {
+  // Two links to one address, opened at the same moment, can each wait for a row of the other.
+  return beginWithRetry(pool, async (tx): Promise<ConfirmAccountOutcome> => {
     const used = await consumeEmailToken(tx, "confirm", token, now);
     if (!used) return { ok: false, reason: "link-gone" };
     const { email, data } = used;
