@@ -151,7 +151,7 @@ export function createHttpShell({ services, handler, clientDir, development = fa
 }
 
 function addressOf(c: Context, read: ReturnType<typeof createClientAddressReader>): string {
-  // A page that the cache renders by itself has no socket.
+  // If the page cache itself requests a page, there is no socket.
   const socket = c.env?.incoming ? (getConnInfo(c).remote.address ?? "") : "";
   return read(socket, c.req.header("x-forwarded-for") ?? null);
 }

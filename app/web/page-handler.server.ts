@@ -29,7 +29,7 @@ export function createPageHandler(build: ServerBuild, others: Handler): Handler 
   const routeModules = Object.fromEntries(Object.values(routes).map(({ id, module }) => [id, module]));
   const modulesOf = (matches: { route: { id?: string } }[] | null) =>
     (matches ?? []).map(({ route }) => routes[route.id ?? ""]?.module);
-  // True for most groups of routes. Every path that their router knows is such a page, so no path needs a check of its own.
+  // True for most groups of routes: none of their pages hydrates, so the path of a request needs no check of its own.
   const hasOnlyUnhydratedPages = Object.values(routes).every(({ module }) => isUnhydratedPage([module]));
   return async (request, context) => {
     const { pathname } = new URL(request.url);

@@ -13,8 +13,8 @@ const day = z.string().meta({ format: "date" }).default("");
 const time = z.string().meta({ format: "time" }).default("");
 
 /**
- * Returns the schema of the form with all settings of a group. `scopes`: what has a deadline in the form: lesson ids, or empty for the
- * whole course.
+ * Returns the schema of the form with all settings of a group. `scopes`: for what the form has a deadline: each is a lesson's id, or empty
+ * for the whole course.
  */
 export function createCohortSettingsForm(scopes: readonly string[]) {
   const dues = scopes.flatMap((scope): [string, typeof day][] => [
@@ -50,7 +50,10 @@ const typedDue = (values: Record<string, unknown>, scope: string) => ({
   time: String(values[composeTimeFieldName(scope)] ?? ""),
 });
 
-/** Returns the deadlines that were typed in the form, for those of the scopes that the form has. Other deadlines stay as they are. */
+/**
+ * Returns the deadlines that were typed in the form. A scope (a lesson's id, or empty for the whole course) without a field in the form is
+ * left out, so its deadline stays as it is.
+ */
 export function listTypedDeadlines(values: Record<string, string>, scopes: readonly string[]): DeadlineAsTyped[] {
   return scopes
     .filter((scope) => values[composeDayFieldName(scope)] !== undefined)

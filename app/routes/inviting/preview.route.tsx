@@ -18,7 +18,7 @@ import { InvitationPreviewPage, type InvitationPreviewPageProps } from "./previe
 export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta(({ invitation }) => ({ title: invitation.preview.title }), args);
 
-/** Returns what the page without a preview needs: only the form, because a preview needs a list. */
+/** Returns only the group. Without a posted list there is no preview, and the page shows the form to post one. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { cohort } = await requireTrainerOfCohort(request, context, params.cohort);
   return { cohort: { id: cohort.id, name: cohort.name } };

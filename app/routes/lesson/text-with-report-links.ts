@@ -18,7 +18,7 @@ export function useTextWithReportLinks({ course, lesson }: Pick<LessonView, "cou
   linkedText.set(lesson, known);
   const made = known.get(locale);
   if (made) return made;
-  // The text around the link is in the language of the course.
+  // The text around the link is in the language of the course, so a link in another language names its own.
   const lang = locale === course.language ? "" : ` lang="${locale}"`;
   const linked = addPassageLinks(lesson, ({ id, kind, title }) => {
     const href = escapeHtml(reportProblemPath(course.id, lesson.id, `passage:${id}`));

@@ -51,8 +51,8 @@ export function isOneClickUnsubscribe(request: Request): boolean {
 }
 
 /**
- * Returns the path of the page that contains the form, according to the browser, or else the address of the form, which shows the form as a
- * GET. `origin`: the origin of this site.
+ * Returns the path of the page that contained the form, according to the browser. If the browser does not tell, returns the address to
+ * which the form was posted, which shows the form in answer to a GET. `origin`: the origin of this site.
  */
 export function findFormPagePath(request: Request, origin: string): string {
   const own = new URL(request.url);

@@ -36,7 +36,8 @@ export function requirePageMark(handler: Handler): Handler {
       if (isDatabaseUnavailable(error)) return "unknown" as const;
       throw error;
     });
-    // Nobody knows who the viewer is. The route that explains a refusal reads the viewer again and explains that error.
+    // The viewer can't be read, because the database can't be reached. The route that explains refusals tries it again and reports that
+    // error.
     if (viewer === "unknown") return handler(asPage(request, back), context);
     if (form && pageMarkMatchesViewer(viewer, form.get(pageMarkField), context.pageMark)) {
       const response = await handler(withoutBody(request), context);
