@@ -26,7 +26,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { key } = await requireMemberQueryKey(request, context, params);
   const form = await readForm(request, context, deadlineExtensionForm);
   if (!form.ok) {
-    // Throws a 404 response if the person is not a member, before the form is read.
+    // A person who is not a member gets a 404 response, whatever errors the form has.
     await requireMember(request, context, params);
     return invalidFormResponse(form.errors, form.values);
   }

@@ -9,8 +9,8 @@ import { notFoundResponse } from "~/web/responses/refusals";
 import { tooManyTriesResponse } from "~/web/responses/too-many.server";
 
 /**
- * Counts a look-up of a join code against the limit of the client's address, because a short code could be guessed by unlimited tries. Call
- * `giveBack` if the code exists, because a whole class joins from one address.
+ * Counts a look-up of a join code or an invitation against the limit of the client's address, because a short code could be guessed by
+ * unlimited tries. Call `giveBack` if the code exists, because a whole class joins from one address.
  * @throws a 429 response after too many look-ups
  */
 export async function countJoinTicketLookup({

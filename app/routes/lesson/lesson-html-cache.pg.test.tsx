@@ -128,7 +128,7 @@ it("whoever reads, in either language, gets the bytes that drawing the whole les
 it("a second reader draws nothing of an untouched lesson again, and a new release all of it", async () => {
   const { keep, drawn } = counting(createHtmlCache());
   const read = async () => draw(await see(await insertLearner(pool, now), "vijf"), "nl", "mark", keep);
-  // Few parts are cached: five are the same for all readers, and each of the five questions has at most six orders of its options.
+  // The cache stays small: five parts are the same for all readers, and each of the five questions has at most six orders of its options.
   for (let reader = 0; reader < 12; reader++) await read();
   const before = drawn.size;
   expect(before).toBeLessThanOrEqual(5 + 5 * 6);

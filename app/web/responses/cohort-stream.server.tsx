@@ -6,7 +6,7 @@ import { CohortFiguresList } from "~/ui/cohorts/cohort-figures";
 import { type MatrixColumns, MatrixTableRow } from "~/ui/cohorts/matrix-row";
 import { MessagesContext, messagesFor } from "~/ui/messages";
 
-/** How often the stream sends an empty comment, so that a proxy does not close a silent connection. */
+/** How often the stream sends a line without an event, so that a proxy does not close a silent connection. */
 const heartbeatMs = 20_000;
 
 interface CohortStream {
