@@ -1,3 +1,4 @@
+import { beginWithRetry } from "~/platform/database/begin-with-retry.server";
 import type { Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import type { MailQueue } from "~/platform/mail/mail-queue.server";
@@ -22,7 +23,8 @@ export async function confirmEmailChange(
   const link = await findEmailToken(pool, token, now);
   if (link?.purpose !== "change") return { ok: false, reason: "link-gone" };
   if (link.learnerId !== learnerId) return { ok: false, reason: "other-account" };
-  const moved = pool.begin<ConfirmEmailChangeOutcome>(async (tx) => {
+  // Somebody who confirms a new account with this address at the same moment may wait for a row of this change, and this change for theirs.
+  const moved = beginWithRetry<ConfirmEmailChangeOutcome>(pool, async (tx) => {
     // Locks the account before its link, in the same order as the deletion of an account, so that the two can't block each other.
     if (!(await lockAccount(tx, learnerId))) return { ok: false, reason: "link-gone" };
     const used = await consumeEmailToken(tx, "change", token, now);

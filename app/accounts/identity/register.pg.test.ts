@@ -2,7 +2,9 @@ import { expect, it } from "vitest";
 import { createAccountTools, testPassword } from "~/../tests/support/accounts";
 import { openTestDatabase } from "~/../tests/support/database";
 import { type ConfirmAccountInput, confirmAccount } from "./confirm-account.server";
+import { confirmEmailChange } from "./confirm-email-change.server";
 import { readEmailLink } from "./read-email-link.server";
+import { requestEmailChange } from "./request-email-change.server";
 
 const { pool } = await openTestDatabase();
 const tools = createAccountTools(pool);
@@ -143,6 +145,23 @@ it("if one address is registered twice, the second confirmation is refused and l
     expect(["address-taken", "link-gone"]).toContain(!refused?.ok && refused?.reason);
     const [{ count: after } = { count: 0 }] = await pool`select count(*)::int as count from learner`;
     expect(after).toBe(before);
+  }
+});
+
+it("if an account takes an address while somebody confirms a new account with it, one of the two is refused", async () => {
+  for (let pair = 0; pair < 6; pair += 1) {
+    const [email, guest, account] = [tools.newEmail(), await tools.guest(), await tools.account()];
+    const { learnerId } = account;
+    await tools.register({ email, guestId: guest.learnerId });
+    const confirmToken = await tools.tokenTo(email, "confirm-account");
+    await requestEmailChange(pool, { ...tools.ports(), learnerId, email, password: testPassword });
+    const changeToken = await tools.tokenTo(email, "confirm-email");
+    const outcomes = await Promise.all([
+      confirm({ token: confirmToken, viewerId: guest.learnerId }),
+      confirmEmailChange(pool, { ...tools.ports(), token: changeToken, learnerId }),
+    ]);
+    expect(outcomes.map(({ ok }) => ok).sort()).toEqual([false, true]);
+    expect(await pool`select from account where email = ${email}`).toHaveLength(1);
   }
 });
 
