@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { takeProcessLock } from "./process-lock.mjs";
 
 export const projectRoot = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 
@@ -64,17 +65,59 @@ export function runPackageProgram(relative, args, options) {
   runCommand(process.execPath, [path.join(projectRoot, "node_modules", relative), ...args], options);
 }
 
-/** Installs the packages of package-lock.json if node_modules is missing or older. */
+/** Installs the packages of package-lock.json if node_modules is missing or has other packages. Of several commands at once, one does it. */
 export function ensureDependencies() {
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
   if (major < 20 || (major === 20 && minor < 11))
     exitWithError(`Node 20.11 or later is needed; this is ${process.versions.node}.`);
-  const modules = path.join(projectRoot, "node_modules");
-  const stamp = path.join(modules, ".leerdossier");
-  const lock = createHash("sha256")
-    .update(fs.readFileSync(path.join(projectRoot, "package-lock.json")))
-    .digest("hex");
-  if (fs.existsSync(stamp) && fs.readFileSync(stamp, "utf8") === lock) return;
+  if (areDependenciesInstalled()) return;
+  // Another command may have just installed them.
+  runAlone(() => areDependenciesInstalled() || installDependencies());
+}
+
+/**
+ * Runs `work` when no other command installs or builds. Returns what `work` returns.
+ * @template T
+ * @param {() => T} work
+ */
+function runAlone(work) {
+  const release = takeProcessLock(path.join(projectRoot, ".preparing"), (owner) =>
+    printStep(`Waiting for process ${owner}, which installs or builds (if it does not: remove the folder .preparing)`),
+  );
+  const result = work();
+  release();
+  return result;
+}
+
+const modules = path.join(projectRoot, "node_modules");
+const packageLock = path.join(projectRoot, "package-lock.json");
+/** Contains the hash of the package-lock.json whose packages are in node_modules. */
+const installedStamp = path.join(modules, ".leerdossier");
+const hashPackageLock = () => createHash("sha256").update(fs.readFileSync(packageLock)).digest("hex");
+
+/** Returns whether node_modules has the packages of package-lock.json. Somebody may have installed them by hand. */
+function areDependenciesInstalled() {
+  if (isFresh(installedStamp, hashPackageLock())) return true;
+  // npm writes its list of what is in node_modules when everything is installed.
+  const installed = readPackages(path.join(modules, ".package-lock.json"));
+  const { "": _project, ...wanted } = readPackages(packageLock) ?? {};
+  return (
+    installed !== null &&
+    // npm leaves out an optional package that is for another operating system.
+    Object.entries(wanted).every(([name, { integrity, optional }]) =>
+      installed[name] ? installed[name].integrity === integrity : optional,
+    )
+  );
+}
+
+/**
+ * Returns the packages in a lock file of npm by their paths, or null if there is no such file.
+ * @param {string} file
+ * @returns {Record<string, { integrity?: string, optional?: boolean }> | null}
+ */
+const readPackages = (file) => attempt(() => JSON.parse(fs.readFileSync(file, "utf8")).packages, null);
+
+function installDependencies() {
   // node_modules is a link to the packages of another copy of this project, which npm would delete.
   if (fs.lstatSync(modules, { throwIfNoEntry: false })?.isSymbolicLink())
     exitWithError(
@@ -83,7 +126,7 @@ export function ensureDependencies() {
   printStep("Installing dependencies (once; a minute or two)");
   const npm = process.platform === "win32" ? "npm.cmd" : "npm";
   runCommand(npm, ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"]);
-  fs.writeFileSync(stamp, lock);
+  fs.writeFileSync(installedStamp, hashPackageLock());
 }
 
 const code = [
@@ -163,16 +206,30 @@ function isFresh(stamp, wanted) {
  * @param {{ force?: boolean }} [options]
  */
 export function ensureBuild({ force = false } = {}) {
-  const [stamp, coursesStamp] = [path.join(projectRoot, "build/.stamp"), path.join(projectRoot, "build/.courses")];
+  const { wanted, wantedCourses } = hashWhatIsBuilt();
+  if (!force && isFresh(buildStamp, wanted) && isFresh(coursesStamp, wantedCourses)) return true;
+  return runAlone(() => buildChanges(force));
+}
+
+const buildStamp = path.join(projectRoot, "build/.stamp");
+const coursesStamp = path.join(projectRoot, "build/.courses");
+
+function hashWhatIsBuilt() {
   const wanted = fingerprint(code.map((name) => path.join(projectRoot, name)));
-  const wantedCourses = wanted + fingerprint(courseFolders());
-  if (force || !isFresh(stamp, wanted)) {
-    fs.rmSync(stamp, { force: true });
+  return { wanted, wantedCourses: wanted + fingerprint(courseFolders()) };
+}
+
+/** @param {boolean} force */
+function buildChanges(force) {
+  // Hashed again, because another command may have just built them.
+  const { wanted, wantedCourses } = hashWhatIsBuilt();
+  if (force || !isFresh(buildStamp, wanted)) {
+    fs.rmSync(buildStamp, { force: true });
     printStep("Building: pages");
     runPackageProgram("@remix-run/dev/dist/cli.js", ["vite:build"], { quiet: true });
     printStep("Building: server");
     runPackageProgram("tsx/dist/cli.mjs", ["scripts/bundle.ts"]);
-    fs.writeFileSync(stamp, wanted);
+    fs.writeFileSync(buildStamp, wanted);
   } else if (isFresh(coursesStamp, wantedCourses)) return true;
   fs.rmSync(coursesStamp, { force: true });
   // Courses are built after the pages, because the build of the pages empties the folder. After an error, they are built again at every
