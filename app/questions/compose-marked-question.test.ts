@@ -27,34 +27,7 @@ test("every type is marked with its verdict and feedback", () => {
   }
 });
 
-test("marked options stand in the order in which they were drawn", () => {
-  const { record, asked, response } = markedOf("A1", true);
-  const marked = composeMarkedQuestion(record, asked, response).marked;
-  const ask = asked.ask;
-  if (marked.type !== "single" || ask.type !== "single") throw new Error("type");
-  expect(marked.options.map(({ id }) => id)).toEqual(ask.options.map(({ id }) => id));
-  expect(marked.options.filter(({ chosen }) => chosen)).toEqual(marked.options.filter(({ correct }) => correct));
-});
-
-test("steps come back in the right order, with the place that they were given", () => {
-  const { record, asked, response } = markedOf("A7", false);
-  const { marked } = composeMarkedQuestion(record, asked, response);
-  expect(marked.type === "order" && marked.steps.map(({ place, correct }) => [place, correct])).toEqual([
-    [4, false],
-    [3, false],
-    [2, false],
-    [1, false],
-  ]);
-});
-
 test("the stored score holds over what marking would say now", () => {
   const { record, asked, response } = markedOf("A1", true);
   expect(composeMarkedQuestion(record, asked, response, 0)).toMatchObject({ score: 0, verdict: "wrong" });
-});
-
-test("half right is partly", () => {
-  const { record, asked } = markedOf("A3", true);
-  if (record.type !== "multiple") throw new Error("type");
-  const response = { type: "multiple" as const, options: [record.options[0]?.id ?? ""] };
-  expect(composeMarkedQuestion(record, asked, response)).toMatchObject({ score: 0.5, verdict: "partly" });
 });

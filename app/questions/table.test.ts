@@ -80,6 +80,6 @@ const tasks = [
 test("the folders of kinds hold the same files", () => {
   for (const kind of kinds) {
     const files = fs.readdirSync(path.join("app/questions", kind));
-    expect(files, kind).toEqual(expect.arrayContaining([...tasks, "sample.ts", "schema.ts"]));
+    expect(files, kind).toEqual(expect.arrayContaining([...tasks, "sample.ts", "schema.ts", `${kind}.test.ts`]));
   }
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { createQuestion } from "~/../tests/support/factories";
+import { parseQuestions, requiredAttributes } from "~/../tests/support/question-kind";
 import { readResponse } from "../read-response";
 import { describeNumberResponse } from "./describe";
 import { composeAskedNumberQuestion } from "./draw";
@@ -195,4 +196,36 @@ test("a guesser types a number that stands in the question", () => {
     { text: "12,5", correct: true },
   ]);
   expect(getGuessableNumberChoices(question({ stemText: "Hoeveel procent?" }))).toBeNull();
+});
+
+const written = (attributes: string) =>
+  parseQuestions(
+    `<Question id="Q" type="number" ${requiredAttributes} ${attributes}>\n\nHoeveel?\n\n> ${"Uitleg. ".repeat(5)}\n\n- 25\n  > Het dubbele.\n\n</Question>`,
+  );
+
+test("number: the answer, its tolerance and its units, and known wrong values", () => {
+  const { value, problems } = written('answer="12,5" tolerance="0,5" unit="procent|%"');
+  expect(problems).toEqual([]);
+  expect(value?.questions[0]?.record).toMatchObject({
+    answer: 12.5,
+    tolerance: 0.5,
+    decimals: 1,
+    units: ["procent", "%"],
+    language: "nl",
+    wrong: [{ value: 25, feedback: "Het dubbele." }],
+  });
+});
+
+test("an answer that is no number and a known wrong value that is right are refused", () => {
+  expect(written('answer="veel"').problems.map(({ code }) => code)).toEqual(["number-attribute"]);
+  expect(written('answer="25"').problems.map(({ code }) => code)).toEqual(["number-wrong-is-right"]);
+});
+
+test("the first unit is shown beside the field, and nothing of the answer", () => {
+  expect(composeAskedNumberQuestion(question())).toEqual({ type: "number", unit: "procent" });
+  expect(composeAskedNumberQuestion(question({ units: [] }))).toEqual({ type: "number", unit: null });
+});
+
+test("an empty form is refused", () => {
+  expect(readResponse(question(), {})).toEqual({ ok: false, problem: "type-number", typed: {} });
 });

@@ -1,0 +1,87 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { createQuestion, createResponseFields } from "~/../tests/support/factories";
+import {
+  changeSampleField,
+  composeAsk,
+  createQuestionOfKind,
+  createSampleResponse,
+  findResponseProblem,
+  listRevisedQuestions,
+  markResponse,
+  parseExampleQuestion,
+  parseQuestions,
+  renderAnsweredQuestion,
+  requiredAttributes,
+  secondFile,
+} from "~/../tests/support/question-kind";
+import type { QuestionOfKind } from "../table";
+import { gradeOrderResponse } from "./grade";
+
+const question = createQuestionOfKind("order");
+
+test("order: steps in the right order", () => {
+  expect(parseExampleQuestion("order").steps.map(({ text }) => text)).toEqual(["Poetsen", "Druppelen", "Afvegen"]);
+});
+
+test("an order is read as it was written", () => {
+  const phrase = fc
+    .array(fc.stringMatching(/^[a-zà-ü]{2,9}$/), { minLength: 1, maxLength: 6 })
+    .map((words) => words.join(" "));
+  fc.assert(
+    fc.property(fc.uniqueArray(phrase, { minLength: 3, maxLength: 7 }), (written) => {
+      const steps = written.map((text, index) => `${index + 1}. ${text}\n   > waarom ${index}`).join("\n");
+      const { value, problems } = parseQuestions(
+        `<Question id="O" type="order" ${requiredAttributes}>\n\nOrden.\n\n${steps}\n\n</Question>`,
+      );
+      expect(problems).toEqual([]);
+      const record = value?.questions[0]?.record as QuestionOfKind<"order">;
+      expect(record.steps.map(({ text }) => text)).toEqual(written);
+    }),
+  );
+});
+
+test("L2-1 has another revision when a step changes, and no other question has", () => {
+  expect(listRevisedQuestions(secondFile, "2. Druppelen", "2. Smeren")).toEqual(["L2-1"]);
+});
+
+test("an order question never starts in its right order", () => {
+  const steps = ["een", "twee"].map((text) => ({ id: text, html: text, text, feedback: "" }));
+  const each = createQuestion("O", "order", { steps });
+  fc.assert(
+    fc.property(fc.string(), (seed) => {
+      const asked = composeAsk(each, seed);
+      return asked.steps.map(({ id }) => id).join() === "twee,een";
+    }),
+  );
+});
+
+test("an empty form, a place that does not exist and two steps in one place are refused", () => {
+  expect(findResponseProblem(question, {})).toBe("fill-all");
+  expect(findResponseProblem(question, changeSampleField(question, 0, ["vals"]))).toBe("not-offered");
+  expect(findResponseProblem(question, changeSampleField(question, 0, ["5"]))).toBe("not-offered");
+  expect(findResponseProblem(question, changeSampleField(question, 0, ["2"]))).toBe("place-once");
+  expect(findResponseProblem(question, createResponseFields(question, true))).toBeNull();
+});
+
+test("a step counts when its successor follows it, wherever the two stand", () => {
+  const [a, b, c, d] = question.steps.map(({ id }) => id) as [string, string, string, string];
+  const score = (...steps: string[]) => gradeOrderResponse(question, { type: "order", steps });
+  expect(score(b, c, d, a)).toBeCloseTo(2 / 3);
+  expect(score(a, b, d, c)).toBeCloseTo(1 / 3);
+  expect(score(d, c, b, a)).toBe(0);
+});
+
+test("steps come back in the right order, with the place that they were given", () => {
+  const { marked } = markResponse(question, createSampleResponse(question, false));
+  expect(marked.steps.map(({ place, correct }) => [place, correct])).toEqual([
+    [4, false],
+    [3, false],
+    [2, false],
+    [1, false],
+  ]);
+});
+
+test("the verdict tells in words how many are right", () => {
+  expect(renderAnsweredQuestion(question, createSampleResponse(question, true))).toContain("3 van 3 keer klopt");
+});

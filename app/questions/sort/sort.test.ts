@@ -1,0 +1,80 @@
+import { expect, test } from "vitest";
+import { changeExampleFile, listCourseProblems } from "~/../tests/support/example-course";
+import {
+  changeSampleField,
+  composeAsk,
+  createQuestionOfKind,
+  createSampleResponse,
+  findResponseProblem,
+  firstFile,
+  hashChoiceId,
+  listRevisedQuestions,
+  markResponse,
+  parseExampleQuestion,
+  renderAnsweredQuestion,
+  renderUnansweredQuestion,
+} from "~/../tests/support/question-kind";
+import { gradeSortResponse } from "./grade";
+
+const question = createQuestionOfKind("sort");
+
+test("sort: categories and their cards", () => {
+  const example = parseExampleQuestion("sort");
+  expect(example.categories.map(({ text }) => text)).toEqual(["Ervoor", "Erna"]);
+  expect(example.cards.map(({ text, category }) => [text, category])).toEqual([
+    ["Het rubber opruwen", hashChoiceId("L1-5", "category", "Ervoor")],
+    ["De band oppompen", hashChoiceId("L1-5", "category", "Erna")],
+  ]);
+});
+
+test("two cards with one text", () => {
+  expect(listCourseProblems(changeExampleFile(firstFile, "- De band oppompen", "- Het rubber opruwen"))).toEqual([
+    "01-banden.mdx:99  Hier staat twee keer dezelfde tekst: ‘Het rubber opruwen’.",
+  ]);
+});
+
+test("L1-5 has another revision when a card changes, and no other question has", () => {
+  expect(listRevisedQuestions(firstFile, "De band oppompen", "De band vullen")).toEqual(["L1-5"]);
+});
+
+test("the cards are shuffled, and the categories keep the order of the author", () => {
+  const orders = new Set<string>();
+  for (let i = 0; i < 60; i += 1) {
+    const { cards, categories } = composeAsk(question, `zaad ${i}`);
+    orders.add(cards.map(({ id }) => id).join());
+    expect(categories.map(({ id }) => id)).toEqual(question.categories.map(({ id }) => id));
+  }
+  expect(orders.size).toBeGreaterThan(10);
+});
+
+test("an empty form and a category that was not offered are refused", () => {
+  expect(findResponseProblem(question, {})).toBe("fill-all");
+  expect(findResponseProblem(question, changeSampleField(question, 0, ["vals"]))).toBe("not-offered");
+});
+
+test("each card in its category counts", () => {
+  const { cards } = createSampleResponse(question, true);
+  const first = question.cards[0]?.id as string;
+  const moved = { ...cards, [first]: question.categories[1]?.id as string };
+  expect(gradeSortResponse(question, { type: "sort", cards: moved })).toBe(0.75);
+  expect(gradeSortResponse(question, { type: "sort", cards: {} })).toBe(0);
+});
+
+test("marked cards stand in the order in which they were drawn, each with the category chosen and the right one", () => {
+  const { marked } = markResponse(question, createSampleResponse(question, false));
+  expect(marked.cards.map(({ html }) => html)).toEqual(composeAsk(question).cards.map(({ html }) => html));
+  expect(marked.cards.every(({ chosen, category, correct }) => chosen !== category && !correct)).toBe(true);
+});
+
+test("the verdict tells in words how many are right", () => {
+  expect(renderAnsweredQuestion(question, createSampleResponse(question, true))).toContain("4 van 4 goed");
+});
+
+test("two or three groups stand beside each card by name, more by letter", () => {
+  expect(renderUnansweredQuestion(question)).toContain('role="radiogroup"');
+  const categories = ["a", "b", "c", "d"].map((id) => ({ id, html: id }));
+  const html = renderUnansweredQuestion(question, { ...composeAsk(question), categories });
+  expect((html.match(/role="radiogroup"/g) ?? []).length).toBe(4);
+  expect(html).toContain('<ul class="lettered"><li><b>A</b>');
+  expect(html).not.toContain("<select");
+});

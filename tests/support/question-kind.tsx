@@ -1,0 +1,137 @@
+/** What the tests of one kind of question share: a question of that kind, a sample answer, its Markdown and its HTML. */
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect } from "vitest";
+import { listQuestions } from "~/content/check/rule";
+import { readFinalTestFile } from "~/content/source/lesson-source.server";
+import { readCourse } from "~/content/source/read-course.server";
+import { hashText } from "~/platform/hash.server";
+import { composeAskedQuestion } from "~/questions/compose-asked-question";
+import { composeMarkedQuestion } from "~/questions/compose-marked-question";
+import type { FormFields } from "~/questions/kind";
+import type { AskedQuestion, MarkedQuestion, QuestionView } from "~/questions/question-view";
+import { readResponse } from "~/questions/read-response";
+import type {
+  QuestionKind,
+  QuestionOfKind,
+  QuestionRecord,
+  QuestionResponse,
+  ResponseProblem,
+} from "~/questions/table";
+import { QuestionArticle } from "~/ui/question-article";
+import { changeExampleFile, createCourseFiles, exampleCourseFiles } from "./example-course";
+import { createQuestionsOfEveryKind, createResponseFields } from "./factories";
+
+type ResponseOfKind<T extends QuestionKind> = Extract<QuestionResponse, { type: T }>;
+type AskOfKind<T extends QuestionKind> = Extract<AskedQuestion["ask"], { type: T }>;
+type MarkedOfKind<T extends QuestionKind> = Extract<MarkedQuestion["marked"], { type: T }>;
+
+export const firstFile = "01-banden.mdx";
+export const secondFile = "02-ketting.mdx";
+
+/** Attributes that every question in a course file needs. */
+export const requiredAttributes = 'objective="L1.1" bloom="toepassen" sources="B" passage="a"';
+
+/** Returns the question of this kind from `createQuestionsOfEveryKind`. */
+export function createQuestionOfKind<T extends QuestionKind>(type: T): QuestionOfKind<T> {
+  return createQuestionsOfEveryKind().find((each) => each.type === type) as QuestionOfKind<T>;
+}
+
+/** Returns an answer that is completely right, or completely wrong, as it is stored. */
+export function createSampleResponse<Q extends QuestionRecord>(question: Q, right: boolean) {
+  const reading = readResponse(question, createResponseFields(question, right));
+  if (!reading.ok) throw new Error(`${question.id}: ${reading.problem}`);
+  return reading.response as ResponseOfKind<Q["type"]>;
+}
+
+/** Returns the problem with posted form fields, or null if they are an answer. */
+export function findResponseProblem(question: QuestionRecord, fields: FormFields): ResponseProblem | null {
+  const reading = readResponse(question, fields);
+  return reading.ok ? null : reading.problem;
+}
+
+/** Returns the form fields of a right answer, with the values of one field changed. `at`: the index of that field. */
+export function changeSampleField(question: QuestionRecord, at: number, values: string[]): FormFields {
+  const fields = createResponseFields(question, true);
+  return { ...fields, [Object.keys(fields)[at] as string]: values };
+}
+
+const asQuestion = (question: QuestionRecord, seed: string) => {
+  const passage = { id: "eerste-stuk", title: "Eerste stuk" };
+  return composeAskedQuestion(question, seed, { number: 1, total: 9, case: null, passage });
+};
+
+/** Returns what a learner sees of a question before the answer, in the order that the seed gives. */
+export function composeAsk<Q extends QuestionRecord>(question: Q, seed = "zaad"): AskOfKind<Q["type"]> {
+  return asQuestion(question, seed).ask as AskOfKind<Q["type"]>;
+}
+
+/** Returns a question with its answer, verdict and score. */
+export function markResponse<Q extends QuestionRecord>(question: Q, response: ResponseOfKind<Q["type"]>) {
+  const asked = asQuestion(question, "zaad");
+  return composeMarkedQuestion(question, asked, response) as MarkedQuestion & { marked: MarkedOfKind<Q["type"]> };
+}
+
+const renderView = (question: QuestionView) =>
+  renderToStaticMarkup(
+    <QuestionArticle
+      question={question}
+      courseId="proef"
+      lessonId="alles"
+      releaseId="1"
+      round={3}
+      nextQuestionId="B2"
+    />,
+  );
+
+/** Returns the HTML of an open question. `shown`: replaces what the question shows. */
+export function renderUnansweredQuestion(question: QuestionRecord, shown?: AskedQuestion["ask"]): string {
+  const asked = asQuestion(question, "zaad");
+  return renderView({ state: "open", ...asked, ask: shown ?? asked.ask, typed: {}, problem: null });
+}
+
+/** Returns the HTML of a question with a final answer. */
+export function renderAnsweredQuestion(question: QuestionRecord, response: QuestionResponse): string {
+  return renderView({ state: "final", ...composeMarkedQuestion(question, asQuestion(question, "zaad"), response) });
+}
+
+const glossary = { Band: { definition: "Ring van rubber.", sources: [], synonyms: [] } };
+const book = { label: "Boek, 2020", authors: "", year: "", title: "De fiets", container: "", read_note: "" };
+
+/** Parses `<Question>` tags as the questions of a final test. */
+export function parseQuestions(questions: string) {
+  return readFinalTestFile(`---\ntitle: "x"\n---\n\n${questions}\n`, {
+    file: "vragen.mdx",
+    language: "nl",
+    scope: "vragen",
+    glossary: { value: glossary, broken: [] },
+    sources: { value: { B: { ...book, read: "fully" } }, broken: [] },
+  });
+}
+
+/** Returns the first question of this kind in the example course. */
+export function parseExampleQuestion<T extends QuestionKind>(type: T): QuestionOfKind<T> {
+  const all = `${exampleCourseFiles[firstFile]}${exampleCourseFiles[secondFile]}`;
+  const text = new RegExp(`<Question id="[^"]*" type="${type}"[\\s\\S]*?</Question>`).exec(all)?.[0] ?? "";
+  const { value, problems } = parseQuestions(text);
+  expect(problems).toEqual([]);
+  return value?.questions[0]?.record as QuestionOfKind<T>;
+}
+
+/** Returns the id that the compiler gives to a text of a question. */
+export function hashChoiceId(questionId: string, role: string, text: string): string {
+  return hashText(`${questionId}\n${role}\n${text}`, 8);
+}
+
+/** Returns the revision of each question of a course, by question id. */
+export function listRevisions(files = exampleCourseFiles): Record<string, string> {
+  const { source } = readCourse(createCourseFiles({ ...files }));
+  if (!source) throw new Error("unreadable");
+  return Object.fromEntries(listQuestions(source).map(({ record }) => [record.id, record.revision]));
+}
+
+/** Returns the ids of the questions that get another revision when one text of the example course changes. */
+export function listRevisedQuestions(file: string, from: string, to: string): string[] {
+  const before = listRevisions();
+  const after = listRevisions(changeExampleFile(file, from, to));
+  return Object.keys(before).filter((id) => before[id] !== after[id]);
+}
