@@ -4,8 +4,7 @@ import { selectDeadlines } from "../deadlines/deadlines.sql.server";
 import type { Cohort } from "../group/cohort";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 import { type CourseOutline, composeCourseOutline } from "../group/course-outline";
-import type { MemberInNeed } from "./list-members-in-need.server";
-import { compareMembersByNeed, type Deadline, findMemberNeeds } from "./needs";
+import { compareMembersByNeed, type Deadline, findMemberNeeds, type MemberNeed } from "./needs";
 import {
   type BouncedInvitation,
   type MemberWithProgress,
@@ -13,6 +12,13 @@ import {
   selectMembersWithProgress,
 } from "./needs.sql.server";
 import { composeMatrixRow, type MatrixRow } from "./progress-matrix";
+
+export interface MemberInNeed {
+  learnerId: string;
+  name: string;
+  /** Why the member needs their trainer, the most urgent reason first. There is at least one. */
+  needs: MemberNeed[];
+}
 
 export interface CohortOverview {
   course: CourseOutline;
@@ -29,7 +35,7 @@ export type CohortOverviewInput = CohortTrainerKey & {
 
 /**
  * Returns an overview of a cohort: the row of every member in the matrix of members by lessons, and the members who need their trainer. It
- * takes three statements, however many members there are.
+ * takes four statements, however many members there are.
  */
 export async function getCohortOverview(
   pool: Pool,
