@@ -7,7 +7,7 @@ import { createSessionStore } from "./accounts/session/sessions.server";
 import { startBackgroundJobs } from "./background-jobs.server";
 import { createCohortWatch } from "./cohorts/following/watch-cohort.server";
 import { readBuiltCourses } from "./content/disk/built-courses.server";
-import { loadBuiltCourses } from "./content/release/load-built-courses.server";
+import { publishBuiltCourses } from "./content/release/publish-built-courses.server";
 import { createReleaseReader } from "./content/release/releases.server";
 import { isEditionUsed } from "./learning/enrolment/editions.server";
 import { normaliseEmailAddresses } from "./normalise-email-addresses.server";
@@ -42,7 +42,7 @@ export async function startServices(config: Config, step: (text: string) => void
   try {
     const loadCourses = async () => {
       const options = { now: new Date(), log, isEditionUsed };
-      await loadBuiltCourses(pool, await readBuiltCourses(path.resolve("build/content")), options);
+      await publishBuiltCourses(pool, await readBuiltCourses(path.resolve("build/content")), options);
     };
     step("Loading the courses");
     await loadCourses();

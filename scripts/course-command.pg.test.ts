@@ -5,7 +5,7 @@ import { afterAll, expect, it } from "vitest";
 import { readAndCheckCourse } from "../app/content/check/read-and-check-course.server";
 import { readCourseFolder } from "../app/content/disk/read-course-folder.server";
 import { listCourseStates } from "../app/content/release/list-course-states.server";
-import { getSharePicture } from "../app/content/release/pictures.server";
+import { getLinkPreviewPicture } from "../app/content/release/pictures.server";
 import { createReleaseReader } from "../app/content/release/releases.server";
 import { answerQuestion } from "../app/learning/practice/answer-question.server";
 import { getCourseProgress } from "../app/learning/progress/get-progress.server";
@@ -57,7 +57,7 @@ it("a new course passes the check, and is loaded into a running site, changed, a
   });
   const first = await releases.current(pool, "planten");
   expect(first?.content.title).toBe("Planten water geven: kijken en voelen");
-  expect((await getSharePicture(pool, "planten"))?.bytes.subarray(1, 4).toString()).toBe("PNG");
+  expect((await getLinkPreviewPicture(pool, "planten"))?.bytes.subarray(1, 4).toString()).toBe("PNG");
 
   const learnerId = await insertLearner(pool, now);
   const place = { courseId: "planten", lessonId: "water-geven", round: 1, now };

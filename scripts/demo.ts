@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { readBuiltCourses } from "../app/content/disk/built-courses.server";
-import { loadBuiltCourses } from "../app/content/release/load-built-courses.server";
+import { publishBuiltCourses } from "../app/content/release/publish-built-courses.server";
 import { isEditionUsed } from "../app/learning/enrolment/editions.server";
 import { type Config, ConfigError, parseConfig } from "../app/platform/config.server";
 import type { Pool } from "../app/platform/database/database.server";
@@ -53,7 +53,7 @@ async function main(): Promise<void> {
 
 async function fill(pool: Pool, config: Config, password: string): Promise<void> {
   const now = new Date();
-  await loadBuiltCourses(pool, await readBuiltCourses(path.resolve("build/content")), {
+  await publishBuiltCourses(pool, await readBuiltCourses(path.resolve("build/content")), {
     now,
     log: createLogger("error"),
     isEditionUsed,

@@ -11,8 +11,8 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { certificateFactsSchema } from "~/certificates/issue/facts";
 import { formatPublicId } from "~/certificates/issue/public-id";
 import { renderCertificatePdf } from "~/certificates/paper/render-certificate-pdf.server";
-import { loadCourse } from "~/content/release/load-course.server";
 import type { BuiltCourse } from "~/content/release/release";
+import { storeCourseRelease } from "~/content/release/store-course-release.server";
 import { parseConfig } from "~/platform/config.server";
 import type { Locale } from "~/platform/locale";
 import { type RunningServices, startServices } from "~/start.server";
@@ -64,7 +64,7 @@ beforeAll(async () => {
   shell = createHttpShell({ services: services.services, handler, clientDir: null });
   site.url = `http://localhost:${(await shell.listen(0, "localhost")).port}`;
   course = await createLongTextCourse();
-  await loadCourse(pool, course, { now: new Date(), isEditionUsed: async () => false });
+  await storeCourseRelease(pool, course, { now: new Date(), isEditionUsed: async () => false });
   const shown = await services.services.releases.list(pool);
   courseIds = shown.flatMap(({ id, content }) => [id, content.courseId]);
   courseTexts = collectTexts([goldenFacts, ...shown.map(({ content }) => content)]);

@@ -1,7 +1,7 @@
 /** These tests visit every page of the access table, as a person who may see it, on a site where every text has its greatest length. */
 import type { BrowserContext } from "@playwright/test";
-import { loadCourse } from "../../app/content/release/load-course.server";
 import type { BuiltCourse } from "../../app/content/release/release";
+import { storeCourseRelease } from "../../app/content/release/store-course-release.server";
 import { lessonPath, readBuiltCourse } from "../support/course";
 import { type ExtremeSiteIds, fillExtremeSite } from "../support/extreme-site";
 import { composeLongEmail, createLongTextCourse, longName } from "../support/long-texts";
@@ -22,7 +22,7 @@ test.beforeAll(async () => {
   test.setTimeout(180_000);
   site = await startSite({ WORKER: "off", OPERATOR_NAME: longName, OPERATOR_ADDRESS: `${longName}, ${longName}` });
   course = await createLongTextCourse();
-  const loaded = await loadCourse(site.pool, course, { now: new Date(), isEditionUsed: async () => false });
+  const loaded = await storeCourseRelease(site.pool, course, { now: new Date(), isEditionUsed: async () => false });
   if (!loaded.ok) throw new Error(loaded.reason);
   people = await insertAccessTestPeople(site, course);
   more = await fillExtremeSite(site, people, course);

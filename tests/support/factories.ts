@@ -1,7 +1,7 @@
 /** A small test course with all kinds of questions, as the build would write it, and functions that store it in a database. */
 import { createHash } from "node:crypto";
-import { loadCourse } from "~/content/release/load-course.server";
 import type { BuiltCourse, CompiledLesson } from "~/content/release/release";
+import { storeCourseRelease } from "~/content/release/store-course-release.server";
 import { isEditionUsed } from "~/learning/enrolment/editions.server";
 import type { Db, Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
@@ -240,7 +240,7 @@ export async function loadTestCourse(
   now: Date,
   built: BuiltCourse = createTestCourse(),
 ): Promise<TestCourse> {
-  const outcome = await loadCourse(pool, built, { now, isEditionUsed });
+  const outcome = await storeCourseRelease(pool, built, { now, isEditionUsed });
   if (!outcome.ok) throw new Error(`${outcome.reason}: ${outcome.label}`);
   const record = (questionId: string) => {
     const found = built.questions.find((each) => each.record.id === questionId);

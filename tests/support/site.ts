@@ -12,8 +12,8 @@ import { createSessionStore } from "../../app/accounts/session/sessions.server";
 import { buildCourse } from "../../app/content/compile/build-course.server";
 import { getCourseFolder } from "../../app/content/disk/course-folders.server";
 import { readCourseFolder } from "../../app/content/disk/read-course-folder.server";
-import { loadCourse } from "../../app/content/release/load-course.server";
 import type { BuiltCourse } from "../../app/content/release/release";
+import { storeCourseRelease } from "../../app/content/release/store-course-release.server";
 import { createPool, type Pool } from "../../app/platform/database/database.server";
 import { ensureDatabase } from "../../app/platform/database/embedded-postgres.mjs";
 import { newId } from "../../app/platform/ids";
@@ -137,7 +137,7 @@ export async function loadExampleCourse(pool: Pool): Promise<BuiltCourse> {
   const folder = getCourseFolder(path.resolve("tests/support/example-course/fiets"));
   const { built, problems } = await buildCourse(await readCourseFolder(folder), { cache: null });
   if (!built) throw new Error(JSON.stringify(problems));
-  const loaded = await loadCourse(pool, built, { now: new Date(), isEditionUsed: async () => false });
+  const loaded = await storeCourseRelease(pool, built, { now: new Date(), isEditionUsed: async () => false });
   if (!loaded.ok) throw new Error(loaded.reason);
   return built;
 }

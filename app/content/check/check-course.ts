@@ -13,12 +13,12 @@ import * as wording from "./wording";
 const partRules: readonly CourseRule[] = [
   keys.questionIdsAreUnique,
   keys.lessonAnchorsAreUnique,
-  keys.objectivesExist,
-  keys.sourcesExist,
-  keys.claimsRestOnReadSources,
+  keys.referencedObjectivesExist,
+  keys.referencedSourcesExist,
+  keys.citedSourcesWereRead,
   keys.glossaryTermsAreUnique,
-  keys.misconceptionsExist,
-  keys.casesAndPassagesExist,
+  keys.referencedMisconceptionsExist,
+  keys.referencedCasesAndPassagesExist,
   files.lessonsHaveFiles,
   files.lessonFilesAreListed,
   files.picturesExist,
@@ -51,13 +51,13 @@ const warningRules: readonly CourseRule[] = [
   sentences.meanSentenceIsShort,
 ];
 
-export interface CourseReport {
+export interface CourseCheckReport {
   /** The mistakes that were found. A course with a mistake is not built. */
   problems: CourseProblem[];
   warnings: CourseProblem[];
 }
 
-export function checkCourse({ source, problems, warnings }: CourseReadResult): CourseReport {
+export function checkCourse({ source, problems, warnings }: CourseReadResult): CourseCheckReport {
   const rules = source.isWhole ? [...partRules, ...wholeRules] : partRules;
   return {
     problems: sortProblems([...problems, ...rules.flatMap((rule) => rule(source))]),

@@ -42,7 +42,7 @@ export const lessonAnchorsAreUnique: CourseRule = (course) =>
     );
   });
 
-export const objectivesExist: CourseRule = (course) => [
+export const referencedObjectivesExist: CourseRule = (course) => [
   ...objectivesGivenOnce(course),
   ...objectivesOfLessons(course),
   ...objectivesOfQuestions(course),
@@ -109,7 +109,7 @@ const hasKey = <T extends object>({ value, broken }: ParsedYamlFile<T>, key: str
  * Checks that every source that course.yaml, a lesson's frontmatter, a question or the glossary names is in sources.yaml. Citations in the
  * text are checked elsewhere, when they are replaced by links.
  */
-export const sourcesExist: CourseRule = (course) => {
+export const referencedSourcesExist: CourseRule = (course) => {
   const { sources } = course;
   if (!sources) return [];
   const unknown = (keys: readonly string[]) => keys.filter((key) => !hasKey(sources, key));
@@ -135,7 +135,7 @@ export const sourcesExist: CourseRule = (course) => {
 };
 
 /** Checks that a lesson text, a question or the glossary cites only sources that the author has read at least partly. */
-export const claimsRestOnReadSources: CourseRule = (course) => {
+export const citedSourcesWereRead: CourseRule = (course) => {
   const isUnread = (key: string) => course.sources?.value[key]?.read === "not";
   const cited = [...course.lessons, ...course.pool].flatMap(({ file, use }) =>
     use.citations
@@ -176,7 +176,7 @@ export const glossaryTermsAreUnique: CourseRule = ({ folder, glossary }) => {
   );
 };
 
-export const misconceptionsExist: CourseRule = (course) =>
+export const referencedMisconceptionsExist: CourseRule = (course) =>
   listQuestions(course).flatMap((question) =>
     listOptions(question.record).flatMap(({ id, misconception: key }) =>
       key && course.misconceptions && !hasKey(course.misconceptions, key)
@@ -209,7 +209,7 @@ export const misconceptionsAreUsed: CourseRule = (course) => {
  * Checks that a question refers to a heading or a case that exists in its lesson. Lessons with an incomplete text are skipped, because the
  * heading or case may be in the part that is missing.
  */
-export const casesAndPassagesExist: CourseRule = (course) =>
+export const referencedCasesAndPassagesExist: CourseRule = (course) =>
   listQuestions(course).flatMap((question) => {
     const lesson = course.lessons.find(({ id }) => id === question.lessonId);
     if (!lesson?.isTextWhole) return [];

@@ -2,9 +2,9 @@
 import type { CourseFiles } from "../source/course-files";
 import type { CourseProblem } from "../source/problem";
 import { type CourseSource, readCourse } from "../source/read-course.server";
-import { type CourseReport, checkCourse } from "./check-course";
+import { type CourseCheckReport, checkCourse } from "./check-course";
 
-export interface ReadAndCheckedCourse extends CourseReport {
+export interface ReadAndCheckedCourse extends CourseCheckReport {
   /** What was read of the course; null if nothing could be read. */
   source: CourseSource | null;
 }

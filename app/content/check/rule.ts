@@ -6,7 +6,7 @@ import type { CourseSource } from "../source/read-course.server";
 /** A rule of the course check: a pure function that takes what could be read of a course and returns the problems that it finds. */
 export type CourseRule = (course: CourseSource) => CourseProblem[];
 
-export interface PlacedQuestion extends LessonQuestion {
+export interface CourseQuestion extends LessonQuestion {
   pool: "practice" | "final";
   /**
    * The id of the lesson that contains the question. For a question of the final test: the lesson that has its objective, or null if there
@@ -16,7 +16,7 @@ export interface PlacedQuestion extends LessonQuestion {
 }
 
 /** Returns all questions of a course in reading order, with the questions of the final test at the end. */
-export function listQuestions(course: CourseSource): PlacedQuestion[] {
+export function listQuestions(course: CourseSource): CourseQuestion[] {
   const lessonOfObjective = new Map(
     listLessonsInCourseYaml(course).flatMap((lesson) =>
       lesson.objectives.map((objective) => [objective.id, lesson.id]),

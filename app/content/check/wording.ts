@@ -4,15 +4,15 @@ import { isBloomLevelAtLeast } from "~/questions/bloom";
 import { listOptions } from "~/questions/options";
 import type { CourseProblem } from "../source/problem";
 import {
+  type CourseQuestion,
   type CourseRule,
   createQuestionProblem,
   listLessonsInCourseYaml,
   listQuestions,
-  type PlacedQuestion,
 } from "./rule";
 
 const perQuestion =
-  (check: (question: PlacedQuestion) => CourseProblem[]): CourseRule =>
+  (check: (question: CourseQuestion) => CourseProblem[]): CourseRule =>
   (course) =>
     listQuestions(course).flatMap(check);
 

@@ -1,8 +1,8 @@
-/** Builds a course from its files. The result is the content that `loadCourse` stores in the database, or the problems of the course. */
+/** Builds a course from its files. The result is the content that `storeCourseRelease` stores in the database, or the problems of the course. */
 
 import { z } from "zod";
 import { hashText, stableJson } from "~/platform/hash.server";
-import type { CourseReport } from "../check/check-course";
+import type { CourseCheckReport } from "../check/check-course";
 import { describeUnexpectedError, readAndCheckCourse } from "../check/read-and-check-course.server";
 import { listQuestions } from "../check/rule";
 import {
@@ -20,7 +20,7 @@ import { composeSlug } from "../source/slug";
 import { type CompiledLessonCache, compileLesson } from "./compile-lesson.server";
 import { estimateLessonMinutes, listPassages, splitLessonTitle } from "./measure-lesson";
 import { composePictureAddress, createPicture, listShownPictures } from "./pictures.server";
-import { prepareLesson } from "./prepare-lesson.server";
+import { prepareLessonForCompiler } from "./prepare-lesson.server";
 
 export interface CourseBuildOptions {
   /** The cache of compiled lessons. If it is null, every lesson is compiled again. */
@@ -30,7 +30,7 @@ export interface CourseBuildOptions {
 }
 
 /** The result of checking and building one course. */
-export interface CourseBuildResult extends CourseReport {
+export interface CourseBuildResult extends CourseCheckReport {
   courseId: string;
   /** The file and line of the edition label. Problems about the edition are reported there. */
   labelAt: PlaceInFile;
@@ -65,7 +65,7 @@ async function assemble(
   const compile = { language: file.language, cache: options.cache };
   const lessons: CompiledLesson[] = [];
   for (const lesson of source.lessons) {
-    const segments = await compileLesson(prepareLesson(lesson, addresses), compile);
+    const segments = await compileLesson(prepareLessonForCompiler(lesson, addresses), compile);
     lessons.push(describeLesson(source, lesson, segments));
   }
   const release: CourseRelease = {

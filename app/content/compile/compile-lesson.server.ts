@@ -45,7 +45,7 @@ async function cached(tree: Root, { cache, language }: LessonCompileOptions): Pr
   const key = hashText(JSON.stringify([language, tree]));
   const known = await cache?.read(key);
   if (known) return known;
-  const html = render(await bundleLesson(tree), language);
+  const html = render(await compileTreeToCode(tree), language);
   await cache?.write(key, html);
   return html;
 }
@@ -54,7 +54,7 @@ async function cached(tree: Root, { cache, language }: LessonCompileOptions): Pr
  * Turns the tree of a lesson into JavaScript code. mdx-bundler never parses the author's text: it gets an empty source, and the checked
  * tree replaces what it parsed. Its library gray-matter would run `---js` frontmatter, so those engines are refused too.
  */
-export async function bundleLesson(tree: Root, source = "---\n---\n"): Promise<string> {
+export async function compileTreeToCode(tree: Root, source = "---\n---\n"): Promise<string> {
   const { code } = await bundleMDX({
     source,
     grayMatterOptions: (options) => {

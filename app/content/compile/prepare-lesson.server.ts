@@ -26,7 +26,7 @@ export interface PreparedLesson {
 }
 
 /** Prepares a lesson. `pictures` maps `media/<name>` to the address of that picture. */
-export function prepareLesson(lesson: LessonSource, pictures: ReadonlyMap<string, string>): PreparedLesson {
+export function prepareLessonForCompiler(lesson: LessonSource, pictures: ReadonlyMap<string, string>): PreparedLesson {
   const cuts: InteractiveSegment[] = [];
   const blocks: Nodes[] = [];
   let run: Nodes[] = [];

@@ -6,7 +6,7 @@ import fs from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
 import type { CourseBuildResult } from "../compile/build-course.server";
-import type { BuiltCourses } from "../release/load-built-courses.server";
+import type { BuiltCourses } from "../release/publish-built-courses.server";
 import { builtCourseSchema } from "../release/release";
 import { slugPattern } from "../source/course-schema";
 import { storedProblemSchema } from "../source/stored-problems";

@@ -6,7 +6,7 @@ import type { StoredEditionRules, StoredReleaseContent } from "./release";
 type Json = Parameters<Pool["json"]>[0];
 
 /** Takes a lock that the transaction keeps until it ends, so that only one process at a time loads a course into the database. */
-export async function lockCourseLoading(db: Db): Promise<void> {
+export async function lockCourseStoring(db: Db): Promise<void> {
   await db`select pg_advisory_xact_lock(hashtext('leerdossier.content'))`;
 }
 
@@ -39,7 +39,7 @@ export async function updateEditionRules(db: Db, edition: EditionRow): Promise<v
     where course_id = ${edition.courseId} and label = ${edition.label}`;
 }
 
-export async function findRelease(db: Db, courseId: string, label: string, hash: string): Promise<string | null> {
+export async function findReleaseId(db: Db, courseId: string, label: string, hash: string): Promise<string | null> {
   const [row] = await db<{ id: string }[]>`
     select id from release where course_id = ${courseId} and label = ${label} and content_hash = ${hash}`;
   return row?.id ?? null;

@@ -50,7 +50,7 @@ export async function getLessonPicture(db: Db, courseId: string, file: string): 
 }
 
 /** Returns the preview picture that other sites show with a link to the course. */
-export async function getSharePicture(db: Db, courseId: string): Promise<FoundPicture | null> {
+export async function getLinkPreviewPicture(db: Db, courseId: string): Promise<FoundPicture | null> {
   const found = await selectPictureByName(db, courseId, "og.png");
   return found && { ...found, forever: false };
 }

@@ -3,7 +3,7 @@ import type { Pool } from "~/platform/database/database.server";
 import type { CourseBuildResult } from "../compile/build-course.server";
 import type { CourseProblem } from "../source/problem";
 import { upsertCourseCheck } from "./course-checks.sql.server";
-import { type CourseLoadOptions, loadCourse } from "./load-course.server";
+import { type CourseStoreOptions, storeCourseRelease } from "./store-course-release.server";
 
 export interface CoursePublishOutcome {
   /**
@@ -22,7 +22,7 @@ export interface CoursePublishOutcome {
 export async function publishCourse(
   pool: Pool,
   checked: CourseBuildResult,
-  options: CourseLoadOptions,
+  options: CourseStoreOptions,
 ): Promise<CoursePublishOutcome> {
   const published = checked.built ? await load(pool, checked, options) : { problems: checked.problems, added: null };
   const { courseId, warnings } = checked;
@@ -33,11 +33,11 @@ export async function publishCourse(
 async function load(
   pool: Pool,
   { built, labelAt }: CourseBuildResult,
-  options: CourseLoadOptions,
+  options: CourseStoreOptions,
 ): Promise<CoursePublishOutcome> {
   if (!built) return { problems: [], added: null };
   try {
-    const outcome = await loadCourse(pool, built, options);
+    const outcome = await storeCourseRelease(pool, built, options);
     if (outcome.ok) return { problems: [], added: outcome.added ? outcome.releaseId : null };
     return { problems: [{ ...labelAt, code: "edition-in-use", data: { edition: outcome.label } }], added: null };
   } catch (error) {

@@ -14,8 +14,8 @@ import { buildCourseFolders } from "../disk/build-course-folders.server";
 import { readBuiltCourses, writeBuiltCourses } from "../disk/built-courses.server";
 import { archiveCourse, unarchiveCourse } from "./archive-course.server";
 import { listCourseStates } from "./list-course-states.server";
-import { loadBuiltCourses } from "./load-built-courses.server";
-import { getLessonPicture, getSharePicture } from "./pictures.server";
+import { getLessonPicture, getLinkPreviewPicture } from "./pictures.server";
+import { publishBuiltCourses } from "./publish-built-courses.server";
 import { createReleaseReader } from "./releases.server";
 
 const { pool } = await openTestDatabase();
@@ -45,7 +45,7 @@ async function start(courses: Record<string, ExampleFiles>, { used = false, day 
   const errors: string[] = [];
   const log = { info: () => {}, error: (about: { course: string }) => errors.push(about.course) };
   const options = { now: moment(day), isEditionUsed: async () => used, log: log as never };
-  return { root, errors, loaded: await loadBuiltCourses(pool, await readBuiltCourses(dir), options) };
+  return { root, errors, loaded: await publishBuiltCourses(pool, await readBuiltCourses(dir), options) };
 }
 
 const stateOf = async (id: string) => (await listCourseStates(pool)).find(({ courseId }) => courseId === id);
@@ -72,7 +72,7 @@ test("a course that fails its check stays as readers saw it, with its pictures, 
   expect(again).toMatchObject({ loaded: ["ander"], errors: ["blijft", "nooit"] });
   expect((await releases.current(pool, "blijft"))?.id).toBe(shown?.id);
   expect((await getLessonPicture(pool, "blijft", wheel))?.bytes.toString()).toBe("eerste wiel");
-  expect((await getSharePicture(pool, "blijft"))?.bytes.toString()).toBe("og Een fiets die rijdt");
+  expect((await getLinkPreviewPicture(pool, "blijft"))?.bytes.toString()).toBe("og Een fiets die rijdt");
   // Administrators see the problems of published courses, and of course folders that were never published.
   const problem = { line: 18, code: "source-unknown", data: { source: "X" } };
   expect(await stateOf("blijft")).toMatchObject({

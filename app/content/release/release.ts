@@ -147,7 +147,7 @@ export const coursePictureSchema = z.strictObject({
 });
 export type CoursePicture = z.infer<typeof coursePictureSchema>;
 
-/** What the build gives to `loadCourse`: the content of the course, its pictures, and its questions with their right answers. */
+/** What the build gives to `storeCourseRelease`: the content of the course, its pictures, and its questions with their right answers. */
 export const builtCourseSchema = z.strictObject({
   /** The hash of the release and the questions. If a release with this hash is already stored, no new release is added. */
   hash: z.string(),

@@ -7,7 +7,7 @@ import { openTestDatabase } from "~/../tests/support/database";
 import { buildCourse } from "../compile/build-course.server";
 import { getCourseFolder } from "../disk/course-folders.server";
 import { readCourseFolder } from "../disk/read-course-folder.server";
-import { loadCourse } from "./load-course.server";
+import { storeCourseRelease } from "./store-course-release.server";
 import stored from "./stored-words.json";
 
 const { pool } = await openTestDatabase();
@@ -17,7 +17,7 @@ test("the rules and the questions of edition 2026-2 keep their hashes", async ()
     cache: null,
   });
   if (!built) throw new Error("the course does not build");
-  await loadCourse(pool, built, { now: new Date("2026-11-28T12:00:00Z"), isEditionUsed: async () => false });
+  await storeCourseRelease(pool, built, { now: new Date("2026-11-28T12:00:00Z"), isEditionUsed: async () => false });
   const [edition] = await pool<{ label: string; rulesHash: string }[]>`
     select label, rules_hash from edition where course_id = 'samenlevingsopbouw'`;
   const questions = await pool<{ questionId: string; revision: string }[]>`

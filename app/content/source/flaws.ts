@@ -174,7 +174,7 @@ interface WarningFlaws {
 }
 
 /** All flaw codes of the course check, including those of reading questions. */
-export interface ContentFlaws
+export interface CourseFlawDataByCode
   extends FileFlaws,
     YamlFlaws,
     LessonFlaws,

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { Root } from "~/platform/markdown/tree";
 import { describeCourseProblem } from "~/ui/course-problems";
 import { messagesFor } from "~/ui/messages";
-import { bundleLesson } from "../compile/compile-lesson.server";
+import { compileTreeToCode } from "../compile/compile-lesson.server";
 import { readLesson } from "./lesson-source.server";
 import { findForbiddenContent, isSafeAddress, parseLessonSafely } from "./parse-lesson-safely";
 
@@ -111,11 +111,13 @@ test("frontmatter with YAML tags or aliases makes no objects", () => {
 
 test("the bundler refuses code in frontmatter, even if it were to get any", async () => {
   const tree: Root = { type: "root", children: [] };
-  await expect(bundleLesson(tree, `---js\n${executable}\n---\n`)).rejects.toThrow("frontmatter may not hold code");
-  await expect(bundleLesson(tree, `---javascript\n${executable}\n---\n`)).rejects.toThrow(
+  await expect(compileTreeToCode(tree, `---js\n${executable}\n---\n`)).rejects.toThrow("frontmatter may not hold code");
+  await expect(compileTreeToCode(tree, `---javascript\n${executable}\n---\n`)).rejects.toThrow(
     "frontmatter may not hold code",
   );
-  await expect(bundleLesson(tree, `---coffee\n${executable}\n---\n`)).rejects.toThrow("frontmatter may not hold code");
+  await expect(compileTreeToCode(tree, `---coffee\n${executable}\n---\n`)).rejects.toThrow(
+    "frontmatter may not hold code",
+  );
   expect(sideEffect()).toBeUndefined();
 });
 

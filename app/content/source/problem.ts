@@ -1,11 +1,11 @@
 import type { FlawWithData, PlacedFlaw, PlaceInFile } from "~/platform/markdown/problem";
-import type { ContentFlaws } from "./flaws";
+import type { CourseFlawDataByCode } from "./flaws";
 
 /** What is wrong in a course, as a code with data, without file and line. */
-export type CourseFlaw = FlawWithData<ContentFlaws>;
+export type CourseFlaw = FlawWithData<CourseFlawDataByCode>;
 
 /** What is wrong in a course (a mistake or a warning), with its file and line. */
-export type CourseProblem = PlacedFlaw<ContentFlaws>;
+export type CourseProblem = PlacedFlaw<CourseFlawDataByCode>;
 
 export type { PlaceInFile };
 

@@ -4,7 +4,7 @@ import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
 import { createPool, type Db, type Pool } from "../database/database.server";
 import type { DatabaseTarget } from "../database/database-target.server";
-import { createByteCounter, createRowCounter } from "./counting-streams.server";
+import { createByteCountingStream, createRowCountingStream } from "./counting-streams.server";
 import { BackupError, type BackupManifest, type ManifestTable, manifestFileName } from "./manifest.server";
 import {
   cancelBackend,
@@ -113,8 +113,8 @@ async function copyTable(
 ): Promise<ManifestTable> {
   const { name, columns } = table;
   const source = await readTable(tx, table);
-  const text = createRowCounter((rows) => progress.advance(rows));
-  const packed = createByteCounter();
+  const text = createRowCountingStream((rows) => progress.advance(rows));
+  const packed = createByteCountingStream();
   const file = `${name}.copy.gz`;
   const sink = fs.createWriteStream(path.join(folder, file), { mode: 0o600, flush: true });
   source.once("error", (error) => text.stream.destroy(error));

@@ -4,7 +4,7 @@ import { pipeline } from "node:stream/promises";
 import { createGunzip } from "node:zlib";
 import type { Db, Pool } from "../database/database.server";
 import { migrate } from "../database/migrate.mjs";
-import { createRowCounter } from "./counting-streams.server";
+import { createRowCountingStream } from "./counting-streams.server";
 import type { BackupProgress } from "./create-backup.server";
 import {
   BackupError,
@@ -119,7 +119,7 @@ async function requireSameTables(tx: Db, { tables, migrations }: BackupManifest)
 
 async function loadTable(tx: Db, table: ManifestTable, folder: string, progress: BackupProgress): Promise<void> {
   const sink = await writeTable(tx, table);
-  const text = createRowCounter((rows) => progress.advance(rows));
+  const text = createRowCountingStream((rows) => progress.advance(rows));
   const source = fs.createReadStream(path.join(folder, table.file));
   await pipeline(source, createGunzip(), text.stream, sink);
   if (text.measured.sha256 !== table.textSha256) throw new BackupError(`${table.file} changed while it was read.`);

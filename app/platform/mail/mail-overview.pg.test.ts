@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { openTestDatabase } from "~/../tests/support/database";
 import { newId } from "../ids";
-import { countMail, listFailedMail, listWaitingMail, resendMail } from "./mail-overview.server";
+import { countMail, countWaitingMailByTemplate, listFailedMail, resendMail } from "./mail-overview.server";
 import { createMailQueue } from "./mail-queue.server";
 
 const { pool } = await openTestDatabase();
@@ -25,7 +25,7 @@ test("the outbox is counted by state, and a failed mail is sent again under the 
   const given = await insertMail("scrubbed", { tries: 9, recipient: "" });
   const counts = await countMail(pool, { now });
   expect(counts).toMatchObject({ waiting: 1, failed: 1 });
-  expect(await listWaitingMail(pool)).toEqual([{ template: "no-account", count: 1, since: now }]);
+  expect(await countWaitingMailByTemplate(pool)).toEqual([{ template: "no-account", count: 1, since: now }]);
   expect(counts.sent).toHaveLength(7);
   expect(counts.sent.at(-1)).toEqual({ day: "2026-03-01", count: 1 });
   expect(await listFailedMail(pool)).toMatchObject([{ id: failed, tries: 3, lastError: "ECONNREFUSED" }]);

@@ -2,9 +2,9 @@
 import type { Db, Pool } from "../database/database.server";
 import { type MailCounts, selectMailCounts } from "./mail-overview.sql.server";
 import type { MailQueue } from "./mail-queue.server";
-import { deleteTriedMail, selectRetriedMail } from "./outbox.sql.server";
+import { deleteTriedMail, selectTriedUnsentMailIds } from "./outbox.sql.server";
 
-export { getLastMailError, listFailedMail, listWaitingMail } from "./mail-overview.sql.server";
+export { countWaitingMailByTemplate, getLastMailError, listFailedMail } from "./mail-overview.sql.server";
 
 const dayMs = 86_400_000;
 
@@ -15,7 +15,7 @@ export function countMail(db: Db, { now }: { now: Date }): Promise<MailCounts> {
 /** Puts all failed mails in the queue again, for example after a setting was corrected. Returns the number of these mails. */
 export async function resendFailedMail(pool: Pool, { mail, now }: { mail: MailQueue; now: Date }): Promise<number> {
   let resent = 0;
-  for (const id of await selectRetriedMail(pool)) if (await resendMail(pool, { id, mail, now })) resent += 1;
+  for (const id of await selectTriedUnsentMailIds(pool)) if (await resendMail(pool, { id, mail, now })) resent += 1;
   return resent;
 }
 

@@ -24,7 +24,7 @@ export interface FailedMail {
 }
 
 /** How many mails of one template were not tried yet. */
-export interface WaitingMail {
+export interface WaitingMailCount {
   template: string;
   count: number;
   /** When the oldest of these mails was added. */
@@ -53,8 +53,8 @@ export async function listFailedMail(db: Db): Promise<FailedMail[]> {
 }
 
 /** Returns how many mails of each template were not tried yet. The template whose mail waits longest comes first. */
-export async function listWaitingMail(db: Db): Promise<WaitingMail[]> {
-  const rows = await db<WaitingMail[]>`
+export async function countWaitingMailByTemplate(db: Db): Promise<WaitingMailCount[]> {
+  const rows = await db<WaitingMailCount[]>`
     select template, count(*)::int as count, min(created_at) as since
       from mail_outbox where sent_at is null and recipient <> '' and tries = 0
      group by template order by since, template`;

@@ -9,7 +9,7 @@ import {
   findMailDelivery,
   insertMail,
   selectNonAsciiRecipients,
-  selectUnsentMail,
+  selectUnsentMailIds,
   updateMailRecipient,
 } from "./outbox.sql.server";
 
@@ -58,7 +58,7 @@ export async function requeueUnsentMail(
   { jobs, now }: { jobs: Pick<JobQueue, "send">; now: Date },
 ): Promise<number> {
   const since = new Date(now.getTime() - patienceMs);
-  const ids = await selectUnsentMail(db, since);
+  const ids = await selectUnsentMailIds(db, since);
   for (const id of ids) await jobs.send(db, mailQueueName, { id }, patient);
   return ids.length;
 }

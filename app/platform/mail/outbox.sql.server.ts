@@ -22,7 +22,7 @@ export async function insertMail(db: Db, mail: NewMail): Promise<boolean> {
 }
 
 /** Returns the ids of mails added after a moment that were not sent or refused yet, the oldest first. */
-export async function selectUnsentMail(db: Db, since: Date): Promise<string[]> {
+export async function selectUnsentMailIds(db: Db, since: Date): Promise<string[]> {
   const rows = await db<{ id: string }[]>`
     select id from mail_outbox
      where sent_at is null and refused_at is null and recipient <> '' and created_at > ${since} order by created_at, id`;
@@ -30,7 +30,7 @@ export async function selectUnsentMail(db: Db, since: Date): Promise<string[]> {
 }
 
 /** Returns the ids of mails that were tried at least once, and were not sent or refused yet, the oldest first. */
-export async function selectRetriedMail(db: Db): Promise<string[]> {
+export async function selectTriedUnsentMailIds(db: Db): Promise<string[]> {
   const rows = await db<{ id: string }[]>`
     select id from mail_outbox
      where sent_at is null and refused_at is null and recipient <> '' and tries > 0 order by id`;
@@ -38,7 +38,7 @@ export async function selectRetriedMail(db: Db): Promise<string[]> {
 }
 
 /** Returns those of the given ids whose mail still has its recipient stored. */
-export async function selectMailWithRecipient(db: Db, ids: string[]): Promise<string[]> {
+export async function selectMailIdsWithRecipient(db: Db, ids: string[]): Promise<string[]> {
   const rows = await db<{ id: string }[]>`
     select id from mail_outbox where recipient <> '' and id in (
       select id::uuid from jsonb_array_elements_text(${db.json(ids)}) as file (id))`;

@@ -3,9 +3,9 @@ import { useLoaderData } from "@remix-run/react";
 import { formatEmailForDisplay } from "~/accounts/identity/email";
 import {
   countMail,
+  countWaitingMailByTemplate,
   getLastMailError,
   listFailedMail,
-  listWaitingMail,
   resendMail,
 } from "~/platform/mail/mail-overview.server";
 import { pageMeta } from "~/ui/page-meta";
@@ -24,7 +24,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const [counts, trouble, waiting, failed] = await Promise.all([
     countMail(pool, { now: context.now() }),
     getLastMailError(pool),
-    listWaitingMail(pool),
+    countWaitingMailByTemplate(pool),
     listFailedMail(pool),
   ]);
   const told = readSearchParam(request, "done");

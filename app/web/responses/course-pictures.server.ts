@@ -1,6 +1,6 @@
 /** This file serves the pictures of courses. A picture at an address with a hash never changes; others may. */
 import type { Context, MiddlewareHandler } from "hono";
-import { type FoundPicture, getLessonPicture, getSharePicture } from "~/content/release/pictures.server";
+import { type FoundPicture, getLessonPicture, getLinkPreviewPicture } from "~/content/release/pictures.server";
 import type { Pool } from "~/platform/database/database.server";
 
 const types: Record<string, string> = {
@@ -22,7 +22,8 @@ export function serveCoursePictures(pool: Pool): MiddlewareHandler {
     const type = types[c.req.path.split(".").at(-1) ?? ""];
     // An impossible course id is refused without asking the database.
     if (!type || !/^[\w-]{1,100}$/.test(course)) return next();
-    const found = file === undefined ? await getSharePicture(pool, course) : await getLessonPicture(pool, course, file);
+    const found =
+      file === undefined ? await getLinkPreviewPicture(pool, course) : await getLessonPicture(pool, course, file);
     return found ? send(c, found, type) : next();
   };
 }

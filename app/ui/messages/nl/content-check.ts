@@ -1,6 +1,6 @@
 /** Texts of the course check for its author. */
 import type { ErrorCode } from "yaml";
-import type { ContentFlaws, FieldValueType, GuessingRobotName } from "~/content/source/flaws";
+import type { CourseFlawDataByCode, FieldValueType, GuessingRobotName } from "~/content/source/flaws";
 import type { FlawSentences } from "~/platform/markdown/problem";
 import { translateBloomLevel } from "~/questions/bloom";
 import { plural } from "./common";
@@ -67,7 +67,7 @@ const robots: Record<GuessingRobotName, string> = {
 
 const itself = "Zet er een \\ voor als je het teken zelf bedoelt.";
 
-const problems: FlawSentences<ContentFlaws> = {
+const problems: FlawSentences<CourseFlawDataByCode> = {
   ...questionCheck,
 
   "course-twice": ({ others }) =>

@@ -6,11 +6,11 @@ import type { Pool } from "~/platform/database/database.server";
 import type { Logger } from "~/platform/log.server";
 import type { CourseBuildResult } from "../compile/build-course.server";
 import type { CourseProblem } from "../source/problem";
-import { deleteOldCourseChecks, selectCoursesWithoutFolder } from "./course-checks.sql.server";
-import type { CourseLoadOptions } from "./load-course.server";
+import { deleteOrphanedCourseChecks, selectCoursesWithoutFolder } from "./course-checks.sql.server";
 import { publishCourse, saveCourseCheck } from "./publish-course.server";
+import type { CourseStoreOptions } from "./store-course-release.server";
 
-export interface BuiltCoursesLoadOptions extends CourseLoadOptions {
+export interface BuiltCoursesPublishOptions extends CourseStoreOptions {
   log: Pick<Logger, "info" | "error">;
 }
 
@@ -25,10 +25,10 @@ export interface BuiltCourses {
  * Publishes every course that was built.
  * @returns the ids of the courses whose newest build readers now see
  */
-export async function loadBuiltCourses(
+export async function publishBuiltCourses(
   pool: Pool,
   { courses, complete }: BuiltCourses,
-  { log, ...options }: BuiltCoursesLoadOptions,
+  { log, ...options }: BuiltCoursesPublishOptions,
 ): Promise<string[]> {
   const loaded: string[] = [];
   for (const checked of courses) {
@@ -44,7 +44,7 @@ export async function loadBuiltCourses(
 
 /** Stores a problem for each course whose folder was removed. Such a course stays online until somebody archives it. */
 async function tellMissing(pool: Pool, { present, now }: { present: string[]; now: Date }): Promise<void> {
-  await deleteOldCourseChecks(pool, present);
+  await deleteOrphanedCourseChecks(pool, present);
   for (const courseId of await selectCoursesWithoutFolder(pool, present)) {
     const problem: CourseProblem = { file: courseId, line: 1, code: "folder-missing", data: { course: courseId } };
     await saveCourseCheck(pool, { courseId, problems: [problem], warnings: [], now });

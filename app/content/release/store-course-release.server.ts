@@ -4,21 +4,21 @@ import type { Db, Pool } from "~/platform/database/database.server";
 import { hashText, stableJson } from "~/platform/hash.server";
 import { newId } from "~/platform/ids";
 import {
-  findRelease,
+  findReleaseId,
   getEdition,
   insertCourse,
   insertEdition,
   insertQuestionRevisions,
   insertRelease,
   insertReleaseQuestions,
-  lockCourseLoading,
+  lockCourseStoring,
   setCurrentRelease,
   updateEditionRules,
 } from "./content.sql.server";
 import { saveReleasePictures } from "./pictures.server";
 import { type BuiltCourse, builtCourseSchema } from "./release";
 
-export interface CourseLoadOptions {
+export interface CourseStoreOptions {
   now: Date;
   /**
    * Returns whether a learner is enrolled in an edition. The caller passes this function, because the folder app/content may not import
@@ -27,20 +27,20 @@ export interface CourseLoadOptions {
   isEditionUsed(db: Db, courseId: string, label: string): Promise<boolean>;
 }
 
-export type CourseLoadOutcome =
+export type CourseStoreOutcome =
   | { ok: true; releaseId: string; added: boolean }
   /** Learners are enrolled in this edition, so its rules can't change. Other rules need another edition label. */
   | { ok: false; reason: "edition-frozen"; label: string };
 
-export async function loadCourse(
+export async function storeCourseRelease(
   pool: Pool,
   built: BuiltCourse,
-  { now, isEditionUsed }: CourseLoadOptions,
-): Promise<CourseLoadOutcome> {
+  { now, isEditionUsed }: CourseStoreOptions,
+): Promise<CourseStoreOutcome> {
   const { release, questions, pictures } = z.encode(builtCourseSchema, built);
   const { courseId, label, rules } = release;
-  return pool.begin(async (tx): Promise<CourseLoadOutcome> => {
-    await lockCourseLoading(tx);
+  return pool.begin(async (tx): Promise<CourseStoreOutcome> => {
+    await lockCourseStoring(tx);
     await insertCourse(tx, courseId);
     const rulesHash = hashText(stableJson(rules));
     const edition = await getEdition(tx, courseId, label);
@@ -49,7 +49,7 @@ export async function loadCourse(
       if (await isEditionUsed(tx, courseId, label)) return { ok: false, reason: "edition-frozen", label };
       await updateEditionRules(tx, { courseId, label, rules, rulesHash });
     }
-    const known = await findRelease(tx, courseId, label, built.hash);
+    const known = await findReleaseId(tx, courseId, label, built.hash);
     const releaseId = known ?? newId(now);
     if (!known) {
       const content = { release, questions: questions.map(({ record }) => record) };

@@ -7,9 +7,9 @@ import {
   exampleCourseFiles,
 } from "~/../tests/support/example-course";
 import { buildCourse } from "../compile/build-course.server";
-import { loadCourse } from "./load-course.server";
 import type { BuiltCourse } from "./release";
 import { createReleaseReader } from "./releases.server";
+import { storeCourseRelease } from "./store-course-release.server";
 
 const { pool, countStatements } = await openTestDatabase();
 const now = new Date("2026-11-22T12:00:00Z");
@@ -34,14 +34,14 @@ async function counts(courseId: string) {
 
 test("a course is loaded once, however often and by however many processes", async () => {
   const built = await build("eens");
-  const outcomes = await Promise.all([1, 2, 3, 4].map(() => loadCourse(pool, built, unused)));
+  const outcomes = await Promise.all([1, 2, 3, 4].map(() => storeCourseRelease(pool, built, unused)));
   expect(outcomes.filter((outcome) => outcome.ok && outcome.added)).toHaveLength(1);
   expect(await counts("eens")).toEqual({ releases: 1, revisions: 12, placed: 12 });
 });
 
 test("mended wording is a new release of the same edition, and a reader sees it; the revision stays as it was", async () => {
   const before = await build("gemend");
-  const first = await loadCourse(pool, before, unused);
+  const first = await storeCourseRelease(pool, before, unused);
   const after = await build(
     "gemend",
     changeExampleFile(
@@ -50,7 +50,7 @@ test("mended wording is a new release of the same edition, and a reader sees it;
       "Uit het gat komen kleine belletjes lucht.",
     ),
   );
-  expect(await loadCourse(pool, after, used)).toMatchObject({ ok: true, added: true });
+  expect(await storeCourseRelease(pool, after, used)).toMatchObject({ ok: true, added: true });
   expect(await counts("gemend")).toEqual({ releases: 2, revisions: 12, placed: 24 });
   const reader = createReleaseReader();
   const current = await reader.current(pool, "gemend");
@@ -63,17 +63,17 @@ test("mended wording is a new release of the same edition, and a reader sees it;
 test("a build that was there before becomes current again without a new release", async () => {
   const before = await build("terug");
   const after = await build("terug", changeExampleFile("02-ketting.mdx", "is genoeg.", "volstaat."));
-  const first = await loadCourse(pool, before, unused);
-  await loadCourse(pool, after, unused);
-  expect(await loadCourse(pool, before, unused)).toEqual({ ...first, added: false });
+  const first = await storeCourseRelease(pool, before, unused);
+  await storeCourseRelease(pool, after, unused);
+  expect(await storeCourseRelease(pool, before, unused)).toEqual({ ...first, added: false });
   const current = await createReleaseReader().current(pool, "terug");
   expect(current?.id).toBe(first.ok ? first.releaseId : "");
 });
 
 test("the rules of an edition in use are frozen: nothing of the new build is loaded", async () => {
-  await loadCourse(pool, await build("vast"), unused);
+  await storeCourseRelease(pool, await build("vast"), unused);
   const stricter = await build("vast", changeExampleFile("course.yaml", "score: 0.8", "score: 0.9"));
-  expect(await loadCourse(pool, stricter, used)).toMatchObject({
+  expect(await storeCourseRelease(pool, stricter, used)).toMatchObject({
     ok: false,
     reason: "edition-frozen",
     label: "2026-1",
@@ -84,23 +84,25 @@ test("the rules of an edition in use are frozen: nothing of the new build is loa
 });
 
 test("the rules of an edition that nobody uses may change", async () => {
-  await loadCourse(pool, await build("vrij"), unused);
+  await storeCourseRelease(pool, await build("vrij"), unused);
   const stricter = await build("vrij", changeExampleFile("course.yaml", "score: 0.8", "score: 0.9"));
-  expect(await loadCourse(pool, stricter, unused)).toMatchObject({ ok: true, added: true });
+  expect(await storeCourseRelease(pool, stricter, unused)).toMatchObject({ ok: true, added: true });
   const [edition] = await pool`select rules from edition where course_id = 'vrij'`;
   expect(edition?.rules).toMatchObject({ passMark: 0.9 });
 });
 
 test("other rules under a new label are a new edition, which readers then see", async () => {
-  await loadCourse(pool, await build("nieuw"), unused);
+  await storeCourseRelease(pool, await build("nieuw"), unused);
   const stricter = changeExampleFile("course.yaml", "score: 0.8", "score: 0.9");
   const next = await build("nieuw", changeExampleFile("course.yaml", '"2026-1"', '"2026-2"', stricter));
-  expect(await loadCourse(pool, next, { ...used, now: new Date(now.getTime() + 1000) })).toMatchObject({ ok: true });
+  expect(await storeCourseRelease(pool, next, { ...used, now: new Date(now.getTime() + 1000) })).toMatchObject({
+    ok: true,
+  });
   expect((await createReleaseReader().current(pool, "nieuw"))?.content.label).toBe("2026-2");
 });
 
 test("the database refuses a change of a release or a revision", async () => {
-  await loadCourse(pool, await build("blijft"), unused);
+  await storeCourseRelease(pool, await build("blijft"), unused);
   await expect(pool`update release set content = '{}' where course_id = 'blijft'`).rejects.toThrow();
   await expect(pool`delete from release where course_id = 'blijft'`).rejects.toThrow();
   await expect(pool`update question_revision set record = '{}' where course_id = 'blijft'`).rejects.toThrow();
@@ -108,7 +110,7 @@ test("the database refuses a change of a release or a revision", async () => {
 });
 
 test("the current release costs one statement, and its content travels once", async () => {
-  await loadCourse(pool, await build("lezen"), unused);
+  await storeCourseRelease(pool, await build("lezen"), unused);
   const reader = createReleaseReader();
   const cold = await countStatements((db) => reader.current(db, "lezen"));
   expect(cold.statements).toHaveLength(1);
@@ -140,7 +142,7 @@ test("Bloom levels are stored as Dutch words, in any language of the course, and
     ["bloom-en", createEnglishCourseFiles()] as const,
   ]) {
     const built = await build(id, files);
-    await loadCourse(pool, built, unused);
+    await storeCourseRelease(pool, built, unused);
     expect(await listStoredWords(id)).toEqual(["begrijpen", "evalueren", "onthouden", "toepassen"]);
     const current = await createReleaseReader().current(pool, id);
     expect(current?.content).toEqual(JSON.parse(JSON.stringify(built.release)));
@@ -151,7 +153,7 @@ test("Bloom levels are stored as Dutch words, in any language of the course, and
 });
 
 test("every course is listed by title, and an unknown one is not there", async () => {
-  await loadCourse(
+  await storeCourseRelease(
     pool,
     await build("zz-eerste", changeExampleFile("course.yaml", "Een fiets die rijdt", "AAA")),
     unused,
