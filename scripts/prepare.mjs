@@ -65,18 +65,18 @@ export function runPackageProgram(relative, args, options) {
   runCommand(process.execPath, [path.join(projectRoot, "node_modules", relative), ...args], options);
 }
 
-/** Installs the packages of package-lock.json if node_modules is missing or has other packages. Of several commands at once, one does it. */
+/** Installs the packages of package-lock.json if node_modules is missing or has other ones. If several commands start at once, one installs. */
 export function ensureDependencies() {
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
   if (major < 20 || (major === 20 && minor < 11))
     exitWithError(`Node 20.11 or later is needed; this is ${process.versions.node}.`);
   if (areDependenciesInstalled()) return;
-  // Another command may have just installed them.
+  // Another command may have installed the packages while this one waited, so this is checked again.
   runAlone(() => areDependenciesInstalled() || installDependencies());
 }
 
 /**
- * Runs `work` when no other command installs or builds. Returns what `work` returns.
+ * Waits until no other command installs or builds, then calls `work` and returns its result.
  * @template T
  * @param {() => T} work
  */
@@ -91,19 +91,19 @@ function runAlone(work) {
 
 const modules = path.join(projectRoot, "node_modules");
 const packageLock = path.join(projectRoot, "package-lock.json");
-/** Contains the hash of the package-lock.json whose packages are in node_modules. */
+/** The path of a file with the hash of the package-lock.json whose packages are in node_modules. */
 const installedStamp = path.join(modules, ".leerdossier");
 const hashPackageLock = () => createHash("sha256").update(fs.readFileSync(packageLock)).digest("hex");
 
-/** Returns whether node_modules has the packages of package-lock.json. Somebody may have installed them by hand. */
+/** Returns whether node_modules has the packages of package-lock.json, also if somebody installed them by hand. */
 function areDependenciesInstalled() {
   if (isFresh(installedStamp, hashPackageLock())) return true;
-  // npm writes its list of what is in node_modules when everything is installed.
+  // When npm has installed everything, it writes a list of the packages in this file.
   const installed = readPackages(path.join(modules, ".package-lock.json"));
   const { "": _project, ...wanted } = readPackages(packageLock) ?? {};
   return (
     installed !== null &&
-    // npm leaves out an optional package that is for another operating system.
+    // A missing optional package is no fault: npm leaves it out if it is for another operating system.
     Object.entries(wanted).every(([name, { integrity, optional }]) =>
       installed[name] ? installed[name].integrity === integrity : optional,
     )
@@ -219,9 +219,13 @@ function hashWhatIsBuilt() {
   return { wanted, wantedCourses: wanted + fingerprint(courseFolders()) };
 }
 
-/** @param {boolean} force */
+/**
+ * Builds the pages, the server and the courses, as far as they changed; with `force` all of them. Returns whether every course passed its
+ * check.
+ * @param {boolean} force
+ */
 function buildChanges(force) {
-  // Hashed again, because another command may have just built them.
+  // The hashes are computed again, because another command may have built everything while this one waited.
   const { wanted, wantedCourses } = hashWhatIsBuilt();
   if (force || !isFresh(buildStamp, wanted)) {
     fs.rmSync(buildStamp, { force: true });

@@ -1,4 +1,4 @@
-/** Installs packages in a copy of the project, with a program in place of npm that writes down that it ran. */
+/** These tests let commands install packages in a copy of the project. A program in place of npm records that it ran. */
 import { spawn } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
@@ -30,7 +30,7 @@ beforeEach(() => {
 });
 afterEach(() => fs.rmSync(copy, { recursive: true }));
 
-/** Runs the part of a command that installs packages. Returns what it prints and its exit code. `onPrint`: called for each line. */
+/** Runs the part of a command that installs packages. Returns what this prints, and its exit code. `onPrint` is called when it prints. */
 function startCommand(onPrint = () => {}): Promise<{ printed: string; code: number | null }> {
   const script = "import('./scripts/prepare.mjs').then((prepare) => prepare.ensureDependencies())";
   const env = { ...process.env, PATH: `${inCopy("bin")}:${process.env.PATH}` };

@@ -3,8 +3,8 @@ import fs from "node:fs";
 import path from "node:path";
 
 /**
- * Waits until no other running process has the lock, and takes it. Returns a function that gives it back. It is also given back if this
- * process ends by itself; if this process is killed, the next one that wants the lock sees that.
+ * Waits until no other running process has the lock, and takes it. Returns a function that gives the lock back. The lock is also given back
+ * if this process ends by itself. If this process is killed, the next one that wants the lock sees that.
  * @param {string} folder
  * @param {(owner: string) => void} onWait called with the id of each process for which this one waits
  */
@@ -25,16 +25,22 @@ export function takeProcessLock(folder, onWait) {
   };
 }
 
-/** @param {string} folder */
+/**
+ * Returns whether this process got the lock.
+ * @param {string} folder
+ */
 function tryToTake(folder) {
   return succeeds(["EEXIST", "ENOENT"], () => {
     fs.mkdirSync(folder);
-    // Fails if another process removed the folder meanwhile, because it was empty.
+    // This fails if another process has removed the folder, which was still empty.
     fs.writeFileSync(path.join(folder, String(process.pid)), "");
   });
 }
 
-/** @param {string} folder */
+/**
+ * Returns the id of the process that has the lock, or undefined if none has.
+ * @param {string} folder
+ */
 function findOwner(folder) {
   /** @type {string[]} */
   let names = [];
@@ -45,8 +51,8 @@ function findOwner(folder) {
 }
 
 /**
- * Removes the lock of one owner only. Of several processes that see a lock whose owner was killed, just one can remove its file, so
- * nobody removes the new lock that another of them takes.
+ * Removes the lock of this owner, but never that of another owner. If several processes see that the owner was killed, only one of them can
+ * remove the file, so nobody removes the new lock that one of them takes.
  * @param {string} folder
  * @param {string | undefined} owner undefined for an empty folder
  */
@@ -57,13 +63,16 @@ function removeLock(folder, owner) {
   });
 }
 
-/** @param {number} id */
+/**
+ * Returns whether a process with this id runs.
+ * @param {number} id
+ */
 function isRunning(id) {
   try {
     process.kill(id, 0);
     return true;
   } catch (error) {
-    // A process of another user is running, too, but refuses the signal.
+    // EPERM means that the process runs, but belongs to another user.
     return codeOf(error) === "EPERM";
   }
 }
@@ -83,5 +92,8 @@ function succeeds(codes, work) {
   }
 }
 
-/** @param {unknown} error */
+/**
+ * Returns the code of an error of Node, such as ENOENT.
+ * @param {unknown} error
+ */
 const codeOf = (error) => /** @type {NodeJS.ErrnoException} */ (error).code ?? "";
