@@ -73,6 +73,8 @@ for (const javaScriptEnabled of [true, false]) {
     await expect.poll(async () => (await site.pool`select from mail_outbox where recipient = ${noor}`).length).toBe(2);
     await page.getByRole("button", { name: /^Trek in: van Zoë/ }).click();
     await expect(page.locator("p.state[role=status]")).toContainText("ingetrokken");
+    // The button is gone, so the message takes the focus.
+    await expect(page.locator(":focus")).toContainText("ingetrokken");
     await expect(page.getByRole("row", { name: /Zoë/ })).toContainText("Ingetrokken");
     await context.close();
   });

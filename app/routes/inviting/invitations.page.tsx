@@ -28,13 +28,15 @@ export function InvitationsPage(props: InvitationsPageProps) {
   const { cohort, invitations, counts, lateSince, done, sent } = props;
   const { invitation, locale } = useMessages();
   const waiting = counts.waiting ?? 0;
+  const answered = done !== null || sent !== null;
   return (
     <>
       <CohortNav cohortId={cohort.id} current="invitations" />
       <div className="wrap band">
         <CohortHeading cohort={cohort} title={invitation.title} />
         <p className="lead read mt5">{invitation.lead}</p>
-        <div className="mt5">
+        {/* biome-ignore lint/a11y/noAutofocus: this answers a form, whose button may be gone. */}
+        <div className="mt5" tabIndex={answered ? -1 : undefined} autoFocus={answered}>
           {sent === null ? null : <AccountNotice>{invitation.sent(sent)}</AccountNotice>}
           {done === "again" || done === "withdrawn" ? <AccountNotice>{invitation.done[done]}</AccountNotice> : null}
           {done === "gone" || done === "cohort-over" ? (
