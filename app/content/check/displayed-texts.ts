@@ -1,4 +1,4 @@
-/** Lists the texts in the YAML files of a course that readers see. */
+/** Lists those texts in the YAML files of a course that are shown to readers. */
 import type { CourseSource } from "../source/read-course.server";
 import type { ParsedYamlFile } from "../source/yaml-file";
 

@@ -25,7 +25,7 @@ export interface PreparedLesson {
   cuts: InteractiveSegment[];
 }
 
-/** Prepares a lesson. `pictures` maps `media/<name>` to the address of that picture. */
+/** Returns the prepared tree and the parts that were taken out. `pictures` maps `media/<name>` to the address of that picture. */
 export function prepareLessonForCompiler(lesson: LessonSource, pictures: ReadonlyMap<string, string>): PreparedLesson {
   const cuts: InteractiveSegment[] = [];
   const blocks: Nodes[] = [];
