@@ -65,7 +65,7 @@ export function runPackageProgram(relative, args, options) {
   runCommand(process.execPath, [path.join(projectRoot, "node_modules", relative), ...args], options);
 }
 
-/** Installs the packages of package-lock.json if node_modules is missing or has other ones. If several commands start at once, one installs. */
+/** Installs the packages of package-lock.json if node_modules is missing or has other ones. Of several commands at once, one installs. */
 export function ensureDependencies() {
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
   if (major < 20 || (major === 20 && minor < 11))

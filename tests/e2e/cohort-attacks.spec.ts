@@ -118,7 +118,7 @@ test("a co-trainer can't remove the owner, add a trainer, or delete the group", 
 test("an extension without a deadline is refused on the form, and what was typed stays", async () => {
   const address = groupPath(`/learners/${people.ids.learner}/extension`);
   const { pool } = site;
-  // In the first pass the group has no deadline: its last one was removed while this form was open.
+  // When this loop begins, the group has no deadline: its last one was removed while this form was open.
   for (const scope of ["-", "", lesson.id, "no-lesson"]) {
     const body = form({ scope, day: day(10), time: "23:59", reason: "Ziek geweest <b>" });
     const response = await requestAs(site, trainerOf(), address, { body });

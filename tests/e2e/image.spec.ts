@@ -84,7 +84,7 @@ test("the files of the image serve, back up a running site and restore it elsewh
     expect(answered.status).toBe(303);
     const cookie = answered.headers.get("set-cookie")?.split(";")[0] ?? "";
 
-    // Loads a course of one's own while the site runs. Its pictures must be in the backup.
+    // Loads a new course while the site runs. Its pictures must be in the backup.
     const courses = path.join(elsewhere, "courses");
     fs.cpSync("scripts/new-course", path.join(courses, "planten"), { recursive: true });
     const own = { DATA_DIR: site.dataDir, COURSES_DIR: courses };

@@ -1,4 +1,4 @@
-/** What the tests of one kind of question share: a question of that kind, a sample answer, its Markdown and its HTML. */
+/** Helpers for the tests of each kind of question: a question of that kind, a sample answer, its Markdown and its HTML. */
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect } from "vitest";
 import { listQuestions } from "~/content/check/rule";
@@ -28,10 +28,10 @@ type MarkedOfKind<T extends QuestionKind> = Extract<MarkedQuestion["marked"], { 
 export const firstFile = "01-banden.mdx";
 export const secondFile = "02-ketting.mdx";
 
-/** Attributes that every question in a course file needs. */
+/** The attributes that every `<Question>` tag in a course file needs. */
 export const requiredAttributes = 'objective="L1.1" bloom="toepassen" sources="B" passage="a"';
 
-/** Returns the question of this kind from `createQuestionsOfEveryKind`. */
+/** Returns a question of this kind. */
 export function createQuestionOfKind<T extends QuestionKind>(type: T): QuestionOfKind<T> {
   return createQuestionsOfEveryKind().find((each) => each.type === type) as QuestionOfKind<T>;
 }
@@ -43,7 +43,7 @@ export function createSampleResponse<Q extends QuestionRecord>(question: Q, righ
   return reading.response as ResponseOfKind<Q["type"]>;
 }
 
-/** Returns the problem with posted form fields, or null if they are an answer. */
+/** Returns what is wrong with the form fields of an answer, or null if they are a valid answer. */
 export function findResponseProblem(question: QuestionRecord, fields: FormFields): ResponseProblem | null {
   const reading = readResponse(question, fields);
   return reading.ok ? null : reading.problem;
@@ -65,7 +65,7 @@ export function composeAsk<Q extends QuestionRecord>(question: Q, seed = "zaad")
   return asQuestion(question, seed).ask as AskOfKind<Q["type"]>;
 }
 
-/** Returns a question with its answer, verdict and score. */
+/** Returns a question with its final answer: the response, whether it is right (the verdict), and the score. */
 export function markResponse<Q extends QuestionRecord>(question: Q, response: ResponseOfKind<Q["type"]>) {
   const asked = asQuestion(question, "zaad");
   return composeMarkedQuestion(question, asked, response) as MarkedQuestion & { marked: MarkedOfKind<Q["type"]> };
@@ -83,7 +83,7 @@ const renderView = (question: QuestionView) =>
     />,
   );
 
-/** Returns the HTML of an open question. `shown`: replaces what the question shows. */
+/** Returns the HTML of a question that is not answered yet. `shown`: shown instead of what the question asks. */
 export function renderUnansweredQuestion(question: QuestionRecord, shown?: AskedQuestion["ask"]): string {
   const asked = asQuestion(question, "zaad");
   return renderView({ state: "open", ...asked, ask: shown ?? asked.ask, typed: {}, problem: null });
@@ -97,7 +97,7 @@ export function renderAnsweredQuestion(question: QuestionRecord, response: Quest
 const glossary = { Band: { definition: "Ring van rubber.", sources: [], synonyms: [] } };
 const book = { label: "Boek, 2020", authors: "", year: "", title: "De fiets", container: "", read_note: "" };
 
-/** Parses `<Question>` tags as the questions of a final test. */
+/** Parses the Markdown of `<Question>` tags, as in a file of a final test. Returns the questions and the problems. */
 export function parseQuestions(questions: string) {
   return readFinalTestFile(`---\ntitle: "x"\n---\n\n${questions}\n`, {
     file: "vragen.mdx",
@@ -117,12 +117,12 @@ export function parseExampleQuestion<T extends QuestionKind>(type: T): QuestionO
   return value?.questions[0]?.record as QuestionOfKind<T>;
 }
 
-/** Returns the id that the compiler gives to a text of a question. */
+/** Returns the id that the compiler gives to a choice of a question, which is a hash of its text. */
 export function hashChoiceId(questionId: string, role: string, text: string): string {
   return hashText(`${questionId}\n${role}\n${text}`, 8);
 }
 
-/** Returns the revision of each question of a course, by question id. */
+/** Returns the revision (a hash of what is asked and marked) of each question of a course, by question id. */
 export function listRevisions(files = exampleCourseFiles): Record<string, string> {
   const { source } = readCourse(createCourseFiles({ ...files }));
   if (!source) throw new Error("unreadable");
