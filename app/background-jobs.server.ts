@@ -11,7 +11,7 @@ import { deleteMembershipRecords } from "./cohorts/joining/delete-membership-rec
 import { sendDigests } from "./cohorts/reminding/send-digests.server";
 import { sendReminders } from "./cohorts/reminding/send-reminders.server";
 import { createReleaseReader } from "./content/release/releases.server";
-import { cleanProblemReports } from "./learning/report/clean-problem-reports.server";
+import { deleteExpiredReportData } from "./learning/report/delete-expired-report-data.server";
 import { notifyAdministratorsOfReports } from "./learning/report/notify-administrators-of-reports.server";
 import { type Config, ConfigError } from "./platform/config.server";
 import type { Pool } from "./platform/database/database.server";
@@ -55,7 +55,11 @@ export async function startBackgroundJobs({
       cron: "40 3 * * *",
       run: (now, jobs) => retireInactive(pool, { mail: createMailQueue(jobs), mailDir, now }),
     },
-    { name: "clean-reports", cron: "50 3 * * *", run: async (now) => void (await cleanProblemReports(pool, { now })) },
+    {
+      name: "clean-reports",
+      cron: "50 3 * * *",
+      run: async (now) => void (await deleteExpiredReportData(pool, { now })),
+    },
     {
       name: "roll-up-statistics",
       cron: "0 4 * * *",

@@ -9,13 +9,13 @@ import { MessagesContext, useMessages } from "./messages";
 
 /**
  * A function that returns the HTML of an element. If an element with the same key was rendered before, the stored HTML is used. `mark`: the
- * page mark that the forms in it contain, a code for whom the page is made.
+ * page mark (a code for whom the page is made) to put into forms inside the element.
  */
 export type RenderCachedHtml = (key: string, makeElement: () => ReactElement, mark: string) => string;
 
 export const HtmlCacheContext = createContext<RenderCachedHtml | null>(null);
 
-interface KeptProps extends HTMLAttributes<HTMLElement> {
+interface CachedElementProps extends HTMLAttributes<HTMLElement> {
   as: keyof JSX.IntrinsicElements;
   /**
    * Everything that decides what the content looks like, besides languages and the page mark. Null if the content is personal, so that it
@@ -26,10 +26,10 @@ interface KeptProps extends HTMLAttributes<HTMLElement> {
 }
 
 /**
- * An element whose content is rendered once and stored as HTML. The content must not depend on its reader, except for the reader's
- * language.
+ * An element whose content is rendered once and stored as HTML. The content may depend only on `of`, and on the languages of the reader and
+ * the course.
  */
-export function CachedElement({ as, of, children, ...attributes }: KeptProps) {
+export function CachedElement({ as, of, children, ...attributes }: CachedElementProps) {
   // Every element accepts these attributes, but TypeScript can't check that for all of them.
   const Tag = as as "div";
   const [keep, mark, messages] = [useContext(HtmlCacheContext), useContext(PageMarkContext), useMessages()];

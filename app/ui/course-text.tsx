@@ -4,7 +4,7 @@ import { useMessages } from "./messages";
 
 export const CourseLanguageContext = createContext<string | null>(null);
 
-/** Tells the components inside it the language of the course. Null means: the same language as the interface. */
+/** Tells the components inside this one the language of the course. Null means: the same language as the interface. */
 export function CourseLanguageProvider({ language, children }: { language: string | null; children?: ReactNode }) {
   return <CourseLanguageContext.Provider value={language}>{children}</CourseLanguageContext.Provider>;
 }

@@ -7,7 +7,7 @@ import { useMessages } from "./messages";
 import { StateSign } from "./motif";
 import { ReportProblemLink } from "./report-problem-link";
 
-interface Note<Kind extends "pre-question" | "recall"> {
+interface NoteFormProps<Kind extends "pre-question" | "recall"> {
   segment: LessonSegment & { kind: Kind };
   courseId: string;
   lessonId: string;
@@ -19,7 +19,7 @@ interface Note<Kind extends "pre-question" | "recall"> {
 export const composeNotePlace = ({ kind, id }: { kind: string; id: string }) => `${kind}:${id}`;
 
 /** A question before the text of a lesson: a choice that is not scored, or something to think about without answering. */
-export function PreQuestionForm({ segment, courseId, lessonId, releaseId, text }: Note<"pre-question">) {
+export function PreQuestionForm({ segment, courseId, lessonId, releaseId, text }: NoteFormProps<"pre-question">) {
   const { note } = useMessages().lesson;
   const lang = useCourseLangAttribute();
   const place = composeNotePlace(segment);
@@ -61,7 +61,7 @@ export function PreQuestionForm({ segment, courseId, lessonId, releaseId, text }
 }
 
 /** A question at the end of a lesson, to be answered from memory. Only the learner sees the answer. */
-export function RecallQuestionForm({ segment, courseId, lessonId, releaseId, text }: Note<"recall">) {
+export function RecallQuestionForm({ segment, courseId, lessonId, releaseId, text }: NoteFormProps<"recall">) {
   const { note } = useMessages().lesson;
   const place = composeNotePlace(segment);
   const id = noteElementId(place);

@@ -64,7 +64,7 @@ export function getPageMessages(matches: Matches["matches"]): Messages {
   return messagesFor(rootData(matches)?.locale ?? defaultLocale);
 }
 
-/** Returns the data of the root's loader, or undefined if that loader failed. */
+/** Returns the data of the root route's loader, or undefined if that loader failed. */
 function rootData(matches: Matches["matches"]): RootData | undefined {
   return matches.find(({ id }) => id === "root")?.data as RootData | undefined;
 }

@@ -3,7 +3,7 @@ import { useMessages } from "./messages";
 interface PageNumberLinksProps {
   page: number;
   more: boolean;
-  /** The name of these links, for screen readers. */
+  /** The name of the links to other pages of the list, for screen readers. */
   label: string;
   /** Returns the address of one page of the list, by its number. */
   address: (page: number) => string;

@@ -5,7 +5,7 @@ import { AnsweredQuestion } from "./questions/answered-question";
 import { OpenQuestionForm } from "./questions/open-question-form";
 import { ReportProblemLink } from "./report-problem-link";
 
-interface Question {
+interface QuestionArticleProps {
   question: QuestionView;
   courseId: string;
   lessonId: string;
@@ -16,8 +16,18 @@ interface Question {
   nextQuestionId: string | null;
 }
 
-/** One question, open or marked. The element has the id of the question: links lead to it, and the script replaces it after an answer. */
-export function QuestionArticle({ question, courseId, lessonId, releaseId, round, nextQuestionId }: Question) {
+/**
+ * One question, open or marked. The element has the id of the question: links lead to that id, and the script replaces the element after an
+ * answer.
+ */
+export function QuestionArticle({
+  question,
+  courseId,
+  lessonId,
+  releaseId,
+  round,
+  nextQuestionId,
+}: QuestionArticleProps) {
   const { report } = useMessages();
   const { id, number, total } = question;
   const order = orderOf(question);

@@ -1,6 +1,6 @@
 /**
  * The kinds of data about a person that are kept after the person's account was deleted. The privacy page describes each kind, and
- * `tests/support/remaining-data.ts` says where it is stored. If the test finds any other data, that is a bug.
+ * `tests/support/remaining-data.ts` says where the data is stored. If an end-to-end test finds any other data, that is a bug.
  */
 export const remainingDataKinds = [
   "numbers",

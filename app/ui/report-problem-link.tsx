@@ -1,16 +1,16 @@
 import { reportProblemPath } from "./addresses";
 import { useMessages } from "./messages";
 
-interface ReportLinkProps {
+interface ReportProblemLinkProps {
   courseId: string;
   lessonId: string;
   place: string;
-  /** The place in words, for readers who can't see where on the page the link is. */
+  /** The place of the lesson in words, for readers who can't see where on the page the link is. */
   at: string;
 }
 
 /** A link to the form to report a problem with a question or another place of a lesson. */
-export function ReportProblemLink({ courseId, lessonId, place, at }: ReportLinkProps) {
+export function ReportProblemLink({ courseId, lessonId, place, at }: ReportProblemLinkProps) {
   const { report } = useMessages();
   return (
     <p className="report">

@@ -1,4 +1,4 @@
-/** How long the site keeps each kind of data, for the privacy page. The clean-up jobs use the same periods. */
+/** How long the site keeps each kind of data. The privacy page shows these periods. */
 export interface RetentionPeriods {
   guestRetentionDays: number;
   accountRetentionMonths: number;

@@ -3,7 +3,7 @@ import { CachedElement } from "./cached-element";
 import { useMessages } from "./messages";
 import { SiteLogo } from "./motif";
 
-interface SiteHeader {
+interface SiteHeaderProps {
   viewer: { kind: string; trainer: boolean } | null;
   /** The path of the page that is shown. */
   path: string;
@@ -19,7 +19,7 @@ interface MenuEntry {
 }
 
 /** The header of every page: a link that skips to the content, the name of the site, and the menu. */
-export function SiteHeader({ viewer, path, courseId }: SiteHeader) {
+export function SiteHeader({ viewer, path, courseId }: SiteHeaderProps) {
   const { common } = useMessages();
   const { menu } = common;
   const account = viewer?.kind === "account";

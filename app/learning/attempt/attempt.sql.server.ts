@@ -2,7 +2,7 @@
 import type { Db } from "~/platform/database/database.server";
 import type { QuestionResponse } from "~/questions/table";
 import type { AttemptScore, AttemptSeriesKey, AttemptSummary, StoredAnswer } from "./attempt";
-import type { AttemptItem, LatestAttempt } from "./compose-attempt";
+import type { AttemptQuestionRef, LatestAttempt } from "./compose-attempt";
 import type { AttemptPolicy } from "./policy";
 import type { NewAnswer } from "./validate-answer";
 
@@ -87,7 +87,7 @@ function nest<Context>(row: FlatRow<Context>): AttemptRows<Context> {
 export interface NewAttempt extends AttemptSeriesKey {
   id: string;
   kind: string;
-  /** The label of the edition in which the learner is enrolled now, if they are not enrolled yet. */
+  /** The label of the edition in which the learner must be enrolled, if they are not enrolled yet. */
   label: string;
   /** Whether the learner was already enrolled in the course. */
   enrolled: boolean;
@@ -96,7 +96,7 @@ export interface NewAttempt extends AttemptSeriesKey {
   releaseId: string;
   seed: string;
   closesAt: Date | null;
-  items: AttemptItem[];
+  items: AttemptQuestionRef[];
   now: Date;
 }
 

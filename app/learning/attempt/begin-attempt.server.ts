@@ -43,7 +43,7 @@ export async function beginAttempt<Context, Refusal extends string>(
   });
 }
 
-export interface DrawnAttempt extends AttemptSeriesKey {
+export interface AttemptToStore extends AttemptSeriesKey {
   label: string;
   enrolled: boolean;
   numberedUnder: string;
@@ -61,7 +61,7 @@ export interface DrawnAttempt extends AttemptSeriesKey {
 export async function storeAttempt(
   db: Db,
   policy: Pick<AttemptPolicy, "kind" | "closesAt">,
-  drawn: DrawnAttempt,
+  drawn: AttemptToStore,
   first: NewAnswer | null,
 ): Promise<string> {
   const { learnerId, courseId, scope, label, enrolled, numberedUnder, number, seed, release, questions, now } = drawn;

@@ -13,7 +13,7 @@ import {
 import { computeLearnerAttemptSeed, computeVisitorAttemptSeed } from "./attempt-seed";
 import type { AttemptPolicy, AttemptStartInput } from "./policy";
 
-export interface AttemptItem {
+export interface AttemptQuestionRef {
   questionId: string;
   revision: string;
 }
@@ -25,7 +25,7 @@ export interface LatestAttempt {
   releaseId: string;
   seed: string;
   closesAt: Date | null;
-  items: AttemptItem[];
+  items: AttemptQuestionRef[];
   /** The answers of the attempt. Answers to the same question are ordered by `seq`; the questions are in no fixed order. */
   answers: StoredAnswer[];
 }
@@ -55,7 +55,7 @@ export function composeAttempt<Context>(
   const { id, number, seed, closesAt, items, answers } = latest;
   const form = composeAttemptQuestions(
     policy,
-    findDrawnQuestions(release, items),
+    findQuestionsOfAttempt(release, items),
     answers,
     isAttemptClosed({ number, attempts }),
   );
@@ -111,7 +111,7 @@ export function copyAttemptWithSummary<Context>(
  * @throws if the release does not contain a question, or contains another revision of it. That would be a bug, because releases never
  * change.
  */
-export function findDrawnQuestions(release: Release, items: readonly AttemptItem[]): QuestionRecord[] {
+export function findQuestionsOfAttempt(release: Release, items: readonly AttemptQuestionRef[]): QuestionRecord[] {
   return items.map(({ questionId, revision }) => {
     const question = release.questions.get(questionId);
     if (!question) throw new Error(`release ${release.id} lacks question ${questionId}`);

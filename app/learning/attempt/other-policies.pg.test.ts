@@ -198,7 +198,7 @@ test("an exam changes nothing in a lesson", async () => {
   expect(view).toMatchObject({ state: "open", round: 1 });
 });
 
-/** A policy like that of practice rounds, except that a second answer may follow a wrong one. It has no effect on the score. */
+/** A policy like that of practice rounds, except that a wrong answer may be followed by a second one, which has no effect on the score. */
 const secondTry: typeof practicePolicy = {
   ...practicePolicy,
   nextSeq: (_question, answers) => {

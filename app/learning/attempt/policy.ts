@@ -61,8 +61,8 @@ export interface AttemptPolicy<Context = unknown, Refusal extends string = strin
   showsFeedback(question: Pick<AttemptQuestion, "question" | "answers">, isClosed: boolean): boolean;
 
   /**
-   * Returns whether the attempt must be closed now. `by`: why this is asked, because of an answer that was just stored, a learner who hands
-   * the attempt in, or the clock.
+   * Returns whether the attempt must be closed now. `by`: what could close it, an answer that was just stored, the learner who hands the
+   * attempt in, or the clock.
    */
   closes(by: "answer" | "learner" | "clock", attempt: Pick<Attempt<Context>, "form" | "closesAt">, now: Date): boolean;
   /** Returns the result of an attempt that is closed now. */

@@ -84,8 +84,8 @@ export function validateAnswer<Context>(
 }
 
 /**
- * Returns the number that a new answer to this question gets, or null if the answer can't be stored. `stated`: the number in the form. If
- * the form of a first answer is sent twice, this number prevents that the second copy becomes a second answer.
+ * Returns the number that a new answer to this question gets, or null if the answer can't be stored. `stated`: the number in the form, so
+ * that sending the form of the first answer twice does not store a second answer.
  */
 export function getNextAnswerNumber<Context>(
   policy: AttemptPolicy<Context>,

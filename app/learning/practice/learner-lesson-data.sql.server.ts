@@ -6,7 +6,7 @@ import type { AttemptSeriesKey } from "../attempt/attempt";
 export interface LearnerLessonData {
   /** The learner's saved notes: their text, by their place in the lesson. */
   notes: Record<string, string>;
-  /** The ids of the lessons that the learner passed in this edition. */
+  /** The ids of the lessons that the learner passed in their edition of the course. */
   passedLessons: string[];
   /** Whether the learner must take the lessons of this course in order. */
   fixedOrder: boolean;

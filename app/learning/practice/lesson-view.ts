@@ -46,7 +46,8 @@ export interface LessonView {
   previous: LessonLink | null;
   next: LessonLink | null;
   /**
-   * The lesson that must be passed before a round can begin here, because the order of lessons is fixed. Null if there is no such lesson.
+   * The lesson that must be passed before a round of this lesson can begin, because the order of lessons is fixed. Null if there is no such
+   * lesson.
    */
   comesFirst: LessonLink | null;
   state: LessonState;

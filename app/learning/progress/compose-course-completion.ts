@@ -33,9 +33,9 @@ export interface CourseCompletion {
 export interface CompletionResult {
   /** When the last lesson was passed for the first time, as an ISO time. */
   completedAt: string;
-  /** The marks on the scored questions of those first passing rounds, added up. Each question gives 0 to 1. */
+  /** The sum of the marks on all scored questions, in the first passing round of each lesson. Each question gives 0 to 1. */
   points: number;
-  /** The number of scored questions in those first passing rounds. */
+  /** The number of scored questions, in the first passing round of each lesson. */
   total: number;
   /** The number of complete practice rounds in all lessons, passed or not. */
   rounds: number;

@@ -12,7 +12,7 @@ export interface LessonProgress extends LessonLink {
    * was not begun.
    */
   bricks: QuestionProgress[];
-  /** The number of scored questions that were answered completely right, in the same round as `bricks`. */
+  /** The number of scored questions that were answered completely right, in the same round as the field `bricks`. */
   right: number;
   answered: number;
   scored: number;

@@ -3,7 +3,7 @@ import type { Release, ReleaseReader } from "~/content/release/releases.server";
 import type { Db } from "~/platform/database/database.server";
 import { gradeResponse } from "~/questions/grade-response";
 import type { AttemptScore } from "../attempt/attempt";
-import { composeAttemptQuestions, findDrawnQuestions } from "../attempt/compose-attempt";
+import { composeAttemptQuestions, findQuestionsOfAttempt } from "../attempt/compose-attempt";
 import { attemptPolicies, findAttemptPolicy } from "../policies.server";
 import { forEachStoredAttempt, type StoredAttempt } from "./stored-attempts.sql.server";
 
@@ -45,7 +45,7 @@ export async function compareStoredResults(db: Db, releases: ReleaseReader, now:
 function findDifference(attempt: StoredAttempt, release: Release, now: Date): ResultDifference | null {
   const { id, learnerId, courseId, label, kind, scope, number, closesAt, items, answers, result } = attempt;
   const policy = findAttemptPolicy(kind);
-  const questions = findDrawnQuestions(release, items);
+  const questions = findQuestionsOfAttempt(release, items);
   const byId = new Map(questions.map((question) => [question.id, question]));
   const scores = answers.map(({ questionId, response }) => {
     const question = byId.get(questionId);

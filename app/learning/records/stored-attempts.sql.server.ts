@@ -1,7 +1,7 @@
 /** SQL that reads all attempts as they are stored. Only this room (the folder app/learning) uses this module. */
 import type { Db } from "~/platform/database/database.server";
 import type { AttemptScore, StoredAnswer } from "../attempt/attempt";
-import type { AttemptItem } from "../attempt/compose-attempt";
+import type { AttemptQuestionRef } from "../attempt/compose-attempt";
 
 export interface StoredAttempt {
   id: string;
@@ -14,7 +14,7 @@ export interface StoredAttempt {
   releaseId: string;
   closesAt: Date | null;
   /** The questions of the attempt, ordered by position. */
-  items: AttemptItem[];
+  items: AttemptQuestionRef[];
   /** The answers of the attempt, ordered by question and number. */
   answers: StoredAnswer[];
   /** The result that was stored when the attempt closed, before any later marking. Null while the attempt is open. */

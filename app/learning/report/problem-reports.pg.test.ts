@@ -5,7 +5,7 @@ import { createReleaseReader } from "~/content/release/releases.server";
 import { newId } from "~/platform/ids";
 import { createMailQueue } from "~/platform/mail/mail-queue.server";
 import { exportLearningRecords } from "../records/export-learning-records.server";
-import { cleanProblemReports } from "./clean-problem-reports.server";
+import { deleteExpiredReportData } from "./delete-expired-report-data.server";
 import { getProblemPlace } from "./get-problem-place.server";
 import { handleProblemReport, type ProblemReportStep } from "./handle-problem-report.server";
 import { countProblemReports, getProblemReport, listProblemReports } from "./list-problem-reports.server";
@@ -212,28 +212,28 @@ test("an address goes 90 days after closing, a report after 24 months, and what 
   await handle(closed, "closed");
   await handle(reopened, "closed");
   await handle(reopened, "reopened", "", later(1));
-  expect(await cleanProblemReports(pool, { now: later(90) })).toEqual({ addresses: 0, reports: 0 });
-  expect(await cleanProblemReports(pool, { now: later(91) })).toEqual({ addresses: 1, reports: 0 });
+  expect(await deleteExpiredReportData(pool, { now: later(90) })).toEqual({ addresses: 0, reports: 0 });
+  expect(await deleteExpiredReportData(pool, { now: later(91) })).toEqual({ addresses: 1, reports: 0 });
   expect(
     (await pool`select report_id from problem_report_sender where email <> '' order by report_id`).map(
       (row) => row.reportId,
     ),
   ).toEqual([open, reopened].sort());
   const twoYears = new Date("2028-03-01T10:00:00Z");
-  expect(await cleanProblemReports(pool, { now: twoYears })).toEqual({ addresses: 0, reports: 0 });
-  expect(await cleanProblemReports(pool, { now: new Date(twoYears.getTime() + 1000) })).toEqual({
+  expect(await deleteExpiredReportData(pool, { now: twoYears })).toEqual({ addresses: 0, reports: 0 });
+  expect(await deleteExpiredReportData(pool, { now: new Date(twoYears.getTime() + 1000) })).toEqual({
     addresses: 2,
     reports: 1,
   });
   expect((await pool`select id from problem_report order by id`).map(({ id }) => id)).toEqual([open, reopened].sort());
-  expect(await cleanProblemReports(pool, { now: twoYears })).toEqual({ addresses: 0, reports: 0 });
+  expect(await deleteExpiredReportData(pool, { now: twoYears })).toEqual({ addresses: 0, reports: 0 });
 });
 
 test("a report whose address is gone is nobody's: no answer can go to it, and it stays when its sender goes", async () => {
   const learnerId = await insertAccount("noor@example.org");
   const id = await reported({ sender: sender(learnerId) });
   await handle(id, "closed", "Hersteld.");
-  await cleanProblemReports(pool, { now: later(91) });
+  await deleteExpiredReportData(pool, { now: later(91) });
   expect(await getProblemReport(pool, id)).toMatchObject({ email: null, asksAnswer: false });
   expect((await exportLearningRecords(pool, learnerId)).problemReports).toEqual([]);
   expect(await handle(id, "answered", "Dank.", later(92))).toEqual({ ok: false, reason: "nobody-waits" });

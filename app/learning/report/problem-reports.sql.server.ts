@@ -76,7 +76,7 @@ export interface ReportEvent {
   no: number;
   kind: "notified" | "seen" | "answered" | "closed" | "reopened";
   at: Date;
-  /** The name of the administrator who did this. Null if a background job did it, or if the account was deleted. */
+  /** The name of the administrator who caused the event. Null if a background job caused it, or if the account was deleted. */
   by: string | null;
   note: string;
 }
@@ -190,8 +190,8 @@ export async function eraseReportSenders(
 }
 
 /**
- * Deletes the problem reports that were closed before a moment. Call `allowAppendOnlyDeletes` in the transaction first. Returns the number
- * of deleted reports.
+ * Deletes the problem reports that were closed before a moment and not opened again. Call `allowAppendOnlyDeletes` in the transaction
+ * first. Returns the number of deleted reports.
  */
 export async function deleteClosedReports(db: Db, before: Date): Promise<number> {
   const { count } = await db`delete from problem_report r where ${isClosedBefore(db, before)}`;

@@ -8,7 +8,7 @@ import { maxReportLength, type ProblemKind, problemKinds } from "./problem-kinds
 import { insertReport, insertReportSender } from "./problem-reports.sql.server";
 
 export interface ProblemReportInput extends ProblemPlaceInput {
-  /** The kind of problem as it was chosen in the form, not checked yet. The same holds for `text`. */
+  /** The kind of problem as it was chosen in the form. It is not validated yet, and neither is `text`. */
   kind: string;
   text: string;
   /**

@@ -3,7 +3,7 @@ import { defaultDeadlineTime } from "~/cohorts/group/cohort-input";
 import type { CourseOutline } from "~/cohorts/group/course-outline";
 import { memberPath } from "~/ui/addresses";
 import { EmptyState } from "~/ui/blocks";
-import { type FollowedCohort, MemberPageLayout } from "~/ui/cohorts/member-page-layout";
+import { type CohortIdAndName, MemberPageLayout } from "~/ui/cohorts/member-page-layout";
 import { useScopeName } from "~/ui/cohorts/trainer-message-list";
 import { formatLongDateTime } from "~/ui/dates";
 import { Field, TextArea } from "~/ui/forms/field";
@@ -15,7 +15,7 @@ import type { Serialized } from "~/ui/serialized";
 import { deadlineExtensionForm } from "./extension.form";
 
 interface DeadlineExtensionPageProps {
-  cohort: FollowedCohort;
+  cohort: CohortIdAndName;
   course: CourseOutline;
   member: Pick<Serialized<MemberForTrainer>, "learnerId" | "name" | "deadlines">;
   /** What the preselected deadline is for: a lesson's id, or empty for the whole course. */

@@ -6,7 +6,7 @@ import { AccountNotice } from "~/ui/account-page-layout";
 import { memberPath } from "~/ui/addresses";
 import { DefinitionList, TitledRow } from "~/ui/blocks";
 import { MemberNeeds } from "~/ui/cohorts/member-needs";
-import { type FollowedCohort, MemberPageLayout } from "~/ui/cohorts/member-page-layout";
+import { type CohortIdAndName, MemberPageLayout } from "~/ui/cohorts/member-page-layout";
 import { DeadlineExtensionList, TrainerMessageList } from "~/ui/cohorts/trainer-message-list";
 import { TrainerVisibilityPanel } from "~/ui/cohorts/trainer-visibility-panel";
 import { CourseLanguageProvider, CourseText } from "~/ui/course-text";
@@ -18,7 +18,7 @@ import type { Serialized } from "~/ui/serialized";
 import { MemberResults } from "./member-results";
 
 export interface MemberPageProps {
-  cohort: FollowedCohort;
+  cohort: CohortIdAndName;
   course: CourseOutline;
   member: Serialized<MemberForTrainer>;
   done: "message" | "extension" | null;

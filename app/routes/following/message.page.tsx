@@ -3,7 +3,7 @@ import type { MemberNeed } from "~/cohorts/following/needs";
 import type { CourseOutline } from "~/cohorts/group/course-outline";
 import { memberPath } from "~/ui/addresses";
 import { listLessonNumbers } from "~/ui/cohorts/member-needs";
-import { type FollowedCohort, MemberPageLayout } from "~/ui/cohorts/member-page-layout";
+import { type CohortIdAndName, MemberPageLayout } from "~/ui/cohorts/member-page-layout";
 import { Field, TextArea } from "~/ui/forms/field";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { SchemaForm } from "~/ui/forms/schema-form";
@@ -12,7 +12,7 @@ import type { Serialized } from "~/ui/serialized";
 import { memberMessageForm } from "./message.form";
 
 interface MemberMessagePageProps {
-  cohort: FollowedCohort;
+  cohort: CohortIdAndName;
   course: CourseOutline;
   member: Pick<Serialized<MemberForTrainer>, "learnerId" | "name" | "needs">;
   /** Why the trainer writes. Null if there is no reason, or if the reason no longer applies. */

@@ -2,11 +2,11 @@
 import type { ReactNode } from "react";
 import { AccountPageLayout } from "~/ui/account-page-layout";
 import { memberPath, membershipPath } from "~/ui/addresses";
-import { type FollowedCohort, MemberPageLayout } from "~/ui/cohorts/member-page-layout";
+import { type CohortIdAndName, MemberPageLayout } from "~/ui/cohorts/member-page-layout";
 import { Form } from "~/ui/forms/form";
 import { useMessages } from "~/ui/messages";
 
-export function LeaveCohortPage({ cohort }: { cohort: FollowedCohort }) {
+export function LeaveCohortPage({ cohort }: { cohort: CohortIdAndName }) {
   const words = useMessages().membership.leave;
   return (
     <AccountPageLayout title={words.title(cohort.name)} lead={words.lead}>
@@ -18,7 +18,7 @@ export function LeaveCohortPage({ cohort }: { cohort: FollowedCohort }) {
 }
 
 interface RemoveMemberPageProps {
-  cohort: FollowedCohort;
+  cohort: CohortIdAndName;
   member: { learnerId: string; name: string };
   language: string;
 }

@@ -11,7 +11,7 @@ const signs: Record<MemberNeedKind, SignName> = {
   behind: "late",
 };
 
-/** The largest number of objectives that are listed. More would be too many to read at a glance. */
+/** The largest number of objectives that are listed for a member who is stuck. More would be too many to read at a glance. */
 const mostObjectives = 2;
 
 export function listLessonNumbers(course: CourseOutline, lessonIds: readonly string[]): number[] {

@@ -2,13 +2,13 @@ import type { ReactNode } from "react";
 import { CourseLanguageProvider } from "../course-text";
 import { CohortNav } from "./cohort-nav";
 
-export interface FollowedCohort {
+export interface CohortIdAndName {
   id: string;
   name: string;
 }
 
-interface FollowingPageProps {
-  cohort: FollowedCohort;
+interface MemberPageLayoutProps {
+  cohort: CohortIdAndName;
   title: string;
   /** A link to the page above this one: the page of the cohort or of the member. */
   up: { href: string; text: string };
@@ -17,7 +17,7 @@ interface FollowingPageProps {
 }
 
 /** The layout of pages about one member of a cohort. */
-export function MemberPageLayout({ cohort, title, up, language, children }: FollowingPageProps) {
+export function MemberPageLayout({ cohort, title, up, language, children }: MemberPageLayoutProps) {
   return (
     <CourseLanguageProvider language={language}>
       <CohortNav cohortId={cohort.id} current="overview" within />

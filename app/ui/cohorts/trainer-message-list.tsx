@@ -20,14 +20,14 @@ export function TrainerMessageList({ messages }: { messages: SentMessage[] }) {
   );
 }
 
-interface ExtensionListProps {
+interface DeadlineExtensionListProps {
   extensions: DeadlineExtension[];
   /** The lessons of the course, with their numbers. If a lesson was removed from the course, it is not among them, so its id is shown. */
   lessons: { id: string; number: number }[];
 }
 
 /** A list of extensions (later deadlines for one member) with their reasons, the latest first. */
-export function DeadlineExtensionList({ extensions, lessons }: ExtensionListProps) {
+export function DeadlineExtensionList({ extensions, lessons }: DeadlineExtensionListProps) {
   const { following, locale } = useMessages();
   const words = following.member;
   const nameOf = useScopeName(lessons);

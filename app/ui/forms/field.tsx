@@ -10,7 +10,7 @@ interface FieldProps {
   initial?: string | number | undefined;
 }
 
-interface LineProps extends FieldProps {
+interface OneLineFieldProps extends FieldProps {
   className?: string;
   autoCapitalize?: "words" | "characters";
   spellCheck?: false;
@@ -25,7 +25,7 @@ const ofName = { autoCapitalize: "words", spellCheck: false, dir: "auto" } as co
  * A text field of one line, with its label, hint and error. If the form was refused, the field still contains what was typed, unless it is
  * a password.
  */
-export function Field({ name, label, hint, initial, className = "input", autoFocus, ...more }: LineProps) {
+export function Field({ name, label, hint, initial, className = "input", autoFocus, ...more }: OneLineFieldProps) {
   const { id, constraints, problem, typed } = useSchemaField(name);
   const type = constraints.type ?? "text";
   return (

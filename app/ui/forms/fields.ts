@@ -7,7 +7,10 @@ import { z } from "zod";
 import { maxEmailLength } from "~/accounts/identity/email-problem";
 import type { ErrorCode } from "../messages/error-code";
 
-/** What a page needs to know about a field besides its validation rule: HTML attributes, in the words of JSON Schema where it has them. */
+/**
+ * What a page needs to know about a field besides its validation rule: HTML attributes, lengths and types, by their names in HTML and JSON
+ * Schema.
+ */
 export type FieldMetadata = {
   autocomplete?: string;
   format?: "email" | "password" | "date" | "time";

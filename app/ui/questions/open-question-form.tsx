@@ -8,7 +8,7 @@ import { useMessages } from "../messages";
 import { StateSign } from "../motif";
 import { QuestionHeading } from "./question-heading";
 
-interface Open {
+interface OpenQuestionFormProps {
   question: UnansweredQuestion;
   courseId: string;
   lessonId: string;
@@ -20,7 +20,7 @@ interface Open {
  * `data-enhance` and shows the result in place of the form. `autocomplete` is off, so that a browser does not show typed text to the next
  * person. Drafts that the script keeps belong to one person.
  */
-export function OpenQuestionForm({ question, courseId, lessonId, round }: Open) {
+export function OpenQuestionForm({ question, courseId, lessonId, round }: OpenQuestionFormProps) {
   const messages = useMessages().lesson.question;
   const { id, ask, typed, problem } = question;
   const { Fields } = getKindComponents(question.type);

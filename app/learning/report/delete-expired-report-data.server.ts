@@ -9,7 +9,7 @@ const dayMs = 86_400_000;
  * Erases the sender's address of a problem report some time after the report was closed, and of every very old report. Deletes closed
  * reports after a longer time. The periods are in `problemReportRetention`.
  */
-export async function cleanProblemReports(
+export async function deleteExpiredReportData(
   pool: Pool,
   { now }: { now: Date },
 ): Promise<{ addresses: number; reports: number }> {
