@@ -85,6 +85,6 @@ test("ten hostile files at once are all answered, and the site stays small and f
   await pulse;
   const { pid = 0 } = site.process();
   expect(peakMegabytes(pid)).toBeLessThan(400);
-  // `asleep` is how long the site was blocked, in ms. On a quiet machine it is about ten.
+  // `asleep` is the time of the slowest answer to /healthz, in ms. On a quiet machine it is about ten.
   expect(asleep).toBeLessThan(5000);
 });

@@ -15,7 +15,7 @@ function openTerms(): string[] {
     term.scrollIntoView({ block: "center" });
     const note = term.nextElementSibling as HTMLElement;
     note.showPopover();
-    // Returns the place of the explanation, which the CSS puts beside its term while it is open.
+    // The CSS puts an open explanation beside its term. This reads where that is.
     const { left, right, top, bottom } = note.getBoundingClientRect();
     const width = document.documentElement.clientWidth;
     if (left < 0 || right > width || top < 0 || bottom > innerHeight) {
