@@ -19,7 +19,10 @@ export interface ActivitySignal {
   listen(heard: (learnerIds: string[]) => void): () => void;
 }
 
-/** Creates the object that announces active learners to all processes. `listener` is a pool that is used only for LISTEN; it needs one connection. */
+/**
+ * Creates the object that announces active learners to all processes. `listener` is a pool that is used only for LISTEN; it needs one
+ * connection.
+ */
 export function createActivitySignal({
   pool,
   listener,

@@ -1,4 +1,7 @@
-/** Builds a course from its files. The result is the content that `storeCourseRelease` stores in the database, or the problems of the course. */
+/**
+ * Builds a course from its files. The result is the content that `storeCourseRelease` stores in the database, or the problems of the
+ * course.
+ */
 
 import { z } from "zod";
 import { hashText, stableJson } from "~/platform/hash.server";

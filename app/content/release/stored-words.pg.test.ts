@@ -1,6 +1,6 @@
 /**
- * This test checks that the stored hashes of edition 2026-2 stay the same. Rows in databases refer to them, so no change of the code may
- * change them.
+ * This test checks that the hashes of the rules and the questions of edition 2026-2 stay the same. Rows in databases refer to them, so no
+ * change of the code may change them.
  */
 import { expect, test } from "vitest";
 import { openTestDatabase } from "~/../tests/support/database";

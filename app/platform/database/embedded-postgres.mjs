@@ -23,8 +23,8 @@ import {
 } from "./postgres-programs.mjs";
 
 /**
- * @typedef {{ host: string, port: number, user: string, database: string, path?: string }} ConnectionOptions
- * @typedef {{ sql: import('postgres').Sql, drop: () => Promise<void> }} Lease
+ * @typedef {{ host: string, port: number, user: string, database: string, path?: string }} ConnectionOptions how to reach a database
+ * @typedef {{ sql: import('postgres').Sql, drop: () => Promise<void> }} Lease a connection that keeps the server running
  */
 
 /**
