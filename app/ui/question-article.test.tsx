@@ -95,6 +95,23 @@ describe.each(records.map((record) => [record.type, record] as const))("%s", (_t
     expect(kept > 0 || filled).toBe(true);
   });
 
+  test("marks what is missing as invalid, and shows the error just before it", () => {
+    const reading = readResponse(record, {});
+    if (reading.ok) throw new Error("an empty form is an answer");
+    const html = render({ state: "open", ...drawn(record), typed: reading.typed, problem: reading.problem });
+    const fields = [...html.matchAll(/<(?:select|textarea|input)\b[^>]*>/g)].filter(
+      ([tag]) => !tag.includes('type="hidden"'),
+    );
+    const [first, ...more] = fields.filter(([tag]) => tag.includes(' aria-invalid="true"'));
+    for (const [tag] of [first as RegExpExecArray, ...more])
+      expect(tag).toMatch(new RegExp(` aria-describedby="([^"]* )?${record.id}-problem"`));
+    const message = html.indexOf(`id="${record.id}-problem"`);
+    expect(html.lastIndexOf(`id="${record.id}-problem"`)).toBe(message);
+    expect(message).toBeLessThan(first?.index ?? -1);
+    expect(fields.filter(({ index }) => index > message && index < (first?.index ?? 0))).toEqual([]);
+    expect(danglingIds(html)).toEqual([]);
+  });
+
   test.each([true, false])(
     "once answered it tells the verdict first and can't be answered again (right: %s)",
     (right) => {

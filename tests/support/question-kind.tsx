@@ -89,6 +89,19 @@ export function renderUnansweredQuestion(question: QuestionRecord, shown?: Asked
   return renderView({ state: "open", ...asked, ask: shown ?? asked.ask, typed: {}, problem: null });
 }
 
+/** Returns the names of the fields that are invalid, in a form that came back because these form fields were refused. */
+export function listInvalidFields(question: QuestionRecord, fields: FormFields): string[] {
+  const reading = readResponse(question, fields);
+  if (reading.ok) throw new Error(`${question.id} was answered`);
+  const { typed, problem } = reading;
+  const html = renderView({ state: "open", ...asQuestion(question, "zaad"), typed, problem });
+  const tags = [...html.matchAll(/<(?:input|select|textarea)[^>]*>/g)].map(([tag]) => tag);
+  const invalid = tags.filter((tag) => tag.includes(' aria-invalid="true"'));
+  const described = tags.filter((tag) => / aria-describedby="[^"]*-problem"/.test(tag));
+  expect(invalid).toEqual(described);
+  return [...new Set(invalid.map((tag) => / name="([^"]*)"/.exec(tag)?.[1] ?? ""))];
+}
+
 /** Returns the HTML of a question with a final answer. */
 export function renderAnsweredQuestion(question: QuestionRecord, response: QuestionResponse): string {
   return renderView({ state: "final", ...composeMarkedQuestion(question, asQuestion(question, "zaad"), response) });

@@ -5,6 +5,7 @@ import {
   createQuestionOfKind,
   createSampleResponse,
   findResponseProblem,
+  listInvalidFields,
   listRevisedQuestions,
   markResponse,
   parseExampleQuestion,
@@ -59,4 +60,10 @@ test("an explanation is shown again with the rubric, and a missing one is not", 
   const { marked } = markResponse(question, { ...response, text: "Omdat de buurt dat wil" });
   expect(marked).toMatchObject({ text: "Omdat de buurt dat wil", rubric: question.rubric });
   expect(markResponse(question, response).marked).not.toHaveProperty("text");
+});
+
+test("a long explanation is invalid itself, not the option that was chosen", () => {
+  const option = createResponseFields(question, true).option ?? [];
+  expect(listInvalidFields(question, { option, text: ["x".repeat(2001)] })).toEqual(["text"]);
+  expect(listInvalidFields(question, { text: ["Omdat"] })).toEqual(["option"]);
 });

@@ -2,17 +2,31 @@ import { LabelledControl } from "~/ui/forms/labelled";
 import { useMessages } from "~/ui/messages";
 import { ChoiceRows } from "../choices/choice-rows";
 import type { QuestionFieldsProps } from "../component-props";
+import { composeFieldErrorAttributes } from "../field-error";
 import type { AskedCaseQuestion } from "./draw";
 
-export function CaseQuestionFields({ id, ask, typed }: QuestionFieldsProps<AskedCaseQuestion>) {
+export function CaseQuestionFields({ id, ask, typed, error }: QuestionFieldsProps<AskedCaseQuestion>) {
   const { question } = useMessages().lesson;
+  const optionError = error?.code === "too-long" ? null : error;
+  const textError = optionError ? null : error;
   return (
     <>
-      <ChoiceRows name="option" choices={ask.options} chosen={typed.option} />
+      {optionError?.message}
+      <ChoiceRows name="option" choices={ask.options} chosen={typed.option} error={optionError} />
       {ask.explain ? (
         <div className="explain">
+          {textError?.message}
           <LabelledControl id={`${id}-text`} label={question.explain} hint={question.explainNote}>
-            {(field) => <textarea {...field} className="input" name="text" rows={3} defaultValue={typed.text?.[0]} />}
+            {(field) => (
+              <textarea
+                {...field}
+                {...composeFieldErrorAttributes(textError, true, field["aria-describedby"])}
+                className="input"
+                name="text"
+                rows={3}
+                defaultValue={typed.text?.[0]}
+              />
+            )}
           </LabelledControl>
         </div>
       ) : null}

@@ -1,5 +1,7 @@
 import { useCourseLangAttribute } from "~/ui/course-text";
 import { HtmlText } from "~/ui/html";
+import type { ResponseError } from "../component-props";
+import { composeFieldErrorAttributes } from "../field-error";
 import type { ShownChoice } from "./schema";
 
 interface ChoiceRowsProps {
@@ -9,15 +11,23 @@ interface ChoiceRowsProps {
   /** Ids of the options that are already chosen. */
   chosen?: string[];
   className?: string;
+  /** The error in this choice, or null. */
+  error: ResponseError | null;
 }
 
 /** Rows of options. The learner can click anywhere in a row. */
-export function ChoiceRows({ name, kind = "radio", choices, chosen = [], className = "opts" }: ChoiceRowsProps) {
+export function ChoiceRows({ name, kind = "radio", choices, chosen = [], className = "opts", error }: ChoiceRowsProps) {
   return (
     <div className={className}>
       {choices.map(({ id, html }) => (
         <label className="opt" key={id}>
-          <input type={kind} name={name} value={id} defaultChecked={chosen.includes(id)} />
+          <input
+            type={kind}
+            name={name}
+            value={id}
+            defaultChecked={chosen.includes(id)}
+            {...composeFieldErrorAttributes(error, true)}
+          />
           <HtmlText html={html} />
         </label>
       ))}
@@ -32,12 +42,20 @@ interface ChoiceSelectProps {
   /** Ids of the elements that are its label. */
   labelledBy: string;
   empty: string;
+  /** The error in this choice, or null. */
+  error: ResponseError | null;
 }
 
-export function ChoiceSelect({ name, choices, chosen, labelledBy, empty }: ChoiceSelectProps) {
+export function ChoiceSelect({ name, choices, chosen, labelledBy, empty, error }: ChoiceSelectProps) {
   const lang = useCourseLangAttribute();
   return (
-    <select className="input" name={name} defaultValue={chosen ?? ""} aria-labelledby={labelledBy}>
+    <select
+      className="input"
+      name={name}
+      defaultValue={chosen ?? ""}
+      aria-labelledby={labelledBy}
+      {...composeFieldErrorAttributes(error, true)}
+    >
       <option value="">{empty}</option>
       {choices.map(({ id, label }) => (
         <option key={id} value={id} lang={lang}>

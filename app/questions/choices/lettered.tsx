@@ -1,5 +1,7 @@
 import { CourseText } from "~/ui/course-text";
 import { HtmlText } from "~/ui/html";
+import type { ResponseError } from "../component-props";
+import { composeFieldErrorAttributes } from "../field-error";
 import { htmlToPlainText } from "./choice-rows";
 import type { ShownChoice } from "./schema";
 
@@ -28,15 +30,23 @@ interface LetterButtonsProps {
   chosen: string | undefined;
   /** Id of the element that is its label. */
   labelledBy: string;
+  /** The error in this choice, or null. */
+  error: ResponseError | null;
 }
 
 /** A button for each letter. For screen readers its name contains the whole choice. */
-export function LetterButtons({ name, choices, chosen, labelledBy }: LetterButtonsProps) {
+export function LetterButtons({ name, choices, chosen, labelledBy, error }: LetterButtonsProps) {
   return (
     <div className="seg letters-row" role="radiogroup" aria-labelledby={labelledBy}>
       {choices.map(({ id, html }, at) => (
         <label key={id}>
-          <input type="radio" name={name} value={id} defaultChecked={chosen === id} />
+          <input
+            type="radio"
+            name={name}
+            value={id}
+            defaultChecked={chosen === id}
+            {...composeFieldErrorAttributes(error, true)}
+          />
           <span>
             {letterOf(at)}
             <span className="vh">

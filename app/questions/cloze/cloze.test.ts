@@ -8,6 +8,7 @@ import {
   createSampleResponse,
   findResponseProblem,
   hashChoiceId,
+  listInvalidFields,
   listRevisedQuestions,
   markResponse,
   parseExampleQuestion,
@@ -108,4 +109,12 @@ test("each gap comes back as typed, with the words that fit and its feedback", (
 
 test("the verdict tells in words how many are right", () => {
   expect(renderAnsweredQuestion(question, createSampleResponse(question, true))).toContain("1 van 1 goed");
+});
+
+test("only the gap that is empty or too long is invalid", () => {
+  const other = { id: "ander", accepted: ["ja"], feedback: "", wrong: [] };
+  const two = { ...question, parts: [...question.parts, { gap: "ander" }], gaps: [...question.gaps, other] };
+  expect(listInvalidFields(two, { [`gap-${gapId}`]: ["inzet"], "gap-ander": [" "] })).toEqual(["gap-ander"]);
+  const long = { [`gap-${gapId}`]: ["x".repeat(101)], "gap-ander": ["ja"] };
+  expect(listInvalidFields(two, long)).toEqual([`gap-${gapId}`]);
 });

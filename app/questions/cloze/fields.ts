@@ -7,6 +7,8 @@ export const clozeFieldNames = { gap: "typed" } satisfies FieldNames;
 /** The longest text of a gap, in characters. */
 const longestGap = 100;
 
+export const isGapTooLong = (text: string) => text.length > longestGap;
+
 export interface ClozeResponse {
   type: "cloze";
   /** The typed word of each gap, by gap id. */
@@ -19,6 +21,6 @@ export function readClozeResponse(
 ): ClozeResponse | "fill-all" | "not-offered" | "too-long" {
   const gaps = readFieldOfEveryItem(posted, "gap", question.gaps, () => true);
   if (!gaps.ok) return gaps.problem;
-  if (Object.values(gaps.value).some((gap) => gap.length > longestGap)) return "too-long";
+  if (Object.values(gaps.value).some(isGapTooLong)) return "too-long";
   return { type: "cloze", gaps: gaps.value };
 }

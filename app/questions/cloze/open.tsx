@@ -1,30 +1,39 @@
+import { isInvisible } from "~/platform/text/typed-text";
 import { HtmlText } from "~/ui/html";
 import { useMessages } from "~/ui/messages";
 import type { QuestionFieldsProps } from "../component-props";
+import { composeFieldErrorAttributes } from "../field-error";
 import type { AskedClozeQuestion } from "./draw";
+import { isGapTooLong } from "./fields";
 
-export function ClozeQuestionFields({ ask, typed }: QuestionFieldsProps<AskedClozeQuestion>) {
+export function ClozeQuestionFields({ ask, typed, error }: QuestionFieldsProps<AskedClozeQuestion>) {
   const { question } = useMessages().lesson;
   const gaps = ask.parts.flatMap((part) => ("gap" in part ? [part.gap] : []));
+  const mustChange = (values: string[] = []) =>
+    values.length > 1 || isInvisible(values[0] ?? "") || isGapTooLong(values[0] ?? "");
   return (
-    <div className="cloze">
-      {ask.parts.map((part, at) =>
-        "gap" in part ? (
-          <input
-            key={part.gap}
-            className="input brief"
-            name={`gap-${part.gap}`}
-            aria-label={question.gap(gaps.indexOf(part.gap) + 1)}
-            defaultValue={typed[`gap-${part.gap}`]?.[0]}
-            autoComplete="off"
-            autoCapitalize="none"
-            spellCheck={false}
-          />
-        ) : (
-          // biome-ignore lint/suspicious/noArrayIndexKey: stretches of text have no identity but their place
-          <HtmlText key={at} html={part.html} />
-        ),
-      )}
-    </div>
+    <>
+      {error?.message}
+      <div className="cloze">
+        {ask.parts.map((part, at) =>
+          "gap" in part ? (
+            <input
+              key={part.gap}
+              className="input brief"
+              name={`gap-${part.gap}`}
+              aria-label={question.gap(gaps.indexOf(part.gap) + 1)}
+              defaultValue={typed[`gap-${part.gap}`]?.[0]}
+              autoComplete="off"
+              autoCapitalize="none"
+              spellCheck={false}
+              {...composeFieldErrorAttributes(error, mustChange(typed[`gap-${part.gap}`]))}
+            />
+          ) : (
+            // biome-ignore lint/suspicious/noArrayIndexKey: stretches of text have no identity but their place
+            <HtmlText key={at} html={part.html} />
+          ),
+        )}
+      </div>
+    </>
   );
 }

@@ -8,6 +8,7 @@ import {
   createSampleResponse,
   findResponseProblem,
   firstFile,
+  listInvalidFields,
   listRevisedQuestions,
   markResponse,
   parseExampleQuestion,
@@ -110,4 +111,9 @@ test("each pair comes back with what was chosen and what is right, and the extra
 
 test("the verdict tells in words how many are right", () => {
   expect(renderAnsweredQuestion(question, createSampleResponse(question, true))).toContain("3 van 3 goed");
+});
+
+test("only the text without a partner is invalid", () => {
+  const name = `left-${question.pairs[0]?.left.id}`;
+  expect(listInvalidFields(question, changeSampleField(question, 0, [""]))).toEqual([name]);
 });

@@ -3,10 +3,12 @@ import { LetterButtons, LetteredList } from "../choices/lettered";
 import type { QuestionFieldsProps } from "../component-props";
 import type { AskedMatchQuestion } from "./draw";
 
-export function MatchQuestionFields({ id, ask, typed }: QuestionFieldsProps<AskedMatchQuestion>) {
+export function MatchQuestionFields({ id, ask, typed, error }: QuestionFieldsProps<AskedMatchQuestion>) {
+  const errorOf = (chosen: string | undefined) => (ask.rights.some((right) => right.id === chosen) ? null : error);
   return (
     <>
       <LetteredList choices={ask.rights} />
+      {error?.message}
       <ol className="cards">
         {ask.lefts.map((left) => (
           <li key={left.id}>
@@ -17,6 +19,7 @@ export function MatchQuestionFields({ id, ask, typed }: QuestionFieldsProps<Aske
                 choices={ask.rights}
                 chosen={typed[`left-${left.id}`]?.[0]}
                 labelledBy={`${id}-${left.id}`}
+                error={errorOf(typed[`left-${left.id}`]?.[0])}
               />
             </div>
           </li>

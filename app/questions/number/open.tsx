@@ -1,28 +1,32 @@
 import { CourseText } from "~/ui/course-text";
 import { useMessages } from "~/ui/messages";
 import type { QuestionFieldsProps } from "../component-props";
+import { composeFieldErrorAttributes } from "../field-error";
 import type { AskedNumberQuestion } from "./draw";
 
 /** No `inputMode`, because a numeric keypad has no minus sign on some phones, and a unit may be typed. */
-export function NumberQuestionFields({ id, ask: { unit }, typed }: QuestionFieldsProps<AskedNumberQuestion>) {
+export function NumberQuestionFields({ id, ask: { unit }, typed, error }: QuestionFieldsProps<AskedNumberQuestion>) {
   const { question } = useMessages().lesson;
   return (
-    <p className="parts-score">
-      <input
-        className="input brief"
-        name="number"
-        aria-label={question.number}
-        aria-describedby={unit ? `${id}-unit` : undefined}
-        defaultValue={typed.number?.[0]}
-        autoComplete="off"
-        autoCapitalize="none"
-        spellCheck={false}
-      />{" "}
-      {unit ? (
-        <span id={`${id}-unit`}>
-          <CourseText>{unit}</CourseText>
-        </span>
-      ) : null}
-    </p>
+    <>
+      {error?.message}
+      <p className="parts-score">
+        <input
+          className="input brief"
+          name="number"
+          aria-label={question.number}
+          {...composeFieldErrorAttributes(error, true, unit ? `${id}-unit` : undefined)}
+          defaultValue={typed.number?.[0]}
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+        />{" "}
+        {unit ? (
+          <span id={`${id}-unit`}>
+            <CourseText>{unit}</CourseText>
+          </span>
+        ) : null}
+      </p>
+    </>
   );
 }

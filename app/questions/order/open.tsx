@@ -6,14 +6,19 @@ import type { QuestionFieldsProps } from "../component-props";
 import type { AskedOrderQuestion } from "./draw";
 
 /** A number field for each step. With a script, buttons move the steps instead. */
-export function OrderQuestionFields({ id, ask, typed }: QuestionFieldsProps<AskedOrderQuestion>) {
+export function OrderQuestionFields({ id, ask, typed, error }: QuestionFieldsProps<AskedOrderQuestion>) {
   const { question } = useMessages().lesson;
   const places = ask.steps.map((_, at) => ({ id: String(at + 1), label: String(at + 1) }));
+  const given = ask.steps.map((step) => typed[`step-${step.id}`]?.[0]);
+  const isPlacedOnce = (place: string | undefined) =>
+    places.some((each) => each.id === place) && given.filter((each) => each === place).length === 1;
+  const errorOf = (place: string | undefined) => (isPlacedOnce(place) ? null : error);
   return (
     <>
       <p className="small" id={`${id}-hint`}>
         {question.orderHint}
       </p>
+      {error?.message}
       <ol className="steps" data-order="">
         {ask.steps.map((step) => (
           <li key={step.id}>
@@ -23,6 +28,7 @@ export function OrderQuestionFields({ id, ask, typed }: QuestionFieldsProps<Aske
               chosen={typed[`step-${step.id}`]?.[0]}
               labelledBy={`${id}-place-${step.id} ${id}-${step.id}`}
               empty={question.choose}
+              error={errorOf(typed[`step-${step.id}`]?.[0])}
             />
             <div>
               <span className="vh" id={`${id}-place-${step.id}`}>

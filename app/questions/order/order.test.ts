@@ -7,6 +7,7 @@ import {
   createQuestionOfKind,
   createSampleResponse,
   findResponseProblem,
+  listInvalidFields,
   listRevisedQuestions,
   markResponse,
   parseExampleQuestion,
@@ -84,4 +85,10 @@ test("steps come back in the right order, with the place that they were given", 
 
 test("the verdict tells in words how many are right", () => {
   expect(renderAnsweredQuestion(question, createSampleResponse(question, true))).toContain("3 van 3 keer klopt");
+});
+
+test("only the step without a place is invalid, or the steps in one place", () => {
+  const [first, second] = question.steps.map(({ id }) => `step-${id}`);
+  expect(listInvalidFields(question, changeSampleField(question, 0, [""]))).toEqual([first]);
+  expect(listInvalidFields(question, changeSampleField(question, 0, ["2"])).sort()).toEqual([first, second].sort());
 });

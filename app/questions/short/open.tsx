@@ -1,20 +1,22 @@
 import { useMessages } from "~/ui/messages";
 import type { QuestionFieldsProps } from "../component-props";
+import { composeFieldErrorAttributes } from "../field-error";
 import type { AskedShortAnswerQuestion } from "./draw";
 
-export function ShortAnswerQuestionFields({ id, typed }: QuestionFieldsProps<AskedShortAnswerQuestion>) {
+export function ShortAnswerQuestionFields({ id, typed, error }: QuestionFieldsProps<AskedShortAnswerQuestion>) {
   const { question } = useMessages().lesson;
   return (
     <>
       <p className="small" id={`${id}-note`}>
         {question.notScored}
       </p>
+      {error?.message}
       <textarea
         className="input"
         name="text"
         rows={5}
         aria-labelledby={`${id}-stem`}
-        aria-describedby={`${id}-note`}
+        {...composeFieldErrorAttributes(error, true, `${id}-note`)}
         defaultValue={typed.text?.[0]}
       />
     </>

@@ -1,24 +1,26 @@
 import { HtmlText } from "~/ui/html";
 import { useMessages } from "~/ui/messages";
 import { LetterButtons, LetteredList } from "../choices/lettered";
-import type { QuestionFieldsProps } from "../component-props";
+import type { QuestionFieldsProps, ResponseError } from "../component-props";
+import { composeFieldErrorAttributes } from "../field-error";
 import type { AskedSortQuestion } from "./draw";
 
 /** Up to this number, categories are shown by name beside each card; otherwise by letter. */
 const mostSegments = 3;
 
-export function SortQuestionFields({ id, ask, typed }: QuestionFieldsProps<AskedSortQuestion>) {
+export function SortQuestionFields({ id, ask, typed, error }: QuestionFieldsProps<AskedSortQuestion>) {
   const { question } = useMessages().lesson;
   const done = ask.cards.filter((card) => typed[`card-${card.id}`]?.[0]).length;
   return (
     <>
       {ask.categories.length > mostSegments ? <LetteredList choices={ask.categories} /> : null}
+      {error?.message}
       <ol className="cards" data-sort="">
         {ask.cards.map((card) => (
           <li key={card.id}>
             <div className="card">
               <HtmlText as="p" id={`${id}-${card.id}`} html={card.html} />
-              <Groups id={id} card={card.id} ask={ask} chosen={typed[`card-${card.id}`]?.[0]} />
+              <Groups id={id} card={card.id} ask={ask} chosen={typed[`card-${card.id}`]?.[0]} error={error} />
             </div>
           </li>
         ))}
@@ -35,19 +37,29 @@ interface GroupsProps {
   card: string;
   ask: AskedSortQuestion;
   chosen: string | undefined;
+  error: ResponseError | null;
 }
 
-function Groups({ id, card, ask, chosen }: GroupsProps) {
+function Groups({ id, card, ask, chosen, error }: GroupsProps) {
   const { categories } = ask;
   const name = `card-${card}`;
+  const ownError = categories.some((category) => category.id === chosen) ? null : error;
   if (categories.length > mostSegments) {
-    return <LetterButtons name={name} choices={categories} chosen={chosen} labelledBy={`${id}-${card}`} />;
+    return (
+      <LetterButtons name={name} choices={categories} chosen={chosen} labelledBy={`${id}-${card}`} error={ownError} />
+    );
   }
   return (
     <div className={categories.length === 3 ? "seg three" : "seg"} role="radiogroup" aria-labelledby={`${id}-${card}`}>
       {categories.map((category) => (
         <label key={category.id}>
-          <input type="radio" name={name} value={category.id} defaultChecked={chosen === category.id} />
+          <input
+            type="radio"
+            name={name}
+            value={category.id}
+            defaultChecked={chosen === category.id}
+            {...composeFieldErrorAttributes(ownError, true)}
+          />
           <HtmlText html={category.html} />
         </label>
       ))}

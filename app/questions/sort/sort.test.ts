@@ -8,6 +8,7 @@ import {
   findResponseProblem,
   firstFile,
   hashChoiceId,
+  listInvalidFields,
   listRevisedQuestions,
   markResponse,
   parseExampleQuestion,
@@ -77,4 +78,9 @@ test("two or three groups stand beside each card by name, more by letter", () =>
   expect((html.match(/role="radiogroup"/g) ?? []).length).toBe(4);
   expect(html).toContain('<ul class="lettered"><li><b>A</b>');
   expect(html).not.toContain("<select");
+});
+
+test("only the card without a category is invalid", () => {
+  const name = `card-${question.cards[0]?.id}`;
+  expect(listInvalidFields(question, changeSampleField(question, 0, [""]))).toEqual([name]);
 });

@@ -5,23 +5,28 @@ import type { QuestionFieldsProps } from "../component-props";
 import type { AskedTrueFalseQuestion } from "./draw";
 
 /** Answer and reason are in one form, because the reason must not be a second chance. */
-export function TrueFalseQuestionFields({ ask, typed }: QuestionFieldsProps<AskedTrueFalseQuestion>) {
+export function TrueFalseQuestionFields({ ask, typed, error }: QuestionFieldsProps<AskedTrueFalseQuestion>) {
   const { question } = useMessages().lesson;
   const answers = [
     { id: "true", html: question.true },
     { id: "false", html: question.false },
   ];
+  const isAnswered = answers.some(({ id }) => id === typed.answer?.[0]);
+  const answerError = isAnswered ? null : error;
+  const reasonError = isAnswered ? error : null;
   return (
     <>
       <fieldset>
         <legend>{question.trueFalse}</legend>
+        {answerError?.message}
         <CourseLanguageProvider language={null}>
-          <ChoiceRows name="answer" choices={answers} chosen={typed.answer} className="opts pair" />
+          <ChoiceRows name="answer" choices={answers} chosen={typed.answer} className="opts pair" error={answerError} />
         </CourseLanguageProvider>
       </fieldset>
       <fieldset>
         <legend>{question.reason}</legend>
-        <ChoiceRows name="reason" choices={ask.reasons} chosen={typed.reason} />
+        {reasonError?.message}
+        <ChoiceRows name="reason" choices={ask.reasons} chosen={typed.reason} error={reasonError} />
       </fieldset>
     </>
   );

@@ -6,6 +6,7 @@ import {
   createSampleResponse,
   findResponseProblem,
   firstFile,
+  listInvalidFields,
   listRevisedQuestions,
   markResponse,
   parseExampleQuestion,
@@ -56,4 +57,9 @@ test("the marked statement tells the answer given, the right answer and the reas
   const { marked } = markResponse(question, response);
   expect(marked).toMatchObject({ chosen: true, answer: false, feedback: question.feedback });
   expect(marked.reasons.filter(({ chosen }) => chosen).map(({ id }) => id)).toEqual([response.reason]);
+});
+
+test("only what is missing is invalid: the answer, or the reason", () => {
+  expect(listInvalidFields(question, {})).toEqual(["answer"]);
+  expect(listInvalidFields(question, { answer: ["true"] })).toEqual(["reason"]);
 });

@@ -25,6 +25,19 @@ export function OpenQuestionForm({ question, courseId, lessonId, round }: OpenQu
   const { id, ask, typed, problem } = question;
   const { Fields } = getKindComponents(question.type);
   const { showsStem } = getKindDefinition(question.type);
+  const error = problem && {
+    code: problem,
+    id: `${id}-problem`,
+    message: (
+      <p className="problem" id={`${id}-problem`} tabIndex={-1} data-focus="">
+        <StateSign name="stuck" />
+        <span>
+          <span className="vh">{messages.problemLabel} </span>
+          {messages.problems[problem]}
+        </span>
+      </p>
+    ),
+  };
   return (
     <Form
       action={`${lessonPath(courseId, lessonId)}#${encodeURIComponent(id)}`}
@@ -33,20 +46,11 @@ export function OpenQuestionForm({ question, courseId, lessonId, round }: OpenQu
     >
       <input type="hidden" name="question" value={id} />
       <input type="hidden" name="round" value={round} />
-      <fieldset aria-describedby={problem ? `${id}-problem` : undefined}>
+      <fieldset aria-describedby={error?.id}>
         <legend id={`${id}-stem`}>
           <QuestionHeading question={question} /> {showsStem ? <HtmlText html={question.stem} /> : messages.clozeHint}
         </legend>
-        {problem ? (
-          <p className="problem" id={`${id}-problem`} tabIndex={-1} data-focus="">
-            <StateSign name="stuck" />
-            <span>
-              <span className="vh">{messages.problemLabel} </span>
-              {messages.problems[problem]}
-            </span>
-          </p>
-        ) : null}
-        <Fields {...{ id, ask, typed }} />
+        <Fields {...{ id, ask, typed, error }} />
       </fieldset>
       <p className="row">
         <button type="submit" className="btn">

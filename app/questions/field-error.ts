@@ -1,0 +1,11 @@
+import type { ResponseError } from "./component-props";
+
+/**
+ * Returns attributes that connect a field with the error message of its question, if that field must change.
+ * `hintId`: id of an element that always describes the field.
+ */
+export function composeFieldErrorAttributes(error: ResponseError | null, mustChange: boolean, hintId?: string) {
+  const isInvalid = error !== null && mustChange;
+  const describedBy = [hintId, isInvalid ? error.id : undefined].filter(Boolean).join(" ");
+  return { "aria-describedby": describedBy || undefined, "aria-invalid": isInvalid || undefined } as const;
+}
