@@ -17,7 +17,7 @@ import { ErrorPage, getErrorPageText } from "./ui/error-page";
 import { PageMarkContext } from "./ui/forms/page-mark-context";
 import { MessagesContext, messagesFor } from "./ui/messages";
 import { defaultLocale, isLocale, type Locale } from "./ui/messages/locale";
-import { visitorMark } from "./ui/page-mark";
+import { visitorPageMark } from "./ui/page-mark";
 import { getPageMessages } from "./ui/page-meta";
 import { SiteFooter } from "./ui/site-footer";
 import { SiteHeader } from "./ui/site-header";
@@ -70,7 +70,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const locale = data?.locale ?? localeOfError(error) ?? defaultLocale;
   const messages = messagesFor(locale);
   const theme = data?.theme ?? "system";
-  const mark = data?.mark ?? visitorMark;
+  const mark = data?.mark ?? visitorPageMark;
   return (
     <html lang={locale} data-theme={theme === "system" ? undefined : theme}>
       <head>

@@ -2,7 +2,7 @@
  * Keeps drafts: what a person typed in a form and did not send yet. A draft survives a reload of the page. It stays in one browser tab, and
  * only the person for whom the page was made gets it back.
  */
-import { pageMarkField, visitorMark } from "../ui/page-mark";
+import { pageMarkField, visitorPageMark } from "../ui/page-mark";
 
 type FieldEntry = [name: string, value: string];
 export type Draft = FieldEntry[];
@@ -32,13 +32,13 @@ export interface PageOwner {
  * A visitor becomes a guest with their first answer; then the drafts from before get the guest's key.
  */
 export function draftKeyForOwner(key: string, { mark, guest }: PageOwner): string | null {
-  const [own, visitors] = [`${prefix}${mark} `, `${prefix}${visitorMark} `];
+  const [own, visitors] = [`${prefix}${mark} `, `${prefix}${visitorPageMark} `];
   if (key.startsWith(own)) return key;
   return guest && key.startsWith(visitors) ? own + key.slice(visitors.length) : null;
 }
 
 export const readPageOwner = ({ body: { dataset } }: Document): PageOwner => ({
-  mark: dataset.mark ?? visitorMark,
+  mark: dataset.mark ?? visitorPageMark,
   guest: "guest" in dataset,
 });
 

@@ -3,7 +3,7 @@
  * it, the result of an answer appears in the page without a reload, gets the focus and is announced to screen readers; and nothing that was
  * typed is lost if the connection fails.
  */
-import { visitorMark } from "../ui/page-mark";
+import { visitorPageMark } from "../ui/page-mark";
 import { createLiveRegion } from "./announce";
 import { deleteAllDrafts, deleteDraftsOfOthers, readPageOwner, restoreDraft, saveDraft } from "./drafts";
 import { moveStep } from "./order";
@@ -24,7 +24,7 @@ reloadStalePages();
 
 const forms = document.querySelectorAll<HTMLFormElement>(enhanced);
 // On the log-in page no drafts are deleted, so that a person whose session ended finds their drafts after logging in.
-if (forms.length > 0 || readPageOwner(document).mark !== visitorMark) deleteDraftsOfOthers(readPageOwner(document));
+if (forms.length > 0 || readPageOwner(document).mark !== visitorPageMark) deleteDraftsOfOthers(readPageOwner(document));
 for (const form of forms) {
   restoreDraft(form);
   showSortedCount(form, words);

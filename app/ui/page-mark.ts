@@ -10,7 +10,7 @@ export const pageMarkField = "page-mark";
  * The page mark of all visitors. They share it, so that their pages can be cached. The mark of a learner is longer, so it never equals this
  * one.
  */
-export const visitorMark = "visitor";
+export const visitorPageMark = "visitor";
 
 /** The name of the response header with the page's new mark, used when the script replaces only a part of the page. */
 export const pageMarkHeader = "X-Page-Mark";

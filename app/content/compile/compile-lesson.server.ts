@@ -10,7 +10,7 @@ import type { Root } from "~/platform/markdown/tree";
 import type { CourseLanguage } from "~/questions/language";
 import { LessonLabelsContext } from "~/ui/lesson/blocks";
 import { getLessonLabels } from "~/ui/lesson/labels";
-import { lessonTags } from "~/ui/lesson/tags";
+import { lessonTagComponents } from "~/ui/lesson/tags";
 import type { LessonSegment } from "../release/release";
 import type { PreparedLesson } from "./prepare-lesson.server";
 
@@ -79,6 +79,6 @@ function refuseEngine(): never {
 
 function render(code: string, language: CourseLanguage): string {
   const { default: Lesson } = getMDXExport(code) as unknown as { default: FunctionComponent<{ components: object }> };
-  const page = createElement(Lesson, { components: lessonTags });
+  const page = createElement(Lesson, { components: lessonTagComponents });
   return renderToStaticMarkup(createElement(LessonLabelsContext.Provider, { value: getLessonLabels(language) }, page));
 }

@@ -3,7 +3,7 @@ import type { Db } from "~/platform/database/database.server";
 import { copyAnswersAnonymously, deleteLearningRecords } from "./anonymous-answers.sql.server";
 
 /**
- * Copies the answers of a learner to anonymous answers, for statistics, and deletes everything else that the learner did. Call this in the
+ * Copies the answers of a learner to anonymous answers, for statistics, and deletes all other learning records. Call this in the
  * transaction that ends the account, so that both happen or neither. Returns the number of anonymous answers.
  */
 export async function anonymiseAnswers(tx: Db, { learnerId }: { learnerId: string }): Promise<number> {

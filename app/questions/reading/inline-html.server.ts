@@ -15,7 +15,7 @@ import {
   readTagAttributes,
   type TagNode,
 } from "~/platform/markdown/tree";
-import { Cite, Term, type TermProps } from "~/ui/lesson/inline";
+import { CitationLink, GlossaryTerm, type GlossaryTermProps } from "~/ui/lesson/inline";
 import type { Html } from "../base";
 
 // `raw` comes only from renderTag below, because the guard refuses HTML of authors.
@@ -29,9 +29,11 @@ const processor = unified()
 function renderTag(tag: TagNode): Html {
   const attributes = readTagAttributes(tag);
   if (tag.name === "Term")
-    return renderToStaticMarkup(createElement(Term, attributes as unknown as TermProps, extractText(tag)));
+    return renderToStaticMarkup(
+      createElement(GlossaryTerm, attributes as unknown as GlossaryTermProps, extractText(tag)),
+    );
   if (tag.name === "Cite")
-    return renderToStaticMarkup(createElement(Cite, attributes as { source: string; label: string }));
+    return renderToStaticMarkup(createElement(CitationLink, attributes as { source: string; label: string }));
   throw new Error(`unexpected tag in a question: ${tag.name}`);
 }
 

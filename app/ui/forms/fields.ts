@@ -18,8 +18,8 @@ export type FieldMetadata = {
   /** The maximum length as JavaScript and HTML count it, for a field whose rule counts in another unit. */
   maxLength?: number;
   /**
-   * Whether the page marks the field as required. For a field that the room validates together with other fields, so that the schema can't
-   * say it.
+   * Whether the page marks the field as required. Only for a field whose schema can't say this, because a room (a folder of app, such as
+   * accounts) validates the field together with others.
    */
   required?: boolean;
 };
@@ -49,7 +49,10 @@ export function optionalTextField({ most, long, ...hints }: { most: number; long
   return z.string().max(most, long).meta(hints).default("");
 }
 
-/** Returns the schema of a text field that a function of a room validates. That function also decides whether the field may be empty. */
+/**
+ * Returns the schema of a text field that is validated by a function of a room (a folder of app, such as accounts). That function also
+ * decides whether the field may be empty.
+ */
 export function validatedField<T>(judge: FieldValidator<T>, hints: FieldMetadata = {}) {
   const nothing = judge("");
   return z

@@ -9,7 +9,7 @@ interface Inside {
 }
 
 /** Running text of a lesson, between larger blocks. */
-export function Prose({ children }: Inside) {
+export function RunningText({ children }: Inside) {
   return <div className="flow read">{children}</div>;
 }
 
@@ -58,7 +58,7 @@ export function CaseQuestions({ children }: Inside) {
   );
 }
 
-export function Guidance({ children }: Inside) {
+export function CaseGuidance({ children }: Inside) {
   const words = useContext(LessonLabelsContext);
   return (
     <details>
@@ -79,6 +79,6 @@ export function Table({ children }: Inside) {
 }
 
 /** The heading of a column. In tables of a lesson, all heading cells are above a column. */
-export function ColumnHead({ children }: Inside) {
+export function ColumnHeading({ children }: Inside) {
   return <th scope="col">{children}</th>;
 }

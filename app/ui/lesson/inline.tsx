@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-export interface TermProps {
+export interface GlossaryTermProps {
   /** The id of the explanation. A term can occur more than once, and each occurrence has an id of its own. */
   id: string;
   term: string;
@@ -9,7 +9,7 @@ export interface TermProps {
 }
 
 /** A word with an explanation that opens by tap, Enter or hover. React 18 does not know the attributes for this, so they are spread. */
-export function Term({ id, term, definition, children }: TermProps) {
+export function GlossaryTerm({ id, term, definition, children }: GlossaryTermProps) {
   return (
     <>
       <button type="button" className="term" {...{ popovertarget: id }}>
@@ -24,7 +24,7 @@ export function Term({ id, term, definition, children }: TermProps) {
 }
 
 /** A citation: a link from a sentence to a source in the list of sources of the lesson. */
-export function Cite({ source, label }: { source: string; label: string }) {
+export function CitationLink({ source, label }: { source: string; label: string }) {
   return (
     <a className="cite" href={`#source-${source}`}>
       {label}

@@ -2,36 +2,36 @@
 import {
   Case,
   CaseBody,
+  CaseGuidance,
   CaseQuestions,
   CaseStory,
-  ColumnHead,
-  Guidance,
+  ColumnHeading,
   Misconception,
-  Prose,
+  RunningText,
   Table,
   WideTable,
 } from "./blocks";
 import { Caption, Figure, Ladder, LadderRung, Picture, Timeline, TimelineMoment } from "./figure";
-import { Cite, Term } from "./inline";
+import { CitationLink, GlossaryTerm } from "./inline";
 
 /**
  * A marker in the text of a lesson, at the place of a question, pre-question or recall question. The compiler splits the text there.
  * Authors can't write this tag.
  */
-export function InteractiveSlot({ at }: { at: string }) {
+export function QuestionSlot({ at }: { at: string }) {
   return <hr data-cut={at} />;
 }
 
-export const lessonTags = {
-  Term,
-  Cite,
-  Prose,
+export const lessonTagComponents = {
+  Term: GlossaryTerm,
+  Cite: CitationLink,
+  Prose: RunningText,
   Misconception,
   Case,
   CaseBody,
   CaseStory,
   CaseQuestions,
-  Guidance,
+  Guidance: CaseGuidance,
   Figure,
   Caption,
   Ladder,
@@ -41,6 +41,6 @@ export const lessonTags = {
   Picture,
   WideTable,
   table: Table,
-  th: ColumnHead,
-  Cut: InteractiveSlot,
+  th: ColumnHeading,
+  Cut: QuestionSlot,
 };

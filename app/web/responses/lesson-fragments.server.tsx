@@ -9,7 +9,7 @@ import { LessonStatus } from "~/ui/lesson-status";
 import { MessagesContext, messagesFor } from "~/ui/messages";
 import { type NotSavedForm, NotSavedNotice } from "~/ui/not-saved";
 import { NoteSavedStatus } from "~/ui/note-form";
-import { pageMarkHeader, visitorMark } from "~/ui/page-mark";
+import { pageMarkHeader, visitorPageMark } from "~/ui/page-mark";
 import { QuestionArticle } from "~/ui/question-article";
 
 /** Who reads a part of a page: their language and their page mark. */
@@ -58,7 +58,7 @@ export function renderNoteSaved(note: { place: string; text: string; language: s
  * does not change.
  */
 export function createRefusedFormFragment(notTaken: NotSavedForm, locale: Locale): Response {
-  const html = render({ locale, mark: visitorMark }, <NotSavedNotice {...notTaken} />);
+  const html = render({ locale, mark: visitorPageMark }, <NotSavedNotice {...notTaken} />);
   return new Response(html, { status: 409, headers: fragmentHeaders });
 }
 

@@ -1,6 +1,6 @@
 /** This file makes page marks: codes that show for whom a page was made (docs/decisions/015-page-mark.md). */
 import { createHmac } from "node:crypto";
-import { visitorMark } from "~/ui/page-mark";
+import { visitorPageMark } from "~/ui/page-mark";
 
 /** A function that returns the page mark for the pages of a learner (22 characters). For null it returns the mark of visitors. */
 export type PageMarkFunction = (learnerId: string | null) => string;
@@ -12,5 +12,5 @@ export type PageMarkFunction = (learnerId: string | null) => string;
 export function createPageMarkFunction(key: Buffer): PageMarkFunction {
   // A mark has 128 bits, so that no two learners share one. It gives no access, so it may be in a page.
   const markOf = (learnerId: string) => createHmac("sha256", key).update(learnerId).digest("base64url").slice(0, 22);
-  return (learnerId) => (learnerId === null ? visitorMark : markOf(learnerId));
+  return (learnerId) => (learnerId === null ? visitorPageMark : markOf(learnerId));
 }

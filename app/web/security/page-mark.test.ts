@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { visitorMark } from "~/ui/page-mark";
+import { visitorPageMark } from "~/ui/page-mark";
 import { createPageMarkFunction } from "./page-mark.server";
 
 const [ours, theirs] = [createPageMarkFunction(Buffer.alloc(32, 1)), createPageMarkFunction(Buffer.alloc(32, 2))];
@@ -9,7 +9,7 @@ it("a mark tells learners apart, is the same for every process with the key, and
   fc.assert(
     fc.property(fc.uuid(), fc.uuid(), (one, other) => {
       expect(ours(one)).toMatch(/^[\w-]{22}$/);
-      expect(ours(one)).not.toBe(visitorMark);
+      expect(ours(one)).not.toBe(visitorPageMark);
       expect(createPageMarkFunction(Buffer.alloc(32, 1))(one)).toBe(ours(one));
       expect(ours(one) === ours(other)).toBe(one === other);
       expect(theirs(one)).not.toBe(ours(one));
@@ -18,6 +18,6 @@ it("a mark tells learners apart, is the same for every process with the key, and
 });
 
 it("all visitors have one mark", () => {
-  expect(ours(null)).toBe(visitorMark);
-  expect(theirs(null)).toBe(visitorMark);
+  expect(ours(null)).toBe(visitorPageMark);
+  expect(theirs(null)).toBe(visitorPageMark);
 });

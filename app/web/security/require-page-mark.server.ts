@@ -6,7 +6,7 @@
 import type { Viewer } from "~/accounts/session/viewer";
 import { isDatabaseUnavailable } from "~/platform/database/database.server";
 import type { NotSavedReason } from "~/ui/not-saved-reason";
-import { pageMarkField, visitorMark } from "~/ui/page-mark";
+import { pageMarkField, visitorPageMark } from "~/ui/page-mark";
 import type { RequestContext } from "../context.server";
 import { collectTextFields, readFormData } from "../forms/posted-form.server";
 import { listTypedFields } from "../forms/typed-fields";
@@ -59,7 +59,7 @@ export function pageMarkMatchesViewer(
 ): boolean {
   if (mark === pageMark(viewer?.learnerId ?? null)) return true;
   // A visitor's first answer makes them a guest, while other pages that they opened as a visitor are still open.
-  return viewer?.kind === "guest" && mark === visitorMark;
+  return viewer?.kind === "guest" && mark === visitorPageMark;
 }
 
 function whoAsks(viewer: Viewer | null): NotSavedReason {

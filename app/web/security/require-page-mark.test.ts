@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { visitorMark } from "~/ui/page-mark";
+import { visitorPageMark } from "~/ui/page-mark";
 import { listTypedFields } from "../forms/typed-fields";
 import { findFormPagePath } from "./origin";
 import { createPageMarkFunction } from "./page-mark.server";
@@ -18,9 +18,9 @@ it("a page is its owner's, a visitor's also its guest's, and nothing else is any
       expect(pageMarkMatchesViewer(viewer, mark, pageMark)).toBe(false);
     }
   }
-  expect(pageMarkMatchesViewer(guest, visitorMark, pageMark)).toBe(true);
-  expect(pageMarkMatchesViewer(account, visitorMark, pageMark)).toBe(false);
-  expect(pageMarkMatchesViewer(null, visitorMark, pageMark)).toBe(true);
+  expect(pageMarkMatchesViewer(guest, visitorPageMark, pageMark)).toBe(true);
+  expect(pageMarkMatchesViewer(account, visitorPageMark, pageMark)).toBe(false);
+  expect(pageMarkMatchesViewer(null, visitorPageMark, pageMark)).toBe(true);
   expect(pageMarkMatchesViewer(null, pageMark(a), pageMark)).toBe(false);
   expect(pageMarkMatchesViewer(null, null, pageMark)).toBe(false);
 });
