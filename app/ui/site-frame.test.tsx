@@ -1,4 +1,4 @@
-/** The header and the footer of a page with cached parts equal those rendered without a cache, byte for byte. */
+/** This test checks that a header and a footer with cached parts equal those rendered without a cache, byte for byte. */
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
 import { createHtmlCache } from "~/web/responses/html-cache.server";
@@ -55,7 +55,7 @@ it("whoever reads, in any language and theme, gets the bytes that drawing the wh
     keys.add(key);
     return stored(key, ...given);
   };
-  // Reads twice: the second reader gets what was cached for the first.
+  // Every page is drawn twice: the second time from what was cached the first time.
   for (const time of ["first", "second"]) {
     for (const [at, reader] of readers.entries()) {
       const mark = `mark-${time}-${at}`;
@@ -64,7 +64,7 @@ it("whoever reads, in any language and theme, gets the bytes that drawing the wh
       expect(html.match(/name="page-mark" value="[^"]*"/g)).toEqual(Array(2).fill(`name="page-mark" value="${mark}"`));
     }
   }
-  // No key has a page mark or a query. So there are as many stored parts as there are menus, themes and languages.
+  // No key of a cached part contains a page mark or a query. So there are no more parts than menus, themes and languages.
   expect([...keys].filter((key) => /mark-|\?|a=1/.test(key))).toEqual([]);
   expect(keys.size).toBeLessThanOrEqual(locales.length * (3 * pages.length + themeNames.length + 2));
 });
