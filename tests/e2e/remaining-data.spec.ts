@@ -9,8 +9,8 @@ import { removeCohortsWithoutTrainer } from "../../app/cohorts/group/remove-coho
 import { deleteMembershipRecords } from "../../app/cohorts/joining/delete-membership-records.server";
 import { mailFileDirectoryOf, removeObsoleteMailFiles } from "../../app/platform/mail/mail-files.server";
 import { createMailQueue, eraseOldMailContent } from "../../app/platform/mail/mail-queue.server";
+import { dataKindsKeptAfterDeletion } from "../../app/ui/data-kept-after-deletion";
 import { messagesFor } from "../../app/ui/messages";
-import { remainingDataKinds } from "../../app/ui/remaining-data";
 import { grantTrainerRole, insertAccount, insertTrainer } from "../support/cohorts";
 import {
   composeUniqueEmail,
@@ -201,7 +201,7 @@ test("everything on the list occurs, and the privacy page shows all of it in bot
     const response = await fetch(`${site.url}/privacy`, { headers: { "accept-language": locale } });
     const text = (await response.text()).replaceAll("&#x27;", "'").replaceAll("&amp;", "&");
     const { staysRows } = messagesFor(locale).site.privacy;
-    for (const stay of remainingDataKinds) {
+    for (const stay of dataKindsKeptAfterDeletion) {
       expect(text).toContain(staysRows[stay].what);
       expect(text).toContain(staysRows[stay].why);
     }

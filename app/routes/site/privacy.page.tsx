@@ -1,8 +1,8 @@
 import { TitledRow } from "~/ui/blocks";
 import { cookieNames } from "~/ui/cookies";
+import { dataKindsKeptAfterDeletion } from "~/ui/data-kept-after-deletion";
 import { formatLongDate } from "~/ui/dates";
 import { useMessages } from "~/ui/messages";
-import { remainingDataKinds } from "~/ui/remaining-data";
 import { ResponsiveTable } from "~/ui/responsive-table";
 import type { RetentionPeriods } from "~/ui/retention-periods";
 import { MailLink, type Operator, OperatorFacts } from "./operator-facts";
@@ -95,7 +95,7 @@ function Stays({ periods }: { periods: RetentionPeriods }) {
         <p className="read">{words.staysText}</p>
         <ResponsiveTable
           caption={words.stays}
-          rows={[...remainingDataKinds]}
+          rows={[...dataKindsKeptAfterDeletion]}
           rowKey={(stay) => stay}
           columns={[
             { key: "what", label: words.head.what, cell: (stay) => words.staysRows[stay].what },

@@ -18,7 +18,7 @@ interface OneLineFieldProps extends FieldProps {
   autoFocus?: boolean | undefined;
 }
 
-/** HTML attributes of a field for a person's name: any script can be typed, and the spelling is not checked. */
+/** HTML attributes of a field for a person's name: words get a capital, spelling is not checked, and the text may run from right to left. */
 const ofName = { autoCapitalize: "words", spellCheck: false, dir: "auto" } as const;
 
 /**

@@ -42,7 +42,7 @@ interface SchemaFormProps extends SchemaFieldsProps, Omit<ComponentPropsWithoutR
   wide?: boolean;
 }
 
-/** A form that is drawn from a schema. Only the server validates it: a browser would show one error at a time, and in its own language. */
+/** A form with a schema. Only the server validates the form: a browser would show one error at a time, and in its own language. */
 export function SchemaForm(props: SchemaFormProps) {
   const { schema, state, words, idPrefix, lead, nameOf, wide = false, children, ...attributes } = props;
   const errors = <ErrorSummary form={state} words={words} nameOf={nameOf} idPrefix={idPrefix} />;

@@ -1,6 +1,6 @@
 /** Texts about the site: privacy, cookies, accessibility, contact. The numbers are those that the jobs use. */
 import type { CookieName } from "../../cookies";
-import type { RemainingDataKind } from "../../remaining-data";
+import type { DataKindKeptAfterDeletion } from "../../data-kept-after-deletion";
 import type { RetentionPeriods } from "../../retention-periods";
 import { numberWord } from "./common";
 
@@ -102,7 +102,10 @@ const kept = (p: RetentionPeriods): KeptRow[] => [
 ];
 
 /** What is kept after a person has left. */
-const stays: Record<RemainingDataKind, { what: string; why: string; howLong: (p: RetentionPeriods) => string }> = {
+const stays: Record<
+  DataKindKeptAfterDeletion,
+  { what: string; why: string; howLong: (p: RetentionPeriods) => string }
+> = {
   numbers: {
     what: "Het nummer dat je account had",
     why: "Zo is na te gaan wat er gebeurde. Het nummer leidt naar niemand meer.",
