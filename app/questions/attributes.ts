@@ -1,4 +1,4 @@
-/** Attributes of the tag `<Question>`. */
+/** The attributes that the tag `<Question>` can have in a course file, and the values that are allowed. */
 import { z } from "zod";
 import { keyPattern } from "./base";
 import { listBloomWords } from "./bloom";
@@ -7,7 +7,7 @@ import type { CourseLanguage } from "./language";
 import { getKindDefinition, listQuestionKinds } from "./table";
 
 const kindNames = listQuestionKinds(() => true);
-/** Attributes that only some kinds have. */
+/** The names of the attributes that only some kinds of question have, such as `answer`. */
 export const kindSpecificAttributeNames: readonly string[] = [
   ...new Set(kindNames.flatMap((type) => getKindDefinition(type).attributes)),
 ];
@@ -33,13 +33,13 @@ const attributes = z.object({
   enemies: keys.default([]),
 });
 
-/** Attributes of every kind, with the Bloom words of this language. */
+/** The schema of the attributes that questions of every kind have, for each language of a course. The Bloom words differ by language. */
 export const commonAttributeSchemas = {
   nl: attributes.extend({ bloom: createBloomWordSchema("nl") }),
   en: attributes.extend({ bloom: createBloomWordSchema("en") }),
 } satisfies Record<CourseLanguage, z.ZodType>;
 
-/** The allowed values of an attribute; an empty list if any value of the right form is allowed. */
+/** Returns the allowed values of an attribute. The list is empty if every value of the right form is allowed, such as for an id. */
 export function listAllowedAttributeValues(language: CourseLanguage, attribute: string): readonly string[] {
   if (attribute === "type") return kindNames;
   return attribute === "bloom" ? listBloomWords(language) : [];

@@ -1,35 +1,35 @@
-/** The fields of every question, whatever its kind. */
+/** The fields that a stored question of every kind has. */
 import { z } from "zod";
 import { storedBloomLevelCodec } from "./bloom-schema";
 
-/** Static HTML that our compiler made from checked Markdown. */
+/** HTML that the compiler of courses made from checked Markdown, so it is safe to put in a page. */
 export type Html = string;
 
-/** Keys of sources and ids. They are also used in addresses. */
+/** The form of ids, and of keys of sources. They are also used in addresses of pages. */
 export const keyPattern = /^[A-Za-z0-9]+([.-][A-Za-z0-9]+)*$/;
 
 const base = {
-  /** The id is unique in the course and never changes, such as `L3-1`. */
+  /** The id of the question, such as `L3-1`. It is unique in the course and never changes. */
   id: z.string(),
-  /** Hash of what is asked, offered and marked. If it changes, the question has a new revision. */
+  /** The hash of the question's text, its choices and its key. Another hash means a new revision of the question. */
   revision: z.string(),
   objective: z.string(),
   bloom: storedBloomLevelCodec,
-  /** Share of learners that the author expects to answer right, 0 to 1. */
+  /** The share of learners (0 to 1) that the author expects to answer right. */
   facility: z.number().optional(),
-  /** Id of the `Case` to which the question belongs. */
+  /** The id of the case (a short story in the lesson) that the question is about. */
   case: z.string().optional(),
-  /** Ids of questions that reveal the answer of this one. */
+  /** The ids of questions that would reveal the answer to this question. */
   enemies: z.array(z.string()),
   sources: z.array(z.string()),
-  /** Id of the heading in the lesson to which the feedback refers. */
+  /** The id of a heading or case in the lesson: the passage that a learner should read again after this question. */
   passage: z.string(),
-  /** The question or statement itself, as HTML and as plain text. */
+  /** The text that asks the question (or the statement), as HTML. `stemText`: the same as plain text. */
   stem: z.string(),
   stemText: z.string(),
 };
 
-/** Returns the schema of one kind: the fields of every question and those of this kind only. */
+/** Returns the schema of stored questions of one kind: the fields of every question, and the fields of this kind (`own`). */
 export function createQuestionSchema<T extends string, S extends z.ZodRawShape>(type: T, own: S) {
   return z.strictObject({ ...base, type: z.literal(type), ...own });
 }
@@ -37,5 +37,7 @@ export function createQuestionSchema<T extends string, S extends z.ZodRawShape>(
 const anyQuestion = z.object(base);
 export type BaseQuestion = z.infer<typeof anyQuestion> & { type: string };
 
-/** What a kind reads from Markdown: its own fields, and the question itself. */
+/**
+ * The fields of a question that a kind reads from Markdown itself: its text (the stem), its type and the fields that only this kind has.
+ */
 export type KindSpecificFields<Question> = Omit<Question, Exclude<keyof BaseQuestion, "type" | "stem" | "stemText">>;

@@ -1,14 +1,20 @@
-/** Schemas of Bloom levels. They are apart from the words, which catalogues import, so that the scripts of pages hold no schemas of content. */
+/**
+ * Schemas that read and write Bloom levels. They are not in `bloom.ts`, because message catalogues import that file, and schemas would make
+ * the scripts of pages larger.
+ */
 import { z } from "zod";
 import { type BloomLevel, type BloomWord, bloomLevels, findBloomLevel, listBloomWords } from "./bloom";
 import { type CourseLanguage, courseLanguages } from "./language";
 
-/** Reads a word of this language to its level. */
+/** Returns a schema that turns a Bloom word of this language into the code of its level. */
 export function createBloomWordSchema(language: CourseLanguage) {
   return z.enum(listBloomWords(language)).transform((word) => findBloomLevel(word) as BloomLevel);
 }
 
-/** Stored content has the Dutch words, because hashes depend on them. Levels and words of other languages are read too. */
+/**
+ * Translates between the code of a Bloom level and the Dutch word in stored content, which hashes depend on. It also reads codes and the
+ * words of other languages.
+ */
 export const storedBloomLevelCodec = z.codec(
   z.enum([...bloomLevels, ...courseLanguages.flatMap(listBloomWords)]),
   z.enum(bloomLevels),

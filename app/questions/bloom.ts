@@ -4,7 +4,7 @@ import type { CourseLanguage } from "./language";
 export const bloomLevels = ["remember", "understand", "apply", "analyse", "evaluate", "create"] as const;
 export type BloomLevel = (typeof bloomLevels)[number];
 
-/** The words of each language, in the order of `bloomLevels`. Authors write them, and problems name them. */
+/** The word for each Bloom level in each language of a course, in the order of `bloomLevels`. Authors write these words in course files. */
 const words = {
   nl: ["onthouden", "begrijpen", "toepassen", "analyseren", "evalueren", "creëren"],
   en: ["remember", "understand", "apply", "analyse", "evaluate", "create"],
@@ -18,22 +18,24 @@ const levelByWord = new Map<string, BloomLevel>(
   ),
 );
 
-/** The words of course files in this language. */
+/** Returns the Bloom words that an author may use in course files of this language. */
 export function listBloomWords(language: CourseLanguage): readonly BloomWord[] {
   return words[language];
 }
 
-/** The level of a word of any language, or of its own code. */
+/** Returns the Bloom level for its code or for its word in any language; undefined for another text. */
 export function findBloomLevel(word: string): BloomLevel | undefined {
   return levelByWord.get(word);
 }
 
-/** Whether one level is at least as high as another. */
+/** Returns whether a Bloom level is as high as `least` or higher. */
 export function isBloomLevelAtLeast(level: BloomLevel, least: BloomLevel): boolean {
   return bloomLevels.indexOf(level) >= bloomLevels.indexOf(least);
 }
 
-/** The word of this language for a level or for a word that a problem was stored with; any other text is returned as it is. */
+/**
+ * Returns the word of this language for a Bloom level, given as a code or as a word of any language. Another text is returned unchanged.
+ */
 export function translateBloomLevel(language: CourseLanguage, level: string): string {
   const known = findBloomLevel(level);
   return known === undefined ? level : (words[language][bloomLevels.indexOf(known)] ?? level);

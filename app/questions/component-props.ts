@@ -7,22 +7,22 @@ export interface HasQuestionType {
   type: string;
 }
 
-/** Why an answer was refused, for the form that comes back. */
+/** The error in a refused answer, which the form shows when it comes back. */
 export interface ResponseError {
   code: ResponseProblem;
-  /** Id of the element with the error message. */
+  /** The id of the HTML element with the error message. */
   id: string;
-  /** The error message. Each kind shows it just before the fields that must change. */
+  /** The error message as HTML. The component of the fields puts it just before the fields that must change. */
   message: ReactNode;
 }
 
 export interface QuestionFieldsProps<A extends HasQuestionType> {
-  /** Id of the question, used to make element ids. */
+  /** The id of the question. Ids of HTML elements begin with it. */
   id: string;
   ask: A;
-  /** What was typed or chosen before. */
+  /** The values that were typed or chosen in an answer that was refused. Empty in a new form. */
   typed: FormFields;
-  /** Why that answer was refused, or null if nothing was refused. */
+  /** The error in the refused answer, or null if no answer was refused. */
   error: ResponseError | null;
 }
 

@@ -1,4 +1,7 @@
-/** The components of each kind: before the answer (Open) and after it (Marked). Only pages use this table; rooms don't. */
+/**
+ * The React components of each kind of question: its form fields before the answer, and the feedback after it. Only pages import this
+ * table, because code that grades answers must run without pages.
+ */
 import type { ReactNode } from "react";
 import { CaseQuestionFeedback } from "./case/marked";
 import { CaseQuestionFields } from "./case/open";
@@ -26,7 +29,7 @@ import { TrueFalseQuestionFields } from "./true-false/open";
 interface KindComponents<A extends HasQuestionType, M extends HasQuestionType> {
   Fields(props: QuestionFieldsProps<A>): ReactNode;
   Feedback(props: QuestionFeedbackProps<M>): ReactNode;
-  /** The number of right parts, in words. Only for kinds with parts. */
+  /** How many parts of the answer are right, in words. Only for questions whose answer has parts, such as pairs. */
   RightPartsCount?(props: QuestionFeedbackProps<M>): ReactNode;
 }
 
@@ -43,7 +46,7 @@ const components = {
   short: { Fields: ShortAnswerQuestionFields, Feedback: ShortAnswerQuestionFeedback },
 } satisfies Record<QuestionKind, KindComponents<HasQuestionType, HasQuestionType>>;
 
-/** The types are not connected: the caller passes data of the same kind. */
+/** Returns the components of a kind. TypeScript can't check that their data is of the same kind; the caller must see to that. */
 export function getKindComponents(type: QuestionKind): KindComponents<QuestionForBrowser, MarkedResponse> {
   return components[type];
 }

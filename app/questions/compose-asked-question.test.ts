@@ -14,7 +14,8 @@ test("the same seed draws the same question again", () => {
 
 test("two questions that differ only in their key are drawn alike", () => {
   for (const each of createQuestionsOfEveryKind()) {
-    // With this seed, neither order of the steps is already right, so neither is shuffled again.
+    // With this seed, no shuffled order of steps happens to be the right one. That order would be shuffled again, and only for one of the
+    // two keys.
     expect(JSON.stringify(draw(replaceAnswerKey(each), "ander zaad")), each.type).toBe(
       JSON.stringify(draw(each, "ander zaad")),
     );

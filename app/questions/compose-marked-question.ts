@@ -1,10 +1,13 @@
-/** Turns an answered question into what its learner may see: their answer, the key and the feedback. */
+/** Composes what a learner sees of a question after the answer: the answer, the right answer, the verdict and the feedback. */
 import { isAtLeast } from "~/platform/fractions";
 import { gradeResponse, isFullScore, requireSameKind } from "./grade-response";
 import type { AskedQuestion, MarkedQuestion, Verdict } from "./question-view";
 import { getKindDefinition, type QuestionRecord, type QuestionResponse } from "./table";
 
-/** `score`: the stored score, if there is one. `asked`: the question as drawn, which gives the order. */
+/**
+ * Returns a question with its answer, verdict and feedback. `asked`: the question as the learner saw it, which gives the order of the
+ * choices. `score`: the stored score; without it the response is graded here.
+ */
 export function composeMarkedQuestion(
   question: QuestionRecord,
   asked: AskedQuestion,
@@ -16,7 +19,7 @@ export function composeMarkedQuestion(
   return { ...asked, verdict: chooseQuestionVerdict(score), score, marked };
 }
 
-/** `partly`: more than 0, but not full marks. */
+/** Returns the verdict for a score: right for 1, wrong for 0, partly for a score between them, and answered if there is no score. */
 export function chooseQuestionVerdict(score: number | null): Verdict {
   if (score === null) return "answered";
   if (isFullScore(score)) return "right";

@@ -1,8 +1,8 @@
 import type { ResponseError } from "./component-props";
 
 /**
- * Returns attributes that connect a field with the error message of its question, if that field must change.
- * `hintId`: id of an element that always describes the field.
+ * Returns HTML attributes that connect a field with the error message of its question, if that field must change. `hintId`: the id of an
+ * element that describes the field, with or without an error.
  */
 export function composeFieldErrorAttributes(error: ResponseError | null, mustChange: boolean, hintId?: string) {
   const isInvalid = error !== null && mustChange;

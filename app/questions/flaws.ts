@@ -1,4 +1,4 @@
-/** What can be wrong in a written question: the codes of every kind. */
+/** What can be wrong in a question of a course file: a code for each mistake, for all kinds of question. */
 import type { FlawWithData } from "~/platform/markdown/problem";
 import type { CaseQuestionFlaws } from "./case/flaws";
 import type { ClozeQuestionFlaws } from "./cloze/flaws";
@@ -27,5 +27,5 @@ export interface QuestionFlaws
 
 export type QuestionFlaw = FlawWithData<QuestionFlaws>;
 
-/** The reader of a question knows the line. The reader of the lesson adds the file. */
+/** A mistake in a question, with its line. The name of the file is added later, by the code that reads the whole lesson. */
 export type QuestionProblem = QuestionFlaw & { line: number };

@@ -1,4 +1,4 @@
-/** Marks a response by the stored question. */
+/** Grades a response: compares it with the right answer in the stored question. */
 import { isAtLeast } from "~/platform/fractions";
 import { getKindDefinition, type QuestionRecord, type QuestionResponse } from "./table";
 
@@ -12,13 +12,13 @@ export function gradeResponse(question: QuestionRecord, response: QuestionRespon
   return { score: getKindDefinition(question.type).grade(question, response) };
 }
 
-/** @throws if the response is of another kind; forms are read by their question, so that would be a bug */
+/** @throws if a response is not of the same kind as its question, which only a bug can cause */
 export function requireSameKind(question: QuestionRecord, response: QuestionResponse): void {
   if (response.type !== question.type)
     throw new Error(`a response of type ${response.type} to a question of type ${question.type}`);
 }
 
-/** Returns whether a score is full marks. */
+/** Returns whether a score is the full score of 1. Rounding errors are ignored. */
 export function isFullScore(score: number | null): boolean {
   return score !== null && isAtLeast(score, 1);
 }

@@ -1,6 +1,6 @@
 /**
- * What every kind of question can do. Each folder beside this file defines one kind, and `table.ts` lists them. Components are in
- * `components.ts`, because rooms and scripts mark answers without a page.
+ * What every kind of question must define. Each kind is a folder beside this file, and `table.ts` lists all kinds. React components are
+ * listed in `components.ts`, because servers and scripts also grade answers without a page.
  */
 import type { z } from "zod";
 import type { BaseQuestion, KindSpecificFields } from "./base";
@@ -8,21 +8,27 @@ import type { Option } from "./choices/schema";
 import type { Random } from "./choices/shuffle";
 import type { QuestionReader } from "./reading/reader.server";
 
-/** The values of each field, by its name, as in a form. */
+/** The values of the fields of a posted form, by field name. */
 export type FormFields = Record<string, string[]>;
 
-/** From field name, up to its first hyphen (`gap` of `gap-2f`), to how it is filled in: chosen or typed. */
+/**
+ * The field names of a kind of question, each up to its first hyphen (`gap` of `gap-2f`), and whether a learner chooses or types the value.
+ */
 export type FieldNames = Readonly<Record<string, "chosen" | "typed">>;
 
-/** The choices that a robot can guess from, and how often a random choice is right (0 to 1). */
+/**
+ * The choices of a question that a robot (a simple guessing strategy) can choose from. `chance`: how often a random choice is right, 0 to
+ * 1.
+ */
 export interface GuessableChoices {
   choices: { text: string; correct: boolean }[];
   chance: number;
 }
 
 /**
- * `Ask`: all that leaves the server before the answer. `Response`: what is stored. `Marked`: what is shown once the answer is final.
- * A text that `readResponse` returns is a problem; the catalogue has words for it.
+ * What one kind of question defines. `Question`: a stored question. `Ask`: what is shown of it before the answer. `Response`: an answer, as
+ * it is stored. `Marked`: what is shown after the answer. `Problem`: the codes of why a posted answer is refused; pages have a sentence for
+ * each.
  */
 export interface QuestionKindDefinition<
   Question extends BaseQuestion,
@@ -31,36 +37,41 @@ export interface QuestionKindDefinition<
   Marked extends { type: string },
   Problem extends string = string,
 > {
-  /** The record of a question, as stored. */
+  /** The schema of a stored question of this kind. */
   schema: z.ZodType<Question>;
-  /** Attributes of `<Question>` that this kind has, but not every kind. */
+  /** The attributes of the tag `<Question>` that this kind has and not every other kind. */
   attributes: readonly string[];
-  /** Reads the Markdown inside `<Question>`. */
+  /** Reads the Markdown inside the tag `<Question>` of a course file. */
   readMarkdown(reader: QuestionReader): KindSpecificFields<Question>;
-  /** What makes another revision, besides another stem. It is hashed, so its shape must not change. */
+  /**
+   * Returns what is hashed, besides the stem, to tell revisions of a question apart. Its structure must never change, or every hash would.
+   */
   selectHashedContent(question: Question): unknown;
-  /** What a learner sees before the answer, in a random order where that matters. */
+  /** Returns what a learner sees before the answer. Choices are in random order. */
   draw(question: Question, random: Random): Ask;
-  /** The fields of its form. */
+  /** The names of the form fields of an answer. */
   fieldNames: FieldNames;
-  /** Reads an answer from the posted fields; a string is the code of a problem. */
+  /** Returns the answer in posted form fields, or the code of a problem with it (a string). */
   readResponse(question: Question, fields: FormFields): Response | Problem;
-  /** Returns the score, 0 to 1, or null if only the learner can judge. */
+  /** Returns the score of an answer, 0 to 1, or null if learners judge their answers themselves. */
   grade(question: Question, response: Response): number | null;
-  /** What is shown after the answer. `ask` gives the order in which the learner saw the choices. */
+  /** Returns what a learner sees after the answer. `ask`: what they saw before it, which gives the order of the choices. */
   mark(question: Question, ask: Ask, response: Response): Marked;
-  /** The answer in words, one line for each part. */
+  /** Returns an answer in words, one line for each part. */
   describe(question: Question, response: Response): string[];
-  /** Form fields of an answer that is completely right or completely wrong, for demonstrations, measurements and tests. */
+  /** Returns the form fields of an answer that is completely right (or completely wrong), for demonstrations, measurements and tests. */
   composeSampleAnswer(question: Question, right: boolean): FormFields;
-  /** For kinds with right and wrong options: the options offered, and the ids of the chosen ones. */
+  /** `offered` returns the options of a question, `chosen` the ids of those in an answer. Only for kinds with right and wrong options. */
   options?: { offered(question: Question): Option[]; chosen(response: Response): string[] };
-  /** For kinds that can be guessed. Absent or null if there is nothing to guess. */
+  /** Returns the choices that a robot can guess from, or null if there are none. Absent for kinds that can't be guessed. */
   getGuessableChoices?(question: Question): GuessableChoices | null;
-  /** Tells whether the page shows the stem. If not, this kind shows it with the fields inside. */
+  /** Whether the page shows the stem above the fields. False for a text with gaps, where the fields are inside the text. */
   showsStem: boolean;
-  /** Tells whether it counts for a score. */
+  /** Whether questions of this kind have a score. */
   scored: boolean;
-  /** Tells whether an answer is a choice among offered choices. Text that is typed beside it (see `fieldNames`) is not a choice. */
+  /**
+   * Whether an answer consists of choices that the question offers. It may also have a typed text beside them; `fieldNames` tells which
+   * field that is.
+   */
   chosen: boolean;
 }

@@ -1,3 +1,3 @@
-/** The languages of courses. The languages of the interface are a separate list. */
+/** The languages in which a course can be written. The languages of the buttons and menus are another list. */
 export const courseLanguages = ["nl", "en"] as const;
 export type CourseLanguage = (typeof courseLanguages)[number];

@@ -1,4 +1,4 @@
-/** Options of a question or an answer, for kinds that have options. */
+/** The options of a question and the chosen options of an answer, for all kinds of question that have options. */
 import type { Option } from "./choices/schema";
 import {
   getKindDefinition,
@@ -8,15 +8,15 @@ import {
   type QuestionResponse,
 } from "./table";
 
-/** Returns nothing for a kind without options. */
+/** Returns the options of a question; an empty list for a kind of question without options. */
 export function listOptions(question: QuestionRecord): Option[] {
   return getKindDefinition(question.type).options?.offered(question) ?? [];
 }
 
-/** Returns the ids of the chosen options; it is empty for a kind without options. */
+/** Returns the ids of the options that were chosen in an answer; an empty list for a kind of question without options. */
 export function listChosenOptionIds(response: QuestionResponse): string[] {
   return getKindDefinition(response.type).options?.chosen(response) ?? [];
 }
 
-/** The kinds whose stored answers contain ids of options. */
+/** The kinds of question whose stored answers contain ids of options. */
 export const kindsWithOptions: QuestionKind[] = listQuestionKinds(({ options }) => options !== undefined);

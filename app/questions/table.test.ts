@@ -8,15 +8,19 @@ const kinds = listQuestionKinds(() => true);
 const source = /\.(ts|tsx|mjs)$/;
 const isTest = /\.test\.tsx?$/;
 
-/** Names of kinds that also have another meaning: a case in a lesson, the type number. */
+/** Names of kinds of question that are also ordinary words or types elsewhere, such as a case in a lesson and the type "number". */
 const alsoOtherThings = new Set<QuestionKind>(["case", "short", "sort", "order", "number"]);
 
 const everyName = kinds.join("|");
 const quoted = (names: string) => `["'\`](?:${names})["'\`]`;
-/** A name that means nothing else, a comparison of a type with any name, or two names in a row. */
+/**
+ * Patterns that find code that names a kind of question: a name without another meaning, a comparison of a type with any name, or two names
+ * in a row.
+ */
 const listed = [
   quoted(kinds.filter((kind) => !alsoOtherThings.has(kind)).join("|")),
-  // JSON Schema calls a type "number", and a place of a lesson is of the kind "case".
+  // "number" is left out here, because JSON Schema has a type "number". The next pattern leaves out "case", because a lesson has places of
+  // the kind "case".
   String.raw`\btype["']?\s*(?:[=!]={0,2}|<>)\s*${quoted("case|short|sort|order")}`,
   String.raw`\bkind["']?\s*(?:[=!]={0,2}|<>)\s*${quoted("short|sort|order|number")}`,
   String.raw`\b(?:type|kind)\s+(?:not\s+)?in\s*\(\s*${quoted(everyName)}`,
@@ -64,7 +68,7 @@ test("every kind is in the table under the name that its records carry, and has 
   expect(createQuestionsOfEveryKind().map(({ type }) => type)).toEqual(kinds);
 });
 
-/** Files of every kind. `robots` and styles exist only for some kinds. */
+/** Files that the folder of every kind of question must have. `robots.ts` and styles exist only for some kinds. */
 const tasks = [
   "describe.ts",
   "draw.ts",

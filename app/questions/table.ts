@@ -1,4 +1,4 @@
-/** All kinds of questions. Code outside this room does not list their names, but asks this table. */
+/** The table of all kinds of question. Code outside the folder `questions` does not name kinds, but asks this table for what it needs. */
 import type { z } from "zod";
 import type { BaseQuestion } from "./base";
 import { caseQuestionKind } from "./case/kind";
@@ -29,24 +29,27 @@ export const questionKinds = {
 } satisfies Record<string, QuestionKindDefinition<BaseQuestion, Typed, Typed, Typed>>;
 
 type Kinds = typeof questionKinds;
-/** The name of a kind: `type` in course files and stored records. */
+/** The name of a kind of question, such as "cloze". It is the `type` in course files and stored questions. */
 export type QuestionKind = keyof Kinds;
 
 export type QuestionOfKind<K extends QuestionKind> = z.infer<Kinds[K]["schema"]>;
 export type QuestionRecord = QuestionOfKind<QuestionKind>;
-/** A record as it is stored, with the word of its Bloom level. */
+/** A question of any kind as it is stored, with the Dutch word for its Bloom level instead of the code. */
 export type StoredQuestionRecord = z.input<Kinds[QuestionKind]["schema"]>;
-/** What may leave the server before an answer is final. */
+/** What the server may send of a question before its answer is final, for any kind. It does not contain the right answer. */
 export type QuestionForBrowser = ReturnType<Kinds[QuestionKind]["draw"]>;
 type Reading = ReturnType<Kinds[QuestionKind]["readResponse"]>;
-/** An answer, as stored. */
+/** An answer to a question of any kind, as it is stored. */
 export type QuestionResponse = Exclude<Reading, string>;
-/** Why an answer was refused. The catalogue has a text for each. */
+/** The codes of why a posted answer is refused, such as "choose-one". The message catalogue has a sentence for each. */
 export type ResponseProblem = Extract<Reading, string>;
-/** What is shown of a question after its answer is final. */
+/** What is shown of a question after its answer is final, for any kind: the answer, the right answer and the feedback. */
 export type MarkedResponse = ReturnType<Kinds[QuestionKind]["mark"]>;
 
-/** A kind without its own types. The caller passes a record, an ask and a response of the same kind. */
+/**
+ * The definition of any kind of question. Callers must pass data of the same kind to its functions, because TypeScript can't check that
+ * here.
+ */
 type AnyKind = QuestionKindDefinition<
   QuestionRecord,
   QuestionForBrowser,
@@ -59,7 +62,7 @@ export function getKindDefinition(type: QuestionKind): AnyKind {
   return questionKinds[type];
 }
 
-/** Returns the names of the kinds for which `holds` is true, in the order of the table. */
+/** Returns the names of the kinds of question for which `holds` returns true. */
 export function listQuestionKinds(holds: (kind: AnyKind) => boolean): QuestionKind[] {
   return (Object.keys(questionKinds) as QuestionKind[]).filter((type) => holds(getKindDefinition(type)));
 }

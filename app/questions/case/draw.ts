@@ -6,7 +6,7 @@ import type { CaseQuestion } from "./schema";
 export interface AskedCaseQuestion {
   type: "case";
   options: ShownChoice[];
-  /** Tells whether it also asks for an explanation. The learner judges it by a rubric. */
+  /** Whether the question also asks for an explanation, which learners judge themselves by a rubric. */
   explain: boolean;
 }
 

@@ -8,7 +8,7 @@ export const caseFieldNames = { option: "chosen", text: "typed" } satisfies Fiel
 export interface CaseResponse {
   type: "case";
   option: string;
-  /** The explanation; optional. */
+  /** The explanation of the learner. It may be left out. */
   text?: string;
 }
 

@@ -9,7 +9,7 @@ import { getGuessableCaseChoices } from "./robots";
 import { composeSampleCaseAnswer } from "./sample";
 import { type CaseQuestion, caseQuestionSchema, selectHashedCaseContent } from "./schema";
 
-/** A question about a case with one right option. It may ask for an explanation, which the learner judges. */
+/** A question about a case (a short story) with one right option. It may also ask for an explanation, which learners judge themselves. */
 export const caseQuestionKind = {
   schema: caseQuestionSchema,
   attributes: [],

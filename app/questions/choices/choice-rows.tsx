@@ -8,14 +8,14 @@ interface ChoiceRowsProps {
   name: string;
   kind?: "radio" | "checkbox";
   choices: ShownChoice[];
-  /** Ids of the options that are already chosen. */
+  /** The ids of the options that were chosen before. */
   chosen?: string[];
   className?: string;
-  /** The error in this choice, or null. */
+  /** The error that these fields must refer to, or null if the choice is right. */
   error: ResponseError | null;
 }
 
-/** Rows of options. The learner can click anywhere in a row. */
+/** The options of a question, one in a row, with a radio button or a checkbox. The learner can click anywhere in a row. */
 export function ChoiceRows({ name, kind = "radio", choices, chosen = [], className = "opts", error }: ChoiceRowsProps) {
   return (
     <div className={className}>
@@ -39,10 +39,10 @@ interface ChoiceSelectProps {
   name: string;
   choices: { id: string; label: string }[];
   chosen: string | undefined;
-  /** Ids of the elements that are its label. */
+  /** The ids of the elements that are the label of the select element, separated by spaces. */
   labelledBy: string;
   empty: string;
-  /** The error in this choice, or null. */
+  /** The error that these fields must refer to, or null if the choice is right. */
   error: ResponseError | null;
 }
 
@@ -66,7 +66,7 @@ export function ChoiceSelect({ name, choices, chosen, labelledBy, empty, error }
   );
 }
 
-/** Removes tags, because an option of a select can contain only text. */
+/** Returns HTML as plain text, for places that can contain only text, such as an option of a select element. */
 export function htmlToPlainText(html: string): string {
   const named: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: "\u00a0" };
   return html

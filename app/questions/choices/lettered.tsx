@@ -8,7 +8,7 @@ import type { ShownChoice } from "./schema";
 const letterOf = (at: number) => String.fromCharCode("A".charCodeAt(0) + at);
 
 /**
- * A list of all choices with a letter before each. Each choice is shown in full only here, because a select would cut long sentences on a
+ * A list of all choices with a letter before each. The buttons below it show only letters, because long sentences would not fit there on a
  * phone.
  */
 export function LetteredList({ choices }: { choices: ShownChoice[] }) {
@@ -28,13 +28,15 @@ interface LetterButtonsProps {
   name: string;
   choices: ShownChoice[];
   chosen: string | undefined;
-  /** Id of the element that is its label. */
+  /** The id of the element that is the label of this row of buttons. */
   labelledBy: string;
-  /** The error in this choice, or null. */
+  /** The error that these buttons must refer to, or null if the choice is right. */
   error: ResponseError | null;
 }
 
-/** A button for each letter. For screen readers its name contains the whole choice. */
+/**
+ * A row with a radio button for each letter of the lettered list. Screen readers read the whole text of the choice, not only its letter.
+ */
 export function LetterButtons({ name, choices, chosen, labelledBy, error }: LetterButtonsProps) {
   return (
     <div className="seg letters-row" role="radiogroup" aria-labelledby={labelledBy}>

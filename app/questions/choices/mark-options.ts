@@ -7,7 +7,10 @@ export interface MarkedOption extends ShownChoice {
   feedback: Html;
 }
 
-/** Options with the key and the choices of the learner, in the order in which the learner saw them. */
+/**
+ * Returns the options with their feedback, whether each is right and whether the learner chose it, in the order in which the learner saw
+ * them.
+ */
 export function markOptions(options: Option[], drawn: ShownChoice[], chosen: string[]): MarkedOption[] {
   return sortInShownOrder(options, drawn).map(({ id, html, correct, feedback }) => {
     return { id, html, chosen: chosen.includes(id), correct, feedback };

@@ -5,11 +5,11 @@ import { MarkedRow } from "./marked-row";
 
 interface MarkedOptionsProps {
   options: MarkedOption[];
-  /** Tells whether more than one option may be right. Then a right option that was not chosen is marked as missed. */
+  /** Whether more than one option may be right. If so, a right option that was not chosen is called missed. */
   several?: boolean;
 }
 
-/** The feedback of chosen and right options is visible. The feedback of the others is in a closed `details` element. */
+/** The options of a question after the answer. The feedback on chosen and right options is visible; on others it is folded away. */
 export function MarkedOptions({ options, several = false }: MarkedOptionsProps) {
   const { question } = useMessages().lesson;
   return (

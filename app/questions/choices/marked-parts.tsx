@@ -4,7 +4,7 @@ import type { Html } from "../base";
 import { MarkedRow } from "./marked-row";
 
 export interface MarkedPart {
-  /** The left-hand text, card or step. */
+  /** The text of the part: the left-hand text of a pair, or a card. */
   html: Html;
   chosen: Html | null;
   right: Html;
@@ -12,7 +12,7 @@ export interface MarkedPart {
   feedback: Html;
 }
 
-/** For each part: whether it is right, what was chosen, and what is right. */
+/** The parts of an answer (pairs or cards) after the answer: whether each is right, what the learner chose, and what is right. */
 export function MarkedParts({ parts }: { parts: MarkedPart[] }) {
   const { question } = useMessages().lesson;
   return (

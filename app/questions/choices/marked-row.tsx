@@ -5,15 +5,15 @@ import type { Html } from "../base";
 
 interface MarkedRowProps {
   state: "right" | "wrong" | "rest";
-  /** A word beside the sign, such as "your choice". Other rows have none. */
+  /** A few words beside the sign, such as "your choice". Absent in a row that was not chosen and is not right. */
   tag?: string;
   children: ReactNode;
   feedback: Html;
-  /** Summary text; if present, the feedback is in a closed `details` element. */
+  /** The text to click on to see the feedback. If absent, the feedback is visible at once. */
   fold?: string;
 }
 
-/** A row for one option, pair, card or step after marking. The result is shown by a sign, a word and a colour. */
+/** One option, pair, card or step after the answer. A sign, a word and a colour show whether it is right. */
 export function MarkedRow({ state, tag, children, feedback, fold }: MarkedRowProps) {
   const why = <HtmlText as="div" className="why" html={feedback} />;
   return (

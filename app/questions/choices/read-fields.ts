@@ -1,13 +1,13 @@
-/** Reads choices and typed text from form fields. Only ids of this question are accepted. */
+/** Functions that read choices and typed texts from the form fields of an answer. They refuse ids that are not of this question. */
 import { cleanTypedText } from "~/platform/text/typed-text";
 import type { FormFields } from "../kind";
 
-/** The longest open answer, in characters. */
+/** The longest text that a learner may write as an answer, in characters. */
 export const maxAnswerTextLength = 2000;
 
 type Reading<T, P extends string> = { ok: true; value: T } | { ok: false; problem: P | "not-offered" };
 
-/** Reads one choice. The problem is `missing` if there is no choice or more than one. */
+/** Reads the id of one choice. If there is no choice, or more than one, the returned problem is `missing`. */
 export function readChoice<P extends string>(
   values: string[] | undefined,
   offered: { id: string }[],
@@ -19,7 +19,7 @@ export function readChoice<P extends string>(
   return offered.some((each) => each.id === id) ? { ok: true, value: id } : { ok: false, problem: "not-offered" };
 }
 
-/** Reads `prefix-<id>` for every item. Each must be filled in and allowed, and other ids are refused. */
+/** Reads the field `prefix-<id>` of every item. Each field must be filled in with an allowed value. Fields of other items are refused. */
 export function readFieldOfEveryItem(
   fields: FormFields,
   prefix: string,

@@ -1,9 +1,11 @@
-/** Reads task lists: options or reasons, of which some are right. */
+/** Reads the options (or reasons) of a question from a Markdown list with checkboxes. The checked ones are right. */
 import { lineOf, type Nodes } from "~/platform/markdown/tree";
 import type { QuestionReader } from "../reading/reader.server";
 import type { Option } from "./schema";
 
-/** `role`: distinguishes options from reasons in their ids. */
+/**
+ * Reads the list of options. `role`: "option" or "reason", which becomes part of the hashed id. `exactlyOne`: only one option may be right.
+ */
 export function readOptionList(reader: QuestionReader, role: string, exactlyOne: boolean): Option[] {
   const list = reader.take("list");
   if (!list) {

@@ -1,6 +1,6 @@
 import { useMessages } from "~/ui/messages";
 
-/** The score in words, such as '3 van 4 goed'. */
+/** How many parts of an answer are right, in words, such as '3 van 4 goed' (3 of 4 right). */
 export function RightPartsCount({ parts }: { parts: { correct: boolean }[] }) {
   const { question } = useMessages().lesson;
   return <>{question.partsRight(countRightParts(parts), parts.length)}</>;

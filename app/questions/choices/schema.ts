@@ -1,10 +1,10 @@
-/** Choices, as stored on the server. */
+/** The schemas of choices in a stored question, and what a page shows of a choice. */
 import { z } from "zod";
 import type { Html } from "../base";
 
 /**
- * The id is a short hash of the question's id and the visible text. It reveals neither the key nor the authored order, so forms, stored
- * responses and statistics use the same id.
+ * A choice. Its id is a short hash of the question's id and the text. It reveals neither the right answer nor the order in the course file,
+ * so forms, stored responses and statistics can all use it.
  */
 export const choiceSchema = z.strictObject({ id: z.string(), html: z.string(), text: z.string() });
 export type Choice = z.infer<typeof choiceSchema>;
@@ -13,12 +13,12 @@ export const optionSchema = z.strictObject({
   ...choiceSchema.shape,
   correct: z.boolean(),
   feedback: z.string(),
-  /** Key in misconceptions.yaml, from `> [!key] …`. */
+  /** The misconception behind a wrong option: its key in misconceptions.yaml. Authors write it as `> [!key]` before the feedback. */
   misconception: z.string().optional(),
 });
 export type Option = z.infer<typeof optionSchema>;
 
-/** A choice as a page shows it before the answer. */
+/** A choice as a page shows it: without what tells whether it is right. */
 export interface ShownChoice {
   id: string;
   html: Html;

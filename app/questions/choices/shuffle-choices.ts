@@ -1,8 +1,8 @@
-/** The order in which a learner sees choices. It never depends on the key. */
+/** Functions that put choices in the order in which a learner sees them. The order does not depend on which choice is right. */
 import type { Choice, ShownChoice } from "./schema";
 import { type Random, shuffle } from "./shuffle";
 
-/** Options are shuffled. Numbers keep their order, because a learner expects that. */
+/** Returns the options in random order. If all are numbers, they keep their order, because a learner expects that. */
 export function shuffleOptionsUnlessNumbers(options: Choice[], random: Random): ShownChoice[] {
   const inOrder = options.every((option) => isNumber(option.text));
   return (inOrder ? options : shuffle(options, random)).map(toShownChoice);
@@ -12,7 +12,10 @@ function isNumber(text: string): boolean {
   return /^[€$]?\s*[+\-−–]?\s*\d[\d.,\s]*(?:%|‰|procent|euro)?$/iu.test(text.trim());
 }
 
-/** For lists whose authored order is the key. The order is derived from the ids, which reveal nothing. Equal texts are shown once. */
+/**
+ * Returns items in random order, each text once. It sorts by id first, so that the result does not depend on the order in the course file,
+ * which can be the right answer.
+ */
 export function shuffleDistinctChoices(items: Choice[], random: Random): ShownChoice[] {
   const unique = [...new Map(items.map((item) => [item.id, item])).values()];
   const byId = unique.sort((a, b) => (a.id < b.id ? -1 : 1));

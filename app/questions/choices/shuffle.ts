@@ -1,19 +1,19 @@
 /**
- * Reproducible random numbers: the same seed gives the same order on every machine and in later versions. The text is hashed to 128 bits
- * (cyrb128), which are the state of the generator sfc32 (passes PractRand). This is not cryptography: no order depends on the key, so an
- * order reveals nothing.
+ * Random numbers that can be repeated: the same seed gives the same numbers on every machine and in later versions. The seed is hashed to
+ * 128 bits (cyrb128), which start the generator sfc32. This is no cryptography, and need not be: an order never depends on the right
+ * answer, so it reveals nothing.
  */
 
 export type Random = () => number;
 
-/** Returns the hash of the parts, as 32 hexadecimal digits. `("a", "bc")` and `("ab", "c")` give different hashes. */
+/** Returns a seed: the hash of these texts, as 32 hexadecimal digits. `("a", "bc")` and `("ab", "c")` give different seeds. */
 export function seedFrom(...parts: string[]): string {
   return hash128(parts.map((part) => `${part.length}:${part}`).join(""))
     .map((word) => word.toString(16).padStart(8, "0"))
     .join("");
 }
 
-/** Creates a generator of whole numbers from 0 to 2^32 - 1. */
+/** Returns a function that gives the next random whole number of this seed, from 0 to 2^32 - 1, each time it is called. */
 export function randomFrom(seed: string): Random {
   let [a, b, c, d] = hash128(seed);
   const next = () => {
@@ -40,8 +40,8 @@ export function shuffle<T>(items: readonly T[], random: Random): T[] {
 }
 
 /**
- * Returns a whole number below `limit`. Repeats if the number is in the incomplete last range of 2^32, because `%` alone would prefer low
- * numbers.
+ * Returns a random whole number below `limit`. The highest numbers that `random` gives are skipped if they fill no whole range of `limit`,
+ * because `%` alone would then prefer low results.
  */
 function below(limit: number, random: Random): number {
   const even = 2 ** 32 - (2 ** 32 % limit);

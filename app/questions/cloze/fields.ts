@@ -2,9 +2,9 @@ import { readFieldOfEveryItem } from "../choices/read-fields";
 import type { FieldNames, FormFields } from "../kind";
 import type { ClozeQuestion } from "./schema";
 
-/** `gap-<id>` holds a word. */
+/** The form fields of a text with gaps. A field `gap-<id>` contains the word that was typed in that gap. */
 export const clozeFieldNames = { gap: "typed" } satisfies FieldNames;
-/** The longest text of a gap, in characters. */
+/** The longest text that a learner may type in a gap, in characters. */
 const longestGap = 100;
 
 export const isGapTooLong = (text: string) => text.length > longestGap;

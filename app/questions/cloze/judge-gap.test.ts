@@ -71,7 +71,7 @@ test("one error away agrees with the matrix of Damerau and Levenshtein", () => {
   );
 });
 
-/** The textbook algorithm: slow but simple, to compare with. */
+/** Returns the Damerau-Levenshtein distance of two texts by the textbook algorithm, which is slow but simple, to compare results with. */
 function distance(a: string, b: string): number {
   const rows: number[][] = Array.from({ length: a.length + 1 }, (_, i) => [i]);
   const at = (i: number, j: number) => rows[i]?.[j] as number;

@@ -1,12 +1,15 @@
-/** Compares a typed word with the accepted answers. Small typing errors are allowed. */
+/** Compares what a learner typed in a gap with the accepted answers. One typing error in a long word is forgiven. */
 import type { Html } from "../base";
 import { normalizeTypedAnswer } from "../typed/normalize-typed-answer";
 import type { ClozeGap } from "./schema";
 
-/** A word of at least this many letters may hold one typing error. */
+/** One typing error is forgiven in a word of at least this many letters. */
 const shortestForgivenWord = 5;
 
-/** An exact accepted answer is right. Otherwise a known wrong answer is wrong, even if it is almost an accepted one. */
+/**
+ * Returns whether the text typed in a gap is right, and the feedback. A text that is exactly an accepted answer is right. Otherwise a wrong
+ * answer that the author listed is wrong, even if it is only one typing error away from an accepted one.
+ */
 export function judgeGapAnswer(gap: ClozeGap, given: string): { correct: boolean; feedback: Html } {
   const exact = given.trim();
   if (gap.accepted.some((accepted) => accepted.trim() === exact)) return { correct: true, feedback: gap.feedback };
@@ -18,8 +21,8 @@ export function judgeGapAnswer(gap: ClozeGap, given: string): { correct: boolean
 }
 
 /**
- * Returns whether texts are equal, or differ by one typing error in one word of at least `shortestForgivenWord` letters. Both texts are
- * folded.
+ * Returns whether texts are equal, or differ by one typing error in one word of at least `shortestForgivenWord` letters. Both texts must
+ * come from `normalizeTypedAnswer`.
  */
 function isAlmost(given: string, accepted: string): boolean {
   if (given === accepted) return true;

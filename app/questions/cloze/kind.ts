@@ -8,7 +8,7 @@ import { readClozeMarkdown } from "./read";
 import { composeSampleClozeAnswer } from "./sample";
 import { type ClozeQuestion, clozeQuestionSchema, selectHashedClozeContent } from "./schema";
 
-/** A text with gaps to fill in. */
+/** The kind of question that is a text with gaps to fill in. */
 export const clozeQuestionKind = {
   schema: clozeQuestionSchema,
   attributes: [],

@@ -8,7 +8,7 @@ import { RightPartsCount } from "../choices/right-parts-count";
 import type { QuestionFeedbackProps } from "../component-props";
 import type { MarkedClozeQuestion } from "./mark";
 
-/** The text with the typed words; then, for each gap, what is right and why. */
+/** A text with gaps after the answer: the text with the typed words, then for each gap what is right and why. */
 export function ClozeQuestionFeedback({ marked }: QuestionFeedbackProps<MarkedClozeQuestion>) {
   const { question } = useMessages().lesson;
   const { parts, gaps } = marked;

@@ -1,10 +1,10 @@
-/** Inline code in the text is a gap. A numbered list contains the feedback of each gap. */
+/** Reads a text with gaps from Markdown. Inline code in the text is a gap. A numbered list contains the feedback on each gap. */
 import { childrenOf, extractText, type Nodes, type Paragraph, type PhrasingContent } from "~/platform/markdown/tree";
 import type { ListNode, QuestionReader } from "../reading/reader.server";
 import { normalizeTypedAnswer } from "../typed/normalize-typed-answer";
 import type { ClozeGap, ClozePart } from "./schema";
 
-/** Shown instead of a gap in lists and reports. */
+/** What lists and reports show in place of a gap. */
 const blank = "[…]";
 
 export function readClozeMarkdown(reader: QuestionReader) {
@@ -43,7 +43,7 @@ function cut(reader: QuestionReader, paragraphs: Paragraph[]): { parts: ClozePar
         continue;
       }
       flush();
-      // The id is not derived from the text, because the text is the key.
+      // The id of a gap is its number and not its text, because the text is the right answer and an id must not reveal it.
       const id = reader.idOf("gap", String(gaps.length + 1));
       const accepted = node.value.split("|").map((text) => text.trim());
       if (accepted.includes("")) reader.refuse(node, { code: "gap-empty" });
@@ -97,7 +97,7 @@ function readWrong(reader: QuestionReader, list: ListNode, gap: ClozeGap): Cloze
   return wrong;
 }
 
-/** Refuses answers that count as equal, because the second would have no effect. */
+/** Reports a problem for two answers of a gap that count as the same word, because the second would have no effect. */
 function refuseDoubles(reader: QuestionReader, node: Nodes, texts: string[]): void {
   const firsts = new Map<string, string>();
   for (const text of texts) {

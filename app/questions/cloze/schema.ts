@@ -5,7 +5,7 @@ const part = z.union([z.strictObject({ html: z.string() }), z.strictObject({ gap
 export type ClozePart = z.infer<typeof part>;
 
 const gap = z.strictObject({
-  /** The id is not derived from the text, because the text is the key. */
+  /** The id of a gap. It is not made from the accepted words, because an id is shown before the answer. */
   id: z.string(),
   accepted: z.array(z.string()).min(1),
   feedback: z.string(),
@@ -14,7 +14,10 @@ const gap = z.strictObject({
 export type ClozeGap = z.infer<typeof gap>;
 
 export const clozeQuestionSchema = createQuestionSchema("cloze", {
-  /** The text, split at its gaps; `gap` is the id of a gap. `stem` contains the text with blanks, for lists and reports. */
+  /**
+   * The text, split at its gaps: each part is HTML, or the id of a gap. `stem` is the whole text with […] for each gap, for lists and
+   * reports.
+   */
   parts: z.array(part),
   gaps: z.array(gap),
 });

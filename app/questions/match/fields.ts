@@ -2,12 +2,14 @@ import { readFieldOfEveryItem } from "../choices/read-fields";
 import type { FieldNames, FormFields } from "../kind";
 import { listRightHandChoices, type MatchQuestion } from "./schema";
 
-/** `left-<id>` contains the id of a right-hand text. */
+/**
+ * The form fields of pairs to match. A field `left-<id>` contains the id of the right-hand text that was chosen for that left-hand text.
+ */
 export const matchFieldNames = { left: "chosen" } satisfies FieldNames;
 
 export interface MatchResponse {
   type: "match";
-  /** The right-hand id that was chosen for each left-hand id. */
+  /** The id of the chosen right-hand text, by the id of the left-hand text. */
   pairs: Record<string, string>;
 }
 

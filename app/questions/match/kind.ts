@@ -8,7 +8,7 @@ import { readMatchMarkdown } from "./read";
 import { composeSampleMatchAnswer } from "./sample";
 import { type MatchQuestion, matchQuestionSchema, selectHashedMatchContent } from "./schema";
 
-/** Texts to match with each other. */
+/** The kind of question in which each left-hand text must be matched with a right-hand text. */
 export const matchQuestionKind = {
   schema: matchQuestionSchema,
   attributes: [],

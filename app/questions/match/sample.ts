@@ -1,7 +1,7 @@
 import type { FormFields } from "../kind";
 import type { MatchQuestion } from "./schema";
 
-/** If wrong, every left-hand text gets the right-hand text of the next one. */
+/** Returns the form fields of an answer. In the wrong answer, every left-hand text gets the right-hand text of the next pair. */
 export function composeSampleMatchAnswer({ pairs }: MatchQuestion, right: boolean): FormFields {
   const chosen = (at: number) => pairs[right ? at : (at + 1) % pairs.length]?.right.id ?? "";
   return Object.fromEntries(pairs.map(({ left }, at) => [`left-${left.id}`, [chosen(at)]]));

@@ -4,7 +4,7 @@ import { choiceSchema } from "../choices/schema";
 
 export const matchQuestionSchema = createQuestionSchema("match", {
   pairs: z.array(z.strictObject({ left: choiceSchema, right: choiceSchema, feedback: z.string() })),
-  /** Right-hand texts that match nothing. */
+  /** Extra right-hand texts, which match no left-hand text. */
   extras: z.array(z.strictObject({ right: choiceSchema, feedback: z.string() })),
 });
 export type MatchQuestion = z.infer<typeof matchQuestionSchema>;
@@ -13,7 +13,7 @@ export function selectHashedMatchContent({ pairs, extras }: MatchQuestion): unkn
   return [pairs.map(({ left, right }) => [left.text, right.text]), extras.map(({ right }) => right.text)];
 }
 
-/** Returns all right-hand texts. */
+/** Returns all right-hand texts, including the extra ones. */
 export function listRightHandChoices({ pairs, extras }: MatchQuestion) {
   return [...pairs, ...extras].map(({ right }) => right);
 }

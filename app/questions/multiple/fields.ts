@@ -1,7 +1,7 @@
 import type { FieldNames, FormFields } from "../kind";
 import type { MultipleAnswerQuestion } from "./schema";
 
-/** Repeated for every chosen option. */
+/** The form field of the chosen options. The form contains it once for each option. */
 export const multipleAnswerFieldNames = { option: "chosen" } satisfies FieldNames;
 
 export interface MultipleAnswerResponse {

@@ -2,7 +2,10 @@ import { computeShare } from "../choices/compute-share";
 import type { MultipleAnswerResponse } from "./fields";
 import type { MultipleAnswerQuestion } from "./schema";
 
-/** Returns the share of right options chosen minus share of wrong options chosen, at least 0. So choosing all options scores 0. */
+/**
+ * Returns the share of the right options that were chosen, minus the share of the wrong options that were chosen; at least 0. Choosing all
+ * options scores 0.
+ */
 export function gradeMultipleAnswerResponse(
   { options }: MultipleAnswerQuestion,
   { options: chosen }: MultipleAnswerResponse,

@@ -8,7 +8,7 @@ import { readMultipleAnswerMarkdown } from "./read";
 import { composeSampleMultipleAnswer } from "./sample";
 import { type MultipleAnswerQuestion, multipleAnswerQuestionSchema, selectHashedMultipleAnswerContent } from "./schema";
 
-/** One or more options are right. */
+/** The kind of question with several options, of which one or more are right. All right ones must be chosen. */
 export const multipleAnswerQuestionKind = {
   schema: multipleAnswerQuestionSchema,
   attributes: [],

@@ -1,7 +1,7 @@
 import type { NumberResponse } from "./fields";
 import type { NumberQuestion } from "./schema";
 
-/** Describes the answer as it was typed. A unit that was left out is added. */
+/** Returns the answer as it was typed. If it has no unit, the unit of the question is added. */
 export function describeNumberResponse({ units }: NumberQuestion, { text, unit }: NumberResponse): string[] {
   return [unit === "" && units[0] ? `${text} ${units[0]}` : text];
 }

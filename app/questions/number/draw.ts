@@ -2,7 +2,7 @@ import type { NumberQuestion } from "./schema";
 
 export interface AskedNumberQuestion {
   type: "number";
-  /** The unit that is shown beside the field. */
+  /** The unit that the page shows beside the field, such as "procent", or null. */
   unit: string | null;
 }
 

@@ -4,16 +4,16 @@ import { readNumber } from "./read-number";
 import type { NumberQuestion } from "./schema";
 
 export const numberFieldNames = { number: "typed" } satisfies FieldNames;
-/** The longest text of a number, in characters. */
+/** The longest text that a learner may type as a number, in characters. */
 const longestNumber = 100;
 
 export interface NumberResponse {
   type: "number";
-  /** The number and its unit, as typed. */
+  /** The whole text that was typed: a number, perhaps with a unit. */
   text: string;
-  /** The number that was read from the text. */
+  /** The number in the text. */
   value: number;
-  /** The unit as it was typed. It is empty if it was left out. */
+  /** The unit in the text. Empty if the learner typed no unit. */
   unit: string;
 }
 

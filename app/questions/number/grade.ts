@@ -7,7 +7,10 @@ export function gradeNumberResponse(question: NumberQuestion, { value, unit }: N
   return isAcceptedUnit(question, unit) && isWithinTolerance(question, value) ? 1 : 0;
 }
 
-/** Computers store most decimals inexactly: 0.4 - 0.3 is a little more than 0.1. */
+/**
+ * Returns whether a number differs from the right answer by at most the tolerance. Rounding errors of computers are ignored: for them, 0.4
+ * - 0.3 is a little more than 0.1.
+ */
 export function isWithinTolerance(
   { answer, tolerance }: Pick<NumberQuestion, "answer" | "tolerance">,
   value: number,
@@ -16,7 +19,7 @@ export function isWithinTolerance(
   return Math.abs(value - answer) <= tolerance + inexact;
 }
 
-/** A unit may be left out. Another unit is wrong. */
+/** Returns whether a typed unit is right: one of the units of the question, or no unit at all. */
 export function isAcceptedUnit({ units }: NumberQuestion, unit: string): boolean {
   return unit === "" || units.some((each) => normalizeTypedAnswer(each) === normalizeTypedAnswer(unit));
 }

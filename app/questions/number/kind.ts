@@ -9,7 +9,7 @@ import { getGuessableNumberChoices } from "./robots";
 import { composeSampleNumberAnswer } from "./sample";
 import { type NumberQuestion, numberQuestionSchema, selectHashedNumberContent } from "./schema";
 
-/** A number to fill in, with a tolerance and perhaps a unit. */
+/** The kind of question whose answer is a number, with a tolerance and perhaps a unit. */
 export const numberQuestionKind = {
   schema: numberQuestionSchema,
   attributes: numberTagAttributes,

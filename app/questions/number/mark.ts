@@ -7,13 +7,13 @@ import type { NumberQuestion } from "./schema";
 
 export interface MarkedNumberQuestion {
   type: "number";
-  /** The answer, as typed. */
+  /** The answer of the learner, as typed. */
   given: string;
   correct: boolean;
-  /** The number is right, but its unit is not. */
+  /** Whether the number is right but its unit is wrong. */
   otherUnit: boolean;
   answer: string;
-  /** It is null if only the exact number is right. */
+  /** The tolerance, formatted. Null if only the exact number is right. */
   tolerance: string | null;
   unit: string | null;
   feedback: Html;

@@ -4,7 +4,7 @@ import type { QuestionFieldsProps } from "../component-props";
 import { composeFieldErrorAttributes } from "../field-error";
 import type { AskedNumberQuestion } from "./draw";
 
-/** No `inputMode`, because a numeric keypad has no minus sign on some phones, and a unit may be typed. */
+/** The field for a number. It has no `inputMode`, because the number keys of some phones have no minus sign and no letters for a unit. */
 export function NumberQuestionFields({ id, ask: { unit }, typed, error }: QuestionFieldsProps<AskedNumberQuestion>) {
   const { question } = useMessages().lesson;
   return (

@@ -3,19 +3,20 @@ import type { CourseLanguage } from "../language";
 
 export interface TypedNumber {
   value: number;
-  /** Number of decimals, as written. */
+  /** The number of digits after the decimal sign. */
   decimals: number;
-  /** The text around the digits, trimmed; it is empty if there is none. */
+  /** The text before or after the number, such as "€" or "procent". Empty if there is none. */
   unit: string;
 }
 
-// A unit contains no digits, except after a letter, such as m2. `½` and `e3` are part of a number that can't be read.
+// The text before a number, its sign, its digits, and its unit. A unit contains no digits, except after a letter, such as m2. Numbers such
+// as 12½ and 1e3 do not match.
 const parts =
   /^([^\d.,+\-−–]*)([+\-−–]?)\s*((?:\d|[.,](?=\d)|[\s'’](?=\d{3}(?!\d)))+)\s*((?!e\d)[^\d.,+\-−–\s\p{No}](?:\D|(?<=\p{L})\d)*)?$/iu;
 
 /**
- * `decimals`: number of decimals of the answer. If it is three or more, or if the whole part is 0, a sign before three digits is a decimal
- * sign.
+ * Reads a typed number and its unit. `decimals`: how many decimals the right answer has. If it has three or more, or if only a 0 is before
+ * the dot or comma, a single dot or comma before three digits is a decimal sign.
  * @returns null if the text contains no number, or more than one
  */
 export function readNumber(text: string, language: CourseLanguage, decimals = 0): TypedNumber | null {
@@ -27,7 +28,10 @@ export function readNumber(text: string, language: CourseLanguage, decimals = 0)
   return Number.isFinite(value) ? { value: value + 0, decimals: plain.split(".")[1]?.length ?? 0, unit } : null;
 }
 
-/** Returns the digits with a dot before the decimals, or null if the signs are not where a number has them. */
+/**
+ * Returns a written number in the form that `Number` reads: digits with a dot before the decimals. Returns null if dots, commas or spaces
+ * are in a wrong place.
+ */
 function plainDecimal(written: string, group: string, decimals: number): string | null {
   const signs = written.match(/[.,]/g) ?? [];
   const [first = "", last = ""] = [signs[0], signs.at(-1)];
@@ -38,7 +42,8 @@ function plainDecimal(written: string, group: string, decimals: number): string 
     const isGroup = first === group && /^[1-9]\d{0,2}$/.test(whole) && rest.length === 3 && decimals < 3;
     return isGroup ? `${whole}${rest}` : `${whole || "0"}.${rest}`;
   }
-  // With more than one sign, all signs but perhaps the last separate groups of three digits, so the number can be read in one way only.
+  // The number has several dots, commas or spaces. All but perhaps the last separate groups of three digits, so the number can be read in
+  // one way only.
   const whole = first === last ? written : written.slice(0, written.lastIndexOf(last));
   const rest = first === last ? "" : written.slice(written.lastIndexOf(last) + 1);
   const groups = whole.split(first);
@@ -52,7 +57,7 @@ function groupSign(language: CourseLanguage): string {
   return written.find(({ type }) => type === "group")?.value ?? "";
 }
 
-/** Writes a number with all its decimals, as usual in the course's language. */
+/** Returns a number as text with all its decimals, written as usual in the language of the course. */
 export function formatNumber(value: number, language: CourseLanguage): string {
   return new Intl.NumberFormat(language, { maximumFractionDigits: 20 }).format(value);
 }

@@ -1,4 +1,7 @@
-/** `answer`, `tolerance` and `unit` are attributes. A blockquote is the feedback, and a list contains known wrong values. */
+/**
+ * Reads a number question from Markdown. `answer`, `tolerance` and `unit` are attributes. A blockquote is the feedback, and a list contains
+ * common wrong numbers with their own feedback.
+ */
 import { extractText } from "~/platform/markdown/tree";
 import type { ListNode, QuestionReader } from "../reading/reader.server";
 import { isWithinTolerance } from "./grade";

@@ -3,7 +3,10 @@ import { isWithinTolerance } from "./grade";
 import { readNumber } from "./read-number";
 import type { NumberQuestion } from "./schema";
 
-/** The robot types a number that occurs in the question. There are no choices, so the chance of a random answer is 0. */
+/**
+ * Returns the numbers in the text of the question as choices for a robot, or null if there are none. `chance` is 0, because a random number
+ * is practically never right.
+ */
 export function getGuessableNumberChoices(question: NumberQuestion): GuessableChoices | null {
   const { stemText, language, decimals } = question;
   const choices = (stemText.match(/\d+(?:[.,]\d+)*/g) ?? []).flatMap((text) => {

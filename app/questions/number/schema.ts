@@ -4,16 +4,16 @@ import { courseLanguages } from "../language";
 
 export const numberQuestionSchema = createQuestionSchema("number", {
   answer: z.number(),
-  /** The largest difference from the answer that is still right; 0 or more. */
+  /** The largest difference from the right answer that still counts as right; 0 or more. */
   tolerance: z.number().min(0),
-  /** Number of decimals of the answer as written. It decides how a single dot or comma is read. */
+  /** How many decimals the author wrote in the answer. It decides how a single dot or comma in a learner's answer is read. */
   decimals: z.number().int().min(0),
-  /** The first unit is shown beside the field; others may be typed too. It is empty for a number without a unit. */
+  /** The units that a learner may type. The page shows the first one beside the field. Empty for a number without a unit. */
   units: z.array(z.string()),
-  /** Language of the course, which decides which sign groups thousands. */
+  /** The language of the course. It decides whether a dot or a comma separates thousands. */
   language: z.enum(courseLanguages),
   feedback: z.string(),
-  /** Wrong values with their own feedback. */
+  /** Common wrong numbers, each with its own feedback. */
   wrong: z.array(z.strictObject({ value: z.number(), feedback: z.string() })),
 });
 export type NumberQuestion = z.infer<typeof numberQuestionSchema>;

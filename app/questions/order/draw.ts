@@ -8,7 +8,9 @@ export interface AskedOrderQuestion {
   steps: ShownChoice[];
 }
 
-/** Draws again if the steps are already in the right order, because that would reveal the answer. */
+/**
+ * Returns the steps in random order. If that happens to be the right order, they are shuffled again, because it would reveal the answer.
+ */
 export function composeAskedOrderQuestion({ steps }: OrderQuestion, random: Random): AskedOrderQuestion {
   let drawn = shuffleDistinctChoices(steps, random);
   while (drawn.length > 1 && drawn.every((step, at) => step.id === steps[at]?.id))

@@ -2,16 +2,16 @@ import { readFieldOfEveryItem } from "../choices/read-fields";
 import type { FieldNames, FormFields } from "../kind";
 import type { OrderQuestion } from "./schema";
 
-/** `step-<id>` contains a position, from 1. */
+/** The form fields of steps to put in order. A field `step-<id>` contains the position of that step, from 1. */
 export const orderFieldNames = { step: "chosen" } satisfies FieldNames;
 
 export interface OrderResponse {
   type: "order";
-  /** Step ids, in the order of the learner. */
+  /** The ids of the steps, in the order that the learner gave them. */
   steps: string[];
 }
 
-/** Reads the positions. Every position must be used exactly once. */
+/** Reads the positions of the steps. Every position must be used exactly once. */
 export function readOrderResponse(
   { steps }: OrderQuestion,
   posted: FormFields,

@@ -7,7 +7,7 @@ export function gradeOrderResponse(question: OrderQuestion, { steps }: OrderResp
   return computeShare(question.steps.slice(0, -1), ({ id }) => isFollowedByRightStep(question, steps, id));
 }
 
-/** Returns whether the step is followed by the right one; the last step must be followed by none. */
+/** Returns whether a step in the learner's order is directly followed by the step that should come next. The last step must come last. */
 export function isFollowedByRightStep(question: OrderQuestion, given: string[], stepId: string): boolean {
   const right = question.steps.findIndex(({ id }) => id === stepId);
   const place = given.indexOf(stepId);

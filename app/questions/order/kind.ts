@@ -8,7 +8,7 @@ import { readOrderMarkdown } from "./read";
 import { composeSampleOrderAnswer } from "./sample";
 import { type OrderQuestion, orderQuestionSchema, selectHashedOrderContent } from "./schema";
 
-/** Steps to put in order. */
+/** The kind of question in which steps must be put in order. */
 export const orderQuestionKind = {
   schema: orderQuestionSchema,
   attributes: [],

@@ -1,6 +1,6 @@
 /** Codes that several kinds share, each with the data for its sentence. */
 export interface CommonQuestionFlaws {
-  /** `choices`: the allowed values; it is empty if any value of the right form is allowed. */
+  /** An attribute is missing or not valid. `choices`: its allowed values; empty if every value of the right form is allowed. */
   "question-attribute": { attribute: string; choices: string[] };
   "attribute-of-other-kind": { attribute: string; kinds: string[] };
   "stem-missing": null;

@@ -18,7 +18,7 @@ import {
 import { CitationLink, GlossaryTerm, type GlossaryTermProps } from "~/ui/lesson/inline";
 import type { Html } from "../base";
 
-// `raw` comes only from renderTag below, because the guard refuses HTML of authors.
+// Dangerous HTML is allowed, because it comes only from `renderTag` below. HTML that an author writes is refused earlier.
 const processor = unified()
   .use(remarkRehype, {
     handlers: { mdxJsxTextElement: (_state: unknown, node: TagNode) => ({ type: "raw", value: renderTag(node) }) },
@@ -43,7 +43,7 @@ export function renderInline(nodes: PhrasingContent[]): Html {
   return html.slice("<p>".length, -"</p>".length);
 }
 
-/** Paragraphs are separated by an empty line, because a legend can't contain paragraphs. */
+/** Returns paragraphs as HTML with an empty line between them instead of `p` elements, because a legend can't contain paragraphs. */
 export function renderParagraphs(paragraphs: Nodes[]): Html {
   return paragraphs.map((paragraph) => renderInline((paragraph as Paragraph).children)).join("<br><br>");
 }

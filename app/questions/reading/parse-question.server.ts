@@ -1,4 +1,4 @@
-/** Parses the tag `<Question>` to a record with key and feedback. */
+/** Turns the tag `<Question>` of a course file into the question that is stored, with its right answer and feedback. */
 import { type BlockTagNode, lineOf, type Nodes, readTagAttributes } from "~/platform/markdown/tree";
 import { commonAttributeSchemas, kindSpecificAttributeNames, listAllowedAttributeValues } from "../attributes";
 import type { QuestionProblem } from "../flaws";
@@ -12,15 +12,15 @@ export interface ParsedQuestion {
   record: QuestionRecord;
   line: number;
   feedbacks: WrittenFeedback[];
-  /** Line of each option, card or step, by its id. */
+  /** The line in the course file of each option, card or step, by its id. */
   lines: ReadonlyMap<string, number>;
-  /** The question without its bold and italic text. */
+  /** The paragraphs of the question as plain text, without words that are bold or italic. */
   plainStem: string;
 }
 
 export type ParseQuestionOutcome = { ok: true; question: ParsedQuestion } | { ok: false; problems: QuestionProblem[] };
 
-/** The tree must have passed the guard, with terms and citations resolved. */
+/** Parses a question. The Markdown must have been checked for HTML and unknown tags, and its terms and citations replaced, before this is called. */
 export function parseQuestion(language: CourseLanguage, node: BlockTagNode): ParseQuestionOutcome {
   const line = lineOf(node);
   const parsed = commonAttributeSchemas[language].safeParse(readTagAttributes(node));
@@ -46,7 +46,7 @@ export function parseQuestion(language: CourseLanguage, node: BlockTagNode): Par
   return { ok: true, question: { record, line, feedbacks, lines, plainStem: unmarkedText(node) } };
 }
 
-/** Refuses attributes of another kind, because they would have no effect. */
+/** Reports attributes that this kind of question does not have, because they would have no effect. */
 function refuseForeignAttributes(reader: QuestionReader, type: QuestionKind): void {
   const own = getKindDefinition(type).attributes;
   for (const name of kindSpecificAttributeNames) {

@@ -1,4 +1,4 @@
-/** Reads the parts of a question from its Markdown. All kinds use it. It refuses content that would be lost. */
+/** Reads the parts of a question from its Markdown, for all kinds of question. It reports content that would be lost. */
 import { hashText } from "~/platform/hash.server";
 import {
   type BlockTagNode,
@@ -28,9 +28,9 @@ export type TableNode = Extract<Nodes, { type: "table" }>;
 
 export class QuestionReader {
   readonly problems: QuestionProblem[] = [];
-  /** Every feedback text as the author wrote it. */
+  /** Every feedback text that was read, as the author wrote it, with its line. */
   readonly feedbacks: WrittenFeedback[] = [];
-  /** Line of each option, card or step, by its id. */
+  /** The line in the course file of each option, card or step, by its id. */
   readonly lines = new Map<string, number>();
   readonly #seen = new Map<string, Set<string>>();
   #rest: Nodes[];
@@ -59,13 +59,13 @@ export class QuestionReader {
     return renderParagraphs(paragraphs);
   }
 
-  /** Takes the next block if it has this type. */
+  /** Removes and returns the next Markdown block if it has this type; else returns null. */
   take<T extends Nodes["type"]>(type: T): Extract<Nodes, { type: T }> | null {
     if (this.#rest[0]?.type !== type) return null;
     return this.#rest.shift() as Extract<Nodes, { type: T }>;
   }
 
-  /** Takes the first remaining block that is this tag. */
+  /** Removes and returns the first remaining block that is this tag; null if there is none. */
   takeTag(name: string): Nodes | null {
     const at = this.#rest.findIndex((node) => isTag(node) && node.name === name);
     return at < 0 ? null : (this.#rest.splice(at, 1)[0] ?? null);
@@ -77,7 +77,7 @@ export class QuestionReader {
     return found;
   }
 
-  /** Refuses blocks that were not taken, because they would be lost. */
+  /** Reports every block that no method has read, because its content would be lost. */
   finish(tooMuch: QuestionFlaw): void {
     for (const node of this.#rest) this.refuse(node, tooMuch);
     this.#rest = [];
@@ -87,7 +87,7 @@ export class QuestionReader {
     return hashText(`${this.questionId}\n${role}\n${text}`, 8);
   }
 
-  /** Reads a choice. Texts with the same role must differ, because the id is derived from the text. */
+  /** Reads a choice. Two choices with the same role (such as "option") must have different texts, because the id is a hash of the text. */
   choice(role: string, nodes: Paragraph, at: Nodes): Choice {
     const text = extractText(nodes);
     if (text === "") this.refuse(at, { code: "text-missing" });
@@ -104,11 +104,11 @@ export class QuestionReader {
   }
 
   feedback(paragraph: Paragraph): Html {
-    this.feedbacks.push({ text: extractText(withoutTerms(paragraph)), line: lineOf(paragraph) });
+    this.feedbacks.push({ text: extractText(withoutCitations(paragraph)), line: lineOf(paragraph) });
     return renderInline(paragraph.children);
   }
 
-  /** Reads feedback: one paragraph in a blockquote. */
+  /** Returns the paragraph of feedback in a blockquote, or null after reporting that it is missing. */
   quoted(quote: Nodes | undefined, at: Nodes): Paragraph | null {
     const [paragraph, ...more] = quote && quote.type === "blockquote" ? childrenOf(quote) : [];
     if (paragraph?.type !== "paragraph") {
@@ -119,7 +119,7 @@ export class QuestionReader {
     return paragraph;
   }
 
-  /** A list item with a text and a blockquote of feedback, and nothing else. */
+  /** Reads a list item that must consist of a text and a blockquote with feedback. */
   itemWithFeedback(item: Nodes): { text: Paragraph; feedback: Paragraph } | null {
     const [text, quote, ...more] = childrenOf(item);
     if (text?.type !== "paragraph") {
@@ -131,7 +131,7 @@ export class QuestionReader {
     return feedback ? { text, feedback } : null;
   }
 
-  /** Returns the items of a list. A list with checkboxes is refused. */
+  /** Returns the items of a list. Checkboxes in it are reported as problems. */
   plainItems(list: ListNode): ListItemNode[] {
     for (const item of list.children) {
       if (typeof item.checked === "boolean") this.refuse(item, { code: "box-not-here" });
@@ -139,7 +139,7 @@ export class QuestionReader {
     return list.children;
   }
 
-  /** Options of a task list. Every item has a checkbox and feedback. */
+  /** Reads options from a list with checkboxes. Every item must have a checkbox, a text and feedback. */
   options(list: ListNode, role: string): Option[] {
     const found: Option[] = [];
     for (const item of list.children) {
@@ -162,20 +162,20 @@ export class QuestionReader {
     return found;
   }
 
-  /** The question itself: the first paragraphs. */
+  /** Reads the stem: the first paragraphs, which ask the question. */
   stem(): { stem: Html; stemText: string } {
     return this.stemOf(this.takeParagraphs());
   }
 
   stemOf(paragraphs: Paragraph[]): { stem: Html; stemText: string } {
     if (paragraphs.length === 0) this.refuse(this.node, { code: "stem-missing" });
-    const stemText = paragraphs.map((paragraph) => extractText(withoutTerms(paragraph))).join(" ");
+    const stemText = paragraphs.map((paragraph) => extractText(withoutCitations(paragraph))).join(" ");
     return { stem: renderParagraphs(paragraphs), stemText };
   }
 }
 
-/** Removes the definitions of terms, because they are attributes and not visible text. */
-function withoutTerms(paragraph: Paragraph): Paragraph {
+/** Removes citations from a paragraph, because they are no text of the author. */
+function withoutCitations(paragraph: Paragraph): Paragraph {
   return { ...paragraph, children: paragraph.children.filter((node) => !(isTag(node) && node.name === "Cite")) };
 }
 
@@ -183,7 +183,7 @@ function contains(node: Nodes, test: (node: Nodes) => boolean): boolean {
   return childrenOf(node).some((child) => test(child) || contains(child, test));
 }
 
-/** `[!key] Nee. …`: names the misconception behind a wrong option. */
+/** Splits feedback such as `[!key] Nee. …` into the key of a misconception and the text after it. */
 function splitMisconception(paragraph: Paragraph): { paragraph: Paragraph; key?: string } {
   const first = paragraph.children[0];
   const found = first?.type === "text" ? /^\[!([^\]\s]+)\]\s*/.exec(first.value) : null;

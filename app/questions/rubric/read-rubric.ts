@@ -1,9 +1,9 @@
-/** Reads the tag `<Rubric>`, for questions that the learner answers in their own words. */
+/** Reads the tag `<Rubric>`: the criteria by which learners judge an answer in their own words. */
 import { childrenOf, extractText, isTag, type Nodes } from "~/platform/markdown/tree";
 import type { QuestionReader, TableNode } from "../reading/reader.server";
 import type { Rubric } from "./schema";
 
-/** Reads a table of points and criteria. Returns undefined if there is none. */
+/** Returns the points and criteria in the table of the tag `<Rubric>`. Returns undefined if the question has no such tag. */
 export function readRubric(reader: QuestionReader): Rubric | undefined {
   const tag = reader.takeTag("Rubric");
   if (!tag) return undefined;
@@ -21,7 +21,7 @@ export function readRubric(reader: QuestionReader): Rubric | undefined {
   return rows;
 }
 
-/** Returns the only block inside a tag. If it is of another type, it is refused and the result is undefined. */
+/** Returns the only block inside a tag. If it is missing or of another type, reports that and returns null. */
 export function requireOnlyChild(reader: QuestionReader, block: Nodes, type: "table" | "list"): Nodes | null {
   const tag = isTag(block) ? (block.name ?? "") : "";
   const [first, ...more] = childrenOf(block);

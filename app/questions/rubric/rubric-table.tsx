@@ -2,7 +2,7 @@ import { HtmlText } from "~/ui/html";
 import { useMessages } from "~/ui/messages";
 import type { Rubric } from "./schema";
 
-/** The criteria of a good answer, by which the learner judges their own. */
+/** A table with the criteria of a good answer and their points, by which learners judge their own answer. */
 export function RubricTable({ rubric }: { rubric: Rubric }) {
   const { question } = useMessages().lesson;
   return (

@@ -1,4 +1,4 @@
-/** The criteria of a good answer, by which the learner judges their own. */
+/** The schema of a rubric: the criteria of a good answer and their points, by which learners judge their own answer. */
 import { z } from "zod";
 
 export const rubricSchema = z.array(z.strictObject({ points: z.number(), criterion: z.string() }));

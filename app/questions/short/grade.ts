@@ -1,4 +1,4 @@
-/** Returns null, because the learner judges the answer. */
+/** Returns null (no score), because learners judge their texts themselves. */
 export function gradeShortAnswerResponse(): null {
   return null;
 }

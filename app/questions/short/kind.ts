@@ -8,7 +8,9 @@ import { readShortAnswerMarkdown } from "./read";
 import { composeSampleShortAnswer } from "./sample";
 import { type ShortAnswerQuestion, selectHashedShortAnswerContent, shortAnswerQuestionSchema } from "./schema";
 
-/** An open text that the learner judges by a rubric. */
+/**
+ * The kind of question that is answered in the learner's own words. Learners judge their text themselves by a rubric (a table of criteria).
+ */
 export const shortAnswerQuestionKind = {
   schema: shortAnswerQuestionSchema,
   attributes: [],

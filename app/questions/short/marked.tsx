@@ -5,7 +5,7 @@ import type { QuestionFeedbackProps } from "../component-props";
 import { LearnerText, RubricTable } from "../rubric/rubric-table";
 import type { MarkedShortAnswerQuestion } from "./mark";
 
-/** Shows the answer without a mark: the learner compares it with the example. */
+/** A text that the learner wrote, after the answer: without a verdict, beside an example and criteria to compare it with. */
 export function ShortAnswerQuestionFeedback({ marked }: QuestionFeedbackProps<MarkedShortAnswerQuestion>) {
   const { question } = useMessages().lesson;
   const { text, model, rubric, pitfalls } = marked;

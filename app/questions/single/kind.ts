@@ -9,7 +9,7 @@ import { getGuessableSingleAnswerChoices } from "./robots";
 import { composeSampleSingleAnswer } from "./sample";
 import { type SingleAnswerQuestion, selectHashedSingleAnswerContent, singleAnswerQuestionSchema } from "./schema";
 
-/** One option is right. */
+/** The kind of question with several options, of which exactly one is right. */
 export const singleAnswerQuestionKind = {
   schema: singleAnswerQuestionSchema,
   attributes: [],

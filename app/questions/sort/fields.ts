@@ -2,12 +2,12 @@ import { readFieldOfEveryItem } from "../choices/read-fields";
 import type { FieldNames, FormFields } from "../kind";
 import type { SortQuestion } from "./schema";
 
-/** `card-<id>` contains the id of a category. */
+/** The form fields of cards to sort. A field `card-<id>` contains the id of the category that was chosen for that card. */
 export const sortFieldNames = { card: "chosen" } satisfies FieldNames;
 
 export interface SortResponse {
   type: "sort";
-  /** The category that was chosen for each card, by card id. */
+  /** The id of the chosen category, by card id. */
   cards: Record<string, string>;
 }
 

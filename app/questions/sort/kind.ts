@@ -8,7 +8,7 @@ import { readSortMarkdown } from "./read";
 import { composeSampleSortAnswer } from "./sample";
 import { type SortQuestion, selectHashedSortContent, sortQuestionSchema } from "./schema";
 
-/** Cards to sort into categories. */
+/** The kind of question in which cards must be sorted into categories. */
 export const sortQuestionKind = {
   schema: sortQuestionSchema,
   attributes: [],

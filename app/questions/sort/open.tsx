@@ -5,7 +5,7 @@ import type { QuestionFieldsProps, ResponseError } from "../component-props";
 import { composeFieldErrorAttributes } from "../field-error";
 import type { AskedSortQuestion } from "./draw";
 
-/** Up to this number, categories are shown by name beside each card; otherwise by letter. */
+/** The most categories whose names are shown beside each card. If there are more, letters are shown instead of names. */
 const mostSegments = 3;
 
 export function SortQuestionFields({ id, ask, typed, error }: QuestionFieldsProps<AskedSortQuestion>) {

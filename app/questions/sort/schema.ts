@@ -4,7 +4,7 @@ import { choiceSchema } from "../choices/schema";
 
 export const sortQuestionSchema = createQuestionSchema("sort", {
   categories: z.array(choiceSchema),
-  /** `category`: id of the right category. */
+  /** The cards to sort. `category`: the id of the category that is right for the card. */
   cards: z.array(z.strictObject({ ...choiceSchema.shape, category: z.string(), feedback: z.string() })),
 });
 export type SortQuestion = z.infer<typeof sortQuestionSchema>;

@@ -1,7 +1,7 @@
 import type { TrueFalseResponse } from "./fields";
 import type { TrueFalseQuestion } from "./schema";
 
-/** Returns half for the answer and half for the reason. The reason counts only if the answer is right. */
+/** Returns 1 if the answer (true or false) and the reason are right, 0.5 if only the answer is right, and 0 if the answer is wrong. */
 export function gradeTrueFalseResponse({ answer, reasons }: TrueFalseQuestion, response: TrueFalseResponse): number {
   if (response.answer !== answer) return 0;
   return reasons.some(({ id, correct }) => id === response.reason && correct) ? 1 : 0.5;

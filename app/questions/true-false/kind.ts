@@ -9,7 +9,7 @@ import { getGuessableTrueFalseChoices } from "./robots";
 import { composeSampleTrueFalseAnswer } from "./sample";
 import { selectHashedTrueFalseContent, type TrueFalseQuestion, trueFalseQuestionSchema } from "./schema";
 
-/** A statement that is true or false, and a reason. */
+/** The kind of question with a statement: the learner chooses whether it is true, and why. */
 export const trueFalseQuestionKind = {
   schema: trueFalseQuestionSchema,
   attributes: trueFalseTagAttributes,

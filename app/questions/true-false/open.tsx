@@ -4,7 +4,10 @@ import { ChoiceRows } from "../choices/choice-rows";
 import type { QuestionFieldsProps } from "../component-props";
 import type { AskedTrueFalseQuestion } from "./draw";
 
-/** Answer and reason are in one form, because the reason must not be a second chance. */
+/**
+ * The fields for true or false and for the reason. They are in one form, because the reasons would otherwise reveal whether the answer was
+ * right.
+ */
 export function TrueFalseQuestionFields({ ask, typed, error }: QuestionFieldsProps<AskedTrueFalseQuestion>) {
   const { question } = useMessages().lesson;
   const answers = [

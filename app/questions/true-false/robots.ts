@@ -1,5 +1,5 @@
 import { getGuessableOptions } from "../choices/guessable-options";
 import type { TrueFalseQuestion } from "./schema";
 
-/** Robots guess the reason only, because the statement itself has no options. */
+/** Returns the reasons as choices that a robot can guess. True and false are left out, because they look the same for every statement. */
 export const getGuessableTrueFalseChoices = ({ reasons }: TrueFalseQuestion) => getGuessableOptions(reasons);

@@ -4,7 +4,7 @@ import { optionSchema } from "../choices/schema";
 
 export const trueFalseQuestionSchema = createQuestionSchema("true-false", {
   answer: z.boolean(),
-  /** Shown if the learner judged the statement wrongly. */
+  /** The feedback if the learner chose wrongly whether the statement is true. */
   feedback: z.string(),
   reasons: z.array(optionSchema),
 });

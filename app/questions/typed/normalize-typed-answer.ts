@@ -1,4 +1,4 @@
-/** Decides which texts count as the same word in a gap. Marking and the check of keys both use it, so that they agree. */
+/** Decides which typed texts count as the same answer. Grading of answers and the check of course files both use it, so that they agree. */
 import { trimCharacters } from "~/platform/text/trim-characters";
 import { removeInvisible } from "~/platform/text/visible-text";
 
@@ -6,16 +6,16 @@ const quote = /[\s\p{Quotation_Mark}]/u;
 const quoteOrEnd = /[\s\p{Quotation_Mark}\p{Terminal_Punctuation}]/u;
 
 /**
- * Removes case, accents, invisible characters, surrounding spaces and quotes, and punctuation at the end. Ligatures, full-width and
- * superscript characters become plain ones (Unicode NFKD), and several spaces become one. A text of punctuation only is kept, because a
- * question may ask for it.
+ * Returns a typed text in a form in which equal answers are equal: in lower case, without accents, invisible characters, surrounding spaces
+ * and quotes, and punctuation at the end. Ligatures, full-width and superscript characters become plain ones (Unicode NFKD), and several
+ * spaces become one. A text of punctuation only is kept, because a question may ask for it.
  */
 export function normalizeTypedAnswer(text: string): string {
   const plain = removeInvisible(
     text
-      // So 10² does not become 102.
+      // A sign between the digit and the power, so that 10² does not become 102.
       .replace(/(?<=\d)(?=[⁰¹²³⁴-⁻])/g, "^")
-      // NFKD would turn this character into a space with an accent.
+      // This accent becomes an apostrophe, because NFKD would turn it into a space with an accent.
       .replaceAll("´", "'")
       .normalize("NFKD"),
   )
