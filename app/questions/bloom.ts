@@ -1,4 +1,6 @@
-/** Bloom levels: what a question or an objective asks of a learner, from the lowest to the highest. */
+/**
+ * Bloom levels: the kinds of thinking that a question or a learning objective asks for, from the lowest (remember) to the highest (create).
+ */
 import type { CourseLanguage } from "./language";
 
 export const bloomLevels = ["remember", "understand", "apply", "analyse", "evaluate", "create"] as const;

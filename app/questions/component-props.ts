@@ -1,4 +1,4 @@
-/** The props of the components that draw one kind of question. */
+/** The props of the React components that draw a question of one kind. */
 import type { ReactNode } from "react";
 import type { FormFields } from "./kind";
 import type { ResponseProblem } from "./table";

@@ -3,7 +3,7 @@ import { isAtLeast } from "~/platform/fractions";
 import { getKindDefinition, type QuestionRecord, type QuestionResponse } from "./table";
 
 export interface Grade {
-  /** The score from 0 to 1, or null if the answer is not marked automatically. */
+  /** The score of the answer, 0 to 1, or null if learners judge such answers themselves. */
   score: number | null;
 }
 

@@ -19,4 +19,4 @@ export function listChosenOptionIds(response: QuestionResponse): string[] {
 }
 
 /** The kinds of question whose stored answers contain ids of options. */
-export const kindsWithOptions: QuestionKind[] = listQuestionKinds(({ options }) => options !== undefined);
+export const questionKindsWithOptions: QuestionKind[] = listQuestionKinds(({ options }) => options !== undefined);

@@ -1,12 +1,9 @@
-/**
- * What pages show of a question. `AskedQuestion` is everything that may leave the server before an answer is final. `MarkedQuestion` is
- * added after that. Types only, so that `ui/` may import them.
- */
+/** What pages show of a question, before and after its answer. This file has types only, so that components may import it. */
 import type { Html } from "./base";
 import type { FormFields } from "./kind";
 import type { MarkedResponse, QuestionForBrowser, QuestionKind, ResponseProblem } from "./table";
 
-/** `answered`: stored, but not marked automatically. */
+/** The result of an answer. `answered`: the answer is stored, and learners judge it themselves. */
 export type Verdict = "right" | "partly" | "wrong" | "answered";
 
 export interface AskedQuestion {
@@ -15,23 +12,26 @@ export interface AskedQuestion {
   number: number;
   total: number;
   stem: Html;
-  /** The case to which it belongs. */
+  /** The case (a short story in the lesson) that the question is about, or null. */
   case: { id: string; title: string } | null;
   passage: { id: string; title: string };
-  /** Choices are already in the learner's order. */
+  /** What is asked. Its choices are in the order in which the learner sees them. */
   ask: QuestionForBrowser;
 }
 
 export interface MarkedQuestion extends AskedQuestion {
   verdict: Verdict;
-  /** The score from 0 to 1, or null if the question is not scored. */
+  /** The score of the answer, 0 to 1, or null if learners judge such answers themselves. */
   score: number | null;
   marked: MarkedResponse;
-  /** Present if a later answer came in that does not count; contains the texts typed in it. */
+  /**
+   * The texts that were typed in a second answer, which does not count because the question had an answer already. Absent if there was
+   * none.
+   */
   late?: string[];
 }
 
-/** A question without a final answer, with what was typed and its problem. */
+/** A question without a final answer. If an answer was refused: `typed` is what was filled in, and `problem` is why it was refused. */
 export interface UnansweredQuestion extends AskedQuestion {
   typed: FormFields;
   problem: ResponseProblem | null;

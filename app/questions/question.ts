@@ -1,4 +1,4 @@
-/** A question as stored on the server, with key and feedback. Never send it to a browser: `question-view.ts` has what may be sent. */
+/** Stored questions, with their right answers. They must not be sent to a browser: `question-view.ts` defines what may be sent. */
 import { z } from "zod";
 import {
   getKindDefinition,
@@ -10,10 +10,10 @@ import {
 
 const schemas = listQuestionKinds(() => true).map((type) => getKindDefinition(type).schema);
 
-/** Parses a stored record of any kind. */
+/** The schema of a stored question of any kind. */
 export const questionRecordSchema = z.union(schemas) as z.ZodType<QuestionRecord, StoredQuestionRecord>;
 
-/** Returns whether it counts for a score. Every question must be answered, scored or not. */
+/** Returns whether a question has a score. A round also needs an answer to questions without one. */
 export function isScored({ type }: { type: QuestionKind }): boolean {
   return getKindDefinition(type).scored;
 }

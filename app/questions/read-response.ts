@@ -1,4 +1,4 @@
-/** Reads an answer from form fields. Empty or too long answers, and choices of another question, are refused. */
+/** Reads an answer from posted form fields. Answers that are empty, too long or with choices of another question are refused. */
 import { isInvisible } from "~/platform/text/typed-text";
 import type { FormFields } from "./kind";
 import {
@@ -12,7 +12,7 @@ import {
 
 export type ReadResponseOutcome =
   | { ok: true; response: QuestionResponse }
-  /** `typed`: the fields of this question, to show them in the form again. */
+  /** `typed`: the posted values of the fields of this question, to fill in the form again. */
   | { ok: false; problem: ResponseProblem; typed: FormFields };
 
 export function readResponse(question: QuestionRecord, fields: FormFields): ReadResponseOutcome {
@@ -23,7 +23,10 @@ export function readResponse(question: QuestionRecord, fields: FormFields): Read
   return { ok: false, problem: reading, typed: Object.fromEntries(own) };
 }
 
-/** Names of fields in which a learner types, up to their first hyphen. Stored answers use the same names. */
+/**
+ * The names of form fields in which learners type, up to their first hyphen, such as `gap`. A text that is typed beside a choice has the same
+ * name in the stored answer.
+ */
 export const typedFieldNames: string[] = [
   ...new Set(
     listQuestionKinds(() => true).flatMap((type) =>
@@ -32,16 +35,18 @@ export const typedFieldNames: string[] = [
   ),
 ];
 
-/** The kinds whose stored answers are choices. Without the fields in `typedFieldNames`, these answers contain nothing personal. */
-export const kindsWithChoicesOnly: QuestionKind[] = listQuestionKinds(({ chosen }) => chosen);
+/**
+ * The kinds of question whose answers are choices. Such an answer contains nothing personal if the fields in `typedFieldNames` are removed.
+ */
+export const questionKindsWithChoicesOnly: QuestionKind[] = listQuestionKinds(({ chosen }) => chosen);
 
-/** Returns the texts that were typed in an answer. */
+/** Returns the texts in posted form fields that the learner typed, without empty ones. */
 export function listTypedTexts(fields: FormFields): string[] {
   const typed = Object.entries(fields).filter(([name]) => typedFieldNames.includes(stemOf(name)));
   return typed.flatMap(([, values]) => values).filter((text) => !isInvisible(text));
 }
 
-/** Returns the first part of a name, such as `gap` of `gap-2f`. */
+/** Returns a field name up to its first hyphen, such as `gap` for `gap-2f`. */
 function stemOf(name: string): string {
   return name.replace(/-.*$/, "");
 }

@@ -1,6 +1,6 @@
 /** Part of an SQL query: the options that learners chose last, for statistics in which nobody can be recognised. */
 import type { Db } from "~/platform/database/database.server";
-import { kindsWithOptions } from "~/questions/options";
+import { questionKindsWithOptions } from "~/questions/options";
 import { typedFieldNames } from "~/questions/read-response";
 import { listAttemptKindsUsedBy } from "../policies.server";
 
@@ -17,7 +17,7 @@ export function joinLatestChoices(db: Db, courseId: string) {
           from attempt
           join answer on answer.learner_id = attempt.learner_id and answer.attempt_id = attempt.id and answer.seq = 1
          where attempt.learner_id = member.learner_id and attempt.course_id = ${courseId} and attempt.kind in ${db(listAttemptKindsUsedBy("choices"))}
-           and answer.response->>'type' in ${db(kindsWithOptions)}
+           and answer.response->>'type' in ${db(questionKindsWithOptions)}
          order by answer.question_id, attempt.started_at desc, attempt.number desc
       ) last
     ) latest`;

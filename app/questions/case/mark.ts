@@ -1,4 +1,4 @@
-import { type MarkedOption, markOptions } from "../choices/mark-options";
+import { composeMarkedOptions, type MarkedOption } from "../choices/mark-options";
 import type { Rubric } from "../rubric/schema";
 import type { AskedCaseQuestion } from "./draw";
 import type { CaseResponse } from "./fields";
@@ -16,6 +16,6 @@ export function composeMarkedCaseQuestion(
   ask: AskedCaseQuestion,
   { option, text }: CaseResponse,
 ): MarkedCaseQuestion {
-  const marked = markOptions(options, ask.options, [option]);
+  const marked = composeMarkedOptions(options, ask.options, [option]);
   return { type: "case", options: marked, ...(text !== undefined && { text }), ...(rubric && { rubric }) };
 }

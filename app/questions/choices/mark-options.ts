@@ -11,7 +11,7 @@ export interface MarkedOption extends ShownChoice {
  * Returns the options with their feedback, whether each is right and whether the learner chose it, in the order in which the learner saw
  * them.
  */
-export function markOptions(options: Option[], drawn: ShownChoice[], chosen: string[]): MarkedOption[] {
+export function composeMarkedOptions(options: Option[], drawn: ShownChoice[], chosen: string[]): MarkedOption[] {
   return sortInShownOrder(options, drawn).map(({ id, html, correct, feedback }) => {
     return { id, html, chosen: chosen.includes(id), correct, feedback };
   });

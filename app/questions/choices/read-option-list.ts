@@ -14,7 +14,7 @@ export function readOptionList(reader: QuestionReader, role: string, exactlyOne:
   }
   const flaws = reader.problems.length;
   const options = reader.options(list, role);
-  // If a line is invalid, the number of right options is not reliable, so it is not checked.
+  // If an option could not be read, the number of right options is not known, so it is not checked.
   if (reader.problems.length === flaws) refuseKey(reader, list, options, exactlyOne);
   return options;
 }

@@ -11,7 +11,7 @@ export const isGapTooLong = (text: string) => text.length > longestGap;
 
 export interface ClozeResponse {
   type: "cloze";
-  /** The typed word of each gap, by gap id. */
+  /** The word that was typed in each gap, by the id of the gap. */
   gaps: Record<string, string>;
 }
 

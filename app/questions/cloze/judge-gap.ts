@@ -38,7 +38,7 @@ function isAlmost(given: string, accepted: string): boolean {
   return isForgiven && isOneTypingErrorAway(givenWords[at] as string, word);
 }
 
-/** Returns whether one insertion, deletion, replacement or swap of neighbours turns `a` into `b` (Damerau-Levenshtein distance 1). */
+/** Returns whether two words differ by one typing error: a letter added, left out or replaced, or two neighbouring letters swapped. */
 export function isOneTypingErrorAway(a: string, b: string): boolean {
   if (a === b) return false;
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];

@@ -1,4 +1,4 @@
-import { type MarkedOption, markOptions } from "../choices/mark-options";
+import { composeMarkedOptions, type MarkedOption } from "../choices/mark-options";
 import type { AskedMultipleAnswerQuestion } from "./draw";
 import type { MultipleAnswerResponse } from "./fields";
 import type { MultipleAnswerQuestion } from "./schema";
@@ -13,5 +13,5 @@ export function composeMarkedMultipleAnswerQuestion(
   ask: AskedMultipleAnswerQuestion,
   { options }: MultipleAnswerResponse,
 ): MarkedMultipleAnswerQuestion {
-  return { type: "multiple", options: markOptions(question.options, ask.options, options) };
+  return { type: "multiple", options: composeMarkedOptions(question.options, ask.options, options) };
 }

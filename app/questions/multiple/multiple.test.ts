@@ -23,7 +23,7 @@ test("multiple: more than one right option", () => {
   expect(parseExampleQuestion("multiple").options.map(({ correct }) => correct)).toEqual([true, true, false]);
 });
 
-/** Text that Markdown and MDX read as plain words. */
+/** Generates a text of words that have no special meaning in Markdown. */
 const phrase = fc
   .array(fc.stringMatching(/^[a-zà-ü]{2,9}$/), { minLength: 1, maxLength: 6 })
   .map((words) => words.join(" "));

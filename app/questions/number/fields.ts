@@ -25,7 +25,7 @@ export function readNumberResponse(
   if (text === "") return "type-number";
   if (text.length > longestNumber) return "too-long";
   const read = readNumber(text, language, decimals);
-  // If the question has no unit, text beside the number is not allowed.
+  // If the question has no unit, a number with a text beside it is refused.
   if (!read || (units.length === 0 && read.unit !== "")) return "no-number";
   return { type: "number", text, value: read.value, unit: read.unit };
 }

@@ -2,7 +2,7 @@ import { normalizeTypedAnswer } from "../typed/normalize-typed-answer";
 import type { NumberResponse } from "./fields";
 import type { NumberQuestion } from "./schema";
 
-/** Returns 1 if the number is within the tolerance and the unit is right; else 0. */
+/** Returns the score of an answer: 1 if the number is within the tolerance and the unit is right or left out, else 0. */
 export function gradeNumberResponse(question: NumberQuestion, { value, unit }: NumberResponse): number {
   return isAcceptedUnit(question, unit) && isWithinTolerance(question, value) ? 1 : 0;
 }

@@ -1,4 +1,4 @@
-/** Reads a number as people type it: with a comma or a dot, with groups of thousands, and with a unit before or after it. */
+/** Reads numbers as people type them: with a decimal comma or dot, with groups of thousands, and with a unit before or after the digits. */
 import type { CourseLanguage } from "../language";
 
 export interface TypedNumber {

@@ -2,7 +2,7 @@ import { computeShare } from "../choices/compute-share";
 import type { OrderResponse } from "./fields";
 import type { OrderQuestion } from "./schema";
 
-/** Returns the share of the steps, except the last, that are directly followed by the right step. */
+/** Returns the score of an answer: the share of the steps (without the last) that are directly followed by the right step. */
 export function gradeOrderResponse(question: OrderQuestion, { steps }: OrderResponse): number {
   return computeShare(question.steps.slice(0, -1), ({ id }) => isFollowedByRightStep(question, steps, id));
 }

@@ -6,7 +6,10 @@ import type { OrderQuestion } from "./schema";
 
 export interface MarkedOrderQuestion {
   type: "order";
-  /** In the right order. `place`: the learner's position for the step, from 1. `correct`: whether the right step follows it there. */
+  /**
+   * The steps in the right order. `place`: the position that the learner gave the step, from 1. `correct`: whether the learner put the
+   * right step directly after it.
+   */
   steps: { html: Html; place: number; correct: boolean; feedback: Html }[];
 }
 

@@ -5,10 +5,13 @@ import { countRightParts } from "../choices/right-parts-count";
 import type { QuestionFeedbackProps } from "../component-props";
 import type { MarkedOrderQuestion } from "./mark";
 
-/** Shows the steps in the right order. A step is right if the learner put the right step after it. */
+/**
+ * The steps of a question in the right order, after the answer. A step is shown as right if the learner put the right step directly after
+ * it.
+ */
 export function OrderQuestionFeedback({ marked }: QuestionFeedbackProps<MarkedOrderQuestion>) {
   const { question } = useMessages().lesson;
-  // No step comes after the last one, so it is not marked by itself.
+  // The last step is neither right nor wrong, because no step comes after it.
   const judge = (at: number, correct: boolean) =>
     at === marked.steps.length - 1
       ? ({ state: "rest" } as const)

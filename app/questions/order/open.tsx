@@ -5,7 +5,9 @@ import { ChoiceSelect, htmlToPlainText } from "../choices/choice-rows";
 import type { QuestionFieldsProps } from "../component-props";
 import type { AskedOrderQuestion } from "./draw";
 
-/** A number field for each step. With a script, buttons move the steps instead. */
+/**
+ * The steps to put in order, each with a select element for its position. The script of the page adds buttons that move steps up and down.
+ */
 export function OrderQuestionFields({ id, ask, typed, error }: QuestionFieldsProps<AskedOrderQuestion>) {
   const { question } = useMessages().lesson;
   const places = ask.steps.map((_, at) => ({ id: String(at + 1), label: String(at + 1) }));

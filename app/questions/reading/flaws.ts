@@ -1,4 +1,4 @@
-/** Codes that several kinds share, each with the data for its sentence. */
+/** The codes of mistakes that are possible in questions of several kinds, each with the data for the sentence that explains it. */
 export interface CommonQuestionFlaws {
   /** An attribute is missing or not valid. `choices`: its allowed values; empty if every value of the right form is allowed. */
   "question-attribute": { attribute: string; choices: string[] };

@@ -1,7 +1,4 @@
-/**
- * Renders inline Markdown of questions to static HTML. It contains only phrasing content, so it may be in a legend, a label or a
- * paragraph.
- */
+/** Turns Markdown in questions, such as bold words, into HTML without blocks, so that it may stand in a legend, a label or a paragraph. */
 import type { Paragraph } from "mdast";
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";

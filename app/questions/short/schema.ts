@@ -4,7 +4,7 @@ import { rubricSchema } from "../rubric/schema";
 
 export const shortAnswerQuestionSchema = createQuestionSchema("short", {
   rubric: rubricSchema,
-  /** An example of a good answer. */
+  /** An example of a good answer, as HTML. */
   model: z.string(),
   pitfalls: z.array(z.strictObject({ html: z.string(), feedback: z.string() })),
 });

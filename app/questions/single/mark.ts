@@ -1,4 +1,4 @@
-import { type MarkedOption, markOptions } from "../choices/mark-options";
+import { composeMarkedOptions, type MarkedOption } from "../choices/mark-options";
 import type { AskedSingleAnswerQuestion } from "./draw";
 import type { SingleAnswerResponse } from "./fields";
 import type { SingleAnswerQuestion } from "./schema";
@@ -13,5 +13,5 @@ export function composeMarkedSingleAnswerQuestion(
   ask: AskedSingleAnswerQuestion,
   { option }: SingleAnswerResponse,
 ): MarkedSingleAnswerQuestion {
-  return { type: "single", options: markOptions(question.options, ask.options, [option]) };
+  return { type: "single", options: composeMarkedOptions(question.options, ask.options, [option]) };
 }

@@ -1,5 +1,5 @@
 import type { Html } from "../base";
-import { type MarkedOption, markOptions } from "../choices/mark-options";
+import { composeMarkedOptions, type MarkedOption } from "../choices/mark-options";
 import type { AskedTrueFalseQuestion } from "./draw";
 import type { TrueFalseResponse } from "./fields";
 import type { TrueFalseQuestion } from "./schema";
@@ -18,6 +18,6 @@ export function composeMarkedTrueFalseQuestion(
   response: TrueFalseResponse,
 ): MarkedTrueFalseQuestion {
   const { answer, feedback } = question;
-  const reasons = markOptions(question.reasons, ask.reasons, [response.reason]);
+  const reasons = composeMarkedOptions(question.reasons, ask.reasons, [response.reason]);
   return { type: "true-false", chosen: response.answer, answer, feedback, reasons };
 }
