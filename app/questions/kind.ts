@@ -39,7 +39,7 @@ export interface QuestionKindDefinition<
 > {
   /** The schema of a stored question of this kind. */
   schema: z.ZodType<Question>;
-  /** The attributes of the tag `<Question>` that this kind has and not every other kind. */
+  /** The attributes of the tag `<Question>` that only this kind has, or only a few kinds have. */
   attributes: readonly string[];
   /** Reads the Markdown inside the tag `<Question>` of a course file. */
   readMarkdown(reader: QuestionReader): KindSpecificFields<Question>;

@@ -43,7 +43,7 @@ function cut(reader: QuestionReader, paragraphs: Paragraph[]): { parts: ClozePar
         continue;
       }
       flush();
-      // The id of a gap is its number and not its text, because the text is the right answer and an id must not reveal it.
+      // The id of a gap is made from its number and not from its text, because the text is the right answer and an id must not reveal it.
       const id = reader.idOf("gap", String(gaps.length + 1));
       const accepted = node.value.split("|").map((text) => text.trim());
       if (accepted.includes("")) reader.refuse(node, { code: "gap-empty" });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createSingleQuestion } from "~/../tests/support/factories";
+import { createOption, createQuestion, createSingleQuestion } from "~/../tests/support/factories";
 import {
   composeAsk,
   createQuestionOfKind,
@@ -66,6 +66,16 @@ test("the key stands equally often in every place", () => {
   const chiSquare = counts.reduce((sum, count) => sum + (count - expected) ** 2 / expected, 0);
   // If every order is equally likely, chi-square is below 13.8 in 999 of 1000 samples (two degrees of freedom).
   expect(chiSquare).toBeLessThan(13.8);
+});
+
+test("numbers keep their order, other options do not", () => {
+  const countOrders = (texts: string[]) => {
+    const each = createQuestion("N", "single", { options: texts.map((text, i) => createOption("N", text, i === 0)) });
+    const orders = Array.from({ length: 40 }, (_, i) => composeAsk(each, `zaad ${i}`).options.map(({ html }) => html));
+    return new Set(orders.map((order) => order.join())).size;
+  };
+  expect(countOrders(["5 %", "10 %", "25 %"])).toBe(1);
+  expect(countOrders(["vijf", "10", "25"])).toBe(6);
 });
 
 test("an empty form, an option of another question and two options are refused", () => {
