@@ -3,7 +3,10 @@ import { findQuestionForm } from "../support/answering";
 import { composeRightAnswerFields, lessonPath, listLessonQuestions } from "../support/course";
 import { expect, expectAccessible, expectFitsPhone, loadExampleCourse, test } from "../support/site";
 
-/** Texts that are refused: a number without digits, and a text that is too long. Other kinds are posted with one field filled in. */
+/**
+ * Typed texts that make an answer invalid, by field: a number without digits, and a text that is too long. Other questions are sent with at
+ * most one field filled in.
+ */
 const refusedTexts: Record<string, string> = { number: "ongeveer twaalf", text: "x".repeat(2001) };
 
 for (const javaScriptEnabled of [true, false]) {
@@ -23,7 +26,7 @@ for (const javaScriptEnabled of [true, false]) {
         const typed = refusedTexts[name] ?? value;
         const field = form.locator(`[name="${name}"]`).first();
         const type = await field.evaluate((element) => (element as HTMLInputElement).type);
-        // The only field of a choice is left empty.
+        // A question with only one field to choose from is sent without a choice.
         const isFilledIn = fields.length > 1 && question.type !== "multiple" && question.type !== "case";
         if (type === "text" || type === "textarea") await field.fill(typed);
         else if (isFilledIn && type === "select-one") await field.selectOption(typed);
