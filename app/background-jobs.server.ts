@@ -24,12 +24,12 @@ import { createMailer } from "./platform/mail/mailer.server";
 import { removeExpiredRateLimits } from "./platform/rate-limits.server";
 import { renderMail } from "./ui/mail/render-mail";
 
-export interface BackgroundJobs {
+interface BackgroundJobs {
   mail: MailQueue;
   stop(): Promise<void>;
 }
 
-export interface BackgroundJobsOptions {
+interface BackgroundJobsOptions {
   config: Config;
   /** The database pool of the tasks and of the mail worker. Pages use another pool. */
   pool: Pool;

@@ -18,7 +18,7 @@ ROLE is ${roles.slice(0, -1).join(", ")} or ${roles.at(-1)}; ADDRESS is the e-ma
 Uses DATABASE_URL, else the embedded database in DATA_DIR (also while the site runs).
 `;
 
-export type AdminCommand =
+type AdminCommand =
   | { name: "help" }
   | { name: "list" }
   | { name: "compare-results" }

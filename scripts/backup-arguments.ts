@@ -19,7 +19,7 @@ The backup may be of an older version: afterwards the database is up to date.
 Uses DATABASE_URL, else the embedded database in DATA_DIR.
 `;
 
-export type FolderArgument = { help: true } | { folder: string | null } | { error: string };
+type FolderArgument = { help: true } | { folder: string | null } | { error: string };
 
 /** Returns the folder that the arguments name (null if they name none), that help is wanted, or what is wrong with the arguments. */
 export function readFolderArgument(args: readonly string[]): FolderArgument {

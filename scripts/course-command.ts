@@ -30,7 +30,7 @@ Uses DATABASE_URL, else the embedded database in DATA_DIR (also while the site r
 
 const names = ["new", "check", "load", "archive"] as const;
 
-export type CourseCommand = { name: "help" } | { name: (typeof names)[number]; course: string; locale: Locale };
+type CourseCommand = { name: "help" } | { name: (typeof names)[number]; course: string; locale: Locale };
 
 /** Returns the command that the arguments ask for, or a sentence about what is wrong with them. */
 export function readCourseCommand(args: readonly string[]): CourseCommand | { error: string } {

@@ -1,7 +1,7 @@
 /** Reads the argument `--lang`: the language in which a check prints what it found. */
 import { defaultLocale, isLocale, type Locale, locales } from "../app/ui/messages/locale";
 
-export interface LanguageArgument {
+interface LanguageArgument {
   /** The chosen language, or null if `--lang` names a language that does not exist. */
   locale: Locale | null;
   /** The arguments without `--lang` and its value. */

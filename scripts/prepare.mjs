@@ -46,7 +46,7 @@ export function exitWithError(sentence) {
  * @param {string[]} args
  * @param {{ quiet?: boolean }} [options]
  */
-export function runCommand(command, args, { quiet = false } = {}) {
+function runCommand(command, args, { quiet = false } = {}) {
   const done = spawnSync(command, args, { cwd: projectRoot, stdio: quiet ? "pipe" : "inherit", encoding: "utf8" });
   if (done.status === 0) return;
   if (quiet) process.stderr.write(`${done.stdout ?? ""}${done.stderr ?? ""}`);

@@ -17,7 +17,7 @@ const margin = 72;
 const textWidth = size.width - 2 * margin;
 const colours = { field: "#f0b32c", ink: "#16231f", wall: "#123d31" };
 
-export interface SharePictureText {
+interface SharePictureText {
   /** The small text above the title. */
   over: string;
   title: string;

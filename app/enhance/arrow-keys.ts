@@ -42,7 +42,7 @@ export function enableArrowKeys(section: HTMLElement): void {
  * Returns the cell to which a key leads, such as an arrow key, Home or PageDown. Returns undefined at an edge and for other keys. `far`:
  * Home and End lead to the first and last cell of the whole table, not of the row.
  */
-export function findNextCell(cell: HTMLTableCellElement, key: string, far: boolean): HTMLTableCellElement | undefined {
+function findNextCell(cell: HTMLTableCellElement, key: string, far: boolean): HTMLTableCellElement | undefined {
   const row = cell.parentElement as HTMLTableRowElement;
   const rows = (row.parentElement as HTMLTableSectionElement).rows;
   const [across, down] = [cell.cellIndex, row.sectionRowIndex];

@@ -5,7 +5,7 @@
 import { pageMarkField, visitorPageMark } from "../ui/page-mark";
 
 type FieldEntry = [name: string, value: string];
-export type Draft = FieldEntry[];
+type Draft = FieldEntry[];
 
 const prefix = "draft ";
 
@@ -22,7 +22,7 @@ export function composeDraftKey(pageMark: string, path: string, hidden: Draft): 
  * The person for whom the page was made. `mark`: the page mark, a code for this person or for all visitors. `guest`: whether the person is
  * a learner without an account.
  */
-export interface PageOwner {
+interface PageOwner {
   mark: string;
   guest: boolean;
 }

@@ -4,7 +4,7 @@
 import type { AttemptPolicy, AttemptPurpose, AttemptStatistic } from "./attempt/policy";
 import { practicePolicy } from "./practice/policy.server";
 
-export type AttemptKind = "practice";
+type AttemptKind = "practice";
 
 export const attemptPolicies = { practice: practicePolicy } satisfies Record<AttemptKind, AttemptPolicy>;
 

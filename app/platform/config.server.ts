@@ -83,7 +83,7 @@ const environment = z.object({
 export const environmentVariableNames: readonly string[] = Object.keys(environment.shape);
 
 /** The person or organisation that runs this site. A field is null if it is not configured; then pages say that it is missing. */
-export interface SiteOperator {
+interface SiteOperator {
   name: string | null;
   address: string | null;
   email: string | null;

@@ -8,7 +8,7 @@ import type { Db, Pool } from "./database/database.server";
 import { executeSqlStatements, executeSqlText } from "./database/execute-sql-text.server";
 import type { Logger } from "./log.server";
 
-export const jobTimeZone = "Europe/Amsterdam";
+const jobTimeZone = "Europe/Amsterdam";
 /**
  * The name of the queue for mails. This queue is created at the start, so that adding a job in a transaction never needs a second
  * connection.
@@ -25,7 +25,7 @@ export interface ScheduledTask {
   run(now: Date, jobs: JobQueue): Promise<void>;
 }
 
-export interface JobQueueOptions {
+interface JobQueueOptions {
   /** Whether this process runs jobs. If false, it only adds jobs. */
   worker: boolean;
   log: Logger;

@@ -44,9 +44,9 @@ const rules = {
   // Messages of one trainer to learners. Each message is also sent by mail.
   "trainer-message": { points: 20, duration: hour },
 } as const;
-export type RateLimitName = keyof typeof rules;
+type RateLimitName = keyof typeof rules;
 
-export type RateLimitOutcome = { ok: true } | { ok: false; retryAfterSeconds: number };
+type RateLimitOutcome = { ok: true } | { ok: false; retryAfterSeconds: number };
 
 /** Counts and limits tries. `key` says whose tries are counted: an e-mail address, a network address or an id. Only its hash is stored. */
 export interface RateLimits {

@@ -3,7 +3,7 @@ import { randomFrom, seedFrom } from "./choices/shuffle";
 import type { AskedQuestion } from "./question-view";
 import { getKindDefinition, type QuestionRecord } from "./table";
 
-export interface QuestionPosition {
+interface QuestionPosition {
   /** The number of the question in its lesson, from 1. */
   number: number;
   total: number;

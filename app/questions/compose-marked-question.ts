@@ -20,7 +20,7 @@ export function composeMarkedQuestion(
 }
 
 /** Returns the verdict for a score: right for 1, wrong for 0, partly for a score between them, and answered if there is no score. */
-export function chooseQuestionVerdict(score: number | null): Verdict {
+function chooseQuestionVerdict(score: number | null): Verdict {
   if (score === null) return "answered";
   if (isFullScore(score)) return "right";
   return isAtLeast(0, score) ? "wrong" : "partly";

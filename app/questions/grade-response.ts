@@ -2,7 +2,7 @@
 import { isAtLeast } from "~/platform/fractions";
 import { getKindDefinition, type QuestionRecord, type QuestionResponse } from "./table";
 
-export interface Grade {
+interface Grade {
   /** The score of the answer, 0 to 1, or null if learners judge such answers themselves. */
   score: number | null;
 }

@@ -15,7 +15,7 @@ import { trueFalseQuestionKind } from "./true-false/kind";
 
 type Typed = { type: string };
 
-export const questionKinds = {
+const questionKinds = {
   single: singleAnswerQuestionKind,
   case: caseQuestionKind,
   multiple: multipleAnswerQuestionKind,

@@ -28,10 +28,7 @@ export function TitledRow({
 }
 
 /** One item of a definition list. If its label is not plain text, the item needs an id as its React key. */
-export type DefinitionListItem = { value: ReactNode } & (
-  | { label: string; id?: string }
-  | { label: ReactNode; id: string }
-);
+type DefinitionListItem = { value: ReactNode } & ({ label: string; id?: string } | { label: ReactNode; id: string });
 
 /** A list of labels with their values. `kind` `terms`: the label is the most important, and the value is running text. */
 export function DefinitionList({ facts, kind = "facts" }: { facts: DefinitionListItem[]; kind?: "facts" | "terms" }) {

@@ -54,7 +54,7 @@ export function NotSavedPage({ why, back, typed }: NotSavedForm & { typed: Typed
 }
 
 /** The texts that the user typed, each in a field of its own and complete, so that they are easy to copy. */
-export function TypedTexts({ typed }: { typed: TypedField[] }) {
+function TypedTexts({ typed }: { typed: TypedField[] }) {
   const { notTaken } = useMessages();
   if (typed.length === 0) return <p>{notTaken.nothingTyped}</p>;
   return (

@@ -3,7 +3,7 @@ import { readCookie } from "~/accounts/session/cookies";
 export const themeNames = ["light", "dark", "system"] as const;
 export type Theme = (typeof themeNames)[number];
 
-export function isTheme(value: unknown): value is Theme {
+function isTheme(value: unknown): value is Theme {
   return themeNames.some((theme) => theme === value);
 }
 

@@ -33,7 +33,7 @@ const listPath = /^\/cohorts\/[^/]+\/invitations\/(preview|send)(\.data)?$/;
  */
 const keepAliveMs = 130_000;
 
-export interface HttpShellOptions {
+interface HttpShellOptions {
   services: AppServices;
   /** The handler of Remix, for every request that the shell does not answer itself. */
   handler: (request: Request, context: RequestContext) => Promise<Response>;

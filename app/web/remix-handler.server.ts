@@ -8,7 +8,7 @@ import type { RequestContext } from "./context.server";
 import { createPageHandler } from "./page-handler.server";
 import { withOutageResponses } from "./responses/outage-responses.server";
 
-export type RemixHandler = (request: Request, context: RequestContext) => Promise<Response>;
+type RemixHandler = (request: Request, context: RequestContext) => Promise<Response>;
 type Routes = ServerBuild["routes"];
 
 /**

@@ -14,7 +14,7 @@ import type { BenchSite } from "./site";
 const runs = 5;
 const groupSize = 250;
 
-export interface AnalysisMeasurement {
+interface AnalysisMeasurement {
   name: string;
   attempts: number;
   /** Median time of one analysis in ms, confidence intervals included. */

@@ -5,7 +5,7 @@ import { type LoadRequest, type LoadSample, median, runLoad } from "./measure";
 import type { BenchScale } from "./scale";
 import { type BenchPerson, type BenchSite, type NodeHttpServer, startBenchSite, startNodeHttpServer } from "./site";
 
-export interface BuildComparison {
+interface BuildComparison {
   name: string;
   /** Median CPU time per request of the other build, in ms. */
   before_cpu_ms: number;

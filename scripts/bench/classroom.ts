@@ -10,7 +10,7 @@ import { median, percentile, sendRequest } from "./measure";
 import type { BenchScale } from "./scale";
 import type { BenchPerson, BenchSite } from "./site";
 
-export interface ClassroomMeasurement {
+interface ClassroomMeasurement {
   name: string;
   /** 95th percentile of the response times, in ms; median over the rounds. */
   p95_ms: number;

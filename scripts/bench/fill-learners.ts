@@ -17,7 +17,7 @@ const smallGroup = 25;
 /** When the first account was made, in ms since 1970. */
 const begin = Date.UTC(2026, 7, 1);
 
-export interface FillLearnersInput {
+interface FillLearnersInput {
   release: Release;
   /** How many learners the database must have afterwards, including those of an earlier call. */
   upTo: number;

@@ -10,7 +10,7 @@ import { launchPhoneBrowser, type PageVisitTimes, visitPage } from "./phone";
 import type { BenchScale } from "./scale";
 import type { BenchSite } from "./site";
 
-export interface FontsMeasurement {
+interface FontsMeasurement {
   name: string;
   /** Median time in ms from navigation to the first text, for the page as it is. */
   text_ms: number;

@@ -10,7 +10,7 @@ import { median } from "./measure";
 import type { BenchScale } from "./scale";
 import { type BenchSite, startNodeHttpServer } from "./site";
 
-export interface PhonePageMeasurement {
+interface PhonePageMeasurement {
   name: string;
   /** Median time in ms from navigation to the first text of the page. */
   text_ms: number;

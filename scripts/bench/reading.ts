@@ -13,7 +13,7 @@ const chosen = [
   "one long text, shown in every cell",
 ];
 
-export interface FileReadingMeasurement {
+interface FileReadingMeasurement {
   name: string;
   p50_ms: number;
   p95_ms: number;

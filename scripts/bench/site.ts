@@ -16,7 +16,7 @@ import { insertTrainer } from "../../tests/support/cohorts";
 import type { SqlBaselineMessage } from "./sql-baseline";
 
 /** Number of learners. Measurements must not share learners: `answer` takes them from the front of the list, `class` from the back. */
-export const learnerCount = 1200;
+const learnerCount = 1200;
 
 export interface BenchPerson {
   learnerId: string;
@@ -36,7 +36,7 @@ export interface BenchSite {
   stop(): Promise<void>;
 }
 
-export interface BenchSiteOptions {
+interface BenchSiteOptions {
   /** Folder for a CPU profile, which the app writes when it ends. */
   profileDir?: string;
   /** The folder of the project whose build is served. */
@@ -164,7 +164,7 @@ export async function startNodeHttpServer(body: Buffer, encoding = ""): Promise<
   return { port, pid: child.pid ?? 0, stop: () => stopProcess(child) };
 }
 
-export interface SqlBaselineProcess {
+interface SqlBaselineProcess {
   pid: number;
   run(message: SqlBaselineMessage): Promise<void>;
   stop(): Promise<unknown>;

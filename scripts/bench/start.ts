@@ -5,7 +5,7 @@ import { median } from "./measure";
 import type { BenchScale } from "./scale";
 import { findFreePort, startNodeHttpServer, stopProcess } from "./site";
 
-export interface StartMeasurement {
+interface StartMeasurement {
   name: string;
   /** Median time in ms from starting the server's process to the last byte of the home page. The database is already running. */
   first_page_ms: number;

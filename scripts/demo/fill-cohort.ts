@@ -31,7 +31,7 @@ export interface DemoCohort {
   tokens: Map<string, string>;
 }
 
-export interface DemoCohortInput {
+interface DemoCohortInput {
   releases: ReleaseReader;
   release: Release;
   trainerId: string;

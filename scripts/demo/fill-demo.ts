@@ -19,7 +19,7 @@ const minuteMs = 60_000;
 /** The number of practice rounds that a learner needs at most: the last of them always passes. */
 const roundsAtMost = 3;
 
-export interface FillDemoInput {
+interface FillDemoInput {
   releases: ReleaseReader;
   /** The release (published version) of the course that the learners follow. */
   release: Release;

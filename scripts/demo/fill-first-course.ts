@@ -7,7 +7,7 @@ import { messagesFor } from "../../app/ui/messages";
 import type { ProgressDisplay } from "../progress-display";
 import { type DemoGroups, fillDemo } from "./fill-demo";
 
-export interface FillFirstCourseInput {
+interface FillFirstCourseInput {
   /** The password of every account in the demo. */
   password: string;
   /** The moment at which the demo ends. */
@@ -22,7 +22,7 @@ export interface FillFirstCourseInput {
   progress: ProgressDisplay;
 }
 
-export interface FilledDemo {
+interface FilledDemo {
   /** The release (published version) of the course that the learners follow. */
   release: Release;
   groups: DemoGroups;

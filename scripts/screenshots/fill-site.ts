@@ -36,7 +36,7 @@ const reports: readonly { lesson: number; place: string; kind: ProblemKind; text
   },
 ];
 
-export interface ScreenshotSiteData {
+interface ScreenshotSiteData {
   release: Release;
   groups: DemoGroups;
   /** The learner id of each account, by the account's name; `administrator` for the administrator. */

@@ -99,7 +99,7 @@ export async function insertMember(
   return learnerId;
 }
 
-export interface LearningHistory {
+interface LearningHistory {
   releases: ReleaseReader;
   course: TestCourse;
   /** The practice rounds that the learner answers, one after another. */

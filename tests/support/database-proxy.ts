@@ -6,7 +6,7 @@ import type { DatabaseTarget } from "../../app/platform/database/database-target
  * What the proxy does with connections. `pass`: passes everything on. `hang`: accepts them but passes nothing on. `hang up`: accepts and
  * closes them.
  */
-export type ProxyMode = "pass" | "hang" | "hang up";
+type ProxyMode = "pass" | "hang" | "hang up";
 
 export interface DatabaseProxy {
   /** The address of the database through the proxy. */

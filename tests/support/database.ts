@@ -10,7 +10,7 @@ declare module "vitest" {
   }
 }
 
-export interface TestDatabase {
+interface TestDatabase {
   pool: Pool;
   options: DatabaseTarget;
   /** Runs `work` and returns the SQL statements that it sent, except begin, commit and rollback. */

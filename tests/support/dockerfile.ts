@@ -1,6 +1,6 @@
 import fs from "node:fs";
 
-export interface DockerInstruction {
+interface DockerInstruction {
   name: string;
   value: string;
 }

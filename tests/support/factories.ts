@@ -28,12 +28,12 @@ const shared = {
   stem: "<p>Wat klopt?</p>",
 } as const;
 
-export function shortHash(text: string): string {
+function shortHash(text: string): string {
   return createHash("sha256").update(text).digest("hex").slice(0, 10);
 }
 
 /** Returns an option of a question. Its id is a hash of the question's id and the text, as the compiler makes it. */
-export function createChoice(questionId: string, text: string): Choice {
+function createChoice(questionId: string, text: string): Choice {
   return { id: shortHash(`${questionId}:${text}`), html: `<p>${text}</p>`, text };
 }
 

@@ -41,7 +41,7 @@ const rels = "http://schemas.openxmlformats.org/officeDocument/2006/relationship
 const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
 
 /** Returns a spreadsheet file (xlsx) with one sheet of these rows. `more`: other parts of the file, or other contents of a part. */
-export function composeWorkbook(rows: string, more: Record<string, string> = {}): Buffer {
+function composeWorkbook(rows: string, more: Record<string, string> = {}): Buffer {
   return composeZip({
     "[Content_Types].xml": "<Types/>",
     "xl/workbook.xml": `<workbook ${main} xmlns:r="${rels}"><sheets><sheet name="a" sheetId="1" r:id="rId1"/></sheets></workbook>`,

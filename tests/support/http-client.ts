@@ -1,5 +1,5 @@
 /** An HTTP client for tests. It keeps cookies, follows no redirects, and sends all fields of a page's form, hidden ones too. */
-export interface HttpClient {
+interface HttpClient {
   /** Opens the page at `path`, fills in its form, and sends the form to the same address. */
   submit(path: string, fields: Record<string, string>): Promise<Response>;
 }

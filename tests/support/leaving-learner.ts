@@ -33,7 +33,7 @@ export const composeUniqueWord =
 export const composeUniqueEmail = (marked: UniqueWords, kind = "address") =>
   `${composeUniqueWord(marked)(kind)}@example.org`;
 
-export interface LeavingLearner {
+interface LeavingLearner {
   marked: UniqueWords;
   learnerId: string;
   trainerId: string;

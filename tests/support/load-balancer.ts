@@ -5,7 +5,7 @@
 import http from "node:http";
 import type { AddressInfo } from "node:net";
 
-export interface LoadBalancer {
+interface LoadBalancer {
   url: string;
   add(port: number): void;
   remove(port: number): void;

@@ -15,7 +15,7 @@ export async function computePageMark(pool: Pool, learnerId: string | null): Pro
 }
 
 /** Returns the page mark for the person with this session cookie (`name=value`). */
-export async function readPageMarkForCookie(pool: Pool, cookie: string, now = new Date()): Promise<string> {
+async function readPageMarkForCookie(pool: Pool, cookie: string, now = new Date()): Promise<string> {
   const sessions = createSessionStore({ secure: cookie.includes("__Host-") });
   const { viewer } = await sessions.read(pool, cookie, now);
   return computePageMark(pool, viewer?.learnerId ?? null);

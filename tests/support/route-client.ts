@@ -21,7 +21,7 @@ interface RouteModule {
   action?: Handler;
 }
 
-export interface RouteResponse {
+interface RouteResponse {
   status: number;
   /** The address to which the response redirects, or null. */
   location: string | null;

@@ -28,7 +28,7 @@ export interface SeparatePostgres {
   remove(): Promise<void>;
 }
 
-export interface SeparatePostgresOptions {
+interface SeparatePostgresOptions {
   /** PostgreSQL settings, such as `max_connections`. */
   settings?: Record<string, string>;
   /** Files to write in PostgreSQL's data folder, such as `pg_hba.conf`. */

@@ -25,7 +25,7 @@ export interface ConfirmAccountInput {
   now: Date;
 }
 
-export type ConfirmAccountOutcome =
+type ConfirmAccountOutcome =
   /** `next`: path of the page from which the person registered, to return to. */
   | { ok: true; learnerId: string; setCookie: string; next: string | null }
   | { ok: false; reason: "link-gone" | "password-needed" | "password-wrong" | "address-taken" }

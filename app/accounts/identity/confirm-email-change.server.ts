@@ -6,9 +6,7 @@ import { recordAccountEvent } from "../audit/record-account-event.server";
 import { findAccount, findAccountByEmail, lockAccount, updateAccountEmail } from "./accounts.sql.server";
 import { consumeEmailToken, findEmailToken, withdrawEmailTokens } from "./email-tokens.sql.server";
 
-export type ConfirmEmailChangeOutcome =
-  | { ok: true }
-  | { ok: false; reason: "link-gone" | "other-account" | "address-taken" };
+type ConfirmEmailChangeOutcome = { ok: true } | { ok: false; reason: "link-gone" | "other-account" | "address-taken" };
 
 /**
  * Changes the address of an account when the link in the mail to the new address is opened. Only the account that asked for the change may

@@ -6,7 +6,7 @@ import { domainToASCII, domainToUnicode } from "node:url";
 import { removeInvisible } from "~/platform/text/visible-text";
 import { type EmailProblem, maxEmailLength, maxEmailLocalPartLength } from "./email-problem";
 
-export type EmailValidation = { ok: true; email: string } | { ok: false; reason: EmailProblem };
+type EmailValidation = { ok: true; email: string } | { ok: false; reason: EmailProblem };
 
 /**
  * Checks an address and returns its normal spelling, which is stored, looked up and used for mail: the part before the @ in NFC and lower

@@ -2,7 +2,7 @@ import type { Pool } from "~/platform/database/database.server";
 import { formatEmailForDisplay } from "./email";
 import { type EmailTokenRow, findEmailToken } from "./email-tokens.sql.server";
 
-export type OpenedEmailLink =
+type OpenedEmailLink =
   | { purpose: "confirm"; needsPassword: boolean }
   | { purpose: "change"; email: string; own: boolean }
   | { purpose: "reset" };

@@ -12,7 +12,7 @@ import { consumeRegistrationTry } from "../session/tries.server";
 import { findAccountByEmail, preventAccountDeletion } from "./accounts.sql.server";
 import { issueEmailToken } from "./issue-email-token.server";
 
-export interface RegisterAccountInput extends PasswordValidationInput {
+interface RegisterAccountInput extends PasswordValidationInput {
   /** `name` and `email` are results of `validatePersonName` and `normaliseEmail`. */
   name: string;
   email: string;

@@ -11,7 +11,7 @@ import { findAccountByEmail, preventAccountDeletion } from "./accounts.sql.serve
 import { withdrawEmailTokens } from "./email-tokens.sql.server";
 import { issueEmailToken } from "./issue-email-token.server";
 
-export interface RequestEmailChangeInput extends OwnPasswordCheckInput {
+interface RequestEmailChangeInput extends OwnPasswordCheckInput {
   /** The new address, a result of `normaliseEmail`. */
   email: string;
   password: string;

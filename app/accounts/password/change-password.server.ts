@@ -11,7 +11,7 @@ import {
   validateNewPassword,
 } from "./validate-new-password.server";
 
-export interface ChangePasswordInput extends OwnPasswordCheckInput, PasswordValidationInput {
+interface ChangePasswordInput extends OwnPasswordCheckInput, PasswordValidationInput {
   currentPassword: string;
   newPassword: string;
   sessions: SessionStore;

@@ -13,7 +13,7 @@ import {
   validateNewPassword,
 } from "./validate-new-password.server";
 
-export interface ResetPasswordInput extends PasswordValidationInput {
+interface ResetPasswordInput extends PasswordValidationInput {
   token: string;
   password: string;
   sessions: SessionStore;
@@ -22,7 +22,7 @@ export interface ResetPasswordInput extends PasswordValidationInput {
   now: Date;
 }
 
-export type ResetPasswordOutcome =
+type ResetPasswordOutcome =
   | { ok: true; learnerId: string; setCookie: string }
   | { ok: false; reason: "link-gone" }
   | NewPasswordRefusal;

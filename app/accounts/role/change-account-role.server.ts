@@ -8,7 +8,7 @@ import type { Role } from "../session/viewer";
 import { maxRoleChangeReasonLength } from "./role-change";
 import { findLatestRoleChange, insertRoleChange, lockRoleChanges, selectAdministrators } from "./roles.sql.server";
 
-export interface AccountRoleChange {
+interface AccountRoleChange {
   learnerId: string;
   role: Role;
   granted: boolean;
@@ -19,7 +19,7 @@ export interface AccountRoleChange {
   now: Date;
 }
 
-export type ChangeAccountRoleOutcome =
+type ChangeAccountRoleOutcome =
   | { ok: true }
   | { ok: false; reason: "no-account" | "unchanged" | "last-administrator" | "reason-empty" | "reason-long" };
 

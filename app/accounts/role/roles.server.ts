@@ -15,7 +15,7 @@ interface RoleChange {
   now: Date;
 }
 
-export type ChangeRoleOutcome = { ok: true } | { ok: false; reason: "no-account" | "unchanged" };
+type ChangeRoleOutcome = { ok: true } | { ok: false; reason: "no-account" | "unchanged" };
 
 /** Grants a role to the account with this address. The refusal `unchanged` means that the account has the role already. */
 export function grantRole(pool: Pool, input: RoleChange): Promise<ChangeRoleOutcome> {

@@ -6,7 +6,7 @@ import type { Db } from "~/platform/database/database.server";
 import type { Locale } from "~/platform/locale";
 import type { Role } from "../session/viewer";
 
-export interface RoleChangeRow {
+interface RoleChangeRow {
   learnerId: string;
   role: Role;
   granted: boolean;

@@ -9,7 +9,7 @@ import { verifyPassword } from "../password/passwords.server";
 import type { SessionStore } from "./sessions.server";
 import { consumeLogInTry, type LogInTryOrigin, type TooManyTriesRefusal } from "./tries.server";
 
-export interface LogInInput extends LogInTryOrigin {
+interface LogInInput extends LogInTryOrigin {
   /** The e-mail address as the person typed it. */
   email: string;
   password: string;
@@ -18,7 +18,7 @@ export interface LogInInput extends LogInTryOrigin {
   now: Date;
 }
 
-export type LogInOutcome =
+type LogInOutcome =
   | { ok: true; learnerId: string; setCookie: string }
   | { ok: false; reason: "log-in-wrong" }
   | TooManyTriesRefusal;

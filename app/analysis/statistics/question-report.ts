@@ -45,7 +45,7 @@ export interface QuestionReport {
   options: OptionReport[];
 }
 
-export interface QuestionReportInput {
+interface QuestionReportInput {
   records: readonly QuestionRecord[];
   population: LessonAnalysis;
   all: LessonAnalysis | null;

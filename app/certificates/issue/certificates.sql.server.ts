@@ -2,14 +2,14 @@
 import type { Db } from "~/platform/database/database.server";
 import type { CertificateFacts } from "./facts";
 
-export interface CertificateRow {
+interface CertificateRow {
   id: string;
   version: number;
   name: string;
   facts: CertificateFacts;
 }
 
-export interface LearnerAndEdition {
+interface LearnerAndEdition {
   learnerId: string;
   courseId: string;
   label: string;
@@ -63,7 +63,7 @@ export async function addCertificateVersion(
      where id = ${id} and learner_id = ${learnerId}`;
 }
 
-export type CertificateEventKind = "issued" | "replaced" | "name-shown" | "name-hidden";
+type CertificateEventKind = "issued" | "replaced" | "name-shown" | "name-hidden";
 
 /**
  * Records something that happened to a certificate. `actor` must not identify a person, because events are kept after the holder is
@@ -86,7 +86,7 @@ export async function insertCertificateEvent(
 }
 
 /** What the public page of a certificate needs. After the holder is deleted, `learnerId`, `name` and `facts` are null. */
-export interface CertificateStatusRow {
+interface CertificateStatusRow {
   id: string;
   learnerId: string | null;
   state: "valid" | "suspended" | "revoked";
@@ -127,7 +127,7 @@ export async function findCertificatePdf(
   return row ?? null;
 }
 
-export interface OwnCertificateRow {
+interface OwnCertificateRow {
   id: string;
   courseId: string;
   label: string;

@@ -25,7 +25,7 @@ import {
 import { certificateFactsSchema } from "./facts";
 import { makePublicId, publicIdByteCount } from "./public-id";
 
-export interface IssueCertificateInput {
+interface IssueCertificateInput {
   learnerId: string;
   courseId: string;
   /** The name of the holder, as typed on the form. */
@@ -46,7 +46,7 @@ export interface IssueCertificateInput {
   random?: (size: number) => Uint8Array;
 }
 
-export type IssueCertificateOutcome =
+type IssueCertificateOutcome =
   /** `issued` is false if there was a certificate already, which then stays as it is. */
   | { ok: true; id: string; issued: boolean }
   /** `no-account`: the learner is a guest, or their account was deleted. */

@@ -5,7 +5,7 @@ import type { CertificateFacts } from "../issue/facts";
 /**
  * What is stored about one certificate of a learner, for the file with all data about them. The PDF itself is at the certificate's address.
  */
-export interface CertificateExport {
+interface CertificateExport {
   code: string;
   course: string;
   edition: string;

@@ -28,7 +28,7 @@ export interface CertificateDrawingContext {
   outcomes: string[];
 }
 
-export interface ColumnLayout {
+interface ColumnLayout {
   size: number;
   width: number;
   /** Whether the content of the column is on the next page instead. */

@@ -16,7 +16,7 @@ const files = {
 } as const;
 
 export type FontName = keyof typeof files;
-export type Fonts = Record<FontName, fontkit.Font>;
+type Fonts = Record<FontName, fontkit.Font>;
 type Layout = (text: string) => fontkit.GlyphRun;
 
 interface ParsedFont {

@@ -19,7 +19,7 @@ class XmlText extends String {
   }
 }
 
-export interface PdfInfo {
+interface PdfInfo {
   title: string;
   author: string;
   subject: string;

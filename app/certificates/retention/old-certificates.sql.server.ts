@@ -2,7 +2,7 @@
 import type { Db } from "~/platform/database/database.server";
 import { certificateRetentionYears } from "./retention-periods";
 
-export interface OldCertificate {
+interface OldCertificate {
   learnerId: string;
   id: string;
 }

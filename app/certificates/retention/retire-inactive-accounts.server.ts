@@ -8,7 +8,7 @@ import { anonymiseAnswers } from "~/learning/records/anonymise-answers.server";
 import type { Db, Pool } from "~/platform/database/database.server";
 import { hasCertificates } from "../own/has-certificates.server";
 
-export interface RetiredAccountCounts {
+interface RetiredAccountCounts {
   holders: number;
   removed: number;
 }
@@ -17,7 +17,7 @@ export interface RetiredAccountCounts {
  * A function that deletes what other folders, such as `app/cohorts`, store about a learner. The transaction `tx` may already delete from
  * append-only tables.
  */
-export type DeleteLearnerRecords = (tx: Db, learner: { learnerId: string }) => Promise<void>;
+type DeleteLearnerRecords = (tx: Db, learner: { learnerId: string }) => Promise<void>;
 
 /**
  * Ends accounts that nobody used for 24 months and whose owners were warned twice, each in its own transaction. Their answers stay, without

@@ -5,7 +5,7 @@
 import type { Db } from "~/platform/database/database.server";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 
-export interface DisclosedNumberVersion {
+interface DisclosedNumberVersion {
   cell: string;
   /** The version of this number, counted from 1. Trainers see the highest version. */
   no: number;

@@ -26,7 +26,7 @@ export async function findCalendarOwner(
   return row ?? null;
 }
 
-export interface CalendarDeadlineRow {
+interface CalendarDeadlineRow {
   /** True if the learner trains the cohort, and false if the learner is a member. */
   trains: boolean;
   cohortId: string;

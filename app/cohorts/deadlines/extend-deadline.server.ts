@@ -14,7 +14,7 @@ import {
 import { maxExtensionReasonLength } from "../following/member-for-trainer";
 import { lockCohortOfTrainer } from "../group/cohort-changes.sql.server";
 
-export interface ExtensionInput extends MemberKey {
+interface ExtensionInput extends MemberKey {
   /** The deadline to extend: a lesson's id, or empty for the course as a whole. */
   scope: string;
   /** The day of the new deadline as it was typed, by the calendar in Amsterdam, such as 2026-11-22. */
@@ -25,13 +25,13 @@ export interface ExtensionInput extends MemberKey {
   now: Date;
 }
 
-export type ExtensionProblems = {
+type ExtensionProblems = {
   scope?: "scope-unknown" | undefined;
   day?: "due-invalid" | "due-past" | "due-not-later" | undefined;
   reason?: "reason-empty" | "reason-long" | undefined;
 };
 
-export type ExtensionOutcome =
+type ExtensionOutcome =
   | { ok: true }
   | { ok: false; reason: "not-found" }
   | { ok: false; reason: "invalid"; problems: ExtensionProblems };

@@ -13,8 +13,8 @@ import { composeExportedTable } from "./exported-table";
 import { type ExportedTableKind, exportedTableKinds } from "./exported-table-kinds";
 import { composeCsv, composeXlsx } from "./write-table.server";
 
-export const exportFormats = ["csv", "xlsx"] as const;
-export type ExportFormat = (typeof exportFormats)[number];
+const exportFormats = ["csv", "xlsx"] as const;
+type ExportFormat = (typeof exportFormats)[number];
 
 export interface ExportedFile {
   name: string;

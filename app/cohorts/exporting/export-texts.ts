@@ -1,7 +1,7 @@
 /** The texts in the files and the report that a trainer downloads, in one language. The message catalogues provide them. */
 import type { TrainerLessonState } from "~/learning/progress/progress-summary";
 
-export type ExportedCertificateState = "none" | "valid" | "suspended" | "revoked";
+type ExportedCertificateState = "none" | "valid" | "suspended" | "revoked";
 
 export interface ExportTexts {
   /** The language tag of the texts, such as nl-NL. */
@@ -35,7 +35,7 @@ export interface ExportTexts {
   report: GroupReportTexts;
 }
 
-export interface GroupReportTexts {
+interface GroupReportTexts {
   brand: string;
   title: (cohort: string) => string;
   made: (moment: string, by: string) => string;

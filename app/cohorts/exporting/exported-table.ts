@@ -11,7 +11,7 @@ import type { ExportedTableKind } from "./exported-table-kinds";
 
 /** What the cells of a column contain. `day`: a day such as `2026-11-22`. `share`: a number from 0 to 1, rounded down to three decimals. */
 export type ExportedCellKind = "text" | "count" | "share" | "day";
-export interface ExportedColumn {
+interface ExportedColumn {
   heading: string;
   kind: ExportedCellKind;
   /** The width of the column, in characters. */

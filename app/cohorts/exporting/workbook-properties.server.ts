@@ -9,7 +9,7 @@ import {
   sanitizeTextContent,
 } from "write-excel-file/utility";
 
-export interface WorkbookProperties {
+interface WorkbookProperties {
   title: string;
   /** The language tag of the workbook, such as nl-NL. */
   language: string;

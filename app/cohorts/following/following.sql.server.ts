@@ -25,7 +25,7 @@ function oneMember(db: Db, { cohortId, trainerId, learnerId }: MemberKey) {
     )`;
 }
 
-export interface ContactableMember {
+interface ContactableMember {
   name: string;
   /** The member's e-mail address. It is only used for sending mail, and trainers never see it. */
   email: string;
@@ -124,7 +124,7 @@ export async function insertMembershipRemoval(
   return count > 0;
 }
 
-export interface MemberDetailsRow {
+interface MemberDetailsRow {
   rounds: RoundResult[];
   extensions: DeadlineExtension[];
   messages: SentMessage[];

@@ -13,14 +13,14 @@ import {
 } from "./needs.sql.server";
 import { composeMatrixRow, type MatrixRow } from "./progress-matrix";
 
-export interface MemberInNeed {
+interface MemberInNeed {
   learnerId: string;
   name: string;
   /** Why the member needs their trainer, the most urgent reason first. There is at least one. */
   needs: MemberNeed[];
 }
 
-export interface CohortOverview {
+interface CohortOverview {
   course: CourseOutline;
   rows: MatrixRow[];
   /** The members who need their trainer, the most urgent first. */
@@ -28,7 +28,7 @@ export interface CohortOverview {
   bounced: BouncedInvitation[];
 }
 
-export type CohortOverviewInput = CohortTrainerKey & {
+type CohortOverviewInput = CohortTrainerKey & {
   cohort: Pick<Cohort, "courseId" | "startsOn" | "endsOn">;
   now: Date;
 };

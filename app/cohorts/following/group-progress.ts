@@ -3,7 +3,7 @@ import { addDays, amsterdamDay, amsterdamMoment, findMonday } from "~/platform/a
 import type { Cohort } from "../group/cohort";
 import type { Deadline } from "./needs";
 
-export interface ProgressWeek {
+interface ProgressWeek {
   /** The Monday with which the week begins, such as `2026-11-23`. */
   monday: string;
   /** The end of the week as an ISO time; the current time if the week is not over. */

@@ -27,7 +27,7 @@ export interface MatrixRow {
   onSchedule: boolean;
 }
 
-export interface MatrixMember {
+interface MatrixMember {
   learnerId: string;
   name: string;
   lessons: readonly LessonProgressSummary[];
@@ -84,10 +84,10 @@ export function countCohortMembers(rows: Iterable<MatrixRow>): CohortMemberCount
 }
 
 export const matrixFilters = ["all", "needs", "on-schedule", "behind", "not-begun", "certificate"] as const;
-export type MatrixFilter = (typeof matrixFilters)[number];
+type MatrixFilter = (typeof matrixFilters)[number];
 
 /** The column by which rows are sorted: `name`, `progress`, `active` (the last answer), or the id of a lesson. */
-export type MatrixSortColumn = string;
+type MatrixSortColumn = string;
 
 export interface MatrixQuery {
   sort: MatrixSortColumn;

@@ -9,7 +9,7 @@ import { lockCohortOfTrainer } from "../group/cohort-changes.sql.server";
 import { insertMessage, isMessageSent, lockMemberRow, type MemberKey } from "./following.sql.server";
 import { maxMessageLength, maxMessageSubjectLength } from "./member-for-trainer";
 
-export interface TrainerMessageInput extends MemberKey {
+interface TrainerMessageInput extends MemberKey {
   /** The id of the form, created when the form was shown. If the same form is sent twice, the member gets one message. */
   formId: string;
   subject: string;
@@ -19,12 +19,12 @@ export interface TrainerMessageInput extends MemberKey {
   now: Date;
 }
 
-export type TrainerMessageProblems = {
+type TrainerMessageProblems = {
   subject?: "subject-empty" | "subject-long" | undefined;
   text?: "text-empty" | "text-long" | undefined;
 };
 
-export type TrainerMessageOutcome =
+type TrainerMessageOutcome =
   | { ok: true }
   | { ok: false; reason: "not-found" }
   | { ok: false; reason: "invalid"; problems: TrainerMessageProblems }

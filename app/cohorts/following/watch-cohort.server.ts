@@ -38,7 +38,7 @@ export interface CohortWatch {
   watch(watcher: CohortWatcher): () => void;
 }
 
-export interface WatchOptions {
+interface WatchOptions {
   pool: Pool;
   releases: ReleaseReader;
   activity: ActivitySignal;

@@ -19,17 +19,17 @@ import type { CohortTrainerKey } from "./cohorts.sql.server";
 import { type RecordedCohortChange, recordedCohortChanges } from "./learner-log";
 import { recordCohortChange } from "./record-cohort-change.server";
 
-export type ChangeCohortProblems = NameAndDatesProblems & {
+type ChangeCohortProblems = NameAndDatesProblems & {
   welcome?: "welcome-long" | undefined;
   /** What is wrong with each deadline, by its scope: a lesson's id, or empty for the course. */
   deadlines?: Map<string, DeadlineProblem> | undefined;
 };
-export type ChangeCohortOutcome =
+type ChangeCohortOutcome =
   | { ok: true }
   | { ok: false; reason: "not-found" }
   | { ok: false; reason: "invalid"; problems: ChangeCohortProblems };
 
-export interface CohortSettings extends CohortTrainerKey, CohortNameAndDates, OtherCohortSettings {
+interface CohortSettings extends CohortTrainerKey, CohortNameAndDates, OtherCohortSettings {
   /** The deadlines that the trainer filled in. Other deadlines of the cohort do not change. */
   deadlines?: readonly DeadlineAsTyped[];
   now: Date;

@@ -17,8 +17,8 @@ import {
  * Why a person can't be added as a trainer. `no-trainer`: the address has no account, the account has no trainer role, or the person is a
  * member of the cohort. The owner does not learn which of these it is.
  */
-export type AddTrainerProblem = EmailProblem | "no-trainer" | "already" | "too-many-trainers";
-export type AddTrainerOutcome =
+type AddTrainerProblem = EmailProblem | "no-trainer" | "already" | "too-many-trainers";
+type AddTrainerOutcome =
   | { ok: true }
   | { ok: false; reason: "not-found" | "not-owner" }
   | { ok: false; reason: "invalid"; problem: AddTrainerProblem };

@@ -30,9 +30,7 @@ export function parseTypedDay(text: string): string | null {
   return /^20\d\d-/.test(day) && amsterdamMoment(day) ? day : null;
 }
 
-export type ValidatedNameAndDates =
-  | { ok: true; dates: CohortNameAndDates }
-  | { ok: false; problems: NameAndDatesProblems };
+type ValidatedNameAndDates = { ok: true; dates: CohortNameAndDates } | { ok: false; problems: NameAndDatesProblems };
 
 /** Checks the name, the first day and the last day of a cohort. */
 export function validateNameAndDates(input: CohortNameAndDates): ValidatedNameAndDates {
@@ -58,7 +56,7 @@ export function findLastDayProblem(startsOn: string, endsOn: string): NameAndDat
 }
 
 export type DeadlineProblem = "due-invalid" | "due-no-day" | "due-early" | "due-late";
-export type ParsedDeadline = { ok: true; dueAt: Date | null } | { ok: false; problem: DeadlineProblem };
+type ParsedDeadline = { ok: true; dueAt: Date | null } | { ok: false; problem: DeadlineProblem };
 
 /**
  * Reads the typed day and time of a deadline. Without a day, there is no deadline (`dueAt` is null). Without a time, the deadline is at the

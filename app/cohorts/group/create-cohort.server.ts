@@ -5,8 +5,8 @@ import { insertCohort } from "./cohort-changes.sql.server";
 import { type CohortNameAndDates, type NameAndDatesProblems, validateNameAndDates } from "./cohort-input";
 import { recordCohortChange } from "./record-cohort-change.server";
 
-export type CreateCohortProblems = NameAndDatesProblems & { course?: "course-unknown" | undefined };
-export type CreateCohortOutcome = { ok: true; cohortId: string } | { ok: false; problems: CreateCohortProblems };
+type CreateCohortProblems = NameAndDatesProblems & { course?: "course-unknown" | undefined };
+type CreateCohortOutcome = { ok: true; cohortId: string } | { ok: false; problems: CreateCohortProblems };
 
 export interface NewCohort extends CohortNameAndDates {
   /** The id of the form, created when the form was shown. If the same form is sent twice, one cohort is made. */

@@ -48,7 +48,7 @@ export function parseLogAction(action: string, what: string): LogAction | null {
 }
 
 /** A file that a trainer downloaded. `form`: the file format: csv, xlsx or pdf. */
-export interface DownloadedFile {
+interface DownloadedFile {
   kind: ExportedTableKind | "report";
   form: string;
 }

@@ -5,7 +5,7 @@ import type { DeadlineExtension } from "../following/member-for-trainer";
 import { type LogEntry, mergeRepeatedDownloads, parseDownloadedFile, parseLogAction } from "./learner-log";
 import { selectMembershipSpans } from "./membership-spans.sql.server";
 
-export const logEntriesPerPage = 50;
+const logEntriesPerPage = 50;
 
 /**
  * Returns what trainers and administrators did to a learner, or to a cohort while the learner was in it; the newest first. `page`: the page

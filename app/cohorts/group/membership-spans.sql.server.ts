@@ -1,7 +1,7 @@
 /** SQL for the periods in which a learner was a member of a cohort. Only code in app/cohorts may import this module. */
 import type { Db } from "~/platform/database/database.server";
 
-export interface MembershipSpan {
+interface MembershipSpan {
   cohortId: string;
   cohortName: string;
   courseId: string;

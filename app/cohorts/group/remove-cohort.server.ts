@@ -3,7 +3,7 @@ import { deleteUnusedCohort, hasNeverHadMembers, lockCohortOfTrainer } from "./c
 import type { CohortTrainerKey } from "./cohorts.sql.server";
 import { recordCohortChange } from "./record-cohort-change.server";
 
-export type RemoveCohortOutcome = { ok: true } | { ok: false; reason: "not-found" | "not-owner" | "had-members" };
+type RemoveCohortOutcome = { ok: true } | { ok: false; reason: "not-found" | "not-owner" | "had-members" };
 
 /**
  * Deletes a cohort, on behalf of its owner, if it never had a member. A cohort that had members is kept, because what happened in it

@@ -13,7 +13,7 @@ import {
 import { lockOpenInvitation, markInvitationWithdrawn, renewInvitation } from "./invitations.sql.server";
 import { findInvitedAccounts } from "./invited-accounts.sql.server";
 
-export type ResendInvitationOutcome = { ok: true } | { ok: false; reason: "gone" | "cohort-over" };
+type ResendInvitationOutcome = { ok: true } | { ok: false; reason: "gone" | "cohort-over" };
 
 /**
  * Sends an invitation again, with a new link; the old link stops working. `times`: how often it was already sent when the trainer opened

@@ -7,7 +7,7 @@ import { type InvitationListColumns, recogniseHeadings } from "./list-headings";
 import { type ListRecord, splitIntoRecords } from "./list-records";
 import { type NameRemark, remarkOnName } from "./name-remark";
 
-export const mostListLines = 2000;
+const mostListLines = 2000;
 
 export type ListLineProblem = "no-address" | EmailProblem | "name-long";
 

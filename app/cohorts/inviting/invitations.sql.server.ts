@@ -33,7 +33,7 @@ export async function countOpenInvitations(
   return row?.open ?? 0;
 }
 
-export interface NewInvitation {
+interface NewInvitation {
   id: string;
   email: string;
   name: string;

@@ -3,7 +3,7 @@ import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 import type { Invitation, InvitationCounts } from "./invitation";
 import { countInvitationStates, selectInvitations } from "./invitations.sql.server";
 
-export interface PageOfInvitations {
+interface PageOfInvitations {
   invitations: Invitation[];
   more: boolean;
   counts: InvitationCounts;

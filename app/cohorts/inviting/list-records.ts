@@ -1,7 +1,7 @@
 /** Splits the text of a list into records (rows) and cells. A tab, `;` or `,` separates cells, which may be quoted. A pure function. */
 
 /** Where a record (a row of a list) begins, and the delimiter between its cells. */
-export interface RecordStart {
+interface RecordStart {
   /** The position in the whole text at which the record begins. */
   at: number;
   /** The number of the line on which the record begins, from 1. */

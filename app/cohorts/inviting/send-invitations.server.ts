@@ -16,7 +16,7 @@ import { countOpenInvitations, insertInvitations } from "./invitations.sql.serve
 import { findInvitedAccounts } from "./invited-accounts.sql.server";
 import { previewInvitations } from "./preview-invitations.server";
 
-export type SendInvitationsOutcome = { ok: true; sent: number } | { ok: false; reason: "cohort-over" | "too-many" };
+type SendInvitationsOutcome = { ok: true; sent: number } | { ok: false; reason: "cohort-over" | "too-many" };
 
 /**
  * Invites by mail everybody on a list who has no invitation to the cohort yet. Repeated and invalid lines are skipped. If the same list is

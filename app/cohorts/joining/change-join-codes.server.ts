@@ -11,13 +11,13 @@ import { joinCodeAlphabet, joinCodeLength } from "./join-code";
 import { type JoinCode, mostUsableJoinCodes } from "./join-code-view";
 import { countUsableJoinCodes, insertJoinCode, markJoinCodeRevoked, selectJoinCodes } from "./join-codes.sql.server";
 
-export type JoinCodeProblems = {
+type JoinCodeProblems = {
   ends?: "ends-invalid" | "code-past" | "code-late" | undefined;
   maximum?: "maximum-invalid" | undefined;
   form?: "cohort-over" | "too-many-codes" | undefined;
 };
 
-export type CreateJoinCodeOutcome =
+type CreateJoinCodeOutcome =
   | { ok: true; code: string }
   | { ok: false; reason: "not-found" }
   | { ok: false; reason: "invalid"; problems: JoinCodeProblems };

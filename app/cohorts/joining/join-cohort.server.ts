@@ -20,7 +20,7 @@ import {
   type MembershipStatus,
 } from "./memberships.sql.server";
 
-export type JoinOfferOutcome =
+type JoinOfferOutcome =
   | { ok: true; offer: JoinOffer }
   | { ok: false; reason: "member"; cohortId: string }
   | { ok: false; reason: JoinRefusal };
@@ -39,7 +39,7 @@ export async function getJoinOffer(
   return { ok: true, offer: { id, courseId, name, startsOn, endsOn, lessonOrder, welcome, trainers, deadlines } };
 }
 
-export type JoinOutcome =
+type JoinOutcome =
   | { ok: true; cohortId: string }
   /** The learner is already a member of the cohort. */
   | { ok: false; reason: "member"; cohortId: string }

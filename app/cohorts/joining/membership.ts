@@ -1,7 +1,7 @@
 /** A cohort as its member sees it. This module can also run in the browser. */
 import type { Cohort } from "../group/cohort";
 
-export interface MemberDeadline {
+interface MemberDeadline {
   /** The id of the lesson that has the deadline; empty if the deadline is for the course as a whole. */
   scope: string;
   /** When the deadline is for this member: the cohort's deadline or the member's extension, whichever is later. */

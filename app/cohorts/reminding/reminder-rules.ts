@@ -7,11 +7,11 @@ import { countSilentDays, silentAfterDays } from "../group/silence";
 
 const dayMs = 86_400_000;
 /** How many days before a deadline the reminder is sent. */
-export const remindBeforeDeadlineDays = 3;
+const remindBeforeDeadlineDays = 3;
 /** The fewest days between two reminders to one learner, over all their cohorts. */
 export const daysBetweenReminders = 7;
 /** The most reminders about silence in a row. After these, no more are sent until the learner answers. */
-export const mostSilenceReminders = 3;
+const mostSilenceReminders = 3;
 
 /** Returns whether it is between nine in the morning and six in the evening in Amsterdam. Weekends are included. */
 export function isDaytime(now: Date): boolean {

@@ -32,7 +32,7 @@ export async function selectRunningCohorts(db: Db, { today }: { today: string })
   return [...rows];
 }
 
-export interface RemindableMember {
+interface RemindableMember {
   learnerId: string;
   joinedAt: Date;
   lessons: LessonProgressSummary[];
@@ -65,7 +65,7 @@ export async function selectRemindableMembers(
   return [...rows];
 }
 
-export interface RemindableAccount {
+interface RemindableAccount {
   name: string;
   email: string;
   locale: Locale;

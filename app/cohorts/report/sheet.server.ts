@@ -14,7 +14,7 @@ import {
 import type { ExportTexts } from "../exporting/export-texts";
 
 export const pageMargin = millimetresToPoints(16);
-export const pageWidth = millimetresToPoints(210);
+const pageWidth = millimetresToPoints(210);
 export const contentWidth = pageWidth - 2 * pageMargin;
 const bottom = millimetresToPoints(297) - millimetresToPoints(18);
 
@@ -55,7 +55,7 @@ export function drawHeadAndFoot(sheet: ReportSheet): void {
 }
 
 /** Starts a new page if less than `height` is left on this one. Returns whether a new page was started. */
-export async function ensureSpaceOnPage(sheet: ReportSheet, height: number): Promise<boolean> {
+async function ensureSpaceOnPage(sheet: ReportSheet, height: number): Promise<boolean> {
   if (sheet.y + height <= bottom) return false;
   // The pause lets the server handle other requests before the next page is drawn.
   await pause();

@@ -2,7 +2,7 @@
 import type { CourseSource } from "../source/read-course.server";
 import type { ParsedYamlFile } from "../source/yaml-file";
 
-export interface DisplayedText {
+interface DisplayedText {
   file: string;
   text: string;
   line: number;

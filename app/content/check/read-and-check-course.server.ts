@@ -4,7 +4,7 @@ import type { CourseProblem } from "../source/problem";
 import { type CourseSource, readCourse } from "../source/read-course.server";
 import { type CourseCheckReport, checkCourse } from "./check-course";
 
-export interface ReadAndCheckedCourse extends CourseCheckReport {
+interface ReadAndCheckedCourse extends CourseCheckReport {
   /** What was read of the course; null if nothing could be read. */
   source: CourseSource | null;
 }

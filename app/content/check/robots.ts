@@ -3,7 +3,7 @@ import type { GuessableChoices } from "~/questions/kind";
 import { getKindDefinition, type QuestionRecord } from "~/questions/table";
 import type { GuessingRobotName } from "../source/flaws";
 
-export interface GuessingRobot {
+interface GuessingRobot {
   name: GuessingRobotName;
   /** Whether the robot is tried only on the questions of the final test. */
   poolOnly?: boolean;

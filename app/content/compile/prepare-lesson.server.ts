@@ -17,7 +17,7 @@ import { renderInline } from "~/questions/reading/inline-html.server";
 import type { LessonSegment } from "../release/release";
 import type { LessonSource } from "../source/lesson-source.server";
 
-export type InteractiveSegment = Exclude<LessonSegment, { kind: "html" }>;
+type InteractiveSegment = Exclude<LessonSegment, { kind: "html" }>;
 
 export interface PreparedLesson {
   /** The tree without positions in the file, so that equal texts give equal trees and equal HTML. */

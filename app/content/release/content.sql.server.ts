@@ -20,7 +20,7 @@ export async function getEdition(db: Db, courseId: string, label: string): Promi
   return row ?? null;
 }
 
-export interface EditionRow {
+interface EditionRow {
   courseId: string;
   label: string;
   rules: StoredEditionRules;
@@ -45,7 +45,7 @@ export async function findReleaseId(db: Db, courseId: string, label: string, has
   return row?.id ?? null;
 }
 
-export interface ReleaseRow {
+interface ReleaseRow {
   id: string;
   courseId: string;
   label: string;
@@ -61,7 +61,7 @@ export async function insertRelease(db: Db, release: ReleaseRow): Promise<void> 
       ${db.json(release.content as unknown as Json)}, ${release.now})`;
 }
 
-export interface PlacedQuestionRecord {
+interface PlacedQuestionRecord {
   lessonId: string;
   position: number;
   pool: "practice" | "final";
@@ -113,7 +113,7 @@ export async function getStoredRelease(db: Db, releaseId: string): Promise<Store
   return row ?? null;
 }
 
-export interface CurrentReleaseRow extends StoredRelease {
+interface CurrentReleaseRow extends StoredRelease {
   archived: boolean;
 }
 

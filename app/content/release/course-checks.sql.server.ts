@@ -4,7 +4,7 @@ import type { CourseProblem } from "../source/problem";
 
 type Json = Parameters<Pool["json"]>[0];
 
-export interface CourseCheckRow {
+interface CourseCheckRow {
   courseId: string;
   checkedAt: Date;
   problems: CourseProblem[];

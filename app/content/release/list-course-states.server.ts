@@ -7,7 +7,7 @@ import type { CourseProblem } from "../source/problem";
 import { storedProblemSchema } from "../source/stored-problems";
 import { type CourseStateRow, selectCourseStates } from "./course-checks.sql.server";
 
-export interface CourseState extends Omit<CourseStateRow, "check"> {
+interface CourseState extends Omit<CourseStateRow, "check"> {
   check: { checkedAt: string; problems: CourseProblem[]; warnings: CourseProblem[] } | null;
 }
 

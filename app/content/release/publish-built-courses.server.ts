@@ -10,7 +10,7 @@ import { deleteOrphanedCourseChecks, selectCoursesWithoutFolder } from "./course
 import { publishCourse, saveCourseCheck } from "./publish-course.server";
 import type { CourseStoreOptions } from "./store-course-release.server";
 
-export interface BuiltCoursesPublishOptions extends CourseStoreOptions {
+interface BuiltCoursesPublishOptions extends CourseStoreOptions {
   log: Pick<Logger, "info" | "error">;
 }
 

@@ -5,7 +5,7 @@ import type { CourseProblem } from "../source/problem";
 import { upsertCourseCheck } from "./course-checks.sql.server";
 import { type CourseStoreOptions, storeCourseRelease } from "./store-course-release.server";
 
-export interface CoursePublishOutcome {
+interface CoursePublishOutcome {
   /**
    * The reasons why the new version was not published, so that readers still see the former release. It is empty if readers see the new
    * version.

@@ -9,11 +9,11 @@ import type { StoredQuestionRecord } from "~/questions/table";
 
 const html = z.string();
 
-export const objectiveSchema = z.strictObject({ id: z.string(), text: z.string(), bloom: storedBloomLevelCodec });
+const objectiveSchema = z.strictObject({ id: z.string(), text: z.string(), bloom: storedBloomLevelCodec });
 export type Objective = z.infer<typeof objectiveSchema>;
 
 /** One part of a lesson; the parts are in reading order. A page shows `html` as it is, and draws a form for each of the other kinds. */
-export const lessonSegmentSchema = z.discriminatedUnion("kind", [
+const lessonSegmentSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("html"), html }),
   z.strictObject({ kind: z.literal("question"), id: z.string() }),
   /**
@@ -26,7 +26,7 @@ export const lessonSegmentSchema = z.discriminatedUnion("kind", [
 ]);
 export type LessonSegment = z.infer<typeof lessonSegmentSchema>;
 
-export const compiledLessonSchema = z.strictObject({
+const compiledLessonSchema = z.strictObject({
   /** The id of the lesson, which is part of its address: the file name without number and extension. */
   id: z.string(),
   number: z.number().int(),
@@ -55,7 +55,7 @@ export const compiledLessonSchema = z.strictObject({
 });
 export type CompiledLesson = z.infer<typeof compiledLessonSchema>;
 
-export const glossaryEntrySchema = z.strictObject({
+const glossaryEntrySchema = z.strictObject({
   key: z.string(),
   term: z.string(),
   definition: z.string(),
@@ -64,7 +64,7 @@ export const glossaryEntrySchema = z.strictObject({
 });
 export type GlossaryEntry = z.infer<typeof glossaryEntrySchema>;
 
-export const sourceEntrySchema = z.strictObject({
+const sourceEntrySchema = z.strictObject({
   key: z.string(),
   /** The text that a citation of this source shows, such as `Movisie, 2024`. */
   label: z.string(),
@@ -80,7 +80,7 @@ export const sourceEntrySchema = z.strictObject({
 });
 export type SourceEntry = z.infer<typeof sourceEntrySchema>;
 
-export const misconceptionEntrySchema = z.strictObject({
+const misconceptionEntrySchema = z.strictObject({
   key: z.string(),
   name: z.string(),
   explanation: z.string(),
@@ -88,7 +88,7 @@ export const misconceptionEntrySchema = z.strictObject({
 });
 
 /** The rules of an edition of a course. They can't change once a learner is enrolled in the edition; other rules need a new edition. */
-export const editionRulesSchema = z.strictObject({
+const editionRulesSchema = z.strictObject({
   objectives: z.array(objectiveSchema),
   lessonObjectives: z.record(z.string(), z.array(objectiveSchema)),
   passMark: z.number(),
@@ -105,7 +105,7 @@ export type StoredEditionRules = z.input<typeof editionRulesSchema>;
  * The content of one course, without its questions. It is stored in `build/content/<course>.json` and in the database column
  * `release.content`.
  */
-export const courseReleaseSchema = z.strictObject({
+const courseReleaseSchema = z.strictObject({
   courseId: z.string(),
   label: z.string(),
   language: z.string(),
@@ -139,7 +139,7 @@ export interface StoredReleaseContent {
 }
 
 /** A picture of a release. A lesson contains the picture's hash in its address, so a changed picture changes the hash of the course too. */
-export const coursePictureSchema = z.strictObject({
+const coursePictureSchema = z.strictObject({
   /** The name of the picture: `media/<name>` as in the lesson, or `og.png` for the preview picture of shared links. */
   name: z.string(),
   sha256: z.string(),

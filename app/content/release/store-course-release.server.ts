@@ -27,7 +27,7 @@ export interface CourseStoreOptions {
   isEditionUsed(db: Db, courseId: string, label: string): Promise<boolean>;
 }
 
-export type CourseStoreOutcome =
+type CourseStoreOutcome =
   | { ok: true; releaseId: string; added: boolean }
   /** Learners are enrolled in this edition, so its rules can't change. Other rules need another edition label. */
   | { ok: false; reason: "edition-frozen"; label: string };

@@ -21,7 +21,7 @@ import {
 } from "./resolve-inline-references";
 import { type ParsedYamlFile, parseYaml } from "./yaml-file";
 
-export interface LessonCase {
+interface LessonCase {
   id: string;
   title: string;
   line: number;

@@ -30,7 +30,7 @@ const nodeTypes: ReadonlySet<string> = new Set([
 ]);
 
 /** Every tag that a lesson may contain, with the attributes that it may have. */
-export const lessonTagAttributes: Readonly<Record<string, readonly string[]>> = {
+const lessonTagAttributes: Readonly<Record<string, readonly string[]>> = {
   Term: ["name"],
   PreQuestion: ["id"],
   Misconception: ["claim"],
@@ -46,7 +46,7 @@ export const lessonTagAttributes: Readonly<Record<string, readonly string[]>> = 
 
 const largestSource = 400_000;
 
-export interface SafelyParsedLesson {
+interface SafelyParsedLesson {
   problems: CourseProblem[];
   /** The YAML block between the two `---` lines. Its first line is line 2 of the file. It is null if the file has no such block. */
   frontmatter: string | null;

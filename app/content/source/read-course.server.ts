@@ -55,7 +55,7 @@ export function isCompleteCourse(source: CourseSource): source is CompleteCourse
   return source.isWhole;
 }
 
-export interface LessonFileName {
+interface LessonFileName {
   file: string;
   id: string;
   number: number;

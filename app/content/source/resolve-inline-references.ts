@@ -19,7 +19,7 @@ import type { CourseFlaw, CourseProblem } from "./problem";
 import { composeSlug } from "./slug";
 import type { ParsedYamlFile } from "./yaml-file";
 
-export interface Citation {
+interface Citation {
   key: string;
   line: number;
 }

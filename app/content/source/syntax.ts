@@ -14,7 +14,7 @@ const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false })
 /** What is wrong in a text, with the line. */
 export type FlawAtLine = CourseFlaw & { line: number };
 
-export interface ParsedLessonText {
+interface ParsedLessonText {
   /** The syntax tree, or null if opening and closing tags don't match, because then nobody can tell where blocks end. */
   tree: Root | null;
   findings: FlawAtLine[];

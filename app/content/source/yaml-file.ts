@@ -17,7 +17,7 @@ export interface ParsedYamlFile<T> {
   isQuoted(path: Path): boolean;
 }
 
-export interface YamlReadResult<T> {
+interface YamlReadResult<T> {
   /** The parsed file, or null if the text is not YAML. */
   file: ParsedYamlFile<T> | null;
   problems: CourseProblem[];

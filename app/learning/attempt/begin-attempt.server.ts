@@ -43,7 +43,7 @@ export async function beginAttempt<Context, Refusal extends string>(
   });
 }
 
-export interface AttemptToStore extends AttemptSeriesKey {
+interface AttemptToStore extends AttemptSeriesKey {
   label: string;
   enrolled: boolean;
   numberedUnder: string;

@@ -7,7 +7,7 @@ import { loadAttempt } from "./load-attempt.server";
 import type { AttemptPolicy } from "./policy";
 import { runWithConflictRetry } from "./run-with-conflict-retry.server";
 
-export type CloseAttemptOutcome<Context> =
+type CloseAttemptOutcome<Context> =
   /** The attempt is closed. If the attempt was closed before, its first result did not change. */
   | { ok: true; attempt: Attempt<Context> }
   /**

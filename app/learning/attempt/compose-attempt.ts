@@ -34,7 +34,7 @@ export interface LatestAttempt {
  * The data from which an attempt is built. `release`: the release from which `latest` was drawn. If `latest` is null, a first attempt is
  * drawn from `release`.
  */
-export interface AttemptToCompose<Context> {
+interface AttemptToCompose<Context> {
   release: Release;
   latest: LatestAttempt | null;
   attempts: AttemptSummary[];

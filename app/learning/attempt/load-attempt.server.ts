@@ -5,7 +5,7 @@ import { type AttemptRows, readAttemptRows } from "./attempt.sql.server";
 import { composeAttempt } from "./compose-attempt";
 import type { AttemptPolicy } from "./policy";
 
-export interface LoadedAttempt<Context> {
+interface LoadedAttempt<Context> {
   rows: AttemptRows<Context>;
   /** The release from which the attempt was drawn. Without an attempt: the current release of the learner's edition. */
   release: Release;

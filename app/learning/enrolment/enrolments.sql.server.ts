@@ -32,7 +32,7 @@ export async function lockEnrolments(db: Db, learnerId: string): Promise<void> {
   await db`select from learner where id = ${learnerId} for update`;
 }
 
-export interface LockedEnrolment {
+interface LockedEnrolment {
   seq: number;
   label: string;
   /** The label of the newest edition of the course. */

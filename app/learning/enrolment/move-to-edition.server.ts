@@ -1,7 +1,7 @@
 import type { Pool } from "~/platform/database/database.server";
 import { findEnrolment, insertEnrolment, lockEnrolments } from "./enrolments.sql.server";
 
-export type MoveToEditionOutcome = { ok: true; label: string } | { ok: false; reason: "not-enrolled" };
+type MoveToEditionOutcome = { ok: true; label: string } | { ok: false; reason: "not-enrolled" };
 
 /**
  * Moves a learner to the newest edition of a course by storing a new enrolment. Results in the old edition stay there. Calling this again

@@ -9,7 +9,7 @@ import type { LearnerLessonData } from "./learner-lesson-data.sql.server";
 import type { LessonView } from "./lesson-view";
 import { type PracticeRefusal, practicePolicy } from "./policy.server";
 
-export interface LessonAnswerInput extends Omit<AnswerInput, "scope" | "number"> {
+interface LessonAnswerInput extends Omit<AnswerInput, "scope" | "number"> {
   lessonId: string;
   /** The number of the round for which the form was made. */
   round: number;

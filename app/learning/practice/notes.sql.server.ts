@@ -1,6 +1,6 @@
 import type { Db } from "~/platform/database/database.server";
 
-export interface NotePlace {
+interface NotePlace {
   learnerId: string;
   courseId: string;
   lessonId: string;

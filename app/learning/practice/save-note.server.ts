@@ -10,7 +10,7 @@ import { maxNoteLength } from "./note";
 import { deleteNote, upsertNote } from "./notes.sql.server";
 import { practicePolicy } from "./policy.server";
 
-export interface NoteInput {
+interface NoteInput {
   learner: AnsweringLearner;
   courseId: string;
   lessonId: string;
@@ -21,7 +21,7 @@ export interface NoteInput {
   now: Date;
 }
 
-export type NoteOutcome =
+type NoteOutcome =
   /** The note was saved. `language`: the language of the course. */
   | { ok: true; text: string; language: string }
   /** `learner-gone`: the account was deleted, or the guest was merged into an account, in the meantime. */

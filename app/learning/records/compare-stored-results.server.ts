@@ -7,7 +7,7 @@ import { composeAttemptQuestions, findQuestionsOfAttempt } from "../attempt/comp
 import { attemptPolicies, findAttemptPolicy } from "../policies.server";
 import { forEachStoredAttempt, type StoredAttempt } from "./stored-attempts.sql.server";
 
-export interface ResultDifference
+interface ResultDifference
   extends Pick<StoredAttempt, "id" | "learnerId" | "courseId" | "label" | "kind" | "scope" | "number"> {
   /** The result that was stored when the attempt closed, or null if the attempt is not closed. */
   stored: AttemptScore | null;

@@ -8,7 +8,7 @@ export type RoundToExport = Omit<LearningExport["rounds"][number], "answers"> & 
   answers: Row<Omit<LearningExport["rounds"][number]["answers"][number], "asked" | "answered">>[];
 };
 
-export type StoredLearningRecords = Pick<LearningExport, "enrolments" | "notes" | "problemReports"> & {
+type StoredLearningRecords = Pick<LearningExport, "enrolments" | "notes" | "problemReports"> & {
   rounds: RoundToExport[];
 };
 

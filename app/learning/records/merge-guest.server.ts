@@ -12,7 +12,7 @@ import {
   moveProblemReports,
 } from "./guest-records.sql.server";
 
-export type MergeGuestOutcome = { ok: true; rounds: number } | { ok: false; reason: "no-guest" | "no-account" };
+type MergeGuestOutcome = { ok: true; rounds: number } | { ok: false; reason: "no-guest" | "no-account" };
 
 /** Returns whether a learner has answers or notes, which can be kept when a guest logs in. */
 export function hasAnswersOrNotes(db: Db, learnerId: string): Promise<boolean> {

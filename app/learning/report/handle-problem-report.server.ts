@@ -6,7 +6,7 @@ import { insertReportEvent, lockReport } from "./problem-reports.sql.server";
 
 export type ProblemReportStep = "seen" | "answered" | "closed" | "reopened";
 
-export interface HandleReportInput {
+interface HandleReportInput {
   reportId: string;
   kind: ProblemReportStep;
   /** The text of the reply, or the reason for closing the report. Only a reply must have a text. */
@@ -17,7 +17,7 @@ export interface HandleReportInput {
   now: Date;
 }
 
-export type HandleReportOutcome =
+type HandleReportOutcome =
   | { ok: true }
   /**
    * `nobody-waits`: the sender asked for no reply, or their address was erased. `unchanged`: this step is not possible in the report's

@@ -4,7 +4,7 @@ import type { CompiledLesson } from "~/content/release/release";
 import type { QuestionRecord } from "~/questions/table";
 import type { LessonPlaceKind } from "./problem-kinds";
 
-export interface ProblemPlace {
+interface ProblemPlace {
   /**
    * The code of the place, such as `question:L1-2`, as in the addresses of pages and in the database. It is empty for the lesson as a
    * whole.

@@ -25,7 +25,7 @@ export async function insertReportSender(
     values (${sender.reportId}, ${sender.email}, ${sender.locale}, ${sender.learnerId})`;
 }
 
-export type ReportState = "new" | "seen" | "answered" | "closed";
+type ReportState = "new" | "seen" | "answered" | "closed";
 
 export interface ReportRow {
   id: string;
@@ -72,7 +72,7 @@ export async function selectReports(
   return [...rows];
 }
 
-export interface ReportEvent {
+interface ReportEvent {
   no: number;
   kind: "notified" | "seen" | "answered" | "closed" | "reopened";
   at: Date;

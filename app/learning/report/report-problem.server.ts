@@ -7,7 +7,7 @@ import { getProblemPlace, type ProblemPlaceInput } from "./get-problem-place.ser
 import { maxReportLength, type ProblemKind, problemKinds } from "./problem-kinds";
 import { insertReport, insertReportSender } from "./problem-reports.sql.server";
 
-export interface ProblemReportInput extends ProblemPlaceInput {
+interface ProblemReportInput extends ProblemPlaceInput {
   /** The kind of problem as it was chosen in the form. It is not validated yet, and neither is `text`. */
   kind: string;
   text: string;
@@ -19,7 +19,7 @@ export interface ProblemReportInput extends ProblemPlaceInput {
   now: Date;
 }
 
-export type ProblemReportOutcome =
+type ProblemReportOutcome =
   | { ok: true; id: string }
   | { ok: false; reason: "not-found" }
   /** The form was not filled in correctly. `problems`: the error of each wrong field. */

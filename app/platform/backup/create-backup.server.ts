@@ -25,7 +25,7 @@ export interface BackupProgress {
   advance(by: number): void;
 }
 
-export interface BackupInput {
+interface BackupInput {
   /** The folder in which the folder of the new backup is created. */
   into: string;
   now: Date;

@@ -26,7 +26,7 @@ import {
   writeTable,
 } from "./tables.sql.server";
 
-export interface RestoreInput {
+interface RestoreInput {
   /** The folder of the backup that is restored. */
   folder: string;
   migrationsDir: string;

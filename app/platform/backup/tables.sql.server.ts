@@ -11,7 +11,7 @@ export interface TableShape {
   key: string[];
 }
 
-export interface ForeignKey {
+interface ForeignKey {
   table: string;
   name: string;
   definition: string;
@@ -49,7 +49,7 @@ export async function listForeignKeys(db: Db): Promise<ForeignKey[]> {
   return [...rows];
 }
 
-export interface AppliedMigration {
+interface AppliedMigration {
   name: string;
   sha256: string;
 }

@@ -2,7 +2,7 @@
  * How the database connections of a process (`DATABASE_POOL`) are divided, so that one kind of work never waits for another. `pages` are
  * for page requests, `work` for tasks and mails.
  */
-export interface ConnectionShares {
+interface ConnectionShares {
   pages: number;
   work: number;
 }

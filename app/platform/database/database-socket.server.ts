@@ -8,7 +8,7 @@ import { Duplex } from "node:stream";
 import tls from "node:tls";
 import type { DatabaseTarget } from "./database-target.server";
 
-export interface SocketTimeouts {
+interface SocketTimeouts {
   /** The maximum time of each step of connecting to the database, in ms. */
   connectMs: number;
   /** The maximum wait for an answer on an open connection, in ms, or null for no limit. */

@@ -4,7 +4,7 @@
 import fs from "node:fs";
 import { z } from "zod";
 
-export interface TlsOptions {
+interface TlsOptions {
   /**
    * The TLS mode, as in libpq's `sslmode`: `prefer` uses TLS if the server offers it, `require` always uses TLS but does not check the
    * certificate, and the other two check it.

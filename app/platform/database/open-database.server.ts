@@ -12,7 +12,7 @@ import type { DatabaseTarget } from "./database-target.server";
 import { ensureDatabase } from "./embedded-postgres.mjs";
 import { migrate } from "./migrate.mjs";
 
-export interface Database {
+interface Database {
   /** The pool for page requests. A person is waiting, so a statement fails if no answer comes for some seconds. */
   pages: Pool;
   /** The pool for tasks and mails, which may take longer than pages. */
@@ -30,7 +30,7 @@ const workSilenceMs = 120_000;
 /** Seconds that LISTEN waits before it connects again after a lost connection. */
 const listenAgainSeconds = 2;
 
-export interface DatabaseOpenOptions {
+interface DatabaseOpenOptions {
   log: Logger;
   /** Called with a line of text when each step begins, such as "Connecting to the database". */
   step: (text: string) => void;

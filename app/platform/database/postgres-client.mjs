@@ -47,7 +47,7 @@ const patches = [
  * @returns {string} the content with all replacements
  * @throws Error if a text to replace does not occur exactly once
  */
-export function patchConnectionSource(text) {
+function patchConnectionSource(text) {
   return patches.reduce((patched, [faulty, sound]) => {
     if (patched.split(faulty).length !== 2) throw new Error("postgres has changed: see postgres-client.mjs");
     return patched.replace(faulty, () => sound);

@@ -8,7 +8,7 @@ import type { Db } from "./database.server";
  * What the secret key is for. `page-mark`: signs, in every form, for whom its page was made. `device`: signs the cookie of browsers that
  * logged in before.
  */
-export type SiteSecretName = "page-mark" | "device";
+type SiteSecretName = "page-mark" | "device";
 
 /** Returns the secret key with this name (32 bytes). The first call creates it; simultaneous calls get the same key. */
 export async function getSiteSecret(db: Db, { name, now }: { name: SiteSecretName; now: Date }): Promise<Buffer> {

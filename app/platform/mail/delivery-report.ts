@@ -2,7 +2,7 @@
  * Reads a delivery report (RFC 3464): a message from a mail server that says which mail did not arrive, and why. The functions are pure.
  */
 
-export interface DeliveryReport {
+interface DeliveryReport {
   /** The id of the undelivered mail in the outbox, taken from its Message-ID. */
   mailId: string;
   /** The status code of the failure, such as `5.1.1`. */

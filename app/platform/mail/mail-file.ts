@@ -3,7 +3,7 @@
  * would break links that contain `=`.)
  */
 
-export interface MailFile {
+interface MailFile {
   from: string;
   to: string;
   subject: string;

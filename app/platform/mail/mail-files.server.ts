@@ -7,7 +7,7 @@ import { selectMailIdsWithRecipient } from "./outbox.sql.server";
 /** Returns the folder for mails that are written as files because there is no mail server. */
 export const mailFileDirectoryOf = (dataDir: string) => path.join(dataDir, "mail");
 
-export interface ListedMailFile {
+interface ListedMailFile {
   id: string;
   to: string;
   subject: string;

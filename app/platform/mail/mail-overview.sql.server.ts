@@ -12,7 +12,7 @@ export interface MailCounts {
   sent: { day: string; count: number }[];
 }
 
-export interface FailedMail {
+interface FailedMail {
   id: string;
   recipient: string;
   template: string;
@@ -24,7 +24,7 @@ export interface FailedMail {
 }
 
 /** How many mails of one template were not tried yet. */
-export interface WaitingMailCount {
+interface WaitingMailCount {
   template: string;
   count: number;
   /** When the oldest of these mails was added. */

@@ -87,7 +87,7 @@ export async function normaliseMailRecipients(db: Db, fold: (stored: string) => 
  * What happened to a mail. `refused`: a mail server refused the address, or this mail failed while later mails were sent. `lost`: the mail
  * was never sent and is not tried any more, so it must be sent again. `waiting`: it may still be sent.
  */
-export type MailDelivery = { state: "sent" | "refused"; at: Date } | { state: "waiting" | "lost" };
+type MailDelivery = { state: "sent" | "refused"; at: Date } | { state: "waiting" | "lost" };
 
 /** Returns what happened to a mail. The outbox keeps this after the text and the recipient of the mail are erased. */
 export async function getMailDelivery(

@@ -20,7 +20,7 @@ export type RenderMail = (
   place: { origin: string; locale: Locale },
 ) => RenderedMail;
 
-export interface MailWorkerOptions {
+interface MailWorkerOptions {
   pool: Pool;
   mailer: Mailer;
   render: RenderMail;

@@ -19,7 +19,7 @@ export interface Mailer {
   close(): void;
 }
 
-export interface MailerOptions {
+interface MailerOptions {
   smtpUrl: string | null;
   /** Certificates (PEM) to trust in addition to the usual ones. */
   certificates?: string | null;

@@ -5,7 +5,7 @@ import type {} from "remark-mdx";
 
 export type { Nodes, Paragraph, PhrasingContent, Root, RootContent };
 export type BlockTagNode = Extract<Nodes, { type: "mdxJsxFlowElement" }>;
-export type InlineTagNode = Extract<Nodes, { type: "mdxJsxTextElement" }>;
+type InlineTagNode = Extract<Nodes, { type: "mdxJsxTextElement" }>;
 export type TagNode = BlockTagNode | InlineTagNode;
 
 export function isTag(node: Nodes): node is TagNode {

@@ -6,7 +6,7 @@ import { Worker } from "node:worker_threads";
 import { type ReadingLimits, type ReadingOutcome, type ReadingRequest, TooLargeToReadError } from "./reading";
 
 // biome-ignore lint/suspicious/noExplicitAny: each reader knows its own input.
-export type ReadFunction = (input: any, limits: ReadingLimits) => unknown;
+type ReadFunction = (input: any, limits: ReadingLimits) => unknown;
 
 /**
  * Runs the reading process. `table` contains the read function of each kind of input. If a read function throws, the process ends, and the

@@ -3,7 +3,7 @@ import { useMessages } from "~/ui/messages";
 import type { Html } from "../base";
 import { MarkedRow } from "./marked-row";
 
-export interface MarkedPart {
+interface MarkedPart {
   /** The text of the part: the left-hand text of a pair, or a card. */
   html: Html;
   chosen: Html | null;

@@ -18,7 +18,7 @@ export interface ParsedQuestion {
   plainStem: string;
 }
 
-export type ParseQuestionOutcome = { ok: true; question: ParsedQuestion } | { ok: false; problems: QuestionProblem[] };
+type ParseQuestionOutcome = { ok: true; question: ParsedQuestion } | { ok: false; problems: QuestionProblem[] };
 
 /** Parses a question. The Markdown must have been checked for HTML and unknown tags, and its terms and citations replaced, before this is called. */
 export function parseQuestion(language: CourseLanguage, node: BlockTagNode): ParseQuestionOutcome {

@@ -23,7 +23,7 @@ export interface WrittenFeedback {
 }
 
 export type ListNode = Extract<Nodes, { type: "list" }>;
-export type ListItemNode = Extract<Nodes, { type: "listItem" }>;
+type ListItemNode = Extract<Nodes, { type: "listItem" }>;
 export type TableNode = Extract<Nodes, { type: "table" }>;
 
 export class QuestionReader {

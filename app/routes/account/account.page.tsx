@@ -3,7 +3,7 @@ import { formatLongDate } from "~/ui/dates";
 import { Form } from "~/ui/forms/form";
 import { useMessages } from "~/ui/messages";
 
-export interface AccountOverviewProps {
+interface AccountOverviewProps {
   name: string;
   email: string;
   roles: string[];

@@ -11,7 +11,7 @@ import { changeRoleForm } from "./account.form";
 import type { ShownAccountSummary } from "./accounts.page";
 import { AdminPage } from "./admin-page";
 
-export type ShownAccountDetails = ShownAccountSummary & {
+type ShownAccountDetails = ShownAccountSummary & {
   createdAt: string | Date;
   changes: { role: string; granted: boolean; at: string | Date; by: string | null; reason: string }[];
 };

@@ -8,7 +8,7 @@ const paths = {
   mail: "/admin/mail",
   courses: "/admin/courses",
 } as const;
-export type AdminSection = keyof typeof paths;
+type AdminSection = keyof typeof paths;
 
 interface AdminPageProps {
   section: AdminSection;

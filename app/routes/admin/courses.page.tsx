@@ -8,7 +8,7 @@ import { useMessages } from "~/ui/messages";
 import { StateSign } from "~/ui/motif";
 import { AdminPage } from "./admin-page";
 
-export interface AdminCourseDetails {
+interface AdminCourseDetails {
   courseId: string;
   archivedAt: string | Date | null;
   /** The version of the course that readers see, or null if no version ever passed its check. */

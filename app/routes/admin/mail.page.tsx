@@ -26,7 +26,7 @@ interface AdminMailPageProps {
 }
 
 export const mailActionResults = ["retried", "retriedAll", "gone"] as const;
-export type MailActionResult = (typeof mailActionResults)[number];
+type MailActionResult = (typeof mailActionResults)[number];
 
 export function AdminMailPage({ counts, trouble, waiting, failed, done }: AdminMailPageProps) {
   const { admin, locale } = useMessages();

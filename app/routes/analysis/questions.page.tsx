@@ -8,7 +8,7 @@ import { StateSign } from "~/ui/motif";
 import { formatNumber } from "~/ui/numbers";
 import { ProportionBar } from "./proportion-bar";
 
-export interface AnalysedLessonRow {
+interface AnalysedLessonRow {
   id: string;
   number: number;
   short: string;

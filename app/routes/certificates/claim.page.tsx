@@ -18,7 +18,7 @@ export type CertificateClaimState =
   | { kind: "ready"; name: string; trial: boolean }
   | { kind: "issued"; id: string };
 
-export interface ClaimPageProps {
+interface ClaimPageProps {
   course: { id: string; title: string; language: string };
   state: CertificateClaimState;
   form: (RefusedFormState & { latin: string | null }) | undefined;

@@ -2,7 +2,7 @@
 import { Field } from "~/ui/forms/field";
 import { useMessages } from "~/ui/messages";
 
-export interface StoredNameAndDates {
+interface StoredNameAndDates {
   name: string;
   startsOn: string;
   endsOn: string;

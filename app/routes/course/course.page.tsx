@@ -8,7 +8,7 @@ import { insertSoftHyphens } from "~/ui/html";
 import { useMessages } from "~/ui/messages";
 import { LessonList } from "./lesson-list";
 
-export interface CourseDetails {
+interface CourseDetails {
   courseId: string;
   /** The language of the course, such as `nl`. */
   language: string;

@@ -7,7 +7,7 @@ import { LessonProgressBricks, LessonStateLabel } from "~/ui/lesson-progress";
 import { useMessages } from "~/ui/messages";
 import { Building } from "~/ui/motif";
 
-export interface LessonRow {
+interface LessonRow {
   id: string;
   number: number;
   title: string;

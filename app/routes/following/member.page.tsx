@@ -17,7 +17,7 @@ import { ResponsiveTable } from "~/ui/responsive-table";
 import type { Serialized } from "~/ui/serialized";
 import { MemberResults } from "./member-results";
 
-export interface MemberPageProps {
+interface MemberPageProps {
   cohort: CohortIdAndName;
   course: CourseOutline;
   member: Serialized<MemberForTrainer>;

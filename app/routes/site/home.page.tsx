@@ -8,7 +8,7 @@ import { useMessages } from "~/ui/messages";
 import { Building, StreetScene } from "~/ui/motif";
 import { SampleQuestion } from "./sample-question";
 
-export interface HomeCourse {
+interface HomeCourse {
   courseId: string;
   /** The language of the course, such as `nl`. */
   language: string;
@@ -134,7 +134,7 @@ function ResumeWhere({ courseId, resume: { lesson, question } }: { courseId: str
 }
 
 /** The list of what a learner can do after the course, on the home page. Its pictures of houses show no progress. */
-export function CourseObjectives({ objectives }: { objectives: Objective[] }) {
+function CourseObjectives({ objectives }: { objectives: Objective[] }) {
   const { home, capital } = useMessages().course;
   const lang = useCourseLangAttribute();
   if (objectives.length === 0) return null;

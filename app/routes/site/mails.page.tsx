@@ -2,7 +2,7 @@ import { formatLongDateTime } from "~/ui/dates";
 import { useMessages } from "~/ui/messages";
 import type { Locale } from "~/ui/messages/locale";
 
-export interface MailListProps {
+interface MailListProps {
   mails: { id: string; to: string; subject: string; date: string; text: string }[];
 }
 

@@ -11,7 +11,7 @@ const places = {
   settings: "/settings",
 } as const;
 
-export type CohortPageName = keyof typeof places;
+type CohortPageName = keyof typeof places;
 
 /**
  * The navigation between the pages of one group. `within`: whether the shown page is below the page `current`, as a member's page is below

@@ -11,7 +11,7 @@ import type { ErrorCode } from "../messages/error-code";
  * What a page needs to know about a field besides its validation rule: HTML attributes, lengths and types, by their names in HTML and JSON
  * Schema.
  */
-export type FieldMetadata = {
+type FieldMetadata = {
   autocomplete?: string;
   format?: "email" | "password" | "date" | "time";
   minLength?: number;
@@ -28,7 +28,7 @@ export type FieldMetadata = {
 export const forgedValueErrorCode = "forged";
 
 /** A function that validates what was typed in a field. It returns the value, or an error code as the reason. */
-export type FieldValidator<T> = (text: string) => { ok: true; value: T } | { ok: false; reason: ErrorCode };
+type FieldValidator<T> = (text: string) => { ok: true; value: T } | { ok: false; reason: ErrorCode };
 
 /** Returns the schema of a required text field. `most`: the largest number of characters. `empty` and `long` are error codes. */
 export function textField({

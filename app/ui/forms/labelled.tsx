@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { StateSign } from "../motif";
 
 /** Attributes that connect a field to its label, hint and error. A component spreads them over the element of the field. */
-export interface LabelledFieldAttributes {
+interface LabelledFieldAttributes {
   id: string;
   "aria-describedby": string | undefined;
   "aria-invalid": true | undefined;

@@ -57,7 +57,7 @@ export function SchemaForm(props: SchemaFormProps) {
   );
 }
 
-export interface SchemaField {
+interface SchemaField {
   id: string;
   /** The HTML attributes of the field. */
   constraints: FieldConstraints;

@@ -18,7 +18,7 @@ import { CitationLink, GlossaryTerm } from "./inline";
  * A marker in the text of a lesson, at the place of a question, pre-question or recall question. The compiler splits the text there.
  * Authors can't write this tag.
  */
-export function QuestionSlot({ at }: { at: string }) {
+function QuestionSlot({ at }: { at: string }) {
   return <hr data-cut={at} />;
 }
 

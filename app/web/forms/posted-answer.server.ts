@@ -1,7 +1,7 @@
 import type { RequestContext } from "../context.server";
 import { readPostedFields } from "./posted-form.server";
 
-export interface PostedAnswer {
+interface PostedAnswer {
   questionId: string;
   /** The number of the practice round, or NaN if the form names none. No round has that number, so the answer is refused. */
   round: number;

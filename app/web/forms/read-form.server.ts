@@ -7,7 +7,7 @@ import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { badFormResponse } from "../responses/refusals";
 import { collectTextFields, type PostedForm, readPostedFields } from "./posted-form.server";
 
-export type FormReading<Schema extends z.ZodObject> =
+type FormReading<Schema extends z.ZodObject> =
   | { ok: true; value: z.output<Schema>; values: RefusedFormState["values"] }
   /** `typed`: what was typed in each field, passwords included, so it must never be shown on a page. */
   | ({ ok: false; typed: Record<string, string> } & RefusedFormState);

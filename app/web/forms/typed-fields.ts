@@ -22,4 +22,4 @@ export function listTypedFields(pathname: string, fields: Record<string, string[
   });
 }
 
-export const typedFieldKind = (name: string): string => name.replace(/[-.].*$/, "");
+const typedFieldKind = (name: string): string => name.replace(/[-.].*$/, "");

@@ -10,7 +10,7 @@ import { readLocale } from "../params/locale.server";
 import { tooManyTriesResponse } from "../responses/too-many.server";
 import { readViewer } from "./viewer.server";
 
-export interface AnsweringPerson {
+interface AnsweringPerson {
   learner: AnsweringLearner;
   /** The language of the response. */
   locale: Locale;

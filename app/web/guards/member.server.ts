@@ -17,7 +17,7 @@ export async function requireMemberQueryKey(request: Request, context: RequestCo
   return { viewer, cohort, key: { ...key, learnerId: requireId(params.learner) } };
 }
 
-export interface MemberPageData {
+interface MemberPageData {
   trainer: TrainerAccess["viewer"];
   cohort: { id: string; name: string };
   course: CourseOutline;
