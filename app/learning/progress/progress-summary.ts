@@ -26,14 +26,6 @@ export interface LessonProgressSummary {
   missed: Record<string, number>;
 }
 
-export interface CourseProgressSummary {
-  /** The label of the edition in which the learner is enrolled, or null before the learner enrols. */
-  label: string | null;
-  lessons: LessonProgressSummary[];
-  /** When the learner last answered a question in this course, as an ISO time. */
-  lastAnswerAt: string | null;
-}
-
 export function computeTrainerLessonState(
   lesson: Pick<LessonProgressSummary, "passedAt" | "failed"> | undefined,
 ): TrainerLessonState {
