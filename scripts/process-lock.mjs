@@ -6,15 +6,17 @@ import path from "node:path";
  * Waits until no other running process has the lock, and takes it. Returns a function that gives the lock back. The lock is also given back
  * if this process ends by itself. If this process is killed, the next one that wants the lock sees that.
  * @param {string} folder
- * @param {(owner: string) => void} onWait called with the id of each process for which this one waits
+ * @param {(owner: string) => void} onWait called once if this process has to wait, with the id of the process that has the lock
  */
 export function takeProcessLock(folder, onWait) {
-  let waitsFor = "";
+  let waits = false;
   while (!tryToTake(folder)) {
     const owner = findOwner(folder);
     if (owner === undefined || !isRunning(Number(owner))) removeLock(folder, owner);
-    else if (owner !== waitsFor) onWait(owner);
-    waitsFor = owner ?? "";
+    else if (!waits) {
+      waits = true;
+      onWait(owner);
+    }
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
   }
   const release = () => removeLock(folder, String(process.pid));
