@@ -8,8 +8,6 @@ import { emailErrors } from "./email";
 function inWords(seconds: number): string {
   if (seconds < 90) return "a minute";
   const minutes = Math.ceil(seconds / 60);
-  const hours = Math.ceil(minutes / 60);
-  if (hours > 1) return `${hours} hours`;
   return minutes < 60 ? `${minutes} minutes` : "an hour";
 }
 

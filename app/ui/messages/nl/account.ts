@@ -7,8 +7,6 @@ import { emailErrors } from "./email";
 function inWords(seconds: number): string {
   if (seconds < 90) return "een minuut";
   const minutes = Math.ceil(seconds / 60);
-  const hours = Math.ceil(minutes / 60);
-  if (hours > 1) return `${hours} uur`;
   return minutes < 60 ? `${minutes} minuten` : "een uur";
 }
 
