@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { checkPasswordLength } from "../password/password-rules";
-import { guestRetentionDays } from "../retention/retention-periods";
+import { guestRetentionDays } from "../retention/account-retention-periods";
 import { readCookie } from "../session/cookies";
 import { describeDevice, parseDeviceDescription } from "../session/device";
 import { idleSessionDays } from "../session/session-periods";

@@ -3,7 +3,7 @@ import { deleteExpiredEmailTokens } from "../identity/email-tokens.sql.server";
 import { deleteInactiveGuests } from "../identity/learners.sql.server";
 import { longestSessionDays } from "../session/session-periods";
 import { deleteExpiredSessions, utcDay } from "../session/sessions.sql.server";
-import { guestRetentionDays } from "./retention-periods";
+import { guestRetentionDays } from "./account-retention-periods";
 
 const dayMs = 86_400_000;
 const atOnce = 500;

@@ -9,13 +9,13 @@ import { getMailDelivery } from "~/platform/mail/mail-queue.server";
 import { recordAccountEvent } from "../audit/record-account-event.server";
 import { deleteLearner, updateAccountToHolder } from "../identity/learners.sql.server";
 import { utcDay } from "../session/sessions.sql.server";
+import { inactivityWarningDays } from "./account-retention-periods";
 import {
   deleteAccountRows,
   hasUnusedEmailToken,
   lockInactiveAccount,
   selectInactivityWarnings,
 } from "./inactivity.sql.server";
-import { inactivityWarningDays } from "./retention-periods";
 
 const dayMs = 86_400_000;
 

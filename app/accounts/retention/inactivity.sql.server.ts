@@ -1,7 +1,7 @@
 /** SQL for accounts that nobody uses. Only files in `app/accounts` may import it. */
 import type { Db } from "~/platform/database/database.server";
 import type { Locale } from "~/platform/locale";
-import { accountRetentionMonths } from "./retention-periods";
+import { accountRetentionMonths } from "./account-retention-periods";
 
 /** An account that nobody uses. Days are written as `2026-11-23`. */
 export interface InactiveAccount {

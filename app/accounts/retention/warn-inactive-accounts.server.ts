@@ -2,6 +2,7 @@ import type { Db, Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import { getMailDelivery, type MailQueue } from "~/platform/mail/mail-queue.server";
 import { utcDay } from "../session/sessions.sql.server";
+import { inactivityWarningDays } from "./account-retention-periods";
 import { forEachInactiveAccount } from "./for-each-inactive-account.server";
 import {
   deleteOldInactivityWarnings,
@@ -11,7 +12,6 @@ import {
   saveInactivityWarning,
   selectInactivityWarnings,
 } from "./inactivity.sql.server";
-import { inactivityWarningDays } from "./retention-periods";
 
 const dayMs = 86_400_000;
 const [, lastDays] = inactivityWarningDays;

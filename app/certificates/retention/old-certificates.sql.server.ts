@@ -1,6 +1,6 @@
 /** SQL for certificates whose retention period is over. Only files in `app/certificates` may import it. */
 import type { Db } from "~/platform/database/database.server";
-import { certificateRetentionYears } from "./retention-periods";
+import { certificateRetentionYears } from "./certificate-retention-period";
 
 interface OldCertificate {
   learnerId: string;

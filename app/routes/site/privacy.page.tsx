@@ -3,14 +3,14 @@ import { cookieNames } from "~/ui/cookies";
 import { dataKindsKeptAfterDeletion } from "~/ui/data-kept-after-deletion";
 import { formatLongDate } from "~/ui/dates";
 import { useMessages } from "~/ui/messages";
+import type { PrivacyPagePeriods } from "~/ui/privacy-page-periods";
 import { ResponsiveTable } from "~/ui/responsive-table";
-import type { RetentionPeriods } from "~/ui/retention-periods";
 import { MailLink, type Operator, OperatorFacts } from "./operator-facts";
 
 /** The day of the last change to this text, or to what it describes. */
 const updatedOn = "2026-11-28";
 
-export function PrivacyPage({ operator, periods }: { operator: Operator; periods: RetentionPeriods }) {
+export function PrivacyPage({ operator, periods }: { operator: Operator; periods: PrivacyPagePeriods }) {
   const { site, locale } = useMessages();
   const words = site.privacy;
   return (
@@ -45,7 +45,7 @@ export function PrivacyPage({ operator, periods }: { operator: Operator; periods
   );
 }
 
-function Kept({ periods }: { periods: RetentionPeriods }) {
+function Kept({ periods }: { periods: PrivacyPagePeriods }) {
   const words = useMessages().site.privacy;
   return (
     <section className="band">
@@ -86,7 +86,7 @@ function Rights({ guestRetentionDays }: { guestRetentionDays: number }) {
   );
 }
 
-function Stays({ periods }: { periods: RetentionPeriods }) {
+function Stays({ periods }: { periods: PrivacyPagePeriods }) {
   const words = useMessages().site.privacy;
   return (
     <section className="band" id="what-stays">
@@ -127,7 +127,7 @@ export function RightsTable({ rows }: { rows: { what: string; how: string; link:
   );
 }
 
-function Cookies({ periods }: { periods: RetentionPeriods }) {
+function Cookies({ periods }: { periods: PrivacyPagePeriods }) {
   const words = useMessages().site.privacy;
   return (
     <TitledRow title={words.cookies} id="cookies">

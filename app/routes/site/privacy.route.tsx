@@ -1,14 +1,14 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { pageMeta } from "~/ui/page-meta";
-import { retentionPeriods } from "./periods.server";
 import { PrivacyPage } from "./privacy.page";
+import { privacyPagePeriods } from "./privacy-page-periods.server";
 
 export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta(({ site }) => site.privacy, args);
 
 export function loader({ context }: LoaderFunctionArgs) {
-  return { operator: context.config.operator, periods: retentionPeriods };
+  return { operator: context.config.operator, periods: privacyPagePeriods };
 }
 
 export default function PrivacyRoute() {

@@ -1,5 +1,5 @@
 /** Texts around every page: menu, footer, errors, states. */
-import { guestRetentionDays } from "~/accounts/retention/retention-periods";
+import { guestRetentionDays } from "~/accounts/retention/account-retention-periods";
 
 const units = ["geen", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf"];
 

@@ -2,18 +2,18 @@ import {
   accountRetentionMonths,
   guestRetentionDays,
   inactivityWarningDays,
-} from "~/accounts/retention/retention-periods";
+} from "~/accounts/retention/account-retention-periods";
 import { knownDeviceDays } from "~/accounts/session/known-devices.server";
 import { idleSessionDays, longestSessionDays } from "~/accounts/session/session-periods";
-import { certificateRetentionYears } from "~/certificates/retention/retention-periods";
+import { certificateRetentionYears } from "~/certificates/retention/certificate-retention-period";
 import { cohortDaysKeptWithoutTrainer } from "~/cohorts/group/cohort";
 import { invitationDays, invitationRetentionDays } from "~/cohorts/inviting/invitation";
 import { problemReportRetention } from "~/learning/report/problem-report-retention";
 import { mailRetentionDays } from "~/platform/mail/mail-queue.server";
-import type { RetentionPeriods } from "~/ui/retention-periods";
+import type { PrivacyPagePeriods } from "~/ui/privacy-page-periods";
 
 /** How long each type of data is kept, as the retention jobs use it. */
-export const retentionPeriods: RetentionPeriods = {
+export const privacyPagePeriods: PrivacyPagePeriods = {
   guestRetentionDays,
   accountRetentionMonths,
   warnings: inactivityWarningDays.length,
