@@ -11,8 +11,8 @@ import { deleteMembershipRecords } from "./cohorts/joining/delete-membership-rec
 import { sendDigests } from "./cohorts/reminding/send-digests.server";
 import { sendReminders } from "./cohorts/reminding/send-reminders.server";
 import { createReleaseReader } from "./content/release/releases.server";
-import { deleteExpiredReportData } from "./learning/report/delete-expired-report-data.server";
-import { notifyAdministratorsOfReports } from "./learning/report/notify-administrators-of-reports.server";
+import { deleteExpiredReportData } from "./learning/problem-report/delete-expired-report-data.server";
+import { notifyAdministratorsOfReports } from "./learning/problem-report/notify-administrators-of-reports.server";
 import { type Config, ConfigError } from "./platform/config.server";
 import type { Pool } from "./platform/database/database.server";
 import { type ScheduledTask, startJobQueue } from "./platform/jobs.server";

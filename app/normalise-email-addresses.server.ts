@@ -8,7 +8,7 @@ import {
   normaliseTokenEmails,
 } from "./accounts/identity/normalise-account-emails.server";
 import { normaliseInvitationEmails } from "./cohorts/inviting/normalise-invitation-emails.server";
-import { normaliseReportSenderEmails } from "./learning/report/normalise-report-sender-emails.server";
+import { normaliseReportSenderEmails } from "./learning/problem-report/normalise-report-sender-emails.server";
 import type { DataMigration } from "./platform/database/data-migrations.server";
 import type { Pool } from "./platform/database/database.server";
 import type { Logger } from "./platform/log.server";

@@ -1,8 +1,8 @@
 /** Fills the site for the screenshots: with the demo, an administrator, and problem reports. */
 import { grantRole } from "../../app/accounts/role/roles.server";
 import { createReleaseReader, type Release } from "../../app/content/release/releases.server";
-import type { ProblemKind } from "../../app/learning/report/problem-kinds";
-import { reportProblem } from "../../app/learning/report/report-problem.server";
+import type { ProblemKind } from "../../app/learning/problem-report/problem-kinds";
+import { reportProblem } from "../../app/learning/problem-report/report-problem.server";
 import type { Pool } from "../../app/platform/database/database.server";
 import { randomFrom, seedFrom } from "../../app/questions/choices/shuffle";
 import { type DemoGroups, insertPerson } from "../demo/fill-demo";

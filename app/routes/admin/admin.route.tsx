@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { countLearners } from "~/accounts/role/list-accounts.server";
 import { listCourseStates } from "~/content/release/list-course-states.server";
 import { countEnrolledLearners } from "~/learning/enrolment/count-enrolled-learners.server";
-import { countProblemReports } from "~/learning/report/list-problem-reports.server";
+import { countProblemReports } from "~/learning/problem-report/list-problem-reports.server";
 import { countMail } from "~/platform/mail/mail-overview.server";
 import { pageMeta } from "~/ui/page-meta";
 import { requireAdministrator } from "~/web/guards/viewer.server";

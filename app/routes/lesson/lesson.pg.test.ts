@@ -9,7 +9,7 @@ import * as learning from "../learning/learning.route";
 import * as answers from "./answers.route";
 import * as lesson from "./lesson.route";
 import * as notes from "./notes.route";
-import * as report from "./report.route";
+import * as report from "./problem-report.route";
 import * as rounds from "./rounds.route";
 
 const { pool } = await openTestDatabase();

@@ -8,7 +8,7 @@ import { idleSessionDays, longestSessionDays } from "~/accounts/session/session-
 import { certificateRetentionYears } from "~/certificates/retention/certificate-retention-period";
 import { cohortDaysKeptWithoutTrainer } from "~/cohorts/group/cohort";
 import { invitationDays, invitationRetentionDays } from "~/cohorts/inviting/invitation";
-import { problemReportRetention } from "~/learning/report/problem-report-retention";
+import { problemReportRetention } from "~/learning/problem-report/problem-report-retention";
 import { mailRetentionDays } from "~/platform/mail/mail-queue.server";
 import type { PrivacyPagePeriods } from "~/ui/privacy-page-periods";
 

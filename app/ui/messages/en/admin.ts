@@ -1,6 +1,6 @@
 import { maxEmailLength } from "~/accounts/identity/email-problem";
 import { maxRoleChangeReasonLength } from "~/accounts/role/role-change";
-import { maxReportLength } from "~/learning/report/problem-kinds";
+import { maxReportLength } from "~/learning/problem-report/problem-kinds";
 import type { Messages } from "../nl";
 
 const some = (n: number, one: string, more: string) => `${n} ${n === 1 ? one : more}`;

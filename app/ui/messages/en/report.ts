@@ -1,4 +1,4 @@
-import { type LessonPlaceKind, maxReportLength, type ProblemKind } from "~/learning/report/problem-kinds";
+import { type LessonPlaceKind, maxReportLength, type ProblemKind } from "~/learning/problem-report/problem-kinds";
 import type { Messages } from "../nl";
 import { emailErrors } from "./email";
 

@@ -1,7 +1,7 @@
 /** Texts of the pages for administrators. */
 import { maxEmailLength } from "~/accounts/identity/email-problem";
 import { maxRoleChangeReasonLength } from "~/accounts/role/role-change";
-import { maxReportLength } from "~/learning/report/problem-kinds";
+import { maxReportLength } from "~/learning/problem-report/problem-kinds";
 import { plural } from "./common";
 import type { mail } from "./mail";
 

@@ -1,5 +1,5 @@
 /** Texts about reporting a problem in a lesson. */
-import { type LessonPlaceKind, maxReportLength, type ProblemKind } from "~/learning/report/problem-kinds";
+import { type LessonPlaceKind, maxReportLength, type ProblemKind } from "~/learning/problem-report/problem-kinds";
 import { emailErrors } from "./email";
 
 const kinds: Record<ProblemKind, string> = {

@@ -1,5 +1,5 @@
-import { problemKinds } from "~/learning/report/problem-kinds";
-import type { ProblemPlaceWithLesson } from "~/learning/report/problem-place";
+import { problemKinds } from "~/learning/problem-report/problem-kinds";
+import type { ProblemPlaceWithLesson } from "~/learning/problem-report/problem-place";
 import { lessonPath, noteElementId } from "~/ui/addresses";
 import { CourseLanguageProvider, CourseText } from "~/ui/course-text";
 import { Field, TextArea } from "~/ui/forms/field";
@@ -7,7 +7,7 @@ import { FieldProblem } from "~/ui/forms/labelled";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { SchemaForm, useSchemaField } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
-import { accountProblemReportForm, visitorProblemReportForm } from "./report.form";
+import { accountProblemReportForm, visitorProblemReportForm } from "./problem-report.form";
 
 export type ProblemReportSentResult = "sent" | "sent-answer" | null;
 

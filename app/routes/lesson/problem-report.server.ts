@@ -2,13 +2,13 @@
 
 import { refuseTooManyTries, type TooManyTriesRefusal } from "~/accounts/session/tries.server";
 import type { Viewer } from "~/accounts/session/viewer";
-import type { ProblemKind } from "~/learning/report/problem-kinds";
+import type { ProblemKind } from "~/learning/problem-report/problem-kinds";
 import { type TakeTriesOutcome, takeTries } from "~/platform/rate-limits.server";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import type { RequestContext } from "~/web/context.server";
 import { normalisedEmailField } from "~/web/forms/email-fields.server";
 import { readForm } from "~/web/forms/read-form.server";
-import { accountProblemReportForm, visitorProblemReportForm } from "./report.form";
+import { accountProblemReportForm, visitorProblemReportForm } from "./problem-report.form";
 
 type ReportForm =
   | ({ ok: false } & RefusedFormState)

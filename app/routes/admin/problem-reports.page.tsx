@@ -1,4 +1,4 @@
-import type { ProblemKind } from "~/learning/report/problem-kinds";
+import type { ProblemKind } from "~/learning/problem-report/problem-kinds";
 import { CourseLanguageProvider, CourseText } from "~/ui/course-text";
 import { formatShortDateTime } from "~/ui/dates";
 import { useMessages } from "~/ui/messages";

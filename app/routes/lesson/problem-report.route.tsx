@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { formatEmailForDisplay } from "~/accounts/identity/email";
-import { getProblemPlace } from "~/learning/report/get-problem-place.server";
-import { reportProblem } from "~/learning/report/report-problem.server";
+import { getProblemPlace } from "~/learning/problem-report/get-problem-place.server";
+import { reportProblem } from "~/learning/problem-report/report-problem.server";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { pageMeta } from "~/ui/page-meta";
 import { readViewer } from "~/web/guards/viewer.server";
@@ -11,8 +11,8 @@ import { readLessonAddress } from "~/web/params/lesson-address";
 import { readLocale } from "~/web/params/locale.server";
 import { notFoundResponse } from "~/web/responses/refusals";
 import { invalidFormResponse, refusedFormResponse } from "~/web/responses/refused-form.server";
-import { type ProblemReportSentResult, ReportProblemPage } from "./report.page";
-import { countProblemReportTry, readProblemReportForm } from "./report.server";
+import { type ProblemReportSentResult, ReportProblemPage } from "./problem-report.page";
+import { countProblemReportTry, readProblemReportForm } from "./problem-report.server";
 
 export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => [

@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { listProblemReports } from "~/learning/report/list-problem-reports.server";
+import { listProblemReports } from "~/learning/problem-report/list-problem-reports.server";
 import { pageMeta } from "~/ui/page-meta";
 import { requireAdministrator } from "~/web/guards/viewer.server";
 import { readPageNumber, readSearchParam } from "~/web/params/address";
 import { readCourseLanguages } from "~/web/params/courses.server";
-import { ProblemReportsPage } from "./reports.page";
+import { ProblemReportsPage } from "./problem-reports.page";
 
 export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta(({ admin }) => ({ title: admin.sections.reports }), args);

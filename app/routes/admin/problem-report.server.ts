@@ -1,5 +1,5 @@
 import { formatRowEmailForDisplay } from "~/accounts/identity/email";
-import { getProblemReport } from "~/learning/report/list-problem-reports.server";
+import { getProblemReport } from "~/learning/problem-report/list-problem-reports.server";
 import type { RequestContext } from "~/web/context.server";
 import { requireId } from "~/web/params/address";
 import { readCourseLanguages } from "~/web/params/courses.server";

@@ -16,8 +16,8 @@ import {
   type ProblemReportPathStep,
   problemReportStepForm,
   problemReportStepPath,
-} from "./report.form";
-import type { ProblemReportSummary } from "./reports.page";
+} from "./problem-report.form";
+import type { ProblemReportSummary } from "./problem-reports.page";
 
 type EventKind = "notified" | "seen" | "answered" | "closed" | "reopened";
 

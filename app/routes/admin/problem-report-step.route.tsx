@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { handleProblemReport, type ProblemReportStep } from "~/learning/report/handle-problem-report.server";
+import { handleProblemReport, type ProblemReportStep } from "~/learning/problem-report/handle-problem-report.server";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { pageMeta } from "~/ui/page-meta";
 import { readForm } from "~/web/forms/read-form.server";
@@ -14,9 +14,9 @@ import {
   type ProblemReportPathStep,
   problemReportStepForm,
   problemReportSteps,
-} from "./report.form";
-import { ProblemReportAdminPage } from "./report.page";
-import { requireProblemReport } from "./report.server";
+} from "./problem-report.form";
+import { ProblemReportAdminPage } from "./problem-report.page";
+import { requireProblemReport } from "./problem-report.server";
 
 export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta(({ admin }) => ({ title: admin.reports.one }), args);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { maxReportLength, problemKinds } from "~/learning/report/problem-kinds";
+import { maxReportLength, problemKinds } from "~/learning/problem-report/problem-kinds";
 import { checkboxField, choiceField, emailAddressField, textField } from "~/ui/forms/fields";
 
 const about = {

@@ -4,9 +4,9 @@ import { pageMeta } from "~/ui/page-meta";
 import { requireForm } from "~/web/forms/read-form.server";
 import { requireAdministrator } from "~/web/guards/viewer.server";
 import { readSearchParam, requireId } from "~/web/params/address";
-import { oldProblemReportStepForm, problemReportStepByOldName, problemReportStepPath } from "./report.form";
-import { ProblemReportAdminPage } from "./report.page";
-import { requireProblemReport } from "./report.server";
+import { oldProblemReportStepForm, problemReportStepByOldName, problemReportStepPath } from "./problem-report.form";
+import { ProblemReportAdminPage } from "./problem-report.page";
+import { requireProblemReport } from "./problem-report.server";
 
 export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta(({ admin }) => ({ title: admin.reports.one }), args);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { maxReportLength } from "~/learning/report/problem-kinds";
+import { maxReportLength } from "~/learning/problem-report/problem-kinds";
 import { buttonField, optionalTextField, textField } from "~/ui/forms/fields";
 
 const length = { most: maxReportLength, long: "note-long" } as const;
