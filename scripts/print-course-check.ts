@@ -1,6 +1,6 @@
 /** Prints the check of one course folder on a terminal. */
 import { readAndCheckCourse } from "../app/content/check/read-and-check-course.server";
-import { computeMeanSentenceLength } from "../app/content/check/sentences";
+import { computeMeanSentenceLength } from "../app/content/check/sentence-rules";
 import type { CourseFolder } from "../app/content/disk/course-folders.server";
 import { readCourseFolder } from "../app/content/disk/read-course-folder.server";
 import { formatCourseProblem } from "../app/ui/course-problems";

@@ -5,7 +5,7 @@ import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { expect, it } from "vitest";
-import { maxMeanSentenceWords, maxSentenceWords } from "../app/content/check/sentences";
+import { maxMeanSentenceWords, maxSentenceWords } from "../app/content/check/sentence-rules";
 import { computeMeanWordsPerSentence, listSentencesInTree } from "../app/content/source/split-sentences";
 import { childrenOf, type Nodes } from "../app/platform/markdown/tree";
 

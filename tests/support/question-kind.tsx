@@ -1,7 +1,7 @@
 /** Helpers for the tests of each kind of question: a question of that kind, a sample answer, its Markdown and its HTML. */
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect } from "vitest";
-import { listQuestions } from "~/content/check/rule";
+import { listQuestions } from "~/content/check/course-rule";
 import { readFinalTestFile } from "~/content/source/lesson-source.server";
 import { readCourse } from "~/content/source/read-course.server";
 import { hashText } from "~/platform/hash.server";

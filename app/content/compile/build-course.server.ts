@@ -6,8 +6,8 @@
 import { z } from "zod";
 import { hashText, stableJson } from "~/platform/hash.server";
 import type { CourseCheckReport } from "../check/check-course";
+import { listQuestions } from "../check/course-rule";
 import { describeUnexpectedError, readAndCheckCourse } from "../check/read-and-check-course.server";
-import { listQuestions } from "../check/rule";
 import {
   type BuiltCourse,
   builtCourseSchema,

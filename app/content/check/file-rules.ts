@@ -1,7 +1,8 @@
-/** Rules about the files of a course: the lesson files must match the lessons in course.yaml in name and order, and pictures must exist. */
+/** Rules of the course check about files: the lesson files match the list in course.yaml, and the pictures of lessons exist. */
+
 import { lineOf, listPictureNodes } from "~/platform/markdown/tree";
 import type { CourseProblem } from "../source/problem";
-import { type CourseRule, createCourseYamlProblem, listLessonsInCourseYaml } from "./rule";
+import { type CourseRule, createCourseYamlProblem, listLessonsInCourseYaml } from "./course-rule";
 
 export const lessonsHaveFiles: CourseRule = (course) => {
   const order = listLessonsInCourseYaml(course).map(({ id }) => id);

@@ -2,6 +2,7 @@ import type { CourseYaml } from "../source/course-schema";
 import type { LessonQuestion } from "../source/lesson-source.server";
 import type { CourseFlaw, CourseProblem } from "../source/problem";
 import type { CourseSource } from "../source/read-course.server";
+import type { ParsedYamlFile } from "../source/yaml-file";
 
 /** A rule of the course check: a pure function that takes what could be read of a course and returns the problems that it finds. */
 export type CourseRule = (course: CourseSource) => CourseProblem[];
@@ -35,6 +36,11 @@ export function listQuestions(course: CourseSource): CourseQuestion[] {
   return [...practice, ...final];
 }
 
+/** Returns a rule that checks each question of a course by itself. */
+export function ruleForEachQuestion(check: (question: CourseQuestion) => CourseProblem[]): CourseRule {
+  return (course) => listQuestions(course).flatMap(check);
+}
+
 /** Returns the lessons that course.yaml lists, or an empty list if course.yaml can't be read. */
 export function listLessonsInCourseYaml({ course }: CourseSource): CourseYaml["lessons"] {
   return course?.value.lessons ?? [];
@@ -51,4 +57,12 @@ export function createCourseYamlProblem(
   flaw: CourseFlaw,
 ): CourseProblem {
   return { file: `${folder}/course.yaml`, line: course?.lineOf(path) ?? 1, ...flaw };
+}
+
+/**
+ * Returns whether a YAML file has an entry with this key. An entry with invalid fields counts, so that a reference to it is not a second
+ * mistake.
+ */
+export function hasYamlKey<T extends object>({ value, broken }: ParsedYamlFile<T>, key: string): boolean {
+  return Object.hasOwn(value, key) || broken.includes(key);
 }

@@ -1,7 +1,9 @@
+/** The rule of the course check about the texts in YAML files. */
+
 import { findLiteralBoldMarks } from "../source/misread-markdown";
 import type { CourseProblem } from "../source/problem";
+import type { CourseRule } from "./course-rule";
 import { listDisplayedTexts } from "./displayed-texts";
-import type { CourseRule } from "./rule";
 
 /**
  * Checks that the YAML files of a course contain no Markdown, because their texts are shown as plain text and readers would see every `**`.

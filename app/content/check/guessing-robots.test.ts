@@ -9,7 +9,7 @@ import {
 import type { QuestionRecord } from "~/questions/table";
 import { readCourse } from "../source/read-course.server";
 import { checkCourse } from "./check-course";
-import { computeMeanGuessChance, computeRobotScore, guessingRobots } from "./robots";
+import { computeMeanGuessChance, computeRobotScore, guessingRobots } from "./guessing-robots";
 
 function single(stemText: string, ...texts: string[]): QuestionRecord {
   const options = texts.map((text) => ({

@@ -11,8 +11,8 @@ import {
   listSentencesInTree,
   type Sentence,
 } from "../source/split-sentences";
+import type { CourseRule } from "./course-rule";
 import { listDisplayedTexts } from "./displayed-texts";
-import type { CourseRule } from "./rule";
 
 export const maxSentenceWords = 22;
 export const maxMeanSentenceWords = 12;

@@ -1,0 +1,28 @@
+/** The rule of the course check about questions whose answers can be guessed without knowledge. */
+
+import { isAtLeast } from "~/platform/fractions";
+import type { CourseProblem } from "../source/problem";
+import { type CourseRule, createCourseYamlProblem, listQuestions } from "./course-rule";
+import { computeMeanGuessChance, computeRobotScore, guessingRobots, isGuessable } from "./guessing-robots";
+
+const margin = 0.1;
+
+/** Checks that a robot that guesses answers scores at most 10 percentage points more than random guessing. */
+export const guessingRobotsScoreNearChance: CourseRule = (course) =>
+  (["practice", "final"] as const).flatMap((pool): CourseProblem[] => {
+    const questions = listQuestions(course).filter(
+      (question) => question.pool === pool && isGuessable(question.record),
+    );
+    const records = questions.map(({ record }) => record);
+    const chance = computeMeanGuessChance(records);
+    return guessingRobots
+      .filter((robot) => pool === "final" || !robot.poolOnly)
+      .flatMap((robot) => {
+        const score = computeRobotScore(robot, records);
+        if (records.length === 0 || isAtLeast(chance + margin, score)) return [];
+        const hits = records.filter((record) => computeRobotScore(robot, [record]) > computeMeanGuessChance([record]));
+        const questions = hits.map(({ id }) => id);
+        const data = { pool, robot: robot.name, score, chance, most: chance + margin, questions };
+        return [createCourseYamlProblem(course, ["lessons"], { code: "questions-guessable", data })];
+      });
+  });

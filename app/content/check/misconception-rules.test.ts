@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { changeExampleFile, listCourseProblems } from "~/../tests/support/example-course";
+
+const pool = "final-test/01.mdx";
+
+const broken: [rule: string, file: string, from: string, to: string, expected: string | string[]][] = [
+  [
+    "an unknown misconception",
+    pool,
+    "[!meer-olie] Nee. Te veel",
+    "[!minder-olie] Nee. Te veel",
+    "final-test/01.mdx:11  De misvatting minder-olie staat niet in misconceptions.yaml.",
+  ],
+  [
+    "a misconception that no wrong option names",
+    "misconceptions.yaml",
+    "meer-olie:",
+    'minder-olie:\n  name: "Minder olie is beter"\n  explanation: "Droog slijt hij."\n  discussion: "Wat hoor je?"\nmeer-olie:',
+    "misconceptions.yaml:2  Geen enkel fout antwoord noemt de misvatting minder-olie. Zet [!minder-olie] voor de feedback van een antwoord, of haal haar hier weg.",
+  ],
+  [
+    "the pool names no misconception",
+    pool,
+    "[!meer-olie] Nee. Te veel",
+    "Nee. Te veel",
+    "final-test/01.mdx:11  In de eindtoets noemt elk fout antwoord een misvatting. Begin de feedback met [!sleutel].",
+  ],
+];
+
+test.each(broken)("%s", (_rule, file, from, to, expected) => {
+  expect(listCourseProblems(changeExampleFile(file, from, to))).toEqual([expected].flat());
+});

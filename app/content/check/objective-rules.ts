@@ -1,0 +1,102 @@
+/** Rules of the course check about objectives: their ids, the references to them, and the questions that they need. */
+
+import { isBloomLevelAtLeast } from "~/questions/bloom";
+import type { CourseProblem } from "../source/problem";
+import type { CourseSource } from "../source/read-course.server";
+import {
+  type CourseRule,
+  createCourseYamlProblem,
+  createQuestionProblem,
+  listLessonsInCourseYaml,
+  listQuestions,
+} from "./course-rule";
+
+export const referencedObjectivesExist: CourseRule = (course) => [
+  ...objectivesGivenOnce(course),
+  ...objectivesOfLessons(course),
+  ...objectivesOfQuestions(course),
+];
+
+function objectivesGivenOnce(course: CourseSource): CourseProblem[] {
+  const given = [
+    ...(course.course?.value.objectives ?? []).map(({ id }, index) => ({ id, path: ["objectives", index] })),
+    ...listLessonsInCourseYaml(course).flatMap(({ objectives }, at) =>
+      objectives.map(({ id }, index) => ({ id, path: ["lessons", at, "objectives", index] })),
+    ),
+  ];
+  const known = new Set<string>();
+  return given.flatMap(({ id, path }) => {
+    if (!known.has(id)) {
+      known.add(id);
+      return [];
+    }
+    return [createCourseYamlProblem(course, path, { code: "objective-twice", data: { objective: id } })];
+  });
+}
+
+function objectivesOfLessons(course: CourseSource): CourseProblem[] {
+  return course.lessons.flatMap(({ id, file, frontmatter }) => {
+    const own = listLessonsInCourseYaml(course)
+      .find((lesson) => lesson.id === id)
+      ?.objectives.map((each) => each.id);
+    const named = frontmatter?.value.objectives;
+    // If the lesson is not in course.yaml, or has no frontmatter or no objectives, another rule reports that.
+    if (!own || !frontmatter || !named) return [];
+    const line = frontmatter.lineOf(["objectives"]);
+    const foreign = named.filter((objective) => !own.includes(objective));
+    const left = own.filter((objective) => !named.includes(objective));
+    return [
+      ...foreign.map(
+        (objective): CourseProblem => ({ file, line, code: "objective-not-of-lesson", data: { objective } }),
+      ),
+      ...left.map((objective): CourseProblem => ({ file, line, code: "objective-left-out", data: { objective } })),
+    ];
+  });
+}
+
+function objectivesOfQuestions(course: CourseSource): CourseProblem[] {
+  const listed = listLessonsInCourseYaml(course);
+  return listQuestions(course).flatMap((question) => {
+    const isFinal = question.pool === "final";
+    const lessons = listed.filter(({ id }) => isFinal || id === question.lessonId);
+    const { objective } = question.record;
+    if (lessons.length === 0 || lessons.some(({ objectives }) => objectives.some(({ id }) => id === objective)))
+      return [];
+    const code = isFinal ? "objective-of-no-lesson" : "objective-not-of-lesson";
+    return [createQuestionProblem(question, { code, data: { objective } })];
+  });
+}
+
+/**
+ * Checks that every objective of a lesson has a question. Lessons that could not be read completely are skipped, because the question may
+ * be in the part that is missing.
+ */
+export const objectivesHaveQuestions: CourseRule = (course) => {
+  const asked = new Set(course.lessons.flatMap(({ questions }) => questions.map(({ record }) => record.objective)));
+  const isRead = (lessonId: string) => course.lessons.some(({ id, isWhole }) => id === lessonId && isWhole);
+  return listLessonsInCourseYaml(course).flatMap(({ id: lessonId, objectives }, at) =>
+    objectives.flatMap(({ id }, index) =>
+      asked.has(id) || !isRead(lessonId)
+        ? []
+        : [
+            createCourseYamlProblem(course, ["lessons", at, "objectives", index], {
+              code: "objective-without-question",
+              data: { objective: id },
+            }),
+          ],
+    ),
+  );
+};
+
+/** Checks that the Bloom level of a question is not higher than the level of its objective. */
+export const bloomLevelWithinObjective: CourseRule = (course) => {
+  const objectives = new Map(
+    listLessonsInCourseYaml(course).flatMap(({ objectives }) => objectives.map((each) => [each.id, each])),
+  );
+  return listQuestions(course).flatMap((question) => {
+    const objective = objectives.get(question.record.objective);
+    if (!objective || isBloomLevelAtLeast(objective.bloom, question.record.bloom)) return [];
+    const data = { level: question.record.bloom, objective: objective.id, highest: objective.bloom };
+    return [createQuestionProblem(question, { code: "level-above-objective", data })];
+  });
+};

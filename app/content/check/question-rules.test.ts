@@ -1,0 +1,86 @@
+import { expect, test } from "vitest";
+import { changeExampleFile, listCourseProblems } from "~/../tests/support/example-course";
+
+const one = "01-banden.mdx";
+const two = "02-ketting.mdx";
+const pool = "final-test/01.mdx";
+
+const broken: [rule: string, file: string, from: string, to: string, expected: string | string[]][] = [
+  [
+    "an id is used twice",
+    one,
+    'id="L1-5"',
+    'id="L1-4"',
+    "01-banden.mdx:88  Het id L1-4 bestaat al (01-banden.mdx:76). Elk id komt één keer voor in een cursus.",
+  ],
+  [
+    "an id is used again in the pool",
+    pool,
+    'id="T1"',
+    'id="L1-2"',
+    "final-test/01.mdx:5  Het id L1-2 bestaat al (01-banden.mdx:48). Elk id komt één keer voor in een cursus.",
+  ],
+  [
+    "an unknown case",
+    two,
+    'case="piep"',
+    'case="kraak"',
+    "02-ketting.mdx:85  De les heeft geen casus ‘kraak’. Kies uit: piep.",
+  ],
+  [
+    "an unknown passage",
+    one,
+    'facility="0.75" sources="B" passage="lucht"',
+    'facility="0.75" sources="B" passage="water"',
+    "01-banden.mdx:35  De les heeft geen kop of casus ‘water’. Kies uit: lucht.",
+  ],
+  [
+    "a passage is missing",
+    one,
+    'facility="0.75" sources="B" passage="lucht"',
+    'facility="0.75" sources="B"',
+    "01-banden.mdx:35  In deze vraag ontbreekt passage, of het klopt niet. Verwacht: het anker van een kop in deze les, of het id van een casus.",
+  ],
+  [
+    "enemies are not symmetric",
+    one,
+    'passage="lucht" enemies="L1-3"',
+    'passage="lucht"',
+    "01-banden.mdx:35  De vraag L1-3 noemt deze vraag bij enemies. Noem daarom hier ook L1-3.",
+  ],
+  [
+    "an unknown enemy",
+    one,
+    'enemies="L1-3"',
+    'enemies="L1-3 L8-8"',
+    "01-banden.mdx:35  De vraag L8-8 bij enemies bestaat niet.",
+  ],
+  [
+    "a negative that does not stand out",
+    one,
+    "Waar zoek je het lek?",
+    "Waar zoek je niet?",
+    "01-banden.mdx:35  In de vraag staat ‘niet’. Vraag liever naar wat wel zo is, of zet het woord vet: **niet**.",
+  ],
+];
+
+test.each(broken)("%s", (_rule, file, from, to, expected) => {
+  expect(listCourseProblems(changeExampleFile(file, from, to))).toEqual([expected].flat());
+});
+
+test("a course that asks too little at apply level", () => {
+  const once = changeExampleFile(
+    one,
+    'type="multiple" objective="L1.1" bloom="toepassen"',
+    'type="multiple" objective="L1.1" bloom="onthouden"',
+  );
+  const twice = changeExampleFile(
+    one,
+    'type="single" objective="L1.1" bloom="toepassen"',
+    'type="single" objective="L1.1" bloom="onthouden"',
+    once,
+  );
+  expect(listCourseProblems(twice)).toEqual([
+    "course.yaml:17  4 van de 11 vragen zijn op niveau toepassen of hoger. Verwacht: ten minste 5 (40 %).",
+  ]);
+});

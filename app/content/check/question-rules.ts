@@ -1,0 +1,79 @@
+/** Rules of the course check about a question as a whole: its id, its text, its Bloom level, and what it refers to. */
+
+import { isBloomLevelAtLeast } from "~/questions/bloom";
+import { listOptions } from "~/questions/options";
+import {
+  type CourseRule,
+  createCourseYamlProblem,
+  createQuestionProblem,
+  listQuestions,
+  ruleForEachQuestion,
+} from "./course-rule";
+
+export const questionIdsAreUnique: CourseRule = (course) => {
+  const seen = new Map<string, string>();
+  return listQuestions(course).flatMap((question) => {
+    const { id } = question.record;
+    const first = seen.get(id);
+    seen.set(id, first ?? `${question.file}:${question.line}`);
+    return first ? [createQuestionProblem(question, { code: "question-id-taken", data: { id, first } })] : [];
+  });
+};
+
+/**
+ * Checks that a question refers to a heading or a case that exists in its lesson. Lessons with an incomplete text are skipped, because the
+ * heading or case may be in the part that is missing.
+ */
+export const referencedCasesAndPassagesExist: CourseRule = (course) =>
+  listQuestions(course).flatMap((question) => {
+    const lesson = course.lessons.find(({ id }) => id === question.lessonId);
+    if (!lesson?.isTextWhole) return [];
+    const cases = lesson.cases.map(({ id }) => id);
+    const passages = [...lesson.headings.filter(({ node }) => node.depth <= 2).map(({ id }) => id), ...cases];
+    const { passage, case: named } = question.record;
+    return [
+      ...(passages.includes(passage)
+        ? []
+        : [createQuestionProblem(question, { code: "passage-unknown", data: { passage, passages } })]),
+      ...(named && !cases.includes(named)
+        ? [createQuestionProblem(question, { code: "case-unknown", data: { case: named, cases } })]
+        : []),
+    ];
+  });
+
+/**
+ * Checks that if a question names another one as its enemy (a question that reveals its answer), the other one names it too, so that they
+ * are never asked together.
+ */
+export const enemyQuestionsNameEachOther: CourseRule = (course) => {
+  const byId = new Map(listQuestions(course).map((question) => [question.record.id, question]));
+  return listQuestions(course).flatMap((question) => {
+    const { id: own, enemies } = question.record;
+    return enemies.flatMap((id) => {
+      const other = byId.get(id);
+      if (id === own) return [createQuestionProblem(question, { code: "enemy-itself" })];
+      // If the named question is missing, it may be one that could not be read. So it is reported as unknown only if the whole course could
+      // be read.
+      if (!other)
+        return course.isWhole ? [createQuestionProblem(question, { code: "enemy-unknown", data: { id } })] : [];
+      if (other.record.enemies.includes(own)) return [];
+      return [createQuestionProblem(other, { code: "enemy-one-sided", data: { id: own } })];
+    });
+  });
+};
+
+/** Checks that a negative word in a question, such as "niet", is emphasised. Only questions with options are checked. */
+export const negativeWordsAreEmphasised = ruleForEachQuestion((question) => {
+  if (listOptions(question.record).length === 0) return [];
+  const word = /\b(niet|geen|nooit|behalve)\b/i.exec(question.plainStem)?.[0];
+  return word ? [createQuestionProblem(question, { code: "negative-unmarked", data: { word } })] : [];
+});
+
+/** Checks that at least 40 % of the practice questions of a course have the Bloom level "apply" or a higher one. */
+export const enoughQuestionsAtApplyLevel: CourseRule = (course) => {
+  const practice = listQuestions(course).filter(({ pool }) => pool === "practice");
+  const applied = practice.filter(({ record }) => isBloomLevelAtLeast(record.bloom, "apply"));
+  if (practice.length === 0 || applied.length / practice.length >= 0.4) return [];
+  const data = { applied: applied.length, total: practice.length, least: Math.ceil(practice.length * 0.4) };
+  return [createCourseYamlProblem(course, ["lessons"], { code: "little-applied", data })];
+};

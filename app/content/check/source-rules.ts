@@ -1,0 +1,69 @@
+/** Rules of the course check about sources: every source that is cited is in sources.yaml, and its author has read it. */
+
+import type { CourseProblem } from "../source/problem";
+import type { CourseSource } from "../source/read-course.server";
+import {
+  type CourseRule,
+  createCourseYamlProblem,
+  createQuestionProblem,
+  hasYamlKey,
+  listQuestions,
+} from "./course-rule";
+
+/**
+ * Checks that every source that course.yaml, a lesson's frontmatter, a question or the glossary names is in sources.yaml. Citations in the
+ * text are checked elsewhere, when they are replaced by links.
+ */
+export const referencedSourcesExist: CourseRule = (course) => {
+  const { sources } = course;
+  if (!sources) return [];
+  const unknown = (keys: readonly string[]) => keys.filter((key) => !hasYamlKey(sources, key));
+  const { disclaimer } = course.course?.value ?? {};
+  return [
+    ...unknown(disclaimer ? [disclaimer.source] : []).map((source) =>
+      createCourseYamlProblem(course, ["disclaimer", "source"], { code: "source-unknown", data: { source } }),
+    ),
+    ...course.lessons.flatMap(({ file, frontmatter }) =>
+      (frontmatter?.value.sources ?? []).flatMap((source, index): CourseProblem[] =>
+        hasYamlKey(sources, source)
+          ? []
+          : [{ file, line: frontmatter?.lineOf(["sources", index]) ?? 1, code: "source-unknown", data: { source } }],
+      ),
+    ),
+    ...listQuestions(course).flatMap((question) =>
+      unknown(question.record.sources).map((source) =>
+        createQuestionProblem(question, { code: "source-unknown", data: { source } }),
+      ),
+    ),
+    ...glossarySources(course, "source-unknown", (key) => !hasYamlKey(sources, key)),
+  ];
+};
+
+/** Checks that a lesson text, a question or the glossary cites only sources that the author has read at least partly. */
+export const citedSourcesWereRead: CourseRule = (course) => {
+  const isUnread = (key: string) => course.sources?.value[key]?.read === "not";
+  const cited = [...course.lessons, ...course.pool].flatMap(({ file, use }) =>
+    use.citations
+      .filter(({ key }) => isUnread(key))
+      .map(({ key, line }): CourseProblem => ({ file, line, code: "source-not-read", data: { source: key } })),
+  );
+  const asked = listQuestions(course).flatMap((question) =>
+    question.record.sources
+      .filter(isUnread)
+      .map((source) => createQuestionProblem(question, { code: "source-not-read", data: { source } })),
+  );
+  return [...cited, ...asked, ...glossarySources(course, "source-not-read", isUnread)];
+};
+
+function glossarySources(
+  { folder, glossary }: CourseSource,
+  code: "source-unknown" | "source-not-read",
+  isWrong: (key: string) => boolean,
+): CourseProblem[] {
+  return Object.entries(glossary?.value ?? {}).flatMap(([term, { sources }]) =>
+    sources.filter(isWrong).map((source): CourseProblem => {
+      const line = glossary?.lineOf([term, "sources"]) ?? 1;
+      return { file: `${folder}/glossary.yaml`, line, code, data: { source } };
+    }),
+  );
+}
