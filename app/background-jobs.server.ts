@@ -1,6 +1,6 @@
 /** This file starts the background jobs, which run beside web requests: sending mail, nightly clean-up and other scheduled tasks. */
 import fs from "node:fs/promises";
-import { removeExpiredSessionsAndLinks, removeInactiveGuests } from "./accounts/retention/clean-up.server";
+import { removeExpiredSessionsAndEmailLinks, removeInactiveGuests } from "./accounts/retention/clean-up.server";
 import { warnInactiveAccounts } from "./accounts/retention/warn-inactive-accounts.server";
 import { recalculateStatistics } from "./analysis/statistics/recalculate-statistics.server";
 import { removeOldCertificates } from "./certificates/retention/remove-old-certificates.server";
@@ -121,7 +121,7 @@ async function readCertificates({ smtpCa }: Config): Promise<string | null> {
 }
 
 async function removeAllExpired(pool: Pool, now: Date): Promise<void> {
-  await removeExpiredSessionsAndLinks(pool, { now });
+  await removeExpiredSessionsAndEmailLinks(pool, { now });
   await removeExpiredRateLimits(pool, { now });
 }
 

@@ -3,9 +3,9 @@
  * harm.
  */
 import {
-  type NormaliseEmail,
   normaliseAccountEmails,
   normaliseTokenEmails,
+  type StoredEmailNormaliser,
 } from "./accounts/identity/normalise-account-emails.server";
 import { normaliseInvitationEmails } from "./cohorts/inviting/normalise-invitation-emails.server";
 import { normaliseReportSenderEmails } from "./learning/problem-report/normalise-report-sender-emails.server";
@@ -28,7 +28,7 @@ async function run(pool: Pool, log: Logger, now: Date): Promise<boolean> {
   };
   const moved = new Map<string, string>();
   const remember =
-    (fold: NormaliseEmail): NormaliseEmail =>
+    (fold: StoredEmailNormaliser): StoredEmailNormaliser =>
     (stored) => {
       const folded = fold(stored);
       if (folded !== null) moved.set(stored, folded);

@@ -1,6 +1,6 @@
 /** The commands of `npm run admin`: this module reads their arguments and runs them; admin.ts prints the results. */
 import { formatEmailForDisplay, normaliseEmail } from "../app/accounts/identity/email";
-import { grantRole, listAccountRoles, revokeRole } from "../app/accounts/role/roles.server";
+import { grantRole, listAccountsWithRoles, revokeRole } from "../app/accounts/role/roles.server";
 import { type Role, roles } from "../app/accounts/session/viewer";
 import { createReleaseReader } from "../app/content/release/releases.server";
 import { compareStoredResults, type ResultComparison } from "../app/learning/records/compare-stored-results.server";
@@ -53,7 +53,7 @@ export async function runAdminCommand(
   if (command.name === "compare-results")
     return describeComparison(await compareStoredResults(pool, createReleaseReader(), now));
   if (command.name === "list") {
-    const listed = await listAccountRoles(pool);
+    const listed = await listAccountsWithRoles(pool);
     const lines = listed.map(
       ({ email, name, roles: held }) => `${formatEmailForDisplay(email)}  ${held.join(", ")}  (${name})`,
     );

@@ -1,4 +1,4 @@
-import { readCookie } from "~/accounts/session/cookies";
+import { readCookieFromHeader } from "~/accounts/session/cookies";
 
 export const themeNames = ["light", "dark", "system"] as const;
 export type Theme = (typeof themeNames)[number];
@@ -9,6 +9,6 @@ function isTheme(value: unknown): value is Theme {
 
 /** Returns the theme in a Cookie header, or `system` (the theme of the reader's own device) if there is none. */
 export function readTheme(cookieHeader: string | null): Theme {
-  const value = readCookie(cookieHeader, "theme");
+  const value = readCookieFromHeader(cookieHeader, "theme");
   return isTheme(value) ? value : "system";
 }

@@ -2,7 +2,7 @@
  * These tests check that only what the privacy page lists is left after a person has left. The person types a unique word in every field.
  * The tests then search for those words in every column of every table, in mail files and in the log.
  */
-import { removeExpiredSessionsAndLinks, removeInactiveGuests } from "../../app/accounts/retention/clean-up.server";
+import { removeExpiredSessionsAndEmailLinks, removeInactiveGuests } from "../../app/accounts/retention/clean-up.server";
 import { warnInactiveAccounts } from "../../app/accounts/retention/warn-inactive-accounts.server";
 import { retireAccount } from "../../app/certificates/retention/retire-inactive-accounts.server";
 import { removeCohortsWithoutTrainer } from "../../app/cohorts/group/remove-cohorts-without-trainer.server";
@@ -91,7 +91,7 @@ test("nothing but the list is left of a guest who did not come back for a month"
   const now = daysFromNow(32);
   // Runs the nightly jobs, as if 32 days have passed.
   await removeInactiveGuests(site.pool, { now });
-  await removeExpiredSessionsAndLinks(site.pool, { now });
+  await removeExpiredSessionsAndEmailLinks(site.pool, { now });
   await eraseOldMailContent(site.pool, { now });
   await removeObsoleteMailFiles(site.pool, mailFileDirectoryOf(site.dataDir));
   expect(await expectGone(marked)).toEqual(["problem_report.text: anonymousreport"]);

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { checkPasswordLength } from "../password/password-rules";
 import { guestRetentionDays } from "../retention/account-retention-periods";
-import { readCookie } from "../session/cookies";
-import { describeDevice, parseDeviceDescription } from "../session/device";
+import { readCookieFromHeader } from "../session/cookies";
+import { describeDevice, splitDeviceDescription } from "../session/device";
 import { idleSessionDays } from "../session/session-periods";
 import { normaliseEmail } from "./email";
 import { validatePersonName } from "./person-name";
@@ -63,9 +63,9 @@ it("a device gets a short description", () => {
   expect(describeDevice("curl/8.5")).toBe("");
   expect(describeDevice(null)).toBe("");
   fc.assert(fc.property(fc.string(), (text) => describeDevice(text).length <= 40));
-  expect(parseDeviceDescription(describeDevice(android))).toEqual(["Chrome", "Android"]);
-  expect(parseDeviceDescription("Firefox")).toEqual(["Firefox"]);
-  expect(parseDeviceDescription("")).toEqual([]);
+  expect(splitDeviceDescription(describeDevice(android))).toEqual(["Chrome", "Android"]);
+  expect(splitDeviceDescription("Firefox")).toEqual(["Firefox"]);
+  expect(splitDeviceDescription("")).toEqual([]);
 });
 
 it("a password has a shortest and a longest length, but no rules about kinds of characters", () => {
@@ -90,13 +90,17 @@ it("a name keeps its letters and loses invisible characters", () => {
 });
 
 it("a cookie is read correctly beside other cookies", () => {
-  expect(readCookie("a=1; session=x%20y; b=%zz", "session")).toBe("x y");
-  expect(readCookie("session=%zz", "session")).toBe("%zz");
-  expect(readCookie("xsession=1", "session")).toBeNull();
-  expect(readCookie(null, "session")).toBeNull();
-  expect(readCookie("session=1", "valueOf")).toBeNull();
+  expect(readCookieFromHeader("a=1; session=x%20y; b=%zz", "session")).toBe("x y");
+  expect(readCookieFromHeader("session=%zz", "session")).toBe("%zz");
+  expect(readCookieFromHeader("xsession=1", "session")).toBeNull();
+  expect(readCookieFromHeader(null, "session")).toBeNull();
+  expect(readCookieFromHeader("session=1", "valueOf")).toBeNull();
   fc.assert(
-    fc.property(fc.string(), fc.string(), (header, name) => typeof (readCookie(header, name) ?? "") === "string"),
+    fc.property(
+      fc.string(),
+      fc.string(),
+      (header, name) => typeof (readCookieFromHeader(header, name) ?? "") === "string",
+    ),
   );
 });
 

@@ -1,6 +1,6 @@
 import type { Db } from "~/platform/database/database.server";
 import type { Locale } from "~/platform/locale";
-import { normaliseEmail, toOldEmailSpelling } from "./email";
+import { normaliseEmail, toLegacyEmailSpelling } from "./email";
 
 export interface AccountRow {
   learnerId: string;
@@ -24,7 +24,7 @@ export async function findAccountByEmail(db: Db, email: string): Promise<Account
  * spelling comes first. Looking for this spelling alone is not enough, because browsers send the domain of an e-mail field in ASCII.
  */
 export async function findAccountsByTypedEmail(db: Db, typed: string): Promise<AccountRow[]> {
-  const [email, spelling] = [normaliseEmail(typed) ?? "", toOldEmailSpelling(typed)];
+  const [email, spelling] = [normaliseEmail(typed) ?? "", toLegacyEmailSpelling(typed)];
   const rows = await db<AccountRow[]>`
     select learner_id, email, name, password_hash, locale from account join learner on id = learner_id
      where (email = ${email} and yielded_email is null) or yielded_email = ${email} or email = ${spelling}
@@ -42,7 +42,7 @@ export async function findAccount(db: Db, learnerId: string): Promise<AccountRow
 /**
  * Locks an account until the transaction ends, and returns it. Returns null if its password was changed: it no longer has the given hash.
  */
-export async function lockAccountWithPasswordHash(
+export async function lockAccountIfPasswordUnchanged(
   db: Db,
   learnerId: string,
   passwordHash: string,
@@ -57,7 +57,7 @@ export async function lockAccountWithPasswordHash(
  * Prevents the deletion of an account until the transaction ends. Returns false if the account does not exist. Call it before queueing a
  * mail to the owner, so that no mail follows after they deleted their account.
  */
-export async function preventAccountDeletion(db: Db, learnerId: string): Promise<boolean> {
+export async function lockAccountAgainstDeletion(db: Db, learnerId: string): Promise<boolean> {
   const { count } = await db`select from account where learner_id = ${learnerId} for key share`;
   return count > 0;
 }
@@ -66,7 +66,7 @@ export async function preventAccountDeletion(db: Db, learnerId: string): Promise
  * Locks an account that is going to be deleted or changed. Returns false if it does not exist. Call this before changing the account's
  * learner, links or sessions: every transaction locks the account first, so that there are no deadlocks.
  */
-export async function lockAccount(db: Db, learnerId: string): Promise<boolean> {
+export async function lockAccountRow(db: Db, learnerId: string): Promise<boolean> {
   const { count } = await db`select from account where learner_id = ${learnerId} for update`;
   return count > 0;
 }
@@ -133,7 +133,7 @@ export async function selectNonAsciiAccountEmails(db: Db, { yielded }: { yielded
 /**
  * Locks and returns the accounts that are stored with one of these spellings of an address. The account that was active last comes first.
  */
-export async function lockAccountsByEmailSpelling(
+export async function lockAccountRowsByEmailSpellings(
   db: Db,
   spellings: string[],
 ): Promise<{ learnerId: string; email: string }[]> {
@@ -150,7 +150,7 @@ export async function lockAccountsByEmailSpelling(
  * Stores that an account gave up the normal spelling of its address, because another account has it. The owner still logs in by the old
  * spelling.
  */
-export async function updateGivenUpEmail(db: Db, learnerId: string, yielded: string): Promise<void> {
+export async function updateGivenUpEmailSpelling(db: Db, learnerId: string, yielded: string): Promise<void> {
   await db`update account set yielded_email = ${yielded} where learner_id = ${learnerId}`;
 }
 
@@ -167,7 +167,7 @@ export async function invalidateKnownDevices(db: Db, learnerId: string): Promise
   await db`update account set device_generation = device_generation + 1 where learner_id = ${learnerId}`;
 }
 
-export async function findDeviceGeneration(db: Db, learnerId: string): Promise<number | undefined> {
+export async function findKnownDeviceGeneration(db: Db, learnerId: string): Promise<number | undefined> {
   const [account] = await db<{ deviceGeneration: number }[]>`
     select device_generation from account where learner_id = ${learnerId}`;
   return account?.deviceGeneration;

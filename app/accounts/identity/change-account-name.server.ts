@@ -1,5 +1,5 @@
 import type { Pool } from "~/platform/database/database.server";
-import { recordAccountEvent } from "../audit/record-account-event.server";
+import { recordAuditEvent } from "../audit/record-audit-event.server";
 import { updateAccountName } from "./accounts.sql.server";
 
 /** Changes the name of an account, and records in the audit that it changed. `name` must be a result of `validatePersonName`. */
@@ -9,7 +9,7 @@ export async function changeAccountName(
 ): Promise<void> {
   await pool.begin(async (tx) => {
     if (await updateAccountName(tx, learnerId, name)) {
-      await recordAccountEvent(tx, { actor: learnerId, subject: learnerId, action: "name-changed", now });
+      await recordAuditEvent(tx, { actor: learnerId, subject: learnerId, action: "name-changed", now });
     }
   });
 }

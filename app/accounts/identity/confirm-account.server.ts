@@ -3,15 +3,20 @@ import type { Db, Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import { defaultLocale } from "~/platform/locale";
 import type { RateLimits } from "~/platform/rate-limits.server";
-import { recordAccountEvent } from "../audit/record-account-event.server";
+import { recordAuditEvent } from "../audit/record-audit-event.server";
 import { verifyPassword } from "../password/passwords.server";
 import type { SessionStore } from "../session/sessions.server";
-import { deleteSessions } from "../session/sessions.sql.server";
+import { deleteLearnerSessions } from "../session/sessions.sql.server";
 import { consumePasswordTry, type TooManyTriesRefusal } from "../session/tries.server";
 import { insertAccount } from "./accounts.sql.server";
 import { consumeEmailToken, type EmailTokenRow, findEmailToken, withdrawEmailTokens } from "./email-tokens.sql.server";
-import { deleteLearner, insertLearner, lockLearner, updateGuestToAccount } from "./learners.sql.server";
-import { isLinkRequestedBy } from "./read-email-link.server";
+import {
+  deleteLearner,
+  insertLearnerOfKindAccount,
+  lockLearnerAndReadKind,
+  updateGuestToAccount,
+} from "./learners.sql.server";
+import { isEmailLinkRequestedByViewer } from "./read-email-link.server";
 
 export interface ConfirmAccountInput {
   limits: RateLimits;
@@ -39,7 +44,7 @@ export async function confirmAccount(pool: Pool, input: ConfirmAccountInput): Pr
   const { token, viewerId, password, sessions, device, now } = input;
   const link = await findEmailToken(pool, token, now);
   if (link?.purpose !== "confirm") return { ok: false, reason: "link-gone" };
-  if (!isLinkRequestedBy(link, viewerId)) {
+  if (!isEmailLinkRequestedByViewer(link, viewerId)) {
     if (!password) return { ok: false, reason: "password-needed" };
     const tries = await consumePasswordTry(input.limits, "confirm-link", token);
     if (!tries.ok) return tries;
@@ -60,8 +65,8 @@ export async function confirmAccount(pool: Pool, input: ConfirmAccountInput): Pr
     }
     await updateGuestToAccount(tx, { learnerId, now });
     await withdrawEmailTokens(tx, { email, purpose: "confirm" }, now);
-    await deleteSessions(tx, learnerId, { except: null });
-    await recordAccountEvent(tx, { actor: learnerId, subject: learnerId, action: "account-created", now });
+    await deleteLearnerSessions(tx, learnerId, { except: null });
+    await recordAuditEvent(tx, { actor: learnerId, subject: learnerId, action: "account-created", now });
     return {
       ok: true,
       learnerId,
@@ -80,8 +85,8 @@ async function chooseLearner(
   { learnerId: guestId, data: { locale = defaultLocale } }: EmailTokenRow,
   now: Date,
 ): Promise<string> {
-  if (guestId !== null && (await lockLearner(tx, guestId)) === "guest") return guestId;
+  if (guestId !== null && (await lockLearnerAndReadKind(tx, guestId)) === "guest") return guestId;
   const id = newId(now);
-  await insertLearner(tx, { learnerId: id, locale, now });
+  await insertLearnerOfKindAccount(tx, { learnerId: id, locale, now });
   return id;
 }

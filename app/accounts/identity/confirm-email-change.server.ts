@@ -2,8 +2,8 @@ import { beginWithRetry } from "~/platform/database/begin-with-retry.server";
 import type { Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import type { MailQueue } from "~/platform/mail/mail-queue.server";
-import { recordAccountEvent } from "../audit/record-account-event.server";
-import { findAccount, findAccountByEmail, lockAccount, updateAccountEmail } from "./accounts.sql.server";
+import { recordAuditEvent } from "../audit/record-audit-event.server";
+import { findAccount, findAccountByEmail, lockAccountRow, updateAccountEmail } from "./accounts.sql.server";
 import { consumeEmailToken, findEmailToken, withdrawEmailTokens } from "./email-tokens.sql.server";
 
 type ConfirmEmailChangeOutcome = { ok: true } | { ok: false; reason: "link-gone" | "other-account" | "address-taken" };
@@ -24,7 +24,7 @@ export async function confirmEmailChange(
   // Somebody who confirms a new account with this address at the same moment may wait for a row of this change, and this change for theirs.
   const moved = beginWithRetry<ConfirmEmailChangeOutcome>(pool, async (tx) => {
     // Locks the account before its link, in the same order as the deletion of an account, so that the two can't block each other.
-    if (!(await lockAccount(tx, learnerId))) return { ok: false, reason: "link-gone" };
+    if (!(await lockAccountRow(tx, learnerId))) return { ok: false, reason: "link-gone" };
     const used = await consumeEmailToken(tx, "change", token, now);
     const account = await findAccount(tx, learnerId);
     if (!used || !account) return { ok: false, reason: "link-gone" };
@@ -33,7 +33,7 @@ export async function confirmEmailChange(
     await updateAccountEmail(tx, learnerId, used.email);
     await withdrawEmailTokens(tx, { learnerId, purpose: "reset" }, now);
     await withdrawEmailTokens(tx, { email: used.email, purpose: "confirm" }, now);
-    await recordAccountEvent(tx, { actor: learnerId, subject: learnerId, action: "email-changed", now });
+    await recordAuditEvent(tx, { actor: learnerId, subject: learnerId, action: "email-changed", now });
     const idempotencyKey = `email-changed:${newId(now)}`;
     const outgoing = { template: "email-changed", locale: account.locale, data: { name: account.name } };
     await mail.enqueue(tx, { idempotencyKey, recipient: account.email, ...outgoing }, now);

@@ -6,7 +6,7 @@ import { createAccountTools, testPassword } from "~/../tests/support/accounts";
 import { openTestDatabase } from "~/../tests/support/database";
 import { requestPasswordReset } from "../password/request-password-reset.server";
 import { resetPassword } from "../password/reset-password.server";
-import { lockAccountWithPasswordHash } from "./accounts.sql.server";
+import { lockAccountIfPasswordUnchanged } from "./accounts.sql.server";
 import { confirmEmailChange } from "./confirm-email-change.server";
 import { deleteAccount } from "./delete-account.server";
 import { requestEmailChange } from "./request-email-change.server";
@@ -35,7 +35,7 @@ it("a log-in that runs while the account is deleted ends, and so does its sessio
   >`select password_hash from account where learner_id = ${learnerId}`;
   let removing: ReturnType<typeof remove> | undefined;
   await pool.begin(async (tx) => {
-    expect(await lockAccountWithPasswordHash(tx, learnerId, row?.passwordHash ?? "")).not.toBeNull();
+    expect(await lockAccountIfPasswordUnchanged(tx, learnerId, row?.passwordHash ?? "")).not.toBeNull();
     removing = remove(learnerId);
     await untilSomebodyWaits();
     await tools.sessions.start(tx, { learnerId, device: tools.device, now });

@@ -1,12 +1,12 @@
 import { beginWithRetry } from "~/platform/database/begin-with-retry.server";
 import type { Pool } from "~/platform/database/database.server";
-import { recordAccountEvent } from "../audit/record-account-event.server";
+import { recordAuditEvent } from "../audit/record-audit-event.server";
 import {
   checkOwnPassword,
-  type OwnPasswordCheckInput,
+  type OwnPasswordCheckContext,
   type OwnPasswordRefusal,
 } from "../password/check-own-password.server";
-import { lockAccount } from "./accounts.sql.server";
+import { lockAccountRow } from "./accounts.sql.server";
 import { deleteLearner } from "./learners.sql.server";
 
 /**
@@ -15,15 +15,15 @@ import { deleteLearner } from "./learners.sql.server";
  */
 export async function deleteAccount(
   pool: Pool,
-  input: OwnPasswordCheckInput & { password: string; now: Date },
+  input: OwnPasswordCheckContext & { password: string; now: Date },
 ): Promise<{ ok: true } | OwnPasswordRefusal> {
   const { learnerId, now } = input;
   const checked = await checkOwnPassword(pool, input);
   if (!checked.ok) return checked;
   await beginWithRetry(pool, async (tx) => {
     // The account was already deleted, for example in another tab.
-    if (!(await lockAccount(tx, learnerId))) return;
-    await recordAccountEvent(tx, { actor: learnerId, subject: learnerId, action: "account-deleted", now });
+    if (!(await lockAccountRow(tx, learnerId))) return;
+    await recordAuditEvent(tx, { actor: learnerId, subject: learnerId, action: "account-deleted", now });
     await deleteLearner(tx, learnerId);
   });
   return { ok: true };

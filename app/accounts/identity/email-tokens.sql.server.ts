@@ -15,7 +15,7 @@ export interface EmailTokenRow {
   data: { name?: string; passwordHash?: string; locale?: Locale; next?: string; from?: string };
 }
 
-export function hashToken(token: string): Buffer {
+export function hashEmailToken(token: string): Buffer {
   return createHash("sha256").update(token).digest();
 }
 
@@ -35,7 +35,7 @@ export async function insertEmailToken(
 export async function findEmailToken(db: Db, token: string, now: Date): Promise<EmailTokenRow | null> {
   const [row] = await db<EmailTokenRow[]>`
     select purpose, learner_id, email, data from email_token
-     where token_hash = ${hashToken(token)} and used_at is null and expires_at > ${now}`;
+     where token_hash = ${hashEmailToken(token)} and used_at is null and expires_at > ${now}`;
   return row ?? null;
 }
 
@@ -51,7 +51,7 @@ export async function consumeEmailToken(
 ): Promise<EmailTokenRow | null> {
   const [row] = await db<EmailTokenRow[]>`
     update email_token set used_at = ${now}
-     where token_hash = ${hashToken(token)} and purpose = ${purpose} and used_at is null and expires_at > ${now}
+     where token_hash = ${hashEmailToken(token)} and purpose = ${purpose} and used_at is null and expires_at > ${now}
     returning purpose, learner_id, email, data`;
   return row ?? null;
 }

@@ -4,9 +4,13 @@
  */
 import { domainToASCII, domainToUnicode } from "node:url";
 import { removeInvisible } from "~/platform/text/visible-text";
-import { type EmailProblem, maxEmailLength, maxEmailLocalPartLength } from "./email-problem";
+import {
+  type EmailAddressProblem,
+  maxEmailAddressLength,
+  maxEmailAddressLocalPartLength,
+} from "./email-address-problem";
 
-type EmailValidation = { ok: true; email: string } | { ok: false; reason: EmailProblem };
+type EmailValidation = { ok: true; email: string } | { ok: false; reason: EmailAddressProblem };
 
 /**
  * Checks an address and returns its normal spelling, which is stored, looked up and used for mail: the part before the @ in NFC and lower
@@ -14,7 +18,7 @@ type EmailValidation = { ok: true; email: string } | { ok: false; reason: EmailP
  * mail could then reach another mailbox.
  */
 export function validateEmail(text: string): EmailValidation {
-  const refuse = (reason: EmailProblem): EmailValidation => ({ ok: false, reason });
+  const refuse = (reason: EmailAddressProblem): EmailValidation => ({ ok: false, reason });
   const typed = text
     .normalize("NFC")
     .replace(/＠/g, "@")
@@ -27,7 +31,7 @@ export function validateEmail(text: string): EmailValidation {
   if (more.length > 0) return refuse("email-two-ats");
   if (/\s/.test(plain)) return refuse("email-space");
   const name = local.toLowerCase().normalize("NFC");
-  if (name.length > maxEmailLocalPartLength || plain.length > maxEmailLength) return refuse("email-long");
+  if (name.length > maxEmailAddressLocalPartLength || plain.length > maxEmailAddressLength) return refuse("email-long");
   if (!/^[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~.-]*$/u.test(name) || !/^[\p{L}\p{M}\p{N}._。．｡-]*$/u.test(domain))
     return refuse("email-sign");
   if (name === "" || /^\.|\.$|\.\./.test(name)) return refuse("email-dots");
@@ -35,7 +39,7 @@ export function validateEmail(text: string): EmailValidation {
   const ascii = readDomain(typed.split("@")[1] ?? "") ?? readDomain(domain);
   if (ascii === null) return refuse("email-domain");
   const email = `${name}@${ascii}`;
-  return email.length > maxEmailLength ? refuse("email-long") : { ok: true, email };
+  return email.length > maxEmailAddressLength ? refuse("email-long") : { ok: true, email };
 }
 
 /** Returns the normal spelling of an address, or null if mail can't reach it. */
@@ -84,7 +88,7 @@ export function formatRowEmailForDisplay<T extends { email: string | null }>(row
 }
 
 /** Returns an address as it was stored before addresses had one normal spelling: in NFC and lower case. */
-export function toOldEmailSpelling(text: string): string {
+export function toLegacyEmailSpelling(text: string): string {
   return text.trim().normalize("NFC").toLowerCase().normalize("NFC");
 }
 

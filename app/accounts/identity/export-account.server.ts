@@ -1,7 +1,7 @@
 import type { Db } from "~/platform/database/database.server";
-import { selectEventsAboutLearner } from "../audit/events.sql.server";
+import { selectAuditEventsAboutLearner } from "../audit/audit-events.sql.server";
 import { selectRoleChanges } from "../role/roles.sql.server";
-import { listSessions } from "../session/own-sessions.server";
+import { listLearnerSessions } from "../session/own-sessions.server";
 import { findAccountProfile } from "./accounts.sql.server";
 import { formatEmailForDisplay } from "./email";
 
@@ -12,9 +12,9 @@ import { formatEmailForDisplay } from "./email";
 export async function exportAccount(db: Db, { learnerId, now }: { learnerId: string; now: Date }) {
   const profile = await findAccountProfile(db, learnerId);
   if (!profile) return null;
-  const sessions = await listSessions(db, { learnerId, now });
+  const sessions = await listLearnerSessions(db, { learnerId, now });
   const roles = await selectRoleChanges(db, learnerId);
-  const events = await selectEventsAboutLearner(db, learnerId);
+  const events = await selectAuditEventsAboutLearner(db, learnerId);
   return {
     profile: { ...profile, email: formatEmailForDisplay(profile.email) },
     sessions: sessions.map(({ device, createdAt, lastUsedOn }) => ({ device, createdAt, lastUsedOn })),

@@ -1,6 +1,11 @@
 import { randomBytes } from "node:crypto";
 import type { Db } from "~/platform/database/database.server";
-import { type EmailTokenPurpose, type EmailTokenRow, hashToken, insertEmailToken } from "./email-tokens.sql.server";
+import {
+  type EmailTokenPurpose,
+  type EmailTokenRow,
+  hashEmailToken,
+  insertEmailToken,
+} from "./email-tokens.sql.server";
 
 const minute = 60_000;
 const lifetimeMs: Record<EmailTokenPurpose, number> = {
@@ -21,7 +26,7 @@ export async function issueEmailToken(
 ): Promise<{ token: string; idempotencyKey: string }> {
   const { purpose, now } = input;
   const token = randomBytes(32).toString("base64url");
-  const tokenHash = hashToken(token);
+  const tokenHash = hashEmailToken(token);
   await insertEmailToken(db, { ...input, tokenHash, expiresAt: new Date(now.getTime() + lifetimeMs[purpose]) });
   return { token, idempotencyKey: `${purpose}:${tokenHash.toString("hex")}` };
 }

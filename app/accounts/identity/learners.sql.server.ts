@@ -6,13 +6,13 @@ import { utcDay } from "../session/sessions.sql.server";
  * Locks a learner until the transaction ends. Returns whether they are a `guest`, `account` or `holder`, or null if there is no such
  * learner.
  */
-export async function lockLearner(db: Db, learnerId: string): Promise<string | null> {
+export async function lockLearnerAndReadKind(db: Db, learnerId: string): Promise<string | null> {
   const [row] = await db<{ kind: string }[]>`select kind from learner where id = ${learnerId} for update`;
   return row?.kind ?? null;
 }
 
 /** Adds a learner with an account, for a person who was not a guest before. */
-export async function insertLearner(
+export async function insertLearnerOfKindAccount(
   db: Db,
   { learnerId, locale, now }: { learnerId: string; locale: Locale; now: Date },
 ): Promise<void> {
@@ -30,7 +30,7 @@ export async function updateGuestToAccount(
 }
 
 /** Marks a learner as a holder: a learner without an account, who only has certificates. */
-export async function updateAccountToHolder(db: Db, learnerId: string): Promise<void> {
+export async function updateLearnerToCertificateHolder(db: Db, learnerId: string): Promise<void> {
   await db`update learner set kind = 'holder' where id = ${learnerId}`;
 }
 

@@ -4,7 +4,7 @@ import { createAccountTools, testPassword } from "~/../tests/support/accounts";
 import { openTestDatabase } from "~/../tests/support/database";
 import { locales } from "~/platform/locale";
 import { requestPasswordReset } from "../password/request-password-reset.server";
-import { changeLocale } from "./change-locale.server";
+import { changeLearnerLocale } from "./change-learner-locale.server";
 import { confirmAccount } from "./confirm-account.server";
 import { confirmEmailChange } from "./confirm-email-change.server";
 import { requestEmailChange } from "./request-email-change.server";
@@ -24,7 +24,7 @@ async function confirm(email: string, viewerId: string | null): Promise<string> 
 it("choosing a language changes it for this learner only", async () => {
   const one = await tools.account();
   const other = await tools.account();
-  await changeLocale(pool, { learnerId: one.learnerId, locale: "en" });
+  await changeLearnerLocale(pool, { learnerId: one.learnerId, locale: "en" });
   expect([await localeOf(one.setCookie), await localeOf(other.setCookie)]).toEqual(["en", "nl"]);
 });
 
@@ -46,7 +46,7 @@ it("a visitor who registers gets the language of the form, in the mail and in th
 
 it("mails to an account are in its own language, not in that of the person who caused them", async () => {
   const { email, learnerId } = await tools.account();
-  await changeLocale(pool, { learnerId, locale: "en" });
+  await changeLearnerLocale(pool, { learnerId, locale: "en" });
   await tools.register({ email, locale: "nl" });
   await requestPasswordReset(pool, { ...tools.ports(), email, locale: "nl" });
   const asker = await tools.account();
@@ -74,7 +74,7 @@ it("a mail to an address without an account is in the language of the form", asy
 
 it.each(locales)("the database stores the language %s, of a learner and of a sender of a report", async (locale) => {
   const { learnerId } = await tools.account();
-  await changeLocale(pool, { learnerId, locale });
+  await changeLearnerLocale(pool, { learnerId, locale });
   const checks = await pool<{ definition: string }[]>`
     select pg_get_constraintdef(oid) as definition from pg_constraint where conname like '%locale_check'`;
   expect(checks.length).toBe(2);

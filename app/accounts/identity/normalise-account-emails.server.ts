@@ -1,17 +1,17 @@
 /** Changes e-mail addresses that were stored before addresses had one normal spelling: those of accounts, and those of links in mails. */
 import type { Db, Pool } from "~/platform/database/database.server";
-import { recordAccountEvent } from "../audit/record-account-event.server";
+import { recordAuditEvent } from "../audit/record-audit-event.server";
 import {
-  lockAccountsByEmailSpelling,
+  lockAccountRowsByEmailSpellings,
   selectNonAsciiAccountEmails,
   updateAccountEmailSpelling,
-  updateGivenUpEmail,
+  updateGivenUpEmailSpelling,
 } from "./accounts.sql.server";
 import { normaliseStoredEmail } from "./email";
 import { selectNonAsciiTokenEmails, updateTokenEmailSpelling } from "./email-tokens.sql.server";
 
 /** A function that gets an address as it is stored, and returns its normal spelling, or null if the stored address must not change. */
-export type NormaliseEmail = (stored: string) => string | null;
+export type StoredEmailNormaliser = (stored: string) => string | null;
 
 /**
  * Gives every account the normal spelling of its address. If several accounts would get the same address, the one that was active last gets
@@ -21,7 +21,7 @@ export type NormaliseEmail = (stored: string) => string | null;
 export async function normaliseAccountEmails(
   pool: Pool,
   { now, failed }: { now: Date; failed: (error: unknown) => void },
-): Promise<NormaliseEmail> {
+): Promise<StoredEmailNormaliser> {
   const groups = new Map<string, string[]>();
   for (const email of await selectNonAsciiAccountEmails(pool, { yielded: false })) {
     const folded = normaliseStoredEmail(email);
@@ -42,17 +42,17 @@ function foldGroup(
   { folded, spellings, now }: { folded: string; spellings: string[]; now: Date },
 ): Promise<void> {
   return pool.begin(async (tx) => {
-    const [winner, ...others] = await lockAccountsByEmailSpelling(tx, [...spellings, folded]);
+    const [winner, ...others] = await lockAccountRowsByEmailSpellings(tx, [...spellings, folded]);
     for (const { learnerId } of others) {
-      await updateGivenUpEmail(tx, learnerId, folded);
-      await recordAccountEvent(tx, { actor: "folding", subject: learnerId, action: "email-yielded", now });
+      await updateGivenUpEmailSpelling(tx, learnerId, folded);
+      await recordAuditEvent(tx, { actor: "folding", subject: learnerId, action: "email-yielded", now });
     }
     if (winner && winner.email !== folded) await updateAccountEmailSpelling(tx, winner.learnerId, folded);
   });
 }
 
 /** Normalises the addresses that are stored with links in mails: links to confirm, to change, to reset a password and to unsubscribe. */
-export async function normaliseTokenEmails(db: Db, fold: NormaliseEmail): Promise<void> {
+export async function normaliseTokenEmails(db: Db, fold: StoredEmailNormaliser): Promise<void> {
   for (const email of await selectNonAsciiTokenEmails(db)) {
     const folded = fold(email);
     if (folded !== null) await updateTokenEmailSpelling(db, email, folded);

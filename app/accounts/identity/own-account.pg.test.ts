@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import { createAccountTools, testPassword } from "~/../tests/support/accounts";
 import { openTestDatabase } from "~/../tests/support/database";
-import { removeExpiredSessionsAndLinks, removeInactiveGuests } from "../retention/clean-up.server";
-import { grantRole, listAccountRoles, revokeRole } from "../role/roles.server";
+import { removeExpiredSessionsAndEmailLinks, removeInactiveGuests } from "../retention/clean-up.server";
+import { grantRole, listAccountsWithRoles, revokeRole } from "../role/roles.server";
 import { logIn } from "../session/log-in.server";
 import { changeAccountName } from "./change-account-name.server";
 import { confirmEmailChange } from "./confirm-email-change.server";
@@ -108,7 +108,7 @@ it("granting and withdrawing a role is recorded, and the list shows current role
   expect((await tools.viewerOf(setCookie))?.roles).toEqual(["author", "trainer"]);
   expect(await revokeRole(pool, change)).toEqual({ ok: true });
   expect((await tools.viewerOf(setCookie))?.roles).toEqual(["trainer"]);
-  expect((await listAccountRoles(pool)).filter((row) => row.email === email)).toEqual([
+  expect((await listAccountsWithRoles(pool)).filter((row) => row.email === email)).toEqual([
     { email, name: "Zoë", roles: ["trainer"] },
   ]);
   const traces = (await tools.audit(learnerId)).filter((event) => event.action.startsWith("role"));
@@ -145,10 +145,10 @@ it("expired sessions and links are deleted, others are not", async () => {
   const { learnerId } = await tools.account();
   const email = tools.newEmail();
   await tools.register({ email });
-  await removeExpiredSessionsAndLinks(pool, { now: days(0.5) });
+  await removeExpiredSessionsAndEmailLinks(pool, { now: days(0.5) });
   expect(await pool`select from session where learner_id = ${learnerId}`).toHaveLength(1);
   expect(await pool`select from email_token where email = ${email}`).toHaveLength(1);
-  await removeExpiredSessionsAndLinks(pool, { now: days(31) });
+  await removeExpiredSessionsAndEmailLinks(pool, { now: days(31) });
   expect(await pool`select from session where learner_id = ${learnerId}`).toHaveLength(0);
   expect(await pool`select from email_token where email = ${email}`).toHaveLength(0);
 });

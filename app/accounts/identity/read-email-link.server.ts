@@ -20,13 +20,13 @@ export async function readEmailLink(
   if (row.purpose === "reset") return { purpose: "reset" };
   if (row.purpose === "change")
     return { purpose: "change", email: formatEmailForDisplay(row.email), own: row.learnerId === viewerId };
-  return { purpose: "confirm", needsPassword: !isLinkRequestedBy(row, viewerId) };
+  return { purpose: "confirm", needsPassword: !isEmailLinkRequestedByViewer(row, viewerId) };
 }
 
 /**
  * Returns whether the learner who opens a link is the one who asked for it. If not, somebody else may have registered this address with a
  * password of their own, in the hope that the owner of the address confirms it.
  */
-export function isLinkRequestedBy(row: EmailTokenRow, viewerId: string | null): boolean {
+export function isEmailLinkRequestedByViewer(row: EmailTokenRow, viewerId: string | null): boolean {
   return row.learnerId !== null && row.learnerId === viewerId;
 }

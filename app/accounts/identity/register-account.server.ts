@@ -5,14 +5,14 @@ import type { MailQueue } from "~/platform/mail/mail-queue.server";
 import { hashPassword } from "../password/passwords.server";
 import {
   type NewPasswordRefusal,
-  type PasswordValidationInput,
+  type PasswordValidationContext,
   validateNewPassword,
 } from "../password/validate-new-password.server";
 import { consumeRegistrationTry } from "../session/tries.server";
-import { findAccountByEmail, preventAccountDeletion } from "./accounts.sql.server";
+import { findAccountByEmail, lockAccountAgainstDeletion } from "./accounts.sql.server";
 import { issueEmailToken } from "./issue-email-token.server";
 
-interface RegisterAccountInput extends PasswordValidationInput {
+interface RegisterAccountInput extends PasswordValidationContext {
   /** `name` and `email` are results of `validatePersonName` and `normaliseEmail`. */
   name: string;
   email: string;
@@ -43,7 +43,7 @@ export async function registerAccount(
   const passwordHash = await hashPassword(password);
   await pool.begin(async (tx) => {
     const existing = await findAccountByEmail(tx, email);
-    if (existing && (await preventAccountDeletion(tx, existing.learnerId))) {
+    if (existing && (await lockAccountAgainstDeletion(tx, existing.learnerId))) {
       const idempotencyKey = `account-exists:${newId(now)}`;
       const outgoing = {
         template: "account-exists",

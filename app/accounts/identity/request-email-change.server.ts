@@ -3,15 +3,15 @@ import { newId } from "~/platform/ids";
 import type { MailQueue } from "~/platform/mail/mail-queue.server";
 import {
   checkOwnPassword,
-  type OwnPasswordCheckInput,
+  type OwnPasswordCheckContext,
   type OwnPasswordRefusal,
 } from "../password/check-own-password.server";
 import { consumeEmailChangeTry } from "../session/tries.server";
-import { findAccountByEmail, preventAccountDeletion } from "./accounts.sql.server";
+import { findAccountByEmail, lockAccountAgainstDeletion } from "./accounts.sql.server";
 import { withdrawEmailTokens } from "./email-tokens.sql.server";
 import { issueEmailToken } from "./issue-email-token.server";
 
-interface RequestEmailChangeInput extends OwnPasswordCheckInput {
+interface RequestEmailChangeInput extends OwnPasswordCheckContext {
   /** The new address, a result of `normaliseEmail`. */
   email: string;
   password: string;
@@ -36,7 +36,7 @@ export async function requestEmailChange(
   const tries = await consumeEmailChangeTry(input.limits, { email, learnerId });
   if (!tries.ok) return tries;
   const isThere = await pool.begin(async (tx) => {
-    if (!(await preventAccountDeletion(tx, learnerId))) return false;
+    if (!(await lockAccountAgainstDeletion(tx, learnerId))) return false;
     await withdrawEmailTokens(tx, { learnerId, purpose: "change" }, now);
     const owner = await findAccountByEmail(tx, email);
     if (owner) {

@@ -1,17 +1,17 @@
 import type { Pool } from "~/platform/database/database.server";
 import type { MailQueue } from "~/platform/mail/mail-queue.server";
-import { lockAccountWithPasswordHash } from "../identity/accounts.sql.server";
+import { lockAccountIfPasswordUnchanged } from "../identity/accounts.sql.server";
 import type { SessionStore } from "../session/sessions.server";
-import { checkOwnPassword, type OwnPasswordCheckInput, type OwnPasswordRefusal } from "./check-own-password.server";
+import { checkOwnPassword, type OwnPasswordCheckContext, type OwnPasswordRefusal } from "./check-own-password.server";
 import { hashPassword } from "./passwords.server";
-import { replacePassword } from "./replace-password.server";
+import { replacePasswordAndRestartSession } from "./replace-password-and-restart-session.server";
 import {
   type NewPasswordRefusal,
-  type PasswordValidationInput,
+  type PasswordValidationContext,
   validateNewPassword,
 } from "./validate-new-password.server";
 
-interface ChangePasswordInput extends OwnPasswordCheckInput, PasswordValidationInput {
+interface ChangePasswordInput extends OwnPasswordCheckContext, PasswordValidationContext {
   currentPassword: string;
   newPassword: string;
   sessions: SessionStore;
@@ -34,9 +34,12 @@ export async function changePassword(
   const passwordHash = await hashPassword(newPassword);
   return pool.begin(async (tx) => {
     // Another request changed the password after it was checked above.
-    if (!(await lockAccountWithPasswordHash(tx, learnerId, checked.account.passwordHash))) {
+    if (!(await lockAccountIfPasswordUnchanged(tx, learnerId, checked.account.passwordHash))) {
       return { ok: false, reason: "password-wrong" };
     }
-    return { ok: true, setCookie: await replacePassword(tx, { ...input, passwordHash, action: "password-changed" }) };
+    return {
+      ok: true,
+      setCookie: await replacePasswordAndRestartSession(tx, { ...input, passwordHash, action: "password-changed" }),
+    };
   });
 }

@@ -7,7 +7,7 @@ import { verifyPassword } from "./passwords.server";
 export type OwnPasswordRefusal = { ok: false; reason: "password-wrong" } | TooManyTriesRefusal;
 
 /** A logged-in person who must type their password again. Tries are counted by `sessionId`, so that nobody else can use them up. */
-export interface OwnPasswordCheckInput {
+export interface OwnPasswordCheckContext {
   limits: RateLimits;
   learnerId: string;
   sessionId: string;
@@ -19,7 +19,7 @@ export interface OwnPasswordCheckInput {
  */
 export async function checkOwnPassword(
   pool: Pool,
-  input: OwnPasswordCheckInput & { password: string },
+  input: OwnPasswordCheckContext & { password: string },
 ): Promise<{ ok: true; account: AccountRow } | OwnPasswordRefusal> {
   const account = await findAccount(pool, input.learnerId);
   if (!account) return { ok: false, reason: "password-wrong" };

@@ -49,12 +49,12 @@ function load(): Promise<ZxcvbnFactory> {
 }
 
 /**
- * Returns whether a password is hard to guess. `texts`: what somebody would try first, such as the name, the address and the titles of
- * courses; put the most likely ones first.
+ * Returns whether a password is hard to guess. `guessableTexts`: what somebody would try first, such as the name, the address and the
+ * titles of courses; put the most likely ones first.
  */
-export async function isStrongPassword(password: string, texts: string[]): Promise<boolean> {
+export async function isStrongPassword(password: string, guessableTexts: string[]): Promise<boolean> {
   const strength = await load();
-  return strength.check(password, wordsOf(texts)).score >= leastScore;
+  return strength.check(password, wordsOf(guessableTexts)).score >= leastScore;
 }
 
 /**

@@ -1,19 +1,19 @@
 import type { Pool } from "~/platform/database/database.server";
 import type { MailQueue } from "~/platform/mail/mail-queue.server";
-import { findAccount, lockAccount } from "../identity/accounts.sql.server";
+import { findAccount, lockAccountRow } from "../identity/accounts.sql.server";
 import { normaliseEmail } from "../identity/email";
 import { consumeEmailToken, findEmailToken } from "../identity/email-tokens.sql.server";
 import type { SessionStore } from "../session/sessions.server";
 import { resetLogInTries } from "../session/tries.server";
 import { hashPassword } from "./passwords.server";
-import { replacePassword } from "./replace-password.server";
+import { replacePasswordAndRestartSession } from "./replace-password-and-restart-session.server";
 import {
   type NewPasswordRefusal,
-  type PasswordValidationInput,
+  type PasswordValidationContext,
   validateNewPassword,
 } from "./validate-new-password.server";
 
-interface ResetPasswordInput extends PasswordValidationInput {
+interface ResetPasswordInput extends PasswordValidationContext {
   token: string;
   password: string;
   sessions: SessionStore;
@@ -42,11 +42,16 @@ export async function resetPassword(pool: Pool, input: ResetPasswordInput): Prom
   const passwordHash = await hashPassword(password);
   const outcome = await pool.begin<ResetPasswordOutcome>(async (tx) => {
     // Locks the account before its link, in the same order as the deletion of an account, so that the two can't block each other.
-    if (!(await lockAccount(tx, account.learnerId))) return { ok: false, reason: "link-gone" };
+    if (!(await lockAccountRow(tx, account.learnerId))) return { ok: false, reason: "link-gone" };
     const used = await consumeEmailToken(tx, "reset", token, now);
     if (!used?.learnerId) return { ok: false, reason: "link-gone" };
     const { learnerId } = used;
-    const setCookie = await replacePassword(tx, { ...input, learnerId, passwordHash, action: "password-reset" });
+    const setCookie = await replacePasswordAndRestartSession(tx, {
+      ...input,
+      learnerId,
+      passwordHash,
+      action: "password-reset",
+    });
     return { ok: true, learnerId, setCookie };
   });
   if (outcome.ok) await resetLogInTries(input.limits, normaliseEmail(account.email) ?? account.email);

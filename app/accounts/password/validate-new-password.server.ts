@@ -1,12 +1,12 @@
 import type { ReleaseReader } from "~/content/release/releases.server";
 import type { Pool } from "~/platform/database/database.server";
 import { takeTries } from "~/platform/rate-limits.server";
-import { refuseTooManyTries, type TooManyTriesRefusal, type TryOrigin } from "../session/tries.server";
+import { composeTooManyTriesRefusal, type TooManyTriesRefusal, type TryOrigin } from "../session/tries.server";
 import { checkPasswordLength, normalisePassword, type PasswordProblem } from "./password-rules";
 import { isStrongPassword } from "./password-strength.server";
 
 /** What the check of a new password needs, besides the password itself and its owner's name and address. */
-export interface PasswordValidationInput extends TryOrigin {
+export interface PasswordValidationContext extends TryOrigin {
   releases: ReleaseReader;
   /** Host name of the site, which must not be used as a password. */
   site: string;
@@ -20,13 +20,13 @@ export type NewPasswordRefusal = { ok: false; reason: PasswordProblem } | TooMan
  */
 export async function validateNewPassword(
   pool: Pool,
-  input: PasswordValidationInput & { password: string; name: string; email: string },
+  input: PasswordValidationContext & { password: string; name: string; email: string },
 ): Promise<{ ok: true } | NewPasswordRefusal> {
   const { password, name, email, site, limits, clientAddress, releases } = input;
   const problem = checkPasswordLength(password);
   if (problem) return { ok: false, reason: problem };
   const tries = await takeTries(limits, ["weak-password-address", clientAddress]);
-  if (!tries.ok) return refuseTooManyTries(tries);
+  if (!tries.ok) return composeTooManyTriesRefusal(tries);
   const titles = (await releases.list(pool)).map(({ content }) => content.title);
   const texts = [name, email, "Leerdossier", site, ...titles];
   if (!(await isStrongPassword(normalisePassword(password), texts))) return { ok: false, reason: "password-weak" };

@@ -12,4 +12,4 @@ export const guestRetentionDays = 30;
 /** Months without activity after which an account is deleted and its answers are anonymised. */
 export const accountRetentionMonths = 24;
 /** How many days before the deletion the owner of an inactive account is warned: for the first and for the last time. */
-export const inactivityWarningDays = [60, 14] as const;
+export const inactivityWarningDaysBeforeDeletion = [60, 14] as const;

@@ -21,7 +21,7 @@ export async function removeInactiveGuests(pool: Pool, { now }: { now: Date }): 
 }
 
 /** Deletes sessions that can't be used any more, and mailed links that are too old. */
-export async function removeExpiredSessionsAndLinks(pool: Pool, { now }: { now: Date }): Promise<void> {
+export async function removeExpiredSessionsAndEmailLinks(pool: Pool, { now }: { now: Date }): Promise<void> {
   const startedBefore = new Date(now.getTime() - longestSessionDays * dayMs);
   await deleteExpiredSessions(pool, { now, startedBefore });
   await deleteExpiredEmailTokens(pool, now);

@@ -6,15 +6,15 @@
 import { allowAppendOnlyDeletes } from "~/platform/database/append-only-deletes.server";
 import type { Db } from "~/platform/database/database.server";
 import { getMailDelivery } from "~/platform/mail/mail-queue.server";
-import { recordAccountEvent } from "../audit/record-account-event.server";
-import { deleteLearner, updateAccountToHolder } from "../identity/learners.sql.server";
+import { recordAuditEvent } from "../audit/record-audit-event.server";
+import { deleteLearner, updateLearnerToCertificateHolder } from "../identity/learners.sql.server";
 import { utcDay } from "../session/sessions.sql.server";
-import { inactivityWarningDays } from "./account-retention-periods";
+import { inactivityWarningDaysBeforeDeletion } from "./account-retention-periods";
 import {
-  deleteAccountRows,
-  hasUnusedEmailToken,
-  lockInactiveAccount,
+  deleteAccountButKeepLearner,
+  hasUsableEmailToken,
   selectInactivityWarnings,
+  tryToLockAccountWithExpiryDate,
 } from "./inactivity.sql.server";
 
 const dayMs = 86_400_000;
@@ -23,12 +23,12 @@ const dayMs = 86_400_000;
  * Locks an expired account until the transaction ends. Returns false if the account must not end yet: the person logged in, is logging in,
  * or has a mailed link that still works; or one of the two warnings was not sent, or the last one was sent less than two weeks ago.
  */
-export async function lockExpiredAccount(
+export async function lockAccountIfExpired(
   tx: Db,
   { learnerId, now }: { learnerId: string; now: Date },
 ): Promise<boolean> {
-  const account = await lockInactiveAccount(tx, learnerId);
-  if (!account || account.endsOn > utcDay(now) || (await hasUnusedEmailToken(tx, learnerId, now))) return false;
+  const account = await tryToLockAccountWithExpiryDate(tx, learnerId);
+  if (!account || account.endsOn > utcDay(now) || (await hasUsableEmailToken(tx, learnerId, now))) return false;
   const warnings = await selectInactivityWarnings(tx, learnerId, account.activeOn);
   const last = warnings[1];
   if (!last) return false;
@@ -36,17 +36,17 @@ export async function lockExpiredAccount(
     warnings.map(({ mailKey }) => getMailDelivery(tx, { idempotencyKey: mailKey, now })),
   );
   if (!first || !second || !("at" in first) || !("at" in second)) return false;
-  return second.at.getTime() + inactivityWarningDays[1] * dayMs <= now.getTime();
+  return second.at.getTime() + inactivityWarningDaysBeforeDeletion[1] * dayMs <= now.getTime();
 }
 
 /** Turns an account into a holder: a learner without address, password, sessions and roles, who only has certificates. */
-export async function turnIntoCertificateHolder(
+export async function turnAccountIntoCertificateHolder(
   tx: Db,
   { learnerId, now }: { learnerId: string; now: Date },
 ): Promise<void> {
   await allowAppendOnlyDeletes(tx);
-  await deleteAccountRows(tx, learnerId);
-  await updateAccountToHolder(tx, learnerId);
+  await deleteAccountButKeepLearner(tx, learnerId);
+  await updateLearnerToCertificateHolder(tx, learnerId);
   await recordExpiry(tx, learnerId, now);
 }
 
@@ -60,5 +60,5 @@ export async function removeExpiredLearner(
 }
 
 async function recordExpiry(tx: Db, learnerId: string, now: Date): Promise<void> {
-  await recordAccountEvent(tx, { actor: "retention", subject: learnerId, action: "account-expired", now });
+  await recordAuditEvent(tx, { actor: "retention", subject: learnerId, action: "account-expired", now });
 }

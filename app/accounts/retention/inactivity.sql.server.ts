@@ -3,8 +3,8 @@ import type { Db } from "~/platform/database/database.server";
 import type { Locale } from "~/platform/locale";
 import { accountRetentionMonths } from "./account-retention-periods";
 
-/** An account that nobody uses. Days are written as `2026-11-23`. */
-export interface InactiveAccount {
+/** An account with the day on which it expires if nobody uses it. Days are written as `2026-11-23`. */
+export interface AccountWithExpiryDate {
   learnerId: string;
   locale: Locale;
   email: string;
@@ -20,7 +20,7 @@ export interface InactivityWarning {
 }
 
 /** Returns the ids of at most `limit` learners whose account expires within `withinDays`: those after the id `after`, in order of id. */
-export async function listInactiveAccounts(
+export async function listLearnersWithExpiringAccounts(
   db: Db,
   { today, withinDays, after, limit }: { today: string; withinDays: number; after: string; limit: number },
 ): Promise<string[]> {
@@ -36,8 +36,8 @@ export async function listInactiveAccounts(
  * Locks an account and its learner until the transaction ends, and returns the account. Returns null if another transaction has locked one
  * of the two, such as a log-in, which also locks the account first.
  */
-export async function lockInactiveAccount(db: Db, learnerId: string): Promise<InactiveAccount | null> {
-  const [row] = await db<InactiveAccount[]>`
+export async function tryToLockAccountWithExpiryDate(db: Db, learnerId: string): Promise<AccountWithExpiryDate | null> {
+  const [row] = await db<AccountWithExpiryDate[]>`
     select l.id as learner_id, l.locale, a.email, a.name, to_char(l.last_active_on, 'YYYY-MM-DD') as active_on,
            to_char(l.last_active_on + make_interval(months => ${accountRetentionMonths}), 'YYYY-MM-DD') as ends_on
       from account a join learner l on l.id = a.learner_id
@@ -73,14 +73,14 @@ export async function saveInactivityWarning(
 }
 
 /** Deletes the warnings of people who used their account again afterwards. */
-export async function deleteOldInactivityWarnings(db: Db): Promise<void> {
+export async function deleteInactivityWarningsOfReturnedLearners(db: Db): Promise<void> {
   await db`
     delete from inactivity_warning w using learner l
      where l.id = w.learner_id and l.last_active_on > w.active_on`;
 }
 
-/** Returns whether the learner has a mailed link that still works, for example to choose a new password. */
-export async function hasUnusedEmailToken(db: Db, learnerId: string, now: Date): Promise<boolean> {
+/** Returns whether the learner has a mailed link that can still be used, for example to choose a new password. */
+export async function hasUsableEmailToken(db: Db, learnerId: string, now: Date): Promise<boolean> {
   const [row] = await db<{ open: boolean }[]>`
     select exists (select from email_token
                     where learner_id = ${learnerId} and used_at is null and expires_at > ${now}) as open`;
@@ -88,7 +88,7 @@ export async function hasUnusedEmailToken(db: Db, learnerId: string, now: Date):
 }
 
 /** Deletes a learner's account, sessions, mailed links, roles and warnings. The learner itself stays. */
-export async function deleteAccountRows(db: Db, learnerId: string): Promise<void> {
+export async function deleteAccountButKeepLearner(db: Db, learnerId: string): Promise<void> {
   await db`delete from session where learner_id = ${learnerId}`;
   await db`delete from email_token where learner_id = ${learnerId}`;
   await db`delete from role_grant where learner_id = ${learnerId}`;

@@ -2,19 +2,19 @@ import type { Db, Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import { getMailDelivery, type MailQueue } from "~/platform/mail/mail-queue.server";
 import { utcDay } from "../session/sessions.sql.server";
-import { inactivityWarningDays } from "./account-retention-periods";
-import { forEachInactiveAccount } from "./for-each-inactive-account.server";
+import { inactivityWarningDaysBeforeDeletion } from "./account-retention-periods";
+import { forEachAccountExpiringWithin } from "./for-each-account-expiring-within.server";
 import {
-  deleteOldInactivityWarnings,
-  type InactiveAccount,
+  type AccountWithExpiryDate,
+  deleteInactivityWarningsOfReturnedLearners,
   type InactivityWarning,
-  lockInactiveAccount,
   saveInactivityWarning,
   selectInactivityWarnings,
+  tryToLockAccountWithExpiryDate,
 } from "./inactivity.sql.server";
 
 const dayMs = 86_400_000;
-const [, lastDays] = inactivityWarningDays;
+const [, lastDays] = inactivityWarningDaysBeforeDeletion;
 
 /**
  * Sends the owners of inactive accounts two warnings that their account will be deleted. If the job runs again, it does not send the same
@@ -23,24 +23,28 @@ const [, lastDays] = inactivityWarningDays;
  */
 export async function warnInactiveAccounts(pool: Pool, { mail, now }: { mail: MailQueue; now: Date }): Promise<number> {
   let warned = 0;
-  await forEachInactiveAccount(pool, { withinDays: inactivityWarningDays[0], now }, async (learnerId) => {
-    const sent = await pool.begin(async (tx) => {
-      const account = await lockInactiveAccount(tx, learnerId);
-      const number = account && (await nextWarning(tx, account, now));
-      if (!account || !number) return false;
-      await warn(tx, { mail, account, number, now });
-      return true;
-    });
-    if (sent) warned += 1;
-  });
-  await deleteOldInactivityWarnings(pool);
+  await forEachAccountExpiringWithin(
+    pool,
+    { withinDays: inactivityWarningDaysBeforeDeletion[0], now },
+    async (learnerId) => {
+      const sent = await pool.begin(async (tx) => {
+        const account = await tryToLockAccountWithExpiryDate(tx, learnerId);
+        const number = account && (await nextWarning(tx, account, now));
+        if (!account || !number) return false;
+        await warn(tx, { mail, account, number, now });
+        return true;
+      });
+      if (sent) warned += 1;
+    },
+  );
+  await deleteInactivityWarningsOfReturnedLearners(pool);
   return warned;
 }
 
 /** Returns which warning must be sent now: the first (1), the last (2), or null if none. */
-async function nextWarning(tx: Db, account: InactiveAccount, now: Date): Promise<1 | 2 | null> {
+async function nextWarning(tx: Db, account: AccountWithExpiryDate, now: Date): Promise<1 | 2 | null> {
   const [first, last] = await selectInactivityWarnings(tx, account.learnerId, account.activeOn);
-  if (!isWithin(account, inactivityWarningDays[0], now)) return null;
+  if (!isWithin(account, inactivityWarningDaysBeforeDeletion[0], now)) return null;
   if (!first || (await isLost(tx, first, now))) return 1;
   if (last) return (await isLost(tx, last, now)) ? 2 : null;
   if (!isWithin(account, lastDays, now)) return null;
@@ -48,7 +52,7 @@ async function nextWarning(tx: Db, account: InactiveAccount, now: Date): Promise
   return "at" in fate && fate.at.getTime() + lastDays * dayMs <= now.getTime() ? 2 : null;
 }
 
-function isWithin({ endsOn }: InactiveAccount, days: number, now: Date): boolean {
+function isWithin({ endsOn }: AccountWithExpiryDate, days: number, now: Date): boolean {
   return new Date(endsOn).getTime() - days * dayMs <= new Date(utcDay(now)).getTime();
 }
 
@@ -59,7 +63,7 @@ async function isLost(tx: Db, { mailKey }: InactivityWarning, now: Date): Promis
 
 async function warn(
   tx: Db,
-  { mail, account, number, now }: { mail: MailQueue; account: InactiveAccount; number: 1 | 2; now: Date },
+  { mail, account, number, now }: { mail: MailQueue; account: AccountWithExpiryDate; number: 1 | 2; now: Date },
 ): Promise<void> {
   const { learnerId, activeOn, email, name, locale } = account;
   // The key of the mail does not contain the learner's id, because the key is kept after the learner is deleted.
@@ -74,7 +78,7 @@ async function warn(
  * Returns the day that a warning mentions, before which the account is certainly not deleted. If the warnings are late, this day is after
  * the end of the retention period.
  */
-function promisedDay({ endsOn }: InactiveAccount, number: 1 | 2, now: Date): string {
+function promisedDay({ endsOn }: AccountWithExpiryDate, number: 1 | 2, now: Date): string {
   const atLeast = number === 1 ? 2 * lastDays : lastDays;
   const earliest = utcDay(new Date(now.getTime() + atLeast * dayMs));
   return earliest > endsOn ? earliest : endsOn;

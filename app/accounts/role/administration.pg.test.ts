@@ -2,8 +2,8 @@ import { beforeEach, expect, test } from "vitest";
 import { openTestDatabase } from "~/../tests/support/database";
 import { newId } from "~/platform/ids";
 import type { Role } from "../session/viewer";
-import { changeAccountRole } from "./change-account-role.server";
-import { countLearners, getAccountDetails, listAccounts } from "./list-accounts.server";
+import { changeRoleAsAdministrator } from "./change-role-as-administrator.server";
+import { countLearnersByKindAndActivity, getAccountWithRoleChanges, listAccounts } from "./list-accounts.server";
 
 const { pool, countStatements } = await openTestDatabase();
 const now = new Date("2026-03-01T10:00:00Z");
@@ -34,8 +34,8 @@ async function insertAccount({
   return id;
 }
 
-const change = (learnerId: string, input: Partial<Parameters<typeof changeAccountRole>[1]> = {}) =>
-  changeAccountRole(pool, {
+const change = (learnerId: string, input: Partial<Parameters<typeof changeRoleAsAdministrator>[1]> = {}) =>
+  changeRoleAsAdministrator(pool, {
     learnerId,
     role: "trainer",
     granted: true,
@@ -51,7 +51,7 @@ test("granting and withdrawing a role needs a reason, which is recorded", async 
   expect(await change(id, { actor })).toEqual({ ok: true });
   expect(await change(id, { actor })).toEqual({ ok: false, reason: "unchanged" });
   expect(await change(id, { actor, granted: false, reason: " Stopt \n ermee " })).toEqual({ ok: true });
-  const account = await getAccountDetails(pool, id);
+  const account = await getAccountWithRoleChanges(pool, id);
   expect(account?.roles).toEqual([]);
   expect(account?.changes.map(({ role, granted, by, reason }) => [role, granted, by, reason])).toEqual([
     ["trainer", false, "Beheer", "Stopt ermee"],
@@ -94,8 +94,8 @@ test("accounts are found by a part of name or address, page by page, in one stat
   expect((await listAccounts(pool, { search: "PERSOON 26", page: 1 })).accounts).toHaveLength(1);
   expect((await listAccounts(pool, { search: "%", page: 1 })).accounts).toEqual([]);
   expect((await listAccounts(pool, { search: "_ersoon", page: 1 })).accounts).toEqual([]);
-  expect(await getAccountDetails(pool, guest)).toBeNull();
-  expect(await countLearners(pool, { now })).toEqual({
+  expect(await getAccountWithRoleChanges(pool, guest)).toBeNull();
+  expect(await countLearnersByKindAndActivity(pool, { now })).toEqual({
     accounts: 27,
     guests: 1,
     holders: 0,

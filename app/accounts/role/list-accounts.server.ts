@@ -4,19 +4,19 @@ import type { Db } from "~/platform/database/database.server";
 import { formatRowEmailForDisplay } from "../identity/email";
 import { utcDay } from "../session/sessions.sql.server";
 import {
-  type AccountDetails,
-  findListedAccount,
-  type LearnerCounts,
+  type AccountWithRoleChanges,
+  findAccountWithRoleChanges,
+  type LearnerCountsByKindAndActivity,
   type ListedAccount,
   type SharedEmailAddress,
   selectAccounts,
-  selectLearnerCounts,
+  selectLearnerCountsByKindAndActivity,
   selectSharedEmailAddresses,
 } from "./listed-accounts.sql.server";
 
 export type {
-  AccountDetails,
-  LearnerCounts,
+  AccountWithRoleChanges,
+  LearnerCountsByKindAndActivity,
   ListedAccount,
   RoleChange,
   SharedEmailAddress,
@@ -57,11 +57,14 @@ export async function listSharedEmailAddresses(db: Db): Promise<SharedEmailAddre
 }
 
 /** Returns one account with all changes of its roles, or null if there is no such account. */
-export async function getAccountDetails(db: Db, learnerId: string): Promise<AccountDetails | null> {
-  const account = await findListedAccount(db, learnerId);
+export async function getAccountWithRoleChanges(db: Db, learnerId: string): Promise<AccountWithRoleChanges | null> {
+  const account = await findAccountWithRoleChanges(db, learnerId);
   return account && formatRowEmailForDisplay(account);
 }
 
-export function countLearners(db: Db, { now }: { now: Date }): Promise<LearnerCounts> {
-  return selectLearnerCounts(db, utcDay(now));
+export function countLearnersByKindAndActivity(
+  db: Db,
+  { now }: { now: Date },
+): Promise<LearnerCountsByKindAndActivity> {
+  return selectLearnerCountsByKindAndActivity(db, utcDay(now));
 }

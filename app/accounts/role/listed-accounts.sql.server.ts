@@ -70,11 +70,11 @@ export interface RoleChange {
   reason: string;
 }
 
-export type AccountDetails = ListedAccount & { createdAt: Date; changes: RoleChange[] };
+export type AccountWithRoleChanges = ListedAccount & { createdAt: Date; changes: RoleChange[] };
 
 /** Returns one account with all changes of its roles, the newest first. */
-export async function findListedAccount(db: Db, learnerId: string): Promise<AccountDetails | null> {
-  const [row] = await db<AccountDetails[]>`
+export async function findAccountWithRoleChanges(db: Db, learnerId: string): Promise<AccountWithRoleChanges | null> {
+  const [row] = await db<AccountWithRoleChanges[]>`
     select l.id as learner_id, l.kind, a.name, a.email, to_char(l.last_active_on, 'YYYY-MM-DD') as last_active_on,
            l.created_at, ${rolesOf(db)}, coalesce(history.changes, '[]') as changes
       from learner l left join account a on a.learner_id = l.id
@@ -89,7 +89,7 @@ export async function findListedAccount(db: Db, learnerId: string): Promise<Acco
   return row ?? null;
 }
 
-export interface LearnerCounts {
+export interface LearnerCountsByKindAndActivity {
   accounts: number;
   guests: number;
   holders: number;
@@ -101,8 +101,11 @@ export interface LearnerCounts {
 }
 
 /** Counts learners, and accounts by their last activity. `today`: such as `2026-11-22`. */
-export async function selectLearnerCounts(db: Db, today: string): Promise<LearnerCounts> {
-  const [row] = await db<LearnerCounts[]>`
+export async function selectLearnerCountsByKindAndActivity(
+  db: Db,
+  today: string,
+): Promise<LearnerCountsByKindAndActivity> {
+  const [row] = await db<LearnerCountsByKindAndActivity[]>`
     with aged as (select kind, ${today}::date - last_active_on as days from learner)
     select count(*) filter (where kind = 'account')::int as accounts, count(*) filter (where kind = 'guest')::int as guests,
            count(*) filter (where kind = 'holder')::int as holders,
@@ -112,5 +115,5 @@ export async function selectLearnerCounts(db: Db, today: string): Promise<Learne
              'year', count(*) filter (where kind = 'account' and days between 31 and 365),
              'longer', count(*) filter (where kind = 'account' and days > 365)) as activity
       from aged`;
-  return row as LearnerCounts;
+  return row as LearnerCountsByKindAndActivity;
 }

@@ -1,10 +1,15 @@
 import type { Db, Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
-import { recordAccountEvent } from "../audit/record-account-event.server";
+import { recordAuditEvent } from "../audit/record-audit-event.server";
 import { findAccountByEmail } from "../identity/accounts.sql.server";
-import { lockLearner } from "../identity/learners.sql.server";
+import { lockLearnerAndReadKind } from "../identity/learners.sql.server";
 import type { Role } from "../session/viewer";
-import { type AccountRoles, findLatestRoleChange, insertRoleChange, selectAccountRoles } from "./roles.sql.server";
+import {
+  type AccountWithRoles,
+  findLatestRoleChange,
+  insertRoleChange,
+  selectAccountsWithRoles,
+} from "./roles.sql.server";
 
 interface RoleChange {
   role: Role;
@@ -34,7 +39,7 @@ function changeRole(pool: Pool, input: RoleChange & { granted: boolean }): Promi
     if (!account) return { ok: false, reason: "no-account" };
     const { learnerId } = account;
     // The latest row decides whether a learner has a role. So other changes of this learner's roles must wait until this one ends.
-    await lockLearner(tx, learnerId);
+    await lockLearnerAndReadKind(tx, learnerId);
     const latest = await findLatestRoleChange(tx, { learnerId, role });
     if ((latest?.granted ?? false) === granted) return { ok: false, reason: "unchanged" };
     // The row with the highest id decides whether a learner has a role. An id begins with its time, so a second change in the same
@@ -42,12 +47,12 @@ function changeRole(pool: Pool, input: RoleChange & { granted: boolean }): Promi
     const at = latest && latest.at >= now ? new Date(latest.at.getTime() + 1) : now;
     await insertRoleChange(tx, { id: newId(at), learnerId, role, granted, actor, at });
     const action = granted ? "role-granted" : "role-revoked";
-    await recordAccountEvent(tx, { actor, subject: learnerId, action, object: role, now });
+    await recordAuditEvent(tx, { actor, subject: learnerId, action, object: role, now });
     return { ok: true };
   });
 }
 
 /** Returns every account that has a role now, in alphabetical order of the address. */
-export function listAccountRoles(db: Db): Promise<AccountRoles[]> {
-  return selectAccountRoles(db);
+export function listAccountsWithRoles(db: Db): Promise<AccountWithRoles[]> {
+  return selectAccountsWithRoles(db);
 }

@@ -47,15 +47,15 @@ export async function selectRoleChanges(
   return [...rows];
 }
 
-export interface AccountRoles {
+export interface AccountWithRoles {
   email: string;
   name: string;
   roles: Role[];
 }
 
 /** Returns every account that has a role now, in alphabetical order of the address. */
-export async function selectAccountRoles(db: Db): Promise<AccountRoles[]> {
-  const rows = await db<AccountRoles[]>`
+export async function selectAccountsWithRoles(db: Db): Promise<AccountWithRoles[]> {
+  const rows = await db<AccountWithRoles[]>`
     select a.email, a.name, json_agg(latest.role order by latest.role) as roles
       from (select distinct on (learner_id, role) learner_id, role, granted
               from role_grant order by learner_id, role, id desc) latest

@@ -36,6 +36,6 @@ export function describeDevice(userAgent: string | null): string {
  * Splits the stored description of a device into browser and system. The result has only one of the two if only one was recognised, and is
  * empty if neither was.
  */
-export function parseDeviceDescription(stored: string): string[] {
+export function splitDeviceDescription(stored: string): string[] {
   return stored.split(between).filter(Boolean);
 }

@@ -5,8 +5,8 @@
  */
 import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import type { Db } from "~/platform/database/database.server";
-import { findDeviceGeneration, invalidateKnownDevices } from "../identity/accounts.sql.server";
-import { readCookie, writeCookie } from "./cookies";
+import { findKnownDeviceGeneration, invalidateKnownDevices } from "../identity/accounts.sql.server";
+import { composeSetCookieHeader, readCookieFromHeader } from "./cookies";
 
 export const knownDeviceDays = 180;
 /**
@@ -42,7 +42,7 @@ export async function forgetKnownDevices(db: Db, learnerId: string): Promise<voi
 export function createKnownDeviceStore({ secure, key }: { secure: boolean; key: Buffer }): KnownDeviceStore {
   const name = secure ? "__Host-device" : "device";
   const marksOf = (cookieHeader: string | null) =>
-    (readCookie(cookieHeader, name) ?? "").split("~").slice(0, mostAccounts).filter(Boolean);
+    (readCookieFromHeader(cookieHeader, name) ?? "").split("~").slice(0, mostAccounts).filter(Boolean);
   return {
     async find(db, { cookieHeader, ...asking }) {
       const marks = marksOf(cookieHeader);
@@ -55,9 +55,9 @@ export function createKnownDeviceStore({ secure, key }: { secure: boolean; key: 
       const others = marksOf(cookieHeader).filter((mark) => idOf(mark, sign, asking.now) === null);
       const said = `${randomBytes(12).toString("base64url")}.${Math.floor(asking.now.getTime() / 1000)}`;
       const marks = [`${said}.${sign(said)}`, ...others].slice(0, mostAccounts).join("~");
-      return writeCookie(name, marks, { seconds: knownDeviceDays * 86_400, secure });
+      return composeSetCookieHeader(name, marks, { seconds: knownDeviceDays * 86_400, secure });
     },
-    forget: () => writeCookie(name, "", { seconds: 0, secure }),
+    forget: () => composeSetCookieHeader(name, "", { seconds: 0, secure }),
   };
 }
 
@@ -66,7 +66,7 @@ export function createKnownDeviceStore({ secure, key }: { secure: boolean; key: 
  * devices. The cookie does not contain the account, so a person who has the cookie can't tell whose it is.
  */
 async function signerFor(db: Db, key: Buffer, learnerId: string) {
-  const generation = await findDeviceGeneration(db, learnerId);
+  const generation = await findKnownDeviceGeneration(db, learnerId);
   return (said: string) => createHmac("sha256", key).update(`${learnerId} ${generation} ${said}`).digest("base64url");
 }
 

@@ -6,7 +6,7 @@ import { changePassword } from "../password/change-password.server";
 import { requestPasswordReset } from "../password/request-password-reset.server";
 import { resetPassword } from "../password/reset-password.server";
 import { logIn } from "./log-in.server";
-import { endOtherSessions, endSession, listSessions } from "./own-sessions.server";
+import { endOtherSessionsAndForgetDevices, endSession, listLearnerSessions } from "./own-sessions.server";
 
 const { pool } = await openTestDatabase();
 const tools = createAccountTools(pool);
@@ -132,7 +132,7 @@ it("a person lists and ends their own sessions; another person's id ends nothing
   const me = await tools.account();
   const somebody = await tools.account();
   await enter(me.email);
-  const listed = await listSessions(pool, { learnerId: me.learnerId, now });
+  const listed = await listLearnerSessions(pool, { learnerId: me.learnerId, now });
   expect(listed).toMatchObject([
     { device: "Firefox op Linux", lastUsedOn: "2026-03-01" },
     { device: "Firefox op Linux", lastUsedOn: "2026-03-01" },
@@ -141,8 +141,10 @@ it("a person lists and ends their own sessions; another person's id ends nothing
   await endSession(pool, { learnerId: me.learnerId, publicId: theirs });
   expect(await tools.viewerOf(somebody.setCookie)).not.toBeNull();
   const mine = (await tools.viewerOf(me.setCookie))?.sessionId ?? "";
-  await endOtherSessions(pool, { learnerId: me.learnerId, keepPublicId: mine });
-  expect((await listSessions(pool, { learnerId: me.learnerId, now })).map(({ publicId }) => publicId)).toEqual([mine]);
+  await endOtherSessionsAndForgetDevices(pool, { learnerId: me.learnerId, keepPublicId: mine });
+  expect((await listLearnerSessions(pool, { learnerId: me.learnerId, now })).map(({ publicId }) => publicId)).toEqual([
+    mine,
+  ]);
   await endSession(pool, { learnerId: me.learnerId, publicId: mine });
   expect(await tools.viewerOf(me.setCookie)).toBeNull();
 });

@@ -2,14 +2,14 @@ import type { Pool } from "~/platform/database/database.server";
 import {
   type AccountRow,
   findAccountsByTypedEmail,
-  lockAccountWithPasswordHash,
+  lockAccountIfPasswordUnchanged,
 } from "../identity/accounts.sql.server";
 import { normaliseEmail } from "../identity/email";
 import { verifyPassword } from "../password/passwords.server";
 import type { SessionStore } from "./sessions.server";
-import { consumeLogInTry, type LogInTryOrigin, type TooManyTriesRefusal } from "./tries.server";
+import { consumeLogInTry, type LogInOrResetTryOrigin, type TooManyTriesRefusal } from "./tries.server";
 
-interface LogInInput extends LogInTryOrigin {
+interface LogInInput extends LogInOrResetTryOrigin {
   /** The e-mail address as the person typed it. */
   email: string;
   password: string;
@@ -38,7 +38,7 @@ export async function logIn(pool: Pool, input: LogInInput): Promise<LogInOutcome
   const { learnerId, passwordHash } = account;
   const setCookie = await pool.begin(async (tx) => {
     // Another request changed the password while it was checked above, so the typed password is no longer valid.
-    if (!(await lockAccountWithPasswordHash(tx, learnerId, passwordHash))) return null;
+    if (!(await lockAccountIfPasswordUnchanged(tx, learnerId, passwordHash))) return null;
     return sessions.start(tx, { learnerId, device, now });
   });
   if (!setCookie) return { ok: false, reason: "log-in-wrong" };

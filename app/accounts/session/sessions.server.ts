@@ -4,14 +4,14 @@ import { type Adapter, generateIdFromEntropySize, Lucia, TimeSpan } from "lucia"
 import type { Db } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import type { Locale } from "~/platform/locale";
-import { readCookie } from "./cookies";
+import { readCookieFromHeader } from "./cookies";
 import { idleSessionDays, longestSessionDays } from "./session-periods";
 import {
   deleteSession,
-  findSession,
+  findAndRenewSession,
   insertGuestWithSession,
   insertSession,
-  type SessionRow,
+  type SessionWithViewer,
   utcDay,
 } from "./sessions.sql.server";
 import type { Viewer } from "./viewer";
@@ -40,7 +40,7 @@ export interface SessionStore {
 
 const dayMs = 86_400_000;
 
-const hashToken = (token: string) => createHash("sha256").update(token).digest();
+const hashEmailToken = (token: string) => createHash("sha256").update(token).digest();
 const newToken = () => generateIdFromEntropySize(25);
 
 declare module "lucia" {
@@ -60,7 +60,7 @@ export function createSessionStore({ secure }: { secure: boolean }): SessionStor
   const blankCookie = () => cookies.createBlankSessionCookie().serialize();
 
   const store: SessionStore = {
-    tokenOf: (cookieHeader) => readCookie(cookieHeader, cookieName),
+    tokenOf: (cookieHeader) => readCookieFromHeader(cookieHeader, cookieName),
 
     async read(db, cookieHeader, now) {
       const token = store.tokenOf(cookieHeader);
@@ -101,7 +101,7 @@ export function createSessionStore({ secure }: { secure: boolean }): SessionStor
 
 function newRow(token: string, device: string, now: Date) {
   return {
-    tokenHash: hashToken(token),
+    tokenHash: hashEmailToken(token),
     publicId: newId(now),
     device,
     now,
@@ -132,8 +132,8 @@ function hashedAdapter(db: Db, now: Date): Adapter {
   const notHere = () => Promise.reject(new Error("Sessions are listed and ended by their public id."));
   return {
     async getSessionAndUser(token) {
-      const row = await findSession(db, {
-        tokenHash: hashToken(token),
+      const row = await findAndRenewSession(db, {
+        tokenHash: hashEmailToken(token),
         now,
         today: utcDay(now),
         idleMs: idleSessionDays * dayMs,
@@ -141,10 +141,10 @@ function hashedAdapter(db: Db, now: Date): Adapter {
       });
       return row ? [sessionOf(row, token, now), userOf(row)] : [null, null];
     },
-    // Does nothing, because `findSession` has already renewed the session.
+    // Does nothing, because `findAndRenewSession` has already renewed the session.
     updateSessionExpiration: () => Promise.resolve(),
     async deleteSession(token) {
-      await deleteSession(db, hashToken(token));
+      await deleteSession(db, hashEmailToken(token));
     },
     setSession: notHere,
     getUserSessions: notHere,
@@ -153,7 +153,7 @@ function hashedAdapter(db: Db, now: Date): Adapter {
   };
 }
 
-function sessionOf(row: SessionRow, token: string, now: Date) {
+function sessionOf(row: SessionWithViewer, token: string, now: Date) {
   const left = row.expiresAt.getTime() - now.getTime();
   return {
     id: token,
@@ -163,6 +163,6 @@ function sessionOf(row: SessionRow, token: string, now: Date) {
   };
 }
 
-function userOf({ learnerId, kind, locale, name, email, roles }: SessionRow) {
+function userOf({ learnerId, kind, locale, name, email, roles }: SessionWithViewer) {
   return { id: learnerId, attributes: { kind, locale, name, email, roles } };
 }

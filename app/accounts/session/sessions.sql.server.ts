@@ -1,7 +1,7 @@
 import type { Db } from "~/platform/database/database.server";
 import type { Viewer } from "./viewer";
 
-export interface SessionRow {
+export interface SessionWithViewer {
   learnerId: string;
   publicId: string;
   expiresAt: Date;
@@ -19,15 +19,15 @@ export function utcDay(now: Date): string {
 }
 
 /** Returns a valid session with its viewer, or null. The first use on a day also renews the session and marks the learner as active. */
-export async function findSession(
+export async function findAndRenewSession(
   db: Db,
   input: { tokenHash: Buffer; now: Date; today: string; idleMs: number; longestMs: number },
-): Promise<SessionRow | null> {
+): Promise<SessionWithViewer | null> {
   const { tokenHash, now, today, idleMs, longestMs } = input;
   const startedAfter = new Date(now.getTime() - longestMs);
   const longestSeconds = longestMs / 1000;
   const idleUntil = new Date(now.getTime() + idleMs);
-  const [row] = await db<SessionRow[]>`
+  const [row] = await db<SessionWithViewer[]>`
     with renewed as (
       update session
          set last_used_on = ${today}::date,
@@ -90,7 +90,7 @@ export async function insertGuestWithSession(
     select ${tokenHash}, ${publicId}, guest.id, ${now}, ${expiresAt}, ${utcDay(now)}::date, ${device} from guest`;
 }
 
-export interface OwnSession {
+export interface LearnerSession {
   publicId: string;
   device: string;
   createdAt: Date;
@@ -99,8 +99,8 @@ export interface OwnSession {
 }
 
 /** Returns the valid sessions of a learner, the last used first. */
-export function selectSessions(db: Db, learnerId: string, now: Date, startedAfter: Date) {
-  return db<OwnSession[]>`
+export function selectLearnerSessions(db: Db, learnerId: string, now: Date, startedAfter: Date) {
+  return db<LearnerSession[]>`
     select public_id, device, created_at, to_char(last_used_on, 'YYYY-MM-DD') as last_used_on
       from session
      where learner_id = ${learnerId} and expires_at > ${now} and created_at > ${startedAfter}
@@ -115,7 +115,7 @@ export async function deleteSession(db: Db, tokenHash: Buffer): Promise<void> {
  * Ends sessions of a learner: the one with public id `only`, or all except the one with public id `except` (null: all). Returns how many
  * ended.
  */
-export async function deleteSessions(
+export async function deleteLearnerSessions(
   db: Db,
   learnerId: string,
   which: { only: string } | { except: string | null },

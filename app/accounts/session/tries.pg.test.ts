@@ -12,7 +12,7 @@ import { checkOwnPassword } from "../password/check-own-password.server";
 import { requestPasswordReset } from "../password/request-password-reset.server";
 import { resetPassword } from "../password/reset-password.server";
 import { logIn } from "./log-in.server";
-import { endOtherSessions } from "./own-sessions.server";
+import { endOtherSessionsAndForgetDevices } from "./own-sessions.server";
 import { consumeLogInTry } from "./tries.server";
 
 const { pool } = await openTestDatabase();
@@ -90,7 +90,7 @@ it("attack: after logging out everywhere or a new password, an old device cookie
   const { email, learnerId, setCookie } = await tools.account();
   const before = await known(learnerId);
   const viewer = await tools.viewerOf(setCookie);
-  await endOtherSessions(pool, { learnerId, keepPublicId: viewer?.sessionId ?? "" });
+  await endOtherSessionsAndForgetDevices(pool, { learnerId, keepPublicId: viewer?.sessionId ?? "" });
   await lock(email, learnerId);
   expect(await enter(email, testPassword, "10.9.0.4", before)).toMatchObject(stopped);
   const between = await known(learnerId);

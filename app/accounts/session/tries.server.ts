@@ -15,13 +15,13 @@ export interface TryOrigin {
 }
 
 /** Where a try to log in or to reset a password comes from. Tries of a known device are counted separately. */
-export interface LogInTryOrigin extends TryOrigin {
+export interface LogInOrResetTryOrigin extends TryOrigin {
   devices: KnownDeviceStore;
   /** The `Cookie` header of the request, in which a known device proves what it is. */
   cookieHeader: string | null;
 }
 
-export function refuseTooManyTries({ retryAfterSeconds }: { retryAfterSeconds: number }): TooManyTriesRefusal {
+export function composeTooManyTriesRefusal({ retryAfterSeconds }: { retryAfterSeconds: number }): TooManyTriesRefusal {
   return { ok: false, reason: "too-many-tries", retryAfterSeconds };
 }
 
@@ -40,14 +40,14 @@ interface LoggingIn {
  */
 export async function consumeLogInTry(
   db: Db,
-  trying: LogInTryOrigin,
+  trying: LogInOrResetTryOrigin,
   who: LoggingIn,
 ): Promise<{ ok: true; wasRight(): Promise<void> } | TooManyTriesRefusal> {
   const { limits, clientAddress } = trying;
   const device = await findDevice(db, trying, who);
   if (device !== null) return consumePasswordTry(limits, "log-in-device", device);
   const tries = await takeTries(limits, ["log-in-address", clientAddress], ["log-in-account", who.email]);
-  if (!tries.ok) return refuseTooManyTries(tries);
+  if (!tries.ok) return composeTooManyTriesRefusal(tries);
   const wasRight = async () => {
     await limits.giveBack("log-in-address", clientAddress);
     await limits.reset("log-in-account", who.email);
@@ -62,7 +62,7 @@ export async function consumePasswordTry(
   key: string,
 ): Promise<{ ok: true; wasRight(): Promise<void> } | TooManyTriesRefusal> {
   const tries = await limits.consume(name, key);
-  return tries.ok ? { ok: true, wasRight: () => limits.reset(name, key) } : refuseTooManyTries(tries);
+  return tries.ok ? { ok: true, wasRight: () => limits.reset(name, key) } : composeTooManyTriesRefusal(tries);
 }
 
 /**
@@ -81,7 +81,7 @@ export async function consumeRegistrationTry(
   email: string,
 ): Promise<{ ok: true } | TooManyTriesRefusal> {
   const tries = await takeTries(limits, ["register-recipient", email], ["register-address", clientAddress]);
-  return tries.ok ? { ok: true } : refuseTooManyTries(tries);
+  return tries.ok ? { ok: true } : composeTooManyTriesRefusal(tries);
 }
 
 /**
@@ -90,7 +90,7 @@ export async function consumeRegistrationTry(
  */
 export async function consumePasswordResetTry(
   db: Db,
-  trying: LogInTryOrigin,
+  trying: LogInOrResetTryOrigin,
   who: LoggingIn,
 ): Promise<{ ok: true } | TooManyTriesRefusal> {
   const { limits, clientAddress } = trying;
@@ -99,7 +99,7 @@ export async function consumePasswordResetTry(
     device === null
       ? await takeTries(limits, ["reset-recipient", who.email], ["reset-address", clientAddress])
       : await takeTries(limits, ["reset-device", device]);
-  return tries.ok ? { ok: true } : refuseTooManyTries(tries);
+  return tries.ok ? { ok: true } : composeTooManyTriesRefusal(tries);
 }
 
 /** Uses up one of the limited tries to change the address of an account by a mailed link, or refuses. */
@@ -108,7 +108,7 @@ export async function consumeEmailChangeTry(
   { email, learnerId }: { email: string; learnerId: string },
 ): Promise<{ ok: true } | TooManyTriesRefusal> {
   const tries = await takeTries(limits, ["change-recipient", email], ["change-account", learnerId]);
-  return tries.ok ? { ok: true } : refuseTooManyTries(tries);
+  return tries.ok ? { ok: true } : composeTooManyTriesRefusal(tries);
 }
 
 /**
@@ -117,7 +117,7 @@ export async function consumeEmailChangeTry(
  */
 async function findDevice(
   db: Db,
-  { devices, cookieHeader }: LogInTryOrigin,
+  { devices, cookieHeader }: LogInOrResetTryOrigin,
   { accounts, now }: LoggingIn,
 ): Promise<string | null> {
   let found: string | null = null;

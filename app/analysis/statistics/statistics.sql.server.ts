@@ -14,7 +14,7 @@ export interface StatisticRow {
   computedAt: Date;
 }
 
-interface ProblemPlaceWithLesson {
+interface LessonOfEdition {
   courseId: string;
   label: string;
   lessonId: string;
@@ -23,7 +23,7 @@ interface ProblemPlaceWithLesson {
 /** Replaces all stored statistics of a lesson by new rows. */
 export async function replaceStatistics(
   tx: Db,
-  { courseId, label, lessonId }: ProblemPlaceWithLesson,
+  { courseId, label, lessonId }: LessonOfEdition,
   rows: readonly StatisticRow[],
 ): Promise<void> {
   await tx`

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
-import { recordAccountEvent } from "~/accounts/audit/record-account-event.server";
-import { getAccount } from "~/accounts/identity/get-account.server";
+import { recordAuditEvent } from "~/accounts/audit/record-audit-event.server";
+import { getAccountNameAndEmail } from "~/accounts/identity/get-account-name-and-email.server";
 import { validatePersonName } from "~/accounts/identity/person-name";
 import type { ReleaseReader } from "~/content/release/releases.server";
 import { isLearnerDeletedError } from "~/learning/attempt/run-with-conflict-retry.server";
@@ -68,7 +68,7 @@ export async function issueCertificate(
   input: IssueCertificateInput,
 ): Promise<IssueCertificateOutcome> {
   const { learnerId, courseId, now, random = randomBytes } = input;
-  const account = await getAccount(pool, { learnerId });
+  const account = await getAccountNameAndEmail(pool, { learnerId });
   if (!account) return { ok: false, reason: "no-account" };
   const completion = await getCourseCompletion(pool, releases, { learnerId, courseId });
   if (!completion) return { ok: false, reason: "not-found" };
@@ -143,7 +143,7 @@ async function store(
     else await addCertificateVersion(tx, status);
     const kind = version === 1 ? "issued" : "replaced";
     await insertCertificateEvent(tx, { id, kind, actor: "holder", reason: version === 1 ? "" : "trial", now });
-    await recordAccountEvent(tx, {
+    await recordAuditEvent(tx, {
       actor: learnerId,
       subject: learnerId,
       action: "certificate-issued",

@@ -5,7 +5,7 @@ import { openTestDatabase } from "~/../tests/support/database";
 import { loadTestCourse } from "~/../tests/support/factories";
 import { answerRound } from "~/../tests/support/learning";
 import { requestPasswordReset } from "~/accounts/password/request-password-reset.server";
-import { lockExpiredAccount } from "~/accounts/retention/expire-account.server";
+import { lockAccountIfExpired } from "~/accounts/retention/expire-account.server";
 import { warnInactiveAccounts } from "~/accounts/retention/warn-inactive-accounts.server";
 import { grantRole } from "~/accounts/role/roles.server";
 import { logIn } from "~/accounts/session/log-in.server";
@@ -197,7 +197,7 @@ it("the job skips an account that a log-in has locked, and a log-in that waits f
     expect(await retireAccount(pool, { learnerId, now, forget: deleteMembershipRecords })).toBeNull();
   });
   const outcome = await pool.begin(async (tx) => {
-    expect(await lockExpiredAccount(tx, { learnerId, now })).toBe(true);
+    expect(await lockAccountIfExpired(tx, { learnerId, now })).toBe(true);
     const waiting = logIn(pool, { ...tools.ports(), email, password: testPassword, now });
     await new Promise((resolve) => setTimeout(resolve, 300));
     await tx`delete from learner where id = ${learnerId}`;

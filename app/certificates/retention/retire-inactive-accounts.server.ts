@@ -1,9 +1,9 @@
 import {
-  lockExpiredAccount,
+  lockAccountIfExpired,
   removeExpiredLearner,
-  turnIntoCertificateHolder,
+  turnAccountIntoCertificateHolder,
 } from "~/accounts/retention/expire-account.server";
-import { forEachInactiveAccount } from "~/accounts/retention/for-each-inactive-account.server";
+import { forEachAccountExpiringWithin } from "~/accounts/retention/for-each-account-expiring-within.server";
 import { anonymiseAnswers } from "~/learning/records/anonymise-answers.server";
 import type { Db, Pool } from "~/platform/database/database.server";
 import { hasCertificates } from "../own/has-certificates.server";
@@ -28,7 +28,7 @@ export async function retireInactiveAccounts(
   { now, forget }: { now: Date; forget: DeleteLearnerRecords },
 ): Promise<RetiredAccountCounts> {
   const retired: RetiredAccountCounts = { holders: 0, removed: 0 };
-  await forEachInactiveAccount(pool, { withinDays: 0, now }, async (learnerId) => {
+  await forEachAccountExpiringWithin(pool, { withinDays: 0, now }, async (learnerId) => {
     const became = await retireAccount(pool, { learnerId, now, forget });
     if (became) retired[became] += 1;
   });
@@ -44,11 +44,11 @@ export async function retireAccount(
   { learnerId, now, forget }: { learnerId: string; now: Date; forget: DeleteLearnerRecords },
 ): Promise<keyof RetiredAccountCounts | null> {
   return pool.begin(async (tx) => {
-    if (!(await lockExpiredAccount(tx, { learnerId, now }))) return null;
+    if (!(await lockAccountIfExpired(tx, { learnerId, now }))) return null;
     await anonymiseAnswers(tx, { learnerId });
     await forget(tx, { learnerId });
     const holds = await hasCertificates(tx, { learnerId });
-    await (holds ? turnIntoCertificateHolder : removeExpiredLearner)(tx, { learnerId, now });
+    await (holds ? turnAccountIntoCertificateHolder : removeExpiredLearner)(tx, { learnerId, now });
     return holds ? "holders" : "removed";
   });
 }

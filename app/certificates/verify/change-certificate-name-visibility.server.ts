@@ -1,4 +1,4 @@
-import { recordAccountEvent } from "~/accounts/audit/record-account-event.server";
+import { recordAuditEvent } from "~/accounts/audit/record-audit-event.server";
 import type { Pool } from "~/platform/database/database.server";
 import { insertCertificateEvent, updateCertificateNameShown } from "../issue/certificates.sql.server";
 
@@ -11,6 +11,6 @@ export async function changeCertificateNameVisibility(
     if (!(await updateCertificateNameShown(tx, { id, learnerId, shown }))) return;
     await insertCertificateEvent(tx, { id, kind: shown ? "name-shown" : "name-hidden", actor: "holder", now });
     const action = shown ? "certificate-name-shown" : "certificate-name-hidden";
-    await recordAccountEvent(tx, { actor: learnerId, subject: learnerId, action, now });
+    await recordAuditEvent(tx, { actor: learnerId, subject: learnerId, action, now });
   });
 }

@@ -1,4 +1,4 @@
-import { recordAccountEvent } from "~/accounts/audit/record-account-event.server";
+import { recordAuditEvent } from "~/accounts/audit/record-audit-event.server";
 import type { ReleaseReader } from "~/content/release/releases.server";
 import { amsterdamMoment } from "~/platform/amsterdam";
 import type { Pool } from "~/platform/database/database.server";
@@ -69,7 +69,7 @@ export async function extendDeadline(
     const idempotencyKey = `extension:${newId(now)}`;
     await mail.enqueue(tx, { idempotencyKey, recipient: email, template: "extension", locale, data }, now);
     const event = { actor: trainerId, subject: learnerId, object: `${cohortId}:${scope}:${seq}` };
-    await recordAccountEvent(tx, { ...event, action: "cohort-extension", now });
+    await recordAuditEvent(tx, { ...event, action: "cohort-extension", now });
     return { ok: true };
   });
 }

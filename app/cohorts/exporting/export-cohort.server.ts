@@ -1,5 +1,5 @@
 import anyAscii from "any-ascii";
-import { recordAccountEvent } from "~/accounts/audit/record-account-event.server";
+import { recordAuditEvent } from "~/accounts/audit/record-audit-event.server";
 import type { ReleaseReader } from "~/content/release/releases.server";
 import { amsterdamDay } from "~/platform/amsterdam";
 import type { Pool } from "~/platform/database/database.server";
@@ -60,7 +60,7 @@ export function recordCohortExport(
   { cohortId, trainerId }: CohortTrainerKey,
   { file, now }: { file: string; now: Date },
 ): Promise<void> {
-  return recordAccountEvent(pool, { actor: trainerId, subject: cohortId, action: "cohort-export", object: file, now });
+  return recordAuditEvent(pool, { actor: trainerId, subject: cohortId, action: "cohort-export", object: file, now });
 }
 
 export async function getCohortProgress(

@@ -12,7 +12,7 @@ import {
 } from "~/../tests/support/cohorts";
 import { openTestDatabase } from "~/../tests/support/database";
 import { loadTestCourse } from "~/../tests/support/factories";
-import { recordAccountEvent } from "~/accounts/audit/record-account-event.server";
+import { recordAuditEvent } from "~/accounts/audit/record-audit-event.server";
 import { createReleaseReader } from "~/content/release/releases.server";
 import { newId } from "~/platform/ids";
 import { createMailQueue } from "~/platform/mail/mail-queue.server";
@@ -243,7 +243,7 @@ it("the learner reads who did what, when and in which group, also what was done 
     action: "cohort-message" | "role-granted" | "name-changed",
     hours: number,
     object = cohortId,
-  ) => recordAccountEvent(pool, { actor, subject, action, object, now: at(hours) });
+  ) => recordAuditEvent(pool, { actor, subject, action, object, now: at(hours) });
   await event(helper, cohortId, "cohort-message", -1);
   await event(helper, cohortId, "cohort-message", 1);
   await event(trainerId, learnerId, "role-granted", 2, "trainer");
@@ -270,7 +270,7 @@ it("a long log has pages of fifty", async () => {
   const { cohortId, learnerId, trainerId } = await groupOfOne();
   for (let n = 0; n < 60; n++) {
     const subject = n % 2 === 0 ? cohortId : learnerId;
-    await recordAccountEvent(pool, {
+    await recordAuditEvent(pool, {
       actor: trainerId,
       subject,
       action: "cohort-message",

@@ -1,5 +1,5 @@
 import { v5 } from "uuid";
-import { recordAccountEvent } from "~/accounts/audit/record-account-event.server";
+import { recordAuditEvent } from "~/accounts/audit/record-audit-event.server";
 import type { Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import type { MailQueue } from "~/platform/mail/mail-queue.server";
@@ -59,7 +59,7 @@ export async function sendTrainerMessage(pool: Pool, input: TrainerMessageInput)
       now,
     );
     const event = { actor: trainerId, subject: learnerId, object: `${cohortId}:${id}` };
-    await recordAccountEvent(tx, { ...event, action: "cohort-message", now });
+    await recordAuditEvent(tx, { ...event, action: "cohort-message", now });
     return { ok: true };
   });
 }

@@ -1,6 +1,6 @@
-import { recordAccountEvent } from "~/accounts/audit/record-account-event.server";
+import { recordAuditEvent } from "~/accounts/audit/record-audit-event.server";
 import { validateEmail } from "~/accounts/identity/email";
-import type { EmailProblem } from "~/accounts/identity/email-problem";
+import type { EmailAddressProblem } from "~/accounts/identity/email-address-problem";
 import type { Db, Pool } from "~/platform/database/database.server";
 import { type CohortTrainer, mostTrainersPerCohort } from "./cohort";
 import { lockCohortOfTrainer } from "./cohort-changes.sql.server";
@@ -17,7 +17,7 @@ import {
  * Why a person can't be added as a trainer. `no-trainer`: the address has no account, the account has no trainer role, or the person is a
  * member of the cohort. The owner does not learn which of these it is.
  */
-type AddTrainerProblem = EmailProblem | "no-trainer" | "already" | "too-many-trainers";
+type AddTrainerProblem = EmailAddressProblem | "no-trainer" | "already" | "too-many-trainers";
 type AddTrainerOutcome =
   | { ok: true }
   | { ok: false; reason: "not-found" | "not-owner" }
@@ -52,7 +52,7 @@ export function addTrainer(
     if (trainers.length >= mostTrainersPerCohort) return refuse("too-many-trainers");
     await insertCoTrainer(tx, { ...key, learnerId }, now);
     const event = { actor: trainerId, subject: cohortId, object: learnerId };
-    await recordAccountEvent(tx, { ...event, action: "cohort-trainer-added", now });
+    await recordAuditEvent(tx, { ...event, action: "cohort-trainer-added", now });
     return { ok: true };
   });
 }
@@ -68,7 +68,7 @@ export function removeTrainer(
     if (held?.part !== "owner") return { ok: false, reason: held ? "not-owner" : "not-found" };
     if (await deleteCoTrainer(tx, { cohortId, trainerId, learnerId })) {
       const event = { actor: trainerId, subject: cohortId, object: learnerId };
-      await recordAccountEvent(tx, { ...event, action: "cohort-trainer-removed", now });
+      await recordAuditEvent(tx, { ...event, action: "cohort-trainer-removed", now });
     }
     return { ok: true };
   });

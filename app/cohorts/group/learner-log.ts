@@ -1,5 +1,5 @@
 /** The log in which a learner reads what trainers and administrators did to them or to their cohort. */
-import type { AccountEventAction } from "~/accounts/audit/record-account-event.server";
+import type { AuditEventAction } from "~/accounts/audit/record-audit-event.server";
 import { type ExportedTableKind, exportedTableKinds } from "../exporting/exported-table-kinds";
 import type { DeadlineExtension, SentMessage } from "../following/member-for-trainer";
 
@@ -18,7 +18,7 @@ export type RecordedCohortChange = (typeof recordedCohortChanges)[number];
 
 /** The actions of trainers and administrators that are in the log. What learners do themselves is left out. */
 type Told = Exclude<
-  Extract<AccountEventAction, `cohort-${string}` | `role-${string}`>,
+  Extract<AuditEventAction, `cohort-${string}` | `role-${string}`>,
   "cohort-joined" | "cohort-left" | "cohort-changed"
 >;
 const told: Record<Told, true> = {

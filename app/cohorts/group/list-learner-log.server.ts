@@ -1,4 +1,4 @@
-import { listEventsCausedByOthers } from "~/accounts/audit/list-events-caused-by-others.server";
+import { listAuditEventsCausedByOthers } from "~/accounts/audit/list-audit-events-caused-by-others.server";
 import type { Db } from "~/platform/database/database.server";
 import { selectExtensionsOfLearner, selectMessagesToLearner } from "../following/following.sql.server";
 import type { DeadlineExtension } from "../following/member-for-trainer";
@@ -25,7 +25,7 @@ export async function listLogEntriesAboutLearner(
     return { subject: cohortId, from: joinedAt, until: leftAt };
   });
   const offset = (page - 1) * logEntriesPerPage;
-  const events = await listEventsCausedByOthers(db, { learnerId, spans, limit: logEntriesPerPage + 1, offset });
+  const events = await listAuditEventsCausedByOthers(db, { learnerId, spans, limit: logEntriesPerPage + 1, offset });
   const entries = events.slice(0, logEntriesPerPage).map((event): LogEntry => {
     const { at, action, gone } = event;
     const [first = "", ...detail] = event.object.split(":");

@@ -1,4 +1,4 @@
-import { recordAccountEvent } from "~/accounts/audit/record-account-event.server";
+import { recordAuditEvent } from "~/accounts/audit/record-audit-event.server";
 import type { Db } from "~/platform/database/database.server";
 import type { CohortTrainerKey } from "./cohorts.sql.server";
 import type { RecordedCohortChange } from "./learner-log";
@@ -13,5 +13,5 @@ export function recordCohortChange(
   { what, detail, now }: { what: RecordedCohortChange | "created" | "deleted"; detail?: string; now: Date },
 ): Promise<void> {
   const object = detail === undefined ? what : `${what}:${detail}`;
-  return recordAccountEvent(tx, { actor: trainerId, subject: cohortId, action: "cohort-changed", object, now });
+  return recordAuditEvent(tx, { actor: trainerId, subject: cohortId, action: "cohort-changed", object, now });
 }

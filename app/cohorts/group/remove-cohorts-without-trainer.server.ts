@@ -1,4 +1,4 @@
-import { recordAccountEvent } from "~/accounts/audit/record-account-event.server";
+import { recordAuditEvent } from "~/accounts/audit/record-audit-event.server";
 import { endFixedOrder } from "~/learning/practice/fixed-order.server";
 import type { Db, Pool } from "~/platform/database/database.server";
 import { lockCohortRow } from "../joining/memberships.sql.server";
@@ -34,6 +34,6 @@ async function removeCohort(tx: Db, cohort: CohortWithoutTrainer, now: Date): Pr
   if (!(await deleteCohortWithoutTrainer(tx, cohort))) return false;
   await endFixedOrder(tx, { learnerIds, courseId, source: id });
   const event = { actor: "retention", subject: id, action: "cohort-changed", object: "deleted", now } as const;
-  await recordAccountEvent(tx, event);
+  await recordAuditEvent(tx, event);
   return true;
 }

@@ -1,6 +1,6 @@
 /** Finds the people on a list that a trainer pasted or uploaded, line by line. A pure function. */
 import { validateEmail } from "~/accounts/identity/email";
-import type { EmailProblem } from "~/accounts/identity/email-problem";
+import type { EmailAddressProblem } from "~/accounts/identity/email-address-problem";
 import { validatePersonName } from "~/accounts/identity/person-name";
 import { trimCharacters } from "~/platform/text/trim-characters";
 import { type InvitationListColumns, recogniseHeadings } from "./list-headings";
@@ -9,7 +9,7 @@ import { type NameRemark, remarkOnName } from "./name-remark";
 
 const mostListLines = 2000;
 
-export type ListLineProblem = "no-address" | EmailProblem | "name-long";
+export type ListLineProblem = "no-address" | EmailAddressProblem | "name-long";
 
 /** A person on a list. `remark`: what is unusual about the name. The person can be invited anyway. */
 interface Person {

@@ -1,4 +1,4 @@
-import type { NormaliseEmail } from "~/accounts/identity/normalise-account-emails.server";
+import type { StoredEmailNormaliser } from "~/accounts/identity/normalise-account-emails.server";
 import type { Db } from "~/platform/database/database.server";
 import { selectInvitationsWithNonAsciiEmail, updateInvitationEmailSpelling } from "./invitations.sql.server";
 
@@ -6,7 +6,7 @@ import { selectInvitationsWithNonAsciiEmail, updateInvitationEmailSpelling } fro
  * Replaces the addresses in invitations by their normal spelling. If the cohort already has an open invitation to that spelling, both
  * invitations stay, and both links work.
  */
-export async function normaliseInvitationEmails(db: Db, normalise: NormaliseEmail): Promise<void> {
+export async function normaliseInvitationEmails(db: Db, normalise: StoredEmailNormaliser): Promise<void> {
   for (const { id, email } of await selectInvitationsWithNonAsciiEmail(db)) {
     const normalised = normalise(email);
     if (normalised === null) continue;

@@ -1,4 +1,4 @@
-import { recordAccountEvent } from "~/accounts/audit/record-account-event.server";
+import { recordAuditEvent } from "~/accounts/audit/record-audit-event.server";
 import type { Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import type { MailQueue } from "~/platform/mail/mail-queue.server";
@@ -53,7 +53,7 @@ export function sendInvitations(
     }
     if (fresh.length > 0) {
       const object = `${cohortId}:${fresh.length}`;
-      await recordAccountEvent(tx, { actor: trainerId, subject: cohortId, action: "cohort-invited", object, now });
+      await recordAuditEvent(tx, { actor: trainerId, subject: cohortId, action: "cohort-invited", object, now });
     }
     return { ok: true, sent: fresh.length };
   });

@@ -1,4 +1,4 @@
-import { recordAccountEvent } from "~/accounts/audit/record-account-event.server";
+import { recordAuditEvent } from "~/accounts/audit/record-audit-event.server";
 import { endFixedOrder } from "~/learning/practice/fixed-order.server";
 import type { Db, Pool } from "~/platform/database/database.server";
 import { insertMembershipRemoval, type MemberKey } from "../following/following.sql.server";
@@ -42,5 +42,5 @@ async function endMembership(
 ): Promise<void> {
   const { cohortId, learnerId, actor, action, now } = ended;
   await endFixedOrder(tx, { learnerIds: [learnerId], courseId, source: cohortId });
-  await recordAccountEvent(tx, { actor, subject: learnerId, action, object: cohortId, now });
+  await recordAuditEvent(tx, { actor, subject: learnerId, action, object: cohortId, now });
 }

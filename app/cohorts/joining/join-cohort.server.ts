@@ -1,4 +1,4 @@
-import { recordAccountEvent } from "~/accounts/audit/record-account-event.server";
+import { recordAuditEvent } from "~/accounts/audit/record-audit-event.server";
 import { requireFixedOrder } from "~/learning/practice/fixed-order.server";
 import { amsterdamDay } from "~/platform/amsterdam";
 import type { Db, Pool } from "~/platform/database/database.server";
@@ -71,7 +71,7 @@ export function joinCohort(
       await requireFixedOrder(tx, { learnerIds: [learnerId], courseId: cohort.courseId, source: cohortId });
     }
     const event = { actor: learnerId, subject: learnerId, object: cohortId };
-    await recordAccountEvent(tx, { ...event, action: "cohort-joined", now });
+    await recordAuditEvent(tx, { ...event, action: "cohort-joined", now });
     return { ok: true, cohortId };
   });
 }

@@ -1,4 +1,4 @@
-import type { NormaliseEmail } from "~/accounts/identity/normalise-account-emails.server";
+import type { StoredEmailNormaliser } from "~/accounts/identity/normalise-account-emails.server";
 import type { Db } from "~/platform/database/database.server";
 import { selectNonAsciiSenderEmails, updateReportSenderEmail } from "./problem-reports.sql.server";
 
@@ -6,7 +6,7 @@ import { selectNonAsciiSenderEmails, updateReportSenderEmail } from "./problem-r
  * Stores the addresses of the senders of problem reports in their normal spelling. `fold`: returns the normal spelling of an address, or
  * null.
  */
-export async function normaliseReportSenderEmails(db: Db, fold: NormaliseEmail): Promise<void> {
+export async function normaliseReportSenderEmails(db: Db, fold: StoredEmailNormaliser): Promise<void> {
   for (const email of await selectNonAsciiSenderEmails(db)) {
     const folded = fold(email);
     if (folded !== null) await updateReportSenderEmail(db, email, folded);

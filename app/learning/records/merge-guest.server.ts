@@ -1,4 +1,4 @@
-import { recordAccountEvent } from "~/accounts/audit/record-account-event.server";
+import { recordAuditEvent } from "~/accounts/audit/record-audit-event.server";
 import type { Db, Pool } from "~/platform/database/database.server";
 import {
   copyAttemptContents,
@@ -45,7 +45,7 @@ export async function mergeGuest(
     await moveProblemReports(db, guestId, learnerId);
     await deleteGuest(db, guestId);
     const event = { actor: learnerId, subject: learnerId, action: "guest-merged", object: guestId, now } as const;
-    await recordAccountEvent(db, event);
+    await recordAuditEvent(db, event);
     return { ok: true, rounds };
   });
 }

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { formatEmailForDisplay } from "~/accounts/identity/email";
-import { listSessions } from "~/accounts/session/own-sessions.server";
+import { listLearnerSessions } from "~/accounts/session/own-sessions.server";
 import { AccountNotice, AccountPageLayout } from "~/ui/account-page-layout";
 import { useMessages } from "~/ui/messages";
 import { pageMeta } from "~/ui/page-meta";
@@ -14,7 +14,7 @@ export const meta: MetaFunction = (args) => pageMeta((messages) => ({ title: mes
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { learnerId, name, email, roles, sessionId } = await requireAccount(request, context);
-  const listed = await listSessions(context.pool, { learnerId, now: context.now() });
+  const listed = await listLearnerSessions(context.pool, { learnerId, now: context.now() });
   const sessions = listed.map(({ publicId, device, lastUsedOn }) => {
     return { publicId, device, lastUsedOn, current: publicId === sessionId };
   });

@@ -1,7 +1,7 @@
 /** Helpers that the routes about accounts share: what use cases need besides typed values, and what happens after a log-in. */
 import { redirect } from "@remix-run/node";
 import { validateNewPassword } from "~/accounts/password/validate-new-password.server";
-import { writeCookie } from "~/accounts/session/cookies";
+import { composeSetCookieHeader } from "~/accounts/session/cookies";
 import { describeDevice } from "~/accounts/session/device";
 import { hasAnswersOrNotes } from "~/learning/records/merge-guest.server";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
@@ -44,7 +44,11 @@ const guestSeconds = 3600;
  * Returns a cookie that keeps the token of a guest's session, for the page that asks whether the account takes over the guest's answers.
  */
 function guestCookie(token: string, secure: boolean): string {
-  return writeCookie(keptGuestCookieName, token, { seconds: token === "" ? 0 : guestSeconds, secure, path: "/merge" });
+  return composeSetCookieHeader(keptGuestCookieName, token, {
+    seconds: token === "" ? 0 : guestSeconds,
+    secure,
+    path: "/merge",
+  });
 }
 
 export function removeKeptGuestCookie(context: RequestContext): void {

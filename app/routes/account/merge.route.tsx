@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
-import { readCookie } from "~/accounts/session/cookies";
+import { readCookieFromHeader } from "~/accounts/session/cookies";
 import { mergeGuest } from "~/learning/records/merge-guest.server";
 import { AccountPageLayout } from "~/ui/account-page-layout";
 import { Form } from "~/ui/forms/form";
@@ -18,7 +18,7 @@ export const meta: MetaFunction = (args) => pageMeta((messages) => ({ title: mes
 
 /** Returns the guest whose session token was kept in a cookie at log-in, or null if there is none. */
 async function findGuest(request: Request, context: RequestContext) {
-  const token = readCookie(request.headers.get("cookie"), keptGuestCookieName);
+  const token = readCookieFromHeader(request.headers.get("cookie"), keptGuestCookieName);
   const guest = token ? await context.sessions.readToken(context.pool, token, context.now()) : null;
   return token && guest?.kind === "guest" ? { token, guestId: guest.learnerId } : null;
 }

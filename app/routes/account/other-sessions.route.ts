@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
-import { endOtherSessions } from "~/accounts/session/own-sessions.server";
+import { endOtherSessionsAndForgetDevices } from "~/accounts/session/own-sessions.server";
 import { requireAccount } from "~/web/guards/viewer.server";
 import { rememberKnownDevice } from "./account.server";
 
@@ -8,7 +8,7 @@ export const loader = () => redirect("/account");
 /** Ends all other sessions of the viewer: logs them out in every other browser. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const { learnerId, sessionId } = await requireAccount(request, context);
-  await endOtherSessions(context.pool, { learnerId, keepPublicId: sessionId });
+  await endOtherSessionsAndForgetDevices(context.pool, { learnerId, keepPublicId: sessionId });
   await rememberKnownDevice(request, context, learnerId);
   return redirect("/account?done=sessions", 303);
 }

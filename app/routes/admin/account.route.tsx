@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { changeAccountRole } from "~/accounts/role/change-account-role.server";
-import { getAccountDetails } from "~/accounts/role/list-accounts.server";
+import { changeRoleAsAdministrator } from "~/accounts/role/change-role-as-administrator.server";
+import { getAccountWithRoleChanges } from "~/accounts/role/list-accounts.server";
 import { roles } from "~/accounts/session/viewer";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { pageMeta } from "~/ui/page-meta";
@@ -18,7 +18,7 @@ export const meta: MetaFunction = (args) => pageMeta(({ admin }) => ({ title: ad
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   await requireAdministrator(request, context);
-  const account = await getAccountDetails(context.pool, requireId(params.account));
+  const account = await getAccountWithRoleChanges(context.pool, requireId(params.account));
   if (!account) throw notFoundResponse();
   return { account, roles, done: readSearchParam(request, "done") === "1" };
 }
@@ -31,7 +31,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!form.ok) return invalidFormResponse(form.errors, form.values);
   const { role, change, reason } = form.value;
   const input = { learnerId, role, granted: change === "grant", reason, actor, now: context.now() };
-  const outcome = await changeAccountRole(context.pool, input);
+  const outcome = await changeRoleAsAdministrator(context.pool, input);
   if (outcome.ok) return redirect(`/admin/accounts/${learnerId}?done=1`, 303);
   if (outcome.reason === "no-account") throw notFoundResponse();
   const field = outcome.reason.startsWith("reason-") ? "reason" : "form";

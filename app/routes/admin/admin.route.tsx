@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { countLearners } from "~/accounts/role/list-accounts.server";
+import { countLearnersByKindAndActivity } from "~/accounts/role/list-accounts.server";
 import { listCourseStates } from "~/content/release/list-course-states.server";
 import { countEnrolledLearners } from "~/learning/enrolment/count-enrolled-learners.server";
 import { countProblemReports } from "~/learning/problem-report/list-problem-reports.server";
@@ -17,7 +17,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { pool, releases } = context;
   const now = context.now();
   const [learners, reports, mail, enrolled, courses, states] = await Promise.all([
-    countLearners(pool, { now }),
+    countLearnersByKindAndActivity(pool, { now }),
     countProblemReports(pool, { now }),
     countMail(pool, { now }),
     countEnrolledLearners(pool),

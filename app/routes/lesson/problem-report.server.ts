@@ -1,6 +1,6 @@
 /** This file reads the form of a problem report, and limits how many reports are sent. */
 
-import { refuseTooManyTries, type TooManyTriesRefusal } from "~/accounts/session/tries.server";
+import { composeTooManyTriesRefusal, type TooManyTriesRefusal } from "~/accounts/session/tries.server";
 import type { Viewer } from "~/accounts/session/viewer";
 import type { ProblemKind } from "~/learning/problem-report/problem-kinds";
 import { type TakeTriesOutcome, takeTries } from "~/platform/rate-limits.server";
@@ -45,5 +45,5 @@ export async function countProblemReportTry(
     ...(viewer ? [["report-session", viewer.sessionId] as const] : []),
   ];
   const tries = await takeTries(limits, ...keys);
-  return tries.ok ? tries : refuseTooManyTries(tries);
+  return tries.ok ? tries : composeTooManyTriesRefusal(tries);
 }

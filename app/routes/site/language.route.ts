@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
-import { changeLocale } from "~/accounts/identity/change-locale.server";
+import { changeLearnerLocale } from "~/accounts/identity/change-learner-locale.server";
 import { requireForm } from "~/web/forms/read-form.server";
 import { readViewer } from "~/web/guards/viewer.server";
 import { composeLocaleCookie } from "~/web/params/locale.server";
@@ -12,7 +12,7 @@ export const loader = () => redirect("/");
 export async function action({ request, context }: ActionFunctionArgs) {
   const { locale, back } = await requireForm(request, context, languageForm);
   const viewer = await readViewer(request, context);
-  if (viewer) await changeLocale(context.pool, { learnerId: viewer.learnerId, locale });
+  if (viewer) await changeLearnerLocale(context.pool, { learnerId: viewer.learnerId, locale });
   // The cookie is set for learners too, so that the language stays after a log-out.
   context.setCookies.push(composeLocaleCookie(locale, context.config.secureCookies));
   return redirect(readNextPath(back, "/"), 303);

@@ -1,7 +1,7 @@
 import {
   accountRetentionMonths,
   guestRetentionDays,
-  inactivityWarningDays,
+  inactivityWarningDaysBeforeDeletion,
 } from "~/accounts/retention/account-retention-periods";
 import { knownDeviceDays } from "~/accounts/session/known-devices.server";
 import { idleSessionDays, longestSessionDays } from "~/accounts/session/session-periods";
@@ -16,7 +16,7 @@ import type { PrivacyPagePeriods } from "~/ui/privacy-page-periods";
 export const privacyPagePeriods: PrivacyPagePeriods = {
   guestRetentionDays,
   accountRetentionMonths,
-  warnings: inactivityWarningDays.length,
+  warnings: inactivityWarningDaysBeforeDeletion.length,
   sessionDays: idleSessionDays,
   longestSessionDays,
   knownDeviceDays,

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
-import { writeCookie } from "~/accounts/session/cookies";
+import { composeSetCookieHeader } from "~/accounts/session/cookies";
 import { requireForm } from "~/web/forms/read-form.server";
 import { readNextPath } from "~/web/params/next-path";
 import { themeForm } from "./theme.form";
@@ -13,6 +13,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { theme, back } = await requireForm(request, context, themeForm);
   // The system theme needs no cookie, and without a cookie a visitor's pages come from the page cache.
   const seconds = theme === "system" ? 0 : yearSeconds;
-  const cookie = writeCookie("theme", theme, { seconds, secure: context.config.secureCookies });
+  const cookie = composeSetCookieHeader("theme", theme, { seconds, secure: context.config.secureCookies });
   return redirect(readNextPath(back, "/"), { status: 303, headers: { "Set-Cookie": cookie } });
 }

@@ -4,7 +4,7 @@
  * from it (`field-constraints.ts`). Every error is a code, and the message catalogue has the sentence for it.
  */
 import { z } from "zod";
-import { maxEmailLength } from "~/accounts/identity/email-problem";
+import { maxEmailAddressLength } from "~/accounts/identity/email-address-problem";
 import type { ErrorCode } from "../messages/error-code";
 
 /**
@@ -69,7 +69,7 @@ export function validatedField<T>(judge: FieldValidator<T>, hints: FieldMetadata
 /** Returns the schema of a field for an e-mail address. The server validates the address further, in `web/forms/email-fields.server.ts`. */
 export function emailAddressField(autocomplete: "email" | "username" | "off") {
   const [empty, long]: ErrorCode[] = ["email-empty", "email-long"];
-  return z.string({ error: empty }).max(maxEmailLength, long).meta({ format: "email", autocomplete });
+  return z.string({ error: empty }).max(maxEmailAddressLength, long).meta({ format: "email", autocomplete });
 }
 
 /**

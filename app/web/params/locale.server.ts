@@ -1,6 +1,6 @@
 /** This file chooses the language of a response. */
 
-import { writeCookie } from "~/accounts/session/cookies";
+import { composeSetCookieHeader } from "~/accounts/session/cookies";
 import type { Locale } from "~/platform/locale";
 import type { RequestContext } from "../context.server";
 import { readViewer } from "../guards/viewer.server";
@@ -16,5 +16,5 @@ const yearSeconds = 31_536_000;
 
 /** Returns a cookie that stores the chosen language on this device. */
 export function composeLocaleCookie(locale: Locale, secure: boolean): string {
-  return writeCookie(localeCookieName, locale, { seconds: yearSeconds, secure });
+  return composeSetCookieHeader(localeCookieName, locale, { seconds: yearSeconds, secure });
 }

@@ -1,13 +1,13 @@
 /** This file chooses the language of a request without a learner. It is pure: it reads only its arguments. */
 import { parseAccept } from "hono/utils/accept";
-import { readCookie } from "~/accounts/session/cookies";
+import { readCookieFromHeader } from "~/accounts/session/cookies";
 import { defaultLocale, isLocale, type Locale } from "~/platform/locale";
 
 export const localeCookieName = "locale";
 
 /** Returns the language that was chosen on this device, or else the best language of the browser, or else Dutch. */
 export function negotiateLocale(cookieHeader: string | null, acceptLanguage: string | null): Locale {
-  const chosen = readCookie(cookieHeader, localeCookieName);
+  const chosen = readCookieFromHeader(cookieHeader, localeCookieName);
   return isLocale(chosen) ? chosen : chooseAcceptedLocale(acceptLanguage);
 }
 

@@ -1,4 +1,4 @@
-import { maxEmailLength } from "~/accounts/identity/email-problem";
+import { maxEmailAddressLength } from "~/accounts/identity/email-address-problem";
 import { maxRoleChangeReasonLength } from "~/accounts/role/role-change";
 import { maxReportLength } from "~/learning/problem-report/problem-kinds";
 import type { Messages } from "../nl";
@@ -191,7 +191,7 @@ export const admin: Messages["admin"] = {
     warningsTitle: "What can be better",
   },
   errors: {
-    "search-long": `Search with at most ${maxEmailLength} characters.`,
+    "search-long": `Search with at most ${maxEmailAddressLength} characters.`,
     "reason-empty": "Write down why.",
     "reason-long": `This is too long. Use at most ${maxRoleChangeReasonLength} characters.`,
     "last-administrator": "This is the last administrator. Give somebody else this role first.",

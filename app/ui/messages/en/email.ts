@@ -1,4 +1,4 @@
-import { maxEmailLength, maxEmailLocalPartLength } from "~/accounts/identity/email-problem";
+import { maxEmailAddressLength, maxEmailAddressLocalPartLength } from "~/accounts/identity/email-address-problem";
 import type { emailErrors as dutch } from "../nl/email";
 
 const example = "An example: name@example.org.";
@@ -11,5 +11,5 @@ export const emailErrors: typeof dutch = {
   "email-sign": `There is a character in it that email addresses don't have, such as a comma or a bracket. ${example}`,
   "email-dots": "What stands before the @ is wrong: it is empty or has a dot too many.",
   "email-domain": `What stands after the @ is wrong. ${example}`,
-  "email-long": `This email address is too long: at most ${maxEmailLocalPartLength} characters before the @ and ${maxEmailLength} in all.`,
+  "email-long": `This email address is too long: at most ${maxEmailAddressLocalPartLength} characters before the @ and ${maxEmailAddressLength} in all.`,
 };

@@ -1,5 +1,5 @@
 /** Texts of the pages for administrators. */
-import { maxEmailLength } from "~/accounts/identity/email-problem";
+import { maxEmailAddressLength } from "~/accounts/identity/email-address-problem";
 import { maxRoleChangeReasonLength } from "~/accounts/role/role-change";
 import { maxReportLength } from "~/learning/problem-report/problem-kinds";
 import { plural } from "./common";
@@ -207,7 +207,7 @@ export const admin = {
     warningsTitle: "Wat beter kan",
   },
   errors: {
-    "search-long": `Zoek met hoogstens ${maxEmailLength} tekens.`,
+    "search-long": `Zoek met hoogstens ${maxEmailAddressLength} tekens.`,
     "reason-empty": "Schrijf op waarom.",
     "reason-long": `Dit is te lang. Gebruik hoogstens ${maxRoleChangeReasonLength} tekens.`,
     "last-administrator": "Dit is de laatste beheerder. Geef eerst iemand anders deze rol.",

@@ -1,10 +1,10 @@
 /** What can be wrong with a typed e-mail address, and how long it may be. This file has no imports, so that it also runs in the browser. */
 
 /** The most characters of an e-mail address, and of its part before the @. */
-export const maxEmailLength = 254;
-export const maxEmailLocalPartLength = 64;
+export const maxEmailAddressLength = 254;
+export const maxEmailAddressLocalPartLength = 64;
 
-export type EmailProblem =
+export type EmailAddressProblem =
   | "email-empty"
   | "email-no-at"
   | "email-two-ats"

@@ -1,8 +1,8 @@
 import type { Db } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
-import { insertAccountEvent } from "./events.sql.server";
+import { insertAuditEvent } from "./audit-events.sql.server";
 
-export type AccountEventAction =
+export type AuditEventAction =
   | "account-created"
   | "account-deleted"
   | "account-expired"
@@ -32,10 +32,10 @@ export type AccountEventAction =
  * Adds an event to the audit. `actor` is a learner's id, or the name of the command that caused the event. Never put a person's name or
  * address into an event, because the audit is kept after the learner is deleted.
  */
-export async function recordAccountEvent(
+export async function recordAuditEvent(
   db: Db,
-  event: { actor: string; subject: string; action: AccountEventAction; object?: string; reason?: string; now: Date },
+  event: { actor: string; subject: string; action: AuditEventAction; object?: string; reason?: string; now: Date },
 ): Promise<void> {
   const { object = "", reason = "", ...done } = event;
-  await insertAccountEvent(db, { id: newId(event.now), object, reason, ...done });
+  await insertAuditEvent(db, { id: newId(event.now), object, reason, ...done });
 }

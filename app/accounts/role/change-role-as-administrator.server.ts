@@ -1,9 +1,9 @@
 import type { Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import { normaliseLine } from "~/platform/text/typed-text";
-import { recordAccountEvent } from "../audit/record-account-event.server";
+import { recordAuditEvent } from "../audit/record-audit-event.server";
 import { findAccount } from "../identity/accounts.sql.server";
-import { lockLearner } from "../identity/learners.sql.server";
+import { lockLearnerAndReadKind } from "../identity/learners.sql.server";
 import type { Role } from "../session/viewer";
 import { maxRoleChangeReasonLength } from "./role-change";
 import { findLatestRoleChange, insertRoleChange, lockRoleChanges, selectAdministrators } from "./roles.sql.server";
@@ -19,7 +19,7 @@ interface AccountRoleChange {
   now: Date;
 }
 
-type ChangeAccountRoleOutcome =
+type ChangeRoleAsAdministratorOutcome =
   | { ok: true }
   | { ok: false; reason: "no-account" | "unchanged" | "last-administrator" | "reason-empty" | "reason-long" };
 
@@ -27,17 +27,20 @@ type ChangeAccountRoleOutcome =
  * Grants or withdraws a role of an account, when an administrator does so on the site. The last administrator can't lose that role, because
  * nobody could give it back on the site.
  */
-export function changeAccountRole(pool: Pool, input: AccountRoleChange): Promise<ChangeAccountRoleOutcome> {
+export function changeRoleAsAdministrator(
+  pool: Pool,
+  input: AccountRoleChange,
+): Promise<ChangeRoleAsAdministratorOutcome> {
   const { learnerId, role, granted, actor, now } = input;
   const reason = normaliseLine(input.reason);
-  return pool.begin(async (tx): Promise<ChangeAccountRoleOutcome> => {
+  return pool.begin(async (tx): Promise<ChangeRoleAsAdministratorOutcome> => {
     if (reason === "") return { ok: false, reason: "reason-empty" };
     if (reason.length > maxRoleChangeReasonLength) return { ok: false, reason: "reason-long" };
     // If two administrators withdraw each other's role at the same time, the second request waits here, and then sees the change of the
     // first.
     await lockRoleChanges(tx);
     if (!(await findAccount(tx, learnerId))) return { ok: false, reason: "no-account" };
-    await lockLearner(tx, learnerId);
+    await lockLearnerAndReadKind(tx, learnerId);
     const latest = await findLatestRoleChange(tx, { learnerId, role });
     if ((latest?.granted ?? false) === granted) return { ok: false, reason: "unchanged" };
     if (role === "administrator" && !granted && (await selectAdministrators(tx)).length < 2) {
@@ -48,7 +51,7 @@ export function changeAccountRole(pool: Pool, input: AccountRoleChange): Promise
     const at = latest && latest.at >= now ? new Date(latest.at.getTime() + 1) : now;
     await insertRoleChange(tx, { id: newId(at), learnerId, role, granted, actor, at });
     const action = granted ? "role-granted" : "role-revoked";
-    await recordAccountEvent(tx, { actor, subject: learnerId, action, object: role, reason, now: at });
+    await recordAuditEvent(tx, { actor, subject: learnerId, action, object: role, reason, now: at });
     return { ok: true };
   });
 }

@@ -11,7 +11,7 @@ interface NewEvent {
   now: Date;
 }
 
-export async function insertAccountEvent(db: Db, event: NewEvent): Promise<void> {
+export async function insertAuditEvent(db: Db, event: NewEvent): Promise<void> {
   const { id, actor, subject, action, object, reason, now } = event;
   await db`
     insert into audit_event (id, at, actor, subject, action, object, reason)
@@ -19,7 +19,7 @@ export async function insertAccountEvent(db: Db, event: NewEvent): Promise<void>
 }
 
 /** Returns all events of the audit about a learner, the oldest first. */
-export async function selectEventsAboutLearner(
+export async function selectAuditEventsAboutLearner(
   db: Db,
   learnerId: string,
 ): Promise<{ at: Date; action: string; object: string }[]> {
@@ -28,7 +28,7 @@ export async function selectEventsAboutLearner(
   return [...rows];
 }
 
-export interface EventAboutLearner {
+export interface AuditEventCausedByOther {
   at: Date;
   /**
    * Name of the person who caused the event. It is null if a command of the server caused it, or if that person's account no longer exists
@@ -44,7 +44,7 @@ export interface EventAboutLearner {
   objectName: string | null;
 }
 
-export interface EventSearchPeriod {
+export interface AuditEventSearchPeriod {
   subject: string;
   from: Date;
   /** The end of the period. It is null if the period has not ended. */
@@ -57,12 +57,17 @@ const uuid = "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$";
  * Returns what other people did: events about the learner's roles and groups, and events about a group in one of the given periods. The
  * newest come first.
  */
-export async function selectEventsCausedByOthers(
+export async function selectAuditEventsCausedByOthers(
   db: Db,
-  { learnerId, spans, limit, offset }: { learnerId: string; spans: EventSearchPeriod[]; limit: number; offset: number },
-): Promise<EventAboutLearner[]> {
+  {
+    learnerId,
+    spans,
+    limit,
+    offset,
+  }: { learnerId: string; spans: AuditEventSearchPeriod[]; limit: number; offset: number },
+): Promise<AuditEventCausedByOther[]> {
   const most = limit + offset;
-  const rows = await db<EventAboutLearner[]>`
+  const rows = await db<AuditEventCausedByOther[]>`
     with event as (
       (select id, at, actor, subject, action, object from audit_event
         where subject = ${learnerId} and actor <> ${learnerId} and (action like 'cohort-%' or action in ('role-granted', 'role-revoked'))
