@@ -13,6 +13,11 @@ import { listMatrixRows } from "./get-cohort-overview.server";
 import { type CohortMemberCounts, countCohortMembers, type MatrixRow } from "./progress-matrix";
 import { selectMatrixRowFingerprints } from "./watch.sql.server";
 
+/** The time between two polls of all members, in ms. A change that no signal announces is seen after this time. */
+const msBetweenFullPolls = 5000;
+/** The shortest time between two polls of members who were active, in ms. */
+const leastMsBetweenPolls = 1000;
+
 export interface MatrixUpdate {
   /** The rows of members whose progress changed, and of new members. */
   rows: MatrixRow[];
@@ -64,7 +69,7 @@ interface Followed {
 }
 
 export function createCohortWatch(options: WatchOptions): CohortWatch {
-  const { activity, pollMs = 5000, leastMs = 1000, log } = options;
+  const { activity, pollMs = msBetweenFullPolls, leastMs = leastMsBetweenPolls, log } = options;
   const cohorts = new Map<string, Followed>();
   let unlisten: (() => void) | null = null;
 
