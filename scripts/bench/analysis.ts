@@ -4,7 +4,7 @@
  */
 
 import { recalculateLessonStatistics } from "../../app/analysis/statistics/recalculate-statistics.server";
-import { analyseCohortLesson } from "../../app/cohorts/analysis/analyse-cohort.server";
+import { analyseLessonQuestionsForCohort } from "../../app/cohorts/analysis/analyse-cohort.server";
 import { createReleaseReader } from "../../app/content/release/releases.server";
 import { fillLearners, insertGroup } from "./fill-learners";
 import { median } from "./measure";
@@ -49,7 +49,7 @@ export async function measureAnalysis(
        ${where === "member" ? pool`and attempt.learner_id in (select learner_id from member where cohort_id = ${cohortId})` : pool``}
      group by question_id`;
   const group = await measure(
-    async () => (await analyseCohortLesson(pool, releases, key))?.population.n ?? 0,
+    async () => (await analyseLessonQuestionsForCohort(pool, releases, key))?.population.n ?? 0,
     bareOf("member"),
   );
   step("analysis: everybody");

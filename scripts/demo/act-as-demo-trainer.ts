@@ -1,5 +1,5 @@
 /** Does what the trainer of the demo does: sends a message to one member, and gives another one a later deadline. */
-import { extendDeadline } from "../../app/cohorts/deadlines/extend-deadline.server";
+import { extendDeadlineOfMember } from "../../app/cohorts/deadlines/extend-deadline.server";
 import { sendTrainerMessage } from "../../app/cohorts/following/send-trainer-message.server";
 import type { Release, ReleaseReader } from "../../app/content/release/releases.server";
 import { addDays } from "../../app/platform/amsterdam";
@@ -46,7 +46,7 @@ export async function actAsDemoTrainer(
   });
   if (!wrote.ok) throw new Error(`The demo's message is refused: ${wrote.reason}`);
   const scope = lessons[lessonAfter(demoDeadlineExtension.passes, lessons.length) - 1]?.id ?? "";
-  const gave = await extendDeadline(pool, releases, {
+  const gave = await extendDeadlineOfMember(pool, releases, {
     ...key,
     learnerId: await idOf(demoDeadlineExtension.name),
     scope,

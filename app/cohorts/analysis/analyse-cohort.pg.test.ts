@@ -10,7 +10,7 @@ import { openTestDatabase } from "~/../tests/support/database";
 import { loadTestCourse } from "~/../tests/support/factories";
 import { calculateQuestionStatistics, calculateTestStatistics } from "~/analysis/statistics/statistics";
 import { createReleaseReader } from "~/content/release/releases.server";
-import { analyseCohortLesson } from "./analyse-cohort.server";
+import { analyseLessonQuestionsForCohort } from "./analyse-cohort.server";
 
 const { pool, countStatements } = await openTestDatabase();
 const now = new Date("2026-03-02T10:00:00Z");
@@ -72,7 +72,9 @@ it("counts the first complete round of each member, in one statement for the coh
     });
   }
   await releases.current(pool, "proef");
-  const { result, statements } = await countStatements((db) => analyseCohortLesson(db, releases, { ...key, ...place }));
+  const { result, statements } = await countStatements((db) =>
+    analyseLessonQuestionsForCohort(db, releases, { ...key, ...place }),
+  );
   expect(statements.filter((text) => /attempt/.test(text))).toHaveLength(1);
   const found = result?.population;
   expect(found?.n).toBe(8);
@@ -90,7 +92,7 @@ it("counts the first complete round of each member, in one statement for the coh
 it("another trainer gets nobody's figures", async () => {
   const { key } = await cohortOf(matrix.slice(0, 3));
   const trainerId = await insertTrainer(pool, "Ander", now);
-  const found = await analyseCohortLesson(pool, releases, { ...key, trainerId, ...place });
+  const found = await analyseLessonQuestionsForCohort(pool, releases, { ...key, trainerId, ...place });
   expect(found?.population).toMatchObject({ n: 0 });
-  expect(await analyseCohortLesson(pool, releases, { ...key, ...place, lessonId: "geen" })).toBeNull();
+  expect(await analyseLessonQuestionsForCohort(pool, releases, { ...key, ...place, lessonId: "geen" })).toBeNull();
 });

@@ -8,22 +8,22 @@ import {
 import type { ReleaseReader } from "~/content/release/releases.server";
 import type { Db } from "~/platform/database/database.server";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
-import { createCohortPopulation } from "./members.sql.server";
+import { createPopulationOfCohortMembers } from "./members.sql.server";
 
 /** Returns the statistics of the questions of one lesson, over the members of a cohort. Returns null if the course has no such lesson. */
-export function analyseCohortLesson(
+export function analyseLessonQuestionsForCohort(
   db: Db,
   releases: ReleaseReader,
   { courseId, lessonId, ...key }: CohortTrainerKey & { courseId: string; lessonId: string },
 ): Promise<AnalysedLesson | null> {
-  return getLessonAnalysis(db, releases, { courseId, lessonId, population: createCohortPopulation(key) });
+  return getLessonAnalysis(db, releases, { courseId, lessonId, population: createPopulationOfCohortMembers(key) });
 }
 
 /** Returns the statistics of the questions of every lesson, in the order of the course. Returns null if there is no such course. */
-export function analyseCohortQuestions(
+export function analyseCourseQuestionsForCohort(
   db: Db,
   releases: ReleaseReader,
   { courseId, ...key }: CohortTrainerKey & { courseId: string },
 ): Promise<AnalysedLessons | null> {
-  return listLessonAnalyses(db, releases, { courseId, population: createCohortPopulation(key) });
+  return listLessonAnalyses(db, releases, { courseId, population: createPopulationOfCohortMembers(key) });
 }

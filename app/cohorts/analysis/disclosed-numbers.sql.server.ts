@@ -16,7 +16,7 @@ interface DisclosedNumberVersion {
 }
 
 /** Returns all versions of all numbers that were shown about a cohort. The versions of one number come in ascending order. */
-export async function selectDisclosedNumberVersions(
+export async function selectDisclosedPeopleCountVersions(
   db: Db,
   { cohortId, trainerId }: CohortTrainerKey,
 ): Promise<DisclosedNumberVersion[]> {
@@ -34,7 +34,7 @@ export async function selectDisclosedNumberVersions(
  * Returns true for the first call on a day for a cohort, and false for later calls on that day. The caller that gets true calculates all
  * numbers of the cohort again.
  */
-export async function claimDailyNumberUpdate(
+export async function claimDailyPeopleCountUpdate(
   tx: Db,
   { cohortId, trainerId }: CohortTrainerKey,
   day: string,
@@ -48,7 +48,7 @@ export async function claimDailyNumberUpdate(
 }
 
 /** Stores a new version of a number, which trainers see from now on, and the learners who are counted in it. */
-export async function insertDisclosedNumberVersion(
+export async function insertDisclosedPeopleCountVersion(
   tx: Db,
   { cohortId, trainerId }: CohortTrainerKey,
   { cell, no, learnerIds, now }: { cell: string; no: number; learnerIds: readonly string[]; now: Date },

@@ -8,11 +8,11 @@ import type { Db, Pool } from "~/platform/database/database.server";
 import { lockCohortOfTrainer } from "../group/cohort-changes.sql.server";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 import {
-  claimDailyNumberUpdate,
-  insertDisclosedNumberVersion,
-  selectDisclosedNumberVersions,
+  claimDailyPeopleCountUpdate,
+  insertDisclosedPeopleCountVersion,
+  selectDisclosedPeopleCountVersions,
 } from "./disclosed-numbers.sql.server";
-import { createCohortPopulation } from "./members.sql.server";
+import { createPopulationOfCohortMembers } from "./members.sql.server";
 
 const answeredCell = "answered";
 const cellOf = (key: string) => `misconception:${key}`;
@@ -22,7 +22,7 @@ const cellOf = (key: string) => `misconception:${key}`;
  * a day. A number changes only if at least five people differ from every version that was shown before, because a smaller change could
  * reveal what one person answered. Returns null if there is no such cohort or course.
  */
-export function getMisconceptionMap(
+export function getMisconceptionCountsOfCohort(
   pool: Pool,
   releases: ReleaseReader,
   { courseId, now, ...key }: CohortTrainerKey & { courseId: string; now: Date },
@@ -31,9 +31,9 @@ export function getMisconceptionMap(
     if (!(await lockCohortOfTrainer(tx, key))) return null;
     const release = await releases.current(tx, courseId);
     if (!release) return null;
-    if (await claimDailyNumberUpdate(tx, key, amsterdamDay(now))) await lookAnew(tx, release, { ...key, now });
+    if (await claimDailyPeopleCountUpdate(tx, key, amsterdamDay(now))) await lookAnew(tx, release, { ...key, now });
     // The versions of a number come in ascending order, so the map keeps the highest one.
-    const shown = new Map((await selectDisclosedNumberVersions(tx, key)).map((cell) => [cell.cell, cell]));
+    const shown = new Map((await selectDisclosedPeopleCountVersions(tx, key)).map((cell) => [cell.cell, cell]));
     const held = new Map<string, DisclosedNumber>();
     for (const { key: misconception } of release.content.misconceptions) {
       const cell = shown.get(cellOf(misconception));
@@ -44,8 +44,8 @@ export function getMisconceptionMap(
 }
 
 async function lookAnew(tx: Db, release: Release, { now, ...key }: CohortTrainerKey & { now: Date }): Promise<void> {
-  const { answered, byKey } = await listLearnersWithMisconceptions(tx, release, createCohortPopulation(key));
-  const shown = await selectDisclosedNumberVersions(tx, key);
+  const { answered, byKey } = await listLearnersWithMisconceptions(tx, release, createPopulationOfCohortMembers(key));
+  const shown = await selectDisclosedPeopleCountVersions(tx, key);
   const current = new Map([[answeredCell, answered]]);
   for (const entry of release.content.misconceptions) current.set(cellOf(entry.key), byKey.get(entry.key) ?? new Set());
   for (const [cell, people] of current) {
@@ -53,6 +53,6 @@ async function lookAnew(tx: Db, release: Release, { now, ...key }: CohortTrainer
     const sets = before.map(({ learnerIds }) => new Set(learnerIds));
     if (!mayShowNewNumber(sets, people)) continue;
     const no = (before.at(-1)?.no ?? 0) + 1;
-    await insertDisclosedNumberVersion(tx, key, { cell, no, learnerIds: [...people], now });
+    await insertDisclosedPeopleCountVersion(tx, key, { cell, no, learnerIds: [...people], now });
   }
 }

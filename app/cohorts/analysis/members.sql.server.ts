@@ -5,7 +5,7 @@ import type { CohortTrainerKey } from "../group/cohorts.sql.server";
  * Returns the members of a cohort as a population: the learners whose answers are counted in statistics. It is empty if `trainerId` does
  * not train the cohort.
  */
-export function createCohortPopulation({ cohortId, trainerId }: CohortTrainerKey): Population {
+export function createPopulationOfCohortMembers({ cohortId, trainerId }: CohortTrainerKey): Population {
   return {
     seed: cohortId,
     learners: (db) => db`

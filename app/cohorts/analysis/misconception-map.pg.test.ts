@@ -5,7 +5,7 @@ import { createTestCourse, loadTestCourse } from "~/../tests/support/factories";
 import { createReleaseReader } from "~/content/release/releases.server";
 import { answerQuestion } from "~/learning/practice/answer-question.server";
 import { startPracticeRound } from "~/learning/practice/start-practice-round.server";
-import { getMisconceptionMap } from "./get-misconception-map.server";
+import { getMisconceptionCountsOfCohort } from "./get-misconception-map.server";
 
 const { pool } = await openTestDatabase();
 const now = new Date("2026-03-02T10:00:00Z");
@@ -64,7 +64,8 @@ async function choose(learnerId: string, options: number[], round = 1): Promise<
 }
 
 type Key = Awaited<ReturnType<typeof makeCohort>>;
-const view = (key: Key, at = now) => getMisconceptionMap(pool, releases, { ...key, courseId: "proef", now: at });
+const view = (key: Key, at = now) =>
+  getMisconceptionCountsOfCohort(pool, releases, { ...key, courseId: "proef", now: at });
 const bands = async (key: Key, at = now) => {
   const map = await view(key, at);
   return Object.fromEntries((map?.entries ?? []).map(({ key: id, people }) => [id, people?.from ?? null]));

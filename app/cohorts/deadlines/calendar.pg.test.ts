@@ -11,7 +11,7 @@ import { openTestDatabase } from "~/../tests/support/database";
 import { loadTestCourse } from "~/../tests/support/factories";
 import { createReleaseReader } from "~/content/release/releases.server";
 import { composeCalendarFile } from "~/web/responses/calendar-file.server";
-import { getCalendar, getCalendarToken, renewCalendarToken } from "./calendar.server";
+import { getCalendarAddressToken, getCalendarDeadlinesByToken, renewCalendarAddressToken } from "./calendar.server";
 
 const { pool } = await openTestDatabase();
 const now = new Date("2026-03-02T10:00:00Z");
@@ -29,13 +29,13 @@ it("a calendar program reads the deadlines of its owner, only at the newest addr
   await pool`insert into deadline (cohort_id, scope, due_at) values (${cohortId}, 'vijf', ${due}), (${cohortId}, '', ${due}), (${over}, '', ${due})`;
   await pool`insert into extension (learner_id, cohort_id, scope, seq, due_at, reason, actor, at)
     values (${learnerId}, ${cohortId}, '', 1, ${more}, 'Ziek', ${trainerId}, ${now})`;
-  expect(await getCalendarToken(pool, { learnerId })).toBeNull();
-  await renewCalendarToken(pool, { learnerId, now });
-  const token = (await getCalendarToken(pool, { learnerId })) ?? "";
+  expect(await getCalendarAddressToken(pool, { learnerId })).toBeNull();
+  await renewCalendarAddressToken(pool, { learnerId, now });
+  const token = (await getCalendarAddressToken(pool, { learnerId })) ?? "";
   expect(token).toMatch(/^[\w-]{43}$/);
 
   const read = async (at = now) => {
-    const calendar = await getCalendar(pool, releases, { token, now: at });
+    const calendar = await getCalendarDeadlinesByToken(pool, releases, { token, now: at });
     if (!calendar) return null;
     const file = composeCalendarFile(calendar.deadlines, { ...calendar, origin: "https://leren.example.nl" });
     const events = new ICAL.Component(ICAL.parse(file))
@@ -63,7 +63,7 @@ it("a calendar program reads the deadlines of its owner, only at the newest addr
   expect((await read())?.[0]?.summary).toMatch(/^Due: /);
   await insertMembership(pool, { cohortId, learnerId, state: "left", now });
   expect(await read()).toEqual([]);
-  await renewCalendarToken(pool, { learnerId, now });
+  await renewCalendarAddressToken(pool, { learnerId, now });
   expect(await read()).toBeNull();
 });
 
@@ -83,10 +83,10 @@ it("a trainer's calendar contains the deadlines of all their groups, while they 
   // An extension moves the deadline for one member only. The trainer's calendar does not show it.
   await pool`insert into extension (learner_id, cohort_id, scope, seq, due_at, reason, actor, at)
     values (${learnerId}, ${owned}, 'vijf', 1, ${new Date("2026-05-01T21:59:00Z")}, 'Ziek', ${trainerId}, ${now})`;
-  await renewCalendarToken(pool, { learnerId: trainerId, now });
-  const token = (await getCalendarToken(pool, { learnerId: trainerId })) ?? "";
+  await renewCalendarAddressToken(pool, { learnerId: trainerId, now });
+  const token = (await getCalendarAddressToken(pool, { learnerId: trainerId })) ?? "";
   const read = async () => {
-    const calendar = await getCalendar(pool, releases, { token, now });
+    const calendar = await getCalendarDeadlinesByToken(pool, releases, { token, now });
     const file = composeCalendarFile(calendar?.deadlines ?? [], { locale: "nl", origin: "https://leren.example.nl" });
     expect(file).toMatch(/^PRODID:-\/\/.+\/\/.+\/\/[A-Z]{2}\r$/m);
     const events = new ICAL.Component(ICAL.parse(file)).getAllSubcomponents("vevent");

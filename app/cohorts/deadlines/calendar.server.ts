@@ -5,10 +5,10 @@ import { amsterdamDay } from "~/platform/amsterdam";
 import type { Db, Pool } from "~/platform/database/database.server";
 import type { Locale } from "~/platform/locale";
 import {
-  findCalendarOwner,
-  findCalendarToken,
+  findCalendarAddressToken,
+  findCalendarOwnerByToken,
   selectCalendarDeadlines,
-  upsertCalendarToken,
+  upsertCalendarAddressToken,
 } from "./calendar.sql.server";
 
 export interface CalendarDeadline {
@@ -28,25 +28,28 @@ export interface CalendarDeadline {
 }
 
 /** Returns the secret token in the address of the learner's calendar. Returns null if the learner has no calendar address. */
-export function getCalendarToken(db: Db, input: { learnerId: string }): Promise<string | null> {
-  return findCalendarToken(db, input);
+export function getCalendarAddressToken(db: Db, input: { learnerId: string }): Promise<string | null> {
+  return findCalendarAddressToken(db, input);
 }
 
 /** Gives the learner's calendar a new address. The previous address stops working. */
-export async function renewCalendarToken(db: Db, { learnerId, now }: { learnerId: string; now: Date }): Promise<void> {
-  await upsertCalendarToken(db, { learnerId, token: randomBytes(32).toString("base64url"), now });
+export async function renewCalendarAddressToken(
+  db: Db,
+  { learnerId, now }: { learnerId: string; now: Date },
+): Promise<void> {
+  await upsertCalendarAddressToken(db, { learnerId, token: randomBytes(32).toString("base64url"), now });
 }
 
 /**
  * Returns the deadlines and the language of the learner whose calendar address contains this token. Returns null if there is no such
  * address.
  */
-export async function getCalendar(
+export async function getCalendarDeadlinesByToken(
   pool: Pool,
   releases: ReleaseReader,
   { token, now }: { token: string; now: Date },
 ): Promise<{ locale: Locale; deadlines: CalendarDeadline[] } | null> {
-  const owner = await findCalendarOwner(pool, { token });
+  const owner = await findCalendarOwnerByToken(pool, { token });
   if (!owner) return null;
   const rows = await selectCalendarDeadlines(pool, { learnerId: owner.learnerId, today: amsterdamDay(now) });
   const deadlines: CalendarDeadline[] = [];

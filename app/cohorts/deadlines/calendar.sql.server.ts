@@ -2,7 +2,7 @@
 import type { Db } from "~/platform/database/database.server";
 import type { Locale } from "~/platform/locale";
 
-export async function upsertCalendarToken(
+export async function upsertCalendarAddressToken(
   db: Db,
   { learnerId, token, now }: { learnerId: string; token: string; now: Date },
 ): Promise<void> {
@@ -11,12 +11,12 @@ export async function upsertCalendarToken(
     on conflict (learner_id) do update set token = excluded.token, created_at = excluded.created_at`;
 }
 
-export async function findCalendarToken(db: Db, { learnerId }: { learnerId: string }): Promise<string | null> {
+export async function findCalendarAddressToken(db: Db, { learnerId }: { learnerId: string }): Promise<string | null> {
   const [row] = await db<{ token: string }[]>`select token from calendar_feed where learner_id = ${learnerId}`;
   return row?.token ?? null;
 }
 
-export async function findCalendarOwner(
+export async function findCalendarOwnerByToken(
   db: Db,
   { token }: { token: string },
 ): Promise<{ learnerId: string; locale: Locale } | null> {

@@ -4,7 +4,7 @@ import type { Deadline } from "../following/needs";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 
 /** Returns the deadlines of a cohort, the earliest first; none if `trainerId` does not train it. */
-export async function selectDeadlines(db: Db, { cohortId, trainerId }: CohortTrainerKey): Promise<Deadline[]> {
+export async function selectDeadlinesOfCohort(db: Db, { cohortId, trainerId }: CohortTrainerKey): Promise<Deadline[]> {
   const rows = await db<Deadline[]>`
     select deadline.scope, deadline.due_at
       from trainer join deadline on deadline.cohort_id = trainer.cohort_id
@@ -17,7 +17,7 @@ export async function selectDeadlines(db: Db, { cohortId, trainerId }: CohortTra
  * Returns an SQL join that adds a column `more.extensions` to each row of `member`: the member's latest extension of each deadline, as JSON
  * `{ scope, dueAt }`.
  */
-export function joinLatestExtensions(db: Db, cohortId: string) {
+export function joinLatestDeadlineExtensions(db: Db, cohortId: string) {
   return db`
     left join lateral (
       select json_agg(json_build_object('scope', latest.scope, 'dueAt', latest.due_at)) as extensions

@@ -37,7 +37,7 @@ type ExtensionOutcome =
   | { ok: false; reason: "invalid"; problems: ExtensionProblems };
 
 /** Gives one member more time for a deadline, with a reason that the member reads. Earlier extensions of the member stay on record. */
-export async function extendDeadline(
+export async function extendDeadlineOfMember(
   pool: Pool,
   releases: ReleaseReader,
   input: ExtensionInput,

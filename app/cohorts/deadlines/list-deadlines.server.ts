@@ -1,12 +1,12 @@
 import type { Db } from "~/platform/database/database.server";
 import type { Deadline } from "../following/needs";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
-import { selectDeadlines } from "./deadlines.sql.server";
+import { selectDeadlinesOfCohort } from "./deadlines.sql.server";
 
 /**
  * Returns the deadlines of a cohort, the earliest first; none if `trainerId` does not train it. They do not include extensions: for the
  * deadlines of one member, use `listEffectiveDeadlines`.
  */
-export function listDeadlines(db: Db, key: CohortTrainerKey): Promise<Deadline[]> {
-  return selectDeadlines(db, key);
+export function listDeadlinesOfCohort(db: Db, key: CohortTrainerKey): Promise<Deadline[]> {
+  return selectDeadlinesOfCohort(db, key);
 }

@@ -13,7 +13,7 @@ import { createReleaseReader } from "~/content/release/releases.server";
 import { messagesFor } from "~/ui/messages";
 import { getCohortOfTrainer } from "../group/get-cohort-of-trainer.server";
 import { createGroupReport } from "../report/create-group-report.server";
-import { exportCohort, parseExportFileName } from "./export-cohort.server";
+import { exportCohortTable, parseExportFileName } from "./export-cohort.server";
 
 const { pool } = await openTestDatabase();
 const now = new Date("2026-03-02T10:00:00Z");
@@ -39,7 +39,7 @@ const eventsOf = (cohortId: string) => pool`
 
 it("a trainer exports the group, and each file is recorded once, with the group's id and without names", async () => {
   const { key, cohort } = await groupOfTwo();
-  const file = await exportCohort(pool, releases, { ...key, cohort, kind: "matrix", form: "csv", words, now });
+  const file = await exportCohortTable(pool, releases, { ...key, cohort, kind: "matrix", form: "csv", words, now });
   expect(file.name).toBe("overzicht-ca-la-2b-2026-03-02.csv");
   const rows = read(file.bytes);
   expect(rows).toHaveLength(3);
@@ -59,7 +59,7 @@ it("an export contains no addresses and no former members", async () => {
   const { key, cohort, eva, zoe } = await groupOfTwo();
   await insertMembership(pool, { cohortId: key.cohortId, learnerId: zoe, state: "left", now });
   for (const kind of ["matrix", "results", "certificates"] as const) {
-    const { bytes } = await exportCohort(pool, releases, { ...key, cohort, kind, form: "csv", words, now });
+    const { bytes } = await exportCohortTable(pool, releases, { ...key, cohort, kind, form: "csv", words, now });
     const text = bytes.toString();
     expect(text).toContain("Éva");
     expect(text).not.toContain("Zoë");
@@ -72,7 +72,7 @@ it("another trainer's file is empty, and a co-trainer's equals the owner's", asy
   const { key, cohort } = await groupOfTwo();
   const make = async (trainerId: string) =>
     read(
-      (await exportCohort(pool, releases, { ...key, trainerId, cohort, kind: "results", form: "csv", words, now }))
+      (await exportCohortTable(pool, releases, { ...key, trainerId, cohort, kind: "results", form: "csv", words, now }))
         .bytes,
     );
   expect(await make(await insertTrainer(pool, "Ander", now))).toHaveLength(1);

@@ -8,10 +8,10 @@ import type { MemberProgress } from "../following/member-progress";
 import type { Cohort } from "../group/cohort";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 import { type CourseOutline, composeCourseOutline } from "../group/course-outline";
-import type { ExportTexts } from "./export-texts";
+import type { ExportedFileTexts } from "./export-texts";
 import { composeExportedTable } from "./exported-table";
 import { type ExportedTableKind, exportedTableKinds } from "./exported-table-kinds";
-import { composeCsv, composeXlsx } from "./write-table.server";
+import { composeCsvForDutchExcel, composeXlsxWorkbook } from "./write-table.server";
 
 const exportFormats = ["csv", "xlsx"] as const;
 type ExportFormat = (typeof exportFormats)[number];
@@ -30,24 +30,24 @@ export function parseExportFileName(file: string): { kind: ExportedTableKind; fo
 }
 
 /** Returns a table about a cohort as a file, for one of its trainers. The download is recorded before the file is made. */
-export async function exportCohort(
+export async function exportCohortTable(
   pool: Pool,
   releases: ReleaseReader,
   input: CohortTrainerKey & {
     cohort: Cohort;
     kind: ExportedTableKind;
     form: ExportFormat;
-    words: ExportTexts;
+    words: ExportedFileTexts;
     now: Date;
   },
 ): Promise<ExportedFile> {
   const { cohort, kind, form, words, now, ...key } = input;
-  const { course, members } = await getCohortProgress(pool, releases, { ...key, courseId: cohort.courseId });
+  const { course, members } = await getProgressOfCohortMembers(pool, releases, { ...key, courseId: cohort.courseId });
   const table = composeExportedTable(kind, { cohort: cohort.name, course, members, words });
-  await recordCohortExport(pool, key, { file: `${kind}.${form}`, now });
+  await recordCohortFileDownload(pool, key, { file: `${kind}.${form}`, now });
   return {
-    name: composeCohortFileName(words.fileNames[kind], cohort.name, { form, now }),
-    bytes: form === "csv" ? composeCsv(table) : await composeXlsx(table),
+    name: composeCohortDownloadFileName(words.fileNames[kind], cohort.name, { form, now }),
+    bytes: form === "csv" ? composeCsvForDutchExcel(table) : await composeXlsxWorkbook(table),
   };
 }
 
@@ -55,7 +55,7 @@ export async function exportCohort(
  * Records that a trainer downloaded a file about a cohort, as one event. Its subject is the cohort's id, because the file is about the
  * whole cohort.
  */
-export function recordCohortExport(
+export function recordCohortFileDownload(
   pool: Pool,
   { cohortId, trainerId }: CohortTrainerKey,
   { file, now }: { file: string; now: Date },
@@ -63,7 +63,7 @@ export function recordCohortExport(
   return recordAuditEvent(pool, { actor: trainerId, subject: cohortId, action: "cohort-export", object: file, now });
 }
 
-export async function getCohortProgress(
+export async function getProgressOfCohortMembers(
   pool: Pool,
   releases: ReleaseReader,
   { courseId, ...key }: CohortTrainerKey & { courseId: string },
@@ -82,7 +82,7 @@ export async function getCohortProgress(
 /**
  * Returns a file name such as `overzicht-sw-2b-najaar-2026-11-22.csv`, with only characters that every file system and HTTP header accepts.
  */
-export function composeCohortFileName(
+export function composeCohortDownloadFileName(
   first: string,
   cohort: string,
   { form, now }: { form: string; now: Date },

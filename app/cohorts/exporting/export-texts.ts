@@ -3,7 +3,7 @@ import type { TrainerLessonState } from "~/learning/progress/progress-summary";
 
 type ExportedCertificateState = "none" | "valid" | "suspended" | "revoked";
 
-export interface ExportTexts {
+export interface ExportedFileTexts {
   /** The language tag of the texts, such as nl-NL. */
   tag: string;
   /** The beginning of the name of each file. */

@@ -7,7 +7,7 @@ import { messagesFor } from "~/ui/messages";
 import type { MemberProgress } from "../following/member-progress";
 import type { CourseOutline } from "../group/course-outline";
 import { composeExportedTable, type ExportedTable } from "./exported-table";
-import { composeCsv, composeXlsx } from "./write-table.server";
+import { composeCsvForDutchExcel, composeXlsxWorkbook } from "./write-table.server";
 
 const { words } = messagesFor("nl").exporting;
 const course: CourseOutline = {
@@ -48,11 +48,11 @@ function member(name: string, change: Partial<MemberProgress> = {}): MemberProgr
 }
 
 const read = (table: ExportedTable) =>
-  parse(composeCsv(table), { delimiter: ";", bom: true, record_delimiter: "\r\n" }) as string[][];
+  parse(composeCsvForDutchExcel(table), { delimiter: ";", bom: true, record_delimiter: "\r\n" }) as string[][];
 
 async function openBook(table: ExportedTable): Promise<ExcelJS.Workbook> {
   const book = new ExcelJS.Workbook();
-  await book.xlsx.load((await composeXlsx(table)) as never);
+  await book.xlsx.load((await composeXlsxWorkbook(table)) as never);
   return book;
 }
 
@@ -67,7 +67,7 @@ it("the overview has one row for each member, with days in Amsterdam and scores 
     words,
     members: [member("Zoë"), member("Ada", { lessons: [] })],
   });
-  const bytes = composeCsv(table);
+  const bytes = composeCsvForDutchExcel(table);
   expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
   expect(bytes.toString()).toContain("\r\n");
   expect(read(table)).toEqual([
@@ -155,7 +155,7 @@ it("a workbook has a filter on its headings, a title and a language", async () =
 
 it("in CSV, text is quoted and a number is not", () => {
   const table = composeExportedTable("results", { cohort: "SW-2B", course, words, members: [member("007")] });
-  const [, first] = composeCsv(table).toString().split("\r\n");
+  const [, first] = composeCsvForDutchExcel(table).toString().split("\r\n");
   expect(first).toBe('"007";1;"Eerste; les";"Geslaagd";3;1;40;83,3;"2026-09-05";"T1.2: 2, T1.10: 1"');
 });
 

@@ -6,7 +6,7 @@ import { amsterdamDay } from "~/platform/amsterdam";
 import { roundDown } from "~/platform/fractions";
 import type { MemberProgress } from "../following/member-progress";
 import type { CourseOutline } from "../group/course-outline";
-import type { ExportTexts } from "./export-texts";
+import type { ExportedFileTexts } from "./export-texts";
 import type { ExportedTableKind } from "./exported-table-kinds";
 
 /** What the cells of a column contain. `day`: a day such as `2026-11-22`. `share`: a number from 0 to 1, rounded down to three decimals. */
@@ -33,7 +33,7 @@ interface Exported {
   cohort: string;
   course: CourseOutline;
   members: readonly MemberProgress[];
-  words: ExportTexts;
+  words: ExportedFileTexts;
 }
 
 type Spec<T> = [heading: string, kind: ExportedCellKind, width: number, cell: (row: T) => ExportedCell];

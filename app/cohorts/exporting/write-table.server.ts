@@ -2,14 +2,14 @@
 import { stringify } from "csv-stringify/sync";
 import writeXlsxFile, { type Cell } from "write-excel-file/node";
 import type { ExportedCell, ExportedCellKind, ExportedTable } from "./exported-table";
-import { addWorkbookProperties } from "./workbook-properties.server";
+import { createWorkbookFilterAndProperties } from "./workbook-properties.server";
 
 /**
  * Returns a table as CSV for Excel with Dutch settings: `;` between cells and a comma in decimal numbers, whatever the language of the
  * headings. People with other settings can use the workbook. Days are written as 2026-11-22, which every program reads in the same way. A
  * text that looks like a formula gets an apostrophe in front, so that no program computes it.
  */
-export function composeCsv({ columns, rows }: ExportedTable): Buffer {
+export function composeCsvForDutchExcel({ columns, rows }: ExportedTable): Buffer {
   const headings = columns.map(({ heading }) => heading);
   const isShare = (at: number) => columns[at]?.kind === "share";
   return Buffer.from(
@@ -31,7 +31,7 @@ const percent = new Intl.NumberFormat("nl-NL", { maximumFractionDigits: 1, useGr
  * Returns a table as a workbook (XLSX). Numbers and days are stored as numbers and days, so that a program shows them by its user's
  * settings. A text stays a text, even if it begins with `=`.
  */
-export async function composeXlsx({ sheet, title, language, columns, rows }: ExportedTable): Promise<Buffer> {
+export async function composeXlsxWorkbook({ sheet, title, language, columns, rows }: ExportedTable): Promise<Buffer> {
   const head = columns.map(
     ({ heading }): Cell => ({
       value: heading,
@@ -44,7 +44,7 @@ export async function composeXlsx({ sheet, title, language, columns, rows }: Exp
     }),
   );
   const body = rows.map((row) => row.map((cell, at) => xlsxCell(cell, columns[at]?.kind)));
-  const facts = addWorkbookProperties({ title, language, rows: rows.length + 1, columns: columns.length });
+  const facts = createWorkbookFilterAndProperties({ title, language, rows: rows.length + 1, columns: columns.length });
   const layout = { sheet, columns: columns.map(({ width }) => ({ width })), stickyRowsCount: 1, stickyColumnsCount: 1 };
   return writeXlsxFile([head, ...body], layout, { features: [facts] }).toBuffer();
 }

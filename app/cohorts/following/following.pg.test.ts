@@ -17,7 +17,7 @@ import { createReleaseReader } from "~/content/release/releases.server";
 import { newId } from "~/platform/ids";
 import { createMailQueue } from "~/platform/mail/mail-queue.server";
 import { createRateLimits } from "~/platform/rate-limits.server";
-import { extendDeadline } from "../deadlines/extend-deadline.server";
+import { extendDeadlineOfMember } from "../deadlines/extend-deadline.server";
 import { listLogEntriesAboutLearner } from "../group/list-learner-log.server";
 import { exportMemberships } from "../joining/export-memberships.server";
 import { getGroupProgress } from "./get-group-progress.server";
@@ -163,7 +163,7 @@ it("an extension is later than the current deadline, stays on record, and is sen
   const { key, cohortId, learnerId, trainerId } = await groupOfOne();
   await pool`insert into deadline (cohort_id, scope, due_at) values (${cohortId}, 'vijf', ${new Date("2026-03-11T22:59:00Z")})`;
   const form = { ...key, scope: "vijf", day: "2026-03-20", time: "23:59", reason: "Je was ziek.", mail, now };
-  const ask = (change: Partial<typeof form>) => extendDeadline(pool, releases, { ...form, ...change });
+  const ask = (change: Partial<typeof form>) => extendDeadlineOfMember(pool, releases, { ...form, ...change });
   const refused = (problems: object) =>
     expect.objectContaining({ ok: false, reason: "invalid", problems: expect.objectContaining(problems) });
   expect(await ask({ scope: "alles" })).toEqual(refused({ scope: "scope-unknown" }));

@@ -1,6 +1,6 @@
 import type { Release, ReleaseReader } from "~/content/release/releases.server";
 import type { Pool } from "~/platform/database/database.server";
-import { selectDeadlines } from "../deadlines/deadlines.sql.server";
+import { selectDeadlinesOfCohort } from "../deadlines/deadlines.sql.server";
 import type { Cohort } from "../group/cohort";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 import { type CourseOutline, composeCourseOutline } from "../group/course-outline";
@@ -80,7 +80,10 @@ interface Frame {
 }
 
 async function readFrame(pool: Pool, releases: ReleaseReader, { cohort, ...key }: CohortOverviewInput): Promise<Frame> {
-  const [release, deadlines] = await Promise.all([releases.current(pool, cohort.courseId), selectDeadlines(pool, key)]);
+  const [release, deadlines] = await Promise.all([
+    releases.current(pool, cohort.courseId),
+    selectDeadlinesOfCohort(pool, key),
+  ]);
   // This never happens: a cohort belongs to an existing course, and courses are never deleted.
   if (!release) throw new Error(`there is no course ${cohort.courseId}`);
   return { release, deadlines };

@@ -1,6 +1,6 @@
 import type { ReleaseReader } from "~/content/release/releases.server";
 import type { Pool } from "~/platform/database/database.server";
-import { selectDeadlines } from "../deadlines/deadlines.sql.server";
+import { selectDeadlinesOfCohort } from "../deadlines/deadlines.sql.server";
 import type { Cohort } from "../group/cohort";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 import { selectPassedLessons } from "./following.sql.server";
@@ -14,7 +14,7 @@ export async function getGroupProgress(
 ): Promise<GroupProgress> {
   const [release, deadlines, passes] = await Promise.all([
     releases.current(pool, cohort.courseId),
-    selectDeadlines(pool, key),
+    selectDeadlinesOfCohort(pool, key),
     selectPassedLessons(pool, { ...key, courseId: cohort.courseId }),
   ]);
   return composeGroupProgress({ passes, deadlines, lessonIds: release?.content.rules.lessonOrder ?? [], cohort, now });

@@ -1,6 +1,6 @@
 import type { ReleaseReader } from "~/content/release/releases.server";
 import type { Pool } from "~/platform/database/database.server";
-import { selectDeadlines } from "../deadlines/deadlines.sql.server";
+import { selectDeadlinesOfCohort } from "../deadlines/deadlines.sql.server";
 import type { Cohort } from "../group/cohort";
 import { type MemberKey, selectMemberDetails } from "./following.sql.server";
 import type { DeadlineExtension, MemberForTrainer } from "./member-for-trainer";
@@ -18,7 +18,7 @@ export async function getMember(
     releases.current(pool, courseId),
     selectMemberProgress(pool, { ...key, courseId, learnerIds: [key.learnerId] }),
     selectMemberDetails(pool, { ...key, courseId }),
-    selectDeadlines(pool, key),
+    selectDeadlinesOfCohort(pool, key),
   ]);
   if (!progress || !followed) return null;
   const extensions = latestExtensions(followed.extensions);

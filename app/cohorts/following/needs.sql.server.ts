@@ -4,7 +4,7 @@ import { joinLatestCertificate } from "~/certificates/verify/certificate.fragmen
 import type { LessonProgressSummary } from "~/learning/progress/progress-summary";
 import { joinProgressSummary } from "~/learning/progress/progress-summary.fragment.sql.server";
 import type { Db } from "~/platform/database/database.server";
-import { joinLatestExtensions } from "../deadlines/deadlines.sql.server";
+import { joinLatestDeadlineExtensions } from "../deadlines/deadlines.sql.server";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 import type { CertificateState } from "./member-progress";
 
@@ -47,7 +47,7 @@ export async function selectMembersWithProgress(
     from member
     ${joinProgressSummary(db, courseId)}
     ${joinLatestCertificate(db, courseId)}
-    ${joinLatestExtensions(db, cohortId)}`;
+    ${joinLatestDeadlineExtensions(db, cohortId)}`;
   return [...rows];
 }
 

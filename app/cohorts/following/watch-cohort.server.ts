@@ -13,7 +13,7 @@ import { listMatrixRows } from "./get-cohort-overview.server";
 import { type CohortMemberCounts, countCohortMembers, type MatrixRow } from "./progress-matrix";
 import { selectMatrixRowFingerprints } from "./watch.sql.server";
 
-/** The time between two polls of all members, in ms. A change that no signal announces is seen after this time. */
+/** The time between two polls of all members, in ms. A change that no signal announces is seen within this time. */
 const msBetweenFullPolls = 5000;
 /** The shortest time between two polls of members who were active, in ms. */
 const leastMsBetweenPolls = 1000;

@@ -1,8 +1,8 @@
 import type { ReleaseReader } from "~/content/release/releases.server";
 import type { Pool } from "~/platform/database/database.server";
 import { normaliseLines } from "~/platform/text/typed-text";
-import { selectDeadlines } from "../deadlines/deadlines.sql.server";
-import { storeDeadlines } from "../deadlines/store-deadlines.server";
+import { selectDeadlinesOfCohort } from "../deadlines/deadlines.sql.server";
+import { storeChangedDeadlines } from "../deadlines/store-deadlines.server";
 import { type DeadlineAsTyped, validateDeadlines } from "../deadlines/validate-deadlines";
 import { applyLessonOrderToMembers } from "./apply-lesson-order.server";
 import { lockCohortOfTrainer, updateCohort } from "./cohort-changes.sql.server";
@@ -49,7 +49,7 @@ export function changeCohort(pool: Pool, releases: ReleaseReader, input: CohortS
     const release = held && (await releases.current(tx, held.courseId));
     if (!held || !release) return { ok: false, reason: "not-found" };
     const due = validateDeadlines(deadlines, { lessons: release.lessons, days: judged.ok ? judged.dates : held });
-    const stored = new Map((await selectDeadlines(tx, key)).map(({ scope, dueAt }) => [scope, dueAt]));
+    const stored = new Map((await selectDeadlinesOfCohort(tx, key)).map(({ scope, dueAt }) => [scope, dueAt]));
     const problems: ChangeCohortProblems = {
       ...(judged.ok ? {} : judged.problems),
       welcome: welcome.length > maxWelcomeLength ? "welcome-long" : undefined,
@@ -77,7 +77,7 @@ export function changeCohort(pool: Pool, releases: ReleaseReader, input: CohortS
     for (const what of recordedCohortChanges) {
       if (changed[what]) await recordCohortChange(tx, key, { what, now });
     }
-    await storeDeadlines(tx, key, { wanted: due.wanted, held: stored, now });
+    await storeChangedDeadlines(tx, key, { wanted: due.wanted, held: stored, now });
     return { ok: true };
   });
 }

@@ -12,7 +12,7 @@ import { openTestDatabase } from "~/../tests/support/database";
 import { loadTestCourse } from "~/../tests/support/factories";
 import { createReleaseReader } from "~/content/release/releases.server";
 import { newId } from "~/platform/ids";
-import { listDeadlines } from "../deadlines/list-deadlines.server";
+import { listDeadlinesOfCohort } from "../deadlines/list-deadlines.server";
 import { createJoinCode, listJoinCodes, revokeJoinCode } from "../joining/change-join-codes.server";
 import { leaveCohort } from "../joining/end-membership.server";
 import { mostUsableJoinCodes } from "../joining/join-code-view";
@@ -132,17 +132,17 @@ it("deadlines are set, moved and removed: all that were typed, or none", async (
     reason: "invalid",
     problems: { deadlines: new Map([[lessonId, "due-early"]]) },
   });
-  expect(await listDeadlines(pool, key)).toEqual([]);
+  expect(await listDeadlinesOfCohort(pool, key)).toEqual([]);
   expect(await put([whole, one], await stranger(cohortId))).toEqual({ ok: false, reason: "not-found" });
   // This deadline is for a lesson that is not in the course, as in a forged form. It is ignored.
   expect(await put([whole, one, { ...one, scope: "verzonnen" }])).toEqual({ ok: true });
   expect(await put([whole, one])).toEqual({ ok: true });
-  expect(await listDeadlines(pool, key)).toEqual([
+  expect(await listDeadlinesOfCohort(pool, key)).toEqual([
     { scope: lessonId, dueAt: new Date("2026-04-01T10:00:00Z") },
     { scope: "", dueAt: new Date("2026-06-01T21:59:00Z") },
   ]);
   expect(await put([{ ...whole, day: "" }])).toEqual({ ok: true });
-  expect((await listDeadlines(pool, key)).map(({ scope }) => scope)).toEqual([lessonId]);
+  expect((await listDeadlinesOfCohort(pool, key)).map(({ scope }) => scope)).toEqual([lessonId]);
   const tells = ["deadline:", "deadline:", `deadline:${lessonId}`].map((of) => `cohort-changed ${of}`);
   expect(await recorded(cohortId)).toEqual(tells);
   // A new first day that would be after a stored deadline is refused.
@@ -151,7 +151,9 @@ it("deadlines are set, moved and removed: all that were typed, or none", async (
   // The deadline may be moved in the same form as the first day.
   const moved = { ...about, startsOn: "2026-05-01", deadlines: [{ ...one, day: "2026-05-02" }] };
   expect(await changeCohort(pool, releases, { ...key, ...moved, now })).toEqual({ ok: true });
-  expect(await listDeadlines(pool, key)).toEqual([{ scope: lessonId, dueAt: new Date("2026-05-02T10:00:00Z") }]);
+  expect(await listDeadlinesOfCohort(pool, key)).toEqual([
+    { scope: lessonId, dueAt: new Date("2026-05-02T10:00:00Z") },
+  ]);
 });
 
 it("the owner adds and removes a trainer; a person without the role and an unknown address get the same answer", async () => {

@@ -4,7 +4,7 @@ import type { LessonProgressSummary } from "~/learning/progress/progress-summary
 import { joinProgressSummary } from "~/learning/progress/progress-summary.fragment.sql.server";
 import type { Db } from "~/platform/database/database.server";
 import type { Locale } from "~/platform/locale";
-import { joinLatestExtensions } from "../deadlines/deadlines.sql.server";
+import { joinLatestDeadlineExtensions } from "../deadlines/deadlines.sql.server";
 import type { Deadline } from "../following/needs";
 
 export interface RunningCohort {
@@ -61,7 +61,7 @@ export async function selectRemindableMembers(
       from member
       ${joinProgressSummary(db, courseId)}
       ${joinLatestCertificate(db, courseId)}
-      ${joinLatestExtensions(db, cohortId)}`;
+      ${joinLatestDeadlineExtensions(db, cohortId)}`;
   return [...rows];
 }
 

@@ -2,7 +2,7 @@ import type { ReleaseReader } from "~/content/release/releases.server";
 import { addDays, amsterdamDay, amsterdamMoment, findMonday } from "~/platform/amsterdam";
 import type { Pool } from "~/platform/database/database.server";
 import type { MailQueue } from "~/platform/mail/mail-queue.server";
-import { selectDeadlines } from "../deadlines/deadlines.sql.server";
+import { selectDeadlinesOfCohort } from "../deadlines/deadlines.sql.server";
 import { findMemberNeeds } from "../following/needs";
 import { selectMembersWithProgress } from "../following/needs.sql.server";
 import { type DigestCohort, type DigestTrainer, selectDigestTrainers } from "./digests.sql.server";
@@ -49,7 +49,7 @@ async function summarise(
   const key = { cohortId: cohort.id, trainerId: trainer.learnerId };
   const [release, deadlines, members] = await Promise.all([
     releases.current(pool, cohort.courseId),
-    selectDeadlines(pool, key),
+    selectDeadlinesOfCohort(pool, key),
     selectMembersWithProgress(pool, { ...key, courseId: cohort.courseId }),
   ]);
   const monday = findMonday(amsterdamDay(now));

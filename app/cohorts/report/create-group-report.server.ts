@@ -1,12 +1,12 @@
 import type { ReleaseReader } from "~/content/release/releases.server";
 import type { Pool } from "~/platform/database/database.server";
 import {
-  composeCohortFileName,
+  composeCohortDownloadFileName,
   type ExportedFile,
-  getCohortProgress,
-  recordCohortExport,
+  getProgressOfCohortMembers,
+  recordCohortFileDownload,
 } from "../exporting/export-cohort.server";
-import type { ExportTexts } from "../exporting/export-texts";
+import type { ExportedFileTexts } from "../exporting/export-texts";
 import { getGroupProgress } from "../following/get-group-progress.server";
 import type { Cohort } from "../group/cohort";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
@@ -17,14 +17,14 @@ import { renderGroupReport } from "./render-group-report.server";
 export async function createGroupReport(
   pool: Pool,
   releases: ReleaseReader,
-  input: CohortTrainerKey & { cohort: Cohort; by: string; words: ExportTexts; now: Date },
+  input: CohortTrainerKey & { cohort: Cohort; by: string; words: ExportedFileTexts; now: Date },
 ): Promise<ExportedFile> {
   const { cohort, by, words, now, ...key } = input;
-  const { course, members } = await getCohortProgress(pool, releases, { ...key, courseId: cohort.courseId });
+  const { course, members } = await getProgressOfCohortMembers(pool, releases, { ...key, courseId: cohort.courseId });
   const progress = await getGroupProgress(pool, releases, { ...key, cohort, now });
-  await recordCohortExport(pool, key, { file: "report.pdf", now });
+  await recordCohortFileDownload(pool, key, { file: "report.pdf", now });
   return {
-    name: composeCohortFileName(words.fileNames.report, cohort.name, { form: "pdf", now }),
+    name: composeCohortDownloadFileName(words.fileNames.report, cohort.name, { form: "pdf", now }),
     bytes: await renderGroupReport(composeGroupReport({ cohort, course, members, progress, by, now }), words),
   };
 }

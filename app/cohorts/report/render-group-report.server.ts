@@ -10,7 +10,7 @@ import {
 import { transliterateName } from "~/certificates/paper/fonts.server";
 import { closePdf, openPdf } from "~/certificates/paper/pdf-document.server";
 import { roundDown } from "~/platform/fractions";
-import type { ExportTexts } from "../exporting/export-texts";
+import type { ExportedFileTexts } from "../exporting/export-texts";
 import {
   barHeight,
   drawLegend,
@@ -38,7 +38,7 @@ const soft: TextStyle = { cut: "name", size: 8.5, leading: 1.4, colour: paperCol
 const figure: TextStyle = { cut: "head", size: 20, leading: 1.1, colour: paperColours.door };
 const figureText: TextStyle = { cut: "sign", size: 8.5, leading: 1.3 };
 
-export async function renderGroupReport(report: GroupReport, words: ExportTexts): Promise<Buffer> {
+export async function renderGroupReport(report: GroupReport, words: ExportedFileTexts): Promise<Buffer> {
   const doc = openPdf({
     title: words.report.title(report.cohort.name),
     author: words.report.brand,

@@ -11,7 +11,7 @@ import {
   type TextStyle,
   writeText,
 } from "~/certificates/paper/canvas.server";
-import type { ExportTexts } from "../exporting/export-texts";
+import type { ExportedFileTexts } from "../exporting/export-texts";
 
 export const pageMargin = millimetresToPoints(16);
 const pageWidth = millimetresToPoints(210);
@@ -26,7 +26,7 @@ const body: TextStyle = { cut: "text", size: 9.5, leading: 1.42 };
 export interface ReportSheet {
   doc: PDFKit.PDFDocument;
   root: PDFKit.PDFStructureElement;
-  words: ExportTexts;
+  words: ExportedFileTexts;
   /** The distance from the top of the page at which the next text, table or chart is drawn. */
   y: number;
   page: number;

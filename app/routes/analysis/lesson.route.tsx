@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { composeQuestionReports, fewestMembersToShow } from "~/analysis/statistics/question-report";
-import { analyseCohortLesson } from "~/cohorts/analysis/analyse-cohort.server";
+import { analyseLessonQuestionsForCohort } from "~/cohorts/analysis/analyse-cohort.server";
 import { pageMeta } from "~/ui/page-meta";
 import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
 import { notFoundResponse } from "~/web/responses/refusals";
@@ -14,7 +14,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { cohort, key } = await requireTrainerOfCohort(request, context, params.cohort);
   const { courseId } = cohort;
   const lessonId = params.lesson ?? "";
-  const found = await analyseCohortLesson(context.pool, context.releases, { ...key, courseId, lessonId });
+  const found = await analyseLessonQuestionsForCohort(context.pool, context.releases, { ...key, courseId, lessonId });
   if (!found) throw notFoundResponse();
   const { release, lesson, records, population, all } = found;
   const misconceptions = new Map(release.content.misconceptions.map(({ key: id, name }) => [id, name]));

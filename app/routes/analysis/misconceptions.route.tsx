@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { getMisconceptionMap } from "~/cohorts/analysis/get-misconception-map.server";
+import { getMisconceptionCountsOfCohort } from "~/cohorts/analysis/get-misconception-map.server";
 import { pageMeta } from "~/ui/page-meta";
 import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
 import { readSearchParam } from "~/web/params/address";
@@ -13,7 +13,7 @@ export const meta: MetaFunction = (args) => pageMeta(({ misconceptions }) => ({ 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { cohort, key } = await requireTrainerOfCohort(request, context, params.cohort);
   const { pool, releases, now } = context;
-  const map = await getMisconceptionMap(pool, releases, { ...key, courseId: cohort.courseId, now: now() });
+  const map = await getMisconceptionCountsOfCohort(pool, releases, { ...key, courseId: cohort.courseId, now: now() });
   if (!map) throw notFoundResponse();
   const asked = readSearchParam(request, "lesson");
   return { cohort, map, lesson: map.lessons.find(({ id }) => id === asked)?.id ?? null };

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { fewestMembersToShow, summariseLessonAnalysis } from "~/analysis/statistics/question-report";
-import { analyseCohortQuestions } from "~/cohorts/analysis/analyse-cohort.server";
+import { analyseCourseQuestionsForCohort } from "~/cohorts/analysis/analyse-cohort.server";
 import { pageMeta } from "~/ui/page-meta";
 import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
 import { notFoundResponse } from "~/web/responses/refusals";
@@ -12,7 +12,10 @@ export const meta: MetaFunction = (args) => pageMeta(({ analysis }) => ({ title:
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { cohort, key } = await requireTrainerOfCohort(request, context, params.cohort);
-  const found = await analyseCohortQuestions(context.pool, context.releases, { ...key, courseId: cohort.courseId });
+  const found = await analyseCourseQuestionsForCohort(context.pool, context.releases, {
+    ...key,
+    courseId: cohort.courseId,
+  });
   if (!found) throw notFoundResponse();
   const lessons = found.lessons.map((each) => summariseLessonAnalysis(each));
   return { cohort, language: found.release.content.language, lessons, fewest: fewestMembersToShow };

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { findDeadlineOrderWarnings } from "~/cohorts/deadlines/deadline-order";
-import { listDeadlines } from "~/cohorts/deadlines/list-deadlines.server";
+import { listDeadlinesOfCohort } from "~/cohorts/deadlines/list-deadlines.server";
 import { changeCohort } from "~/cohorts/group/change-cohort.server";
 import { listTrainers } from "~/cohorts/group/change-trainers.server";
 import type { CohortOfTrainer } from "~/cohorts/group/cohort";
@@ -28,7 +28,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { pool } = context;
   const [{ content }, held, digest, trainers, removable] = await Promise.all([
     requireCourse(context, cohort.courseId),
-    listDeadlines(pool, key),
+    listDeadlinesOfCohort(pool, key),
     wantsDigest(pool, key),
     listTrainers(pool, key),
     isCohortRemovable(pool, key),

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { exportCohort, parseExportFileName } from "~/cohorts/exporting/export-cohort.server";
+import { exportCohortTable, parseExportFileName } from "~/cohorts/exporting/export-cohort.server";
 import { messagesFor } from "~/ui/messages";
 import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
 import { readLocale } from "~/web/params/locale.server";
@@ -17,7 +17,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (!asked) throw notFoundResponse();
   const { pool, releases } = context;
   const { words } = messagesFor(await readLocale(request, context)).exporting;
-  const { name, bytes } = await exportCohort(pool, releases, { ...key, ...asked, cohort, words, now: context.now() });
+  const { name, bytes } = await exportCohortTable(pool, releases, {
+    ...key,
+    ...asked,
+    cohort,
+    words,
+    now: context.now(),
+  });
   return new Response(new Uint8Array(bytes), {
     headers: {
       "Content-Type": types[asked.form],

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { getCalendar } from "~/cohorts/deadlines/calendar.server";
+import { getCalendarDeadlinesByToken } from "~/cohorts/deadlines/calendar.server";
 import { composeCalendarFile } from "~/web/responses/calendar-file.server";
 import { notFoundResponse } from "~/web/responses/refusals";
 
@@ -8,7 +8,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const token = (params.token ?? "").replace(/\.ics$/, "");
   if (!/^[\w-]{20,100}$/.test(token)) throw notFoundResponse();
   const { pool, releases, origin } = context;
-  const calendar = await getCalendar(pool, releases, { token, now: context.now() });
+  const calendar = await getCalendarDeadlinesByToken(pool, releases, { token, now: context.now() });
   if (!calendar) throw notFoundResponse();
   return new Response(composeCalendarFile(calendar.deadlines, { locale: calendar.locale, origin }), {
     headers: {

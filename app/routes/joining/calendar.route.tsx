@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { getCalendarToken, renewCalendarToken } from "~/cohorts/deadlines/calendar.server";
+import { getCalendarAddressToken, renewCalendarAddressToken } from "~/cohorts/deadlines/calendar.server";
 import { pageMeta } from "~/ui/page-meta";
 import { requireAccount } from "~/web/guards/viewer.server";
 import { CalendarAddressPage } from "./calendar.page";
@@ -11,14 +11,14 @@ export const meta: MetaFunction = (args) => pageMeta(({ invitation }) => ({ titl
 /** Returns the secret address of the viewer's calendar, or null if none was created yet. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { learnerId } = await requireAccount(request, context);
-  const token = await getCalendarToken(context.pool, { learnerId });
+  const token = await getCalendarAddressToken(context.pool, { learnerId });
   return { address: token && `${context.origin}/calendar/${token}.ics` };
 }
 
 /** Creates the secret address of the viewer's calendar, or replaces it. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const { learnerId } = await requireAccount(request, context);
-  await renewCalendarToken(context.pool, { learnerId, now: context.now() });
+  await renewCalendarAddressToken(context.pool, { learnerId, now: context.now() });
   return redirect("/calendar", 303);
 }
 

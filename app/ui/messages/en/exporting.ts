@@ -1,4 +1,4 @@
-import type { ExportTexts } from "~/cohorts/exporting/export-texts";
+import type { ExportedFileTexts } from "~/cohorts/exporting/export-texts";
 import type { Messages } from "../nl";
 import { plural } from "./common";
 import { lessonStates } from "./lesson-states";
@@ -11,7 +11,7 @@ const moment = new Intl.DateTimeFormat("en-GB", {
 });
 const decimal = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 1 });
 
-const words: ExportTexts = {
+const words: ExportedFileTexts = {
   tag: "en-GB",
   fileNames: { matrix: "overview", results: "results", certificates: "certificates", report: "group-report" },
   sheets: { matrix: "Overview", results: "Results", certificates: "Certificates" },

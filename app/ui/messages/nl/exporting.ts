@@ -1,5 +1,5 @@
 /** Texts of exporting: the page, the files and the report. */
-import type { ExportTexts } from "~/cohorts/exporting/export-texts";
+import type { ExportedFileTexts } from "~/cohorts/exporting/export-texts";
 import { plural } from "./common";
 import { lessonStates } from "./lesson-states";
 
@@ -11,7 +11,7 @@ const moment = new Intl.DateTimeFormat("nl-NL", {
 });
 const decimal = new Intl.NumberFormat("nl-NL", { maximumFractionDigits: 1 });
 
-const words: ExportTexts = {
+const words: ExportedFileTexts = {
   tag: "nl-NL",
   fileNames: { matrix: "overzicht", results: "resultaten", certificates: "certificaten", report: "groepsverslag" },
   sheets: { matrix: "Overzicht", results: "Resultaten", certificates: "Certificaten" },
