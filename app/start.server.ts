@@ -5,7 +5,7 @@ import path from "node:path";
 import { createKnownDeviceStore } from "./accounts/session/known-devices.server";
 import { createSessionStore } from "./accounts/session/sessions.server";
 import { startBackgroundJobs } from "./background-jobs.server";
-import { createCohortWatch } from "./cohorts/following/watch-cohort.server";
+import { createMatrixUpdatePoller } from "./cohorts/following/watch-cohort.server";
 import { readBuiltCourses } from "./content/disk/built-courses.server";
 import { publishBuiltCourses } from "./content/release/publish-built-courses.server";
 import { createReleaseReader } from "./content/release/releases.server";
@@ -66,7 +66,7 @@ export async function startServices(config: Config, step: (text: string) => void
       readers,
       mail: background.mail,
       activity,
-      cohortWatch: createCohortWatch({ pool, releases, activity, log, now }),
+      cohortWatch: createMatrixUpdatePoller({ pool, releases, activity, log, now }),
       pageMark: createPageMarkFunction(await getSiteSecret(pool, { name: "page-mark", now: now() })),
     };
     const stop = async () => {

@@ -2,7 +2,7 @@
 import type { KnownDeviceStore } from "~/accounts/session/known-devices.server";
 import type { SessionStore } from "~/accounts/session/sessions.server";
 import type { Viewer } from "~/accounts/session/viewer";
-import type { CohortWatch } from "~/cohorts/following/watch-cohort.server";
+import type { MatrixUpdatePoller } from "~/cohorts/following/watch-cohort.server";
 import type { ReleaseReader } from "~/content/release/releases.server";
 import type { ActivitySignal } from "~/platform/activity-signal.server";
 import type { Config } from "~/platform/config.server";
@@ -31,7 +31,7 @@ export type AppServices = {
   readers: ReaderProcesses;
   mail: MailQueue;
   activity: ActivitySignal;
-  cohortWatch: CohortWatch;
+  cohortWatch: MatrixUpdatePoller;
   pageMark: PageMarkFunction;
 };
 

@@ -1,5 +1,5 @@
 /** Measures what the page of a group costs when its trainer opens it: time, and the number of database pages that are read. */
-import { listMemberProgress, listMembers } from "../../app/cohorts/following/list-member-progress.server";
+import { listCohortMembers, listMemberProgress } from "../../app/cohorts/following/list-member-progress.server";
 import { createPool, type Pool } from "../../app/platform/database/database.server";
 import { median } from "./measure";
 import { type BenchSite, databaseTargetOf } from "./site";
@@ -31,7 +31,7 @@ export async function measureGroupPages(
   // One connection only, because PostgreSQL can only be told to update the statistics of the current connection.
   const pool = createPool(databaseTargetOf(site), { max: 1 });
   try {
-    const learnerIds = (await listMembers(pool, key)).map((member) => member.learnerId);
+    const learnerIds = (await listCohortMembers(pool, key)).map((member) => member.learnerId);
     const first = learnerIds.slice(0, perPage);
     const page = await measureQuery(pool, () => listMemberProgress(pool, { ...key, courseId, learnerIds: first }));
     const all = await measureQuery(pool, () => listMemberProgress(pool, { ...key, courseId, learnerIds }));

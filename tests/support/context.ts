@@ -1,7 +1,7 @@
 /** Makes the request context of loaders and actions, on a test database. Tests call loaders and actions as functions. */
 import { createKnownDeviceStore } from "~/accounts/session/known-devices.server";
 import { createSessionStore } from "~/accounts/session/sessions.server";
-import { createCohortWatch } from "~/cohorts/following/watch-cohort.server";
+import { createMatrixUpdatePoller } from "~/cohorts/following/watch-cohort.server";
 import { createReleaseReader } from "~/content/release/releases.server";
 import { createActivitySignal } from "~/platform/activity-signal.server";
 import { parseConfig } from "~/platform/config.server";
@@ -28,7 +28,7 @@ export function createRequestContextFactory(pool: Pool, now: () => Date): (clien
     limits: createRateLimits(pool),
     readers: createReaderProcesses({ log }),
     activity,
-    cohortWatch: createCohortWatch({ pool, releases, activity, log, now }),
+    cohortWatch: createMatrixUpdatePoller({ pool, releases, activity, log, now }),
     pageMark: createPageMarkFunction(Buffer.alloc(32, 7)),
     mail: { enqueue: () => Promise.reject(new Error("no mail is expected here")) },
   };

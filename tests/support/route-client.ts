@@ -2,7 +2,7 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { createKnownDeviceStore } from "~/accounts/session/known-devices.server";
 import { createSessionStore } from "~/accounts/session/sessions.server";
-import { createCohortWatch } from "~/cohorts/following/watch-cohort.server";
+import { createMatrixUpdatePoller } from "~/cohorts/following/watch-cohort.server";
 import { createReleaseReader } from "~/content/release/releases.server";
 import { createActivitySignal } from "~/platform/activity-signal.server";
 import { parseConfig } from "~/platform/config.server";
@@ -51,7 +51,7 @@ export function openRouteClient(
     devices: createKnownDeviceStore({ secure: false, key: Buffer.alloc(32, 7) }),
     releases,
     activity,
-    cohortWatch: createCohortWatch({ pool, releases, activity, log, now }),
+    cohortWatch: createMatrixUpdatePoller({ pool, releases, activity, log, now }),
     pageMark: createPageMarkFunction(Buffer.alloc(32, 7)),
     limits: createRateLimits(pool),
     readers: createReaderProcesses({ log }),

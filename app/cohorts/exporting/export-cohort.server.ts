@@ -3,7 +3,7 @@ import { recordAuditEvent } from "~/accounts/audit/record-audit-event.server";
 import type { ReleaseReader } from "~/content/release/releases.server";
 import { amsterdamDay } from "~/platform/amsterdam";
 import type { Pool } from "~/platform/database/database.server";
-import { listMemberProgress, listMembers } from "../following/list-member-progress.server";
+import { listCohortMembers, listMemberProgress } from "../following/list-member-progress.server";
 import type { MemberProgress } from "../following/member-progress";
 import type { Cohort } from "../group/cohort";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
@@ -70,7 +70,7 @@ export async function getProgressOfCohortMembers(
 ): Promise<{ course: CourseOutline; members: MemberProgress[] }> {
   const release = await releases.current(pool, courseId);
   if (!release) throw new Error(`a cohort of a course that is not there: ${courseId}`);
-  const listed = await listMembers(pool, key);
+  const listed = await listCohortMembers(pool, key);
   const members: MemberProgress[] = [];
   for (let from = 0; from < listed.length; from += 500) {
     const learnerIds = listed.slice(from, from + 500).map(({ learnerId }) => learnerId);

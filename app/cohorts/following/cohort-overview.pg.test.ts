@@ -3,7 +3,7 @@ import { insertCohort, insertMember, insertTrainer } from "~/../tests/support/co
 import { openTestDatabase } from "~/../tests/support/database";
 import { loadTestCourse } from "~/../tests/support/factories";
 import { createReleaseReader } from "~/content/release/releases.server";
-import { getCohortOverview } from "./get-cohort-overview.server";
+import { getMatrixAndMemberNeeds } from "./get-cohort-overview.server";
 
 const { pool, countStatements } = await openTestDatabase();
 const joined = new Date("2026-03-02T10:00:00Z");
@@ -31,7 +31,7 @@ it("a trainer sees who needs them and why, in four statements; another trainer s
   const cohort = { courseId: "proef", startsOn: "2026-01-01", endsOn: "2026-12-31" };
   await releases.current(pool, "proef");
   const { result, statements } = await countStatements((counted) =>
-    getCohortOverview(counted, releases, { cohortId, trainerId, cohort, now }),
+    getMatrixAndMemberNeeds(counted, releases, { cohortId, trainerId, cohort, now }),
   );
   expect(statements).toHaveLength(4);
   const behind = { kind: "behind", scopes: ["vijf"], days: 1 };
@@ -50,6 +50,6 @@ it("a trainer sees who needs them and why, in four statements; another trainer s
     { learnerId: eva, name: "Éva", needs: [behind] },
   ]);
   const stranger = await insertTrainer(pool, "Ander", joined);
-  const forStranger = await getCohortOverview(pool, releases, { cohortId, trainerId: stranger, cohort, now });
+  const forStranger = await getMatrixAndMemberNeeds(pool, releases, { cohortId, trainerId: stranger, cohort, now });
   expect(forStranger).toMatchObject({ rows: [], needs: [], bounced: [] });
 });

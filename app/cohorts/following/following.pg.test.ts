@@ -20,9 +20,9 @@ import { createRateLimits } from "~/platform/rate-limits.server";
 import { extendDeadlineOfMember } from "../deadlines/extend-deadline.server";
 import { listLogEntriesAboutLearner } from "../group/list-learner-log.server";
 import { exportMemberships } from "../joining/export-memberships.server";
-import { getGroupProgress } from "./get-group-progress.server";
-import { getMember } from "./get-member.server";
-import { listMessagesToLearner } from "./list-messages-to-learner.server";
+import { getWeeklyCohortProgress } from "./get-group-progress.server";
+import { getMemberForTrainer } from "./get-member.server";
+import { listTrainerMessagesToLearner } from "./list-messages-to-learner.server";
 import { sendTrainerMessage } from "./send-trainer-message.server";
 
 const { pool, countStatements } = await openTestDatabase();
@@ -90,7 +90,7 @@ it("a message is stored, mailed and recorded once, however often its form is sen
   const { key, letter, trainerId, cohortId, learnerId } = await groupOfOne();
   const outcomes = await Promise.all([1, 2, 3].map(() => sendTrainerMessage(pool, letter)));
   expect([...outcomes, await sendTrainerMessage(pool, letter)]).toEqual(Array(4).fill({ ok: true }));
-  const messages = await listMessagesToLearner(pool, { learnerId, cohortId });
+  const messages = await listTrainerMessagesToLearner(pool, { learnerId, cohortId });
   const [sent] = messages;
   expect(messages).toMatchObject([
     { subject: "Lukt het?", text: "Dag Zoë,\n\n<b>Kom langs</b>.", by: "Marieke Postma" },
@@ -101,7 +101,7 @@ it("a message is stored, mailed and recorded once, however often its form is sen
   expect([...(await eventsOf(learnerId))]).toEqual([
     { actor: trainerId, action: "cohort-message", object: `${cohortId}:${sent?.id}` },
   ]);
-  const seen = await getMember(pool, releases, { ...key, cohort: dates, now });
+  const seen = await getMemberForTrainer(pool, releases, { ...key, cohort: dates, now });
   expect(seen?.messages).toHaveLength(1);
   // The learner's export of their own data contains the message.
   expect(await exportMemberships(pool, learnerId)).toMatchObject({
@@ -119,7 +119,7 @@ it("a form sent again with other words or by another trainer is another message;
   for (const each of [letter, { ...letter, text: "Anders." }, { ...letter, trainerId: helper }]) {
     expect(await sendTrainerMessage(pool, each)).toEqual({ ok: true });
   }
-  const written = await listMessagesToLearner(pool, { learnerId, cohortId });
+  const written = await listTrainerMessagesToLearner(pool, { learnerId, cohortId });
   expect(written.map(({ by, text }) => [by, text === letter.text]).sort()).toEqual([
     ["Bo", true],
     ["Marieke Postma", false],
@@ -147,7 +147,7 @@ it("a message is refused if it is empty, too long, or to a person who is not a m
     expect([name, outcome]).toEqual([name, { ok: false, reason: "not-found" }]);
     expect(await mailsTo(forged.learnerId)).toHaveLength(0);
   }
-  expect(await listMessagesToLearner(pool, { learnerId, cohortId: letter.cohortId })).toEqual([]);
+  expect(await listTrainerMessagesToLearner(pool, { learnerId, cohortId: letter.cohortId })).toEqual([]);
 });
 
 it("after twenty messages in an hour a trainer has to wait, and a form sent again does not count", async () => {
@@ -156,7 +156,7 @@ it("after twenty messages in an hour a trainer has to wait, and a form sent agai
     expect(await sendTrainerMessage(pool, { ...letter, formId: newId(now) })).toEqual({ ok: true });
   const last = { ...letter, formId: newId(now) };
   expect(await sendTrainerMessage(pool, last)).toMatchObject({ ok: false, reason: "too-many-tries" });
-  expect(await listMessagesToLearner(pool, letter)).toHaveLength(20);
+  expect(await listTrainerMessagesToLearner(pool, letter)).toHaveLength(20);
 });
 
 it("an extension is later than the current deadline, stays on record, and is sent to the learner with its reason", async () => {
@@ -189,7 +189,7 @@ it("an extension is later than the current deadline, stays on record, and is sen
     { lesson: "Les 2: vijf", due: "2026-03-20T22:59:00.000Z", reason: "Je was ziek." },
     { reason: "Nog een dag." },
   ]);
-  const seen = await getMember(pool, releases, { ...key, cohort: dates, now });
+  const seen = await getMemberForTrainer(pool, releases, { ...key, cohort: dates, now });
   expect(seen?.deadlines).toEqual([{ scope: "vijf", dueAt: new Date("2026-03-21T22:59:00Z"), extended: true }]);
   expect(seen?.needs.map(({ kind }) => kind)).toEqual(["silent"]);
   for (const [name, forged] of Object.entries(await forgedKeys(key))) {
@@ -210,7 +210,7 @@ it("a trainer sees scores by round and objective, and nothing that the learner w
     insert into note (learner_id, id, course_id, lesson_id, place, text, saved_at)
     values (${learnerId}, ${newId(now)}, 'proef', 'vijf', 'recall:terugblik', 'GEHEIM dagboek', ${now})`;
   const { result, statements } = await countStatements((counted) =>
-    getMember(counted, releases, { ...key, cohort: dates, now }),
+    getMemberForTrainer(counted, releases, { ...key, cohort: dates, now }),
   );
   expect(statements).toHaveLength(4);
   expect(result?.rounds).toMatchObject([
@@ -221,14 +221,14 @@ it("a trainer sees scores by round and objective, and nothing that the learner w
   const told = JSON.stringify(result);
   for (const secret of ["GEHEIM", "Mijn antwoord", "@example.org", "response"]) expect(told).not.toContain(secret);
   for (const forged of Object.values(await forgedKeys(key))) {
-    expect(await getMember(pool, releases, { ...forged, cohort: dates, now })).toBe(null);
+    expect(await getMemberForTrainer(pool, releases, { ...forged, cohort: dates, now })).toBe(null);
   }
-  const progress = await getGroupProgress(pool, releases, { ...key, cohort: dates, now });
+  const progress = await getWeeklyCohortProgress(pool, releases, { ...key, cohort: dates, now });
   expect(progress).toMatchObject({ members: 1, lessons: 2 });
   expect(progress.weeks.at(-1)).toMatchObject({ total: 2, mean: 2 });
   expect(progress.weeks.find(({ monday }) => monday === "2026-03-02")).toMatchObject({ passed: 2 });
   const stranger = await insertTrainer(pool, "Ander", begin);
-  const others = await getGroupProgress(pool, releases, { cohortId, trainerId: stranger, cohort: dates, now });
+  const others = await getWeeklyCohortProgress(pool, releases, { cohortId, trainerId: stranger, cohort: dates, now });
   expect(others).toMatchObject({ members: 0, weeks: [], deadlines: [] });
 });
 

@@ -7,7 +7,7 @@ import { joinLessonPassTimes, joinRoundResults } from "~/learning/progress/resul
 import type { Db } from "~/platform/database/database.server";
 import type { Locale } from "~/platform/locale";
 import { type CohortTrainerKey, trainsCohortCondition } from "../group/cohorts.sql.server";
-import type { DeadlineExtension, SentMessage } from "./member-for-trainer";
+import type { DeadlineExtension, TrainerMessage } from "./member-for-trainer";
 
 export type MemberKey = CohortTrainerKey & { learnerId: string };
 
@@ -39,7 +39,7 @@ interface ContactableMember {
  * Locks the row of a member, so that changes to one member happen one after another. Returns what a mail to the member needs, or null if
  * the person is not a member.
  */
-export async function lockMemberRow(db: Db, key: MemberKey): Promise<ContactableMember | null> {
+export async function lockContactableMember(db: Db, key: MemberKey): Promise<ContactableMember | null> {
   const [row] = await db<ContactableMember[]>`
     with ${oneMember(db, key)}
     select account.name, account.email, learner.locale, cohort.name as cohort_name, cohort.course_id, writer.name as trainer_name
@@ -53,7 +53,7 @@ export async function lockMemberRow(db: Db, key: MemberKey): Promise<Contactable
 }
 
 /** Stores a message from a trainer to a member. Returns false if it is already stored, because the form was sent twice. */
-export async function insertMessage(
+export async function insertTrainerMessage(
   db: Db,
   message: MemberKey & { id: string; subject: string; text: string; mailKey: string; now: Date },
 ): Promise<boolean> {
@@ -66,7 +66,7 @@ export async function insertMessage(
   return count > 0;
 }
 
-export async function isMessageSent(
+export async function isTrainerMessageSent(
   db: Db,
   { cohortId, learnerId, trainerId, id }: MemberKey & { id: string },
 ): Promise<boolean> {
@@ -127,14 +127,14 @@ export async function insertMembershipRemoval(
 interface MemberDetailsRow {
   rounds: RoundResult[];
   extensions: DeadlineExtension[];
-  messages: SentMessage[];
+  messages: TrainerMessage[];
 }
 
 /**
  * Returns the results of a member's practice rounds, and the messages and extensions of deadlines that they got from trainers of this
  * cohort. It takes one statement.
  */
-export async function selectMemberDetails(
+export async function selectMemberRoundsMessagesAndExtensions(
   db: Db,
   key: MemberKey & { courseId: string },
 ): Promise<MemberDetailsRow | null> {
@@ -161,11 +161,11 @@ export async function selectMemberDetails(
  * Returns the messages that a learner got from trainers of one cohort, or of all cohorts if `cohortId` is null; the latest first. Messages
  * stay readable after the learner has left.
  */
-export async function selectMessagesToLearner(
+export async function selectTrainerMessagesToLearner(
   db: Db,
   { learnerId, cohortId }: { learnerId: string; cohortId: string | null },
-): Promise<(SentMessage & { cohortId: string })[]> {
-  const rows = await db<(SentMessage & { cohortId: string })[]>`
+): Promise<(TrainerMessage & { cohortId: string })[]> {
+  const rows = await db<(TrainerMessage & { cohortId: string })[]>`
     select m.cohort_id, m.id, m.subject, m.text, a.name as by, m.at
       from trainer_message m left join account a on a.learner_id = m.actor
      where m.learner_id = ${learnerId} and (${cohortId}::uuid is null or m.cohort_id = ${cohortId})
@@ -173,7 +173,7 @@ export async function selectMessagesToLearner(
   return [...rows];
 }
 
-export async function selectExtensionsOfLearner(
+export async function selectDeadlineExtensionsOfLearner(
   db: Db,
   { learnerId, cohortId }: { learnerId: string; cohortId: string | null },
 ): Promise<(DeadlineExtension & { cohortId: string })[]> {
@@ -188,7 +188,7 @@ export async function selectExtensionsOfLearner(
 /**
  * Returns one record for each member: the time at which the member passed each lesson (ISO), by the lesson's id. It takes one statement.
  */
-export async function selectPassedLessons(
+export async function selectLessonPassTimesOfMembers(
   db: Db,
   { cohortId, trainerId, courseId }: CohortTrainerKey & { courseId: string },
 ): Promise<Record<string, string>[]> {

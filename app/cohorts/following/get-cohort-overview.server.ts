@@ -37,7 +37,7 @@ type CohortOverviewInput = CohortTrainerKey & {
  * Returns an overview of a cohort: the row of every member in the matrix of members by lessons, and the members who need their trainer. It
  * takes four statements, however many members there are.
  */
-export async function getCohortOverview(
+export async function getMatrixAndMemberNeeds(
   pool: Pool,
   releases: ReleaseReader,
   input: CohortOverviewInput,
@@ -61,7 +61,7 @@ export async function getCohortOverview(
 }
 
 /** Returns the matrix rows of some members, to update a matrix that a trainer already has open. */
-export async function listMatrixRows(
+export async function listMatrixRowsOfMembers(
   pool: Pool,
   releases: ReleaseReader,
   input: CohortOverviewInput & { learnerIds: readonly string[] },

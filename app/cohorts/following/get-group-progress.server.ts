@@ -3,19 +3,25 @@ import type { Pool } from "~/platform/database/database.server";
 import { selectDeadlinesOfCohort } from "../deadlines/deadlines.sql.server";
 import type { Cohort } from "../group/cohort";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
-import { selectPassedLessons } from "./following.sql.server";
-import { composeGroupProgress, type GroupProgress } from "./group-progress";
+import { selectLessonPassTimesOfMembers } from "./following.sql.server";
+import { composeWeeklyCohortProgress, type WeeklyCohortProgress } from "./group-progress";
 
 /** Returns the progress of a cohort week by week, for one of its trainers. For anyone else, the result shows a cohort without members. */
-export async function getGroupProgress(
+export async function getWeeklyCohortProgress(
   pool: Pool,
   releases: ReleaseReader,
   { cohort, now, ...key }: CohortTrainerKey & { cohort: Pick<Cohort, "courseId" | "startsOn" | "endsOn">; now: Date },
-): Promise<GroupProgress> {
+): Promise<WeeklyCohortProgress> {
   const [release, deadlines, passes] = await Promise.all([
     releases.current(pool, cohort.courseId),
     selectDeadlinesOfCohort(pool, key),
-    selectPassedLessons(pool, { ...key, courseId: cohort.courseId }),
+    selectLessonPassTimesOfMembers(pool, { ...key, courseId: cohort.courseId }),
   ]);
-  return composeGroupProgress({ passes, deadlines, lessonIds: release?.content.rules.lessonOrder ?? [], cohort, now });
+  return composeWeeklyCohortProgress({
+    passes,
+    deadlines,
+    lessonIds: release?.content.rules.lessonOrder ?? [],
+    cohort,
+    now,
+  });
 }

@@ -2,13 +2,13 @@ import type { ReleaseReader } from "~/content/release/releases.server";
 import type { Pool } from "~/platform/database/database.server";
 import { selectDeadlinesOfCohort } from "../deadlines/deadlines.sql.server";
 import type { Cohort } from "../group/cohort";
-import { type MemberKey, selectMemberDetails } from "./following.sql.server";
+import { type MemberKey, selectMemberRoundsMessagesAndExtensions } from "./following.sql.server";
 import type { DeadlineExtension, MemberForTrainer } from "./member-for-trainer";
 import { selectMemberProgress } from "./member-progress.sql.server";
-import { findMemberNeeds, listEffectiveDeadlines } from "./needs";
+import { findMemberNeeds, listEffectiveDeadlinesOfMember } from "./needs";
 
 /** Returns what a trainer sees of one member. Returns null if the person is not a member, or if `trainerId` does not train the cohort. */
-export async function getMember(
+export async function getMemberForTrainer(
   pool: Pool,
   releases: ReleaseReader,
   { cohort, now, ...key }: MemberKey & { cohort: Pick<Cohort, "courseId" | "startsOn" | "endsOn">; now: Date },
@@ -17,7 +17,7 @@ export async function getMember(
   const [release, [progress], followed, deadlines] = await Promise.all([
     releases.current(pool, courseId),
     selectMemberProgress(pool, { ...key, courseId, learnerIds: [key.learnerId] }),
-    selectMemberDetails(pool, { ...key, courseId }),
+    selectMemberRoundsMessagesAndExtensions(pool, { ...key, courseId }),
     selectDeadlinesOfCohort(pool, key),
   ]);
   if (!progress || !followed) return null;
@@ -27,7 +27,7 @@ export async function getMember(
     ...progress,
     ...followed,
     needs: findMemberNeeds({ now, cohort, lessonIds, deadlines, extensions, member: progress }),
-    deadlines: listEffectiveDeadlines(deadlines, extensions).map(({ scope, dueAt }, at) => {
+    deadlines: listEffectiveDeadlinesOfMember(deadlines, extensions).map(({ scope, dueAt }, at) => {
       return { scope, dueAt, extended: dueAt.getTime() !== deadlines[at]?.dueAt.getTime() };
     }),
   };

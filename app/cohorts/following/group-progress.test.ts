@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { amsterdamDay, amsterdamTime } from "~/platform/amsterdam";
-import { composeGroupProgress } from "./group-progress";
+import { composeWeeklyCohortProgress } from "./group-progress";
 
 const cohort = { startsOn: "2026-10-01", endsOn: "2026-12-19" };
 const lessonIds = ["een", "twee", "drie"];
@@ -20,7 +20,7 @@ it("lessons count in the week in Amsterdam in which they were passed, beside wha
     { scope: "een", dueAt: new Date("2026-10-09T21:59:00Z") },
     { scope: "weg", dueAt: new Date("2026-10-02T21:59:00Z") },
   ];
-  const found = composeGroupProgress({ passes, deadlines, lessonIds, cohort, now });
+  const found = composeWeeklyCohortProgress({ passes, deadlines, lessonIds, cohort, now });
   expect(found.weeks).toMatchObject([
     { monday: "2026-09-28", until: "2026-10-04T22:00:00.000Z", passed: 1, total: 2, mean: 0.5, expected: 0 },
     { monday: "2026-10-05", passed: 1, total: 3, mean: 0.75, expected: 1 },
@@ -37,9 +37,9 @@ it("lessons count in the week in Amsterdam in which they were passed, beside wha
 
 it("before the beginning and without members the chart is empty", () => {
   const none = { passes: [{}], deadlines: [], lessonIds, cohort };
-  expect(composeGroupProgress({ ...none, now: new Date("2026-09-20T10:00:00Z") }).weeks).toEqual([]);
-  expect(composeGroupProgress({ ...none, passes: [], now }).weeks).toEqual([]);
-  expect(composeGroupProgress({ ...none, now }).weeks[0]).toMatchObject({ total: 0, mean: 0, expected: null });
+  expect(composeWeeklyCohortProgress({ ...none, now: new Date("2026-09-20T10:00:00Z") }).weeks).toEqual([]);
+  expect(composeWeeklyCohortProgress({ ...none, passes: [], now }).weeks).toEqual([]);
+  expect(composeWeeklyCohortProgress({ ...none, now }).weeks[0]).toMatchObject({ total: 0, mean: 0, expected: null });
 });
 
 const moment = fc.integer({ min: Date.parse("2026-08-01"), max: Date.parse("2027-03-01") });
@@ -57,7 +57,7 @@ it("the figures add up, never decrease, and every week begins on a Monday at mid
   });
   fc.assert(
     fc.property(input, (given) => {
-      const { weeks, members, lessons, from, until } = composeGroupProgress({ ...given, lessonIds, cohort });
+      const { weeks, members, lessons, from, until } = composeWeeklyCohortProgress({ ...given, lessonIds, cohort });
       let before: (typeof weeks)[number] | undefined;
       for (const week of weeks) {
         expect(week.total).toBeGreaterThanOrEqual(before?.total ?? 0);

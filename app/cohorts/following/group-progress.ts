@@ -22,7 +22,7 @@ interface ProgressWeek {
   expected: number | null;
 }
 
-export interface GroupProgress {
+export interface WeeklyCohortProgress {
   members: number;
   lessons: number;
   /** The times at which the chart begins and ends (ISO). */
@@ -38,14 +38,14 @@ export interface GroupProgress {
 /** The most weeks that a chart shows. A longer chart would be hard to read. */
 const mostWeeks = 110;
 
-export function composeGroupProgress(input: {
+export function composeWeeklyCohortProgress(input: {
   /** For each member, the time at which they passed each lesson (ISO), by the lesson's id. */
   passes: Record<string, string>[];
   deadlines: readonly Deadline[];
   lessonIds: readonly string[];
   cohort: Pick<Cohort, "startsOn" | "endsOn">;
   now: Date;
-}): GroupProgress {
+}): WeeklyCohortProgress {
   const { passes, lessonIds, cohort, now } = input;
   const deadlines = expectBy(input.deadlines, lessonIds);
   const moments = passes
@@ -88,7 +88,7 @@ const startOf = (day: string) => amsterdamMoment(day)?.getTime() ?? Date.parse(`
  * Returns for each deadline how many lessons every member should have passed by then. The deadline of the course as a whole is for all
  * lessons.
  */
-function expectBy(deadlines: readonly Deadline[], lessonIds: readonly string[]): GroupProgress["deadlines"] {
+function expectBy(deadlines: readonly Deadline[], lessonIds: readonly string[]): WeeklyCohortProgress["deadlines"] {
   const asked = new Set<string>();
   return [...deadlines]
     .filter(({ scope }) => scope === "" || lessonIds.includes(scope))

@@ -6,7 +6,7 @@ import { selectMemberProgress } from "./member-progress.sql.server";
 export type { Member } from "../group/cohorts.sql.server";
 
 /** Returns the members of a cohort, sorted by name. The result is empty if `trainerId` does not train the cohort. */
-export async function listMembers(db: Db, key: CohortTrainerKey): Promise<Member[]> {
+export async function listCohortMembers(db: Db, key: CohortTrainerKey): Promise<Member[]> {
   const { compare } = new Intl.Collator("nl");
   return (await selectMembers(db, key)).sort((a, b) => compare(a.name, b.name));
 }

@@ -10,7 +10,7 @@ import type { MemberNeed } from "./needs";
  * A message from a trainer to a member. `by`: the trainer's name, or null if that account was deleted. `at`: a Date on the server, and an
  * ISO text after it was sent to the page.
  */
-export interface SentMessage {
+export interface TrainerMessage {
   id: string;
   subject: string;
   text: string;
@@ -33,9 +33,9 @@ export interface MemberForTrainer extends MemberProgress {
   /** The deadlines of this member, with extensions. `extended`: the member has more time than the cohort. */
   deadlines: { scope: string; dueAt: Date; extended: boolean }[];
   extensions: DeadlineExtension[];
-  messages: SentMessage[];
+  messages: TrainerMessage[];
 }
 
-export const maxMessageSubjectLength = 150;
-export const maxMessageLength = 4000;
+export const maxTrainerMessageSubjectLength = 150;
+export const maxTrainerMessageTextLength = 4000;
 export const maxExtensionReasonLength = 500;

@@ -4,7 +4,7 @@ import { openTestDatabase } from "~/../tests/support/database";
 import { loadTestCourse } from "~/../tests/support/factories";
 import { createReleaseReader } from "~/content/release/releases.server";
 import { computeTrainerLessonState } from "~/learning/progress/progress-summary";
-import { listMemberProgress, listMembers } from "./list-member-progress.server";
+import { listCohortMembers, listMemberProgress } from "./list-member-progress.server";
 
 const { pool, countStatements } = await openTestDatabase();
 const now = new Date("2026-03-02T10:00:00Z");
@@ -30,7 +30,7 @@ async function cohortOfThree() {
 
 it("a trainer sees the progress of members, in one statement, in the order that was asked", async () => {
   const { key, eva, abdel, zoe } = await cohortOfThree();
-  expect((await listMembers(pool, key)).map(({ name }) => name)).toEqual(["Abdel", "Éva", "Zoë"]);
+  expect((await listCohortMembers(pool, key)).map(({ name }) => name)).toEqual(["Abdel", "Éva", "Zoë"]);
   const { result, statements } = await countStatements((counted) =>
     listMemberProgress(counted, { ...key, courseId: "proef", learnerIds: [zoe, abdel, eva] }),
   );
@@ -65,8 +65,8 @@ it("another trainer sees nobody, and former members are not included", async () 
   const stranger = { ...key, trainerId: await insertTrainer(pool, "Ander", now) };
   const asked = { courseId: "proef", learnerIds: [eva, zoe] };
   expect(await listMemberProgress(pool, { ...stranger, ...asked })).toEqual([]);
-  expect(await listMembers(pool, stranger)).toEqual([]);
+  expect(await listCohortMembers(pool, stranger)).toEqual([]);
   await insertMembership(pool, { cohortId: key.cohortId, learnerId: eva, state: "left", now });
   expect((await listMemberProgress(pool, { ...key, ...asked })).map(({ name }) => name)).toEqual(["Zoë"]);
-  expect(await listMembers(pool, key)).toHaveLength(2);
+  expect(await listCohortMembers(pool, key)).toHaveLength(2);
 });

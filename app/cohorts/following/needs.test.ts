@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { LessonProgressSummary } from "~/learning/progress/progress-summary";
-import { compareMembersByNeed, findMemberNeeds, listEffectiveDeadlines, type NeedsInput } from "./needs";
+import { compareMembersByNeed, findMemberNeeds, listEffectiveDeadlinesOfMember, type MemberNeedsInput } from "./needs";
 
 const now = new Date("2026-10-20T10:00:00Z");
 const dayMs = 86_400_000;
@@ -12,7 +12,7 @@ function lesson(lessonId: string, own: Partial<LessonProgressSummary> = {}): Les
   return { lessonId, ...none, ...own };
 }
 
-function input(own: Partial<NeedsInput["member"]> = {}, more: Partial<NeedsInput> = {}): NeedsInput {
+function input(own: Partial<MemberNeedsInput["member"]> = {}, more: Partial<MemberNeedsInput> = {}): MemberNeedsInput {
   return {
     now,
     cohort: { startsOn: "2026-09-01", endsOn: "2026-12-19" },
@@ -118,7 +118,7 @@ it("an extension never creates a need, and never shortens a deadline", () => {
       const kinds = (given: typeof extensions) =>
         findMemberNeeds(input(own, { deadlines, extensions: given })).map(({ kind }) => kind);
       expect(kinds([])).toEqual(expect.arrayContaining(kinds(extensions)));
-      for (const [i, held] of listEffectiveDeadlines(deadlines, extensions).entries()) {
+      for (const [i, held] of listEffectiveDeadlinesOfMember(deadlines, extensions).entries()) {
         expect(held.dueAt.getTime()).toBeGreaterThanOrEqual(deadlines[i]?.dueAt.getTime() ?? 0);
       }
     }),

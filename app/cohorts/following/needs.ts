@@ -24,7 +24,7 @@ export type MemberNeed =
 
 export type MemberNeedKind = MemberNeed["kind"];
 
-export interface NeedsInput {
+export interface MemberNeedsInput {
   now: Date;
   cohort: Pick<Cohort, "startsOn" | "endsOn">;
   /** The ids of all lessons of the course, in order. */
@@ -41,9 +41,14 @@ export interface NeedsInput {
 }
 
 /** The reasons why a member can need their trainer, the most urgent first. */
-export const needKindsByUrgency: readonly MemberNeedKind[] = ["stuck-lesson", "stuck-objective", "silent", "behind"];
+export const memberNeedKindsMostUrgentFirst: readonly MemberNeedKind[] = [
+  "stuck-lesson",
+  "stuck-objective",
+  "silent",
+  "behind",
+];
 
-export function findMemberNeeds(input: NeedsInput): MemberNeed[] {
+export function findMemberNeeds(input: MemberNeedsInput): MemberNeed[] {
   const passed = new Set(input.member.lessons.filter(({ passedAt }) => passedAt).map(({ lessonId }) => lessonId));
   const complete = input.member.certifiedAt !== null || input.lessonIds.every((id) => passed.has(id));
   if (complete) return [];
@@ -57,7 +62,7 @@ export function findMemberNeeds(input: NeedsInput): MemberNeed[] {
   return found.filter((need) => need !== null);
 }
 
-function findStuckLessons({ lessonIds }: NeedsInput, open: LessonProgressSummary[]): MemberNeed | null {
+function findStuckLessons({ lessonIds }: MemberNeedsInput, open: LessonProgressSummary[]): MemberNeed | null {
   const failed = new Map(open.filter((lesson) => lesson.failed >= 2).map((lesson) => [lesson.lessonId, lesson.failed]));
   if (failed.size === 0) return null;
   const stuck = inOrder([...failed.keys()], lessonIds);
@@ -78,7 +83,7 @@ function findStuckObjectives(open: LessonProgressSummary[]): MemberNeed | null {
  * Returns a need if the member has been silent for a week or longer. Silence counts from the last answer, from joining or from the first
  * day of the cohort, whichever is latest.
  */
-function findSilence(input: NeedsInput): MemberNeed | null {
+function findSilence(input: MemberNeedsInput): MemberNeed | null {
   const { now, cohort, member } = input;
   const today = amsterdamDay(now);
   if (today < cohort.startsOn || today > cohort.endsOn) return null;
@@ -86,8 +91,11 @@ function findSilence(input: NeedsInput): MemberNeed | null {
   return days >= silentAfterDays ? { kind: "silent", days, begun: member.lastAnswerAt !== null } : null;
 }
 
-function findBehind({ now, lessonIds, deadlines, extensions }: NeedsInput, passed: Set<string>): MemberNeed | null {
-  const late = listEffectiveDeadlines(deadlines, extensions).filter(
+function findBehind(
+  { now, lessonIds, deadlines, extensions }: MemberNeedsInput,
+  passed: Set<string>,
+): MemberNeed | null {
+  const late = listEffectiveDeadlinesOfMember(deadlines, extensions).filter(
     ({ scope, dueAt }) => dueAt < now && !passed.has(scope) && (scope === "" || lessonIds.includes(scope)),
   );
   if (late.length === 0) return null;
@@ -109,7 +117,10 @@ function inOrder(scopes: string[], lessonIds: readonly string[]): string[] {
  * Returns the deadlines of one member. Each is the cohort's deadline or the member's extension, whichever is later. So the member never
  * loses time when the trainer moves the deadline of the cohort.
  */
-export function listEffectiveDeadlines(deadlines: readonly Deadline[], extensions: readonly Deadline[]): Deadline[] {
+export function listEffectiveDeadlinesOfMember(
+  deadlines: readonly Deadline[],
+  extensions: readonly Deadline[],
+): Deadline[] {
   return deadlines.map(({ scope, dueAt }) => {
     const own = extensions.find((each) => each.scope === scope);
     return { scope, dueAt: own && own.dueAt > dueAt ? own.dueAt : dueAt };
@@ -122,7 +133,7 @@ export function compareMembersByNeed(
   b: { name: string; needs: MemberNeed[] },
 ): number {
   const rank = ({ needs }: { needs: MemberNeed[] }) =>
-    needs[0] ? needKindsByUrgency.indexOf(needs[0].kind) : needKindsByUrgency.length;
+    needs[0] ? memberNeedKindsMostUrgentFirst.indexOf(needs[0].kind) : memberNeedKindsMostUrgentFirst.length;
   return rank(a) - rank(b) || longest(b.needs) - longest(a.needs) || a.name.localeCompare(b.name, "nl");
 }
 

@@ -3,17 +3,17 @@ import { expect, it } from "vitest";
 import {
   composeMatrixQueryString,
   composeMatrixRow,
-  countCohortMembers,
-  type MatrixQuery,
+  countMembersByStatus,
+  filterSortAndPageMatrixRows,
+  type MatrixDisplayOptions,
   type MatrixRow,
   matrixFilters,
   matrixRowsPerPage,
-  readMatrixQuery,
-  selectMatrixRows,
+  readMatrixDisplayOptions,
 } from "./progress-matrix";
 
 const lessonIds = ["een", "twee"];
-const usual: MatrixQuery = { sort: "name", descending: false, show: "all", search: "", page: 1 };
+const usual: MatrixDisplayOptions = { sort: "name", descending: false, show: "all", search: "", page: 1 };
 const lesson = { lessonId: "een", rounds: 1, failed: 0, firstScore: null, bestScore: null, answered: 2, missed: {} };
 const now = new Date("2026-03-10T12:00:00Z");
 
@@ -43,8 +43,8 @@ it("a cell shows the state of its lesson, whatever the order of the lessons", ()
 
 it("names are sorted as people expect, and found without accents", () => {
   const rows = ["Zoë", "Éva", "Abdel", "emre 10", "Emre 9"].map((name) => row(name));
-  const names = (query: Partial<MatrixQuery>) =>
-    selectMatrixRows(rows, { ...usual, ...query }, lessonIds).rows.map((r) => r.name);
+  const names = (query: Partial<MatrixDisplayOptions>) =>
+    filterSortAndPageMatrixRows(rows, { ...usual, ...query }, lessonIds).rows.map((r) => r.name);
   expect(names({})).toEqual(["Abdel", "Emre 9", "emre 10", "Éva", "Zoë"]);
   expect(names({ descending: true })[0]).toBe("Zoë");
   expect(names({ search: "EVA" })).toEqual(["Éva"]);
@@ -62,7 +62,7 @@ it("sorting by a lesson puts stuck members first; by progress and by activity, e
     row("A", { cells: cells("stuck") }),
   ];
   const names = (sort: string, descending = false) =>
-    selectMatrixRows(rows, { ...usual, sort, descending }, lessonIds).rows.map((each) => each.name);
+    filterSortAndPageMatrixRows(rows, { ...usual, sort, descending }, lessonIds).rows.map((each) => each.name);
   expect(names("een")).toEqual(["A", "B", "C"]);
   expect(names("progress", true)).toEqual(["C", "A", "B"]);
   expect(names("active")).toEqual(["B", "C", "A"]);
@@ -76,9 +76,10 @@ it("filters select members, and figures count them", () => {
     row("c", { activeDaysAgo: 0, certificate: "valid" }),
     row("d", { activeDaysAgo: 0, certificate: "revoked" }),
   ];
-  const count = (show: MatrixQuery["show"]) => selectMatrixRows(rows, { ...usual, show }, lessonIds).total;
+  const count = (show: MatrixDisplayOptions["show"]) =>
+    filterSortAndPageMatrixRows(rows, { ...usual, show }, lessonIds).total;
   expect(matrixFilters.map(count)).toEqual([4, 1, 3, 1, 1, 2]);
-  expect(countCohortMembers(rows)).toEqual({ members: 4, onSchedule: 3, needTrainer: 1, certificates: 1 });
+  expect(countMembersByStatus(rows)).toEqual({ members: 4, onSchedule: 3, needTrainer: 1, certificates: 1 });
 });
 
 it("every row is on exactly one page, in the same order whatever order they came in", () => {
@@ -97,11 +98,11 @@ it("every row is on exactly one page, in the same order whatever order they came
       (given, sort, descending) => {
         const rows = given.map((each) => row(each.name, each));
         const query = { ...usual, sort, descending };
-        const { pages } = selectMatrixRows(rows, query, lessonIds);
+        const { pages } = filterSortAndPageMatrixRows(rows, query, lessonIds);
         const read = (from: MatrixRow[]) =>
           Array.from(
             { length: pages },
-            (_, at) => selectMatrixRows(from, { ...query, page: at + 1 }, lessonIds).rows,
+            (_, at) => filterSortAndPageMatrixRows(from, { ...query, page: at + 1 }, lessonIds).rows,
           ).flat();
         expect(
           read(rows)
@@ -126,14 +127,18 @@ it("a query can be read back from its address, and invalid values get their defa
   fc.assert(
     fc.property(query, (given) => {
       const search = composeMatrixQueryString(given, { page: given.page });
-      expect(readMatrixQuery(new URLSearchParams(search), lessonIds)).toEqual(given);
+      expect(readMatrixDisplayOptions(new URLSearchParams(search), lessonIds)).toEqual(given);
     }),
   );
   const nonsense = new URLSearchParams("sort=-constructor&show=toString&page=-1&search=%00");
-  expect(readMatrixQuery(nonsense, lessonIds)).toEqual(usual);
+  expect(readMatrixDisplayOptions(nonsense, lessonIds)).toEqual(usual);
 });
 
 it("a page after the last one is the last one", () => {
   const rows = Array.from({ length: 101 }, (_, at) => row(`n${at}`));
-  expect(selectMatrixRows(rows, { ...usual, page: 9 }, lessonIds)).toMatchObject({ page: 2, pages: 2, total: 101 });
+  expect(filterSortAndPageMatrixRows(rows, { ...usual, page: 9 }, lessonIds)).toMatchObject({
+    page: 2,
+    pages: 2,
+    total: 101,
+  });
 });

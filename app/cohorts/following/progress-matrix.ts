@@ -65,14 +65,14 @@ function daysBetween(from: Date, to: Date): number {
   return Math.max(0, days);
 }
 
-export interface CohortMemberCounts {
+export interface MemberCountsByStatus {
   members: number;
   onSchedule: number;
   needTrainer: number;
   certificates: number;
 }
 
-export function countCohortMembers(rows: Iterable<MatrixRow>): CohortMemberCounts {
+export function countMembersByStatus(rows: Iterable<MatrixRow>): MemberCountsByStatus {
   const figures = { members: 0, onSchedule: 0, needTrainer: 0, certificates: 0 };
   for (const row of rows) {
     figures.members += 1;
@@ -89,7 +89,7 @@ type MatrixFilter = (typeof matrixFilters)[number];
 /** The column by which rows are sorted: `name`, `progress`, `active` (the last answer), or the id of a lesson. */
 type MatrixSortColumn = string;
 
-export interface MatrixQuery {
+export interface MatrixDisplayOptions {
   sort: MatrixSortColumn;
   descending: boolean;
   show: MatrixFilter;
@@ -102,7 +102,7 @@ export interface MatrixQuery {
 export const matrixRowsPerPage = 100;
 
 /** Reads the filter, order and page of the matrix from the query string of an address. An invalid value is replaced by its default. */
-export function readMatrixQuery(params: URLSearchParams, lessonIds: readonly string[]): MatrixQuery {
+export function readMatrixDisplayOptions(params: URLSearchParams, lessonIds: readonly string[]): MatrixDisplayOptions {
   const given = params.get("sort") ?? "name";
   const descending = given.startsWith("-");
   const sort = descending ? given.slice(1) : given;
@@ -119,7 +119,10 @@ export function readMatrixQuery(params: URLSearchParams, lessonIds: readonly str
 }
 
 /** Returns a query string that shows the matrix with another filter, order or page. Default values are left out. */
-export function composeMatrixQueryString(query: MatrixQuery, change: Partial<MatrixQuery> = {}): string {
+export function composeMatrixQueryString(
+  query: MatrixDisplayOptions,
+  change: Partial<MatrixDisplayOptions> = {},
+): string {
   // With another filter or order, the first page is shown.
   const { sort, descending, show, search, page } = { ...query, page: 1, ...change };
   const params = new URLSearchParams();
@@ -142,9 +145,9 @@ const filters: Record<MatrixFilter, (row: MatrixRow) => boolean> = {
 const order: readonly TrainerLessonState[] = ["stuck", "open", "busy", "passed"];
 
 /** Returns the rows that a trainer asked for: filtered, sorted, and only those of one page. `total`: the number of rows on all pages. */
-export function selectMatrixRows(
+export function filterSortAndPageMatrixRows(
   rows: readonly MatrixRow[],
-  query: MatrixQuery,
+  query: MatrixDisplayOptions,
   lessonIds: readonly string[],
 ): { rows: MatrixRow[]; total: number; pages: number; page: number } {
   const { compare } = new Intl.Collator("nl", { sensitivity: "base", numeric: true });

@@ -6,8 +6,13 @@ import type { MailQueue } from "~/platform/mail/mail-queue.server";
 import type { RateLimits } from "~/platform/rate-limits.server";
 import { cleanTypedText, normaliseLine } from "~/platform/text/typed-text";
 import { lockCohortOfTrainer } from "../group/cohort-changes.sql.server";
-import { insertMessage, isMessageSent, lockMemberRow, type MemberKey } from "./following.sql.server";
-import { maxMessageLength, maxMessageSubjectLength } from "./member-for-trainer";
+import {
+  insertTrainerMessage,
+  isTrainerMessageSent,
+  lockContactableMember,
+  type MemberKey,
+} from "./following.sql.server";
+import { maxTrainerMessageSubjectLength, maxTrainerMessageTextLength } from "./member-for-trainer";
 
 interface TrainerMessageInput extends MemberKey {
   /** The id of the form, created when the form was shown. If the same form is sent twice, the member gets one message. */
@@ -42,14 +47,14 @@ export async function sendTrainerMessage(pool: Pool, input: TrainerMessageInput)
   if (problems.subject || problems.text) return { ok: false, reason: "invalid", problems };
   // The message's id is made from the form's id, the trainer and the text. If the text changed, it is a new message.
   const id = v5(JSON.stringify([cohortId, trainerId, subject, text]), input.formId);
-  if (await isMessageSent(pool, { ...key, id })) return { ok: true };
+  if (await isTrainerMessageSent(pool, { ...key, id })) return { ok: true };
   const limit = await limits.consume("trainer-message", trainerId);
   if (!limit.ok) return { ok: false, reason: "too-many-tries", retryAfterSeconds: limit.retryAfterSeconds };
   return pool.begin(async (tx): Promise<TrainerMessageOutcome> => {
-    const member = (await lockCohortOfTrainer(tx, key)) && (await lockMemberRow(tx, key));
+    const member = (await lockCohortOfTrainer(tx, key)) && (await lockContactableMember(tx, key));
     if (!member) return { ok: false, reason: "not-found" };
     const mailKey = `trainer-message:${newId(now)}`;
-    const added = await insertMessage(tx, { ...key, id, subject, text, mailKey, now });
+    const added = await insertTrainerMessage(tx, { ...key, id, subject, text, mailKey, now });
     if (!added) return { ok: true };
     const { name, email, locale, cohortName, trainerName } = member;
     const data = { name, cohort: cohortName, cohortId, trainer: trainerName, subject, text };
@@ -66,7 +71,8 @@ export async function sendTrainerMessage(pool: Pool, input: TrainerMessageInput)
 
 function judge(subject: string, text: string): TrainerMessageProblems {
   return {
-    subject: subject === "" ? "subject-empty" : subject.length > maxMessageSubjectLength ? "subject-long" : undefined,
-    text: text === "" ? "text-empty" : text.length > maxMessageLength ? "text-long" : undefined,
+    subject:
+      subject === "" ? "subject-empty" : subject.length > maxTrainerMessageSubjectLength ? "subject-long" : undefined,
+    text: text === "" ? "text-empty" : text.length > maxTrainerMessageTextLength ? "text-long" : undefined,
   };
 }

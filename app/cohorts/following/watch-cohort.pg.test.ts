@@ -11,7 +11,7 @@ import { loadTestCourse } from "~/../tests/support/factories";
 import { createReleaseReader } from "~/content/release/releases.server";
 import { type ActivitySignal, createActivitySignal } from "~/platform/activity-signal.server";
 import { createLogger } from "~/platform/log.server";
-import { createCohortWatch, type MatrixUpdate } from "./watch-cohort.server";
+import { createMatrixUpdatePoller, type MatrixUpdate } from "./watch-cohort.server";
 
 const { pool } = await openTestDatabase();
 const now = new Date("2026-03-02T10:00:00Z");
@@ -33,7 +33,7 @@ async function makeCohort() {
 function follow(key: Awaited<ReturnType<typeof makeCohort>>, activity: ActivitySignal, pollMs: number) {
   const changes: MatrixUpdate[] = [];
   const state = { allowed: true, ended: false };
-  const watch = createCohortWatch({ pool, releases, activity, log, now: () => now, pollMs, leastMs: 20 });
+  const watch = createMatrixUpdatePoller({ pool, releases, activity, log, now: () => now, pollMs, leastMs: 20 });
   const stop = watch.watch({
     ...key,
     allowed: async () => state.allowed,

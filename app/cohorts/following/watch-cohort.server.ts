@@ -9,8 +9,8 @@ import type { Pool } from "~/platform/database/database.server";
 import type { Logger } from "~/platform/log.server";
 import type { Cohort } from "../group/cohort";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
-import { listMatrixRows } from "./get-cohort-overview.server";
-import { type CohortMemberCounts, countCohortMembers, type MatrixRow } from "./progress-matrix";
+import { listMatrixRowsOfMembers } from "./get-cohort-overview.server";
+import { countMembersByStatus, type MatrixRow, type MemberCountsByStatus } from "./progress-matrix";
 import { selectMatrixRowFingerprints } from "./watch.sql.server";
 
 /** The time between two polls of all members, in ms. A change that no signal announces is seen within this time. */
@@ -23,10 +23,10 @@ export interface MatrixUpdate {
   rows: MatrixRow[];
   /** The ids of members who left or were removed. */
   gone: string[];
-  figures: CohortMemberCounts;
+  figures: MemberCountsByStatus;
 }
 
-export interface CohortWatcher extends CohortTrainerKey {
+export interface MatrixUpdateListener extends CohortTrainerKey {
   cohort: Pick<Cohort, "courseId" | "startsOn" | "endsOn">;
   /**
    * Returns whether the trainer may still see the cohort. It is called at every poll of all members, so that updates stop when the
@@ -38,9 +38,9 @@ export interface CohortWatcher extends CohortTrainerKey {
   ended(): void;
 }
 
-export interface CohortWatch {
+export interface MatrixUpdatePoller {
   /** Starts to send changes of the cohort to a watcher. Returns a function that stops it. */
-  watch(watcher: CohortWatcher): () => void;
+  watch(watcher: MatrixUpdateListener): () => void;
 }
 
 interface WatchOptions {
@@ -56,7 +56,7 @@ interface WatchOptions {
 }
 
 interface Followed {
-  watchers: Set<CohortWatcher>;
+  watchers: Set<MatrixUpdateListener>;
   fingerprints: Map<string, string> | null;
   rows: Map<string, MatrixRow>;
   /** The ids of members who were active since the last poll. */
@@ -68,7 +68,7 @@ interface Followed {
   wholeAt: number;
 }
 
-export function createCohortWatch(options: WatchOptions): CohortWatch {
+export function createMatrixUpdatePoller(options: WatchOptions): MatrixUpdatePoller {
   const { activity, pollMs = msBetweenFullPolls, leastMs = leastMsBetweenPolls, log } = options;
   const cohorts = new Map<string, Followed>();
   let unlisten: (() => void) | null = null;
@@ -157,7 +157,7 @@ async function pollHeard(options: WatchOptions, followed: Followed): Promise<voi
 }
 
 /** Returns the fingerprint of each member's row. The query runs for one of the watchers, because all of them see the same rows. */
-async function readFingerprints({ pool }: WatchOptions, watcher: CohortWatcher, learnerIds?: string[]) {
+async function readFingerprints({ pool }: WatchOptions, watcher: MatrixUpdateListener, learnerIds?: string[]) {
   const { cohortId, trainerId } = watcher;
   const rows = await selectMatrixRowFingerprints(pool, { cohortId, trainerId, learnerIds });
   return new Map(rows.map(({ learnerId, fingerprint }) => [learnerId, fingerprint]));
@@ -166,15 +166,20 @@ async function readFingerprints({ pool }: WatchOptions, watcher: CohortWatcher, 
 async function tell(
   { pool, releases, now }: WatchOptions,
   followed: Followed,
-  { watcher, changed, gone, silent }: { watcher: CohortWatcher; changed: string[]; gone: string[]; silent: boolean },
+  {
+    watcher,
+    changed,
+    gone,
+    silent,
+  }: { watcher: MatrixUpdateListener; changed: string[]; gone: string[]; silent: boolean },
 ): Promise<void> {
   if (changed.length === 0 && gone.length === 0) return;
   const { cohortId, trainerId, cohort } = watcher;
   const key = { cohortId, trainerId, cohort, now: now() };
-  const rows = await listMatrixRows(pool, releases, { ...key, learnerIds: changed });
+  const rows = await listMatrixRowsOfMembers(pool, releases, { ...key, learnerIds: changed });
   for (const row of rows) followed.rows.set(row.learnerId, row);
   for (const id of gone) followed.rows.delete(id);
   if (silent) return;
-  const change = { rows, gone, figures: countCohortMembers(followed.rows.values()) };
+  const change = { rows, gone, figures: countMembersByStatus(followed.rows.values()) };
   for (const each of followed.watchers) each.changed(change);
 }

@@ -1,7 +1,7 @@
 /** The log in which a learner reads what trainers and administrators did to them or to their cohort. */
 import type { AuditEventAction } from "~/accounts/audit/record-audit-event.server";
 import { type ExportedTableKind, exportedTableKinds } from "../exporting/exported-table-kinds";
-import type { DeadlineExtension, SentMessage } from "../following/member-for-trainer";
+import type { DeadlineExtension, TrainerMessage } from "../following/member-for-trainer";
 
 /** The settings and other parts of a cohort whose changes are recorded. Each has an action in the log, such as `cohort-changed-name`. */
 export const recordedCohortChanges = [
@@ -100,6 +100,6 @@ export interface LogEntry {
   trainer: string | null;
   /** The file that was downloaded. Null if the entry is not about a download. */
   file: DownloadedFile | null;
-  message: SentMessage | null;
+  message: TrainerMessage | null;
   extension: DeadlineExtension | null;
 }

@@ -1,6 +1,6 @@
 import { listAuditEventsCausedByOthers } from "~/accounts/audit/list-audit-events-caused-by-others.server";
 import type { Db } from "~/platform/database/database.server";
-import { selectExtensionsOfLearner, selectMessagesToLearner } from "../following/following.sql.server";
+import { selectDeadlineExtensionsOfLearner, selectTrainerMessagesToLearner } from "../following/following.sql.server";
 import type { DeadlineExtension } from "../following/member-for-trainer";
 import { type LogEntry, mergeRepeatedDownloads, parseDownloadedFile, parseLogAction } from "./learner-log";
 import { selectMembershipSpans } from "./membership-spans.sql.server";
@@ -18,8 +18,8 @@ export async function listLogEntriesAboutLearner(
   const all = { learnerId, cohortId: null };
   const [memberships, messages, extensions] = await Promise.all([
     selectMembershipSpans(db, learnerId),
-    selectMessagesToLearner(db, all),
-    selectExtensionsOfLearner(db, all),
+    selectTrainerMessagesToLearner(db, all),
+    selectDeadlineExtensionsOfLearner(db, all),
   ]);
   const spans = memberships.map(({ cohortId, joinedAt, leftAt }) => {
     return { subject: cohortId, from: joinedAt, until: leftAt };

@@ -1,7 +1,7 @@
 /** Decides which reminder a member gets, and when. Pure functions. */
 import type { LessonProgressSummary } from "~/learning/progress/progress-summary";
 import { amsterdamDay, amsterdamTime } from "~/platform/amsterdam";
-import { type Deadline, listEffectiveDeadlines } from "../following/needs";
+import { type Deadline, listEffectiveDeadlinesOfMember } from "../following/needs";
 import type { Cohort } from "../group/cohort";
 import { countSilentDays, silentAfterDays } from "../group/silence";
 
@@ -48,7 +48,7 @@ export function findDueReminder(input: ReminderInput): DueReminder | null {
   if (today < cohort.startsOn || today > cohort.endsOn) return null;
   const passed = new Set(member.lessons.filter(({ passedAt }) => passedAt).map(({ lessonId }) => lessonId));
   if (member.certifiedAt !== null || (lessonIds.length > 0 && lessonIds.every((id) => passed.has(id)))) return null;
-  const ahead = listEffectiveDeadlines(input.deadlines, input.extensions).filter(
+  const ahead = listEffectiveDeadlinesOfMember(input.deadlines, input.extensions).filter(
     ({ scope, dueAt }) => dueAt > now && !passed.has(scope) && (scope === "" || lessonIds.includes(scope)),
   );
   const within = (days: number) => ahead.filter(({ dueAt }) => dueAt.getTime() <= now.getTime() + days * dayMs);

@@ -7,7 +7,7 @@ import {
   recordCohortFileDownload,
 } from "../exporting/export-cohort.server";
 import type { ExportedFileTexts } from "../exporting/export-texts";
-import { getGroupProgress } from "../following/get-group-progress.server";
+import { getWeeklyCohortProgress } from "../following/get-group-progress.server";
 import type { Cohort } from "../group/cohort";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 import { composeGroupReport } from "./group-report";
@@ -21,7 +21,7 @@ export async function createGroupReport(
 ): Promise<ExportedFile> {
   const { cohort, by, words, now, ...key } = input;
   const { course, members } = await getProgressOfCohortMembers(pool, releases, { ...key, courseId: cohort.courseId });
-  const progress = await getGroupProgress(pool, releases, { ...key, cohort, now });
+  const progress = await getWeeklyCohortProgress(pool, releases, { ...key, cohort, now });
   await recordCohortFileDownload(pool, key, { file: "report.pdf", now });
   return {
     name: composeCohortDownloadFileName(words.fileNames.report, cohort.name, { form: "pdf", now }),

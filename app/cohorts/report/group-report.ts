@@ -7,7 +7,7 @@ import {
 } from "~/learning/progress/progress-summary";
 import { roundDown } from "~/platform/fractions";
 import { countPassedLessons, findLessonProgress } from "../exporting/exported-table";
-import type { GroupProgress } from "../following/group-progress";
+import type { WeeklyCohortProgress } from "../following/group-progress";
 import type { MemberProgress } from "../following/member-progress";
 import type { Cohort } from "../group/cohort";
 import type { CourseOutline } from "../group/course-outline";
@@ -23,14 +23,14 @@ export interface GroupReport {
   certified: number;
   lessons: { number: number; short: string; counts: Record<TrainerLessonState, number> }[];
   members: { name: string; states: TrainerLessonState[]; certified: boolean }[];
-  progress: GroupProgress;
+  progress: WeeklyCohortProgress;
 }
 
 export function composeGroupReport(input: {
   cohort: GroupReport["cohort"];
   course: CourseOutline;
   members: readonly MemberProgress[];
-  progress: GroupProgress;
+  progress: WeeklyCohortProgress;
   by: string;
   now: Date;
 }): GroupReport {

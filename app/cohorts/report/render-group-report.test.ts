@@ -5,7 +5,7 @@ import os from "node:os";
 import path from "node:path";
 import { afterAll, expect, it } from "vitest";
 import { messagesFor } from "~/ui/messages";
-import { composeGroupProgress } from "../following/group-progress";
+import { composeWeeklyCohortProgress } from "../following/group-progress";
 import type { MemberProgress } from "../following/member-progress";
 import { composeGroupReport } from "./group-report";
 import { renderGroupReport } from "./render-group-report.server";
@@ -65,7 +65,7 @@ function reportOf(size: number, own: string[] = []) {
     { scope: "", dueAt: new Date("2026-12-10T22:59:00Z") },
   ];
   const lessonIds = lessons.map(({ id }) => id);
-  const progress = composeGroupProgress({ passes, deadlines, lessonIds, cohort, now });
+  const progress = composeWeeklyCohortProgress({ passes, deadlines, lessonIds, cohort, now });
   return composeGroupReport({ cohort, course, members, progress, by: "Marieke Postma", now });
 }
 

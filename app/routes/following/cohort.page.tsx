@@ -1,4 +1,4 @@
-import type { CohortMemberCounts } from "~/cohorts/following/progress-matrix";
+import type { MemberCountsByStatus } from "~/cohorts/following/progress-matrix";
 import type { Cohort } from "~/cohorts/group/cohort";
 import { coursePath } from "~/ui/addresses";
 import { EmptyState } from "~/ui/blocks";
@@ -13,7 +13,7 @@ import { MemberNeedsSection } from "./member-needs-section";
 
 interface CohortPageProps extends Omit<MatrixSectionProps, "cohort"> {
   cohort: Pick<Cohort, "id" | "name" | "startsOn" | "endsOn">;
-  figures: CohortMemberCounts;
+  figures: MemberCountsByStatus;
   needs: Parameters<typeof MemberNeedsSection>[0]["needs"];
   bounced: Parameters<typeof MemberNeedsSection>[0]["bounced"];
 }

@@ -1,7 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { getCohortOverview } from "~/cohorts/following/get-cohort-overview.server";
-import { countCohortMembers, readMatrixQuery, selectMatrixRows } from "~/cohorts/following/progress-matrix";
+import { getMatrixAndMemberNeeds } from "~/cohorts/following/get-cohort-overview.server";
+import {
+  countMembersByStatus,
+  filterSortAndPageMatrixRows,
+  readMatrixDisplayOptions,
+} from "~/cohorts/following/progress-matrix";
 import { pageMeta } from "~/ui/page-meta";
 import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
 import { CohortPage } from "./cohort.page";
@@ -11,17 +15,17 @@ export const handle = { hydrate: false, script: "matrix" };
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { cohort, key } = await requireTrainerOfCohort(request, context, params.cohort);
   const { pool, releases } = context;
-  const overview = await getCohortOverview(pool, releases, { ...key, cohort, now: context.now() });
+  const overview = await getMatrixAndMemberNeeds(pool, releases, { ...key, cohort, now: context.now() });
   const { course, needs, bounced } = overview;
   const lessonIds = course.lessons.map(({ id }) => id);
-  const query = readMatrixQuery(new URL(request.url).searchParams, lessonIds);
-  const { rows, total, pages, page } = selectMatrixRows(overview.rows, query, lessonIds);
+  const query = readMatrixDisplayOptions(new URL(request.url).searchParams, lessonIds);
+  const { rows, total, pages, page } = filterSortAndPageMatrixRows(overview.rows, query, lessonIds);
   return {
     cohort,
     course,
     needs,
     bounced,
-    figures: countCohortMembers(overview.rows),
+    figures: countMembersByStatus(overview.rows),
     rows,
     total,
     pages,

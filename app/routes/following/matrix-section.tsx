@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import {
   composeMatrixQueryString,
-  type MatrixQuery,
+  type MatrixDisplayOptions,
   type MatrixRow,
   matrixFilters,
 } from "~/cohorts/following/progress-matrix";
@@ -15,7 +15,7 @@ import { StateSign } from "~/ui/motif";
 export interface MatrixSectionProps {
   cohort: { id: string; name: string };
   course: CourseOutline;
-  query: MatrixQuery;
+  query: MatrixDisplayOptions;
   rows: MatrixRow[];
   columns: MatrixColumns;
   /** The number of members in the matrix, on all its pages. */
@@ -56,7 +56,7 @@ export function MatrixSection(props: MatrixSectionProps) {
   );
 }
 
-function MatrixForm({ query }: { query: MatrixQuery }) {
+function MatrixForm({ query }: { query: MatrixDisplayOptions }) {
   const words = useMessages().matrix;
   return (
     <form className="matrix-form row" method="get" action="#matrix" aria-label={words.controls}>
@@ -154,7 +154,7 @@ function MatrixTable({ cohort, course, query, rows, columns }: MatrixSectionProp
 
 interface SortHeadProps {
   cohortId: string;
-  query: MatrixQuery;
+  query: MatrixDisplayOptions;
   sort: string;
   /** The name of the table column. */
   column: string;

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { needKindsByUrgency } from "~/cohorts/following/needs";
+import { memberNeedKindsMostUrgentFirst } from "~/cohorts/following/needs";
 import { sendTrainerMessage } from "~/cohorts/following/send-trainer-message.server";
 import { newId } from "~/platform/ids";
 import { memberPath } from "~/ui/addresses";
@@ -21,7 +21,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { trainer, cohort, course, member } = await requireMember(request, context, params);
   const { learnerId, name, needs } = member;
   const asked = readSearchParam(request, "reason");
-  const reason = needKindsByUrgency.find((kind) => kind === asked) ?? null;
+  const reason = memberNeedKindsMostUrgentFirst.find((kind) => kind === asked) ?? null;
   const id = newId(context.now());
   return { cohort, course, member: { learnerId, name, needs }, reason, trainerName: trainer.name, id };
 }

@@ -1,11 +1,11 @@
 import { scaleLinear, scaleUtc } from "d3-scale";
 import { area, curveStepAfter, line } from "d3-shape";
-import type { GroupProgress } from "~/cohorts/following/group-progress";
+import type { WeeklyCohortProgress } from "~/cohorts/following/group-progress";
 import { formatShortDate } from "~/ui/dates";
 import { useMessages } from "~/ui/messages";
 
 interface ProgressChartProps {
-  progress: GroupProgress;
+  progress: WeeklyCohortProgress;
   /** Returns the number of the lesson, or null if the scope is the course as a whole. */
   numberOf: (scope: string) => number | null;
   /** Which size the chart has. A phone gets its own drawing, in which the text stays large enough to read. */
@@ -66,7 +66,7 @@ export function ProgressChart({ progress, numberOf, size, title, description, cl
 type Scale = (value: number) => number;
 type Frame = (typeof sizes)["wide"];
 interface PartProps {
-  progress: GroupProgress;
+  progress: WeeklyCohortProgress;
   frame: Frame;
   x: Scale & { ticks(count: number): Date[] };
 }
@@ -130,7 +130,7 @@ function anchorAt(place: number, width: number): "start" | "middle" | "end" {
   return place > width - 50 ? "end" : "middle";
 }
 
-function reachedPoints({ weeks, from }: GroupProgress): Point[] {
+function reachedPoints({ weeks, from }: WeeklyCohortProgress): Point[] {
   const [first] = weeks;
   const begin = first
     ? [{ at: Date.parse(from), value: first.mean * (first.total === 0 ? 0 : 1 - first.passed / first.total) }]
@@ -138,7 +138,7 @@ function reachedPoints({ weeks, from }: GroupProgress): Point[] {
   return [...begin, ...weeks.map(({ until, mean }) => ({ at: Date.parse(until), value: mean }))];
 }
 
-function plannedPoints({ deadlines, from, until }: GroupProgress): Point[] {
+function plannedPoints({ deadlines, from, until }: WeeklyCohortProgress): Point[] {
   const steps = deadlines.map(({ dueAt, expected }) => ({ at: Date.parse(dueAt), value: expected }));
   return [{ at: Date.parse(from), value: 0 }, ...steps, { at: Date.parse(until), value: steps.at(-1)?.value ?? 0 }];
 }

@@ -1,4 +1,4 @@
-import type { GroupProgress } from "~/cohorts/following/group-progress";
+import type { WeeklyCohortProgress } from "~/cohorts/following/group-progress";
 import type { CourseOutline } from "~/cohorts/group/course-outline";
 import { roundDown } from "~/platform/fractions";
 import { EmptyState, TitledRow } from "~/ui/blocks";
@@ -14,7 +14,7 @@ import { ProgressChart } from "./progress-chart";
 interface GroupProgressPageProps {
   cohort: { id: string; name: string };
   course: CourseOutline;
-  progress: GroupProgress;
+  progress: WeeklyCohortProgress;
 }
 
 /** The page with the group's progress over time: a sentence, a chart, and the figures. */
@@ -58,7 +58,7 @@ export function GroupProgressPage({ cohort, course, progress }: GroupProgressPag
   );
 }
 
-function Picture({ progress, lessons }: { progress: GroupProgress; lessons: CourseOutline["lessons"] }) {
+function Picture({ progress, lessons }: { progress: WeeklyCohortProgress; lessons: CourseOutline["lessons"] }) {
   const { following, locale } = useMessages();
   const words = following.progress;
   const tellMean = useMean();
@@ -116,7 +116,7 @@ function Picture({ progress, lessons }: { progress: GroupProgress; lessons: Cour
   );
 }
 
-function WeekTable({ progress }: { progress: GroupProgress }) {
+function WeekTable({ progress }: { progress: WeeklyCohortProgress }) {
   const { following, locale } = useMessages();
   const words = following.progress;
   const { columns } = words;

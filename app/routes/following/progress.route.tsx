@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { getGroupProgress } from "~/cohorts/following/get-group-progress.server";
+import { getWeeklyCohortProgress } from "~/cohorts/following/get-group-progress.server";
 import { composeCourseOutline } from "~/cohorts/group/course-outline";
 import { pageMeta } from "~/ui/page-meta";
 import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
@@ -13,7 +13,7 @@ export const meta: MetaFunction = (args) => pageMeta(({ following }) => ({ title
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { cohort, key } = await requireTrainerOfCohort(request, context, params.cohort);
   const [progress, release] = await Promise.all([
-    getGroupProgress(context.pool, context.releases, { ...key, cohort, now: context.now() }),
+    getWeeklyCohortProgress(context.pool, context.releases, { ...key, cohort, now: context.now() }),
     requireCourse(context, cohort.courseId),
   ]);
   return { cohort: { id: cohort.id, name: cohort.name }, course: composeCourseOutline(release.content), progress };

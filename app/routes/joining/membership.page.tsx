@@ -1,4 +1,4 @@
-import type { SentMessage } from "~/cohorts/following/member-for-trainer";
+import type { TrainerMessage } from "~/cohorts/following/member-for-trainer";
 import type { Membership } from "~/cohorts/joining/membership";
 import { AccountNotice } from "~/ui/account-page-layout";
 import { coursePath, membershipPath } from "~/ui/addresses";
@@ -15,7 +15,7 @@ import { CalendarLink } from "./calendar.page";
 interface MembershipPageProps {
   membership: Serialized<Membership>;
   course: NamedCourse;
-  messages: Serialized<SentMessage>[];
+  messages: Serialized<TrainerMessage>[];
   /** Whether the member joined just now. */
   joined: boolean;
   now: string;

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { listMessagesToLearner } from "~/cohorts/following/list-messages-to-learner.server";
+import { listTrainerMessagesToLearner } from "~/cohorts/following/list-messages-to-learner.server";
 import { pageMeta } from "~/ui/page-meta";
 import { readSearchParam } from "~/web/params/address";
 import { readCourseOfGroup } from "~/web/params/courses.server";
@@ -16,7 +16,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { key, membership } = await requireMembership(request, context, params.cohort);
   const [course, messages] = await Promise.all([
     readCourseOfGroup(context, membership.courseId),
-    listMessagesToLearner(context.pool, key),
+    listTrainerMessagesToLearner(context.pool, key),
   ]);
   const joined = readSearchParam(request, "done") === "joined";
   return { membership, course, messages, joined, now: context.now().toISOString() };

@@ -1,9 +1,9 @@
-import type { DeadlineExtension, SentMessage } from "~/cohorts/following/member-for-trainer";
+import type { DeadlineExtension, TrainerMessage } from "~/cohorts/following/member-for-trainer";
 import { formatLongDateTime } from "../dates";
 import { useMessages } from "../messages";
 
 /** A list of the messages that trainers sent to a member, the latest first. */
-export function TrainerMessageList({ messages }: { messages: SentMessage[] }) {
+export function TrainerMessageList({ messages }: { messages: TrainerMessage[] }) {
   const { following, locale } = useMessages();
   const words = following.member;
   if (messages.length === 0) return <p>{words.noMessages}</p>;

@@ -1,6 +1,6 @@
 /** Helpers that the pages about one member of a cohort share. */
 
-import { getMember } from "~/cohorts/following/get-member.server";
+import { getMemberForTrainer } from "~/cohorts/following/get-member.server";
 import type { MemberForTrainer } from "~/cohorts/following/member-for-trainer";
 import { type CourseOutline, composeCourseOutline } from "~/cohorts/group/course-outline";
 import type { RequestContext } from "../context.server";
@@ -35,7 +35,7 @@ export async function requireMember(
 ): Promise<MemberPageData> {
   const { viewer, cohort, key } = await requireMemberQueryKey(request, context, params);
   const [member, release] = await Promise.all([
-    getMember(context.pool, context.releases, { ...key, cohort, now: context.now() }),
+    getMemberForTrainer(context.pool, context.releases, { ...key, cohort, now: context.now() }),
     requireCourse(context, cohort.courseId),
   ]);
   if (!member) throw notFoundResponse();

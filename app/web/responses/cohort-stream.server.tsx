@@ -1,6 +1,6 @@
 /** This file streams the live matrix of a cohort (members by lessons): server-sent events with the changed rows as HTML. */
 import { renderToStaticMarkup } from "react-dom/server";
-import type { CohortWatch, CohortWatcher, MatrixUpdate } from "~/cohorts/following/watch-cohort.server";
+import type { MatrixUpdate, MatrixUpdateListener, MatrixUpdatePoller } from "~/cohorts/following/watch-cohort.server";
 import type { Locale } from "~/platform/locale";
 import { CohortFiguresList } from "~/ui/cohorts/cohort-figures";
 import { type MatrixColumns, MatrixTableRow } from "~/ui/cohorts/matrix-row";
@@ -10,12 +10,12 @@ import { MessagesContext, messagesFor } from "~/ui/messages";
 const heartbeatMs = 20_000;
 
 interface CohortStream {
-  watch: CohortWatch;
+  watch: MatrixUpdatePoller;
   /** Aborts when the server stops, which ends the stream. */
   closing: AbortSignal;
   locale: Locale;
   columns: MatrixColumns;
-  watcher: Pick<CohortWatcher, "cohortId" | "trainerId" | "cohort" | "allowed">;
+  watcher: Pick<MatrixUpdateListener, "cohortId" | "trainerId" | "cohort" | "allowed">;
 }
 
 export function streamCohortChanges({ watch, closing, locale, columns, watcher }: CohortStream): Response {

@@ -1,7 +1,7 @@
 import {
   maxExtensionReasonLength,
-  maxMessageLength,
-  maxMessageSubjectLength,
+  maxTrainerMessageSubjectLength,
+  maxTrainerMessageTextLength,
 } from "~/cohorts/following/member-for-trainer";
 import type { following as dutch, LetterFacts } from "../nl/following";
 import { lessonStates } from "./lesson-states";
@@ -169,9 +169,9 @@ export const following: typeof dutch = {
     },
     errors: {
       "subject-empty": "Say what your message is about.",
-      "subject-long": `Use at most ${maxMessageSubjectLength} characters for the subject.`,
+      "subject-long": `Use at most ${maxTrainerMessageSubjectLength} characters for the subject.`,
       "text-empty": "Write a message.",
-      "text-long": `Use at most ${maxMessageLength} characters for the message.`,
+      "text-long": `Use at most ${maxTrainerMessageTextLength} characters for the message.`,
     },
   },
   extension: {

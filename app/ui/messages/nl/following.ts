@@ -1,8 +1,8 @@
 /** Texts about following members: needs, one member, messages, extensions, progress, and the learner's log. */
 import {
   maxExtensionReasonLength,
-  maxMessageLength,
-  maxMessageSubjectLength,
+  maxTrainerMessageSubjectLength,
+  maxTrainerMessageTextLength,
 } from "~/cohorts/following/member-for-trainer";
 import type { LogAction, LogEntry } from "~/cohorts/group/learner-log";
 import { numberWord, plural } from "./common";
@@ -181,9 +181,9 @@ export const following = {
     },
     errors: {
       "subject-empty": "Schrijf op waar je bericht over gaat.",
-      "subject-long": `Gebruik voor het onderwerp hoogstens ${maxMessageSubjectLength} tekens.`,
+      "subject-long": `Gebruik voor het onderwerp hoogstens ${maxTrainerMessageSubjectLength} tekens.`,
       "text-empty": "Schrijf een bericht.",
-      "text-long": `Gebruik voor het bericht hoogstens ${maxMessageLength} tekens.`,
+      "text-long": `Gebruik voor het bericht hoogstens ${maxTrainerMessageTextLength} tekens.`,
     } as Record<string, string>,
   },
   extension: {
