@@ -1,7 +1,7 @@
 /** Writes build/content/<course>.json for every course that passes its check, and the results of the check for all courses. */
 import fs from "node:fs";
 import path from "node:path";
-import { buildCourseFolders } from "../app/content/disk/build-course-folders.server";
+import { buildCoursesInFolders } from "../app/content/disk/build-courses-in-folders.server";
 import { writeBuiltCourses } from "../app/content/disk/built-courses.server";
 import { openCompiledLessonCache } from "../app/content/disk/lesson-cache.server";
 import { parseConfig } from "../app/platform/config.server";
@@ -25,7 +25,7 @@ async function main(args: string[]): Promise<number> {
   const { courseFolders: roots } = parseConfig(process.env);
   for (const root of roots) if (!fs.existsSync(root)) console.error(`${words.warning}: ${words.noFolder(root)}`);
   const cache = openCompiledLessonCache(path.resolve(".cache/lessons"));
-  const courses = await buildCourseFolders(roots, { cache, drawShare: drawCourseSharePicture });
+  const courses = await buildCoursesInFolders(roots, { cache, drawShare: drawCourseSharePicture });
   for (const { problems } of courses)
     for (const problem of problems) console.error(formatCourseProblem(problem, messages));
   await writeBuiltCourses(path.resolve("build/content"), courses);

@@ -2,7 +2,7 @@
 import fs from "node:fs/promises";
 import path from "node:path";
 import { buildCourse } from "../app/content/compile/build-course.server";
-import { type CourseFolder, formatPath, listCourseFolders } from "../app/content/disk/course-folders.server";
+import { type CourseFolder, formatPathForMessages, listCourseFolders } from "../app/content/disk/course-folders.server";
 import { readCourseFolder } from "../app/content/disk/read-course-folder.server";
 import { archiveCourse, unarchiveCourse } from "../app/content/release/archive-course.server";
 import { publishCourse } from "../app/content/release/publish-course.server";
@@ -63,7 +63,9 @@ export async function findCourseFolder(
   course: string,
 ): Promise<CourseFolder | CourseCommandOutcome> {
   const found = (await listCourseFolders(roots)).find(({ id }) => id === course);
-  return found ?? { ok: false, text: `There is no course ${course} in ${roots.map(formatPath).join(" or ")}.` };
+  return (
+    found ?? { ok: false, text: `There is no course ${course} in ${roots.map(formatPathForMessages).join(" or ")}.` }
+  );
 }
 
 const example = path.join(import.meta.dirname, "new-course");
@@ -75,12 +77,12 @@ export async function createCourseFolder(config: Config, course: string): Promis
   const at = taken.findIndex((stat) => stat !== null);
   const [last = "content"] = config.courseFolders.slice(-1);
   if (at >= 0) {
-    const where = formatPath(path.join(config.courseFolders[at] ?? last, course));
+    const where = formatPathForMessages(path.join(config.courseFolders[at] ?? last, course));
     return { ok: false, text: `${where} is there already: choose another name, or change what is in it.` };
   }
   const folder = path.join(last, course);
   await fs.cp(example, folder, { recursive: true, errorOnExist: true, force: false });
-  const text = `${formatPath(folder)} is there: a small course that passes the check. Change its files, and see docs/writing-a-course.md.`;
+  const text = `${formatPathForMessages(folder)} is there: a small course that passes the check. Change its files, and see docs/writing-a-course.md.`;
   return { ok: true, text };
 }
 

@@ -5,7 +5,7 @@ import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { expect, it } from "vitest";
-import { maxMeanSentenceWords, maxSentenceWords } from "../app/content/check/sentence-rules";
+import { maxMeanWordsPerSentence, maxWordsPerSentence } from "../app/content/check/sentence-rules";
 import { computeMeanWordsPerSentence, listSentencesInTree } from "../app/content/source/split-sentences";
 import { childrenOf, type Nodes } from "../app/platform/markdown/tree";
 
@@ -84,8 +84,8 @@ it("every picture is described, used, and taken by npm run screenshots", () => {
 it.each(files.filter((file) => file.startsWith("docs/gids/")))("%s is easy to read", (file) => {
   const sentences = listSentencesInTree(treeOf(file));
   expect(sentences.length).toBeGreaterThan(10);
-  expect(sentences.filter(({ words }) => words > maxSentenceWords)).toEqual([]);
-  expect(computeMeanWordsPerSentence(sentences)).toBeLessThanOrEqual(maxMeanSentenceWords);
+  expect(sentences.filter(({ words }) => words > maxWordsPerSentence)).toEqual([]);
+  expect(computeMeanWordsPerSentence(sentences)).toBeLessThanOrEqual(maxMeanWordsPerSentence);
 });
 
 it("the README names every setting that the configuration reads", () => {

@@ -1,9 +1,9 @@
 /** Helpers for the tests of each kind of question: a question of that kind, a sample answer, its Markdown and its HTML. */
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect } from "vitest";
-import { listQuestions } from "~/content/check/course-rule";
-import { readFinalTestFile } from "~/content/source/lesson-source.server";
+import { listCourseQuestions } from "~/content/check/course-rule";
 import { readCourse } from "~/content/source/read-course.server";
+import { readFinalTestFile } from "~/content/source/read-lesson-file.server";
 import { hashText } from "~/platform/hash.server";
 import { composeAskedQuestion } from "~/questions/compose-asked-question";
 import { composeMarkedQuestion } from "~/questions/compose-marked-question";
@@ -139,7 +139,7 @@ export function hashChoiceId(questionId: string, role: string, text: string): st
 export function listRevisions(files = exampleCourseFiles): Record<string, string> {
   const { source } = readCourse(createCourseFiles({ ...files }));
   if (!source) throw new Error("unreadable");
-  return Object.fromEntries(listQuestions(source).map(({ record }) => [record.id, record.revision]));
+  return Object.fromEntries(listCourseQuestions(source).map(({ record }) => [record.id, record.revision]));
 }
 
 /** Returns the ids of the questions that get another revision when one text of the example course changes. */

@@ -21,43 +21,43 @@ import * as yamlTextRules from "./yaml-text-rules";
 /** These rules also run if some files of the course could not be read. They check the rest. */
 const partRules: readonly CourseRule[] = [
   questionRules.questionIdsAreUnique,
-  lessonRules.lessonAnchorsAreUnique,
-  objectiveRules.referencedObjectivesExist,
+  lessonRules.anchorsAreUniqueWithinLesson,
+  objectiveRules.objectiveIdsAndReferencesAreValid,
   sourceRules.referencedSourcesExist,
   sourceRules.citedSourcesWereRead,
-  glossaryRules.glossaryTermsAreUnique,
+  glossaryRules.glossaryTermsAreUniqueAndNotBlank,
   misconceptionRules.referencedMisconceptionsExist,
   questionRules.referencedCasesAndPassagesExist,
-  fileRules.lessonsHaveFiles,
-  fileRules.lessonFilesAreListed,
-  fileRules.picturesExist,
+  fileRules.listedLessonsAreUniqueAndHaveFiles,
+  fileRules.lessonFilesMatchListInCourseYaml,
+  fileRules.picturesInLessonsExist,
   feedbackRules.feedbackIsLongEnough,
-  feedbackRules.feedbackIsUnique,
-  optionRules.twoToFiveOptions,
-  optionRules.noAllOfTheAbove,
+  feedbackRules.feedbackIsUniqueWithinQuestion,
+  optionRules.twoToFiveOptionsPerQuestion,
+  optionRules.noOptionMeansAllOrNone,
   questionRules.negativeWordsAreEmphasised,
-  optionRules.rightOptionIsNotLonger,
-  objectiveRules.bloomLevelWithinObjective,
-  misconceptionRules.finalTestOptionsNameMisconceptions,
-  questionRules.enemyQuestionsNameEachOther,
+  optionRules.correctOptionIsNotMuchLonger,
+  objectiveRules.questionBloomLevelIsNotAboveObjective,
+  misconceptionRules.wrongFinalTestOptionsNameMisconceptions,
+  questionRules.enemyQuestionsExistAndNameEachOther,
   lessonRules.atLeastFiveQuestionsPerLesson,
-  lessonRules.questionsComeAfterText,
-  lessonRules.oneToThreePreQuestions,
-  objectiveRules.objectivesHaveQuestions,
+  lessonRules.questionsComeAfterLessonText,
+  lessonRules.oneToThreePreQuestionsPerLesson,
+  objectiveRules.lessonObjectivesHaveQuestions,
 ];
 
 /** These rules count over all questions, so they run only if every file of the course could be read. */
 const wholeRules: readonly CourseRule[] = [
-  misconceptionRules.misconceptionsAreUsed,
-  questionRules.enoughQuestionsAtApplyLevel,
+  misconceptionRules.misconceptionsAreNamedByOptions,
+  questionRules.enoughPracticeQuestionsAtApplyOrHigher,
   guessingRules.guessingRobotsScoreNearChance,
 ];
 
 const warningRules: readonly CourseRule[] = [
-  optionRules.atMostFourOptions,
-  yamlTextRules.yamlHasNoMarkup,
-  sentenceRules.sentencesAreShort,
-  sentenceRules.meanSentenceIsShort,
+  optionRules.atMostFourOptionsPerQuestion,
+  yamlTextRules.yamlTextsHaveNoBoldMarks,
+  sentenceRules.sentencesAreShortEnough,
+  sentenceRules.lessonSentencesAreShortOnAverage,
 ];
 
 export interface CourseCheckReport {

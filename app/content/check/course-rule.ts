@@ -1,13 +1,13 @@
 import type { CourseYaml } from "../source/course-schema";
-import type { LessonQuestion } from "../source/lesson-source.server";
 import type { CourseFlaw, CourseProblem } from "../source/problem";
-import type { CourseSource } from "../source/read-course.server";
+import type { ParsedCourse } from "../source/read-course.server";
+import type { QuestionInFile } from "../source/read-lesson-file.server";
 import type { ParsedYamlFile } from "../source/yaml-file";
 
 /** A rule of the course check: a pure function that takes what could be read of a course and returns the problems that it finds. */
-export type CourseRule = (course: CourseSource) => CourseProblem[];
+export type CourseRule = (course: ParsedCourse) => CourseProblem[];
 
-export interface CourseQuestion extends LessonQuestion {
+export interface CourseQuestion extends QuestionInFile {
   pool: "practice" | "final";
   /**
    * The id of the lesson that contains the question. For a question of the final test: the lesson that has its objective, or null if there
@@ -17,7 +17,7 @@ export interface CourseQuestion extends LessonQuestion {
 }
 
 /** Returns all questions of a course in reading order, with the questions of the final test at the end. */
-export function listQuestions(course: CourseSource): CourseQuestion[] {
+export function listCourseQuestions(course: ParsedCourse): CourseQuestion[] {
   const lessonOfObjective = new Map(
     listLessonsInCourseYaml(course).flatMap((lesson) =>
       lesson.objectives.map((objective) => [objective.id, lesson.id]),
@@ -38,21 +38,21 @@ export function listQuestions(course: CourseSource): CourseQuestion[] {
 
 /** Returns a rule that checks each question of a course by itself. */
 export function ruleForEachQuestion(check: (question: CourseQuestion) => CourseProblem[]): CourseRule {
-  return (course) => listQuestions(course).flatMap(check);
+  return (course) => listCourseQuestions(course).flatMap(check);
 }
 
 /** Returns the lessons that course.yaml lists, or an empty list if course.yaml can't be read. */
-export function listLessonsInCourseYaml({ course }: CourseSource): CourseYaml["lessons"] {
+export function listLessonsInCourseYaml({ course }: ParsedCourse): CourseYaml["lessons"] {
   return course?.value.lessons ?? [];
 }
 
-export function createQuestionProblem(question: LessonQuestion, flaw: CourseFlaw, part?: string): CourseProblem {
+export function createQuestionProblem(question: QuestionInFile, flaw: CourseFlaw, part?: string): CourseProblem {
   return { file: question.file, line: (part && question.lines.get(part)) || question.line, ...flaw };
 }
 
 /** Returns a problem whose place is the line of a field in course.yaml. `path` leads to that field. */
 export function createCourseYamlProblem(
-  { folder, course }: CourseSource,
+  { folder, course }: ParsedCourse,
   path: (string | number)[],
   flaw: CourseFlaw,
 ): CourseProblem {

@@ -18,7 +18,7 @@ export const feedbackIsLongEnough = ruleForEachQuestion((question) =>
 );
 
 /** Checks that no two options of a question have the same feedback. */
-export const feedbackIsUnique = ruleForEachQuestion((question) => {
+export const feedbackIsUniqueWithinQuestion = ruleForEachQuestion((question) => {
   const seen = new Set<string>();
   return question.feedbacks.flatMap(({ text, line }): CourseProblem[] => {
     const known = seen.has(text.toLowerCase());

@@ -4,7 +4,7 @@ import { lineOf, listPictureNodes } from "~/platform/markdown/tree";
 import type { CourseProblem } from "../source/problem";
 import { type CourseRule, createCourseYamlProblem, listLessonsInCourseYaml } from "./course-rule";
 
-export const lessonsHaveFiles: CourseRule = (course) => {
+export const listedLessonsAreUniqueAndHaveFiles: CourseRule = (course) => {
   const order = listLessonsInCourseYaml(course).map(({ id }) => id);
   return order.flatMap((lesson, index) => {
     const path = ["lessons", index];
@@ -20,7 +20,7 @@ export const lessonsHaveFiles: CourseRule = (course) => {
  * Checks that every lesson file is listed in course.yaml, and its number is its position in that list. Only file names are checked, so a
  * file that can't be read is checked too.
  */
-export const lessonFilesAreListed: CourseRule = (course) => {
+export const lessonFilesMatchListInCourseYaml: CourseRule = (course) => {
   const order = listLessonsInCourseYaml(course).map(({ id }) => id);
   if (order.length === 0) return [];
   return course.lessonFiles.flatMap(({ file, id, number }): CourseProblem[] => {
@@ -30,7 +30,7 @@ export const lessonFilesAreListed: CourseRule = (course) => {
   });
 };
 
-export const picturesExist: CourseRule = ({ lessons, media }) =>
+export const picturesInLessonsExist: CourseRule = ({ lessons, media }) =>
   lessons.flatMap(({ file, tree }) =>
     listPictureNodes(tree)
       .filter(({ url }) => !media.includes(url.replace(/^media\//, "")))

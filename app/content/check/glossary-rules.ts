@@ -4,7 +4,7 @@ import type { CourseProblem } from "../source/problem";
 import { composeSlug } from "../source/slug";
 import type { CourseRule } from "./course-rule";
 
-export const glossaryTermsAreUnique: CourseRule = ({ folder, glossary }) => {
+export const glossaryTermsAreUniqueAndNotBlank: CourseRule = ({ folder, glossary }) => {
   const names = new Map<string, string>();
   return Object.entries(glossary?.value ?? {}).flatMap(([term, entry]) =>
     [term, ...entry.synonyms].flatMap((name): CourseProblem[] => {

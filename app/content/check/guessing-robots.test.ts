@@ -9,7 +9,7 @@ import {
 import type { QuestionRecord } from "~/questions/table";
 import { readCourse } from "../source/read-course.server";
 import { checkCourse } from "./check-course";
-import { computeMeanGuessChance, computeRobotScore, guessingRobots } from "./guessing-robots";
+import { computeRandomGuessScore, computeRobotScore, guessingRobots } from "./guessing-robots";
 
 function single(stemText: string, ...texts: string[]): QuestionRecord {
   const options = texts.map((text) => ({
@@ -56,7 +56,7 @@ test("each robot finds what it looks for", () => {
 test("a robot that likes several equally scores chance among them", () => {
   expect(computeRobotScore(longest, [single("?", "*aa", "bb", "c")])).toBe(0.5);
   expect(computeRobotScore(careful, [single("?", "*a", "b", "c")])).toBeCloseTo(1 / 3);
-  expect(computeMeanGuessChance([single("?", "*a", "b"), single("?", "*a", "b", "c", "d")])).toBeCloseTo(0.375);
+  expect(computeRandomGuessScore([single("?", "*a", "b"), single("?", "*a", "b", "c", "d")])).toBeCloseTo(0.375);
 });
 
 function messages(files: ExampleFiles): string[] {

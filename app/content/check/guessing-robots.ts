@@ -35,11 +35,11 @@ export const guessingRobots: readonly GuessingRobot[] = [
 ];
 
 /** Returns whether a question offers choices, so that a robot can guess the answer. */
-export function isGuessable(record: QuestionRecord): boolean {
+export function hasGuessableChoices(record: QuestionRecord): boolean {
   return guessesOf(record) !== null;
 }
 
-export function computeMeanGuessChance(records: QuestionRecord[]): number {
+export function computeRandomGuessScore(records: QuestionRecord[]): number {
   return mean(records.map((record) => guessesOf(record)?.chance ?? 0));
 }
 

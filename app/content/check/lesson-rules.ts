@@ -18,7 +18,7 @@ export const atLeastFiveQuestionsPerLesson: CourseRule = (course) =>
     }));
 
 /** Checks that in a lesson, the questions come after all headings and cases. */
-export const questionsComeAfterText: CourseRule = (course) =>
+export const questionsComeAfterLessonText: CourseRule = (course) =>
   course.lessons.flatMap((lesson) => {
     const firstQuestion = Math.min(...lesson.questions.map(({ line }) => line));
     const late = [...lesson.headings, ...lesson.cases].filter(({ line }) => line > firstQuestion);
@@ -28,7 +28,7 @@ export const questionsComeAfterText: CourseRule = (course) =>
   });
 
 /** Checks that each lesson has one to three pre-questions, which are asked before its text. */
-export const oneToThreePreQuestions: CourseRule = (course) =>
+export const oneToThreePreQuestionsPerLesson: CourseRule = (course) =>
   course.lessons.flatMap(({ file, line, asides, isTextWhole }): CourseProblem[] => {
     const count = asides.filter(({ tag }) => tag === "PreQuestion").length;
     if (!isTextWhole || (count >= 1 && count <= 3)) return [];
@@ -39,7 +39,7 @@ export const oneToThreePreQuestions: CourseRule = (course) =>
  * Checks that in one lesson, the headings, cases, pre-questions and recall questions have different ids, because each id is an anchor on
  * the same page.
  */
-export const lessonAnchorsAreUnique: CourseRule = (course) =>
+export const anchorsAreUniqueWithinLesson: CourseRule = (course) =>
   course.lessons.flatMap((lesson) => {
     const places = [
       // If a heading occurs twice, rehype-slug adds a number to its id. The id would then depend on the order of the headings, so they must

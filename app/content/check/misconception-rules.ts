@@ -1,10 +1,16 @@
 /** Rules of the course check about misconceptions: the wrong options that name them, and the list in misconceptions.yaml. */
 
 import { listOptions } from "~/questions/options";
-import { type CourseRule, createQuestionProblem, hasYamlKey, listQuestions, ruleForEachQuestion } from "./course-rule";
+import {
+  type CourseRule,
+  createQuestionProblem,
+  hasYamlKey,
+  listCourseQuestions,
+  ruleForEachQuestion,
+} from "./course-rule";
 
 export const referencedMisconceptionsExist: CourseRule = (course) =>
-  listQuestions(course).flatMap((question) =>
+  listCourseQuestions(course).flatMap((question) =>
     listOptions(question.record).flatMap(({ id, misconception: key }) =>
       key && course.misconceptions && !hasYamlKey(course.misconceptions, key)
         ? [createQuestionProblem(question, { code: "misconception-unknown", data: { key } }, id)]
@@ -16,9 +22,9 @@ export const referencedMisconceptionsExist: CourseRule = (course) =>
  * Checks that every misconception in misconceptions.yaml is named by a wrong option of some question. Otherwise no learner would ever see
  * it.
  */
-export const misconceptionsAreUsed: CourseRule = (course) => {
+export const misconceptionsAreNamedByOptions: CourseRule = (course) => {
   const named = new Set(
-    listQuestions(course)
+    listCourseQuestions(course)
       .flatMap(({ record }) => listOptions(record))
       .map(({ misconception }) => misconception),
   );
@@ -33,7 +39,7 @@ export const misconceptionsAreUsed: CourseRule = (course) => {
 };
 
 /** Checks that in the final test, every wrong option names the misconception behind it. */
-export const finalTestOptionsNameMisconceptions = ruleForEachQuestion((question) =>
+export const wrongFinalTestOptionsNameMisconceptions = ruleForEachQuestion((question) =>
   question.pool === "practice"
     ? []
     : listOptions(question.record)

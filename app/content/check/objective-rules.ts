@@ -2,22 +2,22 @@
 
 import { isBloomLevelAtLeast } from "~/questions/bloom";
 import type { CourseProblem } from "../source/problem";
-import type { CourseSource } from "../source/read-course.server";
+import type { ParsedCourse } from "../source/read-course.server";
 import {
   type CourseRule,
   createCourseYamlProblem,
   createQuestionProblem,
+  listCourseQuestions,
   listLessonsInCourseYaml,
-  listQuestions,
 } from "./course-rule";
 
-export const referencedObjectivesExist: CourseRule = (course) => [
+export const objectiveIdsAndReferencesAreValid: CourseRule = (course) => [
   ...objectivesGivenOnce(course),
   ...objectivesOfLessons(course),
   ...objectivesOfQuestions(course),
 ];
 
-function objectivesGivenOnce(course: CourseSource): CourseProblem[] {
+function objectivesGivenOnce(course: ParsedCourse): CourseProblem[] {
   const given = [
     ...(course.course?.value.objectives ?? []).map(({ id }, index) => ({ id, path: ["objectives", index] })),
     ...listLessonsInCourseYaml(course).flatMap(({ objectives }, at) =>
@@ -34,7 +34,7 @@ function objectivesGivenOnce(course: CourseSource): CourseProblem[] {
   });
 }
 
-function objectivesOfLessons(course: CourseSource): CourseProblem[] {
+function objectivesOfLessons(course: ParsedCourse): CourseProblem[] {
   return course.lessons.flatMap(({ id, file, frontmatter }) => {
     const own = listLessonsInCourseYaml(course)
       .find((lesson) => lesson.id === id)
@@ -54,9 +54,9 @@ function objectivesOfLessons(course: CourseSource): CourseProblem[] {
   });
 }
 
-function objectivesOfQuestions(course: CourseSource): CourseProblem[] {
+function objectivesOfQuestions(course: ParsedCourse): CourseProblem[] {
   const listed = listLessonsInCourseYaml(course);
-  return listQuestions(course).flatMap((question) => {
+  return listCourseQuestions(course).flatMap((question) => {
     const isFinal = question.pool === "final";
     const lessons = listed.filter(({ id }) => isFinal || id === question.lessonId);
     const { objective } = question.record;
@@ -71,7 +71,7 @@ function objectivesOfQuestions(course: CourseSource): CourseProblem[] {
  * Checks that every objective of a lesson has a question. Lessons that could not be read completely are skipped, because the question may
  * be in the part that is missing.
  */
-export const objectivesHaveQuestions: CourseRule = (course) => {
+export const lessonObjectivesHaveQuestions: CourseRule = (course) => {
   const asked = new Set(course.lessons.flatMap(({ questions }) => questions.map(({ record }) => record.objective)));
   const isRead = (lessonId: string) => course.lessons.some(({ id, isWhole }) => id === lessonId && isWhole);
   return listLessonsInCourseYaml(course).flatMap(({ id: lessonId, objectives }, at) =>
@@ -89,11 +89,11 @@ export const objectivesHaveQuestions: CourseRule = (course) => {
 };
 
 /** Checks that the Bloom level of a question is not higher than the level of its objective. */
-export const bloomLevelWithinObjective: CourseRule = (course) => {
+export const questionBloomLevelIsNotAboveObjective: CourseRule = (course) => {
   const objectives = new Map(
     listLessonsInCourseYaml(course).flatMap(({ objectives }) => objectives.map((each) => [each.id, each])),
   );
-  return listQuestions(course).flatMap((question) => {
+  return listCourseQuestions(course).flatMap((question) => {
     const objective = objectives.get(question.record.objective);
     if (!objective || isBloomLevelAtLeast(objective.bloom, question.record.bloom)) return [];
     const data = { level: question.record.bloom, objective: objective.id, highest: objective.bloom };

@@ -4,14 +4,14 @@ import { listOptions } from "~/questions/options";
 import { createQuestionProblem, ruleForEachQuestion } from "./course-rule";
 
 /** Checks that a question with options has two to five of them. */
-export const twoToFiveOptions = ruleForEachQuestion((question) => {
+export const twoToFiveOptionsPerQuestion = ruleForEachQuestion((question) => {
   const options = listOptions(question.record);
   if (options.length === 0 || (options.length >= 2 && options.length <= 5)) return [];
   return [createQuestionProblem(question, { code: "option-count", data: { count: options.length } })];
 });
 
 /** Warns about a question with five options; four or fewer are better. */
-export const atMostFourOptions = ruleForEachQuestion((question) =>
+export const atMostFourOptionsPerQuestion = ruleForEachQuestion((question) =>
   listOptions(question.record).length === 5 ? [createQuestionProblem(question, { code: "five-options" })] : [],
 );
 
@@ -19,14 +19,14 @@ const everything =
   /\b(alle|geen( van( de)?)?|beide|al het) (van )?((de|het) )?(bovenstaande|bovengenoemde|antwoorden|opties|mogelijkheden)\b|\bal(le)?( het)? bovenstaande\b|\balles hierboven\b|\bgeen van (alle|deze|die|beide)\b/i;
 
 /** Checks that no option means "all of the above" or "none of these". */
-export const noAllOfTheAbove = ruleForEachQuestion((question) =>
+export const noOptionMeansAllOrNone = ruleForEachQuestion((question) =>
   listOptions(question.record)
     .filter((option) => everything.test(option.text))
     .map(({ id, text }) => createQuestionProblem(question, { code: "all-of-the-above", data: { option: text } }, id)),
 );
 
 /** Checks that the right option is not much longer than the wrong options, because its length would give it away. */
-export const rightOptionIsNotLonger = ruleForEachQuestion((question) => {
+export const correctOptionIsNotMuchLonger = ruleForEachQuestion((question) => {
   const options = listOptions(question.record);
   const mean = (right: boolean) => {
     const lengths = options.filter((option) => option.correct === right).map((option) => option.text.length);

@@ -6,13 +6,13 @@ import {
   type CourseRule,
   createCourseYamlProblem,
   createQuestionProblem,
-  listQuestions,
+  listCourseQuestions,
   ruleForEachQuestion,
 } from "./course-rule";
 
 export const questionIdsAreUnique: CourseRule = (course) => {
   const seen = new Map<string, string>();
-  return listQuestions(course).flatMap((question) => {
+  return listCourseQuestions(course).flatMap((question) => {
     const { id } = question.record;
     const first = seen.get(id);
     seen.set(id, first ?? `${question.file}:${question.line}`);
@@ -25,7 +25,7 @@ export const questionIdsAreUnique: CourseRule = (course) => {
  * heading or case may be in the part that is missing.
  */
 export const referencedCasesAndPassagesExist: CourseRule = (course) =>
-  listQuestions(course).flatMap((question) => {
+  listCourseQuestions(course).flatMap((question) => {
     const lesson = course.lessons.find(({ id }) => id === question.lessonId);
     if (!lesson?.isTextWhole) return [];
     const cases = lesson.cases.map(({ id }) => id);
@@ -45,9 +45,9 @@ export const referencedCasesAndPassagesExist: CourseRule = (course) =>
  * Checks that if a question names another one as its enemy (a question that reveals its answer), the other one names it too, so that they
  * are never asked together.
  */
-export const enemyQuestionsNameEachOther: CourseRule = (course) => {
-  const byId = new Map(listQuestions(course).map((question) => [question.record.id, question]));
-  return listQuestions(course).flatMap((question) => {
+export const enemyQuestionsExistAndNameEachOther: CourseRule = (course) => {
+  const byId = new Map(listCourseQuestions(course).map((question) => [question.record.id, question]));
+  return listCourseQuestions(course).flatMap((question) => {
     const { id: own, enemies } = question.record;
     return enemies.flatMap((id) => {
       const other = byId.get(id);
@@ -70,8 +70,8 @@ export const negativeWordsAreEmphasised = ruleForEachQuestion((question) => {
 });
 
 /** Checks that at least 40 % of the practice questions of a course have the Bloom level "apply" or a higher one. */
-export const enoughQuestionsAtApplyLevel: CourseRule = (course) => {
-  const practice = listQuestions(course).filter(({ pool }) => pool === "practice");
+export const enoughPracticeQuestionsAtApplyOrHigher: CourseRule = (course) => {
+  const practice = listCourseQuestions(course).filter(({ pool }) => pool === "practice");
   const applied = practice.filter(({ record }) => isBloomLevelAtLeast(record.bloom, "apply"));
   if (practice.length === 0 || applied.length / practice.length >= 0.4) return [];
   const data = { applied: applied.length, total: practice.length, least: Math.ceil(practice.length * 0.4) };

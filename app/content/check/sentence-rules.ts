@@ -3,7 +3,7 @@
  * break a course.
  */
 import type { CourseProblem } from "../source/problem";
-import type { CourseSource } from "../source/read-course.server";
+import type { ParsedCourse } from "../source/read-course.server";
 import {
   computeMeanWordsPerSentence,
   listSentences,
@@ -12,10 +12,10 @@ import {
   type Sentence,
 } from "../source/split-sentences";
 import type { CourseRule } from "./course-rule";
-import { listDisplayedTexts } from "./displayed-texts";
+import { listDisplayedYamlTexts } from "./displayed-yaml-texts";
 
-export const maxSentenceWords = 22;
-export const maxMeanSentenceWords = 12;
+export const maxWordsPerSentence = 22;
+export const maxMeanWordsPerSentence = 12;
 
 interface ReadFile {
   file: string;
@@ -28,22 +28,22 @@ const onlyInDutch =
   (course) =>
     course.course?.value.language === "nl" ? rule(course) : [];
 
-export const sentencesAreShort: CourseRule = onlyInDutch((course) =>
+export const sentencesAreShortEnough: CourseRule = onlyInDutch((course) =>
   [...lessonFiles(course), ...otherFiles(course)].flatMap(({ file, sentences }) =>
     sentences
-      .filter(({ words }) => words > maxSentenceWords)
+      .filter(({ words }) => words > maxWordsPerSentence)
       .map(({ text, words, line }): CourseProblem => {
-        const data = { words, beginning: beginning(text), most: maxSentenceWords };
+        const data = { words, beginning: beginning(text), most: maxWordsPerSentence };
         return { file, line, code: "sentence-long", data };
       }),
   ),
 );
 
-export const meanSentenceIsShort: CourseRule = onlyInDutch((course) =>
+export const lessonSentencesAreShortOnAverage: CourseRule = onlyInDutch((course) =>
   lessonFiles(course).flatMap(({ file, sentences }): CourseProblem[] => {
     const mean = computeMeanWordsPerSentence(sentences);
-    if (mean <= maxMeanSentenceWords) return [];
-    return [{ file, line: 1, code: "lesson-sentences-long", data: { mean, most: maxMeanSentenceWords } }];
+    if (mean <= maxMeanWordsPerSentence) return [];
+    return [{ file, line: 1, code: "lesson-sentences-long", data: { mean, most: maxMeanWordsPerSentence } }];
   }),
 );
 
@@ -51,12 +51,12 @@ export const meanSentenceIsShort: CourseRule = onlyInDutch((course) =>
  * Returns the mean number of words per sentence over all lessons of a Dutch course, or null for another language or without sentences. The
  * summary of the course check shows it.
  */
-export function computeMeanSentenceLength(course: CourseSource): number | null {
+export function computeMeanWordsPerLessonSentence(course: ParsedCourse): number | null {
   const sentences = lessonFiles(course).flatMap((lesson) => lesson.sentences);
   return course.course?.value.language === "nl" && sentences.length > 0 ? computeMeanWordsPerSentence(sentences) : null;
 }
 
-function lessonFiles(course: CourseSource): ReadFile[] {
+function lessonFiles(course: ParsedCourse): ReadFile[] {
   return course.lessons.map(({ file, tree, frontmatter }) => ({
     file,
     sentences: [
@@ -66,10 +66,10 @@ function lessonFiles(course: CourseSource): ReadFile[] {
   }));
 }
 
-function otherFiles(course: CourseSource): ReadFile[] {
+function otherFiles(course: ParsedCourse): ReadFile[] {
   return [
     ...course.pool.map(({ file, tree }) => ({ file, sentences: listSentencesInTree(tree) })),
-    ...listDisplayedTexts(course).map(({ file, text, line }) => ({ file, sentences: listSentences(text, line) })),
+    ...listDisplayedYamlTexts(course).map(({ file, text, line }) => ({ file, sentences: listSentences(text, line) })),
   ];
 }
 

@@ -1,13 +1,13 @@
 /** Rules of the course check about sources: every source that is cited is in sources.yaml, and its author has read it. */
 
 import type { CourseProblem } from "../source/problem";
-import type { CourseSource } from "../source/read-course.server";
+import type { ParsedCourse } from "../source/read-course.server";
 import {
   type CourseRule,
   createCourseYamlProblem,
   createQuestionProblem,
   hasYamlKey,
-  listQuestions,
+  listCourseQuestions,
 } from "./course-rule";
 
 /**
@@ -30,7 +30,7 @@ export const referencedSourcesExist: CourseRule = (course) => {
           : [{ file, line: frontmatter?.lineOf(["sources", index]) ?? 1, code: "source-unknown", data: { source } }],
       ),
     ),
-    ...listQuestions(course).flatMap((question) =>
+    ...listCourseQuestions(course).flatMap((question) =>
       unknown(question.record.sources).map((source) =>
         createQuestionProblem(question, { code: "source-unknown", data: { source } }),
       ),
@@ -47,7 +47,7 @@ export const citedSourcesWereRead: CourseRule = (course) => {
       .filter(({ key }) => isUnread(key))
       .map(({ key, line }): CourseProblem => ({ file, line, code: "source-not-read", data: { source: key } })),
   );
-  const asked = listQuestions(course).flatMap((question) =>
+  const asked = listCourseQuestions(course).flatMap((question) =>
     question.record.sources
       .filter(isUnread)
       .map((source) => createQuestionProblem(question, { code: "source-not-read", data: { source } })),
@@ -56,7 +56,7 @@ export const citedSourcesWereRead: CourseRule = (course) => {
 };
 
 function glossarySources(
-  { folder, glossary }: CourseSource,
+  { folder, glossary }: ParsedCourse,
   code: "source-unknown" | "source-not-read",
   isWrong: (key: string) => boolean,
 ): CourseProblem[] {

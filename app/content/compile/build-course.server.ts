@@ -6,8 +6,8 @@
 import { z } from "zod";
 import { hashText, stableJson } from "~/platform/hash.server";
 import type { CourseCheckReport } from "../check/check-course";
-import { listQuestions } from "../check/course-rule";
-import { describeUnexpectedError, readAndCheckCourse } from "../check/read-and-check-course.server";
+import { listCourseQuestions } from "../check/course-rule";
+import { createUnexpectedErrorProblem, readAndCheckCourse } from "../check/read-and-check-course.server";
 import {
   type BuiltCourse,
   builtCourseSchema,
@@ -18,11 +18,11 @@ import {
 } from "../release/release";
 import type { CourseFiles } from "../source/course-files";
 import type { PlaceInFile } from "../source/problem";
-import { type CompleteCourseSource, type CompleteLessonSource, isCompleteCourse } from "../source/read-course.server";
+import { type CompleteParsedCourse, type CompleteParsedLesson, isCompleteCourse } from "../source/read-course.server";
 import { composeSlug } from "../source/slug";
 import { type CompiledLessonCache, compileLesson } from "./compile-lesson.server";
-import { estimateLessonMinutes, listPassages, splitLessonTitle } from "./measure-lesson";
-import { composePictureAddress, createPicture, listShownPictures } from "./pictures.server";
+import { estimateLessonMinutes, listPassagesWithReadingTimes, splitLessonTitle } from "./measure-lesson";
+import { composeCoursePictureAddress, createCoursePicture, listPicturesInLessons } from "./pictures.server";
 import { prepareLessonForCompiler } from "./prepare-lesson.server";
 
 export interface CourseBuildOptions {
@@ -50,7 +50,7 @@ export async function buildCourse(files: CourseFiles, options: CourseBuildOption
   try {
     return { ...checked, built: await assemble(files, source, options) };
   } catch (error) {
-    return { ...checked, problems: [describeUnexpectedError(files, error)] };
+    return { ...checked, problems: [createUnexpectedErrorProblem(files, error)] };
   }
 }
 
@@ -59,12 +59,12 @@ const builtContent = builtCourseSchema.pick({ release: true, questions: true });
 
 async function assemble(
   files: CourseFiles,
-  source: CompleteCourseSource,
+  source: CompleteParsedCourse,
   options: CourseBuildOptions,
 ): Promise<BuiltCourse> {
   const { value: file } = source.course;
-  const pictures = listShownPictures(files, source);
-  const addresses = new Map(pictures.map((each) => [each.name, composePictureAddress(source.id, each)]));
+  const pictures = listPicturesInLessons(files, source);
+  const addresses = new Map(pictures.map((each) => [each.name, composeCoursePictureAddress(source.id, each)]));
   const compile = { language: file.language, cache: options.cache };
   const lessons: CompiledLesson[] = [];
   for (const lesson of source.lessons) {
@@ -97,20 +97,20 @@ async function assemble(
     misconceptions: Object.entries(source.misconceptions.value).map(([key, entry]) => ({ key, ...entry })),
   };
   const counts = new Map<string, number>();
-  const questions = listQuestions(source).map(({ record, pool, lessonId }) => {
+  const questions = listCourseQuestions(source).map(({ record, pool, lessonId }) => {
     const scope = `${pool} ${lessonId}`;
     const position = (counts.get(scope) ?? 0) + 1;
     counts.set(scope, position);
     return { lessonId: lessonId ?? "", position, pool, record };
   });
   const hash = hashText(stableJson(z.encode(builtContent, { release, questions })));
-  const share = options.drawShare ? [createPicture("og.png", options.drawShare(release))] : [];
+  const share = options.drawShare ? [createCoursePicture("og.png", options.drawShare(release))] : [];
   return builtCourseSchema.parse({ hash, release, questions, pictures: [...pictures, ...share] });
 }
 
 function describeLesson(
-  source: CompleteCourseSource,
-  lesson: CompleteLessonSource,
+  source: CompleteParsedCourse,
+  lesson: CompleteParsedLesson,
   segments: LessonSegment[],
 ): CompiledLesson {
   const { title, short, sources } = lesson.frontmatter.value;
@@ -131,13 +131,13 @@ function describeLesson(
     sources: [...new Set(used)],
     terms: lesson.use.terms,
     minutes: estimateLessonMinutes(lesson),
-    passages: listPassages(lesson),
+    passages: listPassagesWithReadingTimes(lesson),
     segments,
     questions: lesson.questions.map(({ record }) => record.id),
   };
 }
 
-function rulesOf(source: CompleteCourseSource): EditionRules {
+function rulesOf(source: CompleteParsedCourse): EditionRules {
   const { value: file } = source.course;
   return {
     objectives: file.objectives,

@@ -9,7 +9,7 @@ import {
   writeCourseFolder,
 } from "~/../tests/support/example-course";
 import { hashText, stableJson } from "~/platform/hash.server";
-import { buildCourseFolders } from "../disk/build-course-folders.server";
+import { buildCoursesInFolders } from "../disk/build-courses-in-folders.server";
 import { openCompiledLessonCache } from "../disk/lesson-cache.server";
 import type { BuiltCourse } from "../release/release";
 import { buildCourse } from "./build-course.server";
@@ -216,7 +216,7 @@ test("an English course has English Bloom words", async () => {
 test("a course with a problem is not built, and does not stop another", async () => {
   const good = writeCourseFolder();
   const bad = writeCourseFolder(changeExampleFile("01-banden.mdx", "[@B]", "[@X]"), "kapot");
-  const results = await buildCourseFolders([path.dirname(bad), path.dirname(good)], { cache: null });
+  const results = await buildCoursesInFolders([path.dirname(bad), path.dirname(good)], { cache: null });
   expect(results.map(({ courseId, built }) => [courseId, built !== null])).toEqual([
     ["kapot", false],
     ["fiets", true],

@@ -12,7 +12,7 @@ import { LessonLabelsContext } from "~/ui/lesson/blocks";
 import { getLessonLabels } from "~/ui/lesson/labels";
 import { lessonTagComponents } from "~/ui/lesson/tags";
 import type { LessonSegment } from "../release/release";
-import type { PreparedLesson } from "./prepare-lesson.server";
+import type { LessonPreparedForCompiler } from "./prepare-lesson.server";
 
 interface LessonCompileOptions {
   language: CourseLanguage;
@@ -31,7 +31,10 @@ export interface CompiledLessonCache {
 
 const cutMark = /<hr data-cut="(\d+)"\/>/;
 
-export async function compileLesson(prepared: PreparedLesson, options: LessonCompileOptions): Promise<LessonSegment[]> {
+export async function compileLesson(
+  prepared: LessonPreparedForCompiler,
+  options: LessonCompileOptions,
+): Promise<LessonSegment[]> {
   const html = await cached(prepared.tree, options);
   return html.split(cutMark).flatMap((part, index): LessonSegment[] => {
     if (index % 2 === 0) return part.trim() === "" ? [] : [{ kind: "html", html: part.trim() }];
@@ -45,7 +48,7 @@ async function cached(tree: Root, { cache, language }: LessonCompileOptions): Pr
   const key = hashText(JSON.stringify([language, tree]));
   const known = await cache?.read(key);
   if (known) return known;
-  const html = render(await compileTreeToCode(tree), language);
+  const html = render(await compileLessonTreeToCode(tree), language);
   await cache?.write(key, html);
   return html;
 }
@@ -54,7 +57,7 @@ async function cached(tree: Root, { cache, language }: LessonCompileOptions): Pr
  * Turns the tree of a lesson into JavaScript code. mdx-bundler never parses the author's text: it gets an empty source, and the checked
  * tree replaces what it parsed. Its library gray-matter would run `---js` frontmatter, so those engines are refused too.
  */
-export async function compileTreeToCode(tree: Root, source = "---\n---\n"): Promise<string> {
+export async function compileLessonTreeToCode(tree: Root, source = "---\n---\n"): Promise<string> {
   const { code } = await bundleMDX({
     source,
     grayMatterOptions: (options) => {

@@ -2,7 +2,7 @@
 
 import { countWords, isBlockTag, type Nodes } from "~/platform/markdown/tree";
 import type { CompiledLesson } from "../release/release";
-import type { LessonSource } from "../source/lesson-source.server";
+import type { ParsedLesson } from "../source/read-lesson-file.server";
 
 const wordsAMinute = 150;
 const asked = ["Question", "PreQuestion", "Recall"];
@@ -14,7 +14,7 @@ function wordsIn(nodes: Nodes[]): number {
 }
 
 /** Returns the duration of a lesson in minutes: words / 150, plus 2 for each question and 8 for each case, rounded up. */
-export function estimateLessonMinutes(lesson: LessonSource): number {
+export function estimateLessonMinutes(lesson: ParsedLesson): number {
   const words = wordsIn(lesson.tree.children);
   return Math.ceil(words / wordsAMinute + 2 * lesson.questions.length + 8 * lesson.cases.length);
 }
@@ -23,7 +23,7 @@ export function estimateLessonMinutes(lesson: LessonSource): number {
  * Returns the passages of a lesson with their reading times. A passage starts at a heading of level 2 or at a case. Text before the first
  * passage belongs to none.
  */
-export function listPassages(lesson: LessonSource): CompiledLesson["passages"] {
+export function listPassagesWithReadingTimes(lesson: ParsedLesson): CompiledLesson["passages"] {
   const starts = new Map<Nodes, { id: string; title: string; kind: "text" | "case" }>();
   for (const { node, id, title } of lesson.headings)
     if (node.depth === 2) starts.set(node, { id, title, kind: "text" });

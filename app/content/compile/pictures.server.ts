@@ -4,19 +4,19 @@ import { hashBytes } from "~/platform/hash.server";
 import { listPictureNodes } from "~/platform/markdown/tree";
 import type { CoursePicture } from "../release/release";
 import type { CourseFiles } from "../source/course-files";
-import type { CourseSource } from "../source/read-course.server";
+import type { ParsedCourse } from "../source/read-course.server";
 
 /** Returns the pictures that a lesson shows. Other files in media/ are left out. */
-export function listShownPictures({ entries }: CourseFiles, { lessons }: CourseSource): CoursePicture[] {
+export function listPicturesInLessons({ entries }: CourseFiles, { lessons }: ParsedCourse): CoursePicture[] {
   const names = new Set(lessons.flatMap(({ tree }) => listPictureNodes(tree)).map(({ url }) => url));
   return [...names].sort().map((name) => {
     const bytes = entries.get(name);
     if (!(bytes instanceof Uint8Array)) throw new Error(`no bytes of ${name}`);
-    return createPicture(name, bytes);
+    return createCoursePicture(name, bytes);
   });
 }
 
-export function createPicture(name: string, bytes: Uint8Array): CoursePicture {
+export function createCoursePicture(name: string, bytes: Uint8Array): CoursePicture {
   return { name, sha256: hashBytes(bytes), base64: Buffer.from(bytes).toString("base64") };
 }
 
@@ -24,6 +24,6 @@ export function createPicture(name: string, bytes: Uint8Array): CoursePicture {
  * Returns the address of a picture. It contains the hash of the picture's bytes, so a changed picture gets another address, and an older
  * release still shows its own picture.
  */
-export function composePictureAddress(courseId: string, { name, sha256 }: CoursePicture): string {
+export function composeCoursePictureAddress(courseId: string, { name, sha256 }: CoursePicture): string {
   return `/courses/${courseId}/media/${sha256}${path.extname(name)}`;
 }

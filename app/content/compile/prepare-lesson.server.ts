@@ -15,18 +15,21 @@ import {
 } from "~/platform/markdown/tree";
 import { renderInline } from "~/questions/reading/inline-html.server";
 import type { LessonSegment } from "../release/release";
-import type { LessonSource } from "../source/lesson-source.server";
+import type { ParsedLesson } from "../source/read-lesson-file.server";
 
 type InteractiveSegment = Exclude<LessonSegment, { kind: "html" }>;
 
-export interface PreparedLesson {
+export interface LessonPreparedForCompiler {
   /** The tree without positions in the file, so that equal texts give equal trees and equal HTML. */
   tree: Root;
   cuts: InteractiveSegment[];
 }
 
 /** Returns the prepared tree and the parts that were taken out. `pictures` maps `media/<name>` to the address of that picture. */
-export function prepareLessonForCompiler(lesson: LessonSource, pictures: ReadonlyMap<string, string>): PreparedLesson {
+export function prepareLessonForCompiler(
+  lesson: ParsedLesson,
+  pictures: ReadonlyMap<string, string>,
+): LessonPreparedForCompiler {
   const cuts: InteractiveSegment[] = [];
   const blocks: Nodes[] = [];
   let run: Nodes[] = [];

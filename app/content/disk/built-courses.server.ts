@@ -9,14 +9,14 @@ import type { CourseBuildResult } from "../compile/build-course.server";
 import type { BuiltCourses } from "../release/publish-built-courses.server";
 import { builtCourseSchema } from "../release/release";
 import { slugPattern } from "../source/course-schema";
-import { storedProblemSchema } from "../source/stored-problems";
+import { storedCourseProblemSchema } from "../source/stored-course-problem-schema";
 
 const checks = z.array(
   z.strictObject({
     courseId: z.string(),
     labelAt: z.strictObject({ file: z.string(), line: z.number() }),
-    problems: z.array(storedProblemSchema),
-    warnings: z.array(storedProblemSchema),
+    problems: z.array(storedCourseProblemSchema),
+    warnings: z.array(storedCourseProblemSchema),
   }),
 );
 

@@ -13,7 +13,7 @@ export interface CourseFolder {
 }
 
 /** Returns the path of a file or folder in the form that messages show: relative to the working directory, if the file is inside it. */
-export function formatPath(file: string): string {
+export function formatPathForMessages(file: string): string {
   const relative = path.relative(process.cwd(), file);
   return (relative === "" || relative.startsWith("..") ? path.resolve(file) : relative).split(path.sep).join("/");
 }
@@ -44,8 +44,8 @@ export async function listCourseFolders(roots: string[]): Promise<CourseFolder[]
 }
 
 function sayTwice(dir: string, all: CourseFolder[]): CourseProblem[] {
-  const others = all.filter((each) => each.dir !== dir).map((each) => formatPath(each.dir));
-  return [{ file: formatPath(dir), line: 1, code: "course-twice", data: { others } }];
+  const others = all.filter((each) => each.dir !== dir).map((each) => formatPathForMessages(each.dir));
+  return [{ file: formatPathForMessages(dir), line: 1, code: "course-twice", data: { others } }];
 }
 
 /** Removes root folders that are the same folder as an earlier one, because COURSES_DIR may be content/ itself. */
@@ -61,6 +61,10 @@ async function lookInto(id: string, dir: string): Promise<CourseFolder | null> {
     return isCourse ? { id, dir, problems: [] } : null;
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? "";
-    return { id, dir, problems: [{ file: formatPath(dir), line: 1, code: "folder-unreadable", data: { reason } }] };
+    return {
+      id,
+      dir,
+      problems: [{ file: formatPathForMessages(dir), line: 1, code: "folder-unreadable", data: { reason } }],
+    };
   }
 }

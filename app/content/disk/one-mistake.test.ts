@@ -10,7 +10,7 @@ import {
   listProblemSentences,
   writeCourseFolder,
 } from "~/../tests/support/example-course";
-import { buildCourseFolders } from "./build-course-folders.server";
+import { buildCoursesInFolders } from "./build-courses-in-folders.server";
 import { readBuiltCourses, writeBuiltCourses } from "./built-courses.server";
 import { listCourseFolders } from "./course-folders.server";
 
@@ -129,7 +129,7 @@ test.each<[string, (dir: string) => void, RegExp, typeof exampleCourseFiles?]>([
   "%s is a problem of that course alone",
   { timeout: 20_000 },
   async (_name, spoil, expected, files = exampleCourseFiles) => {
-    const results = await buildCourseFolders([coursesWith(spoil, files)], { cache: null });
+    const results = await buildCoursesInFolders([coursesWith(spoil, files)], { cache: null });
     expect(results.map(({ courseId, built }) => [courseId, built !== null])).toEqual([
       ["goed", true],
       ["stuk", false],
@@ -146,7 +146,7 @@ test("a link to a file inside the course is read as that file, also when the cou
   });
   const linked = fs.mkdtempSync(`${root}-`);
   fs.symlinkSync(at(root, "stuk"), at(linked, "stuk"));
-  const results = await buildCourseFolders([linked], { cache: null });
+  const results = await buildCoursesInFolders([linked], { cache: null });
   expect(results.map(({ built, problems }) => [built !== null, problems])).toEqual([[true, []]]);
 });
 
@@ -157,7 +157,7 @@ test("a mark that an editor puts in front of a file, and its line ends, are no m
       fs.writeFileSync(at(dir, name), `\uFEFF${text.replace(/\n/g, "\r\n")}`);
     }
   };
-  const results = await buildCourseFolders([coursesWith(spoil)], { cache: null });
+  const results = await buildCoursesInFolders([coursesWith(spoil)], { cache: null });
   expect(results.flatMap(({ problems }) => problems)).toEqual([]);
 });
 
@@ -167,7 +167,7 @@ test("what no rule foresaw is a problem of that course alone", async () => {
     if (courseId === "stuk") throw new Error("geen verf");
     return new Uint8Array([1]);
   };
-  const [good, broken] = await buildCourseFolders([root], { cache: null, drawShare });
+  const [good, broken] = await buildCoursesInFolders([root], { cache: null, drawShare });
   expect(good?.built?.pictures.map(({ name }) => name)).toEqual(["og.png"]);
   expect(formatProblemLines(broken?.problems ?? [])).toEqual([
     `${root}/stuk:1  Deze cursus kan niet worden gebouwd: geen verf`,
@@ -176,7 +176,7 @@ test("what no rule foresaw is a problem of that course alone", async () => {
 
 test("a name that is there twice is a problem of that course alone, told at both places", async () => {
   const [one, other] = [coursesWith(() => {}), path.dirname(writeCourseFolder(exampleCourseFiles, "stuk"))];
-  const results = await buildCourseFolders([one, other], { cache: null });
+  const results = await buildCoursesInFolders([one, other], { cache: null });
   expect(results.map(({ courseId, built }) => [courseId, built !== null])).toEqual([
     ["goed", true],
     ["stuk", false],
@@ -207,7 +207,7 @@ test("a link to a folder is a course; folders without one, files, hidden names a
 test("a built file that is broken is a problem of that course; without the list of checks the courses are there all the same", async () => {
   const root = coursesWith(() => {});
   const dir = path.join(root, "build");
-  await writeBuiltCourses(dir, await buildCourseFolders([root], { cache: null }));
+  await writeBuiltCourses(dir, await buildCoursesInFolders([root], { cache: null }));
   fs.writeFileSync(path.join(dir, "stuk.json"), "{");
   const { courses, complete } = await readBuiltCourses(dir);
   expect(courses.map(({ courseId, built }) => [courseId, built !== null])).toEqual([

@@ -2,20 +2,25 @@
 import fs from "node:fs/promises";
 import path from "node:path";
 import {
-  type CourseFileContent,
+  type CourseFileContentOrFlaw,
   type CourseFiles,
-  createTooLargeFlaw,
-  maxPictureBytes,
-  maxTextBytes,
+  createFileTooLargeFlaw,
+  maxCoursePictureBytes,
+  maxCourseTextFileBytes,
 } from "../source/course-files";
-import { type CourseFolder, formatPath } from "./course-folders.server";
+import { type CourseFolder, formatPathForMessages } from "./course-folders.server";
 
 /**
  * Reads a course folder. This never throws: if a file can't be read, its entry is the reason. A link to something outside the folder is not
  * followed, because everything in a course is published.
  */
 export async function readCourseFolder({ id, dir, problems }: CourseFolder): Promise<CourseFiles> {
-  const files = { id, folder: formatPath(dir), problems: [...problems], entries: new Map<string, CourseFileContent>() };
+  const files = {
+    id,
+    folder: formatPathForMessages(dir),
+    problems: [...problems],
+    entries: new Map<string, CourseFileContentOrFlaw>(),
+  };
   if (problems.length > 0) return files;
   const root = await fs.realpath(dir).catch(() => path.resolve(dir));
   for (const sub of ["", "final-test", "media"]) {
@@ -42,7 +47,7 @@ async function list(folder: string): Promise<string[]> {
  * Returns the content of one file, or the reason why it can't be read. Returns null for a folder, unless its name ends like a course file
  * (`.yaml` or `.mdx`).
  */
-async function readEntry(root: string, file: string, asBytes: boolean): Promise<CourseFileContent | null> {
+async function readEntry(root: string, file: string, asBytes: boolean): Promise<CourseFileContentOrFlaw | null> {
   try {
     const target = await fs.realpath(file);
     const stat = await fs.stat(target);
@@ -50,8 +55,8 @@ async function readEntry(root: string, file: string, asBytes: boolean): Promise<
     if (!isInside(root, target)) return { code: "file-outside" };
     // A pipe or a device is refused, because reading it could wait forever.
     if (!stat.isFile()) return { code: "file-not-plain" };
-    const largest = asBytes ? maxPictureBytes : maxTextBytes;
-    if (stat.size > largest) return createTooLargeFlaw(stat.size, largest);
+    const largest = asBytes ? maxCoursePictureBytes : maxCourseTextFileBytes;
+    if (stat.size > largest) return createFileTooLargeFlaw(stat.size, largest);
     const bytes = await fs.readFile(target);
     return asBytes ? bytes : bytes.toString("utf8");
   } catch (error) {

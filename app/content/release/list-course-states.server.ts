@@ -4,7 +4,7 @@
  */
 import type { Db } from "~/platform/database/database.server";
 import type { CourseProblem } from "../source/problem";
-import { storedProblemSchema } from "../source/stored-problems";
+import { storedCourseProblemSchema } from "../source/stored-course-problem-schema";
 import { type CourseStateRow, selectCourseStates } from "./course-checks.sql.server";
 
 interface CourseState extends Omit<CourseStateRow, "check"> {
@@ -13,7 +13,7 @@ interface CourseState extends Omit<CourseStateRow, "check"> {
 
 /** Returns the state of every course with one SQL statement. Folders that never passed a check are included. */
 export async function listCourseStates(db: Db): Promise<CourseState[]> {
-  const read = (stored: unknown[]) => stored.map((each) => storedProblemSchema.parse(each));
+  const read = (stored: unknown[]) => stored.map((each) => storedCourseProblemSchema.parse(each));
   return (await selectCourseStates(db)).map(({ check, ...row }) => ({
     ...row,
     check: check && { ...check, problems: read(check.problems), warnings: read(check.warnings) },

@@ -10,7 +10,7 @@ import {
   formatProblemLines,
   writeCourseFolder,
 } from "~/../tests/support/example-course";
-import { buildCourseFolders } from "../disk/build-course-folders.server";
+import { buildCoursesInFolders } from "../disk/build-courses-in-folders.server";
 import { readBuiltCourses, writeBuiltCourses } from "../disk/built-courses.server";
 import { archiveCourse, unarchiveCourse } from "./archive-course.server";
 import { listCourseStates } from "./list-course-states.server";
@@ -40,7 +40,7 @@ async function start(courses: Record<string, ExampleFiles>, { used = false, day 
     fs.cpSync(writeCourseFolder({ ...files }, id), path.join(root, id), { recursive: true });
   const dir = path.join(root, ".build");
   const drawShare = ({ title }: { title: string }) => Buffer.from(`og ${title}`);
-  await writeBuiltCourses(dir, await buildCourseFolders([root], { cache: null, drawShare }));
+  await writeBuiltCourses(dir, await buildCoursesInFolders([root], { cache: null, drawShare }));
   spoil?.(dir);
   const errors: string[] = [];
   const log = { info: () => {}, error: (about: { course: string }) => errors.push(about.course) };

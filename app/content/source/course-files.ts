@@ -9,28 +9,28 @@ export interface CourseFiles {
   /** Problems that were found before any file of the course was read. */
   problems: CourseProblem[];
   /** Maps the path of each file inside the course folder (`course.yaml`, `final-test/01.mdx`, `media/wiel.png`) to its content. */
-  entries: ReadonlyMap<string, CourseFileContent>;
+  entries: ReadonlyMap<string, CourseFileContentOrFlaw>;
 }
 
 /** The content of a file: its text, the bytes of a picture, or the reason why the file can't be read. */
-export type CourseFileContent = string | Uint8Array | CourseFlaw;
+export type CourseFileContentOrFlaw = string | Uint8Array | CourseFlaw;
 
 /** The largest text file that is read, in bytes. It is far more than a course needs, and far less than what would stop a build. */
-export const maxTextBytes = 2_000_000;
-export const maxPictureBytes = 5_000_000;
+export const maxCourseTextFileBytes = 2_000_000;
+export const maxCoursePictureBytes = 5_000_000;
 
-export function createTooLargeFlaw(size: number, largest: number): CourseFlaw {
+export function createFileTooLargeFlaw(size: number, largest: number): CourseFlaw {
   const megabytes = (bytes: number) => Math.ceil(bytes / 1_000_000);
   return { code: "file-too-large", data: { megabytes: megabytes(size), most: megabytes(largest) } };
 }
 
 /** Returns the text of a file, or the reason why it can't be read, or null if the file does not exist. */
-export function readCourseText({ entries }: CourseFiles, name: string): string | CourseFlaw | null {
+export function readCourseTextFile({ entries }: CourseFiles, name: string): string | CourseFlaw | null {
   const entry = entries.get(name);
   if (entry === undefined) return null;
   if (entry instanceof Uint8Array) return { code: "file-not-text" };
   if (typeof entry !== "string") return entry;
-  if (entry.length > maxTextBytes) return createTooLargeFlaw(entry.length, maxTextBytes);
+  if (entry.length > maxCourseTextFileBytes) return createFileTooLargeFlaw(entry.length, maxCourseTextFileBytes);
   // A text with NUL characters is refused, because PostgreSQL can't store them.
   if (entry.includes("\0")) return { code: "file-not-text" };
   // Removes the invisible byte order mark that some editors put at the start of a file.
@@ -38,14 +38,14 @@ export function readCourseText({ entries }: CourseFiles, name: string): string |
 }
 
 /** Returns the reason why a picture can't be used, or null if it can be used. */
-export function findPictureFlaw(entry: CourseFileContent): CourseFlaw | null {
+export function findPictureFileFlaw(entry: CourseFileContentOrFlaw): CourseFlaw | null {
   if (typeof entry === "string") return { code: "file-not-plain" };
   if (!(entry instanceof Uint8Array)) return entry;
-  return entry.length > maxPictureBytes ? createTooLargeFlaw(entry.length, maxPictureBytes) : null;
+  return entry.length > maxCoursePictureBytes ? createFileTooLargeFlaw(entry.length, maxCoursePictureBytes) : null;
 }
 
 /** Returns the sorted names of the files directly in one folder of the course; `""` means the course folder itself. */
-export function listFileNames({ entries }: CourseFiles, folder: "" | "final-test" | "media"): string[] {
+export function listCourseFileNames({ entries }: CourseFiles, folder: "" | "final-test" | "media"): string[] {
   const prefix = folder === "" ? "" : `${folder}/`;
   return [...entries.keys()]
     .filter((name) => name.startsWith(prefix) && !name.slice(prefix.length).includes("/"))

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { keyPattern } from "~/questions/base";
 import { createBloomWordSchema } from "~/questions/bloom-schema";
 import { type CourseLanguage, courseLanguages } from "~/questions/language";
-import type { YamlSchemas } from "./yaml-file";
+import type { WholeAndPartYamlSchemas } from "./yaml-file";
 
 export const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 /** Matches the file name of a lesson: a number of two digits, then the lesson's id. */
@@ -98,7 +98,7 @@ function composeCourseSchemas(language: CourseLanguage) {
 
 const courseSchemas = { nl: composeCourseSchemas("nl"), en: composeCourseSchemas("en") } satisfies Record<
   CourseLanguage,
-  YamlSchemas
+  WholeAndPartYamlSchemas
 >;
 
 const withLanguage = z.looseObject({ language: z.enum(courseLanguages) });

@@ -14,7 +14,7 @@ const kinds: Readonly<Record<string, FieldValueType>> = {
   null: "null",
 };
 
-export function describeSchemaIssue(issue: z.core.$ZodIssue, absent: boolean): CourseFlaw {
+export function convertSchemaIssueToFlaw(issue: z.core.$ZodIssue, absent: boolean): CourseFlaw {
   const field = issue.path.join(".");
   switch (issue.code) {
     case "unrecognized_keys":

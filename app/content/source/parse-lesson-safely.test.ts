@@ -3,9 +3,9 @@ import { expect, test } from "vitest";
 import type { Root } from "~/platform/markdown/tree";
 import { describeCourseProblem } from "~/ui/course-problems";
 import { messagesFor } from "~/ui/messages";
-import { compileTreeToCode } from "../compile/compile-lesson.server";
-import { readLesson } from "./lesson-source.server";
-import { findForbiddenContent, isSafeAddress, parseLessonSafely } from "./parse-lesson-safely";
+import { compileLessonTreeToCode } from "../compile/compile-lesson.server";
+import { findForbiddenContent, isSafeLinkAddress, parseLessonSafely } from "./parse-lesson-safely";
+import { readLessonFile } from "./read-lesson-file.server";
 
 const opening = '---\ntitle: "x"\n---\n\n';
 
@@ -95,7 +95,7 @@ test.each([
 test("frontmatter with YAML tags or aliases makes no objects", () => {
   const context = { file: "les.mdx", language: "nl" as const, scope: "les", glossary: null, sources: null };
   const read = (frontmatter: string) =>
-    readLesson({ id: "les", number: 1 }, `---\n${frontmatter}\n---\n\ntekst\n`, context);
+    readLessonFile({ id: "les", number: 1 }, `---\n${frontmatter}\n---\n\ntekst\n`, context);
   for (const frontmatter of [
     `title: !!js/function "function () { globalThis.pwned = 1 }"\nobjectives: [a]\nsources: [b]`,
     'title: &a "x"\nobjectives: [*a]\nsources: [*a]',
@@ -111,11 +111,13 @@ test("frontmatter with YAML tags or aliases makes no objects", () => {
 
 test("the bundler refuses code in frontmatter, even if it were to get any", async () => {
   const tree: Root = { type: "root", children: [] };
-  await expect(compileTreeToCode(tree, `---js\n${executable}\n---\n`)).rejects.toThrow("frontmatter may not hold code");
-  await expect(compileTreeToCode(tree, `---javascript\n${executable}\n---\n`)).rejects.toThrow(
+  await expect(compileLessonTreeToCode(tree, `---js\n${executable}\n---\n`)).rejects.toThrow(
     "frontmatter may not hold code",
   );
-  await expect(compileTreeToCode(tree, `---coffee\n${executable}\n---\n`)).rejects.toThrow(
+  await expect(compileLessonTreeToCode(tree, `---javascript\n${executable}\n---\n`)).rejects.toThrow(
+    "frontmatter may not hold code",
+  );
+  await expect(compileLessonTreeToCode(tree, `---coffee\n${executable}\n---\n`)).rejects.toThrow(
     "frontmatter may not hold code",
   );
   expect(sideEffect()).toBeUndefined();
@@ -131,14 +133,14 @@ test("addresses: http, https, mailto and inside the site, whatever stands around
     "les-2",
     "media/a.png",
   ]) {
-    expect(isSafeAddress(url), url).toBe(true);
+    expect(isSafeLinkAddress(url), url).toBe(true);
   }
   const schemes = fc.constantFrom("javascript", "data", "vbscript", "file", "blob", "ftp", "https:/", "http");
   const noise = fc.string({ unit: fc.constantFrom("\u0000", "\t", "\n", "\r", " ", "\u001f"), maxLength: 3 });
   fc.assert(
     fc.property(schemes, noise, noise, fc.webPath(), (scheme, before, inside, rest) => {
       const cased = scheme.slice(0, 2) + inside + scheme.slice(2).toUpperCase();
-      expect(isSafeAddress(`${before}${cased}:${rest.replace(/^\/+/, "")}`)).toBe(false);
+      expect(isSafeLinkAddress(`${before}${cased}:${rest.replace(/^\/+/, "")}`)).toBe(false);
     }),
   );
 });

@@ -95,7 +95,7 @@ export function findForbiddenContent(node: Nodes): FlawAtLine[] {
 function forbiddenHere(node: Nodes): CourseFlaw[] {
   if (!nodeTypes.has(node.type)) return [forbiddenType(node.type)];
   if (isTag(node)) return forbiddenTag(node);
-  if ((node.type === "link" || node.type === "image") && !isSafeAddress(node.url))
+  if ((node.type === "link" || node.type === "image") && !isSafeLinkAddress(node.url))
     return [{ code: "link-address", data: { address: node.url } }];
   return [];
 }
@@ -144,7 +144,7 @@ function forbiddenType(type: string): CourseFlaw {
  * Returns whether an address may be linked: http(s), mailto, or an address inside this site. Other schemes and addresses that begin with
  * `//` are refused.
  */
-export function isSafeAddress(url: string): boolean {
+export function isSafeLinkAddress(url: string): boolean {
   // Browsers skip white space and control characters in front of and inside a scheme.
   // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly these must go
   const bare = url.replace(/[\u0000-\u0020\u007f-\u009f]/g, "");

@@ -39,7 +39,7 @@ const required: Readonly<Record<string, readonly string[]>> = {
  * Returns a problem for each tag, heading or picture that is at a wrong place or has the wrong content. The content of questions is checked
  * elsewhere.
  */
-export function findMisplacedBlocks(file: string, tree: Root): CourseProblem[] {
+export function findMisplacedOrInvalidBlocks(file: string, tree: Root): CourseProblem[] {
   const problems: CourseProblem[] = [];
   const complain = (node: Nodes, flaw: CourseFlaw) => problems.push({ file, line: lineOf(node), ...flaw });
   const walk = (node: Nodes, parent: string) => {

@@ -1,6 +1,6 @@
 /** Reads all files of a course, and remembers the line of each part for messages. */
 import type { z } from "zod";
-import { type CourseFiles, findPictureFlaw, listFileNames, readCourseText } from "./course-files";
+import { type CourseFiles, findPictureFileFlaw, listCourseFileNames, readCourseTextFile } from "./course-files";
 import {
   type CourseYaml,
   courseFileSchemas,
@@ -11,18 +11,18 @@ import {
   type SourcesYaml,
   slugPattern,
 } from "./course-schema";
-import {
-  type FileReadResult,
-  type FinalTestSource,
-  type LessonSource,
-  readFinalTestFile,
-  readLesson,
-} from "./lesson-source.server";
 import type { CourseFlaw, CourseProblem } from "./problem";
-import { type ParsedYamlFile, parseYaml, type YamlSchemas } from "./yaml-file";
+import {
+  type CourseFileReadResult,
+  type ParsedFinalTestFile,
+  type ParsedLesson,
+  readFinalTestFile,
+  readLessonFile,
+} from "./read-lesson-file.server";
+import { type ParsedYamlFile, parseAndValidateYaml, type WholeAndPartYamlSchemas } from "./yaml-file";
 
 /** What could be read of a course. A YAML file that can't be read is null here, and invalid fields are absent. */
-export interface CourseSource {
+export interface ParsedCourse {
   id: string;
   /** The path of the course folder, as messages show it. */
   folder: string;
@@ -31,8 +31,8 @@ export interface CourseSource {
   glossary: ParsedYamlFile<GlossaryYaml> | null;
   misconceptions: ParsedYamlFile<MisconceptionsYaml> | null;
   /** The lessons that could be read, in the order of course.yaml. */
-  lessons: LessonSource[];
-  pool: FinalTestSource[];
+  lessons: ParsedLesson[];
+  pool: ParsedFinalTestFile[];
   /** Every file whose name is that of a lesson, including files that could not be read. */
   lessonFiles: LessonFileName[];
   /** The names of the files in the folder media/. */
@@ -42,16 +42,16 @@ export interface CourseSource {
 }
 
 /** A course of which every file could be read completely. */
-export interface CompleteCourseSource extends CourseSource {
+export interface CompleteParsedCourse extends ParsedCourse {
   course: ParsedYamlFile<CourseYaml>;
   sources: ParsedYamlFile<SourcesYaml>;
   glossary: ParsedYamlFile<GlossaryYaml>;
   misconceptions: ParsedYamlFile<MisconceptionsYaml>;
-  lessons: CompleteLessonSource[];
+  lessons: CompleteParsedLesson[];
 }
-export type CompleteLessonSource = LessonSource & { frontmatter: ParsedYamlFile<LessonFrontmatter> };
+export type CompleteParsedLesson = ParsedLesson & { frontmatter: ParsedYamlFile<LessonFrontmatter> };
 
-export function isCompleteCourse(source: CourseSource): source is CompleteCourseSource {
+export function isCompleteCourse(source: ParsedCourse): source is CompleteParsedCourse {
   return source.isWhole;
 }
 
@@ -62,7 +62,7 @@ interface LessonFileName {
 }
 
 export interface CourseReadResult {
-  source: CourseSource;
+  source: ParsedCourse;
   problems: CourseProblem[];
   warnings: CourseProblem[];
 }
@@ -81,7 +81,7 @@ export function readCourse(files: CourseFiles): CourseReadResult {
 
   // If the language can't be read, numbers are read as in Dutch, because most courses are in Dutch.
   const language = course?.value.language ?? "nl";
-  const names = listFileNames(files, "");
+  const names = listCourseFileNames(files, "");
   const lessonFiles = names.flatMap((name) => {
     const [, number, lesson] = lessonFileNamePattern.exec(name) ?? [];
     if (lesson) return [{ name, file: `${folder}/${name}`, id: lesson, number: Number(number) }];
@@ -89,19 +89,21 @@ export function readCourse(files: CourseFiles): CourseReadResult {
     return [];
   });
   const lessons = lessonFiles.flatMap(({ name, file, id: scope, number }) =>
-    reader.text(name, (text) => readLesson({ id: scope, number }, text, { file, language, scope, glossary, sources })),
+    reader.text(name, (text) =>
+      readLessonFile({ id: scope, number }, text, { file, language, scope, glossary, sources }),
+    ),
   );
   const order = course?.value.lessons?.map((lesson) => lesson.id) ?? [];
   lessons.sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
 
-  const poolNames = listFileNames(files, "final-test").map((name) => `final-test/${name}`);
+  const poolNames = listCourseFileNames(files, "final-test").map((name) => `final-test/${name}`);
   const pool = poolNames.flatMap((name) => {
     const context = { file: `${folder}/${name}`, language, scope: "final-test", glossary, sources };
     if (name.endsWith(".mdx")) return reader.text(name, (text) => readFinalTestFile(text, context));
     reader.tell(name, { code: "pool-file-unused" });
     return [];
   });
-  const media = listFileNames(files, "media");
+  const media = listCourseFileNames(files, "media");
   for (const name of media) reader.picture(`media/${name}`);
 
   const isWhole =
@@ -127,17 +129,17 @@ class FileReader {
 
   yaml<Whole extends z.ZodType, Part extends z.ZodType>(
     name: string,
-    kind: YamlSchemas<Whole, Part> | ((data: unknown) => YamlSchemas<Whole, Part>),
+    kind: WholeAndPartYamlSchemas<Whole, Part> | ((data: unknown) => WholeAndPartYamlSchemas<Whole, Part>),
   ): ParsedYamlFile<z.output<Part>> | null {
     const text = this.#open(name);
     if (text === null) return null;
-    const { file, problems } = parseYaml(`${this.files.folder}/${name}`, text, kind);
+    const { file, problems } = parseAndValidateYaml(`${this.files.folder}/${name}`, text, kind);
     this.problems.push(...problems);
     return file;
   }
 
   /** Reads a text file. Returns a list with the one result, or an empty list if the file can't be read. */
-  text<T>(name: string, read: (text: string) => FileReadResult<T>): T[] {
+  text<T>(name: string, read: (text: string) => CourseFileReadResult<T>): T[] {
     const text = this.#open(name);
     if (text === null) return [];
     const { value, problems, warnings } = read(text);
@@ -147,12 +149,12 @@ class FileReader {
   }
 
   picture(name: string): void {
-    const flaw = findPictureFlaw(this.files.entries.get(name) ?? "");
+    const flaw = findPictureFileFlaw(this.files.entries.get(name) ?? "");
     if (flaw) this.tell(name, flaw);
   }
 
   #open(name: string): string | null {
-    const text = readCourseText(this.files, name);
+    const text = readCourseTextFile(this.files, name);
     if (typeof text !== "string") {
       this.tell(name, text ?? { code: "file-missing", data: { files: yamlNames } });
       return null;

@@ -3,7 +3,7 @@
  */
 import { type Document, isNode, isScalar, LineCounter, parseDocument } from "yaml";
 import type { z } from "zod";
-import { describeSchemaIssue } from "./field-flaws";
+import { convertSchemaIssueToFlaw } from "./field-flaws";
 import type { CourseProblem } from "./problem";
 
 type Path = readonly (string | number)[];
@@ -23,7 +23,7 @@ interface YamlReadResult<T> {
   problems: CourseProblem[];
 }
 
-export interface YamlSchemas<Whole extends z.ZodType = z.ZodType, Part extends z.ZodType = z.ZodType> {
+export interface WholeAndPartYamlSchemas<Whole extends z.ZodType = z.ZodType, Part extends z.ZodType = z.ZodType> {
   whole: Whole;
   /** The schema that is used for the valid top-level fields, if other fields are invalid. */
   part: Part;
@@ -34,10 +34,10 @@ export interface YamlSchemas<Whole extends z.ZodType = z.ZodType, Part extends z
  * @param schemas the schemas, or a function that chooses them by the content of the file
  * @param firstLine the number of the text's first line in its file
  */
-export function parseYaml<Whole extends z.ZodType, Part extends z.ZodType>(
+export function parseAndValidateYaml<Whole extends z.ZodType, Part extends z.ZodType>(
   file: string,
   text: string,
-  schemas: YamlSchemas<Whole, Part> | ((data: unknown) => YamlSchemas<Whole, Part>),
+  schemas: WholeAndPartYamlSchemas<Whole, Part> | ((data: unknown) => WholeAndPartYamlSchemas<Whole, Part>),
   firstLine = 1,
 ): YamlReadResult<z.output<Part>> {
   const counter = new LineCounter();
@@ -78,7 +78,7 @@ export function parseYaml<Whole extends z.ZodType, Part extends z.ZodType>(
   const problems = issues.map((issue): CourseProblem => {
     const path = issue.path as (string | number)[];
     const named = issue.code === "unrecognized_keys" ? [...path, ...issue.keys.slice(0, 1)] : path;
-    return { file, line: lineOf(named), ...describeSchemaIssue(issue, nodeAt(path) === undefined) };
+    return { file, line: lineOf(named), ...convertSchemaIssueToFlaw(issue, nodeAt(path) === undefined) };
   });
   const broken = [...new Set(issues.flatMap(topNames))];
   const rest = part.safeParse(without(data.value, broken));

@@ -7,7 +7,7 @@ import { afterAll, expect, it } from "vitest";
 import { openTestDatabase } from "~/../tests/support/database";
 import { createTestCourse, insertLearner, loadTestCourse } from "~/../tests/support/factories";
 import { answerRound } from "~/../tests/support/learning";
-import { createPicture } from "~/content/compile/pictures.server";
+import { createCoursePicture } from "~/content/compile/pictures.server";
 import { getLessonPicture } from "~/content/release/pictures.server";
 import { createReleaseReader } from "~/content/release/releases.server";
 import { createPool, type Pool } from "../database/database.server";
@@ -41,7 +41,7 @@ async function emptyDatabase(): Promise<{ target: DatabaseTarget; pool: Pool }> 
   return { target, pool: opened.at(-1)?.pool as Pool };
 }
 
-const picture = createPicture("media/plaat.png", Buffer.from(Array.from({ length: 256 }, (_, i) => i)));
+const picture = createCoursePicture("media/plaat.png", Buffer.from(Array.from({ length: 256 }, (_, i) => i)));
 const course = await loadTestCourse(pool, now, { ...createTestCourse(), pictures: [picture] });
 const releases = createReleaseReader();
 

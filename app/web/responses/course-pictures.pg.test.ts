@@ -2,12 +2,12 @@ import { Hono } from "hono";
 import { expect, test } from "vitest";
 import { openTestDatabase } from "~/../tests/support/database";
 import { createTestCourse, loadTestCourse } from "~/../tests/support/factories";
-import { createPicture } from "~/content/compile/pictures.server";
+import { createCoursePicture } from "~/content/compile/pictures.server";
 import { serveCoursePictures } from "./course-pictures.server";
 
 const { pool } = await openTestDatabase();
-const wheel = createPicture("media/wiel.png", Buffer.from("wiel"));
-const share = createPicture("og.png", Buffer.from("delen"));
+const wheel = createCoursePicture("media/wiel.png", Buffer.from("wiel"));
+const share = createCoursePicture("og.png", Buffer.from("delen"));
 await loadTestCourse(pool, new Date("2026-11-01T12:00:00Z"), { ...createTestCourse(), pictures: [wheel, share] });
 
 const app = new Hono();

@@ -12,14 +12,14 @@ import { courseFileSchemas, type LessonFrontmatter } from "./course-schema";
 import { assignHeadingIds, type LessonHeading } from "./headings";
 import { findMisreadMarkdown } from "./misread-markdown";
 import { parseLessonSafely } from "./parse-lesson-safely";
-import { findMisplacedBlocks } from "./placement";
+import { findMisplacedOrInvalidBlocks } from "./placement";
 import type { CourseProblem } from "./problem";
 import {
-  type InlineReferenceContext,
-  type InlineReferences,
-  resolveInlineReferences,
-} from "./resolve-inline-references";
-import { type ParsedYamlFile, parseYaml } from "./yaml-file";
+  type CitationsAndTerms,
+  type CitationsAndTermsContext,
+  replaceCitationsAndTerms,
+} from "./replace-citations-and-terms";
+import { type ParsedYamlFile, parseAndValidateYaml } from "./yaml-file";
 
 interface LessonCase {
   id: string;
@@ -28,11 +28,11 @@ interface LessonCase {
   node: BlockTagNode;
 }
 
-export interface LessonQuestion extends ParsedQuestion {
+export interface QuestionInFile extends ParsedQuestion {
   file: string;
 }
 
-export interface LessonSource {
+export interface ParsedLesson {
   file: string;
   id: string;
   number: number;
@@ -47,23 +47,23 @@ export interface LessonSource {
   headings: LessonHeading[];
   cases: LessonCase[];
   /** The questions in the file that could be read. */
-  questions: LessonQuestion[];
+  questions: QuestionInFile[];
   /** The pre-questions and recall questions of the lesson. Rules check their ids and the number of pre-questions. */
   asides: { tag: "PreQuestion" | "Recall"; id: string; line: number }[];
-  use: Pick<InlineReferences, "citations" | "terms">;
+  use: Pick<CitationsAndTerms, "citations" | "terms">;
   /** The line at which problems of the whole lesson are reported. */
   line: number;
 }
 
-export interface FinalTestSource {
+export interface ParsedFinalTestFile {
   file: string;
   tree: Root;
   isWhole: boolean;
-  questions: LessonQuestion[];
-  use: Pick<InlineReferences, "citations">;
+  questions: QuestionInFile[];
+  use: Pick<CitationsAndTerms, "citations">;
 }
 
-export interface FileReadResult<T> {
+export interface CourseFileReadResult<T> {
   /** What was read, or null if nothing could be read. */
   value: T | null;
   problems: CourseProblem[];
@@ -71,11 +71,11 @@ export interface FileReadResult<T> {
 }
 
 /** Reads the file of a lesson. No code in the file runs. */
-export function readLesson(
+export function readLessonFile(
   name: { id: string; number: number },
   source: string,
-  context: InlineReferenceContext,
-): FileReadResult<LessonSource> {
+  context: CitationsAndTermsContext,
+): CourseFileReadResult<ParsedLesson> {
   const opened = open(source, context, courseFileSchemas.lesson);
   const { tree, frontmatter, use, warnings } = opened;
   if (!tree) return { value: null, problems: opened.problems, warnings };
@@ -107,12 +107,15 @@ export function readLesson(
     use,
     line: 1,
   };
-  const misplaced = findMisplacedBlocks(context.file, tree);
+  const misplaced = findMisplacedOrInvalidBlocks(context.file, tree);
   return { value, problems: [...opened.problems, ...questions.problems, ...misplaced], warnings };
 }
 
 /** Reads a file of the final test, which may contain only questions. */
-export function readFinalTestFile(source: string, context: InlineReferenceContext): FileReadResult<FinalTestSource> {
+export function readFinalTestFile(
+  source: string,
+  context: CitationsAndTermsContext,
+): CourseFileReadResult<ParsedFinalTestFile> {
   const opened = open(source, context, courseFileSchemas.pool);
   const { tree, use, warnings } = opened;
   if (!tree) return { value: null, problems: opened.problems, warnings };
@@ -129,17 +132,17 @@ export function readFinalTestFile(source: string, context: InlineReferenceContex
 /** Parses a file safely, reads its frontmatter, and replaces glossary terms and citations in the tree by what the page shows. */
 function open<Kind extends (typeof courseFileSchemas)["lesson" | "pool"]>(
   source: string,
-  context: InlineReferenceContext,
+  context: CitationsAndTermsContext,
   kind: Kind,
 ) {
   const { file } = context;
   const guarded = parseLessonSafely(file, source);
-  const top = guarded.frontmatter === null ? null : parseYaml(file, guarded.frontmatter, kind, 2);
+  const top = guarded.frontmatter === null ? null : parseAndValidateYaml(file, guarded.frontmatter, kind, 2);
   const frontmatter = top?.file ?? null;
   const unquoted = frontmatter?.value.title !== undefined && !frontmatter.isQuoted(["title"]);
   const warnings = guarded.tree ? findMisreadMarkdown(file, guarded.body, guarded.tree) : [];
   const use = guarded.tree
-    ? resolveInlineReferences(guarded.tree, context)
+    ? replaceCitationsAndTerms(guarded.tree, context)
     : { citations: [], terms: [], problems: [] };
   const problems: CourseProblem[] = [...guarded.problems, ...(top?.problems ?? [])];
   if (unquoted) problems.push({ file, line: frontmatter.lineOf(["title"]), code: "title-unquoted" });
@@ -156,9 +159,9 @@ function open<Kind extends (typeof courseFileSchemas)["lesson" | "pool"]>(
 
 function readQuestions(
   tree: Root,
-  { file, language }: InlineReferenceContext,
-): { read: LessonQuestion[]; problems: CourseProblem[] } {
-  const read: LessonQuestion[] = [];
+  { file, language }: CitationsAndTermsContext,
+): { read: QuestionInFile[]; problems: CourseProblem[] } {
+  const read: QuestionInFile[] = [];
   const problems: CourseProblem[] = [];
   for (const node of childrenOf(tree)) {
     if (!isBlockTag(node, "Question")) continue;

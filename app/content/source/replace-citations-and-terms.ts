@@ -24,7 +24,7 @@ interface Citation {
   line: number;
 }
 
-export interface InlineReferences {
+export interface CitationsAndTerms {
   citations: Citation[];
   /** The glossary terms that were used, as keys of the course's glossary, in the order of their first use. */
   terms: string[];
@@ -33,7 +33,7 @@ export interface InlineReferences {
 
 type Entries<T> = Pick<ParsedYamlFile<T>, "value" | "broken">;
 
-export interface InlineReferenceContext {
+export interface CitationsAndTermsContext {
   file: string;
   /** The language of the course, which decides how numbers are read. */
   language: CourseLanguage;
@@ -51,8 +51,8 @@ export interface InlineReferenceContext {
 }
 
 /** Replaces the citations and terms. The given tree itself is changed. */
-export function resolveInlineReferences(tree: Root, context: InlineReferenceContext): InlineReferences {
-  const use: InlineReferences = { citations: [], terms: [], problems: [] };
+export function replaceCitationsAndTerms(tree: Root, context: CitationsAndTermsContext): CitationsAndTerms {
+  const use: CitationsAndTerms = { citations: [], terms: [], problems: [] };
   const names = new Map<string, string>();
   const glossary = context.glossary?.value ?? {};
   // If an entry of the glossary is invalid, a term that seems unknown may be one of its synonyms. So unknown terms are reported only if all

@@ -6,7 +6,7 @@ const place = { file: z.string(), line: z.number() };
 const inWords = z.strictObject({ ...place, message: z.string() });
 const inCode = z.looseObject({ ...place, code: z.string() });
 
-export const storedProblemSchema = z.union([
+export const storedCourseProblemSchema = z.union([
   inWords.transform(
     ({ message, ...rest }): CourseProblem => ({ ...rest, code: "as-written", data: { text: message } }),
   ),

@@ -1,20 +1,20 @@
 /** Lists those texts in the YAML files of a course that are shown to readers. */
-import type { CourseSource } from "../source/read-course.server";
+import type { ParsedCourse } from "../source/read-course.server";
 import type { ParsedYamlFile } from "../source/yaml-file";
 
-interface DisplayedText {
+interface DisplayedYamlText {
   file: string;
   text: string;
   line: number;
 }
 
-export function listDisplayedTexts({
+export function listDisplayedYamlTexts({
   folder,
   course,
   glossary,
   misconceptions,
   sources,
-}: CourseSource): DisplayedText[] {
+}: ParsedCourse): DisplayedYamlText[] {
   return [
     ...textsOf(`${folder}/course.yaml`, course, []),
     ...textsOf(`${folder}/glossary.yaml`, glossary, ["sources", "synonyms"]),
@@ -29,8 +29,8 @@ export function listDisplayedTexts({
  * Returns every text in a YAML file, except in the fields named in `except`. Ids and keys are included, but they are too short to cause a
  * warning.
  */
-function textsOf<T>(file: string, source: ParsedYamlFile<T> | null, except: readonly string[]): DisplayedText[] {
-  const walk = (part: unknown, path: (string | number)[]): DisplayedText[] => {
+function textsOf<T>(file: string, source: ParsedYamlFile<T> | null, except: readonly string[]): DisplayedYamlText[] {
+  const walk = (part: unknown, path: (string | number)[]): DisplayedYamlText[] => {
     if (typeof part === "string") return [{ file, text: part, line: source?.lineOf(path) ?? 1 }];
     if (Array.isArray(part)) return part.flatMap((each, index) => walk(each, [...path, index]));
     if (typeof part !== "object" || part === null) return [];
