@@ -2,7 +2,7 @@
 import fs from "node:fs/promises";
 import { removeExpiredSessionsAndEmailLinks, removeInactiveGuests } from "./accounts/retention/clean-up.server";
 import { warnInactiveAccounts } from "./accounts/retention/warn-inactive-accounts.server";
-import { recalculateStatistics } from "./analysis/statistics/recalculate-statistics.server";
+import { recalculateStatisticsOfAllLessons } from "./analysis/statistics/recalculate-statistics-of-all-lessons.server";
 import { removeOldCertificates } from "./certificates/retention/remove-old-certificates.server";
 import { retireInactiveAccounts } from "./certificates/retention/retire-inactive-accounts.server";
 import { removeCohortsWithoutTrainer } from "./cohorts/group/remove-cohorts-without-trainer.server";
@@ -63,7 +63,7 @@ export async function startBackgroundJobs({
     {
       name: "roll-up-statistics",
       cron: "0 4 * * *",
-      run: async (now) => void (await recalculateStatistics(pool, releases, { now })),
+      run: async (now) => void (await recalculateStatisticsOfAllLessons(pool, releases, { now })),
     },
     {
       name: "remove-old-invitations",

@@ -3,7 +3,7 @@
  * scores.
  */
 
-import { recalculateLessonStatistics } from "../../app/analysis/statistics/recalculate-statistics.server";
+import { recalculateLessonStatistics } from "../../app/analysis/statistics/recalculate-statistics-of-all-lessons.server";
 import { analyseLessonQuestionsForCohort } from "../../app/cohorts/analysis/analyse-cohort.server";
 import { createReleaseReader } from "../../app/content/release/releases.server";
 import { fillLearners, insertGroup } from "./fill-learners";

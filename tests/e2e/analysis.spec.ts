@@ -2,7 +2,7 @@
  * These tests check what a trainer reads about the questions of a group: a judgement if there are enough answers, none if there are not,
  * and never the choices of one person.
  */
-import { recalculateStatistics } from "../../app/analysis/statistics/recalculate-statistics.server";
+import { recalculateStatisticsOfAllLessons } from "../../app/analysis/statistics/recalculate-statistics-of-all-lessons.server";
 import { createReleaseReader } from "../../app/content/release/releases.server";
 import { answerQuestion } from "../../app/learning/practice/answer-question.server";
 import { insertAccount, insertCohort, insertMembership, insertTrainer } from "../support/cohorts";
@@ -84,7 +84,7 @@ test("a planted wrong key is flagged in a group of forty; a group of ten gets th
   // What people choose is shown for all learners only, and those figures have not been calculated yet.
   await expect(page.locator("main")).not.toContainText("Wat mensen kiezen");
 
-  await recalculateStatistics(site.pool, createReleaseReader(), { now: new Date() });
+  await recalculateStatisticsOfAllLessons(site.pool, createReleaseReader(), { now: new Date() });
   const ten = await makeCohort(site, ids.slice(0, 10));
   await site.signInAs(context, ten.trainerId);
   await page.goto(`/cohorts/${ten.cohortId}/questions/${lesson.id}`);

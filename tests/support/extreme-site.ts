@@ -1,7 +1,7 @@
 /** Fills a site with texts of the greatest length, and with data for every state that has a page of its own. */
 import fs from "node:fs";
 import path from "node:path";
-import { recalculateStatistics } from "../../app/analysis/statistics/recalculate-statistics.server";
+import { recalculateStatisticsOfAllLessons } from "../../app/analysis/statistics/recalculate-statistics-of-all-lessons.server";
 import type { BuiltCourse } from "../../app/content/release/release";
 import { createReleaseReader } from "../../app/content/release/releases.server";
 import { answerQuestion } from "../../app/learning/practice/answer-question.server";
@@ -44,7 +44,7 @@ export async function fillExtremeSite(
     await insertMembership(pool, { cohortId, learnerId, now: new Date(now.getTime() - 20 * day) });
     await answerLessons(pool, course, learnerId, n < 9 ? "wrong" : "right", n % 3 === 0 ? 1 : undefined);
   }
-  await recalculateStatistics(pool, createReleaseReader(), { now });
+  await recalculateStatisticsOfAllLessons(pool, createReleaseReader(), { now });
   await lengthenNames(pool);
   await writeLetters(pool, people, course, now);
   await invite(pool, cohortId, now);

@@ -3,7 +3,7 @@
  * leaves, and functions that search for those words.
  */
 import { createHash } from "node:crypto";
-import { recalculateStatistics } from "../../app/analysis/statistics/recalculate-statistics.server";
+import { recalculateStatisticsOfAllLessons } from "../../app/analysis/statistics/recalculate-statistics-of-all-lessons.server";
 import type { BuiltCourse } from "../../app/content/release/release";
 import { createReleaseReader } from "../../app/content/release/releases.server";
 import { mailFileDirectoryOf } from "../../app/platform/mail/mail-files.server";
@@ -218,7 +218,7 @@ export function createLeavingLearnerTools({
     await send(learnerId, "/account/name", { name: word("name") });
     await send(null, "/forgot-password", { email });
     await settle();
-    await recalculateStatistics(site.pool, createReleaseReader(), { now: new Date() });
+    await recalculateStatisticsOfAllLessons(site.pool, createReleaseReader(), { now: new Date() });
 
     // All words must be found now, before the learner leaves, or a later search would prove nothing.
     const typed = [

@@ -1,10 +1,10 @@
 /** Makes a course's map of misconceptions: how many people have each one, in numbers that may be shown. */
 import type { Release } from "~/content/release/releases.server";
-import { chooseBand, chooseGroupSizeBand } from "./disclosure";
-import { mapOptionsToMisconceptions } from "./holders";
+import { chooseGroupSizeBand, choosePeopleCountBand } from "./disclosure";
+import { mapOptionsToMisconceptions } from "./learners-by-misconception";
 import type { MisconceptionMap, MisconceptionMapEntry } from "./misconception-map";
 
-export interface DisclosedNumber {
+export interface DisclosedPeopleCount {
   people: number;
   shownAt: Date;
 }
@@ -16,7 +16,7 @@ export interface DisclosedNumber {
  */
 export function composeMisconceptionMap(
   { content, questions }: Pick<Release, "content" | "questions">,
-  { answered, held }: { answered: number; held: ReadonlyMap<string, DisclosedNumber> },
+  { answered, held }: { answered: number; held: ReadonlyMap<string, DisclosedPeopleCount> },
 ): MisconceptionMap {
   const asking = findAsking({ content, questions });
   const entries = content.misconceptions.map((entry): MisconceptionMapEntry => {
@@ -24,7 +24,7 @@ export function composeMisconceptionMap(
     return {
       ...entry,
       lessons: asking.get(entry.key) ?? [],
-      people: chooseBand(shown?.people ?? 0, answered),
+      people: choosePeopleCountBand(shown?.people ?? 0, answered),
       shownAt: shown?.shownAt.toISOString() ?? null,
     };
   });

@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { chooseBand, chooseGroupSizeBand, fewestPeopleToShow, mayShowNewNumber } from "./disclosure";
+import {
+  chooseGroupSizeBand,
+  choosePeopleCountBand,
+  fewestPeopleToShow,
+  isNewPeopleCountSafeToShow,
+} from "./disclosure";
 
 const people = fc.uniqueArray(
   fc.integer({ min: 0, max: 30 }).map((n) => `p${n}`),
@@ -11,7 +16,8 @@ it("over any history, any two sets that were shown differ by five people or more
   fc.assert(
     fc.property(fc.array(people, { maxLength: 25 }), (history) => {
       const shown: Set<string>[] = [];
-      for (const current of history) if (mayShowNewNumber(shown, new Set(current))) shown.push(new Set(current));
+      for (const current of history)
+        if (isNewPeopleCountSafeToShow(shown, new Set(current))) shown.push(new Set(current));
       for (const [at, one] of shown.entries()) {
         for (const other of shown.slice(at + 1)) {
           const differing = [...new Set([...one, ...other])].filter((id) => one.has(id) !== other.has(id)).length;
@@ -24,17 +30,17 @@ it("over any history, any two sets that were shown differ by five people or more
 
 it("one who joins and another who leaves are two that differ, also beside what was shown long ago", () => {
   const set = (text: string) => new Set(text);
-  expect(mayShowNewNumber([set("abcdef")], set("abcdxy"))).toBe(false);
-  expect(mayShowNewNumber([set("abcdef")], set("abcxyz"))).toBe(true);
-  expect(mayShowNewNumber([], set("abcd"))).toBe(false);
-  expect(mayShowNewNumber([set("abcdefghi"), set("abcdefghijklmno")], set("abcdefghij"))).toBe(false);
+  expect(isNewPeopleCountSafeToShow([set("abcdef")], set("abcdxy"))).toBe(false);
+  expect(isNewPeopleCountSafeToShow([set("abcdef")], set("abcxyz"))).toBe(true);
+  expect(isNewPeopleCountSafeToShow([], set("abcd"))).toBe(false);
+  expect(isNewPeopleCountSafeToShow([set("abcdefghi"), set("abcdefghijklmno")], set("abcdefghij"))).toBe(false);
 });
 
 it("whatever is shown, five people or more may be behind it, and five or more beside it", () => {
   fc.assert(
     fc.property(fc.nat(60), fc.nat(60), (a, b) => {
       const [held, among] = [Math.min(a, b), Math.max(a, b)];
-      const band = chooseBand(held, among);
+      const band = choosePeopleCountBand(held, among);
       if (!band) return;
       expect(held).toBeGreaterThanOrEqual(band.from);
       expect(band.from).toBeGreaterThanOrEqual(fewestPeopleToShow);
@@ -45,9 +51,14 @@ it("whatever is shown, five people or more may be behind it, and five or more be
 });
 
 it("bands of five, and none where nearly everybody or nearly nobody would be told", () => {
-  expect([chooseBand(4, 40), chooseBand(5, 5), chooseBand(9, 9), chooseBand(0, 40)]).toEqual([null, null, null, null]);
-  expect(chooseBand(7, 20)).toEqual({ from: 5, to: 9 });
-  expect(chooseBand(12, 12)).toEqual({ from: 5, to: null });
-  expect(chooseBand(24, 60)).toEqual({ from: 20, to: 24 });
+  expect([
+    choosePeopleCountBand(4, 40),
+    choosePeopleCountBand(5, 5),
+    choosePeopleCountBand(9, 9),
+    choosePeopleCountBand(0, 40),
+  ]).toEqual([null, null, null, null]);
+  expect(choosePeopleCountBand(7, 20)).toEqual({ from: 5, to: 9 });
+  expect(choosePeopleCountBand(12, 12)).toEqual({ from: 5, to: null });
+  expect(choosePeopleCountBand(24, 60)).toEqual({ from: 20, to: 24 });
   expect([chooseGroupSizeBand(4), chooseGroupSizeBand(12)]).toEqual([null, { from: 10, to: 14 }]);
 });

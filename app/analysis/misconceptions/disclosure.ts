@@ -13,7 +13,10 @@ export const fewestPeopleToShow = 5;
  * Returns whether a new number may be shown. Compared with the people of every number that was shown before, at least five people must have
  * come or gone.
  */
-export function mayShowNewNumber(everShown: readonly ReadonlySet<string>[], current: ReadonlySet<string>): boolean {
+export function isNewPeopleCountSafeToShow(
+  everShown: readonly ReadonlySet<string>[],
+  current: ReadonlySet<string>,
+): boolean {
   const before = everShown.length === 0 ? [new Set<string>()] : everShown;
   return before.every((shown) => {
     const came = [...current].filter((id) => !shown.has(id)).length;
@@ -26,7 +29,7 @@ export function mayShowNewNumber(everShown: readonly ReadonlySet<string>[], curr
  * A range of five numbers, such as 5 to 9, that is shown instead of an exact number of people. So the difference of two numbers does not
  * reveal a few people. `to` is null if the range has no upper end.
  */
-export interface NumberBand {
+export interface PeopleCountBand {
   from: number;
   to: number | null;
 }
@@ -36,7 +39,7 @@ export interface NumberBand {
  * number. The number must be at least five, and `among` at least ten. If fewer than five people would be above the range, the range is
  * "five or more" instead, so that it does not tell that the number is about nearly everybody.
  */
-export function chooseBand(people: number, among: number): NumberBand | null {
+export function choosePeopleCountBand(people: number, among: number): PeopleCountBand | null {
   if (people < fewestPeopleToShow || among < 2 * fewestPeopleToShow) return null;
   const from = Math.floor(people / fewestPeopleToShow) * fewestPeopleToShow;
   const to = from + fewestPeopleToShow - 1;
@@ -44,7 +47,7 @@ export function chooseBand(people: number, among: number): NumberBand | null {
 }
 
 /** Returns the range that is shown for the size of a group, or null if the group has fewer than five people. */
-export function chooseGroupSizeBand(people: number): NumberBand | null {
+export function chooseGroupSizeBand(people: number): PeopleCountBand | null {
   if (people < fewestPeopleToShow) return null;
   const from = Math.floor(people / fewestPeopleToShow) * fewestPeopleToShow;
   return { from, to: from + fewestPeopleToShow - 1 };

@@ -2,14 +2,18 @@
 import { joinLatestChoices } from "~/learning/progress/latest-choices.fragment.sql.server";
 import type { Db } from "~/platform/database/database.server";
 import type { Population } from "../population";
-import type { LearnerChoices } from "./holders";
+import type { LearnerLatestChoices } from "./learners-by-misconception";
 
 /**
  * Returns what each learner of a population chose in their last answer to each question of a course. One SQL statement reads the rows of
  * these learners only.
  */
-export async function selectLatestChoices(db: Db, population: Population, courseId: string): Promise<LearnerChoices[]> {
-  const rows = await db<LearnerChoices[]>`
+export async function selectLatestChoices(
+  db: Db,
+  population: Population,
+  courseId: string,
+): Promise<LearnerLatestChoices[]> {
+  const rows = await db<LearnerLatestChoices[]>`
     with member as materialized (${population.learners(db)})
     select member.learner_id, latest.choices from member ${joinLatestChoices(db, courseId)}`;
   return [...rows];

@@ -1,5 +1,5 @@
 /** Types for the map of misconceptions of a group: how many people have each one, in numbers that reveal nobody. */
-import type { NumberBand } from "./disclosure";
+import type { PeopleCountBand } from "./disclosure";
 
 export interface MisconceptionMapEntry {
   key: string;
@@ -10,7 +10,7 @@ export interface MisconceptionMapEntry {
   /** Ids of the lessons with a question about the misconception, in the order of the course. */
   lessons: string[];
   /** The range for the number of people who have the misconception, or null if they are too few to show. */
-  people: NumberBand | null;
+  people: PeopleCountBand | null;
   /** When the number of people was first shown, as an ISO time, or null if no number was ever shown. */
   shownAt: string | null;
 }
@@ -21,5 +21,5 @@ export interface MisconceptionMap {
   /** The misconceptions of the course, the most common ones first, then by name. */
   entries: MisconceptionMapEntry[];
   /** The range for the number of people who answered a question that can show a misconception, or null if they are too few. */
-  answered: NumberBand | null;
+  answered: PeopleCountBand | null;
 }

@@ -1,17 +1,17 @@
 /** Calculates statistical figures about a lesson from its learners' first practice rounds, with confidence intervals. */
 import { bootstrapConfidenceIntervals, type ConfidenceInterval } from "./bootstrap";
-import { type QuestionFigure, questionFigureNames, type TestFigure, testFigureNames } from "./figures";
-import type { GatheredRounds } from "./gather-rounds";
+import { type LessonFigureName, lessonFigureNames, type QuestionFigureName, questionFigureNames } from "./figures";
+import type { FirstRoundMarksAndChoices } from "./first-round-collector";
 import {
+  calculateLessonStatistics,
   calculateQuestionStatistics,
-  calculateTestStatistics,
-  mergeEqualRows,
+  type LessonStatistics,
+  mergeLearnersWithEqualMarks,
   type QuestionStatistics,
-  type TestStatistics,
 } from "./statistics";
 
 /** A statistical figure with its confidence interval. If the data is not enough for the figure, `value` and `interval` are null. */
-export interface FigureWithInterval {
+export interface FigureWithConfidenceInterval {
   value: number | null;
   interval: ConfidenceInterval | null;
 }
@@ -20,7 +20,7 @@ export interface QuestionAnalysis {
   questionId: string;
   revision: string;
   n: number;
-  figures: Record<QuestionFigure, FigureWithInterval>;
+  figures: Record<QuestionFigureName, FigureWithConfidenceInterval>;
   /** How many people chose each option, by the id of the option. An option that nobody chose is absent. */
   chosen: Record<string, number>;
 }
@@ -29,7 +29,7 @@ export interface LessonAnalysis {
   n: number;
   /** Number of scored questions, each worth one point. So this is the maximum of mean, median, SD and standard error. */
   questionCount: number;
-  figures: Record<TestFigure, FigureWithInterval>;
+  figures: Record<LessonFigureName, FigureWithConfidenceInterval>;
   questions: QuestionAnalysis[];
 }
 
@@ -40,22 +40,25 @@ export interface LessonAnalysis {
  * @param pause awaited after each random sample, so that a server can answer other requests
  */
 export async function analyseLessonRounds(
-  { questions, marks, chosen }: GatheredRounds,
+  { questions, marks, chosen }: FirstRoundMarksAndChoices,
   { seed, draws = 1000, pause }: { seed: string; draws?: number; pause: () => Promise<void> },
 ): Promise<LessonAnalysis> {
-  const { rows, counts } = mergeEqualRows(marks);
+  const { rows, counts } = mergeLearnersWithEqualMarks(marks);
   const measure = (drawn: number[]) =>
-    flatten(calculateQuestionStatistics(rows, drawn), calculateTestStatistics(rows, drawn));
+    flatten(calculateQuestionStatistics(rows, drawn), calculateLessonStatistics(rows, drawn));
   const values = measure(counts);
   const intervals = await bootstrapConfidenceIntervals(counts, measure, { seed, draws, pause });
   // `values` and `intervals` first have the figures of each question, then those of the lesson. If nobody completed a round, they have no
   // figures of questions.
-  const figure = (at: number): FigureWithInterval => ({ value: values[at] ?? null, interval: intervals[at] ?? null });
+  const figure = (at: number): FigureWithConfidenceInterval => ({
+    value: values[at] ?? null,
+    interval: intervals[at] ?? null,
+  });
   const per = questionFigureNames.length;
   return {
     n: marks.length,
     questionCount: questions.length,
-    figures: named(testFigureNames, (at) => figure((marks.length === 0 ? 0 : questions.length * per) + at)),
+    figures: named(lessonFigureNames, (at) => figure((marks.length === 0 ? 0 : questions.length * per) + at)),
     questions: questions.map(({ id, revision }, column) => ({
       questionId: id,
       revision,
@@ -68,14 +71,14 @@ export async function analyseLessonRounds(
   };
 }
 
-function flatten(questions: readonly QuestionStatistics[], test: TestStatistics): (number | null)[] {
+function flatten(questions: readonly QuestionStatistics[], test: LessonStatistics): (number | null)[] {
   const figures = questions.flatMap((question) => questionFigureNames.map((name) => question[name]));
-  return [...figures, ...testFigureNames.map((name) => test[name])];
+  return [...figures, ...lessonFigureNames.map((name) => test[name])];
 }
 
 function named<Name extends string>(
   names: readonly Name[],
-  of: (at: number) => FigureWithInterval,
-): Record<Name, FigureWithInterval> {
-  return Object.fromEntries(names.map((name, at) => [name, of(at)])) as Record<Name, FigureWithInterval>;
+  of: (at: number) => FigureWithConfidenceInterval,
+): Record<Name, FigureWithConfidenceInterval> {
+  return Object.fromEntries(names.map((name, at) => [name, of(at)])) as Record<Name, FigureWithConfidenceInterval>;
 }

@@ -1,7 +1,7 @@
-/** Names of the statistical figures about a question and about a test. Pages and message catalogues use them. */
+/** Names of the statistical figures about a question and about a lesson. Pages and message catalogues use them. */
 export const questionFigureNames = ["facility", "sd", "discrimination", "efficiency", "effectiveWeight"] as const;
-export type QuestionFigure = (typeof questionFigureNames)[number];
-export const testFigureNames = [
+export type QuestionFigureName = (typeof questionFigureNames)[number];
+export const lessonFigureNames = [
   "mean",
   "median",
   "sd",
@@ -11,7 +11,7 @@ export const testFigureNames = [
   "errorRatio",
   "standardError",
 ] as const;
-export type TestFigure = (typeof testFigureNames)[number];
+export type LessonFigureName = (typeof lessonFigureNames)[number];
 
 /** What a report remarks about a question, besides its verdict. `idle-option`: hardly anybody chose one of its wrong options. */
 export type QuestionRemark = "dubious" | "very-hard" | "very-easy" | "idle-option";

@@ -11,7 +11,7 @@ import type { Population } from "../population";
  * Returns the answers of each learner's first complete practice round of a lesson. A learner without one is absent. One SQL statement reads
  * the rows of these learners only.
  */
-export async function selectFirstRounds(
+export async function selectFirstRoundAnswers(
   db: Db,
   population: Population,
   lesson: LessonKey,

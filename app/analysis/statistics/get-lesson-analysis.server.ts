@@ -6,12 +6,12 @@ import type { Db } from "~/platform/database/database.server";
 import type { QuestionRecord } from "~/questions/table";
 import type { Population } from "../population";
 import { analyseLessonRounds, type LessonAnalysis } from "./analyse";
-import { selectFirstRounds } from "./first-rounds.sql.server";
-import { createRoundGatherer } from "./gather-rounds";
-import { selectStatistics } from "./statistics.sql.server";
+import { createFirstRoundCollector } from "./first-round-collector";
+import { selectFirstRoundAnswers } from "./first-rounds.sql.server";
+import { selectStoredStatistics } from "./statistics.sql.server";
 import { composeAnalysisFromStoredRows } from "./stored-analysis";
 
-export interface AnalysedLesson {
+export interface LessonWithAnalyses {
   release: Release;
   lesson: CompiledLesson;
   records: QuestionRecord[];
@@ -21,9 +21,9 @@ export interface AnalysedLesson {
   all: (LessonAnalysis & { computedAt: Date }) | null;
 }
 
-export interface AnalysedLessons {
+export interface CourseWithAnalysedLessons {
   release: Release;
-  lessons: Omit<AnalysedLesson, "release">[];
+  lessons: Omit<LessonWithAnalyses, "release">[];
 }
 
 /** Returns the item analysis of one lesson (statistics of its questions), or null if the course has no such lesson. */
@@ -31,14 +31,14 @@ export async function getLessonAnalysis(
   db: Db,
   releases: ReleaseReader,
   { courseId, lessonId, population }: { courseId: string; lessonId: string; population: Population },
-): Promise<AnalysedLesson | null> {
+): Promise<LessonWithAnalyses | null> {
   const release = await releases.current(db, courseId);
   const lesson = release?.lessons.get(lessonId);
   if (!release || !lesson) return null;
   const { label } = release.content;
   const [own, stored] = await Promise.all([
     analysePopulation(db, release, { population, lessonId }),
-    selectStatistics(db, { courseId, label, lessonId }),
+    selectStoredStatistics(db, { courseId, label, lessonId }),
   ]);
   const records = listQuestionsOfLesson(release, lessonId);
   return { release, lesson, records, population: own, all: composeAnalysisFromStoredRows(records, stored) };
@@ -52,13 +52,13 @@ export async function listLessonAnalyses(
   db: Db,
   releases: ReleaseReader,
   { courseId, population }: { courseId: string; population: Population },
-): Promise<AnalysedLessons | null> {
+): Promise<CourseWithAnalysedLessons | null> {
   const release = await releases.current(db, courseId);
   if (!release) return null;
   const { label } = release.content;
-  const stored = await selectStatistics(db, { courseId, label });
+  const stored = await selectStoredStatistics(db, { courseId, label });
   const lessons = [...release.content.lessons].sort((a, b) => a.number - b.number);
-  const analysed: AnalysedLessons["lessons"] = [];
+  const analysed: CourseWithAnalysedLessons["lessons"] = [];
   for (const lesson of lessons) {
     const records = listQuestionsOfLesson(release, lesson.id);
     const rows = stored.filter(({ lessonId }) => lessonId === lesson.id);
@@ -74,9 +74,10 @@ async function analysePopulation(
   { population, lessonId, draws }: { population: Population; lessonId: string; draws?: number },
 ): Promise<LessonAnalysis> {
   const { courseId, label } = release.content;
-  const { take, done } = createRoundGatherer(listQuestionsOfLesson(release, lessonId));
-  for (const { answers } of await selectFirstRounds(db, population, { courseId, label, lessonId })) take(answers);
-  return analyseLessonRounds(done(), {
+  const { addRound, getCollected } = createFirstRoundCollector(listQuestionsOfLesson(release, lessonId));
+  for (const { answers } of await selectFirstRoundAnswers(db, population, { courseId, label, lessonId }))
+    addRound(answers);
+  return analyseLessonRounds(getCollected(), {
     seed: `${population.seed}/${lessonId}`,
     draws,
     pause: async () => void (await nextTurn()),

@@ -6,7 +6,7 @@ import { createReleaseReader } from "~/content/release/releases.server";
 import { anonymiseAnswers } from "~/learning/records/anonymise-answers.server";
 import type { Population } from "../population";
 import { getLessonAnalysis, listLessonAnalyses } from "./get-lesson-analysis.server";
-import { recalculateStatistics } from "./recalculate-statistics.server";
+import { recalculateStatisticsOfAllLessons } from "./recalculate-statistics-of-all-lessons.server";
 
 const { pool } = await openTestDatabase();
 const now = new Date("2026-03-02T10:00:00Z");
@@ -55,14 +55,14 @@ it("the statistics over everybody are a projection: made anew they are the same,
     const rows = await pool`select * from question_statistic order by lesson_id, question_id`;
     return [...rows];
   };
-  await recalculateStatistics(pool, releases, { now });
+  await recalculateStatisticsOfAllLessons(pool, releases, { now });
   const before = await read();
   expect(before.length).toBeGreaterThan(0);
   await pool`delete from question_statistic`;
-  await recalculateStatistics(pool, releases, { now });
+  await recalculateStatisticsOfAllLessons(pool, releases, { now });
   expect(await read()).toEqual(before);
   await pool.begin((tx) => anonymiseAnswers(tx, { learnerId: learnerIds[0] ?? "" }));
-  await recalculateStatistics(pool, releases, { now });
+  await recalculateStatisticsOfAllLessons(pool, releases, { now });
   const n = (rows: Record<string, unknown>[]) => rows.map((row) => [row.lessonId, row.questionId, row.n]);
   expect(n(await read())).toEqual(n(before));
   const all = (await getLessonAnalysis(pool, releases, { ...place, population: populationOf(learnerIds) }))?.all;

@@ -2,14 +2,14 @@
  * SQL for the stored statistics of all learners, which can be calculated again from answers. Only files in `app/analysis` may import it.
  */
 import type { Db } from "~/platform/database/database.server";
-import type { FigureWithInterval } from "./analyse";
+import type { FigureWithConfidenceInterval } from "./analyse";
 
 export interface StatisticRow {
   /** Id of the question. It is empty in the row about the lesson as a whole. */
   questionId: string;
   revision: string;
   n: number;
-  figures: Record<string, FigureWithInterval>;
+  figures: Record<string, FigureWithConfidenceInterval>;
   chosen: Record<string, number>;
   computedAt: Date;
 }
@@ -21,7 +21,7 @@ interface LessonOfEdition {
 }
 
 /** Replaces all stored statistics of a lesson by new rows. */
-export async function replaceStatistics(
+export async function replaceLessonStatistics(
   tx: Db,
   { courseId, label, lessonId }: LessonOfEdition,
   rows: readonly StatisticRow[],
@@ -38,7 +38,7 @@ export async function replaceStatistics(
 }
 
 /** Returns the stored statistics of one lesson, or of all lessons of an edition if `lessonId` is absent. */
-export async function selectStatistics(
+export async function selectStoredStatistics(
   db: Db,
   { courseId, label, lessonId = null }: { courseId: string; label: string; lessonId?: string | null },
 ): Promise<(StatisticRow & { lessonId: string })[]> {

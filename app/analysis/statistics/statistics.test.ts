@@ -1,8 +1,13 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { bootstrapConfidenceIntervals } from "./bootstrap";
-import { calculateQuestionStatistics, calculateTestStatistics, type MarkRows, mergeEqualRows } from "./statistics";
-import { chooseStatisticalVerdict, isDubiousQuestion } from "./verdict";
+import { chooseQuestionQualityVerdict, isQuestionEfficiencyDubious } from "./question-quality-verdict";
+import {
+  calculateLessonStatistics,
+  calculateQuestionStatistics,
+  type MarkRows,
+  mergeLearnersWithEqualMarks,
+} from "./statistics";
 
 const golden = ["1111", "1110", "1101", "1000", "1100", "0010", "1000", "0000"].map((row) => [...row].map(Number));
 
@@ -17,7 +22,7 @@ it("gives the golden figures, to five digits", () => {
     const figures = [each.facility, each.sd, each.discrimination, each.efficiency, each.effectiveWeight];
     for (const [j, figure] of figures.entries()) expect(figure).toBeCloseTo(expected[i]?.[j] ?? Number.NaN, 5);
   }
-  const test = calculateTestStatistics(golden);
+  const test = calculateLessonStatistics(golden);
   expect(test).toMatchObject({ n: 8, mean: 1.875, median: 1.5 });
   expect(test.sd).toBeCloseTo(1.3562026818605375, 5);
   expect(test.skewness).toBeCloseTo(0.29350941253198176, 5);
@@ -33,7 +38,7 @@ const anyMarks = fc
     fc.array(fc.array(fc.constantFrom(0, 0.1, 0.5, 1), { minLength: width, maxLength: width }), { maxLength: 12 }),
   );
 const figuresOf = (marks: MarkRows) =>
-  [...calculateQuestionStatistics(marks), calculateTestStatistics(marks)].flatMap(
+  [...calculateQuestionStatistics(marks), calculateLessonStatistics(marks)].flatMap(
     (each) => Object.values(each) as (number | null)[],
   );
 
@@ -55,8 +60,8 @@ it("gives a number or null, and the order of learners does not matter", () => {
 it("equal rows kept once give the same figures", () => {
   fc.assert(
     fc.property(anyMarks, (marks) => {
-      const { rows, counts } = mergeEqualRows(marks);
-      const told = [...calculateQuestionStatistics(rows, counts), calculateTestStatistics(rows, counts)].flatMap(
+      const { rows, counts } = mergeLearnersWithEqualMarks(marks);
+      const told = [...calculateQuestionStatistics(rows, counts), calculateLessonStatistics(rows, counts)].flatMap(
         (each) => Object.values(each) as (number | null)[],
       );
       for (const [i, figure] of figuresOf(marks).entries()) {
@@ -72,7 +77,7 @@ it("a perfect scale is fully efficient; equal marks discriminate nothing", () =>
   for (const { efficiency } of calculateQuestionStatistics(scale)) expect(efficiency).toBeCloseTo(100, 9);
   const same = calculateQuestionStatistics(Array.from({ length: 40 }, () => [0.1, 0.1]))[0];
   expect(same).toMatchObject({ discrimination: null, efficiency: null });
-  expect(same && chooseStatisticalVerdict(same)).toBe("even");
+  expect(same && chooseQuestionQualityVerdict(same)).toBe("even");
 });
 
 /** Marks of `n` learners. Abler learners have more right answers, except to the last question, because its key is wrong. */
@@ -83,18 +88,20 @@ const planted = (n: number) =>
   });
 
 it("a planted wrong key is flagged, and ten attempts give no verdict", () => {
-  expect(calculateQuestionStatistics(planted(40)).map(chooseStatisticalVerdict)).toEqual([
+  expect(calculateQuestionStatistics(planted(40)).map(chooseQuestionQualityVerdict)).toEqual([
     "good",
     "good",
     "good",
     "good",
     "look",
   ]);
-  expect(calculateQuestionStatistics(planted(40)).map(isDubiousQuestion).at(-1)).toBe(true);
-  expect(new Set(calculateQuestionStatistics(planted(29)).map(chooseStatisticalVerdict))).toEqual(new Set(["too-few"]));
-  expect(calculateQuestionStatistics(planted(10)).some(isDubiousQuestion)).toBe(false);
+  expect(calculateQuestionStatistics(planted(40)).map(isQuestionEfficiencyDubious).at(-1)).toBe(true);
+  expect(new Set(calculateQuestionStatistics(planted(29)).map(chooseQuestionQualityVerdict))).toEqual(
+    new Set(["too-few"]),
+  );
+  expect(calculateQuestionStatistics(planted(10)).some(isQuestionEfficiencyDubious)).toBe(false);
   expect(
-    [-0.1, 0, 19.9, 20, 29.9, 30].map((discrimination) => chooseStatisticalVerdict({ n: 30, discrimination })),
+    [-0.1, 0, 19.9, 20, 29.9, 30].map((discrimination) => chooseQuestionQualityVerdict({ n: 30, discrimination })),
   ).toEqual(["look", "weak", "weak", "acceptable", "acceptable", "good"]);
 });
 

@@ -1,6 +1,6 @@
 /**
- * Statistics of questions and of a test, over learners' first attempts, by the formulas in Moodle's documentation of its quiz statistics. A
- * figure that can't be calculated from the data is null, never NaN.
+ * Statistics of questions and of a lesson, over learners' first attempts, by the formulas in Moodle's documentation of its quiz statistics.
+ * A figure that can't be calculated from the data is null, never NaN.
  */
 import {
   countValues,
@@ -16,8 +16,8 @@ import {
 } from "./moments";
 
 /**
- * A row for each learner, or for several learners with equal marks (see `mergeEqualRows`). It has a column for each question, with a mark
- * from 0 to 1.
+ * A row for each learner, or for several learners with equal marks (see `mergeLearnersWithEqualMarks`). It has a column for each
+ * question, with a mark from 0 to 1.
  */
 export type MarkRows = readonly (readonly number[])[];
 
@@ -40,7 +40,7 @@ export interface QuestionStatistics {
   effectiveWeight: number | null;
 }
 
-export interface TestStatistics {
+export interface LessonStatistics {
   n: number;
   mean: number | null;
   median: number | null;
@@ -67,7 +67,7 @@ const rootOf = (value: number | null) => {
 const hundred = (value: number | null) => (value === null ? null : 100 * value);
 
 /** Returns each different row once, with the number of times that it occurs. */
-export function mergeEqualRows(marks: MarkRows): { rows: number[][]; counts: number[] } {
+export function mergeLearnersWithEqualMarks(marks: MarkRows): { rows: number[][]; counts: number[] } {
   const found = new Map<string, { row: number[]; count: number }>();
   for (const row of marks) {
     const key = row.join(" ");
@@ -100,7 +100,7 @@ export function calculateQuestionStatistics(marks: MarkRows, counts?: ValueCount
   });
 }
 
-export function calculateTestStatistics(marks: MarkRows, counts?: ValueCounts): TestStatistics {
+export function calculateLessonStatistics(marks: MarkRows, counts?: ValueCounts): LessonStatistics {
   const totals = marks.map(totalOf);
   const questions = marks[0]?.length ?? 0;
   const sd = rootOf(variance(totals, counts));

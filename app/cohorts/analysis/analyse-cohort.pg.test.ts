@@ -8,7 +8,7 @@ import {
 } from "~/../tests/support/cohorts";
 import { openTestDatabase } from "~/../tests/support/database";
 import { loadTestCourse } from "~/../tests/support/factories";
-import { calculateQuestionStatistics, calculateTestStatistics } from "~/analysis/statistics/statistics";
+import { calculateLessonStatistics, calculateQuestionStatistics } from "~/analysis/statistics/statistics";
 import { createReleaseReader } from "~/content/release/releases.server";
 import { analyseLessonQuestionsForCohort } from "./analyse-cohort.server";
 
@@ -78,7 +78,7 @@ it("counts the first complete round of each member, in one statement for the coh
   expect(statements.filter((text) => /attempt/.test(text))).toHaveLength(1);
   const found = result?.population;
   expect(found?.n).toBe(8);
-  expect(found?.figures.mean.value).toBeCloseTo(calculateTestStatistics(matrix).mean ?? 0, 9);
+  expect(found?.figures.mean.value).toBeCloseTo(calculateLessonStatistics(matrix).mean ?? 0, 9);
   for (const [at, expected] of calculateQuestionStatistics(matrix).entries()) {
     expect(found?.questions[at]?.figures.facility.value).toBeCloseTo(expected.facility ?? 0, 9);
     expect(found?.questions[at]?.figures.discrimination.value ?? -999).toBeCloseTo(expected.discrimination ?? -999, 9);

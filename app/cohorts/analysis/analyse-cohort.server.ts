@@ -1,8 +1,8 @@
 /** Item analysis (statistics of questions) over the answers of a cohort's members, for one of its trainers. */
 import {
-  type AnalysedLesson,
-  type AnalysedLessons,
+  type CourseWithAnalysedLessons,
   getLessonAnalysis,
+  type LessonWithAnalyses,
   listLessonAnalyses,
 } from "~/analysis/statistics/get-lesson-analysis.server";
 import type { ReleaseReader } from "~/content/release/releases.server";
@@ -15,7 +15,7 @@ export function analyseLessonQuestionsForCohort(
   db: Db,
   releases: ReleaseReader,
   { courseId, lessonId, ...key }: CohortTrainerKey & { courseId: string; lessonId: string },
-): Promise<AnalysedLesson | null> {
+): Promise<LessonWithAnalyses | null> {
   return getLessonAnalysis(db, releases, { courseId, lessonId, population: createPopulationOfCohortMembers(key) });
 }
 
@@ -24,6 +24,6 @@ export function analyseCourseQuestionsForCohort(
   db: Db,
   releases: ReleaseReader,
   { courseId, ...key }: CohortTrainerKey & { courseId: string },
-): Promise<AnalysedLessons | null> {
+): Promise<CourseWithAnalysedLessons | null> {
   return listLessonAnalyses(db, releases, { courseId, population: createPopulationOfCohortMembers(key) });
 }

@@ -1,6 +1,9 @@
-import { composeMisconceptionMap, type DisclosedNumber } from "~/analysis/misconceptions/compose-misconception-map";
-import { mayShowNewNumber } from "~/analysis/misconceptions/disclosure";
-import { listLearnersWithMisconceptions } from "~/analysis/misconceptions/list-holders.server";
+import {
+  composeMisconceptionMap,
+  type DisclosedPeopleCount,
+} from "~/analysis/misconceptions/compose-misconception-map";
+import { isNewPeopleCountSafeToShow } from "~/analysis/misconceptions/disclosure";
+import { listLearnersByMisconception } from "~/analysis/misconceptions/list-learners-by-misconception.server";
 import type { MisconceptionMap } from "~/analysis/misconceptions/misconception-map";
 import type { Release, ReleaseReader } from "~/content/release/releases.server";
 import { amsterdamDay } from "~/platform/amsterdam";
@@ -34,7 +37,7 @@ export function getMisconceptionCountsOfCohort(
     if (await claimDailyPeopleCountUpdate(tx, key, amsterdamDay(now))) await lookAnew(tx, release, { ...key, now });
     // The versions of a number come in ascending order, so the map keeps the highest one.
     const shown = new Map((await selectDisclosedPeopleCountVersions(tx, key)).map((cell) => [cell.cell, cell]));
-    const held = new Map<string, DisclosedNumber>();
+    const held = new Map<string, DisclosedPeopleCount>();
     for (const { key: misconception } of release.content.misconceptions) {
       const cell = shown.get(cellOf(misconception));
       if (cell) held.set(misconception, cell);
@@ -44,14 +47,14 @@ export function getMisconceptionCountsOfCohort(
 }
 
 async function lookAnew(tx: Db, release: Release, { now, ...key }: CohortTrainerKey & { now: Date }): Promise<void> {
-  const { answered, byKey } = await listLearnersWithMisconceptions(tx, release, createPopulationOfCohortMembers(key));
+  const { answered, byKey } = await listLearnersByMisconception(tx, release, createPopulationOfCohortMembers(key));
   const shown = await selectDisclosedPeopleCountVersions(tx, key);
   const current = new Map([[answeredCell, answered]]);
   for (const entry of release.content.misconceptions) current.set(cellOf(entry.key), byKey.get(entry.key) ?? new Set());
   for (const [cell, people] of current) {
     const before = shown.filter((each) => each.cell === cell);
     const sets = before.map(({ learnerIds }) => new Set(learnerIds));
-    if (!mayShowNewNumber(sets, people)) continue;
+    if (!isNewPeopleCountSafeToShow(sets, people)) continue;
     const no = (before.at(-1)?.no ?? 0) + 1;
     await insertDisclosedPeopleCountVersion(tx, key, { cell, no, learnerIds: [...people], now });
   }

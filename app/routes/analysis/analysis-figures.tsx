@@ -1,5 +1,5 @@
-import type { FigureWithInterval, LessonAnalysis } from "~/analysis/statistics/analyse";
-import { questionFigureNames, testFigureNames } from "~/analysis/statistics/figures";
+import type { FigureWithConfidenceInterval, LessonAnalysis } from "~/analysis/statistics/analyse";
+import { lessonFigureNames, questionFigureNames } from "~/analysis/statistics/figures";
 import { useMessages } from "~/ui/messages";
 import { formatNumber } from "~/ui/numbers";
 import { ResponsiveTable } from "~/ui/responsive-table";
@@ -7,13 +7,13 @@ import { ResponsiveTable } from "~/ui/responsive-table";
 interface FigureRow {
   key: string;
   label: string;
-  population: FigureWithInterval | undefined;
-  all: FigureWithInterval | undefined;
+  population: FigureWithConfidenceInterval | undefined;
+  all: FigureWithConfidenceInterval | undefined;
 }
 
 interface ComparedFigures {
-  population: (Pick<LessonAnalysis, "n"> & { figures: Record<string, FigureWithInterval> }) | null;
-  all: (Pick<LessonAnalysis, "n"> & { figures: Record<string, FigureWithInterval> }) | null;
+  population: (Pick<LessonAnalysis, "n"> & { figures: Record<string, FigureWithConfidenceInterval> }) | null;
+  all: (Pick<LessonAnalysis, "n"> & { figures: Record<string, FigureWithConfidenceInterval> }) | null;
 }
 
 /** All statistics of one question with their confidence intervals, for the group and for everybody, in a section that can be opened. */
@@ -25,7 +25,7 @@ export function QuestionFiguresSection(sides: ComparedFigures) {
 
 export function LessonFiguresSection(sides: ComparedFigures) {
   const { analysis: words } = useMessages();
-  const rows = testFigureNames.map((key): FigureRow => row(key, words.testFigures[key], sides));
+  const rows = lessonFigureNames.map((key): FigureRow => row(key, words.testFigures[key], sides));
   return <Figures rows={rows} {...sides} />;
 }
 
@@ -65,7 +65,7 @@ function Figures({ rows, population, all }: ComparedFigures & { rows: FigureRow[
 }
 
 /** Returns a function that writes a statistic with its confidence interval, such as `0,75 (0,62 tot 0,88)`. */
-function useFigure(): (figure: FigureWithInterval | undefined) => string {
+function useFigure(): (figure: FigureWithConfidenceInterval | undefined) => string {
   const { analysis: words, locale } = useMessages();
   return (figure) => {
     if (!figure) return words.unknown;

@@ -1,5 +1,8 @@
 import type { LessonAnalysis } from "~/analysis/statistics/analyse";
-import type { OptionReport, QuestionReport } from "~/analysis/statistics/question-report";
+import type {
+  OptionStatisticsReport,
+  QuestionStatisticsReport,
+} from "~/analysis/statistics/question-statistics-report";
 import { TitledRow } from "~/ui/blocks";
 import { CohortNav } from "~/ui/cohorts/cohort-nav";
 import { CourseLanguageProvider, CourseText } from "~/ui/course-text";
@@ -14,7 +17,7 @@ interface QuestionAnalysisPageProps {
   cohort: { id: string; name: string };
   language: string;
   lesson: { id: string; number: number; title: string };
-  questions: QuestionReport[];
+  questions: QuestionStatisticsReport[];
   /** The statistics of the lesson as a whole: of the group, or null if it has too few people (`population`), and of everybody (`all`). */
   round: { population: LessonAnalysis | null; all: LessonAnalysis | null };
   /** When the statistics over everybody were computed, as an ISO time, or null if there are none yet. */
@@ -57,7 +60,7 @@ export function QuestionAnalysisPage(props: QuestionAnalysisPageProps) {
   );
 }
 
-function Question({ question }: { question: QuestionReport }) {
+function Question({ question }: { question: QuestionStatisticsReport }) {
   const { analysis: words } = useMessages();
   const { verdict, basis, remarks, population, all } = question;
   const good = verdict === "good" || verdict === "acceptable";
@@ -98,7 +101,7 @@ function Question({ question }: { question: QuestionReport }) {
   );
 }
 
-function Facility({ label, analysis }: { label: string; analysis: QuestionReport["population"] }) {
+function Facility({ label, analysis }: { label: string; analysis: QuestionStatisticsReport["population"] }) {
   const { analysis: words, common } = useMessages();
   const facility = analysis?.figures.facility;
   return (
@@ -118,7 +121,7 @@ function Facility({ label, analysis }: { label: string; analysis: QuestionReport
   );
 }
 
-function Options({ options, n }: { options: OptionReport[]; n: number }) {
+function Options({ options, n }: { options: OptionStatisticsReport[]; n: number }) {
   const { analysis: words, common } = useMessages();
   return (
     <div className="mt5">

@@ -1,6 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { composeQuestionReports, fewestMembersToShow } from "~/analysis/statistics/question-report";
+import {
+  composeQuestionStatisticsReports,
+  smallestPopulationToShow,
+} from "~/analysis/statistics/question-statistics-report";
 import { analyseLessonQuestionsForCohort } from "~/cohorts/analysis/analyse-cohort.server";
 import { pageMeta } from "~/ui/page-meta";
 import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
@@ -22,8 +25,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     cohort,
     language: release.content.language,
     lesson: { id: lesson.id, number: lesson.number, title: lesson.title },
-    questions: composeQuestionReports({ records, population, all, misconceptions }),
-    round: { population: population.n >= fewestMembersToShow ? population : null, all },
+    questions: composeQuestionStatisticsReports({ records, population, all, misconceptions }),
+    round: { population: population.n >= smallestPopulationToShow ? population : null, all },
     computedAt: all?.computedAt.toISOString() ?? null,
   };
 }

@@ -1,8 +1,8 @@
 /** Texts of item analysis. */
-import type { QuestionFigure, QuestionRemark, TestFigure } from "~/analysis/statistics/figures";
-import type { StatisticalVerdict } from "~/analysis/statistics/verdict";
+import type { LessonFigureName, QuestionFigureName, QuestionRemark } from "~/analysis/statistics/figures";
+import type { QuestionQualityVerdict } from "~/analysis/statistics/question-quality-verdict";
 
-const verdicts: Record<StatisticalVerdict, string> = {
+const verdicts: Record<QuestionQualityVerdict, string> = {
   "too-few": "Te weinig gegevens voor een oordeel.",
   look: "Kijk deze vraag na. Wie de rest goed doet, heeft deze vaak fout.",
   weak: "Deze vraag onderscheidt niet. Wie meer weet, scoort hier nauwelijks beter.",
@@ -18,7 +18,7 @@ const remarks: Record<QuestionRemark, string> = {
   "idle-option": "Een fout antwoord wordt bijna nooit gekozen.",
 };
 
-const figures: Record<QuestionFigure, string> = {
+const figures: Record<QuestionFigureName, string> = {
   facility: "Deel van de punten",
   sd: "Spreiding (standaarddeviatie)",
   discrimination: "Onderscheid (item-restcorrelatie × 100)",
@@ -26,7 +26,7 @@ const figures: Record<QuestionFigure, string> = {
   effectiveWeight: "Gewicht in de ronde",
 };
 
-const testFigures: Record<TestFigure, string> = {
+const testFigures: Record<LessonFigureName, string> = {
   mean: "Gemiddelde",
   median: "Mediaan",
   sd: "Spreiding (standaarddeviatie)",

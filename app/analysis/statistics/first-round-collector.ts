@@ -7,7 +7,7 @@ import { listChosenOptionIds } from "~/questions/options";
 import { isScored } from "~/questions/question";
 import type { QuestionRecord } from "~/questions/table";
 
-export interface GatheredRounds {
+export interface FirstRoundMarksAndChoices {
   /** The scored questions of the lesson, in the order of the columns of `marks`. */
   questions: QuestionRecord[];
   /** A row for each learner, with a mark from 0 to 1 for each question. */
@@ -16,9 +16,9 @@ export interface GatheredRounds {
   chosen: Map<string, Map<string, number>>;
 }
 
-export function createRoundGatherer(records: readonly QuestionRecord[]): {
-  take(answers: readonly FirstRoundAnswer[]): void;
-  done(): GatheredRounds;
+export function createFirstRoundCollector(records: readonly QuestionRecord[]): {
+  addRound(answers: readonly FirstRoundAnswer[]): void;
+  getCollected(): FirstRoundMarksAndChoices;
 } {
   const questions = records.filter(isScored);
   const marks: number[][] = [];
@@ -28,7 +28,7 @@ export function createRoundGatherer(records: readonly QuestionRecord[]): {
      * Adds the answers of one learner's round. A round in which a question had another wording is left out, because its marks can't be
      * compared.
      */
-    take(answers) {
+    addRound(answers) {
       const byId = new Map(answers.map((answer) => [answer.questionId, answer]));
       const own = questions.map((question) => byId.get(question.id));
       if (own.some((answer, at) => answer?.revision !== questions[at]?.revision || answer?.score == null)) return;
@@ -39,6 +39,6 @@ export function createRoundGatherer(records: readonly QuestionRecord[]): {
         for (const id of counts ? ids : []) counts?.set(id, (counts.get(id) ?? 0) + 1);
       }
     },
-    done: () => ({ questions, marks, chosen }),
+    getCollected: () => ({ questions, marks, chosen }),
   };
 }

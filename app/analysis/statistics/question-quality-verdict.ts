@@ -8,12 +8,12 @@ export const fewestAttemptsForVerdict = 30;
  * The verdict on a question. `look`: learners who do well on other questions get this one wrong, so its key may be wrong. `even`: all
  * learners have the same mark, so nothing can be said.
  */
-export type StatisticalVerdict = "too-few" | "look" | "weak" | "acceptable" | "good" | "even";
+export type QuestionQualityVerdict = "too-few" | "look" | "weak" | "acceptable" | "good" | "even";
 
-export function chooseStatisticalVerdict({
+export function chooseQuestionQualityVerdict({
   n,
   discrimination,
-}: Pick<QuestionStatistics, "n" | "discrimination">): StatisticalVerdict {
+}: Pick<QuestionStatistics, "n" | "discrimination">): QuestionQualityVerdict {
   if (n < fewestAttemptsForVerdict) return "too-few";
   if (discrimination === null) return "even";
   if (discrimination < 0) return "look";
@@ -22,6 +22,6 @@ export function chooseStatisticalVerdict({
 }
 
 /** Returns whether at least 30 first attempts show a very low efficiency. Returns false for fewer attempts. */
-export function isDubiousQuestion({ n, efficiency }: Pick<QuestionStatistics, "n" | "efficiency">): boolean {
+export function isQuestionEfficiencyDubious({ n, efficiency }: Pick<QuestionStatistics, "n" | "efficiency">): boolean {
   return n >= fewestAttemptsForVerdict && efficiency !== null && efficiency < 15;
 }

@@ -4,18 +4,18 @@ import type { QuestionRecord } from "~/questions/table";
 import type { LessonAnalysis, QuestionAnalysis } from "./analyse";
 import type { QuestionRemark } from "./figures";
 import {
-  chooseStatisticalVerdict,
+  chooseQuestionQualityVerdict,
   fewestAttemptsForVerdict,
-  isDubiousQuestion,
-  type StatisticalVerdict,
-} from "./verdict";
+  isQuestionEfficiencyDubious,
+  type QuestionQualityVerdict,
+} from "./question-quality-verdict";
 
 /** The fewest people in a population whose figures are shown. */
-export const fewestMembersToShow = 5;
+export const smallestPopulationToShow = 5;
 /** If a smaller share of people than this chooses a wrong option, the option is called idle. */
 const workingShare = 0.05;
 
-export interface OptionReport {
+export interface OptionStatisticsReport {
   id: string;
   text: string;
   correct: boolean;
@@ -27,14 +27,14 @@ export interface OptionReport {
   idle: boolean;
 }
 
-export interface QuestionReport {
+export interface QuestionStatisticsReport {
   questionId: string;
   number: number;
   stem: string;
   /** Figures of the population, or null if the population is too small to show figures. */
   population: QuestionAnalysis | null;
   all: QuestionAnalysis | null;
-  verdict: StatisticalVerdict;
+  verdict: QuestionQualityVerdict;
   /** Whether the verdict rests on the figures of the population or on those of all learners. */
   basis: "population" | "all";
   remarks: QuestionRemark[];
@@ -42,10 +42,10 @@ export interface QuestionReport {
    * The options of the question, with the share of all learners who chose each one. The choices of the population alone are never shown,
    * because those of few people are private. It is empty if the question has no options, or if too few learners are outside the population.
    */
-  options: OptionReport[];
+  options: OptionStatisticsReport[];
 }
 
-interface QuestionReportInput {
+interface QuestionStatisticsReportInput {
   records: readonly QuestionRecord[];
   population: LessonAnalysis;
   all: LessonAnalysis | null;
@@ -54,23 +54,23 @@ interface QuestionReportInput {
 }
 
 /** Returns a report about each scored question of a lesson, in order. */
-export function composeQuestionReports({
+export function composeQuestionStatisticsReports({
   records,
   population,
   all,
   misconceptions,
-}: QuestionReportInput): QuestionReport[] {
+}: QuestionStatisticsReportInput): QuestionStatisticsReport[] {
   return population.questions.flatMap((own) => {
     const number = records.findIndex(({ id }) => id === own.questionId) + 1;
     const record = records[number - 1];
     if (!record) return [];
     const whole = all?.questions.find(({ questionId }) => questionId === own.questionId) ?? null;
-    const shown = own.n >= fewestMembersToShow ? own : null;
-    const ownVerdict = chooseStatisticalVerdict({ n: own.n, discrimination: own.figures.discrimination.value });
+    const shown = own.n >= smallestPopulationToShow ? own : null;
+    const ownVerdict = chooseQuestionQualityVerdict({ n: own.n, discrimination: own.figures.discrimination.value });
     // If the population is too small for a verdict, the verdict rests on the figures of all learners.
     const basis = ownVerdict === "too-few" && whole ? "all" : "population";
     const judged = basis === "all" && whole ? whole : own;
-    const verdict = chooseStatisticalVerdict({ n: judged.n, discrimination: judged.figures.discrimination.value });
+    const verdict = chooseQuestionQualityVerdict({ n: judged.n, discrimination: judged.figures.discrimination.value });
     const options = reportOptions(record, whole, misconceptions, own.n);
     return [
       {
@@ -88,10 +88,10 @@ export function composeQuestionReports({
   });
 }
 
-function remarksOn({ n, figures }: QuestionAnalysis, options: OptionReport[]): QuestionRemark[] {
+function remarksOn({ n, figures }: QuestionAnalysis, options: OptionStatisticsReport[]): QuestionRemark[] {
   const facility = figures.facility.value;
   const remarks: QuestionRemark[] = [];
-  if (isDubiousQuestion({ n, efficiency: figures.efficiency.value })) remarks.push("dubious");
+  if (isQuestionEfficiencyDubious({ n, efficiency: figures.efficiency.value })) remarks.push("dubious");
   if (facility !== null && facility < 0.3) remarks.push("very-hard");
   if (facility !== null && facility > 0.95) remarks.push("very-easy");
   if (options.some(({ idle }) => idle)) remarks.push("idle-option");
@@ -103,19 +103,22 @@ function reportOptions(
   all: QuestionAnalysis | null,
   misconceptions: ReadonlyMap<string, string>,
   populationSize: number,
-): OptionReport[] {
+): OptionStatisticsReport[] {
   // If hardly anybody is outside the population, the choices of all learners would reveal those of the population.
   if (!all || all.n - populationSize < fewestAttemptsForVerdict) return [];
   return listOptions(record).map(({ id, text, correct, misconception }) => {
     const chosen = all.chosen[id] ?? 0;
     const name = misconception ? (misconceptions.get(misconception) ?? null) : null;
-    const share = chosen > 0 && chosen < fewestMembersToShow ? null : chosen / all.n;
+    const share = chosen > 0 && chosen < smallestPopulationToShow ? null : chosen / all.n;
     return { id, text, correct, misconception: name, share, idle: !correct && chosen / all.n < workingShare };
   });
 }
 
 /** Returns whether a question should be reviewed first: its key may be wrong, able learners often get it wrong, or it is very hard. */
-export function questionNeedsReview({ verdict, remarks }: Pick<QuestionReport, "verdict" | "remarks">): boolean {
+export function questionNeedsReview({
+  verdict,
+  remarks,
+}: Pick<QuestionStatisticsReport, "verdict" | "remarks">): boolean {
   return verdict === "look" || verdict === "weak" || remarks.includes("dubious") || remarks.includes("very-hard");
 }
 
@@ -131,8 +134,8 @@ export function summariseLessonAnalysis({
   population: LessonAnalysis;
   all: LessonAnalysis | null;
 }) {
-  const shown = population.n >= fewestMembersToShow;
-  const questions = composeQuestionReports({ records, population, all, misconceptions: new Map() });
+  const shown = population.n >= smallestPopulationToShow;
+  const questions = composeQuestionStatisticsReports({ records, population, all, misconceptions: new Map() });
   const { value, interval } = population.figures.mean;
   return {
     id: lesson.id,

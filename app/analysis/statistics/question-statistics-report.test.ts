@@ -2,8 +2,12 @@ import { expect, it } from "vitest";
 import { createSingleQuestion } from "~/../tests/support/factories";
 import type { FirstRoundAnswer } from "~/learning/progress/first-rounds.fragment.sql.server";
 import { analyseLessonRounds } from "./analyse";
-import { createRoundGatherer } from "./gather-rounds";
-import { composeQuestionReports, questionNeedsReview, summariseLessonAnalysis } from "./question-report";
+import { createFirstRoundCollector } from "./first-round-collector";
+import {
+  composeQuestionStatisticsReports,
+  questionNeedsReview,
+  summariseLessonAnalysis,
+} from "./question-statistics-report";
 
 const records = ["A", "B", "C", "D", "E"].map((id) => createSingleQuestion(id));
 const pause = async () => {};
@@ -13,10 +17,10 @@ const pause = async () => {};
  * learners choose its "wrong" option.
  */
 async function analysisOf(n: number) {
-  const { take, done } = createRoundGatherer(records);
+  const { addRound, getCollected } = createFirstRoundCollector(records);
   for (let i = 0; i < n; i++) {
     const able = i / n;
-    take(
+    addRound(
       records.map((record, at): FirstRoundAnswer => {
         const hard = [0.2, 0.4, 0.6, 0.8, 0.5][at] ?? 0;
         const right = at === 4 ? able <= hard : able > hard;
@@ -30,11 +34,11 @@ async function analysisOf(n: number) {
       }),
     );
   }
-  return analyseLessonRounds(done(), { seed: "test", draws: 20, pause });
+  return analyseLessonRounds(getCollected(), { seed: "test", draws: 20, pause });
 }
 
 const report = async (population: number, all: number | null) =>
-  composeQuestionReports({
+  composeQuestionStatisticsReports({
     records,
     population: await analysisOf(population),
     all: all === null ? null : await analysisOf(all),
@@ -82,12 +86,12 @@ it("shares are over everybody, and a wrong option that nobody takes is told", as
 });
 
 it("a round with another wording of a question, or a part that is missing, is left out", () => {
-  const { take, done } = createRoundGatherer(records);
+  const { addRound, getCollected } = createFirstRoundCollector(records);
   const answers = records.map(
     ({ id, revision }): FirstRoundAnswer => ({ questionId: id, revision, score: 1, response: null }),
   );
-  take(answers);
-  take(answers.map((answer, at) => (at === 0 ? { ...answer, revision: "other" } : answer)));
-  take(answers.slice(1));
-  expect(done().marks).toEqual([[1, 1, 1, 1, 1]]);
+  addRound(answers);
+  addRound(answers.map((answer, at) => (at === 0 ? { ...answer, revision: "other" } : answer)));
+  addRound(answers.slice(1));
+  expect(getCollected().marks).toEqual([[1, 1, 1, 1, 1]]);
 });

@@ -3,12 +3,12 @@
 import { listChosenOptionIds, listOptions } from "~/questions/options";
 import type { QuestionRecord, QuestionResponse } from "~/questions/table";
 
-export interface LearnerChoices {
+export interface LearnerLatestChoices {
   learnerId: string;
   choices: { questionId: string; response: QuestionResponse }[];
 }
 
-export interface MisconceptionHolders {
+export interface LearnersByMisconception {
   /** People who answered a question with an option that names a misconception. */
   answered: Set<string>;
   /** For each misconception: the people who chose an option that names it. A person counts once. */
@@ -20,16 +20,16 @@ export function mapOptionsToMisconceptions(record: QuestionRecord): Map<string, 
   return new Map(listOptions(record).flatMap(({ id, misconception }) => (misconception ? [[id, misconception]] : [])));
 }
 
-export function findMisconceptionHolders(
+export function findLearnersByMisconception(
   records: Iterable<QuestionRecord>,
-  learners: readonly LearnerChoices[],
-): MisconceptionHolders {
+  learners: readonly LearnerLatestChoices[],
+): LearnersByMisconception {
   const named = new Map<string, Map<string, string>>();
   for (const record of records) {
     const own = mapOptionsToMisconceptions(record);
     if (own.size > 0) named.set(record.id, own);
   }
-  const holders: MisconceptionHolders = { answered: new Set(), byKey: new Map() };
+  const holders: LearnersByMisconception = { answered: new Set(), byKey: new Map() };
   for (const { learnerId, choices } of learners) {
     for (const { questionId, response } of choices) {
       const keys = named.get(questionId);

@@ -4,14 +4,14 @@ import { listQuestionsOfLesson } from "~/learning/practice/lesson-rounds";
 import { forEachFirstRound } from "~/learning/progress/for-each-first-round.server";
 import type { Pool } from "~/platform/database/database.server";
 import { analyseLessonRounds, type LessonAnalysis } from "./analyse";
-import { createRoundGatherer } from "./gather-rounds";
-import { replaceStatistics, type StatisticRow } from "./statistics.sql.server";
+import { createFirstRoundCollector } from "./first-round-collector";
+import { replaceLessonStatistics, type StatisticRow } from "./statistics.sql.server";
 
 /**
  * Calculates the statistics of all learners' first rounds again and stores them, for every lesson of every course. Nothing is lost if they
  * are deleted, because they can be calculated again. Returns the number of lessons.
  */
-export async function recalculateStatistics(
+export async function recalculateStatisticsOfAllLessons(
   pool: Pool,
   releases: ReleaseReader,
   { now }: { now: Date },
@@ -33,15 +33,15 @@ export async function recalculateLessonStatistics(
 ): Promise<LessonAnalysis> {
   const { courseId, label } = release.content;
   const records = listQuestionsOfLesson(release, lessonId);
-  const { take, done } = createRoundGatherer(records);
+  const { addRound, getCollected } = createFirstRoundCollector(records);
   const key = { courseId, label, lessonId };
-  await forEachFirstRound(pool, { ...key, questionIds: records.map(({ id }) => id) }, take);
-  const analysis = await analyseLessonRounds(done(), {
+  await forEachFirstRound(pool, { ...key, questionIds: records.map(({ id }) => id) }, addRound);
+  const analysis = await analyseLessonRounds(getCollected(), {
     seed: `${courseId}/${lessonId}`,
     pause: async () => void (await nextTurn()),
   });
   const whole = { questionId: "", revision: "", n: analysis.n, figures: analysis.figures, chosen: {} };
   const rows: StatisticRow[] = [whole, ...analysis.questions].map((each) => ({ ...each, computedAt: now }));
-  await pool.begin((tx) => replaceStatistics(tx, key, rows));
+  await pool.begin((tx) => replaceLessonStatistics(tx, key, rows));
   return analysis;
 }
