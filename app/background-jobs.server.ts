@@ -5,7 +5,7 @@ import { warnInactiveAccounts } from "./accounts/retention/warn-inactive-account
 import { recalculateStatisticsOfAllLessons } from "./analysis/statistics/recalculate-statistics-of-all-lessons.server";
 import { removeOldCertificates } from "./certificates/retention/remove-old-certificates.server";
 import { retireInactiveAccounts } from "./certificates/retention/retire-inactive-accounts.server";
-import { removeCohortsWithoutTrainer } from "./cohorts/group/remove-cohorts-without-trainer.server";
+import { removeCohortsLongWithoutTrainer } from "./cohorts/group/remove-cohorts-without-trainer.server";
 import { eraseOldInvitationData } from "./cohorts/inviting/erase-old-invitation-data.server";
 import { deleteMembershipRecords } from "./cohorts/joining/delete-membership-records.server";
 import { sendDigests } from "./cohorts/reminding/send-digests.server";
@@ -73,7 +73,7 @@ export async function startBackgroundJobs({
     {
       name: "remove-untrained-cohorts",
       cron: "10 4 * * *",
-      run: async (now) => void (await removeCohortsWithoutTrainer(pool, { now })),
+      run: async (now) => void (await removeCohortsLongWithoutTrainer(pool, { now })),
     },
     // The task runs once an hour, so that administrators get at most one mail an hour.
     {

@@ -6,8 +6,8 @@ const room = import.meta.dirname;
 
 /** The functions whose SQL statement is not for a trainer, each with the person or job that the statement is for. */
 const ofOthers: Record<string, string> = {
-  findTrainerByEmail: "an account by its address, before it is anybody's co-trainer",
-  insertCohort: "a new cohort, and its first trainer",
+  findTrainerIdByEmail: "an account by its address, before it is anybody's co-trainer",
+  insertCohortWithOwner: "a new cohort, and its first trainer",
   findJoinTicket: "whoever holds a code or an invitation",
   hasLearnerUsedJoinCode: "whoever holds a code",
   takeJoinCodePlace: "whoever holds a code",
@@ -21,7 +21,7 @@ const ofOthers: Record<string, string> = {
   selectMemberships: "the learner, by their own id",
   selectTrainerMessagesToLearner: "the learner, by their own id",
   selectDeadlineExtensionsOfLearner: "the learner, by their own id",
-  selectMembershipSpans: "the learner, by their own id",
+  selectMembershipPeriodsOfLearner: "the learner, by their own id",
   selectCohortRecordsOfLearner: "the learner, by their own id",
   deleteCohortRecordsOfLearner: "the learner whose account ends",
   saveReminderChoice: "the learner, by their own id",
@@ -39,9 +39,9 @@ const ofOthers: Record<string, string> = {
   erasePersonalDataOfOldInvitations: "the job that cleans up",
   selectInvitationsWithNonAsciiEmail: "the start that gives addresses one spelling",
   updateInvitationEmailSpelling: "the start that gives addresses one spelling",
-  markCohortsWithoutTrainer: "the job that cleans up",
-  selectCohortsWithoutTrainer: "the job that cleans up",
-  selectPastAndPresentMembers: "the job that cleans up",
+  storeSinceWhenCohortsLackTrainers: "the job that cleans up",
+  selectCohortsLongWithoutTrainer: "the job that cleans up",
+  selectPastAndPresentMemberIds: "the job that cleans up",
   deleteCohortWithoutTrainer: "the job that cleans up",
 };
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { getMatrixAndMemberNeeds } from "../../app/cohorts/following/get-cohort-overview.server";
-import { listTrainers } from "../../app/cohorts/group/change-trainers.server";
+import { listTrainersOfCohort } from "../../app/cohorts/group/change-trainers.server";
 import { getCohortOfTrainer, listCohortsOfTrainer } from "../../app/cohorts/group/get-cohort-of-trainer.server";
 import { listInvitations } from "../../app/cohorts/inviting/list-invitations.server";
 import { joinCohort } from "../../app/cohorts/joining/join-cohort.server";
@@ -47,7 +47,7 @@ async function expectGroups({ cohortId, nextCohortId }: DemoGroups): Promise<voi
   expect(counts).toEqual({ accepted: 1, bounced: 1, expired: 1, sent: 1 });
   expect(await pool`select from trainer_message where cohort_id = ${cohortId}`).toHaveLength(1);
   expect(await pool`select from extension where cohort_id = ${cohortId}`).toHaveLength(1);
-  expect(await listTrainers(pool, key)).toHaveLength(2);
+  expect(await listTrainersOfCohort(pool, key)).toHaveLength(2);
   const next = await listCohortsOfTrainer(pool, { trainerId });
   expect(next.find(({ id }) => id === nextCohortId)?.members).toBe(0);
 }

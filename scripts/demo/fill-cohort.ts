@@ -1,7 +1,7 @@
 /** Makes the groups of the demo's trainer by calling the same use cases as the site. The mails of these groups are not sent. */
 
-import { changeCohort } from "../../app/cohorts/group/change-cohort.server";
-import { addTrainer } from "../../app/cohorts/group/change-trainers.server";
+import { changeCohortSettings } from "../../app/cohorts/group/change-cohort.server";
+import { addCoTrainer } from "../../app/cohorts/group/change-trainers.server";
 import type { Cohort } from "../../app/cohorts/group/cohort";
 import type { CohortTrainerKey } from "../../app/cohorts/group/cohorts.sql.server";
 import { createCohort } from "../../app/cohorts/group/create-cohort.server";
@@ -66,10 +66,10 @@ export async function createDemoCohort(pool: Pool, input: DemoCohortInput): Prom
   const days = [...dueDays, ["", dates.endsOn] as const];
   const deadlines = days.map(([scope, day]) => ({ scope, day, time: "23:59" }));
   const settings = { ...dates, ...choices, welcome: demoGroup.welcome, deadlines };
-  must(await changeCohort(pool, releases, { ...key, ...settings, now }), "its welcome and deadlines");
+  must(await changeCohortSettings(pool, releases, { ...key, ...settings, now }), "its welcome and deadlines");
   const endsOn = dates.endsOn;
   const { code } = must(await createJoinCode(pool, { ...key, endsOn, maximum: 30, now }, input.random), "its code");
-  must(await addTrainer(pool, { ...key, email: demoGroup.coTrainer.email, now }), "a co-trainer");
+  must(await addCoTrainer(pool, { ...key, email: demoGroup.coTrainer.email, now }), "a co-trainer");
   await switchDigest(pool, {
     cohortId: key.cohortId,
     trainerId: await idOf(pool, demoGroup.coTrainer.email),

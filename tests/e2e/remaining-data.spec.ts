@@ -5,7 +5,7 @@
 import { removeExpiredSessionsAndEmailLinks, removeInactiveGuests } from "../../app/accounts/retention/clean-up.server";
 import { warnInactiveAccounts } from "../../app/accounts/retention/warn-inactive-accounts.server";
 import { retireAccount } from "../../app/certificates/retention/retire-inactive-accounts.server";
-import { removeCohortsWithoutTrainer } from "../../app/cohorts/group/remove-cohorts-without-trainer.server";
+import { removeCohortsLongWithoutTrainer } from "../../app/cohorts/group/remove-cohorts-without-trainer.server";
 import { deleteMembershipRecords } from "../../app/cohorts/joining/delete-membership-records.server";
 import { mailFileDirectoryOf, removeObsoleteMailFiles } from "../../app/platform/mail/mail-files.server";
 import { createMailQueue, eraseOldMailContent } from "../../app/platform/mail/mail-queue.server";
@@ -152,8 +152,8 @@ test("nothing but the list is left of an owner of groups; a group is deleted a m
   const traces = await expectGone(marked);
   expect(traces).toContain("cohort.name: groupname");
 
-  await removeCohortsWithoutTrainer(site.pool, { now: new Date() });
-  await removeCohortsWithoutTrainer(site.pool, { now: daysFromNow(31) });
+  await removeCohortsLongWithoutTrainer(site.pool, { now: new Date() });
+  await removeCohortsLongWithoutTrainer(site.pool, { now: daysFromNow(31) });
   expect(await site.pool`select id from cohort where id in (${sharedGroup}, ${ownGroup})`).toEqual([
     { id: sharedGroup },
   ]);
@@ -161,8 +161,8 @@ test("nothing but the list is left of an owner of groups; a group is deleted a m
     { cohortId: sharedGroup },
   ]);
   await site.pool`delete from learner where id = ${helperId}`;
-  await removeCohortsWithoutTrainer(site.pool, { now: daysFromNow(40) });
-  await removeCohortsWithoutTrainer(site.pool, { now: daysFromNow(71) });
+  await removeCohortsLongWithoutTrainer(site.pool, { now: daysFromNow(40) });
+  await removeCohortsLongWithoutTrainer(site.pool, { now: daysFromNow(71) });
   await eraseOldMailContent(site.pool, { now: daysFromNow(71) });
   await removeObsoleteMailFiles(site.pool, mailFileDirectoryOf(site.dataDir));
   // Everything that is left is in the records of the other person, and is deleted with their account and their problem report.

@@ -1,5 +1,5 @@
 import type { Db } from "~/platform/database/database.server";
-import { saveDeadline } from "../group/cohort-changes.sql.server";
+import { storeOrDeleteDeadline } from "../group/cohort-changes.sql.server";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 import { recordCohortChange } from "../group/record-cohort-change.server";
 import type { ValidatedDeadlines } from "./validate-deadlines";
@@ -12,7 +12,7 @@ export async function storeChangedDeadlines(
 ): Promise<void> {
   for (const [scope, dueAt] of wanted) {
     if (held.get(scope)?.getTime() === dueAt?.getTime()) continue;
-    await saveDeadline(tx, key, { scope, dueAt });
+    await storeOrDeleteDeadline(tx, key, { scope, dueAt });
     await recordCohortChange(tx, key, { what: "deadline", detail: scope, now });
   }
 }

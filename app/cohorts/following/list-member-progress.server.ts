@@ -1,14 +1,14 @@
 import type { Db } from "~/platform/database/database.server";
-import { type CohortTrainerKey, type Member, selectMembers } from "../group/cohorts.sql.server";
+import { type CohortMember, type CohortTrainerKey, selectCohortMembers } from "../group/cohorts.sql.server";
 import type { MemberProgress } from "./member-progress";
 import { selectMemberProgress } from "./member-progress.sql.server";
 
-export type { Member } from "../group/cohorts.sql.server";
+export type { CohortMember } from "../group/cohorts.sql.server";
 
 /** Returns the members of a cohort, sorted by name. The result is empty if `trainerId` does not train the cohort. */
-export async function listCohortMembers(db: Db, key: CohortTrainerKey): Promise<Member[]> {
+export async function listCohortMembers(db: Db, key: CohortTrainerKey): Promise<CohortMember[]> {
   const { compare } = new Intl.Collator("nl");
-  return (await selectMembers(db, key)).sort((a, b) => compare(a.name, b.name));
+  return (await selectCohortMembers(db, key)).sort((a, b) => compare(a.name, b.name));
 }
 
 /** Returns the progress of some members of a cohort, in the order of `learnerIds`. Ids of people who are not members are left out. */

@@ -19,7 +19,7 @@ import { createJoinCode } from "../joining/change-join-codes.server";
 import { leaveCohort, removeMember } from "../joining/end-membership.server";
 import { getJoinOffer } from "../joining/join-cohort.server";
 import { sendReminders } from "../reminding/send-reminders.server";
-import { listTrainers, removeTrainer } from "./change-trainers.server";
+import { listTrainersOfCohort, removeCoTrainer } from "./change-trainers.server";
 import { getCohortOfTrainer } from "./get-cohort-of-trainer.server";
 
 const { pool } = await openTestDatabase();
@@ -47,7 +47,7 @@ it("when the owner's account is deleted, the trainer who has trained it longest 
   await pool`delete from learner where id = ${owner ?? ""}`;
   expect(await parts()).toEqual([null, "owner", "co-trainer"]);
   // The new owner was a co-trainer. Owners can remove co-trainers, but not themselves, even with a forged form.
-  await removeTrainer(pool, { cohortId, trainerId: first ?? "", learnerId: first ?? "", now });
+  await removeCoTrainer(pool, { cohortId, trainerId: first ?? "", learnerId: first ?? "", now });
   expect(await parts()).toEqual([null, "owner", "co-trainer"]);
   const learnerId = await insertAccount(pool, "Deelnemer", now);
   expect(await getJoinOffer(pool, { ticket: code, learnerId, now })).toMatchObject({ ok: true });
@@ -76,10 +76,10 @@ it("a trainer who loses the role stops training: a co-trainer is owner until it 
 
   await withdrawTrainerRole(pool, owner, later);
   expect([await part(owner), await part(helper)]).toEqual([null, "owner"]);
-  expect(await listTrainers(pool, { cohortId, trainerId: helper })).toEqual([
+  expect(await listTrainersOfCohort(pool, { cohortId, trainerId: helper })).toEqual([
     { learnerId: helper, name: "B", part: "owner" },
   ]);
-  expect(await listTrainers(pool, { cohortId, trainerId: owner })).toEqual([]);
+  expect(await listTrainersOfCohort(pool, { cohortId, trainerId: owner })).toEqual([]);
   expect(await offer()).toMatchObject({ ok: true, offer: { trainers: ["B"] } });
 
   await withdrawTrainerRole(pool, helper, later);

@@ -1,7 +1,7 @@
 import { endFixedOrder, requireFixedOrder } from "~/learning/practice/fixed-order.server";
 import type { Db } from "~/platform/database/database.server";
 import type { LessonOrder } from "./cohort";
-import { type CohortTrainerKey, selectMembers } from "./cohorts.sql.server";
+import { type CohortTrainerKey, selectCohortMembers } from "./cohorts.sql.server";
 
 /**
  * Applies the lesson order of a cohort (`open` or `fixed`) to all its members. Call it in the transaction that changes the order, after
@@ -11,7 +11,7 @@ export async function applyLessonOrderToMembers(
   tx: Db,
   { courseId, lessonOrder, ...key }: CohortTrainerKey & { courseId: string; lessonOrder: LessonOrder },
 ): Promise<void> {
-  const learnerIds = (await selectMembers(tx, key)).map(({ learnerId }) => learnerId);
+  const learnerIds = (await selectCohortMembers(tx, key)).map(({ learnerId }) => learnerId);
   const asked = { learnerIds, courseId, source: key.cohortId };
   await (lessonOrder === "fixed" ? requireFixedOrder(tx, asked) : endFixedOrder(tx, asked));
 }

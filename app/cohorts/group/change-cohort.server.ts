@@ -5,21 +5,21 @@ import { selectDeadlinesOfCohort } from "../deadlines/deadlines.sql.server";
 import { storeChangedDeadlines } from "../deadlines/store-deadlines.server";
 import { type DeadlineAsTyped, validateDeadlines } from "../deadlines/validate-deadlines";
 import { applyLessonOrderToMembers } from "./apply-lesson-order.server";
-import { lockCohortOfTrainer, updateCohort } from "./cohort-changes.sql.server";
+import { lockCohortOfTrainer, updateCohortSettings } from "./cohort-changes.sql.server";
 import {
   type CohortNameAndDates,
+  type CohortNameAndDatesProblems,
+  type CohortSettingsWithoutNameAndDates,
   type DeadlineProblem,
   findDeadlineProblem,
-  maxWelcomeLength,
-  type NameAndDatesProblems,
-  type OtherCohortSettings,
-  validateNameAndDates,
+  maxCohortWelcomeLength,
+  validateCohortNameAndDates,
 } from "./cohort-input";
 import type { CohortTrainerKey } from "./cohorts.sql.server";
-import { type RecordedCohortChange, recordedCohortChanges } from "./learner-log";
+import { type RecordedCohortChangeKind, recordedCohortChangeKinds } from "./learner-log";
 import { recordCohortChange } from "./record-cohort-change.server";
 
-type ChangeCohortProblems = NameAndDatesProblems & {
+type ChangeCohortProblems = CohortNameAndDatesProblems & {
   welcome?: "welcome-long" | undefined;
   /** What is wrong with each deadline, by its scope: a lesson's id, or empty for the course. */
   deadlines?: Map<string, DeadlineProblem> | undefined;
@@ -29,7 +29,7 @@ type ChangeCohortOutcome =
   | { ok: false; reason: "not-found" }
   | { ok: false; reason: "invalid"; problems: ChangeCohortProblems };
 
-interface CohortSettings extends CohortTrainerKey, CohortNameAndDates, OtherCohortSettings {
+interface CohortSettings extends CohortTrainerKey, CohortNameAndDates, CohortSettingsWithoutNameAndDates {
   /** The deadlines that the trainer filled in. Other deadlines of the cohort do not change. */
   deadlines?: readonly DeadlineAsTyped[];
   now: Date;
@@ -39,10 +39,14 @@ interface CohortSettings extends CohortTrainerKey, CohortNameAndDates, OtherCoho
  * Changes the settings of a cohort. If one of the values is invalid, nothing changes. Each change is recorded with the name of the setting,
  * but not with its value.
  */
-export function changeCohort(pool: Pool, releases: ReleaseReader, input: CohortSettings): Promise<ChangeCohortOutcome> {
+export function changeCohortSettings(
+  pool: Pool,
+  releases: ReleaseReader,
+  input: CohortSettings,
+): Promise<ChangeCohortOutcome> {
   const { cohortId, trainerId, lessonOrder, deadlineReminders, silenceReminders, deadlines = [], now } = input;
   const key = { cohortId, trainerId };
-  const judged = validateNameAndDates(input);
+  const judged = validateCohortNameAndDates(input);
   const welcome = normaliseLines(input.welcome);
   return pool.begin(async (tx): Promise<ChangeCohortOutcome> => {
     const held = await lockCohortOfTrainer(tx, key);
@@ -52,7 +56,7 @@ export function changeCohort(pool: Pool, releases: ReleaseReader, input: CohortS
     const stored = new Map((await selectDeadlinesOfCohort(tx, key)).map(({ scope, dueAt }) => [scope, dueAt]));
     const problems: ChangeCohortProblems = {
       ...(judged.ok ? {} : judged.problems),
-      welcome: welcome.length > maxWelcomeLength ? "welcome-long" : undefined,
+      welcome: welcome.length > maxCohortWelcomeLength ? "welcome-long" : undefined,
       deadlines: due.problems.size > 0 ? due.problems : undefined,
     };
     if (judged.ok) {
@@ -63,18 +67,18 @@ export function changeCohort(pool: Pool, releases: ReleaseReader, input: CohortS
     }
     if (!judged.ok || Object.values(problems).some(Boolean)) return { ok: false, reason: "invalid", problems };
     const next = { ...judged.dates, lessonOrder, welcome, deadlineReminders, silenceReminders };
-    await updateCohort(tx, key, next);
+    await updateCohortSettings(tx, key, next);
     if (lessonOrder !== held.lessonOrder) {
       await applyLessonOrderToMembers(tx, { ...key, courseId: held.courseId, lessonOrder });
     }
-    const changed: Partial<Record<RecordedCohortChange, boolean>> = {
+    const changed: Partial<Record<RecordedCohortChangeKind, boolean>> = {
       name: held.name !== next.name,
       dates: held.startsOn !== next.startsOn || held.endsOn !== next.endsOn,
       order: held.lessonOrder !== lessonOrder,
       welcome: held.welcome !== welcome,
       reminders: held.deadlineReminders !== deadlineReminders || held.silenceReminders !== silenceReminders,
     };
-    for (const what of recordedCohortChanges) {
+    for (const what of recordedCohortChangeKinds) {
       if (changed[what]) await recordCohortChange(tx, key, { what, now });
     }
     await storeChangedDeadlines(tx, key, { wanted: due.wanted, held: stored, now });

@@ -7,10 +7,10 @@ import { lockCohortOfTrainer } from "./cohort-changes.sql.server";
 import type { CohortTrainerKey } from "./cohorts.sql.server";
 import {
   deleteCoTrainer,
-  findTrainerByEmail,
+  findTrainerIdByEmail,
   insertCoTrainer,
   isCohortMember,
-  selectTrainers,
+  selectTrainersOfCohort,
 } from "./trainers.sql.server";
 
 /**
@@ -24,15 +24,15 @@ type AddTrainerOutcome =
   | { ok: false; reason: "invalid"; problem: AddTrainerProblem };
 
 /** Returns the trainers of a cohort, the owner first; none if `trainerId` is not one of them. */
-export function listTrainers(db: Db, key: CohortTrainerKey): Promise<CohortTrainer[]> {
-  return selectTrainers(db, key);
+export function listTrainersOfCohort(db: Db, key: CohortTrainerKey): Promise<CohortTrainer[]> {
+  return selectTrainersOfCohort(db, key);
 }
 
 /**
  * Adds a co-trainer to a cohort, on behalf of its owner. A co-trainer may do everything with the cohort except choosing its trainers and
  * deleting it.
  */
-export function addTrainer(
+export function addCoTrainer(
   pool: Pool,
   input: CohortTrainerKey & { email: string; now: Date },
 ): Promise<AddTrainerOutcome> {
@@ -44,10 +44,10 @@ export function addTrainer(
     if (held?.part !== "owner") return { ok: false, reason: held ? "not-owner" : "not-found" };
     const judged = validateEmail(input.email);
     if (!judged.ok) return refuse(judged.reason);
-    const learnerId = await findTrainerByEmail(tx, judged.email);
+    const learnerId = await findTrainerIdByEmail(tx, judged.email);
     // A member is refused for the same reason as a person without the trainer role, so that the answer does not reveal who is a member.
     if (!learnerId || (await isCohortMember(tx, { ...key, learnerId }))) return refuse("no-trainer");
-    const trainers = await selectTrainers(tx, key);
+    const trainers = await selectTrainersOfCohort(tx, key);
     if (trainers.some((each) => each.learnerId === learnerId)) return refuse("already");
     if (trainers.length >= mostTrainersPerCohort) return refuse("too-many-trainers");
     await insertCoTrainer(tx, { ...key, learnerId }, now);
@@ -58,7 +58,7 @@ export function addTrainer(
 }
 
 /** Removes a co-trainer from a cohort, on behalf of its owner. If the person is not a co-trainer, nothing changes. */
-export function removeTrainer(
+export function removeCoTrainer(
   pool: Pool,
   input: CohortTrainerKey & { learnerId: string; now: Date },
 ): Promise<{ ok: true } | { ok: false; reason: "not-found" | "not-owner" }> {

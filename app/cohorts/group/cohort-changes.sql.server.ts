@@ -1,21 +1,21 @@
 /** SQL with which trainers change a cohort. The caller locks the cohort's row first. Only code in app/cohorts may import this module. */
 import type { Db } from "~/platform/database/database.server";
 import { lockCohortRow } from "../joining/memberships.sql.server";
-import type { Cohort, CohortOfTrainer } from "./cohort";
-import { type CohortTrainerKey, selectCohortColumns, trainsCohortCondition } from "./cohorts.sql.server";
+import type { Cohort, CohortWithTrainerRole } from "./cohort";
+import { type CohortTrainerKey, composeCohortColumnsFragment, trainsCohortCondition } from "./cohorts.sql.server";
 
 /**
  * Locks a cohort and the right of a trainer to change it, until the transaction ends. Returns null if `trainerId` does not train the
  * cohort.
  */
-export async function lockCohortOfTrainer(tx: Db, key: CohortTrainerKey): Promise<CohortOfTrainer | null> {
+export async function lockCohortOfTrainer(tx: Db, key: CohortTrainerKey): Promise<CohortWithTrainerRole | null> {
   const { cohortId, trainerId } = key;
   // Withdrawing a role or deleting an account locks the learner's row, and removing a co-trainer locks the cohort's row. These two locks
   // wait until such a change is done, always in the same order, so that the next statement sees its result.
   await holdTrainer(tx, key);
   await lockCohortRow(tx, key);
-  const [row] = await tx<CohortOfTrainer[]>`
-    select ${selectCohortColumns(tx)} from trainer join cohort on cohort.id = trainer.cohort_id
+  const [row] = await tx<CohortWithTrainerRole[]>`
+    select ${composeCohortColumnsFragment(tx)} from trainer join cohort on cohort.id = trainer.cohort_id
      where trainer.cohort_id = ${cohortId} and trainer.learner_id = ${trainerId}`;
   return row ?? null;
 }
@@ -25,7 +25,7 @@ async function holdTrainer(tx: Db, { trainerId }: CohortTrainerKey): Promise<voi
 }
 
 /** Stores a new cohort and its owner. Returns false if the cohort is already stored. */
-export async function insertCohort(
+export async function insertCohortWithOwner(
   tx: Db,
   cohort: Pick<Cohort, "id" | "courseId" | "name" | "startsOn" | "endsOn"> & { trainerId: string; now: Date },
 ): Promise<boolean> {
@@ -40,7 +40,7 @@ export async function insertCohort(
   return true;
 }
 
-export async function updateCohort(
+export async function updateCohortSettings(
   tx: Db,
   key: CohortTrainerKey,
   cohort: Omit<Cohort, "id" | "courseId">,
@@ -53,7 +53,7 @@ export async function updateCohort(
 }
 
 /** Stores the deadline of a lesson or of the course. If `dueAt` is null, the deadline is deleted. */
-export async function saveDeadline(
+export async function storeOrDeleteDeadline(
   tx: Db,
   key: CohortTrainerKey,
   { scope, dueAt }: { scope: string; dueAt: Date | null },
@@ -70,7 +70,7 @@ export async function saveDeadline(
 }
 
 /** Deletes a cohort that never had a member, on behalf of its owner. Returns whether it was deleted. */
-export async function deleteUnusedCohort(tx: Db, key: CohortTrainerKey): Promise<boolean> {
+export async function deleteCohortThatNeverHadMembers(tx: Db, key: CohortTrainerKey): Promise<boolean> {
   const { count } = await tx`
     delete from cohort where id = ${key.cohortId} and ${trainsCohortCondition(tx, key, "owner")}
        and not exists (select from membership where membership.cohort_id = cohort.id)`;
@@ -78,7 +78,7 @@ export async function deleteUnusedCohort(tx: Db, key: CohortTrainerKey): Promise
 }
 
 /** Returns whether the cohort never had a member and `trainerId` is its owner. */
-export async function hasNeverHadMembers(db: Db, key: CohortTrainerKey): Promise<boolean> {
+export async function ownsCohortThatNeverHadMembers(db: Db, key: CohortTrainerKey): Promise<boolean> {
   const [row] = await db<{ unused: boolean }[]>`
     select ${trainsCohortCondition(db, key, "owner")} and not exists (select from membership where cohort_id = ${key.cohortId}) as unused`;
   return row?.unused ?? false;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { addDays } from "~/platform/amsterdam";
-import { parseTypedDay, parseTypedDeadline, validateNameAndDates } from "./cohort-input";
+import { parseTypedDay, parseTypedDeadline, validateCohortNameAndDates } from "./cohort-input";
 
 const days = { startsOn: "2026-09-01", endsOn: "2026-12-18" };
 const at = (day: string, time = "") => parseTypedDeadline({ day, time }, days);
@@ -59,12 +59,18 @@ it("a deadline may be on the first day, on the last day, or in between", () => {
 
 it("names are on one line, and days in order", () => {
   const typed = { name: "  SW-2B,\n najaar ", startsOn: "1-9-2026", endsOn: "2026-12-18" };
-  expect(validateNameAndDates(typed)).toEqual({ ok: true, dates: { name: "SW-2B, najaar", ...days } });
-  expect(validateNameAndDates({ name: "\u3164", startsOn: "x", endsOn: "2026-01-01" })).toEqual({
+  expect(validateCohortNameAndDates(typed)).toEqual({ ok: true, dates: { name: "SW-2B, najaar", ...days } });
+  expect(validateCohortNameAndDates({ name: "\u3164", startsOn: "x", endsOn: "2026-01-01" })).toEqual({
     ok: false,
     problems: { name: "name-blank", starts: "starts-invalid", ends: undefined },
   });
-  expect(validateNameAndDates({ ...typed, endsOn: "2026-08-31" })).toMatchObject({ problems: { ends: "ends-early" } });
-  expect(validateNameAndDates({ ...typed, endsOn: "2036-08-31" })).toMatchObject({ problems: { ends: "ends-far" } });
-  expect(validateNameAndDates({ ...typed, name: "a".repeat(121) })).toMatchObject({ problems: { name: "name-long" } });
+  expect(validateCohortNameAndDates({ ...typed, endsOn: "2026-08-31" })).toMatchObject({
+    problems: { ends: "ends-early" },
+  });
+  expect(validateCohortNameAndDates({ ...typed, endsOn: "2036-08-31" })).toMatchObject({
+    problems: { ends: "ends-far" },
+  });
+  expect(validateCohortNameAndDates({ ...typed, name: "a".repeat(121) })).toMatchObject({
+    problems: { name: "name-long" },
+  });
 });

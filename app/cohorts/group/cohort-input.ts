@@ -4,7 +4,7 @@ import { type NameProblem, validateName } from "~/platform/text/typed-text";
 import type { LessonOrder } from "./cohort";
 
 export const maxCohortNameLength = 120;
-export const maxWelcomeLength = 2000;
+export const maxCohortWelcomeLength = 2000;
 export const defaultDeadlineTime = "23:59";
 /** The most days from the first to the last day of a cohort: five years. */
 const longestDays = 5 * 366;
@@ -16,7 +16,7 @@ export interface CohortNameAndDates {
   endsOn: string;
 }
 
-export type NameAndDatesProblems = {
+export type CohortNameAndDatesProblems = {
   name?: NameProblem | undefined;
   starts?: "starts-invalid" | "deadlines-outside" | undefined;
   ends?: "ends-invalid" | "ends-early" | "ends-far" | "deadlines-outside" | undefined;
@@ -30,17 +30,19 @@ export function parseTypedDay(text: string): string | null {
   return /^20\d\d-/.test(day) && amsterdamMoment(day) ? day : null;
 }
 
-type ValidatedNameAndDates = { ok: true; dates: CohortNameAndDates } | { ok: false; problems: NameAndDatesProblems };
+type ValidatedNameAndDates =
+  | { ok: true; dates: CohortNameAndDates }
+  | { ok: false; problems: CohortNameAndDatesProblems };
 
 /** Checks the name, the first day and the last day of a cohort. */
-export function validateNameAndDates(input: CohortNameAndDates): ValidatedNameAndDates {
+export function validateCohortNameAndDates(input: CohortNameAndDates): ValidatedNameAndDates {
   const name = validateName(input.name, maxCohortNameLength);
   const startsOn = parseTypedDay(input.startsOn);
   const endsOn = parseTypedDay(input.endsOn);
-  const problems: NameAndDatesProblems = {
+  const problems: CohortNameAndDatesProblems = {
     name: name.ok ? undefined : name.reason,
     starts: startsOn ? undefined : "starts-invalid",
-    ends: endsOn ? (startsOn ? findLastDayProblem(startsOn, endsOn) : undefined) : "ends-invalid",
+    ends: endsOn ? (startsOn ? findCohortLastDayProblem(startsOn, endsOn) : undefined) : "ends-invalid",
   };
   if (!name.ok || !startsOn || !endsOn || Object.values(problems).some(Boolean)) return { ok: false, problems };
   return { ok: true, dates: { name: name.name, startsOn, endsOn } };
@@ -50,7 +52,7 @@ export function validateNameAndDates(input: CohortNameAndDates): ValidatedNameAn
  * Returns what is wrong with the last day of a cohort if its first day is `startsOn`: it is earlier than the first day, or more than five
  * years later.
  */
-export function findLastDayProblem(startsOn: string, endsOn: string): NameAndDatesProblems["ends"] {
+export function findCohortLastDayProblem(startsOn: string, endsOn: string): CohortNameAndDatesProblems["ends"] {
   if (endsOn < startsOn) return "ends-early";
   return endsOn > addDays(startsOn, longestDays) ? "ends-far" : undefined;
 }
@@ -92,7 +94,7 @@ export function findDeadlineProblem(
 }
 
 /** The settings of a cohort besides its name and days. */
-export interface OtherCohortSettings {
+export interface CohortSettingsWithoutNameAndDates {
   lessonOrder: LessonOrder;
   welcome: string;
   deadlineReminders: boolean;

@@ -8,7 +8,7 @@ export type CohortTrainerRole = "owner" | "co-trainer";
 /** The most members that one cohort can have. */
 export const mostMembersPerCohort = 2000;
 /** How many days a cohort is kept after the account of its last trainer was deleted. */
-export const cohortDaysKeptWithoutTrainer = 30;
+export const daysCohortIsKeptWithoutTrainer = 30;
 
 export interface Cohort {
   id: string;
@@ -24,11 +24,11 @@ export interface Cohort {
 }
 
 /** A cohort as one of its trainers sees it. `part`: that trainer's role in the cohort. */
-export interface CohortOfTrainer extends Cohort {
+export interface CohortWithTrainerRole extends Cohort {
   part: CohortTrainerRole;
 }
 
-export interface CohortWithMemberCount extends CohortOfTrainer {
+export interface CohortWithMemberCount extends CohortWithTrainerRole {
   /** The number of people who are members now. */
   members: number;
 }

@@ -13,7 +13,7 @@ import { loadTestCourse } from "~/../tests/support/factories";
 import { requireFixedOrder } from "~/learning/practice/fixed-order.server";
 import { getCohortOfTrainer } from "./get-cohort-of-trainer.server";
 import { listCohortsWithoutOtherTrainer } from "./list-cohorts-without-other-trainer.server";
-import { removeCohortsWithoutTrainer } from "./remove-cohorts-without-trainer.server";
+import { removeCohortsLongWithoutTrainer } from "./remove-cohorts-without-trainer.server";
 
 const { pool } = await openTestDatabase();
 const now = new Date("2026-03-02T10:00:00Z");
@@ -32,15 +32,15 @@ it("a group is deleted 30 days after the account of its last trainer, with every
     await pool.begin((tx) => requireFixedOrder(tx, { learnerIds: [learnerId], courseId: "proef", source }));
   }
   await leave(owner);
-  expect(await removeCohortsWithoutTrainer(pool, { now })).toBe(0);
+  expect(await removeCohortsLongWithoutTrainer(pool, { now })).toBe(0);
   // After the owner's account was deleted, the other trainer becomes the owner. Such a cohort is never deleted, however long it lasts.
-  expect(await removeCohortsWithoutTrainer(pool, { now: later(100) })).toBe(0);
+  expect(await removeCohortsLongWithoutTrainer(pool, { now: later(100) })).toBe(0);
   expect(await getCohortOfTrainer(pool, { cohortId, trainerId: helper })).toMatchObject({ part: "owner" });
   await leave(helper);
-  expect(await removeCohortsWithoutTrainer(pool, { now: later(100) })).toBe(0);
-  expect(await removeCohortsWithoutTrainer(pool, { now: later(130) })).toBe(0);
+  expect(await removeCohortsLongWithoutTrainer(pool, { now: later(100) })).toBe(0);
+  expect(await removeCohortsLongWithoutTrainer(pool, { now: later(130) })).toBe(0);
   expect(await remains(cohortId)).toBe(true);
-  const outcomes = await Promise.all([1, 2].map(() => removeCohortsWithoutTrainer(pool, { now: later(131) })));
+  const outcomes = await Promise.all([1, 2].map(() => removeCohortsLongWithoutTrainer(pool, { now: later(131) })));
   expect(outcomes.sort()).toEqual([0, 1]);
   expect(await remains(cohortId)).toBe(false);
   expect(await pool`select from membership where learner_id = ${learnerId}`).toHaveLength(0);
@@ -54,12 +54,12 @@ it("a trainer without the role keeps the group, and a group with a new trainer s
   const owner = await insertTrainer(pool, "A", now);
   const cohortId = await insertCohort(pool, { trainerId: owner, now });
   await withdrawTrainerRole(pool, owner, later(1));
-  for (const day of [1, 40]) await removeCohortsWithoutTrainer(pool, { now: later(day) });
+  for (const day of [1, 40]) await removeCohortsLongWithoutTrainer(pool, { now: later(day) });
   expect(await remains(cohortId)).toBe(true);
   await leave(owner);
-  await removeCohortsWithoutTrainer(pool, { now: later(41) });
+  await removeCohortsLongWithoutTrainer(pool, { now: later(41) });
   await insertCohortTrainer(pool, { cohortId, trainerId: await insertAccount(pool, "B", now), now });
-  for (const day of [60, 100]) await removeCohortsWithoutTrainer(pool, { now: later(day) });
+  for (const day of [60, 100]) await removeCohortsLongWithoutTrainer(pool, { now: later(day) });
   expect(await remains(cohortId)).toBe(true);
 });
 

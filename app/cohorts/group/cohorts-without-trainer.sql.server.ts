@@ -10,7 +10,7 @@ export interface CohortWithoutTrainer {
  * Stores for each cohort since when none of its trainers has an account. A trainer who only lost the trainer role still counts as its
  * trainer, because they may get the role back.
  */
-export async function markCohortsWithoutTrainer(db: Db, { now }: { now: Date }): Promise<void> {
+export async function storeSinceWhenCohortsLackTrainers(db: Db, { now }: { now: Date }): Promise<void> {
   await db`
     update cohort set untrained_since = case when untrained_since is null then ${now}::timestamptz end
      where (untrained_since is null) <> exists (select from cohort_trainer where cohort_trainer.cohort_id = cohort.id)`;
@@ -29,7 +29,7 @@ export async function selectCohortsWithoutOtherTrainer(
   return [...rows];
 }
 
-export async function selectCohortsWithoutTrainer(
+export async function selectCohortsLongWithoutTrainer(
   db: Db,
   { before }: { before: Date },
 ): Promise<CohortWithoutTrainer[]> {
@@ -39,7 +39,7 @@ export async function selectCohortsWithoutTrainer(
 }
 
 /** Returns the ids of all learners who are or were members of a cohort. */
-export async function selectPastAndPresentMembers(db: Db, { id }: CohortWithoutTrainer): Promise<string[]> {
+export async function selectPastAndPresentMemberIds(db: Db, { id }: CohortWithoutTrainer): Promise<string[]> {
   const rows = await db<{ learnerId: string }[]>`
     select distinct learner_id from membership where cohort_id = ${id} order by learner_id`;
   return rows.map(({ learnerId }) => learnerId);

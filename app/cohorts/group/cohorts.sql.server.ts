@@ -3,7 +3,7 @@
  * this module.
  */
 import type { Db } from "~/platform/database/database.server";
-import type { CohortOfTrainer, CohortWithMemberCount } from "./cohort";
+import type { CohortWithMemberCount, CohortWithTrainerRole } from "./cohort";
 
 /** A cohort and one of its trainers. Queries for a trainer contain both ids, so that trainers reach only their own cohorts. */
 export interface CohortTrainerKey {
@@ -22,7 +22,7 @@ export function trainsCohortCondition(db: Db, { cohortId, trainerId }: CohortTra
 }
 
 /** Returns the columns of an SQL query for a cohort as one trainer sees it. The query must join `trainer` and `cohort`. */
-export function selectCohortColumns(db: Db) {
+export function composeCohortColumnsFragment(db: Db) {
   return db`
     cohort.id, cohort.course_id, cohort.name, to_char(cohort.starts_on, 'YYYY-MM-DD') as starts_on,
     to_char(cohort.ends_on, 'YYYY-MM-DD') as ends_on, cohort.lesson_order, cohort.welcome, cohort.deadline_reminders,
@@ -32,9 +32,9 @@ export function selectCohortColumns(db: Db) {
 export async function findCohortOfTrainer(
   db: Db,
   { cohortId, trainerId }: CohortTrainerKey,
-): Promise<CohortOfTrainer | null> {
-  const [row] = await db<CohortOfTrainer[]>`
-    select ${selectCohortColumns(db)} from trainer join cohort on cohort.id = trainer.cohort_id
+): Promise<CohortWithTrainerRole | null> {
+  const [row] = await db<CohortWithTrainerRole[]>`
+    select ${composeCohortColumnsFragment(db)} from trainer join cohort on cohort.id = trainer.cohort_id
      where trainer.cohort_id = ${cohortId} and trainer.learner_id = ${trainerId}`;
   return row ?? null;
 }
@@ -45,14 +45,14 @@ export async function selectCohortsOfTrainer(
   { trainerId }: { trainerId: string },
 ): Promise<CohortWithMemberCount[]> {
   const rows = await db<CohortWithMemberCount[]>`
-    select ${selectCohortColumns(db)}, (select count(*)::int from member where member.cohort_id = cohort.id) as members
+    select ${composeCohortColumnsFragment(db)}, (select count(*)::int from member where member.cohort_id = cohort.id) as members
       from trainer join cohort on cohort.id = trainer.cohort_id
      where trainer.learner_id = ${trainerId}
      order by cohort.starts_on desc, cohort.id desc`;
   return [...rows];
 }
 
-export interface Member {
+export interface CohortMember {
   learnerId: string;
   name: string;
   joinedAt: Date;
@@ -62,8 +62,8 @@ export interface Member {
  * Returns the members of a cohort, in no particular order. The caller sorts them by name, because the database sorts by bytes and not by
  * language.
  */
-export async function selectMembers(db: Db, { cohortId, trainerId }: CohortTrainerKey): Promise<Member[]> {
-  const rows = await db<Member[]>`
+export async function selectCohortMembers(db: Db, { cohortId, trainerId }: CohortTrainerKey): Promise<CohortMember[]> {
+  const rows = await db<CohortMember[]>`
     select member.learner_id, account.name, member.joined_at
       from trainer
       join member on member.cohort_id = trainer.cohort_id

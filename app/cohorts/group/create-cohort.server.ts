@@ -1,14 +1,14 @@
 import { v5 } from "uuid";
 import type { ReleaseReader } from "~/content/release/releases.server";
 import type { Pool } from "~/platform/database/database.server";
-import { insertCohort } from "./cohort-changes.sql.server";
-import { type CohortNameAndDates, type NameAndDatesProblems, validateNameAndDates } from "./cohort-input";
+import { insertCohortWithOwner } from "./cohort-changes.sql.server";
+import { type CohortNameAndDates, type CohortNameAndDatesProblems, validateCohortNameAndDates } from "./cohort-input";
 import { recordCohortChange } from "./record-cohort-change.server";
 
-type CreateCohortProblems = NameAndDatesProblems & { course?: "course-unknown" | undefined };
+type CreateCohortProblems = CohortNameAndDatesProblems & { course?: "course-unknown" | undefined };
 type CreateCohortOutcome = { ok: true; cohortId: string } | { ok: false; problems: CreateCohortProblems };
 
-export interface NewCohort extends CohortNameAndDates {
+export interface CreateCohortInput extends CohortNameAndDates {
   /** The id of the form, created when the form was shown. If the same form is sent twice, one cohort is made. */
   formId: string;
   courseId: string;
@@ -20,10 +20,10 @@ export interface NewCohort extends CohortNameAndDates {
 export async function createCohort(
   pool: Pool,
   releases: ReleaseReader,
-  input: NewCohort,
+  input: CreateCohortInput,
 ): Promise<CreateCohortOutcome> {
   const { courseId, trainerId, now } = input;
-  const judged = validateNameAndDates(input);
+  const judged = validateCohortNameAndDates(input);
   const course = (await releases.offered(pool)).some(({ content }) => content.courseId === courseId)
     ? undefined
     : ("course-unknown" as const);
@@ -32,7 +32,7 @@ export async function createCohort(
   // The cohort's id is made from the form's id, its values and the trainer. If a value changed, it is another cohort.
   const id = v5(JSON.stringify([trainerId, courseId, name, startsOn, endsOn]), input.formId);
   await pool.begin(async (tx) => {
-    const inserted = await insertCohort(tx, { ...judged.dates, id, courseId, trainerId, now });
+    const inserted = await insertCohortWithOwner(tx, { ...judged.dates, id, courseId, trainerId, now });
     if (inserted) await recordCohortChange(tx, { cohortId: id, trainerId }, { what: "created", now });
   });
   return { ok: true, cohortId: id };

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { type LogEntry, mergeRepeatedDownloads, parseDownloadedFile } from "./learner-log";
+import { type LearnerLogEntry, parseDownloadedFileName, removeRepeatedDownloadEntries } from "./learner-log";
 
-const entry = (at: string, object: string, by = "Marieke"): LogEntry => ({
+const entry = (at: string, object: string, by = "Marieke"): LearnerLogEntry => ({
   at: new Date(`2026-03-02T${at}:00Z`),
   deed: "cohort-export",
   by,
@@ -10,16 +10,18 @@ const entry = (at: string, object: string, by = "Marieke"): LogEntry => ({
   role: null,
   scope: null,
   trainer: null,
-  file: parseDownloadedFile(object),
+  file: parseDownloadedFileName(object),
   message: null,
   extension: null,
 });
-const times = (entries: LogEntry[]) => mergeRepeatedDownloads(entries).map(({ at }) => at.toISOString().slice(11, 16));
+const times = (entries: LearnerLogEntry[]) =>
+  removeRepeatedDownloadEntries(entries).map(({ at }) => at.toISOString().slice(11, 16));
 
 it("a file in the log has a kind and a format", () => {
-  expect(parseDownloadedFile("matrix.csv")).toEqual({ kind: "matrix", form: "csv" });
-  expect(parseDownloadedFile("report.pdf")).toEqual({ kind: "report", form: "pdf" });
-  for (const object of ["", "matrix", "secrets.csv", "constructor.csv"]) expect(parseDownloadedFile(object)).toBeNull();
+  expect(parseDownloadedFileName("matrix.csv")).toEqual({ kind: "matrix", form: "csv" });
+  expect(parseDownloadedFileName("report.pdf")).toEqual({ kind: "report", form: "pdf" });
+  for (const object of ["", "matrix", "secrets.csv", "constructor.csv"])
+    expect(parseDownloadedFileName(object)).toBeNull();
 });
 
 it("the same file within an hour is one line; another format, person or hour is a new line", () => {
@@ -29,6 +31,6 @@ it("the same file within an hour is one line; another format, person or hour is 
   expect(times([entry("12:02", "matrix.csv"), entry("12:01", "matrix.xlsx")])).toHaveLength(2);
   expect(times([entry("12:02", "matrix.csv"), entry("12:01", "matrix.csv", "Bo")])).toHaveLength(2);
   expect(times([entry("14:00", "matrix.csv"), entry("12:30", "matrix.csv")])).toHaveLength(2);
-  const message: LogEntry = { ...entry("12:00", "x"), deed: "cohort-message" };
+  const message: LearnerLogEntry = { ...entry("12:00", "x"), deed: "cohort-message" };
   expect(times([message, message])).toHaveLength(2);
 });

@@ -4,7 +4,7 @@ import { type ExportedTableKind, exportedTableKinds } from "../exporting/exporte
 import type { DeadlineExtension, TrainerMessage } from "../following/member-for-trainer";
 
 /** The settings and other parts of a cohort whose changes are recorded. Each has an action in the log, such as `cohort-changed-name`. */
-export const recordedCohortChanges = [
+export const recordedCohortChangeKinds = [
   "name",
   "dates",
   "order",
@@ -14,7 +14,7 @@ export const recordedCohortChanges = [
   "code-made",
   "code-revoked",
 ] as const;
-export type RecordedCohortChange = (typeof recordedCohortChanges)[number];
+export type RecordedCohortChangeKind = (typeof recordedCohortChangeKinds)[number];
 
 /** The actions of trainers and administrators that are in the log. What learners do themselves is left out. */
 type Told = Exclude<
@@ -35,15 +35,15 @@ const told: Record<Told, true> = {
 const isTold = (action: string): action is Told => Object.hasOwn(told, action);
 
 /** An action in the log. Each has its own text for the learner. */
-export type LogAction = Told | `cohort-changed-${RecordedCohortChange}`;
+export type LearnerLogAction = Told | `cohort-changed-${RecordedCohortChangeKind}`;
 
 /**
  * Returns the action in the log for a recorded event. Returns null for an event that is not in the log. `what`: the first part of the
  * event's object, which tells what changed.
  */
-export function parseLogAction(action: string, what: string): LogAction | null {
+export function parseLearnerLogAction(action: string, what: string): LearnerLogAction | null {
   if (action !== "cohort-changed") return isTold(action) ? action : null;
-  const change = recordedCohortChanges.find((each) => each === what);
+  const change = recordedCohortChangeKinds.find((each) => each === what);
   return change ? `cohort-changed-${change}` : null;
 }
 
@@ -57,7 +57,7 @@ interface DownloadedFile {
  * Splits the name of a downloaded file, such as `matrix.csv` or `report.pdf`, into the table or report and the file format. Returns null
  * for an unknown name.
  */
-export function parseDownloadedFile(object: string): DownloadedFile | null {
+export function parseDownloadedFileName(object: string): DownloadedFile | null {
   const [name = "", form = ""] = object.split(".");
   const kind = name === "report" ? name : exportedTableKinds.find((each) => each === name);
   return kind && /^[a-z]{3,4}$/.test(form) ? { kind, form } : null;
@@ -69,8 +69,8 @@ const roundMs = 3_600_000;
  * Removes entries that repeat a download: the same file, by the same trainer, within an hour. The entries must come with the newest first,
  * and the newest of the repeated ones stays.
  */
-export function mergeRepeatedDownloads(entries: readonly LogEntry[]): LogEntry[] {
-  const kept = new Map<string, LogEntry>();
+export function removeRepeatedDownloadEntries(entries: readonly LearnerLogEntry[]): LearnerLogEntry[] {
+  const kept = new Map<string, LearnerLogEntry>();
   return entries.filter((entry) => {
     if (!entry.file) return true;
     const key = JSON.stringify([entry.by, entry.gone, entry.cohort?.id, entry.file]);
@@ -81,9 +81,9 @@ export function mergeRepeatedDownloads(entries: readonly LogEntry[]): LogEntry[]
   });
 }
 
-export interface LogEntry {
+export interface LearnerLogEntry {
   at: Date;
-  deed: LogAction | null;
+  deed: LearnerLogAction | null;
   /**
    * The name of the person who did it. Null for an administrator, for a command, and for a person whose account was deleted (then `gone` is
    * true).

@@ -3,7 +3,7 @@ import { selectCohortsWithoutOtherTrainer } from "./cohorts-without-trainer.sql.
 
 /**
  * Returns the cohorts that have no other trainer than this one. If this trainer's account is deleted, these cohorts are deleted
- * `cohortDaysKeptWithoutTrainer` days later, unless they get another trainer.
+ * `daysCohortIsKeptWithoutTrainer` days later, unless they get another trainer.
  */
 export function listCohortsWithoutOtherTrainer(
   db: Db,

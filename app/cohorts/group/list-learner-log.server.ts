@@ -2,8 +2,13 @@ import { listAuditEventsCausedByOthers } from "~/accounts/audit/list-audit-event
 import type { Db } from "~/platform/database/database.server";
 import { selectDeadlineExtensionsOfLearner, selectTrainerMessagesToLearner } from "../following/following.sql.server";
 import type { DeadlineExtension } from "../following/member-for-trainer";
-import { type LogEntry, mergeRepeatedDownloads, parseDownloadedFile, parseLogAction } from "./learner-log";
-import { selectMembershipSpans } from "./membership-spans.sql.server";
+import {
+  type LearnerLogEntry,
+  parseDownloadedFileName,
+  parseLearnerLogAction,
+  removeRepeatedDownloadEntries,
+} from "./learner-log";
+import { selectMembershipPeriodsOfLearner } from "./membership-spans.sql.server";
 
 const logEntriesPerPage = 50;
 
@@ -14,10 +19,10 @@ const logEntriesPerPage = 50;
 export async function listLogEntriesAboutLearner(
   db: Db,
   { learnerId, page }: { learnerId: string; page: number },
-): Promise<{ entries: LogEntry[]; more: boolean }> {
+): Promise<{ entries: LearnerLogEntry[]; more: boolean }> {
   const all = { learnerId, cohortId: null };
   const [memberships, messages, extensions] = await Promise.all([
-    selectMembershipSpans(db, learnerId),
+    selectMembershipPeriodsOfLearner(db, learnerId),
     selectTrainerMessagesToLearner(db, all),
     selectDeadlineExtensionsOfLearner(db, all),
   ]);
@@ -26,10 +31,10 @@ export async function listLogEntriesAboutLearner(
   });
   const offset = (page - 1) * logEntriesPerPage;
   const events = await listAuditEventsCausedByOthers(db, { learnerId, spans, limit: logEntriesPerPage + 1, offset });
-  const entries = events.slice(0, logEntriesPerPage).map((event): LogEntry => {
+  const entries = events.slice(0, logEntriesPerPage).map((event): LearnerLogEntry => {
     const { at, action, gone } = event;
     const [first = "", ...detail] = event.object.split(":");
-    const deed = parseLogAction(action, first);
+    const deed = parseLearnerLogAction(action, first);
     const id = event.subject === learnerId ? first : event.subject;
     const found = memberships.find((each) => each.cohortId === id);
     const cohort = found ? { id, name: found.cohortName, courseId: found.courseId } : null;
@@ -43,12 +48,12 @@ export async function listLogEntriesAboutLearner(
       role: byAdministrator ? event.object : null,
       scope: deed === "cohort-changed-deadline" ? (detail[0] ?? "") : null,
       trainer: event.objectName,
-      file: action === "cohort-export" ? parseDownloadedFile(event.object) : null,
+      file: action === "cohort-export" ? parseDownloadedFileName(event.object) : null,
       message: action === "cohort-message" ? (messages.find((each) => each.id === detail[0]) ?? null) : null,
       extension: action === "cohort-extension" ? findExtension(id, detail, extensions) : null,
     };
   });
-  return { entries: mergeRepeatedDownloads(entries), more: events.length > logEntriesPerPage };
+  return { entries: removeRepeatedDownloadEntries(entries), more: events.length > logEntriesPerPage };
 }
 
 function findExtension(

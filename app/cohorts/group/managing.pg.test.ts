@@ -17,11 +17,11 @@ import { createJoinCode, listJoinCodes, revokeJoinCode } from "../joining/change
 import { leaveCohort } from "../joining/end-membership.server";
 import { mostUsableJoinCodes } from "../joining/join-code-view";
 import { joinCohort } from "../joining/join-cohort.server";
-import { changeCohort } from "./change-cohort.server";
-import { addTrainer, listTrainers, removeTrainer } from "./change-trainers.server";
+import { changeCohortSettings } from "./change-cohort.server";
+import { addCoTrainer, listTrainersOfCohort, removeCoTrainer } from "./change-trainers.server";
 import { createCohort } from "./create-cohort.server";
 import { getCohortOfTrainer, listCohortsOfTrainer } from "./get-cohort-of-trainer.server";
-import { isCohortRemovable, removeCohort } from "./remove-cohort.server";
+import { mayTrainerRemoveCohort, removeCohortThatNeverHadMembers } from "./remove-cohort.server";
 
 const { pool } = await openTestDatabase();
 const now = new Date("2026-03-02T10:00:00Z");
@@ -92,12 +92,12 @@ it("the list counts current members", async () => {
 it("changed settings are recorded once, and another trainer changes nothing", async () => {
   const { key, cohortId } = await group();
   const next = { ...about, name: "Anders", welcome: "Dag", silenceReminders: false, endsOn: "2026-12-30", now };
-  expect(await changeCohort(pool, releases, { ...(await stranger(cohortId)), ...next })).toEqual({
+  expect(await changeCohortSettings(pool, releases, { ...(await stranger(cohortId)), ...next })).toEqual({
     ok: false,
     reason: "not-found",
   });
-  expect(await changeCohort(pool, releases, { ...key, ...next })).toEqual({ ok: true });
-  expect(await changeCohort(pool, releases, { ...key, ...next })).toEqual({ ok: true });
+  expect(await changeCohortSettings(pool, releases, { ...key, ...next })).toEqual({ ok: true });
+  expect(await changeCohortSettings(pool, releases, { ...key, ...next })).toEqual({ ok: true });
   expect(await getCohortOfTrainer(pool, key)).toMatchObject({
     name: "Anders",
     welcome: "Dag",
@@ -114,9 +114,9 @@ it("the fixed order starts and ends for all members in the same transaction", as
   const { key, cohortId } = await group();
   const learnerId = await insertMember(pool, { cohortId, name: "Noor", now });
   const ordered = () => pool`select source from fixed_order where learner_id = ${learnerId}`;
-  await changeCohort(pool, releases, { ...key, ...about, lessonOrder: "fixed", now });
+  await changeCohortSettings(pool, releases, { ...key, ...about, lessonOrder: "fixed", now });
   expect(await ordered()).toEqual([{ source: cohortId }]);
-  await changeCohort(pool, releases, { ...key, ...about, now });
+  await changeCohortSettings(pool, releases, { ...key, ...about, now });
   expect(await ordered()).toEqual([]);
   expect(await recorded(cohortId)).toEqual(["cohort-changed order", "cohort-changed order"]);
 });
@@ -124,7 +124,7 @@ it("the fixed order starts and ends for all members in the same transaction", as
 it("deadlines are set, moved and removed: all that were typed, or none", async () => {
   const { key, cohortId } = await group();
   const put = (deadlines: { scope: string; day: string; time: string }[], by = key) =>
-    changeCohort(pool, releases, { ...by, ...about, deadlines, now });
+    changeCohortSettings(pool, releases, { ...by, ...about, deadlines, now });
   const whole = { scope: "", day: "2026-06-01", time: "" };
   const one = { scope: lessonId, day: "2026-04-01", time: "12:00" };
   expect(await put([whole, { ...one, day: "2025-12-31" }])).toEqual({
@@ -146,11 +146,11 @@ it("deadlines are set, moved and removed: all that were typed, or none", async (
   const tells = ["deadline:", "deadline:", `deadline:${lessonId}`].map((of) => `cohort-changed ${of}`);
   expect(await recorded(cohortId)).toEqual(tells);
   // A new first day that would be after a stored deadline is refused.
-  const changed = await changeCohort(pool, releases, { ...key, ...about, startsOn: "2026-05-01", now });
+  const changed = await changeCohortSettings(pool, releases, { ...key, ...about, startsOn: "2026-05-01", now });
   expect(changed).toMatchObject({ ok: false, reason: "invalid", problems: { starts: "deadlines-outside" } });
   // The deadline may be moved in the same form as the first day.
   const moved = { ...about, startsOn: "2026-05-01", deadlines: [{ ...one, day: "2026-05-02" }] };
-  expect(await changeCohort(pool, releases, { ...key, ...moved, now })).toEqual({ ok: true });
+  expect(await changeCohortSettings(pool, releases, { ...key, ...moved, now })).toEqual({ ok: true });
   expect(await listDeadlinesOfCohort(pool, key)).toEqual([
     { scope: lessonId, dueAt: new Date("2026-05-02T10:00:00Z") },
   ]);
@@ -160,18 +160,18 @@ it("the owner adds and removes a trainer; a person without the role and an unkno
   const { key, cohortId } = await group();
   const bo = await insertTrainer(pool, "Bo", now);
   const noor = await insertAccount(pool, "Noor", now);
-  const add = (email: string, by = key) => addTrainer(pool, { ...by, email, now });
+  const add = (email: string, by = key) => addCoTrainer(pool, { ...by, email, now });
   const refused = (problem: string) => ({ ok: false, reason: "invalid", problem });
   expect(await add("geen adres")).toEqual(refused("email-no-at"));
   expect(await add("niemand@example.org")).toEqual(refused("no-trainer"));
   expect(await add(`${noor}@example.org`)).toEqual(refused("no-trainer"));
   expect(await add(` ${bo.toUpperCase()}@EXAMPLE.org `)).toEqual({ ok: true });
   expect(await add(`${bo}@example.org`)).toEqual(refused("already"));
-  expect((await listTrainers(pool, key)).map(({ name, part }) => [name, part])).toEqual([
+  expect((await listTrainersOfCohort(pool, key)).map(({ name, part }) => [name, part])).toEqual([
     ["Marieke", "owner"],
     ["Bo", "co-trainer"],
   ]);
-  expect(await removeTrainer(pool, { ...key, learnerId: bo, now })).toEqual({ ok: true });
+  expect(await removeCoTrainer(pool, { ...key, learnerId: bo, now })).toEqual({ ok: true });
   expect(await getCohortOfTrainer(pool, { cohortId, trainerId: bo })).toBeNull();
   expect(await recorded(cohortId)).toEqual([`cohort-trainer-added ${bo}`, `cohort-trainer-removed ${bo}`]);
 });
@@ -180,7 +180,7 @@ it("a person who lost the role, or is a member, can't be co-trainer", async () =
   const { key, cohortId } = await group();
   const bo = await insertTrainer(pool, "Bo", now);
   await withdrawTrainerRole(pool, bo, new Date(now.getTime() + 1));
-  const add = (learnerId: string) => addTrainer(pool, { ...key, email: `${learnerId}@example.org`, now });
+  const add = (learnerId: string) => addCoTrainer(pool, { ...key, email: `${learnerId}@example.org`, now });
   expect(await add(bo)).toMatchObject({ problem: "no-trainer" });
   const member = await insertMember(pool, { cohortId, name: "Noor", now });
   await grantTrainerRole(pool, member, now);
@@ -193,15 +193,15 @@ it("a co-trainer can't choose trainers or delete the cohort, the owner can't be 
   const other = await stranger(cohortId);
   const notOwner = { ok: false, reason: "not-owner" };
   const notFound = { ok: false, reason: "not-found" };
-  expect(await addTrainer(pool, { ...helper, email: `${other.trainerId}@example.org`, now })).toEqual(notOwner);
-  expect(await removeTrainer(pool, { ...helper, learnerId: trainerId, now })).toEqual(notOwner);
-  expect(await removeCohort(pool, { ...helper, now })).toEqual(notOwner);
-  expect(await addTrainer(pool, { ...other, email: `${other.trainerId}@example.org`, now })).toEqual(notFound);
-  expect(await removeTrainer(pool, { ...other, learnerId: helper.trainerId, now })).toEqual(notFound);
-  expect(await removeCohort(pool, { ...other, now })).toEqual(notFound);
-  expect(await listTrainers(pool, other)).toEqual([]);
-  await removeTrainer(pool, { ...key, learnerId: trainerId, now });
-  expect(await listTrainers(pool, key)).toHaveLength(2);
+  expect(await addCoTrainer(pool, { ...helper, email: `${other.trainerId}@example.org`, now })).toEqual(notOwner);
+  expect(await removeCoTrainer(pool, { ...helper, learnerId: trainerId, now })).toEqual(notOwner);
+  expect(await removeCohortThatNeverHadMembers(pool, { ...helper, now })).toEqual(notOwner);
+  expect(await addCoTrainer(pool, { ...other, email: `${other.trainerId}@example.org`, now })).toEqual(notFound);
+  expect(await removeCoTrainer(pool, { ...other, learnerId: helper.trainerId, now })).toEqual(notFound);
+  expect(await removeCohortThatNeverHadMembers(pool, { ...other, now })).toEqual(notFound);
+  expect(await listTrainersOfCohort(pool, other)).toEqual([]);
+  await removeCoTrainer(pool, { ...key, learnerId: trainerId, now });
+  expect(await listTrainersOfCohort(pool, key)).toHaveLength(2);
   expect(await recorded(cohortId)).toEqual([]);
 });
 
@@ -211,12 +211,15 @@ it("a cohort can be deleted until somebody becomes a member", async () => {
   const used = await group();
   const learnerId = await insertMember(pool, { cohortId: used.cohortId, name: "Noor", now });
   await leaveCohort(pool, { cohortId: used.cohortId, learnerId, now });
-  expect(await isCohortRemovable(pool, used.key)).toBe(false);
-  expect(await removeCohort(pool, { ...used.key, now })).toEqual({ ok: false, reason: "had-members" });
-  expect(await isCohortRemovable(pool, await helperOf(cohortId))).toBe(false);
-  expect(await isCohortRemovable(pool, key)).toBe(true);
-  expect(await removeCohort(pool, { ...key, now })).toEqual({ ok: true });
-  expect(await removeCohort(pool, { ...key, now })).toEqual({ ok: false, reason: "not-found" });
+  expect(await mayTrainerRemoveCohort(pool, used.key)).toBe(false);
+  expect(await removeCohortThatNeverHadMembers(pool, { ...used.key, now })).toEqual({
+    ok: false,
+    reason: "had-members",
+  });
+  expect(await mayTrainerRemoveCohort(pool, await helperOf(cohortId))).toBe(false);
+  expect(await mayTrainerRemoveCohort(pool, key)).toBe(true);
+  expect(await removeCohortThatNeverHadMembers(pool, { ...key, now })).toEqual({ ok: true });
+  expect(await removeCohortThatNeverHadMembers(pool, { ...key, now })).toEqual({ ok: false, reason: "not-found" });
   expect(await recorded(cohortId)).toContain("cohort-changed deleted");
 });
 

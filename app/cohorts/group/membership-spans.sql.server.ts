@@ -10,7 +10,7 @@ interface MembershipSpan {
   leftAt: Date | null;
 }
 
-export async function selectMembershipSpans(db: Db, learnerId: string): Promise<MembershipSpan[]> {
+export async function selectMembershipPeriodsOfLearner(db: Db, learnerId: string): Promise<MembershipSpan[]> {
   const rows = await db<MembershipSpan[]>`
     select step.cohort_id, cohort.name as cohort_name, cohort.course_id, step.at as joined_at, step.next_at as left_at
       from (

@@ -1,7 +1,7 @@
 import { recordAuditEvent } from "~/accounts/audit/record-audit-event.server";
 import type { Db } from "~/platform/database/database.server";
 import type { CohortTrainerKey } from "./cohorts.sql.server";
-import type { RecordedCohortChange } from "./learner-log";
+import type { RecordedCohortChangeKind } from "./learner-log";
 
 /**
  * Records that a trainer changed a cohort, as one event whose subject is the cohort's id. `detail`: an id, never a text that a person
@@ -10,7 +10,7 @@ import type { RecordedCohortChange } from "./learner-log";
 export function recordCohortChange(
   tx: Db,
   { cohortId, trainerId }: CohortTrainerKey,
-  { what, detail, now }: { what: RecordedCohortChange | "created" | "deleted"; detail?: string; now: Date },
+  { what, detail, now }: { what: RecordedCohortChangeKind | "created" | "deleted"; detail?: string; now: Date },
 ): Promise<void> {
   const object = detail === undefined ? what : `${what}:${detail}`;
   return recordAuditEvent(tx, { actor: trainerId, subject: cohortId, action: "cohort-changed", object, now });

@@ -5,7 +5,10 @@ import type { CohortTrainer } from "./cohort";
 import { type CohortTrainerKey, trainsCohortCondition } from "./cohorts.sql.server";
 
 /** Returns the trainers of a cohort, the owner first; none if `trainerId` is not one of them. */
-export async function selectTrainers(db: Db, { cohortId, trainerId }: CohortTrainerKey): Promise<CohortTrainer[]> {
+export async function selectTrainersOfCohort(
+  db: Db,
+  { cohortId, trainerId }: CohortTrainerKey,
+): Promise<CohortTrainer[]> {
   const rows = await db<CohortTrainer[]>`
     select each.learner_id, account.name, each.part
       from trainer
@@ -20,7 +23,7 @@ export async function selectTrainers(db: Db, { cohortId, trainerId }: CohortTrai
  * Returns the learner id of the trainer with this e-mail address. Returns null if no account has the address, or if that account has no
  * trainer role.
  */
-export async function findTrainerByEmail(db: Db, email: string): Promise<string | null> {
+export async function findTrainerIdByEmail(db: Db, email: string): Promise<string | null> {
   const [row] = await db<{ learnerId: string }[]>`
     select account.learner_id from account
      where account.email = ${email} and account.yielded_email is null

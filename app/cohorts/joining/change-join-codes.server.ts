@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { addDays, amsterdamDay, amsterdamMoment } from "~/platform/amsterdam";
 import type { Db, Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
-import { type CohortOfTrainer, mostMembersPerCohort } from "../group/cohort";
+import { type CohortWithTrainerRole, mostMembersPerCohort } from "../group/cohort";
 import { lockCohortOfTrainer } from "../group/cohort-changes.sql.server";
 import { parseTypedDay } from "../group/cohort-input";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
@@ -59,7 +59,7 @@ export function createJoinCode(
   });
 }
 
-function findCodeEndProblem(endsOn: string | null, cohort: CohortOfTrainer, now: Date): JoinCodeProblems["ends"] {
+function findCodeEndProblem(endsOn: string | null, cohort: CohortWithTrainerRole, now: Date): JoinCodeProblems["ends"] {
   if (!endsOn) return "ends-invalid";
   if (endsOn < amsterdamDay(now)) return "code-past";
   return endsOn > cohort.endsOn ? "code-late" : undefined;
@@ -68,7 +68,7 @@ function findCodeEndProblem(endsOn: string | null, cohort: CohortOfTrainer, now:
 async function judgeCohort(
   tx: Db,
   key: CohortTrainerKey,
-  { endsOn }: CohortOfTrainer,
+  { endsOn }: CohortWithTrainerRole,
   now: Date,
 ): Promise<JoinCodeProblems["form"]> {
   if (endsOn < amsterdamDay(now)) return "cohort-over";

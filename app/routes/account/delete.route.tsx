@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { deleteAccount } from "~/accounts/identity/delete-account.server";
-import { cohortDaysKeptWithoutTrainer } from "~/cohorts/group/cohort";
+import { daysCohortIsKeptWithoutTrainer } from "~/cohorts/group/cohort";
 import { listCohortsWithoutOtherTrainer } from "~/cohorts/group/list-cohorts-without-other-trainer.server";
 import { mailFileDirectoryOf, removeObsoleteMailFiles } from "~/platform/mail/mail-files.server";
 import { AccountPageLayout } from "~/ui/account-page-layout";
@@ -22,7 +22,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { learnerId } = await requireAccount(request, context);
   return {
     groups: await listCohortsWithoutOtherTrainer(context.pool, { trainerId: learnerId }),
-    days: cohortDaysKeptWithoutTrainer,
+    days: daysCohortIsKeptWithoutTrainer,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { CourseOutline } from "~/cohorts/group/course-outline";
-import type { LogEntry } from "~/cohorts/group/learner-log";
+import type { LearnerLogEntry } from "~/cohorts/group/learner-log";
 import { AccountPageLayout } from "~/ui/account-page-layout";
 import { getFileFormatName } from "~/ui/cohorts/file-formats";
 import { formatLongDateTime } from "~/ui/dates";
@@ -7,7 +7,7 @@ import { useMessages } from "~/ui/messages";
 import type { Serialized } from "~/ui/serialized";
 
 interface AccountLogPageProps {
-  entries: Serialized<LogEntry>[];
+  entries: Serialized<LearnerLogEntry>[];
   page: number;
   more: boolean;
   /** The lessons of each course, by course id. */
@@ -50,7 +50,7 @@ export function AccountLogPage({ entries, page, more, lessons }: AccountLogPageP
   );
 }
 
-function Entry({ lessons, ...entry }: Serialized<LogEntry> & Pick<AccountLogPageProps, "lessons">) {
+function Entry({ lessons, ...entry }: Serialized<LearnerLogEntry> & Pick<AccountLogPageProps, "lessons">) {
   const { at, deed, by, gone, cohort, role, trainer, file, scope, message, extension } = entry;
   const { following, account, locale } = useMessages();
   const words = following.log;

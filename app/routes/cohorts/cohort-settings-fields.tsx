@@ -1,11 +1,11 @@
-import { type CohortOfTrainer, lessonOrders } from "~/cohorts/group/cohort";
+import { type CohortWithTrainerRole, lessonOrders } from "~/cohorts/group/cohort";
 import { TextArea } from "~/ui/forms/field";
 import { useSchemaField } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
 import { CohortDayFields, CohortNameField } from "./shared-fields";
 
 /** The form fields for the settings of a group: name, days, welcome text, order of the lessons, and which mails members get. */
-export function CohortSettingsFields({ cohort }: { cohort: CohortOfTrainer }) {
+export function CohortSettingsFields({ cohort }: { cohort: CohortWithTrainerRole }) {
   const { fields } = useMessages().cohort;
   return (
     <>
@@ -18,7 +18,7 @@ export function CohortSettingsFields({ cohort }: { cohort: CohortOfTrainer }) {
   );
 }
 
-function Order({ cohort }: { cohort: CohortOfTrainer }) {
+function Order({ cohort }: { cohort: CohortWithTrainerRole }) {
   const { settings } = useMessages().cohort;
   const { typed = cohort.lessonOrder } = useSchemaField("order");
   return (
@@ -36,7 +36,7 @@ function Order({ cohort }: { cohort: CohortOfTrainer }) {
   );
 }
 
-function Mails({ cohort }: { cohort: CohortOfTrainer }) {
+function Mails({ cohort }: { cohort: CohortWithTrainerRole }) {
   const { settings } = useMessages().cohort;
   return (
     <fieldset aria-describedby="mails-hint">

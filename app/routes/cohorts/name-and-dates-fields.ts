@@ -1,6 +1,6 @@
 /** This file defines the form fields that a new group and the settings of a group share: its name and its days. */
 import type { z } from "zod";
-import { findLastDayProblem, maxCohortNameLength, parseTypedDay } from "~/cohorts/group/cohort-input";
+import { findCohortLastDayProblem, maxCohortNameLength, parseTypedDay } from "~/cohorts/group/cohort-input";
 import { validateName } from "~/platform/text/typed-text";
 import { addRuleAboutFields, validatedField } from "~/ui/forms/fields";
 import type { ErrorCode } from "~/ui/messages/error-code";
@@ -35,6 +35,6 @@ export function withDaysInOrder<Schema extends z.ZodObject<typeof nameAndDatesFi
   return addRuleAboutFields(schema, {
     fields: ["starts", "ends"],
     at: "ends",
-    judge: ({ starts, ends }) => findLastDayProblem(starts as string, ends as string),
+    judge: ({ starts, ends }) => findCohortLastDayProblem(starts as string, ends as string),
   });
 }

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { removeTrainer } from "~/cohorts/group/change-trainers.server";
+import { removeCoTrainer } from "~/cohorts/group/change-trainers.server";
 import { requireForm } from "~/web/forms/read-form.server";
 import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
 import { requireId } from "~/web/params/address";
@@ -17,7 +17,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { cohort, key } = await requireTrainerOfCohort(request, context, params.cohort);
   if (cohort.part !== "owner") throw forbiddenResponse();
   const { trainer } = await requireForm(request, context, removeTrainerForm);
-  const outcome = await removeTrainer(context.pool, { ...key, learnerId: requireId(trainer), now: context.now() });
+  const outcome = await removeCoTrainer(context.pool, { ...key, learnerId: requireId(trainer), now: context.now() });
   if (outcome.ok) return redirect(`/cohorts/${key.cohortId}/trainers?done=removed`, 303);
   throw outcome.reason === "not-owner" ? forbiddenResponse() : notFoundResponse();
 }

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { removeCohort } from "~/cohorts/group/remove-cohort.server";
+import { removeCohortThatNeverHadMembers } from "~/cohorts/group/remove-cohort.server";
 import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
 import { forbiddenResponse, notFoundResponse } from "~/web/responses/refusals";
 
@@ -12,7 +12,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 /** Removes a group in which nobody ever took part. Only the owner of the group may do this. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { key } = await requireTrainerOfCohort(request, context, params.cohort);
-  const outcome = await removeCohort(context.pool, { ...key, now: context.now() });
+  const outcome = await removeCohortThatNeverHadMembers(context.pool, { ...key, now: context.now() });
   if (outcome.ok) return redirect("/cohorts?done=removed", 303);
   if (outcome.reason === "not-found") throw notFoundResponse();
   if (outcome.reason === "not-owner") throw forbiddenResponse();

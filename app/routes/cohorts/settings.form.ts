@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { DeadlineAsTyped } from "~/cohorts/deadlines/validate-deadlines";
 import { lessonOrders } from "~/cohorts/group/cohort";
-import { maxWelcomeLength, parseTypedDeadline } from "~/cohorts/group/cohort-input";
+import { maxCohortWelcomeLength, parseTypedDeadline } from "~/cohorts/group/cohort-input";
 import { addRuleAboutFields, buttonField, checkboxField, optionalTextField } from "~/ui/forms/fields";
 import { nameAndDatesFields, withDaysInOrder } from "./name-and-dates-fields";
 
@@ -25,7 +25,7 @@ export function createCohortSettingsForm(scopes: readonly string[]) {
     z.object({
       ...Object.fromEntries(dues),
       ...nameAndDatesFields,
-      welcome: optionalTextField({ most: maxWelcomeLength, long: "welcome-long" }),
+      welcome: optionalTextField({ most: maxCohortWelcomeLength, long: "welcome-long" }),
       order: buttonField(...lessonOrders),
       deadlineReminders: checkboxField(),
       silenceReminders: checkboxField(),

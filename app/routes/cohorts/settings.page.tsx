@@ -1,4 +1,4 @@
-import type { CohortOfTrainer } from "~/cohorts/group/cohort";
+import type { CohortWithTrainerRole } from "~/cohorts/group/cohort";
 import { AccountNotice } from "~/ui/account-page-layout";
 import { TitledRow } from "~/ui/blocks";
 import { CohortHeading } from "~/ui/cohorts/cohort-heading";
@@ -17,7 +17,7 @@ import { composeDayFieldName, createCohortSettingsForm } from "./settings.form";
 export const cohortSettingsActionResults = ["saved", "made", "not-removed"] as const;
 
 interface CohortSettingsPageProps {
-  cohort: CohortOfTrainer;
+  cohort: CohortWithTrainerRole;
   language: string;
   deadlines: DeadlineRow[];
   digest: boolean;

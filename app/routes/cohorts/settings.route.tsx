@@ -2,10 +2,10 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { findDeadlineOrderWarnings } from "~/cohorts/deadlines/deadline-order";
 import { listDeadlinesOfCohort } from "~/cohorts/deadlines/list-deadlines.server";
-import { changeCohort } from "~/cohorts/group/change-cohort.server";
-import { listTrainers } from "~/cohorts/group/change-trainers.server";
-import type { CohortOfTrainer } from "~/cohorts/group/cohort";
-import { isCohortRemovable } from "~/cohorts/group/remove-cohort.server";
+import { changeCohortSettings } from "~/cohorts/group/change-cohort.server";
+import { listTrainersOfCohort } from "~/cohorts/group/change-trainers.server";
+import type { CohortWithTrainerRole } from "~/cohorts/group/cohort";
+import { mayTrainerRemoveCohort } from "~/cohorts/group/remove-cohort.server";
 import { wantsDigest } from "~/cohorts/reminding/switch-digest.server";
 import { amsterdamDay, amsterdamTime } from "~/platform/amsterdam";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
@@ -30,8 +30,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     requireCourse(context, cohort.courseId),
     listDeadlinesOfCohort(pool, key),
     wantsDigest(pool, key),
-    listTrainers(pool, key),
-    isCohortRemovable(pool, key),
+    listTrainersOfCohort(pool, key),
+    mayTrainerRemoveCohort(pool, key),
   ]);
   const scopes = [
     { scope: "", number: null, title: "" },
@@ -64,7 +64,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   );
   if (!form.ok) return invalidFormResponse(form.errors, form.values);
   const { name, starts, ends, welcome, order, deadlineReminders, silenceReminders } = form.value;
-  const outcome = await changeCohort(context.pool, context.releases, {
+  const outcome = await changeCohortSettings(context.pool, context.releases, {
     ...key,
     ...{ name, startsOn: starts, endsOn: ends, welcome, lessonOrder: order, deadlineReminders, silenceReminders },
     deadlines: listTypedDeadlines(form.values, scopes),
@@ -80,7 +80,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 /** Returns whether the form comes from a page that was opened when deadlines still had their own form. */
 const isOldDeadlinesForm = ({ part }: Record<string, string[]>) => part?.[0] === "deadlines";
 
-function stored(cohort: CohortOfTrainer): Record<string, string[]> {
+function stored(cohort: CohortWithTrainerRole): Record<string, string[]> {
   const { name, startsOn, endsOn, welcome, lessonOrder, deadlineReminders, silenceReminders } = cohort;
   return {
     ...{ name: [name], starts: [startsOn], ends: [endsOn], welcome: [welcome], order: [lessonOrder] },

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { addTrainer, listTrainers } from "~/cohorts/group/change-trainers.server";
+import { addCoTrainer, listTrainersOfCohort } from "~/cohorts/group/change-trainers.server";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { pageMeta } from "~/ui/page-meta";
 import { emailFieldAsTyped } from "~/web/forms/email-fields.server";
@@ -23,7 +23,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { id, name, part } = cohort;
   return {
     cohort: { id, name, part },
-    trainers: await listTrainers(context.pool, key),
+    trainers: await listTrainersOfCohort(context.pool, key),
     done: dones.find((each) => each === readSearchParam(request, "done")) ?? null,
   };
 }
@@ -40,7 +40,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (part?.[0] === "remove") return redirect(`/cohorts/${key.cohortId}/trainers/remove`, 307);
   const form = await readForm(request, context, schema);
   if (!form.ok) return invalidFormResponse(form.errors, form.values);
-  const outcome = await addTrainer(context.pool, { ...key, email: form.value.email, now: context.now() });
+  const outcome = await addCoTrainer(context.pool, { ...key, email: form.value.email, now: context.now() });
   if (outcome.ok) return redirect(`/cohorts/${key.cohortId}/trainers?done=added`, 303);
   if (outcome.reason === "invalid") return invalidFormResponse({ email: outcome.problem }, form.values);
   throw outcome.reason === "not-owner" ? forbiddenResponse() : notFoundResponse();

@@ -6,7 +6,7 @@ import {
 import { knownDeviceDays } from "~/accounts/session/known-devices.server";
 import { idleSessionDays, longestSessionDays } from "~/accounts/session/session-periods";
 import { certificateRetentionYears } from "~/certificates/retention/certificate-retention-period";
-import { cohortDaysKeptWithoutTrainer } from "~/cohorts/group/cohort";
+import { daysCohortIsKeptWithoutTrainer } from "~/cohorts/group/cohort";
 import { invitationDays, invitationRetentionDays } from "~/cohorts/inviting/invitation";
 import { problemReportRetention } from "~/learning/problem-report/problem-report-retention";
 import { mailRetentionDays } from "~/platform/mail/mail-queue.server";
@@ -24,7 +24,7 @@ export const privacyPagePeriods: PrivacyPagePeriods = {
   mailRetentionDays,
   invitationDays,
   invitationKeptDays: invitationRetentionDays,
-  untrainedDays: cohortDaysKeptWithoutTrainer,
+  untrainedDays: daysCohortIsKeptWithoutTrainer,
   reportAddressDays: problemReportRetention.addressDays,
   reportMonths: problemReportRetention.reportMonths,
 };

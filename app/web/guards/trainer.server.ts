@@ -1,5 +1,5 @@
 /** This file checks who may see the pages of trainers. */
-import type { CohortOfTrainer } from "~/cohorts/group/cohort";
+import type { CohortWithTrainerRole } from "~/cohorts/group/cohort";
 import { getCohortOfTrainer } from "~/cohorts/group/get-cohort-of-trainer.server";
 import type { RequestContext } from "../context.server";
 import { requireId } from "../params/address";
@@ -18,7 +18,7 @@ export async function requireTrainer(request: Request, context: RequestContext):
 
 export interface TrainerAccess {
   viewer: AccountViewer;
-  cohort: CohortOfTrainer;
+  cohort: CohortWithTrainerRole;
   /** The ids that are part of every query about this cohort, so that no query finds another trainer's cohort. */
   key: { cohortId: string; trainerId: string };
 }

@@ -1,4 +1,4 @@
-import { maxCohortNameLength, maxWelcomeLength } from "~/cohorts/group/cohort-input";
+import { maxCohortNameLength, maxCohortWelcomeLength } from "~/cohorts/group/cohort-input";
 import type { Messages } from "../nl";
 import { numberWord, plural } from "./common";
 import { emailErrors } from "./email";
@@ -14,7 +14,7 @@ const errors: Messages["cohort"]["errors"] = {
   "ends-invalid": "This is no date. Expected: a day, such as 18/12/2026.",
   "ends-early": "The last day is before the first. Choose a later day.",
   "ends-far": "A group lasts five years at most. Choose an earlier day.",
-  "welcome-long": `Your welcome is too long. Expected: ${maxWelcomeLength} characters at most.`,
+  "welcome-long": `Your welcome is too long. Expected: ${maxCohortWelcomeLength} characters at most.`,
   "due-invalid": "This is no date and time. Expected: a day, and a time such as 23:59.",
   "due-no-day": "You chose a time, but no day. Choose a day too, or take the time away.",
   "due-early": "This is before the first day of the group. Choose a later day.",

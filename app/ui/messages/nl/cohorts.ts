@@ -1,6 +1,6 @@
 /** Texts of a trainer's groups: list, settings, trainers, invitations and join codes. */
 
-import { maxCohortNameLength, maxWelcomeLength } from "~/cohorts/group/cohort-input";
+import { maxCohortNameLength, maxCohortWelcomeLength } from "~/cohorts/group/cohort-input";
 import { numberWord, plural } from "./common";
 import { emailErrors } from "./email";
 
@@ -15,7 +15,7 @@ const errors = {
   "ends-invalid": "Dit is geen datum. Verwacht: een dag, zoals 18-12-2026.",
   "ends-early": "De laatste dag ligt voor de eerste. Kies een latere dag.",
   "ends-far": "Een groep duurt hoogstens vijf jaar. Kies een eerdere dag.",
-  "welcome-long": `Je welkom is te lang. Verwacht: hoogstens ${maxWelcomeLength} tekens.`,
+  "welcome-long": `Je welkom is te lang. Verwacht: hoogstens ${maxCohortWelcomeLength} tekens.`,
   "due-invalid": "Dit is geen datum en tijd. Verwacht: een dag, en een tijd zoals 23:59.",
   "due-no-day": "Je koos een tijd, maar geen dag. Kies ook een dag, of haal de tijd weg.",
   "due-early": "Dit ligt voor de eerste dag van de groep. Kies een latere dag.",
