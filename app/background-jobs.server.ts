@@ -3,7 +3,7 @@ import fs from "node:fs/promises";
 import { removeExpiredSessionsAndEmailLinks, removeInactiveGuests } from "./accounts/retention/clean-up.server";
 import { warnInactiveAccounts } from "./accounts/retention/warn-inactive-accounts.server";
 import { recalculateStatisticsOfAllLessons } from "./analysis/statistics/recalculate-statistics-of-all-lessons.server";
-import { removeOldCertificates } from "./certificates/retention/remove-old-certificates.server";
+import { eraseOldCertificatesWithoutAccount } from "./certificates/retention/erase-old-certificates-without-account.server";
 import { retireInactiveAccounts } from "./certificates/retention/retire-inactive-accounts.server";
 import { removeCohortsLongWithoutTrainer } from "./cohorts/group/remove-cohorts-without-trainer.server";
 import { eraseOldInvitationData } from "./cohorts/inviting/erase-old-invitation-data.server";
@@ -135,7 +135,7 @@ async function retireInactive(
 ): Promise<void> {
   await retireInactiveAccounts(pool, { now, forget: deleteMembershipRecords });
   await removeObsoleteMailFiles(pool, mailDir);
-  await removeOldCertificates(pool, { now });
+  await eraseOldCertificatesWithoutAccount(pool, { now });
   await warnInactiveAccounts(pool, { mail, now });
 }
 

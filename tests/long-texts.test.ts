@@ -3,7 +3,7 @@ import { expect, it, vi } from "vitest";
 import { validateEmail } from "~/accounts/identity/email";
 import { validatePersonName } from "~/accounts/identity/person-name";
 import { checkPasswordLength } from "~/accounts/password/password-rules";
-import { isSameName } from "~/certificates/verify/same-name";
+import { isEquivalentTypedName } from "~/certificates/verify/equivalent-typed-name";
 import { parseInvitationList } from "~/cohorts/inviting/invitation-list";
 import { maxListCharactersReadInProcess } from "~/cohorts/inviting/invitation-list-reader";
 import { cleanTypedText, normaliseLine, normaliseLines } from "~/platform/text/typed-text";
@@ -52,7 +52,7 @@ const readers: [string, (text: string) => unknown, number?][] = [
   ["a password", checkPasswordLength],
   ["an answer", cleanTypedText],
   ["a word in a gap", normalizeTypedAnswer],
-  ["the name on a certificate", (text) => isSameName(text, "Jan")],
+  ["the name on a certificate", (text) => isEquivalentTypedName(text, "Jan")],
   ["where to go next", (text) => readNextPath(`/${text}`, "/")],
   ["a list of people that is read at once", parseInvitationList, maxListCharactersReadInProcess],
 ];

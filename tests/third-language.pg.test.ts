@@ -8,8 +8,8 @@ import os from "node:os";
 import path from "node:path";
 import ExcelJS from "exceljs";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { formatCertificatePublicId } from "~/certificates/issue/certificate-public-id";
 import { certificateFactsSchema } from "~/certificates/issue/facts";
-import { formatPublicId } from "~/certificates/issue/public-id";
 import { renderCertificatePdf } from "~/certificates/paper/render-certificate-pdf.server";
 import type { BuiltCourse } from "~/content/release/release";
 import { storeCourseRelease } from "~/content/release/store-course-release.server";
@@ -96,7 +96,7 @@ const typed = [
   "druppel",
   "0123-ABCD",
   goldenFacts.provider.name,
-  formatPublicId(goldenFacts.code),
+  formatCertificatePublicId(goldenFacts.code),
   ...cookieNames,
   ...["certutil -hashfile", "SHA256", "shasum -a", "sha256sum"],
 ];

@@ -1,8 +1,8 @@
 /** Measures the CPU time of making a certificate, without HTTP and database, beside a plain PDF with the same words. */
 import PDFDocument from "pdfkit";
 import { type CertificateFacts, certificateFactsSchema } from "../../app/certificates/issue/facts";
-import { composeFactRows } from "../../app/certificates/paper/fact-rows";
-import { openFonts } from "../../app/certificates/paper/fonts.server";
+import { composeCertificateFactRows } from "../../app/certificates/paper/certificate-fact-rows";
+import { createFontsForOnePdf } from "../../app/certificates/paper/fonts.server";
 import { renderCertificatePdf } from "../../app/certificates/paper/render-certificate-pdf.server";
 import type { Release } from "../../app/content/release/releases.server";
 import { certificatePaper as words } from "../../app/ui/messages/nl/certificate-paper";
@@ -50,13 +50,13 @@ const textsOf = (facts: CertificateFacts) => [
   facts.course.subtitle,
   facts.address,
   ...facts.outcomes,
-  ...composeFactRows(facts, words).flatMap(({ label, value }) => [label, value]),
+  ...composeCertificateFactRows(facts, words).flatMap(({ label, value }) => [label, value]),
 ];
 
 /** The baseline: a plain PDF with the same words in the same five fonts, one line below another, without tags and without layout. */
 function plainPdf(texts: string[]): Promise<Buffer> {
   const doc = new PDFDocument({ size: "A4", layout: "landscape", font: null as never });
-  const cuts = Object.entries(openFonts());
+  const cuts = Object.entries(createFontsForOnePdf());
   for (const [cut, font] of cuts) doc.registerFont(cut, font as never);
   for (const [index, text] of texts.entries()) {
     doc.font(cuts[index % cuts.length]?.[0] ?? "text").fontSize(9);

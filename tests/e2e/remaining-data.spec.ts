@@ -4,7 +4,7 @@
  */
 import { removeExpiredSessionsAndEmailLinks, removeInactiveGuests } from "../../app/accounts/retention/clean-up.server";
 import { warnInactiveAccounts } from "../../app/accounts/retention/warn-inactive-accounts.server";
-import { retireAccount } from "../../app/certificates/retention/retire-inactive-accounts.server";
+import { retireAccountIfExpired } from "../../app/certificates/retention/retire-inactive-accounts.server";
 import { removeCohortsLongWithoutTrainer } from "../../app/cohorts/group/remove-cohorts-without-trainer.server";
 import { deleteMembershipRecords } from "../../app/cohorts/joining/delete-membership-records.server";
 import { mailFileDirectoryOf, removeObsoleteMailFiles } from "../../app/platform/mail/mail-files.server";
@@ -190,7 +190,7 @@ test("nothing but the list is left of a holder, whose account ended because it w
     await deliver(days);
   }
   const retiring = { learnerId, now: at(40), forget: deleteMembershipRecords };
-  expect(await retireAccount(site.pool, retiring)).toBe("holders");
+  expect(await retireAccountIfExpired(site.pool, retiring)).toBe("holders");
   await removeObsoleteMailFiles(site.pool, mailFileDirectoryOf(site.dataDir));
   expect(await expectGone(marked)).toContain("certificate.name: certificate");
 });

@@ -16,7 +16,7 @@ interface LearnerAndEdition {
 }
 
 /** Returns the latest version of a learner's certificate for an edition, or null if there is none. */
-export async function findCertificate(db: Db, key: LearnerAndEdition): Promise<CertificateRow | null> {
+export async function findLatestCertificateVersion(db: Db, key: LearnerAndEdition): Promise<CertificateRow | null> {
   const [row] = await db<CertificateRow[]>`
     select id, version, name, facts from certificate
      where learner_id = ${key.learnerId} and course_id = ${key.courseId} and label = ${key.label}
@@ -24,7 +24,7 @@ export async function findCertificate(db: Db, key: LearnerAndEdition): Promise<C
   return row ?? null;
 }
 
-export interface NewCertificate extends LearnerAndEdition, CertificateRow {
+export interface NewCertificateVersion extends LearnerAndEdition, CertificateRow {
   pdf: Buffer;
   sha256: string;
   now: Date;
@@ -34,7 +34,7 @@ export interface NewCertificate extends LearnerAndEdition, CertificateRow {
  * Stores a version of a certificate. Returns false if this version already exists. If two requests store it at the same time, a unique
  * constraint lets only one of them succeed.
  */
-export async function insertCertificate(db: Db, certificate: NewCertificate): Promise<boolean> {
+export async function insertCertificateVersion(db: Db, certificate: NewCertificateVersion): Promise<boolean> {
   const { learnerId, id, version, courseId, label, name, facts, pdf, sha256, now } = certificate;
   const { count } = await db`
     insert into certificate (learner_id, id, version, course_id, label, name, facts, pdf, sha256, issued_at)
@@ -54,7 +54,7 @@ export async function insertCertificateStatus(
 }
 
 /** Adds the fingerprint of a new version to the status of a certificate, after those of earlier versions. */
-export async function addCertificateVersion(
+export async function updateCertificateStatusForNewVersion(
   db: Db,
   { id, learnerId, nameShown, sha256 }: { id: string; learnerId: string; nameShown: boolean; sha256: string },
 ): Promise<void> {
@@ -86,7 +86,7 @@ export async function insertCertificateEvent(
 }
 
 /** What the public page of a certificate needs. After the holder is deleted, `learnerId`, `name` and `facts` are null. */
-interface CertificateStatusRow {
+interface CertificateWithStatus {
   id: string;
   learnerId: string | null;
   state: "valid" | "suspended" | "revoked";
@@ -98,8 +98,8 @@ interface CertificateStatusRow {
   facts: CertificateFacts | null;
 }
 
-export async function findCertificateStatus(db: Db, id: string): Promise<CertificateStatusRow | null> {
-  const [row] = await db<CertificateStatusRow[]>`
+export async function findCertificateWithStatus(db: Db, id: string): Promise<CertificateWithStatus | null> {
+  const [row] = await db<CertificateWithStatus[]>`
     select s.id, s.learner_id, s.state, s.name_shown, s.hashes, c.name, c.facts,
       (
         select max(at) from certificate_event e
@@ -115,7 +115,7 @@ export async function findCertificateStatus(db: Db, id: string): Promise<Certifi
 }
 
 /** Returns the PDF to a viewer who may read it: the holder, or anybody while the holder's name is shown. Returns null to others. */
-export async function findCertificatePdf(
+export async function findCertificatePdfForViewer(
   db: Db,
   { id, viewerId }: { id: string; viewerId: string | null },
 ): Promise<{ pdf: Buffer; nameShown: boolean } | null> {
@@ -127,7 +127,7 @@ export async function findCertificatePdf(
   return row ?? null;
 }
 
-interface OwnCertificateRow {
+interface LearnerCertificateRow {
   id: string;
   courseId: string;
   label: string;
@@ -135,13 +135,13 @@ interface OwnCertificateRow {
   facts: CertificateFacts;
   sha256: string;
   issuedAt: Date;
-  state: CertificateStatusRow["state"];
+  state: CertificateWithStatus["state"];
   nameShown: boolean;
 }
 
 /** Returns the latest version of each certificate of a learner, the newest first. */
-export async function listOwnCertificates(db: Db, learnerId: string): Promise<OwnCertificateRow[]> {
-  const rows = await db<OwnCertificateRow[]>`
+export async function selectLatestCertificatesOfLearner(db: Db, learnerId: string): Promise<LearnerCertificateRow[]> {
+  const rows = await db<LearnerCertificateRow[]>`
     select * from (
       select distinct on (c.id) c.id, c.course_id, c.label, c.name, c.facts, c.sha256, c.issued_at, s.state, s.name_shown
         from certificate c join certificate_status s on s.id = c.id and s.learner_id = c.learner_id

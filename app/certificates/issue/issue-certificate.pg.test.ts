@@ -8,7 +8,7 @@ import { answerRound } from "~/../tests/support/learning";
 import { createReleaseReader } from "~/content/release/releases.server";
 import { startPracticeRound } from "~/learning/practice/start-practice-round.server";
 import { hasCertificates } from "../own/has-certificates.server";
-import { checkCertificateName, getCertificate } from "../verify/get-certificate.server";
+import { checkNameOnCertificate, getCertificatePageData } from "../verify/get-certificate-page-data.server";
 
 const { pool } = await openTestDatabase();
 const releases = createReleaseReader();
@@ -55,7 +55,7 @@ test("asking again gives the same certificate, whatever is asked now", async () 
     issued: false,
   });
   expect(await pool`select * from certificate where learner_id = ${learnerId}`).toEqual(before);
-  expect((await getCertificate(pool, { id, viewerId: null }))?.nameShown).toBe(false);
+  expect((await getCertificatePageData(pool, { id, viewerId: null }))?.nameShown).toBe(false);
 });
 
 test("the facts equal the golden file, and the fingerprint is that of the stored PDF", async () => {
@@ -80,7 +80,7 @@ test("the facts equal the golden file, and the fingerprint is that of the stored
   expect(row).toMatchObject({ name: "Şeyma Đorđević-van ’t Hof", version: 1, term: 1, label: "1" });
   const hash = createHash("sha256").update(row?.pdf).digest("hex");
   expect(row?.sha256).toBe(hash);
-  expect((await getCertificate(pool, { id, viewerId: null }))?.fingerprints).toEqual([hash]);
+  expect((await getCertificatePageData(pool, { id, viewerId: null }))?.fingerprints).toEqual([hash]);
 });
 
 test("a guest must make an account first, and nothing is stored", async () => {
@@ -127,7 +127,7 @@ test("a name that the fonts can't write is first shown in Latin letters, and iss
     ["wangxiaoming", true],
     ["小明", false],
   ] as const)
-    expect(await checkCertificateName(pool, { id: made.id, name })).toBe(same);
+    expect(await checkNameOnCertificate(pool, { id: made.id, name })).toBe(same);
   for (const name of ["Ștefan Țîrlea", "Nguyễn Thị Ánh", "Γιώργος", "Łukasz Żółć", "Jiří Ő"]) {
     const other = await graduate();
     expect(await issue(other, { name: name.normalize("NFD") }), name).toMatchObject({ ok: true });
@@ -138,12 +138,15 @@ test("a name that the fonts can't write is first shown in Latin letters, and iss
 test("without a public address a certificate is a trial; later it is replaced under the same number", async () => {
   const learnerId = await graduate();
   const id = await issued(learnerId, { isPublic: false, origin: "http://localhost:3000" });
-  expect(await getCertificate(pool, { id, viewerId: null })).toMatchObject({ state: "trial", facts: { trial: true } });
+  expect(await getCertificatePageData(pool, { id, viewerId: null })).toMatchObject({
+    state: "trial",
+    facts: { trial: true },
+  });
   expect(await issue(learnerId, { isPublic: false })).toEqual({ ok: true, id, issued: false });
   const outcomes = await Promise.all(Array.from({ length: 10 }, () => issue(learnerId)));
   expect(outcomes.every((outcome) => outcome.ok && outcome.id === id)).toBe(true);
   expect(await countOf(learnerId)).toBe(2);
-  const view = await getCertificate(pool, { id, viewerId: null });
+  const view = await getCertificatePageData(pool, { id, viewerId: null });
   expect(view).toMatchObject({
     state: "valid",
     facts: { trial: false, address: `https://leren.example.nl/certificates/${id}` },

@@ -12,18 +12,18 @@ import type { Locale } from "~/platform/locale";
 import type { MailQueue } from "~/platform/mail/mail-queue.server";
 import type { NameProblem } from "~/platform/text/typed-text";
 import type { CertificateTexts } from "../paper/certificate-texts";
-import { transliterateName } from "../paper/fonts.server";
+import { transliterateNameIfNeeded } from "../paper/fonts.server";
 import { renderCertificatePdf } from "../paper/render-certificate-pdf.server";
+import { certificatePublicIdByteCount, makeCertificatePublicId } from "./certificate-public-id";
 import {
-  addCertificateVersion,
-  findCertificate,
-  insertCertificate,
+  findLatestCertificateVersion,
   insertCertificateEvent,
   insertCertificateStatus,
-  type NewCertificate,
+  insertCertificateVersion,
+  type NewCertificateVersion,
+  updateCertificateStatusForNewVersion,
 } from "./certificates.sql.server";
 import { certificateFactsSchema } from "./facts";
-import { makePublicId, publicIdByteCount } from "./public-id";
 
 interface IssueCertificateInput {
   learnerId: string;
@@ -73,22 +73,22 @@ export async function issueCertificate(
   const completion = await getCourseCompletion(pool, releases, { learnerId, courseId });
   if (!completion) return { ok: false, reason: "not-found" };
   const key = { learnerId, courseId, label: completion.label };
-  const existing = await findCertificate(pool, key);
+  const existing = await findLatestCertificateVersion(pool, key);
   if (existing && !(existing.facts.trial && input.isPublic)) return { ok: true, id: existing.id, issued: false };
   if (!completion.result) return { ok: false, reason: "not-complete" };
   const read = validatePersonName(input.name);
   if (!read.ok) return read;
-  const latin = transliterateName(read.name);
+  const latin = transliterateNameIfNeeded(read.name);
   if (latin !== null && latin !== input.latinSeen) return { ok: false, reason: "name-latin", latin };
 
-  const id = existing?.id ?? makePublicId(random(publicIdByteCount));
+  const id = existing?.id ?? makeCertificatePublicId(random(certificatePublicIdByteCount));
   const facts = composeFacts(id, completion, completion.result, input);
   const pdf = await renderCertificatePdf({ name: read.name, facts, words: input.words });
   const sha256 = createHash("sha256").update(pdf).digest("hex");
   const version = (existing?.version ?? 0) + 1;
   const stored = await store(pool, { ...key, id, version, name: read.name, facts, pdf, sha256, now }, input, account);
   if (stored !== "lost") return stored ? { ok: true, id, issued: true } : { ok: false, reason: "no-account" };
-  const first = await findCertificate(pool, key);
+  const first = await findLatestCertificateVersion(pool, key);
   return first ? { ok: true, id: first.id, issued: false } : { ok: false, reason: "no-account" };
 }
 
@@ -131,16 +131,16 @@ function composeFacts(
  */
 async function store(
   pool: Pool,
-  certificate: NewCertificate,
+  certificate: NewCertificateVersion,
   { showName, mail, locale }: IssueCertificateInput,
   { name, email }: { name: string; email: string },
 ): Promise<boolean | "lost"> {
   const { learnerId, id, version, courseId, facts, sha256, now } = certificate;
   const work = pool.begin(async (tx) => {
-    if (!(await insertCertificate(tx, certificate))) return "lost";
+    if (!(await insertCertificateVersion(tx, certificate))) return "lost";
     const status = { id, learnerId, nameShown: showName, sha256 };
     if (version === 1) await insertCertificateStatus(tx, status);
-    else await addCertificateVersion(tx, status);
+    else await updateCertificateStatusForNewVersion(tx, status);
     const kind = version === 1 ? "issued" : "replaced";
     await insertCertificateEvent(tx, { id, kind, actor: "holder", reason: version === 1 ? "" : "trial", now });
     await recordAuditEvent(tx, {

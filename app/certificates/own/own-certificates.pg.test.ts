@@ -4,9 +4,13 @@ import { openTestDatabase } from "~/../tests/support/database";
 import { loadTestCourse, type TestCourse } from "~/../tests/support/factories";
 import { createReleaseReader } from "~/content/release/releases.server";
 import { changeCertificateNameVisibility } from "../verify/change-certificate-name-visibility.server";
-import { checkCertificateName, getCertificate, getCertificatePdf } from "../verify/get-certificate.server";
-import { exportCertificates } from "./export-certificates.server";
-import { listCertificates } from "./list-certificates.server";
+import {
+  checkNameOnCertificate,
+  getCertificatePageData,
+  getCertificatePdfForViewer,
+} from "../verify/get-certificate-page-data.server";
+import { exportLearnerCertificates } from "./export-learner-certificates.server";
+import { listLearnerCertificates } from "./list-learner-certificates.server";
 
 const { pool } = await openTestDatabase();
 const releases = createReleaseReader();
@@ -22,9 +26,9 @@ test("the name is visible to its holder only, unless it is shown, and again afte
   const learnerId = await graduate();
   const stranger = await graduate();
   const id = await issued(learnerId, { name: "Zoë Öz" });
-  const nameFor = async (viewerId: string | null) => (await getCertificate(pool, { id, viewerId }))?.name;
+  const nameFor = async (viewerId: string | null) => (await getCertificatePageData(pool, { id, viewerId }))?.name;
   const pdfFor = async (viewerId: string | null) =>
-    (await getCertificatePdf(pool, { id, viewerId }))?.pdf.subarray(0, 5).toString();
+    (await getCertificatePdfForViewer(pool, { id, viewerId }))?.pdf.subarray(0, 5).toString();
   expect([await nameFor(learnerId), await nameFor(stranger), await nameFor(null)]).toEqual(["Zoë Öz", null, null]);
   expect([await pdfFor(learnerId), await pdfFor(stranger), await pdfFor(null)]).toEqual([
     "%PDF-",
@@ -44,33 +48,35 @@ test("another learner can't show, list or export a certificate", async () => {
   const [learnerId, attacker] = [await graduate(), await graduate()];
   const id = await issued(learnerId);
   await changeCertificateNameVisibility(pool, { learnerId: attacker, id, shown: true, now });
-  expect(await getCertificate(pool, { id, viewerId: attacker })).toMatchObject({
+  expect(await getCertificatePageData(pool, { id, viewerId: attacker })).toMatchObject({
     own: false,
     name: null,
     nameShown: false,
   });
-  expect(await listCertificates(pool, { learnerId: attacker })).toEqual([]);
-  expect(await exportCertificates(pool, attacker)).toEqual([]);
-  expect(await listCertificates(pool, { learnerId })).toMatchObject([{ id, title: "Proefcursus", nameShown: false }]);
-  expect(await exportCertificates(pool, learnerId)).toMatchObject([{ code: id, facts: { code: id } }]);
+  expect(await listLearnerCertificates(pool, { learnerId: attacker })).toEqual([]);
+  expect(await exportLearnerCertificates(pool, attacker)).toEqual([]);
+  expect(await listLearnerCertificates(pool, { learnerId })).toMatchObject([
+    { id, title: "Proefcursus", nameShown: false },
+  ]);
+  expect(await exportLearnerCertificates(pool, learnerId)).toMatchObject([{ code: id, facts: { code: id } }]);
 });
 
 test("a typed name is compared but not stored", async () => {
   const id = await issued(await graduate(), { name: "Şeyma Đorđević-van ’t Hof" });
-  expect(await checkCertificateName(pool, { id, name: "şeyma đorđević-van 't hof" })).toBe(true);
-  expect(await checkCertificateName(pool, { id, name: "Şeyma" })).toBe(false);
-  expect(await checkCertificateName(pool, { id: "000000000000", name: "Şeyma" })).toBe(null);
+  expect(await checkNameOnCertificate(pool, { id, name: "şeyma đorđević-van 't hof" })).toBe(true);
+  expect(await checkNameOnCertificate(pool, { id, name: "Şeyma" })).toBe(false);
+  expect(await checkNameOnCertificate(pool, { id: "000000000000", name: "Şeyma" })).toBe(null);
 });
 
 test("after the holder is deleted, code and fingerprint stay, but nothing personal", async () => {
   const learnerId = await graduate();
   const id = await issued(learnerId, { name: "Weg Hiermee", showName: true });
   await pool`delete from learner where id = ${learnerId}`;
-  const view = await getCertificate(pool, { id, viewerId: learnerId });
+  const view = await getCertificatePageData(pool, { id, viewerId: learnerId });
   expect(view).toMatchObject({ state: "erased", facts: null, name: null, nameShown: false, own: false });
   expect(view?.fingerprints).toHaveLength(1);
-  expect(await getCertificatePdf(pool, { id, viewerId: null })).toBe(null);
-  expect(await checkCertificateName(pool, { id, name: "Weg Hiermee" })).toBe(null);
+  expect(await getCertificatePdfForViewer(pool, { id, viewerId: null })).toBe(null);
+  expect(await checkNameOnCertificate(pool, { id, name: "Weg Hiermee" })).toBe(null);
   const left = JSON.stringify([
     await pool`select * from certificate_status where id = ${id}`,
     await pool`select * from certificate_event where certificate_id = ${id}`,
@@ -90,6 +96,9 @@ test("a revoked or suspended certificate shows its state and since when", async 
   ] as const) {
     await pool`update certificate_status set state = ${state} where id = ${id}`;
     await pool`insert into certificate_event (certificate_id, no, kind, at, actor) values (${id}, ${no}, ${state}, ${later}, 'test')`;
-    expect(await getCertificate(pool, { id, viewerId: null })).toMatchObject({ state, since: later.toISOString() });
+    expect(await getCertificatePageData(pool, { id, viewerId: null })).toMatchObject({
+      state,
+      since: later.toISOString(),
+    });
   }
 });

@@ -3,10 +3,10 @@
  * tags that describe the content for screen readers.
  */
 import { encode } from "uqr";
-import { type FontName, replaceMissingGlyphs } from "./fonts.server";
-import { logoSvgPath, streetDrawingShapes, streetDrawingSize } from "./street-drawing";
+import { type CertificateFontName, transliterateLettersMissingInFont } from "./fonts.server";
+import { logoSvgPath, shapesInStreetDrawing, streetDrawingSize } from "./street-drawing";
 
-export const paperColours = {
+export const certificatePaperColours = {
   ink: "#16231f",
   soft: "#414e48",
   hair: "#b9b39f",
@@ -27,8 +27,8 @@ export const certificatePageSize = {
 export const streetDrawingTop =
   certificatePageSize.height - certificatePageSize.width * (streetDrawingSize.height / streetDrawingSize.width);
 
-export interface TextStyle {
-  cut: FontName;
+export interface PdfTextStyle {
+  cut: CertificateFontName;
   size: number;
   /** Line height as a multiple of the font size. */
   leading: number;
@@ -37,7 +37,7 @@ export interface TextStyle {
   spacing?: number;
 }
 
-export interface PageBox {
+export interface PdfPositionAndWidth {
   x: number;
   y: number;
   width: number;
@@ -46,23 +46,23 @@ export interface PageBox {
 type Doc = PDFKit.PDFDocument;
 type Element = PDFKit.PDFStructureElement;
 
-function prepare(doc: Doc, { cut, size, leading, colour = paperColours.ink, spacing = 0 }: TextStyle) {
+function prepare(doc: Doc, { cut, size, leading, colour = certificatePaperColours.ink, spacing = 0 }: PdfTextStyle) {
   doc.font(cut).fontSize(size).fillColor(colour);
   const lineGap = size * leading - doc.currentLineHeight(false);
   // No font features are set, because pdfkit keeps the layout of a word in memory only without them, and layout is most of the work.
   return { lineGap, characterSpacing: spacing * size };
 }
 
-export function measureTextHeight(doc: Doc, text: string, style: TextStyle, width: number): number {
+export function measureTextHeight(doc: Doc, text: string, style: PdfTextStyle, width: number): number {
   const options = prepare(doc, style);
-  return doc.heightOfString(replaceMissingGlyphs(style.cut, text), { ...options, width });
+  return doc.heightOfString(transliterateLettersMissingInFont(style.cut, text), { ...options, width });
 }
 
 /** Writes text, with half of the extra line height above the first line. Returns the height of the text. */
-export function writeText(doc: Doc, text: string, style: TextStyle, { x, y, width }: PageBox): number {
+export function writeText(doc: Doc, text: string, style: PdfTextStyle, { x, y, width }: PdfPositionAndWidth): number {
   const height = measureTextHeight(doc, text, style, width);
   const options = prepare(doc, style);
-  doc.text(replaceMissingGlyphs(style.cut, text), x, y + options.lineGap / 2, { ...options, width });
+  doc.text(transliterateLettersMissingInFont(style.cut, text), x, y + options.lineGap / 2, { ...options, width });
   return height;
 }
 
@@ -70,7 +70,12 @@ export function writeText(doc: Doc, text: string, style: TextStyle, { x, y, widt
  * Writes one of several texts that share a tag, and a space after it. Without the space, screen readers would join the last and the first
  * word. Returns the height of the text.
  */
-export function writeTextFollowedBySpace(doc: Doc, text: string, style: TextStyle, box: PageBox): number {
+export function writeTextFollowedBySpace(
+  doc: Doc,
+  text: string,
+  style: PdfTextStyle,
+  box: PdfPositionAndWidth,
+): number {
   const height = writeText(doc, text, style, box);
   doc.text(" ", box.x, box.y, { ...prepare(doc, style), lineBreak: false });
   return height;
@@ -80,17 +85,17 @@ export function writeTextFollowedBySpace(doc: Doc, text: string, style: TextStyl
 export function writeRightAlignedText(
   doc: Doc,
   text: string,
-  style: TextStyle,
+  style: PdfTextStyle,
   { right, y }: { right: number; y: number },
 ): void {
   const options = prepare(doc, style);
-  const set = replaceMissingGlyphs(style.cut, text);
+  const set = transliterateLettersMissingInFont(style.cut, text);
   const width = doc.widthOfString(set, options);
   doc.text(set, right - width, y + options.lineGap / 2, { ...options, lineBreak: false });
 }
 
 /** Draws a decoration, which screen readers skip. */
-export function drawDecoration(doc: Doc, draw: () => void): void {
+export function drawHiddenFromScreenReaders(doc: Doc, draw: () => void): void {
   doc.markContent("Artifact", { type: "Layout" });
   draw();
   doc.endMarkedContent();
@@ -108,20 +113,20 @@ export function drawTaggedContent(
 }
 
 /** Draws an item of a list: its label (a number, or the name of a fact) and its text. */
-export function drawListItem(doc: Doc, list: Element, drawLabel: () => void, drawBody: () => void): void {
+export function drawTaggedListItem(doc: Doc, list: Element, drawLabel: () => void, drawBody: () => void): void {
   list.add(doc.struct("LI", {}, [doc.struct("Lbl", {}, [drawLabel]), doc.struct("LBody", {}, [drawBody])]));
 }
 
 export function drawStreetOfHouses(doc: Doc): void {
-  drawDecoration(doc, () => {
+  drawHiddenFromScreenReaders(doc, () => {
     doc.save();
     doc.rect(0, streetDrawingTop, certificatePageSize.width, certificatePageSize.height - streetDrawingTop).clip();
     doc.translate(0, streetDrawingTop).scale(certificatePageSize.width / streetDrawingSize.width);
-    for (const { at, ink, d, stroke } of streetDrawingShapes) {
+    for (const { at, ink, d, stroke } of shapesInStreetDrawing) {
       const [x, y, scale] = at;
       // Dark houses are green with ochre windows. Light houses are ochre with green windows, because a lighter colour is hard to see on
       // white paper.
-      const colour = ink === "w" || ink === "g2" ? paperColours.wall : paperColours.ochre;
+      const colour = ink === "w" || ink === "g2" ? certificatePaperColours.wall : certificatePaperColours.ochre;
       doc.save().translate(x, y).scale(scale).path(d);
       if (stroke === undefined) doc.fill(colour);
       else doc.lineWidth(stroke).stroke(colour);
@@ -132,20 +137,25 @@ export function drawStreetOfHouses(doc: Doc): void {
 }
 
 export function drawLogo(doc: Doc, { x, y, size }: { x: number; y: number; size: number }): void {
-  drawDecoration(doc, () => {
+  drawHiddenFromScreenReaders(doc, () => {
     doc
       .save()
       .translate(x, y)
       .scale(size / 24)
       .path(logoSvgPath)
-      .fill(paperColours.door)
+      .fill(certificatePaperColours.door)
       .restore();
   });
 }
 
 /** Draws a horizontal line. `y` is the middle of its thickness. */
-export function drawHorizontalLine(doc: Doc, { x, y, width }: PageBox, thickness: number, colour: string): void {
-  drawDecoration(doc, () => {
+export function drawHorizontalLine(
+  doc: Doc,
+  { x, y, width }: PdfPositionAndWidth,
+  thickness: number,
+  colour: string,
+): void {
+  drawHiddenFromScreenReaders(doc, () => {
     doc
       .moveTo(x, y)
       .lineTo(x + width, y)
@@ -155,7 +165,7 @@ export function drawHorizontalLine(doc: Doc, { x, y, width }: PageBox, thickness
 }
 
 /** Draws a QR code as one shape, in which black squares that are next to each other are joined. */
-export function drawQrCode(doc: Doc, text: string, { x, y, width }: PageBox): void {
+export function drawQrCode(doc: Doc, text: string, { x, y, width }: PdfPositionAndWidth): void {
   const { data, size } = encode(text, { ecc: "M", border: 0 });
   let path = "";
   for (const [row, modules] of data.entries()) {

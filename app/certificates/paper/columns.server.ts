@@ -1,21 +1,21 @@
 /** Draws the three columns of a certificate's first page: what was learned, under which conditions, and how to check the certificate. */
 
+import { formatCertificatePublicId } from "../issue/certificate-public-id";
 import type { CertificateFacts } from "../issue/facts";
-import { formatPublicId } from "../issue/public-id";
 import {
+  certificatePaperColours,
   drawHorizontalLine,
-  drawListItem,
   drawQrCode,
   drawTaggedContent,
+  drawTaggedListItem,
   measureTextHeight,
   millimetresToPoints,
-  type PageBox,
-  paperColours,
-  type TextStyle,
+  type PdfPositionAndWidth,
+  type PdfTextStyle,
   writeText,
 } from "./canvas.server";
+import type { CertificateFactRow } from "./certificate-fact-rows";
 import type { CertificateTexts } from "./certificate-texts";
-import type { FactRow } from "./fact-rows";
 
 export interface CertificateDrawingContext {
   doc: PDFKit.PDFDocument;
@@ -24,7 +24,7 @@ export interface CertificateDrawingContext {
   facts: CertificateFacts;
   name: string;
   release: string;
-  rows: FactRow[];
+  rows: CertificateFactRow[];
   outcomes: string[];
 }
 
@@ -37,14 +37,19 @@ interface ColumnLayout {
 
 const qrSize = millimetresToPoints(30);
 const rowGap = 2.6;
-const headStyle = (size: number): TextStyle => ({ cut: "head", size: size + 0.5, leading: 1.4 });
-const textStyle = (size: number): TextStyle => ({ cut: "text", size, leading: 1.42 });
-const signStyle = (size: number, colour = paperColours.ink): TextStyle => ({ cut: "sign", size, leading: 1.4, colour });
+const headStyle = (size: number): PdfTextStyle => ({ cut: "head", size: size + 0.5, leading: 1.4 });
+const textStyle = (size: number): PdfTextStyle => ({ cut: "text", size, leading: 1.42 });
+const signStyle = (size: number, colour = certificatePaperColours.ink): PdfTextStyle => ({
+  cut: "sign",
+  size,
+  leading: 1.4,
+  colour,
+});
 const indent = (size: number) => size * 1.75;
 const labelWidth = (size: number) => size * 7.2;
 
 /** Functions that return the height of each column, with all its content. */
-export const measureColumnHeight = {
+export const columnHeightFunctions = {
   outcomes({ doc, words, outcomes }: CertificateDrawingContext, { size, width, moved }: ColumnLayout): number {
     const head = measureTextHeight(doc, words.outcomes, headStyle(size), width) + 2;
     if (moved) return head + measureTextHeight(doc, words.onPage(2), textStyle(size), width);
@@ -68,7 +73,7 @@ export const measureColumnHeight = {
 
 export function drawLearningOutcomesColumn(
   paper: CertificateDrawingContext,
-  { x, y, width, size, moved }: ColumnLayout & PageBox,
+  { x, y, width, size, moved }: ColumnLayout & PdfPositionAndWidth,
 ): number {
   const { doc, root, words, outcomes } = paper;
   let at = y;
@@ -92,11 +97,11 @@ export function drawLearningOutcome(
   list: PDFKit.PDFStructureElement,
   index: number,
   text: string,
-  { x, y, width, size }: ColumnLayout & PageBox,
+  { x, y, width, size }: ColumnLayout & PdfPositionAndWidth,
 ): number {
   const style = textStyle(size);
   let height = 0;
-  drawListItem(
+  drawTaggedListItem(
     doc,
     list,
     () => void writeText(doc, `${index + 1}.`, style, { x, y, width: indent(size) }),
@@ -109,7 +114,7 @@ export function drawLearningOutcome(
 
 export function drawFactsColumn(
   paper: CertificateDrawingContext,
-  { x, y, width, size, moved }: ColumnLayout & PageBox,
+  { x, y, width, size, moved }: ColumnLayout & PdfPositionAndWidth,
 ): void {
   const { doc, root, words, rows } = paper;
   let at = y;
@@ -128,7 +133,7 @@ export function drawFactsColumn(
 
 export function measureFactRow(
   doc: PDFKit.PDFDocument,
-  { label, value }: FactRow,
+  { label, value }: CertificateFactRow,
   { size, width }: ColumnLayout,
 ): number {
   const value_ = measureTextHeight(doc, value, signStyle(size), width - labelWidth(size));
@@ -139,19 +144,19 @@ export function measureFactRow(
 export function drawFactRow(
   { doc }: CertificateDrawingContext,
   list: PDFKit.PDFStructureElement,
-  row: FactRow,
-  { x, y, width, size }: ColumnLayout & PageBox,
+  row: CertificateFactRow,
+  { x, y, width, size }: ColumnLayout & PdfPositionAndWidth,
 ): number {
   const left = labelWidth(size);
   const height = measureFactRow(doc, row, { size, width });
   const top = y + rowGap;
-  drawListItem(
+  drawTaggedListItem(
     doc,
     list,
-    () => void writeText(doc, row.label, signStyle(size, paperColours.soft), { x, y: top, width: left }),
+    () => void writeText(doc, row.label, signStyle(size, certificatePaperColours.soft), { x, y: top, width: left }),
     () => void writeText(doc, row.value, signStyle(size), { x: x + left, y: top, width: width - left }),
   );
-  drawHorizontalLine(doc, { x, y: y + height, width }, 0.5, paperColours.hair);
+  drawHorizontalLine(doc, { x, y: y + height, width }, 0.5, certificatePaperColours.hair);
   return height;
 }
 
@@ -163,12 +168,12 @@ function addressLines({ facts }: CertificateDrawingContext): string[] {
 }
 
 function codeLines({ words, facts }: CertificateDrawingContext): string[] {
-  return [words.check.code(formatPublicId(facts.code)), words.check.same];
+  return [words.check.code(formatCertificatePublicId(facts.code)), words.check.same];
 }
 
 export function drawVerificationColumn(
   paper: CertificateDrawingContext,
-  { x, y, width, size }: ColumnLayout & PageBox,
+  { x, y, width, size }: ColumnLayout & PdfPositionAndWidth,
 ): void {
   const { doc, root, words, facts } = paper;
   let at = y;

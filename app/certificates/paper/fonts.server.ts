@@ -15,8 +15,8 @@ const files = {
   head: "@expo-google-fonts/archivo/800ExtraBold/Archivo_800ExtraBold.ttf",
 } as const;
 
-export type FontName = keyof typeof files;
-type Fonts = Record<FontName, fontkit.Font>;
+export type CertificateFontName = keyof typeof files;
+type Fonts = Record<CertificateFontName, fontkit.Font>;
 type Layout = (text: string) => fontkit.GlyphRun;
 
 interface ParsedFont {
@@ -24,16 +24,16 @@ interface ParsedFont {
   layout: Layout;
 }
 
-let parsed: Record<FontName, ParsedFont> | null = null;
+let parsed: Record<CertificateFontName, ParsedFont> | null = null;
 
-function parseFonts(): Record<FontName, ParsedFont> {
+function parseFonts(): Record<CertificateFontName, ParsedFont> {
   const { resolve } = createRequire(import.meta.url);
   const cuts = Object.entries(files).map(([cut, file]) => {
     const font = fontkit.create(fs.readFileSync(resolve(file))) as fontkit.Font;
     // The layout of words is remembered, but not in the font of people's names.
     return [cut, { font, layout: cut === "name" ? layoutFresh(font) : rememberWords(layoutFresh(font)) }];
   });
-  return Object.fromEntries(cuts) as Record<FontName, ParsedFont>;
+  return Object.fromEntries(cuts) as Record<CertificateFontName, ParsedFont>;
 }
 
 /**
@@ -41,7 +41,7 @@ function parseFonts(): Record<FontName, ParsedFont> {
  * glyph was part of another one (e in ë). If documents shared glyphs, text that is copied from a later document would lose letters. So each
  * document, and each layout engine, has its own glyphs.
  */
-export function openFonts(): Fonts {
+export function createFontsForOnePdf(): Fonts {
   parsed ??= parseFonts();
   const cuts = Object.entries(parsed).map(([cut, { font, layout }]) => [cut, withOwnGlyphs(font, { layout })]);
   return Object.fromEntries(cuts) as Fonts;
@@ -88,7 +88,7 @@ function copy<T extends object>(values: T, prototypeOf: object): T {
  * Returns a text that a font can write. pdfkit would leave out a letter that the font lacks, so such a letter is written in Latin letters
  * (`漢字` as `HanZi`, `عمر` as `‘mr`). Two names may get the same spelling; the caller must then tell them apart in another way.
  */
-export function replaceMissingGlyphs(cut: FontName, text: string): string {
+export function transliterateLettersMissingInFont(cut: CertificateFontName, text: string): string {
   if (/^[\x20-\x7e\s]*$/.test(text)) return text;
   parsed ??= parseFonts();
   const { font } = parsed[cut];
@@ -112,7 +112,7 @@ function inLatin(character: string): string {
 }
 
 /** Returns a name in Latin letters, as the paper shows it, or null if the font of names has all its letters. */
-export function transliterateName(name: string): string | null {
-  const set = replaceMissingGlyphs("name", name);
+export function transliterateNameIfNeeded(name: string): string | null {
+  const set = transliterateLettersMissingInFont("name", name);
   return set === name.normalize("NFC") ? null : set;
 }

@@ -1,34 +1,34 @@
 /** Draws the lines about the holder at the top of the first page: name, date, course and edition. */
 import {
   certificatePageSize,
+  certificatePaperColours,
   drawTaggedContent,
   measureTextHeight,
-  paperColours,
-  type TextStyle,
+  type PdfTextStyle,
   writeText,
 } from "./canvas.server";
 import type { CertificateDrawingContext } from "./columns.server";
-import { transliterateName } from "./fonts.server";
+import { transliterateNameIfNeeded } from "./fonts.server";
 
-const sentence: TextStyle = { cut: "text", size: 12, leading: 1.4 };
-const note: TextStyle = { cut: "sign", size: 8.5, leading: 1.4, colour: paperColours.soft };
+const sentence: PdfTextStyle = { cut: "text", size: 12, leading: 1.4 };
+const note: PdfTextStyle = { cut: "sign", size: 8.5, leading: 1.4, colour: certificatePaperColours.soft };
 const width = certificatePageSize.width - 2 * certificatePageSize.margin;
 
 /**
  * Returns the style of the holder's name: the largest font size in which the name takes at most two lines. A very long name starts at a
  * smaller size.
  */
-function nameStyle({ doc, name }: CertificateDrawingContext): TextStyle {
+function nameStyle({ doc, name }: CertificateDrawingContext): PdfTextStyle {
   const largest = [...name].length > 60 ? 26 : 36;
   const styles = [36, 32, 29, 26, 23, 20, 17, 14]
     .filter((size) => size <= largest)
-    .map((size): TextStyle => ({ cut: "name", size, leading: 1.12, spacing: -0.012 }));
-  const lines = (style: TextStyle) =>
+    .map((size): PdfTextStyle => ({ cut: "name", size, leading: 1.12, spacing: -0.012 }));
+  const lines = (style: PdfTextStyle) =>
     Math.round(measureTextHeight(doc, name, style, width) / (style.size * style.leading));
-  return styles.find((style) => lines(style) <= 2) ?? (styles.at(-1) as TextStyle);
+  return styles.find((style) => lines(style) <= 2) ?? (styles.at(-1) as PdfTextStyle);
 }
 
-function titleStyle({ facts }: CertificateDrawingContext): TextStyle {
+function titleStyle({ facts }: CertificateDrawingContext): PdfTextStyle {
   return { cut: "head", size: facts.course.title.length > 90 ? 17 : 21, leading: 1.15, spacing: -0.012 };
 }
 
@@ -36,7 +36,7 @@ function titleStyle({ facts }: CertificateDrawingContext): TextStyle {
 interface HolderLine {
   tag: string;
   text: string;
-  style: TextStyle;
+  style: PdfTextStyle;
   above: number;
   /** The text that screen readers read, if it differs from the text that is drawn. */
   actual?: string;
@@ -45,7 +45,7 @@ interface HolderLine {
 function holderLines(paper: CertificateDrawingContext): HolderLine[] {
   const { words, facts, name, release } = paper;
   const { title, subtitle } = facts.course;
-  const latin = transliterateName(name);
+  const latin = transliterateNameIfNeeded(name);
   const edition = `${words.labels.edition} ${words.edition(facts.edition, release)}`;
   const under = subtitle === "" ? edition : `${subtitle}. ${edition}`;
   return [

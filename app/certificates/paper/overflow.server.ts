@@ -1,20 +1,20 @@
 /** Draws more pages of a certificate, if a course has more text than fits on the first page. */
 
-import { formatPublicId } from "../issue/public-id";
+import { formatCertificatePublicId } from "../issue/certificate-public-id";
 import {
   certificatePageSize,
   drawTaggedContent,
   measureTextHeight,
+  type PdfTextStyle,
   streetDrawingTop,
-  type TextStyle,
   writeText,
 } from "./canvas.server";
 import { type CertificateDrawingContext, drawFactRow, drawLearningOutcome, measureFactRow } from "./columns.server";
 import { drawPageHeadAndStreet } from "./page-head-and-street.server";
 
 const size = 9.5;
-const head: TextStyle = { cut: "head", size: 14, leading: 1.4 };
-const small: TextStyle = { cut: "name", size: 9, leading: 1.4 };
+const head: PdfTextStyle = { cut: "head", size: 14, leading: 1.4 };
+const small: PdfTextStyle = { cut: "name", size: 9, leading: 1.4 };
 const width = certificatePageSize.width - 2 * certificatePageSize.margin;
 const textWidth = Math.min(width, 560);
 const bottom = streetDrawingTop - 10;
@@ -25,7 +25,7 @@ export function drawOverflowPages(
 ): void {
   if (!moved.outcomes && !moved.facts) return;
   const { doc, root, words, outcomes, rows } = paper;
-  const style: TextStyle = { cut: "text", size, leading: 1.42 };
+  const style: PdfTextStyle = { cut: "text", size, leading: 1.42 };
   let y = nextPage(paper, 2);
   let number = 2;
   /** Starts a new page if a part with the height `room` does not fit on this page. */
@@ -69,7 +69,7 @@ function nextPage(paper: CertificateDrawingContext, number: number): number {
   const top = drawPageHeadAndStreet(paper) + 8;
   let y = top;
   drawTaggedContent(doc, root, "P", () => {
-    const text = `${words.pageOf(number)}. ${name}. ${words.check.code(formatPublicId(facts.code))}`;
+    const text = `${words.pageOf(number)}. ${name}. ${words.check.code(formatCertificatePublicId(facts.code))}`;
     y += writeText(doc, text, small, { x: certificatePageSize.margin, y, width });
   });
   return y + 12;

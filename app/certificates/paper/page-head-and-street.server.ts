@@ -1,24 +1,24 @@
 /** Draws what is on every page of a certificate: the head, and a street of houses at the bottom. */
 import {
   certificatePageSize,
-  drawDecoration,
+  certificatePaperColours,
+  drawHiddenFromScreenReaders,
   drawHorizontalLine,
   drawLogo,
   drawStreetOfHouses,
   drawTaggedContent,
   millimetresToPoints,
-  paperColours,
-  type TextStyle,
+  type PdfTextStyle,
   writeRightAlignedText,
   writeText,
   writeTextFollowedBySpace,
 } from "./canvas.server";
 import type { CertificateDrawingContext } from "./columns.server";
 
-const brand: TextStyle = { cut: "head", size: 13, leading: 1, spacing: -0.03 };
-const kind: TextStyle = { cut: "label", size: 11, leading: 1 };
-const trialWord: TextStyle = { cut: "head", size: 13, leading: 1.2 };
-const trialText: TextStyle = { cut: "label", size: 9.5, leading: 1.2 };
+const brand: PdfTextStyle = { cut: "head", size: 13, leading: 1, spacing: -0.03 };
+const kind: PdfTextStyle = { cut: "label", size: 11, leading: 1 };
+const trialWord: PdfTextStyle = { cut: "head", size: 13, leading: 1.2 };
+const trialText: PdfTextStyle = { cut: "label", size: 9.5, leading: 1.2 };
 const width = certificatePageSize.width - 2 * certificatePageSize.margin;
 const trialHeight = 24;
 
@@ -39,10 +39,12 @@ export function drawPageHeadAndStreet(paper: CertificateDrawingContext): number 
     writeRightAlignedText(doc, words.kind, kind, { right: certificatePageSize.width - margin, y: top + 2 }),
   );
   const rule = top + 16 + millimetresToPoints(3);
-  drawHorizontalLine(doc, { x: margin, y: rule, width }, millimetresToPoints(1), paperColours.ink);
+  drawHorizontalLine(doc, { x: margin, y: rule, width }, millimetresToPoints(1), certificatePaperColours.ink);
   const below = rule + millimetresToPoints(0.5);
   if (!facts.trial) return below + 8;
-  drawDecoration(doc, () => doc.rect(margin, below, width, trialHeight).fill(paperColours.ochre));
+  drawHiddenFromScreenReaders(doc, () =>
+    doc.rect(margin, below, width, trialHeight).fill(certificatePaperColours.ochre),
+  );
   drawTaggedContent(doc, root, "P", () => {
     const word = writeTextFollowedBySpace(doc, words.trial.word, trialWord, {
       x: margin + 9,
@@ -63,7 +65,7 @@ export function drawPageHeadAndStreet(paper: CertificateDrawingContext): number 
  * trial.
  */
 function drawWatermark({ doc, words }: CertificateDrawingContext): void {
-  drawDecoration(doc, () => {
+  drawHiddenFromScreenReaders(doc, () => {
     const size = 190;
     doc.font("head").fontSize(size).fillColor("#f8f3e6");
     const length = doc.widthOfString(words.trial.word);

@@ -1,7 +1,7 @@
 /** Makes a PDF that follows the standards PDF/A-3a (archives) and PDF/UA-1 (screen readers). The same input gives the same bytes. */
 import PDFDocument from "pdfkit";
 import { certificatePageSize } from "./canvas.server";
-import { openFonts } from "./fonts.server";
+import { createFontsForOnePdf } from "./fonts.server";
 
 const uaNamespace = "http://www.aiim.org/pdfua/ns/id/";
 /** Metadata that declares that the PDF follows PDF/UA. PDF/A accepts this only if the metadata describes its own structure, too. */
@@ -30,7 +30,7 @@ interface PdfInfo {
   layout?: "landscape" | "portrait";
 }
 
-export function openPdf(info: PdfInfo): PDFKit.PDFDocument {
+export function startPdfDocument(info: PdfInfo): PDFKit.PDFDocument {
   const { title, author, subject, lang, at, layout = "landscape" } = info;
   const text = (value: string) => new XmlText(value) as string;
   const doc = new PDFDocument({
@@ -46,11 +46,11 @@ export function openPdf(info: PdfInfo): PDFKit.PDFDocument {
     font: null as never,
     info: { Title: text(title), Author: text(author), Subject: text(subject), CreationDate: at },
   });
-  for (const [cut, font] of Object.entries(openFonts())) doc.registerFont(cut, font as never);
+  for (const [cut, font] of Object.entries(createFontsForOnePdf())) doc.registerFont(cut, font as never);
   return doc;
 }
 
-export function closePdf(doc: PDFKit.PDFDocument): Promise<Buffer> {
+export function finishPdfDocument(doc: PDFKit.PDFDocument): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     doc.on("data", (chunk) => chunks.push(chunk));

@@ -5,19 +5,19 @@
 
 import type { CertificateFacts } from "../issue/facts";
 import { certificatePageSize, streetDrawingTop } from "./canvas.server";
+import { capitaliseFirstLetter, composeCertificateFactRows, shortenReleaseId } from "./certificate-fact-rows";
 import type { CertificateFactKey, CertificateTexts } from "./certificate-texts";
 import {
   type CertificateDrawingContext,
+  columnHeightFunctions,
   drawFactsColumn,
   drawLearningOutcomesColumn,
   drawVerificationColumn,
-  measureColumnHeight,
 } from "./columns.server";
-import { capitaliseFirstLetter, composeFactRows, shortenReleaseId } from "./fact-rows";
 import { drawHolderText, measureHolderTextHeight } from "./holder-text.server";
 import { drawOverflowPages } from "./overflow.server";
 import { drawPageHeadAndStreet } from "./page-head-and-street.server";
-import { closePdf, openPdf } from "./pdf-document.server";
+import { finishPdfDocument, startPdfDocument } from "./pdf-document.server";
 
 /** The facts in the second column. The other facts are above the columns, or in the third one. */
 const inColumns: CertificateFactKey[] = ["provider", "issued", "result", "norm", "minutes", "made", "accreditation"];
@@ -32,7 +32,7 @@ export async function renderCertificatePdf(input: {
   words: CertificateTexts;
 }): Promise<Buffer> {
   const { name, facts, words } = input;
-  const doc = openPdf({
+  const doc = startPdfDocument({
     title: `${words.kind}: ${facts.course.title}, ${name}`,
     author: facts.provider.name,
     subject: words.check.code(facts.code),
@@ -41,7 +41,7 @@ export async function renderCertificatePdf(input: {
   });
   const root = doc.struct("Document");
   doc.addStructure(root);
-  const rows = composeFactRows(facts, words);
+  const rows = composeCertificateFactRows(facts, words);
   const paper: CertificateDrawingContext = {
     doc,
     root,
@@ -54,7 +54,7 @@ export async function renderCertificatePdf(input: {
   };
   drawFirst(paper, drawPageHeadAndStreet(paper));
   root.end();
-  return closePdf(doc);
+  return finishPdfDocument(doc);
 }
 
 interface Plan {
@@ -88,7 +88,7 @@ function drawFirst(paper: CertificateDrawingContext, top: number): void {
  * objectives move to the next page, or else the facts, or else both.
  */
 function choosePlan(paper: CertificateDrawingContext, room: number): Plan {
-  const check = measureColumnHeight.check(paper, { size: 8.5, width: checkWidth });
+  const check = columnHeightFunctions.check(paper, { size: 8.5, width: checkWidth });
   for (const [outcomesMoved, factsMoved] of [
     [false, false],
     [true, false],
@@ -98,8 +98,8 @@ function choosePlan(paper: CertificateDrawingContext, room: number): Plan {
     for (const size of [8.5, 8]) {
       const height = Math.max(
         check,
-        measureColumnHeight.outcomes(paper, { size, width: columnWidth, moved: outcomesMoved }),
-        measureColumnHeight.facts(paper, { size, width: columnWidth, moved: factsMoved }),
+        columnHeightFunctions.outcomes(paper, { size, width: columnWidth, moved: outcomesMoved }),
+        columnHeightFunctions.facts(paper, { size, width: columnWidth, moved: factsMoved }),
       );
       const last = outcomesMoved && factsMoved && size === 8;
       if (height <= room || last) return { size, outcomesMoved, factsMoved, height };

@@ -8,8 +8,8 @@ import { afterAll, expect, it } from "vitest";
 import { certificatePaper as words } from "~/ui/messages/nl/certificate-paper";
 import { type CertificateFacts, certificateFactsSchema } from "../issue/facts";
 import golden from "../issue/golden-facts.json" with { type: "json" };
-import { composeFactRows } from "./fact-rows";
-import { replaceMissingGlyphs } from "./fonts.server";
+import { composeCertificateFactRows } from "./certificate-fact-rows";
+import { transliterateLettersMissingInFont } from "./fonts.server";
 import { renderCertificatePdf } from "./render-certificate-pdf.server";
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), "certificate-"));
@@ -104,7 +104,7 @@ function expectFits(file: string, what: string): void {
 it("the tags contain every fact, in reading order", async () => {
   const text = readTags(await render(name));
   const read = plain(text);
-  for (const { key, value } of composeFactRows(facts, words)) {
+  for (const { key, value } of composeCertificateFactRows(facts, words)) {
     const parts = key === "course" ? [facts.course.title, facts.course.subtitle] : [value];
     for (const part of parts) expect(read, key).toContain(plain(part));
   }
@@ -142,12 +142,12 @@ it("a name that the fonts can't write is in Latin letters on the paper and says 
 it("every character of any text can be written by the fonts, and characters that they have do not change", () => {
   fc.assert(
     fc.property(fc.string({ unit: "grapheme", maxLength: 30 }), (text) => {
-      const set = replaceMissingGlyphs("name", text);
-      expect(replaceMissingGlyphs("name", set)).toBe(set);
+      const set = transliterateLettersMissingInFont("name", text);
+      expect(transliterateLettersMissingInFont("name", set)).toBe(set);
       if (text.trim() !== "") expect(set.trim()).not.toBe("");
     }),
   );
-  for (const each of names) expect(replaceMissingGlyphs("name", each)).toBe(each);
+  for (const each of names) expect(transliterateLettersMissingInFont("name", each)).toBe(each);
 });
 
 it("a trial shows PROEF in its tags and in its picture", async () => {

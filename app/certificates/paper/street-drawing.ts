@@ -2,7 +2,7 @@
  * The drawing of a street of houses, as shapes for a PDF. They are a copy of symbol `scene` in `app/ui/motif.svg`, which the server's code
  * does not read; `street-drawing.test.ts` checks that the two are equal.
  */
-export interface StreetDrawingShape {
+export interface ShapeInStreetDrawing {
   /** Position (x and y) and scale of the building that the shape belongs to. */
   at: readonly [number, number, number];
   /** Which part of a house the shape is: wall (`w`) or windows (`g`) of a dark house, wall (`w2`) or windows (`g2`) of a light house. */
@@ -14,7 +14,7 @@ export interface StreetDrawingShape {
 
 export const streetDrawingSize = { width: 1120, height: 176 };
 
-export const streetDrawingShapes: readonly StreetDrawingShape[] = [
+export const shapesInStreetDrawing: readonly ShapeInStreetDrawing[] = [
   { at: [0, 24.8, 1.35], ink: "w", d: "M14 112V8h52v104z" },
   {
     at: [0, 24.8, 1.35],

@@ -12,8 +12,8 @@ import { logIn } from "~/accounts/session/log-in.server";
 import { deleteMembershipRecords } from "~/cohorts/joining/delete-membership-records.server";
 import { createReleaseReader } from "~/content/release/releases.server";
 import { eraseOldMailContent } from "~/platform/mail/mail-queue.server";
-import { removeOldCertificates } from "./remove-old-certificates.server";
-import { retireAccount, retireInactiveAccounts } from "./retire-inactive-accounts.server";
+import { eraseOldCertificatesWithoutAccount } from "./erase-old-certificates-without-account.server";
+import { retireAccountIfExpired, retireInactiveAccounts } from "./retire-inactive-accounts.server";
 
 const { pool } = await openTestDatabase();
 const tools = createAccountTools(pool);
@@ -166,10 +166,12 @@ it("a person who comes back keeps their account, and a later absence starts agai
 it("an open reset link keeps the account while the link works", async () => {
   const { email, learnerId } = await warned();
   await requestPasswordReset(pool, { ...tools.ports(), email, locale: "nl", now: at("2028-03-01") });
-  expect(await retireAccount(pool, { learnerId, now: at("2028-03-01"), forget: deleteMembershipRecords })).toBeNull();
-  expect(await retireAccount(pool, { learnerId, now: at("2028-03-02"), forget: deleteMembershipRecords })).toBe(
-    "removed",
-  );
+  expect(
+    await retireAccountIfExpired(pool, { learnerId, now: at("2028-03-01"), forget: deleteMembershipRecords }),
+  ).toBeNull();
+  expect(
+    await retireAccountIfExpired(pool, { learnerId, now: at("2028-03-02"), forget: deleteMembershipRecords }),
+  ).toBe("removed");
 });
 
 it("a log-in at the same moment either comes first and keeps the account, or finds none", async () => {
@@ -180,7 +182,7 @@ it("a log-in at the same moment either comes first and keeps the account, or fin
       logIn(pool, { ...tools.ports(), email, password: testPassword, now }),
       // Checking the password takes time, so each run starts the job at another moment during it.
       new Promise((resolve) => setTimeout(resolve, race * 12)).then(() =>
-        retireAccount(pool, { learnerId, now, forget: deleteMembershipRecords }),
+        retireAccountIfExpired(pool, { learnerId, now, forget: deleteMembershipRecords }),
       ),
     ]);
     expect(entered.ok).toBe(became === null);
@@ -194,7 +196,7 @@ it("the job skips an account that a log-in has locked, and a log-in that waits f
   const now = at("2028-03-01");
   await pool.begin(async (tx) => {
     await tx`select from account where learner_id = ${learnerId} for update`;
-    expect(await retireAccount(pool, { learnerId, now, forget: deleteMembershipRecords })).toBeNull();
+    expect(await retireAccountIfExpired(pool, { learnerId, now, forget: deleteMembershipRecords })).toBeNull();
   });
   const outcome = await pool.begin(async (tx) => {
     expect(await lockAccountIfExpired(tx, { learnerId, now })).toBe(true);
@@ -213,8 +215,8 @@ it("seven years after issue a holder's certificate is deleted, its status stays 
   await giveCertificate(learnerId, "AAAAAAAAAAAA");
   await giveCertificate(learnerId, "BBBBBBBBBBBB", new Date("2027-05-01T00:00:00Z"));
   await giveCertificate(account, "CCCCCCCCCCCC");
-  await retireAccount(pool, { learnerId, now: at("2028-03-01"), forget: deleteMembershipRecords });
-  const remove = (day: string) => removeOldCertificates(pool, { now: at(day) });
+  await retireAccountIfExpired(pool, { learnerId, now: at("2028-03-01"), forget: deleteMembershipRecords });
+  const remove = (day: string) => eraseOldCertificatesWithoutAccount(pool, { now: at(day) });
   // Deletes the holder that the test above left, because their certificate would be deleted on the same day.
   await pool`delete from learner where kind = 'holder' and id <> ${learnerId}`;
   expect(await remove("2033-03-01")).toBe(0);

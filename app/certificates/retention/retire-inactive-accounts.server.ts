@@ -29,7 +29,7 @@ export async function retireInactiveAccounts(
 ): Promise<RetiredAccountCounts> {
   const retired: RetiredAccountCounts = { holders: 0, removed: 0 };
   await forEachAccountExpiringWithin(pool, { withinDays: 0, now }, async (learnerId) => {
-    const became = await retireAccount(pool, { learnerId, now, forget });
+    const became = await retireAccountIfExpired(pool, { learnerId, now, forget });
     if (became) retired[became] += 1;
   });
   return retired;
@@ -39,7 +39,7 @@ export async function retireInactiveAccounts(
  * Ends one inactive account, and returns what became of its learner. Returns null if the account stays: its owner used it again, or was not
  * warned in time.
  */
-export async function retireAccount(
+export async function retireAccountIfExpired(
   pool: Pool,
   { learnerId, now, forget }: { learnerId: string; now: Date; forget: DeleteLearnerRecords },
 ): Promise<keyof RetiredAccountCounts | null> {

@@ -8,7 +8,7 @@ export type CertificateState = "valid" | "suspended" | "revoked";
  * Its columns are `issued_at`, `state` and `public_id`; all are null if there is no certificate. `public_id` is also null if the holder
  * does not show their name on the public page.
  */
-export function joinLatestCertificate(db: Db, courseId: string) {
+export function joinLatestCertificateOfMember(db: Db, courseId: string) {
   return db`
     left join lateral (
       select held.issued_at, status.state, case when status.name_shown then held.id end as public_id

@@ -1,6 +1,6 @@
 /** The tables that a trainer can download, as rows of cells, before they are written to a file. Pure functions. */
 
-import { formatPublicId } from "~/certificates/issue/public-id";
+import { formatCertificatePublicId } from "~/certificates/issue/certificate-public-id";
 import { computeTrainerLessonState, type LessonProgressSummary } from "~/learning/progress/progress-summary";
 import { amsterdamDay } from "~/platform/amsterdam";
 import { roundDown } from "~/platform/fractions";
@@ -117,7 +117,12 @@ function composeCertificates(exported: Exported): ExportedTable {
     [columns.name, "text", 32, ({ name }) => name],
     [columns.certificate, "text", 16, ({ certificateState }) => words.certificate[certificateState ?? "none"]],
     [columns.issuedOn, "day", 15, ({ certifiedAt }) => day(certifiedAt)],
-    [columns.number, "text", 20, ({ certificateId }) => (certificateId ? formatPublicId(certificateId) : null)],
+    [
+      columns.number,
+      "text",
+      20,
+      ({ certificateId }) => (certificateId ? formatCertificatePublicId(certificateId) : null),
+    ],
   ]);
 }
 

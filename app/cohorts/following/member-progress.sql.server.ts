@@ -1,5 +1,5 @@
 /** SQL for the progress of a cohort's members. Only code in app/cohorts may import this module. */
-import { joinLatestCertificate } from "~/certificates/verify/certificate.fragment.sql.server";
+import { joinLatestCertificateOfMember } from "~/certificates/verify/certificate.fragment.sql.server";
 import { joinProgressSummary } from "~/learning/progress/progress-summary.fragment.sql.server";
 import type { Db } from "~/platform/database/database.server";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
@@ -27,7 +27,7 @@ export async function selectMemberProgress(
       certificate.issued_at as certified_at, certificate.state as certificate_state, certificate.public_id as certificate_id
     from member
     ${joinProgressSummary(db, courseId)}
-    ${joinLatestCertificate(db, courseId)}
+    ${joinLatestCertificateOfMember(db, courseId)}
     order by member.position`;
   return [...rows];
 }

@@ -1,6 +1,6 @@
 /** SQL for finding the members who need their trainer. Only code in app/cohorts may import this module. */
 import { formatRowEmailForDisplay } from "~/accounts/identity/email";
-import { joinLatestCertificate } from "~/certificates/verify/certificate.fragment.sql.server";
+import { joinLatestCertificateOfMember } from "~/certificates/verify/certificate.fragment.sql.server";
 import type { LessonProgressSummary } from "~/learning/progress/progress-summary";
 import { joinProgressSummary } from "~/learning/progress/progress-summary.fragment.sql.server";
 import type { Db } from "~/platform/database/database.server";
@@ -46,7 +46,7 @@ export async function selectMembersWithProgress(
       certificate.issued_at as certified_at, certificate.state as certificate_state, coalesce(more.extensions, '[]') as extensions
     from member
     ${joinProgressSummary(db, courseId)}
-    ${joinLatestCertificate(db, courseId)}
+    ${joinLatestCertificateOfMember(db, courseId)}
     ${joinLatestDeadlineExtensions(db, cohortId)}`;
   return [...rows];
 }

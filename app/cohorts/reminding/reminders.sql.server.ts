@@ -1,5 +1,5 @@
 /** SQL for the job that sends reminders, and for members who switch reminders off. Only code in app/cohorts may import this module. */
-import { joinLatestCertificate } from "~/certificates/verify/certificate.fragment.sql.server";
+import { joinLatestCertificateOfMember } from "~/certificates/verify/certificate.fragment.sql.server";
 import type { LessonProgressSummary } from "~/learning/progress/progress-summary";
 import { joinProgressSummary } from "~/learning/progress/progress-summary.fragment.sql.server";
 import type { Db } from "~/platform/database/database.server";
@@ -60,7 +60,7 @@ export async function selectRemindableMembers(
                and at > coalesce(progress.last_answer_at, member.joined_at)) as silence_reminders
       from member
       ${joinProgressSummary(db, courseId)}
-      ${joinLatestCertificate(db, courseId)}
+      ${joinLatestCertificateOfMember(db, courseId)}
       ${joinLatestDeadlineExtensions(db, cohortId)}`;
   return [...rows];
 }

@@ -3,9 +3,9 @@
  * they can be read without colours.
  */
 import {
-  drawDecoration,
-  paperColours,
-  type TextStyle,
+  certificatePaperColours,
+  drawHiddenFromScreenReaders,
+  type PdfTextStyle,
   writeText,
   writeTextFollowedBySpace,
 } from "~/certificates/paper/canvas.server";
@@ -14,7 +14,7 @@ import type { GroupReport } from "./group-report";
 import { contentWidth, pageMargin, type ReportSheet } from "./sheet.server";
 
 type Doc = PDFKit.PDFDocument;
-const label: TextStyle = { cut: "sign", size: 8.5, leading: 1.2 };
+const label: PdfTextStyle = { cut: "sign", size: 8.5, leading: 1.2 };
 const shown: TrainerLessonState[] = [...trainerLessonStates].reverse();
 const stuckInk = "#a3321f";
 
@@ -26,7 +26,7 @@ export function drawLessonStateSign(doc: Doc, state: TrainerLessonState, x: numb
   const size = 9;
   doc.save().lineWidth(0.8);
   if (state === "passed") {
-    doc.rect(x, y, size, size).fill(paperColours.door);
+    doc.rect(x, y, size, size).fill(certificatePaperColours.door);
     doc
       .moveTo(x + 2, y + 4.8)
       .lineTo(x + 3.9, y + 6.7)
@@ -34,8 +34,8 @@ export function drawLessonStateSign(doc: Doc, state: TrainerLessonState, x: numb
       .lineWidth(1.3)
       .stroke("#ffffff");
   } else if (state === "busy") {
-    doc.rect(x, y + size / 2, size, size / 2).fill(paperColours.ochre);
-    doc.rect(x + 0.4, y + 0.4, size - 0.8, size - 0.8).stroke(paperColours.ink);
+    doc.rect(x, y + size / 2, size, size / 2).fill(certificatePaperColours.ochre);
+    doc.rect(x + 0.4, y + 0.4, size - 0.8, size - 0.8).stroke(certificatePaperColours.ink);
   } else if (state === "stuck") {
     doc
       .rect(x + 0.7, y + 0.7, size - 1.4, size - 1.4)
@@ -48,7 +48,7 @@ export function drawLessonStateSign(doc: Doc, state: TrainerLessonState, x: numb
       .lineTo(x + 2.6, y + 6.4)
       .lineWidth(1.2)
       .stroke(stuckInk);
-  } else doc.rect(x + 0.4, y + 0.4, size - 0.8, size - 0.8).stroke(paperColours.hair);
+  } else doc.rect(x + 0.4, y + 0.4, size - 0.8, size - 0.8).stroke(certificatePaperColours.hair);
   doc.restore();
 }
 
@@ -59,7 +59,7 @@ export function drawLegend(sheet: ReportSheet): void {
   for (const state of shown) {
     const at = x;
     const text = words.states[state];
-    drawDecoration(doc, () => drawLessonStateSign(doc, state, at, sheet.y + 1));
+    drawHiddenFromScreenReaders(doc, () => drawLessonStateSign(doc, state, at, sheet.y + 1));
     root.add(doc.struct("P", {}, [() => void writeText(doc, text, label, { x: at + 13, y: sheet.y, width: 90 })]));
     x += 38 + doc.font("sign").fontSize(8.5).widthOfString(text);
   }
@@ -107,10 +107,15 @@ function drawPart(
 ): void {
   if (count === 0) return;
   const height = barHeight - 4;
-  const fills = { passed: paperColours.door, busy: paperColours.ochre, stuck: "#f6ded8", open: "#ffffff" };
+  const fills = {
+    passed: certificatePaperColours.door,
+    busy: certificatePaperColours.ochre,
+    stuck: "#f6ded8",
+    open: "#ffffff",
+  };
   doc.save().rect(x, y, length, height).fill(fills[state]);
   if (state === "stuck") drawHatch(doc, { x, y, length, height });
-  doc.lineWidth(0.6).rect(x, y, length, height).stroke(paperColours.ink).restore();
+  doc.lineWidth(0.6).rect(x, y, length, height).stroke(certificatePaperColours.ink).restore();
   const text = String(count);
   const room = 5 * text.length + 6;
   if (length < room) return;
@@ -118,7 +123,7 @@ function drawPart(
   writeTextFollowedBySpace(
     doc,
     text,
-    { ...label, cut: "label", colour: state === "passed" ? "#ffffff" : paperColours.ink },
+    { ...label, cut: "label", colour: state === "passed" ? "#ffffff" : certificatePaperColours.ink },
     { x: x + 3, y: y + 1.5, width: 60 },
   );
 }
@@ -148,7 +153,7 @@ export function drawProgressChart(sheet: ReportSheet, { progress, mean }: GroupR
   const draw = () => {
     for (const lessons of new Set([0, Math.round(progress.lessons / 2), progress.lessons])) {
       const y = toY(lessons);
-      doc.moveTo(left, y).lineTo(right, y).lineWidth(0.5).stroke(paperColours.hair);
+      doc.moveTo(left, y).lineTo(right, y).lineWidth(0.5).stroke(certificatePaperColours.hair);
       writeTextFollowedBySpace(doc, String(lessons), label, { x: pageMargin, y: y - 6, width: 20 });
     }
     if (progress.deadlines.length > 0) {
@@ -158,19 +163,19 @@ export function drawProgressChart(sheet: ReportSheet, { progress, mean }: GroupR
         doc.lineTo(toX(dueAt), toY(last)).lineTo(toX(dueAt), toY(expected));
         last = expected;
       }
-      doc.lineTo(right, toY(last)).lineWidth(1.2).dash(4, { space: 3 }).stroke(paperColours.soft).undash();
+      doc.lineTo(right, toY(last)).lineWidth(1.2).dash(4, { space: 3 }).stroke(certificatePaperColours.soft).undash();
     }
     doc.moveTo(left, toY(0));
     for (const { until, mean: reached } of progress.weeks) doc.lineTo(toX(until), toY(reached));
-    doc.lineWidth(2).stroke(paperColours.door);
+    doc.lineWidth(2).stroke(certificatePaperColours.door);
     for (const { until, mean: reached } of progress.weeks)
-      doc.circle(toX(until), toY(reached), 2.4).fill(paperColours.door);
+      doc.circle(toX(until), toY(reached), 2.4).fill(certificatePaperColours.door);
     const y = top + height + 12;
     doc
       .moveTo(left, y + 5)
       .lineTo(left + 22, y + 5)
       .lineWidth(2)
-      .stroke(paperColours.door);
+      .stroke(certificatePaperColours.door);
     writeTextFollowedBySpace(doc, words.report.progress.reached, label, { x: left + 27, y, width: 80 });
     if (progress.deadlines.length === 0) return;
     doc
@@ -178,7 +183,7 @@ export function drawProgressChart(sheet: ReportSheet, { progress, mean }: GroupR
       .lineTo(left + 132, y + 5)
       .lineWidth(1.2)
       .dash(4, { space: 3 })
-      .stroke(paperColours.soft)
+      .stroke(certificatePaperColours.soft)
       .undash();
     writeTextFollowedBySpace(doc, words.report.progress.planned, label, { x: left + 137, y, width: 160 });
   };

@@ -1,14 +1,14 @@
 /** Writes the report about a cohort as a PDF of A4 pages, with the fonts of the certificate, and with tags for screen readers. */
 
 import {
+  certificatePaperColours,
   drawTaggedContent,
-  paperColours,
-  type TextStyle,
+  type PdfTextStyle,
   writeText,
   writeTextFollowedBySpace,
 } from "~/certificates/paper/canvas.server";
-import { transliterateName } from "~/certificates/paper/fonts.server";
-import { closePdf, openPdf } from "~/certificates/paper/pdf-document.server";
+import { transliterateNameIfNeeded } from "~/certificates/paper/fonts.server";
+import { finishPdfDocument, startPdfDocument } from "~/certificates/paper/pdf-document.server";
 import { roundDown } from "~/platform/fractions";
 import type { ExportedFileTexts } from "../exporting/export-texts";
 import {
@@ -32,14 +32,14 @@ import {
   type TableColumn,
 } from "./sheet.server";
 
-const title: TextStyle = { cut: "name", size: 24, leading: 1.15, spacing: -0.012 };
-const course: TextStyle = { cut: "head", size: 12, leading: 1.4 };
-const soft: TextStyle = { cut: "name", size: 8.5, leading: 1.4, colour: paperColours.soft };
-const figure: TextStyle = { cut: "head", size: 20, leading: 1.1, colour: paperColours.door };
-const figureText: TextStyle = { cut: "sign", size: 8.5, leading: 1.3 };
+const title: PdfTextStyle = { cut: "name", size: 24, leading: 1.15, spacing: -0.012 };
+const course: PdfTextStyle = { cut: "head", size: 12, leading: 1.4 };
+const soft: PdfTextStyle = { cut: "name", size: 8.5, leading: 1.4, colour: certificatePaperColours.soft };
+const figure: PdfTextStyle = { cut: "head", size: 20, leading: 1.1, colour: certificatePaperColours.door };
+const figureText: PdfTextStyle = { cut: "sign", size: 8.5, leading: 1.3 };
 
 export async function renderGroupReport(report: GroupReport, words: ExportedFileTexts): Promise<Buffer> {
-  const doc = openPdf({
+  const doc = startPdfDocument({
     title: words.report.title(report.cohort.name),
     author: words.report.brand,
     subject: report.course.title,
@@ -61,7 +61,7 @@ export async function renderGroupReport(report: GroupReport, words: ExportedFile
   await drawHeading(sheet, words.report.about.title, "", 60);
   for (const line of words.report.about.lines) drawText(sheet, "P", line);
   root.end();
-  return closePdf(doc);
+  return finishPdfDocument(doc);
 }
 
 function drawHead(sheet: ReportSheet, report: GroupReport): void {
@@ -134,7 +134,7 @@ async function drawWeeks(sheet: ReportSheet, report: GroupReport): Promise<void>
 async function drawMembers(sheet: ReportSheet, report: GroupReport): Promise<void> {
   const { doc, words } = sheet;
   const { members } = words.report;
-  const latin = report.members.some(({ name }) => transliterateName(name) !== null);
+  const latin = report.members.some(({ name }) => transliterateNameIfNeeded(name) !== null);
   await drawHeading(sheet, members.title, latin ? `${members.note} ${members.latin}` : members.note, 120);
   drawLegend(sheet);
   const each = Math.min(34, (contentWidth - 150) / (report.lessons.length + 1));
@@ -162,5 +162,5 @@ async function drawMembers(sheet: ReportSheet, report: GroupReport): Promise<voi
  */
 function numbered(at: number, name: string): TableCell {
   const text = `${at + 1}. ${name}`;
-  return transliterateName(name) === null ? text : { text, word: text };
+  return transliterateNameIfNeeded(name) === null ? text : { text, word: text };
 }

@@ -1,14 +1,14 @@
 /** Draws texts, headings and tables on the pages of a report. A table that is too long continues on the next page. */
 import { setImmediate as pause } from "node:timers/promises";
 import {
-  drawDecoration,
+  certificatePaperColours,
+  drawHiddenFromScreenReaders,
   drawHorizontalLine,
   drawLogo,
   drawTaggedContent,
   measureTextHeight,
   millimetresToPoints,
-  paperColours,
-  type TextStyle,
+  type PdfTextStyle,
   writeText,
 } from "~/certificates/paper/canvas.server";
 import type { ExportedFileTexts } from "../exporting/export-texts";
@@ -18,10 +18,10 @@ const pageWidth = millimetresToPoints(210);
 export const contentWidth = pageWidth - 2 * pageMargin;
 const bottom = millimetresToPoints(297) - millimetresToPoints(18);
 
-const brand: TextStyle = { cut: "head", size: 11, leading: 1, spacing: -0.03 };
-const small: TextStyle = { cut: "sign", size: 8, leading: 1.3, colour: paperColours.soft };
-const h2: TextStyle = { cut: "head", size: 14, leading: 1.3 };
-const body: TextStyle = { cut: "text", size: 9.5, leading: 1.42 };
+const brand: PdfTextStyle = { cut: "head", size: 11, leading: 1, spacing: -0.03 };
+const small: PdfTextStyle = { cut: "sign", size: 8, leading: 1.3, colour: certificatePaperColours.soft };
+const h2: PdfTextStyle = { cut: "head", size: 14, leading: 1.3 };
+const body: PdfTextStyle = { cut: "text", size: 9.5, leading: 1.42 };
 
 export interface ReportSheet {
   doc: PDFKit.PDFDocument;
@@ -37,7 +37,7 @@ export function drawHeadAndFoot(sheet: ReportSheet): void {
   const { doc, words } = sheet;
   sheet.page += 1;
   drawLogo(doc, { x: pageMargin, y: millimetresToPoints(10), size: 14 });
-  drawDecoration(doc, () => {
+  drawHiddenFromScreenReaders(doc, () => {
     writeText(doc, words.report.brand, brand, { x: pageMargin + 19, y: millimetresToPoints(10) + 2, width: 200 });
     writeText(doc, words.report.page(sheet.page), small, {
       x: pageMargin,
@@ -49,7 +49,7 @@ export function drawHeadAndFoot(sheet: ReportSheet): void {
     doc,
     { x: pageMargin, y: millimetresToPoints(18), width: contentWidth },
     millimetresToPoints(0.7),
-    paperColours.ink,
+    certificatePaperColours.ink,
   );
   sheet.y = millimetresToPoints(23);
 }
@@ -64,7 +64,7 @@ async function ensureSpaceOnPage(sheet: ReportSheet, height: number): Promise<bo
   return true;
 }
 
-export function drawText(sheet: ReportSheet, tag: string, text: string, style: TextStyle = body): void {
+export function drawText(sheet: ReportSheet, tag: string, text: string, style: PdfTextStyle = body): void {
   drawTaggedContent(sheet.doc, sheet.root, tag, () => {
     sheet.y += writeText(sheet.doc, text, style, { x: pageMargin, y: sheet.y, width: contentWidth });
   });
@@ -97,10 +97,10 @@ function textOf(cell: TableCell): string | null {
   return "text" in cell ? cell.text : null;
 }
 
-const cellHead: TextStyle = { cut: "label", size: 8, leading: 1.25 };
-const cellText: TextStyle = { cut: "sign", size: 8.5, leading: 1.3 };
+const cellHead: PdfTextStyle = { cut: "label", size: 8, leading: 1.25 };
+const cellText: PdfTextStyle = { cut: "sign", size: 8.5, leading: 1.3 };
 // The style of members' names. The font `name` is only for names of people: they are not kept in memory, as words in other fonts are.
-const cellName: TextStyle = { cut: "name", size: 8.5, leading: 1.3 };
+const cellName: PdfTextStyle = { cut: "name", size: 8.5, leading: 1.3 };
 const pad = 2.6;
 
 /** Draws a table. The headings are repeated on every page, but screen readers read them only once. */
@@ -129,8 +129,8 @@ export async function drawTable(
 
 interface Row {
   cells: TableCell[];
-  style: TextStyle;
-  firstStyle?: TextStyle;
+  style: PdfTextStyle;
+  firstStyle?: PdfTextStyle;
   tag: "TH" | "TD";
 }
 
@@ -153,7 +153,7 @@ function drawRow(sheet: ReportSheet, table: PDFKit.PDFStructureElement | null, c
       if (typeof cell === "string" || "text" in cell) writeText(doc, textOf(cell) ?? "", styleAt(at), box);
       else cell.draw(x + 1, sheet.y + height / 2 - 4.5);
     };
-    if (!element) drawDecoration(doc, draw);
+    if (!element) drawHiddenFromScreenReaders(doc, draw);
     else {
       const type = at === 0 ? "TH" : tag;
       const part = doc.struct(type, {}, [
@@ -169,7 +169,7 @@ function drawRow(sheet: ReportSheet, table: PDFKit.PDFStructureElement | null, c
     doc,
     { x: pageMargin, y: sheet.y + height, width: contentWidth },
     tag === "TH" ? 1 : 0.4,
-    tag === "TH" ? paperColours.ink : paperColours.hair,
+    tag === "TH" ? certificatePaperColours.ink : certificatePaperColours.hair,
   );
   sheet.y += height;
 }

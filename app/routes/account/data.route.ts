@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { exportAccount } from "~/accounts/identity/export-account.server";
-import { exportCertificates } from "~/certificates/own/export-certificates.server";
+import { exportLearnerCertificates } from "~/certificates/own/export-learner-certificates.server";
 import { exportMemberships } from "~/cohorts/joining/export-memberships.server";
 import { exportLearningRecords } from "~/learning/records/export-learning-records.server";
 import { requireAccount } from "~/web/guards/viewer.server";
@@ -11,7 +11,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const now = context.now();
   const account = await exportAccount(context.pool, { learnerId, now });
   const learning = await exportLearningRecords(context.pool, learnerId);
-  const certificates = await exportCertificates(context.pool, learnerId);
+  const certificates = await exportLearnerCertificates(context.pool, learnerId);
   const groups = await exportMemberships(context.pool, learnerId);
   return new Response(`${JSON.stringify({ exportedAt: now, account, learning, certificates, groups }, null, 2)}\n`, {
     headers: {

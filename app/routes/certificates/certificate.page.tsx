@@ -1,7 +1,7 @@
+import { formatCertificatePublicId } from "~/certificates/issue/certificate-public-id";
 import type { CertificateFacts } from "~/certificates/issue/facts";
-import { formatPublicId } from "~/certificates/issue/public-id";
-import { capitaliseFirstLetter, composeFactRows } from "~/certificates/paper/fact-rows";
-import type { CertificateView } from "~/certificates/verify/certificate-view";
+import { capitaliseFirstLetter, composeCertificateFactRows } from "~/certificates/paper/certificate-fact-rows";
+import type { CertificatePageData } from "~/certificates/verify/certificate-page-data";
 import { certificatePath } from "~/ui/addresses";
 import { DefinitionList, TitledRow } from "~/ui/blocks";
 import { CourseLanguageProvider, useCourseLangAttribute } from "~/ui/course-text";
@@ -13,7 +13,7 @@ import { HolderNameCheck, type NameCheckResult } from "./holder-name-check";
 import { HolderPanel } from "./holder-panel";
 
 interface CertificatePageProps {
-  certificate: CertificateView;
+  certificate: CertificatePageData;
   /** When the certificate was looked up, as an ISO time. */
   checkedAt: string;
   /** The result of comparing a typed name with the holder's name, if a name was typed. */
@@ -46,7 +46,7 @@ export function CertificatePage({ certificate, checkedAt, checked }: Certificate
   );
 }
 
-const look: Record<CertificateView["state"], { sign: SignName; className: string }> = {
+const look: Record<CertificatePageData["state"], { sign: SignName; className: string }> = {
   valid: { sign: "done", className: "status" },
   trial: { sign: "open", className: "status trial" },
   suspended: { sign: "stuck", className: "status broken" },
@@ -54,7 +54,7 @@ const look: Record<CertificateView["state"], { sign: SignName; className: string
   erased: { sign: "open", className: "status gone" },
 };
 
-function Status({ certificate, checkedAt }: { certificate: CertificateView; checkedAt: string }) {
+function Status({ certificate, checkedAt }: { certificate: CertificatePageData; checkedAt: string }) {
   const { page } = useMessages().certificate;
   const { state, since } = certificate;
   const { sign, className } = look[state];
@@ -101,7 +101,7 @@ function GoneHead({ id }: { id: string }) {
   const { page } = useMessages().certificate;
   return (
     <div className="cert-head">
-      <h1>{page.title(formatPublicId(id))}</h1>
+      <h1>{page.title(formatCertificatePublicId(id))}</h1>
     </div>
   );
 }
@@ -109,7 +109,7 @@ function GoneHead({ id }: { id: string }) {
 function AllFacts({ facts }: { facts: CertificateFacts }) {
   const { page, paper } = useMessages().certificate;
   const lang = useCourseLangAttribute();
-  const rows = composeFactRows(facts, paper).map(({ key, label, value }) => {
+  const rows = composeCertificateFactRows(facts, paper).map(({ key, label, value }) => {
     return {
       label,
       value: key === "course" ? <span lang={lang}>{insertSoftHyphens(value)}</span> : insertSoftHyphens(value),

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { formatPublicId, parsePublicId } from "~/certificates/issue/public-id";
-import { checkCertificateName, getCertificate } from "~/certificates/verify/get-certificate.server";
+import { formatCertificatePublicId, parseCertificatePublicId } from "~/certificates/issue/certificate-public-id";
+import { checkNameOnCertificate, getCertificatePageData } from "~/certificates/verify/get-certificate-page-data.server";
 import { takeTries } from "~/platform/rate-limits.server";
 import { certificatePath } from "~/ui/addresses";
 import { pageMeta } from "~/ui/page-meta";
@@ -20,10 +20,11 @@ export const handle = { hydrate: false };
  * an error.
  */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const id = parsePublicId(params.certificate ?? "");
+  const id = parseCertificatePublicId(params.certificate ?? "");
   if (id !== null && id !== params.certificate) throw redirect(certificatePath(id), 301);
   const viewer = await readViewer(request, context);
-  const found = id === null ? null : await getCertificate(context.pool, { id, viewerId: viewer?.learnerId ?? null });
+  const found =
+    id === null ? null : await getCertificatePageData(context.pool, { id, viewerId: viewer?.learnerId ?? null });
   if (!found?.own) {
     const tries = await countCertificateLookup(context);
     if (found) await tries.giveBack();
@@ -33,7 +34,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 /** Compares a typed name with the holder's name. The typed name is only sent back to the person who typed it. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const id = parsePublicId(params.certificate ?? "");
+  const id = parseCertificatePublicId(params.certificate ?? "");
   const form = await readForm(request, context, nameCheckForm);
   if (!form.ok) return data<NameCheckResult>({ form }, { status: 400 });
   const { name } = form.value;
@@ -46,7 +47,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   ] as const;
   const tries = await takeTries(context.limits, ...keys);
   if (!tries.ok) return answer("too-many", 429);
-  const same = await checkCertificateName(context.pool, { id, name });
+  const same = await checkNameOnCertificate(context.pool, { id, name });
   if (same) await tries.giveBack();
   return answer(same ? "matches" : "differs", same === null ? 404 : 200);
 }
@@ -54,7 +55,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data: page, ...input }) => [
   ...pageMeta(({ certificate: words }) => {
     const found = page?.certificate;
-    return { title: found ? words.page.title(formatPublicId(found.id)) : words.lookup.notFoundTitle };
+    return { title: found ? words.page.title(formatCertificatePublicId(found.id)) : words.lookup.notFoundTitle };
   }, input),
   // Search engines must not show the page, so that nobody finds holders by their names. People find the page by the certificate's code.
   { name: "robots", content: "noindex" },

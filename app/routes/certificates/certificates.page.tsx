@@ -1,4 +1,4 @@
-import type { OwnCertificate } from "~/certificates/own/own-certificate";
+import type { LearnerCertificate } from "~/certificates/own/learner-certificate";
 import { certificatePath } from "~/ui/addresses";
 import { EmptyState } from "~/ui/blocks";
 import { CourseLanguageProvider, useCourseLangAttribute } from "~/ui/course-text";
@@ -9,7 +9,7 @@ import { HolderNameToggle } from "./holder-name-toggle";
 
 interface CertificatesPageProps {
   /** The viewer's certificates. Null without an account: then the page has only the form to check a certificate. */
-  certificates: OwnCertificate[] | null;
+  certificates: LearnerCertificate[] | null;
   /** The text that was typed as a code, if it can't be one; otherwise null. */
   typed: string | null;
 }
@@ -52,7 +52,7 @@ function NoCertificates() {
   );
 }
 
-function List({ certificates }: { certificates: OwnCertificate[] }) {
+function List({ certificates }: { certificates: LearnerCertificate[] }) {
   const { own } = useMessages().certificate;
   return (
     <>
@@ -68,7 +68,7 @@ function List({ certificates }: { certificates: OwnCertificate[] }) {
   );
 }
 
-function Certificate({ certificate }: { certificate: OwnCertificate }) {
+function Certificate({ certificate }: { certificate: LearnerCertificate }) {
   const { own, page, paper } = useMessages().certificate;
   const lang = useCourseLangAttribute();
   const { id, title, edition, issuedAt, name, nameShown, state, trial } = certificate;

@@ -1,6 +1,6 @@
 import { data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { listCertificates } from "~/certificates/own/list-certificates.server";
+import { listLearnerCertificates } from "~/certificates/own/list-learner-certificates.server";
 import { certificatePath } from "~/ui/addresses";
 import { pageMeta } from "~/ui/page-meta";
 import { readQueryForm } from "~/web/forms/read-form.server";
@@ -16,7 +16,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   if (form?.ok) return redirect(certificatePath(form.value.code));
   const viewer = await readViewer(request, context);
   const certificates =
-    viewer?.kind === "account" ? await listCertificates(context.pool, { learnerId: viewer.learnerId }) : null;
+    viewer?.kind === "account" ? await listLearnerCertificates(context.pool, { learnerId: viewer.learnerId }) : null;
   return data({ certificates, typed: form?.values.code ?? null }, { status: form ? 400 : 200 });
 }
 

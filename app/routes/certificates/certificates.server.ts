@@ -1,8 +1,8 @@
 /** Helpers that the routes about certificates share. */
 import { data } from "@remix-run/node";
 import type { Viewer } from "~/accounts/session/viewer";
-import { listCertificates } from "~/certificates/own/list-certificates.server";
-import type { OwnCertificate } from "~/certificates/own/own-certificate";
+import type { LearnerCertificate } from "~/certificates/own/learner-certificate";
+import { listLearnerCertificates } from "~/certificates/own/list-learner-certificates.server";
 import { getCourseCompletion } from "~/learning/progress/get-course-completion.server";
 import { takeTries } from "~/platform/rate-limits.server";
 import type { RequestContext } from "~/web/context.server";
@@ -47,11 +47,11 @@ export async function getCertificateClaimState(
   return viewer.kind === "account" ? { kind: "ready", name: viewer.name ?? "", trial } : { kind: "guest" };
 }
 
-function listOwn({ pool }: RequestContext, { kind, learnerId }: Viewer): Promise<OwnCertificate[]> {
-  return kind === "account" ? listCertificates(pool, { learnerId }) : Promise.resolve([]);
+function listOwn({ pool }: RequestContext, { kind, learnerId }: Viewer): Promise<LearnerCertificate[]> {
+  return kind === "account" ? listLearnerCertificates(pool, { learnerId }) : Promise.resolve([]);
 }
 
-const isOf = (each: OwnCertificate, courseId: string, label: string) =>
+const isOf = (each: LearnerCertificate, courseId: string, label: string) =>
   each.courseId === courseId && each.edition === label;
 
 /**

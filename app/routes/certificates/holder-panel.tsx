@@ -1,11 +1,11 @@
-import type { CertificateView } from "~/certificates/verify/certificate-view";
+import type { CertificatePageData } from "~/certificates/verify/certificate-page-data";
 import { certificatePath } from "~/ui/addresses";
 import { TitledRow } from "~/ui/blocks";
 import { useMessages } from "~/ui/messages";
 import { HolderNameToggle } from "./holder-name-toggle";
 
 /** The part of a certificate's page that only its holder sees. */
-export function HolderPanel({ certificate: { id, nameShown } }: { certificate: CertificateView }) {
+export function HolderPanel({ certificate: { id, nameShown } }: { certificate: CertificatePageData }) {
   const { page, own } = useMessages().certificate;
   return (
     <TitledRow title={page.own} id="own">

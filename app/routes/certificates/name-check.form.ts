@@ -1,7 +1,12 @@
 import { z } from "zod";
-import { maxTypedNameLength } from "~/certificates/verify/same-name";
+import { maxTypedCertificateNameLength } from "~/certificates/verify/equivalent-typed-name";
 import { textField } from "~/ui/forms/fields";
 
 export const nameCheckForm = z.object({
-  name: textField({ empty: "name-empty", most: maxTypedNameLength, long: "typed-long", autocomplete: "off" }),
+  name: textField({
+    empty: "name-empty",
+    most: maxTypedCertificateNameLength,
+    long: "typed-long",
+    autocomplete: "off",
+  }),
 });

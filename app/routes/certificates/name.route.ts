@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { parsePublicId } from "~/certificates/issue/public-id";
+import { parseCertificatePublicId } from "~/certificates/issue/certificate-public-id";
 import { changeCertificateNameVisibility } from "~/certificates/verify/change-certificate-name-visibility.server";
 import { certificatePath } from "~/ui/addresses";
 import { requireForm } from "~/web/forms/read-form.server";
@@ -14,7 +14,7 @@ export function loader({ params }: LoaderFunctionArgs) {
 /** Shows or hides the holder's name on the public page of a certificate. It has no effect on a certificate of another person. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { learnerId } = await requireAccount(request, context);
-  const id = parsePublicId(params.certificate ?? "");
+  const id = parseCertificatePublicId(params.certificate ?? "");
   if (id === null) throw notFoundResponse();
   const { shown } = await requireForm(request, context, showNameForm);
   await changeCertificateNameVisibility(context.pool, { learnerId, id, shown: shown === "1", now: context.now() });

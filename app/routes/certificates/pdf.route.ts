@@ -1,23 +1,24 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { formatPublicId, parsePublicId } from "~/certificates/issue/public-id";
-import { getCertificatePdf } from "~/certificates/verify/get-certificate.server";
+import { formatCertificatePublicId, parseCertificatePublicId } from "~/certificates/issue/certificate-public-id";
+import { getCertificatePdfForViewer } from "~/certificates/verify/get-certificate-page-data.server";
 import { readViewer } from "~/web/guards/viewer.server";
 import { notFoundResponse } from "~/web/responses/refusals";
 import { countCertificateLookup } from "./certificates.server";
 
 /** Returns the PDF of a certificate as it was issued: to its holder, and to everybody while the public page shows the name. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const id = parsePublicId(params.certificate ?? "");
+  const id = parseCertificatePublicId(params.certificate ?? "");
   const tries = await countCertificateLookup(context);
   const viewer = await readViewer(request, context);
-  const found = id === null ? null : await getCertificatePdf(context.pool, { id, viewerId: viewer?.learnerId ?? null });
+  const found =
+    id === null ? null : await getCertificatePdfForViewer(context.pool, { id, viewerId: viewer?.learnerId ?? null });
   if (id === null || !found) throw notFoundResponse();
   await tries.giveBack();
   return new Response(new Uint8Array(found.pdf), {
     headers: {
       "Content-Type": "application/pdf",
       "Content-Length": String(found.pdf.length),
-      "Content-Disposition": `attachment; filename="certificaat-${formatPublicId(id)}.pdf"`,
+      "Content-Disposition": `attachment; filename="certificaat-${formatCertificatePublicId(id)}.pdf"`,
       // The holder may hide the name later, so a cache must ask the server before it uses its copy.
       "Cache-Control": found.nameShown ? "no-cache" : "private, no-store",
     },

@@ -1,5 +1,5 @@
 import { maxPersonNameLength } from "~/accounts/identity/person-name";
-import { maxTypedNameLength } from "~/certificates/verify/same-name";
+import { maxTypedCertificateNameLength } from "~/certificates/verify/equivalent-typed-name";
 import type { Messages } from "../nl";
 import { certificatePaper } from "./certificate-paper";
 import { numberWord } from "./common";
@@ -10,7 +10,7 @@ const at = (iso: string) => `${certificatePaper.date(iso)} at ${time.format(new 
 export const certificate: Messages["certificate"] = {
   errors: {
     "code-invalid": "This is not the code of a certificate. Please check it.",
-    "typed-long": `Use at most ${maxTypedNameLength} characters.`,
+    "typed-long": `Use at most ${maxTypedCertificateNameLength} characters.`,
     "name-empty": "Fill in your name.",
     "name-blank": "This has no letter or digit that can be seen. Fill in your name.",
     "name-marks": "There are too many accents on one letter. Take some away.",

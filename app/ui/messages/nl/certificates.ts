@@ -1,6 +1,6 @@
 /** Texts about requesting, listing and checking certificates. */
 import { maxPersonNameLength } from "~/accounts/identity/person-name";
-import { maxTypedNameLength } from "~/certificates/verify/same-name";
+import { maxTypedCertificateNameLength } from "~/certificates/verify/equivalent-typed-name";
 import { certificatePaper } from "./certificate-paper";
 import { numberWord } from "./common";
 
@@ -11,7 +11,7 @@ const at = (iso: string) =>
 export const certificate = {
   errors: {
     "code-invalid": "Dit is geen code van een certificaat. Kijk hem na.",
-    "typed-long": `Gebruik hoogstens ${maxTypedNameLength} tekens.`,
+    "typed-long": `Gebruik hoogstens ${maxTypedCertificateNameLength} tekens.`,
     "name-empty": "Vul je naam in.",
     "name-blank": "Hier staat geen letter of cijfer dat je kunt zien. Vul je naam in.",
     "name-marks": "Er staan te veel accenten op een letter. Haal er een paar weg.",

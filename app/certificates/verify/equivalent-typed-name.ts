@@ -4,7 +4,7 @@
  */
 
 /** The most characters of a typed name. It is more than a holder's name may have, because its spelling in Latin letters may be longer. */
-export const maxTypedNameLength = 200;
+export const maxTypedCertificateNameLength = 200;
 
 /**
  * Returns a name in the form in which names are compared: in lower case, with one kind of apostrophe, hyphen and space, because people
@@ -27,6 +27,6 @@ function plain(name: string): string {
   );
 }
 
-export function isSameName(typed: string, name: string): boolean {
+export function isEquivalentTypedName(typed: string, name: string): boolean {
   return plain(typed) === plain(name);
 }

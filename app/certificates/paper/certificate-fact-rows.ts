@@ -1,16 +1,16 @@
 /** The facts of a certificate as lines with a label. The paper and the public page show the same lines, so that people can compare them. */
 import { roundDown } from "~/platform/fractions";
+import { formatCertificatePublicId } from "../issue/certificate-public-id";
 import type { CertificateFacts } from "../issue/facts";
-import { formatPublicId } from "../issue/public-id";
 import type { CertificateFactKey, CertificateTexts } from "./certificate-texts";
 
-export interface FactRow {
+export interface CertificateFactRow {
   key: CertificateFactKey;
   label: string;
   value: string;
 }
 
-export function composeFactRows(facts: CertificateFacts, words: CertificateTexts): FactRow[] {
+export function composeCertificateFactRows(facts: CertificateFacts, words: CertificateTexts): CertificateFactRow[] {
   const { course, lessons, score, provider } = facts;
   // The points are rounded down to one decimal, because the percentage is rounded down, too.
   const points = words.number(roundDown(score.points, 1));
@@ -25,7 +25,7 @@ export function composeFactRows(facts: CertificateFacts, words: CertificateTexts
     minutes: words.minutes(facts.minutes),
     made: words.made(facts.rounds),
     accreditation: facts.accreditation ?? words.notAccredited,
-    code: formatPublicId(facts.code),
+    code: formatCertificatePublicId(facts.code),
   };
   return (Object.keys(values) as CertificateFactKey[]).map((key) => ({
     key,

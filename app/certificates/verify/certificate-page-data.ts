@@ -1,7 +1,7 @@
 import type { CertificateFacts } from "../issue/facts";
 
 /** What the public page of a certificate shows to a viewer. */
-export interface CertificateView {
+export interface CertificatePageData {
   id: string;
   /** `erased`: the holder's data was deleted; only the public number and the fingerprints are left. */
   state: "valid" | "trial" | "suspended" | "revoked" | "erased";

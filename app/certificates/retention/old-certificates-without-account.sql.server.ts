@@ -11,7 +11,7 @@ interface OldCertificate {
  * Returns certificates whose retention period is over, and whose holder has no account. The period counts from the latest version, because
  * a corrected name is a new issue.
  */
-export async function listOldCertificates(
+export async function listOldCertificatesWithoutAccount(
   db: Db,
   { now, limit }: { now: Date; limit: number },
 ): Promise<OldCertificate[]> {
@@ -27,7 +27,7 @@ export async function listOldCertificates(
  * Deletes a certificate and what identifies its holder, and records that it was erased. Call `allowAppendOnlyDeletes` in the transaction
  * first.
  */
-export async function deleteOldCertificate(
+export async function eraseOldCertificate(
   db: Db,
   { learnerId, id, now }: OldCertificate & { now: Date },
 ): Promise<void> {

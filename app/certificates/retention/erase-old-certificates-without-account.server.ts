@@ -2,9 +2,9 @@ import { allowAppendOnlyDeletes } from "~/platform/database/append-only-deletes.
 import type { Pool } from "~/platform/database/database.server";
 import {
   deleteHolderWithoutCertificates,
-  deleteOldCertificate,
-  listOldCertificates,
-} from "./old-certificates.sql.server";
+  eraseOldCertificate,
+  listOldCertificatesWithoutAccount,
+} from "./old-certificates-without-account.sql.server";
 
 const atOnce = 500;
 
@@ -13,14 +13,14 @@ const atOnce = 500;
  * the certificate's page can say that it was issued. A holder without certificates is deleted, too. Returns the number of deleted
  * certificates.
  */
-export async function removeOldCertificates(pool: Pool, { now }: { now: Date }): Promise<number> {
+export async function eraseOldCertificatesWithoutAccount(pool: Pool, { now }: { now: Date }): Promise<number> {
   let removed = 0;
   for (;;) {
-    const old = await listOldCertificates(pool, { now, limit: atOnce });
+    const old = await listOldCertificatesWithoutAccount(pool, { now, limit: atOnce });
     for (const { learnerId, id } of old) {
       await pool.begin(async (tx) => {
         await allowAppendOnlyDeletes(tx);
-        await deleteOldCertificate(tx, { learnerId, id, now });
+        await eraseOldCertificate(tx, { learnerId, id, now });
         await deleteHolderWithoutCertificates(tx, learnerId);
       });
     }

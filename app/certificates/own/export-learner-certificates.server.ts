@@ -1,5 +1,5 @@
 import type { Db } from "~/platform/database/database.server";
-import { listOwnCertificates } from "../issue/certificates.sql.server";
+import { selectLatestCertificatesOfLearner } from "../issue/certificates.sql.server";
 import type { CertificateFacts } from "../issue/facts";
 
 /**
@@ -18,8 +18,8 @@ interface CertificateExport {
   facts: CertificateFacts;
 }
 
-export async function exportCertificates(db: Db, learnerId: string): Promise<CertificateExport[]> {
-  const rows = await listOwnCertificates(db, learnerId);
+export async function exportLearnerCertificates(db: Db, learnerId: string): Promise<CertificateExport[]> {
+  const rows = await selectLatestCertificatesOfLearner(db, learnerId);
   return rows.map(({ id, courseId, label, issuedAt, ...rest }) => {
     return { code: id, course: courseId, edition: label, issuedAt: issuedAt.toISOString(), ...rest };
   });

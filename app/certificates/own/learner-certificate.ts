@@ -1,5 +1,5 @@
 /** A certificate as its holder sees it in their list. */
-export interface OwnCertificate {
+export interface LearnerCertificate {
   id: string;
   courseId: string;
   edition: string;

@@ -1,10 +1,13 @@
 import type { Db } from "~/platform/database/database.server";
-import { listOwnCertificates } from "../issue/certificates.sql.server";
-import type { OwnCertificate } from "./own-certificate";
+import { selectLatestCertificatesOfLearner } from "../issue/certificates.sql.server";
+import type { LearnerCertificate } from "./learner-certificate";
 
 /** Returns the certificates of a learner, the newest first. */
-export async function listCertificates(db: Db, { learnerId }: { learnerId: string }): Promise<OwnCertificate[]> {
-  const rows = await listOwnCertificates(db, learnerId);
+export async function listLearnerCertificates(
+  db: Db,
+  { learnerId }: { learnerId: string },
+): Promise<LearnerCertificate[]> {
+  const rows = await selectLatestCertificatesOfLearner(db, learnerId);
   return rows.map(({ id, courseId, label, name, facts, issuedAt, state, nameShown }) => ({
     id,
     courseId,

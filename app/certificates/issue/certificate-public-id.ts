@@ -3,11 +3,12 @@
  * digits.
  */
 const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-export const publicIdByteCount = 12;
+export const certificatePublicIdByteCount = 12;
 
 /** Returns a new public number for a certificate. `bytes`: 12 cryptographically random bytes; five bits of each are used. */
-export function makePublicId(bytes: Uint8Array): string {
-  if (bytes.length !== publicIdByteCount) throw new Error(`${publicIdByteCount} bytes were expected`);
+export function makeCertificatePublicId(bytes: Uint8Array): string {
+  if (bytes.length !== certificatePublicIdByteCount)
+    throw new Error(`${certificatePublicIdByteCount} bytes were expected`);
   return [...bytes].map((byte) => alphabet[byte & 31]).join("");
 }
 
@@ -15,7 +16,7 @@ export function makePublicId(bytes: Uint8Array): string {
  * Returns the public number of a certificate that a person typed: in any case, with or without hyphens and spaces, O for 0, I or L for 1.
  * Returns null if the text is not such a number.
  */
-export function parsePublicId(text: string): string | null {
+export function parseCertificatePublicId(text: string): string | null {
   const id = text
     .trim()
     .toUpperCase()
@@ -26,6 +27,6 @@ export function parsePublicId(text: string): string | null {
 }
 
 /** Returns the public number of a certificate with hyphens, such as 7KQ4-M2XD-9HVT. */
-export function formatPublicId(id: string): string {
+export function formatCertificatePublicId(id: string): string {
   return id.replace(/(.{4})(?=.)/g, "$1-");
 }
