@@ -1,8 +1,8 @@
 /** `npm run admin` gives accounts a role, takes it away, and compares stored results with their answers. */
 import { parseConfig } from "../app/platform/config.server";
 import { adminHelp, readAdminCommand, runAdminCommand } from "./admin-command";
-import { describeFailure } from "./failure";
-import { withDatabase } from "./with-database";
+import { describeCommandFailure } from "./command-failure";
+import { withMigratedDatabase } from "./with-migrated-database";
 
 async function main(): Promise<number> {
   const command = readAdminCommand(process.argv.slice(2));
@@ -14,7 +14,7 @@ async function main(): Promise<number> {
     process.stdout.write(adminHelp);
     return 0;
   }
-  return withDatabase(parseConfig(process.env), async (pool) => {
+  return withMigratedDatabase(parseConfig(process.env), async (pool) => {
     const { ok, text } = await runAdminCommand(pool, command, new Date());
     (ok ? process.stdout : process.stderr).write(`${text}\n`);
     return ok ? 0 : 1;
@@ -26,7 +26,7 @@ main().then(
     process.exitCode = code;
   },
   (error) => {
-    process.stderr.write(`${describeFailure(error, process.env.LOG_LEVEL)}\n`);
+    process.stderr.write(`${describeCommandFailure(error, process.env.LOG_LEVEL)}\n`);
     process.exitCode = 1;
   },
 );

@@ -22,7 +22,7 @@ Uses DATABASE_URL, else the embedded database in DATA_DIR.
 type FolderArgument = { help: true } | { folder: string | null } | { error: string };
 
 /** Returns the folder that the arguments name (null if they name none), that help is wanted, or what is wrong with the arguments. */
-export function readFolderArgument(args: readonly string[]): FolderArgument {
+export function readBackupFolderArgument(args: readonly string[]): FolderArgument {
   if (args.includes("--help") || args.includes("-h")) return { help: true };
   const unknown = args.find((arg) => arg.startsWith("-"));
   if (unknown) return { error: `Unknown argument ${unknown}: try --help.` };

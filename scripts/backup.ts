@@ -5,13 +5,13 @@
 import path from "node:path";
 import { createBackup } from "../app/platform/backup/create-backup.server";
 import { parseConfig } from "../app/platform/config.server";
-import { backupHelp, readFolderArgument } from "./backup-arguments";
-import { describeFailure } from "./failure";
+import { backupHelp, readBackupFolderArgument } from "./backup-arguments";
+import { describeCommandFailure } from "./command-failure";
 import { createProgressDisplay } from "./progress-display";
 import { withDatabaseTarget } from "./with-database-target";
 
 async function main(): Promise<number> {
-  const given = readFolderArgument(process.argv.slice(2));
+  const given = readBackupFolderArgument(process.argv.slice(2));
   if ("help" in given) {
     process.stdout.write(backupHelp);
     return 0;
@@ -30,7 +30,7 @@ async function main(): Promise<number> {
 main().then(
   (code) => process.exit(code),
   (error) => {
-    process.stderr.write(`${describeFailure(error, process.env.LOG_LEVEL)}\n`);
+    process.stderr.write(`${describeCommandFailure(error, process.env.LOG_LEVEL)}\n`);
     process.exit(1);
   },
 );

@@ -1,6 +1,6 @@
 /** npm run bench:volume: measures how the cost of a trainer's pages grows with the number of accounts. */
 import { parseArgs } from "node:util";
-import { countFillSteps, fillLearners, insertGroup } from "./bench/fill-learners";
+import { countFillStepsPerLearner, fillBenchLearnersUpTo, insertBenchGroup } from "./bench/fill-learners";
 import { startBenchSite } from "./bench/site";
 import { type GroupPagesMeasurement, measureGroupPages } from "./bench/volume";
 import { createProgressDisplay } from "./progress-display";
@@ -39,14 +39,14 @@ async function main(): Promise<void> {
   try {
     let made = 0;
     for (const size of sizes) {
-      progress.begin((size - made) * countFillSteps(site.release));
+      progress.begin((size - made) * countFillStepsPerLearner(site.release));
       progress.name(`${size} accounts`);
-      await fillLearners(site.pool, { release: site.release, upTo: size, step: progress.advance });
+      await fillBenchLearnersUpTo(site.pool, { release: site.release, upTo: size, step: progress.advance });
       progress.end();
       made = size;
       for (const members of groups) {
         process.stderr.write(`• ${size} accounts: a group of ${members}\n`);
-        const cohortId = await insertGroup(site.pool, {
+        const cohortId = await insertBenchGroup(site.pool, {
           ...site.trainer,
           release: site.release,
           size: members,

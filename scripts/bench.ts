@@ -1,19 +1,25 @@
 /** `npm run bench` measures what pages and answers cost, and compares this with the lowest possible cost. */
 import http from "node:http";
 import { parseArgs } from "node:util";
-import { measureAnalysis } from "./bench/analysis";
-import { measureAnswers } from "./bench/answers";
-import { compareBuilds } from "./bench/builds";
-import { measureCertificates } from "./bench/certificates";
+import { measureLessonAnalysis } from "./bench/analysis";
+import { measureAnswerRequests } from "./bench/answers";
+import { compareSpeedOfBuilds } from "./bench/builds";
+import { measureCertificateRendering } from "./bench/certificates";
 import { measureBusyClassroom } from "./bench/classroom";
-import { fillLearners, insertGroup } from "./bench/fill-learners";
-import { measureFonts } from "./bench/fonts";
-import { type LoadRequest, type LoadSample, type Measurement, runLoad, summariseLoadSamples } from "./bench/measure";
+import { fillBenchLearnersUpTo, insertBenchGroup } from "./bench/fill-learners";
+import { measureFontLoading } from "./bench/fonts";
+import {
+  type LoadTestRequest,
+  type LoadTestResult,
+  type LoadTestSample,
+  runLoadTest,
+  summariseLoadTestSamples,
+} from "./bench/measure";
 import { measurePagesOnPhone } from "./bench/phone";
-import { measureFileReading } from "./bench/reading";
+import { measureVisitsDuringFileReading } from "./bench/reading";
 import { type BenchScale, fullBenchScale, smallestBenchScale } from "./bench/scale";
-import { type BenchSite, startBenchSite, startNodeHttpServer } from "./bench/site";
-import { measureStart } from "./bench/start";
+import { type BenchSite, startBenchSite, startHttpBaselineServer } from "./bench/site";
+import { measureServerStart } from "./bench/start";
 
 const help = `
 npm run bench: CPU and latency of the built app with 1,200 learners, on an embedded database of its own.
@@ -36,10 +42,10 @@ const step = (text: string) => process.stderr.write(`• ${text}\n`);
 interface Plan {
   name: string;
   requests: number;
-  jobs: (count: number) => LoadRequest[];
+  jobs: (count: number) => LoadTestRequest[];
 }
 
-function fetchBody(port: number, job: LoadRequest): Promise<Buffer> {
+function fetchBody(port: number, job: LoadTestRequest): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     http
       .get({ port, host: "127.0.0.1", path: job.path, headers: job.headers }, (response) => {
@@ -52,17 +58,17 @@ function fetchBody(port: number, job: LoadRequest): Promise<Buffer> {
 }
 
 /** Measures the page with the progress matrix (members by lessons), for groups of several sizes whose members have answered lessons. */
-async function measureMatrices(site: BenchSite, scale: BenchScale): Promise<Measurement[]> {
+async function measureMatrices(site: BenchSite, scale: BenchScale): Promise<LoadTestResult[]> {
   const { release, trainer } = site;
   step(`matrix: making ${scale.groupedAmong} learners with a history`);
-  const everybody = await fillLearners(site.pool, { release, upTo: scale.groupedAmong, step: () => {} });
-  const measured: Measurement[] = [];
+  const everybody = await fillBenchLearnersUpTo(site.pool, { release, upTo: scale.groupedAmong, step: () => {} });
+  const measured: LoadTestResult[] = [];
   for (const size of scale.groups) {
-    const cohortId = await insertGroup(site.pool, { release, trainerId: trainer.trainerId, size, everybody });
+    const cohortId = await insertBenchGroup(site.pool, { release, trainerId: trainer.trainerId, size, everybody });
     const jobs = (count: number) =>
       Array.from(
         { length: count },
-        (): LoadRequest => ({ method: "GET", path: `/cohorts/${cohortId}`, headers: { cookie: trainer.cookie } }),
+        (): LoadTestRequest => ({ method: "GET", path: `/cohorts/${cohortId}`, headers: { cookie: trainer.cookie } }),
       );
     const requests = size > 1000 ? scale.requests.largeMatrix : scale.requests.matrix;
     measured.push(await measurePage(site, scale, { name: `matrix of ${size}`, requests, jobs }));
@@ -74,21 +80,21 @@ async function measurePage(
   site: BenchSite,
   { rounds, concurrency }: BenchScale,
   { name, requests, jobs }: Plan,
-): Promise<Measurement> {
-  const bare = await startNodeHttpServer(await fetchBody(site.port, jobs(1)[0] as LoadRequest));
-  const app: LoadSample[] = [];
+): Promise<LoadTestResult> {
+  const bare = await startHttpBaselineServer(await fetchBody(site.port, jobs(1)[0] as LoadTestRequest));
+  const app: LoadTestSample[] = [];
   const bareCpu: number[] = [];
   // The first round warms up the app and the baseline, so it is not counted.
   for (let round = 0; round <= rounds; round++) {
     step(`${name}: round ${round} of ${rounds}`);
-    const sample = await runLoad(site.port, jobs(requests), concurrency, 200, site.pid);
-    const yardstick = await runLoad(bare.port, jobs(requests), concurrency, 200, bare.pid);
+    const sample = await runLoadTest(site.port, jobs(requests), concurrency, 200, site.pid);
+    const yardstick = await runLoadTest(bare.port, jobs(requests), concurrency, 200, bare.pid);
     if (round === 0) continue;
     app.push(sample);
     bareCpu.push(yardstick.cpu);
   }
   await bare.stop();
-  return summariseLoadSamples(name, app, bareCpu);
+  return summariseLoadTestSamples(name, app, bareCpu);
 }
 
 const options = {
@@ -111,16 +117,16 @@ async function main(): Promise<void> {
     if (values.json) process.stdout.write(`${JSON.stringify(table, null, 2)}\n`);
     else console.table(table);
   };
-  if (values.beside) return print(await compareBuilds(values.beside, scale, step));
+  if (values.beside) return print(await compareSpeedOfBuilds(values.beside, scale, step));
   step("Starting the built app on a database of its own");
   const site = await startBenchSite(step, { profileDir: values.profile });
   const course = site.release.content.courseId;
   const lessons = site.release.content.lessons.map(({ id }) => `/courses/${course}/lessons/${id}`);
   const home = (count: number) =>
-    Array.from({ length: count }, (): LoadRequest => ({ method: "GET", path: "/", headers: {} }));
+    Array.from({ length: count }, (): LoadTestRequest => ({ method: "GET", path: "/", headers: {} }));
   // Returns requests for lesson 2, from learners who have answered nothing yet.
   const lesson = (count: number) =>
-    Array.from({ length: count }, (_, index): LoadRequest => {
+    Array.from({ length: count }, (_, index): LoadTestRequest => {
       const cookie = site.people[index % site.people.length]?.cookie ?? "";
       return { method: "GET", path: lessons[1] ?? "", headers: { cookie } };
     });
@@ -129,15 +135,15 @@ async function main(): Promise<void> {
     lesson: async () => [
       await measurePage(site, scale, { name: "lesson", requests: scale.requests.lesson, jobs: lesson }),
     ],
-    answer: async () => [await measureAnswers(site, scale, step)],
+    answer: async () => [await measureAnswerRequests(site, scale, step)],
     matrix: () => measureMatrices(site, scale),
     class: () => measureBusyClassroom(site, scale, step),
-    analysis: () => measureAnalysis(site, scale, step),
-    reading: () => measureFileReading(site, scale, step),
-    certificate: async () => [await measureCertificates(site.release, scale, step)],
-    start: async () => [await measureStart(site.dataDir, scale, step)],
+    analysis: () => measureLessonAnalysis(site, scale, step),
+    reading: () => measureVisitsDuringFileReading(site, scale, step),
+    certificate: async () => [await measureCertificateRendering(site.release, scale, step)],
+    start: async () => [await measureServerStart(site.dataDir, scale, step)],
     phone: () => measurePagesOnPhone(site, scale, step),
-    fonts: () => measureFonts(site, scale, step),
+    fonts: () => measureFontLoading(site, scale, step),
   };
   try {
     const chosen = Object.entries(measures).filter(([name]) => !values.only || name === values.only);

@@ -2,8 +2,8 @@
 import { parseConfig } from "../app/platform/config.server";
 import { readDeliveryReport } from "../app/platform/mail/delivery-report";
 import { recordMailRefusal } from "../app/platform/mail/mail-refusal.server";
-import { describeFailure } from "./failure";
-import { withDatabase } from "./with-database";
+import { describeCommandFailure } from "./command-failure";
+import { withMigratedDatabase } from "./with-migrated-database";
 
 const help = `npm run bounce < MESSAGE: reads a report of a mail that did not arrive (RFC 3464) and marks that mail.
 
@@ -34,7 +34,7 @@ async function main(): Promise<void> {
     process.stdout.write("No report of a mail that failed: nothing changed.\n");
     return;
   }
-  const known = await withDatabase(parseConfig(process.env), (pool) =>
+  const known = await withMigratedDatabase(parseConfig(process.env), (pool) =>
     recordMailRefusal(pool, { ...report, now: new Date() }),
   );
   const told = known ? `is marked as refused (${report.status})` : "is not ours, or was marked before";
@@ -42,6 +42,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error) => {
-  process.stderr.write(`${describeFailure(error, process.env.LOG_LEVEL)}\n`);
+  process.stderr.write(`${describeCommandFailure(error, process.env.LOG_LEVEL)}\n`);
   process.exitCode = tryLater;
 });

@@ -24,7 +24,7 @@ export function listMissingBrowserPackages() {
  * Returns the path of the browser. If it can't be installed, prints how to do that and ends the process.
  * @returns {string}
  */
-export function findBrowser() {
+export function findOrInstallBrowser() {
   ensureDebianPackages(listMissingBrowserPackages);
   return installed() ?? exitWithError("There is no Chromium: set CHROMIUM to the path of one.");
 }

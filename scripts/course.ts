@@ -4,6 +4,7 @@
  */
 import { parseConfig } from "../app/platform/config.server";
 import { messagesFor } from "../app/ui/messages";
+import { describeCommandFailure } from "./command-failure";
 import {
   archiveCourseById,
   type CourseCommandOutcome,
@@ -13,9 +14,8 @@ import {
   publishCourseFolder,
   readCourseCommand,
 } from "./course-command";
-import { describeFailure } from "./failure";
 import { printCourseCheck } from "./print-course-check";
-import { withDatabase } from "./with-database";
+import { withMigratedDatabase } from "./with-migrated-database";
 
 async function main(): Promise<CourseCommandOutcome> {
   const command = readCourseCommand(process.argv.slice(2));
@@ -25,11 +25,11 @@ async function main(): Promise<CourseCommandOutcome> {
   const { name, course } = command;
   const messages = messagesFor(command.locale);
   if (name === "new") return createCourseFolder(config, course);
-  if (name === "archive") return withDatabase(config, (pool) => archiveCourseById(pool, course, new Date()));
+  if (name === "archive") return withMigratedDatabase(config, (pool) => archiveCourseById(pool, course, new Date()));
   const folder = await findCourseFolder(config, course);
   if ("text" in folder) return folder;
   if (name === "check") return { ok: await printCourseCheck(folder, messages), text: "" };
-  return withDatabase(config, (pool) => publishCourseFolder(pool, folder, { messages, now: new Date() }));
+  return withMigratedDatabase(config, (pool) => publishCourseFolder(pool, folder, { messages, now: new Date() }));
 }
 
 main().then(
@@ -38,7 +38,7 @@ main().then(
     process.exitCode = ok ? 0 : 1;
   },
   (error) => {
-    process.stderr.write(`${describeFailure(error, process.env.LOG_LEVEL)}\n`);
+    process.stderr.write(`${describeCommandFailure(error, process.env.LOG_LEVEL)}\n`);
     process.exitCode = 1;
   },
 );

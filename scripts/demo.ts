@@ -8,13 +8,20 @@ import { isEditionUsed } from "../app/learning/enrolment/editions.server";
 import { type Config, ConfigError, parseConfig } from "../app/platform/config.server";
 import type { Pool } from "../app/platform/database/database.server";
 import { createLogger } from "../app/platform/log.server";
+import { describeCommandFailure } from "./command-failure";
+import { createDemoInFirstCourse } from "./demo/create-demo-in-first-course";
+import type { DemoGroupIdsAndCode } from "./demo/create-demo-people-and-groups";
 import { countDemoAccounts, deleteDemoData } from "./demo/delete-demo-data";
-import type { DemoGroups } from "./demo/fill-demo";
-import { fillFirstCourse } from "./demo/fill-first-course";
-import { composeDemoEmail, demoEmailDomain, demoGroup, demoLearners, demoNextGroup, demoTrainer } from "./demo/people";
-import { describeFailure } from "./failure";
+import {
+  composeDemoEmail,
+  demoEmailDomain,
+  demoFutureGroup,
+  demoGroup,
+  demoLearners,
+  demoTrainer,
+} from "./demo/people";
 import { createProgressDisplay } from "./progress-display";
-import { withDatabase } from "./with-database";
+import { withMigratedDatabase } from "./with-migrated-database";
 
 const help = `npm run demo: a trainer with a group of ${demoLearners.length} learners over five weeks, some stuck, some done.
 
@@ -38,7 +45,7 @@ async function main(): Promise<void> {
     return;
   }
   const config = parseConfig(process.env);
-  await withDatabase(config, async (pool) => {
+  await withMigratedDatabase(config, async (pool) => {
     if (values.reset) {
       const people = await deleteDemoData(pool);
       process.stdout.write(`${people === 0 ? "There was no demo." : `The demo is gone: ${people} people.`}\n`);
@@ -60,7 +67,7 @@ async function fill(pool: Pool, config: Config, password: string): Promise<void>
   });
   const progress = createProgressDisplay("Filling the demo");
   const origin = config.publicUrl ?? `http://localhost:${config.port}`;
-  const { groups } = await fillFirstCourse(pool, {
+  const { groups } = await createDemoInFirstCourse(pool, {
     password,
     now,
     origin,
@@ -82,11 +89,11 @@ function describeLogins(password: string): string {
   return `The demo is ready. Everybody has the password ${password}\n\n${lines.join("\n")}\n`;
 }
 
-function describePlaces(origin: string, { cohortId, code, nextCohortId }: DemoGroups): string {
+function describePlaces(origin: string, { cohortId, code, nextCohortId }: DemoGroupIdsAndCode): string {
   return `
 Log in as ${demoTrainer.name} and look at
   ${origin}/cohorts/${cohortId}  ${demoGroup.name}: who is where, and who needs you
-  ${origin}/cohorts/${nextCohortId}  ${demoNextGroup.name}: made today, still empty
+  ${origin}/cohorts/${nextCohortId}  ${demoFutureGroup.name}: made today, still empty
 Log in as a learner and look at
   ${origin}/memberships/${cohortId}  what a member sees of the group
 Without logging in:
@@ -95,6 +102,6 @@ Without logging in:
 }
 
 main().catch((error) => {
-  process.stderr.write(`${describeFailure(error, process.env.LOG_LEVEL)}\n`);
+  process.stderr.write(`${describeCommandFailure(error, process.env.LOG_LEVEL)}\n`);
   process.exitCode = 1;
 });

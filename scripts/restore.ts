@@ -10,13 +10,13 @@ import type { DatabaseTarget } from "../app/platform/database/database-target.se
 import { startJobQueue } from "../app/platform/jobs.server";
 import { createLogger } from "../app/platform/log.server";
 import { requeueUnsentMail } from "../app/platform/mail/mail-queue.server";
-import { readFolderArgument, restoreHelp } from "./backup-arguments";
-import { describeFailure } from "./failure";
+import { readBackupFolderArgument, restoreHelp } from "./backup-arguments";
+import { describeCommandFailure } from "./command-failure";
 import { createProgressDisplay } from "./progress-display";
 import { withDatabaseTarget } from "./with-database-target";
 
 async function main(): Promise<number> {
-  const given = readFolderArgument(process.argv.slice(2));
+  const given = readBackupFolderArgument(process.argv.slice(2));
   if ("help" in given) {
     process.stdout.write(restoreHelp);
     return 0;
@@ -58,7 +58,7 @@ async function requeue(target: DatabaseTarget): Promise<number> {
 main().then(
   (code) => process.exit(code),
   (error) => {
-    process.stderr.write(`${describeFailure(error, process.env.LOG_LEVEL)}\n`);
+    process.stderr.write(`${describeCommandFailure(error, process.env.LOG_LEVEL)}\n`);
     process.exit(1);
   },
 );

@@ -4,11 +4,11 @@ import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { chromium } from "@playwright/test";
 import { type Site, startSite } from "../tests/support/site";
-import { findBrowser } from "./browser.mjs";
-import { describeFailure } from "./failure";
+import { findOrInstallBrowser } from "./browser.mjs";
+import { describeCommandFailure } from "./command-failure";
 import { createProgressDisplay } from "./progress-display";
 import { fillScreenshotSite } from "./screenshots/fill-site";
-import { listScreenshots } from "./screenshots/list-screenshots";
+import { listScreenshotPlans } from "./screenshots/list-screenshot-plans";
 import { takeScreenshot } from "./screenshots/take-screenshot";
 
 const help = `npm run screenshots: takes the pictures in docs/images and docs/gids/images anew.
@@ -54,7 +54,7 @@ async function takeShots(site: Site, only: string): Promise<void> {
   const { release, groups, learners, certificates } = await fillScreenshotSite(site.pool, { now, origin });
   const { courseId, lessons } = release.content;
   const course = `/courses/${courseId}`;
-  const shots = listScreenshots({
+  const shots = listScreenshotPlans({
     course,
     lesson: (number) => `${course}/lessons/${known(lessons[number - 1], `lesson ${number}`).id}`,
     question: (id) => known(release.questions.get(id), id),
@@ -67,7 +67,7 @@ async function takeShots(site: Site, only: string): Promise<void> {
     certificate: (name) => `/certificates/${known(certificates.get(name), name)}`,
   }).filter(({ name }) => name.includes(only));
   const browser = await chromium.launch({
-    executablePath: findBrowser(),
+    executablePath: findOrInstallBrowser(),
     args: [
       "--no-sandbox",
       "--disable-quic",
@@ -97,6 +97,6 @@ function known<T>(value: T | undefined, what: string): T {
 }
 
 main().catch((error) => {
-  process.stderr.write(`${describeFailure(error, process.env.LOG_LEVEL)}\n`);
+  process.stderr.write(`${describeCommandFailure(error, process.env.LOG_LEVEL)}\n`);
   process.exitCode = 1;
 });

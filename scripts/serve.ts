@@ -6,7 +6,7 @@ import { ConfigError, parseConfig } from "../app/platform/config.server";
 import { startServices } from "../app/start.server";
 import { createHttpShell } from "../app/web/http-shell.server";
 import { createRemixHandler } from "../app/web/remix-handler.server";
-import { describeFailure } from "./failure";
+import { describeCommandFailure } from "./command-failure";
 import { maxStopSeconds, waitForStopSignal } from "./stop-signal";
 
 const step = (text: string) => process.stderr.write(`• ${text}\n`);
@@ -47,6 +47,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error) => {
-  process.stderr.write(`${describeFailure(error, process.env.LOG_LEVEL)}\n`);
+  process.stderr.write(`${describeCommandFailure(error, process.env.LOG_LEVEL)}\n`);
   process.exit(1);
 });

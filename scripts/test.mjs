@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
-import { findBrowser, listMissingBrowserPackages } from "./browser.mjs";
+import { findOrInstallBrowser, listMissingBrowserPackages } from "./browser.mjs";
 import { ensureBuild, ensureDependencies, printStep, projectRoot, readCommandArguments } from "./prepare.mjs";
 import { ensureDebianPackages, listMissingTestToolPackages } from "./programs.mjs";
 
@@ -93,7 +93,7 @@ const built = check("Build", () => {
 });
 if (built) {
   ensureBuild();
-  const browser = findBrowser();
+  const browser = findOrInstallBrowser();
   suite(
     "Browser tests",
     () =>

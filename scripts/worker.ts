@@ -1,7 +1,7 @@
 /** Runs the jobs (mail, clean-up) in a separate process, for servers with WORKER=off. */
 import { parseConfig } from "../app/platform/config.server";
 import { startServices } from "../app/start.server";
-import { describeFailure } from "./failure";
+import { describeCommandFailure } from "./command-failure";
 import { waitForStopSignal } from "./stop-signal";
 
 const step = (text: string) => process.stderr.write(`• ${text}\n`);
@@ -16,6 +16,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error) => {
-  process.stderr.write(`${describeFailure(error, process.env.LOG_LEVEL)}\n`);
+  process.stderr.write(`${describeCommandFailure(error, process.env.LOG_LEVEL)}\n`);
   process.exit(1);
 });

@@ -76,7 +76,7 @@ it("every picture is described, used, and taken by npm run screenshots", () => {
   const pictures = folders.flatMap((folder) => fs.readdirSync(folder).map((name) => path.join(folder, name)));
   expect(pictures.filter((picture) => !used.has(picture))).toEqual([]);
   const taken = [
-    ...fs.readFileSync("scripts/screenshots/list-screenshots.ts", "utf8").matchAll(/name: "([^"]*\/[^"]*)"/g),
+    ...fs.readFileSync("scripts/screenshots/list-screenshot-plans.ts", "utf8").matchAll(/name: "([^"]*\/[^"]*)"/g),
   ];
   expect(pictures.sort()).toEqual(taken.map(([, name]) => `docs/${name}.png`).sort());
 });

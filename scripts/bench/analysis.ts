@@ -6,7 +6,7 @@
 import { recalculateLessonStatistics } from "../../app/analysis/statistics/recalculate-statistics-of-all-lessons.server";
 import { analyseLessonQuestionsForCohort } from "../../app/cohorts/analysis/analyse-cohort.server";
 import { createReleaseReader } from "../../app/content/release/releases.server";
-import { fillLearners, insertGroup } from "./fill-learners";
+import { fillBenchLearnersUpTo, insertBenchGroup } from "./fill-learners";
 import { median } from "./measure";
 import type { BenchScale } from "./scale";
 import type { BenchSite } from "./site";
@@ -26,7 +26,7 @@ interface AnalysisMeasurement {
   ratio: number;
 }
 
-export async function measureAnalysis(
+export async function measureLessonAnalysis(
   site: BenchSite,
   { analysed }: BenchScale,
   step: (text: string) => void,
@@ -36,9 +36,14 @@ export async function measureAnalysis(
   const [lesson] = release.content.lessons;
   if (!lesson) throw new Error("The course has no lessons.");
   step(`analysis: making ${analysed} learners with a history`);
-  const everybody = await fillLearners(pool, { release, upTo: analysed, step: () => {} });
+  const everybody = await fillBenchLearnersUpTo(pool, { release, upTo: analysed, step: () => {} });
   const { trainerId } = trainer;
-  const cohortId = await insertGroup(pool, { release, trainerId, size: Math.min(groupSize, everybody), everybody });
+  const cohortId = await insertBenchGroup(pool, {
+    release,
+    trainerId,
+    size: Math.min(groupSize, everybody),
+    everybody,
+  });
   const releases = createReleaseReader();
   const key = { cohortId, trainerId, courseId, lessonId: lesson.id };
   const bareOf = (where: "member" | "all") => () =>

@@ -12,28 +12,28 @@ import type { QuestionRecord } from "../../app/questions/table";
 import { pageMarkField } from "../../app/ui/page-mark";
 import { composeRightAnswerFields } from "../../tests/support/course";
 import {
-  type LoadRequest,
-  type LoadSample,
-  type Measurement,
+  type LoadTestRequest,
+  type LoadTestResult,
+  type LoadTestSample,
   readCpuMs,
-  runLoad,
-  summariseLoadSamples,
+  runLoadTest,
+  summariseLoadTestSamples,
 } from "./measure";
 import type { BenchScale } from "./scale";
 import { type BenchPerson, type BenchSite, databaseTargetOf, startSqlBaselineProcess } from "./site";
-import type { SqlBaselineRound } from "./sql-baseline";
+import type { SqlBaselinePracticeRound } from "./sql-baseline";
 
-export async function measureAnswers(
+export async function measureAnswerRequests(
   site: BenchSite,
   { rounds, concurrency, answering: perRound }: BenchScale,
   step: (text: string) => void,
-): Promise<Measurement> {
+): Promise<LoadTestResult> {
   const { lessons } = site.release.content;
   const answersPerLearner = lessons.reduce((sum, { questions }) => sum + questions.length, 0);
   const bare = await startSqlBaselineProcess(databaseTargetOf(site));
   const people = site.people.values();
   const take = () => Array.from({ length: perRound }, () => people.next().value as BenchPerson);
-  const app: LoadSample[] = [];
+  const app: LoadTestSample[] = [];
   const bareCpu: number[] = [];
   // The first round warms up the app and the baseline, so it is not counted.
   for (let round = 0; round <= rounds; round++) {
@@ -49,7 +49,7 @@ export async function measureAnswers(
     bareCpu.push(cpu);
   }
   await bare.stop();
-  return summariseLoadSamples("answer", app, bareCpu);
+  return summariseLoadTestSamples("answer", app, bareCpu);
 }
 
 /**
@@ -59,24 +59,24 @@ export async function answerWholeCourse(
   site: BenchSite,
   people: BenchPerson[],
   concurrency: number,
-): Promise<LoadSample> {
-  const samples: LoadSample[] = [];
+): Promise<LoadTestSample> {
+  const samples: LoadTestSample[] = [];
   for (const lesson of site.release.content.lessons) {
     for (const question of listQuestionsOfLesson(site.release, lesson.id)) {
-      const jobs = people.map((person) => composeAnswerRequest(site, lesson, question, person));
-      samples.push(await runLoad(site.port, jobs, concurrency, 303, site.pid));
+      const jobs = people.map((person) => composeRightAnswerRequest(site, lesson, question, person));
+      samples.push(await runLoadTest(site.port, jobs, concurrency, 303, site.pid));
     }
   }
   return merge(samples);
 }
 
 /** Returns the request that sends a right answer to a question, in this person's first practice round of the lesson. */
-export function composeAnswerRequest(
+export function composeRightAnswerRequest(
   site: BenchSite,
   lesson: CompiledLesson,
   question: QuestionRecord,
   { cookie, mark }: BenchPerson,
-): LoadRequest {
+): LoadTestRequest {
   const host = `127.0.0.1:${site.port}`;
   return {
     method: "POST",
@@ -96,7 +96,7 @@ function bareRound(
   lesson: CompiledLesson,
   { learnerId }: BenchPerson,
   enrolled: boolean,
-): SqlBaselineRound {
+): SqlBaselinePracticeRound {
   const { courseId, label } = site.release.content;
   const key = { learnerId, courseId, scope: lesson.id };
   const questions = listQuestionsOfLesson(site.release, lesson.id);
@@ -128,7 +128,7 @@ function rightAnswer(question: QuestionRecord): NewAnswer {
   return { questionId: question.id, seq: 1, response, score: gradeResponse(question, response).score, sentAt: null };
 }
 
-function merge(samples: LoadSample[]): LoadSample {
+function merge(samples: LoadTestSample[]): LoadTestSample {
   return {
     latencies: samples.flatMap(({ latencies }) => latencies).sort((a, b) => a - b),
     seconds: samples.reduce((sum, { seconds }) => sum + seconds, 0),

@@ -1,9 +1,15 @@
 /** Compares two builds of the app. Their pages and answers are measured in turn, and each build has its own database. */
 import { answerWholeCourse } from "./answers";
-import { fillLearners, insertGroup } from "./fill-learners";
-import { type LoadRequest, type LoadSample, median, runLoad } from "./measure";
+import { fillBenchLearnersUpTo, insertBenchGroup } from "./fill-learners";
+import { type LoadTestRequest, type LoadTestSample, median, runLoadTest } from "./measure";
 import type { BenchScale } from "./scale";
-import { type BenchPerson, type BenchSite, type NodeHttpServer, startBenchSite, startNodeHttpServer } from "./site";
+import {
+  type BenchPerson,
+  type BenchSite,
+  type HttpBaselineServer,
+  startBenchSite,
+  startHttpBaselineServer,
+} from "./site";
 
 interface BuildComparison {
   name: string;
@@ -19,7 +25,7 @@ interface BuildComparison {
 interface Page {
   name: string;
   requests: number;
-  job: (person: BenchPerson) => LoadRequest;
+  job: (person: BenchPerson) => LoadTestRequest;
 }
 
 /** One of the two builds while it is measured. */
@@ -31,7 +37,7 @@ interface Side {
 }
 
 /** Compares this build with another one. `before`: the folder of the other build. */
-export async function compareBuilds(
+export async function compareSpeedOfBuilds(
   before: string,
   scale: BenchScale,
   step: (text: string) => void,
@@ -44,12 +50,12 @@ export async function compareBuilds(
     for (let round = 0; round <= scale.rounds; round++) {
       step(`round ${round} of ${scale.rounds}`);
       if (round === 1) for (const { cpu } of [...sides, { cpu: bareCpu }]) cpu.clear();
-      for (const side of sides) await measureAnswers(side, scale);
+      for (const side of sides) await measureAnswerRequests(side, scale);
       for (const [at, { name }] of sides[1].pages.entries()) {
         for (const side of sides) await measurePage(side, at, scale);
-        const [server, { requests, job }] = [bare[at] as NodeHttpServer, sides[1].pages[at] as Page];
+        const [server, { requests, job }] = [bare[at] as HttpBaselineServer, sides[1].pages[at] as Page];
         const jobs = Array.from({ length: requests }, () => job(sides[1].site.people[0] as BenchPerson));
-        record(bareCpu, name, await runLoad(server.port, jobs, scale.concurrency, 200, server.pid));
+        record(bareCpu, name, await runLoadTest(server.port, jobs, scale.concurrency, 200, server.pid));
       }
     }
     return [...sides[1].cpu.keys()].map((name) => compare(name, sides[0].cpu, sides[1].cpu, bareCpu));
@@ -62,8 +68,8 @@ async function startSide(root: string, scale: BenchScale, step: (text: string) =
   step(`Starting the build of ${root} on a database of its own`);
   const site = await startBenchSite(step, { root });
   const { release, trainer, pool } = site;
-  const everybody = await fillLearners(pool, { release, upTo: scale.groupedAmong, step: () => {} });
-  const group = await insertGroup(pool, { release, trainerId: trainer.trainerId, size: 24, everybody });
+  const everybody = await fillBenchLearnersUpTo(pool, { release, upTo: scale.groupedAmong, step: () => {} });
+  const group = await insertBenchGroup(pool, { release, trainerId: trainer.trainerId, size: 24, everybody });
   const course = `/courses/${release.content.courseId}`;
   const [, lesson] = release.content.lessons;
   const { requests } = scale;
@@ -86,34 +92,37 @@ async function startSide(root: string, scale: BenchScale, step: (text: string) =
 }
 
 /** Measures the answers of some people, and then the lesson page of the same people, which shows them their answers. */
-async function measureAnswers({ site, people, cpu }: Side, { answering, concurrency }: BenchScale): Promise<void> {
+async function measureAnswerRequests(
+  { site, people, cpu }: Side,
+  { answering, concurrency }: BenchScale,
+): Promise<void> {
   const taken = Array.from({ length: answering }, () => people.next().value as BenchPerson);
   record(cpu, "answer", await answerWholeCourse(site, taken, concurrency));
   const [lesson] = site.release.content.lessons;
   const path = `/courses/${site.release.content.courseId}/lessons/${lesson?.id}`;
-  const jobs = taken.map(({ cookie }): LoadRequest => ({ method: "GET", path, headers: { cookie } }));
-  record(cpu, "lesson, answered", await runLoad(site.port, jobs, concurrency, 200, site.pid));
+  const jobs = taken.map(({ cookie }): LoadTestRequest => ({ method: "GET", path, headers: { cookie } }));
+  record(cpu, "lesson, answered", await runLoadTest(site.port, jobs, concurrency, 200, site.pid));
 }
 
 async function measurePage({ site, pages, cpu }: Side, at: number, { concurrency }: BenchScale): Promise<void> {
   const { name, requests, job } = pages[at] as Page;
   const readers = site.people.slice(site.people.length / 2);
   const jobs = Array.from({ length: requests }, (_, index) => job(readers[index % readers.length] as BenchPerson));
-  record(cpu, name, await runLoad(site.port, jobs, concurrency, 200, site.pid));
+  record(cpu, name, await runLoadTest(site.port, jobs, concurrency, 200, site.pid));
 }
 
-function record(cpu: Map<string, number[]>, name: string, sample: LoadSample): void {
+function record(cpu: Map<string, number[]>, name: string, sample: LoadTestSample): void {
   cpu.set(name, [...(cpu.get(name) ?? []), sample.cpu]);
 }
 
 /** Starts a `node:http` server for each page of this build, which sends the same bytes. */
-function startBare({ site, pages }: Side): Promise<NodeHttpServer[]> {
+function startBare({ site, pages }: Side): Promise<HttpBaselineServer[]> {
   const reader = site.people.at(-1) as BenchPerson;
   return Promise.all(
     pages.map(async ({ job }) => {
       const { path, headers } = job(reader);
       const response = await fetch(`http://127.0.0.1:${site.port}${path}`, { headers });
-      return startNodeHttpServer(Buffer.from(await response.arrayBuffer()));
+      return startHttpBaselineServer(Buffer.from(await response.arrayBuffer()));
     }),
   );
 }

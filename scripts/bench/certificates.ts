@@ -6,17 +6,17 @@ import { createFontsForOnePdf } from "../../app/certificates/paper/fonts.server"
 import { renderCertificatePdf } from "../../app/certificates/paper/render-certificate-pdf.server";
 import type { Release } from "../../app/content/release/releases.server";
 import { certificatePaper as words } from "../../app/ui/messages/nl/certificate-paper";
-import { type LoadSample, type Measurement, summariseLoadSamples } from "./measure";
+import { type LoadTestResult, type LoadTestSample, summariseLoadTestSamples } from "./measure";
 import type { BenchScale } from "./scale";
 
 /** Makes certificates, each with another name. In the result, `requests_per_second` is the number of certificates a second. */
-export async function measureCertificates(
+export async function measureCertificateRendering(
   { content, id }: Release,
   { rounds, certificates: perRound }: BenchScale,
   step: (text: string) => void,
-): Promise<Measurement> {
+): Promise<LoadTestResult> {
   const facts = factsOf(content, id);
-  const app: LoadSample[] = [];
+  const app: LoadTestSample[] = [];
   const bareCpu: number[] = [];
   // The first round warms up the app and the baseline, so it is not counted.
   for (let round = 0; round <= rounds; round++) {
@@ -28,10 +28,10 @@ export async function measureCertificates(
     app.push(sample);
     bareCpu.push(bare.cpu);
   }
-  return summariseLoadSamples("certificate", app, bareCpu);
+  return summariseLoadTestSamples("certificate", app, bareCpu);
 }
 
-async function sampleOf(perRound: number, work: (index: number) => Promise<unknown>): Promise<LoadSample> {
+async function sampleOf(perRound: number, work: (index: number) => Promise<unknown>): Promise<LoadTestSample> {
   const latencies: number[] = [];
   const before = process.cpuUsage();
   const start = performance.now();

@@ -25,7 +25,7 @@ interface FillLearnersInput {
 }
 
 /** Returns how many times `step` counts every learner: once for the account, and once for each lesson. */
-export const countFillSteps = (release: Release) => release.content.lessons.length + 1;
+export const countFillStepsPerLearner = (release: Release) => release.content.lessons.length + 1;
 
 /** Returns an SQL expression for the id of learner `i`: a uuidv7 whose time is 50 ms after that of the learner before. */
 const learnerId = (i: string) => uuid7(`${begin} + ${i} * 50`, `md5('learner' || ${i})`);
@@ -39,7 +39,10 @@ const moment = (ms: string) => `to_timestamp((${ms}) / 1000.0)`;
  * Makes the learners that are still missing, and returns how many there are. The database user must be a superuser, because the checks of
  * foreign keys are switched off.
  */
-export async function fillLearners(pool: Pool, { release, upTo: to, step }: FillLearnersInput): Promise<number> {
+export async function fillBenchLearnersUpTo(
+  pool: Pool,
+  { release, upTo: to, step }: FillLearnersInput,
+): Promise<number> {
   const from = await countFilled(pool);
   await pool.begin(async (tx) => {
     await tx.unsafe("set local session_replication_role = replica; set local synchronous_commit = off").simple();
@@ -164,7 +167,7 @@ async function insertRounds(
  * Inserts a group of this size, whose members are spread over all learners, and returns its id.
  * @param everybody how many learners there are
  */
-export async function insertGroup(
+export async function insertBenchGroup(
   pool: Pool,
   { release, trainerId, size, everybody }: { release: Release; trainerId: string; size: number; everybody: number },
 ): Promise<string> {

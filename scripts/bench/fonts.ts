@@ -6,7 +6,7 @@ import http from "node:http";
 import type { AddressInfo } from "node:net";
 import { gzipSync } from "node:zlib";
 import { median } from "./measure";
-import { launchPhoneBrowser, type PageVisitTimes, visitPage } from "./phone";
+import { launchBenchBrowser, measurePageVisit, type PageVisitMeasurement } from "./phone";
 import type { BenchScale } from "./scale";
 import type { BenchSite } from "./site";
 
@@ -22,7 +22,7 @@ interface FontsMeasurement {
   swapped_shift: number;
 }
 
-export async function measureFonts(
+export async function measureFontLoading(
   site: BenchSite,
   { rounds, settleMs }: BenchScale,
   step: (text: string) => void,
@@ -34,22 +34,22 @@ export async function measureFonts(
     await startProxy(site.port, (text) => text),
     await startProxy(site.port, (text) => swapIn(text, faces)),
   ];
-  const browser = await launchPhoneBrowser();
+  const browser = await launchBenchBrowser();
   const measured: FontsMeasurement[] = [];
   try {
     for (const [name, path] of Object.entries(pages)) {
-      const [ours, others]: [PageVisitTimes[], PageVisitTimes[]] = [[], []];
+      const [ours, others]: [PageVisitMeasurement[], PageVisitMeasurement[]] = [[], []];
       // The first round warms up both servers, so it is not counted.
       for (let round = 0; round <= rounds; round++) {
         step(`fonts: ${name}, round ${round} of ${rounds}`);
-        const seen = await visitPage(browser, `http://localhost:${now.port}${path}`, { settleMs });
-        const other = await visitPage(browser, `http://localhost:${swapped.port}${path}`, { settleMs });
+        const seen = await measurePageVisit(browser, `http://localhost:${now.port}${path}`, { settleMs });
+        const other = await measurePageVisit(browser, `http://localhost:${swapped.port}${path}`, { settleMs });
         if (round === 0) continue;
         ours.push(seen);
         others.push(other);
       }
-      const text = (seen: PageVisitTimes[]) => Math.round(median(seen.map((each) => each.text)));
-      const shift = (seen: PageVisitTimes[]) =>
+      const text = (seen: PageVisitMeasurement[]) => Math.round(median(seen.map((each) => each.text)));
+      const shift = (seen: PageVisitMeasurement[]) =>
         Math.max(...seen.map((each) => Math.round(each.shift * 10_000) / 10_000));
       measured.push({
         name: `fonts: ${name}`,

@@ -2,14 +2,14 @@
 import fs from "node:fs";
 import http from "node:http";
 
-export interface LoadRequest {
+export interface LoadTestRequest {
   method: "GET" | "POST";
   path: string;
   headers: Record<string, string>;
   body?: string;
 }
 
-export interface LoadSample {
+export interface LoadTestSample {
   /** The response times in ms, sorted. */
   latencies: number[];
   seconds: number;
@@ -34,13 +34,13 @@ export function readCpuMs(pid: number): number {
  * Sends the requests over keep-alive connections, `concurrency` at a time, and returns their response times and CPU cost.
  * @throws if a response has another status than expected
  */
-export async function runLoad(
+export async function runLoadTest(
   port: number,
-  jobs: LoadRequest[],
+  jobs: LoadTestRequest[],
   concurrency: number,
   expected: number,
   pid: number,
-): Promise<LoadSample> {
+): Promise<LoadTestSample> {
   const agent = new http.Agent({ keepAlive: true, maxSockets: concurrency });
   const latencies: number[] = [];
   const queue = jobs.values();
@@ -62,7 +62,7 @@ export async function runLoad(
 }
 
 /** Sends one request, waits for the whole response, and returns its status. */
-export function sendRequest(port: number, job: LoadRequest, agent: http.Agent): Promise<number> {
+export function sendRequest(port: number, job: LoadTestRequest, agent: http.Agent): Promise<number> {
   return new Promise((resolve, reject) => {
     const headers =
       job.body === undefined ? job.headers : { ...job.headers, "content-length": Buffer.byteLength(job.body) };
@@ -90,7 +90,7 @@ export function percentile(sorted: number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 }
 
-export interface Measurement {
+export interface LoadTestResult {
   name: string;
   requests_per_second: number;
   p50_ms: number;
@@ -102,9 +102,9 @@ export interface Measurement {
 }
 
 /** Returns the results of one measurement: medians over the rounds, for the app and for the baseline. */
-export function summariseLoadSamples(name: string, app: LoadSample[], bareCpu: number[]): Measurement {
+export function summariseLoadTestSamples(name: string, app: LoadTestSample[], bareCpu: number[]): LoadTestResult {
   const round = (value: number, digits: number) => Number(value.toFixed(digits));
-  const over = (figure: (sample: LoadSample) => number) => median(app.map(figure));
+  const over = (figure: (sample: LoadTestSample) => number) => median(app.map(figure));
   const cpu = over((sample) => sample.cpu);
   const bare = median(bareCpu);
   return {

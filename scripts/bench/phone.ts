@@ -8,7 +8,7 @@ import { listQuestionsOfLesson } from "../../app/learning/practice/lesson-rounds
 import { composeRightAnswerFields } from "../../tests/support/course";
 import { median } from "./measure";
 import type { BenchScale } from "./scale";
-import { type BenchSite, startNodeHttpServer } from "./site";
+import { type BenchSite, startHttpBaselineServer } from "./site";
 
 interface PhonePageMeasurement {
   name: string;
@@ -26,7 +26,7 @@ interface PhonePageMeasurement {
   feedback_ms?: number;
 }
 
-export interface PageVisitTimes {
+export interface PageVisitMeasurement {
   text: number;
   blocked: number;
   shift: number;
@@ -54,7 +54,7 @@ export async function measurePagesOnPhone(
     await form.locator(".verdict").waitFor();
     return (await page.evaluate(() => performance.now())) - began;
   };
-  const browser = await launchPhoneBrowser();
+  const browser = await launchBenchBrowser();
   try {
     return [
       await measurePage(browser, site, { name: "phone: home", path: "/", runs, settleMs }, step),
@@ -71,7 +71,7 @@ export async function measurePagesOnPhone(
   }
 }
 
-export function launchPhoneBrowser(): Promise<Browser> {
+export function launchBenchBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
     args: ["--no-sandbox", "--disable-quic", "--disable-background-networking", "--disable-component-update"],
@@ -97,16 +97,20 @@ async function measurePage(
   const origin = `http://localhost:${site.port}`;
   const html = await (await fetch(`${origin}${visit.path}`)).text();
   const plain = html.replace(/<link[^>]*>/g, "").replace(/<script[^>]*>[\s\S]*?<\/script>/g, "");
-  const bare = await startNodeHttpServer(gzipSync(plain, { level: 9 }), "gzip");
-  const [ours, bares]: [PageVisitTimes[], PageVisitTimes[]] = [[], []];
+  const bare = await startHttpBaselineServer(gzipSync(plain, { level: 9 }), "gzip");
+  const [ours, bares]: [PageVisitMeasurement[], PageVisitMeasurement[]] = [[], []];
   try {
     // The first run warms up both servers, so it is not counted.
     for (let run = 0; run <= visit.runs; run++) {
       step(`${visit.name}: run ${run} of ${visit.runs}`);
-      const seen = await visitPage(browser, `${origin}${visit.path}${visit.hash ?? ""}`, visit);
-      const plainSeen = await visitPage(browser, `http://localhost:${bare.port}${visit.path}${visit.hash ?? ""}`, {
-        settleMs: visit.settleMs,
-      });
+      const seen = await measurePageVisit(browser, `${origin}${visit.path}${visit.hash ?? ""}`, visit);
+      const plainSeen = await measurePageVisit(
+        browser,
+        `http://localhost:${bare.port}${visit.path}${visit.hash ?? ""}`,
+        {
+          settleMs: visit.settleMs,
+        },
+      );
       if (run === 0) continue;
       ours.push(seen);
       bares.push(plainSeen);
@@ -129,18 +133,18 @@ async function measurePage(
 }
 
 /** Visits a page once with an empty cache, and returns what was measured. */
-export async function visitPage(
+export async function measurePageVisit(
   browser: Browser,
   url: string,
   { settleMs, answer }: Pick<Visit, "settleMs" | "answer">,
-): Promise<PageVisitTimes> {
+): Promise<PageVisitMeasurement> {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: "nl-NL" });
   try {
     const page = await slowPage(context);
     await page.goto(url, { waitUntil: "load" });
     // Changes after loading count too, such as a late font that moves the text.
     await page.waitForTimeout(settleMs);
-    const seen: PageVisitTimes = await page.evaluate(() => {
+    const seen: PageVisitMeasurement = await page.evaluate(() => {
       const counted = (window as unknown as { counted: { blocked: number; shift: number } }).counted;
       const paint = performance.getEntriesByName("first-contentful-paint")[0];
       return { text: paint?.startTime ?? Number.NaN, blocked: counted.blocked, shift: counted.shift };

@@ -1,7 +1,7 @@
 /** Measures how long readers of a lesson wait while the site reads expensive uploaded files, compared with no such files. */
 import { insertCohort } from "../../tests/support/cohorts";
 import { hostileFiles } from "../../tests/support/hostile-files";
-import { type LoadRequest, median, percentile, runLoad } from "./measure";
+import { type LoadTestRequest, median, percentile, runLoadTest } from "./measure";
 import type { BenchScale } from "./scale";
 import type { BenchSite } from "./site";
 
@@ -23,7 +23,7 @@ interface FileReadingMeasurement {
   files_read: number | null;
 }
 
-export async function measureFileReading(
+export async function measureVisitsDuringFileReading(
   site: BenchSite,
   { reading: { visits, atOnce, rounds } }: BenchScale,
   step: (text: string) => void,
@@ -36,8 +36,8 @@ export async function measureFileReading(
   const path = `/courses/${courseId}/lessons/${lessons[1]?.id}`;
   const jobs = site.people
     .slice(0, visits)
-    .map((person): LoadRequest => ({ method: "GET", path, headers: { cookie: person.cookie } }));
-  const visit = async () => (await runLoad(site.port, jobs, atOnce, 200, site.pid)).latencies;
+    .map((person): LoadTestRequest => ({ method: "GET", path, headers: { cookie: person.cookie } }));
+  const visit = async () => (await runLoadTest(site.port, jobs, atOnce, 200, site.pid)).latencies;
   const alone: number[][] = [];
   const beside: number[][] = [];
   let read = 0;

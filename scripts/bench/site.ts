@@ -145,7 +145,7 @@ export function stopProcess(child: ChildProcess): Promise<unknown> {
   return ended;
 }
 
-export interface NodeHttpServer {
+export interface HttpBaselineServer {
   port: number;
   pid: number;
   stop(): Promise<unknown>;
@@ -154,7 +154,7 @@ export interface NodeHttpServer {
 /**
  * Starts a process with only node:http that answers every request with these bytes. `encoding`: how the bytes are compressed, such as gzip.
  */
-export async function startNodeHttpServer(body: Buffer, encoding = ""): Promise<NodeHttpServer> {
+export async function startHttpBaselineServer(body: Buffer, encoding = ""): Promise<HttpBaselineServer> {
   const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), "leerdossier-bare-")), "body");
   fs.writeFileSync(file, body);
   const child = spawn(process.execPath, ["scripts/bench/http-baseline.mjs", file, encoding], {

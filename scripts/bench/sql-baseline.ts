@@ -16,17 +16,19 @@ import { createPool } from "../../app/platform/database/database.server";
 import type { DatabaseTarget } from "../../app/platform/database/database-target.server";
 
 /** One learner's practice round as rows: the first answer inserts the attempt, the last answer inserts the result. */
-export interface SqlBaselineRound {
+export interface SqlBaselinePracticeRound {
   round: Omit<NewAttempt, "now">;
   answers: NewAnswer[];
   result: { score: number; passed: boolean; perObjective: Record<string, number> };
 }
 
-export type SqlBaselineMessage = { connect: DatabaseTarget } | { rounds: SqlBaselineRound[]; concurrency: number };
+export type SqlBaselineMessage =
+  | { connect: DatabaseTarget }
+  | { rounds: SqlBaselinePracticeRound[]; concurrency: number };
 
 let pool: ReturnType<typeof createPool>;
 
-async function answerAll({ round, answers, result }: SqlBaselineRound): Promise<void> {
+async function answerAll({ round, answers, result }: SqlBaselinePracticeRound): Promise<void> {
   const { learnerId, id: attemptId } = round;
   for (const [index, answer] of answers.entries()) {
     const now = new Date();

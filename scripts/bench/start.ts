@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import http from "node:http";
 import { median } from "./measure";
 import type { BenchScale } from "./scale";
-import { findFreePort, startNodeHttpServer, stopProcess } from "./site";
+import { findFreePort, startHttpBaselineServer, stopProcess } from "./site";
 
 interface StartMeasurement {
   name: string;
@@ -14,7 +14,7 @@ interface StartMeasurement {
 }
 
 /** Starts the server several times on a data folder whose database is running and contains the courses, as after an update. */
-export async function measureStart(
+export async function measureServerStart(
   dataDir: string,
   { rounds: runs }: BenchScale,
   step: (text: string) => void,
@@ -33,7 +33,7 @@ export async function measureStart(
     const took = performance.now() - began;
     await stopProcess(child);
     const bareBegan = performance.now();
-    const bare = await startNodeHttpServer(Buffer.from("<p>Page</p>"));
+    const bare = await startHttpBaselineServer(Buffer.from("<p>Page</p>"));
     await get(bare.port);
     const bareTook = performance.now() - bareBegan;
     await bare.stop();

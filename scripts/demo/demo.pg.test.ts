@@ -10,9 +10,9 @@ import { eraseOldMailContent } from "../../app/platform/mail/mail-queue.server";
 import { insertAccount } from "../../tests/support/cohorts";
 import { openTestDatabase } from "../../tests/support/database";
 import { loadTestCourse } from "../../tests/support/factories";
+import { createDemoInFirstCourse } from "./create-demo-in-first-course";
+import type { DemoGroupIdsAndCode } from "./create-demo-people-and-groups";
 import { countDemoAccounts, deleteDemoData } from "./delete-demo-data";
-import type { DemoGroups } from "./fill-demo";
-import { fillFirstCourse } from "./fill-first-course";
 import { composeDemoEmail, demoLearners, demoLengthInDays, demoTrainer } from "./people";
 
 const { pool } = await openTestDatabase();
@@ -29,7 +29,7 @@ async function countRows(): Promise<Record<string, number>> {
 }
 
 /** Expects that at most about half of the group is behind, and that every reason why a member needs the trainer occurs. */
-async function expectGroups({ cohortId, nextCohortId }: DemoGroups): Promise<void> {
+async function expectGroups({ cohortId, nextCohortId }: DemoGroupIdsAndCode): Promise<void> {
   const [{ learnerId: trainerId } = { learnerId: "" }] = await pool<{ learnerId: string }[]>`
     select learner_id from account where email = ${demoTrainer.email}`;
   const key = { cohortId, trainerId };
@@ -53,7 +53,7 @@ async function expectGroups({ cohortId, nextCohortId }: DemoGroups): Promise<voi
 }
 
 /** Lets a learner who is not in the demo join its group, which then has a fixed order of lessons. */
-async function joinFromOutside({ cohortId, code }: DemoGroups, learnerId: string): Promise<void> {
+async function joinFromOutside({ cohortId, code }: DemoGroupIdsAndCode, learnerId: string): Promise<void> {
   await pool`update cohort set lesson_order = 'fixed' where id = ${cohortId}`;
   expect(await joinCohort(pool, { ticket: code, learnerId, now })).toEqual({ ok: true, cohortId });
   expect(await pool`select from fixed_order where learner_id = ${learnerId}`).toHaveLength(1);
@@ -64,7 +64,7 @@ test("the demo is a group with different progress, made by the use cases of the 
   const somebodyElse = await insertAccount(pool, "Noor Bakker", now);
   const before = await countRows();
   const counted: number[] = [];
-  const { groups } = await fillFirstCourse(pool, {
+  const { groups } = await createDemoInFirstCourse(pool, {
     password: "een lang wachtwoord",
     now,
     origin: "http://localhost:3000",

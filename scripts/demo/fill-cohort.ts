@@ -16,7 +16,7 @@ import type { Pool } from "../../app/platform/database/database.server";
 import { newId } from "../../app/platform/ids";
 import { createMailQueue, type MailQueue, type OutgoingMail } from "../../app/platform/mail/mail-queue.server";
 import { recordMailRefusal } from "../../app/platform/mail/mail-refusal.server";
-import { composeDemoEmail, demoGroup, demoInvitations, demoLearners, demoNextGroup, demoTrainer } from "./people";
+import { composeDemoEmail, demoFutureGroup, demoGroup, demoInvitations, demoLearners, demoTrainer } from "./people";
 
 const dayMs = 86_400_000;
 
@@ -140,8 +140,8 @@ export async function createEmptyDemoCohort(
   { releases, release, trainerId, now }: Omit<DemoCohortInput, "begin" | "random"> & { now: Date },
 ): Promise<string> {
   const { courseId } = release.content;
-  const startsOn = addDays(amsterdamDay(now), demoNextGroup.startsIn);
-  const dates = { name: demoNextGroup.name, startsOn, endsOn: addDays(startsOn, demoGroup.days) };
+  const startsOn = addDays(amsterdamDay(now), demoFutureGroup.startsIn);
+  const dates = { name: demoFutureGroup.name, startsOn, endsOn: addDays(startsOn, demoGroup.days) };
   const made = must(
     await createCohort(pool, releases, { ...dates, formId: newId(now), courseId, trainerId, now }),
     "making the next one",

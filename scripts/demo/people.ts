@@ -36,7 +36,7 @@ export const demoGroup = {
 };
 
 /** The trainer's second group, without members, made on the last day of the demo. `startsIn`: days from then until its first day. */
-export const demoNextGroup = { name: "SW-1A, voorjaar", startsIn: 70 };
+export const demoFutureGroup = { name: "SW-1A, voorjaar", startsIn: 70 };
 
 /** People whom the demo's trainer invites by mail. `day`: the day of the demo. `refusal`: the status code with which the mail bounces. */
 export const demoInvitations: readonly { name: string; day: number; refusal?: string }[] = [

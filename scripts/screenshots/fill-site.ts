@@ -5,8 +5,8 @@ import type { ProblemKind } from "../../app/learning/problem-report/problem-kind
 import { reportProblem } from "../../app/learning/problem-report/report-problem.server";
 import type { Pool } from "../../app/platform/database/database.server";
 import { randomFrom, seedFrom } from "../../app/questions/choices/shuffle";
-import { type DemoGroups, insertPerson } from "../demo/fill-demo";
-import { fillFirstCourse } from "../demo/fill-first-course";
+import { createDemoInFirstCourse } from "../demo/create-demo-in-first-course";
+import { type DemoGroupIdsAndCode, insertPersonWithAccount } from "../demo/create-demo-people-and-groups";
 import { demoEmailDomain } from "../demo/people";
 import { createProgressDisplay } from "../progress-display";
 
@@ -38,7 +38,7 @@ const reports: readonly { lesson: number; place: string; kind: ProblemKind; text
 
 interface ScreenshotSiteData {
   release: Release;
-  groups: DemoGroups;
+  groups: DemoGroupIdsAndCode;
   /** The learner id of each account, by the account's name; `administrator` for the administrator. */
   learners: ReadonlyMap<string, string>;
   /** The id of each certificate, by the holder's name. */
@@ -50,7 +50,7 @@ export async function fillScreenshotSite(
   { now, origin }: { now: Date; origin: string },
 ): Promise<ScreenshotSiteData> {
   const progress = createProgressDisplay("Filling the demo");
-  const { release, groups } = await fillFirstCourse(pool, {
+  const { release, groups } = await createDemoInFirstCourse(pool, {
     password: "nobody logs in here",
     now,
     origin,
@@ -58,7 +58,7 @@ export async function fillScreenshotSite(
     random: drawSame(),
     progress,
   }).finally(() => progress.end());
-  await insertPerson(pool, { ...administrator, passwordHash: "none", now });
+  await insertPersonWithAccount(pool, { ...administrator, passwordHash: "none", now });
   await grantRole(pool, { role: "administrator", email: administrator.email, actor: "screenshots", now });
   const releases = createReleaseReader();
   for (const { lesson, hoursAgo, ...report } of reports) {

@@ -6,7 +6,7 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, expect, it } from "vitest";
-import { describeFailure } from "../../../scripts/failure";
+import { describeCommandFailure } from "../../../scripts/command-failure";
 import { openTestDatabase } from "../../../tests/support/database";
 import { createSelfSignedCertificate } from "../../../tests/support/self-signed-certificate";
 import { startSeparatePostgres } from "../../../tests/support/separate-postgres";
@@ -36,7 +36,7 @@ async function connect(query: string, host = "127.0.0.1"): Promise<unknown> {
     const [row] = await pool`select ssl from pg_stat_ssl where pid = pg_backend_pid()`;
     return row?.ssl;
   } catch (error) {
-    return describeFailure(error, undefined);
+    return describeCommandFailure(error, undefined);
   } finally {
     await pool.end({ timeout: 1 });
   }
@@ -65,7 +65,9 @@ it("a server without TLS is distinguished from a missing one, and is found by IP
     const hasIpv6 = Object.values(os.networkInterfaces()).some((all) => all?.some(({ address }) => address === "::1"));
     const ask = async (host: string, query: string) => {
       const pool = createPool(parseDatabaseUrl(`postgres://app@${host}:${plain.port}/postgres${query}`), { max: 1 });
-      const answer = pool`select host(inet_server_addr()) as host`.catch((error) => describeFailure(error, undefined));
+      const answer = pool`select host(inet_server_addr()) as host`.catch((error) =>
+        describeCommandFailure(error, undefined),
+      );
       return answer.finally(() => pool.end({ timeout: 1 }));
     };
     expect(await ask("127.0.0.1", "?sslmode=prefer")).toEqual([{ host: "127.0.0.1" }]);

@@ -7,7 +7,7 @@ import { ensureDatabase } from "../app/platform/database/embedded-postgres.mjs";
 import { migrate } from "../app/platform/database/migrate.mjs";
 
 /** Calls `work` with connections to a database that has all migrations, and always closes them afterwards. */
-export async function withDatabase<T>(config: Config, work: (pool: Pool) => Promise<T>): Promise<T> {
+export async function withMigratedDatabase<T>(config: Config, work: (pool: Pool) => Promise<T>): Promise<T> {
   const upToDate = async (pool: Pool) => {
     await migrate(pool, path.resolve("db/migrations"));
     return work(pool);

@@ -54,7 +54,7 @@ const showing = (selector: string) => async (page: Page) => {
 /** Returns a preparation of a page: the picture then shows only this element. */
 const part = (selector: string) => async (page: Page) => page.locator(selector).first();
 
-export function listScreenshots(places: Places): ScreenshotPlan[] {
+export function listScreenshotPlans(places: Places): ScreenshotPlan[] {
   return [...listPages(places), ...listGroupShots(places)];
 }
 

@@ -31,7 +31,7 @@ const refusals: Record<string, string> = {
 const untrusted = /^(CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|ERR_TLS_)/;
 
 /** Returns the message to print after an error. `level` is the setting LOG_LEVEL: at debug the stack is included. */
-export function describeFailure(error: unknown, level: string | undefined): string {
+export function describeCommandFailure(error: unknown, level: string | undefined): string {
   if (!(error instanceof Error)) return String(error);
   const sentence = explain(error);
   return level === "debug" && !(error instanceof ConfigError) ? `${sentence}\n${error.stack}` : sentence;

@@ -36,21 +36,21 @@ interface FillDemoInput {
 }
 
 /** The two groups of the demo's trainer, by id, and the join code of the first. */
-export interface DemoGroups {
+export interface DemoGroupIdsAndCode {
   cohortId: string;
   code: string;
   /** The id of the group without members, which begins later. */
   nextCohortId: string;
 }
 
-export async function fillDemo(pool: Pool, input: FillDemoInput): Promise<DemoGroups> {
+export async function createDemoPeopleAndGroups(pool: Pool, input: FillDemoInput): Promise<DemoGroupIdsAndCode> {
   const passwordHash = await hashPassword(input.password);
   const { progress, releases, release, now, random } = input;
   const begin = new Date(now.getTime() - demoLengthInDays * dayMs);
   progress.begin(demoLearners.length + 2);
   const [trainerId = ""] = await Promise.all(
     [demoTrainer, demoGroup.coTrainer].map(async (person) => {
-      const id = await insertPerson(pool, { ...person, passwordHash, now: begin });
+      const id = await insertPersonWithAccount(pool, { ...person, passwordHash, now: begin });
       await grantRole(pool, { role: "trainer", email: person.email, actor: "demo", now: begin });
       return id;
     }),
@@ -62,7 +62,7 @@ export async function fillDemo(pool: Pool, input: FillDemoInput): Promise<DemoGr
     progress.name(learner.name);
     const joined = new Date(begin.getTime() + learner.begins * dayMs);
     const email = composeDemoEmail(learner.name);
-    const learnerId = await insertPerson(pool, { name: learner.name, email, passwordHash, now: joined });
+    const learnerId = await insertPersonWithAccount(pool, { name: learner.name, email, passwordHash, now: joined });
     await joinDemoCohort(pool, cohort, { learnerId, email, now: joined });
     const last = await new Story(pool, input, learner, learnerId, joined).tell();
     await pool`update learner set last_active_on = ${last} where id = ${learnerId}`;
@@ -82,7 +82,10 @@ interface NewPerson {
 }
 
 /** Inserts a learner with a confirmed account. Returns the learner's id. */
-export async function insertPerson(pool: Pool, { name, email, passwordHash, now }: NewPerson): Promise<string> {
+export async function insertPersonWithAccount(
+  pool: Pool,
+  { name, email, passwordHash, now }: NewPerson,
+): Promise<string> {
   const id = newId(now);
   await pool`insert into learner (id, kind, created_at, last_active_on) values (${id}, 'account', ${now}, ${now})`;
   await pool`

@@ -5,7 +5,7 @@ import { ConfigError } from "../../app/platform/config.server";
 import type { Pool } from "../../app/platform/database/database.server";
 import { messagesFor } from "../../app/ui/messages";
 import type { ProgressDisplay } from "../progress-display";
-import { type DemoGroups, fillDemo } from "./fill-demo";
+import { createDemoPeopleAndGroups, type DemoGroupIdsAndCode } from "./create-demo-people-and-groups";
 
 interface FillFirstCourseInput {
   /** The password of every account in the demo. */
@@ -25,19 +25,19 @@ interface FillFirstCourseInput {
 interface FilledDemo {
   /** The release (published version) of the course that the learners follow. */
   release: Release;
-  groups: DemoGroups;
+  groups: DemoGroupIdsAndCode;
 }
 
 /**
  * Fills the first course that the site offers.
  * @throws ConfigError if no course is loaded
  */
-export async function fillFirstCourse(pool: Pool, input: FillFirstCourseInput): Promise<FilledDemo> {
+export async function createDemoInFirstCourse(pool: Pool, input: FillFirstCourseInput): Promise<FilledDemo> {
   const releases = createReleaseReader();
   const [release] = await releases.offered(pool);
   if (!release) throw new ConfigError("There is no course. Build one first: npm run build");
   const { courseId } = release.content;
-  const groups = await fillDemo(pool, {
+  const groups = await createDemoPeopleAndGroups(pool, {
     releases,
     release,
     password: input.password,
