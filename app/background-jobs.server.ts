@@ -10,7 +10,7 @@ import { eraseOldInvitationData } from "./cohorts/inviting/erase-old-invitation-
 import { deleteMembershipRecords } from "./cohorts/joining/delete-membership-records.server";
 import { sendDigests } from "./cohorts/reminding/send-digests.server";
 import { sendReminders } from "./cohorts/reminding/send-reminders.server";
-import { createReleaseReader } from "./content/release/releases.server";
+import { createReleaseCache } from "./content/release/release-cache.server";
 import { deleteExpiredReportData } from "./learning/problem-report/delete-expired-report-data.server";
 import { notifyAdministratorsOfReports } from "./learning/problem-report/notify-administrators-of-reports.server";
 import { type Config, ConfigError } from "./platform/config.server";
@@ -45,7 +45,7 @@ export async function startBackgroundJobs({
   log,
 }: BackgroundJobsOptions): Promise<BackgroundJobs> {
   const mailDir = mailFileDirectoryOf(config.dataDir);
-  const releases = createReleaseReader();
+  const releases = createReleaseCache();
   const tasks: ScheduledTask[] = [
     { name: "remove-guests", cron: "10 3 * * *", run: async (now) => void (await removeInactiveGuests(pool, { now })) },
     { name: "remove-expired", cron: "20 3 * * *", run: (now) => removeAllExpired(pool, now) },

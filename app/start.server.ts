@@ -8,7 +8,7 @@ import { startBackgroundJobs } from "./background-jobs.server";
 import { createMatrixUpdatePoller } from "./cohorts/following/watch-cohort.server";
 import { readBuiltCourses } from "./content/disk/built-courses.server";
 import { publishBuiltCourses } from "./content/release/publish-built-courses.server";
-import { createReleaseReader } from "./content/release/releases.server";
+import { createReleaseCache } from "./content/release/release-cache.server";
 import { isEditionUsed } from "./learning/enrolment/editions.server";
 import { normaliseEmailAddresses } from "./normalise-email-addresses.server";
 import { createActivitySignal } from "./platform/activity-signal.server";
@@ -48,7 +48,7 @@ export async function startServices(config: Config, step: (text: string) => void
     await loadCourses();
     const background = await startBackgroundJobs({ config, pool: database.work, jobsPool: database.jobs, log });
     const now = () => new Date();
-    const releases = createReleaseReader();
+    const releases = createReleaseCache();
     const activity = createActivitySignal({ pool, listener: database.listener, log });
     const readers = createReaderProcesses({ log });
     const services: AppServices = {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { createReleaseReader } from "~/content/release/releases.server";
+import { createReleaseCache } from "~/content/release/release-cache.server";
 import { createAccountTools } from "../tests/support/accounts";
 import { openTestDatabase } from "../tests/support/database";
 import { insertLearner, loadTestCourse } from "../tests/support/factories";
@@ -45,7 +45,7 @@ it("every failure is one sentence", async () => {
 });
 
 it("stored results are compared with what their answers give", async () => {
-  const releases = createReleaseReader();
+  const releases = createReleaseCache();
   const course = await loadTestCourse(pool, tools.now);
   const learnerId = await insertLearner(pool, tools.now);
   const right = [true, true, true, true, false];

@@ -2,7 +2,7 @@
 import { formatEmailForDisplay, normaliseEmail } from "../app/accounts/identity/email";
 import { grantRole, listAccountsWithRoles, revokeRole } from "../app/accounts/role/roles.server";
 import { type Role, roles } from "../app/accounts/session/viewer";
-import { createReleaseReader } from "../app/content/release/releases.server";
+import { createReleaseCache } from "../app/content/release/release-cache.server";
 import { compareStoredResults, type ResultComparison } from "../app/learning/records/compare-stored-results.server";
 import type { Pool } from "../app/platform/database/database.server";
 
@@ -51,7 +51,7 @@ export async function runAdminCommand(
   now: Date,
 ): Promise<{ ok: boolean; text: string }> {
   if (command.name === "compare-results")
-    return describeComparison(await compareStoredResults(pool, createReleaseReader(), now));
+    return describeComparison(await compareStoredResults(pool, createReleaseCache(), now));
   if (command.name === "list") {
     const listed = await listAccountsWithRoles(pool);
     const lines = listed.map(

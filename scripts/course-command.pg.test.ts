@@ -4,9 +4,9 @@ import path from "node:path";
 import { afterAll, expect, it } from "vitest";
 import { readAndCheckCourse } from "../app/content/check/read-and-check-course.server";
 import { readCourseFolder } from "../app/content/disk/read-course-folder.server";
-import { listCourseStates } from "../app/content/release/list-course-states.server";
-import { getLinkPreviewPicture } from "../app/content/release/pictures.server";
-import { createReleaseReader } from "../app/content/release/releases.server";
+import { listCoursesWithReleaseAndCheck } from "../app/content/release/list-courses-with-release-and-check.server";
+import { getCourseLinkPreviewPicture } from "../app/content/release/pictures.server";
+import { createReleaseCache } from "../app/content/release/release-cache.server";
 import { answerQuestion } from "../app/learning/practice/answer-question.server";
 import { getCourseProgress } from "../app/learning/progress/get-progress.server";
 import { parseConfig } from "../app/platform/config.server";
@@ -48,8 +48,8 @@ it("a new course passes the check, and is loaded into a running site, changed, a
     "sources.yaml",
   ]);
 
-  // A new release reader has an empty cache, so it behaves like that of another process.
-  const releases = createReleaseReader();
+  // A new release cache is empty, so it behaves like that of another process.
+  const releases = createReleaseCache();
   expect(await releases.current(pool, "planten")).toBeNull();
   expect(await publishCourseFolder(pool, folder, telling)).toEqual({
     ok: true,
@@ -57,7 +57,7 @@ it("a new course passes the check, and is loaded into a running site, changed, a
   });
   const first = await releases.current(pool, "planten");
   expect(first?.content.title).toBe("Planten water geven: kijken en voelen");
-  expect((await getLinkPreviewPicture(pool, "planten"))?.bytes.subarray(1, 4).toString()).toBe("PNG");
+  expect((await getCourseLinkPreviewPicture(pool, "planten"))?.bytes.subarray(1, 4).toString()).toBe("PNG");
 
   const learnerId = await insertLearner(pool, now);
   const place = { courseId: "planten", lessonId: "water-geven", round: 1, now };
@@ -75,7 +75,7 @@ it("a new course passes the check, and is loaded into a running site, changed, a
     text: `${folder.dir}/01-water-geven.mdx:19  De bron X staat niet in sources.yaml.\nplanten is not loaded: readers see what they saw before.`,
   });
   expect((await releases.current(pool, "planten"))?.id).toBe(first?.id);
-  expect((await listCourseStates(pool))[0]?.check?.problems).toHaveLength(1);
+  expect((await listCoursesWithReleaseAndCheck(pool))[0]?.check?.problems).toHaveLength(1);
   fs.writeFileSync(lesson, text.replace("Steek een vinger", "Steek je vinger"));
   expect((await publishCourseFolder(pool, folder, telling)).ok).toBe(true);
   const second = await releases.current(pool, "planten");

@@ -3,7 +3,7 @@ import type { KnownDeviceStore } from "~/accounts/session/known-devices.server";
 import type { SessionStore } from "~/accounts/session/sessions.server";
 import type { Viewer } from "~/accounts/session/viewer";
 import type { MatrixUpdatePoller } from "~/cohorts/following/watch-cohort.server";
-import type { ReleaseReader } from "~/content/release/releases.server";
+import type { ReleaseCache } from "~/content/release/release-cache.server";
 import type { ActivitySignal } from "~/platform/activity-signal.server";
 import type { Config } from "~/platform/config.server";
 import type { Pool } from "~/platform/database/database.server";
@@ -26,7 +26,7 @@ export type AppServices = {
   now: () => Date;
   sessions: SessionStore;
   devices: KnownDeviceStore;
-  releases: ReleaseReader;
+  releases: ReleaseCache;
   limits: RateLimits;
   readers: ReaderProcesses;
   mail: MailQueue;

@@ -5,7 +5,7 @@
 
 import { recalculateLessonStatistics } from "../../app/analysis/statistics/recalculate-statistics-of-all-lessons.server";
 import { analyseLessonQuestionsForCohort } from "../../app/cohorts/analysis/analyse-cohort.server";
-import { createReleaseReader } from "../../app/content/release/releases.server";
+import { createReleaseCache } from "../../app/content/release/release-cache.server";
 import { fillBenchLearnersUpTo, insertBenchGroup } from "./fill-learners";
 import { median } from "./measure";
 import type { BenchScale } from "./scale";
@@ -44,7 +44,7 @@ export async function measureLessonAnalysis(
     size: Math.min(groupSize, everybody),
     everybody,
   });
-  const releases = createReleaseReader();
+  const releases = createReleaseCache();
   const key = { cohortId, trainerId, courseId, lessonId: lesson.id };
   const bareOf = (where: "member" | "all") => () =>
     pool`

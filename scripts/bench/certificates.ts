@@ -4,7 +4,7 @@ import { type CertificateFacts, certificateFactsSchema } from "../../app/certifi
 import { composeCertificateFactRows } from "../../app/certificates/paper/certificate-fact-rows";
 import { createFontsForOnePdf } from "../../app/certificates/paper/fonts.server";
 import { renderCertificatePdf } from "../../app/certificates/paper/render-certificate-pdf.server";
-import type { Release } from "../../app/content/release/releases.server";
+import type { Release } from "../../app/content/release/release-cache.server";
 import { certificatePaper as words } from "../../app/ui/messages/nl/certificate-paper";
 import { type LoadTestResult, type LoadTestSample, summariseLoadTestSamples } from "./measure";
 import type { BenchScale } from "./scale";

@@ -3,7 +3,7 @@
  * after another for all learners, so that the rows of one learner are spread over the tables, as in a real database.
  */
 
-import type { Release } from "../../app/content/release/releases.server";
+import type { Release } from "../../app/content/release/release-cache.server";
 import { listQuestionsOfLesson } from "../../app/learning/practice/lesson-rounds";
 import { practicePolicy } from "../../app/learning/practice/policy.server";
 import type { Db, Pool } from "../../app/platform/database/database.server";

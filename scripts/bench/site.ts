@@ -5,7 +5,7 @@ import net from "node:net";
 import os from "node:os";
 import path from "node:path";
 import { createSessionStore } from "../../app/accounts/session/sessions.server";
-import { createReleaseReader, type Release } from "../../app/content/release/releases.server";
+import { createReleaseCache, type Release } from "../../app/content/release/release-cache.server";
 import { createPool, type Pool } from "../../app/platform/database/database.server";
 import type { DatabaseTarget } from "../../app/platform/database/database-target.server";
 import { ensureDatabase } from "../../app/platform/database/embedded-postgres.mjs";
@@ -69,7 +69,7 @@ export async function startBenchSite(
     child.stderr?.on("data", (chunk) => String(chunk).includes("Ready: ") && resolve());
     child.once("exit", (code) => reject(new Error(`The server ended with ${code}`)));
   });
-  const [release] = await createReleaseReader().list(pool);
+  const [release] = await createReleaseCache().list(pool);
   if (!release) throw new Error("There is no course: run npm run build.");
   step(`Making ${learnerCount} learners`);
   const people = await makePeople(pool);

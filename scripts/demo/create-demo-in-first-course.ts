@@ -1,6 +1,6 @@
 /** Fills the first course of the site with the demo, certificates included. The demo command and the screenshots use it. */
 import { issueCertificate } from "../../app/certificates/issue/issue-certificate.server";
-import { createReleaseReader, type Release } from "../../app/content/release/releases.server";
+import { createReleaseCache, type Release } from "../../app/content/release/release-cache.server";
 import { ConfigError } from "../../app/platform/config.server";
 import type { Pool } from "../../app/platform/database/database.server";
 import { messagesFor } from "../../app/ui/messages";
@@ -33,7 +33,7 @@ interface FilledDemo {
  * @throws ConfigError if no course is loaded
  */
 export async function createDemoInFirstCourse(pool: Pool, input: FillFirstCourseInput): Promise<FilledDemo> {
-  const releases = createReleaseReader();
+  const releases = createReleaseCache();
   const [release] = await releases.offered(pool);
   if (!release) throw new ConfigError("There is no course. Build one first: npm run build");
   const { courseId } = release.content;

@@ -1,7 +1,7 @@
 /** Fills the demo by calling the same use cases as the site, at invented moments, so that the demo can't contain what the site refuses. */
 import { hashPassword } from "../../app/accounts/password/passwords.server";
 import { grantRole } from "../../app/accounts/role/roles.server";
-import type { Release, ReleaseReader } from "../../app/content/release/releases.server";
+import type { Release, ReleaseCache } from "../../app/content/release/release-cache.server";
 import { answerQuestion } from "../../app/learning/practice/answer-question.server";
 import { listQuestionsOfLesson } from "../../app/learning/practice/lesson-rounds";
 import { startPracticeRound } from "../../app/learning/practice/start-practice-round.server";
@@ -20,7 +20,7 @@ const minuteMs = 60_000;
 const roundsAtMost = 3;
 
 interface FillDemoInput {
-  releases: ReleaseReader;
+  releases: ReleaseCache;
   /** The release (published version) of the course that the learners follow. */
   release: Release;
   /** The password of every account in the demo. */

@@ -4,7 +4,7 @@ import { listTrainersOfCohort } from "../../app/cohorts/group/change-trainers.se
 import { getCohortOfTrainer, listCohortsOfTrainer } from "../../app/cohorts/group/get-cohort-of-trainer.server";
 import { listInvitations } from "../../app/cohorts/inviting/list-invitations.server";
 import { joinCohort } from "../../app/cohorts/joining/join-cohort.server";
-import { createReleaseReader } from "../../app/content/release/releases.server";
+import { createReleaseCache } from "../../app/content/release/release-cache.server";
 import { listCourseProgress } from "../../app/learning/progress/get-progress.server";
 import { eraseOldMailContent } from "../../app/platform/mail/mail-queue.server";
 import { insertAccount } from "../../tests/support/cohorts";
@@ -16,7 +16,7 @@ import { countDemoAccounts, deleteDemoData } from "./delete-demo-data";
 import { composeDemoEmail, demoLearners, demoLengthInDays, demoTrainer } from "./people";
 
 const { pool } = await openTestDatabase();
-const releases = createReleaseReader();
+const releases = createReleaseCache();
 const now = new Date("2026-06-30T15:00:00Z");
 /** Returns the number of rows of each table, by the table's name. */
 async function countRows(): Promise<Record<string, number>> {

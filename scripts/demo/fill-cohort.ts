@@ -10,7 +10,7 @@ import { sendInvitations } from "../../app/cohorts/inviting/send-invitations.ser
 import { createJoinCode } from "../../app/cohorts/joining/change-join-codes.server";
 import { joinCohort } from "../../app/cohorts/joining/join-cohort.server";
 import { switchDigest } from "../../app/cohorts/reminding/switch-digest.server";
-import type { Release, ReleaseReader } from "../../app/content/release/releases.server";
+import type { Release, ReleaseCache } from "../../app/content/release/release-cache.server";
 import { addDays, amsterdamDay } from "../../app/platform/amsterdam";
 import type { Pool } from "../../app/platform/database/database.server";
 import { newId } from "../../app/platform/ids";
@@ -32,7 +32,7 @@ export interface DemoCohort {
 }
 
 interface DemoCohortInput {
-  releases: ReleaseReader;
+  releases: ReleaseCache;
   release: Release;
   trainerId: string;
   /** The moment at which the demo begins. */

@@ -1,6 +1,6 @@
 /** Fills the site for the screenshots: with the demo, an administrator, and problem reports. */
 import { grantRole } from "../../app/accounts/role/roles.server";
-import { createReleaseReader, type Release } from "../../app/content/release/releases.server";
+import { createReleaseCache, type Release } from "../../app/content/release/release-cache.server";
 import type { ProblemKind } from "../../app/learning/problem-report/problem-kinds";
 import { reportProblem } from "../../app/learning/problem-report/report-problem.server";
 import type { Pool } from "../../app/platform/database/database.server";
@@ -60,7 +60,7 @@ export async function fillScreenshotSite(
   }).finally(() => progress.end());
   await insertPersonWithAccount(pool, { ...administrator, passwordHash: "none", now });
   await grantRole(pool, { role: "administrator", email: administrator.email, actor: "screenshots", now });
-  const releases = createReleaseReader();
+  const releases = createReleaseCache();
   for (const { lesson, hoursAgo, ...report } of reports) {
     const outcome = await reportProblem(pool, releases, {
       ...report,

@@ -3,7 +3,7 @@
  * and never the choices of one person.
  */
 import { recalculateStatisticsOfAllLessons } from "../../app/analysis/statistics/recalculate-statistics-of-all-lessons.server";
-import { createReleaseReader } from "../../app/content/release/releases.server";
+import { createReleaseCache } from "../../app/content/release/release-cache.server";
 import { answerQuestion } from "../../app/learning/practice/answer-question.server";
 import { insertAccount, insertCohort, insertMembership, insertTrainer } from "../support/cohorts";
 import {
@@ -24,7 +24,7 @@ const lesson = findLesson(course, 1);
  * wrong. Returns their ids.
  */
 async function learnAs(site: Site, n: number, planted: number): Promise<string[]> {
-  const releases = createReleaseReader();
+  const releases = createReleaseCache();
   const now = new Date();
   const ids: string[] = [];
   for (let i = 0; i < n; i++) {
@@ -84,7 +84,7 @@ test("a planted wrong key is flagged in a group of forty; a group of ten gets th
   // What people choose is shown for all learners only, and those figures have not been calculated yet.
   await expect(page.locator("main")).not.toContainText("Wat mensen kiezen");
 
-  await recalculateStatisticsOfAllLessons(site.pool, createReleaseReader(), { now: new Date() });
+  await recalculateStatisticsOfAllLessons(site.pool, createReleaseCache(), { now: new Date() });
   const ten = await makeCohort(site, ids.slice(0, 10));
   await site.signInAs(context, ten.trainerId);
   await page.goto(`/cohorts/${ten.cohortId}/questions/${lesson.id}`);

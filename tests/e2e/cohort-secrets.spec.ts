@@ -4,7 +4,7 @@
  */
 import { spawnSync } from "node:child_process";
 import ExcelJS from "exceljs";
-import { createReleaseReader } from "../../app/content/release/releases.server";
+import { createReleaseCache } from "../../app/content/release/release-cache.server";
 import { answerQuestion } from "../../app/learning/practice/answer-question.server";
 import { newId } from "../../app/platform/ids";
 import { type AccessRole, exportedFileNames, groupAccessRows } from "../support/access-table";
@@ -65,7 +65,7 @@ async function textOf(response: Response): Promise<string> {
 
 test("no trainer's page, file or stream contains what a learner wrote or chose, or their address", async () => {
   const learnerId = people.ids.learner;
-  const releases = createReleaseReader();
+  const releases = createReleaseCache();
   const now = new Date();
   for (const question of listLessonQuestions(course, writing)) {
     const fields: Record<string, string[]> = {};

@@ -3,7 +3,7 @@
  * in their log.
  */
 import type { Browser, BrowserContext } from "@playwright/test";
-import { createReleaseReader } from "../../app/content/release/releases.server";
+import { createReleaseCache } from "../../app/content/release/release-cache.server";
 import { answerQuestion } from "../../app/learning/practice/answer-question.server";
 import { newId } from "../../app/platform/ids";
 import { insertAccount, insertCohort, insertMembership, insertTrainer } from "../support/cohorts";
@@ -50,7 +50,7 @@ async function makeGroup(site: Site): Promise<Group> {
       insert into deadline (cohort_id, scope, due_at)
       values (${cohortId}, ${findLesson(course, lesson).id}, ${new Date(now.getTime() + days * dayMs)})`;
   }
-  const releases = createReleaseReader();
+  const releases = createReleaseCache();
   const lesson = findLesson(course, 1);
   for (const question of listLessonQuestions(course, lesson)) {
     const fields: Record<string, string[]> = {};

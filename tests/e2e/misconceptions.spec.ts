@@ -1,5 +1,5 @@
 /** These tests let a trainer see, before a meeting, which misconceptions are in the group, but not whose they are. */
-import { createReleaseReader } from "../../app/content/release/releases.server";
+import { createReleaseCache } from "../../app/content/release/release-cache.server";
 import { answerQuestion } from "../../app/learning/practice/answer-question.server";
 import { insertAccount, insertCohort, insertMembership, insertTrainer } from "../support/cohorts";
 import { findLesson, listLessonQuestions, readBuiltCourse } from "../support/course";
@@ -22,7 +22,7 @@ test("a misconception of six people is shown as a band, one of three is not; mor
   const [held, few] = names;
   if (!held || !few) throw new Error("wrong options name no misconceptions");
   const now = new Date();
-  const releases = createReleaseReader();
+  const releases = createReleaseCache();
   const trainerId = await insertTrainer(site.pool, "Marieke Postma", now);
   const cohortId = await insertCohort(site.pool, { trainerId, courseId, now });
   const choose = async (option: string | undefined) => {

@@ -4,7 +4,7 @@ import { registerAccount } from "~/accounts/identity/register-account.server";
 import { createKnownDeviceStore } from "~/accounts/session/known-devices.server";
 import { createSessionStore } from "~/accounts/session/sessions.server";
 import type { Viewer } from "~/accounts/session/viewer";
-import { createReleaseReader } from "~/content/release/releases.server";
+import { createReleaseCache } from "~/content/release/release-cache.server";
 import type { Pool } from "~/platform/database/database.server";
 import type { Locale } from "~/platform/locale";
 import { createMailQueue } from "~/platform/mail/mail-queue.server";
@@ -38,7 +38,7 @@ interface Person {
 export function createAccountTools(pool: Pool) {
   const sessions = createSessionStore({ secure: false });
   const devices = createKnownDeviceStore({ secure: false, key: Buffer.alloc(32, 7) });
-  const releases = createReleaseReader();
+  const releases = createReleaseCache();
   const limits = createRateLimits(pool);
   // Mails stay in the outbox, because no worker sends them.
   const mail = createMailQueue({ send: async () => {} });

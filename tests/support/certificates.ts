@@ -2,7 +2,7 @@
  * Helpers for tests of certificates: learners with an account who completed the test course, and the arguments for issuing a certificate.
  */
 import { issueCertificate } from "~/certificates/issue/issue-certificate.server";
-import type { ReleaseReader } from "~/content/release/releases.server";
+import type { ReleaseCache } from "~/content/release/release-cache.server";
 import type { Pool } from "~/platform/database/database.server";
 import { createMailQueue } from "~/platform/mail/mail-queue.server";
 import { certificatePaper } from "~/ui/messages/nl/certificate-paper";
@@ -11,7 +11,7 @@ import { answerRound } from "./learning";
 
 const origin = "https://leren.example.nl";
 
-export function createCertificateTools(pool: Pool, releases: ReleaseReader, course: () => TestCourse, now: Date) {
+export function createCertificateTools(pool: Pool, releases: ReleaseCache, course: () => TestCourse, now: Date) {
   const mail = createMailQueue({ send: async () => {} });
   const issue = (learnerId: string, change: Partial<Parameters<typeof issueCertificate>[2]> = {}) =>
     issueCertificate(pool, releases, {

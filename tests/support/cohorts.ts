@@ -1,6 +1,6 @@
 /** Functions that insert trainers, cohorts (groups) and members directly in the database, as the starting point of tests. */
 import { type InvitationListLine, parseInvitationList } from "~/cohorts/inviting/invitation-list";
-import type { ReleaseReader } from "~/content/release/releases.server";
+import type { ReleaseCache } from "~/content/release/release-cache.server";
 import { startPracticeRound } from "~/learning/practice/start-practice-round.server";
 import type { Db, Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
@@ -100,7 +100,7 @@ export async function insertMember(
 }
 
 interface LearningHistory {
-  releases: ReleaseReader;
+  releases: ReleaseCache;
   course: TestCourse;
   /** The practice rounds that the learner answers, one after another. */
   rounds: Omit<RoundToAnswer, "learnerId" | "now">[];

@@ -2,7 +2,7 @@
 import { createKnownDeviceStore } from "~/accounts/session/known-devices.server";
 import { createSessionStore } from "~/accounts/session/sessions.server";
 import { createMatrixUpdatePoller } from "~/cohorts/following/watch-cohort.server";
-import { createReleaseReader } from "~/content/release/releases.server";
+import { createReleaseCache } from "~/content/release/release-cache.server";
 import { createActivitySignal } from "~/platform/activity-signal.server";
 import { parseConfig } from "~/platform/config.server";
 import type { Pool } from "~/platform/database/database.server";
@@ -16,7 +16,7 @@ import { createPageMarkFunction } from "~/web/security/page-mark.server";
 export function createRequestContextFactory(pool: Pool, now: () => Date): (clientAddress?: string) => RequestContext {
   const log = createLogger("silent");
   const activity = createActivitySignal({ pool, listener: pool, log });
-  const releases = createReleaseReader();
+  const releases = createReleaseCache();
   const services = {
     config: parseConfig({ NODE_ENV: "test" }),
     pool,

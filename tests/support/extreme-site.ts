@@ -3,7 +3,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { recalculateStatisticsOfAllLessons } from "../../app/analysis/statistics/recalculate-statistics-of-all-lessons.server";
 import type { BuiltCourse } from "../../app/content/release/release";
-import { createReleaseReader } from "../../app/content/release/releases.server";
+import { createReleaseCache } from "../../app/content/release/release-cache.server";
 import { answerQuestion } from "../../app/learning/practice/answer-question.server";
 import type { Pool } from "../../app/platform/database/database.server";
 import { newId } from "../../app/platform/ids";
@@ -44,7 +44,7 @@ export async function fillExtremeSite(
     await insertMembership(pool, { cohortId, learnerId, now: new Date(now.getTime() - 20 * day) });
     await answerLessons(pool, course, learnerId, n < 9 ? "wrong" : "right", n % 3 === 0 ? 1 : undefined);
   }
-  await recalculateStatisticsOfAllLessons(pool, createReleaseReader(), { now });
+  await recalculateStatisticsOfAllLessons(pool, createReleaseCache(), { now });
   await lengthenNames(pool);
   await writeLetters(pool, people, course, now);
   await invite(pool, cohortId, now);
@@ -59,7 +59,7 @@ async function answerLessons(
   how: "right" | "wrong",
   lessons = course.release.lessons.length,
 ): Promise<void> {
-  const releases = createReleaseReader();
+  const releases = createReleaseCache();
   const { courseId } = course.release;
   for (let number = 1; number <= lessons; number++) {
     const lesson = findLesson(course, number);

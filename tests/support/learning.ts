@@ -1,6 +1,6 @@
 /** Answers lessons of the test course by calling the same use case as the site. */
 
-import type { ReleaseReader } from "~/content/release/releases.server";
+import type { ReleaseCache } from "~/content/release/release-cache.server";
 import { answerQuestion } from "~/learning/practice/answer-question.server";
 import type { Pool } from "~/platform/database/database.server";
 import { createResponseFields, type TestCourse } from "./factories";
@@ -20,7 +20,7 @@ export interface RoundToAnswer {
  */
 export async function answerRound(
   pool: Pool,
-  releases: ReleaseReader,
+  releases: ReleaseCache,
   course: TestCourse,
   given: RoundToAnswer,
 ): Promise<void> {

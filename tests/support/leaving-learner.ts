@@ -5,7 +5,7 @@
 import { createHash } from "node:crypto";
 import { recalculateStatisticsOfAllLessons } from "../../app/analysis/statistics/recalculate-statistics-of-all-lessons.server";
 import type { BuiltCourse } from "../../app/content/release/release";
-import { createReleaseReader } from "../../app/content/release/releases.server";
+import { createReleaseCache } from "../../app/content/release/release-cache.server";
 import { mailFileDirectoryOf } from "../../app/platform/mail/mail-files.server";
 import { accessTable } from "./access-table";
 import { insertAccount, insertCohort, insertTrainer } from "./cohorts";
@@ -218,7 +218,7 @@ export function createLeavingLearnerTools({
     await send(learnerId, "/account/name", { name: word("name") });
     await send(null, "/forgot-password", { email });
     await settle();
-    await recalculateStatisticsOfAllLessons(site.pool, createReleaseReader(), { now: new Date() });
+    await recalculateStatisticsOfAllLessons(site.pool, createReleaseCache(), { now: new Date() });
 
     // All words must be found now, before the learner leaves, or a later search would prove nothing.
     const typed = [

@@ -3,7 +3,7 @@ import type { AppLoadContext } from "@remix-run/node";
 import { createKnownDeviceStore } from "~/accounts/session/known-devices.server";
 import { createSessionStore } from "~/accounts/session/sessions.server";
 import { createMatrixUpdatePoller } from "~/cohorts/following/watch-cohort.server";
-import { createReleaseReader } from "~/content/release/releases.server";
+import { createReleaseCache } from "~/content/release/release-cache.server";
 import { createActivitySignal } from "~/platform/activity-signal.server";
 import { parseConfig } from "~/platform/config.server";
 import type { Pool } from "~/platform/database/database.server";
@@ -41,7 +41,7 @@ export function openRouteClient(
   const clientAddress = `10.1.0.${++browsers}`;
   const log = createLogger("silent");
   const activity = createActivitySignal({ pool, listener: pool, log });
-  const releases = createReleaseReader();
+  const releases = createReleaseCache();
   const services = {
     config: parseConfig({ ...env, LOG_LEVEL: "silent" }),
     pool,

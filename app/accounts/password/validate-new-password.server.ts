@@ -1,4 +1,4 @@
-import type { ReleaseReader } from "~/content/release/releases.server";
+import type { ReleaseCache } from "~/content/release/release-cache.server";
 import type { Pool } from "~/platform/database/database.server";
 import { takeTries } from "~/platform/rate-limits.server";
 import { composeTooManyTriesRefusal, type TooManyTriesRefusal, type TryOrigin } from "../session/tries.server";
@@ -7,7 +7,7 @@ import { isStrongPassword } from "./password-strength.server";
 
 /** What the check of a new password needs, besides the password itself and its owner's name and address. */
 export interface PasswordValidationContext extends TryOrigin {
-  releases: ReleaseReader;
+  releases: ReleaseCache;
   /** Host name of the site, which must not be used as a password. */
   site: string;
 }

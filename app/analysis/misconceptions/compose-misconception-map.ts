@@ -1,5 +1,5 @@
 /** Makes a course's map of misconceptions: how many people have each one, in numbers that may be shown. */
-import type { Release } from "~/content/release/releases.server";
+import type { Release } from "~/content/release/release-cache.server";
 import { chooseGroupSizeBand, choosePeopleCountBand } from "./disclosure";
 import { mapOptionsToMisconceptions } from "./learners-by-misconception";
 import type { MisconceptionMap, MisconceptionMapEntry } from "./misconception-map";

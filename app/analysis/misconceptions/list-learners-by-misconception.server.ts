@@ -1,4 +1,4 @@
-import type { Release } from "~/content/release/releases.server";
+import type { Release } from "~/content/release/release-cache.server";
 import type { Db } from "~/platform/database/database.server";
 import type { Population } from "../population";
 import { selectLatestChoices } from "./latest-choices.sql.server";

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { CompiledLesson } from "~/content/release/release";
-import type { Release, ReleaseReader } from "~/content/release/releases.server";
+import type { Release, ReleaseCache } from "~/content/release/release-cache.server";
 import { listQuestionsOfLesson } from "~/learning/practice/lesson-rounds";
 import type { Db } from "~/platform/database/database.server";
 import type { QuestionRecord } from "~/questions/table";
@@ -29,7 +29,7 @@ export interface CourseWithAnalysedLessons {
 /** Returns the item analysis of one lesson (statistics of its questions), or null if the course has no such lesson. */
 export async function getLessonAnalysis(
   db: Db,
-  releases: ReleaseReader,
+  releases: ReleaseCache,
   { courseId, lessonId, population }: { courseId: string; lessonId: string; population: Population },
 ): Promise<LessonWithAnalyses | null> {
   const release = await releases.current(db, courseId);
@@ -50,7 +50,7 @@ export async function getLessonAnalysis(
  */
 export async function listLessonAnalyses(
   db: Db,
-  releases: ReleaseReader,
+  releases: ReleaseCache,
   { courseId, population }: { courseId: string; population: Population },
 ): Promise<CourseWithAnalysedLessons | null> {
   const release = await releases.current(db, courseId);

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import type { Release, ReleaseReader } from "~/content/release/releases.server";
+import type { Release, ReleaseCache } from "~/content/release/release-cache.server";
 import { listQuestionsOfLesson } from "~/learning/practice/lesson-rounds";
 import { forEachFirstRound } from "~/learning/progress/for-each-first-round.server";
 import type { Pool } from "~/platform/database/database.server";
@@ -13,7 +13,7 @@ import { replaceLessonStatistics, type StatisticRow } from "./statistics.sql.ser
  */
 export async function recalculateStatisticsOfAllLessons(
   pool: Pool,
-  releases: ReleaseReader,
+  releases: ReleaseCache,
   { now }: { now: Date },
 ): Promise<number> {
   let lessons = 0;

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { insertAccount, insertLearningHistory } from "~/../tests/support/cohorts";
 import { openTestDatabase } from "~/../tests/support/database";
 import { loadTestCourse } from "~/../tests/support/factories";
-import { createReleaseReader } from "~/content/release/releases.server";
+import { createReleaseCache } from "~/content/release/release-cache.server";
 import { anonymiseAnswers } from "~/learning/records/anonymise-answers.server";
 import type { Population } from "../population";
 import { getLessonAnalysis, listLessonAnalyses } from "./get-lesson-analysis.server";
@@ -11,7 +11,7 @@ import { recalculateStatisticsOfAllLessons } from "./recalculate-statistics-of-a
 const { pool } = await openTestDatabase();
 const now = new Date("2026-03-02T10:00:00Z");
 const course = await loadTestCourse(pool, now);
-const releases = createReleaseReader();
+const releases = createReleaseCache();
 const place = { courseId: "proef", lessonId: "vijf" };
 
 /** Adds one learner for each number, who answered that many of five questions right in their first round. The learners are in no group. */

@@ -5,13 +5,13 @@ import { createCertificateTools } from "~/../tests/support/certificates";
 import { openTestDatabase } from "~/../tests/support/database";
 import { createTestCourse, insertLearner, loadTestCourse, type TestCourse } from "~/../tests/support/factories";
 import { answerRound } from "~/../tests/support/learning";
-import { createReleaseReader } from "~/content/release/releases.server";
+import { createReleaseCache } from "~/content/release/release-cache.server";
 import { startPracticeRound } from "~/learning/practice/start-practice-round.server";
 import { hasCertificates } from "../own/has-certificates.server";
 import { checkNameOnCertificate, getCertificatePageData } from "../verify/get-certificate-page-data.server";
 
 const { pool } = await openTestDatabase();
-const releases = createReleaseReader();
+const releases = createReleaseCache();
 const now = new Date("2026-03-01T10:00:00Z");
 let course: TestCourse;
 const { account, complete, graduate, issue, issued } = createCertificateTools(pool, releases, () => course, now);

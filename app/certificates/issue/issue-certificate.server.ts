@@ -2,7 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { recordAuditEvent } from "~/accounts/audit/record-audit-event.server";
 import { getAccountNameAndEmail } from "~/accounts/identity/get-account-name-and-email.server";
 import { validatePersonName } from "~/accounts/identity/person-name";
-import type { ReleaseReader } from "~/content/release/releases.server";
+import type { ReleaseCache } from "~/content/release/release-cache.server";
 import { isLearnerDeletedError } from "~/learning/attempt/run-with-conflict-retry.server";
 import type { CompletionResult, CourseCompletion } from "~/learning/progress/compose-course-completion";
 import { getCourseCompletion } from "~/learning/progress/get-course-completion.server";
@@ -64,7 +64,7 @@ type IssueCertificateOutcome =
  */
 export async function issueCertificate(
   pool: Pool,
-  releases: ReleaseReader,
+  releases: ReleaseCache,
   input: IssueCertificateInput,
 ): Promise<IssueCertificateOutcome> {
   const { learnerId, courseId, now, random = randomBytes } = input;

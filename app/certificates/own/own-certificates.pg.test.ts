@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { createCertificateTools } from "~/../tests/support/certificates";
 import { openTestDatabase } from "~/../tests/support/database";
 import { loadTestCourse, type TestCourse } from "~/../tests/support/factories";
-import { createReleaseReader } from "~/content/release/releases.server";
+import { createReleaseCache } from "~/content/release/release-cache.server";
 import { changeCertificateNameVisibility } from "../verify/change-certificate-name-visibility.server";
 import {
   checkNameOnCertificate,
@@ -13,7 +13,7 @@ import { exportLearnerCertificates } from "./export-learner-certificates.server"
 import { listLearnerCertificates } from "./list-learner-certificates.server";
 
 const { pool } = await openTestDatabase();
-const releases = createReleaseReader();
+const releases = createReleaseCache();
 const now = new Date("2026-03-01T10:00:00Z");
 let course: TestCourse;
 const { graduate, issued } = createCertificateTools(pool, releases, () => course, now);

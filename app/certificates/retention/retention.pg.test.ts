@@ -10,7 +10,7 @@ import { warnInactiveAccounts } from "~/accounts/retention/warn-inactive-account
 import { grantRole } from "~/accounts/role/roles.server";
 import { logIn } from "~/accounts/session/log-in.server";
 import { deleteMembershipRecords } from "~/cohorts/joining/delete-membership-records.server";
-import { createReleaseReader } from "~/content/release/releases.server";
+import { createReleaseCache } from "~/content/release/release-cache.server";
 import { eraseOldMailContent } from "~/platform/mail/mail-queue.server";
 import { eraseOldCertificatesWithoutAccount } from "./erase-old-certificates-without-account.server";
 import { retireAccountIfExpired, retireInactiveAccounts } from "./retire-inactive-accounts.server";
@@ -19,7 +19,7 @@ const { pool } = await openTestDatabase();
 const tools = createAccountTools(pool);
 const { mail, now: start } = tools;
 const course = await loadTestCourse(pool, start);
-const releases = createReleaseReader();
+const releases = createReleaseCache();
 /** Returns the time at which the job runs on a day, such as `2028-01-01`. The last activity of the accounts was on 1 March 2026. */
 const at = (day: string) => new Date(`${day}T02:40:00Z`);
 

@@ -9,13 +9,13 @@ import {
 import { openTestDatabase } from "~/../tests/support/database";
 import { loadTestCourse } from "~/../tests/support/factories";
 import { calculateLessonStatistics, calculateQuestionStatistics } from "~/analysis/statistics/statistics";
-import { createReleaseReader } from "~/content/release/releases.server";
+import { createReleaseCache } from "~/content/release/release-cache.server";
 import { analyseLessonQuestionsForCohort } from "./analyse-cohort.server";
 
 const { pool, countStatements } = await openTestDatabase();
 const now = new Date("2026-03-02T10:00:00Z");
 const course = await loadTestCourse(pool, now);
-const releases = createReleaseReader();
+const releases = createReleaseCache();
 const place = { courseId: "proef", lessonId: "vijf" };
 
 /**

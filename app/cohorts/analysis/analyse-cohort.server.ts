@@ -5,7 +5,7 @@ import {
   type LessonWithAnalyses,
   listLessonAnalyses,
 } from "~/analysis/statistics/get-lesson-analysis.server";
-import type { ReleaseReader } from "~/content/release/releases.server";
+import type { ReleaseCache } from "~/content/release/release-cache.server";
 import type { Db } from "~/platform/database/database.server";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 import { createPopulationOfCohortMembers } from "./members.sql.server";
@@ -13,7 +13,7 @@ import { createPopulationOfCohortMembers } from "./members.sql.server";
 /** Returns the statistics of the questions of one lesson, over the members of a cohort. Returns null if the course has no such lesson. */
 export function analyseLessonQuestionsForCohort(
   db: Db,
-  releases: ReleaseReader,
+  releases: ReleaseCache,
   { courseId, lessonId, ...key }: CohortTrainerKey & { courseId: string; lessonId: string },
 ): Promise<LessonWithAnalyses | null> {
   return getLessonAnalysis(db, releases, { courseId, lessonId, population: createPopulationOfCohortMembers(key) });
@@ -22,7 +22,7 @@ export function analyseLessonQuestionsForCohort(
 /** Returns the statistics of the questions of every lesson, in the order of the course. Returns null if there is no such course. */
 export function analyseCourseQuestionsForCohort(
   db: Db,
-  releases: ReleaseReader,
+  releases: ReleaseCache,
   { courseId, ...key }: CohortTrainerKey & { courseId: string },
 ): Promise<CourseWithAnalysedLessons | null> {
   return listLessonAnalyses(db, releases, { courseId, population: createPopulationOfCohortMembers(key) });

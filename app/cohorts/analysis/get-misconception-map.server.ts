@@ -5,7 +5,7 @@ import {
 import { isNewPeopleCountSafeToShow } from "~/analysis/misconceptions/disclosure";
 import { listLearnersByMisconception } from "~/analysis/misconceptions/list-learners-by-misconception.server";
 import type { MisconceptionMap } from "~/analysis/misconceptions/misconception-map";
-import type { Release, ReleaseReader } from "~/content/release/releases.server";
+import type { Release, ReleaseCache } from "~/content/release/release-cache.server";
 import { amsterdamDay } from "~/platform/amsterdam";
 import type { Db, Pool } from "~/platform/database/database.server";
 import { lockCohortOfTrainer } from "../group/cohort-changes.sql.server";
@@ -27,7 +27,7 @@ const cellOf = (key: string) => `misconception:${key}`;
  */
 export function getMisconceptionCountsOfCohort(
   pool: Pool,
-  releases: ReleaseReader,
+  releases: ReleaseCache,
   { courseId, now, ...key }: CohortTrainerKey & { courseId: string; now: Date },
 ): Promise<MisconceptionMap | null> {
   return pool.begin(async (tx) => {

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { insertAccount, insertCohort, insertMembership, insertTrainer } from "~/../tests/support/cohorts";
 import { openTestDatabase } from "~/../tests/support/database";
 import { createTestCourse, loadTestCourse } from "~/../tests/support/factories";
-import { createReleaseReader } from "~/content/release/releases.server";
+import { createReleaseCache } from "~/content/release/release-cache.server";
 import { answerQuestion } from "~/learning/practice/answer-question.server";
 import { startPracticeRound } from "~/learning/practice/start-practice-round.server";
 import { getMisconceptionCountsOfCohort } from "./get-misconception-map.server";
@@ -26,7 +26,7 @@ for (const { record } of built.questions) {
   if (other) other.misconception = "alleen";
 }
 await loadTestCourse(pool, now, built);
-const releases = createReleaseReader();
+const releases = createReleaseCache();
 
 async function makeCohort() {
   const trainerId = await insertTrainer(pool, "Marieke", now);

@@ -9,14 +9,14 @@ import {
 } from "~/../tests/support/cohorts";
 import { openTestDatabase } from "~/../tests/support/database";
 import { loadTestCourse } from "~/../tests/support/factories";
-import { createReleaseReader } from "~/content/release/releases.server";
+import { createReleaseCache } from "~/content/release/release-cache.server";
 import { composeCalendarFile } from "~/web/responses/calendar-file.server";
 import { getCalendarAddressToken, getCalendarDeadlinesByToken, renewCalendarAddressToken } from "./calendar.server";
 
 const { pool } = await openTestDatabase();
 const now = new Date("2026-03-02T10:00:00Z");
 await loadTestCourse(pool, now);
-const releases = createReleaseReader();
+const releases = createReleaseCache();
 
 it("a calendar program reads the deadlines of its owner, only at the newest address", async () => {
   const trainerId = await insertTrainer(pool, "Marieke", now);

@@ -1,6 +1,6 @@
 /** The deadlines of a learner, and of the cohorts that they train, for a calendar program. The program reads them at a secret address. */
 import { randomBytes } from "node:crypto";
-import type { ReleaseReader } from "~/content/release/releases.server";
+import type { ReleaseCache } from "~/content/release/release-cache.server";
 import { amsterdamDay } from "~/platform/amsterdam";
 import type { Db, Pool } from "~/platform/database/database.server";
 import type { Locale } from "~/platform/locale";
@@ -46,7 +46,7 @@ export async function renewCalendarAddressToken(
  */
 export async function getCalendarDeadlinesByToken(
   pool: Pool,
-  releases: ReleaseReader,
+  releases: ReleaseCache,
   { token, now }: { token: string; now: Date },
 ): Promise<{ locale: Locale; deadlines: CalendarDeadline[] } | null> {
   const owner = await findCalendarOwnerByToken(pool, { token });

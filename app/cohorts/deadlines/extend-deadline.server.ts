@@ -1,5 +1,5 @@
 import { recordAuditEvent } from "~/accounts/audit/record-audit-event.server";
-import type { ReleaseReader } from "~/content/release/releases.server";
+import type { ReleaseCache } from "~/content/release/release-cache.server";
 import { amsterdamMoment } from "~/platform/amsterdam";
 import type { Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
@@ -39,7 +39,7 @@ type ExtensionOutcome =
 /** Gives one member more time for a deadline, with a reason that the member reads. Earlier extensions of the member stay on record. */
 export async function extendDeadlineOfMember(
   pool: Pool,
-  releases: ReleaseReader,
+  releases: ReleaseCache,
   input: ExtensionInput,
 ): Promise<ExtensionOutcome> {
   const { scope, mail, now, cohortId, trainerId, learnerId } = input;

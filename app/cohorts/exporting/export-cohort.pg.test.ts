@@ -9,7 +9,7 @@ import {
 } from "~/../tests/support/cohorts";
 import { openTestDatabase } from "~/../tests/support/database";
 import { loadTestCourse } from "~/../tests/support/factories";
-import { createReleaseReader } from "~/content/release/releases.server";
+import { createReleaseCache } from "~/content/release/release-cache.server";
 import { messagesFor } from "~/ui/messages";
 import { getCohortOfTrainer } from "../group/get-cohort-of-trainer.server";
 import { createGroupReport } from "../report/create-group-report.server";
@@ -18,7 +18,7 @@ import { exportCohortTable, parseExportFileName } from "./export-cohort.server";
 const { pool } = await openTestDatabase();
 const now = new Date("2026-03-02T10:00:00Z");
 const course = await loadTestCourse(pool, now);
-const releases = createReleaseReader();
+const releases = createReleaseCache();
 const { words } = messagesFor("nl").exporting;
 
 async function groupOfTwo() {

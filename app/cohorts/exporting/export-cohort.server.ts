@@ -1,6 +1,6 @@
 import anyAscii from "any-ascii";
 import { recordAuditEvent } from "~/accounts/audit/record-audit-event.server";
-import type { ReleaseReader } from "~/content/release/releases.server";
+import type { ReleaseCache } from "~/content/release/release-cache.server";
 import { amsterdamDay } from "~/platform/amsterdam";
 import type { Pool } from "~/platform/database/database.server";
 import { listCohortMembers, listMemberProgress } from "../following/list-member-progress.server";
@@ -32,7 +32,7 @@ export function parseExportFileName(file: string): { kind: ExportedTableKind; fo
 /** Returns a table about a cohort as a file, for one of its trainers. The download is recorded before the file is made. */
 export async function exportCohortTable(
   pool: Pool,
-  releases: ReleaseReader,
+  releases: ReleaseCache,
   input: CohortTrainerKey & {
     cohort: Cohort;
     kind: ExportedTableKind;
@@ -65,7 +65,7 @@ export function recordCohortFileDownload(
 
 export async function getProgressOfCohortMembers(
   pool: Pool,
-  releases: ReleaseReader,
+  releases: ReleaseCache,
   { courseId, ...key }: CohortTrainerKey & { courseId: string },
 ): Promise<{ course: CourseOutline; members: MemberProgress[] }> {
   const release = await releases.current(pool, courseId);

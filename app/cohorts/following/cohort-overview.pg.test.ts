@@ -2,14 +2,14 @@ import { expect, it } from "vitest";
 import { insertCohort, insertMember, insertTrainer } from "~/../tests/support/cohorts";
 import { openTestDatabase } from "~/../tests/support/database";
 import { loadTestCourse } from "~/../tests/support/factories";
-import { createReleaseReader } from "~/content/release/releases.server";
+import { createReleaseCache } from "~/content/release/release-cache.server";
 import { getMatrixAndMemberNeeds } from "./get-cohort-overview.server";
 
 const { pool, countStatements } = await openTestDatabase();
 const joined = new Date("2026-03-02T10:00:00Z");
 const now = new Date("2026-03-13T12:00:00Z");
 const course = await loadTestCourse(pool, joined);
-const releases = createReleaseReader();
+const releases = createReleaseCache();
 
 it("a trainer sees who needs them and why, in four statements; another trainer sees nobody", async () => {
   const trainerId = await insertTrainer(pool, "Marieke", joined);

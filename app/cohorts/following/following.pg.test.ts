@@ -13,7 +13,7 @@ import {
 import { openTestDatabase } from "~/../tests/support/database";
 import { loadTestCourse } from "~/../tests/support/factories";
 import { recordAuditEvent } from "~/accounts/audit/record-audit-event.server";
-import { createReleaseReader } from "~/content/release/releases.server";
+import { createReleaseCache } from "~/content/release/release-cache.server";
 import { newId } from "~/platform/ids";
 import { createMailQueue } from "~/platform/mail/mail-queue.server";
 import { createRateLimits } from "~/platform/rate-limits.server";
@@ -29,7 +29,7 @@ const { pool, countStatements } = await openTestDatabase();
 const begin = new Date("2026-03-02T10:00:00Z");
 const now = new Date("2026-03-13T12:00:00Z");
 const course = await loadTestCourse(pool, begin);
-const releases = createReleaseReader();
+const releases = createReleaseCache();
 const limits = createRateLimits(pool);
 const mail = createMailQueue({ send: async () => {} });
 const dates = { courseId: "proef", startsOn: "2026-01-01", endsOn: "2026-12-31" };

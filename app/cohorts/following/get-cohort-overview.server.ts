@@ -1,4 +1,4 @@
-import type { Release, ReleaseReader } from "~/content/release/releases.server";
+import type { Release, ReleaseCache } from "~/content/release/release-cache.server";
 import type { Pool } from "~/platform/database/database.server";
 import { selectDeadlinesOfCohort } from "../deadlines/deadlines.sql.server";
 import type { Cohort } from "../group/cohort";
@@ -39,7 +39,7 @@ type CohortOverviewInput = CohortTrainerKey & {
  */
 export async function getMatrixAndMemberNeeds(
   pool: Pool,
-  releases: ReleaseReader,
+  releases: ReleaseCache,
   input: CohortOverviewInput,
 ): Promise<CohortOverview> {
   const { cohort, now, ...key } = input;
@@ -63,7 +63,7 @@ export async function getMatrixAndMemberNeeds(
 /** Returns the matrix rows of some members, to update a matrix that a trainer already has open. */
 export async function listMatrixRowsOfMembers(
   pool: Pool,
-  releases: ReleaseReader,
+  releases: ReleaseCache,
   input: CohortOverviewInput & { learnerIds: readonly string[] },
 ): Promise<MatrixRow[]> {
   const { cohort, cohortId, trainerId, learnerIds } = input;
@@ -79,7 +79,7 @@ interface Frame {
   deadlines: Deadline[];
 }
 
-async function readFrame(pool: Pool, releases: ReleaseReader, { cohort, ...key }: CohortOverviewInput): Promise<Frame> {
+async function readFrame(pool: Pool, releases: ReleaseCache, { cohort, ...key }: CohortOverviewInput): Promise<Frame> {
   const [release, deadlines] = await Promise.all([
     releases.current(pool, cohort.courseId),
     selectDeadlinesOfCohort(pool, key),

@@ -1,4 +1,4 @@
-import type { ReleaseReader } from "~/content/release/releases.server";
+import type { ReleaseCache } from "~/content/release/release-cache.server";
 import type { Pool } from "~/platform/database/database.server";
 import { selectDeadlinesOfCohort } from "../deadlines/deadlines.sql.server";
 import type { Cohort } from "../group/cohort";
@@ -9,7 +9,7 @@ import { composeWeeklyCohortProgress, type WeeklyCohortProgress } from "./group-
 /** Returns the progress of a cohort week by week, for one of its trainers. For anyone else, the result shows a cohort without members. */
 export async function getWeeklyCohortProgress(
   pool: Pool,
-  releases: ReleaseReader,
+  releases: ReleaseCache,
   { cohort, now, ...key }: CohortTrainerKey & { cohort: Pick<Cohort, "courseId" | "startsOn" | "endsOn">; now: Date },
 ): Promise<WeeklyCohortProgress> {
   const [release, deadlines, passes] = await Promise.all([

@@ -1,4 +1,4 @@
-import type { ReleaseReader } from "~/content/release/releases.server";
+import type { ReleaseCache } from "~/content/release/release-cache.server";
 import type { Pool } from "~/platform/database/database.server";
 import { selectDeadlinesOfCohort } from "../deadlines/deadlines.sql.server";
 import type { Cohort } from "../group/cohort";
@@ -10,7 +10,7 @@ import { findMemberNeeds, listEffectiveDeadlinesOfMember } from "./needs";
 /** Returns what a trainer sees of one member. Returns null if the person is not a member, or if `trainerId` does not train the cohort. */
 export async function getMemberForTrainer(
   pool: Pool,
-  releases: ReleaseReader,
+  releases: ReleaseCache,
   { cohort, now, ...key }: MemberKey & { cohort: Pick<Cohort, "courseId" | "startsOn" | "endsOn">; now: Date },
 ): Promise<MemberForTrainer | null> {
   const { courseId } = cohort;

@@ -1,4 +1,4 @@
-import type { ReleaseReader } from "~/content/release/releases.server";
+import type { ReleaseCache } from "~/content/release/release-cache.server";
 import type { Db } from "~/platform/database/database.server";
 import type { Cohort } from "../group/cohort";
 import { composeCourseOutline } from "../group/course-outline";
@@ -6,7 +6,7 @@ import { composeCourseOutline } from "../group/course-outline";
 /** Returns the number of questions of each lesson. Every lesson is a column in the matrix of members by lessons. */
 export async function countQuestionsPerMatrixColumn(
   db: Db,
-  releases: ReleaseReader,
+  releases: ReleaseCache,
   cohort: Pick<Cohort, "id" | "courseId">,
 ): Promise<{ cohortId: string; questions: number[] }> {
   const release = await releases.current(db, cohort.courseId);

@@ -2,14 +2,14 @@ import { expect, it } from "vitest";
 import { insertCohort, insertMember, insertMembership, insertTrainer } from "~/../tests/support/cohorts";
 import { openTestDatabase } from "~/../tests/support/database";
 import { loadTestCourse } from "~/../tests/support/factories";
-import { createReleaseReader } from "~/content/release/releases.server";
+import { createReleaseCache } from "~/content/release/release-cache.server";
 import { computeTrainerLessonState } from "~/learning/progress/progress-summary";
 import { listCohortMembers, listMemberProgress } from "./list-member-progress.server";
 
 const { pool, countStatements } = await openTestDatabase();
 const now = new Date("2026-03-02T10:00:00Z");
 const course = await loadTestCourse(pool, now);
-const releases = createReleaseReader();
+const releases = createReleaseCache();
 const yes = true;
 const no = false;
 

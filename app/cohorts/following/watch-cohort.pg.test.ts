@@ -8,7 +8,7 @@ import {
 } from "~/../tests/support/cohorts";
 import { openTestDatabase } from "~/../tests/support/database";
 import { loadTestCourse } from "~/../tests/support/factories";
-import { createReleaseReader } from "~/content/release/releases.server";
+import { createReleaseCache } from "~/content/release/release-cache.server";
 import { type ActivitySignal, createActivitySignal } from "~/platform/activity-signal.server";
 import { createLogger } from "~/platform/log.server";
 import { createMatrixUpdatePoller, type MatrixUpdate } from "./watch-cohort.server";
@@ -16,7 +16,7 @@ import { createMatrixUpdatePoller, type MatrixUpdate } from "./watch-cohort.serv
 const { pool } = await openTestDatabase();
 const now = new Date("2026-03-02T10:00:00Z");
 const course = await loadTestCourse(pool, now);
-const releases = createReleaseReader();
+const releases = createReleaseCache();
 const log = createLogger("silent");
 /** An activity signal that reports nothing, so that only the regular poll finds changes. */
 const deaf: ActivitySignal = { tell: () => {}, listen: () => () => {} };

@@ -3,7 +3,7 @@
  * In one process, all trainers who have the matrix of a cohort open share one poll. Only the poll finds out what changed; a signal that a
  * learner was active makes the next poll come sooner.
  */
-import type { ReleaseReader } from "~/content/release/releases.server";
+import type { ReleaseCache } from "~/content/release/release-cache.server";
 import type { ActivitySignal } from "~/platform/activity-signal.server";
 import type { Pool } from "~/platform/database/database.server";
 import type { Logger } from "~/platform/log.server";
@@ -45,7 +45,7 @@ export interface MatrixUpdatePoller {
 
 interface WatchOptions {
   pool: Pool;
-  releases: ReleaseReader;
+  releases: ReleaseCache;
   activity: ActivitySignal;
   log: Logger;
   now: () => Date;

@@ -10,7 +10,7 @@ import {
 } from "~/../tests/support/cohorts";
 import { openTestDatabase } from "~/../tests/support/database";
 import { loadTestCourse } from "~/../tests/support/factories";
-import { createReleaseReader } from "~/content/release/releases.server";
+import { createReleaseCache } from "~/content/release/release-cache.server";
 import { newId } from "~/platform/ids";
 import { createMailQueue, type OutgoingMail } from "~/platform/mail/mail-queue.server";
 import { createRateLimits } from "~/platform/rate-limits.server";
@@ -57,7 +57,7 @@ it("when the owner's account is deleted, the trainer who has trained it longest 
   // A cohort without a trainer sends no reminders.
   const mail = createMailQueue({ send: async () => {} });
   const silent = new Date(now.getTime() + 10 * 86_400_000);
-  expect(await sendReminders(pool, createReleaseReader(), { mail, now: silent })).toBe(0);
+  expect(await sendReminders(pool, createReleaseCache(), { mail, now: silent })).toBe(0);
   expect(await leaveCohort(pool, { cohortId, learnerId: member, now })).toBe(true);
 });
 
@@ -86,7 +86,7 @@ it("a trainer who loses the role stops training: a co-trainer is owner until it 
   expect(await offer()).toEqual({ ok: false, reason: "cohort-over" });
   const mail = createMailQueue({ send: async () => {} });
   const silent = new Date(now.getTime() + 10 * 86_400_000);
-  expect(await sendReminders(pool, createReleaseReader(), { mail, now: silent })).toBe(0);
+  expect(await sendReminders(pool, createReleaseCache(), { mail, now: silent })).toBe(0);
 
   const given = new Date(later.getTime() + 1000);
   for (const id of [owner, helper]) await grantTrainerRole(pool, id, given);

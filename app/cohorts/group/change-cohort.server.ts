@@ -1,4 +1,4 @@
-import type { ReleaseReader } from "~/content/release/releases.server";
+import type { ReleaseCache } from "~/content/release/release-cache.server";
 import type { Pool } from "~/platform/database/database.server";
 import { normaliseLines } from "~/platform/text/typed-text";
 import { selectDeadlinesOfCohort } from "../deadlines/deadlines.sql.server";
@@ -41,7 +41,7 @@ interface CohortSettings extends CohortTrainerKey, CohortNameAndDates, CohortSet
  */
 export function changeCohortSettings(
   pool: Pool,
-  releases: ReleaseReader,
+  releases: ReleaseCache,
   input: CohortSettings,
 ): Promise<ChangeCohortOutcome> {
   const { cohortId, trainerId, lessonOrder, deadlineReminders, silenceReminders, deadlines = [], now } = input;

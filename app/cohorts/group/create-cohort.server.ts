@@ -1,5 +1,5 @@
 import { v5 } from "uuid";
-import type { ReleaseReader } from "~/content/release/releases.server";
+import type { ReleaseCache } from "~/content/release/release-cache.server";
 import type { Pool } from "~/platform/database/database.server";
 import { insertCohortWithOwner } from "./cohort-changes.sql.server";
 import { type CohortNameAndDates, type CohortNameAndDatesProblems, validateCohortNameAndDates } from "./cohort-input";
@@ -19,7 +19,7 @@ export interface CreateCohortInput extends CohortNameAndDates {
 /** Creates a cohort for a course that is offered. The trainer becomes the owner of the cohort. */
 export async function createCohort(
   pool: Pool,
-  releases: ReleaseReader,
+  releases: ReleaseCache,
   input: CreateCohortInput,
 ): Promise<CreateCohortOutcome> {
   const { courseId, trainerId, now } = input;

@@ -10,7 +10,7 @@ import {
 } from "~/../tests/support/cohorts";
 import { openTestDatabase } from "~/../tests/support/database";
 import { loadTestCourse } from "~/../tests/support/factories";
-import { createReleaseReader } from "~/content/release/releases.server";
+import { createReleaseCache } from "~/content/release/release-cache.server";
 import { newId } from "~/platform/ids";
 import { listDeadlinesOfCohort } from "../deadlines/list-deadlines.server";
 import { createJoinCode, listJoinCodes, revokeJoinCode } from "../joining/change-join-codes.server";
@@ -26,7 +26,7 @@ import { mayTrainerRemoveCohort, removeCohortThatNeverHadMembers } from "./remov
 const { pool } = await openTestDatabase();
 const now = new Date("2026-03-02T10:00:00Z");
 const course = await loadTestCourse(pool, now);
-const releases = createReleaseReader();
+const releases = createReleaseCache();
 const [lesson] = course.built.release.lessons;
 const lessonId = lesson?.id ?? "";
 

@@ -10,7 +10,7 @@ import {
 } from "~/../tests/support/cohorts";
 import { openTestDatabase } from "~/../tests/support/database";
 import { loadTestCourse } from "~/../tests/support/factories";
-import { createReleaseReader } from "~/content/release/releases.server";
+import { createReleaseCache } from "~/content/release/release-cache.server";
 import { createMailQueue } from "~/platform/mail/mail-queue.server";
 import { sendDigests } from "./send-digests.server";
 import { sendReminders } from "./send-reminders.server";
@@ -20,7 +20,7 @@ import { readReminderUnsubscribeLink, switchReminders, unsubscribeFromReminders 
 const { pool } = await openTestDatabase();
 const begin = new Date("2026-03-02T10:00:00Z");
 const course = await loadTestCourse(pool, begin);
-const releases = createReleaseReader();
+const releases = createReleaseCache();
 const mail = createMailQueue({ send: async () => {} });
 const hourMs = 3_600_000;
 const yes = true;

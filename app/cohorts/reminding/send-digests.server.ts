@@ -1,4 +1,4 @@
-import type { ReleaseReader } from "~/content/release/releases.server";
+import type { ReleaseCache } from "~/content/release/release-cache.server";
 import { addDays, amsterdamDay, amsterdamMoment, findMonday } from "~/platform/amsterdam";
 import type { Pool } from "~/platform/database/database.server";
 import type { MailQueue } from "~/platform/mail/mail-queue.server";
@@ -25,7 +25,7 @@ export interface DigestCohortSummary {
  */
 export async function sendDigests(
   pool: Pool,
-  releases: ReleaseReader,
+  releases: ReleaseCache,
   { mail, now }: { mail: MailQueue; now: Date },
 ): Promise<number> {
   const today = amsterdamDay(now);
@@ -43,7 +43,7 @@ export async function sendDigests(
 
 async function summarise(
   pool: Pool,
-  releases: ReleaseReader,
+  releases: ReleaseCache,
   { trainer, cohort, now }: { trainer: DigestTrainer; cohort: DigestCohort; now: Date },
 ): Promise<DigestCohortSummary> {
   const key = { cohortId: cohort.id, trainerId: trainer.learnerId };

@@ -1,5 +1,5 @@
 import { issueUnsubscribeToken } from "~/accounts/identity/unsubscribe-link.server";
-import type { Release, ReleaseReader } from "~/content/release/releases.server";
+import type { Release, ReleaseCache } from "~/content/release/release-cache.server";
 import { amsterdamDay } from "~/platform/amsterdam";
 import type { Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
@@ -29,7 +29,7 @@ interface Planned {
  */
 export async function sendReminders(
   pool: Pool,
-  releases: ReleaseReader,
+  releases: ReleaseCache,
   { mail, now }: { mail: MailQueue; now: Date },
 ): Promise<number> {
   if (!isDaytime(now)) return 0;
@@ -47,7 +47,7 @@ export async function sendReminders(
 
 async function planCohort(
   pool: Pool,
-  releases: ReleaseReader,
+  releases: ReleaseCache,
   { cohort, quietSince, now }: { cohort: RunningCohort; quietSince: Date; now: Date },
 ): Promise<Planned[]> {
   const release = await releases.current(pool, cohort.courseId);

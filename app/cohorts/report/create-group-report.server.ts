@@ -1,4 +1,4 @@
-import type { ReleaseReader } from "~/content/release/releases.server";
+import type { ReleaseCache } from "~/content/release/release-cache.server";
 import type { Pool } from "~/platform/database/database.server";
 import {
   composeCohortDownloadFileName,
@@ -16,7 +16,7 @@ import { renderGroupReport } from "./render-group-report.server";
 /** Returns a report about a cohort as a PDF file, for one of its trainers. `by`: the trainer's name, which the report shows at its head. */
 export async function createGroupReport(
   pool: Pool,
-  releases: ReleaseReader,
+  releases: ReleaseCache,
   input: CohortTrainerKey & { cohort: Cohort; by: string; words: ExportedFileTexts; now: Date },
 ): Promise<ExportedFile> {
   const { cohort, by, words, now, ...key } = input;

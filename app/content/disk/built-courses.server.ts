@@ -6,7 +6,7 @@ import fs from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
 import type { CourseBuildResult } from "../compile/build-course.server";
-import type { BuiltCourses } from "../release/publish-built-courses.server";
+import type { BuiltCoursesInFolder } from "../release/publish-built-courses.server";
 import { builtCourseSchema } from "../release/release";
 import { slugPattern } from "../source/course-schema";
 import { storedCourseProblemSchema } from "../source/stored-course-problem-schema";
@@ -37,7 +37,7 @@ export async function writeBuiltCourses(dir: string, courses: CourseBuildResult[
 }
 
 /** Reads all built courses. A file that can't be read becomes a problem of its course. */
-export async function readBuiltCourses(dir: string): Promise<BuiltCourses> {
+export async function readBuiltCourses(dir: string): Promise<BuiltCoursesInFolder> {
   const said = await readJson(path.join(dir, checksFile), checks).catch(() => null);
   const names = await fs.readdir(dir).catch(() => []);
   const files = names

@@ -6,15 +6,19 @@ import type { StoredEditionRules, StoredReleaseContent } from "./release";
 type Json = Parameters<Pool["json"]>[0];
 
 /** Takes a lock that the transaction keeps until it ends, so that only one process at a time loads a course into the database. */
-export async function lockCourseStoring(db: Db): Promise<void> {
+export async function lockStoringOfCourses(db: Db): Promise<void> {
   await db`select pg_advisory_xact_lock(hashtext('leerdossier.content'))`;
 }
 
-export async function insertCourse(db: Db, courseId: string): Promise<void> {
+export async function insertCourseIfMissing(db: Db, courseId: string): Promise<void> {
   await db`insert into course (id, origin) values (${courseId}, 'files') on conflict (id) do nothing`;
 }
 
-export async function getEdition(db: Db, courseId: string, label: string): Promise<{ rulesHash: string } | null> {
+export async function lockEditionAndGetRulesHash(
+  db: Db,
+  courseId: string,
+  label: string,
+): Promise<{ rulesHash: string } | null> {
   const [row] = await db<{ rulesHash: string }[]>`
     select rules_hash from edition where course_id = ${courseId} and label = ${label} for update`;
   return row ?? null;
@@ -39,7 +43,12 @@ export async function updateEditionRules(db: Db, edition: EditionRow): Promise<v
     where course_id = ${edition.courseId} and label = ${edition.label}`;
 }
 
-export async function findReleaseId(db: Db, courseId: string, label: string, hash: string): Promise<string | null> {
+export async function findReleaseIdByContentHash(
+  db: Db,
+  courseId: string,
+  label: string,
+  hash: string,
+): Promise<string | null> {
   const [row] = await db<{ id: string }[]>`
     select id from release where course_id = ${courseId} and label = ${label} and content_hash = ${hash}`;
   return row?.id ?? null;
@@ -71,7 +80,7 @@ interface PlacedQuestionRecord {
 /**
  * Stores the revisions of questions. A revision that is already stored does not change: improved feedback is stored in the release only.
  */
-export async function insertQuestionRevisions(
+export async function insertNewQuestionRevisions(
   db: Db,
   courseId: string,
   questions: PlacedQuestionRecord[],
@@ -96,7 +105,12 @@ export async function insertReleaseQuestions(
   }
 }
 
-export async function setCurrentRelease(db: Db, courseId: string, label: string, releaseId: string): Promise<void> {
+export async function setCurrentReleaseOfEdition(
+  db: Db,
+  courseId: string,
+  label: string,
+  releaseId: string,
+): Promise<void> {
   await db`
     update edition set current_release_id = ${releaseId}
     where course_id = ${courseId} and label = ${label} and current_release_id is distinct from ${releaseId}`;
@@ -121,7 +135,7 @@ interface CurrentReleaseRow extends StoredRelease {
  * Returns the current release of the newest edition, for one course or, if `courseId` is null, for every course. The content of releases
  * listed in `known` is null.
  */
-export async function listCurrentReleases(
+export async function listCurrentReleasesOfNewestEditions(
   db: Db,
   known: string[],
   courseId: string | null,

@@ -11,7 +11,7 @@ interface CourseCheckRow {
   warnings: CourseProblem[];
 }
 
-export async function upsertCourseCheck(
+export async function upsertCourseCheckResult(
   db: Db,
   { courseId, checkedAt, problems, warnings }: CourseCheckRow,
 ): Promise<void> {
@@ -23,7 +23,7 @@ export async function upsertCourseCheck(
 }
 
 /** Deletes the stored checks of course folders that do not exist any more and were never published. */
-export async function deleteOrphanedCourseChecks(db: Db, present: string[]): Promise<void> {
+export async function deleteCheckResultsOfRemovedFolders(db: Db, present: string[]): Promise<void> {
   await db`
     delete from course_check
      where course_id not in (select jsonb_array_elements_text(${db.json(present)})) and not exists (select from course where id = course_check.course_id)`;
@@ -33,7 +33,7 @@ export async function deleteOrphanedCourseChecks(db: Db, present: string[]): Pro
  * Returns the ids of courses that are not archived and were loaded from files, but have no folder any more. `present` lists the folders
  * that exist.
  */
-export async function selectCoursesWithoutFolder(db: Db, present: string[]): Promise<string[]> {
+export async function selectUnarchivedCoursesWithoutFolder(db: Db, present: string[]): Promise<string[]> {
   const rows = await db<{ id: string }[]>`
     select id from course
      where origin = 'files' and archived_at is null and id not in (select jsonb_array_elements_text(${db.json(present)}))
@@ -41,7 +41,7 @@ export async function selectCoursesWithoutFolder(db: Db, present: string[]): Pro
   return rows.map(({ id }) => id);
 }
 
-export interface CourseStateRow {
+export interface CourseWithReleaseAndCheckRow {
   courseId: string;
   archivedAt: Date | null;
   /** The release that readers see now, or null if the course was never published. */
@@ -59,8 +59,8 @@ export interface CourseStateRow {
 }
 
 /** Returns the state of every course in the database, and of every checked folder that was never published as a course. */
-export async function selectCourseStates(db: Db): Promise<CourseStateRow[]> {
-  const rows = await db<CourseStateRow[]>`
+export async function selectCoursesWithReleaseAndCheck(db: Db): Promise<CourseWithReleaseAndCheckRow[]> {
+  const rows = await db<CourseWithReleaseAndCheckRow[]>`
     select coalesce(c.id, k.course_id) as course_id, c.archived_at,
            case when r.id is null then null else json_build_object(
              'title', r.content->'release'->>'title', 'language', r.content->'release'->>'language', 'label', r.label, 'releaseId', r.id, 'publishedAt', r.published_at,

@@ -7,8 +7,8 @@ import { hashBytes } from "~/platform/hash.server";
 import {
   insertPicture,
   type PictureRow,
-  selectPicture,
-  selectPictureByName,
+  selectNewestReleasePictureByName,
+  selectPictureByHash,
   selectStoredPictureHashes,
   upsertReleasePicture,
 } from "./pictures.sql.server";
@@ -33,24 +33,28 @@ export async function saveReleasePictures(db: Db, releaseId: string, pictures: C
 const byHash = /^([0-9a-f]{64})\.[a-z]+$/;
 const byName = /^[A-Za-z0-9._-]{1,200}$/;
 
-export interface FoundPicture extends PictureRow {
+export interface PictureWithCacheRule extends PictureRow {
   /** Whether the address contains the hash of the picture. Then its bytes never change, and a browser may keep the picture forever. */
   forever: boolean;
 }
 
 /** Returns the picture at `/courses/<course>/media/<file>`. `file` is the hash of the picture or, in older releases, its name. */
-export async function getLessonPicture(db: Db, courseId: string, file: string): Promise<FoundPicture | null> {
+export async function getLessonPictureByHashOrName(
+  db: Db,
+  courseId: string,
+  file: string,
+): Promise<PictureWithCacheRule | null> {
   const hash = byHash.exec(file)?.[1];
   const found = hash
-    ? await selectPicture(db, hash)
+    ? await selectPictureByHash(db, hash)
     : byName.test(file)
-      ? await selectPictureByName(db, courseId, `media/${file}`)
+      ? await selectNewestReleasePictureByName(db, courseId, `media/${file}`)
       : null;
   return found && { ...found, forever: hash !== undefined };
 }
 
 /** Returns the preview picture that other sites show with a link to the course. */
-export async function getLinkPreviewPicture(db: Db, courseId: string): Promise<FoundPicture | null> {
-  const found = await selectPictureByName(db, courseId, "og.png");
+export async function getCourseLinkPreviewPicture(db: Db, courseId: string): Promise<PictureWithCacheRule | null> {
+  const found = await selectNewestReleasePictureByName(db, courseId, "og.png");
   return found && { ...found, forever: false };
 }

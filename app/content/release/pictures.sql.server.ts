@@ -28,7 +28,7 @@ export interface PictureRow {
   bytes: Buffer;
 }
 
-export async function selectPicture(db: Db, sha256: string): Promise<PictureRow | null> {
+export async function selectPictureByHash(db: Db, sha256: string): Promise<PictureRow | null> {
   const [row] = await db<PictureRow[]>`select sha256, bytes from picture where sha256 = ${sha256}`;
   return row ?? null;
 }
@@ -37,7 +37,11 @@ export async function selectPicture(db: Db, sha256: string): Promise<PictureRow 
  * Returns the picture with this name in the current release. If that release has none, it returns the picture of the newest release that
  * has one.
  */
-export async function selectPictureByName(db: Db, courseId: string, name: string): Promise<PictureRow | null> {
+export async function selectNewestReleasePictureByName(
+  db: Db,
+  courseId: string,
+  name: string,
+): Promise<PictureRow | null> {
   const [row] = await db<PictureRow[]>`
     select p.sha256, p.bytes
       from release r

@@ -6,8 +6,8 @@ import type { Pool } from "~/platform/database/database.server";
 import type { Logger } from "~/platform/log.server";
 import type { CourseBuildResult } from "../compile/build-course.server";
 import type { CourseProblem } from "../source/problem";
-import { deleteOrphanedCourseChecks, selectCoursesWithoutFolder } from "./course-checks.sql.server";
-import { publishCourse, saveCourseCheck } from "./publish-course.server";
+import { deleteCheckResultsOfRemovedFolders, selectUnarchivedCoursesWithoutFolder } from "./course-checks.sql.server";
+import { publishCourse, saveCourseCheckResult } from "./publish-course.server";
 import type { CourseStoreOptions } from "./store-course-release.server";
 
 interface BuiltCoursesPublishOptions extends CourseStoreOptions {
@@ -15,7 +15,7 @@ interface BuiltCoursesPublishOptions extends CourseStoreOptions {
 }
 
 /** All courses in the folder that the build wrote. */
-export interface BuiltCourses {
+export interface BuiltCoursesInFolder {
   courses: CourseBuildResult[];
   /** False if the file with the check results is missing. Then some courses may be missing too, so none is reported as removed. */
   complete: boolean;
@@ -27,7 +27,7 @@ export interface BuiltCourses {
  */
 export async function publishBuiltCourses(
   pool: Pool,
-  { courses, complete }: BuiltCourses,
+  { courses, complete }: BuiltCoursesInFolder,
   { log, ...options }: BuiltCoursesPublishOptions,
 ): Promise<string[]> {
   const loaded: string[] = [];
@@ -44,9 +44,9 @@ export async function publishBuiltCourses(
 
 /** Stores a problem for each course whose folder was removed. Such a course stays online until somebody archives it. */
 async function tellMissing(pool: Pool, { present, now }: { present: string[]; now: Date }): Promise<void> {
-  await deleteOrphanedCourseChecks(pool, present);
-  for (const courseId of await selectCoursesWithoutFolder(pool, present)) {
+  await deleteCheckResultsOfRemovedFolders(pool, present);
+  for (const courseId of await selectUnarchivedCoursesWithoutFolder(pool, present)) {
     const problem: CourseProblem = { file: courseId, line: 1, code: "folder-missing", data: { course: courseId } };
-    await saveCourseCheck(pool, { courseId, problems: [problem], warnings: [], now });
+    await saveCourseCheckResult(pool, { courseId, problems: [problem], warnings: [], now });
   }
 }

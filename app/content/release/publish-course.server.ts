@@ -2,7 +2,7 @@
 import type { Pool } from "~/platform/database/database.server";
 import type { CourseBuildResult } from "../compile/build-course.server";
 import type { CourseProblem } from "../source/problem";
-import { upsertCourseCheck } from "./course-checks.sql.server";
+import { upsertCourseCheckResult } from "./course-checks.sql.server";
 import { type CourseStoreOptions, storeCourseRelease } from "./store-course-release.server";
 
 interface CoursePublishOutcome {
@@ -26,7 +26,7 @@ export async function publishCourse(
 ): Promise<CoursePublishOutcome> {
   const published = checked.built ? await load(pool, checked, options) : { problems: checked.problems, added: null };
   const { courseId, warnings } = checked;
-  await saveCourseCheck(pool, { courseId, problems: published.problems, warnings, now: options.now });
+  await saveCourseCheckResult(pool, { courseId, problems: published.problems, warnings, now: options.now });
   return published;
 }
 
@@ -46,13 +46,13 @@ async function load(
   }
 }
 
-export async function saveCourseCheck(
+export async function saveCourseCheckResult(
   pool: Pool,
   check: { courseId: string; problems: CourseProblem[]; warnings: CourseProblem[]; now: Date },
 ): Promise<void> {
   const { courseId, problems, warnings, now } = check;
   const row = { courseId, checkedAt: now, problems: problems.map(storable), warnings: warnings.map(storable) };
-  await upsertCourseCheck(pool, row);
+  await upsertCourseCheckResult(pool, row);
 }
 
 /** Replaces characters that PostgreSQL can't store (NUL and lone surrogates). They can occur, because problems quote the author's text. */

@@ -13,13 +13,13 @@ import {
 import { buildCoursesInFolders } from "../disk/build-courses-in-folders.server";
 import { readBuiltCourses, writeBuiltCourses } from "../disk/built-courses.server";
 import { archiveCourse, unarchiveCourse } from "./archive-course.server";
-import { listCourseStates } from "./list-course-states.server";
-import { getLessonPicture, getLinkPreviewPicture } from "./pictures.server";
+import { listCoursesWithReleaseAndCheck } from "./list-courses-with-release-and-check.server";
+import { getCourseLinkPreviewPicture, getLessonPictureByHashOrName } from "./pictures.server";
 import { publishBuiltCourses } from "./publish-built-courses.server";
-import { createReleaseReader } from "./releases.server";
+import { createReleaseCache } from "./release-cache.server";
 
 const { pool } = await openTestDatabase();
-const releases = createReleaseReader();
+const releases = createReleaseCache();
 const moment = (day: number) => new Date(Date.UTC(2026, 10, day, 12));
 
 interface Loading {
@@ -48,7 +48,8 @@ async function start(courses: Record<string, ExampleFiles>, { used = false, day 
   return { root, errors, loaded: await publishBuiltCourses(pool, await readBuiltCourses(dir), options) };
 }
 
-const stateOf = async (id: string) => (await listCourseStates(pool)).find(({ courseId }) => courseId === id);
+const stateOf = async (id: string) =>
+  (await listCoursesWithReleaseAndCheck(pool)).find(({ courseId }) => courseId === id);
 
 const figure = "<Figure>\n\n![Een wiel](media/wiel.png)\n\nEen wiel.\n\n</Figure>";
 const withWheel = (bytes: string): ExampleFiles => ({
@@ -71,8 +72,8 @@ test("a course that fails its check stays as readers saw it, with its pictures, 
   const again = await start({ blijft: broken, nooit: broken, ander: exampleCourseFiles }, { day: 2 });
   expect(again).toMatchObject({ loaded: ["ander"], errors: ["blijft", "nooit"] });
   expect((await releases.current(pool, "blijft"))?.id).toBe(shown?.id);
-  expect((await getLessonPicture(pool, "blijft", wheel))?.bytes.toString()).toBe("eerste wiel");
-  expect((await getLinkPreviewPicture(pool, "blijft"))?.bytes.toString()).toBe("og Een fiets die rijdt");
+  expect((await getLessonPictureByHashOrName(pool, "blijft", wheel))?.bytes.toString()).toBe("eerste wiel");
+  expect((await getCourseLinkPreviewPicture(pool, "blijft"))?.bytes.toString()).toBe("og Een fiets die rijdt");
   // Administrators see the problems of published courses, and of course folders that were never published.
   const problem = { line: 18, code: "source-unknown", data: { source: "X" } };
   expect(await stateOf("blijft")).toMatchObject({
@@ -95,7 +96,7 @@ test("another picture under the same name is another release, and the older one 
   const newFile = await wheelOf("plaat");
   expect(newFile).not.toBe(oldFile);
   expect(JSON.stringify((await releases.get(pool, old?.id ?? "")).content)).toContain(oldFile);
-  const text = async (file: string) => (await getLessonPicture(pool, "plaat", file))?.bytes.toString();
+  const text = async (file: string) => (await getLessonPictureByHashOrName(pool, "plaat", file))?.bytes.toString();
   expect([await text(oldFile), await text(newFile)]).toEqual(["oud wiel", "nieuw wiel"]);
   // Older releases use the name of the picture in its address.
   expect([await text("wiel.png"), await text("nergens.png"), await text("../wiel.png")]).toEqual([

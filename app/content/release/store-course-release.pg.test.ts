@@ -8,7 +8,7 @@ import {
 } from "~/../tests/support/example-course";
 import { buildCourse } from "../compile/build-course.server";
 import type { BuiltCourse } from "./release";
-import { createReleaseReader } from "./releases.server";
+import { createReleaseCache } from "./release-cache.server";
 import { storeCourseRelease } from "./store-course-release.server";
 
 const { pool, countStatements } = await openTestDatabase();
@@ -52,7 +52,7 @@ test("mended wording is a new release of the same edition, and a reader sees it;
   );
   expect(await storeCourseRelease(pool, after, used)).toMatchObject({ ok: true, added: true });
   expect(await counts("gemend")).toEqual({ releases: 2, revisions: 12, placed: 24 });
-  const reader = createReleaseReader();
+  const reader = createReleaseCache();
   const current = await reader.current(pool, "gemend");
   const old = await reader.get(pool, first.ok ? first.releaseId : "");
   expect(JSON.stringify(current?.questions.get("L1-1"))).toContain("kleine belletjes");
@@ -66,7 +66,7 @@ test("a build that was there before becomes current again without a new release"
   const first = await storeCourseRelease(pool, before, unused);
   await storeCourseRelease(pool, after, unused);
   expect(await storeCourseRelease(pool, before, unused)).toEqual({ ...first, added: false });
-  const current = await createReleaseReader().current(pool, "terug");
+  const current = await createReleaseCache().current(pool, "terug");
   expect(current?.id).toBe(first.ok ? first.releaseId : "");
 });
 
@@ -98,7 +98,7 @@ test("other rules under a new label are a new edition, which readers then see", 
   expect(await storeCourseRelease(pool, next, { ...used, now: new Date(now.getTime() + 1000) })).toMatchObject({
     ok: true,
   });
-  expect((await createReleaseReader().current(pool, "nieuw"))?.content.label).toBe("2026-2");
+  expect((await createReleaseCache().current(pool, "nieuw"))?.content.label).toBe("2026-2");
 });
 
 test("the database refuses a change of a release or a revision", async () => {
@@ -111,7 +111,7 @@ test("the database refuses a change of a release or a revision", async () => {
 
 test("the current release costs one statement, and its content travels once", async () => {
   await storeCourseRelease(pool, await build("lezen"), unused);
-  const reader = createReleaseReader();
+  const reader = createReleaseCache();
   const cold = await countStatements((db) => reader.current(db, "lezen"));
   expect(cold.statements).toHaveLength(1);
   expect(cold.result?.lessons.get("banden")?.questions).toHaveLength(5);
@@ -144,7 +144,7 @@ test("Bloom levels are stored as Dutch words, in any language of the course, and
     const built = await build(id, files);
     await storeCourseRelease(pool, built, unused);
     expect(await listStoredWords(id)).toEqual(["begrijpen", "evalueren", "onthouden", "toepassen"]);
-    const current = await createReleaseReader().current(pool, id);
+    const current = await createReleaseCache().current(pool, id);
     expect(current?.content).toEqual(JSON.parse(JSON.stringify(built.release)));
     expect([...(current?.questions.values() ?? [])].map(({ bloom }) => bloom)).toEqual(
       built.questions.map(({ record }) => record.bloom),
@@ -158,7 +158,7 @@ test("every course is listed by title, and an unknown one is not there", async (
     await build("zz-eerste", changeExampleFile("course.yaml", "Een fiets die rijdt", "AAA")),
     unused,
   );
-  const reader = createReleaseReader();
+  const reader = createReleaseCache();
   const titles = (await reader.list(pool)).map(({ content }) => content.title);
   expect(titles[0]).toBe("AAA");
   expect(titles).toEqual([...titles].sort((a, b) => a.localeCompare(b)));

@@ -4,15 +4,15 @@ import type { Db, Pool } from "~/platform/database/database.server";
 import { hashText, stableJson } from "~/platform/hash.server";
 import { newId } from "~/platform/ids";
 import {
-  findReleaseId,
-  getEdition,
-  insertCourse,
+  findReleaseIdByContentHash,
+  insertCourseIfMissing,
   insertEdition,
-  insertQuestionRevisions,
+  insertNewQuestionRevisions,
   insertRelease,
   insertReleaseQuestions,
-  lockCourseStoring,
-  setCurrentRelease,
+  lockEditionAndGetRulesHash,
+  lockStoringOfCourses,
+  setCurrentReleaseOfEdition,
   updateEditionRules,
 } from "./content.sql.server";
 import { saveReleasePictures } from "./pictures.server";
@@ -40,25 +40,25 @@ export async function storeCourseRelease(
   const { release, questions, pictures } = z.encode(builtCourseSchema, built);
   const { courseId, label, rules } = release;
   return pool.begin(async (tx): Promise<CourseStoreOutcome> => {
-    await lockCourseStoring(tx);
-    await insertCourse(tx, courseId);
+    await lockStoringOfCourses(tx);
+    await insertCourseIfMissing(tx, courseId);
     const rulesHash = hashText(stableJson(rules));
-    const edition = await getEdition(tx, courseId, label);
+    const edition = await lockEditionAndGetRulesHash(tx, courseId, label);
     if (!edition) await insertEdition(tx, { courseId, label, rules, rulesHash, now });
     else if (edition.rulesHash !== rulesHash) {
       if (await isEditionUsed(tx, courseId, label)) return { ok: false, reason: "edition-frozen", label };
       await updateEditionRules(tx, { courseId, label, rules, rulesHash });
     }
-    const known = await findReleaseId(tx, courseId, label, built.hash);
+    const known = await findReleaseIdByContentHash(tx, courseId, label, built.hash);
     const releaseId = known ?? newId(now);
     if (!known) {
       const content = { release, questions: questions.map(({ record }) => record) };
       await insertRelease(tx, { id: releaseId, courseId, label, hash: built.hash, content, now });
-      await insertQuestionRevisions(tx, courseId, questions);
+      await insertNewQuestionRevisions(tx, courseId, questions);
       await insertReleaseQuestions(tx, releaseId, questions);
     }
     await saveReleasePictures(tx, releaseId, pictures);
-    await setCurrentRelease(tx, courseId, label, releaseId);
+    await setCurrentReleaseOfEdition(tx, courseId, label, releaseId);
     return { ok: true, releaseId, added: !known };
   });
 }

@@ -10,7 +10,7 @@ type Decoded<T> = T extends unknown ? Omit<T, "bloom"> & { bloom: BloomLevel } :
  * Replaces the stored Dutch words for Bloom levels by codes such as `apply`. Nothing else is checked or converted, because earlier versions
  * of this site may have stored questions with other fields.
  */
-export function decodeReleaseContent({ release, questions }: StoredReleaseContent): {
+export function decodeStoredBloomLevelsOfRelease({ release, questions }: StoredReleaseContent): {
   release: CourseRelease;
   questions: QuestionRecord[];
 } {

@@ -1,5 +1,5 @@
 /** An attempt (one time that a learner answers a set of questions), with what all kinds of attempts have in common. */
-import type { Release } from "~/content/release/releases.server";
+import type { Release } from "~/content/release/release-cache.server";
 import type { QuestionRecord, QuestionResponse } from "~/questions/table";
 
 /**

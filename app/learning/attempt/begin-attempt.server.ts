@@ -1,4 +1,4 @@
-import type { Release, ReleaseReader } from "~/content/release/releases.server";
+import type { Release, ReleaseCache } from "~/content/release/release-cache.server";
 import type { Db, Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import type { QuestionRecord } from "~/questions/table";
@@ -18,7 +18,7 @@ export type BeginAttemptOutcome<Refusal extends string> =
 /** Begins the next attempt of a learner: draws questions from the current release of the learner's edition, and stores the attempt. */
 export async function beginAttempt<Context, Refusal extends string>(
   pool: Pool,
-  releases: ReleaseReader,
+  releases: ReleaseCache,
   policy: AttemptPolicy<Context, Refusal>,
   { now, ...key }: AttemptSeriesKey & { now: Date },
 ): Promise<BeginAttemptOutcome<Refusal>> {

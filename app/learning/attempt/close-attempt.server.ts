@@ -1,4 +1,4 @@
-import type { ReleaseReader } from "~/content/release/releases.server";
+import type { ReleaseCache } from "~/content/release/release-cache.server";
 import type { Db, Pool } from "~/platform/database/database.server";
 import { type Attempt, type AttemptSeriesKey, isAttemptClosed } from "./attempt";
 import { insertResult, listAnswers } from "./attempt.sql.server";
@@ -19,7 +19,7 @@ type CloseAttemptOutcome<Context> =
 /** Closes the learner's latest attempt, because the learner hands it in or because its time is over. */
 export async function closeAttempt<Context>(
   pool: Pool,
-  releases: ReleaseReader,
+  releases: ReleaseCache,
   policy: AttemptPolicy<Context>,
   { number, by, now, ...key }: AttemptSeriesKey & { number: number; by: "learner" | "clock"; now: Date },
 ): Promise<CloseAttemptOutcome<Context>> {

@@ -1,5 +1,5 @@
 /** Builds an attempt from its database rows, by the rules of its policy. Pure functions. */
-import type { Release } from "~/content/release/releases.server";
+import type { Release } from "~/content/release/release-cache.server";
 import type { QuestionRecord } from "~/questions/table";
 import {
   type Attempt,

@@ -1,4 +1,4 @@
-import type { Release, ReleaseReader } from "~/content/release/releases.server";
+import type { Release, ReleaseCache } from "~/content/release/release-cache.server";
 import type { Db } from "~/platform/database/database.server";
 import type { Attempt, AttemptSeriesKey } from "./attempt";
 import { type AttemptRows, readAttemptRows } from "./attempt.sql.server";
@@ -19,7 +19,7 @@ interface LoadedAttempt<Context> {
  */
 export async function loadAttempt<Context>(
   db: Db,
-  releases: ReleaseReader,
+  releases: ReleaseCache,
   policy: AttemptPolicy<Context>,
   key: AttemptSeriesKey,
   lock = false,

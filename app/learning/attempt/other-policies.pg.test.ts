@@ -8,7 +8,7 @@ import {
   loadTestCourse,
   type TestCourse,
 } from "~/../tests/support/factories";
-import { createReleaseReader, type Release } from "~/content/release/releases.server";
+import { createReleaseCache, type Release } from "~/content/release/release-cache.server";
 import { randomFrom, shuffle } from "~/questions/choices/shuffle";
 import { composeAskedQuestion } from "~/questions/compose-asked-question";
 import { requireFixedOrder } from "../practice/fixed-order.server";
@@ -28,7 +28,7 @@ import { recordAnswer } from "./record-answer.server";
 import { scoreAttempt } from "./scoring";
 
 const { pool } = await openTestDatabase();
-const releases = createReleaseReader();
+const releases = createReleaseCache();
 const hour = 3_600_000;
 const start = new Date("2026-03-01T10:00:00Z");
 const after = (hours: number) => new Date(start.getTime() + hours * hour);

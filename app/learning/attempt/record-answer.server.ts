@@ -1,4 +1,4 @@
-import type { ReleaseReader } from "~/content/release/releases.server";
+import type { ReleaseCache } from "~/content/release/release-cache.server";
 import type { Db, Pool } from "~/platform/database/database.server";
 import { type AttemptQuestion, isAttemptClosed } from "./attempt";
 import { ConcurrentWriteError, insertAnswer } from "./attempt.sql.server";
@@ -23,7 +23,7 @@ import {
  */
 export async function recordAnswer<Context, Refusal extends string>(
   pool: Pool,
-  releases: ReleaseReader,
+  releases: ReleaseCache,
   policy: AttemptPolicy<Context, Refusal>,
   input: AnswerInput,
 ): Promise<AnswerOutcome<Context, Refusal>> {
@@ -37,7 +37,7 @@ export async function recordAnswer<Context, Refusal extends string>(
 
 async function answerAsNewcomer<Context, Refusal extends string>(
   pool: Pool,
-  releases: ReleaseReader,
+  releases: ReleaseCache,
   policy: AttemptPolicy<Context, Refusal>,
   input: AnswerInput,
   create: (db: Db) => Promise<string>,
@@ -60,7 +60,7 @@ async function answerAsNewcomer<Context, Refusal extends string>(
 
 async function answerAsLearner<Context, Refusal extends string>(
   db: Db,
-  releases: ReleaseReader,
+  releases: ReleaseCache,
   policy: AttemptPolicy<Context, Refusal>,
   input: AnswerInput,
   learnerId: string,

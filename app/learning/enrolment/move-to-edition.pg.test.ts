@@ -2,12 +2,12 @@ import { expect, test } from "vitest";
 import { openTestDatabase } from "~/../tests/support/database";
 import { createTestCourse, insertLearner, loadTestCourse } from "~/../tests/support/factories";
 import { answerRound } from "~/../tests/support/learning";
-import { createReleaseReader } from "~/content/release/releases.server";
+import { createReleaseCache } from "~/content/release/release-cache.server";
 import { getCourseProgress } from "../progress/get-progress.server";
 import { moveToNewestEdition } from "./move-to-edition.server";
 
 const { pool } = await openTestDatabase();
-const releases = createReleaseReader();
+const releases = createReleaseCache();
 const [now, later] = [new Date("2026-03-01T10:00:00Z"), new Date("2026-09-01T10:00:00Z")];
 const five = Array(5).fill(true) as boolean[];
 const courseId = "proef";

@@ -7,14 +7,14 @@ import {
   loadTestCourse,
   type TestCourse,
 } from "~/../tests/support/factories";
-import { createReleaseReader } from "~/content/release/releases.server";
+import { createReleaseCache } from "~/content/release/release-cache.server";
 import { answerQuestion, type LessonAnswerOutcome } from "./answer-question.server";
 import { getLessonView } from "./get-lesson-view.server";
 import type { LessonView } from "./lesson-view";
 import { startPracticeRound } from "./start-practice-round.server";
 
 const { pool } = await openTestDatabase();
-const releases = createReleaseReader();
+const releases = createReleaseCache();
 const now = new Date("2026-03-01T10:00:00Z");
 const five = { courseId: "proef", lessonId: "vijf" };
 let course: TestCourse;

@@ -1,4 +1,4 @@
-import type { ReleaseReader } from "~/content/release/releases.server";
+import type { ReleaseCache } from "~/content/release/release-cache.server";
 import type { Pool } from "~/platform/database/database.server";
 import { listTypedTexts } from "~/questions/read-response";
 import type { ResponseProblem } from "~/questions/table";
@@ -34,7 +34,7 @@ export type LessonAnswerOutcome =
  */
 export async function answerQuestion(
   pool: Pool,
-  releases: ReleaseReader,
+  releases: ReleaseCache,
   { lessonId, round, ...input }: LessonAnswerInput,
 ): Promise<LessonAnswerOutcome> {
   const { questionId, fields } = input;

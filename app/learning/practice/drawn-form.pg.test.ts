@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { openTestDatabase } from "~/../tests/support/database";
 import { createResponseFields, createTestCourse, insertLearner, loadTestCourse } from "~/../tests/support/factories";
-import { createReleaseReader } from "~/content/release/releases.server";
+import { createReleaseCache } from "~/content/release/release-cache.server";
 import { recordAnswer } from "../attempt/record-answer.server";
 import { getCourseProgress } from "../progress/get-progress.server";
 import { answerQuestion } from "./answer-question.server";
@@ -10,7 +10,7 @@ import { practicePolicy } from "./policy.server";
 import { startPracticeRound } from "./start-practice-round.server";
 
 const { pool } = await openTestDatabase();
-const releases = createReleaseReader();
+const releases = createReleaseCache();
 const now = new Date("2026-03-01T10:00:00Z");
 const course = await loadTestCourse(pool, now);
 const key = { courseId: "proef", lessonId: "vijf" };

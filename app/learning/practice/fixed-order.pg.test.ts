@@ -2,7 +2,7 @@ import { beforeAll, expect, it } from "vitest";
 import { openTestDatabase } from "~/../tests/support/database";
 import { createResponseFields, insertLearner, loadTestCourse, type TestCourse } from "~/../tests/support/factories";
 import { answerRound } from "~/../tests/support/learning";
-import { createReleaseReader } from "~/content/release/releases.server";
+import { createReleaseCache } from "~/content/release/release-cache.server";
 import { newId } from "~/platform/ids";
 import { answerQuestion } from "./answer-question.server";
 import { endFixedOrder, requireFixedOrder } from "./fixed-order.server";
@@ -10,7 +10,7 @@ import { getLessonView } from "./get-lesson-view.server";
 import { startPracticeRound } from "./start-practice-round.server";
 
 const { pool } = await openTestDatabase();
-const releases = createReleaseReader();
+const releases = createReleaseCache();
 const now = new Date("2026-03-01T10:00:00Z");
 const courseId = "proef";
 let course: TestCourse;

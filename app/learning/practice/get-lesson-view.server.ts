@@ -1,4 +1,4 @@
-import type { ReleaseReader } from "~/content/release/releases.server";
+import type { ReleaseCache } from "~/content/release/release-cache.server";
 import type { Pool } from "~/platform/database/database.server";
 import { composeVisitorAttempt } from "../attempt/compose-attempt";
 import { loadAttempt } from "../attempt/load-attempt.server";
@@ -12,7 +12,7 @@ import { practicePolicy } from "./policy.server";
  */
 export async function getLessonView(
   pool: Pool,
-  releases: ReleaseReader,
+  releases: ReleaseCache,
   { learnerId, courseId, lessonId }: { learnerId: string | null; courseId: string; lessonId: string; now?: Date },
 ): Promise<LessonView | null> {
   if (learnerId === null) {

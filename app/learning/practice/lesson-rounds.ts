@@ -1,6 +1,6 @@
 /** The questions of a lesson, and whether another lesson must be passed first. Pure functions. */
 
-import type { Release } from "~/content/release/releases.server";
+import type { Release } from "~/content/release/release-cache.server";
 import type { QuestionRecord } from "~/questions/table";
 import { findLessonToPassFirst } from "./lesson-order";
 

@@ -1,5 +1,5 @@
 import type { CompiledLesson } from "~/content/release/release";
-import type { Release, ReleaseReader } from "~/content/release/releases.server";
+import type { Release, ReleaseCache } from "~/content/release/release-cache.server";
 import type { Db, Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import { cleanTypedText } from "~/platform/text/typed-text";
@@ -31,7 +31,7 @@ type NoteOutcome =
  * Saves a learner's note: the choice in a pre-question, or the text for a recall question. The text is private: it has no score, is in no
  * statistics, and trainers do not see it.
  */
-export async function saveNote(pool: Pool, releases: ReleaseReader, input: NoteInput): Promise<NoteOutcome> {
+export async function saveNote(pool: Pool, releases: ReleaseCache, input: NoteInput): Promise<NoteOutcome> {
   const { learner, courseId, lessonId, place, now } = input;
   const text = cleanTypedText(input.text);
   const saving = pool.begin(async (db): Promise<NoteOutcome> => {
@@ -55,7 +55,7 @@ export async function saveNote(pool: Pool, releases: ReleaseReader, input: NoteI
   });
 }
 
-async function releaseFor(db: Db, releases: ReleaseReader, input: NoteInput): Promise<Release | null> {
+async function releaseFor(db: Db, releases: ReleaseCache, input: NoteInput): Promise<Release | null> {
   const { learner, courseId, lessonId } = input;
   if (!("id" in learner)) return releases.current(db, courseId);
   const loaded = await loadAttempt(db, releases, practicePolicy, { learnerId: learner.id, courseId, scope: lessonId });

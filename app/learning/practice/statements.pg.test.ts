@@ -1,13 +1,13 @@
 import { beforeAll, expect, test } from "vitest";
 import { openTestDatabase } from "~/../tests/support/database";
 import { createResponseFields, insertLearner, loadTestCourse, type TestCourse } from "~/../tests/support/factories";
-import { createReleaseReader } from "~/content/release/releases.server";
+import { createReleaseCache } from "~/content/release/release-cache.server";
 import type { Pool } from "~/platform/database/database.server";
 import { answerQuestion } from "./answer-question.server";
 import { getLessonView } from "./get-lesson-view.server";
 
 const { pool, countStatements } = await openTestDatabase();
-const releases = createReleaseReader();
+const releases = createReleaseCache();
 const now = new Date("2026-03-01T10:00:00Z");
 const five = { courseId: "proef", lessonId: "vijf" };
 let course: TestCourse;

@@ -1,4 +1,4 @@
-import type { ReleaseReader } from "~/content/release/releases.server";
+import type { ReleaseCache } from "~/content/release/release-cache.server";
 import type { Db } from "~/platform/database/database.server";
 import { loadAttempt } from "../attempt/load-attempt.server";
 import { practicePolicy } from "../practice/policy.server";
@@ -18,7 +18,7 @@ export interface ProblemPlaceInput {
  */
 export async function getProblemPlace(
   db: Db,
-  releases: ReleaseReader,
+  releases: ReleaseCache,
   { learnerId, courseId, lessonId, place }: ProblemPlaceInput,
 ): Promise<ProblemPlaceWithLesson | null> {
   const key = { courseId, scope: lessonId };

@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import { openTestDatabase } from "~/../tests/support/database";
 import { loadTestCourse, type TestCourse } from "~/../tests/support/factories";
-import { createReleaseReader } from "~/content/release/releases.server";
+import { createReleaseCache } from "~/content/release/release-cache.server";
 import { newId } from "~/platform/ids";
 import { createMailQueue } from "~/platform/mail/mail-queue.server";
 import { exportLearningRecords } from "../records/export-learning-records.server";
@@ -13,7 +13,7 @@ import { notifyAdministratorsOfReports } from "./notify-administrators-of-report
 import { reportProblem } from "./report-problem.server";
 
 const { pool, countStatements } = await openTestDatabase();
-const releases = createReleaseReader();
+const releases = createReleaseCache();
 const mail = createMailQueue({ send: async () => {} });
 const now = new Date("2026-03-01T10:00:00Z");
 const dayMs = 86_400_000;

@@ -1,4 +1,4 @@
-import type { ReleaseReader } from "~/content/release/releases.server";
+import type { ReleaseCache } from "~/content/release/release-cache.server";
 import type { Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import type { Locale } from "~/platform/locale";
@@ -28,7 +28,7 @@ type ProblemReportOutcome =
 /** Stores a problem report. The sender is stored only if they ask for a reply. */
 export async function reportProblem(
   pool: Pool,
-  releases: ReleaseReader,
+  releases: ReleaseCache,
   { kind, sender, now, ...asked }: ProblemReportInput,
 ): Promise<ProblemReportOutcome> {
   const text = cleanTypedText(asked.text);

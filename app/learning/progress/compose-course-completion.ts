@@ -1,7 +1,7 @@
 /** Computes from one learner's rounds whether a course is completed, and with what result. A pure function. */
 
 import type { EditionRules } from "~/content/release/release";
-import type { Release } from "~/content/release/releases.server";
+import type { Release } from "~/content/release/release-cache.server";
 import { isScored } from "~/questions/question";
 import { createLessonLink } from "../practice/compose-lesson-view";
 import { computeLessonState } from "../practice/lesson-score";

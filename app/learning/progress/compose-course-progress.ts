@@ -1,7 +1,7 @@
 /** Builds the data of the progress pages from a release and one learner's rounds. Pure functions. */
 
 import type { CompiledLesson } from "~/content/release/release";
-import type { Release } from "~/content/release/releases.server";
+import type { Release } from "~/content/release/release-cache.server";
 import type { QuestionRecord } from "~/questions/table";
 import type { QuestionScores } from "../attempt/scoring";
 import { createLessonLink } from "../practice/compose-lesson-view";

@@ -1,4 +1,4 @@
-import type { ReleaseReader } from "~/content/release/releases.server";
+import type { ReleaseCache } from "~/content/release/release-cache.server";
 import type { Pool } from "~/platform/database/database.server";
 import { type CourseCompletion, composeCourseCompletion } from "./compose-course-completion";
 import { loadReleasesOfRounds } from "./get-progress.server";
@@ -10,7 +10,7 @@ import { listCourseProgressRows } from "./progress.sql.server";
  */
 export async function getCourseCompletion(
   pool: Pool,
-  releases: ReleaseReader,
+  releases: ReleaseCache,
   { learnerId, courseId }: { learnerId: string; courseId: string },
 ): Promise<CourseCompletion | null> {
   const [rows] = await listCourseProgressRows(pool, { learnerId, courseId, purpose: "certificate" });

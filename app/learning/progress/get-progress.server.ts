@@ -1,4 +1,4 @@
-import type { Release, ReleaseReader } from "~/content/release/releases.server";
+import type { Release, ReleaseCache } from "~/content/release/release-cache.server";
 import type { Db, Pool } from "~/platform/database/database.server";
 import { composeCourseProgress } from "./compose-course-progress";
 import { type CourseProgressRows, listCourseProgressRows } from "./progress.sql.server";
@@ -10,7 +10,7 @@ import type { CourseProgress } from "./progress-view";
  */
 export async function getCourseProgress(
   pool: Pool,
-  releases: ReleaseReader,
+  releases: ReleaseCache,
   { learnerId, courseId }: { learnerId: string | null; courseId: string },
 ): Promise<CourseProgress | null> {
   if (learnerId === null) {
@@ -27,14 +27,14 @@ export async function getCourseProgress(
  */
 export async function listCourseProgress(
   pool: Pool,
-  releases: ReleaseReader,
+  releases: ReleaseCache,
   { learnerId }: { learnerId: string },
 ): Promise<CourseProgress[]> {
   const courses = await listCourseProgressRows(pool, { learnerId, purpose: "lesson" });
   return Promise.all(courses.map((rows) => compose(pool, releases, rows)));
 }
 
-async function compose(db: Db, releases: ReleaseReader, rows: CourseProgressRows): Promise<CourseProgress> {
+async function compose(db: Db, releases: ReleaseCache, rows: CourseProgressRows): Promise<CourseProgress> {
   const releaseOf = await loadReleasesOfRounds(db, releases, rows);
   return composeCourseProgress(releaseOf(rows.currentReleaseId), rows.rounds, releaseOf);
 }
@@ -42,7 +42,7 @@ async function compose(db: Db, releases: ReleaseReader, rows: CourseProgressRows
 /** Loads the releases of the learner's rounds in a course, and the current release. Returns a function that finds one of them by its id. */
 export async function loadReleasesOfRounds(
   db: Db,
-  releases: ReleaseReader,
+  releases: ReleaseCache,
   rows: CourseProgressRows,
 ): Promise<(releaseId: string) => Release> {
   const ids = new Set([rows.currentReleaseId, ...rows.rounds.map((round) => round.releaseId)]);

@@ -2,13 +2,13 @@ import { beforeAll, expect, test } from "vitest";
 import { openTestDatabase } from "~/../tests/support/database";
 import { createTestCourse, insertLearner, loadTestCourse, type TestCourse } from "~/../tests/support/factories";
 import { answerRound } from "~/../tests/support/learning";
-import { createReleaseReader } from "~/content/release/releases.server";
+import { createReleaseCache } from "~/content/release/release-cache.server";
 import { isEditionUsed } from "../enrolment/editions.server";
 import { startPracticeRound } from "../practice/start-practice-round.server";
 import { getCourseProgress, listCourseProgress } from "./get-progress.server";
 
 const { pool, countStatements } = await openTestDatabase();
-const releases = createReleaseReader();
+const releases = createReleaseCache();
 const now = new Date("2026-03-01T10:00:00Z");
 const later = new Date("2026-03-02T10:00:00Z");
 const ten = Array(10).fill(true) as boolean[];

@@ -2,13 +2,13 @@ import { expect, it } from "vitest";
 import { openTestDatabase } from "~/../tests/support/database";
 import { insertLearner, loadTestCourse } from "~/../tests/support/factories";
 import { answerRound } from "~/../tests/support/learning";
-import { createReleaseReader } from "~/content/release/releases.server";
+import { createReleaseCache } from "~/content/release/release-cache.server";
 import { newId } from "~/platform/ids";
 import { saveNote } from "../practice/save-note.server";
 import { anonymiseAnswers } from "./anonymise-answers.server";
 
 const { pool } = await openTestDatabase();
-const releases = createReleaseReader();
+const releases = createReleaseCache();
 const now = new Date("2026-03-31T22:30:00Z");
 const course = await loadTestCourse(pool, now);
 

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Release, ReleaseReader } from "~/content/release/releases.server";
+import type { Release, ReleaseCache } from "~/content/release/release-cache.server";
 import type { Db } from "~/platform/database/database.server";
 import { gradeResponse } from "~/questions/grade-response";
 import type { AttemptScore } from "../attempt/attempt";
@@ -29,7 +29,7 @@ const mostListed = 50;
  * Computes the result of every attempt again from the stored responses, without the stored scores. Compares it with the result that was
  * stored when the attempt closed. Writes nothing.
  */
-export async function compareStoredResults(db: Db, releases: ReleaseReader, now: Date): Promise<ResultComparison> {
+export async function compareStoredResults(db: Db, releases: ReleaseCache, now: Date): Promise<ResultComparison> {
   const comparison: ResultComparison = { compared: 0, differing: 0, differences: [] };
   const kinds = Object.values(attemptPolicies).map(({ kind }) => kind);
   await forEachStoredAttempt(db, { kinds }, async (attempt) => {

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { openTestDatabase } from "~/../tests/support/database";
 import { createResponseFields, insertLearner, loadTestCourse, type TestCourse } from "~/../tests/support/factories";
 import { answerRound } from "~/../tests/support/learning";
-import { createReleaseReader } from "~/content/release/releases.server";
+import { createReleaseCache } from "~/content/release/release-cache.server";
 import { answerQuestion } from "../practice/answer-question.server";
 import { getLessonView } from "../practice/get-lesson-view.server";
 import { saveNote } from "../practice/save-note.server";
@@ -10,7 +10,7 @@ import { exportLearningRecords } from "./export-learning-records.server";
 import { hasAnswersOrNotes, mergeGuest } from "./merge-guest.server";
 
 const { pool } = await openTestDatabase();
-const releases = createReleaseReader();
+const releases = createReleaseCache();
 const now = new Date("2026-03-01T10:00:00Z");
 const five = { courseId: "proef", lessonId: "vijf" };
 let course: TestCourse;

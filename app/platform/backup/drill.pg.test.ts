@@ -8,8 +8,8 @@ import { openTestDatabase } from "~/../tests/support/database";
 import { createTestCourse, insertLearner, loadTestCourse } from "~/../tests/support/factories";
 import { answerRound } from "~/../tests/support/learning";
 import { createCoursePicture } from "~/content/compile/pictures.server";
-import { getLessonPicture } from "~/content/release/pictures.server";
-import { createReleaseReader } from "~/content/release/releases.server";
+import { getLessonPictureByHashOrName } from "~/content/release/pictures.server";
+import { createReleaseCache } from "~/content/release/release-cache.server";
 import { createPool, type Pool } from "../database/database.server";
 import type { DatabaseTarget } from "../database/database-target.server";
 import { migrate } from "../database/migrate.mjs";
@@ -43,7 +43,7 @@ async function emptyDatabase(): Promise<{ target: DatabaseTarget; pool: Pool }> 
 
 const picture = createCoursePicture("media/plaat.png", Buffer.from(Array.from({ length: 256 }, (_, i) => i)));
 const course = await loadTestCourse(pool, now, { ...createTestCourse(), pictures: [picture] });
-const releases = createReleaseReader();
+const releases = createReleaseCache();
 
 /**
  * Starts learners who begin lessons and answer questions, until the returned function is called. That function returns the number of
@@ -124,7 +124,7 @@ it("a backup under load holds one moment, and restored elsewhere its rows are eq
   const manifest = await restoreBackup(target.pool, { folder, migrationsDir, progress });
   expect(await hashTables(target.pool)).toEqual(atSnapshot);
   expect(manifest.tables.find(({ name }) => name === "answer")?.rows).toBeGreaterThan(9);
-  const found = await getLessonPicture(target.pool, "proef", `${picture.sha256}.png`);
+  const found = await getLessonPictureByHashOrName(target.pool, "proef", `${picture.sha256}.png`);
   expect(found?.bytes.toString("base64")).toBe(picture.base64);
   // The restored database also has the triggers that protect append-only rows.
   await expect(target.pool`update answer set score = 0`).rejects.toThrow("append-only");

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { countLearnersByKindAndActivity } from "~/accounts/role/list-accounts.server";
-import { listCourseStates } from "~/content/release/list-course-states.server";
+import { listCoursesWithReleaseAndCheck } from "~/content/release/list-courses-with-release-and-check.server";
 import { countEnrolledLearners } from "~/learning/enrolment/count-enrolled-learners.server";
 import { countProblemReports } from "~/learning/problem-report/list-problem-reports.server";
 import { countMail } from "~/platform/mail/mail-overview.server";
@@ -22,7 +22,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     countMail(pool, { now }),
     countEnrolledLearners(pool),
     releases.list(pool),
-    listCourseStates(pool),
+    listCoursesWithReleaseAndCheck(pool),
   ]);
   const counted = courses.map(({ content: { courseId, title, language } }) => {
     return { courseId, title, language, learners: enrolled.find((each) => each.courseId === courseId)?.learners ?? 0 };

@@ -10,7 +10,7 @@ import {
   type TestCourse,
 } from "~/../tests/support/factories";
 import { answerRound } from "~/../tests/support/learning";
-import { createReleaseReader } from "~/content/release/releases.server";
+import { createReleaseCache } from "~/content/release/release-cache.server";
 import { answerQuestion } from "~/learning/practice/answer-question.server";
 import { requireFixedOrder } from "~/learning/practice/fixed-order.server";
 import { getLessonView } from "~/learning/practice/get-lesson-view.server";
@@ -27,7 +27,7 @@ import { createHtmlCache } from "~/web/responses/html-cache.server";
 import { LessonPage } from "./lesson.page";
 
 const { pool } = await openTestDatabase();
-const releases = createReleaseReader();
+const releases = createReleaseCache();
 const now = new Date("2026-03-01T10:00:00Z");
 const courseId = "proef";
 let course: TestCourse;

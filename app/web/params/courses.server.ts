@@ -1,5 +1,5 @@
 import { composeCourseOutline } from "~/cohorts/group/course-outline";
-import type { CurrentRelease } from "~/content/release/releases.server";
+import type { CurrentRelease } from "~/content/release/release-cache.server";
 import type { RequestContext } from "../context.server";
 import { notFoundResponse } from "../responses/refusals";
 

@@ -1,6 +1,10 @@
 /** This file serves the pictures of courses. A picture at an address with a hash never changes; others may. */
 import type { Context, MiddlewareHandler } from "hono";
-import { type FoundPicture, getLessonPicture, getLinkPreviewPicture } from "~/content/release/pictures.server";
+import {
+  getCourseLinkPreviewPicture,
+  getLessonPictureByHashOrName,
+  type PictureWithCacheRule,
+} from "~/content/release/pictures.server";
 import type { Pool } from "~/platform/database/database.server";
 
 const types: Record<string, string> = {
@@ -23,12 +27,14 @@ export function serveCoursePictures(pool: Pool): MiddlewareHandler {
     // An impossible course id is refused without asking the database.
     if (!type || !/^[\w-]{1,100}$/.test(course)) return next();
     const found =
-      file === undefined ? await getLinkPreviewPicture(pool, course) : await getLessonPicture(pool, course, file);
+      file === undefined
+        ? await getCourseLinkPreviewPicture(pool, course)
+        : await getLessonPictureByHashOrName(pool, course, file);
     return found ? send(c, found, type) : next();
   };
 }
 
-function send(c: Context, { sha256, bytes, forever }: FoundPicture, type: string): Response {
+function send(c: Context, { sha256, bytes, forever }: PictureWithCacheRule, type: string): Response {
   const etag = `"${sha256}"`;
   c.header("Cache-Control", forever ? "public, max-age=31536000, immutable" : "public, max-age=3600");
   c.header("ETag", etag);

@@ -2,9 +2,9 @@
 import { LRUCache } from "lru-cache";
 import type { Db } from "~/platform/database/database.server";
 import type { QuestionRecord } from "~/questions/table";
-import { getStoredRelease, listCurrentReleases, type StoredRelease } from "./content.sql.server";
+import { getStoredRelease, listCurrentReleasesOfNewestEditions, type StoredRelease } from "./content.sql.server";
 import type { CompiledLesson, CourseRelease } from "./release";
-import { decodeReleaseContent } from "./stored-content";
+import { decodeStoredBloomLevelsOfRelease } from "./stored-content";
 
 export interface Release {
   id: string;
@@ -20,7 +20,7 @@ export interface CurrentRelease extends Release {
   archived: boolean;
 }
 
-export interface ReleaseReader {
+export interface ReleaseCache {
   /**
    * Returns the release with this id.
    * @throws if the release does not exist, which would be a bug, because release ids come from our own tables
@@ -37,8 +37,8 @@ export interface ReleaseReader {
 /** The most releases in the cache: enough for the current release of each course and some older ones that learners still use. */
 const largestCache = 64;
 
-/** Creates a reader of releases with its own cache. A release never changes, so the cache is never out of date. */
-export function createReleaseReader(): ReleaseReader {
+/** Creates a cache that reads releases from the database. A release never changes, so the cache is never out of date. */
+export function createReleaseCache(): ReleaseCache {
   const cache = new LRUCache<string, Release>({ max: largestCache });
 
   function keep({ id, content }: StoredRelease): Release {
@@ -73,7 +73,7 @@ export function createReleaseReader(): ReleaseReader {
 
   async function read(db: Db, courseId: string | null): Promise<CurrentRelease[]> {
     const before = new Map(cache);
-    const stored = await listCurrentReleases(db, [...before.keys()], courseId);
+    const stored = await listCurrentReleasesOfNewestEditions(db, [...before.keys()], courseId);
     // During the wait for the database, another request may have removed a release from the cache. It is put back from the copy that was
     // made before.
     for (const { id, content } of stored) {
@@ -86,7 +86,7 @@ export function createReleaseReader(): ReleaseReader {
 }
 
 function unpack(id: string, stored: NonNullable<StoredRelease["content"]>): Release {
-  const { release, questions } = decodeReleaseContent(stored);
+  const { release, questions } = decodeStoredBloomLevelsOfRelease(stored);
   return {
     id,
     content: release,
