@@ -18,10 +18,10 @@ import type { Pool } from "./platform/database/database.server";
 import { type ScheduledTask, startJobQueue } from "./platform/jobs.server";
 import type { Logger } from "./platform/log.server";
 import { mailFileDirectoryOf, removeObsoleteMailFiles } from "./platform/mail/mail-files.server";
-import { createMailQueue, eraseOldMailContent, type MailQueue } from "./platform/mail/mail-queue.server";
+import { createMailQueue, eraseOldMailContentAndRecipients, type MailQueue } from "./platform/mail/mail-queue.server";
 import { startMailWorker } from "./platform/mail/mail-worker.server";
 import { createMailer } from "./platform/mail/mailer.server";
-import { removeExpiredRateLimits } from "./platform/rate-limits.server";
+import { removeExpiredTryCounts } from "./platform/rate-limits.server";
 import { renderMail } from "./ui/mail/render-mail";
 
 interface BackgroundJobs {
@@ -122,7 +122,7 @@ async function readCertificates({ smtpCa }: Config): Promise<string | null> {
 
 async function removeAllExpired(pool: Pool, now: Date): Promise<void> {
   await removeExpiredSessionsAndEmailLinks(pool, { now });
-  await removeExpiredRateLimits(pool, { now });
+  await removeExpiredTryCounts(pool, { now });
 }
 
 /**
@@ -140,6 +140,6 @@ async function retireInactive(
 }
 
 async function scrubAllMail(pool: Pool, mailDir: string, now: Date): Promise<void> {
-  await eraseOldMailContent(pool, { now });
+  await eraseOldMailContentAndRecipients(pool, { now });
   await removeObsoleteMailFiles(pool, mailDir);
 }

@@ -12,8 +12,8 @@ import { normaliseReportSenderEmails } from "./learning/problem-report/normalise
 import type { DataMigration } from "./platform/database/data-migrations.server";
 import type { Pool } from "./platform/database/database.server";
 import type { Logger } from "./platform/log.server";
-import { normaliseMailRecipients } from "./platform/mail/mail-queue.server";
-import { moveTries } from "./platform/rate-limits.server";
+import { normaliseStoredMailRecipients } from "./platform/mail/mail-queue.server";
+import { moveTriesToOtherKey } from "./platform/rate-limits.server";
 
 export function normaliseEmailAddresses({ pool, log, now }: { pool: Pool; log: Logger; now: Date }): DataMigration {
   return { name: "fold-addresses", run: () => run(pool, log, now) };
@@ -39,11 +39,11 @@ async function run(pool: Pool, log: Logger, now: Date): Promise<boolean> {
     normaliseTokenEmails,
     normaliseInvitationEmails,
     normaliseReportSenderEmails,
-    normaliseMailRecipients,
+    normaliseStoredMailRecipients,
   ]) {
     await part(pool, fold).catch(failed);
   }
   // Log-in tries and other limited tries that were used up under the old spelling also count for the new spelling.
-  for (const [from, to] of moved) await moveTries(pool, { from, to }).catch(failed);
+  for (const [from, to] of moved) await moveTriesToOtherKey(pool, { from, to }).catch(failed);
   return complete;
 }

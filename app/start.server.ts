@@ -11,15 +11,15 @@ import { publishBuiltCourses } from "./content/release/publish-built-courses.ser
 import { createReleaseCache } from "./content/release/release-cache.server";
 import { isEditionUsed } from "./learning/enrolment/editions.server";
 import { normaliseEmailAddresses } from "./normalise-email-addresses.server";
-import { createActivitySignal } from "./platform/activity-signal.server";
+import { createLearnerActivitySignal } from "./platform/activity-signal.server";
 import type { Config } from "./platform/config.server";
 import { runDataMigrations } from "./platform/database/data-migrations.server";
 import type { Pool } from "./platform/database/database.server";
-import { openDatabase } from "./platform/database/open-database.server";
-import { getSiteSecret } from "./platform/database/site-secrets.server";
+import { openAndMigrateDatabase } from "./platform/database/open-and-migrate-database.server";
+import { getOrCreateSiteSecret } from "./platform/database/site-secrets.server";
 import { createLogger, type Logger } from "./platform/log.server";
 import { createRateLimits } from "./platform/rate-limits.server";
-import { createReaderProcesses } from "./platform/reading/reader-processes.server";
+import { createFileReadingProcesses } from "./platform/reading/file-reading-processes.server";
 import type { AppServices } from "./web/context.server";
 import { createPageMarkFunction } from "./web/security/page-mark.server";
 
@@ -37,7 +37,7 @@ export interface RunningServices {
 export async function startServices(config: Config, step: (text: string) => void): Promise<RunningServices> {
   const log = createLogger(config.logLevel);
   const afterwards = (pool: Pool) => bringStoredUpToDate(pool, log);
-  const database = await openDatabase(config, { log, step, afterwards });
+  const database = await openAndMigrateDatabase(config, { log, step, afterwards });
   const pool = database.pages;
   try {
     const loadCourses = async () => {
@@ -49,8 +49,8 @@ export async function startServices(config: Config, step: (text: string) => void
     const background = await startBackgroundJobs({ config, pool: database.work, jobsPool: database.jobs, log });
     const now = () => new Date();
     const releases = createReleaseCache();
-    const activity = createActivitySignal({ pool, listener: database.listener, log });
-    const readers = createReaderProcesses({ log });
+    const activity = createLearnerActivitySignal({ pool, listener: database.listener, log });
+    const readers = createFileReadingProcesses({ log });
     const services: AppServices = {
       config,
       pool,
@@ -59,7 +59,7 @@ export async function startServices(config: Config, step: (text: string) => void
       sessions: createSessionStore({ secure: config.secureCookies }),
       devices: createKnownDeviceStore({
         secure: config.secureCookies,
-        key: await getSiteSecret(pool, { name: "device", now: now() }),
+        key: await getOrCreateSiteSecret(pool, { name: "device", now: now() }),
       }),
       releases,
       limits: createRateLimits(pool),
@@ -67,7 +67,7 @@ export async function startServices(config: Config, step: (text: string) => void
       mail: background.mail,
       activity,
       cohortWatch: createMatrixUpdatePoller({ pool, releases, activity, log, now }),
-      pageMark: createPageMarkFunction(await getSiteSecret(pool, { name: "page-mark", now: now() })),
+      pageMark: createPageMarkFunction(await getOrCreateSiteSecret(pool, { name: "page-mark", now: now() })),
     };
     const stop = async () => {
       readers.stop();

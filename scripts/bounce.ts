@@ -1,7 +1,7 @@
 /** `npm run bounce` reads a returned mail from its input, and records which of our mails did not arrive. A mail server calls it. */
 import { parseConfig } from "../app/platform/config.server";
-import { readDeliveryReport } from "../app/platform/mail/delivery-report";
-import { recordMailRefusal } from "../app/platform/mail/mail-refusal.server";
+import { recordReportedMailRefusal } from "../app/platform/mail/mail-refusal.server";
+import { readPermanentFailureReport } from "../app/platform/mail/permanent-failure-report";
 import { describeCommandFailure } from "./command-failure";
 import { withMigratedDatabase } from "./with-migrated-database";
 
@@ -29,13 +29,13 @@ async function main(): Promise<void> {
     process.stdout.write(help);
     return;
   }
-  const report = readDeliveryReport(await readInput());
+  const report = readPermanentFailureReport(await readInput());
   if (!report) {
     process.stdout.write("No report of a mail that failed: nothing changed.\n");
     return;
   }
   const known = await withMigratedDatabase(parseConfig(process.env), (pool) =>
-    recordMailRefusal(pool, { ...report, now: new Date() }),
+    recordReportedMailRefusal(pool, { ...report, now: new Date() }),
   );
   const told = known ? `is marked as refused (${report.status})` : "is not ours, or was marked before";
   process.stdout.write(`Mail ${report.mailId} ${told}.\n`);

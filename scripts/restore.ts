@@ -5,11 +5,11 @@
 import path from "node:path";
 import { restoreBackup } from "../app/platform/backup/restore-backup.server";
 import { parseConfig } from "../app/platform/config.server";
-import { createJobsPool, createPool } from "../app/platform/database/database.server";
+import { createJobQueuePool, createPool } from "../app/platform/database/database.server";
 import type { DatabaseTarget } from "../app/platform/database/database-target.server";
 import { startJobQueue } from "../app/platform/jobs.server";
 import { createLogger } from "../app/platform/log.server";
-import { requeueUnsentMail } from "../app/platform/mail/mail-queue.server";
+import { requeueUnsentMailsAfterRestore } from "../app/platform/mail/mail-queue.server";
 import { readBackupFolderArgument, restoreHelp } from "./backup-arguments";
 import { describeCommandFailure } from "./command-failure";
 import { createProgressDisplay } from "./progress-display";
@@ -44,10 +44,10 @@ async function restore(target: DatabaseTarget, folder: string): Promise<void> {
 }
 
 async function requeue(target: DatabaseTarget): Promise<number> {
-  const pool = createJobsPool(target);
+  const pool = createJobQueuePool(target);
   try {
     const jobs = await startJobQueue(pool, { worker: false, log: createLogger("warn") });
-    const count = await pool.begin((tx) => requeueUnsentMail(tx, { jobs, now: new Date() }));
+    const count = await pool.begin((tx) => requeueUnsentMailsAfterRestore(tx, { jobs, now: new Date() }));
     await jobs.stop();
     return count;
   } finally {

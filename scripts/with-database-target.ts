@@ -1,7 +1,7 @@
 import fs from "node:fs/promises";
 import type { Config } from "../app/platform/config.server";
 import type { DatabaseTarget } from "../app/platform/database/database-target.server";
-import { ensureDatabase } from "../app/platform/database/embedded-postgres.mjs";
+import { startOrJoinEmbeddedPostgres } from "../app/platform/database/embedded-postgres.mjs";
 
 /**
  * Calls `work` with the address of the database, for work that opens its own connections. No migrations are run, and pgbouncer is bypassed.
@@ -10,6 +10,6 @@ export async function withDatabaseTarget<T>(config: Config, work: (target: Datab
   const url = config.databaseDirectUrl ?? config.databaseUrl;
   if (url) return work(url);
   await fs.mkdir(config.dataDir, { recursive: true });
-  const embedded = await ensureDatabase({ dataDir: config.dataDir });
+  const embedded = await startOrJoinEmbeddedPostgres({ dataDir: config.dataDir });
   return work(embedded.options).finally(() => embedded.release());
 }

@@ -3,7 +3,7 @@ import fs from "node:fs/promises";
 import path from "node:path";
 import type { Config } from "../app/platform/config.server";
 import { createPool, type Pool } from "../app/platform/database/database.server";
-import { ensureDatabase } from "../app/platform/database/embedded-postgres.mjs";
+import { startOrJoinEmbeddedPostgres } from "../app/platform/database/embedded-postgres.mjs";
 import { migrate } from "../app/platform/database/migrate.mjs";
 
 /** Calls `work` with connections to a database that has all migrations, and always closes them afterwards. */
@@ -18,7 +18,7 @@ export async function withMigratedDatabase<T>(config: Config, work: (pool: Pool)
     return upToDate(pool).finally(() => pool.end({ timeout: 5 }));
   }
   await fs.mkdir(config.dataDir, { recursive: true });
-  const embedded = await ensureDatabase({ dataDir: config.dataDir });
+  const embedded = await startOrJoinEmbeddedPostgres({ dataDir: config.dataDir });
   const pool = createPool(embedded.options, { max: 2 });
   return upToDate(pool).finally(async () => {
     await pool.end({ timeout: 5 });

@@ -6,7 +6,7 @@ import { afterAll, expect, it, onTestFinished } from "vitest";
 import { getCohortOfTrainer } from "~/cohorts/group/get-cohort-of-trainer.server";
 import { listInvitations } from "~/cohorts/inviting/list-invitations.server";
 import { sendInvitations } from "~/cohorts/inviting/send-invitations.server";
-import { createJobsPool } from "~/platform/database/database.server";
+import { createJobQueuePool } from "~/platform/database/database.server";
 import { startJobQueue } from "~/platform/jobs.server";
 import { createMailQueue } from "~/platform/mail/mail-queue.server";
 import { startMailWorker } from "~/platform/mail/mail-worker.server";
@@ -18,7 +18,7 @@ import { loadTestCourse } from "./support/factories";
 
 const { pool, options } = await openTestDatabase();
 const log = pino({ level: "silent" });
-const jobsPool = createJobsPool(options);
+const jobsPool = createJobQueuePool(options);
 const jobs = await startJobQueue(jobsPool, { worker: true, log });
 const mail = createMailQueue(jobs, { retry: { limit: 20, delay: 1, longestDelay: 1 } });
 afterAll(async () => {

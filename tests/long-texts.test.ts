@@ -6,7 +6,7 @@ import { checkPasswordLength } from "~/accounts/password/password-rules";
 import { isEquivalentTypedName } from "~/certificates/verify/equivalent-typed-name";
 import { parseInvitationList } from "~/cohorts/inviting/invitation-list";
 import { maxListCharactersReadInProcess } from "~/cohorts/inviting/invitation-list-reader";
-import { cleanTypedText, normaliseLine, normaliseLines } from "~/platform/text/typed-text";
+import { cleanTypedText, normaliseMultilineText, normaliseTextToOneLine } from "~/platform/text/typed-text";
 import { collectTextFields } from "~/web/forms/posted-form.server";
 import { readNextPath } from "~/web/params/next-path";
 import { normalizeTypedAnswer } from "../app/questions/typed/normalize-typed-answer";
@@ -47,8 +47,8 @@ const readers: [string, (text: string) => unknown, number?][] = [
   ["an address", validateEmail],
   ["the domain of an address", (text) => validateEmail(`a@b${text}.nl`)],
   ["a name", validatePersonName],
-  ["a line", normaliseLine],
-  ["lines", normaliseLines],
+  ["a line", normaliseTextToOneLine],
+  ["lines", normaliseMultilineText],
   ["a password", checkPasswordLength],
   ["an answer", cleanTypedText],
   ["a word in a gap", normalizeTypedAnswer],

@@ -3,7 +3,7 @@ import { type ParsedMail, simpleParser } from "mailparser";
 import { SMTPServer } from "smtp-server";
 import { expect, it, onTestFinished } from "vitest";
 import { newId } from "~/platform/ids";
-import { sendMail } from "~/platform/mail/mail-worker.server";
+import { sendMailFromOutbox } from "~/platform/mail/mail-worker.server";
 import { createMailer } from "~/platform/mail/mailer.server";
 import { renderMail } from "~/ui/mail/render-mail";
 import { openTestDatabase } from "./support/database";
@@ -34,7 +34,7 @@ async function receive(template: string, data: Record<string, unknown>): Promise
   await pool`
     insert into mail_outbox (id, idempotency_key, recipient, template, data, created_at)
     values (${id}, ${id}, 'lezer@example.org', ${template}, ${pool.json(data as never)}, ${now})`;
-  expect(await sendMail(pool, { id, mailer, render: renderMail, origin, now })).toBe("sent");
+  expect(await sendMailFromOutbox(pool, { id, mailer, render: renderMail, origin, now })).toBe("sent");
   const [mail] = inbox;
   if (!mail) throw new Error("no mail came");
   return mail;

@@ -1,34 +1,42 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { addDays, amsterdamDay, amsterdamMoment, amsterdamTime, findMonday } from "./amsterdam";
+import {
+  addDays,
+  computeMomentFromAmsterdamTime,
+  findMondayOfWeek,
+  formatAmsterdamDay,
+  formatAmsterdamTime,
+} from "./amsterdam";
 
 it("a day and a clock time are a moment in Amsterdam, in winter and in summer", () => {
-  expect(amsterdamMoment("2026-01-15", "23:59")).toEqual(new Date("2026-01-15T22:59:00Z"));
-  expect(amsterdamMoment("2026-07-15", "00:00")).toEqual(new Date("2026-07-14T22:00:00Z"));
+  expect(computeMomentFromAmsterdamTime("2026-01-15", "23:59")).toEqual(new Date("2026-01-15T22:59:00Z"));
+  expect(computeMomentFromAmsterdamTime("2026-07-15", "00:00")).toEqual(new Date("2026-07-14T22:00:00Z"));
 });
 
 it("an hour that is skipped gives no moment, and one that occurs twice gives the later", () => {
-  expect(amsterdamMoment("2026-03-29", "02:30")).toBe(null);
-  expect(amsterdamMoment("2026-10-25", "02:30")).toEqual(new Date("2026-10-25T01:30:00Z"));
+  expect(computeMomentFromAmsterdamTime("2026-03-29", "02:30")).toBe(null);
+  expect(computeMomentFromAmsterdamTime("2026-10-25", "02:30")).toEqual(new Date("2026-10-25T01:30:00Z"));
 });
 
 it("an invalid day or time gives no moment", () => {
-  for (const day of ["2026-02-30", "2026-13-01", "", "morgen", "2026-1-1"]) expect(amsterdamMoment(day)).toBe(null);
-  for (const time of ["24:00", "9:00", "12:60", ""]) expect(amsterdamMoment("2026-01-01", time)).toBe(null);
+  for (const day of ["2026-02-30", "2026-13-01", "", "morgen", "2026-1-1"])
+    expect(computeMomentFromAmsterdamTime(day)).toBe(null);
+  for (const time of ["24:00", "9:00", "12:60", ""])
+    expect(computeMomentFromAmsterdamTime("2026-01-01", time)).toBe(null);
 });
 
 it("a moment on a whole minute can be read back, unless its hour occurs twice", () => {
   const minute = fc.integer({ min: 26_000_000, max: 31_000_000 }).map((n) => new Date(n * 60_000));
   fc.assert(
     fc.property(minute, (at) => {
-      const back = amsterdamMoment(amsterdamDay(at), amsterdamTime(at));
+      const back = computeMomentFromAmsterdamTime(formatAmsterdamDay(at), formatAmsterdamTime(at));
       expect([0, 3_600_000]).toContain((back?.getTime() ?? 0) - at.getTime());
     }),
   );
 });
 
 it("a week begins on Monday", () => {
-  expect(["2026-11-22", "2026-11-23", "2026-11-24"].map(findMonday)).toEqual([
+  expect(["2026-11-22", "2026-11-23", "2026-11-24"].map(findMondayOfWeek)).toEqual([
     "2026-11-16",
     "2026-11-23",
     "2026-11-23",

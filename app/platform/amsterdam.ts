@@ -17,12 +17,12 @@ function read(at: Date) {
 }
 
 /** Returns the day in Amsterdam at a moment, such as `2026-11-22`. */
-export function amsterdamDay(at: Date): string {
+export function formatAmsterdamDay(at: Date): string {
   return read(at).day;
 }
 
 /** Returns the clock time in Amsterdam at a moment, such as `09:05`. */
-export function amsterdamTime(at: Date): string {
+export function formatAmsterdamTime(at: Date): string {
   return read(at).time;
 }
 
@@ -30,7 +30,7 @@ export function amsterdamTime(at: Date): string {
  * Returns the moment of a day and a clock time in Amsterdam. Returns null if there is no such day, or if the clock skips this time in
  * spring. In autumn one hour occurs twice. Then the second one is used, so that nobody gets less time than was promised.
  */
-export function amsterdamMoment(day: string, time = "00:00"): Date | null {
+export function computeMomentFromAmsterdamTime(day: string, time = "00:00"): Date | null {
   const asUtc = Date.parse(`${day}T${time}:00Z`);
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || !/^\d{2}:\d{2}$/.test(time) || Number.isNaN(asUtc)) return null;
   for (const hours of [1, 2]) {
@@ -42,7 +42,7 @@ export function amsterdamMoment(day: string, time = "00:00"): Date | null {
 }
 
 /** Returns the Monday on or before this day. */
-export function findMonday(day: string): string {
+export function findMondayOfWeek(day: string): string {
   const at = Date.parse(`${day}T00:00:00Z`);
   return addDays(day, -((new Date(at).getUTCDay() + 6) % 7));
 }

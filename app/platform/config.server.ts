@@ -1,8 +1,8 @@
 /** The settings of the site, read from environment variables once at the start. No other file reads the environment. */
 import path from "node:path";
 import { z } from "zod";
-import { fewestConnections } from "./database/connection-shares";
-import { type DatabaseTarget, databaseAddressSchema } from "./database/database-target.server";
+import { minDatabaseConnections } from "./database/connection-shares";
+import { type DatabaseTarget, databaseUrlSchema } from "./database/database-target.server";
 
 const emptyIsUnset = (value: unknown) => (value === "" ? undefined : value);
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(emptyIsUnset, schema.optional());
@@ -37,16 +37,16 @@ const environment = z.object({
    */
   PUBLIC_URL: optional(originAddress),
   /** The address of PostgreSQL 16 or later. By default, an embedded PostgreSQL runs in DATA_DIR. */
-  DATABASE_URL: optional(databaseAddressSchema),
+  DATABASE_URL: optional(databaseUrlSchema),
   /**
    * If DATABASE_URL leads to pgbouncer: the address of PostgreSQL itself. Migrations need it, because they use a lock that belongs to one
    * connection.
    */
-  DATABASE_DIRECT_URL: optional(databaseAddressSchema),
+  DATABASE_DIRECT_URL: optional(databaseUrlSchema),
   /** Whether SQL statements are prepared. Set it to off if DATABASE_URL leads to pgbouncer in transaction mode. */
   DATABASE_PREPARE: withDefault(oneOf("on", "off"), "on"),
   /** The maximum number of database connections that one process opens in total. */
-  DATABASE_POOL: withDefault(wholeNumber(fewestConnections, 100), 10),
+  DATABASE_POOL: withDefault(wholeNumber(minDatabaseConnections, 100), 10),
   /** The folder of the embedded database, and of mail files if SMTP_URL is not set. */
   DATA_DIR: withDefault(z.string(), "data"),
   /** A folder with courses of your own, in addition to content/. */

@@ -1,21 +1,21 @@
 import { expect, test } from "vitest";
-import { isAtLeast, roundDown } from "./fractions";
+import { isAtLeastWithTolerance, roundDown } from "./fractions";
 
 test("a mark is never reached by rounding up", () => {
-  expect(isAtLeast(4 / 5, 0.8)).toBe(true);
-  expect(isAtLeast(3 / 5, 0.8)).toBe(false);
-  expect(isAtLeast(0.799, 0.8)).toBe(false);
-  expect(isAtLeast(0.79999, 0.8)).toBe(false);
-  expect(isAtLeast(0.7999999, 0.8)).toBe(false);
+  expect(isAtLeastWithTolerance(4 / 5, 0.8)).toBe(true);
+  expect(isAtLeastWithTolerance(3 / 5, 0.8)).toBe(false);
+  expect(isAtLeastWithTolerance(0.799, 0.8)).toBe(false);
+  expect(isAtLeastWithTolerance(0.79999, 0.8)).toBe(false);
+  expect(isAtLeastWithTolerance(0.7999999, 0.8)).toBe(false);
 });
 
 test("float error never fails anybody", () => {
   expect(0.1 + 0.7).toBeLessThan(0.8);
-  expect(isAtLeast(0.1 + 0.7, 0.8)).toBe(true);
+  expect(isAtLeastWithTolerance(0.1 + 0.7, 0.8)).toBe(true);
   for (let scored = 1; scored <= 30; scored += 1) {
     for (let right = 0; right <= scored; right += 1) {
       const sum = Array.from({ length: right }, () => 1 / scored).reduce((a, b) => a + b, 0);
-      expect(isAtLeast(sum, 0.8), `${right}/${scored}`).toBe(right * 5 >= scored * 4);
+      expect(isAtLeastWithTolerance(sum, 0.8), `${right}/${scored}`).toBe(right * 5 >= scored * 4);
     }
   }
 });

@@ -8,7 +8,7 @@ const tolerance = 1e-9;
  * Returns whether `value` is at least `bound`, apart from the inaccuracy of floating-point numbers. The value is not rounded up: 0.7999999
  * does not reach 0.8.
  */
-export function isAtLeast(value: number, bound: number): boolean {
+export function isAtLeastWithTolerance(value: number, bound: number): boolean {
   return value > bound - tolerance;
 }
 

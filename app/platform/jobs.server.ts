@@ -5,7 +5,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { type Job, type JobResult, PgBoss } from "pg-boss";
 import type { Db, Pool } from "./database/database.server";
-import { executeSqlStatements, executeSqlText } from "./database/execute-sql-text.server";
+import { executeSqlText, executeSqlWithRollback } from "./database/execute-sql-text.server";
 import type { Logger } from "./log.server";
 
 const jobTimeZone = "Europe/Amsterdam";
@@ -86,12 +86,12 @@ async function settleEach(batch: Job<object>[], handle: (data: object) => Promis
   return results;
 }
 
-/** Starts the job queue. `pool` must be made by `createJobsPool` and used for nothing else. */
+/** Starts the job queue. `pool` must be made by `createJobQueuePool` and used for nothing else. */
 export async function startJobQueue(pool: Pool, options: JobQueueOptions): Promise<JobQueue> {
   const { worker, log } = options;
   const boss = new PgBoss({
     schema: "pgboss",
-    db: { executeSql: inTurn((text, values) => executeSqlStatements(pool, text, values)) },
+    db: { executeSql: inTurn((text, values) => executeSqlWithRollback(pool, text, values)) },
     supervise: worker,
     schedule: worker,
     superviseIntervalSeconds: lookForLostSeconds,

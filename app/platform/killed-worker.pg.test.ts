@@ -4,14 +4,14 @@ import { once } from "node:events";
 import { pino } from "pino";
 import { expect, it, onTestFinished } from "vitest";
 import { openTestDatabase } from "~/../tests/support/database";
-import { createJobsPool } from "./database/database.server";
+import { createJobQueuePool } from "./database/database.server";
 import { startJobQueue } from "./jobs.server";
 import { createMailQueue } from "./mail/mail-queue.server";
 
 const { pool, options } = await openTestDatabase();
 
 it("mails of a process that was killed with -9 are sent by another within a minute", { timeout: 90_000 }, async () => {
-  const jobsPool = createJobsPool(options);
+  const jobsPool = createJobQueuePool(options);
   const leaving = await startJobQueue(jobsPool, { worker: false, log: pino({ level: "silent" }) });
   const queue = createMailQueue(leaving);
   const mails = 12;

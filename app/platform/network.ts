@@ -4,7 +4,7 @@ import { isIPv6 } from "node:net";
  * Returns the part of a network address by which rate limits count: the whole IPv4 address, or the first half of an IPv6 address. A person
  * with IPv6 has 2^64 addresses with the same first half, and each would give new tries.
  */
-export function computeNetwork(address: string): string {
+export function computeRateLimitNetwork(address: string): string {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
   if (mapped) return mapped;
   if (!isIPv6(address)) return address;

@@ -2,8 +2,8 @@
 import { createHash } from "node:crypto";
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import type { Db, Pool } from "./database/database.server";
-import { computeNetwork } from "./network";
-import { deleteExpiredCounts, giveTryBack, moveTryCount } from "./rate-limits.sql.server";
+import { computeRateLimitNetwork } from "./network";
+import { deleteExpiredTryCounts, giveRateLimitTryBack, moveTryCountToOtherRow } from "./rate-limits.sql.server";
 
 const minute = 60;
 const hour = 60 * minute;
@@ -58,13 +58,13 @@ export interface RateLimits {
   reset(name: RateLimitName, key: string): Promise<void>;
 }
 
-export type TakeTriesOutcome = { ok: true; giveBack(): Promise<void> } | { ok: false; retryAfterSeconds: number };
+export type TryOfEachLimitOutcome = { ok: true; giveBack(): Promise<void> } | { ok: false; retryAfterSeconds: number };
 
 /** Uses one try of each given limit, or none if one of them is used up. After a success, call `giveBack`, so that the tries don't count. */
-export async function takeTries(
+export async function takeTryOfEachLimit(
   limits: RateLimits,
   ...counted: (readonly [RateLimitName, string])[]
-): Promise<TakeTriesOutcome> {
+): Promise<TryOfEachLimitOutcome> {
   const giveBack = async (taken = counted) => {
     for (const [name, key] of taken) await limits.giveBack(name, key);
   };
@@ -79,7 +79,7 @@ export async function takeTries(
 
 /** Returns the hash of a key, because the table must contain no addresses of people or machines. */
 function keyOf(name: RateLimitName, key: string): string {
-  const counted = name.endsWith("-address") ? computeNetwork(key) : key;
+  const counted = name.endsWith("-address") ? computeRateLimitNetwork(key) : key;
   return createHash("sha256").update(counted).digest("base64url");
 }
 
@@ -121,7 +121,7 @@ export function createRateLimits(pool: Pool): RateLimits {
     },
     async giveBack(name, key) {
       // The library's own function `reward` is not used: after the duration is over, it would start the next one with an extra try.
-      await giveTryBack(pool, rowKeyOf(name, key));
+      await giveRateLimitTryBack(pool, rowKeyOf(name, key));
     },
     async reset(name, key) {
       await limiter(name).delete(keyOf(name, key));
@@ -130,13 +130,13 @@ export function createRateLimits(pool: Pool): RateLimits {
 }
 
 /** Deletes the counted tries whose duration is over. */
-export async function removeExpiredRateLimits(db: Db, { now }: { now: Date }): Promise<void> {
-  await deleteExpiredCounts(db, now);
+export async function removeExpiredTryCounts(db: Db, { now }: { now: Date }): Promise<void> {
+  await deleteExpiredTryCounts(db, now);
 }
 
 /** Adds the tries that were counted for one key to those of another key, because both turned out to mean the same person or address. */
-export async function moveTries(db: Db, { from, to }: { from: string; to: string }): Promise<void> {
+export async function moveTriesToOtherKey(db: Db, { from, to }: { from: string; to: string }): Promise<void> {
   for (const name of Object.keys(rules) as RateLimitName[]) {
-    await moveTryCount(db, { from: rowKeyOf(name, from), to: rowKeyOf(name, to) });
+    await moveTryCountToOtherRow(db, { from: rowKeyOf(name, from), to: rowKeyOf(name, to) });
   }
 }

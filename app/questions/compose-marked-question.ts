@@ -1,5 +1,5 @@
 /** Composes what a learner sees of a question after the answer: the answer, the right answer, the verdict and the feedback. */
-import { isAtLeast } from "~/platform/fractions";
+import { isAtLeastWithTolerance } from "~/platform/fractions";
 import { gradeResponse, isFullScore, requireSameKind } from "./grade-response";
 import type { AskedQuestion, MarkedQuestion, Verdict } from "./question-view";
 import { getKindDefinition, type QuestionRecord, type QuestionResponse } from "./table";
@@ -23,5 +23,5 @@ export function composeMarkedQuestion(
 function chooseQuestionVerdict(score: number | null): Verdict {
   if (score === null) return "answered";
   if (isFullScore(score)) return "right";
-  return isAtLeast(0, score) ? "wrong" : "partly";
+  return isAtLeastWithTolerance(0, score) ? "wrong" : "partly";
 }

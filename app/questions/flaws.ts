@@ -1,5 +1,5 @@
 /** What can be wrong in a question of a course file: a code for each mistake, for all kinds of question. */
-import type { FlawWithData } from "~/platform/markdown/problem";
+import type { FlawCodeWithData } from "~/platform/markdown/problem";
 import type { CaseQuestionFlaws } from "./case/flaws";
 import type { ClozeQuestionFlaws } from "./cloze/flaws";
 import type { MatchQuestionFlaws } from "./match/flaws";
@@ -25,7 +25,7 @@ export interface QuestionFlaws
     ShortAnswerQuestionFlaws,
     NumberQuestionFlaws {}
 
-export type QuestionFlaw = FlawWithData<QuestionFlaws>;
+export type QuestionFlaw = FlawCodeWithData<QuestionFlaws>;
 
 /** A mistake in a question, with its line. The name of the file is added later, by the code that reads the whole lesson. */
 export type QuestionProblem = QuestionFlaw & { line: number };

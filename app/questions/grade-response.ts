@@ -1,5 +1,5 @@
 /** Grades a response: compares it with the right answer in the stored question. */
-import { isAtLeast } from "~/platform/fractions";
+import { isAtLeastWithTolerance } from "~/platform/fractions";
 import { getKindDefinition, type QuestionRecord, type QuestionResponse } from "./table";
 
 interface Grade {
@@ -20,5 +20,5 @@ export function requireSameKind(question: QuestionRecord, response: QuestionResp
 
 /** Returns whether a score is the full score of 1. Rounding errors are ignored. */
 export function isFullScore(score: number | null): boolean {
-  return score !== null && isAtLeast(score, 1);
+  return score !== null && isAtLeastWithTolerance(score, 1);
 }

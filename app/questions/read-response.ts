@@ -1,5 +1,5 @@
 /** Reads an answer from posted form fields. Answers that are empty, too long or with choices of another question are refused. */
-import { isInvisible } from "~/platform/text/typed-text";
+import { hasNoVisibleCharacter } from "~/platform/text/typed-text";
 import type { FormFields } from "./kind";
 import {
   getKindDefinition,
@@ -43,7 +43,7 @@ export const questionKindsWithChoicesOnly: QuestionKind[] = listQuestionKinds(({
 /** Returns the texts in posted form fields that the learner typed, without empty ones. */
 export function listTypedTexts(fields: FormFields): string[] {
   const typed = Object.entries(fields).filter(([name]) => typedFieldNames.includes(stemOf(name)));
-  return typed.flatMap(([, values]) => values).filter((text) => !isInvisible(text));
+  return typed.flatMap(([, values]) => values).filter((text) => !hasNoVisibleCharacter(text));
 }
 
 /** Returns a field name up to its first hyphen, such as `gap` for `gap-2f`. */

@@ -8,7 +8,7 @@ export interface PrivacyPagePeriods {
   longestSessionDays: number;
   knownDeviceDays: number;
   certificateRetentionYears: number;
-  mailRetentionDays: number;
+  mailRecipientRetentionDays: number;
   invitationDays: number;
   /** How many days an invitation is kept after its end. */
   invitationKeptDays: number;

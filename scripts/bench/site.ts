@@ -8,8 +8,8 @@ import { createSessionStore } from "../../app/accounts/session/sessions.server";
 import { createReleaseCache, type Release } from "../../app/content/release/release-cache.server";
 import { createPool, type Pool } from "../../app/platform/database/database.server";
 import type { DatabaseTarget } from "../../app/platform/database/database-target.server";
-import { ensureDatabase } from "../../app/platform/database/embedded-postgres.mjs";
-import { getSiteSecret } from "../../app/platform/database/site-secrets.server";
+import { startOrJoinEmbeddedPostgres } from "../../app/platform/database/embedded-postgres.mjs";
+import { getOrCreateSiteSecret } from "../../app/platform/database/site-secrets.server";
 import { newId } from "../../app/platform/ids";
 import { createPageMarkFunction } from "../../app/web/security/page-mark.server";
 import { insertTrainer } from "../../tests/support/cohorts";
@@ -49,7 +49,7 @@ export async function startBenchSite(
 ): Promise<BenchSite> {
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), "leerdossier-bench-"));
   fs.chmodSync(dataDir, 0o755);
-  const database = await ensureDatabase({ dataDir });
+  const database = await startOrJoinEmbeddedPostgres({ dataDir });
   const pool = createPool(database.options);
   const port = await findFreePort();
   const profiling = profileDir ? ["--cpu-prof", `--cpu-prof-dir=${profileDir}`] : [];
@@ -104,7 +104,7 @@ async function makePeople(pool: Pool): Promise<BenchPerson[]> {
       name: `Learner ${index}`,
     })),
   )}`;
-  const pageMark = createPageMarkFunction(await getSiteSecret(pool, { name: "page-mark", now }));
+  const pageMark = createPageMarkFunction(await getOrCreateSiteSecret(pool, { name: "page-mark", now }));
   const people: BenchPerson[] = [];
   for (const { id } of rows) {
     const cookie = await sessions.start(pool, { learnerId: id, device: "bench", now });

@@ -6,7 +6,7 @@ import { listInvitations } from "../../app/cohorts/inviting/list-invitations.ser
 import { joinCohort } from "../../app/cohorts/joining/join-cohort.server";
 import { createReleaseCache } from "../../app/content/release/release-cache.server";
 import { listCourseProgress } from "../../app/learning/progress/get-progress.server";
-import { eraseOldMailContent } from "../../app/platform/mail/mail-queue.server";
+import { eraseOldMailContentAndRecipients } from "../../app/platform/mail/mail-queue.server";
 import { insertAccount } from "../../tests/support/cohorts";
 import { openTestDatabase } from "../../tests/support/database";
 import { loadTestCourse } from "../../tests/support/factories";
@@ -109,7 +109,7 @@ test("the demo is a group with different progress, made by the use cases of the 
 
   await joinFromOutside(groups, somebodyElse);
   // Erases the addresses in old mails, because the demo must be deletable after that too.
-  await eraseOldMailContent(pool, { now });
+  await eraseOldMailContentAndRecipients(pool, { now });
   expect(await deleteDemoData(pool)).toBe(26);
   expect(await countRows()).toEqual(before);
   expect(await pool`select from learner where id = ${somebodyElse}`).toHaveLength(1);

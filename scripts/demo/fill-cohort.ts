@@ -11,11 +11,11 @@ import { createJoinCode } from "../../app/cohorts/joining/change-join-codes.serv
 import { joinCohort } from "../../app/cohorts/joining/join-cohort.server";
 import { switchDigest } from "../../app/cohorts/reminding/switch-digest.server";
 import type { Release, ReleaseCache } from "../../app/content/release/release-cache.server";
-import { addDays, amsterdamDay } from "../../app/platform/amsterdam";
+import { addDays, formatAmsterdamDay } from "../../app/platform/amsterdam";
 import type { Pool } from "../../app/platform/database/database.server";
 import { newId } from "../../app/platform/ids";
-import { createMailQueue, type MailQueue, type OutgoingMail } from "../../app/platform/mail/mail-queue.server";
-import { recordMailRefusal } from "../../app/platform/mail/mail-refusal.server";
+import { createMailQueue, type MailQueue, type MailToEnqueue } from "../../app/platform/mail/mail-queue.server";
+import { recordReportedMailRefusal } from "../../app/platform/mail/mail-refusal.server";
 import { composeDemoEmail, demoFutureGroup, demoGroup, demoInvitations, demoLearners, demoTrainer } from "./people";
 
 const dayMs = 86_400_000;
@@ -51,7 +51,7 @@ function must<T extends { ok: boolean }>(outcome: T, what: string): Extract<T, {
 export async function createDemoCohort(pool: Pool, input: DemoCohortInput): Promise<DemoCohort> {
   const { releases, release, trainerId, begin: now } = input;
   const { courseId, lessons } = release.content;
-  const startsOn = amsterdamDay(now);
+  const startsOn = formatAmsterdamDay(now);
   const dates = { name: demoGroup.name, startsOn, endsOn: addDays(startsOn, demoGroup.days) };
   const made = must(
     await createCohort(pool, releases, { ...dates, formId: newId(now), courseId, trainerId, now }),
@@ -97,7 +97,7 @@ async function invite(
   { name, now, mail }: { name: string; now: Date; mail?: MailQueue },
 ): Promise<void> {
   const inviter = { cohort, courseTitle: release.content.title, trainerName: demoTrainer.name, locale: "nl" as const };
-  const kept = { enqueue: async (_db: unknown, { recipient, data }: OutgoingMail) => keep(recipient, data.token) };
+  const kept = { enqueue: async (_db: unknown, { recipient, data }: MailToEnqueue) => keep(recipient, data.token) };
   const keep = (recipient: string, token: unknown) => void tokens.set(recipient, String(token));
   const lines = [{ line: 1, kind: "person" as const, email: composeDemoEmail(name), name }];
   const outcome = await sendInvitations(pool, { ...key, inviter, lines, mail: mail ?? kept, now });
@@ -130,7 +130,11 @@ export async function sendUnacceptedDemoInvitations(
     // The mail is recorded in the outbox, but no job is made that would send it.
     await invite(pool, release, begun, { name, now, mail: createMailQueue({ send: async () => {} }) });
     const [mail] = await pool<{ id: string }[]>`select id from mail_outbox where recipient = ${composeDemoEmail(name)}`;
-    await recordMailRefusal(pool, { mailId: mail?.id ?? "", status: refusal, now: new Date(now.getTime() + 60_000) });
+    await recordReportedMailRefusal(pool, {
+      mailId: mail?.id ?? "",
+      status: refusal,
+      now: new Date(now.getTime() + 60_000),
+    });
   }
 }
 
@@ -140,7 +144,7 @@ export async function createEmptyDemoCohort(
   { releases, release, trainerId, now }: Omit<DemoCohortInput, "begin" | "random"> & { now: Date },
 ): Promise<string> {
   const { courseId } = release.content;
-  const startsOn = addDays(amsterdamDay(now), demoFutureGroup.startsIn);
+  const startsOn = addDays(formatAmsterdamDay(now), demoFutureGroup.startsIn);
   const dates = { name: demoFutureGroup.name, startsOn, endsOn: addDays(startsOn, demoGroup.days) };
   const made = must(
     await createCohort(pool, releases, { ...dates, formId: newId(now), courseId, trainerId, now }),

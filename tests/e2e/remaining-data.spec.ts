@@ -8,7 +8,7 @@ import { retireAccountIfExpired } from "../../app/certificates/retention/retire-
 import { removeCohortsLongWithoutTrainer } from "../../app/cohorts/group/remove-cohorts-without-trainer.server";
 import { deleteMembershipRecords } from "../../app/cohorts/joining/delete-membership-records.server";
 import { mailFileDirectoryOf, removeObsoleteMailFiles } from "../../app/platform/mail/mail-files.server";
-import { createMailQueue, eraseOldMailContent } from "../../app/platform/mail/mail-queue.server";
+import { createMailQueue, eraseOldMailContentAndRecipients } from "../../app/platform/mail/mail-queue.server";
 import { dataKindsKeptAfterDeletion } from "../../app/ui/data-kept-after-deletion";
 import { messagesFor } from "../../app/ui/messages";
 import { grantTrainerRole, insertAccount, insertTrainer } from "../support/cohorts";
@@ -92,7 +92,7 @@ test("nothing but the list is left of a guest who did not come back for a month"
   // Runs the nightly jobs, as if 32 days have passed.
   await removeInactiveGuests(site.pool, { now });
   await removeExpiredSessionsAndEmailLinks(site.pool, { now });
-  await eraseOldMailContent(site.pool, { now });
+  await eraseOldMailContentAndRecipients(site.pool, { now });
   await removeObsoleteMailFiles(site.pool, mailFileDirectoryOf(site.dataDir));
   expect(await expectGone(marked)).toEqual(["problem_report.text: anonymousreport"]);
 });
@@ -163,7 +163,7 @@ test("nothing but the list is left of an owner of groups; a group is deleted a m
   await site.pool`delete from learner where id = ${helperId}`;
   await removeCohortsLongWithoutTrainer(site.pool, { now: daysFromNow(40) });
   await removeCohortsLongWithoutTrainer(site.pool, { now: daysFromNow(71) });
-  await eraseOldMailContent(site.pool, { now: daysFromNow(71) });
+  await eraseOldMailContentAndRecipients(site.pool, { now: daysFromNow(71) });
   await removeObsoleteMailFiles(site.pool, mailFileDirectoryOf(site.dataDir));
   // Everything that is left is in the records of the other person, and is deleted with their account and their problem report.
   const left = await expectGone(marked);

@@ -3,19 +3,19 @@ import { createKnownDeviceStore } from "~/accounts/session/known-devices.server"
 import { createSessionStore } from "~/accounts/session/sessions.server";
 import { createMatrixUpdatePoller } from "~/cohorts/following/watch-cohort.server";
 import { createReleaseCache } from "~/content/release/release-cache.server";
-import { createActivitySignal } from "~/platform/activity-signal.server";
+import { createLearnerActivitySignal } from "~/platform/activity-signal.server";
 import { parseConfig } from "~/platform/config.server";
 import type { Pool } from "~/platform/database/database.server";
 import { createLogger } from "~/platform/log.server";
 import { createRateLimits } from "~/platform/rate-limits.server";
-import { createReaderProcesses } from "~/platform/reading/reader-processes.server";
+import { createFileReadingProcesses } from "~/platform/reading/file-reading-processes.server";
 import type { RequestContext } from "~/web/context.server";
 import { createPageMarkFunction } from "~/web/security/page-mark.server";
 
 /** Returns a function that makes a new context for each request, so that one request does not change the next. */
 export function createRequestContextFactory(pool: Pool, now: () => Date): (clientAddress?: string) => RequestContext {
   const log = createLogger("silent");
-  const activity = createActivitySignal({ pool, listener: pool, log });
+  const activity = createLearnerActivitySignal({ pool, listener: pool, log });
   const releases = createReleaseCache();
   const services = {
     config: parseConfig({ NODE_ENV: "test" }),
@@ -26,7 +26,7 @@ export function createRequestContextFactory(pool: Pool, now: () => Date): (clien
     devices: createKnownDeviceStore({ secure: false, key: Buffer.alloc(32, 7) }),
     releases,
     limits: createRateLimits(pool),
-    readers: createReaderProcesses({ log }),
+    readers: createFileReadingProcesses({ log }),
     activity,
     cohortWatch: createMatrixUpdatePoller({ pool, releases, activity, log, now }),
     pageMark: createPageMarkFunction(Buffer.alloc(32, 7)),

@@ -1,8 +1,8 @@
 /** A reading process for tests. Most of its readers (functions that read a file) fail, each in another way. */
 import { TooLargeToReadError } from "../../app/platform/reading/reading";
-import { runReaderProcess } from "../../app/platform/reading/run-reader-process.server";
+import { runFileReadingProcess } from "../../app/platform/reading/run-file-reading-process.server";
 
-runReaderProcess({
+runFileReadingProcess({
   echo: (input: unknown) => input,
   environment: () => Object.keys(process.env),
   wait: (ms: number) => new Promise((resolve) => setTimeout(() => resolve(ms), ms)),

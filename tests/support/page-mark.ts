@@ -5,13 +5,13 @@
 import type { APIRequestContext } from "@playwright/test";
 import { createSessionStore } from "../../app/accounts/session/sessions.server";
 import type { Pool } from "../../app/platform/database/database.server";
-import { getSiteSecret } from "../../app/platform/database/site-secrets.server";
+import { getOrCreateSiteSecret } from "../../app/platform/database/site-secrets.server";
 import { pageMarkField } from "../../app/ui/page-mark";
 import { createPageMarkFunction } from "../../app/web/security/page-mark.server";
 
 /** Returns the page mark of this learner's pages, or that of visitors' pages if `learnerId` is null. */
 export async function computePageMark(pool: Pool, learnerId: string | null): Promise<string> {
-  return createPageMarkFunction(await getSiteSecret(pool, { name: "page-mark", now: new Date() }))(learnerId);
+  return createPageMarkFunction(await getOrCreateSiteSecret(pool, { name: "page-mark", now: new Date() }))(learnerId);
 }
 
 /** Returns the page mark for the person with this session cookie (`name=value`). */

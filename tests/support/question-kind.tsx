@@ -4,7 +4,7 @@ import { expect } from "vitest";
 import { listCourseQuestions } from "~/content/check/course-rule";
 import { readCourse } from "~/content/source/read-course.server";
 import { readFinalTestFile } from "~/content/source/read-lesson-file.server";
-import { hashText } from "~/platform/hash.server";
+import { computeSha256OfText } from "~/platform/hash.server";
 import { composeAskedQuestion } from "~/questions/compose-asked-question";
 import { composeMarkedQuestion } from "~/questions/compose-marked-question";
 import type { FormFields } from "~/questions/kind";
@@ -132,7 +132,7 @@ export function parseExampleQuestion<T extends QuestionKind>(type: T): QuestionO
 
 /** Returns the id that the compiler gives to a choice of a question, which is a hash of its text. */
 export function hashChoiceId(questionId: string, role: string, text: string): string {
-  return hashText(`${questionId}\n${role}\n${text}`, 8);
+  return computeSha256OfText(`${questionId}\n${role}\n${text}`, 8);
 }
 
 /** Returns the revision (a hash of what is asked and marked) of each question of a course, by question id. */

@@ -4,13 +4,13 @@ import { createKnownDeviceStore } from "~/accounts/session/known-devices.server"
 import { createSessionStore } from "~/accounts/session/sessions.server";
 import { createMatrixUpdatePoller } from "~/cohorts/following/watch-cohort.server";
 import { createReleaseCache } from "~/content/release/release-cache.server";
-import { createActivitySignal } from "~/platform/activity-signal.server";
+import { createLearnerActivitySignal } from "~/platform/activity-signal.server";
 import { parseConfig } from "~/platform/config.server";
 import type { Pool } from "~/platform/database/database.server";
 import { createLogger } from "~/platform/log.server";
 import { createMailQueue } from "~/platform/mail/mail-queue.server";
 import { createRateLimits } from "~/platform/rate-limits.server";
-import { createReaderProcesses } from "~/platform/reading/reader-processes.server";
+import { createFileReadingProcesses } from "~/platform/reading/file-reading-processes.server";
 import type { RequestContext } from "~/web/context.server";
 import { createPageMarkFunction } from "~/web/security/page-mark.server";
 
@@ -40,7 +40,7 @@ export function openRouteClient(
   const jar = new Map<string, { value: string; path: string }>();
   const clientAddress = `10.1.0.${++browsers}`;
   const log = createLogger("silent");
-  const activity = createActivitySignal({ pool, listener: pool, log });
+  const activity = createLearnerActivitySignal({ pool, listener: pool, log });
   const releases = createReleaseCache();
   const services = {
     config: parseConfig({ ...env, LOG_LEVEL: "silent" }),
@@ -54,7 +54,7 @@ export function openRouteClient(
     cohortWatch: createMatrixUpdatePoller({ pool, releases, activity, log, now }),
     pageMark: createPageMarkFunction(Buffer.alloc(32, 7)),
     limits: createRateLimits(pool),
-    readers: createReaderProcesses({ log }),
+    readers: createFileReadingProcesses({ log }),
     mail: createMailQueue({ send: async () => {} }),
   };
 

@@ -6,8 +6,8 @@ import { setTimeout as pause } from "node:timers/promises";
 import { createPool, type Pool } from "../../app/platform/database/database.server";
 import { parseDatabaseUrl } from "../../app/platform/database/database-target.server";
 import {
-  chooseServerUser,
-  createCluster,
+  choosePostgresServerUser,
+  createPostgresDatabaseFiles,
   findPostgresPrograms,
   spawnPostgres,
 } from "../../app/platform/database/postgres-programs.mjs";
@@ -43,8 +43,8 @@ export async function startSeparatePostgres({
   fs.chmodSync(dataDir, 0o755);
   const cluster = path.join(dataDir, "postgres");
   const binaries = await findPostgresPrograms();
-  const identity = chooseServerUser(cluster, binaries.postgres);
-  createCluster(binaries, cluster, identity);
+  const identity = choosePostgresServerUser(cluster, binaries.postgres);
+  createPostgresDatabaseFiles(binaries, cluster, identity);
   for (const [name, text] of Object.entries(files)) {
     const file = path.join(cluster, name);
     fs.writeFileSync(file, text, { mode: 0o600 });

@@ -15,7 +15,7 @@ import { readCourseFolder } from "../../app/content/disk/read-course-folder.serv
 import type { BuiltCourse } from "../../app/content/release/release";
 import { storeCourseRelease } from "../../app/content/release/store-course-release.server";
 import { createPool, type Pool } from "../../app/platform/database/database.server";
-import { ensureDatabase } from "../../app/platform/database/embedded-postgres.mjs";
+import { startOrJoinEmbeddedPostgres } from "../../app/platform/database/embedded-postgres.mjs";
 import { newId } from "../../app/platform/ids";
 import { findFreePort } from "./find-free-port";
 
@@ -42,7 +42,7 @@ export async function startSite(env: Record<string, string> = {}): Promise<Site 
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), "leerdossier-site-"));
   fs.chmodSync(dataDir, 0o755);
   // The test process uses the database too, so that the database stays up when a test kills the server.
-  const database = await ensureDatabase({ dataDir });
+  const database = await startOrJoinEmbeddedPostgres({ dataDir });
   const pool = createPool(database.options, { max: 2 });
   const port = await findFreePort();
   const url = `http://localhost:${port}`;

@@ -1,5 +1,5 @@
-import { beginWithRetry } from "~/platform/database/begin-with-retry.server";
 import type { Db, Pool } from "~/platform/database/database.server";
+import { runTransactionWithRetry } from "~/platform/database/run-transaction-with-retry.server";
 import { newId } from "~/platform/ids";
 import { defaultLocale } from "~/platform/locale";
 import type { RateLimits } from "~/platform/rate-limits.server";
@@ -53,7 +53,7 @@ export async function confirmAccount(pool: Pool, input: ConfirmAccountInput): Pr
     await tries.wasRight();
   }
   // Two links to one address, opened at the same moment, can each wait for a row of the other.
-  return beginWithRetry(pool, async (tx): Promise<ConfirmAccountOutcome> => {
+  return runTransactionWithRetry(pool, async (tx): Promise<ConfirmAccountOutcome> => {
     const used = await consumeEmailToken(tx, "confirm", token, now);
     if (!used) return { ok: false, reason: "link-gone" };
     const { email, data } = used;

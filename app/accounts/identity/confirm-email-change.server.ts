@@ -1,5 +1,5 @@
-import { beginWithRetry } from "~/platform/database/begin-with-retry.server";
 import type { Pool } from "~/platform/database/database.server";
+import { runTransactionWithRetry } from "~/platform/database/run-transaction-with-retry.server";
 import { newId } from "~/platform/ids";
 import type { MailQueue } from "~/platform/mail/mail-queue.server";
 import { recordAuditEvent } from "../audit/record-audit-event.server";
@@ -22,7 +22,7 @@ export async function confirmEmailChange(
   if (link?.purpose !== "change") return { ok: false, reason: "link-gone" };
   if (link.learnerId !== learnerId) return { ok: false, reason: "other-account" };
   // Somebody who confirms a new account with this address at the same moment may wait for a row of this change, and this change for theirs.
-  const moved = beginWithRetry<ConfirmEmailChangeOutcome>(pool, async (tx) => {
+  const moved = runTransactionWithRetry<ConfirmEmailChangeOutcome>(pool, async (tx) => {
     // Locks the account before its link, in the same order as the deletion of an account, so that the two can't block each other.
     if (!(await lockAccountRow(tx, learnerId))) return { ok: false, reason: "link-gone" };
     const used = await consumeEmailToken(tx, "change", token, now);

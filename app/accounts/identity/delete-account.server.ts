@@ -1,5 +1,5 @@
-import { beginWithRetry } from "~/platform/database/begin-with-retry.server";
 import type { Pool } from "~/platform/database/database.server";
+import { runTransactionWithRetry } from "~/platform/database/run-transaction-with-retry.server";
 import { recordAuditEvent } from "../audit/record-audit-event.server";
 import {
   checkOwnPassword,
@@ -20,7 +20,7 @@ export async function deleteAccount(
   const { learnerId, now } = input;
   const checked = await checkOwnPassword(pool, input);
   if (!checked.ok) return checked;
-  await beginWithRetry(pool, async (tx) => {
+  await runTransactionWithRetry(pool, async (tx) => {
     // The account was already deleted, for example in another tab.
     if (!(await lockAccountRow(tx, learnerId))) return;
     await recordAuditEvent(tx, { actor: learnerId, subject: learnerId, action: "account-deleted", now });

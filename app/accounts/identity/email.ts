@@ -3,7 +3,7 @@
  * international domain names need Node.
  */
 import { domainToASCII, domainToUnicode } from "node:url";
-import { removeInvisible } from "~/platform/text/visible-text";
+import { removeInvisibleCharacters } from "~/platform/text/visible-text";
 import {
   type EmailAddressProblem,
   maxEmailAddressLength,
@@ -24,7 +24,7 @@ export function validateEmail(text: string): EmailValidation {
     .replace(/＠/g, "@")
     .replace(/[\u2010\u2011]/g, "-")
     .trim();
-  const plain = removeInvisible(typed).trim();
+  const plain = removeInvisibleCharacters(typed).trim();
   if (plain === "") return refuse("email-empty");
   if (!plain.includes("@")) return refuse("email-no-at");
   const [local = "", domain = "", ...more] = plain.split("@");
@@ -53,7 +53,7 @@ export function normaliseEmail(text: string): string | null {
  * letter; otherwise it is an IP address.
  */
 function readDomain(domain: string): string | null {
-  const ascii = domainToASCII(domain.replace(/[^\u200c\u200d]+/gu, removeInvisible));
+  const ascii = domainToASCII(domain.replace(/[^\u200c\u200d]+/gu, removeInvisibleCharacters));
   const labels = ascii.split(".");
   if (labels.length < 2 || !/[a-z]/.test(labels.at(-1) ?? "")) return null;
   return labels.every((label) => /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/.test(label) && isDecoded(label)) ? ascii : null;

@@ -1,8 +1,8 @@
-import { type NameOutcome, validateName } from "~/platform/text/typed-text";
+import { type NameValidationOutcome, normaliseAndValidateName } from "~/platform/text/typed-text";
 
 export const maxPersonNameLength = 100;
 
 /** Checks the typed name of a person and returns it in a normal form, such as without spaces at the ends. */
-export function validatePersonName(text: string): NameOutcome {
-  return validateName(text, maxPersonNameLength);
+export function validatePersonName(text: string): NameValidationOutcome {
+  return normaliseAndValidateName(text, maxPersonNameLength);
 }

@@ -1,6 +1,6 @@
 import type { ReleaseCache } from "~/content/release/release-cache.server";
 import type { Pool } from "~/platform/database/database.server";
-import { takeTries } from "~/platform/rate-limits.server";
+import { takeTryOfEachLimit } from "~/platform/rate-limits.server";
 import { composeTooManyTriesRefusal, type TooManyTriesRefusal, type TryOrigin } from "../session/tries.server";
 import { checkPasswordLength, normalisePassword, type PasswordProblem } from "./password-rules";
 import { isStrongPassword } from "./password-strength.server";
@@ -25,7 +25,7 @@ export async function validateNewPassword(
   const { password, name, email, site, limits, clientAddress, releases } = input;
   const problem = checkPasswordLength(password);
   if (problem) return { ok: false, reason: problem };
-  const tries = await takeTries(limits, ["weak-password-address", clientAddress]);
+  const tries = await takeTryOfEachLimit(limits, ["weak-password-address", clientAddress]);
   if (!tries.ok) return composeTooManyTriesRefusal(tries);
   const titles = (await releases.list(pool)).map(({ content }) => content.title);
   const texts = [name, email, "Leerdossier", site, ...titles];

@@ -3,9 +3,9 @@
  * holder of certificates.
  */
 
-import { allowAppendOnlyDeletes } from "~/platform/database/append-only-deletes.server";
+import { allowDeletesFromAppendOnlyTables } from "~/platform/database/allow-deletes-from-append-only-tables.server";
 import type { Db } from "~/platform/database/database.server";
-import { getMailDelivery } from "~/platform/mail/mail-queue.server";
+import { getMailDeliveryState } from "~/platform/mail/mail-queue.server";
 import { recordAuditEvent } from "../audit/record-audit-event.server";
 import { deleteLearner, updateLearnerToCertificateHolder } from "../identity/learners.sql.server";
 import { utcDay } from "../session/sessions.sql.server";
@@ -33,7 +33,7 @@ export async function lockAccountIfExpired(
   const last = warnings[1];
   if (!last) return false;
   const [first, second] = await Promise.all(
-    warnings.map(({ mailKey }) => getMailDelivery(tx, { idempotencyKey: mailKey, now })),
+    warnings.map(({ mailKey }) => getMailDeliveryState(tx, { idempotencyKey: mailKey, now })),
   );
   if (!first || !second || !("at" in first) || !("at" in second)) return false;
   return second.at.getTime() + inactivityWarningDaysBeforeDeletion[1] * dayMs <= now.getTime();
@@ -44,7 +44,7 @@ export async function turnAccountIntoCertificateHolder(
   tx: Db,
   { learnerId, now }: { learnerId: string; now: Date },
 ): Promise<void> {
-  await allowAppendOnlyDeletes(tx);
+  await allowDeletesFromAppendOnlyTables(tx);
   await deleteAccountButKeepLearner(tx, learnerId);
   await updateLearnerToCertificateHolder(tx, learnerId);
   await recordExpiry(tx, learnerId, now);

@@ -1,6 +1,6 @@
 import type { Db, Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
-import { getMailDelivery, type MailQueue } from "~/platform/mail/mail-queue.server";
+import { getMailDeliveryState, type MailQueue } from "~/platform/mail/mail-queue.server";
 import { utcDay } from "../session/sessions.sql.server";
 import { inactivityWarningDaysBeforeDeletion } from "./account-retention-periods";
 import { forEachAccountExpiringWithin } from "./for-each-account-expiring-within.server";
@@ -48,7 +48,7 @@ async function nextWarning(tx: Db, account: AccountWithExpiryDate, now: Date): P
   if (!first || (await isLost(tx, first, now))) return 1;
   if (last) return (await isLost(tx, last, now)) ? 2 : null;
   if (!isWithin(account, lastDays, now)) return null;
-  const fate = await getMailDelivery(tx, { idempotencyKey: first.mailKey, now });
+  const fate = await getMailDeliveryState(tx, { idempotencyKey: first.mailKey, now });
   return "at" in fate && fate.at.getTime() + lastDays * dayMs <= now.getTime() ? 2 : null;
 }
 
@@ -57,7 +57,7 @@ function isWithin({ endsOn }: AccountWithExpiryDate, days: number, now: Date): b
 }
 
 async function isLost(tx: Db, { mailKey }: InactivityWarning, now: Date): Promise<boolean> {
-  const { state } = await getMailDelivery(tx, { idempotencyKey: mailKey, now });
+  const { state } = await getMailDeliveryState(tx, { idempotencyKey: mailKey, now });
   return state === "lost";
 }
 

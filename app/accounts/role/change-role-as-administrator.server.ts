@@ -1,6 +1,6 @@
 import type { Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
-import { normaliseLine } from "~/platform/text/typed-text";
+import { normaliseTextToOneLine } from "~/platform/text/typed-text";
 import { recordAuditEvent } from "../audit/record-audit-event.server";
 import { findAccount } from "../identity/accounts.sql.server";
 import { lockLearnerAndReadKind } from "../identity/learners.sql.server";
@@ -32,7 +32,7 @@ export function changeRoleAsAdministrator(
   input: AccountRoleChange,
 ): Promise<ChangeRoleAsAdministratorOutcome> {
   const { learnerId, role, granted, actor, now } = input;
-  const reason = normaliseLine(input.reason);
+  const reason = normaliseTextToOneLine(input.reason);
   return pool.begin(async (tx): Promise<ChangeRoleAsAdministratorOutcome> => {
     if (reason === "") return { ok: false, reason: "reason-empty" };
     if (reason.length > maxRoleChangeReasonLength) return { ok: false, reason: "reason-long" };

@@ -1,5 +1,5 @@
 import type { Db } from "~/platform/database/database.server";
-import { type RateLimits, takeTries } from "~/platform/rate-limits.server";
+import { type RateLimits, takeTryOfEachLimit } from "~/platform/rate-limits.server";
 import type { KnownDeviceStore } from "./known-devices.server";
 
 export interface TooManyTriesRefusal {
@@ -46,7 +46,7 @@ export async function consumeLogInTry(
   const { limits, clientAddress } = trying;
   const device = await findDevice(db, trying, who);
   if (device !== null) return consumePasswordTry(limits, "log-in-device", device);
-  const tries = await takeTries(limits, ["log-in-address", clientAddress], ["log-in-account", who.email]);
+  const tries = await takeTryOfEachLimit(limits, ["log-in-address", clientAddress], ["log-in-account", who.email]);
   if (!tries.ok) return composeTooManyTriesRefusal(tries);
   const wasRight = async () => {
     await limits.giveBack("log-in-address", clientAddress);
@@ -80,7 +80,7 @@ export async function consumeRegistrationTry(
   { limits, clientAddress }: TryOrigin,
   email: string,
 ): Promise<{ ok: true } | TooManyTriesRefusal> {
-  const tries = await takeTries(limits, ["register-recipient", email], ["register-address", clientAddress]);
+  const tries = await takeTryOfEachLimit(limits, ["register-recipient", email], ["register-address", clientAddress]);
   return tries.ok ? { ok: true } : composeTooManyTriesRefusal(tries);
 }
 
@@ -97,8 +97,8 @@ export async function consumePasswordResetTry(
   const device = await findDevice(db, trying, who);
   const tries =
     device === null
-      ? await takeTries(limits, ["reset-recipient", who.email], ["reset-address", clientAddress])
-      : await takeTries(limits, ["reset-device", device]);
+      ? await takeTryOfEachLimit(limits, ["reset-recipient", who.email], ["reset-address", clientAddress])
+      : await takeTryOfEachLimit(limits, ["reset-device", device]);
   return tries.ok ? { ok: true } : composeTooManyTriesRefusal(tries);
 }
 
@@ -107,7 +107,7 @@ export async function consumeEmailChangeTry(
   limits: RateLimits,
   { email, learnerId }: { email: string; learnerId: string },
 ): Promise<{ ok: true } | TooManyTriesRefusal> {
-  const tries = await takeTries(limits, ["change-recipient", email], ["change-account", learnerId]);
+  const tries = await takeTryOfEachLimit(limits, ["change-recipient", email], ["change-account", learnerId]);
   return tries.ok ? { ok: true } : composeTooManyTriesRefusal(tries);
 }
 

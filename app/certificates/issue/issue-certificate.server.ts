@@ -10,7 +10,7 @@ import type { Pool } from "~/platform/database/database.server";
 import { roundDown } from "~/platform/fractions";
 import type { Locale } from "~/platform/locale";
 import type { MailQueue } from "~/platform/mail/mail-queue.server";
-import type { NameProblem } from "~/platform/text/typed-text";
+import type { NameRefusalReason } from "~/platform/text/typed-text";
 import type { CertificateTexts } from "../paper/certificate-texts";
 import { transliterateNameIfNeeded } from "../paper/fonts.server";
 import { renderCertificatePdf } from "../paper/render-certificate-pdf.server";
@@ -50,7 +50,7 @@ type IssueCertificateOutcome =
   /** `issued` is false if there was a certificate already, which then stays as it is. */
   | { ok: true; id: string; issued: boolean }
   /** `no-account`: the learner is a guest, or their account was deleted. */
-  | { ok: false; reason: "not-found" | "no-account" | "not-complete" | NameProblem }
+  | { ok: false; reason: "not-found" | "no-account" | "not-complete" | NameRefusalReason }
   /**
    * The fonts of the paper can't write this name, so the paper needs the Latin spelling `latin`. The certificate is issued when the learner
    * sends the form again with this spelling as `latinSeen`.

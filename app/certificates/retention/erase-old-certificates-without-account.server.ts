@@ -1,4 +1,4 @@
-import { allowAppendOnlyDeletes } from "~/platform/database/append-only-deletes.server";
+import { allowDeletesFromAppendOnlyTables } from "~/platform/database/allow-deletes-from-append-only-tables.server";
 import type { Pool } from "~/platform/database/database.server";
 import {
   deleteHolderWithoutCertificates,
@@ -19,7 +19,7 @@ export async function eraseOldCertificatesWithoutAccount(pool: Pool, { now }: { 
     const old = await listOldCertificatesWithoutAccount(pool, { now, limit: atOnce });
     for (const { learnerId, id } of old) {
       await pool.begin(async (tx) => {
-        await allowAppendOnlyDeletes(tx);
+        await allowDeletesFromAppendOnlyTables(tx);
         await eraseOldCertificate(tx, { learnerId, id, now });
         await deleteHolderWithoutCertificates(tx, learnerId);
       });

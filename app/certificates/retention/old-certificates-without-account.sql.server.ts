@@ -24,7 +24,7 @@ export async function listOldCertificatesWithoutAccount(
 }
 
 /**
- * Deletes a certificate and what identifies its holder, and records that it was erased. Call `allowAppendOnlyDeletes` in the transaction
+ * Deletes a certificate and what identifies its holder, and records that it was erased. Call `allowDeletesFromAppendOnlyTables` in the transaction
  * first.
  */
 export async function eraseOldCertificate(

@@ -11,7 +11,7 @@ import { grantRole } from "~/accounts/role/roles.server";
 import { logIn } from "~/accounts/session/log-in.server";
 import { deleteMembershipRecords } from "~/cohorts/joining/delete-membership-records.server";
 import { createReleaseCache } from "~/content/release/release-cache.server";
-import { eraseOldMailContent } from "~/platform/mail/mail-queue.server";
+import { eraseOldMailContentAndRecipients } from "~/platform/mail/mail-queue.server";
 import { eraseOldCertificatesWithoutAccount } from "./erase-old-certificates-without-account.server";
 import { retireAccountIfExpired, retireInactiveAccounts } from "./retire-inactive-accounts.server";
 
@@ -120,7 +120,7 @@ it("nobody is deleted without warning, neither after a stopped job nor after an 
   // The warning was never sent. It is queued again, but only after seven days.
   await warn("2028-06-07");
   expect(await warnings(email)).toHaveLength(1);
-  await eraseOldMailContent(pool, { now: at("2028-06-10") });
+  await eraseOldMailContentAndRecipients(pool, { now: at("2028-06-10") });
   await warn("2028-06-10");
   expect(await warnings(email)).toEqual(["2028-07-08"]);
   await deliver("2028-06-12");

@@ -6,7 +6,7 @@ import { isNewPeopleCountSafeToShow } from "~/analysis/misconceptions/disclosure
 import { listLearnersByMisconception } from "~/analysis/misconceptions/list-learners-by-misconception.server";
 import type { MisconceptionMap } from "~/analysis/misconceptions/misconception-map";
 import type { Release, ReleaseCache } from "~/content/release/release-cache.server";
-import { amsterdamDay } from "~/platform/amsterdam";
+import { formatAmsterdamDay } from "~/platform/amsterdam";
 import type { Db, Pool } from "~/platform/database/database.server";
 import { lockCohortOfTrainer } from "../group/cohort-changes.sql.server";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
@@ -34,7 +34,8 @@ export function getMisconceptionCountsOfCohort(
     if (!(await lockCohortOfTrainer(tx, key))) return null;
     const release = await releases.current(tx, courseId);
     if (!release) return null;
-    if (await claimDailyPeopleCountUpdate(tx, key, amsterdamDay(now))) await lookAnew(tx, release, { ...key, now });
+    if (await claimDailyPeopleCountUpdate(tx, key, formatAmsterdamDay(now)))
+      await lookAnew(tx, release, { ...key, now });
     // The versions of a number come in ascending order, so the map keeps the highest one.
     const shown = new Map((await selectDisclosedPeopleCountVersions(tx, key)).map((cell) => [cell.cell, cell]));
     const held = new Map<string, DisclosedPeopleCount>();

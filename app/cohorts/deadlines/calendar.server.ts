@@ -1,7 +1,7 @@
 /** The deadlines of a learner, and of the cohorts that they train, for a calendar program. The program reads them at a secret address. */
 import { randomBytes } from "node:crypto";
 import type { ReleaseCache } from "~/content/release/release-cache.server";
-import { amsterdamDay } from "~/platform/amsterdam";
+import { formatAmsterdamDay } from "~/platform/amsterdam";
 import type { Db, Pool } from "~/platform/database/database.server";
 import type { Locale } from "~/platform/locale";
 import {
@@ -51,7 +51,7 @@ export async function getCalendarDeadlinesByToken(
 ): Promise<{ locale: Locale; deadlines: CalendarDeadline[] } | null> {
   const owner = await findCalendarOwnerByToken(pool, { token });
   if (!owner) return null;
-  const rows = await selectCalendarDeadlines(pool, { learnerId: owner.learnerId, today: amsterdamDay(now) });
+  const rows = await selectCalendarDeadlines(pool, { learnerId: owner.learnerId, today: formatAmsterdamDay(now) });
   const deadlines: CalendarDeadline[] = [];
   for (const { cohortId, cohort, courseId, scope, dueAt, trains } of rows) {
     const release = await releases.current(pool, courseId);

@@ -1,6 +1,6 @@
 import { recordAuditEvent } from "~/accounts/audit/record-audit-event.server";
 import type { ReleaseCache } from "~/content/release/release-cache.server";
-import { amsterdamMoment } from "~/platform/amsterdam";
+import { computeMomentFromAmsterdamTime } from "~/platform/amsterdam";
 import type { Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import type { MailQueue } from "~/platform/mail/mail-queue.server";
@@ -45,7 +45,7 @@ export async function extendDeadlineOfMember(
   const { scope, mail, now, cohortId, trainerId, learnerId } = input;
   const key = { cohortId, trainerId, learnerId };
   const reason = cleanTypedText(input.reason);
-  const dueAt = amsterdamMoment(input.day, input.time);
+  const dueAt = computeMomentFromAmsterdamTime(input.day, input.time);
   return pool.begin(async (tx): Promise<ExtensionOutcome> => {
     const member = (await lockCohortOfTrainer(tx, key)) && (await lockContactableMember(tx, key));
     if (!member) return { ok: false, reason: "not-found" };

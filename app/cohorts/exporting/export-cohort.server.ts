@@ -1,7 +1,7 @@
 import anyAscii from "any-ascii";
 import { recordAuditEvent } from "~/accounts/audit/record-audit-event.server";
 import type { ReleaseCache } from "~/content/release/release-cache.server";
-import { amsterdamDay } from "~/platform/amsterdam";
+import { formatAmsterdamDay } from "~/platform/amsterdam";
 import type { Pool } from "~/platform/database/database.server";
 import { listCohortMembers, listMemberProgress } from "../following/list-member-progress.server";
 import type { MemberProgress } from "../following/member-progress";
@@ -91,5 +91,5 @@ export function composeCohortDownloadFileName(
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-");
   const slug = plain.slice(0, 60).replace(/^-+|-+$/g, "");
-  return `${[first, slug, amsterdamDay(now)].filter((part) => part !== "").join("-")}.${form}`;
+  return `${[first, slug, formatAmsterdamDay(now)].filter((part) => part !== "").join("-")}.${form}`;
 }

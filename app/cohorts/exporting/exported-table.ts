@@ -2,7 +2,7 @@
 
 import { formatCertificatePublicId } from "~/certificates/issue/certificate-public-id";
 import { computeTrainerLessonState, type LessonProgressSummary } from "~/learning/progress/progress-summary";
-import { amsterdamDay } from "~/platform/amsterdam";
+import { formatAmsterdamDay } from "~/platform/amsterdam";
 import { roundDown } from "~/platform/fractions";
 import type { MemberProgress } from "../following/member-progress";
 import type { CourseOutline } from "../group/course-outline";
@@ -135,7 +135,7 @@ export function countPassedLessons(member: MemberProgress, { lessons }: CourseOu
 }
 
 function day(at: Date | string | null | undefined): string | null {
-  return at ? amsterdamDay(new Date(at)) : null;
+  return at ? formatAmsterdamDay(new Date(at)) : null;
 }
 
 function share(score: number | null | undefined): number | null {

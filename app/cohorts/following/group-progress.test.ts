@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { amsterdamDay, amsterdamTime } from "~/platform/amsterdam";
+import { formatAmsterdamDay, formatAmsterdamTime } from "~/platform/amsterdam";
 import { composeWeeklyCohortProgress } from "./group-progress";
 
 const cohort = { startsOn: "2026-10-01", endsOn: "2026-12-19" };
@@ -64,7 +64,7 @@ it("the figures add up, never decrease, and every week begins on a Monday at mid
         expect(week.expected ?? 0).toBeGreaterThanOrEqual(before?.expected ?? 0);
         if (before) {
           expect(week.total - before.total).toBe(week.passed);
-          expect([amsterdamDay(new Date(before.until)), amsterdamTime(new Date(before.until))]).toEqual([
+          expect([formatAmsterdamDay(new Date(before.until)), formatAmsterdamTime(new Date(before.until))]).toEqual([
             week.monday,
             "00:00",
           ]);

@@ -1,5 +1,5 @@
 /** Computes the progress of a cohort, week by week. A pure function. */
-import { addDays, amsterdamDay, amsterdamMoment, findMonday } from "~/platform/amsterdam";
+import { addDays, computeMomentFromAmsterdamTime, findMondayOfWeek, formatAmsterdamDay } from "~/platform/amsterdam";
 import type { Cohort } from "../group/cohort";
 import type { Deadline } from "./needs";
 
@@ -52,13 +52,13 @@ export function composeWeeklyCohortProgress(input: {
     .flatMap((own) => lessonIds.flatMap((id) => (own[id] === undefined ? [] : [Date.parse(own[id])])))
     .filter((at) => at <= now.getTime())
     .sort((a, b) => a - b);
-  const from = startOf(findMonday(cohort.startsOn));
+  const from = startOf(findMondayOfWeek(cohort.startsOn));
   const last = Math.max(startOf(addDays(cohort.endsOn, 1)), ...deadlines.map(({ dueAt }) => Date.parse(dueAt)));
   const weeks: ProgressWeek[] = [];
-  const today = amsterdamDay(now);
+  const today = formatAmsterdamDay(now);
   let before = moments.filter((at) => at < from).length;
   for (
-    let monday = findMonday(cohort.startsOn);
+    let monday = findMondayOfWeek(cohort.startsOn);
     monday <= today && weeks.length < mostWeeks;
     monday = addDays(monday, 7)
   ) {
@@ -82,7 +82,7 @@ export function composeWeeklyCohortProgress(input: {
   };
 }
 
-const startOf = (day: string) => amsterdamMoment(day)?.getTime() ?? Date.parse(`${day}T00:00:00Z`);
+const startOf = (day: string) => computeMomentFromAmsterdamTime(day)?.getTime() ?? Date.parse(`${day}T00:00:00Z`);
 
 /**
  * Returns for each deadline how many lessons every member should have passed by then. The deadline of the course as a whole is for all

@@ -1,6 +1,6 @@
 /** Finds which members need their trainer, and why. Pure functions. */
 import type { LessonProgressSummary } from "~/learning/progress/progress-summary";
-import { amsterdamDay } from "~/platform/amsterdam";
+import { formatAmsterdamDay } from "~/platform/amsterdam";
 import type { Cohort } from "../group/cohort";
 import { countSilentDays, silentAfterDays } from "../group/silence";
 
@@ -85,7 +85,7 @@ function findStuckObjectives(open: LessonProgressSummary[]): MemberNeed | null {
  */
 function findSilence(input: MemberNeedsInput): MemberNeed | null {
   const { now, cohort, member } = input;
-  const today = amsterdamDay(now);
+  const today = formatAmsterdamDay(now);
   if (today < cohort.startsOn || today > cohort.endsOn) return null;
   const days = countSilentDays(input);
   return days >= silentAfterDays ? { kind: "silent", days, begun: member.lastAnswerAt !== null } : null;

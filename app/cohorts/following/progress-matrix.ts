@@ -1,7 +1,7 @@
 /** The matrix of members by lessons that a trainer sees: the content of a row, and which rows are shown in which order. Pure functions. */
 import type { LessonProgressSummary } from "~/learning/progress/progress-summary";
 import { computeTrainerLessonState, type TrainerLessonState } from "~/learning/progress/progress-summary";
-import { amsterdamDay } from "~/platform/amsterdam";
+import { formatAmsterdamDay } from "~/platform/amsterdam";
 import type { CertificateState } from "./member-progress";
 import type { MemberNeed } from "./needs";
 
@@ -61,7 +61,7 @@ export function composeMatrixRow(
 }
 
 function daysBetween(from: Date, to: Date): number {
-  const days = (Date.parse(amsterdamDay(to)) - Date.parse(amsterdamDay(from))) / 86_400_000;
+  const days = (Date.parse(formatAmsterdamDay(to)) - Date.parse(formatAmsterdamDay(from))) / 86_400_000;
   return Math.max(0, days);
 }
 

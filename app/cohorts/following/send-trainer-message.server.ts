@@ -4,7 +4,7 @@ import type { Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import type { MailQueue } from "~/platform/mail/mail-queue.server";
 import type { RateLimits } from "~/platform/rate-limits.server";
-import { cleanTypedText, normaliseLine } from "~/platform/text/typed-text";
+import { cleanTypedText, normaliseTextToOneLine } from "~/platform/text/typed-text";
 import { lockCohortOfTrainer } from "../group/cohort-changes.sql.server";
 import {
   insertTrainerMessage,
@@ -41,7 +41,7 @@ type TrainerMessageOutcome =
 export async function sendTrainerMessage(pool: Pool, input: TrainerMessageInput): Promise<TrainerMessageOutcome> {
   const { limits, mail, now, cohortId, trainerId, learnerId } = input;
   const key = { cohortId, trainerId, learnerId };
-  const subject = normaliseLine(input.subject);
+  const subject = normaliseTextToOneLine(input.subject);
   const text = cleanTypedText(input.text);
   const problems = judge(subject, text);
   if (problems.subject || problems.text) return { ok: false, reason: "invalid", problems };

@@ -12,7 +12,7 @@ import { openTestDatabase } from "~/../tests/support/database";
 import { loadTestCourse } from "~/../tests/support/factories";
 import { createReleaseCache } from "~/content/release/release-cache.server";
 import { newId } from "~/platform/ids";
-import { createMailQueue, type OutgoingMail } from "~/platform/mail/mail-queue.server";
+import { createMailQueue, type MailToEnqueue } from "~/platform/mail/mail-queue.server";
 import { createRateLimits } from "~/platform/rate-limits.server";
 import { sendTrainerMessage } from "../following/send-trainer-message.server";
 import { createJoinCode } from "../joining/change-join-codes.server";
@@ -102,7 +102,7 @@ it.each(["taken off", "without the role"])(
     const learnerId = await insertMember(pool, { cohortId, name: "Lid", now });
     const key = { cohortId, trainerId: helper };
     const sent: string[] = [];
-    const mail = { enqueue: async (_db: unknown, { template }: OutgoingMail) => void sent.push(template) };
+    const mail = { enqueue: async (_db: unknown, { template }: MailToEnqueue) => void sent.push(template) };
     const letter = { ...key, learnerId, formId: newId(now), subject: "Hallo", text: "Tekst", limits, mail, now };
     const acts = await pool.begin(async (tx) => {
       if (how === "taken off") {

@@ -1,6 +1,6 @@
 import type { ReleaseCache } from "~/content/release/release-cache.server";
 import type { Pool } from "~/platform/database/database.server";
-import { normaliseLines } from "~/platform/text/typed-text";
+import { normaliseMultilineText } from "~/platform/text/typed-text";
 import { selectDeadlinesOfCohort } from "../deadlines/deadlines.sql.server";
 import { storeChangedDeadlines } from "../deadlines/store-deadlines.server";
 import { type DeadlineAsTyped, validateDeadlines } from "../deadlines/validate-deadlines";
@@ -47,7 +47,7 @@ export function changeCohortSettings(
   const { cohortId, trainerId, lessonOrder, deadlineReminders, silenceReminders, deadlines = [], now } = input;
   const key = { cohortId, trainerId };
   const judged = validateCohortNameAndDates(input);
-  const welcome = normaliseLines(input.welcome);
+  const welcome = normaliseMultilineText(input.welcome);
   return pool.begin(async (tx): Promise<ChangeCohortOutcome> => {
     const held = await lockCohortOfTrainer(tx, key);
     const release = held && (await releases.current(tx, held.courseId));

@@ -1,6 +1,6 @@
 /** Checks the name, the days and the deadlines that a trainer fills in for a cohort. Pure functions. */
-import { addDays, amsterdamMoment } from "~/platform/amsterdam";
-import { type NameProblem, validateName } from "~/platform/text/typed-text";
+import { addDays, computeMomentFromAmsterdamTime } from "~/platform/amsterdam";
+import { type NameRefusalReason, normaliseAndValidateName } from "~/platform/text/typed-text";
 import type { LessonOrder } from "./cohort";
 
 export const maxCohortNameLength = 120;
@@ -17,7 +17,7 @@ export interface CohortNameAndDates {
 }
 
 export type CohortNameAndDatesProblems = {
-  name?: NameProblem | undefined;
+  name?: NameRefusalReason | undefined;
   starts?: "starts-invalid" | "deadlines-outside" | undefined;
   ends?: "ends-invalid" | "ends-early" | "ends-far" | "deadlines-outside" | undefined;
 };
@@ -27,7 +27,7 @@ export function parseTypedDay(text: string): string | null {
   const typed = text.trim();
   const [, date = "", month = "", year = ""] = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(typed) ?? [];
   const day = year ? `${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}` : typed;
-  return /^20\d\d-/.test(day) && amsterdamMoment(day) ? day : null;
+  return /^20\d\d-/.test(day) && computeMomentFromAmsterdamTime(day) ? day : null;
 }
 
 type ValidatedNameAndDates =
@@ -36,7 +36,7 @@ type ValidatedNameAndDates =
 
 /** Checks the name, the first day and the last day of a cohort. */
 export function validateCohortNameAndDates(input: CohortNameAndDates): ValidatedNameAndDates {
-  const name = validateName(input.name, maxCohortNameLength);
+  const name = normaliseAndValidateName(input.name, maxCohortNameLength);
   const startsOn = parseTypedDay(input.startsOn);
   const endsOn = parseTypedDay(input.endsOn);
   const problems: CohortNameAndDatesProblems = {
@@ -76,7 +76,7 @@ export function parseTypedDeadline(
       : { ok: false, problem: "due-no-day" };
   }
   const day = parseTypedDay(typed.day);
-  const dueAt = day && amsterdamMoment(day, time === "" ? defaultDeadlineTime : time.padStart(5, "0"));
+  const dueAt = day && computeMomentFromAmsterdamTime(day, time === "" ? defaultDeadlineTime : time.padStart(5, "0"));
   if (!dueAt) return { ok: false, problem: "due-invalid" };
   const problem = findDeadlineProblem(dueAt, days);
   return problem ? { ok: false, problem } : { ok: true, dueAt };
@@ -87,8 +87,8 @@ export function findDeadlineProblem(
   dueAt: Date,
   days: { startsOn: string; endsOn: string },
 ): "due-early" | "due-late" | null {
-  const first = amsterdamMoment(days.startsOn);
-  const last = amsterdamMoment(addDays(days.endsOn, 1));
+  const first = computeMomentFromAmsterdamTime(days.startsOn);
+  const last = computeMomentFromAmsterdamTime(addDays(days.endsOn, 1));
   if (first && dueAt < first) return "due-early";
   return last && dueAt >= last ? "due-late" : null;
 }

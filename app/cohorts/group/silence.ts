@@ -1,5 +1,5 @@
 /** Decides when a member counts as silent: no answers for a week. Pure functions. */
-import { amsterdamMoment } from "~/platform/amsterdam";
+import { computeMomentFromAmsterdamTime } from "~/platform/amsterdam";
 import type { Cohort } from "./cohort";
 
 const dayMs = 86_400_000;
@@ -14,7 +14,7 @@ interface SilenceInput {
 
 /** Returns the whole days since the member's last answer, or since joining or the first day of the cohort if that is later. */
 export function countSilentDays({ now, cohort, member }: SilenceInput): number {
-  const begin = amsterdamMoment(cohort.startsOn)?.getTime() ?? 0;
+  const begin = computeMomentFromAmsterdamTime(cohort.startsOn)?.getTime() ?? 0;
   const since = Math.max(member.lastAnswerAt?.getTime() ?? 0, member.joinedAt.getTime(), begin);
   return Math.floor((now.getTime() - since) / dayMs);
 }

@@ -1,6 +1,6 @@
 /** What a trainer can do with an invitation that was not accepted yet: send it again or withdraw it. */
 import type { Pool } from "~/platform/database/database.server";
-import { type MailQueue, withdrawMail } from "~/platform/mail/mail-queue.server";
+import { cancelUnsentMail, type MailQueue } from "~/platform/mail/mail-queue.server";
 import { lockCohortOfTrainer } from "../group/cohort-changes.sql.server";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 import {
@@ -34,7 +34,7 @@ export function resendInvitation(
     if (!open || Number(last) !== times) return { ok: false, reason: "gone" };
     const { token, hash } = createInvitationToken();
     const mailKey = invitationMailKey(firstId, times + 1);
-    await withdrawMail(tx, { idempotencyKey: open.mailKey });
+    await cancelUnsentMail(tx, { idempotencyKey: open.mailKey });
     await renewInvitation(tx, key, { tokenHash: hash, mailKey, expiresAt, now });
     const accounts = await findInvitedAccounts(tx, key, [open.email]);
     const account = accounts.get(open.email);
@@ -55,7 +55,7 @@ export function withdrawInvitation(
     const open = (await lockCohortOfTrainer(tx, key)) && (await lockOpenInvitation(tx, key));
     if (!open) return false;
     await markInvitationWithdrawn(tx, key, now);
-    await withdrawMail(tx, { idempotencyKey: open.mailKey });
+    await cancelUnsentMail(tx, { idempotencyKey: open.mailKey });
     return true;
   });
 }

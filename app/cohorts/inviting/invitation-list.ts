@@ -2,7 +2,7 @@
 import { validateEmail } from "~/accounts/identity/email";
 import type { EmailAddressProblem } from "~/accounts/identity/email-address-problem";
 import { validatePersonName } from "~/accounts/identity/person-name";
-import { trimCharacters } from "~/platform/text/trim-characters";
+import { trimMatchingCharacters } from "~/platform/text/trim-matching-characters";
 import { type InvitationListColumns, recogniseHeadings } from "./list-headings";
 import { type ListRecord, splitIntoRecords } from "./list-records";
 import { type NameRemark, remarkOnName } from "./name-remark";
@@ -120,5 +120,5 @@ function readCells({ text }: ListRecord, cell: string, otherName: string): Found
 /** Removes quotation marks around a name. A single apostrophe stays, because it may be part of the name, as in 't Hart. */
 function withoutQuotes(text: string): string {
   const isQuoted = /^\s*'[^']*'[\s,;]*$/.test(text);
-  return trimCharacters(text, isQuoted ? /[\s"',;]/ : /[\s",;]/);
+  return trimMatchingCharacters(text, isQuoted ? /[\s"',;]/ : /[\s",;]/);
 }

@@ -1,6 +1,6 @@
 /** The mail of an invitation, and the token in its link. Only code in app/cohorts may import this module. */
 import { createHash, randomBytes } from "node:crypto";
-import { addDays, amsterdamDay, amsterdamMoment } from "~/platform/amsterdam";
+import { addDays, computeMomentFromAmsterdamTime, formatAmsterdamDay } from "~/platform/amsterdam";
 import type { Db } from "~/platform/database/database.server";
 import type { Locale } from "~/platform/locale";
 import type { MailQueue } from "~/platform/mail/mail-queue.server";
@@ -31,7 +31,7 @@ export const invitationMailKey = (invitationId: string, times: number) => `invit
  * cohort is over.
  */
 export function getInvitationExpiry({ endsOn }: Pick<Cohort, "endsOn">, now: Date): Date | null {
-  const end = amsterdamMoment(addDays(endsOn, 1));
+  const end = computeMomentFromAmsterdamTime(addDays(endsOn, 1));
   if (!end || end <= now) return null;
   return new Date(Math.min(end.getTime(), now.getTime() + invitationDays * 86_400_000));
 }
@@ -53,7 +53,7 @@ export async function enqueueInvitationMail(
   const { inviter, email, name, token, mailKey, account, expiresAt, now } = given;
   const { cohort, courseTitle, trainerName } = inviter;
   const template = !account ? "invitation" : account.member ? "invitation-member" : "invitation-account";
-  const until = amsterdamDay(new Date(expiresAt.getTime() - 1));
+  const until = formatAmsterdamDay(new Date(expiresAt.getTime() - 1));
   const about = { course: courseTitle, cohort: cohort.name, trainer: trainerName, welcome: cohort.welcome };
   const data = { name, ...about, until, token, cohortId: cohort.id };
   await mail.enqueue(

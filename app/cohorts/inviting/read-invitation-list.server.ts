@@ -1,5 +1,5 @@
-import type { ReaderProcesses } from "~/platform/reading/reader-processes.server";
-import type { ReadingOutcome } from "~/platform/reading/reading";
+import type { FileReadingProcesses } from "~/platform/reading/file-reading-processes.server";
+import type { FileReadingOutcome } from "~/platform/reading/reading";
 import { parseInvitationList } from "./invitation-list";
 import {
   type InvitationListInput,
@@ -10,9 +10,9 @@ import {
 
 /** Finds the people on a pasted or uploaded list. Files and long texts are read in a separate process. */
 export async function readInvitationList(
-  readers: ReaderProcesses,
+  readers: FileReadingProcesses,
   input: InvitationListInput,
-): Promise<ReadingOutcome<InvitationListReading>> {
+): Promise<FileReadingOutcome<InvitationListReading>> {
   const isShort = "text" in input && input.text.length < maxListCharactersReadInProcess;
   return isShort ? { ok: true, value: parseListText(input.text) } : readers.read(invitationListReader, input);
 }

@@ -1,13 +1,13 @@
 import { pino } from "pino";
 import { afterAll, expect, it } from "vitest";
 import { hostileFiles } from "~/../tests/support/hostile-files";
-import { createReaderProcesses } from "~/platform/reading/reader-processes.server";
+import { createFileReadingProcesses } from "~/platform/reading/file-reading-processes.server";
 import { maxListCharactersReadInProcess } from "./invitation-list-reader";
 import { readInvitationList } from "./read-invitation-list.server";
 
-const readers = createReaderProcesses({ log: pino({ level: "silent" }) });
+const readers = createFileReadingProcesses({ log: pino({ level: "silent" }) });
 afterAll(() => readers.stop());
-const nowhere = createReaderProcesses({ log: pino({ level: "silent" }) });
+const nowhere = createFileReadingProcesses({ log: pino({ level: "silent" }) });
 nowhere.stop();
 
 it("a short list is read in the site's process, a long one and every file in another", async () => {

@@ -1,4 +1,4 @@
-import type { ReadingLimits } from "~/platform/reading/reading";
+import type { FileReadingLimits } from "~/platform/reading/reading";
 import { type InvitationListInput, type InvitationListReading, mostListCharacters } from "./invitation-list-reader";
 import { parseListText } from "./read-invitation-list.server";
 import { readListFile } from "./read-list-file.server";
@@ -6,7 +6,7 @@ import { readListFile } from "./read-list-file.server";
 /** Reads a list of people to invite. This function runs in the separate reading process. */
 export async function readListInput(
   input: InvitationListInput,
-  { unpackedBytes }: ReadingLimits,
+  { unpackedBytes }: FileReadingLimits,
 ): Promise<InvitationListReading> {
   if ("text" in input) return parseListText(input.text);
   const read = await readListFile(Buffer.from(input.file), unpackedBytes);

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { addDays, amsterdamDay, amsterdamMoment } from "~/platform/amsterdam";
+import { addDays, computeMomentFromAmsterdamTime, formatAmsterdamDay } from "~/platform/amsterdam";
 import type { Db, Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import { type CohortWithTrainerRole, mostMembersPerCohort } from "../group/cohort";
@@ -42,7 +42,7 @@ export function createJoinCode(
     const held = await lockCohortOfTrainer(tx, key);
     if (!held) return { ok: false, reason: "not-found" };
     const endsOn = parseTypedDay(input.endsOn);
-    const endsAt = endsOn && amsterdamMoment(addDays(endsOn, 1));
+    const endsAt = endsOn && computeMomentFromAmsterdamTime(addDays(endsOn, 1));
     const { maximum } = input;
     const problems: JoinCodeProblems = {
       ends: findCodeEndProblem(endsOn, held, now),
@@ -61,7 +61,7 @@ export function createJoinCode(
 
 function findCodeEndProblem(endsOn: string | null, cohort: CohortWithTrainerRole, now: Date): JoinCodeProblems["ends"] {
   if (!endsOn) return "ends-invalid";
-  if (endsOn < amsterdamDay(now)) return "code-past";
+  if (endsOn < formatAmsterdamDay(now)) return "code-past";
   return endsOn > cohort.endsOn ? "code-late" : undefined;
 }
 
@@ -71,7 +71,7 @@ async function judgeCohort(
   { endsOn }: CohortWithTrainerRole,
   now: Date,
 ): Promise<JoinCodeProblems["form"]> {
-  if (endsOn < amsterdamDay(now)) return "cohort-over";
+  if (endsOn < formatAmsterdamDay(now)) return "cohort-over";
   return (await countUsableJoinCodes(tx, key, now)) >= mostUsableJoinCodes ? "too-many-codes" : undefined;
 }
 

@@ -1,6 +1,6 @@
 import { recordAuditEvent } from "~/accounts/audit/record-audit-event.server";
 import { requireFixedOrder } from "~/learning/practice/fixed-order.server";
-import { amsterdamDay } from "~/platform/amsterdam";
+import { formatAmsterdamDay } from "~/platform/amsterdam";
 import type { Db, Pool } from "~/platform/database/database.server";
 import { consentVersion, type JoinRefusal, type JoinTicket, parseJoinTicket } from "./join-ticket";
 import {
@@ -126,7 +126,7 @@ function refuseTicket(
   if (row.endedAt) return ticket.kind === "code" ? "revoked" : "withdrawn";
   if (row.accepted && row.acceptedBy !== learnerId) return "used";
   // Nobody can join a cohort without a trainer, because nobody would see its members.
-  if (amsterdamDay(now) > row.endsOn || row.trainers.length === 0) return "cohort-over";
+  if (formatAmsterdamDay(now) > row.endsOn || row.trainers.length === 0) return "cohort-over";
   return row.ticketEndsAt <= now ? "expired" : null;
 }
 

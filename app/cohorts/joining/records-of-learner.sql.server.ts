@@ -27,7 +27,7 @@ export async function selectCohortRecordsOfLearner(db: Db, learnerId: string) {
   };
 }
 
-/** Deletes everything that cohorts store about one learner. Call `allowAppendOnlyDeletes` in the transaction first. */
+/** Deletes everything that cohorts store about one learner. Call `allowDeletesFromAppendOnlyTables` in the transaction first. */
 export async function deleteCohortRecordsOfLearner(db: Db, learnerId: string): Promise<void> {
   await db`delete from disclosed_person where learner_id = ${learnerId}`;
   await db`delete from membership where learner_id = ${learnerId}`;

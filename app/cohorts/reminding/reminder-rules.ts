@@ -1,6 +1,6 @@
 /** Decides which reminder a member gets, and when. Pure functions. */
 import type { LessonProgressSummary } from "~/learning/progress/progress-summary";
-import { amsterdamDay, amsterdamTime } from "~/platform/amsterdam";
+import { formatAmsterdamDay, formatAmsterdamTime } from "~/platform/amsterdam";
 import { type Deadline, listEffectiveDeadlinesOfMember } from "../following/needs";
 import type { Cohort } from "../group/cohort";
 import { countSilentDays, silentAfterDays } from "../group/silence";
@@ -15,7 +15,7 @@ const mostSilenceReminders = 3;
 
 /** Returns whether it is between nine in the morning and six in the evening in Amsterdam. Weekends are included. */
 export function isDaytime(now: Date): boolean {
-  const time = amsterdamTime(now);
+  const time = formatAmsterdamTime(now);
   return time >= "09:00" && time < "18:00";
 }
 
@@ -44,7 +44,7 @@ export type DueReminder = { kind: "deadline"; deadlines: Deadline[] } | { kind: 
  */
 export function findDueReminder(input: ReminderInput): DueReminder | null {
   const { now, cohort, lessonIds, member } = input;
-  const today = amsterdamDay(now);
+  const today = formatAmsterdamDay(now);
   if (today < cohort.startsOn || today > cohort.endsOn) return null;
   const passed = new Set(member.lessons.filter(({ passedAt }) => passedAt).map(({ lessonId }) => lessonId));
   if (member.certifiedAt !== null || (lessonIds.length > 0 && lessonIds.every((id) => passed.has(id)))) return null;

@@ -1,5 +1,5 @@
 import type { ReleaseCache } from "~/content/release/release-cache.server";
-import { addDays, amsterdamDay, amsterdamMoment, findMonday } from "~/platform/amsterdam";
+import { addDays, computeMomentFromAmsterdamTime, findMondayOfWeek, formatAmsterdamDay } from "~/platform/amsterdam";
 import type { Pool } from "~/platform/database/database.server";
 import type { MailQueue } from "~/platform/mail/mail-queue.server";
 import { selectDeadlinesOfCohort } from "../deadlines/deadlines.sql.server";
@@ -28,8 +28,8 @@ export async function sendDigests(
   releases: ReleaseCache,
   { mail, now }: { mail: MailQueue; now: Date },
 ): Promise<number> {
-  const today = amsterdamDay(now);
-  const trainers = await selectDigestTrainers(pool, { today, week: findMonday(today) });
+  const today = formatAmsterdamDay(now);
+  const trainers = await selectDigestTrainers(pool, { today, week: findMondayOfWeek(today) });
   for (const trainer of trainers) {
     const lines: DigestCohortSummary[] = [];
     for (const cohort of trainer.cohorts) lines.push(await summarise(pool, releases, { trainer, cohort, now }));
@@ -52,9 +52,9 @@ async function summarise(
     selectDeadlinesOfCohort(pool, key),
     selectMembersWithProgress(pool, { ...key, courseId: cohort.courseId }),
   ]);
-  const monday = findMonday(amsterdamDay(now));
-  const from = amsterdamMoment(addDays(monday, -7)) ?? now;
-  const until = amsterdamMoment(monday) ?? now;
+  const monday = findMondayOfWeek(formatAmsterdamDay(now));
+  const from = computeMomentFromAmsterdamTime(addDays(monday, -7)) ?? now;
+  const until = computeMomentFromAmsterdamTime(monday) ?? now;
   const lastWeek = (at: Date | string | null) => at !== null && new Date(at) >= from && new Date(at) < until;
   const lessonIds = release?.content.rules.lessonOrder ?? [];
   const inNeed = members.filter((member) => {

@@ -1,6 +1,6 @@
 import { issueUnsubscribeToken } from "~/accounts/identity/unsubscribe-link.server";
 import type { Release, ReleaseCache } from "~/content/release/release-cache.server";
-import { amsterdamDay } from "~/platform/amsterdam";
+import { formatAmsterdamDay } from "~/platform/amsterdam";
 import type { Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import type { MailQueue } from "~/platform/mail/mail-queue.server";
@@ -35,7 +35,7 @@ export async function sendReminders(
   if (!isDaytime(now)) return 0;
   const quietSince = new Date(now.getTime() - daysBetweenReminders * 86_400_000);
   const planned: Planned[] = [];
-  for (const cohort of await selectRunningCohorts(pool, { today: amsterdamDay(now) })) {
+  for (const cohort of await selectRunningCohorts(pool, { today: formatAmsterdamDay(now) })) {
     planned.push(...(await planCohort(pool, releases, { cohort, quietSince, now })));
   }
   // A learner gets only one reminder, and a reminder about a deadline is more urgent.
@@ -80,7 +80,7 @@ function remind(
     if (!member) return false;
     // The mail key is kept after the learner is deleted, so it does not contain the learner's id.
     const mailKey = `reminder:${newId(now)}`;
-    const row = { learnerId, sentOn: amsterdamDay(now), cohortId, kind: reminder.kind, mailKey, now };
+    const row = { learnerId, sentOn: formatAmsterdamDay(now), cohortId, kind: reminder.kind, mailKey, now };
     if (!(await insertReminder(tx, row))) return false;
     const { name, email, locale } = member;
     const token = await issueUnsubscribeToken(tx, { learnerId, email, from: cohortId, now });

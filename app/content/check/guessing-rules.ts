@@ -1,6 +1,6 @@
 /** The rule of the course check about questions whose answers can be guessed without knowledge. */
 
-import { isAtLeast } from "~/platform/fractions";
+import { isAtLeastWithTolerance } from "~/platform/fractions";
 import type { CourseProblem } from "../source/problem";
 import { type CourseRule, createCourseYamlProblem, listCourseQuestions } from "./course-rule";
 import { computeRandomGuessScore, computeRobotScore, guessingRobots, hasGuessableChoices } from "./guessing-robots";
@@ -19,7 +19,7 @@ export const guessingRobotsScoreNearChance: CourseRule = (course) =>
       .filter((robot) => pool === "final" || !robot.poolOnly)
       .flatMap((robot) => {
         const score = computeRobotScore(robot, records);
-        if (records.length === 0 || isAtLeast(chance + margin, score)) return [];
+        if (records.length === 0 || isAtLeastWithTolerance(chance + margin, score)) return [];
         const hits = records.filter((record) => computeRobotScore(robot, [record]) > computeRandomGuessScore([record]));
         const questions = hits.map(({ id }) => id);
         const data = { pool, robot: robot.name, score, chance, most: chance + margin, questions };

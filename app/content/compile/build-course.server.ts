@@ -4,7 +4,7 @@
  */
 
 import { z } from "zod";
-import { hashText, stableJson } from "~/platform/hash.server";
+import { computeSha256OfText, stringifyWithSortedKeys } from "~/platform/hash.server";
 import type { CourseCheckReport } from "../check/check-course";
 import { listCourseQuestions } from "../check/course-rule";
 import { createUnexpectedErrorProblem, readAndCheckCourse } from "../check/read-and-check-course.server";
@@ -17,7 +17,7 @@ import {
   type LessonSegment,
 } from "../release/release";
 import type { CourseFiles } from "../source/course-files";
-import type { PlaceInFile } from "../source/problem";
+import type { FileAndLine } from "../source/problem";
 import { type CompleteParsedCourse, type CompleteParsedLesson, isCompleteCourse } from "../source/read-course.server";
 import { composeSlug } from "../source/slug";
 import { type CompiledLessonCache, compileLesson } from "./compile-lesson.server";
@@ -36,7 +36,7 @@ export interface CourseBuildOptions {
 export interface CourseBuildResult extends CourseCheckReport {
   courseId: string;
   /** The file and line of the edition label. Problems about the edition are reported there. */
-  labelAt: PlaceInFile;
+  labelAt: FileAndLine;
   /** The content to store, or null if the course has a problem. */
   built: BuiltCourse | null;
 }
@@ -103,7 +103,7 @@ async function assemble(
     counts.set(scope, position);
     return { lessonId: lessonId ?? "", position, pool, record };
   });
-  const hash = hashText(stableJson(z.encode(builtContent, { release, questions })));
+  const hash = computeSha256OfText(stringifyWithSortedKeys(z.encode(builtContent, { release, questions })));
   const share = options.drawShare ? [createCoursePicture("og.png", options.drawShare(release))] : [];
   return builtCourseSchema.parse({ hash, release, questions, pictures: [...pictures, ...share] });
 }

@@ -5,7 +5,7 @@ import { bundleMDX } from "mdx-bundler";
 import { getMDXExport } from "mdx-bundler/client/index.js";
 import { createElement, type FunctionComponent } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { hashText } from "~/platform/hash.server";
+import { computeSha256OfText } from "~/platform/hash.server";
 import type { Root } from "~/platform/markdown/tree";
 import type { CourseLanguage } from "~/questions/language";
 import { LessonLabelsContext } from "~/ui/lesson/blocks";
@@ -45,7 +45,7 @@ export async function compileLesson(
 }
 
 async function cached(tree: Root, { cache, language }: LessonCompileOptions): Promise<string> {
-  const key = hashText(JSON.stringify([language, tree]));
+  const key = computeSha256OfText(JSON.stringify([language, tree]));
   const known = await cache?.read(key);
   if (known) return known;
   const html = render(await compileLessonTreeToCode(tree), language);

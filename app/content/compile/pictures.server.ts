@@ -1,6 +1,6 @@
 /** Collects the pictures that the lessons of a course show, and makes their addresses. */
 import path from "node:path";
-import { hashBytes } from "~/platform/hash.server";
+import { computeSha256OfBytes } from "~/platform/hash.server";
 import { listPictureNodes } from "~/platform/markdown/tree";
 import type { CoursePicture } from "../release/release";
 import type { CourseFiles } from "../source/course-files";
@@ -17,7 +17,7 @@ export function listPicturesInLessons({ entries }: CourseFiles, { lessons }: Par
 }
 
 export function createCoursePicture(name: string, bytes: Uint8Array): CoursePicture {
-  return { name, sha256: hashBytes(bytes), base64: Buffer.from(bytes).toString("base64") };
+  return { name, sha256: computeSha256OfBytes(bytes), base64: Buffer.from(bytes).toString("base64") };
 }
 
 /**

@@ -6,7 +6,7 @@ import {
   type BlockTagNode,
   childrenOf,
   createTagNode,
-  extractText,
+  extractVisibleText,
   isTag,
   type Nodes,
   type Paragraph,
@@ -90,7 +90,7 @@ function cutOf(node: BlockTagNode): InteractiveSegment | null {
         kind: "pre-question",
         id,
         html: inline(first),
-        options: list ? childrenOf(list).map((item) => extractText(item)) : [],
+        options: list ? childrenOf(list).map((item) => extractVisibleText(item)) : [],
       };
     case "Recall":
       return { kind: "recall", id, html: inline(first) };
@@ -139,7 +139,7 @@ function moment(line: Paragraph["children"]): Nodes {
   if (first?.type !== "strong") return block("Moment", {}, line);
   const [text, ...more] = rest;
   const trimmed = text?.type === "text" ? [{ ...text, value: text.value.replace(/^[\s:]+/, "") }, ...more] : rest;
-  return block("Moment", { when: extractText(first).replace(/:$/, "") }, trimmed);
+  return block("Moment", { when: extractVisibleText(first).replace(/:$/, "") }, trimmed);
 }
 
 /**

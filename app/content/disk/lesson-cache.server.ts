@@ -1,11 +1,12 @@
 /** A cache of compiled lessons in a folder on disk, so that a build compiles only the lessons that changed. */
 import fs from "node:fs/promises";
 import path from "node:path";
-import { hashText } from "~/platform/hash.server";
+import { computeSha256OfText } from "~/platform/hash.server";
 import type { CompiledLessonCache } from "../compile/compile-lesson.server";
 
 export function openCompiledLessonCache(dir: string): CompiledLessonCache {
-  const fileOf = async (key: string) => path.join(dir, `${hashText(`${await compilerVersion()}\n${key}`)}.html`);
+  const fileOf = async (key: string) =>
+    path.join(dir, `${computeSha256OfText(`${await compilerVersion()}\n${key}`)}.html`);
   return {
     async read(key) {
       return fs.readFile(await fileOf(key), "utf8").catch(() => null);
@@ -37,5 +38,5 @@ async function readCompiler(): Promise<string> {
     path.join(app, "content/compile/compile-lesson.server.ts"),
     ...files.map((name) => path.join(tags, name)),
   ];
-  return hashText((await Promise.all(own.map((file) => fs.readFile(file, "utf8")))).join("\n"));
+  return computeSha256OfText((await Promise.all(own.map((file) => fs.readFile(file, "utf8")))).join("\n"));
 }

@@ -3,7 +3,7 @@
  * an older release.
  */
 import type { Db } from "~/platform/database/database.server";
-import { hashBytes } from "~/platform/hash.server";
+import { computeSha256OfBytes } from "~/platform/hash.server";
 import {
   insertPicture,
   type PictureRow,
@@ -23,7 +23,7 @@ export async function saveReleasePictures(db: Db, releaseId: string, pictures: C
   for (const { name, sha256, base64 } of pictures) {
     if (!known.includes(sha256)) {
       const bytes = Buffer.from(base64, "base64");
-      if (hashBytes(bytes) !== sha256) throw new Error(`${name} is not what its hash says`);
+      if (computeSha256OfBytes(bytes) !== sha256) throw new Error(`${name} is not what its hash says`);
       await insertPicture(db, sha256, bytes);
     }
     await upsertReleasePicture(db, releaseId, name, sha256);

@@ -1,7 +1,7 @@
 /** Stores a built course in PostgreSQL. If a release with the same hash is already stored, no new release is added. */
 import { z } from "zod";
 import type { Db, Pool } from "~/platform/database/database.server";
-import { hashText, stableJson } from "~/platform/hash.server";
+import { computeSha256OfText, stringifyWithSortedKeys } from "~/platform/hash.server";
 import { newId } from "~/platform/ids";
 import {
   findReleaseIdByContentHash,
@@ -42,7 +42,7 @@ export async function storeCourseRelease(
   return pool.begin(async (tx): Promise<CourseStoreOutcome> => {
     await lockStoringOfCourses(tx);
     await insertCourseIfMissing(tx, courseId);
-    const rulesHash = hashText(stableJson(rules));
+    const rulesHash = computeSha256OfText(stringifyWithSortedKeys(rules));
     const edition = await lockEditionAndGetRulesHash(tx, courseId, label);
     if (!edition) await insertEdition(tx, { courseId, label, rules, rulesHash, now });
     else if (edition.rulesHash !== rulesHash) {

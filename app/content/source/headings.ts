@@ -1,5 +1,5 @@
 import rehypeSlug from "rehype-slug";
-import { extractText, lineOf, type Nodes, type Root } from "~/platform/markdown/tree";
+import { extractVisibleText, lineOf, type Nodes, type Root } from "~/platform/markdown/tree";
 
 export interface LessonHeading {
   id: string;
@@ -15,12 +15,12 @@ export function assignHeadingIds(tree: Root): LessonHeading[] {
     type: "element" as const,
     tagName: `h${node.depth}`,
     properties: {} as { id?: string },
-    children: [{ type: "text" as const, value: extractText(node) }],
+    children: [{ type: "text" as const, value: extractVisibleText(node) }],
   }));
   rehypeSlug()({ type: "root", children: elements } as never);
   return nodes.map((node, index) => {
     const id = elements[index]?.properties.id ?? "";
     node.data = { ...node.data, hProperties: { id } };
-    return { id, title: extractText(node), line: lineOf(node), node };
+    return { id, title: extractVisibleText(node), line: lineOf(node), node };
   });
 }

@@ -2,7 +2,7 @@
 
 import {
   childrenOf,
-  extractText,
+  extractVisibleText,
   isTag,
   lineOf,
   type Nodes,
@@ -119,7 +119,7 @@ function checkAside(tag: TagNode, listAllowed: boolean, complain: Complain): voi
   for (const item of listAllowed && second?.type === "list" ? second.children : []) {
     const [text, ...rest] = item.children;
     const plain = text?.type === "paragraph" && text.children.every((node) => node.type === "text");
-    if (!plain || rest.length > 0 || extractText(item) === "") {
+    if (!plain || rest.length > 0 || extractVisibleText(item) === "") {
       complain(item, { code: "aside-choice" });
     }
   }

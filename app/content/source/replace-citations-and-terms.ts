@@ -6,7 +6,7 @@
 import {
   childrenOf,
   createTagNode,
-  extractText,
+  extractVisibleText,
   isTag,
   lineOf,
   type Nodes,
@@ -69,7 +69,7 @@ export function replaceCitationsAndTerms(tree: Root, context: CitationsAndTermsC
     if (!isTag(node)) return node;
     if (node.type === "mdxJsxFlowElement") complain(node, { code: "term-in-block" });
     if (childrenOf(node).some((child) => child.type !== "text")) complain(node, { code: "term-not-plain" });
-    const text = extractText(node);
+    const text = extractVisibleText(node);
     const name = readTagAttributes(node).name ?? text;
     const term = names.get(name.toLowerCase());
     const entry = term === undefined ? undefined : glossary[term];

@@ -1,5 +1,5 @@
-import { beginWithRetry } from "~/platform/database/begin-with-retry.server";
 import type { Db, Pool } from "~/platform/database/database.server";
+import { runTransactionWithRetry } from "~/platform/database/run-transaction-with-retry.server";
 import { ConcurrentWriteError } from "./attempt.sql.server";
 
 /**
@@ -7,7 +7,7 @@ import { ConcurrentWriteError } from "./attempt.sql.server";
  * finds that row.
  */
 export function runWithConflictRetry<T>(pool: Pool, work: (db: Db) => Promise<T>): Promise<T> {
-  return beginWithRetry(pool, work, (error) => error instanceof ConcurrentWriteError);
+  return runTransactionWithRetry(pool, work, (error) => error instanceof ConcurrentWriteError);
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Computes the score of an attempt, and whether it passes. Pure functions. */
 import type { EditionRules } from "~/content/release/release";
-import { isAtLeast } from "~/platform/fractions";
+import { isAtLeastWithTolerance } from "~/platform/fractions";
 import { isScored } from "~/questions/question";
 import type { QuestionRecord } from "~/questions/table";
 import type { AttemptQuestion, AttemptScore } from "./attempt";
@@ -40,7 +40,11 @@ export function scoreAnswers(
     const own = scored.filter((question) => question.objective === objective);
     return [objective, mean(own, scores)] as const;
   });
-  return { score, passed: isAtLeast(score, rules.passMark), perObjective: Object.fromEntries(perObjective) };
+  return {
+    score,
+    passed: isAtLeastWithTolerance(score, rules.passMark),
+    perObjective: Object.fromEntries(perObjective),
+  };
 }
 
 function mean(questions: readonly QuestionRecord[], scores: QuestionScores): number {

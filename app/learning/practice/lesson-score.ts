@@ -4,7 +4,7 @@
  */
 
 import type { CompiledLesson } from "~/content/release/release";
-import { isAtLeast } from "~/platform/fractions";
+import { isAtLeastWithTolerance } from "~/platform/fractions";
 import { isFullScore } from "~/questions/grade-response";
 import { isScored } from "~/questions/question";
 import type { QuestionRecord } from "~/questions/table";
@@ -26,7 +26,7 @@ export function countRightQuestions(
  */
 export function countRightAnswersNeeded(scored: number, mark: number): number {
   let needed = 0;
-  while (needed < scored && !isAtLeast(needed / scored, mark)) needed += 1;
+  while (needed < scored && !isAtLeastWithTolerance(needed / scored, mark)) needed += 1;
   return needed;
 }
 
@@ -49,7 +49,7 @@ export function findPassagesToReread(
 ): RereadAdvice[] {
   const { perObjective } = scoreAnswers(questions, scores, rules);
   return Object.entries(perObjective)
-    .filter(([, score]) => !isAtLeast(score, rules.passMark))
+    .filter(([, score]) => !isAtLeastWithTolerance(score, rules.passMark))
     .map(([id]) => {
       const missed = questions.filter(
         (question) => question.objective === id && !isFullScore(scores.get(question.id) ?? null),

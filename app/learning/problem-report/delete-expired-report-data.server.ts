@@ -1,4 +1,4 @@
-import { allowAppendOnlyDeletes } from "~/platform/database/append-only-deletes.server";
+import { allowDeletesFromAppendOnlyTables } from "~/platform/database/allow-deletes-from-append-only-tables.server";
 import type { Pool } from "~/platform/database/database.server";
 import { problemReportRetention } from "./problem-report-retention";
 import { deleteClosedReports, eraseReportSenders } from "./problem-reports.sql.server";
@@ -16,7 +16,7 @@ export async function deleteExpiredReportData(
   const addressBefore = new Date(now.getTime() - problemReportRetention.addressDays * dayMs);
   const reportBefore = monthsBefore(now, problemReportRetention.reportMonths);
   return pool.begin(async (tx) => {
-    await allowAppendOnlyDeletes(tx);
+    await allowDeletesFromAppendOnlyTables(tx);
     const addresses = await eraseReportSenders(tx, { addressBefore, reportBefore });
     const reports = await deleteClosedReports(tx, reportBefore);
     return { addresses, reports };

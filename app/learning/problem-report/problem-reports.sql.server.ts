@@ -190,8 +190,8 @@ export async function eraseReportSenders(
 }
 
 /**
- * Deletes the problem reports that were closed before a moment and not opened again. Call `allowAppendOnlyDeletes` in the transaction
- * first. Returns the number of deleted reports.
+ * Deletes the problem reports that were closed before a moment and not opened again. Call
+ * `allowDeletesFromAppendOnlyTables` in the transaction first. Returns the number of deleted reports.
  */
 export async function deleteClosedReports(db: Db, before: Date): Promise<number> {
   const { count } = await db`delete from problem_report r where ${isClosedBefore(db, before)}`;

@@ -1,4 +1,4 @@
-import { allowAppendOnlyDeletes } from "~/platform/database/append-only-deletes.server";
+import { allowDeletesFromAppendOnlyTables } from "~/platform/database/allow-deletes-from-append-only-tables.server";
 import type { Db } from "~/platform/database/database.server";
 import { copyAnswersAnonymously, deleteLearningRecords } from "./anonymous-answers.sql.server";
 
@@ -7,7 +7,7 @@ import { copyAnswersAnonymously, deleteLearningRecords } from "./anonymous-answe
  * transaction that ends the account, so that both happen or neither. Returns the number of anonymous answers.
  */
 export async function anonymiseAnswers(tx: Db, { learnerId }: { learnerId: string }): Promise<number> {
-  await allowAppendOnlyDeletes(tx);
+  await allowDeletesFromAppendOnlyTables(tx);
   const copied = await copyAnswersAnonymously(tx, learnerId);
   await deleteLearningRecords(tx, learnerId);
   return copied;

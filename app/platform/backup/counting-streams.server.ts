@@ -5,7 +5,7 @@ import { Transform } from "node:stream";
  * Creates a stream that passes on a table's rows in PostgreSQL's COPY format, and counts and hashes them. COPY escapes line ends inside
  * values, so every line is a row.
  */
-export function createRowCountingStream(onRows: (rows: number) => void) {
+export function createRowCountingAndHashingStream(onRows: (rows: number) => void) {
   const hash = createHash("sha256");
   const measured = { rows: 0, sha256: "" };
   const stream = new Transform({
@@ -26,7 +26,7 @@ export function createRowCountingStream(onRows: (rows: number) => void) {
 }
 
 /** Creates a stream that passes on the bytes of a file, and counts and hashes them. */
-export function createByteCountingStream() {
+export function createByteCountingAndHashingStream() {
   const hash = createHash("sha256");
   const measured = { bytes: 0, sha256: "" };
   const stream = new Transform({

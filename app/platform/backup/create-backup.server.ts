@@ -4,21 +4,21 @@ import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
 import { createPool, type Db, type Pool } from "../database/database.server";
 import type { DatabaseTarget } from "../database/database-target.server";
-import { createByteCountingStream, createRowCountingStream } from "./counting-streams.server";
-import { BackupError, type BackupManifest, type ManifestTable, manifestFileName } from "./manifest.server";
+import { createByteCountingAndHashingStream, createRowCountingAndHashingStream } from "./counting-streams.server";
+import { BackupError, type BackupManifest, type BackupManifestTable, manifestFileName } from "./manifest.server";
 import {
-  cancelBackend,
-  countRows,
-  exportSnapshot,
-  findBackendPid,
-  listMigrations,
-  listTables,
-  lockTables,
-  readTable,
-  type TableShape,
+  cancelQueryOfBackend,
+  countTableRows,
+  exportSnapshotForOtherConnections,
+  findBackendProcessId,
+  listAppliedMigrations,
+  listTablesToBackUp,
+  lockTablesAgainstMigrations,
+  openTableRowsReadStream,
+  type TableDescription,
 } from "./tables.sql.server";
 
-export interface BackupProgress {
+export interface BackupProgressDisplay {
   begin(total: number): void;
   /** Shows the name of the step that now begins. */
   name(text: string): void;
@@ -29,7 +29,7 @@ interface BackupInput {
   /** The folder in which the folder of the new backup is created. */
   into: string;
   now: Date;
-  progress: BackupProgress;
+  progress: BackupProgressDisplay;
   /** Receives the name of the database snapshot that is backed up, so that a test can read the same data on another connection. */
   onSnapshot?: (name: string) => Promise<void>;
 }
@@ -70,15 +70,15 @@ async function prepareFolder(folder: string, unfinished: string): Promise<void> 
 }
 
 async function copyAll(pool: Pool, folder: string, input: BackupInput): Promise<void> {
-  const before = await listTables(pool);
-  if (!(await listMigrations(pool))) throw new BackupError("This database holds no data of Leerdossier.");
+  const before = await listTablesToBackUp(pool);
+  if (!(await listAppliedMigrations(pool))) throw new BackupError("This database holds no data of Leerdossier.");
   await pool.begin("isolation level repeatable read read only", async (tx) => {
-    await lockTables(tx, before);
+    await lockTablesAgainstMigrations(tx, before);
     const manifest = await describeDatabase(tx, before, input);
-    const pid = await findBackendPid(tx);
-    const cancel = () => cancelBackend(pool, pid);
+    const pid = await findBackendProcessId(tx);
+    const cancel = () => cancelQueryOfBackend(pool, pid);
     const rows = new Map<string, number>();
-    for (const { name } of before) rows.set(name, await countRows(tx, name));
+    for (const { name } of before) rows.set(name, await countTableRows(tx, name));
     input.progress.begin([...rows.values()].reduce((sum, each) => sum + each, 0));
     for (const table of before) {
       input.progress.name(table.name);
@@ -93,28 +93,28 @@ async function copyAll(pool: Pool, folder: string, input: BackupInput): Promise<
 
 async function describeDatabase(
   tx: Db,
-  before: TableShape[],
+  before: TableDescription[],
   { now, onSnapshot }: BackupInput,
 ): Promise<BackupManifest> {
-  const migrations = (await listMigrations(tx)) ?? [];
-  if (JSON.stringify(await listTables(tx)) !== JSON.stringify(before))
+  const migrations = (await listAppliedMigrations(tx)) ?? [];
+  if (JSON.stringify(await listTablesToBackUp(tx)) !== JSON.stringify(before))
     throw new BackupError("The tables changed while the backup began: an update is under way. Try again in a minute.");
-  const { server, snapshot } = await exportSnapshot(tx);
+  const { server, snapshot } = await exportSnapshotForOtherConnections(tx);
   await onSnapshot?.(snapshot);
   return { format: 1, createdAt: now.toISOString(), server, migrations, tables: [] };
 }
 
 async function copyTable(
   tx: Db,
-  table: TableShape,
+  table: TableDescription,
   folder: string,
-  progress: BackupProgress,
+  progress: BackupProgressDisplay,
   cancel: () => Promise<unknown>,
-): Promise<ManifestTable> {
+): Promise<BackupManifestTable> {
   const { name, columns } = table;
-  const source = await readTable(tx, table);
-  const text = createRowCountingStream((rows) => progress.advance(rows));
-  const packed = createByteCountingStream();
+  const source = await openTableRowsReadStream(tx, table);
+  const text = createRowCountingAndHashingStream((rows) => progress.advance(rows));
+  const packed = createByteCountingAndHashingStream();
   const file = `${name}.copy.gz`;
   const sink = fs.createWriteStream(path.join(folder, file), { mode: 0o600, flush: true });
   source.once("error", (error) => text.stream.destroy(error));

@@ -13,11 +13,11 @@ import { createReleaseCache } from "~/content/release/release-cache.server";
 import { createPool, type Pool } from "../database/database.server";
 import type { DatabaseTarget } from "../database/database-target.server";
 import { migrate } from "../database/migrate.mjs";
-import { createMailQueue, requeueUnsentMail } from "../mail/mail-queue.server";
+import { createMailQueue, requeueUnsentMailsAfterRestore } from "../mail/mail-queue.server";
 import { createBackup } from "./create-backup.server";
 import { type BackupManifest, readBackupManifest } from "./manifest.server";
 import { restoreBackup } from "./restore-backup.server";
-import { listTables } from "./tables.sql.server";
+import { listTablesToBackUp } from "./tables.sql.server";
 
 const { pool, options } = await openTestDatabase();
 const now = new Date("2026-03-01T12:00:00Z");
@@ -71,7 +71,7 @@ async function hashTables(db: Pool, snapshot?: string): Promise<Record<string, s
   const hashes: Record<string, string> = {};
   await db.begin("isolation level repeatable read read only", async (tx) => {
     if (snapshot) await tx.unsafe(`set transaction snapshot '${snapshot}'`);
-    for (const { name } of await listTables(tx)) {
+    for (const { name } of await listTablesToBackUp(tx)) {
       const [row] = await tx`
         select count(*) || ':' || md5(coalesce(string_agg(t::text, '|' order by t::text collate "C"), '')) as hash from ${tx(name)} t`;
       hashes[name] = row?.hash;
@@ -159,7 +159,7 @@ it("unsent mails are queued again, once each, but old ones are not", async () =>
   await pool`update mail_outbox set sent_at = ${now} where idempotency_key = 'sent'`;
   const left: object[] = [];
   const jobs = { send: async (_db: unknown, queue: string, data: object) => void left.push({ queue, ...data }) };
-  expect(await requeueUnsentMail(pool, { jobs, now })).toBe(1);
+  expect(await requeueUnsentMailsAfterRestore(pool, { jobs, now })).toBe(1);
   const [fresh] = await pool`select id from mail_outbox where idempotency_key = 'fresh'`;
   expect(left).toEqual([{ queue: "mail", id: fresh?.id }]);
 });

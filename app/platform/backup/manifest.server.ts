@@ -32,7 +32,7 @@ const manifest = z.strictObject({
   tables: z.array(tableEntry),
 });
 export type BackupManifest = z.infer<typeof manifest>;
-export type ManifestTable = z.infer<typeof tableEntry>;
+export type BackupManifestTable = z.infer<typeof tableEntry>;
 
 export const manifestFileName = "manifest.json";
 
@@ -55,7 +55,7 @@ export async function readBackupManifest(folder: string): Promise<BackupManifest
  * Reads every file of a backup and compares it with the manifest. This is done before anything is restored.
  * @throws BackupError that names the first file that is missing or different
  */
-export async function checkBackupFiles(
+export async function compareBackupFilesWithManifest(
   folder: string,
   { tables }: BackupManifest,
   progress: (bytes: number) => void,

@@ -4,33 +4,33 @@ import { pipeline } from "node:stream/promises";
 import { createGunzip } from "node:zlib";
 import type { Db, Pool } from "../database/database.server";
 import { migrate } from "../database/migrate.mjs";
-import { createRowCountingStream } from "./counting-streams.server";
-import type { BackupProgress } from "./create-backup.server";
+import { createRowCountingAndHashingStream } from "./counting-streams.server";
+import type { BackupProgressDisplay } from "./create-backup.server";
 import {
   BackupError,
   type BackupManifest,
-  checkBackupFiles,
-  type ManifestTable,
+  type BackupManifestTable,
+  compareBackupFilesWithManifest,
   readBackupManifest,
 } from "./manifest.server";
 import {
   addForeignKey,
-  countRows,
+  countTableRows,
   dropForeignKey,
   findNonEmptyTable,
+  listAppliedMigrations,
   listForeignKeys,
-  listMigrations,
-  listTables,
-  switchTriggers,
-  updateTableStatistics,
-  writeTable,
+  listTablesToBackUp,
+  openTableRowsWriteStream,
+  switchTriggersOfSite,
+  updateQueryPlannerStatistics,
 } from "./tables.sql.server";
 
 interface RestoreInput {
   /** The folder of the backup that is restored. */
   folder: string;
   migrationsDir: string;
-  progress: BackupProgress;
+  progress: BackupProgressDisplay;
 }
 
 /**
@@ -43,20 +43,20 @@ export async function restoreBackup(
   { folder, migrationsDir, progress }: RestoreInput,
 ): Promise<BackupManifest> {
   const manifest = await readBackupManifest(folder);
-  const newest = await requireKnownMigrations(manifest, migrationsDir, await listMigrations(pool));
+  const newest = await requireKnownMigrations(manifest, migrationsDir, await listAppliedMigrations(pool));
   await refuseFilled(pool);
   progress.begin(total(manifest.tables, "bytes"));
   progress.name("check");
-  await checkBackupFiles(folder, manifest, (bytes) => progress.advance(bytes));
+  await compareBackupFilesWithManifest(folder, manifest, (bytes) => progress.advance(bytes));
   await migrate(pool, migrationsDir, { upTo: newest });
   progress.begin(total(manifest.tables, "rows"));
   await pool.begin((tx) => loadAll(tx, folder, manifest, progress));
   await migrate(pool, migrationsDir);
-  await updateTableStatistics(pool);
+  await updateQueryPlannerStatistics(pool);
   return manifest;
 }
 
-function total(tables: ManifestTable[], of: "bytes" | "rows"): number {
+function total(tables: BackupManifestTable[], of: "bytes" | "rows"): number {
   return tables.reduce((sum, table) => sum + table[of], 0);
 }
 
@@ -88,38 +88,48 @@ async function refuseFilled(db: Db): Promise<void> {
     throw new BackupError(`The database holds data already (table ${filled}): restore into a new, empty database.`);
 }
 
-async function loadAll(tx: Db, folder: string, manifest: BackupManifest, progress: BackupProgress): Promise<void> {
+async function loadAll(
+  tx: Db,
+  folder: string,
+  manifest: BackupManifest,
+  progress: BackupProgressDisplay,
+): Promise<void> {
   const { tables } = manifest;
   await requireSameTables(tx, manifest);
   // Tables refer to each other in circles, so foreign keys are removed before the rows are loaded. Adding them again afterwards checks
   // every reference.
   const keys = await listForeignKeys(tx);
   for (const key of keys) await dropForeignKey(tx, key);
-  for (const { name } of tables) await switchTriggers(tx, name, "disable");
+  for (const { name } of tables) await switchTriggersOfSite(tx, name, "disable");
   // This is checked again after the tables are locked, because another process may have added rows.
   await refuseFilled(tx);
   for (const table of tables) {
     progress.name(table.name);
     await loadTable(tx, table, folder, progress);
-    const found = await countRows(tx, table.name);
+    const found = await countTableRows(tx, table.name);
     if (found !== table.rows) throw new BackupError(`${table.name} got ${found} rows instead of ${table.rows}.`);
   }
   progress.name("foreign keys");
-  for (const { name } of tables) await switchTriggers(tx, name, "enable");
+  for (const { name } of tables) await switchTriggersOfSite(tx, name, "enable");
   for (const key of keys) await addForeignKey(tx, key);
 }
 
 async function requireSameTables(tx: Db, { tables, migrations }: BackupManifest): Promise<void> {
   const shapes = (list: { name: string; columns: string[] }[]) =>
     list.map(({ name, columns }) => `${name}(${[...columns].sort()})`).sort();
-  const made = shapes(await listTables(tx));
+  const made = shapes(await listTablesToBackUp(tx));
   if (JSON.stringify(made) !== JSON.stringify(shapes(tables)))
     throw new BackupError(`The tables of ${migrations.at(-1)?.name} are not those of this backup: it can't be used.`);
 }
 
-async function loadTable(tx: Db, table: ManifestTable, folder: string, progress: BackupProgress): Promise<void> {
-  const sink = await writeTable(tx, table);
-  const text = createRowCountingStream((rows) => progress.advance(rows));
+async function loadTable(
+  tx: Db,
+  table: BackupManifestTable,
+  folder: string,
+  progress: BackupProgressDisplay,
+): Promise<void> {
+  const sink = await openTableRowsWriteStream(tx, table);
+  const text = createRowCountingAndHashingStream((rows) => progress.advance(rows));
   const source = fs.createReadStream(path.join(folder, table.file));
   await pipeline(source, createGunzip(), text.stream, sink);
   if (text.measured.sha256 !== table.textSha256) throw new BackupError(`${table.file} changed while it was read.`);

@@ -4,7 +4,7 @@
  */
 import type { Db } from "../database/database.server";
 
-export interface TableShape {
+export interface TableDescription {
   name: string;
   columns: string[];
   /** The columns of the primary key. A backup contains the rows sorted by them. */
@@ -21,8 +21,8 @@ interface ForeignKey {
  * Returns the tables of the site, ordered by name. The rate limits are left out, because they need no backup, and the list of migrations,
  * because the manifest contains it.
  */
-export async function listTables(db: Db): Promise<TableShape[]> {
-  const rows = await db<TableShape[]>`
+export async function listTablesToBackUp(db: Db): Promise<TableDescription[]> {
+  const rows = await db<TableDescription[]>`
     select c.relname as name,
       (select json_agg(a.attname order by a.attnum) from pg_attribute a
         where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '') as columns,
@@ -55,21 +55,21 @@ interface AppliedMigration {
 }
 
 /** Returns the migrations that were applied to a database, or null if the site never used it. */
-export async function listMigrations(db: Db): Promise<AppliedMigration[] | null> {
+export async function listAppliedMigrations(db: Db): Promise<AppliedMigration[] | null> {
   const [found] = await db<{ there: boolean }[]>`select to_regclass('public.schema_migration') is not null as there`;
   if (!found?.there) return null;
   const rows = await db<AppliedMigration[]>`select name, sha256 from schema_migration order by name`;
   return [...rows];
 }
 
-export async function countRows(db: Db, table: string): Promise<number> {
+export async function countTableRows(db: Db, table: string): Promise<number> {
   const [row] = await db<{ rows: number }[]>`select count(*)::float8 as rows from ${db(`public.${table}`)}`;
   return row?.rows ?? 0;
 }
 
 /** Returns the name of the first table that contains a row, or null if all tables are empty. */
 export async function findNonEmptyTable(db: Db): Promise<string | null> {
-  for (const { name } of await listTables(db)) {
+  for (const { name } of await listTablesToBackUp(db)) {
     const rows = await db`select from ${db(`public.${name}`)} limit 1`;
     if (rows.length > 0) return name;
   }
@@ -80,7 +80,7 @@ export async function findNonEmptyTable(db: Db): Promise<string | null> {
  * Locks the tables before the snapshot is taken, so that no migration changes a table during the backup. Also sets the formats in which
  * values are written.
  */
-export async function lockTables(tx: Db, tables: TableShape[]): Promise<void> {
+export async function lockTablesAgainstMigrations(tx: Db, tables: TableDescription[]): Promise<void> {
   const names = tables.map(({ name }) => quoteIdentifier(name)).join(", ");
   await tx.unsafe(`lock table ${names} in access share mode`);
   await tx
@@ -91,20 +91,20 @@ export async function lockTables(tx: Db, tables: TableShape[]): Promise<void> {
 /**
  * Returns the version of PostgreSQL, and the name of a snapshot. With that name another connection can read the data of the same moment.
  */
-export async function exportSnapshot(tx: Db): Promise<{ server: string; snapshot: string }> {
+export async function exportSnapshotForOtherConnections(tx: Db): Promise<{ server: string; snapshot: string }> {
   const [row] = await tx<{ server: string; snapshot: string }[]>`
     select current_setting('server_version') as server, pg_export_snapshot() as snapshot`;
   return row ?? { server: "", snapshot: "" };
 }
 
 /** Returns the id of the PostgreSQL process that serves this transaction. */
-export async function findBackendPid(tx: Db): Promise<number> {
+export async function findBackendProcessId(tx: Db): Promise<number> {
   const [backend] = await tx<{ pid: number }[]>`select pg_backend_pid() as pid`;
   return backend?.pid ?? 0;
 }
 
 /** Cancels the query that the PostgreSQL process with this id is running. */
-export async function cancelBackend(db: Db, pid: number): Promise<void> {
+export async function cancelQueryOfBackend(db: Db, pid: number): Promise<void> {
   await db`select pg_cancel_backend(${pid})`;
 }
 
@@ -112,14 +112,14 @@ export async function cancelBackend(db: Db, pid: number): Promise<void> {
  * Returns a stream of a table's rows in COPY format. The rows are sorted by key, so that equal rows give equal files. The order on the disk
  * would show who was active when.
  */
-export function readTable(tx: Db, { name, columns, key }: TableShape) {
+export function openTableRowsReadStream(tx: Db, { name, columns, key }: TableDescription) {
   const list = columns.map(quoteIdentifier).join(", ");
   const order = key.length > 0 ? `order by ${key.map(quoteIdentifier).join(", ")}` : "";
   return tx.unsafe(`copy (select ${list} from public.${quoteIdentifier(name)} ${order}) to stdout`).readable();
 }
 
 /** Returns a stream that inserts rows into a table. It takes the rows in COPY format. */
-export function writeTable(tx: Db, { name, columns }: Pick<TableShape, "name" | "columns">) {
+export function openTableRowsWriteStream(tx: Db, { name, columns }: Pick<TableDescription, "name" | "columns">) {
   const list = columns.map(quoteIdentifier).join(", ");
   return tx.unsafe(`copy public.${quoteIdentifier(name)} (${list}) from stdin`).writable();
 }
@@ -133,12 +133,12 @@ export async function addForeignKey(tx: Db, { table, name, definition }: Foreign
 }
 
 /** Enables or disables the site's own triggers on a table. The triggers of foreign keys don't change. */
-export async function switchTriggers(tx: Db, table: string, to: "enable" | "disable"): Promise<void> {
+export async function switchTriggersOfSite(tx: Db, table: string, to: "enable" | "disable"): Promise<void> {
   await tx.unsafe(`alter table public.${quoteIdentifier(table)} ${to} trigger user`);
 }
 
 /** Updates the statistics by which PostgreSQL plans queries, because they don't include the rows that were just loaded. */
-export async function updateTableStatistics(db: Db): Promise<void> {
+export async function updateQueryPlannerStatistics(db: Db): Promise<void> {
   await db`analyze`;
 }
 

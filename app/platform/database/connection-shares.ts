@@ -11,9 +11,9 @@ interface ConnectionShares {
 const fixed = 3;
 
 /** The smallest allowed number of connections: one for pages and one for tasks, in addition to the three fixed ones. */
-export const fewestConnections = fixed + 2;
+export const minDatabaseConnections = fixed + 2;
 
-export function divideConnections(total: number): ConnectionShares {
-  const work = total < 2 * fewestConnections ? 1 : 2;
+export function divideDatabaseConnections(total: number): ConnectionShares {
+  const work = total < 2 * minDatabaseConnections ? 1 : 2;
   return { pages: total - fixed - work, work };
 }

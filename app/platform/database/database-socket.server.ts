@@ -32,7 +32,7 @@ export class DatabaseUnavailableError extends Error {
 const restMs = 1_000;
 
 /** Returns a function for the `socket` option of postgres.js. It connects to the database, with TLS if needed, and returns the socket. */
-export function createSocketFactory(target: DatabaseTarget, patience: SocketTimeouts): () => Promise<Duplex> {
+export function createDatabaseSocketFactory(target: DatabaseTarget, patience: SocketTimeouts): () => Promise<Duplex> {
   let failure: { error: Error; until: number } | null = null;
   const failed = (error: Error) => {
     failure = { error, until: Date.now() + restMs };

@@ -44,7 +44,7 @@ const example = "postgres://user:password@host/database";
 const expected = `an address such as ${example} was expected (in a password, write @ : / ? # % as %40 %3A %2F %3F %23 %25)`;
 
 /** The schema of a database address in the configuration. It turns the text into a `DatabaseTarget`. */
-export const databaseAddressSchema = z.string().transform((text, context): DatabaseTarget => {
+export const databaseUrlSchema = z.string().transform((text, context): DatabaseTarget => {
   try {
     return parseDatabaseUrl(text);
   } catch (error) {

@@ -7,7 +7,7 @@ import { openTestDatabase } from "../../../tests/support/database";
 import { type DatabaseProxy, startDatabaseProxy } from "../../../tests/support/database-proxy";
 import { type JobQueue, startJobQueue } from "../jobs.server";
 import { createLogger } from "../log.server";
-import { createJobsPool, createPool, isDatabaseUnavailable, type Pool, type PoolOptions } from "./database.server";
+import { createJobQueuePool, createPool, isDatabaseUnavailable, type Pool, type PoolOptions } from "./database.server";
 import { migrate } from "./migrate.mjs";
 
 const { pool: direct, options } = await openTestDatabase();
@@ -111,7 +111,7 @@ it("PostgreSQL 15 and a database in another encoding are refused with a sentence
 it("after an outage the queue continues, a failed text leaves no transaction open, and stopping works", async () => {
   const proxy = await startDatabaseProxy(options);
   opened.proxies.push(proxy);
-  const pool = createJobsPool({ ...proxy.target, connectMs: 400 }, { silenceMs: 1_000 });
+  const pool = createJobQueuePool({ ...proxy.target, connectMs: 400 }, { silenceMs: 1_000 });
   opened.pools.push(pool);
   const jobs: JobQueue = await startJobQueue(pool, { worker: true, log: createLogger("silent") });
   const done: number[] = [];
@@ -137,7 +137,7 @@ it("after an outage the queue continues, a failed text leaves no transaction ope
 it("a queue also stops while the database does not answer", async () => {
   const proxy = await startDatabaseProxy(options);
   opened.proxies.push(proxy);
-  const pool = createJobsPool({ ...proxy.target, connectMs: 400 }, { silenceMs: 60_000 });
+  const pool = createJobQueuePool({ ...proxy.target, connectMs: 400 }, { silenceMs: 60_000 });
   const jobs = await startJobQueue(pool, { worker: true, log: createLogger("silent") });
   await jobs.work("count", async () => {});
   proxy.mode = "hang";

@@ -1,6 +1,6 @@
 /** Creates connection pools for PostgreSQL. No other file creates one. */
 import type postgres from "postgres";
-import { createSocketFactory, DatabaseUnavailableError } from "./database-socket.server";
+import { createDatabaseSocketFactory, DatabaseUnavailableError } from "./database-socket.server";
 import type { DatabaseTarget } from "./database-target.server";
 import client from "./postgres-client.mjs";
 
@@ -33,7 +33,7 @@ export function createPool(target: DatabaseTarget, options: PoolOptions = {}): P
  * Opens a pool for pg-boss, the library of the job queue. Column names are not converted, because pg-boss has its own SQL. The pool has one
  * connection, because pg-boss begins and commits transactions in SQL text.
  */
-export function createJobsPool(target: DatabaseTarget, options: PoolOptions = {}): Pool {
+export function createJobQueuePool(target: DatabaseTarget, options: PoolOptions = {}): Pool {
   return openPool(target, { ...options, max: 1 });
 }
 
@@ -41,7 +41,7 @@ function openPool(target: DatabaseTarget, { silenceMs = null, ...options }: Pool
   const { host, port, path, user, password, database, connection } = target;
   return client({
     max: 10,
-    // postgres.js does not wait between attempts, because `createSocketFactory` itself fails at once for a while after a failed connection.
+    // postgres.js does not wait between attempts, because `createDatabaseSocketFactory` fails at once for a while after a failure.
     backoff: 0 as never,
     onnotice: () => {},
     ...options,
@@ -53,7 +53,7 @@ function openPool(target: DatabaseTarget, { silenceMs = null, ...options }: Pool
     password,
     database,
     connection: { application_name: "leerdossier", TimeZone: "UTC", ...connection },
-    socket: createSocketFactory(target, { connectMs: target.connectMs ?? connectMs, silenceMs }),
+    socket: createDatabaseSocketFactory(target, { connectMs: target.connectMs ?? connectMs, silenceMs }),
   } as PoolOptions);
 }
 

@@ -10,15 +10,15 @@ import path from "node:path";
 import lockfile from "proper-lockfile";
 import client from "./postgres-client.mjs";
 import {
-  chooseServerUser,
-  createCluster,
+  choosePostgresServerUser,
+  createPostgresDatabaseFiles,
+  embeddedPostgresSocketPort,
   errorCodeOf,
   findPostgresPrograms,
-  readLastServerError,
-  refuseForeignSocketFolder,
-  refuseIncompleteCluster,
-  removeStalePidFile,
-  socketPort,
+  readLastPostgresServerError,
+  refuseIncompleteDatabaseFiles,
+  refuseSocketFolderOfOtherUser,
+  removeStalePostgresPidFile,
   spawnPostgres,
 } from "./postgres-programs.mjs";
 
@@ -50,8 +50,8 @@ function socketFolder(cluster) {
  */
 const connection = (folder, database) => ({
   host: folder,
-  port: socketPort,
-  path: path.join(folder, `.s.PGSQL.${socketPort}`),
+  port: embeddedPostgresSocketPort,
+  path: path.join(folder, `.s.PGSQL.${embeddedPostgresSocketPort}`),
   user: "app",
   database,
 });
@@ -63,7 +63,7 @@ const connection = (folder, database) => ({
  * @returns {Promise<Lease | undefined>} undefined if no server answers
  */
 async function openLease(folder, onLost) {
-  if (!fs.existsSync(path.join(folder, `.s.PGSQL.${socketPort}`))) return;
+  if (!fs.existsSync(path.join(folder, `.s.PGSQL.${embeddedPostgresSocketPort}`))) return;
   let held = false;
   const sql = client({
     ...connection(folder, "postgres"),
@@ -101,7 +101,7 @@ async function openLease(folder, onLost) {
  * `options`: for a connection pool; `release`: closes the lease (close your pool first) and stops the server if no other lease is open
  * @throws Error with one sentence if there is no PostgreSQL for this platform, or if it does not start
  */
-export async function ensureDatabase({ dataDir, database = "app", settings = {}, log = () => {} }) {
+export async function startOrJoinEmbeddedPostgres({ dataDir, database = "app", settings = {}, log = () => {} }) {
   const cluster = path.resolve(dataDir, "postgres");
   fs.mkdirSync(path.dirname(cluster), { recursive: true });
   const binaries = await findPostgresPrograms();
@@ -138,20 +138,20 @@ export async function ensureDatabase({ dataDir, database = "app", settings = {},
   const ensure = () =>
     locked(async () => {
       how = "attached";
-      const owners = [process.getuid?.(), chooseServerUser(cluster, binaries.postgres).as.uid];
-      refuseForeignSocketFolder(folder, owners);
+      const owners = [process.getuid?.(), choosePostgresServerUser(cluster, binaries.postgres).as.uid];
+      refuseSocketFolderOfOtherUser(folder, owners);
       lease = await openLease(folder, onLost);
       if (lease) return;
       how = "started";
-      refuseIncompleteCluster(cluster);
+      refuseIncompleteDatabaseFiles(cluster);
       if (!fs.existsSync(path.join(cluster, "PG_VERSION"))) {
-        createCluster(binaries, cluster, chooseServerUser(cluster, binaries.postgres));
+        createPostgresDatabaseFiles(binaries, cluster, choosePostgresServerUser(cluster, binaries.postgres));
         how = "created";
       }
-      const identity = chooseServerUser(cluster, binaries.postgres);
+      const identity = choosePostgresServerUser(cluster, binaries.postgres);
       fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
       if (identity.as.uid !== undefined) fs.chownSync(folder, identity.as.uid, identity.as.gid ?? identity.as.uid);
-      removeStalePidFile(cluster);
+      removeStalePostgresPidFile(cluster);
       // If a former server was killed (kill -9), its processes may still hold shared memory. A new server then exits at once, so it is
       // started again.
       for (let tries = 0; tries < 40; tries++) {
@@ -163,7 +163,9 @@ export async function ensureDatabase({ dataDir, database = "app", settings = {},
         }
         await sleep(50);
       }
-      throw new Error(`The embedded PostgreSQL does not start${readLastServerError(cluster)}: see ${cluster}.log`);
+      throw new Error(
+        `The embedded PostgreSQL does not start${readLastPostgresServerError(cluster)}: see ${cluster}.log`,
+      );
     });
 
   await ensure();

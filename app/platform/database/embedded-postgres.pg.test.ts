@@ -3,7 +3,7 @@ import os from "node:os";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { createPool } from "./database.server";
-import { ensureDatabase } from "./embedded-postgres.mjs";
+import { startOrJoinEmbeddedPostgres } from "./embedded-postgres.mjs";
 
 function dataFolder(): string {
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), "leerdossier-lease-"));
@@ -14,8 +14,8 @@ function dataFolder(): string {
 test("connections that close at the same moment don't keep the database running, another lease does", async () => {
   const dataDir = dataFolder();
   try {
-    const first = await ensureDatabase({ dataDir });
-    const second = await ensureDatabase({ dataDir });
+    const first = await startOrJoinEmbeddedPostgres({ dataDir });
+    const second = await startOrJoinEmbeddedPostgres({ dataDir });
     expect(second.how).toBe("attached");
     expect(await first.release()).toBe("left running");
     // The connection is waiting inside PostgreSQL, which notices only later that its client is gone.

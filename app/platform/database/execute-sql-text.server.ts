@@ -5,7 +5,11 @@ import { type Db, isDatabaseUnavailable, type Pool } from "./database.server";
  * Runs a text of several statements, including begin and commit. If a statement fails, the transaction is rolled back, so that it does not
  * stay open.
  */
-export async function executeSqlStatements(pool: Pool, text: string, values?: unknown[]): Promise<{ rows: unknown[] }> {
+export async function executeSqlWithRollback(
+  pool: Pool,
+  text: string,
+  values?: unknown[],
+): Promise<{ rows: unknown[] }> {
   try {
     return await executeSqlText(pool, text, values);
   } catch (error) {

@@ -11,7 +11,7 @@ import path from "node:path";
  * @typedef {{ argv: string[], as: { uid?: number, gid?: number } }} Identity how to run a program as a user who is not root
  */
 
-export const socketPort = 5432;
+export const embeddedPostgresSocketPort = 5432;
 /** The environment variables for PostgreSQL. It gets only those that it needs. */
 const plainEnvironment = () =>
   /** @type {NodeJS.ProcessEnv} */ (/** @type {unknown} */ ({ PATH: process.env.PATH, LC_ALL: "C" }));
@@ -67,7 +67,7 @@ function linkLibraries(root) {
  * @param {string} binary the path of the server program
  * @returns {Identity}
  */
-export function chooseServerUser(cluster, binary) {
+export function choosePostgresServerUser(cluster, binary) {
   if (process.getuid?.() !== 0) return { argv: [], as: {} };
   const users = fs
     .readFileSync("/etc/passwd", "utf8")
@@ -94,7 +94,7 @@ export function chooseServerUser(cluster, binary) {
  * @param {(number | undefined)[]} users the ids of the users who may own it
  * @throws Error if the folder exists, and another user owns it or can write in it
  */
-export function refuseForeignSocketFolder(folder, users) {
+export function refuseSocketFolderOfOtherUser(folder, users) {
   const found = fs.lstatSync(folder, { throwIfNoEntry: false });
   if (!found || !process.getuid) return;
   const isOurs = found.isDirectory() && (found.mode & 0o022) === 0 && users.includes(found.uid);
@@ -107,7 +107,7 @@ export function refuseForeignSocketFolder(folder, users) {
  * @param {string} cluster the folder of the database files
  * @throws Error if the database is incomplete
  */
-export function refuseIncompleteCluster(cluster) {
+export function refuseIncompleteDatabaseFiles(cluster) {
   const found = fs.statSync(cluster, { throwIfNoEntry: false });
   if (!found) return;
   const needed = ["PG_VERSION", "global/pg_control", "postgresql.conf"];
@@ -122,7 +122,7 @@ export function refuseIncompleteCluster(cluster) {
  * Returns the last error in the log of the embedded server, in brackets, or an empty text if there is none.
  * @param {string} cluster the folder of the database files
  */
-export function readLastServerError(cluster) {
+export function readLastPostgresServerError(cluster) {
   const lines = fs.existsSync(`${cluster}.log`) ? fs.readFileSync(`${cluster}.log`, "utf8").split("\n") : [];
   const last = lines.findLast((line) => /\b(FATAL|PANIC|could not)\b/.test(line));
   return last ? ` (${last.replace(/^.*?(FATAL|PANIC): */, "")})` : "";
@@ -134,7 +134,7 @@ export function readLastServerError(cluster) {
  * @param {string} cluster the folder of the database files
  * @param {Identity} identity
  */
-export function createCluster(binaries, cluster, { argv, as }) {
+export function createPostgresDatabaseFiles(binaries, cluster, { argv, as }) {
   const fresh = `${cluster}.init-${process.pid}`;
   fs.rmSync(fresh, { recursive: true, force: true });
   fs.mkdirSync(fresh, { recursive: true, mode: 0o700 });
@@ -160,7 +160,7 @@ export function createCluster(binaries, cluster, { argv, as }) {
  * prevent the start. Containers use process ids again.
  * @param {string} cluster the folder of the database files
  */
-export function removeStalePidFile(cluster) {
+export function removeStalePostgresPidFile(cluster) {
   const file = path.join(cluster, "postmaster.pid");
   try {
     const pid = Number(fs.readFileSync(file, "utf8").split("\n")[0]);
@@ -190,7 +190,7 @@ export function spawnPostgres(binaries, cluster, folder, { argv, as }, settings)
   const [file = "", ...args] = [
     ...argv,
     binaries.postgres,
-    ...["-D", cluster, "-k", folder, "-p", String(socketPort)],
+    ...["-D", cluster, "-k", folder, "-p", String(embeddedPostgresSocketPort)],
     ...Object.entries(wanted).flatMap(([name, value]) => ["-c", `${name}=${value}`]),
   ];
   const child = spawn(file, args, {

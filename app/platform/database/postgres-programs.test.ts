@@ -2,20 +2,24 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { expect, it } from "vitest";
-import { readLastServerError, refuseForeignSocketFolder, refuseIncompleteCluster } from "./postgres-programs.mjs";
+import {
+  readLastPostgresServerError,
+  refuseIncompleteDatabaseFiles,
+  refuseSocketFolderOfOtherUser,
+} from "./postgres-programs.mjs";
 
 it("the socket's folder must be ours alone: not another user's, not open to others, not a link", () => {
   const own = process.getuid?.();
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "leerdossier-socket-"));
   const link = `${folder}-link`;
   try {
-    expect(() => refuseForeignSocketFolder(`${folder}-absent`, [own])).not.toThrow();
-    expect(() => refuseForeignSocketFolder(folder, [own])).not.toThrow();
-    expect(() => refuseForeignSocketFolder(folder, [Number(own) + 1])).toThrow("was not made by this program");
+    expect(() => refuseSocketFolderOfOtherUser(`${folder}-absent`, [own])).not.toThrow();
+    expect(() => refuseSocketFolderOfOtherUser(folder, [own])).not.toThrow();
+    expect(() => refuseSocketFolderOfOtherUser(folder, [Number(own) + 1])).toThrow("was not made by this program");
     fs.symlinkSync(folder, link);
-    expect(() => refuseForeignSocketFolder(link, [own])).toThrow("was not made by this program");
+    expect(() => refuseSocketFolderOfOtherUser(link, [own])).toThrow("was not made by this program");
     fs.chmodSync(folder, 0o777);
-    expect(() => refuseForeignSocketFolder(folder, [own])).toThrow("was not made by this program");
+    expect(() => refuseSocketFolderOfOtherUser(folder, [own])).toThrow("was not made by this program");
   } finally {
     fs.rmSync(link, { force: true });
     fs.rmSync(folder, { recursive: true });
@@ -26,16 +30,16 @@ it("a folder without a complete database is neither filled nor emptied, but name
   const data = fs.mkdtempSync(path.join(os.tmpdir(), "leerdossier-half-"));
   const cluster = path.join(data, "postgres");
   try {
-    expect(() => refuseIncompleteCluster(cluster)).not.toThrow();
+    expect(() => refuseIncompleteDatabaseFiles(cluster)).not.toThrow();
     fs.mkdirSync(cluster);
-    expect(() => refuseIncompleteCluster(cluster)).not.toThrow();
+    expect(() => refuseIncompleteDatabaseFiles(cluster)).not.toThrow();
     fs.writeFileSync(path.join(cluster, "PG_VERSION"), "18\n");
-    expect(() => refuseIncompleteCluster(cluster)).toThrow(
+    expect(() => refuseIncompleteDatabaseFiles(cluster)).toThrow(
       `${cluster} holds no whole database (global/pg_control is missing)`,
     );
     fs.rmSync(cluster, { recursive: true });
     fs.writeFileSync(cluster, "a file");
-    expect(() => refuseIncompleteCluster(cluster)).toThrow("holds no whole database");
+    expect(() => refuseIncompleteDatabaseFiles(cluster)).toThrow("holds no whole database");
   } finally {
     fs.rmSync(data, { recursive: true });
   }
@@ -43,12 +47,12 @@ it("a folder without a complete database is neither filled nor emptied, but name
 
 it("the server's last error is included", () => {
   const cluster = path.join(fs.mkdtempSync(path.join(os.tmpdir(), "leerdossier-words-")), "postgres");
-  expect(readLastServerError(cluster)).toBe("");
+  expect(readLastPostgresServerError(cluster)).toBe("");
   const incompatible = "database files are incompatible with server";
   fs.writeFileSync(
     `${cluster}.log`,
     `2026-11-28 LOG:  starting\n2026-11-28 [1] FATAL:  ${incompatible}\n2026 DETAIL:  by 17.\n`,
   );
-  expect(readLastServerError(cluster)).toBe(` (${incompatible})`);
+  expect(readLastPostgresServerError(cluster)).toBe(` (${incompatible})`);
   fs.rmSync(path.dirname(cluster), { recursive: true });
 });

@@ -11,7 +11,10 @@ import type { Db } from "./database.server";
 type SiteSecretName = "page-mark" | "device";
 
 /** Returns the secret key with this name (32 bytes). The first call creates it; simultaneous calls get the same key. */
-export async function getSiteSecret(db: Db, { name, now }: { name: SiteSecretName; now: Date }): Promise<Buffer> {
+export async function getOrCreateSiteSecret(
+  db: Db,
+  { name, now }: { name: SiteSecretName; now: Date },
+): Promise<Buffer> {
   await db`
     insert into site_secret (name, key, created_at) values (${name}, ${randomBytes(32)}, ${now})
     on conflict (name) do nothing`;

@@ -2,7 +2,7 @@ import fs from "node:fs/promises";
 import path from "node:path";
 import type { Db } from "../database/database.server";
 import { readMailFile } from "./mail-file";
-import { selectMailIdsWithRecipient } from "./outbox.sql.server";
+import { filterMailIdsWithStoredRecipient } from "./outbox.sql.server";
 
 /** Returns the folder for mails that are written as files because there is no mail server. */
 export const mailFileDirectoryOf = (dataDir: string) => path.join(dataDir, "mail");
@@ -44,7 +44,7 @@ export async function removeObsoleteMailFiles(db: Db, directory: string): Promis
     return id === undefined ? [] : [{ name, id }];
   });
   const ids = files.map(({ id }) => id);
-  const kept = new Set(await selectMailIdsWithRecipient(db, ids));
+  const kept = new Set(await filterMailIdsWithStoredRecipient(db, ids));
   const forgotten = files.filter(({ id }) => !kept.has(id));
   for (const { name } of forgotten) await fs.rm(path.join(directory, name), { force: true });
   return forgotten.length;

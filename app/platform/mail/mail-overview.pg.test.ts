@@ -1,7 +1,12 @@
 import { expect, test } from "vitest";
 import { openTestDatabase } from "~/../tests/support/database";
 import { newId } from "../ids";
-import { countMail, countWaitingMailByTemplate, listFailedMail, resendMail } from "./mail-overview.server";
+import {
+  countOutboxMails,
+  countWaitingMailByTemplate,
+  listFailedAndRefusedMails,
+  resendTriedMail,
+} from "./mail-overview.server";
 import { createMailQueue } from "./mail-queue.server";
 
 const { pool } = await openTestDatabase();
@@ -9,7 +14,10 @@ const now = new Date("2026-03-01T10:00:00Z");
 const sent: string[] = [];
 const mail = createMailQueue({ send: async (_db, _queue, data) => void sent.push((data as { id: string }).id) });
 
-async function insertMail(key: string, { tries = 0, sentAt = null as Date | null, recipient = "a@example.org" } = {}) {
+async function insertMailIntoOutbox(
+  key: string,
+  { tries = 0, sentAt = null as Date | null, recipient = "a@example.org" } = {},
+) {
   const id = newId(now);
   await pool`
     insert into mail_outbox (id, idempotency_key, recipient, template, data, created_at, sent_at, tries, last_error)
@@ -19,18 +27,18 @@ async function insertMail(key: string, { tries = 0, sentAt = null as Date | null
 }
 
 test("the outbox is counted by state, and a failed mail is sent again under the same key", async () => {
-  await insertMail("waiting");
-  const failed = await insertMail("failed", { tries: 3 });
-  const gone = await insertMail("gone", { tries: 1, sentAt: now });
-  const given = await insertMail("scrubbed", { tries: 9, recipient: "" });
-  const counts = await countMail(pool, { now });
+  await insertMailIntoOutbox("waiting");
+  const failed = await insertMailIntoOutbox("failed", { tries: 3 });
+  const gone = await insertMailIntoOutbox("gone", { tries: 1, sentAt: now });
+  const given = await insertMailIntoOutbox("scrubbed", { tries: 9, recipient: "" });
+  const counts = await countOutboxMails(pool, { now });
   expect(counts).toMatchObject({ waiting: 1, failed: 1 });
   expect(await countWaitingMailByTemplate(pool)).toEqual([{ template: "no-account", count: 1, since: now }]);
   expect(counts.sent).toHaveLength(7);
   expect(counts.sent.at(-1)).toEqual({ day: "2026-03-01", count: 1 });
-  expect(await listFailedMail(pool)).toMatchObject([{ id: failed, tries: 3, lastError: "ECONNREFUSED" }]);
+  expect(await listFailedAndRefusedMails(pool)).toMatchObject([{ id: failed, tries: 3, lastError: "ECONNREFUSED" }]);
 
-  const again = await Promise.all([1, 2].map(() => resendMail(pool, { id: failed, mail, now })));
+  const again = await Promise.all([1, 2].map(() => resendTriedMail(pool, { id: failed, mail, now })));
   expect(again.sort()).toEqual([false, true]);
   const rows =
     await pool`select id, tries, data, recipient, template from mail_outbox where idempotency_key = 'failed'`;
@@ -38,5 +46,5 @@ test("the outbox is counted by state, and a failed mail is sent again under the 
     { id: sent[0], tries: 0, data: { locale: "en", name: "Noor" }, template: "no-account" },
   ]);
   expect(sent).toHaveLength(1);
-  for (const id of [gone, given, newId(now)]) expect(await resendMail(pool, { id, mail, now })).toBe(false);
+  for (const id of [gone, given, newId(now)]) expect(await resendTriedMail(pool, { id, mail, now })).toBe(false);
 });

@@ -1,7 +1,7 @@
 /** SQL that counts and lists the mails in the outbox for administrators. */
 import type { Db } from "../database/database.server";
 
-export interface MailCounts {
+export interface OutboxMailCounts {
   /** The number of mails that were not tried yet. */
   waiting: number;
   /** The number of mails that were tried at least once, are not sent yet, and are still tried again. */
@@ -32,8 +32,8 @@ interface WaitingMailCount {
 }
 
 /** Counts the mails in the outbox. `first` is the first of the last seven days, such as `2026-11-22`. */
-export async function selectMailCounts(db: Db, first: string): Promise<MailCounts> {
-  const [row] = await db<MailCounts[]>`
+export async function selectOutboxMailCounts(db: Db, first: string): Promise<OutboxMailCounts> {
+  const [row] = await db<OutboxMailCounts[]>`
     select (select count(*)::int from mail_outbox where sent_at is null and recipient <> '' and tries = 0) as waiting,
            (select count(*)::int from mail_outbox where sent_at is null and refused_at is null and recipient <> '' and tries > 0) as failed,
            (select count(*)::int from mail_outbox where refused_at >= ${first}::date) as refused,
@@ -44,7 +44,7 @@ export async function selectMailCounts(db: Db, first: string): Promise<MailCount
 }
 
 /** Returns mails that were tried but not sent, newest first. Mails that were permanently refused are included. */
-export async function listFailedMail(db: Db): Promise<FailedMail[]> {
+export async function listFailedAndRefusedMails(db: Db): Promise<FailedMail[]> {
   const rows = await db<FailedMail[]>`
     select id, recipient, template, created_at, tries, last_error, refused_at is not null as refused
       from mail_outbox where sent_at is null and recipient <> '' and tries > 0
@@ -62,7 +62,7 @@ export async function countWaitingMailByTemplate(db: Db): Promise<WaitingMailCou
 }
 
 /** Returns the mail server's last error for the newest mail that failed and is still tried again, or null if there is no such mail. */
-export async function getLastMailError(db: Db): Promise<string | null> {
+export async function getLastErrorOfRetriedMail(db: Db): Promise<string | null> {
   const [row] = await db<{ lastError: string | null }[]>`
     select last_error from mail_outbox
      where sent_at is null and refused_at is null and recipient <> '' and tries > 0 order by id desc limit 1`;

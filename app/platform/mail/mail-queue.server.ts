@@ -5,15 +5,15 @@ import { type JobQueue, type JobRetryPolicy, mailQueueName } from "../jobs.serve
 import type { Locale } from "../locale";
 import {
   deleteUnsentMail,
-  eraseMailContentBefore,
-  findMailDelivery,
-  insertMail,
-  selectNonAsciiRecipients,
+  eraseMailContentAndRecipientBefore,
+  findMailDeliveryRow,
+  insertMailIntoOutbox,
+  selectNonAsciiMailRecipients,
   selectUnsentMailIds,
   updateMailRecipient,
 } from "./outbox.sql.server";
 
-export interface OutgoingMail {
+export interface MailToEnqueue {
   /** Of all mails with the same key, only one is sent. */
   idempotencyKey: string;
   recipient: string;
@@ -26,7 +26,7 @@ export interface OutgoingMail {
 }
 
 export interface MailQueue {
-  enqueue(db: Db, mail: OutgoingMail, now: Date): Promise<void>;
+  enqueue(db: Db, mail: MailToEnqueue, now: Date): Promise<void>;
 }
 
 // A mail is tried for about two days: every few seconds at first, every four hours at the end.
@@ -41,7 +41,7 @@ export function createMailQueue(
     async enqueue(db, { idempotencyKey, recipient, template, locale, data }, now) {
       const id = newId(now);
       const stored = { ...data, locale };
-      const isNew = await insertMail(db, { id, idempotencyKey, recipient, template, data: stored, now });
+      const isNew = await insertMailIntoOutbox(db, { id, idempotencyKey, recipient, template, data: stored, now });
       if (isNew) await jobs.send(db, mailQueueName, { id }, retry);
     },
   };
@@ -53,7 +53,7 @@ const patienceMs = 2 * 86_400_000;
  * Adds jobs for mails that were not sent yet. It is called after a restore, because a backup contains no jobs. Mails older than two days
  * are skipped. A mail that already has a job is still sent only once. Returns the number of these mails.
  */
-export async function requeueUnsentMail(
+export async function requeueUnsentMailsAfterRestore(
   db: Db,
   { jobs, now }: { jobs: Pick<JobQueue, "send">; now: Date },
 ): Promise<number> {
@@ -64,20 +64,20 @@ export async function requeueUnsentMail(
 }
 
 /** The number of days that the recipient's address is kept in the outbox. The text of a mail is deleted earlier, when the mail is sent. */
-export const mailRetentionDays = 7;
-const scrubbedAfterMs = mailRetentionDays * 86_400_000;
+export const mailRecipientRetentionDays = 7;
+const scrubbedAfterMs = mailRecipientRetentionDays * 86_400_000;
 
 /** Erases the recipient and the data of mails older than seven days. Only the fact that they were sent remains. */
-export async function eraseOldMailContent(db: Db, { now }: { now: Date }): Promise<void> {
-  await eraseMailContentBefore(db, new Date(now.getTime() - scrubbedAfterMs));
+export async function eraseOldMailContentAndRecipients(db: Db, { now }: { now: Date }): Promise<void> {
+  await eraseMailContentAndRecipientBefore(db, new Date(now.getTime() - scrubbedAfterMs));
 }
 
 /**
  * Replaces the recipients of stored mails by their normal spelling. `fold` returns the normal spelling of an address, or null to keep the
  * address.
  */
-export async function normaliseMailRecipients(db: Db, fold: (stored: string) => string | null): Promise<void> {
-  for (const recipient of await selectNonAsciiRecipients(db)) {
+export async function normaliseStoredMailRecipients(db: Db, fold: (stored: string) => string | null): Promise<void> {
+  for (const recipient of await selectNonAsciiMailRecipients(db)) {
     const folded = fold(recipient);
     if (folded !== null) await updateMailRecipient(db, recipient, folded);
   }
@@ -90,11 +90,11 @@ export async function normaliseMailRecipients(db: Db, fold: (stored: string) => 
 type MailDelivery = { state: "sent" | "refused"; at: Date } | { state: "waiting" | "lost" };
 
 /** Returns what happened to a mail. The outbox keeps this after the text and the recipient of the mail are erased. */
-export async function getMailDelivery(
+export async function getMailDeliveryState(
   db: Db,
   { idempotencyKey, now }: { idempotencyKey: string; now: Date },
 ): Promise<MailDelivery> {
-  const row = await findMailDelivery(db, idempotencyKey);
+  const row = await findMailDeliveryRow(db, idempotencyKey);
   if (!row) return { state: "lost" };
   if (row.refusedAt) return { state: "refused", at: row.refusedAt };
   if (row.sentAt) return { state: "sent", at: row.sentAt };
@@ -104,6 +104,6 @@ export async function getMailDelivery(
 }
 
 /** Cancels a mail, unless it was already sent or is being sent now. */
-export async function withdrawMail(db: Db, { idempotencyKey }: { idempotencyKey: string }): Promise<void> {
+export async function cancelUnsentMail(db: Db, { idempotencyKey }: { idempotencyKey: string }): Promise<void> {
   await deleteUnsentMail(db, idempotencyKey);
 }

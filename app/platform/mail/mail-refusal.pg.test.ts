@@ -3,10 +3,16 @@ import { SMTPServer } from "smtp-server";
 import { expect, it, onTestFinished } from "vitest";
 import { openTestDatabase } from "~/../tests/support/database";
 import { newId } from "../ids";
-import { countMail, getLastMailError, listFailedMail, resendFailedMail, resendMail } from "./mail-overview.server";
-import { createMailQueue, getMailDelivery, requeueUnsentMail } from "./mail-queue.server";
-import { readPermanentRefusal, recordMailRefusal } from "./mail-refusal.server";
-import { sendMail } from "./mail-worker.server";
+import {
+  countOutboxMails,
+  getLastErrorOfRetriedMail,
+  listFailedAndRefusedMails,
+  resendAllFailedMails,
+  resendTriedMail,
+} from "./mail-overview.server";
+import { createMailQueue, getMailDeliveryState, requeueUnsentMailsAfterRestore } from "./mail-queue.server";
+import { readPermanentRefusalCode, recordReportedMailRefusal } from "./mail-refusal.server";
+import { sendMailFromOutbox } from "./mail-worker.server";
 import { createMailer } from "./mailer.server";
 
 const { pool } = await openTestDatabase();
@@ -55,7 +61,7 @@ async function openServer(relays = { open: true }) {
   return { mailer, received };
 }
 
-async function insertMail(recipient: string): Promise<string> {
+async function insertMailIntoOutbox(recipient: string): Promise<string> {
   const id = newId(now);
   await pool`
     insert into mail_outbox (id, idempotency_key, recipient, template, data, created_at)
@@ -67,10 +73,10 @@ it("a permanent refusal is stored as a code and not tried again; a temporary one
   const { mailer, received } = await openServer();
   const ids = new Map<string, string>();
   const send = (id: string) =>
-    sendMail(pool, { id, mailer, render, origin: "https://x.test", now }).catch(() => "failed");
+    sendMailFromOutbox(pool, { id, mailer, render, origin: "https://x.test", now }).catch(() => "failed");
   const outcomes: Record<string, string> = {};
   for (const address of [...Object.keys(answers), "spam@example.org", "fine@example.org"]) {
-    const id = await insertMail(address);
+    const id = await insertMailIntoOutbox(address);
     ids.set(address, id);
     outcomes[address] = await send(id);
   }
@@ -88,9 +94,9 @@ it("a permanent refusal is stored as a code and not tried again; a temporary one
   expect([...rows]).toEqual([{ recipient: "unknown@example.org", refusal: "5.1.1", data: { locale: "nl" } }]);
   const unknown = ids.get("unknown@example.org") ?? "";
   expect(await send(unknown)).toBe("nothing");
-  expect(await getMailDelivery(pool, { idempotencyKey: unknown, now })).toEqual({ state: "refused", at: now });
-  expect(await countMail(pool, { now })).toMatchObject({ waiting: 0, failed: 5, refused: 1 });
-  expect((await listFailedMail(pool)).map(({ recipient, refused }) => [recipient, refused]).sort()).toEqual([
+  expect(await getMailDeliveryState(pool, { idempotencyKey: unknown, now })).toEqual({ state: "refused", at: now });
+  expect(await countOutboxMails(pool, { now })).toMatchObject({ waiting: 0, failed: 5, refused: 1 });
+  expect((await listFailedAndRefusedMails(pool)).map(({ recipient, refused }) => [recipient, refused]).sort()).toEqual([
     ["full@example.org", false],
     ["later@example.org", false],
     ["log-in@example.org", false],
@@ -102,41 +108,41 @@ it("a permanent refusal is stored as a code and not tried again; a temporary one
   const jobs = {
     send: async (_db: unknown, _queue: string, data: object) => void again.push((data as { id: string }).id),
   };
-  expect(await requeueUnsentMail(pool, { jobs, now })).toBe(5);
+  expect(await requeueUnsentMailsAfterRestore(pool, { jobs, now })).toBe(5);
   expect(again).not.toContain(unknown);
   // An administrator can still send a refused mail again.
-  expect(await resendMail(pool, { id: unknown, mail: createMailQueue(jobs), now })).toBe(true);
-  expect(await countMail(pool, { now })).toMatchObject({ waiting: 1, refused: 0 });
+  expect(await resendTriedMail(pool, { id: unknown, mail: createMailQueue(jobs), now })).toBe(true);
+  expect(await countOutboxMails(pool, { now })).toMatchObject({ waiting: 1, refused: 0 });
   expect(received).toEqual(["fine@example.org"]);
 });
 
 it("a later delivery report marks a sent mail as refused, once", async () => {
-  const id = await insertMail("dead@example.org");
+  const id = await insertMailIntoOutbox("dead@example.org");
   await pool`update mail_outbox set sent_at = ${now} where id = ${id}`;
-  expect(await recordMailRefusal(pool, { mailId: id, status: "5.1.1", now })).toBe(true);
-  expect(await recordMailRefusal(pool, { mailId: id, status: "5.2.2", now })).toBe(false);
-  expect(await recordMailRefusal(pool, { mailId: newId(now), status: "5.1.1", now })).toBe(false);
-  expect(await getMailDelivery(pool, { idempotencyKey: id, now })).toEqual({ state: "refused", at: now });
+  expect(await recordReportedMailRefusal(pool, { mailId: id, status: "5.1.1", now })).toBe(true);
+  expect(await recordReportedMailRefusal(pool, { mailId: id, status: "5.2.2", now })).toBe(false);
+  expect(await recordReportedMailRefusal(pool, { mailId: newId(now), status: "5.1.1", now })).toBe(false);
+  expect(await getMailDeliveryState(pool, { idempotencyKey: id, now })).toEqual({ state: "refused", at: now });
 });
 
 it("after a refusal by policy the mail is sent when the setting is corrected, also all of them at once", async () => {
   await pool`delete from mail_outbox`;
   const relays = { open: false };
   const { mailer, received } = await openServer(relays);
-  const ids = [await insertMail("a@example.org"), await insertMail("b@example.org")];
-  const send = (id: string) => sendMail(pool, { id, mailer, render, origin: "https://x.test", now });
+  const ids = [await insertMailIntoOutbox("a@example.org"), await insertMailIntoOutbox("b@example.org")];
+  const send = (id: string) => sendMailFromOutbox(pool, { id, mailer, render, origin: "https://x.test", now });
   for (const id of ids) await expect(send(id)).rejects.toThrow("did not leave");
-  expect(await getLastMailError(pool)).toContain("554 5.7.1");
+  expect(await getLastErrorOfRetriedMail(pool)).toContain("554 5.7.1");
   relays.open = true;
   const queued: string[] = [];
   const jobs = {
     send: async (_db: unknown, _queue: string, data: object) => void queued.push((data as { id: string }).id),
   };
   const mail = createMailQueue(jobs);
-  expect(await resendFailedMail(pool, { mail, now })).toBe(2);
+  expect(await resendAllFailedMails(pool, { mail, now })).toBe(2);
   for (const id of queued) expect(await send(id)).toBe("sent");
   expect(received.sort()).toEqual(["a@example.org", "b@example.org"]);
-  expect(await getLastMailError(pool)).toBeNull();
+  expect(await getLastErrorOfRetriedMail(pool)).toBeNull();
 });
 
 it.each([
@@ -158,16 +164,16 @@ it.each([
   ["550 mailbox quota exceeded", null],
   ["554 Service unavailable; blocked using a list", null],
 ])("%s: %s", (response, refusal) => {
-  expect(readPermanentRefusal({ command: "RCPT TO", responseCode: Number(response.slice(0, 3)), response })).toBe(
+  expect(readPermanentRefusalCode({ command: "RCPT TO", responseCode: Number(response.slice(0, 3)), response })).toBe(
     refusal,
   );
 });
 
 it("a refusal of another command, or a temporary one, is not permanent", () => {
   const no = { responseCode: 550, response: "550 5.1.1 nobody here", command: "RCPT TO" };
-  expect(readPermanentRefusal({ ...no, command: "DATA" })).toBe("5.1.1");
-  expect(readPermanentRefusal({ ...no, command: "MAIL FROM" })).toBeNull();
-  expect(readPermanentRefusal({ ...no, responseCode: 450 })).toBeNull();
-  expect(readPermanentRefusal({ ...no, command: "DATA", response: "554 rejected" })).toBeNull();
-  expect(readPermanentRefusal(new Error("ECONNREFUSED"))).toBeNull();
+  expect(readPermanentRefusalCode({ ...no, command: "DATA" })).toBe("5.1.1");
+  expect(readPermanentRefusalCode({ ...no, command: "MAIL FROM" })).toBeNull();
+  expect(readPermanentRefusalCode({ ...no, responseCode: 450 })).toBeNull();
+  expect(readPermanentRefusalCode({ ...no, command: "DATA", response: "554 rejected" })).toBeNull();
+  expect(readPermanentRefusalCode(new Error("ECONNREFUSED"))).toBeNull();
 });

@@ -1,6 +1,6 @@
 /** Recognises and stores permanent refusals: the mail server does not accept the recipient's address, at once or in a later report. */
 import type { Db } from "../database/database.server";
-import { markMailRefused } from "./outbox.sql.server";
+import { markMailPermanentlyRefused } from "./outbox.sql.server";
 
 /**
  * Matches enhanced status codes (RFC 3463) that are about the recipient's address itself: it is wrong, unknown, moved or closed. All other
@@ -19,7 +19,7 @@ const policyWords =
  * Returns null if the mail may still arrive later. `error` is the error that nodemailer throws, with `command`, `responseCode` and
  * `response`.
  */
-export function readPermanentRefusal(error: unknown): string | null {
+export function readPermanentRefusalCode(error: unknown): string | null {
   if (typeof error !== "object" || error === null) return null;
   const { command, responseCode, response } = error as {
     command?: unknown;
@@ -46,6 +46,9 @@ function enhancedCode(words: string): string | null {
 /**
  * Stores a permanent refusal that a delivery report contained. Returns false if there is no such mail, or if a refusal was already stored.
  */
-export function recordMailRefusal(db: Db, refusal: { mailId: string; status: string; now: Date }): Promise<boolean> {
-  return markMailRefused(db, refusal);
+export function recordReportedMailRefusal(
+  db: Db,
+  refusal: { mailId: string; status: string; now: Date },
+): Promise<boolean> {
+  return markMailPermanentlyRefused(db, refusal);
 }

@@ -6,15 +6,15 @@ import type { Pool } from "../database/database.server";
 import { type JobQueue, mailQueueName } from "../jobs.server";
 import { defaultLocale, isLocale, type Locale } from "../locale";
 import type { Logger } from "../log.server";
-import { readPermanentRefusal } from "./mail-refusal.server";
+import { readPermanentRefusalCode } from "./mail-refusal.server";
 import type { Mailer, RenderedMail } from "./mailer.server";
-import { lockUnsentMail, markMailFailed, markMailSent } from "./outbox.sql.server";
+import { lockAndGetUnsentMail, markMailSent, recordFailedMailAttempt } from "./outbox.sql.server";
 
 /**
  * Makes the subject and text of a mail from its template, when it is sent. `origin` is the site's address, with which the links in the mail
  * begin.
  */
-export type RenderMail = (
+export type RenderMailFromTemplate = (
   template: string,
   data: Record<string, unknown>,
   place: { origin: string; locale: Locale },
@@ -23,7 +23,7 @@ export type RenderMail = (
 interface MailWorkerOptions {
   pool: Pool;
   mailer: Mailer;
-  render: RenderMail;
+  render: RenderMailFromTemplate;
   origin: string;
   log: Logger;
   now?: () => Date;
@@ -32,7 +32,7 @@ interface MailWorkerOptions {
 export async function startMailWorker(jobs: Pick<JobQueue, "work">, options: MailWorkerOptions): Promise<void> {
   const { log, now = () => new Date() } = options;
   await jobs.work<{ id: string }>(mailQueueName, async ({ id }) => {
-    const outcome = await sendMail(options.pool, { ...options, id, now: now() }).catch((error) => {
+    const outcome = await sendMailFromOutbox(options.pool, { ...options, id, now: now() }).catch((error) => {
       log.warn({ mail: id }, "mail did not leave; tried again later");
       throw error;
     });
@@ -46,14 +46,14 @@ export async function startMailWorker(jobs: Pick<JobQueue, "work">, options: Mai
  * or cancelled.
  * @throws Error if sending failed for another reason; the failed attempt is stored
  */
-export async function sendMail(
+export async function sendMailFromOutbox(
   pool: Pool,
   input: Pick<MailWorkerOptions, "mailer" | "render" | "origin"> & { id: string; now: Date },
 ): Promise<"sent" | "refused" | "nothing"> {
   const { id, mailer, render, origin, now } = input;
   try {
     return await pool.begin(async (tx) => {
-      const row = await lockUnsentMail(tx, id);
+      const row = await lockAndGetUnsentMail(tx, id);
       if (!row) return "nothing";
       const { locale, ...data } = row.data;
       const rendered = render(row.template, data, { origin, locale: isLocale(locale) ? locale : defaultLocale });
@@ -63,8 +63,8 @@ export async function sendMail(
     });
   } catch (error) {
     const reason = String(error instanceof Error ? error.message : error).slice(0, 500);
-    const refusal = readPermanentRefusal(error);
-    await markMailFailed(pool, { id, reason, refusal, now });
+    const refusal = readPermanentRefusalCode(error);
+    await recordFailedMailAttempt(pool, { id, reason, refusal, now });
     if (refusal !== null) return "refused";
     // The error must not contain the mail server's answer, which may contain the recipient's address, because pg-boss stores the message of
     // an error.

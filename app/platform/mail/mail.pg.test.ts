@@ -6,22 +6,22 @@ import { pino } from "pino";
 import { SMTPServer } from "smtp-server";
 import { afterAll, expect, it, onTestFinished } from "vitest";
 import { openTestDatabase } from "~/../tests/support/database";
-import { createJobsPool } from "../database/database.server";
+import { createJobQueuePool } from "../database/database.server";
 import { newId } from "../ids";
 import { startJobQueue } from "../jobs.server";
 import { listMailFiles, removeObsoleteMailFiles } from "./mail-files.server";
-import { createMailQueue, eraseOldMailContent } from "./mail-queue.server";
-import { type RenderMail, sendMail, startMailWorker } from "./mail-worker.server";
+import { createMailQueue, eraseOldMailContentAndRecipients } from "./mail-queue.server";
+import { type RenderMailFromTemplate, sendMailFromOutbox, startMailWorker } from "./mail-worker.server";
 import { createMailer } from "./mailer.server";
 
 const { pool, options } = await openTestDatabase();
 const errors: string[] = [];
 const log = pino({ level: "error" }, { write: (line) => void errors.push(line) });
-const jobsPool = createJobsPool(options);
+const jobsPool = createJobQueuePool(options);
 const now = new Date("2026-03-01T12:00:00Z");
 const origin = "http://localhost:3000";
 const from = "Leerdossier <no-reply@leerdossier.test>";
-const render: RenderMail = (template, data, { origin: site, locale }) => {
+const render: RenderMailFromTemplate = (template, data, { origin: site, locale }) => {
   if (template === "broken") throw new Error("no such template");
   return { ...describe(data, site), subject: `${template} (${locale}) voor ${data.name}` };
 };
@@ -135,7 +135,7 @@ it("ten workers with the same mail send it once", async () => {
     insert into mail_outbox (id, idempotency_key, recipient, template, data, created_at)
     values (${id}, 'race', 'race@example.org', 'welkom', ${pool.json({ name: "R", token: "t" })}, ${now})`;
   const input = { id, mailer: smtpTo(port), render, origin, now };
-  const outcomes = await Promise.all(Array.from({ length: 10 }, () => sendMail(pool, input)));
+  const outcomes = await Promise.all(Array.from({ length: 10 }, () => sendMailFromOutbox(pool, input)));
   expect(outcomes.filter((outcome) => outcome === "sent")).toHaveLength(1);
   expect(inbox).toHaveLength(1);
 });
@@ -166,7 +166,7 @@ it("after a week a mail contains nothing personal", async () => {
   const quiet = createMailQueue({ send: async () => {} });
   await quiet.enqueue(pool, mailTo("old@example.org"), new Date(now.getTime() - 8 * 86_400_000));
   await quiet.enqueue(pool, mailTo("new@example.org"), now);
-  await eraseOldMailContent(pool, { now });
+  await eraseOldMailContentAndRecipients(pool, { now });
   const rows = await pool`select recipient, data->>'name' as name from mail_outbox order by created_at`;
   expect([...rows]).toEqual([
     { recipient: "", name: null },

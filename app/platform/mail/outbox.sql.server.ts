@@ -12,7 +12,7 @@ interface NewMail {
 }
 
 /** Inserts a mail. Returns false if there is already a mail with this key. */
-export async function insertMail(db: Db, mail: NewMail): Promise<boolean> {
+export async function insertMailIntoOutbox(db: Db, mail: NewMail): Promise<boolean> {
   const { id, idempotencyKey, recipient, template, data, now } = mail;
   const { count } = await db`
     insert into mail_outbox (id, idempotency_key, recipient, template, data, created_at)
@@ -38,7 +38,7 @@ export async function selectTriedUnsentMailIds(db: Db): Promise<string[]> {
 }
 
 /** Returns those of the given ids whose mail still has its recipient stored. */
-export async function selectMailIdsWithRecipient(db: Db, ids: string[]): Promise<string[]> {
+export async function filterMailIdsWithStoredRecipient(db: Db, ids: string[]): Promise<string[]> {
   const rows = await db<{ id: string }[]>`
     select id from mail_outbox where recipient <> '' and id in (
       select id::uuid from jsonb_array_elements_text(${db.json(ids)}) as file (id))`;
@@ -52,7 +52,7 @@ interface StoredMail {
 }
 
 /** Returns a mail that was not sent or refused yet, and locks its row until the transaction ends. Returns null for any other mail. */
-export async function lockUnsentMail(db: Db, id: string): Promise<StoredMail | null> {
+export async function lockAndGetUnsentMail(db: Db, id: string): Promise<StoredMail | null> {
   const [row] = await db<StoredMail[]>`
     select recipient, template, data from mail_outbox
      where id = ${id} and sent_at is null and refused_at is null and recipient <> '' for update`;
@@ -69,7 +69,7 @@ export async function markMailSent(db: Db, id: string, now: Date): Promise<void>
  * Stores a failed attempt. `refusal` is the code of a permanent refusal; then the secret token for the mail's link is deleted. If it is
  * null, the mail is tried again.
  */
-export async function markMailFailed(
+export async function recordFailedMailAttempt(
   db: Db,
   { id, reason, refusal, now }: { id: string; reason: string; refusal: string | null; now: Date },
 ): Promise<void> {
@@ -80,7 +80,7 @@ export async function markMailFailed(
 }
 
 /** Marks a mail as permanently refused. Returns false if there is no such mail, or if it was refused before. */
-export async function markMailRefused(
+export async function markMailPermanentlyRefused(
   db: Db,
   { mailId, status, now }: { mailId: string; status: string; now: Date },
 ): Promise<boolean> {
@@ -99,7 +99,7 @@ interface Delivery {
   othersLeft: boolean;
 }
 
-export async function findMailDelivery(db: Db, idempotencyKey: string): Promise<Delivery | null> {
+export async function findMailDeliveryRow(db: Db, idempotencyKey: string): Promise<Delivery | null> {
   const [row] = await db<Delivery[]>`
     select created_at, sent_at, refused_at, tries,
            exists (select from mail_outbox other where other.sent_at > own.created_at) as others_left
@@ -108,7 +108,7 @@ export async function findMailDelivery(db: Db, idempotencyKey: string): Promise<
 }
 
 /** Deletes a mail that was tried but not sent, and returns it. Returns null if it was sent or does not exist. */
-export async function deleteTriedMail(db: Db, id: string) {
+export async function deleteTriedUnsentMail(db: Db, id: string) {
   const [row] = await db<(StoredMail & { idempotencyKey: string; data: { locale: Locale } })[]>`
     delete from mail_outbox where id = ${id} and sent_at is null and recipient <> '' and tries > 0
     returning idempotency_key, recipient, template, data`;
@@ -123,14 +123,14 @@ export async function deleteUnsentMail(db: Db, idempotencyKey: string): Promise<
 }
 
 /** Erases the recipient and the data of mails that were added before a moment. */
-export async function eraseMailContentBefore(db: Db, before: Date): Promise<void> {
+export async function eraseMailContentAndRecipientBefore(db: Db, before: Date): Promise<void> {
   await db`
     update mail_outbox set recipient = '', data = '{}', last_error = null
      where created_at < ${before} and recipient <> ''`;
 }
 
 /** Returns each recipient whose address contains a character outside ASCII. */
-export async function selectNonAsciiRecipients(db: Db): Promise<string[]> {
+export async function selectNonAsciiMailRecipients(db: Db): Promise<string[]> {
   const rows = await db<{ recipient: string }[]>`
     select distinct recipient from mail_outbox where octet_length(recipient) <> char_length(recipient)`;
   return rows.map(({ recipient }) => recipient);

@@ -39,7 +39,7 @@ export function readTagAttributes(tag: TagNode): Record<string, string> {
 }
 
 /** Returns the visible text of nodes. White space of any length becomes one space. */
-export function extractText(nodes: Nodes | Nodes[]): string {
+export function extractVisibleText(nodes: Nodes | Nodes[]): string {
   return textOf(nodes, { includeImageAlt: false }).replace(/\s+/g, " ").trim();
 }
 
@@ -50,7 +50,7 @@ export function countWords(nodes: Nodes | Nodes[]): number {
   for (const node of list) {
     const inside = childrenOf(node);
     if (inside.length === 0 || inside.some((child) => child.type === "text")) {
-      words += extractText(node).split(" ").filter(Boolean).length;
+      words += extractVisibleText(node).split(" ").filter(Boolean).length;
     } else words += countWords(inside);
   }
   return words;

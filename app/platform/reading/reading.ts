@@ -1,6 +1,6 @@
 /** Types, errors and limits that the site and the reading process share. */
 
-export interface ReadingLimits {
+export interface FileReadingLimits {
   /** The time for one reading, counted from the moment that the process is ready. */
   milliseconds: number;
   /** The memory for JavaScript objects. Memory outside V8's heap is limited by `unpackedBytes`. */
@@ -10,9 +10,9 @@ export interface ReadingLimits {
 }
 
 /** What can be read in a reading process: a kind of file or text from outside, with its input, its output and its limits. */
-export interface ReaderDefinition<Input, Output> {
+export interface FileReaderDefinition<Input, Output> {
   name: string;
-  limits: ReadingLimits;
+  limits: FileReadingLimits;
   /** Never set. It only carries the types of input and output for `readers.read`. */
   types?: (input: Input) => Output;
 }
@@ -21,20 +21,20 @@ export interface ReaderDefinition<Input, Output> {
  * Why a reading failed. `busy`: too many readings are waiting. `slow`: it was not finished in time. `large`: the file needs too much
  * memory, packed or unpacked. `broken`: the process ended by itself, which is an error in our code.
  */
-export type ReadingFailure = "busy" | "slow" | "large" | "broken";
+export type FileReadingFailure = "busy" | "slow" | "large" | "broken";
 
-export type ReadingOutcome<Output> = { ok: true; value: Output } | { ok: false; reason: ReadingFailure };
+export type FileReadingOutcome<Output> = { ok: true; value: Output } | { ok: false; reason: FileReadingFailure };
 
 /** Seconds after which a refused reading may be tried again (the header `Retry-After`). Five readings can take a little less. */
-export const busyRetrySeconds = 30;
+export const busyReaderRetrySeconds = 30;
 
 /** Thrown if a file is too large while it is unpacked. The reading then fails with the reason `large`. */
 export class TooLargeToReadError extends Error {
   override name = "TooLargeToReadError";
 }
 
-export interface ReadingRequest {
+export interface FileReadingRequest {
   kind: string;
-  limits: ReadingLimits;
+  limits: FileReadingLimits;
   input: unknown;
 }

@@ -1,7 +1,7 @@
 /**
  * Normalises text that people type, before it is stored: one spelling of each letter, and no invisible characters. The functions are pure.
  */
-import { removeInvisible } from "./visible-text";
+import { removeInvisibleCharacters } from "./visible-text";
 
 // Letters of scripts that use joiners, which are invisible characters between letters. Between two such letters, a joiner is kept.
 const joining =
@@ -13,15 +13,15 @@ const hidden = new RegExp(
 const dropHidden = (text: string) => text.replace(hidden, (_found, joined?: string) => joined ?? "");
 
 /** Returns whether a text has no visible character. */
-export function isInvisible(text: string): boolean {
-  return /^[\s\p{Cc}\u2800]*$/u.test(removeInvisible(text));
+export function hasNoVisibleCharacter(text: string): boolean {
+  return /^[\s\p{Cc}\u2800]*$/u.test(removeInvisibleCharacters(text));
 }
 
 /**
  * Normalises a text and puts it on one line: Unicode form NFC, single spaces, one kind of hyphen, and no control characters, direction
  * marks or lone surrogates.
  */
-export function normaliseLine(text: string): string {
+export function normaliseTextToOneLine(text: string): string {
   const spaced = text
     .normalize("NFC")
     .replace(/[\u2010\u2011]/g, "-")
@@ -30,25 +30,25 @@ export function normaliseLine(text: string): string {
 }
 
 /** Normalises a text of several lines: Unicode form NFC, and no invisible characters except line ends. */
-export function normaliseLines(text: string): string {
+export function normaliseMultilineText(text: string): string {
   const plain = text
     .normalize("NFC")
     .replace(/\r\n?/g, "\n")
     .replace(/[^\P{Cc}\n]/gu, "");
   const read = dropHidden(plain).trim().normalize("NFC");
-  return isInvisible(read) ? "" : read;
+  return hasNoVisibleCharacter(read) ? "" : read;
 }
 
 /**
  * Why a name is refused. `name-blank`: it has no visible letter or digit. `name-marks`: one letter has more accents than in any language.
  */
-export type NameProblem = "name-empty" | "name-blank" | "name-marks" | "name-long";
-export type NameOutcome = { ok: true; name: string } | { ok: false; reason: NameProblem };
+export type NameRefusalReason = "name-empty" | "name-blank" | "name-marks" | "name-long";
+export type NameValidationOutcome = { ok: true; name: string } | { ok: false; reason: NameRefusalReason };
 
 /** Normalises and checks the name of a person or a thing. `longest` is the maximum number of characters. */
-export function validateName(text: string, longest: number): NameOutcome {
-  const name = normaliseLine(text);
-  if (!/[\p{L}\p{N}]/u.test(removeInvisible(name)))
+export function normaliseAndValidateName(text: string, longest: number): NameValidationOutcome {
+  const name = normaliseTextToOneLine(text);
+  if (!/[\p{L}\p{N}]/u.test(removeInvisibleCharacters(name)))
     return { ok: false, reason: text.trim() === "" ? "name-empty" : "name-blank" };
   if (/\p{M}{5}/u.test(name)) return { ok: false, reason: "name-marks" };
   if ([...name].length > longest) return { ok: false, reason: "name-long" };
@@ -65,5 +65,5 @@ export function cleanTypedText(text: string | undefined): string {
     .replaceAll("\u0000", "")
     .replace(/\p{Surrogate}/gu, "\uFFFD")
     .trim();
-  return isInvisible(plain) ? "" : plain;
+  return hasNoVisibleCharacter(plain) ? "" : plain;
 }

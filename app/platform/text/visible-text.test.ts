@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { removeInvisible } from "./visible-text";
+import { removeInvisibleCharacters } from "./visible-text";
 
 const soft = [
   "\u00ad",
@@ -18,13 +18,13 @@ const soft = [
 
 test("invisible characters are removed, wherever they are", () => {
   for (const each of soft) {
-    expect(removeInvisible(`${each}ge${each}ld${each}`), each.codePointAt(0)?.toString(16)).toBe("geld");
+    expect(removeInvisibleCharacters(`${each}ge${each}ld${each}`), each.codePointAt(0)?.toString(16)).toBe("geld");
   }
 });
 
 test("visible characters stay, white space too", () => {
   for (const text of ["Zoë d'Ancona-Groß", "عمر 漢字", "a\u00a0b\tc\nd", "🚲🏽", "\u2800", "\ud800"]) {
-    expect(removeInvisible(text)).toBe(text);
+    expect(removeInvisibleCharacters(text)).toBe(text);
   }
 });
 
@@ -32,7 +32,7 @@ test("of visible texts with invisible ones between them the visible ones stay, i
   const invisible = fc.array(fc.constantFrom(...soft)).map((all) => all.join(""));
   fc.assert(
     fc.property(fc.array(fc.tuple(fc.string(), invisible)), (pairs) => {
-      expect(removeInvisible(pairs.flat().join(""))).toBe(pairs.map(([visible]) => visible).join(""));
+      expect(removeInvisibleCharacters(pairs.flat().join(""))).toBe(pairs.map(([visible]) => visible).join(""));
     }),
   );
 });

@@ -8,6 +8,6 @@ const invisible = /[\p{Default_Ignorable_Code_Point}\u{13441}\u{13442}]/gu;
  * Default_Ignorable_Code_Point). Use it for comparing texts, not for storing them, because some scripts need joiners. White space stays,
  * and so does the empty Braille cell.
  */
-export function removeInvisible(text: string): string {
+export function removeInvisibleCharacters(text: string): string {
   return text.replace(invisible, "");
 }

@@ -1,4 +1,4 @@
-import { isInvisible } from "~/platform/text/typed-text";
+import { hasNoVisibleCharacter } from "~/platform/text/typed-text";
 import { HtmlText } from "~/ui/html";
 import { useMessages } from "~/ui/messages";
 import type { QuestionFieldsProps } from "../component-props";
@@ -10,7 +10,7 @@ export function ClozeQuestionFields({ ask, typed, error }: QuestionFieldsProps<A
   const { question } = useMessages().lesson;
   const gaps = ask.parts.flatMap((part) => ("gap" in part ? [part.gap] : []));
   const mustChange = (values: string[] = []) =>
-    values.length > 1 || isInvisible(values[0] ?? "") || isGapTooLong(values[0] ?? "");
+    values.length > 1 || hasNoVisibleCharacter(values[0] ?? "") || isGapTooLong(values[0] ?? "");
   return (
     <>
       {error?.message}

@@ -1,5 +1,11 @@
 /** Reads a text with gaps from Markdown. Inline code in the text is a gap. A numbered list contains the feedback on each gap. */
-import { childrenOf, extractText, type Nodes, type Paragraph, type PhrasingContent } from "~/platform/markdown/tree";
+import {
+  childrenOf,
+  extractVisibleText,
+  type Nodes,
+  type Paragraph,
+  type PhrasingContent,
+} from "~/platform/markdown/tree";
 import type { ListNode, QuestionReader } from "../reading/reader.server";
 import { normalizeTypedAnswer } from "../typed/normalize-typed-answer";
 import type { ClozeGap, ClozePart } from "./schema";
@@ -83,7 +89,7 @@ function readWrong(reader: QuestionReader, list: ListNode, gap: ClozeGap): Cloze
   const wrong = reader.plainItems(list).flatMap((item) => {
     const parts = reader.itemWithFeedback(item);
     if (!parts) return [];
-    const text = extractText(parts.text);
+    const text = extractVisibleText(parts.text);
     if (gap.accepted.some((accepted) => normalizeTypedAnswer(accepted) === normalizeTypedAnswer(text))) {
       reader.refuse(item, { code: "gap-wrong-is-right", data: { text } });
     }

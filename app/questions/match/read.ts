@@ -1,4 +1,4 @@
-import { extractText, type Paragraph } from "~/platform/markdown/tree";
+import { extractVisibleText, type Paragraph } from "~/platform/markdown/tree";
 import type { QuestionReader, TableNode } from "../reading/reader.server";
 import type { MatchQuestion } from "./schema";
 
@@ -18,9 +18,9 @@ export function readMatchMarkdown(reader: QuestionReader) {
       continue;
     }
     if (row === table?.children[0]) continue;
-    if (extractText(feedback) === "") reader.refuse(row, { code: "pair-feedback" });
+    if (extractVisibleText(feedback) === "") reader.refuse(row, { code: "pair-feedback" });
     const taken = { right: reader.choice("right", right, row), feedback: reader.feedback(feedback) };
-    if (extractText(left) === "") extras.push(taken);
+    if (extractVisibleText(left) === "") extras.push(taken);
     else pairs.push({ left: reader.choice("left", left, row), ...taken });
   }
   if (table && pairs.length < 2) reader.refuse(table, { code: "few-pairs" });

@@ -2,7 +2,7 @@
  * Reads a number question from Markdown. `answer`, `tolerance` and `unit` are attributes. A blockquote is the feedback, and a list contains
  * common wrong numbers with their own feedback.
  */
-import { extractText } from "~/platform/markdown/tree";
+import { extractVisibleText } from "~/platform/markdown/tree";
 import type { ListNode, QuestionReader } from "../reading/reader.server";
 import { isWithinTolerance } from "./grade";
 import { readNumber, type TypedNumber } from "./read-number";
@@ -52,7 +52,7 @@ function readWrong(
   return reader.plainItems(list).flatMap((item) => {
     const parts = reader.itemWithFeedback(item);
     if (!parts) return [];
-    const text = extractText(parts.text);
+    const text = extractVisibleText(parts.text);
     const found = readNumber(text, reader.language);
     const feedback = reader.feedback(parts.feedback);
     if (found?.unit !== "") {

@@ -6,7 +6,7 @@ import rehypeStringify from "rehype-stringify";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import {
-  extractText,
+  extractVisibleText,
   type Nodes,
   type PhrasingContent,
   readTagAttributes,
@@ -27,7 +27,7 @@ function renderTag(tag: TagNode): Html {
   const attributes = readTagAttributes(tag);
   if (tag.name === "Term")
     return renderToStaticMarkup(
-      createElement(GlossaryTerm, attributes as unknown as GlossaryTermProps, extractText(tag)),
+      createElement(GlossaryTerm, attributes as unknown as GlossaryTermProps, extractVisibleText(tag)),
     );
   if (tag.name === "Cite")
     return renderToStaticMarkup(createElement(CitationLink, attributes as { source: string; label: string }));

@@ -1,9 +1,9 @@
 /** Reads the parts of a question from its Markdown, for all kinds of question. It reports content that would be lost. */
-import { hashText } from "~/platform/hash.server";
+import { computeSha256OfText } from "~/platform/hash.server";
 import {
   type BlockTagNode,
   childrenOf,
-  extractText,
+  extractVisibleText,
   isTag,
   lineOf,
   type Nodes,
@@ -84,12 +84,12 @@ export class QuestionReader {
   }
 
   idOf(role: string, text: string): string {
-    return hashText(`${this.questionId}\n${role}\n${text}`, 8);
+    return computeSha256OfText(`${this.questionId}\n${role}\n${text}`, 8);
   }
 
   /** Reads a choice. Two choices with the same role (such as "option") must have different texts, because the id is a hash of the text. */
   choice(role: string, nodes: Paragraph, at: Nodes): Choice {
-    const text = extractText(nodes);
+    const text = extractVisibleText(nodes);
     if (text === "") this.refuse(at, { code: "text-missing" });
     if (contains(nodes, (node) => isTag(node) || node.type === "link")) {
       this.refuse(at, { code: "option-not-plain" });
@@ -104,7 +104,7 @@ export class QuestionReader {
   }
 
   feedback(paragraph: Paragraph): Html {
-    this.feedbacks.push({ text: extractText(withoutCitations(paragraph)), line: lineOf(paragraph) });
+    this.feedbacks.push({ text: extractVisibleText(withoutCitations(paragraph)), line: lineOf(paragraph) });
     return renderInline(paragraph.children);
   }
 
@@ -169,7 +169,7 @@ export class QuestionReader {
 
   stemOf(paragraphs: Paragraph[]): { stem: Html; stemText: string } {
     if (paragraphs.length === 0) this.refuse(this.node, { code: "stem-missing" });
-    const stemText = paragraphs.map((paragraph) => extractText(withoutCitations(paragraph))).join(" ");
+    const stemText = paragraphs.map((paragraph) => extractVisibleText(withoutCitations(paragraph))).join(" ");
     return { stem: renderParagraphs(paragraphs), stemText };
   }
 }

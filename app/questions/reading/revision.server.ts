@@ -1,9 +1,12 @@
-import { hashText, stableJson } from "~/platform/hash.server";
+import { computeSha256OfText, stringifyWithSortedKeys } from "~/platform/hash.server";
 import type { QuestionRecord } from "../table";
 import { getKindDefinition } from "../table";
 
 /** Returns the hash of a question's text, choices and right answer. Feedback, sources and the place in the lesson don't change it. */
 export function computeRevisionHash(question: QuestionRecord): string {
   const { type, stemText } = question;
-  return hashText(stableJson([type, stemText, getKindDefinition(type).selectHashedContent(question)]), 16);
+  return computeSha256OfText(
+    stringifyWithSortedKeys([type, stemText, getKindDefinition(type).selectHashedContent(question)]),
+    16,
+  );
 }

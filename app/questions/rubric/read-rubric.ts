@@ -1,5 +1,5 @@
 /** Reads the tag `<Rubric>`: the criteria by which learners judge an answer in their own words. */
-import { childrenOf, extractText, isTag, type Nodes } from "~/platform/markdown/tree";
+import { childrenOf, extractVisibleText, isTag, type Nodes } from "~/platform/markdown/tree";
 import type { QuestionReader, TableNode } from "../reading/reader.server";
 import type { Rubric } from "./schema";
 
@@ -12,7 +12,7 @@ export function readRubric(reader: QuestionReader): Rubric | undefined {
   const rows: Rubric = [];
   for (const row of (table as TableNode).children.slice(1)) {
     const [points, criterion, ...more] = row.children;
-    const value = Number(extractText(points ? [points] : []).replace(",", "."));
+    const value = Number(extractVisibleText(points ? [points] : []).replace(",", "."));
     if (!criterion || more.length > 0 || !(value > 0)) {
       reader.refuse(row, { code: "rubric-row" });
     } else rows.push({ points: value, criterion: reader.html(criterion.children) });

@@ -1,6 +1,6 @@
 /** Decides which typed texts count as the same answer. Grading of answers and the check of course files both use it, so that they agree. */
-import { trimCharacters } from "~/platform/text/trim-characters";
-import { removeInvisible } from "~/platform/text/visible-text";
+import { trimMatchingCharacters } from "~/platform/text/trim-matching-characters";
+import { removeInvisibleCharacters } from "~/platform/text/visible-text";
 
 const quote = /[\s\p{Quotation_Mark}]/u;
 const quoteOrEnd = /[\s\p{Quotation_Mark}\p{Terminal_Punctuation}]/u;
@@ -11,7 +11,7 @@ const quoteOrEnd = /[\s\p{Quotation_Mark}\p{Terminal_Punctuation}]/u;
  * spaces become one. A text of punctuation only is kept, because a question may ask for it.
  */
 export function normalizeTypedAnswer(text: string): string {
-  const plain = removeInvisible(
+  const plain = removeInvisibleCharacters(
     text
       // A sign between the digit and the power, so that 10² does not become 102.
       .replace(/(?<=\d)(?=[⁰¹²³⁴-⁻])/g, "^")
@@ -25,5 +25,5 @@ export function normalizeTypedAnswer(text: string): string {
     .replace(/[\p{Pd}−]/gu, "-")
     .replace(/\s+/g, " ")
     .trim();
-  return trimCharacters(plain, quote, quoteOrEnd) || plain;
+  return trimMatchingCharacters(plain, quote, quoteOrEnd) || plain;
 }

@@ -4,7 +4,7 @@ import { countLearnersByKindAndActivity } from "~/accounts/role/list-accounts.se
 import { listCoursesWithReleaseAndCheck } from "~/content/release/list-courses-with-release-and-check.server";
 import { countEnrolledLearners } from "~/learning/enrolment/count-enrolled-learners.server";
 import { countProblemReports } from "~/learning/problem-report/list-problem-reports.server";
-import { countMail } from "~/platform/mail/mail-overview.server";
+import { countOutboxMails } from "~/platform/mail/mail-overview.server";
 import { pageMeta } from "~/ui/page-meta";
 import { requireAdministrator } from "~/web/guards/viewer.server";
 import { AdminOverviewPage } from "./admin.page";
@@ -19,7 +19,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const [learners, reports, mail, enrolled, courses, states] = await Promise.all([
     countLearnersByKindAndActivity(pool, { now }),
     countProblemReports(pool, { now }),
-    countMail(pool, { now }),
+    countOutboxMails(pool, { now }),
     countEnrolledLearners(pool),
     releases.list(pool),
     listCoursesWithReleaseAndCheck(pool),

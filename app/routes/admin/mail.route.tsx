@@ -2,11 +2,11 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useLoaderData } from "@remix-run/react";
 import { formatEmailForDisplay } from "~/accounts/identity/email";
 import {
-  countMail,
+  countOutboxMails,
   countWaitingMailByTemplate,
-  getLastMailError,
-  listFailedMail,
-  resendMail,
+  getLastErrorOfRetriedMail,
+  listFailedAndRefusedMails,
+  resendTriedMail,
 } from "~/platform/mail/mail-overview.server";
 import { pageMeta } from "~/ui/page-meta";
 import { requireForm } from "~/web/forms/read-form.server";
@@ -22,10 +22,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   await requireAdministrator(request, context);
   const { pool } = context;
   const [counts, trouble, waiting, failed] = await Promise.all([
-    countMail(pool, { now: context.now() }),
-    getLastMailError(pool),
+    countOutboxMails(pool, { now: context.now() }),
+    getLastErrorOfRetriedMail(pool),
     countWaitingMailByTemplate(pool),
-    listFailedMail(pool),
+    listFailedAndRefusedMails(pool),
   ]);
   const told = readSearchParam(request, "done");
   const shown = failed.map((each) => ({ ...each, recipient: formatEmailForDisplay(each.recipient) }));
@@ -37,7 +37,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   await requireAdministrator(request, context);
   const { mail: id } = await requireForm(request, context, resendMailForm);
   const { pool, mail } = context;
-  const resent = await resendMail(pool, { id: requireId(id), mail, now: context.now() });
+  const resent = await resendTriedMail(pool, { id: requireId(id), mail, now: context.now() });
   return redirect(`/admin/mail?done=${resent ? "retried" : "gone"}`, 303);
 }
 

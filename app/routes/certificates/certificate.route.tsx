@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { formatCertificatePublicId, parseCertificatePublicId } from "~/certificates/issue/certificate-public-id";
 import { checkNameOnCertificate, getCertificatePageData } from "~/certificates/verify/get-certificate-page-data.server";
-import { takeTries } from "~/platform/rate-limits.server";
+import { takeTryOfEachLimit } from "~/platform/rate-limits.server";
 import { certificatePath } from "~/ui/addresses";
 import { pageMeta } from "~/ui/page-meta";
 import { readForm } from "~/web/forms/read-form.server";
@@ -45,7 +45,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     ["certificate-name-address", context.clientAddress],
     ["certificate-name", id],
   ] as const;
-  const tries = await takeTries(context.limits, ...keys);
+  const tries = await takeTryOfEachLimit(context.limits, ...keys);
   if (!tries.ok) return answer("too-many", 429);
   const same = await checkNameOnCertificate(context.pool, { id, name });
   if (same) await tries.giveBack();

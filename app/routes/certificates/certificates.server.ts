@@ -4,7 +4,7 @@ import type { Viewer } from "~/accounts/session/viewer";
 import type { LearnerCertificate } from "~/certificates/own/learner-certificate";
 import { listLearnerCertificates } from "~/certificates/own/list-learner-certificates.server";
 import { getCourseCompletion } from "~/learning/progress/get-course-completion.server";
-import { takeTries } from "~/platform/rate-limits.server";
+import { takeTryOfEachLimit } from "~/platform/rate-limits.server";
 import type { RequestContext } from "~/web/context.server";
 import { notFoundResponse } from "~/web/responses/refusals";
 import type { CertificateClaimState } from "./claim.page";
@@ -18,7 +18,7 @@ export async function countCertificateLookup({
   limits,
   clientAddress,
 }: RequestContext): Promise<{ giveBack(): Promise<void> }> {
-  const tries = await takeTries(limits, ["certificate-address", clientAddress]);
+  const tries = await takeTryOfEachLimit(limits, ["certificate-address", clientAddress]);
   if (tries.ok) return tries;
   throw data(null, { status: 429, headers: { "Retry-After": String(tries.retryAfterSeconds) } });
 }

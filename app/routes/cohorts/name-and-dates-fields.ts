@@ -1,13 +1,13 @@
 /** This file defines the form fields that a new group and the settings of a group share: its name and its days. */
 import type { z } from "zod";
 import { findCohortLastDayProblem, maxCohortNameLength, parseTypedDay } from "~/cohorts/group/cohort-input";
-import { validateName } from "~/platform/text/typed-text";
+import { normaliseAndValidateName } from "~/platform/text/typed-text";
 import { addRuleAboutFields, validatedField } from "~/ui/forms/fields";
 import type { ErrorCode } from "~/ui/messages/error-code";
 
 const nameField = validatedField(
   (text) => {
-    const outcome = validateName(text, maxCohortNameLength);
+    const outcome = normaliseAndValidateName(text, maxCohortNameLength);
     return outcome.ok ? { ok: true, value: outcome.name } : outcome;
   },
   { autocomplete: "off", maxLength: maxCohortNameLength },

@@ -7,7 +7,7 @@ import { listTrainersOfCohort } from "~/cohorts/group/change-trainers.server";
 import type { CohortWithTrainerRole } from "~/cohorts/group/cohort";
 import { mayTrainerRemoveCohort } from "~/cohorts/group/remove-cohort.server";
 import { wantsDigest } from "~/cohorts/reminding/switch-digest.server";
-import { amsterdamDay, amsterdamTime } from "~/platform/amsterdam";
+import { formatAmsterdamDay, formatAmsterdamTime } from "~/platform/amsterdam";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { pageMeta } from "~/ui/page-meta";
 import { readPostedFields } from "~/web/forms/posted-form.server";
@@ -44,8 +44,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const warnings = findDeadlineOrderWarnings(placed);
   const deadlines = placed.map(({ dueAt, ...each }) => ({
     ...each,
-    day: dueAt ? amsterdamDay(dueAt) : "",
-    time: dueAt ? amsterdamTime(dueAt) : "",
+    day: dueAt ? formatAmsterdamDay(dueAt) : "",
+    time: dueAt ? formatAmsterdamTime(dueAt) : "",
     warning: warnings.get(each.scope) ?? null,
   }));
   const done = cohortSettingsActionResults.find((each) => each === readSearchParam(request, "done")) ?? null;

@@ -1,11 +1,11 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import type { ReadingFailure } from "~/platform/reading/reading";
+import type { FileReadingFailure } from "~/platform/reading/reading";
 import { MessagesContext, messagesFor } from "~/ui/messages";
 import { InvitationListForm } from "./invitation-list-form";
 
 // All failures of the reading process. The type requires that none is missing here.
-const failures = Object.keys({ busy: 0, slow: 0, large: 0, broken: 0 } satisfies Record<ReadingFailure, 0>);
+const failures = Object.keys({ busy: 0, slow: 0, large: 0, broken: 0 } satisfies Record<FileReadingFailure, 0>);
 
 describe.each(["nl", "en"] as const)("in %s", (locale) => {
   const messages = messagesFor(locale);

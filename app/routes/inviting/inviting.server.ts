@@ -3,8 +3,8 @@ import type { InvitationListLine } from "~/cohorts/inviting/invitation-list";
 import type { InvitationListInput } from "~/cohorts/inviting/invitation-list-reader";
 import type { Inviter } from "~/cohorts/inviting/invitation-mail.server";
 import { readInvitationList } from "~/cohorts/inviting/read-invitation-list.server";
-import type { ReaderProcesses } from "~/platform/reading/reader-processes.server";
-import { busyRetrySeconds } from "~/platform/reading/reading";
+import type { FileReadingProcesses } from "~/platform/reading/file-reading-processes.server";
+import { busyReaderRetrySeconds } from "~/platform/reading/reading";
 import type { RequestContext } from "~/web/context.server";
 import type { TrainerAccess } from "~/web/guards/trainer.server";
 import { notFoundResponse } from "~/web/responses/refusals";
@@ -28,7 +28,7 @@ export type SubmittedInvitationList = { text: string; lines: InvitationListLine[
  * list can't be read.
  */
 export async function readSubmittedInvitationList(
-  readers: ReaderProcesses,
+  readers: FileReadingProcesses,
   given: InvitationListInput,
 ): Promise<SubmittedInvitationList> {
   const reading = await readInvitationList(readers, given);
@@ -44,5 +44,5 @@ export async function readSubmittedInvitationList(
  */
 export function composeInvitationListResponseInit(problem: string): ResponseInit {
   if (!problem.endsWith("-busy")) return { status: 400 };
-  return { status: 503, headers: { "Retry-After": String(busyRetrySeconds) } };
+  return { status: 503, headers: { "Retry-After": String(busyReaderRetrySeconds) } };
 }

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { formatRowEmailForDisplay } from "~/accounts/identity/email";
 import { previewInvitations } from "~/cohorts/inviting/preview-invitations.server";
-import type { ReaderProcesses } from "~/platform/reading/reader-processes.server";
+import type { FileReadingProcesses } from "~/platform/reading/file-reading-processes.server";
 import { pageMeta } from "~/ui/page-meta";
 import { parseFormFields } from "~/web/forms/read-form.server";
 import { readUploadForm, type UploadForm } from "~/web/forms/uploads.server";
@@ -40,7 +40,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 function readGiven(
-  readers: ReaderProcesses,
+  readers: FileReadingProcesses,
   { fields, file }: UploadForm,
 ): Promise<SubmittedInvitationList> | SubmittedInvitationList {
   const form = parseFormFields(fields, invitationListForm);

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { createJoinCode, listJoinCodes } from "~/cohorts/joining/change-join-codes.server";
-import { amsterdamDay } from "~/platform/amsterdam";
+import { formatAmsterdamDay } from "~/platform/amsterdam";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { pageMeta } from "~/ui/page-meta";
 import { readPostedFields } from "~/web/forms/posted-form.server";
@@ -29,7 +29,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     origin: context.origin,
     live: codes.filter(works),
     old: codes.filter((code) => !works(code)),
-    over: endsOn < amsterdamDay(now),
+    over: endsOn < formatAmsterdamDay(now),
     done: dones.find((each) => each === readSearchParam(request, "done")) ?? null,
   };
 }
@@ -40,7 +40,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   // Pages that were opened before revoking a code had its own address still post that form here.
   const { part } = await readPostedFields(request, context);
   if (part?.[0] === "revoke") return redirect(`${path}/revoke`, 307);
-  const form = await readForm(request, context, composeMakeJoinCodeForm(amsterdamDay(context.now())));
+  const form = await readForm(request, context, composeMakeJoinCodeForm(formatAmsterdamDay(context.now())));
   if (!form.ok) return invalidFormResponse(form.errors, form.values);
   const { ends, maximum } = form.value;
   const outcome = await createJoinCode(context.pool, { ...key, endsOn: ends, maximum, now: context.now() });

@@ -1,7 +1,7 @@
 /** Helpers that the routes about joining and about memberships share. */
 import type { JoinRefusal } from "~/cohorts/joining/join-ticket";
 import { getMembership } from "~/cohorts/joining/list-memberships.server";
-import { takeTries } from "~/platform/rate-limits.server";
+import { takeTryOfEachLimit } from "~/platform/rate-limits.server";
 import type { RequestContext } from "~/web/context.server";
 import { requireAccount } from "~/web/guards/viewer.server";
 import { requireId } from "~/web/params/address";
@@ -17,7 +17,7 @@ export async function countJoinTicketLookup({
   limits,
   clientAddress,
 }: RequestContext): Promise<{ giveBack(): Promise<void> }> {
-  const tries = await takeTries(limits, ["join-address", clientAddress]);
+  const tries = await takeTryOfEachLimit(limits, ["join-address", clientAddress]);
   if (!tries.ok) throw tooManyTriesResponse(tries.retryAfterSeconds);
   return tries;
 }

@@ -3,7 +3,7 @@
 import { composeTooManyTriesRefusal, type TooManyTriesRefusal } from "~/accounts/session/tries.server";
 import type { Viewer } from "~/accounts/session/viewer";
 import type { ProblemKind } from "~/learning/problem-report/problem-kinds";
-import { type TakeTriesOutcome, takeTries } from "~/platform/rate-limits.server";
+import { type TryOfEachLimitOutcome, takeTryOfEachLimit } from "~/platform/rate-limits.server";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import type { RequestContext } from "~/web/context.server";
 import { normalisedEmailField } from "~/web/forms/email-fields.server";
@@ -39,11 +39,11 @@ export async function readProblemReportForm(
 export async function countProblemReportTry(
   { limits, clientAddress }: RequestContext,
   viewer: Viewer | null,
-): Promise<Extract<TakeTriesOutcome, { ok: true }> | TooManyTriesRefusal> {
+): Promise<Extract<TryOfEachLimitOutcome, { ok: true }> | TooManyTriesRefusal> {
   const keys = [
     ["report-address", clientAddress] as const,
     ...(viewer ? [["report-session", viewer.sessionId] as const] : []),
   ];
-  const tries = await takeTries(limits, ...keys);
+  const tries = await takeTryOfEachLimit(limits, ...keys);
   return tries.ok ? tries : composeTooManyTriesRefusal(tries);
 }

@@ -9,7 +9,7 @@ import { certificateRetentionYears } from "~/certificates/retention/certificate-
 import { daysCohortIsKeptWithoutTrainer } from "~/cohorts/group/cohort";
 import { invitationDays, invitationRetentionDays } from "~/cohorts/inviting/invitation";
 import { problemReportRetention } from "~/learning/problem-report/problem-report-retention";
-import { mailRetentionDays } from "~/platform/mail/mail-queue.server";
+import { mailRecipientRetentionDays } from "~/platform/mail/mail-queue.server";
 import type { PrivacyPagePeriods } from "~/ui/privacy-page-periods";
 
 /** How long each type of data is kept, as the retention jobs use it. */
@@ -21,7 +21,7 @@ export const privacyPagePeriods: PrivacyPagePeriods = {
   longestSessionDays,
   knownDeviceDays,
   certificateRetentionYears,
-  mailRetentionDays,
+  mailRecipientRetentionDays,
   invitationDays,
   invitationKeptDays: invitationRetentionDays,
   untrainedDays: daysCohortIsKeptWithoutTrainer,

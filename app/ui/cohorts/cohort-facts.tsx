@@ -1,6 +1,6 @@
 import type { Cohort } from "~/cohorts/group/cohort";
 import type { CourseOutline } from "~/cohorts/group/course-outline";
-import { amsterdamDay } from "~/platform/amsterdam";
+import { formatAmsterdamDay } from "~/platform/amsterdam";
 import { coursePath } from "../addresses";
 import { DefinitionList } from "../blocks";
 import { CourseText } from "../course-text";
@@ -36,7 +36,7 @@ export function CohortFacts({ cohort, course, joinedAt = null }: CohortFactsProp
         { label: words.period, value: words.between(formatLongDate(startsOn, locale), formatLongDate(endsOn, locale)) },
         { label: words.order, value: words.orders[lessonOrder] },
         ...(joinedAt
-          ? [{ label: membership.page.since, value: formatLongDate(amsterdamDay(new Date(joinedAt)), locale) }]
+          ? [{ label: membership.page.since, value: formatLongDate(formatAmsterdamDay(new Date(joinedAt)), locale) }]
           : []),
       ]}
     />

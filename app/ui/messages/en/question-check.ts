@@ -1,5 +1,5 @@
 /** Texts of the course check about questions. */
-import type { FlawSentences } from "~/platform/markdown/problem";
+import type { SentenceForEachFlaw } from "~/platform/markdown/problem";
 import type { QuestionFlaws } from "~/questions/flaws";
 
 const attributes: Record<string, string> = {
@@ -22,7 +22,7 @@ const tagShape = (tag: string) => tagShapes[tag] ?? "one piece";
 const tooMuch = (expected: string) =>
   `This piece doesn't belong in this question and would be lost. Expected: ${expected}.`;
 
-export const questionCheck: FlawSentences<QuestionFlaws> = {
+export const questionCheck: SentenceForEachFlaw<QuestionFlaws> = {
   "question-attribute": ({ attribute, choices }) =>
     `In this question ${attribute} is missing or wrong. Expected: ${choices.length > 0 ? choices.join(", ") : (attributes[attribute] ?? "text")}.`,
   "attribute-of-other-kind": ({ attribute, kinds }) =>

@@ -42,13 +42,13 @@ const stays: Messages["site"]["privacy"]["staysRows"] = {
   "mails-to-others": {
     what: "An email to somebody else that holds your name",
     why: "That email is theirs.",
-    howLong: (p) => `Until it is sent. Without a mail server: ${p.mailRetentionDays} days.`,
+    howLong: (p) => `Until it is sent. Without a mail server: ${p.mailRecipientRetentionDays} days.`,
   },
   "other-addresses": {
     what: "An email or invitation to another address than that of your account",
     why: "We don't know any more that the address is yours.",
     howLong: (p) =>
-      `An email: ${p.mailRetentionDays} days. An invitation: until ${p.invitationKeptDays} days after it is over.`,
+      `An email: ${p.mailRecipientRetentionDays} days. An invitation: until ${p.invitationKeptDays} days after it is over.`,
   },
   tries: {
     what: "A code made from your address",
@@ -98,7 +98,7 @@ const kept: Messages["site"]["privacy"]["keptRows"] = (p) => [
     what: "Emails that we send you",
     why: "So an email also arrives when it does not work the first time.",
     basis: agreement,
-    howLong: `The text: until the email is sent. The address: ${p.mailRetentionDays} days. After that we only know that an email was sent.`,
+    howLong: `The text: until the email is sent. The address: ${p.mailRecipientRetentionDays} days. After that we only know that an email was sent.`,
   },
   {
     what: "Invitations to a group: the address and the name that a trainer filled in",

@@ -1,7 +1,7 @@
 /** Texts of the course check for its author. */
 import type { ErrorCode } from "yaml";
 import type { CourseFlawDataByCode, FieldValueType, GuessingRobotName } from "~/content/source/flaws";
-import type { FlawSentences } from "~/platform/markdown/problem";
+import type { SentenceForEachFlaw } from "~/platform/markdown/problem";
 import { translateBloomLevel } from "~/questions/bloom";
 import { plural } from "./common";
 import { questionCheck } from "./question-check";
@@ -67,7 +67,7 @@ const robots: Record<GuessingRobotName, string> = {
 
 const itself = "Zet er een \\ voor als je het teken zelf bedoelt.";
 
-const problems: FlawSentences<CourseFlawDataByCode> = {
+const problems: SentenceForEachFlaw<CourseFlawDataByCode> = {
   ...questionCheck,
 
   "course-twice": ({ others }) =>

@@ -1,5 +1,5 @@
 /** Texts of the course check about questions. */
-import type { FlawSentences } from "~/platform/markdown/problem";
+import type { SentenceForEachFlaw } from "~/platform/markdown/problem";
 import type { QuestionFlaws } from "~/questions/flaws";
 
 const attributes: Record<string, string> = {
@@ -21,7 +21,7 @@ const tagShape = (tag: string) => tagShapes[tag] ?? "één stuk";
 /** @param expected what a question of this kind contains */
 const tooMuch = (expected: string) => `Dit stuk hoort niet in deze vraag en zou wegvallen. Verwacht: ${expected}.`;
 
-export const questionCheck: FlawSentences<QuestionFlaws> = {
+export const questionCheck: SentenceForEachFlaw<QuestionFlaws> = {
   "question-attribute": ({ attribute, choices }) =>
     `In deze vraag ontbreekt ${attribute}, of het klopt niet. Verwacht: ${choices.length > 0 ? choices.join(", ") : (attributes[attribute] ?? "tekst")}.`,
   "attribute-of-other-kind": ({ attribute, kinds }) =>

@@ -55,7 +55,7 @@ const kept = (p: PrivacyPagePeriods): KeptRow[] => [
     what: "Mails die we je sturen",
     why: "Zo komt een mail ook aan als het niet in één keer lukt.",
     basis: agreement,
-    howLong: `De tekst: tot de mail verstuurd is. Het adres: ${p.mailRetentionDays} dagen. Daarna weten we alleen nog dat er een mail ging.`,
+    howLong: `De tekst: tot de mail verstuurd is. Het adres: ${p.mailRecipientRetentionDays} dagen. Daarna weten we alleen nog dat er een mail ging.`,
   },
   {
     what: "Uitnodigingen voor een groep: het adres en de naam die een trainer invulde",
@@ -139,13 +139,13 @@ const stays: Record<
   "mails-to-others": {
     what: "Een mail aan een ander waar je naam in staat",
     why: "Die mail is van die ander.",
-    howLong: (p) => `Tot hij verstuurd is. Zonder mailserver: ${p.mailRetentionDays} dagen.`,
+    howLong: (p) => `Tot hij verstuurd is. Zonder mailserver: ${p.mailRecipientRetentionDays} dagen.`,
   },
   "other-addresses": {
     what: "Een mail of uitnodiging aan een ander adres dan dat van je account",
     why: "Wij weten niet meer dat het adres van jou is.",
     howLong: (p) =>
-      `Een mail: ${p.mailRetentionDays} dagen. Een uitnodiging: tot ${p.invitationKeptDays} dagen nadat ze voorbij is.`,
+      `Een mail: ${p.mailRecipientRetentionDays} dagen. Een uitnodiging: tot ${p.invitationKeptDays} dagen nadat ze voorbij is.`,
   },
   tries: {
     what: "Een code die van je adres is gemaakt",

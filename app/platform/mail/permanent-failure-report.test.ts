@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { readDeliveryReport } from "./delivery-report";
+import { readPermanentFailureReport } from "./permanent-failure-report";
 
 const id = "0199aaaa-bbbb-7ccc-8ddd-eeeeffff0000";
 
@@ -42,40 +42,42 @@ function report(given: { status?: string; action?: string; original?: string; ty
 }
 
 it("a report tells which mail failed permanently, and why", () => {
-  expect(readDeliveryReport(report())).toEqual({ mailId: id, status: "5.1.1" });
-  expect(readDeliveryReport(report().replaceAll("\n", "\r\n"))).toEqual({ mailId: id, status: "5.1.1" });
-  expect(readDeliveryReport(report({ type: "text/rfc822-headers", status: "5.2.2 (full)" }))).toEqual({
+  expect(readPermanentFailureReport(report())).toEqual({ mailId: id, status: "5.1.1" });
+  expect(readPermanentFailureReport(report().replaceAll("\n", "\r\n"))).toEqual({ mailId: id, status: "5.1.1" });
+  expect(readPermanentFailureReport(report({ type: "text/rfc822-headers", status: "5.2.2 (full)" }))).toEqual({
     mailId: id,
     status: "5.2.2",
   });
-  expect(readDeliveryReport(report({ original: `Message-Id:\n <${id.toUpperCase()}@leren.example.nl>` }))?.mailId).toBe(
-    id,
-  );
+  expect(
+    readPermanentFailureReport(report({ original: `Message-Id:\n <${id.toUpperCase()}@leren.example.nl>` }))?.mailId,
+  ).toBe(id);
 });
 
 it("delays, mails of other people, and the text part change nothing", () => {
-  expect(readDeliveryReport(report({ action: "delayed" }))).toBeNull();
-  expect(readDeliveryReport(report({ action: "delivered" }))).toBeNull();
-  expect(readDeliveryReport(report({ status: "4.4.1" }))).toBeNull();
-  expect(readDeliveryReport(report({ original: "Message-ID: <abc@gmail.com>" }))).toBeNull();
-  expect(readDeliveryReport(report({ original: "X: y" }))).toBeNull();
-  expect(readDeliveryReport(report({ type: "text/plain" }))).toBeNull();
-  expect(readDeliveryReport(report().replace("multipart/report", "multipart/mixed"))).toBeNull();
-  expect(readDeliveryReport(`Subject: Afwezig\n\nAction: failed\nStatus: 5.1.1\nMessage-ID: <${id}@x.nl>`)).toBeNull();
+  expect(readPermanentFailureReport(report({ action: "delayed" }))).toBeNull();
+  expect(readPermanentFailureReport(report({ action: "delivered" }))).toBeNull();
+  expect(readPermanentFailureReport(report({ status: "4.4.1" }))).toBeNull();
+  expect(readPermanentFailureReport(report({ original: "Message-ID: <abc@gmail.com>" }))).toBeNull();
+  expect(readPermanentFailureReport(report({ original: "X: y" }))).toBeNull();
+  expect(readPermanentFailureReport(report({ type: "text/plain" }))).toBeNull();
+  expect(readPermanentFailureReport(report().replace("multipart/report", "multipart/mixed"))).toBeNull();
+  expect(
+    readPermanentFailureReport(`Subject: Afwezig\n\nAction: failed\nStatus: 5.1.1\nMessage-ID: <${id}@x.nl>`),
+  ).toBeNull();
 });
 
 it("no message throws or hangs", () => {
   fc.assert(
     fc.property(fc.string(), fc.nat(1000), (text, at) => {
       const message = report();
-      readDeliveryReport(text);
-      readDeliveryReport(message.slice(0, at) + text + message.slice(at));
-      readDeliveryReport(message.slice(0, at));
+      readPermanentFailureReport(text);
+      readPermanentFailureReport(message.slice(0, at) + text + message.slice(at));
+      readPermanentFailureReport(message.slice(0, at));
     }),
   );
   const before = performance.now();
-  readDeliveryReport(report({ original: " \n\t".repeat(300_000) }));
-  readDeliveryReport(`Content-Type: multipart/report; boundary=${"x".repeat(1_000_000)}\n\n`);
+  readPermanentFailureReport(report({ original: " \n\t".repeat(300_000) }));
+  readPermanentFailureReport(`Content-Type: multipart/report; boundary=${"x".repeat(1_000_000)}\n\n`);
   expect(performance.now() - before).toBeLessThan(3000);
 });
 
@@ -87,7 +89,7 @@ it("a mail that is not a report is cheap to read, however long it is", () => {
   for (const text of ["--b\n", "a: b\n\n", "\n", "\n ", "\r", "a\n", "b: c\n"].flatMap((part) =>
     [part, head + part, status + part].map((start) => start + part.repeat(1_000_000 / part.length)),
   )) {
-    expect(readDeliveryReport(text)).toBeNull();
+    expect(readPermanentFailureReport(text)).toBeNull();
   }
   expect(performance.now() - before).toBeLessThan(8000);
 });

@@ -24,7 +24,7 @@ const maxFields = 1000;
  * delay, or a letter. Only the parts of the report that are meant for programs are read, because its text may contain anything. The
  * Message-ID proves that the sender of the report handled our mail; an address could be guessed.
  */
-export function readDeliveryReport(message: string): DeliveryReport | null {
+export function readPermanentFailureReport(message: string): DeliveryReport | null {
   const whole = readPart(message.replace(/\r\n?/g, "\n"));
   const type = whole.headers.get("content-type") ?? "";
   if (!/^multipart\/report\b/i.test(type)) return null;

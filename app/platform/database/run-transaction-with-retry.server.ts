@@ -5,7 +5,7 @@ import client from "./postgres-client.mjs";
  * Runs `work` in a transaction. After a deadlock, or an error for which `isLost` returns true, it runs `work` again, up to three times. So
  * `work` must be safe to repeat.
  */
-export async function beginWithRetry<T>(
+export async function runTransactionWithRetry<T>(
   pool: Pool,
   work: (db: Db) => Promise<T>,
   isLost: (error: unknown) => boolean = () => false,

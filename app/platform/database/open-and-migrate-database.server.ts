@@ -6,10 +6,10 @@ import fs from "node:fs/promises";
 import path from "node:path";
 import type { Config } from "../config.server";
 import type { Logger } from "../log.server";
-import { divideConnections } from "./connection-shares";
-import { createJobsPool, createPool, type Pool } from "./database.server";
+import { divideDatabaseConnections } from "./connection-shares";
+import { createJobQueuePool, createPool, type Pool } from "./database.server";
 import type { DatabaseTarget } from "./database-target.server";
-import { ensureDatabase } from "./embedded-postgres.mjs";
+import { startOrJoinEmbeddedPostgres } from "./embedded-postgres.mjs";
 import { migrate } from "./migrate.mjs";
 
 interface Database {
@@ -38,7 +38,10 @@ interface DatabaseOpenOptions {
   afterwards: (pool: Pool) => Promise<void>;
 }
 
-export async function openDatabase(config: Config, { log, step, afterwards }: DatabaseOpenOptions): Promise<Database> {
+export async function openAndMigrateDatabase(
+  config: Config,
+  { log, step, afterwards }: DatabaseOpenOptions,
+): Promise<Database> {
   const { target, release } = await findDatabase(config, log, step);
   const prepare = config.databasePrepare;
   try {
@@ -48,11 +51,11 @@ export async function openDatabase(config: Config, { log, step, afterwards }: Da
     await release();
     throw error;
   }
-  const { pages, work } = divideConnections(config.databasePool);
+  const { pages, work } = divideDatabaseConnections(config.databasePool);
   const pools = {
     pages: createPool(target, { max: pages, prepare, silenceMs: pageSilenceMs }),
     work: createPool(target, { max: work, prepare, silenceMs: workSilenceMs }),
-    jobs: createJobsPool(target, { prepare, silenceMs: workSilenceMs }),
+    jobs: createJobQueuePool(target, { prepare, silenceMs: workSilenceMs }),
     listener: createPool(target, { max: 1, prepare, backoff: () => listenAgainSeconds }),
   };
   const close = async () => {
@@ -83,6 +86,6 @@ async function findDatabase(config: Config, log: Logger, step: (text: string) =>
   }
   step("Starting the embedded PostgreSQL");
   await fs.mkdir(config.dataDir, { recursive: true });
-  const embedded = await ensureDatabase({ dataDir: config.dataDir, log: (line) => log.warn(line) });
+  const embedded = await startOrJoinEmbeddedPostgres({ dataDir: config.dataDir, log: (line) => log.warn(line) });
   return { target: embedded.options, release: embedded.release };
 }

@@ -5,8 +5,8 @@ import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { pino } from "pino";
 import { afterAll, expect, it, vi } from "vitest";
-import { createReaderProcesses } from "./reader-processes.server";
-import type { ReaderDefinition } from "./reading";
+import { createFileReadingProcesses } from "./file-reading-processes.server";
+import type { FileReaderDefinition } from "./reading";
 
 vi.setConfig({ testTimeout: 30_000 });
 const logged: string[] = [];
@@ -16,13 +16,13 @@ const folder = fs.mkdtempSync(path.join(os.tmpdir(), "leerdossier-reader-"));
 const outfile = path.join(folder, "odd-reader.mjs");
 await build({ entryPoints: ["tests/support/odd-reader.ts"], outfile, bundle: true, platform: "node", format: "esm" });
 const entry = pathToFileURL(outfile);
-const readers = createReaderProcesses({ log, entry });
+const readers = createFileReadingProcesses({ log, entry });
 afterAll(() => {
   readers.stop();
   fs.rmSync(folder, { recursive: true });
 });
 
-const kind = (name: string, milliseconds = 5000): ReaderDefinition<unknown, unknown> => ({
+const kind = (name: string, milliseconds = 5000): FileReaderDefinition<unknown, unknown> => ({
   name,
   limits: { milliseconds, heapMegabytes: 64, unpackedBytes: 1000 },
 });
@@ -73,7 +73,7 @@ it("one reads at a time, five wait in order, and more are refused at once", asyn
 });
 
 it("stopping the site does not wait for a reader", async () => {
-  const own = createReaderProcesses({ log, entry });
+  const own = createFileReadingProcesses({ log, entry });
   const readings = [own.read(kind("hang"), null), own.read(kind("echo"), null)];
   await new Promise((resolve) => setTimeout(resolve, 200));
   own.stop();

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { openTestDatabase } from "~/../tests/support/database";
-import { beginWithRetry } from "./begin-with-retry.server";
+import { runTransactionWithRetry } from "./run-transaction-with-retry.server";
 
 const { pool } = await openTestDatabase();
 
@@ -13,7 +13,7 @@ it("two transactions that wait for each other both succeed", async () => {
     for (let asked = 0; arrived < 2 && asked < 500; asked++) await new Promise((resolve) => setTimeout(resolve, 10));
   };
   const cross = (first: number, second: number) =>
-    beginWithRetry(pool, async (db) => {
+    runTransactionWithRetry(pool, async (db) => {
       await db`update crossing set passed = passed + 1 where id = ${first}`;
       await bothAreThere();
       await db`update crossing set passed = passed + 1 where id = ${second}`;
@@ -28,8 +28,8 @@ it("another error is tried again only if the caller says so, a limited number of
     tried += 1;
     return Promise.reject(new Error("lost"));
   };
-  await expect(beginWithRetry(pool, lose)).rejects.toThrow("lost");
+  await expect(runTransactionWithRetry(pool, lose)).rejects.toThrow("lost");
   expect(tried).toBe(1);
-  await expect(beginWithRetry(pool, lose, () => true)).rejects.toThrow("lost");
+  await expect(runTransactionWithRetry(pool, lose, () => true)).rejects.toThrow("lost");
   expect(tried).toBe(5);
 });

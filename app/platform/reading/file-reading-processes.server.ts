@@ -5,35 +5,44 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import type { Logger } from "../log.server";
-import type { ReaderDefinition, ReadingLimits, ReadingOutcome } from "./reading";
+import type { FileReaderDefinition, FileReadingLimits, FileReadingOutcome } from "./reading";
 
 const maxWaiting = 5;
 const maxStartMs = 15_000;
 const youngMegabytes = 16;
 
-export interface ReaderProcesses {
-  read<Input, Output>(kind: ReaderDefinition<Input, Output>, input: Input): Promise<ReadingOutcome<Output>>;
+export interface FileReadingProcesses {
+  read<Input, Output>(kind: FileReaderDefinition<Input, Output>, input: Input): Promise<FileReadingOutcome<Output>>;
   /** Ends the running process. After that, every reading fails with the reason `busy`. */
   stop(): void;
 }
 
 /**
- * Returns an object that reads in separate processes. `entry` is the file that each process runs, which calls `runReaderProcess`: a
+ * Returns an object that reads in separate processes. `entry` is the file that each process runs, which calls `runFileReadingProcess`: a
  * TypeScript file in development and tests, a bundle in a build.
  */
-export function createReaderProcesses({ log, entry = ownEntry() }: { log: Logger; entry?: URL }): ReaderProcesses {
+export function createFileReadingProcesses({
+  log,
+  entry = ownEntry(),
+}: {
+  log: Logger;
+  entry?: URL;
+}): FileReadingProcesses {
   const queue: (() => void)[] = [];
   let running: ChildProcess | null = null;
   let taken = false;
   let stopped = false;
 
-  const readOnce = (kind: ReaderDefinition<unknown, unknown>, input: unknown): Promise<ReadingOutcome<unknown>> => {
+  const readOnce = (
+    kind: FileReaderDefinition<unknown, unknown>,
+    input: unknown,
+  ): Promise<FileReadingOutcome<unknown>> => {
     if (stopped) return Promise.resolve({ ok: false, reason: "busy" });
     const child = startReader(entry, kind.limits);
     running = child;
     return new Promise((resolve) => {
-      let outcome: ReadingOutcome<unknown> | null = null;
-      const end = (reason: ReadingOutcome<unknown>) => {
+      let outcome: FileReadingOutcome<unknown> | null = null;
+      const end = (reason: FileReadingOutcome<unknown>) => {
         outcome ??= reason;
         child.kill("SIGKILL");
       };
@@ -41,7 +50,7 @@ export function createReaderProcesses({ log, entry = ownEntry() }: { log: Logger
       let timer = setTimeout(slow, maxStartMs);
       const frames: string[] = [];
       child.stderr?.setEncoding("utf8").on("data", (text: string) => frames.push(...framesOf(text)));
-      child.on("message", (message: "ready" | ReadingOutcome<unknown>) => {
+      child.on("message", (message: "ready" | FileReadingOutcome<unknown>) => {
         if (message !== "ready") return end(message);
         clearTimeout(timer);
         timer = setTimeout(slow, kind.limits.milliseconds);
@@ -65,7 +74,7 @@ export function createReaderProcesses({ log, entry = ownEntry() }: { log: Logger
       if (taken) await new Promise<void>((resolve) => queue.push(resolve));
       taken = true;
       try {
-        return (await readOnce(kind as ReaderDefinition<unknown, unknown>, input)) as never;
+        return (await readOnce(kind as FileReaderDefinition<unknown, unknown>, input)) as never;
       } finally {
         running = null;
         const next = queue.shift();
@@ -81,7 +90,7 @@ export function createReaderProcesses({ log, entry = ownEntry() }: { log: Logger
   };
 }
 
-function startReader(entry: URL, { heapMegabytes }: ReadingLimits): ChildProcess {
+function startReader(entry: URL, { heapMegabytes }: FileReadingLimits): ChildProcess {
   const isSource = entry.pathname.endsWith(".ts");
   return fork(fileURLToPath(entry), [], {
     execArgv: [

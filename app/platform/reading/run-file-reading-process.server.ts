@@ -1,22 +1,27 @@
 /**
- * The code of the reading process, which `createReaderProcesses` starts. It reads one input and sends the result; then the site ends it.
+ * The code of the reading process, which `createFileReadingProcesses` starts. It reads one input and sends the result; then it is ended.
  */
 import os from "node:os";
 import { Worker } from "node:worker_threads";
-import { type ReadingLimits, type ReadingOutcome, type ReadingRequest, TooLargeToReadError } from "./reading";
+import {
+  type FileReadingLimits,
+  type FileReadingOutcome,
+  type FileReadingRequest,
+  TooLargeToReadError,
+} from "./reading";
 
 // biome-ignore lint/suspicious/noExplicitAny: each reader knows its own input.
-type ReadFunction = (input: any, limits: ReadingLimits) => unknown;
+type ReadFunction = (input: any, limits: FileReadingLimits) => unknown;
 
 /**
  * Runs the reading process. `table` contains the read function of each kind of input. If a read function throws, the process ends, and the
  * site notices that.
  */
-export function runReaderProcess(table: Record<string, ReadFunction>): void {
+export function runFileReadingProcess(table: Record<string, ReadFunction>): void {
   // The reading process gets a low priority, because page requests are more urgent.
   os.setPriority(os.constants.priority.PRIORITY_BELOW_NORMAL);
   process.on("disconnect", () => process.exit());
-  process.once("message", async ({ kind, limits, input }: ReadingRequest) => {
+  process.once("message", async ({ kind, limits, input }: FileReadingRequest) => {
     endAfter(limits.milliseconds * 2);
     const read = table[kind];
     if (!read) throw new Error(`there is no reader ${kind}`);
@@ -25,7 +30,7 @@ export function runReaderProcess(table: Record<string, ReadFunction>): void {
   process.send?.("ready");
 }
 
-async function outcomeOf(read: () => unknown): Promise<ReadingOutcome<unknown>> {
+async function outcomeOf(read: () => unknown): Promise<FileReadingOutcome<unknown>> {
   try {
     return { ok: true, value: await read() };
   } catch (error) {

@@ -2,7 +2,7 @@
  * Removes matching characters at the beginning and the end of a text. Each pattern must match one character. A simple `replace(/[…]+$/,
  * "")` would take seconds for a text with a hundred thousand quotes.
  */
-export function trimCharacters(text: string, first: RegExp, last = first): string {
+export function trimMatchingCharacters(text: string, first: RegExp, last = first): string {
   const characters = [...text];
   let start = 0;
   let end = characters.length;
