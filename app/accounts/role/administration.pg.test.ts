@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { openTestDatabase } from "~/../tests/support/database";
 import { newId } from "~/platform/ids";
 import type { Role } from "../session/viewer";
-import { changeRoleAsAdministrator } from "./change-role-as-administrator.server";
+import { changeAccountRoleByAdministrator } from "./change-account-role-by-administrator.server";
 import { countLearnersByKindAndActivity, getAccountWithRoleChanges, listAccounts } from "./list-accounts.server";
 
 const { pool, countStatements } = await openTestDatabase();
@@ -34,8 +34,8 @@ async function insertAccount({
   return id;
 }
 
-const change = (learnerId: string, input: Partial<Parameters<typeof changeRoleAsAdministrator>[1]> = {}) =>
-  changeRoleAsAdministrator(pool, {
+const change = (learnerId: string, input: Partial<Parameters<typeof changeAccountRoleByAdministrator>[1]> = {}) =>
+  changeAccountRoleByAdministrator(pool, {
     learnerId,
     role: "trainer",
     granted: true,

@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import {
   chooseGroupSizeBand,
   choosePeopleCountBand,
-  fewestPeopleToShow,
+  fewestPeopleInShownNumber,
   isNewPeopleCountSafeToShow,
 } from "./disclosure";
 
@@ -21,7 +21,7 @@ it("over any history, any two sets that were shown differ by five people or more
       for (const [at, one] of shown.entries()) {
         for (const other of shown.slice(at + 1)) {
           const differing = [...new Set([...one, ...other])].filter((id) => one.has(id) !== other.has(id)).length;
-          expect(differing).toBeGreaterThanOrEqual(fewestPeopleToShow);
+          expect(differing).toBeGreaterThanOrEqual(fewestPeopleInShownNumber);
         }
       }
     }),
@@ -43,9 +43,9 @@ it("whatever is shown, five people or more may be behind it, and five or more be
       const band = choosePeopleCountBand(held, among);
       if (!band) return;
       expect(held).toBeGreaterThanOrEqual(band.from);
-      expect(band.from).toBeGreaterThanOrEqual(fewestPeopleToShow);
+      expect(band.from).toBeGreaterThanOrEqual(fewestPeopleInShownNumber);
       // Even if the number is the highest in the range (or the lowest, without an upper end), at least five people are outside it.
-      expect(among - (band.to ?? band.from)).toBeGreaterThanOrEqual(fewestPeopleToShow);
+      expect(among - (band.to ?? band.from)).toBeGreaterThanOrEqual(fewestPeopleInShownNumber);
     }),
   );
 });

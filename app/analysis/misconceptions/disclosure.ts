@@ -7,7 +7,7 @@
  * The fewest people that a shown number may be about. It is also the fewest people who may be left outside it, and by whom two shown
  * numbers may differ. With fewer, a number could reveal what one person answered.
  */
-export const fewestPeopleToShow = 5;
+export const fewestPeopleInShownNumber = 5;
 
 /**
  * Returns whether a new number may be shown. Compared with the people of every number that was shown before, at least five people must have
@@ -21,7 +21,7 @@ export function isNewPeopleCountSafeToShow(
   return before.every((shown) => {
     const came = [...current].filter((id) => !shown.has(id)).length;
     const went = [...shown].filter((id) => !current.has(id)).length;
-    return came + went >= fewestPeopleToShow;
+    return came + went >= fewestPeopleInShownNumber;
   });
 }
 
@@ -40,15 +40,15 @@ export interface PeopleCountBand {
  * "five or more" instead, so that it does not tell that the number is about nearly everybody.
  */
 export function choosePeopleCountBand(people: number, among: number): PeopleCountBand | null {
-  if (people < fewestPeopleToShow || among < 2 * fewestPeopleToShow) return null;
-  const from = Math.floor(people / fewestPeopleToShow) * fewestPeopleToShow;
-  const to = from + fewestPeopleToShow - 1;
-  return among - to < fewestPeopleToShow ? { from: fewestPeopleToShow, to: null } : { from, to };
+  if (people < fewestPeopleInShownNumber || among < 2 * fewestPeopleInShownNumber) return null;
+  const from = Math.floor(people / fewestPeopleInShownNumber) * fewestPeopleInShownNumber;
+  const to = from + fewestPeopleInShownNumber - 1;
+  return among - to < fewestPeopleInShownNumber ? { from: fewestPeopleInShownNumber, to: null } : { from, to };
 }
 
 /** Returns the range that is shown for the size of a group, or null if the group has fewer than five people. */
 export function chooseGroupSizeBand(people: number): PeopleCountBand | null {
-  if (people < fewestPeopleToShow) return null;
-  const from = Math.floor(people / fewestPeopleToShow) * fewestPeopleToShow;
-  return { from, to: from + fewestPeopleToShow - 1 };
+  if (people < fewestPeopleInShownNumber) return null;
+  const from = Math.floor(people / fewestPeopleInShownNumber) * fewestPeopleInShownNumber;
+  return { from, to: from + fewestPeopleInShownNumber - 1 };
 }

@@ -5,7 +5,7 @@ import { forEachFirstRound } from "~/learning/progress/for-each-first-round.serv
 import type { Pool } from "~/platform/database/database.server";
 import { analyseLessonRounds, type LessonAnalysis } from "./analyse";
 import { createFirstRoundCollector } from "./first-round-collector";
-import { replaceLessonStatistics, type StatisticRow } from "./statistics.sql.server";
+import { replaceLessonStatistics, type StoredStatisticRow } from "./statistics.sql.server";
 
 /**
  * Calculates the statistics of all learners' first rounds again and stores them, for every lesson of every course. Nothing is lost if they
@@ -41,7 +41,7 @@ export async function recalculateLessonStatistics(
     pause: async () => void (await nextTurn()),
   });
   const whole = { questionId: "", revision: "", n: analysis.n, figures: analysis.figures, chosen: {} };
-  const rows: StatisticRow[] = [whole, ...analysis.questions].map((each) => ({ ...each, computedAt: now }));
+  const rows: StoredStatisticRow[] = [whole, ...analysis.questions].map((each) => ({ ...each, computedAt: now }));
   await pool.begin((tx) => replaceLessonStatistics(tx, key, rows));
   return analysis;
 }

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { changeRoleAsAdministrator } from "~/accounts/role/change-role-as-administrator.server";
+import { changeAccountRoleByAdministrator } from "~/accounts/role/change-account-role-by-administrator.server";
 import { getAccountWithRoleChanges } from "~/accounts/role/list-accounts.server";
 import { roles } from "~/accounts/session/viewer";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
@@ -31,7 +31,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!form.ok) return invalidFormResponse(form.errors, form.values);
   const { role, change, reason } = form.value;
   const input = { learnerId, role, granted: change === "grant", reason, actor, now: context.now() };
-  const outcome = await changeRoleAsAdministrator(context.pool, input);
+  const outcome = await changeAccountRoleByAdministrator(context.pool, input);
   if (outcome.ok) return redirect(`/admin/accounts/${learnerId}?done=1`, 303);
   if (outcome.reason === "no-account") throw notFoundResponse();
   const field = outcome.reason.startsWith("reason-") ? "reason" : "form";

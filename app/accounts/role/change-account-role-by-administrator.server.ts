@@ -19,7 +19,7 @@ interface AccountRoleChange {
   now: Date;
 }
 
-type ChangeRoleAsAdministratorOutcome =
+type ChangeAccountRoleByAdministratorOutcome =
   | { ok: true }
   | { ok: false; reason: "no-account" | "unchanged" | "last-administrator" | "reason-empty" | "reason-long" };
 
@@ -27,13 +27,13 @@ type ChangeRoleAsAdministratorOutcome =
  * Grants or withdraws a role of an account, when an administrator does so on the site. The last administrator can't lose that role, because
  * nobody could give it back on the site.
  */
-export function changeRoleAsAdministrator(
+export function changeAccountRoleByAdministrator(
   pool: Pool,
   input: AccountRoleChange,
-): Promise<ChangeRoleAsAdministratorOutcome> {
+): Promise<ChangeAccountRoleByAdministratorOutcome> {
   const { learnerId, role, granted, actor, now } = input;
   const reason = normaliseTextToOneLine(input.reason);
-  return pool.begin(async (tx): Promise<ChangeRoleAsAdministratorOutcome> => {
+  return pool.begin(async (tx): Promise<ChangeAccountRoleByAdministratorOutcome> => {
     if (reason === "") return { ok: false, reason: "reason-empty" };
     if (reason.length > maxRoleChangeReasonLength) return { ok: false, reason: "reason-long" };
     // If two administrators withdraw each other's role at the same time, the second request waits here, and then sees the change of the
