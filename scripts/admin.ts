@@ -1,5 +1,5 @@
 /** `npm run admin` gives accounts a role, takes it away, and compares stored results with their answers. */
-import { parseConfig } from "../app/platform/config.server";
+import { parseConfigFromEnvironment } from "../app/platform/config.server";
 import { adminHelp, readAdminCommand, runAdminCommand } from "./admin-command";
 import { describeCommandFailure } from "./command-failure";
 import { withMigratedDatabase } from "./with-migrated-database";
@@ -14,7 +14,7 @@ async function main(): Promise<number> {
     process.stdout.write(adminHelp);
     return 0;
   }
-  return withMigratedDatabase(parseConfig(process.env), async (pool) => {
+  return withMigratedDatabase(parseConfigFromEnvironment(process.env), async (pool) => {
     const { ok, text } = await runAdminCommand(pool, command, new Date());
     (ok ? process.stdout : process.stderr).write(`${text}\n`);
     return ok ? 0 : 1;

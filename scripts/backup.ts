@@ -4,7 +4,7 @@
  */
 import path from "node:path";
 import { createBackup } from "../app/platform/backup/create-backup.server";
-import { parseConfig } from "../app/platform/config.server";
+import { parseConfigFromEnvironment } from "../app/platform/config.server";
 import { backupHelp, readBackupFolderArgument } from "./backup-arguments";
 import { describeCommandFailure } from "./command-failure";
 import { createProgressDisplay } from "./progress-display";
@@ -17,7 +17,7 @@ async function main(): Promise<number> {
     return 0;
   }
   if ("error" in given) throw new Error(given.error);
-  const config = parseConfig(process.env);
+  const config = parseConfigFromEnvironment(process.env);
   const into = path.resolve(given.folder ?? path.join(config.dataDir, "backups"));
   const progress = createProgressDisplay("Backup");
   const folder = await withDatabaseTarget(config, (target) =>

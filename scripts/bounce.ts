@@ -1,5 +1,5 @@
 /** `npm run bounce` reads a returned mail from its input, and records which of our mails did not arrive. A mail server calls it. */
-import { parseConfig } from "../app/platform/config.server";
+import { parseConfigFromEnvironment } from "../app/platform/config.server";
 import { recordReportedMailRefusal } from "../app/platform/mail/mail-refusal.server";
 import { readPermanentFailureReport } from "../app/platform/mail/permanent-failure-report";
 import { describeCommandFailure } from "./command-failure";
@@ -34,7 +34,7 @@ async function main(): Promise<void> {
     process.stdout.write("No report of a mail that failed: nothing changed.\n");
     return;
   }
-  const known = await withMigratedDatabase(parseConfig(process.env), (pool) =>
+  const known = await withMigratedDatabase(parseConfigFromEnvironment(process.env), (pool) =>
     recordReportedMailRefusal(pool, { ...report, now: new Date() }),
   );
   const told = known ? `is marked as refused (${report.status})` : "is not ours, or was marked before";

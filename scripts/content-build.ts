@@ -4,7 +4,7 @@ import path from "node:path";
 import { buildCoursesInFolders } from "../app/content/disk/build-courses-in-folders.server";
 import { writeBuiltCourses } from "../app/content/disk/built-courses.server";
 import { openCompiledLessonCache } from "../app/content/disk/lesson-cache.server";
-import { parseConfig } from "../app/platform/config.server";
+import { parseConfigFromEnvironment } from "../app/platform/config.server";
 import { formatCourseProblem } from "../app/ui/course-problems";
 import { messagesFor } from "../app/ui/messages";
 import { defaultLocale } from "../app/ui/messages/locale";
@@ -22,7 +22,7 @@ async function main(args: string[]): Promise<number> {
   }
   const messages = messagesFor(defaultLocale);
   const { contentCheck: words } = messages;
-  const { courseFolders: roots } = parseConfig(process.env);
+  const { courseFolders: roots } = parseConfigFromEnvironment(process.env);
   for (const root of roots) if (!fs.existsSync(root)) console.error(`${words.warning}: ${words.noFolder(root)}`);
   const cache = openCompiledLessonCache(path.resolve(".cache/lessons"));
   const courses = await buildCoursesInFolders(roots, { cache, drawShare: drawCourseSharePicture });

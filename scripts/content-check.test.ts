@@ -3,7 +3,7 @@ import { promisify } from "node:util";
 import { expect, test } from "vitest";
 import { checkCourse } from "../app/content/check/check-course";
 import { getCourseFolder } from "../app/content/disk/course-folders.server";
-import { readCourseFolder } from "../app/content/disk/read-course-folder.server";
+import { readCourseFilesFromFolder } from "../app/content/disk/read-course-files-from-folder.server";
 import { readCourse } from "../app/content/source/read-course.server";
 import { changeExampleFile, writeCourseFolder } from "../tests/support/example-course";
 
@@ -33,7 +33,7 @@ test("a bad course ends with 1 and names file, line and what was expected", asyn
 });
 
 test("our own course has no problem and no warning, and its lessons are in the order of their numbers", async () => {
-  const reading = readCourse(await readCourseFolder(getCourseFolder("content/samenlevingsopbouw")));
+  const reading = readCourse(await readCourseFilesFromFolder(getCourseFolder("content/samenlevingsopbouw")));
   expect(checkCourse(reading)).toEqual({ problems: [], warnings: [] });
   expect(reading.source?.lessons.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
 });

@@ -4,7 +4,7 @@
  */
 import path from "node:path";
 import { getCourseFolder, listCourseFolders } from "../app/content/disk/course-folders.server";
-import { parseConfig } from "../app/platform/config.server";
+import { parseConfigFromEnvironment } from "../app/platform/config.server";
 import { messagesFor } from "../app/ui/messages";
 import { readLanguageArgument, unknownLanguageMessage } from "./language-argument";
 import { printCourseCheck } from "./print-course-check";
@@ -28,7 +28,7 @@ async function main(args: string[]): Promise<number> {
     return 1;
   }
   const messages = messagesFor(locale);
-  const { courseFolders: roots } = parseConfig(process.env);
+  const { courseFolders: roots } = parseConfigFromEnvironment(process.env);
   const folders = named ? [getCourseFolder(path.resolve(named))] : await listCourseFolders(roots);
   if (folders.length === 0) {
     console.error(messages.contentCheck.noCourse);

@@ -3,13 +3,13 @@ import os from "node:os";
 import path from "node:path";
 import { afterAll, expect, it } from "vitest";
 import { readAndCheckCourse } from "../app/content/check/read-and-check-course.server";
-import { readCourseFolder } from "../app/content/disk/read-course-folder.server";
+import { readCourseFilesFromFolder } from "../app/content/disk/read-course-files-from-folder.server";
 import { listCoursesWithReleaseAndCheck } from "../app/content/release/list-courses-with-release-and-check.server";
 import { getCourseLinkPreviewPicture } from "../app/content/release/pictures.server";
 import { createReleaseCache } from "../app/content/release/release-cache.server";
 import { answerQuestion } from "../app/learning/practice/answer-question.server";
 import { getCourseProgress } from "../app/learning/progress/get-progress.server";
-import { parseConfig } from "../app/platform/config.server";
+import { parseConfigFromEnvironment } from "../app/platform/config.server";
 import { messagesFor } from "../app/ui/messages";
 import { openTestDatabase } from "../tests/support/database";
 import { createResponseFields, insertLearner } from "../tests/support/factories";
@@ -26,7 +26,7 @@ const now = new Date("2026-11-22T12:00:00Z");
 const telling = { messages: messagesFor("nl"), now };
 const root = fs.mkdtempSync(path.join(os.tmpdir(), "leerdossier-courses-"));
 afterAll(() => fs.rmSync(root, { recursive: true, force: true }));
-const config = parseConfig({ COURSES_DIR: path.join(root, "mijn-cursussen") });
+const config = parseConfigFromEnvironment({ COURSES_DIR: path.join(root, "mijn-cursussen") });
 
 async function folderOf(course: string) {
   const folder = await findCourseFolder(config, course);
@@ -37,7 +37,7 @@ async function folderOf(course: string) {
 it("a new course passes the check, and is loaded into a running site, changed, archived and offered again", async () => {
   expect(await createCourseFolder(config, "planten")).toMatchObject({ ok: true });
   const folder = await folderOf("planten");
-  expect(readAndCheckCourse(await readCourseFolder(folder))).toMatchObject({ problems: [], warnings: [] });
+  expect(readAndCheckCourse(await readCourseFilesFromFolder(folder))).toMatchObject({ problems: [], warnings: [] });
   expect(fs.readdirSync(folder.dir).sort()).toEqual([
     "01-water-geven.mdx",
     "course.yaml",

@@ -3,7 +3,7 @@ import fs from "node:fs/promises";
 import path from "node:path";
 import { buildCourse } from "../app/content/compile/build-course.server";
 import { type CourseFolder, formatPathForMessages, listCourseFolders } from "../app/content/disk/course-folders.server";
-import { readCourseFolder } from "../app/content/disk/read-course-folder.server";
+import { readCourseFilesFromFolder } from "../app/content/disk/read-course-files-from-folder.server";
 import { archiveCourse, unarchiveCourse } from "../app/content/release/archive-course.server";
 import { publishCourse } from "../app/content/release/publish-course.server";
 import { slugPattern } from "../app/content/source/course-schema";
@@ -92,7 +92,10 @@ export async function publishCourseFolder(
   folder: CourseFolder,
   { messages, now }: { messages: Messages; now: Date },
 ): Promise<CourseCommandOutcome> {
-  const checked = await buildCourse(await readCourseFolder(folder), { cache: null, drawShare: drawCourseSharePicture });
+  const checked = await buildCourse(await readCourseFilesFromFolder(folder), {
+    cache: null,
+    drawShare: drawCourseSharePicture,
+  });
   const { problems } = await publishCourse(pool, checked, { now, isEditionUsed });
   if (problems.length > 0) {
     const lines = problems.map((problem) => formatCourseProblem(problem, messages)).join("\n");

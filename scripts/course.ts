@@ -2,7 +2,7 @@
  * `npm run course` makes, checks, loads and archives a course. A build also makes build/course.js of it, because a container image has no
  * source files.
  */
-import { parseConfig } from "../app/platform/config.server";
+import { parseConfigFromEnvironment } from "../app/platform/config.server";
 import { messagesFor } from "../app/ui/messages";
 import { describeCommandFailure } from "./command-failure";
 import {
@@ -21,7 +21,7 @@ async function main(): Promise<CourseCommandOutcome> {
   const command = readCourseCommand(process.argv.slice(2));
   if ("error" in command) return { ok: false, text: command.error };
   if (command.name === "help") return { ok: true, text: courseHelp.trimEnd() };
-  const config = parseConfig(process.env);
+  const config = parseConfigFromEnvironment(process.env);
   const { name, course } = command;
   const messages = messagesFor(command.locale);
   if (name === "new") return createCourseFolder(config, course);

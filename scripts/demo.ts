@@ -5,7 +5,7 @@ import { parseArgs } from "node:util";
 import { readBuiltCourses } from "../app/content/disk/built-courses.server";
 import { publishBuiltCourses } from "../app/content/release/publish-built-courses.server";
 import { isEditionUsed } from "../app/learning/enrolment/editions.server";
-import { type Config, ConfigError, parseConfig } from "../app/platform/config.server";
+import { type Config, ConfigError, parseConfigFromEnvironment } from "../app/platform/config.server";
 import type { Pool } from "../app/platform/database/database.server";
 import { createLogger } from "../app/platform/log.server";
 import { describeCommandFailure } from "./command-failure";
@@ -44,7 +44,7 @@ async function main(): Promise<void> {
     process.stdout.write(help);
     return;
   }
-  const config = parseConfig(process.env);
+  const config = parseConfigFromEnvironment(process.env);
   await withMigratedDatabase(config, async (pool) => {
     if (values.reset) {
       const people = await deleteDemoData(pool);

@@ -4,12 +4,12 @@ import http from "node:http";
 import path from "node:path";
 import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import { createServer } from "vite";
-import { parseConfig } from "../app/platform/config.server";
+import { parseConfigFromEnvironment } from "../app/platform/config.server";
 import { startServices } from "../app/start.server";
 import { createHttpShell } from "../app/web/http-shell.server";
 
 const step = (text: string) => process.stderr.write(`• ${text}\n`);
-const config = parseConfig(process.env, { terminal: process.stdout.isTTY === true });
+const config = parseConfigFromEnvironment(process.env, { terminal: process.stdout.isTTY === true });
 const started = await startServices(config, step);
 const server = http.createServer();
 const vite = await createServer({

@@ -4,7 +4,7 @@
  */
 import path from "node:path";
 import { restoreBackup } from "../app/platform/backup/restore-backup.server";
-import { parseConfig } from "../app/platform/config.server";
+import { parseConfigFromEnvironment } from "../app/platform/config.server";
 import { createJobQueuePool, createPool } from "../app/platform/database/database.server";
 import type { DatabaseTarget } from "../app/platform/database/database-target.server";
 import { startJobQueue } from "../app/platform/jobs.server";
@@ -24,7 +24,7 @@ async function main(): Promise<number> {
   if ("error" in given) throw new Error(given.error);
   if (given.folder === null) throw new Error("Which backup? npm run restore -- FOLDER");
   const folder = path.resolve(given.folder);
-  await withDatabaseTarget(parseConfig(process.env), (target) => restore(target, folder));
+  await withDatabaseTarget(parseConfigFromEnvironment(process.env), (target) => restore(target, folder));
   return 0;
 }
 

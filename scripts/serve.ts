@@ -2,7 +2,7 @@
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
-import { ConfigError, parseConfig } from "../app/platform/config.server";
+import { ConfigError, parseConfigFromEnvironment } from "../app/platform/config.server";
 import { startServices } from "../app/start.server";
 import { createHttpShell } from "../app/web/http-shell.server";
 import { createRemixHandler } from "../app/web/remix-handler.server";
@@ -12,7 +12,7 @@ import { maxStopSeconds, waitForStopSignal } from "./stop-signal";
 const step = (text: string) => process.stderr.write(`• ${text}\n`);
 
 async function main(): Promise<void> {
-  const config = parseConfig(process.env, { terminal: process.stdout.isTTY === true });
+  const config = parseConfigFromEnvironment(process.env, { terminal: process.stdout.isTTY === true });
   const drainMs = config.drainSeconds * 1000;
   const asked = waitForStopSignal(drainMs + maxStopSeconds * 1000);
   const build: ServerBuild = await import(pathToFileURL(path.resolve("build/server/index.js")).href);

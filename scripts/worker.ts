@@ -1,5 +1,5 @@
 /** Runs the jobs (mail, clean-up) in a separate process, for servers with WORKER=off. */
-import { parseConfig } from "../app/platform/config.server";
+import { parseConfigFromEnvironment } from "../app/platform/config.server";
 import { startServices } from "../app/start.server";
 import { describeCommandFailure } from "./command-failure";
 import { waitForStopSignal } from "./stop-signal";
@@ -8,7 +8,7 @@ const step = (text: string) => process.stderr.write(`• ${text}\n`);
 
 async function main(): Promise<void> {
   const asked = waitForStopSignal();
-  const started = await startServices({ ...parseConfig(process.env), worker: true }, step);
+  const started = await startServices({ ...parseConfigFromEnvironment(process.env), worker: true }, step);
   step("Working: mail and clean-up");
   await asked;
   await started.stop();

@@ -5,7 +5,7 @@ import path from "node:path";
 import { expect, it } from "vitest";
 import { checkCourse } from "../app/content/check/check-course";
 import { getCourseFolder } from "../app/content/disk/course-folders.server";
-import { readCourseFolder } from "../app/content/disk/read-course-folder.server";
+import { readCourseFilesFromFolder } from "../app/content/disk/read-course-files-from-folder.server";
 import { readCourse } from "../app/content/source/read-course.server";
 
 const guide = fs.readFileSync("docs/gids/cursusschrijver.md", "utf8");
@@ -75,7 +75,7 @@ it("the examples of the guide make a course without problems or warnings", async
   };
   for (const [name, text] of Object.entries(files)) fs.writeFileSync(path.join(folder, name), text);
   try {
-    expect(checkCourse(readCourse(await readCourseFolder(getCourseFolder(folder))))).toEqual({
+    expect(checkCourse(readCourse(await readCourseFilesFromFolder(getCourseFolder(folder))))).toEqual({
       problems: [],
       warnings: [],
     });
@@ -97,7 +97,7 @@ it("the small course in the documentation is the one of a new course, and has no
     return [name, block];
   });
   expect(shown).toEqual(files.map((name) => [name, fs.readFileSync(path.join(folder, name), "utf8")]));
-  expect(checkCourse(readCourse(await readCourseFolder(getCourseFolder(folder))))).toEqual({
+  expect(checkCourse(readCourse(await readCourseFilesFromFolder(getCourseFolder(folder))))).toEqual({
     problems: [],
     warnings: [],
   });

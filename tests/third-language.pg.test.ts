@@ -13,7 +13,7 @@ import { certificateFactsSchema } from "~/certificates/issue/facts";
 import { renderCertificatePdf } from "~/certificates/paper/render-certificate-pdf.server";
 import type { BuiltCourse } from "~/content/release/release";
 import { storeCourseRelease } from "~/content/release/store-course-release.server";
-import { parseConfig } from "~/platform/config.server";
+import { parseConfigFromEnvironment } from "~/platform/config.server";
 import type { Locale } from "~/platform/locale";
 import { type RunningServices, startServices } from "~/start.server";
 import { cookieNames } from "~/ui/cookies";
@@ -52,7 +52,7 @@ let courseTexts: string[];
 
 beforeAll(async () => {
   const { host, database } = options;
-  const config = parseConfig({
+  const config = parseConfigFromEnvironment({
     DATABASE_URL: `postgres://app@/${database}?host=${encodeURIComponent(host)}`,
     DATA_DIR: dataDir,
     LOG_LEVEL: "warn",

@@ -125,7 +125,7 @@ export class ConfigError extends Error {}
  * /mails is on by default.
  * @throws ConfigError with one line for each wrong setting
  */
-export function parseConfig(env: Record<string, string | undefined>, { terminal = false } = {}): Config {
+export function parseConfigFromEnvironment(env: Record<string, string | undefined>, { terminal = false } = {}): Config {
   const parsed = environment.safeParse(env);
   if (!parsed.success) {
     const lines = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);

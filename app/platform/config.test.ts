@@ -1,23 +1,23 @@
 import { expect, it } from "vitest";
-import { ConfigError, parseConfig } from "./config.server";
+import { ConfigError, parseConfigFromEnvironment } from "./config.server";
 
 it("without settings it serves production on loopback port 3000 with the embedded database", () => {
-  const config = parseConfig({});
+  const config = parseConfigFromEnvironment({});
   expect(config).toMatchObject({ production: true, port: 3000, host: "127.0.0.1", publicUrl: null, databaseUrl: null });
   expect(config.secureCookies).toBe(false);
 });
 
 it("a public https address opens the host and makes cookies secure", () => {
-  const config = parseConfig({ PUBLIC_URL: "https://leren.nl/" });
+  const config = parseConfigFromEnvironment({ PUBLIC_URL: "https://leren.nl/" });
   expect(config).toMatchObject({ publicUrl: "https://leren.nl", host: "0.0.0.0", secureCookies: true });
 });
 
 it("an empty variable counts as not set", () => {
-  expect(parseConfig({ PORT: "", DATABASE_URL: "" })).toMatchObject({ port: 3000, databaseUrl: null });
+  expect(parseConfigFromEnvironment({ PORT: "", DATABASE_URL: "" })).toMatchObject({ port: 3000, databaseUrl: null });
 });
 
 it("every wrong variable is named", () => {
-  const wrong = () => parseConfig({ PORT: "eighty", DATABASE_URL: "mysql://x", PUBLIC_URL: "leren.nl" });
+  const wrong = () => parseConfigFromEnvironment({ PORT: "eighty", DATABASE_URL: "mysql://x", PUBLIC_URL: "leren.nl" });
   expect(wrong).toThrow(ConfigError);
   expect(wrong).toThrow(
     /PORT: a whole number from 0 to 65535 .*\n.*PUBLIC_URL: .*https:.*\n.*DATABASE_URL: an address such as postgres:/s,
@@ -27,12 +27,15 @@ it("every wrong variable is named", () => {
 it.each(["https://leren.nl/school", "https://leren.nl/?a=b", "https://leren.nl/#a"])(
   "%s is not a valid address of a site",
   (url) => {
-    expect(() => parseConfig({ PUBLIC_URL: url })).toThrow(/PUBLIC_URL: an address without a path was expected/);
+    expect(() => parseConfigFromEnvironment({ PUBLIC_URL: url })).toThrow(
+      /PUBLIC_URL: an address without a path was expected/,
+    );
   },
 );
 
 it("mail files are shown if a person started the site in a terminal or asked for it; never on a public site", () => {
-  const shown = (env: Record<string, string>, terminal: boolean) => parseConfig(env, { terminal }).showMails;
+  const shown = (env: Record<string, string>, terminal: boolean) =>
+    parseConfigFromEnvironment(env, { terminal }).showMails;
   expect(shown({}, true)).toBe(true);
   expect(shown({}, false)).toBe(false);
   expect(shown({ SHOW_MAILS: "on" }, false)).toBe(true);
@@ -42,21 +45,33 @@ it("mail files are shown if a person started the site in a terminal or asked for
 });
 
 it("a missing operator stays unnamed, and questions about privacy go to the contact address", () => {
-  expect(parseConfig({}).operator).toEqual({ name: null, address: null, email: null, privacyEmail: null });
-  expect(parseConfig({ OPERATOR_NAME: "Buurtschool", CONTACT_EMAIL: "info@school.nl" }).operator).toMatchObject({
+  expect(parseConfigFromEnvironment({}).operator).toEqual({
+    name: null,
+    address: null,
+    email: null,
+    privacyEmail: null,
+  });
+  expect(
+    parseConfigFromEnvironment({ OPERATOR_NAME: "Buurtschool", CONTACT_EMAIL: "info@school.nl" }).operator,
+  ).toMatchObject({
     name: "Buurtschool",
     privacyEmail: "info@school.nl",
   });
-  expect(parseConfig({ CONTACT_EMAIL: "info@school.nl", PRIVACY_EMAIL: "avg@school.nl" }).operator.privacyEmail).toBe(
-    "avg@school.nl",
-  );
-  expect(() => parseConfig({ CONTACT_EMAIL: "school" })).toThrow(/CONTACT_EMAIL: an e-mail address/);
+  expect(
+    parseConfigFromEnvironment({ CONTACT_EMAIL: "info@school.nl", PRIVACY_EMAIL: "avg@school.nl" }).operator
+      .privacyEmail,
+  ).toBe("avg@school.nl");
+  expect(() => parseConfigFromEnvironment({ CONTACT_EMAIL: "school" })).toThrow(/CONTACT_EMAIL: an e-mail address/);
 });
 
 it("a wrong database address or number of connections is refused with what was expected", () => {
-  expect(() => parseConfig({ DATABASE_URL: "postgres://app@db/app?sslmode=on" })).toThrow(
+  expect(() => parseConfigFromEnvironment({ DATABASE_URL: "postgres://app@db/app?sslmode=on" })).toThrow(
     /DATABASE_URL: sslmode: one of/,
   );
-  expect(() => parseConfig({ DATABASE_POOL: "4" })).toThrow("DATABASE_POOL: a whole number from 5 to 100 was expected");
-  expect(parseConfig({ DATABASE_URL: "postgres://app@[::1]/app" }).databaseUrl).toMatchObject({ host: "::1" });
+  expect(() => parseConfigFromEnvironment({ DATABASE_POOL: "4" })).toThrow(
+    "DATABASE_POOL: a whole number from 5 to 100 was expected",
+  );
+  expect(parseConfigFromEnvironment({ DATABASE_URL: "postgres://app@[::1]/app" }).databaseUrl).toMatchObject({
+    host: "::1",
+  });
 });

@@ -5,7 +5,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { type Job, type JobResult, PgBoss } from "pg-boss";
 import type { Db, Pool } from "./database/database.server";
-import { executeSqlText, executeSqlWithRollback } from "./database/execute-sql-text.server";
+import { executeSqlWithoutRollback, executeSqlWithRollback } from "./database/execute-sql-text.server";
 import type { Logger } from "./log.server";
 
 const jobTimeZone = "Europe/Amsterdam";
@@ -109,7 +109,7 @@ export async function startJobQueue(pool: Pool, options: JobQueueOptions): Promi
         : {};
       await boss.send(queue, data, {
         ...retries,
-        db: { executeSql: (text, values) => executeSqlText(db, text, values) },
+        db: { executeSql: (text, values) => executeSqlWithoutRollback(db, text, values) },
       });
     },
     async work(queue, handle, pollSeconds = 1) {

@@ -4,7 +4,7 @@ import { createSessionStore } from "~/accounts/session/sessions.server";
 import { createMatrixUpdatePoller } from "~/cohorts/following/watch-cohort.server";
 import { createReleaseCache } from "~/content/release/release-cache.server";
 import { createLearnerActivitySignal } from "~/platform/activity-signal.server";
-import { parseConfig } from "~/platform/config.server";
+import { parseConfigFromEnvironment } from "~/platform/config.server";
 import type { Pool } from "~/platform/database/database.server";
 import { createLogger } from "~/platform/log.server";
 import { createRateLimits } from "~/platform/rate-limits.server";
@@ -18,7 +18,7 @@ export function createRequestContextFactory(pool: Pool, now: () => Date): (clien
   const activity = createLearnerActivitySignal({ pool, listener: pool, log });
   const releases = createReleaseCache();
   const services = {
-    config: parseConfig({ NODE_ENV: "test" }),
+    config: parseConfigFromEnvironment({ NODE_ENV: "test" }),
     pool,
     log,
     now,

@@ -4,7 +4,7 @@ import os from "node:os";
 import path from "node:path";
 import { buildCourse } from "../../app/content/compile/build-course.server";
 import { getCourseFolder } from "../../app/content/disk/course-folders.server";
-import { readCourseFolder } from "../../app/content/disk/read-course-folder.server";
+import { readCourseFilesFromFolder } from "../../app/content/disk/read-course-files-from-folder.server";
 import type { BuiltCourse } from "../../app/content/release/release";
 
 /** A name of a hundred letters without a space. */
@@ -56,7 +56,9 @@ export async function createLongTextCourse(): Promise<BuiltCourse> {
     fs.cpSync(path.resolve("tests/support/example-course/fiets"), dir, { recursive: true });
     const lesson = path.join(dir, "01-banden.mdx");
     fs.writeFileSync(lesson, fs.readFileSync(lesson, "utf8").replace("<Figure", `${lessonText}\n<Figure`));
-    const { built, problems } = await buildCourse(await readCourseFolder(getCourseFolder(dir)), { cache: null });
+    const { built, problems } = await buildCourse(await readCourseFilesFromFolder(getCourseFolder(dir)), {
+      cache: null,
+    });
     if (!built) throw new Error(JSON.stringify(problems));
     return withLongWords(built) as BuiltCourse;
   } finally {

@@ -5,7 +5,7 @@ import { createSessionStore } from "~/accounts/session/sessions.server";
 import { createMatrixUpdatePoller } from "~/cohorts/following/watch-cohort.server";
 import { createReleaseCache } from "~/content/release/release-cache.server";
 import { createLearnerActivitySignal } from "~/platform/activity-signal.server";
-import { parseConfig } from "~/platform/config.server";
+import { parseConfigFromEnvironment } from "~/platform/config.server";
 import type { Pool } from "~/platform/database/database.server";
 import { createLogger } from "~/platform/log.server";
 import { createMailQueue } from "~/platform/mail/mail-queue.server";
@@ -43,7 +43,7 @@ export function openRouteClient(
   const activity = createLearnerActivitySignal({ pool, listener: pool, log });
   const releases = createReleaseCache();
   const services = {
-    config: parseConfig({ ...env, LOG_LEVEL: "silent" }),
+    config: parseConfigFromEnvironment({ ...env, LOG_LEVEL: "silent" }),
     pool,
     log,
     now,

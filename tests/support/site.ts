@@ -11,7 +11,7 @@ import { type BrowserContext, test as base, expect, type Page } from "@playwrigh
 import { createSessionStore } from "../../app/accounts/session/sessions.server";
 import { buildCourse } from "../../app/content/compile/build-course.server";
 import { getCourseFolder } from "../../app/content/disk/course-folders.server";
-import { readCourseFolder } from "../../app/content/disk/read-course-folder.server";
+import { readCourseFilesFromFolder } from "../../app/content/disk/read-course-files-from-folder.server";
 import type { BuiltCourse } from "../../app/content/release/release";
 import { storeCourseRelease } from "../../app/content/release/store-course-release.server";
 import { createPool, type Pool } from "../../app/platform/database/database.server";
@@ -135,7 +135,7 @@ export async function startSite(env: Record<string, string> = {}): Promise<Site 
 /** Loads the example course (small, with all kinds of questions), in addition to the real course. */
 export async function loadExampleCourse(pool: Pool): Promise<BuiltCourse> {
   const folder = getCourseFolder(path.resolve("tests/support/example-course/fiets"));
-  const { built, problems } = await buildCourse(await readCourseFolder(folder), { cache: null });
+  const { built, problems } = await buildCourse(await readCourseFilesFromFolder(folder), { cache: null });
   if (!built) throw new Error(JSON.stringify(problems));
   const loaded = await storeCourseRelease(pool, built, { now: new Date(), isEditionUsed: async () => false });
   if (!loaded.ok) throw new Error(loaded.reason);

@@ -24,8 +24,8 @@ export async function listOldCertificatesWithoutAccount(
 }
 
 /**
- * Deletes a certificate and what identifies its holder, and records that it was erased. Call `allowDeletesFromAppendOnlyTables` in the transaction
- * first.
+ * Deletes a certificate and what identifies its holder, and records that it was erased. Call
+ * `allowDeletesFromAppendOnlyTables` in the transaction first.
  */
 export async function eraseOldCertificate(
   db: Db,

@@ -11,7 +11,7 @@ import {
   type Nodes,
   type Paragraph,
   type Root,
-  readTagAttributes,
+  readTextAttributesOfTag,
 } from "~/platform/markdown/tree";
 import { renderInline } from "~/questions/reading/inline-html.server";
 import type { LessonSegment } from "../release/release";
@@ -52,7 +52,7 @@ export function prepareLessonForCompiler(
       blocks.push(
         block(
           "Misconception",
-          { id: `misconception-${myths}`, claim: readTagAttributes(node).claim ?? "" },
+          { id: `misconception-${myths}`, claim: readTextAttributesOfTag(node).claim ?? "" },
           childrenOf(node),
         ),
       );
@@ -80,7 +80,7 @@ function block(name: string, attributes: Record<string, string>, children: Nodes
 }
 
 function cutOf(node: BlockTagNode): InteractiveSegment | null {
-  const id = readTagAttributes(node).id ?? "";
+  const id = readTextAttributesOfTag(node).id ?? "";
   const [first, list] = childrenOf(node);
   switch (node.name) {
     case "Question":
@@ -108,12 +108,15 @@ function prepareCase(node: BlockTagNode): Nodes {
   const list = inside.findIndex((child) => child.type === "list" && child.ordered);
   const story = block("CaseStory", {}, inside.slice(0, list));
   const questions = block("CaseQuestions", {}, inside.slice(list, list + 1));
-  return block("Case", readTagAttributes(node), [block("CaseBody", {}, [story, questions]), ...inside.slice(list + 1)]);
+  return block("Case", readTextAttributesOfTag(node), [
+    block("CaseBody", {}, [story, questions]),
+    ...inside.slice(list + 1),
+  ]);
 }
 
 function prepareFigure(pictures: ReadonlyMap<string, string>, node: Nodes): Nodes {
   if (!isTag(node)) return node;
-  const { kind } = readTagAttributes(node);
+  const { kind } = readTextAttributesOfTag(node);
   const [first, caption] = childrenOf(node) as [Nodes, Paragraph];
   return block("Figure", {}, [figureBody(pictures, kind, first), block("Caption", {}, caption.children)]);
 }

@@ -1,7 +1,7 @@
 /** Checks and builds every course that has a folder on disk. */
 import { buildCourse, type CourseBuildOptions, type CourseBuildResult } from "../compile/build-course.server";
 import { listCourseFolders } from "./course-folders.server";
-import { readCourseFolder } from "./read-course-folder.server";
+import { readCourseFilesFromFolder } from "./read-course-files-from-folder.server";
 
 /** Builds all courses in the given folders. A course with problems does not stop the others. */
 export async function buildCoursesInFolders(
@@ -10,6 +10,6 @@ export async function buildCoursesInFolders(
 ): Promise<CourseBuildResult[]> {
   const results: CourseBuildResult[] = [];
   for (const folder of await listCourseFolders(roots))
-    results.push(await buildCourse(await readCourseFolder(folder), options));
+    results.push(await buildCourse(await readCourseFilesFromFolder(folder), options));
   return results;
 }

@@ -5,7 +5,7 @@
 import type { Db } from "~/platform/database/database.server";
 import { computeSha256OfBytes } from "~/platform/hash.server";
 import {
-  insertPicture,
+  insertPictureIfMissing,
   type PictureRow,
   selectNewestReleasePictureByName,
   selectPictureByHash,
@@ -24,7 +24,7 @@ export async function saveReleasePictures(db: Db, releaseId: string, pictures: C
     if (!known.includes(sha256)) {
       const bytes = Buffer.from(base64, "base64");
       if (computeSha256OfBytes(bytes) !== sha256) throw new Error(`${name} is not what its hash says`);
-      await insertPicture(db, sha256, bytes);
+      await insertPictureIfMissing(db, sha256, bytes);
     }
     await upsertReleasePicture(db, releaseId, name, sha256);
   }

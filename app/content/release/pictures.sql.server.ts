@@ -8,7 +8,7 @@ export async function selectStoredPictureHashes(db: Db, hashes: string[]): Promi
   return rows.map(({ sha256 }) => sha256);
 }
 
-export async function insertPicture(db: Db, sha256: string, bytes: Uint8Array): Promise<void> {
+export async function insertPictureIfMissing(db: Db, sha256: string, bytes: Uint8Array): Promise<void> {
   await db`insert into picture (sha256, bytes) values (${sha256}, ${bytes}) on conflict (sha256) do nothing`;
 }
 

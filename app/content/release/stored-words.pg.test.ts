@@ -6,14 +6,14 @@ import { expect, test } from "vitest";
 import { openTestDatabase } from "~/../tests/support/database";
 import { buildCourse } from "../compile/build-course.server";
 import { getCourseFolder } from "../disk/course-folders.server";
-import { readCourseFolder } from "../disk/read-course-folder.server";
+import { readCourseFilesFromFolder } from "../disk/read-course-files-from-folder.server";
 import { storeCourseRelease } from "./store-course-release.server";
 import stored from "./stored-words.json";
 
 const { pool } = await openTestDatabase();
 
 test("the rules and the questions of edition 2026-2 keep their hashes", async () => {
-  const { built } = await buildCourse(await readCourseFolder(getCourseFolder("content/samenlevingsopbouw")), {
+  const { built } = await buildCourse(await readCourseFilesFromFolder(getCourseFolder("content/samenlevingsopbouw")), {
     cache: null,
   });
   if (!built) throw new Error("the course does not build");

@@ -4,7 +4,7 @@ import type { Root } from "~/platform/markdown/tree";
 import { describeCourseProblem } from "~/ui/course-problems";
 import { messagesFor } from "~/ui/messages";
 import { compileLessonTreeToCode } from "../compile/compile-lesson.server";
-import { findForbiddenContent, isSafeLinkAddress, parseLessonSafely } from "./parse-lesson-safely";
+import { findForbiddenLessonContent, isSafeLinkAddress, parseLessonSafely } from "./parse-lesson-safely";
 import { readLessonFile } from "./read-lesson-file.server";
 
 const opening = '---\ntitle: "x"\n---\n\n';
@@ -12,7 +12,7 @@ const opening = '---\ntitle: "x"\n---\n\n';
 function refusals(source: string): string[] {
   const { problems, tree } = parseLessonSafely("les.mdx", source);
   // Whatever the text is, the tree that the guarded parser returns contains nothing that is forbidden.
-  if (tree) expect(findForbiddenContent(tree)).toEqual([]);
+  if (tree) expect(findForbiddenLessonContent(tree)).toEqual([]);
   return problems.map((problem) => `${problem.line} ${describeCourseProblem(problem, messagesFor("nl"))}`);
 }
 

@@ -75,7 +75,7 @@ export function parseLessonSafely(file: string, source: string): SafelyParsedLes
   // Empty lines replace the frontmatter, so that line numbers stay the same as in the file.
   const body = [...lines.slice(0, end + 1).map(() => ""), ...lines.slice(end + 1)].join("\n");
   const { tree, findings } = parseLessonText(body);
-  const blocks = (tree?.children ?? []).map((block) => ({ block, found: findForbiddenContent(block) }));
+  const blocks = (tree?.children ?? []).map((block) => ({ block, found: findForbiddenLessonContent(block) }));
   const problems = [...findings, ...blocks.flatMap(({ found }) => found)].map((each) => ({ file, ...each }));
   const allowed = blocks.filter(({ found }) => found.length === 0).map(({ block }) => block);
   return {
@@ -87,9 +87,9 @@ export function parseLessonSafely(file: string, source: string): SafelyParsedLes
 }
 
 /** Returns a flaw for everything in a syntax tree that is not allowed in a lesson. */
-export function findForbiddenContent(node: Nodes): FlawAtLine[] {
+export function findForbiddenLessonContent(node: Nodes): FlawAtLine[] {
   const here = forbiddenHere(node).map((flaw) => ({ line: lineOf(node), ...flaw }));
-  return [...here, ...childrenOf(node).flatMap(findForbiddenContent)];
+  return [...here, ...childrenOf(node).flatMap(findForbiddenLessonContent)];
 }
 
 function forbiddenHere(node: Nodes): CourseFlaw[] {

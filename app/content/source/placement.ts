@@ -7,7 +7,7 @@ import {
   lineOf,
   type Nodes,
   type Root,
-  readTagAttributes,
+  readTextAttributesOfTag,
   type TagNode,
 } from "~/platform/markdown/tree";
 import { keyPattern } from "~/questions/base";
@@ -68,7 +68,7 @@ function checkTag(tag: TagNode, parent: string, complain: Complain): void {
     if (allowed.includes("root")) complain(tag, { code: "tag-not-on-top", data: { tag: name } });
     else complain(tag, { code: "tag-outside", data: { tag: name, parents: [...allowed] } });
   }
-  const attributes = readTagAttributes(tag);
+  const attributes = readTextAttributesOfTag(tag);
   for (const attribute of required[name] ?? []) {
     if (!attributes[attribute]?.trim()) complain(tag, { code: "attribute-missing", data: { tag: name, attribute } });
   }
@@ -126,7 +126,7 @@ function checkAside(tag: TagNode, listAllowed: boolean, complain: Complain): voi
 }
 
 function checkFigure(tag: TagNode, complain: Complain): void {
-  const { kind } = readTagAttributes(tag);
+  const { kind } = readTextAttributesOfTag(tag);
   const inside = childrenOf(tag);
   const [first, caption, ...more] = inside;
   if (kind !== undefined && kind !== "ladder" && kind !== "timeline") complain(tag, { code: "figure-kind" });

@@ -5,7 +5,7 @@ import {
   isBlockTag,
   lineOf,
   type Root,
-  readTagAttributes,
+  readTextAttributesOfTag,
 } from "~/platform/markdown/tree";
 import { type ParsedQuestion, parseQuestion } from "~/questions/reading/parse-question.server";
 import { courseFileSchemas, type LessonFrontmatter } from "./course-schema";
@@ -85,13 +85,15 @@ export function readLessonFile(
     .map((node) => ({
       id: "",
       title: "",
-      ...readTagAttributes(node as BlockTagNode),
+      ...readTextAttributesOfTag(node as BlockTagNode),
       line: lineOf(node),
       node: node as BlockTagNode,
     }));
   const asides = tree.children.flatMap((node) => {
     if (!isBlockTag(node, "PreQuestion") && !isBlockTag(node, "Recall")) return [];
-    return [{ tag: node.name as "PreQuestion" | "Recall", id: readTagAttributes(node).id ?? "", line: lineOf(node) }];
+    return [
+      { tag: node.name as "PreQuestion" | "Recall", id: readTextAttributesOfTag(node).id ?? "", line: lineOf(node) },
+    ];
   });
   const value = {
     file: context.file,

@@ -11,7 +11,7 @@ import {
   lineOf,
   type Nodes,
   type Root,
-  readTagAttributes,
+  readTextAttributesOfTag,
 } from "~/platform/markdown/tree";
 import type { CourseLanguage } from "~/questions/language";
 import type { GlossaryYaml, SourcesYaml } from "./course-schema";
@@ -70,7 +70,7 @@ export function replaceCitationsAndTerms(tree: Root, context: CitationsAndTermsC
     if (node.type === "mdxJsxFlowElement") complain(node, { code: "term-in-block" });
     if (childrenOf(node).some((child) => child.type !== "text")) complain(node, { code: "term-not-plain" });
     const text = extractVisibleText(node);
-    const name = readTagAttributes(node).name ?? text;
+    const name = readTextAttributesOfTag(node).name ?? text;
     const term = names.get(name.toLowerCase());
     const entry = term === undefined ? undefined : glossary[term];
     if (term === undefined || !entry) {
@@ -128,7 +128,7 @@ export function replaceCitationsAndTerms(tree: Root, context: CitationsAndTermsC
 
   function walk(node: Nodes, scope: string): void {
     if (!("children" in node)) return;
-    const inside = isTag(node) && node.name === "Question" ? (readTagAttributes(node).id ?? scope) : scope;
+    const inside = isTag(node) && node.name === "Question" ? (readTextAttributesOfTag(node).id ?? scope) : scope;
     node.children = (node.children as Nodes[]).flatMap((child): Nodes[] => {
       if (child.type === "text") return resolveCitations(child);
       if (isTag(child) && child.name === "Term") return [resolveTerm(child, inside)];

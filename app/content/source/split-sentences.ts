@@ -10,7 +10,7 @@
  */
 import { toString as textOf } from "nlcst-to-string";
 import { ParseDutch } from "parse-dutch";
-import { childrenOf, isTag, lineOf, type Nodes, readTagAttributes } from "~/platform/markdown/tree";
+import { childrenOf, isTag, lineOf, type Nodes, readTextAttributesOfTag } from "~/platform/markdown/tree";
 
 export interface Sentence {
   text: string;
@@ -55,7 +55,7 @@ export function listSentencesInTree(node: Nodes, parent = "root"): Sentence[] {
     const label = node.type !== "paragraph" || parent === "listItem";
     return (label ? listSentencesInLabel : listSentences)(visible(node), lineOf(node));
   }
-  const attributes = isTag(node) ? readTagAttributes(node) : {};
+  const attributes = isTag(node) ? readTextAttributesOfTag(node) : {};
   const own = printed.flatMap((name) => listSentencesInLabel(attributes[name] ?? "", lineOf(node)));
   return [...own, ...childrenOf(node).flatMap((child) => listSentencesInTree(child, node.type))];
 }

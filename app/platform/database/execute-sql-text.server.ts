@@ -11,7 +11,7 @@ export async function executeSqlWithRollback(
   values?: unknown[],
 ): Promise<{ rows: unknown[] }> {
   try {
-    return await executeSqlText(pool, text, values);
+    return await executeSqlWithoutRollback(pool, text, values);
   } catch (error) {
     if (!isDatabaseUnavailable(error)) await pool`rollback`;
     throw error;
@@ -19,7 +19,11 @@ export async function executeSqlWithRollback(
 }
 
 /** Runs one statement with values, or a text of several statements without values. */
-export async function executeSqlText(db: Db, text: string, values?: unknown[]): Promise<{ rows: unknown[] }> {
+export async function executeSqlWithoutRollback(
+  db: Db,
+  text: string,
+  values?: unknown[],
+): Promise<{ rows: unknown[] }> {
   // pg-boss passes undefined for null, which postgres.js refuses.
   const rows = values?.length
     ? await db.unsafe(text, values.map((value) => (value === undefined ? null : value)) as never[])

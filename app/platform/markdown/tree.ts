@@ -29,7 +29,7 @@ export function listPictureNodes(node: Nodes): Image[] {
 }
 
 /** Returns the attributes of a tag that are text. The lesson parser refuses all other attributes. */
-export function readTagAttributes(tag: TagNode): Record<string, string> {
+export function readTextAttributesOfTag(tag: TagNode): Record<string, string> {
   const found: Record<string, string> = {};
   for (const attribute of tag.attributes) {
     if (attribute.type === "mdxJsxAttribute" && typeof attribute.value === "string")

@@ -9,7 +9,7 @@ import {
   extractVisibleText,
   type Nodes,
   type PhrasingContent,
-  readTagAttributes,
+  readTextAttributesOfTag,
   type TagNode,
 } from "~/platform/markdown/tree";
 import { CitationLink, GlossaryTerm, type GlossaryTermProps } from "~/ui/lesson/inline";
@@ -24,7 +24,7 @@ const processor = unified()
   .freeze();
 
 function renderTag(tag: TagNode): Html {
-  const attributes = readTagAttributes(tag);
+  const attributes = readTextAttributesOfTag(tag);
   if (tag.name === "Term")
     return renderToStaticMarkup(
       createElement(GlossaryTerm, attributes as unknown as GlossaryTermProps, extractVisibleText(tag)),

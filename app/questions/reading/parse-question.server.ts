@@ -1,5 +1,5 @@
 /** Turns the tag `<Question>` of a course file into the question that is stored, with its right answer and feedback. */
-import { type BlockTagNode, lineOf, type Nodes, readTagAttributes } from "~/platform/markdown/tree";
+import { type BlockTagNode, lineOf, type Nodes, readTextAttributesOfTag } from "~/platform/markdown/tree";
 import { commonAttributeSchemas, kindSpecificAttributeNames, listAllowedAttributeValues } from "../attributes";
 import type { QuestionProblem } from "../flaws";
 import type { CourseLanguage } from "../language";
@@ -23,7 +23,7 @@ type ParseQuestionOutcome = { ok: true; question: ParsedQuestion } | { ok: false
 /** Parses a question. The Markdown must have been checked for HTML and unknown tags, and its terms and citations replaced, before this is called. */
 export function parseQuestion(language: CourseLanguage, node: BlockTagNode): ParseQuestionOutcome {
   const line = lineOf(node);
-  const parsed = commonAttributeSchemas[language].safeParse(readTagAttributes(node));
+  const parsed = commonAttributeSchemas[language].safeParse(readTextAttributesOfTag(node));
   if (!parsed.success) {
     const problems = parsed.error.issues.map((issue): QuestionProblem => {
       const attribute = String(issue.path[0]);

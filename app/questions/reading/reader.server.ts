@@ -9,7 +9,7 @@ import {
   type Nodes,
   type Paragraph,
   type PhrasingContent,
-  readTagAttributes,
+  readTextAttributesOfTag,
 } from "~/platform/markdown/tree";
 import type { Html } from "../base";
 import type { Choice, Option } from "../choices/schema";
@@ -48,7 +48,7 @@ export class QuestionReader {
   }
 
   attribute(name: string): string | undefined {
-    return readTagAttributes(this.node)[name];
+    return readTextAttributesOfTag(this.node)[name];
   }
 
   html(nodes: PhrasingContent[]): Html {

@@ -1,5 +1,5 @@
 import { expect, it, onTestFinished } from "vitest";
-import { parseConfig } from "~/platform/config.server";
+import { parseConfigFromEnvironment } from "~/platform/config.server";
 import { createPool } from "~/platform/database/database.server";
 import { createLogger } from "~/platform/log.server";
 import { openTestDatabase } from "../../../tests/support/database";
@@ -8,7 +8,7 @@ import { findReadinessProblem, leastFreeBytes } from "./readiness.server";
 
 const { pool, options } = await openTestDatabase();
 const log = createLogger("silent");
-const config = parseConfig({ DATA_DIR: "/tmp/not there/nor there" });
+const config = parseConfigFromEnvironment({ DATA_DIR: "/tmp/not there/nor there" });
 
 it("a disk with too little left is in the way, also of a folder that is not there yet", async () => {
   expect(await findReadinessProblem({ pool, log, config })).toBeNull();

@@ -14,7 +14,7 @@ import { type CourseFolder, formatPathForMessages } from "./course-folders.serve
  * Reads a course folder. This never throws: if a file can't be read, its entry is the reason. A link to something outside the folder is not
  * followed, because everything in a course is published.
  */
-export async function readCourseFolder({ id, dir, problems }: CourseFolder): Promise<CourseFiles> {
+export async function readCourseFilesFromFolder({ id, dir, problems }: CourseFolder): Promise<CourseFiles> {
   const files = {
     id,
     folder: formatPathForMessages(dir),
