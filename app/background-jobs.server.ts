@@ -11,8 +11,8 @@ import { deleteMembershipRecords } from "./cohorts/joining/delete-membership-rec
 import { sendDigests } from "./cohorts/reminding/send-digests.server";
 import { sendReminders } from "./cohorts/reminding/send-reminders.server";
 import { createReleaseCache } from "./content/release/release-cache.server";
-import { deleteExpiredReportData } from "./learning/problem-report/delete-expired-report-data.server";
-import { notifyAdministratorsOfReports } from "./learning/problem-report/notify-administrators-of-reports.server";
+import { deleteExpiredProblemReportData } from "./learning/problem-report/delete-expired-problem-report-data.server";
+import { notifyAdministratorsOfProblemReports } from "./learning/problem-report/notify-administrators-of-problem-reports.server";
 import { type Config, ConfigError } from "./platform/config.server";
 import type { Pool } from "./platform/database/database.server";
 import { type ScheduledTask, startJobQueue } from "./platform/jobs.server";
@@ -58,7 +58,7 @@ export async function startBackgroundJobs({
     {
       name: "clean-reports",
       cron: "50 3 * * *",
-      run: async (now) => void (await deleteExpiredReportData(pool, { now })),
+      run: async (now) => void (await deleteExpiredProblemReportData(pool, { now })),
     },
     {
       name: "roll-up-statistics",
@@ -79,7 +79,8 @@ export async function startBackgroundJobs({
     {
       name: "tell-administrators",
       cron: "5 * * * *",
-      run: async (now, jobs) => void (await notifyAdministratorsOfReports(pool, { mail: createMailQueue(jobs), now })),
+      run: async (now, jobs) =>
+        void (await notifyAdministratorsOfProblemReports(pool, { mail: createMailQueue(jobs), now })),
     },
   ];
   tasks.push(

@@ -8,7 +8,7 @@ import {
   type StoredEmailNormaliser,
 } from "./accounts/identity/normalise-account-emails.server";
 import { normaliseInvitationEmails } from "./cohorts/inviting/normalise-invitation-emails.server";
-import { normaliseReportSenderEmails } from "./learning/problem-report/normalise-report-sender-emails.server";
+import { normaliseProblemReportSenderEmails } from "./learning/problem-report/normalise-problem-report-sender-emails.server";
 import type { DataMigration } from "./platform/database/data-migrations.server";
 import type { Pool } from "./platform/database/database.server";
 import type { Logger } from "./platform/log.server";
@@ -38,7 +38,7 @@ async function run(pool: Pool, log: Logger, now: Date): Promise<boolean> {
   for (const part of [
     normaliseTokenEmails,
     normaliseInvitationEmails,
-    normaliseReportSenderEmails,
+    normaliseProblemReportSenderEmails,
     normaliseStoredMailRecipients,
   ]) {
     await part(pool, fold).catch(failed);

@@ -9,7 +9,7 @@ import { createMatrixUpdatePoller } from "./cohorts/following/watch-cohort.serve
 import { readBuiltCourses } from "./content/disk/built-courses.server";
 import { publishBuiltCourses } from "./content/release/publish-built-courses.server";
 import { createReleaseCache } from "./content/release/release-cache.server";
-import { isEditionUsed } from "./learning/enrolment/editions.server";
+import { hasEditionEverHadLearners } from "./learning/enrolment/has-edition-ever-had-learners.server";
 import { normaliseEmailAddresses } from "./normalise-email-addresses.server";
 import { createLearnerActivitySignal } from "./platform/activity-signal.server";
 import type { Config } from "./platform/config.server";
@@ -41,7 +41,7 @@ export async function startServices(config: Config, step: (text: string) => void
   const pool = database.pages;
   try {
     const loadCourses = async () => {
-      const options = { now: new Date(), log, isEditionUsed };
+      const options = { now: new Date(), log, hasEditionEverHadLearners };
       await publishBuiltCourses(pool, await readBuiltCourses(path.resolve("build/content")), options);
     };
     step("Loading the courses");

@@ -3,7 +3,10 @@ import { formatEmailForDisplay, normaliseEmail } from "../app/accounts/identity/
 import { grantRole, listAccountsWithRoles, revokeRole } from "../app/accounts/role/roles.server";
 import { type Role, roles } from "../app/accounts/session/viewer";
 import { createReleaseCache } from "../app/content/release/release-cache.server";
-import { compareStoredResults, type ResultComparison } from "../app/learning/records/compare-stored-results.server";
+import {
+  compareStoredWithComputedResults,
+  type StoredResultComparison,
+} from "../app/learning/records/compare-stored-with-computed-results.server";
 import type { Pool } from "../app/platform/database/database.server";
 
 export const adminHelp = `npm run admin: who may do what, and whether stored results are right.
@@ -51,7 +54,7 @@ export async function runAdminCommand(
   now: Date,
 ): Promise<{ ok: boolean; text: string }> {
   if (command.name === "compare-results")
-    return describeComparison(await compareStoredResults(pool, createReleaseCache(), now));
+    return describeComparison(await compareStoredWithComputedResults(pool, createReleaseCache(), now));
   if (command.name === "list") {
     const listed = await listAccountsWithRoles(pool);
     const lines = listed.map(
@@ -69,7 +72,10 @@ export async function runAdminCommand(
   return { ok: false, text: `There is no account with the address ${email}: register it on the site first.` };
 }
 
-function describeComparison({ compared, differing, differences }: ResultComparison): { ok: boolean; text: string } {
+function describeComparison({ compared, differing, differences }: StoredResultComparison): {
+  ok: boolean;
+  text: string;
+} {
   if (differing === 0)
     return { ok: true, text: `Attempts compared: ${compared}. Every result is what its answers give.` };
   const lines = differences.map((each) => {

@@ -7,7 +7,7 @@ import { readCourseFilesFromFolder } from "../app/content/disk/read-course-files
 import { listCoursesWithReleaseAndCheck } from "../app/content/release/list-courses-with-release-and-check.server";
 import { getCourseLinkPreviewPicture } from "../app/content/release/pictures.server";
 import { createReleaseCache } from "../app/content/release/release-cache.server";
-import { answerQuestion } from "../app/learning/practice/answer-question.server";
+import { answerPracticeQuestion } from "../app/learning/practice/answer-practice-question.server";
 import { getCourseProgress } from "../app/learning/progress/get-progress.server";
 import { parseConfigFromEnvironment } from "../app/platform/config.server";
 import { messagesFor } from "../app/ui/messages";
@@ -64,7 +64,7 @@ it("a new course passes the check, and is loaded into a running site, changed, a
   for (const questionId of first?.lessons.get("water-geven")?.questions ?? []) {
     const fields = createResponseFields(first?.questions.get(questionId) as never, true);
     const answer = { ...place, learner: { id: learnerId }, questionId, fields };
-    expect(await answerQuestion(pool, releases, answer)).toMatchObject({ ok: true });
+    expect(await answerPracticeQuestion(pool, releases, answer)).toMatchObject({ ok: true });
   }
 
   const lesson = path.join(folder.dir, "01-water-geven.mdx");

@@ -7,7 +7,7 @@ import { readCourseFilesFromFolder } from "../app/content/disk/read-course-files
 import { archiveCourse, unarchiveCourse } from "../app/content/release/archive-course.server";
 import { publishCourse } from "../app/content/release/publish-course.server";
 import { slugPattern } from "../app/content/source/course-schema";
-import { isEditionUsed } from "../app/learning/enrolment/editions.server";
+import { hasEditionEverHadLearners } from "../app/learning/enrolment/has-edition-ever-had-learners.server";
 import type { Config } from "../app/platform/config.server";
 import type { Pool } from "../app/platform/database/database.server";
 import { formatCourseProblem } from "../app/ui/course-problems";
@@ -96,7 +96,7 @@ export async function publishCourseFolder(
     cache: null,
     drawShare: drawCourseSharePicture,
   });
-  const { problems } = await publishCourse(pool, checked, { now, isEditionUsed });
+  const { problems } = await publishCourse(pool, checked, { now, hasEditionEverHadLearners });
   if (problems.length > 0) {
     const lines = problems.map((problem) => formatCourseProblem(problem, messages)).join("\n");
     return { ok: false, text: `${lines}\n${folder.id} is not loaded: readers see what they saw before.` };

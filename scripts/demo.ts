@@ -4,7 +4,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { readBuiltCourses } from "../app/content/disk/built-courses.server";
 import { publishBuiltCourses } from "../app/content/release/publish-built-courses.server";
-import { isEditionUsed } from "../app/learning/enrolment/editions.server";
+import { hasEditionEverHadLearners } from "../app/learning/enrolment/has-edition-ever-had-learners.server";
 import { type Config, ConfigError, parseConfigFromEnvironment } from "../app/platform/config.server";
 import type { Pool } from "../app/platform/database/database.server";
 import { createLogger } from "../app/platform/log.server";
@@ -63,7 +63,7 @@ async function fill(pool: Pool, config: Config, password: string): Promise<void>
   await publishBuiltCourses(pool, await readBuiltCourses(path.resolve("build/content")), {
     now,
     log: createLogger("error"),
-    isEditionUsed,
+    hasEditionEverHadLearners,
   });
   const progress = createProgressDisplay("Filling the demo");
   const origin = config.publicUrl ?? `http://localhost:${config.port}`;

@@ -64,7 +64,7 @@ beforeAll(async () => {
   shell = createHttpShell({ services: services.services, handler, clientDir: null });
   site.url = `http://localhost:${(await shell.listen(0, "localhost")).port}`;
   course = await createLongTextCourse();
-  await storeCourseRelease(pool, course, { now: new Date(), isEditionUsed: async () => false });
+  await storeCourseRelease(pool, course, { now: new Date(), hasEditionEverHadLearners: async () => false });
   const shown = await services.services.releases.list(pool);
   courseIds = shown.flatMap(({ id, content }) => [id, content.courseId]);
   courseTexts = collectTexts([goldenFacts, ...shown.map(({ content }) => content)]);

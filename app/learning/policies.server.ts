@@ -2,11 +2,11 @@
  * The policies of all kinds of attempts. SQL and statistics get the names of the kinds that they use from these functions, as a parameter.
  */
 import type { AttemptPolicy, AttemptPurpose, AttemptStatistic } from "./attempt/policy";
-import { practicePolicy } from "./practice/policy.server";
+import { practiceAttemptPolicy } from "./practice/policy.server";
 
 type AttemptKind = "practice";
 
-export const attemptPolicies = { practice: practicePolicy } satisfies Record<AttemptKind, AttemptPolicy>;
+export const attemptPolicies = { practice: practiceAttemptPolicy } satisfies Record<AttemptKind, AttemptPolicy>;
 
 const all: AttemptPolicy[] = Object.values(attemptPolicies);
 

@@ -1,4 +1,4 @@
-import type { LessonLink } from "~/learning/practice/lesson-view";
+import type { LessonLink } from "~/learning/practice/lesson-page-data";
 import { lessonPath } from "./addresses";
 import { CourseText } from "./course-text";
 import { insertSoftHyphens } from "./html";

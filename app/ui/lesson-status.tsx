@@ -1,4 +1,4 @@
-import type { LessonView, RoundResult } from "~/learning/practice/lesson-view";
+import type { LessonPageData, PracticeRoundResult } from "~/learning/practice/lesson-page-data";
 import { roundDown } from "~/platform/fractions";
 import { claimCertificatePath, lessonPath, roundsPath } from "./addresses";
 import { CourseText, useCourseLangAttribute } from "./course-text";
@@ -13,7 +13,7 @@ import { Building, QuestionBricks, StateSign } from "./motif";
  * The parts of the lesson page that change after an answer, besides the question itself. The script of the page replaces each of them by
  * its id.
  */
-export function LessonStatus({ view }: { view: LessonView }) {
+export function LessonStatus({ view }: { view: LessonPageData }) {
   return (
     <>
       <LessonBuilding view={view} />
@@ -24,7 +24,7 @@ export function LessonStatus({ view }: { view: LessonView }) {
   );
 }
 
-export function LessonBuilding({ view: { lesson, state } }: { view: LessonView }) {
+export function LessonBuilding({ view: { lesson, state } }: { view: LessonPageData }) {
   return (
     <div id="lesson-house">
       <Building number={lesson.number} state={state} />
@@ -33,7 +33,7 @@ export function LessonBuilding({ view: { lesson, state } }: { view: LessonView }
 }
 
 /** The state of the lesson, as an item of the list at the top of the lesson page. */
-export function LessonStateItem({ view: { state } }: { view: LessonView }) {
+export function LessonStateItem({ view: { state } }: { view: LessonPageData }) {
   return (
     <li id="lesson-state">
       <LessonStateLabel state={state} />
@@ -41,7 +41,7 @@ export function LessonStateItem({ view: { state } }: { view: LessonView }) {
   );
 }
 
-export function AnsweredQuestionCount({ view: { bricks, round } }: { view: LessonView }) {
+export function AnsweredQuestionCount({ view: { bricks, round } }: { view: LessonPageData }) {
   const { lesson } = useMessages();
   const done = bricks.filter((brick) => brick !== "todo").length;
   const right = bricks.filter((brick) => brick === "right").length;
@@ -54,7 +54,7 @@ export function AnsweredQuestionCount({ view: { bricks, round } }: { view: Lesso
 }
 
 /** What is shown after the questions: links to the questions that are still open, or the result of the round. */
-export function LessonResult({ view }: { view: LessonView }) {
+export function LessonResult({ view }: { view: LessonPageData }) {
   const { lesson } = useMessages();
   const open = view.questions.filter(({ state }) => state === "open");
   const begun = open.length < view.questions.length;
@@ -79,7 +79,7 @@ export function LessonResult({ view }: { view: LessonView }) {
   );
 }
 
-function RoundPanel({ view, result }: { view: LessonView; result: RoundResult }) {
+function RoundPanel({ view, result }: { view: LessonPageData; result: PracticeRoundResult }) {
   const { certificate, common, lesson } = useMessages();
   const lang = useCourseLangAttribute();
   const words = lesson.result;

@@ -2,9 +2,9 @@
 
 import type { CompiledLesson } from "../../app/content/release/release";
 import { computeLearnerAttemptSeed } from "../../app/learning/attempt/attempt-seed";
-import type { NewAnswer } from "../../app/learning/attempt/validate-answer";
+import type { NewAnswer } from "../../app/learning/attempt/validate-and-grade-answer";
 import { listQuestionsOfLesson } from "../../app/learning/practice/lesson-rounds";
-import { practicePolicy } from "../../app/learning/practice/policy.server";
+import { practiceAttemptPolicy } from "../../app/learning/practice/policy.server";
 import { newId } from "../../app/platform/ids";
 import { gradeResponse } from "../../app/questions/grade-response";
 import { readResponse } from "../../app/questions/read-response";
@@ -104,7 +104,7 @@ function bareRound(
     round: {
       ...key,
       id: newId(new Date()),
-      kind: practicePolicy.kind,
+      kind: practiceAttemptPolicy.kind,
       label,
       enrolled,
       numberedUnder: label,

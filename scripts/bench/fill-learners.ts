@@ -5,7 +5,7 @@
 
 import type { Release } from "../../app/content/release/release-cache.server";
 import { listQuestionsOfLesson } from "../../app/learning/practice/lesson-rounds";
-import { practicePolicy } from "../../app/learning/practice/policy.server";
+import { practiceAttemptPolicy } from "../../app/learning/practice/policy.server";
 import type { Db, Pool } from "../../app/platform/database/database.server";
 import { gradeResponse } from "../../app/questions/grade-response";
 import { readResponse } from "../../app/questions/read-response";
@@ -142,7 +142,7 @@ async function insertRounds(
       from generate_series(${first}, ${last - 1}) as i
      where ${at} < 1 + floor(${chance("'lessons' || i")} * 5);
     insert into attempt (learner_id, id, course_id, label, kind, scope, number, release_id, seed, started_at)
-    select learner_id, id, '${courseId}', '${label}', '${practicePolicy.kind}', '${lessonId}', 1, '${release.id}', 'bench', started_at from bench_round;
+    select learner_id, id, '${courseId}', '${label}', '${practiceAttemptPolicy.kind}', '${lessonId}', 1, '${release.id}', 'bench', started_at from bench_round;
     insert into attempt_item (learner_id, attempt_id, question_id, position, revision)
     select learner_id, id, question_id, position, revision from bench_round, bench_question where lesson_id = '${lessonId}';
     create temp table bench_answer on commit drop as

@@ -5,13 +5,13 @@
 
 import {
   insertAnswer,
-  insertAttempt,
-  insertResult,
+  insertAttemptAndEnrol,
+  insertAttemptResult,
   type NewAttempt,
-  readAttemptRows,
+  readAttemptSeriesRows,
 } from "../../app/learning/attempt/attempt.sql.server";
-import type { NewAnswer } from "../../app/learning/attempt/validate-answer";
-import { practicePolicy } from "../../app/learning/practice/policy.server";
+import type { NewAnswer } from "../../app/learning/attempt/validate-and-grade-answer";
+import { practiceAttemptPolicy } from "../../app/learning/practice/policy.server";
 import { createPool } from "../../app/platform/database/database.server";
 import type { DatabaseTarget } from "../../app/platform/database/database-target.server";
 
@@ -33,10 +33,10 @@ async function answerAll({ round, answers, result }: SqlBaselinePracticeRound): 
   for (const [index, answer] of answers.entries()) {
     const now = new Date();
     await pool.begin(async (tx) => {
-      await readAttemptRows(tx, practicePolicy, round, true);
-      if (index === 0) return insertAttempt(tx, { ...round, now }, answer);
+      await readAttemptSeriesRows(tx, practiceAttemptPolicy, round, true);
+      if (index === 0) return insertAttemptAndEnrol(tx, { ...round, now }, answer);
       await insertAnswer(tx, { learnerId, attemptId, answer, now });
-      if (index === answers.length - 1) await insertResult(tx, { learnerId, attemptId, result, now });
+      if (index === answers.length - 1) await insertAttemptResult(tx, { learnerId, attemptId, result, now });
     });
   }
 }

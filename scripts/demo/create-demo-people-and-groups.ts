@@ -2,7 +2,7 @@
 import { hashPassword } from "../../app/accounts/password/passwords.server";
 import { grantRole } from "../../app/accounts/role/roles.server";
 import type { Release, ReleaseCache } from "../../app/content/release/release-cache.server";
-import { answerQuestion } from "../../app/learning/practice/answer-question.server";
+import { answerPracticeQuestion } from "../../app/learning/practice/answer-practice-question.server";
 import { listQuestionsOfLesson } from "../../app/learning/practice/lesson-rounds";
 import { startPracticeRound } from "../../app/learning/practice/start-practice-round.server";
 import type { Pool } from "../../app/platform/database/database.server";
@@ -177,7 +177,7 @@ class Story {
       }
       const now = this.tick(1 + 2 * this.random());
       const answer = { learner: { id: learnerId }, courseId, lessonId, questionId: question.id, round, fields, now };
-      const outcome = await answerQuestion(pool, releases, answer);
+      const outcome = await answerPracticeQuestion(pool, releases, answer);
       if (!outcome.ok) throw new Error(`The demo answers ${question.id} in a way that is refused: ${outcome.reason}`);
     }
     const [result] = await pool<{ passed: boolean }[]>`

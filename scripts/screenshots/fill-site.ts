@@ -1,8 +1,8 @@
 /** Fills the site for the screenshots: with the demo, an administrator, and problem reports. */
 import { grantRole } from "../../app/accounts/role/roles.server";
 import { createReleaseCache, type Release } from "../../app/content/release/release-cache.server";
-import type { ProblemKind } from "../../app/learning/problem-report/problem-kinds";
 import { reportProblem } from "../../app/learning/problem-report/report-problem.server";
+import type { ReportedProblemKind } from "../../app/learning/problem-report/reported-problem-kinds";
 import type { Pool } from "../../app/platform/database/database.server";
 import { randomFrom, seedFrom } from "../../app/questions/choices/shuffle";
 import { createDemoInFirstCourse } from "../demo/create-demo-in-first-course";
@@ -12,29 +12,30 @@ import { createProgressDisplay } from "../progress-display";
 
 const administrator = { name: "Hans Brouwer", email: `beheer@${demoEmailDomain}` };
 
-const reports: readonly { lesson: number; place: string; kind: ProblemKind; text: string; hoursAgo: number }[] = [
-  {
-    lesson: 2,
-    place: "question:L2-4",
-    kind: "wording",
-    text: "Bij stap twee weet ik niet wie er beslist. Schrijf er ‘de gemeente’ bij.",
-    hoursAgo: 3,
-  },
-  {
-    lesson: 5,
-    place: "question:L5-1",
-    kind: "key",
-    text: "Een gesprek met de wijkraad hoort volgens mij ook bij meso.",
-    hoursAgo: 27,
-  },
-  {
-    lesson: 1,
-    place: "",
-    kind: "technical",
-    text: "Op mijn telefoon valt de tijdlijn net buiten beeld.",
-    hoursAgo: 50,
-  },
-];
+const reports: readonly { lesson: number; place: string; kind: ReportedProblemKind; text: string; hoursAgo: number }[] =
+  [
+    {
+      lesson: 2,
+      place: "question:L2-4",
+      kind: "wording",
+      text: "Bij stap twee weet ik niet wie er beslist. Schrijf er ‘de gemeente’ bij.",
+      hoursAgo: 3,
+    },
+    {
+      lesson: 5,
+      place: "question:L5-1",
+      kind: "key",
+      text: "Een gesprek met de wijkraad hoort volgens mij ook bij meso.",
+      hoursAgo: 27,
+    },
+    {
+      lesson: 1,
+      place: "",
+      kind: "technical",
+      text: "Op mijn telefoon valt de tijdlijn net buiten beeld.",
+      hoursAgo: 50,
+    },
+  ];
 
 interface ScreenshotSiteData {
   release: Release;

@@ -4,7 +4,7 @@
  */
 import { recalculateStatisticsOfAllLessons } from "../../app/analysis/statistics/recalculate-statistics-of-all-lessons.server";
 import { createReleaseCache } from "../../app/content/release/release-cache.server";
-import { answerQuestion } from "../../app/learning/practice/answer-question.server";
+import { answerPracticeQuestion } from "../../app/learning/practice/answer-practice-question.server";
 import { insertAccount, insertCohort, insertMembership, insertTrainer } from "../support/cohorts";
 import {
   composeRightAnswerFields,
@@ -38,7 +38,7 @@ async function learnAs(site: Site, n: number, planted: number): Promise<string[]
         fields[name] = [...(fields[name] ?? []), value];
       }
       const input = { learner: { id: learnerId }, courseId, lessonId: lesson.id, questionId: question.id, round: 1 };
-      const outcome = await answerQuestion(site.pool, releases, { ...input, fields, now });
+      const outcome = await answerPracticeQuestion(site.pool, releases, { ...input, fields, now });
       if (!outcome.ok) throw new Error(outcome.reason);
     }
     ids.push(learnerId);

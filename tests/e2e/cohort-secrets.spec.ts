@@ -5,7 +5,7 @@
 import { spawnSync } from "node:child_process";
 import ExcelJS from "exceljs";
 import { createReleaseCache } from "../../app/content/release/release-cache.server";
-import { answerQuestion } from "../../app/learning/practice/answer-question.server";
+import { answerPracticeQuestion } from "../../app/learning/practice/answer-practice-question.server";
 import { newId } from "../../app/platform/ids";
 import { type AccessRole, exportedFileNames, groupAccessRows } from "../support/access-table";
 import { insertAccount, insertMembership } from "../support/cohorts";
@@ -75,7 +75,7 @@ test("no trainer's page, file or stream contains what a learner wrote or chose, 
       fields[name] = [...(fields[name] ?? []), name === "text" ? "GEHEIM antwoord" : value];
     }
     const key = { learner: { id: learnerId }, courseId, lessonId: writing.id, questionId: question.id, round: 1 };
-    const outcome = await answerQuestion(site.pool, releases, { ...key, fields, now });
+    const outcome = await answerPracticeQuestion(site.pool, releases, { ...key, fields, now });
     expect(outcome.ok).toBe(true);
   }
   for (const place of ["recall:terugblik", "text:begin"]) {

@@ -4,7 +4,7 @@
  */
 import type { Browser, BrowserContext } from "@playwright/test";
 import { createReleaseCache } from "../../app/content/release/release-cache.server";
-import { answerQuestion } from "../../app/learning/practice/answer-question.server";
+import { answerPracticeQuestion } from "../../app/learning/practice/answer-practice-question.server";
 import { newId } from "../../app/platform/ids";
 import { insertAccount, insertCohort, insertMembership, insertTrainer } from "../support/cohorts";
 import { composeRightAnswerFields, findLesson, listLessonQuestions, readBuiltCourse } from "../support/course";
@@ -64,7 +64,7 @@ async function makeGroup(site: Site): Promise<Group> {
       round: 1,
       fields,
     };
-    expect(await answerQuestion(site.pool, releases, { ...input, now: before })).toMatchObject({ ok: true });
+    expect(await answerPracticeQuestion(site.pool, releases, { ...input, now: before })).toMatchObject({ ok: true });
   }
   await site.pool`
     insert into note (learner_id, id, course_id, lesson_id, place, text, saved_at)

@@ -1,6 +1,6 @@
 /** These tests let a trainer see, before a meeting, which misconceptions are in the group, but not whose they are. */
 import { createReleaseCache } from "../../app/content/release/release-cache.server";
-import { answerQuestion } from "../../app/learning/practice/answer-question.server";
+import { answerPracticeQuestion } from "../../app/learning/practice/answer-practice-question.server";
 import { insertAccount, insertCohort, insertMembership, insertTrainer } from "../support/cohorts";
 import { findLesson, listLessonQuestions, readBuiltCourse } from "../support/course";
 import { expect, expectAccessible, expectFitsPhone, test } from "../support/site";
@@ -29,7 +29,11 @@ test("a misconception of six people is shown as a band, one of three is not; mor
     const learnerId = await insertAccount(site.pool, "Deelnemer met een naam", now);
     await insertMembership(site.pool, { cohortId, learnerId, now });
     const input = { learner: { id: learnerId }, courseId, lessonId: lesson.id, questionId: question.id, round: 1 };
-    const outcome = await answerQuestion(site.pool, releases, { ...input, fields: { option: [option ?? ""] }, now });
+    const outcome = await answerPracticeQuestion(site.pool, releases, {
+      ...input,
+      fields: { option: [option ?? ""] },
+      now,
+    });
     expect(outcome.ok).toBe(true);
   };
   for (let each = 0; each < 6; each++) await choose(wrong[0]?.id);

@@ -22,7 +22,10 @@ test.beforeAll(async () => {
   test.setTimeout(180_000);
   site = await startSite({ WORKER: "off", OPERATOR_NAME: longName, OPERATOR_ADDRESS: `${longName}, ${longName}` });
   course = await createLongTextCourse();
-  const loaded = await storeCourseRelease(site.pool, course, { now: new Date(), isEditionUsed: async () => false });
+  const loaded = await storeCourseRelease(site.pool, course, {
+    now: new Date(),
+    hasEditionEverHadLearners: async () => false,
+  });
   if (!loaded.ok) throw new Error(loaded.reason);
   people = await insertAccessTestPeople(site, course);
   more = await fillExtremeSite(site, people, course);

@@ -4,7 +4,7 @@ import path from "node:path";
 import { recalculateStatisticsOfAllLessons } from "../../app/analysis/statistics/recalculate-statistics-of-all-lessons.server";
 import type { BuiltCourse } from "../../app/content/release/release";
 import { createReleaseCache } from "../../app/content/release/release-cache.server";
-import { answerQuestion } from "../../app/learning/practice/answer-question.server";
+import { answerPracticeQuestion } from "../../app/learning/practice/answer-practice-question.server";
 import type { Pool } from "../../app/platform/database/database.server";
 import { newId } from "../../app/platform/ids";
 import { composeMailFile } from "../../app/platform/mail/mail-file";
@@ -77,7 +77,7 @@ async function answerLessons(
         fields[name] = [...(fields[name] ?? []), typed];
       }
       const input = { learner: { id: learnerId }, courseId, lessonId: lesson.id, questionId: question.id, round: 1 };
-      const outcome = await answerQuestion(pool, releases, { ...input, fields, now: new Date() });
+      const outcome = await answerPracticeQuestion(pool, releases, { ...input, fields, now: new Date() });
       if (!outcome.ok) throw new Error(`${question.id}: ${outcome.reason}`);
     }
   }

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import type { BuiltCourse, CompiledLesson } from "~/content/release/release";
 import { storeCourseRelease } from "~/content/release/store-course-release.server";
-import { isEditionUsed } from "~/learning/enrolment/editions.server";
+import { hasEditionEverHadLearners } from "~/learning/enrolment/has-edition-ever-had-learners.server";
 import type { Db, Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import type { Choice, Option } from "../../app/questions/choices/schema";
@@ -240,7 +240,7 @@ export async function loadTestCourse(
   now: Date,
   built: BuiltCourse = createTestCourse(),
 ): Promise<TestCourse> {
-  const outcome = await storeCourseRelease(pool, built, { now, isEditionUsed });
+  const outcome = await storeCourseRelease(pool, built, { now, hasEditionEverHadLearners });
   if (!outcome.ok) throw new Error(`${outcome.reason}: ${outcome.label}`);
   const record = (questionId: string) => {
     const found = built.questions.find((each) => each.record.id === questionId);

@@ -1,7 +1,7 @@
 /** Answers lessons of the test course by calling the same use case as the site. */
 
 import type { ReleaseCache } from "~/content/release/release-cache.server";
-import { answerQuestion } from "~/learning/practice/answer-question.server";
+import { answerPracticeQuestion } from "~/learning/practice/answer-practice-question.server";
 import type { Pool } from "~/platform/database/database.server";
 import { createResponseFields, type TestCourse } from "./factories";
 
@@ -32,7 +32,7 @@ export async function answerRound(
     if (!record) throw new Error(`lesson ${lessonId} has no question ${i + 1}`);
     const fields = createResponseFields(record, each);
     const input = { learner: { id: learnerId }, courseId, lessonId, questionId: record.id, round, fields, now };
-    const outcome = await answerQuestion(pool, releases, input);
+    const outcome = await answerPracticeQuestion(pool, releases, input);
     if (!outcome.ok) throw new Error(`${record.id}: ${outcome.reason}`);
   }
 }

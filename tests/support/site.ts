@@ -137,7 +137,10 @@ export async function loadExampleCourse(pool: Pool): Promise<BuiltCourse> {
   const folder = getCourseFolder(path.resolve("tests/support/example-course/fiets"));
   const { built, problems } = await buildCourse(await readCourseFilesFromFolder(folder), { cache: null });
   if (!built) throw new Error(JSON.stringify(problems));
-  const loaded = await storeCourseRelease(pool, built, { now: new Date(), isEditionUsed: async () => false });
+  const loaded = await storeCourseRelease(pool, built, {
+    now: new Date(),
+    hasEditionEverHadLearners: async () => false,
+  });
   if (!loaded.ok) throw new Error(loaded.reason);
   return built;
 }

@@ -1,8 +1,8 @@
 /** SQL for the first practice rounds of the learners in a population. Only files in `app/analysis` may import it. */
 import {
+  type EditionLessonKey,
   type FirstRoundAnswer,
   joinFirstRound,
-  type LessonKey,
 } from "~/learning/progress/first-rounds.fragment.sql.server";
 import type { Db } from "~/platform/database/database.server";
 import type { Population } from "../population";
@@ -14,7 +14,7 @@ import type { Population } from "../population";
 export async function selectFirstRoundAnswers(
   db: Db,
   population: Population,
-  lesson: LessonKey,
+  lesson: EditionLessonKey,
 ): Promise<{ answers: FirstRoundAnswer[] }[]> {
   const rows = await db<{ answers: FirstRoundAnswer[] }[]>`
     with member as materialized (${population.learners(db)})

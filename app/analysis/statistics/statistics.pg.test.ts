@@ -3,7 +3,7 @@ import { insertAccount, insertLearningHistory } from "~/../tests/support/cohorts
 import { openTestDatabase } from "~/../tests/support/database";
 import { loadTestCourse } from "~/../tests/support/factories";
 import { createReleaseCache } from "~/content/release/release-cache.server";
-import { anonymiseAnswers } from "~/learning/records/anonymise-answers.server";
+import { anonymiseAnswersAndDeleteRecords } from "~/learning/records/anonymise-answers-and-delete-records.server";
 import type { Population } from "../population";
 import { getLessonAnalysis, listLessonAnalyses } from "./get-lesson-analysis.server";
 import { recalculateStatisticsOfAllLessons } from "./recalculate-statistics-of-all-lessons.server";
@@ -61,7 +61,7 @@ it("the statistics over everybody are a projection: made anew they are the same,
   await pool`delete from question_statistic`;
   await recalculateStatisticsOfAllLessons(pool, releases, { now });
   expect(await read()).toEqual(before);
-  await pool.begin((tx) => anonymiseAnswers(tx, { learnerId: learnerIds[0] ?? "" }));
+  await pool.begin((tx) => anonymiseAnswersAndDeleteRecords(tx, { learnerId: learnerIds[0] ?? "" }));
   await recalculateStatisticsOfAllLessons(pool, releases, { now });
   const n = (rows: Record<string, unknown>[]) => rows.map((row) => [row.lessonId, row.questionId, row.n]);
   expect(n(await read())).toEqual(n(before));

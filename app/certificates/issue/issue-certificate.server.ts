@@ -4,7 +4,7 @@ import { getAccountNameAndEmail } from "~/accounts/identity/get-account-name-and
 import { validatePersonName } from "~/accounts/identity/person-name";
 import type { ReleaseCache } from "~/content/release/release-cache.server";
 import { isLearnerDeletedError } from "~/learning/attempt/run-with-conflict-retry.server";
-import type { CompletionResult, CourseCompletion } from "~/learning/progress/compose-course-completion";
+import type { CourseCompletion, CourseCompletionResult } from "~/learning/progress/compose-course-completion";
 import { getCourseCompletion } from "~/learning/progress/get-course-completion.server";
 import type { Pool } from "~/platform/database/database.server";
 import { roundDown } from "~/platform/fractions";
@@ -95,7 +95,7 @@ export async function issueCertificate(
 function composeFacts(
   id: string,
   completion: CourseCompletion,
-  result: CompletionResult,
+  result: CourseCompletionResult,
   input: IssueCertificateInput,
 ) {
   const { course, lessons } = completion;

@@ -4,7 +4,7 @@ import {
   turnAccountIntoCertificateHolder,
 } from "~/accounts/retention/expire-account.server";
 import { forEachAccountExpiringWithin } from "~/accounts/retention/for-each-account-expiring-within.server";
-import { anonymiseAnswers } from "~/learning/records/anonymise-answers.server";
+import { anonymiseAnswersAndDeleteRecords } from "~/learning/records/anonymise-answers-and-delete-records.server";
 import type { Db, Pool } from "~/platform/database/database.server";
 import { hasCertificates } from "../own/has-certificates.server";
 
@@ -45,7 +45,7 @@ export async function retireAccountIfExpired(
 ): Promise<keyof RetiredAccountCounts | null> {
   return pool.begin(async (tx) => {
     if (!(await lockAccountIfExpired(tx, { learnerId, now }))) return null;
-    await anonymiseAnswers(tx, { learnerId });
+    await anonymiseAnswersAndDeleteRecords(tx, { learnerId });
     await forget(tx, { learnerId });
     const holds = await hasCertificates(tx, { learnerId });
     await (holds ? turnAccountIntoCertificateHolder : removeExpiredLearner)(tx, { learnerId, now });

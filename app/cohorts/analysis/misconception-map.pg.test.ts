@@ -3,7 +3,7 @@ import { insertAccount, insertCohort, insertMembership, insertTrainer } from "~/
 import { openTestDatabase } from "~/../tests/support/database";
 import { createTestCourse, loadTestCourse } from "~/../tests/support/factories";
 import { createReleaseCache } from "~/content/release/release-cache.server";
-import { answerQuestion } from "~/learning/practice/answer-question.server";
+import { answerPracticeQuestion } from "~/learning/practice/answer-practice-question.server";
 import { startPracticeRound } from "~/learning/practice/start-practice-round.server";
 import { getMisconceptionCountsOfCohort } from "./get-misconception-map.server";
 
@@ -58,7 +58,7 @@ async function choose(learnerId: string, options: number[], round = 1): Promise<
       round,
       fields,
     };
-    const outcome = await answerQuestion(pool, releases, { ...input, now });
+    const outcome = await answerPracticeQuestion(pool, releases, { ...input, now });
     if (!outcome.ok) throw new Error(outcome.reason);
   }
 }

@@ -1,5 +1,5 @@
 /** The texts in the files and the report that a trainer downloads, in one language. The message catalogues provide them. */
-import type { TrainerLessonState } from "~/learning/progress/progress-summary";
+import type { LessonStateForTrainer } from "~/learning/progress/progress-summary";
 
 type ExportedCertificateState = "none" | "valid" | "suspended" | "revoked";
 
@@ -10,7 +10,7 @@ export interface ExportedFileTexts {
   fileNames: Record<"matrix" | "results" | "certificates" | "report", string>;
   /** The name of the sheet in each workbook. */
   sheets: Record<"matrix" | "results" | "certificates", string>;
-  states: Record<TrainerLessonState, string>;
+  states: Record<LessonStateForTrainer, string>;
   certificate: Record<ExportedCertificateState, string>;
   columns: {
     name: string;

@@ -1,7 +1,7 @@
 /** The tables that a trainer can download, as rows of cells, before they are written to a file. Pure functions. */
 
 import { formatCertificatePublicId } from "~/certificates/issue/certificate-public-id";
-import { computeTrainerLessonState, type LessonProgressSummary } from "~/learning/progress/progress-summary";
+import { computeLessonStateForTrainer, type LessonProgressSummary } from "~/learning/progress/progress-summary";
 import { formatAmsterdamDay } from "~/platform/amsterdam";
 import { roundDown } from "~/platform/fractions";
 import type { MemberProgress } from "../following/member-progress";
@@ -68,7 +68,7 @@ function composeMatrix(exported: Exported): ExportedTable {
       columns.state(number),
       "text",
       14,
-      (member) => words.states[computeTrainerLessonState(findLessonProgress(member, id))],
+      (member) => words.states[computeLessonStateForTrainer(findLessonProgress(member, id))],
     ],
     [columns.best(number), "share", 14, (member) => share(findLessonProgress(member, id)?.bestScore)],
   ]);
@@ -96,7 +96,7 @@ function composeResults(exported: Exported): ExportedTable {
     [columns.name, "text", 32, ({ member }) => member.name],
     [columns.lesson, "count", 8, ({ lesson }) => lesson.number],
     [columns.lessonName, "text", 32, ({ lesson }) => lesson.short],
-    [columns.lessonState, "text", 14, ({ progress }) => words.states[computeTrainerLessonState(progress)]],
+    [columns.lessonState, "text", 14, ({ progress }) => words.states[computeLessonStateForTrainer(progress)]],
     [columns.rounds, "count", 10, ({ progress }) => progress?.rounds ?? 0],
     [columns.failed, "count", 16, ({ progress }) => progress?.failed ?? 0],
     [columns.firstScore, "share", 16, ({ progress }) => share(progress?.firstScore)],

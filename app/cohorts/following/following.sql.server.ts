@@ -2,8 +2,9 @@
  * SQL for what a trainer sees of one member and does for that member. Every statement for a trainer contains the trainer's id. Only code in
  * app/cohorts may import this module.
  */
-import type { RoundResult } from "~/learning/progress/result-view";
+
 import { joinLessonPassTimes, joinRoundResults } from "~/learning/progress/results.fragment.sql.server";
+import type { RoundResultForTrainer } from "~/learning/progress/round-result-for-trainer";
 import type { Db } from "~/platform/database/database.server";
 import type { Locale } from "~/platform/locale";
 import { type CohortTrainerKey, trainsCohortCondition } from "../group/cohorts.sql.server";
@@ -125,7 +126,7 @@ export async function insertMembershipRemoval(
 }
 
 interface MemberDetailsRow {
-  rounds: RoundResult[];
+  rounds: RoundResultForTrainer[];
   extensions: DeadlineExtension[];
   messages: TrainerMessage[];
 }

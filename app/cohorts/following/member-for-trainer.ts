@@ -2,7 +2,7 @@
  * What a trainer sees of one member: states of lessons, scores, messages and extensions of deadlines. A trainer does not see answers,
  * notes or review cards.
  */
-import type { RoundResult } from "~/learning/progress/result-view";
+import type { RoundResultForTrainer } from "~/learning/progress/round-result-for-trainer";
 import type { MemberProgress } from "./member-progress";
 import type { MemberNeed } from "./needs";
 
@@ -28,7 +28,7 @@ export interface DeadlineExtension {
 }
 
 export interface MemberForTrainer extends MemberProgress {
-  rounds: RoundResult[];
+  rounds: RoundResultForTrainer[];
   needs: MemberNeed[];
   /** The deadlines of this member, with extensions. `extended`: the member has more time than the cohort. */
   deadlines: { scope: string; dueAt: Date; extended: boolean }[];

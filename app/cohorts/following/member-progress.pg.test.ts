@@ -3,7 +3,7 @@ import { insertCohort, insertMember, insertMembership, insertTrainer } from "~/.
 import { openTestDatabase } from "~/../tests/support/database";
 import { loadTestCourse } from "~/../tests/support/factories";
 import { createReleaseCache } from "~/content/release/release-cache.server";
-import { computeTrainerLessonState } from "~/learning/progress/progress-summary";
+import { computeLessonStateForTrainer } from "~/learning/progress/progress-summary";
 import { listCohortMembers, listMemberProgress } from "./list-member-progress.server";
 
 const { pool, countStatements } = await openTestDatabase();
@@ -56,7 +56,7 @@ it("a trainer sees the progress of members, in one statement, in the order that 
     },
     { learnerId: eva, lessons: [{ rounds: 1, failed: 0, bestScore: 0.8, answered: 5 }] },
   ]);
-  expect(result.map(({ lessons }) => computeTrainerLessonState(lessons[0]))).toEqual(["open", "stuck", "passed"]);
+  expect(result.map(({ lessons }) => computeLessonStateForTrainer(lessons[0]))).toEqual(["open", "stuck", "passed"]);
   expect(new Date(result[2]?.lessons[0]?.passedAt ?? 0)).toEqual(now);
 });
 

@@ -1,12 +1,12 @@
 /** The matrix of members by lessons that a trainer sees: the content of a row, and which rows are shown in which order. Pure functions. */
 import type { LessonProgressSummary } from "~/learning/progress/progress-summary";
-import { computeTrainerLessonState, type TrainerLessonState } from "~/learning/progress/progress-summary";
+import { computeLessonStateForTrainer, type LessonStateForTrainer } from "~/learning/progress/progress-summary";
 import { formatAmsterdamDay } from "~/platform/amsterdam";
 import type { CertificateState } from "./member-progress";
 import type { MemberNeed } from "./needs";
 
 export interface MatrixCell {
-  state: TrainerLessonState;
+  state: LessonStateForTrainer;
   /** The number of questions that the member answered in the latest practice round of the lesson. */
   answered: number;
   /** The number of complete practice rounds of the lesson whose score was too low to pass. */
@@ -46,7 +46,11 @@ export function composeMatrixRow(
   const byId = new Map(member.lessons.map((lesson) => [lesson.lessonId, lesson]));
   const cells = lessonIds.map((id): MatrixCell => {
     const lesson = byId.get(id);
-    return { state: computeTrainerLessonState(lesson), answered: lesson?.answered ?? 0, failed: lesson?.failed ?? 0 };
+    return {
+      state: computeLessonStateForTrainer(lesson),
+      answered: lesson?.answered ?? 0,
+      failed: lesson?.failed ?? 0,
+    };
   });
   return {
     learnerId: member.learnerId,
@@ -142,7 +146,7 @@ const filters: Record<MatrixFilter, (row: MatrixRow) => boolean> = {
   certificate: (row) => row.certificate !== null,
 };
 
-const order: readonly TrainerLessonState[] = ["stuck", "open", "busy", "passed"];
+const order: readonly LessonStateForTrainer[] = ["stuck", "open", "busy", "passed"];
 
 /** Returns the rows that a trainer asked for: filtered, sorted, and only those of one page. `total`: the number of rows on all pages. */
 export function filterSortAndPageMatrixRows(

@@ -1,5 +1,5 @@
 import { recordAuditEvent } from "~/accounts/audit/record-audit-event.server";
-import { requireFixedOrder } from "~/learning/practice/fixed-order.server";
+import { requireFixedLessonOrder } from "~/learning/practice/fixed-order.server";
 import { formatAmsterdamDay } from "~/platform/amsterdam";
 import type { Db, Pool } from "~/platform/database/database.server";
 import { consentVersion, type JoinRefusal, type JoinTicket, parseJoinTicket } from "./join-ticket";
@@ -68,7 +68,7 @@ export function joinCohort(
     const seq = judged.status.seq + 1;
     await insertMembershipState(tx, { cohortId, learnerId, seq, state: "joined", consent: consentVersion, now });
     if (cohort.lessonOrder === "fixed") {
-      await requireFixedOrder(tx, { learnerIds: [learnerId], courseId: cohort.courseId, source: cohortId });
+      await requireFixedLessonOrder(tx, { learnerIds: [learnerId], courseId: cohort.courseId, source: cohortId });
     }
     const event = { actor: learnerId, subject: learnerId, object: cohortId };
     await recordAuditEvent(tx, { ...event, action: "cohort-joined", now });

@@ -9,20 +9,20 @@ import {
   writeText,
   writeTextFollowedBySpace,
 } from "~/certificates/paper/canvas.server";
-import { type TrainerLessonState, trainerLessonStates } from "~/learning/progress/progress-summary";
+import { type LessonStateForTrainer, lessonStatesForTrainers } from "~/learning/progress/progress-summary";
 import type { GroupReport } from "./group-report";
 import { contentWidth, pageMargin, type ReportSheet } from "./sheet.server";
 
 type Doc = PDFKit.PDFDocument;
 const label: PdfTextStyle = { cut: "sign", size: 8.5, leading: 1.2 };
-const shown: TrainerLessonState[] = [...trainerLessonStates].reverse();
+const shown: LessonStateForTrainer[] = [...lessonStatesForTrainers].reverse();
 const stuckInk = "#a3321f";
 
 /**
  * Draws the sign for the state of a lesson, a small square. Passed: filled, with a tick. Busy: lower half filled. Stuck: a cross in a thick
  * frame. Open: an empty frame.
  */
-export function drawLessonStateSign(doc: Doc, state: TrainerLessonState, x: number, y: number): void {
+export function drawLessonStateSign(doc: Doc, state: LessonStateForTrainer, x: number, y: number): void {
   const size = 9;
   doc.save().lineWidth(0.8);
   if (state === "passed") {
@@ -102,7 +102,7 @@ export function drawLessonBars(sheet: ReportSheet, report: GroupReport): void {
 
 function drawPart(
   doc: Doc,
-  state: TrainerLessonState,
+  state: LessonStateForTrainer,
   { x, y, length, count }: { x: number; y: number; length: number; count: number },
 ): void {
   if (count === 0) return;

@@ -1,9 +1,9 @@
 /** Composes the content of the printed report about a cohort. A pure function. */
 
 import {
-  computeTrainerLessonState,
-  type TrainerLessonState,
-  trainerLessonStates,
+  computeLessonStateForTrainer,
+  type LessonStateForTrainer,
+  lessonStatesForTrainers,
 } from "~/learning/progress/progress-summary";
 import { roundDown } from "~/platform/fractions";
 import { countPassedLessons, findLessonProgress } from "../exporting/exported-table";
@@ -21,8 +21,8 @@ export interface GroupReport {
   mean: number;
   stuck: number;
   certified: number;
-  lessons: { number: number; short: string; counts: Record<TrainerLessonState, number> }[];
-  members: { name: string; states: TrainerLessonState[]; certified: boolean }[];
+  lessons: { number: number; short: string; counts: Record<LessonStateForTrainer, number> }[];
+  members: { name: string; states: LessonStateForTrainer[]; certified: boolean }[];
   progress: WeeklyCohortProgress;
 }
 
@@ -37,7 +37,7 @@ export function composeGroupReport(input: {
   const { cohort, course, progress, by, now } = input;
   const members = input.members.map((member) => ({
     name: member.name,
-    states: course.lessons.map(({ id }) => computeTrainerLessonState(findLessonProgress(member, id))),
+    states: course.lessons.map(({ id }) => computeLessonStateForTrainer(findLessonProgress(member, id))),
     certified: member.certificateState === "valid",
   }));
   const passed = input.members.reduce((sum, member) => sum + countPassedLessons(member, course), 0);
@@ -55,10 +55,10 @@ export function composeGroupReport(input: {
   };
 }
 
-function countStates(members: GroupReport["members"], lesson: number): Record<TrainerLessonState, number> {
-  const of = (state: TrainerLessonState) => members.filter(({ states }) => states[lesson] === state).length;
-  return Object.fromEntries(trainerLessonStates.map((state) => [state, of(state)])) as Record<
-    TrainerLessonState,
+function countStates(members: GroupReport["members"], lesson: number): Record<LessonStateForTrainer, number> {
+  const of = (state: LessonStateForTrainer) => members.filter(({ states }) => states[lesson] === state).length;
+  return Object.fromEntries(lessonStatesForTrainers.map((state) => [state, of(state)])) as Record<
+    LessonStateForTrainer,
     number
   >;
 }

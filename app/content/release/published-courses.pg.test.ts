@@ -44,7 +44,7 @@ async function start(courses: Record<string, ExampleFiles>, { used = false, day 
   spoil?.(dir);
   const errors: string[] = [];
   const log = { info: () => {}, error: (about: { course: string }) => errors.push(about.course) };
-  const options = { now: moment(day), isEditionUsed: async () => used, log: log as never };
+  const options = { now: moment(day), hasEditionEverHadLearners: async () => used, log: log as never };
   return { root, errors, loaded: await publishBuiltCourses(pool, await readBuiltCourses(dir), options) };
 }
 

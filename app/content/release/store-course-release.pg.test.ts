@@ -13,8 +13,8 @@ import { storeCourseRelease } from "./store-course-release.server";
 
 const { pool, countStatements } = await openTestDatabase();
 const now = new Date("2026-11-22T12:00:00Z");
-const unused = { now, isEditionUsed: async () => false };
-const used = { now, isEditionUsed: async () => true };
+const unused = { now, hasEditionEverHadLearners: async () => false };
+const used = { now, hasEditionEverHadLearners: async () => true };
 
 /** Builds the example course under the given id. Every test uses an id of its own, so that tests don't share stored rows. */
 async function build(id: string, files = exampleCourseFiles): Promise<BuiltCourse> {

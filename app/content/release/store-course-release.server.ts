@@ -24,7 +24,7 @@ export interface CourseStoreOptions {
    * Returns whether a learner is enrolled in an edition. The caller passes this function, because the folder app/content may not import
    * code about learners.
    */
-  isEditionUsed(db: Db, courseId: string, label: string): Promise<boolean>;
+  hasEditionEverHadLearners(db: Db, courseId: string, label: string): Promise<boolean>;
 }
 
 type CourseStoreOutcome =
@@ -35,7 +35,7 @@ type CourseStoreOutcome =
 export async function storeCourseRelease(
   pool: Pool,
   built: BuiltCourse,
-  { now, isEditionUsed }: CourseStoreOptions,
+  { now, hasEditionEverHadLearners }: CourseStoreOptions,
 ): Promise<CourseStoreOutcome> {
   const { release, questions, pictures } = z.encode(builtCourseSchema, built);
   const { courseId, label, rules } = release;
@@ -46,7 +46,7 @@ export async function storeCourseRelease(
     const edition = await lockEditionAndGetRulesHash(tx, courseId, label);
     if (!edition) await insertEdition(tx, { courseId, label, rules, rulesHash, now });
     else if (edition.rulesHash !== rulesHash) {
-      if (await isEditionUsed(tx, courseId, label)) return { ok: false, reason: "edition-frozen", label };
+      if (await hasEditionEverHadLearners(tx, courseId, label)) return { ok: false, reason: "edition-frozen", label };
       await updateEditionRules(tx, { courseId, label, rules, rulesHash });
     }
     const known = await findReleaseIdByContentHash(tx, courseId, label, built.hash);

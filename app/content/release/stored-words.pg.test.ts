@@ -17,7 +17,10 @@ test("the rules and the questions of edition 2026-2 keep their hashes", async ()
     cache: null,
   });
   if (!built) throw new Error("the course does not build");
-  await storeCourseRelease(pool, built, { now: new Date("2026-11-28T12:00:00Z"), isEditionUsed: async () => false });
+  await storeCourseRelease(pool, built, {
+    now: new Date("2026-11-28T12:00:00Z"),
+    hasEditionEverHadLearners: async () => false,
+  });
   const [edition] = await pool<{ label: string; rulesHash: string }[]>`
     select label, rules_hash from edition where course_id = 'samenlevingsopbouw'`;
   const questions = await pool<{ questionId: string; revision: string }[]>`

@@ -4,10 +4,10 @@ import type { QuestionResponse } from "~/questions/table";
 import type { AttemptScore, AttemptSeriesKey, AttemptSummary, StoredAnswer } from "./attempt";
 import type { AttemptQuestionRef, LatestAttempt } from "./compose-attempt";
 import type { AttemptPolicy } from "./policy";
-import type { NewAnswer } from "./validate-answer";
+import type { NewAnswer } from "./validate-and-grade-answer";
 
 /** What the database contains about one learner's attempts in one scope (such as a lesson). */
-export interface AttemptRows<Context> {
+export interface AttemptSeriesRows<Context> {
   /** The label of the edition in which the learner is enrolled, or of the newest edition if the learner is not enrolled. */
   label: string;
   enrolled: boolean;
@@ -20,7 +20,7 @@ export interface AttemptRows<Context> {
   context: Context;
 }
 
-type FlatRow<Context> = Omit<AttemptRows<Context>, "latest"> &
+type FlatRow<Context> = Omit<AttemptSeriesRows<Context>, "latest"> &
   Omit<LatestAttempt, "id"> & { attemptId: LatestAttempt["id"] | null };
 
 /**
@@ -28,12 +28,12 @@ type FlatRow<Context> = Omit<AttemptRows<Context>, "latest"> &
  * latest attempt until the transaction ends, so that answers to it are stored one after another. The returned rows do not include what
  * another transaction stored while this statement waited for the lock.
  */
-export async function readAttemptRows<Context>(
+export async function readAttemptSeriesRows<Context>(
   db: Db,
   policy: AttemptPolicy<Context>,
   key: AttemptSeriesKey,
   lock = false,
-): Promise<AttemptRows<Context> | null> {
+): Promise<AttemptSeriesRows<Context> | null> {
   const { learnerId, courseId, scope } = key;
   const [row] = await db<FlatRow<Context>[]>`
     with enrolled as (
@@ -78,10 +78,10 @@ export async function readAttemptRows<Context>(
   return row ? nest(row) : null;
 }
 
-function nest<Context>(row: FlatRow<Context>): AttemptRows<Context> {
+function nest<Context>(row: FlatRow<Context>): AttemptSeriesRows<Context> {
   const { attemptId, number, releaseId, seed, closesAt, items, answers, ...rest } = row;
   const latest = attemptId === null ? null : { id: attemptId, number, releaseId, seed, closesAt, items, answers };
-  return { ...rest, latest } as AttemptRows<Context>;
+  return { ...rest, latest } as AttemptSeriesRows<Context>;
 }
 
 export interface NewAttempt extends AttemptSeriesKey {
@@ -108,7 +108,7 @@ export class ConcurrentWriteError extends Error {}
  * in the course. The unique constraint of the table makes sure that two requests can't store the same attempt.
  * @throws ConcurrentWriteError if another request began this attempt or enrolled this learner first
  */
-export async function insertAttempt(db: Db, attempt: NewAttempt, first: NewAnswer | null): Promise<void> {
+export async function insertAttemptAndEnrol(db: Db, attempt: NewAttempt, first: NewAnswer | null): Promise<void> {
   const { learnerId, now } = attempt;
   const items = attempt.items.map((item, position) => ({
     question_id: item.questionId,
@@ -171,7 +171,7 @@ export async function insertAnswer(
 }
 
 /** Returns all answers of an attempt, ordered by question and number. */
-export async function listAnswers(
+export async function listAttemptAnswers(
   db: Db,
   { learnerId, attemptId }: { learnerId: string; attemptId: string },
 ): Promise<StoredAnswer[]> {
@@ -182,7 +182,7 @@ export async function listAnswers(
 }
 
 /** Stores the result of an attempt that is closed now. If the attempt already has a result, nothing changes. */
-export async function insertResult(
+export async function insertAttemptResult(
   db: Db,
   { learnerId, attemptId, result, now }: { learnerId: string; attemptId: string; result: AttemptScore; now: Date },
 ): Promise<void> {

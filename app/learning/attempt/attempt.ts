@@ -54,7 +54,7 @@ export interface Attempt<Context> {
    * do not change while a learner answers them.
    */
   release: Release;
-  /** The drawn questions, in order. The page shows these questions, and answers are marked against them. */
+  /** The drawn questions, in order. The page shows these questions, and answers are graded against them. */
   form: AttemptQuestion[];
   /** The summaries of all attempts in this series, ordered by number. This attempt is among them once it is stored. */
   attempts: AttemptSummary[];

@@ -3,11 +3,11 @@ import type { Db, Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import type { QuestionRecord } from "~/questions/table";
 import { type AttemptSeriesKey, isAttemptClosed } from "./attempt";
-import { insertAttempt, readAttemptRows } from "./attempt.sql.server";
+import { insertAttemptAndEnrol, readAttemptSeriesRows } from "./attempt.sql.server";
 import { computeLearnerAttemptSeed } from "./attempt-seed";
 import type { AttemptPolicy } from "./policy";
 import { isLearnerDeletedError, runWithConflictRetry } from "./run-with-conflict-retry.server";
-import type { NewAnswer } from "./validate-answer";
+import type { NewAnswer } from "./validate-and-grade-answer";
 
 export type BeginAttemptOutcome<Refusal extends string> =
   | { ok: true; number: number }
@@ -23,7 +23,7 @@ export async function beginAttempt<Context, Refusal extends string>(
   { now, ...key }: AttemptSeriesKey & { now: Date },
 ): Promise<BeginAttemptOutcome<Refusal>> {
   return runWithConflictRetry(pool, async (db): Promise<BeginAttemptOutcome<Refusal>> => {
-    const rows = await readAttemptRows(db, policy, key, true);
+    const rows = await readAttemptSeriesRows(db, policy, key, true);
     if (!rows) return { ok: false, reason: "not-found" };
     const { latest, attempts, context } = rows;
     if (latest && !isAttemptClosed({ number: latest.number, attempts })) return { ok: false, reason: "attempt-open" };
@@ -70,6 +70,6 @@ export async function storeAttempt(
   const attempt = { id, learnerId, courseId, scope, label, enrolled, numberedUnder, number, seed, items, now };
   const { kind } = policy;
   const closesAt = policy.closesAt(now);
-  await insertAttempt(db, { ...attempt, kind, releaseId: release.id, closesAt }, first);
+  await insertAttemptAndEnrol(db, { ...attempt, kind, releaseId: release.id, closesAt }, first);
   return id;
 }

@@ -1,9 +1,9 @@
 import type { ReleaseCache } from "~/content/release/release-cache.server";
 import type { Db, Pool } from "~/platform/database/database.server";
 import { type Attempt, type AttemptSeriesKey, isAttemptClosed } from "./attempt";
-import { insertResult, listAnswers } from "./attempt.sql.server";
+import { insertAttemptResult, listAttemptAnswers } from "./attempt.sql.server";
 import { copyAttemptWithAnswers, copyAttemptWithSummary } from "./compose-attempt";
-import { loadAttempt } from "./load-attempt.server";
+import { loadLatestOrFirstAttempt } from "./load-latest-or-first-attempt.server";
 import type { AttemptPolicy } from "./policy";
 import { runWithConflictRetry } from "./run-with-conflict-retry.server";
 
@@ -24,7 +24,7 @@ export async function closeAttempt<Context>(
   { number, by, now, ...key }: AttemptSeriesKey & { number: number; by: "learner" | "clock"; now: Date },
 ): Promise<CloseAttemptOutcome<Context>> {
   return runWithConflictRetry(pool, async (db): Promise<CloseAttemptOutcome<Context>> => {
-    const loaded = await loadAttempt(db, releases, policy, key, true);
+    const loaded = await loadLatestOrFirstAttempt(db, releases, policy, key, true);
     const attempt = loaded?.attempt;
     if (!attempt?.id || attempt.number !== number) return { ok: false, reason: "not-open" };
     if (isAttemptClosed(attempt)) return { ok: true, attempt };
@@ -44,12 +44,12 @@ export async function closeLockedAttempt<Context>(
   attempt: Attempt<Context>,
   now: Date,
 ): Promise<Attempt<Context>> {
-  const answers = attempt.id === null ? [] : await listAnswers(db, { learnerId, attemptId: attempt.id });
-  return storeAttemptResult(db, policy, learnerId, copyAttemptWithAnswers(policy, attempt, answers), now);
+  const answers = attempt.id === null ? [] : await listAttemptAnswers(db, { learnerId, attemptId: attempt.id });
+  return computeAndStoreAttemptResult(db, policy, learnerId, copyAttemptWithAnswers(policy, attempt, answers), now);
 }
 
 /** Computes the result of an attempt from its answers, and stores the result. Returns the closed attempt. */
-export async function storeAttemptResult<Context>(
+export async function computeAndStoreAttemptResult<Context>(
   db: Db,
   policy: AttemptPolicy<Context>,
   learnerId: string,
@@ -58,6 +58,6 @@ export async function storeAttemptResult<Context>(
 ): Promise<Attempt<Context>> {
   if (attempt.id === null) throw new Error("an attempt that is not stored has no result");
   const result = policy.score(attempt);
-  await insertResult(db, { learnerId, attemptId: attempt.id, result, now });
+  await insertAttemptResult(db, { learnerId, attemptId: attempt.id, result, now });
   return copyAttemptWithSummary(policy, attempt, result);
 }

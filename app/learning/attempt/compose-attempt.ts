@@ -45,7 +45,7 @@ interface AttemptToCompose<Context> {
  * Builds the learner's latest attempt. If there is none, draws the first attempt; then returns null if the release does not contain the
  * scope.
  */
-export function composeAttempt<Context>(
+export function composeLatestOrFirstAttempt<Context>(
   policy: AttemptPolicy<Context>,
   key: AttemptSeriesKey,
   { release, latest, attempts, context }: AttemptToCompose<Context>,

@@ -11,9 +11,9 @@ import {
 import { createReleaseCache, type Release } from "~/content/release/release-cache.server";
 import { randomFrom, shuffle } from "~/questions/choices/shuffle";
 import { composeAskedQuestion } from "~/questions/compose-asked-question";
-import { requireFixedOrder } from "../practice/fixed-order.server";
-import { getLessonView } from "../practice/get-lesson-view.server";
-import { practicePolicy } from "../practice/policy.server";
+import { requireFixedLessonOrder } from "../practice/fixed-order.server";
+import { getLessonPageData } from "../practice/get-lesson-page-data.server";
+import { practiceAttemptPolicy } from "../practice/policy.server";
 import { joinFirstRound } from "../progress/first-rounds.fragment.sql.server";
 import { getCourseProgress } from "../progress/get-progress.server";
 import { joinLatestChoices } from "../progress/latest-choices.fragment.sql.server";
@@ -22,9 +22,9 @@ import { joinLessonPassTimes, joinRoundResults } from "../progress/results.fragm
 import { beginAttempt } from "./begin-attempt.server";
 import { closeAttempt } from "./close-attempt.server";
 import { composeQuestionView } from "./compose-question-view";
-import { loadAttempt } from "./load-attempt.server";
+import { gradeAndStoreAnswer } from "./grade-and-store-answer.server";
+import { loadLatestOrFirstAttempt } from "./load-latest-or-first-attempt.server";
 import type { AttemptPolicy } from "./policy";
-import { recordAnswer } from "./record-answer.server";
 import { scoreAttempt } from "./scoring";
 
 const { pool } = await openTestDatabase();
@@ -69,13 +69,14 @@ const exam: AttemptPolicy<{ lastAt: string | null }, "not-begun" | "used-up" | "
 };
 
 const begin = (learnerId: string, now = start) => beginAttempt(pool, releases, exam, { ...key, learnerId, now });
-const load = (learnerId: string) => loadAttempt(pool, releases, exam, { ...key, learnerId });
+const load = (learnerId: string) => loadLatestOrFirstAttempt(pool, releases, exam, { ...key, learnerId });
 const handIn = (learnerId: string, { number = 1, by = "learner" as "learner" | "clock", now = start } = {}) =>
   closeAttempt(pool, releases, exam, { ...key, learnerId, number, by, now });
 
 function choose(learnerId: string, questionId: string, right: boolean, { number = 1, now = start } = {}) {
   const fields = createResponseFields(course.record(questionId), right);
-  return recordAnswer(pool, releases, exam, { ...key, learner: { id: learnerId }, questionId, number, fields, now });
+  const submission = { ...key, learner: { id: learnerId }, questionId, number, fields, now };
+  return gradeAndStoreAnswer(pool, releases, exam, submission);
 }
 
 /** Makes a learner who has begun an exam. Returns the learner's id and the ids of the questions. */
@@ -99,7 +100,7 @@ test("an exam is begun by who asks for it, and only what was drawn can be answer
   const create = () => Promise.reject(new Error("made"));
   const fields = createResponseFields(course.record("B1"), true);
   const visitor = { ...key, learner: { create }, questionId: "B1", number: 1, fields, now: start };
-  expect(await recordAnswer(pool, releases, exam, visitor)).toEqual({ ok: false, reason: "not-begun" });
+  expect(await gradeAndStoreAnswer(pool, releases, exam, visitor)).toEqual({ ok: false, reason: "not-begun" });
   expect(await handIn(learnerId)).toEqual({ ok: false, reason: "not-open" });
   const outcomes = await Promise.all(Array.from({ length: 5 }, () => begin(learnerId)));
   expect(outcomes.filter(({ ok }) => ok)).toEqual([{ ok: true, number: 1 }]);
@@ -194,13 +195,13 @@ test("an exam changes nothing in a lesson", async () => {
   for (const id of ids) await choose(learnerId, id, true);
   await handIn(learnerId);
   expect(await progress()).toEqual(before);
-  const view = await getLessonView(pool, releases, { learnerId, courseId: "proef", lessonId: "vijf" });
+  const view = await getLessonPageData(pool, releases, { learnerId, courseId: "proef", lessonId: "vijf" });
   expect(view).toMatchObject({ state: "open", round: 1 });
 });
 
 /** A policy like that of practice rounds, except that a wrong answer may be followed by a second one, which has no effect on the score. */
-const secondTry: typeof practicePolicy = {
-  ...practicePolicy,
+const secondTry: typeof practiceAttemptPolicy = {
+  ...practiceAttemptPolicy,
   nextSeq: (_question, answers) => {
     if (answers.length === 0) return 1;
     return answers.length === 1 && answers[0]?.score === 0 ? 2 : null;
@@ -214,7 +215,7 @@ test("a second try has no part in the score, and a replay of the first is never 
   const input = { courseId: "proef", scope: "vijf", learner: { id: learnerId }, number: 1, now: start };
   const answer = (questionId: string, right: boolean, seq: number) => {
     const fields = createResponseFields(course.record(questionId), right);
-    return recordAnswer(pool, releases, secondTry, { ...input, questionId, seq, fields });
+    return gradeAndStoreAnswer(pool, releases, secondTry, { ...input, questionId, seq, fields });
   };
   expect(await answer("B1", false, 2)).toMatchObject({ ok: true, stored: false });
   await answer("B1", false, 1);
@@ -248,13 +249,13 @@ test("a review is stored at its first answer, once a day", async () => {
   const learnerId = await insertLearner(pool, start);
   for (const scope of ["2026-03-01", "2026-03-02"]) {
     const day = { courseId: "proef", scope };
-    const shown = (await loadAttempt(pool, releases, daily, { ...day, learnerId }))?.attempt;
+    const shown = (await loadLatestOrFirstAttempt(pool, releases, daily, { ...day, learnerId }))?.attempt;
     expect(shown).toMatchObject({ id: null, number: 1 });
     const ids = shown?.form.map(({ question }) => question.id) ?? [];
     for (const questionId of [...ids, ...ids]) {
       const fields = createResponseFields(course.record(questionId), true);
       const input = { ...day, learner: { id: learnerId }, questionId, number: 1, fields, now: start };
-      expect(await recordAnswer(pool, releases, daily, input)).toMatchObject({ ok: true });
+      expect(await gradeAndStoreAnswer(pool, releases, daily, input)).toMatchObject({ ok: true });
     }
   }
   const rows = await pool`select kind, scope, number from attempt where learner_id = ${learnerId} order by scope`;
@@ -270,15 +271,15 @@ test("attempts of another kind about a lesson are no rounds of it, and no statis
   const learnerId = await insertLearner(pool, start);
   for (const scope of ["alles", "vijf"]) {
     const about = { courseId: "proef", scope, learnerId };
-    const form = (await loadAttempt(pool, releases, daily, about))?.attempt?.form ?? [];
+    const form = (await loadLatestOrFirstAttempt(pool, releases, daily, about))?.attempt?.form ?? [];
     for (const { question } of form) {
       const input = { ...about, learner: { id: learnerId }, questionId: question.id, number: 1, now: start };
-      await recordAnswer(pool, releases, daily, { ...input, fields: createResponseFields(question, true) });
+      await gradeAndStoreAnswer(pool, releases, daily, { ...input, fields: createResponseFields(question, true) });
     }
   }
   expect(await storedResult(learnerId)).toEqual(Array(2).fill({ score: 1, passed: true }));
-  await requireFixedOrder(pool, { learnerIds: [learnerId], courseId: "proef", source: learnerId });
-  const view = await getLessonView(pool, releases, { learnerId, courseId: "proef", lessonId: "vijf" });
+  await requireFixedLessonOrder(pool, { learnerIds: [learnerId], courseId: "proef", source: learnerId });
+  const view = await getLessonPageData(pool, releases, { learnerId, courseId: "proef", lessonId: "vijf" });
   expect(view).toMatchObject({ state: "open", round: 1, bricks: Array(5).fill("todo"), comesFirst: { id: "alles" } });
   const progress = await getCourseProgress(pool, releases, { learnerId, courseId: "proef" });
   expect(progress).toMatchObject({ passed: 0 });

@@ -4,15 +4,15 @@
  */
 import type { Db } from "~/platform/database/database.server";
 
-export interface EnrolledLearnerCounts {
+export interface CourseEnrolmentCounts {
   courseId: string;
   learners: number;
   /** How many of these learners are guests, who have no account. */
   guests: number;
 }
 
-export async function selectEnrolledCounts(db: Db): Promise<EnrolledLearnerCounts[]> {
-  const rows = await db<EnrolledLearnerCounts[]>`
+export async function selectCourseEnrolmentCounts(db: Db): Promise<CourseEnrolmentCounts[]> {
+  const rows = await db<CourseEnrolmentCounts[]>`
     select e.course_id, count(distinct e.learner_id)::int as learners,
            count(distinct e.learner_id) filter (where l.kind = 'guest')::int as guests
       from enrolment e join learner l on l.id = e.learner_id group by e.course_id`;
@@ -20,7 +20,7 @@ export async function selectEnrolledCounts(db: Db): Promise<EnrolledLearnerCount
 }
 
 /** Returns whether any learner is or was enrolled in this edition, or has attempts in it. */
-export async function hasEditionLearners(db: Db, courseId: string, label: string): Promise<boolean> {
+export async function selectEditionEverHadLearners(db: Db, courseId: string, label: string): Promise<boolean> {
   const [row] = await db<{ used: boolean }[]>`
     select exists (select from enrolment where course_id = ${courseId} and label = ${label})
       or exists (select from attempt where course_id = ${courseId} and label = ${label}) as used`;
@@ -28,7 +28,7 @@ export async function hasEditionLearners(db: Db, courseId: string, label: string
 }
 
 /** Locks the row of a learner until the transaction ends, so that only one transaction at a time changes the learner's enrolments. */
-export async function lockEnrolments(db: Db, learnerId: string): Promise<void> {
+export async function lockLearnerForEnrolment(db: Db, learnerId: string): Promise<void> {
   await db`select from learner where id = ${learnerId} for update`;
 }
 
@@ -39,7 +39,7 @@ interface LockedEnrolment {
   newest: string;
 }
 
-export async function findEnrolment(
+export async function findLatestEnrolment(
   db: Db,
   { learnerId, courseId }: { learnerId: string; courseId: string },
 ): Promise<LockedEnrolment | null> {

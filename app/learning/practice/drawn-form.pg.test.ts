@@ -2,11 +2,11 @@ import { expect, test } from "vitest";
 import { openTestDatabase } from "~/../tests/support/database";
 import { createResponseFields, createTestCourse, insertLearner, loadTestCourse } from "~/../tests/support/factories";
 import { createReleaseCache } from "~/content/release/release-cache.server";
-import { recordAnswer } from "../attempt/record-answer.server";
+import { gradeAndStoreAnswer } from "../attempt/grade-and-store-answer.server";
 import { getCourseProgress } from "../progress/get-progress.server";
-import { answerQuestion } from "./answer-question.server";
-import { getLessonView } from "./get-lesson-view.server";
-import { practicePolicy } from "./policy.server";
+import { answerPracticeQuestion } from "./answer-practice-question.server";
+import { getLessonPageData } from "./get-lesson-page-data.server";
+import { practiceAttemptPolicy } from "./policy.server";
 import { startPracticeRound } from "./start-practice-round.server";
 
 const { pool } = await openTestDatabase();
@@ -15,12 +15,12 @@ const now = new Date("2026-03-01T10:00:00Z");
 const course = await loadTestCourse(pool, now);
 const key = { courseId: "proef", lessonId: "vijf" };
 
-const view = (learnerId: string) => getLessonView(pool, releases, { ...key, learnerId });
+const view = (learnerId: string) => getLessonPageData(pool, releases, { ...key, learnerId });
 const shown = async (learnerId: string) => (await view(learnerId))?.questions.map(({ id }) => id);
 
 async function answer(learnerId: string, questionId: string, { right = true, round = 1 } = {}) {
   const fields = createResponseFields(course.record(questionId), right);
-  const outcome = await answerQuestion(pool, releases, {
+  const outcome = await answerPracticeQuestion(pool, releases, {
     ...key,
     learner: { id: learnerId },
     questionId,
@@ -49,8 +49,8 @@ test("a round shows, marks and counts the questions it was drawn with, not the l
   const drawn = ["B4", "B2"].map((id) => course.record(id));
   const input = { courseId: "proef", scope: "vijf", learner: { id: learnerId }, number: 1, now };
   const fields = createResponseFields(course.record("B4"), true);
-  const policy = { ...practicePolicy, draw: () => drawn };
-  expect(await recordAnswer(pool, releases, policy, { ...input, questionId: "B4", fields })).toMatchObject({
+  const policy = { ...practiceAttemptPolicy, draw: () => drawn };
+  expect(await gradeAndStoreAnswer(pool, releases, policy, { ...input, questionId: "B4", fields })).toMatchObject({
     ok: true,
   });
 

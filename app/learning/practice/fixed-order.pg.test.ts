@@ -4,9 +4,9 @@ import { createResponseFields, insertLearner, loadTestCourse, type TestCourse } 
 import { answerRound } from "~/../tests/support/learning";
 import { createReleaseCache } from "~/content/release/release-cache.server";
 import { newId } from "~/platform/ids";
-import { answerQuestion } from "./answer-question.server";
-import { endFixedOrder, requireFixedOrder } from "./fixed-order.server";
-import { getLessonView } from "./get-lesson-view.server";
+import { answerPracticeQuestion } from "./answer-practice-question.server";
+import { endFixedLessonOrderRequirement, requireFixedLessonOrder } from "./fixed-order.server";
+import { getLessonPageData } from "./get-lesson-page-data.server";
 import { startPracticeRound } from "./start-practice-round.server";
 
 const { pool } = await openTestDatabase();
@@ -22,16 +22,17 @@ beforeAll(async () => {
 const all = (right: boolean, length: number) => Array.from({ length }, () => right);
 const learn = (learnerId: string, lessonId: "alles" | "vijf", right: boolean[], round = 1) =>
   answerRound(pool, releases, course, { learnerId, lessonId, right, round, now });
-const view = (learnerId: string, lessonId = "vijf") => getLessonView(pool, releases, { learnerId, courseId, lessonId });
+const view = (learnerId: string, lessonId = "vijf") =>
+  getLessonPageData(pool, releases, { learnerId, courseId, lessonId });
 const ask = (learnerId: string, source = newId(now)) =>
-  requireFixedOrder(pool, { learnerIds: [learnerId], courseId, source });
+  requireFixedLessonOrder(pool, { learnerIds: [learnerId], courseId, source });
 const start = (learnerId: string, lessonId = "vijf") =>
   startPracticeRound(pool, releases, { learnerId, courseId, lessonId, now });
 
 async function answer(learnerId: string, questionId = "B1") {
   const fields = createResponseFields(course.record(questionId), true);
   const input = { learner: { id: learnerId }, courseId, lessonId: "vijf", questionId, round: 1, fields, now };
-  const outcome = await answerQuestion(pool, releases, input);
+  const outcome = await answerPracticeQuestion(pool, releases, input);
   return outcome.ok ? "stored" : outcome.reason;
 }
 
@@ -69,7 +70,7 @@ it("the order holds as long as anybody asks for it, in that course only", async 
   await ask(learnerId, one);
   await ask(learnerId, two);
   const release = (source: string, of = courseId) =>
-    endFixedOrder(pool, { learnerIds: [learnerId], courseId: of, source });
+    endFixedLessonOrderRequirement(pool, { learnerIds: [learnerId], courseId: of, source });
   await release(one);
   expect(await answer(learnerId)).toBe("not-yet");
   await release(two, "another");
@@ -77,6 +78,6 @@ it("the order holds as long as anybody asks for it, in that course only", async 
   await release(two);
   expect(await answer(learnerId)).toBe("stored");
   const other = await insertLearner(pool, now);
-  await requireFixedOrder(pool, { learnerIds: [other], courseId: "another", source: one });
+  await requireFixedLessonOrder(pool, { learnerIds: [other], courseId: "another", source: one });
   expect(await answer(other)).toBe("stored");
 });

@@ -1,13 +1,17 @@
 /** The requirement that learners take lessons in a fixed order. `source`: the id of what requires this, such as a cohort. */
 import type { Db } from "~/platform/database/database.server";
-import { deleteFixedOrder, type FixedOrderRequirement, insertFixedOrder } from "./fixed-order.sql.server";
+import {
+  deleteFixedLessonOrderRequirement,
+  type FixedLessonOrderRequirement,
+  insertFixedLessonOrderRequirement,
+} from "./fixed-order.sql.server";
 
 /** Requires these learners to take the lessons of a course in order. Calling this twice has no further effect. */
-export async function requireFixedOrder(tx: Db, asked: FixedOrderRequirement): Promise<void> {
-  await insertFixedOrder(tx, asked);
+export async function requireFixedLessonOrder(tx: Db, asked: FixedLessonOrderRequirement): Promise<void> {
+  await insertFixedLessonOrderRequirement(tx, asked);
 }
 
 /** Ends the requirement that one source made for these learners. The order stays fixed if another source requires it too. */
-export async function endFixedOrder(tx: Db, asked: FixedOrderRequirement): Promise<void> {
-  await deleteFixedOrder(tx, asked);
+export async function endFixedLessonOrderRequirement(tx: Db, asked: FixedLessonOrderRequirement): Promise<void> {
+  await deleteFixedLessonOrderRequirement(tx, asked);
 }

@@ -16,7 +16,7 @@ export interface LearnerLessonData {
  * Returns SQL for one JSON value in the shape of `LearnerLessonData`. This SQL uses the row `held`, which contains the label of the
  * learner's edition.
  */
-export function selectLearnerLessonData(db: Db, kind: string, { learnerId, courseId, scope }: AttemptSeriesKey) {
+export function composeLearnerLessonDataSql(db: Db, kind: string, { learnerId, courseId, scope }: AttemptSeriesKey) {
   return db`json_build_object(
     'notes', (
       select coalesce(json_object_agg(place, text), '{}')
@@ -37,6 +37,6 @@ export function selectLearnerLessonData(db: Db, kind: string, { learnerId, cours
  * Returns SQL for the label of the learner's edition, from the row `held`. Rounds are numbered for each edition, so a new edition begins
  * with round 1.
  */
-export function selectEditionLabel(db: Db) {
+export function composeEditionLabelSql(db: Db) {
   return db`held.label`;
 }

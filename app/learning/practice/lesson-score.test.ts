@@ -4,8 +4,8 @@ import { scoreAnswers } from "../attempt/scoring";
 import {
   computeLessonState,
   computeQuestionProgress,
-  countRightAnswersNeeded,
-  countRightQuestions,
+  countRightAndScoredQuestions,
+  countRightAnswersNeededToPass,
   findPassagesToReread,
 } from "./lesson-score";
 
@@ -15,14 +15,16 @@ const five = ["T2.1", "T2.1", "T2.1", "T2.2", "T2.2"].map((objective, i) => {
 const scores = (...values: number[]) => new Map(values.map((value, i) => [`B${i + 1}`, value]));
 
 test("the number needed is the least that reaches the mark", () => {
-  expect([0, 1, 4, 5, 8, 9, 10].map((scored) => countRightAnswersNeeded(scored, 0.8))).toEqual([0, 1, 4, 4, 7, 8, 8]);
+  expect([0, 1, 4, 5, 8, 9, 10].map((scored) => countRightAnswersNeededToPass(scored, 0.8))).toEqual([
+    0, 1, 4, 4, 7, 8, 8,
+  ]);
 });
 
 test("short answers are in no score", () => {
   const all = createQuestionsOfEveryKind();
   const values = new Map(all.map((each) => [each.id, each.type === "short" ? null : 1]));
   expect(scoreAnswers(all, values, { passMark: 0.8 }).score).toBe(1);
-  expect(countRightQuestions(all, values)).toEqual({ right: 9, scored: 9 });
+  expect(countRightAndScoredQuestions(all, values)).toEqual({ right: 9, scored: 9 });
   expect(all.map((each) => computeQuestionProgress(each, values)).at(-2)).toBe("answered");
 });
 

@@ -9,10 +9,10 @@ import { isFullScore } from "~/questions/grade-response";
 import { isScored } from "~/questions/question";
 import type { QuestionRecord } from "~/questions/table";
 import { type PassRules, type QuestionScores, scoreAnswers } from "../attempt/scoring";
+import type { RereadAdvice } from "./lesson-page-data";
 import type { LessonState, QuestionProgress } from "./lesson-state";
-import type { RereadAdvice } from "./lesson-view";
 
-export function countRightQuestions(
+export function countRightAndScoredQuestions(
   questions: QuestionRecord[],
   scores: QuestionScores,
 ): { right: number; scored: number } {
@@ -21,12 +21,12 @@ export function countRightQuestions(
 }
 
 /**
- * Returns the lowest number of completely right answers that reaches the pass mark. `scored`: the number of scored questions. `mark`: the
- * pass mark, from 0 to 1.
+ * Returns the lowest number of completely right answers that reaches the pass mark. `scored`: the number of scored questions.
+ * `passMark`: the pass mark, from 0 to 1.
  */
-export function countRightAnswersNeeded(scored: number, mark: number): number {
+export function countRightAnswersNeededToPass(scored: number, passMark: number): number {
   let needed = 0;
-  while (needed < scored && !isAtLeastWithTolerance(needed / scored, mark)) needed += 1;
+  while (needed < scored && !isAtLeastWithTolerance(needed / scored, passMark)) needed += 1;
   return needed;
 }
 

@@ -1,21 +1,25 @@
 import type { AttemptPolicy } from "../attempt/policy";
 import { scoreAttempt } from "../attempt/scoring";
-import { type LearnerLessonData, selectEditionLabel, selectLearnerLessonData } from "./learner-lesson-data.sql.server";
+import {
+  composeEditionLabelSql,
+  composeLearnerLessonDataSql,
+  type LearnerLessonData,
+} from "./learner-lesson-data.sql.server";
 import { listQuestionsOfLesson, mustPassOtherLessonFirst } from "./lesson-rounds";
 
 /**
  * Why a practice round may not begin. `not-begun`: the lesson has no round yet, and its first round only begins with an answer. `not-yet`:
  * the order of lessons is fixed, and an earlier lesson is not passed.
  */
-export type PracticeRefusal = "not-begun" | "not-yet";
+export type PracticeStartRefusal = "not-begun" | "not-yet";
 
 const kind = "practice";
 
 /** The policy of practice rounds: all questions of a lesson, one answer to each, feedback at once, and any number of rounds. */
-export const practicePolicy: AttemptPolicy<LearnerLessonData, PracticeRefusal> = {
+export const practiceAttemptPolicy: AttemptPolicy<LearnerLessonData, PracticeStartRefusal> = {
   kind,
-  numberedUnder: selectEditionLabel,
-  context: (db, key) => selectLearnerLessonData(db, kind, key),
+  numberedUnder: composeEditionLabelSql,
+  context: (db, key) => composeLearnerLessonDataSql(db, kind, key),
   newcomer: { notes: {}, passedLessons: [], fixedOrder: false },
 
   mayBegin(by, { release, scope, attempts, context }) {

@@ -3,12 +3,12 @@ import type { Release, ReleaseCache } from "~/content/release/release-cache.serv
 import type { Db, Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import { cleanTypedText } from "~/platform/text/typed-text";
-import { loadAttempt } from "../attempt/load-attempt.server";
+import { loadLatestOrFirstAttempt } from "../attempt/load-latest-or-first-attempt.server";
 import { isLearnerDeletedError } from "../attempt/run-with-conflict-retry.server";
-import type { AnsweringLearner } from "../attempt/validate-answer";
+import type { AnsweringLearner } from "../attempt/validate-and-grade-answer";
 import { maxNoteLength } from "./note";
 import { deleteNote, upsertNote } from "./notes.sql.server";
-import { practicePolicy } from "./policy.server";
+import { practiceAttemptPolicy } from "./policy.server";
 
 interface NoteInput {
   learner: AnsweringLearner;
@@ -58,7 +58,11 @@ export async function saveNote(pool: Pool, releases: ReleaseCache, input: NoteIn
 async function releaseFor(db: Db, releases: ReleaseCache, input: NoteInput): Promise<Release | null> {
   const { learner, courseId, lessonId } = input;
   if (!("id" in learner)) return releases.current(db, courseId);
-  const loaded = await loadAttempt(db, releases, practicePolicy, { learnerId: learner.id, courseId, scope: lessonId });
+  const loaded = await loadLatestOrFirstAttempt(db, releases, practiceAttemptPolicy, {
+    learnerId: learner.id,
+    courseId,
+    scope: lessonId,
+  });
   return loaded?.release ?? null;
 }
 

@@ -3,8 +3,8 @@ import { openTestDatabase } from "~/../tests/support/database";
 import { createResponseFields, insertLearner, loadTestCourse, type TestCourse } from "~/../tests/support/factories";
 import { createReleaseCache } from "~/content/release/release-cache.server";
 import type { Pool } from "~/platform/database/database.server";
-import { answerQuestion } from "./answer-question.server";
-import { getLessonView } from "./get-lesson-view.server";
+import { answerPracticeQuestion } from "./answer-practice-question.server";
+import { getLessonPageData } from "./get-lesson-page-data.server";
 
 const { pool, countStatements } = await openTestDatabase();
 const releases = createReleaseCache();
@@ -18,13 +18,20 @@ beforeAll(async () => {
 
 function answer({ learnerId, questionId }: { learnerId: string; questionId: string }, db: Pool) {
   const fields = createResponseFields(course.record(questionId), true);
-  return answerQuestion(db, releases, { learner: { id: learnerId }, ...five, questionId, round: 1, fields, now });
+  return answerPracticeQuestion(db, releases, {
+    learner: { id: learnerId },
+    ...five,
+    questionId,
+    round: 1,
+    fields,
+    now,
+  });
 }
 
 test("a lesson view takes one statement, an answer at most three", async () => {
   const learnerId = await insertLearner(pool, now);
-  await getLessonView(pool, releases, { learnerId, ...five });
-  const read = await countStatements((db) => getLessonView(db, releases, { learnerId, ...five }));
+  await getLessonPageData(pool, releases, { learnerId, ...five });
+  const read = await countStatements((db) => getLessonPageData(db, releases, { learnerId, ...five }));
   expect(read.statements).toHaveLength(1);
   const counts: number[] = [];
   for (let i = 1; i <= 5; i += 1) {
@@ -38,7 +45,7 @@ test("a visitor's first answer takes four statements, with the one that makes th
   const create = (db: Parameters<typeof insertLearner>[0]) => insertLearner(db, now, "guest");
   const fields = createResponseFields(course.record("B1"), true);
   const { statements } = await countStatements((db) =>
-    answerQuestion(db, releases, { learner: { create }, ...five, questionId: "B1", round: 1, fields, now }),
+    answerPracticeQuestion(db, releases, { learner: { create }, ...five, questionId: "B1", round: 1, fields, now }),
   );
   expect(statements.length).toBeLessThanOrEqual(4);
 });

@@ -5,11 +5,11 @@ import { createReleaseCache } from "~/content/release/release-cache.server";
 import { newId } from "~/platform/ids";
 import { createMailQueue } from "~/platform/mail/mail-queue.server";
 import { exportLearningRecords } from "../records/export-learning-records.server";
-import { deleteExpiredReportData } from "./delete-expired-report-data.server";
-import { getProblemPlace } from "./get-problem-place.server";
-import { handleProblemReport, type ProblemReportStep } from "./handle-problem-report.server";
+import { deleteExpiredProblemReportData } from "./delete-expired-problem-report-data.server";
+import { getReportablePlace } from "./get-reportable-place.server";
 import { countProblemReports, getProblemReport, listProblemReports } from "./list-problem-reports.server";
-import { notifyAdministratorsOfReports } from "./notify-administrators-of-reports.server";
+import { notifyAdministratorsOfProblemReports } from "./notify-administrators-of-problem-reports.server";
+import { type ProblemReportStep, recordProblemReportStep } from "./record-problem-report-step.server";
 import { reportProblem } from "./report-problem.server";
 
 const { pool, countStatements } = await openTestDatabase();
@@ -58,12 +58,12 @@ async function reported(change: Change = {}): Promise<string> {
 
 const sender = (learnerId: string | null = null) => ({ email: "lezer@example.org", locale: "nl" as const, learnerId });
 const handle = (reportId: string, kind: ProblemReportStep, note = "", at = now) =>
-  handleProblemReport(pool, { reportId, kind, note, actor: "beheer", mail, now: at });
+  recordProblemReportStep(pool, { reportId, kind, note, actor: "beheer", mail, now: at });
 const mails = () => pool<{ recipient: string; template: string; data: Record<string, unknown> }[]>`
   select recipient, template, data from mail_outbox order by recipient`;
 
 test("every question, passage, case, pre-question and recall is a place, and the lesson as a whole", async () => {
-  const find = (place: string) => getProblemPlace(pool, releases, { ...asked, place });
+  const find = (place: string) => getReportablePlace(pool, releases, { ...asked, place });
   expect(await find("question:B3")).toMatchObject({ kind: "question", number: 3, title: "Wat klopt (B3)?" });
   expect(await find("passage:eerste-stuk")).toMatchObject({ kind: "passage", title: "Het eerste stuk" });
   expect(await find("passage:casus-een")).toMatchObject({ kind: "case", title: "Een buurt" });
@@ -129,20 +129,20 @@ test("a report can't be rewritten, and neither can what was done about it", asyn
 test("administrators are told once, with a count, in one mail each; without one the reports wait", async () => {
   await reported();
   await reported();
-  expect(await notifyAdministratorsOfReports(pool, { mail, now })).toBe(0);
+  expect(await notifyAdministratorsOfProblemReports(pool, { mail, now })).toBe(0);
   await insertAccount("a@example.org", "administrator");
   await insertAccount("b@example.org", "administrator");
   await insertAccount("c@example.org", "trainer");
   const told = await Promise.all([
-    notifyAdministratorsOfReports(pool, { mail, now }),
-    notifyAdministratorsOfReports(pool, { mail, now }),
+    notifyAdministratorsOfProblemReports(pool, { mail, now }),
+    notifyAdministratorsOfProblemReports(pool, { mail, now }),
   ]);
   expect(told.sort()).toEqual([0, 2]);
   expect(await mails()).toMatchObject([
     { recipient: "a@example.org", template: "problem-reports", data: { count: 2, locale: "nl" } },
     { recipient: "b@example.org", template: "problem-reports", data: { count: 2 } },
   ]);
-  expect(await notifyAdministratorsOfReports(pool, { mail, now: later(1) })).toBe(0);
+  expect(await notifyAdministratorsOfProblemReports(pool, { mail, now: later(1) })).toBe(0);
 });
 
 test("a report is taken up, answered by mail and closed, and each step tells who did it", async () => {
@@ -154,7 +154,7 @@ test("a report is taken up, answered by mail and closed, and each step tells who
     ["closed", "Hersteld in de nieuwe tekst."],
   ] as const;
   for (const [kind, note] of steps) {
-    const outcome = await handleProblemReport(pool, { reportId: id, kind, note, actor: administrator, mail, now });
+    const outcome = await recordProblemReportStep(pool, { reportId: id, kind, note, actor: administrator, mail, now });
     expect(outcome).toEqual({ ok: true });
   }
   const found = await getProblemReport(pool, id);
@@ -212,28 +212,28 @@ test("an address goes 90 days after closing, a report after 24 months, and what 
   await handle(closed, "closed");
   await handle(reopened, "closed");
   await handle(reopened, "reopened", "", later(1));
-  expect(await deleteExpiredReportData(pool, { now: later(90) })).toEqual({ addresses: 0, reports: 0 });
-  expect(await deleteExpiredReportData(pool, { now: later(91) })).toEqual({ addresses: 1, reports: 0 });
+  expect(await deleteExpiredProblemReportData(pool, { now: later(90) })).toEqual({ addresses: 0, reports: 0 });
+  expect(await deleteExpiredProblemReportData(pool, { now: later(91) })).toEqual({ addresses: 1, reports: 0 });
   expect(
     (await pool`select report_id from problem_report_sender where email <> '' order by report_id`).map(
       (row) => row.reportId,
     ),
   ).toEqual([open, reopened].sort());
   const twoYears = new Date("2028-03-01T10:00:00Z");
-  expect(await deleteExpiredReportData(pool, { now: twoYears })).toEqual({ addresses: 0, reports: 0 });
-  expect(await deleteExpiredReportData(pool, { now: new Date(twoYears.getTime() + 1000) })).toEqual({
+  expect(await deleteExpiredProblemReportData(pool, { now: twoYears })).toEqual({ addresses: 0, reports: 0 });
+  expect(await deleteExpiredProblemReportData(pool, { now: new Date(twoYears.getTime() + 1000) })).toEqual({
     addresses: 2,
     reports: 1,
   });
   expect((await pool`select id from problem_report order by id`).map(({ id }) => id)).toEqual([open, reopened].sort());
-  expect(await deleteExpiredReportData(pool, { now: twoYears })).toEqual({ addresses: 0, reports: 0 });
+  expect(await deleteExpiredProblemReportData(pool, { now: twoYears })).toEqual({ addresses: 0, reports: 0 });
 });
 
 test("a report whose address is gone is nobody's: no answer can go to it, and it stays when its sender goes", async () => {
   const learnerId = await insertAccount("noor@example.org");
   const id = await reported({ sender: sender(learnerId) });
   await handle(id, "closed", "Hersteld.");
-  await deleteExpiredReportData(pool, { now: later(91) });
+  await deleteExpiredProblemReportData(pool, { now: later(91) });
   expect(await getProblemReport(pool, id)).toMatchObject({ email: null, asksAnswer: false });
   expect((await exportLearningRecords(pool, learnerId)).problemReports).toEqual([]);
   expect(await handle(id, "answered", "Dank.", later(92))).toEqual({ ok: false, reason: "nobody-waits" });

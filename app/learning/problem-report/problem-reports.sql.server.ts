@@ -1,12 +1,12 @@
 /** SQL for problem reports. Only this room (the folder app/learning) uses this module. */
 import type { Db } from "~/platform/database/database.server";
 import type { Locale } from "~/platform/locale";
-import type { ProblemKind } from "./problem-kinds";
-import type { ProblemPlaceWithLesson } from "./problem-place";
+import type { ReportablePlaceWithLesson } from "./reportable-place";
+import type { ReportedProblemKind } from "./reported-problem-kinds";
 
-export async function insertReport(
+export async function insertProblemReport(
   db: Db,
-  report: { id: string; place: ProblemPlaceWithLesson; kind: ProblemKind; text: string; now: Date },
+  report: { id: string; place: ReportablePlaceWithLesson; kind: ReportedProblemKind; text: string; now: Date },
 ): Promise<void> {
   const { id, place, kind, text, now } = report;
   const { course, lesson, releaseId } = place;
@@ -16,7 +16,7 @@ export async function insertReport(
       ${place.title}, ${kind}, ${text})`;
 }
 
-export async function insertReportSender(
+export async function insertProblemReportSender(
   db: Db,
   sender: { reportId: string; email: string; locale: Locale; learnerId: string | null },
 ): Promise<void> {
@@ -27,7 +27,7 @@ export async function insertReportSender(
 
 type ReportState = "new" | "seen" | "answered" | "closed";
 
-export interface ReportRow {
+export interface ProblemReportRow {
   id: string;
   at: Date;
   courseId: string;
@@ -36,7 +36,7 @@ export interface ReportRow {
   place: string;
   lessonTitle: string;
   placeTitle: string;
-  kind: ProblemKind;
+  kind: ReportedProblemKind;
   text: string;
   state: ReportState;
   /** Whether somebody waits for a reply: the sender asked for one, and their address is not erased. */
@@ -58,11 +58,11 @@ const stateOf = (db: Db) => db`
  * Returns problem reports, the newest first. `closed`: whether to return the closed reports or all others. A caller asks for one report
  * more than fits on a page, to see whether there is a next page.
  */
-export async function selectReports(
+export async function selectProblemReports(
   db: Db,
   { closed, limit, offset }: { closed: boolean; limit: number; offset: number },
-): Promise<ReportRow[]> {
-  const rows = await db<ReportRow[]>`
+): Promise<ProblemReportRow[]> {
+  const rows = await db<ProblemReportRow[]>`
     select r.id, r.at, r.course_id, r.label, r.lesson_id, r.place, r.lesson_title, r.place_title, r.kind, r.text,
            ${stateOf(db)} as state,
            exists (select from problem_report_sender s where s.report_id = r.id and s.email <> '') as asks_answer
@@ -81,9 +81,9 @@ interface ReportEvent {
   note: string;
 }
 
-export type ProblemReportDetails = ReportRow & { email: string | null; events: ReportEvent[] };
+export type ProblemReportDetails = ProblemReportRow & { email: string | null; events: ReportEvent[] };
 
-export async function selectReport(db: Db, id: string): Promise<ProblemReportDetails | null> {
+export async function selectProblemReport(db: Db, id: string): Promise<ProblemReportDetails | null> {
   const [row] = await db<ProblemReportDetails[]>`
     select r.id, r.at, r.course_id, r.label, r.lesson_id, r.place, r.lesson_title, r.place_title, r.kind, r.text,
            ${stateOf(db)} as state, s.email, s.email is not null as asks_answer, coalesce(done.events, '[]') as events
@@ -99,7 +99,7 @@ export async function selectReport(db: Db, id: string): Promise<ProblemReportDet
 }
 
 /** Locks a problem report until the transaction ends, and returns its state and its sender. Returns null if there is no such report. */
-export async function lockReport(
+export async function lockProblemReport(
   db: Db,
   id: string,
 ): Promise<{
@@ -123,7 +123,7 @@ export async function lockReport(
   return row ?? null;
 }
 
-export async function insertReportEvent(
+export async function insertProblemReportEvent(
   db: Db,
   event: { reportId: string; kind: ReportEvent["kind"]; actor: string; note: string; now: Date },
 ): Promise<void> {
@@ -135,7 +135,7 @@ export async function insertReportEvent(
 }
 
 /** Records that the administrators were notified of every new problem report. Returns the number of these reports. */
-export async function insertNotifiedEvents(db: Db, now: Date): Promise<number> {
+export async function recordNotifiedProblemReports(db: Db, now: Date): Promise<number> {
   const { count } = await db`
     insert into problem_report_event (report_id, no, kind, at, actor)
     select r.id, 1, 'notified', ${now}, 'job' from problem_report r
@@ -144,15 +144,15 @@ export async function insertNotifiedEvents(db: Db, now: Date): Promise<number> {
   return count;
 }
 
-export interface ReportCounts {
+export interface ProblemReportCounts {
   open: number;
   closed: number;
   weeks: number[];
 }
 
 /** Returns the number of open and of closed problem reports. `weeks`: the number of new ones in each of the eight weeks after `since`. */
-export async function selectReportCounts(db: Db, since: Date): Promise<ReportCounts> {
-  const [row] = await db<ReportCounts[]>`
+export async function selectProblemReportCounts(db: Db, since: Date): Promise<ProblemReportCounts> {
+  const [row] = await db<ProblemReportCounts[]>`
     with report as (
       select r.at, exists (
                select from (select kind from problem_report_event e where e.report_id = r.id and e.kind <> 'notified'
@@ -179,7 +179,7 @@ function isClosedBefore(db: Db, moment: Date) {
  * Erases the senders' addresses of problem reports that were closed before `addressBefore` or made before `reportBefore`. Returns the
  * number of erased addresses.
  */
-export async function eraseReportSenders(
+export async function eraseProblemReportSenders(
   db: Db,
   { addressBefore, reportBefore }: { addressBefore: Date; reportBefore: Date },
 ): Promise<number> {
@@ -193,18 +193,18 @@ export async function eraseReportSenders(
  * Deletes the problem reports that were closed before a moment and not opened again. Call
  * `allowDeletesFromAppendOnlyTables` in the transaction first. Returns the number of deleted reports.
  */
-export async function deleteClosedReports(db: Db, before: Date): Promise<number> {
+export async function deleteProblemReportsClosedBefore(db: Db, before: Date): Promise<number> {
   const { count } = await db`delete from problem_report r where ${isClosedBefore(db, before)}`;
   return count;
 }
 
 /** Returns the senders' addresses that contain a character outside ASCII, each once. */
-export async function selectNonAsciiSenderEmails(db: Db): Promise<string[]> {
+export async function selectNonAsciiProblemReportSenderEmails(db: Db): Promise<string[]> {
   const rows = await db<{ email: string }[]>`
     select distinct email from problem_report_sender where octet_length(email) <> char_length(email)`;
   return rows.map(({ email }) => email);
 }
 
-export async function updateReportSenderEmail(db: Db, email: string, changed: string): Promise<void> {
+export async function updateProblemReportSenderEmail(db: Db, email: string, changed: string): Promise<void> {
   await db`update problem_report_sender set email = ${changed} where email = ${email}`;
 }

@@ -3,11 +3,11 @@ import type { Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import type { Locale } from "~/platform/locale";
 import { cleanTypedText } from "~/platform/text/typed-text";
-import { getProblemPlace, type ProblemPlaceInput } from "./get-problem-place.server";
-import { maxReportLength, type ProblemKind, problemKinds } from "./problem-kinds";
-import { insertReport, insertReportSender } from "./problem-reports.sql.server";
+import { getReportablePlace, type ReportablePlaceInput } from "./get-reportable-place.server";
+import { insertProblemReport, insertProblemReportSender } from "./problem-reports.sql.server";
+import { maxProblemReportLength, type ReportedProblemKind, reportedProblemKinds } from "./reported-problem-kinds";
 
-interface ProblemReportInput extends ProblemPlaceInput {
+interface ProblemReportInput extends ReportablePlaceInput {
   /** The kind of problem as it was chosen in the form. It is not validated yet, and neither is `text`. */
   kind: string;
   text: string;
@@ -38,21 +38,21 @@ export async function reportProblem(
     const problems = { ...(!known && { kind: "kind-unknown" as const }), ...(textProblem && { text: textProblem }) };
     return { ok: false, reason: "invalid", problems };
   }
-  const place = await getProblemPlace(pool, releases, asked);
+  const place = await getReportablePlace(pool, releases, asked);
   if (!place) return { ok: false, reason: "not-found" };
   const id = newId(now);
   await pool.begin(async (tx) => {
-    await insertReport(tx, { id, place, kind, text, now });
-    if (sender) await insertReportSender(tx, { reportId: id, ...sender });
+    await insertProblemReport(tx, { id, place, kind, text, now });
+    if (sender) await insertProblemReportSender(tx, { reportId: id, ...sender });
   });
   return { ok: true, id };
 }
 
-function isKind(kind: string): kind is ProblemKind {
-  return problemKinds.some((known) => known === kind);
+function isKind(kind: string): kind is ReportedProblemKind {
+  return reportedProblemKinds.some((known) => known === kind);
 }
 
 function judgeText(text: string): "text-empty" | "text-long" | null {
   if (text === "") return "text-empty";
-  return text.length > maxReportLength ? "text-long" : null;
+  return text.length > maxProblemReportLength ? "text-long" : null;
 }

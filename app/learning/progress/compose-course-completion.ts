@@ -3,12 +3,12 @@
 import type { EditionRules } from "~/content/release/release";
 import type { Release } from "~/content/release/release-cache.server";
 import { isScored } from "~/questions/question";
-import { createLessonLink } from "../practice/compose-lesson-view";
+import { createLessonLink } from "../practice/compose-lesson-page-data";
+import type { LessonLink } from "../practice/lesson-page-data";
 import { computeLessonState } from "../practice/lesson-score";
 import type { LessonState } from "../practice/lesson-state";
-import type { LessonLink } from "../practice/lesson-view";
 import { listRoundQuestions, listRoundScores } from "./compose-course-progress";
-import type { RoundRows } from "./progress.sql.server";
+import type { StoredRound } from "./progress.sql.server";
 
 export interface CourseCompletion {
   course: { id: string; title: string; subtitle: string; language: string };
@@ -24,16 +24,16 @@ export interface CourseCompletion {
   accreditation: string | null;
   lessons: (LessonLink & { state: LessonState; score: number | null })[];
   /** The result of the course, or null until every lesson is passed. */
-  result: CompletionResult | null;
+  result: CourseCompletionResult | null;
 }
 
 /**
  * The result of a completed course. Time and points come from the first round that passed each lesson, so later rounds do not change them.
  */
-export interface CompletionResult {
+export interface CourseCompletionResult {
   /** When the last lesson was passed for the first time, as an ISO time. */
   completedAt: string;
-  /** The sum of the marks on all scored questions, in the first passing round of each lesson. Each question gives 0 to 1. */
+  /** The sum of the scores of all scored questions, in the first passing round of each lesson. Each question gives 0 to 1. */
   points: number;
   /** The number of scored questions, in the first passing round of each lesson. */
   total: number;
@@ -41,7 +41,7 @@ export interface CompletionResult {
   rounds: number;
 }
 
-type PassingRound = RoundRows & { finishedAt: string };
+type PassingRound = StoredRound & { finishedAt: string };
 
 /**
  * Computes whether one learner completed a course, and with what result. `release`: the current release of the learner's edition.
@@ -49,7 +49,7 @@ type PassingRound = RoundRows & { finishedAt: string };
  */
 export function composeCourseCompletion(
   release: Release,
-  rounds: RoundRows[],
+  rounds: StoredRound[],
   releaseOf: (releaseId: string) => Release,
 ): CourseCompletion {
   const { content } = release;
@@ -91,7 +91,7 @@ interface Marks {
   total: number;
 }
 
-function marksOf(round: RoundRows, drawnFrom: Release): Marks {
+function marksOf(round: StoredRound, drawnFrom: Release): Marks {
   const scored = listRoundQuestions(round, drawnFrom).filter(isScored);
   const scores = listRoundScores(round);
   return { points: sum(scored.map(({ id }) => scores.get(id) ?? 0)), total: scored.length };

@@ -4,22 +4,22 @@ import type { CompiledLesson } from "~/content/release/release";
 import type { Release } from "~/content/release/release-cache.server";
 import type { QuestionRecord } from "~/questions/table";
 import type { QuestionScores } from "../attempt/scoring";
-import { createLessonLink } from "../practice/compose-lesson-view";
+import { createLessonLink } from "../practice/compose-lesson-page-data";
 import { listQuestionsOfLesson } from "../practice/lesson-rounds";
 import {
   computeLessonState,
   computeQuestionProgress,
-  countRightAnswersNeeded,
-  countRightQuestions,
+  countRightAndScoredQuestions,
+  countRightAnswersNeededToPass,
   findPassagesToReread,
 } from "../practice/lesson-score";
-import type { RoundRows } from "./progress.sql.server";
+import type { StoredRound } from "./progress.sql.server";
 import type { CourseProgress, LessonProgress, ResumePoint } from "./progress-view";
 
 /** Computes one learner's progress in a course. `releaseOf`: returns the release from which a round was drawn. */
 export function composeCourseProgress(
   release: Release,
-  rounds: RoundRows[],
+  rounds: StoredRound[],
   releaseOf: (releaseId: string) => Release,
 ): CourseProgress {
   const { courseId, title, language, label } = release.content;
@@ -41,10 +41,10 @@ export function composeCourseProgress(
       const drawnFrom = releaseOf(failed.releaseId);
       const records = listRoundQuestions(failed, drawnFrom);
       const scores = listRoundScores(failed);
-      const { right, scored } = countRightQuestions(records, scores);
+      const { right, scored } = countRightAndScoredQuestions(records, scores);
       const { rules: drawnRules } = drawnFrom.content;
       const passages = findPassagesToReread(drawnFrom.lessons.get(lesson.id) ?? lesson, records, scores, drawnRules);
-      const needed = countRightAnswersNeeded(scored, drawnRules.passMark);
+      const needed = countRightAnswersNeededToPass(scored, drawnRules.passMark);
       return [{ lesson: createLessonLink(lesson), right, scored, needed, passages }];
     }),
   };
@@ -52,14 +52,14 @@ export function composeCourseProgress(
 
 interface Planned {
   lesson: CompiledLesson;
-  rounds: RoundRows[];
+  rounds: StoredRound[];
   progress: LessonProgress;
 }
 
 function composeLessonProgress(
   release: Release,
   lesson: CompiledLesson,
-  rounds: RoundRows[],
+  rounds: StoredRound[],
   releaseOf: (releaseId: string) => Release,
 ): LessonProgress {
   const counts = rounds.findLast((round) => round.passed === true) ?? rounds.at(-1);
@@ -73,7 +73,7 @@ function composeLessonProgress(
     minutes: lesson.minutes,
     state: computeLessonState(rounds),
     bricks: counts ? records.map((record) => computeQuestionProgress(record, scores)) : [],
-    ...countRightQuestions(records, scores),
+    ...countRightAndScoredQuestions(records, scores),
     answered: scores.size,
     rounds: rounds.length,
   };
@@ -105,7 +105,7 @@ function findResume(plan: Planned[], releaseOf: (releaseId: string) => Release):
  * Returns the questions of a round as they were drawn.
  * @throws if the release does not contain one of them. That would be a bug, because releases never change.
  */
-export function listRoundQuestions(round: RoundRows, release: Release): QuestionRecord[] {
+export function listRoundQuestions(round: StoredRound, release: Release): QuestionRecord[] {
   return round.items.map(({ questionId }) => {
     const question = release.questions.get(questionId);
     if (!question) throw new Error(`release ${release.id} lacks question ${questionId}`);
@@ -113,6 +113,6 @@ export function listRoundQuestions(round: RoundRows, release: Release): Question
   });
 }
 
-export function listRoundScores(round: RoundRows): QuestionScores {
+export function listRoundScores(round: StoredRound): QuestionScores {
   return new Map(round.items.filter((item) => item.answered).map((item) => [item.questionId, item.score]));
 }

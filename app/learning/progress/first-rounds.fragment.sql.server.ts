@@ -15,14 +15,14 @@ export interface FirstRoundAnswer {
   response: QuestionResponse | null;
 }
 
-export interface LessonKey {
+export interface EditionLessonKey {
   courseId: string;
   label: string;
   lessonId: string;
 }
 
 /** Returns SQL for the answers of the attempt `a`, as JSON in the shape of `FirstRoundAnswer[]`. */
-export function selectAttemptAnswers(db: Db) {
+export function composeAttemptAnswersSql(db: Db) {
   return db`
     select json_agg(json_build_object('questionId', item.question_id, 'revision', item.revision,
         'score', case when again.no is null then given.score else again.score end,
@@ -44,11 +44,11 @@ export function selectAttemptAnswers(db: Db) {
  * `learner_id`. The column `answers` of `first` is JSON in the shape of `FirstRoundAnswer[]`. Members whose first round is not complete are
  * left out. The join is lateral, so that only the rows of these members are read.
  */
-export function joinFirstRound(db: Db, { courseId, label, lessonId }: LessonKey) {
+export function joinFirstRound(db: Db, { courseId, label, lessonId }: EditionLessonKey) {
   return db`
     cross join lateral (
       select form.answers from attempt a
-       cross join lateral (${selectAttemptAnswers(db)}) form
+       cross join lateral (${composeAttemptAnswersSql(db)}) form
        where a.learner_id = member.learner_id and a.course_id = ${courseId} and a.label = ${label} and a.kind in ${db(listAttemptKindsUsedBy("questions"))}
          and a.scope = ${lessonId} and a.number = 1
          and exists (select from attempt_result where learner_id = a.learner_id and attempt_id = a.id)

@@ -1,6 +1,6 @@
 import type { Db } from "~/platform/database/database.server";
-import type { FirstRoundAnswer, LessonKey } from "./first-rounds.fragment.sql.server";
-import { readAnonymousRounds, readFirstRounds } from "./first-rounds.sql.server";
+import type { EditionLessonKey, FirstRoundAnswer } from "./first-rounds.fragment.sql.server";
+import { readAnonymousFirstRounds, readFirstRoundsOfLearners } from "./first-rounds.sql.server";
 
 /**
  * Calls `take` for the first round of every learner in a lesson, if that round is complete. This includes complete first rounds of deleted
@@ -8,9 +8,10 @@ import { readAnonymousRounds, readFirstRounds } from "./first-rounds.sql.server"
  */
 export async function forEachFirstRound(
   db: Db,
-  { questionIds, ...key }: LessonKey & { questionIds: readonly string[] },
+  { questionIds, ...key }: EditionLessonKey & { questionIds: readonly string[] },
   take: (answers: FirstRoundAnswer[]) => void,
 ): Promise<void> {
-  for await (const rows of readFirstRounds(db, key)) for (const { answers } of rows) take(answers);
-  for await (const rows of readAnonymousRounds(db, key, questionIds)) for (const { answers } of rows) take(answers);
+  for await (const rows of readFirstRoundsOfLearners(db, key)) for (const { answers } of rows) take(answers);
+  for await (const rows of readAnonymousFirstRounds(db, key, questionIds))
+    for (const { answers } of rows) take(answers);
 }

@@ -1,7 +1,7 @@
 import type { Release, ReleaseCache } from "~/content/release/release-cache.server";
 import type { Db, Pool } from "~/platform/database/database.server";
 import { composeCourseProgress } from "./compose-course-progress";
-import { type CourseProgressRows, listCourseProgressRows } from "./progress.sql.server";
+import { listStoredCourseRounds, type StoredCourseRounds } from "./progress.sql.server";
 import type { CourseProgress } from "./progress-view";
 
 /**
@@ -17,7 +17,7 @@ export async function getCourseProgress(
     const release = await releases.current(pool, courseId);
     return release && composeCourseProgress(release, [], () => release);
   }
-  const [rows] = await listCourseProgressRows(pool, { learnerId, courseId, purpose: "lesson" });
+  const [rows] = await listStoredCourseRounds(pool, { learnerId, courseId, purpose: "lesson" });
   return rows ? compose(pool, releases, rows) : null;
 }
 
@@ -30,11 +30,11 @@ export async function listCourseProgress(
   releases: ReleaseCache,
   { learnerId }: { learnerId: string },
 ): Promise<CourseProgress[]> {
-  const courses = await listCourseProgressRows(pool, { learnerId, purpose: "lesson" });
+  const courses = await listStoredCourseRounds(pool, { learnerId, purpose: "lesson" });
   return Promise.all(courses.map((rows) => compose(pool, releases, rows)));
 }
 
-async function compose(db: Db, releases: ReleaseCache, rows: CourseProgressRows): Promise<CourseProgress> {
+async function compose(db: Db, releases: ReleaseCache, rows: StoredCourseRounds): Promise<CourseProgress> {
   const releaseOf = await loadReleasesOfRounds(db, releases, rows);
   return composeCourseProgress(releaseOf(rows.currentReleaseId), rows.rounds, releaseOf);
 }
@@ -43,7 +43,7 @@ async function compose(db: Db, releases: ReleaseCache, rows: CourseProgressRows)
 export async function loadReleasesOfRounds(
   db: Db,
   releases: ReleaseCache,
-  rows: CourseProgressRows,
+  rows: StoredCourseRounds,
 ): Promise<(releaseId: string) => Release> {
   const ids = new Set([rows.currentReleaseId, ...rows.rounds.map((round) => round.releaseId)]);
   const loaded = await Promise.all([...ids].map((id) => releases.get(db, id)));

@@ -4,8 +4,8 @@
  * The states of a lesson as a trainer sees them. `stuck`: at least two complete rounds failed, and none passed. After one failed round, a
  * lesson is still `busy`.
  */
-export const trainerLessonStates = ["open", "busy", "stuck", "passed"] as const;
-export type TrainerLessonState = (typeof trainerLessonStates)[number];
+export const lessonStatesForTrainers = ["open", "busy", "stuck", "passed"] as const;
+export type LessonStateForTrainer = (typeof lessonStatesForTrainers)[number];
 
 /** A summary of one lesson that a learner began. A lesson that was not begun has no summary, and its state is `open`. */
 export interface LessonProgressSummary {
@@ -26,9 +26,9 @@ export interface LessonProgressSummary {
   missed: Record<string, number>;
 }
 
-export function computeTrainerLessonState(
+export function computeLessonStateForTrainer(
   lesson: Pick<LessonProgressSummary, "passedAt" | "failed"> | undefined,
-): TrainerLessonState {
+): LessonStateForTrainer {
   if (!lesson) return "open";
   if (lesson.passedAt) return "passed";
   return lesson.failed >= 2 ? "stuck" : "busy";

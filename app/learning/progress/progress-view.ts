@@ -1,7 +1,7 @@
 /** The data of the pages that show a learner's progress. */
 
+import type { LessonLink, RereadAdvice } from "../practice/lesson-page-data";
 import type { LessonState, QuestionProgress } from "../practice/lesson-state";
-import type { LessonLink, RereadAdvice } from "../practice/lesson-view";
 
 export interface LessonProgress extends LessonLink {
   title: string;

@@ -3,7 +3,7 @@ import { openTestDatabase } from "~/../tests/support/database";
 import { createTestCourse, insertLearner, loadTestCourse, type TestCourse } from "~/../tests/support/factories";
 import { answerRound } from "~/../tests/support/learning";
 import { createReleaseCache } from "~/content/release/release-cache.server";
-import { isEditionUsed } from "../enrolment/editions.server";
+import { hasEditionEverHadLearners } from "../enrolment/has-edition-ever-had-learners.server";
 import { startPracticeRound } from "../practice/start-practice-round.server";
 import { getCourseProgress, listCourseProgress } from "./get-progress.server";
 
@@ -92,9 +92,9 @@ test("progress lists only the courses that were begun, and takes one statement",
 
 test("an edition is used from its first enrolment on", async () => {
   await loadTestCourse(pool, now, createTestCourse({ courseId: "nieuw" }));
-  expect(await isEditionUsed(pool, "nieuw", "1")).toBe(false);
+  expect(await hasEditionEverHadLearners(pool, "nieuw", "1")).toBe(false);
   const learnerId = await insertLearner(pool, now);
   await pool`insert into enrolment (learner_id, course_id, seq, label, at) values (${learnerId}, 'nieuw', 1, '1', ${now})`;
-  expect(await isEditionUsed(pool, "nieuw", "1")).toBe(true);
-  expect(await isEditionUsed(pool, "nieuw", "2")).toBe(false);
+  expect(await hasEditionEverHadLearners(pool, "nieuw", "1")).toBe(true);
+  expect(await hasEditionEverHadLearners(pool, "nieuw", "2")).toBe(false);
 });

@@ -6,7 +6,7 @@ import type { Db } from "~/platform/database/database.server";
 import type { AttemptPurpose } from "../attempt/policy";
 import { listAttemptKindsCountingFor } from "../policies.server";
 
-export interface RoundRows {
+export interface StoredRound {
   lessonId: string;
   number: number;
   releaseId: string;
@@ -19,22 +19,22 @@ export interface RoundRows {
   items: { questionId: string; score: number | null; answered: boolean }[];
 }
 
-export interface CourseProgressRows {
+export interface StoredCourseRounds {
   courseId: string;
   label: string;
   currentReleaseId: string;
-  rounds: RoundRows[];
+  rounds: StoredRound[];
 }
 
 /**
  * Returns all courses in which a learner is enrolled, or only the given course. Each has the learner's rounds that count for the purpose,
  * ordered by number. Takes one statement.
  */
-export function listCourseProgressRows(
+export function listStoredCourseRounds(
   db: Db,
   { learnerId, courseId = null, purpose }: { learnerId: string; courseId?: string | null; purpose: AttemptPurpose },
-): Promise<CourseProgressRows[]> {
-  return db<CourseProgressRows[]>`
+): Promise<StoredCourseRounds[]> {
+  return db<StoredCourseRounds[]>`
     with enrolled as (
       select distinct on (course_id) course_id, label, at from enrolment
       where learner_id = ${learnerId} and (${courseId}::text is null or course_id = ${courseId})

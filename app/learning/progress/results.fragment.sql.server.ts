@@ -8,7 +8,7 @@ import { listAttemptKindsUsedBy } from "../policies.server";
 /**
  * Returns SQL that joins the results of a learner's rounds, as `reached`, to each row of the relation `member`, which has a column
  * `learner_id`. Only rounds of the edition in which the learner is enrolled are included. The column `rounds` of `reached` is JSON in the
- * shape of `RoundResult[]`. No answers and no notes are read.
+ * shape of `RoundResultForTrainer[]`. No answers and no notes are read.
  */
 export function joinRoundResults(db: Db, courseId: string) {
   return db`

@@ -10,7 +10,7 @@ import { listAttemptKindsCountingFirstAnswer } from "../policies.server";
  * Copies the answers of a learner to anonymous answers: for each question of an attempt, the answer that counts, with its current mark. The
  * answers of one attempt get the same random key; nothing else connects them. Typed text is left out.
  */
-export async function copyAnswersAnonymously(db: Db, learnerId: string): Promise<number> {
+export async function copyAnswersToAnonymousAnswers(db: Db, learnerId: string): Promise<number> {
   const { count } = await db`
     with own as materialized (
       select id, gen_random_uuid() as key, course_id, label, kind, number from attempt where learner_id = ${learnerId}

@@ -2,10 +2,10 @@ import { formatRowEmailForDisplay } from "~/accounts/identity/email";
 import type { Db } from "~/platform/database/database.server";
 import { describeResponse } from "~/questions/describe-response";
 import { type RoundToExport, selectLearningRecords } from "./exported-records.sql.server";
-import type { LearningExport } from "./learning-export";
+import type { LearningRecordsExport } from "./learning-records-export";
 
 /** Returns what the learner did, for the download of their own data. Takes one statement. */
-export async function exportLearningRecords(db: Db, learnerId: string): Promise<LearningExport> {
+export async function exportLearningRecords(db: Db, learnerId: string): Promise<LearningRecordsExport> {
   const { enrolments, rounds, notes, problemReports } = await selectLearningRecords(db, learnerId);
   const described = rounds.map((round) => ({ ...round, answers: round.answers.map(describe) }));
   return { enrolments, rounds: described, notes, problemReports: problemReports.map(formatRowEmailForDisplay) };

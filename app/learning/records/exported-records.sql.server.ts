@@ -1,14 +1,14 @@
 import type { Db } from "~/platform/database/database.server";
 import type { QuestionRecord } from "~/questions/table";
-import type { LearningExport } from "./learning-export";
+import type { LearningRecordsExport } from "./learning-records-export";
 
 /** A row with the record of its question as the learner saw it. The record is null if that question does not exist any more. */
 type Row<T> = T & { record: QuestionRecord | null };
-export type RoundToExport = Omit<LearningExport["rounds"][number], "answers"> & {
-  answers: Row<Omit<LearningExport["rounds"][number]["answers"][number], "asked" | "answered">>[];
+export type RoundToExport = Omit<LearningRecordsExport["rounds"][number], "answers"> & {
+  answers: Row<Omit<LearningRecordsExport["rounds"][number]["answers"][number], "asked" | "answered">>[];
 };
 
-type StoredLearningRecords = Pick<LearningExport, "enrolments" | "notes" | "problemReports"> & {
+type StoredLearningRecords = Pick<LearningRecordsExport, "enrolments" | "notes" | "problemReports"> & {
   rounds: RoundToExport[];
 };
 

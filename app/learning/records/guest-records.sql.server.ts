@@ -5,18 +5,18 @@
 import type { Db } from "~/platform/database/database.server";
 
 /** Returns whether a learner has attempts or notes. */
-export async function hasLearningRecords(db: Db, learnerId: string): Promise<boolean> {
+export async function hasAttemptsOrNotes(db: Db, learnerId: string): Promise<boolean> {
   const [row] = await db<{ has: boolean }[]>`
     select exists (select from attempt where learner_id = ${learnerId})
       or exists (select from note where learner_id = ${learnerId}) as has`;
   return row?.has ?? false;
 }
 
-export async function lockAttempts(db: Db, learnerId: string): Promise<void> {
+export async function lockLearnerAttempts(db: Db, learnerId: string): Promise<void> {
   await db`select from attempt where learner_id = ${learnerId} order by id for update`;
 }
 
-export async function copyEnrolments(db: Db, guestId: string, learnerId: string): Promise<void> {
+export async function copyGuestEnrolments(db: Db, guestId: string, learnerId: string): Promise<void> {
   await db`
     insert into enrolment (learner_id, course_id, seq, label, at)
     select ${learnerId}, guest.course_id, guest.seq, guest.label, guest.at from enrolment guest
@@ -26,7 +26,7 @@ export async function copyEnrolments(db: Db, guestId: string, learnerId: string)
     on conflict do nothing`;
 }
 
-export async function copyAttempts(db: Db, guestId: string, learnerId: string): Promise<number> {
+export async function copyGuestAttempts(db: Db, guestId: string, learnerId: string): Promise<number> {
   const copied = await db`
     insert into attempt (learner_id, id, course_id, label, kind, scope, number, release_id, seed, started_at, closes_at)
     select ${learnerId}, guest.id, guest.course_id, guest.label, guest.kind, guest.scope,
@@ -45,7 +45,7 @@ export async function copyAttempts(db: Db, guestId: string, learnerId: string): 
   return copied.count;
 }
 
-export async function copyAttemptContents(db: Db, guestId: string, learnerId: string): Promise<void> {
+export async function copyGuestAttemptContents(db: Db, guestId: string, learnerId: string): Promise<void> {
   await db`
     insert into attempt_item (learner_id, attempt_id, question_id, position, revision)
     select ${learnerId}, attempt_id, question_id, position, revision from attempt_item where learner_id = ${guestId}
@@ -65,7 +65,7 @@ export async function copyAttemptContents(db: Db, guestId: string, learnerId: st
     on conflict do nothing`;
 }
 
-export async function copyNotes(db: Db, guestId: string, learnerId: string): Promise<void> {
+export async function copyGuestNotes(db: Db, guestId: string, learnerId: string): Promise<void> {
   await db`
     insert into note (learner_id, id, course_id, lesson_id, place, text, saved_at)
     select ${learnerId}, id, course_id, lesson_id, place, text, saved_at from note where learner_id = ${guestId}
@@ -73,7 +73,7 @@ export async function copyNotes(db: Db, guestId: string, learnerId: string): Pro
 }
 
 /** Makes the account the sender of the problem reports that the guest sent. */
-export async function moveProblemReports(db: Db, guestId: string, learnerId: string): Promise<void> {
+export async function moveGuestProblemReports(db: Db, guestId: string, learnerId: string): Promise<void> {
   await db`update problem_report_sender set learner_id = ${learnerId} where learner_id = ${guestId}`;
 }
 

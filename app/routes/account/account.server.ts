@@ -3,7 +3,7 @@ import { redirect } from "@remix-run/node";
 import { validateNewPassword } from "~/accounts/password/validate-new-password.server";
 import { composeSetCookieHeader } from "~/accounts/session/cookies";
 import { describeDevice } from "~/accounts/session/device";
-import { hasAnswersOrNotes } from "~/learning/records/merge-guest.server";
+import { hasAnswersOrNotes } from "~/learning/records/merge-guest-into-account.server";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import type { RequestContext } from "~/web/context.server";
 import { readViewer } from "~/web/guards/viewer.server";

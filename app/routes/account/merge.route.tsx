@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { readCookieFromHeader } from "~/accounts/session/cookies";
-import { mergeGuest } from "~/learning/records/merge-guest.server";
+import { mergeGuestIntoAccount } from "~/learning/records/merge-guest-into-account.server";
 import { AccountPageLayout } from "~/ui/account-page-layout";
 import { Form } from "~/ui/forms/form";
 import { useMessages } from "~/ui/messages";
@@ -38,7 +38,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   removeKeptGuestCookie(context);
   if (!guest) return redirect(next, 303);
   if (take === "yes") {
-    await mergeGuest(context.pool, { guestId: guest.guestId, learnerId, now: context.now() });
+    await mergeGuestIntoAccount(context.pool, { guestId: guest.guestId, learnerId, now: context.now() });
   }
   // The guest's session ends. If the account did not take over the answers, nobody can open them in this browser any more.
   await context.sessions.endToken(context.pool, guest.token);

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { countLearnersByKindAndActivity } from "~/accounts/role/list-accounts.server";
 import { listCoursesWithReleaseAndCheck } from "~/content/release/list-courses-with-release-and-check.server";
-import { countEnrolledLearners } from "~/learning/enrolment/count-enrolled-learners.server";
+import { countEnrolledLearnersByCourse } from "~/learning/enrolment/count-enrolled-learners-by-course.server";
 import { countProblemReports } from "~/learning/problem-report/list-problem-reports.server";
 import { countOutboxMails } from "~/platform/mail/mail-overview.server";
 import { pageMeta } from "~/ui/page-meta";
@@ -20,7 +20,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     countLearnersByKindAndActivity(pool, { now }),
     countProblemReports(pool, { now }),
     countOutboxMails(pool, { now }),
-    countEnrolledLearners(pool),
+    countEnrolledLearnersByCourse(pool),
     releases.list(pool),
     listCoursesWithReleaseAndCheck(pool),
   ]);

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { listCoursesWithReleaseAndCheck } from "~/content/release/list-courses-with-release-and-check.server";
-import { countEnrolledLearners } from "~/learning/enrolment/count-enrolled-learners.server";
+import { countEnrolledLearnersByCourse } from "~/learning/enrolment/count-enrolled-learners-by-course.server";
 import { pageMeta } from "~/ui/page-meta";
 import { requireAdministrator } from "~/web/guards/viewer.server";
 import { CoursesPage } from "./courses.page";
@@ -12,7 +12,10 @@ export const meta: MetaFunction = (args) => pageMeta(({ admin }) => ({ title: ad
 export async function loader({ request, context }: LoaderFunctionArgs) {
   await requireAdministrator(request, context);
   const { pool } = context;
-  const [states, enrolled] = await Promise.all([listCoursesWithReleaseAndCheck(pool), countEnrolledLearners(pool)]);
+  const [states, enrolled] = await Promise.all([
+    listCoursesWithReleaseAndCheck(pool),
+    countEnrolledLearnersByCourse(pool),
+  ]);
   const courses = states.map((state) => {
     const { learners = 0, guests = 0 } = enrolled.find(({ courseId }) => courseId === state.courseId) ?? {};
     return { ...state, learners, guests };

@@ -1,6 +1,9 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { handleProblemReport, type ProblemReportStep } from "~/learning/problem-report/handle-problem-report.server";
+import {
+  type ProblemReportStep,
+  recordProblemReportStep,
+} from "~/learning/problem-report/record-problem-report-step.server";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { pageMeta } from "~/ui/page-meta";
 import { readForm } from "~/web/forms/read-form.server";
@@ -57,7 +60,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!form.ok) return invalidFormResponse(form.errors, form.values);
   const note = "note" in form.value ? form.value.note : "";
   const { pool, mail } = context;
-  const outcome = await handleProblemReport(pool, {
+  const outcome = await recordProblemReportStep(pool, {
     reportId,
     kind: kindOf[step],
     note,

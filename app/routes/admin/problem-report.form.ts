@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { maxReportLength } from "~/learning/problem-report/problem-kinds";
+import { maxProblemReportLength } from "~/learning/problem-report/reported-problem-kinds";
 import { buttonField, optionalTextField, textField } from "~/ui/forms/fields";
 
-const length = { most: maxReportLength, long: "note-long" } as const;
+const length = { most: maxProblemReportLength, long: "note-long" } as const;
 
 export const answerProblemReportForm = z.object({ note: textField({ empty: "note-empty", ...length }) });
 export const closeProblemReportForm = z.object({ note: optionalTextField(length) });

@@ -1,4 +1,4 @@
-import type { ProblemKind } from "~/learning/problem-report/problem-kinds";
+import type { ReportedProblemKind } from "~/learning/problem-report/reported-problem-kinds";
 import { CourseLanguageProvider, CourseText } from "~/ui/course-text";
 import { formatShortDateTime } from "~/ui/dates";
 import { useMessages } from "~/ui/messages";
@@ -15,7 +15,7 @@ export interface ProblemReportSummary {
   label: string;
   lessonTitle: string;
   placeTitle: string;
-  kind: ProblemKind;
+  kind: ReportedProblemKind;
   text: string;
   state: "new" | "seen" | "answered" | "closed";
   asksAnswer: boolean;

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
+import type { LessonLink } from "~/learning/practice/lesson-page-data";
 import type { LessonState } from "~/learning/practice/lesson-state";
-import type { LessonLink } from "~/learning/practice/lesson-view";
 import { certificatePath, claimCertificatePath, coursePath, lessonPath } from "~/ui/addresses";
 import { CourseLanguageProvider, useCourseLangAttribute } from "~/ui/course-text";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";

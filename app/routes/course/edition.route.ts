@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { moveToNewestEdition } from "~/learning/enrolment/move-to-edition.server";
+import { moveLearnerToNewestEdition } from "~/learning/enrolment/move-learner-to-newest-edition.server";
 import { coursePath } from "~/ui/addresses";
 import { readViewer } from "~/web/guards/viewer.server";
 import { requireCourse } from "~/web/params/courses.server";
@@ -15,6 +15,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { content } = await requireCourse(context, params.course);
   const { courseId } = content;
   const viewer = await readViewer(request, context);
-  if (viewer) await moveToNewestEdition(context.pool, { learnerId: viewer.learnerId, courseId, now: context.now() });
+  if (viewer)
+    await moveLearnerToNewestEdition(context.pool, { learnerId: viewer.learnerId, courseId, now: context.now() });
   return redirect(coursePath(courseId), 303);
 }

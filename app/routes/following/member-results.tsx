@@ -1,5 +1,5 @@
 import type { CourseOutline } from "~/cohorts/group/course-outline";
-import type { RoundResult } from "~/learning/progress/result-view";
+import type { RoundResultForTrainer } from "~/learning/progress/round-result-for-trainer";
 import { roundDown } from "~/platform/fractions";
 import { CourseText } from "~/ui/course-text";
 import { formatShortDate } from "~/ui/dates";
@@ -9,7 +9,7 @@ import { ResponsiveTable } from "~/ui/responsive-table";
 const mostRounds = 5;
 
 /** A member's scores per objective and practice round, one table for each lesson. */
-export function MemberResults({ course, rounds }: { course: CourseOutline; rounds: RoundResult[] }) {
+export function MemberResults({ course, rounds }: { course: CourseOutline; rounds: RoundResultForTrainer[] }) {
   const { member: words } = useMessages().following;
   const complete = rounds.filter(({ perObjective }) => perObjective !== null);
   if (complete.length === 0) return <p>{words.noResults}</p>;
@@ -28,7 +28,7 @@ export function MemberResults({ course, rounds }: { course: CourseOutline; round
 interface LessonResultsProps {
   course: CourseOutline;
   lesson: CourseOutline["lessons"][number];
-  rounds: RoundResult[];
+  rounds: RoundResultForTrainer[];
 }
 
 function LessonResults({ course, lesson, rounds }: LessonResultsProps) {

@@ -1,6 +1,6 @@
 import type { MemberForTrainer } from "~/cohorts/following/member-for-trainer";
 import type { CourseOutline } from "~/cohorts/group/course-outline";
-import { computeTrainerLessonState } from "~/learning/progress/progress-summary";
+import { computeLessonStateForTrainer } from "~/learning/progress/progress-summary";
 import { roundDown } from "~/platform/fractions";
 import { AccountNotice } from "~/ui/account-page-layout";
 import { memberPath } from "~/ui/addresses";
@@ -24,7 +24,7 @@ interface MemberPageProps {
   done: "message" | "extension" | null;
 }
 
-const signs: Record<ReturnType<typeof computeTrainerLessonState>, SignName> = {
+const signs: Record<ReturnType<typeof computeLessonStateForTrainer>, SignName> = {
   open: "open",
   busy: "busy",
   stuck: "stuck",
@@ -128,7 +128,7 @@ function Lessons({ course, member }: Pick<MemberPageProps, "course" | "member">)
   const rows = course.lessons.map((lesson) => {
     const own = member.lessons.find(({ lessonId }) => lessonId === lesson.id);
     const due = member.deadlines.find(({ scope }) => scope === lesson.id);
-    return { ...lesson, own, due, state: computeTrainerLessonState(own) };
+    return { ...lesson, own, due, state: computeLessonStateForTrainer(own) };
   });
   const tellDue = (due: { dueAt: string | Date; extended: boolean }) =>
     `${formatShortDateTime(due.dueAt, locale)}${due.extended ? `, ${words.extended}` : ""}`;

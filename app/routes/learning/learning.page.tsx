@@ -1,4 +1,4 @@
-import type { RereadAdvice } from "~/learning/practice/lesson-view";
+import type { RereadAdvice } from "~/learning/practice/lesson-page-data";
 import type { CourseProgress, LessonProgress } from "~/learning/progress/progress-view";
 import { certificatePath, claimCertificatePath, coursePath, lessonPath } from "~/ui/addresses";
 import { EmptyState, ResumePanel, TitledRow } from "~/ui/blocks";

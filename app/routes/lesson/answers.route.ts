@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { answerQuestion } from "~/learning/practice/answer-question.server";
+import { answerPracticeQuestion } from "~/learning/practice/answer-practice-question.server";
 import { readPostedAnswer } from "~/web/forms/posted-answer.server";
 import { findAnsweringPerson } from "~/web/guards/answering.server";
 import { readLessonAddress } from "~/web/params/lesson-address";
@@ -20,7 +20,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await readPostedAnswer(request, context);
   const { learner, settle, ...reader } = await findAnsweringPerson(request, context);
   const { pool, releases } = context;
-  const outcome = await answerQuestion(pool, releases, { learner, ...address, ...form, now: context.now() });
+  const outcome = await answerPracticeQuestion(pool, releases, { learner, ...address, ...form, now: context.now() });
   if (outcome.ok) {
     settle();
     const to = { locale: reader.locale, mark: reader.mark() };

@@ -11,10 +11,10 @@ import {
 } from "~/../tests/support/factories";
 import { answerRound } from "~/../tests/support/learning";
 import { createReleaseCache } from "~/content/release/release-cache.server";
-import { answerQuestion } from "~/learning/practice/answer-question.server";
-import { requireFixedOrder } from "~/learning/practice/fixed-order.server";
-import { getLessonView } from "~/learning/practice/get-lesson-view.server";
-import type { LessonView } from "~/learning/practice/lesson-view";
+import { answerPracticeQuestion } from "~/learning/practice/answer-practice-question.server";
+import { requireFixedLessonOrder } from "~/learning/practice/fixed-order.server";
+import { getLessonPageData } from "~/learning/practice/get-lesson-page-data.server";
+import type { LessonPageData } from "~/learning/practice/lesson-page-data";
 import { saveNote } from "~/learning/practice/save-note.server";
 import { startPracticeRound } from "~/learning/practice/start-practice-round.server";
 import { newId } from "~/platform/ids";
@@ -42,21 +42,21 @@ const learn = (learnerId: string, lessonId: LessonId, right: boolean[], round = 
   answerRound(pool, releases, course, { learnerId, lessonId, right, round, now });
 const all = (right: boolean, length: number) => Array.from({ length }, () => right);
 
-async function see(learnerId: string | null, lessonId: LessonId): Promise<LessonView> {
-  const view = await getLessonView(pool, releases, { learnerId, courseId, lessonId });
+async function see(learnerId: string | null, lessonId: LessonId): Promise<LessonPageData> {
+  const view = await getLessonPageData(pool, releases, { learnerId, courseId, lessonId });
   if (!view) throw new Error(`no lesson ${lessonId}`);
   return view;
 }
 
 /** Sends an answer that is refused, and returns the lesson as it looks then. */
-async function refused(learnerId: string, questionId: string, fields: FormFields): Promise<LessonView> {
+async function refused(learnerId: string, questionId: string, fields: FormFields): Promise<LessonPageData> {
   const input = { learner: { id: learnerId }, courseId, lessonId: "alles", questionId, round: 1, fields, now };
-  const outcome = await answerQuestion(pool, releases, input);
+  const outcome = await answerPracticeQuestion(pool, releases, input);
   if (outcome.ok || outcome.reason !== "invalid") throw new Error(`${questionId} was taken`);
   return outcome.view;
 }
 
-function draw(view: LessonView, locale: Locale, mark: string, keep: RenderCachedHtml | null): string {
+function draw(view: LessonPageData, locale: Locale, mark: string, keep: RenderCachedHtml | null): string {
   return renderToStaticMarkup(
     <HtmlCacheContext.Provider value={keep}>
       <MessagesContext.Provider value={messagesFor(locale)}>
@@ -81,7 +81,7 @@ function counting(keep: RenderCachedHtml): { keep: RenderCachedHtml; drawn: Set<
 }
 
 /** Returns the lesson for readers in every situation that changes how the lesson looks, each with a name for the test. */
-async function readers(): Promise<[string, LessonView][]> {
+async function readers(): Promise<[string, LessonPageData][]> {
   const somebody = () => insertLearner(pool, now);
   const [untouched, half, finished, again] = [await somebody(), await somebody(), await somebody(), await somebody()];
   const [waiting, noted, stuck] = [await somebody(), await somebody(), await somebody()];
@@ -91,7 +91,7 @@ async function readers(): Promise<[string, LessonView][]> {
   await learn(again, "alles", all(false, 10));
   await learn(again, "vijf", all(false, 5));
   await startPracticeRound(pool, releases, { learnerId: again, courseId, lessonId: "alles", now });
-  await requireFixedOrder(pool, { learnerIds: [waiting], courseId, source: newId(now) });
+  await requireFixedLessonOrder(pool, { learnerIds: [waiting], courseId, source: newId(now) });
   for (const [place, text] of [
     ["pre-question:vooraf", "Nee"],
     ["recall:terugblik", "Mijn <zin>"],
@@ -99,7 +99,9 @@ async function readers(): Promise<[string, LessonView][]> {
     await saveNote(pool, releases, { learner: { id: noted }, courseId, lessonId: "alles", place, text, now });
   const people = { visitor: null, untouched, half, finished, again, waiting, noted };
   const views = Object.entries(people).flatMap(([name, id]) =>
-    lessonIds.map(async (lessonId): Promise<[string, LessonView]> => [`${name}, ${lessonId}`, await see(id, lessonId)]),
+    lessonIds.map(
+      async (lessonId): Promise<[string, LessonPageData]> => [`${name}, ${lessonId}`, await see(id, lessonId)],
+    ),
   );
   const choices = createResponseFields(course.record("A4"), true);
   return [

@@ -1,8 +1,8 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import type { CompiledLesson } from "~/content/release/release";
+import type { LessonPageData, PracticeRoundResult } from "~/learning/practice/lesson-page-data";
 import type { QuestionProgress } from "~/learning/practice/lesson-state";
-import type { LessonView, RoundResult } from "~/learning/practice/lesson-view";
 import type { QuestionView } from "~/questions/question-view";
 import { LessonStatus } from "~/ui/lesson-status";
 import { LessonPage } from "./lesson.page";
@@ -48,7 +48,7 @@ function open(id: string, number: number): QuestionView {
   };
 }
 
-function viewOf(changes: Partial<LessonView> = {}): LessonView {
+function viewOf(changes: Partial<LessonPageData> = {}): LessonPageData {
   return {
     releaseId: "1",
     course: { id: "proef", title: "Proef", label: "1", language: "nl", lessonCount: 3, passMark: 0.8 },
@@ -81,15 +81,15 @@ function viewOf(changes: Partial<LessonView> = {}): LessonView {
   };
 }
 
-function resultOf(changes: Partial<RoundResult>): LessonView {
+function resultOf(changes: Partial<PracticeRoundResult>): LessonPageData {
   const result = { round: 1, score: 0.5, passed: false, right: 1, scored: 2, needed: 2, reread: [], ...changes };
   const bricks: QuestionProgress[] = ["right", result.right === 2 ? "right" : "wrong"];
   const questions = viewOf().questions.map((question) => ({ ...question, state: "final" }) as QuestionView);
   return viewOf({ result, bricks, questions, state: result.passed ? "passed" : "again" });
 }
 
-const page = (view: LessonView) => renderToStaticMarkup(<LessonPage view={view} />);
-const status = (view: LessonView) => renderToStaticMarkup(<LessonStatus view={view} />);
+const page = (view: LessonPageData) => renderToStaticMarkup(<LessonPage view={view} />);
+const status = (view: LessonPageData) => renderToStaticMarkup(<LessonStatus view={view} />);
 
 test("every entry of the table of contents leads to a place in the page, and no id stands there twice", () => {
   const html = page(viewOf()).replace('<h2 id="eerste-stuk">', '<h2 id="eerste-stuk"></h2><h2 id="casus-een">');

@@ -1,6 +1,6 @@
 import { Fragment } from "react";
 import type { LessonSegment } from "~/content/release/release";
-import type { LessonView } from "~/learning/practice/lesson-view";
+import type { LessonPageData } from "~/learning/practice/lesson-page-data";
 import { coursePath, lessonPath, noteElementId } from "~/ui/addresses";
 import { DefinitionList, PreviousNextLinks } from "~/ui/blocks";
 import { CachedElement } from "~/ui/cached-element";
@@ -15,7 +15,7 @@ import { SourceReference } from "~/ui/source-reference";
 import { useTextWithReportLinks } from "./text-with-report-links";
 
 /** The page of a lesson: its text with the question forms, and its sources. */
-export function LessonPage({ view }: { view: LessonView }) {
+export function LessonPage({ view }: { view: LessonPageData }) {
   return (
     <CourseLanguageProvider language={view.course.language}>
       <Lesson view={view} />
@@ -23,7 +23,7 @@ export function LessonPage({ view }: { view: LessonView }) {
   );
 }
 
-function Lesson({ view }: { view: LessonView }) {
+function Lesson({ view }: { view: LessonPageData }) {
   const { lesson: words } = useMessages();
   const { course } = view;
   return (
@@ -70,7 +70,7 @@ function LinkText({ number, heading }: { number: number; heading: string }) {
   );
 }
 
-function LessonHead({ view }: { view: LessonView }) {
+function LessonHead({ view }: { view: LessonPageData }) {
   const { course, lesson, questions } = view;
   const { lesson: words } = useMessages();
   const lang = useCourseLangAttribute();
@@ -114,9 +114,9 @@ function LessonHead({ view }: { view: LessonView }) {
 }
 
 /** Returns the cache key of a part of the lesson that is the same for all its readers. */
-const partOf = ({ releaseId, lesson }: LessonView, name: string) => [releaseId, lesson.id, name];
+const partOf = ({ releaseId, lesson }: LessonPageData, name: string) => [releaseId, lesson.id, name];
 
-function Contents({ view }: { view: LessonView }) {
+function Contents({ view }: { view: LessonPageData }) {
   return (
     <CachedElement as="nav" className="side" aria-labelledby="toc-title" of={partOf(view, "contents")}>
       <ContentsList lesson={view.lesson} />
@@ -124,7 +124,7 @@ function Contents({ view }: { view: LessonView }) {
   );
 }
 
-function ContentsList({ lesson }: Pick<LessonView, "lesson">) {
+function ContentsList({ lesson }: Pick<LessonPageData, "lesson">) {
   const { lesson: words } = useMessages();
   const lang = useCourseLangAttribute();
   const pre = lesson.segments.find(({ kind }) => kind === "pre-question");
@@ -166,7 +166,7 @@ function ContentsList({ lesson }: Pick<LessonView, "lesson">) {
  * The segments (parts) of a lesson in the author's order. The number of answered questions comes before the first question, the result
  * after the last.
  */
-function Segments({ view }: { view: LessonView }) {
+function Segments({ view }: { view: LessonPageData }) {
   const { lesson: words } = useMessages();
   const { segments } = view.lesson;
   const asked = segments.filter(({ kind }) => kind === "question");
@@ -191,9 +191,9 @@ function Segments({ view }: { view: LessonView }) {
 }
 
 /** Returns whether the lesson can only be read, because the learner has not begun it and must pass another lesson first. */
-const isBarred = ({ comesFirst, state }: LessonView) => comesFirst !== null && state === "open";
+const isBarred = ({ comesFirst, state }: LessonPageData) => comesFirst !== null && state === "open";
 
-function Piece({ segment, html, view }: { segment: LessonSegment; html: string; view: LessonView }) {
+function Piece({ segment, html, view }: { segment: LessonSegment; html: string; view: LessonPageData }) {
   const place = { courseId: view.course.id, lessonId: view.lesson.id, releaseId: view.releaseId };
   switch (segment.kind) {
     case "html":
@@ -213,7 +213,7 @@ function Piece({ segment, html, view }: { segment: LessonSegment; html: string; 
   }
 }
 
-function Ending({ view }: { view: LessonView }) {
+function Ending({ view }: { view: LessonPageData }) {
   return (
     <CachedElement as="section" id="begrippen" className="flow mt7 sources" of={partOf(view, "ending")}>
       <TermsAndSources glossary={view.glossary} sources={view.sources} />
@@ -221,7 +221,7 @@ function Ending({ view }: { view: LessonView }) {
   );
 }
 
-function TermsAndSources({ glossary, sources }: Pick<LessonView, "glossary" | "sources">) {
+function TermsAndSources({ glossary, sources }: Pick<LessonPageData, "glossary" | "sources">) {
   const { lesson: words } = useMessages();
   return (
     <>

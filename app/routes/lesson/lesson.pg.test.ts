@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { composeCookieHeader, createRequestContextFactory } from "~/../tests/support/context";
 import { openTestDatabase } from "~/../tests/support/database";
 import { createResponseFields, loadTestCourse, type TestCourse } from "~/../tests/support/factories";
-import type { LessonView } from "~/learning/practice/lesson-view";
+import type { LessonPageData } from "~/learning/practice/lesson-page-data";
 import type { FormFields } from "~/questions/kind";
 import type { RequestContext } from "~/web/context.server";
 import * as learning from "../learning/learning.route";
@@ -94,9 +94,9 @@ test("a number is taken without script, stored as typed and as read, and kept in
   const cookie = composeCookieHeader(first.setCookies);
   const send = (text: string) =>
     lesson.action(post({ question: ["A10"], round: ["1"], number: [text] }, { cookie, lessonId }));
-  const asked = ({ view }: { view: LessonView }) => view.questions.find(({ id }) => id === "A10");
+  const asked = ({ view }: { view: LessonPageData }) => view.questions.find(({ id }) => id === "A10");
 
-  const refused = (await send("ongeveer twaalf")) as unknown as { init: ResponseInit; data: { view: LessonView } };
+  const refused = (await send("ongeveer twaalf")) as unknown as { init: ResponseInit; data: { view: LessonPageData } };
   expect(refused.init.status).toBe(400);
   expect(asked(refused.data)).toMatchObject({
     state: "open",

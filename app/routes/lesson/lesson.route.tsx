@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { answerQuestion } from "~/learning/practice/answer-question.server";
-import { getLessonView } from "~/learning/practice/get-lesson-view.server";
+import { answerPracticeQuestion } from "~/learning/practice/answer-practice-question.server";
+import { getLessonPageData } from "~/learning/practice/get-lesson-page-data.server";
 import { pageMeta } from "~/ui/page-meta";
 import { readPostedAnswer } from "~/web/forms/posted-answer.server";
 import { findAnsweringPerson } from "~/web/guards/answering.server";
@@ -17,7 +17,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { courseId, lessonId } = readLessonAddress(params);
   const viewer = await readViewer(request, context);
   const learnerId = viewer?.learnerId ?? null;
-  const view = await getLessonView(context.pool, context.releases, { learnerId, courseId, lessonId });
+  const view = await getLessonPageData(context.pool, context.releases, { learnerId, courseId, lessonId });
   if (!view) throw notFoundResponse();
   return { view };
 }
@@ -28,7 +28,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await readPostedAnswer(request, context);
   const { learner, settle } = await findAnsweringPerson(request, context);
   const { pool, releases } = context;
-  const outcome = await answerQuestion(pool, releases, { learner, ...address, ...form, now: context.now() });
+  const outcome = await answerPracticeQuestion(pool, releases, { learner, ...address, ...form, now: context.now() });
   if (outcome.ok && outcome.late === null) {
     settle();
     return redirectToLesson(address, form.questionId);

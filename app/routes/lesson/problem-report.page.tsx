@@ -1,5 +1,5 @@
-import { problemKinds } from "~/learning/problem-report/problem-kinds";
-import type { ProblemPlaceWithLesson } from "~/learning/problem-report/problem-place";
+import type { ReportablePlaceWithLesson } from "~/learning/problem-report/reportable-place";
+import { reportedProblemKinds } from "~/learning/problem-report/reported-problem-kinds";
 import { lessonPath, noteElementId } from "~/ui/addresses";
 import { CourseLanguageProvider, CourseText } from "~/ui/course-text";
 import { Field, TextArea } from "~/ui/forms/field";
@@ -12,7 +12,7 @@ import { accountProblemReportForm, visitorProblemReportForm } from "./problem-re
 export type ProblemReportSentResult = "sent" | "sent-answer" | null;
 
 interface ReportProblemPageProps {
-  place: ProblemPlaceWithLesson;
+  place: ReportablePlaceWithLesson;
   /** The e-mail address of the viewer's account, which is used only if the viewer asks for an answer. Null without an account. */
   ownEmail: string | null;
   form: RefusedFormState | undefined;
@@ -72,7 +72,7 @@ function About({ place: { kind, number, title } }: Pick<ReportProblemPageProps, 
 }
 
 /** Returns the address of the reported place in its lesson. */
-function placePath({ course, lesson, place, kind }: ProblemPlaceWithLesson): string {
+function placePath({ course, lesson, place, kind }: ReportablePlaceWithLesson): string {
   const id = place.slice(place.indexOf(":") + 1);
   const fragment = kind === "pre-question" || kind === "recall" ? noteElementId(place) : id;
   return `${lessonPath(course.id, lesson.id)}${fragment ? `#${encodeURIComponent(fragment)}` : ""}`;
@@ -111,7 +111,7 @@ function Kinds() {
       <legend className="label">{report.kind}</legend>
       {problem ? <FieldProblem id="kind-problem">{problem}</FieldProblem> : null}
       <div className="choices">
-        {problemKinds.map((kind) => (
+        {reportedProblemKinds.map((kind) => (
           <label key={kind}>
             <input
               type="radio"

@@ -2,7 +2,7 @@
 
 import { composeTooManyTriesRefusal, type TooManyTriesRefusal } from "~/accounts/session/tries.server";
 import type { Viewer } from "~/accounts/session/viewer";
-import type { ProblemKind } from "~/learning/problem-report/problem-kinds";
+import type { ReportedProblemKind } from "~/learning/problem-report/reported-problem-kinds";
 import { type TryOfEachLimitOutcome, takeTryOfEachLimit } from "~/platform/rate-limits.server";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import type { RequestContext } from "~/web/context.server";
@@ -13,7 +13,11 @@ import { accountProblemReportForm, visitorProblemReportForm } from "./problem-re
 type ReportForm =
   | ({ ok: false } & RefusedFormState)
   /** `email`: the e-mail address for an answer, or null if no answer was asked for. */
-  | { ok: true; value: { kind: ProblemKind; text: string; email: string | null }; values: RefusedFormState["values"] };
+  | {
+      ok: true;
+      value: { kind: ReportedProblemKind; text: string; email: string | null };
+      values: RefusedFormState["values"];
+    };
 
 const visitorForm = visitorProblemReportForm.extend({ email: normalisedEmailField.optional() });
 

@@ -1,5 +1,5 @@
 import type { CompiledLesson } from "~/content/release/release";
-import type { LessonView } from "~/learning/practice/lesson-view";
+import type { LessonPageData } from "~/learning/practice/lesson-page-data";
 import { reportProblemPath } from "~/ui/addresses";
 import { escapeHtml } from "~/ui/escape-html";
 import { useMessages } from "~/ui/messages";
@@ -12,7 +12,7 @@ const linkedText = new WeakMap<CompiledLesson, Map<string, string[]>>();
 const titleMark = "{title}";
 
 /** Returns the HTML of each segment of the lesson, with a link to report a problem at the end of every passage. */
-export function useTextWithReportLinks({ course, lesson }: Pick<LessonView, "course" | "lesson">): string[] {
+export function useTextWithReportLinks({ course, lesson }: Pick<LessonPageData, "course" | "lesson">): string[] {
   const { report, locale } = useMessages();
   const known = linkedText.get(lesson) ?? new Map<string, string[]>();
   linkedText.set(lesson, known);

@@ -3,7 +3,7 @@
  * stored.
  */
 import { describeDevice } from "~/accounts/session/device";
-import type { AnsweringLearner } from "~/learning/attempt/validate-answer";
+import type { AnsweringLearner } from "~/learning/attempt/validate-and-grade-answer";
 import type { Locale } from "~/platform/locale";
 import type { RequestContext } from "../context.server";
 import { readLocale } from "../params/locale.server";

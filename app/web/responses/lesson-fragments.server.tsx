@@ -1,7 +1,7 @@
 /** This file renders parts of the lesson page for the script that posts a form in place. It uses the same components as the page. */
 import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import type { LessonView } from "~/learning/practice/lesson-view";
+import type { LessonPageData } from "~/learning/practice/lesson-page-data";
 import type { Locale } from "~/platform/locale";
 import { CourseLanguageProvider } from "~/ui/course-text";
 import { PageMarkContext } from "~/ui/forms/page-mark-context";
@@ -19,7 +19,7 @@ interface Reader {
 }
 
 /** Returns the HTML of one question, and of what its answer changed elsewhere on the page: the bricks of progress and the result. */
-export function renderAnsweredQuestion(view: LessonView, questionId: string, to: Reader): string {
+export function renderAnsweredQuestion(view: LessonPageData, questionId: string, to: Reader): string {
   const at = view.questions.findIndex(({ id }) => id === questionId);
   const question = view.questions[at];
   if (!question) throw new Error(`the view has no question ${questionId}`);

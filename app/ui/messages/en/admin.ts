@@ -1,6 +1,6 @@
 import { maxEmailAddressLength } from "~/accounts/identity/email-address-problem";
 import { maxRoleChangeReasonLength } from "~/accounts/role/role-change";
-import { maxReportLength } from "~/learning/problem-report/problem-kinds";
+import { maxProblemReportLength } from "~/learning/problem-report/reported-problem-kinds";
 import type { Messages } from "../nl";
 
 const some = (n: number, one: string, more: string) => `${n} ${n === 1 ? one : more}`;
@@ -198,7 +198,7 @@ export const admin: Messages["admin"] = {
     unchanged: "It was so already. Nothing has been changed.",
     "no-account": "This account is gone.",
     "note-empty": "Write an answer.",
-    "note-long": `This is too long. Use at most ${maxReportLength} characters.`,
+    "note-long": `This is too long. Use at most ${maxProblemReportLength} characters.`,
     "nobody-waits": "Nobody waits for an answer, or the address has been deleted.",
   },
 };

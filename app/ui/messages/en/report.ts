@@ -1,8 +1,12 @@
-import { type LessonPlaceKind, maxReportLength, type ProblemKind } from "~/learning/problem-report/problem-kinds";
+import {
+  maxProblemReportLength,
+  type ReportablePlaceKind,
+  type ReportedProblemKind,
+} from "~/learning/problem-report/reported-problem-kinds";
 import type { Messages } from "../nl";
 import { emailErrors } from "./email";
 
-const kinds: Record<ProblemKind, string> = {
+const kinds: Record<ReportedProblemKind, string> = {
   fact: "Something is not true",
   wording: "A sentence is unclear, or there is a spelling mistake",
   key: "The right answer is wrong",
@@ -14,7 +18,7 @@ const errors: Messages["report"]["errors"] = {
   ...emailErrors,
   "kind-unknown": "Choose what the matter is.",
   "text-empty": "Write down what is wrong.",
-  "text-long": `This is too long. Use at most ${maxReportLength} characters.`,
+  "text-long": `This is too long. Use at most ${maxProblemReportLength} characters.`,
 };
 
 const plain: Record<"lesson" | "case" | "passage", string> = {
@@ -23,7 +27,7 @@ const plain: Record<"lesson" | "case" | "passage", string> = {
   passage: "the passage",
 };
 
-function place(kind: LessonPlaceKind, number: number | null, title: string): string {
+function place(kind: ReportablePlaceKind, number: number | null, title: string): string {
   switch (kind) {
     case "lesson":
       return "this lesson";

@@ -1,7 +1,7 @@
 /** Texts of the pages for administrators. */
 import { maxEmailAddressLength } from "~/accounts/identity/email-address-problem";
 import { maxRoleChangeReasonLength } from "~/accounts/role/role-change";
-import { maxReportLength } from "~/learning/problem-report/problem-kinds";
+import { maxProblemReportLength } from "~/learning/problem-report/reported-problem-kinds";
 import { plural } from "./common";
 import type { mail } from "./mail";
 
@@ -214,7 +214,7 @@ export const admin = {
     unchanged: "Dat was al zo. Er is niets gewijzigd.",
     "no-account": "Dit account is er niet meer.",
     "note-empty": "Schrijf een antwoord.",
-    "note-long": `Dit is te lang. Gebruik hoogstens ${maxReportLength} tekens.`,
+    "note-long": `Dit is te lang. Gebruik hoogstens ${maxProblemReportLength} tekens.`,
     "nobody-waits": "Niemand wacht op antwoord, of het adres is al gewist.",
   },
 };

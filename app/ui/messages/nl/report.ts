@@ -1,8 +1,12 @@
 /** Texts about reporting a problem in a lesson. */
-import { type LessonPlaceKind, maxReportLength, type ProblemKind } from "~/learning/problem-report/problem-kinds";
+import {
+  maxProblemReportLength,
+  type ReportablePlaceKind,
+  type ReportedProblemKind,
+} from "~/learning/problem-report/reported-problem-kinds";
 import { emailErrors } from "./email";
 
-const kinds: Record<ProblemKind, string> = {
+const kinds: Record<ReportedProblemKind, string> = {
   fact: "Er staat iets dat niet waar is",
   wording: "Een zin is onduidelijk, of er staat een taalfout",
   key: "Het goede antwoord klopt niet",
@@ -14,7 +18,7 @@ const errors = {
   ...emailErrors,
   "kind-unknown": "Kies wat er aan de hand is.",
   "text-empty": "Schrijf op wat er niet klopt.",
-  "text-long": `Dit is te lang. Gebruik hoogstens ${maxReportLength} tekens.`,
+  "text-long": `Dit is te lang. Gebruik hoogstens ${maxProblemReportLength} tekens.`,
 };
 
 const plain: Record<"lesson" | "case" | "passage", string> = {
@@ -24,7 +28,7 @@ const plain: Record<"lesson" | "case" | "passage", string> = {
 };
 
 /** Returns a place by its kind, such as `vraag 3` or `‘Twee kanten’`. */
-function place(kind: LessonPlaceKind, number: number | null, title: string): string {
+function place(kind: ReportablePlaceKind, number: number | null, title: string): string {
   switch (kind) {
     case "lesson":
       return "deze les";
@@ -46,7 +50,7 @@ export const report = {
   linkAt: (at: string) => `Meld een fout bij ${at}`,
   place,
   /** The same without its title. */
-  placeName: (kind: LessonPlaceKind, number: number | null) =>
+  placeName: (kind: ReportablePlaceKind, number: number | null) =>
     kind === "lesson" || kind === "case" || kind === "passage" ? plain[kind] : place(kind, number, ""),
   title: "Meld een fout",
   about: (at: string) => `Je melding gaat over ${at}:`,

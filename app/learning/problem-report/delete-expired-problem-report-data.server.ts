@@ -1,7 +1,7 @@
 import { allowDeletesFromAppendOnlyTables } from "~/platform/database/allow-deletes-from-append-only-tables.server";
 import type { Pool } from "~/platform/database/database.server";
 import { problemReportRetention } from "./problem-report-retention";
-import { deleteClosedReports, eraseReportSenders } from "./problem-reports.sql.server";
+import { deleteProblemReportsClosedBefore, eraseProblemReportSenders } from "./problem-reports.sql.server";
 
 const dayMs = 86_400_000;
 
@@ -9,7 +9,7 @@ const dayMs = 86_400_000;
  * Erases the sender's address of a problem report some time after the report was closed, and of every very old report. Deletes closed
  * reports after a longer time. The periods are in `problemReportRetention`.
  */
-export async function deleteExpiredReportData(
+export async function deleteExpiredProblemReportData(
   pool: Pool,
   { now }: { now: Date },
 ): Promise<{ addresses: number; reports: number }> {
@@ -17,8 +17,8 @@ export async function deleteExpiredReportData(
   const reportBefore = monthsBefore(now, problemReportRetention.reportMonths);
   return pool.begin(async (tx) => {
     await allowDeletesFromAppendOnlyTables(tx);
-    const addresses = await eraseReportSenders(tx, { addressBefore, reportBefore });
-    const reports = await deleteClosedReports(tx, reportBefore);
+    const addresses = await eraseProblemReportSenders(tx, { addressBefore, reportBefore });
+    const reports = await deleteProblemReportsClosedBefore(tx, reportBefore);
     return { addresses, reports };
   });
 }

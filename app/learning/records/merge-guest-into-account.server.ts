@@ -1,22 +1,22 @@
 import { recordAuditEvent } from "~/accounts/audit/record-audit-event.server";
 import type { Db, Pool } from "~/platform/database/database.server";
 import {
-  copyAttemptContents,
-  copyAttempts,
-  copyEnrolments,
-  copyNotes,
+  copyGuestAttemptContents,
+  copyGuestAttempts,
+  copyGuestEnrolments,
+  copyGuestNotes,
   deleteGuest,
-  hasLearningRecords,
-  lockAttempts,
+  hasAttemptsOrNotes,
+  lockLearnerAttempts,
   lockLearners,
-  moveProblemReports,
+  moveGuestProblemReports,
 } from "./guest-records.sql.server";
 
 type MergeGuestOutcome = { ok: true; rounds: number } | { ok: false; reason: "no-guest" | "no-account" };
 
 /** Returns whether a learner has answers or notes, which can be kept when a guest logs in. */
 export function hasAnswersOrNotes(db: Db, learnerId: string): Promise<boolean> {
-  return hasLearningRecords(db, learnerId);
+  return hasAttemptsOrNotes(db, learnerId);
 }
 
 /**
@@ -24,7 +24,7 @@ export function hasAnswersOrNotes(db: Db, learnerId: string): Promise<boolean> {
  * after the rounds of the account. Enrolments and notes that the account already has do not change. If this is called a second time, the
  * guest does not exist any more.
  */
-export async function mergeGuest(
+export async function mergeGuestIntoAccount(
   pool: Pool,
   { guestId, learnerId, now }: { guestId: string; learnerId: string; now: Date },
 ): Promise<MergeGuestOutcome> {
@@ -32,17 +32,17 @@ export async function mergeGuest(
     // Locks the guest's rounds before the learners. A request that stores an answer uses the same order, so there is no deadlock. The
     // rounds are locked again below, because a new round may have begun in between. After that, no answer can be stored that would be
     // deleted with the guest.
-    await lockAttempts(db, guestId);
+    await lockLearnerAttempts(db, guestId);
     const locked = await lockLearners(db, [guestId, learnerId]);
     if (!locked.some(({ id, kind }) => id === guestId && kind === "guest")) return { ok: false, reason: "no-guest" };
     if (!locked.some(({ id, kind }) => id === learnerId && kind === "account"))
       return { ok: false, reason: "no-account" };
-    await lockAttempts(db, guestId);
-    await copyEnrolments(db, guestId, learnerId);
-    const rounds = await copyAttempts(db, guestId, learnerId);
-    await copyAttemptContents(db, guestId, learnerId);
-    await copyNotes(db, guestId, learnerId);
-    await moveProblemReports(db, guestId, learnerId);
+    await lockLearnerAttempts(db, guestId);
+    await copyGuestEnrolments(db, guestId, learnerId);
+    const rounds = await copyGuestAttempts(db, guestId, learnerId);
+    await copyGuestAttemptContents(db, guestId, learnerId);
+    await copyGuestNotes(db, guestId, learnerId);
+    await moveGuestProblemReports(db, guestId, learnerId);
     await deleteGuest(db, guestId);
     const event = { actor: learnerId, subject: learnerId, action: "guest-merged", object: guestId, now } as const;
     await recordAuditEvent(db, event);

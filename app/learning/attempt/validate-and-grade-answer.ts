@@ -1,4 +1,4 @@
-/** Checks whether a learner's answer can be stored, and marks it, before anything is written. Pure functions. */
+/** Checks whether a learner's answer can be stored, and grades it, before anything is written. Pure functions. */
 import { isDeepStrictEqual } from "node:util";
 import type { Db } from "~/platform/database/database.server";
 import { gradeResponse } from "~/questions/grade-response";
@@ -14,7 +14,7 @@ import type { AttemptPolicy } from "./policy";
  */
 export type AnsweringLearner = { id: string } | { create: (db: Db) => Promise<string> };
 
-export interface AnswerInput {
+export interface AnswerSubmission {
   learner: AnsweringLearner;
   courseId: string;
   scope: string;
@@ -29,7 +29,7 @@ export interface AnswerInput {
   now: Date;
 }
 
-export type AnswerOutcome<Context, Refusal extends string> =
+export type AnswerSubmissionOutcome<Context, Refusal extends string> =
   /**
    * The answer was valid. `stored` is false if the question accepts no more answers or the attempt is closed; then the attempt does not
    * change. `again`: whether the same response was stored before, for example after a double click.
@@ -50,21 +50,21 @@ export interface NewAnswer extends StoredAnswer {
   sentAt: Date | null;
 }
 
-export interface ValidatedAnswer<Context> {
+export interface ValidatedAndGradedAnswer<Context> {
   attempt: Attempt<Context>;
   asked: AttemptQuestion;
   answer: NewAnswer;
 }
 
 /**
- * Checks an answer without writing anything. Returns the marked answer, which can be stored, or the outcome if there is nothing to store
+ * Checks an answer without writing anything. Returns the graded answer, which can be stored, or the outcome if there is nothing to store
  * (an error, or an answer that was stored before).
  */
-export function validateAnswer<Context>(
+export function validateAndGradeAnswer<Context>(
   policy: AttemptPolicy<Context>,
   attempt: Attempt<Context> | null,
-  input: AnswerInput,
-): ValidatedAnswer<Context> | { outcome: AnswerOutcome<Context, never> } {
+  input: AnswerSubmission,
+): ValidatedAndGradedAnswer<Context> | { outcome: AnswerSubmissionOutcome<Context, never> } {
   const { questionId, number, fields, sentAt = null } = input;
   if (!attempt) return { outcome: { ok: false, reason: "not-found" } };
   if (number < attempt.number) return { outcome: { ok: false, reason: "attempt-over" } };

@@ -1,8 +1,8 @@
 import type { Pool } from "~/platform/database/database.server";
 import type { MailQueue } from "~/platform/mail/mail-queue.server";
 import { cleanTypedText } from "~/platform/text/typed-text";
-import { maxReportLength } from "./problem-kinds";
-import { insertReportEvent, lockReport } from "./problem-reports.sql.server";
+import { insertProblemReportEvent, lockProblemReport } from "./problem-reports.sql.server";
+import { maxProblemReportLength } from "./reported-problem-kinds";
 
 export type ProblemReportStep = "seen" | "answered" | "closed" | "reopened";
 
@@ -29,15 +29,15 @@ type HandleReportOutcome =
  * Adds one step to a problem report, such as a reply or closing it. A reply is sent by mail to the sender of the report, in the sender's
  * language.
  */
-export function handleProblemReport(pool: Pool, input: HandleReportInput): Promise<HandleReportOutcome> {
+export function recordProblemReportStep(pool: Pool, input: HandleReportInput): Promise<HandleReportOutcome> {
   const { reportId, kind, actor, mail, now } = input;
   const note = cleanTypedText(input.note);
   return pool.begin(async (tx): Promise<HandleReportOutcome> => {
-    const report = await lockReport(tx, reportId);
+    const report = await lockProblemReport(tx, reportId);
     if (!report) return { ok: false, reason: "not-found" };
     const { state, email, locale, lessonTitle, placeTitle } = report;
     if (!mayFollow(state, kind)) return { ok: false, reason: "unchanged" };
-    if (note.length > maxReportLength) return { ok: false, reason: "note-long" };
+    if (note.length > maxProblemReportLength) return { ok: false, reason: "note-long" };
     if (kind === "answered") {
       if (email === null || locale === null) return { ok: false, reason: "nobody-waits" };
       if (note === "") return { ok: false, reason: "note-empty" };
@@ -45,7 +45,7 @@ export function handleProblemReport(pool: Pool, input: HandleReportInput): Promi
       const idempotencyKey = `problem-answer-${reportId}-${now.getTime()}`;
       await mail.enqueue(tx, { idempotencyKey, recipient: email, template: "problem-answer", locale, data }, now);
     }
-    await insertReportEvent(tx, { reportId, kind, actor, note, now });
+    await insertProblemReportEvent(tx, { reportId, kind, actor, note, now });
     return { ok: true };
   });
 }

@@ -3,11 +3,11 @@ import { openTestDatabase } from "~/../tests/support/database";
 import { createResponseFields, insertLearner, loadTestCourse, type TestCourse } from "~/../tests/support/factories";
 import { answerRound } from "~/../tests/support/learning";
 import { createReleaseCache } from "~/content/release/release-cache.server";
-import { answerQuestion } from "../practice/answer-question.server";
-import { getLessonView } from "../practice/get-lesson-view.server";
+import { answerPracticeQuestion } from "../practice/answer-practice-question.server";
+import { getLessonPageData } from "../practice/get-lesson-page-data.server";
 import { saveNote } from "../practice/save-note.server";
 import { exportLearningRecords } from "./export-learning-records.server";
-import { hasAnswersOrNotes, mergeGuest } from "./merge-guest.server";
+import { hasAnswersOrNotes, mergeGuestIntoAccount } from "./merge-guest-into-account.server";
 
 const { pool } = await openTestDatabase();
 const releases = createReleaseCache();
@@ -19,7 +19,7 @@ beforeAll(async () => {
   course = await loadTestCourse(pool, now);
 });
 
-const viewOf = (learnerId: string) => getLessonView(pool, releases, { learnerId, ...five });
+const viewOf = (learnerId: string) => getLessonPageData(pool, releases, { learnerId, ...five });
 
 async function insertPair() {
   return { guestId: await insertLearner(pool, now, "guest"), learnerId: await insertLearner(pool, now) };
@@ -35,7 +35,7 @@ test("an account without rounds takes over all that the guest did", async () => 
   await note(guestId, "recall:terugblik", "Wat ik weet.");
   const before = await viewOf(guestId);
   const exported = await exportLearningRecords(pool, guestId);
-  expect(await mergeGuest(pool, { guestId, learnerId, now })).toEqual({ ok: true, rounds: 1 });
+  expect(await mergeGuestIntoAccount(pool, { guestId, learnerId, now })).toEqual({ ok: true, rounds: 1 });
   const events = await pool`select actor, action, object from audit_event where subject = ${learnerId}`;
   expect(events).toEqual([{ actor: learnerId, action: "guest-merged", object: guestId }]);
   expect(await viewOf(learnerId)).toEqual(before);
@@ -51,7 +51,7 @@ test("rounds of both are kept, the guest's numbered on, and the account's note s
   await note(learnerId, "recall:terugblik", "Van mij.");
   await note(guestId, "recall:terugblik", "Van de gast.");
   await note(guestId, "pre-question:vooraf", "Ja");
-  await mergeGuest(pool, { guestId, learnerId, now });
+  await mergeGuestIntoAccount(pool, { guestId, learnerId, now });
   const view = await viewOf(learnerId);
   expect(view).toMatchObject({ round: 2, state: "passed", result: null });
   expect(view?.bricks).toEqual(["wrong", "right", "todo", "todo", "todo"]);
@@ -63,9 +63,9 @@ test("rounds of both are kept, the guest's numbered on, and the account's note s
 test("merging twice, or twice at once, does it once", async () => {
   const { guestId, learnerId } = await insertPair();
   await answerRound(pool, releases, course, { learnerId: guestId, lessonId: "vijf", right: [true], now });
-  const outcomes = await Promise.all([1, 2, 3].map(() => mergeGuest(pool, { guestId, learnerId, now })));
+  const outcomes = await Promise.all([1, 2, 3].map(() => mergeGuestIntoAccount(pool, { guestId, learnerId, now })));
   expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
-  expect(await mergeGuest(pool, { guestId, learnerId, now })).toEqual({ ok: false, reason: "no-guest" });
+  expect(await mergeGuestIntoAccount(pool, { guestId, learnerId, now })).toEqual({ ok: false, reason: "no-guest" });
   expect(await pool`select from attempt where learner_id = ${learnerId}`).toHaveLength(1);
 });
 
@@ -77,8 +77,8 @@ test("an answer that was acknowledged while merging is kept", async () => {
     const input = { learner: { id: guestId }, ...five, questionId: "B2", round: 1, fields, now };
     const pause = new Promise((resolve) => setTimeout(resolve, i % 4));
     const [outcome] = await Promise.all([
-      answerQuestion(pool, releases, input),
-      pause.then(() => mergeGuest(pool, { guestId, learnerId, now })),
+      answerPracticeQuestion(pool, releases, input),
+      pause.then(() => mergeGuestIntoAccount(pool, { guestId, learnerId, now })),
     ]);
     const view = await viewOf(learnerId);
     expect(view?.bricks[0]).toBe("right");
@@ -90,17 +90,23 @@ test("an account is never taken over, and a guest takes nothing over", async () 
   const { guestId, learnerId } = await insertPair();
   const other = await insertLearner(pool, now);
   await answerRound(pool, releases, course, { learnerId: other, lessonId: "vijf", right: [true], now });
-  expect(await mergeGuest(pool, { guestId: other, learnerId, now })).toEqual({ ok: false, reason: "no-guest" });
-  expect(await mergeGuest(pool, { guestId, learnerId: guestId, now })).toEqual({ ok: false, reason: "no-account" });
+  expect(await mergeGuestIntoAccount(pool, { guestId: other, learnerId, now })).toEqual({
+    ok: false,
+    reason: "no-guest",
+  });
+  expect(await mergeGuestIntoAccount(pool, { guestId, learnerId: guestId, now })).toEqual({
+    ok: false,
+    reason: "no-account",
+  });
   expect(await hasAnswersOrNotes(pool, other)).toBe(true);
 });
 
 test("an answer of a guest who was merged meanwhile is refused, not lost in an error", async () => {
   const { guestId, learnerId } = await insertPair();
-  await mergeGuest(pool, { guestId, learnerId, now });
+  await mergeGuestIntoAccount(pool, { guestId, learnerId, now });
   const fields = createResponseFields(course.record("B1"), true);
   const input = { learner: { id: guestId }, ...five, questionId: "B1", round: 1, fields, now };
-  expect(await answerQuestion(pool, releases, input)).toEqual({ ok: false, reason: "learner-gone" });
+  expect(await answerPracticeQuestion(pool, releases, input)).toEqual({ ok: false, reason: "learner-gone" });
   expect(await note(guestId, "recall:terugblik", "x")).toEqual({ ok: false, reason: "learner-gone" });
 });
 

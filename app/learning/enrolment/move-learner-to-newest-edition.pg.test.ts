@@ -4,7 +4,7 @@ import { createTestCourse, insertLearner, loadTestCourse } from "~/../tests/supp
 import { answerRound } from "~/../tests/support/learning";
 import { createReleaseCache } from "~/content/release/release-cache.server";
 import { getCourseProgress } from "../progress/get-progress.server";
-import { moveToNewestEdition } from "./move-to-edition.server";
+import { moveLearnerToNewestEdition } from "./move-learner-to-newest-edition.server";
 
 const { pool } = await openTestDatabase();
 const releases = createReleaseCache();
@@ -13,7 +13,7 @@ const five = Array(5).fill(true) as boolean[];
 const courseId = "proef";
 
 const progressOf = (learnerId: string) => getCourseProgress(pool, releases, { learnerId, courseId });
-const move = (learnerId: string) => moveToNewestEdition(pool, { learnerId, courseId, now: later });
+const move = (learnerId: string) => moveLearnerToNewestEdition(pool, { learnerId, courseId, now: later });
 
 test("an older edition is held until its learner moves; what was done in it stays", async () => {
   const course = await loadTestCourse(pool, now);

@@ -5,7 +5,7 @@ import { answerRound } from "~/../tests/support/learning";
 import { createReleaseCache } from "~/content/release/release-cache.server";
 import { newId } from "~/platform/ids";
 import { saveNote } from "../practice/save-note.server";
-import { anonymiseAnswers } from "./anonymise-answers.server";
+import { anonymiseAnswersAndDeleteRecords } from "./anonymise-answers-and-delete-records.server";
 
 const { pool } = await openTestDatabase();
 const releases = createReleaseCache();
@@ -27,7 +27,7 @@ interface Kept {
 const kept = () => pool<Kept[]>`
   select attempt_key, kind, question_id, revision, round, response, score, to_char(month, 'YYYY-MM-DD') as month
     from anonymous_answer order by attempt_key, question_id`;
-const anonymise = (learnerId: string) => pool.begin((tx) => anonymiseAnswers(tx, { learnerId }));
+const anonymise = (learnerId: string) => pool.begin((tx) => anonymiseAnswersAndDeleteRecords(tx, { learnerId }));
 
 it("answers stay without learner, moment or typed words, and everything else of the learner goes", async () => {
   const learnerId = await insertLearner(pool, now);

@@ -16,7 +16,7 @@ interface ResultDifference
   questions: string[];
 }
 
-export interface ResultComparison {
+export interface StoredResultComparison {
   compared: number;
   differing: number;
   /** The first differences. The list has a maximum length, because there may be many differences. */
@@ -29,8 +29,12 @@ const mostListed = 50;
  * Computes the result of every attempt again from the stored responses, without the stored scores. Compares it with the result that was
  * stored when the attempt closed. Writes nothing.
  */
-export async function compareStoredResults(db: Db, releases: ReleaseCache, now: Date): Promise<ResultComparison> {
-  const comparison: ResultComparison = { compared: 0, differing: 0, differences: [] };
+export async function compareStoredWithComputedResults(
+  db: Db,
+  releases: ReleaseCache,
+  now: Date,
+): Promise<StoredResultComparison> {
+  const comparison: StoredResultComparison = { compared: 0, differing: 0, differences: [] };
   const kinds = Object.values(attemptPolicies).map(({ kind }) => kind);
   await forEachStoredAttempt(db, { kinds }, async (attempt) => {
     comparison.compared += 1;

@@ -8,20 +8,20 @@ import { composeQuestionView } from "../attempt/compose-question-view";
 import { listQuestionScores, type PassRules, type QuestionScores, scoreAnswers } from "../attempt/scoring";
 import type { LearnerLessonData } from "./learner-lesson-data.sql.server";
 import { findLessonToPassFirst } from "./lesson-order";
+import type { LessonLink, LessonPageData, PracticeRoundResult } from "./lesson-page-data";
 import {
   computeLessonState,
   computeQuestionProgress,
-  countRightAnswersNeeded,
-  countRightQuestions,
+  countRightAndScoredQuestions,
+  countRightAnswersNeededToPass,
   findPassagesToReread,
 } from "./lesson-score";
-import type { LessonLink, LessonView, RoundResult } from "./lesson-view";
 
 /**
  * Returns the data of the lesson page.
  * @throws if the release of the round does not contain the lesson
  */
-export function composeLessonView(lessonId: string, round: Attempt<LearnerLessonData>): LessonView {
+export function composeLessonPageData(lessonId: string, round: Attempt<LearnerLessonData>): LessonPageData {
   const { release, form, attempts, context } = round;
   const { content } = release;
   const lesson = release.lessons.get(lessonId);
@@ -64,11 +64,11 @@ export function composeLessonView(lessonId: string, round: Attempt<LearnerLesson
 }
 
 /** Returns a copy of the lesson page's data in which one question has what was typed in its form, and the error in it. */
-export function addRefusedAnswerToView(
-  view: LessonView,
+export function addRefusedAnswerToLessonPageData(
+  view: LessonPageData,
   questionId: string,
   { typed, problem }: Pick<Extract<QuestionView, { state: "open" }>, "typed" | "problem">,
-): LessonView {
+): LessonPageData {
   const questions = view.questions.map((question) => {
     return question.id === questionId && question.state === "open" ? { ...question, typed, problem } : question;
   });
@@ -79,7 +79,11 @@ export function addRefusedAnswerToView(
  * Returns a copy of the lesson page's data in which one question says that a later answer did not count. `late`: the texts that were typed
  * in that answer.
  */
-export function addUncountedAnswerToView(view: LessonView, questionId: string, late: string[]): LessonView {
+export function addUncountedAnswerToLessonPageData(
+  view: LessonPageData,
+  questionId: string,
+  late: string[],
+): LessonPageData {
   const questions = view.questions.map((question) => {
     return question.id === questionId && question.state === "final" ? { ...question, late } : question;
   });
@@ -115,17 +119,17 @@ function composeResult(
   scores: QuestionScores,
   round: Attempt<LearnerLessonData>,
   rules: PassRules,
-): RoundResult {
+): PracticeRoundResult {
   const stored = round.attempts.find(({ number }) => number === round.number);
   const computed = scoreAnswers(questions, scores, rules);
-  const { right, scored } = countRightQuestions(questions, scores);
+  const { right, scored } = countRightAndScoredQuestions(questions, scores);
   return {
     round: round.number,
     score: stored?.score ?? computed.score,
     passed: stored?.passed ?? computed.passed,
     right,
     scored,
-    needed: countRightAnswersNeeded(scored, rules.passMark),
+    needed: countRightAnswersNeededToPass(scored, rules.passMark),
     reread: findPassagesToReread(lesson, questions, scores, rules),
   };
 }

@@ -2,15 +2,15 @@
 
 import type { CompiledLesson } from "~/content/release/release";
 import type { QuestionRecord } from "~/questions/table";
-import type { LessonPlaceKind } from "./problem-kinds";
+import type { ReportablePlaceKind } from "./reported-problem-kinds";
 
-interface ProblemPlace {
+interface ReportablePlace {
   /**
    * The code of the place, such as `question:L1-2`, as in the addresses of pages and in the database. It is empty for the lesson as a
    * whole.
    */
   place: string;
-  kind: LessonPlaceKind;
+  kind: ReportablePlaceKind;
   /** The number of the question in the lesson, or null if the place is not a question. */
   number: number | null;
   /** The text of the question, or the heading of another place. */
@@ -18,7 +18,7 @@ interface ProblemPlace {
 }
 
 /** A place in a lesson where a problem can be reported, with its lesson and course as the reader sees them. */
-export interface ProblemPlaceWithLesson extends ProblemPlace {
+export interface ReportablePlaceWithLesson extends ReportablePlace {
   course: { id: string; title: string; label: string; language: string };
   releaseId: string;
   lesson: { id: string; number: number; title: string };
@@ -27,11 +27,11 @@ export interface ProblemPlaceWithLesson extends ProblemPlace {
 const longestTitle = 200;
 
 /** Finds a place in a lesson by its code, such as `question:L1-2`. Returns null if the lesson has no such place. */
-export function findProblemPlace(
+export function findReportablePlace(
   lesson: CompiledLesson,
   questions: ReadonlyMap<string, Pick<QuestionRecord, "stemText">>,
   place: string,
-): ProblemPlace | null {
+): ReportablePlace | null {
   if (place === "") return { place, kind: "lesson", number: null, title: lesson.title };
   const [group, id = ""] = split(place);
   if (group === "question") {

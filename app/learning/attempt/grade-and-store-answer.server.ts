@@ -3,30 +3,30 @@ import type { Db, Pool } from "~/platform/database/database.server";
 import { type AttemptQuestion, isAttemptClosed } from "./attempt";
 import { ConcurrentWriteError, insertAnswer } from "./attempt.sql.server";
 import { storeAttempt } from "./begin-attempt.server";
-import { closeLockedAttempt, storeAttemptResult } from "./close-attempt.server";
+import { closeLockedAttempt, computeAndStoreAttemptResult } from "./close-attempt.server";
 import { composeVisitorAttempt, copyAttemptWithAnswers, copyAttemptWithSummary } from "./compose-attempt";
-import { loadAttempt } from "./load-attempt.server";
+import { loadLatestOrFirstAttempt } from "./load-latest-or-first-attempt.server";
 import type { AttemptPolicy } from "./policy";
 import { isLearnerDeletedError, runWithConflictRetry } from "./run-with-conflict-retry.server";
 import {
-  type AnswerInput,
-  type AnswerOutcome,
+  type AnswerSubmission,
+  type AnswerSubmissionOutcome,
   getNextAnswerNumber,
   isAnswerStored,
-  type ValidatedAnswer,
-  validateAnswer,
-} from "./validate-answer";
+  type ValidatedAndGradedAnswer,
+  validateAndGradeAnswer,
+} from "./validate-and-grade-answer";
 
 /**
- * Marks one answer and stores it in the learner's latest attempt. If the answer closes the attempt, the result is stored in the same
+ * Grades one answer and stores it in the learner's latest attempt. If the answer closes the attempt, the result is stored in the same
  * transaction.
  */
-export async function recordAnswer<Context, Refusal extends string>(
+export async function gradeAndStoreAnswer<Context, Refusal extends string>(
   pool: Pool,
   releases: ReleaseCache,
   policy: AttemptPolicy<Context, Refusal>,
-  input: AnswerInput,
-): Promise<AnswerOutcome<Context, Refusal>> {
+  input: AnswerSubmission,
+): Promise<AnswerSubmissionOutcome<Context, Refusal>> {
   const { learner } = input;
   if ("create" in learner) return answerAsNewcomer(pool, releases, policy, input, learner.create);
   return runWithConflictRetry(pool, (db) => answerAsLearner(db, releases, policy, input, learner.id)).catch((error) => {
@@ -39,9 +39,9 @@ async function answerAsNewcomer<Context, Refusal extends string>(
   pool: Pool,
   releases: ReleaseCache,
   policy: AttemptPolicy<Context, Refusal>,
-  input: AnswerInput,
+  input: AnswerSubmission,
   create: (db: Db) => Promise<string>,
-): Promise<AnswerOutcome<Context, Refusal>> {
+): Promise<AnswerSubmissionOutcome<Context, Refusal>> {
   const { scope, now } = input;
   const release = await releases.current(pool, input.courseId);
   if (!release) return { ok: false, reason: "not-found" };
@@ -49,7 +49,7 @@ async function answerAsNewcomer<Context, Refusal extends string>(
   const refusal = policy.mayBegin("answer", beginning, now);
   if (refusal) return { ok: false, reason: refusal };
   const attempt = composeVisitorAttempt(policy, release, scope);
-  const checked = validateAnswer(policy, attempt, input);
+  const checked = validateAndGradeAnswer(policy, attempt, input);
   if ("outcome" in checked) return checked.outcome;
   const { label } = release.content;
   return runWithConflictRetry(pool, async (db) => {
@@ -62,11 +62,11 @@ async function answerAsLearner<Context, Refusal extends string>(
   db: Db,
   releases: ReleaseCache,
   policy: AttemptPolicy<Context, Refusal>,
-  input: AnswerInput,
+  input: AnswerSubmission,
   learnerId: string,
-): Promise<AnswerOutcome<Context, Refusal>> {
+): Promise<AnswerSubmissionOutcome<Context, Refusal>> {
   const { courseId, scope, now } = input;
-  const loaded = await loadAttempt(db, releases, policy, { learnerId, courseId, scope }, true);
+  const loaded = await loadLatestOrFirstAttempt(db, releases, policy, { learnerId, courseId, scope }, true);
   if (!loaded) return { ok: false, reason: "not-found" };
   const { rows, release } = loaded;
   if (!rows.latest) {
@@ -76,7 +76,7 @@ async function answerAsLearner<Context, Refusal extends string>(
   let { attempt } = loaded;
   if (attempt?.id && !isAttemptClosed(attempt) && policy.closes("clock", attempt, now))
     attempt = await closeLockedAttempt(db, policy, learnerId, attempt, now);
-  const checked = validateAnswer(policy, attempt, input);
+  const checked = validateAndGradeAnswer(policy, attempt, input);
   if ("outcome" in checked) return checked.outcome;
   const { label, enrolled, numberedUnder } = rows;
   return store(db, policy, input, { learnerId, label, enrolled, numberedUnder }, checked);
@@ -85,10 +85,10 @@ async function answerAsLearner<Context, Refusal extends string>(
 async function store<Context, Refusal extends string>(
   db: Db,
   policy: AttemptPolicy<Context>,
-  input: AnswerInput,
+  input: AnswerSubmission,
   learner: { learnerId: string; label: string; enrolled: boolean; numberedUnder: string },
-  { attempt, answer }: ValidatedAnswer<Context>,
-): Promise<AnswerOutcome<Context, Refusal>> {
+  { attempt, answer }: ValidatedAndGradedAnswer<Context>,
+): Promise<AnswerSubmissionOutcome<Context, Refusal>> {
   const { courseId, scope, questionId, now } = input;
   const { learnerId } = learner;
   let stored = true;
@@ -107,6 +107,6 @@ async function store<Context, Refusal extends string>(
   // again.
   if (!stored && getNextAnswerNumber(policy, held, asked, input.seq) !== null) throw new ConcurrentWriteError();
   if (!isAttemptClosed(held) && policy.closes("answer", held, now))
-    held = await storeAttemptResult(db, policy, learnerId, held, now);
+    held = await computeAndStoreAttemptResult(db, policy, learnerId, held, now);
   return { ok: true, stored, again: !stored && isAnswerStored(answer.response, asked), attempt: held };
 }

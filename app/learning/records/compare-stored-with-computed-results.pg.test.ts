@@ -5,7 +5,7 @@ import { answerRound } from "~/../tests/support/learning";
 import { createReleaseCache } from "~/content/release/release-cache.server";
 import type { Db } from "~/platform/database/database.server";
 import { startPracticeRound } from "../practice/start-practice-round.server";
-import { compareStoredResults } from "./compare-stored-results.server";
+import { compareStoredWithComputedResults } from "./compare-stored-with-computed-results.server";
 
 const { pool } = await openTestDatabase();
 const releases = createReleaseCache();
@@ -42,7 +42,11 @@ test("results computed again from the stored responses are the stored results, a
   const rows = () => pool`select * from attempt_result order by attempt_id, no`;
   const before = await rows();
   expect(before).toHaveLength(2);
-  expect(await compareStoredResults(pool, releases, now)).toEqual({ compared: 3, differing: 0, differences: [] });
+  expect(await compareStoredWithComputedResults(pool, releases, now)).toEqual({
+    compared: 3,
+    differing: 0,
+    differences: [],
+  });
   expect(await rows()).toEqual(before);
 });
 
@@ -52,19 +56,19 @@ test("a result, a score and a missing result that differ are told; a re-marking 
   await pool`
     insert into attempt_result (learner_id, attempt_id, no, score, passed, per_objective, at)
     values (${learnerId}, ${attemptId}, 1, 1, true, '{}', ${later})`;
-  expect(await compareStoredResults(pool, releases, now)).toMatchObject({ differing: 0 });
+  expect(await compareStoredWithComputedResults(pool, releases, now)).toMatchObject({ differing: 0 });
 
   await damage((tx) => tx`update attempt_result set passed = true where attempt_id = ${attemptId} and no = 0`);
-  const { differences } = await compareStoredResults(pool, releases, now);
+  const { differences } = await compareStoredWithComputedResults(pool, releases, now);
   expect(differences).toMatchObject([{ id: attemptId, learnerId, scope: "alles", number: 1, questions: [] }]);
   expect([differences[0]?.stored?.passed, differences[0]?.computed.passed]).toEqual([true, false]);
 
   await damage((tx) => tx`delete from attempt_result where attempt_id = ${attemptId}`);
-  expect((await compareStoredResults(pool, releases, now)).differences).toMatchObject([
+  expect((await compareStoredWithComputedResults(pool, releases, now)).differences).toMatchObject([
     { stored: null, questions: [] },
   ]);
 
   await damage((tx) => tx`update answer set score = 0 where attempt_id = ${attemptId} and question_id = 'A2'`);
-  const again = await compareStoredResults(pool, releases, now);
+  const again = await compareStoredWithComputedResults(pool, releases, now);
   expect(again).toMatchObject({ compared: 3, differing: 1, differences: [{ stored: null, questions: ["A2"] }] });
 });

@@ -1,6 +1,6 @@
 /** A learner's round as a trainer sees it: scores, but no answers. */
 
-export interface RoundResult {
+export interface RoundResultForTrainer {
   lessonId: string;
   number: number;
   /** When the round began, as an ISO time. The fields after this one are null until the round is complete. */

@@ -8,9 +8,9 @@ import {
   type TestCourse,
 } from "~/../tests/support/factories";
 import { createReleaseCache } from "~/content/release/release-cache.server";
-import { answerQuestion, type LessonAnswerOutcome } from "./answer-question.server";
-import { getLessonView } from "./get-lesson-view.server";
-import type { LessonView } from "./lesson-view";
+import { answerPracticeQuestion, type PracticeAnswerOutcome } from "./answer-practice-question.server";
+import { getLessonPageData } from "./get-lesson-page-data.server";
+import type { LessonPageData } from "./lesson-page-data";
 import { startPracticeRound } from "./start-practice-round.server";
 
 const { pool } = await openTestDatabase();
@@ -34,9 +34,9 @@ interface Try {
 function answer(
   { learnerId, questionId, right = true, round = 1, lessonId = "vijf" }: Try,
   db = pool,
-): Promise<LessonAnswerOutcome> {
+): Promise<PracticeAnswerOutcome> {
   const fields = createResponseFields(course.record(questionId), right);
-  return answerQuestion(db, releases, {
+  return answerPracticeQuestion(db, releases, {
     learner: { id: learnerId },
     courseId: "proef",
     lessonId,
@@ -47,7 +47,7 @@ function answer(
   });
 }
 
-function viewOf(outcome: LessonAnswerOutcome): LessonView {
+function viewOf(outcome: PracticeAnswerOutcome): LessonPageData {
   if (!("view" in outcome)) throw new Error(`refused: ${outcome.reason}`);
   return outcome.view;
 }
@@ -70,9 +70,9 @@ async function countRows(learnerId: string) {
 test("a lesson with every type is answered from start to end, and the view tells the same as the answers", async () => {
   const learnerId = await insertLearner(pool, now);
   const key = { learnerId, courseId: "proef", lessonId: "alles" };
-  const before = await getLessonView(pool, releases, key);
+  const before = await getLessonPageData(pool, releases, key);
   expect(before).toMatchObject({ state: "open", round: 1, result: null, next: { id: "vijf" }, previous: null });
-  let last = before as LessonView;
+  let last = before as LessonPageData;
   for (const { id } of before?.questions ?? []) {
     last = viewOf(await answer({ learnerId, questionId: id, lessonId: "alles" }));
     expect(last.questions.find((each) => each.id === id)?.state).toBe("final");
@@ -82,16 +82,16 @@ test("a lesson with every type is answered from start to end, and the view tells
     result: { score: 1, passed: true, right: 9, scored: 9, needed: 8, reread: [] },
   });
   expect(last.bricks).toEqual([...Array(8).fill("right"), "answered", "right"]);
-  expect(await getLessonView(pool, releases, key)).toEqual(last);
-  const drawn = (view: LessonView | null) => view?.questions.map(({ id, ask }) => ({ id, ask }));
+  expect(await getLessonPageData(pool, releases, key)).toEqual(last);
+  const drawn = (view: LessonPageData | null) => view?.questions.map(({ id, ask }) => ({ id, ask }));
   expect(drawn(last)).toEqual(drawn(before));
   expect(await countRows(learnerId)).toEqual({ attempts: 1, items: 10, answers: 10, results: 1, enrolments: 1 });
 });
 
 test("reading a lesson writes nothing", async () => {
   const learnerId = await insertLearner(pool, now);
-  await getLessonView(pool, releases, { learnerId, ...five });
-  await getLessonView(pool, releases, { learnerId: null, ...five });
+  await getLessonPageData(pool, releases, { learnerId, ...five });
+  await getLessonPageData(pool, releases, { learnerId: null, ...five });
   expect(await countRows(learnerId)).toEqual({ attempts: 0, items: 0, answers: 0, results: 0, enrolments: 0 });
 });
 
@@ -99,7 +99,7 @@ test("an open question shows no key, whoever looks", async () => {
   const learnerId = await insertLearner(pool, now);
   await answer({ learnerId, questionId: "A1", lessonId: "alles" });
   for (const who of [null, learnerId]) {
-    const view = await getLessonView(pool, releases, { learnerId: who, courseId: "proef", lessonId: "alles" });
+    const view = await getLessonPageData(pool, releases, { learnerId: who, courseId: "proef", lessonId: "alles" });
     const open = JSON.stringify(view?.questions.filter(({ state }) => state === "open"));
     for (const word of ["correct", "eedback", "Uitleg", "inspanning", "Een voorbeeld"])
       expect(open).not.toContain(word);
@@ -107,7 +107,7 @@ test("an open question shows no key, whoever looks", async () => {
 });
 
 test("a guest is made by its first answer and keeps the order it saw as a visitor", async () => {
-  const visitor = await getLessonView(pool, releases, { learnerId: null, ...five });
+  const visitor = await getLessonPageData(pool, releases, { learnerId: null, ...five });
   let learnerId = "";
   const create = async (db: Parameters<typeof insertLearner>[0]) => {
     learnerId = await insertLearner(db, now, "guest");
@@ -115,12 +115,12 @@ test("a guest is made by its first answer and keeps the order it saw as a visito
   };
   const fields = createResponseFields(course.record("B2"), true);
   const input = { ...five, questionId: "B2", round: 1, now };
-  const bad = await answerQuestion(pool, releases, { ...input, learner: { create }, fields: {} });
+  const bad = await answerPracticeQuestion(pool, releases, { ...input, learner: { create }, fields: {} });
   expect(bad).toMatchObject({ ok: false, reason: "invalid", problem: "choose-one" });
   expect(learnerId).toBe("");
-  const outcome = await answerQuestion(pool, releases, { ...input, learner: { create }, fields });
+  const outcome = await answerPracticeQuestion(pool, releases, { ...input, learner: { create }, fields });
   expect(viewOf(outcome).bricks).toEqual(["todo", "right", "todo", "todo", "todo"]);
-  const view = await getLessonView(pool, releases, { learnerId, ...five });
+  const view = await getLessonPageData(pool, releases, { learnerId, ...five });
   expect(view?.questions.map(({ ask }) => ask)).toEqual(visitor?.questions.map(({ ask }) => ask));
 });
 
@@ -134,21 +134,16 @@ test("a guest is not made when its answer can't be stored", async () => {
     fields: createResponseFields(course.record("B1"), true),
     now,
   };
-  expect(await answerQuestion(pool, releases, { ...input, questionId: "A1" })).toEqual({
-    ok: false,
-    reason: "not-asked",
-  });
-  expect(await answerQuestion(pool, releases, { ...input, round: 2 })).toEqual({
-    ok: false,
-    reason: "attempt-not-open",
-  });
-  expect(await answerQuestion(pool, releases, { ...input, lessonId: "x" })).toEqual({ ok: false, reason: "not-found" });
-  expect(await answerQuestion(pool, releases, { ...input, courseId: "x" })).toEqual({ ok: false, reason: "not-found" });
+  const send = (changes: object) => answerPracticeQuestion(pool, releases, { ...input, ...changes });
+  expect(await send({ questionId: "A1" })).toEqual({ ok: false, reason: "not-asked" });
+  expect(await send({ round: 2 })).toEqual({ ok: false, reason: "attempt-not-open" });
+  expect(await send({ lessonId: "x" })).toEqual({ ok: false, reason: "not-found" });
+  expect(await send({ courseId: "x" })).toEqual({ ok: false, reason: "not-found" });
 });
 
 test("a form that can't be taken is given back as typed, and nothing is stored", async () => {
   const learnerId = await insertLearner(pool, now);
-  const outcome = await answerQuestion(pool, releases, {
+  const outcome = await answerPracticeQuestion(pool, releases, {
     ...{ learner: { id: learnerId }, ...five, questionId: "B1", round: 1, now },
     fields: { option: ["van een ander"] },
   });
@@ -214,8 +209,8 @@ test("four of five passes and three of five does not", async () => {
   const [four, three] = [await insertLearner(pool, now), await insertLearner(pool, now)];
   await answerRound(four, [true, true, true, true, false]);
   await answerRound(three, [true, true, true, false, false]);
-  const passed = await getLessonView(pool, releases, { learnerId: four, ...five });
-  const failed = await getLessonView(pool, releases, { learnerId: three, ...five });
+  const passed = await getLessonPageData(pool, releases, { learnerId: four, ...five });
+  const failed = await getLessonPageData(pool, releases, { learnerId: three, ...five });
   expect(passed).toMatchObject({ state: "passed", result: { score: 0.8, passed: true, right: 4, needed: 4 } });
   expect(failed).toMatchObject({ state: "again", result: { score: 0.6, passed: false, right: 3, needed: 4 } });
   expect(failed?.result?.reread.map(({ objective }) => objective.id)).toEqual(["T2.2"]);
@@ -231,7 +226,7 @@ test("a new round opens only after the last question, once however often it is a
   const outcomes = await Promise.all(Array.from({ length: 8 }, start));
   expect(outcomes.filter(({ ok }) => ok)).toEqual([{ ok: true, number: 2 }]);
   expect(await countRows(learnerId)).toMatchObject({ attempts: 2, items: 10 });
-  const view = await getLessonView(pool, releases, { learnerId, ...five });
+  const view = await getLessonPageData(pool, releases, { learnerId, ...five });
   expect(view).toMatchObject({ round: 2, state: "busy", result: null });
   expect(view?.bricks).toEqual(Array(5).fill("todo"));
 });
@@ -242,17 +237,17 @@ test("an answer to a round that is over is refused, and a passed lesson stays pa
   await startPracticeRound(pool, releases, { learnerId, ...five, now });
   expect(await answer({ learnerId, questionId: "B1", round: 1 })).toEqual({ ok: false, reason: "attempt-over" });
   await answerRound(learnerId, [false, false, false, false, false], 2);
-  const view = await getLessonView(pool, releases, { learnerId, ...five });
+  const view = await getLessonPageData(pool, releases, { learnerId, ...five });
   expect(view).toMatchObject({ round: 2, state: "passed", result: { passed: false, score: 0 } });
 });
 
 test("nobody sees or touches the round of another learner", async () => {
   const [own, other] = [await insertLearner(pool, now), await insertLearner(pool, now)];
   await answerRound(own, [true, true]);
-  const view = await getLessonView(pool, releases, { learnerId: other, ...five });
+  const view = await getLessonPageData(pool, releases, { learnerId: other, ...five });
   expect(view?.bricks).toEqual(Array(5).fill("todo"));
   await answer({ learnerId: other, questionId: "B1", right: false });
-  expect((await getLessonView(pool, releases, { learnerId: own, ...five }))?.bricks[0]).toBe("right");
+  expect((await getLessonPageData(pool, releases, { learnerId: own, ...five }))?.bricks[0]).toBe("right");
   expect(await countRows(own)).toMatchObject({ answers: 2 });
 });
 
@@ -275,13 +270,13 @@ test("an open round keeps its release, a new round takes the mended one, and an 
   await loadTestCourse(pool, now, built);
   const learnerId = await insertLearner(pool, now);
   const key = { learnerId, courseId: "herzien", lessonId: "vijf" };
-  const titleOf = async () => (await getLessonView(pool, releases, key))?.course.title;
+  const titleOf = async () => (await getLessonPageData(pool, releases, key))?.course.title;
   const input = { ...five, courseId: "herzien" };
   const answerFromTo = async (from: number, to: number) => {
     for (let i = from; i <= to; i += 1) {
       const fields = createResponseFields(course.record(`B${i}`), true);
       const given = { learner: { id: learnerId }, ...input, questionId: `B${i}`, round: 1, fields, now };
-      viewOf(await answerQuestion(pool, releases, given));
+      viewOf(await answerPracticeQuestion(pool, releases, given));
     }
   };
   await answerFromTo(1, 1);
@@ -289,7 +284,7 @@ test("an open round keeps its release, a new round takes the mended one, and an 
   expect(await titleOf()).toBe("Proefcursus");
   const later = new Date(now.getTime() + 1000);
   await loadTestCourse(pool, later, createTestCourse({ courseId: "herzien", label: "2", title: "Tweede" }));
-  expect((await getLessonView(pool, releases, { ...input, learnerId: null }))?.course.title).toBe("Tweede");
+  expect((await getLessonPageData(pool, releases, { ...input, learnerId: null }))?.course.title).toBe("Tweede");
   await answerFromTo(2, 5);
   expect(await startPracticeRound(pool, releases, { learnerId, ...input, now })).toEqual({ ok: true, number: 2 });
   expect(await titleOf()).toBe("Hersteld");

@@ -19,7 +19,7 @@ export interface RereadAdvice {
   passages: { id: string; title: string; minutes: number }[];
 }
 
-export interface RoundResult {
+export interface PracticeRoundResult {
   round: number;
   /** The mean score of the scored questions, from 0 to 1, not rounded. */
   score: number;
@@ -32,7 +32,7 @@ export interface RoundResult {
   reread: RereadAdvice[];
 }
 
-export interface LessonView {
+export interface LessonPageData {
   /**
    * The id of the release with the text of this page. Parts of the page that are the same for all readers are rendered once for each
    * release.
@@ -58,7 +58,7 @@ export interface LessonView {
   questions: QuestionView[];
   bricks: QuestionProgress[];
   /** The result of the round that is shown, or null if that round is not complete. */
-  result: RoundResult | null;
+  result: PracticeRoundResult | null;
   /** The learner's saved notes: their text, by their place (`pre-question:<id>` or `recall:<id>`). */
   notes: Record<string, string>;
 }

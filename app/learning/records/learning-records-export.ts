@@ -1,7 +1,7 @@
 import type { QuestionResponse } from "~/questions/table";
 
 /** What one learner did, as JSON for the download of their own data. Times are ISO texts. */
-export interface LearningExport {
+export interface LearningRecordsExport {
   enrolments: { course: string; edition: string; at: string }[];
   rounds: {
     course: string;

@@ -1,10 +1,10 @@
 import type { ReleaseCache } from "~/content/release/release-cache.server";
 import type { Db } from "~/platform/database/database.server";
-import { loadAttempt } from "../attempt/load-attempt.server";
-import { practicePolicy } from "../practice/policy.server";
-import { findProblemPlace, type ProblemPlaceWithLesson } from "./problem-place";
+import { loadLatestOrFirstAttempt } from "../attempt/load-latest-or-first-attempt.server";
+import { practiceAttemptPolicy } from "../practice/policy.server";
+import { findReportablePlace, type ReportablePlaceWithLesson } from "./reportable-place";
 
-export interface ProblemPlaceInput {
+export interface ReportablePlaceInput {
   /** The learner for whom the page was made, or null for a visitor. */
   learnerId: string | null;
   courseId: string;
@@ -16,17 +16,20 @@ export interface ProblemPlaceInput {
  * Returns a place in a lesson where a problem can be reported, such as a question, as this reader sees it: in the release of the reader's
  * round. Returns null if there is no such place.
  */
-export async function getProblemPlace(
+export async function getReportablePlace(
   db: Db,
   releases: ReleaseCache,
-  { learnerId, courseId, lessonId, place }: ProblemPlaceInput,
-): Promise<ProblemPlaceWithLesson | null> {
+  { learnerId, courseId, lessonId, place }: ReportablePlaceInput,
+): Promise<ReportablePlaceWithLesson | null> {
   const key = { courseId, scope: lessonId };
-  const loaded = learnerId === null ? null : await loadAttempt(db, releases, practicePolicy, { learnerId, ...key });
+  const loaded =
+    learnerId === null
+      ? null
+      : await loadLatestOrFirstAttempt(db, releases, practiceAttemptPolicy, { learnerId, ...key });
   const release = loaded ? loaded.release : await releases.current(db, courseId);
   const lesson = release?.lessons.get(lessonId);
   if (!release || !lesson) return null;
-  const found = findProblemPlace(lesson, release.questions, place);
+  const found = findReportablePlace(lesson, release.questions, place);
   const { title, label, language } = release.content;
   return (
     found && {

@@ -1,12 +1,12 @@
 import type { Release, ReleaseCache } from "~/content/release/release-cache.server";
 import type { Db } from "~/platform/database/database.server";
 import type { Attempt, AttemptSeriesKey } from "./attempt";
-import { type AttemptRows, readAttemptRows } from "./attempt.sql.server";
-import { composeAttempt } from "./compose-attempt";
+import { type AttemptSeriesRows, readAttemptSeriesRows } from "./attempt.sql.server";
+import { composeLatestOrFirstAttempt } from "./compose-attempt";
 import type { AttemptPolicy } from "./policy";
 
 interface LoadedAttempt<Context> {
-  rows: AttemptRows<Context>;
+  rows: AttemptSeriesRows<Context>;
   /** The release from which the attempt was drawn. Without an attempt: the current release of the learner's edition. */
   release: Release;
   /** The attempt, or null if the release does not contain the scope. */
@@ -15,18 +15,18 @@ interface LoadedAttempt<Context> {
 
 /**
  * Returns the learner's latest attempt in one scope. If there is none, returns the attempt that the first answer would begin. Returns null
- * if there is no such course. Writes nothing, and needs one statement if the release is cached. `lock`: see `readAttemptRows`.
+ * if there is no such course. Writes nothing, and needs one statement if the release is cached. `lock`: see `readAttemptSeriesRows`.
  */
-export async function loadAttempt<Context>(
+export async function loadLatestOrFirstAttempt<Context>(
   db: Db,
   releases: ReleaseCache,
   policy: AttemptPolicy<Context>,
   key: AttemptSeriesKey,
   lock = false,
 ): Promise<LoadedAttempt<Context> | null> {
-  const rows = await readAttemptRows(db, policy, key, lock);
+  const rows = await readAttemptSeriesRows(db, policy, key, lock);
   if (!rows) return null;
   const { latest, attempts, context, currentReleaseId } = rows;
   const release = await releases.get(db, latest?.releaseId ?? currentReleaseId);
-  return { rows, release, attempt: composeAttempt(policy, key, { release, latest, attempts, context }) };
+  return { rows, release, attempt: composeLatestOrFirstAttempt(policy, key, { release, latest, attempts, context }) };
 }
