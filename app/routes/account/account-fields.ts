@@ -5,7 +5,7 @@ import { checkPasswordLength, minPasswordLength } from "~/accounts/password/pass
 import { validatedField } from "~/ui/forms/fields";
 import type { ErrorCode } from "~/ui/messages/error-code";
 
-export const nameField = validatedField(
+export const personNameField = validatedField(
   (text) => {
     const outcome = validatePersonName(text);
     return outcome.ok ? { ok: true, value: outcome.name } : outcome;

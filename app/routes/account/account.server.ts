@@ -9,7 +9,7 @@ import type { RequestContext } from "~/web/context.server";
 import { readViewer } from "~/web/guards/viewer.server";
 
 /** Returns what the use cases about accounts need besides the typed values, such as rate limits, the mail queue and the time. */
-export function composeAccountUseCaseInput(request: Request, context: RequestContext) {
+export function composeSharedAccountUseCaseInput(request: Request, context: RequestContext) {
   const { limits, mail, sessions, devices, releases, clientAddress } = context;
   const device = describeDevice(request.headers.get("user-agent"));
   const cookieHeader = request.headers.get("cookie");
@@ -21,7 +21,7 @@ export function composeAccountUseCaseInput(request: Request, context: RequestCon
  * Returns the problems of a refused form that sets a password, and adds the problem of a weak password. That check needs the database, so
  * the schema of the form can't do it. `owner`: the person who gets the password, as far as known.
  */
-export async function findPasswordFormErrors(
+export async function addWeakPasswordError(
   request: Request,
   context: RequestContext,
   { errors, typed }: { errors: RefusedFormState["errors"]; typed: Record<string, string> },
@@ -30,33 +30,37 @@ export async function findPasswordFormErrors(
   const password = typed[field];
   if (password === undefined || errors[field]) return errors;
   const judged = await validateNewPassword(context.pool, {
-    ...composeAccountUseCaseInput(request, context),
+    ...composeSharedAccountUseCaseInput(request, context),
     ...owner,
     password,
   });
   return judged.ok || "retryAfterSeconds" in judged ? errors : { ...errors, [field]: judged.reason };
 }
 
-export const keptGuestCookieName = "guest";
+export const guestTokenCookieName = "guest";
 const guestSeconds = 3600;
 
 /**
  * Returns a cookie that keeps the token of a guest's session, for the page that asks whether the account takes over the guest's answers.
  */
 function guestCookie(token: string, secure: boolean): string {
-  return composeSetCookieHeader(keptGuestCookieName, token, {
+  return composeSetCookieHeader(guestTokenCookieName, token, {
     seconds: token === "" ? 0 : guestSeconds,
     secure,
     path: "/merge",
   });
 }
 
-export function removeKeptGuestCookie(context: RequestContext): void {
+export function removeGuestTokenCookie(context: RequestContext): void {
   context.setCookies.push(guestCookie("", context.config.secureCookies));
 }
 
 /** Marks this browser as a known device of the account, for the limits on log-in tries. */
-export async function rememberKnownDevice(request: Request, context: RequestContext, learnerId: string): Promise<void> {
+export async function rememberBrowserAsKnownDevice(
+  request: Request,
+  context: RequestContext,
+  learnerId: string,
+): Promise<void> {
   const { pool, devices, setCookies } = context;
   const asking = { cookieHeader: request.headers.get("cookie"), learnerId, now: context.now() };
   setCookies.push(await devices.remember(pool, asking));
@@ -77,7 +81,7 @@ export async function logInAndRedirect(
   const before = await readViewer(request, context);
   const token = sessions.tokenOf(request.headers.get("cookie"));
   context.setCookies.push(setCookie);
-  await rememberKnownDevice(request, context, learnerId);
+  await rememberBrowserAsKnownDevice(request, context, learnerId);
   if (
     token &&
     before?.kind === "guest" &&

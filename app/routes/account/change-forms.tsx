@@ -3,7 +3,7 @@
 import { Field } from "~/ui/forms/field";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { useMessages } from "~/ui/messages";
-import { AccountForm } from "./account-form";
+import { AccountPageForm } from "./account-page-form";
 import { deleteAccountForm } from "./delete.form";
 import { changeEmailForm } from "./email.form";
 import { changeNameForm } from "./name.form";
@@ -17,19 +17,19 @@ export function ChangeNameForm({ form, name }: Props & { name: string }) {
   const { account } = useMessages();
   const { fields } = account;
   return (
-    <AccountForm schema={changeNameForm} form={form} submit={account.save} aside={<Cancel />}>
+    <AccountPageForm schema={changeNameForm} form={form} submit={account.save} aside={<Cancel />}>
       <Field name="name" label={fields.name} hint={fields.nameHint} initial={name} />
-    </AccountForm>
+    </AccountPageForm>
   );
 }
 
 export function ChangeEmailForm({ form }: Props) {
   const { account } = useMessages();
   return (
-    <AccountForm schema={changeEmailForm} form={form} submit={account.email.submit} aside={<Cancel />}>
+    <AccountPageForm schema={changeEmailForm} form={form} submit={account.email.submit} aside={<Cancel />}>
       <Field name="email" label={account.fields.newEmail} />
       <Field name="password" label={account.fields.currentPassword} />
-    </AccountForm>
+    </AccountPageForm>
   );
 }
 
@@ -41,20 +41,20 @@ export function ChangePasswordForm({ form, email }: Props & { email: string }) {
   const { account } = useMessages();
   const { fields } = account;
   return (
-    <AccountForm schema={changePasswordForm} form={form} submit={account.save} aside={<Cancel />}>
+    <AccountPageForm schema={changePasswordForm} form={form} submit={account.save} aside={<Cancel />}>
       <input type="text" name="username" autoComplete="username" defaultValue={email} hidden readOnly />
       <Field name="password" label={fields.currentPassword} />
       <Field name="newPassword" label={fields.newPassword} hint={fields.newPasswordHint} />
-    </AccountForm>
+    </AccountPageForm>
   );
 }
 
 export function DeleteAccountForm({ form }: Props) {
   const { account } = useMessages();
   return (
-    <AccountForm schema={deleteAccountForm} form={form} submit={account.delete.submit} aside={<Cancel />}>
+    <AccountPageForm schema={deleteAccountForm} form={form} submit={account.delete.submit} aside={<Cancel />}>
       <Field name="password" label={account.fields.currentPassword} />
-    </AccountForm>
+    </AccountPageForm>
   );
 }
 

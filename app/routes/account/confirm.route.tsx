@@ -13,11 +13,11 @@ import { readViewer, requireAccount } from "~/web/guards/viewer.server";
 import { readSearchParam } from "~/web/params/address";
 import { readNextPath } from "~/web/params/next-path";
 import { refusedFormResponse } from "~/web/responses/refused-form.server";
-import { composeAccountUseCaseInput, logInAndRedirect } from "./account.server";
-import { AccountForm } from "./account-form";
+import { composeSharedAccountUseCaseInput, logInAndRedirect } from "./account.server";
+import { AccountPageForm } from "./account-page-form";
 import { confirmAccountForm } from "./confirm.form";
 import { ConfirmAccountForm } from "./entry-forms";
-import { LinkProblem } from "./link-problem";
+import { UnusableEmailLinkPage } from "./unusable-email-link-page";
 
 export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta((messages) => ({ title: messages.account.titles.confirm }), args);
@@ -41,7 +41,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (link?.purpose === "change") return confirmChange(request, context, token);
   const { password = null } = await requireForm(request, context, confirmAccountForm);
   const outcome = await confirmAccount(context.pool, {
-    ...composeAccountUseCaseInput(request, context),
+    ...composeSharedAccountUseCaseInput(request, context),
     token,
     viewerId,
     password,
@@ -57,7 +57,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 async function confirmChange(request: Request, context: RequestContext, token: string) {
   const { learnerId } = await requireAccount(request, context);
   const outcome = await confirmEmailChange(context.pool, {
-    ...composeAccountUseCaseInput(request, context),
+    ...composeSharedAccountUseCaseInput(request, context),
     token,
     learnerId,
   });
@@ -65,12 +65,12 @@ async function confirmChange(request: Request, context: RequestContext, token: s
   return data({ problem: outcome.reason }, { status: outcome.reason === "link-gone" ? 410 : 409 });
 }
 
-export default function ConfirmLinkRoute() {
+export default function ConfirmEmailLinkRoute() {
   const { link } = useLoaderData<typeof loader>();
   const answer = useActionData<RefusedFormState | { problem: "link-gone" | "other-account" | "address-taken" }>();
   const { titles, confirm } = useMessages().account;
-  if (answer && "problem" in answer) return <LinkProblem problem={answer.problem} />;
-  if (link === null) return <LinkProblem problem="link-gone" />;
+  if (answer && "problem" in answer) return <UnusableEmailLinkPage problem={answer.problem} />;
+  if (link === null) return <UnusableEmailLinkPage problem="link-gone" />;
   if (link.purpose === "confirm") {
     return (
       <AccountPageLayout title={titles.confirm} lead={confirm.lead}>
@@ -78,10 +78,10 @@ export default function ConfirmLinkRoute() {
       </AccountPageLayout>
     );
   }
-  if (!link.own) return <LinkProblem problem="other-account" />;
+  if (!link.own) return <UnusableEmailLinkPage problem="other-account" />;
   return (
     <AccountPageLayout title={titles.confirm} lead={confirm.changeLead(link.email)}>
-      <AccountForm form={answer} submit={confirm.changeSubmit} />
+      <AccountPageForm form={answer} submit={confirm.changeSubmit} />
     </AccountPageLayout>
   );
 }

@@ -11,7 +11,7 @@ import { pageMeta } from "~/ui/page-meta";
 import { readForm } from "~/web/forms/read-form.server";
 import { requireAccount } from "~/web/guards/viewer.server";
 import { invalidFormResponse, refusedFormResponse } from "~/web/responses/refused-form.server";
-import { composeAccountUseCaseInput, removeKeptGuestCookie } from "./account.server";
+import { composeSharedAccountUseCaseInput, removeGuestTokenCookie } from "./account.server";
 import { DeleteAccountForm } from "./change-forms";
 import { deleteAccountForm } from "./delete.form";
 
@@ -31,7 +31,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request, context, deleteAccountForm);
   if (!form.ok) return invalidFormResponse(form.errors, form.values);
   const outcome = await deleteAccount(context.pool, {
-    ...composeAccountUseCaseInput(request, context),
+    ...composeSharedAccountUseCaseInput(request, context),
     ...form.value,
     learnerId,
     sessionId,
@@ -43,11 +43,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
   );
   context.setCookies.push(await context.sessions.end(context.pool, request.headers.get("cookie")));
   context.setCookies.push(context.devices.forget());
-  removeKeptGuestCookie(context);
+  removeGuestTokenCookie(context);
   return redirect("/login?done=deleted", 303);
 }
 
-export default function AccountDeleteRoute() {
+export default function DeleteAccountRoute() {
   const { groups, days } = useLoaderData<typeof loader>();
   const form = useActionData<RefusedFormState>();
   const { titles, delete: texts } = useMessages().account;

@@ -3,7 +3,7 @@
 import { Field } from "~/ui/forms/field";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { useMessages } from "~/ui/messages";
-import { AccountForm } from "./account-form";
+import { AccountPageForm } from "./account-page-form";
 import { confirmAccountForm } from "./confirm.form";
 import { forgotPasswordForm } from "./forgot-password.form";
 import { logInForm } from "./login.form";
@@ -18,11 +18,11 @@ export function RegisterForm({ form }: Props) {
   const { account } = useMessages();
   const { fields, register } = account;
   return (
-    <AccountForm schema={registerForm} form={form} submit={register.submit}>
+    <AccountPageForm schema={registerForm} form={form} submit={register.submit}>
       <Field name="name" label={fields.name} hint={fields.nameHint} />
       <Field name="email" label={fields.email} hint={fields.emailHint} />
       <Field name="password" label={fields.password} hint={fields.newPasswordHint} />
-    </AccountForm>
+    </AccountPageForm>
   );
 }
 
@@ -35,28 +35,28 @@ export function LogInForm({ form }: Props) {
     </a>
   );
   return (
-    <AccountForm schema={logInForm} form={form} submit={logIn.submit} aside={forgot}>
+    <AccountPageForm schema={logInForm} form={form} submit={logIn.submit} aside={forgot}>
       <Field name="email" label={fields.email} />
       <Field name="password" label={fields.password} />
-    </AccountForm>
+    </AccountPageForm>
   );
 }
 
 export function ForgotPasswordForm({ form }: Props) {
   const { account } = useMessages();
   return (
-    <AccountForm schema={forgotPasswordForm} form={form} submit={account.forgotPassword.submit}>
+    <AccountPageForm schema={forgotPasswordForm} form={form} submit={account.forgotPassword.submit}>
       <Field name="email" label={account.fields.email} />
-    </AccountForm>
+    </AccountPageForm>
   );
 }
 
 export function ResetPasswordForm({ form }: Props) {
   const { account } = useMessages();
   return (
-    <AccountForm schema={resetPasswordForm} form={form} submit={account.resetPassword.submit}>
+    <AccountPageForm schema={resetPasswordForm} form={form} submit={account.resetPassword.submit}>
       <Field name="password" label={account.fields.newPassword} hint={account.fields.newPasswordHint} />
-    </AccountForm>
+    </AccountPageForm>
   );
 }
 
@@ -64,7 +64,7 @@ export function ConfirmAccountForm({ form, needsPassword }: Props & { needsPassw
   const { account } = useMessages();
   const { confirm, fields } = account;
   return (
-    <AccountForm schema={confirmAccountForm} form={form} submit={confirm.submit}>
+    <AccountPageForm schema={confirmAccountForm} form={form} submit={confirm.submit}>
       {needsPassword && (
         <>
           <p>{confirm.passwordNeeded}</p>
@@ -72,6 +72,6 @@ export function ConfirmAccountForm({ form, needsPassword }: Props & { needsPassw
         </>
       )}
       <p className="small">{confirm.notYou}</p>
-    </AccountForm>
+    </AccountPageForm>
   );
 }

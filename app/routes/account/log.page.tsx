@@ -6,7 +6,7 @@ import { formatLongDateTime } from "~/ui/dates";
 import { useMessages } from "~/ui/messages";
 import type { Serialized } from "~/ui/serialized";
 
-interface AccountLogPageProps {
+interface StaffActionLogPageProps {
   entries: Serialized<LearnerLogEntry>[];
   page: number;
   more: boolean;
@@ -15,7 +15,7 @@ interface AccountLogPageProps {
 }
 
 /** Shows learners what trainers and administrators did with their data. */
-export function AccountLogPage({ entries, page, more, lessons }: AccountLogPageProps) {
+export function StaffActionLogPage({ entries, page, more, lessons }: StaffActionLogPageProps) {
   const words = useMessages().following.log;
   return (
     <AccountPageLayout title={words.title} lead={words.lead}>
@@ -50,7 +50,7 @@ export function AccountLogPage({ entries, page, more, lessons }: AccountLogPageP
   );
 }
 
-function Entry({ lessons, ...entry }: Serialized<LearnerLogEntry> & Pick<AccountLogPageProps, "lessons">) {
+function Entry({ lessons, ...entry }: Serialized<LearnerLogEntry> & Pick<StaffActionLogPageProps, "lessons">) {
   const { at, deed, by, gone, cohort, role, trainer, file, scope, message, extension } = entry;
   const { following, account, locale } = useMessages();
   const words = following.log;

@@ -5,7 +5,7 @@ import { listLogEntriesAboutLearner } from "~/cohorts/group/list-learner-log.ser
 import { pageMeta } from "~/ui/page-meta";
 import { requireAccount } from "~/web/guards/viewer.server";
 import { readPageNumber } from "~/web/params/address";
-import { AccountLogPage } from "./log.page";
+import { StaffActionLogPage } from "./log.page";
 
 export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta(({ following }) => ({ title: following.log.title }), args);
@@ -24,6 +24,6 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return { entries, page, more, lessons };
 }
 
-export default function AccountLogRoute() {
-  return <AccountLogPage {...useLoaderData<typeof loader>()} />;
+export default function StaffActionLogRoute() {
+  return <StaffActionLogPage {...useLoaderData<typeof loader>()} />;
 }

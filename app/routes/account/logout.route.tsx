@@ -4,8 +4,8 @@ import { AccountPageLayout } from "~/ui/account-page-layout";
 import { useMessages } from "~/ui/messages";
 import { pageMeta } from "~/ui/page-meta";
 import { readViewer } from "~/web/guards/viewer.server";
-import { removeKeptGuestCookie } from "./account.server";
-import { AccountForm } from "./account-form";
+import { removeGuestTokenCookie } from "./account.server";
+import { AccountPageForm } from "./account-page-form";
 
 export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta((messages) => ({ title: messages.account.titles.logOut }), args);
@@ -17,7 +17,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   context.setCookies.push(await context.sessions.end(context.pool, request.headers.get("cookie")));
-  removeKeptGuestCookie(context);
+  removeGuestTokenCookie(context);
   return redirect("/login?done=logged-out", 303);
 }
 
@@ -42,7 +42,7 @@ export default function LogOutRoute() {
   );
   return (
     <AccountPageLayout title={titles.logOut} lead={kind === "account" ? logOut.lead : logOut.guestLead}>
-      <AccountForm submit={logOut.submit} aside={stay} />
+      <AccountPageForm submit={logOut.submit} aside={stay} />
     </AccountPageLayout>
   );
 }

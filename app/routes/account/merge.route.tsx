@@ -10,7 +10,7 @@ import { requireForm } from "~/web/forms/read-form.server";
 import { requireAccount } from "~/web/guards/viewer.server";
 import { readSearchParam } from "~/web/params/address";
 import { readNextPath } from "~/web/params/next-path";
-import { keptGuestCookieName, removeKeptGuestCookie } from "./account.server";
+import { guestTokenCookieName, removeGuestTokenCookie } from "./account.server";
 import { mergeGuestForm } from "./merge.form";
 
 export const handle = { hydrate: false };
@@ -18,7 +18,7 @@ export const meta: MetaFunction = (args) => pageMeta((messages) => ({ title: mes
 
 /** Returns the guest whose session token was kept in a cookie at log-in, or null if there is none. */
 async function findGuest(request: Request, context: RequestContext) {
-  const token = readCookieFromHeader(request.headers.get("cookie"), keptGuestCookieName);
+  const token = readCookieFromHeader(request.headers.get("cookie"), guestTokenCookieName);
   const guest = token ? await context.sessions.readToken(context.pool, token, context.now()) : null;
   return token && guest?.kind === "guest" ? { token, guestId: guest.learnerId } : null;
 }
@@ -35,7 +35,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const guest = await findGuest(request, context);
   const { take } = await requireForm(request, context, mergeGuestForm);
   const next = readNextPath(readSearchParam(request, "next"), "/learning");
-  removeKeptGuestCookie(context);
+  removeGuestTokenCookie(context);
   if (!guest) return redirect(next, 303);
   if (take === "yes") {
     await mergeGuestIntoAccount(context.pool, { guestId: guest.guestId, learnerId, now: context.now() });

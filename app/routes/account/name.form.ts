@@ -1,4 +1,4 @@
 import { z } from "zod";
-import { nameField } from "./account-fields";
+import { personNameField } from "./account-fields";
 
-export const changeNameForm = z.object({ name: nameField });
+export const changeNameForm = z.object({ name: personNameField });

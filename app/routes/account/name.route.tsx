@@ -27,7 +27,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return redirect("/account?done=name", 303);
 }
 
-export default function AccountNameRoute() {
+export default function ChangeAccountNameRoute() {
   const { name } = useLoaderData<typeof loader>();
   const form = useActionData<RefusedFormState>();
   return (

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { endOtherSessionsAndForgetDevices } from "~/accounts/session/own-sessions.server";
 import { requireAccount } from "~/web/guards/viewer.server";
-import { rememberKnownDevice } from "./account.server";
+import { rememberBrowserAsKnownDevice } from "./account.server";
 
 export const loader = () => redirect("/account");
 
@@ -9,6 +9,6 @@ export const loader = () => redirect("/account");
 export async function action({ request, context }: ActionFunctionArgs) {
   const { learnerId, sessionId } = await requireAccount(request, context);
   await endOtherSessionsAndForgetDevices(context.pool, { learnerId, keepPublicId: sessionId });
-  await rememberKnownDevice(request, context, learnerId);
+  await rememberBrowserAsKnownDevice(request, context, learnerId);
   return redirect("/account?done=sessions", 303);
 }

@@ -9,7 +9,7 @@ import { pageMeta } from "~/ui/page-meta";
 import { readForm } from "~/web/forms/read-form.server";
 import { requireAccount } from "~/web/guards/viewer.server";
 import { invalidFormResponse, refusedFormResponse } from "~/web/responses/refused-form.server";
-import { composeAccountUseCaseInput, findPasswordFormErrors, rememberKnownDevice } from "./account.server";
+import { addWeakPasswordError, composeSharedAccountUseCaseInput, rememberBrowserAsKnownDevice } from "./account.server";
 import { ChangePasswordForm } from "./change-forms";
 import { changePasswordForm } from "./password.form";
 
@@ -25,25 +25,31 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { learnerId, sessionId, name, email } = await requireAccount(request, context);
   const form = await readForm(request, context, changePasswordForm);
   if (!form.ok) {
-    const errors = await findPasswordFormErrors(request, context, form, { field: "newPassword", name, email });
+    const errors = await addWeakPasswordError(request, context, form, { field: "newPassword", name, email });
     return invalidFormResponse(errors, form.values);
   }
   const { password: currentPassword, newPassword } = form.value;
-  const input = { ...composeAccountUseCaseInput(request, context), learnerId, sessionId, currentPassword, newPassword };
+  const input = {
+    ...composeSharedAccountUseCaseInput(request, context),
+    learnerId,
+    sessionId,
+    currentPassword,
+    newPassword,
+  };
   const outcome = await changePassword(context.pool, input);
   if (!outcome.ok && outcome.reason === "password-wrong") {
     const wrong = { errors: { password: outcome.reason }, typed: { newPassword } };
     return invalidFormResponse(
-      await findPasswordFormErrors(request, context, wrong, { field: "newPassword", name, email }),
+      await addWeakPasswordError(request, context, wrong, { field: "newPassword", name, email }),
     );
   }
   if (!outcome.ok) return refusedFormResponse({ ...outcome, field: "newPassword" });
   context.setCookies.push(outcome.setCookie);
-  await rememberKnownDevice(request, context, learnerId);
+  await rememberBrowserAsKnownDevice(request, context, learnerId);
   return redirect("/account?done=password", 303);
 }
 
-export default function AccountPasswordRoute() {
+export default function ChangeAccountPasswordRoute() {
   const { email } = useLoaderData<typeof loader>();
   const form = useActionData<RefusedFormState>();
   const { titles, password } = useMessages().account;

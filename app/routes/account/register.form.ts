@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { emailAddressField } from "~/ui/forms/fields";
-import { nameField, newPasswordField } from "./account-fields";
+import { newPasswordField, personNameField } from "./account-fields";
 
 export const registerForm = z.object({
-  name: nameField,
+  name: personNameField,
   email: emailAddressField("username"),
   password: newPasswordField,
 });

@@ -4,7 +4,7 @@ import { roles } from "~/accounts/session/viewer";
 import { buttonField, textField } from "~/ui/forms/fields";
 
 /** The form that gives an account a role, or removes a role. */
-export const changeRoleForm = z.object({
+export const changeAccountRoleForm = z.object({
   role: buttonField(...roles),
   change: buttonField("grant", "withdraw"),
   reason: textField({ empty: "reason-empty", most: maxRoleChangeReasonLength, long: "reason-long" }),

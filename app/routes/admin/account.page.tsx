@@ -7,29 +7,29 @@ import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { SchemaForm } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
 import { ResponsiveTable } from "~/ui/responsive-table";
-import { changeRoleForm } from "./account.form";
-import type { ShownAccountSummary } from "./accounts.page";
-import { AdminPage } from "./admin-page";
+import { changeAccountRoleForm } from "./account.form";
+import type { AdminAccountSummary } from "./accounts.page";
+import { AdminPageLayout } from "./admin-page-layout";
 
-type ShownAccountDetails = ShownAccountSummary & {
+type AdminAccountDetails = AdminAccountSummary & {
   createdAt: string | Date;
   changes: { role: string; granted: boolean; at: string | Date; by: string | null; reason: string }[];
 };
 
-interface AccountAdminPageProps {
-  account: ShownAccountDetails;
+interface AdminAccountPageProps {
+  account: AdminAccountDetails;
   /** All roles that an account can have. */
   roles: readonly string[];
   form: RefusedFormState | undefined;
   done: boolean;
 }
 
-export function AccountAdminPage({ account, roles, form, done }: AccountAdminPageProps) {
+export function AdminAccountPage({ account, roles, form, done }: AdminAccountPageProps) {
   const { admin, account: own, locale } = useMessages();
   const words = admin.accounts;
   const nameOf = (role: string) => own.overview.roleNames[role] ?? role;
   return (
-    <AdminPage section="accounts" title={account.name ?? words.noName}>
+    <AdminPageLayout section="accounts" title={account.name ?? words.noName}>
       <div className="flow">
         {done ? <AccountNotice>{words.changed}</AccountNotice> : null}
         <DefinitionList
@@ -68,11 +68,11 @@ export function AccountAdminPage({ account, roles, form, done }: AccountAdminPag
           </a>
         </p>
       </div>
-    </AdminPage>
+    </AdminPageLayout>
   );
 }
 
-interface RoleFormProps extends Pick<AccountAdminPageProps, "roles" | "form"> {
+interface RoleFormProps extends Pick<AdminAccountPageProps, "roles" | "form"> {
   nameOf: (role: string) => string;
 }
 
@@ -82,7 +82,7 @@ function RoleForm({ roles, form, nameOf }: RoleFormProps) {
   return (
     <SchemaForm
       className="flow read"
-      schema={changeRoleForm}
+      schema={changeAccountRoleForm}
       state={form}
       words={admin.errors}
       lead={<h2>{words.change}</h2>}

@@ -10,8 +10,8 @@ import { requireAdministrator } from "~/web/guards/viewer.server";
 import { readSearchParam, requireId } from "~/web/params/address";
 import { notFoundResponse } from "~/web/responses/refusals";
 import { invalidFormResponse } from "~/web/responses/refused-form.server";
-import { changeRoleForm } from "./account.form";
-import { AccountAdminPage } from "./account.page";
+import { changeAccountRoleForm } from "./account.form";
+import { AdminAccountPage } from "./account.page";
 
 export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta(({ admin }) => ({ title: admin.sections.accounts }), args);
@@ -27,7 +27,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { learnerId: actor } = await requireAdministrator(request, context);
   const learnerId = requireId(params.account);
-  const form = await readForm(request, context, changeRoleForm);
+  const form = await readForm(request, context, changeAccountRoleForm);
   if (!form.ok) return invalidFormResponse(form.errors, form.values);
   const { role, change, reason } = form.value;
   const input = { learnerId, role, granted: change === "grant", reason, actor, now: context.now() };
@@ -39,5 +39,5 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function AdminAccountRoute() {
-  return <AccountAdminPage {...useLoaderData<typeof loader>()} form={useActionData<RefusedFormState>()} />;
+  return <AdminAccountPage {...useLoaderData<typeof loader>()} form={useActionData<RefusedFormState>()} />;
 }

@@ -6,9 +6,9 @@ import { useMessages } from "~/ui/messages";
 import { PageNumberLinks } from "~/ui/page-number-links";
 import { ResponsiveTable } from "~/ui/responsive-table";
 import { accountSearchForm } from "./accounts.form";
-import { AdminPage } from "./admin-page";
+import { AdminPageLayout } from "./admin-page-layout";
 
-export interface ShownAccountSummary {
+export interface AdminAccountSummary {
   learnerId: string;
   kind: "account" | "holder";
   name: string | null;
@@ -22,8 +22,8 @@ interface SharedAddress {
   accounts: { learnerId: string; name: string; spelling: string; lastActiveOn: string }[];
 }
 
-interface AccountsPageProps {
-  accounts: ShownAccountSummary[];
+interface AdminAccountsPageProps {
+  accounts: AdminAccountSummary[];
   more: boolean;
   shared: SharedAddress[];
   page: number;
@@ -32,11 +32,11 @@ interface AccountsPageProps {
   refused: RefusedFormState | undefined;
 }
 
-export function AccountsPage({ accounts, more, shared, page, search, refused }: AccountsPageProps) {
+export function AdminAccountsPage({ accounts, more, shared, page, search, refused }: AdminAccountsPageProps) {
   const { admin, account, locale } = useMessages();
   const words = admin.accounts;
   return (
-    <AdminPage section="accounts" lead={admin.leads.accounts}>
+    <AdminPageLayout section="accounts" lead={admin.leads.accounts}>
       <form method="get" className="flow read">
         <SchemaFieldsProvider schema={accountSearchForm} state={refused} words={admin.errors}>
           <Field name="search" label={words.search} initial={search} />
@@ -85,7 +85,7 @@ export function AccountsPage({ accounts, more, shared, page, search, refused }: 
           address={(page) => `/admin/accounts?${search ? `search=${encodeURIComponent(search)}&` : ""}page=${page}`}
         />
       </div>
-    </AdminPage>
+    </AdminPageLayout>
   );
 }
 

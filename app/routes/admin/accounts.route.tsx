@@ -6,7 +6,7 @@ import { readQueryForm } from "~/web/forms/read-form.server";
 import { requireAdministrator } from "~/web/guards/viewer.server";
 import { readPageNumber } from "~/web/params/address";
 import { accountSearchForm } from "./accounts.form";
-import { AccountsPage } from "./accounts.page";
+import { AdminAccountsPage } from "./accounts.page";
 
 export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta(({ admin }) => ({ title: admin.sections.accounts }), args);
@@ -31,5 +31,5 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function AdminAccountsRoute() {
-  return <AccountsPage {...useLoaderData<typeof loader>()} />;
+  return <AdminAccountsPage {...useLoaderData<typeof loader>()} />;
 }

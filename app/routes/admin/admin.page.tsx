@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { formatShortDate } from "~/ui/dates";
 import { FieldProblem } from "~/ui/forms/labelled";
 import { useMessages } from "~/ui/messages";
-import { AdminPage } from "./admin-page";
+import { AdminPageLayout } from "./admin-page-layout";
 import { BarChart } from "./bar-chart";
 
 export interface AdminOverviewPageProps {
@@ -26,7 +26,7 @@ export function AdminOverviewPage({ learners, reports, mail, courses, faultyCour
   const words = admin.overview;
   const { activity } = learners;
   return (
-    <AdminPage section="overview">
+    <AdminPageLayout section="overview">
       {mail.failed > 0 ? (
         <FieldProblem id="mail-trouble">
           <a href="/admin/mail">{admin.mail.troubleTitle(mail.failed)}</a>
@@ -90,7 +90,7 @@ export function AdminOverviewPage({ learners, reports, mail, courses, faultyCour
           />
         </Part>
       </div>
-    </AdminPage>
+    </AdminPageLayout>
   );
 }
 

@@ -31,6 +31,6 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return { learners, reports, mail, courses: counted, faultyCourses };
 }
 
-export default function AdminRoute() {
+export default function AdminOverviewRoute() {
   return <AdminOverviewPage {...useLoaderData<typeof loader>()} />;
 }

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { CourseProblem } from "~/content/source/problem";
 import { MessagesContext, messagesFor } from "~/ui/messages";
 import type { Locale } from "~/ui/messages/locale";
-import { CoursesPage } from "./courses.page";
+import { AdminCoursesPage } from "./courses.page";
 
 const place = { file: "content/fiets/course.yaml", line: 4 };
 
@@ -12,7 +12,7 @@ function pageWith(problems: CourseProblem[], locale: Locale): string {
   const course = { courseId: "fiets", archivedAt: null, shown: null, check, learners: 0, guests: 0 };
   return renderToStaticMarkup(
     <MessagesContext.Provider value={messagesFor(locale)}>
-      <CoursesPage courses={[course]} />
+      <AdminCoursesPage courses={[course]} />
     </MessagesContext.Provider>,
   );
 }

@@ -6,7 +6,7 @@ import { CourseLanguageProvider, CourseText } from "~/ui/course-text";
 import { formatLongDateTime } from "~/ui/dates";
 import { useMessages } from "~/ui/messages";
 import { StateSign } from "~/ui/motif";
-import { AdminPage } from "./admin-page";
+import { AdminPageLayout } from "./admin-page-layout";
 
 interface AdminCourseDetails {
   courseId: string;
@@ -27,15 +27,15 @@ interface AdminCourseDetails {
   guests: number;
 }
 
-export function CoursesPage({ courses }: { courses: AdminCourseDetails[] }) {
+export function AdminCoursesPage({ courses }: { courses: AdminCourseDetails[] }) {
   const { admin } = useMessages();
   return (
-    <AdminPage section="courses" lead={admin.leads.courses}>
+    <AdminPageLayout section="courses" lead={admin.leads.courses}>
       {courses.length === 0 ? <p>{admin.courses.none}</p> : null}
       {courses.map((course) => (
         <Course key={course.courseId} course={course} />
       ))}
-    </AdminPage>
+    </AdminPageLayout>
   );
 }
 

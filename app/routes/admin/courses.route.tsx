@@ -4,7 +4,7 @@ import { listCoursesWithReleaseAndCheck } from "~/content/release/list-courses-w
 import { countEnrolledLearnersByCourse } from "~/learning/enrolment/count-enrolled-learners-by-course.server";
 import { pageMeta } from "~/ui/page-meta";
 import { requireAdministrator } from "~/web/guards/viewer.server";
-import { CoursesPage } from "./courses.page";
+import { AdminCoursesPage } from "./courses.page";
 
 export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta(({ admin }) => ({ title: admin.sections.courses }), args);
@@ -24,5 +24,5 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function AdminCoursesRoute() {
-  return <CoursesPage {...useLoaderData<typeof loader>()} />;
+  return <AdminCoursesPage {...useLoaderData<typeof loader>()} />;
 }

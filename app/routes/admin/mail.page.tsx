@@ -4,7 +4,7 @@ import { Form } from "~/ui/forms/form";
 import { useMessages } from "~/ui/messages";
 import { StateSign } from "~/ui/motif";
 import { ResponsiveTable } from "~/ui/responsive-table";
-import { AdminPage } from "./admin-page";
+import { AdminPageLayout } from "./admin-page-layout";
 import { BarChart } from "./bar-chart";
 
 interface AdminMailPageProps {
@@ -25,15 +25,15 @@ interface AdminMailPageProps {
   done: MailActionResult | null;
 }
 
-export const mailActionResults = ["retried", "retriedAll", "gone"] as const;
-type MailActionResult = (typeof mailActionResults)[number];
+export const mailResendResults = ["retried", "retriedAll", "gone"] as const;
+type MailActionResult = (typeof mailResendResults)[number];
 
 export function AdminMailPage({ counts, trouble, waiting, failed, done }: AdminMailPageProps) {
   const { admin, locale } = useMessages();
   const words = admin.mail;
   const sent = counts.sent.reduce((sum, { count }) => sum + count, 0);
   return (
-    <AdminPage section="mail" lead={admin.leads.mail}>
+    <AdminPageLayout section="mail" lead={admin.leads.mail}>
       {done ? <AccountNotice>{words[done]}</AccountNotice> : null}
       {trouble === null ? null : <MailTrouble count={counts.failed} said={trouble} />}
       <dl className="stats mt5">
@@ -117,7 +117,7 @@ export function AdminMailPage({ counts, trouble, waiting, failed, done }: AdminM
           />
         </div>
       ) : null}
-    </AdminPage>
+    </AdminPageLayout>
   );
 }
 

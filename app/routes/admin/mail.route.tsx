@@ -13,7 +13,7 @@ import { requireForm } from "~/web/forms/read-form.server";
 import { requireAdministrator } from "~/web/guards/viewer.server";
 import { readSearchParam, requireId } from "~/web/params/address";
 import { resendMailForm } from "./mail.form";
-import { AdminMailPage, mailActionResults } from "./mail.page";
+import { AdminMailPage, mailResendResults } from "./mail.page";
 
 export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta(({ admin }) => ({ title: admin.sections.mail }), args);
@@ -29,7 +29,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   ]);
   const told = readSearchParam(request, "done");
   const shown = failed.map((each) => ({ ...each, recipient: formatEmailForDisplay(each.recipient) }));
-  return { counts, trouble, waiting, failed: shown, done: mailActionResults.find((each) => each === told) ?? null };
+  return { counts, trouble, waiting, failed: shown, done: mailResendResults.find((each) => each === told) ?? null };
 }
 
 /** Tries to send a failed mail again. */

@@ -15,10 +15,10 @@ import {
   answerProblemReportForm,
   closeProblemReportForm,
   type ProblemReportPathStep,
-  problemReportStepForm,
   problemReportSteps,
+  textlessProblemReportStepForm,
 } from "./problem-report.form";
-import { ProblemReportAdminPage } from "./problem-report.page";
+import { AdminProblemReportPage } from "./problem-report.page";
 import { requireProblemReport } from "./problem-report.server";
 
 export const handle = { hydrate: false };
@@ -55,7 +55,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await readForm(
     request,
     context,
-    step === "answer" ? answerProblemReportForm : step === "close" ? closeProblemReportForm : problemReportStepForm,
+    step === "answer"
+      ? answerProblemReportForm
+      : step === "close"
+        ? closeProblemReportForm
+        : textlessProblemReportStepForm,
   );
   if (!form.ok) return invalidFormResponse(form.errors, form.values);
   const note = "note" in form.value ? form.value.note : "";
@@ -75,5 +79,5 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function AdminProblemReportStepRoute() {
-  return <ProblemReportAdminPage {...useLoaderData<typeof loader>()} form={useActionData<RefusedFormState>()} />;
+  return <AdminProblemReportPage {...useLoaderData<typeof loader>()} form={useActionData<RefusedFormState>()} />;
 }

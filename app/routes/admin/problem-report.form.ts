@@ -7,7 +7,7 @@ const length = { most: maxProblemReportLength, long: "note-long" } as const;
 export const answerProblemReportForm = z.object({ note: textField({ empty: "note-empty", ...length }) });
 export const closeProblemReportForm = z.object({ note: optionalTextField(length) });
 /** The form of a step that needs no text. It has no fields, only a button. */
-export const problemReportStepForm = z.object({});
+export const textlessProblemReportStepForm = z.object({});
 
 /** The steps that an administrator can take with a problem report, as addresses name them. */
 export const problemReportSteps = ["seen", "answer", "close", "reopen"] as const;

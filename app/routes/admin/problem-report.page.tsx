@@ -9,13 +9,13 @@ import { TextArea } from "~/ui/forms/field";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { SchemaForm } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
-import { AdminPage } from "./admin-page";
+import { AdminPageLayout } from "./admin-page-layout";
 import {
   answerProblemReportForm,
   closeProblemReportForm,
   type ProblemReportPathStep,
-  problemReportStepForm,
   problemReportStepPath,
+  textlessProblemReportStepForm,
 } from "./problem-report.form";
 import type { ProblemReportSummary } from "./problem-reports.page";
 
@@ -28,7 +28,7 @@ export type ProblemReportDetails = ProblemReportSummary & {
   events: { no: number; kind: EventKind; at: string | Date; by: string | null; note: string }[];
 };
 
-interface ProblemReportAdminPageProps {
+interface AdminProblemReportPageProps {
   report: ProblemReportDetails;
   /** The step that was refused, or null. Its form is shown again as `form`. */
   refused: ProblemReportPathStep | null;
@@ -37,11 +37,11 @@ interface ProblemReportAdminPageProps {
 }
 
 /** The page of one problem report for administrators. The reporter's text is shown as plain text, never as HTML. */
-export function ProblemReportAdminPage({ report, refused, form, done }: ProblemReportAdminPageProps) {
+export function AdminProblemReportPage({ report, refused, form, done }: AdminProblemReportPageProps) {
   const { admin, report: said, locale } = useMessages();
   const words = admin.reports;
   return (
-    <AdminPage section="reports" title={words.one}>
+    <AdminPageLayout section="reports" title={words.one}>
       <div className="flow">
         {done ? <AccountNotice>{words.done}</AccountNotice> : null}
         {report.text ? (
@@ -81,11 +81,11 @@ export function ProblemReportAdminPage({ report, refused, form, done }: ProblemR
           </a>
         </p>
       </div>
-    </AdminPage>
+    </AdminPageLayout>
   );
 }
 
-function Where({ report }: Pick<ProblemReportAdminPageProps, "report">) {
+function Where({ report }: Pick<AdminProblemReportPageProps, "report">) {
   const words = useMessages().admin.reports;
   const { courseId, lessonId, place } = report;
   const id = /^(pre-question|recall):/.test(place) ? noteElementId(place) : place.slice(place.indexOf(":") + 1);
@@ -103,7 +103,7 @@ function Where({ report }: Pick<ProblemReportAdminPageProps, "report">) {
   );
 }
 
-function Handling({ report, refused, form }: Pick<ProblemReportAdminPageProps, "report" | "refused" | "form">) {
+function Handling({ report, refused, form }: Pick<AdminProblemReportPageProps, "report" | "refused" | "form">) {
   const words = useMessages().admin.reports;
   const { id, state, email } = report;
   const formOf = (step: ProblemReportPathStep) => ({
@@ -114,14 +114,16 @@ function Handling({ report, refused, form }: Pick<ProblemReportAdminPageProps, "
   return (
     <section className="flow read">
       <h2>{words.handle}</h2>
-      {state === "new" ? <StepForm {...formOf("seen")} schema={problemReportStepForm} submit={words.seen} /> : null}
+      {state === "new" ? (
+        <StepForm {...formOf("seen")} schema={textlessProblemReportStepForm} submit={words.seen} />
+      ) : null}
       {email ? (
         <StepForm {...formOf("answer")} schema={answerProblemReportForm} submit={words.sendAnswer}>
           <TextArea name="note" label={words.answer} hint={words.answerHint} rows={4} />
         </StepForm>
       ) : null}
       {state === "closed" ? (
-        <StepForm {...formOf("reopen")} schema={problemReportStepForm} submit={words.reopen} />
+        <StepForm {...formOf("reopen")} schema={textlessProblemReportStepForm} submit={words.reopen} />
       ) : (
         <StepForm {...formOf("close")} schema={closeProblemReportForm} submit={words.close}>
           <TextArea name="note" label={words.note} hint={words.noteHint} rows={4} />

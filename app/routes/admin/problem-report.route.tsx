@@ -5,7 +5,7 @@ import { requireForm } from "~/web/forms/read-form.server";
 import { requireAdministrator } from "~/web/guards/viewer.server";
 import { readSearchParam, requireId } from "~/web/params/address";
 import { oldProblemReportStepForm, problemReportStepByOldName, problemReportStepPath } from "./problem-report.form";
-import { ProblemReportAdminPage } from "./problem-report.page";
+import { AdminProblemReportPage } from "./problem-report.page";
 import { requireProblemReport } from "./problem-report.server";
 
 export const handle = { hydrate: false };
@@ -27,5 +27,5 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function AdminProblemReportRoute() {
-  return <ProblemReportAdminPage {...useLoaderData<typeof loader>()} />;
+  return <AdminProblemReportPage {...useLoaderData<typeof loader>()} />;
 }

@@ -4,7 +4,7 @@ import { formatShortDateTime } from "~/ui/dates";
 import { useMessages } from "~/ui/messages";
 import { PageNumberLinks } from "~/ui/page-number-links";
 import { ResponsiveTable } from "~/ui/responsive-table";
-import { AdminPage } from "./admin-page";
+import { AdminPageLayout } from "./admin-page-layout";
 
 export interface ProblemReportSummary {
   id: string;
@@ -21,7 +21,7 @@ export interface ProblemReportSummary {
   asksAnswer: boolean;
 }
 
-interface ProblemReportsPageProps {
+interface AdminProblemReportsPageProps {
   reports: ProblemReportSummary[];
   /** The language of each course, by course id. */
   languages: Record<string, string>;
@@ -30,11 +30,11 @@ interface ProblemReportsPageProps {
   more: boolean;
 }
 
-export function ProblemReportsPage({ reports, languages, closed, page, more }: ProblemReportsPageProps) {
+export function AdminProblemReportsPage({ reports, languages, closed, page, more }: AdminProblemReportsPageProps) {
   const { admin, report, locale } = useMessages();
   const words = admin.reports;
   return (
-    <AdminPage section="reports" lead={admin.leads.reports}>
+    <AdminPageLayout section="reports" lead={admin.leads.reports}>
       <ul className="row sections">
         <li>
           <a href="/admin/reports" aria-current={closed ? undefined : "page"}>
@@ -90,6 +90,6 @@ export function ProblemReportsPage({ reports, languages, closed, page, more }: P
           address={(page) => `/admin/reports?${closed ? "closed=1&" : ""}page=${page}`}
         />
       </div>
-    </AdminPage>
+    </AdminPageLayout>
   );
 }

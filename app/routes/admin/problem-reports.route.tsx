@@ -5,7 +5,7 @@ import { pageMeta } from "~/ui/page-meta";
 import { requireAdministrator } from "~/web/guards/viewer.server";
 import { readPageNumber, readSearchParam } from "~/web/params/address";
 import { readCourseLanguages } from "~/web/params/courses.server";
-import { ProblemReportsPage } from "./problem-reports.page";
+import { AdminProblemReportsPage } from "./problem-reports.page";
 
 export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta(({ admin }) => ({ title: admin.sections.reports }), args);
@@ -22,5 +22,5 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function AdminProblemReportsRoute() {
-  return <ProblemReportsPage {...useLoaderData<typeof loader>()} />;
+  return <AdminProblemReportsPage {...useLoaderData<typeof loader>()} />;
 }

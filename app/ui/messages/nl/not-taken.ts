@@ -1,5 +1,5 @@
 /** Texts for a person who sent a form from a page that was made for another person. */
-import type { NotSavedReason } from "../../not-saved-reason";
+import type { FormNotSavedReason } from "../../not-saved-reason";
 
 /** By the name of the field. */
 const fields: Record<string, string> = {
@@ -23,7 +23,7 @@ const fields: Record<string, string> = {
 
 export const notTaken = {
   title: "Dit is niet opgeslagen",
-  why: (why: NotSavedReason): string => {
+  why: (why: FormNotSavedReason): string => {
     if (why.kind === "account")
       return `In deze browser is nu ${why.name} ingelogd. Deze pagina hoorde bij iemand anders.`;
     if (why.kind === "guest")

@@ -18,7 +18,7 @@ interface AccountFormProps {
 const nothing = z.object({});
 
 /** A form of the account pages, with one submit button. It posts to the address of its own page. */
-export function AccountForm({ schema = nothing, form, submit, children, aside }: AccountFormProps) {
+export function AccountPageForm({ schema = nothing, form, submit, children, aside }: AccountFormProps) {
   const { errors } = useMessages().account;
   return (
     <SchemaForm className="flow" schema={schema} state={form} words={errors}>

@@ -2,7 +2,7 @@ import { AccountPageLayout } from "~/ui/account-page-layout";
 import { useMessages } from "~/ui/messages";
 
 /** Tells why a link from a mail can't be used, and what to do now. */
-export function LinkProblem({ problem }: { problem: "link-gone" | "other-account" | "address-taken" }) {
+export function UnusableEmailLinkPage({ problem }: { problem: "link-gone" | "other-account" | "address-taken" }) {
   const { confirm } = useMessages().account;
   const logIn = { href: "/login", label: confirm.logIn };
   const texts = {

@@ -10,7 +10,7 @@ const paths = {
 } as const;
 type AdminSection = keyof typeof paths;
 
-interface AdminPageProps {
+interface AdminPageLayoutProps {
   section: AdminSection;
   /** The title of a page inside a section. If it is absent, the title is the name of the section. */
   title?: string;
@@ -19,7 +19,7 @@ interface AdminPageProps {
 }
 
 /** The frame of every page for administrators: links to all sections, with the current one marked, and the title. */
-export function AdminPage({ section, title, lead, children }: AdminPageProps) {
+export function AdminPageLayout({ section, title, lead, children }: AdminPageLayoutProps) {
   const { admin } = useMessages();
   return (
     <div className="wrap band">
