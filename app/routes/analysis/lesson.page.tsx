@@ -10,10 +10,10 @@ import { formatLongDateTime } from "~/ui/dates";
 import { useMessages } from "~/ui/messages";
 import { StateSign } from "~/ui/motif";
 import { ResponsiveTable } from "~/ui/responsive-table";
-import { LessonFiguresSection, QuestionFiguresSection } from "./analysis-figures";
+import { LessonStatisticsSection, QuestionStatisticsSection } from "./analysis-statistics";
 import { ProportionBar } from "./proportion-bar";
 
-interface QuestionAnalysisPageProps {
+interface LessonQuestionAnalysisPageProps {
   cohort: { id: string; name: string };
   language: string;
   lesson: { id: string; number: number; title: string };
@@ -28,7 +28,7 @@ interface QuestionAnalysisPageProps {
  * The page with the statistics of one lesson's questions. Each question has a verdict in plain words, a chart, and figures in a section
  * that can be opened.
  */
-export function QuestionAnalysisPage(props: QuestionAnalysisPageProps) {
+export function LessonQuestionAnalysisPage(props: LessonQuestionAnalysisPageProps) {
   const { cohort, language, lesson, questions, round, computedAt } = props;
   const { analysis: words, locale } = useMessages();
   return (
@@ -53,7 +53,7 @@ export function QuestionAnalysisPage(props: QuestionAnalysisPageProps) {
           </TitledRow>
         ))}
         <TitledRow title={words.round}>
-          <LessonFiguresSection population={round.population} all={round.all} />
+          <LessonStatisticsSection population={round.population} all={round.all} />
         </TitledRow>
       </CourseLanguageProvider>
     </>
@@ -96,7 +96,7 @@ function Question({ question }: { question: QuestionStatisticsReport }) {
         <Facility label={words.all} analysis={all} />
       </dl>
       {all && question.options.length > 0 ? <Options options={question.options} n={all.n} /> : null}
-      <QuestionFiguresSection population={population} all={all} />
+      <QuestionStatisticsSection population={population} all={all} />
     </div>
   );
 }

@@ -8,7 +8,7 @@ import { analyseLessonQuestionsForCohort } from "~/cohorts/analysis/analyse-coho
 import { pageMeta } from "~/ui/page-meta";
 import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
 import { notFoundResponse } from "~/web/responses/refusals";
-import { QuestionAnalysisPage } from "./lesson.page";
+import { LessonQuestionAnalysisPage } from "./lesson.page";
 
 export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta(({ analysis }) => ({ title: analysis.title }), args);
@@ -31,6 +31,6 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   };
 }
 
-export default function QuestionAnalysisRoute() {
-  return <QuestionAnalysisPage {...useLoaderData<typeof loader>()} />;
+export default function LessonQuestionAnalysisRoute() {
+  return <LessonQuestionAnalysisPage {...useLoaderData<typeof loader>()} />;
 }

@@ -8,7 +8,7 @@ import { useMessages } from "~/ui/messages";
 import { ResponsiveTable } from "~/ui/responsive-table";
 import { ProportionBar } from "./proportion-bar";
 
-interface MisconceptionsPageProps {
+interface CohortMisconceptionsPageProps {
   cohort: { id: string; name: string };
   map: MisconceptionMap;
   /** The id of the lesson that the trainer chose, or null for all lessons. */
@@ -16,7 +16,7 @@ interface MisconceptionsPageProps {
 }
 
 /** The page with the misconceptions of a group's members, each with a question to discuss. No person is named. */
-export function MisconceptionsPage({ cohort, map, lesson }: MisconceptionsPageProps) {
+export function CohortMisconceptionsPage({ cohort, map, lesson }: CohortMisconceptionsPageProps) {
   const words = useMessages().misconceptions;
   const asked = map.entries.filter(({ lessons }) => lesson === null || lessons.includes(lesson));
   const held = asked.filter(({ people }) => people !== null);

@@ -5,7 +5,7 @@ import { pageMeta } from "~/ui/page-meta";
 import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
 import { readSearchParam } from "~/web/params/address";
 import { notFoundResponse } from "~/web/responses/refusals";
-import { MisconceptionsPage } from "./misconceptions.page";
+import { CohortMisconceptionsPage } from "./misconceptions.page";
 
 export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta(({ misconceptions }) => ({ title: misconceptions.title }), args);
@@ -20,5 +20,5 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export default function CohortMisconceptionsRoute() {
-  return <MisconceptionsPage {...useLoaderData<typeof loader>()} />;
+  return <CohortMisconceptionsPage {...useLoaderData<typeof loader>()} />;
 }

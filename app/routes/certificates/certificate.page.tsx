@@ -8,16 +8,16 @@ import { CourseLanguageProvider, useCourseLangAttribute } from "~/ui/course-text
 import { insertSoftHyphens } from "~/ui/html";
 import { useMessages } from "~/ui/messages";
 import { type SignName, StateSign } from "~/ui/motif";
-import { CertificateCodeForm } from "./certificate-code-form";
-import { HolderNameCheck, type NameCheckResult } from "./holder-name-check";
-import { HolderPanel } from "./holder-panel";
+import { CertificateLookupForm } from "./certificate-lookup-form";
+import { type HolderNameCheckResult, HolderNameCheckSection } from "./holder-name-check-section";
+import { HolderOnlyPanel } from "./holder-only-panel";
 
 interface CertificatePageProps {
   certificate: CertificatePageData;
   /** When the certificate was looked up, as an ISO time. */
   checkedAt: string;
   /** The result of comparing a typed name with the holder's name, if a name was typed. */
-  checked: NameCheckResult | undefined;
+  checked: HolderNameCheckResult | undefined;
 }
 
 /** The public page of a certificate: tells whether the certificate is real, with every fact that is on the paper. */
@@ -30,16 +30,16 @@ export function CertificatePage({ certificate, checkedAt, checked }: Certificate
         <Status certificate={certificate} checkedAt={checkedAt} />
         {facts ? <Head facts={facts} name={name} /> : <GoneHead id={certificate.id} />}
       </div>
-      {own ? <HolderPanel certificate={certificate} /> : null}
+      {own ? <HolderOnlyPanel certificate={certificate} /> : null}
       {facts ? <AllFacts facts={facts} /> : null}
-      {facts && !own && name === null ? <HolderNameCheck checked={checked} /> : null}
+      {facts && !own && name === null ? <HolderNameCheckSection checked={checked} /> : null}
       <Fingerprint
         prints={certificate.fingerprints}
         download={certificate.nameShown && !own ? `${certificatePath(certificate.id)}/pdf` : null}
       />
       <TitledRow title={page.again}>
         <div className="read">
-          <CertificateCodeForm />
+          <CertificateLookupForm />
         </div>
       </TitledRow>
     </CourseLanguageProvider>

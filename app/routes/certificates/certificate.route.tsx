@@ -8,9 +8,9 @@ import { pageMeta } from "~/ui/page-meta";
 import { readForm } from "~/web/forms/read-form.server";
 import { readViewer } from "~/web/guards/viewer.server";
 import { CertificatePage } from "./certificate.page";
-import { countCertificateLookup } from "./certificates.server";
-import type { NameCheckResult } from "./holder-name-check";
-import { nameCheckForm } from "./name-check.form";
+import { takeCertificateLookupTry } from "./certificates.server";
+import type { HolderNameCheckResult } from "./holder-name-check-section";
+import { holderNameCheckForm } from "./name-check.form";
 import { CertificateNotFoundPage } from "./not-found.page";
 
 export const handle = { hydrate: false };
@@ -26,7 +26,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const found =
     id === null ? null : await getCertificatePageData(context.pool, { id, viewerId: viewer?.learnerId ?? null });
   if (!found?.own) {
-    const tries = await countCertificateLookup(context);
+    const tries = await takeCertificateLookupTry(context);
     if (found) await tries.giveBack();
   }
   return data({ certificate: found, checkedAt: context.now().toISOString() }, { status: found ? 200 : 404 });
@@ -35,11 +35,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 /** Compares a typed name with the holder's name. The typed name is only sent back to the person who typed it. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const id = parseCertificatePublicId(params.certificate ?? "");
-  const form = await readForm(request, context, nameCheckForm);
-  if (!form.ok) return data<NameCheckResult>({ form }, { status: 400 });
+  const form = await readForm(request, context, holderNameCheckForm);
+  if (!form.ok) return data<HolderNameCheckResult>({ form }, { status: 400 });
   const { name } = form.value;
-  const answer = (outcome: NameCheckResult["outcome"], status: number) =>
-    data<NameCheckResult>({ form, outcome }, { status });
+  const answer = (outcome: HolderNameCheckResult["outcome"], status: number) =>
+    data<HolderNameCheckResult>({ form, outcome }, { status });
   if (id === null) return answer("differs", 404);
   const keys = [
     ["certificate-name-address", context.clientAddress],

@@ -4,8 +4,8 @@ import { EmptyState } from "~/ui/blocks";
 import { CourseLanguageProvider, useCourseLangAttribute } from "~/ui/course-text";
 import { useMessages } from "~/ui/messages";
 import { StateSign } from "~/ui/motif";
-import { CertificateCodeForm } from "./certificate-code-form";
-import { HolderNameToggle } from "./holder-name-toggle";
+import { CertificateLookupForm } from "./certificate-lookup-form";
+import { HolderNameVisibilityButton } from "./holder-name-visibility-button";
 
 interface CertificatesPageProps {
   /** The viewer's certificates. Null without an account: then the page has only the form to check a certificate. */
@@ -30,7 +30,7 @@ export function CertificatesPage({ certificates, typed }: CertificatesPageProps)
           <Title>{lookup.title}</Title>
           <div className="read flow mt5">
             <p className={certificates === null ? "lead" : undefined}>{lookup.lead}</p>
-            <CertificateCodeForm typed={typed} />
+            <CertificateLookupForm typed={typed} />
           </div>
         </div>
       </section>
@@ -94,7 +94,7 @@ function Certificate({ certificate }: { certificate: LearnerCertificate }) {
         <a className="btn" href={`${certificatePath(id)}/pdf`} aria-label={own.downloadOf(title)}>
           {own.download}
         </a>
-        <HolderNameToggle id={id} shown={nameShown} title={title} />
+        <HolderNameVisibilityButton id={id} shown={nameShown} title={title} />
         <a className="go" href={certificatePath(id)} aria-label={own.openOf(title)}>
           {own.open}
         </a>

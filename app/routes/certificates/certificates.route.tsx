@@ -6,13 +6,13 @@ import { pageMeta } from "~/ui/page-meta";
 import { readQueryForm } from "~/web/forms/read-form.server";
 import { readViewer } from "~/web/guards/viewer.server";
 import { CertificatesPage } from "./certificates.page";
-import { certificateCodeForm } from "./code.form";
+import { certificateLookupForm } from "./lookup.form";
 
 export const handle = { hydrate: false };
 
 /** Returns the viewer's certificates. The page also has a form, for everybody, that finds a certificate by its code. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const form = readQueryForm(request, certificateCodeForm);
+  const form = readQueryForm(request, certificateLookupForm);
   if (form?.ok) return redirect(certificatePath(form.value.code));
   const viewer = await readViewer(request, context);
   const certificates =

@@ -14,7 +14,7 @@ import type { CertificateClaimState } from "./claim.page";
  * only unknown codes count.
  * @throws a 429 response after too many unknown codes from this address
  */
-export async function countCertificateLookup({
+export async function takeCertificateLookupTry({
   limits,
   clientAddress,
 }: RequestContext): Promise<{ giveBack(): Promise<void> }> {
@@ -58,7 +58,7 @@ const isOf = (each: LearnerCertificate, courseId: string, label: string) =>
  * Returns for each completed course, by course id, the id of the viewer's certificate, or null if the viewer can still ask for it. Reads
  * the database only if a course is complete.
  */
-export async function listCertificatesOfCompletedCourses(
+export async function listCertificateIdsByCompletedCourse(
   context: RequestContext,
   viewer: Viewer | null,
   courses: { courseId: string; label: string; complete: boolean }[],

@@ -8,7 +8,7 @@ import { insertSoftHyphens } from "~/ui/html";
 import { LessonStateLabel } from "~/ui/lesson-progress";
 import { useMessages } from "~/ui/messages";
 import { StateSign } from "~/ui/motif";
-import { ClaimForm } from "./claim-form";
+import { ClaimCertificateForm } from "./claim-certificate-form";
 
 export type CertificateClaimState =
   | { kind: "visitor" }
@@ -18,14 +18,14 @@ export type CertificateClaimState =
   | { kind: "ready"; name: string; trial: boolean }
   | { kind: "issued"; id: string };
 
-interface ClaimPageProps {
+interface ClaimCertificatePageProps {
   course: { id: string; title: string; language: string };
   state: CertificateClaimState;
   form: (RefusedFormState & { latin: string | null }) | undefined;
 }
 
 /** The page to ask for the certificate of a course: what is missing, or what will be on the certificate. */
-export function ClaimPage(props: ClaimPageProps) {
+export function ClaimCertificatePage(props: ClaimCertificatePageProps) {
   const { course, state, form } = props;
   const { claim } = useMessages().certificate;
   const titles = { guest: claim.guestTitle, issued: claim.issuedTitle } as Record<string, string>;
@@ -38,7 +38,7 @@ export function ClaimPage(props: ClaimPageProps) {
           {state.kind === "visitor" ? <Visitor courseId={course.id} /> : null}
           {state.kind === "incomplete" ? <Incomplete courseId={course.id} {...state} /> : null}
           {state.kind === "guest" ? <Guest courseId={course.id} /> : null}
-          {state.kind === "ready" ? <ClaimForm {...state} form={form} /> : null}
+          {state.kind === "ready" ? <ClaimCertificateForm {...state} form={form} /> : null}
           {state.kind === "issued" ? <Issued id={state.id} /> : null}
         </div>
       </div>
@@ -46,7 +46,7 @@ export function ClaimPage(props: ClaimPageProps) {
   );
 }
 
-function CourseLine({ course }: { course: ClaimPageProps["course"] }) {
+function CourseLine({ course }: { course: ClaimCertificatePageProps["course"] }) {
   return (
     <p className="over">
       <a href={coursePath(course.id)} lang={useCourseLangAttribute()}>

@@ -12,7 +12,7 @@ import { requireCourse } from "~/web/params/courses.server";
 import { notFoundResponse } from "~/web/responses/refusals";
 import { getCertificateClaimState } from "./certificates.server";
 import { claimCertificateForm } from "./claim.form";
-import { ClaimPage } from "./claim.page";
+import { ClaimCertificatePage } from "./claim.page";
 
 export const handle = { hydrate: false };
 
@@ -64,6 +64,6 @@ function refused({ errors, values }: RefusedFormState, latin: string | null = nu
 export const meta: MetaFunction<typeof loader> = ({ data: page, ...input }) =>
   pageMeta(({ certificate }) => ({ title: `${certificate.claim.title} · ${page?.course.title ?? ""}` }), input);
 
-export default function CourseCertificateRoute() {
-  return <ClaimPage {...useLoaderData<typeof loader>()} form={useActionData<typeof action>()} />;
+export default function ClaimCertificateRoute() {
+  return <ClaimCertificatePage {...useLoaderData<typeof loader>()} form={useActionData<typeof action>()} />;
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { maxTypedCertificateNameLength } from "~/certificates/verify/equivalent-typed-name";
 import { textField } from "~/ui/forms/fields";
 
-export const nameCheckForm = z.object({
+export const holderNameCheckForm = z.object({
   name: textField({
     empty: "name-empty",
     most: maxTypedCertificateNameLength,

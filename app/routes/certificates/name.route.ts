@@ -5,7 +5,7 @@ import { certificatePath } from "~/ui/addresses";
 import { requireForm } from "~/web/forms/read-form.server";
 import { requireAccount } from "~/web/guards/viewer.server";
 import { notFoundResponse } from "~/web/responses/refusals";
-import { showNameForm } from "./name.form";
+import { holderNameVisibilityForm } from "./name.form";
 
 export function loader({ params }: LoaderFunctionArgs) {
   return redirect(certificatePath(params.certificate ?? ""));
@@ -16,7 +16,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { learnerId } = await requireAccount(request, context);
   const id = parseCertificatePublicId(params.certificate ?? "");
   if (id === null) throw notFoundResponse();
-  const { shown } = await requireForm(request, context, showNameForm);
+  const { shown } = await requireForm(request, context, holderNameVisibilityForm);
   await changeCertificateNameVisibility(context.pool, { learnerId, id, shown: shown === "1", now: context.now() });
   return redirect(`${certificatePath(id)}#own`, 303);
 }

@@ -1,5 +1,5 @@
 import { useMessages } from "~/ui/messages";
-import { CertificateCodeForm } from "./certificate-code-form";
+import { CertificateLookupForm } from "./certificate-lookup-form";
 
 /** The page for a certificate code that does not exist, because it was made up or mistyped. */
 export function CertificateNotFoundPage() {
@@ -9,7 +9,7 @@ export function CertificateNotFoundPage() {
       <h1>{lookup.notFoundTitle}</h1>
       <div className="read flow mt5">
         <p className="lead">{lookup.notFound}</p>
-        <CertificateCodeForm />
+        <CertificateLookupForm />
       </div>
     </div>
   );

@@ -2,7 +2,7 @@ import { type CohortWithTrainerRole, lessonOrders } from "~/cohorts/group/cohort
 import { TextArea } from "~/ui/forms/field";
 import { useSchemaField } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
-import { CohortDayFields, CohortNameField } from "./shared-fields";
+import { CohortFirstAndLastDayFields, CohortNameField } from "./shared-fields";
 
 /** The form fields for the settings of a group: name, days, welcome text, order of the lessons, and which mails members get. */
 export function CohortSettingsFields({ cohort }: { cohort: CohortWithTrainerRole }) {
@@ -10,7 +10,7 @@ export function CohortSettingsFields({ cohort }: { cohort: CohortWithTrainerRole
   return (
     <>
       <CohortNameField stored={cohort} />
-      <CohortDayFields stored={cohort} />
+      <CohortFirstAndLastDayFields stored={cohort} />
       <TextArea name="welcome" label={fields.welcome} hint={fields.welcomeHint} rows={5} initial={cohort.welcome} />
       <Order cohort={cohort} />
       <Mails cohort={cohort} />

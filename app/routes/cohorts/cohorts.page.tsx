@@ -8,19 +8,19 @@ import { ResponsiveTable } from "~/ui/responsive-table";
 import { CalendarLink } from "../joining/calendar.page";
 
 /** A course with the title and the language that lists show. */
-export interface TitledCourse {
+export interface CourseTitleAndLanguage {
   id: string;
   title: string;
   language: string;
 }
 
-interface CohortsPageProps {
-  cohorts: (CohortWithMemberCount & { course: TitledCourse | null })[];
+interface TrainerCohortsPageProps {
+  cohorts: (CohortWithMemberCount & { course: CourseTitleAndLanguage | null })[];
   removed: boolean;
 }
 
 /** The page that lists the groups of a trainer. */
-export function CohortsPage({ cohorts, removed }: CohortsPageProps) {
+export function TrainerCohortsPage({ cohorts, removed }: TrainerCohortsPageProps) {
   const { list } = useMessages().cohort;
   const make = (
     <a className="btn" href="/cohorts/new">
@@ -53,7 +53,7 @@ export function CohortsPage({ cohorts, removed }: CohortsPageProps) {
   );
 }
 
-function CohortTable({ cohorts }: Pick<CohortsPageProps, "cohorts">) {
+function CohortTable({ cohorts }: Pick<TrainerCohortsPageProps, "cohorts">) {
   const { cohort, locale } = useMessages();
   const { list } = cohort;
   const { columns } = list;

@@ -5,7 +5,7 @@ import { pageMeta } from "~/ui/page-meta";
 import { requireTrainer } from "~/web/guards/trainer.server";
 import { readSearchParam } from "~/web/params/address";
 import { listNamedCourses } from "~/web/params/courses.server";
-import { CohortsPage } from "./cohorts.page";
+import { TrainerCohortsPage } from "./cohorts.page";
 
 export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta(({ cohort }) => ({ title: cohort.list.title }), args);
@@ -26,6 +26,6 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   };
 }
 
-export default function CohortsRoute() {
-  return <CohortsPage {...useLoaderData<typeof loader>()} />;
+export default function TrainerCohortsRoute() {
+  return <TrainerCohortsPage {...useLoaderData<typeof loader>()} />;
 }

@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { hiddenIdField } from "~/ui/forms/fields";
 import type { ErrorCode } from "~/ui/messages/error-code";
-import { nameAndDatesFields, withDaysInOrder } from "./name-and-dates-fields";
+import { addCohortDayOrderRule, cohortNameAndDatesFields } from "./cohort-name-and-dates-fields";
 
-export const newCohortForm = withDaysInOrder(
+export const newCohortForm = addCohortDayOrderRule(
   z.object({
     /** The id of the form, which is created with the page, so that two clicks create only one group. */
     id: hiddenIdField(),
-    ...nameAndDatesFields,
+    ...cohortNameAndDatesFields,
     course: z.string({ error: "course-unknown" satisfies ErrorCode }),
   }),
 );

@@ -3,14 +3,14 @@ import { LabelledControl } from "~/ui/forms/labelled";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { SchemaForm, useSchemaField } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
-import type { TitledCourse } from "./cohorts.page";
+import type { CourseTitleAndLanguage } from "./cohorts.page";
 import { newCohortForm } from "./new.form";
-import { CohortDayFields, CohortNameField } from "./shared-fields";
+import { CohortFirstAndLastDayFields, CohortNameField } from "./shared-fields";
 
 interface NewCohortPageProps {
   /** The id that is sent with the form, so that two clicks create only one group. */
   id: string;
-  courses: TitledCourse[];
+  courses: CourseTitleAndLanguage[];
   form: RefusedFormState | undefined;
 }
 
@@ -47,7 +47,7 @@ function NewCohortForm({ id, courses, form }: NewCohortPageProps) {
       <input type="hidden" name="id" value={form?.values.id || id} />
       <CohortNameField />
       <CourseField courses={courses} />
-      <CohortDayFields />
+      <CohortFirstAndLastDayFields />
       <p className="row">
         <button className="btn" type="submit">
           {create.submit}

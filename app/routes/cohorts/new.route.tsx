@@ -33,6 +33,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return redirect(`/cohorts/${outcome.cohortId}/settings?done=made`, 303);
 }
 
-export default function CohortNewRoute() {
+export default function NewCohortRoute() {
   return <NewCohortPage {...useLoaderData<typeof loader>()} form={useActionData<RefusedFormState>()} />;
 }

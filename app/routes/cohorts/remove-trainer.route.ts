@@ -4,7 +4,7 @@ import { requireForm } from "~/web/forms/read-form.server";
 import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
 import { requireId } from "~/web/params/address";
 import { forbiddenResponse, notFoundResponse } from "~/web/responses/refusals";
-import { removeTrainerForm } from "./trainers.form";
+import { removeCoTrainerForm } from "./trainers.form";
 
 /** Redirects to the page of trainers, because this address accepts only forms. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -16,7 +16,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { cohort, key } = await requireTrainerOfCohort(request, context, params.cohort);
   if (cohort.part !== "owner") throw forbiddenResponse();
-  const { trainer } = await requireForm(request, context, removeTrainerForm);
+  const { trainer } = await requireForm(request, context, removeCoTrainerForm);
   const outcome = await removeCoTrainer(context.pool, { ...key, learnerId: requireId(trainer), now: context.now() });
   if (outcome.ok) return redirect(`/cohorts/${key.cohortId}/trainers?done=removed`, 303);
   throw outcome.reason === "not-owner" ? forbiddenResponse() : notFoundResponse();

@@ -3,11 +3,11 @@ import type { DeadlineAsTyped } from "~/cohorts/deadlines/validate-deadlines";
 import { lessonOrders } from "~/cohorts/group/cohort";
 import { maxCohortWelcomeLength, parseTypedDeadline } from "~/cohorts/group/cohort-input";
 import { addRuleAboutFields, buttonField, checkboxField, optionalTextField } from "~/ui/forms/fields";
-import { nameAndDatesFields, withDaysInOrder } from "./name-and-dates-fields";
+import { addCohortDayOrderRule, cohortNameAndDatesFields } from "./cohort-name-and-dates-fields";
 
 /** These functions return the names of the fields for a deadline's day and time. `scope`: a lesson's id, or empty for the whole course. */
-export const composeDayFieldName = (scope: string) => `day.${scope}`;
-export const composeTimeFieldName = (scope: string) => `time.${scope}`;
+export const composeDeadlineDayFieldName = (scope: string) => `day.${scope}`;
+export const composeDeadlineTimeFieldName = (scope: string) => `time.${scope}`;
 
 const day = z.string().meta({ format: "date" }).default("");
 const time = z.string().meta({ format: "time" }).default("");
@@ -18,13 +18,13 @@ const time = z.string().meta({ format: "time" }).default("");
  */
 export function createCohortSettingsForm(scopes: readonly string[]) {
   const dues = scopes.flatMap((scope): [string, typeof day][] => [
-    [composeDayFieldName(scope), day],
-    [composeTimeFieldName(scope), time],
+    [composeDeadlineDayFieldName(scope), day],
+    [composeDeadlineTimeFieldName(scope), time],
   ]);
-  const form = withDaysInOrder(
+  const form = addCohortDayOrderRule(
     z.object({
       ...Object.fromEntries(dues),
-      ...nameAndDatesFields,
+      ...cohortNameAndDatesFields,
       welcome: optionalTextField({ most: maxCohortWelcomeLength, long: "welcome-long" }),
       order: buttonField(...lessonOrders),
       deadlineReminders: checkboxField(),
@@ -35,7 +35,7 @@ export function createCohortSettingsForm(scopes: readonly string[]) {
     (schema, scope) =>
       addRuleAboutFields(schema, {
         fields: ["starts", "ends"],
-        at: composeDayFieldName(scope),
+        at: composeDeadlineDayFieldName(scope),
         judge: ({ starts: startsOn, ends: endsOn, ...typed }) => {
           const due = parseTypedDeadline(typedDue(typed, scope), { startsOn, endsOn });
           return due.ok ? undefined : due.problem;
@@ -46,8 +46,8 @@ export function createCohortSettingsForm(scopes: readonly string[]) {
 }
 
 const typedDue = (values: Record<string, unknown>, scope: string) => ({
-  day: String(values[composeDayFieldName(scope)] ?? ""),
-  time: String(values[composeTimeFieldName(scope)] ?? ""),
+  day: String(values[composeDeadlineDayFieldName(scope)] ?? ""),
+  time: String(values[composeDeadlineTimeFieldName(scope)] ?? ""),
 });
 
 /**
@@ -56,6 +56,6 @@ const typedDue = (values: Record<string, unknown>, scope: string) => ({
  */
 export function listTypedDeadlines(values: Record<string, string>, scopes: readonly string[]): DeadlineAsTyped[] {
   return scopes
-    .filter((scope) => values[composeDayFieldName(scope)] !== undefined)
+    .filter((scope) => values[composeDeadlineDayFieldName(scope)] !== undefined)
     .map((scope) => ({ scope, ...typedDue(values, scope) }));
 }

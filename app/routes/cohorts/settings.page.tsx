@@ -3,23 +3,23 @@ import { AccountNotice } from "~/ui/account-page-layout";
 import { TitledRow } from "~/ui/blocks";
 import { CohortHeading } from "~/ui/cohorts/cohort-heading";
 import { CohortNav } from "~/ui/cohorts/cohort-nav";
-import { DigestSwitchForm } from "~/ui/cohorts/switch-forms";
+import { WeeklyDigestSwitchForm } from "~/ui/cohorts/switch-forms";
 import { CourseLanguageProvider } from "~/ui/course-text";
 import { Form } from "~/ui/forms/form";
 import { FieldProblem } from "~/ui/forms/labelled";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { SchemaForm } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
+import { CohortDeadlineFields, type DeadlineFormRow } from "./cohort-deadline-fields";
 import { CohortSettingsFields } from "./cohort-settings-fields";
-import { DeadlineFields, type DeadlineRow } from "./deadline-fields";
-import { composeDayFieldName, createCohortSettingsForm } from "./settings.form";
+import { composeDeadlineDayFieldName, createCohortSettingsForm } from "./settings.form";
 
 export const cohortSettingsActionResults = ["saved", "made", "not-removed"] as const;
 
 interface CohortSettingsPageProps {
   cohort: CohortWithTrainerRole;
   language: string;
-  deadlines: DeadlineRow[];
+  deadlines: DeadlineFormRow[];
   digest: boolean;
   trainers: number;
   removable: boolean;
@@ -48,7 +48,7 @@ export function CohortSettingsPage(props: CohortSettingsPageProps) {
       </div>
       <Settings {...props} />
       <TitledRow title={settings.digest}>
-        <DigestSwitchForm cohortId={cohort.id} digest={digest} />
+        <WeeklyDigestSwitchForm cohortId={cohort.id} digest={digest} />
       </TitledRow>
       <Trainers {...props} />
       {cohort.part === "owner" ? (
@@ -62,7 +62,7 @@ export function CohortSettingsPage(props: CohortSettingsPageProps) {
 function Settings({ cohort, language, deadlines, form }: CohortSettingsPageProps) {
   const { settings, errors } = useMessages().cohort;
   const nameOf = (field: string) => {
-    const row = deadlines.find(({ scope }) => composeDayFieldName(scope) === field);
+    const row = deadlines.find(({ scope }) => composeDeadlineDayFieldName(scope) === field);
     if (!row) return null;
     return row.number === null ? settings.whole : settings.lesson(row.number, row.title);
   };
@@ -77,7 +77,7 @@ function Settings({ cohort, language, deadlines, form }: CohortSettingsPageProps
     >
       <TitledRow title={settings.deadlines} note={settings.deadlinesNote} id="deadlines">
         <CourseLanguageProvider language={language}>
-          <DeadlineFields rows={deadlines} />
+          <CohortDeadlineFields rows={deadlines} />
         </CourseLanguageProvider>
       </TitledRow>
       <TitledRow title={settings.about}>

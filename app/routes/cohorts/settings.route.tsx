@@ -17,7 +17,7 @@ import { readSearchParam } from "~/web/params/address";
 import { requireCourse } from "~/web/params/courses.server";
 import { notFoundResponse } from "~/web/responses/refusals";
 import { invalidFormResponse, omitMissingErrors } from "~/web/responses/refused-form.server";
-import { composeDayFieldName, createCohortSettingsForm, listTypedDeadlines } from "./settings.form";
+import { composeDeadlineDayFieldName, createCohortSettingsForm, listTypedDeadlines } from "./settings.form";
 import { CohortSettingsPage, cohortSettingsActionResults } from "./settings.page";
 
 export const handle = { hydrate: false };
@@ -73,7 +73,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (outcome.ok) return redirect(`/cohorts/${key.cohortId}/settings?done=saved`, 303);
   if (outcome.reason === "not-found") throw notFoundResponse();
   const { deadlines = new Map(), ...about } = outcome.problems;
-  const dues = Object.fromEntries([...deadlines].map(([scope, code]) => [composeDayFieldName(scope), code]));
+  const dues = Object.fromEntries([...deadlines].map(([scope, code]) => [composeDeadlineDayFieldName(scope), code]));
   return invalidFormResponse({ ...omitMissingErrors(about), ...dues }, form.values);
 }
 

@@ -13,7 +13,7 @@ export function CohortNameField({ stored }: { stored?: StoredNameAndDates }) {
   return <Field name="name" label={fields.name} hint={fields.nameHint} initial={stored?.name} />;
 }
 
-export function CohortDayFields({ stored }: { stored?: StoredNameAndDates }) {
+export function CohortFirstAndLastDayFields({ stored }: { stored?: StoredNameAndDates }) {
   const { fields } = useMessages().cohort;
   return (
     <div className="field-pair">

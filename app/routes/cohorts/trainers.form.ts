@@ -1,5 +1,5 @@
 import { z } from "zod";
 import { emailAddressField, hiddenIdField } from "~/ui/forms/fields";
 
-export const addTrainerForm = z.object({ email: emailAddressField("off") });
-export const removeTrainerForm = z.object({ trainer: hiddenIdField() });
+export const addCoTrainerForm = z.object({ email: emailAddressField("off") });
+export const removeCoTrainerForm = z.object({ trainer: hiddenIdField() });

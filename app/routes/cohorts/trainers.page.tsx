@@ -8,9 +8,9 @@ import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { SchemaForm } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
 import { ResponsiveTable, type ResponsiveTableColumn } from "~/ui/responsive-table";
-import { addTrainerForm } from "./trainers.form";
+import { addCoTrainerForm } from "./trainers.form";
 
-interface TrainersPageProps {
+interface CohortTrainersPageProps {
   cohort: { id: string; name: string; part: CohortTrainerRole };
   trainers: CohortTrainer[];
   done: "added" | "removed" | null;
@@ -18,7 +18,7 @@ interface TrainersPageProps {
 }
 
 /** The page with the trainers of a group. The owner of the group chooses them. */
-export function TrainersPage({ cohort, trainers, done, form }: TrainersPageProps) {
+export function CohortTrainersPage({ cohort, trainers, done, form }: CohortTrainersPageProps) {
   const { trainers: words, settings } = useMessages().cohort;
   const owner = cohort.part === "owner";
   return (
@@ -92,7 +92,7 @@ function AddForm({ cohortId, form }: { cohortId: string; form: RefusedFormState 
   const { trainers: words, errors } = useMessages().cohort;
   const action = `/cohorts/${cohortId}/trainers`;
   return (
-    <SchemaForm className="flow read" action={action} schema={addTrainerForm} state={form} words={errors}>
+    <SchemaForm className="flow read" action={action} schema={addCoTrainerForm} state={form} words={errors}>
       <Field name="email" label={words.email} hint={words.emailHint} />
       <p className="row">
         <button className="btn" type="submit">

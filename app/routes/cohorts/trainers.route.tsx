@@ -10,8 +10,8 @@ import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
 import { readSearchParam } from "~/web/params/address";
 import { forbiddenResponse, notFoundResponse } from "~/web/responses/refusals";
 import { invalidFormResponse } from "~/web/responses/refused-form.server";
-import { addTrainerForm } from "./trainers.form";
-import { TrainersPage } from "./trainers.page";
+import { addCoTrainerForm } from "./trainers.form";
+import { CohortTrainersPage } from "./trainers.page";
 
 export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta(({ cohort }) => ({ title: cohort.trainers.title }), args);
@@ -29,7 +29,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 /** The schema of the form, with a check of the e-mail address that only the server can do. */
-const schema = addTrainerForm.extend({ email: emailFieldAsTyped });
+const schema = addCoTrainerForm.extend({ email: emailFieldAsTyped });
 
 /** Adds a co-trainer to a group. Only the owner of the group may do this. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -47,5 +47,5 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function CohortTrainersRoute() {
-  return <TrainersPage {...useLoaderData<typeof loader>()} form={useActionData<RefusedFormState>()} />;
+  return <CohortTrainersPage {...useLoaderData<typeof loader>()} form={useActionData<RefusedFormState>()} />;
 }

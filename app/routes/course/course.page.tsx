@@ -6,7 +6,7 @@ import { CourseLanguageProvider, CourseText, useCourseLangAttribute } from "~/ui
 import { Form } from "~/ui/forms/form";
 import { insertSoftHyphens } from "~/ui/html";
 import { useMessages } from "~/ui/messages";
-import { LessonList } from "./lesson-list";
+import { CourseLessonList } from "./course-lesson-list";
 
 interface CourseDetails {
   courseId: string;
@@ -53,7 +53,7 @@ export function CoursePage({
       {newerEdition ? <NewerEdition courseId={course.courseId} held={course.label} newest={newerEdition} /> : null}
       <section className="wrap">
         <h2 className="vh">{page.lessons}</h2>
-        <LessonList courseId={course.courseId} lessons={course.lessons} progress={progress?.lessons} />
+        <CourseLessonList courseId={course.courseId} lessons={course.lessons} progress={progress?.lessons} />
       </section>
       <CourseGoals objectives={course.objectives} />
       {course.description.length > 0 ? (

@@ -4,7 +4,7 @@ import { getCourseProgress } from "~/learning/progress/get-progress.server";
 import { pageMeta } from "~/ui/page-meta";
 import { readViewer } from "~/web/guards/viewer.server";
 import { requireCourse } from "~/web/params/courses.server";
-import { listCertificatesOfCompletedCourses } from "../certificates/certificates.server";
+import { listCertificateIdsByCompletedCourse } from "../certificates/certificates.server";
 import { CoursePage } from "./course.page";
 
 export const handle = { hydrate: false };
@@ -19,7 +19,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { content } = progress ? await releases.get(pool, progress.releaseId) : newest;
   const { courseId, rules, sources, disclaimer } = content;
   const complete = progress !== null && progress.passed === progress.lessons.length;
-  const certificates = await listCertificatesOfCompletedCourses(context, viewer, [
+  const certificates = await listCertificateIdsByCompletedCourse(context, viewer, [
     { courseId, label: content.label, complete },
   ]);
   return {

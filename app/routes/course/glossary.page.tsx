@@ -6,7 +6,7 @@ import { CourseText, useCourseLangAttribute } from "~/ui/course-text";
 import { useMessages } from "~/ui/messages";
 import { CourseSubpage } from "./course-subpage";
 
-interface GlossaryPageProps {
+interface CourseGlossaryPageProps {
   courseId: string;
   title: string;
   /** The language of the course, such as `nl`. */
@@ -15,7 +15,7 @@ interface GlossaryPageProps {
   sources: { key: string; label: string }[];
 }
 
-export function GlossaryPage({ courseId, title, language, glossary, sources }: GlossaryPageProps) {
+export function CourseGlossaryPage({ courseId, title, language, glossary, sources }: CourseGlossaryPageProps) {
   const { course } = useMessages();
   const words = course.glossary;
   return (
@@ -42,7 +42,7 @@ function Definition({
   entry,
   courseId,
   sources,
-}: { entry: GlossaryEntry } & Pick<GlossaryPageProps, "courseId" | "sources">) {
+}: { entry: GlossaryEntry } & Pick<CourseGlossaryPageProps, "courseId" | "sources">) {
   const words = useMessages().course.glossary;
   const lang = useCourseLangAttribute();
   const cited = sources.filter(({ key }) => entry.sources.includes(key));

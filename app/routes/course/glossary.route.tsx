@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { pageMeta } from "~/ui/page-meta";
 import { requireCourse } from "~/web/params/courses.server";
-import { GlossaryPage } from "./glossary.page";
+import { CourseGlossaryPage } from "./glossary.page";
 
 export const handle = { hydrate: false };
 
@@ -20,6 +20,6 @@ export const meta: MetaFunction<typeof loader> = ({ data, ...input }) =>
     input,
   );
 
-export default function GlossaryRoute() {
-  return <GlossaryPage {...useLoaderData<typeof loader>()} />;
+export default function CourseGlossaryRoute() {
+  return <CourseGlossaryPage {...useLoaderData<typeof loader>()} />;
 }

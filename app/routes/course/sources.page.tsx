@@ -4,7 +4,7 @@ import { useMessages } from "~/ui/messages";
 import { SourceReference } from "~/ui/source-reference";
 import { CourseSubpage } from "./course-subpage";
 
-interface SourcesPageProps {
+interface CourseSourcesPageProps {
   courseId: string;
   title: string;
   /** The language of the course, such as `nl`. */
@@ -14,7 +14,7 @@ interface SourcesPageProps {
 }
 
 /** The page with every source of a course and which parts of it were read, in the words of the course. */
-export function SourcesPage({ courseId, title, language, disclaimer, sources }: SourcesPageProps) {
+export function CourseSourcesPage({ courseId, title, language, disclaimer, sources }: CourseSourcesPageProps) {
   const { course } = useMessages();
   const words = course.sources;
   return (

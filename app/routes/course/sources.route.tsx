@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { pageMeta } from "~/ui/page-meta";
 import { requireCourse } from "~/web/params/courses.server";
-import { SourcesPage } from "./sources.page";
+import { CourseSourcesPage } from "./sources.page";
 
 export const handle = { hydrate: false };
 
@@ -18,6 +18,6 @@ export const meta: MetaFunction<typeof loader> = ({ data, ...input }) =>
     input,
   );
 
-export default function SourcesRoute() {
-  return <SourcesPage {...useLoaderData<typeof loader>()} />;
+export default function CourseSourcesRoute() {
+  return <CourseSourcesPage {...useLoaderData<typeof loader>()} />;
 }

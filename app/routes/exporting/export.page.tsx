@@ -7,7 +7,7 @@ import { useMessages } from "~/ui/messages";
 const kinds = ["matrix", "results", "certificates"] as const;
 
 /** The page that describes, in plain words, every file about a group that a trainer can download. */
-export function ExportPage({ cohort }: { cohort: { id: string; name: string } }) {
+export function CohortExportPage({ cohort }: { cohort: { id: string; name: string } }) {
   const words = useMessages().exporting;
   const folder = `/cohorts/${cohort.id}`;
   return (

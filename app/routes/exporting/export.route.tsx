@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { pageMeta } from "~/ui/page-meta";
 import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
-import { ExportPage } from "./export.page";
+import { CohortExportPage } from "./export.page";
 
 export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta(({ exporting }) => ({ title: exporting.title }), args);
@@ -14,5 +14,5 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export default function CohortExportRoute() {
-  return <ExportPage {...useLoaderData<typeof loader>()} />;
+  return <CohortExportPage {...useLoaderData<typeof loader>()} />;
 }

@@ -11,7 +11,7 @@ import { useMessages } from "~/ui/messages";
 import { MatrixSection, type MatrixSectionProps } from "./matrix-section";
 import { MemberNeedsSection } from "./member-needs-section";
 
-interface CohortPageProps extends Omit<MatrixSectionProps, "cohort"> {
+interface CohortOverviewPageProps extends Omit<MatrixSectionProps, "cohort"> {
   cohort: Pick<Cohort, "id" | "name" | "startsOn" | "endsOn">;
   figures: MemberCountsByStatus;
   needs: Parameters<typeof MemberNeedsSection>[0]["needs"];
@@ -19,7 +19,7 @@ interface CohortPageProps extends Omit<MatrixSectionProps, "cohort"> {
 }
 
 /** The first page of a cohort: the matrix of progress (members by lessons), and the members who need the trainer. */
-export function CohortPage({ figures, needs, bounced, ...matrix }: CohortPageProps) {
+export function CohortOverviewPage({ figures, needs, bounced, ...matrix }: CohortOverviewPageProps) {
   const { cohort, course } = matrix;
   const { matrix: words, locale } = useMessages();
   return (

@@ -8,7 +8,7 @@ import {
 } from "~/cohorts/following/progress-matrix";
 import { pageMeta } from "~/ui/page-meta";
 import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
-import { CohortPage } from "./cohort.page";
+import { CohortOverviewPage } from "./cohort.page";
 
 export const handle = { hydrate: false, script: "matrix" };
 
@@ -37,6 +37,6 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data: page, ...input }) =>
   pageMeta(() => ({ title: page?.cohort.name ?? "" }), input);
 
-export default function CohortRoute() {
-  return <CohortPage {...useLoaderData<typeof loader>()} />;
+export default function CohortOverviewRoute() {
+  return <CohortOverviewPage {...useLoaderData<typeof loader>()} />;
 }

@@ -2,13 +2,13 @@ import { z } from "zod";
 import { mostMembersPerCohort } from "~/cohorts/group/cohort";
 import { addRuleAboutFields, hiddenIdField } from "~/ui/forms/fields";
 import type { ErrorCode } from "~/ui/messages/error-code";
-import { createDayField } from "../cohorts/name-and-dates-fields";
+import { createDayFieldSchema } from "../cohorts/cohort-name-and-dates-fields";
 
 const wrong = "maximum-invalid" satisfies ErrorCode;
 
 /** The form that makes a join code: until when it works, and for how many people. */
 export const makeJoinCodeForm = z.object({
-  ends: createDayField("ends-invalid"),
+  ends: createDayFieldSchema("ends-invalid"),
   maximum: z
     .number({ error: wrong })
     .int(wrong)

@@ -4,7 +4,7 @@ import { AccountNotice } from "~/ui/account-page-layout";
 import { coursePath, membershipPath } from "~/ui/addresses";
 import { TitledRow } from "~/ui/blocks";
 import { CohortFacts, DeadlineList, type NamedCourse } from "~/ui/cohorts/cohort-facts";
-import { RemindersSwitchForm } from "~/ui/cohorts/switch-forms";
+import { ReminderMailSwitchForm } from "~/ui/cohorts/switch-forms";
 import { TrainerMessageList } from "~/ui/cohorts/trainer-message-list";
 import { TrainerVisibilityPanel } from "~/ui/cohorts/trainer-visibility-panel";
 import { CourseLanguageProvider } from "~/ui/course-text";
@@ -66,7 +66,7 @@ export function MembershipPage({ membership, course, messages, joined, now }: Me
       </TitledRow>
       <TitledRow title={invitation.reminders.title}>
         {membership.reminds ? (
-          <RemindersSwitchForm cohortId={membership.id} reminders={membership.reminders} />
+          <ReminderMailSwitchForm cohortId={membership.id} reminders={membership.reminders} />
         ) : (
           <p>{page.remindersNone}</p>
         )}

@@ -4,7 +4,7 @@ import { requireForm } from "~/web/forms/read-form.server";
 import { requireAccount } from "~/web/guards/viewer.server";
 import { requireId } from "~/web/params/address";
 import { notFoundResponse } from "~/web/responses/refusals";
-import { remindersForm } from "./reminders.form";
+import { reminderMailSwitchForm } from "./reminders.form";
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   await requireAccount(request, context);
@@ -15,7 +15,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { learnerId } = await requireAccount(request, context);
   const cohortId = requireId(params.cohort);
-  const { reminders } = await requireForm(request, context, remindersForm);
+  const { reminders } = await requireForm(request, context, reminderMailSwitchForm);
   const saved = await switchReminders(context.pool, { learnerId, cohortId, reminders: reminders === "on" });
   if (!saved) throw notFoundResponse();
   return redirect(`/memberships/${cohortId}`, 303);

@@ -13,7 +13,7 @@ import type { RequestContext } from "~/web/context.server";
 import { readViewer } from "~/web/guards/viewer.server";
 import { readSearchParam } from "~/web/params/address";
 import { readCourseOfGroup } from "~/web/params/courses.server";
-import { listCertificatesOfCompletedCourses } from "../certificates/certificates.server";
+import { listCertificateIdsByCompletedCourse } from "../certificates/certificates.server";
 import { ProgressPage } from "./learning.page";
 
 export const handle = { hydrate: false };
@@ -28,7 +28,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const completions = courses.map(({ course, passed, lessons }) => {
     return { courseId: course.id, label: course.label, complete: passed === lessons.length };
   });
-  const certificates = await listCertificatesOfCompletedCourses(context, viewer, completions);
+  const certificates = await listCertificateIdsByCompletedCourse(context, viewer, completions);
   return { courses, certificates, groups: await readGroups(context, viewer, courses), left, account };
 }
 

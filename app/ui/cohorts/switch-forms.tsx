@@ -4,13 +4,13 @@ import { Form } from "../forms/form";
 import { useMessages } from "../messages";
 
 /** The form with which members switch their own reminder mails about a group on or off. */
-export function RemindersSwitchForm({ cohortId, reminders }: { cohortId: string; reminders: boolean }) {
+export function ReminderMailSwitchForm({ cohortId, reminders }: { cohortId: string; reminders: boolean }) {
   const words = useMessages().invitation.reminders;
   return <Switch action={`/memberships/${cohortId}/reminders`} name="reminders" on={reminders} words={words} />;
 }
 
 /** The form with which trainers switch their own weekly mail (digest) about a cohort on or off. */
-export function DigestSwitchForm({ cohortId, digest }: { cohortId: string; digest: boolean }) {
+export function WeeklyDigestSwitchForm({ cohortId, digest }: { cohortId: string; digest: boolean }) {
   const words = useMessages().invitation.digest;
   return <Switch action={`/cohorts/${cohortId}/digest`} name="digest" on={digest} words={words} />;
 }

@@ -11,29 +11,29 @@ interface FigureRow {
   all: FigureWithConfidenceInterval | undefined;
 }
 
-interface ComparedFigures {
+interface GroupAndEverybodyStatistics {
   population: (Pick<LessonAnalysis, "n"> & { figures: Record<string, FigureWithConfidenceInterval> }) | null;
   all: (Pick<LessonAnalysis, "n"> & { figures: Record<string, FigureWithConfidenceInterval> }) | null;
 }
 
 /** All statistics of one question with their confidence intervals, for the group and for everybody, in a section that can be opened. */
-export function QuestionFiguresSection(sides: ComparedFigures) {
+export function QuestionStatisticsSection(sides: GroupAndEverybodyStatistics) {
   const { analysis: words } = useMessages();
   const rows = questionFigureNames.map((key): FigureRow => row(key, words.figures[key], sides));
   return <Figures rows={rows} {...sides} />;
 }
 
-export function LessonFiguresSection(sides: ComparedFigures) {
+export function LessonStatisticsSection(sides: GroupAndEverybodyStatistics) {
   const { analysis: words } = useMessages();
   const rows = lessonFigureNames.map((key): FigureRow => row(key, words.testFigures[key], sides));
   return <Figures rows={rows} {...sides} />;
 }
 
-function row(key: string, label: string, { population, all }: ComparedFigures): FigureRow {
+function row(key: string, label: string, { population, all }: GroupAndEverybodyStatistics): FigureRow {
   return { key, label, population: population?.figures[key], all: all?.figures[key] };
 }
 
-function Figures({ rows, population, all }: ComparedFigures & { rows: FigureRow[] }) {
+function Figures({ rows, population, all }: GroupAndEverybodyStatistics & { rows: FigureRow[] }) {
   const { analysis: words } = useMessages();
   const tell = useFigure();
   return (

@@ -6,7 +6,7 @@ import { useMessages } from "~/ui/messages";
 import { StateSign } from "~/ui/motif";
 import { claimCertificateForm } from "./claim.form";
 
-interface ClaimFormProps {
+interface ClaimCertificateFormProps {
   /** The name of the account, with which the name field is filled in. */
   name: string;
   trial: boolean;
@@ -14,7 +14,7 @@ interface ClaimFormProps {
 }
 
 /** The form to ask for a certificate: the name on it, and whether the public page shows that name. */
-export function ClaimForm({ name, trial, form }: ClaimFormProps) {
+export function ClaimCertificateForm({ name, trial, form }: ClaimCertificateFormProps) {
   const { claim, errors } = useMessages().certificate;
   const words = form?.latin ? { ...errors, "name-latin": claim.latin(form.latin) } : errors;
   return (
@@ -55,7 +55,7 @@ export function ClaimForm({ name, trial, form }: ClaimFormProps) {
   );
 }
 
-function CertificateNameField({ name, form }: Omit<ClaimFormProps, "trial">) {
+function CertificateNameField({ name, form }: Omit<ClaimCertificateFormProps, "trial">) {
   const { claim } = useMessages().certificate;
   const wrong = form && form.errors.name !== undefined;
   // If the form was refused, the name field gets the focus, because it is the first field that can have a problem.

@@ -14,7 +14,7 @@ const nameField = validatedField(
 );
 
 /** Returns a form field for a day. `invalid`: the error code for a text that is not a day. */
-export function createDayField(invalid: ErrorCode) {
+export function createDayFieldSchema(invalid: ErrorCode) {
   return validatedField(
     (text) => {
       const day = parseTypedDay(text);
@@ -24,14 +24,16 @@ export function createDayField(invalid: ErrorCode) {
   );
 }
 
-export const nameAndDatesFields = {
+export const cohortNameAndDatesFields = {
   name: nameField,
-  starts: createDayField("starts-invalid"),
-  ends: createDayField("ends-invalid"),
+  starts: createDayFieldSchema("starts-invalid"),
+  ends: createDayFieldSchema("ends-invalid"),
 };
 
 /** Returns the schema with one more check: the last day may not be before the first day. */
-export function withDaysInOrder<Schema extends z.ZodObject<typeof nameAndDatesFields>>(schema: Schema): Schema {
+export function addCohortDayOrderRule<Schema extends z.ZodObject<typeof cohortNameAndDatesFields>>(
+  schema: Schema,
+): Schema {
   return addRuleAboutFields(schema, {
     fields: ["starts", "ends"],
     at: "ends",

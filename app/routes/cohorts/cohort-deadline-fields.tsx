@@ -4,10 +4,10 @@ import { FieldProblem, LabelledControl } from "~/ui/forms/labelled";
 import { useSchemaField } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
 import { StateSign } from "~/ui/motif";
-import { composeDayFieldName, composeTimeFieldName } from "./settings.form";
+import { composeDeadlineDayFieldName, composeDeadlineTimeFieldName } from "./settings.form";
 
 /** One deadline in the form, with its stored day and time, which are empty if there is no deadline. */
-export interface DeadlineRow {
+export interface DeadlineFormRow {
   /** What the deadline is for: a lesson's id, or empty for the whole course. */
   scope: string;
   number: number | null;
@@ -21,7 +21,7 @@ export interface DeadlineRow {
 /**
  * The fields for deadlines: a day for the course and for each of its lessons. The time is optional; without it, the end of the day counts.
  */
-export function DeadlineFields({ rows }: { rows: DeadlineRow[] }) {
+export function CohortDeadlineFields({ rows }: { rows: DeadlineFormRow[] }) {
   return (
     <div className="due-rows">
       {rows.map((row) => (
@@ -31,11 +31,11 @@ export function DeadlineFields({ rows }: { rows: DeadlineRow[] }) {
   );
 }
 
-function DueFields({ row }: { row: DeadlineRow }) {
+function DueFields({ row }: { row: DeadlineFormRow }) {
   const { settings } = useMessages().cohort;
   const { number, title } = row;
-  const day = useSchemaField(composeDayFieldName(row.scope));
-  const time = useSchemaField(composeTimeFieldName(row.scope));
+  const day = useSchemaField(composeDeadlineDayFieldName(row.scope));
+  const time = useSchemaField(composeDeadlineTimeFieldName(row.scope));
   const warning = day.refused ? null : row.warning;
   const told = day.problem ? `${day.id}-problem` : warning ? `${day.id}-warning` : undefined;
   return (
@@ -57,7 +57,7 @@ function DueFields({ row }: { row: DeadlineRow }) {
               {...field}
               {...day.constraints}
               className="input"
-              name={composeDayFieldName(row.scope)}
+              name={composeDeadlineDayFieldName(row.scope)}
               aria-invalid={day.problem ? true : undefined}
               aria-describedby={told}
               defaultValue={day.typed ?? row.day}
@@ -70,7 +70,7 @@ function DueFields({ row }: { row: DeadlineRow }) {
               {...field}
               {...time.constraints}
               className="input"
-              name={composeTimeFieldName(row.scope)}
+              name={composeDeadlineTimeFieldName(row.scope)}
               defaultValue={time.typed ?? row.time}
             />
           )}

@@ -2,10 +2,10 @@ import type { CertificatePageData } from "~/certificates/verify/certificate-page
 import { certificatePath } from "~/ui/addresses";
 import { TitledRow } from "~/ui/blocks";
 import { useMessages } from "~/ui/messages";
-import { HolderNameToggle } from "./holder-name-toggle";
+import { HolderNameVisibilityButton } from "./holder-name-visibility-button";
 
 /** The part of a certificate's page that only its holder sees. */
-export function HolderPanel({ certificate: { id, nameShown } }: { certificate: CertificatePageData }) {
+export function HolderOnlyPanel({ certificate: { id, nameShown } }: { certificate: CertificatePageData }) {
   const { page, own } = useMessages().certificate;
   return (
     <TitledRow title={page.own} id="own">
@@ -15,7 +15,7 @@ export function HolderPanel({ certificate: { id, nameShown } }: { certificate: C
           <a className="btn" href={`${certificatePath(id)}/pdf`}>
             {page.download}
           </a>
-          <HolderNameToggle id={id} shown={nameShown} />
+          <HolderNameVisibilityButton id={id} shown={nameShown} />
           <a className="go" href="/certificates">
             {own.link}
           </a>

@@ -14,7 +14,7 @@ interface LessonRow {
   minutes: number;
 }
 
-interface LessonListProps {
+interface CourseLessonListProps {
   courseId: string;
   lessons: LessonRow[];
   /** The learner's progress in each lesson. It is absent for visitors: then every house is shown as open, without a state. */
@@ -22,7 +22,7 @@ interface LessonListProps {
 }
 
 /** The list of a course's lessons, one row each with a drawing of a house that shows the lesson's state. */
-export function LessonList({ courseId, lessons, progress }: LessonListProps) {
+export function CourseLessonList({ courseId, lessons, progress }: CourseLessonListProps) {
   const { course } = useMessages();
   const lang = useCourseLangAttribute();
   return (

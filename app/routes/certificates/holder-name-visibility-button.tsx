@@ -6,7 +6,7 @@ import { useMessages } from "~/ui/messages";
  * The button that shows or hides the holder's name on the public page. `title`: the title of the course, if the page lists several
  * certificates.
  */
-export function HolderNameToggle({ id, shown, title }: { id: string; shown: boolean; title?: string }) {
+export function HolderNameVisibilityButton({ id, shown, title }: { id: string; shown: boolean; title?: string }) {
   const { own } = useMessages().certificate;
   const action = shown ? own.hide : own.show;
   return (

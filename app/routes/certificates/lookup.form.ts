@@ -3,7 +3,7 @@ import { parseCertificatePublicId } from "~/certificates/issue/certificate-publi
 import { validatedField } from "~/ui/forms/fields";
 
 /** The form that finds a certificate by its code, which people may type with spaces or hyphens. */
-export const certificateCodeForm = z.object({
+export const certificateLookupForm = z.object({
   code: validatedField(
     (text) => {
       const id = parseCertificatePublicId(text);

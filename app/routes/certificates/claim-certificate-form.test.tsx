@@ -1,12 +1,14 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
-import { ClaimForm } from "./claim-form";
+import { ClaimCertificateForm } from "./claim-certificate-form";
 
 it("a name that paper has in other letters is told so beside the field, and goes along when it is sent once more", () => {
   const form = { errors: { name: "name-latin" }, values: { name: "漢字", show: "1" }, latin: "HanZi" };
-  const html = renderToStaticMarkup(<ClaimForm name="漢字" trial={false} form={form} />);
+  const html = renderToStaticMarkup(<ClaimCertificateForm name="漢字" trial={false} form={form} />);
   expect(html).toMatch(/id="name-problem"[^>]*>.{0,400}Op de PDF staat daarom: HanZi\./);
   expect(html).toMatch(/<input type="hidden" name="latin" value="HanZi"/);
   expect(html).toMatch(/name="name"[^>]*value="漢字"/);
-  expect(renderToStaticMarkup(<ClaimForm name="Zoë" trial={false} form={undefined} />)).not.toContain('name="latin"');
+  expect(renderToStaticMarkup(<ClaimCertificateForm name="Zoë" trial={false} form={undefined} />)).not.toContain(
+    'name="latin"',
+  );
 });

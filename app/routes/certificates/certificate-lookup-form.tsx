@@ -1,18 +1,18 @@
 import { Field } from "~/ui/forms/field";
 import { SchemaFieldsProvider } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
-import { certificateCodeForm } from "./code.form";
+import { certificateLookupForm } from "./lookup.form";
 
 /**
  * The form that finds a certificate by its code. Without JavaScript it is an ordinary GET form. `typed`: the typed text, if it was not a
  * code.
  */
-export function CertificateCodeForm({ typed = null }: { typed?: string | null }) {
+export function CertificateLookupForm({ typed = null }: { typed?: string | null }) {
   const { lookup, errors } = useMessages().certificate;
   const state = typed === null ? undefined : { errors: { code: "code-invalid" }, values: { code: typed } };
   return (
     <form method="get" action="/certificates" className="flow">
-      <SchemaFieldsProvider schema={certificateCodeForm} state={state} words={errors}>
+      <SchemaFieldsProvider schema={certificateLookupForm} state={state} words={errors}>
         <Field
           name="code"
           label={lookup.label}
