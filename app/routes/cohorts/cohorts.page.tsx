@@ -5,7 +5,7 @@ import { CourseLanguageProvider, CourseText } from "~/ui/course-text";
 import { formatLongDate } from "~/ui/dates";
 import { useMessages } from "~/ui/messages";
 import { ResponsiveTable } from "~/ui/responsive-table";
-import { CalendarLink } from "../joining/calendar.page";
+import { DeadlineCalendarLink } from "../joining/calendar.page";
 
 /** A course with the title and the language that lists show. */
 export interface CourseTitleAndLanguage {
@@ -42,7 +42,7 @@ export function TrainerCohortsPage({ cohorts, removed }: TrainerCohortsPageProps
         <>
           <p className="row mt5">
             {make}
-            <CalendarLink />
+            <DeadlineCalendarLink />
           </p>
           <div className="mt7">
             <CohortTable cohorts={cohorts} />

@@ -8,14 +8,14 @@ import { MatrixLiveStatus } from "~/ui/cohorts/matrix-live-status";
 import { CourseLanguageProvider, CourseText } from "~/ui/course-text";
 import { formatLongDate } from "~/ui/dates";
 import { useMessages } from "~/ui/messages";
-import { MatrixSection, type MatrixSectionProps } from "./matrix-section";
-import { MemberNeedsSection } from "./member-needs-section";
+import { MembersWithNeedsSection } from "./members-with-needs-section";
+import { ProgressMatrixSection, type ProgressMatrixSectionProps } from "./progress-matrix-section";
 
-interface CohortOverviewPageProps extends Omit<MatrixSectionProps, "cohort"> {
+interface CohortOverviewPageProps extends Omit<ProgressMatrixSectionProps, "cohort"> {
   cohort: Pick<Cohort, "id" | "name" | "startsOn" | "endsOn">;
   figures: MemberCountsByStatus;
-  needs: Parameters<typeof MemberNeedsSection>[0]["needs"];
-  bounced: Parameters<typeof MemberNeedsSection>[0]["bounced"];
+  needs: Parameters<typeof MembersWithNeedsSection>[0]["needs"];
+  bounced: Parameters<typeof MembersWithNeedsSection>[0]["bounced"];
 }
 
 /** The first page of a cohort: the matrix of progress (members by lessons), and the members who need the trainer. */
@@ -60,9 +60,9 @@ export function CohortOverviewPage({ figures, needs, bounced, ...matrix }: Cohor
         </div>
       ) : null}
       {figures.members > 0 || (bounced?.length ?? 0) > 0 ? (
-        <MemberNeedsSection cohortId={cohort.id} course={course} needs={needs} bounced={bounced} />
+        <MembersWithNeedsSection cohortId={cohort.id} course={course} needs={needs} bounced={bounced} />
       ) : null}
-      {figures.members > 0 ? <MatrixSection {...matrix} /> : null}
+      {figures.members > 0 ? <ProgressMatrixSection {...matrix} /> : null}
     </>
   );
 }

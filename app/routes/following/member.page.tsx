@@ -15,9 +15,9 @@ import { useMessages } from "~/ui/messages";
 import { type SignName, StateSign } from "~/ui/motif";
 import { ResponsiveTable } from "~/ui/responsive-table";
 import type { Serialized } from "~/ui/serialized";
-import { MemberResults } from "./member-results";
+import { MemberObjectiveScores } from "./member-objective-scores";
 
-interface MemberPageProps {
+interface CohortMemberPageProps {
   cohort: CohortIdAndName;
   course: CourseOutline;
   member: Serialized<MemberForTrainer>;
@@ -32,7 +32,7 @@ const signs: Record<ReturnType<typeof computeLessonStateForTrainer>, SignName> =
 };
 
 /** The page of one member, for the trainer: progress, results, and what trainers did for the member. */
-export function MemberPage({ cohort, course, member, done }: MemberPageProps) {
+export function CohortMemberPage({ cohort, course, member, done }: CohortMemberPageProps) {
   const { following } = useMessages();
   const words = following.member;
   const up = { href: `/cohorts/${cohort.id}`, text: cohort.name };
@@ -55,7 +55,7 @@ export function MemberPage({ cohort, course, member, done }: MemberPageProps) {
       </MemberPageLayout>
       <Lessons course={course} member={member} />
       <TitledRow title={words.results} note={words.resultsNote}>
-        <MemberResults course={course} rounds={member.rounds} />
+        <MemberObjectiveScores course={course} rounds={member.rounds} />
       </TitledRow>
       <TitledRow title={words.extensions}>
         <DeadlineExtensionList extensions={member.extensions} lessons={course.lessons} />
@@ -70,7 +70,7 @@ export function MemberPage({ cohort, course, member, done }: MemberPageProps) {
   );
 }
 
-function MemberFacts({ course, member }: Pick<MemberPageProps, "course" | "member">) {
+function MemberFacts({ course, member }: Pick<CohortMemberPageProps, "course" | "member">) {
   const { following, locale } = useMessages();
   const words = following.member;
   const passed = member.lessons.filter(({ passedAt }) => passedAt).length;
@@ -97,7 +97,7 @@ function MemberFacts({ course, member }: Pick<MemberPageProps, "course" | "membe
   );
 }
 
-function Actions({ cohort, member }: Pick<MemberPageProps, "cohort" | "member">) {
+function Actions({ cohort, member }: Pick<CohortMemberPageProps, "cohort" | "member">) {
   const { needs, member: words } = useMessages().following;
   const path = memberPath(cohort.id, member.learnerId);
   const [first] = member.needs;
@@ -118,7 +118,7 @@ function Actions({ cohort, member }: Pick<MemberPageProps, "cohort" | "member">)
   );
 }
 
-function Lessons({ course, member }: Pick<MemberPageProps, "course" | "member">) {
+function Lessons({ course, member }: Pick<CohortMemberPageProps, "course" | "member">) {
   const { following, common, locale } = useMessages();
   const words = following.member;
   const { columns } = words;

@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { pageMeta } from "~/ui/page-meta";
 import { requireMember } from "~/web/guards/member.server";
 import { readSearchParam } from "~/web/params/address";
-import { MemberPage } from "./member.page";
+import { CohortMemberPage } from "./member.page";
 
 export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta(({ following }) => ({ title: following.member.title }), args);
@@ -16,5 +16,5 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export default function CohortMemberRoute() {
-  return <MemberPage {...useLoaderData<typeof loader>()} />;
+  return <CohortMemberPage {...useLoaderData<typeof loader>()} />;
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { maxTrainerMessageSubjectLength, maxTrainerMessageTextLength } from "~/cohorts/following/member-for-trainer";
 import { hiddenIdField, textField } from "~/ui/forms/fields";
 
-export const memberMessageForm = z.object({
+export const messageToMemberForm = z.object({
   /** The id of the form, which is created with the page, so that two clicks send only one message. */
   id: hiddenIdField(),
   subject: textField({ empty: "subject-empty", most: maxTrainerMessageSubjectLength, long: "subject-long" }),

@@ -9,9 +9,9 @@ import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { SchemaForm } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
 import type { Serialized } from "~/ui/serialized";
-import { memberMessageForm } from "./message.form";
+import { messageToMemberForm } from "./message.form";
 
-interface MemberMessagePageProps {
+interface MessageToMemberPageProps {
   cohort: CohortIdAndName;
   course: CourseOutline;
   member: Pick<Serialized<MemberForTrainer>, "learnerId" | "name" | "needs">;
@@ -24,7 +24,15 @@ interface MemberMessagePageProps {
 }
 
 /** The page with the form for a message to one member. The draft text fits the reason. */
-export function MemberMessagePage({ cohort, course, member, reason, trainerName, id, form }: MemberMessagePageProps) {
+export function MessageToMemberPage({
+  cohort,
+  course,
+  member,
+  reason,
+  trainerName,
+  id,
+  form,
+}: MessageToMemberPageProps) {
   const words = useMessages().following.message;
   const path = memberPath(cohort.id, member.learnerId);
   const need = member.needs.find(({ kind }) => kind === reason);
@@ -38,7 +46,7 @@ export function MemberMessagePage({ cohort, course, member, reason, trainerName,
     >
       <SchemaForm
         className="flow read"
-        schema={memberMessageForm}
+        schema={messageToMemberForm}
         state={form}
         words={words.errors}
         lead={<p className="lead">{words.lead}</p>}

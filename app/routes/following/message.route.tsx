@@ -11,8 +11,8 @@ import { requireMember, requireMemberQueryKey } from "~/web/guards/member.server
 import { readSearchParam, requireId } from "~/web/params/address";
 import { notFoundResponse } from "~/web/responses/refusals";
 import { invalidFormResponse, omitMissingErrors, refusedFormResponse } from "~/web/responses/refused-form.server";
-import { memberMessageForm } from "./message.form";
-import { MemberMessagePage } from "./message.page";
+import { messageToMemberForm } from "./message.form";
+import { MessageToMemberPage } from "./message.page";
 
 export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta(({ following }) => ({ title: following.message.pageTitle }), args);
@@ -28,7 +28,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { key } = await requireMemberQueryKey(request, context, params);
-  const form = await readForm(request, context, memberMessageForm);
+  const form = await readForm(request, context, messageToMemberForm);
   if (!form.ok) {
     // A person who is not a member gets a 404 response, whatever errors the form has.
     await requireMember(request, context, params);
@@ -46,6 +46,6 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     : refusedFormResponse(outcome, values);
 }
 
-export default function CohortMemberMessageRoute() {
-  return <MemberMessagePage {...useLoaderData<typeof loader>()} form={useActionData<RefusedFormState>()} />;
+export default function MessageToMemberRoute() {
+  return <MessageToMemberPage {...useLoaderData<typeof loader>()} form={useActionData<RefusedFormState>()} />;
 }

@@ -9,7 +9,7 @@ import { formatLongDate, formatShortDate, formatShortDateTime } from "~/ui/dates
 import { useMessages } from "~/ui/messages";
 import { formatNumber } from "~/ui/numbers";
 import { ResponsiveTable } from "~/ui/responsive-table";
-import { ProgressChart } from "./progress-chart";
+import { GroupProgressChart } from "./group-progress-chart";
 
 interface GroupProgressPageProps {
   cohort: { id: string; name: string };
@@ -97,8 +97,8 @@ function Picture({ progress, lessons }: { progress: WeeklyCohortProgress; lesson
           ) : null}
         </ul>
       </figcaption>
-      <ProgressChart size="wide" className="chart-wide" {...facts} />
-      <ProgressChart size="narrow" className="chart-narrow" {...facts} />
+      <GroupProgressChart size="wide" className="chart-wide" {...facts} />
+      <GroupProgressChart size="narrow" className="chart-narrow" {...facts} />
       {progress.deadlines.length > 0 ? (
         <>
           <h2 className="minor mt7">{words.key}</h2>

@@ -19,6 +19,6 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return { cohort: { id: cohort.id, name: cohort.name }, course: composeCourseOutline(release.content), progress };
 }
 
-export default function CohortProgressRoute() {
+export default function GroupProgressRoute() {
   return <GroupProgressPage {...useLoaderData<typeof loader>()} />;
 }

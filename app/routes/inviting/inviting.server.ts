@@ -42,7 +42,7 @@ export async function readSubmittedInvitationList(
  * Returns the HTTP status of a page that shows a problem with a list of people: 503 if the server is too busy to read it now, otherwise
  * 400.
  */
-export function composeInvitationListResponseInit(problem: string): ResponseInit {
+export function composeInvitationListProblemResponseInit(problem: string): ResponseInit {
   if (!problem.endsWith("-busy")) return { status: 400 };
   return { status: 503, headers: { "Retry-After": String(busyReaderRetrySeconds) } };
 }

@@ -8,7 +8,7 @@ import { parseFormFields } from "~/web/forms/read-form.server";
 import { readUploadForm, type UploadForm } from "~/web/forms/uploads.server";
 import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
 import {
-  composeInvitationListResponseInit,
+  composeInvitationListProblemResponseInit,
   readSubmittedInvitationList,
   type SubmittedInvitationList,
 } from "./inviting.server";
@@ -32,7 +32,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if ("problem" in list)
     return data<InvitationPreviewPageProps>(
       { ...about, problem: list.problem, lines: [] },
-      composeInvitationListResponseInit(list.problem),
+      composeInvitationListProblemResponseInit(list.problem),
     );
   const lines = await previewInvitations(context.pool, { ...key, lines: list.lines, now: context.now() });
   const shown = lines.map((line) => ("email" in line ? formatRowEmailForDisplay(line) : line));

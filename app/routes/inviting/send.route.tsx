@@ -5,7 +5,7 @@ import { pageMeta } from "~/ui/page-meta";
 import { requireForm } from "~/web/forms/read-form.server";
 import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
 import {
-  composeInvitationListResponseInit,
+  composeInvitationListProblemResponseInit,
   getInviter,
   invitationsPath,
   readSubmittedInvitationList,
@@ -31,7 +31,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     const about = { cohort: { id: cohort.id, name: cohort.name }, text };
     return data<InvitationPreviewPageProps>(
       { ...about, problem, lines: [] },
-      composeInvitationListResponseInit(problem),
+      composeInvitationListProblemResponseInit(problem),
     );
   };
   if ("problem" in list) return refused(list.problem);

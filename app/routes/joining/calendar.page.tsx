@@ -3,7 +3,7 @@ import { Form } from "~/ui/forms/form";
 import { useMessages } from "~/ui/messages";
 
 /** The page about the learner's calendar of deadlines. `address`: the secret address of the calendar, or null if none was created yet. */
-export function CalendarAddressPage({ address }: { address: string | null }) {
+export function DeadlineCalendarAddressPage({ address }: { address: string | null }) {
   const { calendar } = useMessages().invitation;
   return (
     <AccountPageLayout title={calendar.title} lead={calendar.lead}>
@@ -35,7 +35,7 @@ export function CalendarAddressPage({ address }: { address: string | null }) {
 }
 
 /** A link to the page about the calendar, for pages that a member of a group sees. */
-export function CalendarLink() {
+export function DeadlineCalendarLink() {
   const { calendar } = useMessages().invitation;
   return (
     <a className="go" href="/calendar">

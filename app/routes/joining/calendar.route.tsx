@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { getCalendarAddressToken, renewCalendarAddressToken } from "~/cohorts/deadlines/calendar.server";
 import { pageMeta } from "~/ui/page-meta";
 import { requireAccount } from "~/web/guards/viewer.server";
-import { CalendarAddressPage } from "./calendar.page";
+import { DeadlineCalendarAddressPage } from "./calendar.page";
 
 export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta(({ invitation }) => ({ title: invitation.calendar.title }), args);
@@ -23,5 +23,5 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function DeadlineCalendarRoute() {
-  return <CalendarAddressPage {...useLoaderData<typeof loader>()} />;
+  return <DeadlineCalendarAddressPage {...useLoaderData<typeof loader>()} />;
 }

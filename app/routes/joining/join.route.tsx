@@ -6,7 +6,7 @@ import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { pageMeta } from "~/ui/page-meta";
 import { readForm } from "~/web/forms/read-form.server";
 import { invalidFormResponse } from "~/web/responses/refused-form.server";
-import { EnterJoinCodeForm } from "./enter-join-code-form";
+import { EnterJoinCodePage } from "./enter-join-code-page";
 import { enterJoinCodeForm } from "./join.form";
 
 export const handle = { hydrate: false };
@@ -20,5 +20,5 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function JoinByCodeRoute() {
-  return <EnterJoinCodeForm form={useActionData<RefusedFormState>()} />;
+  return <EnterJoinCodePage form={useActionData<RefusedFormState>()} />;
 }

@@ -18,7 +18,7 @@ export const makeJoinCodeForm = z.object({
 });
 
 /** Returns the schema of the form that makes a join code. `today`: the day, such as `2026-03-01`, before which the code can't end. */
-export function composeMakeJoinCodeForm(today: string) {
+export function createMakeJoinCodeFormWithEndRule(today: string) {
   return addRuleAboutFields(makeJoinCodeForm, {
     fields: ["ends"],
     at: "ends",

@@ -23,7 +23,7 @@ export async function takeJoinTicketLookupTry({
 }
 
 /** The HTTP status of the page that tells why a person can't join, for each reason. */
-export const joinRefusalStatus: Record<JoinRefusal, number> = {
+export const httpStatusByJoinRefusal: Record<JoinRefusal, number> = {
   unknown: 404,
   revoked: 410,
   withdrawn: 410,

@@ -23,6 +23,6 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   return redirect("/learning?done=left", 303);
 }
 
-export default function MembershipLeaveRoute() {
+export default function LeaveCohortRoute() {
   return <LeaveCohortPage {...useLoaderData<typeof loader>()} />;
 }

@@ -10,7 +10,7 @@ import { TrainerVisibilityPanel } from "~/ui/cohorts/trainer-visibility-panel";
 import { CourseLanguageProvider } from "~/ui/course-text";
 import { useMessages } from "~/ui/messages";
 import type { Serialized } from "~/ui/serialized";
-import { CalendarLink } from "./calendar.page";
+import { DeadlineCalendarLink } from "./calendar.page";
 
 interface MembershipPageProps {
   membership: Serialized<Membership>;
@@ -56,7 +56,7 @@ export function MembershipPage({ membership, course, messages, joined, now }: Me
           <DeadlineList deadlines={membership.deadlines} lessons={course.lessons} now={now} />
           {membership.deadlines.length > 0 ? (
             <p>
-              <CalendarLink />
+              <DeadlineCalendarLink />
             </p>
           ) : null}
         </div>

@@ -22,6 +22,6 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   return redirect(`/cohorts/${key.cohortId}`, 303);
 }
 
-export default function CohortMemberRemoveRoute() {
+export default function RemoveMemberRoute() {
   return <RemoveMemberPage {...useLoaderData<typeof loader>()} />;
 }

@@ -10,7 +10,7 @@ import { Form } from "~/ui/forms/form";
 import { useMessages } from "~/ui/messages";
 import type { Serialized } from "~/ui/serialized";
 
-interface JoinPageProps {
+interface JoinOfferPageProps {
   offer: Serialized<JoinOffer>;
   course: NamedCourse;
   /** The path of this page, to return to after a log-in. */
@@ -20,7 +20,7 @@ interface JoinPageProps {
 }
 
 /** The page that invites a person to join a group: what the group is, what the trainer will see, and one button to join. */
-export function JoinPage({ offer, course, path, account }: JoinPageProps) {
+export function JoinOfferPage({ offer, course, path, account }: JoinOfferPageProps) {
   const words = useMessages().membership.offer;
   return (
     <CourseLanguageProvider language={course.language}>

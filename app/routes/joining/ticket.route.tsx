@@ -5,8 +5,8 @@ import { joinPath, loginOrRegisterPath, membershipPath } from "~/ui/addresses";
 import { pageMeta } from "~/ui/page-meta";
 import { readViewer } from "~/web/guards/viewer.server";
 import { readCourseOfGroup } from "~/web/params/courses.server";
-import { joinRefusalStatus, takeJoinTicketLookupTry } from "./joining.server";
-import { JoinPage, JoinRefusedPage } from "./ticket.page";
+import { httpStatusByJoinRefusal, takeJoinTicketLookupTry } from "./joining.server";
+import { JoinOfferPage, JoinRefusedPage } from "./ticket.page";
 
 export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta(({ membership }) => ({ title: membership.offer.pageTitle }), args);
@@ -31,7 +31,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     );
   }
   if (outcome.reason === "member") throw redirect(membershipPath(outcome.cohortId));
-  const status = request.method === "GET" ? joinRefusalStatus[outcome.reason] : 200;
+  const status = request.method === "GET" ? httpStatusByJoinRefusal[outcome.reason] : 200;
   return data({ refusal: outcome.reason }, { status, headers: noStore });
 }
 
@@ -46,11 +46,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (outcome.ok || outcome.reason !== "unknown") await tries.giveBack();
   if (outcome.ok) return redirect(`${membershipPath(outcome.cohortId)}?done=joined`, 303);
   if (outcome.reason === "member") return redirect(membershipPath(outcome.cohortId), 303);
-  const status = joinRefusalStatus[outcome.reason];
+  const status = httpStatusByJoinRefusal[outcome.reason];
   return data(null, { status: status === 200 ? 409 : status });
 }
 
 export default function JoinTicketRoute() {
   const page = useLoaderData<typeof loader>();
-  return "refusal" in page ? <JoinRefusedPage reason={page.refusal} /> : <JoinPage {...page} />;
+  return "refusal" in page ? <JoinRefusedPage reason={page.refusal} /> : <JoinOfferPage {...page} />;
 }

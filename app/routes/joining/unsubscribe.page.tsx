@@ -3,7 +3,7 @@ import { Form } from "~/ui/forms/form";
 import { useMessages } from "~/ui/messages";
 
 /** The page that stops reminders by a link in a mail. `cohort`: the name of the group, or null if the link is too old. */
-export function UnsubscribePage({ cohort, done }: { cohort: string | null; done: boolean }) {
+export function ReminderUnsubscribePage({ cohort, done }: { cohort: string | null; done: boolean }) {
   const { unsubscribe } = useMessages().invitation;
   if (cohort === null) return <AccountPageLayout title={unsubscribe.goneTitle} lead={unsubscribe.gone} />;
   if (done) return <AccountPageLayout title={unsubscribe.doneTitle} lead={unsubscribe.done(cohort)} />;

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { readReminderUnsubscribeLink, unsubscribeFromReminders } from "~/cohorts/reminding/switch-reminders.server";
 import { pageMeta } from "~/ui/page-meta";
-import { UnsubscribePage } from "./unsubscribe.page";
+import { ReminderUnsubscribePage } from "./unsubscribe.page";
 
 export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => [
@@ -27,7 +27,7 @@ export async function action({ params, context }: ActionFunctionArgs) {
   return data({ done: done !== null }, { status: done ? 200 : 410 });
 }
 
-export default function UnsubscribeRoute() {
+export default function ReminderUnsubscribeRoute() {
   const { cohort } = useLoaderData<typeof loader>();
-  return <UnsubscribePage cohort={cohort} done={useActionData<typeof action>()?.done ?? false} />;
+  return <ReminderUnsubscribePage cohort={cohort} done={useActionData<typeof action>()?.done ?? false} />;
 }

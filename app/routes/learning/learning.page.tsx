@@ -7,13 +7,13 @@ import { insertSoftHyphens } from "~/ui/html";
 import { LessonStateLegend, useLessonProgressText } from "~/ui/lesson-progress";
 import { useMessages } from "~/ui/messages";
 import { Building, StateSign, signByState } from "~/ui/motif";
-import { ProgressTable } from "./progress-table";
+import { LessonProgressTable } from "./lesson-progress-table";
 
 /** The certificate's id of each completed course, by course id. It is null if the learner can still ask for the certificate. */
 type Certificates = Record<string, string | null>;
 
 /** The page with the learner's progress: in words, as a street of houses, and as a table. */
-export function ProgressPage({
+export function LearnerProgressPage({
   courses,
   certificates,
   account,
@@ -103,7 +103,7 @@ function CourseStreet({ progress, certificates, first }: CourseStreetProps) {
       <TitledRow title={learning.table}>
         <details>
           <summary>{learning.tableSummary}</summary>
-          <ProgressTable courseId={course.id} lessons={lessons} />
+          <LessonProgressTable courseId={course.id} lessons={lessons} />
         </details>
       </TitledRow>
     </section>

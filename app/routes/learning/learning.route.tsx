@@ -14,7 +14,7 @@ import { readViewer } from "~/web/guards/viewer.server";
 import { readSearchParam } from "~/web/params/address";
 import { readCourseOfGroup } from "~/web/params/courses.server";
 import { listCertificateIdsByCompletedCourse } from "../certificates/certificates.server";
-import { ProgressPage } from "./learning.page";
+import { LearnerProgressPage } from "./learning.page";
 
 export const handle = { hydrate: false };
 
@@ -59,7 +59,7 @@ export default function LearnerProgressRoute() {
           <AccountNotice>{leave.done}</AccountNotice>
         </div>
       ) : null}
-      <ProgressPage courses={courses} certificates={certificates} account={account} />
+      <LearnerProgressPage courses={courses} certificates={certificates} account={account} />
       <JoinedGroupList groups={groups} />
     </>
   );

@@ -12,7 +12,7 @@ import { useMessages } from "~/ui/messages";
 import { composeNotePlace, PreQuestionForm, RecallQuestionForm } from "~/ui/note-form";
 import { QuestionArticle } from "~/ui/question-article";
 import { SourceReference } from "~/ui/source-reference";
-import { useTextWithReportLinks } from "./text-with-report-links";
+import { useLessonHtmlWithReportLinks } from "./lesson-html-with-report-links";
 
 /** The page of a lesson: its text with the question forms, and its sources. */
 export function LessonPage({ view }: { view: LessonPageData }) {
@@ -170,7 +170,7 @@ function Segments({ view }: { view: LessonPageData }) {
   const { lesson: words } = useMessages();
   const { segments } = view.lesson;
   const asked = segments.filter(({ kind }) => kind === "question");
-  const linked = useTextWithReportLinks(view);
+  const linked = useLessonHtmlWithReportLinks(view);
   return segments.map((segment, at) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: segments have no identity but their place
     <Fragment key={at}>

@@ -8,7 +8,7 @@ const about = {
 };
 
 /** The form to report a problem, for a viewer with an account. The answer goes only to the address of the account. */
-export const accountProblemReportForm = z.object({ ...about, answer: checkboxField() });
+export const problemReportFormWithAccount = z.object({ ...about, answer: checkboxField() });
 
 /** The form to report a problem, for a viewer without an account, who may type an e-mail address for the answer. */
-export const visitorProblemReportForm = z.object({ ...about, email: emailAddressField("email").optional() });
+export const problemReportFormWithoutAccount = z.object({ ...about, email: emailAddressField("email").optional() });

@@ -7,7 +7,7 @@ import { FieldProblem } from "~/ui/forms/labelled";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { SchemaForm, useSchemaField } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
-import { accountProblemReportForm, visitorProblemReportForm } from "./problem-report.form";
+import { problemReportFormWithAccount, problemReportFormWithoutAccount } from "./problem-report.form";
 
 export type ProblemReportSentResult = "sent" | "sent-answer" | null;
 
@@ -80,7 +80,7 @@ function placePath({ course, lesson, place, kind }: ReportablePlaceWithLesson): 
 
 function ReportForm({ ownEmail, form }: Pick<ReportProblemPageProps, "ownEmail" | "form">) {
   const { report } = useMessages();
-  const schema = ownEmail === null ? visitorProblemReportForm : accountProblemReportForm;
+  const schema = ownEmail === null ? problemReportFormWithoutAccount : problemReportFormWithAccount;
   return (
     <SchemaForm className="flow" schema={schema} state={form} words={report.errors}>
       <Kinds />

@@ -8,7 +8,7 @@ import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import type { RequestContext } from "~/web/context.server";
 import { normalisedEmailField } from "~/web/forms/email-fields.server";
 import { readForm } from "~/web/forms/read-form.server";
-import { accountProblemReportForm, visitorProblemReportForm } from "./problem-report.form";
+import { problemReportFormWithAccount, problemReportFormWithoutAccount } from "./problem-report.form";
 
 type ReportForm =
   | ({ ok: false } & RefusedFormState)
@@ -19,7 +19,7 @@ type ReportForm =
       values: RefusedFormState["values"];
     };
 
-const visitorForm = visitorProblemReportForm.extend({ email: normalisedEmailField.optional() });
+const visitorForm = problemReportFormWithoutAccount.extend({ email: normalisedEmailField.optional() });
 
 export async function readProblemReportForm(
   request: Request,
@@ -30,7 +30,7 @@ export async function readProblemReportForm(
     const form = await readForm(request, context, visitorForm);
     return form.ok ? { ...form, value: { ...form.value, email: form.value.email ?? null } } : form;
   }
-  const form = await readForm(request, context, accountProblemReportForm);
+  const form = await readForm(request, context, problemReportFormWithAccount);
   if (!form.ok) return form;
   const { answer, ...report } = form.value;
   return { ...form, value: { ...report, email: answer ? viewer.email : null } };

@@ -1,7 +1,7 @@
 import { DefinitionList, TitledRow } from "~/ui/blocks";
 import { formatLongDate } from "~/ui/dates";
 import { useMessages } from "~/ui/messages";
-import { MailLink, type Operator } from "./operator-facts";
+import { EmailAddressLink, type Operator } from "./site-operator-details";
 
 /** The day of the last accessibility review of the site. */
 const judgedOn = "2026-11-23";
@@ -34,7 +34,7 @@ export function AccessibilityPage({ operator }: { operator: Operator }) {
           <p>{words.reportText}</p>
           {operator.email ? (
             <p>
-              {words.reportMail} <MailLink email={operator.email} />.
+              {words.reportMail} <EmailAddressLink email={operator.email} />.
             </p>
           ) : null}
           <p>

@@ -1,7 +1,7 @@
 import { TitledRow } from "~/ui/blocks";
 import { useMessages } from "~/ui/messages";
-import { type Operator, OperatorFacts } from "./operator-facts";
-import { RightsTable } from "./privacy.page";
+import { PrivacyRightsTable } from "./privacy.page";
+import { type Operator, SiteOperatorDetails } from "./site-operator-details";
 
 export function ContactPage({ operator }: { operator: Operator }) {
   const { contact } = useMessages().site;
@@ -11,11 +11,11 @@ export function ContactPage({ operator }: { operator: Operator }) {
         <h1>{contact.title}</h1>
         <p className="lead read mt5">{contact.lead}</p>
         <div className="mt7">
-          <OperatorFacts operator={operator} />
+          <SiteOperatorDetails operator={operator} />
         </div>
       </div>
       <TitledRow title={contact.more}>
-        <RightsTable rows={contact.rows} />
+        <PrivacyRightsTable rows={contact.rows} />
       </TitledRow>
     </>
   );

@@ -7,7 +7,7 @@ import { useMessages } from "~/ui/messages";
 import { pageMeta } from "~/ui/page-meta";
 import { notFoundResponse } from "~/web/responses/refusals";
 import { isOwnMachine } from "~/web/security/own-machine";
-import { MailList } from "./mails.page";
+import { MailFileList } from "./mails.page";
 
 export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta((messages) => ({ title: messages.account.titles.mails }), args);
@@ -32,7 +32,7 @@ export default function MailsRoute() {
   const { titles, mails: texts } = useMessages().account;
   return (
     <AccountPageLayout title={titles.mails} lead={texts.lead}>
-      <MailList mails={mails} />
+      <MailFileList mails={mails} />
     </AccountPageLayout>
   );
 }

@@ -5,7 +5,7 @@ import { formatLongDate } from "~/ui/dates";
 import { useMessages } from "~/ui/messages";
 import type { PrivacyPagePeriods } from "~/ui/privacy-page-periods";
 import { ResponsiveTable } from "~/ui/responsive-table";
-import { MailLink, type Operator, OperatorFacts } from "./operator-facts";
+import { EmailAddressLink, type Operator, SiteOperatorDetails } from "./site-operator-details";
 
 /** The day of the last change to this text, or to what it describes. */
 const updatedOn = "2026-11-28";
@@ -22,10 +22,10 @@ export function PrivacyPage({ operator, periods }: { operator: Operator; periods
       </div>
       <TitledRow title={words.who}>
         <div>
-          <OperatorFacts operator={operator} />
+          <SiteOperatorDetails operator={operator} />
           {operator.privacyEmail ? (
             <p className="mt5">
-              {words.whoMail} <MailLink email={operator.privacyEmail} />.
+              {words.whoMail} <EmailAddressLink email={operator.privacyEmail} />.
             </p>
           ) : null}
         </div>
@@ -73,7 +73,7 @@ function Rights({ guestRetentionDays }: { guestRetentionDays: number }) {
   return (
     <TitledRow title={words.rights}>
       <div>
-        <RightsTable rows={words.rightsRows} />
+        <PrivacyRightsTable rows={words.rightsRows} />
         <div className="flow read mt5">
           <p>{words.rightsGuest(guestRetentionDays)}</p>
           <p>{words.rightsMore}</p>
@@ -109,7 +109,7 @@ function Stays({ periods }: { periods: PrivacyPagePeriods }) {
 }
 
 /** A table of the reader's privacy rights, each with a link to the page for it. */
-export function RightsTable({ rows }: { rows: { what: string; how: string; link: string; path: string }[] }) {
+export function PrivacyRightsTable({ rows }: { rows: { what: string; how: string; link: string; path: string }[] }) {
   return (
     <dl className="facts">
       {rows.map(({ what, how, link, path }) => (

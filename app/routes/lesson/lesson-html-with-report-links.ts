@@ -3,7 +3,7 @@ import type { LessonPageData } from "~/learning/practice/lesson-page-data";
 import { reportProblemPath } from "~/ui/addresses";
 import { escapeHtml } from "~/ui/escape-html";
 import { useMessages } from "~/ui/messages";
-import { addPassageLinks } from "./passage-links";
+import { insertLinksAfterPassages } from "./links-after-passages";
 
 /** The HTML of each lesson's segments with links, by language. It is built only once, because a lesson of a release never changes. */
 const linkedText = new WeakMap<CompiledLesson, Map<string, string[]>>();
@@ -12,7 +12,7 @@ const linkedText = new WeakMap<CompiledLesson, Map<string, string[]>>();
 const titleMark = "{title}";
 
 /** Returns the HTML of each segment of the lesson, with a link to report a problem at the end of every passage. */
-export function useTextWithReportLinks({ course, lesson }: Pick<LessonPageData, "course" | "lesson">): string[] {
+export function useLessonHtmlWithReportLinks({ course, lesson }: Pick<LessonPageData, "course" | "lesson">): string[] {
   const { report, locale } = useMessages();
   const known = linkedText.get(lesson) ?? new Map<string, string[]>();
   linkedText.set(lesson, known);
@@ -20,7 +20,7 @@ export function useTextWithReportLinks({ course, lesson }: Pick<LessonPageData, 
   if (made) return made;
   // The text around the link is in the language of the course, so a link in another language names its own.
   const lang = locale === course.language ? "" : ` lang="${locale}"`;
-  const linked = addPassageLinks(lesson, ({ id, kind, title }) => {
+  const linked = insertLinksAfterPassages(lesson, ({ id, kind, title }) => {
     const href = escapeHtml(reportProblemPath(course.id, lesson.id, `passage:${id}`));
     const place = escapeHtml(report.place(kind === "case" ? "case" : "passage", null, titleMark));
     const named = escapeHtml(title);

@@ -6,7 +6,7 @@ import { useMessages } from "~/ui/messages";
 import { enterJoinCodeForm } from "./join.form";
 
 /** The form to type a join code, for a person who has the code on paper or heard it. */
-export function EnterJoinCodeForm({ form }: { form: RefusedFormState | undefined }) {
+export function EnterJoinCodePage({ form }: { form: RefusedFormState | undefined }) {
   const { join: words, errors } = useMessages().membership;
   return (
     <AccountPageLayout title={words.title} lead={words.lead}>

@@ -9,7 +9,7 @@ import { ResponsiveTable } from "~/ui/responsive-table";
 const mostRounds = 5;
 
 /** A member's scores per objective and practice round, one table for each lesson. */
-export function MemberResults({ course, rounds }: { course: CourseOutline; rounds: RoundResultForTrainer[] }) {
+export function MemberObjectiveScores({ course, rounds }: { course: CourseOutline; rounds: RoundResultForTrainer[] }) {
   const { member: words } = useMessages().following;
   const complete = rounds.filter(({ perObjective }) => perObjective !== null);
   if (complete.length === 0) return <p>{words.noResults}</p>;

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
 import type { MemberNeed } from "~/cohorts/following/needs";
-import { MemberNeedsSection } from "./member-needs-section";
+import { MembersWithNeedsSection } from "./members-with-needs-section";
 
 const course = {
   id: "proef",
@@ -13,7 +13,7 @@ const course = {
 const shown = (
   needs: { learnerId: string; name: string; needs: MemberNeed[] }[],
   bounced: { id: string; name: string; email: string }[] = [],
-) => renderToStaticMarkup(<MemberNeedsSection cohortId="groep" course={course} needs={needs} bounced={bounced} />);
+) => renderToStaticMarkup(<MembersWithNeedsSection cohortId="groep" course={course} needs={needs} bounced={bounced} />);
 const text = (html: string) =>
   html
     .replace(/<[^>]+>/g, " ")

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { CompiledLesson } from "~/content/release/release";
-import { addPassageLinks } from "./passage-links";
+import { insertLinksAfterPassages } from "./links-after-passages";
 
 type Part = Pick<CompiledLesson, "passages" | "segments">;
 
@@ -9,7 +9,7 @@ function linked(passages: [string, "text" | "case"][], ...pieces: string[]): str
     passages: passages.map(([id, kind]) => ({ id, kind, title: id, minutes: 1 })),
     segments: pieces.map((html) => (html === "?" ? { kind: "question", id: "A" } : { kind: "html", html })),
   };
-  return addPassageLinks(lesson as CompiledLesson, ({ id }) => `[${id}]`)
+  return insertLinksAfterPassages(lesson as CompiledLesson, ({ id }) => `[${id}]`)
     .map((html, at) => html || pieces[at])
     .join("");
 }

@@ -6,7 +6,7 @@ import { CourseLanguageProvider } from "~/ui/course-text";
 import { useMessages } from "~/ui/messages";
 import { StateSign } from "~/ui/motif";
 
-interface MemberNeedsSectionProps {
+interface MembersWithNeedsSectionProps {
   cohortId: string;
   course: CourseOutline;
   needs: { learnerId: string; name: string; needs: MemberNeed[] }[];
@@ -18,7 +18,7 @@ interface MemberNeedsSectionProps {
 const firstShown = 10;
 
 /** The list of members who need the trainer, each with the reasons and one thing that the trainer can do. */
-export function MemberNeedsSection({ cohortId, course, needs, bounced = [] }: MemberNeedsSectionProps) {
+export function MembersWithNeedsSection({ cohortId, course, needs, bounced = [] }: MembersWithNeedsSectionProps) {
   const words = useMessages().following.needs;
   const rows = [
     ...needs.map((each) => <MemberRow key={each.learnerId} cohortId={cohortId} course={course} {...each} />),

@@ -12,7 +12,7 @@ import { ScrollBox } from "~/ui/lesson/scroll-box";
 import { useMessages } from "~/ui/messages";
 import { StateSign } from "~/ui/motif";
 
-export interface MatrixSectionProps {
+export interface ProgressMatrixSectionProps {
   cohort: { id: string; name: string };
   course: CourseOutline;
   query: MatrixDisplayOptions;
@@ -24,7 +24,7 @@ export interface MatrixSectionProps {
 }
 
 /** The matrix of a group's members by lessons. It is a plain table with forms. The script updates it live and adds arrow keys. */
-export function MatrixSection(props: MatrixSectionProps) {
+export function ProgressMatrixSection(props: ProgressMatrixSectionProps) {
   const { cohort, rows, query } = props;
   const words = useMessages().matrix;
   return (
@@ -113,7 +113,7 @@ function MatrixLegend() {
   );
 }
 
-function MatrixTable({ cohort, course, query, rows, columns }: MatrixSectionProps) {
+function MatrixTable({ cohort, course, query, rows, columns }: ProgressMatrixSectionProps) {
   const words = useMessages().matrix;
   const head = { cohortId: cohort.id, query };
   return (
@@ -185,7 +185,7 @@ function SortHead({ cohortId, query, sort, column, language, className, children
   );
 }
 
-function MatrixPages({ cohort, query, pages }: MatrixSectionProps) {
+function MatrixPages({ cohort, query, pages }: ProgressMatrixSectionProps) {
   const words = useMessages().matrix;
   if (pages < 2) return null;
   const to = (page: number) => `/cohorts/${cohort.id}${composeMatrixQueryString(query, { page })}#matrix`;

@@ -4,7 +4,7 @@ import type { WeeklyCohortProgress } from "~/cohorts/following/group-progress";
 import { formatShortDate } from "~/ui/dates";
 import { useMessages } from "~/ui/messages";
 
-interface ProgressChartProps {
+interface GroupProgressChartProps {
   progress: WeeklyCohortProgress;
   /** Returns the number of the lesson, or null if the scope is the course as a whole. */
   numberOf: (scope: string) => number | null;
@@ -26,7 +26,14 @@ interface Point {
 }
 
 /** A chart of how many lessons members passed on average over time, beside the number that the deadlines expect. Drawn on the server. */
-export function ProgressChart({ progress, numberOf, size, title, description, className }: ProgressChartProps) {
+export function GroupProgressChart({
+  progress,
+  numberOf,
+  size,
+  title,
+  description,
+  className,
+}: GroupProgressChartProps) {
   const words = useMessages().following.progress;
   const frame = sizes[size];
   const { width, height, left, right, top, bottom } = frame;
@@ -101,7 +108,7 @@ function Grid({ progress, frame, x, y }: PartProps & { y: Scale & { ticks(count:
 }
 
 /** A vertical line in the chart for each deadline, with the number of its lesson, or a letter if it is for the whole course. */
-function Deadlines({ progress, frame, x, numberOf }: PartProps & Pick<ProgressChartProps, "numberOf">) {
+function Deadlines({ progress, frame, x, numberOf }: PartProps & Pick<GroupProgressChartProps, "numberOf">) {
   const words = useMessages().following.progress;
   const { top, height, bottom } = frame;
   return (

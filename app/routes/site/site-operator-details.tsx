@@ -13,13 +13,13 @@ export interface Operator {
  * Who runs this installation (the operator), and how to contact them. If that is not configured, the text says so and tells how to
  * configure it.
  */
-export function OperatorFacts({ operator }: { operator: Operator }) {
+export function SiteOperatorDetails({ operator }: { operator: Operator }) {
   const { site } = useMessages();
   const { name, address, email } = operator;
   const facts = [
     ...(name ? [{ label: site.operator.name, value: name }] : []),
     ...(address ? [{ label: site.operator.address, value: <Lines text={address} /> }] : []),
-    ...(email ? [{ label: site.operator.email, value: <MailLink email={email} /> }] : []),
+    ...(email ? [{ label: site.operator.email, value: <EmailAddressLink email={email} /> }] : []),
   ];
   const missing = [...(name ? [] : ["OPERATOR_NAME"]), ...(email ? [] : ["CONTACT_EMAIL"])];
   return (
@@ -40,7 +40,7 @@ export function OperatorFacts({ operator }: { operator: Operator }) {
   );
 }
 
-export function MailLink({ email }: { email: string }) {
+export function EmailAddressLink({ email }: { email: string }) {
   return <a href={`mailto:${email}`}>{email}</a>;
 }
 

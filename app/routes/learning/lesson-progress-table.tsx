@@ -5,7 +5,7 @@ import { useMessages } from "~/ui/messages";
 import { ResponsiveTable } from "~/ui/responsive-table";
 
 /** The learner's progress in each lesson, as a table. */
-export function ProgressTable({ courseId, lessons }: { courseId: string; lessons: LessonProgress[] }) {
+export function LessonProgressTable({ courseId, lessons }: { courseId: string; lessons: LessonProgress[] }) {
   const { common, learning } = useMessages();
   const { columns } = learning;
   return (

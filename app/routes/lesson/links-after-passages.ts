@@ -14,7 +14,7 @@ interface End {
 }
 
 /** Returns the HTML of each segment of the lesson, in the same order, with the links added. `linkTo` returns the HTML of one link. */
-export function addPassageLinks(lesson: CompiledLesson, linkTo: (passage: Passage) => string): string[] {
+export function insertLinksAfterPassages(lesson: CompiledLesson, linkTo: (passage: Passage) => string): string[] {
   const html = lesson.segments.map((segment) => (segment.kind === "html" ? segment.html : ""));
   // Links are inserted from the end to the start, so that the positions before them stay correct.
   for (const { segment, at, passage } of findEnds(lesson.passages, html).reverse()) {
