@@ -18,7 +18,7 @@ import { PageMarkContext } from "./ui/forms/page-mark-context";
 import { MessagesContext, messagesFor } from "./ui/messages";
 import { defaultLocale, isLocale, type Locale } from "./ui/messages/locale";
 import { visitorPageMark } from "./ui/page-mark";
-import { getPageMessages } from "./ui/page-meta";
+import { getPageMessageCatalogue } from "./ui/page-meta";
 import { SiteFooter } from "./ui/site-footer";
 import { SiteHeader } from "./ui/site-header";
 import stylesUrl from "./ui/styles/site.css?url";
@@ -44,7 +44,7 @@ const links = (
 
 /** Sets the title of error pages, and the title of pages that set none themselves. */
 export const meta: MetaFunction = ({ error, matches }) => {
-  const { common } = getPageMessages(matches);
+  const { common } = getPageMessageCatalogue(matches);
   return [{ title: error ? `${getErrorPageText(common, errorStatus(error)).title} · ${common.site}` : common.site }];
 };
 

@@ -5,7 +5,7 @@ import { buildCoursesInFolders } from "../app/content/disk/build-courses-in-fold
 import { writeBuiltCourses } from "../app/content/disk/built-courses.server";
 import { openCompiledLessonCache } from "../app/content/disk/lesson-cache.server";
 import { parseConfigFromEnvironment } from "../app/platform/config.server";
-import { formatCourseProblem } from "../app/ui/course-problems";
+import { formatCourseProblemLine } from "../app/ui/course-problems";
 import { messagesFor } from "../app/ui/messages";
 import { defaultLocale } from "../app/ui/messages/locale";
 import { drawCourseSharePicture } from "./share-picture";
@@ -27,7 +27,7 @@ async function main(args: string[]): Promise<number> {
   const cache = openCompiledLessonCache(path.resolve(".cache/lessons"));
   const courses = await buildCoursesInFolders(roots, { cache, drawShare: drawCourseSharePicture });
   for (const { problems } of courses)
-    for (const problem of problems) console.error(formatCourseProblem(problem, messages));
+    for (const problem of problems) console.error(formatCourseProblemLine(problem, messages));
   await writeBuiltCourses(path.resolve("build/content"), courses);
   for (const { courseId, built, problems } of courses) {
     const { length: lessons } = built?.release.lessons ?? [];

@@ -10,7 +10,7 @@ import { slugPattern } from "../app/content/source/course-schema";
 import { hasEditionEverHadLearners } from "../app/learning/enrolment/has-edition-ever-had-learners.server";
 import type { Config } from "../app/platform/config.server";
 import type { Pool } from "../app/platform/database/database.server";
-import { formatCourseProblem } from "../app/ui/course-problems";
+import { formatCourseProblemLine } from "../app/ui/course-problems";
 import type { Messages } from "../app/ui/messages";
 import type { Locale } from "../app/ui/messages/locale";
 import { readLanguageArgument, unknownLanguageMessage } from "./language-argument";
@@ -98,7 +98,7 @@ export async function publishCourseFolder(
   });
   const { problems } = await publishCourse(pool, checked, { now, hasEditionEverHadLearners });
   if (problems.length > 0) {
-    const lines = problems.map((problem) => formatCourseProblem(problem, messages)).join("\n");
+    const lines = problems.map((problem) => formatCourseProblemLine(problem, messages)).join("\n");
     return { ok: false, text: `${lines}\n${folder.id} is not loaded: readers see what they saw before.` };
   }
   await unarchiveCourse(pool, folder.id);

@@ -3,15 +3,15 @@ import { readAndCheckCourse } from "../app/content/check/read-and-check-course.s
 import { computeMeanWordsPerLessonSentence } from "../app/content/check/sentence-rules";
 import type { CourseFolder } from "../app/content/disk/course-folders.server";
 import { readCourseFilesFromFolder } from "../app/content/disk/read-course-files-from-folder.server";
-import { formatCourseProblem } from "../app/ui/course-problems";
+import { formatCourseProblemLine } from "../app/ui/course-problems";
 import type { Messages } from "../app/ui/messages";
 
 /** Prints the problems and warnings of a course, and a summary. Returns whether the course can be built. */
 export async function printCourseCheck(folder: CourseFolder, messages: Messages): Promise<boolean> {
   const { contentCheck: words } = messages;
   const { source, problems, warnings } = readAndCheckCourse(await readCourseFilesFromFolder(folder));
-  for (const warning of warnings) console.warn(`${words.warning}: ${formatCourseProblem(warning, messages)}`);
-  for (const problem of problems) console.error(formatCourseProblem(problem, messages));
+  for (const warning of warnings) console.warn(`${words.warning}: ${formatCourseProblemLine(warning, messages)}`);
+  for (const problem of problems) console.error(formatCourseProblemLine(problem, messages));
   const questions = source?.lessons.reduce((sum, lesson) => sum + lesson.questions.length, 0) ?? 0;
   const lessons = source?.lessons.length ?? 0;
   const fine = words.fine(lessons, questions, source && computeMeanWordsPerLessonSentence(source));

@@ -2,7 +2,7 @@
  * Keeps drafts: what a person typed in a form and did not send yet. A draft survives a reload of the page. It stays in one browser tab, and
  * only the person for whom the page was made gets it back.
  */
-import { pageMarkField, visitorPageMark } from "../ui/page-mark";
+import { pageMarkFieldName, visitorPageMark } from "../ui/page-mark";
 
 type FieldEntry = [name: string, value: string];
 type Draft = FieldEntry[];
@@ -14,7 +14,7 @@ const prefix = "draft ";
  * and the form's hidden fields, such as the question and the round.
  */
 export function composeDraftKey(pageMark: string, path: string, hidden: Draft): string {
-  const own = hidden.filter(([name]) => name !== pageMarkField);
+  const own = hidden.filter(([name]) => name !== pageMarkFieldName);
   return `${prefix}${pageMark} ${path} ${own.map(([name, value]) => `${name}=${value}`).join("&")}`;
 }
 

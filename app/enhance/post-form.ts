@@ -1,5 +1,5 @@
 /** Sends a form without leaving the page. If anything goes wrong, what was typed stays in the form. */
-import { pageMarkHeader } from "../ui/page-mark";
+import { pageMarkHeaderName } from "../ui/page-mark";
 import { announceToScreenReader } from "./announce";
 import { deleteDraft, saveDraft } from "./drafts";
 import { isPageFragment, replaceElements } from "./fragment";
@@ -93,7 +93,12 @@ async function send(form: HTMLFormElement, submitter: HTMLElement | null): Promi
     const text = await response.text();
     const { status, redirected, headers } = response;
     const outcome = classifyResponse({ status, redirected, type: headers.get("content-type"), text });
-    return { outcome, text, mark: headers.get(pageMarkHeader), retryAfter: Number(headers.get("retry-after")) || 0 };
+    return {
+      outcome,
+      text,
+      mark: headers.get(pageMarkHeaderName),
+      retryAfter: Number(headers.get("retry-after")) || 0,
+    };
   } catch {
     return { outcome: "offline", text: "", mark: null };
   }

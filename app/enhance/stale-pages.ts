@@ -3,7 +3,7 @@
  * happens because browsers keep the HTML of a page as it was loaded, or keep a whole page in memory. The script stores for each tab whether
  * a question was answered, and for whom the last page was made.
  */
-import { pageMarkField } from "../ui/page-mark";
+import { pageMarkFieldName } from "../ui/page-mark";
 import { deleteDraftsOfOthers, readPageOwner, withSessionStorage } from "./drafts";
 
 const whose = "whose";
@@ -43,7 +43,7 @@ export function recordAnswerInPage(pageMark: string | null): void {
 }
 
 function putMark(mark: string): void {
-  for (const field of document.getElementsByName(pageMarkField)) (field as HTMLInputElement).value = mark;
+  for (const field of document.getElementsByName(pageMarkFieldName)) (field as HTMLInputElement).value = mark;
 }
 
 /**

@@ -3,7 +3,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { expect, it } from "vitest";
 import { z } from "zod";
-import { composeFieldConstraints } from "~/ui/forms/field-constraints";
+import { composeFieldHtmlAttributes } from "~/ui/forms/field-html-attributes";
 import { messagesFor } from "~/ui/messages";
 import { parseFormFields } from "~/web/forms/read-form.server";
 import { createCohortSettingsForm } from "./cohorts/settings.form";
@@ -50,7 +50,7 @@ it.each(forms)("$name tells all that can be wrong with it by codes that have a s
 it("an extension without a reason is left to its use case, which tells that together with all else that is wrong", () => {
   expect(parseFormFields({}, deadlineExtensionForm)).toMatchObject({ ok: true });
   expect(parseFormFields({ reason: [" "] }, deadlineExtensionForm)).toMatchObject({ ok: true });
-  expect(composeFieldConstraints(deadlineExtensionForm).reason).toMatchObject({ required: true });
+  expect(composeFieldHtmlAttributes(deadlineExtensionForm).reason).toMatchObject({ required: true });
 });
 
 /** Runs a function that reads a form. Returns null if the function refuses the form as one that no page of ours sends. */
@@ -75,7 +75,7 @@ function unforged(schema: z.ZodObject): z.ZodObject {
 }
 
 it.each(forms)("$name: no text is longer than its page says", ({ schema }) => {
-  for (const [name, { maxLength }] of Object.entries(composeFieldConstraints(schema))) {
+  for (const [name, { maxLength }] of Object.entries(composeFieldHtmlAttributes(schema))) {
     if (maxLength === undefined) continue;
     const form = parseFormFields({ [name]: ["x".repeat(maxLength + 1)] }, z.object({ [name]: schema.shape[name] }));
     expect(form.ok, name).toBe(false);

@@ -16,7 +16,7 @@ export function AccountPageLayout({ title, lead, children }: { title: string; le
 }
 
 /** A message at the top of an account page that confirms what the user has just done. */
-export function AccountNotice({ children }: { children: ReactNode }) {
+export function ActionDoneNotice({ children }: { children: ReactNode }) {
   // The address of the page still names the message about an earlier form, but the form that was sent just now was refused.
   if (useActionData() !== undefined) return null;
   return (

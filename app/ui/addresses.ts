@@ -20,7 +20,7 @@ export const noteElementId = (place: string) => place.replace(":", "-");
 export const certificatePath = (id: string) => `/certificates/${part(id)}`;
 export const claimCertificatePath = (courseId: string) => `${coursePath(courseId)}/certificate`;
 
-export const memberPath = (cohortId: string, learnerId: string) =>
+export const cohortMemberPath = (cohortId: string, learnerId: string) =>
   `/cohorts/${part(cohortId)}/learners/${part(learnerId)}`;
 
 /**
@@ -32,5 +32,5 @@ export function loginOrRegisterPath(path: "/login" | "/register", next: string, 
   return query ? `${path}?${query}` : path;
 }
 
-export const joinPath = (ticket: string) => `/join/${part(ticket)}`;
+export const joinTicketPath = (ticket: string) => `/join/${part(ticket)}`;
 export const membershipPath = (cohortId: string) => `/memberships/${part(cohortId)}`;

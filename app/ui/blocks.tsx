@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { Building } from "./motif";
 
 /** A row of a page: a heading at the side, and content beside it. */
-export function TitledRow({
+export function TitledPageRow({
   title,
   note,
   id,
@@ -45,7 +45,7 @@ export function DefinitionList({ facts, kind = "facts" }: { facts: DefinitionLis
 }
 
 /** A message in place of an empty list: a drawing, a title, one sentence, and one action. */
-export function EmptyState({ title, text, action }: { title: string; text: string; action?: ReactNode }) {
+export function EmptyListMessage({ title, text, action }: { title: string; text: string; action?: ReactNode }) {
   return (
     <div className="empty">
       <Building number={2} state="open" />

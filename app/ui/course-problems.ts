@@ -13,6 +13,6 @@ export function describeCourseProblem(problem: CourseProblem, { contentCheck }: 
 }
 
 /** Writes a problem as `file:line  sentence`, as the commands print it. */
-export function formatCourseProblem(problem: CourseProblem, messages: Messages): string {
+export function formatCourseProblemLine(problem: CourseProblem, messages: Messages): string {
   return `${problem.file}:${problem.line}  ${describeCourseProblem(problem, messages)}`;
 }

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
 import { CourseLanguageProvider, CourseText } from "./course-text";
-import { HtmlText } from "./html";
+import { CourseHtml } from "./html";
 import { MessagesContext, messagesFor } from "./messages";
 import type { Locale } from "./messages/locale";
 
@@ -15,9 +15,9 @@ const render = (locale: Locale) =>
         <p>
           {messagesFor(locale).lesson.link(2)} <CourseText>Wat is samen?</CourseText>
         </p>
-        <HtmlText as="p" html="<b>Samen</b>" />
+        <CourseHtml as="p" html="<b>Samen</b>" />
         <CourseLanguageProvider language={null}>
-          <HtmlText as="p" html="Sample" />
+          <CourseHtml as="p" html="Sample" />
         </CourseLanguageProvider>
       </CourseLanguageProvider>
     </MessagesContext.Provider>,

@@ -7,7 +7,7 @@ export function formatLongDate(day: string, locale: Locale): string {
 }
 
 /** Writes a short date without the year, such as 22 nov. `day`: the date as 2026-11-22. */
-export function formatShortDate(day: string, locale: Locale): string {
+export function formatDayAndMonth(day: string, locale: Locale): string {
   const options = { day: "numeric", month: "short", timeZone: "UTC" } as const;
   return new Intl.DateTimeFormat(languageTags[locale], options).format(new Date(day));
 }

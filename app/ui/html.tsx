@@ -11,7 +11,7 @@ interface HtmlProps {
 }
 
 /** Shows HTML of the course, which our own compiler made. Never use this for text that a visitor typed. */
-export function HtmlText({ html, as: Tag = "span", ...rest }: HtmlProps) {
+export function CourseHtml({ html, as: Tag = "span", ...rest }: HtmlProps) {
   return <Tag {...rest} lang={useCourseLangAttribute()} dangerouslySetInnerHTML={{ __html: html }} />;
 }
 

@@ -1,12 +1,12 @@
 import type { LessonState, QuestionProgress } from "~/learning/practice/lesson-state";
 import { useMessages } from "./messages";
-import { QuestionBricks, StateSign, signByState } from "./motif";
+import { QuestionBricks, StateSign, signNameByLessonState } from "./motif";
 
 export function LessonStateLabel({ state }: { state: LessonState }) {
   const { common } = useMessages();
   return (
     <span className="state">
-      <StateSign name={signByState[state]} />
+      <StateSign name={signNameByLessonState[state]} />
       {common.states[state]}
     </span>
   );
@@ -44,7 +44,7 @@ export function LessonStateLegend() {
     <ul className="legend" aria-label={learning.legend}>
       {(["passed", "busy", "again", "open"] as const).map((state) => (
         <li key={state}>
-          <StateSign name={signByState[state]} />
+          <StateSign name={signNameByLessonState[state]} />
           {common.states[state]}
         </li>
       ))}

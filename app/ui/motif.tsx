@@ -2,10 +2,10 @@
 import type { LessonState, QuestionProgress } from "~/learning/practice/lesson-state";
 import motifUrl from "./motif.svg?url";
 
-export type SignName = "open" | "busy" | "done" | "half" | "again" | "stuck" | "late" | "cert";
+export type StateSignName = "open" | "busy" | "done" | "half" | "again" | "stuck" | "late" | "cert";
 
 /** A small sign for a state. A word always stands beside the sign, so screen readers skip the sign. */
-export function StateSign({ name }: { name: SignName }) {
+export function StateSign({ name }: { name: StateSignName }) {
   return (
     <svg className="sign" viewBox="0 0 24 24" aria-hidden="true">
       <use href={`${motifUrl}#s-${name}`} />
@@ -13,7 +13,7 @@ export function StateSign({ name }: { name: SignName }) {
   );
 }
 
-export const signByState: Record<LessonState, SignName> = {
+export const signNameByLessonState: Record<LessonState, StateSignName> = {
   open: "open",
   busy: "busy",
   again: "again",
@@ -33,7 +33,7 @@ export function Building({ number, state = "passed" }: { number: number; state?:
   );
 }
 
-export function StreetScene() {
+export function StreetSceneDrawing() {
   return (
     <svg className="street" viewBox="0 0 1120 176" preserveAspectRatio="xMidYMax slice" aria-hidden="true">
       <use href={`${motifUrl}#scene`} />

@@ -2,7 +2,7 @@ import type { LessonSegment } from "~/content/release/release";
 import { noteElementId, notesPath } from "./addresses";
 import { CourseText, useCourseLangAttribute } from "./course-text";
 import { Form } from "./forms/form";
-import { HtmlText } from "./html";
+import { CourseHtml } from "./html";
 import { useMessages } from "./messages";
 import { StateSign } from "./motif";
 import { ReportProblemLink } from "./report-problem-link";
@@ -27,7 +27,7 @@ export function PreQuestionForm({ segment, courseId, lessonId, releaseId, text }
     return (
       <div className="pre" id={noteElementId(place)}>
         <p className="over">{note.pre}</p>
-        <HtmlText as="p" className="stem" html={segment.html} />
+        <CourseHtml as="p" className="stem" html={segment.html} />
         <p className="small">{note.think}</p>
         <ReportNote kind="pre-question" {...{ place, courseId, lessonId }} />
       </div>
@@ -43,7 +43,7 @@ export function PreQuestionForm({ segment, courseId, lessonId, releaseId, text }
       <input type="hidden" name="place" value={place} />
       <fieldset>
         <legend>
-          <span className="over">{note.pre}</span> <HtmlText html={segment.html} />
+          <span className="over">{note.pre}</span> <CourseHtml html={segment.html} />
         </legend>
         <div className="seg three">
           {segment.options.map((option) => (
@@ -77,7 +77,7 @@ export function RecallQuestionForm({ segment, courseId, lessonId, releaseId, tex
         {note.recall}
       </p>
       <label className="stem label" htmlFor={`${id}-text`}>
-        <HtmlText html={segment.html} />
+        <CourseHtml html={segment.html} />
       </label>
       <textarea
         className="input"

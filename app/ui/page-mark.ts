@@ -4,7 +4,7 @@
  */
 
 /** The name of the form field that contains the page mark. */
-export const pageMarkField = "page-mark";
+export const pageMarkFieldName = "page-mark";
 
 /**
  * The page mark of all visitors. They share it, so that their pages can be cached. The mark of a learner is longer, so it never equals this
@@ -13,4 +13,4 @@ export const pageMarkField = "page-mark";
 export const visitorPageMark = "visitor";
 
 /** The name of the response header with the page's new mark, used when the script replaces only a part of the page. */
-export const pageMarkHeader = "X-Page-Mark";
+export const pageMarkHeaderName = "X-Page-Mark";

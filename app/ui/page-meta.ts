@@ -26,7 +26,7 @@ export function pageMeta(
   { matches, location }: Matches & { location: { pathname: string } },
 ) {
   const origin = rootData(matches)?.origin;
-  const messages = getPageMessages(matches);
+  const messages = getPageMessageCatalogue(matches);
   const { title, description } = describe(messages);
   return [
     { title: messages.common.pageTitle(title) },
@@ -60,7 +60,7 @@ function shared({ common, locale }: Messages, { title, description }: Required<P
 }
 
 /** Returns the message catalogue in the language of the page. `matches`: the routes of which the page consists, with their data. */
-export function getPageMessages(matches: Matches["matches"]): Messages {
+export function getPageMessageCatalogue(matches: Matches["matches"]): Messages {
   return messagesFor(rootData(matches)?.locale ?? defaultLocale);
 }
 

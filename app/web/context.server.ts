@@ -11,7 +11,7 @@ import type { Logger } from "~/platform/log.server";
 import type { MailQueue } from "~/platform/mail/mail-queue.server";
 import type { RateLimits } from "~/platform/rate-limits.server";
 import type { FileReadingProcesses } from "~/platform/reading/file-reading-processes.server";
-import type { NotSavedForm, TypedField } from "~/ui/not-saved";
+import type { FormNotSavedInfo, TypedFieldText } from "~/ui/form-not-saved";
 import type { PostedForm } from "./forms/posted-form.server";
 import type { PageMarkFunction } from "./security/page-mark.server";
 
@@ -50,7 +50,7 @@ export type RequestContext = AppServices & {
   /** The posted form, parsed once for each request (see `readFormData`). */
   form?: Promise<PostedForm>;
   /** A form that was refused, with the reason and what was typed, for the page that explains the refusal. */
-  notTaken?: NotSavedForm & { typed: TypedField[]; status: 400 | 409 };
+  notTaken?: FormNotSavedInfo & { typed: TypedFieldText[]; status: 400 | 409 };
 };
 
 declare module "@remix-run/node" {

@@ -9,7 +9,7 @@ import { newId } from "../../app/platform/ids";
 import { gradeResponse } from "../../app/questions/grade-response";
 import { readResponse } from "../../app/questions/read-response";
 import type { QuestionRecord } from "../../app/questions/table";
-import { pageMarkField } from "../../app/ui/page-mark";
+import { pageMarkFieldName } from "../../app/ui/page-mark";
 import { composeRightAnswerFields } from "../../tests/support/course";
 import {
   type LoadTestRequest,
@@ -83,7 +83,7 @@ export function composeRightAnswerRequest(
     path: `/courses/${site.release.content.courseId}/lessons/${lesson.id}`,
     headers: { cookie, host, origin: `http://${host}`, "content-type": "application/x-www-form-urlencoded" },
     body: new URLSearchParams([
-      [pageMarkField, mark],
+      [pageMarkFieldName, mark],
       ["question", question.id],
       ["round", "1"],
       ...composeRightAnswerFields(question),

@@ -4,8 +4,8 @@
  */
 import type { BrowserContext, Locator, Page } from "@playwright/test";
 import { newId } from "../../app/platform/ids";
-import { pageMarkField } from "../../app/ui/page-mark";
-import { listTypedFields } from "../../app/web/forms/typed-fields";
+import { pageMarkFieldName } from "../../app/ui/page-mark";
+import { listTypedTextsToShowAgain } from "../../app/web/forms/typed-fields";
 import { pageMarkExemptions } from "../../app/web/security/page-mark-exemptions";
 import { type AccessRole, accessTable } from "../support/access-table";
 import { answerQuestionInBrowser, fillInAnswerFields, findQuestionForm, findVerdict } from "../support/answering";
@@ -157,8 +157,8 @@ test("a person who makes an account continues on the page that they had open as 
   await page.goto(path);
   await answerQuestionInBrowser(page, first, composeRightAnswerFields(first));
   const mark = await createPageMarkFields(site.pool, context.request);
-  expect(await findQuestionForm(page, second.id).locator(`[name="${pageMarkField}"]`).inputValue()).toBe(
-    mark[pageMarkField],
+  expect(await findQuestionForm(page, second.id).locator(`[name="${pageMarkFieldName}"]`).inputValue()).toBe(
+    mark[pageMarkFieldName],
   );
   const [{ learnerId } = { learnerId: "" }] = await site.pool<{ learnerId: string }[]>`
     select learner_id from answer order by answered_at desc limit 1`;
@@ -239,7 +239,7 @@ test("every address that writes refuses a form with another person's mark or non
         for (const [field] of form.matchAll(/<(?:input|textarea)\b[^>]*>/g)) {
           const name = /name="([^"]*)"/.exec(field)?.[1] ?? "";
           if (/type="(hidden|password|radio|checkbox|file)"|\shidden\b/.test(field) || name === "") continue;
-          if (listTypedFields(action, { [name]: ["x"] }).length === 0) nameless.push(`${address} ${name}`);
+          if (listTypedTextsToShowAgain(action, { [name]: ["x"] }).length === 0) nameless.push(`${address} ${name}`);
         }
       }
     }

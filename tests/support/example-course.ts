@@ -7,7 +7,7 @@ import { checkCourse } from "../../app/content/check/check-course";
 import type { CourseFiles } from "../../app/content/source/course-files";
 import type { CourseProblem } from "../../app/content/source/problem";
 import { readCourse } from "../../app/content/source/read-course.server";
-import { describeCourseProblem, formatCourseProblem } from "../../app/ui/course-problems";
+import { describeCourseProblem, formatCourseProblemLine } from "../../app/ui/course-problems";
 import { messagesFor } from "../../app/ui/messages";
 
 const messages = messagesFor("nl");
@@ -82,7 +82,7 @@ export function createCourseFiles(files: ExampleFiles = exampleCourseFiles, id =
 
 /** Returns problems or warnings as lines like `file:line sentence`, without the folder. */
 export function formatProblemLines(problems: CourseProblem[]): string[] {
-  return problems.map((problem) => formatCourseProblem(problem, messages).replaceAll("fiets/", ""));
+  return problems.map((problem) => formatCourseProblemLine(problem, messages).replaceAll("fiets/", ""));
 }
 
 /** Returns the sentence of each problem, without file and line. */

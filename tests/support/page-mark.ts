@@ -6,7 +6,7 @@ import type { APIRequestContext } from "@playwright/test";
 import { createSessionStore } from "../../app/accounts/session/sessions.server";
 import type { Pool } from "../../app/platform/database/database.server";
 import { getOrCreateSiteSecret } from "../../app/platform/database/site-secrets.server";
-import { pageMarkField } from "../../app/ui/page-mark";
+import { pageMarkFieldName } from "../../app/ui/page-mark";
 import { createPageMarkFunction } from "../../app/web/security/page-mark.server";
 
 /** Returns the page mark of this learner's pages, or that of visitors' pages if `learnerId` is null. */
@@ -25,11 +25,11 @@ async function readPageMarkForCookie(pool: Pool, cookie: string, now = new Date(
 export async function createPageMarkFields(
   pool: Pool,
   context: Pick<APIRequestContext, "storageState">,
-): Promise<{ [pageMarkField]: string }> {
+): Promise<{ [pageMarkFieldName]: string }> {
   const { cookies } = await context.storageState();
   const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
-  return { [pageMarkField]: await readPageMarkForCookie(pool, cookie) };
+  return { [pageMarkFieldName]: await readPageMarkForCookie(pool, cookie) };
 }
 
 /** Returns a page mark as a part of a URL-encoded form. */
-export const encodePageMarkField = (mark: string): string => `${pageMarkField}=${mark}`;
+export const encodePageMarkField = (mark: string): string => `${pageMarkFieldName}=${mark}`;

@@ -17,7 +17,7 @@ import type {
   QuestionResponse,
   ResponseProblem,
 } from "~/questions/table";
-import { QuestionArticle } from "~/ui/question-article";
+import { AnsweredOrUnansweredQuestion } from "~/ui/answered-or-unanswered-question";
 import { changeExampleFile, createCourseFiles, exampleCourseFiles } from "./example-course";
 import { createQuestionsOfEveryKind, createResponseFields } from "./factories";
 
@@ -73,7 +73,7 @@ export function markResponse<Q extends QuestionRecord>(question: Q, response: Re
 
 const renderView = (question: QuestionView) =>
   renderToStaticMarkup(
-    <QuestionArticle
+    <AnsweredOrUnansweredQuestion
       question={question}
       courseId="proef"
       lessonId="alles"

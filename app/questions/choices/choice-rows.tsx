@@ -1,5 +1,5 @@
 import { useCourseLangAttribute } from "~/ui/course-text";
-import { HtmlText } from "~/ui/html";
+import { CourseHtml } from "~/ui/html";
 import type { ResponseError } from "../component-props";
 import { composeFieldErrorAttributes } from "../field-error";
 import type { ShownChoice } from "./schema";
@@ -28,7 +28,7 @@ export function ChoiceRows({ name, kind = "radio", choices, chosen = [], classNa
             defaultChecked={chosen.includes(id)}
             {...composeFieldErrorAttributes(error, true)}
           />
-          <HtmlText html={html} />
+          <CourseHtml html={html} />
         </label>
       ))}
     </div>

@@ -1,5 +1,5 @@
 import { CourseText } from "~/ui/course-text";
-import { HtmlText } from "~/ui/html";
+import { CourseHtml } from "~/ui/html";
 import type { ResponseError } from "../component-props";
 import { composeFieldErrorAttributes } from "../field-error";
 import { htmlToPlainText } from "./choice-rows";
@@ -17,7 +17,7 @@ export function LetteredList({ choices }: { choices: ShownChoice[] }) {
       {choices.map(({ id, html }, at) => (
         <li key={id}>
           <b>{letterOf(at)}</b>
-          <HtmlText html={html} />
+          <CourseHtml html={html} />
         </li>
       ))}
     </ul>

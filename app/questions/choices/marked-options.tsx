@@ -1,4 +1,4 @@
-import { HtmlText } from "~/ui/html";
+import { CourseHtml } from "~/ui/html";
 import { useMessages } from "~/ui/messages";
 import type { MarkedOption } from "./mark-options";
 import { MarkedRow } from "./marked-row";
@@ -21,7 +21,7 @@ export function MarkedOptions({ options, several = false }: MarkedOptionsProps) 
         const fold = state === "rest" ? question.why : undefined;
         return (
           <MarkedRow key={id} state={state} tag={tag} feedback={feedback} fold={fold}>
-            <HtmlText as="p" html={html} />
+            <CourseHtml as="p" html={html} />
           </MarkedRow>
         );
       })}

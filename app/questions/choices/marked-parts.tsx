@@ -1,4 +1,4 @@
-import { HtmlText } from "~/ui/html";
+import { CourseHtml } from "~/ui/html";
 import { useMessages } from "~/ui/messages";
 import type { Html } from "../base";
 import { MarkedRow } from "./marked-row";
@@ -25,16 +25,16 @@ export function MarkedParts({ parts }: { parts: MarkedPart[] }) {
           feedback={feedback}
           fold={correct ? question.whyRight : undefined}
         >
-          <HtmlText as="p" html={html} />
+          <CourseHtml as="p" html={html} />
           {correct ? null : (
             <p className="why">
-              {question.youChosePrefix} {chosen === null ? question.leftEmpty : <HtmlText html={chosen} />}
+              {question.youChosePrefix} {chosen === null ? question.leftEmpty : <CourseHtml html={chosen} />}
             </p>
           )}
           <p className="why">
             {correct ? null : <>{question.rightIs} </>}
             <b>
-              <HtmlText html={right} />
+              <CourseHtml html={right} />
             </b>
           </p>
         </MarkedRow>

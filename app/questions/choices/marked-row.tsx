@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { HtmlText } from "~/ui/html";
+import { CourseHtml } from "~/ui/html";
 import { StateSign } from "~/ui/motif";
 import type { Html } from "../base";
 
@@ -15,7 +15,7 @@ interface MarkedRowProps {
 
 /** One option, pair, card or step after the answer. A sign, a word and a colour show whether it is right. */
 export function MarkedRow({ state, tag, children, feedback, fold }: MarkedRowProps) {
-  const why = <HtmlText as="div" className="why" html={feedback} />;
+  const why = <CourseHtml as="div" className="why" html={feedback} />;
   return (
     <li className={`opt is ${state}`}>
       {state === "rest" ? <span /> : <StateSign name={state === "right" ? "done" : "again"} />}

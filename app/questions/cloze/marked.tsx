@@ -1,6 +1,6 @@
 import { Fragment } from "react";
 import { CourseText } from "~/ui/course-text";
-import { HtmlText } from "~/ui/html";
+import { CourseHtml } from "~/ui/html";
 import { useMessages } from "~/ui/messages";
 import { StateSign } from "~/ui/motif";
 import { MarkedRow } from "../choices/marked-row";
@@ -17,7 +17,7 @@ export function ClozeQuestionFeedback({ marked }: QuestionFeedbackProps<MarkedCl
       <div className="cloze-final">
         {parts.map((part, at) => {
           // biome-ignore lint/suspicious/noArrayIndexKey: stretches of text have no identity but their place
-          if (!("gap" in part)) return <HtmlText key={at} html={part.html} />;
+          if (!("gap" in part)) return <CourseHtml key={at} html={part.html} />;
           const gap = gaps.find(({ id }) => id === part.gap);
           if (!gap) return null;
           return (

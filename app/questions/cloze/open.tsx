@@ -1,5 +1,5 @@
 import { hasNoVisibleCharacter } from "~/platform/text/typed-text";
-import { HtmlText } from "~/ui/html";
+import { CourseHtml } from "~/ui/html";
 import { useMessages } from "~/ui/messages";
 import type { QuestionFieldsProps } from "../component-props";
 import { composeFieldErrorAttributes } from "../field-error";
@@ -30,7 +30,7 @@ export function ClozeQuestionFields({ ask, typed, error }: QuestionFieldsProps<A
             />
           ) : (
             // biome-ignore lint/suspicious/noArrayIndexKey: stretches of text have no identity but their place
-            <HtmlText key={at} html={part.html} />
+            <CourseHtml key={at} html={part.html} />
           ),
         )}
       </div>

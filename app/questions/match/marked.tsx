@@ -1,4 +1,4 @@
-import { HtmlText } from "~/ui/html";
+import { CourseHtml } from "~/ui/html";
 import { useMessages } from "~/ui/messages";
 import { MarkedParts } from "../choices/marked-parts";
 import { MarkedRow } from "../choices/marked-row";
@@ -17,7 +17,7 @@ export function MatchQuestionFeedback({ marked }: QuestionFeedbackProps<MarkedMa
           <ul className="opts">
             {marked.extras.map(({ right, feedback }) => (
               <MarkedRow key={right} state="rest" feedback={feedback}>
-                <HtmlText as="p" html={right} />
+                <CourseHtml as="p" html={right} />
               </MarkedRow>
             ))}
           </ul>

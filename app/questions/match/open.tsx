@@ -1,4 +1,4 @@
-import { HtmlText } from "~/ui/html";
+import { CourseHtml } from "~/ui/html";
 import { LetterButtons, LetteredList } from "../choices/lettered";
 import type { QuestionFieldsProps } from "../component-props";
 import type { AskedMatchQuestion } from "./draw";
@@ -13,7 +13,7 @@ export function MatchQuestionFields({ id, ask, typed, error }: QuestionFieldsPro
         {ask.lefts.map((left) => (
           <li key={left.id}>
             <div className="card">
-              <HtmlText as="p" id={`${id}-${left.id}`} html={left.html} />
+              <CourseHtml as="p" id={`${id}-${left.id}`} html={left.html} />
               <LetterButtons
                 name={`left-${left.id}`}
                 choices={ask.rights}

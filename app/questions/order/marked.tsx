@@ -1,4 +1,4 @@
-import { HtmlText } from "~/ui/html";
+import { CourseHtml } from "~/ui/html";
 import { useMessages } from "~/ui/messages";
 import { MarkedRow } from "../choices/marked-row";
 import { countRightParts } from "../choices/right-parts-count";
@@ -27,7 +27,7 @@ export function OrderQuestionFeedback({ marked }: QuestionFeedbackProps<MarkedOr
         {marked.steps.map(({ html, place, correct, feedback }, at) => (
           <MarkedRow key={html} {...judge(at, correct)} feedback={feedback}>
             <p>
-              <b>{at + 1}.</b> <HtmlText html={html} />
+              <b>{at + 1}.</b> <CourseHtml html={html} />
             </p>
             <p className="why">{question.youPlaced(place)}</p>
           </MarkedRow>

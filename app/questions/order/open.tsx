@@ -1,5 +1,5 @@
 import { CourseText } from "~/ui/course-text";
-import { HtmlText } from "~/ui/html";
+import { CourseHtml } from "~/ui/html";
 import { useMessages } from "~/ui/messages";
 import { ChoiceSelect, htmlToPlainText } from "../choices/choice-rows";
 import type { QuestionFieldsProps } from "../component-props";
@@ -36,7 +36,7 @@ export function OrderQuestionFields({ id, ask, typed, error }: QuestionFieldsPro
               <span className="vh" id={`${id}-place-${step.id}`}>
                 {question.place}
               </span>
-              <HtmlText id={`${id}-${step.id}`} html={step.html} data-step="" />
+              <CourseHtml id={`${id}-${step.id}`} html={step.html} data-step="" />
             </div>
             <div className="row moves" data-with-script="">
               <button type="button" className="btn quiet slim" data-move="up">

@@ -1,4 +1,4 @@
-import { HtmlText } from "~/ui/html";
+import { CourseHtml } from "~/ui/html";
 import { useMessages } from "~/ui/messages";
 import type { Rubric } from "./schema";
 
@@ -19,7 +19,7 @@ export function RubricTable({ rubric }: { rubric: Rubric }) {
       <tbody>
         {rubric.map(({ criterion, points }) => (
           <tr key={criterion}>
-            <HtmlText as="td" html={criterion} />
+            <CourseHtml as="td" html={criterion} />
             <td className="num">{points}</td>
           </tr>
         ))}

@@ -1,4 +1,4 @@
-import { HtmlText } from "~/ui/html";
+import { CourseHtml } from "~/ui/html";
 import { useMessages } from "~/ui/messages";
 import { MarkedRow } from "../choices/marked-row";
 import type { QuestionFeedbackProps } from "../component-props";
@@ -14,7 +14,7 @@ export function ShortAnswerQuestionFeedback({ marked }: QuestionFeedbackProps<Ma
       <p className="parts-score">{question.self}</p>
       <LearnerText text={text} />
       <h4 className="sub">{question.model}</h4>
-      <HtmlText as="div" className="own" html={model} />
+      <CourseHtml as="div" className="own" html={model} />
       <RubricTable rubric={rubric} />
       {pitfalls.length > 0 ? (
         <>
@@ -22,7 +22,7 @@ export function ShortAnswerQuestionFeedback({ marked }: QuestionFeedbackProps<Ma
           <ul className="opts">
             {pitfalls.map(({ html, feedback }) => (
               <MarkedRow key={html} state="rest" feedback={feedback}>
-                <HtmlText as="p" html={html} />
+                <CourseHtml as="p" html={html} />
               </MarkedRow>
             ))}
           </ul>

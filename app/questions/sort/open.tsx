@@ -1,4 +1,4 @@
-import { HtmlText } from "~/ui/html";
+import { CourseHtml } from "~/ui/html";
 import { useMessages } from "~/ui/messages";
 import { LetterButtons, LetteredList } from "../choices/lettered";
 import type { QuestionFieldsProps, ResponseError } from "../component-props";
@@ -19,7 +19,7 @@ export function SortQuestionFields({ id, ask, typed, error }: QuestionFieldsProp
         {ask.cards.map((card) => (
           <li key={card.id}>
             <div className="card">
-              <HtmlText as="p" id={`${id}-${card.id}`} html={card.html} />
+              <CourseHtml as="p" id={`${id}-${card.id}`} html={card.html} />
               <Groups id={id} card={card.id} ask={ask} chosen={typed[`card-${card.id}`]?.[0]} error={error} />
             </div>
           </li>
@@ -60,7 +60,7 @@ function Groups({ id, card, ask, chosen, error }: GroupsProps) {
             defaultChecked={chosen === category.id}
             {...composeFieldErrorAttributes(ownError, true)}
           />
-          <HtmlText html={category.html} />
+          <CourseHtml html={category.html} />
         </label>
       ))}
     </div>

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { formatEmailForDisplay } from "~/accounts/identity/email";
 import { listLearnerSessions } from "~/accounts/session/own-sessions.server";
-import { AccountNotice, AccountPageLayout } from "~/ui/account-page-layout";
+import { AccountPageLayout, ActionDoneNotice } from "~/ui/account-page-layout";
 import { useMessages } from "~/ui/messages";
 import { pageMeta } from "~/ui/page-meta";
 import { requireAccount } from "~/web/guards/viewer.server";
@@ -27,7 +27,7 @@ export default function AccountRoute() {
   const message = done !== null && Object.hasOwn(messages, done) ? messages[done] : null;
   return (
     <AccountPageLayout title={titles.account}>
-      {message && <AccountNotice>{message}</AccountNotice>}
+      {message && <ActionDoneNotice>{message}</ActionDoneNotice>}
       <AccountOverview {...own} />
     </AccountPageLayout>
   );

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requestPasswordReset } from "~/accounts/password/request-password-reset.server";
-import { AccountNotice, AccountPageLayout } from "~/ui/account-page-layout";
+import { AccountPageLayout, ActionDoneNotice } from "~/ui/account-page-layout";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { useMessages } from "~/ui/messages";
 import { pageMeta } from "~/ui/page-meta";
@@ -47,7 +47,7 @@ export default function ForgotPasswordRoute() {
       title={isSent ? forgotPassword.sentTitle : titles.forgotPassword}
       lead={isSent ? undefined : forgotPassword.lead}
     >
-      {isSent ? <AccountNotice>{forgotPassword.sent}</AccountNotice> : <ForgotPasswordForm form={form} />}
+      {isSent ? <ActionDoneNotice>{forgotPassword.sent}</ActionDoneNotice> : <ForgotPasswordForm form={form} />}
       <p>
         <a href="/login">{forgotPassword.back}</a>
       </p>

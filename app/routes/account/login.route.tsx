@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { logIn } from "~/accounts/session/log-in.server";
-import { AccountNotice, AccountPageLayout } from "~/ui/account-page-layout";
+import { AccountPageLayout, ActionDoneNotice } from "~/ui/account-page-layout";
 import { loginOrRegisterPath } from "~/ui/addresses";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { useMessages } from "~/ui/messages";
@@ -43,8 +43,8 @@ export default function LogInRoute() {
   const { titles, logIn: texts } = useMessages().account;
   return (
     <AccountPageLayout title={titles.logIn}>
-      {done === "logged-out" && <AccountNotice>{texts.loggedOut}</AccountNotice>}
-      {done === "deleted" && <AccountNotice>{texts.deleted}</AccountNotice>}
+      {done === "logged-out" && <ActionDoneNotice>{texts.loggedOut}</ActionDoneNotice>}
+      {done === "deleted" && <ActionDoneNotice>{texts.deleted}</ActionDoneNotice>}
       {form?.errors.form === "too-many-tries" && <p>{texts.newPassword}</p>}
       <LogInForm form={form} />
       <p>

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { registerAccount } from "~/accounts/identity/register-account.server";
-import { AccountNotice, AccountPageLayout } from "~/ui/account-page-layout";
+import { AccountPageLayout, ActionDoneNotice } from "~/ui/account-page-layout";
 import { loginOrRegisterPath } from "~/ui/addresses";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { useMessages } from "~/ui/messages";
@@ -70,7 +70,7 @@ function Sent({ next }: { next: string }) {
   const { register } = useMessages().account;
   return (
     <AccountPageLayout title={register.sentTitle}>
-      <AccountNotice>{register.sent}</AccountNotice>
+      <ActionDoneNotice>{register.sent}</ActionDoneNotice>
       <p>{register.sentMeanwhile}</p>
       <p>
         {register.notReceived} <a href={loginOrRegisterPath("/register", next)}>{register.again}</a>.

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { maxRoleChangeReasonLength } from "~/accounts/role/role-change";
 import { roles } from "~/accounts/session/viewer";
-import { buttonField, textField } from "~/ui/forms/fields";
+import { buttonField, requiredTextField } from "~/ui/forms/fields";
 
 /** The form that gives an account a role, or removes a role. */
 export const changeAccountRoleForm = z.object({
   role: buttonField(...roles),
   change: buttonField("grant", "withdraw"),
-  reason: textField({ empty: "reason-empty", most: maxRoleChangeReasonLength, long: "reason-long" }),
+  reason: requiredTextField({ empty: "reason-empty", most: maxRoleChangeReasonLength, long: "reason-long" }),
 });

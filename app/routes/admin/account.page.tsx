@@ -1,4 +1,4 @@
-import { AccountNotice } from "~/ui/account-page-layout";
+import { ActionDoneNotice } from "~/ui/account-page-layout";
 import { DefinitionList } from "~/ui/blocks";
 import { formatLongDate, formatLongDateTime, formatShortDateTime } from "~/ui/dates";
 import { Field } from "~/ui/forms/field";
@@ -31,7 +31,7 @@ export function AdminAccountPage({ account, roles, form, done }: AdminAccountPag
   return (
     <AdminPageLayout section="accounts" title={account.name ?? words.noName}>
       <div className="flow">
-        {done ? <AccountNotice>{words.changed}</AccountNotice> : null}
+        {done ? <ActionDoneNotice>{words.changed}</ActionDoneNotice> : null}
         <DefinitionList
           facts={[
             { label: words.email, value: account.email ?? "" },

@@ -3,7 +3,7 @@ import { Field } from "~/ui/forms/field";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { SchemaFieldsProvider } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
-import { PageNumberLinks } from "~/ui/page-number-links";
+import { PreviousNextListPageLinks } from "~/ui/previous-next-list-page-links";
 import { ResponsiveTable } from "~/ui/responsive-table";
 import { accountSearchForm } from "./accounts.form";
 import { AdminPageLayout } from "./admin-page-layout";
@@ -78,7 +78,7 @@ export function AdminAccountsPage({ accounts, more, shared, page, search, refuse
             ]}
           />
         )}
-        <PageNumberLinks
+        <PreviousNextListPageLinks
           page={page}
           more={more}
           label={admin.page.label}

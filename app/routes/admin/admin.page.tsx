@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { formatShortDate } from "~/ui/dates";
+import { formatDayAndMonth } from "~/ui/dates";
 import { FieldProblem } from "~/ui/forms/labelled";
 import { useMessages } from "~/ui/messages";
 import { AdminPageLayout } from "./admin-page-layout";
@@ -69,7 +69,7 @@ export function AdminOverviewPage({ learners, reports, mail, courses, faultyCour
           <BarChart
             caption={words.mail}
             head={words.mailHead}
-            rows={mail.sent.map(({ day, count }) => ({ label: formatShortDate(day, locale), count })).reverse()}
+            rows={mail.sent.map(({ day, count }) => ({ label: formatDayAndMonth(day, locale), count })).reverse()}
           />
         </Part>
         <Part title={words.activity} path="/admin/accounts" more={admin.sections.accounts}>

@@ -1,7 +1,7 @@
 import type { CourseProblem } from "~/content/source/problem";
 import { coursePath } from "~/ui/addresses";
 import { DefinitionList } from "~/ui/blocks";
-import { describeCourseProblem, formatCourseProblem } from "~/ui/course-problems";
+import { describeCourseProblem, formatCourseProblemLine } from "~/ui/course-problems";
 import { CourseLanguageProvider, CourseText } from "~/ui/course-text";
 import { formatLongDateTime } from "~/ui/dates";
 import { useMessages } from "~/ui/messages";
@@ -125,7 +125,7 @@ function Findings({ title, found }: { title: string; found: CourseProblem[] }) {
       <h3 className="mt5">{title}</h3>
       <ul className="rows plain mt3">
         {found.map((problem) => (
-          <li key={formatCourseProblem(problem, messages)}>
+          <li key={formatCourseProblemLine(problem, messages)}>
             <p lang={problem.code === "as-written" ? "nl" : undefined}>{describeCourseProblem(problem, messages)}</p>
             <p className="small">
               {problem.file}:{problem.line}

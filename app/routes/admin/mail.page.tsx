@@ -1,5 +1,5 @@
-import { AccountNotice } from "~/ui/account-page-layout";
-import { formatShortDate, formatShortDateTime } from "~/ui/dates";
+import { ActionDoneNotice } from "~/ui/account-page-layout";
+import { formatDayAndMonth, formatShortDateTime } from "~/ui/dates";
 import { Form } from "~/ui/forms/form";
 import { useMessages } from "~/ui/messages";
 import { StateSign } from "~/ui/motif";
@@ -34,7 +34,7 @@ export function AdminMailPage({ counts, trouble, waiting, failed, done }: AdminM
   const sent = counts.sent.reduce((sum, { count }) => sum + count, 0);
   return (
     <AdminPageLayout section="mail" lead={admin.leads.mail}>
-      {done ? <AccountNotice>{words[done]}</AccountNotice> : null}
+      {done ? <ActionDoneNotice>{words[done]}</ActionDoneNotice> : null}
       {trouble === null ? null : <MailTrouble count={counts.failed} said={trouble} />}
       <dl className="stats mt5">
         {[
@@ -53,7 +53,7 @@ export function AdminMailPage({ counts, trouble, waiting, failed, done }: AdminM
         <BarChart
           caption={words.sent}
           head={admin.overview.mailHead}
-          rows={counts.sent.map(({ day, count }) => ({ label: formatShortDate(day, locale), count })).reverse()}
+          rows={counts.sent.map(({ day, count }) => ({ label: formatDayAndMonth(day, locale), count })).reverse()}
         />
       </div>
       {waiting.length > 0 ? (

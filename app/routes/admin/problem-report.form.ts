@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { maxProblemReportLength } from "~/learning/problem-report/reported-problem-kinds";
-import { buttonField, optionalTextField, textField } from "~/ui/forms/fields";
+import { buttonField, optionalTextField, requiredTextField } from "~/ui/forms/fields";
 
 const length = { most: maxProblemReportLength, long: "note-long" } as const;
 
-export const answerProblemReportForm = z.object({ note: textField({ empty: "note-empty", ...length }) });
+export const answerProblemReportForm = z.object({ note: requiredTextField({ empty: "note-empty", ...length }) });
 export const closeProblemReportForm = z.object({ note: optionalTextField(length) });
 /** The form of a step that needs no text. It has no fields, only a button. */
 export const textlessProblemReportStepForm = z.object({});

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { z } from "zod";
-import { AccountNotice } from "~/ui/account-page-layout";
+import { ActionDoneNotice } from "~/ui/account-page-layout";
 import { lessonPath, noteElementId } from "~/ui/addresses";
 import { DefinitionList } from "~/ui/blocks";
 import { CourseLanguageProvider, CourseText } from "~/ui/course-text";
@@ -43,7 +43,7 @@ export function AdminProblemReportPage({ report, refused, form, done }: AdminPro
   return (
     <AdminPageLayout section="reports" title={words.one}>
       <div className="flow">
-        {done ? <AccountNotice>{words.done}</AccountNotice> : null}
+        {done ? <ActionDoneNotice>{words.done}</ActionDoneNotice> : null}
         {report.text ? (
           <blockquote className="place typed read">{report.text}</blockquote>
         ) : (

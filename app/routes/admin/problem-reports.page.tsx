@@ -2,7 +2,7 @@ import type { ReportedProblemKind } from "~/learning/problem-report/reported-pro
 import { CourseLanguageProvider, CourseText } from "~/ui/course-text";
 import { formatShortDateTime } from "~/ui/dates";
 import { useMessages } from "~/ui/messages";
-import { PageNumberLinks } from "~/ui/page-number-links";
+import { PreviousNextListPageLinks } from "~/ui/previous-next-list-page-links";
 import { ResponsiveTable } from "~/ui/responsive-table";
 import { AdminPageLayout } from "./admin-page-layout";
 
@@ -83,7 +83,7 @@ export function AdminProblemReportsPage({ reports, languages, closed, page, more
             ]}
           />
         )}
-        <PageNumberLinks
+        <PreviousNextListPageLinks
           page={page}
           more={more}
           label={admin.page.label}

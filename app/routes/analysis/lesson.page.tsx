@@ -3,7 +3,7 @@ import type {
   OptionStatisticsReport,
   QuestionStatisticsReport,
 } from "~/analysis/statistics/question-statistics-report";
-import { TitledRow } from "~/ui/blocks";
+import { TitledPageRow } from "~/ui/blocks";
 import { CohortNav } from "~/ui/cohorts/cohort-nav";
 import { CourseLanguageProvider, CourseText } from "~/ui/course-text";
 import { formatLongDateTime } from "~/ui/dates";
@@ -48,13 +48,13 @@ export function LessonQuestionAnalysisPage(props: LessonQuestionAnalysisPageProp
           </p>
         </div>
         {questions.map((question) => (
-          <TitledRow key={question.questionId} id={question.questionId} title={words.question(question.number)}>
+          <TitledPageRow key={question.questionId} id={question.questionId} title={words.question(question.number)}>
             <Question question={question} />
-          </TitledRow>
+          </TitledPageRow>
         ))}
-        <TitledRow title={words.round}>
+        <TitledPageRow title={words.round}>
           <LessonStatisticsSection population={round.population} all={round.all} />
-        </TitledRow>
+        </TitledPageRow>
       </CourseLanguageProvider>
     </>
   );

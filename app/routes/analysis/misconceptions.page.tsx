@@ -1,5 +1,5 @@
 import type { MisconceptionMap, MisconceptionMapEntry } from "~/analysis/misconceptions/misconception-map";
-import { TitledRow } from "~/ui/blocks";
+import { TitledPageRow } from "~/ui/blocks";
 import { CohortHeading } from "~/ui/cohorts/cohort-heading";
 import { CohortNav } from "~/ui/cohorts/cohort-nav";
 import { CourseLanguageProvider, CourseText, useCourseLangAttribute } from "~/ui/course-text";
@@ -34,7 +34,7 @@ export function CohortMisconceptionsPage({ cohort, map, lesson }: CohortMisconce
         <LessonForm lessons={map.lessons} lesson={lesson} language={map.language} />
       </div>
       <CourseLanguageProvider language={map.language}>
-        <TitledRow
+        <TitledPageRow
           title={words.held}
           note={held.length > 0 ? <span className="no-print">{words.print}</span> : undefined}
         >
@@ -50,8 +50,8 @@ export function CohortMisconceptionsPage({ cohort, map, lesson }: CohortMisconce
               <HeldTable entries={held} lessons={map.lessons} />
             </>
           )}
-        </TitledRow>
-        <TitledRow title={words.few} note={words.fewNote}>
+        </TitledPageRow>
+        <TitledPageRow title={words.few} note={words.fewNote}>
           {few.length === 0 ? (
             <p className="read">{words.noneElse}</p>
           ) : (
@@ -64,7 +64,7 @@ export function CohortMisconceptionsPage({ cohort, map, lesson }: CohortMisconce
             </ul>
           )}
           <p className="small mt5">{words.privacy}</p>
-        </TitledRow>
+        </TitledPageRow>
       </CourseLanguageProvider>
     </>
   );

@@ -1,5 +1,5 @@
 import type { LessonAnalysis } from "~/analysis/statistics/analyse";
-import { TitledRow } from "~/ui/blocks";
+import { TitledPageRow } from "~/ui/blocks";
 import { CohortHeading } from "~/ui/cohorts/cohort-heading";
 import { CohortNav } from "~/ui/cohorts/cohort-nav";
 import { CourseLanguageProvider, CourseText } from "~/ui/course-text";
@@ -41,9 +41,9 @@ export function AnalysedLessonsPage({ cohort, language, lessons, fewest }: Analy
       </div>
       <CourseLanguageProvider language={language}>
         {lessons.map((lesson) => (
-          <TitledRow key={lesson.id} id={lesson.id} title={words.lesson(lesson.number, lesson.short)}>
+          <TitledPageRow key={lesson.id} id={lesson.id} title={words.lesson(lesson.number, lesson.short)}>
             <AnalysedLessonSummary cohortId={cohort.id} lesson={lesson} fewest={fewest} />
-          </TitledRow>
+          </TitledPageRow>
         ))}
       </CourseLanguageProvider>
     </>

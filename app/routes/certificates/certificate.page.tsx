@@ -3,11 +3,11 @@ import type { CertificateFacts } from "~/certificates/issue/facts";
 import { capitaliseFirstLetter, composeCertificateFactRows } from "~/certificates/paper/certificate-fact-rows";
 import type { CertificatePageData } from "~/certificates/verify/certificate-page-data";
 import { certificatePath } from "~/ui/addresses";
-import { DefinitionList, TitledRow } from "~/ui/blocks";
+import { DefinitionList, TitledPageRow } from "~/ui/blocks";
 import { CourseLanguageProvider, useCourseLangAttribute } from "~/ui/course-text";
 import { insertSoftHyphens } from "~/ui/html";
 import { useMessages } from "~/ui/messages";
-import { type SignName, StateSign } from "~/ui/motif";
+import { StateSign, type StateSignName } from "~/ui/motif";
 import { CertificateLookupForm } from "./certificate-lookup-form";
 import { type HolderNameCheckResult, HolderNameCheckSection } from "./holder-name-check-section";
 import { HolderOnlyPanel } from "./holder-only-panel";
@@ -37,16 +37,16 @@ export function CertificatePage({ certificate, checkedAt, checked }: Certificate
         prints={certificate.fingerprints}
         download={certificate.nameShown && !own ? `${certificatePath(certificate.id)}/pdf` : null}
       />
-      <TitledRow title={page.again}>
+      <TitledPageRow title={page.again}>
         <div className="read">
           <CertificateLookupForm />
         </div>
-      </TitledRow>
+      </TitledPageRow>
     </CourseLanguageProvider>
   );
 }
 
-const look: Record<CertificatePageData["state"], { sign: SignName; className: string }> = {
+const look: Record<CertificatePageData["state"], { sign: StateSignName; className: string }> = {
   valid: { sign: "done", className: "status" },
   trial: { sign: "open", className: "status trial" },
   suspended: { sign: "stuck", className: "status broken" },
@@ -117,10 +117,10 @@ function AllFacts({ facts }: { facts: CertificateFacts }) {
   });
   return (
     <>
-      <TitledRow title={page.facts} note={page.factsNote}>
+      <TitledPageRow title={page.facts} note={page.factsNote}>
         <DefinitionList facts={rows} />
-      </TitledRow>
-      <TitledRow title={page.goals}>
+      </TitledPageRow>
+      <TitledPageRow title={page.goals}>
         <ol className="goals" lang={lang}>
           {facts.outcomes.map((outcome) => (
             <li key={outcome}>
@@ -128,7 +128,7 @@ function AllFacts({ facts }: { facts: CertificateFacts }) {
             </li>
           ))}
         </ol>
-      </TitledRow>
+      </TitledPageRow>
     </>
   );
 }
@@ -147,7 +147,7 @@ function Fingerprint({ prints, download }: { prints: string[]; download: string 
   const { page } = useMessages().certificate;
   const newestFirst = [...prints].reverse();
   return (
-    <TitledRow title={page.print}>
+    <TitledPageRow title={page.print}>
       <div className="flow read">
         <p>{page.printLead}</p>
         <p className="label">{page.prints(prints.length)}:</p>
@@ -177,6 +177,6 @@ function Fingerprint({ prints, download }: { prints: string[]; download: string 
           </p>
         ) : null}
       </div>
-    </TitledRow>
+    </TitledPageRow>
   );
 }

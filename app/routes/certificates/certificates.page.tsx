@@ -1,6 +1,6 @@
 import type { LearnerCertificate } from "~/certificates/own/learner-certificate";
 import { certificatePath } from "~/ui/addresses";
-import { EmptyState } from "~/ui/blocks";
+import { EmptyListMessage } from "~/ui/blocks";
 import { CourseLanguageProvider, useCourseLangAttribute } from "~/ui/course-text";
 import { useMessages } from "~/ui/messages";
 import { StateSign } from "~/ui/motif";
@@ -47,7 +47,7 @@ function NoCertificates() {
   );
   return (
     <div className="mt7">
-      <EmptyState title={own.emptyTitle} text={own.empty} action={action} />
+      <EmptyListMessage title={own.emptyTitle} text={own.empty} action={action} />
     </div>
   );
 }

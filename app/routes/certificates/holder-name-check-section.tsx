@@ -1,4 +1,4 @@
-import { TitledRow } from "~/ui/blocks";
+import { TitledPageRow } from "~/ui/blocks";
 import { Field } from "~/ui/forms/field";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { SchemaForm } from "~/ui/forms/schema-form";
@@ -21,7 +21,7 @@ export function HolderNameCheckSection({ checked }: { checked: HolderNameCheckRe
   const { page, errors } = useMessages().certificate;
   const state = checked && { errors: {}, ...checked.form };
   return (
-    <TitledRow title={page.checkName} id="name-check">
+    <TitledPageRow title={page.checkName} id="name-check">
       <SchemaForm action="#name-check" className="flow read" schema={holderNameCheckForm} state={state} words={errors}>
         <p>{page.checkNameLead}</p>
         {checked?.outcome ? <Outcome outcome={checked.outcome} /> : null}
@@ -32,7 +32,7 @@ export function HolderNameCheckSection({ checked }: { checked: HolderNameCheckRe
           </button>
         </p>
       </SchemaForm>
-    </TitledRow>
+    </TitledPageRow>
   );
 }
 

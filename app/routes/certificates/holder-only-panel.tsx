@@ -1,6 +1,6 @@
 import type { CertificatePageData } from "~/certificates/verify/certificate-page-data";
 import { certificatePath } from "~/ui/addresses";
-import { TitledRow } from "~/ui/blocks";
+import { TitledPageRow } from "~/ui/blocks";
 import { useMessages } from "~/ui/messages";
 import { HolderNameVisibilityButton } from "./holder-name-visibility-button";
 
@@ -8,7 +8,7 @@ import { HolderNameVisibilityButton } from "./holder-name-visibility-button";
 export function HolderOnlyPanel({ certificate: { id, nameShown } }: { certificate: CertificatePageData }) {
   const { page, own } = useMessages().certificate;
   return (
-    <TitledRow title={page.own} id="own">
+    <TitledPageRow title={page.own} id="own">
       <div className="flow read">
         <p role="status">{nameShown ? page.ownShown : page.ownHidden}</p>
         <div className="row">
@@ -21,6 +21,6 @@ export function HolderOnlyPanel({ certificate: { id, nameShown } }: { certificat
           </a>
         </div>
       </div>
-    </TitledRow>
+    </TitledPageRow>
   );
 }

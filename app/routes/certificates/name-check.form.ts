@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { maxTypedCertificateNameLength } from "~/certificates/verify/equivalent-typed-name";
-import { textField } from "~/ui/forms/fields";
+import { requiredTextField } from "~/ui/forms/fields";
 
 export const holderNameCheckForm = z.object({
-  name: textField({
+  name: requiredTextField({
     empty: "name-empty",
     most: maxTypedCertificateNameLength,
     long: "typed-long",

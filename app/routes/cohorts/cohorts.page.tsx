@@ -1,6 +1,6 @@
 import type { CohortWithMemberCount } from "~/cohorts/group/cohort";
-import { AccountNotice } from "~/ui/account-page-layout";
-import { EmptyState } from "~/ui/blocks";
+import { ActionDoneNotice } from "~/ui/account-page-layout";
+import { EmptyListMessage } from "~/ui/blocks";
 import { CourseLanguageProvider, CourseText } from "~/ui/course-text";
 import { formatLongDate } from "~/ui/dates";
 import { useMessages } from "~/ui/messages";
@@ -32,11 +32,11 @@ export function TrainerCohortsPage({ cohorts, removed }: TrainerCohortsPageProps
       <h1>{list.title}</h1>
       <div className="flow mt5">
         <p className="lead read">{list.lead}</p>
-        {removed ? <AccountNotice>{list.removed}</AccountNotice> : null}
+        {removed ? <ActionDoneNotice>{list.removed}</ActionDoneNotice> : null}
       </div>
       {cohorts.length === 0 ? (
         <div className="mt7">
-          <EmptyState title={list.empty} text={list.emptyText} action={make} />
+          <EmptyListMessage title={list.empty} text={list.emptyText} action={make} />
         </div>
       ) : (
         <>

@@ -1,4 +1,4 @@
-import { EmptyState } from "~/ui/blocks";
+import { EmptyListMessage } from "~/ui/blocks";
 import { LabelledControl } from "~/ui/forms/labelled";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { SchemaForm, useSchemaField } from "~/ui/forms/schema-form";
@@ -25,7 +25,7 @@ export function NewCohortPage({ id, courses, form }: NewCohortPageProps) {
       <h1>{create.title}</h1>
       <div className="mt5">
         {courses.length === 0 ? (
-          <EmptyState title={create.noCourse} text={create.noCourseText} />
+          <EmptyListMessage title={create.noCourse} text={create.noCourseText} />
         ) : (
           <NewCohortForm id={id} courses={courses} form={form} />
         )}

@@ -1,6 +1,6 @@
 import type { CohortWithTrainerRole } from "~/cohorts/group/cohort";
-import { AccountNotice } from "~/ui/account-page-layout";
-import { TitledRow } from "~/ui/blocks";
+import { ActionDoneNotice } from "~/ui/account-page-layout";
+import { TitledPageRow } from "~/ui/blocks";
 import { CohortHeading } from "~/ui/cohorts/cohort-heading";
 import { CohortNav } from "~/ui/cohorts/cohort-nav";
 import { WeeklyDigestSwitchForm } from "~/ui/cohorts/switch-forms";
@@ -39,17 +39,17 @@ export function CohortSettingsPage(props: CohortSettingsPageProps) {
         <CohortHeading cohort={cohort} title={settings.title} />
         {done === "saved" || done === "made" ? (
           <div className="mt5">
-            <AccountNotice>
+            <ActionDoneNotice>
               {settings.done[done]}
               {done === "saved" && deadlines.some(({ warning }) => warning) ? ` ${settings.oddOrder}` : ""}
-            </AccountNotice>
+            </ActionDoneNotice>
           </div>
         ) : null}
       </div>
       <Settings {...props} />
-      <TitledRow title={settings.digest}>
+      <TitledPageRow title={settings.digest}>
         <WeeklyDigestSwitchForm cohortId={cohort.id} digest={digest} />
-      </TitledRow>
+      </TitledPageRow>
       <Trainers {...props} />
       {cohort.part === "owner" ? (
         <Removal cohortId={cohort.id} removable={removable} refused={done === "not-removed"} />
@@ -75,12 +75,12 @@ function Settings({ cohort, language, deadlines, form }: CohortSettingsPageProps
       nameOf={nameOf}
       wide
     >
-      <TitledRow title={settings.deadlines} note={settings.deadlinesNote} id="deadlines">
+      <TitledPageRow title={settings.deadlines} note={settings.deadlinesNote} id="deadlines">
         <CourseLanguageProvider language={language}>
           <CohortDeadlineFields rows={deadlines} />
         </CourseLanguageProvider>
-      </TitledRow>
-      <TitledRow title={settings.about}>
+      </TitledPageRow>
+      <TitledPageRow title={settings.about}>
         <div className="flow read">
           <CohortSettingsFields cohort={cohort} />
           <p className="row">
@@ -89,7 +89,7 @@ function Settings({ cohort, language, deadlines, form }: CohortSettingsPageProps
             </button>
           </p>
         </div>
-      </TitledRow>
+      </TitledPageRow>
     </SchemaForm>
   );
 }
@@ -97,7 +97,7 @@ function Settings({ cohort, language, deadlines, form }: CohortSettingsPageProps
 function Trainers({ cohort, trainers }: CohortSettingsPageProps) {
   const { settings } = useMessages().cohort;
   return (
-    <TitledRow title={settings.trainers}>
+    <TitledPageRow title={settings.trainers}>
       <div className="flow">
         <p>{settings.trainersText(trainers)}</p>
         <p className="row">
@@ -106,7 +106,7 @@ function Trainers({ cohort, trainers }: CohortSettingsPageProps) {
           </a>
         </p>
       </div>
-    </TitledRow>
+    </TitledPageRow>
   );
 }
 
@@ -114,7 +114,7 @@ function Removal({ cohortId, removable, refused }: { cohortId: string; removable
   const { settings } = useMessages().cohort;
   if (!removable && !refused) return null;
   return (
-    <TitledRow title={settings.remove} id="remove">
+    <TitledPageRow title={settings.remove} id="remove">
       {refused ? (
         <FieldProblem id="not-removed">{settings.notRemoved}</FieldProblem>
       ) : (
@@ -127,6 +127,6 @@ function Removal({ cohortId, removable, refused }: { cohortId: string; removable
           </p>
         </Form>
       )}
-    </TitledRow>
+    </TitledPageRow>
   );
 }

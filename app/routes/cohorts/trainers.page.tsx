@@ -1,6 +1,6 @@
 import type { CohortTrainer, CohortTrainerRole } from "~/cohorts/group/cohort";
-import { AccountNotice } from "~/ui/account-page-layout";
-import { TitledRow } from "~/ui/blocks";
+import { ActionDoneNotice } from "~/ui/account-page-layout";
+import { TitledPageRow } from "~/ui/blocks";
 import { CohortNav } from "~/ui/cohorts/cohort-nav";
 import { Field } from "~/ui/forms/field";
 import { Form } from "~/ui/forms/form";
@@ -33,7 +33,7 @@ export function CohortTrainersPage({ cohort, trainers, done, form }: CohortTrain
         <h1>{words.title}</h1>
         <div className="flow mt5">
           <p className="lead read">{words.lead}</p>
-          {done ? <AccountNotice>{words.done[done]}</AccountNotice> : null}
+          {done ? <ActionDoneNotice>{words.done[done]}</ActionDoneNotice> : null}
           {owner ? null : <p className="read">{words.ownerOnly}</p>}
         </div>
         <div className="mt7">
@@ -41,9 +41,9 @@ export function CohortTrainersPage({ cohort, trainers, done, form }: CohortTrain
         </div>
       </div>
       {owner ? (
-        <TitledRow title={words.add}>
+        <TitledPageRow title={words.add}>
           <AddForm cohortId={cohort.id} form={form} />
-        </TitledRow>
+        </TitledPageRow>
       ) : null}
     </>
   );

@@ -1,7 +1,7 @@
 import type { EditionRules, Objective, SourceEntry } from "~/content/release/release";
 import type { CourseProgress } from "~/learning/progress/progress-view";
 import { certificatePath, claimCertificatePath, coursePath, lessonPath } from "~/ui/addresses";
-import { DefinitionList, TitledRow } from "~/ui/blocks";
+import { DefinitionList, TitledPageRow } from "~/ui/blocks";
 import { CourseLanguageProvider, CourseText, useCourseLangAttribute } from "~/ui/course-text";
 import { Form } from "~/ui/forms/form";
 import { insertSoftHyphens } from "~/ui/html";
@@ -57,7 +57,7 @@ export function CoursePage({
       </section>
       <CourseGoals objectives={course.objectives} />
       {course.description.length > 0 ? (
-        <TitledRow title={page.about}>
+        <TitledPageRow title={page.about}>
           <div className="flow read">
             {course.description.map((paragraph) => (
               <p key={paragraph}>
@@ -65,17 +65,17 @@ export function CoursePage({
               </p>
             ))}
           </div>
-        </TitledRow>
+        </TitledPageRow>
       ) : null}
       <Rules course={course} />
-      <TitledRow title={page.basis}>
+      <TitledPageRow title={page.basis}>
         <div className="flow read">
           <p>
             <CourseText>{course.disclaimer}</CourseText>
           </p>
           <Original source={course.original} />
         </div>
-      </TitledRow>
+      </TitledPageRow>
     </CourseLanguageProvider>
   );
 }
@@ -151,7 +151,7 @@ function NextStep({ course, progress, certificateId }: Course) {
 function NewerEdition({ courseId, held, newest }: { courseId: string; held: string; newest: string }) {
   const { newer } = useMessages().course.page;
   return (
-    <TitledRow title={newer.title(newest)}>
+    <TitledPageRow title={newer.title(newest)}>
       <Form className="flow read" action={`${coursePath(courseId)}/edition`}>
         <p>{newer.held(held)}</p>
         <p>{newer.effect(held)}</p>
@@ -159,7 +159,7 @@ function NewerEdition({ courseId, held, newest }: { courseId: string; held: stri
           {newer.move(newest)}
         </button>
       </Form>
-    </TitledRow>
+    </TitledPageRow>
   );
 }
 
@@ -168,7 +168,7 @@ function CourseGoals({ objectives }: { objectives: Objective[] }) {
   const lang = useCourseLangAttribute();
   if (objectives.length === 0) return null;
   return (
-    <TitledRow title={page.goals}>
+    <TitledPageRow title={page.goals}>
       <ol className="goals" lang={lang}>
         {objectives.map(({ id, text }) => (
           <li key={id}>
@@ -176,7 +176,7 @@ function CourseGoals({ objectives }: { objectives: Objective[] }) {
           </li>
         ))}
       </ol>
-    </TitledRow>
+    </TitledPageRow>
   );
 }
 
@@ -186,7 +186,7 @@ function Rules({ course }: { course: CourseDetails }) {
   const { facts } = page;
   const mark = common.percent(course.passMark);
   return (
-    <TitledRow title={page.ready}>
+    <TitledPageRow title={page.ready}>
       <div>
         <div className="flow read">
           <p>{page.readyLesson(mark)}</p>
@@ -206,7 +206,7 @@ function Rules({ course }: { course: CourseDetails }) {
           ]}
         />
       </div>
-    </TitledRow>
+    </TitledPageRow>
   );
 }
 

@@ -1,4 +1,4 @@
-import { TitledRow } from "~/ui/blocks";
+import { TitledPageRow } from "~/ui/blocks";
 import { CohortHeading } from "~/ui/cohorts/cohort-heading";
 import { CohortNav } from "~/ui/cohorts/cohort-nav";
 import { getFileFormatName } from "~/ui/cohorts/file-formats";
@@ -18,7 +18,7 @@ export function CohortExportPage({ cohort }: { cohort: { id: string; name: strin
         <p className="lead read mt5">{words.lead}</p>
       </div>
       {kinds.map((kind) => (
-        <TitledRow key={kind} title={words.files[kind].title}>
+        <TitledPageRow key={kind} title={words.files[kind].title}>
           <div className="flow">
             <p className="read">{words.files[kind].text}</p>
             <p className="row">
@@ -29,9 +29,9 @@ export function CohortExportPage({ cohort }: { cohort: { id: string; name: strin
               ))}
             </p>
           </div>
-        </TitledRow>
+        </TitledPageRow>
       ))}
-      <TitledRow title={words.files.report.title}>
+      <TitledPageRow title={words.files.report.title}>
         <div className="flow">
           <p className="read">{words.files.report.text}</p>
           <p className="row">
@@ -40,8 +40,8 @@ export function CohortExportPage({ cohort }: { cohort: { id: string; name: strin
             </a>
           </p>
         </div>
-      </TitledRow>
-      <TitledRow title={words.aboutTitle}>
+      </TitledPageRow>
+      <TitledPageRow title={words.aboutTitle}>
         <div className="flow">
           {words.about.map((text) => (
             <p key={text} className="read">
@@ -49,7 +49,7 @@ export function CohortExportPage({ cohort }: { cohort: { id: string; name: strin
             </p>
           ))}
         </div>
-      </TitledRow>
+      </TitledPageRow>
     </>
   );
 }

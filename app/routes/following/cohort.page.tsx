@@ -1,8 +1,8 @@
 import type { MemberCountsByStatus } from "~/cohorts/following/progress-matrix";
 import type { Cohort } from "~/cohorts/group/cohort";
 import { coursePath } from "~/ui/addresses";
-import { EmptyState } from "~/ui/blocks";
-import { CohortFiguresList } from "~/ui/cohorts/cohort-figures";
+import { EmptyListMessage } from "~/ui/blocks";
+import { CohortMemberCountList } from "~/ui/cohorts/cohort-member-count-list";
 import { CohortNav } from "~/ui/cohorts/cohort-nav";
 import { MatrixLiveStatus } from "~/ui/cohorts/matrix-live-status";
 import { CourseLanguageProvider, CourseText } from "~/ui/course-text";
@@ -36,11 +36,11 @@ export function CohortOverviewPage({ figures, needs, bounced, ...matrix }: Cohor
           {words.dates(formatLongDate(cohort.startsOn, locale), formatLongDate(cohort.endsOn, locale))}
         </p>
         <h1>{cohort.name}</h1>
-        <CohortFiguresList figures={figures} />
+        <CohortMemberCountList figures={figures} />
       </div>
       {figures.members === 0 ? (
         <div className="wrap band" data-live={`/cohorts/${cohort.id}/live`}>
-          <EmptyState
+          <EmptyListMessage
             title={words.empty}
             text={words.emptyText}
             action={

@@ -1,10 +1,10 @@
 import type { MemberForTrainer } from "~/cohorts/following/member-for-trainer";
 import { defaultDeadlineTime } from "~/cohorts/group/cohort-input";
 import type { CourseOutline } from "~/cohorts/group/course-outline";
-import { memberPath } from "~/ui/addresses";
-import { EmptyState } from "~/ui/blocks";
-import { type CohortIdAndName, MemberPageLayout } from "~/ui/cohorts/member-page-layout";
-import { useScopeName } from "~/ui/cohorts/trainer-message-list";
+import { cohortMemberPath } from "~/ui/addresses";
+import { EmptyListMessage } from "~/ui/blocks";
+import { type CohortIdAndName, CohortMemberPageLayout } from "~/ui/cohorts/cohort-member-page-layout";
+import { useLessonOrCourseName } from "~/ui/cohorts/trainer-message-list";
 import { formatLongDateTime } from "~/ui/dates";
 import { Field, TextArea } from "~/ui/forms/field";
 import { LabelledControl } from "~/ui/forms/labelled";
@@ -26,16 +26,16 @@ interface DeadlineExtensionPageProps {
 /** The page with the form that gives a member a later deadline: which deadline, until when, and why. */
 export function DeadlineExtensionPage({ cohort, course, member, scope, form }: DeadlineExtensionPageProps) {
   const words = useMessages().following.extension;
-  const path = memberPath(cohort.id, member.learnerId);
+  const path = cohortMemberPath(cohort.id, member.learnerId);
   return (
-    <MemberPageLayout
+    <CohortMemberPageLayout
       cohort={cohort}
       title={words.title(member.name)}
       up={{ href: path, text: member.name }}
       language={course.language}
     >
       {member.deadlines.length === 0 ? (
-        <EmptyState
+        <EmptyListMessage
           title={words.none}
           text={words.noneLead}
           action={
@@ -49,7 +49,7 @@ export function DeadlineExtensionPage({ cohort, course, member, scope, form }: D
       {member.deadlines.length > 0 || form ? (
         <DeadlineExtensionForm course={course} deadlines={member.deadlines} scope={scope} form={form} cancel={path} />
       ) : null}
-    </MemberPageLayout>
+    </CohortMemberPageLayout>
   );
 }
 
@@ -61,7 +61,7 @@ interface DeadlineExtensionFormProps extends Pick<DeadlineExtensionPageProps, "c
 function DeadlineExtensionForm({ course, deadlines, scope, form, cancel }: DeadlineExtensionFormProps) {
   const { following, locale } = useMessages();
   const words = following.extension;
-  const nameOf = useScopeName(course.lessons);
+  const nameOf = useLessonOrCourseName(course.lessons);
   const scopes = deadlines.map((each) => ({
     value: each.scope,
     name: words.choice(nameOf(each.scope), formatLongDateTime(each.dueAt, locale)),

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { extendDeadlineOfMember } from "~/cohorts/deadlines/extend-deadline.server";
-import { memberPath } from "~/ui/addresses";
+import { cohortMemberPath } from "~/ui/addresses";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { pageMeta } from "~/ui/page-meta";
 import { readForm } from "~/web/forms/read-form.server";
@@ -32,7 +32,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   }
   const input = { ...key, ...form.value, mail: context.mail, now: context.now() };
   const outcome = await extendDeadlineOfMember(context.pool, context.releases, input);
-  if (outcome.ok) return redirect(`${memberPath(key.cohortId, key.learnerId)}?done=extension`, 303);
+  if (outcome.ok) return redirect(`${cohortMemberPath(key.cohortId, key.learnerId)}?done=extension`, 303);
   if (outcome.reason === "not-found") throw notFoundResponse();
   return invalidFormResponse(omitMissingErrors(outcome.problems), form.values);
 }

@@ -2,17 +2,17 @@ import type { MemberForTrainer } from "~/cohorts/following/member-for-trainer";
 import type { CourseOutline } from "~/cohorts/group/course-outline";
 import { computeLessonStateForTrainer } from "~/learning/progress/progress-summary";
 import { roundDown } from "~/platform/fractions";
-import { AccountNotice } from "~/ui/account-page-layout";
-import { memberPath } from "~/ui/addresses";
-import { DefinitionList, TitledRow } from "~/ui/blocks";
-import { MemberNeeds } from "~/ui/cohorts/member-needs";
-import { type CohortIdAndName, MemberPageLayout } from "~/ui/cohorts/member-page-layout";
+import { ActionDoneNotice } from "~/ui/account-page-layout";
+import { cohortMemberPath } from "~/ui/addresses";
+import { DefinitionList, TitledPageRow } from "~/ui/blocks";
+import { type CohortIdAndName, CohortMemberPageLayout } from "~/ui/cohorts/cohort-member-page-layout";
+import { MemberNeedReasons } from "~/ui/cohorts/member-need-reasons";
 import { DeadlineExtensionList, TrainerMessageList } from "~/ui/cohorts/trainer-message-list";
-import { TrainerVisibilityPanel } from "~/ui/cohorts/trainer-visibility-panel";
+import { WhatTrainersSeePanel } from "~/ui/cohorts/what-trainers-see-panel";
 import { CourseLanguageProvider, CourseText } from "~/ui/course-text";
 import { formatLongDate, formatLongDateTime, formatShortDateTime } from "~/ui/dates";
 import { useMessages } from "~/ui/messages";
-import { type SignName, StateSign } from "~/ui/motif";
+import { StateSign, type StateSignName } from "~/ui/motif";
 import { ResponsiveTable } from "~/ui/responsive-table";
 import type { Serialized } from "~/ui/serialized";
 import { MemberObjectiveScores } from "./member-objective-scores";
@@ -24,7 +24,7 @@ interface CohortMemberPageProps {
   done: "message" | "extension" | null;
 }
 
-const signs: Record<ReturnType<typeof computeLessonStateForTrainer>, SignName> = {
+const signs: Record<ReturnType<typeof computeLessonStateForTrainer>, StateSignName> = {
   open: "open",
   busy: "busy",
   stuck: "stuck",
@@ -38,34 +38,34 @@ export function CohortMemberPage({ cohort, course, member, done }: CohortMemberP
   const up = { href: `/cohorts/${cohort.id}`, text: cohort.name };
   return (
     <CourseLanguageProvider language={course.language}>
-      <MemberPageLayout cohort={cohort} title={member.name} up={up} language={course.language}>
+      <CohortMemberPageLayout cohort={cohort} title={member.name} up={up} language={course.language}>
         <div className="flow">
-          {done ? <AccountNotice>{following[done].done}</AccountNotice> : null}
+          {done ? <ActionDoneNotice>{following[done].done}</ActionDoneNotice> : null}
           <MemberFacts course={course} member={member} />
           {member.needs.length > 0 ? (
             <section aria-labelledby="why" className="mt7">
               <h2 id="why">{words.needs}</h2>
               <div className="read mt5">
-                <MemberNeeds needs={member.needs} course={course} />
+                <MemberNeedReasons needs={member.needs} course={course} />
               </div>
             </section>
           ) : null}
           <Actions cohort={cohort} member={member} />
         </div>
-      </MemberPageLayout>
+      </CohortMemberPageLayout>
       <Lessons course={course} member={member} />
-      <TitledRow title={words.results} note={words.resultsNote}>
+      <TitledPageRow title={words.results} note={words.resultsNote}>
         <MemberObjectiveScores course={course} rounds={member.rounds} />
-      </TitledRow>
-      <TitledRow title={words.extensions}>
+      </TitledPageRow>
+      <TitledPageRow title={words.extensions}>
         <DeadlineExtensionList extensions={member.extensions} lessons={course.lessons} />
-      </TitledRow>
-      <TitledRow title={words.messages}>
+      </TitledPageRow>
+      <TitledPageRow title={words.messages}>
         <TrainerMessageList messages={member.messages} />
-      </TitledRow>
-      <TitledRow title={words.sees} note={words.seesNote}>
-        <TrainerVisibilityPanel />
-      </TitledRow>
+      </TitledPageRow>
+      <TitledPageRow title={words.sees} note={words.seesNote}>
+        <WhatTrainersSeePanel />
+      </TitledPageRow>
     </CourseLanguageProvider>
   );
 }
@@ -99,7 +99,7 @@ function MemberFacts({ course, member }: Pick<CohortMemberPageProps, "course" | 
 
 function Actions({ cohort, member }: Pick<CohortMemberPageProps, "cohort" | "member">) {
   const { needs, member: words } = useMessages().following;
-  const path = memberPath(cohort.id, member.learnerId);
+  const path = cohortMemberPath(cohort.id, member.learnerId);
   const [first] = member.needs;
   return (
     <p className="row">
@@ -133,7 +133,7 @@ function Lessons({ course, member }: Pick<CohortMemberPageProps, "course" | "mem
   const tellDue = (due: { dueAt: string | Date; extended: boolean }) =>
     `${formatShortDateTime(due.dueAt, locale)}${due.extended ? `, ${words.extended}` : ""}`;
   return (
-    <TitledRow title={words.lessons} note={whole ? words.dueOf(words.wholeCourse, tellDue(whole)) : undefined}>
+    <TitledPageRow title={words.lessons} note={whole ? words.dueOf(words.wholeCourse, tellDue(whole)) : undefined}>
       <ResponsiveTable
         caption={words.lessons}
         rows={rows}
@@ -164,6 +164,6 @@ function Lessons({ course, member }: Pick<CohortMemberPageProps, "course" | "mem
           { key: "best", label: columns.best, num: true, cell: ({ own }) => share(own?.bestScore) },
         ]}
       />
-    </TitledRow>
+    </TitledPageRow>
   );
 }

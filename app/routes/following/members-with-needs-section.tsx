@@ -1,7 +1,7 @@
 import type { MemberNeed } from "~/cohorts/following/needs";
 import type { CourseOutline } from "~/cohorts/group/course-outline";
-import { memberPath } from "~/ui/addresses";
-import { MemberNeeds } from "~/ui/cohorts/member-needs";
+import { cohortMemberPath } from "~/ui/addresses";
+import { MemberNeedReasons } from "~/ui/cohorts/member-need-reasons";
 import { CourseLanguageProvider } from "~/ui/course-text";
 import { useMessages } from "~/ui/messages";
 import { StateSign } from "~/ui/motif";
@@ -60,7 +60,7 @@ interface MemberRowProps {
 
 function MemberRow({ cohortId, course, learnerId, name, needs }: MemberRowProps) {
   const words = useMessages().following.needs;
-  const path = memberPath(cohortId, learnerId);
+  const path = cohortMemberPath(cohortId, learnerId);
   const [first] = needs;
   // If the member is stuck, the suggestion is to write a message. If the member is only late, it is to extend the deadline.
   const late = !first?.kind.startsWith("stuck") && needs.some(({ kind }) => kind === "behind");
@@ -70,7 +70,7 @@ function MemberRow({ cohortId, course, learnerId, name, needs }: MemberRowProps)
         <a href={path}>{name}</a>
       </p>
       <div className="why">
-        <MemberNeeds needs={needs} course={course} />
+        <MemberNeedReasons needs={needs} course={course} />
       </div>
       {late ? (
         <a className="btn quiet slim" href={`${path}/extension`} aria-label={words.extendFor(name)}>

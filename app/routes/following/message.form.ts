@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { maxTrainerMessageSubjectLength, maxTrainerMessageTextLength } from "~/cohorts/following/member-for-trainer";
-import { hiddenIdField, textField } from "~/ui/forms/fields";
+import { hiddenIdField, requiredTextField } from "~/ui/forms/fields";
 
 export const messageToMemberForm = z.object({
   /** The id of the form, which is created with the page, so that two clicks send only one message. */
   id: hiddenIdField(),
-  subject: textField({ empty: "subject-empty", most: maxTrainerMessageSubjectLength, long: "subject-long" }),
-  text: textField({ empty: "text-empty", most: maxTrainerMessageTextLength, long: "text-long" }),
+  subject: requiredTextField({ empty: "subject-empty", most: maxTrainerMessageSubjectLength, long: "subject-long" }),
+  text: requiredTextField({ empty: "text-empty", most: maxTrainerMessageTextLength, long: "text-long" }),
 });

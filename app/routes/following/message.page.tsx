@@ -1,9 +1,9 @@
 import type { MemberForTrainer } from "~/cohorts/following/member-for-trainer";
 import type { MemberNeed } from "~/cohorts/following/needs";
 import type { CourseOutline } from "~/cohorts/group/course-outline";
-import { memberPath } from "~/ui/addresses";
-import { listLessonNumbers } from "~/ui/cohorts/member-needs";
-import { type CohortIdAndName, MemberPageLayout } from "~/ui/cohorts/member-page-layout";
+import { cohortMemberPath } from "~/ui/addresses";
+import { type CohortIdAndName, CohortMemberPageLayout } from "~/ui/cohorts/cohort-member-page-layout";
+import { listLessonNumbers } from "~/ui/cohorts/member-need-reasons";
 import { Field, TextArea } from "~/ui/forms/field";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { SchemaForm } from "~/ui/forms/schema-form";
@@ -34,11 +34,11 @@ export function MessageToMemberPage({
   form,
 }: MessageToMemberPageProps) {
   const words = useMessages().following.message;
-  const path = memberPath(cohort.id, member.learnerId);
+  const path = cohortMemberPath(cohort.id, member.learnerId);
   const need = member.needs.find(({ kind }) => kind === reason);
   const draft = useDraft({ need, course, learner: member.name, trainer: trainerName });
   return (
-    <MemberPageLayout
+    <CohortMemberPageLayout
       cohort={cohort}
       title={words.title(member.name)}
       up={{ href: path, text: member.name }}
@@ -72,7 +72,7 @@ export function MessageToMemberPage({
           </a>
         </p>
       </SchemaForm>
-    </MemberPageLayout>
+    </CohortMemberPageLayout>
   );
 }
 

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { memberNeedKindsMostUrgentFirst } from "~/cohorts/following/needs";
 import { sendTrainerMessage } from "~/cohorts/following/send-trainer-message.server";
 import { newId } from "~/platform/ids";
-import { memberPath } from "~/ui/addresses";
+import { cohortMemberPath } from "~/ui/addresses";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { pageMeta } from "~/ui/page-meta";
 import { readForm } from "~/web/forms/read-form.server";
@@ -38,7 +38,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { limits, mail } = context;
   const input = { ...key, ...message, formId: requireId(id), limits, mail, now: context.now() };
   const outcome = await sendTrainerMessage(context.pool, input);
-  if (outcome.ok) return redirect(`${memberPath(key.cohortId, key.learnerId)}?done=message`, 303);
+  if (outcome.ok) return redirect(`${cohortMemberPath(key.cohortId, key.learnerId)}?done=message`, 303);
   if (outcome.reason === "not-found") throw notFoundResponse();
   const { values } = form;
   return outcome.reason === "invalid"

@@ -7,7 +7,7 @@ import {
 } from "~/cohorts/following/progress-matrix";
 import type { CourseOutline } from "~/cohorts/group/course-outline";
 import { MatrixLiveStatus } from "~/ui/cohorts/matrix-live-status";
-import { type MatrixColumns, MatrixTableRow, matrixCellSigns } from "~/ui/cohorts/matrix-row";
+import { type MatrixColumns, MatrixTableRow, signNameByMatrixCellState } from "~/ui/cohorts/matrix-row";
 import { ScrollBox } from "~/ui/lesson/scroll-box";
 import { useMessages } from "~/ui/messages";
 import { StateSign } from "~/ui/motif";
@@ -101,7 +101,7 @@ function MatrixLegend() {
     <ul className="legend" aria-label={words.legend}>
       {(["open", "busy", "passed", "stuck"] as const).map((state) => (
         <li key={state}>
-          <StateSign name={matrixCellSigns[state]} />
+          <StateSign name={signNameByMatrixCellState[state]} />
           {words.states[state]}
         </li>
       ))}

@@ -1,11 +1,11 @@
 import type { WeeklyCohortProgress } from "~/cohorts/following/group-progress";
 import type { CourseOutline } from "~/cohorts/group/course-outline";
 import { roundDown } from "~/platform/fractions";
-import { EmptyState, TitledRow } from "~/ui/blocks";
+import { EmptyListMessage, TitledPageRow } from "~/ui/blocks";
 import { CohortHeading } from "~/ui/cohorts/cohort-heading";
 import { CohortNav } from "~/ui/cohorts/cohort-nav";
-import { useScopeName } from "~/ui/cohorts/trainer-message-list";
-import { formatLongDate, formatShortDate, formatShortDateTime } from "~/ui/dates";
+import { useLessonOrCourseName } from "~/ui/cohorts/trainer-message-list";
+import { formatDayAndMonth, formatLongDate, formatShortDateTime } from "~/ui/dates";
 import { useMessages } from "~/ui/messages";
 import { formatNumber } from "~/ui/numbers";
 import { ResponsiveTable } from "~/ui/responsive-table";
@@ -37,7 +37,7 @@ export function GroupProgressPage({ cohort, course, progress }: GroupProgressPag
           </>
         ) : (
           <div className="mt7">
-            <EmptyState
+            <EmptyListMessage
               title={words.empty}
               text={words.emptyText}
               action={
@@ -50,9 +50,9 @@ export function GroupProgressPage({ cohort, course, progress }: GroupProgressPag
         )}
       </div>
       {last ? (
-        <TitledRow title={words.table} note={words.note(progress.members)}>
+        <TitledPageRow title={words.table} note={words.note(progress.members)}>
           <WeekTable progress={progress} />
-        </TitledRow>
+        </TitledPageRow>
       ) : null}
     </>
   );
@@ -62,7 +62,7 @@ function Picture({ progress, lessons }: { progress: WeeklyCohortProgress; lesson
   const { following, locale } = useMessages();
   const words = following.progress;
   const tellMean = useMean();
-  const nameOf = useScopeName(lessons);
+  const nameOf = useLessonOrCourseName(lessons);
   const last = progress.weeks.at(-1);
   const day = (at: string) => formatLongDate(at.slice(0, 10), locale);
   const facts = {
@@ -127,7 +127,7 @@ function WeekTable({ progress }: { progress: WeeklyCohortProgress }) {
       rows={progress.weeks}
       rowKey={({ monday }) => monday}
       columns={[
-        { key: "week", label: columns.week, cell: ({ monday }) => formatShortDate(monday, locale) },
+        { key: "week", label: columns.week, cell: ({ monday }) => formatDayAndMonth(monday, locale) },
         { key: "passed", label: columns.passed, num: true, cell: ({ passed }) => passed },
         { key: "total", label: columns.total, num: true, cell: ({ total }) => total },
         { key: "mean", label: columns.mean, num: true, cell: ({ mean }) => tellMean(mean) },

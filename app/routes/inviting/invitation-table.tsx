@@ -2,11 +2,11 @@ import type { Invitation, InvitationState } from "~/cohorts/inviting/invitation"
 import { formatShortDateTime } from "~/ui/dates";
 import { Form } from "~/ui/forms/form";
 import { useMessages } from "~/ui/messages";
-import { type SignName, StateSign } from "~/ui/motif";
+import { StateSign, type StateSignName } from "~/ui/motif";
 import { ResponsiveTable } from "~/ui/responsive-table";
 import type { Serialized } from "~/ui/serialized";
 
-const signs: Record<InvitationState, SignName> = {
+const signs: Record<InvitationState, StateSignName> = {
   waiting: "late",
   sent: "busy",
   accepted: "done",

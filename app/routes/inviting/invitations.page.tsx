@@ -1,13 +1,13 @@
 import type { Invitation, InvitationCounts } from "~/cohorts/inviting/invitation";
 import { invitationStates } from "~/cohorts/inviting/invitation";
-import { AccountNotice } from "~/ui/account-page-layout";
-import { EmptyState } from "~/ui/blocks";
+import { ActionDoneNotice } from "~/ui/account-page-layout";
+import { EmptyListMessage } from "~/ui/blocks";
 import { CohortHeading } from "~/ui/cohorts/cohort-heading";
 import { CohortNav } from "~/ui/cohorts/cohort-nav";
 import { formatShortDateTime } from "~/ui/dates";
 import { FieldProblem } from "~/ui/forms/labelled";
 import { useMessages } from "~/ui/messages";
-import { PageNumberLinks } from "~/ui/page-number-links";
+import { PreviousNextListPageLinks } from "~/ui/previous-next-list-page-links";
 import type { Serialized } from "~/ui/serialized";
 import { InvitationListForm } from "./invitation-list-form";
 import { InvitationTable } from "./invitation-table";
@@ -37,8 +37,10 @@ export function InvitationsPage(props: InvitationsPageProps) {
         <p className="lead read mt5">{invitation.lead}</p>
         {/* biome-ignore lint/a11y/noAutofocus: this answers a form, whose button may be gone. */}
         <div className="mt5" tabIndex={answered ? -1 : undefined} autoFocus={answered}>
-          {sent === null ? null : <AccountNotice>{invitation.sent(sent)}</AccountNotice>}
-          {done === "again" || done === "withdrawn" ? <AccountNotice>{invitation.done[done]}</AccountNotice> : null}
+          {sent === null ? null : <ActionDoneNotice>{invitation.sent(sent)}</ActionDoneNotice>}
+          {done === "again" || done === "withdrawn" ? (
+            <ActionDoneNotice>{invitation.done[done]}</ActionDoneNotice>
+          ) : null}
           {done === "gone" || done === "cohort-over" ? (
             <FieldProblem id="not-done">{invitation.done[done]}</FieldProblem>
           ) : null}
@@ -61,12 +63,12 @@ export function InvitationsPage(props: InvitationsPageProps) {
           <h2 id="invited">{invitation.invited}</h2>
           <div className="mt5">
             {invitations.length === 0 && props.page === 1 ? (
-              <EmptyState title={invitation.noneTitle} text={invitation.none} />
+              <EmptyListMessage title={invitation.noneTitle} text={invitation.none} />
             ) : (
               <InvitationTable cohortId={cohort.id} invitations={invitations} />
             )}
           </div>
-          <PageNumberLinks
+          <PreviousNextListPageLinks
             page={props.page}
             more={props.more}
             label={invitation.pages}

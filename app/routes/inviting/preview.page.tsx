@@ -2,7 +2,7 @@ import type { InvitationPreviewLine } from "~/cohorts/inviting/invitation";
 import { CohortNav } from "~/ui/cohorts/cohort-nav";
 import { Form } from "~/ui/forms/form";
 import { useMessages } from "~/ui/messages";
-import { type SignName, StateSign } from "~/ui/motif";
+import { StateSign, type StateSignName } from "~/ui/motif";
 import { ResponsiveTable } from "~/ui/responsive-table";
 import { InvitationListForm } from "./invitation-list-form";
 
@@ -14,7 +14,7 @@ export interface InvitationPreviewPageProps {
   lines: InvitationPreviewLine[];
 }
 
-const signs: Record<InvitationPreviewLine["kind"], SignName> = {
+const signs: Record<InvitationPreviewLine["kind"], StateSignName> = {
   person: "done",
   invited: "open",
   double: "open",

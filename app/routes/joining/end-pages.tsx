@@ -1,8 +1,8 @@
 /** These pages ask for confirmation: before a member leaves a group, and before a trainer removes a member. */
 import type { ReactNode } from "react";
 import { AccountPageLayout } from "~/ui/account-page-layout";
-import { memberPath, membershipPath } from "~/ui/addresses";
-import { type CohortIdAndName, MemberPageLayout } from "~/ui/cohorts/member-page-layout";
+import { cohortMemberPath, membershipPath } from "~/ui/addresses";
+import { type CohortIdAndName, CohortMemberPageLayout } from "~/ui/cohorts/cohort-member-page-layout";
 import { Form } from "~/ui/forms/form";
 import { useMessages } from "~/ui/messages";
 
@@ -25,9 +25,9 @@ interface RemoveMemberPageProps {
 
 export function RemoveMemberPage({ cohort, member, language }: RemoveMemberPageProps) {
   const words = useMessages().membership.remove;
-  const path = memberPath(cohort.id, member.learnerId);
+  const path = cohortMemberPath(cohort.id, member.learnerId);
   return (
-    <MemberPageLayout
+    <CohortMemberPageLayout
       cohort={cohort}
       title={words.title(member.name)}
       up={{ href: path, text: member.name }}
@@ -39,7 +39,7 @@ export function RemoveMemberPage({ cohort, member, language }: RemoveMemberPageP
         <p>{words.back}</p>
         <Confirm submit={words.submit} cancel={{ href: path, text: words.cancel }} />
       </div>
-    </MemberPageLayout>
+    </CohortMemberPageLayout>
   );
 }
 

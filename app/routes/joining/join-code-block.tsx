@@ -1,6 +1,6 @@
 import { formatJoinCode } from "~/cohorts/joining/join-code";
 import type { JoinCode } from "~/cohorts/joining/join-code-view";
-import { joinPath } from "~/ui/addresses";
+import { joinTicketPath } from "~/ui/addresses";
 import { DefinitionList } from "~/ui/blocks";
 import { formatLongDateTime } from "~/ui/dates";
 import { Form } from "~/ui/forms/form";
@@ -21,7 +21,7 @@ export function JoinCodeBlock({ cohortId, code, origin }: JoinCodeBlockProps) {
   const { cohort, locale } = useMessages();
   const { joining } = cohort;
   const { used, maximum } = code;
-  const link = `${origin}${joinPath(code.code)}`;
+  const link = `${origin}${joinTicketPath(code.code)}`;
   const written = formatJoinCode(code.code);
   // The last moment at which the code works.
   const until = new Date(new Date(code.endsAt).getTime() - 1);

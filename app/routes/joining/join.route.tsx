@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
 import { formatJoinCode } from "~/cohorts/joining/join-code";
-import { joinPath } from "~/ui/addresses";
+import { joinTicketPath } from "~/ui/addresses";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { pageMeta } from "~/ui/page-meta";
 import { readForm } from "~/web/forms/read-form.server";
@@ -16,7 +16,7 @@ export const meta: MetaFunction = (args) => pageMeta(({ membership }) => ({ titl
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request, context, enterJoinCodeForm);
   if (!form.ok) return invalidFormResponse(form.errors, form.values);
-  return redirect(joinPath(formatJoinCode(form.value.code)), 303);
+  return redirect(joinTicketPath(formatJoinCode(form.value.code)), 303);
 }
 
 export default function JoinByCodeRoute() {

@@ -1,7 +1,7 @@
 import { formatJoinCode } from "~/cohorts/joining/join-code";
 import { defaultJoinCodePlaces, type JoinCode } from "~/cohorts/joining/join-code-view";
-import { AccountNotice } from "~/ui/account-page-layout";
-import { EmptyState, TitledRow } from "~/ui/blocks";
+import { ActionDoneNotice } from "~/ui/account-page-layout";
+import { EmptyListMessage, TitledPageRow } from "~/ui/blocks";
 import { CohortHeading } from "~/ui/cohorts/cohort-heading";
 import { CohortNav } from "~/ui/cohorts/cohort-nav";
 import { formatLongDateTime } from "~/ui/dates";
@@ -37,15 +37,15 @@ export function JoinCodesPage({ cohort, origin, live, old, over, done, form }: J
         <div className="flow mt5 no-print">
           <p className="lead read">{joining.lead}</p>
           <p className="read">{joining.consent}</p>
-          {done ? <AccountNotice>{joining.done[done]}</AccountNotice> : null}
+          {done ? <ActionDoneNotice>{joining.done[done]}</ActionDoneNotice> : null}
         </div>
       </div>
-      <TitledRow
+      <TitledPageRow
         title={joining.codes}
         note={live.length > 0 ? <span className="no-print">{joining.print}</span> : undefined}
       >
         {live.length === 0 ? (
-          <EmptyState title={joining.none} text={over ? errors["cohort-over"] : joining.noneText} />
+          <EmptyListMessage title={joining.none} text={over ? errors["cohort-over"] : joining.noneText} />
         ) : (
           <div className="code-list">
             {live.map((code) => (
@@ -53,11 +53,11 @@ export function JoinCodesPage({ cohort, origin, live, old, over, done, form }: J
             ))}
           </div>
         )}
-      </TitledRow>
+      </TitledPageRow>
       {over ? null : (
-        <TitledRow title={joining.make} id="make">
+        <TitledPageRow title={joining.make} id="make">
           <MakeForm cohort={cohort} form={form} />
-        </TitledRow>
+        </TitledPageRow>
       )}
       {old.length > 0 ? <OldCodes codes={old} /> : null}
     </>

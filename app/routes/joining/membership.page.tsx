@@ -1,12 +1,12 @@
 import type { TrainerMessage } from "~/cohorts/following/member-for-trainer";
 import type { Membership } from "~/cohorts/joining/membership";
-import { AccountNotice } from "~/ui/account-page-layout";
+import { ActionDoneNotice } from "~/ui/account-page-layout";
 import { coursePath, membershipPath } from "~/ui/addresses";
-import { TitledRow } from "~/ui/blocks";
-import { CohortFacts, DeadlineList, type NamedCourse } from "~/ui/cohorts/cohort-facts";
+import { TitledPageRow } from "~/ui/blocks";
+import { CohortDetailsList, DeadlineList, type NamedCourse } from "~/ui/cohorts/cohort-details-list";
 import { ReminderMailSwitchForm } from "~/ui/cohorts/switch-forms";
 import { TrainerMessageList } from "~/ui/cohorts/trainer-message-list";
-import { TrainerVisibilityPanel } from "~/ui/cohorts/trainer-visibility-panel";
+import { WhatTrainersSeePanel } from "~/ui/cohorts/what-trainers-see-panel";
 import { CourseLanguageProvider } from "~/ui/course-text";
 import { useMessages } from "~/ui/messages";
 import type { Serialized } from "~/ui/serialized";
@@ -34,11 +34,11 @@ export function MembershipPage({ membership, course, messages, joined, now }: Me
         <h1 className="named">{membership.name}</h1>
         {joined ? (
           <div className="mt5">
-            <AccountNotice>{page.joined}</AccountNotice>
+            <ActionDoneNotice>{page.joined}</ActionDoneNotice>
           </div>
         ) : null}
         <div className="mt7">
-          <CohortFacts cohort={membership} course={course} joinedAt={membership.joinedAt} />
+          <CohortDetailsList cohort={membership} course={course} joinedAt={membership.joinedAt} />
         </div>
         <p className="row mt5">
           <a className="btn" href={coursePath(course.id)}>
@@ -47,11 +47,11 @@ export function MembershipPage({ membership, course, messages, joined, now }: Me
         </p>
       </div>
       {membership.welcome ? (
-        <TitledRow title={offer.welcome}>
+        <TitledPageRow title={offer.welcome}>
           <p className="welcome">{membership.welcome}</p>
-        </TitledRow>
+        </TitledPageRow>
       ) : null}
-      <TitledRow title={offer.deadlines}>
+      <TitledPageRow title={offer.deadlines}>
         <div className="flow">
           <DeadlineList deadlines={membership.deadlines} lessons={course.lessons} now={now} />
           {membership.deadlines.length > 0 ? (
@@ -60,28 +60,28 @@ export function MembershipPage({ membership, course, messages, joined, now }: Me
             </p>
           ) : null}
         </div>
-      </TitledRow>
-      <TitledRow title={page.messages} note={messages.length > 0 ? page.messagesNote : undefined}>
+      </TitledPageRow>
+      <TitledPageRow title={page.messages} note={messages.length > 0 ? page.messagesNote : undefined}>
         <TrainerMessageList messages={messages} />
-      </TitledRow>
-      <TitledRow title={invitation.reminders.title}>
+      </TitledPageRow>
+      <TitledPageRow title={invitation.reminders.title}>
         {membership.reminds ? (
           <ReminderMailSwitchForm cohortId={membership.id} reminders={membership.reminders} />
         ) : (
           <p>{page.remindersNone}</p>
         )}
-      </TitledRow>
-      <TitledRow title={page.sees}>
+      </TitledPageRow>
+      <TitledPageRow title={page.sees}>
         <div className="flow">
-          <TrainerVisibilityPanel />
+          <WhatTrainersSeePanel />
           <p>
             <a className="go" href="/account/log">
               {page.log}
             </a>
           </p>
         </div>
-      </TitledRow>
-      <TitledRow title={page.leaveTitle}>
+      </TitledPageRow>
+      <TitledPageRow title={page.leaveTitle}>
         <div className="flow">
           <p>{page.leaveNote}</p>
           <p>
@@ -90,7 +90,7 @@ export function MembershipPage({ membership, course, messages, joined, now }: Me
             </a>
           </p>
         </div>
-      </TitledRow>
+      </TitledPageRow>
     </CourseLanguageProvider>
   );
 }

@@ -2,9 +2,9 @@ import type { JoinRefusal } from "~/cohorts/joining/join-ticket";
 import type { JoinOffer } from "~/cohorts/joining/membership";
 import { AccountPageLayout } from "~/ui/account-page-layout";
 import { loginOrRegisterPath } from "~/ui/addresses";
-import { TitledRow } from "~/ui/blocks";
-import { CohortFacts, DeadlineList, type NamedCourse } from "~/ui/cohorts/cohort-facts";
-import { TrainerVisibilityPanel } from "~/ui/cohorts/trainer-visibility-panel";
+import { TitledPageRow } from "~/ui/blocks";
+import { CohortDetailsList, DeadlineList, type NamedCourse } from "~/ui/cohorts/cohort-details-list";
+import { WhatTrainersSeePanel } from "~/ui/cohorts/what-trainers-see-panel";
 import { CourseLanguageProvider } from "~/ui/course-text";
 import { Form } from "~/ui/forms/form";
 import { useMessages } from "~/ui/messages";
@@ -28,23 +28,23 @@ export function JoinOfferPage({ offer, course, path, account }: JoinOfferPagePro
         <h1 className="named">{words.title(offer.name)}</h1>
         <p className="lead read mt5">{words.lead}</p>
         <div className="mt7">
-          <CohortFacts cohort={offer} course={course} />
+          <CohortDetailsList cohort={offer} course={course} />
         </div>
       </div>
       {offer.welcome ? (
-        <TitledRow title={words.welcome}>
+        <TitledPageRow title={words.welcome}>
           <p className="welcome">{offer.welcome}</p>
-        </TitledRow>
+        </TitledPageRow>
       ) : null}
       {offer.deadlines.length > 0 ? (
-        <TitledRow title={words.deadlines}>
+        <TitledPageRow title={words.deadlines}>
           <DeadlineList deadlines={offer.deadlines} lessons={course.lessons} />
-        </TitledRow>
+        </TitledPageRow>
       ) : null}
-      <TitledRow title={words.sees} note={words.seesNote}>
-        <TrainerVisibilityPanel />
-      </TitledRow>
-      <TitledRow title={words.agreeTitle}>{account ? <Agree /> : <NeedsAccount path={path} />}</TitledRow>
+      <TitledPageRow title={words.sees} note={words.seesNote}>
+        <WhatTrainersSeePanel />
+      </TitledPageRow>
+      <TitledPageRow title={words.agreeTitle}>{account ? <Agree /> : <NeedsAccount path={path} />}</TitledPageRow>
     </CourseLanguageProvider>
   );
 }

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { getJoinOffer, joinCohort } from "~/cohorts/joining/join-cohort.server";
-import { joinPath, loginOrRegisterPath, membershipPath } from "~/ui/addresses";
+import { joinTicketPath, loginOrRegisterPath, membershipPath } from "~/ui/addresses";
 import { pageMeta } from "~/ui/page-meta";
 import { readViewer } from "~/web/guards/viewer.server";
 import { readCourseOfGroup } from "~/web/params/courses.server";
@@ -26,7 +26,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (outcome.ok) {
     const course = await readCourseOfGroup(context, outcome.offer.courseId);
     return data(
-      { offer: outcome.offer, course, path: joinPath(ticket), account: learnerId !== null },
+      { offer: outcome.offer, course, path: joinTicketPath(ticket), account: learnerId !== null },
       { headers: noStore },
     );
   }
@@ -40,7 +40,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const tries = await takeJoinTicketLookupTry(context);
   const ticket = params.code ?? "";
   const viewer = await readViewer(request, context);
-  if (viewer?.kind !== "account") return redirect(loginOrRegisterPath("/login", joinPath(ticket)), 303);
+  if (viewer?.kind !== "account") return redirect(loginOrRegisterPath("/login", joinTicketPath(ticket)), 303);
   const { learnerId } = viewer;
   const outcome = await joinCohort(context.pool, { ticket, learnerId, now: context.now() });
   if (outcome.ok || outcome.reason !== "unknown") await tries.giveBack();

@@ -1,12 +1,12 @@
 import type { RereadAdvice } from "~/learning/practice/lesson-page-data";
 import type { CourseProgress, LessonProgress } from "~/learning/progress/progress-view";
 import { certificatePath, claimCertificatePath, coursePath, lessonPath } from "~/ui/addresses";
-import { EmptyState, ResumePanel, TitledRow } from "~/ui/blocks";
+import { EmptyListMessage, ResumePanel, TitledPageRow } from "~/ui/blocks";
 import { CourseLanguageProvider, CourseText, useCourseLangAttribute } from "~/ui/course-text";
 import { insertSoftHyphens } from "~/ui/html";
 import { LessonStateLegend, useLessonProgressText } from "~/ui/lesson-progress";
 import { useMessages } from "~/ui/messages";
-import { Building, StateSign, signByState } from "~/ui/motif";
+import { Building, StateSign, signNameByLessonState } from "~/ui/motif";
 import { LessonProgressTable } from "./lesson-progress-table";
 
 /** The certificate's id of each completed course, by course id. It is null if the learner can still ask for the certificate. */
@@ -29,7 +29,7 @@ export function LearnerProgressPage({
       <div className="wrap band">
         <h1>{learning.heading}</h1>
         <div className="mt7">
-          <EmptyState
+          <EmptyListMessage
             title={learning.emptyTitle}
             text={account ? learning.empty : `${learning.empty} ${learning.emptyGuest}`}
             action={
@@ -100,12 +100,12 @@ function CourseStreet({ progress, certificates, first }: CourseStreetProps) {
         ) : null}
       </div>
       {reread.length > 0 ? <RereadList courseId={course.id} reread={reread} /> : null}
-      <TitledRow title={learning.table}>
+      <TitledPageRow title={learning.table}>
         <details>
           <summary>{learning.tableSummary}</summary>
           <LessonProgressTable courseId={course.id} lessons={lessons} />
         </details>
-      </TitledRow>
+      </TitledPageRow>
     </section>
   );
 }
@@ -134,7 +134,7 @@ function Skyline({ courseId, lessons }: { courseId: string; lessons: LessonProgr
       {lessons.map((lesson) => (
         <li key={lesson.id}>
           <span>
-            <StateSign name={signByState[lesson.state]} />
+            <StateSign name={signNameByLessonState[lesson.state]} />
             <a href={lessonPath(courseId, lesson.id)} lang={lang}>
               {insertSoftHyphens(lesson.short)}
             </a>
@@ -151,7 +151,7 @@ function RereadList({ courseId, reread }: { courseId: string; reread: CourseProg
   const { learning } = useMessages();
   const lang = useCourseLangAttribute();
   return (
-    <TitledRow title={learning.reread}>
+    <TitledPageRow title={learning.reread}>
       <div className="flow read">
         {reread.map(({ lesson, right, scored, needed, passages }) => (
           <div className="flow" key={lesson.id}>
@@ -173,7 +173,7 @@ function RereadList({ courseId, reread }: { courseId: string; reread: CourseProg
           </div>
         ))}
       </div>
-    </TitledRow>
+    </TitledPageRow>
   );
 }
 

@@ -5,7 +5,7 @@ import { listMemberships } from "~/cohorts/joining/list-memberships.server";
 import { findNextDeadline } from "~/cohorts/joining/membership";
 import { listCourseProgress } from "~/learning/progress/get-progress.server";
 import type { CourseProgress } from "~/learning/progress/progress-view";
-import { AccountNotice } from "~/ui/account-page-layout";
+import { ActionDoneNotice } from "~/ui/account-page-layout";
 import { type JoinedGroup, JoinedGroupList } from "~/ui/cohorts/joined-group-list";
 import { useMessages } from "~/ui/messages";
 import { pageMeta } from "~/ui/page-meta";
@@ -56,7 +56,7 @@ export default function LearnerProgressRoute() {
     <>
       {left ? (
         <div className="wrap mt5">
-          <AccountNotice>{leave.done}</AccountNotice>
+          <ActionDoneNotice>{leave.done}</ActionDoneNotice>
         </div>
       ) : null}
       <LearnerProgressPage courses={courses} certificates={certificates} account={account} />

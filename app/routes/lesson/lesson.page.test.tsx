@@ -4,7 +4,7 @@ import type { CompiledLesson } from "~/content/release/release";
 import type { LessonPageData, PracticeRoundResult } from "~/learning/practice/lesson-page-data";
 import type { QuestionProgress } from "~/learning/practice/lesson-state";
 import type { QuestionView } from "~/questions/question-view";
-import { LessonStatus } from "~/ui/lesson-status";
+import { LessonPartsChangedByAnswer } from "~/ui/lesson-parts-changed-by-answer";
 import { LessonPage } from "./lesson.page";
 
 const lesson: CompiledLesson = {
@@ -89,7 +89,7 @@ function resultOf(changes: Partial<PracticeRoundResult>): LessonPageData {
 }
 
 const page = (view: LessonPageData) => renderToStaticMarkup(<LessonPage view={view} />);
-const status = (view: LessonPageData) => renderToStaticMarkup(<LessonStatus view={view} />);
+const status = (view: LessonPageData) => renderToStaticMarkup(<LessonPartsChangedByAnswer view={view} />);
 
 test("every entry of the table of contents leads to a place in the page, and no id stands there twice", () => {
   const html = page(viewOf()).replace('<h2 id="eerste-stuk">', '<h2 id="eerste-stuk"></h2><h2 id="casus-een">');

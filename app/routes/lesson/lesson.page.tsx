@@ -2,15 +2,20 @@ import { Fragment } from "react";
 import type { LessonSegment } from "~/content/release/release";
 import type { LessonPageData } from "~/learning/practice/lesson-page-data";
 import { coursePath, lessonPath, noteElementId } from "~/ui/addresses";
+import { AnsweredOrUnansweredQuestion } from "~/ui/answered-or-unanswered-question";
 import { DefinitionList, PreviousNextLinks } from "~/ui/blocks";
 import { CachedElement } from "~/ui/cached-element";
 import { CourseLanguageProvider, CourseText, useCourseLangAttribute } from "~/ui/course-text";
-import { EarlierLessonNotice } from "~/ui/earlier-lesson-notice";
-import { HtmlText, insertSoftHyphens } from "~/ui/html";
-import { AnsweredQuestionCount, LessonBuilding, LessonResult, LessonStateItem } from "~/ui/lesson-status";
+import { EarlierLessonRequiredNotice } from "~/ui/earlier-lesson-required-notice";
+import { CourseHtml, insertSoftHyphens } from "~/ui/html";
+import {
+  AnsweredQuestionCount,
+  LessonBuildingDrawing,
+  LessonStateListItem,
+  RoundResultOrOpenQuestions,
+} from "~/ui/lesson-parts-changed-by-answer";
 import { useMessages } from "~/ui/messages";
 import { composeNotePlace, PreQuestionForm, RecallQuestionForm } from "~/ui/note-form";
-import { QuestionArticle } from "~/ui/question-article";
 import { SourceReference } from "~/ui/source-reference";
 import { useLessonHtmlWithReportLinks } from "./lesson-html-with-report-links";
 
@@ -76,7 +81,7 @@ function LessonHead({ view }: { view: LessonPageData }) {
   const lang = useCourseLangAttribute();
   return (
     <header className="lesson-head">
-      <LessonBuilding view={view} />
+      <LessonBuildingDrawing view={view} />
       <div>
         <p className="over">
           <a href={coursePath(course.id)} lang={lang}>
@@ -93,7 +98,7 @@ function LessonHead({ view }: { view: LessonPageData }) {
           </p>
         ) : null}
         <ul className="meta">
-          <LessonStateItem view={view} />
+          <LessonStateListItem view={view} />
           <li>{words.minutes(lesson.minutes)}</li>
           <li>{words.questions(questions.length)}</li>
           <li>{words.objectives(lesson.objectives.length)}</li>
@@ -178,14 +183,14 @@ function Segments({ view }: { view: LessonPageData }) {
         <div id="vragen" className="questions-head">
           <h2>{words.tocQuestions}</h2>
           {isBarred(view) && view.comesFirst ? (
-            <EarlierLessonNotice courseId={view.course.id} lesson={view.comesFirst} />
+            <EarlierLessonRequiredNotice courseId={view.course.id} lesson={view.comesFirst} />
           ) : (
             <AnsweredQuestionCount view={view} />
           )}
         </div>
       ) : null}
       <Piece segment={segment} html={linked[at] ?? ""} view={view} />
-      {segment === asked.at(-1) ? <LessonResult view={view} /> : null}
+      {segment === asked.at(-1) ? <RoundResultOrOpenQuestions view={view} /> : null}
     </Fragment>
   ));
 }
@@ -197,7 +202,7 @@ function Piece({ segment, html, view }: { segment: LessonSegment; html: string; 
   const place = { courseId: view.course.id, lessonId: view.lesson.id, releaseId: view.releaseId };
   switch (segment.kind) {
     case "html":
-      return <HtmlText as="div" className="prose" html={html} />;
+      return <CourseHtml as="div" className="prose" html={html} />;
     case "pre-question":
       return <PreQuestionForm segment={segment} {...place} text={view.notes[composeNotePlace(segment)] ?? ""} />;
     case "recall":
@@ -208,7 +213,14 @@ function Piece({ segment, html, view }: { segment: LessonSegment; html: string; 
       const question = view.questions[at];
       if (!question) return null;
       const nextQuestionId = view.questions[at + 1]?.id ?? null;
-      return <QuestionArticle question={question} {...place} round={view.round} nextQuestionId={nextQuestionId} />;
+      return (
+        <AnsweredOrUnansweredQuestion
+          question={question}
+          {...place}
+          round={view.round}
+          nextQuestionId={nextQuestionId}
+        />
+      );
     }
   }
 }

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { maxProblemReportLength, reportedProblemKinds } from "~/learning/problem-report/reported-problem-kinds";
-import { checkboxField, choiceField, emailAddressField, textField } from "~/ui/forms/fields";
+import { checkboxField, choiceField, emailAddressField, requiredTextField } from "~/ui/forms/fields";
 
 const about = {
   kind: choiceField(reportedProblemKinds, "kind-unknown"),
-  text: textField({ empty: "text-empty", most: maxProblemReportLength, long: "text-long" }),
+  text: requiredTextField({ empty: "text-empty", most: maxProblemReportLength, long: "text-long" }),
 };
 
 /** The form to report a problem, for a viewer with an account. The answer goes only to the address of the account. */

@@ -1,4 +1,4 @@
-import { DefinitionList, TitledRow } from "~/ui/blocks";
+import { DefinitionList, TitledPageRow } from "~/ui/blocks";
 import { formatLongDate } from "~/ui/dates";
 import { useMessages } from "~/ui/messages";
 import { EmailAddressLink, type Operator } from "./site-operator-details";
@@ -17,19 +17,19 @@ export function AccessibilityPage({ operator }: { operator: Operator }) {
         <p className="lead read mt5">{words.lead}</p>
         <p className="small mt3">{site.updated(formatLongDate(judgedOn, locale))}</p>
       </div>
-      <TitledRow title={words.aim}>
+      <TitledPageRow title={words.aim}>
         <p className="read">{words.aimText}</p>
-      </TitledRow>
-      <TitledRow title={words.status}>
+      </TitledPageRow>
+      <TitledPageRow title={words.status}>
         <p className="read">{words.statusText}</p>
-      </TitledRow>
-      <TitledRow title={words.tested}>
+      </TitledPageRow>
+      <TitledPageRow title={words.tested}>
         <DefinitionList facts={asFacts(words.testedRows)} />
-      </TitledRow>
-      <TitledRow title={words.untested}>
+      </TitledPageRow>
+      <TitledPageRow title={words.untested}>
         <DefinitionList facts={asFacts(words.untestedRows)} />
-      </TitledRow>
-      <TitledRow title={words.report}>
+      </TitledPageRow>
+      <TitledPageRow title={words.report}>
         <div className="flow read">
           <p>{words.reportText}</p>
           {operator.email ? (
@@ -43,7 +43,7 @@ export function AccessibilityPage({ operator }: { operator: Operator }) {
             </a>
           </p>
         </div>
-      </TitledRow>
+      </TitledPageRow>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { TitledRow } from "~/ui/blocks";
+import { TitledPageRow } from "~/ui/blocks";
 import { useMessages } from "~/ui/messages";
 import { PrivacyRightsTable } from "./privacy.page";
 import { type Operator, SiteOperatorDetails } from "./site-operator-details";
@@ -14,9 +14,9 @@ export function ContactPage({ operator }: { operator: Operator }) {
           <SiteOperatorDetails operator={operator} />
         </div>
       </div>
-      <TitledRow title={contact.more}>
+      <TitledPageRow title={contact.more}>
         <PrivacyRightsTable rows={contact.rows} />
-      </TitledRow>
+      </TitledPageRow>
     </>
   );
 }

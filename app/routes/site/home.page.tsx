@@ -1,11 +1,11 @@
 import type { Objective } from "~/content/release/release";
 import type { ResumePoint } from "~/learning/progress/progress-view";
 import { coursePath, lessonPath } from "~/ui/addresses";
-import { EmptyState, ResumePanel, TitledRow } from "~/ui/blocks";
+import { EmptyListMessage, ResumePanel, TitledPageRow } from "~/ui/blocks";
 import { CourseLanguageProvider, CourseText, useCourseLangAttribute } from "~/ui/course-text";
 import { insertSoftHyphens } from "~/ui/html";
 import { useMessages } from "~/ui/messages";
-import { Building, StreetScene } from "~/ui/motif";
+import { Building, StreetSceneDrawing } from "~/ui/motif";
 import { SampleQuestion } from "./sample-question";
 
 interface HomeCourse {
@@ -36,7 +36,7 @@ export function HomePage({ first, others, resume }: HomePageProps) {
       <div className="wrap band">
         <h1>{home.title}</h1>
         <div className="mt7">
-          <EmptyState title={home.emptyTitle} text={home.empty} />
+          <EmptyListMessage title={home.emptyTitle} text={home.empty} />
         </div>
       </div>
     );
@@ -53,7 +53,7 @@ export function HomePage({ first, others, resume }: HomePageProps) {
       <HowItGoes course={first} />
       <Basis course={first} />
       {others.length > 0 ? (
-        <TitledRow title={home.more}>
+        <TitledPageRow title={home.more}>
           <ul className="rows plain">
             {others.map(({ courseId, language, title, summary }) => (
               <CourseLanguageProvider key={courseId} language={language}>
@@ -61,7 +61,7 @@ export function HomePage({ first, others, resume }: HomePageProps) {
               </CourseLanguageProvider>
             ))}
           </ul>
-        </TitledRow>
+        </TitledPageRow>
       ) : null}
     </CourseLanguageProvider>
   );
@@ -106,7 +106,7 @@ function Hero({ course, resume }: { course: HomeCourse; resume: ResumePoint | nu
         {lang ? <p className="small">{inLanguage(lang)}</p> : null}
         {resume ? null : <p className="small">{home.noAccount}</p>}
       </div>
-      <StreetScene />
+      <StreetSceneDrawing />
     </section>
   );
 }
@@ -139,7 +139,7 @@ function CourseObjectives({ objectives }: { objectives: Objective[] }) {
   const lang = useCourseLangAttribute();
   if (objectives.length === 0) return null;
   return (
-    <TitledRow title={home.goals}>
+    <TitledPageRow title={home.goals}>
       <ul className="goals built" lang={lang}>
         {objectives.map(({ id, text }, at) => (
           <li key={id}>
@@ -148,7 +148,7 @@ function CourseObjectives({ objectives }: { objectives: Objective[] }) {
           </li>
         ))}
       </ul>
-    </TitledRow>
+    </TitledPageRow>
   );
 }
 
@@ -157,7 +157,7 @@ function HowItGoes({ course }: { course: HomeCourse }) {
   const minutes = course.lessons.map((lesson) => lesson.minutes);
   const questions = Math.min(...course.lessons.map((lesson) => lesson.questions));
   return (
-    <TitledRow title={home.how}>
+    <TitledPageRow title={home.how}>
       <div className="duo">
         <div className="flow">
           <p className="lead">{home.howLead}</p>
@@ -172,14 +172,14 @@ function HowItGoes({ course }: { course: HomeCourse }) {
           <SampleQuestion />
         </CourseLanguageProvider>
       </div>
-    </TitledRow>
+    </TitledPageRow>
   );
 }
 
 function Basis({ course }: { course: HomeCourse }) {
   const { home } = useMessages().course;
   return (
-    <TitledRow title={home.basis}>
+    <TitledPageRow title={home.basis}>
       <div className="flow read">
         <p>
           <CourseText>{course.disclaimer}</CourseText>
@@ -193,6 +193,6 @@ function Basis({ course }: { course: HomeCourse }) {
           {home.basisSources} <a href={`${coursePath(course.courseId)}/sources`}>{home.toSources}</a>
         </p>
       </div>
-    </TitledRow>
+    </TitledPageRow>
   );
 }

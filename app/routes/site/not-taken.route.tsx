@@ -1,6 +1,6 @@
 import { data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { NotSavedPage } from "~/ui/not-saved";
+import { FormNotSavedPage } from "~/ui/form-not-saved";
 import { pageMeta } from "~/ui/page-meta";
 import { readViewer } from "~/web/guards/viewer.server";
 import { readSearchParam } from "~/web/params/address";
@@ -23,5 +23,5 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function RefusedFormRoute() {
-  return <NotSavedPage {...useLoaderData<typeof loader>()} />;
+  return <FormNotSavedPage {...useLoaderData<typeof loader>()} />;
 }

@@ -1,4 +1,4 @@
-import { TitledRow } from "~/ui/blocks";
+import { TitledPageRow } from "~/ui/blocks";
 import { cookieNames } from "~/ui/cookies";
 import { dataKindsKeptAfterDeletion } from "~/ui/data-kept-after-deletion";
 import { formatLongDate } from "~/ui/dates";
@@ -20,7 +20,7 @@ export function PrivacyPage({ operator, periods }: { operator: Operator; periods
         <p className="lead read mt5">{words.lead}</p>
         <p className="small mt3">{site.updated(formatLongDate(updatedOn, locale))}</p>
       </div>
-      <TitledRow title={words.who}>
+      <TitledPageRow title={words.who}>
         <div>
           <SiteOperatorDetails operator={operator} />
           {operator.privacyEmail ? (
@@ -29,15 +29,15 @@ export function PrivacyPage({ operator, periods }: { operator: Operator; periods
             </p>
           ) : null}
         </div>
-      </TitledRow>
+      </TitledPageRow>
       <Kept periods={periods} />
-      <TitledRow title={words.others}>
+      <TitledPageRow title={words.others}>
         <div className="flow read">
           <p>{words.othersText}</p>
           <p>{words.othersOperator}</p>
           <p>{words.othersTrainers}</p>
         </div>
-      </TitledRow>
+      </TitledPageRow>
       <Rights guestRetentionDays={periods.guestRetentionDays} />
       <Stays periods={periods} />
       <Cookies periods={periods} />
@@ -71,7 +71,7 @@ function Kept({ periods }: { periods: PrivacyPagePeriods }) {
 function Rights({ guestRetentionDays }: { guestRetentionDays: number }) {
   const words = useMessages().site.privacy;
   return (
-    <TitledRow title={words.rights}>
+    <TitledPageRow title={words.rights}>
       <div>
         <PrivacyRightsTable rows={words.rightsRows} />
         <div className="flow read mt5">
@@ -82,7 +82,7 @@ function Rights({ guestRetentionDays }: { guestRetentionDays: number }) {
           </p>
         </div>
       </div>
-    </TitledRow>
+    </TitledPageRow>
   );
 }
 
@@ -130,7 +130,7 @@ export function PrivacyRightsTable({ rows }: { rows: { what: string; how: string
 function Cookies({ periods }: { periods: PrivacyPagePeriods }) {
   const words = useMessages().site.privacy;
   return (
-    <TitledRow title={words.cookies} id="cookies">
+    <TitledPageRow title={words.cookies} id="cookies">
       <div>
         <p className="read">{words.cookiesText}</p>
         <div className="mt5">
@@ -151,6 +151,6 @@ function Cookies({ periods }: { periods: PrivacyPagePeriods }) {
         </div>
         <p className="small mt5">{words.drafts}</p>
       </div>
-    </TitledRow>
+    </TitledPageRow>
   );
 }

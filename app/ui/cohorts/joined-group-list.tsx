@@ -1,8 +1,8 @@
 import { membershipPath } from "../addresses";
-import { TitledRow } from "../blocks";
+import { TitledPageRow } from "../blocks";
 import { formatLongDateTime } from "../dates";
 import { useMessages } from "../messages";
-import { useDeadlineName } from "./cohort-facts";
+import { useDeadlineScopeName } from "./cohort-details-list";
 
 export interface JoinedGroup {
   id: string;
@@ -15,7 +15,7 @@ export interface JoinedGroup {
 export function JoinedGroupList({ groups }: { groups: JoinedGroup[] }) {
   const { list } = useMessages().membership;
   return (
-    <TitledRow title={list.title}>
+    <TitledPageRow title={list.title}>
       <div className="flow">
         {groups.length > 0 ? (
           <ul className="rows plain">
@@ -30,13 +30,13 @@ export function JoinedGroupList({ groups }: { groups: JoinedGroup[] }) {
           </a>
         </p>
       </div>
-    </TitledRow>
+    </TitledPageRow>
   );
 }
 
 function Group({ id, name, next, lessons }: JoinedGroup) {
   const { membership, locale } = useMessages();
-  const nameOf = useDeadlineName(lessons);
+  const nameOf = useDeadlineScopeName(lessons);
   return (
     <li>
       <h3 className="named">

@@ -1,7 +1,7 @@
 import type { MatrixCell, MatrixRow } from "~/cohorts/following/progress-matrix";
-import { memberPath } from "../addresses";
+import { cohortMemberPath } from "../addresses";
 import { useMessages } from "../messages";
-import { type SignName, StateSign } from "../motif";
+import { StateSign, type StateSignName } from "../motif";
 
 /**
  * What every row of the matrix (the table of members by lessons) needs to know about its columns. Rows that the script adds later need it
@@ -13,7 +13,7 @@ export interface MatrixColumns {
   questions: readonly number[];
 }
 
-export const matrixCellSigns: Record<MatrixCell["state"], SignName> = {
+export const signNameByMatrixCellState: Record<MatrixCell["state"], StateSignName> = {
   open: "open",
   busy: "busy",
   stuck: "stuck",
@@ -30,7 +30,7 @@ export function MatrixTableRow({ row, columns }: { row: MatrixRow; columns: Matr
   return (
     <tr id={`member-${row.learnerId}`} data-state={JSON.stringify([row.cells.map(({ state }) => state), row.passed])}>
       <th scope="row">
-        <a href={memberPath(columns.cohortId, row.learnerId)}>{row.name}</a>
+        <a href={cohortMemberPath(columns.cohortId, row.learnerId)}>{row.name}</a>
       </th>
       {row.cells.map((cell, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a column has no other identity here
@@ -52,7 +52,7 @@ function Cell({ cell, questions }: { cell: MatrixCell; questions: number }) {
   const failed = cell.failed > 0 && cell.state !== "passed" ? `, ${words.failed(cell.failed)}` : "";
   return (
     <td title={state + failed}>
-      <StateSign name={matrixCellSigns[cell.state]} />
+      <StateSign name={signNameByMatrixCellState[cell.state]} />
       <span className="vh">{state + failed}</span>
     </td>
   );

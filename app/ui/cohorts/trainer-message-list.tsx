@@ -30,7 +30,7 @@ interface DeadlineExtensionListProps {
 export function DeadlineExtensionList({ extensions, lessons }: DeadlineExtensionListProps) {
   const { following, locale } = useMessages();
   const words = following.member;
-  const nameOf = useScopeName(lessons);
+  const nameOf = useLessonOrCourseName(lessons);
   if (extensions.length === 0) return <p>{words.noExtensions}</p>;
   return (
     <ul className="letters">
@@ -46,7 +46,7 @@ export function DeadlineExtensionList({ extensions, lessons }: DeadlineExtension
 }
 
 /** Returns a function that names what an extension is for: a lesson by its number, or the course as a whole. */
-export function useScopeName(lessons: { id: string; number: number }[]): (scope: string) => string {
+export function useLessonOrCourseName(lessons: { id: string; number: number }[]): (scope: string) => string {
   const { member } = useMessages().following;
   return (scope) => {
     const lesson = lessons.find(({ id }) => id === scope);

@@ -31,7 +31,7 @@ export const forgedValueErrorCode = "forged";
 type FieldValidator<T> = (text: string) => { ok: true; value: T } | { ok: false; reason: ErrorCode };
 
 /** Returns the schema of a required text field. `most`: the largest number of characters. `empty` and `long` are error codes. */
-export function textField({
+export function requiredTextField({
   empty,
   most,
   long,

@@ -1,7 +1,7 @@
 /** The component for every form that writes something. It contains the page mark (a code that shows for whom the page was made). */
 import { type ComponentPropsWithoutRef, useContext } from "react";
 import { CachedElement } from "../cached-element";
-import { pageMarkField } from "../page-mark";
+import { pageMarkFieldName } from "../page-mark";
 import { PageMarkContext } from "./page-mark-context";
 
 interface FormProps extends Omit<ComponentPropsWithoutRef<"form">, "method"> {
@@ -26,5 +26,5 @@ export function Form({ children, keptBy = null, ...attributes }: FormProps) {
  * The hidden field with the page mark. It is a component of its own, so that each page puts its own mark into a form whose HTML is stored.
  */
 function PageMarkInput() {
-  return <input type="hidden" name={pageMarkField} value={useContext(PageMarkContext)} />;
+  return <input type="hidden" name={pageMarkFieldName} value={useContext(PageMarkContext)} />;
 }

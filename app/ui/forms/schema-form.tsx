@@ -3,12 +3,12 @@ import { type ComponentPropsWithoutRef, createContext, type ReactNode, useContex
 import type { z } from "zod";
 import { type ErrorWords, errorSentence } from "../messages/error-code";
 import { ErrorSummary } from "./error-summary";
-import { composeFieldConstraints, type FieldConstraints } from "./field-constraints";
+import { composeFieldHtmlAttributes, type FieldHtmlAttributes } from "./field-html-attributes";
 import { Form } from "./form";
 import type { RefusedFormState } from "./refused-form-state";
 
 interface FieldsContext {
-  constraints: Record<string, FieldConstraints>;
+  constraints: Record<string, FieldHtmlAttributes>;
   state: RefusedFormState | undefined;
   words: ErrorWords;
   idPrefix: string;
@@ -29,7 +29,7 @@ interface SchemaFieldsProps {
 
 /** Gives fields their schema without a `SchemaForm` around them, for example in a search form. */
 export function SchemaFieldsProvider({ schema, state, words, idPrefix = "", children }: SchemaFieldsProps) {
-  const fields = { constraints: composeFieldConstraints(schema), state, words, idPrefix };
+  const fields = { constraints: composeFieldHtmlAttributes(schema), state, words, idPrefix };
   return <FormContext.Provider value={fields}>{children}</FormContext.Provider>;
 }
 
@@ -60,7 +60,7 @@ export function SchemaForm(props: SchemaFormProps) {
 interface SchemaField {
   id: string;
   /** The HTML attributes of the field. */
-  constraints: FieldConstraints;
+  constraints: FieldHtmlAttributes;
   /** The sentence about the error in this field, or undefined if there is no error. */
   problem: string | undefined;
   /** What was typed in this field before the form was refused, or undefined if the form was not refused. */

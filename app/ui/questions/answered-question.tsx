@@ -2,12 +2,12 @@ import { getKindComponents } from "~/questions/components";
 import type { MarkedQuestion } from "~/questions/question-view";
 import { getKindDefinition } from "~/questions/table";
 import { CourseText } from "../course-text";
-import { HtmlText } from "../html";
+import { CourseHtml } from "../html";
 import { useMessages } from "../messages";
-import { type SignName, StateSign } from "../motif";
+import { StateSign, type StateSignName } from "../motif";
 import { QuestionHeading } from "./question-heading";
 
-const verdictSigns: Record<MarkedQuestion["verdict"], SignName> = {
+const verdictSigns: Record<MarkedQuestion["verdict"], StateSignName> = {
   right: "done",
   answered: "done",
   partly: "half",
@@ -32,7 +32,7 @@ export function AnsweredQuestion({
   return (
     <>
       <QuestionHeading question={question} />
-      {showsStem ? <HtmlText as="p" className="stem" html={question.stem} /> : null}
+      {showsStem ? <CourseHtml as="p" className="stem" html={question.stem} /> : null}
       {late ? <Late typed={late} /> : null}
       <p className="verdict" tabIndex={-1} data-focus="" id={`${id}-verdict`}>
         <StateSign name={verdictSigns[verdict]} />

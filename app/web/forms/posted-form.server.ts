@@ -1,5 +1,5 @@
 /** This file reads the body of a request as a form, within limits of size. */
-import { pageMarkField } from "~/ui/page-mark";
+import { pageMarkFieldName } from "~/ui/page-mark";
 import { badFormResponse } from "../responses/refusals";
 
 export type PostedForm = FormData | URLSearchParams;
@@ -68,7 +68,7 @@ export function collectTextFields(form: Iterable<[string, FormDataEntryValue]>):
   // The object has no prototype, because a field may be named `constructor`.
   const fields: Record<string, string[]> = Object.create(null);
   for (const [name, value] of form) {
-    if (typeof value !== "string" || name === pageMarkField) continue;
+    if (typeof value !== "string" || name === pageMarkFieldName) continue;
     // Values are added to one array. Copying it for each of tens of thousands of fields with one name would block everybody for seconds.
     fields[name] ??= [];
     fields[name].push(value.replaceAll("\0", "").replace(marksInARow, "$1"));

@@ -1,7 +1,7 @@
 /** All forms are read by this file. It reads what was posted according to the schema of the form (docs/decisions/027-forms.md). */
 import { configureCoercion } from "@conform-to/zod/v4/future";
 import type { z } from "zod";
-import { findSecretFields } from "~/ui/forms/field-constraints";
+import { findPasswordFieldNames } from "~/ui/forms/field-html-attributes";
 import { forgedValueErrorCode } from "~/ui/forms/fields";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { badFormResponse } from "../responses/refusals";
@@ -73,7 +73,7 @@ export function parseFormFields<Schema extends z.ZodObject>(
     // A browser sends each line end as two characters, but counts it as one.
     if (value !== undefined) typed[name] = value.replaceAll("\r\n", "\n");
   }
-  const secret = findSecretFields(schema);
+  const secret = findPasswordFieldNames(schema);
   const values = Object.fromEntries(Object.entries(typed).filter(([name]) => !secret.has(name)));
   const parsed = coerceFormValue(schema).safeParse(typed);
   if (parsed.success) return { ok: true, value: parsed.data as z.output<Schema>, values };

@@ -7,13 +7,13 @@ import {
   choiceField,
   hiddenIdField,
   optionalTextField,
-  textField,
+  requiredTextField,
   validatedField,
 } from "~/ui/forms/fields";
 import { parseFormFields, readForm, readQueryForm, requireForm } from "./read-form.server";
 
 const form = z.object({
-  name: textField({ empty: "name-empty", most: 10, long: "name-long" }),
+  name: requiredTextField({ empty: "name-empty", most: 10, long: "name-long" }),
   note: optionalTextField({ most: 20, long: "note-long" }),
   kind: choiceField(["fact", "key"], "kind-unknown"),
   places: z

@@ -1,6 +1,6 @@
 /** This file finds the text that a person typed in a refused form, to show it again. */
 import { typedFieldNames } from "~/questions/read-response";
-import type { TypedField } from "~/ui/not-saved";
+import type { TypedFieldText } from "~/ui/form-not-saved";
 
 /** The fields of a lesson in which a person types. The others contain the id of a chosen option, which means nothing to a person. */
 const inLessons = new RegExp(`^(${typedFieldNames.join("|")})$`);
@@ -13,7 +13,7 @@ const ownId = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
  * Returns the fields of a refused form that may be shown again, but never a password, a choice or a hidden field. `kind` is the field's
  * name in the message catalogue: for `gap-2` and `day.L1` it is the first part.
  */
-export function listTypedFields(pathname: string, fields: Record<string, string[]>): TypedField[] {
+export function listTypedTextsToShowAgain(pathname: string, fields: Record<string, string[]>): TypedFieldText[] {
   const known = lessonPath.test(pathname) ? inLessons : elsewhere;
   return Object.entries(fields).flatMap(([name, values]) => {
     const kind = typedFieldKind(name);

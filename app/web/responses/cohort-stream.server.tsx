@@ -2,7 +2,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import type { MatrixUpdate, MatrixUpdateListener, MatrixUpdatePoller } from "~/cohorts/following/watch-cohort.server";
 import type { Locale } from "~/platform/locale";
-import { CohortFiguresList } from "~/ui/cohorts/cohort-figures";
+import { CohortMemberCountList } from "~/ui/cohorts/cohort-member-count-list";
 import { type MatrixColumns, MatrixTableRow } from "~/ui/cohorts/matrix-row";
 import { MessagesContext, messagesFor } from "~/ui/messages";
 
@@ -78,7 +78,7 @@ function composeChange({ rows, gone, figures }: MatrixUpdate, columns: MatrixCol
   );
   const figuresHtml = renderToStaticMarkup(
     <MessagesContext.Provider value={messagesFor(locale)}>
-      <CohortFiguresList figures={figures} />
+      <CohortMemberCountList figures={figures} />
     </MessagesContext.Provider>,
   );
   return { rows: html, gone: gone.map((id) => `member-${id}`), figures: figuresHtml };

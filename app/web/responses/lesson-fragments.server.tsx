@@ -3,14 +3,14 @@ import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import type { LessonPageData } from "~/learning/practice/lesson-page-data";
 import type { Locale } from "~/platform/locale";
+import { AnsweredOrUnansweredQuestion } from "~/ui/answered-or-unanswered-question";
 import { CourseLanguageProvider } from "~/ui/course-text";
+import { type FormNotSavedInfo, FormNotSavedNotice } from "~/ui/form-not-saved";
 import { PageMarkContext } from "~/ui/forms/page-mark-context";
-import { LessonStatus } from "~/ui/lesson-status";
+import { LessonPartsChangedByAnswer } from "~/ui/lesson-parts-changed-by-answer";
 import { MessagesContext, messagesFor } from "~/ui/messages";
-import { type NotSavedForm, NotSavedNotice } from "~/ui/not-saved";
 import { NoteSavedStatus } from "~/ui/note-form";
-import { pageMarkHeader, visitorPageMark } from "~/ui/page-mark";
-import { QuestionArticle } from "~/ui/question-article";
+import { pageMarkHeaderName, visitorPageMark } from "~/ui/page-mark";
 
 /** Who reads a part of a page: their language and their page mark. */
 interface Reader {
@@ -26,7 +26,7 @@ export function renderAnsweredQuestion(view: LessonPageData, questionId: string,
   return render(
     to,
     <CourseLanguageProvider language={view.course.language}>
-      <QuestionArticle
+      <AnsweredOrUnansweredQuestion
         question={question}
         courseId={view.course.id}
         lessonId={view.lesson.id}
@@ -34,7 +34,7 @@ export function renderAnsweredQuestion(view: LessonPageData, questionId: string,
         round={view.round}
         nextQuestionId={view.questions[at + 1]?.id ?? null}
       />
-      <LessonStatus view={view} />
+      <LessonPartsChangedByAnswer view={view} />
     </CourseLanguageProvider>,
   );
 }
@@ -57,8 +57,8 @@ export function renderNoteSaved(note: { place: string; text: string; language: s
  * Creates the response that says that a form was refused, as a line to show in the form. It has no page mark, because the owner of the page
  * does not change.
  */
-export function createRefusedFormFragment(notTaken: NotSavedForm, locale: Locale): Response {
-  const html = render({ locale, mark: visitorPageMark }, <NotSavedNotice {...notTaken} />);
+export function createRefusedFormFragment(notTaken: FormNotSavedInfo, locale: Locale): Response {
+  const html = render({ locale, mark: visitorPageMark }, <FormNotSavedNotice {...notTaken} />);
   return new Response(html, { status: 409, headers: fragmentHeaders });
 }
 
@@ -74,7 +74,7 @@ export function createFragmentResponse(
 ): Response {
   return new Response(html, {
     status,
-    headers: { ...fragmentHeaders, [pageMarkHeader]: mark },
+    headers: { ...fragmentHeaders, [pageMarkHeaderName]: mark },
   });
 }
 

@@ -1,7 +1,7 @@
 /** This file creates responses to the forms of a lesson. */
-import type { NotSavedReason } from "~/ui/not-saved-reason";
+import type { FormNotSavedReason } from "~/ui/form-not-saved-reason";
 import type { RequestContext } from "../context.server";
-import { listTypedFields } from "../forms/typed-fields";
+import { listTypedTextsToShowAgain } from "../forms/typed-fields";
 import type { LessonAddress } from "../params/lesson-address";
 
 /** Redirects to a place in the lesson. `fragment`: the id of that place. */
@@ -12,10 +12,10 @@ export function redirectToLesson({ path }: LessonAddress, fragment = "vragen"): 
 /** Refuses a form that a lesson can't accept. The page gate (`requirePageMark`) then explains why and shows what was typed. */
 export function refuseLessonForm(
   context: RequestContext,
-  why: NotSavedReason,
+  why: FormNotSavedReason,
   { path }: LessonAddress,
   fields: Record<string, string[]>,
 ): Response {
-  context.notTaken = { why, back: path, typed: listTypedFields(path, fields), status: 409 };
+  context.notTaken = { why, back: path, typed: listTypedTextsToShowAgain(path, fields), status: 409 };
   return new Response(null, { status: 409 });
 }

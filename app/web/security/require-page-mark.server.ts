@@ -5,11 +5,11 @@
  */
 import type { Viewer } from "~/accounts/session/viewer";
 import { isDatabaseUnavailable } from "~/platform/database/database.server";
-import type { NotSavedReason } from "~/ui/not-saved-reason";
-import { pageMarkField, visitorPageMark } from "~/ui/page-mark";
+import type { FormNotSavedReason } from "~/ui/form-not-saved-reason";
+import { pageMarkFieldName, visitorPageMark } from "~/ui/page-mark";
 import type { RequestContext } from "../context.server";
 import { collectTextFields, readFormData } from "../forms/posted-form.server";
-import { listTypedFields } from "../forms/typed-fields";
+import { listTypedTextsToShowAgain } from "../forms/typed-fields";
 import { readViewer } from "../guards/viewer.server";
 import { findFormPagePath, safeHttpMethods } from "./origin";
 import type { PageMarkFunction } from "./page-mark.server";
@@ -39,12 +39,12 @@ export function requirePageMark(handler: Handler): Handler {
     // The viewer can't be read, because the database can't be reached. The route that explains refusals tries it again and reports that
     // error.
     if (viewer === "unknown") return handler(asPage(request, back), context);
-    if (form && pageMarkMatchesViewer(viewer, form.get(pageMarkField), context.pageMark)) {
+    if (form && pageMarkMatchesViewer(viewer, form.get(pageMarkFieldName), context.pageMark)) {
       const response = await handler(withoutBody(request), context);
       // The route itself may also have refused the form.
       if (!context.notTaken) return response;
     } else {
-      const typed = form ? listTypedFields(pathname, collectTextFields(form)) : [];
+      const typed = form ? listTypedTextsToShowAgain(pathname, collectTextFields(form)) : [];
       context.notTaken = { why: whoAsks(viewer), back, typed, status: form ? 409 : 400 };
     }
     return handler(asPage(request, context.notTaken.back), context);
@@ -62,7 +62,7 @@ export function pageMarkMatchesViewer(
   return viewer?.kind === "guest" && mark === visitorPageMark;
 }
 
-function whoAsks(viewer: Viewer | null): NotSavedReason {
+function whoAsks(viewer: Viewer | null): FormNotSavedReason {
   if (viewer === null) return { kind: "nobody" };
   if (viewer.kind !== "account") return { kind: "guest" };
   return { kind: "account", name: viewer.name ?? viewer.email ?? "" };

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { visitorPageMark } from "~/ui/page-mark";
-import { listTypedFields } from "../forms/typed-fields";
+import { listTypedTextsToShowAgain } from "../forms/typed-fields";
 import { findFormPagePath } from "./origin";
 import { createPageMarkFunction } from "./page-mark.server";
 import { isPageMarkExempt, pageMarkExemptions } from "./page-mark-exemptions";
@@ -47,7 +47,12 @@ it("only the addresses of the list need no mark, each with a reason", () => {
 
 it("what was typed comes back, and no choice, password or id", () => {
   expect(
-    listTypedFields("/courses/c/lessons/l", { option: ["a"], reason: ["b"], "gap-1": ["geld"], text: ["Zo. "] }),
+    listTypedTextsToShowAgain("/courses/c/lessons/l", {
+      option: ["a"],
+      reason: ["b"],
+      "gap-1": ["geld"],
+      text: ["Zo. "],
+    }),
   ).toEqual([
     { kind: "gap", text: "geld" },
     { kind: "text", text: "Zo. " },
@@ -60,7 +65,7 @@ it("what was typed comes back, and no choice, password or id", () => {
     "day.L1": ["2026-12-01"],
     subject: [" "],
   };
-  expect(listTypedFields("/cohorts/c/settings", fields)).toEqual([
+  expect(listTypedTextsToShowAgain("/cohorts/c/settings", fields)).toEqual([
     { kind: "reason", text: "Ziek" },
     { kind: "day", text: "2026-12-01" },
   ]);

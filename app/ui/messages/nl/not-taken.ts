@@ -1,5 +1,5 @@
 /** Texts for a person who sent a form from a page that was made for another person. */
-import type { FormNotSavedReason } from "../../not-saved-reason";
+import type { FormNotSavedReason } from "../../form-not-saved-reason";
 
 /** By the name of the field. */
 const fields: Record<string, string> = {

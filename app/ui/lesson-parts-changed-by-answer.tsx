@@ -2,7 +2,7 @@ import type { LessonPageData, PracticeRoundResult } from "~/learning/practice/le
 import { roundDown } from "~/platform/fractions";
 import { claimCertificatePath, lessonPath, roundsPath } from "./addresses";
 import { CourseText, useCourseLangAttribute } from "./course-text";
-import { EarlierLessonNotice } from "./earlier-lesson-notice";
+import { EarlierLessonRequiredNotice } from "./earlier-lesson-required-notice";
 import { Form } from "./forms/form";
 import { insertSoftHyphens } from "./html";
 import { LessonStateLabel } from "./lesson-progress";
@@ -13,18 +13,18 @@ import { Building, QuestionBricks, StateSign } from "./motif";
  * The parts of the lesson page that change after an answer, besides the question itself. The script of the page replaces each of them by
  * its id.
  */
-export function LessonStatus({ view }: { view: LessonPageData }) {
+export function LessonPartsChangedByAnswer({ view }: { view: LessonPageData }) {
   return (
     <>
-      <LessonBuilding view={view} />
-      <LessonStateItem view={view} />
+      <LessonBuildingDrawing view={view} />
+      <LessonStateListItem view={view} />
       <AnsweredQuestionCount view={view} />
-      <LessonResult view={view} />
+      <RoundResultOrOpenQuestions view={view} />
     </>
   );
 }
 
-export function LessonBuilding({ view: { lesson, state } }: { view: LessonPageData }) {
+export function LessonBuildingDrawing({ view: { lesson, state } }: { view: LessonPageData }) {
   return (
     <div id="lesson-house">
       <Building number={lesson.number} state={state} />
@@ -33,7 +33,7 @@ export function LessonBuilding({ view: { lesson, state } }: { view: LessonPageDa
 }
 
 /** The state of the lesson, as an item of the list at the top of the lesson page. */
-export function LessonStateItem({ view: { state } }: { view: LessonPageData }) {
+export function LessonStateListItem({ view: { state } }: { view: LessonPageData }) {
   return (
     <li id="lesson-state">
       <LessonStateLabel state={state} />
@@ -54,7 +54,7 @@ export function AnsweredQuestionCount({ view: { bricks, round } }: { view: Lesso
 }
 
 /** What is shown after the questions: links to the questions that are still open, or the result of the round. */
-export function LessonResult({ view }: { view: LessonPageData }) {
+export function RoundResultOrOpenQuestions({ view }: { view: LessonPageData }) {
   const { lesson } = useMessages();
   const open = view.questions.filter(({ state }) => state === "open");
   const begun = open.length < view.questions.length;
@@ -90,7 +90,7 @@ function RoundPanel({ view, result }: { view: LessonPageData; result: PracticeRo
   // misleading.
   const partly = passed !== right >= needed;
   const again = view.comesFirst ? (
-    <EarlierLessonNotice courseId={course.id} lesson={view.comesFirst} round />
+    <EarlierLessonRequiredNotice courseId={course.id} lesson={view.comesFirst} round />
   ) : (
     <Form action={roundsPath(course.id, view.lesson.id)}>
       <button type="submit" className={passed ? "btn quiet" : "btn"}>

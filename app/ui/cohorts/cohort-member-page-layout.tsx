@@ -7,7 +7,7 @@ export interface CohortIdAndName {
   name: string;
 }
 
-interface MemberPageLayoutProps {
+interface CohortMemberPageLayoutProps {
   cohort: CohortIdAndName;
   title: string;
   /** A link to the page above this one: the page of the cohort or of the member. */
@@ -17,7 +17,7 @@ interface MemberPageLayoutProps {
 }
 
 /** The layout of pages about one member of a cohort. */
-export function MemberPageLayout({ cohort, title, up, language, children }: MemberPageLayoutProps) {
+export function CohortMemberPageLayout({ cohort, title, up, language, children }: CohortMemberPageLayoutProps) {
   return (
     <CourseLanguageProvider language={language}>
       <CohortNav cohortId={cohort.id} current="overview" within />

@@ -8,7 +8,7 @@ import type { FormFields } from "~/questions/kind";
 import type { QuestionView } from "~/questions/question-view";
 import { readResponse } from "~/questions/read-response";
 import type { QuestionKind, QuestionRecord } from "~/questions/table";
-import { QuestionArticle } from "./question-article";
+import { AnsweredOrUnansweredQuestion } from "./answered-or-unanswered-question";
 
 const placing = { number: 2, total: 9, case: null, passage: { id: "eerste-stuk", title: "Eerste stuk" } };
 const records = createQuestionsOfEveryKind();
@@ -25,7 +25,14 @@ function finalView(record: QuestionRecord, right: boolean): QuestionView {
 }
 
 const element = (question: QuestionView): ReactElement => (
-  <QuestionArticle question={question} courseId="proef" lessonId="alles" releaseId="1" round={3} nextQuestionId="B2" />
+  <AnsweredOrUnansweredQuestion
+    question={question}
+    courseId="proef"
+    lessonId="alles"
+    releaseId="1"
+    round={3}
+    nextQuestionId="B2"
+  />
 );
 const render = (question: QuestionView) => renderToStaticMarkup(element(question));
 const names = (html: string) => [...new Set([...html.matchAll(/ name="([^"]+)"/g)].map(([, name]) => name))];

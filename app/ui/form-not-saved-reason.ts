@@ -1,5 +1,5 @@
 /** Why a form was not saved: its page was made for another person or is outdated, or a text is too long. */
-export type NotSavedReason =
+export type FormNotSavedReason =
   | { kind: "account"; name: string }
   | { kind: "guest" }
   | { kind: "nobody" }

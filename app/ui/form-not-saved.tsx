@@ -1,23 +1,23 @@
 /** The explanation of why a form was not saved. For example, its page was made for another person, or is outdated. */
 import { loginOrRegisterPath } from "./addresses";
+import type { FormNotSavedReason } from "./form-not-saved-reason";
 import { useMessages } from "./messages";
 import { StateSign } from "./motif";
-import type { NotSavedReason } from "./not-saved-reason";
 
-export interface TypedField {
+export interface TypedFieldText {
   /** The kind of field, as a key of `notTaken.fields` in the message catalogue. */
   kind: string;
   text: string;
 }
 
-export interface NotSavedForm {
-  why: NotSavedReason;
+export interface FormNotSavedInfo {
+  why: FormNotSavedReason;
   /** The path of the page with the form. */
   back: string;
 }
 
 /** A line that explains why the form was not saved. The script puts this line inside the form, in which the typed text stays. */
-export function NotSavedNotice({ why, back }: NotSavedForm) {
+export function FormNotSavedNotice({ why, back }: FormNotSavedInfo) {
   const { notTaken } = useMessages();
   return (
     <p className="problem" role="alert" data-not-sent="">
@@ -32,7 +32,7 @@ export function NotSavedNotice({ why, back }: NotSavedForm) {
 /**
  * A page that explains why the form was not saved, for a browser without the script. It shows what was typed, so that the user can copy it.
  */
-export function NotSavedPage({ why, back, typed }: NotSavedForm & { typed: TypedField[] }) {
+export function FormNotSavedPage({ why, back, typed }: FormNotSavedInfo & { typed: TypedFieldText[] }) {
   const { notTaken } = useMessages();
   return (
     <div className="wrap band">
@@ -54,7 +54,7 @@ export function NotSavedPage({ why, back, typed }: NotSavedForm & { typed: Typed
 }
 
 /** The texts that the user typed, each in a field of its own and complete, so that they are easy to copy. */
-function TypedTexts({ typed }: { typed: TypedField[] }) {
+function TypedTexts({ typed }: { typed: TypedFieldText[] }) {
   const { notTaken } = useMessages();
   if (typed.length === 0) return <p>{notTaken.nothingTyped}</p>;
   return (
@@ -75,7 +75,7 @@ function TypedTexts({ typed }: { typed: TypedField[] }) {
 
 const rowsFor = (text: string) => Math.min(12, text.split("\n").length + Math.floor(text.length / 80));
 
-function WayOn({ why, back }: NotSavedForm) {
+function WayOn({ why, back }: FormNotSavedInfo) {
   const { notTaken } = useMessages();
   if (why.kind === "nobody") return <a href={loginOrRegisterPath("/login", back)}>{notTaken.logIn}</a>;
   return <a href={back}>{notTaken.open}</a>;

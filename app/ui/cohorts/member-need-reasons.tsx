@@ -2,9 +2,9 @@ import type { MemberNeed, MemberNeedKind } from "~/cohorts/following/needs";
 import type { CourseOutline } from "~/cohorts/group/course-outline";
 import { CourseText } from "../course-text";
 import { useMessages } from "../messages";
-import { type SignName, StateSign } from "../motif";
+import { StateSign, type StateSignName } from "../motif";
 
-const signs: Record<MemberNeedKind, SignName> = {
+const signs: Record<MemberNeedKind, StateSignName> = {
   "stuck-lesson": "stuck",
   "stuck-objective": "stuck",
   silent: "late",
@@ -27,7 +27,7 @@ function timesOf(course: CourseOutline, { lessonIds, failed }: Extract<MemberNee
 }
 
 /** Why a member needs their trainer: the most urgent reason as a heading with a sign, and all reasons in sentences. */
-export function MemberNeeds({ needs, course }: { needs: MemberNeed[]; course: CourseOutline }) {
+export function MemberNeedReasons({ needs, course }: { needs: MemberNeed[]; course: CourseOutline }) {
   const [first] = needs;
   if (!first) return null;
   return (

@@ -1,6 +1,6 @@
 import { useMessages } from "./messages";
 
-interface PageNumberLinksProps {
+interface PreviousNextListPageLinksProps {
   page: number;
   more: boolean;
   /** The name of the links to other pages of the list, for screen readers. */
@@ -10,7 +10,7 @@ interface PageNumberLinksProps {
 }
 
 /** Links to the previous and the next page of a list. Nothing is drawn if the list has only one page. */
-export function PageNumberLinks({ page, more, label, address }: PageNumberLinksProps) {
+export function PreviousNextListPageLinks({ page, more, label, address }: PreviousNextListPageLinksProps) {
   const { previous, next } = useMessages().admin.page;
   if (page === 1 && !more) return null;
   return (

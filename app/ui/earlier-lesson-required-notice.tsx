@@ -9,7 +9,7 @@ import { StateSign } from "./motif";
  * A notice that a lesson can't begin yet, with a link to the lesson that must be passed first. `round`: whether the notice is about a new
  * round, in a lesson that was begun before.
  */
-export function EarlierLessonNotice({
+export function EarlierLessonRequiredNotice({
   courseId,
   lesson,
   round = false,

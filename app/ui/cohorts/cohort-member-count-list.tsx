@@ -2,7 +2,7 @@ import type { MemberCountsByStatus } from "~/cohorts/following/progress-matrix";
 import { useMessages } from "../messages";
 
 /** Four figures about a group. The list has an id, because the script of a live page replaces the list when figures change. */
-export function CohortFiguresList({ figures }: { figures: MemberCountsByStatus }) {
+export function CohortMemberCountList({ figures }: { figures: MemberCountsByStatus }) {
   const words = useMessages().matrix;
   const shown: [number, string][] = [
     [figures.members, words.members(figures.members)],

@@ -3,7 +3,7 @@ import { useMessages } from "../messages";
 /**
  * Two lists beside each other: what a trainer sees of a member, and what a trainer does not see. Members and trainers read the same lists.
  */
-export function TrainerVisibilityPanel() {
+export function WhatTrainersSeePanel() {
   const { seen } = useMessages().following;
   return (
     <div className="sees">

@@ -2,10 +2,10 @@ import type { QuestionView } from "~/questions/question-view";
 import { CachedElement } from "./cached-element";
 import { useMessages } from "./messages";
 import { AnsweredQuestion } from "./questions/answered-question";
-import { OpenQuestionForm } from "./questions/open-question-form";
+import { UnansweredQuestionForm } from "./questions/unanswered-question-form";
 import { ReportProblemLink } from "./report-problem-link";
 
-interface QuestionArticleProps {
+interface AnsweredOrUnansweredQuestionProps {
   question: QuestionView;
   courseId: string;
   lessonId: string;
@@ -20,14 +20,14 @@ interface QuestionArticleProps {
  * One question, open or marked. The element has the id of the question: links lead to that id, and the script replaces the element after an
  * answer.
  */
-export function QuestionArticle({
+export function AnsweredOrUnansweredQuestion({
   question,
   courseId,
   lessonId,
   releaseId,
   round,
   nextQuestionId,
-}: QuestionArticleProps) {
+}: AnsweredOrUnansweredQuestionProps) {
   const { report } = useMessages();
   const { id, number, total } = question;
   const order = orderOf(question);
@@ -41,7 +41,7 @@ export function QuestionArticle({
       data-state={question.state}
     >
       {question.state === "open" ? (
-        <OpenQuestionForm {...{ question, courseId, lessonId, round }} />
+        <UnansweredQuestionForm {...{ question, courseId, lessonId, round }} />
       ) : (
         <AnsweredQuestion {...{ question, nextQuestionId }} />
       )}

@@ -3,12 +3,12 @@ import type { UnansweredQuestion } from "~/questions/question-view";
 import { getKindDefinition } from "~/questions/table";
 import { answersPath, lessonPath } from "../addresses";
 import { Form } from "../forms/form";
-import { HtmlText } from "../html";
+import { CourseHtml } from "../html";
 import { useMessages } from "../messages";
 import { StateSign } from "../motif";
 import { QuestionHeading } from "./question-heading";
 
-interface OpenQuestionFormProps {
+interface UnansweredQuestionFormProps {
   question: UnansweredQuestion;
   courseId: string;
   lessonId: string;
@@ -20,7 +20,7 @@ interface OpenQuestionFormProps {
  * `data-enhance` and shows the result in place of the form. `autocomplete` is off, so that a browser does not show typed text to the next
  * person. Drafts that the script keeps belong to one person.
  */
-export function OpenQuestionForm({ question, courseId, lessonId, round }: OpenQuestionFormProps) {
+export function UnansweredQuestionForm({ question, courseId, lessonId, round }: UnansweredQuestionFormProps) {
   const messages = useMessages().lesson.question;
   const { id, ask, typed, problem } = question;
   const { Fields } = getKindComponents(question.type);
@@ -48,7 +48,7 @@ export function OpenQuestionForm({ question, courseId, lessonId, round }: OpenQu
       <input type="hidden" name="round" value={round} />
       <fieldset aria-describedby={error?.id}>
         <legend id={`${id}-stem`}>
-          <QuestionHeading question={question} /> {showsStem ? <HtmlText html={question.stem} /> : messages.clozeHint}
+          <QuestionHeading question={question} /> {showsStem ? <CourseHtml html={question.stem} /> : messages.clozeHint}
         </legend>
         <Fields {...{ id, ask, typed, error }} />
       </fieldset>

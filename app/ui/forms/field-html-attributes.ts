@@ -2,7 +2,7 @@
 import { z } from "zod";
 
 /** HTML attributes of a form field, which a component spreads over its element. */
-export interface FieldConstraints {
+export interface FieldHtmlAttributes {
   required?: boolean;
   minLength?: number;
   maxLength?: number;
@@ -22,16 +22,16 @@ interface JsonField {
   required?: boolean;
 }
 
-const known = new WeakMap<z.ZodObject, Record<string, FieldConstraints>>();
+const known = new WeakMap<z.ZodObject, Record<string, FieldHtmlAttributes>>();
 
 /** Returns the HTML attributes of each field of a form, by the name of the field. */
-export function composeFieldConstraints(schema: z.ZodObject): Record<string, FieldConstraints> {
+export function composeFieldHtmlAttributes(schema: z.ZodObject): Record<string, FieldHtmlAttributes> {
   const made = known.get(schema) ?? readConstraints(schema);
   known.set(schema, made);
   return made;
 }
 
-function readConstraints(schema: z.ZodObject): Record<string, FieldConstraints> {
+function readConstraints(schema: z.ZodObject): Record<string, FieldHtmlAttributes> {
   const { properties = {}, required = [] } = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" });
   return Object.fromEntries(
     Object.entries(properties).map(([name, field]) => [
@@ -41,7 +41,7 @@ function readConstraints(schema: z.ZodObject): Record<string, FieldConstraints> 
   );
 }
 
-function attributesOf(field: JsonField, required: boolean): FieldConstraints {
+function attributesOf(field: JsonField, required: boolean): FieldHtmlAttributes {
   const { format, pattern, minLength, maxLength, autocomplete } = field;
   // A number is typed in a text field, because a number field of a browser loses invalid input, and its value changes by scrolling.
   const isNumber = field.type === "integer" || field.type === "number";
@@ -57,7 +57,7 @@ function attributesOf(field: JsonField, required: boolean): FieldConstraints {
 }
 
 /** Returns the names of the password fields. A form never shows their values again after they were sent. */
-export function findSecretFields(schema: z.ZodObject): ReadonlySet<string> {
-  const fields = Object.entries(composeFieldConstraints(schema));
+export function findPasswordFieldNames(schema: z.ZodObject): ReadonlySet<string> {
+  const fields = Object.entries(composeFieldHtmlAttributes(schema));
   return new Set(fields.filter(([, { type }]) => type === "password").map(([name]) => name));
 }

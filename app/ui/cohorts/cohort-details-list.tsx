@@ -9,7 +9,7 @@ import { useMessages } from "../messages";
 
 export type NamedCourse = Pick<CourseOutline, "id" | "title" | "language" | "lessons">;
 
-interface CohortFactsProps {
+interface CohortDetailsListProps {
   cohort: Pick<Cohort, "startsOn" | "endsOn" | "lessonOrder"> & { trainers: string[] };
   course: NamedCourse;
   /** When the person became a member of the group, or null if they are not a member. */
@@ -17,7 +17,7 @@ interface CohortFactsProps {
 }
 
 /** The facts about a group (course, trainers, period, order of lessons), for its members and for people who may join it. */
-export function CohortFacts({ cohort, course, joinedAt = null }: CohortFactsProps) {
+export function CohortDetailsList({ cohort, course, joinedAt = null }: CohortDetailsListProps) {
   const { membership, locale } = useMessages();
   const words = membership.offer;
   const { startsOn, endsOn, trainers, lessonOrder } = cohort;
@@ -52,7 +52,7 @@ interface DeadlineListProps {
 /** A list of deadlines. `now`: the current time, if deadlines that are over must be marked as past. */
 export function DeadlineList({ deadlines, lessons, now }: DeadlineListProps) {
   const { membership, locale } = useMessages();
-  const nameOf = useDeadlineName(lessons);
+  const nameOf = useDeadlineScopeName(lessons);
   if (deadlines.length === 0) return <p>{membership.offer.noDeadlines}</p>;
   return (
     <ol className="dues plain">
@@ -73,7 +73,7 @@ export function DeadlineList({ deadlines, lessons, now }: DeadlineListProps) {
 }
 
 /** Returns a function that names what a deadline is for: a lesson by its number, or the whole course. */
-export function useDeadlineName(lessons: { id: string; number: number }[]): (scope: string) => string {
+export function useDeadlineScopeName(lessons: { id: string; number: number }[]): (scope: string) => string {
   const words = useMessages().membership.offer;
   return (scope) => {
     const lesson = lessons.find(({ id }) => id === scope);
