@@ -7,7 +7,7 @@ import { loader as loadRoot } from "./root";
 import { HtmlCacheContext } from "./ui/cached-element";
 import { isPageHydrated } from "./web/hydration";
 import { createHtmlCache } from "./web/responses/html-cache.server";
-import { NonceContext } from "./web/security/nonce";
+import { ScriptNonceContext } from "./web/security/nonce";
 
 /** The longest time that Remix waits for the data of a page, in ms. Remix reads this export by its name. */
 export const streamTimeout = 5_000;
@@ -43,11 +43,11 @@ export default async function handleRequest(
   await loadRootOfError(request, remixContext, loadContext);
   const html = Buffer.from(
     `<!DOCTYPE html>${renderToStaticMarkup(
-      <NonceContext.Provider value={nonce}>
+      <ScriptNonceContext.Provider value={nonce}>
         <HtmlCacheContext.Provider value={keep}>
           <RemixServer context={prune(remixContext)} url={request.url} nonce={nonce} />
         </HtmlCacheContext.Provider>
-      </NonceContext.Provider>,
+      </ScriptNonceContext.Provider>,
     )}`,
   );
   // The compression middleware would add this header too, but it would copy the whole response to do so.
@@ -79,9 +79,9 @@ function keepRetryAfter(headers: Headers, { staticHandlerContext }: EntryContext
 function streamPage(request: Request, status: number, headers: Headers, context: EntryContext, nonce: string) {
   return new Promise<Response>((resolve, reject) => {
     const { pipe, abort } = renderToPipeableStream(
-      <NonceContext.Provider value={nonce}>
+      <ScriptNonceContext.Provider value={nonce}>
         <RemixServer context={context} url={request.url} nonce={nonce} />
-      </NonceContext.Provider>,
+      </ScriptNonceContext.Provider>,
       {
         nonce,
         onShellReady() {

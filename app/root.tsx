@@ -24,9 +24,9 @@ import { SiteHeader } from "./ui/site-header";
 import stylesUrl from "./ui/styles/site.css?url";
 import { readTheme } from "./ui/theme";
 import { readViewer } from "./web/guards/viewer.server";
-import { findExtraScript, isPageHydrated } from "./web/hydration";
+import { findExtraScriptName, isPageHydrated } from "./web/hydration";
 import { readLocale } from "./web/params/locale.server";
-import { useNonce } from "./web/security/nonce";
+import { useScriptNonce } from "./web/security/nonce";
 
 /**
  * The `<link>` elements of every page; no page adds its own. No font is preloaded, because on a slow connection it would delay the styles,
@@ -61,7 +61,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export function Layout({ children }: { children: ReactNode }) {
-  const nonce = useNonce();
+  const nonce = useScriptNonce();
   // The data is missing if the root loader failed. The frame of an error page must work without it.
   const data = useRouteLoaderData<typeof loader>("root");
   const { pathname, search } = useLocation();
@@ -103,7 +103,7 @@ export function Layout({ children }: { children: ReactNode }) {
 /** The scripts of a page: React if its route hydrates; otherwise the small main script, and one more script if the route asks for it. */
 function PageScripts({ nonce }: { nonce: string | undefined }) {
   const matches = useMatches();
-  const extra = findExtraScript(matches);
+  const extra = findExtraScriptName(matches);
   if (isPageHydrated(matches)) {
     return (
       <>

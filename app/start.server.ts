@@ -9,8 +9,8 @@ import { createMatrixUpdatePoller } from "./cohorts/following/watch-cohort.serve
 import { readBuiltCourses } from "./content/disk/built-courses.server";
 import { publishBuiltCourses } from "./content/release/publish-built-courses.server";
 import { createReleaseCache } from "./content/release/release-cache.server";
+import { createEmailNormalisationMigration } from "./email-normalisation-migration.server";
 import { hasEditionEverHadLearners } from "./learning/enrolment/has-edition-ever-had-learners.server";
-import { normaliseEmailAddresses } from "./normalise-email-addresses.server";
 import { createLearnerActivitySignal } from "./platform/activity-signal.server";
 import type { Config } from "./platform/config.server";
 import { runDataMigrations } from "./platform/database/data-migrations.server";
@@ -83,5 +83,5 @@ export async function startServices(config: Config, step: (text: string) => void
 
 async function bringStoredUpToDate(pool: Pool, log: Logger): Promise<void> {
   const now = new Date();
-  await runDataMigrations(pool, { steps: [normaliseEmailAddresses({ pool, log, now })], log, now });
+  await runDataMigrations(pool, { steps: [createEmailNormalisationMigration({ pool, log, now })], log, now });
 }

@@ -1,6 +1,6 @@
 /** These tests check how pages accept and show e-mail addresses and names of people. */
 import { expect, it } from "vitest";
-import { normaliseEmailAddresses } from "~/normalise-email-addresses.server";
+import { createEmailNormalisationMigration } from "~/email-normalisation-migration.server";
 import { createLogger } from "~/platform/log.server";
 import * as account from "~/routes/account/account.route";
 import * as confirm from "~/routes/account/confirm.route";
@@ -82,7 +82,7 @@ it("an administrator sees the accounts that share an address", async () => {
   await pool`update account set email = 'eva@gärten.example' where learner_id = ${one.learnerId}`;
   await pool`update account set email = 'eva@xn--grten-gra.example' where learner_id = ${two.learnerId}`;
   await pool`update learner set last_active_on = '2026-05-05' where id = ${one.learnerId}`;
-  await normaliseEmailAddresses({ pool, log: createLogger("silent"), now: tools.now }).run();
+  await createEmailNormalisationMigration({ pool, log: createLogger("silent"), now: tools.now }).run();
   const { data } = await browser.get(adminAccounts, "/admin/accounts");
   expect(data.shared).toMatchObject([
     {

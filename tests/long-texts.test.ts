@@ -8,7 +8,7 @@ import { parseInvitationList } from "~/cohorts/inviting/invitation-list";
 import { maxListCharactersReadInProcess } from "~/cohorts/inviting/invitation-list-reader";
 import { cleanTypedText, normaliseMultilineText, normaliseTextToOneLine } from "~/platform/text/typed-text";
 import { collectTextFields } from "~/web/forms/posted-form.server";
-import { readNextPath } from "~/web/params/next-path";
+import { readSafeNextPath } from "~/web/params/next-path";
 import { normalizeTypedAnswer } from "../app/questions/typed/normalize-typed-answer";
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -53,7 +53,7 @@ const readers: [string, (text: string) => unknown, number?][] = [
   ["an answer", cleanTypedText],
   ["a word in a gap", normalizeTypedAnswer],
   ["the name on a certificate", (text) => isEquivalentTypedName(text, "Jan")],
-  ["where to go next", (text) => readNextPath(`/${text}`, "/")],
+  ["where to go next", (text) => readSafeNextPath(`/${text}`, "/")],
   ["a list of people that is read at once", parseInvitationList, maxListCharactersReadInProcess],
 ];
 

@@ -117,7 +117,7 @@ it("nothing imports a route, only routes import what is beside them, and only th
         target.endsWith(".route") ||
         (roomOf(target) === "routes" && source.room !== "routes") ||
         target === "remix" ||
-        (target === "@remix-run/router" && source.file !== "app/web/page-handler.server.ts"),
+        (target === "@remix-run/router" && source.file !== "app/web/unhydrated-page-handler.server.ts"),
     ),
   ).toEqual([]);
 });

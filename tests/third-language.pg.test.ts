@@ -21,7 +21,7 @@ import { renderMail } from "~/ui/mail/render-mail";
 import { messagesFor } from "~/ui/messages";
 import { createHttpShell, type HttpShell } from "~/web/http-shell.server";
 import { createRemixHandler } from "~/web/remix-handler.server";
-import { composePlainPage } from "~/web/responses/plain-page";
+import { composePlainErrorPage } from "~/web/responses/plain-error-page";
 import { exportedFileNames } from "./support/access-table";
 import { openTestDatabase } from "./support/database";
 import { exampleMailData } from "./support/example-mail-data";
@@ -139,7 +139,7 @@ it("no refusal of the shell has one", async () => {
   ];
   expect(pages.map(({ status }) => status)).toEqual([403, 413, 429]);
   const texts = await Promise.all(pages.map((page) => page.text()));
-  for (const status of [421, 500, 503] as const) texts.push(composePlainPage(status, thirdLanguage as Locale));
+  for (const status of [421, 500, 503] as const) texts.push(composePlainErrorPage(status, thirdLanguage as Locale));
   for (const html of texts) {
     expect(html).toContain(`<html lang="${thirdLanguage}">`);
     expect(findUntranslatedWordsInPage(html)).toEqual([]);

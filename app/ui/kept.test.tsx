@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
 import { createHtmlCache } from "~/web/responses/html-cache.server";
-import { NonceContext, useNonce } from "~/web/security/nonce";
+import { ScriptNonceContext, useScriptNonce } from "~/web/security/nonce";
 import { HtmlCacheContext } from "./cached-element";
 import { CourseLanguageProvider, CourseText } from "./course-text";
 import { Form } from "./forms/form";
@@ -16,14 +16,14 @@ function Content() {
   draws++;
   return (
     <>
-      <b data-nonce={useNonce()}>{useMessages().common.skip}</b>
+      <b data-nonce={useScriptNonce()}>{useMessages().common.skip}</b>
       <CourseText>Tekst</CourseText>
     </>
   );
 }
 
 function After() {
-  return <i data-nonce={useNonce()}>{useMessages().common.skip}</i>;
+  return <i data-nonce={useScriptNonce()}>{useMessages().common.skip}</i>;
 }
 
 /** Returns the HTML of a page that has a kept part (drawn once and kept as a string) between two other parts. */
@@ -35,7 +35,7 @@ function page({
   kept = true,
 }): string {
   return renderToStaticMarkup(
-    <NonceContext.Provider value={nonce}>
+    <ScriptNonceContext.Provider value={nonce}>
       <HtmlCacheContext.Provider value={kept ? keep : null}>
         <MessagesContext.Provider value={messagesFor(locale)}>
           <PageMarkContext.Provider value={mark}>
@@ -49,7 +49,7 @@ function page({
           </PageMarkContext.Provider>
         </MessagesContext.Provider>
       </HtmlCacheContext.Provider>
-    </NonceContext.Provider>,
+    </ScriptNonceContext.Provider>,
   );
 }
 

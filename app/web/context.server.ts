@@ -47,7 +47,7 @@ export type RequestContext = AppServices & {
   setCookies: string[];
   /** The person behind the request, read once for each request and shared by all loaders (see `readViewer`). */
   viewer?: Promise<Viewer | null>;
-  /** The posted form, parsed once for each request (see `readFormData`). */
+  /** The posted form, parsed once for each request (see `readPostedForm`). */
   form?: Promise<PostedForm>;
   /** A form that was refused, with the reason and what was typed, for the page that explains the refusal. */
   notTaken?: FormNotSavedInfo & { typed: TypedFieldText[]; status: 400 | 409 };

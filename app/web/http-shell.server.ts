@@ -12,13 +12,13 @@ import { isDatabaseUnavailable } from "~/platform/database/database.server";
 import type { AppServices, RequestContext } from "./context.server";
 import { negotiateLocale } from "./params/locale";
 import { serveCoursePictures } from "./responses/course-pictures.server";
-import { logOutage, retryAfterSeconds } from "./responses/outage-responses.server";
-import { createPageCache, type PageCache } from "./responses/page-cache";
-import { composePlainPage, type PlainPageStatus } from "./responses/plain-page";
+import { logDatabaseOutage, retryAfterSeconds } from "./responses/outage-responses.server";
+import { composePlainErrorPage, type PlainErrorPageStatus } from "./responses/plain-error-page";
 import { findReadinessProblem } from "./responses/readiness.server";
+import { createVisitorPageCache, type VisitorPageCache } from "./responses/visitor-page-cache";
 import { createClientAddressReader } from "./security/client-address.server";
-import { chooseCacheControl, setSecurityHeaders } from "./security/headers";
-import { isOneClickUnsubscribe, isOwnHost, isSameOrigin, safeHttpMethods } from "./security/origin";
+import { chooseCacheControl, createSecurityHeadersMiddleware } from "./security/headers";
+import { isOneClickUnsubscribe, isOwnHost, isSafeOrSameOrigin, safeHttpMethods } from "./security/origin";
 import { requirePageMark } from "./security/require-page-mark.server";
 
 /** The largest body of a request, far larger than any form of ours. A larger body is refused. */
@@ -61,8 +61,8 @@ export function createHttpShell({ services, handler, clientDir, development = fa
   const state = { stopping: false };
   const closing = new AbortController();
   const readAddress = createClientAddressReader(config.trustedProxies, log);
-  const securityHeaders = setSecurityHeaders({ secure: config.secureCookies, development });
-  const cache = createPageCache(
+  const securityHeaders = createSecurityHeadersMiddleware({ secure: config.secureCookies, development });
+  const cache = createVisitorPageCache(
     (path, headers) => Promise.resolve(app.request(path, { headers })),
     () => performance.now(),
   );
@@ -90,7 +90,7 @@ export function createHttpShell({ services, handler, clientDir, development = fa
     return (listPath.test(c.req.path) ? forLists : usual)(c, next);
   });
   app.use((c, next) =>
-    isSameOrigin(c.req.raw, config.publicUrl) || isOneClickUnsubscribe(c.req.raw)
+    isSafeOrSameOrigin(c.req.raw, config.publicUrl) || isOneClickUnsubscribe(c.req.raw)
       ? next()
       : Promise.resolve(refuse(c, services, 403)),
   );
@@ -111,7 +111,7 @@ export function createHttpShell({ services, handler, clientDir, development = fa
   app.onError((error, c) => {
     // Routes of Remix answer an outage themselves. This code answers for pictures and everything else.
     if (isDatabaseUnavailable(error)) {
-      logOutage(log, error);
+      logDatabaseOutage(log, error);
       return refuse(c, services, 503);
     }
     log.error({ err: error, path: withoutKey(c.req.path) }, "request failed");
@@ -157,7 +157,7 @@ function addressOf(c: Context, read: ReturnType<typeof createClientAddressReader
 }
 
 /** Returns middleware that caches the page of a visitor as it is sent, with all its headers. */
-function keepPages(cache: PageCache): MiddlewareHandler<{ Variables: SecureHeadersVariables }> {
+function keepPages(cache: VisitorPageCache): MiddlewareHandler<{ Variables: SecureHeadersVariables }> {
   return async (c, next) => {
     await next();
     const kept = await cache.keep(c.req.raw, c.res, c.get("secureHeadersNonce") ?? "");
@@ -199,10 +199,10 @@ async function readiness(c: Context, services: AppServices, state: { stopping: b
 }
 
 /** Creates the response that refuses a request before it reaches Remix. Its page is simple, so that nothing in it can fail. */
-function refuse(c: Context, { config }: AppServices, status: PlainPageStatus): Response {
+function refuse(c: Context, { config }: AppServices, status: PlainErrorPageStatus): Response {
   const locale = negotiateLocale(c.req.header("cookie") ?? null, c.req.header("accept-language") ?? null);
   const home = status === 421 ? (config.publicUrl ?? "/") : "/";
-  const response = c.html(composePlainPage(status, locale, home), status);
+  const response = c.html(composePlainErrorPage(status, locale, home), status);
   if (status === 503) response.headers.set("Retry-After", String(retryAfterSeconds));
   response.headers.set("Cache-Control", "no-store");
   return response;

@@ -11,7 +11,7 @@ export function isPageHydrated(modules: readonly (RouteModule | undefined)[]): b
  * Returns the name of the script that a page uses in addition to the main one. A route asks for it by `handle = { hydrate: false, script:
  * "matrix" }`.
  */
-export function findExtraScript(modules: readonly (RouteModule | undefined)[]): "matrix" | null {
+export function findExtraScriptName(modules: readonly (RouteModule | undefined)[]): "matrix" | null {
   const asked = modules.map((module) => (module?.handle as { script?: unknown } | undefined)?.script);
   return asked.includes("matrix") ? "matrix" : null;
 }

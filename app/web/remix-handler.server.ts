@@ -5,8 +5,8 @@
  */
 import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import type { RequestContext } from "./context.server";
-import { createPageHandler } from "./page-handler.server";
-import { withOutageResponses } from "./responses/outage-responses.server";
+import { withDatabaseOutageResponses } from "./responses/outage-responses.server";
+import { createUnhydratedPageHandler } from "./unhydrated-page-handler.server";
 
 type RemixHandler = (request: Request, context: RequestContext) => Promise<Response>;
 type Routes = ServerBuild["routes"];
@@ -15,10 +15,10 @@ type Routes = ServerBuild["routes"];
  * Returns a handler that uses only the routes that the path of a request can match. If no group matches, it uses the whole table of routes.
  */
 export function createRemixHandler(built: ServerBuild, mode: "production" | "development"): RemixHandler {
-  const build = withOutageResponses(built);
+  const build = withDatabaseOutageResponses(built);
   const handlerOf = (routes: Routes) => {
     const of = { ...build, routes };
-    return createPageHandler(of, createRequestHandler(of, mode));
+    return createUnhydratedPageHandler(of, createRequestHandler(of, mode));
   };
   const whole = handlerOf(build.routes);
   const groups = new Map<string, RemixHandler>();

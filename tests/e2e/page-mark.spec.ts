@@ -5,7 +5,7 @@
 import type { BrowserContext, Locator, Page } from "@playwright/test";
 import { newId } from "../../app/platform/ids";
 import { pageMarkFieldName } from "../../app/ui/page-mark";
-import { listTypedTextsToShowAgain } from "../../app/web/forms/typed-fields";
+import { listTypedTextsToShowAgain } from "../../app/web/forms/typed-texts-to-show-again";
 import { pageMarkExemptions } from "../../app/web/security/page-mark-exemptions";
 import { type AccessRole, accessTable } from "../support/access-table";
 import { answerQuestionInBrowser, fillInAnswerFields, findQuestionForm, findVerdict } from "../support/answering";

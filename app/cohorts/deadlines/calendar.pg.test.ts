@@ -10,7 +10,7 @@ import {
 import { openTestDatabase } from "~/../tests/support/database";
 import { loadTestCourse } from "~/../tests/support/factories";
 import { createReleaseCache } from "~/content/release/release-cache.server";
-import { composeCalendarFile } from "~/web/responses/calendar-file.server";
+import { composeDeadlineCalendarFile } from "~/web/responses/deadline-calendar-file.server";
 import { getCalendarAddressToken, getCalendarDeadlinesByToken, renewCalendarAddressToken } from "./calendar.server";
 
 const { pool } = await openTestDatabase();
@@ -37,7 +37,7 @@ it("a calendar program reads the deadlines of its owner, only at the newest addr
   const read = async (at = now) => {
     const calendar = await getCalendarDeadlinesByToken(pool, releases, { token, now: at });
     if (!calendar) return null;
-    const file = composeCalendarFile(calendar.deadlines, { ...calendar, origin: "https://leren.example.nl" });
+    const file = composeDeadlineCalendarFile(calendar.deadlines, { ...calendar, origin: "https://leren.example.nl" });
     const events = new ICAL.Component(ICAL.parse(file))
       .getAllSubcomponents("vevent")
       .map((each) => new ICAL.Event(each));
@@ -68,7 +68,7 @@ it("a calendar program reads the deadlines of its owner, only at the newest addr
 });
 
 it("a calendar without deadlines is valid", () => {
-  const file = composeCalendarFile([], { locale: "nl", origin: "https://leren.example.nl" });
+  const file = composeDeadlineCalendarFile([], { locale: "nl", origin: "https://leren.example.nl" });
   expect(new ICAL.Component(ICAL.parse(file)).name).toBe("vcalendar");
 });
 
@@ -87,7 +87,10 @@ it("a trainer's calendar contains the deadlines of all their groups, while they 
   const token = (await getCalendarAddressToken(pool, { learnerId: trainerId })) ?? "";
   const read = async () => {
     const calendar = await getCalendarDeadlinesByToken(pool, releases, { token, now });
-    const file = composeCalendarFile(calendar?.deadlines ?? [], { locale: "nl", origin: "https://leren.example.nl" });
+    const file = composeDeadlineCalendarFile(calendar?.deadlines ?? [], {
+      locale: "nl",
+      origin: "https://leren.example.nl",
+    });
     expect(file).toMatch(/^PRODID:-\/\/.+\/\/.+\/\/[A-Z]{2}\r$/m);
     const events = new ICAL.Component(ICAL.parse(file)).getAllSubcomponents("vevent");
     return events.map((each) => [new ICAL.Event(each).summary, new ICAL.Event(each).endDate.toJSDate()]);

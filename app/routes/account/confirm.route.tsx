@@ -8,10 +8,10 @@ import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { useMessages } from "~/ui/messages";
 import { pageMeta } from "~/ui/page-meta";
 import type { RequestContext } from "~/web/context.server";
-import { requireForm } from "~/web/forms/read-form.server";
+import { requireValidForm } from "~/web/forms/read-form.server";
 import { readViewer, requireAccount } from "~/web/guards/viewer.server";
 import { readSearchParam } from "~/web/params/address";
-import { readNextPath } from "~/web/params/next-path";
+import { readSafeNextPath } from "~/web/params/next-path";
 import { refusedFormResponse } from "~/web/responses/refused-form.server";
 import { composeSharedAccountUseCaseInput, logInAndRedirect } from "./account.server";
 import { AccountPageForm } from "./account-page-form";
@@ -39,7 +39,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const viewerId = viewer?.learnerId ?? null;
   const link = await readEmailLink(context.pool, { token, viewerId, now: context.now() });
   if (link?.purpose === "change") return confirmChange(request, context, token);
-  const { password = null } = await requireForm(request, context, confirmAccountForm);
+  const { password = null } = await requireValidForm(request, context, confirmAccountForm);
   const outcome = await confirmAccount(context.pool, {
     ...composeSharedAccountUseCaseInput(request, context),
     token,
@@ -47,7 +47,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     password,
   });
   if (outcome.ok)
-    return logInAndRedirect(request, context, outcome, readNextPath(outcome.next, "/account?done=confirmed"));
+    return logInAndRedirect(request, context, outcome, readSafeNextPath(outcome.next, "/account?done=confirmed"));
   if (outcome.reason === "password-needed") return refusedFormResponse({ field: "password", reason: "password-empty" });
   if (outcome.reason === "password-wrong") return refusedFormResponse({ field: "password", reason: "password-wrong" });
   if (outcome.reason === "too-many-tries") return refusedFormResponse(outcome);

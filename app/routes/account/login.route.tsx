@@ -10,7 +10,7 @@ import { emailFieldAsTyped } from "~/web/forms/email-fields.server";
 import { readForm } from "~/web/forms/read-form.server";
 import { readViewer } from "~/web/guards/viewer.server";
 import { readSearchParam } from "~/web/params/address";
-import { readNextPath } from "~/web/params/next-path";
+import { readSafeNextPath } from "~/web/params/next-path";
 import { invalidFormResponse, refusedFormResponse } from "~/web/responses/refused-form.server";
 import { composeSharedAccountUseCaseInput, logInAndRedirect } from "./account.server";
 import { LogInForm } from "./entry-forms";
@@ -21,8 +21,8 @@ export const meta: MetaFunction = (args) => pageMeta((messages) => ({ title: mes
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await readViewer(request, context);
-  if (viewer?.kind === "account") throw redirect(readNextPath(readSearchParam(request, "next"), "/account"));
-  return { done: readSearchParam(request, "done"), next: readNextPath(readSearchParam(request, "next"), "") };
+  if (viewer?.kind === "account") throw redirect(readSafeNextPath(readSearchParam(request, "next"), "/account"));
+  return { done: readSearchParam(request, "done"), next: readSafeNextPath(readSearchParam(request, "next"), "") };
 }
 
 /** The schema of the form, with a check of the e-mail address that only the server can do. */
@@ -33,7 +33,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!form.ok) return invalidFormResponse(form.errors, form.values);
   const outcome = await logIn(context.pool, { ...composeSharedAccountUseCaseInput(request, context), ...form.value });
   if (outcome.ok)
-    return logInAndRedirect(request, context, outcome, readNextPath(readSearchParam(request, "next"), "/learning"));
+    return logInAndRedirect(request, context, outcome, readSafeNextPath(readSearchParam(request, "next"), "/learning"));
   return refusedFormResponse({ ...outcome, field: "form" }, form.values);
 }
 

@@ -6,10 +6,10 @@ import { Form } from "~/ui/forms/form";
 import { useMessages } from "~/ui/messages";
 import { pageMeta } from "~/ui/page-meta";
 import type { RequestContext } from "~/web/context.server";
-import { requireForm } from "~/web/forms/read-form.server";
+import { requireValidForm } from "~/web/forms/read-form.server";
 import { requireAccount } from "~/web/guards/viewer.server";
 import { readSearchParam } from "~/web/params/address";
-import { readNextPath } from "~/web/params/next-path";
+import { readSafeNextPath } from "~/web/params/next-path";
 import { guestTokenCookieName, removeGuestTokenCookie } from "./account.server";
 import { mergeGuestForm } from "./merge.form";
 
@@ -26,15 +26,15 @@ async function findGuest(request: Request, context: RequestContext) {
 export async function loader({ request, context }: LoaderFunctionArgs) {
   await requireAccount(request, context);
   const guest = await findGuest(request, context);
-  if (!guest) throw redirect(readNextPath(readSearchParam(request, "next"), "/learning"));
+  if (!guest) throw redirect(readSafeNextPath(readSearchParam(request, "next"), "/learning"));
   return null;
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { learnerId } = await requireAccount(request, context);
   const guest = await findGuest(request, context);
-  const { take } = await requireForm(request, context, mergeGuestForm);
-  const next = readNextPath(readSearchParam(request, "next"), "/learning");
+  const { take } = await requireValidForm(request, context, mergeGuestForm);
+  const next = readSafeNextPath(readSearchParam(request, "next"), "/learning");
   removeGuestTokenCookie(context);
   if (!guest) return redirect(next, 303);
   if (take === "yes") {

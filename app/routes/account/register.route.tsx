@@ -11,7 +11,7 @@ import { readForm } from "~/web/forms/read-form.server";
 import { readViewer } from "~/web/guards/viewer.server";
 import { readSearchParam } from "~/web/params/address";
 import { readLocale } from "~/web/params/locale.server";
-import { readNextPath } from "~/web/params/next-path";
+import { readSafeNextPath } from "~/web/params/next-path";
 import { invalidFormResponse, refusedFormResponse } from "~/web/responses/refused-form.server";
 import { addWeakPasswordError, composeSharedAccountUseCaseInput } from "./account.server";
 import { RegisterForm } from "./entry-forms";
@@ -22,7 +22,7 @@ export const meta: MetaFunction = (args) => pageMeta((messages) => ({ title: mes
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await readViewer(request, context);
-  const next = readNextPath(readSearchParam(request, "next"), "");
+  const next = readSafeNextPath(readSearchParam(request, "next"), "");
   if (viewer?.kind === "account") throw redirect(next || "/account");
   return { sent: readSearchParam(request, "done") === "sent", guest: viewer !== null, next };
 }
@@ -32,7 +32,7 @@ const schema = registerForm.extend({ email: normalisedEmailField });
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const viewer = await readViewer(request, context);
-  const next = readNextPath(readSearchParam(request, "next"), "");
+  const next = readSafeNextPath(readSearchParam(request, "next"), "");
   if (viewer?.kind === "account") return redirect(next || "/account", 303);
   const form = await readForm(request, context, schema);
   if (!form.ok) {

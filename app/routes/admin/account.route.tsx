@@ -7,7 +7,7 @@ import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { pageMeta } from "~/ui/page-meta";
 import { readForm } from "~/web/forms/read-form.server";
 import { requireAdministrator } from "~/web/guards/viewer.server";
-import { readSearchParam, requireId } from "~/web/params/address";
+import { readSearchParam, requireValidId } from "~/web/params/address";
 import { notFoundResponse } from "~/web/responses/refusals";
 import { invalidFormResponse } from "~/web/responses/refused-form.server";
 import { changeAccountRoleForm } from "./account.form";
@@ -18,7 +18,7 @@ export const meta: MetaFunction = (args) => pageMeta(({ admin }) => ({ title: ad
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   await requireAdministrator(request, context);
-  const account = await getAccountWithRoleChanges(context.pool, requireId(params.account));
+  const account = await getAccountWithRoleChanges(context.pool, requireValidId(params.account));
   if (!account) throw notFoundResponse();
   return { account, roles, done: readSearchParam(request, "done") === "1" };
 }
@@ -26,7 +26,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 /** Gives an account a role, or removes a role from it. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { learnerId: actor } = await requireAdministrator(request, context);
-  const learnerId = requireId(params.account);
+  const learnerId = requireValidId(params.account);
   const form = await readForm(request, context, changeAccountRoleForm);
   if (!form.ok) return invalidFormResponse(form.errors, form.values);
   const { role, change, reason } = form.value;

@@ -9,9 +9,9 @@ import {
   resendTriedMail,
 } from "~/platform/mail/mail-overview.server";
 import { pageMeta } from "~/ui/page-meta";
-import { requireForm } from "~/web/forms/read-form.server";
+import { requireValidForm } from "~/web/forms/read-form.server";
 import { requireAdministrator } from "~/web/guards/viewer.server";
-import { readSearchParam, requireId } from "~/web/params/address";
+import { readSearchParam, requireValidId } from "~/web/params/address";
 import { resendMailForm } from "./mail.form";
 import { AdminMailPage, mailResendResults } from "./mail.page";
 
@@ -35,9 +35,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 /** Tries to send a failed mail again. */
 export async function action({ request, context }: ActionFunctionArgs) {
   await requireAdministrator(request, context);
-  const { mail: id } = await requireForm(request, context, resendMailForm);
+  const { mail: id } = await requireValidForm(request, context, resendMailForm);
   const { pool, mail } = context;
-  const resent = await resendTriedMail(pool, { id: requireId(id), mail, now: context.now() });
+  const resent = await resendTriedMail(pool, { id: requireValidId(id), mail, now: context.now() });
   return redirect(`/admin/mail?done=${resent ? "retried" : "gone"}`, 303);
 }
 

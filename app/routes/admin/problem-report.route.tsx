@@ -1,9 +1,9 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { pageMeta } from "~/ui/page-meta";
-import { requireForm } from "~/web/forms/read-form.server";
+import { requireValidForm } from "~/web/forms/read-form.server";
 import { requireAdministrator } from "~/web/guards/viewer.server";
-import { readSearchParam, requireId } from "~/web/params/address";
+import { readSearchParam, requireValidId } from "~/web/params/address";
 import { oldProblemReportStepForm, problemReportStepByOldName, problemReportStepPath } from "./problem-report.form";
 import { AdminProblemReportPage } from "./problem-report.page";
 import { requireProblemReport } from "./problem-report.server";
@@ -22,8 +22,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
  */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   await requireAdministrator(request, context);
-  const { kind } = await requireForm(request, context, oldProblemReportStepForm);
-  return redirect(problemReportStepPath(requireId(params.report), problemReportStepByOldName[kind]), 307);
+  const { kind } = await requireValidForm(request, context, oldProblemReportStepForm);
+  return redirect(problemReportStepPath(requireValidId(params.report), problemReportStepByOldName[kind]), 307);
 }
 
 export default function AdminProblemReportRoute() {

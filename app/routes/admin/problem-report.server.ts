@@ -1,8 +1,8 @@
 import { formatRowEmailForDisplay } from "~/accounts/identity/email";
 import { getProblemReport } from "~/learning/problem-report/list-problem-reports.server";
 import type { RequestContext } from "~/web/context.server";
-import { requireId } from "~/web/params/address";
-import { readCourseLanguages } from "~/web/params/courses.server";
+import { requireValidId } from "~/web/params/address";
+import { readLanguageByCourseId } from "~/web/params/courses.server";
 import { notFoundResponse } from "~/web/responses/refusals";
 
 /**
@@ -10,8 +10,8 @@ import { notFoundResponse } from "~/web/responses/refusals";
  * @throws a 404 response if the report does not exist
  */
 export async function requireProblemReport(context: RequestContext, reportId: string | undefined) {
-  const report = await getProblemReport(context.pool, requireId(reportId));
+  const report = await getProblemReport(context.pool, requireValidId(reportId));
   if (!report) throw notFoundResponse();
-  const languages = await readCourseLanguages(context);
+  const languages = await readLanguageByCourseId(context);
   return { ...formatRowEmailForDisplay(report), language: languages[report.courseId] ?? null };
 }

@@ -8,7 +8,7 @@ import { messagesFor } from "~/ui/messages";
 import { pageMeta } from "~/ui/page-meta";
 import { readForm } from "~/web/forms/read-form.server";
 import { readViewer } from "~/web/guards/viewer.server";
-import { requireCourse } from "~/web/params/courses.server";
+import { requireCurrentCourseRelease } from "~/web/params/courses.server";
 import { notFoundResponse } from "~/web/responses/refusals";
 import { getCertificateClaimState } from "./certificates.server";
 import { claimCertificateForm } from "./claim.form";
@@ -17,13 +17,13 @@ import { ClaimCertificatePage } from "./claim.page";
 export const handle = { hydrate: false };
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { content } = await requireCourse(context, params.course);
+  const { content } = await requireCurrentCourseRelease(context, params.course);
   const course = { id: content.courseId, title: content.title, language: content.language };
   return { course, state: await getCertificateClaimState(context, course.id, await readViewer(request, context)) };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const { content } = await requireCourse(context, params.course);
+  const { content } = await requireCurrentCourseRelease(context, params.course);
   const { courseId, language } = content;
   const viewer = await readViewer(request, context);
   const form = await readForm(request, context, claimCertificateForm);

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { parseCertificatePublicId } from "~/certificates/issue/certificate-public-id";
 import { changeCertificateNameVisibility } from "~/certificates/verify/change-certificate-name-visibility.server";
 import { certificatePath } from "~/ui/addresses";
-import { requireForm } from "~/web/forms/read-form.server";
+import { requireValidForm } from "~/web/forms/read-form.server";
 import { requireAccount } from "~/web/guards/viewer.server";
 import { notFoundResponse } from "~/web/responses/refusals";
 import { holderNameVisibilityForm } from "./name.form";
@@ -16,7 +16,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { learnerId } = await requireAccount(request, context);
   const id = parseCertificatePublicId(params.certificate ?? "");
   if (id === null) throw notFoundResponse();
-  const { shown } = await requireForm(request, context, holderNameVisibilityForm);
+  const { shown } = await requireValidForm(request, context, holderNameVisibilityForm);
   await changeCertificateNameVisibility(context.pool, { learnerId, id, shown: shown === "1", now: context.now() });
   return redirect(`${certificatePath(id)}#own`, 303);
 }

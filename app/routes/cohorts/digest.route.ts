@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { switchDigest } from "~/cohorts/reminding/switch-digest.server";
-import { requireForm } from "~/web/forms/read-form.server";
+import { requireValidForm } from "~/web/forms/read-form.server";
 import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
 import { weeklyDigestSwitchForm } from "./digest.form";
 
@@ -12,7 +12,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 /** Switches the trainer's weekly mail about this group on or off. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { key } = await requireTrainerOfCohort(request, context, params.cohort);
-  const { digest } = await requireForm(request, context, weeklyDigestSwitchForm);
+  const { digest } = await requireValidForm(request, context, weeklyDigestSwitchForm);
   await switchDigest(context.pool, { ...key, digest: digest === "on" });
   return redirect(`/cohorts/${key.cohortId}/settings`, 303);
 }

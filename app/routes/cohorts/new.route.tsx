@@ -6,8 +6,8 @@ import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { pageMeta } from "~/ui/page-meta";
 import { readForm } from "~/web/forms/read-form.server";
 import { requireTrainer } from "~/web/guards/trainer.server";
-import { requireId } from "~/web/params/address";
-import { listNamedCourses } from "~/web/params/courses.server";
+import { requireValidId } from "~/web/params/address";
+import { listCourseTitles } from "~/web/params/courses.server";
 import { invalidFormResponse, omitMissingErrors } from "~/web/responses/refused-form.server";
 import { newCohortForm } from "./new.form";
 import { NewCohortPage } from "./new.page";
@@ -17,7 +17,7 @@ export const meta: MetaFunction = (args) => pageMeta(({ cohort }) => ({ title: c
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   await requireTrainer(request, context);
-  return { id: newId(context.now()), courses: (await listNamedCourses(context)).filter(({ archived }) => !archived) };
+  return { id: newId(context.now()), courses: (await listCourseTitles(context)).filter(({ archived }) => !archived) };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -26,7 +26,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!form.ok) return invalidFormResponse(form.errors, form.values);
   const { id, name, course: courseId, starts: startsOn, ends: endsOn } = form.value;
   // Pages that were opened before this form had an id send an empty one.
-  const formId = id === "" ? newId(context.now()) : requireId(id);
+  const formId = id === "" ? newId(context.now()) : requireValidId(id);
   const input = { formId, name, courseId, startsOn, endsOn, trainerId: learnerId, now: context.now() };
   const outcome = await createCohort(context.pool, context.releases, input);
   if (!outcome.ok) return invalidFormResponse(omitMissingErrors(outcome.problems), form.values);

@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { removeCoTrainer } from "~/cohorts/group/change-trainers.server";
-import { requireForm } from "~/web/forms/read-form.server";
+import { requireValidForm } from "~/web/forms/read-form.server";
 import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
-import { requireId } from "~/web/params/address";
+import { requireValidId } from "~/web/params/address";
 import { forbiddenResponse, notFoundResponse } from "~/web/responses/refusals";
 import { removeCoTrainerForm } from "./trainers.form";
 
@@ -16,8 +16,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { cohort, key } = await requireTrainerOfCohort(request, context, params.cohort);
   if (cohort.part !== "owner") throw forbiddenResponse();
-  const { trainer } = await requireForm(request, context, removeCoTrainerForm);
-  const outcome = await removeCoTrainer(context.pool, { ...key, learnerId: requireId(trainer), now: context.now() });
+  const { trainer } = await requireValidForm(request, context, removeCoTrainerForm);
+  const outcome = await removeCoTrainer(context.pool, {
+    ...key,
+    learnerId: requireValidId(trainer),
+    now: context.now(),
+  });
   if (outcome.ok) return redirect(`/cohorts/${key.cohortId}/trainers?done=removed`, 303);
   throw outcome.reason === "not-owner" ? forbiddenResponse() : notFoundResponse();
 }

@@ -14,7 +14,7 @@ import { readPostedFields } from "~/web/forms/posted-form.server";
 import { parseFormFields } from "~/web/forms/read-form.server";
 import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
 import { readSearchParam } from "~/web/params/address";
-import { requireCourse } from "~/web/params/courses.server";
+import { requireCurrentCourseRelease } from "~/web/params/courses.server";
 import { notFoundResponse } from "~/web/responses/refusals";
 import { invalidFormResponse, omitMissingErrors } from "~/web/responses/refused-form.server";
 import { composeDeadlineDayFieldName, createCohortSettingsForm, listTypedDeadlines } from "./settings.form";
@@ -27,7 +27,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { cohort, key } = await requireTrainerOfCohort(request, context, params.cohort);
   const { pool } = context;
   const [{ content }, held, digest, trainers, removable] = await Promise.all([
-    requireCourse(context, cohort.courseId),
+    requireCurrentCourseRelease(context, cohort.courseId),
     listDeadlinesOfCohort(pool, key),
     wantsDigest(pool, key),
     listTrainersOfCohort(pool, key),
@@ -56,7 +56,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { cohort, key } = await requireTrainerOfCohort(request, context, params.cohort);
   const posted = await readPostedFields(request, context);
   if (posted.part?.[0] === "remove") return redirect(`/cohorts/${key.cohortId}/remove`, 307);
-  const { content } = await requireCourse(context, cohort.courseId);
+  const { content } = await requireCurrentCourseRelease(context, cohort.courseId);
   const scopes = ["", ...content.lessons.map(({ id }) => id)];
   const form = parseFormFields(
     isOldDeadlinesForm(posted) ? { ...stored(cohort), ...posted } : posted,

@@ -3,14 +3,14 @@ import { useLoaderData } from "@remix-run/react";
 import { getCourseProgress } from "~/learning/progress/get-progress.server";
 import { pageMeta } from "~/ui/page-meta";
 import { readViewer } from "~/web/guards/viewer.server";
-import { requireCourse } from "~/web/params/courses.server";
+import { requireCurrentCourseRelease } from "~/web/params/courses.server";
 import { listCertificateIdsByCompletedCourse } from "../certificates/certificates.server";
 import { CoursePage } from "./course.page";
 
 export const handle = { hydrate: false };
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const newest = await requireCourse(context, params.course);
+  const newest = await requireCurrentCourseRelease(context, params.course);
   const viewer = await readViewer(request, context);
   const { pool, releases } = context;
   const key = viewer && { learnerId: viewer.learnerId, courseId: newest.content.courseId };

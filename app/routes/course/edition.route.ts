@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { moveLearnerToNewestEdition } from "~/learning/enrolment/move-learner-to-newest-edition.server";
 import { coursePath } from "~/ui/addresses";
 import { readViewer } from "~/web/guards/viewer.server";
-import { requireCourse } from "~/web/params/courses.server";
+import { requireCurrentCourseRelease } from "~/web/params/courses.server";
 
 export function loader({ params }: LoaderFunctionArgs) {
   return redirect(coursePath(params.course ?? ""));
@@ -12,7 +12,7 @@ export function loader({ params }: LoaderFunctionArgs) {
  * Moves the learner to the newest edition and redirects to the course. A person who is not enrolled always begins in the newest edition.
  */
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const { content } = await requireCourse(context, params.course);
+  const { content } = await requireCurrentCourseRelease(context, params.course);
   const { courseId } = content;
   const viewer = await readViewer(request, context);
   if (viewer)

@@ -1,13 +1,13 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { pageMeta } from "~/ui/page-meta";
-import { requireCourse } from "~/web/params/courses.server";
+import { requireCurrentCourseRelease } from "~/web/params/courses.server";
 import { CourseGlossaryPage } from "./glossary.page";
 
 export const handle = { hydrate: false };
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  const { content } = await requireCourse(context, params.course);
+  const { content } = await requireCurrentCourseRelease(context, params.course);
   const { courseId, title, language, glossary, sources } = content;
   const labels = sources.map(({ key, label }) => ({ key, label }));
   const byTerm = [...glossary].sort((a, b) => a.term.localeCompare(b.term, content.language));

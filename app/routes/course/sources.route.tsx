@@ -1,13 +1,13 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { pageMeta } from "~/ui/page-meta";
-import { requireCourse } from "~/web/params/courses.server";
+import { requireCurrentCourseRelease } from "~/web/params/courses.server";
 import { CourseSourcesPage } from "./sources.page";
 
 export const handle = { hydrate: false };
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  const { content } = await requireCourse(context, params.course);
+  const { content } = await requireCurrentCourseRelease(context, params.course);
   const { courseId, title, language, disclaimer, sources } = content;
   return { courseId, title, language, disclaimer: disclaimer.text, sources };
 }

@@ -5,7 +5,7 @@ import { cohortMemberPath } from "~/ui/addresses";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { pageMeta } from "~/ui/page-meta";
 import { readForm } from "~/web/forms/read-form.server";
-import { requireMember, requireMemberQueryKey } from "~/web/guards/member.server";
+import { requireMemberForTrainer, requireTrainerAndMemberIds } from "~/web/guards/member.server";
 import { notFoundResponse } from "~/web/responses/refusals";
 import { invalidFormResponse, omitMissingErrors } from "~/web/responses/refused-form.server";
 import { deadlineExtensionForm } from "./extension.form";
@@ -16,18 +16,18 @@ export const meta: MetaFunction = (args) =>
   pageMeta(({ following }) => ({ title: following.extension.pageTitle }), args);
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { cohort, course, member } = await requireMember(request, context, params);
+  const { cohort, course, member } = await requireMemberForTrainer(request, context, params);
   const { learnerId, name, deadlines, needs } = member;
   const late = needs.find((need) => need.kind === "behind");
   return { cohort, course, member: { learnerId, name, deadlines }, scope: late?.scopes[0] ?? "" };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const { key } = await requireMemberQueryKey(request, context, params);
+  const { key } = await requireTrainerAndMemberIds(request, context, params);
   const form = await readForm(request, context, deadlineExtensionForm);
   if (!form.ok) {
     // A person who is not a member gets a 404 response, whatever errors the form has.
-    await requireMember(request, context, params);
+    await requireMemberForTrainer(request, context, params);
     return invalidFormResponse(form.errors, form.values);
   }
   const input = { ...key, ...form.value, mail: context.mail, now: context.now() };

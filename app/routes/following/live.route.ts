@@ -3,7 +3,7 @@ import { countQuestionsPerMatrixColumn } from "~/cohorts/following/list-matrix-c
 import { getCohortOfTrainer } from "~/cohorts/group/get-cohort-of-trainer.server";
 import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
 import { readLocale } from "~/web/params/locale.server";
-import { streamCohortChanges } from "~/web/responses/cohort-stream.server";
+import { streamCohortMatrixChanges } from "~/web/responses/cohort-stream.server";
 
 /** Streams the group's progress as server-sent events. An event `change` contains the rows of the matrix that changed. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -18,5 +18,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     return same && (await getCohortOfTrainer(pool, key)) !== null;
   };
   const locale = await readLocale(request, context);
-  return streamCohortChanges({ watch: cohortWatch, closing, locale, columns, watcher: { ...key, cohort, allowed } });
+  return streamCohortMatrixChanges({
+    watch: cohortWatch,
+    closing,
+    locale,
+    columns,
+    watcher: { ...key, cohort, allowed },
+  });
 }

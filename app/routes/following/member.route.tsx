@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { pageMeta } from "~/ui/page-meta";
-import { requireMember } from "~/web/guards/member.server";
+import { requireMemberForTrainer } from "~/web/guards/member.server";
 import { readSearchParam } from "~/web/params/address";
 import { CohortMemberPage } from "./member.page";
 
@@ -9,7 +9,7 @@ export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta(({ following }) => ({ title: following.member.title }), args);
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { cohort, course, member } = await requireMember(request, context, params);
+  const { cohort, course, member } = await requireMemberForTrainer(request, context, params);
   const done = readSearchParam(request, "done");
   const said: "message" | "extension" | null = done === "message" || done === "extension" ? done : null;
   return { cohort, course, member, done: said };

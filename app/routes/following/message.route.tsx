@@ -7,8 +7,8 @@ import { cohortMemberPath } from "~/ui/addresses";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { pageMeta } from "~/ui/page-meta";
 import { readForm } from "~/web/forms/read-form.server";
-import { requireMember, requireMemberQueryKey } from "~/web/guards/member.server";
-import { readSearchParam, requireId } from "~/web/params/address";
+import { requireMemberForTrainer, requireTrainerAndMemberIds } from "~/web/guards/member.server";
+import { readSearchParam, requireValidId } from "~/web/params/address";
 import { notFoundResponse } from "~/web/responses/refusals";
 import { invalidFormResponse, omitMissingErrors, refusedFormResponse } from "~/web/responses/refused-form.server";
 import { messageToMemberForm } from "./message.form";
@@ -18,7 +18,7 @@ export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta(({ following }) => ({ title: following.message.pageTitle }), args);
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { trainer, cohort, course, member } = await requireMember(request, context, params);
+  const { trainer, cohort, course, member } = await requireMemberForTrainer(request, context, params);
   const { learnerId, name, needs } = member;
   const asked = readSearchParam(request, "reason");
   const reason = memberNeedKindsMostUrgentFirst.find((kind) => kind === asked) ?? null;
@@ -27,16 +27,16 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const { key } = await requireMemberQueryKey(request, context, params);
+  const { key } = await requireTrainerAndMemberIds(request, context, params);
   const form = await readForm(request, context, messageToMemberForm);
   if (!form.ok) {
     // A person who is not a member gets a 404 response, whatever errors the form has.
-    await requireMember(request, context, params);
+    await requireMemberForTrainer(request, context, params);
     return invalidFormResponse(form.errors, form.values);
   }
   const { id, ...message } = form.value;
   const { limits, mail } = context;
-  const input = { ...key, ...message, formId: requireId(id), limits, mail, now: context.now() };
+  const input = { ...key, ...message, formId: requireValidId(id), limits, mail, now: context.now() };
   const outcome = await sendTrainerMessage(context.pool, input);
   if (outcome.ok) return redirect(`${cohortMemberPath(key.cohortId, key.learnerId)}?done=message`, 303);
   if (outcome.reason === "not-found") throw notFoundResponse();

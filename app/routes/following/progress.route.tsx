@@ -4,7 +4,7 @@ import { getWeeklyCohortProgress } from "~/cohorts/following/get-group-progress.
 import { composeCourseOutline } from "~/cohorts/group/course-outline";
 import { pageMeta } from "~/ui/page-meta";
 import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
-import { requireCourse } from "~/web/params/courses.server";
+import { requireCurrentCourseRelease } from "~/web/params/courses.server";
 import { GroupProgressPage } from "./progress.page";
 
 export const handle = { hydrate: false };
@@ -14,7 +14,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { cohort, key } = await requireTrainerOfCohort(request, context, params.cohort);
   const [progress, release] = await Promise.all([
     getWeeklyCohortProgress(context.pool, context.releases, { ...key, cohort, now: context.now() }),
-    requireCourse(context, cohort.courseId),
+    requireCurrentCourseRelease(context, cohort.courseId),
   ]);
   return { cohort: { id: cohort.id, name: cohort.name }, course: composeCourseOutline(release.content), progress };
 }

@@ -1,16 +1,16 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { resendInvitation } from "~/cohorts/inviting/change-invitation.server";
-import { requireForm } from "~/web/forms/read-form.server";
+import { requireValidForm } from "~/web/forms/read-form.server";
 import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
-import { requireId } from "~/web/params/address";
+import { requireValidId } from "~/web/params/address";
 import { resendInvitationForm } from "./again.form";
 import { getInviter, invitationsPath } from "./inviting.server";
 
 /** Sends an invitation again, with a new link. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const training = await requireTrainerOfCohort(request, context, params.cohort);
-  const invitationId = requireId(params.invitation);
-  const { times } = await requireForm(request, context, resendInvitationForm);
+  const invitationId = requireValidId(params.invitation);
+  const { times } = await requireValidForm(request, context, resendInvitationForm);
   const inviter = await getInviter(context, training);
   const { pool, mail } = context;
   const input = { ...training.key, invitationId, times, inviter, mail, now: context.now() };
@@ -20,5 +20,5 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 /** Redirects to the page of invitations. This address accepts only forms, but a person who had to log in first comes back to it. */
 export function loader({ params }: LoaderFunctionArgs) {
-  return redirect(invitationsPath(requireId(params.cohort)));
+  return redirect(invitationsPath(requireValidId(params.cohort)));
 }

@@ -6,13 +6,13 @@ import { readInvitationList } from "~/cohorts/inviting/read-invitation-list.serv
 import type { FileReadingProcesses } from "~/platform/reading/file-reading-processes.server";
 import { busyReaderRetrySeconds } from "~/platform/reading/reading";
 import type { RequestContext } from "~/web/context.server";
-import type { TrainerAccess } from "~/web/guards/trainer.server";
+import type { TrainerCohortAccess } from "~/web/guards/trainer.server";
 import { notFoundResponse } from "~/web/responses/refusals";
 
 /** Returns the trainer and the group, as the mail of an invitation names them. */
 export async function getInviter(
   { pool, releases }: RequestContext,
-  { cohort, viewer }: TrainerAccess,
+  { cohort, viewer }: TrainerCohortAccess,
 ): Promise<Inviter> {
   const release = await releases.current(pool, cohort.courseId);
   if (!release) throw notFoundResponse();

@@ -5,7 +5,7 @@ import { previewInvitations } from "~/cohorts/inviting/preview-invitations.serve
 import type { FileReadingProcesses } from "~/platform/reading/file-reading-processes.server";
 import { pageMeta } from "~/ui/page-meta";
 import { parseFormFields } from "~/web/forms/read-form.server";
-import { readUploadForm, type UploadForm } from "~/web/forms/uploads.server";
+import { type FormWithUploadedFile, readFormWithUploadedFile } from "~/web/forms/uploads.server";
 import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
 import {
   composeInvitationListProblemResponseInit,
@@ -27,7 +27,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 /** Reads the posted list and returns the preview. Changes nothing. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { cohort, key } = await requireTrainerOfCohort(request, context, params.cohort);
-  const list = await readGiven(context.readers, await readUploadForm(request, context));
+  const list = await readGiven(context.readers, await readFormWithUploadedFile(request, context));
   const about = { cohort: { id: cohort.id, name: cohort.name }, text: list.text };
   if ("problem" in list)
     return data<InvitationPreviewPageProps>(
@@ -41,7 +41,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 function readGiven(
   readers: FileReadingProcesses,
-  { fields, file }: UploadForm,
+  { fields, file }: FormWithUploadedFile,
 ): Promise<SubmittedInvitationList> | SubmittedInvitationList {
   const form = parseFormFields(fields, invitationListForm);
   const text = form.ok ? form.value.list : "";

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { getCalendarDeadlinesByToken } from "~/cohorts/deadlines/calendar.server";
-import { composeCalendarFile } from "~/web/responses/calendar-file.server";
+import { composeDeadlineCalendarFile } from "~/web/responses/deadline-calendar-file.server";
 import { notFoundResponse } from "~/web/responses/refusals";
 
 /** Returns a learner's deadlines for a calendar program. The program can't log in: the secret address is the permission. */
@@ -10,7 +10,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const { pool, releases, origin } = context;
   const calendar = await getCalendarDeadlinesByToken(pool, releases, { token, now: context.now() });
   if (!calendar) throw notFoundResponse();
-  return new Response(composeCalendarFile(calendar.deadlines, { locale: calendar.locale, origin }), {
+  return new Response(composeDeadlineCalendarFile(calendar.deadlines, { locale: calendar.locale, origin }), {
     headers: {
       "Content-Type": "text/calendar; charset=utf-8",
       "Content-Disposition": 'inline; filename="deadlines.ics"',

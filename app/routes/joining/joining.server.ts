@@ -4,7 +4,7 @@ import { getMembership } from "~/cohorts/joining/list-memberships.server";
 import { takeTryOfEachLimit } from "~/platform/rate-limits.server";
 import type { RequestContext } from "~/web/context.server";
 import { requireAccount } from "~/web/guards/viewer.server";
-import { requireId } from "~/web/params/address";
+import { requireValidId } from "~/web/params/address";
 import { notFoundResponse } from "~/web/responses/refusals";
 import { tooManyTriesResponse } from "~/web/responses/too-many.server";
 
@@ -41,7 +41,7 @@ export const httpStatusByJoinRefusal: Record<JoinRefusal, number> = {
  */
 export async function requireMembership(request: Request, context: RequestContext, cohortId: string | undefined) {
   const { learnerId } = await requireAccount(request, context);
-  const key = { learnerId, cohortId: requireId(cohortId) };
+  const key = { learnerId, cohortId: requireValidId(cohortId) };
   const membership = await getMembership(context.pool, key);
   if (!membership) throw notFoundResponse();
   return { key, membership };

@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { leaveCohort } from "~/cohorts/joining/end-membership.server";
 import { pageMeta } from "~/ui/page-meta";
 import { requireAccount } from "~/web/guards/viewer.server";
-import { requireId } from "~/web/params/address";
+import { requireValidId } from "~/web/params/address";
 import { notFoundResponse } from "~/web/responses/refusals";
 import { LeaveCohortPage } from "./end-pages";
 import { requireMembership } from "./joining.server";
@@ -18,7 +18,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { learnerId } = await requireAccount(request, context);
-  const key = { learnerId, cohortId: requireId(params.cohort) };
+  const key = { learnerId, cohortId: requireValidId(params.cohort) };
   if (!(await leaveCohort(context.pool, { ...key, now: context.now() }))) throw notFoundResponse();
   return redirect("/learning?done=left", 303);
 }

@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { listTrainerMessagesToLearner } from "~/cohorts/following/list-messages-to-learner.server";
 import { pageMeta } from "~/ui/page-meta";
 import { readSearchParam } from "~/web/params/address";
-import { readCourseOfGroup } from "~/web/params/courses.server";
+import { readCourseForGroupPages } from "~/web/params/courses.server";
 import { requireMembership } from "./joining.server";
 import { MembershipPage } from "./membership.page";
 
@@ -15,7 +15,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, ...args }) =>
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { key, membership } = await requireMembership(request, context, params.cohort);
   const [course, messages] = await Promise.all([
-    readCourseOfGroup(context, membership.courseId),
+    readCourseForGroupPages(context, membership.courseId),
     listTrainerMessagesToLearner(context.pool, key),
   ]);
   const joined = readSearchParam(request, "done") === "joined";

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useLoaderData } from "@remix-run/react";
 import { removeMember } from "~/cohorts/joining/end-membership.server";
 import { pageMeta } from "~/ui/page-meta";
-import { requireMember, requireMemberQueryKey } from "~/web/guards/member.server";
+import { requireMemberForTrainer, requireTrainerAndMemberIds } from "~/web/guards/member.server";
 import { notFoundResponse } from "~/web/responses/refusals";
 import { RemoveMemberPage } from "./end-pages";
 
@@ -11,13 +11,13 @@ export const meta: MetaFunction = (args) =>
   pageMeta(({ membership }) => ({ title: membership.remove.pageTitle }), args);
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { cohort, course, member } = await requireMember(request, context, params);
+  const { cohort, course, member } = await requireMemberForTrainer(request, context, params);
   const { learnerId, name } = member;
   return { cohort, language: course.language, member: { learnerId, name } };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const { key } = await requireMemberQueryKey(request, context, params);
+  const { key } = await requireTrainerAndMemberIds(request, context, params);
   if (!(await removeMember(context.pool, { ...key, now: context.now() }))) throw notFoundResponse();
   return redirect(`/cohorts/${key.cohortId}`, 303);
 }

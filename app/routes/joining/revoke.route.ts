@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { revokeJoinCode } from "~/cohorts/joining/change-join-codes.server";
-import { requireForm } from "~/web/forms/read-form.server";
+import { requireValidForm } from "~/web/forms/read-form.server";
 import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
-import { requireId } from "~/web/params/address";
+import { requireValidId } from "~/web/params/address";
 import { notFoundResponse } from "~/web/responses/refusals";
 import { revokeJoinCodeForm } from "./joining.form";
 
@@ -15,8 +15,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 /** Revokes a join code. Members who joined with it stay in the group. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { key } = await requireTrainerOfCohort(request, context, params.cohort);
-  const { code } = await requireForm(request, context, revokeJoinCodeForm);
-  if (!(await revokeJoinCode(context.pool, { ...key, id: requireId(code), now: context.now() })))
+  const { code } = await requireValidForm(request, context, revokeJoinCodeForm);
+  if (!(await revokeJoinCode(context.pool, { ...key, id: requireValidId(code), now: context.now() })))
     throw notFoundResponse();
   return redirect(`/cohorts/${key.cohortId}/joining?done=revoked`, 303);
 }

@@ -4,7 +4,7 @@ import { getJoinOffer, joinCohort } from "~/cohorts/joining/join-cohort.server";
 import { joinTicketPath, loginOrRegisterPath, membershipPath } from "~/ui/addresses";
 import { pageMeta } from "~/ui/page-meta";
 import { readViewer } from "~/web/guards/viewer.server";
-import { readCourseOfGroup } from "~/web/params/courses.server";
+import { readCourseForGroupPages } from "~/web/params/courses.server";
 import { httpStatusByJoinRefusal, takeJoinTicketLookupTry } from "./joining.server";
 import { JoinOfferPage, JoinRefusedPage } from "./ticket.page";
 
@@ -24,7 +24,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const outcome = await getJoinOffer(context.pool, { ticket, learnerId, now: context.now() });
   if (outcome.ok || outcome.reason !== "unknown") await tries.giveBack();
   if (outcome.ok) {
-    const course = await readCourseOfGroup(context, outcome.offer.courseId);
+    const course = await readCourseForGroupPages(context, outcome.offer.courseId);
     return data(
       { offer: outcome.offer, course, path: joinTicketPath(ticket), account: learnerId !== null },
       { headers: noStore },

@@ -12,7 +12,7 @@ import { pageMeta } from "~/ui/page-meta";
 import type { RequestContext } from "~/web/context.server";
 import { readViewer } from "~/web/guards/viewer.server";
 import { readSearchParam } from "~/web/params/address";
-import { readCourseOfGroup } from "~/web/params/courses.server";
+import { readCourseForGroupPages } from "~/web/params/courses.server";
 import { listCertificateIdsByCompletedCourse } from "../certificates/certificates.server";
 import { LearnerProgressPage } from "./learning.page";
 
@@ -41,7 +41,7 @@ async function readGroups(context: RequestContext, viewer: Viewer, courses: Cour
     memberships.map(async ({ id, name, courseId, deadlines }) => {
       const lessons = courses.find(({ course }) => course.id === courseId)?.lessons ?? [];
       const passed = new Set(lessons.filter(({ state }) => state === "passed").map((lesson) => lesson.id));
-      const course = await readCourseOfGroup(context, courseId);
+      const course = await readCourseForGroupPages(context, courseId);
       return { id, name, next: findNextDeadline(deadlines, { passed, now }), lessons: course.lessons };
     }),
   );

@@ -3,7 +3,7 @@ import { answerPracticeQuestion } from "~/learning/practice/answer-practice-ques
 import { readPostedAnswer } from "~/web/forms/posted-answer.server";
 import { findAnsweringPerson } from "~/web/guards/answering.server";
 import { readLessonAddress } from "~/web/params/lesson-address";
-import { createFragmentResponse, renderAnsweredQuestion } from "~/web/responses/lesson-fragments.server";
+import { createHtmlFragmentResponse, renderQuestionAfterAnswer } from "~/web/responses/lesson-fragments.server";
 import { redirectToLesson, refuseLessonForm } from "~/web/responses/lesson-responses";
 import { notFoundResponse } from "~/web/responses/refusals";
 
@@ -24,11 +24,14 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (outcome.ok) {
     settle();
     const to = { locale: reader.locale, mark: reader.mark() };
-    return createFragmentResponse(renderAnsweredQuestion(outcome.view, form.questionId, to), to);
+    return createHtmlFragmentResponse(renderQuestionAfterAnswer(outcome.view, form.questionId, to), to);
   }
   const to = { locale: reader.locale, mark: reader.mark() };
   if (outcome.reason === "invalid")
-    return createFragmentResponse(renderAnsweredQuestion(outcome.view, form.questionId, to), { status: 400, ...to });
+    return createHtmlFragmentResponse(renderQuestionAfterAnswer(outcome.view, form.questionId, to), {
+      status: 400,
+      ...to,
+    });
   if (outcome.reason === "not-found") throw notFoundResponse();
   return refuseLessonForm(
     context,

@@ -6,7 +6,7 @@ import { readPostedFields } from "~/web/forms/posted-form.server";
 import { parseFormFields } from "~/web/forms/read-form.server";
 import { findAnsweringPerson } from "~/web/guards/answering.server";
 import { readLessonAddress } from "~/web/params/lesson-address";
-import { createFragmentResponse, renderNoteSaved } from "~/web/responses/lesson-fragments.server";
+import { createHtmlFragmentResponse, renderNoteSavedStatus } from "~/web/responses/lesson-fragments.server";
 import { redirectToLesson, refuseLessonForm } from "~/web/responses/lesson-responses";
 import { badFormResponse, notFoundResponse } from "~/web/responses/refusals";
 import { lessonNoteForm } from "./notes.form";
@@ -36,5 +36,5 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   settle();
   if (request.headers.get("X-Fragment") !== "1") return redirectToLesson(address, noteElementId(place));
   const to = { locale, mark: mark() };
-  return createFragmentResponse(renderNoteSaved({ place, ...outcome }, to), to);
+  return createHtmlFragmentResponse(renderNoteSavedStatus({ place, ...outcome }, to), to);
 }

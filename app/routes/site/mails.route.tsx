@@ -6,7 +6,7 @@ import { AccountPageLayout } from "~/ui/account-page-layout";
 import { useMessages } from "~/ui/messages";
 import { pageMeta } from "~/ui/page-meta";
 import { notFoundResponse } from "~/web/responses/refusals";
-import { isOwnMachine } from "~/web/security/own-machine";
+import { isRequestFromOwnMachine } from "~/web/security/own-machine";
 import { MailFileList } from "./mails.page";
 
 export const handle = { hydrate: false };
@@ -19,7 +19,7 @@ export const headers = () => ({ "Cache-Control": "no-store" });
  */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { showMails, dataDir } = context.config;
-  if (!showMails || !isOwnMachine(request, context.clientAddress)) throw notFoundResponse();
+  if (!showMails || !isRequestFromOwnMachine(request, context.clientAddress)) throw notFoundResponse();
   const mails = await listMailFiles(mailFileDirectoryOf(dataDir));
   return data(
     { mails: mails.map((mail) => ({ ...mail, to: formatEmailForDisplay(mail.to) })) },

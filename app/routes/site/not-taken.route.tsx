@@ -4,7 +4,7 @@ import { FormNotSavedPage } from "~/ui/form-not-saved";
 import { pageMeta } from "~/ui/page-meta";
 import { readViewer } from "~/web/guards/viewer.server";
 import { readSearchParam } from "~/web/params/address";
-import { readNextPath } from "~/web/params/next-path";
+import { readSafeNextPath } from "~/web/params/next-path";
 
 export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta(({ notTaken }) => ({ title: notTaken.title }), args);
@@ -16,7 +16,7 @@ export const meta: MetaFunction = (args) => pageMeta(({ notTaken }) => ({ title:
 export async function loader({ request, context }: LoaderFunctionArgs) {
   // Reading the viewer throws a 503 response if the database can't be reached, because then nobody knows whose form it is.
   await readViewer(request, context);
-  if (!context.notTaken) throw redirect(readNextPath(readSearchParam(request, "next"), "/"));
+  if (!context.notTaken) throw redirect(readSafeNextPath(readSearchParam(request, "next"), "/"));
   const { status, ...notTaken } = context.notTaken;
   if (status === 400) throw data(null, { status });
   return data(notTaken, { status });

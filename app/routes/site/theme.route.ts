@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { composeSetCookieHeader } from "~/accounts/session/cookies";
-import { requireForm } from "~/web/forms/read-form.server";
-import { readNextPath } from "~/web/params/next-path";
+import { requireValidForm } from "~/web/forms/read-form.server";
+import { readSafeNextPath } from "~/web/params/next-path";
 import { themeForm } from "./theme.form";
 
 export const loader = () => redirect("/");
@@ -10,9 +10,9 @@ const yearSeconds = 31_536_000;
 
 /** Stores the chosen theme and returns to the page. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { theme, back } = await requireForm(request, context, themeForm);
+  const { theme, back } = await requireValidForm(request, context, themeForm);
   // The system theme needs no cookie, and without a cookie a visitor's pages come from the page cache.
   const seconds = theme === "system" ? 0 : yearSeconds;
   const cookie = composeSetCookieHeader("theme", theme, { seconds, secure: context.config.secureCookies });
-  return redirect(readNextPath(back, "/"), { status: 303, headers: { "Set-Cookie": cookie } });
+  return redirect(readSafeNextPath(back, "/"), { status: 303, headers: { "Set-Cookie": cookie } });
 }

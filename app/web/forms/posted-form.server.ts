@@ -12,7 +12,7 @@ const maxParts = 100;
  * Returns the form that a request posted. It is parsed only once for each request.
  * @throws a 400 response if the body is not a form, or has more fields than any form of ours
  */
-export function readFormData(request: Request, context: { form?: Promise<PostedForm> }): Promise<PostedForm> {
+export function readPostedForm(request: Request, context: { form?: Promise<PostedForm> }): Promise<PostedForm> {
   context.form ??= parseForm(request);
   return context.form;
 }
@@ -84,5 +84,5 @@ export async function readPostedFields(
   request: Request,
   context: { form?: Promise<PostedForm> },
 ): Promise<Record<string, string[]>> {
-  return collectTextFields(await readFormData(request, context));
+  return collectTextFields(await readPostedForm(request, context));
 }

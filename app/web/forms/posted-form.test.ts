@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { collectTextFields, readFormData, readPostedFields } from "./posted-form.server";
+import { collectTextFields, readPostedFields, readPostedForm } from "./posted-form.server";
 
 const urlencoded = "application/x-www-form-urlencoded";
 const post = (type: string, body: string) =>
@@ -15,7 +15,7 @@ it("a field that stands tens of thousands of times in a form is read without hol
 
 it("a field holds no NUL: what stands in a search or a hidden field may go straight into a statement", async () => {
   const body = "scope=a%00b&list=%00";
-  expect(collectTextFields(await readFormData(post(urlencoded, body), {}))).toEqual({ scope: ["ab"], list: [""] });
+  expect(collectTextFields(await readPostedForm(post(urlencoded, body), {}))).toEqual({ scope: ["ab"], list: [""] });
 });
 
 it("a body that only calls itself a form is refused, not a failure of ours", async () => {
@@ -30,13 +30,13 @@ const part = (name: string, more = "") => `--b\r\nContent-Disposition: form-data
 it("a form is read as a browser sends it", async () => {
   const expected = { a: ["1 & Zoë"], b: ["", "é"] };
   expect(
-    collectTextFields(await readFormData(post(`${urlencoded};charset=UTF-8`, "a=1+%26+Zo%C3%AB&b=&b=%C3%A9"), {})),
+    collectTextFields(await readPostedForm(post(`${urlencoded};charset=UTF-8`, "a=1+%26+Zo%C3%AB&b=&b=%C3%A9"), {})),
   ).toEqual(expected);
   const form = new FormData();
   for (const [name, values] of Object.entries(expected)) for (const value of values) form.append(name, value);
   form.append("file", new File(["x"], "x.csv"));
   expect(
-    collectTextFields(await readFormData(new Request("http://localhost", { method: "POST", body: form }), {})),
+    collectTextFields(await readPostedForm(new Request("http://localhost", { method: "POST", body: form }), {})),
   ).toEqual(expected);
 });
 
@@ -52,7 +52,7 @@ it.each([
     `${part("a", '; filename="a"').repeat(102)}--b--\r\n`,
   ],
 ])("%s is no form", async (_what, type, body) => {
-  await expect(readFormData(post(type, body), {})).rejects.toMatchObject({ status: 400 });
+  await expect(readPostedForm(post(type, body), {})).rejects.toMatchObject({ status: 400 });
 });
 
 it.each([
@@ -61,7 +61,7 @@ it.each([
   ["a value that holds one", '; boundary=b; x="boundary=c"'],
 ])("%s: parts are counted at the boundary that they are taken apart at", async (_what, parameters) => {
   const files = `${part("a", '; filename="a"').repeat(102)}--b--\r\n`;
-  await expect(readFormData(post(`multipart/form-data${parameters}`, files), {})).rejects.toMatchObject({
+  await expect(readPostedForm(post(`multipart/form-data${parameters}`, files), {})).rejects.toMatchObject({
     status: 400,
   });
 });
@@ -69,10 +69,12 @@ it.each([
 it("a body that is made to be slow is answered at once", async () => {
   const before = performance.now();
   const files = `${part("a", '; filename="a"').repeat(16_000)}--b--\r\n`;
-  await expect(readFormData(post("multipart/form-data; boundary=b", files), {})).rejects.toMatchObject({ status: 400 });
+  await expect(readPostedForm(post("multipart/form-data; boundary=b", files), {})).rejects.toMatchObject({
+    status: 400,
+  });
   // Sorting these combining marks takes a time that grows with the square of their number.
   const marks = encodeURIComponent("\u0301\u0316").repeat(8000);
-  const { name = [] } = collectTextFields(await readFormData(post(urlencoded, `name=Zoe${marks}`), {}));
+  const { name = [] } = collectTextFields(await readPostedForm(post(urlencoded, `name=Zoe${marks}`), {}));
   expect(name[0]?.normalize("NFC").length).toBeLessThan(40);
   expect(performance.now() - before).toBeLessThan(1000);
 });

@@ -39,7 +39,7 @@ export async function readForm<Schema extends z.ZodObject>(
  * Reads a form without typed fields, in which a person can't make a mistake.
  * @throws a 400 response if our pages don't send such a form
  */
-export async function requireForm<Schema extends z.ZodObject>(
+export async function requireValidForm<Schema extends z.ZodObject>(
   request: Request,
   context: FormContext,
   schema: Schema,

@@ -10,7 +10,7 @@ import {
   requiredTextField,
   validatedField,
 } from "~/ui/forms/fields";
-import { parseFormFields, readForm, readQueryForm, requireForm } from "./read-form.server";
+import { parseFormFields, readForm, readQueryForm, requireValidForm } from "./read-form.server";
 
 const form = z.object({
   name: requiredTextField({ empty: "name-empty", most: 10, long: "name-long" }),
@@ -144,8 +144,8 @@ describe("a forged form", () => {
     const button = z.object({ digest: buttonField("on", "off") });
     for (const body of ["", "digest=maybe", "digest="]) {
       await expect(readForm(post(body), {}, button)).rejects.toMatchObject({ status: 400 });
-      await expect(requireForm(post(body), {}, button)).rejects.toMatchObject({ status: 400 });
+      await expect(requireValidForm(post(body), {}, button)).rejects.toMatchObject({ status: 400 });
     }
-    expect(await requireForm(post("digest=off"), {}, button)).toEqual({ digest: "off" });
+    expect(await requireValidForm(post("digest=off"), {}, button)).toEqual({ digest: "off" });
   });
 });

@@ -1,8 +1,8 @@
 /** This file reads forms with an uploaded file. */
 import type { RequestContext } from "../context.server";
-import { collectTextFields, readFormData } from "./posted-form.server";
+import { collectTextFields, readPostedForm } from "./posted-form.server";
 
-export interface UploadForm {
+export interface FormWithUploadedFile {
   fields: Record<string, string[]>;
   /** The content of the first file that is not empty, or null. */
   file: Buffer | null;
@@ -12,8 +12,11 @@ export interface UploadForm {
  * Returns the fields of a posted form and one file, which is kept in memory only. The HTTP shell limits the size of the body by address.
  * @throws a 400 response if the body is not a form
  */
-export async function readUploadForm(request: Request, context: RequestContext): Promise<UploadForm> {
-  const entries = [...(await readFormData(request, context))];
+export async function readFormWithUploadedFile(
+  request: Request,
+  context: RequestContext,
+): Promise<FormWithUploadedFile> {
+  const entries = [...(await readPostedForm(request, context))];
   // A browser sends an unused file field as an empty file.
   const file = entries
     .map(([, value]) => value)

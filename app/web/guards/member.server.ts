@@ -4,21 +4,21 @@ import { getMemberForTrainer } from "~/cohorts/following/get-member.server";
 import type { MemberForTrainer } from "~/cohorts/following/member-for-trainer";
 import { type CourseOutline, composeCourseOutline } from "~/cohorts/group/course-outline";
 import type { RequestContext } from "../context.server";
-import { requireId } from "../params/address";
-import { requireCourse } from "../params/courses.server";
+import { requireValidId } from "../params/address";
+import { requireCurrentCourseRelease } from "../params/courses.server";
 import { notFoundResponse } from "../responses/refusals";
-import { requireTrainerOfCohort, type TrainerAccess } from "./trainer.server";
+import { requireTrainerOfCohort, type TrainerCohortAccess } from "./trainer.server";
 
 type Params = { cohort?: string; learner?: string };
 
 /** Returns the trainer, the cohort, and the ids (`key`) that are part of every query about one member. */
-export async function requireMemberQueryKey(request: Request, context: RequestContext, params: Params) {
+export async function requireTrainerAndMemberIds(request: Request, context: RequestContext, params: Params) {
   const { viewer, cohort, key } = await requireTrainerOfCohort(request, context, params.cohort);
-  return { viewer, cohort, key: { ...key, learnerId: requireId(params.learner) } };
+  return { viewer, cohort, key: { ...key, learnerId: requireValidId(params.learner) } };
 }
 
 interface MemberPageData {
-  trainer: TrainerAccess["viewer"];
+  trainer: TrainerCohortAccess["viewer"];
   cohort: { id: string; name: string };
   course: CourseOutline;
   member: MemberForTrainer;
@@ -28,15 +28,15 @@ interface MemberPageData {
  * Returns a member of a cohort, with what every page about a member shows.
  * @throws a 404 response if the person is not a member of this cohort
  */
-export async function requireMember(
+export async function requireMemberForTrainer(
   request: Request,
   context: RequestContext,
   params: Params,
 ): Promise<MemberPageData> {
-  const { viewer, cohort, key } = await requireMemberQueryKey(request, context, params);
+  const { viewer, cohort, key } = await requireTrainerAndMemberIds(request, context, params);
   const [member, release] = await Promise.all([
     getMemberForTrainer(context.pool, context.releases, { ...key, cohort, now: context.now() }),
-    requireCourse(context, cohort.courseId),
+    requireCurrentCourseRelease(context, cohort.courseId),
   ]);
   if (!member) throw notFoundResponse();
   const { id, name } = cohort;

@@ -2,7 +2,7 @@
 import type { CohortWithTrainerRole } from "~/cohorts/group/cohort";
 import { getCohortOfTrainer } from "~/cohorts/group/get-cohort-of-trainer.server";
 import type { RequestContext } from "../context.server";
-import { requireId } from "../params/address";
+import { requireValidId } from "../params/address";
 import { forbiddenResponse, notFoundResponse } from "../responses/refusals";
 import { type AccountViewer, requireAccount } from "./viewer.server";
 
@@ -16,7 +16,7 @@ export async function requireTrainer(request: Request, context: RequestContext):
   return viewer;
 }
 
-export interface TrainerAccess {
+export interface TrainerCohortAccess {
   viewer: AccountViewer;
   cohort: CohortWithTrainerRole;
   /** The ids that are part of every query about this cohort, so that no query finds another trainer's cohort. */
@@ -28,9 +28,9 @@ export async function requireTrainerOfCohort(
   request: Request,
   context: RequestContext,
   cohortId: string | undefined,
-): Promise<TrainerAccess> {
+): Promise<TrainerCohortAccess> {
   const viewer = await requireTrainer(request, context);
-  const key = { cohortId: requireId(cohortId), trainerId: viewer.learnerId };
+  const key = { cohortId: requireValidId(cohortId), trainerId: viewer.learnerId };
   const cohort = await getCohortOfTrainer(context.pool, key);
   if (!cohort) throw notFoundResponse();
   return { viewer, cohort, key };

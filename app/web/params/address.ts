@@ -7,7 +7,7 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
  * Returns an id that is part of an address.
  * @throws a 404 response for an invalid id, before it reaches the database
  */
-export function requireId(id: string | undefined): string {
+export function requireValidId(id: string | undefined): string {
   if (!uuid.test(id ?? "")) throw notFoundResponse();
   return id as string;
 }

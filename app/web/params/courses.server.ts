@@ -7,7 +7,7 @@ import { notFoundResponse } from "../responses/refusals";
  * Returns the current release of the course in an address.
  * @throws a 404 response if there is none
  */
-export async function requireCourse(
+export async function requireCurrentCourseRelease(
   { pool, releases }: RequestContext,
   courseId: string | undefined,
 ): Promise<CurrentRelease> {
@@ -21,7 +21,7 @@ export async function requireCourse(
  * Returns all courses with their titles, for pages about groups. `archived`: the course is not offered any more, so a new group can't
  * choose it.
  */
-export async function listNamedCourses({ pool, releases }: RequestContext) {
+export async function listCourseTitles({ pool, releases }: RequestContext) {
   const courses = await releases.list(pool);
   return courses.map(({ archived, content: { courseId, title, language } }) => {
     return { id: courseId, title, language, archived };
@@ -29,13 +29,15 @@ export async function listNamedCourses({ pool, releases }: RequestContext) {
 }
 
 /** Returns the course of a group, with the titles that pages of the group show. */
-export async function readCourseOfGroup(context: RequestContext, courseId: string) {
-  const { id, title, language, lessons } = composeCourseOutline((await requireCourse(context, courseId)).content);
+export async function readCourseForGroupPages(context: RequestContext, courseId: string) {
+  const { id, title, language, lessons } = composeCourseOutline(
+    (await requireCurrentCourseRelease(context, courseId)).content,
+  );
   return { id, title, language, lessons };
 }
 
 /** Returns the language of each course by its id, for pages that name courses. */
-export async function readCourseLanguages({ pool, releases }: RequestContext): Promise<Record<string, string>> {
+export async function readLanguageByCourseId({ pool, releases }: RequestContext): Promise<Record<string, string>> {
   const courses = await releases.list(pool);
   return Object.fromEntries(courses.map(({ content }) => [content.courseId, content.language]));
 }

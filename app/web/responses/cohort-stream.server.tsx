@@ -18,7 +18,7 @@ interface CohortStream {
   watcher: Pick<MatrixUpdateListener, "cohortId" | "trainerId" | "cohort" | "allowed">;
 }
 
-export function streamCohortChanges({ watch, closing, locale, columns, watcher }: CohortStream): Response {
+export function streamCohortMatrixChanges({ watch, closing, locale, columns, watcher }: CohortStream): Response {
   let end = () => {};
   const body = new ReadableStream<Uint8Array>({
     start(controller) {

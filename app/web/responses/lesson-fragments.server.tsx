@@ -19,7 +19,7 @@ interface Reader {
 }
 
 /** Returns the HTML of one question, and of what its answer changed elsewhere on the page: the bricks of progress and the result. */
-export function renderAnsweredQuestion(view: LessonPageData, questionId: string, to: Reader): string {
+export function renderQuestionAfterAnswer(view: LessonPageData, questionId: string, to: Reader): string {
   const at = view.questions.findIndex(({ id }) => id === questionId);
   const question = view.questions[at];
   if (!question) throw new Error(`the view has no question ${questionId}`);
@@ -43,7 +43,7 @@ export function renderAnsweredQuestion(view: LessonPageData, questionId: string,
  * Returns the HTML that confirms that a note was saved. `language`: the language of the course, because an option of the course may be in
  * the note.
  */
-export function renderNoteSaved(note: { place: string; text: string; language: string }, to: Reader): string {
+export function renderNoteSavedStatus(note: { place: string; text: string; language: string }, to: Reader): string {
   const { place, text, language } = note;
   return render(
     to,
@@ -57,7 +57,7 @@ export function renderNoteSaved(note: { place: string; text: string; language: s
  * Creates the response that says that a form was refused, as a line to show in the form. It has no page mark, because the owner of the page
  * does not change.
  */
-export function createRefusedFormFragment(notTaken: FormNotSavedInfo, locale: Locale): Response {
+export function createFormNotSavedFragmentResponse(notTaken: FormNotSavedInfo, locale: Locale): Response {
   const html = render({ locale, mark: visitorPageMark }, <FormNotSavedNotice {...notTaken} />);
   return new Response(html, { status: 409, headers: fragmentHeaders });
 }
@@ -68,7 +68,7 @@ const fragmentHeaders = { "Content-Type": "text/html; charset=utf-8", "Cache-Con
  * Creates the response with a part of a page. `mark`: the page mark that the page uses from now on, such as that of a new guest
  * (app/ui/page-mark.ts).
  */
-export function createFragmentResponse(
+export function createHtmlFragmentResponse(
   html: string,
   { status = 200, mark }: { status?: number; mark: string },
 ): Response {

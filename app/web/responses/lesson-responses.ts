@@ -1,7 +1,7 @@
 /** This file creates responses to the forms of a lesson. */
 import type { FormNotSavedReason } from "~/ui/form-not-saved-reason";
 import type { RequestContext } from "../context.server";
-import { listTypedTextsToShowAgain } from "../forms/typed-fields";
+import { listTypedTextsToShowAgain } from "../forms/typed-texts-to-show-again";
 import type { LessonAddress } from "../params/lesson-address";
 
 /** Redirects to a place in the lesson. `fragment`: the id of that place. */

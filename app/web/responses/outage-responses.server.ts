@@ -17,7 +17,7 @@ let loggedAt = Number.NEGATIVE_INFINITY;
 type Run<Args> = (args: Args) => unknown;
 
 /** Returns the same routes, whose loaders and actions answer 503 if the database can't be reached. */
-export function withOutageResponses(build: ServerBuild): ServerBuild {
+export function withDatabaseOutageResponses(build: ServerBuild): ServerBuild {
   const routes = Object.entries(build.routes).map(([id, route]) => {
     const { loader, action } = route.module;
     const module = {
@@ -36,13 +36,13 @@ function bear<Args extends LoaderFunctionArgs | ActionFunctionArgs>(run: Run<Arg
       return await run(args);
     } catch (error) {
       if (!isDatabaseUnavailable(error)) throw error;
-      logOutage(args.context.log, error);
+      logDatabaseOutage(args.context.log, error);
       throw away(args.request);
     }
   };
 }
 
-export function logOutage(log: Logger, error: unknown): void {
+export function logDatabaseOutage(log: Logger, error: unknown): void {
   if (performance.now() - loggedAt <= logEveryMs) return;
   loggedAt = performance.now();
   log.warn({ err: error }, "no database");

@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { isDatabaseUnavailable } from "~/platform/database/database.server";
 import { DatabaseUnavailableError } from "~/platform/database/database-socket.server";
 import client from "~/platform/database/postgres-client.mjs";
-import { withOutageResponses } from "./outage-responses.server";
+import { withDatabaseOutageResponses } from "./outage-responses.server";
 
 const postgresError = (code: string) => new (client.PostgresError as never as new (given: object) => Error)({ code });
 const args = {
@@ -14,7 +14,7 @@ const args = {
 const run = (error: unknown) => {
   const fail = () => Promise.reject(error);
   const build = { routes: { x: { id: "x", module: { loader: fail, action: fail } } } } as unknown as ServerBuild;
-  const { loader, action } = withOutageResponses(build).routes.x?.module ?? {};
+  const { loader, action } = withDatabaseOutageResponses(build).routes.x?.module ?? {};
   return Promise.all([loader, action].map((each) => Promise.resolve(each?.(args as never)).catch((thrown) => thrown)));
 };
 

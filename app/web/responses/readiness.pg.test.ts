@@ -4,7 +4,7 @@ import { createPool } from "~/platform/database/database.server";
 import { createLogger } from "~/platform/log.server";
 import { openTestDatabase } from "../../../tests/support/database";
 import { startDatabaseProxy } from "../../../tests/support/database-proxy";
-import { findReadinessProblem, leastFreeBytes } from "./readiness.server";
+import { findReadinessProblem, leastFreeDiskBytes } from "./readiness.server";
 
 const { pool, options } = await openTestDatabase();
 const log = createLogger("silent");
@@ -12,7 +12,7 @@ const config = parseConfigFromEnvironment({ DATA_DIR: "/tmp/not there/nor there"
 
 it("a disk with too little left is in the way, also of a folder that is not there yet", async () => {
   expect(await findReadinessProblem({ pool, log, config })).toBeNull();
-  expect(leastFreeBytes).toBe(50_000_000);
+  expect(leastFreeDiskBytes).toBe(50_000_000);
   expect(await findReadinessProblem({ pool, log, config }, Number.MAX_SAFE_INTEGER)).toBe("no space");
 });
 

@@ -8,12 +8,12 @@ import type { AppServices } from "../context.server";
 /** The longest time that the check waits. A proxy asks about every second, so a late answer counts as no. */
 const patienceMs = 3_000;
 /** The free disk space that this process needs. With less space, writing a mail or the embedded database may fail. */
-export const leastFreeBytes = 50_000_000;
+export const leastFreeDiskBytes = 50_000_000;
 
 /** Returns the reason why this process can't serve, in a few words, or null if it can. */
 export async function findReadinessProblem(
   { pool, log, config }: Pick<AppServices, "pool" | "log" | "config">,
-  leastFree = leastFreeBytes,
+  leastFree = leastFreeDiskBytes,
 ) {
   const unanswered = pause(patienceMs, new Error("The database does not answer in time"), { ref: false });
   const outcome = await Promise.race([pingDatabase(pool).catch((error: unknown) => error as Error), unanswered]);

@@ -12,7 +12,7 @@ interface Options {
  * Returns the middleware that sets the security headers. A response may set a stricter header itself. The nonce of a response is in the
  * context as `secureHeadersNonce`.
  */
-export function setSecurityHeaders({ secure, development }: Options): MiddlewareHandler {
+export function createSecurityHeadersMiddleware({ secure, development }: Options): MiddlewareHandler {
   return secureHeaders({
     overwrite: false,
     contentSecurityPolicy: {

@@ -1,4 +1,4 @@
-import { readNextPath } from "../params/next-path";
+import { readSafeNextPath } from "../params/next-path";
 
 /** HTTP methods that change nothing on the server. */
 export const safeHttpMethods = ["GET", "HEAD", "OPTIONS"];
@@ -18,7 +18,7 @@ export function isOwnHost(host: string | null | undefined, publicUrl: string | n
  * scheme. Browsers send `Origin` with every POST. A browser without it must send `Sec-Fetch-Site: same-origin`. One that sends neither
  * (w3m, lynx) must come from our page by its `Referer`.
  */
-export function isSameOrigin(request: Request, publicUrl: string | null): boolean {
+export function isSafeOrSameOrigin(request: Request, publicUrl: string | null): boolean {
   if (safeHttpMethods.includes(request.method)) return true;
   const own = publicUrl ?? askedOrigin(request);
   const origin = request.headers.get("origin");
@@ -61,5 +61,5 @@ export function findFormPagePath(request: Request, origin: string): string {
   const hosts = [own.host, request.headers.get("host"), new URL(origin).host];
   const { pathname, search } = hosts.includes(page.host) ? page : own;
   // A path of ours may begin like a host name (`//elsewhere`), so it is checked, too.
-  return readNextPath(pathname.replace(/\.data$/, "") + search, "/");
+  return readSafeNextPath(pathname.replace(/\.data$/, "") + search, "/");
 }

@@ -8,8 +8,8 @@ import { isDatabaseUnavailable } from "~/platform/database/database.server";
 import type { FormNotSavedReason } from "~/ui/form-not-saved-reason";
 import { pageMarkFieldName, visitorPageMark } from "~/ui/page-mark";
 import type { RequestContext } from "../context.server";
-import { collectTextFields, readFormData } from "../forms/posted-form.server";
-import { listTypedTextsToShowAgain } from "../forms/typed-fields";
+import { collectTextFields, readPostedForm } from "../forms/posted-form.server";
+import { listTypedTextsToShowAgain } from "../forms/typed-texts-to-show-again";
 import { readViewer } from "../guards/viewer.server";
 import { findFormPagePath, safeHttpMethods } from "./origin";
 import type { PageMarkFunction } from "./page-mark.server";
@@ -30,7 +30,7 @@ export function requirePageMark(handler: Handler): Handler {
     if (safeHttpMethods.includes(request.method)) return handler(request, context);
     const { pathname } = new URL(request.url);
     if (isPageMarkExempt(pathname)) return handler(request, context);
-    const form = await readFormData(request, context).catch(() => null);
+    const form = await readPostedForm(request, context).catch(() => null);
     const back = findFormPagePath(request, context.origin);
     const viewer = await readViewer(request, context).catch((error) => {
       if (isDatabaseUnavailable(error)) return "unknown" as const;

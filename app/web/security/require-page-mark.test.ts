@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { visitorPageMark } from "~/ui/page-mark";
-import { listTypedTextsToShowAgain } from "../forms/typed-fields";
+import { listTypedTextsToShowAgain } from "../forms/typed-texts-to-show-again";
 import { findFormPagePath } from "./origin";
 import { createPageMarkFunction } from "./page-mark.server";
 import { isPageMarkExempt, pageMarkExemptions } from "./page-mark-exemptions";

@@ -20,7 +20,7 @@ type Routes = ServerBuild["routes"];
  * Returns a handler of requests for pages that don't hydrate. `others` handles data requests, addresses without a page, and pages that
  * hydrate.
  */
-export function createPageHandler(build: ServerBuild, others: Handler): Handler {
+export function createUnhydratedPageHandler(build: ServerBuild, others: Handler): Handler {
   const { routes, entry } = build;
   const dataRoutes = toDataRoutes(routes);
   const { query } = createStaticHandler(dataRoutes, {

@@ -2,7 +2,7 @@ import http from "node:http";
 import type { AddressInfo } from "node:net";
 import { gunzipSync } from "node:zlib";
 import { expect, it } from "vitest";
-import { createPageCache } from "./page-cache";
+import { createVisitorPageCache } from "./visitor-page-cache";
 
 /** The time of the test's clock at the start. It is not 0, because lru-cache treats a time of 0 as none. */
 const start = 1;
@@ -18,7 +18,11 @@ const visit = (path: string, headers: Record<string, string> = {}) =>
   new Request(`http://leren.test${path}`, { headers });
 
 /** Requests a path from the cache over a real socket. Returns null if the cache does not answer. */
-async function ask(cache: ReturnType<typeof createPageCache>, path: string, headers: Record<string, string> = {}) {
+async function ask(
+  cache: ReturnType<typeof createVisitorPageCache>,
+  path: string,
+  headers: Record<string, string> = {},
+) {
   const server = http.createServer((request, response) => {
     if (!cache.serve(request, response)) response.writeHead(599).end();
   });
@@ -38,7 +42,7 @@ async function ask(cache: ReturnType<typeof createPageCache>, path: string, head
 }
 
 it("a visitor's page is served again, without the nonce and with its script allowed by hash", async () => {
-  const cache = createPageCache(
+  const cache = createVisitorPageCache(
     async () => {},
     () => start,
   );
@@ -52,7 +56,7 @@ it("a visitor's page is served again, without the nonce and with its script allo
 });
 
 it("somebody with a cookie never gets a cached page, nor fills the cache", async () => {
-  const cache = createPageCache(
+  const cache = createVisitorPageCache(
     async () => {},
     () => start,
   );
@@ -69,7 +73,7 @@ it.each([
   ["an error", "/", new Response("x", { status: 404, headers: { "content-type": "text/html" } })],
   ["data", "/", new Response("{}", { headers: { "content-type": "application/json" } })],
 ])("%s is not kept", async (_name, path, response) => {
-  const cache = createPageCache(
+  const cache = createVisitorPageCache(
     async () => {},
     () => start,
   );
@@ -80,7 +84,7 @@ it.each([
 it("a page over ten seconds old is served once more and made anew; over seventy it is not served", async () => {
   let time = start;
   const refreshed: string[] = [];
-  const cache = createPageCache(
+  const cache = createVisitorPageCache(
     async (path) => refreshed.push(path),
     () => time,
   );
@@ -96,7 +100,7 @@ it("a page over ten seconds old is served once more and made anew; over seventy 
 it("every visitor gets the page in their own language, also when it is made anew", async () => {
   let time = start;
   const refreshed: { path: string; "accept-language": string }[] = [];
-  const cache = createPageCache(
+  const cache = createVisitorPageCache(
     async (path, headers) => refreshed.push({ path, "accept-language": headers["accept-language"] }),
     () => time,
   );

@@ -15,7 +15,15 @@ import type { Logger } from "./platform/log.server";
 import { normaliseStoredMailRecipients } from "./platform/mail/mail-queue.server";
 import { moveTriesToOtherKey } from "./platform/rate-limits.server";
 
-export function normaliseEmailAddresses({ pool, log, now }: { pool: Pool; log: Logger; now: Date }): DataMigration {
+export function createEmailNormalisationMigration({
+  pool,
+  log,
+  now,
+}: {
+  pool: Pool;
+  log: Logger;
+  now: Date;
+}): DataMigration {
   return { name: "fold-addresses", run: () => run(pool, log, now) };
 }
 

@@ -11,7 +11,7 @@ const halfHourMs = 30 * 60_000;
  * Returns the text of a calendar file. Each deadline becomes an event of the half hour before it, because some programs don't show an event
  * without length.
  */
-export function composeCalendarFile(
+export function composeDeadlineCalendarFile(
   deadlines: readonly CalendarDeadline[],
   { locale, origin }: { locale: Locale; origin: string },
 ): string {

@@ -9,7 +9,7 @@ import { hashPassword } from "./accounts/password/passwords.server";
 import { requestPasswordReset } from "./accounts/password/request-password-reset.server";
 import { listAccounts, listSharedEmailAddresses } from "./accounts/role/list-accounts.server";
 import { logIn } from "./accounts/session/log-in.server";
-import { normaliseEmailAddresses } from "./normalise-email-addresses.server";
+import { createEmailNormalisationMigration } from "./email-normalisation-migration.server";
 import { runDataMigrations } from "./platform/database/data-migrations.server";
 import { createPool } from "./platform/database/database.server";
 import { migrate } from "./platform/database/migrate.mjs";
@@ -20,7 +20,7 @@ const { pool, options, countStatements } = await openTestDatabase();
 const tools = createAccountTools(pool);
 const { now } = tools;
 const log = createLogger("silent");
-const step = (on = pool) => normaliseEmailAddresses({ pool: on, log, now });
+const step = (on = pool) => createEmailNormalisationMigration({ pool: on, log, now });
 const fold = () => step().run();
 let domains = 0;
 /** Returns a new international domain in two spellings: as people type it, and in ASCII. */

@@ -21,7 +21,7 @@ interface Page {
   headers: Record<string, string>;
 }
 
-export interface PageCache {
+export interface VisitorPageCache {
   /** Answers a request from the cache. Returns false if the cache has no answer. */
   serve(request: IncomingMessage, response: ServerResponse): boolean;
   /** Stores a response that is the same for every visitor. Returns the response to send, without the request's nonce. */
@@ -29,10 +29,10 @@ export interface PageCache {
 }
 
 /** Creates the cache. `refresh`: requests a page again; its response comes back through `keep`. `now`: returns the time in ms. */
-export function createPageCache(
+export function createVisitorPageCache(
   refresh: (path: string, headers: { host: string; "accept-language": Locale }) => Promise<unknown>,
   now: () => number,
-): PageCache {
+): VisitorPageCache {
   const pages = new LRUCache<string, Page>({
     max: maxPages,
     ttl: freshMs + staleMs,
