@@ -7,7 +7,7 @@ import { eraseOldCertificatesWithoutAccount } from "./certificates/retention/era
 import { retireInactiveAccounts } from "./certificates/retention/retire-inactive-accounts.server";
 import { removeCohortsLongWithoutTrainer } from "./cohorts/group/remove-cohorts-without-trainer.server";
 import { eraseOldInvitationData } from "./cohorts/inviting/erase-old-invitation-data.server";
-import { deleteMembershipRecords } from "./cohorts/joining/delete-membership-records.server";
+import { deleteCohortDataOfLearner } from "./cohorts/joining/delete-membership-records.server";
 import { sendDigests } from "./cohorts/reminding/send-digests.server";
 import { sendReminders } from "./cohorts/reminding/send-reminders.server";
 import { createReleaseCache } from "./content/release/release-cache.server";
@@ -134,7 +134,7 @@ async function retireInactive(
   pool: Pool,
   { mail, mailDir, now }: { mail: MailQueue; mailDir: string; now: Date },
 ): Promise<void> {
-  await retireInactiveAccounts(pool, { now, forget: deleteMembershipRecords });
+  await retireInactiveAccounts(pool, { now, forget: deleteCohortDataOfLearner });
   await removeObsoleteMailFiles(pool, mailDir);
   await eraseOldCertificatesWithoutAccount(pool, { now });
   await warnInactiveAccounts(pool, { mail, now });

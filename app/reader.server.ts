@@ -3,7 +3,7 @@
  * for each type of file. `createFileReadingProcesses` starts it.
  */
 import { invitationListReader } from "./cohorts/inviting/invitation-list-reader";
-import { readListInput } from "./cohorts/inviting/read-list-input.server";
+import { readInvitationListInput } from "./cohorts/inviting/read-list-input.server";
 import { runFileReadingProcess } from "./platform/reading/run-file-reading-process.server";
 
-runFileReadingProcess({ [invitationListReader.name]: readListInput });
+runFileReadingProcess({ [invitationListReader.name]: readInvitationListInput });

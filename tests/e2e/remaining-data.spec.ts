@@ -6,7 +6,7 @@ import { removeExpiredSessionsAndEmailLinks, removeInactiveGuests } from "../../
 import { warnInactiveAccounts } from "../../app/accounts/retention/warn-inactive-accounts.server";
 import { retireAccountIfExpired } from "../../app/certificates/retention/retire-inactive-accounts.server";
 import { removeCohortsLongWithoutTrainer } from "../../app/cohorts/group/remove-cohorts-without-trainer.server";
-import { deleteMembershipRecords } from "../../app/cohorts/joining/delete-membership-records.server";
+import { deleteCohortDataOfLearner } from "../../app/cohorts/joining/delete-membership-records.server";
 import { mailFileDirectoryOf, removeObsoleteMailFiles } from "../../app/platform/mail/mail-files.server";
 import { createMailQueue, eraseOldMailContentAndRecipients } from "../../app/platform/mail/mail-queue.server";
 import { dataKindsKeptAfterDeletion } from "../../app/ui/data-kept-after-deletion";
@@ -189,7 +189,7 @@ test("nothing but the list is left of a holder, whose account ended because it w
     await warnInactiveAccounts(site.pool, { mail, now: at(days) });
     await deliver(days);
   }
-  const retiring = { learnerId, now: at(40), forget: deleteMembershipRecords };
+  const retiring = { learnerId, now: at(40), forget: deleteCohortDataOfLearner };
   expect(await retireAccountIfExpired(site.pool, retiring)).toBe("holders");
   await removeObsoleteMailFiles(site.pool, mailFileDirectoryOf(site.dataDir));
   expect(await expectGone(marked)).toContain("certificate.name: certificate");

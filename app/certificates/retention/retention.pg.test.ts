@@ -1,22 +1,22 @@
 /** These tests follow accounts that nobody uses over two years, with a clock that each test sets itself. */
 import { expect, it } from "vitest";
-import { createAccountTools, testPassword } from "~/../tests/support/accounts";
+import { createAccountTestHelpers, testPassword } from "~/../tests/support/accounts";
 import { openTestDatabase } from "~/../tests/support/database";
 import { loadTestCourse } from "~/../tests/support/factories";
-import { answerRound } from "~/../tests/support/learning";
+import { answerPracticeRound } from "~/../tests/support/learning";
 import { requestPasswordReset } from "~/accounts/password/request-password-reset.server";
 import { lockAccountIfExpired } from "~/accounts/retention/expire-account.server";
 import { warnInactiveAccounts } from "~/accounts/retention/warn-inactive-accounts.server";
 import { grantRole } from "~/accounts/role/roles.server";
 import { logIn } from "~/accounts/session/log-in.server";
-import { deleteMembershipRecords } from "~/cohorts/joining/delete-membership-records.server";
+import { deleteCohortDataOfLearner } from "~/cohorts/joining/delete-membership-records.server";
 import { createReleaseCache } from "~/content/release/release-cache.server";
 import { eraseOldMailContentAndRecipients } from "~/platform/mail/mail-queue.server";
 import { eraseOldCertificatesWithoutAccount } from "./erase-old-certificates-without-account.server";
 import { retireAccountIfExpired, retireInactiveAccounts } from "./retire-inactive-accounts.server";
 
 const { pool } = await openTestDatabase();
-const tools = createAccountTools(pool);
+const tools = createAccountTestHelpers(pool);
 const { mail, now: start } = tools;
 const course = await loadTestCourse(pool, start);
 const releases = createReleaseCache();
@@ -24,7 +24,7 @@ const releases = createReleaseCache();
 const at = (day: string) => new Date(`${day}T02:40:00Z`);
 
 const warn = (day: string) => warnInactiveAccounts(pool, { mail, now: at(day) });
-const retire = (day: string) => retireInactiveAccounts(pool, { now: at(day), forget: deleteMembershipRecords });
+const retire = (day: string) => retireInactiveAccounts(pool, { now: at(day), forget: deleteCohortDataOfLearner });
 /** Marks all waiting mails as sent on a day, as the mail worker does. */
 const deliver = (day: string) =>
   pool`update mail_outbox set sent_at = ${at(day)}, tries = 1 where sent_at is null and recipient <> ''`;
@@ -76,7 +76,7 @@ it("an inactive account is warned 60 and 14 days before, once each, with the day
 it("a learner without certificates is deleted after 24 months; their answers stay without name and address", async () => {
   await pool`delete from learner`;
   const { email, learnerId } = await warned();
-  await answerRound(pool, releases, course, { learnerId, lessonId: "vijf", right: [true, false], now: start });
+  await answerPracticeRound(pool, releases, course, { learnerId, lessonId: "vijf", right: [true, false], now: start });
   expect(await retire("2028-02-29")).toEqual({ holders: 0, removed: 0 });
   expect(await retire("2028-03-01")).toEqual({ holders: 0, removed: 1 });
   expect(await kindOf(learnerId)).toBeNull();
@@ -90,7 +90,7 @@ it("a learner without certificates is deleted after 24 months; their answers sta
 it("a learner with certificates becomes a holder, and nothing else is left in any table", async () => {
   const { email, learnerId } = await warned();
   await grantRole(pool, { role: "trainer", email, actor: "admin command", now: start });
-  await answerRound(pool, releases, course, { learnerId, lessonId: "vijf", right: [true], now: start });
+  await answerPracticeRound(pool, releases, course, { learnerId, lessonId: "vijf", right: [true], now: start });
   await giveCertificate(learnerId, "0123456789AB");
   expect(await retire("2028-03-01")).toEqual({ holders: 1, removed: 0 });
   expect(await kindOf(learnerId)).toBe("holder");
@@ -167,10 +167,10 @@ it("an open reset link keeps the account while the link works", async () => {
   const { email, learnerId } = await warned();
   await requestPasswordReset(pool, { ...tools.ports(), email, locale: "nl", now: at("2028-03-01") });
   expect(
-    await retireAccountIfExpired(pool, { learnerId, now: at("2028-03-01"), forget: deleteMembershipRecords }),
+    await retireAccountIfExpired(pool, { learnerId, now: at("2028-03-01"), forget: deleteCohortDataOfLearner }),
   ).toBeNull();
   expect(
-    await retireAccountIfExpired(pool, { learnerId, now: at("2028-03-02"), forget: deleteMembershipRecords }),
+    await retireAccountIfExpired(pool, { learnerId, now: at("2028-03-02"), forget: deleteCohortDataOfLearner }),
   ).toBe("removed");
 });
 
@@ -182,7 +182,7 @@ it("a log-in at the same moment either comes first and keeps the account, or fin
       logIn(pool, { ...tools.ports(), email, password: testPassword, now }),
       // Checking the password takes time, so each run starts the job at another moment during it.
       new Promise((resolve) => setTimeout(resolve, race * 12)).then(() =>
-        retireAccountIfExpired(pool, { learnerId, now, forget: deleteMembershipRecords }),
+        retireAccountIfExpired(pool, { learnerId, now, forget: deleteCohortDataOfLearner }),
       ),
     ]);
     expect(entered.ok).toBe(became === null);
@@ -196,7 +196,7 @@ it("the job skips an account that a log-in has locked, and a log-in that waits f
   const now = at("2028-03-01");
   await pool.begin(async (tx) => {
     await tx`select from account where learner_id = ${learnerId} for update`;
-    expect(await retireAccountIfExpired(pool, { learnerId, now, forget: deleteMembershipRecords })).toBeNull();
+    expect(await retireAccountIfExpired(pool, { learnerId, now, forget: deleteCohortDataOfLearner })).toBeNull();
   });
   const outcome = await pool.begin(async (tx) => {
     expect(await lockAccountIfExpired(tx, { learnerId, now })).toBe(true);
@@ -215,7 +215,7 @@ it("seven years after issue a holder's certificate is deleted, its status stays 
   await giveCertificate(learnerId, "AAAAAAAAAAAA");
   await giveCertificate(learnerId, "BBBBBBBBBBBB", new Date("2027-05-01T00:00:00Z"));
   await giveCertificate(account, "CCCCCCCCCCCC");
-  await retireAccountIfExpired(pool, { learnerId, now: at("2028-03-01"), forget: deleteMembershipRecords });
+  await retireAccountIfExpired(pool, { learnerId, now: at("2028-03-01"), forget: deleteCohortDataOfLearner });
   const remove = (day: string) => eraseOldCertificatesWithoutAccount(pool, { now: at(day) });
   // Deletes the holder that the test above left, because their certificate would be deleted on the same day.
   await pool`delete from learner where kind = 'holder' and id <> ${learnerId}`;

@@ -19,7 +19,7 @@ import { createMailQueue } from "~/platform/mail/mail-queue.server";
 import { createRateLimits } from "~/platform/rate-limits.server";
 import { extendDeadlineOfMember } from "../deadlines/extend-deadline.server";
 import { listLogEntriesAboutLearner } from "../group/list-learner-log.server";
-import { exportMemberships } from "../joining/export-memberships.server";
+import { exportCohortDataOfLearner } from "../joining/export-memberships.server";
 import { getWeeklyCohortProgress } from "./get-group-progress.server";
 import { getMemberForTrainer } from "./get-member.server";
 import { listTrainerMessagesToLearner } from "./list-messages-to-learner.server";
@@ -104,7 +104,7 @@ it("a message is stored, mailed and recorded once, however often its form is sen
   const seen = await getMemberForTrainer(pool, releases, { ...key, cohort: dates, now });
   expect(seen?.messages).toHaveLength(1);
   // The learner's export of their own data contains the message.
-  expect(await exportMemberships(pool, learnerId)).toMatchObject({
+  expect(await exportCohortDataOfLearner(pool, learnerId)).toMatchObject({
     memberships: [{ cohort: "SW-2B, najaar", state: "joined" }],
     messages: [{ cohort: "SW-2B, najaar", subject: "Lukt het?" }],
     extensions: [],

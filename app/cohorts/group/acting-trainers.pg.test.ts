@@ -16,7 +16,7 @@ import { createMailQueue, type MailToEnqueue } from "~/platform/mail/mail-queue.
 import { createRateLimits } from "~/platform/rate-limits.server";
 import { sendTrainerMessage } from "../following/send-trainer-message.server";
 import { createJoinCode } from "../joining/change-join-codes.server";
-import { leaveCohort, removeMember } from "../joining/end-membership.server";
+import { leaveCohort, removeMemberFromCohort } from "../joining/end-membership.server";
 import { getJoinOffer } from "../joining/join-cohort.server";
 import { sendReminders } from "../reminding/send-reminders.server";
 import { listTrainersOfCohort, removeCoTrainer } from "./change-trainers.server";
@@ -115,7 +115,7 @@ it.each(["taken off", "without the role"])(
       const waiting = [
         createJoinCode(pool, { ...key, endsOn: "2026-12-31", maximum: 30, now }),
         sendTrainerMessage(pool, letter),
-        removeMember(pool, { ...key, learnerId, now }),
+        removeMemberFromCohort(pool, { ...key, learnerId, now }),
       ];
       // All three requests must wait for a lock before this transaction ends.
       await vi.waitFor(async () => {

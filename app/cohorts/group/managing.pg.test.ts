@@ -15,7 +15,7 @@ import { newId } from "~/platform/ids";
 import { listDeadlinesOfCohort } from "../deadlines/list-deadlines.server";
 import { createJoinCode, listJoinCodes, revokeJoinCode } from "../joining/change-join-codes.server";
 import { leaveCohort } from "../joining/end-membership.server";
-import { mostUsableJoinCodes } from "../joining/join-code-view";
+import { mostUsableJoinCodesPerCohort } from "../joining/join-code-view";
 import { joinCohort } from "../joining/join-cohort.server";
 import { changeCohortSettings } from "./change-cohort.server";
 import { addCoTrainer, listTrainersOfCohort, removeCoTrainer } from "./change-trainers.server";
@@ -257,7 +257,8 @@ it("a join code ends within the cohort, has at most two thousand places, and a c
   });
   expect(await make("", 2.5)).toMatchObject({ problems: { ends: "ends-invalid", maximum: "maximum-invalid" } });
   expect(await make("2026-12-31", 2000, await stranger(cohortId))).toEqual({ ok: false, reason: "not-found" });
-  for (let n = 0; n < mostUsableJoinCodes; n += 1) expect(await make("2026-12-31", 2000)).toMatchObject({ ok: true });
+  for (let n = 0; n < mostUsableJoinCodesPerCohort; n += 1)
+    expect(await make("2026-12-31", 2000)).toMatchObject({ ok: true });
   expect(await make("2026-12-31", 1)).toMatchObject({ problems: { form: "too-many-codes" } });
   const over = await group({ endsOn: "2026-03-01" });
   expect(await make("2026-03-02", 1, over.key)).toMatchObject({ problems: { form: "cohort-over" } });

@@ -4,14 +4,14 @@ import { cancelUnsentMail, type MailQueue } from "~/platform/mail/mail-queue.ser
 import { lockCohortOfTrainer } from "../group/cohort-changes.sql.server";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 import {
+  composeInvitationMailKey,
+  computeInvitationExpiry,
   createInvitationToken,
   enqueueInvitationMail,
-  getInvitationExpiry,
-  type Inviter,
-  invitationMailKey,
+  type InvitationMailContext,
 } from "./invitation-mail.server";
-import { lockOpenInvitation, markInvitationWithdrawn, renewInvitation } from "./invitations.sql.server";
-import { findInvitedAccounts } from "./invited-accounts.sql.server";
+import { lockOpenInvitation, markInvitationWithdrawn, updateInvitationLinkAndExpiry } from "./invitations.sql.server";
+import { findAccountsOfInvitedPeople } from "./invited-accounts.sql.server";
 
 type ResendInvitationOutcome = { ok: true } | { ok: false; reason: "gone" | "cohort-over" };
 
@@ -22,21 +22,27 @@ type ResendInvitationOutcome = { ok: true } | { ok: false; reason: "gone" | "coh
  */
 export function resendInvitation(
   pool: Pool,
-  input: CohortTrainerKey & { invitationId: string; times: number; inviter: Inviter; mail: MailQueue; now: Date },
+  input: CohortTrainerKey & {
+    invitationId: string;
+    times: number;
+    inviter: InvitationMailContext;
+    mail: MailQueue;
+    now: Date;
+  },
 ): Promise<ResendInvitationOutcome> {
   const { cohortId, trainerId, invitationId, times, inviter, mail, now } = input;
   const key = { cohortId, trainerId, invitationId };
-  const expiresAt = getInvitationExpiry(inviter.cohort, now);
+  const expiresAt = computeInvitationExpiry(inviter.cohort, now);
   if (!expiresAt) return Promise.resolve({ ok: false, reason: "cohort-over" });
   return pool.begin(async (tx): Promise<ResendInvitationOutcome> => {
     const open = (await lockCohortOfTrainer(tx, key)) && (await lockOpenInvitation(tx, key));
     const [, firstId = "", last = ""] = open?.mailKey.split(":") ?? [];
     if (!open || Number(last) !== times) return { ok: false, reason: "gone" };
     const { token, hash } = createInvitationToken();
-    const mailKey = invitationMailKey(firstId, times + 1);
+    const mailKey = composeInvitationMailKey(firstId, times + 1);
     await cancelUnsentMail(tx, { idempotencyKey: open.mailKey });
-    await renewInvitation(tx, key, { tokenHash: hash, mailKey, expiresAt, now });
-    const accounts = await findInvitedAccounts(tx, key, [open.email]);
+    await updateInvitationLinkAndExpiry(tx, key, { tokenHash: hash, mailKey, expiresAt, now });
+    const accounts = await findAccountsOfInvitedPeople(tx, key, [open.email]);
     const account = accounts.get(open.email);
     await enqueueInvitationMail(tx, mail, { ...open, inviter, token, mailKey, account, expiresAt, now });
     return { ok: true };

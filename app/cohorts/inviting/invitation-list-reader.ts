@@ -1,16 +1,16 @@
 /** Limits for reading a list of people to invite, and the kind of process that reads it. */
 import type { FileReaderDefinition } from "~/platform/reading/reading";
-import type { InvitationListOutcome } from "./invitation-list";
+import type { InvitationListParseOutcome } from "./invitation-list";
 
 export type InvitationListInput = { text: string } | { file: Uint8Array };
 
 /** What was read from a list. `text`: the list itself, which the trainer can correct on the page; empty if a file could not be read. */
-export type InvitationListReading = { text: string } & (
-  | InvitationListOutcome
+export type InvitationListReadResult = { text: string } & (
+  | InvitationListParseOutcome
   | { ok: false; reason: "file-unreadable" | "file-old-excel" }
 );
 
-export const invitationListReader: FileReaderDefinition<InvitationListInput, InvitationListReading> = {
+export const invitationListReader: FileReaderDefinition<InvitationListInput, InvitationListReadResult> = {
   name: "list",
   limits: { milliseconds: 5000, heapMegabytes: 128, unpackedBytes: 8_000_000 },
 };
@@ -19,4 +19,4 @@ export const invitationListReader: FileReaderDefinition<InvitationListInput, Inv
 export const maxListCharactersReadInProcess = 20_000;
 
 /** The most characters of a list that was read from a file. A longer text can't be sent back in a form. */
-export const mostListCharacters = 1_000_000;
+export const mostInvitationListFileCharacters = 1_000_000;

@@ -3,39 +3,39 @@ import { validateEmail } from "~/accounts/identity/email";
 import type { EmailAddressProblem } from "~/accounts/identity/email-address-problem";
 import { validatePersonName } from "~/accounts/identity/person-name";
 import { trimMatchingCharacters } from "~/platform/text/trim-matching-characters";
-import { type InvitationListColumns, recogniseHeadings } from "./list-headings";
-import { type ListRecord, splitIntoRecords } from "./list-records";
-import { type NameRemark, remarkOnName } from "./name-remark";
+import { findInvitationListColumns, type InvitationListColumnIndexes } from "./list-headings";
+import { type InvitationListRecord, splitListIntoRecords } from "./list-records";
+import { findUnusualNameRemark, type UnusualNameRemark } from "./name-remark";
 
 const mostListLines = 2000;
 
-export type ListLineProblem = "no-address" | EmailAddressProblem | "name-long";
+export type InvitationListLineProblem = "no-address" | EmailAddressProblem | "name-long";
 
 /** A person on a list. `remark`: what is unusual about the name. The person can be invited anyway. */
 interface Person {
   email: string;
   name: string;
-  remark?: NameRemark;
+  remark?: UnusualNameRemark;
 }
 
 export type InvitationListLine =
   | ({ line: number; kind: "person" } & Person)
   /** A person whose address is already on an earlier line of the list. `first`: the first line with that address. */
   | ({ line: number; kind: "double"; first: number } & Person)
-  | { line: number; kind: "wrong"; text: string; problem: ListLineProblem };
+  | { line: number; kind: "wrong"; text: string; problem: InvitationListLineProblem };
 
-export type InvitationListOutcome =
+export type InvitationListParseOutcome =
   | { ok: true; lines: InvitationListLine[] }
   | { ok: false; reason: "list-empty" | "list-long" };
 
-type Found = Person | { problem: ListLineProblem; text: string };
+type Found = Person | { problem: InvitationListLineProblem; text: string };
 
-export function parseInvitationList(text: string): InvitationListOutcome {
+export function parseInvitationList(text: string): InvitationListParseOutcome {
   const plain = text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
-  const loose = splitIntoRecords(plain);
+  const loose = splitListIntoRecords(plain);
   const headings = findHeadings(loose);
   const columns = headings?.columns;
-  const records = headings ? splitIntoRecords(plain, headings.record).slice(1) : loose;
+  const records = headings ? splitListIntoRecords(plain, headings.record).slice(1) : loose;
   if (records.length === 0) return { ok: false, reason: "list-empty" };
   const found = records.flatMap((record) => {
     const people = columns
@@ -59,16 +59,18 @@ export function parseInvitationList(text: string): InvitationListOutcome {
  * Returns the row with the headings of the columns: the first row, or a later one below a title, but never one below a person. Returns null
  * if there is none.
  */
-function findHeadings(records: ListRecord[]): { record: ListRecord; columns: InvitationListColumns } | null {
+function findHeadings(
+  records: InvitationListRecord[],
+): { record: InvitationListRecord; columns: InvitationListColumnIndexes } | null {
   for (const record of records.slice(0, 5)) {
     if (record.text.includes("@")) return null;
-    const columns = recogniseHeadings(record.cells);
+    const columns = findInvitationListColumns(record.cells);
     if (columns) return { record, columns };
   }
   return null;
 }
 
-function nameOf({ cells }: ListRecord, places: number[]): string {
+function nameOf({ cells }: InvitationListRecord, places: number[]): string {
   return places.map((at) => cells[at] ?? "").join(" ");
 }
 
@@ -76,7 +78,7 @@ function nameOf({ cells }: ListRecord, places: number[]): string {
  * Reads a line of a list without headings. A cell with an @ is an address, and the other cells are the name. One line may contain several
  * addresses.
  */
-function readLine(record: ListRecord): Found[] {
+function readLine(record: InvitationListRecord): Found[] {
   // If the line has only one address, a comma in `Vries, Jan de <jan@…>` is part of the name.
   if (record.text.split("@").length === 2 && bracketed.test(record.text)) return [readCells(record, record.text, "")];
   const cells = joinNames(record);
@@ -90,7 +92,7 @@ function readLine(record: ListRecord): Found[] {
  * Returns the cells of a line, in which the parts of a name such as `Vries, Jan de <jan@…>` are one cell again. This is done only if every
  * address of the line is in angle brackets.
  */
-function joinNames({ cells, delimiter }: ListRecord): string[] {
+function joinNames({ cells, delimiter }: InvitationListRecord): string[] {
   if (delimiter !== "," || cells.some((cell) => cell.includes("@") && !bracketed.test(cell))) return cells;
   const people: string[] = [];
   let before: string[] = [];
@@ -105,7 +107,7 @@ function joinNames({ cells, delimiter }: ListRecord): string[] {
 
 const bracketed = /^([^<>]*)<([^<>]*)>[\s;,]*$/;
 
-function readCells({ text }: ListRecord, cell: string, otherName: string): Found {
+function readCells({ text }: InvitationListRecord, cell: string, otherName: string): Found {
   const shown = text.length > 120 ? `${text.slice(0, 119)}…` : text;
   if (!cell.includes("@")) return { problem: "no-address", text: shown };
   const [, before = "", within] = bracketed.exec(cell) ?? [];

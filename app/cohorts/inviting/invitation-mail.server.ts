@@ -5,11 +5,11 @@ import type { Db } from "~/platform/database/database.server";
 import type { Locale } from "~/platform/locale";
 import type { MailQueue } from "~/platform/mail/mail-queue.server";
 import type { Cohort } from "../group/cohort";
-import { invitationDays } from "./invitation";
+import { invitationValidDays } from "./invitation";
 import type { InvitedAccount } from "./invited-accounts.sql.server";
 
 /** Who invites, and to which cohort and course: data for the text of the invitation mail. */
-export interface Inviter {
+export interface InvitationMailContext {
   cohort: Cohort;
   courseTitle: string;
   trainerName: string;
@@ -24,23 +24,23 @@ export function createInvitationToken(): { token: string; hash: Buffer } {
 }
 
 /** Returns the key of an invitation's mail in the table of mails. `times`: how often the invitation is sent, this time included. */
-export const invitationMailKey = (invitationId: string, times: number) => `invitation:${invitationId}:${times}`;
+export const composeInvitationMailKey = (invitationId: string, times: number) => `invitation:${invitationId}:${times}`;
 
 /**
- * Returns when an invitation expires: after `invitationDays` days, or at the end of its cohort if that is earlier. Returns null if the
+ * Returns when an invitation expires: after `invitationValidDays` days, or at the end of its cohort if that is earlier. Returns null if the
  * cohort is over.
  */
-export function getInvitationExpiry({ endsOn }: Pick<Cohort, "endsOn">, now: Date): Date | null {
+export function computeInvitationExpiry({ endsOn }: Pick<Cohort, "endsOn">, now: Date): Date | null {
   const end = computeMomentFromAmsterdamTime(addDays(endsOn, 1));
   if (!end || end <= now) return null;
-  return new Date(Math.min(end.getTime(), now.getTime() + invitationDays * 86_400_000));
+  return new Date(Math.min(end.getTime(), now.getTime() + invitationValidDays * 86_400_000));
 }
 
 export async function enqueueInvitationMail(
   tx: Db,
   mail: MailQueue,
   given: {
-    inviter: Inviter;
+    inviter: InvitationMailContext;
     email: string;
     name: string;
     token: string;

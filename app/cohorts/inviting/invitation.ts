@@ -2,11 +2,11 @@
 import type { InvitationListLine } from "./invitation-list";
 
 /** How many days an invitation can be accepted, or fewer if its cohort ends before that. */
-export const invitationDays = 30;
+export const invitationValidDays = 30;
 /** After this many days, an invitation whose mail was not sent counts as lost. */
 export const invitationMailLostAfterDays = 3;
 /** How many days the address and name in an invitation are kept after it was accepted, withdrawn or expired. */
-export const invitationRetentionDays = 30;
+export const invitationPersonalDataRetentionDays = 30;
 
 /** The state of an invitation. `lost`: its mail was never sent. `left`: it was accepted, by a person who is not a member any more. */
 export type InvitationState = "waiting" | "sent" | "accepted" | "left" | "expired" | "withdrawn" | "bounced" | "lost";
@@ -45,4 +45,4 @@ export type InvitationPreviewLine =
   | InvitationListLine
   | (Omit<Extract<InvitationListLine, { kind: "person" }>, "kind"> & { kind: "invited" });
 
-export type InvitationCounts = Partial<Record<InvitationState, number>>;
+export type InvitationCountsByState = Partial<Record<InvitationState, number>>;

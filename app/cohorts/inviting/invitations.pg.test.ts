@@ -13,7 +13,7 @@ import { createMailQueue } from "~/platform/mail/mail-queue.server";
 import { getCohortOfTrainer } from "../group/get-cohort-of-trainer.server";
 import { resendInvitation, withdrawInvitation } from "./change-invitation.server";
 import { eraseOldInvitationData } from "./erase-old-invitation-data.server";
-import type { Inviter } from "./invitation-mail.server";
+import type { InvitationMailContext } from "./invitation-mail.server";
 import { listInvitations } from "./list-invitations.server";
 import { previewInvitations } from "./preview-invitations.server";
 import { sendInvitations } from "./send-invitations.server";
@@ -30,7 +30,7 @@ async function openCohort(dates: { endsOn?: string } = {}) {
   const key = { cohortId, trainerId };
   const cohort = await getCohortOfTrainer(pool, key);
   if (!cohort) throw new Error("no cohort");
-  const inviter: Inviter = {
+  const inviter: InvitationMailContext = {
     cohort: { ...cohort, welcome: "Fijn dat je meedoet." },
     courseTitle: "Proef",
     trainerName: "Marieke Postma",

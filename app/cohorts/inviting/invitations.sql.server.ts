@@ -46,7 +46,7 @@ interface NewInvitation {
  * Stores new invitations. An expired invitation to the same address is renewed, and an open one does not change. Returns the mail keys of
  * the invitations that must be mailed. Rows are inserted in order of address, so that simultaneous calls don't deadlock.
  */
-export async function insertInvitations(
+export async function insertOrRenewInvitations(
   tx: Db,
   given: CohortTrainerKey & { invitations: NewInvitation[]; expiresAt: Date; now: Date },
 ): Promise<Set<string>> {
@@ -89,7 +89,7 @@ export async function lockOpenInvitation(
  * Gives an invitation a new link and a new time of expiry; the previous link stops working. Lock the invitation with `lockOpenInvitation`
  * first.
  */
-export async function renewInvitation(
+export async function updateInvitationLinkAndExpiry(
   tx: Db,
   key: CohortTrainerKey & { invitationId: string },
   given: { tokenHash: Buffer; mailKey: string; expiresAt: Date; now: Date },
@@ -134,7 +134,7 @@ function withState(db: Db, { cohortId, trainerId, now }: CohortTrainerKey & { no
 type InvitationRow = Omit<Invitation, "times"> & { mailKey: string; memberName: string | null };
 
 /** Returns one page of a cohort's invitations, the latest first. An accepted invitation has the name of the member and no address. */
-export async function selectInvitations(
+export async function selectInvitationsOfCohort(
   db: Db,
   input: CohortTrainerKey & { now: Date; limit: number; offset: number },
 ): Promise<Invitation[]> {
@@ -147,7 +147,7 @@ export async function selectInvitations(
   });
 }
 
-export async function countInvitationStates(
+export async function countInvitationsByState(
   db: Db,
   input: CohortTrainerKey & { now: Date },
 ): Promise<{ state: InvitationState; count: number; since: Date }[]> {

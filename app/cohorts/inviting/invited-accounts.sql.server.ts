@@ -12,7 +12,7 @@ export interface InvitedAccount {
   member: boolean;
 }
 
-export async function findInvitedAccounts(
+export async function findAccountsOfInvitedPeople(
   db: Db,
   { cohortId, trainerId }: CohortTrainerKey,
   emails: readonly string[],

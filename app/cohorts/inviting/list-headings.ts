@@ -1,6 +1,6 @@
 /** Recognises the columns of a list of people by the words in its headings, in Dutch and English. A pure function. */
 
-export interface InvitationListColumns {
+export interface InvitationListColumnIndexes {
   email: number;
   /** The columns that contain the name, in the order in which they form it: first name, prefix, last name. */
   name: number[];
@@ -35,7 +35,7 @@ const wordsOf = (cell: string) =>
  * Returns which columns contain the address and the name. Returns null if the row has no headings: no cell names a column of addresses, or
  * a cell contains an address.
  */
-export function recogniseHeadings(cells: readonly string[]): InvitationListColumns | null {
+export function findInvitationListColumns(cells: readonly string[]): InvitationListColumnIndexes | null {
   if (cells.some((cell) => cell.includes("@"))) return null;
   const words = cells.map(bare);
   const email = findColumn(words, cells);

@@ -1,12 +1,12 @@
 import type { Pool } from "~/platform/database/database.server";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
-import type { Invitation, InvitationCounts } from "./invitation";
-import { countInvitationStates, selectInvitations } from "./invitations.sql.server";
+import type { Invitation, InvitationCountsByState } from "./invitation";
+import { countInvitationsByState, selectInvitationsOfCohort } from "./invitations.sql.server";
 
 interface PageOfInvitations {
   invitations: Invitation[];
   more: boolean;
-  counts: InvitationCounts;
+  counts: InvitationCountsByState;
   /** Since when the oldest unsent mail of an invitation has been waiting, if that is longer than usual; otherwise null. */
   lateSince: Date | null;
 }
@@ -20,8 +20,8 @@ export async function listInvitations(
   { page, ...input }: CohortTrainerKey & { page: number; now: Date },
 ): Promise<PageOfInvitations> {
   const [rows, states] = await Promise.all([
-    selectInvitations(pool, { ...input, limit: pageSize + 1, offset: (page - 1) * pageSize }),
-    countInvitationStates(pool, input),
+    selectInvitationsOfCohort(pool, { ...input, limit: pageSize + 1, offset: (page - 1) * pageSize }),
+    countInvitationsByState(pool, input),
   ]);
   const since = states.find(({ state }) => state === "waiting")?.since ?? null;
   return {

@@ -3,7 +3,7 @@ import type { FileReadingOutcome } from "~/platform/reading/reading";
 import { parseInvitationList } from "./invitation-list";
 import {
   type InvitationListInput,
-  type InvitationListReading,
+  type InvitationListReadResult,
   invitationListReader,
   maxListCharactersReadInProcess,
 } from "./invitation-list-reader";
@@ -12,11 +12,13 @@ import {
 export async function readInvitationList(
   readers: FileReadingProcesses,
   input: InvitationListInput,
-): Promise<FileReadingOutcome<InvitationListReading>> {
+): Promise<FileReadingOutcome<InvitationListReadResult>> {
   const isShort = "text" in input && input.text.length < maxListCharactersReadInProcess;
-  return isShort ? { ok: true, value: parseListText(input.text) } : readers.read(invitationListReader, input);
+  return isShort
+    ? { ok: true, value: parseInvitationListWithText(input.text) }
+    : readers.read(invitationListReader, input);
 }
 
-export function parseListText(text: string): InvitationListReading {
+export function parseInvitationListWithText(text: string): InvitationListReadResult {
   return { ...parseInvitationList(text), text };
 }

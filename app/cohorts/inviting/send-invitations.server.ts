@@ -6,14 +6,14 @@ import { mostMembersPerCohort } from "../group/cohort";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 import type { InvitationListLine } from "./invitation-list";
 import {
+  composeInvitationMailKey,
+  computeInvitationExpiry,
   createInvitationToken,
   enqueueInvitationMail,
-  getInvitationExpiry,
-  type Inviter,
-  invitationMailKey,
+  type InvitationMailContext,
 } from "./invitation-mail.server";
-import { countOpenInvitations, insertInvitations } from "./invitations.sql.server";
-import { findInvitedAccounts } from "./invited-accounts.sql.server";
+import { countOpenInvitations, insertOrRenewInvitations } from "./invitations.sql.server";
+import { findAccountsOfInvitedPeople } from "./invited-accounts.sql.server";
 import { previewInvitations } from "./preview-invitations.server";
 
 type SendInvitationsOutcome = { ok: true; sent: number } | { ok: false; reason: "cohort-over" | "too-many" };
@@ -24,11 +24,11 @@ type SendInvitationsOutcome = { ok: true; sent: number } | { ok: false; reason: 
  */
 export function sendInvitations(
   pool: Pool,
-  input: CohortTrainerKey & { inviter: Inviter; lines: InvitationListLine[]; mail: MailQueue; now: Date },
+  input: CohortTrainerKey & { inviter: InvitationMailContext; lines: InvitationListLine[]; mail: MailQueue; now: Date },
 ): Promise<SendInvitationsOutcome> {
   const { cohortId, trainerId, inviter, lines, mail, now } = input;
   const key = { cohortId, trainerId };
-  const expiresAt = getInvitationExpiry(inviter.cohort, now);
+  const expiresAt = computeInvitationExpiry(inviter.cohort, now);
   if (!expiresAt) return Promise.resolve({ ok: false, reason: "cohort-over" });
   return pool.begin(async (tx): Promise<SendInvitationsOutcome> => {
     const preview = await previewInvitations(tx, { ...key, lines, now });
@@ -38,11 +38,11 @@ export function sendInvitations(
     const invitations = people.map(({ email, name }) => {
       const id = newId(now);
       const { token, hash } = createInvitationToken();
-      return { id, email, name, token, tokenHash: hash.toString("hex"), mailKey: invitationMailKey(id, 1) };
+      return { id, email, name, token, tokenHash: hash.toString("hex"), mailKey: composeInvitationMailKey(id, 1) };
     });
     const stored = invitations.map(({ token: _secret, ...row }) => row);
-    const inserted = await insertInvitations(tx, { ...key, invitations: stored, expiresAt, now });
-    const accounts = await findInvitedAccounts(
+    const inserted = await insertOrRenewInvitations(tx, { ...key, invitations: stored, expiresAt, now });
+    const accounts = await findAccountsOfInvitedPeople(
       tx,
       key,
       people.map(({ email }) => email),

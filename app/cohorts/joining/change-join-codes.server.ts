@@ -8,7 +8,7 @@ import { parseTypedDay } from "../group/cohort-input";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 import { recordCohortChange } from "../group/record-cohort-change.server";
 import { joinCodeAlphabet, joinCodeLength } from "./join-code";
-import { type JoinCode, mostUsableJoinCodes } from "./join-code-view";
+import { type JoinCode, mostUsableJoinCodesPerCohort } from "./join-code-view";
 import { countUsableJoinCodes, insertJoinCode, markJoinCodeRevoked, selectJoinCodes } from "./join-codes.sql.server";
 
 type JoinCodeProblems = {
@@ -72,7 +72,7 @@ async function judgeCohort(
   now: Date,
 ): Promise<JoinCodeProblems["form"]> {
   if (endsOn < formatAmsterdamDay(now)) return "cohort-over";
-  return (await countUsableJoinCodes(tx, key, now)) >= mostUsableJoinCodes ? "too-many-codes" : undefined;
+  return (await countUsableJoinCodes(tx, key, now)) >= mostUsableJoinCodesPerCohort ? "too-many-codes" : undefined;
 }
 
 /**

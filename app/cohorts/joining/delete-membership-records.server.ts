@@ -6,6 +6,6 @@ import { deleteCohortRecordsOfLearner } from "./records-of-learner.sql.server";
  * (If the learner's row is deleted too, the database deletes these rows by cascade.) Call
  * `allowDeletesFromAppendOnlyTables` in the transaction first.
  */
-export async function deleteMembershipRecords(tx: Db, { learnerId }: { learnerId: string }): Promise<void> {
+export async function deleteCohortDataOfLearner(tx: Db, { learnerId }: { learnerId: string }): Promise<void> {
   await deleteCohortRecordsOfLearner(tx, learnerId);
 }

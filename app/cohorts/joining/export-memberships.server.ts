@@ -5,6 +5,6 @@ import { selectCohortRecordsOfLearner } from "./records-of-learner.sql.server";
  * Returns everything that cohorts store about a learner as a member, for the learner's download of their own data: memberships, messages,
  * extensions of deadlines, and reminders.
  */
-export function exportMemberships(db: Db, learnerId: string) {
+export function exportCohortDataOfLearner(db: Db, learnerId: string) {
   return selectCohortRecordsOfLearner(db, learnerId);
 }

@@ -1,7 +1,7 @@
 /** A join code as trainers see it, and limits of join codes. This module can also run in the browser. */
 
 /** The most join codes of one cohort that can be valid at the same time. */
-export const mostUsableJoinCodes = 20;
+export const mostUsableJoinCodesPerCohort = 20;
 export const defaultJoinCodePlaces = 30;
 
 export interface JoinCode {

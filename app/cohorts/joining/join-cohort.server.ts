@@ -2,19 +2,19 @@ import { recordAuditEvent } from "~/accounts/audit/record-audit-event.server";
 import { requireFixedLessonOrder } from "~/learning/practice/fixed-order.server";
 import { formatAmsterdamDay } from "~/platform/amsterdam";
 import type { Db, Pool } from "~/platform/database/database.server";
-import { consentVersion, type JoinRefusal, type JoinTicket, parseJoinTicket } from "./join-ticket";
+import { type JoinRefusal, type JoinTicket, joinConsentTextVersion, parseJoinTicket } from "./join-ticket";
 import {
-  acceptInvitation,
-  acceptInvitationByEmail,
-  findJoinTicket,
+  findJoinTicketWithCohort,
   hasLearnerUsedJoinCode,
   type JoinTicketRow,
+  markInvitationAccepted,
+  markInvitationToOwnEmailAccepted,
   takeJoinCodePlace,
 } from "./join-tickets.sql.server";
 import type { JoinOffer } from "./membership";
 import {
   findMembershipStatus,
-  hasRoomForMember,
+  hasCohortRoomForMember,
   insertMembershipState,
   lockCohortRow,
   type MembershipStatus,
@@ -64,9 +64,16 @@ export function joinCohort(
     if (!cohort) return { ok: false, reason: "unknown" };
     const refusal = await redeem(tx, judged, { learnerId, now });
     if (refusal) return { ok: false, reason: refusal };
-    await acceptInvitationByEmail(tx, { cohortId, learnerId, now });
+    await markInvitationToOwnEmailAccepted(tx, { cohortId, learnerId, now });
     const seq = judged.status.seq + 1;
-    await insertMembershipState(tx, { cohortId, learnerId, seq, state: "joined", consent: consentVersion, now });
+    await insertMembershipState(tx, {
+      cohortId,
+      learnerId,
+      seq,
+      state: "joined",
+      consent: joinConsentTextVersion,
+      now,
+    });
     if (cohort.lessonOrder === "fixed") {
       await requireFixedLessonOrder(tx, { learnerIds: [learnerId], courseId: cohort.courseId, source: cohortId });
     }
@@ -86,7 +93,7 @@ async function redeem(
   }
   // The learner accepted this invitation before, left the cohort, and now comes back.
   if (row.accepted) return null;
-  return (await acceptInvitation(tx, { invitationId: row.ticketId, learnerId, now })) ? null : "used";
+  return (await markInvitationAccepted(tx, { invitationId: row.ticketId, learnerId, now })) ? null : "used";
 }
 
 interface Judged {
@@ -101,7 +108,7 @@ async function judge(
   { text, learnerId, now }: { text: string; learnerId: string | null; now: Date },
 ): Promise<Judged | Exclude<JoinOfferOutcome, { ok: true }>> {
   const ticket = parseJoinTicket(text);
-  const row = ticket && (await findJoinTicket(db, ticket));
+  const row = ticket && (await findJoinTicketWithCohort(db, ticket));
   if (!ticket || !row) return { ok: false, reason: "unknown" };
   const cohortId = row.id;
   const nobody = { trains: false, state: null, at: null, seq: 0 };
@@ -114,7 +121,7 @@ async function judge(
     const own = learnerId !== null && (await hasLearnerUsedJoinCode(db, { joinCodeId: row.ticketId, learnerId }));
     if (!own) return { ok: false, reason: "full" };
   }
-  if (!(await hasRoomForMember(db, { cohortId }))) return { ok: false, reason: "full" };
+  if (!(await hasCohortRoomForMember(db, { cohortId }))) return { ok: false, reason: "full" };
   return { ok: true, ticket, row, status };
 }
 

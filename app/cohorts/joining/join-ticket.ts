@@ -5,7 +5,7 @@ import { parseJoinCode } from "./join-code";
  * The version of the text that tells a learner what a trainer sees (`following.seen` in the messages). It is stored with every membership.
  * Raise it if the meaning of that text changes.
  */
-export const consentVersion = "2026-11";
+export const joinConsentTextVersion = "2026-11";
 
 export type JoinTicket = { kind: "code"; code: string } | { kind: "invitation"; token: string };
 

@@ -23,7 +23,7 @@ export interface JoinTicketRow extends JoinOffer {
 const hash = (token: string) => createHash("sha256").update(token).digest();
 
 /** Returns a join code or an invitation, with its cohort. Returns null if there is no such code or invitation. */
-export async function findJoinTicket(db: Db, ticket: JoinTicket): Promise<JoinTicketRow | null> {
+export async function findJoinTicketWithCohort(db: Db, ticket: JoinTicket): Promise<JoinTicketRow | null> {
   const own =
     ticket.kind === "code"
       ? db`
@@ -83,7 +83,7 @@ export async function takeJoinCodePlace(
 }
 
 /** Marks an invitation as accepted by the learner. Returns false if it was accepted or withdrawn meanwhile. */
-export async function acceptInvitation(
+export async function markInvitationAccepted(
   tx: Db,
   { invitationId, learnerId, now }: { invitationId: string; learnerId: string; now: Date },
 ): Promise<boolean> {
@@ -97,7 +97,7 @@ export async function acceptInvitation(
  * Accepts an open invitation to the learner's own address, also if the learner joined with a join code. Otherwise the invitation would stay
  * open and show the address of a member.
  */
-export async function acceptInvitationByEmail(
+export async function markInvitationToOwnEmailAccepted(
   tx: Db,
   { cohortId, learnerId, now }: { cohortId: string; learnerId: string; now: Date },
 ): Promise<void> {

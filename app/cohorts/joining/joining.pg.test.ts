@@ -14,10 +14,10 @@ import { newId } from "~/platform/ids";
 import { applyLessonOrderToMembers } from "../group/apply-lesson-order.server";
 import { mostMembersPerCohort } from "../group/cohort";
 import { listInvitations } from "../inviting/list-invitations.server";
-import { leaveCohort, removeMember } from "./end-membership.server";
+import { leaveCohort, removeMemberFromCohort } from "./end-membership.server";
 import { getJoinOffer, joinCohort } from "./join-cohort.server";
-import { consentVersion } from "./join-ticket";
-import { getMembership, listMemberships } from "./list-memberships.server";
+import { joinConsentTextVersion } from "./join-ticket";
+import { getCohortForMember, listCohortsOfMember } from "./list-memberships.server";
 
 const { pool } = await openTestDatabase();
 const now = new Date("2026-03-02T10:00:00Z");
@@ -55,7 +55,7 @@ async function group(given: { lessonOrder?: "open" | "fixed"; endsOn?: string } 
 
 const someone = (name = "Noor") => insertAccount(pool, name, now);
 const join = (ticket: string, learnerId: string, at = now) => joinCohort(pool, { ticket, learnerId, now: at });
-const isMember = async (key: { cohortId: string; learnerId: string }) => (await getMembership(pool, key)) !== null;
+const isMember = async (key: { cohortId: string; learnerId: string }) => (await getCohortForMember(pool, key)) !== null;
 const actionsAbout = async (learnerId: string) =>
   (await pool`select action, object from audit_event where subject = ${learnerId} order by id`).map((row) => ({
     ...row,
@@ -72,9 +72,9 @@ it("a code can be looked at, used once and left again, and the consent is stored
   expect(await join(code, learnerId)).toEqual({ ok: true, cohortId });
   expect(await join(code, learnerId)).toEqual({ ok: false, reason: "member", cohortId });
   expect(await pool`select consent, state from membership where learner_id = ${learnerId}`).toEqual([
-    { consent: consentVersion, state: "joined" },
+    { consent: joinConsentTextVersion, state: "joined" },
   ]);
-  expect(await listMemberships(pool, { learnerId })).toMatchObject([
+  expect(await listCohortsOfMember(pool, { learnerId })).toMatchObject([
     { id: cohortId, reminders: true, trainers: ["Marieke"] },
   ]);
   expect(await leaveCohort(pool, { cohortId, learnerId, now: later(1) })).toBe(true);
@@ -189,8 +189,8 @@ it("a removed person needs a code or an invitation that was made afterwards", as
   const [code, token] = [await insertCode(cohortId), await insertInvitation(cohortId)];
   const learnerId = await someone();
   await join(code, learnerId);
-  expect(await removeMember(pool, { cohortId, trainerId, learnerId, now: later(1) })).toBe(true);
-  expect(await removeMember(pool, { cohortId, trainerId, learnerId, now: later(1) })).toBe(false);
+  expect(await removeMemberFromCohort(pool, { cohortId, trainerId, learnerId, now: later(1) })).toBe(true);
+  expect(await removeMemberFromCohort(pool, { cohortId, trainerId, learnerId, now: later(1) })).toBe(false);
   expect(await isMember({ cohortId, learnerId })).toBe(false);
   for (const old of [code, token]) {
     expect(await join(old, learnerId, later(2))).toEqual({ ok: false, reason: "removed" });
@@ -214,14 +214,14 @@ it("a trainer can't join their own cohort, and only its trainers can remove memb
   const learnerId = await insertMember(pool, { cohortId, name: "Noor", now });
   const other = await insertMember(pool, { cohortId, name: "Otto", now });
   for (const trainer of [stranger.trainerId, other, learnerId]) {
-    expect(await removeMember(pool, { cohortId, trainerId: trainer, learnerId, now })).toBe(false);
+    expect(await removeMemberFromCohort(pool, { cohortId, trainerId: trainer, learnerId, now })).toBe(false);
   }
-  expect(await removeMember(pool, { cohortId: stranger.cohortId, trainerId: stranger.trainerId, learnerId, now })).toBe(
-    false,
-  );
-  expect(await removeMember(pool, { cohortId: newId(now), trainerId, learnerId, now })).toBe(false);
+  expect(
+    await removeMemberFromCohort(pool, { cohortId: stranger.cohortId, trainerId: stranger.trainerId, learnerId, now }),
+  ).toBe(false);
+  expect(await removeMemberFromCohort(pool, { cohortId: newId(now), trainerId, learnerId, now })).toBe(false);
   expect(await isMember({ cohortId, learnerId })).toBe(true);
-  expect(await removeMember(pool, { cohortId, trainerId: helper, learnerId, now })).toBe(true);
+  expect(await removeMemberFromCohort(pool, { cohortId, trainerId: helper, learnerId, now })).toBe(true);
 });
 
 it("a membership is visible to its member only, with their own deadlines", async () => {
@@ -236,7 +236,7 @@ it("a membership is visible to its member only, with their own deadlines", async
     values (${learnerId}, ${cohortId}, 'vijf', 1, ${later(6)}, 'Ziek', ${trainerId}, ${now}),
            (${learnerId}, ${cohortId}, 'vijf', 2, ${later(12)}, 'Nog ziek', ${trainerId}, ${now})`;
   const deadlinesOf = async (id: string) =>
-    (await getMembership(pool, { cohortId, learnerId: id }))?.deadlines.map(({ scope, dueAt, extended }) => [
+    (await getCohortForMember(pool, { cohortId, learnerId: id }))?.deadlines.map(({ scope, dueAt, extended }) => [
       scope,
       new Date(dueAt).getTime(),
       extended,
@@ -250,7 +250,7 @@ it("a membership is visible to its member only, with their own deadlines", async
     ["", later(9).getTime(), false],
   ]);
   for (const id of [gone, trainerId, newId(now)]) expect(await deadlinesOf(id)).toBeUndefined();
-  expect(await listMemberships(pool, { learnerId: gone })).toEqual([]);
+  expect(await listCohortsOfMember(pool, { learnerId: gone })).toEqual([]);
 });
 
 it("joining starts the fixed order; leaving, being removed and another order end it", async () => {
@@ -264,7 +264,7 @@ it("joining starts the fixed order; leaving, being removed and another order end
   await leaveCohort(pool, { cohortId, learnerId: a, now });
   // The learner is still in the other cohort, which requires the fixed order of lessons.
   expect(await ordered(a)).toEqual([{ courseId: "proef", source: second.cohortId }]);
-  await removeMember(pool, { cohortId, trainerId, learnerId: b, now });
+  await removeMemberFromCohort(pool, { cohortId, trainerId, learnerId: b, now });
   expect(await ordered(b)).toEqual([]);
   const apply = (lessonOrder: "open" | "fixed") =>
     pool.begin((tx) => applyLessonOrderToMembers(tx, { cohortId, trainerId, courseId: "proef", lessonOrder }));

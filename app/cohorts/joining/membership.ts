@@ -10,7 +10,7 @@ interface MemberDeadline {
   extended: boolean;
 }
 
-export interface Membership
+export interface CohortForMember
   extends Pick<Cohort, "id" | "courseId" | "name" | "startsOn" | "endsOn" | "lessonOrder" | "welcome"> {
   joinedAt: string | Date;
   /** The names of the trainers, the owner first. */

@@ -1,7 +1,7 @@
 /** SQL for joining and leaving a cohort, and for a cohort as its member sees it. Only code in app/cohorts may import this module. */
 import type { Db } from "~/platform/database/database.server";
 import { type Cohort, mostMembersPerCohort } from "../group/cohort";
-import type { Membership } from "./membership";
+import type { CohortForMember } from "./membership";
 
 export type MembershipKey = { cohortId: string; learnerId: string };
 
@@ -48,7 +48,7 @@ export async function insertMembershipState(
 }
 
 /** Returns whether the cohort has room for one more member. */
-export async function hasRoomForMember(db: Db, { cohortId }: { cohortId: string }): Promise<boolean> {
+export async function hasCohortRoomForMember(db: Db, { cohortId }: { cohortId: string }): Promise<boolean> {
   const [row] = await db<{ room: boolean }[]>`
     select count(*) < ${mostMembersPerCohort} as room from member where cohort_id = ${cohortId}`;
   return row?.room ?? false;
@@ -58,17 +58,20 @@ export async function hasRoomForMember(db: Db, { cohortId }: { cohortId: string 
  * Returns a cohort as its member sees it, with the member's own deadlines. Returns null if the learner is not a member. It takes one
  * statement.
  */
-export async function findMembership(db: Db, { cohortId, learnerId }: MembershipKey): Promise<Membership | null> {
-  const [row] = await selectMemberships(db, { learnerId, cohortId });
+export async function findCohortForMember(
+  db: Db,
+  { cohortId, learnerId }: MembershipKey,
+): Promise<CohortForMember | null> {
+  const [row] = await selectCohortsOfMember(db, { learnerId, cohortId });
   return row ?? null;
 }
 
 /** Returns the cohorts of which a learner is a member, or only `cohortId`. The cohort that ends first comes first. */
-export async function selectMemberships(
+export async function selectCohortsOfMember(
   db: Db,
   { learnerId, cohortId = null }: { learnerId: string; cohortId?: string | null },
-): Promise<Membership[]> {
-  const rows = await db<Membership[]>`
+): Promise<CohortForMember[]> {
+  const rows = await db<CohortForMember[]>`
     select cohort.id, cohort.course_id, cohort.name, to_char(cohort.starts_on, 'YYYY-MM-DD') as starts_on,
            to_char(cohort.ends_on, 'YYYY-MM-DD') as ends_on, cohort.lesson_order, cohort.welcome, member.joined_at,
            coalesce(choice.reminders, true) as reminders,

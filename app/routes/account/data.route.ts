@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { exportAccount } from "~/accounts/identity/export-account.server";
 import { exportLearnerCertificates } from "~/certificates/own/export-learner-certificates.server";
-import { exportMemberships } from "~/cohorts/joining/export-memberships.server";
+import { exportCohortDataOfLearner } from "~/cohorts/joining/export-memberships.server";
 import { exportLearningRecords } from "~/learning/records/export-learning-records.server";
 import { requireAccount } from "~/web/guards/viewer.server";
 
@@ -12,7 +12,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const account = await exportAccount(context.pool, { learnerId, now });
   const learning = await exportLearningRecords(context.pool, learnerId);
   const certificates = await exportLearnerCertificates(context.pool, learnerId);
-  const groups = await exportMemberships(context.pool, learnerId);
+  const groups = await exportCohortDataOfLearner(context.pool, learnerId);
   return new Response(`${JSON.stringify({ exportedAt: now, account, learning, certificates, groups }, null, 2)}\n`, {
     headers: {
       "Content-Type": "application/json; charset=utf-8",

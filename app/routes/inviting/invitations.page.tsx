@@ -1,4 +1,4 @@
-import type { Invitation, InvitationCounts } from "~/cohorts/inviting/invitation";
+import type { Invitation, InvitationCountsByState } from "~/cohorts/inviting/invitation";
 import { invitationStates } from "~/cohorts/inviting/invitation";
 import { ActionDoneNotice } from "~/ui/account-page-layout";
 import { EmptyListMessage } from "~/ui/blocks";
@@ -17,7 +17,7 @@ interface InvitationsPageProps {
   page: number;
   invitations: Serialized<Invitation>[];
   more: boolean;
-  counts: InvitationCounts;
+  counts: InvitationCountsByState;
   lateSince: string | Date | null;
   done: "again" | "withdrawn" | "gone" | "cohort-over" | null;
   /** The number of people who were invited just now. Null if the page was not opened by sending invitations. */
@@ -80,7 +80,7 @@ export function InvitationsPage(props: InvitationsPageProps) {
   );
 }
 
-function Counts({ counts }: { counts: InvitationCounts }) {
+function Counts({ counts }: { counts: InvitationCountsByState }) {
   const { invitation } = useMessages();
   return (
     <dl className="stats mt7">

@@ -1,7 +1,7 @@
 /** Helpers that the routes about invitations share. */
 import type { InvitationListLine } from "~/cohorts/inviting/invitation-list";
 import type { InvitationListInput } from "~/cohorts/inviting/invitation-list-reader";
-import type { Inviter } from "~/cohorts/inviting/invitation-mail.server";
+import type { InvitationMailContext } from "~/cohorts/inviting/invitation-mail.server";
 import { readInvitationList } from "~/cohorts/inviting/read-invitation-list.server";
 import type { FileReadingProcesses } from "~/platform/reading/file-reading-processes.server";
 import { busyReaderRetrySeconds } from "~/platform/reading/reading";
@@ -13,7 +13,7 @@ import { notFoundResponse } from "~/web/responses/refusals";
 export async function getInviter(
   { pool, releases }: RequestContext,
   { cohort, viewer }: TrainerCohortAccess,
-): Promise<Inviter> {
+): Promise<InvitationMailContext> {
   const release = await releases.current(pool, cohort.courseId);
   if (!release) throw notFoundResponse();
   return { cohort, courseTitle: release.content.title, trainerName: viewer.name, locale: viewer.locale };

@@ -1,6 +1,6 @@
 /** Helpers that the routes about joining and about memberships share. */
 import type { JoinRefusal } from "~/cohorts/joining/join-ticket";
-import { getMembership } from "~/cohorts/joining/list-memberships.server";
+import { getCohortForMember } from "~/cohorts/joining/list-memberships.server";
 import { takeTryOfEachLimit } from "~/platform/rate-limits.server";
 import type { RequestContext } from "~/web/context.server";
 import { requireAccount } from "~/web/guards/viewer.server";
@@ -42,7 +42,7 @@ export const httpStatusByJoinRefusal: Record<JoinRefusal, number> = {
 export async function requireMembership(request: Request, context: RequestContext, cohortId: string | undefined) {
   const { learnerId } = await requireAccount(request, context);
   const key = { learnerId, cohortId: requireValidId(cohortId) };
-  const membership = await getMembership(context.pool, key);
+  const membership = await getCohortForMember(context.pool, key);
   if (!membership) throw notFoundResponse();
   return { key, membership };
 }

@@ -1,5 +1,5 @@
 import type { TrainerMessage } from "~/cohorts/following/member-for-trainer";
-import type { Membership } from "~/cohorts/joining/membership";
+import type { CohortForMember } from "~/cohorts/joining/membership";
 import { ActionDoneNotice } from "~/ui/account-page-layout";
 import { coursePath, membershipPath } from "~/ui/addresses";
 import { TitledPageRow } from "~/ui/blocks";
@@ -13,7 +13,7 @@ import type { Serialized } from "~/ui/serialized";
 import { DeadlineCalendarLink } from "./calendar.page";
 
 interface MembershipPageProps {
-  membership: Serialized<Membership>;
+  membership: Serialized<CohortForMember>;
   course: NamedCourse;
   messages: Serialized<TrainerMessage>[];
   /** Whether the member joined just now. */

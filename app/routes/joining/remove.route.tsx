@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { removeMember } from "~/cohorts/joining/end-membership.server";
+import { removeMemberFromCohort } from "~/cohorts/joining/end-membership.server";
 import { pageMeta } from "~/ui/page-meta";
 import { requireMemberForTrainer, requireTrainerAndMemberIds } from "~/web/guards/member.server";
 import { notFoundResponse } from "~/web/responses/refusals";
@@ -18,7 +18,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { key } = await requireTrainerAndMemberIds(request, context, params);
-  if (!(await removeMember(context.pool, { ...key, now: context.now() }))) throw notFoundResponse();
+  if (!(await removeMemberFromCohort(context.pool, { ...key, now: context.now() }))) throw notFoundResponse();
   return redirect(`/cohorts/${key.cohortId}`, 303);
 }
 

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import type { Viewer } from "~/accounts/session/viewer";
-import { listMemberships } from "~/cohorts/joining/list-memberships.server";
+import { listCohortsOfMember } from "~/cohorts/joining/list-memberships.server";
 import { findNextDeadline } from "~/cohorts/joining/membership";
 import { listCourseProgress } from "~/learning/progress/get-progress.server";
 import type { CourseProgress } from "~/learning/progress/progress-view";
@@ -35,7 +35,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 /** Returns the learner's groups, each with its next deadline. A guest is in no group. */
 async function readGroups(context: RequestContext, viewer: Viewer, courses: CourseProgress[]): Promise<JoinedGroup[]> {
   if (viewer.kind !== "account") return [];
-  const memberships = await listMemberships(context.pool, { learnerId: viewer.learnerId });
+  const memberships = await listCohortsOfMember(context.pool, { learnerId: viewer.learnerId });
   const now = context.now();
   return Promise.all(
     memberships.map(async ({ id, name, courseId, deadlines }) => {

@@ -7,7 +7,7 @@ import { knownDeviceDays } from "~/accounts/session/known-devices.server";
 import { idleSessionDays, longestSessionDays } from "~/accounts/session/session-periods";
 import { certificateRetentionYears } from "~/certificates/retention/certificate-retention-period";
 import { daysCohortIsKeptWithoutTrainer } from "~/cohorts/group/cohort";
-import { invitationDays, invitationRetentionDays } from "~/cohorts/inviting/invitation";
+import { invitationPersonalDataRetentionDays, invitationValidDays } from "~/cohorts/inviting/invitation";
 import { problemReportRetention } from "~/learning/problem-report/problem-report-retention";
 import { mailRecipientRetentionDays } from "~/platform/mail/mail-queue.server";
 import type { PrivacyPagePeriods } from "~/ui/privacy-page-periods";
@@ -22,8 +22,8 @@ export const privacyPagePeriods: PrivacyPagePeriods = {
   knownDeviceDays,
   certificateRetentionYears,
   mailRecipientRetentionDays,
-  invitationDays,
-  invitationKeptDays: invitationRetentionDays,
+  invitationValidDays,
+  invitationKeptDays: invitationPersonalDataRetentionDays,
   untrainedDays: daysCohortIsKeptWithoutTrainer,
   reportAddressDays: problemReportRetention.addressDays,
   reportMonths: problemReportRetention.reportMonths,

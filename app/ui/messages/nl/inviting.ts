@@ -1,7 +1,7 @@
 /** Texts of invitations, reminders and the calendar. */
 import type { InvitationState } from "~/cohorts/inviting/invitation";
-import type { ListLineProblem } from "~/cohorts/inviting/invitation-list";
-import type { NameRemark } from "~/cohorts/inviting/name-remark";
+import type { InvitationListLineProblem } from "~/cohorts/inviting/invitation-list";
+import type { UnusualNameRemark } from "~/cohorts/inviting/name-remark";
 import { plural } from "./common";
 import { emailErrors } from "./email";
 
@@ -44,13 +44,13 @@ const details: Partial<Record<InvitationState, string>> = {
   lost: "De mailserver was te lang weg. Stuur hem opnieuw.",
 };
 
-const lineProblems: Record<ListLineProblem, string> = {
+const lineProblems: Record<InvitationListLineProblem, string> = {
   "no-address": `Hier staat geen e-mailadres. ${example}`,
   ...emailErrors,
   "name-long": "De naam is te lang. Verwacht: hoogstens 100 tekens.",
 };
 
-const remarks: Record<NameRemark, string> = {
+const remarks: Record<UnusualNameRemark, string> = {
   "name-formula": "Deze naam lijkt een formule. Klopt hij?",
   "name-number": "Deze naam lijkt een telefoonnummer. Klopt hij?",
 };
