@@ -8,7 +8,7 @@ import { retireInactiveAccounts } from "./certificates/retention/retire-inactive
 import { removeCohortsLongWithoutTrainer } from "./cohorts/group/remove-cohorts-without-trainer.server";
 import { eraseOldInvitationData } from "./cohorts/inviting/erase-old-invitation-data.server";
 import { deleteCohortDataOfLearner } from "./cohorts/joining/delete-membership-records.server";
-import { sendDigests } from "./cohorts/reminding/send-digests.server";
+import { sendWeeklyMailsToTrainers } from "./cohorts/reminding/send-digests.server";
 import { sendReminders } from "./cohorts/reminding/send-reminders.server";
 import { createReleaseCache } from "./content/release/release-cache.server";
 import { deleteExpiredProblemReportData } from "./learning/problem-report/delete-expired-problem-report-data.server";
@@ -93,7 +93,8 @@ export async function startBackgroundJobs({
     {
       name: "send-digests",
       cron: "0 8-17 * * 1",
-      run: async (now, jobs) => void (await sendDigests(pool, releases, { mail: createMailQueue(jobs), now })),
+      run: async (now, jobs) =>
+        void (await sendWeeklyMailsToTrainers(pool, releases, { mail: createMailQueue(jobs), now })),
     },
   );
   const jobs = await startJobQueue(jobsPool, { worker: config.worker, log, tasks });

@@ -1,6 +1,6 @@
 /** Lets a reader move through a table with the arrow keys, one cell at a time. Enter opens the link of the row. */
 
-export function enableArrowKeys(section: HTMLElement): void {
+export function enableArrowKeysInTable(section: HTMLElement): void {
   const table = section.querySelector("table");
   if (!table) return;
   table.setAttribute("role", "grid");

@@ -31,7 +31,7 @@ interface PageOwner {
  * Returns the key that a stored draft must have on a page of this owner. Returns null if the draft is somebody else's and must be deleted.
  * A visitor becomes a guest with their first answer; then the drafts from before get the guest's key.
  */
-export function draftKeyForOwner(key: string, { mark, guest }: PageOwner): string | null {
+export function convertDraftKeyForPageOwner(key: string, { mark, guest }: PageOwner): string | null {
   const [own, visitors] = [`${prefix}${mark} `, `${prefix}${visitorPageMark} `];
   if (key.startsWith(own)) return key;
   return guest && key.startsWith(visitors) ? own + key.slice(visitors.length) : null;
@@ -100,10 +100,10 @@ export function deleteAllDrafts(): void {
 }
 
 /** Deletes all drafts in this tab that do not belong to the owner of the page. */
-export function deleteDraftsOfOthers(owner: PageOwner): void {
+export function keepOnlyDraftsOfPageOwner(owner: PageOwner): void {
   withSessionStorage((storage) => {
     for (const key of Object.keys(storage)) {
-      const kept = key.startsWith(prefix) ? draftKeyForOwner(key, owner) : key;
+      const kept = key.startsWith(prefix) ? convertDraftKeyForPageOwner(key, owner) : key;
       if (kept === key) continue;
       if (kept !== null) storage.setItem(kept, storage.getItem(key) ?? "");
       storage.removeItem(key);

@@ -2,11 +2,11 @@ import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { bundlePageScript } from "../../vite-plugin-enhance";
-import { composeDraftKey, draftKeyForOwner, readDraftValue } from "./drafts";
+import { composeDraftKey, convertDraftKeyForPageOwner, readDraftValue } from "./drafts";
 import { isPageFragment } from "./fragment";
-import { moveItem, orderByNumbers } from "./order";
-import { classifyResponse, computeRetryDelay } from "./post-form";
-import { fillPlaceholders, formatCountedText } from "./script-texts";
+import { listIndexesInTypedOrder, moveItem } from "./order";
+import { classifyFormResponse, computeRetryDelay } from "./post-form";
+import { fillPlaceholders, formatTextWithCount } from "./script-texts";
 import { isPageStale } from "./stale-pages";
 
 const fragment = {
@@ -23,13 +23,13 @@ test("a text gets its values, and keeps a placeholder without one", () => {
 
 test("a sentence with a number follows the language of the page", () => {
   const texts = { one: "1 doet mee", few: "een paar: {count}", other: "{count} doen mee" };
-  expect([0, 1, 2, 10].map((count) => formatCountedText(texts, count, "nl"))).toEqual([
+  expect([0, 1, 2, 10].map((count) => formatTextWithCount(texts, count, "nl"))).toEqual([
     "0 doen mee",
     "1 doet mee",
     "2 doen mee",
     "10 doen mee",
   ]);
-  expect([1, 3, 5].map((count) => formatCountedText(texts, count, "pl"))).toEqual([
+  expect([1, 3, 5].map((count) => formatTextWithCount(texts, count, "pl"))).toEqual([
     "1 doet mee",
     "een paar: 3",
     "5 doen mee",
@@ -37,29 +37,31 @@ test("a sentence with a number follows the language of the page", () => {
 });
 
 test("a marked answer and a form with errors are put in the page", () => {
-  expect(classifyResponse(fragment)).toBe("done");
-  expect(classifyResponse({ ...fragment, status: 400 })).toBe("done");
+  expect(classifyFormResponse(fragment)).toBe("done");
+  expect(classifyFormResponse({ ...fragment, status: 400 })).toBe("done");
 });
 
 test("a refused form shows why, and its page stays with what was typed", () => {
-  expect(classifyResponse({ ...fragment, status: 409, text: '<p class="problem">Niet opgeslagen.</p>' })).toBe("told");
-  expect(classifyResponse({ ...fragment, status: 409, text: "" })).toBe("refused");
-  expect(classifyResponse({ ...fragment, status: 409, text: "<!DOCTYPE html><html></html>" })).toBe("refused");
+  expect(classifyFormResponse({ ...fragment, status: 409, text: '<p class="problem">Niet opgeslagen.</p>' })).toBe(
+    "told",
+  );
+  expect(classifyFormResponse({ ...fragment, status: 409, text: "" })).toBe("refused");
+  expect(classifyFormResponse({ ...fragment, status: 409, text: "<!DOCTYPE html><html></html>" })).toBe("refused");
 });
 
 test("a log-in form, a whole page, another type and an empty response are never put in the page", () => {
-  expect(classifyResponse({ ...fragment, redirected: true })).toBe("refused");
-  expect(classifyResponse({ ...fragment, text: "<!DOCTYPE html><html></html>" })).toBe("refused");
-  expect(classifyResponse({ ...fragment, status: 403 })).toBe("refused");
-  expect(classifyResponse({ ...fragment, status: 429 })).toBe("refused");
+  expect(classifyFormResponse({ ...fragment, redirected: true })).toBe("refused");
+  expect(classifyFormResponse({ ...fragment, text: "<!DOCTYPE html><html></html>" })).toBe("refused");
+  expect(classifyFormResponse({ ...fragment, status: 403 })).toBe("refused");
+  expect(classifyFormResponse({ ...fragment, status: 429 })).toBe("refused");
   expect(isPageFragment(200, "application/json", "{}")).toBe(false);
   expect(isPageFragment(200, null, "<p></p>")).toBe(false);
   expect(isPageFragment(200, "text/html", "  ")).toBe(false);
 });
 
 test("a temporary server error is tried again", () => {
-  expect(classifyResponse({ ...fragment, status: 500 })).toBe("failed");
-  expect(classifyResponse({ ...fragment, status: 503, text: "<!doctype html>" })).toBe("away");
+  expect(classifyFormResponse({ ...fragment, status: 500 })).toBe("failed");
+  expect(classifyFormResponse({ ...fragment, status: 503, text: "<!doctype html>" })).toBe("away");
 });
 
 test("after a lost connection or Retry-After it tries again, not earlier than asked", () => {
@@ -99,10 +101,10 @@ test("moving loses no step, and moving back restores the order", () => {
 });
 
 test("numbers decide the order if every number occurs once", () => {
-  expect(orderByNumbers(["2", "3", "1"])).toEqual([2, 0, 1]);
-  expect(orderByNumbers(["2", "", "1"])).toEqual([0, 1, 2]);
-  expect(orderByNumbers(["1", "1", "2"])).toEqual([0, 1, 2]);
-  expect(orderByNumbers(["0", "1", "2"])).toEqual([0, 1, 2]);
+  expect(listIndexesInTypedOrder(["2", "3", "1"])).toEqual([2, 0, 1]);
+  expect(listIndexesInTypedOrder(["2", "", "1"])).toEqual([0, 1, 2]);
+  expect(listIndexesInTypedOrder(["1", "1", "2"])).toEqual([0, 1, 2]);
+  expect(listIndexesInTypedOrder(["0", "1", "2"])).toEqual([0, 1, 2]);
 });
 
 test("a draft fills texts and choices, and ignores unknown fields", () => {
@@ -135,15 +137,15 @@ test("a page keeps its owner's drafts and deletes others; a guest keeps those fr
     { mark: "A", guest: false },
   ];
   for (const owner of [guest, account]) {
-    expect(draftKeyForOwner(key("A"), owner)).toBe(key("A"));
-    expect(draftKeyForOwner(key("B"), owner)).toBeNull();
+    expect(convertDraftKeyForPageOwner(key("A"), owner)).toBe(key("A"));
+    expect(convertDraftKeyForPageOwner(key("B"), owner)).toBeNull();
     // A page mark that begins with another person's page mark is still that of somebody else.
-    expect(draftKeyForOwner(key("AB"), owner)).toBeNull();
+    expect(convertDraftKeyForPageOwner(key("AB"), owner)).toBeNull();
   }
-  expect(draftKeyForOwner(key("visitor"), guest)).toBe(key("A"));
-  expect(draftKeyForOwner(key("visitor"), account)).toBeNull();
-  expect(draftKeyForOwner(key("visitor"), { mark: "visitor", guest: false })).toBe(key("visitor"));
-  expect(draftKeyForOwner(key("A"), { mark: "visitor", guest: false })).toBeNull();
+  expect(convertDraftKeyForPageOwner(key("visitor"), guest)).toBe(key("A"));
+  expect(convertDraftKeyForPageOwner(key("visitor"), account)).toBeNull();
+  expect(convertDraftKeyForPageOwner(key("visitor"), { mark: "visitor", guest: false })).toBe(key("visitor"));
+  expect(convertDraftKeyForPageOwner(key("A"), { mark: "visitor", guest: false })).toBeNull();
 });
 
 test("Back reloads a page after an answer in it, and after another person's page", () => {

@@ -15,7 +15,7 @@ export function isPageFragment(status: number, type: string | null, text: string
  * Replaces elements of the page by the top elements of `html` that have the same id. Returns the new elements; none if the page has no
  * elements with these ids.
  */
-export function replaceElements(page: Document, html: string): HTMLElement[] {
+export function replaceElementsById(page: Document, html: string): HTMLElement[] {
   const parsed = new DOMParser().parseFromString(html, "text/html");
   const fresh = [...parsed.body.children].filter((element): element is HTMLElement => element.id !== "");
   return fresh.flatMap((element) => {

@@ -5,29 +5,30 @@
  */
 import { visitorPageMark } from "../ui/page-mark";
 import { createLiveRegion } from "./announce";
-import { deleteAllDrafts, deleteDraftsOfOthers, readPageOwner, restoreDraft, saveDraft } from "./drafts";
-import { moveStep } from "./order";
-import { cancelRetry, postForm } from "./post-form";
-import { readScriptTexts } from "./script-texts";
-import { showSortedCount } from "./sorted-count";
-import { reloadStalePages } from "./stale-pages";
+import { deleteAllDrafts, keepOnlyDraftsOfPageOwner, readPageOwner, restoreDraft, saveDraft } from "./drafts";
+import { moveOrderingStep } from "./order";
+import { cancelFormRetry, postFormWithoutReload } from "./post-form";
+import { readPageScriptTexts } from "./script-texts";
+import { showSortedCardCount } from "./sorted-count";
+import { reloadPageWhenStale } from "./stale-pages";
 import { hideTermExplanationsOnEscape } from "./term-explanations";
 
-const words = readScriptTexts(document);
+const words = readPageScriptTexts(document);
 const enhanced = "form[data-enhance]";
 
 document.documentElement.dataset.scripted = "";
 createLiveRegion(document);
 hideTermExplanationsOnEscape(document);
 
-reloadStalePages();
+reloadPageWhenStale();
 
 const forms = document.querySelectorAll<HTMLFormElement>(enhanced);
 // On the log-in page no drafts are deleted, so that a person whose session ended finds their drafts after logging in.
-if (forms.length > 0 || readPageOwner(document).mark !== visitorPageMark) deleteDraftsOfOthers(readPageOwner(document));
+if (forms.length > 0 || readPageOwner(document).mark !== visitorPageMark)
+  keepOnlyDraftsOfPageOwner(readPageOwner(document));
 for (const form of forms) {
   restoreDraft(form);
-  showSortedCount(form, words);
+  showSortedCardCount(form, words);
 }
 
 document.addEventListener("submit", (event) => {
@@ -36,18 +37,18 @@ document.addEventListener("submit", (event) => {
   if (new URL(form.action).pathname === "/logout") deleteAllDrafts();
   if (!form.matches(enhanced)) return;
   event.preventDefault();
-  void postForm(form, event.submitter, words);
+  void postFormWithoutReload(form, event.submitter, words);
 });
 
 document.addEventListener("input", ({ target }) => {
   const form = target instanceof Element ? target.closest<HTMLFormElement>(enhanced) : null;
   if (!form) return;
-  cancelRetry(form);
+  cancelFormRetry(form);
   saveDraft(form);
-  showSortedCount(form, words);
+  showSortedCardCount(form, words);
 });
 
 document.addEventListener("click", ({ target }) => {
   const button = target instanceof Element ? target.closest<HTMLElement>("[data-order] [data-move]") : null;
-  if (button) moveStep(button, words);
+  if (button) moveOrderingStep(button, words);
 });

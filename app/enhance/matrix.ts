@@ -3,16 +3,16 @@
  * move through it with the arrow keys. Without the script, the page is a table with links, forms and a link to refresh.
  */
 import { announceToScreenReader, createLiveRegion } from "./announce";
-import { enableArrowKeys } from "./arrow-keys";
-import { replaceElements } from "./fragment";
-import { type CountedText, formatCountedText } from "./script-texts";
+import { enableArrowKeysInTable } from "./arrow-keys";
+import { replaceElementsById } from "./fragment";
+import { formatTextWithCount, type TextByPluralForm } from "./script-texts";
 
 interface Words {
   live: string;
   notLive: string;
   others: string;
   joined: string;
-  changed: CountedText;
+  changed: TextByPluralForm;
 }
 
 const live = document.querySelector<HTMLElement>("[data-live]");
@@ -27,7 +27,7 @@ if (live && told) follow(live.dataset.live ?? "", JSON.parse(told));
 
 function walk(): void {
   const section = document.getElementById("matrix");
-  if (section) enableArrowKeys(section);
+  if (section) enableArrowKeysInTable(section);
 }
 
 function findStatus(): HTMLElement | null {
@@ -48,7 +48,7 @@ function follow(address: string, words: Words): void {
     telling = true;
     setTimeout(() => {
       telling = false;
-      announceToScreenReader(formatCountedText(words.changed, changed.size, document.documentElement.lang));
+      announceToScreenReader(formatTextWithCount(words.changed, changed.size, document.documentElement.lang));
       changed.clear();
     }, tellMs);
   };
@@ -74,7 +74,7 @@ function follow(address: string, words: Words): void {
       const part = page.getElementById(id);
       // A part of the page that has the keyboard focus is not replaced, because that would remove the focus.
       if (part && !document.getElementById(id)?.contains(document.activeElement))
-        replaceElements(document, part.outerHTML);
+        replaceElementsById(document, part.outerHTML);
     }
   };
   const fallBack = () => {
@@ -93,7 +93,7 @@ function follow(address: string, words: Words): void {
   events.addEventListener("change", ({ data }) => {
     const change = JSON.parse(data) as { rows: string; gone: string[]; figures: string };
     put(change.rows);
-    replaceElements(document, change.figures);
+    replaceElementsById(document, change.figures);
     const left = change.gone.filter((id) => document.getElementById(id));
     for (const id of left) document.getElementById(id)?.classList.add("gone");
     const wanted = [...change.rows.matchAll(/<tr id="([^"]+)"/g)].map((match) => match[1] ?? "");

@@ -3,13 +3,13 @@
  * without the script.
  */
 import { announceToScreenReader } from "./announce";
-import { fillPlaceholders, type ScriptTexts } from "./script-texts";
+import { fillPlaceholders, type PageScriptTexts } from "./script-texts";
 
 /**
  * Returns the indexes of the items in the order of the numbers typed for them. Returns the current order if a number is missing or occurs
  * twice.
  */
-export function orderByNumbers(numbers: string[]): number[] {
+export function listIndexesInTypedOrder(numbers: string[]): number[] {
   const places = numbers.map(Number);
   const complete = new Set(places).size === places.length && places.every((n) => n >= 1 && n <= places.length);
   const indexes = numbers.map((_, at) => at);
@@ -32,12 +32,14 @@ export function moveItem<T>(items: T[], at: number, by: -1 | 1): T[] {
 const numberOf = (item: Element) => item.querySelector("select");
 
 /** Moves a step up or down when the learner presses its button. */
-export function moveStep(button: HTMLElement, words: ScriptTexts): void {
+export function moveOrderingStep(button: HTMLElement, words: PageScriptTexts): void {
   const item = button.closest("li");
   const list = item?.parentElement;
   if (!item || !list) return;
   const items = [...list.children];
-  const inOrder = orderByNumbers(items.map((each) => numberOf(each)?.value ?? "")).map((at) => items[at] as Element);
+  const inOrder = listIndexesInTypedOrder(items.map((each) => numberOf(each)?.value ?? "")).map(
+    (at) => items[at] as Element,
+  );
   const moved = moveItem(inOrder, inOrder.indexOf(item), button.dataset.move === "up" ? -1 : 1);
   list.append(...moved);
   moved.forEach((each, at) => {

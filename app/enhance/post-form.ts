@@ -2,9 +2,9 @@
 import { pageMarkHeaderName } from "../ui/page-mark";
 import { announceToScreenReader } from "./announce";
 import { deleteDraft, saveDraft } from "./drafts";
-import { isPageFragment, replaceElements } from "./fragment";
-import type { ScriptTexts } from "./script-texts";
-import { recordAnswerInPage } from "./stale-pages";
+import { isPageFragment, replaceElementsById } from "./fragment";
+import type { PageScriptTexts } from "./script-texts";
+import { recordAnswerAndPageMark } from "./stale-pages";
 
 /** The longest pause before a form is sent again automatically, in ms. The first pauses are shorter. */
 const longestPause = 60_000;
@@ -27,7 +27,7 @@ type Outcome = "done" | "told" | "offline" | "away" | "failed" | "refused";
  * Returns what a response means for the form. `away` and `failed`: an error that may be temporary. `told`: the server refused the form and
  * said why; the page stays, because it holds what was typed. `refused`: the response can't be shown in this page.
  */
-export function classifyResponse(response: {
+export function classifyFormResponse(response: {
   status: number;
   redirected: boolean;
   type: string | null;
@@ -43,14 +43,19 @@ export function classifyResponse(response: {
 const waiting = new WeakMap<HTMLFormElement, () => void>();
 
 /** Cancels the automatic retry of a form. It is called when a person continues typing, who must not send half a text. */
-export function cancelRetry(form: HTMLFormElement): void {
+export function cancelFormRetry(form: HTMLFormElement): void {
   waiting.get(form)?.();
   waiting.delete(form);
 }
 
-export async function postForm(form: HTMLFormElement, submitter: HTMLElement | null, words: ScriptTexts, attempt = 0) {
+export async function postFormWithoutReload(
+  form: HTMLFormElement,
+  submitter: HTMLElement | null,
+  words: PageScriptTexts,
+  attempt = 0,
+) {
   if (form.getAttribute("aria-busy") === "true") return;
-  cancelRetry(form);
+  cancelFormRetry(form);
   saveDraft(form);
   form.setAttribute("aria-busy", "true");
   const slow = setTimeout(() => announceToScreenReader(words.busy), 1_000);
@@ -61,12 +66,12 @@ export async function postForm(form: HTMLFormElement, submitter: HTMLElement | n
   if (outcome === "done") {
     form.querySelector("[data-not-sent]")?.remove();
     deleteDraft(form);
-    recordAnswerInPage(mark);
+    recordAnswerAndPageMark(mark);
     if (show(text)) return;
   }
   tell(form, outcome === "offline" || outcome === "away" ? words.offline : words.failed, words);
   const pause = computeRetryDelay(attempt, outcome, retryAfter);
-  if (pause !== null) wait(form, pause, () => void postForm(form, submitter, words, attempt + 1));
+  if (pause !== null) wait(form, pause, () => void postFormWithoutReload(form, submitter, words, attempt + 1));
 }
 
 interface Sent {
@@ -92,7 +97,7 @@ async function send(form: HTMLFormElement, submitter: HTMLElement | null): Promi
     });
     const text = await response.text();
     const { status, redirected, headers } = response;
-    const outcome = classifyResponse({ status, redirected, type: headers.get("content-type"), text });
+    const outcome = classifyFormResponse({ status, redirected, type: headers.get("content-type"), text });
     return {
       outcome,
       text,
@@ -106,7 +111,7 @@ async function send(form: HTMLFormElement, submitter: HTMLElement | null): Promi
 
 /** Puts the response in the page and moves the focus to it. Returns false if the page has no element to replace. */
 function show(text: string): boolean {
-  const fresh = replaceElements(document, text);
+  const fresh = replaceElementsById(document, text);
   if (fresh.length === 0) return false;
   // A form that came back with errors contains what was typed, so it is kept as a draft.
   for (const each of fresh) for (const form of each.querySelectorAll("form")) saveDraft(form);
@@ -119,7 +124,7 @@ function show(text: string): boolean {
   return true;
 }
 
-function tell(form: HTMLFormElement, text: string, words: ScriptTexts): void {
+function tell(form: HTMLFormElement, text: string, words: PageScriptTexts): void {
   const line = document.createElement("p");
   line.className = "problem";
   line.dataset.notSent = "";
@@ -143,7 +148,7 @@ function put(form: HTMLFormElement, line: Element | null): void {
 
 function wait(form: HTMLFormElement, pause: number, again: () => void): void {
   const go = () => {
-    cancelRetry(form);
+    cancelFormRetry(form);
     if (form.isConnected) again();
   };
   const timer = setTimeout(go, pause);

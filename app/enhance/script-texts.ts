@@ -1,5 +1,5 @@
 /** The texts that the script shows. The server writes them into the page, in the language of the page. */
-export interface ScriptTexts {
+export interface PageScriptTexts {
   offline: string;
   failed: string;
   retry: string;
@@ -14,13 +14,13 @@ export function fillPlaceholders(text: string, values: Record<string, string | n
 }
 
 /** A sentence about a number (`{count}`): one text for each plural form of the language, such as `one` and `other`. */
-export type CountedText = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
+export type TextByPluralForm = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 
-export function formatCountedText(texts: CountedText, count: number, language: string): string {
+export function formatTextWithCount(texts: TextByPluralForm, count: number, language: string): string {
   const rule = new Intl.PluralRules(language).select(count);
   return fillPlaceholders(texts[rule] ?? texts.other, { count });
 }
 
-export function readScriptTexts(page: Document): ScriptTexts {
-  return JSON.parse(page.body.dataset.words ?? "{}") as ScriptTexts;
+export function readPageScriptTexts(page: Document): PageScriptTexts {
+  return JSON.parse(page.body.dataset.words ?? "{}") as PageScriptTexts;
 }

@@ -1,7 +1,7 @@
-import { fillPlaceholders, type ScriptTexts } from "./script-texts";
+import { fillPlaceholders, type PageScriptTexts } from "./script-texts";
 
 /** Shows how many cards of a sorting question already have a group. */
-export function showSortedCount(form: HTMLFormElement, words: ScriptTexts): void {
+export function showSortedCardCount(form: HTMLFormElement, words: PageScriptTexts): void {
   const line = form.querySelector("[data-sort-count]");
   const list = form.querySelector("[data-sort]");
   if (!line || !list) return;

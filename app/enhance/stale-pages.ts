@@ -4,7 +4,7 @@
  * a question was answered, and for whom the last page was made.
  */
 import { pageMarkFieldName } from "../ui/page-mark";
-import { deleteDraftsOfOthers, readPageOwner, withSessionStorage } from "./drafts";
+import { keepOnlyDraftsOfPageOwner, readPageOwner, withSessionStorage } from "./drafts";
 
 const whose = "whose";
 const answered = () => `answered ${location.pathname}`;
@@ -17,7 +17,7 @@ export function isPageStale(page: { pageMark: string; lastPageMark: string | nul
   return page.answered || (page.lastPageMark !== null && page.lastPageMark !== page.pageMark);
 }
 
-export function reloadStalePages(): void {
+export function reloadPageWhenStale(): void {
   const [navigation] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
   if (navigation?.type === "back_forward") fetchIfBehind(true);
   note();
@@ -32,13 +32,13 @@ export function reloadStalePages(): void {
  * Records that a question was answered in this page, and stores the page mark that came with the response: a code for the person for whom
  * the page now is.
  */
-export function recordAnswerInPage(pageMark: string | null): void {
+export function recordAnswerAndPageMark(pageMark: string | null): void {
   withSessionStorage((storage) => storage.setItem(answered(), "1"));
   if (pageMark === null || pageMark === readPageOwner(document).mark) return;
   // A page gets another owner only by the first answer of a visitor, who then is a guest.
   Object.assign(document.body.dataset, { mark: pageMark, guest: "" });
   putMark(pageMark);
-  deleteDraftsOfOthers(readPageOwner(document));
+  keepOnlyDraftsOfPageOwner(readPageOwner(document));
   withSessionStorage((storage) => storage.setItem(whose, pageMark));
 }
 

@@ -3,7 +3,7 @@ import type { Db } from "~/platform/database/database.server";
 import type { Locale } from "~/platform/locale";
 import { type CohortTrainerKey, trainsCohortCondition } from "../group/cohorts.sql.server";
 
-export interface DigestCohort {
+export interface WeeklyMailCohort {
   id: string;
   courseId: string;
   name: string;
@@ -11,22 +11,22 @@ export interface DigestCohort {
   endsOn: string;
 }
 
-export interface DigestTrainer {
+export interface WeeklyMailTrainer {
   learnerId: string;
   name: string;
   email: string;
   locale: Locale;
   mailKey: string;
   /** The running cohorts about which the trainer wants the weekly mail. */
-  cohorts: DigestCohort[];
+  cohorts: WeeklyMailCohort[];
 }
 
 /** Returns the trainers who get a digest this week and did not get it yet. `week`: the Monday of this week. */
-export async function selectDigestTrainers(
+export async function selectTrainersDueWeeklyMail(
   db: Db,
   { today, week }: { today: string; week: string },
-): Promise<DigestTrainer[]> {
-  const rows = await db<DigestTrainer[]>`
+): Promise<WeeklyMailTrainer[]> {
+  const rows = await db<WeeklyMailTrainer[]>`
     select * from (
       select account.learner_id, account.name, account.email, learner.locale,
              'digest:' || account.learner_id || ':' || ${week}::text as mail_key, running.cohorts
@@ -45,7 +45,7 @@ export async function selectDigestTrainers(
   return [...rows];
 }
 
-export async function updateWantsDigest(
+export async function updateWantsWeeklyMail(
   db: Db,
   { cohortId, trainerId, digest }: CohortTrainerKey & { digest: boolean },
 ): Promise<void> {
@@ -54,7 +54,7 @@ export async function updateWantsDigest(
      where cohort_id = ${cohortId} and learner_id = ${trainerId} and ${trainsCohortCondition(db, { cohortId, trainerId })}`;
 }
 
-export async function selectWantsDigest(db: Db, { cohortId, trainerId }: CohortTrainerKey): Promise<boolean> {
+export async function selectWantsWeeklyMail(db: Db, { cohortId, trainerId }: CohortTrainerKey): Promise<boolean> {
   const [row] = await db<{ digest: boolean }[]>`
     select digest from trainer where trainer.cohort_id = ${cohortId} and trainer.learner_id = ${trainerId}`;
   return row?.digest ?? false;

@@ -1,18 +1,18 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { findDueReminder, isDaytime, type ReminderInput } from "./reminder-rules";
+import { type DueReminderInput, findDueReminder, isDaytimeInAmsterdam } from "./reminder-rules";
 
 const dayMs = 86_400_000;
 
 it("day is from nine to six in Amsterdam, in winter and in summer", () => {
   expect(
     ["2026-01-15T07:59:59Z", "2026-01-15T08:00:00Z", "2026-01-15T16:59:59Z", "2026-01-15T17:00:00Z"].map((at) =>
-      isDaytime(new Date(at)),
+      isDaytimeInAmsterdam(new Date(at)),
     ),
   ).toEqual([false, true, true, false]);
   expect(
     ["2026-07-15T06:59:59Z", "2026-07-15T07:00:00Z", "2026-07-15T15:59:59Z", "2026-07-15T16:00:00Z"].map((at) =>
-      isDaytime(new Date(at)),
+      isDaytimeInAmsterdam(new Date(at)),
     ),
   ).toEqual([false, true, true, false]);
   fc.assert(
@@ -22,7 +22,7 @@ it("day is from nine to six in Amsterdam, in winter and in summer", () => {
           at,
         ),
       );
-      expect(isDaytime(at)).toBe(hour >= 9 && hour < 18);
+      expect(isDaytimeInAmsterdam(at)).toBe(hour >= 9 && hour < 18);
     }),
   );
 });
@@ -40,8 +40,8 @@ const lesson = (lessonId: string, passedAt: string | null) => ({
   missed: {},
 });
 function input(
-  given: Partial<Omit<ReminderInput, "member">> & { member?: Partial<ReminderInput["member"]> },
-): ReminderInput {
+  given: Partial<Omit<DueReminderInput, "member">> & { member?: Partial<DueReminderInput["member"]> },
+): DueReminderInput {
   return {
     now: at(1),
     cohort: { startsOn: "2026-03-01", endsOn: "2026-06-30", deadlineReminders: true, silenceReminders: true },

@@ -9,17 +9,17 @@ const dayMs = 86_400_000;
 /** How many days before a deadline the reminder is sent. */
 const remindBeforeDeadlineDays = 3;
 /** The fewest days between two reminders to one learner, over all their cohorts. */
-export const daysBetweenReminders = 7;
+export const leastDaysBetweenReminders = 7;
 /** The most reminders about silence in a row. After these, no more are sent until the learner answers. */
 const mostSilenceReminders = 3;
 
 /** Returns whether it is between nine in the morning and six in the evening in Amsterdam. Weekends are included. */
-export function isDaytime(now: Date): boolean {
+export function isDaytimeInAmsterdam(now: Date): boolean {
   const time = formatAmsterdamTime(now);
   return time >= "09:00" && time < "18:00";
 }
 
-export interface ReminderInput {
+export interface DueReminderInput {
   now: Date;
   cohort: Pick<Cohort, "startsOn" | "endsOn" | "deadlineReminders" | "silenceReminders">;
   /** The ids of all lessons of the course. */
@@ -42,7 +42,7 @@ export type DueReminder = { kind: "deadline"; deadlines: Deadline[] } | { kind: 
  * Returns the reminder that a member should get now, or null if there is none. The caller checks that the member's last reminder was long
  * enough ago.
  */
-export function findDueReminder(input: ReminderInput): DueReminder | null {
+export function findDueReminder(input: DueReminderInput): DueReminder | null {
   const { now, cohort, lessonIds, member } = input;
   const today = formatAmsterdamDay(now);
   if (today < cohort.startsOn || today > cohort.endsOn) return null;
@@ -56,7 +56,7 @@ export function findDueReminder(input: ReminderInput): DueReminder | null {
     const deadlines = within(remindBeforeDeadlineDays).sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
     if (deadlines.length > 0) return { kind: "deadline", deadlines };
     // A deadline comes soon. A reminder about silence now would prevent the reminder about that deadline.
-    if (within(daysBetweenReminders).length > 0) return null;
+    if (within(leastDaysBetweenReminders).length > 0) return null;
   }
   if (!cohort.silenceReminders || member.silenceReminders >= mostSilenceReminders) return null;
   return countSilentDays(input) >= silentAfterDays ? { kind: "silence", begun: member.lastAnswerAt !== null } : null;

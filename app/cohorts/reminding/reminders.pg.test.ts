@@ -12,9 +12,9 @@ import { openTestDatabase } from "~/../tests/support/database";
 import { loadTestCourse } from "~/../tests/support/factories";
 import { createReleaseCache } from "~/content/release/release-cache.server";
 import { createMailQueue } from "~/platform/mail/mail-queue.server";
-import { sendDigests } from "./send-digests.server";
+import { sendWeeklyMailsToTrainers } from "./send-digests.server";
 import { sendReminders } from "./send-reminders.server";
-import { switchDigest } from "./switch-digest.server";
+import { switchWeeklyMail } from "./switch-digest.server";
 import { readReminderUnsubscribeLink, switchReminders, unsubscribeFromReminders } from "./switch-reminders.server";
 
 const { pool } = await openTestDatabase();
@@ -168,13 +168,13 @@ it("on Monday a trainer gets one mail about all running groups for which they wa
     { cohortId, name: "Nieuw", now: fresh },
     { releases, course, rounds: [{ lessonId: "vijf", right: [yes, yes, yes, yes, yes] }] },
   );
-  await switchDigest(pool, { cohortId: second, trainerId, digest: false });
+  await switchWeeklyMail(pool, { cohortId: second, trainerId, digest: false });
   const counts = await Promise.all([
-    sendDigests(pool, releases, { mail, now: monday }),
-    sendDigests(pool, releases, { mail, now: monday }),
+    sendWeeklyMailsToTrainers(pool, releases, { mail, now: monday }),
+    sendWeeklyMailsToTrainers(pool, releases, { mail, now: monday }),
   ]);
   expect(Math.max(...counts)).toBe(2);
-  expect(await sendDigests(pool, releases, { mail, now: new Date("2026-03-17T07:00:00Z") })).toBe(0);
+  expect(await sendWeeklyMailsToTrainers(pool, releases, { mail, now: new Date("2026-03-17T07:00:00Z") })).toBe(0);
   const [own, ...more] = await mailsOf(trainerId);
   expect(more).toEqual([]);
   expect(JSON.parse(own?.data.lines ?? "")).toEqual([
@@ -182,9 +182,9 @@ it("on Monday a trainer gets one mail about all running groups for which they wa
   ]);
   expect(await mailsOf(helper)).toHaveLength(1);
   expect(await mailsOf(former)).toHaveLength(0);
-  expect(await sendDigests(pool, releases, { mail, now: new Date("2026-03-23T07:00:00Z") })).toBe(2);
+  expect(await sendWeeklyMailsToTrainers(pool, releases, { mail, now: new Date("2026-03-23T07:00:00Z") })).toBe(2);
   // A trainer can't switch the digest about another trainer's cohort on or off.
-  await switchDigest(pool, { cohortId, trainerId: former, digest: false });
-  await switchDigest(pool, { cohortId: second, trainerId: helper, digest: true });
+  await switchWeeklyMail(pool, { cohortId, trainerId: former, digest: false });
+  await switchWeeklyMail(pool, { cohortId: second, trainerId: helper, digest: true });
   expect([...(await pool`select digest from cohort_trainer where cohort_id = ${second}`)]).toEqual([{ digest: false }]);
 });

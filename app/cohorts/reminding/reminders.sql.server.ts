@@ -7,7 +7,7 @@ import type { Locale } from "~/platform/locale";
 import { joinLatestDeadlineExtensions } from "../deadlines/deadlines.sql.server";
 import type { Deadline } from "../following/needs";
 
-export interface RunningCohort {
+export interface CohortWithReminders {
   id: string;
   courseId: string;
   name: string;
@@ -19,8 +19,11 @@ export interface RunningCohort {
 }
 
 /** Returns the cohorts that have begun, are not over and send reminders. `today`: the day in Amsterdam. */
-export async function selectRunningCohorts(db: Db, { today }: { today: string }): Promise<RunningCohort[]> {
-  const rows = await db<RunningCohort[]>`
+export async function selectRunningCohortsWithReminders(
+  db: Db,
+  { today }: { today: string },
+): Promise<CohortWithReminders[]> {
+  const rows = await db<CohortWithReminders[]>`
     select id, course_id, name, to_char(starts_on, 'YYYY-MM-DD') as starts_on, to_char(ends_on, 'YYYY-MM-DD') as ends_on,
            deadline_reminders, silence_reminders,
            (select coalesce(json_agg(json_build_object('scope', scope, 'dueAt', due_at)), '[]')
@@ -126,7 +129,7 @@ export async function findCohortName(db: Db, cohortId: string): Promise<string |
   return row?.name ?? null;
 }
 
-export const parseDeadline = ({ scope, dueAt }: { scope: string; dueAt: string }): Deadline => ({
+export const parseDeadlineFromJson = ({ scope, dueAt }: { scope: string; dueAt: string }): Deadline => ({
   scope,
   dueAt: new Date(dueAt),
 });

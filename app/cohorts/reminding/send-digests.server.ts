@@ -5,10 +5,10 @@ import type { MailQueue } from "~/platform/mail/mail-queue.server";
 import { selectDeadlinesOfCohort } from "../deadlines/deadlines.sql.server";
 import { findMemberNeeds } from "../following/needs";
 import { selectMembersWithProgress } from "../following/needs.sql.server";
-import { type DigestCohort, type DigestTrainer, selectDigestTrainers } from "./digests.sql.server";
+import { selectTrainersDueWeeklyMail, type WeeklyMailCohort, type WeeklyMailTrainer } from "./digests.sql.server";
 
 /** What the weekly mail tells a trainer about one cohort. */
-export interface DigestCohortSummary {
+export interface WeeklyMailCohortSummary {
   cohort: string;
   course: string;
   members: number;
@@ -23,15 +23,15 @@ export interface DigestCohortSummary {
  * Sends every trainer of running cohorts one mail about last week. If the job runs again in the same week, nobody gets a second mail.
  * Returns the number of mails.
  */
-export async function sendDigests(
+export async function sendWeeklyMailsToTrainers(
   pool: Pool,
   releases: ReleaseCache,
   { mail, now }: { mail: MailQueue; now: Date },
 ): Promise<number> {
   const today = formatAmsterdamDay(now);
-  const trainers = await selectDigestTrainers(pool, { today, week: findMondayOfWeek(today) });
+  const trainers = await selectTrainersDueWeeklyMail(pool, { today, week: findMondayOfWeek(today) });
   for (const trainer of trainers) {
-    const lines: DigestCohortSummary[] = [];
+    const lines: WeeklyMailCohortSummary[] = [];
     for (const cohort of trainer.cohorts) lines.push(await summarise(pool, releases, { trainer, cohort, now }));
     const { name, email, locale, mailKey } = trainer;
     const data = { name, lines: JSON.stringify(lines) };
@@ -44,8 +44,8 @@ export async function sendDigests(
 async function summarise(
   pool: Pool,
   releases: ReleaseCache,
-  { trainer, cohort, now }: { trainer: DigestTrainer; cohort: DigestCohort; now: Date },
-): Promise<DigestCohortSummary> {
+  { trainer, cohort, now }: { trainer: WeeklyMailTrainer; cohort: WeeklyMailCohort; now: Date },
+): Promise<WeeklyMailCohortSummary> {
   const key = { cohortId: cohort.id, trainerId: trainer.learnerId };
   const [release, deadlines, members] = await Promise.all([
     releases.current(pool, cohort.courseId),

@@ -5,19 +5,19 @@ import type { Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import type { MailQueue } from "~/platform/mail/mail-queue.server";
 import type { Deadline } from "../following/needs";
-import { type DueReminder, daysBetweenReminders, findDueReminder, isDaytime } from "./reminder-rules";
+import { type DueReminder, findDueReminder, isDaytimeInAmsterdam, leastDaysBetweenReminders } from "./reminder-rules";
 import {
+  type CohortWithReminders,
   insertReminder,
   lockRemindableAccount,
-  parseDeadline,
-  type RunningCohort,
+  parseDeadlineFromJson,
   selectRemindableMembers,
-  selectRunningCohorts,
+  selectRunningCohortsWithReminders,
 } from "./reminders.sql.server";
 
 interface Planned {
   learnerId: string;
-  cohort: RunningCohort;
+  cohort: CohortWithReminders;
   release: Release;
   reminder: DueReminder;
 }
@@ -32,10 +32,10 @@ export async function sendReminders(
   releases: ReleaseCache,
   { mail, now }: { mail: MailQueue; now: Date },
 ): Promise<number> {
-  if (!isDaytime(now)) return 0;
-  const quietSince = new Date(now.getTime() - daysBetweenReminders * 86_400_000);
+  if (!isDaytimeInAmsterdam(now)) return 0;
+  const quietSince = new Date(now.getTime() - leastDaysBetweenReminders * 86_400_000);
   const planned: Planned[] = [];
-  for (const cohort of await selectRunningCohorts(pool, { today: formatAmsterdamDay(now) })) {
+  for (const cohort of await selectRunningCohortsWithReminders(pool, { today: formatAmsterdamDay(now) })) {
     planned.push(...(await planCohort(pool, releases, { cohort, quietSince, now })));
   }
   // A learner gets only one reminder, and a reminder about a deadline is more urgent.
@@ -48,15 +48,15 @@ export async function sendReminders(
 async function planCohort(
   pool: Pool,
   releases: ReleaseCache,
-  { cohort, quietSince, now }: { cohort: RunningCohort; quietSince: Date; now: Date },
+  { cohort, quietSince, now }: { cohort: CohortWithReminders; quietSince: Date; now: Date },
 ): Promise<Planned[]> {
   const release = await releases.current(pool, cohort.courseId);
   if (!release) return [];
   const lessonIds = release.content.rules.lessonOrder;
-  const deadlines = cohort.deadlines.map(parseDeadline);
+  const deadlines = cohort.deadlines.map(parseDeadlineFromJson);
   const members = await selectRemindableMembers(pool, { cohortId: cohort.id, courseId: cohort.courseId, quietSince });
   return members.flatMap((member) => {
-    const extensions = member.extensions.map(parseDeadline);
+    const extensions = member.extensions.map(parseDeadlineFromJson);
     const reminder = findDueReminder({ now, cohort, lessonIds, deadlines, extensions, member });
     return reminder ? [{ learnerId: member.learnerId, cohort, release, reminder }] : [];
   });

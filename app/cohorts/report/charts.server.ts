@@ -11,7 +11,7 @@ import {
 } from "~/certificates/paper/canvas.server";
 import { type LessonStateForTrainer, lessonStatesForTrainers } from "~/learning/progress/progress-summary";
 import type { GroupReport } from "./group-report";
-import { contentWidth, pageMargin, type ReportSheet } from "./sheet.server";
+import { contentWidth, pageMargin, type ReportBeingDrawn } from "./sheet.server";
 
 type Doc = PDFKit.PDFDocument;
 const label: PdfTextStyle = { cut: "sign", size: 8.5, leading: 1.2 };
@@ -53,7 +53,7 @@ export function drawLessonStateSign(doc: Doc, state: LessonStateForTrainer, x: n
 }
 
 /** Draws each sign with the word for its state. The words are tagged as text for screen readers, and the signs are not. */
-export function drawLegend(sheet: ReportSheet): void {
+export function drawLessonStateLegend(sheet: ReportBeingDrawn): void {
   const { doc, root, words } = sheet;
   let x = pageMargin;
   for (const state of shown) {
@@ -66,13 +66,13 @@ export function drawLegend(sheet: ReportSheet): void {
   sheet.y += 18;
 }
 
-export const barHeight = 17;
+export const lessonBarHeight = 17;
 
-export function drawLessonBars(sheet: ReportSheet, report: GroupReport): void {
+export function drawLessonBars(sheet: ReportBeingDrawn, report: GroupReport): void {
   const { doc, root, words } = sheet;
   const room = contentWidth - 42;
   const top = sheet.y;
-  const height = report.lessons.length * barHeight;
+  const height = report.lessons.length * lessonBarHeight;
   const lines = report.lessons.map(({ number, counts }) => {
     const parts = shown
       .filter((state) => counts[state] > 0)
@@ -81,7 +81,7 @@ export function drawLessonBars(sheet: ReportSheet, report: GroupReport): void {
   });
   const draw = () => {
     for (const [row, { number, counts }] of report.lessons.entries()) {
-      const y = top + row * barHeight;
+      const y = top + row * lessonBarHeight;
       writeTextFollowedBySpace(doc, `${words.report.lesson} ${number}`, label, {
         x: pageMargin,
         y: y + 1.5,
@@ -106,7 +106,7 @@ function drawPart(
   { x, y, length, count }: { x: number; y: number; length: number; count: number },
 ): void {
   if (count === 0) return;
-  const height = barHeight - 4;
+  const height = lessonBarHeight - 4;
   const fills = {
     passed: certificatePaperColours.door,
     busy: certificatePaperColours.ochre,
@@ -140,7 +140,7 @@ export const progressChartHeight = 150;
  * Draws a chart of the average number of lessons passed by a member, over the weeks. A dashed line shows how many should be passed
  * according to the deadlines.
  */
-export function drawProgressChart(sheet: ReportSheet, { progress, mean }: GroupReport): void {
+export function drawProgressChart(sheet: ReportBeingDrawn, { progress, mean }: GroupReport): void {
   const { doc, root, words } = sheet;
   const top = sheet.y + 6;
   const height = progressChartHeight - 40;

@@ -11,10 +11,10 @@ import { getWeeklyCohortProgress } from "../following/get-group-progress.server"
 import type { Cohort } from "../group/cohort";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 import { composeGroupReport } from "./group-report";
-import { renderGroupReport } from "./render-group-report.server";
+import { renderGroupReportAsPdf } from "./render-group-report.server";
 
 /** Returns a report about a cohort as a PDF file, for one of its trainers. `by`: the trainer's name, which the report shows at its head. */
-export async function createGroupReport(
+export async function createGroupReportPdf(
   pool: Pool,
   releases: ReleaseCache,
   input: CohortTrainerKey & { cohort: Cohort; by: string; words: ExportedFileTexts; now: Date },
@@ -25,6 +25,6 @@ export async function createGroupReport(
   await recordCohortFileDownload(pool, key, { file: "report.pdf", now });
   return {
     name: composeCohortDownloadFileName(words.fileNames.report, cohort.name, { form: "pdf", now }),
-    bytes: await renderGroupReport(composeGroupReport({ cohort, course, members, progress, by, now }), words),
+    bytes: await renderGroupReportAsPdf(composeGroupReport({ cohort, course, members, progress, by, now }), words),
   };
 }

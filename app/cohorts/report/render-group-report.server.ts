@@ -12,24 +12,24 @@ import { finishPdfDocument, startPdfDocument } from "~/certificates/paper/pdf-do
 import { roundDown } from "~/platform/fractions";
 import type { ExportedFileTexts } from "../exporting/export-texts";
 import {
-  barHeight,
-  drawLegend,
   drawLessonBars,
+  drawLessonStateLegend,
   drawLessonStateSign,
   drawProgressChart,
+  lessonBarHeight,
   progressChartHeight,
 } from "./charts.server";
 import type { GroupReport } from "./group-report";
 import {
   contentWidth,
-  drawHeadAndFoot,
   drawHeading,
-  drawTable,
+  drawPageHeadAndFoot,
+  drawReportTable,
   drawText,
   pageMargin,
-  type ReportSheet,
-  type TableCell,
-  type TableColumn,
+  type ReportBeingDrawn,
+  type ReportTableCell,
+  type ReportTableColumn,
 } from "./sheet.server";
 
 const title: PdfTextStyle = { cut: "name", size: 24, leading: 1.15, spacing: -0.012 };
@@ -38,7 +38,7 @@ const soft: PdfTextStyle = { cut: "name", size: 8.5, leading: 1.4, colour: certi
 const figure: PdfTextStyle = { cut: "head", size: 20, leading: 1.1, colour: certificatePaperColours.door };
 const figureText: PdfTextStyle = { cut: "sign", size: 8.5, leading: 1.3 };
 
-export async function renderGroupReport(report: GroupReport, words: ExportedFileTexts): Promise<Buffer> {
+export async function renderGroupReportAsPdf(report: GroupReport, words: ExportedFileTexts): Promise<Buffer> {
   const doc = startPdfDocument({
     title: words.report.title(report.cohort.name),
     author: words.report.brand,
@@ -49,8 +49,8 @@ export async function renderGroupReport(report: GroupReport, words: ExportedFile
   });
   const root = doc.struct("Document");
   doc.addStructure(root);
-  const sheet: ReportSheet = { doc, root, words, y: 0, page: 0 };
-  drawHeadAndFoot(sheet);
+  const sheet: ReportBeingDrawn = { doc, root, words, y: 0, page: 0 };
+  drawPageHeadAndFoot(sheet);
   drawHead(sheet, report);
   if (report.members.length === 0) drawText(sheet, "P", words.report.empty);
   else {
@@ -64,7 +64,7 @@ export async function renderGroupReport(report: GroupReport, words: ExportedFile
   return finishPdfDocument(doc);
 }
 
-function drawHead(sheet: ReportSheet, report: GroupReport): void {
+function drawHead(sheet: ReportBeingDrawn, report: GroupReport): void {
   const { doc, root, words } = sheet;
   const { cohort, by, at } = report;
   drawText(sheet, "H1", words.report.title(cohort.name), title);
@@ -91,14 +91,14 @@ function drawHead(sheet: ReportSheet, report: GroupReport): void {
   sheet.y += 6;
 }
 
-async function drawLessons(sheet: ReportSheet, report: GroupReport): Promise<void> {
+async function drawLessons(sheet: ReportBeingDrawn, report: GroupReport): Promise<void> {
   const { words } = sheet;
   const { lessons } = words.report;
-  await drawHeading(sheet, lessons.title, lessons.note, report.lessons.length * barHeight + 30);
-  drawLegend(sheet);
+  await drawHeading(sheet, lessons.title, lessons.note, report.lessons.length * lessonBarHeight + 30);
+  drawLessonStateLegend(sheet);
   drawLessonBars(sheet, report);
   const states = ["passed", "stuck", "busy", "open"] as const;
-  const columns: TableColumn[] = [
+  const columns: ReportTableColumn[] = [
     { heading: words.report.lesson, width: contentWidth - 4 * 66 },
     ...states.map((state) => ({ heading: words.states[state], width: 66 })),
   ];
@@ -106,10 +106,10 @@ async function drawLessons(sheet: ReportSheet, report: GroupReport): Promise<voi
     `${number}. ${short}`,
     ...states.map((state) => String(counts[state])),
   ]);
-  await drawTable(sheet, columns, rows);
+  await drawReportTable(sheet, columns, rows);
 }
 
-async function drawWeeks(sheet: ReportSheet, report: GroupReport): Promise<void> {
+async function drawWeeks(sheet: ReportBeingDrawn, report: GroupReport): Promise<void> {
   const { weeks } = report.progress;
   if (weeks.length === 0) return;
   const { report: words } = sheet.words;
@@ -124,21 +124,21 @@ async function drawWeeks(sheet: ReportSheet, report: GroupReport): Promise<void>
     words.number(roundDown(mean, 1)),
     expected === null ? "–" : String(expected),
   ]);
-  await drawTable(
+  await drawReportTable(
     sheet,
     keys.map((key) => ({ heading: columns[key], width: contentWidth / keys.length })),
     rows,
   );
 }
 
-async function drawMembers(sheet: ReportSheet, report: GroupReport): Promise<void> {
+async function drawMembers(sheet: ReportBeingDrawn, report: GroupReport): Promise<void> {
   const { doc, words } = sheet;
   const { members } = words.report;
   const latin = report.members.some(({ name }) => transliterateNameIfNeeded(name) !== null);
   await drawHeading(sheet, members.title, latin ? `${members.note} ${members.latin}` : members.note, 120);
-  drawLegend(sheet);
+  drawLessonStateLegend(sheet);
   const each = Math.min(34, (contentWidth - 150) / (report.lessons.length + 1));
-  const columns: TableColumn[] = [
+  const columns: ReportTableColumn[] = [
     { heading: members.column, width: contentWidth - each * (report.lessons.length + 1) },
     ...report.lessons.map(({ number }) => ({ heading: String(number), width: each })),
     { heading: members.certificate, width: each },
@@ -153,14 +153,14 @@ async function drawMembers(sheet: ReportSheet, report: GroupReport): Promise<voi
       ? { word: words.certificate.valid, draw: (x: number, y: number) => drawLessonStateSign(doc, "passed", x, y) }
       : "–",
   ]);
-  await drawTable(sheet, columns, rows, { names: true });
+  await drawReportTable(sheet, columns, rows, { names: true });
 }
 
 /**
  * Returns a cell with a number before the member's name, because two members may have the same name or the same Latin spelling. Screen
  * readers read the original name.
  */
-function numbered(at: number, name: string): TableCell {
+function numbered(at: number, name: string): ReportTableCell {
   const text = `${at + 1}. ${name}`;
   return transliterateNameIfNeeded(name) === null ? text : { text, word: text };
 }

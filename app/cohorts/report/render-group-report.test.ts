@@ -8,7 +8,7 @@ import { messagesFor } from "~/ui/messages";
 import { composeWeeklyCohortProgress } from "../following/group-progress";
 import type { MemberProgress } from "../following/member-progress";
 import { composeGroupReport } from "./group-report";
-import { renderGroupReport } from "./render-group-report.server";
+import { renderGroupReportAsPdf } from "./render-group-report.server";
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), "report-"));
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
@@ -71,7 +71,7 @@ function reportOf(size: number, own: string[] = []) {
 
 async function render(size: number, locale: "nl" | "en" = "nl"): Promise<string> {
   const file = path.join(folder, `${size}-${locale}.pdf`);
-  fs.writeFileSync(file, await renderGroupReport(reportOf(size), messagesFor(locale).exporting.words));
+  fs.writeFileSync(file, await renderGroupReportAsPdf(reportOf(size), messagesFor(locale).exporting.words));
   return file;
 }
 
@@ -100,7 +100,7 @@ it("two names with the same Latin spelling are distinguished by number", async (
   const file = path.join(folder, "scripts.pdf");
   const cohortName = "Groep 漢字";
   const report = { ...reportOf(5, own), cohort: { ...cohort, name: cohortName }, by: "عمر" };
-  fs.writeFileSync(file, await renderGroupReport(report, messagesFor("nl").exporting.words));
+  fs.writeFileSync(file, await renderGroupReportAsPdf(report, messagesFor("nl").exporting.words));
   const text = run("pdftotext", "-layout", file, "-");
   for (const part of [
     "1. ‘mr",
@@ -151,7 +151,7 @@ it("a table continues over pages that repeat the headings", async () => {
 
 it("the same group and moment give the same bytes", async () => {
   const { words } = messagesFor("nl").exporting;
-  expect(await renderGroupReport(reportOf(5), words)).toEqual(await renderGroupReport(reportOf(5), words));
+  expect(await renderGroupReportAsPdf(reportOf(5), words)).toEqual(await renderGroupReportAsPdf(reportOf(5), words));
 });
 
 it("the report is in English for an English reader, and also works for an empty group", async () => {

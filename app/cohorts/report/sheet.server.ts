@@ -23,7 +23,7 @@ const small: PdfTextStyle = { cut: "sign", size: 8, leading: 1.3, colour: certif
 const h2: PdfTextStyle = { cut: "head", size: 14, leading: 1.3 };
 const body: PdfTextStyle = { cut: "text", size: 9.5, leading: 1.42 };
 
-export interface ReportSheet {
+export interface ReportBeingDrawn {
   doc: PDFKit.PDFDocument;
   root: PDFKit.PDFStructureElement;
   words: ExportedFileTexts;
@@ -33,7 +33,7 @@ export interface ReportSheet {
 }
 
 /** Draws the head and foot of a new page, and moves below the head. Screen readers skip these parts, because they only repeat things. */
-export function drawHeadAndFoot(sheet: ReportSheet): void {
+export function drawPageHeadAndFoot(sheet: ReportBeingDrawn): void {
   const { doc, words } = sheet;
   sheet.page += 1;
   drawLogo(doc, { x: pageMargin, y: millimetresToPoints(10), size: 14 });
@@ -55,23 +55,28 @@ export function drawHeadAndFoot(sheet: ReportSheet): void {
 }
 
 /** Starts a new page if less than `height` is left on this one. Returns whether a new page was started. */
-async function ensureSpaceOnPage(sheet: ReportSheet, height: number): Promise<boolean> {
+async function ensureSpaceOnPage(sheet: ReportBeingDrawn, height: number): Promise<boolean> {
   if (sheet.y + height <= bottom) return false;
   // The pause lets the server handle other requests before the next page is drawn.
   await pause();
   sheet.doc.addPage();
-  drawHeadAndFoot(sheet);
+  drawPageHeadAndFoot(sheet);
   return true;
 }
 
-export function drawText(sheet: ReportSheet, tag: string, text: string, style: PdfTextStyle = body): void {
+export function drawText(sheet: ReportBeingDrawn, tag: string, text: string, style: PdfTextStyle = body): void {
   drawTaggedContent(sheet.doc, sheet.root, tag, () => {
     sheet.y += writeText(sheet.doc, text, style, { x: pageMargin, y: sheet.y, width: contentWidth });
   });
 }
 
 /** Draws a heading. `spaceBelow`: the height that must remain below the heading on the same page. */
-export async function drawHeading(sheet: ReportSheet, title: string, note: string, spaceBelow: number): Promise<void> {
+export async function drawHeading(
+  sheet: ReportBeingDrawn,
+  title: string,
+  note: string,
+  spaceBelow: number,
+): Promise<void> {
   await ensureSpaceOnPage(sheet, 46 + spaceBelow);
   sheet.y += 10;
   drawText(sheet, "H2", title, h2);
@@ -79,7 +84,7 @@ export async function drawHeading(sheet: ReportSheet, title: string, note: strin
   sheet.y += 6;
 }
 
-export interface TableColumn {
+export interface ReportTableColumn {
   heading: string;
   width: number;
   align?: "left" | "center";
@@ -89,10 +94,12 @@ export interface TableColumn {
  * The content of a cell: a text; or a word that is shown in another way, by a drawn sign (`draw`) or in other letters (`text`). Screen
  * readers read the word.
  */
-export type TableCell = string | ({ word: string } & ({ draw: (x: number, y: number) => void } | { text: string }));
+export type ReportTableCell =
+  | string
+  | ({ word: string } & ({ draw: (x: number, y: number) => void } | { text: string }));
 
 /** Returns the text that a cell shows, or null if it shows a drawn sign. */
-function textOf(cell: TableCell): string | null {
+function textOf(cell: ReportTableCell): string | null {
   if (typeof cell === "string") return cell;
   return "text" in cell ? cell.text : null;
 }
@@ -104,10 +111,10 @@ const cellName: PdfTextStyle = { cut: "name", size: 8.5, leading: 1.3 };
 const pad = 2.6;
 
 /** Draws a table. The headings are repeated on every page, but screen readers read them only once. */
-export async function drawTable(
-  sheet: ReportSheet,
-  columns: TableColumn[],
-  rows: TableCell[][],
+export async function drawReportTable(
+  sheet: ReportBeingDrawn,
+  columns: ReportTableColumn[],
+  rows: ReportTableCell[][],
   { names = false }: { names?: boolean } = {},
 ): Promise<void> {
   const { doc, root } = sheet;
@@ -128,13 +135,18 @@ export async function drawTable(
 }
 
 interface Row {
-  cells: TableCell[];
+  cells: ReportTableCell[];
   style: PdfTextStyle;
   firstStyle?: PdfTextStyle;
   tag: "TH" | "TD";
 }
 
-function drawRow(sheet: ReportSheet, table: PDFKit.PDFStructureElement | null, columns: TableColumn[], row: Row): void {
+function drawRow(
+  sheet: ReportBeingDrawn,
+  table: PDFKit.PDFStructureElement | null,
+  columns: ReportTableColumn[],
+  row: Row,
+): void {
   const { doc } = sheet;
   const { cells, style, firstStyle = style, tag } = row;
   const styleAt = (at: number) => (at === 0 ? firstStyle : style);
@@ -147,7 +159,7 @@ function drawRow(sheet: ReportSheet, table: PDFKit.PDFStructureElement | null, c
   if (element) table?.add(element);
   let x = pageMargin;
   for (const [at, cell] of cells.entries()) {
-    const column = columns[at] as TableColumn;
+    const column = columns[at] as ReportTableColumn;
     const box = { x, y: sheet.y + pad, width: column.width - 4 };
     const draw = () => {
       if (typeof cell === "string" || "text" in cell) writeText(doc, textOf(cell) ?? "", styleAt(at), box);

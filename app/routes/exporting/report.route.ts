@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { createGroupReport } from "~/cohorts/report/create-group-report.server";
+import { createGroupReportPdf } from "~/cohorts/report/create-group-report.server";
 import { messagesFor } from "~/ui/messages";
 import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
 import { readLocale } from "~/web/params/locale.server";
@@ -9,7 +9,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { cohort, key, viewer } = await requireTrainerOfCohort(request, context, params.cohort);
   const { pool, releases } = context;
   const { words } = messagesFor(await readLocale(request, context)).exporting;
-  const { name, bytes } = await createGroupReport(pool, releases, {
+  const { name, bytes } = await createGroupReportPdf(pool, releases, {
     ...key,
     cohort,
     by: viewer.name,

@@ -3,7 +3,7 @@
 import { loginOrRegisterPath } from "../../addresses";
 import { formatLongDate, formatLongDateTime } from "../../dates";
 import type { Messages } from "../nl";
-import type { DigestCohortSummary } from "../nl/mail";
+import type { WeeklyMailCohortSummary } from "../nl/mail";
 import { plural } from "./common";
 
 const welcomeOf = (trainer: string, welcome: string) =>
@@ -174,7 +174,7 @@ export const mail: Messages["mail"] = {
     "trainer-digest": ({ lines = "[]" }) => ({
       why: whys.trainer,
       subject: "Your groups this week",
-      paragraphs: (JSON.parse(lines) as DigestCohortSummary[]).map(
+      paragraphs: (JSON.parse(lines) as WeeklyMailCohortSummary[]).map(
         ({ cohort, members, joined, passed, certificates, needs }) =>
           `${cohort}: ${plural(members, "member", "members")}. Last week: ${joined} new, ${plural(passed, "lesson", "lessons")} passed, ${plural(certificates, "certificate", "certificates")}. ${
             needs === 0 ? "Nobody needs you now." : `${plural(needs, "member needs", "members need")} you.`

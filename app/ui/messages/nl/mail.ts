@@ -21,7 +21,7 @@ export interface MailText {
 }
 
 /** The part of a digest about one group. */
-export interface DigestCohortSummary {
+export interface WeeklyMailCohortSummary {
   cohort: string;
   course: string;
   members: number;
@@ -199,7 +199,7 @@ export const mail = {
     "trainer-digest": ({ lines = "[]" }: Data): MailText => ({
       why: whys.trainer,
       subject: "Je groepen van deze week",
-      paragraphs: (JSON.parse(lines) as DigestCohortSummary[]).map(
+      paragraphs: (JSON.parse(lines) as WeeklyMailCohortSummary[]).map(
         ({ cohort, members, joined, passed, certificates, needs }) =>
           `${cohort}: ${plural(members, "deelnemer", "deelnemers")}. Vorige week: ${joined} nieuw, ${plural(passed, "les", "lessen")} gehaald, ${plural(certificates, "certificaat", "certificaten")}. ${
             needs === 0

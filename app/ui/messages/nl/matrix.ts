@@ -1,5 +1,5 @@
 /** Texts of the matrix. */
-import type { CountedText } from "~/enhance/script-texts";
+import type { TextByPluralForm } from "~/enhance/script-texts";
 import { lessonStates } from "./lesson-states";
 
 const days = (n: number): string => (n === 0 ? "vandaag" : n === 1 ? "gisteren" : `${n} dagen geleden`);
@@ -56,7 +56,7 @@ export const matrix = {
   changed: {
     one: "1 deelnemer is verder gegaan.",
     other: "{count} deelnemers zijn verder gegaan.",
-  } as CountedText,
+  } as TextByPluralForm,
   joined: "Er is een deelnemer bij gekomen.",
   others: "Er zijn deelnemers bij gekomen of weggegaan. Ververs om iedereen te zien.",
   seen: "Je ziet standen en scores. Antwoorden, vrije tekst en notities blijven van de deelnemer.",
