@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import path from "node:path";
 import { expect, it } from "vitest";
-import { createAccountTools, testPassword } from "~/../tests/support/accounts";
+import { createAccountTestHelpers, testPassword } from "~/../tests/support/accounts";
 import { openTestDatabase } from "~/../tests/support/database";
 import { deleteAccount } from "./accounts/identity/delete-account.server";
 import { requestEmailChange } from "./accounts/identity/request-email-change.server";
@@ -17,7 +17,7 @@ import { newId } from "./platform/ids";
 import { createLogger } from "./platform/log.server";
 
 const { pool, options, countStatements } = await openTestDatabase();
-const tools = createAccountTools(pool);
+const tools = createAccountTestHelpers(pool);
 const { now } = tools;
 const log = createLogger("silent");
 const step = (on = pool) => createEmailNormalisationMigration({ pool: on, log, now });

@@ -1,13 +1,13 @@
 import { expect, it } from "vitest";
 import { createReleaseCache } from "~/content/release/release-cache.server";
-import { createAccountTools } from "../tests/support/accounts";
+import { createAccountTestHelpers } from "../tests/support/accounts";
 import { openTestDatabase } from "../tests/support/database";
 import { insertLearner, loadTestCourse } from "../tests/support/factories";
-import { answerRound } from "../tests/support/learning";
+import { answerPracticeRound } from "../tests/support/learning";
 import { readAdminCommand, runAdminCommand } from "./admin-command";
 
 const { pool } = await openTestDatabase();
-const tools = createAccountTools(pool);
+const tools = createAccountTestHelpers(pool);
 
 async function run(...args: string[]) {
   const command = readAdminCommand(args);
@@ -49,7 +49,7 @@ it("stored results are compared with what their answers give", async () => {
   const course = await loadTestCourse(pool, tools.now);
   const learnerId = await insertLearner(pool, tools.now);
   const right = [true, true, true, true, false];
-  await answerRound(pool, releases, course, { learnerId, lessonId: "vijf", right, now: tools.now });
+  await answerPracticeRound(pool, releases, course, { learnerId, lessonId: "vijf", right, now: tools.now });
   expect(await run("compare-results")).toEqual({
     ok: true,
     text: "Attempts compared: 1. Every result is what its answers give.",

@@ -5,7 +5,7 @@ import { checkCourse } from "../app/content/check/check-course";
 import { getCourseFolder } from "../app/content/disk/course-folders.server";
 import { readCourseFilesFromFolder } from "../app/content/disk/read-course-files-from-folder.server";
 import { readCourse } from "../app/content/source/read-course.server";
-import { changeExampleFile, writeCourseFolder } from "../tests/support/example-course";
+import { replaceTextInExampleFile, writeTemporaryCourseFolder } from "../tests/support/example-course";
 
 async function run(script: string, ...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
   const call = promisify(execFile)(process.execPath, ["--import", "tsx", script, ...args]);
@@ -18,12 +18,12 @@ async function run(script: string, ...args: string[]): Promise<{ code: number; s
 const check = "scripts/content-check.ts";
 
 test("a good course ends with 0 and says so", async () => {
-  const { code, stdout } = await run(check, writeCourseFolder());
+  const { code, stdout } = await run(check, writeTemporaryCourseFolder());
   expect([code, stdout]).toEqual([0, "fiets: in orde (2 lessen, 11 vragen, gemiddeld 6,6 woorden per zin)\n"]);
 });
 
 test("a bad course ends with 1 and names file, line and what was expected", async () => {
-  const dir = writeCourseFolder(changeExampleFile("01-banden.mdx", "[@B]", "[@X]"));
+  const dir = writeTemporaryCourseFolder(replaceTextInExampleFile("01-banden.mdx", "[@B]", "[@X]"));
   const [{ code, stderr }, english] = await Promise.all([run(check, dir), run(check, "--lang", "en", dir)]);
   expect([english.code, english.stderr]).toEqual([
     1,

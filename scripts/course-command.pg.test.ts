@@ -12,7 +12,7 @@ import { getCourseProgress } from "../app/learning/progress/get-progress.server"
 import { parseConfigFromEnvironment } from "../app/platform/config.server";
 import { messagesFor } from "../app/ui/messages";
 import { openTestDatabase } from "../tests/support/database";
-import { createResponseFields, insertLearner } from "../tests/support/factories";
+import { createSampleAnswerFields, insertLearner } from "../tests/support/factories";
 import {
   archiveCourseById,
   createCourseFolder,
@@ -62,7 +62,7 @@ it("a new course passes the check, and is loaded into a running site, changed, a
   const learnerId = await insertLearner(pool, now);
   const place = { courseId: "planten", lessonId: "water-geven", round: 1, now };
   for (const questionId of first?.lessons.get("water-geven")?.questions ?? []) {
-    const fields = createResponseFields(first?.questions.get(questionId) as never, true);
+    const fields = createSampleAnswerFields(first?.questions.get(questionId) as never, true);
     const answer = { ...place, learner: { id: learnerId }, questionId, fields };
     expect(await answerPracticeQuestion(pool, releases, answer)).toMatchObject({ ok: true });
   }

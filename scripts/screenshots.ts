@@ -3,7 +3,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { chromium } from "@playwright/test";
-import { type Site, startSite } from "../tests/support/site";
+import { startTestSite, type TestSite } from "../tests/support/site";
 import { findOrInstallBrowser } from "./browser.mjs";
 import { describeCommandFailure } from "./command-failure";
 import { createProgressDisplay } from "./progress-display";
@@ -34,7 +34,7 @@ async function main(): Promise<void> {
     process.stdout.write(help);
     return;
   }
-  const site = await startSite({
+  const site = await startTestSite({
     HOST: "127.0.0.1",
     PUBLIC_URL: origin,
     OPERATOR_NAME: "Leerhuis De Linde",
@@ -50,7 +50,7 @@ async function main(): Promise<void> {
   }
 }
 
-async function takeShots(site: Site, only: string): Promise<void> {
+async function takeShots(site: TestSite, only: string): Promise<void> {
   const { release, groups, learners, certificates } = await fillScreenshotSite(site.pool, { now, origin });
   const { courseId, lessons } = release.content;
   const course = `/courses/${courseId}`;

@@ -15,12 +15,12 @@ import * as accountPassword from "~/routes/account/password.route";
 import * as register from "~/routes/account/register.route";
 import * as resetPassword from "~/routes/account/reset-password.route";
 import * as accountSessions from "~/routes/account/sessions.route";
-import { createAccountTools, testPassword } from "./support/accounts";
+import { createAccountTestHelpers, testPassword } from "./support/accounts";
 import { openTestDatabase } from "./support/database";
 import { openRouteClient } from "./support/route-client";
 
 const { pool } = await openTestDatabase();
-const tools = createAccountTools(pool);
+const tools = createAccountTestHelpers(pool);
 const { now } = tools;
 
 type Browser = ReturnType<typeof openRouteClient>;

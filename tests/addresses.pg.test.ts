@@ -10,12 +10,12 @@ import * as accountName from "~/routes/account/name.route";
 import * as register from "~/routes/account/register.route";
 import * as adminAccounts from "~/routes/admin/accounts.route";
 import { messagesFor } from "~/ui/messages";
-import { createAccountTools, testPassword } from "./support/accounts";
+import { createAccountTestHelpers, testPassword } from "./support/accounts";
 import { openTestDatabase } from "./support/database";
 import { openRouteClient } from "./support/route-client";
 
 const { pool } = await openTestDatabase();
-const tools = createAccountTools(pool);
+const tools = createAccountTestHelpers(pool);
 
 it("an address in letters and in punycode is one account, and is shown in letters", async () => {
   const stored = "jan@xn--bcher-kva.example";

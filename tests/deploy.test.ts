@@ -7,7 +7,7 @@ import path from "node:path";
 import { expect, it } from "vitest";
 import { parse } from "yaml";
 import { environmentVariableNames } from "../app/platform/config.server";
-import { listCopiedPaths, readDockerfile } from "./support/dockerfile";
+import { listPathsCopiedFromEarlierStage, readDockerfileStages } from "./support/dockerfile";
 
 interface Service {
   image?: string;
@@ -24,7 +24,7 @@ interface Service {
 
 const composeText = fs.readFileSync("compose.yaml", "utf8");
 const compose: { services: Record<string, Service>; volumes: object } = parse(composeText);
-const stages = readDockerfile("Dockerfile");
+const stages = readDockerfileStages("Dockerfile");
 const last = stages.at(-1) ?? [];
 const valuesOf = (name: string) => last.filter((line) => line.name === name).map((line) => line.value);
 const service = (name: string): Service => {
@@ -59,7 +59,9 @@ it("all files that the image copies exist, and none that it needs is excluded", 
     .filter((line) => line && !line.startsWith("#"));
   for (const file of ["package.json", "package-lock.json"]) expect(fs.existsSync(file), file).toBe(true);
   // The build makes `node_modules` and `build`; everything else that the image copies must exist in the project.
-  for (const name of listCopiedPaths(last).filter((each) => !["node_modules", "build"].includes(each))) {
+  for (const name of listPathsCopiedFromEarlierStage(last).filter(
+    (each) => !["node_modules", "build"].includes(each),
+  )) {
     expect(fs.existsSync(name), name).toBe(true);
   }
   for (const name of ["app", "content", "db", "public", "scripts", "package-lock.json", "tsconfig.json"]) {

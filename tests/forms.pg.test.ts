@@ -4,12 +4,12 @@ import * as login from "~/routes/account/login.route";
 import * as accountPassword from "~/routes/account/password.route";
 import * as register from "~/routes/account/register.route";
 import * as accountSessions from "~/routes/account/sessions.route";
-import { createAccountTools, testPassword } from "./support/accounts";
+import { createAccountTestHelpers, testPassword } from "./support/accounts";
 import { openTestDatabase } from "./support/database";
 import { openRouteClient } from "./support/route-client";
 
 const { pool } = await openTestDatabase();
-const tools = createAccountTools(pool);
+const tools = createAccountTestHelpers(pool);
 
 it("a weak password is told together with all else that is wrong", async () => {
   const browser = openRouteClient(pool);

@@ -25,11 +25,11 @@ import { composePlainErrorPage } from "~/web/responses/plain-error-page";
 import { exportedFileNames } from "./support/access-table";
 import { openTestDatabase } from "./support/database";
 import { exampleMailData } from "./support/example-mail-data";
-import { type ExtremeSiteIds, fillExtremeSite } from "./support/extreme-site";
+import { type ExtremeDataIds, fillSiteWithExtremeData } from "./support/extreme-site";
 import { createLongTextCourse, longCompoundWord, longName, longUrl } from "./support/long-texts";
 import { listPageVisits, type PageVisit } from "./support/page-visits";
-import { type AccessTestPeople, insertAccessTestPeople, requestAs } from "./support/people";
-import { readServerBuild } from "./support/server-build";
+import { type AccessTestPeople, insertAccessTestPeople, sendRequestAsLearner } from "./support/people";
+import { createTestServerBuild } from "./support/server-build";
 import {
   addThirdLanguage,
   findUntranslatedWords,
@@ -45,7 +45,7 @@ const site = { url: "", dataDir, pool };
 let services: RunningServices;
 let shell: HttpShell;
 let people: AccessTestPeople;
-let more: ExtremeSiteIds;
+let more: ExtremeDataIds;
 let course: BuiltCourse;
 let courseIds: string[];
 let courseTexts: string[];
@@ -60,7 +60,7 @@ beforeAll(async () => {
     WORKER: "off",
   });
   services = await startServices(config, () => {});
-  const handler = createRemixHandler(await readServerBuild(), "production");
+  const handler = createRemixHandler(await createTestServerBuild(), "production");
   shell = createHttpShell({ services: services.services, handler, clientDir: null });
   site.url = `http://localhost:${(await shell.listen(0, "localhost")).port}`;
   course = await createLongTextCourse();
@@ -69,7 +69,7 @@ beforeAll(async () => {
   courseIds = shown.flatMap(({ id, content }) => [id, content.courseId]);
   courseTexts = collectTexts([goldenFacts, ...shown.map(({ content }) => content)]);
   people = await insertAccessTestPeople(site, course);
-  more = await fillExtremeSite(site, people, course);
+  more = await fillSiteWithExtremeData(site, people, course);
   // Allows a third language in the database, as a migration would do.
   await pool`alter table learner drop constraint learner_locale_check`;
   await pool`alter table problem_report_sender drop constraint problem_report_sender_locale_check`;
@@ -110,7 +110,11 @@ function collectTexts(value: unknown): string[] {
 async function visit({ learnerId, address, body }: PageVisit): Promise<string[]> {
   await people.restore();
   const stop = new AbortController();
-  const response = await requestAs(site, learnerId, address, { body, signal: stop.signal, language: thirdLanguage });
+  const response = await sendRequestAsLearner(site, learnerId, address, {
+    body,
+    signal: stop.signal,
+    language: thirdLanguage,
+  });
   if (!response.headers.get("content-type")?.startsWith("text/html")) {
     stop.abort();
     return [];
@@ -148,9 +152,9 @@ it("no refusal of the shell has one", async () => {
 
 async function tryTooOften(): Promise<Response> {
   const body = new URLSearchParams({ email: "nobody@example.org", password: "niet dit wachtwoord" }).toString();
-  let answer = await requestAs(site, null, "/login", { body, language: thirdLanguage });
+  let answer = await sendRequestAsLearner(site, null, "/login", { body, language: thirdLanguage });
   for (let tries = 0; tries < 60 && answer.status !== 429; tries++)
-    answer = await requestAs(site, null, "/login", { body, language: thirdLanguage });
+    answer = await sendRequestAsLearner(site, null, "/login", { body, language: thirdLanguage });
   return answer;
 }
 
@@ -172,7 +176,7 @@ it("no mail has one", () => {
 it("no exported file has one", async () => {
   await pool`update account set name = '7'`;
   await pool`update cohort set name = '8'`;
-  const ask = (address: string) => requestAs(site, people.ids.trainer, address, { language: thirdLanguage });
+  const ask = (address: string) => sendRequestAsLearner(site, people.ids.trainer, address, { language: thirdLanguage });
   for (const file of exportedFileNames) {
     const response = await ask(`/cohorts/${people.params.cohort}/${file}`);
     expect([file, response.status]).toEqual([file, 200]);
@@ -194,9 +198,9 @@ it("no certificate has one", async () => {
 
 it("no calendar has one", async () => {
   const { learner } = people.ids;
-  await requestAs(site, learner, "/calendar", { body: "", language: thirdLanguage });
+  await sendRequestAsLearner(site, learner, "/calendar", { body: "", language: thirdLanguage });
   const [feed] = await pool<{ token: string }[]>`select token from calendar_feed where learner_id = ${learner}`;
-  const response = await requestAs(site, null, `/calendar/${feed?.token}.ics`, { language: thirdLanguage });
+  const response = await sendRequestAsLearner(site, null, `/calendar/${feed?.token}.ics`, { language: thirdLanguage });
   // Joins the lines that the calendar format breaks (RFC 5545, 3.1).
   const calendar = (await response.text()).replace(/\r\n[ \t]/g, "");
   const said = [...calendar.matchAll(/^(?:SUMMARY|DESCRIPTION|X-WR-CALNAME):(.*)$/gm)].map(([, text = ""]) => text);

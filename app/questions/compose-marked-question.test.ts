@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createQuestionsOfEveryKind, createResponseFields } from "~/../tests/support/factories";
+import { createQuestionsOfEveryKind, createSampleAnswerFields } from "~/../tests/support/factories";
 import { composeAskedQuestion } from "./compose-asked-question";
 import { composeMarkedQuestion } from "./compose-marked-question";
 import { readResponse } from "./read-response";
@@ -9,7 +9,7 @@ const placing = { number: 1, total: 9, case: null, passage: { id: "p", title: "P
 function markedOf(id: string, right: boolean) {
   const record = createQuestionsOfEveryKind().find((each) => each.id === id);
   if (!record) throw new Error(id);
-  const read = readResponse(record, createResponseFields(record, right));
+  const read = readResponse(record, createSampleAnswerFields(record, right));
   if (!read.ok) throw new Error(read.problem);
   return { record, asked: composeAskedQuestion(record, "zaad", placing), response: read.response };
 }

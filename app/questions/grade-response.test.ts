@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { createQuestionsOfEveryKind, createResponseFields } from "~/../tests/support/factories";
-import { arbitraryResponse } from "~/../tests/support/question-examples";
+import { createQuestionsOfEveryKind, createSampleAnswerFields } from "~/../tests/support/factories";
+import { createResponseGenerator } from "~/../tests/support/question-examples";
 import { gradeResponse } from "./grade-response";
 import { isScored } from "./question";
 import { readResponse } from "./read-response";
@@ -14,7 +14,7 @@ function record<T extends QuestionRecord["type"]>(type: T): Extract<QuestionReco
 }
 
 function responseFor(each: QuestionRecord, right: boolean): QuestionResponse {
-  const read = readResponse(each, createResponseFields(each, right));
+  const read = readResponse(each, createSampleAnswerFields(each, right));
   if (!read.ok) throw new Error(`${each.id}: ${read.problem}`);
   return read.response;
 }
@@ -22,7 +22,7 @@ function responseFor(each: QuestionRecord, right: boolean): QuestionResponse {
 test("every response scores from 0 to 1, and a kind that is not scored has none", () => {
   for (const each of records) {
     fc.assert(
-      fc.property(arbitraryResponse(each), (response) => {
+      fc.property(createResponseGenerator(each), (response) => {
         const { score } = gradeResponse(each, response);
         if (!isScored(each)) return score === null;
         return score !== null && score >= 0 && score <= 1;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { createQuestionsOfEveryKind, createResponseFields } from "~/../tests/support/factories";
+import { createQuestionsOfEveryKind, createSampleAnswerFields } from "~/../tests/support/factories";
 import { cleanTypedText } from "~/platform/text/typed-text";
 import { readResponse } from "./read-response";
 
@@ -8,7 +8,7 @@ const records = createQuestionsOfEveryKind();
 
 test("a full form of every type is read, with the hidden fields beside it", () => {
   for (const each of records) {
-    const read = readResponse(each, { ...createResponseFields(each, true), question: [each.id], round: ["1"] });
+    const read = readResponse(each, { ...createSampleAnswerFields(each, true), question: [each.id], round: ["1"] });
     expect(read, each.type).toMatchObject({ ok: true, response: { type: each.type } });
   }
 });
@@ -29,7 +29,7 @@ test("whatever is posted, reading never throws and gives text that PostgreSQL ta
       "text",
       "answer",
       "__proto__",
-      ...records.flatMap((each) => Object.keys(createResponseFields(each, true))),
+      ...records.flatMap((each) => Object.keys(createSampleAnswerFields(each, true))),
     ),
     fc.string(),
   );

@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
-import { createQuestionsOfEveryKind, createResponseFields } from "~/../tests/support/factories";
+import { createQuestionsOfEveryKind, createSampleAnswerFields } from "~/../tests/support/factories";
 import { composeAskedQuestion } from "~/questions/compose-asked-question";
 import { composeMarkedQuestion } from "~/questions/compose-marked-question";
 import type { FormFields } from "~/questions/kind";
@@ -19,7 +19,7 @@ function openView(record: QuestionRecord, refused?: { typed: FormFields; problem
 }
 
 function finalView(record: QuestionRecord, right: boolean): QuestionView {
-  const reading = readResponse(record, createResponseFields(record, right));
+  const reading = readResponse(record, createSampleAnswerFields(record, right));
   if (!reading.ok) throw new Error(`no answer to ${record.id}`);
   return { state: "final", ...composeMarkedQuestion(record, drawn(record), reading.response) };
 }
@@ -49,7 +49,7 @@ test("a question about a case leads back up to it, open and answered", () => {
   const story = { id: "casus-plein", title: "Het plein" };
   const record = ofType("case");
   const asked = composeAskedQuestion(record, "een-zaadje", { ...placing, case: story });
-  const reading = readResponse(record, createResponseFields(record, true));
+  const reading = readResponse(record, createSampleAnswerFields(record, true));
   if (!reading.ok) throw new Error("no answer");
   for (const html of [
     render({ state: "open", ...asked, typed: {}, problem: null }),
@@ -67,7 +67,7 @@ describe.each(records.map((record) => [record.type, record] as const))("%s", (_t
     expect(html).toContain(`name="question" value="${record.id}"`);
     expect(html).toContain('name="round" value="3"');
     const own = names(html).filter((name) => !["page-mark", "question", "round"].includes(name as string));
-    const answered = Object.keys(createResponseFields(record, true));
+    const answered = Object.keys(createSampleAnswerFields(record, true));
     expect(own.filter((name) => !(record.type === "case" && name === "text")).sort()).toEqual(answered.sort());
   });
 
@@ -91,7 +91,7 @@ describe.each(records.map((record) => [record.type, record] as const))("%s", (_t
   });
 
   test("comes back as it was typed, with what is wrong beside it", () => {
-    const typed = createResponseFields(record, true);
+    const typed = createSampleAnswerFields(record, true);
     const html = render(openView(record, { typed, problem: "fill-all" }));
     expect(html).toContain('tabindex="-1" data-focus=""');
     expect(html).toContain("Er is nog iets leeg.");

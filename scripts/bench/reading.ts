@@ -1,6 +1,6 @@
 /** Measures how long readers of a lesson wait while the site reads expensive uploaded files, compared with no such files. */
 import { insertCohort } from "../../tests/support/cohorts";
-import { hostileFiles } from "../../tests/support/hostile-files";
+import { hostileListFiles } from "../../tests/support/hostile-files";
 import { type LoadTestRequest, median, percentile, runLoadTest } from "./measure";
 import type { BenchScale } from "./scale";
 import type { BenchSite } from "./site";
@@ -66,7 +66,7 @@ async function keepUploading(site: BenchSite, path: string, cookie: string): Pro
   const origin = `http://127.0.0.1:${site.port}`;
   const page = await (await fetch(`${origin}${path}`, { headers: { cookie } })).text();
   const mark = /name="page-mark" value="([^"]+)"/.exec(page)?.[1] ?? "";
-  const files = chosen.map((name) => new Uint8Array((hostileFiles[name] as () => Buffer)()));
+  const files = chosen.map((name) => new Uint8Array((hostileListFiles[name] as () => Buffer)()));
   let going = true;
   const upload = async (first: number) => {
     let count = 0;

@@ -7,7 +7,7 @@ import { joinCohort } from "../../app/cohorts/joining/join-cohort.server";
 import { createReleaseCache } from "../../app/content/release/release-cache.server";
 import { listCourseProgress } from "../../app/learning/progress/get-progress.server";
 import { eraseOldMailContentAndRecipients } from "../../app/platform/mail/mail-queue.server";
-import { insertAccount } from "../../tests/support/cohorts";
+import { insertLearnerWithAccount } from "../../tests/support/cohorts";
 import { openTestDatabase } from "../../tests/support/database";
 import { loadTestCourse } from "../../tests/support/factories";
 import { createDemoInFirstCourse } from "./create-demo-in-first-course";
@@ -61,7 +61,7 @@ async function joinFromOutside({ cohortId, code }: DemoGroupIdsAndCode, learnerI
 
 test("the demo is a group with different progress, made by the use cases of the site, and can be deleted completely", async () => {
   await loadTestCourse(pool, now);
-  const somebodyElse = await insertAccount(pool, "Noor Bakker", now);
+  const somebodyElse = await insertLearnerWithAccount(pool, "Noor Bakker", now);
   const before = await countRows();
   const counted: number[] = [];
   const { groups } = await createDemoInFirstCourse(pool, {

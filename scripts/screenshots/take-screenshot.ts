@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import type { APIRequestContext, Browser, Locator, Page } from "@playwright/test";
-import type { Site } from "../../tests/support/site";
+import type { TestSite } from "../../tests/support/site";
 import type { ScreenshotPlan } from "./list-screenshot-plans";
 
 /** The largest allowed size of a picture. A larger one makes a page slow on a phone. */
@@ -16,7 +16,7 @@ interface TakeShot {
   now: Date;
   /** The learner who sees the page, or null for a visitor without account. */
   learnerId: string | null;
-  site: Site;
+  site: TestSite;
 }
 
 /**

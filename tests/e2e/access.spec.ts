@@ -4,15 +4,15 @@
  */
 import type { Page } from "@playwright/test";
 import { listQuestionKinds, type QuestionRecord } from "../../app/questions/table";
-import { findQuestionForm, findVerdict } from "../support/answering";
+import { findAnswerVerdict, findQuestionForm } from "../support/answering";
 import {
   composeRightAnswerFields,
-  findLesson,
+  findLessonByNumber,
   lessonPath,
   listLessonQuestions,
   readBuiltCourse,
 } from "../support/course";
-import { expect, expectAccessible, loadExampleCourse, startSite, test } from "../support/site";
+import { expect, expectAccessible, loadExampleCourse, startTestSite, test } from "../support/site";
 
 const course = readBuiltCourse();
 
@@ -76,8 +76,8 @@ async function answerByKeyboard(page: Page, question: QuestionRecord): Promise<v
     await page.keyboard.press("Tab");
   }
   await page.keyboard.press("Enter");
-  await expect(findVerdict(page, question.id)).toBeVisible();
-  await expect(findVerdict(page, question.id)).toContainText(question.type === "short" ? "Bewaard" : "Goed");
+  await expect(findAnswerVerdict(page, question.id)).toBeVisible();
+  await expect(findAnswerVerdict(page, question.id)).toContainText(question.type === "short" ? "Bewaard" : "Goed");
 }
 
 for (const lesson of course.release.lessons) {
@@ -98,7 +98,7 @@ for (const javaScriptEnabled of [true, false]) {
   test(`every kind of question is answered by keyboard ${javaScriptEnabled ? "with" : "without"} JavaScript`, async ({
     browser,
   }) => {
-    const site = await startSite();
+    const site = await startTestSite();
     const context = await browser.newContext({ baseURL: site.url, javaScriptEnabled });
     try {
       const example = await loadExampleCourse(site.pool);
@@ -123,7 +123,7 @@ for (const javaScriptEnabled of [true, false]) {
 }
 
 test("a term opens by keyboard and by pointer, and Escape closes it", async ({ page }) => {
-  await page.goto(lessonPath(findLesson(course, 3)));
+  await page.goto(lessonPath(findLessonByNumber(course, 3)));
   const term = page.locator("button.term").first();
   const note = page.locator(".note").first();
   await term.focus();

@@ -4,15 +4,15 @@ import type { Page } from "@playwright/test";
 import { answerQuestionInBrowser } from "../support/answering";
 import {
   composeRightAnswerFields,
-  findLesson,
+  findLessonByNumber,
   lessonPath,
   listLessonQuestions,
   readBuiltCourse,
 } from "../support/course";
-import { expect, expectAccessible, type Site, test } from "../support/site";
+import { expect, expectAccessible, type TestSite, test } from "../support/site";
 
 const course = readBuiltCourse();
-const lesson = findLesson(course, 1);
+const lesson = findLessonByNumber(course, 1);
 const questions = listLessonQuestions(course, lesson);
 const password = "vier woorden op een rij";
 
@@ -23,7 +23,7 @@ async function answerFirst(page: Page, count: number, from = 0): Promise<void> {
 }
 
 /** Waits for a mail to this address and opens the link in the newest one. */
-async function openLink(page: Page, site: Site, address: string, path: string): Promise<void> {
+async function openLink(page: Page, site: TestSite, address: string, path: string): Promise<void> {
   const link = new RegExp(`http://localhost:\\d+/${path}\\?\\S+`);
   let found = "";
   await expect
@@ -35,7 +35,7 @@ async function openLink(page: Page, site: Site, address: string, path: string): 
   await page.goto(found);
 }
 
-async function register(page: Page, site: Site, email: string): Promise<void> {
+async function register(page: Page, site: TestSite, email: string): Promise<void> {
   await page.goto("/register");
   await page.getByLabel("Naam").fill("Sam de Boer");
   await page.getByLabel("E-mailadres").fill(email);

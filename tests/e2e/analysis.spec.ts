@@ -5,30 +5,30 @@
 import { recalculateStatisticsOfAllLessons } from "../../app/analysis/statistics/recalculate-statistics-of-all-lessons.server";
 import { createReleaseCache } from "../../app/content/release/release-cache.server";
 import { answerPracticeQuestion } from "../../app/learning/practice/answer-practice-question.server";
-import { insertAccount, insertCohort, insertMembership, insertTrainer } from "../support/cohorts";
+import { insertCohort, insertLearnerWithAccount, insertMembership, insertTrainer } from "../support/cohorts";
 import {
   composeRightAnswerFields,
   composeWrongAnswerFields,
-  findLesson,
+  findLessonByNumber,
   listLessonQuestions,
   readBuiltCourse,
 } from "../support/course";
-import { expect, type Site, test } from "../support/site";
+import { expect, type TestSite, test } from "../support/site";
 
 const course = readBuiltCourse();
 const { courseId } = course.release;
-const lesson = findLesson(course, 1);
+const lesson = findLessonByNumber(course, 1);
 
 /**
  * Inserts `n` learners, of whom abler ones have more right answers. In question `planted` it is the other way round, as if its key were
  * wrong. Returns their ids.
  */
-async function learnAs(site: Site, n: number, planted: number): Promise<string[]> {
+async function learnAs(site: TestSite, n: number, planted: number): Promise<string[]> {
   const releases = createReleaseCache();
   const now = new Date();
   const ids: string[] = [];
   for (let i = 0; i < n; i++) {
-    const learnerId = await insertAccount(site.pool, `Deelnemer ${i}`, now);
+    const learnerId = await insertLearnerWithAccount(site.pool, `Deelnemer ${i}`, now);
     for (const [at, question] of listLessonQuestions(course, lesson).entries()) {
       const able = i / n > (at + 1) / 7;
       const fields: Record<string, string[]> = {};
@@ -37,7 +37,13 @@ async function learnAs(site: Site, n: number, planted: number): Promise<string[]
         : composeWrongAnswerFields(question)) {
         fields[name] = [...(fields[name] ?? []), value];
       }
-      const input = { learner: { id: learnerId }, courseId, lessonId: lesson.id, questionId: question.id, round: 1 };
+      const input = {
+        learner: { id: learnerId },
+        courseId,
+        lessonId: lesson.id,
+        questionId: question.id,
+        round: 1,
+      };
       const outcome = await answerPracticeQuestion(site.pool, releases, { ...input, fields, now });
       if (!outcome.ok) throw new Error(outcome.reason);
     }
@@ -46,7 +52,7 @@ async function learnAs(site: Site, n: number, planted: number): Promise<string[]
   return ids;
 }
 
-async function makeCohort(site: Site, members: string[]) {
+async function makeCohort(site: TestSite, members: string[]) {
   const now = new Date();
   const trainerId = await insertTrainer(site.pool, "Marieke Postma", now);
   const cohortId = await insertCohort(site.pool, { trainerId, courseId, now });

@@ -3,17 +3,17 @@ import type { APIRequestContext } from "@playwright/test";
 import {
   composeRightAnswerFields,
   composeWrongAnswerFields,
-  findLesson,
+  findLessonByNumber,
   lessonPath,
   listLessonQuestions,
   readBuiltCourse,
 } from "../support/course";
-import { expect, type Site, test } from "../support/site";
+import { expect, type TestSite, test } from "../support/site";
 
 const course = readBuiltCourse();
 
 /** Sends a form with the page mark of a visitor, also if the sender is a guest by now. */
-function send(request: APIRequestContext, site: Site, address: string, fields: [string, string][], cookie = "") {
+function send(request: APIRequestContext, site: TestSite, address: string, fields: [string, string][], cookie = "") {
   return request.post(address, {
     headers: { origin: site.url, "content-type": "application/x-www-form-urlencoded", ...(cookie ? { cookie } : {}) },
     data: new URLSearchParams([["page-mark", "visitor"], ...fields]).toString(),
@@ -27,7 +27,7 @@ test("two tabs that answer at once: one answer counts, and both see the same fee
   site,
   playwright,
 }) => {
-  const lesson = findLesson(course, 1);
+  const lesson = findLessonByNumber(course, 1);
   const [first, question] = listLessonQuestions(course, lesson);
   if (!first || !question) throw new Error("too few questions");
   const request = await playwright.request.newContext({ baseURL: site.url });
@@ -67,7 +67,7 @@ test("a learner id in a form or an address changes nothing: answers belong to th
   site,
   playwright,
 }) => {
-  const lesson = findLesson(course, 1);
+  const lesson = findLessonByNumber(course, 1);
   const [question] = listLessonQuestions(course, lesson);
   if (!question) throw new Error("no question");
   const victim = await playwright.request.newContext({ baseURL: site.url });
@@ -93,7 +93,7 @@ test("a learner id in a form or an address changes nothing: answers belong to th
 });
 
 test("a forged session, score or round gets nothing", async ({ site, playwright }) => {
-  const lesson = findLesson(course, 1);
+  const lesson = findLessonByNumber(course, 1);
   const [question] = listLessonQuestions(course, lesson);
   if (!question) throw new Error("no question");
   const request = await playwright.request.newContext({ baseURL: site.url });
@@ -139,7 +139,7 @@ test("another person's page is never served from the cache", async ({ page, site
   await page.goto("/");
   const stranger = await browser.newContext({ baseURL: site.url });
   const other = await stranger.newPage();
-  for (const address of ["/", "/account", "/learning", lessonPath(findLesson(course, 1))]) {
+  for (const address of ["/", "/account", "/learning", lessonPath(findLessonByNumber(course, 1))]) {
     await other.goto(address);
     await expect(other.locator("body")).not.toContainText("Zeer Bijzondere Naam");
   }

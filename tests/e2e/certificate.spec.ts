@@ -5,13 +5,13 @@ import type { BuiltCourse } from "../../app/content/release/release";
 import { answerQuestionInBrowser } from "../support/answering";
 import { composeRightAnswerFields, lessonPath, listLessonQuestions } from "../support/course";
 import { createPageMarkFields } from "../support/page-mark";
-import { expect, expectAccessible, expectFitsPhone, loadExampleCourse, startSite, test } from "../support/site";
+import { expect, expectAccessible, expectFitsPhone, loadExampleCourse, startTestSite, test } from "../support/site";
 
-let site: Awaited<ReturnType<typeof startSite>>;
+let site: Awaited<ReturnType<typeof startTestSite>>;
 let course: BuiltCourse;
 
 test.beforeAll(async () => {
-  site = await startSite();
+  site = await startTestSite();
   course = await loadExampleCourse(site.pool);
 });
 test.afterAll(() => site.stop());

@@ -7,7 +7,7 @@ import { newId } from "../../app/platform/ids";
 import { insertCohort, insertTrainer } from "../support/cohorts";
 import { readBuiltCourse } from "../support/course";
 import { openHttpClient } from "../support/http-client";
-import { startSite } from "../support/site";
+import { startTestSite } from "../support/site";
 
 const people = 40;
 const longestMs = 5 * 60_000;
@@ -15,7 +15,7 @@ const password = "vier woorden op een rij";
 
 test("a class of forty registers, logs in and joins within five minutes from one address", async () => {
   test.setTimeout(longestMs + 60_000);
-  const site = await startSite();
+  const site = await startTestSite();
   try {
     const now = new Date();
     const day = (days: number) => new Date(now.getTime() + days * 86_400_000);

@@ -4,25 +4,30 @@
 import { newId } from "../../app/platform/ids";
 import { exportedFileNames, groupAccessRows } from "../support/access-table";
 import {
-  insertAccount,
   insertCohort,
   insertCohortTrainer,
+  insertLearnerWithAccount,
   insertMembership,
   insertTrainer,
   withdrawTrainerRole,
 } from "../support/cohorts";
-import { findLesson, readBuiltCourse } from "../support/course";
-import { type AccessTestPeople, fillRouteParams, insertAccessTestPeople, requestAs } from "../support/people";
-import { expect, type Site, startSite, test } from "../support/site";
+import { findLessonByNumber, readBuiltCourse } from "../support/course";
+import {
+  type AccessTestPeople,
+  fillRouteParams,
+  insertAccessTestPeople,
+  sendRequestAsLearner,
+} from "../support/people";
+import { expect, startTestSite, type TestSite, test } from "../support/site";
 
 const course = readBuiltCourse();
 const { courseId } = course.release;
-const lesson = findLesson(course, 1);
-let site: Site & { stop(): Promise<void> };
+const lesson = findLessonByNumber(course, 1);
+let site: TestSite & { stop(): Promise<void> };
 let people: AccessTestPeople;
 
 test.beforeAll(async () => {
-  site = await startSite({ WORKER: "off" });
+  site = await startTestSite({ WORKER: "off" });
   people = await insertAccessTestPeople(site);
   await people.restore();
 });
@@ -43,7 +48,7 @@ test("what belongs to another group can't be reached through one's own", async (
     endsOn: day(60),
     now,
   });
-  const victim = await insertAccount(site.pool, "Vera Elders", now);
+  const victim = await insertLearnerWithAccount(site.pool, "Vera Elders", now);
   await insertMembership(site.pool, { cohortId: elsewhere, learnerId: victim, now });
   const invitation = newId(now);
   await site.pool`
@@ -59,22 +64,22 @@ test("what belongs to another group can't be reached through one's own", async (
   const forged = { cohort: elsewhere, cohortId: elsewhere, trainerId: stranger, learner: victim, learnerId: victim };
   const message = form({ ...forged, id: newId(now), subject: "Hallo", text: "Tekst" });
   for (const each of ["", "/message", "/extension", "/remove"]) {
-    expect((await requestAs(site, trainerOf(), groupPath(`/learners/${victim}${each}`))).status).toBe(404);
+    expect((await sendRequestAsLearner(site, trainerOf(), groupPath(`/learners/${victim}${each}`))).status).toBe(404);
   }
   for (const each of ["message", "extension", "remove"]) {
     const address = groupPath(`/learners/${victim}/${each}`);
-    expect((await requestAs(site, trainerOf(), address, { body: message })).status).toBe(404);
+    expect((await sendRequestAsLearner(site, trainerOf(), address, { body: message })).status).toBe(404);
   }
   for (const each of ["again", "withdraw"]) {
     const address = groupPath(`/invitations/${invitation}/${each}`);
-    const response = await requestAs(site, trainerOf(), address, { body: form({ ...forged, times: "1" }) });
+    const response = await sendRequestAsLearner(site, trainerOf(), address, { body: form({ ...forged, times: "1" }) });
     expect(response.headers.get("location")).toContain("done=gone");
   }
-  const revoked = await requestAs(site, trainerOf(), groupPath("/joining/revoke"), {
+  const revoked = await sendRequestAsLearner(site, trainerOf(), groupPath("/joining/revoke"), {
     body: form({ ...forged, code }),
   });
   expect(revoked.status).toBe(303);
-  const removed = await requestAs(site, trainerOf(), groupPath("/trainers/remove"), {
+  const removed = await sendRequestAsLearner(site, trainerOf(), groupPath("/trainers/remove"), {
     body: form({ ...forged, trainer: stranger }),
   });
   expect(removed.status).toBe(303);
@@ -108,10 +113,12 @@ test("a co-trainer can't remove the owner, add a trainer, or delete the group", 
     ["/trainers", form({ email: `${friend}@example.org` })],
     ["/remove", form({})],
   ] as const) {
-    expect((await requestAs(site, helper, groupPath(path), { body })).status).toBe(403);
+    expect((await sendRequestAsLearner(site, helper, groupPath(path), { body })).status).toBe(403);
   }
   // The owner can't be removed as a trainer, not even by the owner.
-  await requestAs(site, trainerOf(), groupPath("/trainers/remove"), { body: form({ trainer: trainerOf() }) });
+  await sendRequestAsLearner(site, trainerOf(), groupPath("/trainers/remove"), {
+    body: form({ trainer: trainerOf() }),
+  });
   expect(await stateOf(people.params.cohort ?? "")).toEqual(before);
 });
 
@@ -121,14 +128,14 @@ test("an extension without a deadline is refused on the form, and what was typed
   // When this loop begins, the group has no deadline: its last one was removed while this form was open.
   for (const scope of ["-", "", lesson.id, "no-lesson"]) {
     const body = form({ scope, day: day(10), time: "23:59", reason: "Ziek geweest <b>" });
-    const response = await requestAs(site, trainerOf(), address, { body });
+    const response = await sendRequestAsLearner(site, trainerOf(), address, { body });
     expect([scope, response.status]).toEqual([scope, 400]);
     const text = await response.text();
     expect(text).toContain("Ziek geweest &lt;b&gt;");
     expect(text).toContain(`value="${day(10)}"`);
     await pool`
       insert into deadline (cohort_id, scope, due_at)
-      values (${people.params.cohort ?? ""}, ${findLesson(course, 2).id}, ${new Date(`${day(5)}T12:00:00Z`)})
+      values (${people.params.cohort ?? ""}, ${findLessonByNumber(course, 2).id}, ${new Date(`${day(5)}T12:00:00Z`)})
       on conflict do nothing`;
   }
   expect(await pool`select from extension where learner_id = ${people.ids.learner}`).toHaveLength(0);
@@ -146,7 +153,7 @@ test("of two tabs that save settings one wins completely, and a form sent again 
   });
   const save = (name: string, order: string) => {
     const body = form({ name, starts: day(-3), ends: day(60), order, welcome: `Welkom bij ${name}` });
-    return requestAs(site, trainerId, `/cohorts/${cohortId}/settings`, { body });
+    return sendRequestAsLearner(site, trainerId, `/cohorts/${cohortId}/settings`, { body });
   };
   const both = await Promise.all([save("Ochtend", "open"), save("Middag", "fixed")]);
   expect(both.map(({ status }) => status)).toEqual([303, 303]);
@@ -179,7 +186,7 @@ test("a removed trainer, or one who lost the role, gets nothing by any address o
     const found = new Set<number>();
     for (const address of addresses) {
       const stop = new AbortController();
-      found.add((await requestAs(site, trainerId, address, { signal: stop.signal })).status);
+      found.add((await sendRequestAsLearner(site, trainerId, address, { signal: stop.signal })).status);
       stop.abort();
     }
     return [...found];
@@ -199,7 +206,7 @@ test("adding a co-trainer does not reveal who is a member", async () => {
   await insertMembership(pool, { cohortId: people.params.cohort ?? "", learnerId: both, now });
   const answers: string[] = [];
   for (const email of [`${both}@example.org`, "niemand@example.org", `${people.ids.other}@example.org`]) {
-    const response = await requestAs(site, trainerOf(), groupPath("/trainers"), { body: form({ email }) });
+    const response = await sendRequestAsLearner(site, trainerOf(), groupPath("/trainers"), { body: form({ email }) });
     expect(response.status).toBe(400);
     answers.push((await response.text()).replaceAll(email, "ADRES").replaceAll(/nonce="[^"]*"|"nonce":"[^"]*"/g, ""));
   }

@@ -9,7 +9,7 @@ import { answerQuestionInBrowser } from "../support/answering";
 import { insertCohort, insertTrainer } from "../support/cohorts";
 import {
   composeRightAnswerFields,
-  findLesson,
+  findLessonByNumber,
   lessonPath,
   listLessonQuestions,
   readBuiltCourse,
@@ -17,7 +17,7 @@ import {
 import { expect, test } from "../support/site";
 
 const course = readBuiltCourse();
-const lesson = findLesson(course, 1);
+const lesson = findLessonByNumber(course, 1);
 const name = "Annelieke van der Heijden-Şahinoğlu";
 const password = "vier woorden op een rij";
 const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);

@@ -3,13 +3,18 @@
  */
 import { newId } from "../../app/platform/ids";
 import { accessTable } from "../support/access-table";
-import { findLesson, readBuiltCourse } from "../support/course";
-import { type AccessTestPeople, fillRouteParams, insertAccessTestPeople, requestAs } from "../support/people";
-import { expect, startSite, test } from "../support/site";
+import { findLessonByNumber, readBuiltCourse } from "../support/course";
+import {
+  type AccessTestPeople,
+  fillRouteParams,
+  insertAccessTestPeople,
+  sendRequestAsLearner,
+} from "../support/people";
+import { expect, startTestSite, test } from "../support/site";
 
 const course = readBuiltCourse();
 const { courseId } = course.release;
-const lesson = findLesson(course, 1);
+const lesson = findLessonByNumber(course, 1);
 const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 /**
@@ -78,14 +83,14 @@ const entriesOf = (page: string) =>
   [...page.matchAll(/class="who">(.*?)<\/p>/gs)].map(([, text = ""]) => text.replaceAll(/<!-- -->|<[^>]*>/g, ""));
 
 test("the learner can read everything that a trainer did to them or their group", async () => {
-  const site = await startSite({ WORKER: "off" });
+  const site = await startTestSite({ WORKER: "off" });
   try {
     const people = await insertAccessTestPeople(site);
     const { ids, params } = people;
     await people.restore();
     const [code] = await site.pool`select id from join_code where cohort_id = ${params.cohort ?? ""}`;
     params.codeId = code?.id;
-    const readLog = async () => entriesOf(await (await requestAs(site, ids.learner, "/account/log")).text());
+    const readLog = async () => entriesOf(await (await sendRequestAsLearner(site, ids.learner, "/account/log")).text());
     const deeds = deedsOf(people);
     const forms = accessTable.filter(({ method, route }) => method === "POST" && route.startsWith("cohorts/"));
     expect(Object.keys(deeds).sort()).toEqual([...new Set(forms.map(({ route }) => route))].sort());
@@ -93,7 +98,9 @@ test("the learner can read everything that a trainer did to them or their group"
       for (const { body, read } of sent) {
         const before = await readLog();
         const form = new URLSearchParams(body).toString();
-        const { status } = await requestAs(site, ids.trainer, fillRouteParams({ route }, params), { body: form });
+        const { status } = await sendRequestAsLearner(site, ids.trainer, fillRouteParams({ route }, params), {
+          body: form,
+        });
         expect([route, body, [200, 303].includes(status)]).toEqual([route, body, true]);
         const [latest, ...after] = await readLog();
         if (read === null) expect([route, latest, ...after]).toEqual([route, ...before]);
@@ -108,7 +115,7 @@ test("the learner can read everything that a trainer did to them or their group"
       ["export/results.csv", "maakte een bestand met de gegevens van de groep: resultaten (CSV)"],
       ["report.pdf", "maakte een bestand met de gegevens van de groep: verslag (PDF)"],
     ]) {
-      await (await requestAs(site, ids.trainer, `/cohorts/${params.cohort}/${file}`)).arrayBuffer();
+      await (await sendRequestAsLearner(site, ids.trainer, `/cohorts/${params.cohort}/${file}`)).arrayBuffer();
       expect((await readLog())[0]).toContain(`Marieke Postma ${words}`);
     }
   } finally {

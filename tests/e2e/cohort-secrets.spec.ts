@@ -8,20 +8,25 @@ import { createReleaseCache } from "../../app/content/release/release-cache.serv
 import { answerPracticeQuestion } from "../../app/learning/practice/answer-practice-question.server";
 import { newId } from "../../app/platform/ids";
 import { type AccessRole, exportedFileNames, groupAccessRows } from "../support/access-table";
-import { insertAccount, insertMembership } from "../support/cohorts";
+import { insertLearnerWithAccount, insertMembership } from "../support/cohorts";
 import {
   composeRightAnswerFields,
   composeWrongAnswerFields,
-  findLesson,
+  findLessonByNumber,
   listLessonQuestions,
   readBuiltCourse,
 } from "../support/course";
-import { type AccessTestPeople, fillRouteParams, insertAccessTestPeople, requestAs } from "../support/people";
-import { expect, type Site, startSite, test } from "../support/site";
+import {
+  type AccessTestPeople,
+  fillRouteParams,
+  insertAccessTestPeople,
+  sendRequestAsLearner,
+} from "../support/people";
+import { expect, startTestSite, type TestSite, test } from "../support/site";
 
 const course = readBuiltCourse();
 const { courseId } = course.release;
-const lesson = findLesson(course, 1);
+const lesson = findLessonByNumber(course, 1);
 const writing =
   course.release.lessons.find((each) => listLessonQuestions(course, each).some(({ type }) => type === "short")) ??
   lesson;
@@ -29,15 +34,15 @@ const writing =
 /** The name of a second member of the group. A response that contains this name is about members. */
 const member = "Lida Lidmaat";
 
-let site: Site & { stop(): Promise<void> };
+let site: TestSite & { stop(): Promise<void> };
 let people: AccessTestPeople;
 
 test.beforeAll(async () => {
-  site = await startSite({ WORKER: "off" });
+  site = await startTestSite({ WORKER: "off" });
   people = await insertAccessTestPeople(site);
   await people.restore();
   const now = new Date();
-  const learnerId = await insertAccount(site.pool, member, now);
+  const learnerId = await insertLearnerWithAccount(site.pool, member, now);
   await insertMembership(site.pool, { cohortId: people.params.cohort ?? "", learnerId, now });
 });
 test.afterAll(() => site.stop());
@@ -94,7 +99,7 @@ test("no trainer's page, file or stream contains what a learner wrote or chose, 
   ];
   const named: string[] = [];
   for (const address of addresses) {
-    const text = await textOf(await requestAs(site, trainerOf(), address));
+    const text = await textOf(await sendRequestAsLearner(site, trainerOf(), address));
     expect({ address, secret: /GEHEIM/.test(text), mail: text.includes(`${learnerId}@`) }).toEqual({
       address,
       secret: false,
@@ -115,7 +120,7 @@ test("the data of a page is refused to the same people as the page, however it i
     for (const role of ["learner", "other", "stranger", "administrator", "visitor"] as AccessRole[]) {
       const learnerId = role === "visitor" ? null : people.ids[role];
       for (const asked of [`${address}.data`, `${address}.data?_routes=routes%2Fcohort`]) {
-        const response = await requestAs(site, learnerId, asked);
+        const response = await sendRequestAsLearner(site, learnerId, asked);
         const text = response.headers.get("content-type")?.includes("event-stream")
           ? "a stream"
           : await response.text();

@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { expect, expectAccessible, expectFitsPhone, startSite, test } from "../support/site";
+import { expect, expectAccessible, expectFitsPhone, startTestSite, test } from "../support/site";
 import { type SiteProcess, startSiteProcess } from "../support/site-process";
 
 const copied = [
@@ -45,7 +45,7 @@ function edit(file: string, from: string, to: string): void {
 
 test("a mistake in one course does not affect other courses, and that course stays as it was", async ({ browser }) => {
   test.setTimeout(300_000);
-  const site = await startSite({ WORKER: "off" });
+  const site = await startTestSite({ WORKER: "off" });
   const folder = copyProject();
   const mine = path.join(folder, "mine");
   const env = { COURSES_DIR: mine, DATA_DIR: site.dataDir, WORKER: "off", LOG_LEVEL: "silent" };

@@ -2,18 +2,18 @@
 import fs from "node:fs";
 import { parse } from "csv-parse/sync";
 import ExcelJS from "exceljs";
-import { grantTrainerRole, insertCohort, insertMember } from "../support/cohorts";
+import { grantTrainerRole, insertCohort, insertMemberWithAccount } from "../support/cohorts";
 import { readBuiltCourse } from "../support/course";
-import { expect, type Site, test } from "../support/site";
+import { expect, type TestSite, test } from "../support/site";
 
 const long = "Annelieke van der Heijden-Şahinoğlu";
 
-async function openGroup(site: Site, learnerId: string): Promise<string> {
+async function openGroup(site: TestSite, learnerId: string): Promise<string> {
   const now = new Date();
   await grantTrainerRole(site.pool, learnerId, now);
   const { courseId } = readBuiltCourse().release;
   const cohortId = await insertCohort(site.pool, { trainerId: learnerId, courseId, now });
-  for (const name of [long, "=HYPERLINK(1)"]) await insertMember(site.pool, { cohortId, name, now });
+  for (const name of [long, "=HYPERLINK(1)"]) await insertMemberWithAccount(site.pool, { cohortId, name, now });
   return cohortId;
 }
 

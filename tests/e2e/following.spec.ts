@@ -6,10 +6,10 @@ import type { Browser, BrowserContext } from "@playwright/test";
 import { createReleaseCache } from "../../app/content/release/release-cache.server";
 import { answerPracticeQuestion } from "../../app/learning/practice/answer-practice-question.server";
 import { newId } from "../../app/platform/ids";
-import { insertAccount, insertCohort, insertMembership, insertTrainer } from "../support/cohorts";
-import { composeRightAnswerFields, findLesson, listLessonQuestions, readBuiltCourse } from "../support/course";
+import { insertCohort, insertLearnerWithAccount, insertMembership, insertTrainer } from "../support/cohorts";
+import { composeRightAnswerFields, findLessonByNumber, listLessonQuestions, readBuiltCourse } from "../support/course";
 import { createPageMarkFields } from "../support/page-mark";
-import { expect, type Site, test } from "../support/site";
+import { expect, type TestSite, test } from "../support/site";
 
 const course = readBuiltCourse();
 const dayMs = 86_400_000;
@@ -26,7 +26,7 @@ interface Group {
  * Makes a group of two members. One answered a lesson two weeks ago and wrote private text; the other never began. Both missed the deadline
  * of lesson 1.
  */
-async function makeGroup(site: Site): Promise<Group> {
+async function makeGroup(site: TestSite): Promise<Group> {
   const now = new Date();
   const before = new Date(now.getTime() - 14 * dayMs);
   const day = (days: number) => new Date(now.getTime() + days * dayMs).toISOString().slice(0, 10);
@@ -39,8 +39,8 @@ async function makeGroup(site: Site): Promise<Group> {
     endsOn: day(60),
     now: before,
   });
-  const learnerId = await insertAccount(site.pool, longName, before);
-  const silentId = await insertAccount(site.pool, "Quinten de Boer", before);
+  const learnerId = await insertLearnerWithAccount(site.pool, longName, before);
+  const silentId = await insertLearnerWithAccount(site.pool, "Quinten de Boer", before);
   for (const id of [learnerId, silentId]) await insertMembership(site.pool, { cohortId, learnerId: id, now: before });
   for (const [lesson, days] of [
     [2, -3],
@@ -48,10 +48,10 @@ async function makeGroup(site: Site): Promise<Group> {
   ] as const) {
     await site.pool`
       insert into deadline (cohort_id, scope, due_at)
-      values (${cohortId}, ${findLesson(course, lesson).id}, ${new Date(now.getTime() + days * dayMs)})`;
+      values (${cohortId}, ${findLessonByNumber(course, lesson).id}, ${new Date(now.getTime() + days * dayMs)})`;
   }
   const releases = createReleaseCache();
-  const lesson = findLesson(course, 1);
+  const lesson = findLessonByNumber(course, 1);
   for (const question of listLessonQuestions(course, lesson)) {
     const fields: Record<string, string[]> = {};
     for (const [name, value] of composeRightAnswerFields(question)) fields[name] = [...(fields[name] ?? []), value];
@@ -74,7 +74,7 @@ async function makeGroup(site: Site): Promise<Group> {
 
 async function openAs(
   browser: Browser,
-  site: Site,
+  site: TestSite,
   learnerId: string,
   options: { script?: boolean } = {},
 ): Promise<BrowserContext> {
@@ -146,7 +146,7 @@ test("a trainer sees no answer, note or address of a member, and a non-member ha
   site,
 }) => {
   const { trainerId, cohortId, learnerId } = await makeGroup(site);
-  const outsider = await insertAccount(site.pool, "Otto Buiten", new Date());
+  const outsider = await insertLearnerWithAccount(site.pool, "Otto Buiten", new Date());
   const context = await openAs(browser, site, trainerId);
   for (const part of ["", "/message", "/extension"]) {
     const response = await context.request.get(`/cohorts/${cohortId}/learners/${learnerId}${part}`);
@@ -162,7 +162,7 @@ test("a trainer sees no answer, note or address of a member, and a non-member ha
     id: newId(new Date()),
     subject: "Hoi",
     text: "Hoi",
-    scope: findLesson(course, 2).id,
+    scope: findLessonByNumber(course, 2).id,
     day: "2030-01-01",
     time: "12:00",
     reason: "x",

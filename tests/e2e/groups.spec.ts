@@ -1,16 +1,16 @@
 /** These tests let a trainer make a group, change its settings, add a co-trainer and make join codes. Nobody else can do so. */
 import type { Browser, BrowserContext, Page } from "@playwright/test";
-import { insertAccount, insertCohort, insertTrainer } from "../support/cohorts";
-import { findLesson, readBuiltCourse } from "../support/course";
+import { insertCohort, insertLearnerWithAccount, insertTrainer } from "../support/cohorts";
+import { findLessonByNumber, readBuiltCourse } from "../support/course";
 import { createPageMarkFields } from "../support/page-mark";
-import { expect, expectFitsPhone, type Site, test } from "../support/site";
+import { expect, expectFitsPhone, type TestSite, test } from "../support/site";
 
 const course = readBuiltCourse();
 const { courseId, title } = course.release;
 const longName = "Annelieke van der Heijden-Şahinoğlu";
 const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
-async function openAs(browser: Browser, site: Site, learnerId: string, script = true): Promise<BrowserContext> {
+async function openAs(browser: Browser, site: TestSite, learnerId: string, script = true): Promise<BrowserContext> {
   const context = await browser.newContext({ baseURL: site.url, javaScriptEnabled: script, locale: "nl-NL" });
   await site.signInAs(context, learnerId);
   return context;
@@ -41,7 +41,7 @@ test("a group is made and set up without JavaScript; errors are shown beside the
   await page.getByRole("button", { name: "Maak de groep" }).click();
   await expect(told(page)).toContainText("De groep is er");
 
-  const first = page.getByRole("group", { name: `Les 1: ${findLesson(course, 1).title}` });
+  const first = page.getByRole("group", { name: `Les 1: ${findLessonByNumber(course, 1).title}` });
   const whole = page.getByRole("group", { name: "De hele cursus" });
   await first.getByLabel("Dag").fill(day(-20));
   await whole.getByLabel("Dag").fill(day(30));
@@ -57,7 +57,7 @@ test("a group is made and set up without JavaScript; errors are shown beside the
   await expect(first.getByLabel("Tijd")).toHaveValue("12:30");
   await expect(whole.getByLabel("Tijd")).toHaveValue("23:59");
   // A deadline after the last day of the group is refused beside its field, and the typed day stays.
-  const second = page.getByRole("group", { name: `Les 2: ${findLesson(course, 2).title}` });
+  const second = page.getByRole("group", { name: `Les 2: ${findLessonByNumber(course, 2).title}` });
   await second.getByLabel("Dag").fill(day(61));
   await page.getByRole("button", { name: "Bewaar", exact: true }).click();
   await expect(second).toContainText("Dit ligt na de laatste dag van de groep");
@@ -124,7 +124,7 @@ test("a join code is made, scanned, used and revoked, without JavaScript", async
   await expect(page.getByRole("img", { name: `QR-code van de link met code ${written}` })).toBeVisible();
   await expect(page.getByText("0 van de 1 bezet")).toBeVisible();
 
-  const noor = await insertAccount(site.pool, "Noor", now);
+  const noor = await insertLearnerWithAccount(site.pool, "Noor", now);
   const phone = await openAs(browser, site, noor, false);
   const visit = await phone.newPage();
   await visit.goto(link);
@@ -151,7 +151,7 @@ test("the owner chooses co-trainers; a co-trainer may do everything else, anothe
   const now = new Date();
   const owner = await insertTrainer(site.pool, "Marieke Postma", now);
   const helper = await insertTrainer(site.pool, longName, now);
-  const learner = await insertAccount(site.pool, "Noor", now);
+  const learner = await insertLearnerWithAccount(site.pool, "Noor", now);
   const dates = { courseId, startsOn: day(-5), endsOn: day(60), now };
   const cohort = await insertCohort(site.pool, { trainerId: owner, ...dates });
   const context = await openAs(browser, site, owner, false);

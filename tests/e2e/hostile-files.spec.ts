@@ -3,8 +3,8 @@ import fs from "node:fs";
 import { createSessionStore } from "../../app/accounts/session/sessions.server";
 import { insertCohort, insertTrainer } from "../support/cohorts";
 import { readBuiltCourse } from "../support/course";
-import { hostileFiles } from "../support/hostile-files";
-import { expect, startSite, test } from "../support/site";
+import { hostileListFiles } from "../support/hostile-files";
+import { expect, startTestSite, test } from "../support/site";
 
 /** Returns the highest memory use that a process has had, in MB. It reads /proc, so it works on Linux only. */
 function peakMegabytes(pid: number): number {
@@ -12,16 +12,16 @@ function peakMegabytes(pid: number): number {
   return Number(/VmHWM:\s+(\d+)/.exec(status)?.[1]) / 1024;
 }
 
-let site: Awaited<ReturnType<typeof startSite>>;
+let site: Awaited<ReturnType<typeof startTestSite>>;
 test.beforeAll(async () => {
-  site = await startSite();
+  site = await startTestSite();
 });
 test.afterAll(() => site.stop());
 
 test("ten hostile files at once are all answered, and the site stays small and fast", async () => {
   test.setTimeout(180_000);
   // The files are made before the time is measured, because making them takes time too.
-  const chosen = Object.entries(hostileFiles).map(([name, make]) => ({ name, file: new Uint8Array(make()) }));
+  const chosen = Object.entries(hostileListFiles).map(([name, make]) => ({ name, file: new Uint8Array(make()) }));
   const now = new Date();
   const trainerId = await insertTrainer(site.pool, "Marieke Postma", now);
   const session = { learnerId: trainerId, device: "test", now };

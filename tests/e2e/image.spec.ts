@@ -8,19 +8,19 @@ import os from "node:os";
 import path from "node:path";
 import {
   composeRightAnswerFields,
-  findLesson,
+  findLessonByNumber,
   lessonPath,
   listLessonQuestions,
   readBuiltCourse,
 } from "../support/course";
-import { listCopiedPaths, readDockerfile } from "../support/dockerfile";
-import { expect, startSite, test } from "../support/site";
+import { listPathsCopiedFromEarlierStage, readDockerfileStages } from "../support/dockerfile";
+import { expect, startTestSite, test } from "../support/site";
 import { startSiteProcess } from "../support/site-process";
 
 /** Makes a folder with exactly the files that the last stage of the Dockerfile copies, and returns it. */
 function stageImage(): string {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "leerdossier-image-"));
-  for (const name of listCopiedPaths(readDockerfile("Dockerfile").at(-1) ?? [])) {
+  for (const name of listPathsCopiedFromEarlierStage(readDockerfileStages("Dockerfile").at(-1) ?? [])) {
     if (name === "node_modules") fs.symlinkSync(path.resolve(name), path.join(folder, name));
     else fs.cpSync(name, path.join(folder, name), { recursive: true, preserveTimestamps: true });
   }
@@ -58,14 +58,14 @@ async function command(cwd: string, env: Record<string, string>, ...args: string
 
 test("the files of the image serve, back up a running site and restore it elsewhere, without writing outside DATA_DIR", async () => {
   test.setTimeout(90_000);
-  const site = await startSite();
+  const site = await startTestSite();
   const image = stageImage();
   const elsewhere = fs.mkdtempSync(path.join(os.tmpdir(), "leerdossier-restored-"));
   fs.chmodSync(elsewhere, 0o755);
   const before = listFiles(image);
   try {
     const instance = await startSiteProcess({ DATA_DIR: site.dataDir }, image);
-    const lesson = findLesson(readBuiltCourse(), 1);
+    const lesson = findLessonByNumber(readBuiltCourse(), 1);
     const [question] = listLessonQuestions(readBuiltCourse(), lesson);
     if (!question) throw new Error("lesson 1 has no question");
     const body = new URLSearchParams([

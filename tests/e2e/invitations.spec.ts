@@ -1,14 +1,14 @@
 /** These tests let a trainer invite a group by a pasted or uploaded list, and see the state of each invitation. Nobody else can do so. */
 import { spawnSync } from "node:child_process";
 import ExcelJS from "exceljs";
-import { grantTrainerRole, insertCohort, insertMember } from "../support/cohorts";
+import { grantTrainerRole, insertCohort, insertMemberWithAccount } from "../support/cohorts";
 import { readBuiltCourse } from "../support/course";
 import { createPageMarkFields } from "../support/page-mark";
-import { expect, expectAccessible, expectFitsPhone, type Site, test } from "../support/site";
+import { expect, expectAccessible, expectFitsPhone, type TestSite, test } from "../support/site";
 
 const long = "Annelieke van der Heijden-Şahinoğlu";
 
-async function openGroup(site: Site, learnerId: string): Promise<string> {
+async function openGroup(site: TestSite, learnerId: string): Promise<string> {
   const now = new Date();
   await grantTrainerRole(site.pool, learnerId, now);
   const day = (days: number) => new Date(now.getTime() + days * 86_400_000).toISOString().slice(0, 10);
@@ -123,7 +123,7 @@ test("an XLSX file and a pasted list; a bounced invitation is marked, and an acc
   expect(bounced.stdout).toContain("is marked as refused (5.1.1)");
 
   const now = new Date();
-  const member = await insertMember(site.pool, { cohortId: cohort, name: "Noor B.", now });
+  const member = await insertMemberWithAccount(site.pool, { cohortId: cohort, name: "Noor B.", now });
   await site.pool`update invitation set accepted_at = ${now}, accepted_by = ${member} where email = ${one}`;
   await page.goto(`/cohorts/${cohort}/invitations`);
   const row = (name: string) => page.locator("table.stack tbody tr", { hasText: name });
@@ -208,7 +208,7 @@ test("a mail program unsubscribes with one request, a person by a button; a cale
 }) => {
   const { learnerId } = await site.signIn(context);
   const cohort = await openGroup(site, learnerId);
-  const member = await insertMember(site.pool, { cohortId: cohort, name: long, now: new Date() });
+  const member = await insertMemberWithAccount(site.pool, { cohortId: cohort, name: long, now: new Date() });
   const token = "one-click-token-of-the-member-0123456789";
   await site.pool`
     insert into email_token (token_hash, purpose, learner_id, email, data, created_at, expires_at)

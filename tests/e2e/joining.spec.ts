@@ -5,9 +5,9 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { Browser, Page } from "@playwright/test";
 import { newId } from "../../app/platform/ids";
-import { insertCohort, insertMember, insertMembership, insertTrainer } from "../support/cohorts";
-import { findLesson, lessonPath, listLessonQuestions, readBuiltCourse } from "../support/course";
-import { expect, expectAccessible, expectFitsPhone, type Site, test } from "../support/site";
+import { insertCohort, insertMembership, insertMemberWithAccount, insertTrainer } from "../support/cohorts";
+import { findLessonByNumber, lessonPath, listLessonQuestions, readBuiltCourse } from "../support/course";
+import { expect, expectAccessible, expectFitsPhone, type TestSite, test } from "../support/site";
 
 const course = readBuiltCourse();
 const password = "vier woorden op een rij";
@@ -23,7 +23,10 @@ interface Group {
   code: string;
 }
 
-async function openGroup(site: Site, given: { maximum?: number; lessonOrder?: "open" | "fixed" } = {}): Promise<Group> {
+async function openGroup(
+  site: TestSite,
+  given: { maximum?: number; lessonOrder?: "open" | "fixed" } = {},
+): Promise<Group> {
   const { pool } = site;
   const now = new Date();
   const trainerId = await insertTrainer(pool, longName, now);
@@ -40,14 +43,14 @@ async function openGroup(site: Site, given: { maximum?: number; lessonOrder?: "o
   });
   await pool`update cohort set welcome = ${"Fijn dat je er bent.\nWe beginnen op maandag."} where id = ${cohortId}`;
   await pool`insert into deadline (cohort_id, scope, due_at)
-    values (${cohortId}, ${findLesson(course, 1).id}, ${day(10)}), (${cohortId}, '', ${day(50)})`;
+    values (${cohortId}, ${findLessonByNumber(course, 1).id}, ${day(10)}), (${cohortId}, '', ${day(50)})`;
   const code = newCode();
   await pool`insert into join_code (id, cohort_id, code, maximum, ends_at, created_at)
     values (${newId(now)}, ${cohortId}, ${code}, ${given.maximum ?? 30}, ${day(20)}, ${now})`;
   return { cohortId, trainerId, code };
 }
 
-async function invite(site: Site, cohortId: string): Promise<string> {
+async function invite(site: TestSite, cohortId: string): Promise<string> {
   const token = randomBytes(32).toString("base64url");
   const id = newId(new Date());
   await site.pool`insert into invitation (id, cohort_id, email, token_hash, mail_key, invited_at, expires_at)
@@ -56,7 +59,7 @@ async function invite(site: Site, cohortId: string): Promise<string> {
   return token;
 }
 
-const phone = (browser: Browser, site: Site, javaScriptEnabled = false) =>
+const phone = (browser: Browser, site: TestSite, javaScriptEnabled = false) =>
   browser.newContext({
     baseURL: site.url,
     javaScriptEnabled,
@@ -67,7 +70,7 @@ const phone = (browser: Browser, site: Site, javaScriptEnabled = false) =>
 const agree = (page: Page) => page.getByRole("button", { name: "Ja, ik doe mee" });
 
 /** Registers from the page that is open, and confirms the account by the link in the mail. */
-async function registerFrom(page: Page, site: Site, email: string): Promise<void> {
+async function registerFrom(page: Page, site: TestSite, email: string): Promise<void> {
   await page.getByRole("link", { name: "Maak een account" }).click();
   await page.getByLabel("Naam").fill(longName);
   await page.getByLabel("E-mailadres").fill(email);
@@ -212,21 +215,21 @@ test("in the fixed order a later lesson can be read, and names the lesson that c
   await page.goto(`/join/${code}`);
   await agree(page).click();
   await expect(page).toHaveURL(new RegExp(`/memberships/${cohortId}`));
-  const third = findLesson(course, 3);
+  const third = findLessonByNumber(course, 3);
   await page.goto(lessonPath(third));
   await expect(page.locator("#vragen")).toContainText("De vragen gaan open als je les 1 haalt.");
   await expect(page.locator(`[id="${listLessonQuestions(course, third)[0]?.id}"]`)).toHaveCount(0);
   await expectFitsPhone(page);
   await expectAccessible(page);
   await page.getByRole("link", { name: /Ga naar les 1/ }).click();
-  await expect(page).toHaveURL(new RegExp(`${lessonPath(findLesson(course, 1))}$`));
+  await expect(page).toHaveURL(new RegExp(`${lessonPath(findLessonByNumber(course, 1))}$`));
   await expect(page.locator(".comes-first")).toHaveCount(0);
   await context.close();
 });
 
 test("a removed member can't come back with the old code, and reads who removed them", async ({ browser, site }) => {
   const { cohortId, trainerId, code } = await openGroup(site);
-  const learnerId = await insertMember(site.pool, { cohortId, name: longName, now: new Date() });
+  const learnerId = await insertMemberWithAccount(site.pool, { cohortId, name: longName, now: new Date() });
   const trainer = await phone(browser, site);
   await site.signInAs(trainer, trainerId);
   const page = await trainer.newPage();

@@ -1,10 +1,10 @@
 /** These tests follow the main journey: find a lesson, read, answer, pass, make an account, and continue on another device. */
-import { answerQuestionInBrowser, findQuestionForm, findVerdict } from "../support/answering";
+import { answerQuestionInBrowser, findAnswerVerdict, findQuestionForm } from "../support/answering";
 import {
+  builtCourseId,
   composeRightAnswerFields,
   composeWrongAnswerFields,
-  courseId,
-  findLesson,
+  findLessonByNumber,
   lessonPath,
   listLessonQuestions,
   readBuiltCourse,
@@ -21,7 +21,7 @@ for (const javaScriptEnabled of [true, false]) {
       browser,
     }) => {
       const course = readBuiltCourse();
-      const lesson = findLesson(course, 3);
+      const lesson = findLessonByNumber(course, 3);
       const email = `${javaScriptEnabled ? "met" : "zonder"}@example.org`;
       const password = "vier woorden op een rij";
 
@@ -31,7 +31,7 @@ for (const javaScriptEnabled of [true, false]) {
         .getByRole("link", { name: /hele cursus/ })
         .first()
         .click();
-      await expect(page).toHaveURL(`/courses/${courseId}`);
+      await expect(page).toHaveURL(`/courses/${builtCourseId}`);
       await expect(page.locator("main")).toContainText("Movisie");
       await page.getByRole("link", { name: lesson.title }).click();
       await expect(page).toHaveURL(lessonPath(lesson));
@@ -39,7 +39,7 @@ for (const javaScriptEnabled of [true, false]) {
 
       for (const question of listLessonQuestions(course, lesson)) {
         await answerQuestionInBrowser(page, question, composeRightAnswerFields(question));
-        await expect(findVerdict(page, question.id)).toContainText("Goed");
+        await expect(findAnswerVerdict(page, question.id)).toContainText("Goed");
       }
       await expect(page.locator("#lesson-result")).toContainText("Je hebt deze les gehaald");
       await page.goto("/learning");
@@ -76,7 +76,7 @@ for (const javaScriptEnabled of [true, false]) {
 
     test("a failed round shows what to read again, and a new round starts empty", async ({ page }) => {
       const course = readBuiltCourse();
-      const lesson = findLesson(course, 1);
+      const lesson = findLessonByNumber(course, 1);
       const questions = listLessonQuestions(course, lesson);
       await page.goto(lessonPath(lesson));
       await expect(page.locator("#lesson-state")).toHaveText("Nog niet begonnen");
@@ -108,7 +108,7 @@ for (const javaScriptEnabled of [true, false]) {
 
     test("an empty form comes back with the error beside the field, and what was typed stays", async ({ page }) => {
       const course = readBuiltCourse();
-      const lesson = findLesson(course, 2);
+      const lesson = findLessonByNumber(course, 2);
       const questions = listLessonQuestions(course, lesson);
       const cloze = questions.find(({ type }) => type === "cloze");
       if (cloze?.type !== "cloze") throw new Error("lesson 2 has no cloze question");
@@ -128,7 +128,7 @@ for (const javaScriptEnabled of [true, false]) {
 
     test("the next visit leads to the question where the learner stopped", async ({ page }) => {
       const course = readBuiltCourse();
-      const lesson = findLesson(course, 2);
+      const lesson = findLessonByNumber(course, 2);
       const [first, second] = listLessonQuestions(course, lesson);
       if (!first || !second) throw new Error("lesson 2 has too few questions");
       await page.goto(lessonPath(lesson));

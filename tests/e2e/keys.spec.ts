@@ -2,7 +2,7 @@ import {
   composeRightAnswerFields,
   lessonPath,
   listLessonQuestions,
-  listSecretTexts,
+  listTextsHiddenBeforeAnswer,
   readBuiltCourse,
 } from "../support/course";
 import { expect, test } from "../support/site";
@@ -27,7 +27,7 @@ test("no key and no feedback leaves the server before an answer is final, as HTM
       const questions = listLessonQuestions(course, lesson);
       expect(questions.length).toBeGreaterThanOrEqual(5);
       for (const question of questions) {
-        for (const secret of listSecretTexts(question))
+        for (const secret of listTextsHiddenBeforeAnswer(question))
           expect(text, `${address} ${question.id}`).not.toContain(plain(secret));
         expect(body).not.toContain(question.revision);
       }
@@ -53,6 +53,7 @@ test("answering one question shows its feedback and no other", async ({ request,
   });
   expect(response.status()).toBe(200);
   const text = plain(await response.text());
-  expect(listSecretTexts(first).some((secret) => text.includes(plain(secret)))).toBe(true);
-  for (const other of others) for (const secret of listSecretTexts(other)) expect(text).not.toContain(plain(secret));
+  expect(listTextsHiddenBeforeAnswer(first).some((secret) => text.includes(plain(secret)))).toBe(true);
+  for (const other of others)
+    for (const secret of listTextsHiddenBeforeAnswer(other)) expect(text).not.toContain(plain(secret));
 });

@@ -3,11 +3,11 @@
  * marked with its language.
  */
 import type { Browser, BrowserContext, Page } from "@playwright/test";
-import { answerQuestionInBrowser, findVerdict } from "../support/answering";
+import { answerQuestionInBrowser, findAnswerVerdict } from "../support/answering";
 import {
+  builtCourseId,
   composeWrongAnswerFields,
-  courseId,
-  findLesson,
+  findLessonByNumber,
   lessonPath,
   listLessonQuestions,
   readBuiltCourse,
@@ -15,7 +15,7 @@ import {
 import { expect, expectAccessible, expectFitsPhone, loadExampleCourse, test } from "../support/site";
 
 const course = readBuiltCourse();
-const lesson = findLesson(course, 3);
+const lesson = findLessonByNumber(course, 3);
 const password = "four words in a row";
 
 async function openEnglish(browser: Browser, baseURL: string, javaScriptEnabled = true): Promise<Page> {
@@ -72,7 +72,7 @@ test("every page of a course in English marks its Dutch text, is accessible and 
   test.setTimeout(180_000);
   const example = await loadExampleCourse(site.pool);
   const page = await openEnglish(browser, site.url);
-  const own = `/courses/${courseId}`;
+  const own = `/courses/${builtCourseId}`;
   const first = example.release.lessons[0];
   const examplePath = `/courses/${example.release.courseId}/lessons/${first?.id}`;
   for (const address of ["/", own, `${own}/sources`, `${own}/glossary`, lessonPath(lesson), examplePath, "/learning"]) {
@@ -97,7 +97,7 @@ test("feedback in place is in English around the course's Dutch", async ({ brows
   const [question] = listLessonQuestions(course, lesson);
   if (!question) throw new Error("the lesson has no questions");
   await answerQuestionInBrowser(page, question, composeWrongAnswerFields(question));
-  await expect(findVerdict(page, question.id)).toContainText(/Not right yet|Partly right/);
+  await expect(findAnswerVerdict(page, question.id)).toContainText(/Not right yet|Partly right/);
   expect(await misnamed(page)).toEqual([]);
   const [row] = await site.pool`select locale from learner order by id desc limit 1`;
   expect(row?.locale).toBe("en");

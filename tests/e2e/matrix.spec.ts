@@ -1,21 +1,27 @@
 /** These tests let a trainer watch a cohort at work: what changes live, sorting and searching, by keyboard and without JavaScript. */
 import type { Browser, BrowserContextOptions } from "@playwright/test";
-import { insertAccount, insertCohort, insertCohortTrainer, insertMembership, insertTrainer } from "../support/cohorts";
+import {
+  insertCohort,
+  insertCohortTrainer,
+  insertLearnerWithAccount,
+  insertMembership,
+  insertTrainer,
+} from "../support/cohorts";
 import {
   composeRightAnswerFields,
-  findLesson,
+  findLessonByNumber,
   lessonPath,
   listLessonQuestions,
   readBuiltCourse,
 } from "../support/course";
 import { createPageMarkFields } from "../support/page-mark";
-import { expect, type Site, startSite, test } from "../support/site";
+import { expect, startTestSite, type TestSite, test } from "../support/site";
 
 const course = readBuiltCourse();
 const dayMs = 86_400_000;
 const names = ["Aaltje de Vries", "Annelieke van der Heijden-Şahinoğlu", "Zoë Willems"];
 
-async function makeCohort(site: Site, members: string[] = names) {
+async function makeCohort(site: TestSite, members: string[] = names) {
   const now = new Date();
   const day = (days: number) => new Date(now.getTime() + days * dayMs).toISOString().slice(0, 10);
   const trainerId = await insertTrainer(site.pool, "Marieke Postma", now);
@@ -23,23 +29,23 @@ async function makeCohort(site: Site, members: string[] = names) {
   const cohortId = await insertCohort(site.pool, { trainerId, ...dates });
   const ids: string[] = [];
   for (const name of members) {
-    const learnerId = await insertAccount(site.pool, name, now);
+    const learnerId = await insertLearnerWithAccount(site.pool, name, now);
     await insertMembership(site.pool, { cohortId, learnerId, now });
     ids.push(learnerId);
   }
   return { trainerId, cohortId, ids, path: `/cohorts/${cohortId}` };
 }
 
-async function openAs(browser: Browser, site: Site, learnerId: string, options: BrowserContextOptions = {}) {
+async function openAs(browser: Browser, site: TestSite, learnerId: string, options: BrowserContextOptions = {}) {
   const context = await browser.newContext({ baseURL: site.url, ...options });
   await site.signInAs(context, learnerId);
   return { context, page: await context.newPage() };
 }
 
 /** Sends one right answer of a learner over HTTP, as their browser does. */
-async function answer(site: Site, browser: Browser, learnerId: string, question: number): Promise<void> {
+async function answer(site: TestSite, browser: Browser, learnerId: string, question: number): Promise<void> {
   const { context } = await openAs(browser, site, learnerId);
-  const lesson = findLesson(course, 1);
+  const lesson = findLessonByNumber(course, 1);
   const record = listLessonQuestions(course, lesson)[question];
   if (!record) throw new Error("no such question");
   const mark = Object.entries(await createPageMarkFields(site.pool, context.request));
@@ -93,7 +99,7 @@ test("a new member's row appears in its place, and the first member fills an emp
   await expect(page.getByText("De tabel loopt vanzelf mee.")).toBeVisible();
   const join = async (name: string) => {
     const now = new Date();
-    const learnerId = await insertAccount(site.pool, name, now);
+    const learnerId = await insertLearnerWithAccount(site.pool, name, now);
     await insertMembership(site.pool, { cohortId, learnerId, now });
   };
   await join("Mehmet Yılmaz");
@@ -129,7 +135,7 @@ test("a removed co-trainer sees nothing more, not even in an open window", async
 });
 
 test("the server stops at once although a live matrix is open", async ({ browser }) => {
-  const own = await startSite();
+  const own = await startTestSite();
   try {
     const { trainerId, path } = await makeCohort(own);
     const { context, page } = await openAs(browser, own, trainerId);

@@ -1,13 +1,13 @@
 /** These tests let a trainer see, before a meeting, which misconceptions are in the group, but not whose they are. */
 import { createReleaseCache } from "../../app/content/release/release-cache.server";
 import { answerPracticeQuestion } from "../../app/learning/practice/answer-practice-question.server";
-import { insertAccount, insertCohort, insertMembership, insertTrainer } from "../support/cohorts";
-import { findLesson, listLessonQuestions, readBuiltCourse } from "../support/course";
+import { insertCohort, insertLearnerWithAccount, insertMembership, insertTrainer } from "../support/cohorts";
+import { findLessonByNumber, listLessonQuestions, readBuiltCourse } from "../support/course";
 import { expect, expectAccessible, expectFitsPhone, test } from "../support/site";
 
 const course = readBuiltCourse();
 const { courseId } = course.release;
-const lesson = findLesson(course, 1);
+const lesson = findLessonByNumber(course, 1);
 
 test("a misconception of six people is shown as a band, one of three is not; more answers on the same day change nothing", async ({
   site,
@@ -26,7 +26,7 @@ test("a misconception of six people is shown as a band, one of three is not; mor
   const trainerId = await insertTrainer(site.pool, "Marieke Postma", now);
   const cohortId = await insertCohort(site.pool, { trainerId, courseId, now });
   const choose = async (option: string | undefined) => {
-    const learnerId = await insertAccount(site.pool, "Deelnemer met een naam", now);
+    const learnerId = await insertLearnerWithAccount(site.pool, "Deelnemer met een naam", now);
     await insertMembership(site.pool, { cohortId, learnerId, now });
     const input = { learner: { id: learnerId }, courseId, lessonId: lesson.id, questionId: question.id, round: 1 };
     const outcome = await answerPracticeQuestion(site.pool, releases, {

@@ -10,7 +10,7 @@ import { createPool } from "../../app/platform/database/database.server";
 import { parseDatabaseUrl } from "../../app/platform/database/database-target.server";
 import {
   composeRightAnswerFields,
-  findLesson,
+  findLessonByNumber,
   lessonPath,
   listLessonQuestions,
   readBuiltCourse,
@@ -20,7 +20,7 @@ import { expect, test } from "../support/site";
 import { type SiteProcess, startSiteProcess } from "../support/site-process";
 
 const course = readBuiltCourse();
-const lesson = findLesson(course, 1);
+const lesson = findLessonByNumber(course, 1);
 const [question] = listLessonQuestions(course, lesson);
 if (!question) throw new Error("The first lesson has no question");
 

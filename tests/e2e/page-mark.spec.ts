@@ -8,33 +8,33 @@ import { pageMarkFieldName } from "../../app/ui/page-mark";
 import { listTypedTextsToShowAgain } from "../../app/web/forms/typed-texts-to-show-again";
 import { pageMarkExemptions } from "../../app/web/security/page-mark-exemptions";
 import { type AccessRole, accessTable } from "../support/access-table";
-import { answerQuestionInBrowser, fillInAnswerFields, findQuestionForm, findVerdict } from "../support/answering";
+import { answerQuestionInBrowser, fillInAnswerFields, findAnswerVerdict, findQuestionForm } from "../support/answering";
 import {
   composeRightAnswerFields,
   composeWrongAnswerFields,
-  findLesson,
+  findLessonByNumber,
   lessonPath,
   listLessonQuestions,
   readBuiltCourse,
 } from "../support/course";
 import { computePageMark, createPageMarkFields } from "../support/page-mark";
-import { fillRouteParams, insertAccessTestPeople, requestAs } from "../support/people";
-import { expect, expectAccessible, expectFitsPhone, type Site, startSite, test } from "../support/site";
+import { fillRouteParams, insertAccessTestPeople, sendRequestAsLearner } from "../support/people";
+import { expect, expectAccessible, expectFitsPhone, startTestSite, type TestSite, test } from "../support/site";
 import { startSiteProcess } from "../support/site-process";
 
 const course = readBuiltCourse();
-const lesson = findLesson(course, 1);
+const lesson = findLessonByNumber(course, 1);
 const path = lessonPath(lesson);
 const [first, second] = listLessonQuestions(course, lesson) as [Question, Question];
 type Question = ReturnType<typeof listLessonQuestions>[number];
 
 const recall = (page: Page) => page.locator("form:has(textarea[name=text])").last();
 const send = (form: Locator) => form.getByRole("button", { name: "Kijk na" }).click();
-const answersOf = async (site: Site, learnerId: string) => {
+const answersOf = async (site: TestSite, learnerId: string) => {
   const rows = await site.pool`select question_id from answer where learner_id = ${learnerId}`;
   return rows.map(({ questionId }) => questionId);
 };
-const learners = async (site: Site) => (await site.pool`select count(*)::int as n from learner`)[0]?.n as number;
+const learners = async (site: TestSite) => (await site.pool`select count(*)::int as n from learner`)[0]?.n as number;
 
 /** Opens another tab, logs out there, and returns that tab. */
 async function logOutIn(context: BrowserContext): Promise<Page> {
@@ -127,7 +127,7 @@ for (const javaScriptEnabled of [true, false]) {
       await fillInAnswerFields(findQuestionForm(other, first.id), composeWrongAnswerFields(first));
       await send(findQuestionForm(other, first.id));
       await expect(other.locator(`[id="${first.id}"]`)).toContainText("Dat eerste antwoord telt");
-      await expect(findVerdict(other, first.id)).toContainText("Goed");
+      await expect(findAnswerVerdict(other, first.id)).toContainText("Goed");
       if (javaScriptEnabled) {
         await other.reload();
         await expect(recall(other).locator("textarea")).toHaveValue("Nog niet verstuurd.");
@@ -140,11 +140,11 @@ for (const javaScriptEnabled of [true, false]) {
       await answerQuestionInBrowser(page, first, composeRightAnswerFields(first));
       await page.goto("/glossary-of-nothing");
       await page.goBack();
-      await expect(findVerdict(page, first.id)).toBeVisible();
+      await expect(findAnswerVerdict(page, first.id)).toBeVisible();
       await answerQuestionInBrowser(page, second, composeRightAnswerFields(second));
       await page.goto("/contact");
       await page.goBack();
-      await expect(findVerdict(page, second.id)).toBeVisible();
+      await expect(findAnswerVerdict(page, second.id)).toBeVisible();
     });
   });
 }
@@ -200,7 +200,7 @@ test("a browser without cookies makes one guest, not one for each answer", async
 
 test("every address that writes refuses a form with another person's mark or none, except the exempt ones", async () => {
   test.setTimeout(120_000);
-  const site = await startSite({ WORKER: "off" });
+  const site = await startTestSite({ WORKER: "off" });
   try {
     const { pool } = site;
     const people = await insertAccessTestPeople(site);
@@ -215,7 +215,10 @@ test("every address that writes refuses a form with another person's mark or non
         // A form is also sent with another person's page mark, with none, and with that of visitors, which is valid for visitors only.
         for (const mark of [theirs, null, ...(learnerId ? ["visitor"] : [])]) {
           const body = row.body ?? "";
-          const { status } = await requestAs(site, learnerId, fillRouteParams(row, people.params), { body, mark });
+          const { status } = await sendRequestAsLearner(site, learnerId, fillRouteParams(row, people.params), {
+            body,
+            mark,
+          });
           const refused = status === 409 && !exempt.has(row.route);
           const taken = status !== 409 && exempt.has(row.route);
           if (!refused && !taken) found.push(`${row.route} ${role} ${mark}: ${status}`);
@@ -233,7 +236,9 @@ test("every address that writes refuses a form with another person's mark or non
       const role: AccessRole | undefined = (["visitor", "learner", "other", "trainer"] as const)[at] ?? "administrator";
       if (at < 0) continue;
       const address = fillRouteParams(row, people.params);
-      const page = await (await requestAs(site, role === "visitor" ? null : people.ids[role], address)).text();
+      const page = await (
+        await sendRequestAsLearner(site, role === "visitor" ? null : people.ids[role], address)
+      ).text();
       for (const [form, own = ""] of page.matchAll(/<form method="post"([^>]*)>.*?<\/form>/gs)) {
         const action = new URL(/action="([^"]*)"/.exec(own)?.[1] ?? address, new URL(address, site.url)).pathname;
         for (const [field] of form.matchAll(/<(?:input|textarea)\b[^>]*>/g)) {
@@ -250,20 +255,20 @@ test("every address that writes refuses a form with another person's mark or non
     const note = { mark: await computePageMark(pool, learnerId), body: "name=Otto+Buiten" };
     const process = await startSiteProcess({ DATA_DIR: site.dataDir, WORKER: "off" });
     for (const url of [site.url, process.url]) {
-      const response = await requestAs({ ...site, url }, learnerId, "/account/name", note);
+      const response = await sendRequestAsLearner({ ...site, url }, learnerId, "/account/name", note);
       expect([url, response.status]).toEqual([url, 303]);
     }
     await process.stop();
     site.process().kill("SIGKILL");
     await site.start();
-    expect((await requestAs(site, learnerId, "/account/name", note)).status).toBe(303);
-    const foreign = await requestAs(site, people.ids.trainer, "/account/name", note);
+    expect((await sendRequestAsLearner(site, learnerId, "/account/name", note)).status).toBe(303);
+    const foreign = await sendRequestAsLearner(site, people.ids.trainer, "/account/name", note);
     expect(foreign.status).toBe(409);
     const page = await foreign.text();
     expect(page).toContain("Otto Buiten</textarea>");
     expect(page).toContain("Marieke Postma ingelogd");
     // The page for a refused form never repeats passwords and hidden ids.
-    const secret = await requestAs(site, people.ids.trainer, "/account/password", {
+    const secret = await sendRequestAsLearner(site, people.ids.trainer, "/account/password", {
       mark: note.mark,
       body: `password=geheim1&newPassword=geheim2&username=hidden@example.org&session=${learnerId}`,
     });

@@ -3,24 +3,24 @@ import type { BrowserContext } from "@playwright/test";
 import type { BuiltCourse } from "../../app/content/release/release";
 import { storeCourseRelease } from "../../app/content/release/store-course-release.server";
 import { lessonPath, readBuiltCourse } from "../support/course";
-import { type ExtremeSiteIds, fillExtremeSite } from "../support/extreme-site";
+import { type ExtremeDataIds, fillSiteWithExtremeData } from "../support/extreme-site";
 import { composeLongEmail, createLongTextCourse, longName } from "../support/long-texts";
 import { findPageProblems } from "../support/page-visit";
 import { listAccessTableVisits, listPageStateVisits, type PageVisit, visitingRoles } from "../support/page-visits";
-import { type AccessTestPeople, insertAccessTestPeople, requestAs } from "../support/people";
-import { expect, type Site, startSite, test } from "../support/site";
+import { type AccessTestPeople, insertAccessTestPeople, sendRequestAsLearner } from "../support/people";
+import { expect, startTestSite, type TestSite, test } from "../support/site";
 
 // This test file takes longest, so both workers run parts of it, each with its own site.
 test.describe.configure({ mode: "parallel" });
 
-let site: Site & { stop(): Promise<void> };
+let site: TestSite & { stop(): Promise<void> };
 let people: AccessTestPeople;
-let more: ExtremeSiteIds;
+let more: ExtremeDataIds;
 let course: BuiltCourse;
 
 test.beforeAll(async () => {
   test.setTimeout(180_000);
-  site = await startSite({ WORKER: "off", OPERATOR_NAME: longName, OPERATOR_ADDRESS: `${longName}, ${longName}` });
+  site = await startTestSite({ WORKER: "off", OPERATOR_NAME: longName, OPERATOR_ADDRESS: `${longName}, ${longName}` });
   course = await createLongTextCourse();
   const loaded = await storeCourseRelease(site.pool, course, {
     now: new Date(),
@@ -28,7 +28,7 @@ test.beforeAll(async () => {
   });
   if (!loaded.ok) throw new Error(loaded.reason);
   people = await insertAccessTestPeople(site, course);
-  more = await fillExtremeSite(site, people, course);
+  more = await fillSiteWithExtremeData(site, people, course);
 });
 test.afterAll(() => site.stop());
 
@@ -42,7 +42,7 @@ async function visitAll(context: BrowserContext, visits: PageVisit[]): Promise<s
   for (const { learnerId, address, body } of visits) {
     await people.restore();
     const stop = new AbortController();
-    const response = await requestAs(site, learnerId, address, { body, signal: stop.signal });
+    const response = await sendRequestAsLearner(site, learnerId, address, { body, signal: stop.signal });
     if (!response.headers.get("content-type")?.startsWith("text/html")) {
       stop.abort();
       continue;
@@ -70,9 +70,9 @@ test("other states of pages are too: answered lessons, groups without members, r
   const visits = listPageStateVisits({ people, more, course });
   const problems = await visitAll(context, visits);
   // Makes too many wrong tries to log in, to see the page for that.
-  let refused = await requestAs(site, null, "/login", { body: wrongPassword });
+  let refused = await sendRequestAsLearner(site, null, "/login", { body: wrongPassword });
   for (let tries = 0; tries < 60 && refused.status !== 429; tries++) {
-    refused = await requestAs(site, null, "/login", { body: wrongPassword });
+    refused = await sendRequestAsLearner(site, null, "/login", { body: wrongPassword });
   }
   expect(refused.status).toBe(429);
   problems.push(...(await findPageProblems(await context.newPage(), refused)));

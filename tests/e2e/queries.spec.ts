@@ -3,13 +3,13 @@ import fs from "node:fs";
 import path from "node:path";
 import {
   composeRightAnswerFields,
-  findLesson,
+  findLessonByNumber,
   lessonPath,
   listLessonQuestions,
   readBuiltCourse,
 } from "../support/course";
 import { createPageMarkFields } from "../support/page-mark";
-import { expect, startSite, test } from "../support/site";
+import { expect, startTestSite, test } from "../support/site";
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -17,10 +17,10 @@ test("a lesson takes at most two statements, an answer at most four, session inc
   playwright,
   browser,
 }) => {
-  const site = await startSite({ WORKER: "off" });
+  const site = await startTestSite({ WORKER: "off" });
   try {
     const course = readBuiltCourse();
-    const lesson = findLesson(course, 3);
+    const lesson = findLessonByNumber(course, 3);
     const context = await browser.newContext({ baseURL: site.url });
     await site.signIn(context);
     const [cookie] = await context.cookies();

@@ -11,18 +11,18 @@ import { mailFileDirectoryOf, removeObsoleteMailFiles } from "../../app/platform
 import { createMailQueue, eraseOldMailContentAndRecipients } from "../../app/platform/mail/mail-queue.server";
 import { dataKindsKeptAfterDeletion } from "../../app/ui/data-kept-after-deletion";
 import { messagesFor } from "../../app/ui/messages";
-import { grantTrainerRole, insertAccount, insertTrainer } from "../support/cohorts";
+import { grantTrainerRole, insertLearnerWithAccount, insertTrainer } from "../support/cohorts";
 import {
   composeUniqueEmail,
-  composeUniqueWord,
-  createLeavingLearnerTools,
+  createLeavingLearnerTestHelpers,
+  createUniqueWordComposer,
   daysFromNow,
-  firstPassword,
-  isoDay,
-  secondPassword,
+  formatIsoDay,
+  passwordAfterChange,
+  passwordBeforeChange,
 } from "../support/leaving-learner";
-import { remainingDataPlaces, routesWithoutText } from "../support/remaining-data";
-import { expect, loadExampleCourse, startSite, test } from "../support/site";
+import { formRoutesWithoutStoredText, remainingDataPlaces } from "../support/remaining-data";
+import { expect, loadExampleCourse, startTestSite, test } from "../support/site";
 import { createUniqueWords, listFoundWordKinds, type UniqueWords } from "../support/unique-words";
 
 test.describe.configure({ mode: "serial" });
@@ -31,16 +31,16 @@ const allowed = Object.values(remainingDataPlaces).flat();
 /** The places where something of the person was found. */
 const seen = new Set<string>();
 
-let site: Awaited<ReturnType<typeof startSite>>;
-let tools: ReturnType<typeof createLeavingLearnerTools>;
+let site: Awaited<ReturnType<typeof startTestSite>>;
+let tools: ReturnType<typeof createLeavingLearnerTestHelpers>;
 
 test.beforeAll(async () => {
-  site = await startSite({ LOG_LEVEL: "debug" });
+  site = await startTestSite({ LOG_LEVEL: "debug" });
   let log = "";
   site.process().stdout?.on("data", (chunk) => {
     log += chunk;
   });
-  tools = createLeavingLearnerTools({ site, course: await loadExampleCourse(site.pool), log: () => log });
+  tools = createLeavingLearnerTestHelpers({ site, course: await loadExampleCourse(site.pool), log: () => log });
 });
 test.afterAll(() => site.stop());
 
@@ -55,7 +55,7 @@ async function expectGone(marked: UniqueWords): Promise<string[]> {
 test("nothing but the list is left of an account that is deleted on the page", async () => {
   test.slow();
   const { marked, learnerId, trainerId, cohortId, administratorId } = await tools.liveALife();
-  const { location } = await tools.send(learnerId, "/account/delete", { password: secondPassword });
+  const { location } = await tools.send(learnerId, "/account/delete", { password: passwordAfterChange });
   expect(location).toBe("/login?done=deleted");
   const traces = await expectGone(marked);
   expect(traces).not.toContain("certificate.name: certificate");
@@ -72,7 +72,7 @@ test("nothing but the list is left of an account that is deleted on the page", a
 
 test("nothing but the list is left of a guest who did not come back for a month", async () => {
   const marked = createUniqueWords();
-  const word = composeUniqueWord(marked);
+  const word = createUniqueWordComposer(marked);
   const guestId = await tools.becomeGuest(word);
   marked.numbers.learner = guestId;
   await tools.answerLesson(guestId, 2, word);
@@ -82,7 +82,7 @@ test("nothing but the list is left of a guest who did not come back for a month"
   await tools.send(guestId, "/register", {
     name: word("name"),
     email: composeUniqueEmail(marked),
-    password: firstPassword,
+    password: passwordBeforeChange,
   });
   await tools.settle();
   const kinds = new Set((await tools.tracesOf(marked)).map((trace) => trace.split(": ")[1]));
@@ -99,7 +99,7 @@ test("nothing but the list is left of a guest who did not come back for a month"
 
 test("nothing but the list is left of an owner of groups; a group is deleted a month after its last trainer", async () => {
   const marked = createUniqueWords();
-  const word = composeUniqueWord(marked);
+  const word = createUniqueWordComposer(marked);
   const ownerId = await tools.register(marked, null);
   await grantTrainerRole(site.pool, ownerId, new Date());
   await site.pool`
@@ -108,9 +108,9 @@ test("nothing but the list is left of an owner of groups; a group is deleted a m
   await tools.insertAdministrator();
   const helperId = await insertTrainer(site.pool, "Co Trainer", new Date());
   const [helper] = await site.pool<{ email: string }[]>`select email from account where learner_id = ${helperId}`;
-  const memberId = await insertAccount(site.pool, "Noor", new Date());
+  const memberId = await insertLearnerWithAccount(site.pool, "Noor", new Date());
   const groups: string[] = [];
-  const dates = { starts: isoDay(daysFromNow(-3)), ends: isoDay(daysFromNow(60)) };
+  const dates = { starts: formatIsoDay(daysFromNow(-3)), ends: formatIsoDay(daysFromNow(60)) };
   for (const shared of [true, false]) {
     const made = await tools.send(ownerId, "/cohorts/new", { name: word("groupname"), course: "fiets", ...dates });
     const path = made.location.replace(/\/settings.*/, "");
@@ -120,7 +120,7 @@ test("nothing but the list is left of an owner of groups; a group is deleted a m
       ...dates,
       order: "fixed",
       welcome: word("welcome"),
-      "day.": isoDay(daysFromNow(20)),
+      "day.": formatIsoDay(daysFromNow(20)),
       "time.": "12:00",
     };
     await tools.send(ownerId, `${path}/settings`, about);
@@ -134,7 +134,7 @@ test("nothing but the list is left of an owner of groups; a group is deleted a m
     const member = `${path}/learners/${memberId}`;
     const message = { id: crypto.randomUUID(), subject: word("messagetoother"), text: word("messagetoother") };
     await tools.send(ownerId, `${member}/message`, message);
-    const more = { scope: "", day: isoDay(daysFromNow(30)), time: "12:00", reason: word("reasontoother") };
+    const more = { scope: "", day: formatIsoDay(daysFromNow(30)), time: "12:00", reason: word("reasontoother") };
     await tools.send(ownerId, `${member}/extension`, more);
   }
   const [sharedGroup = "", ownGroup = ""] = groups;
@@ -148,7 +148,7 @@ test("nothing but the list is left of an owner of groups; a group is deleted a m
   const role = { change: "grant", role: "author", reason: word("rolereasontoother") };
   await tools.send(ownerId, `/admin/accounts/${memberId}`, role);
   await tools.settle();
-  await tools.send(ownerId, "/account/delete", { password: firstPassword });
+  await tools.send(ownerId, "/account/delete", { password: passwordBeforeChange });
   const traces = await expectGone(marked);
   expect(traces).toContain("cohort.name: groupname");
 
@@ -209,5 +209,5 @@ test("everything on the list occurs, and the privacy page shows all of it in bot
 });
 
 test("every form of the site was filled in, except those without own text", () => {
-  expect(tools.unsentRoutes()).toEqual(Object.keys(routesWithoutText).sort());
+  expect(tools.unsentRoutes()).toEqual(Object.keys(formRoutesWithoutStoredText).sort());
 });

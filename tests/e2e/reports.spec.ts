@@ -1,19 +1,19 @@
 /** These tests report a problem at its place in a lesson. The report reaches the administrators, and nobody else sees it. */
-import { findLesson, lessonPath, listLessonQuestions, readBuiltCourse } from "../support/course";
+import { findLessonByNumber, lessonPath, listLessonQuestions, readBuiltCourse } from "../support/course";
 import { createPageMarkFields } from "../support/page-mark";
-import { expect, expectAccessible, expectFitsPhone, type Site, test } from "../support/site";
+import { expect, expectAccessible, expectFitsPhone, type TestSite, test } from "../support/site";
 
 const course = readBuiltCourse();
-const lesson = findLesson(course, 2);
+const lesson = findLessonByNumber(course, 2);
 const [first] = listLessonQuestions(course, lesson);
 const address = `${lessonPath(lesson)}/report?place=question:${first?.id}`;
 
-async function makeAdministrator(site: Site, learnerId: string): Promise<void> {
+async function makeAdministrator(site: TestSite, learnerId: string): Promise<void> {
   await site.pool`insert into role_grant (id, learner_id, role, granted, actor, at)
     values (gen_random_uuid(), ${learnerId}, 'administrator', true, 'test', now())`;
 }
 
-const reports = (site: Site) => site.pool`select * from problem_report order by id`;
+const reports = (site: TestSite) => site.pool`select * from problem_report order by id`;
 
 test("every question, passage and note of a lesson has one link that names its place", async ({ page }) => {
   await page.goto(lessonPath(lesson));

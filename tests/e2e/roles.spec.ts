@@ -3,18 +3,31 @@ import fs from "node:fs";
 import type { RouteConfigEntry } from "@remix-run/route-config";
 import routeConfig from "../../app/routes";
 import { type AccessRole, type AccessTableRow, accessRoles, accessTable } from "../support/access-table";
-import { type AccessTestPeople, fillRouteParams, insertAccessTestPeople, requestAs } from "../support/people";
-import { expect, type Site, startSite, test } from "../support/site";
+import {
+  type AccessTestPeople,
+  fillRouteParams,
+  insertAccessTestPeople,
+  sendRequestAsLearner,
+} from "../support/people";
+import { expect, startTestSite, type TestSite, test } from "../support/site";
 
 /**
  * Requests the address of a row as this role, and returns the result as the table writes it: a status, `login`, or the path of a redirect.
  */
-async function answerOf(site: Site, people: AccessTestPeople, row: AccessTableRow, role: AccessRole): Promise<string> {
+async function answerOf(
+  site: TestSite,
+  people: AccessTestPeople,
+  row: AccessTableRow,
+  role: AccessRole,
+): Promise<string> {
   await people.restore();
   const stop = new AbortController();
   const body = row.method === "POST" ? (row.body ?? "") : undefined;
   const learnerId = role === "visitor" ? null : people.ids[role];
-  const response = await requestAs(site, learnerId, fillRouteParams(row, people.params), { body, signal: stop.signal });
+  const response = await sendRequestAsLearner(site, learnerId, fillRouteParams(row, people.params), {
+    body,
+    signal: stop.signal,
+  });
   // Only the status is needed. A live stream has no end, so the request is aborted.
   stop.abort();
   const to = response.headers.get("location");
@@ -29,7 +42,7 @@ async function answerOf(site: Site, people: AccessTestPeople, row: AccessTableRo
 
 test("every address answers every role as the access table says", async () => {
   test.setTimeout(180_000);
-  const site = await startSite({ WORKER: "off" });
+  const site = await startTestSite({ WORKER: "off" });
   try {
     const people = await insertAccessTestPeople(site);
     const found: string[] = [];

@@ -2,7 +2,7 @@
 
 import { composeRightAnswerFields, lessonPath, listLessonQuestions, readBuiltCourse } from "../support/course";
 import { startLoadBalancer } from "../support/load-balancer";
-import { expect, startSite, test } from "../support/site";
+import { expect, startTestSite, test } from "../support/site";
 import { startSiteProcess } from "../support/site-process";
 
 interface Seen {
@@ -66,7 +66,7 @@ function keepVisiting(url: string, people: number, seen: Seen) {
 
 test("while two processes are replaced one after the other no request fails and every answer is kept", async () => {
   test.setTimeout(90_000);
-  const site = await startSite();
+  const site = await startTestSite();
   // This site only provides the database. Two more processes run behind the load balancer, and those are replaced.
   const env = { DATA_DIR: site.dataDir, DRAIN_SECONDS: "1" };
   const balancer = await startLoadBalancer();
@@ -101,7 +101,7 @@ test("while two processes are replaced one after the other no request fails and 
 });
 
 test("after the stop signal, a process says that it is not ready, still answers for a while, and closes its connections", async () => {
-  const site = await startSite();
+  const site = await startTestSite();
   const instance = await startSiteProcess({ DATA_DIR: site.dataDir, DRAIN_SECONDS: "2" });
   try {
     expect((await fetch(`${instance.url}/readyz`)).status).toBe(200);

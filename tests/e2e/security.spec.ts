@@ -2,14 +2,14 @@ import http from "node:http";
 import { gzipSync } from "node:zlib";
 import {
   composeRightAnswerFields,
-  findLesson,
+  findLessonByNumber,
   lessonPath,
   listLessonQuestions,
   readBuiltCourse,
 } from "../support/course";
-import { expect, startSite, test } from "../support/site";
+import { expect, startTestSite, test } from "../support/site";
 
-const lesson = () => lessonPath(findLesson(readBuiltCourse(), 3));
+const lesson = () => lessonPath(findLessonByNumber(readBuiltCourse(), 3));
 
 test("pages carry a strict content security policy, cached or not", async ({ request }) => {
   const visits: Record<string, string>[] = [{}, { cookie: "theme=dark" }];
@@ -47,9 +47,9 @@ test("a write from another site is refused", async ({ request }) => {
 test("w3m, which sends neither Origin nor Sec-Fetch-Site, is accepted by its Referer; without one nobody is", async ({
   site,
 }) => {
-  const [question] = listLessonQuestions(readBuiltCourse(), findLesson(readBuiltCourse(), 1));
+  const [question] = listLessonQuestions(readBuiltCourse(), findLessonByNumber(readBuiltCourse(), 1));
   if (!question) throw new Error("no question");
-  const path = lessonPath(findLesson(readBuiltCourse(), 1));
+  const path = lessonPath(findLessonByNumber(readBuiltCourse(), 1));
   const fields = [
     ["page-mark", "visitor"],
     ["question", question.id],
@@ -143,10 +143,10 @@ test("health and readiness answer", async ({ request }) => {
 });
 
 test("behind a proxy with a public https address, answers are accepted and cookies are Secure", async ({ request }) => {
-  const site = await startSite({ PUBLIC_URL: "https://leren.example", HOST: "127.0.0.1", WORKER: "off" });
+  const site = await startTestSite({ PUBLIC_URL: "https://leren.example", HOST: "127.0.0.1", WORKER: "off" });
   try {
     const course = readBuiltCourse();
-    const [question] = listLessonQuestions(course, findLesson(course, 1));
+    const [question] = listLessonQuestions(course, findLessonByNumber(course, 1));
     if (!question) throw new Error("no question");
     const form = Object.fromEntries([
       ["page-mark", "visitor"],
@@ -156,7 +156,7 @@ test("behind a proxy with a public https address, answers are accepted and cooki
     ]);
     const host = "leren.example";
     const post = (origin: string) =>
-      request.post(`${site.url}${lessonPath(findLesson(course, 1))}`, {
+      request.post(`${site.url}${lessonPath(findLessonByNumber(course, 1))}`, {
         maxRedirects: 0,
         headers: { origin, host },
         form,

@@ -1,17 +1,17 @@
 /** These tests check what people expect of a site: who runs it, what it stores, how to report a problem, and error pages. */
 import { cookieNames } from "../../app/ui/cookies";
 import {
+  builtCourseId,
   composeRightAnswerFields,
-  courseId,
-  findLesson,
+  findLessonByNumber,
   lessonPath,
   listLessonQuestions,
   readBuiltCourse,
 } from "../support/course";
-import { expect, expectAccessible, expectFitsPhone, startSite, test } from "../support/site";
+import { expect, expectAccessible, expectFitsPhone, startTestSite, test } from "../support/site";
 
 const course = readBuiltCourse();
-const lesson = findLesson(course, 2);
+const lesson = findLessonByNumber(course, 2);
 const [question] = listLessonQuestions(course, lesson);
 const reportProblemPath = `${lessonPath(lesson)}/report?place=question:${question?.id}`;
 
@@ -44,7 +44,7 @@ test("an installation names its operator, or says that it is not named", async (
   await page.goto("/contact");
   await expect(page.getByText("heeft zich nog niet bekendgemaakt")).toBeVisible();
   expect(await page.locator("main a[href^='mailto:']").count()).toBe(0);
-  const named = await startSite({
+  const named = await startTestSite({
     WORKER: "off",
     OPERATOR_NAME: "Buurtschool <Oost>",
     OPERATOR_ADDRESS: "Dorpsstraat 1, 1234 AB Ons Dorp",
@@ -101,7 +101,7 @@ test("the cookies that are set are the cookies on the privacy page", async ({ pa
 });
 
 test("pages for 404, 403 and 500 say what happened, in both languages", async ({ browser }) => {
-  const site = await startSite({ WORKER: "off" });
+  const site = await startTestSite({ WORKER: "off" });
   try {
     for (const [locale, words] of [
       ["nl-NL", { 404: "Deze pagina is er niet", 403: "Hier mag je niet bij", 500: "Er ging iets mis bij ons" }],
@@ -189,13 +189,15 @@ test("robots.txt names the closed parts, the sitemap every public page, and each
 test("with a public address, robots.txt leads to the sitemap, and pages have absolute addresses", async ({
   request,
 }) => {
-  const site = await startSite({ WORKER: "off", PUBLIC_URL: "http://leren.example.nl", HOST: "127.0.0.1" });
+  const site = await startTestSite({ WORKER: "off", PUBLIC_URL: "http://leren.example.nl", HOST: "127.0.0.1" });
   try {
     const get = async (path: string) =>
       (await request.get(`${site.url}${path}`, { headers: { host: "leren.example.nl" } })).text();
     expect(await get("/robots.txt")).toContain("Sitemap: http://leren.example.nl/sitemap.xml");
     const html = await get(lessonPath(lesson));
-    expect(html).toContain(`<meta property="og:image" content="http://leren.example.nl/courses/${courseId}/og.png"`);
+    expect(html).toContain(
+      `<meta property="og:image" content="http://leren.example.nl/courses/${builtCourseId}/og.png"`,
+    );
     expect(html).toContain(`<meta property="og:url" content="http://leren.example.nl${lessonPath(lesson)}"`);
     expect(html).toContain('<meta property="og:title"');
   } finally {
@@ -206,7 +208,7 @@ test("with a public address, robots.txt leads to the sitemap, and pages have abs
 test("share pictures and icons exist in the stated size", async ({ request }) => {
   for (const [address, width, height] of [
     ["/og.png", 1200, 630],
-    [`/courses/${courseId}/og.png`, 1200, 630],
+    [`/courses/${builtCourseId}/og.png`, 1200, 630],
     ["/apple-touch-icon.png", 180, 180],
     ["/icon-192.png", 192, 192],
     ["/icon-512.png", 512, 512],

@@ -4,12 +4,12 @@
  */
 import { hashPassword } from "../../app/accounts/password/passwords.server";
 import { newId } from "../../app/platform/ids";
-import { expect, startSite, test } from "../support/site";
+import { expect, startTestSite, test } from "../support/site";
 
 test("a start normalises stored addresses, both owners of a pair can log in, and an administrator sees them", async ({
   browser,
 }) => {
-  const site = await startSite();
+  const site = await startTestSite();
   try {
     const { pool } = site;
     expect(await pool`select name from stored_step`).toEqual([{ name: "fold-addresses" }]);

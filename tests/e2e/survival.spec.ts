@@ -2,7 +2,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { composeRightAnswerFields, lessonPath, listLessonQuestions, readBuiltCourse } from "../support/course";
-import { expect, startSite, test } from "../support/site";
+import { expect, startTestSite, test } from "../support/site";
 
 interface Sent {
   cookie: string;
@@ -51,7 +51,7 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 test("kill -9 of the app and of the database loses no acknowledged answer", async () => {
   test.setTimeout(120_000);
-  const site = await startSite();
+  const site = await startTestSite();
   try {
     const acknowledged: Sent[] = [];
     const stop = keepAnswering(site.url, acknowledged);
@@ -93,7 +93,7 @@ test("kill -9 of the app and of the database loses no acknowledged answer", asyn
 });
 
 test("a server that starts again attaches to the running database, and the last process stops it", async () => {
-  const site = await startSite();
+  const site = await startTestSite();
   const pid = Number(fs.readFileSync(path.join(site.dataDir, "postgres/postmaster.pid"), "utf8").split("\n")[0]);
   try {
     const ended = new Promise((resolve) => site.process().once("exit", resolve));

@@ -35,7 +35,7 @@ interface Person {
   setCookie: string;
 }
 
-export function createAccountTools(pool: Pool) {
+export function createAccountTestHelpers(pool: Pool) {
   const sessions = createSessionStore({ secure: false });
   const devices = createKnownDeviceStore({ secure: false, key: Buffer.alloc(32, 7) });
   const releases = createReleaseCache();

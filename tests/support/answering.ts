@@ -28,9 +28,9 @@ export async function answerQuestionInBrowser(
   await fillInAnswerFields(form, fields);
   await form.getByRole("button", { name: /^(Kijk na|Check)$/ }).click();
   await expect(findQuestionForm(page, question.id)).toHaveCount(0);
-  await expect(findVerdict(page, question.id)).toBeVisible();
+  await expect(findAnswerVerdict(page, question.id)).toBeVisible();
 }
 
-export function findVerdict(page: Page, questionId: string): Locator {
+export function findAnswerVerdict(page: Page, questionId: string): Locator {
   return page.locator(`[id="${questionId}"] .verdict`);
 }

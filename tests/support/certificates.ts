@@ -7,11 +7,11 @@ import type { Pool } from "~/platform/database/database.server";
 import { createMailQueue } from "~/platform/mail/mail-queue.server";
 import { certificatePaper } from "~/ui/messages/nl/certificate-paper";
 import { insertLearner, type TestCourse } from "./factories";
-import { answerRound } from "./learning";
+import { answerPracticeRound } from "./learning";
 
 const origin = "https://leren.example.nl";
 
-export function createCertificateTools(pool: Pool, releases: ReleaseCache, course: () => TestCourse, now: Date) {
+export function createCertificateTestHelpers(pool: Pool, releases: ReleaseCache, course: () => TestCourse, now: Date) {
   const mail = createMailQueue({ send: async () => {} });
   const issue = (learnerId: string, change: Partial<Parameters<typeof issueCertificate>[2]> = {}) =>
     issueCertificate(pool, releases, {
@@ -40,8 +40,12 @@ export function createCertificateTools(pool: Pool, releases: ReleaseCache, cours
     /** Answers every question of both lessons of the test course right. */
     async complete(learnerId: string, at = now): Promise<void> {
       const answer = { learnerId, now: at };
-      await answerRound(pool, releases, course(), { ...answer, lessonId: "alles", right: Array(10).fill(true) });
-      await answerRound(pool, releases, course(), { ...answer, lessonId: "vijf", right: Array(5).fill(true) });
+      await answerPracticeRound(pool, releases, course(), {
+        ...answer,
+        lessonId: "alles",
+        right: Array(10).fill(true),
+      });
+      await answerPracticeRound(pool, releases, course(), { ...answer, lessonId: "vijf", right: Array(5).fill(true) });
     },
     async graduate(name = "Zoë"): Promise<string> {
       const learnerId = await tools.account(name);

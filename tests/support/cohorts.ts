@@ -5,7 +5,7 @@ import { startPracticeRound } from "~/learning/practice/start-practice-round.ser
 import type { Db, Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import { insertLearner, type TestCourse } from "./factories";
-import { answerRound, type RoundToAnswer } from "./learning";
+import { answerPracticeRound, type PracticeRoundToAnswer } from "./learning";
 
 /** Reads an invitation list and returns its lines. */
 export function parseInvitationLines(text: string): InvitationListLine[] {
@@ -15,7 +15,7 @@ export function parseInvitationLines(text: string): InvitationListLine[] {
 }
 
 /** Inserts a learner with an account, and returns the learner's id. */
-export async function insertAccount(db: Db, name: string, now: Date): Promise<string> {
+export async function insertLearnerWithAccount(db: Db, name: string, now: Date): Promise<string> {
   const learnerId = await insertLearner(db, now);
   await db`
     insert into account (learner_id, email, email_confirmed_at, password_hash, name)
@@ -24,7 +24,7 @@ export async function insertAccount(db: Db, name: string, now: Date): Promise<st
 }
 
 export async function insertTrainer(db: Db, name: string, now: Date): Promise<string> {
-  const learnerId = await insertAccount(db, name, now);
+  const learnerId = await insertLearnerWithAccount(db, name, now);
   await grantTrainerRole(db, learnerId, now);
   return learnerId;
 }
@@ -40,7 +40,7 @@ export function withdrawTrainerRole(db: Db, learnerId: string, now: Date): Promi
   return grantTrainerRole(db, learnerId, now, false);
 }
 
-export interface NewCohort {
+export interface CohortToInsert {
   trainerId: string;
   courseId?: string;
   name?: string;
@@ -51,7 +51,7 @@ export interface NewCohort {
 }
 
 /** Inserts a cohort (a group of learners with a trainer) and returns its id. */
-export async function insertCohort(db: Db, given: NewCohort): Promise<string> {
+export async function insertCohort(db: Db, given: CohortToInsert): Promise<string> {
   const { trainerId, courseId = "proef", name = "SW-2B, najaar", now } = given;
   const { startsOn = "2026-01-01", endsOn = "2026-12-31", lessonOrder = "open" } = given;
   const id = newId(now);
@@ -87,15 +87,15 @@ export async function insertMembership(
  * Inserts a learner with an account who is a member of a cohort. With `learned`, the learner also answers practice rounds.
  * @returns the learner's id
  */
-export async function insertMember(
+export async function insertMemberWithAccount(
   pool: Pool,
   given: { cohortId: string; name: string; now: Date },
   learned?: LearningHistory,
 ): Promise<string> {
   const { cohortId, name, now } = given;
-  const learnerId = await insertAccount(pool, name, now);
+  const learnerId = await insertLearnerWithAccount(pool, name, now);
   await insertMembership(pool, { cohortId, learnerId, now });
-  if (learned) await insertLearningHistory(pool, { ...learned, learnerId, now });
+  if (learned) await insertAnsweredRounds(pool, { ...learned, learnerId, now });
   return learnerId;
 }
 
@@ -103,10 +103,10 @@ interface LearningHistory {
   releases: ReleaseCache;
   course: TestCourse;
   /** The practice rounds that the learner answers, one after another. */
-  rounds: Omit<RoundToAnswer, "learnerId" | "now">[];
+  rounds: Omit<PracticeRoundToAnswer, "learnerId" | "now">[];
 }
 
-export async function insertLearningHistory(
+export async function insertAnsweredRounds(
   pool: Pool,
   given: LearningHistory & { learnerId: string; now: Date },
 ): Promise<void> {
@@ -115,6 +115,6 @@ export async function insertLearningHistory(
   for (const round of rounds) {
     const { lessonId, round: number = 1 } = round;
     if (number > 1) await startPracticeRound(pool, releases, { learnerId, courseId, lessonId, now });
-    await answerRound(pool, releases, course, { ...round, learnerId, now });
+    await answerPracticeRound(pool, releases, course, { ...round, learnerId, now });
   }
 }

@@ -4,13 +4,13 @@ import type { BuiltCourse, CompiledLesson } from "../../app/content/release/rele
 import type { FormFields } from "../../app/questions/kind";
 import { getKindDefinition, type QuestionRecord } from "../../app/questions/table";
 
-export const courseId = "samenlevingsopbouw";
+export const builtCourseId = "samenlevingsopbouw";
 
 export function readBuiltCourse(): BuiltCourse {
-  return JSON.parse(fs.readFileSync(`build/content/${courseId}.json`, "utf8"));
+  return JSON.parse(fs.readFileSync(`build/content/${builtCourseId}.json`, "utf8"));
 }
 
-export function findLesson(course: BuiltCourse, number: number): CompiledLesson {
+export function findLessonByNumber(course: BuiltCourse, number: number): CompiledLesson {
   const lesson = course.release.lessons.find((each) => each.number === number);
   if (!lesson) throw new Error(`There is no lesson ${number}`);
   return lesson;
@@ -25,7 +25,7 @@ export function listLessonQuestions(course: BuiltCourse, lesson: CompiledLesson)
   });
 }
 
-export const lessonPath = (lesson: CompiledLesson, course = courseId) => `/courses/${course}/lessons/${lesson.id}`;
+export const lessonPath = (lesson: CompiledLesson, course = builtCourseId) => `/courses/${course}/lessons/${lesson.id}`;
 
 type Fields = [string, string][];
 
@@ -46,7 +46,7 @@ function entriesOf(fields: FormFields): Fields {
 }
 
 /** Returns every text of a question that must stay on the server until the answer is final. */
-export function listSecretTexts(question: QuestionRecord): string[] {
+export function listTextsHiddenBeforeAnswer(question: QuestionRecord): string[] {
   const secrets: string[] = [];
   const collect = (value: unknown, name: string) => {
     if (typeof value === "string" && (name === "feedback" || name === "model")) secrets.push(value);

@@ -6,7 +6,7 @@ interface DockerInstruction {
 }
 
 /** Returns the instructions of a Dockerfile, by stage. Continued lines are joined, and comments left out. */
-export function readDockerfile(file: string): DockerInstruction[][] {
+export function readDockerfileStages(file: string): DockerInstruction[][] {
   const lines = fs
     .readFileSync(file, "utf8")
     .replace(/^#.*\n/gm, "")
@@ -23,7 +23,7 @@ export function readDockerfile(file: string): DockerInstruction[][] {
 }
 
 /** Returns the paths that a stage copies from an earlier stage, relative to the folder of the app. */
-export function listCopiedPaths(stage: DockerInstruction[]): string[] {
+export function listPathsCopiedFromEarlierStage(stage: DockerInstruction[]): string[] {
   return stage
     .filter(({ name, value }) => name === "COPY" && value.startsWith("--from="))
     .map(({ value }) => value.split(/\s+/)[2] ?? "");

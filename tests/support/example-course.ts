@@ -13,12 +13,12 @@ import { messagesFor } from "../../app/ui/messages";
 const messages = messagesFor("nl");
 
 /** The text of each course file, by its path inside the course folder. A picture is a text here too. */
-export type ExampleFiles = Record<string, string>;
+export type CourseFileTexts = Record<string, string>;
 
 const folder = path.join(import.meta.dirname, "example-course/fiets");
 const names = fs.readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => path.extname(name) !== "");
 
-export const exampleCourseFiles: Readonly<ExampleFiles> = Object.fromEntries(
+export const exampleCourseFiles: Readonly<CourseFileTexts> = Object.fromEntries(
   names.map((name) => [name.split(path.sep).join("/"), fs.readFileSync(path.join(folder, name), "utf8")]),
 );
 
@@ -26,7 +26,7 @@ export const exampleCourseFiles: Readonly<ExampleFiles> = Object.fromEntries(
  * Writes a course to a temporary folder that is deleted after the test.
  * @returns the folder
  */
-export function writeCourseFolder(files: ExampleFiles = exampleCourseFiles, id = "fiets"): string {
+export function writeTemporaryCourseFolder(files: CourseFileTexts = exampleCourseFiles, id = "fiets"): string {
   const root = fs.mkdtempSync(path.join(os.tmpdir(), "course-"));
   onTestFinished(() => fs.rmSync(root, { recursive: true, force: true }));
   for (const [name, text] of Object.entries(files)) {
@@ -41,12 +41,12 @@ export function writeCourseFolder(files: ExampleFiles = exampleCourseFiles, id =
  * Returns the files of the example course with one text in one file replaced.
  * @throws if the text does not occur, so that a typing error can't make a test pass
  */
-export function changeExampleFile(
+export function replaceTextInExampleFile(
   name: string,
   from: string,
   to: string,
-  files: ExampleFiles = exampleCourseFiles,
-): ExampleFiles {
+  files: CourseFileTexts = exampleCourseFiles,
+): CourseFileTexts {
   const text = files[name];
   if (!text?.includes(from)) throw new Error(`${name} does not hold: ${from}`);
   return { ...files, [name]: text.replace(from, () => to) };
@@ -65,14 +65,14 @@ const englishWords = {
  * Returns the files of the example course as a course in English: its Bloom levels and numbers are written in English, its other texts stay
  * Dutch.
  */
-export function createEnglishCourseFiles(): ExampleFiles {
+export function createEnglishExampleCourseFiles(): CourseFileTexts {
   const translate = (text: string) =>
     Object.entries(englishWords).reduce((changed, [dutch, english]) => changed.replaceAll(dutch, english), text);
   return Object.fromEntries(Object.entries(exampleCourseFiles).map(([name, text]) => [name, translate(text)]));
 }
 
 /** Returns these files as a course in memory, without a disk. */
-export function createCourseFiles(files: ExampleFiles = exampleCourseFiles, id = "fiets"): CourseFiles {
+export function createCourseFilesInMemory(files: CourseFileTexts = exampleCourseFiles, id = "fiets"): CourseFiles {
   const entries = Object.entries(files).map(([name, text]): [string, string | Uint8Array] => [
     name,
     name.startsWith("media/") ? Buffer.from(text) : text,
@@ -91,13 +91,13 @@ export function listProblemSentences(problems: CourseProblem[]): string[] {
 }
 
 /** Returns the problems that the check finds in a course, as lines like `file:line sentence`. */
-export function listCourseProblems(files: ExampleFiles): string[] {
-  return formatProblemLines(checkCourse(readCourse(createCourseFiles(files))).problems);
+export function listCourseProblems(files: CourseFileTexts): string[] {
+  return formatProblemLines(checkCourse(readCourse(createCourseFilesInMemory(files))).problems);
 }
 
 /** Returns the warnings that the check gives about a course without problems. */
-export function listCourseWarnings(files: ExampleFiles): string[] {
-  const { problems, warnings } = checkCourse(readCourse(createCourseFiles(files)));
+export function listCourseWarnings(files: CourseFileTexts): string[] {
+  const { problems, warnings } = checkCourse(readCourse(createCourseFilesInMemory(files)));
   expect(formatProblemLines(problems)).toEqual([]);
   return formatProblemLines(warnings);
 }

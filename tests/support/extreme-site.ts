@@ -8,15 +8,15 @@ import { answerPracticeQuestion } from "../../app/learning/practice/answer-pract
 import type { Pool } from "../../app/platform/database/database.server";
 import { newId } from "../../app/platform/ids";
 import { composeMailFile } from "../../app/platform/mail/mail-file";
-import { insertAccount, insertCohort, insertMembership, insertTrainer } from "./cohorts";
-import { composeRightAnswerFields, composeWrongAnswerFields, findLesson, listLessonQuestions } from "./course";
+import { insertCohort, insertLearnerWithAccount, insertMembership, insertTrainer } from "./cohorts";
+import { composeRightAnswerFields, composeWrongAnswerFields, findLessonByNumber, listLessonQuestions } from "./course";
 import { composeLongEmail, longCompoundWord, longName, longUrl } from "./long-texts";
 import type { AccessTestPeople } from "./people";
-import type { Site } from "./site";
+import type { TestSite } from "./site";
 
 const day = 86_400_000;
 
-export interface ExtremeSiteIds {
+export interface ExtremeDataIds {
   /** The id of a trainer whose only group has no members. */
   newTrainer: string;
   emptyCohort: string;
@@ -24,23 +24,23 @@ export interface ExtremeSiteIds {
   graduate: string;
 }
 
-export async function fillExtremeSite(
-  { pool, dataDir }: Pick<Site, "pool" | "dataDir">,
+export async function fillSiteWithExtremeData(
+  { pool, dataDir }: Pick<TestSite, "pool" | "dataDir">,
   people: AccessTestPeople,
   course: BuiltCourse,
-): Promise<ExtremeSiteIds> {
+): Promise<ExtremeDataIds> {
   const now = new Date();
   const { courseId } = course.release;
   const cohortId = people.params.cohort ?? "";
   const newTrainer = await insertTrainer(pool, longName, now);
   const emptyCohort = await insertCohort(pool, { trainerId: newTrainer, courseId, name: longName, now });
-  const graduate = await insertAccount(pool, longName, now);
+  const graduate = await insertLearnerWithAccount(pool, longName, now);
   await answerLessons(pool, course, graduate, "right");
   await answerLessons(pool, course, people.ids.learner, "wrong");
   await people.restore();
   // Adds twelve members, because some figures are shown only for many people.
   for (let n = 0; n < 12; n++) {
-    const learnerId = await insertAccount(pool, `${n} ${longName}`.slice(0, 100), now);
+    const learnerId = await insertLearnerWithAccount(pool, `${n} ${longName}`.slice(0, 100), now);
     await insertMembership(pool, { cohortId, learnerId, now: new Date(now.getTime() - 20 * day) });
     await answerLessons(pool, course, learnerId, n < 9 ? "wrong" : "right", n % 3 === 0 ? 1 : undefined);
   }
@@ -62,7 +62,7 @@ async function answerLessons(
   const releases = createReleaseCache();
   const { courseId } = course.release;
   for (let number = 1; number <= lessons; number++) {
-    const lesson = findLesson(course, number);
+    const lesson = findLessonByNumber(course, number);
     for (const question of listLessonQuestions(course, lesson)) {
       const fields: Record<string, string[]> = {};
       for (const [name, value] of how === "right"

@@ -37,7 +37,7 @@ function createChoice(questionId: string, text: string): Choice {
   return { id: shortHash(`${questionId}:${text}`), html: `<p>${text}</p>`, text };
 }
 
-export function createOption(questionId: string, text: string, correct: boolean): Option {
+export function createAnswerOption(questionId: string, text: string, correct: boolean): Option {
   return { ...createChoice(questionId, text), correct, feedback: `<p>Uitleg bij ${text}, die lang genoeg is.</p>` };
 }
 
@@ -51,15 +51,15 @@ export function createQuestion<T extends QuestionKind>(
   return { ...record, revision: shortHash(JSON.stringify(record)) } as unknown as QuestionOfKind<T>;
 }
 
-export function createSingleQuestion(
+export function createSingleChoiceQuestion(
   id: string,
   objective = "T1.1",
   passage = "eerste-stuk",
 ): QuestionOfKind<"single"> {
   const options = [
-    createOption(id, "de goede", true),
-    createOption(id, "de foute", false),
-    createOption(id, "een andere", false),
+    createAnswerOption(id, "de goede", true),
+    createAnswerOption(id, "de foute", false),
+    createAnswerOption(id, "een andere", false),
   ];
   return createQuestion(id, "single", { options, objective, passage });
 }
@@ -69,7 +69,7 @@ export function createQuestionsOfEveryKind(prefix = "A"): QuestionRecord[] {
   const id = (n: number) => `${prefix}${n}`;
   const feedback = "<p>Uitleg die lang genoeg is om te lezen.</p>";
   const options = (n: number, ...right: boolean[]) =>
-    right.map((correct, i) => createOption(id(n), `keuze ${"abcde"[i]}`, correct));
+    right.map((correct, i) => createAnswerOption(id(n), `keuze ${"abcde"[i]}`, correct));
   const [c1, c2] = [createChoice(id(6), "doen"), createChoice(id(6), "denken")];
   return [
     createQuestion(id(1), "single", { options: options(1, true, false, false) }),
@@ -130,7 +130,7 @@ export function createQuestionsOfEveryKind(prefix = "A"): QuestionRecord[] {
 }
 
 /** Returns the form fields of an answer that is completely right, or completely wrong. */
-export function createResponseFields(record: QuestionRecord, right: boolean): FormFields {
+export function createSampleAnswerFields(record: QuestionRecord, right: boolean): FormFields {
   return getKindDefinition(record.type).composeSampleAnswer(record, right);
 }
 
@@ -173,7 +173,7 @@ export function createTestCourse(change: { courseId?: string; label?: string; ti
   const { courseId = "proef", label = "1", title = "Proefcursus" } = change;
   const first = createQuestionsOfEveryKind();
   const second = ["T2.1", "T2.1", "T2.1", "T2.2", "T2.2"].map((objective, i) => {
-    return createSingleQuestion(`B${i + 1}`, objective, i < 3 ? "eerste-stuk" : "tweede-stuk");
+    return createSingleChoiceQuestion(`B${i + 1}`, objective, i < 3 ? "eerste-stuk" : "tweede-stuk");
   });
   const lessons = [lesson(1, "alles", first), lesson(2, "vijf", second)];
   const release: BuiltCourse["release"] = {

@@ -57,7 +57,7 @@ const rowsOf = (count: number, cells: (row: number) => string) =>
 const shared = (items: string) => ({ "xl/sharedStrings.xml": `<sst ${main}>${items}</sst>` });
 
 /** The hostile files, by the reason why they are expensive to read. All are small enough to be uploaded. */
-export const hostileFiles: Record<string, () => Buffer> = {
+export const hostileListFiles: Record<string, () => Buffer> = {
   "a cell of 15 million letters": () => composeWorkbook(cell("a".repeat(15_000_000))),
   "a cell as long as unpacking allows": () => composeWorkbook(cell("a".repeat(7_900_000))),
   "14 MB of attributes": () => composeWorkbook(`<row r="1" ${'a="1" '.repeat(2_300_000)}/>`),

@@ -3,9 +3,9 @@
 import type { ReleaseCache } from "~/content/release/release-cache.server";
 import { answerPracticeQuestion } from "~/learning/practice/answer-practice-question.server";
 import type { Pool } from "~/platform/database/database.server";
-import { createResponseFields, type TestCourse } from "./factories";
+import { createSampleAnswerFields, type TestCourse } from "./factories";
 
-export interface RoundToAnswer {
+export interface PracticeRoundToAnswer {
   learnerId: string;
   lessonId: "alles" | "vijf";
   /** For each question in order: whether the answer is right. Questions after the end of this list get no answer. */
@@ -18,11 +18,11 @@ export interface RoundToAnswer {
  * Answers the questions of one practice round.
  * @throws if an answer is refused
  */
-export async function answerRound(
+export async function answerPracticeRound(
   pool: Pool,
   releases: ReleaseCache,
   course: TestCourse,
-  given: RoundToAnswer,
+  given: PracticeRoundToAnswer,
 ): Promise<void> {
   const { learnerId, lessonId, right, round = 1, now } = given;
   const { courseId } = course.built.release;
@@ -30,7 +30,7 @@ export async function answerRound(
   for (const [i, each] of right.entries()) {
     const record = records[i];
     if (!record) throw new Error(`lesson ${lessonId} has no question ${i + 1}`);
-    const fields = createResponseFields(record, each);
+    const fields = createSampleAnswerFields(record, each);
     const input = { learner: { id: learnerId }, courseId, lessonId, questionId: record.id, round, fields, now };
     const outcome = await answerPracticeQuestion(pool, releases, input);
     if (!outcome.ok) throw new Error(`${record.id}: ${outcome.reason}`);

@@ -8,10 +8,10 @@ import type { BuiltCourse } from "../../app/content/release/release";
 import { createReleaseCache } from "../../app/content/release/release-cache.server";
 import { mailFileDirectoryOf } from "../../app/platform/mail/mail-files.server";
 import { accessTable } from "./access-table";
-import { insertAccount, insertCohort, insertTrainer } from "./cohorts";
+import { insertCohort, insertLearnerWithAccount, insertTrainer } from "./cohorts";
 import { composeRightAnswerFields, listLessonQuestions } from "./course";
-import { requestAs } from "./people";
-import { expect, type Site } from "./site";
+import { sendRequestAsLearner } from "./people";
+import { expect, type TestSite } from "./site";
 import {
   createUniqueWords,
   findFilesWithUniqueWords,
@@ -20,18 +20,18 @@ import {
   type UniqueWords,
 } from "./unique-words";
 
-export const firstPassword = "de kat zit op de mat";
+export const passwordBeforeChange = "de kat zit op de mat";
 /** The password to which the learner changes the first one. */
-export const secondPassword = "de hond ligt naast de kachel";
+export const passwordAfterChange = "de hond ligt naast de kachel";
 export const daysFromNow = (days: number) => new Date(Date.now() + days * 86_400_000);
-export const isoDay = (date: Date) => date.toISOString().slice(0, 10);
+export const formatIsoDay = (date: Date) => date.toISOString().slice(0, 10);
 /** Returns a function that makes the learner's unique word for one kind of field. */
-export const composeUniqueWord =
+export const createUniqueWordComposer =
   ({ stem }: UniqueWords) =>
   (kind: string) =>
     `${stem}${kind}`;
 export const composeUniqueEmail = (marked: UniqueWords, kind = "address") =>
-  `${composeUniqueWord(marked)(kind)}@example.org`;
+  `${createUniqueWordComposer(marked)(kind)}@example.org`;
 
 interface LeavingLearner {
   marked: UniqueWords;
@@ -42,12 +42,12 @@ interface LeavingLearner {
 }
 
 /** Makes the functions for these tests. `course`: the example course. `log`: returns what the server has logged. */
-export function createLeavingLearnerTools({
+export function createLeavingLearnerTestHelpers({
   site,
   course,
   log,
 }: {
-  site: Site;
+  site: TestSite;
   course: BuiltCourse;
   log: () => string;
 }) {
@@ -57,13 +57,16 @@ export function createLeavingLearnerTools({
   /** Sends a form as this learner, or as a visitor if `learnerId` is null. Returns where the response redirects to, and its cookie. */
   async function send(learnerId: string | null, address: string, fields: Record<string, string> | [string, string][]) {
     addresses.add(address.split("?")[0] ?? "");
-    const response = await requestAs(site, learnerId, address, { body: new URLSearchParams(fields).toString() });
+    const response = await sendRequestAsLearner(site, learnerId, address, {
+      body: new URLSearchParams(fields).toString(),
+    });
     const text = await response.text();
     expect(response.status, `${address}: ${text.slice(0, 2000)}`).toBeLessThan(400);
     return { location: response.headers.get("location") ?? "", cookie: response.headers.get("set-cookie") ?? "" };
   }
 
-  const read = async (learnerId: string | null, address: string) => (await requestAs(site, learnerId, address)).text();
+  const read = async (learnerId: string | null, address: string) =>
+    (await sendRequestAsLearner(site, learnerId, address)).text();
 
   async function settle(): Promise<void> {
     const waiting = () => site.pool`select from mail_outbox where sent_at is null and recipient <> ''`;
@@ -109,10 +112,10 @@ export function createLeavingLearnerTools({
 
   /** Registers an account, confirms it, and logs in from a device with a unique name. Returns the learner's id. */
   async function register(marked: UniqueWords, guestId: string | null, kind = "address"): Promise<string> {
-    const word = composeUniqueWord(marked);
+    const word = createUniqueWordComposer(marked);
     const email = composeUniqueEmail(marked, kind);
-    await send(guestId, "/register", { name: word("name"), email, password: firstPassword });
-    await send(guestId, `/confirm?token=${await tokenTo(email)}`, { password: firstPassword });
+    await send(guestId, "/register", { name: word("name"), email, password: passwordBeforeChange });
+    await send(guestId, `/confirm?token=${await tokenTo(email)}`, { password: passwordBeforeChange });
     const [account] = await site.pool<{ learnerId: string }[]>`select learner_id from account where email = ${email}`;
     if (!account) throw new Error("no account");
     marked.numbers.learner = account.learnerId;
@@ -127,21 +130,21 @@ export function createLeavingLearnerTools({
       const body = new URLSearchParams({ email, password: typed });
       return fetch(`${site.url}/login`, { method: "POST", redirect: "manual", headers, body });
     };
-    expect((await login(firstPassword)).status).toBe(303);
+    expect((await login(passwordBeforeChange)).status).toBe(303);
     // Logging in with a wrong password is counted as a failed try, under a hash of the e-mail address.
     expect((await login(word("password"))).status).toBe(400);
     return account.learnerId;
   }
 
   async function openGroup(trainerId: string): Promise<string> {
-    const dates = { startsOn: isoDay(daysFromNow(-3)), endsOn: isoDay(daysFromNow(60)), now: new Date() };
+    const dates = { startsOn: formatIsoDay(daysFromNow(-3)), endsOn: formatIsoDay(daysFromNow(60)), now: new Date() };
     const cohortId = await insertCohort(site.pool, { trainerId, courseId: "fiets", ...dates });
     await site.pool`insert into deadline (cohort_id, scope, due_at) values (${cohortId}, '', ${daysFromNow(20)})`;
     return cohortId;
   }
 
   async function insertAdministrator(): Promise<string> {
-    const id = await insertAccount(site.pool, "Ada Beheer", new Date());
+    const id = await insertLearnerWithAccount(site.pool, "Ada Beheer", new Date());
     await site.pool`
       insert into role_grant (id, learner_id, role, granted, actor, at)
       values (gen_random_uuid(), ${id}, 'administrator', true, 'test', now())`;
@@ -154,7 +157,7 @@ export function createLeavingLearnerTools({
    */
   async function liveALife(): Promise<LeavingLearner> {
     const marked = createUniqueWords();
-    const word = composeUniqueWord(marked);
+    const word = createUniqueWordComposer(marked);
     const [email, oldAddress] = [composeUniqueEmail(marked), composeUniqueEmail(marked, "oldaddress")];
     const trainerId = await insertTrainer(site.pool, "Marieke Postma", new Date());
     const administratorId = await insertAdministrator();
@@ -167,12 +170,12 @@ export function createLeavingLearnerTools({
     expect(learnerId).toBe(guestId);
     // The learner's old e-mail address is invited to a group, and then the learner changes it.
     await invite(other, `${word("oldinvited")} <${oldAddress}>`);
-    await send(learnerId, "/account/email", { email, password: firstPassword });
+    await send(learnerId, "/account/email", { email, password: passwordBeforeChange });
     await send(learnerId, `/confirm?token=${await tokenTo(email)}`, {});
     expect(await site.pool`select from account where email = ${email}`).toHaveLength(1);
     await send(learnerId, "/account/email", {
       email: composeUniqueEmail(marked, "newaddress"),
-      password: firstPassword,
+      password: passwordBeforeChange,
     });
 
     await invite(cohortId, `${word("invited")} <${email}>`);
@@ -191,7 +194,7 @@ export function createLeavingLearnerTools({
     });
     await send(trainerId, `${member}/extension`, {
       scope: "",
-      day: isoDay(daysFromNow(30)),
+      day: formatIsoDay(daysFromNow(30)),
       time: "12:00",
       reason: word("extension"),
     });
@@ -214,7 +217,7 @@ export function createLeavingLearnerTools({
     // The name that is typed to check a certificate is compared, but not stored.
     await send(learnerId, location, { name: word("comparedname") });
     await send(trainerId, `/cohorts/${cohortId}/invitations/preview`, { list: word("previewed") });
-    await send(learnerId, "/account/password", { password: firstPassword, newPassword: secondPassword });
+    await send(learnerId, "/account/password", { password: passwordBeforeChange, newPassword: passwordAfterChange });
     await send(learnerId, "/account/name", { name: word("name") });
     await send(null, "/forgot-password", { email });
     await settle();

@@ -2,7 +2,7 @@
 import type { BuiltCourse } from "../../app/content/release/release";
 import { type AccessRole, type AccessTableRow, accessRoles, accessTable } from "./access-table";
 import { lessonPath } from "./course";
-import type { ExtremeSiteIds } from "./extreme-site";
+import type { ExtremeDataIds } from "./extreme-site";
 import { type AccessTestPeople, fillRouteParams } from "./people";
 
 export interface PageVisit {
@@ -45,7 +45,7 @@ export function listAccessTableVisits({ ids, params }: AccessTestPeople, role: A
 
 interface Filled {
   people: AccessTestPeople;
-  more: ExtremeSiteIds;
+  more: ExtremeDataIds;
   course: BuiltCourse;
 }
 

@@ -4,10 +4,16 @@ import { createSessionStore } from "../../app/accounts/session/sessions.server";
 import type { BuiltCourse } from "../../app/content/release/release";
 import { newId } from "../../app/platform/ids";
 import type { AccessRole, AccessTableRow } from "./access-table";
-import { insertAccount, insertCohort, insertCohortTrainer, insertMembership, insertTrainer } from "./cohorts";
-import { findLesson, readBuiltCourse } from "./course";
+import {
+  insertCohort,
+  insertCohortTrainer,
+  insertLearnerWithAccount,
+  insertMembership,
+  insertTrainer,
+} from "./cohorts";
+import { findLessonByNumber, readBuiltCourse } from "./course";
 import { computePageMark, encodePageMarkField } from "./page-mark";
-import type { Site } from "./site";
+import type { TestSite } from "./site";
 
 export interface AccessTestPeople {
   ids: Record<Exclude<AccessRole, "visitor">, string>;
@@ -18,7 +24,7 @@ export interface AccessTestPeople {
 }
 
 export async function insertAccessTestPeople(
-  site: Pick<Site, "pool">,
+  site: Pick<TestSite, "pool">,
   course: BuiltCourse = readBuiltCourse(),
 ): Promise<AccessTestPeople> {
   const { pool } = site;
@@ -27,12 +33,12 @@ export async function insertAccessTestPeople(
   const stranger = await insertTrainer(pool, "Ander Ogtrop", now);
   const helper = await insertTrainer(pool, "Co Trainer", now);
   const ids = {
-    learner: await insertAccount(pool, "Sanne de Vries", now),
-    other: await insertAccount(pool, "Otto Buiten", now),
+    learner: await insertLearnerWithAccount(pool, "Sanne de Vries", now),
+    other: await insertLearnerWithAccount(pool, "Otto Buiten", now),
     trainer,
     "co-trainer": helper,
     stranger,
-    administrator: await insertAccount(pool, "Ada Beheer", now),
+    administrator: await insertLearnerWithAccount(pool, "Ada Beheer", now),
   };
   await pool`
     insert into role_grant (id, learner_id, role, granted, actor, at)
@@ -52,7 +58,7 @@ export async function insertAccessTestPeople(
   await pool`
     insert into certificate_event (certificate_id, no, kind, at, actor) values (${certificate}, 1, 'issued', ${now}, 'holder')`;
   const report = newId(now);
-  const lesson = findLesson(course, 1).id;
+  const lesson = findLessonByNumber(course, 1).id;
   const [release] = await pool<
     { id: string }[]
   >`select current_release_id as id from edition where course_id = ${course.release.courseId}`;
@@ -109,8 +115,8 @@ export function fillRouteParams({ route }: Pick<AccessTableRow, "route">, params
  * Sends a request as this learner (null: a visitor), without a browser. With `body` it sends a form, with the learner's page mark or
  * another `mark` (null: none). Redirects are not followed.
  */
-export async function requestAs(
-  site: Pick<Site, "url" | "pool">,
+export async function sendRequestAsLearner(
+  site: Pick<TestSite, "url" | "pool">,
   learnerId: string | null,
   address: string,
   {

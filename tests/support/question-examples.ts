@@ -36,7 +36,7 @@ export function replaceAnswerKey(each: QuestionRecord): QuestionRecord {
 }
 
 /** Returns a generator of all responses that a form can give to a question. */
-export function arbitraryResponse(each: QuestionRecord): fc.Arbitrary<QuestionResponse> {
+export function createResponseGenerator(each: QuestionRecord): fc.Arbitrary<QuestionResponse> {
   const oneOf = (items: { id: string }[]) => fc.constantFrom(...items.map(({ id }) => id));
   const mapTo = (items: { id: string }[], to: fc.Arbitrary<string>) =>
     fc.record(Object.fromEntries(items.map(({ id }) => [id, to])));

@@ -18,18 +18,18 @@ import type {
   ResponseProblem,
 } from "~/questions/table";
 import { AnsweredOrUnansweredQuestion } from "~/ui/answered-or-unanswered-question";
-import { changeExampleFile, createCourseFiles, exampleCourseFiles } from "./example-course";
-import { createQuestionsOfEveryKind, createResponseFields } from "./factories";
+import { createCourseFilesInMemory, exampleCourseFiles, replaceTextInExampleFile } from "./example-course";
+import { createQuestionsOfEveryKind, createSampleAnswerFields } from "./factories";
 
 type ResponseOfKind<T extends QuestionKind> = Extract<QuestionResponse, { type: T }>;
 type AskOfKind<T extends QuestionKind> = Extract<AskedQuestion["ask"], { type: T }>;
 type MarkedOfKind<T extends QuestionKind> = Extract<MarkedQuestion["marked"], { type: T }>;
 
-export const firstFile = "01-banden.mdx";
-export const secondFile = "02-ketting.mdx";
+export const firstLessonFile = "01-banden.mdx";
+export const secondLessonFile = "02-ketting.mdx";
 
 /** The attributes that every `<Question>` tag in a course file needs. */
-export const requiredAttributes = 'objective="L1.1" bloom="toepassen" sources="B" passage="a"';
+export const requiredQuestionAttributes = 'objective="L1.1" bloom="toepassen" sources="B" passage="a"';
 
 /** Returns a question of this kind. */
 export function createQuestionOfKind<T extends QuestionKind>(type: T): QuestionOfKind<T> {
@@ -38,7 +38,7 @@ export function createQuestionOfKind<T extends QuestionKind>(type: T): QuestionO
 
 /** Returns an answer that is completely right, or completely wrong, as it is stored. */
 export function createSampleResponse<Q extends QuestionRecord>(question: Q, right: boolean) {
-  const reading = readResponse(question, createResponseFields(question, right));
+  const reading = readResponse(question, createSampleAnswerFields(question, right));
   if (!reading.ok) throw new Error(`${question.id}: ${reading.problem}`);
   return reading.response as ResponseOfKind<Q["type"]>;
 }
@@ -50,8 +50,8 @@ export function findResponseProblem(question: QuestionRecord, fields: FormFields
 }
 
 /** Returns the form fields of a right answer, with the values of one field changed. `at`: the index of that field. */
-export function changeSampleField(question: QuestionRecord, at: number, values: string[]): FormFields {
-  const fields = createResponseFields(question, true);
+export function changeSampleAnswerField(question: QuestionRecord, at: number, values: string[]): FormFields {
+  const fields = createSampleAnswerFields(question, true);
   return { ...fields, [Object.keys(fields)[at] as string]: values };
 }
 
@@ -111,7 +111,7 @@ const glossary = { Band: { definition: "Ring van rubber.", sources: [], synonyms
 const book = { label: "Boek, 2020", authors: "", year: "", title: "De fiets", container: "", read_note: "" };
 
 /** Parses the Markdown of `<Question>` tags, as in a file of a final test. Returns the questions and the problems. */
-export function parseQuestions(questions: string) {
+export function parseQuestionTags(questions: string) {
   return readFinalTestFile(`---\ntitle: "x"\n---\n\n${questions}\n`, {
     file: "vragen.mdx",
     language: "nl",
@@ -123,9 +123,9 @@ export function parseQuestions(questions: string) {
 
 /** Returns the first question of this kind in the example course. */
 export function parseExampleQuestion<T extends QuestionKind>(type: T): QuestionOfKind<T> {
-  const all = `${exampleCourseFiles[firstFile]}${exampleCourseFiles[secondFile]}`;
+  const all = `${exampleCourseFiles[firstLessonFile]}${exampleCourseFiles[secondLessonFile]}`;
   const text = new RegExp(`<Question id="[^"]*" type="${type}"[\\s\\S]*?</Question>`).exec(all)?.[0] ?? "";
-  const { value, problems } = parseQuestions(text);
+  const { value, problems } = parseQuestionTags(text);
   expect(problems).toEqual([]);
   return value?.questions[0]?.record as QuestionOfKind<T>;
 }
@@ -136,15 +136,15 @@ export function hashChoiceId(questionId: string, role: string, text: string): st
 }
 
 /** Returns the revision (a hash of what is asked and marked) of each question of a course, by question id. */
-export function listRevisions(files = exampleCourseFiles): Record<string, string> {
-  const { source } = readCourse(createCourseFiles({ ...files }));
+export function listQuestionRevisions(files = exampleCourseFiles): Record<string, string> {
+  const { source } = readCourse(createCourseFilesInMemory({ ...files }));
   if (!source) throw new Error("unreadable");
   return Object.fromEntries(listCourseQuestions(source).map(({ record }) => [record.id, record.revision]));
 }
 
 /** Returns the ids of the questions that get another revision when one text of the example course changes. */
-export function listRevisedQuestions(file: string, from: string, to: string): string[] {
-  const before = listRevisions();
-  const after = listRevisions(changeExampleFile(file, from, to));
+export function listQuestionsRevisedByChange(file: string, from: string, to: string): string[] {
+  const before = listQuestionRevisions();
+  const after = listQuestionRevisions(replaceTextInExampleFile(file, from, to));
   return Object.keys(before).filter((id) => before[id] !== after[id]);
 }

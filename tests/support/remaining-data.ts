@@ -76,7 +76,7 @@ export const remainingDataPlaces: Record<DataKindKeptAfterDeletion, string[]> = 
 };
 
 /** Routes that accept forms in which nobody types a text, or whose text is not stored; each with what the form contains. */
-export const routesWithoutText: Record<string, string> = {
+export const formRoutesWithoutStoredText: Record<string, string> = {
   "account/sessions": "a number to end",
   "account/sessions/others": "nothing",
   "admin/mail": "a number to send again",

@@ -7,7 +7,7 @@ import routeConfig from "../../app/routes";
 
 const sources = import.meta.glob<ServerBuild["entry"]["module"]>("../../app/routes/*/*.route.{ts,tsx}");
 
-export async function readServerBuild(): Promise<ServerBuild> {
+export async function createTestServerBuild(): Promise<ServerBuild> {
   const routes: Record<string, unknown> = { root: { id: "root", path: "", module: root } };
   const manifest: Record<string, unknown> = { root: describe("root", "", root) };
   for (const { file, path, index } of routeConfig as RouteConfigEntry[]) {

@@ -19,7 +19,7 @@ import { startOrJoinEmbeddedPostgres } from "../../app/platform/database/embedde
 import { newId } from "../../app/platform/ids";
 import { findFreePort } from "./find-free-port";
 
-export interface Site {
+export interface TestSite {
   url: string;
   dataDir: string;
   pool: Pool;
@@ -38,7 +38,7 @@ export interface Site {
   readMail(address: string): Promise<string>;
 }
 
-export async function startSite(env: Record<string, string> = {}): Promise<Site & { stop(): Promise<void> }> {
+export async function startTestSite(env: Record<string, string> = {}): Promise<TestSite & { stop(): Promise<void> }> {
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), "leerdossier-site-"));
   fs.chmodSync(dataDir, 0o755);
   // The test process uses the database too, so that the database stays up when a test kills the server.
@@ -145,10 +145,10 @@ export async function loadExampleCourse(pool: Pool): Promise<BuiltCourse> {
   return built;
 }
 
-export const test = base.extend<{ quiet: undefined }, { site: Site }>({
+export const test = base.extend<{ quiet: undefined }, { site: TestSite }>({
   site: [
     async ({ browserName: _browser }, use) => {
-      const site = await startSite();
+      const site = await startTestSite();
       await use(site);
       await site.stop();
     },

@@ -2,7 +2,7 @@
  * These tests delete an account while other requests write to it: no request blocks the deletion, and no mail to the former owner follows.
  */
 import { expect, it } from "vitest";
-import { createAccountTools, testPassword } from "~/../tests/support/accounts";
+import { createAccountTestHelpers, testPassword } from "~/../tests/support/accounts";
 import { openTestDatabase } from "~/../tests/support/database";
 import { requestPasswordReset } from "../password/request-password-reset.server";
 import { resetPassword } from "../password/reset-password.server";
@@ -12,7 +12,7 @@ import { deleteAccount } from "./delete-account.server";
 import { requestEmailChange } from "./request-email-change.server";
 
 const { pool } = await openTestDatabase();
-const tools = createAccountTools(pool);
+const tools = createAccountTestHelpers(pool);
 const { now } = tools;
 type Person = Awaited<ReturnType<typeof tools.account>>;
 const remove = (learnerId: string) => deleteAccount(pool, { ...tools.ports(), learnerId, password: testPassword });

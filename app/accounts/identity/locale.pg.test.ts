@@ -1,6 +1,6 @@
 /** This test checks in which language pages and mails address a person. */
 import { expect, it } from "vitest";
-import { createAccountTools, testPassword } from "~/../tests/support/accounts";
+import { createAccountTestHelpers, testPassword } from "~/../tests/support/accounts";
 import { openTestDatabase } from "~/../tests/support/database";
 import { locales } from "~/platform/locale";
 import { requestPasswordReset } from "../password/request-password-reset.server";
@@ -10,7 +10,7 @@ import { confirmEmailChange } from "./confirm-email-change.server";
 import { requestEmailChange } from "./request-email-change.server";
 
 const { pool } = await openTestDatabase();
-const tools = createAccountTools(pool);
+const tools = createAccountTestHelpers(pool);
 
 const localeOf = async (setCookie: string) => (await tools.viewerOf(setCookie))?.locale;
 

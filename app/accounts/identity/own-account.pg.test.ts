@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { createAccountTools, testPassword } from "~/../tests/support/accounts";
+import { createAccountTestHelpers, testPassword } from "~/../tests/support/accounts";
 import { openTestDatabase } from "~/../tests/support/database";
 import { removeExpiredSessionsAndEmailLinks, removeInactiveGuests } from "../retention/clean-up.server";
 import { grantRole, listAccountsWithRoles, revokeRole } from "../role/roles.server";
@@ -11,7 +11,7 @@ import { exportAccount } from "./export-account.server";
 import { requestEmailChange } from "./request-email-change.server";
 
 const { pool } = await openTestDatabase();
-const tools = createAccountTools(pool);
+const tools = createAccountTestHelpers(pool);
 const { now } = tools;
 const days = (count: number) => new Date(now.getTime() + count * 86_400_000);
 

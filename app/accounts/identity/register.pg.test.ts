@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { createAccountTools, testPassword } from "~/../tests/support/accounts";
+import { createAccountTestHelpers, testPassword } from "~/../tests/support/accounts";
 import { openTestDatabase } from "~/../tests/support/database";
 import { type ConfirmAccountInput, confirmAccount } from "./confirm-account.server";
 import { confirmEmailChange } from "./confirm-email-change.server";
@@ -7,7 +7,7 @@ import { readEmailLink } from "./read-email-link.server";
 import { requestEmailChange } from "./request-email-change.server";
 
 const { pool } = await openTestDatabase();
-const tools = createAccountTools(pool);
+const tools = createAccountTestHelpers(pool);
 const { now } = tools;
 const hours = (count: number) => new Date(now.getTime() + count * 3_600_000);
 const confirm = (input: Partial<ConfirmAccountInput> & { token: string; viewerId: string | null }) =>

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { createAccountTools } from "~/../tests/support/accounts";
+import { createAccountTestHelpers } from "~/../tests/support/accounts";
 import { openTestDatabase } from "~/../tests/support/database";
 import { createKnownDeviceStore, forgetKnownDevices, knownDeviceDays } from "./known-devices.server";
 
 const { pool } = await openTestDatabase();
-const tools = createAccountTools(pool);
+const tools = createAccountTestHelpers(pool);
 const { devices, now } = tools;
 const days = (count: number) => new Date(now.getTime() + count * 86_400_000);
 const find = (cookieHeader: string, learnerId: string, at = now) =>

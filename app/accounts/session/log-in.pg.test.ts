@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { createAccountTools, testPassword } from "~/../tests/support/accounts";
+import { createAccountTestHelpers, testPassword } from "~/../tests/support/accounts";
 import { openTestDatabase } from "~/../tests/support/database";
 import { readEmailLink } from "../identity/read-email-link.server";
 import { changePassword } from "../password/change-password.server";
@@ -9,7 +9,7 @@ import { logIn } from "./log-in.server";
 import { endOtherSessionsAndForgetDevices, endSession, listLearnerSessions } from "./own-sessions.server";
 
 const { pool } = await openTestDatabase();
-const tools = createAccountTools(pool);
+const tools = createAccountTestHelpers(pool);
 const { now } = tools;
 const enter = (email: string, typed = testPassword) => logIn(pool, { ...tools.ports(), email, password: typed });
 

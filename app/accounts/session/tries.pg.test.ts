@@ -3,7 +3,7 @@
  * stranger.
  */
 import { expect, it } from "vitest";
-import { createAccountTools, testPassword } from "~/../tests/support/accounts";
+import { createAccountTestHelpers, testPassword } from "~/../tests/support/accounts";
 import { openTestDatabase } from "~/../tests/support/database";
 import { confirmAccount } from "../identity/confirm-account.server";
 import { requestEmailChange } from "../identity/request-email-change.server";
@@ -16,7 +16,7 @@ import { endOtherSessionsAndForgetDevices } from "./own-sessions.server";
 import { consumeLogInTry } from "./tries.server";
 
 const { pool } = await openTestDatabase();
-const tools = createAccountTools(pool);
+const tools = createAccountTestHelpers(pool);
 const { now, limits, devices } = tools;
 
 const enter = (email: string, typed = testPassword, from?: string, cookieHeader: string | null = null) =>

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { createSingleQuestion } from "~/../tests/support/factories";
+import { createSingleChoiceQuestion } from "~/../tests/support/factories";
 import type { FirstRoundAnswer } from "~/learning/progress/first-rounds.fragment.sql.server";
 import { analyseLessonRounds } from "./analyse";
 import { createFirstRoundCollector } from "./first-round-collector";
@@ -9,7 +9,7 @@ import {
   summariseLessonAnalysis,
 } from "./question-statistics-report";
 
-const records = ["A", "B", "C", "D", "E"].map((id) => createSingleQuestion(id));
+const records = ["A", "B", "C", "D", "E"].map((id) => createSingleChoiceQuestion(id));
 const pause = async () => {};
 
 /**

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { insertAccount, insertLearningHistory } from "~/../tests/support/cohorts";
+import { insertAnsweredRounds, insertLearnerWithAccount } from "~/../tests/support/cohorts";
 import { openTestDatabase } from "~/../tests/support/database";
 import { loadTestCourse } from "~/../tests/support/factories";
 import { createReleaseCache } from "~/content/release/release-cache.server";
@@ -18,9 +18,9 @@ const place = { courseId: "proef", lessonId: "vijf" };
 async function insertLearners(rights: number[]): Promise<string[]> {
   const learnerIds: string[] = [];
   for (const right of rights) {
-    const learnerId = await insertAccount(pool, "Lerende", now);
+    const learnerId = await insertLearnerWithAccount(pool, "Lerende", now);
     const marks = [0, 1, 2, 3, 4].map((at) => at < right);
-    await insertLearningHistory(pool, {
+    await insertAnsweredRounds(pool, {
       releases,
       course,
       rounds: [{ lessonId: "vijf", right: marks }],

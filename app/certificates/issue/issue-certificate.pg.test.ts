@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import fs from "node:fs";
 import { beforeAll, expect, test } from "vitest";
-import { createCertificateTools } from "~/../tests/support/certificates";
+import { createCertificateTestHelpers } from "~/../tests/support/certificates";
 import { openTestDatabase } from "~/../tests/support/database";
 import { createTestCourse, insertLearner, loadTestCourse, type TestCourse } from "~/../tests/support/factories";
-import { answerRound } from "~/../tests/support/learning";
+import { answerPracticeRound } from "~/../tests/support/learning";
 import { createReleaseCache } from "~/content/release/release-cache.server";
 import { startPracticeRound } from "~/learning/practice/start-practice-round.server";
 import { hasCertificates } from "../own/has-certificates.server";
@@ -14,7 +14,7 @@ const { pool } = await openTestDatabase();
 const releases = createReleaseCache();
 const now = new Date("2026-03-01T10:00:00Z");
 let course: TestCourse;
-const { account, complete, graduate, issue, issued } = createCertificateTools(pool, releases, () => course, now);
+const { account, complete, graduate, issue, issued } = createCertificateTestHelpers(pool, releases, () => course, now);
 
 const countOf = async (learnerId: string) =>
   (await pool`select from certificate where learner_id = ${learnerId}`).length;
@@ -62,15 +62,20 @@ test("the facts equal the golden file, and the fingerprint is that of the stored
   const learnerId = await account();
   const first = new Date("2026-01-31T23:30:00Z");
   const vijf = { learnerId, lessonId: "vijf" as const };
-  await answerRound(pool, releases, course, { ...vijf, right: [true, true, true, false, false], now: first });
+  await answerPracticeRound(pool, releases, course, { ...vijf, right: [true, true, true, false, false], now: first });
   await startPracticeRound(pool, releases, { learnerId, courseId: "proef", lessonId: "vijf", now: first });
-  await answerRound(pool, releases, course, { ...vijf, right: [true, true, true, true, false], round: 2, now: first });
+  await answerPracticeRound(pool, releases, course, {
+    ...vijf,
+    right: [true, true, true, true, false],
+    round: 2,
+    now: first,
+  });
   const alles = { learnerId, lessonId: "alles" as const };
   const last = new Date("2026-02-28T23:30:00Z");
-  await answerRound(pool, releases, course, { ...alles, right: Array(10).fill(true), now: last });
+  await answerPracticeRound(pool, releases, course, { ...alles, right: Array(10).fill(true), now: last });
   // Rounds after the lesson was passed change neither the date of completion nor the score.
   await startPracticeRound(pool, releases, { learnerId, courseId: "proef", lessonId: "vijf", now });
-  await answerRound(pool, releases, course, { ...vijf, right: Array(5).fill(true), round: 3, now });
+  await answerPracticeRound(pool, releases, course, { ...vijf, right: Array(5).fill(true), round: 3, now });
   const random = (size: number) => Uint8Array.from({ length: size }, (_, i) => i * 5);
   const id = await issued(learnerId, { random });
   const [row] = await pool`select name, facts, pdf, sha256, version, term, label from certificate where id = ${id}`;
@@ -92,9 +97,9 @@ test("a guest must make an account first, and nothing is stored", async () => {
 
 test("an incomplete or unknown course gives no certificate", async () => {
   const learnerId = await account();
-  await answerRound(pool, releases, course, { learnerId, lessonId: "vijf", right: Array(5).fill(true), now });
+  await answerPracticeRound(pool, releases, course, { learnerId, lessonId: "vijf", right: Array(5).fill(true), now });
   const failed = [...Array(6).fill(true), ...Array(3).fill(false)];
-  await answerRound(pool, releases, course, { learnerId, lessonId: "alles", right: failed, now });
+  await answerPracticeRound(pool, releases, course, { learnerId, lessonId: "alles", right: failed, now });
   expect(await issue(learnerId)).toEqual({ ok: false, reason: "not-complete" });
   const graduated = await graduate();
   expect(await issue(graduated, { courseId: "ander" })).toEqual({ ok: false, reason: "not-complete" });

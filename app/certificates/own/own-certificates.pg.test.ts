@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { createCertificateTools } from "~/../tests/support/certificates";
+import { createCertificateTestHelpers } from "~/../tests/support/certificates";
 import { openTestDatabase } from "~/../tests/support/database";
 import { loadTestCourse, type TestCourse } from "~/../tests/support/factories";
 import { createReleaseCache } from "~/content/release/release-cache.server";
@@ -16,7 +16,7 @@ const { pool } = await openTestDatabase();
 const releases = createReleaseCache();
 const now = new Date("2026-03-01T10:00:00Z");
 let course: TestCourse;
-const { graduate, issued } = createCertificateTools(pool, releases, () => course, now);
+const { graduate, issued } = createCertificateTestHelpers(pool, releases, () => course, now);
 
 beforeAll(async () => {
   course = await loadTestCourse(pool, now);

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import {
-  insertAccount,
+  insertAnsweredRounds,
   insertCohort,
-  insertLearningHistory,
+  insertLearnerWithAccount,
   insertMembership,
   insertTrainer,
 } from "~/../tests/support/cohorts";
@@ -38,10 +38,10 @@ async function cohortOf(rows: number[][]) {
   const cohortId = await insertCohort(pool, { trainerId, now });
   const members: string[] = [];
   for (const [at, row] of rows.entries()) {
-    const learnerId = await insertAccount(pool, `Deelnemer ${at}`, now);
+    const learnerId = await insertLearnerWithAccount(pool, `Deelnemer ${at}`, now);
     await insertMembership(pool, { cohortId, learnerId, now });
     const right = row.map((mark) => mark === 1);
-    await insertLearningHistory(pool, { releases, course, rounds: [{ lessonId: "vijf", right }], learnerId, now });
+    await insertAnsweredRounds(pool, { releases, course, rounds: [{ lessonId: "vijf", right }], learnerId, now });
     members.push(learnerId);
   }
   return { key: { cohortId, trainerId }, members };
@@ -52,20 +52,20 @@ it("counts the first complete round of each member, in one statement for the coh
   const all = { releases, course, now };
   // None of these may count: a second round of practice, an unfinished one, a learner who left the cohort, and a learner who never joined
   // it.
-  await insertLearningHistory(pool, {
+  await insertAnsweredRounds(pool, {
     ...all,
     learnerId: members[7] ?? "",
     rounds: [{ lessonId: "vijf", round: 2, right: Array(5).fill(true) }],
   });
-  const half = await insertAccount(pool, "Half", now);
-  const left = await insertAccount(pool, "Weg", now);
-  const other = await insertAccount(pool, "Ander", now);
+  const half = await insertLearnerWithAccount(pool, "Half", now);
+  const left = await insertLearnerWithAccount(pool, "Weg", now);
+  const other = await insertLearnerWithAccount(pool, "Ander", now);
   await insertMembership(pool, { cohortId: key.cohortId, learnerId: half, now });
   await insertMembership(pool, { cohortId: key.cohortId, learnerId: left, now });
   await insertMembership(pool, { cohortId: key.cohortId, learnerId: left, state: "left", now });
-  await insertLearningHistory(pool, { ...all, learnerId: half, rounds: [{ lessonId: "vijf", right: [true] }] });
+  await insertAnsweredRounds(pool, { ...all, learnerId: half, rounds: [{ lessonId: "vijf", right: [true] }] });
   for (const learnerId of [left, other]) {
-    await insertLearningHistory(pool, {
+    await insertAnsweredRounds(pool, {
       ...all,
       learnerId,
       rounds: [{ lessonId: "vijf", right: Array(5).fill(false) }],

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { insertAccount, insertCohort, insertMembership, insertTrainer } from "~/../tests/support/cohorts";
+import { insertCohort, insertLearnerWithAccount, insertMembership, insertTrainer } from "~/../tests/support/cohorts";
 import { openTestDatabase } from "~/../tests/support/database";
 import { createTestCourse, loadTestCourse } from "~/../tests/support/factories";
 import { createReleaseCache } from "~/content/release/release-cache.server";
@@ -35,7 +35,7 @@ async function makeCohort() {
 }
 
 async function join(cohortId: string): Promise<string> {
-  const learnerId = await insertAccount(pool, "Deelnemer", now);
+  const learnerId = await insertLearnerWithAccount(pool, "Deelnemer", now);
   await insertMembership(pool, { cohortId, learnerId, now });
   return learnerId;
 }

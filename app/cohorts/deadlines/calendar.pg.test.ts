@@ -3,8 +3,8 @@ import { expect, it } from "vitest";
 import {
   insertCohort,
   insertCohortTrainer,
-  insertMember,
   insertMembership,
+  insertMemberWithAccount,
   insertTrainer,
 } from "~/../tests/support/cohorts";
 import { openTestDatabase } from "~/../tests/support/database";
@@ -22,7 +22,7 @@ it("a calendar program reads the deadlines of its owner, only at the newest addr
   const trainerId = await insertTrainer(pool, "Marieke", now);
   const cohortId = await insertCohort(pool, { trainerId, name: "SW-2B; najaar, 2026", now });
   const over = await insertCohort(pool, { trainerId, endsOn: "2026-03-01", now });
-  const learnerId = await insertMember(pool, { cohortId, name: "Noor", now });
+  const learnerId = await insertMemberWithAccount(pool, { cohortId, name: "Noor", now });
   await insertMembership(pool, { cohortId: over, learnerId, now });
   const due = new Date("2026-04-10T21:59:00Z");
   const more = new Date("2026-05-01T21:59:00Z");
@@ -77,7 +77,7 @@ it("a trainer's calendar contains the deadlines of all their groups, while they 
   const helped = await insertCohort(pool, { trainerId: await insertTrainer(pool, "An", now), name: "SW-3", now });
   await insertCohortTrainer(pool, { cohortId: helped, trainerId, now });
   const owned = await insertCohort(pool, { trainerId, name: "SW-1", now });
-  const learnerId = await insertMember(pool, { cohortId: owned, name: "Noor", now });
+  const learnerId = await insertMemberWithAccount(pool, { cohortId: owned, name: "Noor", now });
   const [first, second] = [new Date("2026-04-10T21:59:00Z"), new Date("2026-04-20T21:59:00Z")];
   await pool`insert into deadline (cohort_id, scope, due_at) values (${owned}, 'vijf', ${second}), (${helped}, 'vijf', ${first})`;
   // An extension moves the deadline for one member only. The trainer's calendar does not show it.

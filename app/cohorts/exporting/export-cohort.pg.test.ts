@@ -3,8 +3,8 @@ import { expect, it } from "vitest";
 import {
   insertCohort,
   insertCohortTrainer,
-  insertMember,
   insertMembership,
+  insertMemberWithAccount,
   insertTrainer,
 } from "~/../tests/support/cohorts";
 import { openTestDatabase } from "~/../tests/support/database";
@@ -25,8 +25,8 @@ async function groupOfTwo() {
   const trainerId = await insertTrainer(pool, "Marieke", now);
   const cohortId = await insertCohort(pool, { trainerId, name: "Çà & là / 2B", now });
   const rounds = [{ lessonId: "vijf" as const, right: [true, true, true, true, false] }];
-  const eva = await insertMember(pool, { cohortId, name: "=Éva", now }, { releases, course, rounds });
-  const zoe = await insertMember(pool, { cohortId, name: "Zoë", now });
+  const eva = await insertMemberWithAccount(pool, { cohortId, name: "=Éva", now }, { releases, course, rounds });
+  const zoe = await insertMemberWithAccount(pool, { cohortId, name: "Zoë", now });
   const key = { cohortId, trainerId };
   const cohort = await getCohortOfTrainer(pool, key);
   if (!cohort) throw new Error("no cohort");

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { insertCohort, insertMember, insertTrainer } from "~/../tests/support/cohorts";
+import { insertCohort, insertMemberWithAccount, insertTrainer } from "~/../tests/support/cohorts";
 import { openTestDatabase } from "~/../tests/support/database";
 import { loadTestCourse } from "~/../tests/support/factories";
 import { createReleaseCache } from "~/content/release/release-cache.server";
@@ -19,9 +19,13 @@ it("a trainer sees who needs them and why, in four statements; another trainer s
     { ...failed, right: [...failed.right] },
     { ...failed, right: [...failed.right], round: 2 },
   ];
-  const abdel = await insertMember(pool, { cohortId, name: "Abdel", now: joined }, { releases, course, rounds });
-  const zoe = await insertMember(pool, { cohortId, name: "Zoë", now: joined });
-  const eva = await insertMember(pool, { cohortId, name: "Éva", now });
+  const abdel = await insertMemberWithAccount(
+    pool,
+    { cohortId, name: "Abdel", now: joined },
+    { releases, course, rounds },
+  );
+  const zoe = await insertMemberWithAccount(pool, { cohortId, name: "Zoë", now: joined });
+  const eva = await insertMemberWithAccount(pool, { cohortId, name: "Éva", now });
   await pool`insert into deadline (cohort_id, scope, due_at) values (${cohortId}, 'vijf', ${new Date("2026-03-11T22:59:00Z")})`;
   for (const [seq, due] of ["2026-03-12T22:59:00Z", "2026-03-20T22:59:00Z"].entries()) {
     await pool`

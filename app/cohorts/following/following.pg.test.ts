@@ -1,12 +1,12 @@
 /** These tests check what a trainer can do for one member, and what the learner sees of it. */
 import { expect, it } from "vitest";
 import {
-  insertAccount,
+  insertAnsweredRounds,
   insertCohort,
   insertCohortTrainer,
-  insertLearningHistory,
-  insertMember,
+  insertLearnerWithAccount,
   insertMembership,
+  insertMemberWithAccount,
   insertTrainer,
   withdrawTrainerRole,
 } from "~/../tests/support/cohorts";
@@ -37,7 +37,7 @@ const dates = { courseId: "proef", startsOn: "2026-01-01", endsOn: "2026-12-31" 
 async function groupOfOne() {
   const trainerId = await insertTrainer(pool, "Marieke Postma", begin);
   const cohortId = await insertCohort(pool, { trainerId, now: begin });
-  const learnerId = await insertMember(pool, { cohortId, name: "Zoë Willems", now: begin });
+  const learnerId = await insertMemberWithAccount(pool, { cohortId, name: "Zoë Willems", now: begin });
   const key = { cohortId, trainerId, learnerId };
   const letter = {
     ...key,
@@ -74,10 +74,14 @@ async function forgedKeys({
     "member of another cohort": {
       cohortId,
       trainerId,
-      learnerId: await insertMember(pool, { cohortId: elsewhere, name: "Vreemd", now: begin }),
+      learnerId: await insertMemberWithAccount(pool, { cohortId: elsewhere, name: "Vreemd", now: begin }),
     },
     nobody: { cohortId, trainerId, learnerId: newId(now) },
-    "an account without a group": { cohortId, trainerId, learnerId: await insertAccount(pool, "Los", begin) },
+    "an account without a group": {
+      cohortId,
+      trainerId,
+      learnerId: await insertLearnerWithAccount(pool, "Los", begin),
+    },
   };
 }
 
@@ -205,7 +209,7 @@ it("a trainer sees scores by round and objective, and nothing that the learner w
     { lessonId: "vijf" as const, right: [true, true, true, true, true], round: 2 },
     { lessonId: "alles" as const, right: Array(10).fill(true) },
   ];
-  await insertLearningHistory(pool, { releases, course, rounds, learnerId, now: begin });
+  await insertAnsweredRounds(pool, { releases, course, rounds, learnerId, now: begin });
   await pool`
     insert into note (learner_id, id, course_id, lesson_id, place, text, saved_at)
     values (${learnerId}, ${newId(now)}, 'proef', 'vijf', 'recall:terugblik', 'GEHEIM dagboek', ${now})`;
@@ -262,7 +266,7 @@ it("the learner reads who did what, when and in which group, also what was done 
     { at: at(2), by: null, gone: false, cohort: null, role: "trainer" },
     { at: at(1), by: "Hulp", cohort: group, message: null },
   ]);
-  const other = await insertMember(pool, { cohortId, name: "Ander lid", now: at(7.5) });
+  const other = await insertMemberWithAccount(pool, { cohortId, name: "Ander lid", now: at(7.5) });
   expect((await listLogEntriesAboutLearner(pool, { learnerId: other, page: 1 })).entries).toHaveLength(1);
 });
 

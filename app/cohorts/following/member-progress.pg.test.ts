@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { insertCohort, insertMember, insertMembership, insertTrainer } from "~/../tests/support/cohorts";
+import { insertCohort, insertMembership, insertMemberWithAccount, insertTrainer } from "~/../tests/support/cohorts";
 import { openTestDatabase } from "~/../tests/support/database";
 import { loadTestCourse } from "~/../tests/support/factories";
 import { createReleaseCache } from "~/content/release/release-cache.server";
@@ -17,7 +17,7 @@ async function cohortOfThree() {
   const trainerId = await insertTrainer(pool, "Marieke", now);
   const cohortId = await insertCohort(pool, { trainerId, now });
   const learn = (name: string, rounds: { lessonId: "vijf"; right: boolean[]; round?: number }[]) =>
-    insertMember(pool, { cohortId, name, now }, { releases, course, rounds });
+    insertMemberWithAccount(pool, { cohortId, name, now }, { releases, course, rounds });
   const eva = await learn("Éva", [{ lessonId: "vijf", right: [yes, yes, yes, yes, no] }]);
   const abdel = await learn("Abdel", [
     { lessonId: "vijf", right: [yes, yes, yes, no, no] },

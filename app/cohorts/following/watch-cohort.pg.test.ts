@@ -1,9 +1,9 @@
 import { expect, it, vi } from "vitest";
 import {
+  insertAnsweredRounds,
   insertCohort,
-  insertLearningHistory,
-  insertMember,
   insertMembership,
+  insertMemberWithAccount,
   insertTrainer,
 } from "~/../tests/support/cohorts";
 import { openTestDatabase } from "~/../tests/support/database";
@@ -24,8 +24,8 @@ const deaf: LearnerActivitySignal = { tell: () => {}, listen: () => () => {} };
 async function makeCohort() {
   const trainerId = await insertTrainer(pool, "Marieke", now);
   const cohortId = await insertCohort(pool, { trainerId, now });
-  const member = await insertMember(pool, { cohortId, name: "Aaltje", now });
-  const other = await insertMember(pool, { cohortId, name: "Bram", now });
+  const member = await insertMemberWithAccount(pool, { cohortId, name: "Aaltje", now });
+  const other = await insertMemberWithAccount(pool, { cohortId, name: "Bram", now });
   const cohort = { courseId: "proef", startsOn: "2026-01-01", endsOn: "2026-12-31" };
   return { cohortId, trainerId, cohort, member, other };
 }
@@ -57,7 +57,7 @@ it("without activity signals, a poll reports exactly the rows that changed", asy
   const { changes, stop } = follow(key, deaf, 50);
   await pause(200);
   expect(changes).toEqual([]);
-  await insertLearningHistory(pool, { ...vijf([true, true]), learnerId: key.member, now });
+  await insertAnsweredRounds(pool, { ...vijf([true, true]), learnerId: key.member, now });
   await vi.waitFor(() => expect(changes.length).toBeGreaterThan(0));
   const rows = changes.flatMap((change) => change.rows);
   expect(new Set(rows.map(({ name }) => name))).toEqual(new Set(["Aaltje"]));
@@ -66,7 +66,7 @@ it("without activity signals, a poll reports exactly the rows that changed", asy
   );
   stop();
   const seen = changes.length;
-  await insertLearningHistory(pool, { ...vijf([true]), learnerId: key.other, now });
+  await insertAnsweredRounds(pool, { ...vijf([true]), learnerId: key.other, now });
   await pause(200);
   expect(changes).toHaveLength(seen);
 });
@@ -76,7 +76,7 @@ it("an activity signal makes the next poll come at once; a signal about a non-me
   const activity = createLearnerActivitySignal({ pool, listener: pool, log });
   const { changes, stop } = follow(key, activity, 60_000);
   await pause(300);
-  await insertLearningHistory(pool, { ...vijf([true]), learnerId: key.member, now });
+  await insertAnsweredRounds(pool, { ...vijf([true]), learnerId: key.member, now });
   activity.tell(key.trainerId);
   await pause(500);
   expect(changes).toEqual([]);
@@ -89,7 +89,7 @@ it("new members appear, former members disappear, and the figures follow", async
   const key = await makeCohort();
   const { changes, stop } = follow(key, deaf, 50);
   await pause(200);
-  const chaimae = await insertMember(pool, { cohortId: key.cohortId, name: "Chaimae", now });
+  const chaimae = await insertMemberWithAccount(pool, { cohortId: key.cohortId, name: "Chaimae", now });
   await vi.waitFor(() => expect(changes.at(-1)?.rows.map(({ name }) => name)).toEqual(["Chaimae"]));
   expect(changes.at(-1)?.figures.members).toBe(3);
   await insertMembership(pool, { cohortId: key.cohortId, learnerId: chaimae, state: "left", now });
@@ -102,7 +102,7 @@ it("when the trainer's access ends, the matrix closes before anything is read", 
   const { changes, state } = follow(key, deaf, 50);
   await pause(200);
   state.allowed = false;
-  await insertLearningHistory(pool, { ...vijf([true]), learnerId: key.member, now });
+  await insertAnsweredRounds(pool, { ...vijf([true]), learnerId: key.member, now });
   await vi.waitFor(() => expect(state.ended).toBe(true));
   await pause(150);
   expect(changes).toEqual([]);
@@ -113,7 +113,7 @@ it("another trainer's id shows nobody", async () => {
   const stranger = { ...key, trainerId: await insertTrainer(pool, "Ander", now) };
   const { changes, stop } = follow(stranger, deaf, 50);
   await pause(150);
-  await insertLearningHistory(pool, { ...vijf([true]), learnerId: key.member, now });
+  await insertAnsweredRounds(pool, { ...vijf([true]), learnerId: key.member, now });
   await pause(250);
   expect(changes).toEqual([]);
   stop();

@@ -1,10 +1,10 @@
 import { expect, it, vi } from "vitest";
 import {
   grantTrainerRole,
-  insertAccount,
   insertCohort,
   insertCohortTrainer,
-  insertMember,
+  insertLearnerWithAccount,
+  insertMemberWithAccount,
   insertTrainer,
   withdrawTrainerRole,
 } from "~/../tests/support/cohorts";
@@ -49,9 +49,9 @@ it("when the owner's account is deleted, the trainer who has trained it longest 
   // The new owner was a co-trainer. Owners can remove co-trainers, but not themselves, even with a forged form.
   await removeCoTrainer(pool, { cohortId, trainerId: first ?? "", learnerId: first ?? "", now });
   expect(await parts()).toEqual([null, "owner", "co-trainer"]);
-  const learnerId = await insertAccount(pool, "Deelnemer", now);
+  const learnerId = await insertLearnerWithAccount(pool, "Deelnemer", now);
   expect(await getJoinOffer(pool, { ticket: code, learnerId, now })).toMatchObject({ ok: true });
-  const member = await insertMember(pool, { cohortId, name: "Lid", now });
+  const member = await insertMemberWithAccount(pool, { cohortId, name: "Lid", now });
   for (const id of [first, second]) await pool`delete from learner where id = ${id ?? ""}`;
   expect(await getJoinOffer(pool, { ticket: code, learnerId, now })).toEqual({ ok: false, reason: "cohort-over" });
   // A cohort without a trainer sends no reminders.
@@ -65,13 +65,13 @@ it("a trainer who loses the role stops training: a co-trainer is owner until it 
   const [owner, helper] = [await insertTrainer(pool, "A", now), await insertTrainer(pool, "B", now)];
   const cohortId = await insertCohort(pool, { trainerId: owner, now });
   await insertCohortTrainer(pool, { cohortId, trainerId: helper, now });
-  await insertMember(pool, { cohortId, name: "Stil", now });
+  await insertMemberWithAccount(pool, { cohortId, name: "Stil", now });
   const code = "9999WXYZ";
   await pool`
     insert into join_code (id, cohort_id, code, maximum, ends_at, created_at)
     values (${newId(now)}, ${cohortId}, ${code}, 30, ${new Date("2026-06-01T00:00:00Z")}, ${now})`;
   const part = async (trainerId: string) => (await getCohortOfTrainer(pool, { cohortId, trainerId }))?.part ?? null;
-  const learnerId = await insertAccount(pool, "Deelnemer", now);
+  const learnerId = await insertLearnerWithAccount(pool, "Deelnemer", now);
   const offer = () => getJoinOffer(pool, { ticket: code, learnerId, now: later });
 
   await withdrawTrainerRole(pool, owner, later);
@@ -99,7 +99,7 @@ it.each(["taken off", "without the role"])(
     const [owner, helper] = [await insertTrainer(pool, "A", now), await insertTrainer(pool, "B", now)];
     const cohortId = await insertCohort(pool, { trainerId: owner, now });
     await insertCohortTrainer(pool, { cohortId, trainerId: helper, now });
-    const learnerId = await insertMember(pool, { cohortId, name: "Lid", now });
+    const learnerId = await insertMemberWithAccount(pool, { cohortId, name: "Lid", now });
     const key = { cohortId, trainerId: helper };
     const sent: string[] = [];
     const mail = { enqueue: async (_db: unknown, { template }: MailToEnqueue) => void sent.push(template) };

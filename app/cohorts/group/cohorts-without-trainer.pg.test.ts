@@ -1,10 +1,10 @@
 /** This test checks that a cohort is deleted a month after the account of its last trainer. */
 import { expect, it } from "vitest";
 import {
-  insertAccount,
   insertCohort,
   insertCohortTrainer,
-  insertMember,
+  insertLearnerWithAccount,
+  insertMemberWithAccount,
   insertTrainer,
   withdrawTrainerRole,
 } from "~/../tests/support/cohorts";
@@ -27,7 +27,7 @@ it("a group is deleted 30 days after the account of its last trainer, with every
   const cohortId = await insertCohort(pool, { trainerId: owner, now });
   await insertCohortTrainer(pool, { cohortId, trainerId: helper, now });
   const other = await insertCohort(pool, { trainerId: await insertTrainer(pool, "C", now), now });
-  const learnerId = await insertMember(pool, { cohortId, name: "Lid", now });
+  const learnerId = await insertMemberWithAccount(pool, { cohortId, name: "Lid", now });
   for (const source of [cohortId, other]) {
     await pool.begin((tx) => requireFixedLessonOrder(tx, { learnerIds: [learnerId], courseId: "proef", source }));
   }
@@ -58,7 +58,7 @@ it("a trainer without the role keeps the group, and a group with a new trainer s
   expect(await remains(cohortId)).toBe(true);
   await leave(owner);
   await removeCohortsLongWithoutTrainer(pool, { now: later(41) });
-  await insertCohortTrainer(pool, { cohortId, trainerId: await insertAccount(pool, "B", now), now });
+  await insertCohortTrainer(pool, { cohortId, trainerId: await insertLearnerWithAccount(pool, "B", now), now });
   for (const day of [60, 100]) await removeCohortsLongWithoutTrainer(pool, { now: later(day) });
   expect(await remains(cohortId)).toBe(true);
 });

@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
 import {
   grantTrainerRole,
-  insertAccount,
   insertCohort,
   insertCohortTrainer,
-  insertMember,
+  insertLearnerWithAccount,
+  insertMemberWithAccount,
   insertTrainer,
   withdrawTrainerRole,
 } from "~/../tests/support/cohorts";
@@ -83,8 +83,8 @@ it("a trainer who makes a cohort owns it, and its course must exist", async () =
 
 it("the list counts current members", async () => {
   const { cohortId, trainerId } = await group();
-  await insertMember(pool, { cohortId, name: "Noor", now });
-  const gone = await insertMember(pool, { cohortId, name: "Bo", now });
+  await insertMemberWithAccount(pool, { cohortId, name: "Noor", now });
+  const gone = await insertMemberWithAccount(pool, { cohortId, name: "Bo", now });
   await leaveCohort(pool, { cohortId, learnerId: gone, now });
   expect(await listCohortsOfTrainer(pool, { trainerId })).toMatchObject([{ id: cohortId, members: 1 }]);
 });
@@ -112,7 +112,7 @@ it("changed settings are recorded once, and another trainer changes nothing", as
 
 it("the fixed order starts and ends for all members in the same transaction", async () => {
   const { key, cohortId } = await group();
-  const learnerId = await insertMember(pool, { cohortId, name: "Noor", now });
+  const learnerId = await insertMemberWithAccount(pool, { cohortId, name: "Noor", now });
   const ordered = () => pool`select source from fixed_order where learner_id = ${learnerId}`;
   await changeCohortSettings(pool, releases, { ...key, ...about, lessonOrder: "fixed", now });
   expect(await ordered()).toEqual([{ source: cohortId }]);
@@ -159,7 +159,7 @@ it("deadlines are set, moved and removed: all that were typed, or none", async (
 it("the owner adds and removes a trainer; a person without the role and an unknown address get the same answer", async () => {
   const { key, cohortId } = await group();
   const bo = await insertTrainer(pool, "Bo", now);
-  const noor = await insertAccount(pool, "Noor", now);
+  const noor = await insertLearnerWithAccount(pool, "Noor", now);
   const add = (email: string, by = key) => addCoTrainer(pool, { ...by, email, now });
   const refused = (problem: string) => ({ ok: false, reason: "invalid", problem });
   expect(await add("geen adres")).toEqual(refused("email-no-at"));
@@ -182,7 +182,7 @@ it("a person who lost the role, or is a member, can't be co-trainer", async () =
   await withdrawTrainerRole(pool, bo, new Date(now.getTime() + 1));
   const add = (learnerId: string) => addCoTrainer(pool, { ...key, email: `${learnerId}@example.org`, now });
   expect(await add(bo)).toMatchObject({ problem: "no-trainer" });
-  const member = await insertMember(pool, { cohortId, name: "Noor", now });
+  const member = await insertMemberWithAccount(pool, { cohortId, name: "Noor", now });
   await grantTrainerRole(pool, member, now);
   expect(await add(member)).toMatchObject({ problem: "no-trainer" });
 });
@@ -209,7 +209,7 @@ it("a cohort can be deleted until somebody becomes a member", async () => {
   const { key, cohortId } = await group();
   await createJoinCode(pool, { ...key, endsOn: "2026-12-31", maximum: 30, now });
   const used = await group();
-  const learnerId = await insertMember(pool, { cohortId: used.cohortId, name: "Noor", now });
+  const learnerId = await insertMemberWithAccount(pool, { cohortId: used.cohortId, name: "Noor", now });
   await leaveCohort(pool, { cohortId: used.cohortId, learnerId, now });
   expect(await mayTrainerRemoveCohort(pool, used.key)).toBe(false);
   expect(await removeCohortThatNeverHadMembers(pool, { ...used.key, now })).toEqual({
@@ -228,7 +228,7 @@ it("a join code works until it is revoked", async () => {
   const made = await createJoinCode(pool, { ...key, endsOn: "2026-03-02", maximum: 2, now });
   if (!made.ok) throw new Error(made.reason);
   expect(made.code).toMatch(/^[0-9A-HJKMNP-TV-Z]{8}$/);
-  const noor = await insertAccount(pool, "Noor", now);
+  const noor = await insertLearnerWithAccount(pool, "Noor", now);
   expect(await joinCohort(pool, { ticket: made.code, learnerId: noor, now })).toMatchObject({ ok: true });
   const [code] = await listJoinCodes(pool, key);
   // The join code works until the end of its last day in Amsterdam.
@@ -242,7 +242,7 @@ it("a join code works until it is revoked", async () => {
   expect((await listJoinCodes(pool, key))[0]?.revokedAt).toBeNull();
   expect(await revokeJoinCode(pool, { ...key, id, now })).toBe(true);
   expect(await revokeJoinCode(pool, { ...key, id, now })).toBe(true);
-  const bo = await insertAccount(pool, "Bo", now);
+  const bo = await insertLearnerWithAccount(pool, "Bo", now);
   expect(await joinCohort(pool, { ticket: made.code, learnerId: bo, now })).toMatchObject({ reason: "revoked" });
   const tells = ["code-made", "code-revoked"].map((of) => `cohort-changed ${of}:${id}`);
   expect(await recorded(cohortId)).toEqual(tells);

@@ -115,7 +115,7 @@ function readCells({ text }: InvitationListRecord, cell: string, otherName: stri
   if (!judged.ok) return { problem: judged.reason, text: shown };
   const { email } = judged;
   const name = validatePersonName(otherName.trim() || withoutQuotes(before));
-  if (name.ok) return { email, name: name.name, ...remarkOnName(name.name) };
+  if (name.ok) return { email, name: name.name, ...findUnusualNameRemark(name.name) };
   return name.reason === "name-long" ? { problem: "name-long", text: shown } : { email, name: "" };
 }
 

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { expect, it } from "vitest";
 import {
-  insertAccount,
   insertCohort,
+  insertLearnerWithAccount,
   insertMembership,
   insertTrainer,
   parseInvitationLines,
@@ -89,7 +89,7 @@ it("only the invitation mail depends on whether the address has an account or is
     await pool`delete from mail_outbox`;
     await pool`delete from learner where id in (select learner_id from account where email = ${email})`;
     if (who !== "nobody") {
-      const learnerId = await insertAccount(pool, "Iemand Anders", now);
+      const learnerId = await insertLearnerWithAccount(pool, "Iemand Anders", now);
       await pool`update account set email = ${email} where learner_id = ${learnerId}`;
       if (who === "member") await insertMembership(pool, { cohortId: key.cohortId, learnerId, now });
     }
@@ -174,9 +174,9 @@ it("the list shows the state of each invitation, and its address is erased a mon
   await send(
     "Acht <acc@example.org>\nleft@example.org\nsent@example.org\nback@example.org\nlost@example.org\nout@example.org",
   );
-  const member = await insertAccount(pool, "Noor van der Berg", now);
+  const member = await insertLearnerWithAccount(pool, "Noor van der Berg", now);
   await insertMembership(pool, { cohortId: key.cohortId, learnerId: member, now });
-  const gone = await insertAccount(pool, "Weg Gegaan", now);
+  const gone = await insertLearnerWithAccount(pool, "Weg Gegaan", now);
   await pool`update mail_outbox set sent_at = ${now}, tries = 1 where recipient in ('sent@example.org', 'out@example.org')`;
   await pool`update mail_outbox set refused_at = ${now}, refusal = '5.1.1' where recipient = 'back@example.org'`;
   await pool`update invitation set accepted_at = ${now}, accepted_by = ${member} where email = 'acc@example.org'`;
@@ -216,7 +216,10 @@ it("the list shows the state of each invitation, and its address is erased a mon
 
 it("the invitation of a deleted account shows neither name nor address, and nobody can accept or find it", async () => {
   const { key, send, list } = await openCohort();
-  const [open, joined] = [await insertAccount(pool, "Nog Niet", now), await insertAccount(pool, "Wel Al", now)];
+  const [open, joined] = [
+    await insertLearnerWithAccount(pool, "Nog Niet", now),
+    await insertLearnerWithAccount(pool, "Wel Al", now),
+  ];
   await pool`update account set email = 'nog.niet@example.org' where learner_id = ${open}`;
   await send("Nog Niet <nog.niet@example.org>\nWel Al <wel.al@school.example>\nBlijft <blijft@example.org>");
   // The person accepts the invitation with an account that has another address.

@@ -1,6 +1,6 @@
 import { pino } from "pino";
 import { afterAll, expect, it } from "vitest";
-import { hostileFiles } from "~/../tests/support/hostile-files";
+import { hostileListFiles } from "~/../tests/support/hostile-files";
 import { createFileReadingProcesses } from "~/platform/reading/file-reading-processes.server";
 import { maxListCharactersReadInProcess } from "./invitation-list-reader";
 import { readInvitationList } from "./read-invitation-list.server";
@@ -38,6 +38,6 @@ it("a file gives text and people, or what is wrong with it", async () => {
   });
   const picture = await readInvitationList(readers, { file: Buffer.from("\x89PNG\r\n\x1a\n\0\0", "latin1") });
   expect(picture).toEqual({ ok: true, value: { ok: false, reason: "file-unreadable", text: "" } });
-  const bomb = hostileFiles["a cell of 15 million letters"]?.() ?? Buffer.alloc(0);
+  const bomb = hostileListFiles["a cell of 15 million letters"]?.() ?? Buffer.alloc(0);
   expect(await readInvitationList(readers, { file: bomb })).toEqual({ ok: false, reason: "large" });
 }, 30_000);

@@ -1,11 +1,11 @@
 import { createHash, randomBytes } from "node:crypto";
 import { expect, it } from "vitest";
 import {
-  insertAccount,
   insertCohort,
   insertCohortTrainer,
-  insertMember,
+  insertLearnerWithAccount,
   insertMembership,
+  insertMemberWithAccount,
   insertTrainer,
 } from "~/../tests/support/cohorts";
 import { openTestDatabase } from "~/../tests/support/database";
@@ -53,7 +53,7 @@ async function group(given: { lessonOrder?: "open" | "fixed"; endsOn?: string } 
   return { trainerId, cohortId };
 }
 
-const someone = (name = "Noor") => insertAccount(pool, name, now);
+const someone = (name = "Noor") => insertLearnerWithAccount(pool, name, now);
 const join = (ticket: string, learnerId: string, at = now) => joinCohort(pool, { ticket, learnerId, now: at });
 const isMember = async (key: { cohortId: string; learnerId: string }) => (await getCohortForMember(pool, key)) !== null;
 const actionsAbout = async (learnerId: string) =>
@@ -211,8 +211,8 @@ it("a trainer can't join their own cohort, and only its trainers can remove memb
   const code = await insertCode(cohortId);
   for (const each of [trainerId, helper]) expect(await join(code, each)).toEqual({ ok: false, reason: "trainer" });
   const stranger = await group();
-  const learnerId = await insertMember(pool, { cohortId, name: "Noor", now });
-  const other = await insertMember(pool, { cohortId, name: "Otto", now });
+  const learnerId = await insertMemberWithAccount(pool, { cohortId, name: "Noor", now });
+  const other = await insertMemberWithAccount(pool, { cohortId, name: "Otto", now });
   for (const trainer of [stranger.trainerId, other, learnerId]) {
     expect(await removeMemberFromCohort(pool, { cohortId, trainerId: trainer, learnerId, now })).toBe(false);
   }
@@ -226,9 +226,9 @@ it("a trainer can't join their own cohort, and only its trainers can remove memb
 
 it("a membership is visible to its member only, with their own deadlines", async () => {
   const { cohortId, trainerId } = await group();
-  const learnerId = await insertMember(pool, { cohortId, name: "Noor", now });
-  const other = await insertMember(pool, { cohortId, name: "Otto", now });
-  const gone = await insertMember(pool, { cohortId, name: "Gerrit", now });
+  const learnerId = await insertMemberWithAccount(pool, { cohortId, name: "Noor", now });
+  const other = await insertMemberWithAccount(pool, { cohortId, name: "Otto", now });
+  const gone = await insertMemberWithAccount(pool, { cohortId, name: "Gerrit", now });
   await insertMembership(pool, { cohortId, learnerId: gone, state: "left", now });
   await pool`insert into deadline (cohort_id, scope, due_at) values (${cohortId}, '', ${later(9)}), (${cohortId}, 'vijf', ${later(5)})`;
   await pool`

@@ -1,11 +1,11 @@
 import { expect, it } from "vitest";
 import {
-  insertAccount,
+  insertAnsweredRounds,
   insertCohort,
   insertCohortTrainer,
-  insertLearningHistory,
-  insertMember,
+  insertLearnerWithAccount,
   insertMembership,
+  insertMemberWithAccount,
   insertTrainer,
 } from "~/../tests/support/cohorts";
 import { openTestDatabase } from "~/../tests/support/database";
@@ -43,11 +43,11 @@ async function group(given: { name?: string; endsOn?: string } = {}) {
 
 it("over weeks with the change to summer time, nobody gets two reminders in a week, one at night, or more than three about silence", async () => {
   const { cohortId, trainerId } = await group();
-  const silent = await insertMember(pool, { cohortId, name: "Stil", now: begin });
-  const twice = await insertMember(pool, { cohortId, name: "Twee groepen", now: begin });
+  const silent = await insertMemberWithAccount(pool, { cohortId, name: "Stil", now: begin });
+  const twice = await insertMemberWithAccount(pool, { cohortId, name: "Twee groepen", now: begin });
   const other = await insertCohort(pool, { trainerId, name: "Tweede", endsOn: "2026-05-31", now: begin });
   await insertMembership(pool, { cohortId: other, learnerId: twice, now: begin });
-  const off = await insertMember(pool, { cohortId, name: "Wil niet", now: begin });
+  const off = await insertMemberWithAccount(pool, { cohortId, name: "Wil niet", now: begin });
   await switchReminders(pool, { learnerId: off, cohortId, reminders: false });
   await pool`insert into deadline (cohort_id, scope, due_at) values (${cohortId}, 'vijf', ${new Date("2026-04-10T21:59:00Z")})`;
   await walk(new Date("2026-03-02T10:15:00Z"), 60);
@@ -80,8 +80,8 @@ it("over weeks with the change to summer time, nobody gets two reminders in a we
 it("of ten processes at once one sends, and a member who left or switched reminders off gets none", async () => {
   const { cohortId } = await group({ endsOn: "2026-12-31" });
   const [one, left] = [
-    await insertMember(pool, { cohortId, name: "Een", now: begin }),
-    await insertMember(pool, { cohortId, name: "Weg", now: begin }),
+    await insertMemberWithAccount(pool, { cohortId, name: "Een", now: begin }),
+    await insertMemberWithAccount(pool, { cohortId, name: "Weg", now: begin }),
   ];
   await insertMembership(pool, { cohortId, learnerId: left, state: "left", now: begin });
   const now = new Date("2026-06-15T10:00:00Z");
@@ -96,15 +96,15 @@ it("an answer restarts the week, and an extension moves the deadline of one memb
   const { cohortId } = await group({ endsOn: "2026-12-31" });
   const start = new Date("2026-07-06T10:00:00Z");
   const late = (days: number) => new Date(start.getTime() + days * 24 * hourMs);
-  const busy = await insertMember(pool, { cohortId, name: "Bezig", now: start });
-  await insertLearningHistory(pool, {
+  const busy = await insertMemberWithAccount(pool, { cohortId, name: "Bezig", now: start });
+  await insertAnsweredRounds(pool, {
     releases,
     course,
     learnerId: busy,
     now: late(5),
     rounds: [{ lessonId: "vijf", right: [yes, yes] }],
   });
-  const own = await insertMember(pool, { cohortId, name: "Meer tijd", now: start });
+  const own = await insertMemberWithAccount(pool, { cohortId, name: "Meer tijd", now: start });
   await pool`insert into deadline (cohort_id, scope, due_at) values (${cohortId}, '', ${late(4)})`;
   await pool`insert into extension (learner_id, cohort_id, scope, seq, due_at, reason, actor, at)
     values (${own}, ${cohortId}, '', 1, ${late(20)}, 'Ziek', ${own}, ${start})`;
@@ -128,7 +128,7 @@ it("an answer restarts the week, and an extension moves the deadline of one memb
 it("the link in a mail switches off reminders of that group without logging in, and does nothing else", async () => {
   const { cohortId } = await group({ name: "Uit", endsOn: "2026-12-31" });
   const now = new Date("2026-08-17T10:00:00Z");
-  const learnerId = await insertMember(pool, { cohortId, name: "Een", now: begin });
+  const learnerId = await insertMemberWithAccount(pool, { cohortId, name: "Een", now: begin });
   await sendReminders(pool, releases, { mail, now });
   const [sent] = await mailsOf(learnerId);
   const token = sent?.data.token ?? "";
@@ -145,7 +145,11 @@ it("the link in a mail switches off reminders of that group without logging in, 
   expect(await unsubscribeFromReminders(pool, { token: "x".repeat(43), now })).toBeNull();
   expect(await readReminderUnsubscribeLink(pool, { token, now: new Date("2026-12-01T10:00:00Z") })).toBeNull();
   expect(
-    await switchReminders(pool, { learnerId: await insertAccount(pool, "Vreemd", begin), cohortId, reminders: true }),
+    await switchReminders(pool, {
+      learnerId: await insertLearnerWithAccount(pool, "Vreemd", begin),
+      cohortId,
+      reminders: true,
+    }),
   ).toBe(false);
   await pool`delete from cohort where id = ${cohortId}`;
 });
@@ -159,11 +163,11 @@ it("on Monday a trainer gets one mail about all running groups for which they wa
   await insertCohort(pool, { trainerId, name: "Voorbij", endsOn: "2026-03-15", now: begin });
   const helper = await insertTrainer(pool, "Helper", begin);
   await insertCohortTrainer(pool, { cohortId, trainerId: helper, now: begin });
-  const former = await insertAccount(pool, "Was trainer", begin);
+  const former = await insertLearnerWithAccount(pool, "Was trainer", begin);
   await insertCohortTrainer(pool, { cohortId, trainerId: former, now: begin });
-  await insertMember(pool, { cohortId, name: "Stil", now: begin });
+  await insertMemberWithAccount(pool, { cohortId, name: "Stil", now: begin });
   const fresh = new Date("2026-03-11T10:00:00Z");
-  await insertMember(
+  await insertMemberWithAccount(
     pool,
     { cohortId, name: "Nieuw", now: fresh },
     { releases, course, rounds: [{ lessonId: "vijf", right: [yes, yes, yes, yes, yes] }] },

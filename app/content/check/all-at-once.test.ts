@@ -5,11 +5,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
-  changeExampleFile,
-  createCourseFiles,
-  type ExampleFiles,
+  type CourseFileTexts,
+  createCourseFilesInMemory,
   exampleCourseFiles,
   listCourseProblems,
+  replaceTextInExampleFile,
 } from "~/../tests/support/example-course";
 import { describeCourseProblem } from "~/ui/course-problems";
 import { messagesFor } from "~/ui/messages";
@@ -93,24 +93,24 @@ const mistakes: [layer: string, file: string, from: string, to: string, expected
 ];
 
 test("nine planted mistakes and one more, of ten layers, are told in one run and cause no other", () => {
-  const spoilt = mistakes.reduce<ExampleFiles>(
-    (files, [, file, from, to]) => changeExampleFile(file, from, to, files),
+  const spoilt = mistakes.reduce<CourseFileTexts>(
+    (files, [, file, from, to]) => replaceTextInExampleFile(file, from, to, files),
     exampleCourseFiles,
   );
   expect(listCourseProblems(spoilt).sort()).toEqual(mistakes.map(([, , , , expected]) => expected).sort());
   // The mistakes cause no false warnings, because a paragraph that is left out does not shift the text after it.
-  expect(checkCourse(readCourse(createCourseFiles(spoilt))).warnings).toEqual([]);
+  expect(checkCourse(readCourse(createCourseFilesInMemory(spoilt))).warnings).toEqual([]);
 });
 
 test.each(mistakes)("a mistake in %s alone is told alone", (_layer, file, from, to, expected) => {
-  expect(listCourseProblems(changeExampleFile(file, from, to))).toEqual([expected]);
+  expect(listCourseProblems(replaceTextInExampleFile(file, from, to))).toEqual([expected]);
 });
 
 test("a file that can't be read at all causes no other problem", () => {
   for (const name of Object.keys(exampleCourseFiles)) {
     const { [name]: _gone, ...others } = exampleCourseFiles;
-    const entries = new Map(createCourseFiles(others).entries).set(name, new Uint8Array([1]));
-    const { problems } = checkCourse(readCourse({ ...createCourseFiles(), entries }));
+    const entries = new Map(createCourseFilesInMemory(others).entries).set(name, new Uint8Array([1]));
+    const { problems } = checkCourse(readCourse({ ...createCourseFilesInMemory(), entries }));
     expect(problems, name).toEqual([{ file: `fiets/${name}`, line: 1, code: "file-not-text" }]);
   }
 });
@@ -120,8 +120,8 @@ test("an entry that can't be used is there all the same: what leads to it is not
     ["sources.yaml", 'title: "', 'titel: "'],
     ["glossary.yaml", "definition:", "definitie:"],
     ["misconceptions.yaml", "explanation:", "uitleg:"],
-  ].reduce<ExampleFiles>(
-    (files, [file = "", from = "", to = ""]) => changeExampleFile(file, from, to, files),
+  ].reduce<CourseFileTexts>(
+    (files, [file = "", from = "", to = ""]) => replaceTextInExampleFile(file, from, to, files),
     exampleCourseFiles,
   );
   const files = listCourseProblems(spoilt).map((line) => line.split(":")[0]);
@@ -132,7 +132,11 @@ test("every paragraph that is no Markdown is told, up to ten of a file", () => {
   const text = (count: number) => Array.from({ length: count }, (_, index) => `Dit is ${index} <${index} meter.`);
   const told = (count: number) =>
     listCourseProblems(
-      changeExampleFile(one, "De <Term>binnenband</Term>", `${text(count).join("\n\n")}\n\nDe <Term>binnenband</Term>`),
+      replaceTextInExampleFile(
+        one,
+        "De <Term>binnenband</Term>",
+        `${text(count).join("\n\n")}\n\nDe <Term>binnenband</Term>`,
+      ),
     );
   expect(told(4).map((line) => line.split("  ")[0])).toEqual([18, 20, 22, 24].map((line) => `${one}:${line}`));
   expect(told(12)).toHaveLength(10);
@@ -201,7 +205,7 @@ test("any text in any file gives problems with words, and never an error", { tim
       const text = exampleCourseFiles[name] ?? "";
       const start = at % text.length;
       const files = { ...exampleCourseFiles, [name]: text.slice(0, start) + pieces.join("") + text.slice(start + cut) };
-      const reading = readCourse(createCourseFiles(files));
+      const reading = readCourse(createCourseFilesInMemory(files));
       const { problems, warnings } = checkCourse(reading);
       if (problems.length === 0) expect(isCompleteCourse(reading.source)).toBe(true);
       for (const problem of [...problems, ...warnings]) {

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import {
-  changeExampleFile,
-  createCourseFiles,
-  type ExampleFiles,
+  type CourseFileTexts,
+  createCourseFilesInMemory,
   exampleCourseFiles,
   listProblemSentences,
+  replaceTextInExampleFile,
 } from "~/../tests/support/example-course";
 import type { QuestionRecord } from "~/questions/table";
 import { readCourse } from "../source/read-course.server";
@@ -59,8 +59,8 @@ test("a robot that likes several equally scores chance among them", () => {
   expect(computeRandomGuessScore([single("?", "*a", "b"), single("?", "*a", "b", "c", "d")])).toBeCloseTo(0.375);
 });
 
-function messages(files: ExampleFiles): string[] {
-  return listProblemSentences(checkCourse(readCourse(createCourseFiles(files))).problems);
+function messages(files: CourseFileTexts): string[] {
+  return listProblemSentences(checkCourse(readCourse(createCourseFilesInMemory(files))).problems);
 }
 
 test("practice in which the second answer is often right is refused, with the questions that give it away", () => {
@@ -68,18 +68,18 @@ test("practice in which the second answer is often right is refused, with the qu
   const parts = /(- \[x\] Je houdt[^\n]*\n[^\n]*\n)(- \[ \] Je knijpt[^\n]*\n[^\n]*\n)/.exec(
     exampleCourseFiles[one] ?? "",
   );
-  const swapped = changeExampleFile(one, parts?.[0] ?? "", `${parts?.[2]}${parts?.[1]}`);
+  const swapped = replaceTextInExampleFile(one, parts?.[0] ?? "", `${parts?.[2]}${parts?.[1]}`);
   const two = "02-ketting.mdx";
   const more = /(- \[x\] Kijken[^\n]*\n[^\n]*\n)(- \[ \] Een nieuwe fiets[^\n]*\n[^\n]*\n)/.exec(
     exampleCourseFiles[two] ?? "",
   );
-  expect(messages(changeExampleFile(two, more?.[0] ?? "", `${more?.[2]}${more?.[1]}`, swapped))).toEqual([
+  expect(messages(replaceTextInExampleFile(two, more?.[0] ?? "", `${more?.[2]}${more?.[1]}`, swapped))).toEqual([
     "Wie in de oefenvragen steeds het tweede antwoord kiest, haalt 50 %. Met gokken is dat 33 %; verwacht: ten hoogste 43 %. Het lukt bij L1-1, L2-4.",
   ]);
 });
 
 test("in the pool, wording that sounds like the field is not enough", () => {
-  const files = changeExampleFile(
+  const files = replaceTextInExampleFile(
     "final-test/01.mdx",
     "Een druppel op iedere schakel.",
     "Een druppel, samen met zijn baas.",

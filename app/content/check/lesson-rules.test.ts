@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { changeExampleFile, exampleCourseFiles, listCourseProblems } from "~/../tests/support/example-course";
+import { exampleCourseFiles, listCourseProblems, replaceTextInExampleFile } from "~/../tests/support/example-course";
 
 const one = "01-banden.mdx";
 const two = "02-ketting.mdx";
@@ -29,12 +29,12 @@ const broken: [rule: string, file: string, from: string, to: string, expected: s
 ];
 
 test.each(broken)("%s", (_rule, file, from, to, expected) => {
-  expect(listCourseProblems(changeExampleFile(file, from, to))).toEqual([expected].flat());
+  expect(listCourseProblems(replaceTextInExampleFile(file, from, to))).toEqual([expected].flat());
 });
 
 test("a lesson with fewer than five questions", () => {
   const question = /<Question id="L1-5"[\s\S]*?<\/Question>\n/.exec(exampleCourseFiles[one] ?? "")?.[0] ?? "";
-  expect(listCourseProblems(changeExampleFile(one, question, ""))).toEqual([
+  expect(listCourseProblems(replaceTextInExampleFile(one, question, ""))).toEqual([
     `${one}:1  De les heeft 4 vragen. Verwacht: ten minste 5.`,
   ]);
 });

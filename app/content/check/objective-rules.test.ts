@@ -1,5 +1,9 @@
 import { expect, test } from "vitest";
-import { changeExampleFile, createEnglishCourseFiles, listCourseProblems } from "~/../tests/support/example-course";
+import {
+  createEnglishExampleCourseFiles,
+  listCourseProblems,
+  replaceTextInExampleFile,
+} from "~/../tests/support/example-course";
 import { describeCourseProblem } from "~/ui/course-problems";
 import { messagesFor } from "~/ui/messages";
 
@@ -54,12 +58,22 @@ const broken: [rule: string, file: string, from: string, to: string, expected: s
 ];
 
 test.each(broken)("%s", (_rule, file, from, to, expected) => {
-  expect(listCourseProblems(changeExampleFile(file, from, to))).toEqual([expected].flat());
+  expect(listCourseProblems(replaceTextInExampleFile(file, from, to))).toEqual([expected].flat());
 });
 
 test("a Bloom word of another language than that of the course is refused", () => {
-  const field = changeExampleFile("course.yaml", "bloom: apply", "bloom: toepassen", createEnglishCourseFiles());
-  const question = changeExampleFile(one, 'bloom="apply"', 'bloom="toepassen"', createEnglishCourseFiles());
+  const field = replaceTextInExampleFile(
+    "course.yaml",
+    "bloom: apply",
+    "bloom: toepassen",
+    createEnglishExampleCourseFiles(),
+  );
+  const question = replaceTextInExampleFile(
+    one,
+    'bloom="apply"',
+    'bloom="toepassen"',
+    createEnglishExampleCourseFiles(),
+  );
   for (const files of [field, question])
     expect(listCourseProblems(files)).toEqual([
       expect.stringContaining("remember, understand, apply, analyse, evaluate, create"),

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import {
-  changeExampleFile,
-  createCourseFiles,
+  createCourseFilesInMemory,
   formatProblemLines,
   listCourseProblems,
+  replaceTextInExampleFile,
 } from "~/../tests/support/example-course";
 import { readCourse } from "../source/read-course.server";
 import { checkCourse } from "./check-course";
@@ -47,15 +47,15 @@ const broken: [rule: string, file: string, from: string, to: string, expected: s
 ];
 
 test.each(broken)("%s", (_rule, file, from, to, expected) => {
-  expect(listCourseProblems(changeExampleFile(file, from, to))).toEqual([expected].flat());
+  expect(listCourseProblems(replaceTextInExampleFile(file, from, to))).toEqual([expected].flat());
 });
 
 test("five options are a warning, not a problem", () => {
   const more = ["bel met een lampje", "slot met een lampje"].map(
     (what) => `- [ ] Een ${what}\n  > Een ${what} heb je hier niet bij nodig.\n`,
   );
-  const files = changeExampleFile(one, "- [ ] Een nieuwe ketting", `${more.join("")}- [ ] Een nieuwe ketting`);
-  const { problems, warnings } = checkCourse(readCourse(createCourseFiles(files)));
+  const files = replaceTextInExampleFile(one, "- [ ] Een nieuwe ketting", `${more.join("")}- [ ] Een nieuwe ketting`);
+  const { problems, warnings } = checkCourse(readCourse(createCourseFilesInMemory(files)));
   expect(problems).toEqual([]);
   expect(formatProblemLines(warnings)).toEqual([
     "01-banden.mdx:48  De vraag heeft vijf antwoorden. Drie is meestal genoeg.",

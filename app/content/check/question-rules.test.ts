@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { changeExampleFile, listCourseProblems } from "~/../tests/support/example-course";
+import { listCourseProblems, replaceTextInExampleFile } from "~/../tests/support/example-course";
 
 const one = "01-banden.mdx";
 const two = "02-ketting.mdx";
@@ -65,16 +65,16 @@ const broken: [rule: string, file: string, from: string, to: string, expected: s
 ];
 
 test.each(broken)("%s", (_rule, file, from, to, expected) => {
-  expect(listCourseProblems(changeExampleFile(file, from, to))).toEqual([expected].flat());
+  expect(listCourseProblems(replaceTextInExampleFile(file, from, to))).toEqual([expected].flat());
 });
 
 test("a course that asks too little at apply level", () => {
-  const once = changeExampleFile(
+  const once = replaceTextInExampleFile(
     one,
     'type="multiple" objective="L1.1" bloom="toepassen"',
     'type="multiple" objective="L1.1" bloom="onthouden"',
   );
-  const twice = changeExampleFile(
+  const twice = replaceTextInExampleFile(
     one,
     'type="single" objective="L1.1" bloom="toepassen"',
     'type="single" objective="L1.1" bloom="onthouden"',

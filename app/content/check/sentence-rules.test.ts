@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { changeExampleFile, exampleCourseFiles, listCourseWarnings } from "~/../tests/support/example-course";
+import { exampleCourseFiles, listCourseWarnings, replaceTextInExampleFile } from "~/../tests/support/example-course";
 import { listSentences, listSentencesInLabel } from "../source/split-sentences";
 
 const one = "01-banden.mdx";
@@ -71,20 +71,20 @@ const places: [place: string, file: string, from: string, to: string, line: numb
 ];
 
 test.each(places)("a sentence over 22 words is named in %s", (_place, file, from, to, line) => {
-  expect(listCourseWarnings(changeExampleFile(file, from, to))).toEqual([
+  expect(listCourseWarnings(replaceTextInExampleFile(file, from, to))).toEqual([
     `${file}:${line}  Deze zin heeft 23 woorden: ‘Wie fietst fietst fietst fietst fietst …’. Verwacht: ten hoogste 22.`,
   ]);
 });
 
 test("22 words pass, and so does a longer one with a term and a citation counted as they are read", () => {
-  expect(listCourseWarnings(changeExampleFile(one, "Plakken kan vaak.", ofWords(22)))).toEqual([]);
+  expect(listCourseWarnings(replaceTextInExampleFile(one, "Plakken kan vaak.", ofWords(22)))).toEqual([]);
   const cited = `${ofWords(21).slice(0, -1)} <Term>binnenband</Term> [@B; @B].`;
-  expect(listCourseWarnings(changeExampleFile(one, "Plakken kan vaak.", cited))).toEqual([]);
+  expect(listCourseWarnings(replaceTextInExampleFile(one, "Plakken kan vaak.", cited))).toEqual([]);
 });
 
 test("a lesson whose sentences are long on average is named with its mean", () => {
   const text = Array.from({ length: 60 }, () => ofWords(20)).join(" ");
-  expect(listCourseWarnings(changeExampleFile(one, "Plakken kan vaak.", text))).toEqual([
+  expect(listCourseWarnings(replaceTextInExampleFile(one, "Plakken kan vaak.", text))).toEqual([
     expect.stringMatching(
       /^01-banden\.mdx:1 {2}De zinnen van deze les hebben gemiddeld 1[2-9],\d woorden\. Verwacht: ten hoogste 12\.$/,
     ),

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { changeExampleFile, listCourseProblems } from "~/../tests/support/example-course";
+import { listCourseProblems, replaceTextInExampleFile } from "~/../tests/support/example-course";
 
 const one = "01-banden.mdx";
 
@@ -57,5 +57,5 @@ const broken: [rule: string, file: string, from: string, to: string, expected: s
 ];
 
 test.each(broken)("%s", (_rule, file, from, to, expected) => {
-  expect(listCourseProblems(changeExampleFile(file, from, to))).toEqual([expected].flat());
+  expect(listCourseProblems(replaceTextInExampleFile(file, from, to))).toEqual([expected].flat());
 });

@@ -2,11 +2,11 @@ import fs from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import {
-  changeExampleFile,
-  createCourseFiles,
-  createEnglishCourseFiles,
+  createCourseFilesInMemory,
+  createEnglishExampleCourseFiles,
   exampleCourseFiles,
-  writeCourseFolder,
+  replaceTextInExampleFile,
+  writeTemporaryCourseFolder,
 } from "~/../tests/support/example-course";
 import { computeSha256OfText, stringifyWithSortedKeys } from "~/platform/hash.server";
 import { buildCoursesInFolders } from "../disk/build-courses-in-folders.server";
@@ -16,7 +16,7 @@ import { buildCourse } from "./build-course.server";
 
 async function build(files = exampleCourseFiles, cacheDir: string | null = null): Promise<BuiltCourse> {
   const cache = cacheDir === null ? null : openCompiledLessonCache(cacheDir);
-  const { built, problems } = await buildCourse(createCourseFiles({ ...files }), { cache });
+  const { built, problems } = await buildCourse(createCourseFilesInMemory({ ...files }), { cache });
   if (!built) throw new Error(JSON.stringify(problems));
   return built;
 }
@@ -98,7 +98,7 @@ test("a table, a ladder and a picture need no inline style", async () => {
   const figure = '<Figure kind="ladder">\n\n- Boven\n- Midden\n- Onder\n\nEen ladder.\n\n</Figure>';
   const picture = "<Figure>\n\n![Een wiel](media/wiel.png)\n\nEen wiel.\n\n</Figure>";
   const table = "| a | b |\n|:--|--:|\n| 1 | 2 |";
-  const files = changeExampleFile(
+  const files = replaceTextInExampleFile(
     "02-ketting.mdx",
     "Een druppel per schakel is genoeg.",
     `Tekst.\n\n${figure}\n\n${picture}\n\n${table}`,
@@ -144,7 +144,7 @@ test("the same source gives the same hash, other feedback another release but th
   const revision = (course: BuiltCourse, id: string) =>
     course.questions.find(({ record }) => record.id === id)?.record.revision;
   const worded = await build(
-    changeExampleFile(
+    replaceTextInExampleFile(
       "01-banden.mdx",
       "Uit het gat komen belletjes in het water.",
       "Uit het gat komen kleine belletjes lucht.",
@@ -153,7 +153,7 @@ test("the same source gives the same hash, other feedback another release but th
   expect(worded.hash).not.toBe(before.hash);
   expect(revision(worded, "L1-1")).toBe(revision(before, "L1-1"));
   const rekeyed = await build(
-    changeExampleFile("01-banden.mdx", "- [x] Twee bandenlichters", "- [ ] Twee bandenlichters"),
+    replaceTextInExampleFile("01-banden.mdx", "- [x] Twee bandenlichters", "- [ ] Twee bandenlichters"),
   );
   expect(revision(rekeyed, "L1-2")).not.toBe(revision(before, "L1-2"));
   expect(revision(rekeyed, "L1-1")).toBe(revision(before, "L1-1"));
@@ -161,7 +161,9 @@ test("the same source gives the same hash, other feedback another release but th
 
 test("an idea named behind a wrong option is another release, of the same edition and with the same revisions", async () => {
   const before = await build();
-  const named = await build(changeExampleFile("02-ketting.mdx", "> Dat is duur, en", "> [!meer-olie] Dat is duur, en"));
+  const named = await build(
+    replaceTextInExampleFile("02-ketting.mdx", "> Dat is duur, en", "> [!meer-olie] Dat is duur, en"),
+  );
   const question = ({ questions }: BuiltCourse) => questions.find(({ record }) => record.id === "L2-4")?.record;
   expect(JSON.stringify(question(before))).not.toContain("misconception");
   expect(question(named)).toMatchObject({ options: [{}, { misconception: "meer-olie" }, {}] });
@@ -173,14 +175,14 @@ test("an idea named behind a wrong option is another release, of the same editio
 });
 
 test("a compiled lesson is kept and used again, unless it changed", async () => {
-  const cacheDir = path.join(writeCourseFolder({}, "x"), "..", "cache");
+  const cacheDir = path.join(writeTemporaryCourseFolder({}, "x"), "..", "cache");
   const first = await build(exampleCourseFiles, cacheDir);
   const kept = fs.readdirSync(cacheDir);
   expect(kept).toHaveLength(2);
   for (const name of kept) fs.appendFileSync(path.join(cacheDir, name), "<p>uit de bewaarplaats</p>");
   expect(JSON.stringify((await build(exampleCourseFiles, cacheDir)).release)).toContain("uit de bewaarplaats");
   const other = await build(
-    changeExampleFile("02-ketting.mdx", "Een druppel per schakel is genoeg.", "Eén druppel is genoeg."),
+    replaceTextInExampleFile("02-ketting.mdx", "Een druppel per schakel is genoeg.", "Eén druppel is genoeg."),
     cacheDir,
   );
   expect(fs.readdirSync(cacheDir)).toHaveLength(3);
@@ -204,7 +206,7 @@ test("Bloom levels are codes, and the hash of a release is over their Dutch word
 });
 
 test("an English course has English Bloom words", async () => {
-  const english = await build(createEnglishCourseFiles());
+  const english = await build(createEnglishExampleCourseFiles());
   const dutch = await build();
   expect(english.release.language).toBe("en");
   expect(english.release.rules).toEqual(dutch.release.rules);
@@ -214,8 +216,8 @@ test("an English course has English Bloom words", async () => {
 });
 
 test("a course with a problem is not built, and does not stop another", async () => {
-  const good = writeCourseFolder();
-  const bad = writeCourseFolder(changeExampleFile("01-banden.mdx", "[@B]", "[@X]"), "kapot");
+  const good = writeTemporaryCourseFolder();
+  const bad = writeTemporaryCourseFolder(replaceTextInExampleFile("01-banden.mdx", "[@B]", "[@X]"), "kapot");
   const results = await buildCoursesInFolders([path.dirname(bad), path.dirname(good)], { cache: null });
   expect(results.map(({ courseId, built }) => [courseId, built !== null])).toEqual([
     ["kapot", false],
@@ -229,7 +231,7 @@ test("a hostile lesson stops before the compiler and runs nothing", async () => 
     ...exampleCourseFiles,
     "01-banden.mdx": lesson.replace("---\n", "---js\n({ title: (globalThis.pwned = 1) })\n---\n"),
   };
-  const { built } = await buildCourse(createCourseFiles(files), { cache: null });
+  const { built } = await buildCourse(createCourseFilesInMemory(files), { cache: null });
   expect(built).toBeNull();
   expect((globalThis as { pwned?: unknown }).pwned).toBeUndefined();
 });

@@ -4,18 +4,18 @@ import fs from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import {
-  changeExampleFile,
   exampleCourseFiles,
   formatProblemLines,
   listProblemSentences,
-  writeCourseFolder,
+  replaceTextInExampleFile,
+  writeTemporaryCourseFolder,
 } from "~/../tests/support/example-course";
 import { buildCoursesInFolders } from "./build-courses-in-folders.server";
 import { readBuiltCourses, writeBuiltCourses } from "./built-courses.server";
 import { listCourseFolders } from "./course-folders.server";
 
 const figure = "<Figure>\n\n![Een wiel](media/wiel.png)\n\nEen wiel.\n\n</Figure>";
-const withPicture = changeExampleFile(
+const withPicture = replaceTextInExampleFile(
   "01-banden.mdx",
   '<Figure kind="timeline">',
   `${figure}\n\n<Figure kind="timeline">`,
@@ -23,8 +23,8 @@ const withPicture = changeExampleFile(
 
 /** Creates a folder with two courses: `goed`, which has no mistakes, and `stuk`, which the function `spoil` damages. */
 function coursesWith(spoil: (dir: string) => void, files = exampleCourseFiles): string {
-  const root = path.dirname(writeCourseFolder(files, "stuk"));
-  fs.cpSync(path.dirname(writeCourseFolder(exampleCourseFiles, "goed")), root, { recursive: true });
+  const root = path.dirname(writeTemporaryCourseFolder(files, "stuk"));
+  fs.cpSync(path.dirname(writeTemporaryCourseFolder(exampleCourseFiles, "goed")), root, { recursive: true });
   spoil(path.join(root, "stuk"));
   return root;
 }
@@ -175,7 +175,7 @@ test("what no rule foresaw is a problem of that course alone", async () => {
 });
 
 test("a name that is there twice is a problem of that course alone, told at both places", async () => {
-  const [one, other] = [coursesWith(() => {}), path.dirname(writeCourseFolder(exampleCourseFiles, "stuk"))];
+  const [one, other] = [coursesWith(() => {}), path.dirname(writeTemporaryCourseFolder(exampleCourseFiles, "stuk"))];
   const results = await buildCoursesInFolders([one, other], { cache: null });
   expect(results.map(({ courseId, built }) => [courseId, built !== null])).toEqual([
     ["goed", true],

@@ -4,11 +4,11 @@ import path from "node:path";
 import { expect, test } from "vitest";
 import { openTestDatabase } from "~/../tests/support/database";
 import {
-  changeExampleFile,
-  type ExampleFiles,
+  type CourseFileTexts,
   exampleCourseFiles,
   formatProblemLines,
-  writeCourseFolder,
+  replaceTextInExampleFile,
+  writeTemporaryCourseFolder,
 } from "~/../tests/support/example-course";
 import { buildCoursesInFolders } from "../disk/build-courses-in-folders.server";
 import { readBuiltCourses, writeBuiltCourses } from "../disk/built-courses.server";
@@ -33,11 +33,11 @@ interface Loading {
  * Builds these courses and loads them, as the server does when it starts. Returns the ids of the courses that were loaded, and of those
  * that were logged as errors.
  */
-async function start(courses: Record<string, ExampleFiles>, { used = false, day = 1, spoil }: Loading = {}) {
-  const root = path.dirname(writeCourseFolder({}, "x"));
+async function start(courses: Record<string, CourseFileTexts>, { used = false, day = 1, spoil }: Loading = {}) {
+  const root = path.dirname(writeTemporaryCourseFolder({}, "x"));
   fs.mkdirSync(root, { recursive: true });
   for (const [id, files] of Object.entries(courses))
-    fs.cpSync(writeCourseFolder({ ...files }, id), path.join(root, id), { recursive: true });
+    fs.cpSync(writeTemporaryCourseFolder({ ...files }, id), path.join(root, id), { recursive: true });
   const dir = path.join(root, ".build");
   const drawShare = ({ title }: { title: string }) => Buffer.from(`og ${title}`);
   await writeBuiltCourses(dir, await buildCoursesInFolders([root], { cache: null, drawShare }));
@@ -52,8 +52,8 @@ const stateOf = async (id: string) =>
   (await listCoursesWithReleaseAndCheck(pool)).find(({ courseId }) => courseId === id);
 
 const figure = "<Figure>\n\n![Een wiel](media/wiel.png)\n\nEen wiel.\n\n</Figure>";
-const withWheel = (bytes: string): ExampleFiles => ({
-  ...changeExampleFile("01-banden.mdx", '<Figure kind="timeline">', `${figure}\n\n<Figure kind="timeline">`),
+const withWheel = (bytes: string): CourseFileTexts => ({
+  ...replaceTextInExampleFile("01-banden.mdx", '<Figure kind="timeline">', `${figure}\n\n<Figure kind="timeline">`),
   "media/wiel.png": bytes,
 });
 
@@ -68,7 +68,7 @@ test("a course that fails its check stays as readers saw it, with its pictures, 
   await start({ blijft: withWheel("eerste wiel") });
   const shown = await releases.current(pool, "blijft");
   const wheel = await wheelOf("blijft");
-  const broken = changeExampleFile("01-banden.mdx", "[@B]", "[@X]");
+  const broken = replaceTextInExampleFile("01-banden.mdx", "[@B]", "[@X]");
   const again = await start({ blijft: broken, nooit: broken, ander: exampleCourseFiles }, { day: 2 });
   expect(again).toMatchObject({ loaded: ["ander"], errors: ["blijft", "nooit"] });
   expect((await releases.current(pool, "blijft"))?.id).toBe(shown?.id);
@@ -121,7 +121,7 @@ test("equal bytes are kept once, however many courses and processes load them", 
 
 test("rules of an edition in use that changed are a problem at the line of the edition", async () => {
   await start({ vast: exampleCourseFiles });
-  const stricter = changeExampleFile("course.yaml", "score: 0.8", "score: 0.9");
+  const stricter = replaceTextInExampleFile("course.yaml", "score: 0.8", "score: 0.9");
   const { root, errors } = await start({ vast: stricter, los: exampleCourseFiles }, { used: true, day: 2 });
   expect(errors).toEqual(["vast"]);
   expect(formatProblemLines((await stateOf("vast"))?.check?.problems ?? [])).toEqual([
@@ -133,8 +133,8 @@ test("rules of an edition in use that changed are a problem at the line of the e
 test("what PostgreSQL can't hold is a problem of that course alone", async () => {
   const { root, errors, loaded } = await start({
     goed: exampleCourseFiles,
-    nul: changeExampleFile("course.yaml", '"Klein onderhoud"', '"Klein \\0 onderhoud"'),
-    half: changeExampleFile("course.yaml", '"Klein onderhoud"', '"Klein \\uD800 onderhoud"'),
+    nul: replaceTextInExampleFile("course.yaml", '"Klein onderhoud"', '"Klein \\0 onderhoud"'),
+    half: replaceTextInExampleFile("course.yaml", '"Klein onderhoud"', '"Klein \\uD800 onderhoud"'),
   });
   expect({ errors, loaded }).toEqual({ errors: ["half", "nul"], loaded: ["goed"] });
   expect((await stateOf("nul"))?.check?.problems[0]).toMatchObject({

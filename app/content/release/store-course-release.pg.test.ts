@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { openTestDatabase } from "~/../tests/support/database";
 import {
-  changeExampleFile,
-  createCourseFiles,
-  createEnglishCourseFiles,
+  createCourseFilesInMemory,
+  createEnglishExampleCourseFiles,
   exampleCourseFiles,
+  replaceTextInExampleFile,
 } from "~/../tests/support/example-course";
 import { buildCourse } from "../compile/build-course.server";
 import type { BuiltCourse } from "./release";
@@ -18,7 +18,7 @@ const used = { now, hasEditionEverHadLearners: async () => true };
 
 /** Builds the example course under the given id. Every test uses an id of its own, so that tests don't share stored rows. */
 async function build(id: string, files = exampleCourseFiles): Promise<BuiltCourse> {
-  const { built, problems } = await buildCourse(createCourseFiles({ ...files }, id), { cache: null });
+  const { built, problems } = await buildCourse(createCourseFilesInMemory({ ...files }, id), { cache: null });
   if (!built) throw new Error(JSON.stringify(problems));
   return built;
 }
@@ -44,7 +44,7 @@ test("mended wording is a new release of the same edition, and a reader sees it;
   const first = await storeCourseRelease(pool, before, unused);
   const after = await build(
     "gemend",
-    changeExampleFile(
+    replaceTextInExampleFile(
       "01-banden.mdx",
       "Uit het gat komen belletjes in het water.",
       "Uit het gat komen kleine belletjes lucht.",
@@ -62,7 +62,7 @@ test("mended wording is a new release of the same edition, and a reader sees it;
 
 test("a build that was there before becomes current again without a new release", async () => {
   const before = await build("terug");
-  const after = await build("terug", changeExampleFile("02-ketting.mdx", "is genoeg.", "volstaat."));
+  const after = await build("terug", replaceTextInExampleFile("02-ketting.mdx", "is genoeg.", "volstaat."));
   const first = await storeCourseRelease(pool, before, unused);
   await storeCourseRelease(pool, after, unused);
   expect(await storeCourseRelease(pool, before, unused)).toEqual({ ...first, added: false });
@@ -72,7 +72,7 @@ test("a build that was there before becomes current again without a new release"
 
 test("the rules of an edition in use are frozen: nothing of the new build is loaded", async () => {
   await storeCourseRelease(pool, await build("vast"), unused);
-  const stricter = await build("vast", changeExampleFile("course.yaml", "score: 0.8", "score: 0.9"));
+  const stricter = await build("vast", replaceTextInExampleFile("course.yaml", "score: 0.8", "score: 0.9"));
   expect(await storeCourseRelease(pool, stricter, used)).toMatchObject({
     ok: false,
     reason: "edition-frozen",
@@ -85,7 +85,7 @@ test("the rules of an edition in use are frozen: nothing of the new build is loa
 
 test("the rules of an edition that nobody uses may change", async () => {
   await storeCourseRelease(pool, await build("vrij"), unused);
-  const stricter = await build("vrij", changeExampleFile("course.yaml", "score: 0.8", "score: 0.9"));
+  const stricter = await build("vrij", replaceTextInExampleFile("course.yaml", "score: 0.8", "score: 0.9"));
   expect(await storeCourseRelease(pool, stricter, unused)).toMatchObject({ ok: true, added: true });
   const [edition] = await pool`select rules from edition where course_id = 'vrij'`;
   expect(edition?.rules).toMatchObject({ passMark: 0.9 });
@@ -93,8 +93,8 @@ test("the rules of an edition that nobody uses may change", async () => {
 
 test("other rules under a new label are a new edition, which readers then see", async () => {
   await storeCourseRelease(pool, await build("nieuw"), unused);
-  const stricter = changeExampleFile("course.yaml", "score: 0.8", "score: 0.9");
-  const next = await build("nieuw", changeExampleFile("course.yaml", '"2026-1"', '"2026-2"', stricter));
+  const stricter = replaceTextInExampleFile("course.yaml", "score: 0.8", "score: 0.9");
+  const next = await build("nieuw", replaceTextInExampleFile("course.yaml", '"2026-1"', '"2026-2"', stricter));
   expect(await storeCourseRelease(pool, next, { ...used, now: new Date(now.getTime() + 1000) })).toMatchObject({
     ok: true,
   });
@@ -139,7 +139,7 @@ async function listStoredWords(courseId: string): Promise<string[]> {
 test("Bloom levels are stored as Dutch words, in any language of the course, and are read as codes", async () => {
   for (const [id, files] of [
     ["bloom-nl", exampleCourseFiles] as const,
-    ["bloom-en", createEnglishCourseFiles()] as const,
+    ["bloom-en", createEnglishExampleCourseFiles()] as const,
   ]) {
     const built = await build(id, files);
     await storeCourseRelease(pool, built, unused);
@@ -155,7 +155,7 @@ test("Bloom levels are stored as Dutch words, in any language of the course, and
 test("every course is listed by title, and an unknown one is not there", async () => {
   await storeCourseRelease(
     pool,
-    await build("zz-eerste", changeExampleFile("course.yaml", "Een fiets die rijdt", "AAA")),
+    await build("zz-eerste", replaceTextInExampleFile("course.yaml", "Een fiets die rijdt", "AAA")),
     unused,
   );
   const reader = createReleaseCache();

@@ -3,11 +3,11 @@
  */
 import { expect, test } from "vitest";
 import {
-  changeExampleFile,
-  createCourseFiles,
-  type ExampleFiles,
+  type CourseFileTexts,
+  createCourseFilesInMemory,
   formatProblemLines,
   listCourseWarnings,
+  replaceTextInExampleFile,
 } from "~/../tests/support/example-course";
 import type { Root } from "~/platform/markdown/tree";
 import { describeCourseProblem } from "~/ui/course-problems";
@@ -19,7 +19,7 @@ import { readCourse } from "./read-course.server";
 const one = "01-banden.mdx";
 const here = "Plakken kan vaak.";
 /** Returns the example course with this text instead of a sentence in line 31. */
-const withText = (text: string): ExampleFiles => changeExampleFile(one, here, text);
+const withText = (text: string): CourseFileTexts => replaceTextInExampleFile(one, here, text);
 
 const bold = (marks: string, escaped: string) =>
   `Lezers zien hier ${marks} staan. Schrijf ${marks}woord${marks}: binnen de tekens geen spatie, erbuiten wel. Bedoel je de tekens zelf? Schrijf ${escaped}.`;
@@ -65,23 +65,23 @@ test.each([
 
 test("what a warning says to type mends it", () => {
   const { problems, warnings } = checkCourse(
-    readCourse(createCourseFiles(withText("Let \\*\\* op \\[de gids\\].\n\n1969\\. Een jaar."))),
+    readCourse(createCourseFilesInMemory(withText("Let \\*\\* op \\[de gids\\].\n\n1969\\. Een jaar."))),
   );
   expect(formatProblemLines([...problems, ...warnings])).toEqual([]);
 });
 
 test("questions and their feedback are read too, and a citation or a misconception is no link", () => {
-  expect(listCourseWarnings(changeExampleFile(one, "Waar zoek je het lek?", "Waar zoek je ** het lek?"))).toEqual([
-    `${one}:37  ${bold("**", "\\*\\*")}`,
-  ]);
-  expect(listCourseWarnings(changeExampleFile(one, "  > Klopt. Uit het gat", "  > Klopt [toch]. Uit het gat"))).toEqual(
-    [`${one}:40  ${link("toch")}`],
-  );
+  expect(
+    listCourseWarnings(replaceTextInExampleFile(one, "Waar zoek je het lek?", "Waar zoek je ** het lek?")),
+  ).toEqual([`${one}:37  ${bold("**", "\\*\\*")}`]);
+  expect(
+    listCourseWarnings(replaceTextInExampleFile(one, "  > Klopt. Uit het gat", "  > Klopt [toch]. Uit het gat")),
+  ).toEqual([`${one}:40  ${link("toch")}`]);
 });
 
 test("a YAML file is no Markdown", () => {
   expect(
-    listCourseWarnings(changeExampleFile("glossary.yaml", "De band met lucht,", "De **band** met lucht,")),
+    listCourseWarnings(replaceTextInExampleFile("glossary.yaml", "De band met lucht,", "De **band** met lucht,")),
   ).toEqual(["glossary.yaml:2  In dit bestand werkt opmaak niet: lezers zien hier ** staan. Haal de tekens weg."]);
 });
 
@@ -129,7 +129,7 @@ test.each<[text: string, sentence: string, english: RegExp]>([
   ],
 ])("the mistake in %j is told in the words of the author", (text, sentence, english) => {
   const [problem, ...more] = checkCourse(
-    readCourse(createCourseFiles(changeExampleFile(one, "Een band die je zelf los kunt maken.", text))),
+    readCourse(createCourseFilesInMemory(replaceTextInExampleFile(one, "Een band die je zelf los kunt maken.", text))),
   ).problems;
   expect(formatProblemLines(problem ? [problem] : [])[0]).toContain(`  ${sentence}`);
   expect(problem && describeCourseProblem(problem, messagesFor("en"))).toMatch(english);
@@ -152,15 +152,15 @@ test("however often a character stands in a paragraph, it is read in time that g
 });
 
 test("a tag that is not closed, and one that is not opened, are told where they stand", () => {
-  const told = (files: ExampleFiles) =>
-    formatProblemLines(checkCourse(readCourse(createCourseFiles(files))).problems)[0];
-  expect(told(changeExampleFile(one, "</Misconception>", ""))).toMatch(
+  const told = (files: CourseFileTexts) =>
+    formatProblemLines(checkCourse(readCourse(createCourseFilesInMemory(files))).problems)[0];
+  expect(told(replaceTextInExampleFile(one, "</Misconception>", ""))).toMatch(
     /^01-banden\.mdx:29 {2}De tag <Misconception> is niet goed afgesloten\. Zet <Misconception> en <\/Misconception> op eigen regels/,
   );
-  expect(told(changeExampleFile(one, "Plakken kan vaak.", "Plakken <Term>kan vaak."))).toMatch(
+  expect(told(replaceTextInExampleFile(one, "Plakken kan vaak.", "Plakken <Term>kan vaak."))).toMatch(
     /^01-banden\.mdx:31 {2}De tag <Term>/,
   );
-  expect(told(changeExampleFile(one, '<Misconception claim="Een lekke band moet je weggooien.">', ""))).toMatch(
+  expect(told(replaceTextInExampleFile(one, '<Misconception claim="Een lekke band moet je weggooien.">', ""))).toMatch(
     /^01-banden\.mdx:33 {2}Hier sluit <\/Misconception>, maar <Misconception> is niet geopend\./,
   );
 });

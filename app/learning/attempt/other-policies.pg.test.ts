@@ -2,7 +2,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { openTestDatabase } from "~/../tests/support/database";
 import {
-  createResponseFields,
+  createSampleAnswerFields,
   createTestCourse,
   insertLearner,
   loadTestCourse,
@@ -74,7 +74,7 @@ const handIn = (learnerId: string, { number = 1, by = "learner" as "learner" | "
   closeAttempt(pool, releases, exam, { ...key, learnerId, number, by, now });
 
 function choose(learnerId: string, questionId: string, right: boolean, { number = 1, now = start } = {}) {
-  const fields = createResponseFields(course.record(questionId), right);
+  const fields = createSampleAnswerFields(course.record(questionId), right);
   const submission = { ...key, learner: { id: learnerId }, questionId, number, fields, now };
   return gradeAndStoreAnswer(pool, releases, exam, submission);
 }
@@ -98,7 +98,7 @@ test("an exam is begun by who asks for it, and only what was drawn can be answer
   const learnerId = await insertLearner(pool, start);
   expect(await choose(learnerId, "B1", true)).toEqual({ ok: false, reason: "not-begun" });
   const create = () => Promise.reject(new Error("made"));
-  const fields = createResponseFields(course.record("B1"), true);
+  const fields = createSampleAnswerFields(course.record("B1"), true);
   const visitor = { ...key, learner: { create }, questionId: "B1", number: 1, fields, now: start };
   expect(await gradeAndStoreAnswer(pool, releases, exam, visitor)).toEqual({ ok: false, reason: "not-begun" });
   expect(await handIn(learnerId)).toEqual({ ok: false, reason: "not-open" });
@@ -214,7 +214,7 @@ test("a second try has no part in the score, and a replay of the first is never 
   const learnerId = await insertLearner(pool, start);
   const input = { courseId: "proef", scope: "vijf", learner: { id: learnerId }, number: 1, now: start };
   const answer = (questionId: string, right: boolean, seq: number) => {
-    const fields = createResponseFields(course.record(questionId), right);
+    const fields = createSampleAnswerFields(course.record(questionId), right);
     return gradeAndStoreAnswer(pool, releases, secondTry, { ...input, questionId, seq, fields });
   };
   expect(await answer("B1", false, 2)).toMatchObject({ ok: true, stored: false });
@@ -253,7 +253,7 @@ test("a review is stored at its first answer, once a day", async () => {
     expect(shown).toMatchObject({ id: null, number: 1 });
     const ids = shown?.form.map(({ question }) => question.id) ?? [];
     for (const questionId of [...ids, ...ids]) {
-      const fields = createResponseFields(course.record(questionId), true);
+      const fields = createSampleAnswerFields(course.record(questionId), true);
       const input = { ...day, learner: { id: learnerId }, questionId, number: 1, fields, now: start };
       expect(await gradeAndStoreAnswer(pool, releases, daily, input)).toMatchObject({ ok: true });
     }
@@ -274,7 +274,7 @@ test("attempts of another kind about a lesson are no rounds of it, and no statis
     const form = (await loadLatestOrFirstAttempt(pool, releases, daily, about))?.attempt?.form ?? [];
     for (const { question } of form) {
       const input = { ...about, learner: { id: learnerId }, questionId: question.id, number: 1, now: start };
-      await gradeAndStoreAnswer(pool, releases, daily, { ...input, fields: createResponseFields(question, true) });
+      await gradeAndStoreAnswer(pool, releases, daily, { ...input, fields: createSampleAnswerFields(question, true) });
     }
   }
   expect(await storedResult(learnerId)).toEqual(Array(2).fill({ score: 1, passed: true }));

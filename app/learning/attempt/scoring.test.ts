@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { createSingleQuestion } from "~/../tests/support/factories";
+import { createSingleChoiceQuestion } from "~/../tests/support/factories";
 import { scoreAnswers } from "./scoring";
 
 const five = ["T2.1", "T2.1", "T2.1", "T2.2", "T2.2"].map((objective, i) => {
-  return createSingleQuestion(`B${i + 1}`, objective, i < 3 ? "eerste-stuk" : "tweede-stuk");
+  return createSingleChoiceQuestion(`B${i + 1}`, objective, i < 3 ? "eerste-stuk" : "tweede-stuk");
 });
 const scores = (...values: number[]) => new Map(values.map((value, i) => [`B${i + 1}`, value]));
 

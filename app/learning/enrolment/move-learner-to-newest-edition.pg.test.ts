@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { openTestDatabase } from "~/../tests/support/database";
 import { createTestCourse, insertLearner, loadTestCourse } from "~/../tests/support/factories";
-import { answerRound } from "~/../tests/support/learning";
+import { answerPracticeRound } from "~/../tests/support/learning";
 import { createReleaseCache } from "~/content/release/release-cache.server";
 import { getCourseProgress } from "../progress/get-progress.server";
 import { moveLearnerToNewestEdition } from "./move-learner-to-newest-edition.server";
@@ -19,7 +19,7 @@ test("an older edition is held until its learner moves; what was done in it stay
   const course = await loadTestCourse(pool, now);
   const [learnerId, other] = [await insertLearner(pool, now), await insertLearner(pool, now)];
   for (const each of [learnerId, other])
-    await answerRound(pool, releases, course, { learnerId: each, lessonId: "vijf", right: five, now });
+    await answerPracticeRound(pool, releases, course, { learnerId: each, lessonId: "vijf", right: five, now });
   await loadTestCourse(pool, later, createTestCourse({ label: "2027-1" }));
   expect(await progressOf(learnerId)).toMatchObject({ course: { label: course.built.release.label }, passed: 1 });
   // Two tabs move the learner to the new edition at the same moment: both have read the enrolment before either can write it.

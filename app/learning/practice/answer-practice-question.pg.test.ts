@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { openTestDatabase } from "~/../tests/support/database";
 import {
-  createResponseFields,
+  createSampleAnswerFields,
   createTestCourse,
   insertLearner,
   loadTestCourse,
@@ -35,7 +35,7 @@ function answer(
   { learnerId, questionId, right = true, round = 1, lessonId = "vijf" }: Try,
   db = pool,
 ): Promise<PracticeAnswerOutcome> {
-  const fields = createResponseFields(course.record(questionId), right);
+  const fields = createSampleAnswerFields(course.record(questionId), right);
   return answerPracticeQuestion(db, releases, {
     learner: { id: learnerId },
     courseId: "proef",
@@ -52,7 +52,7 @@ function viewOf(outcome: PracticeAnswerOutcome): LessonPageData {
   return outcome.view;
 }
 
-async function answerRound(learnerId: string, right: boolean[], round = 1): Promise<void> {
+async function answerPracticeRound(learnerId: string, right: boolean[], round = 1): Promise<void> {
   for (const [i, each] of right.entries())
     viewOf(await answer({ learnerId, questionId: `B${i + 1}`, right: each, round }));
 }
@@ -113,7 +113,7 @@ test("a guest is made by its first answer and keeps the order it saw as a visito
     learnerId = await insertLearner(db, now, "guest");
     return learnerId;
   };
-  const fields = createResponseFields(course.record("B2"), true);
+  const fields = createSampleAnswerFields(course.record("B2"), true);
   const input = { ...five, questionId: "B2", round: 1, now };
   const bad = await answerPracticeQuestion(pool, releases, { ...input, learner: { create }, fields: {} });
   expect(bad).toMatchObject({ ok: false, reason: "invalid", problem: "choose-one" });
@@ -131,7 +131,7 @@ test("a guest is not made when its answer can't be stored", async () => {
     ...five,
     questionId: "B1",
     round: 1,
-    fields: createResponseFields(course.record("B1"), true),
+    fields: createSampleAnswerFields(course.record("B1"), true),
     now,
   };
   const send = (changes: object) => answerPracticeQuestion(pool, releases, { ...input, ...changes });
@@ -199,7 +199,7 @@ test("all questions answered at once, in two lessons, give one round each and on
 test("the last two questions answered at once always give exactly one result", async () => {
   for (let i = 0; i < 10; i += 1) {
     const learnerId = await insertLearner(pool, now);
-    await answerRound(learnerId, [true, true, true]);
+    await answerPracticeRound(learnerId, [true, true, true]);
     await Promise.all(["B4", "B5"].map((questionId) => answer({ learnerId, questionId })));
     expect(await countRows(learnerId)).toMatchObject({ answers: 5, results: 1 });
   }
@@ -207,8 +207,8 @@ test("the last two questions answered at once always give exactly one result", a
 
 test("four of five passes and three of five does not", async () => {
   const [four, three] = [await insertLearner(pool, now), await insertLearner(pool, now)];
-  await answerRound(four, [true, true, true, true, false]);
-  await answerRound(three, [true, true, true, false, false]);
+  await answerPracticeRound(four, [true, true, true, true, false]);
+  await answerPracticeRound(three, [true, true, true, false, false]);
   const passed = await getLessonPageData(pool, releases, { learnerId: four, ...five });
   const failed = await getLessonPageData(pool, releases, { learnerId: three, ...five });
   expect(passed).toMatchObject({ state: "passed", result: { score: 0.8, passed: true, right: 4, needed: 4 } });
@@ -220,7 +220,7 @@ test("a new round opens only after the last question, once however often it is a
   const learnerId = await insertLearner(pool, now);
   const start = () => startPracticeRound(pool, releases, { learnerId, ...five, now });
   expect(await start()).toEqual({ ok: false, reason: "not-begun" });
-  await answerRound(learnerId, [false, false, false, false]);
+  await answerPracticeRound(learnerId, [false, false, false, false]);
   expect(await start()).toEqual({ ok: false, reason: "attempt-open" });
   await answer({ learnerId, questionId: "B5" });
   const outcomes = await Promise.all(Array.from({ length: 8 }, start));
@@ -233,17 +233,17 @@ test("a new round opens only after the last question, once however often it is a
 
 test("an answer to a round that is over is refused, and a passed lesson stays passed", async () => {
   const learnerId = await insertLearner(pool, now);
-  await answerRound(learnerId, [true, true, true, true, true]);
+  await answerPracticeRound(learnerId, [true, true, true, true, true]);
   await startPracticeRound(pool, releases, { learnerId, ...five, now });
   expect(await answer({ learnerId, questionId: "B1", round: 1 })).toEqual({ ok: false, reason: "attempt-over" });
-  await answerRound(learnerId, [false, false, false, false, false], 2);
+  await answerPracticeRound(learnerId, [false, false, false, false, false], 2);
   const view = await getLessonPageData(pool, releases, { learnerId, ...five });
   expect(view).toMatchObject({ round: 2, state: "passed", result: { passed: false, score: 0 } });
 });
 
 test("nobody sees or touches the round of another learner", async () => {
   const [own, other] = [await insertLearner(pool, now), await insertLearner(pool, now)];
-  await answerRound(own, [true, true]);
+  await answerPracticeRound(own, [true, true]);
   const view = await getLessonPageData(pool, releases, { learnerId: other, ...five });
   expect(view?.bricks).toEqual(Array(5).fill("todo"));
   await answer({ learnerId: other, questionId: "B1", right: false });
@@ -253,7 +253,7 @@ test("nobody sees or touches the round of another learner", async () => {
 
 test("answers, rounds, forms and results can't be changed or taken out", async () => {
   const learnerId = await insertLearner(pool, now);
-  await answerRound(learnerId, [true, true, true, true, true]);
+  await answerPracticeRound(learnerId, [true, true, true, true, true]);
   const refused = /append-only/;
   await expect(pool`update answer set score = 1 where learner_id = ${learnerId}`).rejects.toThrow(refused);
   await expect(pool`delete from answer where learner_id = ${learnerId}`).rejects.toThrow(refused);
@@ -274,7 +274,7 @@ test("an open round keeps its release, a new round takes the mended one, and an 
   const input = { ...five, courseId: "herzien" };
   const answerFromTo = async (from: number, to: number) => {
     for (let i = from; i <= to; i += 1) {
-      const fields = createResponseFields(course.record(`B${i}`), true);
+      const fields = createSampleAnswerFields(course.record(`B${i}`), true);
       const given = { learner: { id: learnerId }, ...input, questionId: `B${i}`, round: 1, fields, now };
       viewOf(await answerPracticeQuestion(pool, releases, given));
     }

@@ -1,6 +1,11 @@
 import { expect, test } from "vitest";
 import { openTestDatabase } from "~/../tests/support/database";
-import { createResponseFields, createTestCourse, insertLearner, loadTestCourse } from "~/../tests/support/factories";
+import {
+  createSampleAnswerFields,
+  createTestCourse,
+  insertLearner,
+  loadTestCourse,
+} from "~/../tests/support/factories";
 import { createReleaseCache } from "~/content/release/release-cache.server";
 import { gradeAndStoreAnswer } from "../attempt/grade-and-store-answer.server";
 import { getCourseProgress } from "../progress/get-progress.server";
@@ -19,7 +24,7 @@ const view = (learnerId: string) => getLessonPageData(pool, releases, { ...key, 
 const shown = async (learnerId: string) => (await view(learnerId))?.questions.map(({ id }) => id);
 
 async function answer(learnerId: string, questionId: string, { right = true, round = 1 } = {}) {
-  const fields = createResponseFields(course.record(questionId), right);
+  const fields = createSampleAnswerFields(course.record(questionId), right);
   const outcome = await answerPracticeQuestion(pool, releases, {
     ...key,
     learner: { id: learnerId },
@@ -48,7 +53,7 @@ test("a round shows, marks and counts the questions it was drawn with, not the l
   const learnerId = await insertLearner(pool, now);
   const drawn = ["B4", "B2"].map((id) => course.record(id));
   const input = { courseId: "proef", scope: "vijf", learner: { id: learnerId }, number: 1, now };
-  const fields = createResponseFields(course.record("B4"), true);
+  const fields = createSampleAnswerFields(course.record("B4"), true);
   const policy = { ...practiceAttemptPolicy, draw: () => drawn };
   expect(await gradeAndStoreAnswer(pool, releases, policy, { ...input, questionId: "B4", fields })).toMatchObject({
     ok: true,

@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from "vitest";
 import { openTestDatabase } from "~/../tests/support/database";
-import { createResponseFields, insertLearner, loadTestCourse, type TestCourse } from "~/../tests/support/factories";
-import { answerRound } from "~/../tests/support/learning";
+import { createSampleAnswerFields, insertLearner, loadTestCourse, type TestCourse } from "~/../tests/support/factories";
+import { answerPracticeRound } from "~/../tests/support/learning";
 import { createReleaseCache } from "~/content/release/release-cache.server";
 import { newId } from "~/platform/ids";
 import { answerPracticeQuestion } from "./answer-practice-question.server";
@@ -21,7 +21,7 @@ beforeAll(async () => {
 
 const all = (right: boolean, length: number) => Array.from({ length }, () => right);
 const learn = (learnerId: string, lessonId: "alles" | "vijf", right: boolean[], round = 1) =>
-  answerRound(pool, releases, course, { learnerId, lessonId, right, round, now });
+  answerPracticeRound(pool, releases, course, { learnerId, lessonId, right, round, now });
 const view = (learnerId: string, lessonId = "vijf") =>
   getLessonPageData(pool, releases, { learnerId, courseId, lessonId });
 const ask = (learnerId: string, source = newId(now)) =>
@@ -30,7 +30,7 @@ const start = (learnerId: string, lessonId = "vijf") =>
   startPracticeRound(pool, releases, { learnerId, courseId, lessonId, now });
 
 async function answer(learnerId: string, questionId = "B1") {
-  const fields = createResponseFields(course.record(questionId), true);
+  const fields = createSampleAnswerFields(course.record(questionId), true);
   const input = { learner: { id: learnerId }, courseId, lessonId: "vijf", questionId, round: 1, fields, now };
   const outcome = await answerPracticeQuestion(pool, releases, input);
   return outcome.ok ? "stored" : outcome.reason;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createQuestionsOfEveryKind, createSingleQuestion, createTestCourse } from "~/../tests/support/factories";
+import { createQuestionsOfEveryKind, createSingleChoiceQuestion, createTestCourse } from "~/../tests/support/factories";
 import { scoreAnswers } from "../attempt/scoring";
 import {
   computeLessonState,
@@ -10,7 +10,7 @@ import {
 } from "./lesson-score";
 
 const five = ["T2.1", "T2.1", "T2.1", "T2.2", "T2.2"].map((objective, i) => {
-  return createSingleQuestion(`B${i + 1}`, objective, i < 3 ? "eerste-stuk" : "tweede-stuk");
+  return createSingleChoiceQuestion(`B${i + 1}`, objective, i < 3 ? "eerste-stuk" : "tweede-stuk");
 });
 const scores = (...values: number[]) => new Map(values.map((value, i) => [`B${i + 1}`, value]));
 

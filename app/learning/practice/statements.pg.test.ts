@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { openTestDatabase } from "~/../tests/support/database";
-import { createResponseFields, insertLearner, loadTestCourse, type TestCourse } from "~/../tests/support/factories";
+import { createSampleAnswerFields, insertLearner, loadTestCourse, type TestCourse } from "~/../tests/support/factories";
 import { createReleaseCache } from "~/content/release/release-cache.server";
 import type { Pool } from "~/platform/database/database.server";
 import { answerPracticeQuestion } from "./answer-practice-question.server";
@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 
 function answer({ learnerId, questionId }: { learnerId: string; questionId: string }, db: Pool) {
-  const fields = createResponseFields(course.record(questionId), true);
+  const fields = createSampleAnswerFields(course.record(questionId), true);
   return answerPracticeQuestion(db, releases, {
     learner: { id: learnerId },
     ...five,
@@ -43,7 +43,7 @@ test("a lesson view takes one statement, an answer at most three", async () => {
 
 test("a visitor's first answer takes four statements, with the one that makes the guest", async () => {
   const create = (db: Parameters<typeof insertLearner>[0]) => insertLearner(db, now, "guest");
-  const fields = createResponseFields(course.record("B1"), true);
+  const fields = createSampleAnswerFields(course.record("B1"), true);
   const { statements } = await countStatements((db) =>
     answerPracticeQuestion(db, releases, { learner: { create }, ...five, questionId: "B1", round: 1, fields, now }),
   );

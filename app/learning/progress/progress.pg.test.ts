@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { openTestDatabase } from "~/../tests/support/database";
 import { createTestCourse, insertLearner, loadTestCourse, type TestCourse } from "~/../tests/support/factories";
-import { answerRound } from "~/../tests/support/learning";
+import { answerPracticeRound } from "~/../tests/support/learning";
 import { createReleaseCache } from "~/content/release/release-cache.server";
 import { hasEditionEverHadLearners } from "../enrolment/has-edition-ever-had-learners.server";
 import { startPracticeRound } from "../practice/start-practice-round.server";
@@ -45,29 +45,29 @@ test("an unknown course has no progress", async () => {
 
 test("resume leads to the first open question of the lesson last worked on", async () => {
   const learnerId = await insertLearner(pool, now);
-  await answerRound(pool, releases, course, { learnerId, lessonId: "vijf", right: [true, false], now });
-  await answerRound(pool, releases, course, { learnerId, lessonId: "alles", right: [true], now: later });
+  await answerPracticeRound(pool, releases, course, { learnerId, lessonId: "vijf", right: [true, false], now });
+  await answerPracticeRound(pool, releases, course, { learnerId, lessonId: "alles", right: [true], now: later });
   const first = await progressOf(learnerId);
   expect(first?.resume).toMatchObject({ lesson: { id: "alles" }, question: { id: "A2", number: 2 } });
   expect(first?.lessons[1]).toMatchObject({ state: "busy", right: 1, answered: 2, scored: 5, rounds: 1 });
   expect(first?.lessons[1]?.bricks).toEqual(["right", "wrong", "todo", "todo", "todo"]);
-  await answerRound(pool, releases, course, { learnerId, lessonId: "alles", right: ten, now: later });
+  await answerPracticeRound(pool, releases, course, { learnerId, lessonId: "alles", right: ten, now: later });
   expect((await progressOf(learnerId))?.resume).toMatchObject({ lesson: { id: "vijf" }, question: null });
 });
 
 test("a failed round tells what to read again, until the lesson is passed", async () => {
   const learnerId = await insertLearner(pool, now);
   const vijf = { learnerId, lessonId: "vijf" as const, now };
-  await answerRound(pool, releases, course, { ...vijf, right: [true, true, true, false, false] });
+  await answerPracticeRound(pool, releases, course, { ...vijf, right: [true, true, true, false, false] });
   const failed = await progressOf(learnerId);
   expect(failed?.lessons[1]).toMatchObject({ state: "again", right: 3 });
   expect(failed?.reread).toMatchObject([{ lesson: { id: "vijf" }, right: 3, scored: 5, needed: 4 }]);
   expect(failed?.reread[0]?.passages.flatMap(({ passages }) => passages.map(({ id }) => id))).toEqual(["tweede-stuk"]);
   await startPracticeRound(pool, releases, { learnerId, courseId: "proef", lessonId: "vijf", now });
   expect((await progressOf(learnerId))?.reread).toHaveLength(1);
-  await answerRound(pool, releases, course, { ...vijf, right: Array(5).fill(true), round: 2 });
+  await answerPracticeRound(pool, releases, course, { ...vijf, right: Array(5).fill(true), round: 2 });
   await startPracticeRound(pool, releases, { learnerId, courseId: "proef", lessonId: "vijf", now });
-  await answerRound(pool, releases, course, { ...vijf, right: Array(5).fill(false), round: 3 });
+  await answerPracticeRound(pool, releases, course, { ...vijf, right: Array(5).fill(false), round: 3 });
   const passed = await progressOf(learnerId);
   expect(passed).toMatchObject({ passed: 1, reread: [] });
   expect(passed?.lessons[1]).toMatchObject({ state: "passed", right: 5, rounds: 3, bricks: Array(5).fill("right") });
@@ -75,14 +75,14 @@ test("a failed round tells what to read again, until the lesson is passed", asyn
 
 test("with all lessons passed there is nothing to resume", async () => {
   const learnerId = await insertLearner(pool, now);
-  await answerRound(pool, releases, course, { learnerId, lessonId: "alles", right: ten, now });
-  await answerRound(pool, releases, course, { learnerId, lessonId: "vijf", right: Array(5).fill(true), now });
+  await answerPracticeRound(pool, releases, course, { learnerId, lessonId: "alles", right: ten, now });
+  await answerPracticeRound(pool, releases, course, { learnerId, lessonId: "vijf", right: Array(5).fill(true), now });
   expect(await progressOf(learnerId)).toMatchObject({ passed: 2, resume: null });
 });
 
 test("progress lists only the courses that were begun, and takes one statement", async () => {
   const [learnerId, other] = [await insertLearner(pool, now), await insertLearner(pool, now)];
-  await answerRound(pool, releases, course, { learnerId, lessonId: "vijf", right: [true], now });
+  await answerPracticeRound(pool, releases, course, { learnerId, lessonId: "vijf", right: [true], now });
   const { result, statements } = await countStatements((db) => listCourseProgress(db, releases, { learnerId }));
   expect(result.map((each) => each.course.id)).toEqual(["proef"]);
   expect(result[0]).toEqual(await progressOf(learnerId));

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { openTestDatabase } from "~/../tests/support/database";
 import { insertLearner, loadTestCourse } from "~/../tests/support/factories";
-import { answerRound } from "~/../tests/support/learning";
+import { answerPracticeRound } from "~/../tests/support/learning";
 import { createReleaseCache } from "~/content/release/release-cache.server";
 import { newId } from "~/platform/ids";
 import { saveNote } from "../practice/save-note.server";
@@ -33,9 +33,9 @@ it("answers stay without learner, moment or typed words, and everything else of 
   const learnerId = await insertLearner(pool, now);
   const other = await insertLearner(pool, now);
   const right = { learnerId, right: Array(10).fill(true), now };
-  await answerRound(pool, releases, course, { ...right, lessonId: "alles" });
-  await answerRound(pool, releases, course, { ...right, lessonId: "vijf", right: [true, false, true] });
-  await answerRound(pool, releases, course, { ...right, learnerId: other, lessonId: "vijf", right: [true] });
+  await answerPracticeRound(pool, releases, course, { ...right, lessonId: "alles" });
+  await answerPracticeRound(pool, releases, course, { ...right, lessonId: "vijf", right: [true, false, true] });
+  await answerPracticeRound(pool, releases, course, { ...right, learnerId: other, lessonId: "vijf", right: [true] });
   const place = { courseId: "proef", lessonId: "alles", place: "recall:terugblik" };
   const note = await saveNote(pool, releases, {
     learner: { id: learnerId },
@@ -80,7 +80,7 @@ it("answers stay without learner, moment or typed words, and everything else of 
 it("the answer that counts is kept with its last mark, and words beside a choice stay behind", async () => {
   await pool`truncate anonymous_answer`;
   const learnerId = await insertLearner(pool, now);
-  await answerRound(pool, releases, course, { learnerId, lessonId: "alles", right: [true, true], now });
+  await answerPracticeRound(pool, releases, course, { learnerId, lessonId: "alles", right: [true, true], now });
   const [row] = await pool`select attempt_id from answer where learner_id = ${learnerId}`;
   await pool`
     insert into marking (learner_id, attempt_id, question_id, no, revision, score, cause, at)
@@ -112,7 +112,7 @@ it("the answer that counts is kept with its last mark, and words beside a choice
 
 it("outside retention the log stays as it is, and what was kept can't be changed", async () => {
   const learnerId = await insertLearner(pool, now);
-  await answerRound(pool, releases, course, { learnerId, lessonId: "vijf", right: [true], now });
+  await answerPracticeRound(pool, releases, course, { learnerId, lessonId: "vijf", right: [true], now });
   await expect(pool`delete from attempt where learner_id = ${learnerId}`).rejects.toThrow("append-only");
   await anonymise(learnerId);
   await expect(pool`update anonymous_answer set score = 1`).rejects.toThrow("append-only");

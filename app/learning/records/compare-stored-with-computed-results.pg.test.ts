@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { openTestDatabase } from "~/../tests/support/database";
 import { insertLearner, loadTestCourse, type TestCourse } from "~/../tests/support/factories";
-import { answerRound } from "~/../tests/support/learning";
+import { answerPracticeRound } from "~/../tests/support/learning";
 import { createReleaseCache } from "~/content/release/release-cache.server";
 import type { Db } from "~/platform/database/database.server";
 import { startPracticeRound } from "../practice/start-practice-round.server";
@@ -15,7 +15,7 @@ let course: TestCourse;
 let learnerId: string;
 
 const answer = (lessonId: "alles" | "vijf", right: boolean[], round = 1) =>
-  answerRound(pool, releases, course, { learnerId, lessonId, right, round, now: round > 1 ? later : now });
+  answerPracticeRound(pool, releases, course, { learnerId, lessonId, right, round, now: round > 1 ? later : now });
 
 /** Changes stored rows in a way that the database does not allow the app. */
 const damage = (change: (tx: Db) => Promise<unknown>) =>

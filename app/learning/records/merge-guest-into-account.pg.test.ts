@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { openTestDatabase } from "~/../tests/support/database";
-import { createResponseFields, insertLearner, loadTestCourse, type TestCourse } from "~/../tests/support/factories";
-import { answerRound } from "~/../tests/support/learning";
+import { createSampleAnswerFields, insertLearner, loadTestCourse, type TestCourse } from "~/../tests/support/factories";
+import { answerPracticeRound } from "~/../tests/support/learning";
 import { createReleaseCache } from "~/content/release/release-cache.server";
 import { answerPracticeQuestion } from "../practice/answer-practice-question.server";
 import { getLessonPageData } from "../practice/get-lesson-page-data.server";
@@ -31,7 +31,12 @@ function note(learnerId: string, place: string, text: string) {
 
 test("an account without rounds takes over all that the guest did", async () => {
   const { guestId, learnerId } = await insertPair();
-  await answerRound(pool, releases, course, { learnerId: guestId, lessonId: "vijf", right: Array(5).fill(true), now });
+  await answerPracticeRound(pool, releases, course, {
+    learnerId: guestId,
+    lessonId: "vijf",
+    right: Array(5).fill(true),
+    now,
+  });
   await note(guestId, "recall:terugblik", "Wat ik weet.");
   const before = await viewOf(guestId);
   const exported = await exportLearningRecords(pool, guestId);
@@ -46,8 +51,13 @@ test("an account without rounds takes over all that the guest did", async () => 
 
 test("rounds of both are kept, the guest's numbered on, and the account's note stays", async () => {
   const { guestId, learnerId } = await insertPair();
-  await answerRound(pool, releases, course, { learnerId, lessonId: "vijf", right: Array(5).fill(true), now });
-  await answerRound(pool, releases, course, { learnerId: guestId, lessonId: "vijf", right: [false, true], now });
+  await answerPracticeRound(pool, releases, course, { learnerId, lessonId: "vijf", right: Array(5).fill(true), now });
+  await answerPracticeRound(pool, releases, course, {
+    learnerId: guestId,
+    lessonId: "vijf",
+    right: [false, true],
+    now,
+  });
   await note(learnerId, "recall:terugblik", "Van mij.");
   await note(guestId, "recall:terugblik", "Van de gast.");
   await note(guestId, "pre-question:vooraf", "Ja");
@@ -62,7 +72,7 @@ test("rounds of both are kept, the guest's numbered on, and the account's note s
 
 test("merging twice, or twice at once, does it once", async () => {
   const { guestId, learnerId } = await insertPair();
-  await answerRound(pool, releases, course, { learnerId: guestId, lessonId: "vijf", right: [true], now });
+  await answerPracticeRound(pool, releases, course, { learnerId: guestId, lessonId: "vijf", right: [true], now });
   const outcomes = await Promise.all([1, 2, 3].map(() => mergeGuestIntoAccount(pool, { guestId, learnerId, now })));
   expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
   expect(await mergeGuestIntoAccount(pool, { guestId, learnerId, now })).toEqual({ ok: false, reason: "no-guest" });
@@ -72,8 +82,8 @@ test("merging twice, or twice at once, does it once", async () => {
 test("an answer that was acknowledged while merging is kept", async () => {
   for (let i = 0; i < 30; i += 1) {
     const { guestId, learnerId } = await insertPair();
-    await answerRound(pool, releases, course, { learnerId: guestId, lessonId: "vijf", right: [true], now });
-    const fields = createResponseFields(course.record("B2"), true);
+    await answerPracticeRound(pool, releases, course, { learnerId: guestId, lessonId: "vijf", right: [true], now });
+    const fields = createSampleAnswerFields(course.record("B2"), true);
     const input = { learner: { id: guestId }, ...five, questionId: "B2", round: 1, fields, now };
     const pause = new Promise((resolve) => setTimeout(resolve, i % 4));
     const [outcome] = await Promise.all([
@@ -89,7 +99,7 @@ test("an answer that was acknowledged while merging is kept", async () => {
 test("an account is never taken over, and a guest takes nothing over", async () => {
   const { guestId, learnerId } = await insertPair();
   const other = await insertLearner(pool, now);
-  await answerRound(pool, releases, course, { learnerId: other, lessonId: "vijf", right: [true], now });
+  await answerPracticeRound(pool, releases, course, { learnerId: other, lessonId: "vijf", right: [true], now });
   expect(await mergeGuestIntoAccount(pool, { guestId: other, learnerId, now })).toEqual({
     ok: false,
     reason: "no-guest",
@@ -104,7 +114,7 @@ test("an account is never taken over, and a guest takes nothing over", async () 
 test("an answer of a guest who was merged meanwhile is refused, not lost in an error", async () => {
   const { guestId, learnerId } = await insertPair();
   await mergeGuestIntoAccount(pool, { guestId, learnerId, now });
-  const fields = createResponseFields(course.record("B1"), true);
+  const fields = createSampleAnswerFields(course.record("B1"), true);
   const input = { learner: { id: guestId }, ...five, questionId: "B1", round: 1, fields, now };
   expect(await answerPracticeQuestion(pool, releases, input)).toEqual({ ok: false, reason: "learner-gone" });
   expect(await note(guestId, "recall:terugblik", "x")).toEqual({ ok: false, reason: "learner-gone" });
@@ -156,8 +166,8 @@ test("a note makes a guest of a visitor, an empty one does not", async () => {
 
 test("own data holds every answer in words, and nobody else's", async () => {
   const [learnerId, other] = [await insertLearner(pool, now), await insertLearner(pool, now)];
-  await answerRound(pool, releases, course, { learnerId, lessonId: "alles", right: Array(10).fill(true), now });
-  await answerRound(pool, releases, course, { learnerId: other, lessonId: "vijf", right: [true], now });
+  await answerPracticeRound(pool, releases, course, { learnerId, lessonId: "alles", right: Array(10).fill(true), now });
+  await answerPracticeRound(pool, releases, course, { learnerId: other, lessonId: "vijf", right: [true], now });
   const { enrolments, rounds, notes } = await exportLearningRecords(pool, learnerId);
   expect(enrolments).toEqual([{ course: "proef", edition: "1", at: "2026-03-01T10:00:00+00:00" }]);
   expect(rounds).toHaveLength(1);

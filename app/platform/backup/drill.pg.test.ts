@@ -6,7 +6,7 @@ import path from "node:path";
 import { afterAll, expect, it } from "vitest";
 import { openTestDatabase } from "~/../tests/support/database";
 import { createTestCourse, insertLearner, loadTestCourse } from "~/../tests/support/factories";
-import { answerRound } from "~/../tests/support/learning";
+import { answerPracticeRound } from "~/../tests/support/learning";
 import { createCoursePicture } from "~/content/compile/pictures.server";
 import { getLessonPictureByHashOrName } from "~/content/release/pictures.server";
 import { createReleaseCache } from "~/content/release/release-cache.server";
@@ -54,7 +54,8 @@ function keepAnswering(): () => Promise<number> {
   const person = async () => {
     while (!state.stopped) {
       const learnerId = await insertLearner(pool, now);
-      await answerRound(pool, releases, course, { learnerId, lessonId: "vijf", right: Array(5).fill(true), now });
+      const right = Array(5).fill(true);
+      await answerPracticeRound(pool, releases, course, { learnerId, lessonId: "vijf", right, now });
       state.answers += 5;
     }
   };
@@ -92,7 +93,7 @@ async function addCorners(): Promise<string> {
     values (${bytes}, gen_random_uuid(), ${learnerId}, ${now}, 'infinity', '2026-03-01')`;
   await pool`
     insert into certificate_status (id, learner_id, hashes) values ('0123456789AB', ${learnerId}, ${["a,b", 'c"d', "{}"]})`;
-  await answerRound(pool, releases, course, { learnerId, lessonId: "alles", right: Array(9).fill(true), now });
+  await answerPracticeRound(pool, releases, course, { learnerId, lessonId: "alles", right: Array(9).fill(true), now });
   await pool`
     insert into marking (learner_id, attempt_id, question_id, no, revision, score, cause, at)
     select learner_id, attempt_id, question_id, 1, 'r', 1::double precision / 3, 'key', '2026-03-01 12:00:00.123456Z'

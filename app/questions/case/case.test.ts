@@ -1,15 +1,15 @@
 import { expect, test } from "vitest";
-import { createResponseFields } from "~/../tests/support/factories";
+import { createSampleAnswerFields } from "~/../tests/support/factories";
 import {
   composeAsk,
   createQuestionOfKind,
   createSampleResponse,
   findResponseProblem,
   listInvalidFields,
-  listRevisedQuestions,
+  listQuestionsRevisedByChange,
   markResponse,
   parseExampleQuestion,
-  secondFile,
+  secondLessonFile,
 } from "~/../tests/support/question-kind";
 import { readResponse } from "../read-response";
 import { gradeCaseResponse } from "./grade";
@@ -27,7 +27,7 @@ test("case: options, the case and a rubric", () => {
 });
 
 test("L2-4 has another revision when the rubric of a case changes, and no other question has", () => {
-  const revised = listRevisedQuestions(secondFile, "| 1 | Noemt kijken. |", "| 2 | Noemt kijken. |");
+  const revised = listQuestionsRevisedByChange(secondLessonFile, "| 1 | Noemt kijken. |", "| 2 | Noemt kijken. |");
   expect(revised).toEqual(["L2-4"]);
 });
 
@@ -39,7 +39,7 @@ test("an explanation is asked for if there is a rubric", () => {
 test("an empty form, an option of another question and a long explanation are refused", () => {
   expect(findResponseProblem(question, {})).toBe("choose-one");
   expect(findResponseProblem(question, { option: ["vals"] })).toBe("not-offered");
-  const fields = { ...createResponseFields(question, true), text: ["x".repeat(2001)] };
+  const fields = { ...createSampleAnswerFields(question, true), text: ["x".repeat(2001)] };
   expect(findResponseProblem(question, fields)).toBe("too-long");
 });
 
@@ -63,7 +63,7 @@ test("an explanation is shown again with the rubric, and a missing one is not", 
 });
 
 test("a long explanation is invalid itself, not the option that was chosen", () => {
-  const option = createResponseFields(question, true).option ?? [];
+  const option = createSampleAnswerFields(question, true).option ?? [];
   expect(listInvalidFields(question, { option, text: ["x".repeat(2001)] })).toEqual(["text"]);
   expect(listInvalidFields(question, { text: ["Omdat"] })).toEqual(["option"]);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createOption } from "~/../tests/support/factories";
+import { createAnswerOption } from "~/../tests/support/factories";
 import { randomFrom, seedFrom, shuffle } from "./shuffle";
 import { shuffleOptionsUnlessNumbers } from "./shuffle-choices";
 
@@ -11,7 +11,7 @@ test("the draw of a known seed never changes, because rounds are drawn again fro
 
 test("numbers keep their order, other options do not", () => {
   const countOrders = (texts: string[]) => {
-    const options = texts.map((text, i) => createOption("N", text, i === 0));
+    const options = texts.map((text, i) => createAnswerOption("N", text, i === 0));
     const orders = Array.from({ length: 40 }, (_, i) =>
       shuffleOptionsUnlessNumbers(options, randomFrom(seedFrom(`zaad ${i}`, "N")))
         .map(({ html }) => html)

@@ -1,19 +1,19 @@
 import { expect, test } from "vitest";
-import { changeExampleFile, listCourseProblems } from "~/../tests/support/example-course";
-import { createResponseFields } from "~/../tests/support/factories";
+import { listCourseProblems, replaceTextInExampleFile } from "~/../tests/support/example-course";
+import { createSampleAnswerFields } from "~/../tests/support/factories";
 import {
-  changeSampleField,
+  changeSampleAnswerField,
   composeAsk,
   createQuestionOfKind,
   createSampleResponse,
   findResponseProblem,
   hashChoiceId,
   listInvalidFields,
-  listRevisedQuestions,
+  listQuestionsRevisedByChange,
   markResponse,
   parseExampleQuestion,
   renderAnsweredQuestion,
-  secondFile,
+  secondLessonFile,
 } from "~/../tests/support/question-kind";
 import { gradeClozeResponse } from "./grade";
 
@@ -57,14 +57,14 @@ test.each([
     "02-ketting.mdx:51  ‘Schálm.’ is ook een goed antwoord van dit gat.",
   ],
 ])("%s", (_rule, from, to, expected) => {
-  expect(listCourseProblems(changeExampleFile(secondFile, from, to))).toEqual([expected]);
+  expect(listCourseProblems(replaceTextInExampleFile(secondLessonFile, from, to))).toEqual([expected]);
 });
 
 test.each([
   ["an accepted word", "`schakel|schalm`", "`schakel`"],
   ["a known wrong word", "   - tandwiel", "   - wiel"],
 ])("L2-2 has another revision when %s changes, and no other question has", (_what, from, to) => {
-  expect(listRevisedQuestions(secondFile, from, to)).toEqual(["L2-2"]);
+  expect(listQuestionsRevisedByChange(secondLessonFile, from, to)).toEqual(["L2-2"]);
 });
 
 test("the text is shown with its gaps, without a word that fits", () => {
@@ -73,17 +73,19 @@ test("the text is shown with its gaps, without a word that fits", () => {
 });
 
 test("an empty form, a gap of another question, two words for one gap and a long word are refused", () => {
-  const fields = createResponseFields(question, true);
+  const fields = createSampleAnswerFields(question, true);
   expect(findResponseProblem(question, {})).toBe("fill-all");
-  expect(findResponseProblem(question, changeSampleField(question, 0, ["   "]))).toBe("fill-all");
+  expect(findResponseProblem(question, changeSampleAnswerField(question, 0, ["   "]))).toBe("fill-all");
   expect(findResponseProblem(question, { ...fields, "gap-vals": ["x"] })).toBe("not-offered");
-  expect(findResponseProblem(question, changeSampleField(question, 0, ["inzet", "inspanning"]))).toBe("not-offered");
-  expect(findResponseProblem(question, changeSampleField(question, 0, ["x".repeat(101)]))).toBe("too-long");
+  expect(findResponseProblem(question, changeSampleAnswerField(question, 0, ["inzet", "inspanning"]))).toBe(
+    "not-offered",
+  );
+  expect(findResponseProblem(question, changeSampleAnswerField(question, 0, ["x".repeat(101)]))).toBe("too-long");
 });
 
 test("what shows nothing is no answer", () => {
   for (const text of [" ", "\u200b", "\u00ad \u3164", "\ufeff\n"])
-    expect(findResponseProblem(question, changeSampleField(question, 0, [text]))).toBe("fill-all");
+    expect(findResponseProblem(question, changeSampleAnswerField(question, 0, [text]))).toBe("fill-all");
 });
 
 test("each gap counts for its share, and a gap without an answer is wrong", () => {

@@ -1,20 +1,20 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { changeExampleFile, listCourseProblems } from "~/../tests/support/example-course";
+import { listCourseProblems, replaceTextInExampleFile } from "~/../tests/support/example-course";
 import {
-  changeSampleField,
+  changeSampleAnswerField,
   composeAsk,
   createQuestionOfKind,
   createSampleResponse,
   findResponseProblem,
-  firstFile,
+  firstLessonFile,
   listInvalidFields,
-  listRevisedQuestions,
+  listQuestionsRevisedByChange,
   markResponse,
   parseExampleQuestion,
-  parseQuestions,
+  parseQuestionTags,
   renderAnsweredQuestion,
-  requiredAttributes,
+  requiredQuestionAttributes,
 } from "~/../tests/support/question-kind";
 import type { QuestionOfKind } from "../table";
 import { gradeMatchResponse } from "./grade";
@@ -37,8 +37,8 @@ test("pairs are read as they were written", () => {
   fc.assert(
     fc.property(fc.uniqueArray(phrase, { minLength: 3, maxLength: 7 }), (written) => {
       const rows = written.map((text, index) => `| ${text} | bij ${text} | waarom ${index} |`).join("\n");
-      const { value, problems } = parseQuestions(
-        `<Question id="M" type="match" ${requiredAttributes}>\n\nKoppel.\n\n| a | b | c |\n|---|---|---|\n${rows}\n\n</Question>`,
+      const { value, problems } = parseQuestionTags(
+        `<Question id="M" type="match" ${requiredQuestionAttributes}>\n\nKoppel.\n\n| a | b | c |\n|---|---|---|\n${rows}\n\n</Question>`,
       );
       expect(problems).toEqual([]);
       const record = value?.questions[0]?.record as QuestionOfKind<"match">;
@@ -66,14 +66,14 @@ test.each([
     ],
   ],
 ])("%s", (_rule, from, to, expected) => {
-  expect(listCourseProblems(changeExampleFile(firstFile, from, to))).toEqual(expected);
+  expect(listCourseProblems(replaceTextInExampleFile(firstLessonFile, from, to))).toEqual(expected);
 });
 
 test.each([
   ["a pair", "| Velg | Ring van metaal |", "| Spaak | Ring van metaal |"],
   ["an extra", "Deel van het slot", "Deel van het zadel"],
 ])("L1-4 has another revision when %s changes, and no other question has", (_what, from, to) => {
-  expect(listRevisedQuestions(firstFile, from, to)).toEqual(["L1-4"]);
+  expect(listQuestionsRevisedByChange(firstLessonFile, from, to)).toEqual(["L1-4"]);
 });
 
 test("extras are mixed among what matches, and a text that matches twice is offered once", () => {
@@ -89,8 +89,8 @@ test("extras are mixed among what matches, and a text that matches twice is offe
 
 test("an empty form and a text that was not offered are refused", () => {
   expect(findResponseProblem(question, {})).toBe("fill-all");
-  expect(findResponseProblem(question, changeSampleField(question, 0, [""]))).toBe("fill-all");
-  expect(findResponseProblem(question, changeSampleField(question, 0, ["vals"]))).toBe("not-offered");
+  expect(findResponseProblem(question, changeSampleAnswerField(question, 0, [""]))).toBe("fill-all");
+  expect(findResponseProblem(question, changeSampleAnswerField(question, 0, ["vals"]))).toBe("not-offered");
 });
 
 test("pairs count one by one, and an extra is only wrong where it is chosen", () => {
@@ -115,5 +115,5 @@ test("the verdict tells in words how many are right", () => {
 
 test("only the text without a partner is invalid", () => {
   const name = `left-${question.pairs[0]?.left.id}`;
-  expect(listInvalidFields(question, changeSampleField(question, 0, [""]))).toEqual([name]);
+  expect(listInvalidFields(question, changeSampleAnswerField(question, 0, [""]))).toEqual([name]);
 });

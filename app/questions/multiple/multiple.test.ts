@@ -1,17 +1,17 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { createOption, createQuestion } from "~/../tests/support/factories";
+import { createAnswerOption, createQuestion } from "~/../tests/support/factories";
 import {
   composeAsk,
   createQuestionOfKind,
   createSampleResponse,
   findResponseProblem,
-  firstFile,
-  listRevisedQuestions,
+  firstLessonFile,
+  listQuestionsRevisedByChange,
   markResponse,
   parseExampleQuestion,
-  parseQuestions,
-  requiredAttributes,
+  parseQuestionTags,
+  requiredQuestionAttributes,
 } from "~/../tests/support/question-kind";
 import type { QuestionOfKind } from "../table";
 import { gradeMultipleAnswerResponse } from "./grade";
@@ -40,8 +40,8 @@ test("whatever the options, the key that was written is the key that is read", (
       const list = written
         .map(({ text, correct }, index) => `- [${correct ? "x" : " "}] ${text}\n  > ${feedback} ${index}`)
         .join("\n");
-      const { value, problems } = parseQuestions(
-        `<Question id="Q" type="multiple" ${requiredAttributes}>\n\nWelke?\n\n${list}\n\n</Question>`,
+      const { value, problems } = parseQuestionTags(
+        `<Question id="Q" type="multiple" ${requiredQuestionAttributes}>\n\nWelke?\n\n${list}\n\n</Question>`,
       );
       expect(problems).toEqual([]);
       const record = value?.questions[0]?.record as QuestionOfKind<"multiple">;
@@ -53,7 +53,11 @@ test("whatever the options, the key that was written is the key that is read", (
 });
 
 test("L1-2 has another revision when the key changes, and no other question has", () => {
-  const revised = listRevisedQuestions(firstFile, "- [x] Twee bandenlichters", "- [ ] Twee bandenlichters");
+  const revised = listQuestionsRevisedByChange(
+    firstLessonFile,
+    "- [x] Twee bandenlichters",
+    "- [ ] Twee bandenlichters",
+  );
   expect(revised).toEqual(["L1-2"]);
 });
 
@@ -76,7 +80,7 @@ test("of several correct, all chosen scores 0, none scores 0, the key alone scor
   fc.assert(
     fc.property(key, (right) => {
       const each = createQuestion("M", "multiple", {
-        options: right.map((correct, i) => createOption("M", `o${i}`, correct)),
+        options: right.map((correct, i) => createAnswerOption("M", `o${i}`, correct)),
       });
       const ids = each.options.map(({ id }) => id);
       expect(scoreOf(ids, each)).toBe(0);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { createQuestion } from "~/../tests/support/factories";
-import { parseQuestions, requiredAttributes } from "~/../tests/support/question-kind";
+import { parseQuestionTags, requiredQuestionAttributes } from "~/../tests/support/question-kind";
 import { readResponse } from "../read-response";
 import { describeNumberResponse } from "./describe";
 import { composeAskedNumberQuestion } from "./draw";
@@ -199,8 +199,8 @@ test("a guesser types a number that stands in the question", () => {
 });
 
 const written = (attributes: string) =>
-  parseQuestions(
-    `<Question id="Q" type="number" ${requiredAttributes} ${attributes}>\n\nHoeveel?\n\n> ${"Uitleg. ".repeat(5)}\n\n- 25\n  > Het dubbele.\n\n</Question>`,
+  parseQuestionTags(
+    `<Question id="Q" type="number" ${requiredQuestionAttributes} ${attributes}>\n\nHoeveel?\n\n> ${"Uitleg. ".repeat(5)}\n\n- 25\n  > Het dubbele.\n\n</Question>`,
   );
 
 test("number: the answer, its tolerance and its units, and known wrong values", () => {

@@ -1,20 +1,20 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { createQuestion, createResponseFields } from "~/../tests/support/factories";
+import { createQuestion, createSampleAnswerFields } from "~/../tests/support/factories";
 import {
-  changeSampleField,
+  changeSampleAnswerField,
   composeAsk,
   createQuestionOfKind,
   createSampleResponse,
   findResponseProblem,
   listInvalidFields,
-  listRevisedQuestions,
+  listQuestionsRevisedByChange,
   markResponse,
   parseExampleQuestion,
-  parseQuestions,
+  parseQuestionTags,
   renderAnsweredQuestion,
-  requiredAttributes,
-  secondFile,
+  requiredQuestionAttributes,
+  secondLessonFile,
 } from "~/../tests/support/question-kind";
 import type { QuestionOfKind } from "../table";
 import { gradeOrderResponse } from "./grade";
@@ -32,8 +32,8 @@ test("an order is read as it was written", () => {
   fc.assert(
     fc.property(fc.uniqueArray(phrase, { minLength: 3, maxLength: 7 }), (written) => {
       const steps = written.map((text, index) => `${index + 1}. ${text}\n   > waarom ${index}`).join("\n");
-      const { value, problems } = parseQuestions(
-        `<Question id="O" type="order" ${requiredAttributes}>\n\nOrden.\n\n${steps}\n\n</Question>`,
+      const { value, problems } = parseQuestionTags(
+        `<Question id="O" type="order" ${requiredQuestionAttributes}>\n\nOrden.\n\n${steps}\n\n</Question>`,
       );
       expect(problems).toEqual([]);
       const record = value?.questions[0]?.record as QuestionOfKind<"order">;
@@ -43,7 +43,7 @@ test("an order is read as it was written", () => {
 });
 
 test("L2-1 has another revision when a step changes, and no other question has", () => {
-  expect(listRevisedQuestions(secondFile, "2. Druppelen", "2. Smeren")).toEqual(["L2-1"]);
+  expect(listQuestionsRevisedByChange(secondLessonFile, "2. Druppelen", "2. Smeren")).toEqual(["L2-1"]);
 });
 
 test("an order question never starts in its right order", () => {
@@ -59,10 +59,10 @@ test("an order question never starts in its right order", () => {
 
 test("an empty form, a place that does not exist and two steps in one place are refused", () => {
   expect(findResponseProblem(question, {})).toBe("fill-all");
-  expect(findResponseProblem(question, changeSampleField(question, 0, ["vals"]))).toBe("not-offered");
-  expect(findResponseProblem(question, changeSampleField(question, 0, ["5"]))).toBe("not-offered");
-  expect(findResponseProblem(question, changeSampleField(question, 0, ["2"]))).toBe("place-once");
-  expect(findResponseProblem(question, createResponseFields(question, true))).toBeNull();
+  expect(findResponseProblem(question, changeSampleAnswerField(question, 0, ["vals"]))).toBe("not-offered");
+  expect(findResponseProblem(question, changeSampleAnswerField(question, 0, ["5"]))).toBe("not-offered");
+  expect(findResponseProblem(question, changeSampleAnswerField(question, 0, ["2"]))).toBe("place-once");
+  expect(findResponseProblem(question, createSampleAnswerFields(question, true))).toBeNull();
 });
 
 test("a step counts when its successor follows it, wherever the two stand", () => {
@@ -89,6 +89,8 @@ test("the verdict tells in words how many are right", () => {
 
 test("only the step without a place is invalid, or the steps in one place", () => {
   const [first, second] = question.steps.map(({ id }) => `step-${id}`);
-  expect(listInvalidFields(question, changeSampleField(question, 0, [""]))).toEqual([first]);
-  expect(listInvalidFields(question, changeSampleField(question, 0, ["2"])).sort()).toEqual([first, second].sort());
+  expect(listInvalidFields(question, changeSampleAnswerField(question, 0, [""]))).toEqual([first]);
+  expect(listInvalidFields(question, changeSampleAnswerField(question, 0, ["2"])).sort()).toEqual(
+    [first, second].sort(),
+  );
 });

@@ -1,38 +1,38 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { listProblemSentences } from "~/../tests/support/example-course";
-import { parseQuestions, requiredAttributes } from "~/../tests/support/question-kind";
+import { parseQuestionTags, requiredQuestionAttributes } from "~/../tests/support/question-kind";
 import type { QuestionOfKind } from "../table";
 
 function single(first: string, feedback: string, stem = "Wat klopt?"): string {
-  return `<Question id="Q" type="single" ${requiredAttributes}>\n\n${stem}\n\n- [x] ${first}\n  > ${feedback}\n- [ ] Iets anders\n  > Nee, dat is het niet.\n\n</Question>`;
+  return `<Question id="Q" type="single" ${requiredQuestionAttributes}>\n\n${stem}\n\n- [x] ${first}\n  > ${feedback}\n- [ ] Iets anders\n  > Nee, dat is het niet.\n\n</Question>`;
 }
 
 test("a wrong option names its misconception, a right one can't", () => {
   const marked = single("Goed", "Ja, zo is het.").replace("> Nee", "> [!oud-idee] Nee");
-  const option = parseQuestions(marked).value?.questions[0]?.record as QuestionOfKind<"single">;
+  const option = parseQuestionTags(marked).value?.questions[0]?.record as QuestionOfKind<"single">;
   expect(option.options[1]).toMatchObject({ misconception: "oud-idee", feedback: "Nee, dat is het niet." });
-  expect(listProblemSentences(parseQuestions(single("Goed", "[!oud-idee] Ja.")).problems)).toEqual([
+  expect(listProblemSentences(parseQuestionTags(single("Goed", "[!oud-idee] Ja.")).problems)).toEqual([
     "Een goed antwoord heeft geen misvatting. Haal [!…] weg.",
   ]);
 });
 
 test("terms and citations work in a question and in feedback, not in an option", () => {
-  const record = parseQuestions(single("Goed", "Een <Term>band</Term> [@B].", "Wat is een <Term>band</Term>?")).value
+  const record = parseQuestionTags(single("Goed", "Een <Term>band</Term> [@B].", "Wat is een <Term>band</Term>?")).value
     ?.questions[0]?.record as QuestionOfKind<"single">;
   expect(record.stem).toContain('<span class="note" id="term-Q-1" popover="">');
   expect(record.stemText).toBe("Wat is een band?");
   expect(record.options[0]?.feedback).toContain('id="term-Q-2"');
   expect(record.options[0]?.feedback).toContain('<a class="cite" href="#source-B">(Boek, 2020)</a>');
   for (const option of ["Een <Term>band</Term> hier", "Een bron [@B]", "Een [link](https://a.example)"]) {
-    expect(listProblemSentences(parseQuestions(single(option, "Ja.")).problems)).toEqual([
+    expect(listProblemSentences(parseQuestionTags(single(option, "Ja.")).problems)).toEqual([
       "Een begrip, bron of link kan niet in een antwoord. Zet die in de vraag of in de feedback.",
     ]);
   }
 });
 
 test("inline Markdown becomes safe HTML", () => {
-  const record = parseQuestions(single("*a* < b & **c**", "Ja, `x < y`.")).value?.questions[0]
+  const record = parseQuestionTags(single("*a* < b & **c**", "Ja, `x < y`.")).value?.questions[0]
     ?.record as QuestionOfKind<"single">;
   expect(record.options[0]).toMatchObject({ html: "<em>a</em> &#x3C; b &#x26; <strong>c</strong>", text: "a < b & c" });
 });
@@ -55,8 +55,8 @@ test("a line that is lost on the way is refused: every text of a question is in 
       const lines = ["aaaa", "bbbb", "cccc"].map(
         (text, index) => `${index === at ? start : `- [${index === 0 ? "x" : " "}] `}${text}\n  > waarom ${text}`,
       );
-      const { value, problems } = parseQuestions(
-        `<Question id="Q" type="multiple" ${requiredAttributes}>\n\nWelke?\n\n${lines.join("\n")}\n\n</Question>`,
+      const { value, problems } = parseQuestionTags(
+        `<Question id="Q" type="multiple" ${requiredQuestionAttributes}>\n\nWelke?\n\n${lines.join("\n")}\n\n</Question>`,
       );
       const record = JSON.stringify(value?.questions ?? []);
       const kept = ["aaaa", "bbbb", "cccc"].every((text) => record.includes(text) && record.includes(`waarom ${text}`));

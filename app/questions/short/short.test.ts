@@ -3,13 +3,13 @@ import {
   composeAsk,
   createQuestionOfKind,
   findResponseProblem,
-  listRevisedQuestions,
+  listQuestionsRevisedByChange,
   markResponse,
   parseExampleQuestion,
-  parseQuestions,
+  parseQuestionTags,
   renderAnsweredQuestion,
-  requiredAttributes,
-  secondFile,
+  requiredQuestionAttributes,
+  secondLessonFile,
 } from "~/../tests/support/question-kind";
 import { gradeShortAnswerResponse } from "./grade";
 
@@ -24,14 +24,14 @@ test("short: rubric, model and pitfalls", () => {
 });
 
 test("a question without a rubric and an example of a good answer is refused", () => {
-  const { problems } = parseQuestions(
-    `<Question id="Q" type="short" ${requiredAttributes}>\n\nLeg uit.\n\n</Question>`,
+  const { problems } = parseQuestionTags(
+    `<Question id="Q" type="short" ${requiredQuestionAttributes}>\n\nLeg uit.\n\n</Question>`,
   );
   expect(problems.map(({ code }) => code)).toEqual(["rubric-missing", "model-missing"]);
 });
 
 test("L2-3 has another revision when what gives points changes, and no other question has", () => {
-  const revised = listRevisedQuestions(secondFile, "| 2 | Noemt slijtage. |", "| 1 | Noemt slijtage. |");
+  const revised = listQuestionsRevisedByChange(secondLessonFile, "| 2 | Noemt slijtage. |", "| 1 | Noemt slijtage. |");
   expect(revised).toEqual(["L2-3"]);
 });
 

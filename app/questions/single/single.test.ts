@@ -1,18 +1,18 @@
 import { expect, test } from "vitest";
-import { createOption, createQuestion, createSingleQuestion } from "~/../tests/support/factories";
+import { createAnswerOption, createQuestion, createSingleChoiceQuestion } from "~/../tests/support/factories";
 import {
   composeAsk,
   createQuestionOfKind,
   createSampleResponse,
   findResponseProblem,
-  firstFile,
+  firstLessonFile,
   hashChoiceId,
-  listRevisedQuestions,
+  listQuestionsRevisedByChange,
   markResponse,
   parseExampleQuestion,
-  parseQuestions,
+  parseQuestionTags,
   renderAnsweredQuestion,
-  requiredAttributes,
+  requiredQuestionAttributes,
 } from "~/../tests/support/question-kind";
 import { gradeSingleAnswerResponse } from "./grade";
 
@@ -42,7 +42,9 @@ test("single: options with key and feedback", () => {
 });
 
 test("a question without options is refused", () => {
-  const { problems } = parseQuestions(`<Question id="Q" type="single" ${requiredAttributes}>\n\nWelke?\n\n</Question>`);
+  const { problems } = parseQuestionTags(
+    `<Question id="Q" type="single" ${requiredQuestionAttributes}>\n\nWelke?\n\n</Question>`,
+  );
   expect(problems.map(({ code }) => code)).toEqual(["options-missing"]);
 });
 
@@ -50,11 +52,11 @@ test.each([
   ["the question", "Waar zoek je het lek?", "Waar zoek je een lek?"],
   ["an option", "Je knijpt in het zadel.", "Je knijpt in de bel."],
 ])("L1-1 has another revision when %s changes, and no other question has", (_what, from, to) => {
-  expect(listRevisedQuestions(firstFile, from, to)).toEqual(["L1-1"]);
+  expect(listQuestionsRevisedByChange(firstLessonFile, from, to)).toEqual(["L1-1"]);
 });
 
 test("the key stands equally often in every place", () => {
-  const each = createSingleQuestion("L1-1");
+  const each = createSingleChoiceQuestion("L1-1");
   const key = each.options.find(({ correct }) => correct)?.id;
   const counts = [0, 0, 0];
   const rounds = 6000;
@@ -70,7 +72,9 @@ test("the key stands equally often in every place", () => {
 
 test("numbers keep their order, other options do not", () => {
   const countOrders = (texts: string[]) => {
-    const each = createQuestion("N", "single", { options: texts.map((text, i) => createOption("N", text, i === 0)) });
+    const each = createQuestion("N", "single", {
+      options: texts.map((text, i) => createAnswerOption("N", text, i === 0)),
+    });
     const orders = Array.from({ length: 40 }, (_, i) => composeAsk(each, `zaad ${i}`).options.map(({ html }) => html));
     return new Set(orders.map((order) => order.join())).size;
   };

@@ -1,15 +1,15 @@
 import { expect, test } from "vitest";
-import { changeExampleFile, listCourseProblems } from "~/../tests/support/example-course";
+import { listCourseProblems, replaceTextInExampleFile } from "~/../tests/support/example-course";
 import {
-  changeSampleField,
+  changeSampleAnswerField,
   composeAsk,
   createQuestionOfKind,
   createSampleResponse,
   findResponseProblem,
-  firstFile,
+  firstLessonFile,
   hashChoiceId,
   listInvalidFields,
-  listRevisedQuestions,
+  listQuestionsRevisedByChange,
   markResponse,
   parseExampleQuestion,
   renderAnsweredQuestion,
@@ -29,13 +29,13 @@ test("sort: categories and their cards", () => {
 });
 
 test("two cards with one text", () => {
-  expect(listCourseProblems(changeExampleFile(firstFile, "- De band oppompen", "- Het rubber opruwen"))).toEqual([
-    "01-banden.mdx:99  Hier staat twee keer dezelfde tekst: ‘Het rubber opruwen’.",
-  ]);
+  expect(
+    listCourseProblems(replaceTextInExampleFile(firstLessonFile, "- De band oppompen", "- Het rubber opruwen")),
+  ).toEqual(["01-banden.mdx:99  Hier staat twee keer dezelfde tekst: ‘Het rubber opruwen’."]);
 });
 
 test("L1-5 has another revision when a card changes, and no other question has", () => {
-  expect(listRevisedQuestions(firstFile, "De band oppompen", "De band vullen")).toEqual(["L1-5"]);
+  expect(listQuestionsRevisedByChange(firstLessonFile, "De band oppompen", "De band vullen")).toEqual(["L1-5"]);
 });
 
 test("the cards are shuffled, and the categories keep the order of the author", () => {
@@ -50,7 +50,7 @@ test("the cards are shuffled, and the categories keep the order of the author", 
 
 test("an empty form and a category that was not offered are refused", () => {
   expect(findResponseProblem(question, {})).toBe("fill-all");
-  expect(findResponseProblem(question, changeSampleField(question, 0, ["vals"]))).toBe("not-offered");
+  expect(findResponseProblem(question, changeSampleAnswerField(question, 0, ["vals"]))).toBe("not-offered");
 });
 
 test("each card in its category counts", () => {
@@ -82,5 +82,5 @@ test("two or three groups stand beside each card by name, more by letter", () =>
 
 test("only the card without a category is invalid", () => {
   const name = `card-${question.cards[0]?.id}`;
-  expect(listInvalidFields(question, changeSampleField(question, 0, [""]))).toEqual([name]);
+  expect(listInvalidFields(question, changeSampleAnswerField(question, 0, [""]))).toEqual([name]);
 });

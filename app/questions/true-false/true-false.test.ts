@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
-import { changeExampleFile, listCourseProblems } from "~/../tests/support/example-course";
+import { listCourseProblems, replaceTextInExampleFile } from "~/../tests/support/example-course";
 import {
   composeAsk,
   createQuestionOfKind,
   createSampleResponse,
   findResponseProblem,
-  firstFile,
+  firstLessonFile,
   listInvalidFields,
-  listRevisedQuestions,
+  listQuestionsRevisedByChange,
   markResponse,
   parseExampleQuestion,
 } from "~/../tests/support/question-kind";
@@ -22,13 +22,13 @@ test("true-false: answer, feedback and reasons", () => {
 });
 
 test("a statement without its answer", () => {
-  expect(listCourseProblems(changeExampleFile(firstFile, ' answer="false"', ""))).toEqual([
+  expect(listCourseProblems(replaceTextInExampleFile(firstLessonFile, ' answer="false"', ""))).toEqual([
     '01-banden.mdx:61  Hier ontbreekt of de stelling waar is. Zet answer="true" of answer="false".',
   ]);
 });
 
 test("L1-3 has another revision when the answer to a statement changes, and no other question has", () => {
-  expect(listRevisedQuestions(firstFile, 'answer="false"', 'answer="true"')).toEqual(["L1-3"]);
+  expect(listQuestionsRevisedByChange(firstLessonFile, 'answer="false"', 'answer="true"')).toEqual(["L1-3"]);
 });
 
 test("the reasons are shown without telling whether the statement is true", () => {

@@ -3,13 +3,13 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { beforeAll, expect, it } from "vitest";
 import { openTestDatabase } from "~/../tests/support/database";
 import {
-  createResponseFields,
+  createSampleAnswerFields,
   createTestCourse,
   insertLearner,
   loadTestCourse,
   type TestCourse,
 } from "~/../tests/support/factories";
-import { answerRound } from "~/../tests/support/learning";
+import { answerPracticeRound } from "~/../tests/support/learning";
 import { createReleaseCache } from "~/content/release/release-cache.server";
 import { answerPracticeQuestion } from "~/learning/practice/answer-practice-question.server";
 import { requireFixedLessonOrder } from "~/learning/practice/fixed-order.server";
@@ -39,7 +39,7 @@ beforeAll(async () => {
 type LessonId = "alles" | "vijf";
 const lessonIds: LessonId[] = ["alles", "vijf"];
 const learn = (learnerId: string, lessonId: LessonId, right: boolean[], round = 1) =>
-  answerRound(pool, releases, course, { learnerId, lessonId, right, round, now });
+  answerPracticeRound(pool, releases, course, { learnerId, lessonId, right, round, now });
 const all = (right: boolean, length: number) => Array.from({ length }, () => right);
 
 async function see(learnerId: string | null, lessonId: LessonId): Promise<LessonPageData> {
@@ -103,7 +103,7 @@ async function readers(): Promise<[string, LessonPageData][]> {
       async (lessonId): Promise<[string, LessonPageData]> => [`${name}, ${lessonId}`, await see(id, lessonId)],
     ),
   );
-  const choices = createResponseFields(course.record("A4"), true);
+  const choices = createSampleAnswerFields(course.record("A4"), true);
   return [
     ...(await Promise.all(views)),
     ["nothing chosen", await refused(stuck, "A1", {})],

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { composeCookieHeader, createRequestContextFactory } from "~/../tests/support/context";
 import { openTestDatabase } from "~/../tests/support/database";
-import { createResponseFields, loadTestCourse, type TestCourse } from "~/../tests/support/factories";
+import { createSampleAnswerFields, loadTestCourse, type TestCourse } from "~/../tests/support/factories";
 import type { LessonPageData } from "~/learning/practice/lesson-page-data";
 import type { FormFields } from "~/questions/kind";
 import type { RequestContext } from "~/web/context.server";
@@ -50,7 +50,7 @@ function post(fields: FormFields, { cookie = "", headers = {}, context = newCont
 }
 
 function form(questionId: string, right = true, round = "1"): FormFields {
-  return { question: [questionId], round: [round], ...createResponseFields(course.record(questionId), right) };
+  return { question: [questionId], round: [round], ...createSampleAnswerFields(course.record(questionId), right) };
 }
 
 /** Answers a question as a visitor, who becomes a guest. Returns the guest's cookie. */

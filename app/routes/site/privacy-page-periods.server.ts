@@ -22,7 +22,7 @@ export const privacyPagePeriods: PrivacyPagePeriods = {
   knownDeviceDays,
   certificateRetentionYears,
   mailRecipientRetentionDays,
-  invitationValidDays,
+  invitationDays: invitationValidDays,
   invitationKeptDays: invitationPersonalDataRetentionDays,
   untrainedDays: daysCohortIsKeptWithoutTrainer,
   reportAddressDays: problemReportRetention.addressDays,
