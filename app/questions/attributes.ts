@@ -1,6 +1,6 @@
 /** The attributes that the tag `<Question>` can have in a course file, and the values that are allowed. */
 import { z } from "zod";
-import { keyPattern } from "./base";
+import { idAndKeyPattern } from "./base";
 import { listBloomWords } from "./bloom";
 import { createBloomWordSchema } from "./bloom-schema";
 import type { CourseLanguage } from "./language";
@@ -8,11 +8,11 @@ import { getKindDefinition, listQuestionKinds } from "./table";
 
 const kindNames = listQuestionKinds(() => true);
 /** The names of the attributes that only some kinds of question have, such as `answer`. */
-export const kindSpecificAttributeNames: readonly string[] = [
+export const attributeNamesOfSomeQuestionKinds: readonly string[] = [
   ...new Set(kindNames.flatMap((type) => getKindDefinition(type).attributes)),
 ];
 
-const key = z.string().regex(keyPattern);
+const key = z.string().regex(idAndKeyPattern);
 const keys = z
   .string()
   .transform((text) => text.split(/\s+/).filter(Boolean))
@@ -34,18 +34,18 @@ const attributes = z.object({
 });
 
 /** The schema of the attributes that questions of every kind have, for each language of a course. The Bloom words differ by language. */
-export const commonAttributeSchemas = {
+export const commonQuestionAttributeSchemas = {
   nl: attributes.extend({ bloom: createBloomWordSchema("nl") }),
   en: attributes.extend({ bloom: createBloomWordSchema("en") }),
 } satisfies Record<CourseLanguage, z.ZodType>;
 
 /** Returns the allowed values of an attribute. The list is empty if every value of the right form is allowed, such as for an id. */
-export function listAllowedAttributeValues(language: CourseLanguage, attribute: string): readonly string[] {
+export function listAllowedQuestionAttributeValues(language: CourseLanguage, attribute: string): readonly string[] {
   if (attribute === "type") return kindNames;
   return attribute === "bloom" ? listBloomWords(language) : [];
 }
 
 export const questionAttributeNames: readonly string[] = [
   ...Object.keys(attributes.shape),
-  ...kindSpecificAttributeNames,
+  ...attributeNamesOfSomeQuestionKinds,
 ];

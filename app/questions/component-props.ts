@@ -1,15 +1,15 @@
 /** The props of the React components that draw a question of one kind. */
 import type { ReactNode } from "react";
-import type { FormFields } from "./kind";
-import type { ResponseProblem } from "./table";
+import type { PostedFormFields } from "./kind";
+import type { AnswerRefusalCode } from "./table";
 
 export interface HasQuestionType {
   type: string;
 }
 
 /** The error in a refused answer, which the form shows when it comes back. */
-export interface ResponseError {
-  code: ResponseProblem;
+export interface RefusedAnswerError {
+  code: AnswerRefusalCode;
   /** The id of the HTML element with the error message. */
   id: string;
   /** The error message as HTML. The component of the fields puts it just before the fields that must change. */
@@ -21,9 +21,9 @@ export interface QuestionFieldsProps<A extends HasQuestionType> {
   id: string;
   ask: A;
   /** The values that were typed or chosen in an answer that was refused. Empty in a new form. */
-  typed: FormFields;
+  typed: PostedFormFields;
   /** The error in the refused answer, or null if no answer was refused. */
-  error: ResponseError | null;
+  error: RefusedAnswerError | null;
 }
 
 export interface QuestionFeedbackProps<M extends HasQuestionType> {

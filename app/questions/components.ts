@@ -5,24 +5,24 @@
 import type { ReactNode } from "react";
 import { CaseQuestionFeedback } from "./case/marked";
 import { CaseQuestionFields } from "./case/open";
-import { ClozeQuestionFeedback, RightGapsCount } from "./cloze/marked";
+import { ClozeQuestionFeedback, CorrectGapsCount } from "./cloze/marked";
 import { ClozeQuestionFields } from "./cloze/open";
 import type { HasQuestionType, QuestionFeedbackProps, QuestionFieldsProps } from "./component-props";
-import { MatchQuestionFeedback, RightPairsCount } from "./match/marked";
+import { CorrectPairsCount, MatchQuestionFeedback } from "./match/marked";
 import { MatchQuestionFields } from "./match/open";
 import { MultipleAnswerQuestionFeedback } from "./multiple/marked";
 import { MultipleAnswerQuestionFields } from "./multiple/open";
-import { NumberQuestionFeedback } from "./number/marked";
-import { NumberQuestionFields } from "./number/open";
-import { OrderQuestionFeedback, RightStepsCount } from "./order/marked";
-import { OrderQuestionFields } from "./order/open";
+import { NumericQuestionFeedback } from "./number/marked";
+import { NumericQuestionFields } from "./number/open";
+import { CorrectStepsCount, StepOrderQuestionFeedback } from "./order/marked";
+import { StepOrderQuestionFields } from "./order/open";
 import { ShortAnswerQuestionFeedback } from "./short/marked";
 import { ShortAnswerQuestionFields } from "./short/open";
-import { SingleAnswerQuestionFeedback } from "./single/marked";
-import { SingleAnswerQuestionFields } from "./single/open";
-import { RightCardsCount, SortQuestionFeedback } from "./sort/marked";
-import { SortQuestionFields } from "./sort/open";
-import type { MarkedResponse, QuestionForBrowser, QuestionKind } from "./table";
+import { SingleChoiceQuestionFeedback } from "./single/marked";
+import { SingleChoiceQuestionFields } from "./single/open";
+import { CategorySortQuestionFeedback, CorrectCardsCount } from "./sort/marked";
+import { CategorySortQuestionFields } from "./sort/open";
+import type { QuestionAfterAnswer, QuestionBeforeAnswer, QuestionKind } from "./table";
 import { TrueFalseQuestionFeedback } from "./true-false/marked";
 import { TrueFalseQuestionFields } from "./true-false/open";
 
@@ -30,23 +30,27 @@ interface KindComponents<A extends HasQuestionType, M extends HasQuestionType> {
   Fields(props: QuestionFieldsProps<A>): ReactNode;
   Feedback(props: QuestionFeedbackProps<M>): ReactNode;
   /** How many parts of the answer are right, in words. Only for questions whose answer has parts, such as pairs. */
-  RightPartsCount?(props: QuestionFeedbackProps<M>): ReactNode;
+  CorrectPartsCount?(props: QuestionFeedbackProps<M>): ReactNode;
 }
 
 const components = {
-  single: { Fields: SingleAnswerQuestionFields, Feedback: SingleAnswerQuestionFeedback },
+  single: { Fields: SingleChoiceQuestionFields, Feedback: SingleChoiceQuestionFeedback },
   case: { Fields: CaseQuestionFields, Feedback: CaseQuestionFeedback },
   multiple: { Fields: MultipleAnswerQuestionFields, Feedback: MultipleAnswerQuestionFeedback },
   "true-false": { Fields: TrueFalseQuestionFields, Feedback: TrueFalseQuestionFeedback },
-  match: { Fields: MatchQuestionFields, Feedback: MatchQuestionFeedback, RightPartsCount: RightPairsCount },
-  sort: { Fields: SortQuestionFields, Feedback: SortQuestionFeedback, RightPartsCount: RightCardsCount },
-  order: { Fields: OrderQuestionFields, Feedback: OrderQuestionFeedback, RightPartsCount: RightStepsCount },
-  cloze: { Fields: ClozeQuestionFields, Feedback: ClozeQuestionFeedback, RightPartsCount: RightGapsCount },
-  number: { Fields: NumberQuestionFields, Feedback: NumberQuestionFeedback },
+  match: { Fields: MatchQuestionFields, Feedback: MatchQuestionFeedback, CorrectPartsCount: CorrectPairsCount },
+  sort: {
+    Fields: CategorySortQuestionFields,
+    Feedback: CategorySortQuestionFeedback,
+    CorrectPartsCount: CorrectCardsCount,
+  },
+  order: { Fields: StepOrderQuestionFields, Feedback: StepOrderQuestionFeedback, CorrectPartsCount: CorrectStepsCount },
+  cloze: { Fields: ClozeQuestionFields, Feedback: ClozeQuestionFeedback, CorrectPartsCount: CorrectGapsCount },
+  number: { Fields: NumericQuestionFields, Feedback: NumericQuestionFeedback },
   short: { Fields: ShortAnswerQuestionFields, Feedback: ShortAnswerQuestionFeedback },
 } satisfies Record<QuestionKind, KindComponents<HasQuestionType, HasQuestionType>>;
 
 /** Returns the components of a kind. TypeScript can't check that their data is of the same kind; the caller must see to that. */
-export function getKindComponents(type: QuestionKind): KindComponents<QuestionForBrowser, MarkedResponse> {
+export function getKindComponents(type: QuestionKind): KindComponents<QuestionBeforeAnswer, QuestionAfterAnswer> {
   return components[type];
 }

@@ -1,5 +1,5 @@
 /** Composes what a learner may see of a question before the answer. The order of its choices depends on a seed. */
-import { randomFrom, seedFrom } from "./choices/shuffle";
+import { createRandomUint32Generator, hashTextsToSeed } from "./choices/shuffle";
 import type { AskedQuestion } from "./question-view";
 import { getKindDefinition, type QuestionRecord } from "./table";
 
@@ -22,6 +22,6 @@ export function composeAskedQuestion(
 ): AskedQuestion {
   const { id, type, stem } = question;
   const { number, total, case: story, passage } = position;
-  const ask = getKindDefinition(type).draw(question, randomFrom(seedFrom(seed, id)));
+  const ask = getKindDefinition(type).draw(question, createRandomUint32Generator(hashTextsToSeed(seed, id)));
   return { id, type, number, total, stem, case: story, passage, ask };
 }

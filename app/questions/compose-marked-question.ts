@@ -1,7 +1,7 @@
 /** Composes what a learner sees of a question after the answer: the answer, the right answer, the verdict and the feedback. */
 import { isAtLeastWithTolerance } from "~/platform/fractions";
 import { gradeResponse, isFullScore, requireSameKind } from "./grade-response";
-import type { AskedQuestion, MarkedQuestion, Verdict } from "./question-view";
+import type { AnswerVerdict, AskedQuestion, MarkedQuestion } from "./question-view";
 import { getKindDefinition, type QuestionRecord, type QuestionResponse } from "./table";
 
 /**
@@ -20,7 +20,7 @@ export function composeMarkedQuestion(
 }
 
 /** Returns the verdict for a score: right for 1, wrong for 0, partly for a score between them, and answered if there is no score. */
-function chooseQuestionVerdict(score: number | null): Verdict {
+function chooseQuestionVerdict(score: number | null): AnswerVerdict {
   if (score === null) return "answered";
   if (isFullScore(score)) return "right";
   return isAtLeastWithTolerance(0, score) ? "wrong" : "partly";

@@ -4,26 +4,26 @@ import type { CaseQuestionFlaws } from "./case/flaws";
 import type { ClozeQuestionFlaws } from "./cloze/flaws";
 import type { MatchQuestionFlaws } from "./match/flaws";
 import type { MultipleAnswerQuestionFlaws } from "./multiple/flaws";
-import type { NumberQuestionFlaws } from "./number/flaws";
-import type { OrderQuestionFlaws } from "./order/flaws";
+import type { NumericQuestionFlaws } from "./number/flaws";
+import type { StepOrderQuestionFlaws } from "./order/flaws";
 import type { CommonQuestionFlaws } from "./reading/flaws";
 import type { ShortAnswerQuestionFlaws } from "./short/flaws";
-import type { SingleAnswerQuestionFlaws } from "./single/flaws";
-import type { SortQuestionFlaws } from "./sort/flaws";
+import type { SingleChoiceQuestionFlaws } from "./single/flaws";
+import type { CategorySortQuestionFlaws } from "./sort/flaws";
 import type { TrueFalseQuestionFlaws } from "./true-false/flaws";
 
 export interface QuestionFlaws
   extends CommonQuestionFlaws,
-    SingleAnswerQuestionFlaws,
+    SingleChoiceQuestionFlaws,
     CaseQuestionFlaws,
     MultipleAnswerQuestionFlaws,
     TrueFalseQuestionFlaws,
     MatchQuestionFlaws,
-    SortQuestionFlaws,
-    OrderQuestionFlaws,
+    CategorySortQuestionFlaws,
+    StepOrderQuestionFlaws,
     ClozeQuestionFlaws,
     ShortAnswerQuestionFlaws,
-    NumberQuestionFlaws {}
+    NumericQuestionFlaws {}
 
 export type QuestionFlaw = FlawCodeWithData<QuestionFlaws>;
 

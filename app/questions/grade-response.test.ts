@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { createQuestionsOfEveryKind, createSampleAnswerFields } from "~/../tests/support/factories";
 import { createResponseGenerator } from "~/../tests/support/question-examples";
 import { gradeResponse } from "./grade-response";
-import { isScored } from "./question";
+import { isQuestionKindScored } from "./question";
 import { readResponse } from "./read-response";
 import type { QuestionRecord, QuestionResponse } from "./table";
 
@@ -24,7 +24,7 @@ test("every response scores from 0 to 1, and a kind that is not scored has none"
     fc.assert(
       fc.property(createResponseGenerator(each), (response) => {
         const { score } = gradeResponse(each, response);
-        if (!isScored(each)) return score === null;
+        if (!isQuestionKindScored(each)) return score === null;
         return score !== null && score >= 0 && score <= 1;
       }),
     );
@@ -32,7 +32,7 @@ test("every response scores from 0 to 1, and a kind that is not scored has none"
 });
 
 test("the key scores 1 and an answer wrong in every part scores 0", () => {
-  for (const each of records.filter(isScored)) {
+  for (const each of records.filter(isQuestionKindScored)) {
     expect(gradeResponse(each, responseFor(each, true)).score, each.type).toBe(1);
     expect(gradeResponse(each, responseFor(each, false)).score, each.type).toBe(0);
   }

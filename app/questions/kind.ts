@@ -3,18 +3,18 @@
  * listed in `components.ts`, because servers and scripts also grade answers without a page.
  */
 import type { z } from "zod";
-import type { BaseQuestion, KindSpecificFields } from "./base";
-import type { Option } from "./choices/schema";
-import type { Random } from "./choices/shuffle";
-import type { QuestionReader } from "./reading/reader.server";
+import type { BaseQuestion, FieldsReadByQuestionKind } from "./base";
+import type { QuestionOption } from "./choices/schema";
+import type { RandomUint32Generator } from "./choices/shuffle";
+import type { QuestionMarkdownReader } from "./reading/reader.server";
 
 /** The values of the fields of a posted form, by field name. */
-export type FormFields = Record<string, string[]>;
+export type PostedFormFields = Record<string, string[]>;
 
 /**
  * The field names of a kind of question, each up to its first hyphen (`gap` of `gap-2f`), and whether a learner chooses or types the value.
  */
-export type FieldNames = Readonly<Record<string, "chosen" | "typed">>;
+export type AnswerFieldNames = Readonly<Record<string, "chosen" | "typed">>;
 
 /**
  * The choices of a question that a robot (a simple guessing strategy) can choose from. `chance`: how often a random choice is right, 0 to
@@ -42,17 +42,17 @@ export interface QuestionKindDefinition<
   /** The attributes of the tag `<Question>` that only this kind has, or only a few kinds have. */
   attributes: readonly string[];
   /** Reads the Markdown inside the tag `<Question>` of a course file. */
-  readMarkdown(reader: QuestionReader): KindSpecificFields<Question>;
+  readMarkdown(reader: QuestionMarkdownReader): FieldsReadByQuestionKind<Question>;
   /**
    * Returns what is hashed, besides the stem, to tell revisions of a question apart. Its structure must never change, or every hash would.
    */
   selectHashedContent(question: Question): unknown;
   /** Returns what a learner sees before the answer. Choices are in random order. */
-  draw(question: Question, random: Random): Ask;
+  draw(question: Question, random: RandomUint32Generator): Ask;
   /** The names of the form fields of an answer. */
-  fieldNames: FieldNames;
+  fieldNames: AnswerFieldNames;
   /** Returns the answer in posted form fields, or the code of a problem with it (a string). */
-  readResponse(question: Question, fields: FormFields): Response | Problem;
+  readResponse(question: Question, fields: PostedFormFields): Response | Problem;
   /** Returns the score of an answer, 0 to 1, or null if learners judge their answers themselves. */
   grade(question: Question, response: Response): number | null;
   /** Returns what a learner sees after the answer. `ask`: what they saw before it, which gives the order of the choices. */
@@ -60,9 +60,9 @@ export interface QuestionKindDefinition<
   /** Returns an answer in words, one line for each part. */
   describe(question: Question, response: Response): string[];
   /** Returns the form fields of an answer that is completely right (or completely wrong), for demonstrations, measurements and tests. */
-  composeSampleAnswer(question: Question, right: boolean): FormFields;
+  composeSampleAnswer(question: Question, right: boolean): PostedFormFields;
   /** `offered` returns the options of a question, `chosen` the ids of those in an answer. Only for kinds with right and wrong options. */
-  options?: { offered(question: Question): Option[]; chosen(response: Response): string[] };
+  options?: { offered(question: Question): QuestionOption[]; chosen(response: Response): string[] };
   /** Returns the choices that a robot can guess from, or null if there are none. Absent for kinds that can't be guessed. */
   getGuessableChoices?(question: Question): GuessableChoices | null;
   /** Whether the page shows the stem above the fields. False for a text with gaps, where the fields are inside the text. */

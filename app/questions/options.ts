@@ -1,5 +1,5 @@
 /** The options of a question and the chosen options of an answer, for all kinds of question that have options. */
-import type { Option } from "./choices/schema";
+import type { QuestionOption } from "./choices/schema";
 import {
   getKindDefinition,
   listQuestionKinds,
@@ -9,7 +9,7 @@ import {
 } from "./table";
 
 /** Returns the options of a question; an empty list for a kind of question without options. */
-export function listOptions(question: QuestionRecord): Option[] {
+export function listOptions(question: QuestionRecord): QuestionOption[] {
   return getKindDefinition(question.type).options?.offered(question) ?? [];
 }
 

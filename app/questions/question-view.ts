@@ -1,10 +1,10 @@
 /** What pages show of a question, before and after its answer. This file has types only, so that components may import it. */
 import type { Html } from "./base";
-import type { FormFields } from "./kind";
-import type { MarkedResponse, QuestionForBrowser, QuestionKind, ResponseProblem } from "./table";
+import type { PostedFormFields } from "./kind";
+import type { AnswerRefusalCode, QuestionAfterAnswer, QuestionBeforeAnswer, QuestionKind } from "./table";
 
 /** The result of an answer. `answered`: the answer is stored, and learners judge it themselves. */
-export type Verdict = "right" | "partly" | "wrong" | "answered";
+export type AnswerVerdict = "right" | "partly" | "wrong" | "answered";
 
 export interface AskedQuestion {
   id: string;
@@ -16,14 +16,14 @@ export interface AskedQuestion {
   case: { id: string; title: string } | null;
   passage: { id: string; title: string };
   /** What is asked. Its choices are in the order in which the learner sees them. */
-  ask: QuestionForBrowser;
+  ask: QuestionBeforeAnswer;
 }
 
 export interface MarkedQuestion extends AskedQuestion {
-  verdict: Verdict;
+  verdict: AnswerVerdict;
   /** The score of the answer, 0 to 1, or null if learners judge such answers themselves. */
   score: number | null;
-  marked: MarkedResponse;
+  marked: QuestionAfterAnswer;
   /**
    * The texts that were typed in a second answer, which does not count because the question had an answer already. Absent if there was
    * none.
@@ -33,8 +33,8 @@ export interface MarkedQuestion extends AskedQuestion {
 
 /** A question without a final answer. If an answer was refused: `typed` is what was filled in, and `problem` is why it was refused. */
 export interface UnansweredQuestion extends AskedQuestion {
-  typed: FormFields;
-  problem: ResponseProblem | null;
+  typed: PostedFormFields;
+  problem: AnswerRefusalCode | null;
 }
 
 export type QuestionView = ({ state: "open" } & UnansweredQuestion) | ({ state: "final" } & MarkedQuestion);

@@ -5,15 +5,15 @@ import {
   listQuestionKinds,
   type QuestionKind,
   type QuestionRecord,
-  type StoredQuestionRecord,
+  type SerializedQuestionRecord,
 } from "./table";
 
 const schemas = listQuestionKinds(() => true).map((type) => getKindDefinition(type).schema);
 
 /** The schema of a stored question of any kind. */
-export const questionRecordSchema = z.union(schemas) as z.ZodType<QuestionRecord, StoredQuestionRecord>;
+export const questionRecordSchema = z.union(schemas) as z.ZodType<QuestionRecord, SerializedQuestionRecord>;
 
 /** Returns whether a question has a score. A round also needs an answer to questions without one. */
-export function isScored({ type }: { type: QuestionKind }): boolean {
+export function isQuestionKindScored({ type }: { type: QuestionKind }): boolean {
   return getKindDefinition(type).scored;
 }

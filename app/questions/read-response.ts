@@ -1,21 +1,21 @@
 /** Reads an answer from posted form fields. Answers that are empty, too long or with choices of another question are refused. */
 import { hasNoVisibleCharacter } from "~/platform/text/typed-text";
-import type { FormFields } from "./kind";
+import type { PostedFormFields } from "./kind";
 import {
+  type AnswerRefusalCode,
   getKindDefinition,
   listQuestionKinds,
   type QuestionKind,
   type QuestionRecord,
   type QuestionResponse,
-  type ResponseProblem,
 } from "./table";
 
-export type ReadResponseOutcome =
+export type ReadQuestionResponseOutcome =
   | { ok: true; response: QuestionResponse }
   /** `typed`: the posted values of the fields of this question, to fill in the form again. */
-  | { ok: false; problem: ResponseProblem; typed: FormFields };
+  | { ok: false; problem: AnswerRefusalCode; typed: PostedFormFields };
 
-export function readResponse(question: QuestionRecord, fields: FormFields): ReadResponseOutcome {
+export function readResponse(question: QuestionRecord, fields: PostedFormFields): ReadQuestionResponseOutcome {
   const kind = getKindDefinition(question.type);
   const reading = kind.readResponse(question, fields);
   if (typeof reading !== "string") return { ok: true, response: reading };
@@ -27,7 +27,7 @@ export function readResponse(question: QuestionRecord, fields: FormFields): Read
  * The names of form fields in which learners type, up to their first hyphen, such as `gap`. A text that is typed beside a choice has the same
  * name in the stored answer.
  */
-export const typedFieldNames: string[] = [
+export const typedAnswerFieldNames: string[] = [
   ...new Set(
     listQuestionKinds(() => true).flatMap((type) =>
       Object.entries(getKindDefinition(type).fieldNames).flatMap(([name, how]) => (how === "typed" ? [name] : [])),
@@ -36,13 +36,13 @@ export const typedFieldNames: string[] = [
 ];
 
 /**
- * The kinds of question whose answers are choices. Such an answer contains nothing personal if the fields in `typedFieldNames` are removed.
+ * The kinds of question whose answers are choices. Such an answer contains nothing personal if the fields in `typedAnswerFieldNames` are removed.
  */
 export const questionKindsWithChoicesOnly: QuestionKind[] = listQuestionKinds(({ chosen }) => chosen);
 
 /** Returns the texts in posted form fields that the learner typed, without empty ones. */
-export function listTypedTexts(fields: FormFields): string[] {
-  const typed = Object.entries(fields).filter(([name]) => typedFieldNames.includes(stemOf(name)));
+export function listTypedAnswerTexts(fields: PostedFormFields): string[] {
+  const typed = Object.entries(fields).filter(([name]) => typedAnswerFieldNames.includes(stemOf(name)));
   return typed.flatMap(([, values]) => values).filter((text) => !hasNoVisibleCharacter(text));
 }
 

@@ -6,26 +6,26 @@ import { clozeQuestionKind } from "./cloze/kind";
 import type { QuestionKindDefinition } from "./kind";
 import { matchQuestionKind } from "./match/kind";
 import { multipleAnswerQuestionKind } from "./multiple/kind";
-import { numberQuestionKind } from "./number/kind";
-import { orderQuestionKind } from "./order/kind";
+import { numericQuestionKind } from "./number/kind";
+import { stepOrderQuestionKind } from "./order/kind";
 import { shortAnswerQuestionKind } from "./short/kind";
-import { singleAnswerQuestionKind } from "./single/kind";
-import { sortQuestionKind } from "./sort/kind";
+import { singleChoiceQuestionKind } from "./single/kind";
+import { categorySortQuestionKind } from "./sort/kind";
 import { trueFalseQuestionKind } from "./true-false/kind";
 
 type Typed = { type: string };
 
 const questionKinds = {
-  single: singleAnswerQuestionKind,
+  single: singleChoiceQuestionKind,
   case: caseQuestionKind,
   multiple: multipleAnswerQuestionKind,
   "true-false": trueFalseQuestionKind,
   match: matchQuestionKind,
-  sort: sortQuestionKind,
-  order: orderQuestionKind,
+  sort: categorySortQuestionKind,
+  order: stepOrderQuestionKind,
   cloze: clozeQuestionKind,
   short: shortAnswerQuestionKind,
-  number: numberQuestionKind,
+  number: numericQuestionKind,
 } satisfies Record<string, QuestionKindDefinition<BaseQuestion, Typed, Typed, Typed>>;
 
 type Kinds = typeof questionKinds;
@@ -35,16 +35,16 @@ export type QuestionKind = keyof Kinds;
 export type QuestionOfKind<K extends QuestionKind> = z.infer<Kinds[K]["schema"]>;
 export type QuestionRecord = QuestionOfKind<QuestionKind>;
 /** A question of any kind as it is stored, with the Dutch word for its Bloom level instead of the code. */
-export type StoredQuestionRecord = z.input<Kinds[QuestionKind]["schema"]>;
+export type SerializedQuestionRecord = z.input<Kinds[QuestionKind]["schema"]>;
 /** What the server may send of a question before its answer is final, for any kind. It does not contain the right answer. */
-export type QuestionForBrowser = ReturnType<Kinds[QuestionKind]["draw"]>;
+export type QuestionBeforeAnswer = ReturnType<Kinds[QuestionKind]["draw"]>;
 type Reading = ReturnType<Kinds[QuestionKind]["readResponse"]>;
 /** An answer to a question of any kind, as it is stored. */
 export type QuestionResponse = Exclude<Reading, string>;
 /** The codes of why a posted answer is refused, such as "choose-one". The message catalogue has a sentence for each. */
-export type ResponseProblem = Extract<Reading, string>;
+export type AnswerRefusalCode = Extract<Reading, string>;
 /** What is shown of a question after its answer is final, for any kind: the answer, the right answer and the feedback. */
-export type MarkedResponse = ReturnType<Kinds[QuestionKind]["mark"]>;
+export type QuestionAfterAnswer = ReturnType<Kinds[QuestionKind]["mark"]>;
 
 /**
  * The definition of any kind of question. Callers must pass data of the same kind to its functions, because TypeScript can't check that
@@ -52,10 +52,10 @@ export type MarkedResponse = ReturnType<Kinds[QuestionKind]["mark"]>;
  */
 type AnyKind = QuestionKindDefinition<
   QuestionRecord,
-  QuestionForBrowser,
+  QuestionBeforeAnswer,
   QuestionResponse,
-  MarkedResponse,
-  ResponseProblem
+  QuestionAfterAnswer,
+  AnswerRefusalCode
 >;
 
 export function getKindDefinition(type: QuestionKind): AnyKind {

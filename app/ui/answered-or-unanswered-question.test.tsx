@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { createQuestionsOfEveryKind, createSampleAnswerFields } from "~/../tests/support/factories";
 import { composeAskedQuestion } from "~/questions/compose-asked-question";
 import { composeMarkedQuestion } from "~/questions/compose-marked-question";
-import type { FormFields } from "~/questions/kind";
+import type { PostedFormFields } from "~/questions/kind";
 import type { QuestionView } from "~/questions/question-view";
 import { readResponse } from "~/questions/read-response";
 import type { QuestionKind, QuestionRecord } from "~/questions/table";
@@ -14,7 +14,7 @@ const placing = { number: 2, total: 9, case: null, passage: { id: "eerste-stuk",
 const records = createQuestionsOfEveryKind();
 const drawn = (record: QuestionRecord) => composeAskedQuestion(record, "een-zaadje", placing);
 
-function openView(record: QuestionRecord, refused?: { typed: FormFields; problem: "fill-all" }): QuestionView {
+function openView(record: QuestionRecord, refused?: { typed: PostedFormFields; problem: "fill-all" }): QuestionView {
   return { state: "open", ...drawn(record), typed: {}, problem: null, ...refused };
 }
 

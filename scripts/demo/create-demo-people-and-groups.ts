@@ -7,7 +7,7 @@ import { listQuestionsOfLesson } from "../../app/learning/practice/lesson-rounds
 import { startPracticeRound } from "../../app/learning/practice/start-practice-round.server";
 import type { Pool } from "../../app/platform/database/database.server";
 import { newId } from "../../app/platform/ids";
-import { randomFrom, seedFrom } from "../../app/questions/choices/shuffle";
+import { createRandomUint32Generator, hashTextsToSeed } from "../../app/questions/choices/shuffle";
 import { composeRightAnswerFields, composeWrongAnswerFields } from "../../tests/support/course";
 import type { ProgressDisplay } from "../progress-display";
 import { actAsDemoTrainer } from "./act-as-demo-trainer";
@@ -106,7 +106,7 @@ class Story {
     private readonly learnerId: string,
     joined: Date,
   ) {
-    const draw = randomFrom(seedFrom("demo", learner.name));
+    const draw = createRandomUint32Generator(hashTextsToSeed("demo", learner.name));
     this.random = () => draw() / 2 ** 32;
     this.clock = joined;
     this.waitDays(0);

@@ -4,7 +4,7 @@ import { createReleaseCache, type Release } from "../../app/content/release/rele
 import { reportProblem } from "../../app/learning/problem-report/report-problem.server";
 import type { ReportedProblemKind } from "../../app/learning/problem-report/reported-problem-kinds";
 import type { Pool } from "../../app/platform/database/database.server";
-import { randomFrom, seedFrom } from "../../app/questions/choices/shuffle";
+import { createRandomUint32Generator, hashTextsToSeed } from "../../app/questions/choices/shuffle";
 import { createDemoInFirstCourse } from "../demo/create-demo-in-first-course";
 import { type DemoGroupIdsAndCode, insertPersonWithAccount } from "../demo/create-demo-people-and-groups";
 import { demoEmailDomain } from "../demo/people";
@@ -78,7 +78,7 @@ export async function fillScreenshotSite(
 
 /** Returns a source of random bytes that are the same every time, so that the join code and its QR code in the pictures don't change. */
 function drawSame(): (length: number) => Uint8Array {
-  const draw = randomFrom(seedFrom("screenshots"));
+  const draw = createRandomUint32Generator(hashTextsToSeed("screenshots"));
   return (length) => Uint8Array.from({ length }, () => draw() & 255);
 }
 

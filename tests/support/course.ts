@@ -1,7 +1,7 @@
 /** The built course with the right answers, so that tests can answer right or wrong. */
 import fs from "node:fs";
 import type { BuiltCourse, CompiledLesson } from "../../app/content/release/release";
-import type { FormFields } from "../../app/questions/kind";
+import type { PostedFormFields } from "../../app/questions/kind";
 import { getKindDefinition, type QuestionRecord } from "../../app/questions/table";
 
 export const builtCourseId = "samenlevingsopbouw";
@@ -41,7 +41,7 @@ export function composeWrongAnswerFields(question: QuestionRecord): Fields {
   return entriesOf(getKindDefinition(question.type).composeSampleAnswer(question, false));
 }
 
-function entriesOf(fields: FormFields): Fields {
+function entriesOf(fields: PostedFormFields): Fields {
   return Object.entries(fields).flatMap(([name, values]) => values.map((value): [string, string] => [name, value]));
 }
 

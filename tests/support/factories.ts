@@ -5,8 +5,8 @@ import { storeCourseRelease } from "~/content/release/store-course-release.serve
 import { hasEditionEverHadLearners } from "~/learning/enrolment/has-edition-ever-had-learners.server";
 import type { Db, Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
-import type { Choice, Option } from "../../app/questions/choices/schema";
-import type { FormFields } from "../../app/questions/kind";
+import type { OfferedChoice, QuestionOption } from "../../app/questions/choices/schema";
+import type { PostedFormFields } from "../../app/questions/kind";
 import {
   getKindDefinition,
   type QuestionKind,
@@ -33,11 +33,11 @@ function shortHash(text: string): string {
 }
 
 /** Returns an option of a question. Its id is a hash of the question's id and the text, as the compiler makes it. */
-function createChoice(questionId: string, text: string): Choice {
+function createChoice(questionId: string, text: string): OfferedChoice {
   return { id: shortHash(`${questionId}:${text}`), html: `<p>${text}</p>`, text };
 }
 
-export function createAnswerOption(questionId: string, text: string, correct: boolean): Option {
+export function createAnswerOption(questionId: string, text: string, correct: boolean): QuestionOption {
   return { ...createChoice(questionId, text), correct, feedback: `<p>Uitleg bij ${text}, die lang genoeg is.</p>` };
 }
 
@@ -130,7 +130,7 @@ export function createQuestionsOfEveryKind(prefix = "A"): QuestionRecord[] {
 }
 
 /** Returns the form fields of an answer that is completely right, or completely wrong. */
-export function createSampleAnswerFields(record: QuestionRecord, right: boolean): FormFields {
+export function createSampleAnswerFields(record: QuestionRecord, right: boolean): PostedFormFields {
   return getKindDefinition(record.type).composeSampleAnswer(record, right);
 }
 

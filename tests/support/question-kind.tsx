@@ -7,15 +7,15 @@ import { readFinalTestFile } from "~/content/source/read-lesson-file.server";
 import { computeSha256OfText } from "~/platform/hash.server";
 import { composeAskedQuestion } from "~/questions/compose-asked-question";
 import { composeMarkedQuestion } from "~/questions/compose-marked-question";
-import type { FormFields } from "~/questions/kind";
+import type { PostedFormFields } from "~/questions/kind";
 import type { AskedQuestion, MarkedQuestion, QuestionView } from "~/questions/question-view";
 import { readResponse } from "~/questions/read-response";
 import type {
+  AnswerRefusalCode,
   QuestionKind,
   QuestionOfKind,
   QuestionRecord,
   QuestionResponse,
-  ResponseProblem,
 } from "~/questions/table";
 import { AnsweredOrUnansweredQuestion } from "~/ui/answered-or-unanswered-question";
 import { createCourseFilesInMemory, exampleCourseFiles, replaceTextInExampleFile } from "./example-course";
@@ -44,13 +44,13 @@ export function createSampleResponse<Q extends QuestionRecord>(question: Q, righ
 }
 
 /** Returns what is wrong with the form fields of an answer, or null if they are a valid answer. */
-export function findResponseProblem(question: QuestionRecord, fields: FormFields): ResponseProblem | null {
+export function findResponseProblem(question: QuestionRecord, fields: PostedFormFields): AnswerRefusalCode | null {
   const reading = readResponse(question, fields);
   return reading.ok ? null : reading.problem;
 }
 
 /** Returns the form fields of a right answer, with the values of one field changed. `at`: the index of that field. */
-export function changeSampleAnswerField(question: QuestionRecord, at: number, values: string[]): FormFields {
+export function changeSampleAnswerField(question: QuestionRecord, at: number, values: string[]): PostedFormFields {
   const fields = createSampleAnswerFields(question, true);
   return { ...fields, [Object.keys(fields)[at] as string]: values };
 }
@@ -90,7 +90,7 @@ export function renderUnansweredQuestion(question: QuestionRecord, shown?: Asked
 }
 
 /** Returns the names of the fields that are invalid, in a form that came back because these form fields were refused. */
-export function listInvalidFields(question: QuestionRecord, fields: FormFields): string[] {
+export function listInvalidFields(question: QuestionRecord, fields: PostedFormFields): string[] {
   const reading = readResponse(question, fields);
   if (reading.ok) throw new Error(`${question.id} was answered`);
   const { typed, problem } = reading;

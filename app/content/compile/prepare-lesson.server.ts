@@ -13,7 +13,7 @@ import {
   type Root,
   readTextAttributesOfTag,
 } from "~/platform/markdown/tree";
-import { renderInline } from "~/questions/reading/inline-html.server";
+import { renderInlineMarkdown } from "~/questions/reading/inline-html.server";
 import type { LessonSegment } from "../release/release";
 import type { ParsedLesson } from "../source/read-lesson-file.server";
 
@@ -100,7 +100,7 @@ function cutOf(node: BlockTagNode): InteractiveSegment | null {
 }
 
 function inline(paragraph: Nodes | undefined): string {
-  return renderInline((paragraph as Paragraph).children);
+  return renderInlineMarkdown((paragraph as Paragraph).children);
 }
 
 function prepareCase(node: BlockTagNode): Nodes {

@@ -1,6 +1,6 @@
 /** SQL for courses, editions and releases. */
 import type { Db, Pool } from "~/platform/database/database.server";
-import type { StoredQuestionRecord } from "~/questions/table";
+import type { SerializedQuestionRecord } from "~/questions/table";
 import type { StoredEditionRules, StoredReleaseContent } from "./release";
 
 type Json = Parameters<Pool["json"]>[0];
@@ -74,7 +74,7 @@ interface PlacedQuestionRecord {
   lessonId: string;
   position: number;
   pool: "practice" | "final";
-  record: StoredQuestionRecord;
+  record: SerializedQuestionRecord;
 }
 
 /**

@@ -5,7 +5,7 @@
 import { z } from "zod";
 import { storedBloomLevelCodec } from "~/questions/bloom-schema";
 import { questionRecordSchema } from "~/questions/question";
-import type { StoredQuestionRecord } from "~/questions/table";
+import type { SerializedQuestionRecord } from "~/questions/table";
 
 const html = z.string();
 
@@ -135,7 +135,7 @@ export type CourseRelease = z.infer<typeof courseReleaseSchema>;
  */
 export interface StoredReleaseContent {
   release: z.input<typeof courseReleaseSchema>;
-  questions: StoredQuestionRecord[];
+  questions: SerializedQuestionRecord[];
 }
 
 /** A picture of a release. A lesson contains the picture's hash in its address, so a changed picture changes the hash of the course too. */

@@ -1,4 +1,4 @@
-import { seedFrom } from "~/questions/choices/shuffle";
+import { hashTextsToSeed } from "~/questions/choices/shuffle";
 import type { AttemptSeriesKey } from "./attempt";
 
 /**
@@ -6,7 +6,7 @@ import type { AttemptSeriesKey } from "./attempt";
  * answers becomes a guest; the guest's first attempt keeps this seed, so that the order does not change after the first answer.
  */
 export function computeVisitorAttemptSeed(releaseId: string, scope: string): string {
-  return seedFrom(releaseId, scope);
+  return hashTextsToSeed(releaseId, scope);
 }
 
 /**
@@ -14,5 +14,5 @@ export function computeVisitorAttemptSeed(releaseId: string, scope: string): str
  * writes nothing to the database.
  */
 export function computeLearnerAttemptSeed({ learnerId, courseId, scope }: AttemptSeriesKey, number: number): string {
-  return seedFrom(learnerId, courseId, scope, String(number));
+  return hashTextsToSeed(learnerId, courseId, scope, String(number));
 }

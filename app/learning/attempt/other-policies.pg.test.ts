@@ -9,7 +9,7 @@ import {
   type TestCourse,
 } from "~/../tests/support/factories";
 import { createReleaseCache, type Release } from "~/content/release/release-cache.server";
-import { randomFrom, shuffle } from "~/questions/choices/shuffle";
+import { createRandomUint32Generator, shuffle } from "~/questions/choices/shuffle";
 import { composeAskedQuestion } from "~/questions/compose-asked-question";
 import { requireFixedLessonOrder } from "../practice/fixed-order.server";
 import { getLessonPageData } from "../practice/get-lesson-page-data.server";
@@ -41,7 +41,7 @@ beforeAll(async () => {
 
 function drawThree(release: Release, seed: string) {
   const pooled = [...release.questions.values()].filter(({ id }) => id.startsWith("B"));
-  return shuffle(pooled, randomFrom(seed)).slice(0, 3);
+  return shuffle(pooled, createRandomUint32Generator(seed)).slice(0, 3);
 }
 
 /** An exam: three of five questions, at most three times, a day apart. Answers may change until it is handed in or a week is over. */

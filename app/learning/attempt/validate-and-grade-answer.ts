@@ -2,8 +2,8 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Db } from "~/platform/database/database.server";
 import { gradeResponse } from "~/questions/grade-response";
-import type { FormFields } from "~/questions/kind";
-import { type ReadResponseOutcome, readResponse } from "~/questions/read-response";
+import type { PostedFormFields } from "~/questions/kind";
+import { type ReadQuestionResponseOutcome, readResponse } from "~/questions/read-response";
 import type { QuestionResponse } from "~/questions/table";
 import { type Attempt, type AttemptQuestion, isAttemptClosed, type StoredAnswer } from "./attempt";
 import type { AttemptPolicy } from "./policy";
@@ -23,7 +23,7 @@ export interface AnswerSubmission {
   number: number;
   /** The number of the answer, from 1, as the form states it. The number is absent if the form does not state it. */
   seq?: number;
-  fields: FormFields;
+  fields: PostedFormFields;
   /** When the browser sent the answer, if known. */
   sentAt?: Date | null;
   now: Date;
@@ -36,7 +36,12 @@ export type AnswerSubmissionOutcome<Context, Refusal extends string> =
    */
   | { ok: true; stored: boolean; again: boolean; attempt: Attempt<Context> }
   /** Nothing was stored, because the form was not filled in correctly. `read` contains the problem. */
-  | { ok: false; reason: "invalid"; read: Extract<ReadResponseOutcome, { ok: false }>; attempt: Attempt<Context> }
+  | {
+      ok: false;
+      reason: "invalid";
+      read: Extract<ReadQuestionResponseOutcome, { ok: false }>;
+      attempt: Attempt<Context>;
+    }
   /**
    * `not-asked`: the question is not in this attempt. `attempt-over`: a later attempt has begun. `attempt-not-open`: there is no attempt
    * with this number yet. `learner-gone`: the account was deleted, or the guest was merged into an account, in the meantime.

@@ -1,7 +1,7 @@
 import type { ReleaseCache } from "~/content/release/release-cache.server";
 import type { Pool } from "~/platform/database/database.server";
-import { listTypedTexts } from "~/questions/read-response";
-import type { ResponseProblem } from "~/questions/table";
+import { listTypedAnswerTexts } from "~/questions/read-response";
+import type { AnswerRefusalCode } from "~/questions/table";
 import { gradeAndStoreAnswer } from "../attempt/grade-and-store-answer.server";
 import type { AnswerSubmission, AnswerSubmissionOutcome } from "../attempt/validate-and-grade-answer";
 import {
@@ -32,7 +32,7 @@ export type PracticeAnswerOutcome =
    */
   | { ok: true; counted: boolean; late: string[] | null; view: LessonPageData }
   /** Nothing was stored, because the form was not filled in correctly. The view shows the form as it was typed, with its error. */
-  | { ok: false; reason: "invalid"; problem: ResponseProblem; view: LessonPageData }
+  | { ok: false; reason: "invalid"; problem: AnswerRefusalCode; view: LessonPageData }
   | Refused;
 
 /**
@@ -52,7 +52,7 @@ export async function answerPracticeQuestion(
   });
   if (outcome.ok) {
     const { stored, again, attempt } = outcome;
-    const late = stored || again ? null : listTypedTexts(fields);
+    const late = stored || again ? null : listTypedAnswerTexts(fields);
     return {
       ok: true,
       counted: stored,

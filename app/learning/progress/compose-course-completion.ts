@@ -2,7 +2,7 @@
 
 import type { EditionRules } from "~/content/release/release";
 import type { Release } from "~/content/release/release-cache.server";
-import { isScored } from "~/questions/question";
+import { isQuestionKindScored } from "~/questions/question";
 import { createLessonLink } from "../practice/compose-lesson-page-data";
 import type { LessonLink } from "../practice/lesson-page-data";
 import { computeLessonState } from "../practice/lesson-score";
@@ -92,7 +92,7 @@ interface Marks {
 }
 
 function marksOf(round: StoredRound, drawnFrom: Release): Marks {
-  const scored = listRoundQuestions(round, drawnFrom).filter(isScored);
+  const scored = listRoundQuestions(round, drawnFrom).filter(isQuestionKindScored);
   const scores = listRoundScores(round);
   return { points: sum(scored.map(({ id }) => scores.get(id) ?? 0)), total: scored.length };
 }

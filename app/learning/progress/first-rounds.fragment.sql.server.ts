@@ -1,7 +1,7 @@
 /** Parts of SQL queries that read learners' first rounds for statistics: questions, marks and choices, but not the learner. */
 import type { Db } from "~/platform/database/database.server";
 import { questionKindsWithOptions } from "~/questions/options";
-import { typedFieldNames } from "~/questions/read-response";
+import { typedAnswerFieldNames } from "~/questions/read-response";
 import type { QuestionResponse } from "~/questions/table";
 import { listAttemptKindsUsedBy } from "../policies.server";
 
@@ -26,7 +26,7 @@ export function composeAttemptAnswersSql(db: Db) {
   return db`
     select json_agg(json_build_object('questionId', item.question_id, 'revision', item.revision,
         'score', case when again.no is null then given.score else again.score end,
-        'response', case when given.response->>'type' in ${db(questionKindsWithOptions)} then given.response - ${db.array(typedFieldNames)} end)
+        'response', case when given.response->>'type' in ${db(questionKindsWithOptions)} then given.response - ${db.array(typedAnswerFieldNames)} end)
         order by item.question_id) as answers
       from attempt_item item
       join answer given on given.learner_id = item.learner_id and given.attempt_id = item.attempt_id

@@ -1,7 +1,7 @@
 /** Part of an SQL query: the options that learners chose last, for statistics in which nobody can be recognised. */
 import type { Db } from "~/platform/database/database.server";
 import { questionKindsWithOptions } from "~/questions/options";
-import { typedFieldNames } from "~/questions/read-response";
+import { typedAnswerFieldNames } from "~/questions/read-response";
 import { listAttemptKindsUsedBy } from "../policies.server";
 
 /**
@@ -13,7 +13,7 @@ export function joinLatestChoices(db: Db, courseId: string) {
   return db`
     cross join lateral (
       select coalesce(json_agg(json_build_object('questionId', last.question_id, 'response', last.response)), '[]') as choices from (
-        select distinct on (answer.question_id) answer.question_id, answer.response - ${db.array(typedFieldNames)} as response
+        select distinct on (answer.question_id) answer.question_id, answer.response - ${db.array(typedAnswerFieldNames)} as response
           from attempt
           join answer on answer.learner_id = attempt.learner_id and answer.attempt_id = attempt.id and answer.seq = 1
          where attempt.learner_id = member.learner_id and attempt.course_id = ${courseId} and attempt.kind in ${db(listAttemptKindsUsedBy("choices"))}

@@ -1,9 +1,9 @@
 import { cleanTypedText } from "~/platform/text/typed-text";
-import { maxAnswerTextLength, readChoice } from "../choices/read-fields";
-import type { FieldNames, FormFields } from "../kind";
+import { maxAnswerTextLength, readChosenId } from "../choices/read-fields";
+import type { AnswerFieldNames, PostedFormFields } from "../kind";
 import type { CaseQuestion } from "./schema";
 
-export const caseFieldNames = { option: "chosen", text: "typed" } satisfies FieldNames;
+export const caseFieldNames = { option: "chosen", text: "typed" } satisfies AnswerFieldNames;
 
 export interface CaseResponse {
   type: "case";
@@ -14,9 +14,9 @@ export interface CaseResponse {
 
 export function readCaseResponse(
   { options, rubric }: CaseQuestion,
-  posted: FormFields,
+  posted: PostedFormFields,
 ): CaseResponse | "choose-one" | "not-offered" | "too-long" {
-  const option = readChoice(posted.option, options, "choose-one");
+  const option = readChosenId(posted.option, options, "choose-one");
   if (!option.ok) return option.problem;
   const text = rubric ? cleanTypedText(posted.text?.[0]) : "";
   if (text.length > maxAnswerTextLength) return "too-long";

@@ -1,12 +1,12 @@
 import type { QuestionKindDefinition } from "../kind";
 import { describeCaseResponse } from "./describe";
-import { type AskedCaseQuestion, composeAskedCaseQuestion } from "./draw";
+import { type CaseQuestionBeforeAnswer, composeCaseQuestionBeforeAnswer } from "./draw";
 import { type CaseResponse, caseFieldNames, readCaseResponse } from "./fields";
 import { gradeCaseResponse } from "./grade";
-import { composeMarkedCaseQuestion, type MarkedCaseQuestion } from "./mark";
+import { type CaseQuestionAfterAnswer, composeCaseQuestionAfterAnswer } from "./mark";
 import { readCaseMarkdown } from "./read";
 import { getGuessableCaseChoices } from "./robots";
-import { composeSampleCaseAnswer } from "./sample";
+import { composeSampleCaseAnswerFields } from "./sample";
 import { type CaseQuestion, caseQuestionSchema, selectHashedCaseContent } from "./schema";
 
 /** A question about a case (a short story) with one right option. It may also ask for an explanation, which learners judge themselves. */
@@ -15,16 +15,16 @@ export const caseQuestionKind = {
   attributes: [],
   readMarkdown: readCaseMarkdown,
   selectHashedContent: selectHashedCaseContent,
-  draw: composeAskedCaseQuestion,
+  draw: composeCaseQuestionBeforeAnswer,
   fieldNames: caseFieldNames,
   readResponse: readCaseResponse,
   grade: gradeCaseResponse,
-  mark: composeMarkedCaseQuestion,
+  mark: composeCaseQuestionAfterAnswer,
   describe: describeCaseResponse,
-  composeSampleAnswer: composeSampleCaseAnswer,
+  composeSampleAnswer: composeSampleCaseAnswerFields,
   options: { offered: ({ options }) => options, chosen: ({ option }) => [option] },
   getGuessableChoices: getGuessableCaseChoices,
   showsStem: true,
   scored: true,
   chosen: true,
-} satisfies QuestionKindDefinition<CaseQuestion, AskedCaseQuestion, CaseResponse, MarkedCaseQuestion>;
+} satisfies QuestionKindDefinition<CaseQuestion, CaseQuestionBeforeAnswer, CaseResponse, CaseQuestionAfterAnswer>;

@@ -1,21 +1,21 @@
-import { composeMarkedOptions, type MarkedOption } from "../choices/mark-options";
+import { composeOptionsAfterAnswer, type OptionAfterAnswer } from "../choices/compose-options-after-answer";
 import type { Rubric } from "../rubric/schema";
-import type { AskedCaseQuestion } from "./draw";
+import type { CaseQuestionBeforeAnswer } from "./draw";
 import type { CaseResponse } from "./fields";
 import type { CaseQuestion } from "./schema";
 
-export interface MarkedCaseQuestion {
+export interface CaseQuestionAfterAnswer {
   type: "case";
-  options: MarkedOption[];
+  options: OptionAfterAnswer[];
   text?: string;
   rubric?: Rubric;
 }
 
-export function composeMarkedCaseQuestion(
+export function composeCaseQuestionAfterAnswer(
   { options, rubric }: CaseQuestion,
-  ask: AskedCaseQuestion,
+  ask: CaseQuestionBeforeAnswer,
   { option, text }: CaseResponse,
-): MarkedCaseQuestion {
-  const marked = composeMarkedOptions(options, ask.options, [option]);
+): CaseQuestionAfterAnswer {
+  const marked = composeOptionsAfterAnswer(options, ask.options, [option]);
   return { type: "case", options: marked, ...(text !== undefined && { text }), ...(rubric && { rubric }) };
 }

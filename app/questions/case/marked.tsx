@@ -1,13 +1,13 @@
-import { MarkedOptions } from "../choices/marked-options";
+import { OptionsAfterAnswer } from "../choices/options-after-answer";
 import type { QuestionFeedbackProps } from "../component-props";
-import { LearnerText, RubricTable } from "../rubric/rubric-table";
-import type { MarkedCaseQuestion } from "./mark";
+import { LearnerAnswerText, RubricTable } from "../rubric/rubric-table";
+import type { CaseQuestionAfterAnswer } from "./mark";
 
-export function CaseQuestionFeedback({ marked }: QuestionFeedbackProps<MarkedCaseQuestion>) {
+export function CaseQuestionFeedback({ marked }: QuestionFeedbackProps<CaseQuestionAfterAnswer>) {
   return (
     <>
-      <MarkedOptions options={marked.options} />
-      {marked.text ? <LearnerText text={marked.text} /> : null}
+      <OptionsAfterAnswer options={marked.options} />
+      {marked.text ? <LearnerAnswerText text={marked.text} /> : null}
       {marked.rubric ? <RubricTable rubric={marked.rubric} /> : null}
     </>
   );

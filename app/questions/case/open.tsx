@@ -3,9 +3,9 @@ import { useMessages } from "~/ui/messages";
 import { ChoiceRows } from "../choices/choice-rows";
 import type { QuestionFieldsProps } from "../component-props";
 import { composeFieldErrorAttributes } from "../field-error";
-import type { AskedCaseQuestion } from "./draw";
+import type { CaseQuestionBeforeAnswer } from "./draw";
 
-export function CaseQuestionFields({ id, ask, typed, error }: QuestionFieldsProps<AskedCaseQuestion>) {
+export function CaseQuestionFields({ id, ask, typed, error }: QuestionFieldsProps<CaseQuestionBeforeAnswer>) {
   const { question } = useMessages().lesson;
   const optionError = error?.code === "too-long" ? null : error;
   const textError = optionError ? null : error;

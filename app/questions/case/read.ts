@@ -1,8 +1,8 @@
 import { readOptionList } from "../choices/read-option-list";
-import type { QuestionReader } from "../reading/reader.server";
+import type { QuestionMarkdownReader } from "../reading/reader.server";
 import { readRubric } from "../rubric/read-rubric";
 
-export function readCaseMarkdown(reader: QuestionReader) {
+export function readCaseMarkdown(reader: QuestionMarkdownReader) {
   const stem = reader.stem();
   const options = readOptionList(reader, "option", true);
   const rubric = readRubric(reader);

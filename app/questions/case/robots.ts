@@ -1,4 +1,4 @@
-import { getGuessableOptions } from "../choices/guessable-options";
+import { composeGuessableChoices } from "../choices/compose-guessable-choices";
 import type { CaseQuestion } from "./schema";
 
-export const getGuessableCaseChoices = ({ options }: CaseQuestion) => getGuessableOptions(options);
+export const getGuessableCaseChoices = ({ options }: CaseQuestion) => composeGuessableChoices(options);

@@ -1,7 +1,7 @@
-import type { FormFields } from "../kind";
+import type { PostedFormFields } from "../kind";
 import type { CaseQuestion } from "./schema";
 
-export function composeSampleCaseAnswer({ options }: CaseQuestion, right: boolean): FormFields {
+export function composeSampleCaseAnswerFields({ options }: CaseQuestion, right: boolean): PostedFormFields {
   return {
     option: options
       .filter(({ correct }) => correct === right)

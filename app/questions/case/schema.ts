@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { createQuestionSchema } from "../base";
-import { optionSchema } from "../choices/schema";
+import { questionOptionSchema } from "../choices/schema";
 import { rubricSchema } from "../rubric/schema";
 
 export const caseQuestionSchema = createQuestionSchema("case", {
-  options: z.array(optionSchema),
+  options: z.array(questionOptionSchema),
   rubric: rubricSchema.optional(),
 });
 export type CaseQuestion = z.infer<typeof caseQuestionSchema>;

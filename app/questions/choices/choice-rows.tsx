@@ -1,6 +1,6 @@
 import { useCourseLangAttribute } from "~/ui/course-text";
 import { CourseHtml } from "~/ui/html";
-import type { ResponseError } from "../component-props";
+import type { RefusedAnswerError } from "../component-props";
 import { composeFieldErrorAttributes } from "../field-error";
 import type { ShownChoice } from "./schema";
 
@@ -12,7 +12,7 @@ interface ChoiceRowsProps {
   chosen?: string[];
   className?: string;
   /** The error that these fields must refer to, or null if the choice is right. */
-  error: ResponseError | null;
+  error: RefusedAnswerError | null;
 }
 
 /** The options of a question, one in a row, with a radio button or a checkbox. The learner can click anywhere in a row. */
@@ -43,7 +43,7 @@ interface ChoiceSelectProps {
   labelledBy: string;
   empty: string;
   /** The error that these fields must refer to, or null if the choice is right. */
-  error: ResponseError | null;
+  error: RefusedAnswerError | null;
 }
 
 export function ChoiceSelect({ name, choices, chosen, labelledBy, empty, error }: ChoiceSelectProps) {

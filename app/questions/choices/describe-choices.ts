@@ -1,13 +1,17 @@
-import type { Choice } from "./schema";
+import type { OfferedChoice } from "./schema";
 
 /** Returns a function that finds the text of a choice by its id. For an unknown id, that function returns the id. */
-export function createChoiceTextFinder(choices: Pick<Choice, "id" | "text">[]): (id: string) => string {
+export function createChoiceTextFinder(choices: Pick<OfferedChoice, "id" | "text">[]): (id: string) => string {
   const texts = new Map(choices.map(({ id, text }) => [id, text]));
   return (id) => texts.get(id) ?? id;
 }
 
 /** Returns a line `item: choice` for each item with a choice, in the order of the course file, because stored JSON keeps no order. */
-export function describePairs(items: Choice[], choices: Choice[], chosen: Record<string, string>): string[] {
+export function describeChosenPairs(
+  items: OfferedChoice[],
+  choices: OfferedChoice[],
+  chosen: Record<string, string>,
+): string[] {
   const name = createChoiceTextFinder(choices);
   return items.flatMap(({ id, text }) => (id in chosen ? [`${text}: ${name(chosen[id] ?? "")}`] : []));
 }

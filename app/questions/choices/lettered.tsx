@@ -1,6 +1,6 @@
 import { CourseText } from "~/ui/course-text";
 import { CourseHtml } from "~/ui/html";
-import type { ResponseError } from "../component-props";
+import type { RefusedAnswerError } from "../component-props";
 import { composeFieldErrorAttributes } from "../field-error";
 import { htmlToPlainText } from "./choice-rows";
 import type { ShownChoice } from "./schema";
@@ -11,7 +11,7 @@ const letterOf = (at: number) => String.fromCharCode("A".charCodeAt(0) + at);
  * A list of all choices with a letter before each. The buttons below it show only letters, because long sentences would not fit there on a
  * phone.
  */
-export function LetteredList({ choices }: { choices: ShownChoice[] }) {
+export function LetteredChoiceList({ choices }: { choices: ShownChoice[] }) {
   return (
     <ul className="lettered">
       {choices.map(({ id, html }, at) => (
@@ -24,20 +24,20 @@ export function LetteredList({ choices }: { choices: ShownChoice[] }) {
   );
 }
 
-interface LetterButtonsProps {
+interface ChoiceLetterButtonsProps {
   name: string;
   choices: ShownChoice[];
   chosen: string | undefined;
   /** The id of the element that is the label of this row of buttons. */
   labelledBy: string;
   /** The error that these buttons must refer to, or null if the choice is right. */
-  error: ResponseError | null;
+  error: RefusedAnswerError | null;
 }
 
 /**
  * A row with a radio button for each letter of the lettered list. Screen readers read the whole text of the choice, not only its letter.
  */
-export function LetterButtons({ name, choices, chosen, labelledBy, error }: LetterButtonsProps) {
+export function ChoiceLetterButtons({ name, choices, chosen, labelledBy, error }: ChoiceLetterButtonsProps) {
   return (
     <div className="seg letters-row" role="radiogroup" aria-labelledby={labelledBy}>
       {choices.map(({ id, html }, at) => (

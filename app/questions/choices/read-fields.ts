@@ -1,6 +1,6 @@
 /** Functions that read choices and typed texts from the form fields of an answer. They refuse ids that are not of this question. */
 import { cleanTypedText } from "~/platform/text/typed-text";
-import type { FormFields } from "../kind";
+import type { PostedFormFields } from "../kind";
 
 /** The longest text that a learner may write as an answer, in characters. */
 export const maxAnswerTextLength = 2000;
@@ -8,7 +8,7 @@ export const maxAnswerTextLength = 2000;
 type Reading<T, P extends string> = { ok: true; value: T } | { ok: false; problem: P | "not-offered" };
 
 /** Reads the id of one choice. If there is no choice, or more than one, the returned problem is `missing`. */
-export function readChoice<P extends string>(
+export function readChosenId<P extends string>(
   values: string[] | undefined,
   offered: { id: string }[],
   missing: P,
@@ -20,8 +20,8 @@ export function readChoice<P extends string>(
 }
 
 /** Reads the field `prefix-<id>` of every item. Each field must be filled in with an allowed value. Fields of other items are refused. */
-export function readFieldOfEveryItem(
-  fields: FormFields,
+export function readFieldForEveryItem(
+  fields: PostedFormFields,
   prefix: string,
   items: { id: string }[],
   allows: (value: string) => boolean,

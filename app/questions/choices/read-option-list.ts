@@ -1,12 +1,12 @@
 /** Reads the options (or reasons) of a question from a Markdown list with checkboxes. The checked ones are right. */
 import { lineOf, type Nodes } from "~/platform/markdown/tree";
-import type { QuestionReader } from "../reading/reader.server";
-import type { Option } from "./schema";
+import type { QuestionMarkdownReader } from "../reading/reader.server";
+import type { QuestionOption } from "./schema";
 
 /**
  * Reads the list of options. `role`: "option" or "reason", which becomes part of the hashed id. `exactlyOne`: only one option may be right.
  */
-export function readOptionList(reader: QuestionReader, role: string, exactlyOne: boolean): Option[] {
+export function readOptionList(reader: QuestionMarkdownReader, role: string, exactlyOne: boolean): QuestionOption[] {
   const list = reader.take("list");
   if (!list) {
     reader.refuse(reader.node, { code: "options-missing" });
@@ -19,7 +19,7 @@ export function readOptionList(reader: QuestionReader, role: string, exactlyOne:
   return options;
 }
 
-function refuseKey(reader: QuestionReader, list: Nodes, options: Option[], exactlyOne: boolean): void {
+function refuseKey(reader: QuestionMarkdownReader, list: Nodes, options: QuestionOption[], exactlyOne: boolean): void {
   const right = options.filter((option) => option.correct);
   if (right.length === 0) {
     reader.refuse(list, { code: "right-option-missing", data: { exactlyOne } });

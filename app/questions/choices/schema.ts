@@ -6,17 +6,17 @@ import type { Html } from "../base";
  * A choice. Its id is a short hash of the question's id and the text. It reveals neither the right answer nor the order in the course file,
  * so forms, stored responses and statistics can all use it.
  */
-export const choiceSchema = z.strictObject({ id: z.string(), html: z.string(), text: z.string() });
-export type Choice = z.infer<typeof choiceSchema>;
+export const offeredChoiceSchema = z.strictObject({ id: z.string(), html: z.string(), text: z.string() });
+export type OfferedChoice = z.infer<typeof offeredChoiceSchema>;
 
-export const optionSchema = z.strictObject({
-  ...choiceSchema.shape,
+export const questionOptionSchema = z.strictObject({
+  ...offeredChoiceSchema.shape,
   correct: z.boolean(),
   feedback: z.string(),
   /** The misconception behind a wrong option: its key in misconceptions.yaml. Authors write it as `> [!key]` before the feedback. */
   misconception: z.string().optional(),
 });
-export type Option = z.infer<typeof optionSchema>;
+export type QuestionOption = z.infer<typeof questionOptionSchema>;
 
 /** A choice as a page shows it: without what tells whether it is right. */
 export interface ShownChoice {

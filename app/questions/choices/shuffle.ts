@@ -4,17 +4,17 @@
  * answer, so it reveals nothing.
  */
 
-export type Random = () => number;
+export type RandomUint32Generator = () => number;
 
 /** Returns a seed: the hash of these texts, as 32 hexadecimal digits. `("a", "bc")` and `("ab", "c")` give different seeds. */
-export function seedFrom(...parts: string[]): string {
+export function hashTextsToSeed(...parts: string[]): string {
   return hash128(parts.map((part) => `${part.length}:${part}`).join(""))
     .map((word) => word.toString(16).padStart(8, "0"))
     .join("");
 }
 
 /** Returns a function that gives the next random whole number of this seed, from 0 to 2^32 - 1, each time it is called. */
-export function randomFrom(seed: string): Random {
+export function createRandomUint32Generator(seed: string): RandomUint32Generator {
   let [a, b, c, d] = hash128(seed);
   const next = () => {
     const t = (((a + b) | 0) + d) | 0;
@@ -30,7 +30,7 @@ export function randomFrom(seed: string): Random {
 }
 
 /** Returns a new array in random order. Every order is equally likely (Fisher-Yates). */
-export function shuffle<T>(items: readonly T[], random: Random): T[] {
+export function shuffle<T>(items: readonly T[], random: RandomUint32Generator): T[] {
   const result = [...items];
   for (let last = result.length - 1; last > 0; last -= 1) {
     const other = below(last + 1, random);
@@ -43,7 +43,7 @@ export function shuffle<T>(items: readonly T[], random: Random): T[] {
  * Returns a random whole number below `limit`. The highest numbers that `random` gives are skipped if they fill no whole range of `limit`,
  * because `%` alone would then prefer low results.
  */
-function below(limit: number, random: Random): number {
+function below(limit: number, random: RandomUint32Generator): number {
   const even = 2 ** 32 - (2 ** 32 % limit);
   let drawn = random();
   while (drawn >= even) drawn = random();

@@ -1,10 +1,10 @@
 import type { ClozePart, ClozeQuestion } from "./schema";
 
-export interface AskedClozeQuestion {
+export interface ClozeQuestionBeforeAnswer {
   type: "cloze";
   parts: ClozePart[];
 }
 
-export function composeAskedClozeQuestion({ parts }: ClozeQuestion): AskedClozeQuestion {
+export function composeClozeQuestionBeforeAnswer({ parts }: ClozeQuestion): ClozeQuestionBeforeAnswer {
   return { type: "cloze", parts };
 }

@@ -1,13 +1,13 @@
-import { readFieldOfEveryItem } from "../choices/read-fields";
-import type { FieldNames, FormFields } from "../kind";
+import { readFieldForEveryItem } from "../choices/read-fields";
+import type { AnswerFieldNames, PostedFormFields } from "../kind";
 import type { ClozeQuestion } from "./schema";
 
 /** The form fields of a text with gaps. A field `gap-<id>` contains the word that was typed in that gap. */
-export const clozeFieldNames = { gap: "typed" } satisfies FieldNames;
+export const clozeFieldNames = { gap: "typed" } satisfies AnswerFieldNames;
 /** The longest text that a learner may type in a gap, in characters. */
 const longestGap = 100;
 
-export const isGapTooLong = (text: string) => text.length > longestGap;
+export const isGapTextTooLong = (text: string) => text.length > longestGap;
 
 export interface ClozeResponse {
   type: "cloze";
@@ -17,10 +17,10 @@ export interface ClozeResponse {
 
 export function readClozeResponse(
   question: ClozeQuestion,
-  posted: FormFields,
+  posted: PostedFormFields,
 ): ClozeResponse | "fill-all" | "not-offered" | "too-long" {
-  const gaps = readFieldOfEveryItem(posted, "gap", question.gaps, () => true);
+  const gaps = readFieldForEveryItem(posted, "gap", question.gaps, () => true);
   if (!gaps.ok) return gaps.problem;
-  if (Object.values(gaps.value).some(isGapTooLong)) return "too-long";
+  if (Object.values(gaps.value).some(isGapTextTooLong)) return "too-long";
   return { type: "cloze", gaps: gaps.value };
 }

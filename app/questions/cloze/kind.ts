@@ -1,11 +1,11 @@
 import type { QuestionKindDefinition } from "../kind";
 import { describeClozeResponse } from "./describe";
-import { type AskedClozeQuestion, composeAskedClozeQuestion } from "./draw";
+import { type ClozeQuestionBeforeAnswer, composeClozeQuestionBeforeAnswer } from "./draw";
 import { type ClozeResponse, clozeFieldNames, readClozeResponse } from "./fields";
 import { gradeClozeResponse } from "./grade";
-import { composeMarkedClozeQuestion, type MarkedClozeQuestion } from "./mark";
+import { type ClozeQuestionAfterAnswer, composeClozeQuestionAfterAnswer } from "./mark";
 import { readClozeMarkdown } from "./read";
-import { composeSampleClozeAnswer } from "./sample";
+import { composeSampleClozeAnswerFields } from "./sample";
 import { type ClozeQuestion, clozeQuestionSchema, selectHashedClozeContent } from "./schema";
 
 /** The kind of question that is a text with gaps to fill in. */
@@ -14,14 +14,14 @@ export const clozeQuestionKind = {
   attributes: [],
   readMarkdown: readClozeMarkdown,
   selectHashedContent: selectHashedClozeContent,
-  draw: composeAskedClozeQuestion,
+  draw: composeClozeQuestionBeforeAnswer,
   fieldNames: clozeFieldNames,
   readResponse: readClozeResponse,
   grade: gradeClozeResponse,
-  mark: composeMarkedClozeQuestion,
+  mark: composeClozeQuestionAfterAnswer,
   describe: describeClozeResponse,
-  composeSampleAnswer: composeSampleClozeAnswer,
+  composeSampleAnswer: composeSampleClozeAnswerFields,
   showsStem: false,
   scored: true,
   chosen: false,
-} satisfies QuestionKindDefinition<ClozeQuestion, AskedClozeQuestion, ClozeResponse, MarkedClozeQuestion>;
+} satisfies QuestionKindDefinition<ClozeQuestion, ClozeQuestionBeforeAnswer, ClozeResponse, ClozeQuestionAfterAnswer>;

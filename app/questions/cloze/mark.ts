@@ -1,20 +1,20 @@
 import type { Html } from "../base";
-import type { AskedClozeQuestion } from "./draw";
+import type { ClozeQuestionBeforeAnswer } from "./draw";
 import type { ClozeResponse } from "./fields";
 import { judgeGapAnswer } from "./judge-gap";
 import type { ClozePart, ClozeQuestion } from "./schema";
 
-export interface MarkedClozeQuestion {
+export interface ClozeQuestionAfterAnswer {
   type: "cloze";
   parts: ClozePart[];
   gaps: { id: string; given: string; accepted: string[]; correct: boolean; feedback: Html }[];
 }
 
-export function composeMarkedClozeQuestion(
+export function composeClozeQuestionAfterAnswer(
   question: ClozeQuestion,
-  _ask: AskedClozeQuestion,
+  _ask: ClozeQuestionBeforeAnswer,
   response: ClozeResponse,
-): MarkedClozeQuestion {
+): ClozeQuestionAfterAnswer {
   const gaps = question.gaps.map((gap) => {
     const given = response.gaps[gap.id] ?? "";
     return { id: gap.id, given, accepted: gap.accepted, ...judgeGapAnswer(gap, given) };

@@ -3,13 +3,13 @@ import { CourseText } from "~/ui/course-text";
 import { CourseHtml } from "~/ui/html";
 import { useMessages } from "~/ui/messages";
 import { StateSign } from "~/ui/motif";
-import { MarkedRow } from "../choices/marked-row";
-import { RightPartsCount } from "../choices/right-parts-count";
+import { CorrectPartsCount } from "../choices/correct-parts-count";
+import { FeedbackRow } from "../choices/feedback-row";
 import type { QuestionFeedbackProps } from "../component-props";
-import type { MarkedClozeQuestion } from "./mark";
+import type { ClozeQuestionAfterAnswer } from "./mark";
 
 /** A text with gaps after the answer: the text with the typed words, then for each gap what is right and why. */
-export function ClozeQuestionFeedback({ marked }: QuestionFeedbackProps<MarkedClozeQuestion>) {
+export function ClozeQuestionFeedback({ marked }: QuestionFeedbackProps<ClozeQuestionAfterAnswer>) {
   const { question } = useMessages().lesson;
   const { parts, gaps } = marked;
   return (
@@ -30,7 +30,7 @@ export function ClozeQuestionFeedback({ marked }: QuestionFeedbackProps<MarkedCl
       </div>
       <ul className="opts">
         {gaps.map(({ id, given, accepted, correct, feedback }, at) => (
-          <MarkedRow
+          <FeedbackRow
             key={id}
             state={correct ? "right" : "wrong"}
             tag={correct ? question.partRight : question.partWrong}
@@ -38,7 +38,7 @@ export function ClozeQuestionFeedback({ marked }: QuestionFeedbackProps<MarkedCl
           >
             <p>{question.gapGiven(at + 1, given)}</p>
             {correct ? null : <Accepted words={accepted} />}
-          </MarkedRow>
+          </FeedbackRow>
         ))}
       </ul>
     </>
@@ -61,6 +61,6 @@ function Accepted({ words }: { words: string[] }) {
   );
 }
 
-export const RightGapsCount = ({ marked }: QuestionFeedbackProps<MarkedClozeQuestion>) => (
-  <RightPartsCount parts={marked.gaps} />
+export const CorrectGapsCount = ({ marked }: QuestionFeedbackProps<ClozeQuestionAfterAnswer>) => (
+  <CorrectPartsCount parts={marked.gaps} />
 );

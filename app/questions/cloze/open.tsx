@@ -3,14 +3,14 @@ import { CourseHtml } from "~/ui/html";
 import { useMessages } from "~/ui/messages";
 import type { QuestionFieldsProps } from "../component-props";
 import { composeFieldErrorAttributes } from "../field-error";
-import type { AskedClozeQuestion } from "./draw";
-import { isGapTooLong } from "./fields";
+import type { ClozeQuestionBeforeAnswer } from "./draw";
+import { isGapTextTooLong } from "./fields";
 
-export function ClozeQuestionFields({ ask, typed, error }: QuestionFieldsProps<AskedClozeQuestion>) {
+export function ClozeQuestionFields({ ask, typed, error }: QuestionFieldsProps<ClozeQuestionBeforeAnswer>) {
   const { question } = useMessages().lesson;
   const gaps = ask.parts.flatMap((part) => ("gap" in part ? [part.gap] : []));
   const mustChange = (values: string[] = []) =>
-    values.length > 1 || hasNoVisibleCharacter(values[0] ?? "") || isGapTooLong(values[0] ?? "");
+    values.length > 1 || hasNoVisibleCharacter(values[0] ?? "") || isGapTextTooLong(values[0] ?? "");
   return (
     <>
       {error?.message}

@@ -6,14 +6,14 @@ import {
   type Paragraph,
   type PhrasingContent,
 } from "~/platform/markdown/tree";
-import type { ListNode, QuestionReader } from "../reading/reader.server";
+import type { MarkdownListNode, QuestionMarkdownReader } from "../reading/reader.server";
 import { normalizeTypedAnswer } from "../typed/normalize-typed-answer";
 import type { ClozeGap, ClozePart } from "./schema";
 
 /** What lists and reports show in place of a gap. */
 const blank = "[…]";
 
-export function readClozeMarkdown(reader: QuestionReader) {
+export function readClozeMarkdown(reader: QuestionMarkdownReader) {
   const paragraphs = reader.takeParagraphs();
   const stem = reader.stemOf(paragraphs.map(blanked));
   const { parts, gaps } = cut(reader, paragraphs);
@@ -32,7 +32,7 @@ function blanked(paragraph: Paragraph): Paragraph {
   return { ...paragraph, children };
 }
 
-function cut(reader: QuestionReader, paragraphs: Paragraph[]): { parts: ClozePart[]; gaps: ClozeGap[] } {
+function cut(reader: QuestionMarkdownReader, paragraphs: Paragraph[]): { parts: ClozePart[]; gaps: ClozeGap[] } {
   const parts: ClozePart[] = [];
   const gaps: ClozeGap[] = [];
   paragraphs.forEach((paragraph, index) => {
@@ -66,7 +66,7 @@ function hasCode(node: Nodes): boolean {
   return childrenOf(node).some((child) => child.type === "inlineCode" || hasCode(child));
 }
 
-function readFeedback(reader: QuestionReader, list: ListNode, gaps: ClozeGap[]): void {
+function readFeedback(reader: QuestionMarkdownReader, list: MarkdownListNode, gaps: ClozeGap[]): void {
   if (list.children.length !== gaps.length) {
     reader.refuse(list, { code: "gap-count", data: { gaps: gaps.length, items: list.children.length } });
     return;
@@ -85,7 +85,7 @@ function readFeedback(reader: QuestionReader, list: ListNode, gaps: ClozeGap[]):
   }
 }
 
-function readWrong(reader: QuestionReader, list: ListNode, gap: ClozeGap): ClozeGap["wrong"] {
+function readWrong(reader: QuestionMarkdownReader, list: MarkdownListNode, gap: ClozeGap): ClozeGap["wrong"] {
   const wrong = reader.plainItems(list).flatMap((item) => {
     const parts = reader.itemWithFeedback(item);
     if (!parts) return [];
@@ -104,7 +104,7 @@ function readWrong(reader: QuestionReader, list: ListNode, gap: ClozeGap): Cloze
 }
 
 /** Reports a problem for two answers of a gap that count as the same word, because the second would have no effect. */
-function refuseDoubles(reader: QuestionReader, node: Nodes, texts: string[]): void {
+function refuseDoubles(reader: QuestionMarkdownReader, node: Nodes, texts: string[]): void {
   const firsts = new Map<string, string>();
   for (const text of texts) {
     const folded = normalizeTypedAnswer(text);

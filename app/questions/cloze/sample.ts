@@ -1,6 +1,6 @@
-import type { FormFields } from "../kind";
+import type { PostedFormFields } from "../kind";
 import type { ClozeQuestion } from "./schema";
 
-export function composeSampleClozeAnswer({ gaps }: ClozeQuestion, right: boolean): FormFields {
+export function composeSampleClozeAnswerFields({ gaps }: ClozeQuestion, right: boolean): PostedFormFields {
   return Object.fromEntries(gaps.map(({ id, accepted }) => [`gap-${id}`, [right ? (accepted[0] ?? "") : "???"]]));
 }

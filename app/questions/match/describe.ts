@@ -1,8 +1,8 @@
-import { describePairs } from "../choices/describe-choices";
+import { describeChosenPairs } from "../choices/describe-choices";
 import type { MatchResponse } from "./fields";
 import { listRightHandChoices, type MatchQuestion } from "./schema";
 
 export function describeMatchResponse(question: MatchQuestion, { pairs }: MatchResponse): string[] {
   const lefts = question.pairs.map(({ left }) => left);
-  return describePairs(lefts, listRightHandChoices(question), pairs);
+  return describeChosenPairs(lefts, listRightHandChoices(question), pairs);
 }

@@ -1,11 +1,11 @@
-import { readFieldOfEveryItem } from "../choices/read-fields";
-import type { FieldNames, FormFields } from "../kind";
+import { readFieldForEveryItem } from "../choices/read-fields";
+import type { AnswerFieldNames, PostedFormFields } from "../kind";
 import { listRightHandChoices, type MatchQuestion } from "./schema";
 
 /**
  * The form fields of pairs to match. A field `left-<id>` contains the id of the right-hand text that was chosen for that left-hand text.
  */
-export const matchFieldNames = { left: "chosen" } satisfies FieldNames;
+export const matchFieldNames = { left: "chosen" } satisfies AnswerFieldNames;
 
 export interface MatchResponse {
   type: "match";
@@ -15,10 +15,10 @@ export interface MatchResponse {
 
 export function readMatchResponse(
   question: MatchQuestion,
-  posted: FormFields,
+  posted: PostedFormFields,
 ): MatchResponse | "fill-all" | "not-offered" {
   const lefts = question.pairs.map(({ left }) => left);
   const rights = listRightHandChoices(question);
-  const pairs = readFieldOfEveryItem(posted, "left", lefts, (value) => rights.some(({ id }) => id === value));
+  const pairs = readFieldForEveryItem(posted, "left", lefts, (value) => rights.some(({ id }) => id === value));
   return pairs.ok ? { type: "match", pairs: pairs.value } : pairs.problem;
 }

@@ -1,11 +1,11 @@
 import type { QuestionKindDefinition } from "../kind";
 import { describeMatchResponse } from "./describe";
-import { type AskedMatchQuestion, composeAskedMatchQuestion } from "./draw";
+import { composeMatchQuestionBeforeAnswer, type MatchQuestionBeforeAnswer } from "./draw";
 import { type MatchResponse, matchFieldNames, readMatchResponse } from "./fields";
 import { gradeMatchResponse } from "./grade";
-import { composeMarkedMatchQuestion, type MarkedMatchQuestion } from "./mark";
+import { composeMatchQuestionAfterAnswer, type MatchQuestionAfterAnswer } from "./mark";
 import { readMatchMarkdown } from "./read";
-import { composeSampleMatchAnswer } from "./sample";
+import { composeSampleMatchAnswerFields } from "./sample";
 import { type MatchQuestion, matchQuestionSchema, selectHashedMatchContent } from "./schema";
 
 /** The kind of question in which each left-hand text must be matched with a right-hand text. */
@@ -14,14 +14,14 @@ export const matchQuestionKind = {
   attributes: [],
   readMarkdown: readMatchMarkdown,
   selectHashedContent: selectHashedMatchContent,
-  draw: composeAskedMatchQuestion,
+  draw: composeMatchQuestionBeforeAnswer,
   fieldNames: matchFieldNames,
   readResponse: readMatchResponse,
   grade: gradeMatchResponse,
-  mark: composeMarkedMatchQuestion,
+  mark: composeMatchQuestionAfterAnswer,
   describe: describeMatchResponse,
-  composeSampleAnswer: composeSampleMatchAnswer,
+  composeSampleAnswer: composeSampleMatchAnswerFields,
   showsStem: true,
   scored: true,
   chosen: true,
-} satisfies QuestionKindDefinition<MatchQuestion, AskedMatchQuestion, MatchResponse, MarkedMatchQuestion>;
+} satisfies QuestionKindDefinition<MatchQuestion, MatchQuestionBeforeAnswer, MatchResponse, MatchQuestionAfterAnswer>;

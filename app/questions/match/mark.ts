@@ -1,19 +1,19 @@
 import type { Html } from "../base";
-import type { AskedMatchQuestion } from "./draw";
+import type { MatchQuestionBeforeAnswer } from "./draw";
 import type { MatchResponse } from "./fields";
 import { listRightHandChoices, type MatchQuestion } from "./schema";
 
-export interface MarkedMatchQuestion {
+export interface MatchQuestionAfterAnswer {
   type: "match";
   pairs: { left: Html; chosen: Html | null; right: Html; correct: boolean; feedback: Html }[];
   extras: { right: Html; feedback: Html }[];
 }
 
-export function composeMarkedMatchQuestion(
+export function composeMatchQuestionAfterAnswer(
   question: MatchQuestion,
-  _ask: AskedMatchQuestion,
+  _ask: MatchQuestionBeforeAnswer,
   { pairs }: MatchResponse,
-): MarkedMatchQuestion {
+): MatchQuestionAfterAnswer {
   const rights = new Map(listRightHandChoices(question).map(({ id, html }) => [id, html]));
   return {
     type: "match",

@@ -1,24 +1,24 @@
 import { CourseHtml } from "~/ui/html";
 import { useMessages } from "~/ui/messages";
-import { MarkedParts } from "../choices/marked-parts";
-import { MarkedRow } from "../choices/marked-row";
-import { RightPartsCount } from "../choices/right-parts-count";
+import { AnswerPartsFeedback } from "../choices/answer-parts-feedback";
+import { CorrectPartsCount } from "../choices/correct-parts-count";
+import { FeedbackRow } from "../choices/feedback-row";
 import type { QuestionFeedbackProps } from "../component-props";
-import type { MarkedMatchQuestion } from "./mark";
+import type { MatchQuestionAfterAnswer } from "./mark";
 
-export function MatchQuestionFeedback({ marked }: QuestionFeedbackProps<MarkedMatchQuestion>) {
+export function MatchQuestionFeedback({ marked }: QuestionFeedbackProps<MatchQuestionAfterAnswer>) {
   const { question } = useMessages().lesson;
   return (
     <>
-      <MarkedParts parts={marked.pairs.map(({ left, ...rest }) => ({ html: left, ...rest }))} />
+      <AnswerPartsFeedback parts={marked.pairs.map(({ left, ...rest }) => ({ html: left, ...rest }))} />
       {marked.extras.length > 0 ? (
         <details className="more">
           <summary>{question.extras}</summary>
           <ul className="opts">
             {marked.extras.map(({ right, feedback }) => (
-              <MarkedRow key={right} state="rest" feedback={feedback}>
+              <FeedbackRow key={right} state="rest" feedback={feedback}>
                 <CourseHtml as="p" html={right} />
-              </MarkedRow>
+              </FeedbackRow>
             ))}
           </ul>
         </details>
@@ -27,6 +27,6 @@ export function MatchQuestionFeedback({ marked }: QuestionFeedbackProps<MarkedMa
   );
 }
 
-export const RightPairsCount = ({ marked }: QuestionFeedbackProps<MarkedMatchQuestion>) => (
-  <RightPartsCount parts={marked.pairs} />
+export const CorrectPairsCount = ({ marked }: QuestionFeedbackProps<MatchQuestionAfterAnswer>) => (
+  <CorrectPartsCount parts={marked.pairs} />
 );

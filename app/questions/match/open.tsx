@@ -1,20 +1,20 @@
 import { CourseHtml } from "~/ui/html";
-import { LetterButtons, LetteredList } from "../choices/lettered";
+import { ChoiceLetterButtons, LetteredChoiceList } from "../choices/lettered";
 import type { QuestionFieldsProps } from "../component-props";
-import type { AskedMatchQuestion } from "./draw";
+import type { MatchQuestionBeforeAnswer } from "./draw";
 
-export function MatchQuestionFields({ id, ask, typed, error }: QuestionFieldsProps<AskedMatchQuestion>) {
+export function MatchQuestionFields({ id, ask, typed, error }: QuestionFieldsProps<MatchQuestionBeforeAnswer>) {
   const errorOf = (chosen: string | undefined) => (ask.rights.some((right) => right.id === chosen) ? null : error);
   return (
     <>
-      <LetteredList choices={ask.rights} />
+      <LetteredChoiceList choices={ask.rights} />
       {error?.message}
       <ol className="cards">
         {ask.lefts.map((left) => (
           <li key={left.id}>
             <div className="card">
               <CourseHtml as="p" id={`${id}-${left.id}`} html={left.html} />
-              <LetterButtons
+              <ChoiceLetterButtons
                 name={`left-${left.id}`}
                 choices={ask.rights}
                 chosen={typed[`left-${left.id}`]?.[0]}

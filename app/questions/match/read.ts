@@ -1,14 +1,14 @@
 import { extractVisibleText, type Paragraph } from "~/platform/markdown/tree";
-import type { QuestionReader, TableNode } from "../reading/reader.server";
+import type { MarkdownTableNode, QuestionMarkdownReader } from "../reading/reader.server";
 import type { MatchQuestion } from "./schema";
 
-export function readMatchMarkdown(reader: QuestionReader) {
+export function readMatchMarkdown(reader: QuestionMarkdownReader) {
   const stem = reader.stem();
   const table = reader.take("table");
   if (!table) reader.refuse(reader.node, { code: "pairs-missing" });
   const pairs: MatchQuestion["pairs"] = [];
   const extras: MatchQuestion["extras"] = [];
-  for (const row of (table as TableNode | null)?.children ?? []) {
+  for (const row of (table as MarkdownTableNode | null)?.children ?? []) {
     const cells = row.children.map(
       (cell): Paragraph => ({ type: "paragraph", children: cell.children, position: cell.position }),
     );

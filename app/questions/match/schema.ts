@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { createQuestionSchema } from "../base";
-import { choiceSchema } from "../choices/schema";
+import { offeredChoiceSchema } from "../choices/schema";
 
 export const matchQuestionSchema = createQuestionSchema("match", {
-  pairs: z.array(z.strictObject({ left: choiceSchema, right: choiceSchema, feedback: z.string() })),
+  pairs: z.array(z.strictObject({ left: offeredChoiceSchema, right: offeredChoiceSchema, feedback: z.string() })),
   /** Extra right-hand texts, which match no left-hand text. */
-  extras: z.array(z.strictObject({ right: choiceSchema, feedback: z.string() })),
+  extras: z.array(z.strictObject({ right: offeredChoiceSchema, feedback: z.string() })),
 });
 export type MatchQuestion = z.infer<typeof matchQuestionSchema>;
 

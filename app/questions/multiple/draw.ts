@@ -1,16 +1,16 @@
 import type { ShownChoice } from "../choices/schema";
-import type { Random } from "../choices/shuffle";
+import type { RandomUint32Generator } from "../choices/shuffle";
 import { shuffleOptionsUnlessNumbers } from "../choices/shuffle-choices";
 import type { MultipleAnswerQuestion } from "./schema";
 
-export interface AskedMultipleAnswerQuestion {
+export interface MultipleAnswerQuestionBeforeAnswer {
   type: "multiple";
   options: ShownChoice[];
 }
 
-export function composeAskedMultipleAnswerQuestion(
+export function composeMultipleAnswerQuestionBeforeAnswer(
   { options }: MultipleAnswerQuestion,
-  random: Random,
-): AskedMultipleAnswerQuestion {
+  random: RandomUint32Generator,
+): MultipleAnswerQuestionBeforeAnswer {
   return { type: "multiple", options: shuffleOptionsUnlessNumbers(options, random) };
 }

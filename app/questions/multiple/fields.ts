@@ -1,8 +1,8 @@
-import type { FieldNames, FormFields } from "../kind";
+import type { AnswerFieldNames, PostedFormFields } from "../kind";
 import type { MultipleAnswerQuestion } from "./schema";
 
 /** The form field of the chosen options. The form contains it once for each option. */
-export const multipleAnswerFieldNames = { option: "chosen" } satisfies FieldNames;
+export const multipleAnswerFieldNames = { option: "chosen" } satisfies AnswerFieldNames;
 
 export interface MultipleAnswerResponse {
   type: "multiple";
@@ -11,7 +11,7 @@ export interface MultipleAnswerResponse {
 
 export function readMultipleAnswerResponse(
   { options }: MultipleAnswerQuestion,
-  posted: FormFields,
+  posted: PostedFormFields,
 ): MultipleAnswerResponse | "choose-some" | "not-offered" {
   const chosen = [...new Set(posted.option ?? [])];
   if (chosen.length === 0) return "choose-some";

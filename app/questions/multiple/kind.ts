@@ -1,11 +1,11 @@
 import type { QuestionKindDefinition } from "../kind";
 import { describeMultipleAnswerResponse } from "./describe";
-import { type AskedMultipleAnswerQuestion, composeAskedMultipleAnswerQuestion } from "./draw";
+import { composeMultipleAnswerQuestionBeforeAnswer, type MultipleAnswerQuestionBeforeAnswer } from "./draw";
 import { type MultipleAnswerResponse, multipleAnswerFieldNames, readMultipleAnswerResponse } from "./fields";
 import { gradeMultipleAnswerResponse } from "./grade";
-import { composeMarkedMultipleAnswerQuestion, type MarkedMultipleAnswerQuestion } from "./mark";
+import { composeMultipleAnswerQuestionAfterAnswer, type MultipleAnswerQuestionAfterAnswer } from "./mark";
 import { readMultipleAnswerMarkdown } from "./read";
-import { composeSampleMultipleAnswer } from "./sample";
+import { composeSampleMultipleAnswerFields } from "./sample";
 import { type MultipleAnswerQuestion, multipleAnswerQuestionSchema, selectHashedMultipleAnswerContent } from "./schema";
 
 /** The kind of question with several options, of which one or more are right. All right ones must be chosen. */
@@ -14,20 +14,20 @@ export const multipleAnswerQuestionKind = {
   attributes: [],
   readMarkdown: readMultipleAnswerMarkdown,
   selectHashedContent: selectHashedMultipleAnswerContent,
-  draw: composeAskedMultipleAnswerQuestion,
+  draw: composeMultipleAnswerQuestionBeforeAnswer,
   fieldNames: multipleAnswerFieldNames,
   readResponse: readMultipleAnswerResponse,
   grade: gradeMultipleAnswerResponse,
-  mark: composeMarkedMultipleAnswerQuestion,
+  mark: composeMultipleAnswerQuestionAfterAnswer,
   describe: describeMultipleAnswerResponse,
-  composeSampleAnswer: composeSampleMultipleAnswer,
+  composeSampleAnswer: composeSampleMultipleAnswerFields,
   options: { offered: ({ options }) => options, chosen: ({ options }) => options },
   showsStem: true,
   scored: true,
   chosen: true,
 } satisfies QuestionKindDefinition<
   MultipleAnswerQuestion,
-  AskedMultipleAnswerQuestion,
+  MultipleAnswerQuestionBeforeAnswer,
   MultipleAnswerResponse,
-  MarkedMultipleAnswerQuestion
+  MultipleAnswerQuestionAfterAnswer
 >;

@@ -1,17 +1,17 @@
-import { composeMarkedOptions, type MarkedOption } from "../choices/mark-options";
-import type { AskedMultipleAnswerQuestion } from "./draw";
+import { composeOptionsAfterAnswer, type OptionAfterAnswer } from "../choices/compose-options-after-answer";
+import type { MultipleAnswerQuestionBeforeAnswer } from "./draw";
 import type { MultipleAnswerResponse } from "./fields";
 import type { MultipleAnswerQuestion } from "./schema";
 
-export interface MarkedMultipleAnswerQuestion {
+export interface MultipleAnswerQuestionAfterAnswer {
   type: "multiple";
-  options: MarkedOption[];
+  options: OptionAfterAnswer[];
 }
 
-export function composeMarkedMultipleAnswerQuestion(
+export function composeMultipleAnswerQuestionAfterAnswer(
   question: MultipleAnswerQuestion,
-  ask: AskedMultipleAnswerQuestion,
+  ask: MultipleAnswerQuestionBeforeAnswer,
   { options }: MultipleAnswerResponse,
-): MarkedMultipleAnswerQuestion {
-  return { type: "multiple", options: composeMarkedOptions(question.options, ask.options, options) };
+): MultipleAnswerQuestionAfterAnswer {
+  return { type: "multiple", options: composeOptionsAfterAnswer(question.options, ask.options, options) };
 }

@@ -1,7 +1,7 @@
-import { MarkedOptions } from "../choices/marked-options";
+import { OptionsAfterAnswer } from "../choices/options-after-answer";
 import type { QuestionFeedbackProps } from "../component-props";
-import type { MarkedMultipleAnswerQuestion } from "./mark";
+import type { MultipleAnswerQuestionAfterAnswer } from "./mark";
 
-export function MultipleAnswerQuestionFeedback({ marked }: QuestionFeedbackProps<MarkedMultipleAnswerQuestion>) {
-  return <MarkedOptions options={marked.options} several />;
+export function MultipleAnswerQuestionFeedback({ marked }: QuestionFeedbackProps<MultipleAnswerQuestionAfterAnswer>) {
+  return <OptionsAfterAnswer options={marked.options} several />;
 }

@@ -1,9 +1,13 @@
 import { useMessages } from "~/ui/messages";
 import { ChoiceRows } from "../choices/choice-rows";
 import type { QuestionFieldsProps } from "../component-props";
-import type { AskedMultipleAnswerQuestion } from "./draw";
+import type { MultipleAnswerQuestionBeforeAnswer } from "./draw";
 
-export function MultipleAnswerQuestionFields({ ask, typed, error }: QuestionFieldsProps<AskedMultipleAnswerQuestion>) {
+export function MultipleAnswerQuestionFields({
+  ask,
+  typed,
+  error,
+}: QuestionFieldsProps<MultipleAnswerQuestionBeforeAnswer>) {
   const { question } = useMessages().lesson;
   return (
     <>

@@ -1,7 +1,7 @@
 import { readOptionList } from "../choices/read-option-list";
-import type { QuestionReader } from "../reading/reader.server";
+import type { QuestionMarkdownReader } from "../reading/reader.server";
 
-export function readMultipleAnswerMarkdown(reader: QuestionReader) {
+export function readMultipleAnswerMarkdown(reader: QuestionMarkdownReader) {
   const stem = reader.stem();
   const options = readOptionList(reader, "option", false);
   reader.finish({ code: "too-much-in-multiple" });

@@ -1,6 +1,9 @@
-import type { FormFields } from "../kind";
+import type { PostedFormFields } from "../kind";
 import type { MultipleAnswerQuestion } from "./schema";
 
-export function composeSampleMultipleAnswer({ options }: MultipleAnswerQuestion, right: boolean): FormFields {
+export function composeSampleMultipleAnswerFields(
+  { options }: MultipleAnswerQuestion,
+  right: boolean,
+): PostedFormFields {
   return { option: options.filter(({ correct }) => correct === right).map(({ id }) => id) };
 }

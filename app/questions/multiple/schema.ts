@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { createQuestionSchema } from "../base";
-import { optionSchema } from "../choices/schema";
+import { questionOptionSchema } from "../choices/schema";
 
-export const multipleAnswerQuestionSchema = createQuestionSchema("multiple", { options: z.array(optionSchema) });
+export const multipleAnswerQuestionSchema = createQuestionSchema("multiple", {
+  options: z.array(questionOptionSchema),
+});
 export type MultipleAnswerQuestion = z.infer<typeof multipleAnswerQuestionSchema>;
 
 export function selectHashedMultipleAnswerContent({ options }: MultipleAnswerQuestion): unknown {

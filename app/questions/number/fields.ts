@@ -1,13 +1,13 @@
 import { cleanTypedText } from "~/platform/text/typed-text";
-import type { FieldNames, FormFields } from "../kind";
-import { readNumber } from "./read-number";
-import type { NumberQuestion } from "./schema";
+import type { AnswerFieldNames, PostedFormFields } from "../kind";
+import { parseTypedNumber } from "./parse-typed-number";
+import type { NumericQuestion } from "./schema";
 
-export const numberFieldNames = { number: "typed" } satisfies FieldNames;
+export const numericFieldNames = { number: "typed" } satisfies AnswerFieldNames;
 /** The longest text that a learner may type as a number, in characters. */
 const longestNumber = 100;
 
-export interface NumberResponse {
+export interface NumericResponse {
   type: "number";
   /** The whole text that was typed: a number, perhaps with a unit. */
   text: string;
@@ -17,14 +17,14 @@ export interface NumberResponse {
   unit: string;
 }
 
-export function readNumberResponse(
-  { language, decimals, units }: NumberQuestion,
-  posted: FormFields,
-): NumberResponse | "type-number" | "no-number" | "too-long" {
+export function readNumericResponse(
+  { language, decimals, units }: NumericQuestion,
+  posted: PostedFormFields,
+): NumericResponse | "type-number" | "no-number" | "too-long" {
   const text = cleanTypedText(posted.number?.[0]);
   if (text === "") return "type-number";
   if (text.length > longestNumber) return "too-long";
-  const read = readNumber(text, language, decimals);
+  const read = parseTypedNumber(text, language, decimals);
   // If the question has no unit, a number with a text beside it is refused.
   if (!read || (units.length === 0 && read.unit !== "")) return "no-number";
   return { type: "number", text, value: read.value, unit: read.unit };

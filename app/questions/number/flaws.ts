@@ -1,4 +1,4 @@
-export interface NumberQuestionFlaws {
+export interface NumericQuestionFlaws {
   "number-attribute": { attribute: string };
   "number-tolerance": null;
   "number-wrong-unreadable": { text: string };

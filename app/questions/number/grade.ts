@@ -1,9 +1,9 @@
 import { normalizeTypedAnswer } from "../typed/normalize-typed-answer";
-import type { NumberResponse } from "./fields";
-import type { NumberQuestion } from "./schema";
+import type { NumericResponse } from "./fields";
+import type { NumericQuestion } from "./schema";
 
 /** Returns the score of an answer: 1 if the number is within the tolerance and the unit is right or left out, else 0. */
-export function gradeNumberResponse(question: NumberQuestion, { value, unit }: NumberResponse): number {
+export function gradeNumericResponse(question: NumericQuestion, { value, unit }: NumericResponse): number {
   return isAcceptedUnit(question, unit) && isWithinTolerance(question, value) ? 1 : 0;
 }
 
@@ -12,7 +12,7 @@ export function gradeNumberResponse(question: NumberQuestion, { value, unit }: N
  * - 0.3 is a little more than 0.1.
  */
 export function isWithinTolerance(
-  { answer, tolerance }: Pick<NumberQuestion, "answer" | "tolerance">,
+  { answer, tolerance }: Pick<NumericQuestion, "answer" | "tolerance">,
   value: number,
 ): boolean {
   const inexact = 4 * Number.EPSILON * Math.max(Math.abs(answer), Math.abs(value), tolerance);
@@ -20,6 +20,6 @@ export function isWithinTolerance(
 }
 
 /** Returns whether a typed unit is right: one of the units of the question, or no unit at all. */
-export function isAcceptedUnit({ units }: NumberQuestion, unit: string): boolean {
+export function isAcceptedUnit({ units }: NumericQuestion, unit: string): boolean {
   return unit === "" || units.some((each) => normalizeTypedAnswer(each) === normalizeTypedAnswer(unit));
 }

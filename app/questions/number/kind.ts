@@ -1,29 +1,34 @@
 import type { QuestionKindDefinition } from "../kind";
-import { describeNumberResponse } from "./describe";
-import { type AskedNumberQuestion, composeAskedNumberQuestion } from "./draw";
-import { type NumberResponse, numberFieldNames, readNumberResponse } from "./fields";
-import { gradeNumberResponse } from "./grade";
-import { composeMarkedNumberQuestion, type MarkedNumberQuestion } from "./mark";
-import { numberTagAttributes, readNumberMarkdown } from "./read";
-import { getGuessableNumberChoices } from "./robots";
-import { composeSampleNumberAnswer } from "./sample";
-import { type NumberQuestion, numberQuestionSchema, selectHashedNumberContent } from "./schema";
+import { describeNumericResponse } from "./describe";
+import { composeNumericQuestionBeforeAnswer, type NumericQuestionBeforeAnswer } from "./draw";
+import { type NumericResponse, numericFieldNames, readNumericResponse } from "./fields";
+import { gradeNumericResponse } from "./grade";
+import { composeNumericQuestionAfterAnswer, type NumericQuestionAfterAnswer } from "./mark";
+import { numericQuestionTagAttributes, readNumericMarkdown } from "./read";
+import { getGuessableNumericChoices } from "./robots";
+import { composeSampleNumericAnswerFields } from "./sample";
+import { type NumericQuestion, numericQuestionSchema, selectHashedNumericContent } from "./schema";
 
 /** The kind of question whose answer is a number, with a tolerance and perhaps a unit. */
-export const numberQuestionKind = {
-  schema: numberQuestionSchema,
-  attributes: numberTagAttributes,
-  readMarkdown: readNumberMarkdown,
-  selectHashedContent: selectHashedNumberContent,
-  draw: composeAskedNumberQuestion,
-  fieldNames: numberFieldNames,
-  readResponse: readNumberResponse,
-  grade: gradeNumberResponse,
-  mark: composeMarkedNumberQuestion,
-  describe: describeNumberResponse,
-  composeSampleAnswer: composeSampleNumberAnswer,
-  getGuessableChoices: getGuessableNumberChoices,
+export const numericQuestionKind = {
+  schema: numericQuestionSchema,
+  attributes: numericQuestionTagAttributes,
+  readMarkdown: readNumericMarkdown,
+  selectHashedContent: selectHashedNumericContent,
+  draw: composeNumericQuestionBeforeAnswer,
+  fieldNames: numericFieldNames,
+  readResponse: readNumericResponse,
+  grade: gradeNumericResponse,
+  mark: composeNumericQuestionAfterAnswer,
+  describe: describeNumericResponse,
+  composeSampleAnswer: composeSampleNumericAnswerFields,
+  getGuessableChoices: getGuessableNumericChoices,
   showsStem: true,
   scored: true,
   chosen: false,
-} satisfies QuestionKindDefinition<NumberQuestion, AskedNumberQuestion, NumberResponse, MarkedNumberQuestion>;
+} satisfies QuestionKindDefinition<
+  NumericQuestion,
+  NumericQuestionBeforeAnswer,
+  NumericResponse,
+  NumericQuestionAfterAnswer
+>;

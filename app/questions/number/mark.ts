@@ -1,11 +1,11 @@
 import type { Html } from "../base";
-import type { AskedNumberQuestion } from "./draw";
-import type { NumberResponse } from "./fields";
-import { gradeNumberResponse, isAcceptedUnit, isWithinTolerance } from "./grade";
-import { formatNumber } from "./read-number";
-import type { NumberQuestion } from "./schema";
+import type { NumericQuestionBeforeAnswer } from "./draw";
+import type { NumericResponse } from "./fields";
+import { gradeNumericResponse, isAcceptedUnit, isWithinTolerance } from "./grade";
+import { formatNumber } from "./parse-typed-number";
+import type { NumericQuestion } from "./schema";
 
-export interface MarkedNumberQuestion {
+export interface NumericQuestionAfterAnswer {
   type: "number";
   /** The answer of the learner, as typed. */
   given: string;
@@ -19,17 +19,17 @@ export interface MarkedNumberQuestion {
   feedback: Html;
 }
 
-export function composeMarkedNumberQuestion(
-  question: NumberQuestion,
-  { unit }: AskedNumberQuestion,
-  response: NumberResponse,
-): MarkedNumberQuestion {
+export function composeNumericQuestionAfterAnswer(
+  question: NumericQuestion,
+  { unit }: NumericQuestionBeforeAnswer,
+  response: NumericResponse,
+): NumericQuestionAfterAnswer {
   const { answer, tolerance, language, wrong } = question;
   const known = wrong.find(({ value }) => isWithinTolerance({ answer: value, tolerance: 0 }, response.value));
   return {
     type: "number",
     given: response.text,
-    correct: gradeNumberResponse(question, response) === 1,
+    correct: gradeNumericResponse(question, response) === 1,
     otherUnit: isWithinTolerance(question, response.value) && !isAcceptedUnit(question, response.unit),
     answer: formatNumber(answer, language),
     tolerance: tolerance > 0 ? formatNumber(tolerance, language) : null,

@@ -1,16 +1,16 @@
 import { CourseText } from "~/ui/course-text";
 import { useMessages } from "~/ui/messages";
-import { MarkedRow } from "../choices/marked-row";
+import { FeedbackRow } from "../choices/feedback-row";
 import type { QuestionFeedbackProps } from "../component-props";
-import type { MarkedNumberQuestion } from "./mark";
+import type { NumericQuestionAfterAnswer } from "./mark";
 
-export function NumberQuestionFeedback({ marked }: QuestionFeedbackProps<MarkedNumberQuestion>) {
+export function NumericQuestionFeedback({ marked }: QuestionFeedbackProps<NumericQuestionAfterAnswer>) {
   const { question } = useMessages().lesson;
   const { given, correct, otherUnit, answer, tolerance, unit, feedback } = marked;
   const inUnit = (number: string) => (unit ? `${number} ${unit}` : number);
   return (
     <ul className="opts">
-      <MarkedRow
+      <FeedbackRow
         state={correct ? "right" : "wrong"}
         tag={correct ? question.yourRightChoice : question.yourChoice}
         feedback={feedback}
@@ -26,7 +26,7 @@ export function NumberQuestionFeedback({ marked }: QuestionFeedbackProps<MarkedN
           </p>
         )}
         {tolerance ? <p className="why">{question.within(inUnit(tolerance))}</p> : null}
-      </MarkedRow>
+      </FeedbackRow>
     </ul>
   );
 }

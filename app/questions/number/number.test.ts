@@ -3,27 +3,28 @@ import { expect, test } from "vitest";
 import { createQuestion } from "~/../tests/support/factories";
 import { parseQuestionTags, requiredQuestionAttributes } from "~/../tests/support/question-kind";
 import { readResponse } from "../read-response";
-import { describeNumberResponse } from "./describe";
-import { composeAskedNumberQuestion } from "./draw";
-import { type NumberResponse, readNumberResponse } from "./fields";
-import { gradeNumberResponse } from "./grade";
-import { composeMarkedNumberQuestion } from "./mark";
-import { formatNumber, readNumber } from "./read-number";
-import { getGuessableNumberChoices } from "./robots";
-import type { NumberQuestion } from "./schema";
+import { describeNumericResponse } from "./describe";
+import { composeNumericQuestionBeforeAnswer } from "./draw";
+import { type NumericResponse, readNumericResponse } from "./fields";
+import { gradeNumericResponse } from "./grade";
+import { composeNumericQuestionAfterAnswer } from "./mark";
+import { formatNumber, parseTypedNumber } from "./parse-typed-number";
+import { getGuessableNumericChoices } from "./robots";
+import type { NumericQuestion } from "./schema";
 
 const feedback = "<p>Uitleg die lang genoeg is om te lezen.</p>";
 
-function question(own: Partial<NumberQuestion> = {}): NumberQuestion {
+function question(own: Partial<NumericQuestion> = {}): NumericQuestion {
   const key = { answer: 12.5, tolerance: 0.5, decimals: 1, units: ["procent", "%"], language: "nl" as const };
   const wrong = [{ value: 25, feedback: "<p>Het dubbele.</p>" }];
   return createQuestion("N", "number", { ...key, feedback, wrong, ...own });
 }
 
-const valueIn = (text: string, language: "nl" | "en", decimals = 0) => readNumber(text, language, decimals)?.value;
+const valueIn = (text: string, language: "nl" | "en", decimals = 0) =>
+  parseTypedNumber(text, language, decimals)?.value;
 
-function answer(text: string, to = question()): NumberResponse {
-  const read = readNumberResponse(to, { number: [text] });
+function answer(text: string, to = question()): NumericResponse {
+  const read = readNumericResponse(to, { number: [text] });
   if (typeof read === "string") throw new Error(read);
   return read;
 }
@@ -84,7 +85,7 @@ test.each([
   "1E3 m",
   "2²",
 ])("%s is no number", (text) => {
-  expect(readNumber(text, "nl")).toBeNull();
+  expect(parseTypedNumber(text, "nl")).toBeNull();
 });
 
 test.each([
@@ -94,7 +95,7 @@ test.each([
   ["12,5 m2", "m2"],
   ["12,5", ""],
 ])("the unit of %s is kept apart", (text, unit) => {
-  expect(readNumber(text, "nl")).toEqual({ value: 12.5, decimals: 1, unit });
+  expect(parseTypedNumber(text, "nl")).toEqual({ value: 12.5, decimals: 1, unit });
 });
 
 const languages = fc.constantFrom("nl" as const, "en" as const);
@@ -119,7 +120,7 @@ test("whatever is typed, it is read quickly as a finite number, or not at all", 
   const typed = fc.oneof(fc.string(), fc.stringMatching(/^[\d.,+\-− a-z%€]{0,100}$/));
   fc.assert(
     fc.property(typed, languages, fc.nat(4), (text, language, decimals) => {
-      const read = readNumber(text, language, decimals);
+      const read = parseTypedNumber(text, language, decimals);
       return read === null || Number.isFinite(read.value);
     }),
   );
@@ -131,30 +132,34 @@ test("whatever is typed, it is read quickly as a finite number, or not at all", 
     `${"1".repeat(99)}x`,
     " ".repeat(100),
   ])
-    readNumber(text, "nl");
+    parseTypedNumber(text, "nl");
   expect(performance.now() - start).toBeLessThan(100);
 });
 
 test("an answer is right within the tolerance, ends included, and nowhere else", () => {
   for (const right of ["12", "12,5", "13", "12.5", "13,0"])
-    expect(gradeNumberResponse(question(), answer(right)), right).toBe(1);
+    expect(gradeNumericResponse(question(), answer(right)), right).toBe(1);
   for (const wrong of ["11,99", "13,01", "-12,5", "125"])
-    expect(gradeNumberResponse(question(), answer(wrong)), wrong).toBe(0);
+    expect(gradeNumericResponse(question(), answer(wrong)), wrong).toBe(0);
   const exact = question({ answer: 0.3, tolerance: 0.1 });
-  expect(gradeNumberResponse(exact, answer("0,4", exact))).toBe(1);
+  expect(gradeNumericResponse(exact, answer("0,4", exact))).toBe(1);
 });
 
 test("a unit may be left out, another one is wrong and told apart", () => {
   const other = answer("12,5 euro");
-  expect([answer("12,5 Procent"), answer("12,5%")].map((each) => gradeNumberResponse(question(), each))).toEqual([
+  expect([answer("12,5 Procent"), answer("12,5%")].map((each) => gradeNumericResponse(question(), each))).toEqual([
     1, 1,
   ]);
-  expect(gradeNumberResponse(question(), other)).toBe(0);
-  expect(composeMarkedNumberQuestion(question(), composeAskedNumberQuestion(question()), other)).toMatchObject({
+  expect(gradeNumericResponse(question(), other)).toBe(0);
+  expect(
+    composeNumericQuestionAfterAnswer(question(), composeNumericQuestionBeforeAnswer(question()), other),
+  ).toMatchObject({
     correct: false,
     otherUnit: true,
   });
-  expect(composeMarkedNumberQuestion(question(), composeAskedNumberQuestion(question()), answer("99"))).toMatchObject({
+  expect(
+    composeNumericQuestionAfterAnswer(question(), composeNumericQuestionBeforeAnswer(question()), answer("99")),
+  ).toMatchObject({
     correct: false,
     otherUnit: false,
   });
@@ -162,7 +167,7 @@ test("a unit may be left out, another one is wrong and told apart", () => {
 
 test("a known wrong value has feedback of its own", () => {
   const marked = (text: string) =>
-    composeMarkedNumberQuestion(question(), composeAskedNumberQuestion(question()), answer(text));
+    composeNumericQuestionAfterAnswer(question(), composeNumericQuestionBeforeAnswer(question()), answer(text));
   expect(marked("25,0").feedback).toBe("<p>Het dubbele.</p>");
   expect(marked("26").feedback).toBe(feedback);
   expect(marked("26")).toMatchObject({ given: "26", answer: "12,5", tolerance: "0,5", unit: "procent" });
@@ -174,17 +179,17 @@ test("an answer is stored as typed and as read, and what is no number is refused
   expect(read("ongeveer twaalf")).toEqual({ ok: false, problem: "no-number", typed: { number: ["ongeveer twaalf"] } });
   expect(read(" ")).toMatchObject({ ok: false, problem: "type-number" });
   expect(read("1".repeat(101))).toMatchObject({ ok: false, problem: "too-long" });
-  expect(readNumberResponse(question({ units: [] }), { number: ["12 euro"] })).toBe("no-number");
+  expect(readNumericResponse(question({ units: [] }), { number: ["12 euro"] })).toBe("no-number");
 });
 
 test("a copy of own data tells the number with its unit", () => {
-  expect(describeNumberResponse(question(), answer("12,5"))).toEqual(["12,5 procent"]);
-  expect(describeNumberResponse(question(), answer("12,5 %"))).toEqual(["12,5 %"]);
+  expect(describeNumericResponse(question(), answer("12,5"))).toEqual(["12,5 procent"]);
+  expect(describeNumericResponse(question(), answer("12,5 %"))).toEqual(["12,5 %"]);
 });
 
 test("a guesser types a number that stands in the question", () => {
   expect(
-    getGuessableNumberChoices(question({ stemText: "Van 200 mensen komen er 25. Hoeveel procent is dat?" })),
+    getGuessableNumericChoices(question({ stemText: "Van 200 mensen komen er 25. Hoeveel procent is dat?" })),
   ).toEqual({
     chance: 0,
     choices: [
@@ -192,10 +197,10 @@ test("a guesser types a number that stands in the question", () => {
       { text: "25", correct: false },
     ],
   });
-  expect(getGuessableNumberChoices(question({ stemText: "Het is 12,5 procent. Hoeveel?" }))?.choices).toEqual([
+  expect(getGuessableNumericChoices(question({ stemText: "Het is 12,5 procent. Hoeveel?" }))?.choices).toEqual([
     { text: "12,5", correct: true },
   ]);
-  expect(getGuessableNumberChoices(question({ stemText: "Hoeveel procent?" }))).toBeNull();
+  expect(getGuessableNumericChoices(question({ stemText: "Hoeveel procent?" }))).toBeNull();
 });
 
 const written = (attributes: string) =>
@@ -222,8 +227,8 @@ test("an answer that is no number and a known wrong value that is right are refu
 });
 
 test("the first unit is shown beside the field, and nothing of the answer", () => {
-  expect(composeAskedNumberQuestion(question())).toEqual({ type: "number", unit: "procent" });
-  expect(composeAskedNumberQuestion(question({ units: [] }))).toEqual({ type: "number", unit: null });
+  expect(composeNumericQuestionBeforeAnswer(question())).toEqual({ type: "number", unit: "procent" });
+  expect(composeNumericQuestionBeforeAnswer(question({ units: [] }))).toEqual({ type: "number", unit: null });
 });
 
 test("an empty form is refused", () => {

@@ -2,10 +2,15 @@ import { CourseText } from "~/ui/course-text";
 import { useMessages } from "~/ui/messages";
 import type { QuestionFieldsProps } from "../component-props";
 import { composeFieldErrorAttributes } from "../field-error";
-import type { AskedNumberQuestion } from "./draw";
+import type { NumericQuestionBeforeAnswer } from "./draw";
 
 /** The field for a number. It has no `inputMode`, because the number keys of some phones have no minus sign and no letters for a unit. */
-export function NumberQuestionFields({ id, ask: { unit }, typed, error }: QuestionFieldsProps<AskedNumberQuestion>) {
+export function NumericQuestionFields({
+  id,
+  ask: { unit },
+  typed,
+  error,
+}: QuestionFieldsProps<NumericQuestionBeforeAnswer>) {
   const { question } = useMessages().lesson;
   return (
     <>

@@ -3,14 +3,14 @@
  * common wrong numbers with their own feedback.
  */
 import { extractVisibleText } from "~/platform/markdown/tree";
-import type { ListNode, QuestionReader } from "../reading/reader.server";
+import type { MarkdownListNode, QuestionMarkdownReader } from "../reading/reader.server";
 import { isWithinTolerance } from "./grade";
-import { readNumber, type TypedNumber } from "./read-number";
-import type { NumberQuestion } from "./schema";
+import { parseTypedNumber, type TypedNumber } from "./parse-typed-number";
+import type { NumericQuestion } from "./schema";
 
-export const numberTagAttributes = ["answer", "tolerance", "unit"];
+export const numericQuestionTagAttributes = ["answer", "tolerance", "unit"];
 
-export function readNumberMarkdown(reader: QuestionReader) {
+export function readNumericMarkdown(reader: QuestionMarkdownReader) {
   const stem = reader.stem();
   const { language } = reader;
   const answer = readAttribute(reader, "answer", reader.attribute("answer") ?? "");
@@ -36,24 +36,24 @@ export function readNumberMarkdown(reader: QuestionReader) {
   };
 }
 
-function readAttribute(reader: QuestionReader, name: string, text: string): TypedNumber {
-  const found = readNumber(text, reader.language);
+function readAttribute(reader: QuestionMarkdownReader, name: string, text: string): TypedNumber {
+  const found = parseTypedNumber(text, reader.language);
   if (found && found.unit === "") return found;
   reader.refuse(reader.node, { code: "number-attribute", data: { attribute: name } });
   return { value: 0, decimals: 0, unit: "" };
 }
 
 function readWrong(
-  reader: QuestionReader,
-  list: ListNode,
-  key: Pick<NumberQuestion, "answer" | "tolerance">,
-): NumberQuestion["wrong"] {
+  reader: QuestionMarkdownReader,
+  list: MarkdownListNode,
+  key: Pick<NumericQuestion, "answer" | "tolerance">,
+): NumericQuestion["wrong"] {
   const seen = new Set<number>();
   return reader.plainItems(list).flatMap((item) => {
     const parts = reader.itemWithFeedback(item);
     if (!parts) return [];
     const text = extractVisibleText(parts.text);
-    const found = readNumber(text, reader.language);
+    const found = parseTypedNumber(text, reader.language);
     const feedback = reader.feedback(parts.feedback);
     if (found?.unit !== "") {
       reader.refuse(item, { code: "number-wrong-unreadable", data: { text } });

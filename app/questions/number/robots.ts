@@ -1,16 +1,16 @@
 import type { GuessableChoices } from "../kind";
 import { isWithinTolerance } from "./grade";
-import { readNumber } from "./read-number";
-import type { NumberQuestion } from "./schema";
+import { parseTypedNumber } from "./parse-typed-number";
+import type { NumericQuestion } from "./schema";
 
 /**
  * Returns the numbers in the text of the question as choices for a robot, or null if there are none. `chance` is 0, because a random number
  * is practically never right.
  */
-export function getGuessableNumberChoices(question: NumberQuestion): GuessableChoices | null {
+export function getGuessableNumericChoices(question: NumericQuestion): GuessableChoices | null {
   const { stemText, language, decimals } = question;
   const choices = (stemText.match(/\d+(?:[.,]\d+)*/g) ?? []).flatMap((text) => {
-    const found = readNumber(text, language, decimals);
+    const found = parseTypedNumber(text, language, decimals);
     return found ? [{ text, correct: isWithinTolerance(question, found.value) }] : [];
   });
   return choices.length > 0 ? { choices, chance: 0 } : null;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { createQuestionSchema } from "../base";
 import { courseLanguages } from "../language";
 
-export const numberQuestionSchema = createQuestionSchema("number", {
+export const numericQuestionSchema = createQuestionSchema("number", {
   answer: z.number(),
   /** The largest difference from the right answer that still counts as right; 0 or more. */
   tolerance: z.number().min(0),
@@ -16,8 +16,8 @@ export const numberQuestionSchema = createQuestionSchema("number", {
   /** Common wrong numbers, each with its own feedback. */
   wrong: z.array(z.strictObject({ value: z.number(), feedback: z.string() })),
 });
-export type NumberQuestion = z.infer<typeof numberQuestionSchema>;
+export type NumericQuestion = z.infer<typeof numericQuestionSchema>;
 
-export function selectHashedNumberContent({ answer, tolerance, units, wrong }: NumberQuestion): unknown {
+export function selectHashedNumericContent({ answer, tolerance, units, wrong }: NumericQuestion): unknown {
   return [answer, tolerance, units, wrong.map(({ value }) => value)];
 }

@@ -1,7 +1,7 @@
 import { createChoiceTextFinder } from "../choices/describe-choices";
-import type { OrderResponse } from "./fields";
-import type { OrderQuestion } from "./schema";
+import type { StepOrderResponse } from "./fields";
+import type { StepOrderQuestion } from "./schema";
 
-export function describeOrderResponse({ steps }: OrderQuestion, response: OrderResponse): string[] {
+export function describeStepOrderResponse({ steps }: StepOrderQuestion, response: StepOrderResponse): string[] {
   return response.steps.map(createChoiceTextFinder(steps));
 }

@@ -1,9 +1,9 @@
 import type { ShownChoice } from "../choices/schema";
-import type { Random } from "../choices/shuffle";
+import type { RandomUint32Generator } from "../choices/shuffle";
 import { shuffleDistinctChoices } from "../choices/shuffle-choices";
-import type { OrderQuestion } from "./schema";
+import type { StepOrderQuestion } from "./schema";
 
-export interface AskedOrderQuestion {
+export interface StepOrderQuestionBeforeAnswer {
   type: "order";
   steps: ShownChoice[];
 }
@@ -11,7 +11,10 @@ export interface AskedOrderQuestion {
 /**
  * Returns the steps in random order. If that happens to be the right order, they are shuffled again, because it would reveal the answer.
  */
-export function composeAskedOrderQuestion({ steps }: OrderQuestion, random: Random): AskedOrderQuestion {
+export function composeStepOrderQuestionBeforeAnswer(
+  { steps }: StepOrderQuestion,
+  random: RandomUint32Generator,
+): StepOrderQuestionBeforeAnswer {
   let drawn = shuffleDistinctChoices(steps, random);
   while (drawn.length > 1 && drawn.every((step, at) => step.id === steps[at]?.id))
     drawn = shuffleDistinctChoices(steps, random);

@@ -1,23 +1,23 @@
-import { readFieldOfEveryItem } from "../choices/read-fields";
-import type { FieldNames, FormFields } from "../kind";
-import type { OrderQuestion } from "./schema";
+import { readFieldForEveryItem } from "../choices/read-fields";
+import type { AnswerFieldNames, PostedFormFields } from "../kind";
+import type { StepOrderQuestion } from "./schema";
 
 /** The form fields of steps to put in order. A field `step-<id>` contains the position of that step, from 1. */
-export const orderFieldNames = { step: "chosen" } satisfies FieldNames;
+export const stepOrderFieldNames = { step: "chosen" } satisfies AnswerFieldNames;
 
-export interface OrderResponse {
+export interface StepOrderResponse {
   type: "order";
   /** The ids of the steps, in the order that the learner gave them. */
   steps: string[];
 }
 
 /** Reads the positions of the steps. Every position must be used exactly once. */
-export function readOrderResponse(
-  { steps }: OrderQuestion,
-  posted: FormFields,
-): OrderResponse | "fill-all" | "not-offered" | "place-once" {
+export function readStepOrderResponse(
+  { steps }: StepOrderQuestion,
+  posted: PostedFormFields,
+): StepOrderResponse | "fill-all" | "not-offered" | "place-once" {
   const places = steps.map((_, at) => String(at + 1));
-  const given = readFieldOfEveryItem(posted, "step", steps, (value) => places.includes(value));
+  const given = readFieldForEveryItem(posted, "step", steps, (value) => places.includes(value));
   if (!given.ok) return given.problem;
   const placed = Object.entries(given.value);
   if (new Set(placed.map(([, place]) => place)).size < places.length) return "place-once";

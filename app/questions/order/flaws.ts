@@ -1,4 +1,4 @@
-export interface OrderQuestionFlaws {
+export interface StepOrderQuestionFlaws {
   "steps-missing": null;
   "few-steps": null;
   "too-much-in-order": null;

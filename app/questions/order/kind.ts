@@ -1,27 +1,32 @@
 import type { QuestionKindDefinition } from "../kind";
-import { describeOrderResponse } from "./describe";
-import { type AskedOrderQuestion, composeAskedOrderQuestion } from "./draw";
-import { type OrderResponse, orderFieldNames, readOrderResponse } from "./fields";
-import { gradeOrderResponse } from "./grade";
-import { composeMarkedOrderQuestion, type MarkedOrderQuestion } from "./mark";
-import { readOrderMarkdown } from "./read";
-import { composeSampleOrderAnswer } from "./sample";
-import { type OrderQuestion, orderQuestionSchema, selectHashedOrderContent } from "./schema";
+import { describeStepOrderResponse } from "./describe";
+import { composeStepOrderQuestionBeforeAnswer, type StepOrderQuestionBeforeAnswer } from "./draw";
+import { readStepOrderResponse, type StepOrderResponse, stepOrderFieldNames } from "./fields";
+import { gradeStepOrderResponse } from "./grade";
+import { composeStepOrderQuestionAfterAnswer, type StepOrderQuestionAfterAnswer } from "./mark";
+import { readStepOrderMarkdown } from "./read";
+import { composeSampleStepOrderAnswerFields } from "./sample";
+import { type StepOrderQuestion, selectHashedStepOrderContent, stepOrderQuestionSchema } from "./schema";
 
 /** The kind of question in which steps must be put in order. */
-export const orderQuestionKind = {
-  schema: orderQuestionSchema,
+export const stepOrderQuestionKind = {
+  schema: stepOrderQuestionSchema,
   attributes: [],
-  readMarkdown: readOrderMarkdown,
-  selectHashedContent: selectHashedOrderContent,
-  draw: composeAskedOrderQuestion,
-  fieldNames: orderFieldNames,
-  readResponse: readOrderResponse,
-  grade: gradeOrderResponse,
-  mark: composeMarkedOrderQuestion,
-  describe: describeOrderResponse,
-  composeSampleAnswer: composeSampleOrderAnswer,
+  readMarkdown: readStepOrderMarkdown,
+  selectHashedContent: selectHashedStepOrderContent,
+  draw: composeStepOrderQuestionBeforeAnswer,
+  fieldNames: stepOrderFieldNames,
+  readResponse: readStepOrderResponse,
+  grade: gradeStepOrderResponse,
+  mark: composeStepOrderQuestionAfterAnswer,
+  describe: describeStepOrderResponse,
+  composeSampleAnswer: composeSampleStepOrderAnswerFields,
   showsStem: true,
   scored: true,
   chosen: true,
-} satisfies QuestionKindDefinition<OrderQuestion, AskedOrderQuestion, OrderResponse, MarkedOrderQuestion>;
+} satisfies QuestionKindDefinition<
+  StepOrderQuestion,
+  StepOrderQuestionBeforeAnswer,
+  StepOrderResponse,
+  StepOrderQuestionAfterAnswer
+>;

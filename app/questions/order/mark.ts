@@ -1,10 +1,10 @@
 import type { Html } from "../base";
-import type { AskedOrderQuestion } from "./draw";
-import type { OrderResponse } from "./fields";
-import { isFollowedByRightStep } from "./grade";
-import type { OrderQuestion } from "./schema";
+import type { StepOrderQuestionBeforeAnswer } from "./draw";
+import type { StepOrderResponse } from "./fields";
+import { isFollowedByCorrectStep } from "./grade";
+import type { StepOrderQuestion } from "./schema";
 
-export interface MarkedOrderQuestion {
+export interface StepOrderQuestionAfterAnswer {
   type: "order";
   /**
    * The steps in the right order. `place`: the position that the learner gave the step, from 1. `correct`: whether the learner put the
@@ -13,13 +13,13 @@ export interface MarkedOrderQuestion {
   steps: { html: Html; place: number; correct: boolean; feedback: Html }[];
 }
 
-export function composeMarkedOrderQuestion(
-  question: OrderQuestion,
-  _ask: AskedOrderQuestion,
-  { steps: given }: OrderResponse,
-): MarkedOrderQuestion {
+export function composeStepOrderQuestionAfterAnswer(
+  question: StepOrderQuestion,
+  _ask: StepOrderQuestionBeforeAnswer,
+  { steps: given }: StepOrderResponse,
+): StepOrderQuestionAfterAnswer {
   const steps = question.steps.map(({ id, html, feedback }) => {
-    return { html, place: given.indexOf(id) + 1, correct: isFollowedByRightStep(question, given, id), feedback };
+    return { html, place: given.indexOf(id) + 1, correct: isFollowedByCorrectStep(question, given, id), feedback };
   });
   return { type: "order", steps };
 }

@@ -1,15 +1,15 @@
 import { CourseHtml } from "~/ui/html";
 import { useMessages } from "~/ui/messages";
-import { MarkedRow } from "../choices/marked-row";
-import { countRightParts } from "../choices/right-parts-count";
+import { countCorrectParts } from "../choices/correct-parts-count";
+import { FeedbackRow } from "../choices/feedback-row";
 import type { QuestionFeedbackProps } from "../component-props";
-import type { MarkedOrderQuestion } from "./mark";
+import type { StepOrderQuestionAfterAnswer } from "./mark";
 
 /**
  * The steps of a question in the right order, after the answer. A step is shown as right if the learner put the right step directly after
  * it.
  */
-export function OrderQuestionFeedback({ marked }: QuestionFeedbackProps<MarkedOrderQuestion>) {
+export function StepOrderQuestionFeedback({ marked }: QuestionFeedbackProps<StepOrderQuestionAfterAnswer>) {
   const { question } = useMessages().lesson;
   // The last step is neither right nor wrong, because no step comes after it.
   const judge = (at: number, correct: boolean) =>
@@ -25,19 +25,19 @@ export function OrderQuestionFeedback({ marked }: QuestionFeedbackProps<MarkedOr
       <p className="small order-right">{question.orderRight}</p>
       <ol className="opts">
         {marked.steps.map(({ html, place, correct, feedback }, at) => (
-          <MarkedRow key={html} {...judge(at, correct)} feedback={feedback}>
+          <FeedbackRow key={html} {...judge(at, correct)} feedback={feedback}>
             <p>
               <b>{at + 1}.</b> <CourseHtml html={html} />
             </p>
             <p className="why">{question.youPlaced(place)}</p>
-          </MarkedRow>
+          </FeedbackRow>
         ))}
       </ol>
     </>
   );
 }
 
-export function RightStepsCount({ marked: { steps } }: QuestionFeedbackProps<MarkedOrderQuestion>) {
+export function CorrectStepsCount({ marked: { steps } }: QuestionFeedbackProps<StepOrderQuestionAfterAnswer>) {
   const { question } = useMessages().lesson;
-  return <>{question.orderParts(countRightParts(steps.slice(0, -1)), steps.length - 1)}</>;
+  return <>{question.orderParts(countCorrectParts(steps.slice(0, -1)), steps.length - 1)}</>;
 }

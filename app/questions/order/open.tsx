@@ -3,12 +3,12 @@ import { CourseHtml } from "~/ui/html";
 import { useMessages } from "~/ui/messages";
 import { ChoiceSelect, htmlToPlainText } from "../choices/choice-rows";
 import type { QuestionFieldsProps } from "../component-props";
-import type { AskedOrderQuestion } from "./draw";
+import type { StepOrderQuestionBeforeAnswer } from "./draw";
 
 /**
  * The steps to put in order, each with a select element for its position. The script of the page adds buttons that move steps up and down.
  */
-export function OrderQuestionFields({ id, ask, typed, error }: QuestionFieldsProps<AskedOrderQuestion>) {
+export function StepOrderQuestionFields({ id, ask, typed, error }: QuestionFieldsProps<StepOrderQuestionBeforeAnswer>) {
   const { question } = useMessages().lesson;
   const places = ask.steps.map((_, at) => ({ id: String(at + 1), label: String(at + 1) }));
   const given = ask.steps.map((step) => typed[`step-${step.id}`]?.[0]);

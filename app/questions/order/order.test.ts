@@ -17,7 +17,7 @@ import {
   secondLessonFile,
 } from "~/../tests/support/question-kind";
 import type { QuestionOfKind } from "../table";
-import { gradeOrderResponse } from "./grade";
+import { gradeStepOrderResponse } from "./grade";
 
 const question = createQuestionOfKind("order");
 
@@ -67,7 +67,7 @@ test("an empty form, a place that does not exist and two steps in one place are 
 
 test("a step counts when its successor follows it, wherever the two stand", () => {
   const [a, b, c, d] = question.steps.map(({ id }) => id) as [string, string, string, string];
-  const score = (...steps: string[]) => gradeOrderResponse(question, { type: "order", steps });
+  const score = (...steps: string[]) => gradeStepOrderResponse(question, { type: "order", steps });
   expect(score(b, c, d, a)).toBeCloseTo(2 / 3);
   expect(score(a, b, d, c)).toBeCloseTo(1 / 3);
   expect(score(d, c, b, a)).toBe(0);

@@ -1,11 +1,11 @@
-import type { QuestionReader } from "../reading/reader.server";
-import type { OrderQuestion } from "./schema";
+import type { QuestionMarkdownReader } from "../reading/reader.server";
+import type { StepOrderQuestion } from "./schema";
 
-export function readOrderMarkdown(reader: QuestionReader) {
+export function readStepOrderMarkdown(reader: QuestionMarkdownReader) {
   const stem = reader.stem();
   const list = reader.take("list");
   if (!list?.ordered) reader.refuse(list ?? reader.node, { code: "steps-missing" });
-  const steps: OrderQuestion["steps"] = [];
+  const steps: StepOrderQuestion["steps"] = [];
   for (const item of list ? reader.plainItems(list) : []) {
     const parts = reader.itemWithFeedback(item);
     if (parts) steps.push({ ...reader.choice("step", parts.text, item), feedback: reader.feedback(parts.feedback) });

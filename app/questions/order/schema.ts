@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { createQuestionSchema } from "../base";
-import { choiceSchema } from "../choices/schema";
+import { offeredChoiceSchema } from "../choices/schema";
 
-export const orderQuestionSchema = createQuestionSchema("order", {
+export const stepOrderQuestionSchema = createQuestionSchema("order", {
   /** The steps in the right order. */
-  steps: z.array(z.strictObject({ ...choiceSchema.shape, feedback: z.string() })),
+  steps: z.array(z.strictObject({ ...offeredChoiceSchema.shape, feedback: z.string() })),
 });
-export type OrderQuestion = z.infer<typeof orderQuestionSchema>;
+export type StepOrderQuestion = z.infer<typeof stepOrderQuestionSchema>;
 
-export function selectHashedOrderContent({ steps }: OrderQuestion): unknown {
+export function selectHashedStepOrderContent({ steps }: StepOrderQuestion): unknown {
   return steps.map(({ text }) => text);
 }

@@ -34,13 +34,13 @@ function renderTag(tag: TagNode): Html {
   throw new Error(`unexpected tag in a question: ${tag.name}`);
 }
 
-export function renderInline(nodes: PhrasingContent[]): Html {
+export function renderInlineMarkdown(nodes: PhrasingContent[]): Html {
   const paragraph: Paragraph = { type: "paragraph", children: nodes };
   const html = processor.stringify(processor.runSync({ type: "root", children: [paragraph] }) as never);
   return html.slice("<p>".length, -"</p>".length);
 }
 
 /** Returns paragraphs as HTML with an empty line between them instead of `p` elements, because a legend can't contain paragraphs. */
-export function renderParagraphs(paragraphs: Nodes[]): Html {
-  return paragraphs.map((paragraph) => renderInline((paragraph as Paragraph).children)).join("<br><br>");
+export function renderParagraphsWithLineBreaks(paragraphs: Nodes[]): Html {
+  return paragraphs.map((paragraph) => renderInlineMarkdown((paragraph as Paragraph).children)).join("<br><br>");
 }

@@ -1,17 +1,21 @@
 /** Turns the tag `<Question>` of a course file into the question that is stored, with its right answer and feedback. */
 import { type BlockTagNode, lineOf, type Nodes, readTextAttributesOfTag } from "~/platform/markdown/tree";
-import { commonAttributeSchemas, kindSpecificAttributeNames, listAllowedAttributeValues } from "../attributes";
+import {
+  attributeNamesOfSomeQuestionKinds,
+  commonQuestionAttributeSchemas,
+  listAllowedQuestionAttributeValues,
+} from "../attributes";
 import type { QuestionProblem } from "../flaws";
 import type { CourseLanguage } from "../language";
 import { questionRecordSchema } from "../question";
 import { getKindDefinition, listQuestionKinds, type QuestionKind, type QuestionRecord } from "../table";
-import { QuestionReader, type WrittenFeedback } from "./reader.server";
-import { computeRevisionHash } from "./revision.server";
+import { type FeedbackTextWithLine, QuestionMarkdownReader } from "./reader.server";
+import { computeQuestionRevisionHash } from "./revision.server";
 
 export interface ParsedQuestion {
   record: QuestionRecord;
   line: number;
-  feedbacks: WrittenFeedback[];
+  feedbacks: FeedbackTextWithLine[];
   /** The line in the course file of each option, card or step, by its id. */
   lines: ReadonlyMap<string, number>;
   /** The paragraphs of the question as plain text, without words that are bold or italic. */
@@ -23,33 +27,33 @@ type ParseQuestionOutcome = { ok: true; question: ParsedQuestion } | { ok: false
 /** Parses a question. The Markdown must have been checked for HTML and unknown tags, and its terms and citations replaced, before this is called. */
 export function parseQuestion(language: CourseLanguage, node: BlockTagNode): ParseQuestionOutcome {
   const line = lineOf(node);
-  const parsed = commonAttributeSchemas[language].safeParse(readTextAttributesOfTag(node));
+  const parsed = commonQuestionAttributeSchemas[language].safeParse(readTextAttributesOfTag(node));
   if (!parsed.success) {
     const problems = parsed.error.issues.map((issue): QuestionProblem => {
       const attribute = String(issue.path[0]);
       return {
         line,
         code: "question-attribute",
-        data: { attribute, choices: [...listAllowedAttributeValues(language, attribute)] },
+        data: { attribute, choices: [...listAllowedQuestionAttributeValues(language, attribute)] },
       };
     });
     return { ok: false, problems };
   }
   const base = parsed.data;
-  const reader = new QuestionReader(language, base.id, node);
+  const reader = new QuestionMarkdownReader(language, base.id, node);
   refuseForeignAttributes(reader, base.type);
   const own = getKindDefinition(base.type).readMarkdown(reader);
   if (reader.problems.length > 0) return { ok: false, problems: reader.problems };
   const unrevised = { ...base, ...own } as QuestionRecord;
-  const record = questionRecordSchema.parse({ ...unrevised, revision: computeRevisionHash(unrevised) });
+  const record = questionRecordSchema.parse({ ...unrevised, revision: computeQuestionRevisionHash(unrevised) });
   const { feedbacks, lines } = reader;
   return { ok: true, question: { record, line, feedbacks, lines, plainStem: unmarkedText(node) } };
 }
 
 /** Reports attributes that this kind of question does not have, because they would have no effect. */
-function refuseForeignAttributes(reader: QuestionReader, type: QuestionKind): void {
+function refuseForeignAttributes(reader: QuestionMarkdownReader, type: QuestionKind): void {
   const own = getKindDefinition(type).attributes;
-  for (const name of kindSpecificAttributeNames) {
+  for (const name of attributeNamesOfSomeQuestionKinds) {
     if (own.includes(name) || reader.attribute(name) === undefined) continue;
     const kinds = listQuestionKinds(({ attributes }) => attributes.includes(name));
     reader.refuse(reader.node, { code: "attribute-of-other-kind", data: { attribute: name, kinds } });

@@ -12,24 +12,24 @@ import {
   readTextAttributesOfTag,
 } from "~/platform/markdown/tree";
 import type { Html } from "../base";
-import type { Choice, Option } from "../choices/schema";
+import type { OfferedChoice, QuestionOption } from "../choices/schema";
 import type { QuestionFlaw, QuestionProblem } from "../flaws";
 import type { CourseLanguage } from "../language";
-import { renderInline, renderParagraphs } from "./inline-html.server";
+import { renderInlineMarkdown, renderParagraphsWithLineBreaks } from "./inline-html.server";
 
-export interface WrittenFeedback {
+export interface FeedbackTextWithLine {
   text: string;
   line: number;
 }
 
-export type ListNode = Extract<Nodes, { type: "list" }>;
+export type MarkdownListNode = Extract<Nodes, { type: "list" }>;
 type ListItemNode = Extract<Nodes, { type: "listItem" }>;
-export type TableNode = Extract<Nodes, { type: "table" }>;
+export type MarkdownTableNode = Extract<Nodes, { type: "table" }>;
 
-export class QuestionReader {
+export class QuestionMarkdownReader {
   readonly problems: QuestionProblem[] = [];
   /** Every feedback text that was read, as the author wrote it, with its line. */
-  readonly feedbacks: WrittenFeedback[] = [];
+  readonly feedbacks: FeedbackTextWithLine[] = [];
   /** The line in the course file of each option, card or step, by its id. */
   readonly lines = new Map<string, number>();
   readonly #seen = new Map<string, Set<string>>();
@@ -52,11 +52,11 @@ export class QuestionReader {
   }
 
   html(nodes: PhrasingContent[]): Html {
-    return renderInline(nodes);
+    return renderInlineMarkdown(nodes);
   }
 
   htmlOf(paragraphs: Nodes[]): Html {
-    return renderParagraphs(paragraphs);
+    return renderParagraphsWithLineBreaks(paragraphs);
   }
 
   /** Removes and returns the next Markdown block if it has this type; else returns null. */
@@ -88,7 +88,7 @@ export class QuestionReader {
   }
 
   /** Reads a choice. Two choices with the same role (such as "option") must have different texts, because the id is a hash of the text. */
-  choice(role: string, nodes: Paragraph, at: Nodes): Choice {
+  choice(role: string, nodes: Paragraph, at: Nodes): OfferedChoice {
     const text = extractVisibleText(nodes);
     if (text === "") this.refuse(at, { code: "text-missing" });
     if (contains(nodes, (node) => isTag(node) || node.type === "link")) {
@@ -100,12 +100,12 @@ export class QuestionReader {
     if (seen.has(id)) this.refuse(at, { code: "text-twice", data: { text } });
     this.#seen.set(role, seen.add(id));
     this.lines.set(id, lineOf(at));
-    return { id, html: renderInline(nodes.children), text };
+    return { id, html: renderInlineMarkdown(nodes.children), text };
   }
 
   feedback(paragraph: Paragraph): Html {
     this.feedbacks.push({ text: extractVisibleText(withoutCitations(paragraph)), line: lineOf(paragraph) });
-    return renderInline(paragraph.children);
+    return renderInlineMarkdown(paragraph.children);
   }
 
   /** Returns the paragraph of feedback in a blockquote, or null after reporting that it is missing. */
@@ -132,7 +132,7 @@ export class QuestionReader {
   }
 
   /** Returns the items of a list. Checkboxes in it are reported as problems. */
-  plainItems(list: ListNode): ListItemNode[] {
+  plainItems(list: MarkdownListNode): ListItemNode[] {
     for (const item of list.children) {
       if (typeof item.checked === "boolean") this.refuse(item, { code: "box-not-here" });
     }
@@ -140,8 +140,8 @@ export class QuestionReader {
   }
 
   /** Reads options from a list with checkboxes. Every item must have a checkbox, a text and feedback. */
-  options(list: ListNode, role: string): Option[] {
-    const found: Option[] = [];
+  options(list: MarkdownListNode, role: string): QuestionOption[] {
+    const found: QuestionOption[] = [];
     for (const item of list.children) {
       if (typeof item.checked !== "boolean") {
         this.refuse(item, { code: "box-missing" });
@@ -170,7 +170,7 @@ export class QuestionReader {
   stemOf(paragraphs: Paragraph[]): { stem: Html; stemText: string } {
     if (paragraphs.length === 0) this.refuse(this.node, { code: "stem-missing" });
     const stemText = paragraphs.map((paragraph) => extractVisibleText(withoutCitations(paragraph))).join(" ");
-    return { stem: renderParagraphs(paragraphs), stemText };
+    return { stem: renderParagraphsWithLineBreaks(paragraphs), stemText };
   }
 }
 

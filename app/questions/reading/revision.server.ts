@@ -3,7 +3,7 @@ import type { QuestionRecord } from "../table";
 import { getKindDefinition } from "../table";
 
 /** Returns the hash of a question's text, choices and right answer. Feedback, sources and the place in the lesson don't change it. */
-export function computeRevisionHash(question: QuestionRecord): string {
+export function computeQuestionRevisionHash(question: QuestionRecord): string {
   const { type, stemText } = question;
   return computeSha256OfText(
     stringifyWithSortedKeys([type, stemText, getKindDefinition(type).selectHashedContent(question)]),

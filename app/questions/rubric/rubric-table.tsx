@@ -28,7 +28,7 @@ export function RubricTable({ rubric }: { rubric: Rubric }) {
   );
 }
 
-export function LearnerText({ text }: { text: string }) {
+export function LearnerAnswerText({ text }: { text: string }) {
   const { question } = useMessages().lesson;
   return (
     <>

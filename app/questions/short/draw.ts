@@ -1,7 +1,7 @@
-export interface AskedShortAnswerQuestion {
+export interface ShortAnswerQuestionBeforeAnswer {
   type: "short";
 }
 
-export function composeAskedShortAnswerQuestion(): AskedShortAnswerQuestion {
+export function composeShortAnswerQuestionBeforeAnswer(): ShortAnswerQuestionBeforeAnswer {
   return { type: "short" };
 }

@@ -1,9 +1,9 @@
 import { cleanTypedText } from "~/platform/text/typed-text";
 import { maxAnswerTextLength } from "../choices/read-fields";
-import type { FieldNames, FormFields } from "../kind";
+import type { AnswerFieldNames, PostedFormFields } from "../kind";
 import type { ShortAnswerQuestion } from "./schema";
 
-export const shortAnswerFieldNames = { text: "typed" } satisfies FieldNames;
+export const shortAnswerFieldNames = { text: "typed" } satisfies AnswerFieldNames;
 
 export interface ShortAnswerResponse {
   type: "short";
@@ -12,7 +12,7 @@ export interface ShortAnswerResponse {
 
 export function readShortAnswerResponse(
   _question: ShortAnswerQuestion,
-  posted: FormFields,
+  posted: PostedFormFields,
 ): ShortAnswerResponse | "write-something" | "too-long" {
   const text = cleanTypedText(posted.text?.[0]);
   if (text === "") return "write-something";

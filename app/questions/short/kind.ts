@@ -1,11 +1,11 @@
 import type { QuestionKindDefinition } from "../kind";
 import { describeShortAnswerResponse } from "./describe";
-import { type AskedShortAnswerQuestion, composeAskedShortAnswerQuestion } from "./draw";
+import { composeShortAnswerQuestionBeforeAnswer, type ShortAnswerQuestionBeforeAnswer } from "./draw";
 import { readShortAnswerResponse, type ShortAnswerResponse, shortAnswerFieldNames } from "./fields";
 import { gradeShortAnswerResponse } from "./grade";
-import { composeMarkedShortAnswerQuestion, type MarkedShortAnswerQuestion } from "./mark";
+import { composeShortAnswerQuestionAfterAnswer, type ShortAnswerQuestionAfterAnswer } from "./mark";
 import { readShortAnswerMarkdown } from "./read";
-import { composeSampleShortAnswer } from "./sample";
+import { composeSampleShortAnswerFields } from "./sample";
 import { type ShortAnswerQuestion, selectHashedShortAnswerContent, shortAnswerQuestionSchema } from "./schema";
 
 /**
@@ -16,19 +16,19 @@ export const shortAnswerQuestionKind = {
   attributes: [],
   readMarkdown: readShortAnswerMarkdown,
   selectHashedContent: selectHashedShortAnswerContent,
-  draw: composeAskedShortAnswerQuestion,
+  draw: composeShortAnswerQuestionBeforeAnswer,
   fieldNames: shortAnswerFieldNames,
   readResponse: readShortAnswerResponse,
   grade: gradeShortAnswerResponse,
-  mark: composeMarkedShortAnswerQuestion,
+  mark: composeShortAnswerQuestionAfterAnswer,
   describe: describeShortAnswerResponse,
-  composeSampleAnswer: composeSampleShortAnswer,
+  composeSampleAnswer: composeSampleShortAnswerFields,
   showsStem: true,
   scored: false,
   chosen: false,
 } satisfies QuestionKindDefinition<
   ShortAnswerQuestion,
-  AskedShortAnswerQuestion,
+  ShortAnswerQuestionBeforeAnswer,
   ShortAnswerResponse,
-  MarkedShortAnswerQuestion
+  ShortAnswerQuestionAfterAnswer
 >;

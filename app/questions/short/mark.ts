@@ -1,10 +1,10 @@
 import type { Html } from "../base";
 import type { Rubric } from "../rubric/schema";
-import type { AskedShortAnswerQuestion } from "./draw";
+import type { ShortAnswerQuestionBeforeAnswer } from "./draw";
 import type { ShortAnswerResponse } from "./fields";
 import type { ShortAnswerQuestion } from "./schema";
 
-export interface MarkedShortAnswerQuestion {
+export interface ShortAnswerQuestionAfterAnswer {
   type: "short";
   text: string;
   rubric: Rubric;
@@ -12,10 +12,10 @@ export interface MarkedShortAnswerQuestion {
   pitfalls: { html: Html; feedback: Html }[];
 }
 
-export function composeMarkedShortAnswerQuestion(
+export function composeShortAnswerQuestionAfterAnswer(
   { rubric, model, pitfalls }: ShortAnswerQuestion,
-  _ask: AskedShortAnswerQuestion,
+  _ask: ShortAnswerQuestionBeforeAnswer,
   { text }: ShortAnswerResponse,
-): MarkedShortAnswerQuestion {
+): ShortAnswerQuestionAfterAnswer {
   return { type: "short", text, rubric, model, pitfalls };
 }

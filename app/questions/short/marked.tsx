@@ -1,18 +1,18 @@
 import { CourseHtml } from "~/ui/html";
 import { useMessages } from "~/ui/messages";
-import { MarkedRow } from "../choices/marked-row";
+import { FeedbackRow } from "../choices/feedback-row";
 import type { QuestionFeedbackProps } from "../component-props";
-import { LearnerText, RubricTable } from "../rubric/rubric-table";
-import type { MarkedShortAnswerQuestion } from "./mark";
+import { LearnerAnswerText, RubricTable } from "../rubric/rubric-table";
+import type { ShortAnswerQuestionAfterAnswer } from "./mark";
 
 /** A text that the learner wrote, after the answer: without a verdict, beside an example and criteria to compare it with. */
-export function ShortAnswerQuestionFeedback({ marked }: QuestionFeedbackProps<MarkedShortAnswerQuestion>) {
+export function ShortAnswerQuestionFeedback({ marked }: QuestionFeedbackProps<ShortAnswerQuestionAfterAnswer>) {
   const { question } = useMessages().lesson;
   const { text, model, rubric, pitfalls } = marked;
   return (
     <>
       <p className="parts-score">{question.self}</p>
-      <LearnerText text={text} />
+      <LearnerAnswerText text={text} />
       <h4 className="sub">{question.model}</h4>
       <CourseHtml as="div" className="own" html={model} />
       <RubricTable rubric={rubric} />
@@ -21,9 +21,9 @@ export function ShortAnswerQuestionFeedback({ marked }: QuestionFeedbackProps<Ma
           <h4 className="sub">{question.pitfalls}</h4>
           <ul className="opts">
             {pitfalls.map(({ html, feedback }) => (
-              <MarkedRow key={html} state="rest" feedback={feedback}>
+              <FeedbackRow key={html} state="rest" feedback={feedback}>
                 <CourseHtml as="p" html={html} />
-              </MarkedRow>
+              </FeedbackRow>
             ))}
           </ul>
         </>

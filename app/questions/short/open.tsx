@@ -1,9 +1,9 @@
 import { useMessages } from "~/ui/messages";
 import type { QuestionFieldsProps } from "../component-props";
 import { composeFieldErrorAttributes } from "../field-error";
-import type { AskedShortAnswerQuestion } from "./draw";
+import type { ShortAnswerQuestionBeforeAnswer } from "./draw";
 
-export function ShortAnswerQuestionFields({ id, typed, error }: QuestionFieldsProps<AskedShortAnswerQuestion>) {
+export function ShortAnswerQuestionFields({ id, typed, error }: QuestionFieldsProps<ShortAnswerQuestionBeforeAnswer>) {
   const { question } = useMessages().lesson;
   return (
     <>

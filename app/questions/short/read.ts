@@ -1,9 +1,9 @@
 import { childrenOf } from "~/platform/markdown/tree";
-import type { QuestionReader } from "../reading/reader.server";
+import type { QuestionMarkdownReader } from "../reading/reader.server";
 import { readRubric, requireOnlyChild } from "../rubric/read-rubric";
 import type { ShortAnswerQuestion } from "./schema";
 
-export function readShortAnswerMarkdown(reader: QuestionReader) {
+export function readShortAnswerMarkdown(reader: QuestionMarkdownReader) {
   const stem = reader.stem();
   const rubric = readRubric(reader);
   if (!rubric) reader.refuse(reader.node, { code: "rubric-missing" });
@@ -13,7 +13,7 @@ export function readShortAnswerMarkdown(reader: QuestionReader) {
   return { ...stem, type: "short" as const, rubric: rubric ?? [], model, pitfalls };
 }
 
-function readModel(reader: QuestionReader): string {
+function readModel(reader: QuestionMarkdownReader): string {
   const tag = reader.takeTag("Model");
   if (!tag) {
     reader.refuse(reader.node, { code: "model-missing" });
@@ -28,7 +28,7 @@ function readModel(reader: QuestionReader): string {
   return reader.htmlOf(paragraphs);
 }
 
-function readPitfalls(reader: QuestionReader): ShortAnswerQuestion["pitfalls"] {
+function readPitfalls(reader: QuestionMarkdownReader): ShortAnswerQuestion["pitfalls"] {
   const tag = reader.takeTag("Pitfalls");
   if (!tag) return [];
   const list = requireOnlyChild(reader, tag, "list");

@@ -1,10 +1,10 @@
 import { createChoiceTextFinder } from "../choices/describe-choices";
-import type { SingleAnswerResponse } from "./fields";
-import type { SingleAnswerQuestion } from "./schema";
+import type { SingleChoiceResponse } from "./fields";
+import type { SingleChoiceQuestion } from "./schema";
 
-export function describeSingleAnswerResponse(
-  { options }: SingleAnswerQuestion,
-  { option }: SingleAnswerResponse,
+export function describeSingleChoiceResponse(
+  { options }: SingleChoiceQuestion,
+  { option }: SingleChoiceResponse,
 ): string[] {
   return [createChoiceTextFinder(options)(option)];
 }

@@ -1,16 +1,16 @@
 import type { ShownChoice } from "../choices/schema";
-import type { Random } from "../choices/shuffle";
+import type { RandomUint32Generator } from "../choices/shuffle";
 import { shuffleOptionsUnlessNumbers } from "../choices/shuffle-choices";
-import type { SingleAnswerQuestion } from "./schema";
+import type { SingleChoiceQuestion } from "./schema";
 
-export interface AskedSingleAnswerQuestion {
+export interface SingleChoiceQuestionBeforeAnswer {
   type: "single";
   options: ShownChoice[];
 }
 
-export function composeAskedSingleAnswerQuestion(
-  { options }: SingleAnswerQuestion,
-  random: Random,
-): AskedSingleAnswerQuestion {
+export function composeSingleChoiceQuestionBeforeAnswer(
+  { options }: SingleChoiceQuestion,
+  random: RandomUint32Generator,
+): SingleChoiceQuestionBeforeAnswer {
   return { type: "single", options: shuffleOptionsUnlessNumbers(options, random) };
 }

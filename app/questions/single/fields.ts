@@ -1,18 +1,18 @@
-import { readChoice } from "../choices/read-fields";
-import type { FieldNames, FormFields } from "../kind";
-import type { SingleAnswerQuestion } from "./schema";
+import { readChosenId } from "../choices/read-fields";
+import type { AnswerFieldNames, PostedFormFields } from "../kind";
+import type { SingleChoiceQuestion } from "./schema";
 
-export const singleAnswerFieldNames = { option: "chosen" } satisfies FieldNames;
+export const singleChoiceFieldNames = { option: "chosen" } satisfies AnswerFieldNames;
 
-export interface SingleAnswerResponse {
+export interface SingleChoiceResponse {
   type: "single";
   option: string;
 }
 
-export function readSingleAnswerResponse(
-  { options }: SingleAnswerQuestion,
-  posted: FormFields,
-): SingleAnswerResponse | "choose-one" | "not-offered" {
-  const option = readChoice(posted.option, options, "choose-one");
+export function readSingleChoiceResponse(
+  { options }: SingleChoiceQuestion,
+  posted: PostedFormFields,
+): SingleChoiceResponse | "choose-one" | "not-offered" {
+  const option = readChosenId(posted.option, options, "choose-one");
   return option.ok ? { type: "single", option: option.value } : option.problem;
 }

@@ -1,3 +1,3 @@
-export interface SingleAnswerQuestionFlaws {
+export interface SingleChoiceQuestionFlaws {
   "too-much-in-single": null;
 }

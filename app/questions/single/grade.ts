@@ -1,7 +1,7 @@
-import type { SingleAnswerResponse } from "./fields";
-import type { SingleAnswerQuestion } from "./schema";
+import type { SingleChoiceResponse } from "./fields";
+import type { SingleChoiceQuestion } from "./schema";
 
 /** Returns 1 if the chosen option is right, else 0. */
-export function gradeSingleAnswerResponse({ options }: SingleAnswerQuestion, response: SingleAnswerResponse): number {
+export function gradeSingleChoiceResponse({ options }: SingleChoiceQuestion, response: SingleChoiceResponse): number {
   return options.some(({ id, correct }) => id === response.option && correct) ? 1 : 0;
 }

@@ -1,35 +1,35 @@
 import type { QuestionKindDefinition } from "../kind";
-import { describeSingleAnswerResponse } from "./describe";
-import { type AskedSingleAnswerQuestion, composeAskedSingleAnswerQuestion } from "./draw";
-import { readSingleAnswerResponse, type SingleAnswerResponse, singleAnswerFieldNames } from "./fields";
-import { gradeSingleAnswerResponse } from "./grade";
-import { composeMarkedSingleAnswerQuestion, type MarkedSingleAnswerQuestion } from "./mark";
-import { readSingleAnswerMarkdown } from "./read";
-import { getGuessableSingleAnswerChoices } from "./robots";
-import { composeSampleSingleAnswer } from "./sample";
-import { type SingleAnswerQuestion, selectHashedSingleAnswerContent, singleAnswerQuestionSchema } from "./schema";
+import { describeSingleChoiceResponse } from "./describe";
+import { composeSingleChoiceQuestionBeforeAnswer, type SingleChoiceQuestionBeforeAnswer } from "./draw";
+import { readSingleChoiceResponse, type SingleChoiceResponse, singleChoiceFieldNames } from "./fields";
+import { gradeSingleChoiceResponse } from "./grade";
+import { composeSingleChoiceQuestionAfterAnswer, type SingleChoiceQuestionAfterAnswer } from "./mark";
+import { readSingleChoiceMarkdown } from "./read";
+import { getGuessableSingleChoiceChoices } from "./robots";
+import { composeSampleSingleChoiceAnswerFields } from "./sample";
+import { type SingleChoiceQuestion, selectHashedSingleChoiceContent, singleChoiceQuestionSchema } from "./schema";
 
 /** The kind of question with several options, of which exactly one is right. */
-export const singleAnswerQuestionKind = {
-  schema: singleAnswerQuestionSchema,
+export const singleChoiceQuestionKind = {
+  schema: singleChoiceQuestionSchema,
   attributes: [],
-  readMarkdown: readSingleAnswerMarkdown,
-  selectHashedContent: selectHashedSingleAnswerContent,
-  draw: composeAskedSingleAnswerQuestion,
-  fieldNames: singleAnswerFieldNames,
-  readResponse: readSingleAnswerResponse,
-  grade: gradeSingleAnswerResponse,
-  mark: composeMarkedSingleAnswerQuestion,
-  describe: describeSingleAnswerResponse,
-  composeSampleAnswer: composeSampleSingleAnswer,
+  readMarkdown: readSingleChoiceMarkdown,
+  selectHashedContent: selectHashedSingleChoiceContent,
+  draw: composeSingleChoiceQuestionBeforeAnswer,
+  fieldNames: singleChoiceFieldNames,
+  readResponse: readSingleChoiceResponse,
+  grade: gradeSingleChoiceResponse,
+  mark: composeSingleChoiceQuestionAfterAnswer,
+  describe: describeSingleChoiceResponse,
+  composeSampleAnswer: composeSampleSingleChoiceAnswerFields,
   options: { offered: ({ options }) => options, chosen: ({ option }) => [option] },
-  getGuessableChoices: getGuessableSingleAnswerChoices,
+  getGuessableChoices: getGuessableSingleChoiceChoices,
   showsStem: true,
   scored: true,
   chosen: true,
 } satisfies QuestionKindDefinition<
-  SingleAnswerQuestion,
-  AskedSingleAnswerQuestion,
-  SingleAnswerResponse,
-  MarkedSingleAnswerQuestion
+  SingleChoiceQuestion,
+  SingleChoiceQuestionBeforeAnswer,
+  SingleChoiceResponse,
+  SingleChoiceQuestionAfterAnswer
 >;

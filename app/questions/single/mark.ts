@@ -1,17 +1,17 @@
-import { composeMarkedOptions, type MarkedOption } from "../choices/mark-options";
-import type { AskedSingleAnswerQuestion } from "./draw";
-import type { SingleAnswerResponse } from "./fields";
-import type { SingleAnswerQuestion } from "./schema";
+import { composeOptionsAfterAnswer, type OptionAfterAnswer } from "../choices/compose-options-after-answer";
+import type { SingleChoiceQuestionBeforeAnswer } from "./draw";
+import type { SingleChoiceResponse } from "./fields";
+import type { SingleChoiceQuestion } from "./schema";
 
-export interface MarkedSingleAnswerQuestion {
+export interface SingleChoiceQuestionAfterAnswer {
   type: "single";
-  options: MarkedOption[];
+  options: OptionAfterAnswer[];
 }
 
-export function composeMarkedSingleAnswerQuestion(
-  question: SingleAnswerQuestion,
-  ask: AskedSingleAnswerQuestion,
-  { option }: SingleAnswerResponse,
-): MarkedSingleAnswerQuestion {
-  return { type: "single", options: composeMarkedOptions(question.options, ask.options, [option]) };
+export function composeSingleChoiceQuestionAfterAnswer(
+  question: SingleChoiceQuestion,
+  ask: SingleChoiceQuestionBeforeAnswer,
+  { option }: SingleChoiceResponse,
+): SingleChoiceQuestionAfterAnswer {
+  return { type: "single", options: composeOptionsAfterAnswer(question.options, ask.options, [option]) };
 }

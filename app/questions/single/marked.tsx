@@ -1,7 +1,7 @@
-import { MarkedOptions } from "../choices/marked-options";
+import { OptionsAfterAnswer } from "../choices/options-after-answer";
 import type { QuestionFeedbackProps } from "../component-props";
-import type { MarkedSingleAnswerQuestion } from "./mark";
+import type { SingleChoiceQuestionAfterAnswer } from "./mark";
 
-export function SingleAnswerQuestionFeedback({ marked }: QuestionFeedbackProps<MarkedSingleAnswerQuestion>) {
-  return <MarkedOptions options={marked.options} />;
+export function SingleChoiceQuestionFeedback({ marked }: QuestionFeedbackProps<SingleChoiceQuestionAfterAnswer>) {
+  return <OptionsAfterAnswer options={marked.options} />;
 }

@@ -1,8 +1,12 @@
 import { ChoiceRows } from "../choices/choice-rows";
 import type { QuestionFieldsProps } from "../component-props";
-import type { AskedSingleAnswerQuestion } from "./draw";
+import type { SingleChoiceQuestionBeforeAnswer } from "./draw";
 
-export function SingleAnswerQuestionFields({ ask, typed, error }: QuestionFieldsProps<AskedSingleAnswerQuestion>) {
+export function SingleChoiceQuestionFields({
+  ask,
+  typed,
+  error,
+}: QuestionFieldsProps<SingleChoiceQuestionBeforeAnswer>) {
   return (
     <>
       {error?.message}

@@ -1,4 +1,4 @@
-import { getGuessableOptions } from "../choices/guessable-options";
-import type { SingleAnswerQuestion } from "./schema";
+import { composeGuessableChoices } from "../choices/compose-guessable-choices";
+import type { SingleChoiceQuestion } from "./schema";
 
-export const getGuessableSingleAnswerChoices = ({ options }: SingleAnswerQuestion) => getGuessableOptions(options);
+export const getGuessableSingleChoiceChoices = ({ options }: SingleChoiceQuestion) => composeGuessableChoices(options);

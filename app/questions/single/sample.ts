@@ -1,7 +1,10 @@
-import type { FormFields } from "../kind";
-import type { SingleAnswerQuestion } from "./schema";
+import type { PostedFormFields } from "../kind";
+import type { SingleChoiceQuestion } from "./schema";
 
-export function composeSampleSingleAnswer({ options }: SingleAnswerQuestion, right: boolean): FormFields {
+export function composeSampleSingleChoiceAnswerFields(
+  { options }: SingleChoiceQuestion,
+  right: boolean,
+): PostedFormFields {
   return {
     option: options
       .filter(({ correct }) => correct === right)

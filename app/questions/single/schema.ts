@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { createQuestionSchema } from "../base";
-import { optionSchema } from "../choices/schema";
+import { questionOptionSchema } from "../choices/schema";
 
-export const singleAnswerQuestionSchema = createQuestionSchema("single", { options: z.array(optionSchema) });
-export type SingleAnswerQuestion = z.infer<typeof singleAnswerQuestionSchema>;
+export const singleChoiceQuestionSchema = createQuestionSchema("single", { options: z.array(questionOptionSchema) });
+export type SingleChoiceQuestion = z.infer<typeof singleChoiceQuestionSchema>;
 
-export function selectHashedSingleAnswerContent({ options }: SingleAnswerQuestion): unknown {
+export function selectHashedSingleChoiceContent({ options }: SingleChoiceQuestion): unknown {
   return options.map(({ text, correct }) => [text, correct]);
 }

@@ -14,7 +14,7 @@ import {
   renderAnsweredQuestion,
   requiredQuestionAttributes,
 } from "~/../tests/support/question-kind";
-import { gradeSingleAnswerResponse } from "./grade";
+import { gradeSingleChoiceResponse } from "./grade";
 
 const question = createQuestionOfKind("single");
 
@@ -90,9 +90,9 @@ test("an empty form, an option of another question and two options are refused",
 });
 
 test("the right option scores 1, every other one and an unknown one 0", () => {
-  const scores = question.options.map(({ id }) => gradeSingleAnswerResponse(question, { type: "single", option: id }));
+  const scores = question.options.map(({ id }) => gradeSingleChoiceResponse(question, { type: "single", option: id }));
   expect(scores).toEqual([1, 0, 0]);
-  expect(gradeSingleAnswerResponse(question, { type: "single", option: "vals" })).toBe(0);
+  expect(gradeSingleChoiceResponse(question, { type: "single", option: "vals" })).toBe(0);
 });
 
 test("marked options stand in the order in which they were drawn", () => {

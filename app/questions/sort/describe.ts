@@ -1,7 +1,10 @@
-import { describePairs } from "../choices/describe-choices";
-import type { SortResponse } from "./fields";
-import type { SortQuestion } from "./schema";
+import { describeChosenPairs } from "../choices/describe-choices";
+import type { CategorySortResponse } from "./fields";
+import type { CategorySortQuestion } from "./schema";
 
-export function describeSortResponse({ cards, categories }: SortQuestion, response: SortResponse): string[] {
-  return describePairs(cards, categories, response.cards);
+export function describeCategorySortResponse(
+  { cards, categories }: CategorySortQuestion,
+  response: CategorySortResponse,
+): string[] {
+  return describeChosenPairs(cards, categories, response.cards);
 }

@@ -1,14 +1,17 @@
 import type { ShownChoice } from "../choices/schema";
-import type { Random } from "../choices/shuffle";
+import type { RandomUint32Generator } from "../choices/shuffle";
 import { shuffleDistinctChoices, toShownChoice } from "../choices/shuffle-choices";
-import type { SortQuestion } from "./schema";
+import type { CategorySortQuestion } from "./schema";
 
-export interface AskedSortQuestion {
+export interface CategorySortQuestionBeforeAnswer {
   type: "sort";
   categories: ShownChoice[];
   cards: ShownChoice[];
 }
 
-export function composeAskedSortQuestion({ categories, cards }: SortQuestion, random: Random): AskedSortQuestion {
+export function composeCategorySortQuestionBeforeAnswer(
+  { categories, cards }: CategorySortQuestion,
+  random: RandomUint32Generator,
+): CategorySortQuestionBeforeAnswer {
   return { type: "sort", categories: categories.map(toShownChoice), cards: shuffleDistinctChoices(cards, random) };
 }

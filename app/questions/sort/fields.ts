@@ -1,20 +1,20 @@
-import { readFieldOfEveryItem } from "../choices/read-fields";
-import type { FieldNames, FormFields } from "../kind";
-import type { SortQuestion } from "./schema";
+import { readFieldForEveryItem } from "../choices/read-fields";
+import type { AnswerFieldNames, PostedFormFields } from "../kind";
+import type { CategorySortQuestion } from "./schema";
 
 /** The form fields of cards to sort. A field `card-<id>` contains the id of the category that was chosen for that card. */
-export const sortFieldNames = { card: "chosen" } satisfies FieldNames;
+export const categorySortFieldNames = { card: "chosen" } satisfies AnswerFieldNames;
 
-export interface SortResponse {
+export interface CategorySortResponse {
   type: "sort";
   /** The id of the chosen category, by card id. */
   cards: Record<string, string>;
 }
 
-export function readSortResponse(
-  { categories, cards }: SortQuestion,
-  posted: FormFields,
-): SortResponse | "fill-all" | "not-offered" {
-  const chosen = readFieldOfEveryItem(posted, "card", cards, (value) => categories.some(({ id }) => id === value));
+export function readCategorySortResponse(
+  { categories, cards }: CategorySortQuestion,
+  posted: PostedFormFields,
+): CategorySortResponse | "fill-all" | "not-offered" {
+  const chosen = readFieldForEveryItem(posted, "card", cards, (value) => categories.some(({ id }) => id === value));
   return chosen.ok ? { type: "sort", cards: chosen.value } : chosen.problem;
 }

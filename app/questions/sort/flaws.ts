@@ -1,4 +1,4 @@
-export interface SortQuestionFlaws {
+export interface CategorySortQuestionFlaws {
   "category-heading": null;
   "cards-missing": null;
   "few-categories": null;

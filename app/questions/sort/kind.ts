@@ -1,27 +1,32 @@
 import type { QuestionKindDefinition } from "../kind";
-import { describeSortResponse } from "./describe";
-import { type AskedSortQuestion, composeAskedSortQuestion } from "./draw";
-import { readSortResponse, type SortResponse, sortFieldNames } from "./fields";
-import { gradeSortResponse } from "./grade";
-import { composeMarkedSortQuestion, type MarkedSortQuestion } from "./mark";
-import { readSortMarkdown } from "./read";
-import { composeSampleSortAnswer } from "./sample";
-import { type SortQuestion, selectHashedSortContent, sortQuestionSchema } from "./schema";
+import { describeCategorySortResponse } from "./describe";
+import { type CategorySortQuestionBeforeAnswer, composeCategorySortQuestionBeforeAnswer } from "./draw";
+import { type CategorySortResponse, categorySortFieldNames, readCategorySortResponse } from "./fields";
+import { gradeCategorySortResponse } from "./grade";
+import { type CategorySortQuestionAfterAnswer, composeCategorySortQuestionAfterAnswer } from "./mark";
+import { readCategorySortMarkdown } from "./read";
+import { composeSampleCategorySortAnswerFields } from "./sample";
+import { type CategorySortQuestion, categorySortQuestionSchema, selectHashedCategorySortContent } from "./schema";
 
 /** The kind of question in which cards must be sorted into categories. */
-export const sortQuestionKind = {
-  schema: sortQuestionSchema,
+export const categorySortQuestionKind = {
+  schema: categorySortQuestionSchema,
   attributes: [],
-  readMarkdown: readSortMarkdown,
-  selectHashedContent: selectHashedSortContent,
-  draw: composeAskedSortQuestion,
-  fieldNames: sortFieldNames,
-  readResponse: readSortResponse,
-  grade: gradeSortResponse,
-  mark: composeMarkedSortQuestion,
-  describe: describeSortResponse,
-  composeSampleAnswer: composeSampleSortAnswer,
+  readMarkdown: readCategorySortMarkdown,
+  selectHashedContent: selectHashedCategorySortContent,
+  draw: composeCategorySortQuestionBeforeAnswer,
+  fieldNames: categorySortFieldNames,
+  readResponse: readCategorySortResponse,
+  grade: gradeCategorySortResponse,
+  mark: composeCategorySortQuestionAfterAnswer,
+  describe: describeCategorySortResponse,
+  composeSampleAnswer: composeSampleCategorySortAnswerFields,
   showsStem: true,
   scored: true,
   chosen: true,
-} satisfies QuestionKindDefinition<SortQuestion, AskedSortQuestion, SortResponse, MarkedSortQuestion>;
+} satisfies QuestionKindDefinition<
+  CategorySortQuestion,
+  CategorySortQuestionBeforeAnswer,
+  CategorySortResponse,
+  CategorySortQuestionAfterAnswer
+>;

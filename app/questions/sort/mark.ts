@@ -1,19 +1,19 @@
 import type { Html } from "../base";
-import { sortInShownOrder } from "../choices/mark-options";
-import type { AskedSortQuestion } from "./draw";
-import type { SortResponse } from "./fields";
-import type { SortQuestion } from "./schema";
+import { sortInShownOrder } from "../choices/compose-options-after-answer";
+import type { CategorySortQuestionBeforeAnswer } from "./draw";
+import type { CategorySortResponse } from "./fields";
+import type { CategorySortQuestion } from "./schema";
 
-export interface MarkedSortQuestion {
+export interface CategorySortQuestionAfterAnswer {
   type: "sort";
   cards: { html: Html; chosen: Html | null; category: Html; correct: boolean; feedback: Html }[];
 }
 
-export function composeMarkedSortQuestion(
-  question: SortQuestion,
-  ask: AskedSortQuestion,
-  response: SortResponse,
-): MarkedSortQuestion {
+export function composeCategorySortQuestionAfterAnswer(
+  question: CategorySortQuestion,
+  ask: CategorySortQuestionBeforeAnswer,
+  response: CategorySortResponse,
+): CategorySortQuestionAfterAnswer {
   const categories = new Map(question.categories.map(({ id, html }) => [id, html]));
   const cards = sortInShownOrder(question.cards, ask.cards).map(({ id, html, category, feedback }) => {
     const chosen = response.cards[id] ?? "";

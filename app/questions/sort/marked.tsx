@@ -1,12 +1,12 @@
-import { MarkedParts } from "../choices/marked-parts";
-import { RightPartsCount } from "../choices/right-parts-count";
+import { AnswerPartsFeedback } from "../choices/answer-parts-feedback";
+import { CorrectPartsCount } from "../choices/correct-parts-count";
 import type { QuestionFeedbackProps } from "../component-props";
-import type { MarkedSortQuestion } from "./mark";
+import type { CategorySortQuestionAfterAnswer } from "./mark";
 
-export function SortQuestionFeedback({ marked }: QuestionFeedbackProps<MarkedSortQuestion>) {
-  return <MarkedParts parts={marked.cards.map(({ category, ...rest }) => ({ right: category, ...rest }))} />;
+export function CategorySortQuestionFeedback({ marked }: QuestionFeedbackProps<CategorySortQuestionAfterAnswer>) {
+  return <AnswerPartsFeedback parts={marked.cards.map(({ category, ...rest }) => ({ right: category, ...rest }))} />;
 }
 
-export const RightCardsCount = ({ marked }: QuestionFeedbackProps<MarkedSortQuestion>) => (
-  <RightPartsCount parts={marked.cards} />
+export const CorrectCardsCount = ({ marked }: QuestionFeedbackProps<CategorySortQuestionAfterAnswer>) => (
+  <CorrectPartsCount parts={marked.cards} />
 );

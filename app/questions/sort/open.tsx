@@ -1,19 +1,24 @@
 import { CourseHtml } from "~/ui/html";
 import { useMessages } from "~/ui/messages";
-import { LetterButtons, LetteredList } from "../choices/lettered";
-import type { QuestionFieldsProps, ResponseError } from "../component-props";
+import { ChoiceLetterButtons, LetteredChoiceList } from "../choices/lettered";
+import type { QuestionFieldsProps, RefusedAnswerError } from "../component-props";
 import { composeFieldErrorAttributes } from "../field-error";
-import type { AskedSortQuestion } from "./draw";
+import type { CategorySortQuestionBeforeAnswer } from "./draw";
 
 /** The most categories whose names are shown beside each card. If there are more, letters are shown instead of names. */
 const mostSegments = 3;
 
-export function SortQuestionFields({ id, ask, typed, error }: QuestionFieldsProps<AskedSortQuestion>) {
+export function CategorySortQuestionFields({
+  id,
+  ask,
+  typed,
+  error,
+}: QuestionFieldsProps<CategorySortQuestionBeforeAnswer>) {
   const { question } = useMessages().lesson;
   const done = ask.cards.filter((card) => typed[`card-${card.id}`]?.[0]).length;
   return (
     <>
-      {ask.categories.length > mostSegments ? <LetteredList choices={ask.categories} /> : null}
+      {ask.categories.length > mostSegments ? <LetteredChoiceList choices={ask.categories} /> : null}
       {error?.message}
       <ol className="cards" data-sort="">
         {ask.cards.map((card) => (
@@ -35,9 +40,9 @@ export function SortQuestionFields({ id, ask, typed, error }: QuestionFieldsProp
 interface GroupsProps {
   id: string;
   card: string;
-  ask: AskedSortQuestion;
+  ask: CategorySortQuestionBeforeAnswer;
   chosen: string | undefined;
-  error: ResponseError | null;
+  error: RefusedAnswerError | null;
 }
 
 function Groups({ id, card, ask, chosen, error }: GroupsProps) {
@@ -46,7 +51,13 @@ function Groups({ id, card, ask, chosen, error }: GroupsProps) {
   const ownError = categories.some((category) => category.id === chosen) ? null : error;
   if (categories.length > mostSegments) {
     return (
-      <LetterButtons name={name} choices={categories} chosen={chosen} labelledBy={`${id}-${card}`} error={ownError} />
+      <ChoiceLetterButtons
+        name={name}
+        choices={categories}
+        chosen={chosen}
+        labelledBy={`${id}-${card}`}
+        error={ownError}
+      />
     );
   }
   return (

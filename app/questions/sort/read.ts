@@ -1,10 +1,10 @@
-import type { QuestionReader } from "../reading/reader.server";
-import type { SortQuestion } from "./schema";
+import type { QuestionMarkdownReader } from "../reading/reader.server";
+import type { CategorySortQuestion } from "./schema";
 
-export function readSortMarkdown(reader: QuestionReader) {
+export function readCategorySortMarkdown(reader: QuestionMarkdownReader) {
   const stem = reader.stem();
-  const categories: SortQuestion["categories"] = [];
-  const cards: SortQuestion["cards"] = [];
+  const categories: CategorySortQuestion["categories"] = [];
+  const cards: CategorySortQuestion["cards"] = [];
   for (let heading = reader.take("heading"); heading; heading = reader.take("heading")) {
     if (heading.depth !== 3) reader.refuse(heading, { code: "category-heading" });
     const category = reader.choice("category", { type: "paragraph", children: heading.children }, heading);

@@ -1,7 +1,10 @@
-import type { FormFields } from "../kind";
-import type { SortQuestion } from "./schema";
+import type { PostedFormFields } from "../kind";
+import type { CategorySortQuestion } from "./schema";
 
-export function composeSampleSortAnswer({ categories, cards }: SortQuestion, right: boolean): FormFields {
+export function composeSampleCategorySortAnswerFields(
+  { categories, cards }: CategorySortQuestion,
+  right: boolean,
+): PostedFormFields {
   const chosen = (category: string) => categories.find(({ id }) => (id === category) === right)?.id ?? "";
   return Object.fromEntries(cards.map(({ id, category }) => [`card-${id}`, [chosen(category)]]));
 }

@@ -1,14 +1,14 @@
 import { z } from "zod";
 import { createQuestionSchema } from "../base";
-import { choiceSchema } from "../choices/schema";
+import { offeredChoiceSchema } from "../choices/schema";
 
-export const sortQuestionSchema = createQuestionSchema("sort", {
-  categories: z.array(choiceSchema),
+export const categorySortQuestionSchema = createQuestionSchema("sort", {
+  categories: z.array(offeredChoiceSchema),
   /** The cards to sort. `category`: the id of the category that is right for the card. */
-  cards: z.array(z.strictObject({ ...choiceSchema.shape, category: z.string(), feedback: z.string() })),
+  cards: z.array(z.strictObject({ ...offeredChoiceSchema.shape, category: z.string(), feedback: z.string() })),
 });
-export type SortQuestion = z.infer<typeof sortQuestionSchema>;
+export type CategorySortQuestion = z.infer<typeof categorySortQuestionSchema>;
 
-export function selectHashedSortContent({ categories, cards }: SortQuestion): unknown {
+export function selectHashedCategorySortContent({ categories, cards }: CategorySortQuestion): unknown {
   return [categories.map(({ text }) => text), cards.map(({ text, category }) => [text, category])];
 }

@@ -15,7 +15,7 @@ import {
   renderAnsweredQuestion,
   renderUnansweredQuestion,
 } from "~/../tests/support/question-kind";
-import { gradeSortResponse } from "./grade";
+import { gradeCategorySortResponse } from "./grade";
 
 const question = createQuestionOfKind("sort");
 
@@ -57,8 +57,8 @@ test("each card in its category counts", () => {
   const { cards } = createSampleResponse(question, true);
   const first = question.cards[0]?.id as string;
   const moved = { ...cards, [first]: question.categories[1]?.id as string };
-  expect(gradeSortResponse(question, { type: "sort", cards: moved })).toBe(0.75);
-  expect(gradeSortResponse(question, { type: "sort", cards: {} })).toBe(0);
+  expect(gradeCategorySortResponse(question, { type: "sort", cards: moved })).toBe(0.75);
+  expect(gradeCategorySortResponse(question, { type: "sort", cards: {} })).toBe(0);
 });
 
 test("marked cards stand in the order in which they were drawn, each with the category chosen and the right one", () => {

@@ -1,13 +1,16 @@
 import type { ShownChoice } from "../choices/schema";
-import type { Random } from "../choices/shuffle";
+import type { RandomUint32Generator } from "../choices/shuffle";
 import { shuffleOptionsUnlessNumbers } from "../choices/shuffle-choices";
 import type { TrueFalseQuestion } from "./schema";
 
-export interface AskedTrueFalseQuestion {
+export interface TrueFalseQuestionBeforeAnswer {
   type: "true-false";
   reasons: ShownChoice[];
 }
 
-export function composeAskedTrueFalseQuestion({ reasons }: TrueFalseQuestion, random: Random): AskedTrueFalseQuestion {
+export function composeTrueFalseQuestionBeforeAnswer(
+  { reasons }: TrueFalseQuestion,
+  random: RandomUint32Generator,
+): TrueFalseQuestionBeforeAnswer {
   return { type: "true-false", reasons: shuffleOptionsUnlessNumbers(reasons, random) };
 }

@@ -1,8 +1,8 @@
-import { readChoice } from "../choices/read-fields";
-import type { FieldNames, FormFields } from "../kind";
+import { readChosenId } from "../choices/read-fields";
+import type { AnswerFieldNames, PostedFormFields } from "../kind";
 import type { TrueFalseQuestion } from "./schema";
 
-export const trueFalseFieldNames = { answer: "chosen", reason: "chosen" } satisfies FieldNames;
+export const trueFalseFieldNames = { answer: "chosen", reason: "chosen" } satisfies AnswerFieldNames;
 
 export interface TrueFalseResponse {
   type: "true-false";
@@ -12,11 +12,11 @@ export interface TrueFalseResponse {
 
 export function readTrueFalseResponse(
   { reasons }: TrueFalseQuestion,
-  posted: FormFields,
+  posted: PostedFormFields,
 ): TrueFalseResponse | "choose-one" | "choose-reason" | "not-offered" {
-  const answer = readChoice(posted.answer, [{ id: "true" }, { id: "false" }], "choose-one");
+  const answer = readChosenId(posted.answer, [{ id: "true" }, { id: "false" }], "choose-one");
   if (!answer.ok) return answer.problem;
-  const reason = readChoice(posted.reason, reasons, "choose-reason");
+  const reason = readChosenId(posted.reason, reasons, "choose-reason");
   if (!reason.ok) return reason.problem;
   return { type: "true-false", answer: answer.value === "true", reason: reason.value };
 }

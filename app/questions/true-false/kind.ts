@@ -1,27 +1,27 @@
 import type { QuestionKindDefinition } from "../kind";
 import { describeTrueFalseResponse } from "./describe";
-import { type AskedTrueFalseQuestion, composeAskedTrueFalseQuestion } from "./draw";
+import { composeTrueFalseQuestionBeforeAnswer, type TrueFalseQuestionBeforeAnswer } from "./draw";
 import { readTrueFalseResponse, type TrueFalseResponse, trueFalseFieldNames } from "./fields";
 import { gradeTrueFalseResponse } from "./grade";
-import { composeMarkedTrueFalseQuestion, type MarkedTrueFalseQuestion } from "./mark";
-import { readTrueFalseMarkdown, trueFalseTagAttributes } from "./read";
+import { composeTrueFalseQuestionAfterAnswer, type TrueFalseQuestionAfterAnswer } from "./mark";
+import { readTrueFalseMarkdown, trueFalseQuestionTagAttributes } from "./read";
 import { getGuessableTrueFalseChoices } from "./robots";
-import { composeSampleTrueFalseAnswer } from "./sample";
+import { composeSampleTrueFalseAnswerFields } from "./sample";
 import { selectHashedTrueFalseContent, type TrueFalseQuestion, trueFalseQuestionSchema } from "./schema";
 
 /** The kind of question with a statement: the learner chooses whether it is true, and why. */
 export const trueFalseQuestionKind = {
   schema: trueFalseQuestionSchema,
-  attributes: trueFalseTagAttributes,
+  attributes: trueFalseQuestionTagAttributes,
   readMarkdown: readTrueFalseMarkdown,
   selectHashedContent: selectHashedTrueFalseContent,
-  draw: composeAskedTrueFalseQuestion,
+  draw: composeTrueFalseQuestionBeforeAnswer,
   fieldNames: trueFalseFieldNames,
   readResponse: readTrueFalseResponse,
   grade: gradeTrueFalseResponse,
-  mark: composeMarkedTrueFalseQuestion,
+  mark: composeTrueFalseQuestionAfterAnswer,
   describe: describeTrueFalseResponse,
-  composeSampleAnswer: composeSampleTrueFalseAnswer,
+  composeSampleAnswer: composeSampleTrueFalseAnswerFields,
   options: { offered: ({ reasons }) => reasons, chosen: ({ reason }) => [reason] },
   getGuessableChoices: getGuessableTrueFalseChoices,
   showsStem: true,
@@ -29,7 +29,7 @@ export const trueFalseQuestionKind = {
   chosen: true,
 } satisfies QuestionKindDefinition<
   TrueFalseQuestion,
-  AskedTrueFalseQuestion,
+  TrueFalseQuestionBeforeAnswer,
   TrueFalseResponse,
-  MarkedTrueFalseQuestion
+  TrueFalseQuestionAfterAnswer
 >;

@@ -1,23 +1,23 @@
 import type { Html } from "../base";
-import { composeMarkedOptions, type MarkedOption } from "../choices/mark-options";
-import type { AskedTrueFalseQuestion } from "./draw";
+import { composeOptionsAfterAnswer, type OptionAfterAnswer } from "../choices/compose-options-after-answer";
+import type { TrueFalseQuestionBeforeAnswer } from "./draw";
 import type { TrueFalseResponse } from "./fields";
 import type { TrueFalseQuestion } from "./schema";
 
-export interface MarkedTrueFalseQuestion {
+export interface TrueFalseQuestionAfterAnswer {
   type: "true-false";
   chosen: boolean;
   answer: boolean;
   feedback: Html;
-  reasons: MarkedOption[];
+  reasons: OptionAfterAnswer[];
 }
 
-export function composeMarkedTrueFalseQuestion(
+export function composeTrueFalseQuestionAfterAnswer(
   question: TrueFalseQuestion,
-  ask: AskedTrueFalseQuestion,
+  ask: TrueFalseQuestionBeforeAnswer,
   response: TrueFalseResponse,
-): MarkedTrueFalseQuestion {
+): TrueFalseQuestionAfterAnswer {
   const { answer, feedback } = question;
-  const reasons = composeMarkedOptions(question.reasons, ask.reasons, [response.reason]);
+  const reasons = composeOptionsAfterAnswer(question.reasons, ask.reasons, [response.reason]);
   return { type: "true-false", chosen: response.answer, answer, feedback, reasons };
 }

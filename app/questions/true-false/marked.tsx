@@ -1,10 +1,10 @@
 import { useMessages } from "~/ui/messages";
-import { MarkedOptions } from "../choices/marked-options";
-import { MarkedRow } from "../choices/marked-row";
+import { FeedbackRow } from "../choices/feedback-row";
+import { OptionsAfterAnswer } from "../choices/options-after-answer";
 import type { QuestionFeedbackProps } from "../component-props";
-import type { MarkedTrueFalseQuestion } from "./mark";
+import type { TrueFalseQuestionAfterAnswer } from "./mark";
 
-export function TrueFalseQuestionFeedback({ marked }: QuestionFeedbackProps<MarkedTrueFalseQuestion>) {
+export function TrueFalseQuestionFeedback({ marked }: QuestionFeedbackProps<TrueFalseQuestionAfterAnswer>) {
   const { question } = useMessages().lesson;
   const word = (answer: boolean) => (answer ? question.true : question.false);
   const correct = marked.chosen === marked.answer;
@@ -12,21 +12,21 @@ export function TrueFalseQuestionFeedback({ marked }: QuestionFeedbackProps<Mark
     <>
       <h4 className="sub">{question.trueFalse}</h4>
       <ul className="opts">
-        <MarkedRow
+        <FeedbackRow
           state={correct ? "right" : "wrong"}
           tag={correct ? question.yourRightChoice : question.yourChoice}
           feedback={correct ? "" : marked.feedback}
         >
           <p>{word(marked.chosen)}</p>
-        </MarkedRow>
+        </FeedbackRow>
         {correct ? null : (
-          <MarkedRow state="right" tag={question.rightChoice} feedback="">
+          <FeedbackRow state="right" tag={question.rightChoice} feedback="">
             <p>{word(marked.answer)}</p>
-          </MarkedRow>
+          </FeedbackRow>
         )}
       </ul>
       <h4 className="sub">{question.reason}</h4>
-      <MarkedOptions options={marked.reasons} />
+      <OptionsAfterAnswer options={marked.reasons} />
     </>
   );
 }

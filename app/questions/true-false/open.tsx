@@ -2,13 +2,13 @@ import { CourseLanguageProvider } from "~/ui/course-text";
 import { useMessages } from "~/ui/messages";
 import { ChoiceRows } from "../choices/choice-rows";
 import type { QuestionFieldsProps } from "../component-props";
-import type { AskedTrueFalseQuestion } from "./draw";
+import type { TrueFalseQuestionBeforeAnswer } from "./draw";
 
 /**
  * The fields for true or false and for the reason. They are in one form, because the reasons would otherwise reveal whether the answer was
  * right.
  */
-export function TrueFalseQuestionFields({ ask, typed, error }: QuestionFieldsProps<AskedTrueFalseQuestion>) {
+export function TrueFalseQuestionFields({ ask, typed, error }: QuestionFieldsProps<TrueFalseQuestionBeforeAnswer>) {
   const { question } = useMessages().lesson;
   const answers = [
     { id: "true", html: question.true },

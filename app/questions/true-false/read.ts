@@ -1,9 +1,9 @@
 import { readOptionList } from "../choices/read-option-list";
-import type { QuestionReader } from "../reading/reader.server";
+import type { QuestionMarkdownReader } from "../reading/reader.server";
 
-export const trueFalseTagAttributes = ["answer"];
+export const trueFalseQuestionTagAttributes = ["answer"];
 
-export function readTrueFalseMarkdown(reader: QuestionReader) {
+export function readTrueFalseMarkdown(reader: QuestionMarkdownReader) {
   const stem = reader.stem();
   const answer = reader.attribute("answer");
   if (answer !== "true" && answer !== "false") reader.refuse(reader.node, { code: "statement-answer" });

@@ -1,7 +1,10 @@
-import type { FormFields } from "../kind";
+import type { PostedFormFields } from "../kind";
 import type { TrueFalseQuestion } from "./schema";
 
-export function composeSampleTrueFalseAnswer({ answer, reasons }: TrueFalseQuestion, right: boolean): FormFields {
+export function composeSampleTrueFalseAnswerFields(
+  { answer, reasons }: TrueFalseQuestion,
+  right: boolean,
+): PostedFormFields {
   return {
     answer: [String(answer === right)],
     reason: reasons

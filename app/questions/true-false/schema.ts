@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { createQuestionSchema } from "../base";
-import { optionSchema } from "../choices/schema";
+import { questionOptionSchema } from "../choices/schema";
 
 export const trueFalseQuestionSchema = createQuestionSchema("true-false", {
   answer: z.boolean(),
   /** The feedback if the learner chose wrongly whether the statement is true. */
   feedback: z.string(),
-  reasons: z.array(optionSchema),
+  reasons: z.array(questionOptionSchema),
 });
 export type TrueFalseQuestion = z.infer<typeof trueFalseQuestionSchema>;
 

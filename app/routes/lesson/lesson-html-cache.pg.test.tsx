@@ -19,7 +19,7 @@ import { saveNote } from "~/learning/practice/save-note.server";
 import { startPracticeRound } from "~/learning/practice/start-practice-round.server";
 import { newId } from "~/platform/ids";
 import { type Locale, locales } from "~/platform/locale";
-import type { FormFields } from "~/questions/kind";
+import type { PostedFormFields } from "~/questions/kind";
 import { HtmlCacheContext, type RenderCachedHtml } from "~/ui/cached-element";
 import { PageMarkContext } from "~/ui/forms/page-mark-context";
 import { MessagesContext, messagesFor } from "~/ui/messages";
@@ -49,7 +49,7 @@ async function see(learnerId: string | null, lessonId: LessonId): Promise<Lesson
 }
 
 /** Sends an answer that is refused, and returns the lesson as it looks then. */
-async function refused(learnerId: string, questionId: string, fields: FormFields): Promise<LessonPageData> {
+async function refused(learnerId: string, questionId: string, fields: PostedFormFields): Promise<LessonPageData> {
   const input = { learner: { id: learnerId }, courseId, lessonId: "alles", questionId, round: 1, fields, now };
   const outcome = await answerPracticeQuestion(pool, releases, input);
   if (outcome.ok || outcome.reason !== "invalid") throw new Error(`${questionId} was taken`);

@@ -3,7 +3,7 @@ import { composeCookieHeader, createRequestContextFactory } from "~/../tests/sup
 import { openTestDatabase } from "~/../tests/support/database";
 import { createSampleAnswerFields, loadTestCourse, type TestCourse } from "~/../tests/support/factories";
 import type { LessonPageData } from "~/learning/practice/lesson-page-data";
-import type { FormFields } from "~/questions/kind";
+import type { PostedFormFields } from "~/questions/kind";
 import type { RequestContext } from "~/web/context.server";
 import * as learning from "../learning/learning.route";
 import * as answers from "./answers.route";
@@ -38,7 +38,7 @@ function get(cookie = "", lessonId = "vijf") {
   return args(new Request(`http://localhost${path}`, { headers: { cookie } }), newContext(), lessonId);
 }
 
-function post(fields: FormFields, { cookie = "", headers = {}, context = newContext(), lessonId }: Post = {}) {
+function post(fields: PostedFormFields, { cookie = "", headers = {}, context = newContext(), lessonId }: Post = {}) {
   const body = new URLSearchParams(
     Object.entries(fields).flatMap(([name, values]) => values.map((each) => [name, each])),
   );
@@ -49,7 +49,7 @@ function post(fields: FormFields, { cookie = "", headers = {}, context = newCont
   );
 }
 
-function form(questionId: string, right = true, round = "1"): FormFields {
+function form(questionId: string, right = true, round = "1"): PostedFormFields {
   return { question: [questionId], round: [round], ...createSampleAnswerFields(course.record(questionId), right) };
 }
 
@@ -237,7 +237,7 @@ test("my progress is empty for a visitor", async () => {
 
 test("a report that is not taken yet uses up no try", async () => {
   const cookie = await newGuest();
-  const send = async (fields: FormFields) => {
+  const send = async (fields: PostedFormFields) => {
     const outcome = await report.action(post(fields, { cookie, context: newContext("198.51.100.7") }));
     return "init" in outcome ? outcome.init?.status : outcome.status;
   };

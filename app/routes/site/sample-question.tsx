@@ -1,4 +1,4 @@
-import { MarkedRow } from "~/questions/choices/marked-row";
+import { FeedbackRow } from "~/questions/choices/feedback-row";
 import { useMessages } from "~/ui/messages";
 
 /** A question as it looks after it was marked, as an example on the home page. It belongs to no course, so it reveals no answer. */
@@ -9,12 +9,12 @@ export function SampleQuestion() {
     <figure className="q">
       <p className="stem">{sample.stem}</p>
       <ul className="opts">
-        <MarkedRow state="wrong" tag={lesson.question.yourChoice} feedback={sample.wrongWhy}>
+        <FeedbackRow state="wrong" tag={lesson.question.yourChoice} feedback={sample.wrongWhy}>
           <p>{sample.wrong}</p>
-        </MarkedRow>
-        <MarkedRow state="right" tag={lesson.question.rightChoice} feedback={sample.rightWhy}>
+        </FeedbackRow>
+        <FeedbackRow state="right" tag={lesson.question.rightChoice} feedback={sample.rightWhy}>
           <p>{sample.right}</p>
-        </MarkedRow>
+        </FeedbackRow>
       </ul>
       <figcaption className="small">{sample.caption}</figcaption>
     </figure>

@@ -27,7 +27,7 @@ export function AnsweredQuestion({
 }) {
   const messages = useMessages().lesson.question;
   const { id, verdict, marked, passage, late } = question;
-  const { Feedback, RightPartsCount } = getKindComponents(question.type);
+  const { Feedback, CorrectPartsCount } = getKindComponents(question.type);
   const { showsStem } = getKindDefinition(question.type);
   return (
     <>
@@ -38,11 +38,11 @@ export function AnsweredQuestion({
         <StateSign name={verdictSigns[verdict]} />
         <span>
           {messages.verdicts[verdict]}
-          {RightPartsCount ? (
+          {CorrectPartsCount ? (
             <>
               :{" "}
               <span className="together">
-                <RightPartsCount marked={marked} />
+                <CorrectPartsCount marked={marked} />
               </span>
             </>
           ) : null}

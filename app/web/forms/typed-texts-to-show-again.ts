@@ -1,9 +1,9 @@
 /** This file finds the text that a person typed in a refused form, to show it again. */
-import { typedFieldNames } from "~/questions/read-response";
+import { typedAnswerFieldNames } from "~/questions/read-response";
 import type { TypedFieldText } from "~/ui/form-not-saved";
 
 /** The fields of a lesson in which a person types. The others contain the id of a chosen option, which means nothing to a person. */
-const inLessons = new RegExp(`^(${typedFieldNames.join("|")})$`);
+const inLessons = new RegExp(`^(${typedAnswerFieldNames.join("|")})$`);
 const elsewhere = /^(name|email|subject|text|note|reason|welcome|starts|ends|day|time|maximum|code|list)$/;
 const lessonPath = /^\/courses\/[^/]+\/lessons\/[^/]+(\/(answers|notes))?$/;
 /** An id that our page put in a hidden field. */

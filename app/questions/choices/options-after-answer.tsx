@@ -1,16 +1,16 @@
 import { CourseHtml } from "~/ui/html";
 import { useMessages } from "~/ui/messages";
-import type { MarkedOption } from "./mark-options";
-import { MarkedRow } from "./marked-row";
+import type { OptionAfterAnswer } from "./compose-options-after-answer";
+import { FeedbackRow } from "./feedback-row";
 
-interface MarkedOptionsProps {
-  options: MarkedOption[];
+interface OptionsAfterAnswerProps {
+  options: OptionAfterAnswer[];
   /** Whether more than one option may be right. If so, a right option that was not chosen is called missed. */
   several?: boolean;
 }
 
 /** The options of a question after the answer. The feedback on chosen and right options is visible; on others it is folded away. */
-export function MarkedOptions({ options, several = false }: MarkedOptionsProps) {
+export function OptionsAfterAnswer({ options, several = false }: OptionsAfterAnswerProps) {
   const { question } = useMessages().lesson;
   return (
     <ul className="opts">
@@ -20,9 +20,9 @@ export function MarkedOptions({ options, several = false }: MarkedOptionsProps) 
         const tag = correct ? right : chosen ? question.yourChoice : undefined;
         const fold = state === "rest" ? question.why : undefined;
         return (
-          <MarkedRow key={id} state={state} tag={tag} feedback={feedback} fold={fold}>
+          <FeedbackRow key={id} state={state} tag={tag} feedback={feedback} fold={fold}>
             <CourseHtml as="p" html={html} />
-          </MarkedRow>
+          </FeedbackRow>
         );
       })}
     </ul>

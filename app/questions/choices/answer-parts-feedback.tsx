@@ -1,9 +1,9 @@
 import { CourseHtml } from "~/ui/html";
 import { useMessages } from "~/ui/messages";
 import type { Html } from "../base";
-import { MarkedRow } from "./marked-row";
+import { FeedbackRow } from "./feedback-row";
 
-interface MarkedPart {
+interface AnswerPartFeedback {
   /** The text of the part: the left-hand text of a pair, or a card. */
   html: Html;
   chosen: Html | null;
@@ -13,12 +13,12 @@ interface MarkedPart {
 }
 
 /** The parts of an answer (pairs or cards) after the answer: whether each is right, what the learner chose, and what is right. */
-export function MarkedParts({ parts }: { parts: MarkedPart[] }) {
+export function AnswerPartsFeedback({ parts }: { parts: AnswerPartFeedback[] }) {
   const { question } = useMessages().lesson;
   return (
     <ul className="opts">
       {parts.map(({ html, chosen, right, correct, feedback }) => (
-        <MarkedRow
+        <FeedbackRow
           key={html}
           state={correct ? "right" : "wrong"}
           tag={correct ? question.partRight : question.partWrong}
@@ -37,7 +37,7 @@ export function MarkedParts({ parts }: { parts: MarkedPart[] }) {
               <CourseHtml html={right} />
             </b>
           </p>
-        </MarkedRow>
+        </FeedbackRow>
       ))}
     </ul>
   );

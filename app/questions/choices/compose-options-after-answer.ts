@@ -1,7 +1,7 @@
 import type { Html } from "../base";
-import type { Option, ShownChoice } from "./schema";
+import type { QuestionOption, ShownChoice } from "./schema";
 
-export interface MarkedOption extends ShownChoice {
+export interface OptionAfterAnswer extends ShownChoice {
   chosen: boolean;
   correct: boolean;
   feedback: Html;
@@ -11,7 +11,11 @@ export interface MarkedOption extends ShownChoice {
  * Returns the options with their feedback, whether each is right and whether the learner chose it, in the order in which the learner saw
  * them.
  */
-export function composeMarkedOptions(options: Option[], drawn: ShownChoice[], chosen: string[]): MarkedOption[] {
+export function composeOptionsAfterAnswer(
+  options: QuestionOption[],
+  drawn: ShownChoice[],
+  chosen: string[],
+): OptionAfterAnswer[] {
   return sortInShownOrder(options, drawn).map(({ id, html, correct, feedback }) => {
     return { id, html, chosen: chosen.includes(id), correct, feedback };
   });

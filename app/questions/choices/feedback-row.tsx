@@ -3,7 +3,7 @@ import { CourseHtml } from "~/ui/html";
 import { StateSign } from "~/ui/motif";
 import type { Html } from "../base";
 
-interface MarkedRowProps {
+interface FeedbackRowProps {
   state: "right" | "wrong" | "rest";
   /** A few words beside the sign, such as "your choice". Absent in a row that was not chosen and is not right. */
   tag?: string;
@@ -14,7 +14,7 @@ interface MarkedRowProps {
 }
 
 /** One option, pair, card or step after the answer. A sign, a word and a colour show whether it is right. */
-export function MarkedRow({ state, tag, children, feedback, fold }: MarkedRowProps) {
+export function FeedbackRow({ state, tag, children, feedback, fold }: FeedbackRowProps) {
   const why = <CourseHtml as="div" className="why" html={feedback} />;
   return (
     <li className={`opt is ${state}`}>

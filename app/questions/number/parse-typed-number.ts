@@ -19,7 +19,7 @@ const parts =
  * the dot or comma, a single dot or comma before three digits is a decimal sign.
  * @returns null if the text contains no number, or more than one
  */
-export function readNumber(text: string, language: CourseLanguage, decimals = 0): TypedNumber | null {
+export function parseTypedNumber(text: string, language: CourseLanguage, decimals = 0): TypedNumber | null {
   const [, before = "", sign = "", written = "", behind = ""] = parts.exec(text.trim()) ?? [];
   const plain = plainDecimal(written.replace(/[\s'’]/gu, ""), groupSign(language), decimals);
   const unit = [before.trim(), behind.trim()].filter(Boolean).join(" ");
