@@ -1,6 +1,6 @@
 /** Small components that many pages share. */
 import type { ReactNode } from "react";
-import { Building } from "./motif";
+import { BuildingDrawing } from "./motif";
 
 /** A row of a page: a heading at the side, and content beside it. */
 export function TitledPageRow({
@@ -48,7 +48,7 @@ export function DefinitionList({ facts, kind = "facts" }: { facts: DefinitionLis
 export function EmptyListMessage({ title, text, action }: { title: string; text: string; action?: ReactNode }) {
   return (
     <div className="empty">
-      <Building number={2} state="open" />
+      <BuildingDrawing number={2} state="open" />
       <div className="flow">
         <h2>{title}</h2>
         <p>{text}</p>

@@ -7,7 +7,7 @@ import { Form } from "./forms/form";
 import { insertSoftHyphens } from "./html";
 import { LessonStateLabel } from "./lesson-progress";
 import { useMessages } from "./messages";
-import { Building, QuestionBricks, StateSign } from "./motif";
+import { BuildingDrawing, QuestionBricks, StateSign } from "./motif";
 
 /**
  * The parts of the lesson page that change after an answer, besides the question itself. The script of the page replaces each of them by
@@ -27,7 +27,7 @@ export function LessonPartsChangedByAnswer({ view }: { view: LessonPageData }) {
 export function LessonBuildingDrawing({ view: { lesson, state } }: { view: LessonPageData }) {
   return (
     <div id="lesson-house">
-      <Building number={lesson.number} state={state} />
+      <BuildingDrawing number={lesson.number} state={state} />
     </div>
   );
 }

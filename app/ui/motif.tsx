@@ -24,7 +24,7 @@ export const signNameByLessonState: Record<LessonState, StateSignName> = {
  * The drawing of the building that belongs to a lesson. There are eight drawings, which are used again after lesson eight. Without a state,
  * the building is complete.
  */
-export function Building({ number, state = "passed" }: { number: number; state?: LessonState }) {
+export function BuildingDrawing({ number, state = "passed" }: { number: number; state?: LessonState }) {
   const building = `b${((number - 1) % 8) + 1}`;
   return (
     <svg className={state === "passed" ? "house" : `house ${state}`} viewBox="0 0 80 112" aria-hidden="true">

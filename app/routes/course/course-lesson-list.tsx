@@ -5,7 +5,7 @@ import { useCourseLangAttribute } from "~/ui/course-text";
 import { insertSoftHyphens } from "~/ui/html";
 import { LessonProgressBricks, LessonStateLabel } from "~/ui/lesson-progress";
 import { useMessages } from "~/ui/messages";
-import { Building } from "~/ui/motif";
+import { BuildingDrawing } from "~/ui/motif";
 
 interface LessonRow {
   id: string;
@@ -32,7 +32,7 @@ export function CourseLessonList({ courseId, lessons, progress }: CourseLessonLi
         const state: LessonState = own?.state ?? "open";
         return (
           <li key={lesson.id}>
-            <Building number={lesson.number} state={progress ? state : "open"} />
+            <BuildingDrawing number={lesson.number} state={progress ? state : "open"} />
             <h3>
               <a href={lessonPath(courseId, lesson.id)} lang={lang}>
                 {insertSoftHyphens(lesson.title)}

@@ -6,7 +6,7 @@ import { CourseLanguageProvider, CourseText, useCourseLangAttribute } from "~/ui
 import { insertSoftHyphens } from "~/ui/html";
 import { LessonStateLegend, useLessonProgressText } from "~/ui/lesson-progress";
 import { useMessages } from "~/ui/messages";
-import { Building, StateSign, signNameByLessonState } from "~/ui/motif";
+import { BuildingDrawing, StateSign, signNameByLessonState } from "~/ui/motif";
 import { LessonProgressTable } from "./lesson-progress-table";
 
 /** The certificate's id of each completed course, by course id. It is null if the learner can still ask for the certificate. */
@@ -140,7 +140,7 @@ function Skyline({ courseId, lessons }: { courseId: string; lessons: LessonProgr
             </a>
             <span className="vh">: {learning.lessonState(common.states[lesson.state], tell(lesson))}</span>
           </span>
-          <Building number={lesson.number} state={lesson.state} />
+          <BuildingDrawing number={lesson.number} state={lesson.state} />
         </li>
       ))}
     </ol>

@@ -5,7 +5,7 @@ import { EmptyListMessage, ResumePanel, TitledPageRow } from "~/ui/blocks";
 import { CourseLanguageProvider, CourseText, useCourseLangAttribute } from "~/ui/course-text";
 import { insertSoftHyphens } from "~/ui/html";
 import { useMessages } from "~/ui/messages";
-import { Building, StreetSceneDrawing } from "~/ui/motif";
+import { BuildingDrawing, StreetSceneDrawing } from "~/ui/motif";
 import { SampleQuestion } from "./sample-question";
 
 interface HomeCourse {
@@ -143,7 +143,7 @@ function CourseObjectives({ objectives }: { objectives: Objective[] }) {
       <ul className="goals built" lang={lang}>
         {objectives.map(({ id, text }, at) => (
           <li key={id}>
-            <Building number={at + 1} />
+            <BuildingDrawing number={at + 1} />
             <span>{insertSoftHyphens(capital(text))}</span>
           </li>
         ))}

@@ -13,7 +13,7 @@ export function RunningText({ children }: Inside) {
   return <div className="flow read">{children}</div>;
 }
 
-export function Misconception({ id, claim, children }: Inside & { id: string; claim: string }) {
+export function MisconceptionBlock({ id, claim, children }: Inside & { id: string; claim: string }) {
   const words = useContext(LessonLabelsContext);
   return (
     <section className="myth" aria-labelledby={id}>
@@ -28,7 +28,7 @@ export function Misconception({ id, claim, children }: Inside & { id: string; cl
   );
 }
 
-export function Case({ id, title, children }: Inside & { id: string; title: string }) {
+export function CaseBlock({ id, title, children }: Inside & { id: string; title: string }) {
   const words = useContext(LessonLabelsContext);
   return (
     <section className="case" id={id} aria-labelledby={`${id}-title`}>
@@ -74,7 +74,7 @@ export function WideTable({ number, children }: Inside & { number: string }) {
   return <ScrollBox label={`${words.table} ${number}`}>{children}</ScrollBox>;
 }
 
-export function Table({ children }: Inside) {
+export function LessonTable({ children }: Inside) {
   return <table className="table">{children}</table>;
 }
 

@@ -4,16 +4,16 @@ interface Inside {
   children?: ReactNode;
 }
 
-export function Figure({ children }: Inside) {
+export function LessonFigure({ children }: Inside) {
   return <figure className="figure">{children}</figure>;
 }
 
-export function Caption({ children }: Inside) {
+export function FigureCaption({ children }: Inside) {
   return <figcaption>{children}</figcaption>;
 }
 
 /** A figure in the form of a ladder: a list of steps with bars. The first step is the top, and has the widest bar. */
-export function Ladder({ children }: Inside) {
+export function LadderFigure({ children }: Inside) {
   return <ol className="ladder">{children}</ol>;
 }
 
@@ -43,6 +43,6 @@ export function TimelineMoment({ when, children }: Inside & { when?: string }) {
   );
 }
 
-export function Picture({ src, alt }: { src: string; alt: string }) {
+export function LessonPicture({ src, alt }: { src: string; alt: string }) {
   return <img src={src} alt={alt} loading="lazy" decoding="async" />;
 }

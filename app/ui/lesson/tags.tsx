@@ -1,17 +1,25 @@
 /** The components that draw the tags in the text of a lesson. */
 import {
-  Case,
+  CaseBlock,
   CaseBody,
   CaseGuidance,
   CaseQuestions,
   CaseStory,
   ColumnHeading,
-  Misconception,
+  LessonTable,
+  MisconceptionBlock,
   RunningText,
-  Table,
   WideTable,
 } from "./blocks";
-import { Caption, Figure, Ladder, LadderRung, Picture, Timeline, TimelineMoment } from "./figure";
+import {
+  FigureCaption,
+  LadderFigure,
+  LadderRung,
+  LessonFigure,
+  LessonPicture,
+  Timeline,
+  TimelineMoment,
+} from "./figure";
 import { CitationLink, GlossaryTerm } from "./inline";
 
 /**
@@ -26,21 +34,21 @@ export const lessonTagComponents = {
   Term: GlossaryTerm,
   Cite: CitationLink,
   Prose: RunningText,
-  Misconception,
-  Case,
+  Misconception: MisconceptionBlock,
+  Case: CaseBlock,
   CaseBody,
   CaseStory,
   CaseQuestions,
   Guidance: CaseGuidance,
-  Figure,
-  Caption,
-  Ladder,
+  Figure: LessonFigure,
+  Caption: FigureCaption,
+  Ladder: LadderFigure,
   Rung: LadderRung,
   Timeline,
   Moment: TimelineMoment,
-  Picture,
+  Picture: LessonPicture,
   WideTable,
-  table: Table,
+  table: LessonTable,
   th: ColumnHeading,
   Cut: QuestionSlot,
 };
