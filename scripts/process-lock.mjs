@@ -12,7 +12,7 @@ export function waitForProcessLock(folder, onWait) {
   let waits = false;
   while (!tryToTake(folder)) {
     const owner = findOwner(folder);
-    if (owner === undefined || !isRunning(Number(owner))) removeLock(folder, owner);
+    if (owner === undefined || !isOtherProcess(Number(owner))) removeLock(folder, owner);
     else if (!waits) {
       waits = true;
       onWait(owner);
@@ -28,15 +28,17 @@ export function waitForProcessLock(folder, onWait) {
 }
 
 /**
- * Returns whether this process got the lock.
+ * Returns whether this process got the lock. A folder that already contains its file is moved into place. This fails if there is a lock, so
+ * two processes never both get it.
  * @param {string} folder
  */
 function tryToTake(folder) {
-  return succeeds(["EEXIST", "ENOENT"], () => {
-    fs.mkdirSync(folder);
-    // This fails if another process has removed the folder, which was still empty.
-    fs.writeFileSync(path.join(folder, String(process.pid)), "");
-  });
+  const prepared = `${folder}-${process.pid}`;
+  fs.mkdirSync(prepared, { recursive: true });
+  fs.writeFileSync(path.join(prepared, String(process.pid)), "");
+  const taken = succeeds(["ENOTEMPTY", "EEXIST", "EPERM"], () => fs.renameSync(prepared, folder));
+  if (!taken) fs.rmSync(prepared, { recursive: true });
+  return taken;
 }
 
 /**
@@ -66,10 +68,11 @@ function removeLock(folder, owner) {
 }
 
 /**
- * Returns whether a process with this id runs.
+ * Returns whether another process with this id runs. A lock with the id of this process is an old one: in a container, ids are used again.
  * @param {number} id
  */
-function isRunning(id) {
+function isOtherProcess(id) {
+  if (id === process.pid) return false;
   try {
     process.kill(id, 0);
     return true;

@@ -1,5 +1,4 @@
 import type { Db, Pool } from "~/platform/database/database.server";
-import { runTransactionWithRetry } from "~/platform/database/run-transaction-with-retry.server";
 import { newId } from "~/platform/ids";
 import { defaultLocale } from "~/platform/locale";
 import type { RateLimits } from "~/platform/rate-limits.server";
@@ -9,7 +8,13 @@ import type { SessionStore } from "../session/sessions.server";
 import { deleteLearnerSessions } from "../session/sessions.sql.server";
 import { consumePasswordTry, type TooManyTriesRefusal } from "../session/tries.server";
 import { insertAccount } from "./accounts.sql.server";
-import { consumeEmailToken, type EmailTokenRow, findEmailToken, withdrawEmailTokens } from "./email-tokens.sql.server";
+import {
+  consumeEmailToken,
+  type EmailTokenRow,
+  findEmailToken,
+  lockEmailAddress,
+  withdrawEmailTokens,
+} from "./email-tokens.sql.server";
 import {
   deleteLearner,
   insertLearnerOfKindAccount,
@@ -52,8 +57,8 @@ export async function confirmAccount(pool: Pool, input: ConfirmAccountInput): Pr
     if (!right) return { ok: false, reason: "password-wrong" };
     await tries.wasRight();
   }
-  // Two links to one address, opened at the same moment, can each wait for a row of the other.
-  return runTransactionWithRetry(pool, async (tx): Promise<ConfirmAccountOutcome> => {
+  return pool.begin(async (tx): Promise<ConfirmAccountOutcome> => {
+    await lockEmailAddress(tx, link.email);
     const used = await consumeEmailToken(tx, "confirm", token, now);
     if (!used) return { ok: false, reason: "link-gone" };
     const { email, data } = used;

@@ -1,10 +1,9 @@
 import type { Pool } from "~/platform/database/database.server";
-import { runTransactionWithRetry } from "~/platform/database/run-transaction-with-retry.server";
 import { newId } from "~/platform/ids";
 import type { MailQueue } from "~/platform/mail/mail-queue.server";
 import { recordAuditEvent } from "../audit/record-audit-event.server";
 import { findAccount, findAccountByEmail, lockAccountRow, updateAccountEmail } from "./accounts.sql.server";
-import { consumeEmailToken, findEmailToken, withdrawEmailTokens } from "./email-tokens.sql.server";
+import { consumeEmailToken, findEmailToken, lockEmailAddress, withdrawEmailTokens } from "./email-tokens.sql.server";
 
 type ConfirmEmailChangeOutcome = { ok: true } | { ok: false; reason: "link-gone" | "other-account" | "address-taken" };
 
@@ -21,10 +20,10 @@ export async function confirmEmailChange(
   const link = await findEmailToken(pool, token, now);
   if (link?.purpose !== "change") return { ok: false, reason: "link-gone" };
   if (link.learnerId !== learnerId) return { ok: false, reason: "other-account" };
-  // Somebody who confirms a new account with this address at the same moment may wait for a row of this change, and this change for theirs.
-  const moved = runTransactionWithRetry<ConfirmEmailChangeOutcome>(pool, async (tx) => {
+  const moved = pool.begin<ConfirmEmailChangeOutcome>(async (tx) => {
     // Locks the account before its link, in the same order as the deletion of an account, so that the two can't block each other.
     if (!(await lockAccountRow(tx, learnerId))) return { ok: false, reason: "link-gone" };
+    await lockEmailAddress(tx, link.email);
     const used = await consumeEmailToken(tx, "change", token, now);
     const account = await findAccount(tx, learnerId);
     if (!used || !account) return { ok: false, reason: "link-gone" };
