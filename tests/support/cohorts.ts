@@ -40,7 +40,7 @@ export function withdrawTrainerRole(db: Db, learnerId: string, now: Date): Promi
   return grantTrainerRole(db, learnerId, now, false);
 }
 
-export interface CohortToInsert {
+interface CohortToInsert {
   trainerId: string;
   courseId?: string;
   name?: string;

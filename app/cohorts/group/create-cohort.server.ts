@@ -8,7 +8,7 @@ import { recordCohortChange } from "./record-cohort-change.server";
 type CreateCohortProblems = CohortNameAndDatesProblems & { course?: "course-unknown" | undefined };
 type CreateCohortOutcome = { ok: true; cohortId: string } | { ok: false; problems: CreateCohortProblems };
 
-export interface CreateCohortInput extends CohortNameAndDates {
+interface CreateCohortInput extends CohortNameAndDates {
   /** The id of the form, created when the form was shown. If the same form is sent twice, one cohort is made. */
   formId: string;
   courseId: string;

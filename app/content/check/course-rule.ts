@@ -7,7 +7,7 @@ import type { ParsedYamlFile } from "../source/yaml-file";
 /** A rule of the course check: a pure function that takes what could be read of a course and returns the problems that it finds. */
 export type CourseRule = (course: ParsedCourse) => CourseProblem[];
 
-export interface CourseQuestion extends QuestionInFile {
+interface CourseQuestion extends QuestionInFile {
   pool: "practice" | "final";
   /**
    * The id of the lesson that contains the question. For a question of the final test: the lesson that has its objective, or null if there
