@@ -128,7 +128,7 @@ test("a visitor types a code, registers, comes back, gives consent, sees the gro
   await page.getByRole("button", { name: "Zet herinneringen uit" }).click();
   await expect(page.getByRole("button", { name: "Zet herinneringen aan" })).toBeVisible();
   await page.goto("/learning");
-  await expect(page.locator("main")).toContainText("Eerste deadline: Les 1");
+  await expect(page.locator("main")).toContainText("Volgende deadline: Les 1");
   await expectFitsPhone(page);
   await page.getByRole("link", { name: "SW-2B, najaar" }).click();
   await page.getByRole("link", { name: "Verlaat de groep" }).click();

@@ -31,8 +31,11 @@ test("the outbox is counted by state, and a failed mail is sent again under the 
   const failed = await insertMailIntoOutbox("failed", { tries: 3 });
   const gone = await insertMailIntoOutbox("gone", { tries: 1, sentAt: now });
   const given = await insertMailIntoOutbox("scrubbed", { tries: 9, recipient: "" });
+  // A mail server can report a refusal before this site stored that the mail was sent.
+  const refused = await insertMailIntoOutbox("refused");
+  await pool`update mail_outbox set refused_at = ${now}, refusal = '5.1.1' where id = ${refused}`;
   const counts = await countOutboxMails(pool, { now });
-  expect(counts).toMatchObject({ waiting: 1, failed: 1 });
+  expect(counts).toMatchObject({ waiting: 1, failed: 1, refused: 1 });
   expect(await countWaitingMailByTemplate(pool)).toEqual([{ template: "no-account", count: 1, since: now }]);
   expect(counts.sent).toHaveLength(7);
   expect(counts.sent.at(-1)).toEqual({ day: "2026-03-01", count: 1 });

@@ -34,7 +34,7 @@ interface WaitingMailCount {
 /** Counts the mails in the outbox. `first` is the first of the last seven days, such as `2026-11-22`. */
 export async function selectOutboxMailCounts(db: Db, first: string): Promise<OutboxMailCounts> {
   const [row] = await db<OutboxMailCounts[]>`
-    select (select count(*)::int from mail_outbox where sent_at is null and recipient <> '' and tries = 0) as waiting,
+    select (select count(*)::int from mail_outbox where sent_at is null and refused_at is null and recipient <> '' and tries = 0) as waiting,
            (select count(*)::int from mail_outbox where sent_at is null and refused_at is null and recipient <> '' and tries > 0) as failed,
            (select count(*)::int from mail_outbox where refused_at >= ${first}::date) as refused,
            (select json_agg(json_build_object('day', to_char(day, 'YYYY-MM-DD'), 'count',
@@ -56,7 +56,7 @@ export async function listFailedAndRefusedMails(db: Db): Promise<FailedMail[]> {
 export async function countWaitingMailByTemplate(db: Db): Promise<WaitingMailCount[]> {
   const rows = await db<WaitingMailCount[]>`
     select template, count(*)::int as count, min(created_at) as since
-      from mail_outbox where sent_at is null and recipient <> '' and tries = 0
+      from mail_outbox where sent_at is null and refused_at is null and recipient <> '' and tries = 0
      group by template order by since, template`;
   return [...rows];
 }

@@ -141,7 +141,7 @@ export const following: typeof dutch = {
         text: (facts) =>
           letter(facts, [
             facts.lessons.length > 0
-              ? `The deadline for ${lessonsOf(facts.lessons)} has passed, and you are not done yet.`
+              ? `The ${facts.lessons.length > 1 ? "deadlines" : "deadline"} for ${lessonsOf(facts.lessons)} ${facts.lessons.length > 1 ? "have" : "has"} passed, and you are not done yet.`
               : "The deadline for the course has passed, and you are not done yet.",
             "How is it going? If you need more time, ask for it. I am glad to think along.",
           ]),

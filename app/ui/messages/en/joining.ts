@@ -96,7 +96,7 @@ export const membership: Messages["membership"] = {
   },
   list: {
     title: "Your groups",
-    next: (what, moment) => `First deadline: ${what}, ${moment}`,
+    next: (what, moment) => `Next deadline: ${what}, ${moment}`,
     none: "No deadline to come.",
     join: "Do you have a code? Join a group",
   },

@@ -33,7 +33,12 @@ export const learning: Messages["learning"] = {
     const parts: string[] = [];
     if (passed === total)
       parts.push(total === 1 ? "You passed the lesson." : `You passed all ${numberWord(total)} lessons.`);
-    else if (passed === 0) parts.push(`You have passed none of the ${numberWord(total)} lessons yet.`);
+    else if (passed === 0)
+      parts.push(
+        total === 1
+          ? "You have not passed the lesson yet."
+          : `You have passed none of the ${numberWord(total)} lessons yet.`,
+      );
     else parts.push(`You passed ${numberWord(passed)} of the ${numberWord(total)} lessons.`);
     if (busy.length > 0) parts.push(`You are working on ${lessons(busy)}.`);
     if (again.length > 0) parts.push(`Read ${lessons(again)} once more.`);

@@ -153,7 +153,7 @@ export const following = {
         text: (facts: LetterFacts) =>
           letter(facts, [
             facts.lessons.length > 0
-              ? `De deadline voor les ${listOf(facts.lessons)} is voorbij, en je bent nog niet klaar.`
+              ? `De ${facts.lessons.length > 1 ? "deadlines" : "deadline"} voor les ${listOf(facts.lessons)} ${facts.lessons.length > 1 ? "zijn" : "is"} voorbij, en je bent nog niet klaar.`
               : "De deadline voor de cursus is voorbij, en je bent nog niet klaar.",
             "Hoe gaat het? Heb je meer tijd nodig, vraag het dan. Ik denk graag mee.",
           ]),

@@ -102,7 +102,7 @@ export const membership = {
   },
   list: {
     title: "Je groepen",
-    next: (what: string, moment: string) => `Eerste deadline: ${what}, ${moment}`,
+    next: (what: string, moment: string) => `Volgende deadline: ${what}, ${moment}`,
     none: "Geen deadline die nog komt.",
     join: "Heb je een code? Doe mee met een groep",
   },

@@ -28,7 +28,8 @@ export const learning = {
   summary: ({ passed, total, busy, again }: { passed: number; total: number; busy: number[]; again: number[] }) => {
     const parts: string[] = [];
     if (passed === total) parts.push(total === 1 ? "Je haalde de les." : `Je haalde alle ${numberWord(total)} lessen.`);
-    else if (passed === 0) parts.push(`Je haalde nog geen van de ${numberWord(total)} lessen.`);
+    else if (passed === 0)
+      parts.push(total === 1 ? "Je haalde de les nog niet." : `Je haalde nog geen van de ${numberWord(total)} lessen.`);
     else parts.push(`Je haalde ${numberWord(passed)} van de ${numberWord(total)} lessen.`);
     if (busy.length > 0) parts.push(`Aan ${lessons(busy)} ben je bezig.`);
     if (again.length > 0) parts.push(`Lees ${lessons(again)} nog een keer.`);
