@@ -3,7 +3,7 @@
  * mark (docs/decisions/015-page-mark.md). It does not reveal who the person is.
  */
 
-/** The name of the form field that contains the page mark. */
+/** The name of the form field that contains the page mark: a code for the person for whom the page was made. */
 export const pageMarkFieldName = "page-mark";
 
 /**

@@ -10,7 +10,7 @@ export interface PrivacyPagePeriods {
   certificateRetentionYears: number;
   mailRecipientRetentionDays: number;
   invitationDays: number;
-  /** How many days an invitation is kept after its end. */
+  /** How many days after its end an invitation keeps the address and the name. */
   invitationKeptDays: number;
   /** How many days a group is kept after the account of its last trainer was deleted. */
   untrainedDays: number;

@@ -30,7 +30,7 @@ type ChangeCohortOutcome =
   | { ok: false; reason: "invalid"; problems: ChangeCohortProblems };
 
 interface CohortSettings extends CohortTrainerKey, CohortNameAndDates, CohortSettingsWithoutNameAndDates {
-  /** The deadlines that the trainer filled in. Other deadlines of the cohort do not change. */
+  /** Every deadline with a field in the form. An empty day removes the deadline. Deadlines without a field do not change. */
   deadlines?: readonly DeadlineAsTyped[];
   now: Date;
 }

@@ -28,7 +28,7 @@ export type MarkdownTableNode = Extract<Nodes, { type: "table" }>;
 
 export class QuestionMarkdownReader {
   readonly problems: QuestionProblem[] = [];
-  /** Every feedback text that was read, as the author wrote it, with its line. */
+  /** Every feedback text that was read, with its line. The text is what learners see: without markup and without citations. */
   readonly feedbacks: FeedbackTextWithLine[] = [];
   /** The line in the course file of each option, card or step, by its id. */
   readonly lines = new Map<string, number>();
