@@ -12,7 +12,7 @@ import { sendWeeklyMailsToTrainers } from "./cohorts/reminding/send-digests.serv
 import { sendReminders } from "./cohorts/reminding/send-reminders.server";
 import { createReleaseCache } from "./content/release/release-cache.server";
 import { deleteExpiredProblemReportData } from "./learning/problem-report/delete-expired-problem-report-data.server";
-import { notifyAdministratorsOfProblemReports } from "./learning/problem-report/notify-administrators-of-problem-reports.server";
+import { mailAdministratorsAndCountNewProblemReports } from "./learning/problem-report/mail-administrators-and-count-new-problem-reports.server";
 import { type Config, ConfigError } from "./platform/config.server";
 import type { Pool } from "./platform/database/database.server";
 import { type ScheduledTask, startJobQueue } from "./platform/jobs.server";
@@ -80,7 +80,7 @@ export async function startBackgroundJobs({
       name: "tell-administrators",
       cron: "5 * * * *",
       run: async (now, jobs) =>
-        void (await notifyAdministratorsOfProblemReports(pool, { mail: createMailQueue(jobs), now })),
+        void (await mailAdministratorsAndCountNewProblemReports(pool, { mail: createMailQueue(jobs), now })),
     },
   ];
   tasks.push(

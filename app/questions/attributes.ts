@@ -1,18 +1,18 @@
 /** The attributes that the tag `<Question>` can have in a course file, and the values that are allowed. */
 import { z } from "zod";
-import { idAndKeyPattern } from "./base";
+import { idAndSourceKeyPattern } from "./base";
 import { listBloomWords } from "./bloom";
 import { createBloomWordSchema } from "./bloom-schema";
 import type { CourseLanguage } from "./language";
-import { getKindDefinition, listQuestionKinds } from "./table";
+import { getQuestionKindDefinition, listQuestionKinds } from "./table";
 
 const kindNames = listQuestionKinds(() => true);
 /** The names of the attributes that only some kinds of question have, such as `answer`. */
 export const attributeNamesOfSomeQuestionKinds: readonly string[] = [
-  ...new Set(kindNames.flatMap((type) => getKindDefinition(type).attributes)),
+  ...new Set(kindNames.flatMap((type) => getQuestionKindDefinition(type).attributes)),
 ];
 
-const key = z.string().regex(idAndKeyPattern);
+const key = z.string().regex(idAndSourceKeyPattern);
 const keys = z
   .string()
   .transform((text) => text.split(/\s+/).filter(Boolean))

@@ -6,7 +6,7 @@ import { storedBloomLevelCodec } from "./bloom-schema";
 export type Html = string;
 
 /** The form of ids, and of keys of sources. They are also used in addresses of pages. */
-export const idAndKeyPattern = /^[A-Za-z0-9]+([.-][A-Za-z0-9]+)*$/;
+export const idAndSourceKeyPattern = /^[A-Za-z0-9]+([.-][A-Za-z0-9]+)*$/;
 
 const base = {
   /** The id of the question, such as `L3-1`. It is unique in the course and never changes. */
@@ -40,7 +40,7 @@ export type BaseQuestion = z.infer<typeof anyQuestion> & { type: string };
 /**
  * The fields of a question that a kind reads from Markdown itself: its text (the stem), its type and the fields that only this kind has.
  */
-export type FieldsReadByQuestionKind<Question> = Omit<
+export type QuestionFieldsReadFromMarkdown<Question> = Omit<
   Question,
   Exclude<keyof BaseQuestion, "type" | "stem" | "stemText">
 >;

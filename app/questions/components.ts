@@ -51,6 +51,8 @@ const components = {
 } satisfies Record<QuestionKind, KindComponents<HasQuestionType, HasQuestionType>>;
 
 /** Returns the components of a kind. TypeScript can't check that their data is of the same kind; the caller must see to that. */
-export function getKindComponents(type: QuestionKind): KindComponents<QuestionBeforeAnswer, QuestionAfterAnswer> {
+export function getQuestionKindComponents(
+  type: QuestionKind,
+): KindComponents<QuestionBeforeAnswer, QuestionAfterAnswer> {
   return components[type];
 }

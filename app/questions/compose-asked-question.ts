@@ -1,7 +1,7 @@
 /** Composes what a learner may see of a question before the answer. The order of its choices depends on a seed. */
 import { createRandomUint32Generator, hashTextsToSeed } from "./choices/shuffle";
 import type { AskedQuestion } from "./question-view";
-import { getKindDefinition, type QuestionRecord } from "./table";
+import { getQuestionKindDefinition, type QuestionRecord } from "./table";
 
 interface QuestionPosition {
   /** The number of the question in its lesson, from 1. */
@@ -22,6 +22,6 @@ export function composeAskedQuestion(
 ): AskedQuestion {
   const { id, type, stem } = question;
   const { number, total, case: story, passage } = position;
-  const ask = getKindDefinition(type).draw(question, createRandomUint32Generator(hashTextsToSeed(seed, id)));
+  const ask = getQuestionKindDefinition(type).draw(question, createRandomUint32Generator(hashTextsToSeed(seed, id)));
   return { id, type, number, total, stem, case: story, passage, ask };
 }

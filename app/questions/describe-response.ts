@@ -1,9 +1,9 @@
 /** Describes a stored answer in words, for the file with their own data that learners can download. */
 import { requireSameKind } from "./grade-response";
-import { getKindDefinition, type QuestionRecord, type QuestionResponse } from "./table";
+import { getQuestionKindDefinition, type QuestionRecord, type QuestionResponse } from "./table";
 
 /** Returns the answer in words, one line for each part, such as a pair. For an option that no longer exists, the line is its id. */
 export function describeResponse(question: QuestionRecord, response: QuestionResponse): string[] {
   requireSameKind(question, response);
-  return getKindDefinition(question.type).describe(question, response);
+  return getQuestionKindDefinition(question.type).describe(question, response);
 }

@@ -1,6 +1,6 @@
 /** Grades a response: compares it with the right answer in the stored question. */
 import { isAtLeastWithTolerance } from "~/platform/fractions";
-import { getKindDefinition, type QuestionRecord, type QuestionResponse } from "./table";
+import { getQuestionKindDefinition, type QuestionRecord, type QuestionResponse } from "./table";
 
 interface Grade {
   /** The score of the answer, 0 to 1, or null if learners judge such answers themselves. */
@@ -9,7 +9,7 @@ interface Grade {
 
 export function gradeResponse(question: QuestionRecord, response: QuestionResponse): Grade {
   requireSameKind(question, response);
-  return { score: getKindDefinition(question.type).grade(question, response) };
+  return { score: getQuestionKindDefinition(question.type).grade(question, response) };
 }
 
 /** @throws if a response is not of the same kind as its question, which only a bug can cause */

@@ -3,7 +3,7 @@
  * listed in `components.ts`, because servers and scripts also grade answers without a page.
  */
 import type { z } from "zod";
-import type { BaseQuestion, FieldsReadByQuestionKind } from "./base";
+import type { BaseQuestion, QuestionFieldsReadFromMarkdown } from "./base";
 import type { QuestionOption } from "./choices/schema";
 import type { RandomUint32Generator } from "./choices/shuffle";
 import type { QuestionMarkdownReader } from "./reading/reader.server";
@@ -14,13 +14,13 @@ export type PostedFormFields = Record<string, string[]>;
 /**
  * The field names of a kind of question, each up to its first hyphen (`gap` of `gap-2f`), and whether a learner chooses or types the value.
  */
-export type AnswerFieldNames = Readonly<Record<string, "chosen" | "typed">>;
+export type AnswerFieldInputMethods = Readonly<Record<string, "chosen" | "typed">>;
 
 /**
  * The choices of a question that a robot (a simple guessing strategy) can choose from. `chance`: how often a random choice is right, 0 to
  * 1.
  */
-export interface GuessableChoices {
+export interface ChoicesForGuessingRobot {
   choices: { text: string; correct: boolean }[];
   chance: number;
 }
@@ -42,15 +42,15 @@ export interface QuestionKindDefinition<
   /** The attributes of the tag `<Question>` that only this kind has, or only a few kinds have. */
   attributes: readonly string[];
   /** Reads the Markdown inside the tag `<Question>` of a course file. */
-  readMarkdown(reader: QuestionMarkdownReader): FieldsReadByQuestionKind<Question>;
+  readMarkdown(reader: QuestionMarkdownReader): QuestionFieldsReadFromMarkdown<Question>;
   /**
    * Returns what is hashed, besides the stem, to tell revisions of a question apart. Its structure must never change, or every hash would.
    */
-  selectHashedContent(question: Question): unknown;
+  selectContentForRevisionHash(question: Question): unknown;
   /** Returns what a learner sees before the answer. Choices are in random order. */
   draw(question: Question, random: RandomUint32Generator): Ask;
-  /** The names of the form fields of an answer. */
-  fieldNames: AnswerFieldNames;
+  /** The names of the form fields of an answer, and whether a learner chooses or types the value of each. */
+  fieldInputMethods: AnswerFieldInputMethods;
   /** Returns the answer in posted form fields, or the code of a problem with it (a string). */
   readResponse(question: Question, fields: PostedFormFields): Response | Problem;
   /** Returns the score of an answer, 0 to 1, or null if learners judge their answers themselves. */
@@ -64,13 +64,13 @@ export interface QuestionKindDefinition<
   /** `offered` returns the options of a question, `chosen` the ids of those in an answer. Only for kinds with right and wrong options. */
   options?: { offered(question: Question): QuestionOption[]; chosen(response: Response): string[] };
   /** Returns the choices that a robot can guess from, or null if there are none. Absent for kinds that can't be guessed. */
-  getGuessableChoices?(question: Question): GuessableChoices | null;
+  getChoicesForGuessingRobot?(question: Question): ChoicesForGuessingRobot | null;
   /** Whether the page shows the stem above the fields. False for a text with gaps, where the fields are inside the text. */
   showsStem: boolean;
   /** Whether questions of this kind have a score. */
   scored: boolean;
   /**
-   * Whether an answer consists of choices that the question offers. It may also have a typed text beside them; `fieldNames` tells which
+   * Whether an answer consists of choices that the question offers. A typed text may be beside them; `fieldInputMethods` tells which
    * field that is.
    */
   chosen: boolean;

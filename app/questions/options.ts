@@ -1,7 +1,7 @@
 /** The options of a question and the chosen options of an answer, for all kinds of question that have options. */
 import type { QuestionOption } from "./choices/schema";
 import {
-  getKindDefinition,
+  getQuestionKindDefinition,
   listQuestionKinds,
   type QuestionKind,
   type QuestionRecord,
@@ -10,12 +10,12 @@ import {
 
 /** Returns the options of a question; an empty list for a kind of question without options. */
 export function listOptions(question: QuestionRecord): QuestionOption[] {
-  return getKindDefinition(question.type).options?.offered(question) ?? [];
+  return getQuestionKindDefinition(question.type).options?.offered(question) ?? [];
 }
 
 /** Returns the ids of the options that were chosen in an answer; an empty list for a kind of question without options. */
 export function listChosenOptionIds(response: QuestionResponse): string[] {
-  return getKindDefinition(response.type).options?.chosen(response) ?? [];
+  return getQuestionKindDefinition(response.type).options?.chosen(response) ?? [];
 }
 
 /** The kinds of question whose stored answers contain ids of options. */

@@ -19,7 +19,7 @@ export interface AskedQuestion {
   ask: QuestionBeforeAnswer;
 }
 
-export interface MarkedQuestion extends AskedQuestion {
+export interface AnsweredQuestionWithFeedback extends AskedQuestion {
   verdict: AnswerVerdict;
   /** The score of the answer, 0 to 1, or null if learners judge such answers themselves. */
   score: number | null;
@@ -37,4 +37,6 @@ export interface UnansweredQuestion extends AskedQuestion {
   problem: AnswerRefusalCode | null;
 }
 
-export type QuestionView = ({ state: "open" } & UnansweredQuestion) | ({ state: "final" } & MarkedQuestion);
+export type QuestionView =
+  | ({ state: "open" } & UnansweredQuestion)
+  | ({ state: "final" } & AnsweredQuestionWithFeedback);

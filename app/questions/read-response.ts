@@ -3,7 +3,7 @@ import { hasNoVisibleCharacter } from "~/platform/text/typed-text";
 import type { PostedFormFields } from "./kind";
 import {
   type AnswerRefusalCode,
-  getKindDefinition,
+  getQuestionKindDefinition,
   listQuestionKinds,
   type QuestionKind,
   type QuestionRecord,
@@ -16,10 +16,10 @@ export type ReadQuestionResponseOutcome =
   | { ok: false; problem: AnswerRefusalCode; typed: PostedFormFields };
 
 export function readResponse(question: QuestionRecord, fields: PostedFormFields): ReadQuestionResponseOutcome {
-  const kind = getKindDefinition(question.type);
+  const kind = getQuestionKindDefinition(question.type);
   const reading = kind.readResponse(question, fields);
   if (typeof reading !== "string") return { ok: true, response: reading };
-  const own = Object.entries(fields).filter(([name]) => Object.hasOwn(kind.fieldNames, stemOf(name)));
+  const own = Object.entries(fields).filter(([name]) => Object.hasOwn(kind.fieldInputMethods, stemOf(name)));
   return { ok: false, problem: reading, typed: Object.fromEntries(own) };
 }
 
@@ -30,7 +30,9 @@ export function readResponse(question: QuestionRecord, fields: PostedFormFields)
 export const typedAnswerFieldNames: string[] = [
   ...new Set(
     listQuestionKinds(() => true).flatMap((type) =>
-      Object.entries(getKindDefinition(type).fieldNames).flatMap(([name, how]) => (how === "typed" ? [name] : [])),
+      Object.entries(getQuestionKindDefinition(type).fieldInputMethods).flatMap(([name, how]) =>
+        how === "typed" ? [name] : [],
+      ),
     ),
   ),
 ];

@@ -2,7 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { createQuestionsOfEveryKind } from "~/../tests/support/factories";
-import { getKindDefinition, listQuestionKinds, type QuestionKind } from "./table";
+import { getQuestionKindDefinition, listQuestionKinds, type QuestionKind } from "./table";
 
 const kinds = listQuestionKinds(() => true);
 const source = /\.(ts|tsx|mjs)$/;
@@ -62,7 +62,7 @@ test.each(['typeof value === "number"', 'place.kind === "case"', 'timeStyle: "sh
 
 test("every kind is in the table under the name that its records carry, and has a folder of its own", () => {
   for (const record of createQuestionsOfEveryKind()) {
-    expect(getKindDefinition(record.type).schema.parse(record)).toEqual(record);
+    expect(getQuestionKindDefinition(record.type).schema.parse(record)).toEqual(record);
     expect(fs.existsSync(path.join("app/questions", record.type, "kind.ts")), record.type).toBe(true);
   }
   expect(createQuestionsOfEveryKind().map(({ type }) => type)).toEqual(kinds);

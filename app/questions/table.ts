@@ -58,11 +58,11 @@ type AnyKind = QuestionKindDefinition<
   AnswerRefusalCode
 >;
 
-export function getKindDefinition(type: QuestionKind): AnyKind {
+export function getQuestionKindDefinition(type: QuestionKind): AnyKind {
   return questionKinds[type];
 }
 
 /** Returns the names of the kinds of question for which `holds` returns true. */
 export function listQuestionKinds(holds: (kind: AnyKind) => boolean): QuestionKind[] {
-  return (Object.keys(questionKinds) as QuestionKind[]).filter((type) => holds(getKindDefinition(type)));
+  return (Object.keys(questionKinds) as QuestionKind[]).filter((type) => holds(getQuestionKindDefinition(type)));
 }

@@ -7,7 +7,7 @@ export const answersPath = (courseId: string, lessonId: string) => `${lessonPath
 export const roundsPath = (courseId: string, lessonId: string) => `${lessonPath(courseId, lessonId)}/rounds`;
 export const notesPath = (courseId: string, lessonId: string) => `${lessonPath(courseId, lessonId)}/notes`;
 /**
- * Returns the path of the form to report a problem. `place`: a place in the lesson, as in `findReportablePlace`; empty for the lesson as a
+ * Returns the path of the form to report a problem. `place`: a place in the lesson, as in `findProblemReportPlaceInLesson`; empty for the lesson as a
  * whole.
  */
 export const reportProblemPath = (courseId: string, lessonId: string, place: string) =>

@@ -2,8 +2,8 @@ import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { createQuestionsOfEveryKind, createSampleAnswerFields } from "~/../tests/support/factories";
+import { composeAnsweredQuestionWithFeedback } from "~/questions/compose-answered-question-with-feedback";
 import { composeAskedQuestion } from "~/questions/compose-asked-question";
-import { composeMarkedQuestion } from "~/questions/compose-marked-question";
 import type { PostedFormFields } from "~/questions/kind";
 import type { QuestionView } from "~/questions/question-view";
 import { readResponse } from "~/questions/read-response";
@@ -21,7 +21,7 @@ function openView(record: QuestionRecord, refused?: { typed: PostedFormFields; p
 function finalView(record: QuestionRecord, right: boolean): QuestionView {
   const reading = readResponse(record, createSampleAnswerFields(record, right));
   if (!reading.ok) throw new Error(`no answer to ${record.id}`);
-  return { state: "final", ...composeMarkedQuestion(record, drawn(record), reading.response) };
+  return { state: "final", ...composeAnsweredQuestionWithFeedback(record, drawn(record), reading.response) };
 }
 
 const element = (question: QuestionView): ReactElement => (
@@ -53,7 +53,7 @@ test("a question about a case leads back up to it, open and answered", () => {
   if (!reading.ok) throw new Error("no answer");
   for (const html of [
     render({ state: "open", ...asked, typed: {}, problem: null }),
-    render({ state: "final", ...composeMarkedQuestion(record, asked, reading.response) }),
+    render({ state: "final", ...composeAnsweredQuestionWithFeedback(record, asked, reading.response) }),
   ])
     expect(html).toContain('bij de casus <a href="#casus-plein">‘Het plein’</a>');
 });

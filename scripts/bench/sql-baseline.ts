@@ -4,7 +4,7 @@
  */
 
 import {
-  insertAnswer,
+  insertAnswerAndListAttemptAnswers,
   insertAttemptAndEnrol,
   insertAttemptResult,
   type NewAttempt,
@@ -35,7 +35,7 @@ async function answerAll({ round, answers, result }: SqlBaselinePracticeRound): 
     await pool.begin(async (tx) => {
       await readAttemptSeriesRows(tx, practiceAttemptPolicy, round, true);
       if (index === 0) return insertAttemptAndEnrol(tx, { ...round, now }, answer);
-      await insertAnswer(tx, { learnerId, attemptId, answer, now });
+      await insertAnswerAndListAttemptAnswers(tx, { learnerId, attemptId, answer, now });
       if (index === answers.length - 1) await insertAttemptResult(tx, { learnerId, attemptId, result, now });
     });
   }

@@ -2,7 +2,7 @@
 import fs from "node:fs";
 import type { BuiltCourse, CompiledLesson } from "../../app/content/release/release";
 import type { PostedFormFields } from "../../app/questions/kind";
-import { getKindDefinition, type QuestionRecord } from "../../app/questions/table";
+import { getQuestionKindDefinition, type QuestionRecord } from "../../app/questions/table";
 
 export const builtCourseId = "samenlevingsopbouw";
 
@@ -31,14 +31,14 @@ type Fields = [string, string][];
 
 /** Returns the form fields of a completely right answer. If a case asks for an explanation, the answer has one. */
 export function composeRightAnswerFields(question: QuestionRecord): Fields {
-  const fields = entriesOf(getKindDefinition(question.type).composeSampleAnswer(question, true));
+  const fields = entriesOf(getQuestionKindDefinition(question.type).composeSampleAnswer(question, true));
   const explains = question.type === "case" && question.rubric;
   return explains ? [...fields, ["text", "Omdat bewoners het doel zelf kiezen."]] : fields;
 }
 
 /** Returns the form fields of a complete answer that does not get full marks. */
 export function composeWrongAnswerFields(question: QuestionRecord): Fields {
-  return entriesOf(getKindDefinition(question.type).composeSampleAnswer(question, false));
+  return entriesOf(getQuestionKindDefinition(question.type).composeSampleAnswer(question, false));
 }
 
 function entriesOf(fields: PostedFormFields): Fields {

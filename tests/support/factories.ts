@@ -5,10 +5,10 @@ import { storeCourseRelease } from "~/content/release/store-course-release.serve
 import { hasEditionEverHadLearners } from "~/learning/enrolment/has-edition-ever-had-learners.server";
 import type { Db, Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
-import type { OfferedChoice, QuestionOption } from "../../app/questions/choices/schema";
+import type { QuestionOption, StoredChoice } from "../../app/questions/choices/schema";
 import type { PostedFormFields } from "../../app/questions/kind";
 import {
-  getKindDefinition,
+  getQuestionKindDefinition,
   type QuestionKind,
   type QuestionOfKind,
   type QuestionRecord,
@@ -33,7 +33,7 @@ function shortHash(text: string): string {
 }
 
 /** Returns an option of a question. Its id is a hash of the question's id and the text, as the compiler makes it. */
-function createChoice(questionId: string, text: string): OfferedChoice {
+function createChoice(questionId: string, text: string): StoredChoice {
   return { id: shortHash(`${questionId}:${text}`), html: `<p>${text}</p>`, text };
 }
 
@@ -131,7 +131,7 @@ export function createQuestionsOfEveryKind(prefix = "A"): QuestionRecord[] {
 
 /** Returns the form fields of an answer that is completely right, or completely wrong. */
 export function createSampleAnswerFields(record: QuestionRecord, right: boolean): PostedFormFields {
-  return getKindDefinition(record.type).composeSampleAnswer(record, right);
+  return getQuestionKindDefinition(record.type).composeSampleAnswer(record, right);
 }
 
 function lesson(number: number, id: string, questions: QuestionRecord[]): CompiledLesson {

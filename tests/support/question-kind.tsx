@@ -5,10 +5,10 @@ import { listCourseQuestions } from "~/content/check/course-rule";
 import { readCourse } from "~/content/source/read-course.server";
 import { readFinalTestFile } from "~/content/source/read-lesson-file.server";
 import { computeSha256OfText } from "~/platform/hash.server";
+import { composeAnsweredQuestionWithFeedback } from "~/questions/compose-answered-question-with-feedback";
 import { composeAskedQuestion } from "~/questions/compose-asked-question";
-import { composeMarkedQuestion } from "~/questions/compose-marked-question";
 import type { PostedFormFields } from "~/questions/kind";
-import type { AskedQuestion, MarkedQuestion, QuestionView } from "~/questions/question-view";
+import type { AnsweredQuestionWithFeedback, AskedQuestion, QuestionView } from "~/questions/question-view";
 import { readResponse } from "~/questions/read-response";
 import type {
   AnswerRefusalCode,
@@ -23,7 +23,7 @@ import { createQuestionsOfEveryKind, createSampleAnswerFields } from "./factorie
 
 type ResponseOfKind<T extends QuestionKind> = Extract<QuestionResponse, { type: T }>;
 type AskOfKind<T extends QuestionKind> = Extract<AskedQuestion["ask"], { type: T }>;
-type MarkedOfKind<T extends QuestionKind> = Extract<MarkedQuestion["marked"], { type: T }>;
+type MarkedOfKind<T extends QuestionKind> = Extract<AnsweredQuestionWithFeedback["marked"], { type: T }>;
 
 export const firstLessonFile = "01-banden.mdx";
 export const secondLessonFile = "02-ketting.mdx";
@@ -68,7 +68,9 @@ export function composeAsk<Q extends QuestionRecord>(question: Q, seed = "zaad")
 /** Returns a question with its final answer: the response, whether it is right (the verdict), and the score. */
 export function markResponse<Q extends QuestionRecord>(question: Q, response: ResponseOfKind<Q["type"]>) {
   const asked = asQuestion(question, "zaad");
-  return composeMarkedQuestion(question, asked, response) as MarkedQuestion & { marked: MarkedOfKind<Q["type"]> };
+  return composeAnsweredQuestionWithFeedback(question, asked, response) as AnsweredQuestionWithFeedback & {
+    marked: MarkedOfKind<Q["type"]>;
+  };
 }
 
 const renderView = (question: QuestionView) =>
@@ -104,7 +106,10 @@ export function listInvalidFields(question: QuestionRecord, fields: PostedFormFi
 
 /** Returns the HTML of a question with a final answer. */
 export function renderAnsweredQuestion(question: QuestionRecord, response: QuestionResponse): string {
-  return renderView({ state: "final", ...composeMarkedQuestion(question, asQuestion(question, "zaad"), response) });
+  return renderView({
+    state: "final",
+    ...composeAnsweredQuestionWithFeedback(question, asQuestion(question, "zaad"), response),
+  });
 }
 
 const glossary = { Band: { definition: "Ring van rubber.", sources: [], synonyms: [] } };

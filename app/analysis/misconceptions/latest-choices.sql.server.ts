@@ -1,5 +1,5 @@
 /** SQL for the last choices of the learners in a population. Only files in `app/analysis` may import it. */
-import { joinLatestChoices } from "~/learning/progress/latest-choices.fragment.sql.server";
+import { composeLatestChoicesJoinSql } from "~/learning/progress/latest-choices.fragment.sql.server";
 import type { Db } from "~/platform/database/database.server";
 import type { Population } from "../population";
 import type { LearnerLatestChoices } from "./learners-by-misconception";
@@ -15,6 +15,6 @@ export async function selectLatestChoices(
 ): Promise<LearnerLatestChoices[]> {
   const rows = await db<LearnerLatestChoices[]>`
     with member as materialized (${population.learners(db)})
-    select member.learner_id, latest.choices from member ${joinLatestChoices(db, courseId)}`;
+    select member.learner_id, latest.choices from member ${composeLatestChoicesJoinSql(db, courseId)}`;
   return [...rows];
 }

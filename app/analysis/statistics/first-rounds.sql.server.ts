@@ -1,8 +1,8 @@
 /** SQL for the first practice rounds of the learners in a population. Only files in `app/analysis` may import it. */
 import {
+  composeFirstRoundJoinSql,
   type EditionLessonKey,
   type FirstRoundAnswer,
-  joinFirstRound,
 } from "~/learning/progress/first-rounds.fragment.sql.server";
 import type { Db } from "~/platform/database/database.server";
 import type { Population } from "../population";
@@ -18,6 +18,6 @@ export async function selectFirstRoundAnswers(
 ): Promise<{ answers: FirstRoundAnswer[] }[]> {
   const rows = await db<{ answers: FirstRoundAnswer[] }[]>`
     with member as materialized (${population.learners(db)})
-    select first.answers from member ${joinFirstRound(db, lesson)} order by member.learner_id`;
+    select first.answers from member ${composeFirstRoundJoinSql(db, lesson)} order by member.learner_id`;
   return [...rows];
 }

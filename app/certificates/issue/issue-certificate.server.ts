@@ -3,7 +3,7 @@ import { recordAuditEvent } from "~/accounts/audit/record-audit-event.server";
 import { getAccountNameAndEmail } from "~/accounts/identity/get-account-name-and-email.server";
 import { validatePersonName } from "~/accounts/identity/person-name";
 import type { ReleaseCache } from "~/content/release/release-cache.server";
-import { isLearnerDeletedError } from "~/learning/attempt/run-with-conflict-retry.server";
+import { isLearnerDeletedError } from "~/learning/attempt/run-transaction-with-conflict-retry.server";
 import type { CourseCompletion, CourseCompletionResult } from "~/learning/progress/compose-course-completion";
 import { getCourseCompletion } from "~/learning/progress/get-course-completion.server";
 import type { Pool } from "~/platform/database/database.server";

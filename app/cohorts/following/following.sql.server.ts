@@ -3,7 +3,10 @@
  * app/cohorts may import this module.
  */
 
-import { joinLessonPassTimes, joinRoundResults } from "~/learning/progress/results.fragment.sql.server";
+import {
+  composeLessonPassTimesJoinSql,
+  composeRoundResultsJoinSql,
+} from "~/learning/progress/results.fragment.sql.server";
 import type { RoundResultForTrainer } from "~/learning/progress/round-result-for-trainer";
 import type { Db } from "~/platform/database/database.server";
 import type { Locale } from "~/platform/locale";
@@ -143,7 +146,7 @@ export async function selectMemberRoundsMessagesAndExtensions(
     with ${oneMember(db, key)}
     select coalesce(reached.rounds, '[]') as rounds, done.extensions, done.messages
     from member
-    ${joinRoundResults(db, key.courseId)}
+    ${composeRoundResultsJoinSql(db, key.courseId)}
     cross join lateral (
       select
         (select coalesce(json_agg(json_build_object('scope', e.scope, 'seq', e.seq, 'dueAt', e.due_at, 'reason', e.reason,
@@ -198,6 +201,6 @@ export async function selectLessonPassTimesOfMembers(
       select member.learner_id from trainer join member on member.cohort_id = trainer.cohort_id
        where trainer.cohort_id = ${cohortId} and trainer.learner_id = ${trainerId}
     )
-    select reached.passes from member ${joinLessonPassTimes(db, courseId)}`;
+    select reached.passes from member ${composeLessonPassTimesJoinSql(db, courseId)}`;
   return rows.map(({ passes }) => passes ?? {});
 }

@@ -1,6 +1,6 @@
 /** SQL for the progress of a cohort's members. Only code in app/cohorts may import this module. */
 import { joinLatestCertificateOfMember } from "~/certificates/verify/certificate.fragment.sql.server";
-import { joinProgressSummary } from "~/learning/progress/progress-summary.fragment.sql.server";
+import { composeProgressSummaryJoinSql } from "~/learning/progress/progress-summary.fragment.sql.server";
 import type { Db } from "~/platform/database/database.server";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 import type { MemberProgress } from "./member-progress";
@@ -26,7 +26,7 @@ export async function selectMemberProgress(
     select member.learner_id, member.name, member.joined_at, progress.label, progress.lessons, progress.last_answer_at,
       certificate.issued_at as certified_at, certificate.state as certificate_state, certificate.public_id as certificate_id
     from member
-    ${joinProgressSummary(db, courseId)}
+    ${composeProgressSummaryJoinSql(db, courseId)}
     ${joinLatestCertificateOfMember(db, courseId)}
     order by member.position`;
   return [...rows];

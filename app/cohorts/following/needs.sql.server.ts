@@ -2,7 +2,7 @@
 import { formatRowEmailForDisplay } from "~/accounts/identity/email";
 import { joinLatestCertificateOfMember } from "~/certificates/verify/certificate.fragment.sql.server";
 import type { LessonProgressSummary } from "~/learning/progress/progress-summary";
-import { joinProgressSummary } from "~/learning/progress/progress-summary.fragment.sql.server";
+import { composeProgressSummaryJoinSql } from "~/learning/progress/progress-summary.fragment.sql.server";
 import type { Db } from "~/platform/database/database.server";
 import { joinLatestDeadlineExtensions } from "../deadlines/deadlines.sql.server";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
@@ -45,7 +45,7 @@ export async function selectMembersWithProgress(
     select member.learner_id, member.name, member.joined_at, progress.lessons, progress.last_answer_at,
       certificate.issued_at as certified_at, certificate.state as certificate_state, coalesce(more.extensions, '[]') as extensions
     from member
-    ${joinProgressSummary(db, courseId)}
+    ${composeProgressSummaryJoinSql(db, courseId)}
     ${joinLatestCertificateOfMember(db, courseId)}
     ${joinLatestDeadlineExtensions(db, cohortId)}`;
   return [...rows];

@@ -1,4 +1,7 @@
-import { endFixedLessonOrderRequirement, requireFixedLessonOrder } from "~/learning/practice/fixed-order.server";
+import {
+  addFixedLessonOrderRequirement,
+  removeFixedLessonOrderRequirement,
+} from "~/learning/practice/fixed-order.server";
 import type { Db } from "~/platform/database/database.server";
 import type { LessonOrder } from "./cohort";
 import { type CohortTrainerKey, selectCohortMembers } from "./cohorts.sql.server";
@@ -13,5 +16,7 @@ export async function applyLessonOrderToMembers(
 ): Promise<void> {
   const learnerIds = (await selectCohortMembers(tx, key)).map(({ learnerId }) => learnerId);
   const asked = { learnerIds, courseId, source: key.cohortId };
-  await (lessonOrder === "fixed" ? requireFixedLessonOrder(tx, asked) : endFixedLessonOrderRequirement(tx, asked));
+  await (lessonOrder === "fixed"
+    ? addFixedLessonOrderRequirement(tx, asked)
+    : removeFixedLessonOrderRequirement(tx, asked));
 }

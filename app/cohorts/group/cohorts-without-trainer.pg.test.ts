@@ -10,7 +10,7 @@ import {
 } from "~/../tests/support/cohorts";
 import { openTestDatabase } from "~/../tests/support/database";
 import { loadTestCourse } from "~/../tests/support/factories";
-import { requireFixedLessonOrder } from "~/learning/practice/fixed-order.server";
+import { addFixedLessonOrderRequirement } from "~/learning/practice/fixed-order.server";
 import { getCohortOfTrainer } from "./get-cohort-of-trainer.server";
 import { listCohortsWithoutOtherTrainer } from "./list-cohorts-without-other-trainer.server";
 import { removeCohortsLongWithoutTrainer } from "./remove-cohorts-without-trainer.server";
@@ -29,7 +29,9 @@ it("a group is deleted 30 days after the account of its last trainer, with every
   const other = await insertCohort(pool, { trainerId: await insertTrainer(pool, "C", now), now });
   const learnerId = await insertMemberWithAccount(pool, { cohortId, name: "Lid", now });
   for (const source of [cohortId, other]) {
-    await pool.begin((tx) => requireFixedLessonOrder(tx, { learnerIds: [learnerId], courseId: "proef", source }));
+    await pool.begin((tx) =>
+      addFixedLessonOrderRequirement(tx, { learnerIds: [learnerId], courseId: "proef", source }),
+    );
   }
   await leave(owner);
   expect(await removeCohortsLongWithoutTrainer(pool, { now })).toBe(0);

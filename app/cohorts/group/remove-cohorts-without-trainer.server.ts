@@ -1,5 +1,5 @@
 import { recordAuditEvent } from "~/accounts/audit/record-audit-event.server";
-import { endFixedLessonOrderRequirement } from "~/learning/practice/fixed-order.server";
+import { removeFixedLessonOrderRequirement } from "~/learning/practice/fixed-order.server";
 import type { Db, Pool } from "~/platform/database/database.server";
 import { lockCohortRow } from "../joining/memberships.sql.server";
 import { daysCohortIsKeptWithoutTrainer } from "./cohort";
@@ -32,7 +32,7 @@ async function removeCohort(tx: Db, cohort: CohortWithoutTrainer, now: Date): Pr
   if (!(await lockCohortRow(tx, { cohortId: id }))) return false;
   const learnerIds = await selectPastAndPresentMemberIds(tx, cohort);
   if (!(await deleteCohortWithoutTrainer(tx, cohort))) return false;
-  await endFixedLessonOrderRequirement(tx, { learnerIds, courseId, source: id });
+  await removeFixedLessonOrderRequirement(tx, { learnerIds, courseId, source: id });
   const event = { actor: "retention", subject: id, action: "cohort-changed", object: "deleted", now } as const;
   await recordAuditEvent(tx, event);
   return true;

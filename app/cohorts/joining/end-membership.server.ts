@@ -1,5 +1,5 @@
 import { recordAuditEvent } from "~/accounts/audit/record-audit-event.server";
-import { endFixedLessonOrderRequirement } from "~/learning/practice/fixed-order.server";
+import { removeFixedLessonOrderRequirement } from "~/learning/practice/fixed-order.server";
 import type { Db, Pool } from "~/platform/database/database.server";
 import { insertMembershipRemoval, type MemberKey } from "../following/following.sql.server";
 import { lockCohortOfTrainer } from "../group/cohort-changes.sql.server";
@@ -41,6 +41,6 @@ async function endMembership(
   ended: MembershipKey & { actor: string; action: "cohort-left" | "cohort-removed"; now: Date },
 ): Promise<void> {
   const { cohortId, learnerId, actor, action, now } = ended;
-  await endFixedLessonOrderRequirement(tx, { learnerIds: [learnerId], courseId, source: cohortId });
+  await removeFixedLessonOrderRequirement(tx, { learnerIds: [learnerId], courseId, source: cohortId });
   await recordAuditEvent(tx, { actor, subject: learnerId, action, object: cohortId, now });
 }

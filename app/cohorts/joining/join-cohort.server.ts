@@ -1,5 +1,5 @@
 import { recordAuditEvent } from "~/accounts/audit/record-audit-event.server";
-import { requireFixedLessonOrder } from "~/learning/practice/fixed-order.server";
+import { addFixedLessonOrderRequirement } from "~/learning/practice/fixed-order.server";
 import { formatAmsterdamDay } from "~/platform/amsterdam";
 import type { Db, Pool } from "~/platform/database/database.server";
 import { type JoinRefusal, type JoinTicket, joinConsentTextVersion, parseJoinTicket } from "./join-ticket";
@@ -75,7 +75,11 @@ export function joinCohort(
       now,
     });
     if (cohort.lessonOrder === "fixed") {
-      await requireFixedLessonOrder(tx, { learnerIds: [learnerId], courseId: cohort.courseId, source: cohortId });
+      await addFixedLessonOrderRequirement(tx, {
+        learnerIds: [learnerId],
+        courseId: cohort.courseId,
+        source: cohortId,
+      });
     }
     const event = { actor: learnerId, subject: learnerId, object: cohortId };
     await recordAuditEvent(tx, { ...event, action: "cohort-joined", now });

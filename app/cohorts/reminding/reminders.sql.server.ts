@@ -1,7 +1,7 @@
 /** SQL for the job that sends reminders, and for members who switch reminders off. Only code in app/cohorts may import this module. */
 import { joinLatestCertificateOfMember } from "~/certificates/verify/certificate.fragment.sql.server";
 import type { LessonProgressSummary } from "~/learning/progress/progress-summary";
-import { joinProgressSummary } from "~/learning/progress/progress-summary.fragment.sql.server";
+import { composeProgressSummaryJoinSql } from "~/learning/progress/progress-summary.fragment.sql.server";
 import type { Db } from "~/platform/database/database.server";
 import type { Locale } from "~/platform/locale";
 import { joinLatestDeadlineExtensions } from "../deadlines/deadlines.sql.server";
@@ -62,7 +62,7 @@ export async function selectRemindableMembers(
            (select count(*)::int from reminder where learner_id = member.learner_id and cohort_id = ${cohortId} and kind = 'silence'
                and at > coalesce(progress.last_answer_at, member.joined_at)) as silence_reminders
       from member
-      ${joinProgressSummary(db, courseId)}
+      ${composeProgressSummaryJoinSql(db, courseId)}
       ${joinLatestCertificateOfMember(db, courseId)}
       ${joinLatestDeadlineExtensions(db, cohortId)}`;
   return [...rows];

@@ -1,6 +1,6 @@
 /** Robots that guess answers without knowing the subject: they use only the way in which questions are usually written. */
-import type { GuessableChoices } from "~/questions/kind";
-import { getKindDefinition, type QuestionRecord } from "~/questions/table";
+import type { ChoicesForGuessingRobot } from "~/questions/kind";
+import { getQuestionKindDefinition, type QuestionRecord } from "~/questions/table";
 import type { GuessingRobotName } from "../source/flaws";
 
 interface GuessingRobot {
@@ -58,8 +58,8 @@ export function computeRobotScore(robot: GuessingRobot, records: QuestionRecord[
   );
 }
 
-function guessesOf(record: QuestionRecord): GuessableChoices | null {
-  return getKindDefinition(record.type).getGuessableChoices?.(record) ?? null;
+function guessesOf(record: QuestionRecord): ChoicesForGuessingRobot | null {
+  return getQuestionKindDefinition(record.type).getChoicesForGuessingRobot?.(record) ?? null;
 }
 
 /** Returns the share of an option's words (of four letters or more) that also occur in the text of the question. */

@@ -1,6 +1,6 @@
 /** Schemas for the YAML files of a course and for the frontmatter (the YAML block at the top) of a lesson. */
 import { z } from "zod";
-import { idAndKeyPattern } from "~/questions/base";
+import { idAndSourceKeyPattern } from "~/questions/base";
 import { createBloomWordSchema } from "~/questions/bloom-schema";
 import { type CourseLanguage, courseLanguages } from "~/questions/language";
 import type { WholeAndPartYamlSchemas } from "./yaml-file";
@@ -14,7 +14,7 @@ const url = z.url({ protocol: /^https?$/ });
 /** Returns the schema of course.yaml, with the words for Bloom levels in the given language. */
 function composeCourseSchema(language: CourseLanguage) {
   const objective = z.strictObject({
-    id: text.regex(idAndKeyPattern),
+    id: text.regex(idAndSourceKeyPattern),
     /** What a learner can do afterwards, such as "Je legt uit …". */
     text,
     bloom: createBloomWordSchema(language),
@@ -51,7 +51,7 @@ function composeCourseSchema(language: CourseLanguage) {
 export type CourseYaml = z.output<ReturnType<typeof composeCourseSchema>>;
 
 const sourcesSchema = z.record(
-  z.string().regex(idAndKeyPattern),
+  z.string().regex(idAndSourceKeyPattern),
   z.strictObject({
     /** The text that a citation of this source shows, such as "Movisie, 2024". */
     label: text,

@@ -3,7 +3,7 @@
  * app/ui/messages/<language>/content-check.ts.
  */
 import type { ErrorCode } from "yaml";
-import type { QuestionFlaws } from "~/questions/flaws";
+import type { QuestionFlawDataByCode } from "~/questions/flaws";
 
 /** Flaws of a whole file or folder of a course. */
 interface FileFlaws {
@@ -182,4 +182,4 @@ export interface CourseFlawDataByCode
     KeyFlaws,
     RuleFlaws,
     WarningFlaws,
-    QuestionFlaws {}
+    QuestionFlawDataByCode {}

@@ -10,7 +10,7 @@ import {
   readTextAttributesOfTag,
   type TagNode,
 } from "~/platform/markdown/tree";
-import { idAndKeyPattern } from "~/questions/base";
+import { idAndSourceKeyPattern } from "~/questions/base";
 import { slugPattern } from "./course-schema";
 import type { CourseFlaw, CourseProblem } from "./problem";
 
@@ -73,7 +73,7 @@ function checkTag(tag: TagNode, parent: string, complain: Complain): void {
     if (!attributes[attribute]?.trim()) complain(tag, { code: "attribute-missing", data: { tag: name, attribute } });
   }
   if (name === "Case" && attributes.id && !slugPattern.test(attributes.id)) complain(tag, { code: "case-id" });
-  if ((name === "PreQuestion" || name === "Recall") && attributes.id && !idAndKeyPattern.test(attributes.id)) {
+  if ((name === "PreQuestion" || name === "Recall") && attributes.id && !idAndSourceKeyPattern.test(attributes.id)) {
     complain(tag, { code: "aside-id", data: { tag: name } });
   }
   if (name === "Case") checkCase(tag, complain);

@@ -2,7 +2,7 @@
 import type { Db } from "~/platform/database/database.server";
 import type { QuestionResponse } from "~/questions/table";
 import type { AttemptScore, AttemptSeriesKey, AttemptSummary, StoredAnswer } from "./attempt";
-import type { AttemptQuestionRef, LatestAttempt } from "./compose-attempt";
+import type { AttemptQuestionRef, LatestStoredAttempt } from "./compose-attempt";
 import type { AttemptPolicy } from "./policy";
 import type { NewAnswer } from "./validate-and-grade-answer";
 
@@ -16,12 +16,12 @@ export interface AttemptSeriesRows<Context> {
   /** The id of the edition's current release. New attempts are drawn from this release. */
   currentReleaseId: string;
   attempts: AttemptSummary[];
-  latest: LatestAttempt | null;
+  latest: LatestStoredAttempt | null;
   context: Context;
 }
 
 type FlatRow<Context> = Omit<AttemptSeriesRows<Context>, "latest"> &
-  Omit<LatestAttempt, "id"> & { attemptId: LatestAttempt["id"] | null };
+  Omit<LatestStoredAttempt, "id"> & { attemptId: LatestStoredAttempt["id"] | null };
 
 /**
  * Reads everything about one learner's attempts in one scope, in one statement. Returns null if there is no such course. `lock`: locks the
@@ -147,7 +147,7 @@ export async function insertAttemptAndEnrol(db: Db, attempt: NewAttempt, first: 
  * Stores an answer, unless an answer with this number exists or the attempt is closed. Returns all answers of the attempt, ordered by
  * question and number. `stored`: whether this answer was stored.
  */
-export async function insertAnswer(
+export async function insertAnswerAndListAttemptAnswers(
   db: Db,
   { learnerId, attemptId, answer, now }: { learnerId: string; attemptId: string; answer: NewAnswer; now: Date },
 ): Promise<{ stored: boolean; answers: StoredAnswer[] }> {

@@ -6,7 +6,7 @@ import { type AttemptSeriesKey, isAttemptClosed } from "./attempt";
 import { insertAttemptAndEnrol, readAttemptSeriesRows } from "./attempt.sql.server";
 import { computeLearnerAttemptSeed } from "./attempt-seed";
 import type { AttemptPolicy } from "./policy";
-import { isLearnerDeletedError, runWithConflictRetry } from "./run-with-conflict-retry.server";
+import { isLearnerDeletedError, runTransactionWithConflictRetry } from "./run-transaction-with-conflict-retry.server";
 import type { NewAnswer } from "./validate-and-grade-answer";
 
 export type BeginAttemptOutcome<Refusal extends string> =
@@ -22,7 +22,7 @@ export async function beginAttempt<Context, Refusal extends string>(
   policy: AttemptPolicy<Context, Refusal>,
   { now, ...key }: AttemptSeriesKey & { now: Date },
 ): Promise<BeginAttemptOutcome<Refusal>> {
-  return runWithConflictRetry(pool, async (db): Promise<BeginAttemptOutcome<Refusal>> => {
+  return runTransactionWithConflictRetry(pool, async (db): Promise<BeginAttemptOutcome<Refusal>> => {
     const rows = await readAttemptSeriesRows(db, policy, key, true);
     if (!rows) return { ok: false, reason: "not-found" };
     const { latest, attempts, context } = rows;

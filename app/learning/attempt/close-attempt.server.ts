@@ -2,10 +2,10 @@ import type { ReleaseCache } from "~/content/release/release-cache.server";
 import type { Db, Pool } from "~/platform/database/database.server";
 import { type Attempt, type AttemptSeriesKey, isAttemptClosed } from "./attempt";
 import { insertAttemptResult, listAttemptAnswers } from "./attempt.sql.server";
-import { copyAttemptWithAnswers, copyAttemptWithSummary } from "./compose-attempt";
+import { copyAttemptWithAnswers, copyAttemptWithUpdatedSummary } from "./compose-attempt";
 import { loadLatestOrFirstAttempt } from "./load-latest-or-first-attempt.server";
 import type { AttemptPolicy } from "./policy";
-import { runWithConflictRetry } from "./run-with-conflict-retry.server";
+import { runTransactionWithConflictRetry } from "./run-transaction-with-conflict-retry.server";
 
 type CloseAttemptOutcome<Context> =
   /** The attempt is closed. If the attempt was closed before, its first result did not change. */
@@ -23,7 +23,7 @@ export async function closeAttempt<Context>(
   policy: AttemptPolicy<Context>,
   { number, by, now, ...key }: AttemptSeriesKey & { number: number; by: "learner" | "clock"; now: Date },
 ): Promise<CloseAttemptOutcome<Context>> {
-  return runWithConflictRetry(pool, async (db): Promise<CloseAttemptOutcome<Context>> => {
+  return runTransactionWithConflictRetry(pool, async (db): Promise<CloseAttemptOutcome<Context>> => {
     const loaded = await loadLatestOrFirstAttempt(db, releases, policy, key, true);
     const attempt = loaded?.attempt;
     if (!attempt?.id || attempt.number !== number) return { ok: false, reason: "not-open" };
@@ -59,5 +59,5 @@ export async function computeAndStoreAttemptResult<Context>(
   if (attempt.id === null) throw new Error("an attempt that is not stored has no result");
   const result = policy.score(attempt);
   await insertAttemptResult(db, { learnerId, attemptId: attempt.id, result, now });
-  return copyAttemptWithSummary(policy, attempt, result);
+  return copyAttemptWithUpdatedSummary(policy, attempt, result);
 }

@@ -19,7 +19,7 @@ export interface AttemptQuestionRef {
 }
 
 /** The learner's latest attempt, as it is stored. `items`: its questions, ordered by position. */
-export interface LatestAttempt {
+export interface LatestStoredAttempt {
   id: string;
   number: number;
   releaseId: string;
@@ -36,7 +36,7 @@ export interface LatestAttempt {
  */
 interface AttemptToCompose<Context> {
   release: Release;
-  latest: LatestAttempt | null;
+  latest: LatestStoredAttempt | null;
   attempts: AttemptSummary[];
   context: Context;
 }
@@ -94,7 +94,7 @@ export function copyAttemptWithAnswers<Context>(
 }
 
 /** Returns a copy of an attempt after it was stored (`result` is null) or closed (`result` is its result). */
-export function copyAttemptWithSummary<Context>(
+export function copyAttemptWithUpdatedSummary<Context>(
   policy: AttemptPolicy<Context>,
   attempt: Attempt<Context>,
   result: AttemptScore | null,

@@ -1,4 +1,4 @@
-import { composeMarkedQuestion } from "~/questions/compose-marked-question";
+import { composeAnsweredQuestionWithFeedback } from "~/questions/compose-answered-question-with-feedback";
 import type { AskedQuestion, QuestionView } from "~/questions/question-view";
 import type { AttemptQuestion } from "./attempt";
 
@@ -11,5 +11,5 @@ export function composeQuestionView(
   asked: AskedQuestion,
 ): QuestionView {
   if (!counted || !feedback) return { state: "open", ...asked, typed: {}, problem: null };
-  return { state: "final", ...composeMarkedQuestion(question, asked, counted.response, counted.score) };
+  return { state: "final", ...composeAnsweredQuestionWithFeedback(question, asked, counted.response, counted.score) };
 }

@@ -1,18 +1,18 @@
 import type { ReleaseCache } from "~/content/release/release-cache.server";
 import type { Db, Pool } from "~/platform/database/database.server";
 import { type AttemptQuestion, isAttemptClosed } from "./attempt";
-import { ConcurrentWriteError, insertAnswer } from "./attempt.sql.server";
+import { ConcurrentWriteError, insertAnswerAndListAttemptAnswers } from "./attempt.sql.server";
 import { storeAttempt } from "./begin-attempt.server";
 import { closeLockedAttempt, computeAndStoreAttemptResult } from "./close-attempt.server";
-import { composeVisitorAttempt, copyAttemptWithAnswers, copyAttemptWithSummary } from "./compose-attempt";
+import { composeVisitorAttempt, copyAttemptWithAnswers, copyAttemptWithUpdatedSummary } from "./compose-attempt";
 import { loadLatestOrFirstAttempt } from "./load-latest-or-first-attempt.server";
 import type { AttemptPolicy } from "./policy";
-import { isLearnerDeletedError, runWithConflictRetry } from "./run-with-conflict-retry.server";
+import { isLearnerDeletedError, runTransactionWithConflictRetry } from "./run-transaction-with-conflict-retry.server";
 import {
   type AnswerSubmission,
   type AnswerSubmissionOutcome,
   getNextAnswerNumber,
-  isAnswerStored,
+  isSameResponseStored,
   type ValidatedAndGradedAnswer,
   validateAndGradeAnswer,
 } from "./validate-and-grade-answer";
@@ -29,10 +29,12 @@ export async function gradeAndStoreAnswer<Context, Refusal extends string>(
 ): Promise<AnswerSubmissionOutcome<Context, Refusal>> {
   const { learner } = input;
   if ("create" in learner) return answerAsNewcomer(pool, releases, policy, input, learner.create);
-  return runWithConflictRetry(pool, (db) => answerAsLearner(db, releases, policy, input, learner.id)).catch((error) => {
-    if (!isLearnerDeletedError(error)) throw error;
-    return { ok: false, reason: "learner-gone" };
-  });
+  return runTransactionWithConflictRetry(pool, (db) => answerAsLearner(db, releases, policy, input, learner.id)).catch(
+    (error) => {
+      if (!isLearnerDeletedError(error)) throw error;
+      return { ok: false, reason: "learner-gone" };
+    },
+  );
 }
 
 async function answerAsNewcomer<Context, Refusal extends string>(
@@ -52,7 +54,7 @@ async function answerAsNewcomer<Context, Refusal extends string>(
   const checked = validateAndGradeAnswer(policy, attempt, input);
   if ("outcome" in checked) return checked.outcome;
   const { label } = release.content;
-  return runWithConflictRetry(pool, async (db) => {
+  return runTransactionWithConflictRetry(pool, async (db) => {
     const learner = { learnerId: await create(db), label, enrolled: false, numberedUnder: label };
     return store(db, policy, input, learner, checked);
   });
@@ -96,9 +98,9 @@ async function store<Context, Refusal extends string>(
   if (attempt.id === null) {
     const questions = attempt.form.map(({ question }) => question);
     const id = await storeAttempt(db, policy, { ...attempt, ...learner, courseId, scope, questions, now }, answer);
-    held = copyAttemptWithSummary(policy, copyAttemptWithAnswers(policy, { ...attempt, id }, [answer]), null);
+    held = copyAttemptWithUpdatedSummary(policy, copyAttemptWithAnswers(policy, { ...attempt, id }, [answer]), null);
   } else {
-    const inserted = await insertAnswer(db, { learnerId, attemptId: attempt.id, answer, now });
+    const inserted = await insertAnswerAndListAttemptAnswers(db, { learnerId, attemptId: attempt.id, answer, now });
     stored = inserted.stored;
     held = copyAttemptWithAnswers(policy, attempt, inserted.answers);
   }
@@ -108,5 +110,5 @@ async function store<Context, Refusal extends string>(
   if (!stored && getNextAnswerNumber(policy, held, asked, input.seq) !== null) throw new ConcurrentWriteError();
   if (!isAttemptClosed(held) && policy.closes("answer", held, now))
     held = await computeAndStoreAttemptResult(db, policy, learnerId, held, now);
-  return { ok: true, stored, again: !stored && isAnswerStored(answer.response, asked), attempt: held };
+  return { ok: true, stored, again: !stored && isSameResponseStored(answer.response, asked), attempt: held };
 }

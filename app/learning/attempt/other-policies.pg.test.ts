@@ -11,14 +11,14 @@ import {
 import { createReleaseCache, type Release } from "~/content/release/release-cache.server";
 import { createRandomUint32Generator, shuffle } from "~/questions/choices/shuffle";
 import { composeAskedQuestion } from "~/questions/compose-asked-question";
-import { requireFixedLessonOrder } from "../practice/fixed-order.server";
+import { addFixedLessonOrderRequirement } from "../practice/fixed-order.server";
 import { getLessonPageData } from "../practice/get-lesson-page-data.server";
 import { practiceAttemptPolicy } from "../practice/policy.server";
-import { joinFirstRound } from "../progress/first-rounds.fragment.sql.server";
+import { composeFirstRoundJoinSql } from "../progress/first-rounds.fragment.sql.server";
 import { getCourseProgress } from "../progress/get-progress.server";
-import { joinLatestChoices } from "../progress/latest-choices.fragment.sql.server";
-import { joinProgressSummary } from "../progress/progress-summary.fragment.sql.server";
-import { joinLessonPassTimes, joinRoundResults } from "../progress/results.fragment.sql.server";
+import { composeLatestChoicesJoinSql } from "../progress/latest-choices.fragment.sql.server";
+import { composeProgressSummaryJoinSql } from "../progress/progress-summary.fragment.sql.server";
+import { composeLessonPassTimesJoinSql, composeRoundResultsJoinSql } from "../progress/results.fragment.sql.server";
 import { beginAttempt } from "./begin-attempt.server";
 import { closeAttempt } from "./close-attempt.server";
 import { composeQuestionView } from "./compose-question-view";
@@ -278,7 +278,7 @@ test("attempts of another kind about a lesson are no rounds of it, and no statis
     }
   }
   expect(await storedResult(learnerId)).toEqual(Array(2).fill({ score: 1, passed: true }));
-  await requireFixedLessonOrder(pool, { learnerIds: [learnerId], courseId: "proef", source: learnerId });
+  await addFixedLessonOrderRequirement(pool, { learnerIds: [learnerId], courseId: "proef", source: learnerId });
   const view = await getLessonPageData(pool, releases, { learnerId, courseId: "proef", lessonId: "vijf" });
   expect(view).toMatchObject({ state: "open", round: 1, bricks: Array(5).fill("todo"), comesFirst: { id: "alles" } });
   const progress = await getCourseProgress(pool, releases, { learnerId, courseId: "proef" });
@@ -286,15 +286,15 @@ test("attempts of another kind about a lesson are no rounds of it, and no statis
 
   const member = pool`(select ${learnerId}::uuid as learner_id) member`;
   const one = { courseId: "proef", label: view?.course.label ?? "", lessonId: "vijf" };
-  expect(await pool`select progress.lessons from ${member} ${joinProgressSummary(pool, "proef")}`).toEqual([
+  expect(await pool`select progress.lessons from ${member} ${composeProgressSummaryJoinSql(pool, "proef")}`).toEqual([
     { lessons: [] },
   ]);
-  const results = await pool`select reached.rounds from ${member} ${joinRoundResults(pool, "proef")}`;
+  const results = await pool`select reached.rounds from ${member} ${composeRoundResultsJoinSql(pool, "proef")}`;
   expect(results).toEqual([{ rounds: null }]);
-  const passTimes = await pool`select reached.passes from ${member} ${joinLessonPassTimes(pool, "proef")}`;
+  const passTimes = await pool`select reached.passes from ${member} ${composeLessonPassTimesJoinSql(pool, "proef")}`;
   expect(passTimes).toEqual([{ passes: null }]);
-  expect(await pool`select latest.choices from ${member} ${joinLatestChoices(pool, "proef")}`).toEqual([
+  expect(await pool`select latest.choices from ${member} ${composeLatestChoicesJoinSql(pool, "proef")}`).toEqual([
     { choices: [] },
   ]);
-  expect(await pool`select first.answers from ${member} ${joinFirstRound(pool, one)}`).toEqual([]);
+  expect(await pool`select first.answers from ${member} ${composeFirstRoundJoinSql(pool, one)}`).toEqual([]);
 });

@@ -79,7 +79,7 @@ export function validateAndGradeAnswer<Context>(
   const read = readResponse(asked.question, fields);
   const seq = getNextAnswerNumber(policy, attempt, asked, input.seq);
   if (seq === null) {
-    const again = read.ok && isAnswerStored(read.response, asked);
+    const again = read.ok && isSameResponseStored(read.response, asked);
     return { outcome: { ok: true, stored: false, again, attempt } };
   }
   if (!read.ok) return { outcome: { ok: false, reason: "invalid", read, attempt } };
@@ -106,7 +106,7 @@ export function getNextAnswerNumber<Context>(
  * Returns whether the same response is already stored for this question. To be comparable, the response is first converted to JSON and
  * back, like a stored one.
  */
-export function isAnswerStored(response: QuestionResponse, { answers }: AttemptQuestion): boolean {
+export function isSameResponseStored(response: QuestionResponse, { answers }: AttemptQuestion): boolean {
   const stored: unknown = JSON.parse(JSON.stringify(response));
   return answers.some((answer) => isDeepStrictEqual(stored, answer.response));
 }

@@ -39,7 +39,7 @@ interface LockedEnrolment {
   newest: string;
 }
 
-export async function findLatestEnrolment(
+export async function findLatestEnrolmentAndNewestEdition(
   db: Db,
   { learnerId, courseId }: { learnerId: string; courseId: string },
 ): Promise<LockedEnrolment | null> {

@@ -1,5 +1,5 @@
 import type { Pool } from "~/platform/database/database.server";
-import { findLatestEnrolment, insertEnrolment, lockLearnerForEnrolment } from "./enrolments.sql.server";
+import { findLatestEnrolmentAndNewestEdition, insertEnrolment, lockLearnerForEnrolment } from "./enrolments.sql.server";
 
 type MoveToEditionOutcome = { ok: true; label: string } | { ok: false; reason: "not-enrolled" };
 
@@ -13,7 +13,7 @@ export async function moveLearnerToNewestEdition(
 ): Promise<MoveToEditionOutcome> {
   return pool.begin(async (db): Promise<MoveToEditionOutcome> => {
     await lockLearnerForEnrolment(db, learnerId);
-    const held = await findLatestEnrolment(db, { learnerId, courseId });
+    const held = await findLatestEnrolmentAndNewestEdition(db, { learnerId, courseId });
     if (!held) return { ok: false, reason: "not-enrolled" };
     if (held.label !== held.newest) {
       await insertEnrolment(db, { learnerId, courseId, seq: held.seq + 1, label: held.newest, now });

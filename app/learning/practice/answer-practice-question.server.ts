@@ -9,7 +9,7 @@ import {
   addUncountedAnswerToLessonPageData,
   composeLessonPageData,
 } from "./compose-lesson-page-data";
-import type { LearnerLessonData } from "./learner-lesson-data.sql.server";
+import type { LearnerDataForLessonPage } from "./learner-data-for-lesson-page.sql.server";
 import type { LessonPageData } from "./lesson-page-data";
 import { type PracticeStartRefusal, practiceAttemptPolicy } from "./policy.server";
 
@@ -20,7 +20,7 @@ interface LessonAnswerInput extends Omit<AnswerSubmission, "scope" | "number"> {
 }
 
 type Refused = Exclude<
-  AnswerSubmissionOutcome<LearnerLessonData, PracticeStartRefusal>,
+  AnswerSubmissionOutcome<LearnerDataForLessonPage, PracticeStartRefusal>,
   { ok: true } | { reason: "invalid" }
 >;
 

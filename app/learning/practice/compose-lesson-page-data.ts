@@ -6,7 +6,7 @@ import type { QuestionRecord } from "~/questions/table";
 import type { Attempt } from "../attempt/attempt";
 import { composeQuestionView } from "../attempt/compose-question-view";
 import { listQuestionScores, type PassRules, type QuestionScores, scoreAnswers } from "../attempt/scoring";
-import type { LearnerLessonData } from "./learner-lesson-data.sql.server";
+import type { LearnerDataForLessonPage } from "./learner-data-for-lesson-page.sql.server";
 import { findLessonToPassFirst } from "./lesson-order";
 import type { LessonLink, LessonPageData, PracticeRoundResult } from "./lesson-page-data";
 import {
@@ -14,14 +14,14 @@ import {
   computeQuestionProgress,
   countRightAndScoredQuestions,
   countRightAnswersNeededToPass,
-  findPassagesToReread,
+  findPassagesToRereadByObjective,
 } from "./lesson-score";
 
 /**
  * Returns the data of the lesson page.
  * @throws if the release of the round does not contain the lesson
  */
-export function composeLessonPageData(lessonId: string, round: Attempt<LearnerLessonData>): LessonPageData {
+export function composeLessonPageData(lessonId: string, round: Attempt<LearnerDataForLessonPage>): LessonPageData {
   const { release, form, attempts, context } = round;
   const { content } = release;
   const lesson = release.lessons.get(lessonId);
@@ -117,7 +117,7 @@ function composeResult(
   lesson: CompiledLesson,
   questions: QuestionRecord[],
   scores: QuestionScores,
-  round: Attempt<LearnerLessonData>,
+  round: Attempt<LearnerDataForLessonPage>,
   rules: PassRules,
 ): PracticeRoundResult {
   const stored = round.attempts.find(({ number }) => number === round.number);
@@ -130,6 +130,6 @@ function composeResult(
     right,
     scored,
     needed: countRightAnswersNeededToPass(scored, rules.passMark),
-    reread: findPassagesToReread(lesson, questions, scores, rules),
+    reread: findPassagesToRereadByObjective(lesson, questions, scores, rules),
   };
 }

@@ -5,7 +5,7 @@ import { answerPracticeRound } from "~/../tests/support/learning";
 import { createReleaseCache } from "~/content/release/release-cache.server";
 import { newId } from "~/platform/ids";
 import { answerPracticeQuestion } from "./answer-practice-question.server";
-import { endFixedLessonOrderRequirement, requireFixedLessonOrder } from "./fixed-order.server";
+import { addFixedLessonOrderRequirement, removeFixedLessonOrderRequirement } from "./fixed-order.server";
 import { getLessonPageData } from "./get-lesson-page-data.server";
 import { startPracticeRound } from "./start-practice-round.server";
 
@@ -25,7 +25,7 @@ const learn = (learnerId: string, lessonId: "alles" | "vijf", right: boolean[], 
 const view = (learnerId: string, lessonId = "vijf") =>
   getLessonPageData(pool, releases, { learnerId, courseId, lessonId });
 const ask = (learnerId: string, source = newId(now)) =>
-  requireFixedLessonOrder(pool, { learnerIds: [learnerId], courseId, source });
+  addFixedLessonOrderRequirement(pool, { learnerIds: [learnerId], courseId, source });
 const start = (learnerId: string, lessonId = "vijf") =>
   startPracticeRound(pool, releases, { learnerId, courseId, lessonId, now });
 
@@ -70,7 +70,7 @@ it("the order holds as long as anybody asks for it, in that course only", async 
   await ask(learnerId, one);
   await ask(learnerId, two);
   const release = (source: string, of = courseId) =>
-    endFixedLessonOrderRequirement(pool, { learnerIds: [learnerId], courseId: of, source });
+    removeFixedLessonOrderRequirement(pool, { learnerIds: [learnerId], courseId: of, source });
   await release(one);
   expect(await answer(learnerId)).toBe("not-yet");
   await release(two, "another");
@@ -78,6 +78,6 @@ it("the order holds as long as anybody asks for it, in that course only", async 
   await release(two);
   expect(await answer(learnerId)).toBe("stored");
   const other = await insertLearner(pool, now);
-  await requireFixedLessonOrder(pool, { learnerIds: [other], courseId: "another", source: one });
+  await addFixedLessonOrderRequirement(pool, { learnerIds: [other], courseId: "another", source: one });
   expect(await answer(other)).toBe("stored");
 });

@@ -7,11 +7,11 @@ import {
 } from "./fixed-order.sql.server";
 
 /** Requires these learners to take the lessons of a course in order. Calling this twice has no further effect. */
-export async function requireFixedLessonOrder(tx: Db, asked: FixedLessonOrderRequirement): Promise<void> {
+export async function addFixedLessonOrderRequirement(tx: Db, asked: FixedLessonOrderRequirement): Promise<void> {
   await insertFixedLessonOrderRequirement(tx, asked);
 }
 
 /** Ends the requirement that one source made for these learners. The order stays fixed if another source requires it too. */
-export async function endFixedLessonOrderRequirement(tx: Db, asked: FixedLessonOrderRequirement): Promise<void> {
+export async function removeFixedLessonOrderRequirement(tx: Db, asked: FixedLessonOrderRequirement): Promise<void> {
   await deleteFixedLessonOrderRequirement(tx, asked);
 }

@@ -6,7 +6,7 @@ import {
   computeQuestionProgress,
   countRightAndScoredQuestions,
   countRightAnswersNeededToPass,
-  findPassagesToReread,
+  findPassagesToRereadByObjective,
 } from "./lesson-score";
 
 const five = ["T2.1", "T2.1", "T2.1", "T2.2", "T2.2"].map((objective, i) => {
@@ -31,13 +31,13 @@ test("short answers are in no score", () => {
 test("missed objectives lead to the passages of their missed questions", () => {
   const lesson = createTestCourse().release.lessons[1];
   if (!lesson) throw new Error("no lesson");
-  expect(findPassagesToReread(lesson, five, scores(1, 1, 1, 0, 1), { passMark: 0.8 })).toEqual([
+  expect(findPassagesToRereadByObjective(lesson, five, scores(1, 1, 1, 0, 1), { passMark: 0.8 })).toEqual([
     {
       objective: { id: "T2.2", text: "Je kunt 2.2." },
       passages: [{ id: "tweede-stuk", title: "Het tweede stuk", minutes: 3 }],
     },
   ]);
-  expect(findPassagesToReread(lesson, five, scores(1, 1, 1, 1, 1), { passMark: 0.8 })).toEqual([]);
+  expect(findPassagesToRereadByObjective(lesson, five, scores(1, 1, 1, 1, 1), { passMark: 0.8 })).toEqual([]);
 });
 
 test("a passed lesson stays passed, whatever round follows", () => {

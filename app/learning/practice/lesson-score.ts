@@ -41,7 +41,7 @@ export function computeQuestionProgress(question: QuestionRecord, scores: Questi
  * Returns the objectives whose score is below the pass mark. Each has the passages to read again for its missed questions, in reading
  * order.
  */
-export function findPassagesToReread(
+export function findPassagesToRereadByObjective(
   lesson: CompiledLesson,
   questions: QuestionRecord[],
   scores: QuestionScores,

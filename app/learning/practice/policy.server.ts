@@ -2,9 +2,9 @@ import type { AttemptPolicy } from "../attempt/policy";
 import { scoreAttempt } from "../attempt/scoring";
 import {
   composeEditionLabelSql,
-  composeLearnerLessonDataSql,
-  type LearnerLessonData,
-} from "./learner-lesson-data.sql.server";
+  composeLearnerDataForLessonPageSql,
+  type LearnerDataForLessonPage,
+} from "./learner-data-for-lesson-page.sql.server";
 import { listQuestionsOfLesson, mustPassOtherLessonFirst } from "./lesson-rounds";
 
 /**
@@ -16,10 +16,10 @@ export type PracticeStartRefusal = "not-begun" | "not-yet";
 const kind = "practice";
 
 /** The policy of practice rounds: all questions of a lesson, one answer to each, feedback at once, and any number of rounds. */
-export const practiceAttemptPolicy: AttemptPolicy<LearnerLessonData, PracticeStartRefusal> = {
+export const practiceAttemptPolicy: AttemptPolicy<LearnerDataForLessonPage, PracticeStartRefusal> = {
   kind,
   numberedUnder: composeEditionLabelSql,
-  context: (db, key) => composeLearnerLessonDataSql(db, kind, key),
+  context: (db, key) => composeLearnerDataForLessonPageSql(db, kind, key),
   newcomer: { notes: {}, passedLessons: [], fixedOrder: false },
 
   mayBegin(by, { release, scope, attempts, context }) {

@@ -4,7 +4,7 @@ import type { Db, Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import { cleanTypedText } from "~/platform/text/typed-text";
 import { loadLatestOrFirstAttempt } from "../attempt/load-latest-or-first-attempt.server";
-import { isLearnerDeletedError } from "../attempt/run-with-conflict-retry.server";
+import { isLearnerDeletedError } from "../attempt/run-transaction-with-conflict-retry.server";
 import type { AnsweringLearner } from "../attempt/validate-and-grade-answer";
 import { maxNoteLength } from "./note";
 import { deleteNote, upsertNote } from "./notes.sql.server";

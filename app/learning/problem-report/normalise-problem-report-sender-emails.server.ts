@@ -1,6 +1,6 @@
 import type { StoredEmailNormaliser } from "~/accounts/identity/normalise-account-emails.server";
 import type { Db } from "~/platform/database/database.server";
-import { selectNonAsciiProblemReportSenderEmails, updateProblemReportSenderEmail } from "./problem-reports.sql.server";
+import { replaceProblemReportSenderEmail, selectNonAsciiProblemReportSenderEmails } from "./problem-reports.sql.server";
 
 /**
  * Stores the addresses of the senders of problem reports in their normal spelling. `fold`: returns the normal spelling of an address, or
@@ -9,6 +9,6 @@ import { selectNonAsciiProblemReportSenderEmails, updateProblemReportSenderEmail
 export async function normaliseProblemReportSenderEmails(db: Db, fold: StoredEmailNormaliser): Promise<void> {
   for (const email of await selectNonAsciiProblemReportSenderEmails(db)) {
     const folded = fold(email);
-    if (folded !== null) await updateProblemReportSenderEmail(db, email, folded);
+    if (folded !== null) await replaceProblemReportSenderEmail(db, email, folded);
   }
 }

@@ -6,9 +6,9 @@ import { newId } from "~/platform/ids";
 import { createMailQueue } from "~/platform/mail/mail-queue.server";
 import { exportLearningRecords } from "../records/export-learning-records.server";
 import { deleteExpiredProblemReportData } from "./delete-expired-problem-report-data.server";
-import { getReportablePlace } from "./get-reportable-place.server";
+import { getProblemReportPlaceWithLesson } from "./get-problem-report-place-with-lesson.server";
 import { countProblemReports, getProblemReport, listProblemReports } from "./list-problem-reports.server";
-import { notifyAdministratorsOfProblemReports } from "./notify-administrators-of-problem-reports.server";
+import { mailAdministratorsAndCountNewProblemReports } from "./mail-administrators-and-count-new-problem-reports.server";
 import { type ProblemReportStep, recordProblemReportStep } from "./record-problem-report-step.server";
 import { reportProblem } from "./report-problem.server";
 
@@ -63,7 +63,7 @@ const mails = () => pool<{ recipient: string; template: string; data: Record<str
   select recipient, template, data from mail_outbox order by recipient`;
 
 test("every question, passage, case, pre-question and recall is a place, and the lesson as a whole", async () => {
-  const find = (place: string) => getReportablePlace(pool, releases, { ...asked, place });
+  const find = (place: string) => getProblemReportPlaceWithLesson(pool, releases, { ...asked, place });
   expect(await find("question:B3")).toMatchObject({ kind: "question", number: 3, title: "Wat klopt (B3)?" });
   expect(await find("passage:eerste-stuk")).toMatchObject({ kind: "passage", title: "Het eerste stuk" });
   expect(await find("passage:casus-een")).toMatchObject({ kind: "case", title: "Een buurt" });
@@ -129,20 +129,20 @@ test("a report can't be rewritten, and neither can what was done about it", asyn
 test("administrators are told once, with a count, in one mail each; without one the reports wait", async () => {
   await reported();
   await reported();
-  expect(await notifyAdministratorsOfProblemReports(pool, { mail, now })).toBe(0);
+  expect(await mailAdministratorsAndCountNewProblemReports(pool, { mail, now })).toBe(0);
   await insertAccount("a@example.org", "administrator");
   await insertAccount("b@example.org", "administrator");
   await insertAccount("c@example.org", "trainer");
   const told = await Promise.all([
-    notifyAdministratorsOfProblemReports(pool, { mail, now }),
-    notifyAdministratorsOfProblemReports(pool, { mail, now }),
+    mailAdministratorsAndCountNewProblemReports(pool, { mail, now }),
+    mailAdministratorsAndCountNewProblemReports(pool, { mail, now }),
   ]);
   expect(told.sort()).toEqual([0, 2]);
   expect(await mails()).toMatchObject([
     { recipient: "a@example.org", template: "problem-reports", data: { count: 2, locale: "nl" } },
     { recipient: "b@example.org", template: "problem-reports", data: { count: 2 } },
   ]);
-  expect(await notifyAdministratorsOfProblemReports(pool, { mail, now: later(1) })).toBe(0);
+  expect(await mailAdministratorsAndCountNewProblemReports(pool, { mail, now: later(1) })).toBe(0);
 });
 
 test("a report is taken up, answered by mail and closed, and each step tells who did it", async () => {

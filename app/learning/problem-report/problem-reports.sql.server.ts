@@ -1,12 +1,12 @@
 /** SQL for problem reports. Only this room (the folder app/learning) uses this module. */
 import type { Db } from "~/platform/database/database.server";
 import type { Locale } from "~/platform/locale";
-import type { ReportablePlaceWithLesson } from "./reportable-place";
+import type { ProblemReportPlaceWithLesson } from "./problem-report-place";
 import type { ReportedProblemKind } from "./reported-problem-kinds";
 
 export async function insertProblemReport(
   db: Db,
-  report: { id: string; place: ReportablePlaceWithLesson; kind: ReportedProblemKind; text: string; now: Date },
+  report: { id: string; place: ProblemReportPlaceWithLesson; kind: ReportedProblemKind; text: string; now: Date },
 ): Promise<void> {
   const { id, place, kind, text, now } = report;
   const { course, lesson, releaseId } = place;
@@ -99,7 +99,7 @@ export async function selectProblemReport(db: Db, id: string): Promise<ProblemRe
 }
 
 /** Locks a problem report until the transaction ends, and returns its state and its sender. Returns null if there is no such report. */
-export async function lockProblemReport(
+export async function lockAndReadProblemReport(
   db: Db,
   id: string,
 ): Promise<{
@@ -135,7 +135,7 @@ export async function insertProblemReportEvent(
 }
 
 /** Records that the administrators were notified of every new problem report. Returns the number of these reports. */
-export async function recordNotifiedProblemReports(db: Db, now: Date): Promise<number> {
+export async function insertNotifiedEventsForNewProblemReports(db: Db, now: Date): Promise<number> {
   const { count } = await db`
     insert into problem_report_event (report_id, no, kind, at, actor)
     select r.id, 1, 'notified', ${now}, 'job' from problem_report r
@@ -205,6 +205,6 @@ export async function selectNonAsciiProblemReportSenderEmails(db: Db): Promise<s
   return rows.map(({ email }) => email);
 }
 
-export async function updateProblemReportSenderEmail(db: Db, email: string, changed: string): Promise<void> {
+export async function replaceProblemReportSenderEmail(db: Db, email: string, changed: string): Promise<void> {
   await db`update problem_report_sender set email = ${changed} where email = ${email}`;
 }

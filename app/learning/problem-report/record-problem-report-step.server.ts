@@ -1,7 +1,7 @@
 import type { Pool } from "~/platform/database/database.server";
 import type { MailQueue } from "~/platform/mail/mail-queue.server";
 import { cleanTypedText } from "~/platform/text/typed-text";
-import { insertProblemReportEvent, lockProblemReport } from "./problem-reports.sql.server";
+import { insertProblemReportEvent, lockAndReadProblemReport } from "./problem-reports.sql.server";
 import { maxProblemReportLength } from "./reported-problem-kinds";
 
 export type ProblemReportStep = "seen" | "answered" | "closed" | "reopened";
@@ -33,7 +33,7 @@ export function recordProblemReportStep(pool: Pool, input: HandleReportInput): P
   const { reportId, kind, actor, mail, now } = input;
   const note = cleanTypedText(input.note);
   return pool.begin(async (tx): Promise<HandleReportOutcome> => {
-    const report = await lockProblemReport(tx, reportId);
+    const report = await lockAndReadProblemReport(tx, reportId);
     if (!report) return { ok: false, reason: "not-found" };
     const { state, email, locale, lessonTitle, placeTitle } = report;
     if (!mayFollow(state, kind)) return { ok: false, reason: "unchanged" };

@@ -3,11 +3,14 @@ import type { Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import type { Locale } from "~/platform/locale";
 import { cleanTypedText } from "~/platform/text/typed-text";
-import { getReportablePlace, type ReportablePlaceInput } from "./get-reportable-place.server";
+import {
+  getProblemReportPlaceWithLesson,
+  type ProblemReportPlaceInput,
+} from "./get-problem-report-place-with-lesson.server";
 import { insertProblemReport, insertProblemReportSender } from "./problem-reports.sql.server";
 import { maxProblemReportLength, type ReportedProblemKind, reportedProblemKinds } from "./reported-problem-kinds";
 
-interface ProblemReportInput extends ReportablePlaceInput {
+interface ProblemReportInput extends ProblemReportPlaceInput {
   /** The kind of problem as it was chosen in the form. It is not validated yet, and neither is `text`. */
   kind: string;
   text: string;
@@ -38,7 +41,7 @@ export async function reportProblem(
     const problems = { ...(!known && { kind: "kind-unknown" as const }), ...(textProblem && { text: textProblem }) };
     return { ok: false, reason: "invalid", problems };
   }
-  const place = await getReportablePlace(pool, releases, asked);
+  const place = await getProblemReportPlaceWithLesson(pool, releases, asked);
   if (!place) return { ok: false, reason: "not-found" };
   const id = newId(now);
   await pool.begin(async (tx) => {

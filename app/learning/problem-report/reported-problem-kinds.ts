@@ -5,4 +5,4 @@ export type ReportedProblemKind = (typeof reportedProblemKinds)[number];
 
 export const maxProblemReportLength = 2000;
 
-export type ReportablePlaceKind = "lesson" | "question" | "passage" | "case" | "pre-question" | "recall";
+export type ProblemReportPlaceKind = "lesson" | "question" | "passage" | "case" | "pre-question" | "recall";

@@ -11,7 +11,7 @@ import {
   computeQuestionProgress,
   countRightAndScoredQuestions,
   countRightAnswersNeededToPass,
-  findPassagesToReread,
+  findPassagesToRereadByObjective,
 } from "../practice/lesson-score";
 import type { StoredRound } from "./progress.sql.server";
 import type { CourseProgress, LessonProgress, ResumePoint } from "./progress-view";
@@ -43,7 +43,12 @@ export function composeCourseProgress(
       const scores = listRoundScores(failed);
       const { right, scored } = countRightAndScoredQuestions(records, scores);
       const { rules: drawnRules } = drawnFrom.content;
-      const passages = findPassagesToReread(drawnFrom.lessons.get(lesson.id) ?? lesson, records, scores, drawnRules);
+      const passages = findPassagesToRereadByObjective(
+        drawnFrom.lessons.get(lesson.id) ?? lesson,
+        records,
+        scores,
+        drawnRules,
+      );
       const needed = countRightAnswersNeededToPass(scored, drawnRules.passMark);
       return [{ lesson: createLessonLink(lesson), right, scored, needed, passages }];
     }),

@@ -44,7 +44,7 @@ export function composeAttemptAnswersSql(db: Db) {
  * `learner_id`. The column `answers` of `first` is JSON in the shape of `FirstRoundAnswer[]`. Members whose first round is not complete are
  * left out. The join is lateral, so that only the rows of these members are read.
  */
-export function joinFirstRound(db: Db, { courseId, label, lessonId }: EditionLessonKey) {
+export function composeFirstRoundJoinSql(db: Db, { courseId, label, lessonId }: EditionLessonKey) {
   return db`
     cross join lateral (
       select form.answers from attempt a

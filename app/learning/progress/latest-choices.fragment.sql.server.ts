@@ -9,7 +9,7 @@ import { listAttemptKindsUsedBy } from "../policies.server";
  * column `choices` of `latest` is JSON with `{ questionId, response }`: the last answer to each question that is answered by choosing. The
  * join is lateral, so that only the rows of these members are read.
  */
-export function joinLatestChoices(db: Db, courseId: string) {
+export function composeLatestChoicesJoinSql(db: Db, courseId: string) {
   return db`
     cross join lateral (
       select coalesce(json_agg(json_build_object('questionId', last.question_id, 'response', last.response)), '[]') as choices from (

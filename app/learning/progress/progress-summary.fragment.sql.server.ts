@@ -7,7 +7,7 @@ import { listAttemptKindsUsedBy } from "../policies.server";
  * `learner_id`. The columns of `progress` are `label`, `lessons` (JSON in the shape of `LessonProgressSummary[]`) and `last_answer_at`. The
  * join is lateral, so that only the rows of these members are read.
  */
-export function joinProgressSummary(db: Db, courseId: string) {
+export function composeProgressSummaryJoinSql(db: Db, courseId: string) {
   return db`
     left join lateral (
       select label from enrolment

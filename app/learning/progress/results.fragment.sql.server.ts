@@ -10,7 +10,7 @@ import { listAttemptKindsUsedBy } from "../policies.server";
  * `learner_id`. Only rounds of the edition in which the learner is enrolled are included. The column `rounds` of `reached` is JSON in the
  * shape of `RoundResultForTrainer[]`. No answers and no notes are read.
  */
-export function joinRoundResults(db: Db, courseId: string) {
+export function composeRoundResultsJoinSql(db: Db, courseId: string) {
   return db`
     left join lateral (
       select json_agg(json_build_object('lessonId', a.scope, 'number', a.number, 'startedAt', a.started_at,
@@ -31,7 +31,7 @@ export function joinRoundResults(db: Db, courseId: string) {
  * Returns SQL that joins the times at which a learner passed lessons, as `reached`, to each row of the relation `member`. The column
  * `passes` of `reached` is a JSON object with the ISO time for each passed lesson.
  */
-export function joinLessonPassTimes(db: Db, courseId: string) {
+export function composeLessonPassTimesJoinSql(db: Db, courseId: string) {
   return db`
     left join lateral (
       select json_object_agg(lesson.scope, lesson.passed_at) as passes from (

@@ -78,7 +78,10 @@ export async function moveGuestProblemReports(db: Db, guestId: string, learnerId
 }
 
 /** Locks two learners until the transaction ends, always in the order of their ids. Returns those that still exist. */
-export async function lockLearners(db: Db, learnerIds: [string, string]): Promise<{ id: string; kind: string }[]> {
+export async function lockAndListLearners(
+  db: Db,
+  learnerIds: [string, string],
+): Promise<{ id: string; kind: string }[]> {
   const [one, other] = learnerIds;
   const rows = await db<{ id: string; kind: string }[]>`
     select id, kind from learner where id in (${one}, ${other}) order by id for update`;

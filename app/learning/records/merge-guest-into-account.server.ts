@@ -7,8 +7,8 @@ import {
   copyGuestNotes,
   deleteGuest,
   hasAttemptsOrNotes,
+  lockAndListLearners,
   lockLearnerAttempts,
-  lockLearners,
   moveGuestProblemReports,
 } from "./guest-records.sql.server";
 
@@ -33,7 +33,7 @@ export async function mergeGuestIntoAccount(
     // rounds are locked again below, because a new round may have begun in between. After that, no answer can be stored that would be
     // deleted with the guest.
     await lockLearnerAttempts(db, guestId);
-    const locked = await lockLearners(db, [guestId, learnerId]);
+    const locked = await lockAndListLearners(db, [guestId, learnerId]);
     if (!locked.some(({ id, kind }) => id === guestId && kind === "guest")) return { ok: false, reason: "no-guest" };
     if (!locked.some(({ id, kind }) => id === learnerId && kind === "account"))
       return { ok: false, reason: "no-account" };

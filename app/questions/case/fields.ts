@@ -1,9 +1,9 @@
 import { cleanTypedText } from "~/platform/text/typed-text";
 import { maxAnswerTextLength, readChosenId } from "../choices/read-fields";
-import type { AnswerFieldNames, PostedFormFields } from "../kind";
+import type { AnswerFieldInputMethods, PostedFormFields } from "../kind";
 import type { CaseQuestion } from "./schema";
 
-export const caseFieldNames = { option: "chosen", text: "typed" } satisfies AnswerFieldNames;
+export const caseFieldInputMethods = { option: "chosen", text: "typed" } satisfies AnswerFieldInputMethods;
 
 export interface CaseResponse {
   type: "case";

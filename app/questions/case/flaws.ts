@@ -1,3 +1,3 @@
-export interface CaseQuestionFlaws {
+export interface CaseQuestionFlawDataByCode {
   "too-much-in-case": null;
 }

@@ -1,29 +1,29 @@
 import type { QuestionKindDefinition } from "../kind";
 import { describeCaseResponse } from "./describe";
 import { type CaseQuestionBeforeAnswer, composeCaseQuestionBeforeAnswer } from "./draw";
-import { type CaseResponse, caseFieldNames, readCaseResponse } from "./fields";
+import { type CaseResponse, caseFieldInputMethods, readCaseResponse } from "./fields";
 import { gradeCaseResponse } from "./grade";
 import { type CaseQuestionAfterAnswer, composeCaseQuestionAfterAnswer } from "./mark";
 import { readCaseMarkdown } from "./read";
-import { getGuessableCaseChoices } from "./robots";
+import { getCaseChoicesForGuessingRobot } from "./robots";
 import { composeSampleCaseAnswerFields } from "./sample";
-import { type CaseQuestion, caseQuestionSchema, selectHashedCaseContent } from "./schema";
+import { type CaseQuestion, caseQuestionSchema, selectCaseContentForRevisionHash } from "./schema";
 
 /** A question about a case (a short story) with one right option. It may also ask for an explanation, which learners judge themselves. */
 export const caseQuestionKind = {
   schema: caseQuestionSchema,
   attributes: [],
   readMarkdown: readCaseMarkdown,
-  selectHashedContent: selectHashedCaseContent,
+  selectContentForRevisionHash: selectCaseContentForRevisionHash,
   draw: composeCaseQuestionBeforeAnswer,
-  fieldNames: caseFieldNames,
+  fieldInputMethods: caseFieldInputMethods,
   readResponse: readCaseResponse,
   grade: gradeCaseResponse,
   mark: composeCaseQuestionAfterAnswer,
   describe: describeCaseResponse,
   composeSampleAnswer: composeSampleCaseAnswerFields,
   options: { offered: ({ options }) => options, chosen: ({ option }) => [option] },
-  getGuessableChoices: getGuessableCaseChoices,
+  getChoicesForGuessingRobot: getCaseChoicesForGuessingRobot,
   showsStem: true,
   scored: true,
   chosen: true,

@@ -1,4 +1,4 @@
-import { composeGuessableChoices } from "../choices/compose-guessable-choices";
+import { composeChoicesForGuessingRobot } from "../choices/compose-choices-for-guessing-robot";
 import type { CaseQuestion } from "./schema";
 
-export const getGuessableCaseChoices = ({ options }: CaseQuestion) => composeGuessableChoices(options);
+export const getCaseChoicesForGuessingRobot = ({ options }: CaseQuestion) => composeChoicesForGuessingRobot(options);

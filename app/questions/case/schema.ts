@@ -9,6 +9,6 @@ export const caseQuestionSchema = createQuestionSchema("case", {
 });
 export type CaseQuestion = z.infer<typeof caseQuestionSchema>;
 
-export function selectHashedCaseContent({ options, rubric: judged = [] }: CaseQuestion): unknown {
+export function selectCaseContentForRevisionHash({ options, rubric: judged = [] }: CaseQuestion): unknown {
   return [options.map(({ text, correct }) => [text, correct]), judged];
 }

@@ -1,15 +1,15 @@
-import type { OfferedChoice } from "./schema";
+import type { StoredChoice } from "./schema";
 
 /** Returns a function that finds the text of a choice by its id. For an unknown id, that function returns the id. */
-export function createChoiceTextFinder(choices: Pick<OfferedChoice, "id" | "text">[]): (id: string) => string {
+export function createChoiceTextFinder(choices: Pick<StoredChoice, "id" | "text">[]): (id: string) => string {
   const texts = new Map(choices.map(({ id, text }) => [id, text]));
   return (id) => texts.get(id) ?? id;
 }
 
 /** Returns a line `item: choice` for each item with a choice, in the order of the course file, because stored JSON keeps no order. */
 export function describeChosenPairs(
-  items: OfferedChoice[],
-  choices: OfferedChoice[],
+  items: StoredChoice[],
+  choices: StoredChoice[],
   chosen: Record<string, string>,
 ): string[] {
   const name = createChoiceTextFinder(choices);

@@ -6,11 +6,11 @@ import type { Html } from "../base";
  * A choice. Its id is a short hash of the question's id and the text. It reveals neither the right answer nor the order in the course file,
  * so forms, stored responses and statistics can all use it.
  */
-export const offeredChoiceSchema = z.strictObject({ id: z.string(), html: z.string(), text: z.string() });
-export type OfferedChoice = z.infer<typeof offeredChoiceSchema>;
+export const storedChoiceSchema = z.strictObject({ id: z.string(), html: z.string(), text: z.string() });
+export type StoredChoice = z.infer<typeof storedChoiceSchema>;
 
 export const questionOptionSchema = z.strictObject({
-  ...offeredChoiceSchema.shape,
+  ...storedChoiceSchema.shape,
   correct: z.boolean(),
   feedback: z.string(),
   /** The misconception behind a wrong option: its key in misconceptions.yaml. Authors write it as `> [!key]` before the feedback. */

@@ -1,9 +1,9 @@
 /** Functions that put choices in the order in which a learner sees them. The order does not depend on which choice is right. */
-import type { OfferedChoice, ShownChoice } from "./schema";
+import type { ShownChoice, StoredChoice } from "./schema";
 import { type RandomUint32Generator, shuffle } from "./shuffle";
 
 /** Returns the options in random order. If all are numbers, they keep their order, because a learner expects that. */
-export function shuffleOptionsUnlessNumbers(options: OfferedChoice[], random: RandomUint32Generator): ShownChoice[] {
+export function shuffleOptionsUnlessNumbers(options: StoredChoice[], random: RandomUint32Generator): ShownChoice[] {
   const inOrder = options.every((option) => isNumber(option.text));
   return (inOrder ? options : shuffle(options, random)).map(toShownChoice);
 }
@@ -16,12 +16,12 @@ function isNumber(text: string): boolean {
  * Returns items in random order, each text once. It sorts by id first, so that the result does not depend on the order in the course file,
  * which can be the right answer.
  */
-export function shuffleDistinctChoices(items: OfferedChoice[], random: RandomUint32Generator): ShownChoice[] {
+export function shuffleDistinctChoices(items: StoredChoice[], random: RandomUint32Generator): ShownChoice[] {
   const unique = [...new Map(items.map((item) => [item.id, item])).values()];
   const byId = unique.sort((a, b) => (a.id < b.id ? -1 : 1));
   return shuffle(byId, random).map(toShownChoice);
 }
 
-export function toShownChoice({ id, html }: OfferedChoice): ShownChoice {
+export function toShownChoice({ id, html }: StoredChoice): ShownChoice {
   return { id, html };
 }

@@ -1,9 +1,9 @@
 import { readFieldForEveryItem } from "../choices/read-fields";
-import type { AnswerFieldNames, PostedFormFields } from "../kind";
+import type { AnswerFieldInputMethods, PostedFormFields } from "../kind";
 import type { ClozeQuestion } from "./schema";
 
 /** The form fields of a text with gaps. A field `gap-<id>` contains the word that was typed in that gap. */
-export const clozeFieldNames = { gap: "typed" } satisfies AnswerFieldNames;
+export const clozeFieldInputMethods = { gap: "typed" } satisfies AnswerFieldInputMethods;
 /** The longest text that a learner may type in a gap, in characters. */
 const longestGap = 100;
 

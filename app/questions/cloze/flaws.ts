@@ -1,4 +1,4 @@
-export interface ClozeQuestionFlaws {
+export interface ClozeQuestionFlawDataByCode {
   "gap-missing": null;
   "gap-feedback-list": null;
   "gap-in-markup": null;

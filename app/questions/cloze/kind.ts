@@ -1,21 +1,21 @@
 import type { QuestionKindDefinition } from "../kind";
 import { describeClozeResponse } from "./describe";
 import { type ClozeQuestionBeforeAnswer, composeClozeQuestionBeforeAnswer } from "./draw";
-import { type ClozeResponse, clozeFieldNames, readClozeResponse } from "./fields";
+import { type ClozeResponse, clozeFieldInputMethods, readClozeResponse } from "./fields";
 import { gradeClozeResponse } from "./grade";
 import { type ClozeQuestionAfterAnswer, composeClozeQuestionAfterAnswer } from "./mark";
 import { readClozeMarkdown } from "./read";
 import { composeSampleClozeAnswerFields } from "./sample";
-import { type ClozeQuestion, clozeQuestionSchema, selectHashedClozeContent } from "./schema";
+import { type ClozeQuestion, clozeQuestionSchema, selectClozeContentForRevisionHash } from "./schema";
 
 /** The kind of question that is a text with gaps to fill in. */
 export const clozeQuestionKind = {
   schema: clozeQuestionSchema,
   attributes: [],
   readMarkdown: readClozeMarkdown,
-  selectHashedContent: selectHashedClozeContent,
+  selectContentForRevisionHash: selectClozeContentForRevisionHash,
   draw: composeClozeQuestionBeforeAnswer,
-  fieldNames: clozeFieldNames,
+  fieldInputMethods: clozeFieldInputMethods,
   readResponse: readClozeResponse,
   grade: gradeClozeResponse,
   mark: composeClozeQuestionAfterAnswer,

@@ -23,6 +23,6 @@ export const clozeQuestionSchema = createQuestionSchema("cloze", {
 });
 export type ClozeQuestion = z.infer<typeof clozeQuestionSchema>;
 
-export function selectHashedClozeContent({ gaps }: ClozeQuestion): unknown {
+export function selectClozeContentForRevisionHash({ gaps }: ClozeQuestion): unknown {
   return gaps.map(({ accepted, wrong }) => [accepted, wrong.map(({ text }) => text)]);
 }

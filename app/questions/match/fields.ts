@@ -1,11 +1,11 @@
 import { readFieldForEveryItem } from "../choices/read-fields";
-import type { AnswerFieldNames, PostedFormFields } from "../kind";
+import type { AnswerFieldInputMethods, PostedFormFields } from "../kind";
 import { listRightHandChoices, type MatchQuestion } from "./schema";
 
 /**
  * The form fields of pairs to match. A field `left-<id>` contains the id of the right-hand text that was chosen for that left-hand text.
  */
-export const matchFieldNames = { left: "chosen" } satisfies AnswerFieldNames;
+export const matchFieldInputMethods = { left: "chosen" } satisfies AnswerFieldInputMethods;
 
 export interface MatchResponse {
   type: "match";

@@ -1,4 +1,4 @@
-export interface MatchQuestionFlaws {
+export interface MatchQuestionFlawDataByCode {
   "pairs-missing": null;
   "pair-cells": { cells: number };
   "pair-feedback": null;

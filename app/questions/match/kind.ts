@@ -1,21 +1,21 @@
 import type { QuestionKindDefinition } from "../kind";
 import { describeMatchResponse } from "./describe";
 import { composeMatchQuestionBeforeAnswer, type MatchQuestionBeforeAnswer } from "./draw";
-import { type MatchResponse, matchFieldNames, readMatchResponse } from "./fields";
+import { type MatchResponse, matchFieldInputMethods, readMatchResponse } from "./fields";
 import { gradeMatchResponse } from "./grade";
 import { composeMatchQuestionAfterAnswer, type MatchQuestionAfterAnswer } from "./mark";
 import { readMatchMarkdown } from "./read";
 import { composeSampleMatchAnswerFields } from "./sample";
-import { type MatchQuestion, matchQuestionSchema, selectHashedMatchContent } from "./schema";
+import { type MatchQuestion, matchQuestionSchema, selectMatchContentForRevisionHash } from "./schema";
 
 /** The kind of question in which each left-hand text must be matched with a right-hand text. */
 export const matchQuestionKind = {
   schema: matchQuestionSchema,
   attributes: [],
   readMarkdown: readMatchMarkdown,
-  selectHashedContent: selectHashedMatchContent,
+  selectContentForRevisionHash: selectMatchContentForRevisionHash,
   draw: composeMatchQuestionBeforeAnswer,
-  fieldNames: matchFieldNames,
+  fieldInputMethods: matchFieldInputMethods,
   readResponse: readMatchResponse,
   grade: gradeMatchResponse,
   mark: composeMatchQuestionAfterAnswer,

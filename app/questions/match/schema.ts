@@ -1,15 +1,15 @@
 import { z } from "zod";
 import { createQuestionSchema } from "../base";
-import { offeredChoiceSchema } from "../choices/schema";
+import { storedChoiceSchema } from "../choices/schema";
 
 export const matchQuestionSchema = createQuestionSchema("match", {
-  pairs: z.array(z.strictObject({ left: offeredChoiceSchema, right: offeredChoiceSchema, feedback: z.string() })),
+  pairs: z.array(z.strictObject({ left: storedChoiceSchema, right: storedChoiceSchema, feedback: z.string() })),
   /** Extra right-hand texts, which match no left-hand text. */
-  extras: z.array(z.strictObject({ right: offeredChoiceSchema, feedback: z.string() })),
+  extras: z.array(z.strictObject({ right: storedChoiceSchema, feedback: z.string() })),
 });
 export type MatchQuestion = z.infer<typeof matchQuestionSchema>;
 
-export function selectHashedMatchContent({ pairs, extras }: MatchQuestion): unknown {
+export function selectMatchContentForRevisionHash({ pairs, extras }: MatchQuestion): unknown {
   return [pairs.map(({ left, right }) => [left.text, right.text]), extras.map(({ right }) => right.text)];
 }
 

@@ -1,8 +1,8 @@
-import type { AnswerFieldNames, PostedFormFields } from "../kind";
+import type { AnswerFieldInputMethods, PostedFormFields } from "../kind";
 import type { MultipleAnswerQuestion } from "./schema";
 
 /** The form field of the chosen options. The form contains it once for each option. */
-export const multipleAnswerFieldNames = { option: "chosen" } satisfies AnswerFieldNames;
+export const multipleAnswerFieldInputMethods = { option: "chosen" } satisfies AnswerFieldInputMethods;
 
 export interface MultipleAnswerResponse {
   type: "multiple";

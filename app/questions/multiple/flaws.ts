@@ -1,3 +1,3 @@
-export interface MultipleAnswerQuestionFlaws {
+export interface MultipleAnswerQuestionFlawDataByCode {
   "too-much-in-multiple": null;
 }

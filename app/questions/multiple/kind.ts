@@ -1,21 +1,25 @@
 import type { QuestionKindDefinition } from "../kind";
 import { describeMultipleAnswerResponse } from "./describe";
 import { composeMultipleAnswerQuestionBeforeAnswer, type MultipleAnswerQuestionBeforeAnswer } from "./draw";
-import { type MultipleAnswerResponse, multipleAnswerFieldNames, readMultipleAnswerResponse } from "./fields";
+import { type MultipleAnswerResponse, multipleAnswerFieldInputMethods, readMultipleAnswerResponse } from "./fields";
 import { gradeMultipleAnswerResponse } from "./grade";
 import { composeMultipleAnswerQuestionAfterAnswer, type MultipleAnswerQuestionAfterAnswer } from "./mark";
 import { readMultipleAnswerMarkdown } from "./read";
 import { composeSampleMultipleAnswerFields } from "./sample";
-import { type MultipleAnswerQuestion, multipleAnswerQuestionSchema, selectHashedMultipleAnswerContent } from "./schema";
+import {
+  type MultipleAnswerQuestion,
+  multipleAnswerQuestionSchema,
+  selectMultipleAnswerContentForRevisionHash,
+} from "./schema";
 
 /** The kind of question with several options, of which one or more are right. All right ones must be chosen. */
 export const multipleAnswerQuestionKind = {
   schema: multipleAnswerQuestionSchema,
   attributes: [],
   readMarkdown: readMultipleAnswerMarkdown,
-  selectHashedContent: selectHashedMultipleAnswerContent,
+  selectContentForRevisionHash: selectMultipleAnswerContentForRevisionHash,
   draw: composeMultipleAnswerQuestionBeforeAnswer,
-  fieldNames: multipleAnswerFieldNames,
+  fieldInputMethods: multipleAnswerFieldInputMethods,
   readResponse: readMultipleAnswerResponse,
   grade: gradeMultipleAnswerResponse,
   mark: composeMultipleAnswerQuestionAfterAnswer,

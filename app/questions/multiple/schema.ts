@@ -7,6 +7,6 @@ export const multipleAnswerQuestionSchema = createQuestionSchema("multiple", {
 });
 export type MultipleAnswerQuestion = z.infer<typeof multipleAnswerQuestionSchema>;
 
-export function selectHashedMultipleAnswerContent({ options }: MultipleAnswerQuestion): unknown {
+export function selectMultipleAnswerContentForRevisionHash({ options }: MultipleAnswerQuestion): unknown {
   return options.map(({ text, correct }) => [text, correct]);
 }

@@ -1,9 +1,9 @@
 import { cleanTypedText } from "~/platform/text/typed-text";
-import type { AnswerFieldNames, PostedFormFields } from "../kind";
+import type { AnswerFieldInputMethods, PostedFormFields } from "../kind";
 import { parseTypedNumber } from "./parse-typed-number";
 import type { NumericQuestion } from "./schema";
 
-export const numericFieldNames = { number: "typed" } satisfies AnswerFieldNames;
+export const numericFieldInputMethods = { number: "typed" } satisfies AnswerFieldInputMethods;
 /** The longest text that a learner may type as a number, in characters. */
 const longestNumber = 100;
 

@@ -1,4 +1,4 @@
-export interface NumericQuestionFlaws {
+export interface NumericQuestionFlawDataByCode {
   "number-attribute": { attribute: string };
   "number-tolerance": null;
   "number-wrong-unreadable": { text: string };

@@ -4,7 +4,7 @@ import type { NumericQuestion } from "./schema";
 
 /** Returns the score of an answer: 1 if the number is within the tolerance and the unit is right or left out, else 0. */
 export function gradeNumericResponse(question: NumericQuestion, { value, unit }: NumericResponse): number {
-  return isAcceptedUnit(question, unit) && isWithinTolerance(question, value) ? 1 : 0;
+  return isAcceptedOrEmptyUnit(question, unit) && isWithinTolerance(question, value) ? 1 : 0;
 }
 
 /**
@@ -20,6 +20,6 @@ export function isWithinTolerance(
 }
 
 /** Returns whether a typed unit is right: one of the units of the question, or no unit at all. */
-export function isAcceptedUnit({ units }: NumericQuestion, unit: string): boolean {
+export function isAcceptedOrEmptyUnit({ units }: NumericQuestion, unit: string): boolean {
   return unit === "" || units.some((each) => normalizeTypedAnswer(each) === normalizeTypedAnswer(unit));
 }

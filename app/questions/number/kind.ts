@@ -1,28 +1,28 @@
 import type { QuestionKindDefinition } from "../kind";
 import { describeNumericResponse } from "./describe";
 import { composeNumericQuestionBeforeAnswer, type NumericQuestionBeforeAnswer } from "./draw";
-import { type NumericResponse, numericFieldNames, readNumericResponse } from "./fields";
+import { type NumericResponse, numericFieldInputMethods, readNumericResponse } from "./fields";
 import { gradeNumericResponse } from "./grade";
 import { composeNumericQuestionAfterAnswer, type NumericQuestionAfterAnswer } from "./mark";
 import { numericQuestionTagAttributes, readNumericMarkdown } from "./read";
-import { getGuessableNumericChoices } from "./robots";
+import { getNumericChoicesForGuessingRobot } from "./robots";
 import { composeSampleNumericAnswerFields } from "./sample";
-import { type NumericQuestion, numericQuestionSchema, selectHashedNumericContent } from "./schema";
+import { type NumericQuestion, numericQuestionSchema, selectNumericContentForRevisionHash } from "./schema";
 
 /** The kind of question whose answer is a number, with a tolerance and perhaps a unit. */
 export const numericQuestionKind = {
   schema: numericQuestionSchema,
   attributes: numericQuestionTagAttributes,
   readMarkdown: readNumericMarkdown,
-  selectHashedContent: selectHashedNumericContent,
+  selectContentForRevisionHash: selectNumericContentForRevisionHash,
   draw: composeNumericQuestionBeforeAnswer,
-  fieldNames: numericFieldNames,
+  fieldInputMethods: numericFieldInputMethods,
   readResponse: readNumericResponse,
   grade: gradeNumericResponse,
   mark: composeNumericQuestionAfterAnswer,
   describe: describeNumericResponse,
   composeSampleAnswer: composeSampleNumericAnswerFields,
-  getGuessableChoices: getGuessableNumericChoices,
+  getChoicesForGuessingRobot: getNumericChoicesForGuessingRobot,
   showsStem: true,
   scored: true,
   chosen: false,

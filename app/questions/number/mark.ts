@@ -1,7 +1,7 @@
 import type { Html } from "../base";
 import type { NumericQuestionBeforeAnswer } from "./draw";
 import type { NumericResponse } from "./fields";
-import { gradeNumericResponse, isAcceptedUnit, isWithinTolerance } from "./grade";
+import { gradeNumericResponse, isAcceptedOrEmptyUnit, isWithinTolerance } from "./grade";
 import { formatNumber } from "./parse-typed-number";
 import type { NumericQuestion } from "./schema";
 
@@ -30,7 +30,7 @@ export function composeNumericQuestionAfterAnswer(
     type: "number",
     given: response.text,
     correct: gradeNumericResponse(question, response) === 1,
-    otherUnit: isWithinTolerance(question, response.value) && !isAcceptedUnit(question, response.unit),
+    otherUnit: isWithinTolerance(question, response.value) && !isAcceptedOrEmptyUnit(question, response.unit),
     answer: formatNumber(answer, language),
     tolerance: tolerance > 0 ? formatNumber(tolerance, language) : null,
     unit,

@@ -18,6 +18,6 @@ export const numericQuestionSchema = createQuestionSchema("number", {
 });
 export type NumericQuestion = z.infer<typeof numericQuestionSchema>;
 
-export function selectHashedNumericContent({ answer, tolerance, units, wrong }: NumericQuestion): unknown {
+export function selectNumericContentForRevisionHash({ answer, tolerance, units, wrong }: NumericQuestion): unknown {
   return [answer, tolerance, units, wrong.map(({ value }) => value)];
 }

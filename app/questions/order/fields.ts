@@ -1,9 +1,9 @@
 import { readFieldForEveryItem } from "../choices/read-fields";
-import type { AnswerFieldNames, PostedFormFields } from "../kind";
+import type { AnswerFieldInputMethods, PostedFormFields } from "../kind";
 import type { StepOrderQuestion } from "./schema";
 
 /** The form fields of steps to put in order. A field `step-<id>` contains the position of that step, from 1. */
-export const stepOrderFieldNames = { step: "chosen" } satisfies AnswerFieldNames;
+export const stepOrderFieldInputMethods = { step: "chosen" } satisfies AnswerFieldInputMethods;
 
 export interface StepOrderResponse {
   type: "order";

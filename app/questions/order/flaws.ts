@@ -1,4 +1,4 @@
-export interface StepOrderQuestionFlaws {
+export interface StepOrderQuestionFlawDataByCode {
   "steps-missing": null;
   "few-steps": null;
   "too-much-in-order": null;

@@ -1,21 +1,21 @@
 import type { QuestionKindDefinition } from "../kind";
 import { describeStepOrderResponse } from "./describe";
 import { composeStepOrderQuestionBeforeAnswer, type StepOrderQuestionBeforeAnswer } from "./draw";
-import { readStepOrderResponse, type StepOrderResponse, stepOrderFieldNames } from "./fields";
+import { readStepOrderResponse, type StepOrderResponse, stepOrderFieldInputMethods } from "./fields";
 import { gradeStepOrderResponse } from "./grade";
 import { composeStepOrderQuestionAfterAnswer, type StepOrderQuestionAfterAnswer } from "./mark";
 import { readStepOrderMarkdown } from "./read";
 import { composeSampleStepOrderAnswerFields } from "./sample";
-import { type StepOrderQuestion, selectHashedStepOrderContent, stepOrderQuestionSchema } from "./schema";
+import { type StepOrderQuestion, selectStepOrderContentForRevisionHash, stepOrderQuestionSchema } from "./schema";
 
 /** The kind of question in which steps must be put in order. */
 export const stepOrderQuestionKind = {
   schema: stepOrderQuestionSchema,
   attributes: [],
   readMarkdown: readStepOrderMarkdown,
-  selectHashedContent: selectHashedStepOrderContent,
+  selectContentForRevisionHash: selectStepOrderContentForRevisionHash,
   draw: composeStepOrderQuestionBeforeAnswer,
-  fieldNames: stepOrderFieldNames,
+  fieldInputMethods: stepOrderFieldInputMethods,
   readResponse: readStepOrderResponse,
   grade: gradeStepOrderResponse,
   mark: composeStepOrderQuestionAfterAnswer,

@@ -1,5 +1,5 @@
 /** The codes of mistakes that are possible in questions of several kinds, each with the data for the sentence that explains it. */
-export interface CommonQuestionFlaws {
+export interface CommonQuestionFlawDataByCode {
   /** An attribute is missing or not valid. `choices`: its allowed values; empty if every value of the right form is allowed. */
   "question-attribute": { attribute: string; choices: string[] };
   "attribute-of-other-kind": { attribute: string; kinds: string[] };

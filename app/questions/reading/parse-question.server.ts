@@ -8,7 +8,7 @@ import {
 import type { QuestionProblem } from "../flaws";
 import type { CourseLanguage } from "../language";
 import { questionRecordSchema } from "../question";
-import { getKindDefinition, listQuestionKinds, type QuestionKind, type QuestionRecord } from "../table";
+import { getQuestionKindDefinition, listQuestionKinds, type QuestionKind, type QuestionRecord } from "../table";
 import { type FeedbackTextWithLine, QuestionMarkdownReader } from "./reader.server";
 import { computeQuestionRevisionHash } from "./revision.server";
 
@@ -42,7 +42,7 @@ export function parseQuestion(language: CourseLanguage, node: BlockTagNode): Par
   const base = parsed.data;
   const reader = new QuestionMarkdownReader(language, base.id, node);
   refuseForeignAttributes(reader, base.type);
-  const own = getKindDefinition(base.type).readMarkdown(reader);
+  const own = getQuestionKindDefinition(base.type).readMarkdown(reader);
   if (reader.problems.length > 0) return { ok: false, problems: reader.problems };
   const unrevised = { ...base, ...own } as QuestionRecord;
   const record = questionRecordSchema.parse({ ...unrevised, revision: computeQuestionRevisionHash(unrevised) });
@@ -52,7 +52,7 @@ export function parseQuestion(language: CourseLanguage, node: BlockTagNode): Par
 
 /** Reports attributes that this kind of question does not have, because they would have no effect. */
 function refuseForeignAttributes(reader: QuestionMarkdownReader, type: QuestionKind): void {
-  const own = getKindDefinition(type).attributes;
+  const own = getQuestionKindDefinition(type).attributes;
   for (const name of attributeNamesOfSomeQuestionKinds) {
     if (own.includes(name) || reader.attribute(name) === undefined) continue;
     const kinds = listQuestionKinds(({ attributes }) => attributes.includes(name));

@@ -12,7 +12,7 @@ import {
   readTextAttributesOfTag,
 } from "~/platform/markdown/tree";
 import type { Html } from "../base";
-import type { OfferedChoice, QuestionOption } from "../choices/schema";
+import type { QuestionOption, StoredChoice } from "../choices/schema";
 import type { QuestionFlaw, QuestionProblem } from "../flaws";
 import type { CourseLanguage } from "../language";
 import { renderInlineMarkdown, renderParagraphsWithLineBreaks } from "./inline-html.server";
@@ -88,7 +88,7 @@ export class QuestionMarkdownReader {
   }
 
   /** Reads a choice. Two choices with the same role (such as "option") must have different texts, because the id is a hash of the text. */
-  choice(role: string, nodes: Paragraph, at: Nodes): OfferedChoice {
+  choice(role: string, nodes: Paragraph, at: Nodes): StoredChoice {
     const text = extractVisibleText(nodes);
     if (text === "") this.refuse(at, { code: "text-missing" });
     if (contains(nodes, (node) => isTag(node) || node.type === "link")) {

@@ -1,9 +1,9 @@
 import { cleanTypedText } from "~/platform/text/typed-text";
 import { maxAnswerTextLength } from "../choices/read-fields";
-import type { AnswerFieldNames, PostedFormFields } from "../kind";
+import type { AnswerFieldInputMethods, PostedFormFields } from "../kind";
 import type { ShortAnswerQuestion } from "./schema";
 
-export const shortAnswerFieldNames = { text: "typed" } satisfies AnswerFieldNames;
+export const shortAnswerFieldInputMethods = { text: "typed" } satisfies AnswerFieldInputMethods;
 
 export interface ShortAnswerResponse {
   type: "short";

@@ -1,4 +1,4 @@
-export interface ShortAnswerQuestionFlaws {
+export interface ShortAnswerQuestionFlawDataByCode {
   "rubric-missing": null;
   "model-missing": null;
   "model-not-paragraphs": null;

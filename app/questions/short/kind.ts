@@ -1,12 +1,12 @@
 import type { QuestionKindDefinition } from "../kind";
 import { describeShortAnswerResponse } from "./describe";
 import { composeShortAnswerQuestionBeforeAnswer, type ShortAnswerQuestionBeforeAnswer } from "./draw";
-import { readShortAnswerResponse, type ShortAnswerResponse, shortAnswerFieldNames } from "./fields";
+import { readShortAnswerResponse, type ShortAnswerResponse, shortAnswerFieldInputMethods } from "./fields";
 import { gradeShortAnswerResponse } from "./grade";
 import { composeShortAnswerQuestionAfterAnswer, type ShortAnswerQuestionAfterAnswer } from "./mark";
 import { readShortAnswerMarkdown } from "./read";
 import { composeSampleShortAnswerFields } from "./sample";
-import { type ShortAnswerQuestion, selectHashedShortAnswerContent, shortAnswerQuestionSchema } from "./schema";
+import { type ShortAnswerQuestion, selectShortAnswerContentForRevisionHash, shortAnswerQuestionSchema } from "./schema";
 
 /**
  * The kind of question that is answered in the learner's own words. Learners judge their text themselves by a rubric (a table of criteria).
@@ -15,9 +15,9 @@ export const shortAnswerQuestionKind = {
   schema: shortAnswerQuestionSchema,
   attributes: [],
   readMarkdown: readShortAnswerMarkdown,
-  selectHashedContent: selectHashedShortAnswerContent,
+  selectContentForRevisionHash: selectShortAnswerContentForRevisionHash,
   draw: composeShortAnswerQuestionBeforeAnswer,
-  fieldNames: shortAnswerFieldNames,
+  fieldInputMethods: shortAnswerFieldInputMethods,
   readResponse: readShortAnswerResponse,
   grade: gradeShortAnswerResponse,
   mark: composeShortAnswerQuestionAfterAnswer,

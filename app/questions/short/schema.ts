@@ -10,6 +10,6 @@ export const shortAnswerQuestionSchema = createQuestionSchema("short", {
 });
 export type ShortAnswerQuestion = z.infer<typeof shortAnswerQuestionSchema>;
 
-export function selectHashedShortAnswerContent({ rubric: judged }: ShortAnswerQuestion): unknown {
+export function selectShortAnswerContentForRevisionHash({ rubric: judged }: ShortAnswerQuestion): unknown {
   return judged;
 }

@@ -1,8 +1,8 @@
 import { readChosenId } from "../choices/read-fields";
-import type { AnswerFieldNames, PostedFormFields } from "../kind";
+import type { AnswerFieldInputMethods, PostedFormFields } from "../kind";
 import type { SingleChoiceQuestion } from "./schema";
 
-export const singleChoiceFieldNames = { option: "chosen" } satisfies AnswerFieldNames;
+export const singleChoiceFieldInputMethods = { option: "chosen" } satisfies AnswerFieldInputMethods;
 
 export interface SingleChoiceResponse {
   type: "single";

@@ -1,3 +1,3 @@
-export interface SingleChoiceQuestionFlaws {
+export interface SingleChoiceQuestionFlawDataByCode {
   "too-much-in-single": null;
 }

@@ -1,4 +1,5 @@
-import { composeGuessableChoices } from "../choices/compose-guessable-choices";
+import { composeChoicesForGuessingRobot } from "../choices/compose-choices-for-guessing-robot";
 import type { SingleChoiceQuestion } from "./schema";
 
-export const getGuessableSingleChoiceChoices = ({ options }: SingleChoiceQuestion) => composeGuessableChoices(options);
+export const getSingleChoiceOptionsForGuessingRobot = ({ options }: SingleChoiceQuestion) =>
+  composeChoicesForGuessingRobot(options);

@@ -5,6 +5,6 @@ import { questionOptionSchema } from "../choices/schema";
 export const singleChoiceQuestionSchema = createQuestionSchema("single", { options: z.array(questionOptionSchema) });
 export type SingleChoiceQuestion = z.infer<typeof singleChoiceQuestionSchema>;
 
-export function selectHashedSingleChoiceContent({ options }: SingleChoiceQuestion): unknown {
+export function selectSingleChoiceContentForRevisionHash({ options }: SingleChoiceQuestion): unknown {
   return options.map(({ text, correct }) => [text, correct]);
 }

@@ -1,9 +1,9 @@
 import { readFieldForEveryItem } from "../choices/read-fields";
-import type { AnswerFieldNames, PostedFormFields } from "../kind";
+import type { AnswerFieldInputMethods, PostedFormFields } from "../kind";
 import type { CategorySortQuestion } from "./schema";
 
 /** The form fields of cards to sort. A field `card-<id>` contains the id of the category that was chosen for that card. */
-export const categorySortFieldNames = { card: "chosen" } satisfies AnswerFieldNames;
+export const categorySortFieldInputMethods = { card: "chosen" } satisfies AnswerFieldInputMethods;
 
 export interface CategorySortResponse {
   type: "sort";

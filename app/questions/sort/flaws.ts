@@ -1,4 +1,4 @@
-export interface CategorySortQuestionFlaws {
+export interface CategorySortQuestionFlawDataByCode {
   "category-heading": null;
   "cards-missing": null;
   "few-categories": null;

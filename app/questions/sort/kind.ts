@@ -1,21 +1,25 @@
 import type { QuestionKindDefinition } from "../kind";
 import { describeCategorySortResponse } from "./describe";
 import { type CategorySortQuestionBeforeAnswer, composeCategorySortQuestionBeforeAnswer } from "./draw";
-import { type CategorySortResponse, categorySortFieldNames, readCategorySortResponse } from "./fields";
+import { type CategorySortResponse, categorySortFieldInputMethods, readCategorySortResponse } from "./fields";
 import { gradeCategorySortResponse } from "./grade";
 import { type CategorySortQuestionAfterAnswer, composeCategorySortQuestionAfterAnswer } from "./mark";
 import { readCategorySortMarkdown } from "./read";
 import { composeSampleCategorySortAnswerFields } from "./sample";
-import { type CategorySortQuestion, categorySortQuestionSchema, selectHashedCategorySortContent } from "./schema";
+import {
+  type CategorySortQuestion,
+  categorySortQuestionSchema,
+  selectCategorySortContentForRevisionHash,
+} from "./schema";
 
 /** The kind of question in which cards must be sorted into categories. */
 export const categorySortQuestionKind = {
   schema: categorySortQuestionSchema,
   attributes: [],
   readMarkdown: readCategorySortMarkdown,
-  selectHashedContent: selectHashedCategorySortContent,
+  selectContentForRevisionHash: selectCategorySortContentForRevisionHash,
   draw: composeCategorySortQuestionBeforeAnswer,
-  fieldNames: categorySortFieldNames,
+  fieldInputMethods: categorySortFieldInputMethods,
   readResponse: readCategorySortResponse,
   grade: gradeCategorySortResponse,
   mark: composeCategorySortQuestionAfterAnswer,

@@ -1,8 +1,8 @@
 import { readChosenId } from "../choices/read-fields";
-import type { AnswerFieldNames, PostedFormFields } from "../kind";
+import type { AnswerFieldInputMethods, PostedFormFields } from "../kind";
 import type { TrueFalseQuestion } from "./schema";
 
-export const trueFalseFieldNames = { answer: "chosen", reason: "chosen" } satisfies AnswerFieldNames;
+export const trueFalseFieldInputMethods = { answer: "chosen", reason: "chosen" } satisfies AnswerFieldInputMethods;
 
 export interface TrueFalseResponse {
   type: "true-false";

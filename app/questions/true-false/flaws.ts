@@ -1,4 +1,4 @@
-export interface TrueFalseQuestionFlaws {
+export interface TrueFalseQuestionFlawDataByCode {
   "statement-answer": null;
   "too-much-in-true-false": null;
 }

@@ -1,29 +1,29 @@
 import type { QuestionKindDefinition } from "../kind";
 import { describeTrueFalseResponse } from "./describe";
 import { composeTrueFalseQuestionBeforeAnswer, type TrueFalseQuestionBeforeAnswer } from "./draw";
-import { readTrueFalseResponse, type TrueFalseResponse, trueFalseFieldNames } from "./fields";
+import { readTrueFalseResponse, type TrueFalseResponse, trueFalseFieldInputMethods } from "./fields";
 import { gradeTrueFalseResponse } from "./grade";
 import { composeTrueFalseQuestionAfterAnswer, type TrueFalseQuestionAfterAnswer } from "./mark";
 import { readTrueFalseMarkdown, trueFalseQuestionTagAttributes } from "./read";
-import { getGuessableTrueFalseChoices } from "./robots";
+import { getTrueFalseReasonsForGuessingRobot } from "./robots";
 import { composeSampleTrueFalseAnswerFields } from "./sample";
-import { selectHashedTrueFalseContent, type TrueFalseQuestion, trueFalseQuestionSchema } from "./schema";
+import { selectTrueFalseContentForRevisionHash, type TrueFalseQuestion, trueFalseQuestionSchema } from "./schema";
 
 /** The kind of question with a statement: the learner chooses whether it is true, and why. */
 export const trueFalseQuestionKind = {
   schema: trueFalseQuestionSchema,
   attributes: trueFalseQuestionTagAttributes,
   readMarkdown: readTrueFalseMarkdown,
-  selectHashedContent: selectHashedTrueFalseContent,
+  selectContentForRevisionHash: selectTrueFalseContentForRevisionHash,
   draw: composeTrueFalseQuestionBeforeAnswer,
-  fieldNames: trueFalseFieldNames,
+  fieldInputMethods: trueFalseFieldInputMethods,
   readResponse: readTrueFalseResponse,
   grade: gradeTrueFalseResponse,
   mark: composeTrueFalseQuestionAfterAnswer,
   describe: describeTrueFalseResponse,
   composeSampleAnswer: composeSampleTrueFalseAnswerFields,
   options: { offered: ({ reasons }) => reasons, chosen: ({ reason }) => [reason] },
-  getGuessableChoices: getGuessableTrueFalseChoices,
+  getChoicesForGuessingRobot: getTrueFalseReasonsForGuessingRobot,
   showsStem: true,
   scored: true,
   chosen: true,

@@ -10,6 +10,6 @@ export const trueFalseQuestionSchema = createQuestionSchema("true-false", {
 });
 export type TrueFalseQuestion = z.infer<typeof trueFalseQuestionSchema>;
 
-export function selectHashedTrueFalseContent({ answer, reasons }: TrueFalseQuestion): unknown {
+export function selectTrueFalseContentForRevisionHash({ answer, reasons }: TrueFalseQuestion): unknown {
   return [answer, reasons.map(({ text, correct }) => [text, correct])];
 }

@@ -12,7 +12,7 @@ import {
 import { answerPracticeRound } from "~/../tests/support/learning";
 import { createReleaseCache } from "~/content/release/release-cache.server";
 import { answerPracticeQuestion } from "~/learning/practice/answer-practice-question.server";
-import { requireFixedLessonOrder } from "~/learning/practice/fixed-order.server";
+import { addFixedLessonOrderRequirement } from "~/learning/practice/fixed-order.server";
 import { getLessonPageData } from "~/learning/practice/get-lesson-page-data.server";
 import type { LessonPageData } from "~/learning/practice/lesson-page-data";
 import { saveNote } from "~/learning/practice/save-note.server";
@@ -91,7 +91,7 @@ async function readers(): Promise<[string, LessonPageData][]> {
   await learn(again, "alles", all(false, 10));
   await learn(again, "vijf", all(false, 5));
   await startPracticeRound(pool, releases, { learnerId: again, courseId, lessonId: "alles", now });
-  await requireFixedLessonOrder(pool, { learnerIds: [waiting], courseId, source: newId(now) });
+  await addFixedLessonOrderRequirement(pool, { learnerIds: [waiting], courseId, source: newId(now) });
   for (const [place, text] of [
     ["pre-question:vooraf", "Nee"],
     ["recall:terugblik", "Mijn <zin>"],

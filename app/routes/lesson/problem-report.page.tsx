@@ -1,4 +1,4 @@
-import type { ReportablePlaceWithLesson } from "~/learning/problem-report/reportable-place";
+import type { ProblemReportPlaceWithLesson } from "~/learning/problem-report/problem-report-place";
 import { reportedProblemKinds } from "~/learning/problem-report/reported-problem-kinds";
 import { lessonPath, noteElementId } from "~/ui/addresses";
 import { CourseLanguageProvider, CourseText } from "~/ui/course-text";
@@ -12,7 +12,7 @@ import { problemReportFormWithAccount, problemReportFormWithoutAccount } from ".
 export type ProblemReportSentResult = "sent" | "sent-answer" | null;
 
 interface ReportProblemPageProps {
-  place: ReportablePlaceWithLesson;
+  place: ProblemReportPlaceWithLesson;
   /** The e-mail address of the viewer's account, which is used only if the viewer asks for an answer. Null without an account. */
   ownEmail: string | null;
   form: RefusedFormState | undefined;
@@ -72,7 +72,7 @@ function About({ place: { kind, number, title } }: Pick<ReportProblemPageProps, 
 }
 
 /** Returns the address of the reported place in its lesson. */
-function placePath({ course, lesson, place, kind }: ReportablePlaceWithLesson): string {
+function placePath({ course, lesson, place, kind }: ProblemReportPlaceWithLesson): string {
   const id = place.slice(place.indexOf(":") + 1);
   const fragment = kind === "pre-question" || kind === "recall" ? noteElementId(place) : id;
   return `${lessonPath(course.id, lesson.id)}${fragment ? `#${encodeURIComponent(fragment)}` : ""}`;

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { formatEmailForDisplay } from "~/accounts/identity/email";
-import { getReportablePlace } from "~/learning/problem-report/get-reportable-place.server";
+import { getProblemReportPlaceWithLesson } from "~/learning/problem-report/get-problem-report-place-with-lesson.server";
 import { reportProblem } from "~/learning/problem-report/report-problem.server";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { pageMeta } from "~/ui/page-meta";
@@ -24,7 +24,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { courseId, lessonId } = readLessonAddress(params);
   const viewer = await readViewer(request, context);
   const asked = { learnerId: viewer?.learnerId ?? null, courseId, lessonId, place: placeOf(request) };
-  const place = await getReportablePlace(context.pool, context.releases, asked);
+  const place = await getProblemReportPlaceWithLesson(context.pool, context.releases, asked);
   if (!place) throw notFoundResponse();
   const done = readSearchParam(request, "done");
   const said: ProblemReportSentResult = done === "sent" || done === "sent-answer" ? done : null;

@@ -1,13 +1,13 @@
-import { getKindComponents } from "~/questions/components";
-import type { MarkedQuestion } from "~/questions/question-view";
-import { getKindDefinition } from "~/questions/table";
+import { getQuestionKindComponents } from "~/questions/components";
+import type { AnsweredQuestionWithFeedback } from "~/questions/question-view";
+import { getQuestionKindDefinition } from "~/questions/table";
 import { CourseText } from "../course-text";
 import { CourseHtml } from "../html";
 import { useMessages } from "../messages";
 import { StateSign, type StateSignName } from "../motif";
 import { QuestionHeading } from "./question-heading";
 
-const verdictSigns: Record<MarkedQuestion["verdict"], StateSignName> = {
+const verdictSigns: Record<AnsweredQuestionWithFeedback["verdict"], StateSignName> = {
   right: "done",
   answered: "done",
   partly: "half",
@@ -22,13 +22,13 @@ export function AnsweredQuestion({
   question,
   nextQuestionId,
 }: {
-  question: MarkedQuestion;
+  question: AnsweredQuestionWithFeedback;
   nextQuestionId: string | null;
 }) {
   const messages = useMessages().lesson.question;
   const { id, verdict, marked, passage, late } = question;
-  const { Feedback, CorrectPartsCount } = getKindComponents(question.type);
-  const { showsStem } = getKindDefinition(question.type);
+  const { Feedback, CorrectPartsCount } = getQuestionKindComponents(question.type);
+  const { showsStem } = getQuestionKindDefinition(question.type);
   return (
     <>
       <QuestionHeading question={question} />

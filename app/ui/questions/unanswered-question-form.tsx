@@ -1,6 +1,6 @@
-import { getKindComponents } from "~/questions/components";
+import { getQuestionKindComponents } from "~/questions/components";
 import type { UnansweredQuestion } from "~/questions/question-view";
-import { getKindDefinition } from "~/questions/table";
+import { getQuestionKindDefinition } from "~/questions/table";
 import { answersPath, lessonPath } from "../addresses";
 import { Form } from "../forms/form";
 import { CourseHtml } from "../html";
@@ -23,8 +23,8 @@ interface UnansweredQuestionFormProps {
 export function UnansweredQuestionForm({ question, courseId, lessonId, round }: UnansweredQuestionFormProps) {
   const messages = useMessages().lesson.question;
   const { id, ask, typed, problem } = question;
-  const { Fields } = getKindComponents(question.type);
-  const { showsStem } = getKindDefinition(question.type);
+  const { Fields } = getQuestionKindComponents(question.type);
+  const { showsStem } = getQuestionKindDefinition(question.type);
   const error = problem && {
     code: problem,
     id: `${id}-problem`,

@@ -1,6 +1,6 @@
 /** Texts of the course check about questions. */
 import type { SentenceForEachFlaw } from "~/platform/markdown/problem";
-import type { QuestionFlaws } from "~/questions/flaws";
+import type { QuestionFlawDataByCode } from "~/questions/flaws";
 
 const attributes: Record<string, string> = {
   id: "letters, digits and hyphens, such as L3-1",
@@ -22,7 +22,7 @@ const tagShape = (tag: string) => tagShapes[tag] ?? "one piece";
 const tooMuch = (expected: string) =>
   `This piece doesn't belong in this question and would be lost. Expected: ${expected}.`;
 
-export const questionCheck: SentenceForEachFlaw<QuestionFlaws> = {
+export const questionCheck: SentenceForEachFlaw<QuestionFlawDataByCode> = {
   "question-attribute": ({ attribute, choices }) =>
     `In this question ${attribute} is missing or wrong. Expected: ${choices.length > 0 ? choices.join(", ") : (attributes[attribute] ?? "text")}.`,
   "attribute-of-other-kind": ({ attribute, kinds }) =>

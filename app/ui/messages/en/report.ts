@@ -1,6 +1,6 @@
 import {
   maxProblemReportLength,
-  type ReportablePlaceKind,
+  type ProblemReportPlaceKind,
   type ReportedProblemKind,
 } from "~/learning/problem-report/reported-problem-kinds";
 import type { Messages } from "../nl";
@@ -27,7 +27,7 @@ const plain: Record<"lesson" | "case" | "passage", string> = {
   passage: "the passage",
 };
 
-function place(kind: ReportablePlaceKind, number: number | null, title: string): string {
+function place(kind: ProblemReportPlaceKind, number: number | null, title: string): string {
   switch (kind) {
     case "lesson":
       return "this lesson";

@@ -1,6 +1,6 @@
 /** Texts of the course check about questions. */
 import type { SentenceForEachFlaw } from "~/platform/markdown/problem";
-import type { QuestionFlaws } from "~/questions/flaws";
+import type { QuestionFlawDataByCode } from "~/questions/flaws";
 
 const attributes: Record<string, string> = {
   id: "letters, cijfers en streepjes, zoals L3-1",
@@ -21,7 +21,7 @@ const tagShape = (tag: string) => tagShapes[tag] ?? "één stuk";
 /** @param expected what a question of this kind contains */
 const tooMuch = (expected: string) => `Dit stuk hoort niet in deze vraag en zou wegvallen. Verwacht: ${expected}.`;
 
-export const questionCheck: SentenceForEachFlaw<QuestionFlaws> = {
+export const questionCheck: SentenceForEachFlaw<QuestionFlawDataByCode> = {
   "question-attribute": ({ attribute, choices }) =>
     `In deze vraag ontbreekt ${attribute}, of het klopt niet. Verwacht: ${choices.length > 0 ? choices.join(", ") : (attributes[attribute] ?? "tekst")}.`,
   "attribute-of-other-kind": ({ attribute, kinds }) =>

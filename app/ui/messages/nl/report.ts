@@ -1,7 +1,7 @@
 /** Texts about reporting a problem in a lesson. */
 import {
   maxProblemReportLength,
-  type ReportablePlaceKind,
+  type ProblemReportPlaceKind,
   type ReportedProblemKind,
 } from "~/learning/problem-report/reported-problem-kinds";
 import { emailErrors } from "./email";
@@ -28,7 +28,7 @@ const plain: Record<"lesson" | "case" | "passage", string> = {
 };
 
 /** Returns a place by its kind, such as `vraag 3` or `‘Twee kanten’`. */
-function place(kind: ReportablePlaceKind, number: number | null, title: string): string {
+function place(kind: ProblemReportPlaceKind, number: number | null, title: string): string {
   switch (kind) {
     case "lesson":
       return "deze les";
@@ -50,7 +50,7 @@ export const report = {
   linkAt: (at: string) => `Meld een fout bij ${at}`,
   place,
   /** The same without its title. */
-  placeName: (kind: ReportablePlaceKind, number: number | null) =>
+  placeName: (kind: ProblemReportPlaceKind, number: number | null) =>
     kind === "lesson" || kind === "case" || kind === "passage" ? plain[kind] : place(kind, number, ""),
   title: "Meld een fout",
   about: (at: string) => `Je melding gaat over ${at}:`,

@@ -6,7 +6,7 @@ import { ConcurrentWriteError } from "./attempt.sql.server";
  * Runs `work` in a transaction. If another request wrote the same row first, the transaction is rolled back and `work` runs again; then it
  * finds that row.
  */
-export function runWithConflictRetry<T>(pool: Pool, work: (db: Db) => Promise<T>): Promise<T> {
+export function runTransactionWithConflictRetry<T>(pool: Pool, work: (db: Db) => Promise<T>): Promise<T> {
   return runTransactionWithRetry(pool, work, (error) => error instanceof ConcurrentWriteError);
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createQuestionsOfEveryKind, createSampleAnswerFields } from "~/../tests/support/factories";
+import { composeAnsweredQuestionWithFeedback } from "./compose-answered-question-with-feedback";
 import { composeAskedQuestion } from "./compose-asked-question";
-import { composeMarkedQuestion } from "./compose-marked-question";
 import { readResponse } from "./read-response";
 
 const placing = { number: 1, total: 9, case: null, passage: { id: "p", title: "P" } };
@@ -18,7 +18,7 @@ test("every type is marked with its verdict and feedback", () => {
   for (const { id, type } of createQuestionsOfEveryKind()) {
     const [right, wrong] = [true, false].map((way) => {
       const { record, asked, response } = markedOf(id, way);
-      return composeMarkedQuestion(record, asked, response);
+      return composeAnsweredQuestionWithFeedback(record, asked, response);
     });
     expect(right?.verdict, type).toBe(type === "short" ? "answered" : "right");
     expect(wrong?.verdict, type).toBe(type === "short" ? "answered" : "wrong");
@@ -29,5 +29,5 @@ test("every type is marked with its verdict and feedback", () => {
 
 test("the stored score holds over what marking would say now", () => {
   const { record, asked, response } = markedOf("A1", true);
-  expect(composeMarkedQuestion(record, asked, response, 0)).toMatchObject({ score: 0, verdict: "wrong" });
+  expect(composeAnsweredQuestionWithFeedback(record, asked, response, 0)).toMatchObject({ score: 0, verdict: "wrong" });
 });

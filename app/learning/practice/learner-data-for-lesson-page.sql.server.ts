@@ -3,7 +3,7 @@ import type { Db } from "~/platform/database/database.server";
 import type { AttemptSeriesKey } from "../attempt/attempt";
 
 /** What the lesson page needs to know about its learner besides the rounds. */
-export interface LearnerLessonData {
+export interface LearnerDataForLessonPage {
   /** The learner's saved notes: their text, by their place in the lesson. */
   notes: Record<string, string>;
   /** The ids of the lessons that the learner passed in their edition of the course. */
@@ -13,10 +13,14 @@ export interface LearnerLessonData {
 }
 
 /**
- * Returns SQL for one JSON value in the shape of `LearnerLessonData`. This SQL uses the row `held`, which contains the label of the
+ * Returns SQL for one JSON value in the shape of `LearnerDataForLessonPage`. This SQL uses the row `held`, which contains the label of the
  * learner's edition.
  */
-export function composeLearnerLessonDataSql(db: Db, kind: string, { learnerId, courseId, scope }: AttemptSeriesKey) {
+export function composeLearnerDataForLessonPageSql(
+  db: Db,
+  kind: string,
+  { learnerId, courseId, scope }: AttemptSeriesKey,
+) {
   return db`json_build_object(
     'notes', (
       select coalesce(json_object_agg(place, text), '{}')

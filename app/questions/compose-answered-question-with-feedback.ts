@@ -1,21 +1,21 @@
 /** Composes what a learner sees of a question after the answer: the answer, the right answer, the verdict and the feedback. */
 import { isAtLeastWithTolerance } from "~/platform/fractions";
 import { gradeResponse, isFullScore, requireSameKind } from "./grade-response";
-import type { AnswerVerdict, AskedQuestion, MarkedQuestion } from "./question-view";
-import { getKindDefinition, type QuestionRecord, type QuestionResponse } from "./table";
+import type { AnsweredQuestionWithFeedback, AnswerVerdict, AskedQuestion } from "./question-view";
+import { getQuestionKindDefinition, type QuestionRecord, type QuestionResponse } from "./table";
 
 /**
  * Returns a question with its answer, verdict and feedback. `asked`: the question as the learner saw it, which gives the order of the
  * choices. `score`: the stored score; without it the response is graded here.
  */
-export function composeMarkedQuestion(
+export function composeAnsweredQuestionWithFeedback(
   question: QuestionRecord,
   asked: AskedQuestion,
   response: QuestionResponse,
   score: number | null = gradeResponse(question, response).score,
-): MarkedQuestion {
+): AnsweredQuestionWithFeedback {
   requireSameKind(question, response);
-  const marked = getKindDefinition(question.type).mark(question, asked.ask, response);
+  const marked = getQuestionKindDefinition(question.type).mark(question, asked.ask, response);
   return { ...asked, verdict: chooseQuestionVerdict(score), score, marked };
 }
 

@@ -2,9 +2,9 @@ import type { ReleaseCache } from "~/content/release/release-cache.server";
 import type { Db } from "~/platform/database/database.server";
 import { loadLatestOrFirstAttempt } from "../attempt/load-latest-or-first-attempt.server";
 import { practiceAttemptPolicy } from "../practice/policy.server";
-import { findReportablePlace, type ReportablePlaceWithLesson } from "./reportable-place";
+import { findProblemReportPlaceInLesson, type ProblemReportPlaceWithLesson } from "./problem-report-place";
 
-export interface ReportablePlaceInput {
+export interface ProblemReportPlaceInput {
   /** The learner for whom the page was made, or null for a visitor. */
   learnerId: string | null;
   courseId: string;
@@ -16,11 +16,11 @@ export interface ReportablePlaceInput {
  * Returns a place in a lesson where a problem can be reported, such as a question, as this reader sees it: in the release of the reader's
  * round. Returns null if there is no such place.
  */
-export async function getReportablePlace(
+export async function getProblemReportPlaceWithLesson(
   db: Db,
   releases: ReleaseCache,
-  { learnerId, courseId, lessonId, place }: ReportablePlaceInput,
-): Promise<ReportablePlaceWithLesson | null> {
+  { learnerId, courseId, lessonId, place }: ProblemReportPlaceInput,
+): Promise<ProblemReportPlaceWithLesson | null> {
   const key = { courseId, scope: lessonId };
   const loaded =
     learnerId === null
@@ -29,7 +29,7 @@ export async function getReportablePlace(
   const release = loaded ? loaded.release : await releases.current(db, courseId);
   const lesson = release?.lessons.get(lessonId);
   if (!release || !lesson) return null;
-  const found = findReportablePlace(lesson, release.questions, place);
+  const found = findProblemReportPlaceInLesson(lesson, release.questions, place);
   const { title, label, language } = release.content;
   return (
     found && {

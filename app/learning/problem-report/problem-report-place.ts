@@ -2,15 +2,15 @@
 
 import type { CompiledLesson } from "~/content/release/release";
 import type { QuestionRecord } from "~/questions/table";
-import type { ReportablePlaceKind } from "./reported-problem-kinds";
+import type { ProblemReportPlaceKind } from "./reported-problem-kinds";
 
-interface ReportablePlace {
+interface ProblemReportPlace {
   /**
    * The code of the place, such as `question:L1-2`, as in the addresses of pages and in the database. It is empty for the lesson as a
    * whole.
    */
   place: string;
-  kind: ReportablePlaceKind;
+  kind: ProblemReportPlaceKind;
   /** The number of the question in the lesson, or null if the place is not a question. */
   number: number | null;
   /** The text of the question, or the heading of another place. */
@@ -18,7 +18,7 @@ interface ReportablePlace {
 }
 
 /** A place in a lesson where a problem can be reported, with its lesson and course as the reader sees them. */
-export interface ReportablePlaceWithLesson extends ReportablePlace {
+export interface ProblemReportPlaceWithLesson extends ProblemReportPlace {
   course: { id: string; title: string; label: string; language: string };
   releaseId: string;
   lesson: { id: string; number: number; title: string };
@@ -27,11 +27,11 @@ export interface ReportablePlaceWithLesson extends ReportablePlace {
 const longestTitle = 200;
 
 /** Finds a place in a lesson by its code, such as `question:L1-2`. Returns null if the lesson has no such place. */
-export function findReportablePlace(
+export function findProblemReportPlaceInLesson(
   lesson: CompiledLesson,
   questions: ReadonlyMap<string, Pick<QuestionRecord, "stemText">>,
   place: string,
-): ReportablePlace | null {
+): ProblemReportPlace | null {
   if (place === "") return { place, kind: "lesson", number: null, title: lesson.title };
   const [group, id = ""] = split(place);
   if (group === "question") {
