@@ -17,7 +17,7 @@ import { type Config, ConfigError } from "./platform/config.server";
 import type { Pool } from "./platform/database/database.server";
 import { type ScheduledTask, startJobQueue } from "./platform/jobs.server";
 import type { Logger } from "./platform/log.server";
-import { mailFileDirectoryOf, removeObsoleteMailFiles } from "./platform/mail/mail-files.server";
+import { mailFileDirectoryOf, removeMailFilesWithoutStoredRecipient } from "./platform/mail/mail-files.server";
 import { createMailQueue, eraseOldMailContentAndRecipients, type MailQueue } from "./platform/mail/mail-queue.server";
 import { startMailWorker } from "./platform/mail/mail-worker.server";
 import { createMailer } from "./platform/mail/mailer.server";
@@ -136,12 +136,12 @@ async function retireInactive(
   { mail, mailDir, now }: { mail: MailQueue; mailDir: string; now: Date },
 ): Promise<void> {
   await retireInactiveAccounts(pool, { now, forget: deleteCohortDataOfLearner });
-  await removeObsoleteMailFiles(pool, mailDir);
+  await removeMailFilesWithoutStoredRecipient(pool, mailDir);
   await eraseOldCertificatesWithoutAccount(pool, { now });
   await warnInactiveAccounts(pool, { mail, now });
 }
 
 async function scrubAllMail(pool: Pool, mailDir: string, now: Date): Promise<void> {
   await eraseOldMailContentAndRecipients(pool, { now });
-  await removeObsoleteMailFiles(pool, mailDir);
+  await removeMailFilesWithoutStoredRecipient(pool, mailDir);
 }

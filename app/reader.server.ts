@@ -4,6 +4,6 @@
  */
 import { invitationListReader } from "./cohorts/inviting/invitation-list-reader";
 import { readInvitationListInput } from "./cohorts/inviting/read-list-input.server";
-import { runFileReadingProcess } from "./platform/reading/run-file-reading-process.server";
+import { answerFileReadingRequestOfParentProcess } from "./platform/reading/answer-file-reading-request-of-parent-process.server";
 
-runFileReadingProcess({ [invitationListReader.name]: readInvitationListInput });
+answerFileReadingRequestOfParentProcess({ [invitationListReader.name]: readInvitationListInput });

@@ -18,7 +18,7 @@ import type { Pool } from "./platform/database/database.server";
 import { openAndMigrateDatabase } from "./platform/database/open-and-migrate-database.server";
 import { getOrCreateSiteSecret } from "./platform/database/site-secrets.server";
 import { createLogger, type Logger } from "./platform/log.server";
-import { createRateLimits } from "./platform/rate-limits.server";
+import { createRateLimiter } from "./platform/rate-limits.server";
 import { createFileReadingProcesses } from "./platform/reading/file-reading-processes.server";
 import type { AppServices } from "./web/context.server";
 import { createPageMarkFunction } from "./web/security/page-mark.server";
@@ -62,7 +62,7 @@ export async function startServices(config: Config, step: (text: string) => void
         key: await getOrCreateSiteSecret(pool, { name: "device", now: now() }),
       }),
       releases,
-      limits: createRateLimits(pool),
+      limits: createRateLimiter(pool),
       readers,
       mail: background.mail,
       activity,

@@ -3,7 +3,7 @@
  * files.
  */
 import path from "node:path";
-import { createBackup } from "../app/platform/backup/create-backup.server";
+import { writeBackupToNewFolder } from "../app/platform/backup/write-backup-to-new-folder.server";
 import { parseConfigFromEnvironment } from "../app/platform/config.server";
 import { backupHelp, readBackupFolderArgument } from "./backup-arguments";
 import { describeCommandFailure } from "./command-failure";
@@ -21,7 +21,7 @@ async function main(): Promise<number> {
   const into = path.resolve(given.folder ?? path.join(config.dataDir, "backups"));
   const progress = createProgressDisplay("Backup");
   const folder = await withDatabaseTarget(config, (target) =>
-    createBackup(target, { into, now: new Date(), progress }).finally(() => progress.end()),
+    writeBackupToNewFolder(target, { into, now: new Date(), progress }).finally(() => progress.end()),
   );
   process.stdout.write(`${folder}\n`);
   return 0;

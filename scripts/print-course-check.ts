@@ -1,6 +1,6 @@
 /** Prints the check of one course folder on a terminal. */
 import { readAndCheckCourse } from "../app/content/check/read-and-check-course.server";
-import { computeMeanWordsPerLessonSentence } from "../app/content/check/sentence-rules";
+import { computeMeanWordsPerDutchLessonSentence } from "../app/content/check/sentence-rules";
 import type { CourseFolder } from "../app/content/disk/course-folders.server";
 import { readCourseFilesFromFolder } from "../app/content/disk/read-course-files-from-folder.server";
 import { formatCourseProblemLine } from "../app/ui/course-problems";
@@ -14,7 +14,7 @@ export async function printCourseCheck(folder: CourseFolder, messages: Messages)
   for (const problem of problems) console.error(formatCourseProblemLine(problem, messages));
   const questions = source?.lessons.reduce((sum, lesson) => sum + lesson.questions.length, 0) ?? 0;
   const lessons = source?.lessons.length ?? 0;
-  const fine = words.fine(lessons, questions, source && computeMeanWordsPerLessonSentence(source));
+  const fine = words.fine(lessons, questions, source && computeMeanWordsPerDutchLessonSentence(source));
   console.log(`${folder.id}: ${problems.length === 0 ? fine : words.count(problems.length)}`);
   return problems.length === 0;
 }

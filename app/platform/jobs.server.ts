@@ -5,7 +5,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { type Job, type JobResult, PgBoss } from "pg-boss";
 import type { Db, Pool } from "./database/database.server";
-import { executeSqlWithoutRollback, executeSqlWithRollback } from "./database/execute-sql-text.server";
+import { executeSqlAndRollBackOnError, executeSqlWithoutRollbackOnError } from "./database/execute-sql-text.server";
 import type { Logger } from "./log.server";
 
 const jobTimeZone = "Europe/Amsterdam";
@@ -91,7 +91,7 @@ export async function startJobQueue(pool: Pool, options: JobQueueOptions): Promi
   const { worker, log } = options;
   const boss = new PgBoss({
     schema: "pgboss",
-    db: { executeSql: inTurn((text, values) => executeSqlWithRollback(pool, text, values)) },
+    db: { executeSql: inTurn((text, values) => executeSqlAndRollBackOnError(pool, text, values)) },
     supervise: worker,
     schedule: worker,
     superviseIntervalSeconds: lookForLostSeconds,
@@ -109,7 +109,7 @@ export async function startJobQueue(pool: Pool, options: JobQueueOptions): Promi
         : {};
       await boss.send(queue, data, {
         ...retries,
-        db: { executeSql: (text, values) => executeSqlWithoutRollback(db, text, values) },
+        db: { executeSql: (text, values) => executeSqlWithoutRollbackOnError(db, text, values) },
       });
     },
     async work(queue, handle, pollSeconds = 1) {

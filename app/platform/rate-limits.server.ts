@@ -49,7 +49,7 @@ type RateLimitName = keyof typeof rules;
 type RateLimitOutcome = { ok: true } | { ok: false; retryAfterSeconds: number };
 
 /** Counts and limits tries. `key` says whose tries are counted: an e-mail address, a network address or an id. Only its hash is stored. */
-export interface RateLimits {
+export interface RateLimiter {
   /** Uses one try. It is refused if none is left. */
   consume(name: RateLimitName, key: string): Promise<RateLimitOutcome>;
   /** Gives one try back, so that it does not count. */
@@ -62,7 +62,7 @@ export type TryOfEachLimitOutcome = { ok: true; giveBack(): Promise<void> } | { 
 
 /** Uses one try of each given limit, or none if one of them is used up. After a success, call `giveBack`, so that the tries don't count. */
 export async function takeTryOfEachLimit(
-  limits: RateLimits,
+  limits: RateLimiter,
   ...counted: (readonly [RateLimitName, string])[]
 ): Promise<TryOfEachLimitOutcome> {
   const giveBack = async (taken = counted) => {
@@ -88,7 +88,7 @@ function rowKeyOf(name: RateLimitName, key: string): string {
   return `${name}:${keyOf(name, key)}`;
 }
 
-export function createRateLimits(pool: Pool): RateLimits {
+export function createRateLimiter(pool: Pool): RateLimiter {
   const storeClient = {
     query: ({ text, values }: { text: string; values?: string[] }) =>
       pool.unsafe(text, values ?? [], { prepare: true }).then((rows) => ({ rows, rowCount: rows.count })),

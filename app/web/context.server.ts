@@ -9,7 +9,7 @@ import type { Config } from "~/platform/config.server";
 import type { Pool } from "~/platform/database/database.server";
 import type { Logger } from "~/platform/log.server";
 import type { MailQueue } from "~/platform/mail/mail-queue.server";
-import type { RateLimits } from "~/platform/rate-limits.server";
+import type { RateLimiter } from "~/platform/rate-limits.server";
 import type { FileReadingProcesses } from "~/platform/reading/file-reading-processes.server";
 import type { FormNotSavedInfo, TypedFieldText } from "~/ui/form-not-saved";
 import type { PostedForm } from "./forms/posted-form.server";
@@ -27,7 +27,7 @@ export type AppServices = {
   sessions: SessionStore;
   devices: KnownDeviceStore;
   releases: ReleaseCache;
-  limits: RateLimits;
+  limits: RateLimiter;
   readers: FileReadingProcesses;
   mail: MailQueue;
   activity: LearnerActivitySignal;

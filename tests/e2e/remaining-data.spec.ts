@@ -7,7 +7,7 @@ import { warnInactiveAccounts } from "../../app/accounts/retention/warn-inactive
 import { retireAccountIfExpired } from "../../app/certificates/retention/retire-inactive-accounts.server";
 import { removeCohortsLongWithoutTrainer } from "../../app/cohorts/group/remove-cohorts-without-trainer.server";
 import { deleteCohortDataOfLearner } from "../../app/cohorts/joining/delete-membership-records.server";
-import { mailFileDirectoryOf, removeObsoleteMailFiles } from "../../app/platform/mail/mail-files.server";
+import { mailFileDirectoryOf, removeMailFilesWithoutStoredRecipient } from "../../app/platform/mail/mail-files.server";
 import { createMailQueue, eraseOldMailContentAndRecipients } from "../../app/platform/mail/mail-queue.server";
 import { dataKindsKeptAfterDeletion } from "../../app/ui/data-kept-after-deletion";
 import { messagesFor } from "../../app/ui/messages";
@@ -93,7 +93,7 @@ test("nothing but the list is left of a guest who did not come back for a month"
   await removeInactiveGuests(site.pool, { now });
   await removeExpiredSessionsAndEmailLinks(site.pool, { now });
   await eraseOldMailContentAndRecipients(site.pool, { now });
-  await removeObsoleteMailFiles(site.pool, mailFileDirectoryOf(site.dataDir));
+  await removeMailFilesWithoutStoredRecipient(site.pool, mailFileDirectoryOf(site.dataDir));
   expect(await expectGone(marked)).toEqual(["problem_report.text: anonymousreport"]);
 });
 
@@ -164,7 +164,7 @@ test("nothing but the list is left of an owner of groups; a group is deleted a m
   await removeCohortsLongWithoutTrainer(site.pool, { now: daysFromNow(40) });
   await removeCohortsLongWithoutTrainer(site.pool, { now: daysFromNow(71) });
   await eraseOldMailContentAndRecipients(site.pool, { now: daysFromNow(71) });
-  await removeObsoleteMailFiles(site.pool, mailFileDirectoryOf(site.dataDir));
+  await removeMailFilesWithoutStoredRecipient(site.pool, mailFileDirectoryOf(site.dataDir));
   // Everything that is left is in the records of the other person, and is deleted with their account and their problem report.
   const left = await expectGone(marked);
   const ofOthers = [
@@ -191,7 +191,7 @@ test("nothing but the list is left of a holder, whose account ended because it w
   }
   const retiring = { learnerId, now: at(40), forget: deleteCohortDataOfLearner };
   expect(await retireAccountIfExpired(site.pool, retiring)).toBe("holders");
-  await removeObsoleteMailFiles(site.pool, mailFileDirectoryOf(site.dataDir));
+  await removeMailFilesWithoutStoredRecipient(site.pool, mailFileDirectoryOf(site.dataDir));
   expect(await expectGone(marked)).toContain("certificate.name: certificate");
 });
 

@@ -8,7 +8,7 @@ import { createReleaseCache } from "~/content/release/release-cache.server";
 import type { Pool } from "~/platform/database/database.server";
 import type { Locale } from "~/platform/locale";
 import { createMailQueue } from "~/platform/mail/mail-queue.server";
-import { createRateLimits } from "~/platform/rate-limits.server";
+import { createRateLimiter } from "~/platform/rate-limits.server";
 
 export const testPassword = "de kat zit op de mat";
 let people = 0;
@@ -39,7 +39,7 @@ export function createAccountTestHelpers(pool: Pool) {
   const sessions = createSessionStore({ secure: false });
   const devices = createKnownDeviceStore({ secure: false, key: Buffer.alloc(32, 7) });
   const releases = createReleaseCache();
-  const limits = createRateLimits(pool);
+  const limits = createRateLimiter(pool);
   // Mails stay in the outbox, because no worker sends them.
   const mail = createMailQueue({ send: async () => {} });
   const now = new Date("2026-03-01T12:00:00Z");

@@ -7,7 +7,7 @@ import { createLearnerActivitySignal } from "~/platform/activity-signal.server";
 import { parseConfigFromEnvironment } from "~/platform/config.server";
 import type { Pool } from "~/platform/database/database.server";
 import { createLogger } from "~/platform/log.server";
-import { createRateLimits } from "~/platform/rate-limits.server";
+import { createRateLimiter } from "~/platform/rate-limits.server";
 import { createFileReadingProcesses } from "~/platform/reading/file-reading-processes.server";
 import type { RequestContext } from "~/web/context.server";
 import { createPageMarkFunction } from "~/web/security/page-mark.server";
@@ -25,7 +25,7 @@ export function createRequestContextFactory(pool: Pool, now: () => Date): (clien
     sessions: createSessionStore({ secure: false }),
     devices: createKnownDeviceStore({ secure: false, key: Buffer.alloc(32, 7) }),
     releases,
-    limits: createRateLimits(pool),
+    limits: createRateLimiter(pool),
     readers: createFileReadingProcesses({ log }),
     activity,
     cohortWatch: createMatrixUpdatePoller({ pool, releases, activity, log, now }),

@@ -1,8 +1,9 @@
 /** A reading process for tests. Most of its readers (functions that read a file) fail, each in another way. */
-import { TooLargeToReadError } from "../../app/platform/reading/reading";
-import { runFileReadingProcess } from "../../app/platform/reading/run-file-reading-process.server";
 
-runFileReadingProcess({
+import { answerFileReadingRequestOfParentProcess } from "../../app/platform/reading/answer-file-reading-request-of-parent-process.server";
+import { UnpackedFileTooLargeError } from "../../app/platform/reading/reading";
+
+answerFileReadingRequestOfParentProcess({
   echo: (input: unknown) => input,
   environment: () => Object.keys(process.env),
   wait: (ms: number) => new Promise((resolve) => setTimeout(() => resolve(ms), ms)),
@@ -16,7 +17,7 @@ runFileReadingProcess({
     for (;;) all.push({ a: all.length });
   },
   large: () => {
-    throw new TooLargeToReadError();
+    throw new UnpackedFileTooLargeError();
   },
   fault: (input: string) => {
     throw new Error(`could not read ${input}`);

@@ -9,7 +9,7 @@ import { parseConfigFromEnvironment } from "~/platform/config.server";
 import type { Pool } from "~/platform/database/database.server";
 import { createLogger } from "~/platform/log.server";
 import { createMailQueue } from "~/platform/mail/mail-queue.server";
-import { createRateLimits } from "~/platform/rate-limits.server";
+import { createRateLimiter } from "~/platform/rate-limits.server";
 import { createFileReadingProcesses } from "~/platform/reading/file-reading-processes.server";
 import type { RequestContext } from "~/web/context.server";
 import { createPageMarkFunction } from "~/web/security/page-mark.server";
@@ -53,7 +53,7 @@ export function openRouteClient(
     activity,
     cohortWatch: createMatrixUpdatePoller({ pool, releases, activity, log, now }),
     pageMark: createPageMarkFunction(Buffer.alloc(32, 7)),
-    limits: createRateLimits(pool),
+    limits: createRateLimiter(pool),
     readers: createFileReadingProcesses({ log }),
     mail: createMailQueue({ send: async () => {} }),
   };

@@ -1,7 +1,7 @@
 import type { Db, Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import { defaultLocale } from "~/platform/locale";
-import type { RateLimits } from "~/platform/rate-limits.server";
+import type { RateLimiter } from "~/platform/rate-limits.server";
 import { recordAuditEvent } from "../audit/record-audit-event.server";
 import { verifyPassword } from "../password/passwords.server";
 import type { SessionStore } from "../session/sessions.server";
@@ -24,7 +24,7 @@ import {
 import { isEmailLinkRequestedByViewer } from "./read-email-link.server";
 
 export interface ConfirmAccountInput {
-  limits: RateLimits;
+  limits: RateLimiter;
   token: string;
   /** The learner whose session opens the link, or null if there is no session. */
   viewerId: string | null;

@@ -11,7 +11,7 @@ import { deleteLearner } from "./learners.sql.server";
 
 /**
  * Deletes an account: its learner and, by cascade, everything that belongs to them or to their address. The audit keeps the fact that an
- * account was deleted, but not whose it was. Mail files are deleted later, by `removeObsoleteMailFiles`.
+ * account was deleted, but not whose it was. Mail files are deleted later, by `removeMailFilesWithoutStoredRecipient`.
  */
 export async function deleteAccount(
   pool: Pool,

@@ -1,5 +1,5 @@
 import type { Pool } from "~/platform/database/database.server";
-import type { RateLimits } from "~/platform/rate-limits.server";
+import type { RateLimiter } from "~/platform/rate-limits.server";
 import { type AccountRow, findAccount } from "../identity/accounts.sql.server";
 import { consumePasswordTry, type TooManyTriesRefusal } from "../session/tries.server";
 import { verifyPassword } from "./passwords.server";
@@ -8,7 +8,7 @@ export type OwnPasswordRefusal = { ok: false; reason: "password-wrong" } | TooMa
 
 /** A logged-in person who must type their password again. Tries are counted by `sessionId`, so that nobody else can use them up. */
 export interface OwnPasswordCheckContext {
-  limits: RateLimits;
+  limits: RateLimiter;
   learnerId: string;
   sessionId: string;
 }

@@ -1,5 +1,5 @@
 import type { Db } from "~/platform/database/database.server";
-import { type RateLimits, takeTryOfEachLimit } from "~/platform/rate-limits.server";
+import { type RateLimiter, takeTryOfEachLimit } from "~/platform/rate-limits.server";
 import type { KnownDeviceStore } from "./known-devices.server";
 
 export interface TooManyTriesRefusal {
@@ -10,7 +10,7 @@ export interface TooManyTriesRefusal {
 
 /** Where a limited try comes from, such as a try to log in or to register. The network address is stored only as a hash, for counting. */
 export interface TryOrigin {
-  limits: RateLimits;
+  limits: RateLimiter;
   clientAddress: string;
 }
 
@@ -57,7 +57,7 @@ export async function consumeLogInTry(
 
 /** Uses up one of the limited tries of one device, session or link, or refuses. Nobody else can use these tries up. */
 export async function consumePasswordTry(
-  limits: RateLimits,
+  limits: RateLimiter,
   name: "log-in-device" | "own-password-session" | "confirm-link",
   key: string,
 ): Promise<{ ok: true; wasRight(): Promise<void> } | TooManyTriesRefusal> {
@@ -68,7 +68,7 @@ export async function consumePasswordTry(
 /**
  * Resets the count of wrong passwords of an account. A person who used a mailed link is the owner, however many wrong passwords there were.
  */
-export function resetLogInTries(limits: RateLimits, email: string): Promise<void> {
+export function resetLogInTries(limits: RateLimiter, email: string): Promise<void> {
   return limits.reset("log-in-account", email);
 }
 
@@ -104,7 +104,7 @@ export async function consumePasswordResetTry(
 
 /** Uses up one of the limited tries to change the address of an account by a mailed link, or refuses. */
 export async function consumeEmailChangeTry(
-  limits: RateLimits,
+  limits: RateLimiter,
   { email, learnerId }: { email: string; learnerId: string },
 ): Promise<{ ok: true } | TooManyTriesRefusal> {
   const tries = await takeTryOfEachLimit(limits, ["change-recipient", email], ["change-account", learnerId]);

@@ -16,7 +16,7 @@ import { recordAuditEvent } from "~/accounts/audit/record-audit-event.server";
 import { createReleaseCache } from "~/content/release/release-cache.server";
 import { newId } from "~/platform/ids";
 import { createMailQueue } from "~/platform/mail/mail-queue.server";
-import { createRateLimits } from "~/platform/rate-limits.server";
+import { createRateLimiter } from "~/platform/rate-limits.server";
 import { extendDeadlineOfMember } from "../deadlines/extend-deadline.server";
 import { listLogEntriesAboutLearner } from "../group/list-learner-log.server";
 import { exportCohortDataOfLearner } from "../joining/export-memberships.server";
@@ -30,7 +30,7 @@ const begin = new Date("2026-03-02T10:00:00Z");
 const now = new Date("2026-03-13T12:00:00Z");
 const course = await loadTestCourse(pool, begin);
 const releases = createReleaseCache();
-const limits = createRateLimits(pool);
+const limits = createRateLimiter(pool);
 const mail = createMailQueue({ send: async () => {} });
 const dates = { courseId: "proef", startsOn: "2026-01-01", endsOn: "2026-12-31" };
 

@@ -3,7 +3,7 @@ import { recordAuditEvent } from "~/accounts/audit/record-audit-event.server";
 import type { Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import type { MailQueue } from "~/platform/mail/mail-queue.server";
-import type { RateLimits } from "~/platform/rate-limits.server";
+import type { RateLimiter } from "~/platform/rate-limits.server";
 import { cleanTypedText, normaliseTextToOneLine } from "~/platform/text/typed-text";
 import { lockCohortOfTrainer } from "../group/cohort-changes.sql.server";
 import {
@@ -19,7 +19,7 @@ interface TrainerMessageInput extends MemberKey {
   formId: string;
   subject: string;
   text: string;
-  limits: RateLimits;
+  limits: RateLimiter;
   mail: MailQueue;
   now: Date;
 }

@@ -13,7 +13,7 @@ import { loadTestCourse } from "~/../tests/support/factories";
 import { createReleaseCache } from "~/content/release/release-cache.server";
 import { newId } from "~/platform/ids";
 import { createMailQueue, type MailToEnqueue } from "~/platform/mail/mail-queue.server";
-import { createRateLimits } from "~/platform/rate-limits.server";
+import { createRateLimiter } from "~/platform/rate-limits.server";
 import { sendTrainerMessage } from "../following/send-trainer-message.server";
 import { createJoinCode } from "../joining/change-join-codes.server";
 import { leaveCohort, removeMemberFromCohort } from "../joining/end-membership.server";
@@ -26,7 +26,7 @@ const { pool } = await openTestDatabase();
 const now = new Date("2026-03-02T10:00:00Z");
 const later = new Date("2026-03-03T10:00:00Z");
 await loadTestCourse(pool, now);
-const limits = createRateLimits(pool);
+const limits = createRateLimiter(pool);
 
 it("when the owner's account is deleted, the trainer who has trained it longest becomes owner; without trainers nobody can join, but members can leave", async () => {
   const [owner, first, second] = await Promise.all(["A", "B", "C"].map((name) => insertTrainer(pool, name, now)));

@@ -1,5 +1,5 @@
 /** Limits for reading a list of people to invite, and the kind of process that reads it. */
-import type { FileReaderDefinition } from "~/platform/reading/reading";
+import type { FileReadingNameAndLimits } from "~/platform/reading/reading";
 import type { InvitationListParseOutcome } from "./invitation-list";
 
 export type InvitationListInput = { text: string } | { file: Uint8Array };
@@ -10,7 +10,7 @@ export type InvitationListReadResult = { text: string } & (
   | { ok: false; reason: "file-unreadable" | "file-old-excel" }
 );
 
-export const invitationListReader: FileReaderDefinition<InvitationListInput, InvitationListReadResult> = {
+export const invitationListReader: FileReadingNameAndLimits<InvitationListInput, InvitationListReadResult> = {
   name: "list",
   limits: { milliseconds: 5000, heapMegabytes: 128, unpackedBytes: 8_000_000 },
 };

@@ -10,7 +10,7 @@ const windows1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090�
 /**
  * Returns the text of an uploaded list. It accepts CSV or text in UTF-8, UTF-16 or Windows-1252, and XLSX files, of which it reads the
  * first sheet; each row becomes a line.
- * @throws TooLargeToReadError if the file unpacks to more than `maxBytes`
+ * @throws UnpackedFileTooLargeError if the file unpacks to more than `maxBytes`
  */
 export async function convertListFileToText(bytes: Buffer, maxBytes: number): Promise<ReadListFileOutcome> {
   if (bytes.subarray(0, 4).toString("latin1") === "\xd0\xcf\x11\xe0") return { ok: false, reason: "file-old-excel" };

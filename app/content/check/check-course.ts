@@ -50,7 +50,7 @@ const partRules: readonly CourseRule[] = [
 const wholeRules: readonly CourseRule[] = [
   misconceptionRules.misconceptionsAreNamedByOptions,
   questionRules.enoughPracticeQuestionsAtApplyOrHigher,
-  guessingRules.guessingRobotsScoreNearChance,
+  guessingRules.guessingRobotsHardlyBeatChance,
 ];
 
 const warningRules: readonly CourseRule[] = [

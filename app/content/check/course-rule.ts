@@ -63,6 +63,9 @@ export function createCourseYamlProblem(
  * Returns whether a YAML file has an entry with this key. An entry with invalid fields counts, so that a reference to it is not a second
  * mistake.
  */
-export function hasYamlKey<T extends object>({ value, broken }: ParsedYamlFile<T>, key: string): boolean {
+export function hasValidOrBrokenYamlEntry<T extends object>(
+  { value, broken }: ParsedYamlFile<T>,
+  key: string,
+): boolean {
   return Object.hasOwn(value, key) || broken.includes(key);
 }

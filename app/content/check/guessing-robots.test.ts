@@ -9,7 +9,11 @@ import {
 import type { QuestionRecord } from "~/questions/table";
 import { readCourse } from "../source/read-course.server";
 import { checkCourse } from "./check-course";
-import { computeRandomGuessScore, computeRobotScore, guessingRobots } from "./guessing-robots";
+import {
+  computeExpectedShareRightOfRandomGuess,
+  computeExpectedShareRightOfRobot,
+  guessingRobots,
+} from "./guessing-robots";
 
 function single(stemText: string, ...texts: string[]): QuestionRecord {
   const options = texts.map((text) => ({
@@ -42,21 +46,29 @@ const [longest, shortest, second, echo, careful, social] = guessingRobots as [
 ];
 
 test("each robot finds what it looks for", () => {
-  expect(computeRobotScore(longest, [single("?", "aa", "*aaaa", "a")])).toBe(1);
-  expect(computeRobotScore(shortest, [single("?", "aa", "aaaa", "*a")])).toBe(1);
-  expect(computeRobotScore(second, [single("?", "a", "*b", "c")])).toBe(1);
-  expect(computeRobotScore(second, [single("?", "*a", "b", "c")])).toBe(0);
+  expect(computeExpectedShareRightOfRobot(longest, [single("?", "aa", "*aaaa", "a")])).toBe(1);
+  expect(computeExpectedShareRightOfRobot(shortest, [single("?", "aa", "aaaa", "*a")])).toBe(1);
+  expect(computeExpectedShareRightOfRobot(second, [single("?", "a", "*b", "c")])).toBe(1);
+  expect(computeExpectedShareRightOfRobot(second, [single("?", "*a", "b", "c")])).toBe(0);
   expect(
-    computeRobotScore(echo, [single("Wat doet een opbouwwerker?", "niets", "*een opbouwwerker helpt", "iets")]),
+    computeExpectedShareRightOfRobot(echo, [
+      single("Wat doet een opbouwwerker?", "niets", "*een opbouwwerker helpt", "iets"),
+    ]),
   ).toBe(1);
-  expect(computeRobotScore(careful, [single("?", "dat is altijd zo", "*vaak", "niemand doet het")])).toBe(1);
-  expect(computeRobotScore(social, [single("?", "de werker", "*samen met bewoners", "de baas")])).toBe(1);
+  expect(
+    computeExpectedShareRightOfRobot(careful, [single("?", "dat is altijd zo", "*vaak", "niemand doet het")]),
+  ).toBe(1);
+  expect(computeExpectedShareRightOfRobot(social, [single("?", "de werker", "*samen met bewoners", "de baas")])).toBe(
+    1,
+  );
 });
 
 test("a robot that likes several equally scores chance among them", () => {
-  expect(computeRobotScore(longest, [single("?", "*aa", "bb", "c")])).toBe(0.5);
-  expect(computeRobotScore(careful, [single("?", "*a", "b", "c")])).toBeCloseTo(1 / 3);
-  expect(computeRandomGuessScore([single("?", "*a", "b"), single("?", "*a", "b", "c", "d")])).toBeCloseTo(0.375);
+  expect(computeExpectedShareRightOfRobot(longest, [single("?", "*aa", "bb", "c")])).toBe(0.5);
+  expect(computeExpectedShareRightOfRobot(careful, [single("?", "*a", "b", "c")])).toBeCloseTo(1 / 3);
+  expect(
+    computeExpectedShareRightOfRandomGuess([single("?", "*a", "b"), single("?", "*a", "b", "c", "d")]),
+  ).toBeCloseTo(0.375);
 });
 
 function messages(files: CourseFileTexts): string[] {

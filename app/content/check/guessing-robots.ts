@@ -39,7 +39,7 @@ export function hasGuessableChoices(record: QuestionRecord): boolean {
   return guessesOf(record) !== null;
 }
 
-export function computeRandomGuessScore(records: QuestionRecord[]): number {
+export function computeExpectedShareRightOfRandomGuess(records: QuestionRecord[]): number {
   return mean(records.map((record) => guessesOf(record)?.chance ?? 0));
 }
 
@@ -47,7 +47,7 @@ export function computeRandomGuessScore(records: QuestionRecord[]): number {
  * Returns the share of these questions that the robot is expected to answer right, from 0 to 1. If it prefers several choices of a question
  * equally, each is equally likely.
  */
-export function computeRobotScore(robot: GuessingRobot, records: QuestionRecord[]): number {
+export function computeExpectedShareRightOfRobot(robot: GuessingRobot, records: QuestionRecord[]): number {
   return mean(
     records.map((record) => {
       const choices = guessesOf(record)?.choices ?? [];

@@ -4,7 +4,7 @@ import { listOptions } from "~/questions/options";
 import {
   type CourseRule,
   createQuestionProblem,
-  hasYamlKey,
+  hasValidOrBrokenYamlEntry,
   listCourseQuestions,
   ruleForEachQuestion,
 } from "./course-rule";
@@ -12,7 +12,7 @@ import {
 export const referencedMisconceptionsExist: CourseRule = (course) =>
   listCourseQuestions(course).flatMap((question) =>
     listOptions(question.record).flatMap(({ id, misconception: key }) =>
-      key && course.misconceptions && !hasYamlKey(course.misconceptions, key)
+      key && course.misconceptions && !hasValidOrBrokenYamlEntry(course.misconceptions, key)
         ? [createQuestionProblem(question, { code: "misconception-unknown", data: { key } }, id)]
         : [],
     ),

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { exampleCourseFiles, listCourseWarnings, replaceTextInExampleFile } from "~/../tests/support/example-course";
-import { listSentences, listSentencesInLabel } from "../source/split-sentences";
+import { listCompleteSentencesInLabel, listSentences } from "../source/split-sentences";
 
 const one = "01-banden.mdx";
 
@@ -26,9 +26,9 @@ test("a sentence has the line that it starts on", () => {
 });
 
 test("a label counts only when it ends as a sentence", () => {
-  expect(listSentencesInLabel("Een grasveld waar kinderen voetballen", 1)).toEqual([]);
-  expect(listSentencesInLabel("Wat speelt er (en waar?)", 1)).toHaveLength(1);
-  expect(listSentencesInLabel("‘Wij doen het zelf.’", 1)).toMatchObject([{ words: 4 }]);
+  expect(listCompleteSentencesInLabel("Een grasveld waar kinderen voetballen", 1)).toEqual([]);
+  expect(listCompleteSentencesInLabel("Wat speelt er (en waar?)", 1)).toHaveLength(1);
+  expect(listCompleteSentencesInLabel("‘Wij doen het zelf.’", 1)).toMatchObject([{ words: 4 }]);
 });
 
 test("sentences are found as they were written, whatever their lengths", () => {

@@ -6,8 +6,8 @@ import type { CourseProblem } from "../source/problem";
 import type { ParsedCourse } from "../source/read-course.server";
 import {
   computeMeanWordsPerSentence,
+  listCompleteSentencesInLabel,
   listSentences,
-  listSentencesInLabel,
   listSentencesInTree,
   type Sentence,
 } from "../source/split-sentences";
@@ -51,7 +51,7 @@ export const lessonSentencesAreShortOnAverage: CourseRule = onlyInDutch((course)
  * Returns the mean number of words per sentence over all lessons of a Dutch course, or null for another language or without sentences. The
  * summary of the course check shows it.
  */
-export function computeMeanWordsPerLessonSentence(course: ParsedCourse): number | null {
+export function computeMeanWordsPerDutchLessonSentence(course: ParsedCourse): number | null {
   const sentences = lessonFiles(course).flatMap((lesson) => lesson.sentences);
   return course.course?.value.language === "nl" && sentences.length > 0 ? computeMeanWordsPerSentence(sentences) : null;
 }
@@ -60,7 +60,7 @@ function lessonFiles(course: ParsedCourse): ReadFile[] {
   return course.lessons.map(({ file, tree, frontmatter }) => ({
     file,
     sentences: [
-      ...listSentencesInLabel(frontmatter?.value.title ?? "", frontmatter?.lineOf(["title"]) ?? 1),
+      ...listCompleteSentencesInLabel(frontmatter?.value.title ?? "", frontmatter?.lineOf(["title"]) ?? 1),
       ...listSentencesInTree(tree),
     ],
   }));

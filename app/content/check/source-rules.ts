@@ -6,7 +6,7 @@ import {
   type CourseRule,
   createCourseYamlProblem,
   createQuestionProblem,
-  hasYamlKey,
+  hasValidOrBrokenYamlEntry,
   listCourseQuestions,
 } from "./course-rule";
 
@@ -17,7 +17,7 @@ import {
 export const referencedSourcesExist: CourseRule = (course) => {
   const { sources } = course;
   if (!sources) return [];
-  const unknown = (keys: readonly string[]) => keys.filter((key) => !hasYamlKey(sources, key));
+  const unknown = (keys: readonly string[]) => keys.filter((key) => !hasValidOrBrokenYamlEntry(sources, key));
   const { disclaimer } = course.course?.value ?? {};
   return [
     ...unknown(disclaimer ? [disclaimer.source] : []).map((source) =>
@@ -25,7 +25,7 @@ export const referencedSourcesExist: CourseRule = (course) => {
     ),
     ...course.lessons.flatMap(({ file, frontmatter }) =>
       (frontmatter?.value.sources ?? []).flatMap((source, index): CourseProblem[] =>
-        hasYamlKey(sources, source)
+        hasValidOrBrokenYamlEntry(sources, source)
           ? []
           : [{ file, line: frontmatter?.lineOf(["sources", index]) ?? 1, code: "source-unknown", data: { source } }],
       ),
@@ -35,7 +35,7 @@ export const referencedSourcesExist: CourseRule = (course) => {
         createQuestionProblem(question, { code: "source-unknown", data: { source } }),
       ),
     ),
-    ...glossarySources(course, "source-unknown", (key) => !hasYamlKey(sources, key)),
+    ...glossarySources(course, "source-unknown", (key) => !hasValidOrBrokenYamlEntry(sources, key)),
   ];
 };
 

@@ -133,16 +133,16 @@ interface CurrentReleaseRow extends StoredRelease {
 
 /**
  * Returns the current release of the newest edition, for one course or, if `courseId` is null, for every course. The content of releases
- * listed in `known` is null.
+ * listed in `cachedReleaseIds` is null.
  */
 export async function listCurrentReleasesOfNewestEditions(
   db: Db,
-  known: string[],
+  cachedReleaseIds: string[],
   courseId: string | null,
 ): Promise<CurrentReleaseRow[]> {
   return db<CurrentReleaseRow[]>`
     select release.id, course.archived_at is not null as archived,
-      case when release.id = any(string_to_array(${known.join(",")}, ',')::uuid[]) then null else release.content end as content
+      case when release.id = any(string_to_array(${cachedReleaseIds.join(",")}, ',')::uuid[]) then null else release.content end as content
     from (
       select distinct on (course_id) course_id, current_release_id
       from edition

@@ -23,7 +23,7 @@ export async function upsertCourseCheckResult(
 }
 
 /** Deletes the stored checks of course folders that do not exist any more and were never published. */
-export async function deleteCheckResultsOfRemovedFolders(db: Db, present: string[]): Promise<void> {
+export async function deleteCheckResultsOfUnpublishedRemovedFolders(db: Db, present: string[]): Promise<void> {
   await db`
     delete from course_check
      where course_id not in (select jsonb_array_elements_text(${db.json(present)})) and not exists (select from course where id = course_check.course_id)`;

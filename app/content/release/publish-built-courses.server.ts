@@ -6,7 +6,10 @@ import type { Pool } from "~/platform/database/database.server";
 import type { Logger } from "~/platform/log.server";
 import type { CourseBuildResult } from "../compile/build-course.server";
 import type { CourseProblem } from "../source/problem";
-import { deleteCheckResultsOfRemovedFolders, selectUnarchivedCoursesWithoutFolder } from "./course-checks.sql.server";
+import {
+  deleteCheckResultsOfUnpublishedRemovedFolders,
+  selectUnarchivedCoursesWithoutFolder,
+} from "./course-checks.sql.server";
 import { publishCourse, saveCourseCheckResult } from "./publish-course.server";
 import type { CourseStoreOptions } from "./store-course-release.server";
 
@@ -44,7 +47,7 @@ export async function publishBuiltCourses(
 
 /** Stores a problem for each course whose folder was removed. Such a course stays online until somebody archives it. */
 async function tellMissing(pool: Pool, { present, now }: { present: string[]; now: Date }): Promise<void> {
-  await deleteCheckResultsOfRemovedFolders(pool, present);
+  await deleteCheckResultsOfUnpublishedRemovedFolders(pool, present);
   for (const courseId of await selectUnarchivedCoursesWithoutFolder(pool, present)) {
     const problem: CourseProblem = { file: courseId, line: 1, code: "folder-missing", data: { course: courseId } };
     await saveCourseCheckResult(pool, { courseId, problems: [problem], warnings: [], now });

@@ -78,7 +78,7 @@ const sourceEntrySchema = z.strictObject({
   read: z.enum(["fully", "partly", "not"]),
   readNote: z.string(),
 });
-export type SourceEntry = z.infer<typeof sourceEntrySchema>;
+export type SourcePublication = z.infer<typeof sourceEntrySchema>;
 
 const misconceptionEntrySchema = z.strictObject({
   key: z.string(),

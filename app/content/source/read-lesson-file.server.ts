@@ -15,8 +15,8 @@ import { parseLessonSafely } from "./parse-lesson-safely";
 import { findMisplacedOrInvalidBlocks } from "./placement";
 import type { CourseProblem } from "./problem";
 import {
-  type CitationsAndTerms,
   type CitationsAndTermsContext,
+  type CitationsTermsAndProblems,
   replaceCitationsAndTerms,
 } from "./replace-citations-and-terms";
 import { type ParsedYamlFile, parseAndValidateYaml } from "./yaml-file";
@@ -50,7 +50,7 @@ export interface ParsedLesson {
   questions: QuestionInFile[];
   /** The pre-questions and recall questions of the lesson. Rules check their ids and the number of pre-questions. */
   asides: { tag: "PreQuestion" | "Recall"; id: string; line: number }[];
-  use: Pick<CitationsAndTerms, "citations" | "terms">;
+  use: Pick<CitationsTermsAndProblems, "citations" | "terms">;
   /** The line at which problems of the whole lesson are reported. */
   line: number;
 }
@@ -60,7 +60,7 @@ export interface ParsedFinalTestFile {
   tree: Root;
   isWhole: boolean;
   questions: QuestionInFile[];
-  use: Pick<CitationsAndTerms, "citations">;
+  use: Pick<CitationsTermsAndProblems, "citations">;
 }
 
 export interface CourseFileReadResult<T> {

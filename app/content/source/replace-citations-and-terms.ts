@@ -24,7 +24,7 @@ interface Citation {
   line: number;
 }
 
-export interface CitationsAndTerms {
+export interface CitationsTermsAndProblems {
   citations: Citation[];
   /** The glossary terms that were used, as keys of the course's glossary, in the order of their first use. */
   terms: string[];
@@ -51,8 +51,8 @@ export interface CitationsAndTermsContext {
 }
 
 /** Replaces the citations and terms. The given tree itself is changed. */
-export function replaceCitationsAndTerms(tree: Root, context: CitationsAndTermsContext): CitationsAndTerms {
-  const use: CitationsAndTerms = { citations: [], terms: [], problems: [] };
+export function replaceCitationsAndTerms(tree: Root, context: CitationsAndTermsContext): CitationsTermsAndProblems {
+  const use: CitationsTermsAndProblems = { citations: [], terms: [], problems: [] };
   const names = new Map<string, string>();
   const glossary = context.glossary?.value ?? {};
   // If an entry of the glossary is invalid, a term that seems unknown may be one of its synonyms. So unknown terms are reported only if all

@@ -39,7 +39,7 @@ export function listSentences(text: string, line: number): Sentence[] {
 }
 
 /** Returns the sentences of a text that may be only a label. A part that does not end like a sentence is left out. */
-export function listSentencesInLabel(text: string, line: number): Sentence[] {
+export function listCompleteSentencesInLabel(text: string, line: number): Sentence[] {
   return listSentences(text, line).filter((sentence) => asSentence.test(sentence.text));
 }
 
@@ -53,10 +53,10 @@ const printed = ["title", "claim"];
 export function listSentencesInTree(node: Nodes, parent = "root"): Sentence[] {
   if (node.type === "paragraph" || node.type === "heading" || node.type === "tableCell") {
     const label = node.type !== "paragraph" || parent === "listItem";
-    return (label ? listSentencesInLabel : listSentences)(visible(node), lineOf(node));
+    return (label ? listCompleteSentencesInLabel : listSentences)(visible(node), lineOf(node));
   }
   const attributes = isTag(node) ? readTextAttributesOfTag(node) : {};
-  const own = printed.flatMap((name) => listSentencesInLabel(attributes[name] ?? "", lineOf(node)));
+  const own = printed.flatMap((name) => listCompleteSentencesInLabel(attributes[name] ?? "", lineOf(node)));
   return [...own, ...childrenOf(node).flatMap((child) => listSentencesInTree(child, node.type))];
 }
 

@@ -2,7 +2,7 @@
  * The data of the lesson page. A browser can also get this as plain data, so it must never contain the right answer to a question that is
  * still open.
  */
-import type { CompiledLesson, GlossaryEntry, SourceEntry } from "~/content/release/release";
+import type { CompiledLesson, GlossaryEntry, SourcePublication } from "~/content/release/release";
 import type { QuestionView } from "~/questions/question-view";
 import type { LessonState, QuestionProgress } from "./lesson-state";
 
@@ -42,7 +42,7 @@ export interface LessonPageData {
   lesson: CompiledLesson;
   /** The terms of the course's glossary that this lesson uses. */
   glossary: GlossaryEntry[];
-  sources: SourceEntry[];
+  sources: SourcePublication[];
   previous: LessonLink | null;
   next: LessonLink | null;
   /**

@@ -14,10 +14,10 @@ import { createPool, type Pool } from "../database/database.server";
 import type { DatabaseTarget } from "../database/database-target.server";
 import { migrate } from "../database/migrate.mjs";
 import { createMailQueue, requeueUnsentMailsAfterRestore } from "../mail/mail-queue.server";
-import { createBackup } from "./create-backup.server";
 import { type BackupManifest, readBackupManifest } from "./manifest.server";
 import { restoreBackup } from "./restore-backup.server";
 import { listTablesToBackUp } from "./tables.sql.server";
+import { writeBackupToNewFolder } from "./write-backup-to-new-folder.server";
 
 const { pool, options } = await openTestDatabase();
 const now = new Date("2026-03-01T12:00:00Z");
@@ -106,7 +106,7 @@ it("a backup under load holds one moment, and restored elsewhere its rows are eq
   const stop = keepAnswering();
   await new Promise((resolve) => setTimeout(resolve, 400));
   let atSnapshot: Record<string, string> = {};
-  const folder = await createBackup(options, {
+  const folder = await writeBackupToNewFolder(options, {
     into,
     now,
     progress,
@@ -137,10 +137,10 @@ it("a backup under load holds one moment, and restored elsewhere its rows are eq
 });
 
 it("a backup of the restored rows has the same text, table by table", async () => {
-  const first = await createBackup(options, { into, now: new Date("2026-03-02T12:00:00Z"), progress });
+  const first = await writeBackupToNewFolder(options, { into, now: new Date("2026-03-02T12:00:00Z"), progress });
   const target = await emptyDatabase();
   await restoreBackup(target.pool, { folder: first, migrationsDir, progress });
-  const second = await createBackup(target.target, { into, now: new Date("2026-03-03T12:00:00Z"), progress });
+  const second = await writeBackupToNewFolder(target.target, { into, now: new Date("2026-03-03T12:00:00Z"), progress });
   const texts = async (folder: string) =>
     (await readBackupManifest(folder)).tables.map(({ name, rows, textSha256 }) => ({ name, rows, textSha256 }));
   expect(await texts(second)).toEqual(await texts(first));
@@ -169,7 +169,7 @@ it("an older backup is restored with its old schema and then migrated", async ()
   const older = await emptyDatabase();
   await migrate(older.pool, migrationsDir, { upTo: "0004_learning.sql" });
   const learnerId = await insertLearner(older.pool, now);
-  const folder = await createBackup(older.target, { into, now: new Date("2026-03-04T12:00:00Z"), progress });
+  const folder = await writeBackupToNewFolder(older.target, { into, now: new Date("2026-03-04T12:00:00Z"), progress });
   const target = await emptyDatabase();
   await restoreBackup(target.pool, { folder, migrationsDir, progress });
   expect(await target.pool`select id from learner`).toMatchObject([{ id: learnerId }]);
@@ -185,7 +185,7 @@ async function copyBackup(): Promise<{
   write: (manifest: BackupManifest) => void;
 }> {
   const at = new Date(Date.UTC(2026, 4, 1, 0, 0, copies++));
-  const folder = await createBackup(options, { into, now: at, progress });
+  const folder = await writeBackupToNewFolder(options, { into, now: at, progress });
   const manifest = await readBackupManifest(folder);
   const write = (changed: BackupManifest) =>
     fs.writeFileSync(path.join(folder, "manifest.json"), JSON.stringify(changed));
@@ -260,13 +260,15 @@ it("a database with data, or newer than the backup, is refused and does not chan
 it("a failed backup leaves nothing behind", async () => {
   const empty = await emptyDatabase();
   const at = { into, progress, now: new Date("2026-06-01T00:00:00Z") };
-  await expect(createBackup(empty.target, at)).rejects.toThrow("holds no data of Leerdossier");
+  await expect(writeBackupToNewFolder(empty.target, at)).rejects.toThrow("holds no data of Leerdossier");
   const file = path.join(into, "a-file");
   fs.writeFileSync(file, "");
-  await expect(createBackup(options, { ...at, into: path.join(file, "x") })).rejects.toThrow("can't be written");
+  await expect(writeBackupToNewFolder(options, { ...at, into: path.join(file, "x") })).rejects.toThrow(
+    "can't be written",
+  );
   expect(fs.readdirSync(into).filter((name) => name.includes("2026-06") || name.includes("incomplete"))).toEqual([]);
-  await createBackup(options, at);
-  await expect(createBackup(options, at)).rejects.toThrow("is there already");
+  await writeBackupToNewFolder(options, at);
+  await expect(writeBackupToNewFolder(options, at)).rejects.toThrow("is there already");
 });
 
 // With few rows, everything has arrived before the disk is full. With many rows, the database connection is still sending.
@@ -281,7 +283,7 @@ it.each([300, 40_000])(
       const [folder = ""] = fs.readdirSync(full);
       fs.symlinkSync("/dev/full", path.join(full, folder, "audit_event.copy.gz"));
     };
-    await expect(createBackup(options, { into: full, progress, now, onSnapshot })).rejects.toThrow(
+    await expect(writeBackupToNewFolder(options, { into: full, progress, now, onSnapshot })).rejects.toThrow(
       `There is no room in ${full} for a backup: nothing was kept.`,
     );
     expect(fs.readdirSync(full)).toEqual([]);

@@ -5,7 +5,6 @@ import { createGunzip } from "node:zlib";
 import type { Db, Pool } from "../database/database.server";
 import { migrate } from "../database/migrate.mjs";
 import { createRowCountingAndHashingStream } from "./counting-streams.server";
-import type { BackupProgressDisplay } from "./create-backup.server";
 import {
   BackupError,
   type BackupManifest,
@@ -25,6 +24,7 @@ import {
   switchTriggersOfSite,
   updateQueryPlannerStatistics,
 } from "./tables.sql.server";
+import type { BackupProgressDisplay } from "./write-backup-to-new-folder.server";
 
 interface RestoreInput {
   /** The folder of the backup that is restored. */

@@ -98,13 +98,13 @@ export async function exportSnapshotForOtherConnections(tx: Db): Promise<{ serve
 }
 
 /** Returns the id of the PostgreSQL process that serves this transaction. */
-export async function findBackendProcessId(tx: Db): Promise<number> {
+export async function getPostgresProcessIdOfConnection(tx: Db): Promise<number> {
   const [backend] = await tx<{ pid: number }[]>`select pg_backend_pid() as pid`;
   return backend?.pid ?? 0;
 }
 
 /** Cancels the query that the PostgreSQL process with this id is running. */
-export async function cancelQueryOfBackend(db: Db, pid: number): Promise<void> {
+export async function cancelQueryOfPostgresProcess(db: Db, pid: number): Promise<void> {
   await db`select pg_cancel_backend(${pid})`;
 }
 

@@ -5,13 +5,13 @@ import { type Db, isDatabaseUnavailable, type Pool } from "./database.server";
  * Runs a text of several statements, including begin and commit. If a statement fails, the transaction is rolled back, so that it does not
  * stay open.
  */
-export async function executeSqlWithRollback(
+export async function executeSqlAndRollBackOnError(
   pool: Pool,
   text: string,
   values?: unknown[],
 ): Promise<{ rows: unknown[] }> {
   try {
-    return await executeSqlWithoutRollback(pool, text, values);
+    return await executeSqlWithoutRollbackOnError(pool, text, values);
   } catch (error) {
     if (!isDatabaseUnavailable(error)) await pool`rollback`;
     throw error;
@@ -19,7 +19,7 @@ export async function executeSqlWithRollback(
 }
 
 /** Runs one statement with values, or a text of several statements without values. */
-export async function executeSqlWithoutRollback(
+export async function executeSqlWithoutRollbackOnError(
   db: Db,
   text: string,
   values?: unknown[],

@@ -5,7 +5,7 @@
 import { createHash } from "node:crypto";
 import fs from "node:fs/promises";
 import path from "node:path";
-import { requireSupportedDatabase } from "./supported-database.mjs";
+import { requireSupportedDatabaseVersionAndEncoding } from "./supported-database.mjs";
 
 /**
  * Applies the migrations that are not applied yet. If several processes call this at once, one applies them and the others wait. It needs
@@ -15,12 +15,12 @@ import { requireSupportedDatabase } from "./supported-database.mjs";
  * @param {{ upTo?: string, afterwards?: () => Promise<void> }} [options] `upTo`: name of the last file to apply, for a backup of that
  *   version; `afterwards`: runs after the migrations, under the same lock
  * @returns {Promise<string[]>} names of the files that were applied now
- * @throws Error if the database is not supported (`requireSupportedDatabase`) or newer than this code, if an applied file was changed,
- *   or if a statement fails
+ * @throws Error if the database is not supported (`requireSupportedDatabaseVersionAndEncoding`) or newer than this code, if an applied
+ *   file was changed, or if a statement fails
  */
 export async function migrate(sql, folder, { upTo, afterwards } = {}) {
   const files = (await fs.readdir(folder)).filter((file) => file.endsWith(".sql")).sort();
-  await requireSupportedDatabase(sql);
+  await requireSupportedDatabaseVersionAndEncoding(sql);
   const connection = await sql.reserve();
   /** @type {string[]} */
   const applied = [];

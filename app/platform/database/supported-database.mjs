@@ -7,7 +7,7 @@ const oldestVersion = 16;
  * @param {import('postgres').Sql} sql
  * @throws Error if PostgreSQL is too old, or if the database can't store every letter
  */
-export async function requireSupportedDatabase(sql) {
+export async function requireSupportedDatabaseVersionAndEncoding(sql) {
   const [row] = await sql`
     select current_setting('server_version_num')::int / 10000 as version, current_setting('server_encoding') as encoding,
            current_database() as name`;

@@ -38,7 +38,7 @@ const written = /-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.eml(?:\.part)?$
  * Deletes mail files whose row in the outbox was deleted or has no recipient any more, which happens when an account is deleted and after
  * the retention period. Returns the number of deleted files.
  */
-export async function removeObsoleteMailFiles(db: Db, directory: string): Promise<number> {
+export async function removeMailFilesWithoutStoredRecipient(db: Db, directory: string): Promise<number> {
   const files = (await listNames(directory)).flatMap((name) => {
     const id = written.exec(name)?.[1];
     return id === undefined ? [] : [{ name, id }];

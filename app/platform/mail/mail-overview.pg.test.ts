@@ -5,7 +5,7 @@ import {
   countOutboxMails,
   countWaitingMailByTemplate,
   listFailedAndRefusedMails,
-  resendTriedMail,
+  requeueTriedUnsentMail,
 } from "./mail-overview.server";
 import { createMailQueue } from "./mail-queue.server";
 
@@ -41,7 +41,7 @@ test("the outbox is counted by state, and a failed mail is sent again under the 
   expect(counts.sent.at(-1)).toEqual({ day: "2026-03-01", count: 1 });
   expect(await listFailedAndRefusedMails(pool)).toMatchObject([{ id: failed, tries: 3, lastError: "ECONNREFUSED" }]);
 
-  const again = await Promise.all([1, 2].map(() => resendTriedMail(pool, { id: failed, mail, now })));
+  const again = await Promise.all([1, 2].map(() => requeueTriedUnsentMail(pool, { id: failed, mail, now })));
   expect(again.sort()).toEqual([false, true]);
   const rows =
     await pool`select id, tries, data, recipient, template from mail_outbox where idempotency_key = 'failed'`;
@@ -49,5 +49,5 @@ test("the outbox is counted by state, and a failed mail is sent again under the 
     { id: sent[0], tries: 0, data: { locale: "en", name: "Noor" }, template: "no-account" },
   ]);
   expect(sent).toHaveLength(1);
-  for (const id of [gone, given, newId(now)]) expect(await resendTriedMail(pool, { id, mail, now })).toBe(false);
+  for (const id of [gone, given, newId(now)]) expect(await requeueTriedUnsentMail(pool, { id, mail, now })).toBe(false);
 });

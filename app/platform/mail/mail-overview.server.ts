@@ -2,11 +2,11 @@
 import type { Db, Pool } from "../database/database.server";
 import { type OutboxMailCounts, selectOutboxMailCounts } from "./mail-overview.sql.server";
 import type { MailQueue } from "./mail-queue.server";
-import { deleteTriedUnsentMail, selectTriedUnsentMailIds } from "./outbox.sql.server";
+import { deleteAndReturnTriedUnsentMail, selectTriedUnsentMailIds } from "./outbox.sql.server";
 
 export {
   countWaitingMailByTemplate,
-  getLastErrorOfRetriedMail,
+  getLastErrorOfNewestRetriedMail,
   listFailedAndRefusedMails,
 } from "./mail-overview.sql.server";
 
@@ -17,10 +17,13 @@ export function countOutboxMails(db: Db, { now }: { now: Date }): Promise<Outbox
 }
 
 /** Puts all failed mails in the queue again, for example after a setting was corrected. Returns the number of these mails. */
-export async function resendAllFailedMails(pool: Pool, { mail, now }: { mail: MailQueue; now: Date }): Promise<number> {
+export async function requeueAllFailedMails(
+  pool: Pool,
+  { mail, now }: { mail: MailQueue; now: Date },
+): Promise<number> {
   let resent = 0;
   for (const id of await selectTriedUnsentMailIds(pool))
-    if (await resendTriedMail(pool, { id, mail, now })) resent += 1;
+    if (await requeueTriedUnsentMail(pool, { id, mail, now })) resent += 1;
   return resent;
 }
 
@@ -28,12 +31,12 @@ export async function resendAllFailedMails(pool: Pool, { mail, now }: { mail: Ma
  * Puts a mail in the queue again, under the same key, so that it is not sent twice. Returns false if it was already sent, was not tried
  * yet, or does not exist.
  */
-export function resendTriedMail(
+export function requeueTriedUnsentMail(
   pool: Pool,
   { id, mail, now }: { id: string; mail: MailQueue; now: Date },
 ): Promise<boolean> {
   return pool.begin(async (tx) => {
-    const row = await deleteTriedUnsentMail(tx, id);
+    const row = await deleteAndReturnTriedUnsentMail(tx, id);
     if (!row) return false;
     const { locale, ...data } = row.data;
     await mail.enqueue(tx, { ...row, locale, data }, now);

@@ -31,15 +31,15 @@ interface WaitingMailCount {
   since: Date;
 }
 
-/** Counts the mails in the outbox. `first` is the first of the last seven days, such as `2026-11-22`. */
-export async function selectOutboxMailCounts(db: Db, first: string): Promise<OutboxMailCounts> {
+/** Counts the mails in the outbox. `firstOfSevenDays` is the first of the last seven days, such as `2026-11-22`. */
+export async function selectOutboxMailCounts(db: Db, firstOfSevenDays: string): Promise<OutboxMailCounts> {
   const [row] = await db<OutboxMailCounts[]>`
     select (select count(*)::int from mail_outbox where sent_at is null and refused_at is null and recipient <> '' and tries = 0) as waiting,
            (select count(*)::int from mail_outbox where sent_at is null and refused_at is null and recipient <> '' and tries > 0) as failed,
-           (select count(*)::int from mail_outbox where refused_at >= ${first}::date) as refused,
+           (select count(*)::int from mail_outbox where refused_at >= ${firstOfSevenDays}::date) as refused,
            (select json_agg(json_build_object('day', to_char(day, 'YYYY-MM-DD'), 'count',
                      (select count(*)::int from mail_outbox where (sent_at at time zone 'UTC')::date = day)) order by day)
-              from (select ${first}::date + n as day from generate_series(0, 6) n) days) as sent`;
+              from (select ${firstOfSevenDays}::date + n as day from generate_series(0, 6) n) days) as sent`;
   return row ?? { waiting: 0, failed: 0, refused: 0, sent: [] };
 }
 
@@ -62,7 +62,7 @@ export async function countWaitingMailByTemplate(db: Db): Promise<WaitingMailCou
 }
 
 /** Returns the mail server's last error for the newest mail that failed and is still tried again, or null if there is no such mail. */
-export async function getLastErrorOfRetriedMail(db: Db): Promise<string | null> {
+export async function getLastErrorOfNewestRetriedMail(db: Db): Promise<string | null> {
   const [row] = await db<{ lastError: string | null }[]>`
     select last_error from mail_outbox
      where sent_at is null and refused_at is null and recipient <> '' and tries > 0 order by id desc limit 1`;

@@ -5,13 +5,13 @@ import { openTestDatabase } from "~/../tests/support/database";
 import { newId } from "../ids";
 import {
   countOutboxMails,
-  getLastErrorOfRetriedMail,
+  getLastErrorOfNewestRetriedMail,
   listFailedAndRefusedMails,
-  resendAllFailedMails,
-  resendTriedMail,
+  requeueAllFailedMails,
+  requeueTriedUnsentMail,
 } from "./mail-overview.server";
 import { createMailQueue, getMailDeliveryState, requeueUnsentMailsAfterRestore } from "./mail-queue.server";
-import { readPermanentRefusalCode, recordReportedMailRefusal } from "./mail-refusal.server";
+import { readPermanentAddressRefusalCode, recordReportedMailRefusal } from "./mail-refusal.server";
 import { sendMailFromOutbox } from "./mail-worker.server";
 import { createMailer } from "./mailer.server";
 
@@ -111,7 +111,7 @@ it("a permanent refusal is stored as a code and not tried again; a temporary one
   expect(await requeueUnsentMailsAfterRestore(pool, { jobs, now })).toBe(5);
   expect(again).not.toContain(unknown);
   // An administrator can still send a refused mail again.
-  expect(await resendTriedMail(pool, { id: unknown, mail: createMailQueue(jobs), now })).toBe(true);
+  expect(await requeueTriedUnsentMail(pool, { id: unknown, mail: createMailQueue(jobs), now })).toBe(true);
   expect(await countOutboxMails(pool, { now })).toMatchObject({ waiting: 1, refused: 0 });
   expect(received).toEqual(["fine@example.org"]);
 });
@@ -132,17 +132,17 @@ it("after a refusal by policy the mail is sent when the setting is corrected, al
   const ids = [await insertMailIntoOutbox("a@example.org"), await insertMailIntoOutbox("b@example.org")];
   const send = (id: string) => sendMailFromOutbox(pool, { id, mailer, render, origin: "https://x.test", now });
   for (const id of ids) await expect(send(id)).rejects.toThrow("did not leave");
-  expect(await getLastErrorOfRetriedMail(pool)).toContain("554 5.7.1");
+  expect(await getLastErrorOfNewestRetriedMail(pool)).toContain("554 5.7.1");
   relays.open = true;
   const queued: string[] = [];
   const jobs = {
     send: async (_db: unknown, _queue: string, data: object) => void queued.push((data as { id: string }).id),
   };
   const mail = createMailQueue(jobs);
-  expect(await resendAllFailedMails(pool, { mail, now })).toBe(2);
+  expect(await requeueAllFailedMails(pool, { mail, now })).toBe(2);
   for (const id of queued) expect(await send(id)).toBe("sent");
   expect(received.sort()).toEqual(["a@example.org", "b@example.org"]);
-  expect(await getLastErrorOfRetriedMail(pool)).toBeNull();
+  expect(await getLastErrorOfNewestRetriedMail(pool)).toBeNull();
 });
 
 it.each([
@@ -164,16 +164,16 @@ it.each([
   ["550 mailbox quota exceeded", null],
   ["554 Service unavailable; blocked using a list", null],
 ])("%s: %s", (response, refusal) => {
-  expect(readPermanentRefusalCode({ command: "RCPT TO", responseCode: Number(response.slice(0, 3)), response })).toBe(
-    refusal,
-  );
+  expect(
+    readPermanentAddressRefusalCode({ command: "RCPT TO", responseCode: Number(response.slice(0, 3)), response }),
+  ).toBe(refusal);
 });
 
 it("a refusal of another command, or a temporary one, is not permanent", () => {
   const no = { responseCode: 550, response: "550 5.1.1 nobody here", command: "RCPT TO" };
-  expect(readPermanentRefusalCode({ ...no, command: "DATA" })).toBe("5.1.1");
-  expect(readPermanentRefusalCode({ ...no, command: "MAIL FROM" })).toBeNull();
-  expect(readPermanentRefusalCode({ ...no, responseCode: 450 })).toBeNull();
-  expect(readPermanentRefusalCode({ ...no, command: "DATA", response: "554 rejected" })).toBeNull();
-  expect(readPermanentRefusalCode(new Error("ECONNREFUSED"))).toBeNull();
+  expect(readPermanentAddressRefusalCode({ ...no, command: "DATA" })).toBe("5.1.1");
+  expect(readPermanentAddressRefusalCode({ ...no, command: "MAIL FROM" })).toBeNull();
+  expect(readPermanentAddressRefusalCode({ ...no, responseCode: 450 })).toBeNull();
+  expect(readPermanentAddressRefusalCode({ ...no, command: "DATA", response: "554 rejected" })).toBeNull();
+  expect(readPermanentAddressRefusalCode(new Error("ECONNREFUSED"))).toBeNull();
 });

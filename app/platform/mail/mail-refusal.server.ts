@@ -19,7 +19,7 @@ const policyWords =
  * Returns null if the mail may still arrive later. `error` is the error that nodemailer throws, with `command`, `responseCode` and
  * `response`.
  */
-export function readPermanentRefusalCode(error: unknown): string | null {
+export function readPermanentAddressRefusalCode(error: unknown): string | null {
   if (typeof error !== "object" || error === null) return null;
   const { command, responseCode, response } = error as {
     command?: unknown;

@@ -6,7 +6,7 @@ import type { Pool } from "../database/database.server";
 import { type JobQueue, mailQueueName } from "../jobs.server";
 import { defaultLocale, isLocale, type Locale } from "../locale";
 import type { Logger } from "../log.server";
-import { readPermanentRefusalCode } from "./mail-refusal.server";
+import { readPermanentAddressRefusalCode } from "./mail-refusal.server";
 import type { Mailer, RenderedMail } from "./mailer.server";
 import { lockAndGetUnsentMail, markMailSent, recordFailedMailAttempt } from "./outbox.sql.server";
 
@@ -63,7 +63,7 @@ export async function sendMailFromOutbox(
     });
   } catch (error) {
     const reason = String(error instanceof Error ? error.message : error).slice(0, 500);
-    const refusal = readPermanentRefusalCode(error);
+    const refusal = readPermanentAddressRefusalCode(error);
     await recordFailedMailAttempt(pool, { id, reason, refusal, now });
     if (refusal !== null) return "refused";
     // The error must not contain the mail server's answer, which may contain the recipient's address, because pg-boss stores the message of

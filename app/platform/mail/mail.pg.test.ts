@@ -9,7 +9,7 @@ import { openTestDatabase } from "~/../tests/support/database";
 import { createJobQueuePool } from "../database/database.server";
 import { newId } from "../ids";
 import { startJobQueue } from "../jobs.server";
-import { listMailFiles, removeObsoleteMailFiles } from "./mail-files.server";
+import { listMailFiles, removeMailFilesWithoutStoredRecipient } from "./mail-files.server";
 import { createMailQueue, eraseOldMailContentAndRecipients } from "./mail-queue.server";
 import { type RenderMailFromTemplate, sendMailFromOutbox, startMailWorker } from "./mail-worker.server";
 import { createMailer } from "./mailer.server";
@@ -178,7 +178,7 @@ it("a mail file is deleted when the outbox has no recipient for it any more, als
   await pool`delete from mail_outbox`;
   const directory = await fs.mkdtemp(path.join(os.tmpdir(), "leerdossier-mail-"));
   onTestFinished(() => fs.rm(directory, { recursive: true }));
-  expect(await removeObsoleteMailFiles(pool, path.join(directory, "nowhere"))).toBe(0);
+  expect(await removeMailFilesWithoutStoredRecipient(pool, path.join(directory, "nowhere"))).toBe(0);
   const mailer = createMailer({ smtpUrl: null, from, directory, host: "leerdossier.test" });
   const ids = { kept: newId(now), scrubbed: newId(now), deleted: newId(now) };
   for (const [name, id] of Object.entries(ids)) {
@@ -191,7 +191,7 @@ it("a mail file is deleted when the outbox has no recipient for it any more, als
   await fs.writeFile(path.join(directory, "notes.txt"), "not ours");
   await pool`update mail_outbox set recipient = '' where id = ${ids.scrubbed}`;
   await pool`delete from mail_outbox where id = ${ids.deleted}`;
-  expect(await removeObsoleteMailFiles(pool, directory)).toBe(3);
+  expect(await removeMailFilesWithoutStoredRecipient(pool, directory)).toBe(3);
   const left = await fs.readdir(directory);
   expect(left.sort()).toEqual([expect.stringContaining(ids.kept), "notes.txt"]);
 });

@@ -108,7 +108,7 @@ export async function findMailDeliveryRow(db: Db, idempotencyKey: string): Promi
 }
 
 /** Deletes a mail that was tried but not sent, and returns it. Returns null if it was sent or does not exist. */
-export async function deleteTriedUnsentMail(db: Db, id: string) {
+export async function deleteAndReturnTriedUnsentMail(db: Db, id: string) {
   const [row] = await db<(StoredMail & { idempotencyKey: string; data: { locale: Locale } })[]>`
     delete from mail_outbox where id = ${id} and sent_at is null and recipient <> '' and tries > 0
     returning idempotency_key, recipient, template, data`;

@@ -5,21 +5,21 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import type { Logger } from "../log.server";
-import type { FileReaderDefinition, FileReadingLimits, FileReadingOutcome } from "./reading";
+import type { FileReadingLimits, FileReadingNameAndLimits, FileReadingOutcome } from "./reading";
 
 const maxWaiting = 5;
 const maxStartMs = 15_000;
 const youngMegabytes = 16;
 
 export interface FileReadingProcesses {
-  read<Input, Output>(kind: FileReaderDefinition<Input, Output>, input: Input): Promise<FileReadingOutcome<Output>>;
+  read<Input, Output>(kind: FileReadingNameAndLimits<Input, Output>, input: Input): Promise<FileReadingOutcome<Output>>;
   /** Ends the running process. After that, every reading fails with the reason `busy`. */
   stop(): void;
 }
 
 /**
- * Returns an object that reads in separate processes. `entry` is the file that each process runs, which calls `runFileReadingProcess`: a
- * TypeScript file in development and tests, a bundle in a build.
+ * Returns an object that reads in separate processes. `entry` is the file that each process runs, which calls
+ * `answerFileReadingRequestOfParentProcess`: a TypeScript file in development and tests, a bundle in a build.
  */
 export function createFileReadingProcesses({
   log,
@@ -34,7 +34,7 @@ export function createFileReadingProcesses({
   let stopped = false;
 
   const readOnce = (
-    kind: FileReaderDefinition<unknown, unknown>,
+    kind: FileReadingNameAndLimits<unknown, unknown>,
     input: unknown,
   ): Promise<FileReadingOutcome<unknown>> => {
     if (stopped) return Promise.resolve({ ok: false, reason: "busy" });
@@ -74,7 +74,7 @@ export function createFileReadingProcesses({
       if (taken) await new Promise<void>((resolve) => queue.push(resolve));
       taken = true;
       try {
-        return (await readOnce(kind as FileReaderDefinition<unknown, unknown>, input)) as never;
+        return (await readOnce(kind as FileReadingNameAndLimits<unknown, unknown>, input)) as never;
       } finally {
         running = null;
         const next = queue.shift();

@@ -6,7 +6,7 @@ import { build } from "esbuild";
 import { pino } from "pino";
 import { afterAll, expect, it, vi } from "vitest";
 import { createFileReadingProcesses } from "./file-reading-processes.server";
-import type { FileReaderDefinition } from "./reading";
+import type { FileReadingNameAndLimits } from "./reading";
 
 vi.setConfig({ testTimeout: 30_000 });
 const logged: string[] = [];
@@ -22,7 +22,7 @@ afterAll(() => {
   fs.rmSync(folder, { recursive: true });
 });
 
-const kind = (name: string, milliseconds = 5000): FileReaderDefinition<unknown, unknown> => ({
+const kind = (name: string, milliseconds = 5000): FileReadingNameAndLimits<unknown, unknown> => ({
   name,
   limits: { milliseconds, heapMegabytes: 64, unpackedBytes: 1000 },
 });

@@ -10,7 +10,7 @@ export interface FileReadingLimits {
 }
 
 /** What can be read in a reading process: a kind of file or text from outside, with its input, its output and its limits. */
-export interface FileReaderDefinition<Input, Output> {
+export interface FileReadingNameAndLimits<Input, Output> {
   name: string;
   limits: FileReadingLimits;
   /** Never set. It only carries the types of input and output for `readers.read`. */
@@ -26,11 +26,11 @@ export type FileReadingFailure = "busy" | "slow" | "large" | "broken";
 export type FileReadingOutcome<Output> = { ok: true; value: Output } | { ok: false; reason: FileReadingFailure };
 
 /** Seconds after which a refused reading may be tried again (the header `Retry-After`). Five readings can take a little less. */
-export const busyReaderRetrySeconds = 30;
+export const retryAfterSecondsWhenFileReadingIsBusy = 30;
 
 /** Thrown if a file is too large while it is unpacked. The reading then fails with the reason `large`. */
-export class TooLargeToReadError extends Error {
-  override name = "TooLargeToReadError";
+export class UnpackedFileTooLargeError extends Error {
+  override name = "UnpackedFileTooLargeError";
 }
 
 export interface FileReadingRequest {

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { composeZip } from "~/../tests/support/hostile-files";
-import { TooLargeToReadError } from "./reading";
+import { UnpackedFileTooLargeError } from "./reading";
 import { repackZipWithinLimit } from "./repack-zip";
 
 const maxBytes = 8_000_000;
@@ -9,7 +9,7 @@ it("a zip that unpacks to more than allowed is stopped on the way, whatever size
   for (const told of [40_000_000, 100]) {
     const bomb = composeZip({ "xl/worksheets/sheet1.xml": Buffer.alloc(40_000_000) }, told);
     expect(bomb.length).toBeLessThan(100_000);
-    expect(() => repackZipWithinLimit(bomb, maxBytes)).toThrow(TooLargeToReadError);
+    expect(() => repackZipWithinLimit(bomb, maxBytes)).toThrow(UnpackedFileTooLargeError);
   }
 });
 
@@ -17,7 +17,7 @@ it("many entries are counted together", () => {
   const third = Buffer.alloc(3_000_000);
   expect(repackZipWithinLimit(composeZip({ a: third, b: third }), maxBytes)?.length).toBeGreaterThan(6_000_000);
   expect(() => repackZipWithinLimit(composeZip({ a: third, b: third, c: third }), maxBytes)).toThrow(
-    TooLargeToReadError,
+    UnpackedFileTooLargeError,
   );
 });
 
@@ -25,7 +25,7 @@ it("a packed zip is unpacked, with correct sizes", () => {
   const repacked = repackZipWithinLimit(composeZip({ "a.xml": "<a/>", "b.xml": "<b/>" }, 0xffff), maxBytes);
   expect(repacked?.includes("<a/>")).toBe(true);
   expect(repacked && repackZipWithinLimit(repacked, 8)).toEqual(repacked);
-  expect(() => repackZipWithinLimit(repacked as Buffer, 7)).toThrow(TooLargeToReadError);
+  expect(() => repackZipWithinLimit(repacked as Buffer, 7)).toThrow(UnpackedFileTooLargeError);
 });
 
 it("a file that is not a zip, or is broken, gives null", () => {

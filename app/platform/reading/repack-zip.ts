@@ -3,7 +3,7 @@
  * unpack more than was measured here. Only what spreadsheets need is supported: no encryption, no zip64.
  */
 import { inflateRawSync } from "node:zlib";
-import { TooLargeToReadError } from "./reading";
+import { UnpackedFileTooLargeError } from "./reading";
 
 const maxEntries = 500;
 
@@ -15,7 +15,7 @@ interface Entry {
 
 /**
  * Returns the new zip file, or null if the input is not a zip file that is supported.
- * @throws TooLargeToReadError if it unpacks to more than `maxBytes`, whatever size it claims
+ * @throws UnpackedFileTooLargeError if it unpacks to more than `maxBytes`, whatever size it claims
  */
 export function repackZipWithinLimit(zip: Buffer, maxBytes: number): Buffer | null {
   const entries = readEntries(zip, maxBytes);
@@ -40,7 +40,7 @@ function readEntries(zip: Buffer, maxBytes: number): Entry[] | null {
     }
     return entries;
   } catch (error) {
-    if (error instanceof TooLargeToReadError) throw error;
+    if (error instanceof UnpackedFileTooLargeError) throw error;
     // An error here means an offset beyond the end of the file, or broken compression.
     return null;
   }
@@ -57,7 +57,7 @@ function readEntry(zip: Buffer, at: number, left: number): Entry | null {
   const bytes = zip.subarray(from, from + packed);
   if (bytes.length !== packed || (method !== 0 && method !== 8)) return null;
   const content = method === 0 ? bytes : inflate(bytes, left);
-  if (content.length > left) throw new TooLargeToReadError();
+  if (content.length > left) throw new UnpackedFileTooLargeError();
   return { name, crc: zip.readUInt32LE(at + 16), content };
 }
 
@@ -66,7 +66,7 @@ function inflate(bytes: Buffer, left: number): Buffer {
   try {
     return inflateRawSync(bytes, { maxOutputLength: Math.max(left, 1) });
   } catch (error) {
-    if (error instanceof RangeError) throw new TooLargeToReadError();
+    if (error instanceof RangeError) throw new UnpackedFileTooLargeError();
     throw error;
   }
 }

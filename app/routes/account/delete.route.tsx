@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { deleteAccount } from "~/accounts/identity/delete-account.server";
 import { daysCohortIsKeptWithoutTrainer } from "~/cohorts/group/cohort";
 import { listCohortsWithoutOtherTrainer } from "~/cohorts/group/list-cohorts-without-other-trainer.server";
-import { mailFileDirectoryOf, removeObsoleteMailFiles } from "~/platform/mail/mail-files.server";
+import { mailFileDirectoryOf, removeMailFilesWithoutStoredRecipient } from "~/platform/mail/mail-files.server";
 import { AccountPageLayout } from "~/ui/account-page-layout";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { useMessages } from "~/ui/messages";
@@ -38,8 +38,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   });
   if (!outcome.ok) return refusedFormResponse({ ...outcome, field: "password" });
   // The account is already deleted here. Mail files that can't be removed now are removed by the nightly job.
-  await removeObsoleteMailFiles(context.pool, mailFileDirectoryOf(context.config.dataDir)).catch((error) =>
-    context.log.warn({ err: error }, "mail files of somebody who is gone stay until tonight"),
+  await removeMailFilesWithoutStoredRecipient(context.pool, mailFileDirectoryOf(context.config.dataDir)).catch(
+    (error) => context.log.warn({ err: error }, "mail files of somebody who is gone stay until tonight"),
   );
   context.setCookies.push(await context.sessions.end(context.pool, request.headers.get("cookie")));
   context.setCookies.push(context.devices.forget());

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { resendAllFailedMails } from "~/platform/mail/mail-overview.server";
+import { requeueAllFailedMails } from "~/platform/mail/mail-overview.server";
 import { requireAdministrator } from "~/web/guards/viewer.server";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -11,6 +11,6 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   await requireAdministrator(request, context);
   const { pool, mail } = context;
-  await resendAllFailedMails(pool, { mail, now: context.now() });
+  await requeueAllFailedMails(pool, { mail, now: context.now() });
   return redirect("/admin/mail?done=retriedAll", 303);
 }

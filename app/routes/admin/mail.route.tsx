@@ -4,9 +4,9 @@ import { formatEmailForDisplay } from "~/accounts/identity/email";
 import {
   countOutboxMails,
   countWaitingMailByTemplate,
-  getLastErrorOfRetriedMail,
+  getLastErrorOfNewestRetriedMail,
   listFailedAndRefusedMails,
-  resendTriedMail,
+  requeueTriedUnsentMail,
 } from "~/platform/mail/mail-overview.server";
 import { pageMeta } from "~/ui/page-meta";
 import { requireValidForm } from "~/web/forms/read-form.server";
@@ -23,7 +23,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { pool } = context;
   const [counts, trouble, waiting, failed] = await Promise.all([
     countOutboxMails(pool, { now: context.now() }),
-    getLastErrorOfRetriedMail(pool),
+    getLastErrorOfNewestRetriedMail(pool),
     countWaitingMailByTemplate(pool),
     listFailedAndRefusedMails(pool),
   ]);
@@ -37,7 +37,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   await requireAdministrator(request, context);
   const { mail: id } = await requireValidForm(request, context, resendMailForm);
   const { pool, mail } = context;
-  const resent = await resendTriedMail(pool, { id: requireValidId(id), mail, now: context.now() });
+  const resent = await requeueTriedUnsentMail(pool, { id: requireValidId(id), mail, now: context.now() });
   return redirect(`/admin/mail?done=${resent ? "retried" : "gone"}`, 303);
 }
 

@@ -1,4 +1,4 @@
-import type { EditionRules, Objective, SourceEntry } from "~/content/release/release";
+import type { EditionRules, Objective, SourcePublication } from "~/content/release/release";
 import type { CourseProgress } from "~/learning/progress/progress-view";
 import { certificatePath, claimCertificatePath, coursePath, lessonPath } from "~/ui/addresses";
 import { DefinitionList, TitledPageRow } from "~/ui/blocks";
@@ -19,7 +19,7 @@ interface CourseDetails {
   summary: string;
   description: string[];
   disclaimer: string;
-  original: SourceEntry | null;
+  original: SourcePublication | null;
   /** Whether the course is archived: no longer offered. Learners who began, or whose group began, can go on. */
   archived: boolean;
   minutes: number;
@@ -224,7 +224,7 @@ function Mark({ mark, note }: { mark: string; note: string }) {
   );
 }
 
-function Original({ source }: { source: SourceEntry | null }) {
+function Original({ source }: { source: SourcePublication | null }) {
   const { page } = useMessages().course;
   if (!source?.url) return null;
   return (

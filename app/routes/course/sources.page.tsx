@@ -1,4 +1,4 @@
-import type { SourceEntry } from "~/content/release/release";
+import type { SourcePublication } from "~/content/release/release";
 import { CourseText } from "~/ui/course-text";
 import { useMessages } from "~/ui/messages";
 import { SourceReference } from "~/ui/source-reference";
@@ -10,7 +10,7 @@ interface CourseSourcesPageProps {
   /** The language of the course, such as `nl`. */
   language: string;
   disclaimer: string;
-  sources: SourceEntry[];
+  sources: SourcePublication[];
 }
 
 /** The page with every source of a course and which parts of it were read, in the words of the course. */

@@ -4,7 +4,7 @@ import type { InvitationListInput } from "~/cohorts/inviting/invitation-list-rea
 import type { InvitationMailContext } from "~/cohorts/inviting/invitation-mail.server";
 import { readInvitationList } from "~/cohorts/inviting/read-invitation-list.server";
 import type { FileReadingProcesses } from "~/platform/reading/file-reading-processes.server";
-import { busyReaderRetrySeconds } from "~/platform/reading/reading";
+import { retryAfterSecondsWhenFileReadingIsBusy } from "~/platform/reading/reading";
 import type { RequestContext } from "~/web/context.server";
 import type { TrainerCohortAccess } from "~/web/guards/trainer.server";
 import { notFoundResponse } from "~/web/responses/refusals";
@@ -44,5 +44,5 @@ export async function readSubmittedInvitationList(
  */
 export function composeInvitationListProblemResponseInit(problem: string): ResponseInit {
   if (!problem.endsWith("-busy")) return { status: 400 };
-  return { status: 503, headers: { "Retry-After": String(busyReaderRetrySeconds) } };
+  return { status: 503, headers: { "Retry-After": String(retryAfterSecondsWhenFileReadingIsBusy) } };
 }

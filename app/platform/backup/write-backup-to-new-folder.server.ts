@@ -7,10 +7,10 @@ import type { DatabaseTarget } from "../database/database-target.server";
 import { createByteCountingAndHashingStream, createRowCountingAndHashingStream } from "./counting-streams.server";
 import { BackupError, type BackupManifest, type BackupManifestTable, manifestFileName } from "./manifest.server";
 import {
-  cancelQueryOfBackend,
+  cancelQueryOfPostgresProcess,
   countTableRows,
   exportSnapshotForOtherConnections,
-  findBackendProcessId,
+  getPostgresProcessIdOfConnection,
   listAppliedMigrations,
   listTablesToBackUp,
   lockTablesAgainstMigrations,
@@ -40,7 +40,7 @@ interface BackupInput {
  * @throws BackupError if the database is not one of this site, if its tables change while the backup begins, or if the folder can't be
  * written
  */
-export async function createBackup(target: DatabaseTarget, input: BackupInput): Promise<string> {
+export async function writeBackupToNewFolder(target: DatabaseTarget, input: BackupInput): Promise<string> {
   const folder = path.join(
     input.into,
     `leerdossier-${input.now.toISOString().replaceAll(":", "-").replace(/\.\d+/, "")}`,
@@ -75,8 +75,8 @@ async function copyAll(pool: Pool, folder: string, input: BackupInput): Promise<
   await pool.begin("isolation level repeatable read read only", async (tx) => {
     await lockTablesAgainstMigrations(tx, before);
     const manifest = await describeDatabase(tx, before, input);
-    const pid = await findBackendProcessId(tx);
-    const cancel = () => cancelQueryOfBackend(pool, pid);
+    const pid = await getPostgresProcessIdOfConnection(tx);
+    const cancel = () => cancelQueryOfPostgresProcess(pool, pid);
     const rows = new Map<string, number>();
     for (const { name } of before) rows.set(name, await countTableRows(tx, name));
     input.progress.begin([...rows.values()].reduce((sum, each) => sum + each, 0));

@@ -7,23 +7,23 @@ import {
   type FileReadingLimits,
   type FileReadingOutcome,
   type FileReadingRequest,
-  TooLargeToReadError,
+  UnpackedFileTooLargeError,
 } from "./reading";
 
 // biome-ignore lint/suspicious/noExplicitAny: each reader knows its own input.
 type ReadFunction = (input: any, limits: FileReadingLimits) => unknown;
 
 /**
- * Runs the reading process. `table` contains the read function of each kind of input. If a read function throws, the process ends, and the
- * site notices that.
+ * Waits in the reading process for one request from the site, reads its input and sends the result. `readFunctions` contains the read
+ * function of each kind of input. If a read function throws, the process ends, and the site notices that.
  */
-export function runFileReadingProcess(table: Record<string, ReadFunction>): void {
+export function answerFileReadingRequestOfParentProcess(readFunctions: Record<string, ReadFunction>): void {
   // The reading process gets a low priority, because page requests are more urgent.
   os.setPriority(os.constants.priority.PRIORITY_BELOW_NORMAL);
   process.on("disconnect", () => process.exit());
   process.once("message", async ({ kind, limits, input }: FileReadingRequest) => {
     endAfter(limits.milliseconds * 2);
-    const read = table[kind];
+    const read = readFunctions[kind];
     if (!read) throw new Error(`there is no reader ${kind}`);
     process.send?.(await outcomeOf(() => read(input, limits)));
   });
@@ -34,7 +34,7 @@ async function outcomeOf(read: () => unknown): Promise<FileReadingOutcome<unknow
   try {
     return { ok: true, value: await read() };
   } catch (error) {
-    if (error instanceof TooLargeToReadError) return { ok: false, reason: "large" };
+    if (error instanceof UnpackedFileTooLargeError) return { ok: false, reason: "large" };
     throw error;
   }
 }
