@@ -7,7 +7,7 @@ import { deleteAccount } from "./accounts/identity/delete-account.server";
 import { requestEmailChange } from "./accounts/identity/request-email-change.server";
 import { hashPassword } from "./accounts/password/passwords.server";
 import { requestPasswordReset } from "./accounts/password/request-password-reset.server";
-import { listAccounts, listSharedEmailAddresses } from "./accounts/role/list-accounts.server";
+import { listAccounts, listEmailAddressesOfSeveralAccounts } from "./accounts/role/list-accounts.server";
 import { logIn } from "./accounts/session/log-in.server";
 import { createEmailNormalisationMigration } from "./email-normalisation-migration.server";
 import { runDataMigrations } from "./platform/database/data-migrations.server";
@@ -79,7 +79,7 @@ it.each([
     expect(await enter(`jan@${ascii}`, "eerste wachtwoord van jan")).toBe(one);
     expect(await enter(`jan@${typed}`, "geen van beide")).toBe("log-in-wrong");
     expect(await tools.audit(other)).toMatchObject([{ action: "email-yielded", actor: "folding" }]);
-    const shared = (await listSharedEmailAddresses(pool)).find(({ email }) => email === `jan@${typed}`);
+    const shared = (await listEmailAddressesOfSeveralAccounts(pool)).find(({ email }) => email === `jan@${typed}`);
     expect(shared?.accounts.map(({ learnerId }) => learnerId)).toEqual([winner, other]);
     // A second run of the migration changes nothing.
     const before = await pool`select * from account order by learner_id`;
@@ -113,7 +113,9 @@ it("an account that gave up its address gets it by asking, after the other accou
   expect(await deleteAccount(pool, { ...tools.ports(), learnerId: holder, password: testPassword })).toEqual({
     ok: true,
   });
-  expect(await listSharedEmailAddresses(pool)).not.toContainEqual(expect.objectContaining({ email: `jan@${typed}` }));
+  expect(await listEmailAddressesOfSeveralAccounts(pool)).not.toContainEqual(
+    expect.objectContaining({ email: `jan@${typed}` }),
+  );
   expect(await ask()).toEqual({ ok: true });
   expect((await tools.mailsTo(`jan@${ascii}`)).map(({ template }) => template)).toContain("confirm-email");
 });

@@ -1,6 +1,6 @@
 /** The commands of `npm run admin`: this module reads their arguments and runs them; admin.ts prints the results. */
 import { formatEmailForDisplay, normaliseEmail } from "../app/accounts/identity/email";
-import { grantRole, listAccountsWithRoles, revokeRole } from "../app/accounts/role/roles.server";
+import { grantRole, listAccountsThatHaveRoles, revokeRole } from "../app/accounts/role/roles.server";
 import { type Role, roles } from "../app/accounts/session/viewer";
 import { createReleaseCache } from "../app/content/release/release-cache.server";
 import {
@@ -56,7 +56,7 @@ export async function runAdminCommand(
   if (command.name === "compare-results")
     return describeComparison(await compareStoredWithComputedResults(pool, createReleaseCache(), now));
   if (command.name === "list") {
-    const listed = await listAccountsWithRoles(pool);
+    const listed = await listAccountsThatHaveRoles(pool);
     const lines = listed.map(
       ({ email, name, roles: held }) => `${formatEmailForDisplay(email)}  ${held.join(", ")}  (${name})`,
     );

@@ -1,6 +1,6 @@
 /** npm run bench:volume: measures how the cost of a trainer's pages grows with the number of accounts. */
 import { parseArgs } from "node:util";
-import { countFillStepsPerLearner, fillBenchLearnersUpTo, insertBenchGroup } from "./bench/fill-learners";
+import { countFillStepsPerLearner, createMissingBenchLearners, insertBenchGroup } from "./bench/fill-learners";
 import { startBenchSite } from "./bench/site";
 import { type GroupPagesMeasurement, measureGroupPages } from "./bench/volume";
 import { createProgressDisplay } from "./progress-display";
@@ -41,7 +41,7 @@ async function main(): Promise<void> {
     for (const size of sizes) {
       progress.begin((size - made) * countFillStepsPerLearner(site.release));
       progress.name(`${size} accounts`);
-      await fillBenchLearnersUpTo(site.pool, { release: site.release, upTo: size, step: progress.advance });
+      await createMissingBenchLearners(site.pool, { release: site.release, upTo: size, step: progress.advance });
       progress.end();
       made = size;
       for (const members of groups) {

@@ -6,7 +6,7 @@ import { measureAnswerRequests } from "./bench/answers";
 import { compareSpeedOfBuilds } from "./bench/builds";
 import { measureCertificateRendering } from "./bench/certificates";
 import { measureBusyClassroom } from "./bench/classroom";
-import { fillBenchLearnersUpTo, insertBenchGroup } from "./bench/fill-learners";
+import { createMissingBenchLearners, insertBenchGroup } from "./bench/fill-learners";
 import { measureFontLoading } from "./bench/fonts";
 import {
   type LoadTestRequest,
@@ -61,7 +61,7 @@ function fetchBody(port: number, job: LoadTestRequest): Promise<Buffer> {
 async function measureMatrices(site: BenchSite, scale: BenchScale): Promise<LoadTestResult[]> {
   const { release, trainer } = site;
   step(`matrix: making ${scale.groupedAmong} learners with a history`);
-  const everybody = await fillBenchLearnersUpTo(site.pool, { release, upTo: scale.groupedAmong, step: () => {} });
+  const everybody = await createMissingBenchLearners(site.pool, { release, upTo: scale.groupedAmong, step: () => {} });
   const measured: LoadTestResult[] = [];
   for (const size of scale.groups) {
     const cohortId = await insertBenchGroup(site.pool, { release, trainerId: trainer.trainerId, size, everybody });

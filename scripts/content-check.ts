@@ -6,8 +6,8 @@ import path from "node:path";
 import { getCourseFolder, listCourseFolders } from "../app/content/disk/course-folders.server";
 import { parseConfigFromEnvironment } from "../app/platform/config.server";
 import { messagesFor } from "../app/ui/messages";
+import { checkCourseAndPrintResult } from "./check-course-and-print-result";
 import { readLanguageArgument, unknownLanguageMessage } from "./language-argument";
-import { printCourseCheck } from "./print-course-check";
 
 const help = `Usage: npm run content:check [-- folder] [--lang en]
 
@@ -35,7 +35,7 @@ async function main(args: string[]): Promise<number> {
     return 1;
   }
   let broken = 0;
-  for (const folder of folders) if (!(await printCourseCheck(folder, messages))) broken += 1;
+  for (const folder of folders) if (!(await checkCourseAndPrintResult(folder, messages))) broken += 1;
   return broken > 0 ? 1 : 0;
 }
 

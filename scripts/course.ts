@@ -4,6 +4,7 @@
  */
 import { parseConfigFromEnvironment } from "../app/platform/config.server";
 import { messagesFor } from "../app/ui/messages";
+import { checkCourseAndPrintResult } from "./check-course-and-print-result";
 import { describeCommandFailure } from "./command-failure";
 import {
   archiveCourseById,
@@ -14,7 +15,6 @@ import {
   publishCourseFolder,
   readCourseCommand,
 } from "./course-command";
-import { printCourseCheck } from "./print-course-check";
 import { withMigratedDatabase } from "./with-migrated-database";
 
 async function main(): Promise<CourseCommandOutcome> {
@@ -28,7 +28,7 @@ async function main(): Promise<CourseCommandOutcome> {
   if (name === "archive") return withMigratedDatabase(config, (pool) => archiveCourseById(pool, course, new Date()));
   const folder = await findCourseFolder(config, course);
   if ("text" in folder) return folder;
-  if (name === "check") return { ok: await printCourseCheck(folder, messages), text: "" };
+  if (name === "check") return { ok: await checkCourseAndPrintResult(folder, messages), text: "" };
   return withMigratedDatabase(config, (pool) => publishCourseFolder(pool, folder, { messages, now: new Date() }));
 }
 

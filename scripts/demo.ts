@@ -10,8 +10,8 @@ import type { Pool } from "../app/platform/database/database.server";
 import { createLogger } from "../app/platform/log.server";
 import { describeCommandFailure } from "./command-failure";
 import { createDemoInFirstCourse } from "./demo/create-demo-in-first-course";
-import type { DemoGroupIdsAndCode } from "./demo/create-demo-people-and-groups";
-import { countDemoAccounts, deleteDemoData } from "./demo/delete-demo-data";
+import type { DemoGroupIdsAndJoinCode } from "./demo/create-demo-people-and-groups";
+import { countDemoAccounts, deleteDemoPeopleAndData } from "./demo/delete-demo-people-and-data";
 import {
   composeDemoEmail,
   demoEmailDomain,
@@ -47,7 +47,7 @@ async function main(): Promise<void> {
   const config = parseConfigFromEnvironment(process.env);
   await withMigratedDatabase(config, async (pool) => {
     if (values.reset) {
-      const people = await deleteDemoData(pool);
+      const people = await deleteDemoPeopleAndData(pool);
       process.stdout.write(`${people === 0 ? "There was no demo." : `The demo is gone: ${people} people.`}\n`);
       return;
     }
@@ -89,7 +89,7 @@ function describeLogins(password: string): string {
   return `The demo is ready. Everybody has the password ${password}\n\n${lines.join("\n")}\n`;
 }
 
-function describePlaces(origin: string, { cohortId, code, nextCohortId }: DemoGroupIdsAndCode): string {
+function describePlaces(origin: string, { cohortId, code, nextCohortId }: DemoGroupIdsAndJoinCode): string {
   return `
 Log in as ${demoTrainer.name} and look at
   ${origin}/cohorts/${cohortId}  ${demoGroup.name}: who is where, and who needs you

@@ -9,7 +9,7 @@ import { describeCommandFailure } from "./command-failure";
 import { createProgressDisplay } from "./progress-display";
 import { fillScreenshotSite } from "./screenshots/fill-site";
 import { listScreenshotPlans } from "./screenshots/list-screenshot-plans";
-import { takeScreenshot } from "./screenshots/take-screenshot";
+import { takeAndSaveScreenshot } from "./screenshots/take-and-save-screenshot";
 
 const help = `npm run screenshots: takes the pictures in docs/images and docs/gids/images anew.
 
@@ -82,7 +82,7 @@ async function takeShots(site: TestSite, only: string): Promise<void> {
     for (const shot of shots) {
       progress.name(shot.name);
       const learnerId = shot.who ? known(learners.get(shot.who), shot.who) : null;
-      await takeScreenshot(browser, { shot, origin, now, learnerId, site });
+      await takeAndSaveScreenshot(browser, { shot, origin, now, learnerId, site });
       progress.advance(1);
     }
   } finally {

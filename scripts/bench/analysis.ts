@@ -3,10 +3,10 @@
  * scores.
  */
 
-import { recalculateLessonStatistics } from "../../app/analysis/statistics/recalculate-statistics-of-all-lessons.server";
+import { recalculateAndStoreLessonStatistics } from "../../app/analysis/statistics/recalculate-statistics-of-all-lessons.server";
 import { analyseLessonQuestionsForCohort } from "../../app/cohorts/analysis/analyse-cohort.server";
 import { createReleaseCache } from "../../app/content/release/release-cache.server";
-import { fillBenchLearnersUpTo, insertBenchGroup } from "./fill-learners";
+import { createMissingBenchLearners, insertBenchGroup } from "./fill-learners";
 import { median } from "./measure";
 import type { BenchScale } from "./scale";
 import type { BenchSite } from "./site";
@@ -36,7 +36,7 @@ export async function measureLessonAnalysis(
   const [lesson] = release.content.lessons;
   if (!lesson) throw new Error("The course has no lessons.");
   step(`analysis: making ${analysed} learners with a history`);
-  const everybody = await fillBenchLearnersUpTo(pool, { release, upTo: analysed, step: () => {} });
+  const everybody = await createMissingBenchLearners(pool, { release, upTo: analysed, step: () => {} });
   const { trainerId } = trainer;
   const cohortId = await insertBenchGroup(pool, {
     release,
@@ -60,7 +60,7 @@ export async function measureLessonAnalysis(
   step("analysis: everybody");
   const now = new Date();
   const all = await measure(
-    async () => (await recalculateLessonStatistics(pool, { release, lessonId: lesson.id, now })).n,
+    async () => (await recalculateAndStoreLessonStatistics(pool, { release, lessonId: lesson.id, now })).n,
     bareOf("all"),
   );
   return [

@@ -63,7 +63,7 @@ export async function answerWholeCourse(
   const samples: LoadTestSample[] = [];
   for (const lesson of site.release.content.lessons) {
     for (const question of listQuestionsOfLesson(site.release, lesson.id)) {
-      const jobs = people.map((person) => composeRightAnswerRequest(site, lesson, question, person));
+      const jobs = people.map((person) => composeCorrectAnswerRequest(site, lesson, question, person));
       samples.push(await runLoadTest(site.port, jobs, concurrency, 303, site.pid));
     }
   }
@@ -71,7 +71,7 @@ export async function answerWholeCourse(
 }
 
 /** Returns the request that sends a right answer to a question, in this person's first practice round of the lesson. */
-export function composeRightAnswerRequest(
+export function composeCorrectAnswerRequest(
   site: BenchSite,
   lesson: CompiledLesson,
   question: QuestionRecord,

@@ -5,8 +5,8 @@
 import http from "node:http";
 import { listQuestionsOfLesson } from "../../app/learning/practice/lesson-rounds";
 import { insertCohort, insertMembership } from "../../tests/support/cohorts";
-import { composeRightAnswerRequest } from "./answers";
-import { median, percentile, sendRequest } from "./measure";
+import { composeCorrectAnswerRequest } from "./answers";
+import { median, percentile, sendRequestReturningStatus } from "./measure";
 import type { BenchScale } from "./scale";
 import type { BenchPerson, BenchSite } from "./site";
 
@@ -46,9 +46,9 @@ export async function measureBusyClassroom(
     const agent = new http.Agent({ keepAlive: true, maxSockets: learners });
     const one = async (person: BenchPerson, at: number) => {
       await new Promise((resolve) => setTimeout(resolve, (at / learners) * spread));
-      const job = composeRightAnswerRequest(site, turn.lesson, turn.question, person);
+      const job = composeCorrectAnswerRequest(site, turn.lesson, turn.question, person);
       const began = performance.now();
-      const status = await sendRequest(site.port, job, agent);
+      const status = await sendRequestReturningStatus(site.port, job, agent);
       if (status !== 303) throw new Error(`An answer was answered with ${status}`);
       return performance.now() - began;
     };

@@ -39,7 +39,7 @@ const moment = (ms: string) => `to_timestamp((${ms}) / 1000.0)`;
  * Makes the learners that are still missing, and returns how many there are. The database user must be a superuser, because the checks of
  * foreign keys are switched off.
  */
-export async function fillBenchLearnersUpTo(
+export async function createMissingBenchLearners(
   pool: Pool,
   { release, upTo: to, step }: FillLearnersInput,
 ): Promise<number> {

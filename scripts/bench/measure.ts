@@ -49,7 +49,7 @@ export async function runLoadTest(
   const worker = async () => {
     for (const job of queue) {
       const began = performance.now();
-      const status = await sendRequest(port, job, agent);
+      const status = await sendRequestReturningStatus(port, job, agent);
       if (status !== expected) throw new Error(`${job.method} ${job.path} answered ${status}, expected ${expected}`);
       latencies.push(performance.now() - began);
     }
@@ -62,7 +62,7 @@ export async function runLoadTest(
 }
 
 /** Sends one request, waits for the whole response, and returns its status. */
-export function sendRequest(port: number, job: LoadTestRequest, agent: http.Agent): Promise<number> {
+export function sendRequestReturningStatus(port: number, job: LoadTestRequest, agent: http.Agent): Promise<number> {
   return new Promise((resolve, reject) => {
     const headers =
       job.body === undefined ? job.headers : { ...job.headers, "content-length": Buffer.byteLength(job.body) };

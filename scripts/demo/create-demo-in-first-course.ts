@@ -5,7 +5,7 @@ import { ConfigError } from "../../app/platform/config.server";
 import type { Pool } from "../../app/platform/database/database.server";
 import { messagesFor } from "../../app/ui/messages";
 import type { ProgressDisplay } from "../progress-display";
-import { createDemoPeopleAndGroups, type DemoGroupIdsAndCode } from "./create-demo-people-and-groups";
+import { createDemoPeopleAndGroups, type DemoGroupIdsAndJoinCode } from "./create-demo-people-and-groups";
 
 interface FillFirstCourseInput {
   /** The password of every account in the demo. */
@@ -25,7 +25,7 @@ interface FillFirstCourseInput {
 interface FilledDemo {
   /** The release (published version) of the course that the learners follow. */
   release: Release;
-  groups: DemoGroupIdsAndCode;
+  groups: DemoGroupIdsAndJoinCode;
 }
 
 /**

@@ -10,9 +10,9 @@ import { newId } from "../../app/platform/ids";
 import { createRandomUint32Generator, hashTextsToSeed } from "../../app/questions/choices/shuffle";
 import { composeRightAnswerFields, composeWrongAnswerFields } from "../../tests/support/course";
 import type { ProgressDisplay } from "../progress-display";
-import { actAsDemoTrainer } from "./act-as-demo-trainer";
 import { createDemoCohort, createEmptyDemoCohort, joinDemoCohort, sendUnacceptedDemoInvitations } from "./fill-cohort";
 import { composeDemoEmail, type DemoLearner, demoGroup, demoLearners, demoLengthInDays, demoTrainer } from "./people";
+import { sendDemoMessageAndExtendDeadline } from "./send-demo-message-and-extend-deadline";
 
 const dayMs = 86_400_000;
 const minuteMs = 60_000;
@@ -36,14 +36,14 @@ interface FillDemoInput {
 }
 
 /** The two groups of the demo's trainer, by id, and the join code of the first. */
-export interface DemoGroupIdsAndCode {
+export interface DemoGroupIdsAndJoinCode {
   cohortId: string;
   code: string;
   /** The id of the group without members, which begins later. */
   nextCohortId: string;
 }
 
-export async function createDemoPeopleAndGroups(pool: Pool, input: FillDemoInput): Promise<DemoGroupIdsAndCode> {
+export async function createDemoPeopleAndGroups(pool: Pool, input: FillDemoInput): Promise<DemoGroupIdsAndJoinCode> {
   const passwordHash = await hashPassword(input.password);
   const { progress, releases, release, now, random } = input;
   const begin = new Date(now.getTime() - demoLengthInDays * dayMs);
@@ -69,7 +69,7 @@ export async function createDemoPeopleAndGroups(pool: Pool, input: FillDemoInput
     progress.advance(1);
   }
   await sendUnacceptedDemoInvitations(pool, release, cohort, { begin });
-  await actAsDemoTrainer(pool, cohort, { releases, release, begin });
+  await sendDemoMessageAndExtendDeadline(pool, cohort, { releases, release, begin });
   const nextCohortId = await createEmptyDemoCohort(pool, { releases, release, trainerId, now });
   return { cohortId: cohort.key.cohortId, code: cohort.code, nextCohortId };
 }

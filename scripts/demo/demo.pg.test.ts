@@ -11,8 +11,8 @@ import { insertLearnerWithAccount } from "../../tests/support/cohorts";
 import { openTestDatabase } from "../../tests/support/database";
 import { loadTestCourse } from "../../tests/support/factories";
 import { createDemoInFirstCourse } from "./create-demo-in-first-course";
-import type { DemoGroupIdsAndCode } from "./create-demo-people-and-groups";
-import { countDemoAccounts, deleteDemoData } from "./delete-demo-data";
+import type { DemoGroupIdsAndJoinCode } from "./create-demo-people-and-groups";
+import { countDemoAccounts, deleteDemoPeopleAndData } from "./delete-demo-people-and-data";
 import { composeDemoEmail, demoLearners, demoLengthInDays, demoTrainer } from "./people";
 
 const { pool } = await openTestDatabase();
@@ -29,7 +29,7 @@ async function countRows(): Promise<Record<string, number>> {
 }
 
 /** Expects that at most about half of the group is behind, and that every reason why a member needs the trainer occurs. */
-async function expectGroups({ cohortId, nextCohortId }: DemoGroupIdsAndCode): Promise<void> {
+async function expectGroups({ cohortId, nextCohortId }: DemoGroupIdsAndJoinCode): Promise<void> {
   const [{ learnerId: trainerId } = { learnerId: "" }] = await pool<{ learnerId: string }[]>`
     select learner_id from account where email = ${demoTrainer.email}`;
   const key = { cohortId, trainerId };
@@ -53,7 +53,7 @@ async function expectGroups({ cohortId, nextCohortId }: DemoGroupIdsAndCode): Pr
 }
 
 /** Lets a learner who is not in the demo join its group, which then has a fixed order of lessons. */
-async function joinFromOutside({ cohortId, code }: DemoGroupIdsAndCode, learnerId: string): Promise<void> {
+async function joinFromOutside({ cohortId, code }: DemoGroupIdsAndJoinCode, learnerId: string): Promise<void> {
   await pool`update cohort set lesson_order = 'fixed' where id = ${cohortId}`;
   expect(await joinCohort(pool, { ticket: code, learnerId, now })).toEqual({ ok: true, cohortId });
   expect(await pool`select from fixed_order where learner_id = ${learnerId}`).toHaveLength(1);
@@ -110,10 +110,10 @@ test("the demo is a group with different progress, made by the use cases of the 
   await joinFromOutside(groups, somebodyElse);
   // Erases the addresses in old mails, because the demo must be deletable after that too.
   await eraseOldMailContentAndRecipients(pool, { now });
-  expect(await deleteDemoData(pool)).toBe(26);
+  expect(await deleteDemoPeopleAndData(pool)).toBe(26);
   expect(await countRows()).toEqual(before);
   expect(await pool`select from learner where id = ${somebodyElse}`).toHaveLength(1);
-  expect(await deleteDemoData(pool)).toBe(0);
+  expect(await deleteDemoPeopleAndData(pool)).toBe(0);
 }, 60_000);
 
 test("all addresses in the demo are different", () => {

@@ -6,7 +6,7 @@ import type { ReportedProblemKind } from "../../app/learning/problem-report/repo
 import type { Pool } from "../../app/platform/database/database.server";
 import { createRandomUint32Generator, hashTextsToSeed } from "../../app/questions/choices/shuffle";
 import { createDemoInFirstCourse } from "../demo/create-demo-in-first-course";
-import { type DemoGroupIdsAndCode, insertPersonWithAccount } from "../demo/create-demo-people-and-groups";
+import { type DemoGroupIdsAndJoinCode, insertPersonWithAccount } from "../demo/create-demo-people-and-groups";
 import { demoEmailDomain } from "../demo/people";
 import { createProgressDisplay } from "../progress-display";
 
@@ -39,7 +39,7 @@ const reports: readonly { lesson: number; place: string; kind: ReportedProblemKi
 
 interface ScreenshotSiteData {
   release: Release;
-  groups: DemoGroupIdsAndCode;
+  groups: DemoGroupIdsAndJoinCode;
   /** The learner id of each account, by the account's name; `administrator` for the administrator. */
   learners: ReadonlyMap<string, string>;
   /** The id of each certificate, by the holder's name. */

@@ -44,7 +44,7 @@ export interface AuditEventCausedByOther {
   objectName: string | null;
 }
 
-export interface AuditEventSearchPeriod {
+export interface AuditEventGroupAndPeriod {
   subject: string;
   from: Date;
   /** The end of the period. It is null if the period has not ended. */
@@ -64,7 +64,7 @@ export async function selectAuditEventsCausedByOthers(
     spans,
     limit,
     offset,
-  }: { learnerId: string; spans: AuditEventSearchPeriod[]; limit: number; offset: number },
+  }: { learnerId: string; spans: AuditEventGroupAndPeriod[]; limit: number; offset: number },
 ): Promise<AuditEventCausedByOther[]> {
   const most = limit + offset;
   const rows = await db<AuditEventCausedByOther[]>`

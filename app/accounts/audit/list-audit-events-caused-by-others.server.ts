@@ -1,11 +1,11 @@
 import type { Db } from "~/platform/database/database.server";
 import {
   type AuditEventCausedByOther,
-  type AuditEventSearchPeriod,
+  type AuditEventGroupAndPeriod,
   selectAuditEventsCausedByOthers,
 } from "./audit-events.sql.server";
 
-export type { AuditEventCausedByOther, AuditEventSearchPeriod } from "./audit-events.sql.server";
+export type { AuditEventCausedByOther, AuditEventGroupAndPeriod } from "./audit-events.sql.server";
 
 /**
  * Returns what other people did to a learner, and to groups in the periods when the learner belonged to them; the newest come first. All is
@@ -13,7 +13,7 @@ export type { AuditEventCausedByOther, AuditEventSearchPeriod } from "./audit-ev
  */
 export function listAuditEventsCausedByOthers(
   db: Db,
-  asking: { learnerId: string; spans: AuditEventSearchPeriod[]; limit: number; offset: number },
+  asking: { learnerId: string; spans: AuditEventGroupAndPeriod[]; limit: number; offset: number },
 ): Promise<AuditEventCausedByOther[]> {
   return selectAuditEventsCausedByOthers(db, asking);
 }

@@ -57,7 +57,7 @@ export async function lockAccountIfPasswordUnchanged(
  * Prevents the deletion of an account until the transaction ends. Returns false if the account does not exist. Call it before queueing a
  * mail to the owner, so that no mail follows after they deleted their account.
  */
-export async function lockAccountAgainstDeletion(db: Db, learnerId: string): Promise<boolean> {
+export async function lockAccountAgainstDeletionIfExists(db: Db, learnerId: string): Promise<boolean> {
   const { count } = await db`select from account where learner_id = ${learnerId} for key share`;
   return count > 0;
 }
@@ -66,7 +66,7 @@ export async function lockAccountAgainstDeletion(db: Db, learnerId: string): Pro
  * Locks an account that is going to be deleted or changed. Returns false if it does not exist. Call this before changing the account's
  * learner, links or sessions: every transaction locks the account first, so that there are no deadlocks.
  */
-export async function lockAccountRow(db: Db, learnerId: string): Promise<boolean> {
+export async function lockAccountRowIfExists(db: Db, learnerId: string): Promise<boolean> {
   const { count } = await db`select from account where learner_id = ${learnerId} for update`;
   return count > 0;
 }
@@ -167,7 +167,7 @@ export async function invalidateKnownDevices(db: Db, learnerId: string): Promise
   await db`update account set device_generation = device_generation + 1 where learner_id = ${learnerId}`;
 }
 
-export async function findKnownDeviceGeneration(db: Db, learnerId: string): Promise<number | undefined> {
+export async function findKnownDeviceCookieVersion(db: Db, learnerId: string): Promise<number | undefined> {
   const [account] = await db<{ deviceGeneration: number }[]>`
     select device_generation from account where learner_id = ${learnerId}`;
   return account?.deviceGeneration;

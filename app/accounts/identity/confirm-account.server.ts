@@ -11,8 +11,8 @@ import { insertAccount } from "./accounts.sql.server";
 import {
   consumeEmailToken,
   type EmailTokenRow,
-  findEmailToken,
-  lockEmailAddress,
+  findUnusedUnexpiredEmailToken,
+  lockEmailAddressUntilTransactionEnds,
   withdrawEmailTokens,
 } from "./email-tokens.sql.server";
 import {
@@ -47,7 +47,7 @@ type ConfirmAccountOutcome =
  */
 export async function confirmAccount(pool: Pool, input: ConfirmAccountInput): Promise<ConfirmAccountOutcome> {
   const { token, viewerId, password, sessions, device, now } = input;
-  const link = await findEmailToken(pool, token, now);
+  const link = await findUnusedUnexpiredEmailToken(pool, token, now);
   if (link?.purpose !== "confirm") return { ok: false, reason: "link-gone" };
   if (!isEmailLinkRequestedByViewer(link, viewerId)) {
     if (!password) return { ok: false, reason: "password-needed" };
@@ -58,7 +58,7 @@ export async function confirmAccount(pool: Pool, input: ConfirmAccountInput): Pr
     await tries.wasRight();
   }
   return pool.begin(async (tx): Promise<ConfirmAccountOutcome> => {
-    await lockEmailAddress(tx, link.email);
+    await lockEmailAddressUntilTransactionEnds(tx, link.email);
     const used = await consumeEmailToken(tx, "confirm", token, now);
     if (!used) return { ok: false, reason: "link-gone" };
     const { email, data } = used;

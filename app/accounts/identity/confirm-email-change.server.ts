@@ -2,8 +2,13 @@ import type { Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import type { MailQueue } from "~/platform/mail/mail-queue.server";
 import { recordAuditEvent } from "../audit/record-audit-event.server";
-import { findAccount, findAccountByEmail, lockAccountRow, updateAccountEmail } from "./accounts.sql.server";
-import { consumeEmailToken, findEmailToken, lockEmailAddress, withdrawEmailTokens } from "./email-tokens.sql.server";
+import { findAccount, findAccountByEmail, lockAccountRowIfExists, updateAccountEmail } from "./accounts.sql.server";
+import {
+  consumeEmailToken,
+  findUnusedUnexpiredEmailToken,
+  lockEmailAddressUntilTransactionEnds,
+  withdrawEmailTokens,
+} from "./email-tokens.sql.server";
 
 type ConfirmEmailChangeOutcome = { ok: true } | { ok: false; reason: "link-gone" | "other-account" | "address-taken" };
 
@@ -17,13 +22,13 @@ export async function confirmEmailChange(
   input: { token: string; learnerId: string; mail: MailQueue; now: Date },
 ): Promise<ConfirmEmailChangeOutcome> {
   const { token, learnerId, mail, now } = input;
-  const link = await findEmailToken(pool, token, now);
+  const link = await findUnusedUnexpiredEmailToken(pool, token, now);
   if (link?.purpose !== "change") return { ok: false, reason: "link-gone" };
   if (link.learnerId !== learnerId) return { ok: false, reason: "other-account" };
   const moved = pool.begin<ConfirmEmailChangeOutcome>(async (tx) => {
     // Locks the account before its link, in the same order as the deletion of an account, so that the two can't block each other.
-    if (!(await lockAccountRow(tx, learnerId))) return { ok: false, reason: "link-gone" };
-    await lockEmailAddress(tx, link.email);
+    if (!(await lockAccountRowIfExists(tx, learnerId))) return { ok: false, reason: "link-gone" };
+    await lockEmailAddressUntilTransactionEnds(tx, link.email);
     const used = await consumeEmailToken(tx, "change", token, now);
     const account = await findAccount(tx, learnerId);
     if (!used || !account) return { ok: false, reason: "link-gone" };

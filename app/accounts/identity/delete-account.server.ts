@@ -6,7 +6,7 @@ import {
   type OwnPasswordCheckContext,
   type OwnPasswordRefusal,
 } from "../password/check-own-password.server";
-import { lockAccountRow } from "./accounts.sql.server";
+import { lockAccountRowIfExists } from "./accounts.sql.server";
 import { deleteLearner } from "./learners.sql.server";
 
 /**
@@ -22,7 +22,7 @@ export async function deleteAccount(
   if (!checked.ok) return checked;
   await runTransactionWithRetry(pool, async (tx) => {
     // The account was already deleted, for example in another tab.
-    if (!(await lockAccountRow(tx, learnerId))) return;
+    if (!(await lockAccountRowIfExists(tx, learnerId))) return;
     await recordAuditEvent(tx, { actor: learnerId, subject: learnerId, action: "account-deleted", now });
     await deleteLearner(tx, learnerId);
   });

@@ -35,12 +35,12 @@ export async function insertEmailToken(
  * Lets one transaction at a time give an address to an account; others wait until that one ends. Without it, two confirmations of one
  * address deadlock: each has used its own token, one waits for the address in `account`, and the other for the token of the first.
  */
-export async function lockEmailAddress(tx: Db, email: string): Promise<void> {
+export async function lockEmailAddressUntilTransactionEnds(tx: Db, email: string): Promise<void> {
   await tx`select pg_advisory_xact_lock(hashtext('leerdossier.email'), hashtext(${email}))`;
 }
 
 /** Returns the row of a token that can still be used. The token stays usable. */
-export async function findEmailToken(db: Db, token: string, now: Date): Promise<EmailTokenRow | null> {
+export async function findUnusedUnexpiredEmailToken(db: Db, token: string, now: Date): Promise<EmailTokenRow | null> {
   const [row] = await db<EmailTokenRow[]>`
     select purpose, learner_id, email, data from email_token
      where token_hash = ${hashEmailToken(token)} and used_at is null and expires_at > ${now}`;

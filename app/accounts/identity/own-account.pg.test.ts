@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { createAccountTestHelpers, testPassword } from "~/../tests/support/accounts";
 import { openTestDatabase } from "~/../tests/support/database";
 import { removeExpiredSessionsAndEmailLinks, removeInactiveGuests } from "../retention/clean-up.server";
-import { grantRole, listAccountsWithRoles, revokeRole } from "../role/roles.server";
+import { grantRole, listAccountsThatHaveRoles, revokeRole } from "../role/roles.server";
 import { logIn } from "../session/log-in.server";
 import { changeAccountName } from "./change-account-name.server";
 import { confirmEmailChange } from "./confirm-email-change.server";
@@ -108,7 +108,7 @@ it("granting and withdrawing a role is recorded, and the list shows current role
   expect((await tools.viewerOf(setCookie))?.roles).toEqual(["author", "trainer"]);
   expect(await revokeRole(pool, change)).toEqual({ ok: true });
   expect((await tools.viewerOf(setCookie))?.roles).toEqual(["trainer"]);
-  expect((await listAccountsWithRoles(pool)).filter((row) => row.email === email)).toEqual([
+  expect((await listAccountsThatHaveRoles(pool)).filter((row) => row.email === email)).toEqual([
     { email, name: "Zoë", roles: ["trainer"] },
   ]);
   const traces = (await tools.audit(learnerId)).filter((event) => event.action.startsWith("role"));

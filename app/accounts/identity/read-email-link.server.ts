@@ -1,6 +1,6 @@
 import type { Pool } from "~/platform/database/database.server";
 import { formatEmailForDisplay } from "./email";
-import { type EmailTokenRow, findEmailToken } from "./email-tokens.sql.server";
+import { type EmailTokenRow, findUnusedUnexpiredEmailToken } from "./email-tokens.sql.server";
 
 type OpenedEmailLink =
   | { purpose: "confirm"; needsPassword: boolean }
@@ -15,7 +15,7 @@ export async function readEmailLink(
   pool: Pool,
   { token, viewerId, now }: { token: string; viewerId: string | null; now: Date },
 ): Promise<OpenedEmailLink | null> {
-  const row = await findEmailToken(pool, token, now);
+  const row = await findUnusedUnexpiredEmailToken(pool, token, now);
   if (!row || row.purpose === "unsubscribe") return null;
   if (row.purpose === "reset") return { purpose: "reset" };
   if (row.purpose === "change")

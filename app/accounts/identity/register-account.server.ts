@@ -9,7 +9,7 @@ import {
   validateNewPassword,
 } from "../password/validate-new-password.server";
 import { consumeRegistrationTry } from "../session/tries.server";
-import { findAccountByEmail, lockAccountAgainstDeletion } from "./accounts.sql.server";
+import { findAccountByEmail, lockAccountAgainstDeletionIfExists } from "./accounts.sql.server";
 import { issueEmailToken } from "./issue-email-token.server";
 
 interface RegisterAccountInput extends PasswordValidationContext {
@@ -43,7 +43,7 @@ export async function registerAccount(
   const passwordHash = await hashPassword(password);
   await pool.begin(async (tx) => {
     const existing = await findAccountByEmail(tx, email);
-    if (existing && (await lockAccountAgainstDeletion(tx, existing.learnerId))) {
+    if (existing && (await lockAccountAgainstDeletionIfExists(tx, existing.learnerId))) {
       const idempotencyKey = `account-exists:${newId(now)}`;
       const outgoing = {
         template: "account-exists",

@@ -7,7 +7,7 @@ import {
   type OwnPasswordRefusal,
 } from "../password/check-own-password.server";
 import { consumeEmailChangeTry } from "../session/tries.server";
-import { findAccountByEmail, lockAccountAgainstDeletion } from "./accounts.sql.server";
+import { findAccountByEmail, lockAccountAgainstDeletionIfExists } from "./accounts.sql.server";
 import { withdrawEmailTokens } from "./email-tokens.sql.server";
 import { issueEmailToken } from "./issue-email-token.server";
 
@@ -36,7 +36,7 @@ export async function requestEmailChange(
   const tries = await consumeEmailChangeTry(input.limits, { email, learnerId });
   if (!tries.ok) return tries;
   const isThere = await pool.begin(async (tx) => {
-    if (!(await lockAccountAgainstDeletion(tx, learnerId))) return false;
+    if (!(await lockAccountAgainstDeletionIfExists(tx, learnerId))) return false;
     await withdrawEmailTokens(tx, { learnerId, purpose: "change" }, now);
     const owner = await findAccountByEmail(tx, email);
     if (owner) {

@@ -3,7 +3,7 @@
  * 8058).
  */
 import type { Db } from "~/platform/database/database.server";
-import { findEmailToken } from "./email-tokens.sql.server";
+import { findUnusedUnexpiredEmailToken } from "./email-tokens.sql.server";
 import { issueEmailToken } from "./issue-email-token.server";
 
 /** Creates the token of an unsubscribe link. `from`: which mails the link stops; `readUnsubscribeToken` returns the same text. */
@@ -23,7 +23,7 @@ export async function readUnsubscribeToken(
   db: Db,
   { token, now }: { token: string; now: Date },
 ): Promise<{ learnerId: string; from: string } | null> {
-  const row = await findEmailToken(db, token, now);
+  const row = await findUnusedUnexpiredEmailToken(db, token, now);
   if (row?.purpose !== "unsubscribe" || !row.learnerId) return null;
   return { learnerId: row.learnerId, from: row.data.from ?? "" };
 }

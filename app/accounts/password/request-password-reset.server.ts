@@ -2,11 +2,15 @@ import type { Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import type { Locale } from "~/platform/locale";
 import type { MailQueue } from "~/platform/mail/mail-queue.server";
-import { findAccountsByTypedEmail, lockAccountAgainstDeletion } from "../identity/accounts.sql.server";
+import { findAccountsByTypedEmail, lockAccountAgainstDeletionIfExists } from "../identity/accounts.sql.server";
 import { normaliseEmail } from "../identity/email";
 import { withdrawEmailTokens } from "../identity/email-tokens.sql.server";
 import { issueEmailToken } from "../identity/issue-email-token.server";
-import { consumePasswordResetTry, type LogInOrResetTryOrigin, type TooManyTriesRefusal } from "../session/tries.server";
+import {
+  consumePasswordResetTry,
+  type LogInOrResetTryContext,
+  type TooManyTriesRefusal,
+} from "../session/tries.server";
 
 /**
  * Mails a link for a new password, or says in the mail that the address has no account; the answer and the amount of work are the same.
@@ -15,7 +19,7 @@ import { consumePasswordResetTry, type LogInOrResetTryOrigin, type TooManyTriesR
  */
 export async function requestPasswordReset(
   pool: Pool,
-  input: LogInOrResetTryOrigin & { email: string; locale: Locale; mail: MailQueue; now: Date },
+  input: LogInOrResetTryContext & { email: string; locale: Locale; mail: MailQueue; now: Date },
 ): Promise<{ ok: true } | TooManyTriesRefusal> {
   const { mail, now } = input;
   const email = normaliseEmail(input.email) ?? "";
@@ -25,7 +29,7 @@ export async function requestPasswordReset(
   await pool.begin(async (tx) => {
     const accounts = [];
     for (const each of await findAccountsByTypedEmail(tx, input.email))
-      if (await lockAccountAgainstDeletion(tx, each.learnerId)) accounts.push(each);
+      if (await lockAccountAgainstDeletionIfExists(tx, each.learnerId)) accounts.push(each);
     if (accounts.length === 0) {
       const idempotencyKey = `no-account:${newId(now)}`;
       const outgoing = { template: "no-account", locale: input.locale, data: {} };

@@ -1,8 +1,8 @@
 import type { Pool } from "~/platform/database/database.server";
 import type { MailQueue } from "~/platform/mail/mail-queue.server";
-import { findAccount, lockAccountRow } from "../identity/accounts.sql.server";
+import { findAccount, lockAccountRowIfExists } from "../identity/accounts.sql.server";
 import { normaliseEmail } from "../identity/email";
-import { consumeEmailToken, findEmailToken } from "../identity/email-tokens.sql.server";
+import { consumeEmailToken, findUnusedUnexpiredEmailToken } from "../identity/email-tokens.sql.server";
 import type { SessionStore } from "../session/sessions.server";
 import { resetLogInTries } from "../session/tries.server";
 import { hashPassword } from "./passwords.server";
@@ -33,7 +33,7 @@ type ResetPasswordOutcome =
  */
 export async function resetPassword(pool: Pool, input: ResetPasswordInput): Promise<ResetPasswordOutcome> {
   const { token, password, now } = input;
-  const link = await findEmailToken(pool, token, now);
+  const link = await findUnusedUnexpiredEmailToken(pool, token, now);
   if (link?.purpose !== "reset") return { ok: false, reason: "link-gone" };
   const account = link.learnerId && (await findAccount(pool, link.learnerId));
   if (!account) return { ok: false, reason: "link-gone" };
@@ -42,7 +42,7 @@ export async function resetPassword(pool: Pool, input: ResetPasswordInput): Prom
   const passwordHash = await hashPassword(password);
   const outcome = await pool.begin<ResetPasswordOutcome>(async (tx) => {
     // Locks the account before its link, in the same order as the deletion of an account, so that the two can't block each other.
-    if (!(await lockAccountRow(tx, account.learnerId))) return { ok: false, reason: "link-gone" };
+    if (!(await lockAccountRowIfExists(tx, account.learnerId))) return { ok: false, reason: "link-gone" };
     const used = await consumeEmailToken(tx, "reset", token, now);
     if (!used?.learnerId) return { ok: false, reason: "link-gone" };
     const { learnerId } = used;

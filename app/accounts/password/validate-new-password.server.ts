@@ -1,12 +1,16 @@
 import type { ReleaseCache } from "~/content/release/release-cache.server";
 import type { Pool } from "~/platform/database/database.server";
 import { takeTryOfEachLimit } from "~/platform/rate-limits.server";
-import { composeTooManyTriesRefusal, type TooManyTriesRefusal, type TryOrigin } from "../session/tries.server";
+import {
+  composeTooManyTriesRefusal,
+  type RateLimiterAndClientAddress,
+  type TooManyTriesRefusal,
+} from "../session/tries.server";
 import { checkPasswordLength, normalisePassword, type PasswordProblem } from "./password-rules";
 import { isStrongPassword } from "./password-strength.server";
 
 /** What the check of a new password needs, besides the password itself and its owner's name and address. */
-export interface PasswordValidationContext extends TryOrigin {
+export interface PasswordValidationContext extends RateLimiterAndClientAddress {
   releases: ReleaseCache;
   /** Host name of the site, which must not be used as a password. */
   site: string;

@@ -12,8 +12,8 @@ import { utcDay } from "../session/sessions.sql.server";
 import { inactivityWarningDaysBeforeDeletion } from "./account-retention-periods";
 import {
   deleteAccountButKeepLearner,
-  hasUsableEmailToken,
-  selectInactivityWarnings,
+  hasUnusedUnexpiredEmailToken,
+  selectInactivityWarningRows,
   tryToLockAccountWithExpiryDate,
 } from "./inactivity.sql.server";
 
@@ -28,8 +28,9 @@ export async function lockAccountIfExpired(
   { learnerId, now }: { learnerId: string; now: Date },
 ): Promise<boolean> {
   const account = await tryToLockAccountWithExpiryDate(tx, learnerId);
-  if (!account || account.endsOn > utcDay(now) || (await hasUsableEmailToken(tx, learnerId, now))) return false;
-  const warnings = await selectInactivityWarnings(tx, learnerId, account.activeOn);
+  if (!account || account.endsOn > utcDay(now) || (await hasUnusedUnexpiredEmailToken(tx, learnerId, now)))
+    return false;
+  const warnings = await selectInactivityWarningRows(tx, learnerId, account.activeOn);
   const last = warnings[1];
   if (!last) return false;
   const [first, second] = await Promise.all(
@@ -51,7 +52,7 @@ export async function turnAccountIntoCertificateHolder(
 }
 
 /** Deletes the learner of an expired account and, by cascade, everything that belongs to them. */
-export async function removeExpiredLearner(
+export async function deleteLearnerOfExpiredAccount(
   tx: Db,
   { learnerId, now }: { learnerId: string; now: Date },
 ): Promise<void> {

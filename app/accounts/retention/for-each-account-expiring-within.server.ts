@@ -1,6 +1,6 @@
 import type { Pool } from "~/platform/database/database.server";
 import { utcDay } from "../session/sessions.sql.server";
-import { listLearnersWithExpiringAccounts } from "./inactivity.sql.server";
+import { listIdsOfLearnersWithExpiringAccounts } from "./inactivity.sql.server";
 
 const atOnce = 500;
 const beforeAll = "00000000-0000-0000-0000-000000000000";
@@ -16,7 +16,12 @@ export async function forEachAccountExpiringWithin(
 ): Promise<void> {
   let after = beforeAll;
   for (;;) {
-    const ids = await listLearnersWithExpiringAccounts(pool, { today: utcDay(now), withinDays, after, limit: atOnce });
+    const ids = await listIdsOfLearnersWithExpiringAccounts(pool, {
+      today: utcDay(now),
+      withinDays,
+      after,
+      limit: atOnce,
+    });
     for (const id of ids) await work(id);
     if (ids.length < atOnce) return;
     after = ids.at(-1) ?? after;

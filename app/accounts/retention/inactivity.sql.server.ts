@@ -14,13 +14,13 @@ export interface AccountWithExpiryDate {
   endsOn: string;
 }
 
-export interface InactivityWarning {
+export interface InactivityWarningRow {
   number: number;
   mailKey: string;
 }
 
 /** Returns the ids of at most `limit` learners whose account expires within `withinDays`: those after the id `after`, in order of id. */
-export async function listLearnersWithExpiringAccounts(
+export async function listIdsOfLearnersWithExpiringAccounts(
   db: Db,
   { today, withinDays, after, limit }: { today: string; withinDays: number; after: string; limit: number },
 ): Promise<string[]> {
@@ -46,12 +46,12 @@ export async function tryToLockAccountWithExpiryDate(db: Db, learnerId: string):
   return row ?? null;
 }
 
-export async function selectInactivityWarnings(
+export async function selectInactivityWarningRows(
   db: Db,
   learnerId: string,
   activeOn: string,
-): Promise<InactivityWarning[]> {
-  const rows = await db<InactivityWarning[]>`
+): Promise<InactivityWarningRow[]> {
+  const rows = await db<InactivityWarningRow[]>`
     select number, mail_key from inactivity_warning
      where learner_id = ${learnerId} and active_on = ${activeOn}::date order by number`;
   return [...rows];
@@ -61,9 +61,9 @@ export async function selectInactivityWarnings(
  * Stores that a warning is sent to the owner of an inactive account. It replaces an earlier warning with the same number, whose mail was
  * never sent.
  */
-export async function saveInactivityWarning(
+export async function saveInactivityWarningRow(
   db: Db,
-  warning: InactivityWarning & { learnerId: string; activeOn: string; now: Date },
+  warning: InactivityWarningRow & { learnerId: string; activeOn: string; now: Date },
 ): Promise<void> {
   const { learnerId, activeOn, number, mailKey, now } = warning;
   await db`
@@ -80,7 +80,7 @@ export async function deleteInactivityWarningsOfReturnedLearners(db: Db): Promis
 }
 
 /** Returns whether the learner has a mailed link that can still be used, for example to choose a new password. */
-export async function hasUsableEmailToken(db: Db, learnerId: string, now: Date): Promise<boolean> {
+export async function hasUnusedUnexpiredEmailToken(db: Db, learnerId: string, now: Date): Promise<boolean> {
   const [row] = await db<{ open: boolean }[]>`
     select exists (select from email_token
                     where learner_id = ${learnerId} and used_at is null and expires_at > ${now}) as open`;

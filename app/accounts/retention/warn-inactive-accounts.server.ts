@@ -7,9 +7,9 @@ import { forEachAccountExpiringWithin } from "./for-each-account-expiring-within
 import {
   type AccountWithExpiryDate,
   deleteInactivityWarningsOfReturnedLearners,
-  type InactivityWarning,
-  saveInactivityWarning,
-  selectInactivityWarnings,
+  type InactivityWarningRow,
+  saveInactivityWarningRow,
+  selectInactivityWarningRows,
   tryToLockAccountWithExpiryDate,
 } from "./inactivity.sql.server";
 
@@ -43,7 +43,7 @@ export async function warnInactiveAccounts(pool: Pool, { mail, now }: { mail: Ma
 
 /** Returns which warning must be sent now: the first (1), the last (2), or null if none. */
 async function nextWarning(tx: Db, account: AccountWithExpiryDate, now: Date): Promise<1 | 2 | null> {
-  const [first, last] = await selectInactivityWarnings(tx, account.learnerId, account.activeOn);
+  const [first, last] = await selectInactivityWarningRows(tx, account.learnerId, account.activeOn);
   if (!isWithin(account, inactivityWarningDaysBeforeDeletion[0], now)) return null;
   if (!first || (await isLost(tx, first, now))) return 1;
   if (last) return (await isLost(tx, last, now)) ? 2 : null;
@@ -56,7 +56,7 @@ function isWithin({ endsOn }: AccountWithExpiryDate, days: number, now: Date): b
   return new Date(endsOn).getTime() - days * dayMs <= new Date(utcDay(now)).getTime();
 }
 
-async function isLost(tx: Db, { mailKey }: InactivityWarning, now: Date): Promise<boolean> {
+async function isLost(tx: Db, { mailKey }: InactivityWarningRow, now: Date): Promise<boolean> {
   const { state } = await getMailDeliveryState(tx, { idempotencyKey: mailKey, now });
   return state === "lost";
 }
@@ -68,7 +68,7 @@ async function warn(
   const { learnerId, activeOn, email, name, locale } = account;
   // The key of the mail does not contain the learner's id, because the key is kept after the learner is deleted.
   const mailKey = `inactivity-warning:${newId(now)}`;
-  await saveInactivityWarning(tx, { learnerId, activeOn, number, mailKey, now });
+  await saveInactivityWarningRow(tx, { learnerId, activeOn, number, mailKey, now });
   const data = { name, until: promisedDay(account, number, now) };
   const outgoing = { recipient: email, template: "inactivity-warning", locale, data };
   await mail.enqueue(tx, { idempotencyKey: mailKey, ...outgoing }, now);

@@ -6,7 +6,12 @@ import { findAccount } from "../identity/accounts.sql.server";
 import { lockLearnerAndReadKind } from "../identity/learners.sql.server";
 import type { Role } from "../session/viewer";
 import { maxRoleChangeReasonLength } from "./role-change";
-import { findLatestRoleChange, insertRoleChange, lockRoleChanges, selectAdministrators } from "./roles.sql.server";
+import {
+  findLatestRoleChange,
+  insertRoleChange,
+  lockRoleChangesUntilTransactionEnds,
+  selectAdministrators,
+} from "./roles.sql.server";
 
 interface AccountRoleChange {
   learnerId: string;
@@ -38,7 +43,7 @@ export function changeAccountRoleByAdministrator(
     if (reason.length > maxRoleChangeReasonLength) return { ok: false, reason: "reason-long" };
     // If two administrators withdraw each other's role at the same time, the second request waits here, and then sees the change of the
     // first.
-    await lockRoleChanges(tx);
+    await lockRoleChangesUntilTransactionEnds(tx);
     if (!(await findAccount(tx, learnerId))) return { ok: false, reason: "no-account" };
     await lockLearnerAndReadKind(tx, learnerId);
     const latest = await findLatestRoleChange(tx, { learnerId, role });

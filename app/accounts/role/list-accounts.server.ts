@@ -4,22 +4,22 @@ import type { Db } from "~/platform/database/database.server";
 import { formatRowEmailForDisplay } from "../identity/email";
 import { utcDay } from "../session/sessions.sql.server";
 import {
+  type AccountListItem,
   type AccountWithRoleChanges,
+  type EmailAddressOfSeveralAccounts,
   findAccountWithRoleChanges,
   type LearnerCountsByKindAndActivity,
-  type ListedAccount,
-  type SharedEmailAddress,
   selectAccounts,
+  selectEmailAddressesOfSeveralAccounts,
   selectLearnerCountsByKindAndActivity,
-  selectSharedEmailAddresses,
 } from "./listed-accounts.sql.server";
 
 export type {
+  AccountListItem,
   AccountWithRoleChanges,
+  EmailAddressOfSeveralAccounts,
   LearnerCountsByKindAndActivity,
-  ListedAccount,
   RoleChange,
-  SharedEmailAddress,
 } from "./listed-accounts.sql.server";
 
 const perPage = 25;
@@ -32,7 +32,7 @@ const mostShared = 50;
 export async function listAccounts(
   db: Db,
   { search, page }: { search: string; page: number },
-): Promise<{ accounts: ListedAccount[]; more: boolean }> {
+): Promise<{ accounts: AccountListItem[]; more: boolean }> {
   const typed = search.trim().toLowerCase();
   const rows = await selectAccounts(db, {
     pattern: `%${escapeLike(typed)}%`,
@@ -52,8 +52,8 @@ function asStored(part: string): string {
 }
 
 /** Returns the addresses that several accounts share. Their spellings became the same address when addresses got one normal spelling. */
-export async function listSharedEmailAddresses(db: Db): Promise<SharedEmailAddress[]> {
-  return (await selectSharedEmailAddresses(db, mostShared)).map(formatRowEmailForDisplay);
+export async function listEmailAddressesOfSeveralAccounts(db: Db): Promise<EmailAddressOfSeveralAccounts[]> {
+  return (await selectEmailAddressesOfSeveralAccounts(db, mostShared)).map(formatRowEmailForDisplay);
 }
 
 /** Returns one account with all changes of its roles, or null if there is no such account. */

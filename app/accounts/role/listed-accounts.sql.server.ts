@@ -1,7 +1,7 @@
 import type { Db } from "~/platform/database/database.server";
 import type { Role } from "../session/viewer";
 
-export interface ListedAccount {
+export interface AccountListItem {
   learnerId: string;
   kind: "account" | "holder";
   /** Name of the person. It is null for a holder, who has no account but only certificates. */
@@ -30,8 +30,8 @@ export async function selectAccounts(
     limit,
     offset,
   }: { pattern: string; addressPattern: string; limit: number; offset: number },
-): Promise<ListedAccount[]> {
-  const rows = await db<ListedAccount[]>`
+): Promise<AccountListItem[]> {
+  const rows = await db<AccountListItem[]>`
     select l.id as learner_id, l.kind, a.name, a.email, to_char(l.last_active_on, 'YYYY-MM-DD') as last_active_on, ${rolesOf(db)}
       from learner l left join account a on a.learner_id = l.id
      where l.kind <> 'guest'
@@ -42,14 +42,17 @@ export async function selectAccounts(
 }
 
 /** An address that several accounts share: first the account that has it, then the accounts that log in by their own old spelling. */
-export interface SharedEmailAddress {
+export interface EmailAddressOfSeveralAccounts {
   email: string;
   accounts: { learnerId: string; name: string; spelling: string; lastActiveOn: string }[];
 }
 
 /** Returns at most `limit` addresses that several accounts share, in alphabetical order. */
-export async function selectSharedEmailAddresses(db: Db, limit: number): Promise<SharedEmailAddress[]> {
-  const rows = await db<SharedEmailAddress[]>`
+export async function selectEmailAddressesOfSeveralAccounts(
+  db: Db,
+  limit: number,
+): Promise<EmailAddressOfSeveralAccounts[]> {
+  const rows = await db<EmailAddressOfSeveralAccounts[]>`
     select holder.email, json_agg(json_build_object('learnerId', a.learner_id, 'name', a.name, 'spelling', a.email,
              'lastActiveOn', to_char(l.last_active_on, 'YYYY-MM-DD')) order by a.yielded_email is not null, a.learner_id) as accounts
       from account holder
@@ -70,7 +73,7 @@ export interface RoleChange {
   reason: string;
 }
 
-export type AccountWithRoleChanges = ListedAccount & { createdAt: Date; changes: RoleChange[] };
+export type AccountWithRoleChanges = AccountListItem & { createdAt: Date; changes: RoleChange[] };
 
 /** Returns one account with all changes of its roles, the newest first. */
 export async function findAccountWithRoleChanges(db: Db, learnerId: string): Promise<AccountWithRoleChanges | null> {

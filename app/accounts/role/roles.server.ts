@@ -8,7 +8,7 @@ import {
   type AccountWithRoles,
   findLatestRoleChange,
   insertRoleChange,
-  selectAccountsWithRoles,
+  selectAccountsThatHaveRoles,
 } from "./roles.sql.server";
 
 interface RoleChange {
@@ -53,6 +53,6 @@ function changeRole(pool: Pool, input: RoleChange & { granted: boolean }): Promi
 }
 
 /** Returns every account that has a role now, in alphabetical order of the address. */
-export function listAccountsWithRoles(db: Db): Promise<AccountWithRoles[]> {
-  return selectAccountsWithRoles(db);
+export function listAccountsThatHaveRoles(db: Db): Promise<AccountWithRoles[]> {
+  return selectAccountsThatHaveRoles(db);
 }

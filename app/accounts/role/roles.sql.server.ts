@@ -33,7 +33,7 @@ export async function insertRoleChange(
 }
 
 /** Makes other transactions that call this wait until this transaction ends, so that they change roles one after another. */
-export async function lockRoleChanges(db: Db): Promise<void> {
+export async function lockRoleChangesUntilTransactionEnds(db: Db): Promise<void> {
   await db`select pg_advisory_xact_lock(hashtext('leerdossier.roles'))`;
 }
 
@@ -54,7 +54,7 @@ export interface AccountWithRoles {
 }
 
 /** Returns every account that has a role now, in alphabetical order of the address. */
-export async function selectAccountsWithRoles(db: Db): Promise<AccountWithRoles[]> {
+export async function selectAccountsThatHaveRoles(db: Db): Promise<AccountWithRoles[]> {
   const rows = await db<AccountWithRoles[]>`
     select a.email, a.name, json_agg(latest.role order by latest.role) as roles
       from (select distinct on (learner_id, role) learner_id, role, granted

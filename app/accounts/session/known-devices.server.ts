@@ -5,7 +5,7 @@
  */
 import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import type { Db } from "~/platform/database/database.server";
-import { findKnownDeviceGeneration, invalidateKnownDevices } from "../identity/accounts.sql.server";
+import { findKnownDeviceCookieVersion, invalidateKnownDevices } from "../identity/accounts.sql.server";
 import { composeSetCookieHeader, readCookieFromHeader } from "./cookies";
 
 export const knownDeviceDays = 180;
@@ -66,7 +66,7 @@ export function createKnownDeviceStore({ secure, key }: { secure: boolean; key: 
  * devices. The cookie does not contain the account, so a person who has the cookie can't tell whose it is.
  */
 async function signerFor(db: Db, key: Buffer, learnerId: string) {
-  const generation = await findKnownDeviceGeneration(db, learnerId);
+  const generation = await findKnownDeviceCookieVersion(db, learnerId);
   return (said: string) => createHmac("sha256", key).update(`${learnerId} ${generation} ${said}`).digest("base64url");
 }
 

@@ -7,9 +7,9 @@ import {
 import { normaliseEmail } from "../identity/email";
 import { verifyPassword } from "../password/passwords.server";
 import type { SessionStore } from "./sessions.server";
-import { consumeLogInTry, type LogInOrResetTryOrigin, type TooManyTriesRefusal } from "./tries.server";
+import { consumeLogInTry, type LogInOrResetTryContext, type TooManyTriesRefusal } from "./tries.server";
 
-interface LogInInput extends LogInOrResetTryOrigin {
+interface LogInInput extends LogInOrResetTryContext {
   /** The e-mail address as the person typed it. */
   email: string;
   password: string;

@@ -9,13 +9,13 @@ export interface TooManyTriesRefusal {
 }
 
 /** Where a limited try comes from, such as a try to log in or to register. The network address is stored only as a hash, for counting. */
-export interface TryOrigin {
+export interface RateLimiterAndClientAddress {
   limits: RateLimiter;
   clientAddress: string;
 }
 
 /** Where a try to log in or to reset a password comes from. Tries of a known device are counted separately. */
-export interface LogInOrResetTryOrigin extends TryOrigin {
+export interface LogInOrResetTryContext extends RateLimiterAndClientAddress {
   devices: KnownDeviceStore;
   /** The `Cookie` header of the request, in which a known device proves what it is. */
   cookieHeader: string | null;
@@ -40,7 +40,7 @@ interface LoggingIn {
  */
 export async function consumeLogInTry(
   db: Db,
-  trying: LogInOrResetTryOrigin,
+  trying: LogInOrResetTryContext,
   who: LoggingIn,
 ): Promise<{ ok: true; wasRight(): Promise<void> } | TooManyTriesRefusal> {
   const { limits, clientAddress } = trying;
@@ -77,7 +77,7 @@ export function resetLogInTries(limits: RateLimiter, email: string): Promise<voi
  * because many recipients share a network.
  */
 export async function consumeRegistrationTry(
-  { limits, clientAddress }: TryOrigin,
+  { limits, clientAddress }: RateLimiterAndClientAddress,
   email: string,
 ): Promise<{ ok: true } | TooManyTriesRefusal> {
   const tries = await takeTryOfEachLimit(limits, ["register-recipient", email], ["register-address", clientAddress]);
@@ -90,7 +90,7 @@ export async function consumeRegistrationTry(
  */
 export async function consumePasswordResetTry(
   db: Db,
-  trying: LogInOrResetTryOrigin,
+  trying: LogInOrResetTryContext,
   who: LoggingIn,
 ): Promise<{ ok: true } | TooManyTriesRefusal> {
   const { limits, clientAddress } = trying;
@@ -117,7 +117,7 @@ export async function consumeEmailChangeTry(
  */
 async function findDevice(
   db: Db,
-  { devices, cookieHeader }: LogInOrResetTryOrigin,
+  { devices, cookieHeader }: LogInOrResetTryContext,
   { accounts, now }: LoggingIn,
 ): Promise<string | null> {
   let found: string | null = null;

@@ -4,7 +4,7 @@ import { chooseGroupSizeBand, choosePeopleCountBand } from "./disclosure";
 import { mapOptionsToMisconceptions } from "./learners-by-misconception";
 import type { MisconceptionMap, MisconceptionMapEntry } from "./misconception-map";
 
-export interface DisclosedPeopleCount {
+export interface LastShownPeopleCount {
   people: number;
   shownAt: Date;
 }
@@ -16,7 +16,7 @@ export interface DisclosedPeopleCount {
  */
 export function composeMisconceptionMap(
   { content, questions }: Pick<Release, "content" | "questions">,
-  { answered, held }: { answered: number; held: ReadonlyMap<string, DisclosedPeopleCount> },
+  { answered, held }: { answered: number; held: ReadonlyMap<string, LastShownPeopleCount> },
 ): MisconceptionMap {
   const asking = findAsking({ content, questions });
   const entries = content.misconceptions.map((entry): MisconceptionMapEntry => {

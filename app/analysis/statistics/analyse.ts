@@ -39,7 +39,7 @@ export interface LessonAnalysis {
  * @param draws number of random samples for the intervals; 0 for no intervals
  * @param pause awaited after each random sample, so that a server can answer other requests
  */
-export async function analyseLessonRounds(
+export async function analyseFirstRoundsOfLesson(
   { questions, marks, chosen }: FirstRoundMarksAndChoices,
   { seed, draws = 1000, pause }: { seed: string; draws?: number; pause: () => Promise<void> },
 ): Promise<LessonAnalysis> {

@@ -14,4 +14,4 @@ export const lessonFigureNames = [
 export type LessonFigureName = (typeof lessonFigureNames)[number];
 
 /** What a report remarks about a question, besides its verdict. `idle-option`: hardly anybody chose one of its wrong options. */
-export type QuestionRemark = "dubious" | "very-hard" | "very-easy" | "idle-option";
+export type QuestionStatisticsRemark = "dubious" | "very-hard" | "very-easy" | "idle-option";

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { createSingleChoiceQuestion } from "~/../tests/support/factories";
 import type { FirstRoundAnswer } from "~/learning/progress/first-rounds.fragment.sql.server";
-import { analyseLessonRounds } from "./analyse";
+import { analyseFirstRoundsOfLesson } from "./analyse";
 import { createFirstRoundCollector } from "./first-round-collector";
 import {
   composeQuestionStatisticsReports,
@@ -34,7 +34,7 @@ async function analysisOf(n: number) {
       }),
     );
   }
-  return analyseLessonRounds(getCollected(), { seed: "test", draws: 20, pause });
+  return analyseFirstRoundsOfLesson(getCollected(), { seed: "test", draws: 20, pause });
 }
 
 const report = async (population: number, all: number | null) =>

@@ -2,7 +2,7 @@
 import { listOptions } from "~/questions/options";
 import type { QuestionRecord } from "~/questions/table";
 import type { LessonAnalysis, QuestionAnalysis } from "./analyse";
-import type { QuestionRemark } from "./figures";
+import type { QuestionStatisticsRemark } from "./figures";
 import {
   chooseQuestionQualityVerdict,
   fewestAttemptsForVerdict,
@@ -37,7 +37,7 @@ export interface QuestionStatisticsReport {
   verdict: QuestionQualityVerdict;
   /** Whether the verdict rests on the figures of the population or on those of all learners. */
   basis: "population" | "all";
-  remarks: QuestionRemark[];
+  remarks: QuestionStatisticsRemark[];
   /**
    * The options of the question, with the share of all learners who chose each one. The choices of the population alone are never shown,
    * because those of few people are private. It is empty if the question has no options, or if too few learners are outside the population.
@@ -88,9 +88,9 @@ export function composeQuestionStatisticsReports({
   });
 }
 
-function remarksOn({ n, figures }: QuestionAnalysis, options: OptionStatisticsReport[]): QuestionRemark[] {
+function remarksOn({ n, figures }: QuestionAnalysis, options: OptionStatisticsReport[]): QuestionStatisticsRemark[] {
   const facility = figures.facility.value;
-  const remarks: QuestionRemark[] = [];
+  const remarks: QuestionStatisticsRemark[] = [];
   if (isQuestionEfficiencyDubious({ n, efficiency: figures.efficiency.value })) remarks.push("dubious");
   if (facility !== null && facility < 0.3) remarks.push("very-hard");
   if (facility !== null && facility > 0.95) remarks.push("very-easy");

@@ -3,9 +3,9 @@ import type { Release, ReleaseCache } from "~/content/release/release-cache.serv
 import { listQuestionsOfLesson } from "~/learning/practice/lesson-rounds";
 import { forEachFirstRound } from "~/learning/progress/for-each-first-round.server";
 import type { Pool } from "~/platform/database/database.server";
-import { analyseLessonRounds, type LessonAnalysis } from "./analyse";
+import { analyseFirstRoundsOfLesson, type LessonAnalysis } from "./analyse";
 import { createFirstRoundCollector } from "./first-round-collector";
-import { replaceLessonStatistics, type StoredStatisticRow } from "./statistics.sql.server";
+import { type LessonOrQuestionStatisticsRow, replaceLessonStatistics } from "./statistics.sql.server";
 
 /**
  * Calculates the statistics of all learners' first rounds again and stores them, for every lesson of every course. Nothing is lost if they
@@ -19,7 +19,7 @@ export async function recalculateStatisticsOfAllLessons(
   let lessons = 0;
   for (const release of await releases.list(pool)) {
     for (const { id } of release.content.lessons) {
-      await recalculateLessonStatistics(pool, { release, lessonId: id, now });
+      await recalculateAndStoreLessonStatistics(pool, { release, lessonId: id, now });
       lessons += 1;
     }
   }
@@ -27,7 +27,7 @@ export async function recalculateStatisticsOfAllLessons(
 }
 
 /** Calculates and stores the statistics of one lesson. It reads the rounds in portions and keeps only their marks in memory. */
-export async function recalculateLessonStatistics(
+export async function recalculateAndStoreLessonStatistics(
   pool: Pool,
   { release, lessonId, now }: { release: Release; lessonId: string; now: Date },
 ): Promise<LessonAnalysis> {
@@ -36,12 +36,15 @@ export async function recalculateLessonStatistics(
   const { addRound, getCollected } = createFirstRoundCollector(records);
   const key = { courseId, label, lessonId };
   await forEachFirstRound(pool, { ...key, questionIds: records.map(({ id }) => id) }, addRound);
-  const analysis = await analyseLessonRounds(getCollected(), {
+  const analysis = await analyseFirstRoundsOfLesson(getCollected(), {
     seed: `${courseId}/${lessonId}`,
     pause: async () => void (await nextTurn()),
   });
   const whole = { questionId: "", revision: "", n: analysis.n, figures: analysis.figures, chosen: {} };
-  const rows: StoredStatisticRow[] = [whole, ...analysis.questions].map((each) => ({ ...each, computedAt: now }));
+  const rows: LessonOrQuestionStatisticsRow[] = [whole, ...analysis.questions].map((each) => ({
+    ...each,
+    computedAt: now,
+  }));
   await pool.begin((tx) => replaceLessonStatistics(tx, key, rows));
   return analysis;
 }

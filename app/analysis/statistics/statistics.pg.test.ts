@@ -5,7 +5,7 @@ import { loadTestCourse } from "~/../tests/support/factories";
 import { createReleaseCache } from "~/content/release/release-cache.server";
 import { anonymiseAnswersAndDeleteRecords } from "~/learning/records/anonymise-answers-and-delete-records.server";
 import type { Population } from "../population";
-import { getLessonAnalysis, listLessonAnalyses } from "./get-lesson-analysis.server";
+import { getCourseWithAnalysedLessons, getLessonWithAnalyses } from "./get-lesson-with-analyses.server";
 import { recalculateStatisticsOfAllLessons } from "./recalculate-statistics-of-all-lessons.server";
 
 const { pool } = await openTestDatabase();
@@ -40,12 +40,15 @@ const populationOf = (learnerIds: string[]): Population => ({
 it("a population is whichever learners a query gives, without any group", async () => {
   const learnerIds = await insertLearners([5, 4, 1, 0]);
   const [best = "", second = ""] = learnerIds;
-  const four = await getLessonAnalysis(pool, releases, { ...place, population: populationOf(learnerIds) });
+  const four = await getLessonWithAnalyses(pool, releases, { ...place, population: populationOf(learnerIds) });
   expect(four?.population.n).toBe(4);
   expect(four?.population.figures.mean.value).toBe(2.5);
-  const two = await getLessonAnalysis(pool, releases, { ...place, population: populationOf([best, second]) });
+  const two = await getLessonWithAnalyses(pool, releases, { ...place, population: populationOf([best, second]) });
   expect(two?.population.figures.mean.value).toBe(4.5);
-  const all = await listLessonAnalyses(pool, releases, { courseId: "proef", population: populationOf([best, second]) });
+  const all = await getCourseWithAnalysedLessons(pool, releases, {
+    courseId: "proef",
+    population: populationOf([best, second]),
+  });
   expect(all?.lessons.find(({ lesson }) => lesson.id === "vijf")?.population.n).toBe(2);
 });
 
@@ -65,7 +68,7 @@ it("the statistics over everybody are a projection: made anew they are the same,
   await recalculateStatisticsOfAllLessons(pool, releases, { now });
   const n = (rows: Record<string, unknown>[]) => rows.map((row) => [row.lessonId, row.questionId, row.n]);
   expect(n(await read())).toEqual(n(before));
-  const all = (await getLessonAnalysis(pool, releases, { ...place, population: populationOf(learnerIds) }))?.all;
+  const all = (await getLessonWithAnalyses(pool, releases, { ...place, population: populationOf(learnerIds) }))?.all;
   expect(all?.questions).toHaveLength(5);
   expect(all?.n).toBeGreaterThanOrEqual(4);
 });

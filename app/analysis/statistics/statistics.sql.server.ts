@@ -4,7 +4,7 @@
 import type { Db } from "~/platform/database/database.server";
 import type { FigureWithConfidenceInterval } from "./analyse";
 
-export interface StoredStatisticRow {
+export interface LessonOrQuestionStatisticsRow {
   /** Id of the question. It is empty in the row about the lesson as a whole. */
   questionId: string;
   revision: string;
@@ -24,7 +24,7 @@ interface LessonOfEdition {
 export async function replaceLessonStatistics(
   tx: Db,
   { courseId, label, lessonId }: LessonOfEdition,
-  rows: readonly StoredStatisticRow[],
+  rows: readonly LessonOrQuestionStatisticsRow[],
 ): Promise<void> {
   await tx`
     delete from question_statistic
@@ -41,8 +41,8 @@ export async function replaceLessonStatistics(
 export async function selectStoredStatistics(
   db: Db,
   { courseId, label, lessonId = null }: { courseId: string; label: string; lessonId?: string | null },
-): Promise<(StoredStatisticRow & { lessonId: string })[]> {
-  const rows = await db<(StoredStatisticRow & { lessonId: string })[]>`
+): Promise<(LessonOrQuestionStatisticsRow & { lessonId: string })[]> {
+  const rows = await db<(LessonOrQuestionStatisticsRow & { lessonId: string })[]>`
     select lesson_id, question_id, revision, n, figures, chosen, computed_at from question_statistic
      where course_id = ${courseId} and label = ${label} and population = 'all'
        and (${lessonId}::text is null or lesson_id = ${lessonId})`;

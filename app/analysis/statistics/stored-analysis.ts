@@ -15,7 +15,7 @@ interface Stored {
  * Returns the stored analysis of a lesson, or null if none was calculated yet. A question whose wording changed has no figures until the
  * next calculation.
  */
-export function composeAnalysisFromStoredRows(
+export function composeLessonAnalysisFromStoredRows(
   records: readonly QuestionRecord[],
   rows: readonly Stored[],
 ): (LessonAnalysis & { computedAt: Date }) | null {

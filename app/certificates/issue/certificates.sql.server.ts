@@ -115,7 +115,7 @@ export async function findCertificateWithStatus(db: Db, id: string): Promise<Cer
 }
 
 /** Returns the PDF to a viewer who may read it: the holder, or anybody while the holder's name is shown. Returns null to others. */
-export async function findCertificatePdfForViewer(
+export async function findCertificatePdfIfAllowed(
   db: Db,
   { id, viewerId }: { id: string; viewerId: string | null },
 ): Promise<{ pdf: Buffer; nameShown: boolean } | null> {

@@ -8,7 +8,7 @@ import { answerPracticeRound } from "~/../tests/support/learning";
 import { createReleaseCache } from "~/content/release/release-cache.server";
 import { startPracticeRound } from "~/learning/practice/start-practice-round.server";
 import { hasCertificates } from "../own/has-certificates.server";
-import { checkNameOnCertificate, getCertificatePageData } from "../verify/get-certificate-page-data.server";
+import { getCertificatePageData, isTypedNameOnCertificate } from "../verify/get-certificate-page-data.server";
 
 const { pool } = await openTestDatabase();
 const releases = createReleaseCache();
@@ -132,7 +132,7 @@ test("a name that the fonts can't write is first shown in Latin letters, and iss
     ["wangxiaoming", true],
     ["小明", false],
   ] as const)
-    expect(await checkNameOnCertificate(pool, { id: made.id, name })).toBe(same);
+    expect(await isTypedNameOnCertificate(pool, { id: made.id, name })).toBe(same);
   for (const name of ["Ștefan Țîrlea", "Nguyễn Thị Ánh", "Γιώργος", "Łukasz Żółć", "Jiří Ő"]) {
     const other = await graduate();
     expect(await issue(other, { name: name.normalize("NFD") }), name).toMatchObject({ ok: true });

@@ -59,7 +59,12 @@ export function measureTextHeight(doc: Doc, text: string, style: PdfTextStyle, w
 }
 
 /** Writes text, with half of the extra line height above the first line. Returns the height of the text. */
-export function writeText(doc: Doc, text: string, style: PdfTextStyle, { x, y, width }: PdfPositionAndWidth): number {
+export function writeTextReturningHeight(
+  doc: Doc,
+  text: string,
+  style: PdfTextStyle,
+  { x, y, width }: PdfPositionAndWidth,
+): number {
   const height = measureTextHeight(doc, text, style, width);
   const options = prepare(doc, style);
   doc.text(transliterateLettersMissingInFont(style.cut, text), x, y + options.lineGap / 2, { ...options, width });
@@ -70,13 +75,13 @@ export function writeText(doc: Doc, text: string, style: PdfTextStyle, { x, y, w
  * Writes one of several texts that share a tag, and a space after it. Without the space, screen readers would join the last and the first
  * word. Returns the height of the text.
  */
-export function writeTextFollowedBySpace(
+export function writeTextAndSpaceReturningHeight(
   doc: Doc,
   text: string,
   style: PdfTextStyle,
   box: PdfPositionAndWidth,
 ): number {
-  const height = writeText(doc, text, style, box);
+  const height = writeTextReturningHeight(doc, text, style, box);
   doc.text(" ", box.x, box.y, { ...prepare(doc, style), lineBreak: false });
   return height;
 }

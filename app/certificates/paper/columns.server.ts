@@ -12,7 +12,7 @@ import {
   millimetresToPoints,
   type PdfPositionAndWidth,
   type PdfTextStyle,
-  writeText,
+  writeTextReturningHeight,
 } from "./canvas.server";
 import type { CertificateFactRow } from "./certificate-fact-rows";
 import type { CertificateTexts } from "./certificate-texts";
@@ -61,7 +61,7 @@ export const columnHeightFunctions = {
   facts({ doc, words, rows }: CertificateDrawingContext, { size, width, moved }: ColumnLayout): number {
     const head = measureTextHeight(doc, words.conditions, headStyle(size), width);
     if (moved) return head + measureTextHeight(doc, words.onPage(2), textStyle(size), width);
-    return rows.reduce((sum, row) => sum + measureFactRow(doc, row, { size, width }), head);
+    return rows.reduce((sum, row) => sum + measureFactRowHeight(doc, row, { size, width }), head);
   },
   check(paper: CertificateDrawingContext, { size, width }: ColumnLayout): number {
     const { doc, words } = paper;
@@ -71,28 +71,33 @@ export const columnHeightFunctions = {
   },
 };
 
-export function drawLearningOutcomesColumn(
+export function drawLearningOutcomesColumnReturningBottom(
   paper: CertificateDrawingContext,
   { x, y, width, size, moved }: ColumnLayout & PdfPositionAndWidth,
 ): number {
   const { doc, root, words, outcomes } = paper;
   let at = y;
   drawTaggedContent(doc, root, "H3", () => {
-    at += writeText(doc, words.outcomes, headStyle(size), { x, y: at, width }) + 2;
+    at += writeTextReturningHeight(doc, words.outcomes, headStyle(size), { x, y: at, width }) + 2;
   });
   if (moved) {
-    drawTaggedContent(doc, root, "P", () => void writeText(doc, words.onPage(2), textStyle(size), { x, y: at, width }));
+    drawTaggedContent(
+      doc,
+      root,
+      "P",
+      () => void writeTextReturningHeight(doc, words.onPage(2), textStyle(size), { x, y: at, width }),
+    );
     return at;
   }
   const list = doc.struct("L");
   root.add(list);
   for (const [index, text] of outcomes.entries())
-    at += drawLearningOutcome(paper, list, index, text, { x, y: at, width, size });
+    at += drawLearningOutcomeReturningHeight(paper, list, index, text, { x, y: at, width, size });
   list.end();
   return at;
 }
 
-export function drawLearningOutcome(
+export function drawLearningOutcomeReturningHeight(
   { doc }: CertificateDrawingContext,
   list: PDFKit.PDFStructureElement,
   index: number,
@@ -104,9 +109,9 @@ export function drawLearningOutcome(
   drawTaggedListItem(
     doc,
     list,
-    () => void writeText(doc, `${index + 1}.`, style, { x, y, width: indent(size) }),
+    () => void writeTextReturningHeight(doc, `${index + 1}.`, style, { x, y, width: indent(size) }),
     () => {
-      height = writeText(doc, text, style, { x: x + indent(size), y, width: width - indent(size) });
+      height = writeTextReturningHeight(doc, text, style, { x: x + indent(size), y, width: width - indent(size) });
     },
   );
   return height;
@@ -119,19 +124,24 @@ export function drawFactsColumn(
   const { doc, root, words, rows } = paper;
   let at = y;
   drawTaggedContent(doc, root, "H3", () => {
-    at += writeText(doc, words.conditions, headStyle(size), { x, y: at, width });
+    at += writeTextReturningHeight(doc, words.conditions, headStyle(size), { x, y: at, width });
   });
   if (moved) {
-    drawTaggedContent(doc, root, "P", () => void writeText(doc, words.onPage(2), textStyle(size), { x, y: at, width }));
+    drawTaggedContent(
+      doc,
+      root,
+      "P",
+      () => void writeTextReturningHeight(doc, words.onPage(2), textStyle(size), { x, y: at, width }),
+    );
     return;
   }
   const list = doc.struct("L");
   root.add(list);
-  for (const row of rows) at += drawFactRow(paper, list, row, { x, y: at, width, size });
+  for (const row of rows) at += drawFactRowReturningHeight(paper, list, row, { x, y: at, width, size });
   list.end();
 }
 
-export function measureFactRow(
+export function measureFactRowHeight(
   doc: PDFKit.PDFDocument,
   { label, value }: CertificateFactRow,
   { size, width }: ColumnLayout,
@@ -141,20 +151,25 @@ export function measureFactRow(
 }
 
 /** Draws a fact of the certificate: its label, its value, and a thin line below. Returns its height. */
-export function drawFactRow(
+export function drawFactRowReturningHeight(
   { doc }: CertificateDrawingContext,
   list: PDFKit.PDFStructureElement,
   row: CertificateFactRow,
   { x, y, width, size }: ColumnLayout & PdfPositionAndWidth,
 ): number {
   const left = labelWidth(size);
-  const height = measureFactRow(doc, row, { size, width });
+  const height = measureFactRowHeight(doc, row, { size, width });
   const top = y + rowGap;
   drawTaggedListItem(
     doc,
     list,
-    () => void writeText(doc, row.label, signStyle(size, certificatePaperColours.soft), { x, y: top, width: left }),
-    () => void writeText(doc, row.value, signStyle(size), { x: x + left, y: top, width: width - left }),
+    () =>
+      void writeTextReturningHeight(doc, row.label, signStyle(size, certificatePaperColours.soft), {
+        x,
+        y: top,
+        width: left,
+      }),
+    () => void writeTextReturningHeight(doc, row.value, signStyle(size), { x: x + left, y: top, width: width - left }),
   );
   drawHorizontalLine(doc, { x, y: y + height, width }, 0.5, certificatePaperColours.hair);
   return height;
@@ -179,7 +194,7 @@ export function drawVerificationColumn(
   let at = y;
   const style = signStyle(size);
   drawTaggedContent(doc, root, "H3", () => {
-    at += writeText(doc, words.check.title, headStyle(size), { x, y: at, width });
+    at += writeTextReturningHeight(doc, words.check.title, headStyle(size), { x, y: at, width });
   });
   const paragraph = doc.struct("P");
   root.add(paragraph);
@@ -187,7 +202,7 @@ export function drawVerificationColumn(
   paragraph.add(link);
   const top = at;
   link.add(() => {
-    for (const line of addressLines(paper)) at += writeText(doc, line, style, { x, y: at, width });
+    for (const line of addressLines(paper)) at += writeTextReturningHeight(doc, line, style, { x, y: at, width });
   });
   const options = { structParent: link, Contents: new String(words.check.link(facts.address)), F: 4 };
   doc.link(x, top, width, at - top, facts.address, options as never);
@@ -196,7 +211,7 @@ export function drawVerificationColumn(
   for (const text of codeLines(paper)) {
     const from = at;
     drawTaggedContent(doc, root, "P", () => {
-      at += writeText(doc, text, style, { x, y: from, width });
+      at += writeTextReturningHeight(doc, text, style, { x, y: from, width });
     });
   }
   const qr = { x, y: at + 8, width: qrSize };

@@ -5,7 +5,7 @@ import {
   drawTaggedContent,
   measureTextHeight,
   type PdfTextStyle,
-  writeText,
+  writeTextReturningHeight,
 } from "./canvas.server";
 import type { CertificateDrawingContext } from "./columns.server";
 import { transliterateNameIfNeeded } from "./fonts.server";
@@ -57,20 +57,20 @@ function holderLines(paper: CertificateDrawingContext): HolderLine[] {
   ];
 }
 
-export function measureHolderTextHeight(paper: CertificateDrawingContext): number {
+export function measureHolderNameAndCourseHeight(paper: CertificateDrawingContext): number {
   return holderLines(paper).reduce(
     (sum, { text, style, above }) => sum + above + measureTextHeight(paper.doc, text, style, width),
     0,
   );
 }
 
-export function drawHolderText(paper: CertificateDrawingContext, top: number): void {
+export function drawHolderNameAndCourse(paper: CertificateDrawingContext, top: number): void {
   let y = top;
   for (const { tag, text, style, above, actual } of holderLines(paper)) {
     y += above;
     const at = y;
     const draw = () => {
-      y += writeText(paper.doc, text, style, { x: certificatePageSize.margin, y: at, width });
+      y += writeTextReturningHeight(paper.doc, text, style, { x: certificatePageSize.margin, y: at, width });
     };
     drawTaggedContent(paper.doc, paper.root, tag, draw, actual === undefined ? {} : { actual });
   }

@@ -7,10 +7,15 @@ import {
   measureTextHeight,
   type PdfTextStyle,
   streetDrawingTop,
-  writeText,
+  writeTextReturningHeight,
 } from "./canvas.server";
-import { type CertificateDrawingContext, drawFactRow, drawLearningOutcome, measureFactRow } from "./columns.server";
-import { drawPageHeadAndStreet } from "./page-head-and-street.server";
+import {
+  type CertificateDrawingContext,
+  drawFactRowReturningHeight,
+  drawLearningOutcomeReturningHeight,
+  measureFactRowHeight,
+} from "./columns.server";
+import { drawPageFrameReturningContentTop } from "./page-head-and-street.server";
 
 const size = 9.5;
 const head: PdfTextStyle = { cut: "head", size: 14, leading: 1.4 };
@@ -37,7 +42,7 @@ export function drawOverflowPages(
   const section = (title: string, first: number) => {
     make(30 + first);
     drawTaggedContent(doc, root, "H3", () => {
-      y += writeText(doc, title, head, { x: certificatePageSize.margin, y, width }) + 4;
+      y += writeTextReturningHeight(doc, title, head, { x: certificatePageSize.margin, y, width }) + 4;
     });
     const list = doc.struct("L");
     root.add(list);
@@ -47,7 +52,12 @@ export function drawOverflowPages(
     const list = section(words.outcomes, 0);
     for (const [index, text] of outcomes.entries()) {
       make(measureTextHeight(doc, text, style, textWidth));
-      y += drawLearningOutcome(paper, list, index, text, { x: certificatePageSize.margin, y, width: textWidth, size });
+      y += drawLearningOutcomeReturningHeight(paper, list, index, text, {
+        x: certificatePageSize.margin,
+        y,
+        width: textWidth,
+        size,
+      });
     }
     list.end();
     y += 12;
@@ -55,8 +65,8 @@ export function drawOverflowPages(
   if (moved.facts) {
     const list = section(words.conditions, 0);
     for (const row of rows) {
-      make(measureFactRow(doc, row, { size, width: textWidth }));
-      y += drawFactRow(paper, list, row, { x: certificatePageSize.margin, y, width: textWidth, size });
+      make(measureFactRowHeight(doc, row, { size, width: textWidth }));
+      y += drawFactRowReturningHeight(paper, list, row, { x: certificatePageSize.margin, y, width: textWidth, size });
     }
     list.end();
   }
@@ -66,11 +76,11 @@ export function drawOverflowPages(
 function nextPage(paper: CertificateDrawingContext, number: number): number {
   const { doc, root, words, facts, name } = paper;
   doc.addPage();
-  const top = drawPageHeadAndStreet(paper) + 8;
+  const top = drawPageFrameReturningContentTop(paper) + 8;
   let y = top;
   drawTaggedContent(doc, root, "P", () => {
     const text = `${words.pageOf(number)}. ${name}. ${words.check.code(formatCertificatePublicId(facts.code))}`;
-    y += writeText(doc, text, small, { x: certificatePageSize.margin, y, width });
+    y += writeTextReturningHeight(doc, text, small, { x: certificatePageSize.margin, y, width });
   });
   return y + 12;
 }

@@ -10,8 +10,8 @@ import {
   millimetresToPoints,
   type PdfTextStyle,
   writeRightAlignedText,
-  writeText,
-  writeTextFollowedBySpace,
+  writeTextAndSpaceReturningHeight,
+  writeTextReturningHeight,
 } from "./canvas.server";
 import type { CertificateDrawingContext } from "./columns.server";
 
@@ -23,7 +23,7 @@ const width = certificatePageSize.width - 2 * certificatePageSize.margin;
 const trialHeight = 24;
 
 /** Draws the head and the street of a page. Returns how far below the top of the page the other content begins. */
-export function drawPageHeadAndStreet(paper: CertificateDrawingContext): number {
+export function drawPageFrameReturningContentTop(paper: CertificateDrawingContext): number {
   const { doc, root, words, facts } = paper;
   const { margin, top } = certificatePageSize;
   if (facts.trial) drawWatermark(paper);
@@ -33,7 +33,7 @@ export function drawPageHeadAndStreet(paper: CertificateDrawingContext): number 
     doc,
     root,
     "P",
-    () => void writeText(doc, words.brand, brand, { x: margin + 21, y: top + 1, width: 300 }),
+    () => void writeTextReturningHeight(doc, words.brand, brand, { x: margin + 21, y: top + 1, width: 300 }),
   );
   drawTaggedContent(doc, root, "P", () =>
     writeRightAlignedText(doc, words.kind, kind, { right: certificatePageSize.width - margin, y: top + 2 }),
@@ -46,12 +46,12 @@ export function drawPageHeadAndStreet(paper: CertificateDrawingContext): number 
     doc.rect(margin, below, width, trialHeight).fill(certificatePaperColours.ochre),
   );
   drawTaggedContent(doc, root, "P", () => {
-    const word = writeTextFollowedBySpace(doc, words.trial.word, trialWord, {
+    const word = writeTextAndSpaceReturningHeight(doc, words.trial.word, trialWord, {
       x: margin + 9,
       y: below + 4.5,
       width: 60,
     });
-    writeText(doc, words.trial.text, trialText, {
+    writeTextReturningHeight(doc, words.trial.text, trialText, {
       x: margin + 70,
       y: below + 4.5 + (word - 11.4) / 2,
       width: width - 80,

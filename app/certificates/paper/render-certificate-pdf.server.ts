@@ -11,12 +11,12 @@ import {
   type CertificateDrawingContext,
   columnHeightFunctions,
   drawFactsColumn,
-  drawLearningOutcomesColumn,
+  drawLearningOutcomesColumnReturningBottom,
   drawVerificationColumn,
 } from "./columns.server";
-import { drawHolderText, measureHolderTextHeight } from "./holder-text.server";
+import { drawHolderNameAndCourse, measureHolderNameAndCourseHeight } from "./holder-text.server";
 import { drawOverflowPages } from "./overflow.server";
-import { drawPageHeadAndStreet } from "./page-head-and-street.server";
+import { drawPageFrameReturningContentTop } from "./page-head-and-street.server";
 import { finishPdfDocument, startPdfDocument } from "./pdf-document.server";
 
 /** The facts in the second column. The other facts are above the columns, or in the third one. */
@@ -52,7 +52,7 @@ export async function renderCertificatePdf(input: {
     rows: rows.filter(({ key }) => inColumns.includes(key)),
     outcomes: facts.outcomes.map(capitaliseFirstLetter),
   };
-  drawFirst(paper, drawPageHeadAndStreet(paper));
+  drawFirst(paper, drawPageFrameReturningContentTop(paper));
   root.end();
   return finishPdfDocument(doc);
 }
@@ -66,13 +66,13 @@ interface Plan {
 }
 
 function drawFirst(paper: CertificateDrawingContext, top: number): void {
-  const who = measureHolderTextHeight(paper);
+  const who = measureHolderNameAndCourseHeight(paper);
   const plan = choosePlan(paper, bottom - top - who - 24);
   const free = bottom - top - who - plan.height;
-  drawHolderText(paper, top + free / 2);
+  drawHolderNameAndCourse(paper, top + free / 2);
   const at = { y: bottom - plan.height, size: plan.size };
   const second = certificatePageSize.margin + columnWidth + gap;
-  drawLearningOutcomesColumn(paper, {
+  drawLearningOutcomesColumnReturningBottom(paper, {
     ...at,
     x: certificatePageSize.margin,
     width: columnWidth,

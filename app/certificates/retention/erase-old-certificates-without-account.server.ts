@@ -1,7 +1,7 @@
 import { allowDeletesFromAppendOnlyTables } from "~/platform/database/allow-deletes-from-append-only-tables.server";
 import type { Pool } from "~/platform/database/database.server";
 import {
-  deleteHolderWithoutCertificates,
+  deleteHolderIfNoCertificatesLeft,
   eraseOldCertificate,
   listOldCertificatesWithoutAccount,
 } from "./old-certificates-without-account.sql.server";
@@ -21,7 +21,7 @@ export async function eraseOldCertificatesWithoutAccount(pool: Pool, { now }: { 
       await pool.begin(async (tx) => {
         await allowDeletesFromAppendOnlyTables(tx);
         await eraseOldCertificate(tx, { learnerId, id, now });
-        await deleteHolderWithoutCertificates(tx, learnerId);
+        await deleteHolderIfNoCertificatesLeft(tx, learnerId);
       });
     }
     removed += old.length;

@@ -38,7 +38,7 @@ export async function eraseOldCertificate(
     select ${id}, coalesce(max(no), 0) + 1, 'erased', ${now}, 'retention' from certificate_event where certificate_id = ${id}`;
 }
 
-export async function deleteHolderWithoutCertificates(db: Db, learnerId: string): Promise<void> {
+export async function deleteHolderIfNoCertificatesLeft(db: Db, learnerId: string): Promise<void> {
   await db`
     delete from learner where id = ${learnerId} and kind = 'holder'
        and not exists (select from certificate where learner_id = ${learnerId})`;

@@ -1,6 +1,6 @@
 import {
+  deleteLearnerOfExpiredAccount,
   lockAccountIfExpired,
-  removeExpiredLearner,
   turnAccountIntoCertificateHolder,
 } from "~/accounts/retention/expire-account.server";
 import { forEachAccountExpiringWithin } from "~/accounts/retention/for-each-account-expiring-within.server";
@@ -48,7 +48,7 @@ export async function retireAccountIfExpired(
     await anonymiseAnswersAndDeleteRecords(tx, { learnerId });
     await forget(tx, { learnerId });
     const holds = await hasCertificates(tx, { learnerId });
-    await (holds ? turnAccountIntoCertificateHolder : removeExpiredLearner)(tx, { learnerId, now });
+    await (holds ? turnAccountIntoCertificateHolder : deleteLearnerOfExpiredAccount)(tx, { learnerId, now });
     return holds ? "holders" : "removed";
   });
 }

@@ -1,5 +1,5 @@
 import type { Db } from "~/platform/database/database.server";
-import { findCertificatePdfForViewer, findCertificateWithStatus } from "../issue/certificates.sql.server";
+import { findCertificatePdfIfAllowed, findCertificateWithStatus } from "../issue/certificates.sql.server";
 import { certificateFactsSchema } from "../issue/facts";
 import { transliterateNameIfNeeded } from "../paper/fonts.server";
 import type { CertificatePageData } from "./certificate-page-data";
@@ -30,7 +30,7 @@ export async function getCertificatePageData(
  * Returns whether a typed name is the name on the certificate, in the holder's spelling or in that of the paper. Returns null if there is
  * no name to compare with. The typed name is not stored.
  */
-export async function checkNameOnCertificate(
+export async function isTypedNameOnCertificate(
   db: Db,
   { id, name }: { id: string; name: string },
 ): Promise<boolean | null> {
@@ -40,6 +40,6 @@ export async function checkNameOnCertificate(
 }
 
 /** Returns the stored PDF to the holder, and to everybody while the holder's name is shown. Returns null to others. */
-export function getCertificatePdfForViewer(db: Db, input: { id: string; viewerId: string | null }) {
-  return findCertificatePdfForViewer(db, input);
+export function getCertificatePdfIfAllowed(db: Db, input: { id: string; viewerId: string | null }) {
+  return findCertificatePdfIfAllowed(db, input);
 }

@@ -1,10 +1,10 @@
 /** Item analysis (statistics of questions) over the answers of a cohort's members, for one of its trainers. */
 import {
   type CourseWithAnalysedLessons,
-  getLessonAnalysis,
+  getCourseWithAnalysedLessons,
+  getLessonWithAnalyses,
   type LessonWithAnalyses,
-  listLessonAnalyses,
-} from "~/analysis/statistics/get-lesson-analysis.server";
+} from "~/analysis/statistics/get-lesson-with-analyses.server";
 import type { ReleaseCache } from "~/content/release/release-cache.server";
 import type { Db } from "~/platform/database/database.server";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
@@ -16,7 +16,7 @@ export function analyseLessonQuestionsForCohort(
   releases: ReleaseCache,
   { courseId, lessonId, ...key }: CohortTrainerKey & { courseId: string; lessonId: string },
 ): Promise<LessonWithAnalyses | null> {
-  return getLessonAnalysis(db, releases, { courseId, lessonId, population: createPopulationOfCohortMembers(key) });
+  return getLessonWithAnalyses(db, releases, { courseId, lessonId, population: createPopulationOfCohortMembers(key) });
 }
 
 /** Returns the statistics of the questions of every lesson, in the order of the course. Returns null if there is no such course. */
@@ -25,5 +25,5 @@ export function analyseCourseQuestionsForCohort(
   releases: ReleaseCache,
   { courseId, ...key }: CohortTrainerKey & { courseId: string },
 ): Promise<CourseWithAnalysedLessons | null> {
-  return listLessonAnalyses(db, releases, { courseId, population: createPopulationOfCohortMembers(key) });
+  return getCourseWithAnalysedLessons(db, releases, { courseId, population: createPopulationOfCohortMembers(key) });
 }

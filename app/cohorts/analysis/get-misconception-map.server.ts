@@ -1,6 +1,6 @@
 import {
   composeMisconceptionMap,
-  type DisclosedPeopleCount,
+  type LastShownPeopleCount,
 } from "~/analysis/misconceptions/compose-misconception-map";
 import { isNewPeopleCountSafeToShow } from "~/analysis/misconceptions/disclosure";
 import { listLearnersByMisconception } from "~/analysis/misconceptions/list-learners-by-misconception.server";
@@ -38,7 +38,7 @@ export function getMisconceptionCountsOfCohort(
       await lookAnew(tx, release, { ...key, now });
     // The versions of a number come in ascending order, so the map keeps the highest one.
     const shown = new Map((await selectDisclosedPeopleCountVersions(tx, key)).map((cell) => [cell.cell, cell]));
-    const held = new Map<string, DisclosedPeopleCount>();
+    const held = new Map<string, LastShownPeopleCount>();
     for (const { key: misconception } of release.content.misconceptions) {
       const cell = shown.get(cellOf(misconception));
       if (cell) held.set(misconception, cell);

@@ -4,8 +4,8 @@ import {
   certificatePaperColours,
   drawTaggedContent,
   type PdfTextStyle,
-  writeText,
-  writeTextFollowedBySpace,
+  writeTextAndSpaceReturningHeight,
+  writeTextReturningHeight,
 } from "~/certificates/paper/canvas.server";
 import { transliterateNameIfNeeded } from "~/certificates/paper/fonts.server";
 import { finishPdfDocument, startPdfDocument } from "~/certificates/paper/pdf-document.server";
@@ -83,8 +83,8 @@ function drawHead(sheet: ReportBeingDrawn, report: GroupReport): void {
   for (const [index, [value, text]] of figures.entries()) {
     const box = { x: pageMargin + (index * contentWidth) / 4, width: contentWidth / 4 - 10 };
     drawTaggedContent(doc, root, "P", () => {
-      const height = writeTextFollowedBySpace(doc, value, figure, { ...box, y: top });
-      const below = writeText(doc, text, figureText, { ...box, y: top + height });
+      const height = writeTextAndSpaceReturningHeight(doc, value, figure, { ...box, y: top });
+      const below = writeTextReturningHeight(doc, text, figureText, { ...box, y: top + height });
       sheet.y = Math.max(sheet.y, top + height + below);
     });
   }

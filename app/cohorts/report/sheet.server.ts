@@ -9,7 +9,7 @@ import {
   measureTextHeight,
   millimetresToPoints,
   type PdfTextStyle,
-  writeText,
+  writeTextReturningHeight,
 } from "~/certificates/paper/canvas.server";
 import type { ExportedFileTexts } from "../exporting/export-texts";
 
@@ -38,8 +38,12 @@ export function drawPageHeadAndFoot(sheet: ReportBeingDrawn): void {
   sheet.page += 1;
   drawLogo(doc, { x: pageMargin, y: millimetresToPoints(10), size: 14 });
   drawHiddenFromScreenReaders(doc, () => {
-    writeText(doc, words.report.brand, brand, { x: pageMargin + 19, y: millimetresToPoints(10) + 2, width: 200 });
-    writeText(doc, words.report.page(sheet.page), small, {
+    writeTextReturningHeight(doc, words.report.brand, brand, {
+      x: pageMargin + 19,
+      y: millimetresToPoints(10) + 2,
+      width: 200,
+    });
+    writeTextReturningHeight(doc, words.report.page(sheet.page), small, {
       x: pageMargin,
       y: bottom + millimetresToPoints(4),
       width: contentWidth,
@@ -66,7 +70,7 @@ async function ensureSpaceOnPage(sheet: ReportBeingDrawn, height: number): Promi
 
 export function drawText(sheet: ReportBeingDrawn, tag: string, text: string, style: PdfTextStyle = body): void {
   drawTaggedContent(sheet.doc, sheet.root, tag, () => {
-    sheet.y += writeText(sheet.doc, text, style, { x: pageMargin, y: sheet.y, width: contentWidth });
+    sheet.y += writeTextReturningHeight(sheet.doc, text, style, { x: pageMargin, y: sheet.y, width: contentWidth });
   });
 }
 
@@ -162,7 +166,8 @@ function drawRow(
     const column = columns[at] as ReportTableColumn;
     const box = { x, y: sheet.y + pad, width: column.width - 4 };
     const draw = () => {
-      if (typeof cell === "string" || "text" in cell) writeText(doc, textOf(cell) ?? "", styleAt(at), box);
+      if (typeof cell === "string" || "text" in cell)
+        writeTextReturningHeight(doc, textOf(cell) ?? "", styleAt(at), box);
       else cell.draw(x + 1, sheet.y + height / 2 - 4.5);
     };
     if (!element) drawHiddenFromScreenReaders(doc, draw);

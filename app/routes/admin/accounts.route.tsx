@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { listAccounts, listSharedEmailAddresses } from "~/accounts/role/list-accounts.server";
+import { listAccounts, listEmailAddressesOfSeveralAccounts } from "~/accounts/role/list-accounts.server";
 import { pageMeta } from "~/ui/page-meta";
 import { readQueryForm } from "~/web/forms/read-form.server";
 import { requireAdministrator } from "~/web/guards/viewer.server";
@@ -15,7 +15,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   await requireAdministrator(request, context);
   const form = readQueryForm(request, accountSearchForm);
   const page = readPageNumber(request);
-  const shared = await listSharedEmailAddresses(context.pool);
+  const shared = await listEmailAddressesOfSeveralAccounts(context.pool);
   if (form?.ok === false) {
     return {
       accounts: [],

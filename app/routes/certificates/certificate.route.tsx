@@ -1,7 +1,10 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { formatCertificatePublicId, parseCertificatePublicId } from "~/certificates/issue/certificate-public-id";
-import { checkNameOnCertificate, getCertificatePageData } from "~/certificates/verify/get-certificate-page-data.server";
+import {
+  getCertificatePageData,
+  isTypedNameOnCertificate,
+} from "~/certificates/verify/get-certificate-page-data.server";
 import { takeTryOfEachLimit } from "~/platform/rate-limits.server";
 import { certificatePath } from "~/ui/addresses";
 import { pageMeta } from "~/ui/page-meta";
@@ -47,7 +50,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   ] as const;
   const tries = await takeTryOfEachLimit(context.limits, ...keys);
   if (!tries.ok) return answer("too-many", 429);
-  const same = await checkNameOnCertificate(context.pool, { id, name });
+  const same = await isTypedNameOnCertificate(context.pool, { id, name });
   if (same) await tries.giveBack();
   return answer(same ? "matches" : "differs", same === null ? 404 : 200);
 }

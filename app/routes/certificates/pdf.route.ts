@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { formatCertificatePublicId, parseCertificatePublicId } from "~/certificates/issue/certificate-public-id";
-import { getCertificatePdfForViewer } from "~/certificates/verify/get-certificate-page-data.server";
+import { getCertificatePdfIfAllowed } from "~/certificates/verify/get-certificate-page-data.server";
 import { readViewer } from "~/web/guards/viewer.server";
 import { notFoundResponse } from "~/web/responses/refusals";
 import { takeCertificateLookupTry } from "./certificates.server";
@@ -11,7 +11,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const tries = await takeCertificateLookupTry(context);
   const viewer = await readViewer(request, context);
   const found =
-    id === null ? null : await getCertificatePdfForViewer(context.pool, { id, viewerId: viewer?.learnerId ?? null });
+    id === null ? null : await getCertificatePdfIfAllowed(context.pool, { id, viewerId: viewer?.learnerId ?? null });
   if (id === null || !found) throw notFoundResponse();
   await tries.giveBack();
   return new Response(new Uint8Array(found.pdf), {

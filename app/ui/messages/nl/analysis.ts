@@ -1,5 +1,5 @@
 /** Texts of item analysis. */
-import type { LessonFigureName, QuestionFigureName, QuestionRemark } from "~/analysis/statistics/figures";
+import type { LessonFigureName, QuestionFigureName, QuestionStatisticsRemark } from "~/analysis/statistics/figures";
 import type { QuestionQualityVerdict } from "~/analysis/statistics/question-quality-verdict";
 
 const verdicts: Record<QuestionQualityVerdict, string> = {
@@ -11,7 +11,7 @@ const verdicts: Record<QuestionQualityVerdict, string> = {
   even: "Iedereen scoorde hier gelijk. De vraag onderscheidt dus niet.",
 };
 
-const remarks: Record<QuestionRemark, string> = {
+const remarks: Record<QuestionStatisticsRemark, string> = {
   dubious: "De vraag meet iets anders dan de andere vragen.",
   "very-hard": "Minder dan drie op de tien hebben hem goed.",
   "very-easy": "Bijna iedereen heeft hem goed.",

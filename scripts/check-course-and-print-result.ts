@@ -7,7 +7,7 @@ import { formatCourseProblemLine } from "../app/ui/course-problems";
 import type { Messages } from "../app/ui/messages";
 
 /** Prints the problems and warnings of a course, and a summary. Returns whether the course can be built. */
-export async function printCourseCheck(folder: CourseFolder, messages: Messages): Promise<boolean> {
+export async function checkCourseAndPrintResult(folder: CourseFolder, messages: Messages): Promise<boolean> {
   const { contentCheck: words } = messages;
   const { source, problems, warnings } = readAndCheckCourse(await readCourseFilesFromFolder(folder));
   for (const warning of warnings) console.warn(`${words.warning}: ${formatCourseProblemLine(warning, messages)}`);

@@ -5,11 +5,11 @@ import { listQuestionsOfLesson } from "~/learning/practice/lesson-rounds";
 import type { Db } from "~/platform/database/database.server";
 import type { QuestionRecord } from "~/questions/table";
 import type { Population } from "../population";
-import { analyseLessonRounds, type LessonAnalysis } from "./analyse";
+import { analyseFirstRoundsOfLesson, type LessonAnalysis } from "./analyse";
 import { createFirstRoundCollector } from "./first-round-collector";
 import { selectFirstRoundAnswers } from "./first-rounds.sql.server";
 import { selectStoredStatistics } from "./statistics.sql.server";
-import { composeAnalysisFromStoredRows } from "./stored-analysis";
+import { composeLessonAnalysisFromStoredRows } from "./stored-analysis";
 
 export interface LessonWithAnalyses {
   release: Release;
@@ -27,7 +27,7 @@ export interface CourseWithAnalysedLessons {
 }
 
 /** Returns the item analysis of one lesson (statistics of its questions), or null if the course has no such lesson. */
-export async function getLessonAnalysis(
+export async function getLessonWithAnalyses(
   db: Db,
   releases: ReleaseCache,
   { courseId, lessonId, population }: { courseId: string; lessonId: string; population: Population },
@@ -41,14 +41,14 @@ export async function getLessonAnalysis(
     selectStoredStatistics(db, { courseId, label, lessonId }),
   ]);
   const records = listQuestionsOfLesson(release, lessonId);
-  return { release, lesson, records, population: own, all: composeAnalysisFromStoredRows(records, stored) };
+  return { release, lesson, records, population: own, all: composeLessonAnalysisFromStoredRows(records, stored) };
 }
 
 /**
  * Returns the item analysis of every lesson (statistics of its questions), in the order of the course. Returns null if there is no such
  * course.
  */
-export async function listLessonAnalyses(
+export async function getCourseWithAnalysedLessons(
   db: Db,
   releases: ReleaseCache,
   { courseId, population }: { courseId: string; population: Population },
@@ -63,7 +63,7 @@ export async function listLessonAnalyses(
     const records = listQuestionsOfLesson(release, lesson.id);
     const rows = stored.filter(({ lessonId }) => lessonId === lesson.id);
     const own = await analysePopulation(db, release, { population, lessonId: lesson.id, draws: 200 });
-    analysed.push({ lesson, records, population: own, all: composeAnalysisFromStoredRows(records, rows) });
+    analysed.push({ lesson, records, population: own, all: composeLessonAnalysisFromStoredRows(records, rows) });
   }
   return { release, lessons: analysed };
 }
@@ -77,7 +77,7 @@ async function analysePopulation(
   const { addRound, getCollected } = createFirstRoundCollector(listQuestionsOfLesson(release, lessonId));
   for (const { answers } of await selectFirstRoundAnswers(db, population, { courseId, label, lessonId }))
     addRound(answers);
-  return analyseLessonRounds(getCollected(), {
+  return analyseFirstRoundsOfLesson(getCollected(), {
     seed: `${population.seed}/${lessonId}`,
     draws,
     pause: async () => void (await nextTurn()),

@@ -20,13 +20,13 @@ interface TakeShot {
 }
 
 /**
- * Takes one screenshot and writes its file. Returns its size in bytes.
+ * Takes one screenshot and writes its file.
  * @throws if the page is missing or the picture is too large
  */
-export async function takeScreenshot(
+export async function takeAndSaveScreenshot(
   browser: Browser,
   { shot, origin, now, learnerId, site }: TakeShot,
-): Promise<number> {
+): Promise<void> {
   const context = await browser.newContext({
     baseURL: origin,
     viewport: { width: shot.phone ? 390 : wide, height: shot.height ?? (shot.phone ? 844 : 720) },
@@ -45,7 +45,6 @@ export async function takeScreenshot(
     const file = path.resolve("docs", `${shot.name}.png`);
     fs.mkdirSync(path.dirname(file), { recursive: true });
     fs.writeFileSync(file, png);
-    return png.length;
   } finally {
     await context.close();
     // Ends all sessions, so that the account page in a later screenshot lists only one device.

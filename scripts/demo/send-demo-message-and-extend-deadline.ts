@@ -14,7 +14,7 @@ const dayMs = 86_400_000;
 const mail = { enqueue: async () => {} };
 const limits = { consume: async () => ({ ok: true }) as const, giveBack: async () => {}, reset: async () => {} };
 
-export async function actAsDemoTrainer(
+export async function sendDemoMessageAndExtendDeadline(
   pool: Pool,
   { key, dueDays }: DemoCohort,
   { releases, release, begin }: { releases: ReleaseCache; release: Release; begin: Date },

@@ -2,7 +2,7 @@ import type { Db, Pool } from "../../app/platform/database/database.server";
 import { demoEmailDomain } from "./people";
 
 /** Deletes the demo: all its people and everything that belongs to them, audit records included. Returns the number of people. */
-export function deleteDemoData(pool: Pool): Promise<number> {
+export function deleteDemoPeopleAndData(pool: Pool): Promise<number> {
   return pool.begin(async (tx) => {
     const people = await tx<{ learnerId: string }[]>`
       select learner_id from account where email like ${`%@${demoEmailDomain}`} for update`;
