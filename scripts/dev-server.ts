@@ -6,7 +6,7 @@ import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import { createServer } from "vite";
 import { parseConfigFromEnvironment } from "../app/platform/config.server";
 import { startServices } from "../app/start.server";
-import { createHttpShell } from "../app/web/http-shell.server";
+import { createWebServer } from "../app/web/web-server.server";
 
 const step = (text: string) => process.stderr.write(`• ${text}\n`);
 const config = parseConfigFromEnvironment(process.env, { terminal: process.stdout.isTTY === true });
@@ -22,7 +22,7 @@ const vite = await createServer({
   },
 });
 
-const shell = createHttpShell({
+const shell = createWebServer({
   services: started.services,
   development: true,
   clientDir: null,

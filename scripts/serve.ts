@@ -4,8 +4,8 @@ import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import { ConfigError, parseConfigFromEnvironment } from "../app/platform/config.server";
 import { startServices } from "../app/start.server";
-import { createHttpShell } from "../app/web/http-shell.server";
 import { createRemixHandler } from "../app/web/remix-handler.server";
+import { createWebServer } from "../app/web/web-server.server";
 import { describeCommandFailure } from "./command-failure";
 import { maxStopSeconds, waitForStopSignal } from "./stop-signal";
 
@@ -25,7 +25,7 @@ async function main(): Promise<void> {
     );
   }
   const remix = createRemixHandler(build, "production");
-  const shell = createHttpShell({
+  const shell = createWebServer({
     services: started.services,
     handler: remix,
     clientDir: path.resolve("build/client"),

@@ -3,9 +3,10 @@ const part = encodeURIComponent;
 
 export const coursePath = (courseId: string) => `/courses/${part(courseId)}`;
 export const lessonPath = (courseId: string, lessonId: string) => `${coursePath(courseId)}/lessons/${part(lessonId)}`;
-export const answersPath = (courseId: string, lessonId: string) => `${lessonPath(courseId, lessonId)}/answers`;
-export const roundsPath = (courseId: string, lessonId: string) => `${lessonPath(courseId, lessonId)}/rounds`;
-export const notesPath = (courseId: string, lessonId: string) => `${lessonPath(courseId, lessonId)}/notes`;
+export const saveAnswerPath = (courseId: string, lessonId: string) => `${lessonPath(courseId, lessonId)}/answers`;
+export const startPracticeRoundPath = (courseId: string, lessonId: string) =>
+  `${lessonPath(courseId, lessonId)}/rounds`;
+export const saveNotePath = (courseId: string, lessonId: string) => `${lessonPath(courseId, lessonId)}/notes`;
 /**
  * Returns the path of the form to report a problem. `place`: a place in the lesson, as in `findProblemReportPlaceInLesson`; empty for the lesson as a
  * whole.

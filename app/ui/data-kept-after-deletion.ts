@@ -2,7 +2,7 @@
  * The kinds of data about a person that are kept after the person's account was deleted. The privacy page describes each kind, and
  * `tests/support/remaining-data.ts` says where the data is stored. If an end-to-end test finds any other data, that is a bug.
  */
-export const dataKindsKeptAfterDeletion = [
+export const dataKindsKeptAfterAccountDeletion = [
   "numbers",
   "certificate",
   "certificate-number",
@@ -13,4 +13,4 @@ export const dataKindsKeptAfterDeletion = [
   "other-addresses",
   "tries",
 ] as const;
-export type DataKindKeptAfterDeletion = (typeof dataKindsKeptAfterDeletion)[number];
+export type DataKindKeptAfterAccountDeletion = (typeof dataKindsKeptAfterAccountDeletion)[number];

@@ -1,6 +1,6 @@
 import type { LessonPageData, PracticeRoundResult } from "~/learning/practice/lesson-page-data";
 import { roundDown } from "~/platform/fractions";
-import { claimCertificatePath, lessonPath, roundsPath } from "./addresses";
+import { claimCertificatePath, lessonPath, startPracticeRoundPath } from "./addresses";
 import { CourseText, useCourseLangAttribute } from "./course-text";
 import { EarlierLessonRequiredNotice } from "./earlier-lesson-required-notice";
 import { Form } from "./forms/form";
@@ -92,7 +92,7 @@ function RoundPanel({ view, result }: { view: LessonPageData; result: PracticeRo
   const again = view.comesFirst ? (
     <EarlierLessonRequiredNotice courseId={course.id} lesson={view.comesFirst} round />
   ) : (
-    <Form action={roundsPath(course.id, view.lesson.id)}>
+    <Form action={startPracticeRoundPath(course.id, view.lesson.id)}>
       <button type="submit" className={passed ? "btn quiet" : "btn"}>
         {words.newRound}
       </button>

@@ -1,5 +1,5 @@
 import type { LessonSegment } from "~/content/release/release";
-import { noteElementId, notesPath } from "./addresses";
+import { noteElementId, saveNotePath } from "./addresses";
 import { CourseText, useCourseLangAttribute } from "./course-text";
 import { Form } from "./forms/form";
 import { CourseHtml } from "./html";
@@ -118,7 +118,7 @@ function Save({ place, text }: { place: string; text: string }) {
 }
 
 function posting(courseId: string, lessonId: string) {
-  const action = notesPath(courseId, lessonId);
+  const action = saveNotePath(courseId, lessonId);
   // Drafts that the script keeps belong to one person. Text that a browser keeps itself does not, so `autoComplete` is off.
   return { action, "data-enhance": action, autoComplete: "off" } as const;
 }

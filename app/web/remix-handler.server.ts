@@ -22,9 +22,10 @@ export function createRemixHandler(built: ServerBuild, mode: "production" | "dev
   };
   const whole = handlerOf(build.routes);
   const groups = new Map<string, RemixHandler>();
-  for (const [shape, routes] of groupRoutesByPathShape(build.routes)) groups.set(shape, handlerOf(routes));
+  for (const [shape, routes] of groupCandidateRoutesByPathStartAndLength(build.routes))
+    groups.set(shape, handlerOf(routes));
   return (request, context) => {
-    // The HTTP shell already checked the origin. Remix would check it again, by headers that a client can forge (X-Forwarded-Host) or that
+    // The web server already checked the origin. Remix would check it again, by headers that a client can forge (X-Forwarded-Host) or that
     // contain a port (Host), and would fail.
     request.headers.delete("origin");
     return (groups.get(shapeOf(pathOf(request))) ?? whole)(request, context);
@@ -35,7 +36,7 @@ export function createRemixHandler(built: ServerBuild, mode: "production" | "dev
  * Returns a map. Its keys are the shapes of paths; its values are the routes that such a path can match, with their parents: routes of this
  * shape, and routes that match any path (`*`, `:param`).
  */
-export function groupRoutesByPathShape(routes: Routes): Map<string, Routes> {
+export function groupCandidateRoutesByPathStartAndLength(routes: Routes): Map<string, Routes> {
   const paths = Object.values(routes).map(({ id }) => ({ id, path: fullPath(routes, id) }));
   const isOpen = (path: string) => /^:|[*?]/.test(path);
   const shapes = new Set(paths.filter(({ path }) => !isOpen(path)).map(({ path }) => shapeOf(path)));

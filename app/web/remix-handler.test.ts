@@ -1,7 +1,7 @@
 import type { ServerBuild } from "@remix-run/node";
 import { expect, it } from "vitest";
 import type { RequestContext } from "./context.server";
-import { createRemixHandler, groupRoutesByPathShape } from "./remix-handler.server";
+import { createRemixHandler, groupCandidateRoutesByPathStartAndLength } from "./remix-handler.server";
 
 const route = (id: string, path: string | undefined, parentId?: string) => ({
   id,
@@ -9,7 +9,7 @@ const route = (id: string, path: string | undefined, parentId?: string) => ({
   parentId,
   module: {} as never,
 });
-const idsOf = (groups: ReturnType<typeof groupRoutesByPathShape>, segment: string) =>
+const idsOf = (groups: ReturnType<typeof groupCandidateRoutesByPathStartAndLength>, segment: string) =>
   Object.keys(groups.get(segment) ?? {});
 
 it("a group holds the routes of its shape, their ancestors, and those that match anything", () => {
@@ -23,7 +23,7 @@ it("a group holds the routes of its shape, their ancestors, and those that match
     short: route("short", ":code", "root"),
     rest: route("rest", "*", "root"),
   };
-  const groups = groupRoutesByPathShape(routes);
+  const groups = groupCandidateRoutesByPathStartAndLength(routes);
   expect([...groups.keys()].sort()).toEqual([" 0", "courses 2", "courses 3", "login 1"]);
   expect(idsOf(groups, "courses 2")).toEqual(["root", "course", "short", "rest"]);
   expect(idsOf(groups, "courses 3")).toEqual(["root", "course", "sources", "glossary", "short", "rest"]);

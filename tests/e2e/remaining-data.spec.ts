@@ -9,7 +9,7 @@ import { removeCohortsLongWithoutTrainer } from "../../app/cohorts/group/remove-
 import { deleteCohortDataOfLearner } from "../../app/cohorts/joining/delete-membership-records.server";
 import { mailFileDirectoryOf, removeMailFilesWithoutStoredRecipient } from "../../app/platform/mail/mail-files.server";
 import { createMailQueue, eraseOldMailContentAndRecipients } from "../../app/platform/mail/mail-queue.server";
-import { dataKindsKeptAfterDeletion } from "../../app/ui/data-kept-after-deletion";
+import { dataKindsKeptAfterAccountDeletion } from "../../app/ui/data-kept-after-deletion";
 import { messagesFor } from "../../app/ui/messages";
 import { grantTrainerRole, insertLearnerWithAccount, insertTrainer } from "../support/cohorts";
 import {
@@ -201,7 +201,7 @@ test("everything on the list occurs, and the privacy page shows all of it in bot
     const response = await fetch(`${site.url}/privacy`, { headers: { "accept-language": locale } });
     const text = (await response.text()).replaceAll("&#x27;", "'").replaceAll("&amp;", "&");
     const { staysRows } = messagesFor(locale).site.privacy;
-    for (const stay of dataKindsKeptAfterDeletion) {
+    for (const stay of dataKindsKeptAfterAccountDeletion) {
       expect(text).toContain(staysRows[stay].what);
       expect(text).toContain(staysRows[stay].why);
     }

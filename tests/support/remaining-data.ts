@@ -1,11 +1,11 @@
 /** The places of the data that is kept after a person has left, as the privacy page says (`app/ui/data-kept-after-deletion.ts`). */
-import type { DataKindKeptAfterDeletion } from "../../app/ui/data-kept-after-deletion";
+import type { DataKindKeptAfterAccountDeletion } from "../../app/ui/data-kept-after-deletion";
 
 /**
  * For each item of the privacy page: the columns in which a unique word of the person may be left, with the kind of word (see
  * `tests/e2e/remaining-data.spec.ts`).
  */
-export const remainingDataPlaces: Record<DataKindKeptAfterDeletion, string[]> = {
+export const remainingDataPlaces: Record<DataKindKeptAfterAccountDeletion, string[]> = {
   // The id of a deleted learner shows that somebody did something, but not who.
   numbers: [
     "audit_event.actor: learner",

@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
-import { MailFileList } from "../site/mails.page";
+import { MailsFromFilesList } from "../site/mails.page";
 import { AccountOverview } from "./account.page";
 import { ChangeEmailForm, ChangePasswordForm } from "./change-forms";
 import { ConfirmAccountForm, LogInForm, RegisterForm } from "./entry-forms";
@@ -71,6 +71,6 @@ it("a mail's link can be followed", () => {
     date: "D",
     text: "Dag,\n\nKlik:\nhttp://localhost/confirm?token=a",
   };
-  expect(render(<MailFileList mails={[mail]} />)).toContain('<a href="http://localhost/confirm?token=a">');
-  expect(render(<MailFileList mails={[]} />)).toContain("nog geen mails");
+  expect(render(<MailsFromFilesList mails={[mail]} />)).toContain('<a href="http://localhost/confirm?token=a">');
+  expect(render(<MailsFromFilesList mails={[]} />)).toContain("nog geen mails");
 });

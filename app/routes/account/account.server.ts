@@ -9,7 +9,7 @@ import type { RequestContext } from "~/web/context.server";
 import { readViewer } from "~/web/guards/viewer.server";
 
 /** Returns what the use cases about accounts need besides the typed values, such as rate limits, the mail queue and the time. */
-export function composeSharedAccountUseCaseInput(request: Request, context: RequestContext) {
+export function composeAccountUseCaseContext(request: Request, context: RequestContext) {
   const { limits, mail, sessions, devices, releases, clientAddress } = context;
   const device = describeDevice(request.headers.get("user-agent"));
   const cookieHeader = request.headers.get("cookie");
@@ -21,7 +21,7 @@ export function composeSharedAccountUseCaseInput(request: Request, context: Requ
  * Returns the problems of a refused form that sets a password, and adds the problem of a weak password. That check needs the database, so
  * the schema of the form can't do it. `owner`: the person who gets the password, as far as known.
  */
-export async function addWeakPasswordError(
+export async function addErrorIfPasswordWeak(
   request: Request,
   context: RequestContext,
   { errors, typed }: { errors: RefusedFormState["errors"]; typed: Record<string, string> },
@@ -30,7 +30,7 @@ export async function addWeakPasswordError(
   const password = typed[field];
   if (password === undefined || errors[field]) return errors;
   const judged = await validateNewPassword(context.pool, {
-    ...composeSharedAccountUseCaseInput(request, context),
+    ...composeAccountUseCaseContext(request, context),
     ...owner,
     password,
   });

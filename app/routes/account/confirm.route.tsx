@@ -13,7 +13,7 @@ import { readViewer, requireAccount } from "~/web/guards/viewer.server";
 import { readSearchParam } from "~/web/params/address";
 import { readSafeNextPath } from "~/web/params/next-path";
 import { refusedFormResponse } from "~/web/responses/refused-form.server";
-import { composeSharedAccountUseCaseInput, logInAndRedirect } from "./account.server";
+import { composeAccountUseCaseContext, logInAndRedirect } from "./account.server";
 import { AccountPageForm } from "./account-page-form";
 import { confirmAccountForm } from "./confirm.form";
 import { ConfirmAccountForm } from "./entry-forms";
@@ -41,7 +41,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (link?.purpose === "change") return confirmChange(request, context, token);
   const { password = null } = await requireValidForm(request, context, confirmAccountForm);
   const outcome = await confirmAccount(context.pool, {
-    ...composeSharedAccountUseCaseInput(request, context),
+    ...composeAccountUseCaseContext(request, context),
     token,
     viewerId,
     password,
@@ -57,7 +57,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 async function confirmChange(request: Request, context: RequestContext, token: string) {
   const { learnerId } = await requireAccount(request, context);
   const outcome = await confirmEmailChange(context.pool, {
-    ...composeSharedAccountUseCaseInput(request, context),
+    ...composeAccountUseCaseContext(request, context),
     token,
     learnerId,
   });

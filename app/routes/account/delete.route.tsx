@@ -11,7 +11,7 @@ import { pageMeta } from "~/ui/page-meta";
 import { readForm } from "~/web/forms/read-form.server";
 import { requireAccount } from "~/web/guards/viewer.server";
 import { invalidFormResponse, refusedFormResponse } from "~/web/responses/refused-form.server";
-import { composeSharedAccountUseCaseInput, removeGuestTokenCookie } from "./account.server";
+import { composeAccountUseCaseContext, removeGuestTokenCookie } from "./account.server";
 import { DeleteAccountForm } from "./change-forms";
 import { deleteAccountForm } from "./delete.form";
 
@@ -31,7 +31,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request, context, deleteAccountForm);
   if (!form.ok) return invalidFormResponse(form.errors, form.values);
   const outcome = await deleteAccount(context.pool, {
-    ...composeSharedAccountUseCaseInput(request, context),
+    ...composeAccountUseCaseContext(request, context),
     ...form.value,
     learnerId,
     sessionId,

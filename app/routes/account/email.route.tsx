@@ -10,7 +10,7 @@ import { normalisedEmailField } from "~/web/forms/email-fields.server";
 import { readForm } from "~/web/forms/read-form.server";
 import { requireAccount } from "~/web/guards/viewer.server";
 import { invalidFormResponse, refusedFormResponse } from "~/web/responses/refused-form.server";
-import { composeSharedAccountUseCaseInput } from "./account.server";
+import { composeAccountUseCaseContext } from "./account.server";
 import { ChangeEmailForm } from "./change-forms";
 import { changeEmailForm } from "./email.form";
 
@@ -29,7 +29,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { learnerId, sessionId } = await requireAccount(request, context);
   const form = await readForm(request, context, schema);
   if (!form.ok) return invalidFormResponse(form.errors, form.values);
-  const input = { ...composeSharedAccountUseCaseInput(request, context), ...form.value, learnerId, sessionId };
+  const input = { ...composeAccountUseCaseContext(request, context), ...form.value, learnerId, sessionId };
   const outcome = await requestEmailChange(context.pool, input);
   if (outcome.ok) return redirect("/account?done=email-sent", 303);
   return refusedFormResponse(

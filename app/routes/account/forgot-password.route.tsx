@@ -10,7 +10,7 @@ import { readForm } from "~/web/forms/read-form.server";
 import { readSearchParam } from "~/web/params/address";
 import { readLocale } from "~/web/params/locale.server";
 import { invalidFormResponse, refusedFormResponse } from "~/web/responses/refused-form.server";
-import { composeSharedAccountUseCaseInput } from "./account.server";
+import { composeAccountUseCaseContext } from "./account.server";
 import { ForgotPasswordForm } from "./entry-forms";
 import { forgotPasswordForm } from "./forgot-password.form";
 
@@ -29,7 +29,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request, context, schema);
   if (!form.ok) return invalidFormResponse(form.errors, form.values);
   const input = {
-    ...composeSharedAccountUseCaseInput(request, context),
+    ...composeAccountUseCaseContext(request, context),
     ...form.value,
     locale: await readLocale(request, context),
   };

@@ -12,7 +12,7 @@ import { readViewer } from "~/web/guards/viewer.server";
 import { readSearchParam } from "~/web/params/address";
 import { readSafeNextPath } from "~/web/params/next-path";
 import { invalidFormResponse, refusedFormResponse } from "~/web/responses/refused-form.server";
-import { composeSharedAccountUseCaseInput, logInAndRedirect } from "./account.server";
+import { composeAccountUseCaseContext, logInAndRedirect } from "./account.server";
 import { LogInForm } from "./entry-forms";
 import { logInForm } from "./login.form";
 
@@ -31,7 +31,7 @@ const schema = logInForm.extend({ email: emailFieldAsTyped });
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request, context, schema);
   if (!form.ok) return invalidFormResponse(form.errors, form.values);
-  const outcome = await logIn(context.pool, { ...composeSharedAccountUseCaseInput(request, context), ...form.value });
+  const outcome = await logIn(context.pool, { ...composeAccountUseCaseContext(request, context), ...form.value });
   if (outcome.ok)
     return logInAndRedirect(request, context, outcome, readSafeNextPath(readSearchParam(request, "next"), "/learning"));
   return refusedFormResponse({ ...outcome, field: "form" }, form.values);

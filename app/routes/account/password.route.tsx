@@ -9,7 +9,7 @@ import { pageMeta } from "~/ui/page-meta";
 import { readForm } from "~/web/forms/read-form.server";
 import { requireAccount } from "~/web/guards/viewer.server";
 import { invalidFormResponse, refusedFormResponse } from "~/web/responses/refused-form.server";
-import { addWeakPasswordError, composeSharedAccountUseCaseInput, rememberBrowserAsKnownDevice } from "./account.server";
+import { addErrorIfPasswordWeak, composeAccountUseCaseContext, rememberBrowserAsKnownDevice } from "./account.server";
 import { ChangePasswordForm } from "./change-forms";
 import { changePasswordForm } from "./password.form";
 
@@ -25,12 +25,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { learnerId, sessionId, name, email } = await requireAccount(request, context);
   const form = await readForm(request, context, changePasswordForm);
   if (!form.ok) {
-    const errors = await addWeakPasswordError(request, context, form, { field: "newPassword", name, email });
+    const errors = await addErrorIfPasswordWeak(request, context, form, { field: "newPassword", name, email });
     return invalidFormResponse(errors, form.values);
   }
   const { password: currentPassword, newPassword } = form.value;
   const input = {
-    ...composeSharedAccountUseCaseInput(request, context),
+    ...composeAccountUseCaseContext(request, context),
     learnerId,
     sessionId,
     currentPassword,
@@ -40,7 +40,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!outcome.ok && outcome.reason === "password-wrong") {
     const wrong = { errors: { password: outcome.reason }, typed: { newPassword } };
     return invalidFormResponse(
-      await addWeakPasswordError(request, context, wrong, { field: "newPassword", name, email }),
+      await addErrorIfPasswordWeak(request, context, wrong, { field: "newPassword", name, email }),
     );
   }
   if (!outcome.ok) return refusedFormResponse({ ...outcome, field: "newPassword" });

@@ -13,7 +13,7 @@ import { readSearchParam } from "~/web/params/address";
 import { readLocale } from "~/web/params/locale.server";
 import { readSafeNextPath } from "~/web/params/next-path";
 import { invalidFormResponse, refusedFormResponse } from "~/web/responses/refused-form.server";
-import { addWeakPasswordError, composeSharedAccountUseCaseInput } from "./account.server";
+import { addErrorIfPasswordWeak, composeAccountUseCaseContext } from "./account.server";
 import { RegisterForm } from "./entry-forms";
 import { registerForm } from "./register.form";
 
@@ -37,12 +37,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request, context, schema);
   if (!form.ok) {
     const { name = "", email = "" } = form.values;
-    const errors = await addWeakPasswordError(request, context, form, { field: "password", name, email });
+    const errors = await addErrorIfPasswordWeak(request, context, form, { field: "password", name, email });
     return invalidFormResponse(errors, form.values);
   }
   const own = { guestId: viewer?.learnerId ?? null, locale: await readLocale(request, context), next };
   const outcome = await registerAccount(context.pool, {
-    ...composeSharedAccountUseCaseInput(request, context),
+    ...composeAccountUseCaseContext(request, context),
     ...form.value,
     ...own,
   });

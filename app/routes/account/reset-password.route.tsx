@@ -9,7 +9,7 @@ import { pageMeta } from "~/ui/page-meta";
 import { readForm } from "~/web/forms/read-form.server";
 import { readSearchParam } from "~/web/params/address";
 import { invalidFormResponse, refusedFormResponse } from "~/web/responses/refused-form.server";
-import { composeSharedAccountUseCaseInput, logInAndRedirect } from "./account.server";
+import { composeAccountUseCaseContext, logInAndRedirect } from "./account.server";
 import { ResetPasswordForm } from "./entry-forms";
 import { resetPasswordForm } from "./reset-password.form";
 
@@ -29,7 +29,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!form.ok) return invalidFormResponse(form.errors, form.values);
   const token = readSearchParam(request, "token") ?? "";
   const outcome = await resetPassword(context.pool, {
-    ...composeSharedAccountUseCaseInput(request, context),
+    ...composeAccountUseCaseContext(request, context),
     ...form.value,
     token,
   });

@@ -18,9 +18,9 @@ export const problemReportStepPath = (reportId: string, step: ProblemReportPathS
   `/admin/reports/${reportId}/${step}`;
 
 /** The form of a step as older pages send it: `kind` is the name that the step had before each step got its own address. */
-export const oldProblemReportStepForm = z.object({ kind: buttonField("seen", "answered", "closed", "reopened") });
-export const problemReportStepByOldName: Record<
-  z.output<typeof oldProblemReportStepForm>["kind"],
+export const formerProblemReportStepForm = z.object({ kind: buttonField("seen", "answered", "closed", "reopened") });
+export const problemReportStepByFormerName: Record<
+  z.output<typeof formerProblemReportStepForm>["kind"],
   ProblemReportPathStep
 > = {
   seen: "seen",

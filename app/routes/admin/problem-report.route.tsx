@@ -4,7 +4,11 @@ import { pageMeta } from "~/ui/page-meta";
 import { requireValidForm } from "~/web/forms/read-form.server";
 import { requireAdministrator } from "~/web/guards/viewer.server";
 import { readSearchParam, requireValidId } from "~/web/params/address";
-import { oldProblemReportStepForm, problemReportStepByOldName, problemReportStepPath } from "./problem-report.form";
+import {
+  formerProblemReportStepForm,
+  problemReportStepByFormerName,
+  problemReportStepPath,
+} from "./problem-report.form";
 import { AdminProblemReportPage } from "./problem-report.page";
 import { requireProblemReport } from "./problem-report.server";
 
@@ -22,8 +26,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
  */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   await requireAdministrator(request, context);
-  const { kind } = await requireValidForm(request, context, oldProblemReportStepForm);
-  return redirect(problemReportStepPath(requireValidId(params.report), problemReportStepByOldName[kind]), 307);
+  const { kind } = await requireValidForm(request, context, formerProblemReportStepForm);
+  return redirect(problemReportStepPath(requireValidId(params.report), problemReportStepByFormerName[kind]), 307);
 }
 
 export default function AdminProblemReportRoute() {

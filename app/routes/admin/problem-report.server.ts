@@ -2,7 +2,7 @@ import { formatRowEmailForDisplay } from "~/accounts/identity/email";
 import { getProblemReport } from "~/learning/problem-report/list-problem-reports.server";
 import type { RequestContext } from "~/web/context.server";
 import { requireValidId } from "~/web/params/address";
-import { readLanguageByCourseId } from "~/web/params/courses.server";
+import { readLanguageOfEachCourse } from "~/web/params/courses.server";
 import { notFoundResponse } from "~/web/responses/refusals";
 
 /**
@@ -12,6 +12,6 @@ import { notFoundResponse } from "~/web/responses/refusals";
 export async function requireProblemReport(context: RequestContext, reportId: string | undefined) {
   const report = await getProblemReport(context.pool, requireValidId(reportId));
   if (!report) throw notFoundResponse();
-  const languages = await readLanguageByCourseId(context);
+  const languages = await readLanguageOfEachCourse(context);
   return { ...formatRowEmailForDisplay(report), language: languages[report.courseId] ?? null };
 }

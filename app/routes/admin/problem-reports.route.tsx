@@ -4,7 +4,7 @@ import { listProblemReports } from "~/learning/problem-report/list-problem-repor
 import { pageMeta } from "~/ui/page-meta";
 import { requireAdministrator } from "~/web/guards/viewer.server";
 import { readPageNumber, readSearchParam } from "~/web/params/address";
-import { readLanguageByCourseId } from "~/web/params/courses.server";
+import { readLanguageOfEachCourse } from "~/web/params/courses.server";
 import { AdminProblemReportsPage } from "./problem-reports.page";
 
 export const handle = { hydrate: false };
@@ -16,7 +16,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const page = readPageNumber(request);
   const [listed, languages] = await Promise.all([
     listProblemReports(context.pool, { closed, page }),
-    readLanguageByCourseId(context),
+    readLanguageOfEachCourse(context),
   ]);
   return { ...listed, languages, closed, page };
 }

@@ -21,7 +21,7 @@ interface AnalysedLessonRow {
   toLook: number | null;
 }
 
-interface AnalysedLessonsPageProps {
+interface CohortResultsByLessonPageProps {
   cohort: { id: string; name: string };
   language: string;
   lessons: AnalysedLessonRow[];
@@ -29,7 +29,7 @@ interface AnalysedLessonsPageProps {
 }
 
 /** The page that shows how the group did in the first practice round of each lesson, and which lessons have questions to look at. */
-export function AnalysedLessonsPage({ cohort, language, lessons, fewest }: AnalysedLessonsPageProps) {
+export function CohortResultsByLessonPage({ cohort, language, lessons, fewest }: CohortResultsByLessonPageProps) {
   const { analysis: words } = useMessages();
   return (
     <>

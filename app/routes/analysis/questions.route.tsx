@@ -5,7 +5,7 @@ import { analyseCourseQuestionsForCohort } from "~/cohorts/analysis/analyse-coho
 import { pageMeta } from "~/ui/page-meta";
 import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
 import { notFoundResponse } from "~/web/responses/refusals";
-import { AnalysedLessonsPage } from "./questions.page";
+import { CohortResultsByLessonPage } from "./questions.page";
 
 export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta(({ analysis }) => ({ title: analysis.title }), args);
@@ -21,6 +21,6 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return { cohort, language: found.release.content.language, lessons, fewest: smallestPopulationToShow };
 }
 
-export default function AnalysedLessonsRoute() {
-  return <AnalysedLessonsPage {...useLoaderData<typeof loader>()} />;
+export default function CohortResultsByLessonRoute() {
+  return <CohortResultsByLessonPage {...useLoaderData<typeof loader>()} />;
 }

@@ -8,9 +8,9 @@ import { CourseLanguageProvider, useCourseLangAttribute } from "~/ui/course-text
 import { insertSoftHyphens } from "~/ui/html";
 import { useMessages } from "~/ui/messages";
 import { StateSign, type StateSignName } from "~/ui/motif";
+import { CertificateHolderOnlyPanel } from "./certificate-holder-only-panel";
 import { CertificateLookupForm } from "./certificate-lookup-form";
 import { type HolderNameCheckResult, HolderNameCheckSection } from "./holder-name-check-section";
-import { HolderOnlyPanel } from "./holder-only-panel";
 
 interface CertificatePageProps {
   certificate: CertificatePageData;
@@ -30,7 +30,7 @@ export function CertificatePage({ certificate, checkedAt, checked }: Certificate
         <Status certificate={certificate} checkedAt={checkedAt} />
         {facts ? <Head facts={facts} name={name} /> : <GoneHead id={certificate.id} />}
       </div>
-      {own ? <HolderOnlyPanel certificate={certificate} /> : null}
+      {own ? <CertificateHolderOnlyPanel certificate={certificate} /> : null}
       {facts ? <AllFacts facts={facts} /> : null}
       {facts && !own && name === null ? <HolderNameCheckSection checked={checked} /> : null}
       <Fingerprint

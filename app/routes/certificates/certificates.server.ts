@@ -14,7 +14,7 @@ import type { CertificateClaimState } from "./claim.page";
  * only unknown codes count.
  * @throws a 429 response after too many unknown codes from this address
  */
-export async function takeCertificateLookupTry({
+export async function chargeCertificateLookupToLimit({
   limits,
   clientAddress,
 }: RequestContext): Promise<{ giveBack(): Promise<void> }> {

@@ -4,7 +4,7 @@ import { listCohortsOfTrainer } from "~/cohorts/group/get-cohort-of-trainer.serv
 import { pageMeta } from "~/ui/page-meta";
 import { requireTrainer } from "~/web/guards/trainer.server";
 import { readSearchParam } from "~/web/params/address";
-import { listCourseTitles } from "~/web/params/courses.server";
+import { listCourseSummariesForGroupPages } from "~/web/params/courses.server";
 import { TrainerCohortsPage } from "./cohorts.page";
 
 export const handle = { hydrate: false };
@@ -15,7 +15,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await requireTrainer(request, context);
   const [cohorts, courses] = await Promise.all([
     listCohortsOfTrainer(context.pool, { trainerId: viewer.learnerId }),
-    listCourseTitles(context),
+    listCourseSummariesForGroupPages(context),
   ]);
   return {
     cohorts: cohorts.map((cohort) => ({

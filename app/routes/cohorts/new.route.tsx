@@ -7,7 +7,7 @@ import { pageMeta } from "~/ui/page-meta";
 import { readForm } from "~/web/forms/read-form.server";
 import { requireTrainer } from "~/web/guards/trainer.server";
 import { requireValidId } from "~/web/params/address";
-import { listCourseTitles } from "~/web/params/courses.server";
+import { listCourseSummariesForGroupPages } from "~/web/params/courses.server";
 import { invalidFormResponse, omitMissingErrors } from "~/web/responses/refused-form.server";
 import { newCohortForm } from "./new.form";
 import { NewCohortPage } from "./new.page";
@@ -17,7 +17,10 @@ export const meta: MetaFunction = (args) => pageMeta(({ cohort }) => ({ title: c
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   await requireTrainer(request, context);
-  return { id: newId(context.now()), courses: (await listCourseTitles(context)).filter(({ archived }) => !archived) };
+  return {
+    id: newId(context.now()),
+    courses: (await listCourseSummariesForGroupPages(context)).filter(({ archived }) => !archived),
+  };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {

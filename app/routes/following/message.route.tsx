@@ -7,7 +7,7 @@ import { cohortMemberPath } from "~/ui/addresses";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { pageMeta } from "~/ui/page-meta";
 import { readForm } from "~/web/forms/read-form.server";
-import { requireMemberForTrainer, requireTrainerAndMemberIds } from "~/web/guards/member.server";
+import { requireMemberForTrainer, requireTrainerAndReadMemberIds } from "~/web/guards/member.server";
 import { readSearchParam, requireValidId } from "~/web/params/address";
 import { notFoundResponse } from "~/web/responses/refusals";
 import { invalidFormResponse, omitMissingErrors, refusedFormResponse } from "~/web/responses/refused-form.server";
@@ -27,7 +27,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const { key } = await requireTrainerAndMemberIds(request, context, params);
+  const { key } = await requireTrainerAndReadMemberIds(request, context, params);
   const form = await readForm(request, context, messageToMemberForm);
   if (!form.ok) {
     // A person who is not a member gets a 404 response, whatever errors the form has.

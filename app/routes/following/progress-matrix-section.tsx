@@ -7,7 +7,7 @@ import {
 } from "~/cohorts/following/progress-matrix";
 import type { CourseOutline } from "~/cohorts/group/course-outline";
 import { MatrixLiveStatus } from "~/ui/cohorts/matrix-live-status";
-import { type MatrixColumns, MatrixTableRow, signNameByMatrixCellState } from "~/ui/cohorts/matrix-row";
+import { type CohortMatrixColumnInfo, MatrixTableRow, signNameByMatrixCellState } from "~/ui/cohorts/matrix-row";
 import { ScrollBox } from "~/ui/lesson/scroll-box";
 import { useMessages } from "~/ui/messages";
 import { StateSign } from "~/ui/motif";
@@ -17,7 +17,7 @@ export interface ProgressMatrixSectionProps {
   course: CourseOutline;
   query: MatrixDisplayOptions;
   rows: MatrixRow[];
-  columns: MatrixColumns;
+  columns: CohortMatrixColumnInfo;
   /** The number of members in the matrix, on all its pages. */
   total: number;
   pages: number;

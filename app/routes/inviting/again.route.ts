@@ -4,14 +4,14 @@ import { requireValidForm } from "~/web/forms/read-form.server";
 import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
 import { requireValidId } from "~/web/params/address";
 import { resendInvitationForm } from "./again.form";
-import { getInviter, invitationsPath } from "./inviting.server";
+import { getInvitationMailContext, invitationsPath } from "./inviting.server";
 
 /** Sends an invitation again, with a new link. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const training = await requireTrainerOfCohort(request, context, params.cohort);
   const invitationId = requireValidId(params.invitation);
   const { times } = await requireValidForm(request, context, resendInvitationForm);
-  const inviter = await getInviter(context, training);
+  const inviter = await getInvitationMailContext(context, training);
   const { pool, mail } = context;
   const input = { ...training.key, invitationId, times, inviter, mail, now: context.now() };
   const outcome = await resendInvitation(pool, input);

@@ -10,7 +10,7 @@ import type { TrainerCohortAccess } from "~/web/guards/trainer.server";
 import { notFoundResponse } from "~/web/responses/refusals";
 
 /** Returns the trainer and the group, as the mail of an invitation names them. */
-export async function getInviter(
+export async function getInvitationMailContext(
   { pool, releases }: RequestContext,
   { cohort, viewer }: TrainerCohortAccess,
 ): Promise<InvitationMailContext> {

@@ -6,7 +6,7 @@ import { requireValidForm } from "~/web/forms/read-form.server";
 import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
 import {
   composeInvitationListProblemResponseInit,
-  getInviter,
+  getInvitationMailContext,
   invitationsPath,
   readSubmittedInvitationList,
 } from "./inviting.server";
@@ -35,7 +35,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     );
   };
   if ("problem" in list) return refused(list.problem);
-  const inviter = await getInviter(context, training);
+  const inviter = await getInvitationMailContext(context, training);
   const { pool, mail } = context;
   const outcome = await sendInvitations(pool, { ...key, inviter, lines: list.lines, mail, now: context.now() });
   return outcome.ok ? redirect(`${invitationsPath(cohort.id)}?sent=${outcome.sent}`, 303) : refused(outcome.reason);

@@ -7,7 +7,7 @@ import { createDayFieldSchema } from "../cohorts/cohort-name-and-dates-fields";
 const wrong = "maximum-invalid" satisfies ErrorCode;
 
 /** The form that makes a join code: until when it works, and for how many people. */
-export const makeJoinCodeForm = z.object({
+export const newJoinCodeForm = z.object({
   ends: createDayFieldSchema("ends-invalid"),
   maximum: z
     .number({ error: wrong })
@@ -18,8 +18,8 @@ export const makeJoinCodeForm = z.object({
 });
 
 /** Returns the schema of the form that makes a join code. `today`: the day, such as `2026-03-01`, before which the code can't end. */
-export function createMakeJoinCodeFormWithEndRule(today: string) {
-  return addRuleAboutFields(makeJoinCodeForm, {
+export function createNewJoinCodeFormWithEndRule(today: string) {
+  return addRuleAboutFields(newJoinCodeForm, {
     fields: ["ends"],
     at: "ends",
     judge: ({ ends }) => (ends < today ? "code-past" : undefined),

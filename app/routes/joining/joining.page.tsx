@@ -11,7 +11,7 @@ import { SchemaForm } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
 import type { Serialized } from "~/ui/serialized";
 import { JoinCodeBlock } from "./join-code-block";
-import { makeJoinCodeForm } from "./joining.form";
+import { newJoinCodeForm } from "./joining.form";
 
 interface JoinCodesPageProps {
   cohort: { id: string; name: string; endsOn: string };
@@ -68,7 +68,7 @@ function MakeForm({ cohort, form }: Pick<JoinCodesPageProps, "cohort" | "form">)
   const { joining, errors } = useMessages().cohort;
   const action = `/cohorts/${cohort.id}/joining`;
   return (
-    <SchemaForm className="flow read" action={action} schema={makeJoinCodeForm} state={form} words={errors}>
+    <SchemaForm className="flow read" action={action} schema={newJoinCodeForm} state={form} words={errors}>
       <Field name="ends" label={joining.ends} initial={cohort.endsOn} />
       <Field name="maximum" label={joining.maximum} hint={joining.maximumHint} initial={defaultJoinCodePlaces} />
       <p className="row">

@@ -10,7 +10,7 @@ import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
 import { readSearchParam } from "~/web/params/address";
 import { notFoundResponse } from "~/web/responses/refusals";
 import { invalidFormResponse, omitMissingErrors } from "~/web/responses/refused-form.server";
-import { createMakeJoinCodeFormWithEndRule } from "./joining.form";
+import { createNewJoinCodeFormWithEndRule } from "./joining.form";
 import { JoinCodesPage } from "./joining.page";
 
 export const handle = { hydrate: false };
@@ -40,7 +40,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   // Pages that were opened before revoking a code had its own address still post that form here.
   const { part } = await readPostedFields(request, context);
   if (part?.[0] === "revoke") return redirect(`${path}/revoke`, 307);
-  const form = await readForm(request, context, createMakeJoinCodeFormWithEndRule(formatAmsterdamDay(context.now())));
+  const form = await readForm(request, context, createNewJoinCodeFormWithEndRule(formatAmsterdamDay(context.now())));
   if (!form.ok) return invalidFormResponse(form.errors, form.values);
   const { ends, maximum } = form.value;
   const outcome = await createJoinCode(context.pool, { ...key, endsOn: ends, maximum, now: context.now() });

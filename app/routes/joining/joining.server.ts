@@ -13,7 +13,7 @@ import { tooManyTriesResponse } from "~/web/responses/too-many.server";
  * unlimited tries. Call `giveBack` if the code exists, because a whole class joins from one address.
  * @throws a 429 response after too many look-ups
  */
-export async function takeJoinTicketLookupTry({
+export async function chargeJoinTicketLookupToLimit({
   limits,
   clientAddress,
 }: RequestContext): Promise<{ giveBack(): Promise<void> }> {

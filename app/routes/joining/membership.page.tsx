@@ -3,7 +3,7 @@ import type { CohortForMember } from "~/cohorts/joining/membership";
 import { ActionDoneNotice } from "~/ui/account-page-layout";
 import { coursePath, membershipPath } from "~/ui/addresses";
 import { TitledPageRow } from "~/ui/blocks";
-import { CohortDetailsList, DeadlineList, type NamedCourse } from "~/ui/cohorts/cohort-details-list";
+import { CohortDetailsList, type CourseTitleAndLessons, DeadlineList } from "~/ui/cohorts/cohort-details-list";
 import { ReminderMailSwitchForm } from "~/ui/cohorts/switch-forms";
 import { TrainerMessageList } from "~/ui/cohorts/trainer-message-list";
 import { WhatTrainersSeePanel } from "~/ui/cohorts/what-trainers-see-panel";
@@ -14,7 +14,7 @@ import { DeadlineCalendarLink } from "./calendar.page";
 
 interface MembershipPageProps {
   membership: Serialized<CohortForMember>;
-  course: NamedCourse;
+  course: CourseTitleAndLessons;
   messages: Serialized<TrainerMessage>[];
   /** Whether the member joined just now. */
   joined: boolean;

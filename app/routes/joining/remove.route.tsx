@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useLoaderData } from "@remix-run/react";
 import { removeMemberFromCohort } from "~/cohorts/joining/end-membership.server";
 import { pageMeta } from "~/ui/page-meta";
-import { requireMemberForTrainer, requireTrainerAndMemberIds } from "~/web/guards/member.server";
+import { requireMemberForTrainer, requireTrainerAndReadMemberIds } from "~/web/guards/member.server";
 import { notFoundResponse } from "~/web/responses/refusals";
 import { RemoveMemberPage } from "./end-pages";
 
@@ -17,7 +17,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const { key } = await requireTrainerAndMemberIds(request, context, params);
+  const { key } = await requireTrainerAndReadMemberIds(request, context, params);
   if (!(await removeMemberFromCohort(context.pool, { ...key, now: context.now() }))) throw notFoundResponse();
   return redirect(`/cohorts/${key.cohortId}`, 303);
 }

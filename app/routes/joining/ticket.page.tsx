@@ -3,7 +3,7 @@ import type { JoinOffer } from "~/cohorts/joining/membership";
 import { AccountPageLayout } from "~/ui/account-page-layout";
 import { loginOrRegisterPath } from "~/ui/addresses";
 import { TitledPageRow } from "~/ui/blocks";
-import { CohortDetailsList, DeadlineList, type NamedCourse } from "~/ui/cohorts/cohort-details-list";
+import { CohortDetailsList, type CourseTitleAndLessons, DeadlineList } from "~/ui/cohorts/cohort-details-list";
 import { WhatTrainersSeePanel } from "~/ui/cohorts/what-trainers-see-panel";
 import { CourseLanguageProvider } from "~/ui/course-text";
 import { Form } from "~/ui/forms/form";
@@ -12,7 +12,7 @@ import type { Serialized } from "~/ui/serialized";
 
 interface JoinOfferPageProps {
   offer: Serialized<JoinOffer>;
-  course: NamedCourse;
+  course: CourseTitleAndLessons;
   /** The path of this page, to return to after a log-in. */
   path: string;
   /** Whether the viewer has an account. */

@@ -8,7 +8,7 @@ import { findAnsweringPerson } from "~/web/guards/answering.server";
 import { readLessonAddress } from "~/web/params/lesson-address";
 import { createHtmlFragmentResponse, renderNoteSavedStatus } from "~/web/responses/lesson-fragments.server";
 import { redirectToLesson, refuseLessonForm } from "~/web/responses/lesson-responses";
-import { badFormResponse, notFoundResponse } from "~/web/responses/refusals";
+import { forgedFormResponse, notFoundResponse } from "~/web/responses/refusals";
 import { lessonNoteForm } from "./notes.form";
 
 export function loader({ params }: LoaderFunctionArgs) {
@@ -32,7 +32,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     return refuseLessonForm(context, { kind: "nobody" }, address, fields);
   if (!outcome.ok && outcome.reason === "too-long") return refuseLessonForm(context, tooLong, address, fields);
   // The only reason left is a choice that the form does not offer, so no page of ours sent it.
-  if (!outcome.ok) throw badFormResponse();
+  if (!outcome.ok) throw forgedFormResponse();
   settle();
   if (request.headers.get("X-Fragment") !== "1") return redirectToLesson(address, noteElementId(place));
   const to = { locale, mark: mark() };

@@ -12,7 +12,7 @@ import { readLocale } from "~/web/params/locale.server";
 import { notFoundResponse } from "~/web/responses/refusals";
 import { invalidFormResponse, refusedFormResponse } from "~/web/responses/refused-form.server";
 import { type ProblemReportSentResult, ReportProblemPage } from "./problem-report.page";
-import { readProblemReportForm, takeProblemReportTry } from "./problem-report.server";
+import { chargeProblemReportToLimits, readProblemReportForm } from "./problem-report.server";
 
 export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => [
@@ -39,7 +39,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!form.ok) return invalidFormResponse(form.errors, form.values);
   const { values } = form;
   const { kind, text, email } = form.value;
-  const limit = await takeProblemReportTry(context, viewer);
+  const limit = await chargeProblemReportToLimits(context, viewer);
   if (!limit.ok) return refusedFormResponse(limit, values);
   const learnerId = viewer?.learnerId ?? null;
   const sender = email === null ? null : { email, locale: await readLocale(request, context), learnerId };

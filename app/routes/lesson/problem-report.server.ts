@@ -40,7 +40,7 @@ export async function readProblemReportForm(
  * Counts a problem report against the limits of the network address and, if there is one, of the session. Call `giveBack` if nothing was
  * stored.
  */
-export async function takeProblemReportTry(
+export async function chargeProblemReportToLimits(
   { limits, clientAddress }: RequestContext,
   viewer: Viewer | null,
 ): Promise<Extract<TryOfEachLimitOutcome, { ok: true }> | TooManyTriesRefusal> {

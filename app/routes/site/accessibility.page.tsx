@@ -1,12 +1,12 @@
 import { DefinitionList, TitledPageRow } from "~/ui/blocks";
 import { formatLongDate } from "~/ui/dates";
 import { useMessages } from "~/ui/messages";
-import { EmailAddressLink, type Operator } from "./site-operator-details";
+import { EmailAddressLink, type SiteOperator } from "./site-operator-details";
 
 /** The day of the last accessibility review of the site. */
 const judgedOn = "2026-11-23";
 
-export function AccessibilityPage({ operator }: { operator: Operator }) {
+export function AccessibilityPage({ operator }: { operator: SiteOperator }) {
   const { site, locale } = useMessages();
   const words = site.accessibility;
   const asFacts = (rows: { what: string; how: string }[]) => rows.map(({ what, how }) => ({ label: what, value: how }));

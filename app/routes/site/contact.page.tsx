@@ -1,9 +1,9 @@
 import { TitledPageRow } from "~/ui/blocks";
 import { useMessages } from "~/ui/messages";
 import { PrivacyRightsTable } from "./privacy.page";
-import { type Operator, SiteOperatorDetails } from "./site-operator-details";
+import { type SiteOperator, SiteOperatorDetails } from "./site-operator-details";
 
-export function ContactPage({ operator }: { operator: Operator }) {
+export function ContactPage({ operator }: { operator: SiteOperator }) {
   const { contact } = useMessages().site;
   return (
     <>

@@ -2,12 +2,12 @@ import { formatLongDateTime } from "~/ui/dates";
 import { useMessages } from "~/ui/messages";
 import type { Locale } from "~/ui/messages/locale";
 
-interface MailFileListProps {
+interface MailsFromFilesListProps {
   mails: { id: string; to: string; subject: string; date: string; text: string }[];
 }
 
 /** The list of mails that were written to files. The links in the mails work. */
-export function MailFileList({ mails }: MailFileListProps) {
+export function MailsFromFilesList({ mails }: MailsFromFilesListProps) {
   const { account, locale } = useMessages();
   if (mails.length === 0) return <p>{account.mails.none}</p>;
   return mails.map(({ id, to, subject, date, text }) => (

@@ -6,8 +6,8 @@ import { AccountPageLayout } from "~/ui/account-page-layout";
 import { useMessages } from "~/ui/messages";
 import { pageMeta } from "~/ui/page-meta";
 import { notFoundResponse } from "~/web/responses/refusals";
-import { isRequestFromOwnMachine } from "~/web/security/own-machine";
-import { MailFileList } from "./mails.page";
+import { isDirectRequestFromLocalhost } from "~/web/security/own-machine";
+import { MailsFromFilesList } from "./mails.page";
 
 export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta((messages) => ({ title: messages.account.titles.mails }), args);
@@ -19,7 +19,7 @@ export const headers = () => ({ "Cache-Control": "no-store" });
  */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { showMails, dataDir } = context.config;
-  if (!showMails || !isRequestFromOwnMachine(request, context.clientAddress)) throw notFoundResponse();
+  if (!showMails || !isDirectRequestFromLocalhost(request, context.clientAddress)) throw notFoundResponse();
   const mails = await listMailFiles(mailFileDirectoryOf(dataDir));
   return data(
     { mails: mails.map((mail) => ({ ...mail, to: formatEmailForDisplay(mail.to) })) },
@@ -32,7 +32,7 @@ export default function MailsRoute() {
   const { titles, mails: texts } = useMessages().account;
   return (
     <AccountPageLayout title={titles.mails} lead={texts.lead}>
-      <MailFileList mails={mails} />
+      <MailsFromFilesList mails={mails} />
     </AccountPageLayout>
   );
 }

@@ -22,6 +22,6 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return data(notTaken, { status });
 }
 
-export default function RefusedFormRoute() {
+export default function FormNotSavedRoute() {
   return <FormNotSavedPage {...useLoaderData<typeof loader>()} />;
 }

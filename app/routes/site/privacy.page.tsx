@@ -1,16 +1,22 @@
 import { TitledPageRow } from "~/ui/blocks";
 import { cookieNames } from "~/ui/cookies";
-import { dataKindsKeptAfterDeletion } from "~/ui/data-kept-after-deletion";
+import { dataKindsKeptAfterAccountDeletion } from "~/ui/data-kept-after-deletion";
 import { formatLongDate } from "~/ui/dates";
 import { useMessages } from "~/ui/messages";
-import type { PrivacyPagePeriods } from "~/ui/privacy-page-periods";
 import { ResponsiveTable } from "~/ui/responsive-table";
-import { EmailAddressLink, type Operator, SiteOperatorDetails } from "./site-operator-details";
+import type { RetentionPeriodsForPrivacyPage } from "~/ui/retention-periods-for-privacy-page";
+import { EmailAddressLink, type SiteOperator, SiteOperatorDetails } from "./site-operator-details";
 
 /** The day of the last change to this text, or to what it describes. */
 const updatedOn = "2026-11-28";
 
-export function PrivacyPage({ operator, periods }: { operator: Operator; periods: PrivacyPagePeriods }) {
+export function PrivacyPage({
+  operator,
+  periods,
+}: {
+  operator: SiteOperator;
+  periods: RetentionPeriodsForPrivacyPage;
+}) {
   const { site, locale } = useMessages();
   const words = site.privacy;
   return (
@@ -45,7 +51,7 @@ export function PrivacyPage({ operator, periods }: { operator: Operator; periods
   );
 }
 
-function Kept({ periods }: { periods: PrivacyPagePeriods }) {
+function Kept({ periods }: { periods: RetentionPeriodsForPrivacyPage }) {
   const words = useMessages().site.privacy;
   return (
     <section className="band">
@@ -86,7 +92,7 @@ function Rights({ guestRetentionDays }: { guestRetentionDays: number }) {
   );
 }
 
-function Stays({ periods }: { periods: PrivacyPagePeriods }) {
+function Stays({ periods }: { periods: RetentionPeriodsForPrivacyPage }) {
   const words = useMessages().site.privacy;
   return (
     <section className="band" id="what-stays">
@@ -95,7 +101,7 @@ function Stays({ periods }: { periods: PrivacyPagePeriods }) {
         <p className="read">{words.staysText}</p>
         <ResponsiveTable
           caption={words.stays}
-          rows={[...dataKindsKeptAfterDeletion]}
+          rows={[...dataKindsKeptAfterAccountDeletion]}
           rowKey={(stay) => stay}
           columns={[
             { key: "what", label: words.head.what, cell: (stay) => words.staysRows[stay].what },
@@ -127,7 +133,7 @@ export function PrivacyRightsTable({ rows }: { rows: { what: string; how: string
   );
 }
 
-function Cookies({ periods }: { periods: PrivacyPagePeriods }) {
+function Cookies({ periods }: { periods: RetentionPeriodsForPrivacyPage }) {
   const words = useMessages().site.privacy;
   return (
     <TitledPageRow title={words.cookies} id="cookies">

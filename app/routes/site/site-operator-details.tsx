@@ -2,7 +2,7 @@ import { DefinitionList } from "~/ui/blocks";
 import { useMessages } from "~/ui/messages";
 import { StateSign } from "~/ui/motif";
 
-export interface Operator {
+export interface SiteOperator {
   name: string | null;
   address: string | null;
   email: string | null;
@@ -13,7 +13,7 @@ export interface Operator {
  * Who runs this installation (the operator), and how to contact them. If that is not configured, the text says so and tells how to
  * configure it.
  */
-export function SiteOperatorDetails({ operator }: { operator: Operator }) {
+export function SiteOperatorDetails({ operator }: { operator: SiteOperator }) {
   const { site } = useMessages();
   const { name, address, email } = operator;
   const facts = [

@@ -7,11 +7,11 @@ import { CourseText } from "../course-text";
 import { formatLongDate, formatLongDateTime } from "../dates";
 import { useMessages } from "../messages";
 
-export type NamedCourse = Pick<CourseOutline, "id" | "title" | "language" | "lessons">;
+export type CourseTitleAndLessons = Pick<CourseOutline, "id" | "title" | "language" | "lessons">;
 
 interface CohortDetailsListProps {
   cohort: Pick<Cohort, "startsOn" | "endsOn" | "lessonOrder"> & { trainers: string[] };
-  course: NamedCourse;
+  course: CourseTitleAndLessons;
   /** When the person became a member of the group, or null if they are not a member. */
   joinedAt?: string | Date | null;
 }
@@ -45,7 +45,7 @@ export function CohortDetailsList({ cohort, course, joinedAt = null }: CohortDet
 
 interface DeadlineListProps {
   deadlines: { scope: string; dueAt: string | Date; extended?: boolean }[];
-  lessons: NamedCourse["lessons"];
+  lessons: CourseTitleAndLessons["lessons"];
   now?: string;
 }
 

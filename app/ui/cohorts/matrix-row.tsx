@@ -7,7 +7,7 @@ import { StateSign, type StateSignName } from "../motif";
  * What every row of the matrix (the table of members by lessons) needs to know about its columns. Rows that the script adds later need it
  * too.
  */
-export interface MatrixColumns {
+export interface CohortMatrixColumnInfo {
   cohortId: string;
   /** The number of questions in each lesson, in the order of the lessons in a row. */
   questions: readonly number[];
@@ -24,7 +24,7 @@ export const signNameByMatrixCellState: Record<MatrixCell["state"], StateSignNam
  * One row of the matrix, about one member: a link with the member's name, a cell for each lesson, the certificate, the number of passed
  * lessons, and the last activity.
  */
-export function MatrixTableRow({ row, columns }: { row: MatrixRow; columns: MatrixColumns }) {
+export function MatrixTableRow({ row, columns }: { row: MatrixRow; columns: CohortMatrixColumnInfo }) {
   const words = useMessages().matrix;
   const certificate = row.certificate ? words.certificate[row.certificate] : words.noCertificate;
   return (

@@ -9,7 +9,7 @@ interface Inside {
 }
 
 /** Running text of a lesson, between larger blocks. */
-export function RunningText({ children }: Inside) {
+export function LessonProse({ children }: Inside) {
   return <div className="flow read">{children}</div>;
 }
 
@@ -69,7 +69,7 @@ export function CaseGuidance({ children }: Inside) {
 }
 
 /** A wide table in a lesson. `number`: the number of this table in the lesson, by which it is named. */
-export function WideTable({ number, children }: Inside & { number: string }) {
+export function WideTableScrollBox({ number, children }: Inside & { number: string }) {
   const words = useContext(LessonLabelsContext);
   return <ScrollBox label={`${words.table} ${number}`}>{children}</ScrollBox>;
 }

@@ -6,10 +6,10 @@ import {
   CaseQuestions,
   CaseStory,
   ColumnHeading,
+  LessonProse,
   LessonTable,
   MisconceptionBlock,
-  RunningText,
-  WideTable,
+  WideTableScrollBox,
 } from "./blocks";
 import {
   FigureCaption,
@@ -33,7 +33,7 @@ function QuestionSlot({ at }: { at: string }) {
 export const lessonTagComponents = {
   Term: GlossaryTerm,
   Cite: CitationLink,
-  Prose: RunningText,
+  Prose: LessonProse,
   Misconception: MisconceptionBlock,
   Case: CaseBlock,
   CaseBody,
@@ -47,7 +47,7 @@ export const lessonTagComponents = {
   Timeline,
   Moment: TimelineMoment,
   Picture: LessonPicture,
-  WideTable,
+  WideTable: WideTableScrollBox,
   table: LessonTable,
   th: ColumnHeading,
   Cut: QuestionSlot,

@@ -1,7 +1,7 @@
 import { getQuestionKindComponents } from "~/questions/components";
 import type { UnansweredQuestion } from "~/questions/question-view";
 import { getQuestionKindDefinition } from "~/questions/table";
-import { answersPath, lessonPath } from "../addresses";
+import { lessonPath, saveAnswerPath } from "../addresses";
 import { Form } from "../forms/form";
 import { CourseHtml } from "../html";
 import { useMessages } from "../messages";
@@ -41,7 +41,7 @@ export function UnansweredQuestionForm({ question, courseId, lessonId, round }: 
   return (
     <Form
       action={`${lessonPath(courseId, lessonId)}#${encodeURIComponent(id)}`}
-      data-enhance={answersPath(courseId, lessonId)}
+      data-enhance={saveAnswerPath(courseId, lessonId)}
       autoComplete="off"
     >
       <input type="hidden" name="question" value={id} />

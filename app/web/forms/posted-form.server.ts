@@ -1,6 +1,6 @@
 /** This file reads the body of a request as a form, within limits of size. */
 import { pageMarkFieldName } from "~/ui/page-mark";
-import { badFormResponse } from "../responses/refusals";
+import { forgedFormResponse } from "../responses/refusals";
 
 export type PostedForm = FormData | URLSearchParams;
 
@@ -25,18 +25,18 @@ async function parseForm(request: Request): Promise<PostedForm> {
   const type = request.headers.get("content-type") ?? "";
   if (/^application\/x-www-form-urlencoded\b/i.test(type)) {
     const text = await request.text();
-    if (text.split("&", maxFields + 1).length > maxFields) throw badFormResponse();
+    if (text.split("&", maxFields + 1).length > maxFields) throw forgedFormResponse();
     return new URLSearchParams(text);
   }
   const boundary = readBoundary(type);
-  if (boundary === null) throw badFormResponse();
+  if (boundary === null) throw forgedFormResponse();
   const body = Buffer.from(await request.arrayBuffer());
-  if (countUpTo(maxParts + 2, body, `--${boundary}`) > maxParts + 1) throw badFormResponse();
+  if (countUpTo(maxParts + 2, body, `--${boundary}`) > maxParts + 1) throw forgedFormResponse();
   // The boundary that was counted is used for parsing, whatever else the header says.
   const headers = { "content-type": `multipart/form-data; boundary="${boundary}"` };
   // A body may claim to be a form without being one, for example multipart without its boundaries.
   const form = await new Response(body, { headers }).formData().catch(() => null);
-  if (!form) throw badFormResponse();
+  if (!form) throw forgedFormResponse();
   return form;
 }
 

@@ -4,7 +4,7 @@ import type { z } from "zod";
 import { findPasswordFieldNames } from "~/ui/forms/field-html-attributes";
 import { forgedValueErrorCode } from "~/ui/forms/fields";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
-import { badFormResponse } from "../responses/refusals";
+import { forgedFormResponse } from "../responses/refusals";
 import { collectTextFields, type PostedForm, readPostedFields } from "./posted-form.server";
 
 type FormReading<Schema extends z.ZodObject> =
@@ -45,7 +45,7 @@ export async function requireValidForm<Schema extends z.ZodObject>(
   schema: Schema,
 ): Promise<z.output<Schema>> {
   const form = await readForm(request, context, schema);
-  if (!form.ok) throw badFormResponse();
+  if (!form.ok) throw forgedFormResponse();
   return form.value;
 }
 
@@ -83,6 +83,6 @@ export function parseFormFields<Schema extends z.ZodObject>(
   const place = ({ path: [name] }: { path: PropertyKey[] }) => (name === undefined ? -1 : order.indexOf(String(name)));
   for (const issue of [...parsed.error.issues].sort((a, b) => place(a) - place(b)))
     errors[String(issue.path[0] ?? "form")] ??= issue.message;
-  if (Object.values(errors).includes(forgedValueErrorCode)) throw badFormResponse();
+  if (Object.values(errors).includes(forgedValueErrorCode)) throw forgedFormResponse();
   return { ok: false, errors, values, typed };
 }

@@ -9,7 +9,7 @@ export interface FormWithUploadedFile {
 }
 
 /**
- * Returns the fields of a posted form and one file, which is kept in memory only. The HTTP shell limits the size of the body by address.
+ * Returns the fields of a posted form and one file, which is kept in memory only. The web server limits the size of the body by address.
  * @throws a 400 response if the body is not a form
  */
 export async function readFormWithUploadedFile(

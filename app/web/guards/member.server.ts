@@ -12,7 +12,7 @@ import { requireTrainerOfCohort, type TrainerCohortAccess } from "./trainer.serv
 type Params = { cohort?: string; learner?: string };
 
 /** Returns the trainer, the cohort, and the ids (`key`) that are part of every query about one member. */
-export async function requireTrainerAndMemberIds(request: Request, context: RequestContext, params: Params) {
+export async function requireTrainerAndReadMemberIds(request: Request, context: RequestContext, params: Params) {
   const { viewer, cohort, key } = await requireTrainerOfCohort(request, context, params.cohort);
   return { viewer, cohort, key: { ...key, learnerId: requireValidId(params.learner) } };
 }
@@ -33,7 +33,7 @@ export async function requireMemberForTrainer(
   context: RequestContext,
   params: Params,
 ): Promise<MemberPageData> {
-  const { viewer, cohort, key } = await requireTrainerAndMemberIds(request, context, params);
+  const { viewer, cohort, key } = await requireTrainerAndReadMemberIds(request, context, params);
   const [member, release] = await Promise.all([
     getMemberForTrainer(context.pool, context.releases, { ...key, cohort, now: context.now() }),
     requireCurrentCourseRelease(context, cohort.courseId),

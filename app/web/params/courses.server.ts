@@ -21,7 +21,7 @@ export async function requireCurrentCourseRelease(
  * Returns all courses with their titles, for pages about groups. `archived`: the course is not offered any more, so a new group can't
  * choose it.
  */
-export async function listCourseTitles({ pool, releases }: RequestContext) {
+export async function listCourseSummariesForGroupPages({ pool, releases }: RequestContext) {
   const courses = await releases.list(pool);
   return courses.map(({ archived, content: { courseId, title, language } }) => {
     return { id: courseId, title, language, archived };
@@ -37,7 +37,7 @@ export async function readCourseForGroupPages(context: RequestContext, courseId:
 }
 
 /** Returns the language of each course by its id, for pages that name courses. */
-export async function readLanguageByCourseId({ pool, releases }: RequestContext): Promise<Record<string, string>> {
+export async function readLanguageOfEachCourse({ pool, releases }: RequestContext): Promise<Record<string, string>> {
   const courses = await releases.list(pool);
   return Object.fromEntries(courses.map(({ content }) => [content.courseId, content.language]));
 }

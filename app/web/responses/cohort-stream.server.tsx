@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import type { MatrixUpdate, MatrixUpdateListener, MatrixUpdatePoller } from "~/cohorts/following/watch-cohort.server";
 import type { Locale } from "~/platform/locale";
 import { CohortMemberCountList } from "~/ui/cohorts/cohort-member-count-list";
-import { type MatrixColumns, MatrixTableRow } from "~/ui/cohorts/matrix-row";
+import { type CohortMatrixColumnInfo, MatrixTableRow } from "~/ui/cohorts/matrix-row";
 import { MessagesContext, messagesFor } from "~/ui/messages";
 
 /** How often the stream sends a line without an event, so that a proxy does not close a silent connection. */
@@ -14,7 +14,7 @@ interface CohortStream {
   /** Aborts when the server stops, which ends the stream. */
   closing: AbortSignal;
   locale: Locale;
-  columns: MatrixColumns;
+  columns: CohortMatrixColumnInfo;
   watcher: Pick<MatrixUpdateListener, "cohortId" | "trainerId" | "cohort" | "allowed">;
 }
 
@@ -59,7 +59,7 @@ export function streamCohortMatrixChanges({ watch, closing, locale, columns, wat
 /** The text of each change by language, so that it is rendered once for all watchers in that language. */
 const rendered = new WeakMap<MatrixUpdate, Map<Locale, string>>();
 
-function renderChange(change: MatrixUpdate, columns: MatrixColumns, locale: Locale): string {
+function renderChange(change: MatrixUpdate, columns: CohortMatrixColumnInfo, locale: Locale): string {
   const byLocale = rendered.get(change) ?? new Map<Locale, string>();
   rendered.set(change, byLocale);
   const known = byLocale.get(locale) ?? JSON.stringify(composeChange(change, columns, locale));
@@ -68,7 +68,7 @@ function renderChange(change: MatrixUpdate, columns: MatrixColumns, locale: Loca
 }
 
 /** Returns what an event contains: the HTML of the changed rows, the ids of rows that are gone, and the HTML of the cohort's figures. */
-function composeChange({ rows, gone, figures }: MatrixUpdate, columns: MatrixColumns, locale: Locale) {
+function composeChange({ rows, gone, figures }: MatrixUpdate, columns: CohortMatrixColumnInfo, locale: Locale) {
   const html = renderToStaticMarkup(
     <MessagesContext.Provider value={messagesFor(locale)}>
       {rows.map((row) => (

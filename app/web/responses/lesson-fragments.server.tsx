@@ -13,13 +13,13 @@ import { NoteSavedStatus } from "~/ui/note-form";
 import { pageMarkHeaderName, visitorPageMark } from "~/ui/page-mark";
 
 /** Who reads a part of a page: their language and their page mark. */
-interface Reader {
+interface FragmentRecipient {
   locale: Locale;
   mark: string;
 }
 
 /** Returns the HTML of one question, and of what its answer changed elsewhere on the page: the bricks of progress and the result. */
-export function renderQuestionAfterAnswer(view: LessonPageData, questionId: string, to: Reader): string {
+export function renderQuestionAfterAnswer(view: LessonPageData, questionId: string, to: FragmentRecipient): string {
   const at = view.questions.findIndex(({ id }) => id === questionId);
   const question = view.questions[at];
   if (!question) throw new Error(`the view has no question ${questionId}`);
@@ -43,7 +43,10 @@ export function renderQuestionAfterAnswer(view: LessonPageData, questionId: stri
  * Returns the HTML that confirms that a note was saved. `language`: the language of the course, because an option of the course may be in
  * the note.
  */
-export function renderNoteSavedStatus(note: { place: string; text: string; language: string }, to: Reader): string {
+export function renderNoteSavedStatus(
+  note: { place: string; text: string; language: string },
+  to: FragmentRecipient,
+): string {
   const { place, text, language } = note;
   return render(
     to,
@@ -78,7 +81,7 @@ export function createHtmlFragmentResponse(
   });
 }
 
-function render({ locale, mark }: Reader, element: ReactElement): string {
+function render({ locale, mark }: FragmentRecipient, element: ReactElement): string {
   return renderToStaticMarkup(
     <MessagesContext.Provider value={messagesFor(locale)}>
       <PageMarkContext.Provider value={mark}>{element}</PageMarkContext.Provider>

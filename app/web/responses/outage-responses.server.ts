@@ -8,7 +8,7 @@ import type { Logger } from "~/platform/log.server";
 import { negotiateLocale } from "../params/locale";
 
 /** How long a client waits before it tries again. A restart of the database, or a free connection, takes a few seconds. */
-export const retryAfterSeconds = 5;
+export const outageRetryAfterSeconds = 5;
 
 /** The shortest time between two log lines about an outage, because in an outage every request fails in the same way. */
 const logEveryMs = 1_000;
@@ -51,5 +51,5 @@ export function logDatabaseOutage(log: Logger, error: unknown): void {
 /** Creates the response with status 503. It contains the language, because the page around an error has no loader that could give it. */
 function away({ headers }: Request): Response {
   const locale = negotiateLocale(headers.get("cookie"), headers.get("accept-language"));
-  return Response.json({ locale }, { status: 503, headers: { "Retry-After": String(retryAfterSeconds) } });
+  return Response.json({ locale }, { status: 503, headers: { "Retry-After": String(outageRetryAfterSeconds) } });
 }

@@ -14,6 +14,6 @@ export function forbiddenResponse(): Response {
 }
 
 /** Creates the response for a form that no page of ours sends. */
-export function badFormResponse(): Response {
+export function forgedFormResponse(): Response {
   return new Response("Not a form of this site", { status: 400 });
 }

@@ -21,7 +21,7 @@ function withoutPort(hop: string): string {
 }
 
 /** Returns a function that finds the client address of a request. It logs a warning once if there seems to be a proxy that was not configured. */
-export function createClientAddressReader(trustedProxies: number, log: Logger) {
+export function createClientAddressResolver(trustedProxies: number, log: Logger) {
   let warned = trustedProxies > 0;
   return (socketAddress: string, forwardedFor: string | null): string => {
     if (forwardedFor !== null && !warned) {

@@ -1,7 +1,7 @@
 import { Writable } from "node:stream";
 import pino from "pino";
 import { expect, it } from "vitest";
-import { createClientAddressReader, resolveClientAddress } from "./client-address.server";
+import { createClientAddressResolver, resolveClientAddress } from "./client-address.server";
 
 it("a forwarded address counts only as far as there are trusted proxies", () => {
   expect(resolveClientAddress("10.0.0.9", "6.6.6.6, 1.2.3.4", 0)).toBe("10.0.0.9");
@@ -22,8 +22,8 @@ it.each([
 it("a proxy that nobody told of is warned of once, and only then", () => {
   const lines: string[] = [];
   const log = pino({}, new Writable({ write: (chunk, _encoding, done) => done(void lines.push(String(chunk))) }));
-  const told = createClientAddressReader(1, log);
-  const untold = createClientAddressReader(0, log);
+  const told = createClientAddressResolver(1, log);
+  const untold = createClientAddressResolver(0, log);
   expect(told("10.0.0.9", "1.2.3.4")).toBe("1.2.3.4");
   expect(untold("10.0.0.9", null)).toBe("10.0.0.9");
   expect(lines).toEqual([]);

@@ -1,15 +1,15 @@
 import { expect, it } from "vitest";
-import { isOwnHost, isSafeOrSameOrigin } from "./origin";
+import { isHostOfThisSite, isSafeMethodOrSameOriginRequest } from "./origin";
 
 const post = (headers: Record<string, string>) => new Request("http://leren.test/login", { method: "POST", headers });
 
 it("a read needs no origin", () => {
-  expect(isSafeOrSameOrigin(new Request("http://leren.test/"), null)).toBe(true);
+  expect(isSafeMethodOrSameOriginRequest(new Request("http://leren.test/"), null)).toBe(true);
 });
 
 it("without a public address, a write from the host that was asked is ours, by the scheme that it was asked by", () => {
   const write = (origin: string, more = {}) =>
-    isSafeOrSameOrigin(post({ origin, host: "leren.test:3000", ...more }), null);
+    isSafeMethodOrSameOriginRequest(post({ origin, host: "leren.test:3000", ...more }), null);
   expect(write("http://leren.test:3000")).toBe(true);
   expect(write("https://leren.test:3000")).toBe(false);
   expect(write("https://leren.test:3000", { "x-forwarded-proto": "https" })).toBe(true);
@@ -23,7 +23,7 @@ it.each([
   ["lynx", { "user-agent": "Lynx/2.9.0dev.12", accept: "text/html, text/plain" }],
 ])("a form of %s comes from a page of ours by its Referer", (_name, own) => {
   const write = (referer: Record<string, string>) =>
-    isSafeOrSameOrigin(post({ ...own, host: "leren.nl", ...referer }), "https://leren.nl");
+    isSafeMethodOrSameOriginRequest(post({ ...own, host: "leren.nl", ...referer }), "https://leren.nl");
   expect(write({ referer: "https://leren.nl/courses/fiets" })).toBe(true);
   expect(write({ referer: "http://leren.nl/courses/fiets" })).toBe(false);
   expect(write({ referer: "https://leren.nl.evil.test/" })).toBe(false);
@@ -34,9 +34,14 @@ it.each([
 
 it("a Referer helps nobody who says an origin, or from which site", () => {
   const referer = "https://leren.nl/login";
-  expect(isSafeOrSameOrigin(post({ referer, host: "leren.nl", origin: "null" }), "https://leren.nl")).toBe(false);
+  expect(isSafeMethodOrSameOriginRequest(post({ referer, host: "leren.nl", origin: "null" }), "https://leren.nl")).toBe(
+    false,
+  );
   expect(
-    isSafeOrSameOrigin(post({ referer, host: "leren.nl", "sec-fetch-site": "same-site" }), "https://leren.nl"),
+    isSafeMethodOrSameOriginRequest(
+      post({ referer, host: "leren.nl", "sec-fetch-site": "same-site" }),
+      "https://leren.nl",
+    ),
   ).toBe(false);
 });
 
@@ -51,7 +56,7 @@ it.each([
 ] satisfies [string, Record<string, string>][])(
   "with a public address, a write from %s is refused",
   (_name, headers) => {
-    expect(isSafeOrSameOrigin(post(headers), "https://leren.nl")).toBe(false);
+    expect(isSafeMethodOrSameOriginRequest(post(headers), "https://leren.nl")).toBe(false);
   },
 );
 
@@ -66,6 +71,6 @@ it.each([
   ["", false],
   [undefined, false],
 ])("of https://leren.nl, host %s: %s", (host, own) => {
-  expect(isOwnHost(host, "https://leren.nl")).toBe(own);
-  expect(isOwnHost(host, null)).toBe(true);
+  expect(isHostOfThisSite(host, "https://leren.nl")).toBe(own);
+  expect(isHostOfThisSite(host, null)).toBe(true);
 });

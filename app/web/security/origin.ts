@@ -4,7 +4,7 @@ import { readSafeNextPath } from "../params/next-path";
 export const safeHttpMethods = ["GET", "HEAD", "OPTIONS"];
 
 /** Returns whether a request asks for the host name of this site: that of PUBLIC_URL, if it is set (RFC 9110, 7.4). */
-export function isOwnHost(host: string | null | undefined, publicUrl: string | null): boolean {
+export function isHostOfThisSite(host: string | null | undefined, publicUrl: string | null): boolean {
   if (publicUrl === null) return true;
   const { host: own, protocol } = new URL(publicUrl);
   // A client may add the default port to the host name.
@@ -18,7 +18,7 @@ export function isOwnHost(host: string | null | undefined, publicUrl: string | n
  * scheme. Browsers send `Origin` with every POST. A browser without it must send `Sec-Fetch-Site: same-origin`. One that sends neither
  * (w3m, lynx) must come from our page by its `Referer`.
  */
-export function isSafeOrSameOrigin(request: Request, publicUrl: string | null): boolean {
+export function isSafeMethodOrSameOriginRequest(request: Request, publicUrl: string | null): boolean {
   if (safeHttpMethods.includes(request.method)) return true;
   const own = publicUrl ?? askedOrigin(request);
   const origin = request.headers.get("origin");
@@ -42,7 +42,7 @@ function askedOrigin({ headers }: Request): string {
  * Returns whether a mail program unsubscribes its user (RFC 8058). Such a request comes from outside, without session and `Origin`. The key
  * in the address is the permission, so another site can't misuse it.
  */
-export function isOneClickUnsubscribe(request: Request): boolean {
+export function isOneClickUnsubscribeRequest(request: Request): boolean {
   return (
     request.method === "POST" &&
     /^\/unsubscribe\/[\w-]{20,}$/.test(new URL(request.url).pathname) &&

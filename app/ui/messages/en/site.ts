@@ -1,5 +1,5 @@
 import type { CookieName } from "../../cookies";
-import type { PrivacyPagePeriods } from "../../privacy-page-periods";
+import type { RetentionPeriodsForPrivacyPage } from "../../retention-periods-for-privacy-page";
 import type { Messages } from "../nl";
 
 const agreement = "To do what you ask of us";
@@ -144,7 +144,7 @@ const kept: Messages["site"]["privacy"]["keptRows"] = (p) => [
   },
 ];
 
-const cookies: Record<CookieName, { what: string; howLong: (p: PrivacyPagePeriods) => string }> = {
+const cookies: Record<CookieName, { what: string; howLong: (p: RetentionPeriodsForPrivacyPage) => string }> = {
   session: {
     what: "Remembers who you are when you answer or log in. On a secure site it is called __Host-session.",
     howLong: (p) => `${p.sessionDays} days after your last visit`,

@@ -1,7 +1,7 @@
 /** Texts about the site: privacy, cookies, accessibility, contact. The numbers are those that the jobs use. */
 import type { CookieName } from "../../cookies";
-import type { DataKindKeptAfterDeletion } from "../../data-kept-after-deletion";
-import type { PrivacyPagePeriods } from "../../privacy-page-periods";
+import type { DataKindKeptAfterAccountDeletion } from "../../data-kept-after-deletion";
+import type { RetentionPeriodsForPrivacyPage } from "../../retention-periods-for-privacy-page";
 import { numberWord } from "./common";
 
 interface KeptRow {
@@ -14,7 +14,7 @@ interface KeptRow {
 const agreement = "Om te doen wat je van ons vraagt";
 const interest = "Om de site goed en veilig te laten werken";
 
-const kept = (p: PrivacyPagePeriods): KeptRow[] => [
+const kept = (p: RetentionPeriodsForPrivacyPage): KeptRow[] => [
   {
     what: "Je antwoorden en je voortgang",
     why: "Zo zie je waar je was en welke lessen je haalde.",
@@ -103,8 +103,8 @@ const kept = (p: PrivacyPagePeriods): KeptRow[] => [
 
 /** What is kept after a person has left. */
 const stays: Record<
-  DataKindKeptAfterDeletion,
-  { what: string; why: string; howLong: (p: PrivacyPagePeriods) => string }
+  DataKindKeptAfterAccountDeletion,
+  { what: string; why: string; howLong: (p: RetentionPeriodsForPrivacyPage) => string }
 > = {
   numbers: {
     what: "Het nummer dat je account had",
@@ -154,7 +154,7 @@ const stays: Record<
   },
 };
 
-const cookies: Record<CookieName, { what: string; howLong: (p: PrivacyPagePeriods) => string }> = {
+const cookies: Record<CookieName, { what: string; howLong: (p: RetentionPeriodsForPrivacyPage) => string }> = {
   session: {
     what: "Onthoudt wie je bent als je antwoordt of inlogt. Op een beveiligde site heet hij __Host-session.",
     howLong: (p) => `${p.sessionDays} dagen na je laatste bezoek`,

@@ -5,7 +5,7 @@ import { useMessages } from "~/ui/messages";
 import { HolderNameVisibilityButton } from "./holder-name-visibility-button";
 
 /** The part of a certificate's page that only its holder sees. */
-export function HolderOnlyPanel({ certificate: { id, nameShown } }: { certificate: CertificatePageData }) {
+export function CertificateHolderOnlyPanel({ certificate: { id, nameShown } }: { certificate: CertificatePageData }) {
   const { page, own } = useMessages().certificate;
   return (
     <TitledPageRow title={page.own} id="own">

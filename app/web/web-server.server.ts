@@ -1,4 +1,4 @@
-/** This file is the HTTP shell: everything around Remix that is the same for every address. */
+/** This file is the web server: everything around Remix that is the same for every address. */
 import http from "node:http";
 import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
@@ -12,13 +12,18 @@ import { isDatabaseUnavailable } from "~/platform/database/database.server";
 import type { AppServices, RequestContext } from "./context.server";
 import { negotiateLocale } from "./params/locale";
 import { serveCoursePictures } from "./responses/course-pictures.server";
-import { logDatabaseOutage, retryAfterSeconds } from "./responses/outage-responses.server";
+import { logDatabaseOutage, outageRetryAfterSeconds } from "./responses/outage-responses.server";
 import { composePlainErrorPage, type PlainErrorPageStatus } from "./responses/plain-error-page";
 import { findReadinessProblem } from "./responses/readiness.server";
 import { createVisitorPageCache, type VisitorPageCache } from "./responses/visitor-page-cache";
-import { createClientAddressReader } from "./security/client-address.server";
+import { createClientAddressResolver } from "./security/client-address.server";
 import { chooseCacheControl, createSecurityHeadersMiddleware } from "./security/headers";
-import { isOneClickUnsubscribe, isOwnHost, isSafeOrSameOrigin, safeHttpMethods } from "./security/origin";
+import {
+  isHostOfThisSite,
+  isOneClickUnsubscribeRequest,
+  isSafeMethodOrSameOriginRequest,
+  safeHttpMethods,
+} from "./security/origin";
 import { requirePageMark } from "./security/require-page-mark.server";
 
 /** The largest body of a request, far larger than any form of ours. A larger body is refused. */
@@ -33,16 +38,16 @@ const listPath = /^\/cohorts\/[^/]+\/invitations\/(preview|send)(\.data)?$/;
  */
 const keepAliveMs = 130_000;
 
-interface HttpShellOptions {
+interface WebServerOptions {
   services: AppServices;
-  /** The handler of Remix, for every request that the shell does not answer itself. */
+  /** The handler of Remix, for every request that the web server does not answer itself. */
   handler: (request: Request, context: RequestContext) => Promise<Response>;
   /** The folder of the built static files, or null if Vite serves them. */
   clientDir: string | null;
   development?: boolean;
 }
 
-export interface HttpShell {
+export interface WebServer {
   /** Listens on a port (0: any free port) and returns the port. */
   listen(port: number, host: string): Promise<{ port: number }>;
   /**
@@ -54,13 +59,13 @@ export interface HttpShell {
   listener: http.RequestListener;
 }
 
-export function createHttpShell({ services, handler, clientDir, development = false }: HttpShellOptions): HttpShell {
+export function createWebServer({ services, handler, clientDir, development = false }: WebServerOptions): WebServer {
   const { config, log } = services;
   const app = new Hono<{ Variables: SecureHeadersVariables }>();
   const gated = requirePageMark(handler);
   const state = { stopping: false };
   const closing = new AbortController();
-  const readAddress = createClientAddressReader(config.trustedProxies, log);
+  const readAddress = createClientAddressResolver(config.trustedProxies, log);
   const securityHeaders = createSecurityHeadersMiddleware({ secure: config.secureCookies, development });
   const cache = createVisitorPageCache(
     (path, headers) => Promise.resolve(app.request(path, { headers })),
@@ -73,7 +78,7 @@ export function createHttpShell({ services, handler, clientDir, development = fa
   if (!development) app.get("*", compress(), keepPages(cache));
   app.use(securityHeaders);
   app.use((c, next) =>
-    isOwnHost(c.req.header("host"), config.publicUrl) ? next() : Promise.resolve(refuse(c, services, 421)),
+    isHostOfThisSite(c.req.header("host"), config.publicUrl) ? next() : Promise.resolve(refuse(c, services, 421)),
   );
   app.get("/courses/:course/media/:file", serveCoursePictures(services.pool));
   app.get("/courses/:course/og.png", serveCoursePictures(services.pool));
@@ -90,7 +95,7 @@ export function createHttpShell({ services, handler, clientDir, development = fa
     return (listPath.test(c.req.path) ? forLists : usual)(c, next);
   });
   app.use((c, next) =>
-    isSafeOrSameOrigin(c.req.raw, config.publicUrl) || isOneClickUnsubscribe(c.req.raw)
+    isSafeMethodOrSameOriginRequest(c.req.raw, config.publicUrl) || isOneClickUnsubscribeRequest(c.req.raw)
       ? next()
       : Promise.resolve(refuse(c, services, 403)),
   );
@@ -121,7 +126,7 @@ export function createHttpShell({ services, handler, clientDir, development = fa
   const answer = getRequestListener(app.fetch);
   const listener: http.RequestListener = (request, response) => {
     if (state.stopping) response.setHeader("Connection", "close");
-    const isOwn = isOwnHost(request.headers.host, config.publicUrl);
+    const isOwn = isHostOfThisSite(request.headers.host, config.publicUrl);
     if (!development && isOwn && cache.serve(request, response)) return;
     void answer(request, response);
   };
@@ -150,7 +155,7 @@ export function createHttpShell({ services, handler, clientDir, development = fa
   };
 }
 
-function addressOf(c: Context, read: ReturnType<typeof createClientAddressReader>): string {
+function addressOf(c: Context, read: ReturnType<typeof createClientAddressResolver>): string {
   // If the page cache itself requests a page, there is no socket.
   const socket = c.env?.incoming ? (getConnInfo(c).remote.address ?? "") : "";
   return read(socket, c.req.header("x-forwarded-for") ?? null);
@@ -203,7 +208,7 @@ function refuse(c: Context, { config }: AppServices, status: PlainErrorPageStatu
   const locale = negotiateLocale(c.req.header("cookie") ?? null, c.req.header("accept-language") ?? null);
   const home = status === 421 ? (config.publicUrl ?? "/") : "/";
   const response = c.html(composePlainErrorPage(status, locale, home), status);
-  if (status === 503) response.headers.set("Retry-After", String(retryAfterSeconds));
+  if (status === 503) response.headers.set("Retry-After", String(outageRetryAfterSeconds));
   response.headers.set("Cache-Control", "no-store");
   return response;
 }

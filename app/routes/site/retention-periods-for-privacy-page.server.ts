@@ -10,10 +10,10 @@ import { daysCohortIsKeptWithoutTrainer } from "~/cohorts/group/cohort";
 import { invitationPersonalDataRetentionDays, invitationValidDays } from "~/cohorts/inviting/invitation";
 import { problemReportRetention } from "~/learning/problem-report/problem-report-retention";
 import { mailRecipientRetentionDays } from "~/platform/mail/mail-queue.server";
-import type { PrivacyPagePeriods } from "~/ui/privacy-page-periods";
+import type { RetentionPeriodsForPrivacyPage } from "~/ui/retention-periods-for-privacy-page";
 
 /** How long each type of data is kept, as the retention jobs use it. */
-export const privacyPagePeriods: PrivacyPagePeriods = {
+export const retentionPeriodsForPrivacyPage: RetentionPeriodsForPrivacyPage = {
   guestRetentionDays,
   accountRetentionMonths,
   warnings: inactivityWarningDaysBeforeDeletion.length,

@@ -1,5 +1,5 @@
 /** How long the site keeps each kind of data. The privacy page shows these periods. */
-export interface PrivacyPagePeriods {
+export interface RetentionPeriodsForPrivacyPage {
   guestRetentionDays: number;
   accountRetentionMonths: number;
   /** The number of mails that warn somebody before their inactive account is deleted. */
