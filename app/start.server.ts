@@ -2,7 +2,7 @@
  * This file is the composition root: the only file that connects the rooms (the folders of `app`, each about one subject) and starts them.
  */
 import path from "node:path";
-import { createKnownDeviceStore } from "./accounts/session/known-devices.server";
+import { createKnownDeviceCookieStore } from "./accounts/session/known-devices.server";
 import { createSessionStore } from "./accounts/session/sessions.server";
 import { startBackgroundJobs } from "./background-jobs.server";
 import { createMatrixUpdatePoller } from "./cohorts/following/watch-cohort.server";
@@ -57,7 +57,7 @@ export async function startServices(config: Config, step: (text: string) => void
       log,
       now,
       sessions: createSessionStore({ secure: config.secureCookies }),
-      devices: createKnownDeviceStore({
+      devices: createKnownDeviceCookieStore({
         secure: config.secureCookies,
         key: await getOrCreateSiteSecret(pool, { name: "device", now: now() }),
       }),

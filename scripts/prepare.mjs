@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { waitForProcessLock } from "./process-lock.mjs";
+import { waitForAndTakeProcessLock } from "./process-lock.mjs";
 
 export const projectRoot = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 
@@ -81,7 +81,7 @@ export function ensureDependencies() {
  * @param {() => T} work
  */
 function runAlone(work) {
-  const release = waitForProcessLock(path.join(projectRoot, ".preparing"), (owner) =>
+  const release = waitForAndTakeProcessLock(path.join(projectRoot, ".preparing"), (owner) =>
     printStep(`Waiting for process ${owner}, which installs or builds (if it does not: remove the folder .preparing)`),
   );
   const result = work();

@@ -8,7 +8,7 @@ import path from "node:path";
  * @param {string} folder
  * @param {(owner: string) => void} onWait called once if this process has to wait, with the id of the process that has the lock
  */
-export function waitForProcessLock(folder, onWait) {
+export function waitForAndTakeProcessLock(folder, onWait) {
   let waits = false;
   while (!tryToTake(folder)) {
     const owner = findOwner(folder);

@@ -1,5 +1,5 @@
 /** What every loader and action receives. `AppServices` is the same for all requests; `RequestContext` adds the state of one request. */
-import type { KnownDeviceStore } from "~/accounts/session/known-devices.server";
+import type { KnownDeviceCookieStore } from "~/accounts/session/known-devices.server";
 import type { SessionStore } from "~/accounts/session/sessions.server";
 import type { Viewer } from "~/accounts/session/viewer";
 import type { MatrixUpdatePoller } from "~/cohorts/following/watch-cohort.server";
@@ -25,7 +25,7 @@ export type AppServices = {
   log: Logger;
   now: () => Date;
   sessions: SessionStore;
-  devices: KnownDeviceStore;
+  devices: KnownDeviceCookieStore;
   releases: ReleaseCache;
   limits: RateLimiter;
   readers: FileReadingProcesses;

@@ -74,7 +74,7 @@ export const demoLearners: readonly DemoLearner[] = [
 ];
 
 /** The member to whom the trainer sends a message because they are stuck in a lesson, and the day of the demo on which that happens. */
-export const demoMessageReceiver = { ...learnerNamed("Wouter Dijkgraaf"), day: 31 };
+export const demoTrainerMessageReceiver = { ...learnerNamed("Wouter Dijkgraaf"), day: 31 };
 
 /** The member who gets a later deadline for their current lesson, with the day on which that happens and the reason. */
 export const demoDeadlineExtension = {

@@ -7,7 +7,7 @@ import type { Pool } from "../../app/platform/database/database.server";
 import { newId } from "../../app/platform/ids";
 import { messagesFor } from "../../app/ui/messages";
 import type { DemoCohort } from "./fill-cohort";
-import { demoDeadlineExtension, demoMessageReceiver, demoTrainer } from "./people";
+import { demoDeadlineExtension, demoTrainer, demoTrainerMessageReceiver } from "./people";
 
 const dayMs = 86_400_000;
 /** A mail queue that drops every mail, because mails of the demo are not sent. */
@@ -30,19 +30,19 @@ export async function sendDemoMessageAndExtendDeadline(
   const at = (day: number) => new Date(begin.getTime() + day * dayMs);
   const letter = messagesFor("nl").following.message.templates["stuck-lesson"];
   const facts = {
-    learner: demoMessageReceiver.name,
+    learner: demoTrainerMessageReceiver.name,
     trainer: demoTrainer.name,
-    lessons: [lessonAfter(demoMessageReceiver.passes, lessons.length)],
+    lessons: [lessonAfter(demoTrainerMessageReceiver.passes, lessons.length)],
   };
   const wrote = await sendTrainerMessage(pool, {
     ...key,
-    learnerId: await idOf(demoMessageReceiver.name),
-    formId: newId(at(demoMessageReceiver.day)),
+    learnerId: await idOf(demoTrainerMessageReceiver.name),
+    formId: newId(at(demoTrainerMessageReceiver.day)),
     subject: letter.subject({ ...facts, days: 0 }),
     text: letter.text({ ...facts, days: 0 }),
     limits,
     mail,
-    now: at(demoMessageReceiver.day),
+    now: at(demoTrainerMessageReceiver.day),
   });
   if (!wrote.ok) throw new Error(`The demo's message is refused: ${wrote.reason}`);
   const scope = lessons[lessonAfter(demoDeadlineExtension.passes, lessons.length) - 1]?.id ?? "";

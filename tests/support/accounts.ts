@@ -1,7 +1,7 @@
 /** Helpers for tests of accounts: the arguments of use cases, people, and the links in their mails. */
 import { confirmAccount } from "~/accounts/identity/confirm-account.server";
 import { registerAccount } from "~/accounts/identity/register-account.server";
-import { createKnownDeviceStore } from "~/accounts/session/known-devices.server";
+import { createKnownDeviceCookieStore } from "~/accounts/session/known-devices.server";
 import { createSessionStore } from "~/accounts/session/sessions.server";
 import type { Viewer } from "~/accounts/session/viewer";
 import { createReleaseCache } from "~/content/release/release-cache.server";
@@ -37,7 +37,7 @@ interface Person {
 
 export function createAccountTestHelpers(pool: Pool) {
   const sessions = createSessionStore({ secure: false });
-  const devices = createKnownDeviceStore({ secure: false, key: Buffer.alloc(32, 7) });
+  const devices = createKnownDeviceCookieStore({ secure: false, key: Buffer.alloc(32, 7) });
   const releases = createReleaseCache();
   const limits = createRateLimiter(pool);
   // Mails stay in the outbox, because no worker sends them.

@@ -1,5 +1,5 @@
 /** Makes the request context of loaders and actions, on a test database. Tests call loaders and actions as functions. */
-import { createKnownDeviceStore } from "~/accounts/session/known-devices.server";
+import { createKnownDeviceCookieStore } from "~/accounts/session/known-devices.server";
 import { createSessionStore } from "~/accounts/session/sessions.server";
 import { createMatrixUpdatePoller } from "~/cohorts/following/watch-cohort.server";
 import { createReleaseCache } from "~/content/release/release-cache.server";
@@ -23,7 +23,7 @@ export function createRequestContextFactory(pool: Pool, now: () => Date): (clien
     log,
     now,
     sessions: createSessionStore({ secure: false }),
-    devices: createKnownDeviceStore({ secure: false, key: Buffer.alloc(32, 7) }),
+    devices: createKnownDeviceCookieStore({ secure: false, key: Buffer.alloc(32, 7) }),
     releases,
     limits: createRateLimiter(pool),
     readers: createFileReadingProcesses({ log }),

@@ -1,6 +1,6 @@
 /** A client for tests. It calls loaders and actions as the server does, and keeps cookies, but renders no page. */
 import type { AppLoadContext } from "@remix-run/node";
-import { createKnownDeviceStore } from "~/accounts/session/known-devices.server";
+import { createKnownDeviceCookieStore } from "~/accounts/session/known-devices.server";
 import { createSessionStore } from "~/accounts/session/sessions.server";
 import { createMatrixUpdatePoller } from "~/cohorts/following/watch-cohort.server";
 import { createReleaseCache } from "~/content/release/release-cache.server";
@@ -48,7 +48,7 @@ export function openRouteClient(
     log,
     now,
     sessions: createSessionStore({ secure: false }),
-    devices: createKnownDeviceStore({ secure: false, key: Buffer.alloc(32, 7) }),
+    devices: createKnownDeviceCookieStore({ secure: false, key: Buffer.alloc(32, 7) }),
     releases,
     activity,
     cohortWatch: createMatrixUpdatePoller({ pool, releases, activity, log, now }),

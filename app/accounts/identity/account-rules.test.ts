@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { checkPasswordLength } from "../password/password-rules";
 import { guestRetentionDays } from "../retention/account-retention-periods";
 import { readCookieFromHeader } from "../session/cookies";
-import { describeDevice, splitDeviceDescription } from "../session/device";
+import { describeBrowserAndSystem, splitIntoBrowserAndSystem } from "../session/device";
 import { idleSessionDays } from "../session/session-periods";
 import { normaliseEmail } from "./email";
 import { validatePersonName } from "./person-name";
@@ -52,20 +52,20 @@ it("for any typed text, a valid address can't break a mail header and is stored 
 it("a device gets a short description", () => {
   const android =
     "Mozilla/5.0 (Linux; Android 14; Pixel 8) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0.0.0 Mobile Safari/537.36";
-  expect(describeDevice(android)).toBe("Chrome op Android");
-  expect(describeDevice(`${android.replace("Android 14; Pixel 8", "X11")} Edg/126.0`)).toBe("Edge op Linux");
+  expect(describeBrowserAndSystem(android)).toBe("Chrome op Android");
+  expect(describeBrowserAndSystem(`${android.replace("Android 14; Pixel 8", "X11")} Edg/126.0`)).toBe("Edge op Linux");
   expect(
-    describeDevice("Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) Version/17.5 Mobile Safari/604.1"),
+    describeBrowserAndSystem("Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) Version/17.5 Mobile Safari/604.1"),
   ).toBe("Safari op iPhone");
-  expect(describeDevice("Mozilla/5.0 (Windows NT 10.0; rv:127.0) Gecko/20100101 Firefox/127.0")).toBe(
+  expect(describeBrowserAndSystem("Mozilla/5.0 (Windows NT 10.0; rv:127.0) Gecko/20100101 Firefox/127.0")).toBe(
     "Firefox op Windows",
   );
-  expect(describeDevice("curl/8.5")).toBe("");
-  expect(describeDevice(null)).toBe("");
-  fc.assert(fc.property(fc.string(), (text) => describeDevice(text).length <= 40));
-  expect(splitDeviceDescription(describeDevice(android))).toEqual(["Chrome", "Android"]);
-  expect(splitDeviceDescription("Firefox")).toEqual(["Firefox"]);
-  expect(splitDeviceDescription("")).toEqual([]);
+  expect(describeBrowserAndSystem("curl/8.5")).toBe("");
+  expect(describeBrowserAndSystem(null)).toBe("");
+  fc.assert(fc.property(fc.string(), (text) => describeBrowserAndSystem(text).length <= 40));
+  expect(splitIntoBrowserAndSystem(describeBrowserAndSystem(android))).toEqual(["Chrome", "Android"]);
+  expect(splitIntoBrowserAndSystem("Firefox")).toEqual(["Firefox"]);
+  expect(splitIntoBrowserAndSystem("")).toEqual([]);
 });
 
 it("a password has a shortest and a longest length, but no rules about kinds of characters", () => {

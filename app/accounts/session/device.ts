@@ -24,7 +24,7 @@ const systems: [RegExp, string][] = [
  * Returns a short description of a browser and its system, such as "Chrome op Android", for a person's list of sessions. It is empty if
  * neither is recognised.
  */
-export function describeDevice(userAgent: string | null): string {
+export function describeBrowserAndSystem(userAgent: string | null): string {
   const text = (userAgent ?? "").slice(0, 500);
   const find = (names: [RegExp, string][]) => names.find(([pattern]) => pattern.test(text))?.[1];
   const browser = find(browsers);
@@ -36,6 +36,6 @@ export function describeDevice(userAgent: string | null): string {
  * Splits the stored description of a device into browser and system. The result has only one of the two if only one was recognised, and is
  * empty if neither was.
  */
-export function splitDeviceDescription(stored: string): string[] {
+export function splitIntoBrowserAndSystem(stored: string): string[] {
   return stored.split(between).filter(Boolean);
 }

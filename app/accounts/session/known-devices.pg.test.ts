@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { createAccountTestHelpers } from "~/../tests/support/accounts";
 import { openTestDatabase } from "~/../tests/support/database";
-import { createKnownDeviceStore, forgetKnownDevices, knownDeviceDays } from "./known-devices.server";
+import { createKnownDeviceCookieStore, forgetKnownDevices, knownDeviceDays } from "./known-devices.server";
 
 const { pool } = await openTestDatabase();
 const tools = createAccountTestHelpers(pool);
@@ -32,7 +32,7 @@ it("the cookie does not reveal the account, and scripts can't read it", async ()
   expect(setCookie).not.toContain(learnerId);
   expect(setCookie).not.toContain(email);
   expect(setCookie).toMatch(/^device=[^;]+; Max-Age=15552000; Path=\/; HttpOnly; SameSite=Lax$/);
-  const secure = createKnownDeviceStore({ secure: true, key: Buffer.alloc(32, 7) });
+  const secure = createKnownDeviceCookieStore({ secure: true, key: Buffer.alloc(32, 7) });
   expect(await secure.remember(pool, { cookieHeader: null, learnerId, now })).toMatch(
     /^__Host-device=.*; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
   );
@@ -41,8 +41,8 @@ it("the cookie does not reveal the account, and scripts can't read it", async ()
 it("every process with the site's key recognises the cookie; another key does not", async () => {
   const { learnerId } = await tools.account();
   const asking = { cookieHeader: await remember(learnerId), learnerId, now };
-  const same = createKnownDeviceStore({ secure: false, key: Buffer.alloc(32, 7) });
-  const another = createKnownDeviceStore({ secure: false, key: Buffer.alloc(32, 8) });
+  const same = createKnownDeviceCookieStore({ secure: false, key: Buffer.alloc(32, 7) });
+  const another = createKnownDeviceCookieStore({ secure: false, key: Buffer.alloc(32, 8) });
   expect(await same.find(pool, asking)).not.toBeNull();
   expect(await another.find(pool, asking)).toBeNull();
 });

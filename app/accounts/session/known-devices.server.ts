@@ -21,7 +21,7 @@ interface Asking {
   now: Date;
 }
 
-export interface KnownDeviceStore {
+export interface KnownDeviceCookieStore {
   /** Returns the id by which this browser's wrong passwords are counted, or null if nobody has logged in to the account with it. */
   find(db: Db, asking: Asking): Promise<string | null>;
   /** Makes this browser a known device of the account. Call it after each log-in. Returns the device cookie to set. */
@@ -39,7 +39,13 @@ export async function forgetKnownDevices(db: Db, learnerId: string): Promise<voi
  * Returns the functions that find, remember and forget known devices. `key`: the site's secret for signing device cookies, so that every
  * process recognises the same devices.
  */
-export function createKnownDeviceStore({ secure, key }: { secure: boolean; key: Buffer }): KnownDeviceStore {
+export function createKnownDeviceCookieStore({
+  secure,
+  key,
+}: {
+  secure: boolean;
+  key: Buffer;
+}): KnownDeviceCookieStore {
   const name = secure ? "__Host-device" : "device";
   const marksOf = (cookieHeader: string | null) =>
     (readCookieFromHeader(cookieHeader, name) ?? "").split("~").slice(0, mostAccounts).filter(Boolean);

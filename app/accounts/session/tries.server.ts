@@ -1,6 +1,6 @@
 import type { Db } from "~/platform/database/database.server";
 import { type RateLimiter, takeTryOfEachLimit } from "~/platform/rate-limits.server";
-import type { KnownDeviceStore } from "./known-devices.server";
+import type { KnownDeviceCookieStore } from "./known-devices.server";
 
 export interface TooManyTriesRefusal {
   ok: false;
@@ -16,7 +16,7 @@ export interface RateLimiterAndClientAddress {
 
 /** Where a try to log in or to reset a password comes from. Tries of a known device are counted separately. */
 export interface LogInOrResetTryContext extends RateLimiterAndClientAddress {
-  devices: KnownDeviceStore;
+  devices: KnownDeviceCookieStore;
   /** The `Cookie` header of the request, in which a known device proves what it is. */
   cookieHeader: string | null;
 }

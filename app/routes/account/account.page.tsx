@@ -1,4 +1,4 @@
-import { splitDeviceDescription } from "~/accounts/session/device";
+import { splitIntoBrowserAndSystem } from "~/accounts/session/device";
 import { formatLongDate } from "~/ui/dates";
 import { Form } from "~/ui/forms/form";
 import { useMessages } from "~/ui/messages";
@@ -97,7 +97,7 @@ function Sessions({ sessions }: Pick<AccountOverviewProps, "sessions">) {
 function Session({ publicId, device, lastUsedOn, current }: AccountOverviewProps["sessions"][number]) {
   const { account, locale } = useMessages();
   const { overview } = account;
-  const [first, system] = splitDeviceDescription(device);
+  const [first, system] = splitIntoBrowserAndSystem(device);
   const name = first && system ? overview.device(first, system) : (first ?? overview.unknownDevice);
   const day = formatLongDate(lastUsedOn, locale);
   return (

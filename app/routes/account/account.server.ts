@@ -2,7 +2,7 @@
 import { redirect } from "@remix-run/node";
 import { validateNewPassword } from "~/accounts/password/validate-new-password.server";
 import { composeSetCookieHeader } from "~/accounts/session/cookies";
-import { describeDevice } from "~/accounts/session/device";
+import { describeBrowserAndSystem } from "~/accounts/session/device";
 import { hasAnswersOrNotes } from "~/learning/records/merge-guest-into-account.server";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import type { RequestContext } from "~/web/context.server";
@@ -11,7 +11,7 @@ import { readViewer } from "~/web/guards/viewer.server";
 /** Returns what the use cases about accounts need besides the typed values, such as rate limits, the mail queue and the time. */
 export function composeAccountUseCaseContext(request: Request, context: RequestContext) {
   const { limits, mail, sessions, devices, releases, clientAddress } = context;
-  const device = describeDevice(request.headers.get("user-agent"));
+  const device = describeBrowserAndSystem(request.headers.get("user-agent"));
   const cookieHeader = request.headers.get("cookie");
   const site = new URL(context.origin).hostname;
   return { limits, mail, sessions, devices, releases, clientAddress, cookieHeader, device, site, now: context.now() };

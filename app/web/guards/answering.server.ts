@@ -2,7 +2,7 @@
  * This file finds the person who answers a question or writes a note: a learner, or a guest who is created when the answer or note is
  * stored.
  */
-import { describeDevice } from "~/accounts/session/device";
+import { describeBrowserAndSystem } from "~/accounts/session/device";
 import type { AnsweringLearner } from "~/learning/attempt/validate-and-grade-answer";
 import type { Locale } from "~/platform/locale";
 import type { RequestContext } from "../context.server";
@@ -39,7 +39,7 @@ export async function findAnsweringPerson(request: Request, context: RequestCont
   const locale = await readLocale(request, context);
   let made: { learnerId: string; setCookie: string } | null = null;
   const create: Extract<AnsweringLearner, { create: unknown }>["create"] = async (db) => {
-    const device = describeDevice(request.headers.get("user-agent"));
+    const device = describeBrowserAndSystem(request.headers.get("user-agent"));
     made = await context.sessions.startGuest(db, { device, locale, now: context.now() });
     return made.learnerId;
   };
