@@ -11,7 +11,7 @@ import { publishBuiltCourses } from "./content/release/publish-built-courses.ser
 import { createReleaseCache } from "./content/release/release-cache.server";
 import { createEmailNormalisationMigration } from "./email-normalisation-migration.server";
 import { hasEditionEverHadLearners } from "./learning/enrolment/has-edition-ever-had-learners.server";
-import { createLearnerActivitySignal } from "./platform/activity-signal.server";
+import { createLearnerActivityChannel } from "./platform/activity-signal.server";
 import type { Config } from "./platform/config.server";
 import { runDataMigrations } from "./platform/database/data-migrations.server";
 import type { Pool } from "./platform/database/database.server";
@@ -49,7 +49,7 @@ export async function startServices(config: Config, step: (text: string) => void
     const background = await startBackgroundJobs({ config, pool: database.work, jobsPool: database.jobs, log });
     const now = () => new Date();
     const releases = createReleaseCache();
-    const activity = createLearnerActivitySignal({ pool, listener: database.listener, log });
+    const activity = createLearnerActivityChannel({ pool, listener: database.listener, log });
     const readers = createFileReadingProcesses({ log });
     const services: AppServices = {
       config,

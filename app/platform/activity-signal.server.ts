@@ -12,7 +12,7 @@ const gatherMs = 250;
 /** The most learner ids that are put in one notification. PostgreSQL allows less than 8,000 bytes. */
 const idsPerNotice = 200;
 
-export interface LearnerActivitySignal {
+export interface LearnerActivityChannel {
   /** Announces that a learner did something. Call this after the change is committed. It returns at once and never throws. */
   tell(learnerId: string): void;
   /** Calls the function `heard` with the ids of learners who just did something. The returned function ends this. */
@@ -23,7 +23,7 @@ export interface LearnerActivitySignal {
  * Creates the object that announces active learners to all processes. `listener` is a pool that is used only for LISTEN; it needs one
  * connection.
  */
-export function createLearnerActivitySignal({
+export function createLearnerActivityChannel({
   pool,
   listener,
   log,
@@ -31,7 +31,7 @@ export function createLearnerActivitySignal({
   pool: Pool;
   listener: Pool;
   log: Logger;
-}): LearnerActivitySignal {
+}): LearnerActivityChannel {
   const pending = new Set<string>();
   const listeners = new Set<(learnerIds: string[]) => void>();
   let gathering = false;

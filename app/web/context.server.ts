@@ -4,7 +4,7 @@ import type { SessionStore } from "~/accounts/session/sessions.server";
 import type { Viewer } from "~/accounts/session/viewer";
 import type { MatrixUpdatePoller } from "~/cohorts/following/watch-cohort.server";
 import type { ReleaseCache } from "~/content/release/release-cache.server";
-import type { LearnerActivitySignal } from "~/platform/activity-signal.server";
+import type { LearnerActivityChannel } from "~/platform/activity-signal.server";
 import type { Config } from "~/platform/config.server";
 import type { Pool } from "~/platform/database/database.server";
 import type { Logger } from "~/platform/log.server";
@@ -30,7 +30,7 @@ export type AppServices = {
   limits: RateLimiter;
   readers: FileReadingProcesses;
   mail: MailQueue;
-  activity: LearnerActivitySignal;
+  activity: LearnerActivityChannel;
   cohortWatch: MatrixUpdatePoller;
   pageMark: PageMarkFunction;
 };

@@ -4,14 +4,14 @@ import { type CertificateFacts, certificateFactsSchema } from "../../app/certifi
 import { composeCertificateFactRows } from "../../app/certificates/paper/certificate-fact-rows";
 import { createFontsForOnePdf } from "../../app/certificates/paper/fonts.server";
 import { renderCertificatePdf } from "../../app/certificates/paper/render-certificate-pdf.server";
-import type { Release } from "../../app/content/release/release-cache.server";
+import type { ReleaseWithQuestions } from "../../app/content/release/release-cache.server";
 import { certificatePaper as words } from "../../app/ui/messages/nl/certificate-paper";
 import { type LoadTestResult, type LoadTestSample, summariseLoadTestSamples } from "./measure";
 import type { BenchScale } from "./scale";
 
 /** Makes certificates, each with another name. In the result, `requests_per_second` is the number of certificates a second. */
 export async function measureCertificateRendering(
-  { content, id }: Release,
+  { content, id }: ReleaseWithQuestions,
   { rounds, certificates: perRound }: BenchScale,
   step: (text: string) => void,
 ): Promise<LoadTestResult> {
@@ -70,7 +70,7 @@ function plainPdf(texts: string[]): Promise<Buffer> {
   });
 }
 
-function factsOf(content: Release["content"], releaseId: string): CertificateFacts {
+function factsOf(content: ReleaseWithQuestions["content"], releaseId: string): CertificateFacts {
   const at = new Date("2026-11-22T12:00:00Z").toISOString();
   const { rules, lessons, courseId } = content;
   return certificateFactsSchema.parse({

@@ -3,7 +3,7 @@
  * after another for all learners, so that the rows of one learner are spread over the tables, as in a real database.
  */
 
-import type { Release } from "../../app/content/release/release-cache.server";
+import type { ReleaseWithQuestions } from "../../app/content/release/release-cache.server";
 import { listQuestionsOfLesson } from "../../app/learning/practice/lesson-rounds";
 import { practiceAttemptPolicy } from "../../app/learning/practice/policy.server";
 import type { Db, Pool } from "../../app/platform/database/database.server";
@@ -18,14 +18,14 @@ const smallGroup = 25;
 const begin = Date.UTC(2026, 7, 1);
 
 interface FillLearnersInput {
-  release: Release;
+  release: ReleaseWithQuestions;
   /** How many learners the database must have afterwards, including those of an earlier call. */
   upTo: number;
   step: (learners: number) => void;
 }
 
 /** Returns how many times `step` counts every learner: once for the account, and once for each lesson. */
-export const countFillStepsPerLearner = (release: Release) => release.content.lessons.length + 1;
+export const countFillStepsPerLearner = (release: ReleaseWithQuestions) => release.content.lessons.length + 1;
 
 /** Returns an SQL expression for the id of learner `i`: a uuidv7 whose time is 50 ms after that of the learner before. */
 const learnerId = (i: string) => uuid7(`${begin} + ${i} * 50`, `md5('learner' || ${i})`);
@@ -71,7 +71,7 @@ async function countFilled(pool: Pool): Promise<number> {
 }
 
 /** Fills a temporary table with all questions: for each one a right and a wrong response, with their scores. */
-async function insertQuestions(tx: Db, release: Release): Promise<void> {
+async function insertQuestions(tx: Db, release: ReleaseWithQuestions): Promise<void> {
   const given = (record: QuestionRecord, right: boolean) => {
     const fields: Record<string, string[]> = {};
     for (const [name, value] of right ? composeRightAnswerFields(record) : composeWrongAnswerFields(record))
@@ -97,7 +97,7 @@ async function insertQuestions(tx: Db, release: Release): Promise<void> {
       as q (lesson_id text, question_id text, revision text, objective text, position integer, "right" jsonb, wrong jsonb)`;
 }
 
-async function insertPeople(tx: Db, release: Release, first: number, last: number): Promise<void> {
+async function insertPeople(tx: Db, release: ReleaseWithQuestions, first: number, last: number): Promise<void> {
   const { courseId, label } = release.content;
   const people = `generate_series(${first}, ${last - 1}) as i`;
   const cohortId = uuid7(`${begin} + g`, "md5('cohort' || g)");
@@ -127,7 +127,7 @@ async function insertPeople(tx: Db, release: Release, first: number, last: numbe
  */
 async function insertRounds(
   tx: Db,
-  release: Release,
+  release: ReleaseWithQuestions,
   { at, lessonId }: { at: number; lessonId: string },
   first: number,
   last: number,
@@ -169,7 +169,12 @@ async function insertRounds(
  */
 export async function insertBenchGroup(
   pool: Pool,
-  { release, trainerId, size, everybody }: { release: Release; trainerId: string; size: number; everybody: number },
+  {
+    release,
+    trainerId,
+    size,
+    everybody,
+  }: { release: ReleaseWithQuestions; trainerId: string; size: number; everybody: number },
 ): Promise<string> {
   const [row] = await pool<{ id: string }[]>`
     insert into cohort (id, course_id, name, starts_on, ends_on, created_at)

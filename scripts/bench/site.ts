@@ -5,7 +5,7 @@ import net from "node:net";
 import os from "node:os";
 import path from "node:path";
 import { createSessionStore } from "../../app/accounts/session/sessions.server";
-import { createReleaseCache, type Release } from "../../app/content/release/release-cache.server";
+import { createReleaseCache, type ReleaseWithQuestions } from "../../app/content/release/release-cache.server";
 import { createPool, type Pool } from "../../app/platform/database/database.server";
 import type { DatabaseTarget } from "../../app/platform/database/database-target.server";
 import { startOrJoinEmbeddedPostgres } from "../../app/platform/database/embedded-postgres.mjs";
@@ -30,7 +30,7 @@ export interface BenchSite {
   pid: number;
   dataDir: string;
   pool: Pool;
-  release: Release;
+  release: ReleaseWithQuestions;
   people: BenchPerson[];
   trainer: { trainerId: string; cookie: string };
   stop(): Promise<void>;

@@ -1,6 +1,6 @@
 /** Fills the first course of the site with the demo, certificates included. The demo command and the screenshots use it. */
 import { issueCertificate } from "../../app/certificates/issue/issue-certificate.server";
-import { createReleaseCache, type Release } from "../../app/content/release/release-cache.server";
+import { createReleaseCache, type ReleaseWithQuestions } from "../../app/content/release/release-cache.server";
 import { ConfigError } from "../../app/platform/config.server";
 import type { Pool } from "../../app/platform/database/database.server";
 import { messagesFor } from "../../app/ui/messages";
@@ -24,7 +24,7 @@ interface FillFirstCourseInput {
 
 interface FilledDemo {
   /** The release (published version) of the course that the learners follow. */
-  release: Release;
+  release: ReleaseWithQuestions;
   groups: DemoGroupIdsAndJoinCode;
 }
 

@@ -1,7 +1,7 @@
 /** Fills the demo by calling the same use cases as the site, at invented moments, so that the demo can't contain what the site refuses. */
 import { hashPassword } from "../../app/accounts/password/passwords.server";
 import { grantRole } from "../../app/accounts/role/roles.server";
-import type { Release, ReleaseCache } from "../../app/content/release/release-cache.server";
+import type { ReleaseCache, ReleaseWithQuestions } from "../../app/content/release/release-cache.server";
 import { answerPracticeQuestion } from "../../app/learning/practice/answer-practice-question.server";
 import { listQuestionsOfLesson } from "../../app/learning/practice/lesson-rounds";
 import { startPracticeRound } from "../../app/learning/practice/start-practice-round.server";
@@ -22,7 +22,7 @@ const roundsAtMost = 3;
 interface FillDemoInput {
   releases: ReleaseCache;
   /** The release (published version) of the course that the learners follow. */
-  release: Release;
+  release: ReleaseWithQuestions;
   /** The password of every account in the demo. */
   password: string;
   /** The moment at which the demo ends. Nothing happens after it. */

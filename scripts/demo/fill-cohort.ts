@@ -10,7 +10,7 @@ import { sendInvitations } from "../../app/cohorts/inviting/send-invitations.ser
 import { createJoinCode } from "../../app/cohorts/joining/change-join-codes.server";
 import { joinCohort } from "../../app/cohorts/joining/join-cohort.server";
 import { switchWeeklyMail } from "../../app/cohorts/reminding/switch-digest.server";
-import type { Release, ReleaseCache } from "../../app/content/release/release-cache.server";
+import type { ReleaseCache, ReleaseWithQuestions } from "../../app/content/release/release-cache.server";
 import { addDays, formatAmsterdamDay } from "../../app/platform/amsterdam";
 import type { Pool } from "../../app/platform/database/database.server";
 import { newId } from "../../app/platform/ids";
@@ -33,7 +33,7 @@ export interface DemoCohort {
 
 interface DemoCohortInput {
   releases: ReleaseCache;
-  release: Release;
+  release: ReleaseWithQuestions;
   trainerId: string;
   /** The moment at which the demo begins. */
   begin: Date;
@@ -92,7 +92,7 @@ async function idOf(pool: Pool, email: string): Promise<string> {
 
 async function invite(
   pool: Pool,
-  release: Release,
+  release: ReleaseWithQuestions,
   { key, cohort, tokens }: DemoCohort,
   { name, now, mail }: { name: string; now: Date; mail?: MailQueue },
 ): Promise<void> {
@@ -116,7 +116,7 @@ export async function joinDemoCohort(
 /** Sends two invitations that nobody accepts: one stays open, and the mail of the other bounces. */
 export async function sendUnacceptedDemoInvitations(
   pool: Pool,
-  release: Release,
+  release: ReleaseWithQuestions,
   begun: DemoCohort,
   { begin }: { begin: Date },
 ): Promise<void> {

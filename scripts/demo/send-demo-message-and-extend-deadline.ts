@@ -1,7 +1,7 @@
 /** Does what the trainer of the demo does: sends a message to one member, and gives another one a later deadline. */
 import { extendDeadlineOfMember } from "../../app/cohorts/deadlines/extend-deadline.server";
 import { sendTrainerMessage } from "../../app/cohorts/following/send-trainer-message.server";
-import type { Release, ReleaseCache } from "../../app/content/release/release-cache.server";
+import type { ReleaseCache, ReleaseWithQuestions } from "../../app/content/release/release-cache.server";
 import { addDays } from "../../app/platform/amsterdam";
 import type { Pool } from "../../app/platform/database/database.server";
 import { newId } from "../../app/platform/ids";
@@ -17,7 +17,7 @@ const limits = { consume: async () => ({ ok: true }) as const, giveBack: async (
 export async function sendDemoMessageAndExtendDeadline(
   pool: Pool,
   { key, dueDays }: DemoCohort,
-  { releases, release, begin }: { releases: ReleaseCache; release: Release; begin: Date },
+  { releases, release, begin }: { releases: ReleaseCache; release: ReleaseWithQuestions; begin: Date },
 ): Promise<void> {
   const { lessons } = release.content;
   const idOf = async (name: string) => {

@@ -1,6 +1,6 @@
 /** Fills the site for the screenshots: with the demo, an administrator, and problem reports. */
 import { grantRole } from "../../app/accounts/role/roles.server";
-import { createReleaseCache, type Release } from "../../app/content/release/release-cache.server";
+import { createReleaseCache, type ReleaseWithQuestions } from "../../app/content/release/release-cache.server";
 import { reportProblem } from "../../app/learning/problem-report/report-problem.server";
 import type { ReportedProblemKind } from "../../app/learning/problem-report/reported-problem-kinds";
 import type { Pool } from "../../app/platform/database/database.server";
@@ -38,7 +38,7 @@ const reports: readonly { lesson: number; place: string; kind: ReportedProblemKi
   ];
 
 interface ScreenshotSiteData {
-  release: Release;
+  release: ReleaseWithQuestions;
   groups: DemoGroupIdsAndJoinCode;
   /** The learner id of each account, by the account's name; `administrator` for the administrator. */
   learners: ReadonlyMap<string, string>;

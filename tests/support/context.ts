@@ -3,7 +3,7 @@ import { createKnownDeviceCookieStore } from "~/accounts/session/known-devices.s
 import { createSessionStore } from "~/accounts/session/sessions.server";
 import { createMatrixUpdatePoller } from "~/cohorts/following/watch-cohort.server";
 import { createReleaseCache } from "~/content/release/release-cache.server";
-import { createLearnerActivitySignal } from "~/platform/activity-signal.server";
+import { createLearnerActivityChannel } from "~/platform/activity-signal.server";
 import { parseConfigFromEnvironment } from "~/platform/config.server";
 import type { Pool } from "~/platform/database/database.server";
 import { createLogger } from "~/platform/log.server";
@@ -15,7 +15,7 @@ import { createPageMarkFunction } from "~/web/security/page-mark.server";
 /** Returns a function that makes a new context for each request, so that one request does not change the next. */
 export function createRequestContextFactory(pool: Pool, now: () => Date): (clientAddress?: string) => RequestContext {
   const log = createLogger("silent");
-  const activity = createLearnerActivitySignal({ pool, listener: pool, log });
+  const activity = createLearnerActivityChannel({ pool, listener: pool, log });
   const releases = createReleaseCache();
   const services = {
     config: parseConfigFromEnvironment({ NODE_ENV: "test" }),

@@ -4,7 +4,7 @@ import { createKnownDeviceCookieStore } from "~/accounts/session/known-devices.s
 import { createSessionStore } from "~/accounts/session/sessions.server";
 import { createMatrixUpdatePoller } from "~/cohorts/following/watch-cohort.server";
 import { createReleaseCache } from "~/content/release/release-cache.server";
-import { createLearnerActivitySignal } from "~/platform/activity-signal.server";
+import { createLearnerActivityChannel } from "~/platform/activity-signal.server";
 import { parseConfigFromEnvironment } from "~/platform/config.server";
 import type { Pool } from "~/platform/database/database.server";
 import { createLogger } from "~/platform/log.server";
@@ -40,7 +40,7 @@ export function openRouteClient(
   const jar = new Map<string, { value: string; path: string }>();
   const clientAddress = `10.1.0.${++browsers}`;
   const log = createLogger("silent");
-  const activity = createLearnerActivitySignal({ pool, listener: pool, log });
+  const activity = createLearnerActivityChannel({ pool, listener: pool, log });
   const releases = createReleaseCache();
   const services = {
     config: parseConfigFromEnvironment({ ...env, LOG_LEVEL: "silent" }),

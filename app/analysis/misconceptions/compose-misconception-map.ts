@@ -1,5 +1,5 @@
 /** Makes a course's map of misconceptions: how many people have each one, in numbers that may be shown. */
-import type { Release } from "~/content/release/release-cache.server";
+import type { ReleaseWithQuestions } from "~/content/release/release-cache.server";
 import { chooseGroupSizeBand, choosePeopleCountBand } from "./disclosure";
 import { mapOptionsToMisconceptions } from "./learners-by-misconception";
 import type { MisconceptionMap, MisconceptionMapEntry } from "./misconception-map";
@@ -15,7 +15,7 @@ export interface LastShownPeopleCount {
  * @param shown.held for each misconception: the number of people who have it that was shown last; absent if none was ever shown
  */
 export function composeMisconceptionMap(
-  { content, questions }: Pick<Release, "content" | "questions">,
+  { content, questions }: Pick<ReleaseWithQuestions, "content" | "questions">,
   { answered, held }: { answered: number; held: ReadonlyMap<string, LastShownPeopleCount> },
 ): MisconceptionMap {
   const asking = findAsking({ content, questions });
@@ -38,7 +38,10 @@ export function composeMisconceptionMap(
 }
 
 /** Returns for each misconception the ids of the lessons with a question about it. */
-function findAsking({ content, questions }: Pick<Release, "content" | "questions">): Map<string, string[]> {
+function findAsking({
+  content,
+  questions,
+}: Pick<ReleaseWithQuestions, "content" | "questions">): Map<string, string[]> {
   const asking = new Map<string, string[]>();
   for (const { id, questions: asked } of content.lessons) {
     const records = asked.flatMap((questionId) => questions.get(questionId) ?? []);

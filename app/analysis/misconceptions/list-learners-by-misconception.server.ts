@@ -1,4 +1,4 @@
-import type { Release } from "~/content/release/release-cache.server";
+import type { ReleaseWithQuestions } from "~/content/release/release-cache.server";
 import type { Db } from "~/platform/database/database.server";
 import type { Population } from "../population";
 import { selectLatestChoices } from "./latest-choices.sql.server";
@@ -10,7 +10,7 @@ import { findLearnersByMisconception, type LearnersByMisconception } from "./lea
  */
 export async function listLearnersByMisconception(
   db: Db,
-  release: Release,
+  release: ReleaseWithQuestions,
   population: Population,
 ): Promise<LearnersByMisconception> {
   const learners = await selectLatestChoices(db, population, release.content.courseId);

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { CompiledLesson } from "~/content/release/release";
-import type { Release, ReleaseCache } from "~/content/release/release-cache.server";
+import type { ReleaseCache, ReleaseWithQuestions } from "~/content/release/release-cache.server";
 import { listQuestionsOfLesson } from "~/learning/practice/lesson-rounds";
 import type { Db } from "~/platform/database/database.server";
 import type { QuestionRecord } from "~/questions/table";
@@ -12,7 +12,7 @@ import { selectStoredStatistics } from "./statistics.sql.server";
 import { composeLessonAnalysisFromStoredRows } from "./stored-analysis";
 
 export interface LessonWithAnalyses {
-  release: Release;
+  release: ReleaseWithQuestions;
   lesson: CompiledLesson;
   records: QuestionRecord[];
   /** Figures of the learners in the given population. */
@@ -22,7 +22,7 @@ export interface LessonWithAnalyses {
 }
 
 export interface CourseWithAnalysedLessons {
-  release: Release;
+  release: ReleaseWithQuestions;
   lessons: Omit<LessonWithAnalyses, "release">[];
 }
 
@@ -70,7 +70,7 @@ export async function getCourseWithAnalysedLessons(
 
 async function analysePopulation(
   db: Db,
-  release: Release,
+  release: ReleaseWithQuestions,
   { population, lessonId, draws }: { population: Population; lessonId: string; draws?: number },
 ): Promise<LessonAnalysis> {
   const { courseId, label } = release.content;

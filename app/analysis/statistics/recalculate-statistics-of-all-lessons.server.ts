@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import type { Release, ReleaseCache } from "~/content/release/release-cache.server";
+import type { ReleaseCache, ReleaseWithQuestions } from "~/content/release/release-cache.server";
 import { listQuestionsOfLesson } from "~/learning/practice/lesson-rounds";
 import { forEachFirstRound } from "~/learning/progress/for-each-first-round.server";
 import type { Pool } from "~/platform/database/database.server";
@@ -29,7 +29,7 @@ export async function recalculateStatisticsOfAllLessons(
 /** Calculates and stores the statistics of one lesson. It reads the rounds in portions and keeps only their marks in memory. */
 export async function recalculateAndStoreLessonStatistics(
   pool: Pool,
-  { release, lessonId, now }: { release: Release; lessonId: string; now: Date },
+  { release, lessonId, now }: { release: ReleaseWithQuestions; lessonId: string; now: Date },
 ): Promise<LessonAnalysis> {
   const { courseId, label } = release.content;
   const records = listQuestionsOfLesson(release, lessonId);

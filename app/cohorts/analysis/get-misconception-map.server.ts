@@ -5,7 +5,7 @@ import {
 import { isNewPeopleCountSafeToShow } from "~/analysis/misconceptions/disclosure";
 import { listLearnersByMisconception } from "~/analysis/misconceptions/list-learners-by-misconception.server";
 import type { MisconceptionMap } from "~/analysis/misconceptions/misconception-map";
-import type { Release, ReleaseCache } from "~/content/release/release-cache.server";
+import type { ReleaseCache, ReleaseWithQuestions } from "~/content/release/release-cache.server";
 import { formatAmsterdamDay } from "~/platform/amsterdam";
 import type { Db, Pool } from "~/platform/database/database.server";
 import { lockCohortOfTrainer } from "../group/cohort-changes.sql.server";
@@ -47,7 +47,11 @@ export function getMisconceptionCountsOfCohort(
   });
 }
 
-async function lookAnew(tx: Db, release: Release, { now, ...key }: CohortTrainerKey & { now: Date }): Promise<void> {
+async function lookAnew(
+  tx: Db,
+  release: ReleaseWithQuestions,
+  { now, ...key }: CohortTrainerKey & { now: Date },
+): Promise<void> {
   const { answered, byKey } = await listLearnersByMisconception(tx, release, createPopulationOfCohortMembers(key));
   const shown = await selectDisclosedPeopleCountVersions(tx, key);
   const current = new Map([[answeredCell, answered]]);

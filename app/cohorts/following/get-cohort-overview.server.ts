@@ -1,4 +1,4 @@
-import type { Release, ReleaseCache } from "~/content/release/release-cache.server";
+import type { ReleaseCache, ReleaseWithQuestions } from "~/content/release/release-cache.server";
 import type { Pool } from "~/platform/database/database.server";
 import { selectDeadlinesOfCohort } from "../deadlines/deadlines.sql.server";
 import type { Cohort } from "../group/cohort";
@@ -75,7 +75,7 @@ export async function listMatrixRowsOfMembers(
 }
 
 interface Frame {
-  release: Release;
+  release: ReleaseWithQuestions;
   deadlines: Deadline[];
 }
 
@@ -101,6 +101,6 @@ function composeMember(
 }
 
 /** Returns the ids of the lessons in the order of the course. */
-function columnsOf(release: Release): string[] {
+function columnsOf(release: ReleaseWithQuestions): string[] {
   return composeCourseOutline(release.content).lessons.map(({ id }) => id);
 }

@@ -9,7 +9,7 @@ import {
 import { openTestDatabase } from "~/../tests/support/database";
 import { loadTestCourse } from "~/../tests/support/factories";
 import { createReleaseCache } from "~/content/release/release-cache.server";
-import { createLearnerActivitySignal, type LearnerActivitySignal } from "~/platform/activity-signal.server";
+import { createLearnerActivityChannel, type LearnerActivityChannel } from "~/platform/activity-signal.server";
 import { createLogger } from "~/platform/log.server";
 import { createMatrixUpdatePoller, type MatrixUpdate } from "./watch-cohort.server";
 
@@ -19,7 +19,7 @@ const course = await loadTestCourse(pool, now);
 const releases = createReleaseCache();
 const log = createLogger("silent");
 /** An activity signal that reports nothing, so that only the regular poll finds changes. */
-const deaf: LearnerActivitySignal = { tell: () => {}, listen: () => () => {} };
+const deaf: LearnerActivityChannel = { tell: () => {}, listen: () => () => {} };
 
 async function makeCohort() {
   const trainerId = await insertTrainer(pool, "Marieke", now);
@@ -30,7 +30,7 @@ async function makeCohort() {
   return { cohortId, trainerId, cohort, member, other };
 }
 
-function follow(key: Awaited<ReturnType<typeof makeCohort>>, activity: LearnerActivitySignal, pollMs: number) {
+function follow(key: Awaited<ReturnType<typeof makeCohort>>, activity: LearnerActivityChannel, pollMs: number) {
   const changes: MatrixUpdate[] = [];
   const state = { allowed: true, ended: false };
   const watch = createMatrixUpdatePoller({ pool, releases, activity, log, now: () => now, pollMs, leastMs: 20 });
@@ -73,7 +73,7 @@ it("without activity signals, a poll reports exactly the rows that changed", asy
 
 it("an activity signal makes the next poll come at once; a signal about a non-member does not", async () => {
   const key = await makeCohort();
-  const activity = createLearnerActivitySignal({ pool, listener: pool, log });
+  const activity = createLearnerActivityChannel({ pool, listener: pool, log });
   const { changes, stop } = follow(key, activity, 60_000);
   await pause(300);
   await insertAnsweredRounds(pool, { ...vijf([true]), learnerId: key.member, now });

@@ -4,7 +4,7 @@
  * learner was active makes the next poll come sooner.
  */
 import type { ReleaseCache } from "~/content/release/release-cache.server";
-import type { LearnerActivitySignal } from "~/platform/activity-signal.server";
+import type { LearnerActivityChannel } from "~/platform/activity-signal.server";
 import type { Pool } from "~/platform/database/database.server";
 import type { Logger } from "~/platform/log.server";
 import type { Cohort } from "../group/cohort";
@@ -46,7 +46,7 @@ export interface MatrixUpdatePoller {
 interface WatchOptions {
   pool: Pool;
   releases: ReleaseCache;
-  activity: LearnerActivitySignal;
+  activity: LearnerActivityChannel;
   log: Logger;
   now: () => Date;
   /** The time between two polls of all members, in ms. */

@@ -1,5 +1,5 @@
 import { issueUnsubscribeToken } from "~/accounts/identity/unsubscribe-link.server";
-import type { Release, ReleaseCache } from "~/content/release/release-cache.server";
+import type { ReleaseCache, ReleaseWithQuestions } from "~/content/release/release-cache.server";
 import { formatAmsterdamDay } from "~/platform/amsterdam";
 import type { Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
@@ -18,7 +18,7 @@ import {
 interface Planned {
   learnerId: string;
   cohort: CohortWithReminders;
-  release: Release;
+  release: ReleaseWithQuestions;
   reminder: DueReminder;
 }
 
@@ -99,7 +99,7 @@ function remind(
  * Returns the deadlines as JSON text, which is one value in the data of a mail. The title is empty for the course as a whole; the mail
  * names it in the language of the mail.
  */
-function tellDeadlines(release: Release, deadlines: Deadline[]): string {
+function tellDeadlines(release: ReleaseWithQuestions, deadlines: Deadline[]): string {
   const titleOf = (scope: string) => release.lessons.get(scope)?.title ?? "";
   return JSON.stringify(deadlines.map(({ scope, dueAt }) => ({ title: titleOf(scope), dueAt })));
 }

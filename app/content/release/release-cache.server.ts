@@ -6,7 +6,7 @@ import { getStoredRelease, listCurrentReleasesOfNewestEditions, type StoredRelea
 import type { CompiledLesson, CourseRelease } from "./release";
 import { decodeStoredBloomLevelsOfRelease } from "./stored-content";
 
-export interface Release {
+export interface ReleaseWithQuestions {
   id: string;
   content: CourseRelease;
   lessons: ReadonlyMap<string, CompiledLesson>;
@@ -15,7 +15,7 @@ export interface Release {
 }
 
 /** The current release of a course, with facts about the course that can change without a new release. */
-export interface CurrentRelease extends Release {
+export interface CurrentRelease extends ReleaseWithQuestions {
   /** Whether the course is archived: it is no longer offered, but learners who began it can continue. */
   archived: boolean;
 }
@@ -25,7 +25,7 @@ export interface ReleaseCache {
    * Returns the release with this id.
    * @throws if the release does not exist, which would be a bug, because release ids come from our own tables
    */
-  get(db: Db, releaseId: string): Promise<Release>;
+  get(db: Db, releaseId: string): Promise<ReleaseWithQuestions>;
   /** Returns the current release of the newest edition of a course, or null if the course does not exist. */
   current(db: Db, courseId: string): Promise<CurrentRelease | null>;
   /** Returns the current release of every course, including archived ones, ordered by title. */
@@ -39,9 +39,9 @@ const largestCache = 64;
 
 /** Creates a cache that reads releases from the database. A release never changes, so the cache is never out of date. */
 export function createReleaseCache(): ReleaseCache {
-  const cache = new LRUCache<string, Release>({ max: largestCache });
+  const cache = new LRUCache<string, ReleaseWithQuestions>({ max: largestCache });
 
-  function keep({ id, content }: StoredRelease): Release {
+  function keep({ id, content }: StoredRelease): ReleaseWithQuestions {
     const release = cache.get(id) ?? (content ? unpack(id, content) : null);
     if (!release) throw new Error(`release ${id} came without content`);
     cache.set(id, release);
@@ -85,7 +85,7 @@ export function createReleaseCache(): ReleaseCache {
   }
 }
 
-function unpack(id: string, stored: NonNullable<StoredRelease["content"]>): Release {
+function unpack(id: string, stored: NonNullable<StoredRelease["content"]>): ReleaseWithQuestions {
   const { release, questions } = decodeStoredBloomLevelsOfRelease(stored);
   return {
     id,

@@ -1,5 +1,5 @@
 /** An attempt (one time that a learner answers a set of questions), with what all kinds of attempts have in common. */
-import type { Release } from "~/content/release/release-cache.server";
+import type { ReleaseWithQuestions } from "~/content/release/release-cache.server";
 import type { QuestionRecord, QuestionResponse } from "~/questions/table";
 
 /**
@@ -53,7 +53,7 @@ export interface Attempt<Context> {
    * The release (a published state of the course) from which the questions were drawn. An attempt keeps its release, so that its questions
    * do not change while a learner answers them.
    */
-  release: Release;
+  release: ReleaseWithQuestions;
   /** The drawn questions, in order. The page shows these questions, and answers are graded against them. */
   form: AttemptQuestion[];
   /** The summaries of all attempts in this series, ordered by number. This attempt is among them once it is stored. */

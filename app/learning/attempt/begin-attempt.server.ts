@@ -1,4 +1,4 @@
-import type { Release, ReleaseCache } from "~/content/release/release-cache.server";
+import type { ReleaseCache, ReleaseWithQuestions } from "~/content/release/release-cache.server";
 import type { Db, Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import type { QuestionRecord } from "~/questions/table";
@@ -49,7 +49,7 @@ interface AttemptToStore extends AttemptSeriesKey {
   numberedUnder: string;
   number: number;
   seed: string;
-  release: Release;
+  release: ReleaseWithQuestions;
   questions: QuestionRecord[];
   now: Date;
 }

@@ -1,5 +1,5 @@
 /** Builds an attempt from its database rows, by the rules of its policy. Pure functions. */
-import type { Release } from "~/content/release/release-cache.server";
+import type { ReleaseWithQuestions } from "~/content/release/release-cache.server";
 import type { QuestionRecord } from "~/questions/table";
 import {
   type Attempt,
@@ -35,7 +35,7 @@ export interface LatestStoredAttempt {
  * drawn from `release`.
  */
 interface AttemptToCompose<Context> {
-  release: Release;
+  release: ReleaseWithQuestions;
   latest: LatestStoredAttempt | null;
   attempts: AttemptSummary[];
   context: Context;
@@ -65,7 +65,7 @@ export function composeLatestOrFirstAttempt<Context>(
 /** Returns the first attempt of a visitor, which is not stored. Returns null if the release does not contain the scope. */
 export function composeVisitorAttempt<Context>(
   policy: AttemptPolicy<Context>,
-  release: Release,
+  release: ReleaseWithQuestions,
   scope: string,
 ): Attempt<Context> | null {
   const beginning = { release, scope, attempts: [], context: policy.newcomer };
@@ -111,7 +111,10 @@ export function copyAttemptWithUpdatedSummary<Context>(
  * @throws if the release does not contain a question, or contains another revision of it. That would be a bug, because releases never
  * change.
  */
-export function findQuestionsOfAttempt(release: Release, items: readonly AttemptQuestionRef[]): QuestionRecord[] {
+export function findQuestionsOfAttempt(
+  release: ReleaseWithQuestions,
+  items: readonly AttemptQuestionRef[],
+): QuestionRecord[] {
   return items.map(({ questionId, revision }) => {
     const question = release.questions.get(questionId);
     if (!question) throw new Error(`release ${release.id} lacks question ${questionId}`);

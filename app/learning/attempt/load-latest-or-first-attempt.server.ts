@@ -1,4 +1,4 @@
-import type { Release, ReleaseCache } from "~/content/release/release-cache.server";
+import type { ReleaseCache, ReleaseWithQuestions } from "~/content/release/release-cache.server";
 import type { Db } from "~/platform/database/database.server";
 import type { Attempt, AttemptSeriesKey } from "./attempt";
 import { type AttemptSeriesRows, readAttemptSeriesRows } from "./attempt.sql.server";
@@ -8,7 +8,7 @@ import type { AttemptPolicy } from "./policy";
 interface LoadedAttempt<Context> {
   rows: AttemptSeriesRows<Context>;
   /** The release from which the attempt was drawn. Without an attempt: the current release of the learner's edition. */
-  release: Release;
+  release: ReleaseWithQuestions;
   /** The attempt, or null if the release does not contain the scope. */
   attempt: Attempt<Context> | null;
 }

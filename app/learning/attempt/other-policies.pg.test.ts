@@ -8,7 +8,7 @@ import {
   loadTestCourse,
   type TestCourse,
 } from "~/../tests/support/factories";
-import { createReleaseCache, type Release } from "~/content/release/release-cache.server";
+import { createReleaseCache, type ReleaseWithQuestions } from "~/content/release/release-cache.server";
 import { createRandomUint32Generator, shuffle } from "~/questions/choices/shuffle";
 import { composeAskedQuestion } from "~/questions/compose-asked-question";
 import { addFixedLessonOrderRequirement } from "../practice/fixed-order.server";
@@ -39,7 +39,7 @@ beforeAll(async () => {
   course = await loadTestCourse(pool, start);
 });
 
-function drawThree(release: Release, seed: string) {
+function drawThree(release: ReleaseWithQuestions, seed: string) {
   const pooled = [...release.questions.values()].filter(({ id }) => id.startsWith("B"));
   return shuffle(pooled, createRandomUint32Generator(seed)).slice(0, 3);
 }

@@ -1,5 +1,5 @@
 /** The rules in which kinds of attempts differ. The common code asks a policy for these rules, and never asks which kind an attempt is. */
-import type { Release } from "~/content/release/release-cache.server";
+import type { ReleaseWithQuestions } from "~/content/release/release-cache.server";
 import type { Db, SqlFragment } from "~/platform/database/database.server";
 import type { QuestionRecord } from "~/questions/table";
 import type { Attempt, AttemptQuestion, AttemptScore, AttemptSeriesKey, AttemptSummary, StoredAnswer } from "./attempt";
@@ -15,7 +15,7 @@ export type AttemptStatistic = "progress" | "questions" | "choices";
 
 /** What is known when an attempt is about to begin. `release`: the release from which its questions will be drawn. */
 export interface AttemptStartInput<Context> {
-  release: Release;
+  release: ReleaseWithQuestions;
   scope: string;
   attempts: AttemptSummary[];
   context: Context;

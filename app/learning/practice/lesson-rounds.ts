@@ -1,6 +1,6 @@
 /** The questions of a lesson, and whether another lesson must be passed first. Pure functions. */
 
-import type { Release } from "~/content/release/release-cache.server";
+import type { ReleaseWithQuestions } from "~/content/release/release-cache.server";
 import type { QuestionRecord } from "~/questions/table";
 import { findLessonToPassFirst } from "./lesson-order";
 
@@ -8,7 +8,7 @@ import { findLessonToPassFirst } from "./lesson-order";
  * Returns the practice questions of a lesson, in order.
  * @throws if the release does not contain one of them, which the check of the course prevents
  */
-export function listQuestionsOfLesson(release: Release, lessonId: string): QuestionRecord[] {
+export function listQuestionsOfLesson(release: ReleaseWithQuestions, lessonId: string): QuestionRecord[] {
   return (release.lessons.get(lessonId)?.questions ?? []).map((id) => {
     const question = release.questions.get(id);
     if (!question) throw new Error(`release ${release.id} lacks question ${id}`);
@@ -18,7 +18,7 @@ export function listQuestionsOfLesson(release: Release, lessonId: string): Quest
 
 /** Returns whether no round may begin in this lesson, because the order of lessons is fixed and an earlier lesson is not passed. */
 export function mustPassOtherLessonFirst(
-  release: Release,
+  release: ReleaseWithQuestions,
   lessonId: string,
   { fixedOrder, passedLessons }: { fixedOrder: boolean; passedLessons: readonly string[] },
 ): boolean {

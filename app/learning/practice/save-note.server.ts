@@ -1,5 +1,5 @@
 import type { CompiledLesson } from "~/content/release/release";
-import type { Release, ReleaseCache } from "~/content/release/release-cache.server";
+import type { ReleaseCache, ReleaseWithQuestions } from "~/content/release/release-cache.server";
 import type { Db, Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import { cleanTypedText } from "~/platform/text/typed-text";
@@ -55,7 +55,7 @@ export async function saveNote(pool: Pool, releases: ReleaseCache, input: NoteIn
   });
 }
 
-async function releaseFor(db: Db, releases: ReleaseCache, input: NoteInput): Promise<Release | null> {
+async function releaseFor(db: Db, releases: ReleaseCache, input: NoteInput): Promise<ReleaseWithQuestions | null> {
   const { learner, courseId, lessonId } = input;
   if (!("id" in learner)) return releases.current(db, courseId);
   const loaded = await loadLatestOrFirstAttempt(db, releases, practiceAttemptPolicy, {

@@ -1,7 +1,7 @@
 /** Computes from one learner's rounds whether a course is completed, and with what result. A pure function. */
 
 import type { EditionRules } from "~/content/release/release";
-import type { Release } from "~/content/release/release-cache.server";
+import type { ReleaseWithQuestions } from "~/content/release/release-cache.server";
 import { isQuestionKindScored } from "~/questions/question";
 import { createLessonLink } from "../practice/compose-lesson-page-data";
 import type { LessonLink } from "../practice/lesson-page-data";
@@ -48,9 +48,9 @@ type PassingRound = StoredRound & { finishedAt: string };
  * `releaseOf`: returns the release from which a round was drawn.
  */
 export function composeCourseCompletion(
-  release: Release,
+  release: ReleaseWithQuestions,
   rounds: StoredRound[],
-  releaseOf: (releaseId: string) => Release,
+  releaseOf: (releaseId: string) => ReleaseWithQuestions,
 ): CourseCompletion {
   const { content } = release;
   const { rules } = content;
@@ -91,7 +91,7 @@ interface Marks {
   total: number;
 }
 
-function marksOf(round: StoredRound, drawnFrom: Release): Marks {
+function marksOf(round: StoredRound, drawnFrom: ReleaseWithQuestions): Marks {
   const scored = listRoundQuestions(round, drawnFrom).filter(isQuestionKindScored);
   const scores = listRoundScores(round);
   return { points: sum(scored.map(({ id }) => scores.get(id) ?? 0)), total: scored.length };

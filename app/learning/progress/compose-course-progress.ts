@@ -1,7 +1,7 @@
 /** Builds the data of the progress pages from a release and one learner's rounds. Pure functions. */
 
 import type { CompiledLesson } from "~/content/release/release";
-import type { Release } from "~/content/release/release-cache.server";
+import type { ReleaseWithQuestions } from "~/content/release/release-cache.server";
 import type { QuestionRecord } from "~/questions/table";
 import type { QuestionScores } from "../attempt/scoring";
 import { createLessonLink } from "../practice/compose-lesson-page-data";
@@ -18,9 +18,9 @@ import type { CourseProgress, LessonProgress, ResumePoint } from "./progress-vie
 
 /** Computes one learner's progress in a course. `releaseOf`: returns the release from which a round was drawn. */
 export function composeCourseProgress(
-  release: Release,
+  release: ReleaseWithQuestions,
   rounds: StoredRound[],
-  releaseOf: (releaseId: string) => Release,
+  releaseOf: (releaseId: string) => ReleaseWithQuestions,
 ): CourseProgress {
   const { courseId, title, language, label } = release.content;
   const plan = [...release.content.lessons]
@@ -62,10 +62,10 @@ interface Planned {
 }
 
 function composeLessonProgress(
-  release: Release,
+  release: ReleaseWithQuestions,
   lesson: CompiledLesson,
   rounds: StoredRound[],
-  releaseOf: (releaseId: string) => Release,
+  releaseOf: (releaseId: string) => ReleaseWithQuestions,
 ): LessonProgress {
   const counts = rounds.findLast((round) => round.passed === true) ?? rounds.at(-1);
   const records = counts
@@ -88,7 +88,7 @@ function composeLessonProgress(
  * Returns where the learner can continue: at the first unanswered question of the lesson that was last worked on, or else at the first
  * lesson that is not passed. Returns null if every lesson is passed.
  */
-function findResume(plan: Planned[], releaseOf: (releaseId: string) => Release): ResumePoint | null {
+function findResume(plan: Planned[], releaseOf: (releaseId: string) => ReleaseWithQuestions): ResumePoint | null {
   const [latest] = plan
     .flatMap(({ lesson, rounds }) => rounds.slice(-1).map((round) => ({ lesson, round })))
     .sort((a, b) => Date.parse(b.round.workedAt) - Date.parse(a.round.workedAt));
@@ -110,7 +110,7 @@ function findResume(plan: Planned[], releaseOf: (releaseId: string) => Release):
  * Returns the questions of a round as they were drawn.
  * @throws if the release does not contain one of them. That would be a bug, because releases never change.
  */
-export function listRoundQuestions(round: StoredRound, release: Release): QuestionRecord[] {
+export function listRoundQuestions(round: StoredRound, release: ReleaseWithQuestions): QuestionRecord[] {
   return round.items.map(({ questionId }) => {
     const question = release.questions.get(questionId);
     if (!question) throw new Error(`release ${release.id} lacks question ${questionId}`);

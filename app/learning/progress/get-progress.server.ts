@@ -1,4 +1,4 @@
-import type { Release, ReleaseCache } from "~/content/release/release-cache.server";
+import type { ReleaseCache, ReleaseWithQuestions } from "~/content/release/release-cache.server";
 import type { Db, Pool } from "~/platform/database/database.server";
 import { composeCourseProgress } from "./compose-course-progress";
 import { listStoredCourseRounds, type StoredCourseRounds } from "./progress.sql.server";
@@ -44,9 +44,9 @@ export async function loadReleasesOfRounds(
   db: Db,
   releases: ReleaseCache,
   rows: StoredCourseRounds,
-): Promise<(releaseId: string) => Release> {
+): Promise<(releaseId: string) => ReleaseWithQuestions> {
   const ids = new Set([rows.currentReleaseId, ...rows.rounds.map((round) => round.releaseId)]);
   const loaded = await Promise.all([...ids].map((id) => releases.get(db, id)));
   const byId = new Map(loaded.map((release) => [release.id, release]));
-  return (id) => byId.get(id) as Release;
+  return (id) => byId.get(id) as ReleaseWithQuestions;
 }

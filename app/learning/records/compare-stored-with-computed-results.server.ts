@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Release, ReleaseCache } from "~/content/release/release-cache.server";
+import type { ReleaseCache, ReleaseWithQuestions } from "~/content/release/release-cache.server";
 import type { Db } from "~/platform/database/database.server";
 import { gradeResponse } from "~/questions/grade-response";
 import type { AttemptScore } from "../attempt/attempt";
@@ -46,7 +46,7 @@ export async function compareStoredWithComputedResults(
   return comparison;
 }
 
-function findDifference(attempt: StoredAttempt, release: Release, now: Date): ResultDifference | null {
+function findDifference(attempt: StoredAttempt, release: ReleaseWithQuestions, now: Date): ResultDifference | null {
   const { id, learnerId, courseId, label, kind, scope, number, closesAt, items, answers, result } = attempt;
   const policy = findAttemptPolicy(kind);
   const questions = findQuestionsOfAttempt(release, items);
