@@ -3,7 +3,7 @@
  * for each type of file. `createFileReadingProcesses` starts it.
  */
 import { invitationListReader } from "./cohorts/inviting/invitation-list-reader";
-import { readInvitationListInput } from "./cohorts/inviting/read-list-input.server";
+import { readInvitationListInReadingProcess } from "./cohorts/inviting/read-list-input.server";
 import { answerFileReadingRequestOfParentProcess } from "./platform/reading/answer-file-reading-request-of-parent-process.server";
 
-answerFileReadingRequestOfParentProcess({ [invitationListReader.name]: readInvitationListInput });
+answerFileReadingRequestOfParentProcess({ [invitationListReader.name]: readInvitationListInReadingProcess });

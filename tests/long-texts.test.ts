@@ -5,7 +5,7 @@ import { validatePersonName } from "~/accounts/identity/person-name";
 import { checkPasswordLength } from "~/accounts/password/password-rules";
 import { isEquivalentTypedName } from "~/certificates/verify/equivalent-typed-name";
 import { parseInvitationList } from "~/cohorts/inviting/invitation-list";
-import { maxListCharactersReadInProcess } from "~/cohorts/inviting/invitation-list-reader";
+import { maxInvitationListCharactersReadInSiteProcess } from "~/cohorts/inviting/invitation-list-reader";
 import { cleanTypedText, normaliseMultilineText, normaliseTextToOneLine } from "~/platform/text/typed-text";
 import { collectTextFields } from "~/web/forms/posted-form.server";
 import { readSafeNextPath } from "~/web/params/next-path";
@@ -54,7 +54,7 @@ const readers: [string, (text: string) => unknown, number?][] = [
   ["a word in a gap", normalizeTypedAnswer],
   ["the name on a certificate", (text) => isEquivalentTypedName(text, "Jan")],
   ["where to go next", (text) => readSafeNextPath(`/${text}`, "/")],
-  ["a list of people that is read at once", parseInvitationList, maxListCharactersReadInProcess],
+  ["a list of people that is read at once", parseInvitationList, maxInvitationListCharactersReadInSiteProcess],
 ];
 
 it.each(readers)("%s is read in less than two seconds, for any text", (_what, read, longest = longestForm) => {

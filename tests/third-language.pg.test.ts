@@ -22,7 +22,7 @@ import { messagesFor } from "~/ui/messages";
 import { createRemixHandler } from "~/web/remix-handler.server";
 import { composePlainErrorPage } from "~/web/responses/plain-error-page";
 import { createWebServer, type WebServer } from "~/web/web-server.server";
-import { exportedFileNames } from "./support/access-table";
+import { exportedFilePaths } from "./support/access-table";
 import { openTestDatabase } from "./support/database";
 import { exampleMailData } from "./support/example-mail-data";
 import { type ExtremeDataIds, fillSiteWithExtremeData } from "./support/extreme-site";
@@ -177,7 +177,7 @@ it("no exported file has one", async () => {
   await pool`update account set name = '7'`;
   await pool`update cohort set name = '8'`;
   const ask = (address: string) => sendRequestAsLearner(site, people.ids.trainer, address, { language: thirdLanguage });
-  for (const file of exportedFileNames) {
+  for (const file of exportedFilePaths) {
     const response = await ask(`/cohorts/${people.params.cohort}/${file}`);
     expect([file, response.status]).toEqual([file, 200]);
     const bytes = Buffer.from(await response.arrayBuffer());

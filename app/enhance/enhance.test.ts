@@ -5,7 +5,7 @@ import { bundlePageScript } from "../../vite-plugin-enhance";
 import { composeDraftKey, convertDraftKeyForPageOwner, readDraftValue } from "./drafts";
 import { isPageFragment } from "./fragment";
 import { listIndexesInTypedOrder, moveItem } from "./order";
-import { classifyFormResponse, computeRetryDelay } from "./post-form";
+import { classifyFormResponse, computeRetryDelayMs } from "./post-form";
 import { fillPlaceholders, formatTextWithCount } from "./script-texts";
 import { isPageStale } from "./stale-pages";
 
@@ -65,16 +65,16 @@ test("a temporary server error is tried again", () => {
 });
 
 test("after a lost connection or Retry-After it tries again, not earlier than asked", () => {
-  expect(computeRetryDelay(0, "away", 5)).toBe(5_000);
-  expect(computeRetryDelay(5, "away", 5)).toBe(60_000);
-  expect(computeRetryDelay(1_000, "away", 5)).toBe(60_000);
-  expect(computeRetryDelay(1_000, "offline")).toBe(60_000);
-  expect(computeRetryDelay(0, "away", 600)).toBe(600_000);
-  expect(computeRetryDelay(0, "refused")).toBeNull();
+  expect(computeRetryDelayMs(0, "away", 5)).toBe(5_000);
+  expect(computeRetryDelayMs(5, "away", 5)).toBe(60_000);
+  expect(computeRetryDelayMs(1_000, "away", 5)).toBe(60_000);
+  expect(computeRetryDelayMs(1_000, "offline")).toBe(60_000);
+  expect(computeRetryDelayMs(0, "away", 600)).toBe(600_000);
+  expect(computeRetryDelayMs(0, "refused")).toBeNull();
 });
 
 test("pauses between tries grow, and a permanent server error ends them", () => {
-  const waits = Array.from({ length: 10 }, (_, attempt) => computeRetryDelay(attempt, "failed"));
+  const waits = Array.from({ length: 10 }, (_, attempt) => computeRetryDelayMs(attempt, "failed"));
   const given = waits.filter((wait) => wait !== null);
   expect(given.length).toBeGreaterThan(3);
   expect([...given].sort((a, b) => a - b)).toEqual(given);

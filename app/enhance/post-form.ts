@@ -15,7 +15,7 @@ const pauses = [2_000, 4_000, 8_000, 16_000, 30_000, longestPause];
  * until it succeeds if the server was not reached or asked to come back later (`retryAfter`, in seconds), and a few times if the server had
  * an error.
  */
-export function computeRetryDelay(attempt: number, outcome: Outcome, retryAfter = 0): number | null {
+export function computeRetryDelayMs(attempt: number, outcome: Outcome, retryAfter = 0): number | null {
   if (outcome === "failed") return pauses[attempt] ?? null;
   if (outcome !== "offline" && outcome !== "away") return null;
   return Math.max(pauses[attempt] ?? longestPause, retryAfter * 1_000);
@@ -70,7 +70,7 @@ export async function postFormWithoutReload(
     if (show(text)) return;
   }
   tell(form, outcome === "offline" || outcome === "away" ? words.offline : words.failed, words);
-  const pause = computeRetryDelay(attempt, outcome, retryAfter);
+  const pause = computeRetryDelayMs(attempt, outcome, retryAfter);
   if (pause !== null) wait(form, pause, () => void postFormWithoutReload(form, submitter, words, attempt + 1));
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { getMatrixAndMemberNeeds } from "../../app/cohorts/following/get-cohort-overview.server";
+import { getCohortOverviewForTrainer } from "../../app/cohorts/following/get-cohort-overview.server";
 import { listTrainersOfCohort } from "../../app/cohorts/group/change-trainers.server";
 import { getCohortOfTrainer, listCohortsOfTrainer } from "../../app/cohorts/group/get-cohort-of-trainer.server";
 import { listInvitations } from "../../app/cohorts/inviting/list-invitations.server";
@@ -35,7 +35,7 @@ async function expectGroups({ cohortId, nextCohortId }: DemoGroupIdsAndJoinCode)
   const key = { cohortId, trainerId };
   const cohort = await getCohortOfTrainer(pool, key);
   if (!cohort) throw new Error("The trainer has no group");
-  const { rows, needs, bounced } = await getMatrixAndMemberNeeds(pool, releases, { ...key, cohort, now });
+  const { rows, needs, bounced } = await getCohortOverviewForTrainer(pool, releases, { ...key, cohort, now });
   expect(rows).toHaveLength(demoLearners.length);
   const behind = needs.filter((member) => member.needs.some(({ kind }) => kind === "behind"));
   expect(behind.length).toBeGreaterThan(3);

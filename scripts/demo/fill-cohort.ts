@@ -9,7 +9,7 @@ import { getCohortOfTrainer } from "../../app/cohorts/group/get-cohort-of-traine
 import { sendInvitations } from "../../app/cohorts/inviting/send-invitations.server";
 import { createJoinCode } from "../../app/cohorts/joining/change-join-codes.server";
 import { joinCohort } from "../../app/cohorts/joining/join-cohort.server";
-import { switchWeeklyMail } from "../../app/cohorts/reminding/switch-digest.server";
+import { switchWeeklyMailToTrainer } from "../../app/cohorts/reminding/switch-digest.server";
 import type { ReleaseCache, ReleaseWithQuestions } from "../../app/content/release/release-cache.server";
 import { addDays, formatAmsterdamDay } from "../../app/platform/amsterdam";
 import type { Pool } from "../../app/platform/database/database.server";
@@ -60,7 +60,7 @@ export async function createDemoCohort(pool: Pool, input: DemoCohortInput): Prom
   const key = { cohortId: made.cohortId, trainerId };
   // Reminders to members and digests (weekly mails to trainers) are off, because nobody reads them.
   const choices = { lessonOrder: "open", deadlineReminders: false, silenceReminders: false } as const;
-  await switchWeeklyMail(pool, { ...key, digest: false });
+  await switchWeeklyMailToTrainer(pool, { ...key, digest: false });
   const dueOn = (part: number) => addDays(startsOn, Math.round(part * demoGroup.lessonDays) - 1);
   const dueDays = new Map(lessons.map(({ id }, at) => [id, dueOn((at + 1) / lessons.length)]));
   const days = [...dueDays, ["", dates.endsOn] as const];
@@ -70,7 +70,7 @@ export async function createDemoCohort(pool: Pool, input: DemoCohortInput): Prom
   const endsOn = dates.endsOn;
   const { code } = must(await createJoinCode(pool, { ...key, endsOn, maximum: 30, now }, input.random), "its code");
   must(await addCoTrainer(pool, { ...key, email: demoGroup.coTrainer.email, now }), "a co-trainer");
-  await switchWeeklyMail(pool, {
+  await switchWeeklyMailToTrainer(pool, {
     cohortId: key.cohortId,
     trainerId: await idOf(pool, demoGroup.coTrainer.email),
     digest: false,
@@ -150,6 +150,6 @@ export async function createEmptyDemoCohort(
     await createCohort(pool, releases, { ...dates, formId: newId(now), courseId, trainerId, now }),
     "making the next one",
   );
-  await switchWeeklyMail(pool, { cohortId: made.cohortId, trainerId, digest: false });
+  await switchWeeklyMailToTrainer(pool, { cohortId: made.cohortId, trainerId, digest: false });
   return made.cohortId;
 }

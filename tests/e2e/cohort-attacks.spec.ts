@@ -2,7 +2,7 @@
  * These tests try what no trainer may do: see another trainer's group, decide what only the owner may decide, or act after losing the role.
  */
 import { newId } from "../../app/platform/ids";
-import { exportedFileNames, groupAccessRows } from "../support/access-table";
+import { exportedFilePaths, groupAccessRows } from "../support/access-table";
 import {
   insertCohort,
   insertCohortTrainer,
@@ -180,7 +180,7 @@ test("a removed trainer, or one who lost the role, gets nothing by any address o
   await insertCohortTrainer(pool, { cohortId, trainerId, now });
   const addresses = [
     ...groupAccessRows.filter(({ cells }) => cells[4] === "200").map((row) => fillRouteParams(row, people.params)),
-    ...exportedFileNames.map((file) => groupPath(`/${file}`)),
+    ...exportedFilePaths.map((file) => groupPath(`/${file}`)),
   ];
   const statuses = async () => {
     const found = new Set<number>();

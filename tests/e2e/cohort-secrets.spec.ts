@@ -7,7 +7,7 @@ import ExcelJS from "exceljs";
 import { createReleaseCache } from "../../app/content/release/release-cache.server";
 import { answerPracticeQuestion } from "../../app/learning/practice/answer-practice-question.server";
 import { newId } from "../../app/platform/ids";
-import { type AccessRole, exportedFileNames, groupAccessRows } from "../support/access-table";
+import { type AccessRole, exportedFilePaths, groupAccessRows } from "../support/access-table";
 import { insertLearnerWithAccount, insertMembership } from "../support/cohorts";
 import {
   composeRightAnswerFields,
@@ -93,7 +93,7 @@ test("no trainer's page, file or stream contains what a learner wrote or chose, 
   expect(stored).toBeDefined();
   const addresses = [
     ...groupAccessRows.map((row) => fillRouteParams(row, people.params)),
-    ...exportedFileNames.map((file) => groupPath(`/${file}`)),
+    ...exportedFilePaths.map((file) => groupPath(`/${file}`)),
     groupPath("?sort=name&show=stuck"),
     groupPath(`/questions/${lesson.id}`),
   ];
@@ -108,7 +108,7 @@ test("no trainer's page, file or stream contains what a learner wrote or chose, 
     if (text.includes(member)) named.push(address);
   }
   // Shows that the search works: it found the second member in each exported file.
-  for (const file of exportedFileNames) expect(named).toContain(groupPath(`/${file}`));
+  for (const file of exportedFilePaths) expect(named).toContain(groupPath(`/${file}`));
   for (const rest of ["", "/report.pdf"]) expect(named).toContain(groupPath(rest));
 });
 

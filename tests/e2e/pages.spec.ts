@@ -6,7 +6,12 @@ import { lessonPath, readBuiltCourse } from "../support/course";
 import { type ExtremeDataIds, fillSiteWithExtremeData } from "../support/extreme-site";
 import { composeLongEmail, createLongTextCourse, longName } from "../support/long-texts";
 import { findPageProblems } from "../support/page-visit";
-import { listAccessTableVisits, listPageStateVisits, type PageVisit, visitingRoles } from "../support/page-visits";
+import {
+  listAccessTableVisits,
+  listVisitsToPagesInSpecialStates,
+  type PageVisit,
+  visitingRoles,
+} from "../support/page-visits";
 import { type AccessTestPeople, insertAccessTestPeople, sendRequestAsLearner } from "../support/people";
 import { expect, startTestSite, type TestSite, test } from "../support/site";
 
@@ -67,7 +72,7 @@ for (const role of visitingRoles) {
 
 test("other states of pages are too: answered lessons, groups without members, refusals", async ({ context }) => {
   test.setTimeout(600_000);
-  const visits = listPageStateVisits({ people, more, course });
+  const visits = listVisitsToPagesInSpecialStates({ people, more, course });
   const problems = await visitAll(context, visits);
   // Makes too many wrong tries to log in, to see the page for that.
   let refused = await sendRequestAsLearner(site, null, "/login", { body: wrongPassword });

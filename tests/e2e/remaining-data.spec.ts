@@ -21,13 +21,13 @@ import {
   passwordAfterChange,
   passwordBeforeChange,
 } from "../support/leaving-learner";
-import { formRoutesWithoutStoredText, remainingDataPlaces } from "../support/remaining-data";
+import { formRoutesWithoutStoredText, placesOfDataKeptAfterDeletion } from "../support/remaining-data";
 import { expect, loadExampleCourse, startTestSite, test } from "../support/site";
 import { createUniqueWords, listFoundWordKinds, type UniqueWords } from "../support/unique-words";
 
 test.describe.configure({ mode: "serial" });
 
-const allowed = Object.values(remainingDataPlaces).flat();
+const allowed = Object.values(placesOfDataKeptAfterDeletion).flat();
 /** The places where something of the person was found. */
 const seen = new Set<string>();
 
@@ -168,9 +168,9 @@ test("nothing but the list is left of an owner of groups; a group is deleted a m
   // Everything that is left is in the records of the other person, and is deleted with their account and their problem report.
   const left = await expectGone(marked);
   const ofOthers = [
-    ...remainingDataPlaces["words-to-others"],
-    ...remainingDataPlaces.numbers,
-    ...remainingDataPlaces.tries,
+    ...placesOfDataKeptAfterDeletion["words-to-others"],
+    ...placesOfDataKeptAfterDeletion.numbers,
+    ...placesOfDataKeptAfterDeletion.tries,
   ];
   expect(left.filter((trace) => !ofOthers.includes(trace))).toEqual([]);
 });

@@ -257,7 +257,7 @@ export const accessTable: AccessTableRow[] = [
 export const groupAccessRows = accessTable.filter(
   ({ method, route }) => method === "GET" && route.startsWith("cohorts/:cohort"),
 );
-export const exportedFileNames = ["matrix", "results", "certificates"].flatMap((kind) => [
+export const exportedFilePaths = ["matrix", "results", "certificates"].flatMap((kind) => [
   `export/${kind}.csv`,
   `export/${kind}.xlsx`,
 ]);

@@ -50,7 +50,7 @@ interface Filled {
 }
 
 /** Returns visits to pages in other states: with answered lessons, groups without members, and refusals. */
-export function listPageStateVisits({ people: { ids, params }, more, course }: Filled): PageVisit[] {
+export function listVisitsToPagesInSpecialStates({ people: { ids, params }, more, course }: Filled): PageVisit[] {
   return [
     ...course.release.lessons.flatMap((lesson) => [
       { learnerId: ids.learner, address: lessonPath(lesson, params.course) },
@@ -74,6 +74,6 @@ export function listPageStateVisits({ people: { ids, params }, more, course }: F
 export function listPageVisits(filled: Filled): PageVisit[] {
   return [
     ...visitingRoles.flatMap((role) => listAccessTableVisits(filled.people, role)),
-    ...listPageStateVisits(filled),
+    ...listVisitsToPagesInSpecialStates(filled),
   ];
 }

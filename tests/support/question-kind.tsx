@@ -66,7 +66,7 @@ export function composeAsk<Q extends QuestionRecord>(question: Q, seed = "zaad")
 }
 
 /** Returns a question with its final answer: the response, whether it is right (the verdict), and the score. */
-export function markResponse<Q extends QuestionRecord>(question: Q, response: ResponseOfKind<Q["type"]>) {
+export function composeGradedQuestion<Q extends QuestionRecord>(question: Q, response: ResponseOfKind<Q["type"]>) {
   const asked = asQuestion(question, "zaad");
   return composeAnsweredQuestionWithFeedback(question, asked, response) as AnsweredQuestionWithFeedback & {
     marked: MarkedOfKind<Q["type"]>;

@@ -5,7 +5,7 @@ import type { DataKindKeptAfterAccountDeletion } from "../../app/ui/data-kept-af
  * For each item of the privacy page: the columns in which a unique word of the person may be left, with the kind of word (see
  * `tests/e2e/remaining-data.spec.ts`).
  */
-export const remainingDataPlaces: Record<DataKindKeptAfterAccountDeletion, string[]> = {
+export const placesOfDataKeptAfterDeletion: Record<DataKindKeptAfterAccountDeletion, string[]> = {
   // The id of a deleted learner shows that somebody did something, but not who.
   numbers: [
     "audit_event.actor: learner",

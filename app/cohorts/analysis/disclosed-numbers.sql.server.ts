@@ -16,7 +16,7 @@ interface DisclosedNumberVersion {
 }
 
 /** Returns all versions of all numbers that were shown about a cohort. The versions of one number come in ascending order. */
-export async function selectDisclosedPeopleCountVersions(
+export async function selectPeopleCountVersionsShownToTrainers(
   db: Db,
   { cohortId, trainerId }: CohortTrainerKey,
 ): Promise<DisclosedNumberVersion[]> {
@@ -48,7 +48,7 @@ export async function claimDailyPeopleCountUpdate(
 }
 
 /** Stores a new version of a number, which trainers see from now on, and the learners who are counted in it. */
-export async function insertDisclosedPeopleCountVersion(
+export async function insertPeopleCountVersionShownToTrainers(
   tx: Db,
   { cohortId, trainerId }: CohortTrainerKey,
   { cell, no, learnerIds, now }: { cell: string; no: number; learnerIds: readonly string[]; now: Date },

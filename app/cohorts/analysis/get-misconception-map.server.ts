@@ -12,8 +12,8 @@ import { lockCohortOfTrainer } from "../group/cohort-changes.sql.server";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 import {
   claimDailyPeopleCountUpdate,
-  insertDisclosedPeopleCountVersion,
-  selectDisclosedPeopleCountVersions,
+  insertPeopleCountVersionShownToTrainers,
+  selectPeopleCountVersionsShownToTrainers,
 } from "./disclosed-numbers.sql.server";
 import { createPopulationOfCohortMembers } from "./members.sql.server";
 
@@ -37,7 +37,7 @@ export function getMisconceptionCountsOfCohort(
     if (await claimDailyPeopleCountUpdate(tx, key, formatAmsterdamDay(now)))
       await lookAnew(tx, release, { ...key, now });
     // The versions of a number come in ascending order, so the map keeps the highest one.
-    const shown = new Map((await selectDisclosedPeopleCountVersions(tx, key)).map((cell) => [cell.cell, cell]));
+    const shown = new Map((await selectPeopleCountVersionsShownToTrainers(tx, key)).map((cell) => [cell.cell, cell]));
     const held = new Map<string, LastShownPeopleCount>();
     for (const { key: misconception } of release.content.misconceptions) {
       const cell = shown.get(cellOf(misconception));
@@ -53,7 +53,7 @@ async function lookAnew(
   { now, ...key }: CohortTrainerKey & { now: Date },
 ): Promise<void> {
   const { answered, byKey } = await listLearnersByMisconception(tx, release, createPopulationOfCohortMembers(key));
-  const shown = await selectDisclosedPeopleCountVersions(tx, key);
+  const shown = await selectPeopleCountVersionsShownToTrainers(tx, key);
   const current = new Map([[answeredCell, answered]]);
   for (const entry of release.content.misconceptions) current.set(cellOf(entry.key), byKey.get(entry.key) ?? new Set());
   for (const [cell, people] of current) {
@@ -61,6 +61,6 @@ async function lookAnew(
     const sets = before.map(({ learnerIds }) => new Set(learnerIds));
     if (!isNewPeopleCountSafeToShow(sets, people)) continue;
     const no = (before.at(-1)?.no ?? 0) + 1;
-    await insertDisclosedPeopleCountVersion(tx, key, { cell, no, learnerIds: [...people], now });
+    await insertPeopleCountVersionShownToTrainers(tx, key, { cell, no, learnerIds: [...people], now });
   }
 }

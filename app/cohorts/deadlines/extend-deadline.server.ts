@@ -8,7 +8,7 @@ import { cleanTypedText } from "~/platform/text/typed-text";
 import {
   findDeadlineWithExtension,
   insertDeadlineExtension,
-  lockContactableMember,
+  lockMemberAndFindMailData,
   type MemberKey,
 } from "../following/following.sql.server";
 import { maxExtensionReasonLength } from "../following/member-for-trainer";
@@ -47,7 +47,7 @@ export async function extendDeadlineOfMember(
   const reason = cleanTypedText(input.reason);
   const dueAt = computeMomentFromAmsterdamTime(input.day, input.time);
   return pool.begin(async (tx): Promise<ExtensionOutcome> => {
-    const member = (await lockCohortOfTrainer(tx, key)) && (await lockContactableMember(tx, key));
+    const member = (await lockCohortOfTrainer(tx, key)) && (await lockMemberAndFindMailData(tx, key));
     if (!member) return { ok: false, reason: "not-found" };
     const held = await findDeadlineWithExtension(tx, key, scope);
     const { own = null } = held ?? {};

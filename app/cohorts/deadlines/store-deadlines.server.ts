@@ -5,7 +5,7 @@ import { recordCohortChange } from "../group/record-cohort-change.server";
 import type { ValidatedDeadlines } from "./validate-deadlines";
 
 /** Stores the deadlines that differ from the stored ones (`held`), and records an event for each change. */
-export async function storeChangedDeadlines(
+export async function storeAndRecordChangedDeadlines(
   tx: Db,
   key: CohortTrainerKey,
   { wanted, held, now }: { wanted: ValidatedDeadlines["wanted"]; held: ReadonlyMap<string, Date>; now: Date },

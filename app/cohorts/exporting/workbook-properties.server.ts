@@ -26,7 +26,7 @@ const coreRelation = "http://schemas.openxmlformats.org/package/2006/relationshi
  * Returns a feature for `write-excel-file` that adds a filter on the headings, a title and a language. The format is described in ECMA-376,
  * part 1, 18.3.1.2 (autoFilter), and part 2, 11 (core properties).
  */
-export function createWorkbookFilterAndProperties({
+export function createWorkbookFilterAndPropertiesFeature({
   title,
   language,
   rows,

@@ -2,7 +2,7 @@
 import { stringify } from "csv-stringify/sync";
 import writeXlsxFile, { type Cell } from "write-excel-file/node";
 import type { ExportedCell, ExportedCellKind, ExportedTable } from "./exported-table";
-import { createWorkbookFilterAndProperties } from "./workbook-properties.server";
+import { createWorkbookFilterAndPropertiesFeature } from "./workbook-properties.server";
 
 /**
  * Returns a table as CSV for Excel with Dutch settings: `;` between cells and a comma in decimal numbers, whatever the language of the
@@ -44,7 +44,12 @@ export async function composeXlsxWorkbook({ sheet, title, language, columns, row
     }),
   );
   const body = rows.map((row) => row.map((cell, at) => xlsxCell(cell, columns[at]?.kind)));
-  const facts = createWorkbookFilterAndProperties({ title, language, rows: rows.length + 1, columns: columns.length });
+  const facts = createWorkbookFilterAndPropertiesFeature({
+    title,
+    language,
+    rows: rows.length + 1,
+    columns: columns.length,
+  });
   const layout = { sheet, columns: columns.map(({ width }) => ({ width })), stickyRowsCount: 1, stickyColumnsCount: 1 };
   return writeXlsxFile([head, ...body], layout, { features: [facts] }).toBuffer();
 }

@@ -3,7 +3,7 @@ import { insertCohort, insertMemberWithAccount, insertTrainer } from "~/../tests
 import { openTestDatabase } from "~/../tests/support/database";
 import { loadTestCourse } from "~/../tests/support/factories";
 import { createReleaseCache } from "~/content/release/release-cache.server";
-import { getMatrixAndMemberNeeds } from "./get-cohort-overview.server";
+import { getCohortOverviewForTrainer } from "./get-cohort-overview.server";
 
 const { pool, countStatements } = await openTestDatabase();
 const joined = new Date("2026-03-02T10:00:00Z");
@@ -35,7 +35,7 @@ it("a trainer sees who needs them and why, in four statements; another trainer s
   const cohort = { courseId: "proef", startsOn: "2026-01-01", endsOn: "2026-12-31" };
   await releases.current(pool, "proef");
   const { result, statements } = await countStatements((counted) =>
-    getMatrixAndMemberNeeds(counted, releases, { cohortId, trainerId, cohort, now }),
+    getCohortOverviewForTrainer(counted, releases, { cohortId, trainerId, cohort, now }),
   );
   expect(statements).toHaveLength(4);
   const behind = { kind: "behind", scopes: ["vijf"], days: 1 };
@@ -54,6 +54,6 @@ it("a trainer sees who needs them and why, in four statements; another trainer s
     { learnerId: eva, name: "Éva", needs: [behind] },
   ]);
   const stranger = await insertTrainer(pool, "Ander", joined);
-  const forStranger = await getMatrixAndMemberNeeds(pool, releases, { cohortId, trainerId: stranger, cohort, now });
+  const forStranger = await getCohortOverviewForTrainer(pool, releases, { cohortId, trainerId: stranger, cohort, now });
   expect(forStranger).toMatchObject({ rows: [], needs: [], bounced: [] });
 });

@@ -18,7 +18,7 @@ import { newId } from "~/platform/ids";
 import { createMailQueue } from "~/platform/mail/mail-queue.server";
 import { createRateLimiter } from "~/platform/rate-limits.server";
 import { extendDeadlineOfMember } from "../deadlines/extend-deadline.server";
-import { listLogEntriesAboutLearner } from "../group/list-learner-log.server";
+import { listStaffActionsAboutLearner } from "../group/list-learner-log.server";
 import { exportCohortDataOfLearner } from "../joining/export-memberships.server";
 import { getWeeklyCohortProgress } from "./get-group-progress.server";
 import { getMemberForTrainer } from "./get-member.server";
@@ -258,7 +258,7 @@ it("the learner reads who did what, when and in which group, also what was done 
   await insertMembership(pool, { cohortId, learnerId, now: at(7) });
   await event(newId(now), cohortId, "cohort-message", 8);
   const group = { id: cohortId, name: "SW-2B, najaar", courseId: "proef" };
-  const { entries, more } = await listLogEntriesAboutLearner(pool, { learnerId, page: 1 });
+  const { entries, more } = await listStaffActionsAboutLearner(pool, { learnerId, page: 1 });
   expect(more).toBe(false);
   expect(entries).toMatchObject([
     { at: at(8), by: null, gone: true, cohort: group },
@@ -267,7 +267,7 @@ it("the learner reads who did what, when and in which group, also what was done 
     { at: at(1), by: "Hulp", cohort: group, message: null },
   ]);
   const other = await insertMemberWithAccount(pool, { cohortId, name: "Ander lid", now: at(7.5) });
-  expect((await listLogEntriesAboutLearner(pool, { learnerId: other, page: 1 })).entries).toHaveLength(1);
+  expect((await listStaffActionsAboutLearner(pool, { learnerId: other, page: 1 })).entries).toHaveLength(1);
 });
 
 it("a long log has pages of fifty", async () => {
@@ -283,7 +283,7 @@ it("a long log has pages of fifty", async () => {
     });
   }
   const [first, second] = await Promise.all(
-    [1, 2].map((page) => listLogEntriesAboutLearner(pool, { learnerId, page })),
+    [1, 2].map((page) => listStaffActionsAboutLearner(pool, { learnerId, page })),
   );
   expect([first?.entries.length, first?.more, second?.entries.length, second?.more]).toEqual([50, true, 10, false]);
   const times = [...(first?.entries ?? []), ...(second?.entries ?? [])].map(({ at }) => at.getTime());

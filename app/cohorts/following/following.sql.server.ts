@@ -29,7 +29,7 @@ function oneMember(db: Db, { cohortId, trainerId, learnerId }: MemberKey) {
     )`;
 }
 
-interface ContactableMember {
+interface MemberMailData {
   name: string;
   /** The member's e-mail address. It is only used for sending mail, and trainers never see it. */
   email: string;
@@ -40,11 +40,11 @@ interface ContactableMember {
 }
 
 /**
- * Locks the row of a member, so that changes to one member happen one after another. Returns what a mail to the member needs, or null if
- * the person is not a member.
+ * Locks the account of a member, so that changes to one member happen one after another. Returns what a mail to the member needs, or null
+ * if the person is not a member.
  */
-export async function lockContactableMember(db: Db, key: MemberKey): Promise<ContactableMember | null> {
-  const [row] = await db<ContactableMember[]>`
+export async function lockMemberAndFindMailData(db: Db, key: MemberKey): Promise<MemberMailData | null> {
+  const [row] = await db<MemberMailData[]>`
     with ${oneMember(db, key)}
     select account.name, account.email, learner.locale, cohort.name as cohort_name, cohort.course_id, writer.name as trainer_name
       from member

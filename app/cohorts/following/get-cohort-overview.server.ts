@@ -4,12 +4,17 @@ import { selectDeadlinesOfCohort } from "../deadlines/deadlines.sql.server";
 import type { Cohort } from "../group/cohort";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 import { type CourseOutline, composeCourseOutline } from "../group/course-outline";
-import { compareMembersByNeed, type Deadline, findMemberNeeds, type MemberNeed } from "./needs";
+import {
+  compareMembersByNeedForTrainer,
+  type Deadline,
+  findReasonsMemberNeedsTrainer,
+  type MemberNeedsTrainerReason,
+} from "./needs";
 import {
   type BouncedInvitation,
-  type MemberWithProgress,
+  type MemberWithProgressAndExtensions,
   selectBouncedInvitations,
-  selectMembersWithProgress,
+  selectMembersWithProgressAndExtensions,
 } from "./needs.sql.server";
 import { composeMatrixRow, type MatrixRow } from "./progress-matrix";
 
@@ -17,7 +22,7 @@ interface MemberInNeed {
   learnerId: string;
   name: string;
   /** Why the member needs their trainer, the most urgent reason first. There is at least one. */
-  needs: MemberNeed[];
+  needs: MemberNeedsTrainerReason[];
 }
 
 interface CohortOverview {
@@ -37,7 +42,7 @@ type CohortOverviewInput = CohortTrainerKey & {
  * Returns an overview of a cohort: the row of every member in the matrix of members by lessons, and the members who need their trainer. It
  * takes four statements, however many members there are.
  */
-export async function getMatrixAndMemberNeeds(
+export async function getCohortOverviewForTrainer(
   pool: Pool,
   releases: ReleaseCache,
   input: CohortOverviewInput,
@@ -45,7 +50,7 @@ export async function getMatrixAndMemberNeeds(
   const { cohort, now, ...key } = input;
   const [frame, members, bounced] = await Promise.all([
     readFrame(pool, releases, input),
-    selectMembersWithProgress(pool, { ...key, courseId: cohort.courseId }),
+    selectMembersWithProgressAndExtensions(pool, { ...key, courseId: cohort.courseId }),
     selectBouncedInvitations(pool, key),
   ]);
   const composed = members.map((member) => composeMember(member, frame, input));
@@ -55,7 +60,7 @@ export async function getMatrixAndMemberNeeds(
     needs: composed
       .map(({ row: { learnerId, name }, needs }) => ({ learnerId, name, needs }))
       .filter(({ needs }) => needs.length > 0)
-      .sort(compareMembersByNeed),
+      .sort(compareMembersByNeedForTrainer),
     bounced,
   };
 }
@@ -69,7 +74,7 @@ export async function listMatrixRowsOfMembers(
   const { cohort, cohortId, trainerId, learnerIds } = input;
   const [frame, members] = await Promise.all([
     readFrame(pool, releases, input),
-    selectMembersWithProgress(pool, { cohortId, trainerId, courseId: cohort.courseId, learnerIds }),
+    selectMembersWithProgressAndExtensions(pool, { cohortId, trainerId, courseId: cohort.courseId, learnerIds }),
   ]);
   return members.map((member) => composeMember(member, frame, input).row);
 }
@@ -90,13 +95,13 @@ async function readFrame(pool: Pool, releases: ReleaseCache, { cohort, ...key }:
 }
 
 function composeMember(
-  member: MemberWithProgress,
+  member: MemberWithProgressAndExtensions,
   { release, deadlines }: Frame,
   { cohort, now }: CohortOverviewInput,
 ) {
   const lessonIds = columnsOf(release);
   const extensions = member.extensions.map(({ scope, dueAt }) => ({ scope, dueAt: new Date(dueAt) }));
-  const needs = findMemberNeeds({ now, cohort, lessonIds, deadlines, extensions, member });
+  const needs = findReasonsMemberNeedsTrainer({ now, cohort, lessonIds, deadlines, extensions, member });
   return { row: composeMatrixRow(member, { lessonIds, needs, now }), needs };
 }
 

@@ -5,7 +5,7 @@ import type { Cohort } from "../group/cohort";
 import { type MemberKey, selectMemberRoundsMessagesAndExtensions } from "./following.sql.server";
 import type { DeadlineExtension, MemberForTrainer } from "./member-for-trainer";
 import { selectMemberProgress } from "./member-progress.sql.server";
-import { findMemberNeeds, listEffectiveDeadlinesOfMember } from "./needs";
+import { findReasonsMemberNeedsTrainer, listEffectiveDeadlinesOfMember } from "./needs";
 
 /** Returns what a trainer sees of one member. Returns null if the person is not a member, or if `trainerId` does not train the cohort. */
 export async function getMemberForTrainer(
@@ -26,7 +26,7 @@ export async function getMemberForTrainer(
   return {
     ...progress,
     ...followed,
-    needs: findMemberNeeds({ now, cohort, lessonIds, deadlines, extensions, member: progress }),
+    needs: findReasonsMemberNeedsTrainer({ now, cohort, lessonIds, deadlines, extensions, member: progress }),
     deadlines: listEffectiveDeadlinesOfMember(deadlines, extensions).map(({ scope, dueAt }, at) => {
       return { scope, dueAt, extended: dueAt.getTime() !== deadlines[at]?.dueAt.getTime() };
     }),

@@ -4,7 +4,7 @@ import type { Cohort } from "../group/cohort";
 import { composeCourseOutline } from "../group/course-outline";
 
 /** Returns the number of questions of each lesson. Every lesson is a column in the matrix of members by lessons. */
-export async function countQuestionsPerMatrixColumn(
+export async function countQuestionsPerLessonOfCohort(
   db: Db,
   releases: ReleaseCache,
   cohort: Pick<Cohort, "id" | "courseId">,

@@ -4,7 +4,7 @@
  */
 import type { RoundResultForTrainer } from "~/learning/progress/round-result-for-trainer";
 import type { MemberProgress } from "./member-progress";
-import type { MemberNeed } from "./needs";
+import type { MemberNeedsTrainerReason } from "./needs";
 
 /**
  * A message from a trainer to a member. `by`: the trainer's name, or null if that account was deleted. `at`: a Date on the server, and an
@@ -29,7 +29,7 @@ export interface DeadlineExtension {
 
 export interface MemberForTrainer extends MemberProgress {
   rounds: RoundResultForTrainer[];
-  needs: MemberNeed[];
+  needs: MemberNeedsTrainerReason[];
   /** The deadlines of this member, with extensions. `extended`: the member has more time than the cohort. */
   deadlines: { scope: string; dueAt: Date; extended: boolean }[];
   extensions: DeadlineExtension[];

@@ -8,7 +8,7 @@ import { joinLatestDeadlineExtensions } from "../deadlines/deadlines.sql.server"
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 import type { CertificateState } from "./member-progress";
 
-export interface MemberWithProgress {
+export interface MemberWithProgressAndExtensions {
   learnerId: string;
   name: string;
   joinedAt: Date;
@@ -23,7 +23,7 @@ export interface MemberWithProgress {
  * Returns all members of a cohort, or only `learnerIds`, with their progress and extensions, in no particular order. It takes one
  * statement, which reads only the rows of these members.
  */
-export async function selectMembersWithProgress(
+export async function selectMembersWithProgressAndExtensions(
   db: Db,
   {
     cohortId,
@@ -31,10 +31,10 @@ export async function selectMembersWithProgress(
     courseId,
     learnerIds,
   }: CohortTrainerKey & { courseId: string; learnerIds?: readonly string[] },
-): Promise<MemberWithProgress[]> {
+): Promise<MemberWithProgressAndExtensions[]> {
   const named = db`and member.learner_id in (
     select id::uuid from jsonb_array_elements_text(${db.json((learnerIds ?? []) as string[])}) as asked (id))`;
-  const rows = await db<MemberWithProgress[]>`
+  const rows = await db<MemberWithProgressAndExtensions[]>`
     with member as materialized (
       select member.learner_id, account.name, member.joined_at
         from trainer

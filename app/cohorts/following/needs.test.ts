@@ -1,7 +1,12 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { LessonProgressSummary } from "~/learning/progress/progress-summary";
-import { compareMembersByNeed, findMemberNeeds, listEffectiveDeadlinesOfMember, type MemberNeedsInput } from "./needs";
+import {
+  compareMembersByNeedForTrainer,
+  findReasonsMemberNeedsTrainer,
+  listEffectiveDeadlinesOfMember,
+  type MemberNeedsTrainerInput,
+} from "./needs";
 
 const now = new Date("2026-10-20T10:00:00Z");
 const dayMs = 86_400_000;
@@ -12,7 +17,10 @@ function lesson(lessonId: string, own: Partial<LessonProgressSummary> = {}): Les
   return { lessonId, ...none, ...own };
 }
 
-function input(own: Partial<MemberNeedsInput["member"]> = {}, more: Partial<MemberNeedsInput> = {}): MemberNeedsInput {
+function input(
+  own: Partial<MemberNeedsTrainerInput["member"]> = {},
+  more: Partial<MemberNeedsTrainerInput> = {},
+): MemberNeedsTrainerInput {
   return {
     now,
     cohort: { startsOn: "2026-09-01", endsOn: "2026-12-19" },
@@ -25,26 +33,30 @@ function input(own: Partial<MemberNeedsInput["member"]> = {}, more: Partial<Memb
 }
 
 it("seven times twenty-four hours without an answer is silence, one minute less is not", () => {
-  expect(findMemberNeeds(input({ lastAnswerAt: ago(7) }))).toEqual([{ kind: "silent", days: 7, begun: true }]);
-  expect(findMemberNeeds(input({ lastAnswerAt: new Date(ago(7).getTime() + 60_000) }))).toEqual([]);
+  expect(findReasonsMemberNeedsTrainer(input({ lastAnswerAt: ago(7) }))).toEqual([
+    { kind: "silent", days: 7, begun: true },
+  ]);
+  expect(findReasonsMemberNeedsTrainer(input({ lastAnswerAt: new Date(ago(7).getTime() + 60_000) }))).toEqual([]);
 });
 
 it("without answers, silence counts from joining or from the beginning of the group", () => {
-  expect(findMemberNeeds(input({ lastAnswerAt: null, joinedAt: ago(11) }))).toEqual([
+  expect(findReasonsMemberNeedsTrainer(input({ lastAnswerAt: null, joinedAt: ago(11) }))).toEqual([
     { kind: "silent", days: 11, begun: false },
   ]);
-  expect(findMemberNeeds(input({ lastAnswerAt: null, joinedAt: ago(6) }))).toEqual([]);
-  expect(findMemberNeeds(input({ lastAnswerAt: ago(90), joinedAt: ago(2) }))).toEqual([]);
+  expect(findReasonsMemberNeedsTrainer(input({ lastAnswerAt: null, joinedAt: ago(6) }))).toEqual([]);
+  expect(findReasonsMemberNeedsTrainer(input({ lastAnswerAt: ago(90), joinedAt: ago(2) }))).toEqual([]);
   const cohort = { startsOn: "2026-10-15", endsOn: "2026-12-19" };
-  expect(findMemberNeeds(input({ lastAnswerAt: null, joinedAt: ago(30) }, { cohort }))).toEqual([]);
+  expect(findReasonsMemberNeedsTrainer(input({ lastAnswerAt: null, joinedAt: ago(30) }, { cohort }))).toEqual([]);
 });
 
 it("silence counts only while the group runs, the last day in Amsterdam included", () => {
   const silent = { lastAnswerAt: ago(20) };
   const ends = (endsOn: string) =>
-    findMemberNeeds(input(silent, { cohort: { startsOn: "2026-09-01", endsOn } })).length;
+    findReasonsMemberNeedsTrainer(input(silent, { cohort: { startsOn: "2026-09-01", endsOn } })).length;
   expect([ends("2026-10-19"), ends("2026-10-20")]).toEqual([0, 1]);
-  expect(findMemberNeeds(input(silent, { cohort: { startsOn: "2026-10-21", endsOn: "2026-12-01" } }))).toEqual([]);
+  expect(
+    findReasonsMemberNeedsTrainer(input(silent, { cohort: { startsOn: "2026-10-21", endsOn: "2026-12-01" } })),
+  ).toEqual([]);
 });
 
 it("a passed deadline counts for lessons that are not passed, and a member's extension replaces it", () => {
@@ -55,29 +67,35 @@ it("a passed deadline counts for lessons that are not passed, and a member's ext
     { scope: "weg", dueAt: ago(20) },
   ];
   const member = { lessons: [lesson("een", { passedAt: "2026-10-01T10:00:00Z" })] };
-  expect(findMemberNeeds(input(member, { deadlines }))).toEqual([{ kind: "behind", scopes: ["twee", ""], days: 4 }]);
+  expect(findReasonsMemberNeedsTrainer(input(member, { deadlines }))).toEqual([
+    { kind: "behind", scopes: ["twee", ""], days: 4 },
+  ]);
   const extensions = [
     { scope: "twee", dueAt: ago(-3) },
     { scope: "", dueAt: ago(30) },
   ];
-  expect(findMemberNeeds(input(member, { deadlines, extensions }))).toEqual([
+  expect(findReasonsMemberNeedsTrainer(input(member, { deadlines, extensions }))).toEqual([
     { kind: "behind", scopes: [""], days: 1 },
   ]);
 });
 
 it("after two failed rounds a member is stuck, until the lesson is passed", () => {
   const stuck = lesson("twee", { failed: 2, missed: { "L2.1": 2, "L2.2": 1 } });
-  expect(findMemberNeeds(input({ lessons: [stuck] }))).toEqual([
+  expect(findReasonsMemberNeedsTrainer(input({ lessons: [stuck] }))).toEqual([
     { kind: "stuck-lesson", lessonIds: ["twee"], failed: [2] },
     { kind: "stuck-objective", objectiveIds: ["L2.1"] },
   ]);
-  expect(findMemberNeeds(input({ lessons: [{ ...stuck, failed: 1, missed: { "L2.1": 1 } }] }))).toEqual([]);
-  expect(findMemberNeeds(input({ lessons: [{ ...stuck, passedAt: now.toISOString() }] }))).toEqual([]);
+  expect(findReasonsMemberNeedsTrainer(input({ lessons: [{ ...stuck, failed: 1, missed: { "L2.1": 1 } }] }))).toEqual(
+    [],
+  );
+  expect(findReasonsMemberNeedsTrainer(input({ lessons: [{ ...stuck, passedAt: now.toISOString() }] }))).toEqual([]);
 });
 
 it("an objective that is missed in two lessons counts twice", () => {
   const lessons = ["een", "twee"].map((id) => lesson(id, { failed: 1, missed: { "C.1": 1 } }));
-  expect(findMemberNeeds(input({ lessons }))).toEqual([{ kind: "stuck-objective", objectiveIds: ["C.1"] }]);
+  expect(findReasonsMemberNeedsTrainer(input({ lessons }))).toEqual([
+    { kind: "stuck-objective", objectiveIds: ["C.1"] },
+  ]);
 });
 
 const summary = fc.record({
@@ -105,9 +123,9 @@ it("a member who completed the course has no needs", () => {
   fc.assert(
     fc.property(anyInput, ({ lastAnswerAt, deadlines, extensions, ...own }) => {
       const rest = { deadlines, extensions };
-      expect(findMemberNeeds(input({ ...own, lastAnswerAt, certifiedAt: now }, rest))).toEqual([]);
+      expect(findReasonsMemberNeedsTrainer(input({ ...own, lastAnswerAt, certifiedAt: now }, rest))).toEqual([]);
       const lessons = ["een", "twee", "drie"].map((id) => lesson(id, { failed: 4, passedAt: now.toISOString() }));
-      expect(findMemberNeeds(input({ lastAnswerAt, lessons }, rest))).toEqual([]);
+      expect(findReasonsMemberNeedsTrainer(input({ lastAnswerAt, lessons }, rest))).toEqual([]);
     }),
   );
 });
@@ -116,7 +134,7 @@ it("an extension never creates a need, and never shortens a deadline", () => {
   fc.assert(
     fc.property(anyInput, ({ deadlines, extensions, ...own }) => {
       const kinds = (given: typeof extensions) =>
-        findMemberNeeds(input(own, { deadlines, extensions: given })).map(({ kind }) => kind);
+        findReasonsMemberNeedsTrainer(input(own, { deadlines, extensions: given })).map(({ kind }) => kind);
       expect(kinds([])).toEqual(expect.arrayContaining(kinds(extensions)));
       for (const [i, held] of listEffectiveDeadlinesOfMember(deadlines, extensions).entries()) {
         expect(held.dueAt.getTime()).toBeGreaterThanOrEqual(deadlines[i]?.dueAt.getTime() ?? 0);
@@ -130,7 +148,7 @@ it("needs are sorted by urgency, for one member and among members", () => {
   fc.assert(
     fc.property(fc.array(anyInput, { maxLength: 6 }), (all) => {
       const members = all.map(({ deadlines, extensions, ...own }, i) => {
-        return { name: `naam ${i}`, needs: findMemberNeeds(input(own, { deadlines, extensions })) };
+        return { name: `naam ${i}`, needs: findReasonsMemberNeedsTrainer(input(own, { deadlines, extensions })) };
       });
       for (const { needs } of members) {
         const ranks = needs.map(({ kind }) => order.indexOf(kind));
@@ -138,7 +156,7 @@ it("needs are sorted by urgency, for one member and among members", () => {
       }
       const first = members
         .filter(({ needs }) => needs.length > 0)
-        .sort(compareMembersByNeed)
+        .sort(compareMembersByNeedForTrainer)
         .map(({ needs }) => order.indexOf(needs[0]?.kind ?? ""));
       expect(first).toEqual([...first].sort());
     }),

@@ -12,7 +12,7 @@ export interface Deadline {
   dueAt: Date;
 }
 
-export type MemberNeed =
+export type MemberNeedsTrainerReason =
   /** The member failed each of these lessons at least twice, and has not passed it. `failed`: how often, for each lesson. */
   | { kind: "stuck-lesson"; lessonIds: string[]; failed: number[] }
   /** The member missed each of these objectives in at least two complete practice rounds, in lessons that they have not passed. */
@@ -22,9 +22,9 @@ export type MemberNeed =
   /** The member missed these deadlines. `days`: the whole days since the earliest of them. */
   | { kind: "behind"; scopes: string[]; days: number };
 
-export type MemberNeedKind = MemberNeed["kind"];
+export type MemberNeedsTrainerReasonKind = MemberNeedsTrainerReason["kind"];
 
-export interface MemberNeedsInput {
+export interface MemberNeedsTrainerInput {
   now: Date;
   cohort: Pick<Cohort, "startsOn" | "endsOn">;
   /** The ids of all lessons of the course, in order. */
@@ -41,14 +41,14 @@ export interface MemberNeedsInput {
 }
 
 /** The reasons why a member can need their trainer, the most urgent first. */
-export const memberNeedKindsMostUrgentFirst: readonly MemberNeedKind[] = [
+export const needsTrainerReasonKindsMostUrgentFirst: readonly MemberNeedsTrainerReasonKind[] = [
   "stuck-lesson",
   "stuck-objective",
   "silent",
   "behind",
 ];
 
-export function findMemberNeeds(input: MemberNeedsInput): MemberNeed[] {
+export function findReasonsMemberNeedsTrainer(input: MemberNeedsTrainerInput): MemberNeedsTrainerReason[] {
   const passed = new Set(input.member.lessons.filter(({ passedAt }) => passedAt).map(({ lessonId }) => lessonId));
   const complete = input.member.certifiedAt !== null || input.lessonIds.every((id) => passed.has(id));
   if (complete) return [];
@@ -62,14 +62,17 @@ export function findMemberNeeds(input: MemberNeedsInput): MemberNeed[] {
   return found.filter((need) => need !== null);
 }
 
-function findStuckLessons({ lessonIds }: MemberNeedsInput, open: LessonProgressSummary[]): MemberNeed | null {
+function findStuckLessons(
+  { lessonIds }: MemberNeedsTrainerInput,
+  open: LessonProgressSummary[],
+): MemberNeedsTrainerReason | null {
   const failed = new Map(open.filter((lesson) => lesson.failed >= 2).map((lesson) => [lesson.lessonId, lesson.failed]));
   if (failed.size === 0) return null;
   const stuck = inOrder([...failed.keys()], lessonIds);
   return { kind: "stuck-lesson", lessonIds: stuck, failed: stuck.map((id) => failed.get(id) ?? 0) };
 }
 
-function findStuckObjectives(open: LessonProgressSummary[]): MemberNeed | null {
+function findStuckObjectives(open: LessonProgressSummary[]): MemberNeedsTrainerReason | null {
   const times = new Map<string, number>();
   for (const [objective, rounds] of open.flatMap(({ missed }) => Object.entries(missed))) {
     times.set(objective, (times.get(objective) ?? 0) + rounds);
@@ -83,7 +86,7 @@ function findStuckObjectives(open: LessonProgressSummary[]): MemberNeed | null {
  * Returns a need if the member has been silent for a week or longer. Silence counts from the last answer, from joining or from the first
  * day of the cohort, whichever is latest.
  */
-function findSilence(input: MemberNeedsInput): MemberNeed | null {
+function findSilence(input: MemberNeedsTrainerInput): MemberNeedsTrainerReason | null {
   const { now, cohort, member } = input;
   const today = formatAmsterdamDay(now);
   if (today < cohort.startsOn || today > cohort.endsOn) return null;
@@ -92,9 +95,9 @@ function findSilence(input: MemberNeedsInput): MemberNeed | null {
 }
 
 function findBehind(
-  { now, lessonIds, deadlines, extensions }: MemberNeedsInput,
+  { now, lessonIds, deadlines, extensions }: MemberNeedsTrainerInput,
   passed: Set<string>,
-): MemberNeed | null {
+): MemberNeedsTrainerReason | null {
   const late = listEffectiveDeadlinesOfMember(deadlines, extensions).filter(
     ({ scope, dueAt }) => dueAt < now && !passed.has(scope) && (scope === "" || lessonIds.includes(scope)),
   );
@@ -128,13 +131,16 @@ export function listEffectiveDeadlinesOfMember(
 }
 
 /** Compares two members, to sort them by their most urgent need, then by how many days it has lasted, then by name. */
-export function compareMembersByNeed(
-  a: { name: string; needs: MemberNeed[] },
-  b: { name: string; needs: MemberNeed[] },
+export function compareMembersByNeedForTrainer(
+  a: { name: string; needs: MemberNeedsTrainerReason[] },
+  b: { name: string; needs: MemberNeedsTrainerReason[] },
 ): number {
-  const rank = ({ needs }: { needs: MemberNeed[] }) =>
-    needs[0] ? memberNeedKindsMostUrgentFirst.indexOf(needs[0].kind) : memberNeedKindsMostUrgentFirst.length;
+  const rank = ({ needs }: { needs: MemberNeedsTrainerReason[] }) =>
+    needs[0]
+      ? needsTrainerReasonKindsMostUrgentFirst.indexOf(needs[0].kind)
+      : needsTrainerReasonKindsMostUrgentFirst.length;
   return rank(a) - rank(b) || longest(b.needs) - longest(a.needs) || a.name.localeCompare(b.name, "nl");
 }
 
-const longest = (needs: MemberNeed[]) => Math.max(0, ...needs.map((need) => ("days" in need ? need.days : 0)));
+const longest = (needs: MemberNeedsTrainerReason[]) =>
+  Math.max(0, ...needs.map((need) => ("days" in need ? need.days : 0)));

@@ -3,7 +3,7 @@ import type { LessonProgressSummary } from "~/learning/progress/progress-summary
 import { computeLessonStateForTrainer, type LessonStateForTrainer } from "~/learning/progress/progress-summary";
 import { formatAmsterdamDay } from "~/platform/amsterdam";
 import type { CertificateState } from "./member-progress";
-import type { MemberNeed } from "./needs";
+import type { MemberNeedsTrainerReason } from "./needs";
 
 export interface MatrixCell {
   state: LessonStateForTrainer;
@@ -41,7 +41,7 @@ interface MatrixMember {
  */
 export function composeMatrixRow(
   member: MatrixMember,
-  { lessonIds, needs, now }: { lessonIds: readonly string[]; needs: readonly MemberNeed[]; now: Date },
+  { lessonIds, needs, now }: { lessonIds: readonly string[]; needs: readonly MemberNeedsTrainerReason[]; now: Date },
 ): MatrixRow {
   const byId = new Map(member.lessons.map((lesson) => [lesson.lessonId, lesson]));
   const cells = lessonIds.map((id): MatrixCell => {

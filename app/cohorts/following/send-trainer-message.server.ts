@@ -9,7 +9,7 @@ import { lockCohortOfTrainer } from "../group/cohort-changes.sql.server";
 import {
   insertTrainerMessage,
   isTrainerMessageSent,
-  lockContactableMember,
+  lockMemberAndFindMailData,
   type MemberKey,
 } from "./following.sql.server";
 import { maxTrainerMessageSubjectLength, maxTrainerMessageTextLength } from "./member-for-trainer";
@@ -51,7 +51,7 @@ export async function sendTrainerMessage(pool: Pool, input: TrainerMessageInput)
   const limit = await limits.consume("trainer-message", trainerId);
   if (!limit.ok) return { ok: false, reason: "too-many-tries", retryAfterSeconds: limit.retryAfterSeconds };
   return pool.begin(async (tx): Promise<TrainerMessageOutcome> => {
-    const member = (await lockCohortOfTrainer(tx, key)) && (await lockContactableMember(tx, key));
+    const member = (await lockCohortOfTrainer(tx, key)) && (await lockMemberAndFindMailData(tx, key));
     if (!member) return { ok: false, reason: "not-found" };
     const mailKey = `trainer-message:${newId(now)}`;
     const added = await insertTrainerMessage(tx, { ...key, id, subject, text, mailKey, now });

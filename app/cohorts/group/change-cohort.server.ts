@@ -2,7 +2,7 @@ import type { ReleaseCache } from "~/content/release/release-cache.server";
 import type { Pool } from "~/platform/database/database.server";
 import { normaliseMultilineText } from "~/platform/text/typed-text";
 import { selectDeadlinesOfCohort } from "../deadlines/deadlines.sql.server";
-import { storeChangedDeadlines } from "../deadlines/store-deadlines.server";
+import { storeAndRecordChangedDeadlines } from "../deadlines/store-deadlines.server";
 import { type DeadlineAsTyped, validateDeadlines } from "../deadlines/validate-deadlines";
 import { applyLessonOrderToMembers } from "./apply-lesson-order.server";
 import { lockCohortOfTrainer, updateCohortSettings } from "./cohort-changes.sql.server";
@@ -81,7 +81,7 @@ export function changeCohortSettings(
     for (const what of recordedCohortChangeKinds) {
       if (changed[what]) await recordCohortChange(tx, key, { what, now });
     }
-    await storeChangedDeadlines(tx, key, { wanted: due.wanted, held: stored, now });
+    await storeAndRecordChangedDeadlines(tx, key, { wanted: due.wanted, held: stored, now });
     return { ok: true };
   });
 }

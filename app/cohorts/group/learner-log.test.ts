@@ -1,7 +1,11 @@
 import { expect, it } from "vitest";
-import { type LearnerLogEntry, parseDownloadedFileName, removeRepeatedDownloadEntries } from "./learner-log";
+import {
+  parseDownloadedFileName,
+  removeRepeatedDownloadEntries,
+  type StaffActionLogEntryForLearner,
+} from "./learner-log";
 
-const entry = (at: string, object: string, by = "Marieke"): LearnerLogEntry => ({
+const entry = (at: string, object: string, by = "Marieke"): StaffActionLogEntryForLearner => ({
   at: new Date(`2026-03-02T${at}:00Z`),
   deed: "cohort-export",
   by,
@@ -14,7 +18,7 @@ const entry = (at: string, object: string, by = "Marieke"): LearnerLogEntry => (
   message: null,
   extension: null,
 });
-const times = (entries: LearnerLogEntry[]) =>
+const times = (entries: StaffActionLogEntryForLearner[]) =>
   removeRepeatedDownloadEntries(entries).map(({ at }) => at.toISOString().slice(11, 16));
 
 it("a file in the log has a kind and a format", () => {
@@ -31,6 +35,6 @@ it("the same file within an hour is one line; another format, person or hour is 
   expect(times([entry("12:02", "matrix.csv"), entry("12:01", "matrix.xlsx")])).toHaveLength(2);
   expect(times([entry("12:02", "matrix.csv"), entry("12:01", "matrix.csv", "Bo")])).toHaveLength(2);
   expect(times([entry("14:00", "matrix.csv"), entry("12:30", "matrix.csv")])).toHaveLength(2);
-  const message: LearnerLogEntry = { ...entry("12:00", "x"), deed: "cohort-message" };
+  const message: StaffActionLogEntryForLearner = { ...entry("12:00", "x"), deed: "cohort-message" };
   expect(times([message, message])).toHaveLength(2);
 });

@@ -35,13 +35,13 @@ const told: Record<Told, true> = {
 const isTold = (action: string): action is Told => Object.hasOwn(told, action);
 
 /** An action in the log. Each has its own text for the learner. */
-export type LearnerLogAction = Told | `cohort-changed-${RecordedCohortChangeKind}`;
+export type StaffActionInLearnerLog = Told | `cohort-changed-${RecordedCohortChangeKind}`;
 
 /**
  * Returns the action in the log for a recorded event. Returns null for an event that is not in the log. `what`: the first part of the
  * event's object, which tells what changed.
  */
-export function parseLearnerLogAction(action: string, what: string): LearnerLogAction | null {
+export function parseStaffActionInLearnerLog(action: string, what: string): StaffActionInLearnerLog | null {
   if (action !== "cohort-changed") return isTold(action) ? action : null;
   const change = recordedCohortChangeKinds.find((each) => each === what);
   return change ? `cohort-changed-${change}` : null;
@@ -69,8 +69,10 @@ const roundMs = 3_600_000;
  * Removes entries that repeat a download: the same file, by the same trainer, within an hour. The entries must come with the newest first,
  * and the newest of the repeated ones stays.
  */
-export function removeRepeatedDownloadEntries(entries: readonly LearnerLogEntry[]): LearnerLogEntry[] {
-  const kept = new Map<string, LearnerLogEntry>();
+export function removeRepeatedDownloadEntries(
+  entries: readonly StaffActionLogEntryForLearner[],
+): StaffActionLogEntryForLearner[] {
+  const kept = new Map<string, StaffActionLogEntryForLearner>();
   return entries.filter((entry) => {
     if (!entry.file) return true;
     const key = JSON.stringify([entry.by, entry.gone, entry.cohort?.id, entry.file]);
@@ -81,9 +83,9 @@ export function removeRepeatedDownloadEntries(entries: readonly LearnerLogEntry[
   });
 }
 
-export interface LearnerLogEntry {
+export interface StaffActionLogEntryForLearner {
   at: Date;
-  deed: LearnerLogAction | null;
+  deed: StaffActionInLearnerLog | null;
   /**
    * The name of the person who did it. Null for an administrator, for a command, and for a person whose account was deleted (then `gone` is
    * true).

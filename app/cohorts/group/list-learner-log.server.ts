@@ -3,10 +3,10 @@ import type { Db } from "~/platform/database/database.server";
 import { selectDeadlineExtensionsOfLearner, selectTrainerMessagesToLearner } from "../following/following.sql.server";
 import type { DeadlineExtension } from "../following/member-for-trainer";
 import {
-  type LearnerLogEntry,
   parseDownloadedFileName,
-  parseLearnerLogAction,
+  parseStaffActionInLearnerLog,
   removeRepeatedDownloadEntries,
+  type StaffActionLogEntryForLearner,
 } from "./learner-log";
 import { selectMembershipPeriodsOfLearner } from "./membership-spans.sql.server";
 
@@ -16,10 +16,10 @@ const logEntriesPerPage = 50;
  * Returns what trainers and administrators did to a learner, or to a cohort while the learner was in it; the newest first. `page`: the page
  * of this log, from 1.
  */
-export async function listLogEntriesAboutLearner(
+export async function listStaffActionsAboutLearner(
   db: Db,
   { learnerId, page }: { learnerId: string; page: number },
-): Promise<{ entries: LearnerLogEntry[]; more: boolean }> {
+): Promise<{ entries: StaffActionLogEntryForLearner[]; more: boolean }> {
   const all = { learnerId, cohortId: null };
   const [memberships, messages, extensions] = await Promise.all([
     selectMembershipPeriodsOfLearner(db, learnerId),
@@ -31,10 +31,10 @@ export async function listLogEntriesAboutLearner(
   });
   const offset = (page - 1) * logEntriesPerPage;
   const events = await listAuditEventsCausedByOthers(db, { learnerId, spans, limit: logEntriesPerPage + 1, offset });
-  const entries = events.slice(0, logEntriesPerPage).map((event): LearnerLogEntry => {
+  const entries = events.slice(0, logEntriesPerPage).map((event): StaffActionLogEntryForLearner => {
     const { at, action, gone } = event;
     const [first = "", ...detail] = event.object.split(":");
-    const deed = parseLearnerLogAction(action, first);
+    const deed = parseStaffActionInLearnerLog(action, first);
     const id = event.subject === learnerId ? first : event.subject;
     const found = memberships.find((each) => each.cohortId === id);
     const cohort = found ? { id, name: found.cohortName, courseId: found.courseId } : null;

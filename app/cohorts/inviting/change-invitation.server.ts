@@ -10,7 +10,11 @@ import {
   enqueueInvitationMail,
   type InvitationMailContext,
 } from "./invitation-mail.server";
-import { lockOpenInvitation, markInvitationWithdrawn, updateInvitationLinkAndExpiry } from "./invitations.sql.server";
+import {
+  lockInvitationNotAcceptedOrWithdrawn,
+  markInvitationWithdrawn,
+  updateInvitationLinkAndExpiry,
+} from "./invitations.sql.server";
 import { findAccountsOfInvitedPeople } from "./invited-accounts.sql.server";
 
 type ResendInvitationOutcome = { ok: true } | { ok: false; reason: "gone" | "cohort-over" };
@@ -35,7 +39,7 @@ export function resendInvitation(
   const expiresAt = computeInvitationExpiry(inviter.cohort, now);
   if (!expiresAt) return Promise.resolve({ ok: false, reason: "cohort-over" });
   return pool.begin(async (tx): Promise<ResendInvitationOutcome> => {
-    const open = (await lockCohortOfTrainer(tx, key)) && (await lockOpenInvitation(tx, key));
+    const open = (await lockCohortOfTrainer(tx, key)) && (await lockInvitationNotAcceptedOrWithdrawn(tx, key));
     const [, firstId = "", last = ""] = open?.mailKey.split(":") ?? [];
     if (!open || Number(last) !== times) return { ok: false, reason: "gone" };
     const { token, hash } = createInvitationToken();
@@ -58,7 +62,7 @@ export function withdrawInvitation(
   { now, ...key }: CohortTrainerKey & { invitationId: string; now: Date },
 ): Promise<boolean> {
   return pool.begin(async (tx) => {
-    const open = (await lockCohortOfTrainer(tx, key)) && (await lockOpenInvitation(tx, key));
+    const open = (await lockCohortOfTrainer(tx, key)) && (await lockInvitationNotAcceptedOrWithdrawn(tx, key));
     if (!open) return false;
     await markInvitationWithdrawn(tx, key, now);
     await cancelUnsentMail(tx, { idempotencyKey: open.mailKey });

@@ -16,7 +16,7 @@ export const invitationListReader: FileReadingNameAndLimits<InvitationListInput,
 };
 
 /** A pasted list with fewer characters is read in the site's own process, because sending it to another process would cost more. */
-export const maxListCharactersReadInProcess = 20_000;
+export const maxInvitationListCharactersReadInSiteProcess = 20_000;
 
 /** The most characters of a list that was read from a file. A longer text can't be sent back in a form. */
 export const mostInvitationListFileCharacters = 1_000_000;

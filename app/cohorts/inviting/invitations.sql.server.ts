@@ -7,7 +7,7 @@ import { type CohortTrainerKey, trainsCohortCondition } from "../group/cohorts.s
 import { type Invitation, type InvitationState, invitationMailLostAfterDays } from "./invitation";
 
 /** Returns which of these addresses have an open invitation to the cohort, or accepted one and are still a member. */
-export async function selectInvitedEmails(
+export async function selectEmailsAlreadyInvited(
   db: Db,
   { cohortId, trainerId, emails, now }: CohortTrainerKey & { emails: readonly string[]; now: Date },
 ): Promise<Set<string>> {
@@ -46,7 +46,7 @@ interface NewInvitation {
  * Stores new invitations. An expired invitation to the same address is renewed, and an open one does not change. Returns the mail keys of
  * the invitations that must be mailed. Rows are inserted in order of address, so that simultaneous calls don't deadlock.
  */
-export async function insertOrRenewInvitations(
+export async function insertOrRenewInvitationsReturningMailKeys(
   tx: Db,
   given: CohortTrainerKey & { invitations: NewInvitation[]; expiresAt: Date; now: Date },
 ): Promise<Set<string>> {
@@ -71,7 +71,7 @@ export async function insertOrRenewInvitations(
  * Locks an invitation that was not accepted or withdrawn, and returns it. `mailKey`: the key of its latest mail. Returns null if there is
  * no such invitation.
  */
-export async function lockOpenInvitation(
+export async function lockInvitationNotAcceptedOrWithdrawn(
   tx: Db,
   { cohortId, trainerId, invitationId }: CohortTrainerKey & { invitationId: string },
 ): Promise<{ email: string; name: string; mailKey: string } | null> {
@@ -86,8 +86,8 @@ export async function lockOpenInvitation(
 }
 
 /**
- * Gives an invitation a new link and a new time of expiry; the previous link stops working. Lock the invitation with `lockOpenInvitation`
- * first.
+ * Gives an invitation a new link and a new time of expiry; the previous link stops working. Lock the invitation with
+ * `lockInvitationNotAcceptedOrWithdrawn` first.
  */
 export async function updateInvitationLinkAndExpiry(
   tx: Db,
@@ -100,7 +100,7 @@ export async function updateInvitationLinkAndExpiry(
      where id = ${key.invitationId} and cohort_id = ${key.cohortId} and ${trainsCohortCondition(tx, key)}`;
 }
 
-/** Marks an invitation as withdrawn. Lock it with `lockOpenInvitation` first. */
+/** Marks an invitation as withdrawn. Lock it with `lockInvitationNotAcceptedOrWithdrawn` first. */
 export async function markInvitationWithdrawn(
   tx: Db,
   key: CohortTrainerKey & { invitationId: string },

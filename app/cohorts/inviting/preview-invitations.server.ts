@@ -2,7 +2,7 @@ import type { Db } from "~/platform/database/database.server";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 import type { InvitationPreviewLine } from "./invitation";
 import type { InvitationListLine } from "./invitation-list";
-import { selectInvitedEmails } from "./invitations.sql.server";
+import { selectEmailsAlreadyInvited } from "./invitations.sql.server";
 
 /**
  * Returns what would happen with each line of a list if the trainer invited these people. It reads only the list and the invitations of
@@ -13,7 +13,7 @@ export async function previewInvitations(
   { lines, now, ...key }: CohortTrainerKey & { lines: InvitationListLine[]; now: Date },
 ): Promise<InvitationPreviewLine[]> {
   const emails = lines.flatMap((line) => (line.kind === "person" ? [line.email] : []));
-  const invited = await selectInvitedEmails(db, { ...key, emails, now });
+  const invited = await selectEmailsAlreadyInvited(db, { ...key, emails, now });
   return lines.map((line) =>
     line.kind === "person" && invited.has(line.email) ? { ...line, kind: "invited" as const } : line,
   );

@@ -5,7 +5,7 @@ import {
   type InvitationListInput,
   type InvitationListReadResult,
   invitationListReader,
-  maxListCharactersReadInProcess,
+  maxInvitationListCharactersReadInSiteProcess,
 } from "./invitation-list-reader";
 
 /** Finds the people on a pasted or uploaded list. Files and long texts are read in a separate process. */
@@ -13,12 +13,12 @@ export async function readInvitationList(
   readers: FileReadingProcesses,
   input: InvitationListInput,
 ): Promise<FileReadingOutcome<InvitationListReadResult>> {
-  const isShort = "text" in input && input.text.length < maxListCharactersReadInProcess;
+  const isShort = "text" in input && input.text.length < maxInvitationListCharactersReadInSiteProcess;
   return isShort
-    ? { ok: true, value: parseInvitationListWithText(input.text) }
+    ? { ok: true, value: parseInvitationListAndKeepText(input.text) }
     : readers.read(invitationListReader, input);
 }
 
-export function parseInvitationListWithText(text: string): InvitationListReadResult {
+export function parseInvitationListAndKeepText(text: string): InvitationListReadResult {
   return { ...parseInvitationList(text), text };
 }

@@ -2,7 +2,7 @@ import { pino } from "pino";
 import { afterAll, expect, it } from "vitest";
 import { hostileListFiles } from "~/../tests/support/hostile-files";
 import { createFileReadingProcesses } from "~/platform/reading/file-reading-processes.server";
-import { maxListCharactersReadInProcess } from "./invitation-list-reader";
+import { maxInvitationListCharactersReadInSiteProcess } from "./invitation-list-reader";
 import { readInvitationList } from "./read-invitation-list.server";
 
 const readers = createFileReadingProcesses({ log: pino({ level: "silent" }) });
@@ -12,7 +12,7 @@ nowhere.stop();
 
 it("a short list is read in the site's process, a long one and every file in another", async () => {
   const short = "Noor <noor@x.nl>";
-  const long = `${short}\n`.repeat(maxListCharactersReadInProcess / short.length);
+  const long = `${short}\n`.repeat(maxInvitationListCharactersReadInSiteProcess / short.length);
   expect(await readInvitationList(nowhere, { text: short })).toMatchObject({
     ok: true,
     value: { ok: true, text: short },

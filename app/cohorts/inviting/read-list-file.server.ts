@@ -12,7 +12,7 @@ const windows1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090�
  * first sheet; each row becomes a line.
  * @throws UnpackedFileTooLargeError if the file unpacks to more than `maxBytes`
  */
-export async function convertListFileToText(bytes: Buffer, maxBytes: number): Promise<ReadListFileOutcome> {
+export async function convertInvitationListFileToText(bytes: Buffer, maxBytes: number): Promise<ReadListFileOutcome> {
   if (bytes.subarray(0, 4).toString("latin1") === "\xd0\xcf\x11\xe0") return { ok: false, reason: "file-old-excel" };
   if (bytes.subarray(0, 2).toString("latin1") === "PK") return readWorkbook(bytes, maxBytes);
   const text = decode(bytes);

@@ -2,10 +2,10 @@ import ExcelJS from "exceljs";
 import { expect, it } from "vitest";
 import { composeZip } from "~/../tests/support/hostile-files";
 import { parseInvitationList } from "./invitation-list";
-import { convertListFileToText } from "./read-list-file.server";
+import { convertInvitationListFileToText } from "./read-list-file.server";
 
 const readText = async (bytes: Buffer) => {
-  const outcome = await convertListFileToText(bytes, 8_000_000);
+  const outcome = await convertInvitationListFileToText(bytes, 8_000_000);
   return outcome.ok ? outcome.text : outcome.reason;
 };
 

@@ -12,7 +12,7 @@ import {
   enqueueInvitationMail,
   type InvitationMailContext,
 } from "./invitation-mail.server";
-import { countOpenInvitations, insertOrRenewInvitations } from "./invitations.sql.server";
+import { countOpenInvitations, insertOrRenewInvitationsReturningMailKeys } from "./invitations.sql.server";
 import { findAccountsOfInvitedPeople } from "./invited-accounts.sql.server";
 import { previewInvitations } from "./preview-invitations.server";
 
@@ -41,7 +41,12 @@ export function sendInvitations(
       return { id, email, name, token, tokenHash: hash.toString("hex"), mailKey: composeInvitationMailKey(id, 1) };
     });
     const stored = invitations.map(({ token: _secret, ...row }) => row);
-    const inserted = await insertOrRenewInvitations(tx, { ...key, invitations: stored, expiresAt, now });
+    const inserted = await insertOrRenewInvitationsReturningMailKeys(tx, {
+      ...key,
+      invitations: stored,
+      expiresAt,
+      now,
+    });
     const accounts = await findAccountsOfInvitedPeople(
       tx,
       key,

@@ -45,7 +45,7 @@ export async function selectTrainersDueWeeklyMail(
   return [...rows];
 }
 
-export async function updateWantsWeeklyMail(
+export async function updateWhetherTrainerWantsWeeklyMail(
   db: Db,
   { cohortId, trainerId, digest }: CohortTrainerKey & { digest: boolean },
 ): Promise<void> {
@@ -54,7 +54,10 @@ export async function updateWantsWeeklyMail(
      where cohort_id = ${cohortId} and learner_id = ${trainerId} and ${trainsCohortCondition(db, { cohortId, trainerId })}`;
 }
 
-export async function selectWantsWeeklyMail(db: Db, { cohortId, trainerId }: CohortTrainerKey): Promise<boolean> {
+export async function selectWhetherTrainerWantsWeeklyMail(
+  db: Db,
+  { cohortId, trainerId }: CohortTrainerKey,
+): Promise<boolean> {
   const [row] = await db<{ digest: boolean }[]>`
     select digest from trainer where trainer.cohort_id = ${cohortId} and trainer.learner_id = ${trainerId}`;
   return row?.digest ?? false;

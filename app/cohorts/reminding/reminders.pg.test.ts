@@ -14,8 +14,12 @@ import { createReleaseCache } from "~/content/release/release-cache.server";
 import { createMailQueue } from "~/platform/mail/mail-queue.server";
 import { sendWeeklyMailsToTrainers } from "./send-digests.server";
 import { sendReminders } from "./send-reminders.server";
-import { switchWeeklyMail } from "./switch-digest.server";
-import { readReminderUnsubscribeLink, switchReminders, unsubscribeFromReminders } from "./switch-reminders.server";
+import { switchWeeklyMailToTrainer } from "./switch-digest.server";
+import {
+  findCohortNameByUnsubscribeToken,
+  switchRemindersOfMember,
+  unsubscribeFromReminders,
+} from "./switch-reminders.server";
 
 const { pool } = await openTestDatabase();
 const begin = new Date("2026-03-02T10:00:00Z");
@@ -48,7 +52,7 @@ it("over weeks with the change to summer time, nobody gets two reminders in a we
   const other = await insertCohort(pool, { trainerId, name: "Tweede", endsOn: "2026-05-31", now: begin });
   await insertMembership(pool, { cohortId: other, learnerId: twice, now: begin });
   const off = await insertMemberWithAccount(pool, { cohortId, name: "Wil niet", now: begin });
-  await switchReminders(pool, { learnerId: off, cohortId, reminders: false });
+  await switchRemindersOfMember(pool, { learnerId: off, cohortId, reminders: false });
   await pool`insert into deadline (cohort_id, scope, due_at) values (${cohortId}, 'vijf', ${new Date("2026-04-10T21:59:00Z")})`;
   await walk(new Date("2026-03-02T10:15:00Z"), 60);
   const sent = await mailsOf(silent);
@@ -132,7 +136,7 @@ it("the link in a mail switches off reminders of that group without logging in, 
   await sendReminders(pool, releases, { mail, now });
   const [sent] = await mailsOf(learnerId);
   const token = sent?.data.token ?? "";
-  expect(await readReminderUnsubscribeLink(pool, { token, now })).toEqual({ cohort: "Uit" });
+  expect(await findCohortNameByUnsubscribeToken(pool, { token, now })).toEqual({ cohort: "Uit" });
   expect(await pool`select from member_choice where learner_id = ${learnerId}`).toHaveLength(0);
   for (let time = 0; time < 2; time++)
     expect(await unsubscribeFromReminders(pool, { token, now })).toEqual({ cohort: "Uit" });
@@ -143,9 +147,9 @@ it("the link in a mail switches off reminders of that group without logging in, 
   await sendReminders(pool, releases, { mail, now: later });
   expect(await mailsOf(learnerId)).toHaveLength(1);
   expect(await unsubscribeFromReminders(pool, { token: "x".repeat(43), now })).toBeNull();
-  expect(await readReminderUnsubscribeLink(pool, { token, now: new Date("2026-12-01T10:00:00Z") })).toBeNull();
+  expect(await findCohortNameByUnsubscribeToken(pool, { token, now: new Date("2026-12-01T10:00:00Z") })).toBeNull();
   expect(
-    await switchReminders(pool, {
+    await switchRemindersOfMember(pool, {
       learnerId: await insertLearnerWithAccount(pool, "Vreemd", begin),
       cohortId,
       reminders: true,
@@ -172,7 +176,7 @@ it("on Monday a trainer gets one mail about all running groups for which they wa
     { cohortId, name: "Nieuw", now: fresh },
     { releases, course, rounds: [{ lessonId: "vijf", right: [yes, yes, yes, yes, yes] }] },
   );
-  await switchWeeklyMail(pool, { cohortId: second, trainerId, digest: false });
+  await switchWeeklyMailToTrainer(pool, { cohortId: second, trainerId, digest: false });
   const counts = await Promise.all([
     sendWeeklyMailsToTrainers(pool, releases, { mail, now: monday }),
     sendWeeklyMailsToTrainers(pool, releases, { mail, now: monday }),
@@ -188,7 +192,7 @@ it("on Monday a trainer gets one mail about all running groups for which they wa
   expect(await mailsOf(former)).toHaveLength(0);
   expect(await sendWeeklyMailsToTrainers(pool, releases, { mail, now: new Date("2026-03-23T07:00:00Z") })).toBe(2);
   // A trainer can't switch the digest about another trainer's cohort on or off.
-  await switchWeeklyMail(pool, { cohortId, trainerId: former, digest: false });
-  await switchWeeklyMail(pool, { cohortId: second, trainerId: helper, digest: true });
+  await switchWeeklyMailToTrainer(pool, { cohortId, trainerId: former, digest: false });
+  await switchWeeklyMailToTrainer(pool, { cohortId: second, trainerId: helper, digest: true });
   expect([...(await pool`select digest from cohort_trainer where cohort_id = ${second}`)]).toEqual([{ digest: false }]);
 });

@@ -35,7 +35,7 @@ export async function selectRunningCohortsWithReminders(
   return [...rows];
 }
 
-interface RemindableMember {
+interface ReminderCandidate {
   learnerId: string;
   joinedAt: Date;
   lessons: LessonProgressSummary[];
@@ -46,11 +46,11 @@ interface RemindableMember {
 }
 
 /** Returns the members of a cohort who want reminders and got none since `quietSince`, with their progress. */
-export async function selectRemindableMembers(
+export async function selectReminderCandidatesWithProgress(
   db: Db,
   { cohortId, courseId, quietSince }: { cohortId: string; courseId: string; quietSince: Date },
-): Promise<RemindableMember[]> {
-  const rows = await db<RemindableMember[]>`
+): Promise<ReminderCandidate[]> {
+  const rows = await db<ReminderCandidate[]>`
     with member as materialized (
       select member.learner_id, member.joined_at from member join account on account.learner_id = member.learner_id
        where member.cohort_id = ${cohortId}
@@ -68,7 +68,7 @@ export async function selectRemindableMembers(
   return [...rows];
 }
 
-interface RemindableAccount {
+interface ReminderMailData {
   name: string;
   email: string;
   locale: Locale;
@@ -78,11 +78,11 @@ interface RemindableAccount {
  * Locks the account of a member who wants reminders and got none since `quietSince`. Returns null if that is not true any more, for example
  * because another job has sent a reminder.
  */
-export async function lockRemindableAccount(
+export async function lockReminderCandidateAndFindMailData(
   tx: Db,
   { learnerId, cohortId, quietSince }: { learnerId: string; cohortId: string; quietSince: Date },
-): Promise<RemindableAccount | null> {
-  const [account] = await tx<RemindableAccount[]>`
+): Promise<ReminderMailData | null> {
+  const [account] = await tx<ReminderMailData[]>`
     select account.name, account.email, learner.locale from account join learner on learner.id = account.learner_id
      where account.learner_id = ${learnerId} for no key update of account`;
   // The check is a separate statement after the lock, so that it sees what another job wrote while it had the lock.

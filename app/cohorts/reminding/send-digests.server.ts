@@ -3,8 +3,8 @@ import { addDays, computeMomentFromAmsterdamTime, findMondayOfWeek, formatAmster
 import type { Pool } from "~/platform/database/database.server";
 import type { MailQueue } from "~/platform/mail/mail-queue.server";
 import { selectDeadlinesOfCohort } from "../deadlines/deadlines.sql.server";
-import { findMemberNeeds } from "../following/needs";
-import { selectMembersWithProgress } from "../following/needs.sql.server";
+import { findReasonsMemberNeedsTrainer } from "../following/needs";
+import { selectMembersWithProgressAndExtensions } from "../following/needs.sql.server";
 import { selectTrainersDueWeeklyMail, type WeeklyMailCohort, type WeeklyMailTrainer } from "./digests.sql.server";
 
 /** What the weekly mail tells a trainer about one cohort. */
@@ -50,7 +50,7 @@ async function summarise(
   const [release, deadlines, members] = await Promise.all([
     releases.current(pool, cohort.courseId),
     selectDeadlinesOfCohort(pool, key),
-    selectMembersWithProgress(pool, { ...key, courseId: cohort.courseId }),
+    selectMembersWithProgressAndExtensions(pool, { ...key, courseId: cohort.courseId }),
   ]);
   const monday = findMondayOfWeek(formatAmsterdamDay(now));
   const from = computeMomentFromAmsterdamTime(addDays(monday, -7)) ?? now;
@@ -59,7 +59,7 @@ async function summarise(
   const lessonIds = release?.content.rules.lessonOrder ?? [];
   const inNeed = members.filter((member) => {
     const extensions = member.extensions.map(({ scope, dueAt }) => ({ scope, dueAt: new Date(dueAt) }));
-    return findMemberNeeds({ now, cohort, lessonIds, deadlines, extensions, member }).length > 0;
+    return findReasonsMemberNeedsTrainer({ now, cohort, lessonIds, deadlines, extensions, member }).length > 0;
   });
   return {
     cohort: cohort.name,

@@ -9,9 +9,9 @@ import { type DueReminder, findDueReminder, isDaytimeInAmsterdam, leastDaysBetwe
 import {
   type CohortWithReminders,
   insertReminder,
-  lockRemindableAccount,
+  lockReminderCandidateAndFindMailData,
   parseDeadlineFromJson,
-  selectRemindableMembers,
+  selectReminderCandidatesWithProgress,
   selectRunningCohortsWithReminders,
 } from "./reminders.sql.server";
 
@@ -54,7 +54,11 @@ async function planCohort(
   if (!release) return [];
   const lessonIds = release.content.rules.lessonOrder;
   const deadlines = cohort.deadlines.map(parseDeadlineFromJson);
-  const members = await selectRemindableMembers(pool, { cohortId: cohort.id, courseId: cohort.courseId, quietSince });
+  const members = await selectReminderCandidatesWithProgress(pool, {
+    cohortId: cohort.id,
+    courseId: cohort.courseId,
+    quietSince,
+  });
   return members.flatMap((member) => {
     const extensions = member.extensions.map(parseDeadlineFromJson);
     const reminder = findDueReminder({ now, cohort, lessonIds, deadlines, extensions, member });
@@ -76,7 +80,7 @@ function remind(
 ): Promise<boolean> {
   const cohortId = cohort.id;
   return pool.begin(async (tx) => {
-    const member = await lockRemindableAccount(tx, { learnerId, cohortId, quietSince });
+    const member = await lockReminderCandidateAndFindMailData(tx, { learnerId, cohortId, quietSince });
     if (!member) return false;
     // The mail key is kept after the learner is deleted, so it does not contain the learner's id.
     const mailKey = `reminder:${newId(now)}`;

@@ -4,7 +4,7 @@ import type { Db } from "~/platform/database/database.server";
 import { findCohortName, saveReminderChoice } from "./reminders.sql.server";
 
 /** Stores whether a member wants reminders. Returns false if the learner is not a member. */
-export function switchReminders(
+export function switchRemindersOfMember(
   db: Db,
   choice: { learnerId: string; cohortId: string; reminders: boolean },
 ): Promise<boolean> {
@@ -15,7 +15,7 @@ export function switchReminders(
  * Returns the cohort whose reminders a link in a mail switches off. Opening the link changes nothing yet. Returns null if the link is too
  * old or was never sent.
  */
-export async function readReminderUnsubscribeLink(
+export async function findCohortNameByUnsubscribeToken(
   db: Db,
   { token, now }: { token: string; now: Date },
 ): Promise<{ cohort: string } | null> {

@@ -2,12 +2,12 @@ import { expect, test } from "vitest";
 import { createSampleAnswerFields } from "~/../tests/support/factories";
 import {
   composeAsk,
+  composeGradedQuestion,
   createQuestionOfKind,
   createSampleResponse,
   findResponseProblem,
   listInvalidFields,
   listQuestionsRevisedByChange,
-  markResponse,
   parseExampleQuestion,
   secondLessonFile,
 } from "~/../tests/support/question-kind";
@@ -57,9 +57,9 @@ test("the option decides the score, whatever the explanation says", () => {
 
 test("an explanation is shown again with the rubric, and a missing one is not", () => {
   const response = createSampleResponse(question, true);
-  const { marked } = markResponse(question, { ...response, text: "Omdat de buurt dat wil" });
+  const { marked } = composeGradedQuestion(question, { ...response, text: "Omdat de buurt dat wil" });
   expect(marked).toMatchObject({ text: "Omdat de buurt dat wil", rubric: question.rubric });
-  expect(markResponse(question, response).marked).not.toHaveProperty("text");
+  expect(composeGradedQuestion(question, response).marked).not.toHaveProperty("text");
 });
 
 test("a long explanation is invalid itself, not the option that was chosen", () => {

@@ -4,13 +4,13 @@ import { createSampleAnswerFields } from "~/../tests/support/factories";
 import {
   changeSampleAnswerField,
   composeAsk,
+  composeGradedQuestion,
   createQuestionOfKind,
   createSampleResponse,
   findResponseProblem,
   hashChoiceId,
   listInvalidFields,
   listQuestionsRevisedByChange,
-  markResponse,
   parseExampleQuestion,
   renderAnsweredQuestion,
   secondLessonFile,
@@ -97,7 +97,7 @@ test("each gap counts for its share, and a gap without an answer is wrong", () =
 });
 
 test("each gap comes back as typed, with the words that fit and its feedback", () => {
-  const { marked } = markResponse(question, { type: "cloze", gaps: { [gapId]: "Inzat" } });
+  const { marked } = composeGradedQuestion(question, { type: "cloze", gaps: { [gapId]: "Inzat" } });
   expect(marked.gaps).toEqual([
     {
       id: gapId,

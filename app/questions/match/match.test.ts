@@ -4,13 +4,13 @@ import { listCourseProblems, replaceTextInExampleFile } from "~/../tests/support
 import {
   changeSampleAnswerField,
   composeAsk,
+  composeGradedQuestion,
   createQuestionOfKind,
   createSampleResponse,
   findResponseProblem,
   firstLessonFile,
   listInvalidFields,
   listQuestionsRevisedByChange,
-  markResponse,
   parseExampleQuestion,
   parseQuestionTags,
   renderAnsweredQuestion,
@@ -100,7 +100,7 @@ test("pairs count one by one, and an extra is only wrong where it is chosen", ()
 });
 
 test("each pair comes back with what was chosen and what is right, and the extras are explained", () => {
-  const { marked } = markResponse(question, createSampleResponse(question, false));
+  const { marked } = composeGradedQuestion(question, createSampleResponse(question, false));
   expect(marked.pairs.map(({ chosen, right, correct }) => [chosen, right, correct])).toEqual([
     ["<p>bij twee</p>", "<p>bij een</p>", false],
     ["<p>bij drie</p>", "<p>bij twee</p>", false],

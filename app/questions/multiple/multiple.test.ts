@@ -3,12 +3,12 @@ import { expect, test } from "vitest";
 import { createAnswerOption, createQuestion } from "~/../tests/support/factories";
 import {
   composeAsk,
+  composeGradedQuestion,
   createQuestionOfKind,
   createSampleResponse,
   findResponseProblem,
   firstLessonFile,
   listQuestionsRevisedByChange,
-  markResponse,
   parseExampleQuestion,
   parseQuestionTags,
   requiredQuestionAttributes,
@@ -104,11 +104,11 @@ test("one wrong option takes off its share", () => {
 
 test("half right is partly", () => {
   const response = { type: "multiple" as const, options: [question.options[0]?.id ?? ""] };
-  expect(markResponse(question, response)).toMatchObject({ score: 0.5, verdict: "partly" });
+  expect(composeGradedQuestion(question, response)).toMatchObject({ score: 0.5, verdict: "partly" });
 });
 
 test("every chosen option comes back as chosen, with its feedback", () => {
-  const { marked } = markResponse(question, createSampleResponse(question, false));
+  const { marked } = composeGradedQuestion(question, createSampleResponse(question, false));
   const chosen = marked.options.filter((option) => option.chosen);
   expect(chosen.map(({ correct }) => correct)).toEqual([false, false]);
   expect(chosen.every(({ feedback }) => feedback.includes("Uitleg"))).toBe(true);

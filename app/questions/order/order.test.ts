@@ -4,12 +4,12 @@ import { createQuestion, createSampleAnswerFields } from "~/../tests/support/fac
 import {
   changeSampleAnswerField,
   composeAsk,
+  composeGradedQuestion,
   createQuestionOfKind,
   createSampleResponse,
   findResponseProblem,
   listInvalidFields,
   listQuestionsRevisedByChange,
-  markResponse,
   parseExampleQuestion,
   parseQuestionTags,
   renderAnsweredQuestion,
@@ -74,7 +74,7 @@ test("a step counts when its successor follows it, wherever the two stand", () =
 });
 
 test("steps come back in the right order, with the place that they were given", () => {
-  const { marked } = markResponse(question, createSampleResponse(question, false));
+  const { marked } = composeGradedQuestion(question, createSampleResponse(question, false));
   expect(marked.steps.map(({ place, correct }) => [place, correct])).toEqual([
     [4, false],
     [3, false],

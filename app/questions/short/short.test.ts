@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import {
   composeAsk,
+  composeGradedQuestion,
   createQuestionOfKind,
   findResponseProblem,
   listQuestionsRevisedByChange,
-  markResponse,
   parseExampleQuestion,
   parseQuestionTags,
   renderAnsweredQuestion,
@@ -56,7 +56,7 @@ test("what shows nothing is no answer", () => {
 
 test("no text has a score, and the learner compares theirs with the example", () => {
   expect(gradeShortAnswerResponse()).toBeNull();
-  const { verdict, score, marked } = markResponse(question, { type: "short", text: "Mijn antwoord" });
+  const { verdict, score, marked } = composeGradedQuestion(question, { type: "short", text: "Mijn antwoord" });
   expect({ verdict, score }).toEqual({ verdict: "answered", score: null });
   expect(marked).toMatchObject({ text: "Mijn antwoord", model: question.model, rubric: question.rubric });
 });

@@ -2,13 +2,13 @@ import { expect, test } from "vitest";
 import { createAnswerOption, createQuestion, createSingleChoiceQuestion } from "~/../tests/support/factories";
 import {
   composeAsk,
+  composeGradedQuestion,
   createQuestionOfKind,
   createSampleResponse,
   findResponseProblem,
   firstLessonFile,
   hashChoiceId,
   listQuestionsRevisedByChange,
-  markResponse,
   parseExampleQuestion,
   parseQuestionTags,
   renderAnsweredQuestion,
@@ -96,7 +96,7 @@ test("the right option scores 1, every other one and an unknown one 0", () => {
 });
 
 test("marked options stand in the order in which they were drawn", () => {
-  const { marked } = markResponse(question, createSampleResponse(question, true));
+  const { marked } = composeGradedQuestion(question, createSampleResponse(question, true));
   expect(marked.options.map(({ id }) => id)).toEqual(composeAsk(question).options.map(({ id }) => id));
   expect(marked.options.filter(({ chosen }) => chosen)).toEqual(marked.options.filter(({ correct }) => correct));
 });

@@ -3,6 +3,7 @@ import { listCourseProblems, replaceTextInExampleFile } from "~/../tests/support
 import {
   changeSampleAnswerField,
   composeAsk,
+  composeGradedQuestion,
   createQuestionOfKind,
   createSampleResponse,
   findResponseProblem,
@@ -10,7 +11,6 @@ import {
   hashChoiceId,
   listInvalidFields,
   listQuestionsRevisedByChange,
-  markResponse,
   parseExampleQuestion,
   renderAnsweredQuestion,
   renderUnansweredQuestion,
@@ -62,7 +62,7 @@ test("each card in its category counts", () => {
 });
 
 test("marked cards stand in the order in which they were drawn, each with the category chosen and the right one", () => {
-  const { marked } = markResponse(question, createSampleResponse(question, false));
+  const { marked } = composeGradedQuestion(question, createSampleResponse(question, false));
   expect(marked.cards.map(({ html }) => html)).toEqual(composeAsk(question).cards.map(({ html }) => html));
   expect(marked.cards.every(({ chosen, category, correct }) => chosen !== category && !correct)).toBe(true);
 });

@@ -2,13 +2,13 @@ import { expect, test } from "vitest";
 import { listCourseProblems, replaceTextInExampleFile } from "~/../tests/support/example-course";
 import {
   composeAsk,
+  composeGradedQuestion,
   createQuestionOfKind,
   createSampleResponse,
   findResponseProblem,
   firstLessonFile,
   listInvalidFields,
   listQuestionsRevisedByChange,
-  markResponse,
   parseExampleQuestion,
 } from "~/../tests/support/question-kind";
 import { gradeTrueFalseResponse } from "./grade";
@@ -54,7 +54,7 @@ test("a reason counts only with the right answer", () => {
 
 test("the marked statement tells the answer given, the right answer and the reason that was chosen", () => {
   const response = createSampleResponse(question, false);
-  const { marked } = markResponse(question, response);
+  const { marked } = composeGradedQuestion(question, response);
   expect(marked).toMatchObject({ chosen: true, answer: false, feedback: question.feedback });
   expect(marked.reasons.filter(({ chosen }) => chosen).map(({ id }) => id)).toEqual([response.reason]);
 });

@@ -1,5 +1,5 @@
 import type { CourseOutline } from "~/cohorts/group/course-outline";
-import type { LearnerLogEntry } from "~/cohorts/group/learner-log";
+import type { StaffActionLogEntryForLearner } from "~/cohorts/group/learner-log";
 import { AccountPageLayout } from "~/ui/account-page-layout";
 import { getFileFormatName } from "~/ui/cohorts/file-formats";
 import { formatLongDateTime } from "~/ui/dates";
@@ -7,7 +7,7 @@ import { useMessages } from "~/ui/messages";
 import type { Serialized } from "~/ui/serialized";
 
 interface StaffActionLogPageProps {
-  entries: Serialized<LearnerLogEntry>[];
+  entries: Serialized<StaffActionLogEntryForLearner>[];
   page: number;
   more: boolean;
   /** The lessons of each course, by course id. */
@@ -50,7 +50,10 @@ export function StaffActionLogPage({ entries, page, more, lessons }: StaffAction
   );
 }
 
-function Entry({ lessons, ...entry }: Serialized<LearnerLogEntry> & Pick<StaffActionLogPageProps, "lessons">) {
+function Entry({
+  lessons,
+  ...entry
+}: Serialized<StaffActionLogEntryForLearner> & Pick<StaffActionLogPageProps, "lessons">) {
   const { at, deed, by, gone, cohort, role, trainer, file, scope, message, extension } = entry;
   const { following, account, locale } = useMessages();
   const words = following.log;

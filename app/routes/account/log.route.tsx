@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { composeCourseOutline } from "~/cohorts/group/course-outline";
-import { listLogEntriesAboutLearner } from "~/cohorts/group/list-learner-log.server";
+import { listStaffActionsAboutLearner } from "~/cohorts/group/list-learner-log.server";
 import { pageMeta } from "~/ui/page-meta";
 import { requireAccount } from "~/web/guards/viewer.server";
 import { readPageNumber } from "~/web/params/address";
@@ -13,7 +13,7 @@ export const meta: MetaFunction = (args) => pageMeta(({ following }) => ({ title
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { learnerId } = await requireAccount(request, context);
   const page = readPageNumber(request);
-  const { entries, more } = await listLogEntriesAboutLearner(context.pool, { learnerId, page });
+  const { entries, more } = await listStaffActionsAboutLearner(context.pool, { learnerId, page });
   const courseIds = [...new Set(entries.flatMap(({ cohort }) => (cohort ? [cohort.courseId] : [])))];
   const releases = await Promise.all(courseIds.map((id) => context.releases.current(context.pool, id)));
   const lessons = Object.fromEntries(

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { switchWeeklyMail } from "~/cohorts/reminding/switch-digest.server";
+import { switchWeeklyMailToTrainer } from "~/cohorts/reminding/switch-digest.server";
 import { requireValidForm } from "~/web/forms/read-form.server";
 import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
 import { weeklyDigestSwitchForm } from "./digest.form";
@@ -13,6 +13,6 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { key } = await requireTrainerOfCohort(request, context, params.cohort);
   const { digest } = await requireValidForm(request, context, weeklyDigestSwitchForm);
-  await switchWeeklyMail(context.pool, { ...key, digest: digest === "on" });
+  await switchWeeklyMailToTrainer(context.pool, { ...key, digest: digest === "on" });
   return redirect(`/cohorts/${key.cohortId}/settings`, 303);
 }

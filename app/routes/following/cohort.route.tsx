@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { getMatrixAndMemberNeeds } from "~/cohorts/following/get-cohort-overview.server";
+import { getCohortOverviewForTrainer } from "~/cohorts/following/get-cohort-overview.server";
 import {
   countMembersByStatus,
   filterSortAndPageMatrixRows,
@@ -15,7 +15,7 @@ export const handle = { hydrate: false, script: "matrix" };
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { cohort, key } = await requireTrainerOfCohort(request, context, params.cohort);
   const { pool, releases } = context;
-  const overview = await getMatrixAndMemberNeeds(pool, releases, { ...key, cohort, now: context.now() });
+  const overview = await getCohortOverviewForTrainer(pool, releases, { ...key, cohort, now: context.now() });
   const { course, needs, bounced } = overview;
   const lessonIds = course.lessons.map(({ id }) => id);
   const query = readMatrixDisplayOptions(new URL(request.url).searchParams, lessonIds);

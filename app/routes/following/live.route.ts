@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { countQuestionsPerMatrixColumn } from "~/cohorts/following/list-matrix-columns.server";
+import { countQuestionsPerLessonOfCohort } from "~/cohorts/following/list-matrix-columns.server";
 import { getCohortOfTrainer } from "~/cohorts/group/get-cohort-of-trainer.server";
 import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
 import { readLocale } from "~/web/params/locale.server";
@@ -9,7 +9,7 @@ import { streamCohortMatrixChanges } from "~/web/responses/cohort-stream.server"
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { cohort, key } = await requireTrainerOfCohort(request, context, params.cohort);
   const { pool, releases, sessions, cohortWatch, closing, now } = context;
-  const columns = await countQuestionsPerMatrixColumn(pool, releases, cohort);
+  const columns = await countQuestionsPerLessonOfCohort(pool, releases, cohort);
   const cookie = request.headers.get("cookie") ?? "";
   /** Returns whether the trainer may still watch. The session, the role or the cohort may end while the connection is open. */
   const allowed = async () => {

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
-import type { MemberNeed } from "~/cohorts/following/needs";
+import type { MemberNeedsTrainerReason } from "~/cohorts/following/needs";
 import { MembersWithNeedsSection } from "./members-with-needs-section";
 
 const course = {
@@ -11,7 +11,7 @@ const course = {
   objectives: { "L1.1": "Je kunt rekenen.", "L1.2": "Je kunt lezen.", "L1.3": "Je kunt schrijven." },
 };
 const shown = (
-  needs: { learnerId: string; name: string; needs: MemberNeed[] }[],
+  needs: { learnerId: string; name: string; needs: MemberNeedsTrainerReason[] }[],
   bounced: { id: string; name: string; email: string }[] = [],
 ) => renderToStaticMarkup(<MembersWithNeedsSection cohortId="groep" course={course} needs={needs} bounced={bounced} />);
 const text = (html: string) =>
@@ -41,7 +41,7 @@ it("whoever is stuck is told why in words of the course, and gets a message", ()
 });
 
 it("whoever is only late gets time, and an invitation that bounced is looked at", () => {
-  const late: MemberNeed[] = [
+  const late: MemberNeedsTrainerReason[] = [
     { kind: "silent", days: 11, begun: false },
     { kind: "behind", scopes: ["les-2"], days: 2 },
   ];

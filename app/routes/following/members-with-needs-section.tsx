@@ -1,4 +1,4 @@
-import type { MemberNeed } from "~/cohorts/following/needs";
+import type { MemberNeedsTrainerReason } from "~/cohorts/following/needs";
 import type { CourseOutline } from "~/cohorts/group/course-outline";
 import { cohortMemberPath } from "~/ui/addresses";
 import { MemberNeedReasons } from "~/ui/cohorts/member-need-reasons";
@@ -9,7 +9,7 @@ import { StateSign } from "~/ui/motif";
 interface MembersWithNeedsSectionProps {
   cohortId: string;
   course: CourseOutline;
-  needs: { learnerId: string; name: string; needs: MemberNeed[] }[];
+  needs: { learnerId: string; name: string; needs: MemberNeedsTrainerReason[] }[];
   /** People whose invitation a mail server refused. */
   bounced?: { id: string; name: string; email: string }[];
 }
@@ -55,7 +55,7 @@ interface MemberRowProps {
   course: CourseOutline;
   learnerId: string;
   name: string;
-  needs: MemberNeed[];
+  needs: MemberNeedsTrainerReason[];
 }
 
 function MemberRow({ cohortId, course, learnerId, name, needs }: MemberRowProps) {

@@ -1,5 +1,5 @@
 import type { MemberForTrainer } from "~/cohorts/following/member-for-trainer";
-import type { MemberNeed } from "~/cohorts/following/needs";
+import type { MemberNeedsTrainerReason } from "~/cohorts/following/needs";
 import type { CourseOutline } from "~/cohorts/group/course-outline";
 import { cohortMemberPath } from "~/ui/addresses";
 import { type CohortIdAndName, CohortMemberPageLayout } from "~/ui/cohorts/cohort-member-page-layout";
@@ -16,7 +16,7 @@ interface MessageToMemberPageProps {
   course: CourseOutline;
   member: Pick<Serialized<MemberForTrainer>, "learnerId" | "name" | "needs">;
   /** Why the trainer writes. Null if there is no reason, or if the reason no longer applies. */
-  reason: MemberNeed["kind"] | null;
+  reason: MemberNeedsTrainerReason["kind"] | null;
   trainerName: string;
   /** The id that is sent with the form, so that two clicks send only one message. */
   id: string;
@@ -77,7 +77,7 @@ export function MessageToMemberPage({
 }
 
 interface DraftFacts {
-  need: MemberNeed | undefined;
+  need: MemberNeedsTrainerReason | undefined;
   course: CourseOutline;
   learner: string;
   trainer: string;

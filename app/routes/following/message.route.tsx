@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { memberNeedKindsMostUrgentFirst } from "~/cohorts/following/needs";
+import { needsTrainerReasonKindsMostUrgentFirst } from "~/cohorts/following/needs";
 import { sendTrainerMessage } from "~/cohorts/following/send-trainer-message.server";
 import { newId } from "~/platform/ids";
 import { cohortMemberPath } from "~/ui/addresses";
@@ -21,7 +21,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { trainer, cohort, course, member } = await requireMemberForTrainer(request, context, params);
   const { learnerId, name, needs } = member;
   const asked = readSearchParam(request, "reason");
-  const reason = memberNeedKindsMostUrgentFirst.find((kind) => kind === asked) ?? null;
+  const reason = needsTrainerReasonKindsMostUrgentFirst.find((kind) => kind === asked) ?? null;
   const id = newId(context.now());
   return { cohort, course, member: { learnerId, name, needs }, reason, trainerName: trainer.name, id };
 }

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { switchReminders } from "~/cohorts/reminding/switch-reminders.server";
+import { switchRemindersOfMember } from "~/cohorts/reminding/switch-reminders.server";
 import { requireValidForm } from "~/web/forms/read-form.server";
 import { requireAccount } from "~/web/guards/viewer.server";
 import { requireValidId } from "~/web/params/address";
@@ -16,7 +16,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { learnerId } = await requireAccount(request, context);
   const cohortId = requireValidId(params.cohort);
   const { reminders } = await requireValidForm(request, context, reminderMailSwitchForm);
-  const saved = await switchReminders(context.pool, { learnerId, cohortId, reminders: reminders === "on" });
+  const saved = await switchRemindersOfMember(context.pool, { learnerId, cohortId, reminders: reminders === "on" });
   if (!saved) throw notFoundResponse();
   return redirect(`/memberships/${cohortId}`, 303);
 }

@@ -1,6 +1,9 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { readReminderUnsubscribeLink, unsubscribeFromReminders } from "~/cohorts/reminding/switch-reminders.server";
+import {
+  findCohortNameByUnsubscribeToken,
+  unsubscribeFromReminders,
+} from "~/cohorts/reminding/switch-reminders.server";
 import { pageMeta } from "~/ui/page-meta";
 import { ReminderUnsubscribePage } from "./unsubscribe.page";
 
@@ -14,7 +17,7 @@ export const meta: MetaFunction = (args) => [
  * Returns the group whose reminders the link in a mail stops. The page asks for confirmation first, because mail scanners open links too.
  */
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  const link = await readReminderUnsubscribeLink(context.pool, { token: params.token ?? "", now: context.now() });
+  const link = await findCohortNameByUnsubscribeToken(context.pool, { token: params.token ?? "", now: context.now() });
   return data({ cohort: link?.cohort ?? null }, { status: link ? 200 : 410 });
 }
 

@@ -1,10 +1,10 @@
-import type { MemberNeed, MemberNeedKind } from "~/cohorts/following/needs";
+import type { MemberNeedsTrainerReason, MemberNeedsTrainerReasonKind } from "~/cohorts/following/needs";
 import type { CourseOutline } from "~/cohorts/group/course-outline";
 import { CourseText } from "../course-text";
 import { useMessages } from "../messages";
 import { StateSign, type StateSignName } from "../motif";
 
-const signs: Record<MemberNeedKind, StateSignName> = {
+const signs: Record<MemberNeedsTrainerReasonKind, StateSignName> = {
   "stuck-lesson": "stuck",
   "stuck-objective": "stuck",
   silent: "late",
@@ -19,7 +19,10 @@ export function listLessonNumbers(course: CourseOutline, lessonIds: readonly str
 }
 
 /** Returns how often the member failed each lesson in which they are stuck, in the order of the lessons in the course. */
-function timesOf(course: CourseOutline, { lessonIds, failed }: Extract<MemberNeed, { kind: "stuck-lesson" }>) {
+function timesOf(
+  course: CourseOutline,
+  { lessonIds, failed }: Extract<MemberNeedsTrainerReason, { kind: "stuck-lesson" }>,
+) {
   return course.lessons.flatMap(({ id, number }) => {
     const at = lessonIds.indexOf(id);
     return at === -1 ? [] : [{ lesson: number, times: failed[at] ?? 0 }];
@@ -27,7 +30,7 @@ function timesOf(course: CourseOutline, { lessonIds, failed }: Extract<MemberNee
 }
 
 /** Why a member needs their trainer: the most urgent reason as a heading with a sign, and all reasons in sentences. */
-export function MemberNeedReasons({ needs, course }: { needs: MemberNeed[]; course: CourseOutline }) {
+export function MemberNeedReasons({ needs, course }: { needs: MemberNeedsTrainerReason[]; course: CourseOutline }) {
   const [first] = needs;
   if (!first) return null;
   return (
@@ -47,7 +50,7 @@ export function MemberNeedReasons({ needs, course }: { needs: MemberNeed[]; cour
   );
 }
 
-function NeedHead({ need, course }: { need: MemberNeed; course: CourseOutline }) {
+function NeedHead({ need, course }: { need: MemberNeedsTrainerReason; course: CourseOutline }) {
   const words = useMessages().following.needs;
   switch (need.kind) {
     case "stuck-lesson":
@@ -61,7 +64,7 @@ function NeedHead({ need, course }: { need: MemberNeed; course: CourseOutline })
   }
 }
 
-function NeedSentence({ need, course }: { need: MemberNeed; course: CourseOutline }) {
+function NeedSentence({ need, course }: { need: MemberNeedsTrainerReason; course: CourseOutline }) {
   const words = useMessages().following.needs;
   switch (need.kind) {
     case "stuck-lesson":

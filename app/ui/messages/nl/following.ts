@@ -4,7 +4,7 @@ import {
   maxTrainerMessageSubjectLength,
   maxTrainerMessageTextLength,
 } from "~/cohorts/following/member-for-trainer";
-import type { LearnerLogAction, LearnerLogEntry } from "~/cohorts/group/learner-log";
+import type { StaffActionInLearnerLog, StaffActionLogEntryForLearner } from "~/cohorts/group/learner-log";
 import { numberWord, plural } from "./common";
 import { lessonStates } from "./lesson-states";
 
@@ -269,13 +269,13 @@ export const following = {
       "cohort-changed-code-revoked": "trok een code om mee te doen in",
       "role-granted": "gaf je een rol",
       "role-revoked": "nam een rol van je terug",
-    } satisfies Record<LearnerLogAction, string>,
+    } satisfies Record<StaffActionInLearnerLog, string>,
     files: {
       matrix: "overzicht",
       results: "resultaten",
       certificates: "certificaten",
       report: "verslag",
-    } satisfies Record<NonNullable<LearnerLogEntry["file"]>["kind"], string>,
+    } satisfies Record<NonNullable<StaffActionLogEntryForLearner["file"]>["kind"], string>,
     /** For an action without its own text. */
     something: "deed iets met de groep",
     group: "Groep",
