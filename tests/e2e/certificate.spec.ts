@@ -5,7 +5,14 @@ import type { BuiltCourse } from "../../app/content/release/release";
 import { answerQuestionInBrowser } from "../support/answering";
 import { composeRightAnswerFields, lessonPath, listLessonQuestions } from "../support/course";
 import { createPageMarkFields } from "../support/page-mark";
-import { expect, expectAccessible, expectFitsPhone, loadExampleCourse, startTestSite, test } from "../support/site";
+import {
+  expect,
+  expectAccessible,
+  expectPageFitsPhoneScreen,
+  loadExampleCourse,
+  startTestSite,
+  test,
+} from "../support/site";
 
 let site: Awaited<ReturnType<typeof startTestSite>>;
 let course: BuiltCourse;
@@ -42,7 +49,7 @@ async function compare(page: Page, name: string): Promise<void> {
 async function check(page: Page): Promise<void> {
   await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
   await expectAccessible(page);
-  await expectFitsPhone(page);
+  await expectPageFitsPhoneScreen(page);
 }
 
 for (const javaScriptEnabled of [true, false]) {

@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { expect, expectAccessible, expectFitsPhone, startTestSite, test } from "../support/site";
+import { expect, expectAccessible, expectPageFitsPhoneScreen, startTestSite, test } from "../support/site";
 import { type SiteProcess, startSiteProcess } from "../support/site-process";
 
 const copied = [
@@ -117,7 +117,7 @@ test("a mistake in one course does not affect other courses, and that course sta
     await expect(section("stuk")).toContainText("Lezers zien deze cursus niet.");
     await expect(section("dood")).toContainText("Deze map is niet te lezen (ENOENT)");
     await expectAccessible(admin);
-    await expectFitsPhone(admin);
+    await expectPageFitsPhoneScreen(admin);
     await context.close();
 
     // The author corrects the course, and loads it while the site runs.

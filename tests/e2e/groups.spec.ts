@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, Page } from "@playwright/test";
 import { insertCohort, insertLearnerWithAccount, insertTrainer } from "../support/cohorts";
 import { findLessonByNumber, readBuiltCourse } from "../support/course";
 import { createPageMarkFields } from "../support/page-mark";
-import { expect, expectFitsPhone, type TestSite, test } from "../support/site";
+import { expect, expectPageFitsPhoneScreen, type TestSite, test } from "../support/site";
 
 const course = readBuiltCourse();
 const { courseId, title } = course.release;
@@ -49,7 +49,7 @@ test("a group is made and set up without JavaScript; errors are shown beside the
   await expect(first).toContainText("Dit ligt voor de eerste dag van de groep");
   await expect(first.getByLabel("Dag")).toHaveValue(day(-20));
   await expect(whole.getByLabel("Dag")).toHaveValue(day(30));
-  await expectFitsPhone(page);
+  await expectPageFitsPhoneScreen(page);
   await first.getByLabel("Dag").fill(day(7));
   await first.getByLabel("Tijd").fill("12:30");
   await page.getByRole("button", { name: "Bewaar", exact: true }).click();

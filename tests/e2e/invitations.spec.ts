@@ -4,7 +4,7 @@ import ExcelJS from "exceljs";
 import { grantTrainerRole, insertCohort, insertMemberWithAccount } from "../support/cohorts";
 import { readBuiltCourse } from "../support/course";
 import { createPageMarkFields } from "../support/page-mark";
-import { expect, expectAccessible, expectFitsPhone, type TestSite, test } from "../support/site";
+import { expect, expectAccessible, expectPageFitsPhoneScreen, type TestSite, test } from "../support/site";
 
 const long = "Annelieke van der Heijden-Şahinoğlu";
 
@@ -54,7 +54,7 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(rows.nth(3)).toContainText("Wat na de @ staat, klopt niet");
     // The text of the uploaded file is in the text field, so that the trainer can correct it.
     await expect(page.getByLabel("Plak je lijst")).toHaveValue(/Nog eens/);
-    await expectFitsPhone(page);
+    await expectPageFitsPhoneScreen(page);
     if (javaScriptEnabled) await expectAccessible(page);
     expect(await site.pool`select from invitation where cohort_id = ${cohort}`).toHaveLength(0);
 
@@ -65,7 +65,7 @@ for (const javaScriptEnabled of [true, false]) {
     expect(mail).toMatch(/\/join\/[\w-]{43}\r?\n/);
     await page.reload();
     await expect(page.getByRole("row", { name: /Zoë/ })).toContainText("Verstuurd");
-    await expectFitsPhone(page);
+    await expectPageFitsPhoneScreen(page);
     if (javaScriptEnabled) await expectAccessible(page);
 
     await page.getByRole("button", { name: /^Stuur opnieuw: aan Zoë/ }).click();
@@ -132,7 +132,7 @@ test("an XLSX file and a pasted list; a bounced invitation is marked, and an acc
   await expect(row(long)).toContainText("Verstuurd");
   await expect(row("Noor B.")).toContainText("Doet mee");
   await expect(page.locator("main")).not.toContainText(one);
-  await expectFitsPhone(page);
+  await expectPageFitsPhoneScreen(page);
   await expectAccessible(page);
 });
 
@@ -218,7 +218,7 @@ test("a mail program unsubscribes with one request, a person by a button; a cale
   await page.goto(`/unsubscribe/${token}`);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Geen herinneringen meer?");
   await expectAccessible(page);
-  await expectFitsPhone(page);
+  await expectPageFitsPhoneScreen(page);
   expect(await choice()).toHaveLength(0);
   const body = "List-Unsubscribe=One-Click";
   const type = { "content-type": "application/x-www-form-urlencoded" };
@@ -242,7 +242,7 @@ test("a mail program unsubscribes with one request, a person by a button; a cale
   expect(feed.headers.get("cache-control")).toMatch(/^private/);
   expect(await feed.text()).toContain("BEGIN:VCALENDAR");
   await expectAccessible(page);
-  await expectFitsPhone(page);
+  await expectPageFitsPhoneScreen(page);
   await page.getByRole("button", { name: "Maak een nieuw adres" }).click();
   await expect.poll(address).not.toBe(first);
   expect((await fetch(first)).status).toBe(404);

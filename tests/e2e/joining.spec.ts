@@ -7,7 +7,7 @@ import type { Browser, Page } from "@playwright/test";
 import { newId } from "../../app/platform/ids";
 import { insertCohort, insertMembership, insertMemberWithAccount, insertTrainer } from "../support/cohorts";
 import { findLessonByNumber, lessonPath, listLessonQuestions, readBuiltCourse } from "../support/course";
-import { expect, expectAccessible, expectFitsPhone, type TestSite, test } from "../support/site";
+import { expect, expectAccessible, expectPageFitsPhoneScreen, type TestSite, test } from "../support/site";
 
 const course = readBuiltCourse();
 const password = "vier woorden op een rij";
@@ -115,7 +115,7 @@ test("a visitor types a code, registers, comes back, gives consent, sees the gro
     await expect(page.locator("main")).toContainText(shown);
   }
   await expect(agree(page)).toHaveCount(0);
-  await expectFitsPhone(page);
+  await expectPageFitsPhoneScreen(page);
   await registerFrom(page, site, `join-${code}@example.org`.toLowerCase());
   // After registering, the person is back on the page for joining, where they began.
   await expect(page).toHaveURL(new RegExp(`/join/${code.slice(0, 4)}-${code.slice(4)}$`));
@@ -124,12 +124,12 @@ test("a visitor types a code, registers, comes back, gives consent, sees the gro
   await expect(page).toHaveURL(new RegExp(`/memberships/${cohortId}`));
   await expect(page.getByRole("status")).toContainText("Je doet mee.");
   await expect(page.locator("main")).toContainText(longName);
-  await expectFitsPhone(page);
+  await expectPageFitsPhoneScreen(page);
   await page.getByRole("button", { name: "Zet herinneringen uit" }).click();
   await expect(page.getByRole("button", { name: "Zet herinneringen aan" })).toBeVisible();
   await page.goto("/learning");
   await expect(page.locator("main")).toContainText("Volgende deadline: Les 1");
-  await expectFitsPhone(page);
+  await expectPageFitsPhoneScreen(page);
   await page.getByRole("link", { name: "SW-2B, najaar" }).click();
   await page.getByRole("link", { name: "Verlaat de groep" }).click();
   await expect(page.locator("main")).toContainText("blijven van jou");
@@ -219,7 +219,7 @@ test("in the fixed order a later lesson can be read, and names the lesson that c
   await page.goto(lessonPath(third));
   await expect(page.locator("#vragen")).toContainText("De vragen gaan open als je les 1 haalt.");
   await expect(page.locator(`[id="${listLessonQuestions(course, third)[0]?.id}"]`)).toHaveCount(0);
-  await expectFitsPhone(page);
+  await expectPageFitsPhoneScreen(page);
   await expectAccessible(page);
   await page.getByRole("link", { name: /Ga naar les 1/ }).click();
   await expect(page).toHaveURL(new RegExp(`${lessonPath(findLessonByNumber(course, 1))}$`));
@@ -235,7 +235,7 @@ test("a removed member can't come back with the old code, and reads who removed 
   const page = await trainer.newPage();
   await page.goto(`/cohorts/${cohortId}/learners/${learnerId}/remove`);
   await expect(page.getByRole("heading", { level: 1 })).toContainText(longName);
-  await expectFitsPhone(page);
+  await expectPageFitsPhoneScreen(page);
   await page.getByRole("button", { name: "Ja, haal uit de groep" }).click();
   await expect(page).toHaveURL(new RegExp(`/cohorts/${cohortId}$`));
   expect((await page.goto(`/cohorts/${cohortId}/learners/${learnerId}`))?.status()).toBe(404);

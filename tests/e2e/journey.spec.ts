@@ -9,7 +9,7 @@ import {
   listLessonQuestions,
   readBuiltCourse,
 } from "../support/course";
-import { expect, expectFitsPhone, test } from "../support/site";
+import { expect, expectPageFitsPhoneScreen, test } from "../support/site";
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
@@ -70,7 +70,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(phone.locator("main")).toContainText("Geslaagd");
       await phone.goto(lessonPath(lesson));
       await expect(phone.locator("#lesson-result")).toContainText("Je hebt deze les gehaald");
-      await expectFitsPhone(phone);
+      await expectPageFitsPhoneScreen(phone);
       await device.close();
     });
 

@@ -12,7 +12,7 @@ import {
   listLessonQuestions,
   readBuiltCourse,
 } from "../support/course";
-import { expect, expectAccessible, expectFitsPhone, loadExampleCourse, test } from "../support/site";
+import { expect, expectAccessible, expectPageFitsPhoneScreen, loadExampleCourse, test } from "../support/site";
 
 const course = readBuiltCourse();
 const lesson = findLessonByNumber(course, 3);
@@ -80,7 +80,7 @@ test("every page of a course in English marks its Dutch text, is accessible and 
     expect(await pageLanguage(page)).toBe("en");
     expect(await misnamed(page), address).toEqual([]);
     await expectAccessible(page);
-    await expectFitsPhone(page);
+    await expectPageFitsPhoneScreen(page);
   }
   await page.goto(examplePath);
   const questions = example.questions.filter(({ lessonId, pool }) => lessonId === first?.id && pool === "practice");

@@ -3,7 +3,7 @@ import { createReleaseCache } from "../../app/content/release/release-cache.serv
 import { answerPracticeQuestion } from "../../app/learning/practice/answer-practice-question.server";
 import { insertCohort, insertLearnerWithAccount, insertMembership, insertTrainer } from "../support/cohorts";
 import { findLessonByNumber, listLessonQuestions, readBuiltCourse } from "../support/course";
-import { expect, expectAccessible, expectFitsPhone, test } from "../support/site";
+import { expect, expectAccessible, expectPageFitsPhoneScreen, test } from "../support/site";
 
 const course = readBuiltCourse();
 const { courseId } = course.release;
@@ -54,7 +54,7 @@ test("a misconception of six people is shown as a band, one of three is not; mor
   await expectAccessible(page);
   for (const width of [390, 1280]) {
     await page.setViewportSize({ width, height: 900 });
-    await expectFitsPhone(page);
+    await expectPageFitsPhoneScreen(page);
   }
   // The page also shows its bars as a table, and names the lessons that ask about each misconception.
   await page.getByText("Bekijk als tabel").click();

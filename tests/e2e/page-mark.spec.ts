@@ -19,7 +19,14 @@ import {
 } from "../support/course";
 import { computePageMark, createPageMarkFields } from "../support/page-mark";
 import { fillRouteParams, insertAccessTestPeople, sendRequestAsLearner } from "../support/people";
-import { expect, expectAccessible, expectFitsPhone, startTestSite, type TestSite, test } from "../support/site";
+import {
+  expect,
+  expectAccessible,
+  expectPageFitsPhoneScreen,
+  startTestSite,
+  type TestSite,
+  test,
+} from "../support/site";
 import { startSiteProcess } from "../support/site-process";
 
 const course = readBuiltCourse();
@@ -182,7 +189,7 @@ test("without the script, a refused form comes back on its own page, which is ac
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Dit is niet opgeslagen");
   await expect(page.getByLabel("Naam")).toHaveValue("Anna van den Berg");
   await expectAccessible(page);
-  await expectFitsPhone(page);
+  await expectPageFitsPhoneScreen(page);
   await page.getByRole("link", { name: "Open de pagina opnieuw" }).click();
   await expect(page.getByLabel("Naam")).toHaveValue("Bram de Boer");
 });

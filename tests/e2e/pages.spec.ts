@@ -5,7 +5,7 @@ import { storeCourseRelease } from "../../app/content/release/store-course-relea
 import { lessonPath, readBuiltCourse } from "../support/course";
 import { type ExtremeDataIds, fillSiteWithExtremeData } from "../support/extreme-site";
 import { composeLongEmail, createLongTextCourse, longName } from "../support/long-texts";
-import { findPageProblems } from "../support/page-visit";
+import { showResponseAndFindPageProblems } from "../support/page-visit";
 import {
   listAccessTableVisits,
   listVisitsToPagesInSpecialStates,
@@ -58,7 +58,7 @@ async function visitAll(context: BrowserContext, visits: PageVisit[]): Promise<s
       signedIn = learnerId;
     }
     const name = `${body === undefined ? "" : "POST "}${address} ${response.status}`;
-    problems.push(...(await findPageProblems(page, response)).map((each) => `${name}: ${each}`));
+    problems.push(...(await showResponseAndFindPageProblems(page, response)).map((each) => `${name}: ${each}`));
   }
   return problems;
 }
@@ -80,7 +80,7 @@ test("other states of pages are too: answered lessons, groups without members, r
     refused = await sendRequestAsLearner(site, null, "/login", { body: wrongPassword });
   }
   expect(refused.status).toBe(429);
-  problems.push(...(await findPageProblems(await context.newPage(), refused)));
+  problems.push(...(await showResponseAndFindPageProblems(await context.newPage(), refused)));
   expect(problems).toEqual([]);
 });
 

@@ -1,7 +1,7 @@
 /** These tests post an answer that is not complete, for every kind of question, and check what the form shows when it comes back. */
 import { findQuestionForm } from "../support/answering";
 import { composeRightAnswerFields, lessonPath, listLessonQuestions } from "../support/course";
-import { expect, expectAccessible, expectFitsPhone, loadExampleCourse, test } from "../support/site";
+import { expect, expectAccessible, expectPageFitsPhoneScreen, loadExampleCourse, test } from "../support/site";
 
 /**
  * Typed texts that make an answer invalid, by field: a number without digits, and a text that is too long. Other questions are sent with at
@@ -65,5 +65,5 @@ test("a long word in a gap stays in sight, also on a phone", async ({ page, site
   expect(hidden).toBeLessThanOrEqual(0);
   expect((await gap.boundingBox())?.width).toBeGreaterThan(empty?.width ?? 0);
   await gap.fill("w".repeat(90));
-  await expectFitsPhone(page);
+  await expectPageFitsPhoneScreen(page);
 });

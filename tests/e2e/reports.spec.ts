@@ -1,7 +1,7 @@
 /** These tests report a problem at its place in a lesson. The report reaches the administrators, and nobody else sees it. */
 import { findLessonByNumber, lessonPath, listLessonQuestions, readBuiltCourse } from "../support/course";
 import { createPageMarkFields } from "../support/page-mark";
-import { expect, expectAccessible, expectFitsPhone, type TestSite, test } from "../support/site";
+import { expect, expectAccessible, expectPageFitsPhoneScreen, type TestSite, test } from "../support/site";
 
 const course = readBuiltCourse();
 const lesson = findLessonByNumber(course, 2);
@@ -119,18 +119,18 @@ test("an administrator sees a report, answers it by mail and closes it; a script
   await page.goto("/account");
   await page.getByRole("link", { name: "Naar het beheer van deze site" }).click();
   await expectAccessible(page);
-  await expectFitsPhone(page);
+  await expectPageFitsPhoneScreen(page);
   await page
     .getByRole("navigation", { name: "Onderdelen van het beheer" })
     .getByRole("link", { name: "Meldingen" })
     .click();
   await expectAccessible(page);
-  await expectFitsPhone(page);
+  await expectPageFitsPhoneScreen(page);
   await page.locator("table.stack tbody a").first().click();
   await expect(page.locator("blockquote")).toHaveText(text);
   await expect(page).not.toHaveTitle("kwaad");
   await expectAccessible(page);
-  await expectFitsPhone(page);
+  await expectPageFitsPhoneScreen(page);
   await page.getByLabel("Je antwoord").fill("Dank je, het is hersteld.");
   await page.getByRole("button", { name: "Verstuur het antwoord" }).click();
   await expect(page.getByText("Het is bewaard.")).toBeVisible();
@@ -204,7 +204,7 @@ test("an administrator grants and withdraws a role with a reason; the last one s
   await expect(page.getByText("De rollen zijn gewijzigd.")).toBeVisible();
   await expect(page.locator("table.stack")).toContainText("Geeft les aan groep 3");
   await expectAccessible(page);
-  await expectFitsPhone(page);
+  await expectPageFitsPhoneScreen(page);
   await page.goto(`/admin/accounts/${learnerId}`);
   await page.getByLabel("Rol", { exact: true }).selectOption("administrator");
   await page.getByLabel("Waarom?").fill("Ik stop");
@@ -214,7 +214,7 @@ test("an administrator grants and withdraws a role with a reason; the last one s
     const response = await page.goto(path);
     expect(response?.status()).toBe(path.endsWith("geen-id") ? 404 : 200);
     await expectAccessible(page);
-    await expectFitsPhone(page);
+    await expectPageFitsPhoneScreen(page);
   }
   await other.close();
 });

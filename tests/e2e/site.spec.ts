@@ -8,7 +8,7 @@ import {
   listLessonQuestions,
   readBuiltCourse,
 } from "../support/course";
-import { expect, expectAccessible, expectFitsPhone, startTestSite, test } from "../support/site";
+import { expect, expectAccessible, expectPageFitsPhoneScreen, startTestSite, test } from "../support/site";
 
 const course = readBuiltCourse();
 const lesson = findLessonByNumber(course, 2);
@@ -26,7 +26,7 @@ for (const locale of ["nl-NL", "en-GB"]) {
       await page.goto(address);
       await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
       await expectAccessible(page);
-      await expectFitsPhone(page);
+      await expectPageFitsPhoneScreen(page);
     }
     await page.goto("/");
     await page
@@ -119,7 +119,7 @@ test("pages for 404, 403 and 500 say what happened, in both languages", async ({
         if (words[status]) await expect(title).toHaveText(words[status]);
         expect(await page.content()).not.toMatch(/\bat .*\.(js|ts):\d+|node_modules/);
         await expectAccessible(page);
-        await expectFitsPhone(page);
+        await expectPageFitsPhoneScreen(page);
       };
       await visit("/bestaat-niet", 404);
       await visit("/admin", 403);

@@ -7,7 +7,7 @@ import { findAccessibilityViolations } from "./site";
 export const screenWidths = [320, 390, 768, 1024, 1280];
 
 /** Shows a response in the browser, also that to a form, and returns the problems of its page. */
-export async function findPageProblems(page: Page, response: Response): Promise<string[]> {
+export async function showResponseAndFindPageProblems(page: Page, response: Response): Promise<string[]> {
   const html = await response.text();
   // A request that only a script sends is refused without a page.
   if (html === "") return [];

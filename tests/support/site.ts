@@ -193,7 +193,7 @@ export async function findAccessibilityViolations(page: Page, theme: "light" | "
 }
 
 /** Expects that nothing on the page is wider than a phone (390 pixels). */
-export async function expectFitsPhone(page: Page): Promise<void> {
+export async function expectPageFitsPhoneScreen(page: Page): Promise<void> {
   const size = page.viewportSize();
   await page.setViewportSize({ width: 390, height: 844 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);

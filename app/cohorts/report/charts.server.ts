@@ -70,13 +70,13 @@ export function drawLessonStateLegend(sheet: ReportBeingDrawn): void {
   sheet.y += 18;
 }
 
-export const lessonBarHeight = 17;
+export const lessonBarRowHeight = 17;
 
 export function drawLessonBars(sheet: ReportBeingDrawn, report: GroupReport): void {
   const { doc, root, words } = sheet;
   const room = contentWidth - 42;
   const top = sheet.y;
-  const height = report.lessons.length * lessonBarHeight;
+  const height = report.lessons.length * lessonBarRowHeight;
   const lines = report.lessons.map(({ number, counts }) => {
     const parts = shown
       .filter((state) => counts[state] > 0)
@@ -85,7 +85,7 @@ export function drawLessonBars(sheet: ReportBeingDrawn, report: GroupReport): vo
   });
   const draw = () => {
     for (const [row, { number, counts }] of report.lessons.entries()) {
-      const y = top + row * lessonBarHeight;
+      const y = top + row * lessonBarRowHeight;
       writeTextAndSpaceReturningHeight(doc, `${words.report.lesson} ${number}`, label, {
         x: pageMargin,
         y: y + 1.5,
@@ -110,7 +110,7 @@ function drawPart(
   { x, y, length, count }: { x: number; y: number; length: number; count: number },
 ): void {
   if (count === 0) return;
-  const height = lessonBarHeight - 4;
+  const height = lessonBarRowHeight - 4;
   const fills = {
     passed: certificatePaperColours.door,
     busy: certificatePaperColours.ochre,

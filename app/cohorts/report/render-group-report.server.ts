@@ -16,7 +16,7 @@ import {
   drawLessonStateLegend,
   drawLessonStateSign,
   drawProgressChart,
-  lessonBarHeight,
+  lessonBarRowHeight,
   progressChartHeight,
 } from "./charts.server";
 import type { GroupReport } from "./group-report";
@@ -94,7 +94,7 @@ function drawHead(sheet: ReportBeingDrawn, report: GroupReport): void {
 async function drawLessons(sheet: ReportBeingDrawn, report: GroupReport): Promise<void> {
   const { words } = sheet;
   const { lessons } = words.report;
-  await drawHeading(sheet, lessons.title, lessons.note, report.lessons.length * lessonBarHeight + 30);
+  await drawHeading(sheet, lessons.title, lessons.note, report.lessons.length * lessonBarRowHeight + 30);
   drawLessonStateLegend(sheet);
   drawLessonBars(sheet, report);
   const states = ["passed", "stuck", "busy", "open"] as const;
