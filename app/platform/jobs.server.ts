@@ -38,7 +38,7 @@ interface JobQueueOptions {
 export interface JobRetryPolicy {
   /** How many times a failed job is tried again. */
   limit: number;
-  /** Seconds before the first retry. The time doubles with each retry, up to `longestDelay`. */
+  /** The shortest time in seconds before the first retry. It doubles with each retry, up to `longestDelay`. */
   delay: number;
   longestDelay: number;
 }

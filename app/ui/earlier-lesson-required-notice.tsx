@@ -1,4 +1,4 @@
-import type { LessonLink } from "~/learning/practice/lesson-page-data";
+import type { LessonNumberAndTitles } from "~/learning/practice/lesson-page-data";
 import { lessonPath } from "./addresses";
 import { CourseText } from "./course-text";
 import { insertSoftHyphens } from "./html";
@@ -15,7 +15,7 @@ export function EarlierLessonRequiredNotice({
   round = false,
 }: {
   courseId: string;
-  lesson: LessonLink;
+  lesson: LessonNumberAndTitles;
   round?: boolean;
 }) {
   const { order } = useMessages().membership;

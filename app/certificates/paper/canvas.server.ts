@@ -75,7 +75,7 @@ export function writeTextReturningHeight(
  * Writes one of several texts that share a tag, and a space after it. Without the space, screen readers would join the last and the first
  * word. Returns the height of the text.
  */
-export function writeTextAndSpaceReturningHeight(
+export function writeTextAndSpaceCharacterReturningTextHeight(
   doc: Doc,
   text: string,
   style: PdfTextStyle,

@@ -10,7 +10,7 @@ import {
   millimetresToPoints,
   type PdfTextStyle,
   writeRightAlignedText,
-  writeTextAndSpaceReturningHeight,
+  writeTextAndSpaceCharacterReturningTextHeight,
   writeTextReturningHeight,
 } from "./canvas.server";
 import type { CertificateDrawingContext } from "./columns.server";
@@ -46,7 +46,7 @@ export function drawPageFrameReturningContentTop(paper: CertificateDrawingContex
     doc.rect(margin, below, width, trialHeight).fill(certificatePaperColours.ochre),
   );
   drawTaggedContent(doc, root, "P", () => {
-    const word = writeTextAndSpaceReturningHeight(doc, words.trial.word, trialWord, {
+    const word = writeTextAndSpaceCharacterReturningTextHeight(doc, words.trial.word, trialWord, {
       x: margin + 9,
       y: below + 4.5,
       width: 60,

@@ -51,7 +51,7 @@ export async function selectMembersWithProgressAndExtensions(
   return [...rows];
 }
 
-/** An open invitation whose mail was refused by a mail server, with the name and address that the trainer typed. */
+/** An invitation that a mail server refused and that was not accepted or withdrawn, with the invited person's name and address. */
 export interface BouncedInvitation {
   id: string;
   name: string;

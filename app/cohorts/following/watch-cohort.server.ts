@@ -19,7 +19,7 @@ const msBetweenFullPolls = 5000;
 const leastMsBetweenPolls = 1000;
 
 export interface MatrixUpdate {
-  /** The rows of members whose progress changed, and of new members. */
+  /** The rows of members of whom something in the row changed, and of new members. */
   rows: MatrixRow[];
   /** The ids of members who left or were removed. */
   gone: string[];

@@ -12,8 +12,8 @@ export interface CohortTrainerKey {
 }
 
 /**
- * Returns an SQL condition: `trainerId` trains the cohort now, or owns it if `part` is "owner". Statements with which a trainer changes a
- * cohort contain it.
+ * Returns an SQL condition: `trainerId` trains the cohort now, or owns it if `part` is "owner". Most statements
+ * with which a trainer changes a cohort contain it.
  */
 export function trainsCohortCondition(db: Db, { cohortId, trainerId }: CohortTrainerKey, part?: "owner") {
   return db`

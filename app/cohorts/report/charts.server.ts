@@ -6,7 +6,7 @@ import {
   certificatePaperColours,
   drawHiddenFromScreenReaders,
   type PdfTextStyle,
-  writeTextAndSpaceReturningHeight,
+  writeTextAndSpaceCharacterReturningTextHeight,
   writeTextReturningHeight,
 } from "~/certificates/paper/canvas.server";
 import { type LessonStateForTrainer, lessonStatesForTrainers } from "~/learning/progress/progress-summary";
@@ -86,7 +86,7 @@ export function drawLessonBars(sheet: ReportBeingDrawn, report: GroupReport): vo
   const draw = () => {
     for (const [row, { number, counts }] of report.lessons.entries()) {
       const y = top + row * lessonBarRowHeight;
-      writeTextAndSpaceReturningHeight(doc, `${words.report.lesson} ${number}`, label, {
+      writeTextAndSpaceCharacterReturningTextHeight(doc, `${words.report.lesson} ${number}`, label, {
         x: pageMargin,
         y: y + 1.5,
         width: 42,
@@ -124,7 +124,7 @@ function drawPart(
   const room = 5 * text.length + 6;
   if (length < room) return;
   if (state === "stuck") doc.rect(x + 2, y + 1.5, room - 2, height - 3).fill("#ffffff");
-  writeTextAndSpaceReturningHeight(
+  writeTextAndSpaceCharacterReturningTextHeight(
     doc,
     text,
     { ...label, cut: "label", colour: state === "passed" ? "#ffffff" : certificatePaperColours.ink },
@@ -158,7 +158,11 @@ export function drawProgressChart(sheet: ReportBeingDrawn, { progress, mean }: G
     for (const lessons of new Set([0, Math.round(progress.lessons / 2), progress.lessons])) {
       const y = toY(lessons);
       doc.moveTo(left, y).lineTo(right, y).lineWidth(0.5).stroke(certificatePaperColours.hair);
-      writeTextAndSpaceReturningHeight(doc, String(lessons), label, { x: pageMargin, y: y - 6, width: 20 });
+      writeTextAndSpaceCharacterReturningTextHeight(doc, String(lessons), label, {
+        x: pageMargin,
+        y: y - 6,
+        width: 20,
+      });
     }
     if (progress.deadlines.length > 0) {
       doc.moveTo(left, toY(0));
@@ -180,7 +184,11 @@ export function drawProgressChart(sheet: ReportBeingDrawn, { progress, mean }: G
       .lineTo(left + 22, y + 5)
       .lineWidth(2)
       .stroke(certificatePaperColours.door);
-    writeTextAndSpaceReturningHeight(doc, words.report.progress.reached, label, { x: left + 27, y, width: 80 });
+    writeTextAndSpaceCharacterReturningTextHeight(doc, words.report.progress.reached, label, {
+      x: left + 27,
+      y,
+      width: 80,
+    });
     if (progress.deadlines.length === 0) return;
     doc
       .moveTo(left + 110, y + 5)
@@ -189,7 +197,11 @@ export function drawProgressChart(sheet: ReportBeingDrawn, { progress, mean }: G
       .dash(4, { space: 3 })
       .stroke(certificatePaperColours.soft)
       .undash();
-    writeTextAndSpaceReturningHeight(doc, words.report.progress.planned, label, { x: left + 137, y, width: 160 });
+    writeTextAndSpaceCharacterReturningTextHeight(doc, words.report.progress.planned, label, {
+      x: left + 137,
+      y,
+      width: 160,
+    });
   };
   const alt = words.report.progress.alt(progress.weeks.length, words.report.number(mean));
   const bbox = [pageMargin, sheet.y, pageMargin + contentWidth, sheet.y + progressChartHeight];

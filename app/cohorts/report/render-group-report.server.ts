@@ -4,7 +4,7 @@ import {
   certificatePaperColours,
   drawTaggedContent,
   type PdfTextStyle,
-  writeTextAndSpaceReturningHeight,
+  writeTextAndSpaceCharacterReturningTextHeight,
   writeTextReturningHeight,
 } from "~/certificates/paper/canvas.server";
 import { transliterateNameIfNeeded } from "~/certificates/paper/fonts.server";
@@ -83,7 +83,7 @@ function drawHead(sheet: ReportBeingDrawn, report: GroupReport): void {
   for (const [index, [value, text]] of figures.entries()) {
     const box = { x: pageMargin + (index * contentWidth) / 4, width: contentWidth / 4 - 10 };
     drawTaggedContent(doc, root, "P", () => {
-      const height = writeTextAndSpaceReturningHeight(doc, value, figure, { ...box, y: top });
+      const height = writeTextAndSpaceCharacterReturningTextHeight(doc, value, figure, { ...box, y: top });
       const below = writeTextReturningHeight(doc, text, figureText, { ...box, y: top + height });
       sheet.y = Math.max(sheet.y, top + height + below);
     });

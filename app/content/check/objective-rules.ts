@@ -1,4 +1,4 @@
-/** Rules of the course check about objectives: their ids, the references to them, and the questions that they need. */
+/** Rules of the course check about objectives: their ids, the references to them, the questions that they need, and the Bloom levels of those. */
 
 import { isBloomLevelAtLeast } from "~/questions/bloom";
 import type { CourseProblem } from "../source/problem";

@@ -1,5 +1,5 @@
 import { hashTextsToSeed } from "~/questions/choices/shuffle";
-import type { AttemptSeriesKey } from "./attempt";
+import type { LearnerCourseScopeKey } from "./attempt";
 
 /**
  * Returns the seed for the random order on a visitor's page. All visitors share this seed, so that their page can be cached. A visitor who
@@ -13,6 +13,9 @@ export function computeVisitorAttemptSeed(releaseId: string, scope: string): str
  * Returns the seed for the random order in a learner's attempt. The seed can be calculated before the attempt is stored, so showing a page
  * writes nothing to the database.
  */
-export function computeLearnerAttemptSeed({ learnerId, courseId, scope }: AttemptSeriesKey, number: number): string {
+export function computeLearnerAttemptSeed(
+  { learnerId, courseId, scope }: LearnerCourseScopeKey,
+  number: number,
+): string {
   return hashTextsToSeed(learnerId, courseId, scope, String(number));
 }

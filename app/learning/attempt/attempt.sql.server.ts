@@ -1,7 +1,7 @@
 /** SQL that reads and writes attempts and their answers. Only this room (the folder app/learning) uses this module. */
 import type { Db } from "~/platform/database/database.server";
 import type { QuestionResponse } from "~/questions/table";
-import type { AttemptScore, AttemptSeriesKey, AttemptSummary, StoredAnswer } from "./attempt";
+import type { AttemptResult, AttemptSummary, LearnerCourseScopeKey, StoredAnswer } from "./attempt";
 import type { AttemptQuestionRef, LatestStoredAttempt } from "./compose-attempt";
 import type { AttemptPolicy } from "./policy";
 import type { NewAnswer } from "./validate-and-grade-answer";
@@ -31,7 +31,7 @@ type FlatRow<Context> = Omit<AttemptSeriesRows<Context>, "latest"> &
 export async function readAttemptSeriesRows<Context>(
   db: Db,
   policy: AttemptPolicy<Context>,
-  key: AttemptSeriesKey,
+  key: LearnerCourseScopeKey,
   lock = false,
 ): Promise<AttemptSeriesRows<Context> | null> {
   const { learnerId, courseId, scope } = key;
@@ -84,7 +84,7 @@ function nest<Context>(row: FlatRow<Context>): AttemptSeriesRows<Context> {
   return { ...rest, latest } as AttemptSeriesRows<Context>;
 }
 
-export interface NewAttempt extends AttemptSeriesKey {
+export interface NewAttempt extends LearnerCourseScopeKey {
   id: string;
   kind: string;
   /** The label of the edition in which the learner must be enrolled, if they are not enrolled yet. */
@@ -184,7 +184,7 @@ export async function listAttemptAnswers(
 /** Stores the result of an attempt that is closed now. If the attempt already has a result, nothing changes. */
 export async function insertAttemptResult(
   db: Db,
-  { learnerId, attemptId, result, now }: { learnerId: string; attemptId: string; result: AttemptScore; now: Date },
+  { learnerId, attemptId, result, now }: { learnerId: string; attemptId: string; result: AttemptResult; now: Date },
 ): Promise<void> {
   await db`
     insert into attempt_result (learner_id, attempt_id, no, score, passed, per_objective, at)

@@ -6,7 +6,7 @@ import type { QuestionRecord, QuestionResponse } from "~/questions/table";
  * What a series of attempts belongs to: a learner, a course and a scope. `scope`: what the attempts are about, such as a lesson, a series
  * of tests, or a day. Attempts are numbered within the series.
  */
-export interface AttemptSeriesKey {
+export interface LearnerCourseScopeKey {
   learnerId: string;
   courseId: string;
   scope: string;
@@ -62,7 +62,7 @@ export interface Attempt<Context> {
   context: Context;
 }
 
-export interface AttemptScore {
+export interface AttemptResult {
   /** The score of the attempt, from 0 to 1, not rounded. */
   score: number;
   passed: boolean;

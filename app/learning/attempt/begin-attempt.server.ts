@@ -2,7 +2,7 @@ import type { ReleaseCache, ReleaseWithQuestions } from "~/content/release/relea
 import type { Db, Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import type { QuestionRecord } from "~/questions/table";
-import { type AttemptSeriesKey, isAttemptClosed } from "./attempt";
+import { isAttemptClosed, type LearnerCourseScopeKey } from "./attempt";
 import { insertAttemptAndEnrol, readAttemptSeriesRows } from "./attempt.sql.server";
 import { computeLearnerAttemptSeed } from "./attempt-seed";
 import type { AttemptPolicy } from "./policy";
@@ -20,7 +20,7 @@ export async function beginAttempt<Context, Refusal extends string>(
   pool: Pool,
   releases: ReleaseCache,
   policy: AttemptPolicy<Context, Refusal>,
-  { now, ...key }: AttemptSeriesKey & { now: Date },
+  { now, ...key }: LearnerCourseScopeKey & { now: Date },
 ): Promise<BeginAttemptOutcome<Refusal>> {
   return runTransactionWithConflictRetry(pool, async (db): Promise<BeginAttemptOutcome<Refusal>> => {
     const rows = await readAttemptSeriesRows(db, policy, key, true);
@@ -43,7 +43,7 @@ export async function beginAttempt<Context, Refusal extends string>(
   });
 }
 
-interface AttemptToStore extends AttemptSeriesKey {
+interface AttemptToStore extends LearnerCourseScopeKey {
   label: string;
   enrolled: boolean;
   numberedUnder: string;

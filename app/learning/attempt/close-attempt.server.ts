@@ -1,6 +1,6 @@
 import type { ReleaseCache } from "~/content/release/release-cache.server";
 import type { Db, Pool } from "~/platform/database/database.server";
-import { type Attempt, type AttemptSeriesKey, isAttemptClosed } from "./attempt";
+import { type Attempt, isAttemptClosed, type LearnerCourseScopeKey } from "./attempt";
 import { insertAttemptResult, listAttemptAnswers } from "./attempt.sql.server";
 import { copyAttemptWithAnswers, copyAttemptWithUpdatedSummary } from "./compose-attempt";
 import { loadLatestOrFirstAttempt } from "./load-latest-or-first-attempt.server";
@@ -21,7 +21,7 @@ export async function closeAttempt<Context>(
   pool: Pool,
   releases: ReleaseCache,
   policy: AttemptPolicy<Context>,
-  { number, by, now, ...key }: AttemptSeriesKey & { number: number; by: "learner" | "clock"; now: Date },
+  { number, by, now, ...key }: LearnerCourseScopeKey & { number: number; by: "learner" | "clock"; now: Date },
 ): Promise<CloseAttemptOutcome<Context>> {
   return runTransactionWithConflictRetry(pool, async (db): Promise<CloseAttemptOutcome<Context>> => {
     const loaded = await loadLatestOrFirstAttempt(db, releases, policy, key, true);

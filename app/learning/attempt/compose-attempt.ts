@@ -4,10 +4,10 @@ import type { QuestionRecord } from "~/questions/table";
 import {
   type Attempt,
   type AttemptQuestion,
-  type AttemptScore,
-  type AttemptSeriesKey,
+  type AttemptResult,
   type AttemptSummary,
   isAttemptClosed,
+  type LearnerCourseScopeKey,
   type StoredAnswer,
 } from "./attempt";
 import { computeLearnerAttemptSeed, computeVisitorAttemptSeed } from "./attempt-seed";
@@ -47,7 +47,7 @@ interface AttemptToCompose<Context> {
  */
 export function composeLatestOrFirstAttempt<Context>(
   policy: AttemptPolicy<Context>,
-  key: AttemptSeriesKey,
+  key: LearnerCourseScopeKey,
   { release, latest, attempts, context }: AttemptToCompose<Context>,
 ): Attempt<Context> | null {
   if (!latest)
@@ -97,7 +97,7 @@ export function copyAttemptWithAnswers<Context>(
 export function copyAttemptWithUpdatedSummary<Context>(
   policy: AttemptPolicy<Context>,
   attempt: Attempt<Context>,
-  result: AttemptScore | null,
+  result: AttemptResult | null,
 ): Attempt<Context> {
   const { number } = attempt;
   const summary = { number, passed: result?.passed ?? null, score: result?.score ?? null };

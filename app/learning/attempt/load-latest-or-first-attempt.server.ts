@@ -1,6 +1,6 @@
 import type { ReleaseCache, ReleaseWithQuestions } from "~/content/release/release-cache.server";
 import type { Db } from "~/platform/database/database.server";
-import type { Attempt, AttemptSeriesKey } from "./attempt";
+import type { Attempt, LearnerCourseScopeKey } from "./attempt";
 import { type AttemptSeriesRows, readAttemptSeriesRows } from "./attempt.sql.server";
 import { composeLatestOrFirstAttempt } from "./compose-attempt";
 import type { AttemptPolicy } from "./policy";
@@ -21,7 +21,7 @@ export async function loadLatestOrFirstAttempt<Context>(
   db: Db,
   releases: ReleaseCache,
   policy: AttemptPolicy<Context>,
-  key: AttemptSeriesKey,
+  key: LearnerCourseScopeKey,
   lock = false,
 ): Promise<LoadedAttempt<Context> | null> {
   const rows = await readAttemptSeriesRows(db, policy, key, lock);

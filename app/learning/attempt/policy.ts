@@ -2,7 +2,14 @@
 import type { ReleaseWithQuestions } from "~/content/release/release-cache.server";
 import type { Db, SqlFragment } from "~/platform/database/database.server";
 import type { QuestionRecord } from "~/questions/table";
-import type { Attempt, AttemptQuestion, AttemptScore, AttemptSeriesKey, AttemptSummary, StoredAnswer } from "./attempt";
+import type {
+  Attempt,
+  AttemptQuestion,
+  AttemptResult,
+  AttemptSummary,
+  LearnerCourseScopeKey,
+  StoredAnswer,
+} from "./attempt";
 
 /** The purposes for which a passed attempt can count: passing a lesson, or getting a certificate. */
 export type AttemptPurpose = "lesson" | "certificate";
@@ -37,7 +44,7 @@ export interface AttemptPolicy<Context = unknown, Refusal extends string = strin
   /**
    * Returns SQL for the context as one JSON value, which is read in the same statement as the attempt. This SQL can use the row `held` too.
    */
-  context(db: Db, key: AttemptSeriesKey): SqlFragment;
+  context(db: Db, key: LearnerCourseScopeKey): SqlFragment;
   /**
    * The context of a visitor, who becomes a guest with the first answer. The guest's attempt is numbered under the label of the edition.
    */
@@ -66,7 +73,7 @@ export interface AttemptPolicy<Context = unknown, Refusal extends string = strin
    */
   closes(by: "answer" | "learner" | "clock", attempt: Pick<Attempt<Context>, "form" | "closesAt">, now: Date): boolean;
   /** Returns the result of an attempt that is closed now. */
-  score(attempt: Pick<Attempt<Context>, "release" | "form">): AttemptScore;
+  score(attempt: Pick<Attempt<Context>, "release" | "form">): AttemptResult;
 
   /** The purposes for which a passed attempt of this kind counts. */
   countsFor: readonly AttemptPurpose[];

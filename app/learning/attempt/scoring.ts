@@ -3,7 +3,7 @@ import type { EditionRules } from "~/content/release/release";
 import { isAtLeastWithTolerance } from "~/platform/fractions";
 import { isQuestionKindScored } from "~/questions/question";
 import type { QuestionRecord } from "~/questions/table";
-import type { AttemptQuestion, AttemptScore } from "./attempt";
+import type { AttemptQuestion, AttemptResult } from "./attempt";
 
 /** The stored score of each answered question, by question id. The score is null if the question is not scored. */
 export type QuestionScores = ReadonlyMap<string, number | null>;
@@ -16,7 +16,7 @@ export function listQuestionScores(form: readonly AttemptQuestion[]): QuestionSc
 /** The rules of an edition that decide whether an attempt passes. */
 export type PassRules = Pick<EditionRules, "passMark">;
 
-export function scoreAttempt(form: readonly AttemptQuestion[], rules: PassRules): AttemptScore {
+export function scoreAttempt(form: readonly AttemptQuestion[], rules: PassRules): AttemptResult {
   return scoreAnswers(
     form.map(({ question }) => question),
     listQuestionScores(form),
@@ -32,7 +32,7 @@ export function scoreAnswers(
   questions: readonly QuestionRecord[],
   scores: QuestionScores,
   rules: PassRules,
-): AttemptScore {
+): AttemptResult {
   const scored = questions.filter(isQuestionKindScored);
   const score = scored.length === 0 ? 1 : mean(scored, scores);
   const objectives = [...new Set(scored.map(({ objective }) => objective))];

@@ -8,7 +8,7 @@ import { composeQuestionView } from "../attempt/compose-question-view";
 import { listQuestionScores, type PassRules, type QuestionScores, scoreAnswers } from "../attempt/scoring";
 import type { LearnerDataForLessonPage } from "./learner-data-for-lesson-page.sql.server";
 import { findLessonToPassFirst } from "./lesson-order";
-import type { LessonLink, LessonPageData, PracticeRoundResult } from "./lesson-page-data";
+import type { LessonNumberAndTitles, LessonPageData, PracticeRoundResult } from "./lesson-page-data";
 import {
   computeLessonState,
   computeQuestionProgress,
@@ -46,9 +46,9 @@ export function composeLessonPageData(lessonId: string, round: Attempt<LearnerDa
     lesson,
     glossary: content.glossary.filter((entry) => lesson.terms.includes(entry.key)),
     sources: content.sources.filter((source) => lesson.sources.includes(source.key)),
-    previous: createLessonLink(lessons[at - 1]),
-    next: createLessonLink(lessons[at + 1]),
-    comesFirst: createLessonLink(lessons.find(({ id }) => id === first)),
+    previous: pickLessonNumberAndTitles(lessons[at - 1]),
+    next: pickLessonNumberAndTitles(lessons[at + 1]),
+    comesFirst: pickLessonNumberAndTitles(lessons.find(({ id }) => id === first)),
     state,
     courseComplete: lessons.every(({ id }) =>
       id === lessonId ? state === "passed" : context.passedLessons.includes(id),
@@ -90,9 +90,9 @@ export function addUncountedAnswerToLessonPageData(
   return { ...view, questions };
 }
 
-export function createLessonLink(lesson: CompiledLesson): LessonLink;
-export function createLessonLink(lesson: CompiledLesson | undefined): LessonLink | null;
-export function createLessonLink(lesson: CompiledLesson | undefined): LessonLink | null {
+export function pickLessonNumberAndTitles(lesson: CompiledLesson): LessonNumberAndTitles;
+export function pickLessonNumberAndTitles(lesson: CompiledLesson | undefined): LessonNumberAndTitles | null;
+export function pickLessonNumberAndTitles(lesson: CompiledLesson | undefined): LessonNumberAndTitles | null {
   return lesson ? { id: lesson.id, number: lesson.number, heading: lesson.heading, short: lesson.short } : null;
 }
 

@@ -1,6 +1,6 @@
 /** SQL for what the lesson page shows of its learner besides the rounds. Only this room (the folder app/learning) uses this module. */
 import type { Db } from "~/platform/database/database.server";
-import type { AttemptSeriesKey } from "../attempt/attempt";
+import type { LearnerCourseScopeKey } from "../attempt/attempt";
 
 /** What the lesson page needs to know about its learner besides the rounds. */
 export interface LearnerDataForLessonPage {
@@ -19,7 +19,7 @@ export interface LearnerDataForLessonPage {
 export function composeLearnerDataForLessonPageSql(
   db: Db,
   kind: string,
-  { learnerId, courseId, scope }: AttemptSeriesKey,
+  { learnerId, courseId, scope }: LearnerCourseScopeKey,
 ) {
   return db`json_build_object(
     'notes', (

@@ -6,7 +6,7 @@ import type { CompiledLesson, GlossaryEntry, SourcePublication } from "~/content
 import type { QuestionView } from "~/questions/question-view";
 import type { LessonState, QuestionProgress } from "./lesson-state";
 
-export interface LessonLink {
+export interface LessonNumberAndTitles {
   id: string;
   number: number;
   heading: string;
@@ -43,13 +43,13 @@ export interface LessonPageData {
   /** The terms of the course's glossary that this lesson uses. */
   glossary: GlossaryEntry[];
   sources: SourcePublication[];
-  previous: LessonLink | null;
-  next: LessonLink | null;
+  previous: LessonNumberAndTitles | null;
+  next: LessonNumberAndTitles | null;
   /**
    * The lesson that must be passed before a round of this lesson can begin, because the order of lessons is fixed. Null if there is no such
    * lesson.
    */
-  comesFirst: LessonLink | null;
+  comesFirst: LessonNumberAndTitles | null;
   state: LessonState;
   /** Whether the learner passed every lesson of the edition, so that they can request a certificate. */
   courseComplete: boolean;

@@ -3,8 +3,8 @@
 import type { EditionRules } from "~/content/release/release";
 import type { ReleaseWithQuestions } from "~/content/release/release-cache.server";
 import { isQuestionKindScored } from "~/questions/question";
-import { createLessonLink } from "../practice/compose-lesson-page-data";
-import type { LessonLink } from "../practice/lesson-page-data";
+import { pickLessonNumberAndTitles } from "../practice/compose-lesson-page-data";
+import type { LessonNumberAndTitles } from "../practice/lesson-page-data";
 import { computeLessonState } from "../practice/lesson-score";
 import type { LessonState } from "../practice/lesson-state";
 import { listRoundQuestions, listRoundScores } from "./compose-course-progress";
@@ -22,7 +22,7 @@ export interface CourseCompletion {
   passMarkNote: string;
   provider: EditionRules["provider"];
   accreditation: string | null;
-  lessons: (LessonLink & { state: LessonState; score: number | null })[];
+  lessons: (LessonNumberAndTitles & { state: LessonState; score: number | null })[];
   /** The result of the course, or null until every lesson is passed. */
   result: CourseCompletionResult | null;
 }
@@ -60,7 +60,7 @@ export function composeCourseCompletion(
       const own = rounds.filter((round) => round.lessonId === lesson.id).sort((a, b) => a.number - b.number);
       const passing = own.find((round): round is PassingRound => round.passed === true && round.finishedAt !== null);
       const marks = passing ? marksOf(passing, releaseOf(passing.releaseId)) : null;
-      return { link: createLessonLink(lesson), state: computeLessonState(own), passing, marks };
+      return { link: pickLessonNumberAndTitles(lesson), state: computeLessonState(own), passing, marks };
     });
   const passed = lessons.flatMap(({ passing, marks }) => (passing && marks ? [{ passing, marks }] : []));
   return {

@@ -4,7 +4,7 @@ import type { CompiledLesson } from "~/content/release/release";
 import type { ReleaseWithQuestions } from "~/content/release/release-cache.server";
 import type { QuestionRecord } from "~/questions/table";
 import type { QuestionScores } from "../attempt/scoring";
-import { createLessonLink } from "../practice/compose-lesson-page-data";
+import { pickLessonNumberAndTitles } from "../practice/compose-lesson-page-data";
 import { listQuestionsOfLesson } from "../practice/lesson-rounds";
 import {
   computeLessonState,
@@ -50,7 +50,7 @@ export function composeCourseProgress(
         drawnRules,
       );
       const needed = countRightAnswersNeededToPass(scored, drawnRules.passMark);
-      return [{ lesson: createLessonLink(lesson), right, scored, needed, passages }];
+      return [{ lesson: pickLessonNumberAndTitles(lesson), right, scored, needed, passages }];
     }),
   };
 }
@@ -73,7 +73,7 @@ function composeLessonProgress(
     : listQuestionsOfLesson(release, lesson.id);
   const scores: QuestionScores = counts ? listRoundScores(counts) : new Map();
   return {
-    ...createLessonLink(lesson),
+    ...pickLessonNumberAndTitles(lesson),
     title: lesson.title,
     minutes: lesson.minutes,
     state: computeLessonState(rounds),
@@ -97,13 +97,13 @@ function findResume(plan: Planned[], releaseOf: (releaseId: string) => ReleaseWi
     const [question] = listRoundQuestions(latest.round, releaseOf(latest.round.releaseId)).slice(open);
     if (question) {
       return {
-        lesson: createLessonLink(latest.lesson),
+        lesson: pickLessonNumberAndTitles(latest.lesson),
         question: { id: question.id, number: open + 1, stem: question.stemText },
       };
     }
   }
   const next = plan.find(({ progress }) => progress.state !== "passed");
-  return next ? { lesson: createLessonLink(next.lesson), question: null } : null;
+  return next ? { lesson: pickLessonNumberAndTitles(next.lesson), question: null } : null;
 }
 
 /**

@@ -5,7 +5,7 @@ import { typedAnswerFieldNames } from "~/questions/read-response";
 import type { QuestionResponse } from "~/questions/table";
 import { listAttemptKindsUsedBy } from "../policies.server";
 
-/** One question of a complete first round, with the learner's answer. The score includes later marking. Typed text is left out. */
+/** One question of a complete first round, with the learner's answer. If the answer was graded again, the score is the latest one. Typed text is left out. */
 export interface FirstRoundAnswer {
   questionId: string;
   revision: string;

@@ -1,9 +1,9 @@
 /** The data of the pages that show a learner's progress. */
 
-import type { LessonLink, RereadAdvice } from "../practice/lesson-page-data";
+import type { LessonNumberAndTitles, RereadAdvice } from "../practice/lesson-page-data";
 import type { LessonState, QuestionProgress } from "../practice/lesson-state";
 
-export interface LessonProgress extends LessonLink {
+export interface LessonProgress extends LessonNumberAndTitles {
   title: string;
   minutes: number;
   state: LessonState;
@@ -24,7 +24,7 @@ export interface LessonProgress extends LessonLink {
  * the first lesson that is not passed.
  */
 export interface ResumePoint {
-  lesson: LessonLink;
+  lesson: LessonNumberAndTitles;
   question: { id: string; number: number; stem: string } | null;
 }
 
@@ -37,5 +37,5 @@ export interface CourseProgress {
   passed: number;
   resume: ResumePoint | null;
   /** The lessons that are not passed and whose last complete round failed, each with the passages to read again. */
-  reread: { lesson: LessonLink; right: number; scored: number; needed: number; passages: RereadAdvice[] }[];
+  reread: { lesson: LessonNumberAndTitles; right: number; scored: number; needed: number; passages: RereadAdvice[] }[];
 }

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { ReleaseCache, ReleaseWithQuestions } from "~/content/release/release-cache.server";
 import type { Db } from "~/platform/database/database.server";
 import { gradeResponse } from "~/questions/grade-response";
-import type { AttemptScore } from "../attempt/attempt";
+import type { AttemptResult } from "../attempt/attempt";
 import { composeAttemptQuestions, findQuestionsOfAttempt } from "../attempt/compose-attempt";
 import { attemptPolicies, findAttemptPolicy } from "../policies.server";
 import { forEachStoredAttempt, type StoredAttempt } from "./stored-attempts.sql.server";
@@ -10,8 +10,8 @@ import { forEachStoredAttempt, type StoredAttempt } from "./stored-attempts.sql.
 interface ResultDifference
   extends Pick<StoredAttempt, "id" | "learnerId" | "courseId" | "label" | "kind" | "scope" | "number"> {
   /** The result that was stored when the attempt closed, or null if the attempt is not closed. */
-  stored: AttemptScore | null;
-  computed: AttemptScore;
+  stored: AttemptResult | null;
+  computed: AttemptResult;
   /** The ids of the questions whose stored score differs from the score that is computed now. */
   questions: string[];
 }

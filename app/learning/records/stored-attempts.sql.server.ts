@@ -1,6 +1,6 @@
 /** SQL that reads all attempts as they are stored. Only this room (the folder app/learning) uses this module. */
 import type { Db } from "~/platform/database/database.server";
-import type { AttemptScore, StoredAnswer } from "../attempt/attempt";
+import type { AttemptResult, StoredAnswer } from "../attempt/attempt";
 import type { AttemptQuestionRef } from "../attempt/compose-attempt";
 
 export interface StoredAttempt {
@@ -17,8 +17,8 @@ export interface StoredAttempt {
   items: AttemptQuestionRef[];
   /** The answers of the attempt, ordered by question and number. */
   answers: StoredAnswer[];
-  /** The result that was stored when the attempt closed, before any later marking. Null while the attempt is open. */
-  result: AttemptScore | null;
+  /** The result that was stored when the attempt closed, before any answer was graded again. Null while the attempt is open. */
+  result: AttemptResult | null;
 }
 
 /**

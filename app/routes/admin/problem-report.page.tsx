@@ -22,7 +22,7 @@ import type { ProblemReportSummary } from "./problem-reports.page";
 type EventKind = "notified" | "seen" | "answered" | "closed" | "reopened";
 
 export type ProblemReportDetails = ProblemReportSummary & {
-  /** The language of the course, or null if the course is no longer shown. */
+  /** The language of the course, or null if the course has no release any more. */
   language: string | null;
   email: string | null;
   events: { no: number; kind: EventKind; at: string | Date; by: string | null; note: string }[];

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { LessonLink } from "~/learning/practice/lesson-page-data";
+import type { LessonNumberAndTitles } from "~/learning/practice/lesson-page-data";
 import type { LessonState } from "~/learning/practice/lesson-state";
 import { certificatePath, claimCertificatePath, coursePath, lessonPath } from "~/ui/addresses";
 import { CourseLanguageProvider, useCourseLangAttribute } from "~/ui/course-text";
@@ -12,7 +12,7 @@ import { ClaimCertificateForm } from "./claim-certificate-form";
 
 export type CertificateClaimState =
   | { kind: "visitor" }
-  | { kind: "incomplete"; passed: number; total: number; missing: (LessonLink & { state: LessonState })[] }
+  | { kind: "incomplete"; passed: number; total: number; missing: (LessonNumberAndTitles & { state: LessonState })[] }
   /** The course is complete, but the viewer is a guest, who has no account. */
   | { kind: "guest" }
   | { kind: "ready"; name: string; trial: boolean }
