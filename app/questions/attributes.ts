@@ -1,7 +1,7 @@
 /** The attributes that the tag `<Question>` can have in a course file, and the values that are allowed. */
 import { z } from "zod";
 import { idAndSourceKeyPattern } from "./base";
-import { listBloomWords } from "./bloom";
+import { listBloomLevelNames } from "./bloom";
 import { createBloomWordSchema } from "./bloom-schema";
 import type { CourseLanguage } from "./language";
 import { getQuestionKindDefinition, listQuestionKinds } from "./table";
@@ -42,7 +42,7 @@ export const commonQuestionAttributeSchemas = {
 /** Returns the allowed values of an attribute. The list is empty if every value of the right form is allowed, such as for an id. */
 export function listAllowedQuestionAttributeValues(language: CourseLanguage, attribute: string): readonly string[] {
   if (attribute === "type") return kindNames;
-  return attribute === "bloom" ? listBloomWords(language) : [];
+  return attribute === "bloom" ? listBloomLevelNames(language) : [];
 }
 
 export const questionAttributeNames: readonly string[] = [

@@ -3,12 +3,12 @@
  * the scripts of pages larger.
  */
 import { z } from "zod";
-import { type BloomLevel, type BloomWord, bloomLevels, findBloomLevel, listBloomWords } from "./bloom";
+import { type BloomLevel, type BloomLevelName, bloomLevels, findBloomLevel, listBloomLevelNames } from "./bloom";
 import { type CourseLanguage, courseLanguages } from "./language";
 
 /** Returns a schema that turns a Bloom word of this language into the code of its level. */
 export function createBloomWordSchema(language: CourseLanguage) {
-  return z.enum(listBloomWords(language)).transform((word) => findBloomLevel(word) as BloomLevel);
+  return z.enum(listBloomLevelNames(language)).transform((word) => findBloomLevel(word) as BloomLevel);
 }
 
 /**
@@ -16,10 +16,10 @@ export function createBloomWordSchema(language: CourseLanguage) {
  * words of other languages.
  */
 export const storedBloomLevelCodec = z.codec(
-  z.enum([...bloomLevels, ...courseLanguages.flatMap(listBloomWords)]),
+  z.enum([...bloomLevels, ...courseLanguages.flatMap(listBloomLevelNames)]),
   z.enum(bloomLevels),
   {
     decode: (word) => findBloomLevel(word) as BloomLevel,
-    encode: (level) => listBloomWords("nl")[bloomLevels.indexOf(level)] as BloomWord,
+    encode: (level) => listBloomLevelNames("nl")[bloomLevels.indexOf(level)] as BloomLevelName,
   },
 );

@@ -12,7 +12,7 @@ const words = {
   en: ["remember", "understand", "apply", "analyse", "evaluate", "create"],
 } as const satisfies Record<CourseLanguage, readonly string[] & { length: typeof bloomLevels.length }>;
 
-export type BloomWord = (typeof words)[CourseLanguage][number];
+export type BloomLevelName = (typeof words)[CourseLanguage][number];
 
 const levelByWord = new Map<string, BloomLevel>(
   [bloomLevels, ...Object.values(words)].flatMap((list) =>
@@ -21,7 +21,7 @@ const levelByWord = new Map<string, BloomLevel>(
 );
 
 /** Returns the Bloom words that an author may use in course files of this language. */
-export function listBloomWords(language: CourseLanguage): readonly BloomWord[] {
+export function listBloomLevelNames(language: CourseLanguage): readonly BloomLevelName[] {
   return words[language];
 }
 

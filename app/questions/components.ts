@@ -16,8 +16,8 @@ import { NumericQuestionFeedback } from "./number/marked";
 import { NumericQuestionFields } from "./number/open";
 import { CorrectStepsCount, StepOrderQuestionFeedback } from "./order/marked";
 import { StepOrderQuestionFields } from "./order/open";
-import { ShortAnswerQuestionFeedback } from "./short/marked";
-import { ShortAnswerQuestionFields } from "./short/open";
+import { SelfAssessedTextQuestionFeedback } from "./short/marked";
+import { SelfAssessedTextQuestionFields } from "./short/open";
 import { SingleChoiceQuestionFeedback } from "./single/marked";
 import { SingleChoiceQuestionFields } from "./single/open";
 import { CategorySortQuestionFeedback, CorrectCardsCount } from "./sort/marked";
@@ -47,7 +47,7 @@ const components = {
   order: { Fields: StepOrderQuestionFields, Feedback: StepOrderQuestionFeedback, CorrectPartsCount: CorrectStepsCount },
   cloze: { Fields: ClozeQuestionFields, Feedback: ClozeQuestionFeedback, CorrectPartsCount: CorrectGapsCount },
   number: { Fields: NumericQuestionFields, Feedback: NumericQuestionFeedback },
-  short: { Fields: ShortAnswerQuestionFields, Feedback: ShortAnswerQuestionFeedback },
+  short: { Fields: SelfAssessedTextQuestionFields, Feedback: SelfAssessedTextQuestionFeedback },
 } satisfies Record<QuestionKind, KindComponents<HasQuestionType, HasQuestionType>>;
 
 /** Returns the components of a kind. TypeScript can't check that their data is of the same kind; the caller must see to that. */

@@ -7,7 +7,7 @@ import type { MultipleAnswerQuestionFlawDataByCode } from "./multiple/flaws";
 import type { NumericQuestionFlawDataByCode } from "./number/flaws";
 import type { StepOrderQuestionFlawDataByCode } from "./order/flaws";
 import type { CommonQuestionFlawDataByCode } from "./reading/flaws";
-import type { ShortAnswerQuestionFlawDataByCode } from "./short/flaws";
+import type { SelfAssessedTextQuestionFlawDataByCode } from "./short/flaws";
 import type { SingleChoiceQuestionFlawDataByCode } from "./single/flaws";
 import type { CategorySortQuestionFlawDataByCode } from "./sort/flaws";
 import type { TrueFalseQuestionFlawDataByCode } from "./true-false/flaws";
@@ -22,7 +22,7 @@ export interface QuestionFlawDataByCode
     CategorySortQuestionFlawDataByCode,
     StepOrderQuestionFlawDataByCode,
     ClozeQuestionFlawDataByCode,
-    ShortAnswerQuestionFlawDataByCode,
+    SelfAssessedTextQuestionFlawDataByCode,
     NumericQuestionFlawDataByCode {}
 
 export type QuestionFlaw = FlawCodeWithData<QuestionFlawDataByCode>;

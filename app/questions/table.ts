@@ -8,7 +8,7 @@ import { matchQuestionKind } from "./match/kind";
 import { multipleAnswerQuestionKind } from "./multiple/kind";
 import { numericQuestionKind } from "./number/kind";
 import { stepOrderQuestionKind } from "./order/kind";
-import { shortAnswerQuestionKind } from "./short/kind";
+import { selfAssessedTextQuestionKind } from "./short/kind";
 import { singleChoiceQuestionKind } from "./single/kind";
 import { categorySortQuestionKind } from "./sort/kind";
 import { trueFalseQuestionKind } from "./true-false/kind";
@@ -24,7 +24,7 @@ const questionKinds = {
   sort: categorySortQuestionKind,
   order: stepOrderQuestionKind,
   cloze: clozeQuestionKind,
-  short: shortAnswerQuestionKind,
+  short: selfAssessedTextQuestionKind,
   number: numericQuestionKind,
 } satisfies Record<string, QuestionKindDefinition<BaseQuestion, Typed, Typed, Typed>>;
 

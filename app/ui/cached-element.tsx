@@ -26,8 +26,8 @@ interface CachedElementProps extends HTMLAttributes<HTMLElement> {
 }
 
 /**
- * An element whose content is rendered once and stored as HTML. The content may depend only on `of`, and on the languages of the reader and
- * the course.
+ * An element whose content is rendered once and stored as HTML, unless `of` is null. The content may depend only on `of`, and on the
+ * languages of the reader and the course. Forms inside get the page mark of each page.
  */
 export function CachedElement({ as, of, children, ...attributes }: CachedElementProps) {
   // Every element accepts these attributes, but TypeScript can't check that for all of them.

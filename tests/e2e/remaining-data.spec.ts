@@ -23,7 +23,7 @@ import {
 } from "../support/leaving-learner";
 import { formRoutesWithoutStoredText, placesOfDataKeptAfterDeletion } from "../support/remaining-data";
 import { expect, loadExampleCourse, startTestSite, test } from "../support/site";
-import { createUniqueWords, listFoundWordKinds, type UniqueWords } from "../support/unique-words";
+import { createUniqueWords, listFoundWordKinds, type SearchWordsOfOnePerson } from "../support/unique-words";
 
 test.describe.configure({ mode: "serial" });
 
@@ -45,7 +45,7 @@ test.beforeAll(async () => {
 test.afterAll(() => site.stop());
 
 /** Searches for the person's words, and expects that each place where one is left is allowed. */
-async function expectGone(marked: UniqueWords): Promise<string[]> {
+async function expectGone(marked: SearchWordsOfOnePerson): Promise<string[]> {
   const traces = await tools.tracesOf(marked);
   for (const trace of traces) seen.add(trace);
   expect(traces.filter((trace) => !allowed.includes(trace))).toEqual([]);

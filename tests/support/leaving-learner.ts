@@ -17,7 +17,7 @@ import {
   findFilesWithUniqueWords,
   findRowsWithUniqueWords,
   listFoundWordKinds,
-  type UniqueWords,
+  type SearchWordsOfOnePerson,
 } from "./unique-words";
 
 export const passwordBeforeChange = "de kat zit op de mat";
@@ -27,14 +27,14 @@ export const daysFromNow = (days: number) => new Date(Date.now() + days * 86_400
 export const formatIsoDay = (date: Date) => date.toISOString().slice(0, 10);
 /** Returns a function that makes the learner's unique word for one kind of field. */
 export const createUniqueWordComposer =
-  ({ stem }: UniqueWords) =>
+  ({ stem }: SearchWordsOfOnePerson) =>
   (kind: string) =>
     `${stem}${kind}`;
-export const composeUniqueEmail = (marked: UniqueWords, kind = "address") =>
+export const composeUniqueEmail = (marked: SearchWordsOfOnePerson, kind = "address") =>
   `${createUniqueWordComposer(marked)(kind)}@example.org`;
 
 interface LeavingLearner {
-  marked: UniqueWords;
+  marked: SearchWordsOfOnePerson;
   learnerId: string;
   trainerId: string;
   cohortId: string;
@@ -73,7 +73,7 @@ export function createLeavingLearnerTestHelpers({
     await expect.poll(async () => (await waiting()).length, { timeout: 30_000 }).toBe(0);
   }
 
-  async function tracesOf(marked: UniqueWords): Promise<string[]> {
+  async function tracesOf(marked: SearchWordsOfOnePerson): Promise<string[]> {
     const files = findFilesWithUniqueWords(mailFileDirectoryOf(site.dataDir), marked).map((kind) => `mail: ${kind}`);
     const logged = [...new Set(listFoundWordKinds(log(), marked))].map((kind) => `log: ${kind}`);
     return [...(await findRowsWithUniqueWords(site.pool, marked)), ...files, ...logged].sort();
@@ -111,7 +111,7 @@ export function createLeavingLearnerTestHelpers({
   }
 
   /** Registers an account, confirms it, and logs in from a device with a unique name. Returns the learner's id. */
-  async function register(marked: UniqueWords, guestId: string | null, kind = "address"): Promise<string> {
+  async function register(marked: SearchWordsOfOnePerson, guestId: string | null, kind = "address"): Promise<string> {
     const word = createUniqueWordComposer(marked);
     const email = composeUniqueEmail(marked, kind);
     await send(guestId, "/register", { name: word("name"), email, password: passwordBeforeChange });

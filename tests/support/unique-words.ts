@@ -8,14 +8,14 @@ import zlib from "node:zlib";
 import type { Pool } from "../../app/platform/database/database.server";
 
 /** The unique words of one person: each word is the `stem`, followed by the kind of field in letters. */
-export interface UniqueWords {
+export interface SearchWordsOfOnePerson {
   stem: string;
   /** Other unique values of the person, by kind: ids and hashes. */
   numbers: Record<string, string>;
 }
 
 /** Returns a new stem for words that nobody else uses. */
-export function createUniqueWords(): UniqueWords {
+export function createUniqueWords(): SearchWordsOfOnePerson {
   const letters = Array.from({ length: 8 }, () => String.fromCharCode(97 + Math.floor(Math.random() * 26)));
   return { stem: `zvq${letters.join("")}zz`, numbers: {} };
 }
@@ -29,7 +29,7 @@ interface Column {
 /**
  * Returns where the database contains the words: each place once as `table.column: kind`, sorted; with the schema unless it is `public`.
  */
-export async function findRowsWithUniqueWords(pool: Pool, marked: UniqueWords): Promise<string[]> {
+export async function findRowsWithUniqueWords(pool: Pool, marked: SearchWordsOfOnePerson): Promise<string[]> {
   const found = new Set<string>();
   for (const { schema, table, columns } of await listColumns(pool)) {
     const prefix = schema === "public" ? table : `${schema}.${table}`;
@@ -57,14 +57,14 @@ async function listColumns(pool: Pool): Promise<Column[]> {
 }
 
 /** Returns which files in a folder contain the words, as `file: kind`. */
-export function findFilesWithUniqueWords(folder: string, marked: UniqueWords): string[] {
+export function findFilesWithUniqueWords(folder: string, marked: SearchWordsOfOnePerson): string[] {
   const names = fs.existsSync(folder) ? fs.readdirSync(folder, { recursive: true, encoding: "utf8" }) : [];
   const files = names.map((name) => path.join(folder, name)).filter((file) => fs.statSync(file).isFile());
   return [...new Set(files.flatMap((file) => listFoundWordKinds(fs.readFileSync(file), marked)))].sort();
 }
 
 /** Returns the kinds of the unique words that a value contains. Bytes are also searched unpacked and in other encodings. */
-export function listFoundWordKinds(value: unknown, { stem, numbers }: UniqueWords): string[] {
+export function listFoundWordKinds(value: unknown, { stem, numbers }: SearchWordsOfOnePerson): string[] {
   if (value === null || value === undefined) return [];
   const texts = Buffer.isBuffer(value) ? readings(value) : [String(value)];
   return texts.flatMap((text) => [

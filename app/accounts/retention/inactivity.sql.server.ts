@@ -61,7 +61,7 @@ export async function selectInactivityWarningRows(
  * Stores that a warning is sent to the owner of an inactive account. It replaces an earlier warning with the same number, whose mail was
  * never sent.
  */
-export async function saveInactivityWarningRow(
+export async function upsertNumberedInactivityWarning(
   db: Db,
   warning: InactivityWarningRow & { learnerId: string; activeOn: string; now: Date },
 ): Promise<void> {

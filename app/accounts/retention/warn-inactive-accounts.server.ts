@@ -8,9 +8,9 @@ import {
   type AccountWithExpiryDate,
   deleteInactivityWarningsOfReturnedLearners,
   type InactivityWarningRow,
-  saveInactivityWarningRow,
   selectInactivityWarningRows,
   tryToLockAccountWithExpiryDate,
+  upsertNumberedInactivityWarning,
 } from "./inactivity.sql.server";
 
 const dayMs = 86_400_000;
@@ -68,7 +68,7 @@ async function warn(
   const { learnerId, activeOn, email, name, locale } = account;
   // The key of the mail does not contain the learner's id, because the key is kept after the learner is deleted.
   const mailKey = `inactivity-warning:${newId(now)}`;
-  await saveInactivityWarningRow(tx, { learnerId, activeOn, number, mailKey, now });
+  await upsertNumberedInactivityWarning(tx, { learnerId, activeOn, number, mailKey, now });
   const data = { name, until: promisedDay(account, number, now) };
   const outgoing = { recipient: email, template: "inactivity-warning", locale, data };
   await mail.enqueue(tx, { idempotencyKey: mailKey, ...outgoing }, now);

@@ -1,6 +1,6 @@
 /** Makes a course's map of misconceptions: how many people have each one, in numbers that may be shown. */
 import type { ReleaseWithQuestions } from "~/content/release/release-cache.server";
-import { chooseGroupSizeBand, choosePeopleCountBand } from "./disclosure";
+import { chooseGroupSizeBand, choosePeopleCountBandOfFive } from "./disclosure";
 import { mapOptionsToMisconceptions } from "./learners-by-misconception";
 import type { MisconceptionMap, MisconceptionMapEntry } from "./misconception-map";
 
@@ -24,7 +24,7 @@ export function composeMisconceptionMap(
     return {
       ...entry,
       lessons: asking.get(entry.key) ?? [],
-      people: choosePeopleCountBand(shown?.people ?? 0, answered),
+      people: choosePeopleCountBandOfFive(shown?.people ?? 0, answered),
       shownAt: shown?.shownAt.toISOString() ?? null,
     };
   });

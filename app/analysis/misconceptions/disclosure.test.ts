@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import {
   chooseGroupSizeBand,
-  choosePeopleCountBand,
+  choosePeopleCountBandOfFive,
   fewestPeopleInShownNumber,
   isNewPeopleCountSafeToShow,
 } from "./disclosure";
@@ -40,7 +40,7 @@ it("whatever is shown, five people or more may be behind it, and five or more be
   fc.assert(
     fc.property(fc.nat(60), fc.nat(60), (a, b) => {
       const [held, among] = [Math.min(a, b), Math.max(a, b)];
-      const band = choosePeopleCountBand(held, among);
+      const band = choosePeopleCountBandOfFive(held, among);
       if (!band) return;
       expect(held).toBeGreaterThanOrEqual(band.from);
       expect(band.from).toBeGreaterThanOrEqual(fewestPeopleInShownNumber);
@@ -52,13 +52,13 @@ it("whatever is shown, five people or more may be behind it, and five or more be
 
 it("bands of five, and none where nearly everybody or nearly nobody would be told", () => {
   expect([
-    choosePeopleCountBand(4, 40),
-    choosePeopleCountBand(5, 5),
-    choosePeopleCountBand(9, 9),
-    choosePeopleCountBand(0, 40),
+    choosePeopleCountBandOfFive(4, 40),
+    choosePeopleCountBandOfFive(5, 5),
+    choosePeopleCountBandOfFive(9, 9),
+    choosePeopleCountBandOfFive(0, 40),
   ]).toEqual([null, null, null, null]);
-  expect(choosePeopleCountBand(7, 20)).toEqual({ from: 5, to: 9 });
-  expect(choosePeopleCountBand(12, 12)).toEqual({ from: 5, to: null });
-  expect(choosePeopleCountBand(24, 60)).toEqual({ from: 20, to: 24 });
+  expect(choosePeopleCountBandOfFive(7, 20)).toEqual({ from: 5, to: 9 });
+  expect(choosePeopleCountBandOfFive(12, 12)).toEqual({ from: 5, to: null });
+  expect(choosePeopleCountBandOfFive(24, 60)).toEqual({ from: 20, to: 24 });
   expect([chooseGroupSizeBand(4), chooseGroupSizeBand(12)]).toEqual([null, { from: 10, to: 14 }]);
 });

@@ -39,7 +39,7 @@ export interface PeopleCountBand {
  * number. The number must be at least five, and `among` at least ten. If fewer than five people would be above the range, the range is
  * "five or more" instead, so that it does not tell that the number is about nearly everybody.
  */
-export function choosePeopleCountBand(people: number, among: number): PeopleCountBand | null {
+export function choosePeopleCountBandOfFive(people: number, among: number): PeopleCountBand | null {
   if (people < fewestPeopleInShownNumber || among < 2 * fewestPeopleInShownNumber) return null;
   const from = Math.floor(people / fewestPeopleInShownNumber) * fewestPeopleInShownNumber;
   const to = from + fewestPeopleInShownNumber - 1;

@@ -27,7 +27,7 @@ export interface QuestionAnalysis {
 
 export interface LessonAnalysis {
   n: number;
-  /** Number of scored questions, each worth one point. So this is the maximum of mean, median, SD and standard error. */
+  /** The number of scored questions, each worth one point. So no total score, and no figure about total scores, is higher. */
   questionCount: number;
   figures: Record<LessonFigureName, FigureWithConfidenceInterval>;
   questions: QuestionAnalysis[];

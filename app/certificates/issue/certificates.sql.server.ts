@@ -140,7 +140,10 @@ interface LearnerCertificateRow {
 }
 
 /** Returns the latest version of each certificate of a learner, the newest first. */
-export async function selectLatestCertificatesOfLearner(db: Db, learnerId: string): Promise<LearnerCertificateRow[]> {
+export async function selectLearnerCertificatesInLatestVersion(
+  db: Db,
+  learnerId: string,
+): Promise<LearnerCertificateRow[]> {
   const rows = await db<LearnerCertificateRow[]>`
     select * from (
       select distinct on (c.id) c.id, c.course_id, c.label, c.name, c.facts, c.sha256, c.issued_at, s.state, s.name_shown

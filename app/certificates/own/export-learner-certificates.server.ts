@@ -1,5 +1,5 @@
 import type { Db } from "~/platform/database/database.server";
-import { selectLatestCertificatesOfLearner } from "../issue/certificates.sql.server";
+import { selectLearnerCertificatesInLatestVersion } from "../issue/certificates.sql.server";
 import type { CertificateFacts } from "../issue/facts";
 
 /**
@@ -19,7 +19,7 @@ interface CertificateExport {
 }
 
 export async function exportLearnerCertificates(db: Db, learnerId: string): Promise<CertificateExport[]> {
-  const rows = await selectLatestCertificatesOfLearner(db, learnerId);
+  const rows = await selectLearnerCertificatesInLatestVersion(db, learnerId);
   return rows.map(({ id, courseId, label, issuedAt, ...rest }) => {
     return { code: id, course: courseId, edition: label, issuedAt: issuedAt.toISOString(), ...rest };
   });

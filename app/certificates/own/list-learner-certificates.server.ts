@@ -1,5 +1,5 @@
 import type { Db } from "~/platform/database/database.server";
-import { selectLatestCertificatesOfLearner } from "../issue/certificates.sql.server";
+import { selectLearnerCertificatesInLatestVersion } from "../issue/certificates.sql.server";
 import type { LearnerCertificate } from "./learner-certificate";
 
 /** Returns the certificates of a learner, the newest first. */
@@ -7,7 +7,7 @@ export async function listLearnerCertificates(
   db: Db,
   { learnerId }: { learnerId: string },
 ): Promise<LearnerCertificate[]> {
-  const rows = await selectLatestCertificatesOfLearner(db, learnerId);
+  const rows = await selectLearnerCertificatesInLatestVersion(db, learnerId);
   return rows.map(({ id, courseId, label, name, facts, issuedAt, state, nameShown }) => ({
     id,
     courseId,

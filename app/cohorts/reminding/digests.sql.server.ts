@@ -3,7 +3,7 @@ import type { Db } from "~/platform/database/database.server";
 import type { Locale } from "~/platform/locale";
 import { type CohortTrainerKey, trainsCohortCondition } from "../group/cohorts.sql.server";
 
-export interface WeeklyMailCohort {
+export interface CohortForWeeklyMail {
   id: string;
   courseId: string;
   name: string;
@@ -18,7 +18,7 @@ export interface WeeklyMailTrainer {
   locale: Locale;
   mailKey: string;
   /** The running cohorts about which the trainer wants the weekly mail. */
-  cohorts: WeeklyMailCohort[];
+  cohorts: CohortForWeeklyMail[];
 }
 
 /** Returns the trainers who get a digest this week and did not get it yet. `week`: the Monday of this week. */

@@ -5,7 +5,7 @@ import type { MailQueue } from "~/platform/mail/mail-queue.server";
 import { selectDeadlinesOfCohort } from "../deadlines/deadlines.sql.server";
 import { findReasonsMemberNeedsTrainer } from "../following/needs";
 import { selectMembersWithProgressAndExtensions } from "../following/needs.sql.server";
-import { selectTrainersDueWeeklyMail, type WeeklyMailCohort, type WeeklyMailTrainer } from "./digests.sql.server";
+import { type CohortForWeeklyMail, selectTrainersDueWeeklyMail, type WeeklyMailTrainer } from "./digests.sql.server";
 
 /** What the weekly mail tells a trainer about one cohort. */
 export interface WeeklyMailCohortSummary {
@@ -20,8 +20,8 @@ export interface WeeklyMailCohortSummary {
 }
 
 /**
- * Sends every trainer of running cohorts one mail about last week. If the job runs again in the same week, nobody gets a second mail.
- * Returns the number of mails.
+ * Puts one mail about last week in the outbox for every trainer who wants it, about their running cohorts. If the job runs again in the
+ * same week, nobody gets a second mail. Returns the number of mails.
  */
 export async function sendWeeklyMailsToTrainers(
   pool: Pool,
@@ -44,7 +44,7 @@ export async function sendWeeklyMailsToTrainers(
 async function summarise(
   pool: Pool,
   releases: ReleaseCache,
-  { trainer, cohort, now }: { trainer: WeeklyMailTrainer; cohort: WeeklyMailCohort; now: Date },
+  { trainer, cohort, now }: { trainer: WeeklyMailTrainer; cohort: CohortForWeeklyMail; now: Date },
 ): Promise<WeeklyMailCohortSummary> {
   const key = { cohortId: cohort.id, trainerId: trainer.learnerId };
   const [release, deadlines, members] = await Promise.all([

@@ -112,7 +112,7 @@ interface PlacementFlaws {
   "citation-form": { written: string };
 }
 
-/** Flaws of references and ids: something is named twice, or does not exist. */
+/** Flaws of ids and references: something is named twice, does not exist, is not used, or refers to the wrong thing. */
 interface KeyFlaws {
   "question-id-taken": { id: string; first: string };
   "place-name-taken": { name: string };

@@ -14,8 +14,8 @@ import {
 import type { CourseFlaw, CourseProblem } from "./problem";
 import {
   type CourseFileReadResult,
-  type ParsedFinalTestFile,
   type ParsedLesson,
+  type ParsedQuestionFileOfFinalTest,
   readFinalTestFile,
   readLessonFile,
 } from "./read-lesson-file.server";
@@ -32,7 +32,7 @@ export interface ParsedCourse {
   misconceptions: ParsedYamlFile<MisconceptionsYaml> | null;
   /** The lessons that could be read, in the order of course.yaml. */
   lessons: ParsedLesson[];
-  pool: ParsedFinalTestFile[];
+  pool: ParsedQuestionFileOfFinalTest[];
   /** Every file whose name is that of a lesson, including files that could not be read. */
   lessonFiles: LessonFileName[];
   /** The names of the files in the folder media/. */

@@ -55,7 +55,7 @@ export interface ParsedLesson {
   line: number;
 }
 
-export interface ParsedFinalTestFile {
+export interface ParsedQuestionFileOfFinalTest {
   file: string;
   tree: Root;
   isWhole: boolean;
@@ -117,7 +117,7 @@ export function readLessonFile(
 export function readFinalTestFile(
   source: string,
   context: CitationsAndTermsContext,
-): CourseFileReadResult<ParsedFinalTestFile> {
+): CourseFileReadResult<ParsedQuestionFileOfFinalTest> {
   const opened = open(source, context, courseFileSchemas.pool);
   const { tree, use, warnings } = opened;
   if (!tree) return { value: null, problems: opened.problems, warnings };

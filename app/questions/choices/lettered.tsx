@@ -30,7 +30,7 @@ interface ChoiceLetterButtonsProps {
   chosen: string | undefined;
   /** The id of the element that is the label of this row of buttons. */
   labelledBy: string;
-  /** The error that these buttons must refer to, or null if the choice is right. */
+  /** The error that these buttons must refer to, or null if nothing is wrong with this row. */
   error: RefusedAnswerError | null;
 }
 

@@ -5,7 +5,7 @@ import { type NumericResponse, numericFieldInputMethods, readNumericResponse } f
 import { gradeNumericResponse } from "./grade";
 import { composeNumericQuestionAfterAnswer, type NumericQuestionAfterAnswer } from "./mark";
 import { numericQuestionTagAttributes, readNumericMarkdown } from "./read";
-import { getNumericChoicesForGuessingRobot } from "./robots";
+import { getNumbersInQuestionTextForGuessingRobot } from "./robots";
 import { composeSampleNumericAnswerFields } from "./sample";
 import { type NumericQuestion, numericQuestionSchema, selectNumericContentForRevisionHash } from "./schema";
 
@@ -22,7 +22,7 @@ export const numericQuestionKind = {
   mark: composeNumericQuestionAfterAnswer,
   describe: describeNumericResponse,
   composeSampleAnswer: composeSampleNumericAnswerFields,
-  getChoicesForGuessingRobot: getNumericChoicesForGuessingRobot,
+  getChoicesForGuessingRobot: getNumbersInQuestionTextForGuessingRobot,
   showsStem: true,
   scored: true,
   chosen: false,

@@ -9,7 +9,7 @@ import { type NumericResponse, readNumericResponse } from "./fields";
 import { gradeNumericResponse } from "./grade";
 import { composeNumericQuestionAfterAnswer } from "./mark";
 import { formatNumber, parseTypedNumber } from "./parse-typed-number";
-import { getNumericChoicesForGuessingRobot } from "./robots";
+import { getNumbersInQuestionTextForGuessingRobot } from "./robots";
 import type { NumericQuestion } from "./schema";
 
 const feedback = "<p>Uitleg die lang genoeg is om te lezen.</p>";
@@ -189,7 +189,9 @@ test("a copy of own data tells the number with its unit", () => {
 
 test("a guesser types a number that stands in the question", () => {
   expect(
-    getNumericChoicesForGuessingRobot(question({ stemText: "Van 200 mensen komen er 25. Hoeveel procent is dat?" })),
+    getNumbersInQuestionTextForGuessingRobot(
+      question({ stemText: "Van 200 mensen komen er 25. Hoeveel procent is dat?" }),
+    ),
   ).toEqual({
     chance: 0,
     choices: [
@@ -197,10 +199,10 @@ test("a guesser types a number that stands in the question", () => {
       { text: "25", correct: false },
     ],
   });
-  expect(getNumericChoicesForGuessingRobot(question({ stemText: "Het is 12,5 procent. Hoeveel?" }))?.choices).toEqual([
-    { text: "12,5", correct: true },
-  ]);
-  expect(getNumericChoicesForGuessingRobot(question({ stemText: "Hoeveel procent?" }))).toBeNull();
+  expect(
+    getNumbersInQuestionTextForGuessingRobot(question({ stemText: "Het is 12,5 procent. Hoeveel?" }))?.choices,
+  ).toEqual([{ text: "12,5", correct: true }]);
+  expect(getNumbersInQuestionTextForGuessingRobot(question({ stemText: "Hoeveel procent?" }))).toBeNull();
 });
 
 const written = (attributes: string) =>

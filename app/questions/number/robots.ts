@@ -7,7 +7,7 @@ import type { NumericQuestion } from "./schema";
  * Returns the numbers in the text of the question as choices for a robot, or null if there are none. `chance` is 0, because a random number
  * is practically never right.
  */
-export function getNumericChoicesForGuessingRobot(question: NumericQuestion): ChoicesForGuessingRobot | null {
+export function getNumbersInQuestionTextForGuessingRobot(question: NumericQuestion): ChoicesForGuessingRobot | null {
   const { stemText, language, decimals } = question;
   const choices = (stemText.match(/\d+(?:[.,]\d+)*/g) ?? []).flatMap((text) => {
     const found = parseTypedNumber(text, language, decimals);

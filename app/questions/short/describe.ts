@@ -1,6 +1,9 @@
-import type { ShortAnswerResponse } from "./fields";
-import type { ShortAnswerQuestion } from "./schema";
+import type { SelfAssessedTextResponse } from "./fields";
+import type { SelfAssessedTextQuestion } from "./schema";
 
-export function describeShortAnswerResponse(_question: ShortAnswerQuestion, { text }: ShortAnswerResponse): string[] {
+export function describeSelfAssessedTextResponse(
+  _question: SelfAssessedTextQuestion,
+  { text }: SelfAssessedTextResponse,
+): string[] {
   return [text];
 }

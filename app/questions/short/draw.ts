@@ -1,7 +1,7 @@
-export interface ShortAnswerQuestionBeforeAnswer {
+export interface SelfAssessedTextQuestionBeforeAnswer {
   type: "short";
 }
 
-export function composeShortAnswerQuestionBeforeAnswer(): ShortAnswerQuestionBeforeAnswer {
+export function composeSelfAssessedTextQuestionBeforeAnswer(): SelfAssessedTextQuestionBeforeAnswer {
   return { type: "short" };
 }

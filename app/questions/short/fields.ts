@@ -1,19 +1,19 @@
 import { cleanTypedText } from "~/platform/text/typed-text";
 import { maxAnswerTextLength } from "../choices/read-fields";
 import type { AnswerFieldInputMethods, PostedFormFields } from "../kind";
-import type { ShortAnswerQuestion } from "./schema";
+import type { SelfAssessedTextQuestion } from "./schema";
 
-export const shortAnswerFieldInputMethods = { text: "typed" } satisfies AnswerFieldInputMethods;
+export const selfAssessedTextFieldInputMethods = { text: "typed" } satisfies AnswerFieldInputMethods;
 
-export interface ShortAnswerResponse {
+export interface SelfAssessedTextResponse {
   type: "short";
   text: string;
 }
 
-export function readShortAnswerResponse(
-  _question: ShortAnswerQuestion,
+export function readSelfAssessedTextResponse(
+  _question: SelfAssessedTextQuestion,
   posted: PostedFormFields,
-): ShortAnswerResponse | "write-something" | "too-long" {
+): SelfAssessedTextResponse | "write-something" | "too-long" {
   const text = cleanTypedText(posted.text?.[0]);
   if (text === "") return "write-something";
   return text.length > maxAnswerTextLength ? "too-long" : { type: "short", text };

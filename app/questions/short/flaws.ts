@@ -1,4 +1,4 @@
-export interface ShortAnswerQuestionFlawDataByCode {
+export interface SelfAssessedTextQuestionFlawDataByCode {
   "rubric-missing": null;
   "model-missing": null;
   "model-not-paragraphs": null;

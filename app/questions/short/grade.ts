@@ -1,4 +1,4 @@
 /** Returns null (no score), because learners judge their texts themselves. */
-export function gradeShortAnswerResponse(): null {
+export function gradeSelfAssessedTextResponse(): null {
   return null;
 }

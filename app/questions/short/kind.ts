@@ -1,34 +1,42 @@
 import type { QuestionKindDefinition } from "../kind";
-import { describeShortAnswerResponse } from "./describe";
-import { composeShortAnswerQuestionBeforeAnswer, type ShortAnswerQuestionBeforeAnswer } from "./draw";
-import { readShortAnswerResponse, type ShortAnswerResponse, shortAnswerFieldInputMethods } from "./fields";
-import { gradeShortAnswerResponse } from "./grade";
-import { composeShortAnswerQuestionAfterAnswer, type ShortAnswerQuestionAfterAnswer } from "./mark";
-import { readShortAnswerMarkdown } from "./read";
-import { composeSampleShortAnswerFields } from "./sample";
-import { type ShortAnswerQuestion, selectShortAnswerContentForRevisionHash, shortAnswerQuestionSchema } from "./schema";
+import { describeSelfAssessedTextResponse } from "./describe";
+import { composeSelfAssessedTextQuestionBeforeAnswer, type SelfAssessedTextQuestionBeforeAnswer } from "./draw";
+import {
+  readSelfAssessedTextResponse,
+  type SelfAssessedTextResponse,
+  selfAssessedTextFieldInputMethods,
+} from "./fields";
+import { gradeSelfAssessedTextResponse } from "./grade";
+import { composeSelfAssessedTextQuestionAfterAnswer, type SelfAssessedTextQuestionAfterAnswer } from "./mark";
+import { readSelfAssessedTextMarkdown } from "./read";
+import { composeSampleSelfAssessedTextFields } from "./sample";
+import {
+  type SelfAssessedTextQuestion,
+  selectSelfAssessedTextContentForRevisionHash,
+  selfAssessedTextQuestionSchema,
+} from "./schema";
 
 /**
  * The kind of question that is answered in the learner's own words. Learners judge their text themselves by a rubric (a table of criteria).
  */
-export const shortAnswerQuestionKind = {
-  schema: shortAnswerQuestionSchema,
+export const selfAssessedTextQuestionKind = {
+  schema: selfAssessedTextQuestionSchema,
   attributes: [],
-  readMarkdown: readShortAnswerMarkdown,
-  selectContentForRevisionHash: selectShortAnswerContentForRevisionHash,
-  draw: composeShortAnswerQuestionBeforeAnswer,
-  fieldInputMethods: shortAnswerFieldInputMethods,
-  readResponse: readShortAnswerResponse,
-  grade: gradeShortAnswerResponse,
-  mark: composeShortAnswerQuestionAfterAnswer,
-  describe: describeShortAnswerResponse,
-  composeSampleAnswer: composeSampleShortAnswerFields,
+  readMarkdown: readSelfAssessedTextMarkdown,
+  selectContentForRevisionHash: selectSelfAssessedTextContentForRevisionHash,
+  draw: composeSelfAssessedTextQuestionBeforeAnswer,
+  fieldInputMethods: selfAssessedTextFieldInputMethods,
+  readResponse: readSelfAssessedTextResponse,
+  grade: gradeSelfAssessedTextResponse,
+  mark: composeSelfAssessedTextQuestionAfterAnswer,
+  describe: describeSelfAssessedTextResponse,
+  composeSampleAnswer: composeSampleSelfAssessedTextFields,
   showsStem: true,
   scored: false,
   chosen: false,
 } satisfies QuestionKindDefinition<
-  ShortAnswerQuestion,
-  ShortAnswerQuestionBeforeAnswer,
-  ShortAnswerResponse,
-  ShortAnswerQuestionAfterAnswer
+  SelfAssessedTextQuestion,
+  SelfAssessedTextQuestionBeforeAnswer,
+  SelfAssessedTextResponse,
+  SelfAssessedTextQuestionAfterAnswer
 >;

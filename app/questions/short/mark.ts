@@ -1,10 +1,10 @@
 import type { Html } from "../base";
 import type { Rubric } from "../rubric/schema";
-import type { ShortAnswerQuestionBeforeAnswer } from "./draw";
-import type { ShortAnswerResponse } from "./fields";
-import type { ShortAnswerQuestion } from "./schema";
+import type { SelfAssessedTextQuestionBeforeAnswer } from "./draw";
+import type { SelfAssessedTextResponse } from "./fields";
+import type { SelfAssessedTextQuestion } from "./schema";
 
-export interface ShortAnswerQuestionAfterAnswer {
+export interface SelfAssessedTextQuestionAfterAnswer {
   type: "short";
   text: string;
   rubric: Rubric;
@@ -12,10 +12,10 @@ export interface ShortAnswerQuestionAfterAnswer {
   pitfalls: { html: Html; feedback: Html }[];
 }
 
-export function composeShortAnswerQuestionAfterAnswer(
-  { rubric, model, pitfalls }: ShortAnswerQuestion,
-  _ask: ShortAnswerQuestionBeforeAnswer,
-  { text }: ShortAnswerResponse,
-): ShortAnswerQuestionAfterAnswer {
+export function composeSelfAssessedTextQuestionAfterAnswer(
+  { rubric, model, pitfalls }: SelfAssessedTextQuestion,
+  _ask: SelfAssessedTextQuestionBeforeAnswer,
+  { text }: SelfAssessedTextResponse,
+): SelfAssessedTextQuestionAfterAnswer {
   return { type: "short", text, rubric, model, pitfalls };
 }

@@ -3,10 +3,12 @@ import { useMessages } from "~/ui/messages";
 import { FeedbackRow } from "../choices/feedback-row";
 import type { QuestionFeedbackProps } from "../component-props";
 import { LearnerAnswerText, RubricTable } from "../rubric/rubric-table";
-import type { ShortAnswerQuestionAfterAnswer } from "./mark";
+import type { SelfAssessedTextQuestionAfterAnswer } from "./mark";
 
 /** A text that the learner wrote, after the answer: without a verdict, beside an example and criteria to compare it with. */
-export function ShortAnswerQuestionFeedback({ marked }: QuestionFeedbackProps<ShortAnswerQuestionAfterAnswer>) {
+export function SelfAssessedTextQuestionFeedback({
+  marked,
+}: QuestionFeedbackProps<SelfAssessedTextQuestionAfterAnswer>) {
   const { question } = useMessages().lesson;
   const { text, model, rubric, pitfalls } = marked;
   return (

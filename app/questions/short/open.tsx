@@ -1,9 +1,13 @@
 import { useMessages } from "~/ui/messages";
 import type { QuestionFieldsProps } from "../component-props";
 import { composeFieldErrorAttributes } from "../field-error";
-import type { ShortAnswerQuestionBeforeAnswer } from "./draw";
+import type { SelfAssessedTextQuestionBeforeAnswer } from "./draw";
 
-export function ShortAnswerQuestionFields({ id, typed, error }: QuestionFieldsProps<ShortAnswerQuestionBeforeAnswer>) {
+export function SelfAssessedTextQuestionFields({
+  id,
+  typed,
+  error,
+}: QuestionFieldsProps<SelfAssessedTextQuestionBeforeAnswer>) {
   const { question } = useMessages().lesson;
   return (
     <>

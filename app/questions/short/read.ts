@@ -1,9 +1,9 @@
 import { childrenOf } from "~/platform/markdown/tree";
 import type { QuestionMarkdownReader } from "../reading/reader.server";
 import { readRubric, requireOnlyChild } from "../rubric/read-rubric";
-import type { ShortAnswerQuestion } from "./schema";
+import type { SelfAssessedTextQuestion } from "./schema";
 
-export function readShortAnswerMarkdown(reader: QuestionMarkdownReader) {
+export function readSelfAssessedTextMarkdown(reader: QuestionMarkdownReader) {
   const stem = reader.stem();
   const rubric = readRubric(reader);
   if (!rubric) reader.refuse(reader.node, { code: "rubric-missing" });
@@ -28,7 +28,7 @@ function readModel(reader: QuestionMarkdownReader): string {
   return reader.htmlOf(paragraphs);
 }
 
-function readPitfalls(reader: QuestionMarkdownReader): ShortAnswerQuestion["pitfalls"] {
+function readPitfalls(reader: QuestionMarkdownReader): SelfAssessedTextQuestion["pitfalls"] {
   const tag = reader.takeTag("Pitfalls");
   if (!tag) return [];
   const list = requireOnlyChild(reader, tag, "list");

@@ -11,7 +11,7 @@ import {
   requiredQuestionAttributes,
   secondLessonFile,
 } from "~/../tests/support/question-kind";
-import { gradeShortAnswerResponse } from "./grade";
+import { gradeSelfAssessedTextResponse } from "./grade";
 
 const question = createQuestionOfKind("short");
 
@@ -55,7 +55,7 @@ test("what shows nothing is no answer", () => {
 });
 
 test("no text has a score, and the learner compares theirs with the example", () => {
-  expect(gradeShortAnswerResponse()).toBeNull();
+  expect(gradeSelfAssessedTextResponse()).toBeNull();
   const { verdict, score, marked } = composeGradedQuestion(question, { type: "short", text: "Mijn antwoord" });
   expect({ verdict, score }).toEqual({ verdict: "answered", score: null });
   expect(marked).toMatchObject({ text: "Mijn antwoord", model: question.model, rubric: question.rubric });
