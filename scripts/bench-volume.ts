@@ -1,6 +1,10 @@
 /** npm run bench:volume: measures how the cost of a trainer's pages grows with the number of accounts. */
 import { parseArgs } from "node:util";
-import { countFillStepsPerLearner, createMissingBenchLearners, insertBenchGroup } from "./bench/fill-learners";
+import {
+  countFillStepsPerLearner,
+  createMissingBenchLearners,
+  insertBenchGroupOfExistingLearners,
+} from "./bench/fill-learners";
 import { startBenchSite } from "./bench/site";
 import { type GroupPagesMeasurement, measureGroupPages } from "./bench/volume";
 import { createProgressDisplay } from "./progress-display";
@@ -46,7 +50,7 @@ async function main(): Promise<void> {
       made = size;
       for (const members of groups) {
         process.stderr.write(`• ${size} accounts: a group of ${members}\n`);
-        const cohortId = await insertBenchGroup(site.pool, {
+        const cohortId = await insertBenchGroupOfExistingLearners(site.pool, {
           ...site.trainer,
           release: site.release,
           size: members,

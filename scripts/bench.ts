@@ -6,7 +6,7 @@ import { measureAnswerRequests } from "./bench/answers";
 import { compareSpeedOfBuilds } from "./bench/builds";
 import { measureCertificateRendering } from "./bench/certificates";
 import { measureBusyClassroom } from "./bench/classroom";
-import { createMissingBenchLearners, insertBenchGroup } from "./bench/fill-learners";
+import { createMissingBenchLearners, insertBenchGroupOfExistingLearners } from "./bench/fill-learners";
 import { measureFontLoading } from "./bench/fonts";
 import {
   type LoadTestRequest,
@@ -64,7 +64,12 @@ async function measureMatrices(site: BenchSite, scale: BenchScale): Promise<Load
   const everybody = await createMissingBenchLearners(site.pool, { release, upTo: scale.groupedAmong, step: () => {} });
   const measured: LoadTestResult[] = [];
   for (const size of scale.groups) {
-    const cohortId = await insertBenchGroup(site.pool, { release, trainerId: trainer.trainerId, size, everybody });
+    const cohortId = await insertBenchGroupOfExistingLearners(site.pool, {
+      release,
+      trainerId: trainer.trainerId,
+      size,
+      everybody,
+    });
     const jobs = (count: number) =>
       Array.from(
         { length: count },

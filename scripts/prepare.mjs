@@ -220,7 +220,7 @@ function hashWhatIsBuilt() {
 }
 
 /**
- * Builds the pages, the server and the courses, as far as they changed; with `force` all of them. Returns whether every course passed its
+ * Builds everything if the code changed or with `force`, and only the courses if only they changed. Returns whether every course passed its
  * check.
  * @param {boolean} force
  */

@@ -6,7 +6,7 @@
 import { recalculateAndStoreLessonStatistics } from "../../app/analysis/statistics/recalculate-statistics-of-all-lessons.server";
 import { analyseLessonQuestionsForCohort } from "../../app/cohorts/analysis/analyse-cohort.server";
 import { createReleaseCache } from "../../app/content/release/release-cache.server";
-import { createMissingBenchLearners, insertBenchGroup } from "./fill-learners";
+import { createMissingBenchLearners, insertBenchGroupOfExistingLearners } from "./fill-learners";
 import { median } from "./measure";
 import type { BenchScale } from "./scale";
 import type { BenchSite } from "./site";
@@ -38,7 +38,7 @@ export async function measureLessonAnalysis(
   step(`analysis: making ${analysed} learners with a history`);
   const everybody = await createMissingBenchLearners(pool, { release, upTo: analysed, step: () => {} });
   const { trainerId } = trainer;
-  const cohortId = await insertBenchGroup(pool, {
+  const cohortId = await insertBenchGroupOfExistingLearners(pool, {
     release,
     trainerId,
     size: Math.min(groupSize, everybody),

@@ -1,6 +1,6 @@
 /** Compares two builds of the app. Their pages and answers are measured in turn, and each build has its own database. */
 import { answerWholeCourse } from "./answers";
-import { createMissingBenchLearners, insertBenchGroup } from "./fill-learners";
+import { createMissingBenchLearners, insertBenchGroupOfExistingLearners } from "./fill-learners";
 import { type LoadTestRequest, type LoadTestSample, median, runLoadTest } from "./measure";
 import type { BenchScale } from "./scale";
 import {
@@ -69,7 +69,12 @@ async function startSide(root: string, scale: BenchScale, step: (text: string) =
   const site = await startBenchSite(step, { root });
   const { release, trainer, pool } = site;
   const everybody = await createMissingBenchLearners(pool, { release, upTo: scale.groupedAmong, step: () => {} });
-  const group = await insertBenchGroup(pool, { release, trainerId: trainer.trainerId, size: 24, everybody });
+  const group = await insertBenchGroupOfExistingLearners(pool, {
+    release,
+    trainerId: trainer.trainerId,
+    size: 24,
+    everybody,
+  });
   const course = `/courses/${release.content.courseId}`;
   const [, lesson] = release.content.lessons;
   const { requests } = scale;

@@ -167,7 +167,7 @@ async function insertRounds(
  * Inserts a group of this size, whose members are spread over all learners, and returns its id.
  * @param everybody how many learners there are
  */
-export async function insertBenchGroup(
+export async function insertBenchGroupOfExistingLearners(
   pool: Pool,
   {
     release,

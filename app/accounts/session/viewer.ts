@@ -3,7 +3,7 @@ import type { Locale } from "~/platform/locale";
 export const roles = ["trainer", "author", "reviewer", "administrator"] as const;
 export type Role = (typeof roles)[number];
 
-/** The person who sent a request: a guest, or somebody with an account. */
+/** The learner who sent a request: a guest, of whom answers are stored, or somebody with an account. A visitor without a session is none. */
 export interface Viewer {
   learnerId: string;
   kind: "guest" | "account" | "holder";

@@ -41,7 +41,7 @@ export function ruleForEachQuestion(check: (question: CourseQuestion) => CourseP
   return (course) => listCourseQuestions(course).flatMap(check);
 }
 
-/** Returns the lessons that course.yaml lists, or an empty list if course.yaml can't be read. */
+/** Returns the lessons that course.yaml lists, or an empty list if that list can't be read. */
 export function listLessonsInCourseYaml({ course }: ParsedCourse): CourseYaml["lessons"] {
   return course?.value.lessons ?? [];
 }

@@ -8,7 +8,7 @@ import {
   insertPictureIfMissing,
   type PictureRow,
   selectPictureByHash,
-  selectPictureByNameFromCurrentOrNewestRelease,
+  selectPictureByNameFromCurrentOrNewestReleaseWithIt,
   selectStoredPictureHashes,
   upsertReleasePicture,
 } from "./pictures.sql.server";
@@ -48,13 +48,13 @@ export async function getLessonPictureByHashOrName(
   const found = hash
     ? await selectPictureByHash(db, hash)
     : byName.test(file)
-      ? await selectPictureByNameFromCurrentOrNewestRelease(db, courseId, `media/${file}`)
+      ? await selectPictureByNameFromCurrentOrNewestReleaseWithIt(db, courseId, `media/${file}`)
       : null;
   return found && { ...found, forever: hash !== undefined };
 }
 
 /** Returns the preview picture that other sites show with a link to the course. */
 export async function getCourseLinkPreviewPicture(db: Db, courseId: string): Promise<PictureWithCacheRule | null> {
-  const found = await selectPictureByNameFromCurrentOrNewestRelease(db, courseId, "og.png");
+  const found = await selectPictureByNameFromCurrentOrNewestReleaseWithIt(db, courseId, "og.png");
   return found && { ...found, forever: false };
 }

@@ -37,7 +37,7 @@ export async function selectPictureByHash(db: Db, sha256: string): Promise<Pictu
  * Returns the picture with this name in the current release. If that release has none, it returns the picture of the newest release that
  * has one.
  */
-export async function selectPictureByNameFromCurrentOrNewestRelease(
+export async function selectPictureByNameFromCurrentOrNewestReleaseWithIt(
   db: Db,
   courseId: string,
   name: string,

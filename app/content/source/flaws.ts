@@ -78,7 +78,7 @@ interface LessonFlaws {
   "text-unreadable": null;
 }
 
-/** Flaws of tags, headings and pictures that are in the wrong place or have the wrong content. */
+/** Flaws of tags, headings, pictures and citations: one is in the wrong place, has a wrong form, or lacks something. */
 interface PlacementFlaws {
   "box-outside-question": null;
   "tag-in-line": { tag: string };

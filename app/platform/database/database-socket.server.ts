@@ -15,7 +15,10 @@ interface SocketTimeouts {
   silenceMs: number | null;
 }
 
-/** Thrown if the database can't be reached, or has stopped answering. */
+/**
+ * Thrown if connecting to the database takes too long, if the connection is closed before it is ready, or if the database stops answering.
+ * A refused connection throws Node's own error instead; `isDatabaseUnavailable` knows all of these.
+ */
 export class DatabaseUnavailableError extends Error {
   constructor(
     readonly code: string,

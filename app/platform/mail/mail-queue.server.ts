@@ -8,7 +8,7 @@ import {
   eraseMailContentAndRecipientBefore,
   findMailDeliveryRow,
   insertMailIntoOutbox,
-  selectNonAsciiMailRecipients,
+  selectStoredNonAsciiMailRecipients,
   selectUnsentMailIds,
   updateMailRecipient,
 } from "./outbox.sql.server";
@@ -77,7 +77,7 @@ export async function eraseOldMailContentAndRecipients(db: Db, { now }: { now: D
  * address.
  */
 export async function normaliseStoredMailRecipients(db: Db, fold: (stored: string) => string | null): Promise<void> {
-  for (const recipient of await selectNonAsciiMailRecipients(db)) {
+  for (const recipient of await selectStoredNonAsciiMailRecipients(db)) {
     const folded = fold(recipient);
     if (folded !== null) await updateMailRecipient(db, recipient, folded);
   }

@@ -130,7 +130,7 @@ export async function eraseMailContentAndRecipientBefore(db: Db, before: Date): 
 }
 
 /** Returns each recipient whose address contains a character outside ASCII. */
-export async function selectNonAsciiMailRecipients(db: Db): Promise<string[]> {
+export async function selectStoredNonAsciiMailRecipients(db: Db): Promise<string[]> {
   const rows = await db<{ recipient: string }[]>`
     select distinct recipient from mail_outbox where octet_length(recipient) <> char_length(recipient)`;
   return rows.map(({ recipient }) => recipient);

@@ -8,7 +8,7 @@ import { AdminPageLayout } from "./admin-page-layout";
 import { BarChart } from "./bar-chart";
 
 interface AdminMailPageProps {
-  /** The last error of the mail server, if it refuses our mail at the moment. */
+  /** The error of the newest mail that failed and is tried again, or null if there is none. */
   trouble: string | null;
   /** Mails that were not tried yet, counted by template. The template that waits longest comes first. */
   waiting: { template: string; count: number; since: string | Date }[];
@@ -121,7 +121,7 @@ export function AdminMailPage({ counts, trouble, waiting, failed, done }: AdminM
   );
 }
 
-/** Tells in a conspicuous way that the mail server refuses our mail, because nobody gets mail until the problem is solved. */
+/** Tells in a conspicuous way that some mails failed and are tried again. If the mail server has a problem, nobody gets mail until it is solved. */
 function MailTrouble({ count, said }: { count: number; said: string }) {
   const words = useMessages().admin.mail;
   return (

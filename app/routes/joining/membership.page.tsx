@@ -4,7 +4,7 @@ import { ActionDoneNotice } from "~/ui/account-page-layout";
 import { coursePath, membershipPath } from "~/ui/addresses";
 import { TitledPageRow } from "~/ui/blocks";
 import { CohortDetailsList, type CourseTitleAndLessons, DeadlineList } from "~/ui/cohorts/cohort-details-list";
-import { ReminderMailSwitchForm } from "~/ui/cohorts/switch-forms";
+import { OwnReminderMailSwitchForm } from "~/ui/cohorts/switch-forms";
 import { TrainerMessageList } from "~/ui/cohorts/trainer-message-list";
 import { WhatTrainersSeePanel } from "~/ui/cohorts/what-trainers-see-panel";
 import { CourseLanguageProvider } from "~/ui/course-text";
@@ -66,7 +66,7 @@ export function MembershipPage({ membership, course, messages, joined, now }: Me
       </TitledPageRow>
       <TitledPageRow title={invitation.reminders.title}>
         {membership.reminds ? (
-          <ReminderMailSwitchForm cohortId={membership.id} reminders={membership.reminders} />
+          <OwnReminderMailSwitchForm cohortId={membership.id} reminders={membership.reminders} />
         ) : (
           <p>{page.remindersNone}</p>
         )}

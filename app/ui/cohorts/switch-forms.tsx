@@ -4,7 +4,7 @@ import { Form } from "../forms/form";
 import { useMessages } from "../messages";
 
 /** The form with which members switch their own reminder mails about a group on or off. */
-export function ReminderMailSwitchForm({ cohortId, reminders }: { cohortId: string; reminders: boolean }) {
+export function OwnReminderMailSwitchForm({ cohortId, reminders }: { cohortId: string; reminders: boolean }) {
   const words = useMessages().invitation.reminders;
   return <Switch action={`/memberships/${cohortId}/reminders`} name="reminders" on={reminders} words={words} />;
 }
