@@ -26,7 +26,7 @@ import {
 } from "./security/origin";
 import { requirePageMark } from "./security/require-page-mark.server";
 
-/** The largest body of a request, far larger than any form of ours. A larger body is refused. */
+/** The largest body of a request without a list of people, far larger than any such form of ours. A larger body is refused. */
 const maxBodyBytes = 100_000;
 /** The largest body with a list of people to invite: two thousand lines, or a workbook. */
 const maxListBytes = 1_100_000;

@@ -4,7 +4,7 @@ import { repackZipWithinLimit } from "~/platform/reading/repack-zip";
 
 type ReadListFileOutcome = { ok: true; text: string } | { ok: false; reason: "file-unreadable" | "file-old-excel" };
 
-// The 32 characters in which the encoding Windows-1252 differs from Latin-1. Node's TextDecoder would read them as control characters.
+// The characters of the 32 bytes from 80 to 9F in the encoding Windows-1252; 27 of them differ from Latin-1. Node's TextDecoder would read them as control characters.
 const windows1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
 /**
