@@ -18,6 +18,14 @@ test("connections that close at the same moment don't keep the database running,
     const second = await startOrJoinEmbeddedPostgres({ dataDir });
     expect(second.how).toBe("attached");
     expect(await first.release()).toBe("left running");
+    // A new connection asks for types before its first query. If it is lost meanwhile, only that query fails.
+    for (let delayMs = 0; delayMs < 40; delayMs += 1) {
+      const closing = createPool(second.options, { max: 1 });
+      const query = closing`select pg_sleep(0.1)`.catch(() => "cut off");
+      await new Promise((resolve) => setTimeout(resolve, delayMs));
+      await closing.end({ timeout: 0 });
+      expect(await query).toBe("cut off");
+    }
     // The connection is waiting inside PostgreSQL, which notices only later that its client is gone.
     const pool = createPool(second.options, { max: 1 });
     const waiting = pool`select pg_sleep(0.2)`.catch(() => "cut off");

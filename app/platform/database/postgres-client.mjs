@@ -39,6 +39,9 @@ const patches = [
     `if (query || sent.length) error(Errors.connection('CONNECTION_CLOSED', options, socket))
     query = null`,
   ],
+  // The fault: if a new connection was lost while it asked for the types of arrays, nobody waited for that query, and its rejection ended
+  // the whole process. The queries that wait for the connection get an error in any case.
+  ["return fetchArrayTypes()", "return fetchArrayTypes().catch(() => {})"],
 ];
 
 /**
