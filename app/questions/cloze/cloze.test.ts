@@ -119,4 +119,7 @@ test("only the gap that is empty or too long is invalid", () => {
   expect(listInvalidFields(two, { [`gap-${gapId}`]: ["inzet"], "gap-ander": [" "] })).toEqual(["gap-ander"]);
   const long = { [`gap-${gapId}`]: ["x".repeat(101)], "gap-ander": ["ja"] };
   expect(listInvalidFields(two, long)).toEqual([`gap-${gapId}`]);
+  // Spaces around a word don't count, here as when it is read.
+  const spaced = { [`gap-${gapId}`]: [`${"x".repeat(99)}      `], "gap-ander": [""] };
+  expect(listInvalidFields(two, spaced)).toEqual(["gap-ander"]);
 });

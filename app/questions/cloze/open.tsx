@@ -1,4 +1,4 @@
-import { hasNoVisibleCharacter } from "~/platform/text/typed-text";
+import { cleanTypedText } from "~/platform/text/typed-text";
 import { CourseHtml } from "~/ui/html";
 import { useMessages } from "~/ui/messages";
 import type { QuestionFieldsProps } from "../component-props";
@@ -9,8 +9,10 @@ import { isGapTextTooLong } from "./fields";
 export function ClozeQuestionFields({ ask, typed, error }: QuestionFieldsProps<ClozeQuestionBeforeAnswer>) {
   const { question } = useMessages().lesson;
   const gaps = ask.parts.flatMap((part) => ("gap" in part ? [part.gap] : []));
-  const mustChange = (values: string[] = []) =>
-    values.length > 1 || hasNoVisibleCharacter(values[0] ?? "") || isGapTextTooLong(values[0] ?? "");
+  const mustChange = (values: string[] = []) => {
+    const text = cleanTypedText(values[0]);
+    return values.length > 1 || text === "" || isGapTextTooLong(text);
+  };
   return (
     <>
       {error?.message}
