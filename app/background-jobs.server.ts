@@ -7,9 +7,9 @@ import { eraseOldCertificatesWithoutAccount } from "./certificates/retention/era
 import { retireInactiveAccounts } from "./certificates/retention/retire-inactive-accounts.server";
 import { removeCohortsLongWithoutTrainer } from "./cohorts/group/remove-cohorts-without-trainer.server";
 import { eraseOldInvitationData } from "./cohorts/inviting/erase-old-invitation-data.server";
-import { deleteCohortDataOfLearner } from "./cohorts/joining/delete-membership-records.server";
-import { sendWeeklyMailsToTrainers } from "./cohorts/reminding/send-digests.server";
+import { deleteCohortDataOfLearner } from "./cohorts/joining/delete-cohort-data-of-learner.server";
 import { sendReminders } from "./cohorts/reminding/send-reminders.server";
+import { sendWeeklyMailsToTrainers } from "./cohorts/reminding/send-weekly-mails-to-trainers.server";
 import { createReleaseCache } from "./content/release/release-cache.server";
 import { deleteExpiredProblemReportData } from "./learning/problem-report/delete-expired-problem-report-data.server";
 import { mailAdministratorsAndCountNewProblemReports } from "./learning/problem-report/mail-administrators-and-count-new-problem-reports.server";

@@ -3,7 +3,7 @@
  * for each type of file. `createFileReadingProcesses` starts it.
  */
 import { invitationListReader } from "./cohorts/inviting/invitation-list-reader";
-import { readInvitationListInReadingProcess } from "./cohorts/inviting/read-list-input.server";
+import { readInvitationListInReadingProcess } from "./cohorts/inviting/read-invitation-list-in-reading-process.server";
 import { answerFileReadingRequestOfParentProcess } from "./platform/reading/answer-file-reading-request-of-parent-process.server";
 
 answerFileReadingRequestOfParentProcess({ [invitationListReader.name]: readInvitationListInReadingProcess });

@@ -9,7 +9,7 @@ import { getCohortOfTrainer } from "../../app/cohorts/group/get-cohort-of-traine
 import { sendInvitations } from "../../app/cohorts/inviting/send-invitations.server";
 import { createJoinCode } from "../../app/cohorts/joining/change-join-codes.server";
 import { joinCohort } from "../../app/cohorts/joining/join-cohort.server";
-import { switchWeeklyMailToTrainer } from "../../app/cohorts/reminding/switch-digest.server";
+import { switchWeeklyMailToTrainer } from "../../app/cohorts/reminding/switch-weekly-mail-to-trainer.server";
 import type { ReleaseCache, ReleaseWithQuestions } from "../../app/content/release/release-cache.server";
 import { addDays, formatAmsterdamDay } from "../../app/platform/amsterdam";
 import type { Pool } from "../../app/platform/database/database.server";

@@ -6,7 +6,7 @@ import { removeExpiredSessionsAndEmailLinks, removeInactiveGuests } from "../../
 import { warnInactiveAccounts } from "../../app/accounts/retention/warn-inactive-accounts.server";
 import { retireAccountIfExpired } from "../../app/certificates/retention/retire-inactive-accounts.server";
 import { removeCohortsLongWithoutTrainer } from "../../app/cohorts/group/remove-cohorts-without-trainer.server";
-import { deleteCohortDataOfLearner } from "../../app/cohorts/joining/delete-membership-records.server";
+import { deleteCohortDataOfLearner } from "../../app/cohorts/joining/delete-cohort-data-of-learner.server";
 import { mailFileDirectoryOf, removeMailFilesWithoutStoredRecipient } from "../../app/platform/mail/mail-files.server";
 import { createMailQueue, eraseOldMailContentAndRecipients } from "../../app/platform/mail/mail-queue.server";
 import { dataKindsKeptAfterAccountDeletion } from "../../app/ui/data-kept-after-deletion";

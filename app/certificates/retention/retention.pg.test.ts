@@ -9,7 +9,7 @@ import { lockAccountIfExpired } from "~/accounts/retention/expire-account.server
 import { warnInactiveAccounts } from "~/accounts/retention/warn-inactive-accounts.server";
 import { grantRole } from "~/accounts/role/roles.server";
 import { logIn } from "~/accounts/session/log-in.server";
-import { deleteCohortDataOfLearner } from "~/cohorts/joining/delete-membership-records.server";
+import { deleteCohortDataOfLearner } from "~/cohorts/joining/delete-cohort-data-of-learner.server";
 import { createReleaseCache } from "~/content/release/release-cache.server";
 import { eraseOldMailContentAndRecipients } from "~/platform/mail/mail-queue.server";
 import { eraseOldCertificatesWithoutAccount } from "./erase-old-certificates-without-account.server";

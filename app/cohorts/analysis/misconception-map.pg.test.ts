@@ -5,7 +5,7 @@ import { createTestCourse, loadTestCourse } from "~/../tests/support/factories";
 import { createReleaseCache } from "~/content/release/release-cache.server";
 import { answerPracticeQuestion } from "~/learning/practice/answer-practice-question.server";
 import { startPracticeRound } from "~/learning/practice/start-practice-round.server";
-import { getMisconceptionCountsOfCohort } from "./get-misconception-map.server";
+import { getMisconceptionCountsOfCohort } from "./get-misconception-counts-of-cohort.server";
 
 const { pool } = await openTestDatabase();
 const now = new Date("2026-03-02T10:00:00Z");

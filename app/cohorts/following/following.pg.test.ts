@@ -18,11 +18,11 @@ import { newId } from "~/platform/ids";
 import { createMailQueue } from "~/platform/mail/mail-queue.server";
 import { createRateLimiter } from "~/platform/rate-limits.server";
 import { extendDeadlineOfMember } from "../deadlines/extend-deadline.server";
-import { listStaffActionsAboutLearner } from "../group/list-learner-log.server";
-import { exportCohortDataOfLearner } from "../joining/export-memberships.server";
-import { getWeeklyCohortProgress } from "./get-group-progress.server";
-import { getMemberForTrainer } from "./get-member.server";
-import { listTrainerMessagesToLearner } from "./list-messages-to-learner.server";
+import { listStaffActionsAboutLearner } from "../group/list-staff-actions-about-learner.server";
+import { exportCohortDataOfLearner } from "../joining/export-cohort-data-of-learner.server";
+import { getMemberForTrainer } from "./get-member-for-trainer.server";
+import { getWeeklyCohortProgress } from "./get-weekly-cohort-progress.server";
+import { listTrainerMessagesToLearner } from "./list-trainer-messages-to-learner.server";
 import { sendTrainerMessage } from "./send-trainer-message.server";
 
 const { pool, countStatements } = await openTestDatabase();

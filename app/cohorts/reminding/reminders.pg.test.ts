@@ -12,14 +12,14 @@ import { openTestDatabase } from "~/../tests/support/database";
 import { loadTestCourse } from "~/../tests/support/factories";
 import { createReleaseCache } from "~/content/release/release-cache.server";
 import { createMailQueue } from "~/platform/mail/mail-queue.server";
-import { sendWeeklyMailsToTrainers } from "./send-digests.server";
 import { sendReminders } from "./send-reminders.server";
-import { switchWeeklyMailToTrainer } from "./switch-digest.server";
+import { sendWeeklyMailsToTrainers } from "./send-weekly-mails-to-trainers.server";
 import {
   findCohortNameByUnsubscribeToken,
   switchRemindersOfMember,
   unsubscribeFromReminders,
 } from "./switch-reminders.server";
+import { switchWeeklyMailToTrainer } from "./switch-weekly-mail-to-trainer.server";
 
 const { pool } = await openTestDatabase();
 const begin = new Date("2026-03-02T10:00:00Z");

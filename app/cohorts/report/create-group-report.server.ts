@@ -7,7 +7,7 @@ import {
   recordCohortFileDownload,
 } from "../exporting/export-cohort.server";
 import type { ExportedFileTexts } from "../exporting/export-texts";
-import { getWeeklyCohortProgress } from "../following/get-group-progress.server";
+import { getWeeklyCohortProgress } from "../following/get-weekly-cohort-progress.server";
 import type { Cohort } from "../group/cohort";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 import { composeGroupReport } from "./group-report";

@@ -7,8 +7,8 @@ import {
 } from "~/learning/progress/progress-summary";
 import { roundDown } from "~/platform/fractions";
 import { countPassedLessons, findLessonProgress } from "../exporting/exported-table";
-import type { WeeklyCohortProgress } from "../following/group-progress";
 import type { MemberProgress } from "../following/member-progress";
+import type { WeeklyCohortProgress } from "../following/weekly-cohort-progress";
 import type { Cohort } from "../group/cohort";
 import type { CourseOutline } from "../group/course-outline";
 

@@ -5,8 +5,8 @@ import os from "node:os";
 import path from "node:path";
 import { afterAll, expect, it } from "vitest";
 import { messagesFor } from "~/ui/messages";
-import { composeWeeklyCohortProgress } from "../following/group-progress";
 import type { MemberProgress } from "../following/member-progress";
+import { composeWeeklyCohortProgress } from "../following/weekly-cohort-progress";
 import { composeGroupReport } from "./group-report";
 import { renderGroupReportAsPdf } from "./render-group-report.server";
 

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { exportAccount } from "~/accounts/identity/export-account.server";
 import { exportLearnerCertificates } from "~/certificates/own/export-learner-certificates.server";
-import { exportCohortDataOfLearner } from "~/cohorts/joining/export-memberships.server";
+import { exportCohortDataOfLearner } from "~/cohorts/joining/export-cohort-data-of-learner.server";
 import { exportLearningRecords } from "~/learning/records/export-learning-records.server";
 import { requireAccount } from "~/web/guards/viewer.server";
 

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { composeCourseOutline } from "~/cohorts/group/course-outline";
-import { listStaffActionsAboutLearner } from "~/cohorts/group/list-learner-log.server";
+import { listStaffActionsAboutLearner } from "~/cohorts/group/list-staff-actions-about-learner.server";
 import { pageMeta } from "~/ui/page-meta";
 import { requireAccount } from "~/web/guards/viewer.server";
 import { readPageNumber } from "~/web/params/address";

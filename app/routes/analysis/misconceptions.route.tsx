@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { getMisconceptionCountsOfCohort } from "~/cohorts/analysis/get-misconception-map.server";
+import { getMisconceptionCountsOfCohort } from "~/cohorts/analysis/get-misconception-counts-of-cohort.server";
 import { pageMeta } from "~/ui/page-meta";
 import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
 import { readSearchParam } from "~/web/params/address";

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { switchWeeklyMailToTrainer } from "~/cohorts/reminding/switch-digest.server";
+import { switchWeeklyMailToTrainer } from "~/cohorts/reminding/switch-weekly-mail-to-trainer.server";
 import { requireValidForm } from "~/web/forms/read-form.server";
 import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
 import { weeklyDigestSwitchForm } from "./digest.form";

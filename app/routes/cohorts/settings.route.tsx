@@ -6,7 +6,7 @@ import { changeCohortSettings } from "~/cohorts/group/change-cohort.server";
 import { listTrainersOfCohort } from "~/cohorts/group/change-trainers.server";
 import type { CohortWithTrainerRole } from "~/cohorts/group/cohort";
 import { mayTrainerRemoveCohort } from "~/cohorts/group/remove-cohort.server";
-import { doesTrainerWantWeeklyMail } from "~/cohorts/reminding/switch-digest.server";
+import { doesTrainerWantWeeklyMail } from "~/cohorts/reminding/switch-weekly-mail-to-trainer.server";
 import { formatAmsterdamDay, formatAmsterdamTime } from "~/platform/amsterdam";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { pageMeta } from "~/ui/page-meta";

@@ -1,6 +1,6 @@
 import { scaleLinear, scaleUtc } from "d3-scale";
 import { area, curveStepAfter, line } from "d3-shape";
-import type { WeeklyCohortProgress } from "~/cohorts/following/group-progress";
+import type { WeeklyCohortProgress } from "~/cohorts/following/weekly-cohort-progress";
 import { formatDayAndMonth } from "~/ui/dates";
 import { useMessages } from "~/ui/messages";
 

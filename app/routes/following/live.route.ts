@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { countQuestionsPerLessonOfCohort } from "~/cohorts/following/list-matrix-columns.server";
+import { countQuestionsPerLessonOfCohort } from "~/cohorts/following/count-questions-per-lesson-of-cohort.server";
 import { getCohortOfTrainer } from "~/cohorts/group/get-cohort-of-trainer.server";
 import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
 import { readLocale } from "~/web/params/locale.server";

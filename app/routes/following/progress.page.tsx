@@ -1,4 +1,4 @@
-import type { WeeklyCohortProgress } from "~/cohorts/following/group-progress";
+import type { WeeklyCohortProgress } from "~/cohorts/following/weekly-cohort-progress";
 import type { CourseOutline } from "~/cohorts/group/course-outline";
 import { roundDown } from "~/platform/fractions";
 import { EmptyListMessage, TitledPageRow } from "~/ui/blocks";

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { getWeeklyCohortProgress } from "~/cohorts/following/get-group-progress.server";
+import { getWeeklyCohortProgress } from "~/cohorts/following/get-weekly-cohort-progress.server";
 import { composeCourseOutline } from "~/cohorts/group/course-outline";
 import { pageMeta } from "~/ui/page-meta";
 import { requireTrainerOfCohort } from "~/web/guards/trainer.server";

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { listTrainerMessagesToLearner } from "~/cohorts/following/list-messages-to-learner.server";
+import { listTrainerMessagesToLearner } from "~/cohorts/following/list-trainer-messages-to-learner.server";
 import { pageMeta } from "~/ui/page-meta";
 import { readSearchParam } from "~/web/params/address";
 import { readCourseForGroupPages } from "~/web/params/courses.server";

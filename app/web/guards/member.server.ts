@@ -1,6 +1,6 @@
 /** Helpers that the pages about one member of a cohort share. */
 
-import { getMemberForTrainer } from "~/cohorts/following/get-member.server";
+import { getMemberForTrainer } from "~/cohorts/following/get-member-for-trainer.server";
 import type { MemberForTrainer } from "~/cohorts/following/member-for-trainer";
 import { type CourseOutline, composeCourseOutline } from "~/cohorts/group/course-outline";
 import type { RequestContext } from "../context.server";

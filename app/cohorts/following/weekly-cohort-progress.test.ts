@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { formatAmsterdamDay, formatAmsterdamTime } from "~/platform/amsterdam";
-import { composeWeeklyCohortProgress } from "./group-progress";
+import { composeWeeklyCohortProgress } from "./weekly-cohort-progress";
 
 const cohort = { startsOn: "2026-10-01", endsOn: "2026-12-19" };
 const lessonIds = ["een", "twee", "drie"];

@@ -5,7 +5,11 @@ import type { MailQueue } from "~/platform/mail/mail-queue.server";
 import { selectDeadlinesOfCohort } from "../deadlines/deadlines.sql.server";
 import { findReasonsMemberNeedsTrainer } from "../following/needs";
 import { selectMembersWithProgressAndExtensions } from "../following/needs.sql.server";
-import { type CohortForWeeklyMail, selectTrainersDueWeeklyMail, type WeeklyMailTrainer } from "./digests.sql.server";
+import {
+  type CohortForWeeklyMail,
+  selectTrainersDueWeeklyMail,
+  type WeeklyMailTrainer,
+} from "./weekly-mails.sql.server";
 
 /** What the weekly mail tells a trainer about one cohort. */
 export interface WeeklyMailCohortSummary {

@@ -1,8 +1,8 @@
 import ExcelJS from "exceljs";
 import { expect, it } from "vitest";
 import { composeZip } from "~/../tests/support/hostile-files";
+import { convertInvitationListFileToText } from "./convert-invitation-list-file-to-text.server";
 import { parseInvitationList } from "./invitation-list";
-import { convertInvitationListFileToText } from "./read-list-file.server";
 
 const readText = async (bytes: Buffer) => {
   const outcome = await convertInvitationListFileToText(bytes, 8_000_000);

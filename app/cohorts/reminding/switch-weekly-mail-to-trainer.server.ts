@@ -1,7 +1,7 @@
 /** Reads and stores whether a trainer wants the weekly mail about one of their cohorts (the digest). */
 import type { Db } from "~/platform/database/database.server";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
-import { selectWhetherTrainerWantsWeeklyMail, updateWhetherTrainerWantsWeeklyMail } from "./digests.sql.server";
+import { selectWhetherTrainerWantsWeeklyMail, updateWhetherTrainerWantsWeeklyMail } from "./weekly-mails.sql.server";
 
 export function doesTrainerWantWeeklyMail(db: Db, key: CohortTrainerKey): Promise<boolean> {
   return selectWhetherTrainerWantsWeeklyMail(db, key);

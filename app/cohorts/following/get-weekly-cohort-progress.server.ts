@@ -4,7 +4,7 @@ import { selectDeadlinesOfCohort } from "../deadlines/deadlines.sql.server";
 import type { Cohort } from "../group/cohort";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 import { selectLessonPassTimesOfMembers } from "./following.sql.server";
-import { composeWeeklyCohortProgress, type WeeklyCohortProgress } from "./group-progress";
+import { composeWeeklyCohortProgress, type WeeklyCohortProgress } from "./weekly-cohort-progress";
 
 /** Returns the progress of a cohort week by week, for one of its trainers. For anyone else, the result shows a cohort without members. */
 export async function getWeeklyCohortProgress(

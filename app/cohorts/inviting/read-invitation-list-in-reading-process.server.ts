@@ -1,11 +1,11 @@
 import type { FileReadingLimits } from "~/platform/reading/reading";
+import { convertInvitationListFileToText } from "./convert-invitation-list-file-to-text.server";
 import {
   type InvitationListInput,
   type InvitationListReadResult,
   mostInvitationListFileCharacters,
 } from "./invitation-list-reader";
 import { parseInvitationListAndKeepText } from "./read-invitation-list.server";
-import { convertInvitationListFileToText } from "./read-list-file.server";
 
 /** Reads a list of people to invite. This function runs in the separate reading process. */
 export async function readInvitationListInReadingProcess(
