@@ -2,7 +2,7 @@
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { expect, onTestFinished } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { checkCourse } from "../../app/content/check/check-course";
 import type { CourseFiles } from "../../app/content/source/course-files";
 import type { CourseProblem } from "../../app/content/source/problem";
@@ -93,6 +93,18 @@ export function listProblemSentences(problems: CourseProblem[]): string[] {
 /** Returns the problems that the check finds in a course, as lines like `file:line sentence`. */
 export function listCourseProblems(files: CourseFileTexts): string[] {
   return formatProblemLines(checkCourse(readCourse(createCourseFilesInMemory(files))).problems);
+}
+
+/**
+ * Registers a test for each change of one text in a file of the example course. `expected`: the problems that the check then finds, as lines
+ * like `file:line sentence`.
+ */
+export function testProblemsOfChangedExample(
+  changes: [name: string, file: string, from: string, to: string, expected: string | string[]][],
+): void {
+  test.each(changes)("%s", (_name, file, from, to, expected) => {
+    expect(listCourseProblems(replaceTextInExampleFile(file, from, to))).toEqual([expected].flat());
+  });
 }
 
 /** Returns the warnings that the check gives about a course without problems. */

@@ -5,23 +5,12 @@ import type { MailQueue } from "~/platform/mail/mail-queue.server";
 import { selectDeadlinesOfCohort } from "../deadlines/deadlines.sql.server";
 import { findReasonsMemberNeedsTrainer } from "../following/needs";
 import { selectMembersWithProgressAndExtensions } from "../following/needs.sql.server";
+import type { WeeklyMailCohortSummary } from "./weekly-mail-cohort-summary";
 import {
   type CohortForWeeklyMail,
   selectTrainersDueWeeklyMail,
   type WeeklyMailTrainer,
 } from "./weekly-mails.sql.server";
-
-/** What the weekly mail tells a trainer about one cohort. */
-export interface WeeklyMailCohortSummary {
-  cohort: string;
-  course: string;
-  members: number;
-  /** The numbers of last week, from Monday to Sunday: new members (`joined`), passed lessons and certificates. */
-  joined: number;
-  passed: number;
-  certificates: number;
-  needs: number;
-}
 
 /**
  * Puts one mail about last week in the outbox for every trainer who wants it, about their running cohorts. If the job runs again in the

@@ -1,9 +1,8 @@
-import { expect, test } from "vitest";
-import { listCourseProblems, replaceTextInExampleFile } from "~/../tests/support/example-course";
+import { testProblemsOfChangedExample } from "~/../tests/support/example-course";
 
 const one = "01-banden.mdx";
 
-const broken: [rule: string, file: string, from: string, to: string, expected: string | string[]][] = [
+testProblemsOfChangedExample([
   [
     "a lesson is not in course.yaml",
     "course.yaml",
@@ -21,8 +20,4 @@ const broken: [rule: string, file: string, from: string, to: string, expected: s
     "<Figure>\n\n![Een wiel](media/wiel.png)\n\nEen wiel.\n\n</Figure>\n\n<Misconception",
     "01-banden.mdx:31  Het plaatje media/wiel.png bestaat niet.",
   ],
-];
-
-test.each(broken)("%s", (_rule, file, from, to, expected) => {
-  expect(listCourseProblems(replaceTextInExampleFile(file, from, to))).toEqual([expected].flat());
-});
+]);

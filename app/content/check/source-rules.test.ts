@@ -1,9 +1,8 @@
-import { expect, test } from "vitest";
-import { listCourseProblems, replaceTextInExampleFile } from "~/../tests/support/example-course";
+import { testProblemsOfChangedExample } from "~/../tests/support/example-course";
 
 const one = "01-banden.mdx";
 
-const broken: [rule: string, file: string, from: string, to: string, expected: string | string[]][] = [
+testProblemsOfChangedExample([
   [
     "an unknown source in a question",
     one,
@@ -54,8 +53,4 @@ const broken: [rule: string, file: string, from: string, to: string, expected: s
     'facility="0.75" sources="N"',
     "01-banden.mdx:35  De bron N is niet gelezen (read: not). Daar mag geen bewering op rusten.",
   ],
-];
-
-test.each(broken)("%s", (_rule, file, from, to, expected) => {
-  expect(listCourseProblems(replaceTextInExampleFile(file, from, to))).toEqual([expected].flat());
-});
+]);

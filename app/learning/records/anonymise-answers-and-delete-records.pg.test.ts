@@ -18,8 +18,7 @@ interface Kept {
   questionId: string;
   revision: string;
   round: number;
-  // biome-ignore lint/suspicious/noExplicitAny: stored JSON of every kind.
-  response: any;
+  response: unknown;
   score: number | null;
   month: string;
 }

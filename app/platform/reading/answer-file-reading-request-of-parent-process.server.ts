@@ -10,8 +10,8 @@ import {
   UnpackedFileTooLargeError,
 } from "./reading";
 
-// biome-ignore lint/suspicious/noExplicitAny: each reader knows its own input.
-type ReadFunction = (input: any, limits: FileReadingLimits) => unknown;
+/** A function that reads one kind of file. The type of its input is `never` here, because every function has its own. */
+type ReadFunction = (input: never, limits: FileReadingLimits) => unknown;
 
 /**
  * Waits in the reading process for one request from the site, reads its input and sends the result. `readFunctions` contains the read
@@ -25,7 +25,7 @@ export function answerFileReadingRequestOfParentProcess(readFunctions: Record<st
     endAfter(limits.milliseconds * 2);
     const read = readFunctions[kind];
     if (!read) throw new Error(`there is no reader ${kind}`);
-    process.send?.(await outcomeOf(() => read(input, limits)));
+    process.send?.(await outcomeOf(() => read(input as never, limits)));
   });
   process.send?.("ready");
 }

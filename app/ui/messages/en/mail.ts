@@ -1,9 +1,9 @@
 /** Texts of mails: a subject, paragraphs, and at most one link. ui/mail adds the layout. */
 
+import type { WeeklyMailCohortSummary } from "~/cohorts/reminding/weekly-mail-cohort-summary";
 import { loginOrRegisterPath } from "../../addresses";
 import { formatLongDate, formatLongDateTime } from "../../dates";
 import type { Messages } from "../nl";
-import type { WeeklyMailCohortSummary } from "../nl/mail";
 import { plural } from "./common";
 
 const welcomeOf = (trainer: string, welcome: string) =>

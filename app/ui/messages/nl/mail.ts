@@ -1,5 +1,6 @@
 /** Texts of mails: a subject, paragraphs, and at most one link. ui/mail adds the layout. */
 
+import type { WeeklyMailCohortSummary } from "~/cohorts/reminding/weekly-mail-cohort-summary";
 import { loginOrRegisterPath } from "../../addresses";
 import { formatLongDate, formatLongDateTime } from "../../dates";
 import { plural } from "./common";
@@ -18,17 +19,6 @@ export interface MailText {
   closing?: string[];
   /** How to unsubscribe: the last line, and a button of the mail program. */
   unsubscribe?: { label: string; path: string };
-}
-
-/** The part of a digest about one group. */
-export interface WeeklyMailCohortSummary {
-  cohort: string;
-  course: string;
-  members: number;
-  joined: number;
-  passed: number;
-  certificates: number;
-  needs: number;
 }
 
 type Data = Record<string, string>;

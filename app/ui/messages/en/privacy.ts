@@ -1,0 +1,215 @@
+import type { CookieName } from "../../cookies";
+import type { RetentionPeriodsForPrivacyPage } from "../../retention-periods-for-privacy-page";
+import type { Messages } from "../nl";
+
+const agreement = "To do what you ask of us";
+const interest = "To keep the site working and safe";
+
+const times = (n: number) => (n === 2 ? "twice" : n === 1 ? "once" : `${n} times`);
+
+const stays: Messages["site"]["privacy"]["staysRows"] = {
+  numbers: {
+    what: "The number that your account had",
+    why: "So it can be checked what happened. The number leads to nobody any more.",
+    howLong: () => "It is kept. In the server's log: as long as the administrator keeps that.",
+  },
+  certificate: {
+    what: "After years without a visit: your certificate, with your name",
+    why: "So it stays valid. If you delete your account yourself, it goes.",
+    howLong: (p) => `Until ${p.certificateRetentionYears} years after issue.`,
+  },
+  "certificate-number": {
+    what: "The number of a certificate that is gone, and the fingerprint of the file",
+    why: "So nobody can forge a certificate that is not there any more. Your name is not in it.",
+    howLong: () => "It is kept.",
+  },
+  "anonymous-report": {
+    what: "The text of a report for which you did not ask an answer",
+    why: "We don't know whose report it is.",
+    howLong: (p) => `${p.reportMonths} months after it is closed.`,
+  },
+  "words-to-others": {
+    what: "What you wrote to or about somebody else as a trainer or administrator",
+    why: "That belongs to the data of the other person.",
+    howLong: () => "As long as the other person has an account, or the group or the report is there.",
+  },
+  groups: {
+    what: "A group that you trained: its name, the welcome and whom you invited",
+    why: "Other trainers go on with it, and members read there what you wrote.",
+    howLong: (p) =>
+      `As long as somebody trains the group. Once the last trainer is gone, ${p.untrainedDays} days more.`,
+  },
+  "mails-to-others": {
+    what: "An email to somebody else that holds your name",
+    why: "That email is theirs.",
+    howLong: (p) => `Until it is sent. Without a mail server: ${p.mailRecipientRetentionDays} days.`,
+  },
+  "other-addresses": {
+    what: "An email or invitation to another address than that of your account",
+    why: "We don't know any more that the address is yours.",
+    howLong: (p) =>
+      `An email: ${p.mailRecipientRetentionDays} days. An invitation: until ${p.invitationKeptDays} days after it is over.`,
+  },
+  tries: {
+    what: "A code made from your address",
+    why: "So nobody can guess passwords.",
+    howLong: () => "An hour at most. After that we erase it within a day.",
+  },
+};
+
+const kept: Messages["site"]["privacy"]["keptRows"] = (p) => [
+  {
+    what: "Your answers and your progress",
+    why: "So you see where you were and which lessons you passed.",
+    basis: agreement,
+    howLong: `Without an account: until ${p.guestRetentionDays} days after your last visit. With an account: as long as you use it. After ${p.accountRetentionMonths} months without a visit we remove that they are yours. Then they only help to improve questions.`,
+  },
+  {
+    what: "What you write in your own words",
+    why: "It is for you alone. Trainers and administrators don't see it.",
+    basis: agreement,
+    howLong: "As long as your progress. After that we delete it.",
+  },
+  {
+    what: "Your account: name, email address, language and an encrypted password",
+    why: "So you can log in and find everything again.",
+    basis: agreement,
+    howLong: `Until you delete it. Don't you use it for ${p.accountRetentionMonths} months? Then it goes. We warn you ${times(p.warnings)} by email first.`,
+  },
+  {
+    what: "Where you are logged in: kind of device and date",
+    why: "So you stay logged in and recognise strange devices.",
+    basis: agreement,
+    howLong: `Until you log out. Otherwise until ${p.sessionDays} days after the last use, and never longer than ${p.longestSessionDays} days.`,
+  },
+  {
+    what: "Your certificates: name, course, date and the file itself",
+    why: "So others can check that a certificate is real. You choose whether your name is shown.",
+    basis: agreement,
+    howLong: `Until you delete them, or ${p.certificateRetentionYears} years after issue. Do you still use an account then? Then they stay longer.`,
+  },
+  {
+    what: "Which group you are in, and what your trainer wrote or gave you",
+    why: "So a trainer can help you. You choose yourself whether you join.",
+    basis: agreement,
+    howLong: `As long as you have an account. Your trainer only sees you while you are in the group. The group itself goes ${p.untrainedDays} days after the account of its last trainer.`,
+  },
+  {
+    what: "Emails that we send you",
+    why: "So an email also arrives when it does not work the first time.",
+    basis: agreement,
+    howLong: `The text: until the email is sent. The address: ${p.mailRecipientRetentionDays} days. After that we only know that an email was sent.`,
+  },
+  {
+    what: "Invitations to a group: the address and the name that a trainer filled in",
+    why: "So a trainer can invite people and see who did not answer yet.",
+    basis: interest,
+    howLong: `An invitation works for ${p.invitationDays} days at most. ${p.invitationKeptDays} days after it is over we erase the address and the name. If you delete your account: at once.`,
+  },
+  {
+    what: "Whether you want reminders, when you got one, and your calendar address",
+    why: "So you get one a week at most, and deadlines are in your calendar if you want that.",
+    basis: agreement,
+    howLong: "As long as you have an account. A new calendar address ends the old one.",
+  },
+  {
+    what: "Reports of problems",
+    why: "They make the lessons better. We don't keep who reported, unless you ask for an answer.",
+    basis: interest,
+    howLong: `The report: ${p.reportMonths} months after it is closed. Your email address: ${p.reportAddressDays} days after that, and never longer than ${p.reportMonths} months. Are you gone sooner? Then we erase the address and the text.`,
+  },
+  {
+    what: "Who changed what about accounts and roles",
+    why: "So we can find out what happened. It holds no names or addresses.",
+    basis: interest,
+    howLong: "Stays, also when the account is gone.",
+  },
+  {
+    what: "How often something is tried: from one network, device or email address",
+    why: "So nobody can guess passwords or flood us. We don't keep the addresses themselves, only a code made from them.",
+    basis: interest,
+    howLong: "At most an hour. After that we delete it within a day.",
+  },
+  {
+    what: "Which page was opened when",
+    why: "So we find faults. Without a name and without an internet address.",
+    basis: interest,
+    howLong: "As long as the administrator of the server keeps the log.",
+  },
+  {
+    what: "Backups of all this",
+    why: "So nothing is lost when something breaks.",
+    basis: interest,
+    howLong: "Until a newer copy replaces it. So what you delete may be in there for a while.",
+  },
+];
+
+const cookies: Record<CookieName, { what: string; howLong: (p: RetentionPeriodsForPrivacyPage) => string }> = {
+  session: {
+    what: "Remembers who you are when you answer or log in. On a secure site it is called __Host-session.",
+    howLong: (p) => `${p.sessionDays} days after your last visit`,
+  },
+  device: {
+    what: "Remembers that somebody logged in here before. If somebody else guesses at your password, you can still log in here. It opens nothing. On a secure site it is called __Host-device.",
+    howLong: (p) =>
+      `${p.knownDeviceDays} days after logging in. When you log out all other devices or change your password, it no longer counts.`,
+  },
+  guest: {
+    what: "Keeps what you did without an account for a moment when you log in. Then we ask whether it is yours.",
+    howLong: () => "An hour",
+  },
+  locale: { what: "Remembers whether you chose Dutch or English.", howLong: () => "A year" },
+  theme: { what: "Remembers whether you chose light or dark.", howLong: () => "A year" },
+};
+
+export const privacy: Messages["site"]["privacy"] = {
+  title: "Privacy",
+  description: "What this site keeps about you, why, and for how long.",
+  lead: "We keep as little as we can, and no longer than needed.",
+  who: "Who runs this",
+  whoNamed: (name) => `This site is run by ${name}.`,
+  whoMail: "Send questions about your data to",
+  kept: "What we keep",
+  head: { what: "What", why: "Why", basis: "Legal ground", howLong: "How long" },
+  keptRows: kept,
+  basisNote: "The law (GDPR) calls the first ‘performance of a contract’. The second is called ‘legitimate interest’.",
+  others: "Who else gets it",
+  othersText:
+    "Nobody outside this site. We sell nothing and show no advertising. There are no scripts, fonts or pictures of other companies on this site.",
+  othersOperator:
+    "The administrator sees who has an account, and which certificates there are. The site does not show them your answers or your own words.",
+  othersTrainers:
+    "Are you in a group? Then your trainer sees your name, how far every lesson is, and your scores. The trainer does not see your answers, your notes or your address. When you leave the group, the trainer sees you no more from that moment.",
+  rights: "What you can do",
+  rightsRows: [
+    { what: "See", how: "Everything about your account is on one page.", link: "To your account", path: "/account" },
+    { what: "Take along", how: "You get everything in one file.", link: "Download your data", path: "/account/data" },
+    {
+      what: "Correct",
+      how: "You change your name and address yourself.",
+      link: "Change your name",
+      path: "/account/name",
+    },
+    {
+      what: "Delete",
+      how: "Your account and all that belongs to it goes at once. What stays is listed below.",
+      link: "Delete your account",
+      path: "/account/delete",
+    },
+  ],
+  rightsGuest: (days) =>
+    `Do you learn without an account? Then we don't know who you are. Log out, and after ${days} days everything is gone.`,
+  rightsMore:
+    "Do you want something else, such as to object? Write to the address above. You get an answer within a month.",
+  stays: "What stays when you are gone",
+  staysText: "Gone is gone. Only this is still there afterwards.",
+  staysRows: stays,
+  complaint: "Can't we solve it together? Then you can complain to the Dutch data protection authority, the",
+  complaintAt: "Autoriteit Persoonsgegevens",
+  cookies: "Cookies",
+  cookiesText: "We only use cookies that are needed. So we don't ask for consent. Reading also works without them.",
+  cookieHead: { name: "Name", what: "What for", howLong: "How long" },
+  cookieRows: cookies,
+  drafts:
+    "Your browser also keeps what you have not sent yet. That stays on your own device, and whoever comes after you does not see it.",
+};

@@ -1,0 +1,227 @@
+/** Texts of the privacy page. The numbers are those that the jobs use. */
+import type { CookieName } from "../../cookies";
+import type { DataKindKeptAfterAccountDeletion } from "../../data-kept-after-deletion";
+import type { RetentionPeriodsForPrivacyPage } from "../../retention-periods-for-privacy-page";
+import { numberWord } from "./common";
+
+interface KeptRow {
+  what: string;
+  why: string;
+  basis: string;
+  howLong: string;
+}
+
+const agreement = "Om te doen wat je van ons vraagt";
+const interest = "Om de site goed en veilig te laten werken";
+
+const kept = (p: RetentionPeriodsForPrivacyPage): KeptRow[] => [
+  {
+    what: "Je antwoorden en je voortgang",
+    why: "Zo zie je waar je was en welke lessen je haalde.",
+    basis: agreement,
+    howLong: `Zonder account: tot ${p.guestRetentionDays} dagen na je laatste bezoek. Met account: zolang je het gebruikt. Na ${p.accountRetentionMonths} maanden zonder bezoek halen we weg dat ze van jou zijn. Dan tellen ze alleen nog mee om vragen beter te maken.`,
+  },
+  {
+    what: "Wat je in eigen woorden schrijft",
+    why: "Het is voor jou alleen. Trainers en beheerders zien het niet.",
+    basis: agreement,
+    howLong: "Even lang als je voortgang. Daarna wissen we het.",
+  },
+  {
+    what: "Je account: naam, e-mailadres, taal en een versleuteld wachtwoord",
+    why: "Zo kun je inloggen en vind je alles terug.",
+    basis: agreement,
+    howLong: `Tot je het verwijdert. Gebruik je het ${p.accountRetentionMonths} maanden niet? Dan verdwijnt het. We waarschuwen je eerst ${numberWord(p.warnings)} keer per mail.`,
+  },
+  {
+    what: "Waar je bent ingelogd: soort apparaat en datum",
+    why: "Zo blijf je ingelogd en herken je vreemde apparaten.",
+    basis: agreement,
+    howLong: `Tot je uitlogt. Anders tot ${p.sessionDays} dagen na het laatste gebruik, en nooit langer dan ${p.longestSessionDays} dagen.`,
+  },
+  {
+    what: "Je certificaten: naam, cursus, datum en het bestand zelf",
+    why: "Zo kan een ander nagaan of een certificaat echt is. Jij kiest of je naam erbij staat.",
+    basis: agreement,
+    howLong: `Tot je ze verwijdert, of ${p.certificateRetentionYears} jaar na uitgifte. Heb je dan nog een account in gebruik? Dan blijven ze langer.`,
+  },
+  {
+    what: "In welke groep je zit, en wat je trainer je schreef of gaf",
+    why: "Zo kan een trainer je helpen. Je kiest zelf of je meedoet.",
+    basis: agreement,
+    howLong: `Zolang je een account hebt. Je trainer ziet je alleen zolang je meedoet. De groep zelf gaat weg ${p.untrainedDays} dagen na het account van de laatste trainer.`,
+  },
+  {
+    what: "Mails die we je sturen",
+    why: "Zo komt een mail ook aan als het niet in één keer lukt.",
+    basis: agreement,
+    howLong: `De tekst: tot de mail verstuurd is. Het adres: ${p.mailRecipientRetentionDays} dagen. Daarna weten we alleen nog dat er een mail ging.`,
+  },
+  {
+    what: "Uitnodigingen voor een groep: het adres en de naam die een trainer invulde",
+    why: "Zo kan een trainer mensen uitnodigen en zien wie nog niet reageerde.",
+    basis: interest,
+    howLong: `Een uitnodiging werkt hoogstens ${p.invitationDays} dagen. ${p.invitationKeptDays} dagen nadat ze voorbij is, wissen we het adres en de naam. Verwijder je je account, dan meteen.`,
+  },
+  {
+    what: "Of je herinneringen wilt, wanneer je er een kreeg, en je agenda-adres",
+    why: "Zo krijg je er hoogstens één per week, en staan deadlines in je agenda als jij dat wilt.",
+    basis: agreement,
+    howLong: "Zolang je een account hebt. Een nieuw agenda-adres maakt het oude ongeldig.",
+  },
+  {
+    what: "Meldingen van fouten",
+    why: "Zo worden de lessen beter. We bewaren niet wie meldde, behalve als je om antwoord vraagt.",
+    basis: interest,
+    howLong: `De melding: ${p.reportMonths} maanden na het afsluiten. Je e-mailadres: ${p.reportAddressDays} dagen na het afsluiten, en nooit langer dan ${p.reportMonths} maanden. Ga jij eerder weg? Dan wissen we het adres en de tekst.`,
+  },
+  {
+    what: "Wie wat veranderde aan accounts en rollen",
+    why: "Zo is na te gaan wat er gebeurde. Er staan geen namen of adressen in.",
+    basis: interest,
+    howLong: "Blijft bewaard, ook als het account weg is.",
+  },
+  {
+    what: "Hoe vaak iets wordt geprobeerd: van één netwerk, apparaat of e-mailadres",
+    why: "Zo kan niemand wachtwoorden raden of ons overspoelen. De adressen zelf bewaren we niet, alleen een code die ervan is gemaakt.",
+    basis: interest,
+    howLong: "Hoogstens een uur. Daarna wissen we het binnen een dag.",
+  },
+  {
+    what: "Welke pagina wanneer werd geopend",
+    why: "Zo vinden we storingen. Zonder naam en zonder internetadres.",
+    basis: interest,
+    howLong: "Zolang de beheerder van de server het logboek bewaart.",
+  },
+  {
+    what: "Reservekopieën van dit alles",
+    why: "Zo gaat er bij een storing niets verloren.",
+    basis: interest,
+    howLong: "Tot een nieuwere kopie hem vervangt. Wat je wist, kan daar dus nog even in staan.",
+  },
+];
+
+/** What is kept after a person has left. */
+const stays: Record<
+  DataKindKeptAfterAccountDeletion,
+  { what: string; why: string; howLong: (p: RetentionPeriodsForPrivacyPage) => string }
+> = {
+  numbers: {
+    what: "Het nummer dat je account had",
+    why: "Zo is na te gaan wat er gebeurde. Het nummer leidt naar niemand meer.",
+    howLong: () => "Blijft bewaard. In het logboek van de server: zolang de beheerder dat bewaart.",
+  },
+  certificate: {
+    what: "Na jaren zonder bezoek: je certificaat, met je naam",
+    why: "Zo blijft het geldig. Verwijder je je account zelf, dan gaat het weg.",
+    howLong: (p) => `Tot ${p.certificateRetentionYears} jaar na uitgifte.`,
+  },
+  "certificate-number": {
+    what: "Het nummer van een certificaat dat weg is, en de vingerafdruk van het bestand",
+    why: "Zo kan niemand een certificaat namaken dat er niet meer is. Je naam staat er niet bij.",
+    howLong: () => "Blijft bewaard.",
+  },
+  "anonymous-report": {
+    what: "De tekst van een melding waarbij je niet om antwoord vroeg",
+    why: "Wij weten niet van wie die melding is.",
+    howLong: (p) => `${p.reportMonths} maanden na het afsluiten.`,
+  },
+  "words-to-others": {
+    what: "Wat je als trainer of beheerder aan of over een ander schreef",
+    why: "Dat hoort bij de gegevens van die ander.",
+    howLong: () => "Zolang de ander een account heeft, of de groep of de melding er is.",
+  },
+  groups: {
+    what: "Een groep die je gaf: de naam, het welkom en wie je uitnodigde",
+    why: "Andere trainers gaan ermee door, en deelnemers lezen er wat je schreef.",
+    howLong: (p) => `Zolang iemand de groep geeft. Gaat de laatste trainer weg, dan nog ${p.untrainedDays} dagen.`,
+  },
+  "mails-to-others": {
+    what: "Een mail aan een ander waar je naam in staat",
+    why: "Die mail is van die ander.",
+    howLong: (p) => `Tot hij verstuurd is. Zonder mailserver: ${p.mailRecipientRetentionDays} dagen.`,
+  },
+  "other-addresses": {
+    what: "Een mail of uitnodiging aan een ander adres dan dat van je account",
+    why: "Wij weten niet meer dat het adres van jou is.",
+    howLong: (p) =>
+      `Een mail: ${p.mailRecipientRetentionDays} dagen. Een uitnodiging: tot ${p.invitationKeptDays} dagen nadat ze voorbij is.`,
+  },
+  tries: {
+    what: "Een code die van je adres is gemaakt",
+    why: "Zo kan niemand wachtwoorden raden.",
+    howLong: () => "Hoogstens een uur. Daarna wissen we hem binnen een dag.",
+  },
+};
+
+const cookies: Record<CookieName, { what: string; howLong: (p: RetentionPeriodsForPrivacyPage) => string }> = {
+  session: {
+    what: "Onthoudt wie je bent als je antwoordt of inlogt. Op een beveiligde site heet hij __Host-session.",
+    howLong: (p) => `${p.sessionDays} dagen na je laatste bezoek`,
+  },
+  device: {
+    what: "Onthoudt dat iemand hier eerder inlogde. Raadt een ander je wachtwoord, dan kun jij hier toch inloggen. Het opent niets. Op een beveiligde site heet hij __Host-device.",
+    howLong: (p) =>
+      `${p.knownDeviceDays} dagen na het inloggen. Log je alle andere apparaten uit of wijzig je je wachtwoord, dan telt hij niet meer.`,
+  },
+  guest: {
+    what: "Bewaart bij het inloggen even wat je zonder account deed. Wij vragen dan of het van jou is.",
+    howLong: () => "Een uur",
+  },
+  locale: { what: "Onthoudt of je Nederlands of Engels koos.", howLong: () => "Een jaar" },
+  theme: { what: "Onthoudt of je licht of donker koos.", howLong: () => "Een jaar" },
+};
+
+export const privacy = {
+  title: "Privacy",
+  description: "Wat deze site over je bewaart, waarom, en hoe lang.",
+  lead: "We bewaren zo min mogelijk, en niet langer dan nodig.",
+  who: "Wie dit beheert",
+  whoNamed: (name: string) => `Deze site is van ${name}.`,
+  whoMail: "Vragen over je gegevens stuur je naar",
+  kept: "Wat we bewaren",
+  head: { what: "Wat", why: "Waarom", basis: "Waarom het mag", howLong: "Hoe lang" },
+  keptRows: kept,
+  basisNote:
+    "De wet (AVG) noemt het eerste ‘uitvoering van een overeenkomst’. Het tweede heet daar ‘gerechtvaardigd belang’.",
+  others: "Wie het nog meer krijgt",
+  othersText:
+    "Niemand buiten deze site. We verkopen niets en tonen geen reclame. Er staan geen scripts, lettertypes of plaatjes van andere bedrijven op deze site.",
+  othersOperator:
+    "De beheerder ziet wie een account heeft, en welke certificaten er zijn. Je antwoorden en je eigen woorden ziet hij niet op de site.",
+  othersTrainers:
+    "Doe je mee met een groep? Dan ziet je trainer je naam, je stand per les en je scores. Je antwoorden, je notities en je adres ziet de trainer niet. Verlaat je de groep, dan ziet de trainer je meteen niet meer.",
+  rights: "Wat jij kunt doen",
+  rightsRows: [
+    {
+      what: "Bekijken",
+      how: "Alles over je account staat op één pagina.",
+      link: "Naar je account",
+      path: "/account",
+    },
+    { what: "Meenemen", how: "Je krijgt alles in één bestand.", link: "Download je gegevens", path: "/account/data" },
+    { what: "Verbeteren", how: "Je naam en je adres wijzig je zelf.", link: "Wijzig je naam", path: "/account/name" },
+    {
+      what: "Wissen",
+      how: "Je account en alles wat erbij hoort, gaat meteen weg. Verderop staat wat er blijft.",
+      link: "Verwijder je account",
+      path: "/account/delete",
+    },
+  ],
+  rightsGuest: (days: number) =>
+    `Leer je zonder account? Dan weten we niet wie je bent. Log uit, en na ${days} dagen is alles weg.`,
+  rightsMore:
+    "Wil je iets anders, zoals bezwaar maken? Schrijf dan naar het adres bovenaan. Je krijgt binnen een maand antwoord.",
+  stays: "Wat er blijft als je weg bent",
+  staysText: "Weg is weg. Alleen dit vind je daarna nog.",
+  staysRows: stays,
+  complaint: "Kom je er met ons niet uit? Dan kun je een klacht indienen bij de",
+  complaintAt: "Autoriteit Persoonsgegevens",
+  cookies: "Cookies",
+  cookiesText:
+    "We gebruiken alleen cookies die nodig zijn. Daarom vragen we geen toestemming. Zonder die cookies werkt lezen ook.",
+  cookieHead: { name: "Naam", what: "Waarvoor", howLong: "Hoe lang" },
+  cookieRows: cookies,
+  drafts:
+    "Je browser bewaart ook wat je nog niet hebt verstuurd. Dat blijft op je eigen apparaat, en wie na jou komt ziet het niet.",
+};
