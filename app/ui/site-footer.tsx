@@ -76,41 +76,43 @@ function FooterLinks() {
 
 function ThemeButtons({ theme }: { theme: Theme }) {
   const words = useMessages().common.theme;
-  return (
-    <>
-      <legend>{words.legend}</legend>
-      {themeNames.map((each) => (
-        <button
-          key={each}
-          type="submit"
-          className="btn quiet slim"
-          name="theme"
-          value={each}
-          aria-pressed={each === theme}
-        >
-          {words[each]}
-        </button>
-      ))}
-    </>
-  );
+  const choices = themeNames.map((each) => ({ value: each, label: words[each] }));
+  return <ChoiceButtons legend={words.legend} name="theme" current={theme} choices={choices} />;
 }
 
 function LanguageButtons() {
   const { common, locale } = useMessages();
+  const choices = locales.map((each) => ({
+    value: each,
+    label: nameOf(each),
+    lang: each === locale ? undefined : each,
+  }));
+  return <ChoiceButtons legend={common.language} name="locale" current={locale} choices={choices} />;
+}
+
+interface ChoiceButtonsProps {
+  legend: string;
+  name: string;
+  /** The value of the choice that is made now; its button is shown as pressed. */
+  current: string;
+  choices: { value: string; label: string | undefined; lang?: string | undefined }[];
+}
+
+function ChoiceButtons({ legend, name, current, choices }: ChoiceButtonsProps) {
   return (
     <>
-      <legend>{common.language}</legend>
-      {locales.map((each) => (
+      <legend>{legend}</legend>
+      {choices.map(({ value, label, lang }) => (
         <button
-          key={each}
+          key={value}
           type="submit"
           className="btn quiet slim"
-          name="locale"
-          value={each}
-          lang={each === locale ? undefined : each}
-          aria-pressed={each === locale}
+          name={name}
+          value={value}
+          lang={lang}
+          aria-pressed={value === current}
         >
-          {nameOf(each)}
+          {label}
         </button>
       ))}
     </>
