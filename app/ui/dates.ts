@@ -1,4 +1,5 @@
 /** Writes dates and times in the language of the page. */
+import { formatAmsterdamDay } from "~/platform/amsterdam";
 import { type Locale, languageTags } from "./messages/locale";
 
 /** Writes a date in full, such as 22 november 2026. `day`: the date as 2026-11-22. */
@@ -10,6 +11,16 @@ export function formatLongDate(day: string, locale: Locale): string {
 export function formatDayAndMonth(day: string, locale: Locale): string {
   const options = { day: "numeric", month: "short", timeZone: "UTC" } as const;
   return new Intl.DateTimeFormat(languageTags[locale], options).format(new Date(day));
+}
+
+/** Writes the date of a moment in full, in Amsterdam time. There a day begins one or two hours earlier than in UTC. */
+export function formatLongDayOf(at: string | Date, locale: Locale): string {
+  return formatLongDate(formatAmsterdamDay(new Date(at)), locale);
+}
+
+/** Writes the short date of a moment, without the year, in Amsterdam time. */
+export function formatDayAndMonthOf(at: string | Date, locale: Locale): string {
+  return formatDayAndMonth(formatAmsterdamDay(new Date(at)), locale);
 }
 
 /** Writes a date and time in full, in Amsterdam time, such as 22 november 2026 om 14:05. */

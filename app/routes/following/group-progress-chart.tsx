@@ -1,7 +1,7 @@
 import { scaleLinear, scaleUtc } from "d3-scale";
 import { area, curveStepAfter, line } from "d3-shape";
 import type { WeeklyCohortProgress } from "~/cohorts/following/weekly-cohort-progress";
-import { formatDayAndMonth } from "~/ui/dates";
+import { formatDayAndMonthOf } from "~/ui/dates";
 import { useMessages } from "~/ui/messages";
 
 interface GroupProgressChartProps {
@@ -100,7 +100,7 @@ function Grid({ progress, frame, x, y }: PartProps & { y: Scale & { ticks(count:
           y={height - bottom + 24}
           textAnchor={anchorAt(x(at.getTime()), width)}
         >
-          {formatDayAndMonth(at.toISOString().slice(0, 10), locale)}
+          {formatDayAndMonthOf(at, locale)}
         </text>
       ))}
     </g>

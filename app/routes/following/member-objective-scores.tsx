@@ -2,7 +2,7 @@ import type { CourseOutline } from "~/cohorts/group/course-outline";
 import type { RoundResultForTrainer } from "~/learning/progress/round-result-for-trainer";
 import { roundDown } from "~/platform/fractions";
 import { CourseText } from "~/ui/course-text";
-import { formatDayAndMonth } from "~/ui/dates";
+import { formatDayAndMonthOf } from "~/ui/dates";
 import { useMessages } from "~/ui/messages";
 import { ResponsiveTable } from "~/ui/responsive-table";
 
@@ -45,7 +45,7 @@ function LessonResults({ course, lesson, rounds }: LessonResultsProps) {
       <ul className="small">
         {rounds.map(({ number, score, passed, finishedAt, startedAt }) => (
           <li key={number}>
-            {words.round(number, formatDayAndMonth((finishedAt ?? startedAt).slice(0, 10), locale))}:{" "}
+            {words.round(number, formatDayAndMonthOf(finishedAt ?? startedAt, locale))}:{" "}
             {passed ? words.passedRound : words.failedRound}, {share(score ?? 0)}
           </li>
         ))}
@@ -62,7 +62,7 @@ function LessonResults({ course, lesson, rounds }: LessonResultsProps) {
           },
           ...rounds.map(({ number, perObjective, finishedAt, startedAt }) => ({
             key: String(number),
-            label: words.round(number, formatDayAndMonth((finishedAt ?? startedAt).slice(0, 10), locale)),
+            label: words.round(number, formatDayAndMonthOf(finishedAt ?? startedAt, locale)),
             num: true,
             cell: (objective: string) => {
               const score = perObjective?.[objective];

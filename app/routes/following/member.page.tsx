@@ -10,7 +10,7 @@ import { MemberNeedReasons } from "~/ui/cohorts/member-need-reasons";
 import { DeadlineExtensionList, TrainerMessageList } from "~/ui/cohorts/trainer-message-list";
 import { WhatTrainersSeePanel } from "~/ui/cohorts/what-trainers-see-panel";
 import { CourseLanguageProvider, CourseText } from "~/ui/course-text";
-import { formatLongDate, formatLongDateTime, formatShortDateTime } from "~/ui/dates";
+import { formatLongDateTime, formatLongDayOf, formatShortDateTime } from "~/ui/dates";
 import { useMessages } from "~/ui/messages";
 import { StateSign, type StateSignName } from "~/ui/motif";
 import { ResponsiveTable } from "~/ui/responsive-table";
@@ -90,7 +90,7 @@ function MemberFacts({ course, member }: Pick<CohortMemberPageProps, "course" | 
         { label: words.certificate, value: certificate },
         {
           label: words.joined,
-          value: formatLongDate(String(new Date(member.joinedAt).toISOString()).slice(0, 10), locale),
+          value: formatLongDayOf(member.joinedAt, locale),
         },
       ]}
     />

@@ -5,7 +5,7 @@ import { EmptyListMessage, TitledPageRow } from "~/ui/blocks";
 import { CohortHeading } from "~/ui/cohorts/cohort-heading";
 import { CohortNav } from "~/ui/cohorts/cohort-nav";
 import { useLessonOrCourseName } from "~/ui/cohorts/trainer-message-list";
-import { formatDayAndMonth, formatLongDate, formatShortDateTime } from "~/ui/dates";
+import { formatDayAndMonth, formatLongDayOf, formatShortDateTime } from "~/ui/dates";
 import { useMessages } from "~/ui/messages";
 import { formatNumber } from "~/ui/numbers";
 import { ResponsiveTable } from "~/ui/responsive-table";
@@ -64,14 +64,15 @@ function Picture({ progress, lessons }: { progress: WeeklyCohortProgress; lesson
   const tellMean = useMean();
   const nameOf = useLessonOrCourseName(lessons);
   const last = progress.weeks.at(-1);
-  const day = (at: string) => formatLongDate(at.slice(0, 10), locale);
+  // A week ends at midnight, when the next Monday begins. So the last day is the one just before the end.
+  const end = Date.parse(last?.until ?? progress.until) - 1;
   const facts = {
     progress,
     numberOf: (scope: string) => lessons.find(({ id }) => id === scope)?.number ?? null,
     title: words.chart,
     description: words.describe({
-      from: day(progress.from),
-      until: day(last?.until ?? progress.until),
+      from: formatLongDayOf(progress.from, locale),
+      until: formatLongDayOf(new Date(end), locale),
       mean: tellMean(last?.mean ?? 0),
       lessons: progress.lessons,
     }),

@@ -1,10 +1,9 @@
 import type { Cohort } from "~/cohorts/group/cohort";
 import type { CourseOutline } from "~/cohorts/group/course-outline";
-import { formatAmsterdamDay } from "~/platform/amsterdam";
 import { coursePath } from "../addresses";
 import { DefinitionList } from "../blocks";
 import { CourseText } from "../course-text";
-import { formatLongDate, formatLongDateTime } from "../dates";
+import { formatLongDate, formatLongDateTime, formatLongDayOf } from "../dates";
 import { useMessages } from "../messages";
 
 export type CourseTitleAndLessons = Pick<CourseOutline, "id" | "title" | "language" | "lessons">;
@@ -35,9 +34,7 @@ export function CohortDetailsList({ cohort, course, joinedAt = null }: CohortDet
         { label: words.trainers, value: trainers.length > 0 ? trainers.join(", ") : words.noTrainers },
         { label: words.period, value: words.between(formatLongDate(startsOn, locale), formatLongDate(endsOn, locale)) },
         { label: words.order, value: words.orders[lessonOrder] },
-        ...(joinedAt
-          ? [{ label: membership.page.since, value: formatLongDate(formatAmsterdamDay(new Date(joinedAt)), locale) }]
-          : []),
+        ...(joinedAt ? [{ label: membership.page.since, value: formatLongDayOf(joinedAt, locale) }] : []),
       ]}
     />
   );
