@@ -1,29 +1,18 @@
 /** Days and clock times in the time zone of the Netherlands. All functions in this file are pure. */
 
-const parts = new Intl.DateTimeFormat("en-GB", {
-  timeZone: "Europe/Amsterdam",
-  year: "numeric",
-  month: "2-digit",
-  day: "2-digit",
-  hour: "2-digit",
-  minute: "2-digit",
-  second: "2-digit",
-  hourCycle: "h23",
-});
-
-function read(at: Date) {
-  const of = Object.fromEntries(parts.formatToParts(at).map(({ type, value }) => [type, value]));
-  return { day: `${of.year}-${of.month}-${of.day}`, time: `${of.hour}:${of.minute}`, seconds: of.second };
-}
+const timeZone = "Europe/Amsterdam";
+// In Canadian English a date is written as 2026-11-22.
+const dayFormat = new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });
+const timeFormat = new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 
 /** Returns the day in Amsterdam at a moment, such as `2026-11-22`. */
 export function formatAmsterdamDay(at: Date): string {
-  return read(at).day;
+  return dayFormat.format(at);
 }
 
 /** Returns the clock time in Amsterdam at a moment, such as `09:05`. */
 export function formatAmsterdamTime(at: Date): string {
-  return read(at).time;
+  return timeFormat.format(at);
 }
 
 /**
@@ -35,8 +24,7 @@ export function computeMomentFromAmsterdamTime(day: string, time = "00:00"): Dat
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || !/^\d{2}:\d{2}$/.test(time) || Number.isNaN(asUtc)) return null;
   for (const hours of [1, 2]) {
     const moment = new Date(asUtc - hours * 3_600_000);
-    const shown = read(moment);
-    if (shown.day === day && shown.time === time) return moment;
+    if (formatAmsterdamDay(moment) === day && formatAmsterdamTime(moment) === time) return moment;
   }
   return null;
 }

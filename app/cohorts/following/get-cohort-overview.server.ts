@@ -1,9 +1,11 @@
-import type { ReleaseCache, ReleaseWithQuestions } from "~/content/release/release-cache.server";
+import type { CourseRelease } from "~/content/release/release";
+import type { ReleaseCache } from "~/content/release/release-cache.server";
 import type { Pool } from "~/platform/database/database.server";
 import { selectDeadlinesOfCohort } from "../deadlines/deadlines.sql.server";
 import type { Cohort } from "../group/cohort";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 import { type CourseOutline, composeCourseOutline } from "../group/course-outline";
+import { type CohortMoment, composeCohortMoment } from "../group/silence";
 import {
   compareMembersByNeedForTrainer,
   type Deadline,
@@ -53,9 +55,9 @@ export async function getCohortOverviewForTrainer(
     selectMembersWithProgressAndExtensions(pool, { ...key, courseId: cohort.courseId }),
     selectBouncedInvitations(pool, key),
   ]);
-  const composed = members.map((member) => composeMember(member, frame, input));
+  const composed = members.map((member) => composeMember(member, frame));
   return {
-    course: composeCourseOutline(frame.release.content),
+    course: composeCourseOutline(frame.course),
     rows: composed.map(({ row }) => row),
     needs: composed
       .map(({ row: { learnerId, name }, needs }) => ({ learnerId, name, needs }))
@@ -76,36 +78,33 @@ export async function listMatrixRowsOfMembers(
     readFrame(pool, releases, input),
     selectMembersWithProgressAndExtensions(pool, { cohortId, trainerId, courseId: cohort.courseId, learnerIds }),
   ]);
-  return members.map((member) => composeMember(member, frame, input).row);
+  return members.map((member) => composeMember(member, frame).row);
 }
 
+/** What is the same for all members. */
 interface Frame {
-  release: ReleaseWithQuestions;
+  course: CourseRelease;
   deadlines: Deadline[];
+  moment: CohortMoment;
 }
 
-async function readFrame(pool: Pool, releases: ReleaseCache, { cohort, ...key }: CohortOverviewInput): Promise<Frame> {
+async function readFrame(
+  pool: Pool,
+  releases: ReleaseCache,
+  { cohort, now, ...key }: CohortOverviewInput,
+): Promise<Frame> {
   const [release, deadlines] = await Promise.all([
     releases.current(pool, cohort.courseId),
     selectDeadlinesOfCohort(pool, key),
   ]);
   // This never happens: a cohort belongs to an existing course, and courses are never deleted.
   if (!release) throw new Error(`there is no course ${cohort.courseId}`);
-  return { release, deadlines };
+  return { course: release.content, deadlines, moment: composeCohortMoment(cohort, now) };
 }
 
-function composeMember(
-  member: MemberWithProgressAndExtensions,
-  { release, deadlines }: Frame,
-  { cohort, now }: CohortOverviewInput,
-) {
-  const lessonIds = columnsOf(release);
+function composeMember(member: MemberWithProgressAndExtensions, { course, deadlines, moment }: Frame) {
+  const lessonIds = course.rules.lessonOrder;
   const extensions = member.extensions.map(({ scope, dueAt }) => ({ scope, dueAt: new Date(dueAt) }));
-  const needs = findReasonsMemberNeedsTrainer({ now, cohort, lessonIds, deadlines, extensions, member });
-  return { row: composeMatrixRow(member, { lessonIds, needs, now }), needs };
-}
-
-/** Returns the ids of the lessons in the order of the course. */
-function columnsOf(release: ReleaseWithQuestions): string[] {
-  return composeCourseOutline(release.content).lessons.map(({ id }) => id);
+  const needs = findReasonsMemberNeedsTrainer({ moment, lessonIds, deadlines, extensions, member });
+  return { row: composeMatrixRow(member, { lessonIds, needs, today: moment.today }), needs };
 }

@@ -2,6 +2,7 @@ import type { ReleaseCache } from "~/content/release/release-cache.server";
 import type { Pool } from "~/platform/database/database.server";
 import { selectDeadlinesOfCohort } from "../deadlines/deadlines.sql.server";
 import type { Cohort } from "../group/cohort";
+import { composeCohortMoment } from "../group/silence";
 import { type MemberKey, selectMemberRoundsMessagesAndExtensions } from "./following.sql.server";
 import type { DeadlineExtension, MemberForTrainer } from "./member-for-trainer";
 import { selectMemberProgress } from "./member-progress.sql.server";
@@ -23,10 +24,11 @@ export async function getMemberForTrainer(
   if (!progress || !followed) return null;
   const extensions = latestExtensions(followed.extensions);
   const lessonIds = release?.content.rules.lessonOrder ?? [];
+  const moment = composeCohortMoment(cohort, now);
   return {
     ...progress,
     ...followed,
-    needs: findReasonsMemberNeedsTrainer({ now, cohort, lessonIds, deadlines, extensions, member: progress }),
+    needs: findReasonsMemberNeedsTrainer({ moment, lessonIds, deadlines, extensions, member: progress }),
     deadlines: listEffectiveDeadlinesOfMember(deadlines, extensions).map(({ scope, dueAt }, at) => {
       return { scope, dueAt, extended: dueAt.getTime() !== deadlines[at]?.dueAt.getTime() };
     }),

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { LessonProgressSummary } from "~/learning/progress/progress-summary";
+import { composeCohortMoment } from "../group/silence";
 import {
   compareMembersByNeedForTrainer,
   findReasonsMemberNeedsTrainer,
@@ -19,11 +20,13 @@ function lesson(lessonId: string, own: Partial<LessonProgressSummary> = {}): Les
 
 function input(
   own: Partial<MemberNeedsTrainerInput["member"]> = {},
-  more: Partial<MemberNeedsTrainerInput> = {},
+  {
+    cohort = { startsOn: "2026-09-01", endsOn: "2026-12-19" },
+    ...more
+  }: Partial<MemberNeedsTrainerInput> & { cohort?: { startsOn: string; endsOn: string } } = {},
 ): MemberNeedsTrainerInput {
   return {
-    now,
-    cohort: { startsOn: "2026-09-01", endsOn: "2026-12-19" },
+    moment: composeCohortMoment(cohort, now),
     lessonIds: ["een", "twee", "drie"],
     deadlines: [],
     extensions: [],

@@ -1,8 +1,6 @@
 /** Finds which members need their trainer, and why. Pure functions. */
 import type { LessonProgressSummary } from "~/learning/progress/progress-summary";
-import { formatAmsterdamDay } from "~/platform/amsterdam";
-import type { Cohort } from "../group/cohort";
-import { countSilentDays, silentAfterDays } from "../group/silence";
+import { type CohortMoment, countSilentDays, silentAfterDays } from "../group/silence";
 
 const dayMs = 86_400_000;
 
@@ -25,8 +23,7 @@ export type MemberNeedsTrainerReason =
 export type MemberNeedsTrainerReasonKind = MemberNeedsTrainerReason["kind"];
 
 export interface MemberNeedsTrainerInput {
-  now: Date;
-  cohort: Pick<Cohort, "startsOn" | "endsOn">;
+  moment: CohortMoment;
   /** The ids of all lessons of the course, in order. */
   lessonIds: readonly string[];
   /** The deadlines of the cohort (`deadlines`), and the later deadlines of this member (`extensions`). */
@@ -87,15 +84,13 @@ function findStuckObjectives(open: LessonProgressSummary[]): MemberNeedsTrainerR
  * day of the cohort, whichever is latest.
  */
 function findSilence(input: MemberNeedsTrainerInput): MemberNeedsTrainerReason | null {
-  const { now, cohort, member } = input;
-  const today = formatAmsterdamDay(now);
-  if (today < cohort.startsOn || today > cohort.endsOn) return null;
+  if (!input.moment.running) return null;
   const days = countSilentDays(input);
-  return days >= silentAfterDays ? { kind: "silent", days, begun: member.lastAnswerAt !== null } : null;
+  return days >= silentAfterDays ? { kind: "silent", days, begun: input.member.lastAnswerAt !== null } : null;
 }
 
 function findBehind(
-  { now, lessonIds, deadlines, extensions }: MemberNeedsTrainerInput,
+  { moment: { now }, lessonIds, deadlines, extensions }: MemberNeedsTrainerInput,
   passed: Set<string>,
 ): MemberNeedsTrainerReason | null {
   const late = listEffectiveDeadlinesOfMember(deadlines, extensions).filter(

@@ -37,11 +37,15 @@ interface MatrixMember {
 
 /**
  * Returns the matrix row of one member. `lessonIds`: the lessons that have a column. A lesson that occurs only in an older edition of the
- * course has no column.
+ * course has no column. `today`: the day in Amsterdam.
  */
 export function composeMatrixRow(
   member: MatrixMember,
-  { lessonIds, needs, now }: { lessonIds: readonly string[]; needs: readonly MemberNeedsTrainerReason[]; now: Date },
+  {
+    lessonIds,
+    needs,
+    today,
+  }: { lessonIds: readonly string[]; needs: readonly MemberNeedsTrainerReason[]; today: string },
 ): MatrixRow {
   const byId = new Map(member.lessons.map((lesson) => [lesson.lessonId, lesson]));
   const cells = lessonIds.map((id): MatrixCell => {
@@ -58,14 +62,14 @@ export function composeMatrixRow(
     cells,
     passed: cells.filter(({ state }) => state === "passed").length,
     certificate: member.certificateState,
-    activeDaysAgo: member.lastAnswerAt && daysBetween(member.lastAnswerAt, now),
+    activeDaysAgo: member.lastAnswerAt && daysBetween(member.lastAnswerAt, today),
     needsTrainer: needs.length > 0,
     onSchedule: !needs.some(({ kind }) => kind === "behind"),
   };
 }
 
-function daysBetween(from: Date, to: Date): number {
-  const days = (Date.parse(formatAmsterdamDay(to)) - Date.parse(formatAmsterdamDay(from))) / 86_400_000;
+function daysBetween(from: Date, today: string): number {
+  const days = (Date.parse(today) - Date.parse(formatAmsterdamDay(from))) / 86_400_000;
   return Math.max(0, days);
 }
 

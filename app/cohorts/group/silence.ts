@@ -1,20 +1,39 @@
 /** Decides when a member counts as silent: no answers for a week. Pure functions. */
-import { computeMomentFromAmsterdamTime } from "~/platform/amsterdam";
+import { computeMomentFromAmsterdamTime, formatAmsterdamDay } from "~/platform/amsterdam";
 import type { Cohort } from "./cohort";
 
 const dayMs = 86_400_000;
 /** After this many days without an answer, a member counts as silent. Then the trainer sees it, and the member can get a reminder. */
 export const silentAfterDays = 7;
 
-interface SilenceInput {
+/** What is the same for all members of a cohort at one moment. It is computed once, because a cohort can have 2,000 members. */
+export interface CohortMoment {
   now: Date;
-  cohort: Pick<Cohort, "startsOn">;
+  /** The day of `now` in Amsterdam. */
+  today: string;
+  /** True from the first to the last day of the cohort. */
+  running: boolean;
+  /** When the first day of the cohort begins. */
+  startsAt: Date;
+}
+
+export function composeCohortMoment(
+  { startsOn, endsOn }: Pick<Cohort, "startsOn" | "endsOn">,
+  now: Date,
+): CohortMoment {
+  const today = formatAmsterdamDay(now);
+  const running = today >= startsOn && today <= endsOn;
+  return { now, today, running, startsAt: computeMomentFromAmsterdamTime(startsOn) ?? new Date(0) };
+}
+
+interface SilenceInput {
+  moment: CohortMoment;
   member: { joinedAt: Date; lastAnswerAt: Date | null };
 }
 
 /** Returns the whole days since the member's last answer, or since joining or the first day of the cohort if that is later. */
-export function countSilentDays({ now, cohort, member }: SilenceInput): number {
-  const begin = computeMomentFromAmsterdamTime(cohort.startsOn)?.getTime() ?? 0;
-  const since = Math.max(member.lastAnswerAt?.getTime() ?? 0, member.joinedAt.getTime(), begin);
+export function countSilentDays({ moment, member }: SilenceInput): number {
+  const { now, startsAt } = moment;
+  const since = Math.max(member.lastAnswerAt?.getTime() ?? 0, member.joinedAt.getTime(), startsAt.getTime());
   return Math.floor((now.getTime() - since) / dayMs);
 }

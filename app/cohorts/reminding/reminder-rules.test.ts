@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { composeCohortMoment } from "../group/silence";
 import { type DueReminderInput, findDueReminder, isDaytimeInAmsterdam } from "./reminder-rules";
 
 const dayMs = 86_400_000;
@@ -39,12 +40,19 @@ const lesson = (lessonId: string, passedAt: string | null) => ({
   answered: 5,
   missed: {},
 });
-function input(
-  given: Partial<Omit<DueReminderInput, "member">> & { member?: Partial<DueReminderInput["member"]> },
-): DueReminderInput {
+const reminding = { startsOn: "2026-03-01", endsOn: "2026-06-30", deadlineReminders: true, silenceReminders: true };
+function input({
+  now = at(1),
+  cohort = reminding,
+  ...given
+}: Partial<Omit<DueReminderInput, "member" | "moment" | "cohort">> & {
+  now?: Date;
+  cohort?: typeof reminding;
+  member?: Partial<DueReminderInput["member"]>;
+}): DueReminderInput {
   return {
-    now: at(1),
-    cohort: { startsOn: "2026-03-01", endsOn: "2026-06-30", deadlineReminders: true, silenceReminders: true },
+    moment: composeCohortMoment(cohort, now),
+    cohort,
     lessonIds: ["a", "b"],
     deadlines: [],
     extensions: [],

@@ -1,9 +1,9 @@
 /** Decides which reminder a member gets, and when. Pure functions. */
 import type { LessonProgressSummary } from "~/learning/progress/progress-summary";
-import { formatAmsterdamDay, formatAmsterdamTime } from "~/platform/amsterdam";
+import { formatAmsterdamTime } from "~/platform/amsterdam";
 import { type Deadline, listEffectiveDeadlinesOfMember } from "../following/needs";
 import type { Cohort } from "../group/cohort";
-import { countSilentDays, silentAfterDays } from "../group/silence";
+import { type CohortMoment, countSilentDays, silentAfterDays } from "../group/silence";
 
 const dayMs = 86_400_000;
 /** How many days before a deadline the reminder is sent. */
@@ -20,8 +20,8 @@ export function isDaytimeInAmsterdam(now: Date): boolean {
 }
 
 export interface DueReminderInput {
-  now: Date;
-  cohort: Pick<Cohort, "startsOn" | "endsOn" | "deadlineReminders" | "silenceReminders">;
+  moment: CohortMoment;
+  cohort: Pick<Cohort, "deadlineReminders" | "silenceReminders">;
   /** The ids of all lessons of the course. */
   lessonIds: readonly string[];
   deadlines: readonly Deadline[];
@@ -43,9 +43,9 @@ export type DueReminder = { kind: "deadline"; deadlines: Deadline[] } | { kind: 
  * enough ago.
  */
 export function findDueReminder(input: DueReminderInput): DueReminder | null {
-  const { now, cohort, lessonIds, member } = input;
-  const today = formatAmsterdamDay(now);
-  if (today < cohort.startsOn || today > cohort.endsOn) return null;
+  const { cohort, lessonIds, member } = input;
+  const { now, running } = input.moment;
+  if (!running) return null;
   const passed = new Set(member.lessons.filter(({ passedAt }) => passedAt).map(({ lessonId }) => lessonId));
   if (member.certifiedAt !== null || (lessonIds.length > 0 && lessonIds.every((id) => passed.has(id)))) return null;
   const ahead = listEffectiveDeadlinesOfMember(input.deadlines, input.extensions).filter(

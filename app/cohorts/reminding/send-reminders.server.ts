@@ -5,6 +5,7 @@ import type { Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import type { MailQueue } from "~/platform/mail/mail-queue.server";
 import type { Deadline } from "../following/needs";
+import { composeCohortMoment } from "../group/silence";
 import { type DueReminder, findDueReminder, isDaytimeInAmsterdam, leastDaysBetweenReminders } from "./reminder-rules";
 import {
   type CohortWithReminders,
@@ -53,6 +54,7 @@ async function planCohort(
   const release = await releases.current(pool, cohort.courseId);
   if (!release) return [];
   const lessonIds = release.content.rules.lessonOrder;
+  const moment = composeCohortMoment(cohort, now);
   const deadlines = cohort.deadlines.map(parseDeadlineFromJson);
   const members = await selectReminderCandidatesWithProgress(pool, {
     cohortId: cohort.id,
@@ -61,7 +63,7 @@ async function planCohort(
   });
   return members.flatMap((member) => {
     const extensions = member.extensions.map(parseDeadlineFromJson);
-    const reminder = findDueReminder({ now, cohort, lessonIds, deadlines, extensions, member });
+    const reminder = findDueReminder({ moment, cohort, lessonIds, deadlines, extensions, member });
     return reminder ? [{ learnerId: member.learnerId, cohort, release, reminder }] : [];
   });
 }

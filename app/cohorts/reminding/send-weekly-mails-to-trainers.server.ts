@@ -5,6 +5,7 @@ import type { MailQueue } from "~/platform/mail/mail-queue.server";
 import { selectDeadlinesOfCohort } from "../deadlines/deadlines.sql.server";
 import { findReasonsMemberNeedsTrainer } from "../following/needs";
 import { selectMembersWithProgressAndExtensions } from "../following/needs.sql.server";
+import { composeCohortMoment } from "../group/silence";
 import type { WeeklyMailCohortSummary } from "./weekly-mail-cohort-summary";
 import {
   type CohortForWeeklyMail,
@@ -45,14 +46,15 @@ async function summarise(
     selectDeadlinesOfCohort(pool, key),
     selectMembersWithProgressAndExtensions(pool, { ...key, courseId: cohort.courseId }),
   ]);
-  const monday = findMondayOfWeek(formatAmsterdamDay(now));
+  const moment = composeCohortMoment(cohort, now);
+  const monday = findMondayOfWeek(moment.today);
   const from = computeMomentFromAmsterdamTime(addDays(monday, -7)) ?? now;
   const until = computeMomentFromAmsterdamTime(monday) ?? now;
   const lastWeek = (at: Date | string | null) => at !== null && new Date(at) >= from && new Date(at) < until;
   const lessonIds = release?.content.rules.lessonOrder ?? [];
   const inNeed = members.filter((member) => {
     const extensions = member.extensions.map(({ scope, dueAt }) => ({ scope, dueAt: new Date(dueAt) }));
-    return findReasonsMemberNeedsTrainer({ now, cohort, lessonIds, deadlines, extensions, member }).length > 0;
+    return findReasonsMemberNeedsTrainer({ moment, lessonIds, deadlines, extensions, member }).length > 0;
   });
   return {
     cohort: cohort.name,
