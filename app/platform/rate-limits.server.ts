@@ -44,21 +44,25 @@ const rules = {
   // Messages of one trainer to learners. Each message is also sent by mail.
   "trainer-message": { points: 20, duration: hour },
 } as const;
-type RateLimitName = keyof typeof rules;
+export type RateLimitName = keyof typeof rules;
 
-type RateLimitOutcome = { ok: true } | { ok: false; retryAfterSeconds: number };
+export interface TooManyTriesRefusal {
+  ok: false;
+  reason: "too-many-tries";
+  retryAfterSeconds: number;
+}
 
 /** Counts and limits tries. `key` says whose tries are counted: an e-mail address, a network address or an id. Only its hash is stored. */
 export interface RateLimiter {
   /** Uses one try. It is refused if none is left. */
-  consume(name: RateLimitName, key: string): Promise<RateLimitOutcome>;
+  consume(name: RateLimitName, key: string): Promise<{ ok: true } | TooManyTriesRefusal>;
   /** Gives one try back, so that it does not count. */
   giveBack(name: RateLimitName, key: string): Promise<void>;
   /** Gives all tries of this key back, after a success. */
   reset(name: RateLimitName, key: string): Promise<void>;
 }
 
-export type TryOfEachLimitOutcome = { ok: true; giveBack(): Promise<void> } | { ok: false; retryAfterSeconds: number };
+export type TryOfEachLimitOutcome = { ok: true; giveBack(): Promise<void> } | TooManyTriesRefusal;
 
 /** Uses one try of each given limit, or none if one of them is used up. After a success, call `giveBack`, so that the tries don't count. */
 export async function takeTryOfEachLimit(
@@ -116,7 +120,7 @@ export function createRateLimiter(pool: Pool): RateLimiter {
         return { ok: true };
       } catch (refusal) {
         if (!(refusal instanceof RateLimiterRes)) throw refusal;
-        return { ok: false, retryAfterSeconds: Math.ceil(refusal.msBeforeNext / 1000) };
+        return { ok: false, reason: "too-many-tries", retryAfterSeconds: Math.ceil(refusal.msBeforeNext / 1000) };
       }
     },
     async giveBack(name, key) {

@@ -1,12 +1,12 @@
 import type { Db, Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import { defaultLocale } from "~/platform/locale";
-import type { RateLimiter } from "~/platform/rate-limits.server";
+import type { RateLimiter, TooManyTriesRefusal } from "~/platform/rate-limits.server";
 import { recordAuditEvent } from "../audit/record-audit-event.server";
 import { verifyPassword } from "../password/passwords.server";
 import type { SessionStore } from "../session/sessions.server";
 import { deleteLearnerSessions } from "../session/sessions.sql.server";
-import { consumePasswordTry, type TooManyTriesRefusal } from "../session/tries.server";
+import { consumePasswordTry } from "../session/tries.server";
 import { insertAccount } from "./accounts.sql.server";
 import {
   consumeEmailToken,

@@ -1,7 +1,7 @@
 import type { Pool } from "~/platform/database/database.server";
-import type { RateLimiter } from "~/platform/rate-limits.server";
+import type { RateLimiter, TooManyTriesRefusal } from "~/platform/rate-limits.server";
 import { type AccountRow, findAccount } from "../identity/accounts.sql.server";
-import { consumePasswordTry, type TooManyTriesRefusal } from "../session/tries.server";
+import { consumePasswordTry } from "../session/tries.server";
 import { verifyPassword } from "./passwords.server";
 
 export type OwnPasswordRefusal = { ok: false; reason: "password-wrong" } | TooManyTriesRefusal;

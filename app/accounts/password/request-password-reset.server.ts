@@ -2,15 +2,12 @@ import type { Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import type { Locale } from "~/platform/locale";
 import type { MailQueue } from "~/platform/mail/mail-queue.server";
+import type { TooManyTriesRefusal } from "~/platform/rate-limits.server";
 import { findAccountsByTypedEmail, lockAccountAgainstDeletionIfExists } from "../identity/accounts.sql.server";
 import { normaliseEmail } from "../identity/email";
 import { withdrawEmailTokens } from "../identity/email-tokens.sql.server";
 import { issueEmailToken } from "../identity/issue-email-token.server";
-import {
-  consumePasswordResetTry,
-  type LogInOrResetTryContext,
-  type TooManyTriesRefusal,
-} from "../session/tries.server";
+import { consumePasswordResetTry, type LogInOrResetTryContext } from "../session/tries.server";
 
 /**
  * Mails a link for a new password, or says in the mail that the address has no account; the answer and the amount of work are the same.

@@ -1,11 +1,7 @@
 import type { ReleaseCache } from "~/content/release/release-cache.server";
 import type { Pool } from "~/platform/database/database.server";
-import { takeTryOfEachLimit } from "~/platform/rate-limits.server";
-import {
-  composeTooManyTriesRefusal,
-  type RateLimiterAndClientAddress,
-  type TooManyTriesRefusal,
-} from "../session/tries.server";
+import { type TooManyTriesRefusal, takeTryOfEachLimit } from "~/platform/rate-limits.server";
+import type { RateLimiterAndClientAddress } from "../session/tries.server";
 import { checkPasswordLength, normalisePassword, type PasswordProblem } from "./password-rules";
 import { isStrongPassword } from "./password-strength.server";
 
@@ -30,7 +26,7 @@ export async function validateNewPassword(
   const problem = checkPasswordLength(password);
   if (problem) return { ok: false, reason: problem };
   const tries = await takeTryOfEachLimit(limits, ["weak-password-address", clientAddress]);
-  if (!tries.ok) return composeTooManyTriesRefusal(tries);
+  if (!tries.ok) return tries;
   const titles = (await releases.list(pool)).map(({ content }) => content.title);
   const texts = [name, email, "Leerdossier", site, ...titles];
   if (!(await isStrongPassword(normalisePassword(password), texts))) return { ok: false, reason: "password-weak" };

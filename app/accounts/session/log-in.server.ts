@@ -1,4 +1,5 @@
 import type { Pool } from "~/platform/database/database.server";
+import type { TooManyTriesRefusal } from "~/platform/rate-limits.server";
 import {
   type AccountRow,
   findAccountsByTypedEmail,
@@ -7,7 +8,7 @@ import {
 import { normaliseEmail } from "../identity/email";
 import { verifyPassword } from "../password/passwords.server";
 import type { SessionStore } from "./sessions.server";
-import { consumeLogInTry, type LogInOrResetTryContext, type TooManyTriesRefusal } from "./tries.server";
+import { consumeLogInTry, type LogInOrResetTryContext } from "./tries.server";
 
 interface LogInInput extends LogInOrResetTryContext {
   /** The e-mail address as the person typed it. */

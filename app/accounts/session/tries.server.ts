@@ -1,12 +1,6 @@
 import type { Db } from "~/platform/database/database.server";
-import { type RateLimiter, takeTryOfEachLimit } from "~/platform/rate-limits.server";
+import { type RateLimiter, type TooManyTriesRefusal, takeTryOfEachLimit } from "~/platform/rate-limits.server";
 import type { KnownDeviceCookieStore } from "./known-devices.server";
-
-export interface TooManyTriesRefusal {
-  ok: false;
-  reason: "too-many-tries";
-  retryAfterSeconds: number;
-}
 
 /** Where a limited try comes from, such as a try to log in or to register. The network address is stored only as a hash, for counting. */
 export interface RateLimiterAndClientAddress {
@@ -19,10 +13,6 @@ export interface LogInOrResetTryContext extends RateLimiterAndClientAddress {
   devices: KnownDeviceCookieStore;
   /** The `Cookie` header of the request, in which a known device proves what it is. */
   cookieHeader: string | null;
-}
-
-export function composeTooManyTriesRefusal({ retryAfterSeconds }: { retryAfterSeconds: number }): TooManyTriesRefusal {
-  return { ok: false, reason: "too-many-tries", retryAfterSeconds };
 }
 
 interface LoggingIn {
@@ -47,7 +37,7 @@ export async function consumeLogInTry(
   const device = await findDevice(db, trying, who);
   if (device !== null) return consumePasswordTry(limits, "log-in-device", device);
   const tries = await takeTryOfEachLimit(limits, ["log-in-address", clientAddress], ["log-in-account", who.email]);
-  if (!tries.ok) return composeTooManyTriesRefusal(tries);
+  if (!tries.ok) return tries;
   const wasRight = async () => {
     await limits.giveBack("log-in-address", clientAddress);
     await limits.reset("log-in-account", who.email);
@@ -62,7 +52,7 @@ export async function consumePasswordTry(
   key: string,
 ): Promise<{ ok: true; wasRight(): Promise<void> } | TooManyTriesRefusal> {
   const tries = await limits.consume(name, key);
-  return tries.ok ? { ok: true, wasRight: () => limits.reset(name, key) } : composeTooManyTriesRefusal(tries);
+  return tries.ok ? { ok: true, wasRight: () => limits.reset(name, key) } : tries;
 }
 
 /**
@@ -80,8 +70,7 @@ export async function consumeRegistrationTry(
   { limits, clientAddress }: RateLimiterAndClientAddress,
   email: string,
 ): Promise<{ ok: true } | TooManyTriesRefusal> {
-  const tries = await takeTryOfEachLimit(limits, ["register-recipient", email], ["register-address", clientAddress]);
-  return tries.ok ? { ok: true } : composeTooManyTriesRefusal(tries);
+  return takeTryOfEachLimit(limits, ["register-recipient", email], ["register-address", clientAddress]);
 }
 
 /**
@@ -95,11 +84,9 @@ export async function consumePasswordResetTry(
 ): Promise<{ ok: true } | TooManyTriesRefusal> {
   const { limits, clientAddress } = trying;
   const device = await findDevice(db, trying, who);
-  const tries =
-    device === null
-      ? await takeTryOfEachLimit(limits, ["reset-recipient", who.email], ["reset-address", clientAddress])
-      : await takeTryOfEachLimit(limits, ["reset-device", device]);
-  return tries.ok ? { ok: true } : composeTooManyTriesRefusal(tries);
+  return device === null
+    ? takeTryOfEachLimit(limits, ["reset-recipient", who.email], ["reset-address", clientAddress])
+    : takeTryOfEachLimit(limits, ["reset-device", device]);
 }
 
 /** Uses up one of the limited tries to change the address of an account by a mailed link, or refuses. */
@@ -107,8 +94,7 @@ export async function consumeEmailChangeTry(
   limits: RateLimiter,
   { email, learnerId }: { email: string; learnerId: string },
 ): Promise<{ ok: true } | TooManyTriesRefusal> {
-  const tries = await takeTryOfEachLimit(limits, ["change-recipient", email], ["change-account", learnerId]);
-  return tries.ok ? { ok: true } : composeTooManyTriesRefusal(tries);
+  return takeTryOfEachLimit(limits, ["change-recipient", email], ["change-account", learnerId]);
 }
 
 /**

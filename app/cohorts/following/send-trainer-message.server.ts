@@ -3,7 +3,7 @@ import { recordAuditEvent } from "~/accounts/audit/record-audit-event.server";
 import type { Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import type { MailQueue } from "~/platform/mail/mail-queue.server";
-import type { RateLimiter } from "~/platform/rate-limits.server";
+import type { RateLimiter, TooManyTriesRefusal } from "~/platform/rate-limits.server";
 import { cleanTypedText, normaliseTextToOneLine } from "~/platform/text/typed-text";
 import { lockCohortOfTrainer } from "../group/cohort-changes.sql.server";
 import {
@@ -33,7 +33,7 @@ type TrainerMessageOutcome =
   | { ok: true }
   | { ok: false; reason: "not-found" }
   | { ok: false; reason: "invalid"; problems: TrainerMessageProblems }
-  | { ok: false; reason: "too-many-tries"; retryAfterSeconds: number };
+  | TooManyTriesRefusal;
 
 /**
  * Sends a message of a trainer to a member: by mail, and on the member's page of the cohort. The trainer does not see the member's address.
@@ -49,7 +49,7 @@ export async function sendTrainerMessage(pool: Pool, input: TrainerMessageInput)
   const id = v5(JSON.stringify([cohortId, trainerId, subject, text]), input.formId);
   if (await isTrainerMessageSent(pool, { ...key, id })) return { ok: true };
   const limit = await limits.consume("trainer-message", trainerId);
-  if (!limit.ok) return { ok: false, reason: "too-many-tries", retryAfterSeconds: limit.retryAfterSeconds };
+  if (!limit.ok) return limit;
   return pool.begin(async (tx): Promise<TrainerMessageOutcome> => {
     const member = (await lockCohortOfTrainer(tx, key)) && (await lockMemberAndFindMailData(tx, key));
     if (!member) return { ok: false, reason: "not-found" };

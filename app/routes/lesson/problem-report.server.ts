@@ -1,6 +1,5 @@
 /** This file reads the form of a problem report, and limits how many reports are sent. */
 
-import { composeTooManyTriesRefusal, type TooManyTriesRefusal } from "~/accounts/session/tries.server";
 import type { Viewer } from "~/accounts/session/viewer";
 import type { ReportedProblemKind } from "~/learning/problem-report/reported-problem-kinds";
 import { type TryOfEachLimitOutcome, takeTryOfEachLimit } from "~/platform/rate-limits.server";
@@ -43,11 +42,10 @@ export async function readProblemReportForm(
 export async function chargeProblemReportToLimits(
   { limits, clientAddress }: RequestContext,
   viewer: Viewer | null,
-): Promise<Extract<TryOfEachLimitOutcome, { ok: true }> | TooManyTriesRefusal> {
+): Promise<TryOfEachLimitOutcome> {
   const keys = [
     ["report-address", clientAddress] as const,
     ...(viewer ? [["report-session", viewer.sessionId] as const] : []),
   ];
-  const tries = await takeTryOfEachLimit(limits, ...keys);
-  return tries.ok ? tries : composeTooManyTriesRefusal(tries);
+  return takeTryOfEachLimit(limits, ...keys);
 }

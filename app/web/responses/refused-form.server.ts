@@ -1,6 +1,6 @@
 /** These responses show the page again, with the form as typed and the error beside each field. */
 import { data } from "@remix-run/node";
-import type { TooManyTriesRefusal } from "~/accounts/session/tries.server";
+import type { TooManyTriesRefusal } from "~/platform/rate-limits.server";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 
 /** Creates the response for a form with errors. `values`: what was typed. */
