@@ -10,8 +10,8 @@ import { certificatePath } from "~/ui/addresses";
 import { pageMeta } from "~/ui/page-meta";
 import { readForm } from "~/web/forms/read-form.server";
 import { readViewer } from "~/web/guards/viewer.server";
+import { chargeLookupToLimit } from "~/web/responses/too-many.server";
 import { CertificatePage } from "./certificate.page";
-import { chargeCertificateLookupToLimit } from "./certificates.server";
 import type { HolderNameCheckResult } from "./holder-name-check-section";
 import { holderNameCheckForm } from "./name-check.form";
 import { CertificateNotFoundPage } from "./not-found.page";
@@ -29,7 +29,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const found =
     id === null ? null : await getCertificatePageData(context.pool, { id, viewerId: viewer?.learnerId ?? null });
   if (!found?.own) {
-    const tries = await chargeCertificateLookupToLimit(context);
+    const tries = await chargeLookupToLimit(context, "certificate-address");
     if (found) await tries.giveBack();
   }
   return data({ certificate: found, checkedAt: context.now().toISOString() }, { status: found ? 200 : 404 });

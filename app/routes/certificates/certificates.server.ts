@@ -1,27 +1,11 @@
 /** Helpers that the routes about certificates share. */
-import { data } from "@remix-run/node";
 import type { Viewer } from "~/accounts/session/viewer";
 import type { LearnerCertificate } from "~/certificates/own/learner-certificate";
 import { listLearnerCertificates } from "~/certificates/own/list-learner-certificates.server";
 import { getCourseCompletion } from "~/learning/progress/get-course-completion.server";
-import { takeTryOfEachLimit } from "~/platform/rate-limits.server";
 import type { RequestContext } from "~/web/context.server";
 import { notFoundResponse } from "~/web/responses/refusals";
 import type { CertificateClaimState } from "./claim.page";
-
-/**
- * Counts a look-up of a certificate's code against the limit of the client's address. Call `giveBack` if the certificate exists, so that
- * only unknown codes count.
- * @throws a 429 response after too many unknown codes from this address
- */
-export async function chargeCertificateLookupToLimit({
-  limits,
-  clientAddress,
-}: RequestContext): Promise<{ giveBack(): Promise<void> }> {
-  const tries = await takeTryOfEachLimit(limits, ["certificate-address", clientAddress]);
-  if (tries.ok) return tries;
-  throw data(null, { status: 429, headers: { "Retry-After": String(tries.retryAfterSeconds) } });
-}
 
 /**
  * Returns how far a viewer is with the certificate of a course, such as `incomplete` or `issued`.

@@ -3,12 +3,12 @@ import { formatCertificatePublicId, parseCertificatePublicId } from "~/certifica
 import { getCertificatePdfIfAllowed } from "~/certificates/verify/get-certificate-page-data.server";
 import { readViewer } from "~/web/guards/viewer.server";
 import { notFoundResponse } from "~/web/responses/refusals";
-import { chargeCertificateLookupToLimit } from "./certificates.server";
+import { chargeLookupToLimit } from "~/web/responses/too-many.server";
 
 /** Returns the PDF of a certificate as it was issued: to its holder, and to everybody while the public page shows the name. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const id = parseCertificatePublicId(params.certificate ?? "");
-  const tries = await chargeCertificateLookupToLimit(context);
+  const tries = await chargeLookupToLimit(context, "certificate-address");
   const viewer = await readViewer(request, context);
   const found =
     id === null ? null : await getCertificatePdfIfAllowed(context.pool, { id, viewerId: viewer?.learnerId ?? null });

@@ -5,7 +5,8 @@ import { joinTicketPath, loginOrRegisterPath, membershipPath } from "~/ui/addres
 import { pageMeta } from "~/ui/page-meta";
 import { readViewer } from "~/web/guards/viewer.server";
 import { readCourseForGroupPages } from "~/web/params/courses.server";
-import { chargeJoinTicketLookupToLimit, httpStatusByJoinRefusal } from "./joining.server";
+import { chargeLookupToLimit } from "~/web/responses/too-many.server";
+import { httpStatusByJoinRefusal } from "./joining.server";
 import { JoinOfferPage, JoinRefusedPage } from "./ticket.page";
 
 export const handle = { hydrate: false };
@@ -17,7 +18,7 @@ const noStore = { "Cache-Control": "no-store" };
 
 /** Returns the group to which a join code or an invitation leads. Opening the page does not use up the code. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const tries = await chargeJoinTicketLookupToLimit(context);
+  const tries = await chargeLookupToLimit(context, "join-address");
   const ticket = params.code ?? "";
   const viewer = await readViewer(request, context);
   const learnerId = viewer?.kind === "account" ? viewer.learnerId : null;
@@ -37,7 +38,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 /** Joins the viewer to the group. If that is refused, the page is loaded again and tells the reason. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const tries = await chargeJoinTicketLookupToLimit(context);
+  const tries = await chargeLookupToLimit(context, "join-address");
   const ticket = params.code ?? "";
   const viewer = await readViewer(request, context);
   if (viewer?.kind !== "account") return redirect(loginOrRegisterPath("/login", joinTicketPath(ticket)), 303);
