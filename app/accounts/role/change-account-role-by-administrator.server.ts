@@ -1,17 +1,10 @@
 import type { Pool } from "~/platform/database/database.server";
-import { newId } from "~/platform/ids";
 import { normaliseTextToOneLine } from "~/platform/text/typed-text";
-import { recordAuditEvent } from "../audit/record-audit-event.server";
 import { findAccount } from "../identity/accounts.sql.server";
-import { lockLearnerAndReadKind } from "../identity/learners.sql.server";
 import type { Role } from "../session/viewer";
+import { applyRoleChange } from "./apply-role-change.server";
 import { maxRoleChangeReasonLength } from "./role-change";
-import {
-  findLatestRoleChange,
-  insertRoleChange,
-  lockRoleChangesUntilTransactionEnds,
-  selectAdministrators,
-} from "./roles.sql.server";
+import { lockRoleChangesUntilTransactionEnds, selectAdministrators } from "./roles.sql.server";
 
 interface AccountRoleChange {
   learnerId: string;
@@ -45,18 +38,8 @@ export function changeAccountRoleByAdministrator(
     // first.
     await lockRoleChangesUntilTransactionEnds(tx);
     if (!(await findAccount(tx, learnerId))) return { ok: false, reason: "no-account" };
-    await lockLearnerAndReadKind(tx, learnerId);
-    const latest = await findLatestRoleChange(tx, { learnerId, role });
-    if ((latest?.granted ?? false) === granted) return { ok: false, reason: "unchanged" };
-    if (role === "administrator" && !granted && (await selectAdministrators(tx)).length < 2) {
-      return { ok: false, reason: "last-administrator" };
-    }
-    // The row with the highest id decides whether a learner has a role. An id begins with its time, so a second change in the same
-    // millisecond gets a later time.
-    const at = latest && latest.at >= now ? new Date(latest.at.getTime() + 1) : now;
-    await insertRoleChange(tx, { id: newId(at), learnerId, role, granted, actor, at });
-    const action = granted ? "role-granted" : "role-revoked";
-    await recordAuditEvent(tx, { actor, subject: learnerId, action, object: role, reason, now: at });
-    return { ok: true };
+    const refuse = async () =>
+      role === "administrator" && !granted && (await selectAdministrators(tx)).length < 2 ? "last-administrator" : null;
+    return applyRoleChange(tx, { learnerId, role, granted, actor, reason, now, refuse });
   });
 }
