@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import type { Db } from "~/platform/database/database.server";
+import { hashToken } from "~/platform/hash.server";
 import type { Locale } from "~/platform/locale";
 
 export type EmailTokenPurpose = "confirm" | "reset" | "change" | "unsubscribe";
@@ -13,10 +13,6 @@ export interface EmailTokenRow {
    * link stops, such as those of one group.
    */
   data: { name?: string; passwordHash?: string; locale?: Locale; next?: string; from?: string };
-}
-
-export function hashEmailToken(token: string): Buffer {
-  return createHash("sha256").update(token).digest();
 }
 
 /** Stores the hash of a link's token, and what the link is for. If the learner no longer exists, the row is stored without a learner. */
@@ -43,7 +39,7 @@ export async function lockEmailAddressUntilTransactionEnds(tx: Db, email: string
 export async function findUnusedUnexpiredEmailToken(db: Db, token: string, now: Date): Promise<EmailTokenRow | null> {
   const [row] = await db<EmailTokenRow[]>`
     select purpose, learner_id, email, data from email_token
-     where token_hash = ${hashEmailToken(token)} and used_at is null and expires_at > ${now}`;
+     where token_hash = ${hashToken(token)} and used_at is null and expires_at > ${now}`;
   return row ?? null;
 }
 
@@ -59,7 +55,7 @@ export async function consumeEmailToken(
 ): Promise<EmailTokenRow | null> {
   const [row] = await db<EmailTokenRow[]>`
     update email_token set used_at = ${now}
-     where token_hash = ${hashEmailToken(token)} and purpose = ${purpose} and used_at is null and expires_at > ${now}
+     where token_hash = ${hashToken(token)} and purpose = ${purpose} and used_at is null and expires_at > ${now}
     returning purpose, learner_id, email, data`;
   return row ?? null;
 }

@@ -1,11 +1,6 @@
-import { randomBytes } from "node:crypto";
 import type { Db } from "~/platform/database/database.server";
-import {
-  type EmailTokenPurpose,
-  type EmailTokenRow,
-  hashEmailToken,
-  insertEmailToken,
-} from "./email-tokens.sql.server";
+import { createToken, hashToken } from "~/platform/hash.server";
+import { type EmailTokenPurpose, type EmailTokenRow, insertEmailToken } from "./email-tokens.sql.server";
 
 const minute = 60_000;
 const lifetimeMs: Record<EmailTokenPurpose, number> = {
@@ -25,8 +20,8 @@ export async function issueEmailToken(
   input: EmailTokenRow & { now: Date },
 ): Promise<{ token: string; idempotencyKey: string }> {
   const { purpose, now } = input;
-  const token = randomBytes(32).toString("base64url");
-  const tokenHash = hashEmailToken(token);
+  const token = createToken();
+  const tokenHash = hashToken(token);
   await insertEmailToken(db, { ...input, tokenHash, expiresAt: new Date(now.getTime() + lifetimeMs[purpose]) });
   return { token, idempotencyKey: `${purpose}:${tokenHash.toString("hex")}` };
 }

@@ -1,7 +1,7 @@
 /** Sessions of guests and accounts. No other file imports the library Lucia. The database stores only hashes of session tokens. */
-import { createHash } from "node:crypto";
 import { type Adapter, generateIdFromEntropySize, Lucia, TimeSpan } from "lucia";
 import type { Db } from "~/platform/database/database.server";
+import { hashToken } from "~/platform/hash.server";
 import { newId } from "~/platform/ids";
 import type { Locale } from "~/platform/locale";
 import { readCookieFromHeader } from "./cookies";
@@ -40,7 +40,6 @@ export interface SessionStore {
 
 const dayMs = 86_400_000;
 
-const hashEmailToken = (token: string) => createHash("sha256").update(token).digest();
 const newToken = () => generateIdFromEntropySize(25);
 
 declare module "lucia" {
@@ -101,7 +100,7 @@ export function createSessionStore({ secure }: { secure: boolean }): SessionStor
 
 function newRow(token: string, device: string, now: Date) {
   return {
-    tokenHash: hashEmailToken(token),
+    tokenHash: hashToken(token),
     publicId: newId(now),
     device,
     now,
@@ -133,7 +132,7 @@ function hashedAdapter(db: Db, now: Date): Adapter {
   return {
     async getSessionAndUser(token) {
       const row = await findAndRenewSession(db, {
-        tokenHash: hashEmailToken(token),
+        tokenHash: hashToken(token),
         now,
         today: utcDay(now),
         idleMs: idleSessionDays * dayMs,
@@ -144,7 +143,7 @@ function hashedAdapter(db: Db, now: Date): Adapter {
     // Does nothing, because `findAndRenewSession` has already renewed the session.
     updateSessionExpiration: () => Promise.resolve(),
     async deleteSession(token) {
-      await deleteSession(db, hashEmailToken(token));
+      await deleteSession(db, hashToken(token));
     },
     setSession: notHere,
     getUserSessions: notHere,

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { recordAuditEvent } from "~/accounts/audit/record-audit-event.server";
 import { getAccountNameAndEmail } from "~/accounts/identity/get-account-name-and-email.server";
 import { validatePersonName } from "~/accounts/identity/person-name";
@@ -8,6 +8,7 @@ import type { CourseCompletion, CourseCompletionResult } from "~/learning/progre
 import { getCourseCompletion } from "~/learning/progress/get-course-completion.server";
 import type { Pool } from "~/platform/database/database.server";
 import { roundDown } from "~/platform/fractions";
+import { computeSha256OfBytes } from "~/platform/hash.server";
 import type { Locale } from "~/platform/locale";
 import type { MailQueue } from "~/platform/mail/mail-queue.server";
 import type { NameRefusalReason } from "~/platform/text/typed-text";
@@ -84,7 +85,7 @@ export async function issueCertificate(
   const id = existing?.id ?? makeCertificatePublicId(random(certificatePublicIdByteCount));
   const facts = composeFacts(id, completion, completion.result, input);
   const pdf = await renderCertificatePdf({ name: read.name, facts, words: input.words });
-  const sha256 = createHash("sha256").update(pdf).digest("hex");
+  const sha256 = computeSha256OfBytes(pdf);
   const version = (existing?.version ?? 0) + 1;
   const stored = await store(pool, { ...key, id, version, name: read.name, facts, pdf, sha256, now }, input, account);
   if (stored !== "lost") return stored ? { ok: true, id, issued: true } : { ok: false, reason: "no-account" };

@@ -1,8 +1,8 @@
 /** The deadlines of a learner, and of the cohorts that they train, for a calendar program. The program reads them at a secret address. */
-import { randomBytes } from "node:crypto";
 import type { ReleaseCache } from "~/content/release/release-cache.server";
 import { formatAmsterdamDay } from "~/platform/amsterdam";
 import type { Db, Pool } from "~/platform/database/database.server";
+import { createToken } from "~/platform/hash.server";
 import type { Locale } from "~/platform/locale";
 import {
   findCalendarAddressToken,
@@ -37,7 +37,7 @@ export async function renewCalendarAddressToken(
   db: Db,
   { learnerId, now }: { learnerId: string; now: Date },
 ): Promise<void> {
-  await upsertCalendarAddressToken(db, { learnerId, token: randomBytes(32).toString("base64url"), now });
+  await upsertCalendarAddressToken(db, { learnerId, token: createToken(), now });
 }
 
 /**

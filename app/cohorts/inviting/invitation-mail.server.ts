@@ -1,7 +1,7 @@
 /** The mail of an invitation, and the token in its link. Only code in app/cohorts may import this module. */
-import { createHash, randomBytes } from "node:crypto";
 import { addDays, computeMomentFromAmsterdamTime, formatAmsterdamDay } from "~/platform/amsterdam";
 import type { Db } from "~/platform/database/database.server";
+import { createToken, hashToken } from "~/platform/hash.server";
 import type { Locale } from "~/platform/locale";
 import type { MailQueue } from "~/platform/mail/mail-queue.server";
 import type { Cohort } from "../group/cohort";
@@ -19,8 +19,8 @@ export interface InvitationMailContext {
 
 /** Returns a new random token for the link in an invitation mail, and its hash. The database stores only the hash. */
 export function createInvitationToken(): { token: string; hash: Buffer } {
-  const token = randomBytes(32).toString("base64url");
-  return { token, hash: createHash("sha256").update(token).digest() };
+  const token = createToken();
+  return { token, hash: hashToken(token) };
 }
 
 /** Returns the key of an invitation's mail in the table of mails. `times`: how often the invitation is sent, this time included. */

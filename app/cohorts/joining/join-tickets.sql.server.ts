@@ -1,6 +1,6 @@
 /** SQL that finds and uses join codes and invitations, for the people who have one. Only code in app/cohorts may import this module. */
-import { createHash } from "node:crypto";
 import type { Db } from "~/platform/database/database.server";
+import { hashToken } from "~/platform/hash.server";
 import type { JoinTicket } from "./join-ticket";
 import type { JoinOffer } from "./membership";
 
@@ -20,8 +20,6 @@ export interface JoinTicketRow extends JoinOffer {
   acceptedBy: string | null;
 }
 
-const hash = (token: string) => createHash("sha256").update(token).digest();
-
 /** Returns a join code or an invitation, with its cohort. Returns null if there is no such code or invitation. */
 export async function findJoinTicketWithCohort(db: Db, ticket: JoinTicket): Promise<JoinTicketRow | null> {
   const own =
@@ -34,7 +32,7 @@ export async function findJoinTicketWithCohort(db: Db, ticket: JoinTicket): Prom
       : db`
           select id as ticket_id, cohort_id, invited_at as issued_at, expires_at as ticket_ends_at, withdrawn_at as ended_at,
                  null::integer as maximum, false as taken, accepted_at is not null as accepted, accepted_by
-            from invitation where token_hash = ${hash(ticket.token)}`;
+            from invitation where token_hash = ${hashToken(ticket.token)}`;
   const [row] = await db<JoinTicketRow[]>`
     select ticket.*, cohort.id, cohort.course_id, cohort.name, to_char(cohort.starts_on, 'YYYY-MM-DD') as starts_on,
            to_char(cohort.ends_on, 'YYYY-MM-DD') as ends_on, cohort.lesson_order, cohort.welcome,
