@@ -8,13 +8,13 @@ import os from "node:os";
 import path from "node:path";
 import ExcelJS from "exceljs";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { formatCertificatePublicId } from "~/certificates/issue/certificate-public-id";
 import { certificateFactsSchema } from "~/certificates/issue/facts";
 import { renderCertificatePdf } from "~/certificates/paper/render-certificate-pdf.server";
 import type { BuiltCourse } from "~/content/release/release";
 import { storeCourseRelease } from "~/content/release/store-course-release.server";
 import { parseConfigFromEnvironment } from "~/platform/config.server";
 import type { Locale } from "~/platform/locale";
+import { formatReadableCode } from "~/platform/text/readable-code";
 import { type RunningServices, startServices } from "~/start.server";
 import { cookieNames } from "~/ui/cookies";
 import { renderMail } from "~/ui/mail/render-mail";
@@ -96,7 +96,7 @@ const typed = [
   "druppel",
   "0123-ABCD",
   goldenFacts.provider.name,
-  formatCertificatePublicId(goldenFacts.code),
+  formatReadableCode(goldenFacts.code),
   ...cookieNames,
   ...["certutil -hashfile", "SHA256", "shasum -a", "sha256sum"],
 ];

@@ -1,10 +1,5 @@
 import { expect, it } from "vitest";
-import {
-  certificatePublicIdByteCount,
-  formatCertificatePublicId,
-  makeCertificatePublicId,
-  parseCertificatePublicId,
-} from "./certificate-public-id";
+import { parseCertificatePublicId } from "./certificate-public-id";
 
 it("a number is read back however people write it", () => {
   for (const typed of ["7KQ4M2XD9HVT", "7kq4-m2xd-9hvt", " 7KQ4 M2XD 9HVT\n", "7KQ4–M2XD—9HVT"]) {
@@ -17,18 +12,4 @@ it("an invalid number is refused", () => {
   for (const typed of ["", "7KQ4M2XD9HV", "7KQ4M2XD9HVTX", "7KQ4M2XD9HVU", "7KQ4M2XD9H/T", "7KQ4M2XD9HV\u0000"]) {
     expect(parseCertificatePublicId(typed)).toBe(null);
   }
-});
-
-it("every number can be read back, and every letter of the alphabet occurs", () => {
-  const made = Array.from({ length: 256 }, (_, first) => {
-    const bytes = Uint8Array.from({ length: certificatePublicIdByteCount }, (_, at) => (first * 7 + at * 31) & 255);
-    return makeCertificatePublicId(bytes);
-  });
-  for (const id of made) expect(parseCertificatePublicId(formatCertificatePublicId(id))).toBe(id);
-  expect(new Set(made.join("")).size).toBe(32);
-  expect(() => makeCertificatePublicId(new Uint8Array(3))).toThrow();
-});
-
-it("a number is shown in three groups", () => {
-  expect(formatCertificatePublicId("7KQ4M2XD9HVT")).toBe("7KQ4-M2XD-9HVT");
 });

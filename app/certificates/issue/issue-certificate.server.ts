@@ -11,11 +11,12 @@ import { roundDown } from "~/platform/fractions";
 import { computeSha256OfBytes } from "~/platform/hash.server";
 import type { Locale } from "~/platform/locale";
 import type { MailQueue } from "~/platform/mail/mail-queue.server";
+import { drawReadableCode } from "~/platform/text/readable-code";
 import type { NameRefusalReason } from "~/platform/text/typed-text";
 import type { CertificateTexts } from "../paper/certificate-texts";
 import { transliterateNameIfNeeded } from "../paper/fonts.server";
 import { renderCertificatePdf } from "../paper/render-certificate-pdf.server";
-import { certificatePublicIdByteCount, makeCertificatePublicId } from "./certificate-public-id";
+import { certificatePublicIdLength } from "./certificate-public-id";
 import {
   findLatestCertificateVersion,
   insertCertificateEvent,
@@ -82,7 +83,7 @@ export async function issueCertificate(
   const latin = transliterateNameIfNeeded(read.name);
   if (latin !== null && latin !== input.latinSeen) return { ok: false, reason: "name-latin", latin };
 
-  const id = existing?.id ?? makeCertificatePublicId(random(certificatePublicIdByteCount));
+  const id = existing?.id ?? drawReadableCode(certificatePublicIdLength, random);
   const facts = composeFacts(id, completion, completion.result, input);
   const pdf = await renderCertificatePdf({ name: read.name, facts, words: input.words });
   const sha256 = computeSha256OfBytes(pdf);

@@ -1,6 +1,6 @@
 /** The facts of a certificate as lines with a label. The paper and the public page show the same lines, so that people can compare them. */
 import { roundDown } from "~/platform/fractions";
-import { formatCertificatePublicId } from "../issue/certificate-public-id";
+import { formatReadableCode } from "~/platform/text/readable-code";
 import type { CertificateFacts } from "../issue/facts";
 import type { CertificateFactKey, CertificateTexts } from "./certificate-texts";
 
@@ -25,7 +25,7 @@ export function composeCertificateFactRows(facts: CertificateFacts, words: Certi
     minutes: words.minutes(facts.minutes),
     made: words.made(facts.rounds),
     accreditation: facts.accreditation ?? words.notAccredited,
-    code: formatCertificatePublicId(facts.code),
+    code: formatReadableCode(facts.code),
   };
   return (Object.keys(values) as CertificateFactKey[]).map((key) => ({
     key,

@@ -1,6 +1,6 @@
 /** Draws the three columns of a certificate's first page: what was learned, under which conditions, and how to check the certificate. */
 
-import { formatCertificatePublicId } from "../issue/certificate-public-id";
+import { formatReadableCode } from "~/platform/text/readable-code";
 import type { CertificateFacts } from "../issue/facts";
 import {
   certificatePaperColours,
@@ -183,7 +183,7 @@ function addressLines({ facts }: CertificateDrawingContext): string[] {
 }
 
 function codeLines({ words, facts }: CertificateDrawingContext): string[] {
-  return [words.check.code(formatCertificatePublicId(facts.code)), words.check.same];
+  return [words.check.code(formatReadableCode(facts.code)), words.check.same];
 }
 
 export function drawVerificationColumn(

@@ -1,6 +1,6 @@
 /** Draws more pages of a certificate, if a course has more text than fits on the first page. */
 
-import { formatCertificatePublicId } from "../issue/certificate-public-id";
+import { formatReadableCode } from "~/platform/text/readable-code";
 import {
   certificatePageSize,
   drawTaggedContent,
@@ -79,7 +79,7 @@ function nextPage(paper: CertificateDrawingContext, number: number): number {
   const top = drawPageFrameReturningContentTop(paper) + 8;
   let y = top;
   drawTaggedContent(doc, root, "P", () => {
-    const text = `${words.pageOf(number)}. ${name}. ${words.check.code(formatCertificatePublicId(facts.code))}`;
+    const text = `${words.pageOf(number)}. ${name}. ${words.check.code(formatReadableCode(facts.code))}`;
     y += writeTextReturningHeight(doc, text, small, { x: certificatePageSize.margin, y, width });
   });
   return y + 12;

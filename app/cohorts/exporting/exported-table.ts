@@ -1,9 +1,9 @@
 /** The tables that a trainer can download, as rows of cells, before they are written to a file. Pure functions. */
 
-import { formatCertificatePublicId } from "~/certificates/issue/certificate-public-id";
 import { computeLessonStateForTrainer, type LessonProgressSummary } from "~/learning/progress/progress-summary";
 import { formatAmsterdamDay } from "~/platform/amsterdam";
 import { roundDown } from "~/platform/fractions";
+import { formatReadableCode } from "~/platform/text/readable-code";
 import type { MemberProgress } from "../following/member-progress";
 import type { CourseOutline } from "../group/course-outline";
 import type { ExportedFileTexts } from "./export-texts";
@@ -117,12 +117,7 @@ function composeCertificates(exported: Exported): ExportedTable {
     [columns.name, "text", 32, ({ name }) => name],
     [columns.certificate, "text", 16, ({ certificateState }) => words.certificate[certificateState ?? "none"]],
     [columns.issuedOn, "day", 15, ({ certifiedAt }) => day(certifiedAt)],
-    [
-      columns.number,
-      "text",
-      20,
-      ({ certificateId }) => (certificateId ? formatCertificatePublicId(certificateId) : null),
-    ],
+    [columns.number, "text", 20, ({ certificateId }) => (certificateId ? formatReadableCode(certificateId) : null)],
   ]);
 }
 

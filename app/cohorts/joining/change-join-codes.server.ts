@@ -2,12 +2,13 @@ import { randomBytes } from "node:crypto";
 import { addDays, computeMomentFromAmsterdamTime, formatAmsterdamDay } from "~/platform/amsterdam";
 import type { Db, Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
+import { drawReadableCode } from "~/platform/text/readable-code";
 import { type CohortWithTrainerRole, mostMembersPerCohort } from "../group/cohort";
 import { lockCohortOfTrainer } from "../group/cohort-changes.sql.server";
 import { parseTypedDay } from "../group/cohort-input";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 import { recordCohortChange } from "../group/record-cohort-change.server";
-import { joinCodeAlphabet, joinCodeLength } from "./join-code";
+import { joinCodeLength } from "./join-code";
 import { type JoinCode, mostUsableJoinCodesPerCohort } from "./join-code-view";
 import { countUsableJoinCodes, insertJoinCode, markJoinCodeRevoked, selectJoinCodes } from "./join-codes.sql.server";
 
@@ -86,15 +87,10 @@ async function insertDrawn(
   random: (length: number) => Uint8Array,
 ): Promise<string | null> {
   for (let draws = 0; draws < 10; draws++) {
-    const code = drawCode(random);
+    const code = drawReadableCode(joinCodeLength, random);
     if (await insertJoinCode(tx, key, { ...joinCode, code })) return code;
   }
   return null;
-}
-
-/** Returns a random join code. The alphabet has 32 characters, so five bits of a random byte choose one, and all are equally likely. */
-function drawCode(random: (length: number) => Uint8Array): string {
-  return [...random(joinCodeLength)].map((byte) => joinCodeAlphabet[byte & 31]).join("");
 }
 
 /**

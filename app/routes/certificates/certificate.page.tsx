@@ -1,7 +1,7 @@
-import { formatCertificatePublicId } from "~/certificates/issue/certificate-public-id";
 import type { CertificateFacts } from "~/certificates/issue/facts";
 import { capitaliseFirstLetter, composeCertificateFactRows } from "~/certificates/paper/certificate-fact-rows";
 import type { CertificatePageData } from "~/certificates/verify/certificate-page-data";
+import { formatReadableCode } from "~/platform/text/readable-code";
 import { certificatePath } from "~/ui/addresses";
 import { DefinitionList, TitledPageRow } from "~/ui/blocks";
 import { CourseLanguageProvider, useCourseLangAttribute } from "~/ui/course-text";
@@ -101,7 +101,7 @@ function GoneHead({ id }: { id: string }) {
   const { page } = useMessages().certificate;
   return (
     <div className="cert-head">
-      <h1>{page.title(formatCertificatePublicId(id))}</h1>
+      <h1>{page.title(formatReadableCode(id))}</h1>
     </div>
   );
 }

@@ -1,11 +1,12 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { formatCertificatePublicId, parseCertificatePublicId } from "~/certificates/issue/certificate-public-id";
+import { parseCertificatePublicId } from "~/certificates/issue/certificate-public-id";
 import {
   getCertificatePageData,
   isTypedNameOnCertificate,
 } from "~/certificates/verify/get-certificate-page-data.server";
 import { takeTryOfEachLimit } from "~/platform/rate-limits.server";
+import { formatReadableCode } from "~/platform/text/readable-code";
 import { certificatePath } from "~/ui/addresses";
 import { pageMeta } from "~/ui/page-meta";
 import { readForm } from "~/web/forms/read-form.server";
@@ -58,7 +59,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data: page, ...input }) => [
   ...pageMeta(({ certificate: words }) => {
     const found = page?.certificate;
-    return { title: found ? words.page.title(formatCertificatePublicId(found.id)) : words.lookup.notFoundTitle };
+    return { title: found ? words.page.title(formatReadableCode(found.id)) : words.lookup.notFoundTitle };
   }, input),
   // Search engines must not show the page, so that nobody finds holders by their names. People find the page by the certificate's code.
   { name: "robots", content: "noindex" },

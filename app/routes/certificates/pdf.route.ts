@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { formatCertificatePublicId, parseCertificatePublicId } from "~/certificates/issue/certificate-public-id";
+import { parseCertificatePublicId } from "~/certificates/issue/certificate-public-id";
 import { getCertificatePdfIfAllowed } from "~/certificates/verify/get-certificate-page-data.server";
+import { formatReadableCode } from "~/platform/text/readable-code";
 import { readViewer } from "~/web/guards/viewer.server";
 import { notFoundResponse } from "~/web/responses/refusals";
 import { chargeLookupToLimit } from "~/web/responses/too-many.server";
@@ -18,7 +19,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     headers: {
       "Content-Type": "application/pdf",
       "Content-Length": String(found.pdf.length),
-      "Content-Disposition": `attachment; filename="certificaat-${formatCertificatePublicId(id)}.pdf"`,
+      "Content-Disposition": `attachment; filename="certificaat-${formatReadableCode(id)}.pdf"`,
       // The holder may hide the name later, so a cache must ask the server before it uses its copy.
       "Cache-Control": found.nameShown ? "no-cache" : "private, no-store",
     },

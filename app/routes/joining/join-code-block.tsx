@@ -1,5 +1,5 @@
-import { formatJoinCode } from "~/cohorts/joining/join-code";
 import type { JoinCode } from "~/cohorts/joining/join-code-view";
+import { formatReadableCode } from "~/platform/text/readable-code";
 import { joinTicketPath } from "~/ui/addresses";
 import { DefinitionList } from "~/ui/blocks";
 import { formatLongDateTime } from "~/ui/dates";
@@ -22,7 +22,7 @@ export function JoinCodeBlock({ cohortId, code, origin }: JoinCodeBlockProps) {
   const { joining } = cohort;
   const { used, maximum } = code;
   const link = `${origin}${joinTicketPath(code.code)}`;
-  const written = formatJoinCode(code.code);
+  const written = formatReadableCode(code.code);
   // The last moment at which the code works.
   const until = new Date(new Date(code.endsAt).getTime() - 1);
   return (

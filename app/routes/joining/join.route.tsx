@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
-import { formatJoinCode } from "~/cohorts/joining/join-code";
+import { formatReadableCode } from "~/platform/text/readable-code";
 import { joinTicketPath } from "~/ui/addresses";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { pageMeta } from "~/ui/page-meta";
@@ -16,7 +16,7 @@ export const meta: MetaFunction = (args) => pageMeta(({ membership }) => ({ titl
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request, context, enterJoinCodeForm);
   if (!form.ok) return invalidFormResponse(form.errors, form.values);
-  return redirect(joinTicketPath(formatJoinCode(form.value.code)), 303);
+  return redirect(joinTicketPath(formatReadableCode(form.value.code)), 303);
 }
 
 export default function JoinByCodeRoute() {

@@ -1,5 +1,5 @@
-import { formatJoinCode } from "~/cohorts/joining/join-code";
 import { defaultJoinCodePlaces, type JoinCode } from "~/cohorts/joining/join-code-view";
+import { formatReadableCode } from "~/platform/text/readable-code";
 import { ActionDoneNotice } from "~/ui/account-page-layout";
 import { EmptyListMessage, TitledPageRow } from "~/ui/blocks";
 import { CohortHeading } from "~/ui/cohorts/cohort-heading";
@@ -91,7 +91,7 @@ function OldCodes({ codes }: { codes: Serialized<JoinCode>[] }) {
           <ul className="bullets">
             {codes.map(({ id, code, used, maximum, endsAt, revokedAt }) => (
               <li key={id}>
-                <b>{formatJoinCode(code)}</b>:{" "}
+                <b>{formatReadableCode(code)}</b>:{" "}
                 {revokedAt
                   ? joining.revokedAt(formatLongDateTime(revokedAt, locale))
                   : joining.endedAt(formatLongDateTime(endsAt, locale))}
