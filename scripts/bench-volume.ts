@@ -10,10 +10,10 @@ import { type GroupPagesMeasurement, measureGroupPages } from "./bench/volume";
 import { createProgressDisplay } from "./progress-display";
 
 const help = `
-npm run bench:volume: fills a database of its own with accounts and their history, and repeats the trainer's pages at each size.
+npm run bench:volume: fills a database of its own with accounts and their history, and repeats the trainer's page and export at each size.
 
 A page must cost what its group costs, whatever else there is: the figure to look at is the number of database pages (8 kB) that
-the query touches. A million accounts take some 25 GB of disk for as long as this runs, and about a quarter of an hour.
+its queries touch. A million accounts take some 25 GB of disk for as long as this runs, and about a quarter of an hour.
 
   npm run bench:volume                          10 thousand, 100 thousand and 1 million accounts
   npm run bench:volume -- --sizes 10000,50000   other sizes, each larger than the one before

@@ -1,22 +1,24 @@
-/** Measures what the page of a group costs when its trainer opens it: time, and the number of database pages that are read. */
-import { listCohortMembers, listMemberProgress } from "../../app/cohorts/following/list-member-progress.server";
+/** Measures what the page of a group and its export cost a trainer: time, and the number of database pages that are read. */
+import { getProgressOfCohortMembers } from "../../app/cohorts/exporting/export-cohort.server";
+import { getCohortOverviewForTrainer } from "../../app/cohorts/following/get-cohort-overview.server";
+import { getCohortOfTrainer } from "../../app/cohorts/group/get-cohort-of-trainer.server";
+import { createReleaseCache } from "../../app/content/release/release-cache.server";
 import { createPool, type Pool } from "../../app/platform/database/database.server";
 import { median } from "./measure";
 import { type BenchSite, databaseTargetOf } from "./site";
 
 const rounds = 9;
-/** How many members the progress matrix shows on one page. */
-const perPage = 100;
 
 export interface GroupPagesMeasurement {
   accounts: number;
   members: number;
-  /** Number of 8 kB pages of tables and indexes that the database reads for one page of the progress matrix. */
-  matrix_pages: number;
-  all_pages: number;
-  /** Median time in ms of the query for one page of the progress matrix. */
-  matrix_ms: number;
-  all_ms: number;
+  /** Number of 8 kB pages of tables and indexes that the database reads for the overview, which is what the page shows. */
+  overview_pages: number;
+  /** The same for the progress of all members, as every export reads it. */
+  export_pages: number;
+  /** Median time in ms of these two reads. */
+  overview_ms: number;
+  export_ms: number;
   /** Median time in ms of the whole page over HTTP. */
   page_ms: number;
 }
@@ -28,26 +30,29 @@ export async function measureGroupPages(
   const { trainerId, cookie } = site.trainer;
   const { courseId } = site.release.content;
   const key = { cohortId, trainerId };
+  const releases = createReleaseCache();
   // One connection only, because PostgreSQL can only be told to update the statistics of the current connection.
   const pool = createPool(databaseTargetOf(site), { max: 1 });
   try {
-    const learnerIds = (await listCohortMembers(pool, key)).map((member) => member.learnerId);
-    const first = learnerIds.slice(0, perPage);
-    const page = await measureQuery(pool, () => listMemberProgress(pool, { ...key, courseId, learnerIds: first }));
-    const all = await measureQuery(pool, () => listMemberProgress(pool, { ...key, courseId, learnerIds }));
+    const cohort = await getCohortOfTrainer(pool, key);
+    if (!cohort) throw new Error(`There is no cohort ${cohortId}`);
+    const overview = await measureQuery(pool, () =>
+      getCohortOverviewForTrainer(pool, releases, { ...key, cohort, now: new Date() }),
+    );
+    const exported = await measureQuery(pool, () => getProgressOfCohortMembers(pool, releases, { ...key, courseId }));
     const requests: number[] = [];
     for (let round = 0; round <= rounds; round++) {
       const began = performance.now();
       const response = await fetch(`http://127.0.0.1:${site.port}/cohorts/${cohortId}`, { headers: { cookie } });
       await response.text();
-      if (response.status !== 200) throw new Error(`The matrix answered ${response.status}`);
+      if (response.status !== 200) throw new Error(`The page answered ${response.status}`);
       if (round > 0) requests.push(performance.now() - began);
     }
     return {
-      matrix_pages: page.pages,
-      all_pages: all.pages,
-      matrix_ms: page.ms,
-      all_ms: all.ms,
+      overview_pages: overview.pages,
+      export_pages: exported.pages,
+      overview_ms: overview.ms,
+      export_ms: exported.ms,
       page_ms: Number(median(requests).toFixed(1)),
     };
   } finally {

@@ -3,6 +3,13 @@ import type { Db } from "~/platform/database/database.server";
 import type { Deadline } from "../following/needs";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 
+/** A deadline as `json_build_object` writes it. */
+export type DeadlineInJson = { scope: string; dueAt: string };
+
+export function parseDeadlineInJson({ scope, dueAt }: DeadlineInJson): Deadline {
+  return { scope, dueAt: new Date(dueAt) };
+}
+
 /** Returns the deadlines of a cohort, the earliest first; none if `trainerId` does not train it. */
 export async function selectDeadlinesOfCohort(db: Db, { cohortId, trainerId }: CohortTrainerKey): Promise<Deadline[]> {
   const rows = await db<Deadline[]>`
@@ -14,8 +21,8 @@ export async function selectDeadlinesOfCohort(db: Db, { cohortId, trainerId }: C
 }
 
 /**
- * Returns an SQL join that adds a column `more.extensions` to each row of `member`: the member's latest extension of each deadline, as JSON
- * `{ scope, dueAt }`.
+ * Returns an SQL join that adds a column `more.extensions` to each row of `member`: the member's latest extension of each deadline, as
+ * `DeadlineInJson`, or null if there is none.
  */
 export function joinLatestDeadlineExtensions(db: Db, cohortId: string) {
   return db`

@@ -6,18 +6,14 @@ import type { Cohort } from "../group/cohort";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 import { type CourseOutline, composeCourseOutline } from "../group/course-outline";
 import { type CohortMoment, composeCohortMoment } from "../group/silence";
+import { type BouncedInvitation, selectBouncedInvitations } from "./bounced-invitations.sql.server";
+import { type MemberProgressWithExtensions, selectMembersProgress } from "./member-progress.sql.server";
 import {
   compareMembersByNeedForTrainer,
   type Deadline,
   findReasonsMemberNeedsTrainer,
   type MemberNeedsTrainerReason,
 } from "./needs";
-import {
-  type BouncedInvitation,
-  type MemberWithProgressAndExtensions,
-  selectBouncedInvitations,
-  selectMembersWithProgressAndExtensions,
-} from "./needs.sql.server";
 import { composeMatrixRow, type MatrixRow } from "./progress-matrix";
 
 interface MemberInNeed {
@@ -52,7 +48,7 @@ export async function getCohortOverviewForTrainer(
   const { cohort, now, ...key } = input;
   const [frame, members, bounced] = await Promise.all([
     readFrame(pool, releases, input),
-    selectMembersWithProgressAndExtensions(pool, { ...key, courseId: cohort.courseId }),
+    selectMembersProgress(pool, { ...key, courseId: cohort.courseId }),
     selectBouncedInvitations(pool, key),
   ]);
   const composed = members.map((member) => composeMember(member, frame));
@@ -76,7 +72,7 @@ export async function listMatrixRowsOfMembers(
   const { cohort, cohortId, trainerId, learnerIds } = input;
   const [frame, members] = await Promise.all([
     readFrame(pool, releases, input),
-    selectMembersWithProgressAndExtensions(pool, { cohortId, trainerId, courseId: cohort.courseId, learnerIds }),
+    selectMembersProgress(pool, { cohortId, trainerId, courseId: cohort.courseId, learnerIds }),
   ]);
   return members.map((member) => composeMember(member, frame).row);
 }
@@ -102,9 +98,8 @@ async function readFrame(
   return { course: release.content, deadlines, moment: composeCohortMoment(cohort, now) };
 }
 
-function composeMember(member: MemberWithProgressAndExtensions, { course, deadlines, moment }: Frame) {
+function composeMember(member: MemberProgressWithExtensions, { course, deadlines, moment }: Frame) {
   const lessonIds = course.rules.lessonOrder;
-  const extensions = member.extensions.map(({ scope, dueAt }) => ({ scope, dueAt: new Date(dueAt) }));
-  const needs = findReasonsMemberNeedsTrainer({ moment, lessonIds, deadlines, extensions, member });
+  const needs = findReasonsMemberNeedsTrainer({ moment, lessonIds, deadlines, extensions: member.extensions, member });
   return { row: composeMatrixRow(member, { lessonIds, needs, today: moment.today }), needs };
 }

@@ -4,8 +4,8 @@ import { selectDeadlinesOfCohort } from "../deadlines/deadlines.sql.server";
 import type { Cohort } from "../group/cohort";
 import { composeCohortMoment } from "../group/silence";
 import { type MemberKey, selectMemberRoundsMessagesAndExtensions } from "./following.sql.server";
-import type { DeadlineExtension, MemberForTrainer } from "./member-for-trainer";
-import { selectMemberProgress } from "./member-progress.sql.server";
+import type { MemberForTrainer } from "./member-for-trainer";
+import { selectMembersProgress } from "./member-progress.sql.server";
 import { findReasonsMemberNeedsTrainer, listEffectiveDeadlinesOfMember } from "./needs";
 
 /** Returns what a trainer sees of one member. Returns null if the person is not a member, or if `trainerId` does not train the cohort. */
@@ -17,12 +17,12 @@ export async function getMemberForTrainer(
   const { courseId } = cohort;
   const [release, [progress], followed, deadlines] = await Promise.all([
     releases.current(pool, courseId),
-    selectMemberProgress(pool, { ...key, courseId, learnerIds: [key.learnerId] }),
+    selectMembersProgress(pool, { ...key, courseId, learnerIds: [key.learnerId] }),
     selectMemberRoundsMessagesAndExtensions(pool, { ...key, courseId }),
     selectDeadlinesOfCohort(pool, key),
   ]);
   if (!progress || !followed) return null;
-  const extensions = latestExtensions(followed.extensions);
+  const { extensions } = progress;
   const lessonIds = release?.content.rules.lessonOrder ?? [];
   const moment = composeCohortMoment(cohort, now);
   return {
@@ -33,10 +33,4 @@ export async function getMemberForTrainer(
       return { scope, dueAt, extended: dueAt.getTime() !== deadlines[at]?.dueAt.getTime() };
     }),
   };
-}
-
-function latestExtensions(extensions: DeadlineExtension[]) {
-  return extensions
-    .filter(({ scope, seq }) => !extensions.some((other) => other.scope === scope && other.seq > seq))
-    .map(({ scope, dueAt }) => ({ scope, dueAt: new Date(dueAt) }));
 }

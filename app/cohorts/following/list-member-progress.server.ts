@@ -1,7 +1,7 @@
 import type { Db } from "~/platform/database/database.server";
 import { type CohortMember, type CohortTrainerKey, selectCohortMembers } from "../group/cohorts.sql.server";
 import type { MemberProgress } from "./member-progress";
-import { selectMemberProgress } from "./member-progress.sql.server";
+import { selectMembersProgress } from "./member-progress.sql.server";
 
 export type { CohortMember } from "../group/cohorts.sql.server";
 
@@ -12,9 +12,11 @@ export async function listCohortMembers(db: Db, key: CohortTrainerKey): Promise<
 }
 
 /** Returns the progress of some members of a cohort, in the order of `learnerIds`. Ids of people who are not members are left out. */
-export function listMemberProgress(
+export async function listMemberProgress(
   db: Db,
   input: CohortTrainerKey & { courseId: string; learnerIds: readonly string[] },
 ): Promise<MemberProgress[]> {
-  return selectMemberProgress(db, input);
+  const members = await selectMembersProgress(db, input);
+  const byId = new Map(members.map((member) => [member.learnerId, member]));
+  return input.learnerIds.flatMap((id) => byId.get(id) ?? []);
 }

@@ -2,32 +2,48 @@
 import { joinLatestCertificateOfMember } from "~/certificates/verify/certificate.fragment.sql.server";
 import { composeProgressSummaryJoinSql } from "~/learning/progress/progress-summary.fragment.sql.server";
 import type { Db } from "~/platform/database/database.server";
+import {
+  type DeadlineInJson,
+  joinLatestDeadlineExtensions,
+  parseDeadlineInJson,
+} from "../deadlines/deadlines.sql.server";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 import type { MemberProgress } from "./member-progress";
+import type { Deadline } from "./needs";
+
+/** `extensions`: the member's latest extension of each deadline. */
+export type MemberProgressWithExtensions = MemberProgress & { extensions: Deadline[] };
 
 /**
- * Returns the progress of some members of a cohort, in the order of `learnerIds`. Ids of people who are not members are left out, and the
- * result is empty if `trainerId` does not train the cohort. It takes one statement, which reads only the rows of these learners.
+ * Returns the progress of all members of a cohort, or only of `learnerIds`, in no particular order. Ids of people who are not members are
+ * left out, and the result is empty if `trainerId` does not train the cohort. It takes one statement, which reads only the rows of these
+ * members.
  */
-export async function selectMemberProgress(
+export async function selectMembersProgress(
   db: Db,
-  { cohortId, trainerId, courseId, learnerIds }: CohortTrainerKey & { courseId: string; learnerIds: readonly string[] },
-): Promise<MemberProgress[]> {
-  const rows = await db<MemberProgress[]>`
+  {
+    cohortId,
+    trainerId,
+    courseId,
+    learnerIds,
+  }: CohortTrainerKey & { courseId: string; learnerIds?: readonly string[] },
+): Promise<MemberProgressWithExtensions[]> {
+  const named = db`and member.learner_id in (
+    select id::uuid from jsonb_array_elements_text(${db.json((learnerIds ?? []) as string[])}) as asked (id))`;
+  const rows = await db<(MemberProgress & { extensions: DeadlineInJson[] })[]>`
     with member as materialized (
-      select member.learner_id, account.name, member.joined_at, asked.position
+      select member.learner_id, account.name, member.joined_at
         from trainer
         join member on member.cohort_id = trainer.cohort_id
         join account on account.learner_id = member.learner_id
-        join jsonb_array_elements_text(${db.json(learnerIds as string[])}) with ordinality as asked (id, position)
-          on asked.id::uuid = member.learner_id
-       where trainer.cohort_id = ${cohortId} and trainer.learner_id = ${trainerId}
+       where trainer.cohort_id = ${cohortId} and trainer.learner_id = ${trainerId} ${learnerIds ? named : db``}
     )
     select member.learner_id, member.name, member.joined_at, progress.label, progress.lessons, progress.last_answer_at,
-      certificate.issued_at as certified_at, certificate.state as certificate_state, certificate.public_id as certificate_id
+      certificate.issued_at as certified_at, certificate.state as certificate_state, certificate.public_id as certificate_id,
+      coalesce(more.extensions, '[]') as extensions
     from member
     ${composeProgressSummaryJoinSql(db, courseId)}
     ${joinLatestCertificateOfMember(db, courseId)}
-    order by member.position`;
-  return [...rows];
+    ${joinLatestDeadlineExtensions(db, cohortId)}`;
+  return rows.map((row) => ({ ...row, extensions: row.extensions.map(parseDeadlineInJson) }));
 }

@@ -4,7 +4,11 @@ import type { LessonProgressSummary } from "~/learning/progress/progress-summary
 import { composeProgressSummaryJoinSql } from "~/learning/progress/progress-summary.fragment.sql.server";
 import type { Db } from "~/platform/database/database.server";
 import type { Locale } from "~/platform/locale";
-import { joinLatestDeadlineExtensions } from "../deadlines/deadlines.sql.server";
+import {
+  type DeadlineInJson,
+  joinLatestDeadlineExtensions,
+  parseDeadlineInJson,
+} from "../deadlines/deadlines.sql.server";
 import type { Deadline } from "../following/needs";
 
 export interface CohortWithReminders {
@@ -15,7 +19,7 @@ export interface CohortWithReminders {
   endsOn: string;
   deadlineReminders: boolean;
   silenceReminders: boolean;
-  deadlines: { scope: string; dueAt: string }[];
+  deadlines: Deadline[];
 }
 
 /** Returns the cohorts that have begun, are not over and send reminders. `today`: the day in Amsterdam. */
@@ -23,7 +27,7 @@ export async function selectRunningCohortsWithReminders(
   db: Db,
   { today }: { today: string },
 ): Promise<CohortWithReminders[]> {
-  const rows = await db<CohortWithReminders[]>`
+  const rows = await db<(Omit<CohortWithReminders, "deadlines"> & { deadlines: DeadlineInJson[] })[]>`
     select id, course_id, name, to_char(starts_on, 'YYYY-MM-DD') as starts_on, to_char(ends_on, 'YYYY-MM-DD') as ends_on,
            deadline_reminders, silence_reminders,
            (select coalesce(json_agg(json_build_object('scope', scope, 'dueAt', due_at)), '[]')
@@ -32,7 +36,7 @@ export async function selectRunningCohortsWithReminders(
      where ${today}::date between starts_on and ends_on and (deadline_reminders or silence_reminders)
        and exists (select from trainer where trainer.cohort_id = cohort.id)
      order by id`;
-  return [...rows];
+  return rows.map((row) => ({ ...row, deadlines: row.deadlines.map(parseDeadlineInJson) }));
 }
 
 interface ReminderCandidate {
@@ -41,7 +45,7 @@ interface ReminderCandidate {
   lessons: LessonProgressSummary[];
   lastAnswerAt: Date | null;
   certifiedAt: Date | null;
-  extensions: { scope: string; dueAt: string }[];
+  extensions: Deadline[];
   silenceReminders: number;
 }
 
@@ -50,7 +54,7 @@ export async function selectReminderCandidatesWithProgress(
   db: Db,
   { cohortId, courseId, quietSince }: { cohortId: string; courseId: string; quietSince: Date },
 ): Promise<ReminderCandidate[]> {
-  const rows = await db<ReminderCandidate[]>`
+  const rows = await db<(Omit<ReminderCandidate, "extensions"> & { extensions: DeadlineInJson[] })[]>`
     with member as materialized (
       select member.learner_id, member.joined_at from member join account on account.learner_id = member.learner_id
        where member.cohort_id = ${cohortId}
@@ -65,7 +69,7 @@ export async function selectReminderCandidatesWithProgress(
       ${composeProgressSummaryJoinSql(db, courseId)}
       ${joinLatestCertificateOfMember(db, courseId)}
       ${joinLatestDeadlineExtensions(db, cohortId)}`;
-  return [...rows];
+  return rows.map((row) => ({ ...row, extensions: row.extensions.map(parseDeadlineInJson) }));
 }
 
 interface ReminderMailData {
@@ -128,8 +132,3 @@ export async function findCohortName(db: Db, cohortId: string): Promise<string |
   const [row] = await db<{ name: string }[]>`select name from cohort where id::text = ${cohortId}`;
   return row?.name ?? null;
 }
-
-export const parseDeadlineFromJson = ({ scope, dueAt }: { scope: string; dueAt: string }): Deadline => ({
-  scope,
-  dueAt: new Date(dueAt),
-});

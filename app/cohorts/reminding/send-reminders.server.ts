@@ -11,7 +11,6 @@ import {
   type CohortWithReminders,
   insertReminder,
   lockReminderCandidateAndFindMailData,
-  parseDeadlineFromJson,
   selectReminderCandidatesWithProgress,
   selectRunningCohortsWithReminders,
 } from "./reminders.sql.server";
@@ -55,14 +54,14 @@ async function planCohort(
   if (!release) return [];
   const lessonIds = release.content.rules.lessonOrder;
   const moment = composeCohortMoment(cohort, now);
-  const deadlines = cohort.deadlines.map(parseDeadlineFromJson);
+  const { deadlines } = cohort;
   const members = await selectReminderCandidatesWithProgress(pool, {
     cohortId: cohort.id,
     courseId: cohort.courseId,
     quietSince,
   });
   return members.flatMap((member) => {
-    const extensions = member.extensions.map(parseDeadlineFromJson);
+    const { extensions } = member;
     const reminder = findDueReminder({ moment, cohort, lessonIds, deadlines, extensions, member });
     return reminder ? [{ learnerId: member.learnerId, cohort, release, reminder }] : [];
   });

@@ -3,8 +3,8 @@ import { addDays, computeMomentFromAmsterdamTime, findMondayOfWeek, formatAmster
 import type { Pool } from "~/platform/database/database.server";
 import type { MailQueue } from "~/platform/mail/mail-queue.server";
 import { selectDeadlinesOfCohort } from "../deadlines/deadlines.sql.server";
+import { selectMembersProgress } from "../following/member-progress.sql.server";
 import { findReasonsMemberNeedsTrainer } from "../following/needs";
-import { selectMembersWithProgressAndExtensions } from "../following/needs.sql.server";
 import { composeCohortMoment } from "../group/silence";
 import type { WeeklyMailCohortSummary } from "./weekly-mail-cohort-summary";
 import {
@@ -44,7 +44,7 @@ async function summarise(
   const [release, deadlines, members] = await Promise.all([
     releases.current(pool, cohort.courseId),
     selectDeadlinesOfCohort(pool, key),
-    selectMembersWithProgressAndExtensions(pool, { ...key, courseId: cohort.courseId }),
+    selectMembersProgress(pool, { ...key, courseId: cohort.courseId }),
   ]);
   const moment = composeCohortMoment(cohort, now);
   const monday = findMondayOfWeek(moment.today);
@@ -53,7 +53,7 @@ async function summarise(
   const lastWeek = (at: Date | string | null) => at !== null && new Date(at) >= from && new Date(at) < until;
   const lessonIds = release?.content.rules.lessonOrder ?? [];
   const inNeed = members.filter((member) => {
-    const extensions = member.extensions.map(({ scope, dueAt }) => ({ scope, dueAt: new Date(dueAt) }));
+    const { extensions } = member;
     return findReasonsMemberNeedsTrainer({ moment, lessonIds, deadlines, extensions, member }).length > 0;
   });
   return {
