@@ -1,7 +1,7 @@
 import { PassThrough } from "node:stream";
 import type { AppLoadContext, EntryContext } from "@remix-run/node";
 import { createReadableStreamFromReadable } from "@remix-run/node";
-import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
+import { RemixServer } from "@remix-run/react";
 import { renderToPipeableStream, renderToStaticMarkup } from "react-dom/server";
 import { loader as loadRoot } from "./root";
 import { HtmlCacheContext } from "./ui/cached-element";
@@ -96,9 +96,5 @@ function streamPage(request: Request, status: number, headers: Headers, context:
   });
 }
 
-/** Logs errors of loaders and actions, without personal data. The ErrorBoundary shows them without a stack. */
-export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {
-  // 4xx is a client error, so it is not logged.
-  if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
-  context.log.error({ err: error, path: new URL(request.url).pathname }, "request failed");
-}
+/** Remix calls this export, by its name, for errors of loaders, actions and components. */
+export { logRequestError as handleError } from "./web/request-log.server";

@@ -7,6 +7,7 @@ import {
   type AgnosticDataRouteObject,
   createStaticHandler,
   getStaticContextFromError,
+  isRouteErrorResponse,
   matchRoutes,
   type StaticHandlerContext,
 } from "@remix-run/router";
@@ -42,7 +43,8 @@ export function createUnhydratedPageHandler(build: ServerBuild, others: Handler)
     const found = await query(request, { requestContext: context });
     if (found instanceof Response) return found;
     const failed = (error: unknown) => entry.module.handleError?.(error, { request, context, params: {} });
-    for (const error of Object.values(found.errors ?? {})) failed(error);
+    // A response that a loader or action threw is an answer, such as 404 or 503, and no error of ours.
+    for (const error of Object.values(found.errors ?? {})) if (!isRouteErrorResponse(error)) failed(error);
     const draw = async (shown: StaticHandlerContext) => {
       const headers = new Headers(headersOf(modulesOf(shown.matches).at(-1)));
       const remix = entryContext(build, routeModules, shown);

@@ -102,13 +102,16 @@ it("a redirect is the answer itself, from a loader and from an action", async ()
   }
 });
 
-it("what a loader throws is told, and shown by the page around it", async () => {
-  const refusal = () => {
-    throw data(null, { status: 403, headers: { "Retry-After": "5" } });
-  };
-  const refused = await ask({ ...component, loader: refusal }, request());
-  expect(refused.response.status).toBe(403);
-  expect(refused.drawn[0]).toMatchObject({ loaderData: { root }, errors: { root: { status: 403 } } });
+it("what a loader throws is shown by the page around it, and told if it is no answer", async () => {
+  for (const status of [403, 503]) {
+    const refusal = () => {
+      throw data(null, { status, headers: { "Retry-After": "5" } });
+    };
+    const refused = await ask({ ...component, loader: refusal }, request());
+    expect(refused.response.status).toBe(status);
+    expect(refused.drawn[0]).toMatchObject({ loaderData: { root }, errors: { root: { status } } });
+    expect(refused.told).toEqual([]);
+  }
   const fault = new TypeError("x is undefined");
   const broken = () => {
     throw fault;

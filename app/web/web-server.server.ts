@@ -11,6 +11,7 @@ import type { SecureHeadersVariables } from "hono/secure-headers";
 import { isDatabaseUnavailable } from "~/platform/database/database.server";
 import type { AppServices, RequestContext } from "./context.server";
 import { negotiateLocale } from "./params/locale";
+import { hideKeyInPath } from "./request-log.server";
 import { serveCoursePictures } from "./responses/course-pictures.server";
 import { logDatabaseOutage, outageRetryAfterSeconds } from "./responses/outage-responses.server";
 import { composePlainErrorPage, type PlainErrorPageStatus } from "./responses/plain-error-page";
@@ -80,6 +81,7 @@ export function createWebServer({ services, handler, clientDir, development = fa
   app.use((c, next) =>
     isHostOfThisSite(c.req.header("host"), config.publicUrl) ? next() : Promise.resolve(refuse(c, services, 421)),
   );
+  app.use((c, next) => (answeredMethods.includes(c.req.method) ? next() : Promise.resolve(refuseMethod(c))));
   app.get("/courses/:course/media/:file", serveCoursePictures(services.pool));
   app.get("/courses/:course/og.png", serveCoursePictures(services.pool));
   if (clientDir) {
@@ -119,7 +121,7 @@ export function createWebServer({ services, handler, clientDir, development = fa
       logDatabaseOutage(log, error);
       return refuse(c, services, 503);
     }
-    log.error({ err: error, path: withoutKey(c.req.path) }, "request failed");
+    log.error({ err: error, path: hideKeyInPath(c.req.path) }, "request failed");
     return refuse(c, services, 500);
   });
 
@@ -183,8 +185,10 @@ function serveBuilt(root: string, cacheControl: string): MiddlewareHandler {
   });
 }
 
-/** Returns the path as the log shows it. The last part of these addresses is a key that gives access, so it is left out. */
-const withoutKey = (path: string) => path.replace(/^\/(join|unsubscribe|calendar)\/.+/, "/$1/…");
+/** The HTTP methods that some page answers. Our forms only use POST. */
+const answeredMethods = [...safeHttpMethods, "POST"];
+
+const refuseMethod = (c: Context) => c.body(null, 405, { Allow: answeredMethods.join(", ") });
 
 /**
  * Returns middleware that logs requests: only the path, because a query may contain a token, and no client address, because it is personal.
@@ -194,7 +198,7 @@ function logRequests({ log }: AppServices): MiddlewareHandler {
     const start = performance.now();
     await next();
     const ms = Math.round((performance.now() - start) * 10) / 10;
-    log.info({ method: c.req.method, path: withoutKey(c.req.path), status: c.res.status, ms }, "request");
+    log.info({ method: c.req.method, path: hideKeyInPath(c.req.path), status: c.res.status, ms }, "request");
   };
 }
 

@@ -83,6 +83,19 @@ test("w3m, which sends neither Origin nor Sec-Fetch-Site, is accepted by its Ref
   expect(await post({ Referer: "https://evil.example/" })).toBe(403);
 });
 
+test("a method that no page answers is refused", async ({ site }) => {
+  for (const method of ["TRACE", "PUT", "DELETE", "PROPFIND"]) {
+    const answer = await new Promise<http.IncomingMessage>((resolve, reject) => {
+      const headers = { Origin: site.url, "Content-Type": "application/x-www-form-urlencoded", "Content-Length": "17" };
+      const request = http.request(`${site.url}/join`, { method, agent: false, headers }, resolve);
+      request.on("error", reject);
+      request.end("page-mark=visitor");
+    });
+    answer.resume();
+    expect([method, answer.statusCode, answer.headers.allow]).toEqual([method, 405, "GET, HEAD, OPTIONS, POST"]);
+  }
+});
+
 test("a body that is too large is refused before it is read", async ({ request, site }) => {
   const response = await request.post("/login", {
     headers: { origin: site.url },
