@@ -16,6 +16,7 @@ import type { NameRefusalReason } from "~/platform/text/typed-text";
 import type { CertificateTexts } from "../paper/certificate-texts";
 import { transliterateNameIfNeeded } from "../paper/fonts.server";
 import { renderCertificatePdf } from "../paper/render-certificate-pdf.server";
+import { isCertificateFinal } from "./certificate-claim";
 import { certificatePublicIdLength } from "./certificate-public-id";
 import {
   findLatestCertificateVersion,
@@ -76,7 +77,7 @@ export async function issueCertificate(
   if (!completion) return { ok: false, reason: "not-found" };
   const key = { learnerId, courseId, label: completion.label };
   const existing = await findLatestCertificateVersion(pool, key);
-  if (existing && !(existing.facts.trial && input.isPublic)) return { ok: true, id: existing.id, issued: false };
+  if (existing && isCertificateFinal(existing, input.isPublic)) return { ok: true, id: existing.id, issued: false };
   if (!completion.result) return { ok: false, reason: "not-complete" };
   const read = validatePersonName(input.name);
   if (!read.ok) return read;

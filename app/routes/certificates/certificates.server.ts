@@ -1,42 +1,30 @@
 /** Helpers that the routes about certificates share. */
 import type { Viewer } from "~/accounts/session/viewer";
-import type { LearnerCertificate } from "~/certificates/own/learner-certificate";
+import { getCertificateClaim } from "~/certificates/issue/get-certificate-claim.server";
 import { listLearnerCertificates } from "~/certificates/own/list-learner-certificates.server";
-import { getCourseCompletion } from "~/learning/progress/get-course-completion.server";
 import type { RequestContext } from "~/web/context.server";
 import { notFoundResponse } from "~/web/responses/refusals";
 import type { CertificateClaimState } from "./claim.page";
 
 /**
- * Returns how far a viewer is with the certificate of a course, such as `incomplete` or `issued`.
+ * Returns what the page to ask for the certificate of a course shows to a viewer.
  * @throws a 404 response if the course does not exist
  */
-export async function getCertificateClaimState(
+export async function requireCertificateClaimState(
   context: RequestContext,
   courseId: string,
   viewer: Viewer | null,
 ): Promise<CertificateClaimState> {
-  const { pool, releases, config } = context;
   if (!viewer) return { kind: "visitor" };
-  const completion = await getCourseCompletion(pool, releases, { learnerId: viewer.learnerId, courseId });
-  if (!completion) throw notFoundResponse();
-  const trial = config.publicUrl === null;
-  const held = (await listOwn(context, viewer)).find((each) => isOf(each, courseId, completion.label));
-  if (held && (trial || !held.trial)) return { kind: "issued", id: held.id };
-  if (!completion.result) {
-    const missing = completion.lessons.filter(({ state }) => state !== "passed");
-    const total = completion.lessons.length;
-    return { kind: "incomplete", passed: total - missing.length, total, missing };
-  }
-  return viewer.kind === "account" ? { kind: "ready", name: viewer.name ?? "", trial } : { kind: "guest" };
+  const { pool, releases, config } = context;
+  const claim = await getCertificateClaim(pool, releases, {
+    learner: viewer,
+    courseId,
+    isPublic: config.publicUrl !== null,
+  });
+  if (!claim) throw notFoundResponse();
+  return claim;
 }
-
-function listOwn({ pool }: RequestContext, { kind, learnerId }: Viewer): Promise<LearnerCertificate[]> {
-  return kind === "account" ? listLearnerCertificates(pool, { learnerId }) : Promise.resolve([]);
-}
-
-const isOf = (each: LearnerCertificate, courseId: string, label: string) =>
-  each.courseId === courseId && each.edition === label;
 
 /**
  * Returns for each completed course, by course id, the id of the viewer's certificate, or null if the viewer can still ask for it. Reads
@@ -49,8 +37,9 @@ export async function listCertificateIdsByCompletedCourse(
 ): Promise<Record<string, string | null>> {
   const complete = courses.filter((each) => each.complete);
   if (!viewer || complete.length === 0) return {};
-  const own = await listOwn(context, viewer);
-  return Object.fromEntries(
-    complete.map(({ courseId, label }) => [courseId, own.find((each) => isOf(each, courseId, label))?.id ?? null]),
-  );
+  const { kind, learnerId } = viewer;
+  const own = kind === "account" ? await listLearnerCertificates(context.pool, { learnerId }) : [];
+  const find = (courseId: string, label: string) =>
+    own.find((each) => each.courseId === courseId && each.edition === label)?.id ?? null;
+  return Object.fromEntries(complete.map(({ courseId, label }) => [courseId, find(courseId, label)]));
 }

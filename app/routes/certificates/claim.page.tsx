@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
-import type { LessonNumberAndTitles } from "~/learning/practice/lesson-page-data";
-import type { LessonState } from "~/learning/practice/lesson-state";
+import type { CertificateClaim } from "~/certificates/issue/certificate-claim";
 import { certificatePath, claimCertificatePath, coursePath, lessonPath } from "~/ui/addresses";
 import { CourseLanguageProvider, useCourseLangAttribute } from "~/ui/course-text";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
@@ -10,13 +9,7 @@ import { useMessages } from "~/ui/messages";
 import { StateSign } from "~/ui/motif";
 import { ClaimCertificateForm } from "./claim-certificate-form";
 
-export type CertificateClaimState =
-  | { kind: "visitor" }
-  | { kind: "incomplete"; passed: number; total: number; missing: (LessonNumberAndTitles & { state: LessonState })[] }
-  /** The course is complete, but the viewer is a guest, who has no account. */
-  | { kind: "guest" }
-  | { kind: "ready"; name: string; trial: boolean }
-  | { kind: "issued"; id: string };
+export type CertificateClaimState = { kind: "visitor" } | CertificateClaim;
 
 interface ClaimCertificatePageProps {
   course: { id: string; title: string; language: string };
@@ -85,7 +78,7 @@ function Incomplete({
   passed,
   total,
   missing,
-}: { courseId: string } & Extract<CertificateClaimState, { kind: "incomplete" }>) {
+}: { courseId: string } & Extract<CertificateClaim, { kind: "incomplete" }>) {
   const { claim } = useMessages().certificate;
   const lang = useCourseLangAttribute();
   const [first] = missing;

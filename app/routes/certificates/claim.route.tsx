@@ -10,7 +10,7 @@ import { readForm } from "~/web/forms/read-form.server";
 import { readViewer } from "~/web/guards/viewer.server";
 import { requireCurrentCourseRelease } from "~/web/params/courses.server";
 import { notFoundResponse } from "~/web/responses/refusals";
-import { getCertificateClaimState } from "./certificates.server";
+import { requireCertificateClaimState } from "./certificates.server";
 import { claimCertificateForm } from "./claim.form";
 import { ClaimCertificatePage } from "./claim.page";
 
@@ -19,7 +19,7 @@ export const handle = { hydrate: false };
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { content } = await requireCurrentCourseRelease(context, params.course);
   const course = { id: content.courseId, title: content.title, language: content.language };
-  return { course, state: await getCertificateClaimState(context, course.id, await readViewer(request, context)) };
+  return { course, state: await requireCertificateClaimState(context, course.id, await readViewer(request, context)) };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -30,7 +30,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   // A visitor is sent back to the page, which tells what is missing.
   if (!viewer) return redirect(claimCertificatePath(courseId), 303);
   if (!form.ok) {
-    const claim = await getCertificateClaimState(context, courseId, viewer);
+    const claim = await requireCertificateClaimState(context, courseId, viewer);
     if (claim.kind === "ready") return refused(form);
     return redirect(claim.kind === "issued" ? certificatePath(claim.id) : claimCertificatePath(courseId), 303);
   }

@@ -1,0 +1,52 @@
+import { beforeAll, expect, test } from "vitest";
+import { createCertificateTestHelpers } from "~/../tests/support/certificates";
+import { openTestDatabase } from "~/../tests/support/database";
+import { insertLearner, loadTestCourse, type TestCourse } from "~/../tests/support/factories";
+import type { Viewer } from "~/accounts/session/viewer";
+import { createReleaseCache } from "~/content/release/release-cache.server";
+import { getCertificateClaim } from "./get-certificate-claim.server";
+
+const { pool } = await openTestDatabase();
+const releases = createReleaseCache();
+const now = new Date("2026-03-01T10:00:00Z");
+let course: TestCourse;
+const { account, complete, graduate, issued } = createCertificateTestHelpers(pool, releases, () => course, now);
+
+beforeAll(async () => {
+  course = await loadTestCourse(pool, now);
+});
+
+const claimOf = (learnerId: string, { kind = "account" as Viewer["kind"], isPublic = true, courseId = "proef" } = {}) =>
+  getCertificateClaim(pool, releases, { learner: { learnerId, kind, name: "Zoë" }, courseId, isPublic });
+
+test("a learner first sees what is missing, then can ask, then has the certificate", async () => {
+  const learnerId = await account();
+  expect(await claimOf(learnerId)).toMatchObject({
+    kind: "incomplete",
+    passed: 0,
+    total: 2,
+    missing: [{ id: "alles" }, { id: "vijf" }],
+  });
+  await complete(learnerId);
+  expect(await claimOf(learnerId)).toEqual({ kind: "ready", name: "Zoë", trial: false });
+  const id = await issued(learnerId);
+  expect(await claimOf(learnerId)).toEqual({ kind: "issued", id });
+  expect(await claimOf(learnerId, { isPublic: false })).toEqual({ kind: "issued", id });
+});
+
+test("a trial can be replaced once the installation is public", async () => {
+  const learnerId = await graduate();
+  expect(await claimOf(learnerId, { isPublic: false })).toEqual({ kind: "ready", name: "Zoë", trial: true });
+  const id = await issued(learnerId, { isPublic: false });
+  expect(await claimOf(learnerId, { isPublic: false })).toEqual({ kind: "issued", id });
+  expect(await claimOf(learnerId)).toEqual({ kind: "ready", name: "Zoë", trial: false });
+  expect(await issued(learnerId)).toBe(id);
+  expect(await claimOf(learnerId)).toEqual({ kind: "issued", id });
+});
+
+test("a guest who completed a course needs an account, and an unknown course has no certificate", async () => {
+  const learnerId = await insertLearner(pool, now);
+  await complete(learnerId);
+  expect(await claimOf(learnerId, { kind: "guest" })).toEqual({ kind: "guest" });
+  expect(await claimOf(learnerId, { courseId: "onbekend" })).toBeNull();
+});
