@@ -4,6 +4,7 @@ import { AccountPageLayout } from "~/ui/account-page-layout";
 import { getFileFormatName } from "~/ui/cohorts/file-formats";
 import { formatLongDateTime } from "~/ui/dates";
 import { useMessages } from "~/ui/messages";
+import { PreviousNextListPageLinks } from "~/ui/previous-next-list-page-links";
 import type { Serialized } from "~/ui/serialized";
 
 interface StaffActionLogPageProps {
@@ -32,20 +33,13 @@ export function StaffActionLogPage({ entries, page, more, lessons }: StaffAction
           ))}
         </ol>
       )}
-      {page > 1 || more ? (
-        <nav className="row mt5" aria-label={words.pages}>
-          {page > 1 ? (
-            <a className="go" href={`/account/log?page=${page - 1}`} rel="prev">
-              {words.newer}
-            </a>
-          ) : null}
-          {more ? (
-            <a className="go" href={`/account/log?page=${page + 1}`} rel="next">
-              {words.older}
-            </a>
-          ) : null}
-        </nav>
-      ) : null}
+      <PreviousNextListPageLinks
+        page={page}
+        more={more}
+        label={words.pages}
+        address={(number) => `/account/log?page=${number}`}
+        words={{ previous: words.newer, next: words.older }}
+      />
     </AccountPageLayout>
   );
 }
