@@ -39,8 +39,8 @@ export function drawOverflowPages(
     number += 1;
     y = nextPage(paper, number);
   };
-  const section = (title: string, first: number) => {
-    make(30 + first);
+  const section = (title: string) => {
+    make(30);
     drawTaggedContent(doc, root, "H3", () => {
       y += writeTextReturningHeight(doc, title, head, { x: certificatePageSize.margin, y, width }) + 4;
     });
@@ -49,7 +49,7 @@ export function drawOverflowPages(
     return list;
   };
   if (moved.outcomes) {
-    const list = section(words.outcomes, 0);
+    const list = section(words.outcomes);
     for (const [index, text] of outcomes.entries()) {
       make(measureTextHeight(doc, text, style, textWidth));
       y += drawLearningOutcomeReturningHeight(paper, list, index, text, {
@@ -63,7 +63,7 @@ export function drawOverflowPages(
     y += 12;
   }
   if (moved.facts) {
-    const list = section(words.conditions, 0);
+    const list = section(words.conditions);
     for (const row of rows) {
       make(measureFactRowHeight(doc, row, { size, width: textWidth }));
       y += drawFactRowReturningHeight(paper, list, row, { x: certificatePageSize.margin, y, width: textWidth, size });
