@@ -1,5 +1,6 @@
 /** SQL for certificates. Only files in `app/certificates` may import it. */
 import type { Db } from "~/platform/database/database.server";
+import type { CertificateState } from "./certificate-state";
 import type { CertificateFacts } from "./facts";
 
 interface CertificateRow {
@@ -89,7 +90,7 @@ export async function insertCertificateEvent(
 interface CertificateWithStatus {
   id: string;
   learnerId: string | null;
-  state: "valid" | "suspended" | "revoked";
+  state: CertificateState;
   nameShown: boolean;
   hashes: string[];
   /** When the certificate got its present state. */
@@ -135,7 +136,7 @@ interface LearnerCertificateRow {
   facts: CertificateFacts;
   sha256: string;
   issuedAt: Date;
-  state: CertificateWithStatus["state"];
+  state: CertificateState;
   nameShown: boolean;
 }
 

@@ -1,3 +1,5 @@
+import type { CertificateState } from "../issue/certificate-state";
+
 /** A certificate as its holder sees it in their list. */
 export interface LearnerCertificate {
   id: string;
@@ -9,7 +11,7 @@ export interface LearnerCertificate {
   name: string;
   /** When the certificate was issued, as an ISO time. */
   issuedAt: string;
-  state: "valid" | "suspended" | "revoked";
+  state: CertificateState;
   trial: boolean;
   nameShown: boolean;
 }

@@ -1,10 +1,11 @@
+import type { CertificateState } from "../issue/certificate-state";
 import type { CertificateFacts } from "../issue/facts";
 
 /** What the public page of a certificate shows to a viewer. */
 export interface CertificatePageData {
   id: string;
   /** `erased`: the holder's data was deleted; only the public number and the fingerprints are left. */
-  state: "valid" | "trial" | "suspended" | "revoked" | "erased";
+  state: CertificateState | "trial" | "erased";
   /** When the certificate got this state, as an ISO time. */
   since: string;
   facts: CertificateFacts | null;

@@ -1,8 +1,6 @@
 /** A part of an SQL query that finds the certificate of each learner. Other folders of `app` join it to their own query about learners. */
 import type { Db } from "~/platform/database/database.server";
 
-export type CertificateState = "valid" | "suspended" | "revoked";
-
 /**
  * Returns a join of `certificate`, the learner's latest certificate of the course, to every row of a relation `member` with a `learner_id`.
  * Its columns are `issued_at`, `state` and `public_id`; all are null if there is no certificate. `public_id` is also null if the holder

@@ -1,7 +1,8 @@
 /** The texts in the files and the report that a trainer downloads, in one language. The message catalogues provide them. */
+import type { CertificateState } from "~/certificates/issue/certificate-state";
 import type { LessonStateForTrainer } from "~/learning/progress/progress-summary";
 
-type ExportedCertificateState = "none" | "valid" | "suspended" | "revoked";
+type ExportedCertificateState = "none" | CertificateState;
 
 export interface ExportedFileTexts {
   /** The language tag of the texts, such as nl-NL. */

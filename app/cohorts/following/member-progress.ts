@@ -1,7 +1,6 @@
 /** The progress of one member of a cohort, as a trainer sees it. */
+import type { CertificateState } from "~/certificates/issue/certificate-state";
 import type { LessonProgressSummary } from "~/learning/progress/progress-summary";
-
-export type CertificateState = "valid" | "suspended" | "revoked";
 
 export interface MemberProgress {
   learnerId: string;

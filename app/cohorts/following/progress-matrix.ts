@@ -1,8 +1,9 @@
 /** The matrix of members by lessons that a trainer sees: the content of a row, and which rows are shown in which order. Pure functions. */
+
+import type { CertificateState } from "~/certificates/issue/certificate-state";
 import type { LessonProgressSummary } from "~/learning/progress/progress-summary";
 import { computeLessonStateForTrainer, type LessonStateForTrainer } from "~/learning/progress/progress-summary";
 import { formatAmsterdamDay } from "~/platform/amsterdam";
-import type { CertificateState } from "./member-progress";
 import type { MemberNeedsTrainerReason } from "./needs";
 
 export interface MatrixCell {
