@@ -64,7 +64,7 @@ export async function updateCertificateStatusForNewVersion(
      where id = ${id} and learner_id = ${learnerId}`;
 }
 
-type CertificateEventKind = "issued" | "replaced" | "name-shown" | "name-hidden";
+type CertificateEventKind = "issued" | "replaced" | "name-shown" | "name-hidden" | "erased";
 
 /**
  * Records something that happened to a certificate. `actor` must not identify a person, because events are kept after the holder is

@@ -1,5 +1,6 @@
 /** SQL for certificates whose retention period is over. Only files in `app/certificates` may import it. */
 import type { Db } from "~/platform/database/database.server";
+import { insertCertificateEvent } from "../issue/certificates.sql.server";
 import { certificateRetentionYears } from "./certificate-retention-period";
 
 interface OldCertificate {
@@ -33,9 +34,7 @@ export async function eraseOldCertificate(
 ): Promise<void> {
   await db`delete from certificate where learner_id = ${learnerId} and id = ${id}`;
   await db`update certificate_status set learner_id = null, name_shown = false where id = ${id}`;
-  await db`
-    insert into certificate_event (certificate_id, no, kind, at, actor)
-    select ${id}, coalesce(max(no), 0) + 1, 'erased', ${now}, 'retention' from certificate_event where certificate_id = ${id}`;
+  await insertCertificateEvent(db, { id, kind: "erased", actor: "retention", now });
 }
 
 export async function deleteHolderIfNoCertificatesLeft(db: Db, learnerId: string): Promise<void> {
