@@ -4,6 +4,7 @@ import { exportLearnerCertificates } from "~/certificates/own/export-learner-cer
 import { exportCohortDataOfLearner } from "~/cohorts/joining/export-cohort-data-of-learner.server";
 import { exportLearningRecords } from "~/learning/records/export-learning-records.server";
 import { requireAccount } from "~/web/guards/viewer.server";
+import { downloadResponse } from "~/web/responses/download";
 
 /** Returns all stored data about the viewer, as a file to download. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -13,11 +14,6 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const learning = await exportLearningRecords(context.pool, learnerId);
   const certificates = await exportLearnerCertificates(context.pool, learnerId);
   const groups = await exportCohortDataOfLearner(context.pool, learnerId);
-  return new Response(`${JSON.stringify({ exportedAt: now, account, learning, certificates, groups }, null, 2)}\n`, {
-    headers: {
-      "Content-Type": "application/json; charset=utf-8",
-      "Content-Disposition": 'attachment; filename="leerdossier-gegevens.json"',
-      "Cache-Control": "no-store",
-    },
-  });
+  const text = `${JSON.stringify({ exportedAt: now, account, learning, certificates, groups }, null, 2)}\n`;
+  return downloadResponse(text, { name: "leerdossier-gegevens.json", type: "application/json; charset=utf-8" });
 }

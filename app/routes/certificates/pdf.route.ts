@@ -3,6 +3,7 @@ import { parseCertificatePublicId } from "~/certificates/issue/certificate-publi
 import { getCertificatePdfIfAllowed } from "~/certificates/verify/get-certificate-page-data.server";
 import { formatReadableCode } from "~/platform/text/readable-code";
 import { readViewer } from "~/web/guards/viewer.server";
+import { downloadResponse } from "~/web/responses/download";
 import { notFoundResponse } from "~/web/responses/refusals";
 import { chargeLookupToLimit } from "~/web/responses/too-many.server";
 
@@ -15,13 +16,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     id === null ? null : await getCertificatePdfIfAllowed(context.pool, { id, viewerId: viewer?.learnerId ?? null });
   if (id === null || !found) throw notFoundResponse();
   await tries.giveBack();
-  return new Response(new Uint8Array(found.pdf), {
-    headers: {
-      "Content-Type": "application/pdf",
-      "Content-Length": String(found.pdf.length),
-      "Content-Disposition": `attachment; filename="certificaat-${formatReadableCode(id)}.pdf"`,
-      // The holder may hide the name later, so a cache must ask the server before it uses its copy.
-      "Cache-Control": found.nameShown ? "no-cache" : "private, no-store",
-    },
+  return downloadResponse(found.pdf, {
+    name: `certificaat-${formatReadableCode(id)}.pdf`,
+    type: "application/pdf",
+    // The holder may hide the name later, so a cache must ask the server before it uses its copy.
+    cache: found.nameShown ? "no-cache" : "private, no-store",
   });
 }

@@ -3,6 +3,7 @@ import { exportCohortTable, parseExportFileName } from "~/cohorts/exporting/expo
 import { messagesFor } from "~/ui/messages";
 import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
 import { readLocale } from "~/web/params/locale.server";
+import { downloadResponse } from "~/web/responses/download";
 import { notFoundResponse } from "~/web/responses/refusals";
 
 const types = {
@@ -24,12 +25,5 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     words,
     now: context.now(),
   });
-  return new Response(new Uint8Array(bytes), {
-    headers: {
-      "Content-Type": types[asked.form],
-      "Content-Length": String(bytes.length),
-      "Content-Disposition": `attachment; filename="${name}"`,
-      "Cache-Control": "private, no-store",
-    },
-  });
+  return downloadResponse(bytes, { name, type: types[asked.form] });
 }

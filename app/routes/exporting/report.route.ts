@@ -3,6 +3,7 @@ import { createGroupReportPdf } from "~/cohorts/report/create-group-report.serve
 import { messagesFor } from "~/ui/messages";
 import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
 import { readLocale } from "~/web/params/locale.server";
+import { downloadResponse } from "~/web/responses/download";
 
 /** Returns a report of the group's progress as a PDF, to print. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -16,12 +17,5 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     words,
     now: context.now(),
   });
-  return new Response(new Uint8Array(bytes), {
-    headers: {
-      "Content-Type": "application/pdf",
-      "Content-Length": String(bytes.length),
-      "Content-Disposition": `attachment; filename="${name}"`,
-      "Cache-Control": "private, no-store",
-    },
-  });
+  return downloadResponse(bytes, { name, type: "application/pdf" });
 }
