@@ -2,7 +2,7 @@
  * Functions that draw on the pages of a certificate's PDF. They replace letters that a font lacks, use line heights as CSS does, and add
  * tags that describe the content for screen readers.
  */
-import { encode } from "uqr";
+import { composeQrCodePath } from "~/platform/qr-code";
 import { type CertificateFontName, transliterateLettersMissingInFont } from "./fonts.server";
 import { logoSvgPath, shapesInStreetDrawing, streetDrawingSize } from "./street-drawing";
 
@@ -169,19 +169,9 @@ export function drawHorizontalLine(
   });
 }
 
-/** Draws a QR code as one shape, in which black squares that are next to each other are joined. */
+/** Draws a QR code as one shape. */
 export function drawQrCode(doc: Doc, text: string, { x, y, width }: PdfPositionAndWidth): void {
-  const { data, size } = encode(text, { ecc: "M", border: 0 });
-  let path = "";
-  for (const [row, modules] of data.entries()) {
-    for (let from = 0; from < size; from++) {
-      if (!modules[from]) continue;
-      let to = from;
-      while (to < size && modules[to]) to += 1;
-      path += `M${from} ${row}h${to - from}v1h${from - to}z`;
-      from = to;
-    }
-  }
+  const { size, path } = composeQrCodePath(text, { border: 0, ecc: "M" });
   doc
     .save()
     .translate(x, y)
