@@ -12,6 +12,11 @@ export function requireValidId(id: string | undefined): string {
   return id as string;
 }
 
+/** Returns whether a part of an address can be the id of a course or a lesson. If not, the database need not be asked. */
+export function isPossibleContentId(text: string | undefined): text is string {
+  return text !== undefined && /^[\w-]{1,100}$/.test(text);
+}
+
 /** Returns a parameter of the address's query, or null if it is absent. */
 export function readSearchParam(request: Request, name: string): string | null {
   return new URL(request.url).searchParams.get(name);

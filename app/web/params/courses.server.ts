@@ -2,6 +2,7 @@ import { composeCourseOutline } from "~/cohorts/group/course-outline";
 import type { CurrentRelease } from "~/content/release/release-cache.server";
 import type { RequestContext } from "../context.server";
 import { notFoundResponse } from "../responses/refusals";
+import { isPossibleContentId } from "./address";
 
 /**
  * Returns the current release of the course in an address.
@@ -11,8 +12,7 @@ export async function requireCurrentCourseRelease(
   { pool, releases }: RequestContext,
   courseId: string | undefined,
 ): Promise<CurrentRelease> {
-  // An impossible course id is refused without asking the database.
-  const release = /^[\w-]{1,100}$/.test(courseId ?? "") ? await releases.current(pool, courseId as string) : null;
+  const release = isPossibleContentId(courseId) ? await releases.current(pool, courseId) : null;
   if (!release) throw notFoundResponse();
   return release;
 }

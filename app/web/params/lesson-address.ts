@@ -1,5 +1,6 @@
 import { lessonPath } from "~/ui/addresses";
 import { notFoundResponse } from "../responses/refusals";
+import { isPossibleContentId } from "./address";
 
 export interface LessonAddress {
   courseId: string;
@@ -13,6 +14,6 @@ export interface LessonAddress {
  * @throws a 404 response for an invalid name, before it reaches the database
  */
 export function readLessonAddress({ course = "", lesson = "" }: { course?: string; lesson?: string }): LessonAddress {
-  if (![course, lesson].every((name) => /^[\w-]{1,100}$/.test(name))) throw notFoundResponse();
+  if (!isPossibleContentId(course) || !isPossibleContentId(lesson)) throw notFoundResponse();
   return { courseId: course, lessonId: lesson, path: lessonPath(course, lesson) };
 }

@@ -6,6 +6,7 @@ import {
   type PictureWithCacheRule,
 } from "~/content/release/pictures.server";
 import type { Pool } from "~/platform/database/database.server";
+import { isPossibleContentId } from "../params/address";
 
 const types: Record<string, string> = {
   avif: "image/avif",
@@ -24,8 +25,7 @@ export function serveCoursePictures(pool: Pool): MiddlewareHandler {
   return async (c, next) => {
     const { course = "", file } = c.req.param() as { course?: string; file?: string };
     const type = types[c.req.path.split(".").at(-1) ?? ""];
-    // An impossible course id is refused without asking the database.
-    if (!type || !/^[\w-]{1,100}$/.test(course)) return next();
+    if (!type || !isPossibleContentId(course)) return next();
     const found =
       file === undefined
         ? await getCourseLinkPreviewPicture(pool, course)
