@@ -1,6 +1,7 @@
 /** SQL for the calendars in which learners see their deadlines. Only code in app/cohorts may import this module. */
 import type { Db } from "~/platform/database/database.server";
 import type { Locale } from "~/platform/locale";
+import { joinLatestExtensionOfDeadline } from "./deadlines.sql.server";
 
 export async function upsertCalendarAddressToken(
   db: Db,
@@ -50,10 +51,7 @@ export async function selectCalendarDeadlines(
       from member
       join cohort on cohort.id = member.cohort_id and ${today}::date <= cohort.ends_on
       join deadline on deadline.cohort_id = cohort.id
-      left join lateral (
-        select due_at from extension
-         where learner_id = member.learner_id and cohort_id = cohort.id and scope = deadline.scope order by seq desc limit 1
-      ) own on true
+      ${joinLatestExtensionOfDeadline(db)}
      where member.learner_id = ${learnerId}
     union all
     select true, cohort.id, cohort.name, cohort.course_id, deadline.scope, deadline.due_at

@@ -34,3 +34,12 @@ export function joinLatestDeadlineExtensions(db: Db, cohortId: string) {
         ) latest
     ) more on true`;
 }
+
+/** Returns an SQL join that adds `own.due_at` to each row of `member` and `deadline`: the member's latest extension of this deadline. */
+export function joinLatestExtensionOfDeadline(db: Db) {
+  return db`
+    left join lateral (
+      select due_at from extension
+       where learner_id = member.learner_id and cohort_id = deadline.cohort_id and scope = deadline.scope order by seq desc limit 1
+    ) own on true`;
+}

@@ -2,22 +2,18 @@
 import type { Db } from "~/platform/database/database.server";
 import { lockCohortRow } from "../joining/memberships.sql.server";
 import type { Cohort, CohortWithTrainerRole } from "./cohort";
-import { type CohortTrainerKey, composeCohortColumnsFragment, trainsCohortCondition } from "./cohorts.sql.server";
+import { type CohortTrainerKey, findCohortOfTrainer, trainsCohortCondition } from "./cohorts.sql.server";
 
 /**
  * Locks a cohort and the right of a trainer to change it, until the transaction ends. Returns null if `trainerId` does not train the
  * cohort.
  */
 export async function lockCohortOfTrainer(tx: Db, key: CohortTrainerKey): Promise<CohortWithTrainerRole | null> {
-  const { cohortId, trainerId } = key;
   // Withdrawing a role or deleting an account locks the learner's row, and removing a co-trainer locks the cohort's row. These two locks
   // wait until such a change is done, always in the same order, so that the next statement sees its result.
   await holdTrainer(tx, key);
   await lockCohortRow(tx, key);
-  const [row] = await tx<CohortWithTrainerRole[]>`
-    select ${composeCohortColumnsFragment(tx)} from trainer join cohort on cohort.id = trainer.cohort_id
-     where trainer.cohort_id = ${cohortId} and trainer.learner_id = ${trainerId}`;
-  return row ?? null;
+  return findCohortOfTrainer(tx, key);
 }
 
 async function holdTrainer(tx: Db, { trainerId }: CohortTrainerKey): Promise<void> {

@@ -21,11 +21,27 @@ export function trainsCohortCondition(db: Db, { cohortId, trainerId }: CohortTra
       ${part ? db`and trainer.part = ${part}` : db``})`;
 }
 
-/** Returns the columns of an SQL query for a cohort as one trainer sees it. The query must join `trainer` and `cohort`. */
+/** Returns the columns of an SQL query with which everybody knows a cohort. The query must join `cohort`. */
 export function composeCohortColumnsFragment(db: Db) {
   return db`
     cohort.id, cohort.course_id, cohort.name, to_char(cohort.starts_on, 'YYYY-MM-DD') as starts_on,
-    to_char(cohort.ends_on, 'YYYY-MM-DD') as ends_on, cohort.lesson_order, cohort.welcome, cohort.deadline_reminders,
+    to_char(cohort.ends_on, 'YYYY-MM-DD') as ends_on`;
+}
+
+/** Returns a column `trainers` of an SQL query: the names of the trainers of `cohort`, the owner first. */
+export function composeTrainerNamesColumnFragment(db: Db) {
+  return db`
+    (
+      select coalesce(json_agg(account.name order by trainer.part desc, trainer.added_at), '[]')
+        from trainer join account on account.learner_id = trainer.learner_id
+       where trainer.cohort_id = cohort.id
+    ) as trainers`;
+}
+
+/** Returns the columns of an SQL query for a cohort as one trainer sees it. The query must join `trainer` and `cohort`. */
+function composeColumnsForTrainer(db: Db) {
+  return db`
+    ${composeCohortColumnsFragment(db)}, cohort.lesson_order, cohort.welcome, cohort.deadline_reminders,
     cohort.silence_reminders, trainer.part`;
 }
 
@@ -34,7 +50,7 @@ export async function findCohortOfTrainer(
   { cohortId, trainerId }: CohortTrainerKey,
 ): Promise<CohortWithTrainerRole | null> {
   const [row] = await db<CohortWithTrainerRole[]>`
-    select ${composeCohortColumnsFragment(db)} from trainer join cohort on cohort.id = trainer.cohort_id
+    select ${composeColumnsForTrainer(db)} from trainer join cohort on cohort.id = trainer.cohort_id
      where trainer.cohort_id = ${cohortId} and trainer.learner_id = ${trainerId}`;
   return row ?? null;
 }
@@ -45,7 +61,7 @@ export async function selectCohortsOfTrainer(
   { trainerId }: { trainerId: string },
 ): Promise<CohortWithMemberCount[]> {
   const rows = await db<CohortWithMemberCount[]>`
-    select ${composeCohortColumnsFragment(db)}, (select count(*)::int from member where member.cohort_id = cohort.id) as members
+    select ${composeColumnsForTrainer(db)}, (select count(*)::int from member where member.cohort_id = cohort.id) as members
       from trainer join cohort on cohort.id = trainer.cohort_id
      where trainer.learner_id = ${trainerId}
      order by cohort.starts_on desc, cohort.id desc`;

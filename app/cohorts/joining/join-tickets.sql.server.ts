@@ -1,6 +1,7 @@
 /** SQL that finds and uses join codes and invitations, for the people who have one. Only code in app/cohorts may import this module. */
 import type { Db } from "~/platform/database/database.server";
 import { hashToken } from "~/platform/hash.server";
+import { composeCohortColumnsFragment, composeTrainerNamesColumnFragment } from "../group/cohorts.sql.server";
 import type { JoinTicket } from "./join-ticket";
 import type { JoinOffer } from "./membership";
 
@@ -34,13 +35,8 @@ export async function findJoinTicketWithCohort(db: Db, ticket: JoinTicket): Prom
                  null::integer as maximum, false as taken, accepted_at is not null as accepted, accepted_by
             from invitation where token_hash = ${hashToken(ticket.token)}`;
   const [row] = await db<JoinTicketRow[]>`
-    select ticket.*, cohort.id, cohort.course_id, cohort.name, to_char(cohort.starts_on, 'YYYY-MM-DD') as starts_on,
-           to_char(cohort.ends_on, 'YYYY-MM-DD') as ends_on, cohort.lesson_order, cohort.welcome,
-           (
-             select coalesce(json_agg(account.name order by trainer.part desc, trainer.added_at), '[]')
-               from trainer join account on account.learner_id = trainer.learner_id
-              where trainer.cohort_id = cohort.id
-           ) as trainers,
+    select ticket.*, ${composeCohortColumnsFragment(db)}, cohort.lesson_order, cohort.welcome,
+           ${composeTrainerNamesColumnFragment(db)},
            (
              select coalesce(json_agg(json_build_object('scope', scope, 'dueAt', due_at) order by due_at, scope), '[]')
                from deadline where cohort_id = cohort.id

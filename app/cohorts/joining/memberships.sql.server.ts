@@ -1,6 +1,8 @@
 /** SQL for joining and leaving a cohort, and for a cohort as its member sees it. Only code in app/cohorts may import this module. */
 import type { Db } from "~/platform/database/database.server";
+import { joinLatestExtensionOfDeadline } from "../deadlines/deadlines.sql.server";
 import { type Cohort, mostMembersPerCohort } from "../group/cohort";
+import { composeCohortColumnsFragment, composeTrainerNamesColumnFragment } from "../group/cohorts.sql.server";
 import type { CohortForMember } from "./membership";
 
 export type MembershipKey = { cohortId: string; learnerId: string };
@@ -72,24 +74,16 @@ export async function selectCohortsOfMember(
   { learnerId, cohortId = null }: { learnerId: string; cohortId?: string | null },
 ): Promise<CohortForMember[]> {
   const rows = await db<CohortForMember[]>`
-    select cohort.id, cohort.course_id, cohort.name, to_char(cohort.starts_on, 'YYYY-MM-DD') as starts_on,
-           to_char(cohort.ends_on, 'YYYY-MM-DD') as ends_on, cohort.lesson_order, cohort.welcome, member.joined_at,
+    select ${composeCohortColumnsFragment(db)}, cohort.lesson_order, cohort.welcome, member.joined_at,
            coalesce(choice.reminders, true) as reminders,
            cohort.deadline_reminders or cohort.silence_reminders as reminds,
-           (
-             select coalesce(json_agg(account.name order by trainer.part desc, trainer.added_at), '[]')
-               from trainer join account on account.learner_id = trainer.learner_id
-              where trainer.cohort_id = cohort.id
-           ) as trainers,
+           ${composeTrainerNamesColumnFragment(db)},
            (
              select coalesce(json_agg(json_build_object('scope', deadline.scope, 'dueAt', greatest(deadline.due_at, own.due_at),
                  'extended', coalesce(own.due_at > deadline.due_at, false))
                order by greatest(deadline.due_at, own.due_at), deadline.scope), '[]')
                from deadline
-               left join lateral (
-                 select due_at from extension
-                  where learner_id = member.learner_id and cohort_id = cohort.id and scope = deadline.scope order by seq desc limit 1
-               ) own on true
+               ${joinLatestExtensionOfDeadline(db)}
               where deadline.cohort_id = cohort.id
            ) as deadlines
       from member

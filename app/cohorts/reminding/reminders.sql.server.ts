@@ -10,6 +10,7 @@ import {
   parseDeadlineInJson,
 } from "../deadlines/deadlines.sql.server";
 import type { Deadline } from "../following/needs";
+import { composeCohortColumnsFragment } from "../group/cohorts.sql.server";
 
 export interface CohortWithReminders {
   id: string;
@@ -28,8 +29,7 @@ export async function selectRunningCohortsWithReminders(
   { today }: { today: string },
 ): Promise<CohortWithReminders[]> {
   const rows = await db<(Omit<CohortWithReminders, "deadlines"> & { deadlines: DeadlineInJson[] })[]>`
-    select id, course_id, name, to_char(starts_on, 'YYYY-MM-DD') as starts_on, to_char(ends_on, 'YYYY-MM-DD') as ends_on,
-           deadline_reminders, silence_reminders,
+    select ${composeCohortColumnsFragment(db)}, deadline_reminders, silence_reminders,
            (select coalesce(json_agg(json_build_object('scope', scope, 'dueAt', due_at)), '[]')
               from deadline where cohort_id = cohort.id) as deadlines
       from cohort
