@@ -1,6 +1,7 @@
 import type { CourseOutline } from "~/cohorts/group/course-outline";
 import type { StaffActionLogEntryForLearner } from "~/cohorts/group/learner-log";
 import { AccountPageLayout } from "~/ui/account-page-layout";
+import { useDeadlineScopeName } from "~/ui/cohorts/deadline-scope-name";
 import { getFileFormatName } from "~/ui/cohorts/file-formats";
 import { formatLongDateTime } from "~/ui/dates";
 import { useMessages } from "~/ui/messages";
@@ -52,14 +53,11 @@ function Entry({
   const { following, account, locale } = useMessages();
   const words = following.log;
   const who = by ?? (gone ? words.gone : words.administrator);
-  const nameScope = (wanted: string) => {
-    const lesson = cohort && lessons[cohort.courseId]?.find(({ id }) => id === wanted);
-    return lesson ? words.lesson(lesson.number) : wanted || following.member.wholeCourse;
-  };
+  const nameOf = useDeadlineScopeName((cohort && lessons[cohort.courseId]) ?? []);
   const about =
     (role && (account.overview.roleNames[role] ?? role)) ||
     (file && `${words.files[file.kind]} (${getFileFormatName(file.form)})`) ||
-    (scope === null ? trainer : nameScope(scope));
+    (scope === null ? trainer : nameOf(scope));
   return (
     <li>
       <p className="who">
@@ -82,7 +80,7 @@ function Entry({
       ) : null}
       {extension ? (
         <>
-          <p>{words.until(nameScope(extension.scope), formatLongDateTime(extension.dueAt, locale))}</p>
+          <p>{words.until(nameOf(extension.scope), formatLongDateTime(extension.dueAt, locale))}</p>
           <p className="typed">
             {words.reason}: {extension.reason}
           </p>

@@ -4,7 +4,7 @@ import type { CourseOutline } from "~/cohorts/group/course-outline";
 import { cohortMemberPath } from "~/ui/addresses";
 import { EmptyListMessage } from "~/ui/blocks";
 import { type CohortIdAndName, CohortMemberPageLayout } from "~/ui/cohorts/cohort-member-page-layout";
-import { useLessonOrCourseName } from "~/ui/cohorts/trainer-message-list";
+import { useDeadlineScopeName } from "~/ui/cohorts/deadline-scope-name";
 import { formatLongDateTime } from "~/ui/dates";
 import { Field, TextArea } from "~/ui/forms/field";
 import { LabelledControl } from "~/ui/forms/labelled";
@@ -61,7 +61,7 @@ interface DeadlineExtensionFormProps extends Pick<DeadlineExtensionPageProps, "c
 function DeadlineExtensionForm({ course, deadlines, scope, form, cancel }: DeadlineExtensionFormProps) {
   const { following, locale } = useMessages();
   const words = following.extension;
-  const nameOf = useLessonOrCourseName(course.lessons);
+  const nameOf = useDeadlineScopeName(course.lessons);
   const scopes = deadlines.map((each) => ({
     value: each.scope,
     name: words.choice(nameOf(each.scope), formatLongDateTime(each.dueAt, locale)),

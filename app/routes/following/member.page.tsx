@@ -6,6 +6,7 @@ import { ActionDoneNotice } from "~/ui/account-page-layout";
 import { cohortMemberPath } from "~/ui/addresses";
 import { DefinitionList, TitledPageRow } from "~/ui/blocks";
 import { type CohortIdAndName, CohortMemberPageLayout } from "~/ui/cohorts/cohort-member-page-layout";
+import { useDeadlineScopeName } from "~/ui/cohorts/deadline-scope-name";
 import { MemberNeedReasons } from "~/ui/cohorts/member-need-reasons";
 import { DeadlineExtensionList, TrainerMessageList } from "~/ui/cohorts/trainer-message-list";
 import { WhatTrainersSeePanel } from "~/ui/cohorts/what-trainers-see-panel";
@@ -122,6 +123,7 @@ function Lessons({ course, member }: Pick<CohortMemberPageProps, "course" | "mem
   const { following, common, locale } = useMessages();
   const words = following.member;
   const { columns } = words;
+  const nameOf = useDeadlineScopeName(course.lessons);
   const whole = member.deadlines.find(({ scope }) => scope === "");
   const share = (score: number | null | undefined) =>
     score === null || score === undefined ? "–" : common.percent(roundDown(score, 2));
@@ -133,7 +135,7 @@ function Lessons({ course, member }: Pick<CohortMemberPageProps, "course" | "mem
   const tellDue = (due: { dueAt: string | Date; extended: boolean }) =>
     `${formatShortDateTime(due.dueAt, locale)}${due.extended ? `, ${words.extended}` : ""}`;
   return (
-    <TitledPageRow title={words.lessons} note={whole ? words.dueOf(words.wholeCourse, tellDue(whole)) : undefined}>
+    <TitledPageRow title={words.lessons} note={whole ? words.dueOf(nameOf(whole.scope), tellDue(whole)) : undefined}>
       <ResponsiveTable
         caption={words.lessons}
         rows={rows}

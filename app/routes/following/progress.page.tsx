@@ -4,7 +4,7 @@ import { roundDown } from "~/platform/fractions";
 import { EmptyListMessage, TitledPageRow } from "~/ui/blocks";
 import { CohortHeading } from "~/ui/cohorts/cohort-heading";
 import { CohortNav } from "~/ui/cohorts/cohort-nav";
-import { useLessonOrCourseName } from "~/ui/cohorts/trainer-message-list";
+import { useDeadlineScopeName } from "~/ui/cohorts/deadline-scope-name";
 import { formatDayAndMonth, formatLongDayOf, formatShortDateTime } from "~/ui/dates";
 import { useMessages } from "~/ui/messages";
 import { formatNumber } from "~/ui/numbers";
@@ -62,7 +62,7 @@ function Picture({ progress, lessons }: { progress: WeeklyCohortProgress; lesson
   const { following, locale } = useMessages();
   const words = following.progress;
   const tellMean = useMean();
-  const nameOf = useLessonOrCourseName(lessons);
+  const nameOf = useDeadlineScopeName(lessons);
   const last = progress.weeks.at(-1);
   // A week ends at midnight, when the next Monday begins. So the last day is the one just before the end.
   const end = Date.parse(last?.until ?? progress.until) - 1;

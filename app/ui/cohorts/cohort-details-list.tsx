@@ -5,6 +5,7 @@ import { DefinitionList } from "../blocks";
 import { CourseText } from "../course-text";
 import { formatLongDate, formatLongDateTime, formatLongDayOf } from "../dates";
 import { useMessages } from "../messages";
+import { useDeadlineScopeName } from "./deadline-scope-name";
 
 export type CourseTitleAndLessons = Pick<CourseOutline, "id" | "title" | "language" | "lessons">;
 
@@ -67,13 +68,4 @@ export function DeadlineList({ deadlines, lessons, now }: DeadlineListProps) {
       })}
     </ol>
   );
-}
-
-/** Returns a function that names what a deadline is for: a lesson by its number, or the whole course. */
-export function useDeadlineScopeName(lessons: { id: string; number: number }[]): (scope: string) => string {
-  const words = useMessages().membership.offer;
-  return (scope) => {
-    const lesson = lessons.find(({ id }) => id === scope);
-    return lesson ? words.lesson(lesson.number) : scope === "" ? words.wholeCourse : scope;
-  };
 }

@@ -2,7 +2,7 @@ import { membershipPath } from "../addresses";
 import { TitledPageRow } from "../blocks";
 import { formatLongDateTime } from "../dates";
 import { useMessages } from "../messages";
-import { useDeadlineScopeName } from "./cohort-details-list";
+import { useDeadlineScopeName } from "./deadline-scope-name";
 
 export interface JoinedGroup {
   id: string;

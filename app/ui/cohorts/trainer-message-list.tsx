@@ -1,6 +1,7 @@
 import type { DeadlineExtension, TrainerMessage } from "~/cohorts/following/member-for-trainer";
 import { formatLongDateTime } from "../dates";
 import { useMessages } from "../messages";
+import { useDeadlineScopeName } from "./deadline-scope-name";
 
 /** A list of the messages that trainers sent to a member, the latest first. */
 export function TrainerMessageList({ messages }: { messages: TrainerMessage[] }) {
@@ -22,7 +23,7 @@ export function TrainerMessageList({ messages }: { messages: TrainerMessage[] })
 
 interface DeadlineExtensionListProps {
   extensions: DeadlineExtension[];
-  /** The lessons of the course, with their numbers. If a lesson was removed from the course, it is not among them, so its id is shown. */
+  /** The lessons of the course, with their numbers. */
   lessons: { id: string; number: number }[];
 }
 
@@ -30,7 +31,7 @@ interface DeadlineExtensionListProps {
 export function DeadlineExtensionList({ extensions, lessons }: DeadlineExtensionListProps) {
   const { following, locale } = useMessages();
   const words = following.member;
-  const nameOf = useLessonOrCourseName(lessons);
+  const nameOf = useDeadlineScopeName(lessons);
   if (extensions.length === 0) return <p>{words.noExtensions}</p>;
   return (
     <ul className="letters">
@@ -43,13 +44,4 @@ export function DeadlineExtensionList({ extensions, lessons }: DeadlineExtension
       ))}
     </ul>
   );
-}
-
-/** Returns a function that names what an extension is for: a lesson by its number, or the course as a whole. */
-export function useLessonOrCourseName(lessons: { id: string; number: number }[]): (scope: string) => string {
-  const { member } = useMessages().following;
-  return (scope) => {
-    const lesson = lessons.find(({ id }) => id === scope);
-    return scope === "" ? member.wholeCourse : lesson ? member.lessonName(lesson.number) : scope;
-  };
 }

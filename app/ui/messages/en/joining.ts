@@ -24,8 +24,6 @@ export const membership: Messages["membership"] = {
     orders: { open: "You choose your own order.", fixed: "You take the lessons in order." },
     deadlines: "Deadlines",
     noDeadlines: "None",
-    lesson: (number) => `Lesson ${number}`,
-    wholeCourse: "The whole course",
     sees: "What your trainer sees",
     seesNote: "Your progress stays yours. You can always leave the group. Then the trainer sees you no more.",
     agreeTitle: "Do you want to join?",

@@ -62,6 +62,8 @@ export const following = {
     rest: (count: number) => `Toon ook de andere ${count}`,
   },
   states: lessonStates,
+  /** What a deadline is for. */
+  deadlineScope: { lesson: (number: number) => `Les ${number}`, wholeCourse: "De hele cursus" },
   member: {
     title: "Deelnemer",
     joined: "In de groep sinds",
@@ -87,9 +89,7 @@ export const following = {
       best: "Beste score",
       due: "Deadline",
     },
-    lessonName: (number: number) => `Les ${number}`,
     noDue: "Geen",
-    wholeCourse: "De hele cursus",
     dueOf: (what: string, moment: string) => `${what}: ${moment}`,
     extended: "met extra tijd",
     results: "Scores per doel",
@@ -282,7 +282,6 @@ export const following = {
     role: "Rol",
     reason: "Reden",
     until: (what: string, moment: string) => `${what}: tot ${moment}`,
-    lesson: (number: number) => `Les ${number}`,
     newer: "Nieuwer",
     older: "Ouder",
     pages: "Bladzijden",

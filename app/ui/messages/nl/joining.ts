@@ -49,8 +49,6 @@ export const membership = {
     orders: { open: "Je kiest zelf je volgorde.", fixed: "Je doet de lessen op volgorde." },
     deadlines: "Deadlines",
     noDeadlines: "Geen",
-    lesson: (number: number) => `Les ${number}`,
-    wholeCourse: "De hele cursus",
     sees: "Wat je trainer ziet",
     seesNote: "Je voortgang blijft van jou. Je kunt de groep altijd verlaten. Dan ziet de trainer je niet meer.",
     agreeTitle: "Wil je meedoen?",
