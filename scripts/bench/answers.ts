@@ -10,7 +10,7 @@ import { gradeResponse } from "../../app/questions/grade-response";
 import { readResponse } from "../../app/questions/read-response";
 import type { QuestionRecord } from "../../app/questions/table";
 import { pageMarkFieldName } from "../../app/ui/page-mark";
-import { composeRightAnswerFields } from "../../tests/support/course";
+import { composeAnswer, composeRightAnswerFields } from "../../tests/support/course";
 import {
   type LoadTestRequest,
   type LoadTestResult,
@@ -120,9 +120,7 @@ function bareRound(
 }
 
 function rightAnswer(question: QuestionRecord): NewAnswer {
-  const fields: Record<string, string[]> = {};
-  for (const [name, value] of composeRightAnswerFields(question)) fields[name] = [...(fields[name] ?? []), value];
-  const read = readResponse(question, fields);
+  const read = readResponse(question, composeAnswer(question, true));
   if (!read.ok) throw new Error(`${question.id}: ${read.problem}`);
   const { response } = read;
   return { questionId: question.id, seq: 1, response, score: gradeResponse(question, response).score, sentAt: null };

@@ -10,7 +10,7 @@ import type { Db, Pool } from "../../app/platform/database/database.server";
 import { gradeResponse } from "../../app/questions/grade-response";
 import { readResponse } from "../../app/questions/read-response";
 import type { QuestionRecord } from "../../app/questions/table";
-import { composeRightAnswerFields, composeWrongAnswerFields } from "../../tests/support/course";
+import { composeAnswer } from "../../tests/support/course";
 
 const batch = 20_000;
 const smallGroup = 25;
@@ -73,10 +73,7 @@ async function countFilled(pool: Pool): Promise<number> {
 /** Fills a temporary table with all questions: for each one a right and a wrong response, with their scores. */
 async function insertQuestions(tx: Db, release: ReleaseWithQuestions): Promise<void> {
   const given = (record: QuestionRecord, right: boolean) => {
-    const fields: Record<string, string[]> = {};
-    for (const [name, value] of right ? composeRightAnswerFields(record) : composeWrongAnswerFields(record))
-      fields[name] = [...(fields[name] ?? []), value];
-    const read = readResponse(record, fields);
+    const read = readResponse(record, composeAnswer(record, right));
     if (!read.ok) throw new Error(`${record.id}: ${read.problem}`);
     return { response: read.response, score: gradeResponse(record, read.response).score };
   };

@@ -8,7 +8,7 @@ import { startPracticeRound } from "../../app/learning/practice/start-practice-r
 import type { Pool } from "../../app/platform/database/database.server";
 import { newId } from "../../app/platform/ids";
 import { createRandomUint32Generator, hashTextsToSeed } from "../../app/questions/choices/shuffle";
-import { composeRightAnswerFields, composeWrongAnswerFields } from "../../tests/support/course";
+import { composeAnswer } from "../../tests/support/course";
 import type { ProgressDisplay } from "../progress-display";
 import { createDemoCohort, createEmptyDemoCohort, joinDemoCohort, sendUnacceptedDemoInvitations } from "./fill-cohort";
 import { composeDemoEmail, type DemoLearner, demoGroup, demoLearners, demoLengthInDays, demoTrainer } from "./people";
@@ -171,10 +171,7 @@ class Story {
     for (const [at, each] of right.entries()) {
       const question = questions[at];
       if (!question) break;
-      const fields: Record<string, string[]> = {};
-      for (const [name, value] of each ? composeRightAnswerFields(question) : composeWrongAnswerFields(question)) {
-        fields[name] = [...(fields[name] ?? []), value];
-      }
+      const fields = composeAnswer(question, each);
       const now = this.tick(1 + 2 * this.random());
       const answer = { learner: { id: learnerId }, courseId, lessonId, questionId: question.id, round, fields, now };
       const outcome = await answerPracticeQuestion(pool, releases, answer);

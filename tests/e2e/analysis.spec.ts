@@ -6,13 +6,7 @@ import { recalculateStatisticsOfAllLessons } from "../../app/analysis/statistics
 import { createReleaseCache } from "../../app/content/release/release-cache.server";
 import { answerPracticeQuestion } from "../../app/learning/practice/answer-practice-question.server";
 import { insertCohort, insertLearnerWithAccount, insertMembership, insertTrainer } from "../support/cohorts";
-import {
-  composeRightAnswerFields,
-  composeWrongAnswerFields,
-  findLessonByNumber,
-  listLessonQuestions,
-  readBuiltCourse,
-} from "../support/course";
+import { composeAnswer, findLessonByNumber, listLessonQuestions, readBuiltCourse } from "../support/course";
 import { expect, type TestSite, test } from "../support/site";
 
 const course = readBuiltCourse();
@@ -31,12 +25,7 @@ async function learnAs(site: TestSite, n: number, planted: number): Promise<stri
     const learnerId = await insertLearnerWithAccount(site.pool, `Deelnemer ${i}`, now);
     for (const [at, question] of listLessonQuestions(course, lesson).entries()) {
       const able = i / n > (at + 1) / 7;
-      const fields: Record<string, string[]> = {};
-      for (const [name, value] of (at === planted ? !able : able)
-        ? composeRightAnswerFields(question)
-        : composeWrongAnswerFields(question)) {
-        fields[name] = [...(fields[name] ?? []), value];
-      }
+      const fields = composeAnswer(question, at === planted ? !able : able);
       const input = {
         learner: { id: learnerId },
         courseId,

@@ -9,13 +9,7 @@ import { answerPracticeQuestion } from "../../app/learning/practice/answer-pract
 import { newId } from "../../app/platform/ids";
 import { type AccessRole, exportedFilePaths, groupAccessRows } from "../support/access-table";
 import { insertLearnerWithAccount, insertMembership } from "../support/cohorts";
-import {
-  composeRightAnswerFields,
-  composeWrongAnswerFields,
-  findLessonByNumber,
-  listLessonQuestions,
-  readBuiltCourse,
-} from "../support/course";
+import { composeAnswer, findLessonByNumber, listLessonQuestions, readBuiltCourse } from "../support/course";
 import {
   type AccessTestPeople,
   fillRouteParams,
@@ -73,12 +67,8 @@ test("no trainer's page, file or stream contains what a learner wrote or chose, 
   const releases = createReleaseCache();
   const now = new Date();
   for (const question of listLessonQuestions(course, writing)) {
-    const fields: Record<string, string[]> = {};
-    for (const [name, value] of question.type === "single"
-      ? composeWrongAnswerFields(question)
-      : composeRightAnswerFields(question)) {
-      fields[name] = [...(fields[name] ?? []), name === "text" ? "GEHEIM antwoord" : value];
-    }
+    const fields = composeAnswer(question, question.type !== "single");
+    if (fields.text) fields.text = ["GEHEIM antwoord"];
     const key = { learner: { id: learnerId }, courseId, lessonId: writing.id, questionId: question.id, round: 1 };
     const outcome = await answerPracticeQuestion(site.pool, releases, { ...key, fields, now });
     expect(outcome.ok).toBe(true);

@@ -7,7 +7,7 @@ import { createReleaseCache } from "../../app/content/release/release-cache.serv
 import { answerPracticeQuestion } from "../../app/learning/practice/answer-practice-question.server";
 import { newId } from "../../app/platform/ids";
 import { insertCohort, insertLearnerWithAccount, insertMembership, insertTrainer } from "../support/cohorts";
-import { composeRightAnswerFields, findLessonByNumber, listLessonQuestions, readBuiltCourse } from "../support/course";
+import { composeAnswer, findLessonByNumber, listLessonQuestions, readBuiltCourse } from "../support/course";
 import { createPageMarkFields } from "../support/page-mark";
 import { expect, type TestSite, test } from "../support/site";
 
@@ -53,8 +53,7 @@ async function makeGroup(site: TestSite): Promise<Group> {
   const releases = createReleaseCache();
   const lesson = findLessonByNumber(course, 1);
   for (const question of listLessonQuestions(course, lesson)) {
-    const fields: Record<string, string[]> = {};
-    for (const [name, value] of composeRightAnswerFields(question)) fields[name] = [...(fields[name] ?? []), value];
+    const fields = composeAnswer(question, true);
     if (question.type === "short") fields.text = ["Mijn geheime antwoord"];
     const input = {
       learner: { id: learnerId },

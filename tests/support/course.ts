@@ -29,16 +29,21 @@ export const lessonPath = (lesson: CompiledLesson, course = builtCourseId) => `/
 
 type Fields = [string, string][];
 
-/** Returns the form fields of a completely right answer. If a case asks for an explanation, the answer has one. */
-export function composeRightAnswerFields(question: QuestionRecord): Fields {
-  const fields = entriesOf(getQuestionKindDefinition(question.type).composeSampleAnswer(question, true));
-  const explains = question.type === "case" && question.rubric;
-  return explains ? [...fields, ["text", "Omdat bewoners het doel zelf kiezen."]] : fields;
+/** Returns a complete answer: completely right, or without full marks. If a case asks for an explanation, a right answer has one. */
+export function composeAnswer(question: QuestionRecord, right: boolean): PostedFormFields {
+  const fields = getQuestionKindDefinition(question.type).composeSampleAnswer(question, right);
+  const explains = right && question.type === "case" && question.rubric;
+  return explains ? { ...fields, text: ["Omdat bewoners het doel zelf kiezen."] } : fields;
 }
 
-/** Returns the form fields of a complete answer that does not get full marks. */
+/** Returns a right answer as pairs of name and value, to fill in or to post. */
+export function composeRightAnswerFields(question: QuestionRecord): Fields {
+  return entriesOf(composeAnswer(question, true));
+}
+
+/** Returns an answer without full marks as pairs of name and value, to fill in or to post. */
 export function composeWrongAnswerFields(question: QuestionRecord): Fields {
-  return entriesOf(getQuestionKindDefinition(question.type).composeSampleAnswer(question, false));
+  return entriesOf(composeAnswer(question, false));
 }
 
 function entriesOf(fields: PostedFormFields): Fields {

@@ -9,7 +9,7 @@ import type { Pool } from "../../app/platform/database/database.server";
 import { newId } from "../../app/platform/ids";
 import { composeMailFile } from "../../app/platform/mail/mail-file";
 import { insertCohort, insertLearnerWithAccount, insertMembership, insertTrainer } from "./cohorts";
-import { composeRightAnswerFields, composeWrongAnswerFields, findLessonByNumber, listLessonQuestions } from "./course";
+import { composeAnswer, findLessonByNumber, listLessonQuestions } from "./course";
 import { composeLongEmail, longCompoundWord, longName, longUrl } from "./long-texts";
 import type { AccessTestPeople } from "./people";
 import type { TestSite } from "./site";
@@ -64,17 +64,10 @@ async function answerLessons(
   for (let number = 1; number <= lessons; number++) {
     const lesson = findLessonByNumber(course, number);
     for (const question of listLessonQuestions(course, lesson)) {
-      const fields: Record<string, string[]> = {};
-      for (const [name, value] of how === "right"
-        ? composeRightAnswerFields(question)
-        : composeWrongAnswerFields(question)) {
-        const typed =
-          name === "text"
-            ? `${value} ${longCompoundWord} ${longUrl}`
-            : name.startsWith("gap-") && how === "wrong"
-              ? longCompoundWord
-              : value;
-        fields[name] = [...(fields[name] ?? []), typed];
+      const fields = composeAnswer(question, how === "right");
+      for (const name of Object.keys(fields)) {
+        if (name === "text") fields.text = [`${fields.text} ${longCompoundWord} ${longUrl}`];
+        else if (name.startsWith("gap-") && how === "wrong") fields[name] = [longCompoundWord];
       }
       const input = { learner: { id: learnerId }, courseId, lessonId: lesson.id, questionId: question.id, round: 1 };
       const outcome = await answerPracticeQuestion(pool, releases, { ...input, fields, now: new Date() });
