@@ -9,16 +9,26 @@ import type { Pool } from "~/platform/database/database.server";
 import { createLogger } from "~/platform/log.server";
 import { createRateLimiter } from "~/platform/rate-limits.server";
 import { createFileReadingProcesses } from "~/platform/reading/file-reading-processes.server";
-import type { RequestContext } from "~/web/context.server";
+import type { AppServices, RequestContext } from "~/web/context.server";
 import { createPageMarkFunction } from "~/web/security/page-mark.server";
 
+/** Mail is refused by default, so that a test without mail notices one. */
+const noMail = { enqueue: () => Promise.reject(new Error("no mail is expected here")) };
+
 /** Returns a function that makes a new context for each request, so that one request does not change the next. */
-export function createRequestContextFactory(pool: Pool, now: () => Date): (clientAddress?: string) => RequestContext {
+export function createRequestContextFactory(
+  pool: Pool,
+  now: () => Date,
+  {
+    config = parseConfigFromEnvironment({ NODE_ENV: "test" }),
+    mail = noMail,
+  }: Partial<Pick<AppServices, "config" | "mail">> = {},
+): (clientAddress?: string) => RequestContext {
   const log = createLogger("silent");
   const activity = createLearnerActivityChannel({ pool, listener: pool, log });
   const releases = createReleaseCache();
   const services = {
-    config: parseConfigFromEnvironment({ NODE_ENV: "test" }),
+    config,
     pool,
     log,
     now,
@@ -30,7 +40,7 @@ export function createRequestContextFactory(pool: Pool, now: () => Date): (clien
     activity,
     cohortWatch: createMatrixUpdatePoller({ pool, releases, activity, log, now }),
     pageMark: createPageMarkFunction(Buffer.alloc(32, 7)),
-    mail: { enqueue: () => Promise.reject(new Error("no mail is expected here")) },
+    mail,
   };
   return (clientAddress = "192.0.2.1") => ({
     ...services,

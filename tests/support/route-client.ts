@@ -1,18 +1,9 @@
 /** A client for tests. It calls loaders and actions as the server does, and keeps cookies, but renders no page. */
 import type { AppLoadContext } from "@remix-run/node";
-import { createKnownDeviceCookieStore } from "~/accounts/session/known-devices.server";
-import { createSessionStore } from "~/accounts/session/sessions.server";
-import { createMatrixUpdatePoller } from "~/cohorts/following/watch-cohort.server";
-import { createReleaseCache } from "~/content/release/release-cache.server";
-import { createLearnerActivityChannel } from "~/platform/activity-signal.server";
 import { parseConfigFromEnvironment } from "~/platform/config.server";
 import type { Pool } from "~/platform/database/database.server";
-import { createLogger } from "~/platform/log.server";
 import { createMailQueue } from "~/platform/mail/mail-queue.server";
-import { createRateLimiter } from "~/platform/rate-limits.server";
-import { createFileReadingProcesses } from "~/platform/reading/file-reading-processes.server";
-import type { RequestContext } from "~/web/context.server";
-import { createPageMarkFunction } from "~/web/security/page-mark.server";
+import { createRequestContextFactory } from "./context";
 
 // biome-ignore lint/suspicious/noExplicitAny: every route has arguments and answers of its own.
 type Handler = (args: any) => unknown;
@@ -39,24 +30,10 @@ export function openRouteClient(
 ) {
   const jar = new Map<string, { value: string; path: string }>();
   const clientAddress = `10.1.0.${++browsers}`;
-  const log = createLogger("silent");
-  const activity = createLearnerActivityChannel({ pool, listener: pool, log });
-  const releases = createReleaseCache();
-  const services = {
+  const createContext = createRequestContextFactory(pool, now, {
     config: parseConfigFromEnvironment({ ...env, LOG_LEVEL: "silent" }),
-    pool,
-    log,
-    now,
-    sessions: createSessionStore({ secure: false }),
-    devices: createKnownDeviceCookieStore({ secure: false, key: Buffer.alloc(32, 7) }),
-    releases,
-    activity,
-    cohortWatch: createMatrixUpdatePoller({ pool, releases, activity, log, now }),
-    pageMark: createPageMarkFunction(Buffer.alloc(32, 7)),
-    limits: createRateLimiter(pool),
-    readers: createFileReadingProcesses({ log }),
     mail: createMailQueue({ send: async () => {} }),
-  };
+  });
 
   function keep(setCookie: string): void {
     const [pair = "", ...attributes] = setCookie.split("; ");
@@ -78,14 +55,7 @@ export function openRouteClient(
     const headers = new Headers({ "user-agent": "Mozilla/5.0 (X11; Linux) Firefox/127.0", ...init.headers });
     if (cookies.length > 0) headers.set("cookie", cookies.map(([name, { value }]) => `${name}=${value}`).join("; "));
     const request = new Request(url, { ...init, headers });
-    const context: RequestContext = {
-      ...services,
-      clientAddress: address,
-      origin: url.origin,
-      nonce: "",
-      closing: new AbortController().signal,
-      setCookies: [],
-    };
+    const context = createContext(address);
     const result = await Promise.resolve()
       .then(() => handler({ request, params: {}, context: context as AppLoadContext }))
       .catch((thrown) => {
