@@ -6,7 +6,8 @@ import type { ReleaseCache } from "~/content/release/release-cache.server";
 import type { Pool } from "~/platform/database/database.server";
 import { createMailQueue } from "~/platform/mail/mail-queue.server";
 import { certificatePaper } from "~/ui/messages/nl/certificate-paper";
-import { insertLearner, type TestCourse } from "./factories";
+import { insertLearnerWithAccount } from "./cohorts";
+import type { TestCourse } from "./factories";
 import { answerPracticeRound } from "./learning";
 
 const origin = "https://leren.example.nl";
@@ -30,13 +31,7 @@ export function createCertificateTestHelpers(pool: Pool, releases: ReleaseCache,
   const tools = {
     issue,
     /** Makes a learner with an account, and returns the learner's id. */
-    async account(name = "Zoë"): Promise<string> {
-      const learnerId = await insertLearner(pool, now);
-      await pool`
-        insert into account (learner_id, email, email_confirmed_at, password_hash, name)
-        values (${learnerId}, ${`${learnerId}@example.org`}, ${now}, 'none', ${name})`;
-      return learnerId;
-    },
+    account: (name = "Zoë") => insertLearnerWithAccount(pool, name, now),
     /** Answers every question of both lessons of the test course right. */
     async complete(learnerId: string, at = now): Promise<void> {
       const answer = { learnerId, now: at };
