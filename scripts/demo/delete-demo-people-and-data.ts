@@ -1,3 +1,4 @@
+import { allowDeletesFromAppendOnlyTables } from "../../app/platform/database/allow-deletes-from-append-only-tables.server";
 import type { Db, Pool } from "../../app/platform/database/database.server";
 import { demoEmailDomain } from "./people";
 
@@ -7,7 +8,7 @@ export function deleteDemoPeopleAndData(pool: Pool): Promise<number> {
     const people = await tx<{ learnerId: string }[]>`
       select learner_id from account where email like ${`%@${demoEmailDomain}`} for update`;
     const ids = people.map(({ learnerId }) => learnerId);
-    await tx`set local leerdossier.retention = 'on'`;
+    await allowDeletesFromAppendOnlyTables(tx);
     const certificates = await tx<{ id: string }[]>`select id from certificate_status where learner_id = any(${ids})`;
     const certificateIds = certificates.map(({ id }) => id);
     await tx`delete from certificate_event where certificate_id = any(${certificateIds})`;
