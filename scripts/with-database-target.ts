@@ -4,11 +4,11 @@ import type { DatabaseTarget } from "../app/platform/database/database-target.se
 import { startOrJoinEmbeddedPostgres } from "../app/platform/database/embedded-postgres.mjs";
 
 /**
- * Calls `work` with the address of the database, for work that opens its own connections. No migrations are run, and pgbouncer is bypassed.
+ * Calls `work` with the address of the database: that of DATABASE_URL, or else the embedded one, also while the site runs. pgbouncer is
+ * bypassed. No migrations are run.
  */
 export async function withDatabaseTarget<T>(config: Config, work: (target: DatabaseTarget) => Promise<T>): Promise<T> {
-  const url = config.databaseDirectUrl ?? config.databaseUrl;
-  if (url) return work(url);
+  if (config.databaseUrl) return work(config.databaseDirectUrl ?? config.databaseUrl);
   await fs.mkdir(config.dataDir, { recursive: true });
   const embedded = await startOrJoinEmbeddedPostgres({ dataDir: config.dataDir });
   return work(embedded.options).finally(() => embedded.release());
