@@ -1,7 +1,6 @@
 /** The built app with 1200 learners on its own database, and the bare programs with which it is compared. */
 import { type ChildProcess, fork, spawn } from "node:child_process";
 import fs from "node:fs";
-import net from "node:net";
 import os from "node:os";
 import path from "node:path";
 import { createSessionStore } from "../../app/accounts/session/sessions.server";
@@ -13,6 +12,7 @@ import { getOrCreateSiteSecret } from "../../app/platform/database/site-secrets.
 import { newId } from "../../app/platform/ids";
 import { createPageMarkFunction } from "../../app/web/security/page-mark.server";
 import { insertTrainer } from "../../tests/support/cohorts";
+import { startSiteProcess } from "../../tests/support/site-process";
 import type { SqlBaselineMessage } from "./sql-baseline";
 
 /** Number of learners. Measurements must not share learners: `answer` takes them from the front of the list, `class` from the back. */
@@ -51,24 +51,11 @@ export async function startBenchSite(
   fs.chmodSync(dataDir, 0o755);
   const database = await startOrJoinEmbeddedPostgres({ dataDir });
   const pool = createPool(database.options);
-  const port = await findFreePort();
   const profiling = profileDir ? ["--cpu-prof", `--cpu-prof-dir=${profileDir}`] : [];
-  const child = spawn(process.execPath, [...profiling, "build/serve.js"], {
-    cwd: root,
-    env: {
-      ...process.env,
-      NODE_ENV: "production",
-      PORT: String(port),
-      DATA_DIR: dataDir,
-      LOG_LEVEL: "warn",
-      WORKER: "off",
-    },
-    stdio: ["ignore", "ignore", "pipe"],
-  });
-  await new Promise<void>((resolve, reject) => {
-    child.stderr?.on("data", (chunk) => String(chunk).includes("Ready: ") && resolve());
-    child.once("exit", (code) => reject(new Error(`The server ended with ${code}`)));
-  });
+  const { port, child, stop } = await startSiteProcess(
+    { DATA_DIR: dataDir, WORKER: "off" },
+    { cwd: root, args: [...profiling, "build/serve.js"] },
+  );
   const [release] = await createReleaseCache().list(pool);
   if (!release) throw new Error("There is no course: run npm run build.");
   step(`Making ${learnerCount} learners`);
@@ -82,7 +69,7 @@ export async function startBenchSite(
     people,
     trainer: await makeTrainer(pool),
     async stop() {
-      await stopProcess(child);
+      await stop();
       await pool.end();
       await database.release();
       fs.rmSync(dataDir, { recursive: true, force: true });
@@ -128,15 +115,6 @@ async function makeTrainer(pool: Pool): Promise<BenchSite["trainer"]> {
 export function databaseTargetOf({ pool }: Pick<BenchSite, "pool">): DatabaseTarget {
   const { host, port, user, database, path } = pool.options;
   return { host: host[0] ?? "", port: port[0] ?? 5432, user, database, path: path || undefined };
-}
-
-export function findFreePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = net.createServer().listen(0, "127.0.0.1", () => {
-      const { port } = server.address() as net.AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
 }
 
 export function stopProcess(child: ChildProcess): Promise<unknown> {

@@ -1,9 +1,10 @@
 /** Measures the time from starting the built server to its first page, beside that of a bare node:http server. */
 import { type ChildProcess, spawn } from "node:child_process";
 import http from "node:http";
+import { findFreePort } from "../../tests/support/find-free-port";
 import { median } from "./measure";
 import type { BenchScale } from "./scale";
-import { findFreePort, startHttpBaselineServer, stopProcess } from "./site";
+import { startHttpBaselineServer, stopProcess } from "./site";
 
 interface StartMeasurement {
   name: string;

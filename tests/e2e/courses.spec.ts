@@ -58,7 +58,7 @@ test("a mistake in one course does not affect other courses, and that course sta
     return { code: done.status, out: done.stdout, told: done.stderr };
   };
   const course = (...args: string[]) => run("scripts/run.mjs", "course", ...args);
-  const npmStart = () => startSiteProcess(env, folder, "scripts/start.mjs");
+  const npmStart = () => startSiteProcess(env, { cwd: folder, args: ["scripts/start.mjs"] });
   const textOf = async (url: string) => (await fetch(url)).text();
   const statusOf = async (url: string) => (await fetch(url)).status;
   let instance: SiteProcess | null = null;
@@ -152,7 +152,7 @@ test("a mistake in one course does not affect other courses, and that course sta
     fs.rmSync(path.join(folder, "content/samenlevingsopbouw"), { recursive: true });
     fs.mkdirSync(path.join(folder, "empty"), { mode: 0o755 });
     await expect(
-      startSiteProcess({ ...env, DATA_DIR: path.join(folder, "empty") }, folder, "scripts/start.mjs"),
+      startSiteProcess({ ...env, DATA_DIR: path.join(folder, "empty") }, { cwd: folder, args: ["scripts/start.mjs"] }),
     ).rejects.toThrow(/ended with 1:[\s\S]*There is no course to show/);
   } finally {
     await instance?.stop();

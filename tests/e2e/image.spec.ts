@@ -64,7 +64,7 @@ test("the files of the image serve, back up a running site and restore it elsewh
   fs.chmodSync(elsewhere, 0o755);
   const before = listFiles(image);
   try {
-    const instance = await startSiteProcess({ DATA_DIR: site.dataDir }, image);
+    const instance = await startSiteProcess({ DATA_DIR: site.dataDir }, { cwd: image });
     const lesson = findLessonByNumber(readBuiltCourse(), 1);
     const [question] = listLessonQuestions(readBuiltCourse(), lesson);
     if (!question) throw new Error("lesson 1 has no question");
@@ -100,7 +100,7 @@ test("the files of the image serve, back up a running site and restore it elsewh
 
     const restored = await command(image, { DATA_DIR: elsewhere }, "build/restore.js", made);
     expect(restored).toMatch(/^\d+ tables, \d+ rows of /);
-    const again = await startSiteProcess({ DATA_DIR: elsewhere }, image);
+    const again = await startSiteProcess({ DATA_DIR: elsewhere }, { cwd: image });
     const page = await (await fetch(again.url + lessonPath(lesson), { headers: { cookie } })).text();
     expect(page).toContain('class="verdict');
     expect((await (await fetch(again.url + share)).blob()).size).toBe(shown.size);

@@ -2,7 +2,7 @@
  * The site for browser tests: the built site on its own embedded database, one for each Playwright worker. Also helpers that these tests
  * share.
  */
-import { type ChildProcess, spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
@@ -18,6 +18,7 @@ import { createPool, type Pool } from "../../app/platform/database/database.serv
 import { startOrJoinEmbeddedPostgres } from "../../app/platform/database/embedded-postgres.mjs";
 import { newId } from "../../app/platform/ids";
 import { findFreePort } from "./find-free-port";
+import { type SiteProcess, startSiteProcess } from "./site-process";
 
 export interface TestSite {
   url: string;
@@ -47,30 +48,10 @@ export async function startTestSite(env: Record<string, string> = {}): Promise<T
   const port = await findFreePort();
   const url = `http://localhost:${port}`;
   const sessions = createSessionStore({ secure: false });
-  let child: ChildProcess;
+  let server: SiteProcess;
 
   const start = async () => {
-    child = spawn(process.execPath, ["build/serve.js"], {
-      env: {
-        ...process.env,
-        NODE_ENV: "production",
-        PORT: String(port),
-        DATA_DIR: dataDir,
-        SHOW_MAILS: "on",
-        LOG_LEVEL: "warn",
-        ...env,
-      },
-      stdio: ["ignore", "pipe", "pipe"],
-    });
-    let output = "";
-    child.stdout?.on("data", (chunk) => process.stdout.write(chunk));
-    await new Promise<void>((resolve, reject) => {
-      child.stderr?.on("data", (chunk) => {
-        output += chunk;
-        if (output.includes("Ready: ")) resolve();
-      });
-      child.once("exit", (code) => reject(new Error(`The server ended with ${code}:\n${output}`)));
-    });
+    server = await startSiteProcess({ PORT: String(port), DATA_DIR: dataDir, SHOW_MAILS: "on", ...env });
   };
   await start();
   const signInAs = async (context: BrowserContext, learnerId: string, now = new Date()) => {
@@ -84,7 +65,7 @@ export async function startTestSite(env: Record<string, string> = {}): Promise<T
     dataDir,
     pool,
     start,
-    process: () => child,
+    process: () => server.child,
     async signIn(context, person = {}) {
       const now = new Date();
       const learnerId = newId(now);
@@ -120,11 +101,7 @@ export async function startTestSite(env: Record<string, string> = {}): Promise<T
       return found;
     },
     async stop() {
-      if (child.exitCode === null && child.signalCode === null) {
-        const ended = new Promise((resolve) => child.once("exit", resolve));
-        child.kill("SIGTERM");
-        await ended;
-      }
+      await server.stop();
       await pool.end({ timeout: 1 });
       await database.release();
       fs.rmSync(dataDir, { recursive: true, force: true });
