@@ -18,7 +18,6 @@ export const admin: Messages["admin"] = {
   },
   page: { label: "Pages", next: "Next", previous: "Previous" },
   overview: {
-    learners: "Learners",
     accounts: "with an account",
     guests: "without an account",
     holders: "certificates only",
@@ -168,7 +167,6 @@ export const admin: Messages["admin"] = {
   },
   courses: {
     none: "No course is loaded.",
-    course: "Course",
     edition: "Edition",
     release: "Release",
     published: "Since",

@@ -90,7 +90,6 @@ export const certificate: Messages["certificate"] = {
     },
     since: (iso) => `Since ${at(iso)}.`,
     checked: (iso) => `Checked on ${at(iso)}, on this server.`,
-    completed: (date) => `completed this course on ${date}:`,
     nameless: "The name is not shown here",
     namelessNote: "The holder does not show a name here. It is on the PDF.",
     facts: "All facts",

@@ -75,7 +75,6 @@ export const cohort: Messages["cohort"] = {
   settings: {
     title: "Settings",
     save: "Save",
-    cancel: "Back to the group",
     about: "The group",
     done: {
       saved: "Saved.",
@@ -92,10 +91,8 @@ export const cohort: Messages["cohort"] = {
     deadlinesNote: "A deadline may stay empty. Without a time it is 23:59 in the Netherlands.",
     whole: "The whole course",
     lesson: (number: number, title: string) => `Lesson ${number}: ${title}`,
-    day: (name: string) => `${name}, day`,
     dayLabel: "Day",
     timeLabel: "Time",
-    time: (name: string) => `${name}, time`,
     afterLesson: (number) => `This deadline comes after that of lesson ${number}. You may do so. Is it right?`,
     afterCourse: "This deadline comes after that of the whole course. You may do so. Is it right?",
     oddOrder: "Mind: they are not in the order of the lessons. Below you see where.",
@@ -133,7 +130,6 @@ export const cohort: Messages["cohort"] = {
     none: "There is no code yet",
     noneText: "Make one. The link and the QR code will then be here.",
     codes: "Codes that work",
-    code: "Code",
     link: "Link",
     places: "Places",
     taken: (used: number, maximum: number) => `${used} of ${maximum} taken`,

@@ -102,7 +102,6 @@ export const common: Messages["common"] = {
     home: "To the front page",
   },
   states: { open: "Not started yet", busy: "In progress", again: "Not passed yet", passed: "Passed" },
-  minutes: (n) => `about ${plural(n, "minute", "minutes")}`,
   hours: (minutes) => {
     // A sum of estimates is rounded to five minutes.
     if (minutes < 90) return `about ${minutes < 30 ? minutes : Math.round(minutes / 5) * 5} minutes`;

@@ -41,7 +41,6 @@ export const course: Messages["course"] = {
     lessonMeta: (number, minutes) => `Lesson ${number}, about ${minutes} minutes`,
     lessonCount: (n) => plural(n, "lesson", "lessons"),
     questionCount: (n) => plural(n, "practice question", "practice questions"),
-    forWhom: "For whom",
     about: "About this course",
     resume: (number) => `Continue with lesson ${number}`,
     toGlossary: "Glossary",

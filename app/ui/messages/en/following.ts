@@ -257,8 +257,6 @@ export const following: typeof dutch = {
     },
     files: { matrix: "overview", results: "results", certificates: "certificates", report: "report" },
     something: "did something with the group",
-    group: "Group",
-    role: "Role",
     reason: "Reason",
     until: (what, moment) => `${what}: until ${moment}`,
     newer: "Newer",

@@ -140,7 +140,6 @@ export const invitation: Messages["invitation"] = {
     about: (cohort) => `Group: ${cohort}`,
   },
   digest: {
-    title: "Monday email",
     on: "Every Monday morning you get an email about this group.",
     off: "You get no Monday email about this group.",
     turnOff: "Turn the email off",

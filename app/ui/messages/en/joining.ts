@@ -14,7 +14,6 @@ export const membership: Messages["membership"] = {
     title: (name) => `Join ${name}`,
     lead: "First read what your trainer will see. Then choose whether you join.",
     welcome: "Welcome",
-    about: "About the group",
     course: "Course",
     trainers: "Guided by",
     noTrainers: "No trainer yet",

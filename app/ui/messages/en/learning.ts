@@ -65,5 +65,4 @@ export const learning: Messages["learning"] = {
   empty: "Answer a question in a lesson. Then you will see here how far you are.",
   emptyAction: "Choose a course",
   emptyGuest: "Do you have an account already? Log in to find your progress again.",
-  toCourse: "To the course",
 };

@@ -167,7 +167,6 @@ export const privacy: Messages["site"]["privacy"] = {
   description: "What this site keeps about you, why, and for how long.",
   lead: "We keep as little as we can, and no longer than needed.",
   who: "Who runs this",
-  whoNamed: (name) => `This site is run by ${name}.`,
   whoMail: "Send questions about your data to",
   kept: "What we keep",
   head: { what: "What", why: "Why", basis: "Legal ground", howLong: "How long" },

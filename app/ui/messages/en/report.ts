@@ -53,7 +53,6 @@ export const report: Messages["report"] = {
   title: "Report a problem",
   about: (at) => `Your report is about ${at}:`,
   aboutLesson: "Your report is about the whole lesson.",
-  lead: "The administrator of this site reads every report.",
   kind: "What is the matter?",
   kinds,
   text: "What is wrong?",

@@ -28,7 +28,6 @@ export const admin = {
     previous: "Vorige",
   },
   overview: {
-    learners: "Lerenden",
     accounts: "met account",
     guests: "zonder account",
     holders: "alleen certificaten",
@@ -184,7 +183,6 @@ export const admin = {
   },
   courses: {
     none: "Er is geen cursus geladen.",
-    course: "Cursus",
     edition: "Editie",
     release: "Uitgave",
     published: "Sinds",

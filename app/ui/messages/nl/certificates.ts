@@ -94,7 +94,6 @@ export const certificate = {
     },
     since: (iso: string) => `Sinds ${at(iso)}.`,
     checked: (iso: string) => `Gecontroleerd op ${at(iso)}, op deze server.`,
-    completed: (date: string) => `rondde op ${date} deze cursus af:`,
     nameless: "De naam staat hier niet",
     namelessNote: "De houder laat zijn naam hier niet zien. Op de PDF staat hij wel.",
     facts: "Alle gegevens",

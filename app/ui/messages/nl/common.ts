@@ -96,7 +96,6 @@ export const common = {
     home: "Naar het begin",
   },
   states: { open: "Nog niet begonnen", busy: "Bezig", again: "Nog niet gehaald", passed: "Geslaagd" },
-  minutes: (n: number) => `ongeveer ${n} ${n === 1 ? "minuut" : "minuten"}`,
   hours: (minutes: number) => {
     // A sum of estimates is rounded to five minutes.
     if (minutes < 90) return `ongeveer ${minutes < 30 ? minutes : Math.round(minutes / 5) * 5} minuten`;

@@ -41,7 +41,6 @@ export const course = {
     lessonMeta: (number: number, minutes: number) => `Les ${number}, ongeveer ${minutes} minuten`,
     lessonCount: (n: number) => `${n} ${n === 1 ? "les" : "lessen"}`,
     questionCount: (n: number) => `${n} ${n === 1 ? "oefenvraag" : "oefenvragen"}`,
-    forWhom: "Voor wie",
     about: "Over deze cursus",
     resume: (number: number) => `Ga verder met les ${number}`,
     toGlossary: "Begrippen",

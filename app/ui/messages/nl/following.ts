@@ -278,8 +278,6 @@ export const following = {
     } satisfies Record<NonNullable<StaffActionLogEntryForLearner["file"]>["kind"], string>,
     /** For an action without its own text. */
     something: "deed iets met de groep",
-    group: "Groep",
-    role: "Rol",
     reason: "Reden",
     until: (what: string, moment: string) => `${what}: tot ${moment}`,
     newer: "Nieuwer",

@@ -154,7 +154,6 @@ export const invitation = {
     about: (cohort: string) => `Groep: ${cohort}`,
   },
   digest: {
-    title: "Mail op maandag",
     on: "Elke maandagochtend krijg je een mail over deze groep.",
     off: "Je krijgt op maandag geen mail over deze groep.",
     turnOff: "Zet de mail uit",

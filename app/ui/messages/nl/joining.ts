@@ -39,7 +39,6 @@ export const membership = {
     title: (name: string) => `Doe mee met ${name}`,
     lead: "Lees eerst wat je trainer gaat zien. Kies daarna of je meedoet.",
     welcome: "Welkom",
-    about: "Over de groep",
     course: "Cursus",
     trainers: "Begeleid door",
     noTrainers: "Nog geen trainer",

@@ -57,5 +57,4 @@ export const learning = {
   empty: "Beantwoord een vraag in een les. Dan zie je hier hoe ver je bent.",
   emptyAction: "Kies een cursus",
   emptyGuest: "Heb je al een account? Log in, dan vind je je voortgang terug.",
-  toCourse: "Naar de cursus",
 };

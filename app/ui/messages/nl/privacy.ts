@@ -177,7 +177,6 @@ export const privacy = {
   description: "Wat deze site over je bewaart, waarom, en hoe lang.",
   lead: "We bewaren zo min mogelijk, en niet langer dan nodig.",
   who: "Wie dit beheert",
-  whoNamed: (name: string) => `Deze site is van ${name}.`,
   whoMail: "Vragen over je gegevens stuur je naar",
   kept: "Wat we bewaren",
   head: { what: "Wat", why: "Waarom", basis: "Waarom het mag", howLong: "Hoe lang" },

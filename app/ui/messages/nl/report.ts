@@ -55,7 +55,6 @@ export const report = {
   title: "Meld een fout",
   about: (at: string) => `Je melding gaat over ${at}:`,
   aboutLesson: "Je melding gaat over de hele les.",
-  lead: "De beheerder van deze site leest elke melding.",
   kind: "Wat is er aan de hand?",
   kinds,
   text: "Wat klopt er niet?",
