@@ -91,7 +91,6 @@ export async function drawHeading(
 export interface ReportTableColumn {
   heading: string;
   width: number;
-  align?: "left" | "center";
 }
 
 /**
