@@ -27,7 +27,8 @@ const oneOf = <T extends string>(...values: [T, ...T[]]) =>
   z.enum(values, { error: `one of ${values.join(", ")} was expected` });
 
 const environment = z.object({
-  NODE_ENV: withDefault(oneOf("development", "production", "test"), "production"),
+  /** Only checked here, because React and Remix read it themselves. */
+  NODE_ENV: optional(oneOf("development", "production", "test")),
   /** The port to listen on. */
   PORT: withDefault(wholeNumber(0, 65535), 3000),
   /** The network address to listen on. By default: this machine only, or all addresses if PUBLIC_URL is set. */
@@ -91,7 +92,6 @@ interface SiteOperator {
 }
 
 export interface Config {
-  production: boolean;
   port: number;
   host: string;
   /** The public address of the site without a trailing slash, or null if the site has none. */
@@ -134,7 +134,6 @@ export function parseConfigFromEnvironment(env: Record<string, string | undefine
   const value = parsed.data;
   const publicUrl = value.PUBLIC_URL ? new URL(value.PUBLIC_URL).origin : null;
   return {
-    production: value.NODE_ENV === "production",
     port: value.PORT,
     host: value.HOST ?? (publicUrl ? "0.0.0.0" : "127.0.0.1"),
     publicUrl,

@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
 import { ConfigError, parseConfigFromEnvironment } from "./config.server";
 
-it("without settings it serves production on loopback port 3000 with the embedded database", () => {
+it("without settings it serves on loopback port 3000 with the embedded database", () => {
   const config = parseConfigFromEnvironment({});
-  expect(config).toMatchObject({ production: true, port: 3000, host: "127.0.0.1", publicUrl: null, databaseUrl: null });
+  expect(config).toMatchObject({ port: 3000, host: "127.0.0.1", publicUrl: null, databaseUrl: null });
   expect(config.secureCookies).toBe(false);
 });
 
