@@ -14,13 +14,12 @@ interface HomeCourse {
   language: string;
   title: string;
   subtitle: string;
-  audience: string;
   summary: string;
   disclaimer: string;
   /** The web address of the material on which the course is based, or null. */
   original: string | null;
   objectives: Objective[];
-  lessons: { id: string; number: number; title: string; minutes: number; questions: number }[];
+  lessons: { id: string; number: number; minutes: number; questions: number }[];
 }
 
 interface HomePageProps {

@@ -17,22 +17,20 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const key = viewer && { learnerId: viewer.learnerId, courseId: first.courseId };
   const progress = key && (await getCourseProgress(pool, releases, key));
   const begun = progress?.lessons.some(({ state }) => state !== "open");
-  const { courseId, language, title, subtitle, audience, summary, disclaimer, rules, sources } = first;
+  const { courseId, language, title, subtitle, summary, disclaimer, rules, sources } = first;
   return {
     first: {
       courseId,
       language,
       title,
       subtitle,
-      audience,
       summary,
       disclaimer: disclaimer.text,
       original: sources.find(({ key }) => key === disclaimer.source)?.url ?? null,
       objectives: rules.objectives,
-      lessons: first.lessons.map(({ id, number, title, minutes, questions }) => ({
+      lessons: first.lessons.map(({ id, number, minutes, questions }) => ({
         id,
         number,
-        title,
         minutes,
         questions: questions.length,
       })),
