@@ -28,10 +28,7 @@ export function getProblemReport(db: Db, id: string): Promise<ProblemReportDetai
   return selectProblemReport(db, id);
 }
 
-/**
- * Returns the number of open and of closed problem reports, and the number of new ones in each of the last eight weeks, the oldest week
- * first.
- */
+/** Returns the number of open problem reports, and the number of new ones in each of the last eight weeks, the oldest week first. */
 export function countProblemReports(db: Db, { now }: { now: Date }): Promise<ProblemReportCounts> {
   const since = new Date(now.getTime() - 8 * 7 * 86_400_000);
   return selectProblemReportCounts(db, since);

@@ -146,11 +146,10 @@ export async function insertNotifiedEventsForNewProblemReports(db: Db, now: Date
 
 export interface ProblemReportCounts {
   open: number;
-  closed: number;
   weeks: number[];
 }
 
-/** Returns the number of open and of closed problem reports. `weeks`: the number of new ones in each of the eight weeks after `since`. */
+/** Returns the number of open problem reports. `weeks`: the number of new ones in each of the eight weeks after `since`. */
 export async function selectProblemReportCounts(db: Db, since: Date): Promise<ProblemReportCounts> {
   const [row] = await db<ProblemReportCounts[]>`
     with report as (
@@ -159,13 +158,13 @@ export async function selectProblemReportCounts(db: Db, since: Date): Promise<Pr
                              order by no desc limit 1) latest where latest.kind = 'closed') as closed
         from problem_report r
     )
-    select count(*) filter (where not closed)::int as open, count(*) filter (where closed)::int as closed,
+    select count(*) filter (where not closed)::int as open,
            (select json_agg((select count(*)::int from report
                               where report.at > ${since}::timestamptz + make_interval(weeks => w)
                                 and report.at <= ${since}::timestamptz + make_interval(weeks => w + 1)) order by w)
               from generate_series(0, 7) w) as weeks
       from report`;
-  return row ?? { open: 0, closed: 0, weeks: [] };
+  return row ?? { open: 0, weeks: [] };
 }
 
 /** Returns an SQL condition for a problem report `r`: it was closed before a moment, and not opened again. */

@@ -4,7 +4,7 @@ import { AdminOverviewPage, type AdminOverviewPageProps } from "./admin.page";
 
 const overview: AdminOverviewPageProps = {
   learners: { accounts: 1, guests: 0, holders: 0, activity: { week: 1, month: 0, year: 0, longer: 0 } },
-  reports: { open: 0, closed: 0, weeks: [0] },
+  reports: { open: 0, weeks: [0] },
   mail: { waiting: 0, failed: 0, sent: [] },
   courses: [],
   faultyCourses: 0,

@@ -13,7 +13,7 @@ export interface AdminOverviewPageProps {
     activity: { week: number; month: number; year: number; longer: number };
   };
   /** Numbers of problem reports. `weeks`: how many came in each week, the oldest week first. */
-  reports: { open: number; closed: number; weeks: number[] };
+  reports: { open: number; weeks: number[] };
   mail: { waiting: number; failed: number; sent: { day: string; count: number }[] };
   courses: { courseId: string; title: string; language: string; learners: number }[];
   /** The number of courses whose newest version did not pass its check. */
