@@ -10,9 +10,9 @@ const fewestQuestions = 5;
 export const atLeastFiveQuestionsPerLesson: CourseRule = (course) =>
   course.lessons
     .filter(({ isWhole, questions }) => isWhole && questions.length < fewestQuestions)
-    .map(({ file, line, questions }) => ({
+    .map(({ file, questions }) => ({
       file,
-      line,
+      line: 1,
       code: "few-questions",
       data: { count: questions.length, least: fewestQuestions },
     }));
@@ -29,10 +29,10 @@ export const questionsComeAfterLessonText: CourseRule = (course) =>
 
 /** Checks that each lesson has one to three pre-questions, which are asked before its text. */
 export const oneToThreePreQuestionsPerLesson: CourseRule = (course) =>
-  course.lessons.flatMap(({ file, line, asides, isTextWhole }): CourseProblem[] => {
+  course.lessons.flatMap(({ file, asides, isTextWhole }): CourseProblem[] => {
     const count = asides.filter(({ tag }) => tag === "PreQuestion").length;
     if (!isTextWhole || (count >= 1 && count <= 3)) return [];
-    return [{ file, line, code: "pre-question-count", data: { count } }];
+    return [{ file, line: 1, code: "pre-question-count", data: { count } }];
   });
 
 /**

@@ -51,8 +51,6 @@ export interface ParsedLesson {
   /** The pre-questions and recall questions of the lesson. Rules check their ids and the number of pre-questions. */
   asides: { tag: "PreQuestion" | "Recall"; id: string; line: number }[];
   use: Pick<CitationsTermsAndProblems, "citations" | "terms">;
-  /** The line at which problems of the whole lesson are reported. */
-  line: number;
 }
 
 export interface ParsedQuestionFileOfFinalTest {
@@ -107,7 +105,6 @@ export function readLessonFile(
     questions: questions.read,
     asides,
     use,
-    line: 1,
   };
   const misplaced = findMisplacedOrInvalidBlocks(context.file, tree);
   return { value, problems: [...opened.problems, ...questions.problems, ...misplaced], warnings };
