@@ -12,6 +12,7 @@ import {
   type Paragraph,
   type Root,
   readTextAttributesOfTag,
+  type TagNode,
 } from "~/platform/markdown/tree";
 import { renderInlineMarkdown } from "~/questions/reading/inline-html.server";
 import type { LessonSegment } from "../release/release";
@@ -114,8 +115,7 @@ function prepareCase(node: BlockTagNode): Nodes {
   ]);
 }
 
-function prepareFigure(pictures: ReadonlyMap<string, string>, node: Nodes): Nodes {
-  if (!isTag(node)) return node;
+function prepareFigure(pictures: ReadonlyMap<string, string>, node: TagNode): Nodes {
   const { kind } = readTextAttributesOfTag(node);
   const [first, caption] = childrenOf(node) as [Nodes, Paragraph];
   return block("Figure", {}, [figureBody(pictures, kind, first), block("Caption", {}, caption.children)]);
