@@ -4,19 +4,12 @@ import { composeCourseProgress } from "./compose-course-progress";
 import { listStoredCourseRounds, type StoredCourseRounds } from "./progress.sql.server";
 import type { CourseProgress } from "./progress-view";
 
-/**
- * Returns the learner's progress in one course. For a visitor (`learnerId` is null) every lesson is open. Returns null if there is no such
- * course.
- */
+/** Returns the learner's progress in one course, or null if there is no such course. */
 export async function getCourseProgress(
   pool: Pool,
   releases: ReleaseCache,
-  { learnerId, courseId }: { learnerId: string | null; courseId: string },
+  { learnerId, courseId }: { learnerId: string; courseId: string },
 ): Promise<CourseProgress | null> {
-  if (learnerId === null) {
-    const release = await releases.current(pool, courseId);
-    return release && composeCourseProgress(release, [], () => release);
-  }
   const [rows] = await listStoredCourseRounds(pool, { learnerId, courseId, purpose: "lesson" });
   return rows ? compose(pool, releases, rows) : null;
 }
