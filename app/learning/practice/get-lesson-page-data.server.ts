@@ -13,7 +13,7 @@ import { practiceAttemptPolicy } from "./policy.server";
 export async function getLessonPageData(
   pool: Pool,
   releases: ReleaseCache,
-  { learnerId, courseId, lessonId }: { learnerId: string | null; courseId: string; lessonId: string; now?: Date },
+  { learnerId, courseId, lessonId }: { learnerId: string | null; courseId: string; lessonId: string },
 ): Promise<LessonPageData | null> {
   if (learnerId === null) {
     const release = await releases.current(pool, courseId);
