@@ -7,13 +7,14 @@ import { cohortMemberPath } from "~/ui/addresses";
 import { DefinitionList, TitledPageRow } from "~/ui/blocks";
 import { type CohortIdAndName, CohortMemberPageLayout } from "~/ui/cohorts/cohort-member-page-layout";
 import { useDeadlineScopeName } from "~/ui/cohorts/deadline-scope-name";
+import { signNameByMatrixCellState } from "~/ui/cohorts/matrix-row";
 import { MemberNeedReasons } from "~/ui/cohorts/member-need-reasons";
 import { DeadlineExtensionList, TrainerMessageList } from "~/ui/cohorts/trainer-message-list";
 import { WhatTrainersSeePanel } from "~/ui/cohorts/what-trainers-see-panel";
 import { CourseLanguageProvider, CourseText } from "~/ui/course-text";
 import { formatLongDateTime, formatLongDayOf, formatShortDateTime } from "~/ui/dates";
 import { useMessages } from "~/ui/messages";
-import { StateSign, type StateSignName } from "~/ui/motif";
+import { StateSign } from "~/ui/motif";
 import { ResponsiveTable } from "~/ui/responsive-table";
 import type { Serialized } from "~/ui/serialized";
 import { MemberObjectiveScores } from "./member-objective-scores";
@@ -24,13 +25,6 @@ interface CohortMemberPageProps {
   member: Serialized<MemberForTrainer>;
   done: "message" | "extension" | null;
 }
-
-const signs: Record<ReturnType<typeof computeLessonStateForTrainer>, StateSignName> = {
-  open: "open",
-  busy: "busy",
-  stuck: "stuck",
-  passed: "done",
-};
 
 /** The page of one member, for the trainer: progress, results, and what trainers did for the member. */
 export function CohortMemberPage({ cohort, course, member, done }: CohortMemberPageProps) {
@@ -155,7 +149,7 @@ function Lessons({ course, member }: Pick<CohortMemberPageProps, "course" | "mem
             label: columns.state,
             cell: ({ state }) => (
               <span className="state">
-                <StateSign name={signs[state]} />
+                <StateSign name={signNameByMatrixCellState[state]} />
                 {following.states[state]}
               </span>
             ),
