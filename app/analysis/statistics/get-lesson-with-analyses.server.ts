@@ -57,9 +57,8 @@ export async function getCourseWithAnalysedLessons(
   if (!release) return null;
   const { label } = release.content;
   const stored = await selectStoredStatistics(db, { courseId, label });
-  const lessons = [...release.content.lessons].sort((a, b) => a.number - b.number);
   const analysed: CourseWithAnalysedLessons["lessons"] = [];
-  for (const lesson of lessons) {
+  for (const lesson of release.content.lessons) {
     const records = listQuestionsOfLesson(release, lesson.id);
     const rows = stored.filter(({ lessonId }) => lessonId === lesson.id);
     const own = await analysePopulation(db, release, { population, lessonId: lesson.id, draws: 200 });

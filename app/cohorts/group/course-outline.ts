@@ -15,9 +15,7 @@ export function composeCourseOutline({ courseId, title, language, lessons }: Cou
     id: courseId,
     title,
     language,
-    lessons: lessons
-      .map(({ id, number, short, questions }) => ({ id, number, short, questions: questions.length }))
-      .sort((a, b) => a.number - b.number),
+    lessons: lessons.map(({ id, number, short, questions }) => ({ id, number, short, questions: questions.length })),
     objectives: Object.fromEntries(lessons.flatMap((lesson) => lesson.objectives.map(({ id, text }) => [id, text]))),
   };
 }

@@ -87,10 +87,12 @@ export function createReleaseCache(): ReleaseCache {
 
 function unpack(id: string, stored: NonNullable<StoredRelease["content"]>): ReleaseWithQuestions {
   const { release, questions } = decodeStoredBloomLevelsOfRelease(stored);
+  // The build puts lessons in order, but an old release may have been stored before it did.
+  const lessons = [...release.lessons].sort((a, b) => a.number - b.number);
   return {
     id,
-    content: release,
-    lessons: new Map(release.lessons.map((lesson) => [lesson.id, lesson])),
+    content: { ...release, lessons },
+    lessons: new Map(lessons.map((lesson) => [lesson.id, lesson])),
     questions: new Map(questions.map((question) => [question.id, question])),
   };
 }

@@ -122,6 +122,7 @@ const courseReleaseSchema = z.strictObject({
   disclaimer: z.strictObject({ text: z.string(), source: z.string() }),
   minutes: z.number().int(),
   rules: editionRulesSchema,
+  /** The lessons, in the order of their numbers. The build makes them so, and `release-cache.server.ts` sorts what is stored. */
   lessons: z.array(compiledLessonSchema),
   glossary: z.array(glossaryEntrySchema),
   sources: z.array(sourceEntrySchema),

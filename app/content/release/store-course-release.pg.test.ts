@@ -60,6 +60,14 @@ test("mended wording is a new release of the same edition, and a reader sees it;
   expect(current?.questions.get("L1-1")?.revision).toBe(old.questions.get("L1-1")?.revision);
 });
 
+test("the lessons of a release are read in the order of their numbers, also if they were stored in another", async () => {
+  const built = await build("volgorde");
+  const lessons = [...built.release.lessons].reverse();
+  await storeCourseRelease(pool, { ...built, release: { ...built.release, lessons } }, unused);
+  const current = await createReleaseCache().current(pool, "volgorde");
+  expect(current?.content.lessons.map(({ number }) => number)).toEqual(lessons.map((_, index) => index + 1));
+});
+
 test("a build that was there before becomes current again without a new release", async () => {
   const before = await build("terug");
   const after = await build("terug", replaceTextInExampleFile("02-ketting.mdx", "is genoeg.", "volstaat."));

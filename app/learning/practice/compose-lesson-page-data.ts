@@ -26,7 +26,7 @@ export function composeLessonPageData(lessonId: string, round: Attempt<LearnerDa
   const { content } = release;
   const lesson = release.lessons.get(lessonId);
   if (!lesson) throw new Error(`release ${release.id} lacks lesson ${lessonId}`);
-  const lessons = [...content.lessons].sort((a, b) => a.number - b.number);
+  const { lessons } = content;
   const at = lessons.findIndex((each) => each.id === lessonId);
   const questions = form.map(({ question }) => question);
   const scores = listQuestionScores(form);

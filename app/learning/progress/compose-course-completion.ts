@@ -54,14 +54,12 @@ export function composeCourseCompletion(
 ): CourseCompletion {
   const { content } = release;
   const { rules } = content;
-  const lessons = [...content.lessons]
-    .sort((a, b) => a.number - b.number)
-    .map((lesson) => {
-      const own = rounds.filter((round) => round.lessonId === lesson.id).sort((a, b) => a.number - b.number);
-      const passing = own.find((round): round is PassingRound => round.passed === true && round.finishedAt !== null);
-      const marks = passing ? marksOf(passing, releaseOf(passing.releaseId)) : null;
-      return { link: pickLessonNumberAndTitles(lesson), state: computeLessonState(own), passing, marks };
-    });
+  const lessons = content.lessons.map((lesson) => {
+    const own = rounds.filter((round) => round.lessonId === lesson.id).sort((a, b) => a.number - b.number);
+    const passing = own.find((round): round is PassingRound => round.passed === true && round.finishedAt !== null);
+    const marks = passing ? marksOf(passing, releaseOf(passing.releaseId)) : null;
+    return { link: pickLessonNumberAndTitles(lesson), state: computeLessonState(own), passing, marks };
+  });
   const passed = lessons.flatMap(({ passing, marks }) => (passing && marks ? [{ passing, marks }] : []));
   return {
     course: { id: content.courseId, title: content.title, subtitle: content.subtitle, language: content.language },

@@ -23,12 +23,10 @@ export function composeCourseProgress(
   releaseOf: (releaseId: string) => ReleaseWithQuestions,
 ): CourseProgress {
   const { courseId, title, language, label } = release.content;
-  const plan = [...release.content.lessons]
-    .sort((a, b) => a.number - b.number)
-    .map((lesson) => {
-      const own = rounds.filter((round) => round.lessonId === lesson.id).sort((a, b) => a.number - b.number);
-      return { lesson, rounds: own, progress: composeLessonProgress(release, lesson, own, releaseOf) };
-    });
+  const plan = release.content.lessons.map((lesson) => {
+    const own = rounds.filter((round) => round.lessonId === lesson.id).sort((a, b) => a.number - b.number);
+    return { lesson, rounds: own, progress: composeLessonProgress(release, lesson, own, releaseOf) };
+  });
   return {
     course: { id: courseId, title, language, label },
     releaseId: release.id,
