@@ -27,11 +27,15 @@ export function composeCourseProgress(
     const own = rounds.filter((round) => round.lessonId === lesson.id).sort((a, b) => a.number - b.number);
     return { lesson, rounds: own, progress: composeLessonProgress(release, lesson, own, releaseOf) };
   });
+  const lessons = plan.map(({ progress }) => progress);
+  const passed = lessons.filter(({ state }) => state === "passed").length;
   return {
     course: { id: courseId, title, language, label },
     releaseId: release.id,
-    lessons: plan.map(({ progress }) => progress),
-    passed: plan.filter(({ progress }) => progress.state === "passed").length,
+    lessons,
+    passed,
+    begun: lessons.some(({ state }) => state !== "open"),
+    complete: lessons.length > 0 && passed === lessons.length,
     resume: findResume(plan, releaseOf),
     reread: plan.flatMap(({ lesson, rounds: own, progress }) => {
       const failed = own.findLast((round) => round.passed !== null);

@@ -35,6 +35,10 @@ export interface CourseProgress {
   releaseId: string;
   lessons: LessonProgress[];
   passed: number;
+  /** Whether the learner has begun a lesson of the course. */
+  begun: boolean;
+  /** Whether every lesson is passed. A course without lessons is never complete. */
+  complete: boolean;
   resume: ResumePoint | null;
   /** The lessons that are not passed and whose last complete round failed, each with the passages to read again. */
   reread: { lesson: LessonNumberAndTitles; right: number; scored: number; needed: number; passages: RereadAdvice[] }[];

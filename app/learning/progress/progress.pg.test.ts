@@ -24,7 +24,13 @@ const progressOf = (learnerId: string) => getCourseProgress(pool, releases, { le
 test("before the first answer everything is open", async () => {
   const learnerId = await insertLearner(pool, now);
   const progress = await progressOf(learnerId);
-  expect(progress).toMatchObject({ passed: 0, reread: [], resume: { lesson: { id: "alles" }, question: null } });
+  expect(progress).toMatchObject({
+    passed: 0,
+    begun: false,
+    complete: false,
+    reread: [],
+    resume: { lesson: { id: "alles" }, question: null },
+  });
   expect(progress?.lessons[1]).toMatchObject({
     state: "open",
     bricks: [],
@@ -67,7 +73,7 @@ test("a failed round tells what to read again, until the lesson is passed", asyn
   await startPracticeRound(pool, releases, { learnerId, courseId: "proef", lessonId: "vijf", now });
   await answerPracticeRound(pool, releases, course, { ...vijf, right: Array(5).fill(false), round: 3 });
   const passed = await progressOf(learnerId);
-  expect(passed).toMatchObject({ passed: 1, reread: [] });
+  expect(passed).toMatchObject({ passed: 1, begun: true, complete: false, reread: [] });
   expect(passed?.lessons[1]).toMatchObject({ state: "passed", right: 5, rounds: 3, bricks: Array(5).fill("right") });
 });
 
@@ -75,7 +81,7 @@ test("with all lessons passed there is nothing to resume", async () => {
   const learnerId = await insertLearner(pool, now);
   await answerPracticeRound(pool, releases, course, { learnerId, lessonId: "alles", right: ten, now });
   await answerPracticeRound(pool, releases, course, { learnerId, lessonId: "vijf", right: Array(5).fill(true), now });
-  expect(await progressOf(learnerId)).toMatchObject({ passed: 2, resume: null });
+  expect(await progressOf(learnerId)).toMatchObject({ passed: 2, begun: true, complete: true, resume: null });
 });
 
 test("progress lists only the courses that were begun, and takes one statement", async () => {

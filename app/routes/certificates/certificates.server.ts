@@ -2,6 +2,7 @@
 import type { Viewer } from "~/accounts/session/viewer";
 import { getCertificateClaim } from "~/certificates/issue/get-certificate-claim.server";
 import { listLearnerCertificates } from "~/certificates/own/list-learner-certificates.server";
+import type { CourseProgress } from "~/learning/progress/progress-view";
 import type { RequestContext } from "~/web/context.server";
 import { notFoundResponse } from "~/web/responses/refusals";
 import type { CertificateClaimState } from "./claim.page";
@@ -33,7 +34,7 @@ export async function requireCertificateClaimState(
 export async function listCertificateIdsByCompletedCourse(
   context: RequestContext,
   viewer: Viewer | null,
-  courses: { courseId: string; label: string; complete: boolean }[],
+  courses: CourseProgress[],
 ): Promise<Record<string, string | null>> {
   const complete = courses.filter((each) => each.complete);
   if (!viewer || complete.length === 0) return {};
@@ -41,5 +42,5 @@ export async function listCertificateIdsByCompletedCourse(
   const own = kind === "account" ? await listLearnerCertificates(context.pool, { learnerId }) : [];
   const find = (courseId: string, label: string) =>
     own.find((each) => each.courseId === courseId && each.edition === label)?.id ?? null;
-  return Object.fromEntries(complete.map(({ courseId, label }) => [courseId, find(courseId, label)]));
+  return Object.fromEntries(complete.map(({ course }) => [course.id, find(course.id, course.label)]));
 }

@@ -122,17 +122,15 @@ function NextStep({ course, progress, certificateId }: Course) {
   const { certificate, course: words } = useMessages();
   const { page, home } = words;
   const [first] = course.lessons;
-  const begun = progress?.lessons.some(({ state }) => state !== "open") ?? false;
-  const complete = progress !== null && progress.lessons.length > 0 && progress.passed === progress.lessons.length;
   // After completing a course, the link to the certificate comes first. A practice round that was begun can wait.
-  if (complete && (certificateId === null || progress.resume === null)) {
+  if (progress?.complete && (certificateId === null || progress.resume === null)) {
     return (
       <a className="btn" href={certificateId ? certificatePath(certificateId) : claimCertificatePath(course.courseId)}>
         {certificateId ? certificate.viewStep : certificate.claimStep}
       </a>
     );
   }
-  if (begun && progress?.resume) {
+  if (progress?.begun && progress.resume) {
     const { lesson, question } = progress.resume;
     const place = question ? `#${encodeURIComponent(question.id)}` : "";
     return (

@@ -18,10 +18,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   // A learner who began in an older edition stays in it until they choose the newer one.
   const { content } = progress ? await releases.get(pool, progress.releaseId) : newest;
   const { courseId, rules, sources, disclaimer } = content;
-  const complete = progress !== null && progress.passed === progress.lessons.length;
-  const certificates = await listCertificateIdsByCompletedCourse(context, viewer, [
-    { courseId, label: content.label, complete },
-  ]);
+  const certificates = await listCertificateIdsByCompletedCourse(context, viewer, progress ? [progress] : []);
   return {
     course: {
       courseId,

@@ -16,7 +16,6 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await readViewer(request, context);
   const key = viewer && { learnerId: viewer.learnerId, courseId: first.courseId };
   const progress = key && (await getCourseProgress(pool, releases, key));
-  const begun = progress?.lessons.some(({ state }) => state !== "open");
   const { courseId, language, title, subtitle, summary, disclaimer, rules, sources } = first;
   return {
     first: {
@@ -36,7 +35,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       })),
     },
     others: courses.slice(1).map(({ courseId, language, title, summary }) => ({ courseId, language, title, summary })),
-    resume: begun ? (progress?.resume ?? null) : null,
+    resume: progress?.begun ? progress.resume : null,
   };
 }
 
