@@ -4,7 +4,7 @@ import type { FirstRoundAnswer } from "~/learning/progress/first-rounds.fragment
 import { analyseFirstRoundsOfLesson } from "./analyse";
 import { createFirstRoundCollector } from "./first-round-collector";
 import {
-  composeQuestionStatisticsReports,
+  composeLessonStatisticsReport,
   questionNeedsReview,
   summariseLessonAnalysis,
 } from "./question-statistics-report";
@@ -37,13 +37,14 @@ async function analysisOf(n: number) {
   return analyseFirstRoundsOfLesson(getCollected(), { seed: "test", draws: 20, pause });
 }
 
-const report = async (population: number, all: number | null) =>
-  composeQuestionStatisticsReports({
+const lessonReport = async (population: number, all: number | null) =>
+  composeLessonStatisticsReport({
     records,
     population: await analysisOf(population),
     all: all === null ? null : await analysisOf(all),
     misconceptions: new Map(),
   });
+const report = async (population: number, all: number | null) => (await lessonReport(population, all)).questions;
 
 it("a planted wrong key is flagged, with the group's own figures from thirty on", async () => {
   const found = await report(40, null);
@@ -64,6 +65,8 @@ it("of fewer than five people nothing is shown, and what a group chose never is"
   expect((await report(4, 40)).map(({ population }) => population)).toEqual(Array(5).fill(null));
   expect((await report(5, 40)).every(({ population }) => population !== null)).toBe(true);
   expect((await report(40, null)).flatMap(({ options }) => options)).toEqual([]);
+  expect((await lessonReport(4, 40)).round).toMatchObject({ population: null, all: { n: 40 } });
+  expect((await lessonReport(5, 40)).round).toMatchObject({ population: { n: 5 }, all: { n: 40 } });
   const all = await analysisOf(40);
   const four = await analysisOf(4);
   const lesson = { id: "vijf", number: 2, short: "Vijf" };

@@ -45,7 +45,14 @@ export interface QuestionStatisticsReport {
   options: OptionStatisticsReport[];
 }
 
-interface QuestionStatisticsReportInput {
+export interface LessonStatisticsReport {
+  /** A report about each scored question of the lesson, in order. */
+  questions: QuestionStatisticsReport[];
+  /** The figures of the lesson as a whole. `population` is null if the population is too small to show figures. `all`: of all learners. */
+  round: { population: LessonAnalysis | null; all: LessonAnalysis | null };
+}
+
+interface LessonStatisticsReportInput {
   records: readonly QuestionRecord[];
   population: LessonAnalysis;
   all: LessonAnalysis | null;
@@ -53,13 +60,19 @@ interface QuestionStatisticsReportInput {
   misconceptions: ReadonlyMap<string, string>;
 }
 
-/** Returns a report about each scored question of a lesson, in order. */
-export function composeQuestionStatisticsReports({
+/** Returns the report about a lesson that a page may show: it has no figures of a population that is too small to show them. */
+export function composeLessonStatisticsReport(input: LessonStatisticsReportInput): LessonStatisticsReport {
+  const { population, all } = input;
+  const shown = population.n >= smallestPopulationToShow ? population : null;
+  return { questions: composeQuestionStatisticsReports(input), round: { population: shown, all } };
+}
+
+function composeQuestionStatisticsReports({
   records,
   population,
   all,
   misconceptions,
-}: QuestionStatisticsReportInput): QuestionStatisticsReport[] {
+}: LessonStatisticsReportInput): QuestionStatisticsReport[] {
   return population.questions.flatMap((own) => {
     const number = records.findIndex(({ id }) => id === own.questionId) + 1;
     const record = records[number - 1];

@@ -1,5 +1,5 @@
-import type { LessonAnalysis } from "~/analysis/statistics/analyse";
 import type {
+  LessonStatisticsReport,
   OptionStatisticsReport,
   QuestionStatisticsReport,
 } from "~/analysis/statistics/question-statistics-report";
@@ -13,13 +13,10 @@ import { ResponsiveTable } from "~/ui/responsive-table";
 import { LessonStatisticsSection, QuestionStatisticsSection } from "./analysis-statistics";
 import { ProportionBar } from "./proportion-bar";
 
-interface LessonQuestionAnalysisPageProps {
+interface LessonQuestionAnalysisPageProps extends LessonStatisticsReport {
   cohort: { id: string; name: string };
   language: string;
   lesson: { id: string; number: number; title: string };
-  questions: QuestionStatisticsReport[];
-  /** The statistics of the lesson as a whole: of the group, or null if it has too few people (`population`), and of everybody (`all`). */
-  round: { population: LessonAnalysis | null; all: LessonAnalysis | null };
   /** When the statistics over everybody were computed, as an ISO time, or null if there are none yet. */
   computedAt: string | null;
 }

@@ -1,9 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import {
-  composeQuestionStatisticsReports,
-  smallestPopulationToShow,
-} from "~/analysis/statistics/question-statistics-report";
+import { composeLessonStatisticsReport } from "~/analysis/statistics/question-statistics-report";
 import { analyseLessonQuestionsForCohort } from "~/cohorts/analysis/analyse-cohort.server";
 import { pageMeta } from "~/ui/page-meta";
 import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
@@ -25,8 +22,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     cohort,
     language: release.content.language,
     lesson: { id: lesson.id, number: lesson.number, title: lesson.title },
-    questions: composeQuestionStatisticsReports({ records, population, all, misconceptions }),
-    round: { population: population.n >= smallestPopulationToShow ? population : null, all },
+    ...composeLessonStatisticsReport({ records, population, all, misconceptions }),
     computedAt: all?.computedAt.toISOString() ?? null,
   };
 }
