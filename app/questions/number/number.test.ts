@@ -94,6 +94,11 @@ test.each([
   ["€ 12,5", "€"],
   ["12,5 m2", "m2"],
   ["12,5", ""],
+  // Invisible characters: zero-width spaces, a direction mark, a soft hyphen and a word joiner.
+  ["12,5\u200b", ""],
+  ["\u200e12,5", ""],
+  ["1\u20602,5 \u200bpro\u00adcent", "procent"],
+  ["€\u200b12,5", "€"],
 ])("the unit of %s is kept apart", (text, unit) => {
   expect(parseTypedNumber(text, "nl")).toEqual({ value: 12.5, decimals: 1, unit });
 });
@@ -180,6 +185,13 @@ test("an answer is stored as typed and as read, and what is no number is refused
   expect(read(" ")).toMatchObject({ ok: false, problem: "type-number" });
   expect(read("1".repeat(101))).toMatchObject({ ok: false, problem: "too-long" });
   expect(readNumericResponse(question({ units: [] }), { number: ["12 euro"] })).toBe("no-number");
+});
+
+test("invisible characters in an answer make no difference, and are stored as typed", () => {
+  const typed = ["12,5\u200b", "\u200e12,5", "12,5 \u200bprocent"];
+  expect(typed.map((text) => gradeNumericResponse(question(), answer(text)))).toEqual([1, 1, 1]);
+  const bare = question({ answer: 5, units: [] });
+  expect(answer("5\u200b", bare)).toEqual({ type: "number", text: "5\u200b", value: 5, unit: "" });
 });
 
 test("a copy of own data tells the number with its unit", () => {

@@ -1,4 +1,5 @@
 /** Reads numbers as people type them: with a decimal comma or dot, with groups of thousands, and with a unit before or after the digits. */
+import { removeInvisibleCharacters } from "~/platform/text/visible-text";
 import type { CourseLanguage } from "../language";
 
 export interface TypedNumber {
@@ -20,7 +21,7 @@ const parts =
  * @returns null if the text contains no number, or more than one
  */
 export function parseTypedNumber(text: string, language: CourseLanguage, decimals = 0): TypedNumber | null {
-  const [, before = "", sign = "", written = "", behind = ""] = parts.exec(text.trim()) ?? [];
+  const [, before = "", sign = "", written = "", behind = ""] = parts.exec(removeInvisibleCharacters(text).trim()) ?? [];
   const plain = plainDecimal(written.replace(/[\s'’]/gu, ""), groupSign(language), decimals);
   const unit = [before.trim(), behind.trim()].filter(Boolean).join(" ");
   if (plain === null) return null;
