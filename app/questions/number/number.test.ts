@@ -84,6 +84,17 @@ test.each([
   "1e3",
   "1E3 m",
   "2²",
+  "=12,5",
+  "±12,5",
+  "~12,5",
+  "± 12,5 %",
+  "(12,5)",
+  "12,5!",
+  '"12,5"',
+  "12,5 🙂",
+  "١٢,5",
+  "١٢",
+  "12,5 m٢",
 ])("%s is no number", (text) => {
   expect(parseTypedNumber(text, "nl")).toBeNull();
 });
@@ -93,6 +104,13 @@ test.each([
   ["12,5%", "%"],
   ["€ 12,5", "€"],
   ["12,5 m2", "m2"],
+  ["12,5 m²", "m²"],
+  ["12,5 km/u", "km/u"],
+  ["12,5 ‰", "‰"],
+  ["12,5°", "°"],
+  ["$12,5", "$"],
+  ["12,5 ㎡", "㎡"],
+  ["１２，５ ％", "%"],
   ["12,5", ""],
   // Invisible characters: zero-width spaces, a direction mark, a soft hyphen and a word joiner.
   ["12,5\u200b", ""],
@@ -182,6 +200,8 @@ test("an answer is stored as typed and as read, and what is no number is refused
   expect(answer(" 1.250,0 % ")).toEqual({ type: "number", text: "1.250,0 %", value: 1250, unit: "%" });
   const read = (text: string) => readResponse(question(), { number: [text] });
   expect(read("ongeveer twaalf")).toEqual({ ok: false, problem: "no-number", typed: { number: ["ongeveer twaalf"] } });
+  for (const text of ["=12,5", "(12,5)", "١٢,5"])
+    expect(read(text), text).toMatchObject({ ok: false, problem: "no-number" });
   expect(read(" ")).toMatchObject({ ok: false, problem: "type-number" });
   expect(read("1".repeat(101))).toMatchObject({ ok: false, problem: "too-long" });
   expect(readNumericResponse(question({ units: [] }), { number: ["12 euro"] })).toBe("no-number");

@@ -11,9 +11,13 @@ export interface TypedNumber {
 }
 
 // The text before a number, its sign, its digits, and its unit. A unit contains no digits, except after a letter, such as m2. Numbers such
-// as 12½ and 1e3 do not match.
+// as 12½ and 1e3 do not match, and neither do digits of other scripts.
 const parts =
-  /^([^\d.,+\-−–]*)([+\-−–]?)\s*((?:\d|[.,](?=\d)|[\s'’](?=\d{3}(?!\d)))+)\s*((?!e\d)[^\d.,+\-−–\s\p{No}](?:\D|(?<=\p{L})\d)*)?$/iu;
+  /^([^\p{Nd}.,+\-−–]*)([+\-−–]?)\s*((?:\d|[.,](?=\d)|[\s'’](?=\d{3}(?!\d)))+)\s*((?!e\d)[^\p{Nd}.,+\-−–\s\p{No}](?:\P{Nd}|(?<=\p{L})\d)*)?$/iu;
+
+// A letter, a sign of money, or another sign that is a unit: the last two ranges contain signs such as ℃ and ㎡. A text without any of
+// them, such as = or (, is not a unit: the learner can still correct it.
+const signOfUnit = /[\p{L}\p{Sc}%‰‱°′″×\u2100-\u214f\u3371-\u33df]/u;
 
 /**
  * Reads a typed number and its unit. `decimals`: how many decimals the right answer has. If it has three or more, or if only a 0 is before
@@ -21,12 +25,20 @@ const parts =
  * @returns null if the text contains no number, or more than one
  */
 export function parseTypedNumber(text: string, language: CourseLanguage, decimals = 0): TypedNumber | null {
-  const [, before = "", sign = "", written = "", behind = ""] = parts.exec(removeInvisibleCharacters(text).trim()) ?? [];
+  const [, before = "", sign = "", written = "", behind = ""] = parts.exec(plainCharacters(text).trim()) ?? [];
   const plain = plainDecimal(written.replace(/[\s'’]/gu, ""), groupSign(language), decimals);
-  const unit = [before.trim(), behind.trim()].filter(Boolean).join(" ");
-  if (plain === null) return null;
+  const units = [before.trim(), behind.trim()].filter(Boolean);
+  if (plain === null || !units.every((unit) => signOfUnit.test(unit))) return null;
   const value = Number(plain) * (sign === "" || sign === "+" ? 1 : -1);
-  return Number.isFinite(value) ? { value: value + 0, decimals: plain.split(".")[1]?.length ?? 0, unit } : null;
+  return Number.isFinite(value)
+    ? { value: value + 0, decimals: plain.split(".")[1]?.length ?? 0, unit: units.join(" ") }
+    : null;
+}
+
+/** Returns a text without invisible characters, and with ASCII characters instead of full-width ones, such as １. */
+function plainCharacters(text: string): string {
+  // Only these are normalised, because NFKC also makes 22 of 2².
+  return removeInvisibleCharacters(text).replace(/[\uff01-\uff5e]/g, (sign) => sign.normalize("NFKC"));
 }
 
 /**
