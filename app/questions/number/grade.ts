@@ -20,6 +20,6 @@ export function isWithinTolerance(
 }
 
 /** Returns whether a typed unit is right: one of the units of the question, or no unit at all. */
-export function isAcceptedOrEmptyUnit({ units }: NumericQuestion, unit: string): boolean {
+export function isAcceptedOrEmptyUnit({ units }: Pick<NumericQuestion, "units">, unit: string): boolean {
   return unit === "" || units.some((each) => normalizeTypedAnswer(each) === normalizeTypedAnswer(unit));
 }

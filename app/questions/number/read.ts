@@ -3,9 +3,10 @@
  * common wrong numbers with their own feedback.
  */
 import { extractVisibleText } from "~/platform/markdown/tree";
+import type { CourseLanguage } from "../language";
 import type { MarkdownListNode, QuestionMarkdownReader } from "../reading/reader.server";
-import { isWithinTolerance } from "./grade";
-import { parseTypedNumber, type TypedNumber } from "./parse-typed-number";
+import { isAcceptedOrEmptyUnit, isWithinTolerance } from "./grade";
+import { formatNumber, parseTypedNumber, type TypedNumber } from "./parse-typed-number";
 import type { NumericQuestion } from "./schema";
 
 export const numericQuestionTagAttributes = ["answer", "tolerance", "unit"];
@@ -16,7 +17,12 @@ export function readNumericMarkdown(reader: QuestionMarkdownReader) {
   const answer = readAttribute(reader, "answer", reader.attribute("answer") ?? "");
   const tolerance = readAttribute(reader, "tolerance", reader.attribute("tolerance") ?? "0");
   if (tolerance.value < 0) reader.refuse(reader.node, { code: "number-tolerance" });
-  const units = (reader.attribute("unit") ?? "").split("|").map((unit) => unit.trim());
+  const units = (reader.attribute("unit") ?? "")
+    .split("|")
+    .map((unit) => unit.trim())
+    .filter(Boolean);
+  for (const unit of units)
+    if (!isReadBack(answer, unit, language)) reader.refuse(reader.node, { code: "number-unit", data: { unit } });
   const quote = reader.quoted(reader.take("blockquote") ?? undefined, reader.node);
   const key = { answer: answer.value, tolerance: tolerance.value };
   const feedback = quote ? reader.feedback(quote) : "";
@@ -29,7 +35,7 @@ export function readNumericMarkdown(reader: QuestionMarkdownReader) {
     type: "number" as const,
     ...key,
     decimals,
-    units: units.filter(Boolean),
+    units,
     language,
     feedback,
     wrong,
@@ -41,6 +47,12 @@ function readAttribute(reader: QuestionMarkdownReader, name: string, text: strin
   if (found && found.unit === "") return found;
   reader.refuse(reader.node, { code: "number-attribute", data: { attribute: name } });
   return { value: 0, decimals: 0, unit: "" };
+}
+
+/** Returns whether a learner who types the right number and this unit gives the right answer. */
+function isReadBack({ value, decimals }: TypedNumber, unit: string, language: CourseLanguage): boolean {
+  const read = parseTypedNumber(`${formatNumber(value, language)} ${unit}`, language, decimals);
+  return read?.value === value && read.unit !== "" && isAcceptedOrEmptyUnit({ units: [unit] }, read.unit);
 }
 
 function readWrong(

@@ -90,6 +90,8 @@ export const questionCheck: SentenceForEachFlaw<QuestionFlawDataByCode> = {
   "number-attribute": ({ attribute }) =>
     `Here ${attribute} is missing or no number. Put for instance ${attribute}="12.5", without a unit.`,
   "number-tolerance": "The tolerance can't be below zero.",
+  "number-unit": ({ unit }) =>
+    `A number with ‘${unit}’ can't be read as a number with a unit. Expected: a letter or a sign such as % or €, and digits only right after a letter, such as m2.`,
   "number-wrong-unreadable": ({ text }) =>
     `‘${text}’ is no number. Put a number here that is often filled in wrongly, without a unit.`,
   "number-wrong-is-right": ({ text }) => `‘${text}’ is a right answer to this question too.`,

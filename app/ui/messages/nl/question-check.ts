@@ -89,6 +89,8 @@ export const questionCheck: SentenceForEachFlaw<QuestionFlawDataByCode> = {
   "number-attribute": ({ attribute }) =>
     `Hier ontbreekt ${attribute}, of het is geen getal. Zet bijvoorbeeld ${attribute}="12,5", zonder eenheid.`,
   "number-tolerance": "De tolerance kan niet onder nul liggen.",
+  "number-unit": ({ unit }) =>
+    `Een getal met ‘${unit}’ is niet als getal met eenheid te lezen. Verwacht: een letter of een teken als % of €, en alleen cijfers meteen na een letter, zoals m2.`,
   "number-wrong-unreadable": ({ text }) =>
     `‘${text}’ is geen getal. Zet hier een getal dat vaak fout wordt ingevuld, zonder eenheid.`,
   "number-wrong-is-right": ({ text }) => `‘${text}’ is ook een goed antwoord van deze vraag.`,
