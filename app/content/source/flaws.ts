@@ -38,6 +38,8 @@ export type FieldValueType = "string" | "number" | "int" | "boolean" | "array" |
 interface YamlFlaws {
   "yaml-syntax": { reason: ErrorCode };
   "yaml-alias": null;
+  /** `character` is the code of the character, such as U+0007. */
+  "character-not-text": { character: string };
   "field-unknown": { field: string; names: string[] };
   "field-missing": { field: string; expected: FieldValueType };
   "field-kind": { field: string; expected: FieldValueType };

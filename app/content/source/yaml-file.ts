@@ -1,7 +1,7 @@
 /**
  * Parses a YAML file by a strict schema, and finds the line of every mistake. The result is plain data: YAML tags and aliases are refused.
  */
-import { type Document, isNode, isScalar, LineCounter, parseDocument } from "yaml";
+import { type Document, isNode, isScalar, LineCounter, parseDocument, visit } from "yaml";
 import type { z } from "zod";
 import { convertSchemaIssueToFlaw } from "./field-flaws";
 import type { CourseProblem } from "./problem";
@@ -58,6 +58,14 @@ export function parseAndValidateYaml<Whole extends z.ZodType, Part extends z.Zod
   }
   const data = plainData(document);
   if (data === null) return { file: null, problems: [{ file, line: firstLine, code: "yaml-alias" }] };
+  const notText = findCharactersThatAreNotText(document).map(
+    ({ offset, character }): CourseProblem => ({
+      file,
+      line: at(offset),
+      code: "character-not-text",
+      data: { character },
+    }),
+  );
   const nodeAt = (path: Path) => document.getIn(path, true);
   const lineOf = (path: Path): number => {
     for (let depth = path.length; depth > 0; depth--) {
@@ -73,7 +81,7 @@ export function parseAndValidateYaml<Whole extends z.ZodType, Part extends z.Zod
   const { whole, part } = typeof schemas === "function" ? schemas(data.value) : schemas;
   const parsed = whole.safeParse(data.value);
   if (parsed.success)
-    return { file: { value: parsed.data as z.output<Part>, broken: [], lineOf, isQuoted }, problems: [] };
+    return { file: { value: parsed.data as z.output<Part>, broken: [], lineOf, isQuoted }, problems: notText };
   const { issues } = parsed.error;
   const problems = issues.map((issue): CourseProblem => {
     const path = issue.path as (string | number)[];
@@ -82,7 +90,28 @@ export function parseAndValidateYaml<Whole extends z.ZodType, Part extends z.Zod
   });
   const broken = [...new Set(issues.flatMap(topNames))];
   const rest = part.safeParse(without(data.value, broken));
-  return { file: rest.success ? { value: rest.data, broken, lineOf, isQuoted } : null, problems };
+  return {
+    file: rest.success ? { value: rest.data, broken, lineOf, isQuoted } : null,
+    problems: [...problems, ...notText],
+  };
+}
+
+// Control characters except tabs and line breaks, halves of characters, and the two codes that are never a character. A YAML escape such as
+// "\0" gives them. PostgreSQL or the preview picture of the course refuses most of them.
+const notTextPattern = /[^\P{Cc}\t\n\r\u0085]|[\p{Surrogate}\ufffe\uffff]/u;
+
+/** Finds the first character that is not text in each key and value. Returns it as a code such as U+0007. */
+function findCharactersThatAreNotText(document: Document): { offset: number; character: string }[] {
+  const found: { offset: number; character: string }[] = [];
+  visit(document, {
+    Scalar(_key, { value, range }) {
+      const code = notTextPattern.exec(String(value))?.[0].codePointAt(0);
+      if (code === undefined) return;
+      const character = `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
+      found.push({ offset: range?.[0] ?? 0, character });
+    },
+  });
+  return found;
 }
 
 /** Returns the content of a YAML document as plain data, or null if it contains aliases. */

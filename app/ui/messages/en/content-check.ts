@@ -100,6 +100,8 @@ const problems: Messages["contentCheck"]["problems"] = {
 
   "yaml-syntax": ({ reason }) => `This is not correct YAML: ${yaml[reason]}`,
   "yaml-alias": "A reference with * is not possible. Write the text out.",
+  "character-not-text": ({ character }) =>
+    `Here is a character that is not text (${character}). Remove it, or the code with \\ that writes it.`,
   "field-unknown": ({ field: name, names }) => `${field(name)} doesn't know: ${list(names)}. Is it a typing error?`,
   "field-missing": ({ field: name, expected }) => `${field(name)} is missing. Expected: ${kinds[expected]}.`,
   "field-kind": ({ field: name, expected }) => `${field(name)} is wrong. Expected: ${kinds[expected]}.`,

@@ -99,6 +99,8 @@ const problems: SentenceForEachFlaw<CourseFlawDataByCode> = {
 
   "yaml-syntax": ({ reason }) => `Dit is geen goede YAML: ${yaml[reason]}`,
   "yaml-alias": "Een verwijzing met * kan niet. Schrijf de tekst voluit.",
+  "character-not-text": ({ character }) =>
+    `Hier staat een teken dat geen tekst is (${character}). Haal het weg, of haal de code met \\ weg die het schrijft.`,
   "field-unknown": ({ field: name, names }) => `${field(name)} kent dit niet: ${list(names)}. Is het een tikfout?`,
   "field-missing": ({ field: name, expected }) => `${field(name)} ontbreekt. Verwacht: ${kinds[expected]}.`,
   "field-kind": ({ field: name, expected }) => `${field(name)} klopt niet. Verwacht: ${kinds[expected]}.`,

@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+import { exampleCourseFiles, listCourseProblems, replaceTextInExampleFile } from "~/../tests/support/example-course";
+
+const problemAt = (place: string, character: string) =>
+  `${place}  Hier staat een teken dat geen tekst is (${character}). Haal het weg, of haal de code met \\ weg die het schrijft.`;
+
+test.each([
+  ["\\0", "U+0000"],
+  ["\\a", "U+0007"],
+  ["\\x07", "U+0007"],
+  ["\\x7f", "U+007F"],
+  ["\\u0080", "U+0080"],
+  ["\\uD800", "U+D800"],
+  ["\\uFFFE", "U+FFFE"],
+  ["\\uFFFF", "U+FFFF"],
+  ["\u0007", "U+0007"],
+  ["\u000b", "U+000B"],
+])("%j in a title is a problem, because no site can load the course", (written, character) => {
+  const spoilt = replaceTextInExampleFile("course.yaml", '"Klein onderhoud"', `"Klein ${written} onderhoud"`);
+  expect(listCourseProblems(spoilt)).toEqual([problemAt("course.yaml:2", character)]);
+});
+
+test.each([
+  ["course.yaml", "Twee lessen over de fiets.", "course.yaml:8"],
+  ["sources.yaml", "gelezen", "sources.yaml:1"],
+  ["glossary.yaml", "De band met lucht", "glossary.yaml:2"],
+  ["misconceptions.yaml", "Wat zie je aan", "misconceptions.yaml:4"],
+  ["01-banden.mdx", 'title: "', "01-banden.mdx:2"],
+  ["final-test/01.mdx", 'title: "', "final-test/01.mdx:2"],
+])("a character that is not text is found in %s", (file, before, place) => {
+  expect(listCourseProblems(replaceTextInExampleFile(file, before, `${before}\\0`))).toEqual([
+    problemAt(place, "U+0000"),
+  ]);
+});
+
+test("a key is text too, and a mistake in another field hides no character", () => {
+  const key = '"Buiten\\0band": {definition: "De harde band aan de buitenkant.", sources: [B]}';
+  const glossary = { ...exampleCourseFiles, "glossary.yaml": `${key}\n${exampleCourseFiles["glossary.yaml"]}` };
+  expect(listCourseProblems(glossary)).toEqual([problemAt("glossary.yaml:1", "U+0000")]);
+  const edition = replaceTextInExampleFile("course.yaml", '"2026-1"', "2026");
+  const course = replaceTextInExampleFile("course.yaml", "Klein onderhoud", "Klein\\0onderhoud", edition);
+  expect(listCourseProblems(course)).toEqual([
+    problemAt("course.yaml:2", "U+0000"),
+    "course.yaml:4  Het veld edition klopt niet. Verwacht: tekst tussen aanhalingstekens.",
+  ]);
+});
+
+test("tabs, line breaks and every other character are text", () => {
+  const spoilt = replaceTextInExampleFile(
+    "course.yaml",
+    '"Klein onderhoud"',
+    '"Klein\\tonderhoud\\n\\r\\N\\L\\u200d\\uFFFD 🚲 \\uD83D\\uDEB2"',
+  );
+  expect(listCourseProblems(spoilt)).toEqual([]);
+  expect(listCourseProblems(exampleCourseFiles)).toEqual([]);
+});
