@@ -42,6 +42,12 @@ it("before the beginning and without members the chart is empty", () => {
   expect(composeWeeklyCohortProgress({ ...none, now }).weeks[0]).toMatchObject({ total: 0, mean: 0, expected: null });
 });
 
+it("a cohort that ends on a Sunday has no week after it", () => {
+  const untilSunday = { startsOn: "2026-10-05", endsOn: "2026-10-11" };
+  const { weeks } = composeWeeklyCohortProgress({ passes: [{}], deadlines: [], lessonIds, cohort: untilSunday, now });
+  expect(weeks.map(({ monday }) => monday)).toEqual(["2026-10-05"]);
+});
+
 const moment = fc.integer({ min: Date.parse("2026-08-01"), max: Date.parse("2027-03-01") });
 const member = fc.dictionary(
   fc.constantFrom(...lessonIds, "weg"),

@@ -63,7 +63,7 @@ export function composeWeeklyCohortProgress(input: {
     monday = addDays(monday, 7)
   ) {
     const end = Math.min(startOf(addDays(monday, 7)), now.getTime());
-    if (startOf(monday) > last) break;
+    if (startOf(monday) >= last) break;
     const total = moments.filter((at) => at <= end).length;
     const due = deadlines.filter(({ dueAt }) => Date.parse(dueAt) <= end).at(-1);
     const expected = deadlines.length === 0 ? null : (due?.expected ?? 0);
