@@ -1,14 +1,12 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { answerPracticeQuestion } from "~/learning/practice/answer-practice-question.server";
 import { getLessonPageData } from "~/learning/practice/get-lesson-page-data.server";
 import { pageMeta } from "~/ui/page-meta";
-import { readPostedAnswer } from "~/web/forms/posted-answer.server";
-import { findAnsweringPerson } from "~/web/guards/answering.server";
 import { readViewer } from "~/web/guards/viewer.server";
 import { readLessonAddress } from "~/web/params/lesson-address";
-import { redirectToLesson, refuseLessonForm } from "~/web/responses/lesson-responses";
+import { redirectToLesson } from "~/web/responses/lesson-responses";
 import { notFoundResponse } from "~/web/responses/refusals";
+import { refuseAnswer, submitAnswer } from "./answer.server";
 import { LessonPage } from "./lesson.page";
 
 export const handle = { hydrate: false };
@@ -23,25 +21,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 /** Takes an answer from a browser without JavaScript. A refused form comes back with the typed answer. */
-export async function action({ request, params, context }: ActionFunctionArgs) {
-  const address = readLessonAddress(params);
-  const form = await readPostedAnswer(request, context);
-  const { learner, settle } = await findAnsweringPerson(request, context);
-  const { pool, releases } = context;
-  const outcome = await answerPracticeQuestion(pool, releases, { learner, ...address, ...form, now: context.now() });
-  if (outcome.ok && outcome.late === null) {
-    settle();
-    return redirectToLesson(address, form.questionId);
-  }
+export async function action(args: ActionFunctionArgs) {
+  const { address, form, outcome } = await submitAnswer(args);
+  if (outcome.ok && outcome.late === null) return redirectToLesson(address, form.questionId);
   if (outcome.ok) return data({ view: outcome.view }, { status: 409 });
   if (outcome.reason === "invalid") return data({ view: outcome.view }, { status: 400 });
-  if (outcome.reason === "not-found") throw notFoundResponse();
-  return refuseLessonForm(
-    context,
-    { kind: outcome.reason === "learner-gone" ? "nobody" : "behind" },
-    address,
-    form.fields,
-  );
+  return refuseAnswer(args.context, outcome.reason, address, form.fields);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: page, ...input }) => {
