@@ -1,7 +1,6 @@
 /**
- * Bundles the scripts of pages that don't hydrate, each in a file with a hash in its name: `main`, which every such page has, and others
- * that a page asks for (`handle.script`). `import { scripts } from "virtual:enhance"` gives their addresses and SHA-256 hashes, for the
- * content security policy.
+ * Bundles the scripts of pages, each in a file with a hash in its name: `main`, which every page has, and others that a page asks for
+ * (`handle.script`). `import { scripts } from "virtual:enhance"` gives their addresses and SHA-256 hashes, for the content security policy.
  */
 import { createHash } from "node:crypto";
 import { build } from "esbuild";

@@ -1,11 +1,8 @@
-import { PassThrough } from "node:stream";
 import type { AppLoadContext, EntryContext } from "@remix-run/node";
-import { createReadableStreamFromReadable } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
-import { renderToPipeableStream, renderToStaticMarkup } from "react-dom/server";
+import { renderToStaticMarkup } from "react-dom/server";
 import { loader as loadRoot } from "./root";
 import { HtmlCacheContext } from "./ui/cached-element";
-import { isPageHydrated } from "./web/hydration";
 import { createHtmlCache } from "./web/responses/html-cache.server";
 import { ScriptNonceContext } from "./web/security/nonce";
 
@@ -34,18 +31,13 @@ export default async function handleRequest(
   const { nonce } = loadContext;
   headers.set("Content-Type", "text/html; charset=utf-8");
   keepRetryAfter(headers, remixContext);
-  const matches = remixContext.staticHandlerContext.matches;
-  if (isPageHydrated(matches.map(({ route }) => remixContext.routeModules[route.id]))) {
-    headers.set("X-Hydrates", "1");
-    return streamPage(request, status, headers, prune(remixContext), nonce);
-  }
-  // A page that does not hydrate sends no data to the browser, so no component suspends. The plain renderer makes the whole page at once.
   await loadRootOfError(request, remixContext, loadContext);
+  // No page hydrates, so no component suspends, and the plain renderer makes the whole page at once.
   const html = Buffer.from(
     `<!DOCTYPE html>${renderToStaticMarkup(
       <ScriptNonceContext.Provider value={nonce}>
         <HtmlCacheContext.Provider value={keep}>
-          <RemixServer context={prune(remixContext)} url={request.url} nonce={nonce} />
+          <RemixServer context={prune(remixContext)} url={request.url} />
         </HtmlCacheContext.Provider>
       </ScriptNonceContext.Provider>,
     )}`,
@@ -74,26 +66,6 @@ function keepRetryAfter(headers: Headers, { staticHandlerContext }: EntryContext
     const seconds = each.get("Retry-After");
     if (seconds) headers.set("Retry-After", seconds);
   }
-}
-
-function streamPage(request: Request, status: number, headers: Headers, context: EntryContext, nonce: string) {
-  return new Promise<Response>((resolve, reject) => {
-    const { pipe, abort } = renderToPipeableStream(
-      <ScriptNonceContext.Provider value={nonce}>
-        <RemixServer context={context} url={request.url} nonce={nonce} />
-      </ScriptNonceContext.Provider>,
-      {
-        nonce,
-        onShellReady() {
-          const body = new PassThrough();
-          resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
-          pipe(body);
-        },
-        onShellError: reject,
-      },
-    );
-    setTimeout(abort, streamTimeout + 1_000).unref();
-  });
 }
 
 /** Remix calls this export, by its name, for errors of loaders, actions and components. */

@@ -4,8 +4,6 @@ import {
   isRouteErrorResponse,
   Meta,
   Outlet,
-  Scripts,
-  ScrollRestoration,
   useLocation,
   useMatches,
   useParams,
@@ -24,7 +22,6 @@ import { SiteHeader } from "./ui/site-header";
 import stylesUrl from "./ui/styles/site.css?url";
 import { readTheme } from "./ui/theme";
 import { readViewer } from "./web/guards/viewer.server";
-import { findExtraScriptName, isPageHydrated } from "./web/hydration";
 import { readLocale } from "./web/params/locale.server";
 import { useScriptNonce } from "./web/security/nonce";
 
@@ -100,23 +97,16 @@ export function Layout({ children }: { children: ReactNode }) {
   );
 }
 
-/** The scripts of a page: React if its route hydrates; otherwise the small main script, and one more script if the route asks for it. */
+/** The scripts of a page: the main one, and the one of the live matrix if the route asks for it by `handle = { script: "matrix" }`. */
 function PageScripts({ nonce }: { nonce: string | undefined }) {
-  const matches = useMatches();
-  const extra = findExtraScriptName(matches);
-  if (isPageHydrated(matches)) {
-    return (
-      <>
-        <ScrollRestoration nonce={nonce} />
-        <Scripts nonce={nonce} />
-      </>
-    );
-  }
+  const withMatrix = useMatches().some(
+    ({ handle }) => (handle as { script?: unknown } | undefined)?.script === "matrix",
+  );
   return (
     <>
-      {import.meta.env.DEV ? <script type="module" src="/@vite/client" nonce={nonce} suppressHydrationWarning /> : null}
-      {[scripts.main, ...(extra ? [scripts[extra]] : [])].map(({ url, integrity }) => (
-        <script key={url} type="module" src={url} integrity={integrity} nonce={nonce} suppressHydrationWarning />
+      {import.meta.env.DEV ? <script type="module" src="/@vite/client" nonce={nonce} /> : null}
+      {[scripts.main, ...(withMatrix ? [scripts.matrix] : [])].map(({ url, integrity }) => (
+        <script key={url} type="module" src={url} integrity={integrity} nonce={nonce} />
       ))}
     </>
   );

@@ -105,7 +105,7 @@ it("components and pages import no server and no web layer", () => {
   expect(found).toEqual([]);
 });
 
-it("the scripts of pages that don't hydrate import no React and no server", () => {
+it("the scripts of pages import no React and no server", () => {
   const found = offenders((source, target) => source.room === "enhance" && /^react|^@remix-run|^node:/.test(target));
   expect(found).toEqual([]);
 });
@@ -117,7 +117,7 @@ it("nothing imports a route, only routes import what is beside them, and only th
         target.endsWith(".route") ||
         (roomOf(target) === "routes" && source.room !== "routes") ||
         target === "remix" ||
-        (target === "@remix-run/router" && source.file !== "app/web/unhydrated-page-handler.server.ts"),
+        (target === "@remix-run/router" && source.file !== "app/web/page-handler.server.ts"),
     ),
   ).toEqual([]);
 });

@@ -155,7 +155,7 @@ test("Back reloads a page after an answer in it, and after another person's page
   expect(isPageStale({ pageMark: "visitor", lastPageMark: "A", answered: false })).toBe(true);
 });
 
-test("all scripts of a page that does not hydrate are far below 30 kB", async () => {
+test("all scripts of a page are far below 30 kB", async () => {
   const bytes = gzipSync(await bundlePageScript()).length;
   expect(bytes).toBeGreaterThan(500);
   expect(bytes).toBeLessThan(6_000);

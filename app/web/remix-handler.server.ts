@@ -5,8 +5,8 @@
  */
 import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import type { RequestContext } from "./context.server";
+import { createPageHandler } from "./page-handler.server";
 import { withDatabaseOutageResponses } from "./responses/outage-responses.server";
-import { createUnhydratedPageHandler } from "./unhydrated-page-handler.server";
 
 type RemixHandler = (request: Request, context: RequestContext) => Promise<Response>;
 type Routes = ServerBuild["routes"];
@@ -18,7 +18,7 @@ export function createRemixHandler(built: ServerBuild, mode: "production" | "dev
   const build = withDatabaseOutageResponses(built);
   const handlerOf = (routes: Routes) => {
     const of = { ...build, routes };
-    return createUnhydratedPageHandler(of, createRequestHandler(of, mode));
+    return createPageHandler(of, createRequestHandler(of, mode));
   };
   const whole = handlerOf(build.routes);
   const groups = new Map<string, RemixHandler>();

@@ -9,7 +9,6 @@ import { requireAccount } from "~/web/guards/viewer.server";
 import { readSearchParam } from "~/web/params/address";
 import { AccountOverview } from "./account.page";
 
-export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta((messages) => ({ title: messages.account.titles.account }), args);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {

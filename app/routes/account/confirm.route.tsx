@@ -19,7 +19,6 @@ import { confirmAccountForm } from "./confirm.form";
 import { ConfirmAccountForm } from "./entry-forms";
 import { UnusableEmailLinkPage } from "./unusable-email-link-page";
 
-export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta((messages) => ({ title: messages.account.titles.confirm }), args);
 
 /** Shows what a mailed link will do. Opening the page does not use up the link, because mail scanners open links too. */

@@ -15,7 +15,6 @@ import { composeAccountUseCaseContext, removeGuestTokenCookie } from "./account.
 import { DeleteAccountForm } from "./change-forms";
 import { deleteAccountForm } from "./delete.form";
 
-export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta((messages) => ({ title: messages.account.titles.delete }), args);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {

@@ -14,7 +14,6 @@ import { composeAccountUseCaseContext } from "./account.server";
 import { ChangeEmailForm } from "./change-forms";
 import { changeEmailForm } from "./email.form";
 
-export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta((messages) => ({ title: messages.account.titles.email }), args);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {

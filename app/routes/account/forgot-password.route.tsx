@@ -14,7 +14,6 @@ import { composeAccountUseCaseContext } from "./account.server";
 import { ForgotPasswordForm } from "./entry-forms";
 import { forgotPasswordForm } from "./forgot-password.form";
 
-export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) =>
   pageMeta((messages) => ({ title: messages.account.titles.forgotPassword }), args);
 

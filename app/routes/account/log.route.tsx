@@ -7,7 +7,6 @@ import { requireAccount } from "~/web/guards/viewer.server";
 import { readPageNumber } from "~/web/params/address";
 import { StaffActionLogPage } from "./log.page";
 
-export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta(({ following }) => ({ title: following.log.title }), args);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {

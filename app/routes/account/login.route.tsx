@@ -16,7 +16,6 @@ import { composeAccountUseCaseContext, logInAndRedirect } from "./account.server
 import { LogInForm } from "./entry-forms";
 import { logInForm } from "./login.form";
 
-export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta((messages) => ({ title: messages.account.titles.logIn }), args);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {

@@ -7,7 +7,6 @@ import { readViewer } from "~/web/guards/viewer.server";
 import { removeGuestTokenCookie } from "./account.server";
 import { AccountPageForm } from "./account-page-form";
 
-export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta((messages) => ({ title: messages.account.titles.logOut }), args);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {

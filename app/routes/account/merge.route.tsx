@@ -13,7 +13,6 @@ import { readSafeNextPath } from "~/web/params/next-path";
 import { guestTokenCookieName, removeGuestTokenCookie } from "./account.server";
 import { mergeGuestForm } from "./merge.form";
 
-export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta((messages) => ({ title: messages.account.titles.merge }), args);
 
 /** Returns the guest whose session token was kept in a cookie at log-in, or null if there is none. */

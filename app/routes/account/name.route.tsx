@@ -11,7 +11,6 @@ import { invalidFormResponse } from "~/web/responses/refused-form.server";
 import { ChangeNameForm } from "./change-forms";
 import { changeNameForm } from "./name.form";
 
-export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta((messages) => ({ title: messages.account.titles.name }), args);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {

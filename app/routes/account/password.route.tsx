@@ -13,7 +13,6 @@ import { addErrorIfPasswordWeak, composeAccountUseCaseContext, rememberBrowserAs
 import { ChangePasswordForm } from "./change-forms";
 import { changePasswordForm } from "./password.form";
 
-export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta((messages) => ({ title: messages.account.titles.password }), args);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {

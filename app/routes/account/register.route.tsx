@@ -17,7 +17,6 @@ import { addErrorIfPasswordWeak, composeAccountUseCaseContext } from "./account.
 import { RegisterForm } from "./entry-forms";
 import { registerForm } from "./register.form";
 
-export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta((messages) => ({ title: messages.account.titles.register }), args);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {

@@ -13,7 +13,6 @@ import { composeAccountUseCaseContext, logInAndRedirect } from "./account.server
 import { ResetPasswordForm } from "./entry-forms";
 import { resetPasswordForm } from "./reset-password.form";
 
-export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) =>
   pageMeta((messages) => ({ title: messages.account.titles.resetPassword }), args);
 

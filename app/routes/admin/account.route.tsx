@@ -13,7 +13,6 @@ import { invalidFormResponse } from "~/web/responses/refused-form.server";
 import { changeAccountRoleForm } from "./account.form";
 import { AdminAccountPage } from "./account.page";
 
-export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta(({ admin }) => ({ title: admin.sections.accounts }), args);
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {

@@ -8,7 +8,6 @@ import { readPageNumber } from "~/web/params/address";
 import { accountSearchForm } from "./accounts.form";
 import { AdminAccountsPage } from "./accounts.page";
 
-export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta(({ admin }) => ({ title: admin.sections.accounts }), args);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {

@@ -9,7 +9,6 @@ import { pageMeta } from "~/ui/page-meta";
 import { requireAdministrator } from "~/web/guards/viewer.server";
 import { AdminOverviewPage } from "./admin.page";
 
-export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta(({ admin }) => ({ title: admin.title }), args);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {

@@ -6,7 +6,6 @@ import { pageMeta } from "~/ui/page-meta";
 import { requireAdministrator } from "~/web/guards/viewer.server";
 import { AdminCoursesPage } from "./courses.page";
 
-export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta(({ admin }) => ({ title: admin.sections.courses }), args);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {

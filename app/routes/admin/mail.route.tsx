@@ -15,7 +15,6 @@ import { readSearchParam, requireValidId } from "~/web/params/address";
 import { resendMailForm } from "./mail.form";
 import { AdminMailPage, mailResendResults } from "./mail.page";
 
-export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta(({ admin }) => ({ title: admin.sections.mail }), args);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {

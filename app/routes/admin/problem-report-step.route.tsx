@@ -21,7 +21,6 @@ import {
 import { AdminProblemReportPage } from "./problem-report.page";
 import { requireProblemReport } from "./problem-report.server";
 
-export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta(({ admin }) => ({ title: admin.reports.one }), args);
 
 const kindOf: Record<ProblemReportPathStep, ProblemReportStep> = {

@@ -7,7 +7,6 @@ import { readPageNumber, readSearchParam } from "~/web/params/address";
 import { readLanguageOfEachCourse } from "~/web/params/courses.server";
 import { AdminProblemReportsPage } from "./problem-reports.page";
 
-export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta(({ admin }) => ({ title: admin.sections.reports }), args);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {

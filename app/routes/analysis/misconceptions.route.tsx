@@ -7,7 +7,6 @@ import { readSearchParam } from "~/web/params/address";
 import { notFoundResponse } from "~/web/responses/refusals";
 import { CohortMisconceptionsPage } from "./misconceptions.page";
 
-export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta(({ misconceptions }) => ({ title: misconceptions.title }), args);
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {

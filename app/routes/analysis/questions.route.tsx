@@ -7,7 +7,6 @@ import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
 import { notFoundResponse } from "~/web/responses/refusals";
 import { CohortResultsByLessonPage } from "./questions.page";
 
-export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta(({ analysis }) => ({ title: analysis.title }), args);
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {

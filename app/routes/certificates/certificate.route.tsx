@@ -17,8 +17,6 @@ import type { HolderNameCheckResult } from "./holder-name-check-section";
 import { holderNameCheckForm } from "./name-check.form";
 import { CertificateNotFoundPage } from "./not-found.page";
 
-export const handle = { hydrate: false };
-
 /**
  * Returns the certificate with the code in the address. Everybody may see it. For an unknown code the page shows a form to type a code, not
  * an error.

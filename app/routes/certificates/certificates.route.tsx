@@ -8,8 +8,6 @@ import { readViewer } from "~/web/guards/viewer.server";
 import { CertificatesPage } from "./certificates.page";
 import { certificateLookupForm } from "./lookup.form";
 
-export const handle = { hydrate: false };
-
 /** Returns the viewer's certificates. The page also has a form, for everybody, that finds a certificate by its code. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const form = readQueryForm(request, certificateLookupForm);

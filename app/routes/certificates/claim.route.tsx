@@ -14,8 +14,6 @@ import { requireCertificateClaimState } from "./certificates.server";
 import { claimCertificateForm } from "./claim.form";
 import { ClaimCertificatePage } from "./claim.page";
 
-export const handle = { hydrate: false };
-
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { content } = await requireCurrentCourseRelease(context, params.course);
   const course = { id: content.courseId, title: content.title, language: content.language };

@@ -12,7 +12,6 @@ import { invalidFormResponse, omitMissingErrors } from "~/web/responses/refused-
 import { newCohortForm } from "./new.form";
 import { NewCohortPage } from "./new.page";
 
-export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta(({ cohort }) => ({ title: cohort.create.title }), args);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {

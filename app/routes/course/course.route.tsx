@@ -7,8 +7,6 @@ import { requireCurrentCourseRelease } from "~/web/params/courses.server";
 import { listCertificateIdsByCompletedCourse } from "../certificates/certificates.server";
 import { CoursePage } from "./course.page";
 
-export const handle = { hydrate: false };
-
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const newest = await requireCurrentCourseRelease(context, params.course);
   const viewer = await readViewer(request, context);

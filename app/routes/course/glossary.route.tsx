@@ -4,8 +4,6 @@ import { pageMeta } from "~/ui/page-meta";
 import { requireCurrentCourseRelease } from "~/web/params/courses.server";
 import { CourseGlossaryPage } from "./glossary.page";
 
-export const handle = { hydrate: false };
-
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { content } = await requireCurrentCourseRelease(context, params.course);
   const { courseId, title, language, glossary, sources } = content;

@@ -11,7 +11,6 @@ import { invalidFormResponse, omitMissingErrors } from "~/web/responses/refused-
 import { deadlineExtensionForm } from "./extension.form";
 import { DeadlineExtensionPage } from "./extension.page";
 
-export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) =>
   pageMeta(({ following }) => ({ title: following.extension.pageTitle }), args);
 

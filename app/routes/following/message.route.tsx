@@ -14,7 +14,6 @@ import { invalidFormResponse, omitMissingErrors, refusedFormResponse } from "~/w
 import { messageToMemberForm } from "./message.form";
 import { MessageToMemberPage } from "./message.page";
 
-export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta(({ following }) => ({ title: following.message.pageTitle }), args);
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {

@@ -7,7 +7,6 @@ import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
 import { requireCurrentCourseRelease } from "~/web/params/courses.server";
 import { GroupProgressPage } from "./progress.page";
 
-export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta(({ following }) => ({ title: following.progress.title }), args);
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {

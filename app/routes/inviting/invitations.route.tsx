@@ -7,7 +7,6 @@ import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
 import { readPageNumber, readSearchParam } from "~/web/params/address";
 import { InvitationsPage } from "./invitations.page";
 
-export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta(({ invitation }) => ({ title: invitation.title }), args);
 
 const dones = ["again", "withdrawn", "gone", "cohort-over"] as const;

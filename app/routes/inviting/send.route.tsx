@@ -13,7 +13,6 @@ import {
 import { invitationListForm } from "./list.form";
 import { InvitationPreviewPage, type InvitationPreviewPageProps } from "./preview.page";
 
-export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta(({ invitation }) => ({ title: invitation.preview.title }), args);
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {

@@ -5,7 +5,6 @@ import { pageMeta } from "~/ui/page-meta";
 import { requireAccount } from "~/web/guards/viewer.server";
 import { DeadlineCalendarAddressPage } from "./calendar.page";
 
-export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta(({ invitation }) => ({ title: invitation.calendar.title }), args);
 
 /** Returns the secret address of the viewer's calendar, or null if none was created yet. */

@@ -9,7 +9,6 @@ import { invalidFormResponse } from "~/web/responses/refused-form.server";
 import { EnterJoinCodePage } from "./enter-join-code-page";
 import { enterJoinCodeForm } from "./join.form";
 
-export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta(({ membership }) => ({ title: membership.join.title }), args);
 
 /** Redirects from the typed code to the page of that code, which tells whether the code exists. */

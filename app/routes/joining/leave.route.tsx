@@ -8,7 +8,6 @@ import { notFoundResponse } from "~/web/responses/refusals";
 import { LeaveCohortPage } from "./end-pages";
 import { requireMembership } from "./joining.server";
 
-export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta(({ membership }) => ({ title: membership.leave.pageTitle }), args);
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {

@@ -7,7 +7,6 @@ import { readCourseForGroupPages } from "~/web/params/courses.server";
 import { requireMembership } from "./joining.server";
 import { MembershipPage } from "./membership.page";
 
-export const handle = { hydrate: false };
 export const meta: MetaFunction<typeof loader> = ({ data, ...args }) =>
   pageMeta(({ membership }) => ({ title: data?.membership.name ?? membership.page.over }), args);
 

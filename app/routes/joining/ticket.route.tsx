@@ -9,7 +9,6 @@ import { chargeLookupToLimit } from "~/web/responses/too-many.server";
 import { httpStatusByJoinRefusal } from "./joining.server";
 import { JoinOfferPage, JoinRefusedPage } from "./ticket.page";
 
-export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta(({ membership }) => ({ title: membership.offer.pageTitle }), args);
 /** Caches must not keep the page, because a code may be revoked at any moment. */
 export const headers = () => ({ "Cache-Control": "no-store" });

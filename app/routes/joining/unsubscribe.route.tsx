@@ -7,7 +7,6 @@ import {
 import { pageMeta } from "~/ui/page-meta";
 import { ReminderUnsubscribePage } from "./unsubscribe.page";
 
-export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => [
   ...pageMeta(({ invitation }) => ({ title: invitation.unsubscribe.title }), args),
   { name: "robots", content: "noindex" },

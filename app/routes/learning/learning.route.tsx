@@ -16,8 +16,6 @@ import { readCourseForGroupPages } from "~/web/params/courses.server";
 import { listCertificateIdsByCompletedCourse } from "../certificates/certificates.server";
 import { LearnerProgressPage } from "./learning.page";
 
-export const handle = { hydrate: false };
-
 /** Returns the learner's courses with their progress. A visitor has none. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await readViewer(request, context);

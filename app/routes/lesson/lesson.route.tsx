@@ -9,8 +9,6 @@ import { notFoundResponse } from "~/web/responses/refusals";
 import { refuseAnswer, submitAnswer } from "./answer.server";
 import { LessonPage } from "./lesson.page";
 
-export const handle = { hydrate: false };
-
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { courseId, lessonId } = readLessonAddress(params);
   const viewer = await readViewer(request, context);

@@ -14,7 +14,6 @@ import { invalidFormResponse, refusedFormResponse } from "~/web/responses/refuse
 import { type ProblemReportSentResult, ReportProblemPage } from "./problem-report.page";
 import { chargeProblemReportToLimits, readProblemReportForm } from "./problem-report.server";
 
-export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => [
   ...pageMeta(({ report }) => ({ title: report.title }), args),
   { name: "robots", content: "noindex" },

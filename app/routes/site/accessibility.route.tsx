@@ -3,7 +3,6 @@ import { useLoaderData } from "@remix-run/react";
 import { pageMeta } from "~/ui/page-meta";
 import { AccessibilityPage } from "./accessibility.page";
 
-export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta(({ site }) => site.accessibility, args);
 
 export function loader({ context }: LoaderFunctionArgs) {

@@ -3,7 +3,6 @@ import { useLoaderData } from "@remix-run/react";
 import { pageMeta } from "~/ui/page-meta";
 import { ContactPage } from "./contact.page";
 
-export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta(({ site }) => site.contact, args);
 
 export function loader({ context }: LoaderFunctionArgs) {

@@ -5,8 +5,6 @@ import { pageMeta } from "~/ui/page-meta";
 import { readViewer } from "~/web/guards/viewer.server";
 import { HomePage } from "./home.page";
 
-export const handle = { hydrate: false };
-
 /** Returns the courses for the home page. The first is shown large, with the place where the learner stopped in it. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { pool, releases } = context;

@@ -9,7 +9,6 @@ import { notFoundResponse } from "~/web/responses/refusals";
 import { isDirectRequestFromLocalhost } from "~/web/security/own-machine";
 import { MailsFromFilesList } from "./mails.page";
 
-export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta((messages) => ({ title: messages.account.titles.mails }), args);
 export const headers = () => ({ "Cache-Control": "no-store" });
 

@@ -1,7 +1,5 @@
 import { notFoundResponse } from "~/web/responses/refusals";
 
-export const handle = { hydrate: false };
-
 export function loader() {
   throw notFoundResponse();
 }

@@ -6,7 +6,6 @@ import { readViewer } from "~/web/guards/viewer.server";
 import { readSearchParam } from "~/web/params/address";
 import { readSafeNextPath } from "~/web/params/next-path";
 
-export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta(({ notTaken }) => ({ title: notTaken.title }), args);
 
 /**

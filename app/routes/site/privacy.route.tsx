@@ -4,7 +4,6 @@ import { pageMeta } from "~/ui/page-meta";
 import { PrivacyPage } from "./privacy.page";
 import { retentionPeriodsForPrivacyPage } from "./retention-periods-for-privacy-page.server";
 
-export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta(({ site }) => site.privacy, args);
 
 export function loader({ context }: LoaderFunctionArgs) {

@@ -69,7 +69,6 @@ it("somebody with a cookie never gets a cached page, nor fills the cache", async
 it.each([
   ["a page with a query", "/?token=secret", page("x")],
   ["a page that sets a cookie", "/", page("x", { "set-cookie": "a=b" })],
-  ["a page that hydrates", "/", page("x", { "x-hydrates": "1" })],
   ["an error", "/", new Response("x", { status: 404, headers: { "content-type": "text/html" } })],
   ["data", "/", new Response("{}", { headers: { "content-type": "application/json" } })],
 ])("%s is not kept", async (_name, path, response) => {

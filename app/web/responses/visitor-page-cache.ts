@@ -68,8 +68,8 @@ export function createVisitorPageCache(
       const headers = Object.fromEntries(response.headers);
       delete headers["content-length"];
       headers.vary = "Accept-Encoding, Accept-Language, Cookie";
-      // Pages that don't hydrate have no inline script. Their one script file is allowed by its hash, and by 'self' for browsers that don't
-      // match files by hash yet.
+      // A page has no inline script. Its script files are allowed by their hashes, and by 'self' for browsers that don't match files by hash
+      // yet.
       const hashes = [...html.matchAll(/<script[^>]* integrity="(sha256-[^"]+)"/g)].map((match) => `'${match[1]}'`);
       const policy = headers["content-security-policy"] ?? "";
       headers["content-security-policy"] = replaceScriptSources(policy, ["'self'", ...hashes]);
@@ -91,7 +91,6 @@ function isForEverybody(request: Request, response: Response, url: URL): boolean
     url.search === "" &&
     response.status === 200 &&
     response.headers.get("content-type")?.startsWith("text/html") === true &&
-    response.headers.get("x-hydrates") === null &&
     response.headers.get("cache-control")?.includes("no-store") !== true &&
     !response.headers.has("set-cookie")
   );

@@ -1,6 +1,6 @@
 /**
- * This file renders pages that don't hydrate, by the router on which Remix is built. Remix would also encode the data of the page for a
- * browser that hydrates it, and copy the request for every loader (docs/decisions/029-draw-once.md).
+ * This file renders pages by the router on which Remix is built. Remix would also encode the data of the page for a browser that hydrates
+ * it, and copy the request for every loader (docs/decisions/029-draw-once.md).
  */
 import type { EntryContext, ServerBuild } from "@remix-run/node";
 import {
@@ -12,16 +12,12 @@ import {
   type StaticHandlerContext,
 } from "@remix-run/router";
 import type { RequestContext } from "./context.server";
-import { isPageHydrated } from "./hydration";
 
 type Handler = (request: Request, context: RequestContext) => Promise<Response>;
 type Routes = ServerBuild["routes"];
 
-/**
- * Returns a handler of requests for pages that don't hydrate. `others` handles data requests, addresses without a page, and pages that
- * hydrate.
- */
-export function createUnhydratedPageHandler(build: ServerBuild, others: Handler): Handler {
+/** Returns a handler of requests for pages. `others` handles data requests, and addresses without a page. */
+export function createPageHandler(build: ServerBuild, others: Handler): Handler {
   const { routes, entry } = build;
   const dataRoutes = toDataRoutes(routes);
   const { query } = createStaticHandler(dataRoutes, {
@@ -30,15 +26,12 @@ export function createUnhydratedPageHandler(build: ServerBuild, others: Handler)
   const routeModules = Object.fromEntries(Object.values(routes).map(({ id, module }) => [id, module]));
   const modulesOf = (matches: { route: { id?: string } }[] | null) =>
     (matches ?? []).map(({ route }) => routes[route.id ?? ""]?.module);
-  // True for most groups of routes: none of their pages hydrates, so the path of a request needs no check of its own.
-  const hasOnlyUnhydratedPages = Object.values(routes).every(({ module }) => isUnhydratedPage([module]));
+  // True for most groups of routes, so that the path of a request needs no check of its own.
+  const hasOnlyPages = Object.values(routes).every(({ module }) => isPage(module));
   return async (request, context) => {
     const { pathname } = new URL(request.url);
-    // A path that ends in `.data` can also match such a page, because the last part of a route may match any text.
-    if (
-      pathname.endsWith(".data") ||
-      !(hasOnlyUnhydratedPages || isUnhydratedPage(modulesOf(matchRoutes(dataRoutes, pathname))))
-    )
+    // A path that ends in `.data` can also match a page, because the last part of a route may match any text.
+    if (pathname.endsWith(".data") || !(hasOnlyPages || isPage(modulesOf(matchRoutes(dataRoutes, pathname)).at(-1))))
       return others(request, context);
     const found = await query(request, { requestContext: context });
     if (found instanceof Response) return found;
@@ -60,9 +53,9 @@ export function createUnhydratedPageHandler(build: ServerBuild, others: Handler)
   };
 }
 
-/** Returns whether the last of the matched routes shows a page, and none of them hydrates. */
-function isUnhydratedPage(modules: (Routes[string]["module"] | undefined)[]): boolean {
-  return modules.at(-1)?.default !== undefined && !isPageHydrated(modules);
+/** Returns whether a route shows a page. Other routes answer with a file, a redirect or a part of a page. */
+function isPage(module: Routes[string]["module"] | undefined): boolean {
+  return module?.default !== undefined;
 }
 
 /** Converts the routes to the format of the router, with the same loaders and actions. */

@@ -65,12 +65,6 @@ it("a page is drawn from what its loader made, and nothing is encoded for a brow
   expect(seen[0]).toBe(asked);
 });
 
-it("a page that hydrates is made by Remix, which hands its data over", async () => {
-  const { drawn } = await ask({ ...component, loader: () => ({ name: "Ada" }), handle: { hydrate: true } }, request());
-  expect(drawn[0]?.loaderData).toEqual({ root, page: { name: "Ada" } });
-  expect(drawn[0]?.handedOver).toMatch(/Root.*Ada/);
-});
-
 it("data requests and addresses without a page are Remix's too", async () => {
   const { response, drawn } = await ask(
     { ...component, loader: () => ({ name: "Ada" }) },
