@@ -1,6 +1,7 @@
 /** The places of a lesson where a problem can be reported. Pure functions, which pages and forms use too. */
 
 import type { CompiledLesson } from "~/content/release/release";
+import { htmlToPlainText } from "~/platform/text/html-to-plain-text";
 import type { QuestionRecord } from "~/questions/table";
 import type { ProblemReportPlaceKind } from "./reported-problem-kinds";
 
@@ -46,7 +47,8 @@ export function findProblemReportPlaceInLesson(
   }
   for (const segment of lesson.segments) {
     if ((segment.kind !== "pre-question" && segment.kind !== "recall") || segment.kind !== group) continue;
-    if (segment.id === id) return { place, kind: segment.kind, number: null, title: cut(textOf(segment.html)) };
+    if (segment.id === id)
+      return { place, kind: segment.kind, number: null, title: cut(htmlToPlainText(segment.html)) };
   }
   return null;
 }
@@ -58,11 +60,4 @@ function split(place: string): [string, string] {
 
 function cut(text: string): string {
   return text.length <= longestTitle ? text : `${text.slice(0, longestTitle - 1).trimEnd()}…`;
-}
-
-const entities: Record<string, string> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#x27;": "'" };
-
-function textOf(html: string): string {
-  const text = html.replace(/<[^>]+>/g, " ").replace(/&(?:amp|lt|gt|quot|#x27);/g, (entity) => entities[entity] ?? "");
-  return text.replace(/\s+/g, " ").trim();
 }

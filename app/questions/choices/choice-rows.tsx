@@ -7,7 +7,7 @@ import type { ShownChoice } from "./schema";
 interface ChoiceRowsProps {
   name: string;
   kind?: "radio" | "checkbox";
-  choices: ShownChoice[];
+  choices: Pick<ShownChoice, "id" | "html">[];
   /** The ids of the options that were chosen before. */
   chosen?: string[];
   className?: string;
@@ -64,15 +64,4 @@ export function ChoiceSelect({ name, choices, chosen, labelledBy, empty, error }
       ))}
     </select>
   );
-}
-
-/** Returns HTML as plain text, for places that can contain only text, such as an option of a select element. */
-export function htmlToPlainText(html: string): string {
-  const named: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: "\u00a0" };
-  return html
-    .replace(/<span class="note"[\s\S]*?<\/span>/g, "")
-    .replace(/<[^>]*>/g, "")
-    .replace(/&#x([\da-f]+);/gi, (_all, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
-    .replace(/&#(\d+);/g, (_all, code: string) => String.fromCodePoint(Number(code)))
-    .replace(/&(\w+);/g, (all, name: string) => named[name] ?? all);
 }

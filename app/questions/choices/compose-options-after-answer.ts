@@ -1,7 +1,7 @@
 import type { Html } from "../base";
 import type { QuestionOption, ShownChoice } from "./schema";
 
-export interface OptionAfterAnswer extends ShownChoice {
+export interface OptionAfterAnswer extends Pick<ShownChoice, "id" | "html"> {
   chosen: boolean;
   correct: boolean;
   feedback: Html;

@@ -2,7 +2,6 @@ import { CourseText } from "~/ui/course-text";
 import { CourseHtml } from "~/ui/html";
 import type { RefusedAnswerError } from "../component-props";
 import { composeFieldErrorAttributes } from "../field-error";
-import { htmlToPlainText } from "./choice-rows";
 import type { ShownChoice } from "./schema";
 
 const letterOf = (at: number) => String.fromCharCode("A".charCodeAt(0) + at);
@@ -40,7 +39,7 @@ interface ChoiceLetterButtonsProps {
 export function ChoiceLetterButtons({ name, choices, chosen, labelledBy, error }: ChoiceLetterButtonsProps) {
   return (
     <div className="seg letters-row" role="radiogroup" aria-labelledby={labelledBy}>
-      {choices.map(({ id, html }, at) => (
+      {choices.map(({ id, text }, at) => (
         <label key={id}>
           <input
             type="radio"
@@ -52,7 +51,7 @@ export function ChoiceLetterButtons({ name, choices, chosen, labelledBy, error }
           <span>
             {letterOf(at)}
             <span className="vh">
-              : <CourseText>{htmlToPlainText(html)}</CourseText>
+              : <CourseText>{text}</CourseText>
             </span>
           </span>
         </label>

@@ -22,4 +22,5 @@ export type QuestionOption = z.infer<typeof questionOptionSchema>;
 export interface ShownChoice {
   id: string;
   html: Html;
+  text: string;
 }

@@ -22,6 +22,6 @@ export function shuffleDistinctChoices(items: StoredChoice[], random: RandomUint
   return shuffle(byId, random).map(toShownChoice);
 }
 
-export function toShownChoice({ id, html }: StoredChoice): ShownChoice {
-  return { id, html };
+export function toShownChoice({ id, html, text }: StoredChoice): ShownChoice {
+  return { id, html, text };
 }

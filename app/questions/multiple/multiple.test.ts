@@ -64,7 +64,7 @@ test("L1-2 has another revision when the key changes, and no other question has"
 test("every option is shown once, without the key", () => {
   const { options } = composeAsk(question);
   expect(options.map(({ id }) => id).sort()).toEqual(question.options.map(({ id }) => id).sort());
-  expect(Object.keys(options[0] ?? {}).sort()).toEqual(["html", "id"]);
+  expect(Object.keys(options[0] ?? {}).sort()).toEqual(["html", "id", "text"]);
 });
 
 test("an empty form and an option of another question are refused; an option that is posted twice counts once", () => {

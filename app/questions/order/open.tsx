@@ -1,7 +1,7 @@
 import { CourseText } from "~/ui/course-text";
 import { CourseHtml } from "~/ui/html";
 import { useMessages } from "~/ui/messages";
-import { ChoiceSelect, htmlToPlainText } from "../choices/choice-rows";
+import { ChoiceSelect } from "../choices/choice-rows";
 import type { QuestionFieldsProps } from "../component-props";
 import type { StepOrderQuestionBeforeAnswer } from "./draw";
 
@@ -42,13 +42,13 @@ export function StepOrderQuestionFields({ id, ask, typed, error }: QuestionField
               <button type="button" className="btn quiet slim" data-move="up">
                 {question.up}
                 <span className="vh">
-                  : <CourseText>{htmlToPlainText(step.html)}</CourseText>
+                  : <CourseText>{step.text}</CourseText>
                 </span>
               </button>
               <button type="button" className="btn quiet slim" data-move="down">
                 {question.down}
                 <span className="vh">
-                  : <CourseText>{htmlToPlainText(step.html)}</CourseText>
+                  : <CourseText>{step.text}</CourseText>
                 </span>
               </button>
             </div>

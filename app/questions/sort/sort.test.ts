@@ -73,7 +73,7 @@ test("the verdict tells in words how many are right", () => {
 
 test("two or three groups stand beside each card by name, more by letter", () => {
   expect(renderUnansweredQuestion(question)).toContain('role="radiogroup"');
-  const categories = ["a", "b", "c", "d"].map((id) => ({ id, html: id }));
+  const categories = ["a", "b", "c", "d"].map((id) => ({ id, html: id, text: id }));
   const html = renderUnansweredQuestion(question, { ...composeAsk(question), categories });
   expect((html.match(/role="radiogroup"/g) ?? []).length).toBe(4);
   expect(html).toContain('<ul class="lettered"><li><b>A</b>');
