@@ -1,8 +1,8 @@
 /** Measures answers over HTTP, and beside them the bare SQL transactions. In both ways learners answer the whole course. */
 
 import type { CompiledLesson } from "../../app/content/release/release";
+import type { StoredAnswer } from "../../app/learning/attempt/attempt";
 import { computeLearnerAttemptSeed } from "../../app/learning/attempt/attempt-seed";
-import type { NewAnswer } from "../../app/learning/attempt/validate-and-grade-answer";
 import { listQuestionsOfLesson } from "../../app/learning/practice/lesson-rounds";
 import { practiceAttemptPolicy } from "../../app/learning/practice/policy.server";
 import { newId } from "../../app/platform/ids";
@@ -119,11 +119,11 @@ function bareRound(
   };
 }
 
-function rightAnswer(question: QuestionRecord): NewAnswer {
+function rightAnswer(question: QuestionRecord): StoredAnswer {
   const read = readResponse(question, composeAnswer(question, true));
   if (!read.ok) throw new Error(`${question.id}: ${read.problem}`);
   const { response } = read;
-  return { questionId: question.id, seq: 1, response, score: gradeResponse(question, response).score, sentAt: null };
+  return { questionId: question.id, seq: 1, response, score: gradeResponse(question, response).score };
 }
 
 function merge(samples: LoadTestSample[]): LoadTestSample {

@@ -3,6 +3,7 @@
  * process, so that its CPU time can be measured separately. It gets its work by IPC and reports when it is done.
  */
 
+import type { StoredAnswer } from "../../app/learning/attempt/attempt";
 import {
   insertAnswerAndListAttemptAnswers,
   insertAttemptAndEnrol,
@@ -10,7 +11,6 @@ import {
   type NewAttempt,
   readAttemptSeriesRows,
 } from "../../app/learning/attempt/attempt.sql.server";
-import type { NewAnswer } from "../../app/learning/attempt/validate-and-grade-answer";
 import { practiceAttemptPolicy } from "../../app/learning/practice/policy.server";
 import { createPool } from "../../app/platform/database/database.server";
 import type { DatabaseTarget } from "../../app/platform/database/database-target.server";
@@ -18,7 +18,7 @@ import type { DatabaseTarget } from "../../app/platform/database/database-target
 /** One learner's practice round as rows: the first answer inserts the attempt, the last answer inserts the result. */
 export interface SqlBaselinePracticeRound {
   round: Omit<NewAttempt, "now">;
-  answers: NewAnswer[];
+  answers: StoredAnswer[];
   result: { score: number; passed: boolean; perObjective: Record<string, number> };
 }
 

@@ -4,7 +4,6 @@ import type { QuestionResponse } from "~/questions/table";
 import type { AttemptResult, AttemptSummary, LearnerCourseScopeKey, StoredAnswer } from "./attempt";
 import type { AttemptQuestionRef, LatestStoredAttempt } from "./compose-attempt";
 import type { AttemptPolicy } from "./policy";
-import type { NewAnswer } from "./validate-and-grade-answer";
 
 /** What the database contains about one learner's attempts in one scope (such as a lesson). */
 export interface AttemptSeriesRows<Context> {
@@ -108,7 +107,7 @@ export class ConcurrentWriteError extends Error {}
  * in the course. The unique constraint of the table makes sure that two requests can't store the same attempt.
  * @throws ConcurrentWriteError if another request began this attempt or enrolled this learner first
  */
-export async function insertAttemptAndEnrol(db: Db, attempt: NewAttempt, first: NewAnswer | null): Promise<void> {
+export async function insertAttemptAndEnrol(db: Db, attempt: NewAttempt, first: StoredAnswer | null): Promise<void> {
   const { learnerId, now } = attempt;
   const items = attempt.items.map((item, position) => ({
     question_id: item.questionId,
@@ -133,9 +132,8 @@ export async function insertAttemptAndEnrol(db: Db, attempt: NewAttempt, first: 
       select begun.learner_id, begun.id, item.question_id, item.position, item.revision
       from begun, jsonb_to_recordset(${db.json(items)}) as item (question_id text, position integer, revision text)
     ), answered as (
-      insert into answer (learner_id, attempt_id, question_id, seq, response, score, answered_at, sent_at)
-      select begun.learner_id, begun.id, given.question_id, given.seq, given.response, given.score, ${now}::timestamptz,
-        ${first?.sentAt ?? null}::timestamptz
+      insert into answer (learner_id, attempt_id, question_id, seq, response, score, answered_at)
+      select begun.learner_id, begun.id, given.question_id, given.seq, given.response, given.score, ${now}::timestamptz
       from begun, jsonb_to_recordset(${db.json(answers as never)})
         as given (question_id text, seq integer, response jsonb, score double precision)
     )
@@ -149,13 +147,13 @@ export async function insertAttemptAndEnrol(db: Db, attempt: NewAttempt, first: 
  */
 export async function insertAnswerAndListAttemptAnswers(
   db: Db,
-  { learnerId, attemptId, answer, now }: { learnerId: string; attemptId: string; answer: NewAnswer; now: Date },
+  { learnerId, attemptId, answer, now }: { learnerId: string; attemptId: string; answer: StoredAnswer; now: Date },
 ): Promise<{ stored: boolean; answers: StoredAnswer[] }> {
   const rows = await db<(StoredAnswer & { stored: boolean })[]>`
     with stored as (
-      insert into answer (learner_id, attempt_id, question_id, seq, response, score, answered_at, sent_at)
+      insert into answer (learner_id, attempt_id, question_id, seq, response, score, answered_at)
       select ${learnerId}, ${attemptId}, ${answer.questionId}, ${answer.seq}, ${db.json(answer.response as never)}, ${answer.score},
-        ${now}::timestamptz, ${answer.sentAt}::timestamptz
+        ${now}::timestamptz
       where not exists (select from attempt_result where learner_id = ${learnerId} and attempt_id = ${attemptId})
       on conflict do nothing returning question_id, seq, response, score
     )

@@ -2,12 +2,11 @@ import type { ReleaseCache, ReleaseWithQuestions } from "~/content/release/relea
 import type { Db, Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import type { QuestionRecord } from "~/questions/table";
-import { isAttemptClosed, type LearnerCourseScopeKey } from "./attempt";
+import { isAttemptClosed, type LearnerCourseScopeKey, type StoredAnswer } from "./attempt";
 import { insertAttemptAndEnrol, readAttemptSeriesRows } from "./attempt.sql.server";
 import { computeLearnerAttemptSeed } from "./attempt-seed";
 import type { AttemptPolicy } from "./policy";
 import { isLearnerDeletedError, runTransactionWithConflictRetry } from "./run-transaction-with-conflict-retry.server";
-import type { NewAnswer } from "./validate-and-grade-answer";
 
 export type BeginAttemptOutcome<Refusal extends string> =
   | { ok: true; number: number }
@@ -62,7 +61,7 @@ export async function storeAttempt(
   db: Db,
   policy: Pick<AttemptPolicy, "kind" | "closesAt">,
   drawn: AttemptToStore,
-  first: NewAnswer | null,
+  first: StoredAnswer | null,
 ): Promise<string> {
   const { learnerId, courseId, scope, label, enrolled, numberedUnder, number, seed, release, questions, now } = drawn;
   const id = newId(now);

@@ -285,7 +285,7 @@ test("attempts of another kind about a lesson are no rounds of it, and no statis
   expect(progress).toMatchObject({ passed: 0 });
 
   const member = pool`(select ${learnerId}::uuid as learner_id) member`;
-  const one = { courseId: "proef", label: view?.course.label ?? "", lessonId: "vijf" };
+  const one = { courseId: "proef", label: progress?.course.label ?? "", lessonId: "vijf" };
   expect(await pool`select progress.lessons from ${member} ${composeProgressSummaryJoinSql(pool, "proef")}`).toEqual([
     { lessons: [] },
   ]);

@@ -24,8 +24,6 @@ export interface AnswerSubmission {
   /** The number of the answer, from 1, as the form states it. The number is absent if the form does not state it. */
   seq?: number;
   fields: PostedFormFields;
-  /** When the browser sent the answer, if known. */
-  sentAt?: Date | null;
   now: Date;
 }
 
@@ -51,14 +49,9 @@ export type AnswerSubmissionOutcome<Context, Refusal extends string> =
       reason: "not-found" | "not-asked" | "attempt-over" | "attempt-not-open" | "learner-gone" | Refusal;
     };
 
-export interface NewAnswer extends StoredAnswer {
-  sentAt: Date | null;
-}
-
 export interface ValidatedAndGradedAnswer<Context> {
   attempt: Attempt<Context>;
-  asked: AttemptQuestion;
-  answer: NewAnswer;
+  answer: StoredAnswer;
 }
 
 /**
@@ -70,7 +63,7 @@ export function validateAndGradeAnswer<Context>(
   attempt: Attempt<Context> | null,
   input: AnswerSubmission,
 ): ValidatedAndGradedAnswer<Context> | { outcome: AnswerSubmissionOutcome<Context, never> } {
-  const { questionId, number, fields, sentAt = null } = input;
+  const { questionId, number, fields } = input;
   if (!attempt) return { outcome: { ok: false, reason: "not-found" } };
   if (number < attempt.number) return { outcome: { ok: false, reason: "attempt-over" } };
   if (number !== attempt.number) return { outcome: { ok: false, reason: "attempt-not-open" } };
@@ -85,7 +78,7 @@ export function validateAndGradeAnswer<Context>(
   if (!read.ok) return { outcome: { ok: false, reason: "invalid", read, attempt } };
   const { response } = read;
   const { score } = gradeResponse(asked.question, response);
-  return { attempt, asked, answer: { questionId, seq, response, score, sentAt } };
+  return { attempt, answer: { questionId, seq, response, score } };
 }
 
 /**

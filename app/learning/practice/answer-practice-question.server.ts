@@ -1,7 +1,6 @@
 import type { ReleaseCache } from "~/content/release/release-cache.server";
 import type { Pool } from "~/platform/database/database.server";
 import { listTypedAnswerTexts } from "~/questions/read-response";
-import type { AnswerRefusalCode } from "~/questions/table";
 import { gradeAndStoreAnswer } from "../attempt/grade-and-store-answer.server";
 import type { AnswerSubmission, AnswerSubmissionOutcome } from "../attempt/validate-and-grade-answer";
 import {
@@ -26,13 +25,13 @@ type Refused = Exclude<
 
 export type PracticeAnswerOutcome =
   /**
-   * The answer was valid. `counted` is false if the question already had an answer in this round: the first answer counts, and the view
-   * shows its feedback. `late`: what was typed in this answer if it differs from the first one; otherwise null. The view is computed only
-   * when it is read, because a redirect does not need it.
+   * The answer was valid. If the question already had an answer in this round, the first answer counts, and the view shows its feedback.
+   * `late`: what was typed in this answer if it differs from the first one; otherwise null. The view is computed only when it is read,
+   * because a redirect does not need it.
    */
-  | { ok: true; counted: boolean; late: string[] | null; view: LessonPageData }
+  | { ok: true; late: string[] | null; view: LessonPageData }
   /** Nothing was stored, because the form was not filled in correctly. The view shows the form as it was typed, with its error. */
-  | { ok: false; reason: "invalid"; problem: AnswerRefusalCode; view: LessonPageData }
+  | { ok: false; reason: "invalid"; view: LessonPageData }
   | Refused;
 
 /**
@@ -55,7 +54,6 @@ export async function answerPracticeQuestion(
     const late = stored || again ? null : listTypedAnswerTexts(fields);
     return {
       ok: true,
-      counted: stored,
       late,
       get view() {
         const view = composeLessonPageData(lessonId, attempt);
@@ -66,5 +64,5 @@ export async function answerPracticeQuestion(
   if (outcome.reason !== "invalid") return outcome;
   const { read, attempt } = outcome;
   const view = addRefusedAnswerToLessonPageData(composeLessonPageData(lessonId, attempt), questionId, read);
-  return { ok: false, reason: "invalid", problem: read.problem, view };
+  return { ok: false, reason: "invalid", view };
 }

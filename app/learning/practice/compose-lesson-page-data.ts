@@ -38,7 +38,6 @@ export function composeLessonPageData(lessonId: string, round: Attempt<LearnerDa
     course: {
       id: content.courseId,
       title: content.title,
-      label: content.label,
       language: content.language,
       lessonCount: lessons.length,
       passMark: rules.passMark,
@@ -124,7 +123,6 @@ function composeResult(
   const computed = scoreAnswers(questions, scores, rules);
   const { right, scored } = countRightAndScoredQuestions(questions, scores);
   return {
-    round: round.number,
     score: stored?.score ?? computed.score,
     passed: stored?.passed ?? computed.passed,
     right,

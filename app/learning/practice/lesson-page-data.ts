@@ -20,7 +20,6 @@ export interface RereadAdvice {
 }
 
 export interface PracticeRoundResult {
-  round: number;
   /** The mean score of the scored questions, from 0 to 1, not rounded. */
   score: number;
   passed: boolean;
@@ -38,7 +37,7 @@ export interface LessonPageData {
    * release.
    */
   releaseId: string;
-  course: { id: string; title: string; label: string; language: string; lessonCount: number; passMark: number };
+  course: { id: string; title: string; language: string; lessonCount: number; passMark: number };
   lesson: CompiledLesson;
   /** The terms of the course's glossary that this lesson uses. */
   glossary: GlossaryEntry[];

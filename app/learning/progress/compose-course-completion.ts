@@ -22,7 +22,7 @@ export interface CourseCompletion {
   passMarkNote: string;
   provider: EditionRules["provider"];
   accreditation: string | null;
-  lessons: (LessonNumberAndTitles & { state: LessonState; score: number | null })[];
+  lessons: (LessonNumberAndTitles & { state: LessonState })[];
   /** The result of the course, or null until every lesson is passed. */
   result: CourseCompletionResult | null;
 }
@@ -71,7 +71,7 @@ export function composeCourseCompletion(
     passMarkNote: rules.passMarkNote,
     provider: rules.provider,
     accreditation: rules.accreditation,
-    lessons: lessons.map(({ link, state, marks }) => ({ ...link, state, score: marks && share(marks) })),
+    lessons: lessons.map(({ link, state }) => ({ ...link, state })),
     result:
       lessons.length > 0 && passed.length === lessons.length
         ? {
@@ -95,7 +95,5 @@ function marksOf(round: StoredRound, drawnFrom: ReleaseWithQuestions): Marks {
   return { points: sum(scored.map(({ id }) => scores.get(id) ?? 0)), total: scored.length };
 }
 
-/** Returns the share of the possible points that was reached, from 0 to 1. A round without scored questions counts as 1. */
-const share = ({ points, total }: Marks) => (total === 0 ? 1 : points / total);
 const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);
 const latest = (times: string[]) => new Date(Math.max(...times.map((time) => Date.parse(time)))).toISOString();

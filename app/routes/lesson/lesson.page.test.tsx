@@ -51,7 +51,7 @@ function open(id: string, number: number): QuestionView {
 function viewOf(changes: Partial<LessonPageData> = {}): LessonPageData {
   return {
     releaseId: "1",
-    course: { id: "proef", title: "Proef", label: "1", language: "nl", lessonCount: 3, passMark: 0.8 },
+    course: { id: "proef", title: "Proef", language: "nl", lessonCount: 3, passMark: 0.8 },
     lesson,
     glossary: [{ key: "buurt", term: "Buurt", definition: "Waar je woont.", sources: [], synonyms: [] }],
     sources: [
@@ -82,7 +82,7 @@ function viewOf(changes: Partial<LessonPageData> = {}): LessonPageData {
 }
 
 function resultOf(changes: Partial<PracticeRoundResult>): LessonPageData {
-  const result = { round: 1, score: 0.5, passed: false, right: 1, scored: 2, needed: 2, reread: [], ...changes };
+  const result = { score: 0.5, passed: false, right: 1, scored: 2, needed: 2, reread: [], ...changes };
   const bricks: QuestionProgress[] = ["right", result.right === 2 ? "right" : "wrong"];
   const questions = viewOf().questions.map((question) => ({ ...question, state: "final" }) as QuestionView);
   return viewOf({ result, bricks, questions, state: result.passed ? "passed" : "again" });
