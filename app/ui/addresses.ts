@@ -1,8 +1,15 @@
 /** The paths of pages and forms of this site, and the ids of elements in the lesson page. */
+import type { ResumePoint } from "~/learning/progress/progress-view";
+
 const part = encodeURIComponent;
 
 export const coursePath = (courseId: string) => `/courses/${part(courseId)}`;
 export const lessonPath = (courseId: string, lessonId: string) => `${coursePath(courseId)}/lessons/${part(lessonId)}`;
+/** Returns the path of a part of a lesson. `elementId`: the id of its element in the page; empty for the lesson as a whole. */
+export const lessonPartPath = (courseId: string, lessonId: string, elementId: string) =>
+  `${lessonPath(courseId, lessonId)}${elementId === "" ? "" : `#${part(elementId)}`}`;
+export const resumePath = (courseId: string, { lesson, question }: ResumePoint) =>
+  lessonPartPath(courseId, lesson.id, question?.id ?? "");
 export const saveAnswerPath = (courseId: string, lessonId: string) => `${lessonPath(courseId, lessonId)}/answers`;
 export const startPracticeRoundPath = (courseId: string, lessonId: string) =>
   `${lessonPath(courseId, lessonId)}/rounds`;
@@ -16,6 +23,15 @@ export const reportProblemPath = (courseId: string, lessonId: string, place: str
 
 /** Returns the id of a note's element in the page, from the place of the note (such as `recall:L3-T`). */
 export const noteElementId = (place: string) => place.replace(":", "-");
+
+/**
+ * Returns the path of a place in a lesson where a problem was reported. `place`: a place in the lesson, as in `findProblemReportPlaceInLesson`;
+ * empty for the lesson as a whole.
+ */
+export function reportedPlacePath(courseId: string, lessonId: string, place: string): string {
+  const isNote = /^(pre-question|recall):/.test(place);
+  return lessonPartPath(courseId, lessonId, isNote ? noteElementId(place) : place.slice(place.indexOf(":") + 1));
+}
 
 /** Returns the path of the page of a certificate. `id`: the id of the certificate, without hyphens. */
 export const certificatePath = (id: string) => `/certificates/${part(id)}`;

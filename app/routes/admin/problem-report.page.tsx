@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { z } from "zod";
 import { ActionDoneNotice } from "~/ui/account-page-layout";
-import { lessonPath, noteElementId } from "~/ui/addresses";
+import { reportedPlacePath } from "~/ui/addresses";
 import { DefinitionList } from "~/ui/blocks";
 import { CourseLanguageProvider, CourseText } from "~/ui/course-text";
 import { formatLongDateTime, formatShortDateTime } from "~/ui/dates";
@@ -88,7 +88,6 @@ export function AdminProblemReportPage({ report, refused, form, done }: AdminPro
 function Where({ report }: Pick<AdminProblemReportPageProps, "report">) {
   const words = useMessages().admin.reports;
   const { courseId, lessonId, place } = report;
-  const id = /^(pre-question|recall):/.test(place) ? noteElementId(place) : place.slice(place.indexOf(":") + 1);
   return (
     <>
       <CourseLanguageProvider language={report.language}>
@@ -96,7 +95,7 @@ function Where({ report }: Pick<AdminProblemReportPageProps, "report">) {
           {report.lessonTitle}: {report.placeTitle}
         </CourseText>
       </CourseLanguageProvider>{" "}
-      <a className="go" href={`${lessonPath(courseId, lessonId)}${id ? `#${encodeURIComponent(id)}` : ""}`}>
+      <a className="go" href={reportedPlacePath(courseId, lessonId, place)}>
         {words.toPlace}
       </a>
     </>

@@ -1,6 +1,6 @@
 import type { EditionRules, Objective, SourcePublication } from "~/content/release/release";
 import type { CourseProgress } from "~/learning/progress/progress-view";
-import { certificatePath, claimCertificatePath, coursePath, lessonPath } from "~/ui/addresses";
+import { certificatePath, claimCertificatePath, coursePath, lessonPath, resumePath } from "~/ui/addresses";
 import { DefinitionList, TitledPageRow } from "~/ui/blocks";
 import { CourseLanguageProvider, CourseText, useCourseLangAttribute } from "~/ui/course-text";
 import { Form } from "~/ui/forms/form";
@@ -131,11 +131,9 @@ function NextStep({ course, progress, certificateId }: Course) {
     );
   }
   if (progress?.begun && progress.resume) {
-    const { lesson, question } = progress.resume;
-    const place = question ? `#${encodeURIComponent(question.id)}` : "";
     return (
-      <a className="btn" href={`${lessonPath(course.courseId, lesson.id)}${place}`}>
-        {page.resume(lesson.number)}
+      <a className="btn" href={resumePath(course.courseId, progress.resume)}>
+        {page.resume(progress.resume.lesson.number)}
       </a>
     );
   }

@@ -1,12 +1,13 @@
 import type { RereadAdvice } from "~/learning/practice/lesson-page-data";
 import type { CourseProgress, LessonProgress } from "~/learning/progress/progress-view";
-import { certificatePath, claimCertificatePath, coursePath, lessonPath } from "~/ui/addresses";
+import { certificatePath, claimCertificatePath, coursePath, lessonPartPath, lessonPath } from "~/ui/addresses";
 import { EmptyListMessage, ResumePanel, TitledPageRow } from "~/ui/blocks";
 import { CourseLanguageProvider, CourseText, useCourseLangAttribute } from "~/ui/course-text";
 import { insertSoftHyphens } from "~/ui/html";
 import { LessonStateLegend, useLessonProgressText } from "~/ui/lesson-progress";
 import { useMessages } from "~/ui/messages";
 import { BuildingDrawing, StateSign, signNameByLessonState } from "~/ui/motif";
+import { ResumeCoursePanel } from "~/ui/resume-course-panel";
 import { LessonProgressTable } from "./lesson-progress-table";
 
 /** The certificate's id of each completed course, by course id. It is null if the learner can still ask for the certificate. */
@@ -80,22 +81,7 @@ function CourseStreet({ progress, certificates, first }: CourseStreetProps) {
         {certificate !== undefined ? <CertificatePlane courseId={course.id} id={certificate} /> : null}
         {resume && certificate !== null ? (
           <div className="mt7">
-            <ResumePanel
-              label={learning.resumeLabel}
-              action={learning.resume}
-              href={`${lessonPath(course.id, resume.lesson.id)}${resume.question ? `#${encodeURIComponent(resume.question.id)}` : ""}`}
-            >
-              {resume.question ? (
-                <>
-                  <b>{learning.resumeQuestion(resume.lesson.number, resume.question.number)}</b>{" "}
-                  <CourseText>{resume.question.stem}</CourseText>
-                </>
-              ) : (
-                <b>
-                  {learning.resumeLesson(resume.lesson.number)} <CourseText>{resume.lesson.heading}</CourseText>
-                </b>
-              )}
-            </ResumePanel>
+            <ResumeCoursePanel label={learning.resumeLabel} courseId={course.id} resume={resume} />
           </div>
         ) : null}
       </div>
@@ -160,7 +146,7 @@ function RereadList({ courseId, reread }: { courseId: string; reread: CourseProg
               {byPassage(passages).map(({ id, title, minutes, objectives }) => (
                 <li key={id}>
                   <h3>
-                    <a href={`${lessonPath(courseId, lesson.id)}#${encodeURIComponent(id)}`} lang={lang}>
+                    <a href={lessonPartPath(courseId, lesson.id, id)} lang={lang}>
                       {title}
                     </a>
                   </h3>

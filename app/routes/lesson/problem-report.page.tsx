@@ -1,6 +1,6 @@
 import type { ProblemReportPlaceWithLesson } from "~/learning/problem-report/problem-report-place";
 import { reportedProblemKinds } from "~/learning/problem-report/reported-problem-kinds";
-import { lessonPath, noteElementId } from "~/ui/addresses";
+import { lessonPath, reportedPlacePath } from "~/ui/addresses";
 import { CourseLanguageProvider, CourseText } from "~/ui/course-text";
 import { Field, TextArea } from "~/ui/forms/field";
 import { FieldProblem } from "~/ui/forms/labelled";
@@ -24,7 +24,7 @@ interface ReportProblemPageProps {
 export function ReportProblemPage({ place, ownEmail, form, done }: ReportProblemPageProps) {
   const { report, lesson } = useMessages();
   const back = (
-    <a className={done ? "btn" : "go"} href={placePath(place)}>
+    <a className={done ? "btn" : "go"} href={reportedPlacePath(place.course.id, place.lesson.id, place.place)}>
       {report.back}
     </a>
   );
@@ -69,13 +69,6 @@ function About({ place: { kind, number, title } }: Pick<ReportProblemPageProps, 
       </p>
     </div>
   );
-}
-
-/** Returns the address of the reported place in its lesson. */
-function placePath({ course, lesson, place, kind }: ProblemReportPlaceWithLesson): string {
-  const id = place.slice(place.indexOf(":") + 1);
-  const fragment = kind === "pre-question" || kind === "recall" ? noteElementId(place) : id;
-  return `${lessonPath(course.id, lesson.id)}${fragment ? `#${encodeURIComponent(fragment)}` : ""}`;
 }
 
 function ReportForm({ ownEmail, form }: Pick<ReportProblemPageProps, "ownEmail" | "form">) {

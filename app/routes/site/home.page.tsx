@@ -1,11 +1,12 @@
 import type { Objective } from "~/content/release/release";
 import type { ResumePoint } from "~/learning/progress/progress-view";
 import { coursePath, lessonPath } from "~/ui/addresses";
-import { EmptyListMessage, ResumePanel, TitledPageRow } from "~/ui/blocks";
+import { EmptyListMessage, TitledPageRow } from "~/ui/blocks";
 import { CourseLanguageProvider, CourseText, useCourseLangAttribute } from "~/ui/course-text";
 import { insertSoftHyphens } from "~/ui/html";
 import { useMessages } from "~/ui/messages";
 import { BuildingDrawing, StreetSceneDrawing } from "~/ui/motif";
+import { ResumeCoursePanel } from "~/ui/resume-course-panel";
 import { SampleQuestion } from "./sample-question";
 
 interface HomeCourse {
@@ -45,7 +46,7 @@ export function HomePage({ first, others, resume }: HomePageProps) {
       <Hero course={first} resume={resume} />
       {resume ? (
         <div className="wrap mt5">
-          <ResumeWhere courseId={first.courseId} resume={resume} />
+          <ResumeCoursePanel label={home.resumeLabel} courseId={first.courseId} resume={resume} />
         </div>
       ) : null}
       <CourseObjectives objectives={first.objectives} />
@@ -107,28 +108,6 @@ function Hero({ course, resume }: { course: HomeCourse; resume: ResumePoint | nu
       </div>
       <StreetSceneDrawing />
     </section>
-  );
-}
-
-function ResumeWhere({ courseId, resume: { lesson, question } }: { courseId: string; resume: ResumePoint }) {
-  const { learning, course } = useMessages();
-  const place = question ? `#${encodeURIComponent(question.id)}` : "";
-  return (
-    <ResumePanel
-      label={course.home.resumeLabel}
-      action={learning.resume}
-      href={`${lessonPath(courseId, lesson.id)}${place}`}
-    >
-      {question ? (
-        <>
-          <b>{learning.resumeQuestion(lesson.number, question.number)}</b> <CourseText>{question.stem}</CourseText>
-        </>
-      ) : (
-        <b>
-          {learning.resumeLesson(lesson.number)} <CourseText>{lesson.heading}</CourseText>
-        </b>
-      )}
-    </ResumePanel>
   );
 }
 

@@ -1,7 +1,7 @@
 import { getQuestionKindComponents } from "~/questions/components";
 import type { UnansweredQuestion } from "~/questions/question-view";
 import { getQuestionKindDefinition } from "~/questions/table";
-import { lessonPath, saveAnswerPath } from "../addresses";
+import { lessonPartPath, saveAnswerPath } from "../addresses";
 import { Form } from "../forms/form";
 import { CourseHtml } from "../html";
 import { useMessages } from "../messages";
@@ -40,7 +40,7 @@ export function UnansweredQuestionForm({ question, courseId, lessonId, round }: 
   };
   return (
     <Form
-      action={`${lessonPath(courseId, lessonId)}#${encodeURIComponent(id)}`}
+      action={lessonPartPath(courseId, lessonId, id)}
       data-enhance={saveAnswerPath(courseId, lessonId)}
       autoComplete="off"
     >
