@@ -9,8 +9,9 @@ import { deleteExpiredProblemReportData } from "./delete-expired-problem-report-
 import { getProblemReportPlaceWithLesson } from "./get-problem-report-place-with-lesson.server";
 import { countProblemReports, getProblemReport, listProblemReports } from "./list-problem-reports.server";
 import { mailAdministratorsAndCountNewProblemReports } from "./mail-administrators-and-count-new-problem-reports.server";
-import { type ProblemReportStep, recordProblemReportStep } from "./record-problem-report-step.server";
+import { recordProblemReportStep } from "./record-problem-report-step.server";
 import { reportProblem } from "./report-problem.server";
+import type { ProblemReportStep } from "./reported-problem-kinds";
 
 const { pool, countStatements } = await openTestDatabase();
 const releases = createReleaseCache();

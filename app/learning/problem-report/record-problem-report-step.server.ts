@@ -2,9 +2,7 @@ import type { Pool } from "~/platform/database/database.server";
 import type { MailQueue } from "~/platform/mail/mail-queue.server";
 import { cleanTypedText } from "~/platform/text/typed-text";
 import { insertProblemReportEvent, lockAndReadProblemReport } from "./problem-reports.sql.server";
-import { maxProblemReportLength } from "./reported-problem-kinds";
-
-export type ProblemReportStep = "seen" | "answered" | "closed" | "reopened";
+import { maxProblemReportLength, type ProblemReportStep } from "./reported-problem-kinds";
 
 interface HandleReportInput {
   reportId: string;

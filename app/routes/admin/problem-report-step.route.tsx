@@ -1,9 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import {
-  type ProblemReportStep,
-  recordProblemReportStep,
-} from "~/learning/problem-report/record-problem-report-step.server";
+import { recordProblemReportStep } from "~/learning/problem-report/record-problem-report-step.server";
+import type { ProblemReportStep } from "~/learning/problem-report/reported-problem-kinds";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { pageMeta } from "~/ui/page-meta";
 import { readForm } from "~/web/forms/read-form.server";
@@ -11,29 +9,16 @@ import { requireAdministrator } from "~/web/guards/viewer.server";
 import { requireValidId } from "~/web/params/address";
 import { notFoundResponse } from "~/web/responses/refusals";
 import { invalidFormResponse } from "~/web/responses/refused-form.server";
-import {
-  answerProblemReportForm,
-  closeProblemReportForm,
-  type ProblemReportPathStep,
-  problemReportSteps,
-  textlessProblemReportStepForm,
-} from "./problem-report.form";
+import { findProblemReportStep, problemReportSteps } from "./problem-report.form";
 import { AdminProblemReportPage } from "./problem-report.page";
 import { requireProblemReport } from "./problem-report.server";
 
 export const meta: MetaFunction = (args) => pageMeta(({ admin }) => ({ title: admin.reports.one }), args);
 
-const kindOf: Record<ProblemReportPathStep, ProblemReportStep> = {
-  seen: "seen",
-  answer: "answered",
-  close: "closed",
-  reopen: "reopened",
-};
-
-function requireStep(step: string | undefined): ProblemReportPathStep {
-  const known = problemReportSteps.find((each) => each === step);
-  if (!known) throw notFoundResponse();
-  return known;
+function requireStep(path: string | undefined): ProblemReportStep {
+  const step = findProblemReportStep(path);
+  if (!step) throw notFoundResponse();
+  return step;
 }
 
 /**
@@ -51,21 +36,13 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { learnerId: actor } = await requireAdministrator(request, context);
   const reportId = requireValidId(params.report);
   const step = requireStep(params.step);
-  const form = await readForm(
-    request,
-    context,
-    step === "answer"
-      ? answerProblemReportForm
-      : step === "close"
-        ? closeProblemReportForm
-        : textlessProblemReportStepForm,
-  );
+  const form = await readForm(request, context, problemReportSteps[step].form);
   if (!form.ok) return invalidFormResponse(form.errors, form.values);
   const note = "note" in form.value ? form.value.note : "";
   const { pool, mail } = context;
   const outcome = await recordProblemReportStep(pool, {
     reportId,
-    kind: kindOf[step],
+    kind: step,
     note,
     actor,
     mail,

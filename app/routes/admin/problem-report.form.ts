@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { maxProblemReportLength } from "~/learning/problem-report/reported-problem-kinds";
+import { maxProblemReportLength, type ProblemReportStep } from "~/learning/problem-report/reported-problem-kinds";
 import { buttonField, optionalTextField, requiredTextField } from "~/ui/forms/fields";
 
 const length = { most: maxProblemReportLength, long: "note-long" } as const;
@@ -9,22 +9,22 @@ export const closeProblemReportForm = z.object({ note: optionalTextField(length)
 /** The form of a step that needs no text. It has no fields, only a button. */
 export const textlessProblemReportStepForm = z.object({});
 
-/** The steps that an administrator can take with a problem report, as addresses name them. */
-export const problemReportSteps = ["seen", "answer", "close", "reopen"] as const;
-export type ProblemReportPathStep = (typeof problemReportSteps)[number];
+/** The steps that an administrator can take with a problem report, each with its name in addresses and its form. */
+export const problemReportSteps = {
+  seen: { path: "seen", form: textlessProblemReportStepForm },
+  answered: { path: "answer", form: answerProblemReportForm },
+  closed: { path: "close", form: closeProblemReportForm },
+  reopened: { path: "reopen", form: textlessProblemReportStepForm },
+} as const satisfies Record<ProblemReportStep, { path: string; form: z.ZodObject }>;
+const stepKinds = Object.keys(problemReportSteps) as ProblemReportStep[];
+
+/** Returns the step with this name in an address, or undefined if there is none. */
+export const findProblemReportStep = (path: string | undefined) =>
+  stepKinds.find((kind) => problemReportSteps[kind].path === path);
 
 /** Returns the address to which the form of a step posts. */
-export const problemReportStepPath = (reportId: string, step: ProblemReportPathStep) =>
-  `/admin/reports/${reportId}/${step}`;
+export const problemReportStepPath = (reportId: string, step: ProblemReportStep) =>
+  `/admin/reports/${reportId}/${problemReportSteps[step].path}`;
 
-/** The form of a step as older pages send it: `kind` is the name that the step had before each step got its own address. */
-export const formerProblemReportStepForm = z.object({ kind: buttonField("seen", "answered", "closed", "reopened") });
-export const problemReportStepByFormerName: Record<
-  z.output<typeof formerProblemReportStepForm>["kind"],
-  ProblemReportPathStep
-> = {
-  seen: "seen",
-  answered: "answer",
-  closed: "close",
-  reopened: "reopen",
-};
+/** The form of a step as older pages send it, from before each step got its own address. */
+export const formerProblemReportStepForm = z.object({ kind: buttonField(...stepKinds) });

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { z } from "zod";
+import type { ProblemReportStep } from "~/learning/problem-report/reported-problem-kinds";
 import { ActionDoneNotice } from "~/ui/account-page-layout";
 import { reportedPlacePath } from "~/ui/addresses";
 import { DefinitionList } from "~/ui/blocks";
@@ -10,13 +10,7 @@ import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { SchemaForm } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
 import { AdminPageLayout } from "./admin-page-layout";
-import {
-  answerProblemReportForm,
-  closeProblemReportForm,
-  type ProblemReportPathStep,
-  problemReportStepPath,
-  textlessProblemReportStepForm,
-} from "./problem-report.form";
+import { problemReportStepPath, problemReportSteps } from "./problem-report.form";
 import type { ProblemReportSummary } from "./problem-reports.page";
 
 type EventKind = "notified" | "seen" | "answered" | "closed" | "reopened";
@@ -31,7 +25,7 @@ export type ProblemReportDetails = ProblemReportSummary & {
 interface AdminProblemReportPageProps {
   report: ProblemReportDetails;
   /** The step that was refused, or null. Its form is shown again as `form`. */
-  refused: ProblemReportPathStep | null;
+  refused: ProblemReportStep | null;
   form?: RefusedFormState | undefined;
   done: boolean;
 }
@@ -105,7 +99,7 @@ function Where({ report }: Pick<AdminProblemReportPageProps, "report">) {
 function Handling({ report, refused, form }: Pick<AdminProblemReportPageProps, "report" | "refused" | "form">) {
   const words = useMessages().admin.reports;
   const { id, state, email } = report;
-  const formOf = (step: ProblemReportPathStep) => ({
+  const formOf = (step: ProblemReportStep) => ({
     action: problemReportStepPath(id, step),
     form: refused === step ? form : undefined,
     step,
@@ -113,18 +107,16 @@ function Handling({ report, refused, form }: Pick<AdminProblemReportPageProps, "
   return (
     <section className="flow read">
       <h2>{words.handle}</h2>
-      {state === "new" ? (
-        <StepForm {...formOf("seen")} schema={textlessProblemReportStepForm} submit={words.seen} />
-      ) : null}
+      {state === "new" ? <StepForm {...formOf("seen")} submit={words.seen} /> : null}
       {email ? (
-        <StepForm {...formOf("answer")} schema={answerProblemReportForm} submit={words.sendAnswer}>
+        <StepForm {...formOf("answered")} submit={words.sendAnswer}>
           <TextArea name="note" label={words.answer} hint={words.answerHint} rows={4} />
         </StepForm>
       ) : null}
       {state === "closed" ? (
-        <StepForm {...formOf("reopen")} schema={textlessProblemReportStepForm} submit={words.reopen} />
+        <StepForm {...formOf("reopened")} submit={words.reopen} />
       ) : (
-        <StepForm {...formOf("close")} schema={closeProblemReportForm} submit={words.close}>
+        <StepForm {...formOf("closed")} submit={words.close}>
           <TextArea name="note" label={words.note} hint={words.noteHint} rows={4} />
         </StepForm>
       )}
@@ -134,20 +126,20 @@ function Handling({ report, refused, form }: Pick<AdminProblemReportPageProps, "
 
 interface StepFormProps {
   action: string;
-  step: ProblemReportPathStep;
-  schema: z.ZodObject;
+  step: ProblemReportStep;
   submit: string;
   form: RefusedFormState | undefined;
   children?: ReactNode;
 }
 
-function StepForm({ action, step, schema, submit, form, children }: StepFormProps) {
+function StepForm({ action, step, submit, form, children }: StepFormProps) {
   const { errors } = useMessages().admin;
+  const { path, form: schema } = problemReportSteps[step];
   return (
-    <SchemaForm action={action} schema={schema} state={form} words={errors} idPrefix={`${step}-`}>
+    <SchemaForm action={action} schema={schema} state={form} words={errors} idPrefix={`${path}-`}>
       {children}
       <p className={children ? "mt3" : undefined}>
-        <button className={step === "answer" ? "btn" : "btn quiet"} type="submit">
+        <button className={step === "answered" ? "btn" : "btn quiet"} type="submit">
           {submit}
         </button>
       </p>

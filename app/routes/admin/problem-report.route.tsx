@@ -4,11 +4,7 @@ import { pageMeta } from "~/ui/page-meta";
 import { requireValidForm } from "~/web/forms/read-form.server";
 import { requireAdministrator } from "~/web/guards/viewer.server";
 import { readSearchParam, requireValidId } from "~/web/params/address";
-import {
-  formerProblemReportStepForm,
-  problemReportStepByFormerName,
-  problemReportStepPath,
-} from "./problem-report.form";
+import { formerProblemReportStepForm, problemReportStepPath } from "./problem-report.form";
 import { AdminProblemReportPage } from "./problem-report.page";
 import { requireProblemReport } from "./problem-report.server";
 
@@ -26,7 +22,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   await requireAdministrator(request, context);
   const { kind } = await requireValidForm(request, context, formerProblemReportStepForm);
-  return redirect(problemReportStepPath(requireValidId(params.report), problemReportStepByFormerName[kind]), 307);
+  return redirect(problemReportStepPath(requireValidId(params.report), kind), 307);
 }
 
 export default function AdminProblemReportRoute() {
