@@ -6,9 +6,6 @@ import { HtmlCacheContext } from "./ui/cached-element";
 import { createHtmlCache } from "./web/responses/html-cache.server";
 import { ScriptNonceContext } from "./web/security/nonce";
 
-/** The longest time that Remix waits for the data of a page, in ms. Remix reads this export by its name. */
-export const streamTimeout = 5_000;
-
 const keep = createHtmlCache();
 
 /** Returns the render context with only the routes that the request matches, because RemixServer sorts all its routes at every render. */

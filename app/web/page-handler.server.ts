@@ -16,7 +16,7 @@ import type { RequestContext } from "./context.server";
 type Handler = (request: Request, context: RequestContext) => Promise<Response>;
 type Routes = ServerBuild["routes"];
 
-/** Returns a handler of requests for pages. `others` handles data requests, and addresses without a page. */
+/** Returns a handler of requests for pages. `others` handles addresses without a page. */
 export function createPageHandler(build: ServerBuild, others: Handler): Handler {
   const { routes, entry } = build;
   const dataRoutes = toDataRoutes(routes);
@@ -29,10 +29,8 @@ export function createPageHandler(build: ServerBuild, others: Handler): Handler 
   // True for most groups of routes, so that the path of a request needs no check of its own.
   const hasOnlyPages = Object.values(routes).every(({ module }) => isPage(module));
   return async (request, context) => {
-    const { pathname } = new URL(request.url);
-    // A path that ends in `.data` can also match a page, because the last part of a route may match any text.
-    if (pathname.endsWith(".data") || !(hasOnlyPages || isPage(modulesOf(matchRoutes(dataRoutes, pathname)).at(-1))))
-      return others(request, context);
+    const matchesPage = () => isPage(modulesOf(matchRoutes(dataRoutes, new URL(request.url).pathname)).at(-1));
+    if (!hasOnlyPages && !matchesPage()) return others(request, context);
     const found = await query(request, { requestContext: context });
     if (found instanceof Response) return found;
     const failed = (error: unknown) => entry.module.handleError?.(error, { request, context, params: {} });

@@ -65,15 +65,10 @@ it("a page is drawn from what its loader made, and nothing is encoded for a brow
   expect(seen[0]).toBe(asked);
 });
 
-it("data requests and addresses without a page are Remix's too", async () => {
-  const { response, drawn } = await ask(
-    { ...component, loader: () => ({ name: "Ada" }) },
-    request({}, "/pages/one.data"),
-  );
-  expect(await response.text()).toContain("Ada");
-  const file = await ask({ loader: () => new Response("a file") }, request());
-  expect(await file.response.text()).toBe("a file");
-  expect([...drawn, ...file.drawn]).toEqual([]);
+it("addresses without a page are Remix's", async () => {
+  const { response, drawn } = await ask({ loader: () => new Response("a file") }, request());
+  expect(await response.text()).toBe("a file");
+  expect(drawn).toEqual([]);
 });
 
 it("what an action made reaches the page, with its status", async () => {

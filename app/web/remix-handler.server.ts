@@ -28,7 +28,7 @@ export function createRemixHandler(built: ServerBuild, mode: "production" | "dev
     // The web server already checked the origin. Remix would check it again, by headers that a client can forge (X-Forwarded-Host) or that
     // contain a port (Host), and would fail.
     request.headers.delete("origin");
-    return (groups.get(shapeOf(pathOf(request))) ?? whole)(request, context);
+    return (groups.get(shapeOf(new URL(request.url).pathname)) ?? whole)(request, context);
   };
 }
 
@@ -62,10 +62,4 @@ function fullPath(routes: Routes, id: string): string {
 function shapeOf(path: string): string {
   const parts = path.split("/").filter(Boolean);
   return `${parts[0] ?? ""} ${parts.length}`;
-}
-
-/** Returns the path of the page that a request is about. Data requests end in `.data`; `/_root.data` is the home page. */
-function pathOf({ url }: Request): string {
-  const { pathname } = new URL(url);
-  return pathname === "/_root.data" ? "" : pathname.replace(/\.data$/, "");
 }

@@ -16,6 +16,7 @@ import { serveCoursePictures } from "./responses/course-pictures.server";
 import { logDatabaseOutage, outageRetryAfterSeconds } from "./responses/outage-responses.server";
 import { composePlainErrorPage, type PlainErrorPageStatus } from "./responses/plain-error-page";
 import { findReadinessProblem } from "./responses/readiness.server";
+import { notFoundResponse } from "./responses/refusals";
 import { createVisitorPageCache, type VisitorPageCache } from "./responses/visitor-page-cache";
 import { createClientAddressResolver } from "./security/client-address.server";
 import { chooseCacheControl, createSecurityHeadersMiddleware } from "./security/headers";
@@ -31,7 +32,7 @@ import { requirePageMark } from "./security/require-page-mark.server";
 const maxBodyBytes = 100_000;
 /** The largest body with a list of people to invite: two thousand lines, or a workbook. */
 const maxListBytes = 1_100_000;
-const listPath = /^\/cohorts\/[^/]+\/invitations\/(preview|send)(\.data)?$/;
+const listPath = /^\/cohorts\/[^/]+\/invitations\/(preview|send)$/;
 
 /**
  * How long an idle connection stays open: longer than a proxy keeps one (Caddy: two minutes), so that this side never closes a connection
@@ -110,7 +111,9 @@ export function createWebServer({ services, handler, clientDir, development = fa
       origin: config.publicUrl ?? `http://localhost:${config.port}`,
       setCookies: [],
     };
-    const response = await gated(c.req.raw, context);
+    // Remix sends the data of a page at the page's address with `.data`. Only a page that hydrates asks for it, and no page does.
+    const isDataRequest = c.req.path.endsWith(".data");
+    const response = isDataRequest ? notFoundResponse() : await gated(c.req.raw, context);
     for (const cookie of context.setCookies) response.headers.append("Set-Cookie", cookie);
     if (!response.headers.has("Cache-Control")) response.headers.set("Cache-Control", chooseCacheControl(c.req.path));
     return response;

@@ -26,8 +26,7 @@ export async function requireAccount(request: Request, context: RequestContext):
   const viewer = await readViewer(request, context);
   if (viewer?.kind === "account") return viewer as AccountViewer;
   const { pathname, search } = new URL(request.url);
-  const back =
-    request.method === "GET" ? pathname.replace(/\.data$/, "") + search : findFormPagePath(request, context.origin);
+  const back = request.method === "GET" ? pathname + search : findFormPagePath(request, context.origin);
   throw redirect(`/login?next=${encodeURIComponent(back)}`);
 }
 

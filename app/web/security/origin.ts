@@ -61,5 +61,5 @@ export function findFormPagePath(request: Request, origin: string): string {
   const hosts = [own.host, request.headers.get("host"), new URL(origin).host];
   const { pathname, search } = hosts.includes(page.host) ? page : own;
   // A path of ours may begin like a host name (`//elsewhere`), so it is checked, too.
-  return readSafeNextPath(pathname.replace(/\.data$/, "") + search, "/");
+  return readSafeNextPath(pathname + search, "/");
 }

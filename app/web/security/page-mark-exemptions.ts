@@ -22,7 +22,7 @@ export const pageMarkExemptions: { path: string; why: string }[] = [
   { path: "language", why: "The language of this browser, whoever uses it. It stands on every page, error pages too." },
 ];
 
-const patterns = pageMarkExemptions.map(({ path }) => new RegExp(`^/${path.replace(/:\w+/g, "[^/]+")}(\\.data)?$`));
+const patterns = pageMarkExemptions.map(({ path }) => new RegExp(`^/${path.replace(/:\w+/g, "[^/]+")}$`));
 
 /** Returns whether a form to this address needs no page mark. Another spelling of the same address does need one. */
 export function isPageMarkExempt(pathname: string): boolean {

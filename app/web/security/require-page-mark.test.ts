@@ -28,12 +28,12 @@ it("a page is its owner's, a visitor's also its guest's, and nothing else is any
 it("only the addresses of the list need no mark, each with a reason", () => {
   for (const { path, why } of pageMarkExemptions) {
     expect(isPageMarkExempt(`/${path}`)).toBe(true);
-    expect(isPageMarkExempt(`/${path}.data`)).toBe(true);
     expect(why.length).toBeGreaterThan(30);
   }
   for (const path of [
     "/",
     "/login/x",
+    "/login.data",
     "/x/login",
     "/account",
     "/unsubscribe",
@@ -74,7 +74,7 @@ it("what was typed comes back, and no choice, password or id", () => {
 it("a form leads back to the page that it stood on, which is a page of ours", () => {
   const page = (referer: string | null, host = "leren.test") =>
     findFormPagePath(
-      new Request("http://leren.test/account/sessions.data", { headers: { host, ...(referer ? { referer } : {}) } }),
+      new Request("http://leren.test/account/sessions", { headers: { host, ...(referer ? { referer } : {}) } }),
       "https://public.test",
     );
   expect(page("http://leren.test/account?done=name")).toBe("/account?done=name");
