@@ -44,6 +44,35 @@ export function DefinitionList({ facts, kind = "facts" }: { facts: DefinitionLis
   );
 }
 
+interface Figure {
+  label: string;
+  value: number;
+}
+
+/** A row of large figures with their labels. `name`: what they are about, for screen readers. `space`: the class of the space above. */
+export function FigureList({
+  figures,
+  space = "mt5",
+  id,
+  name,
+}: {
+  figures: Figure[];
+  space?: "mt5" | "mt7";
+  id?: string;
+  name?: string;
+}) {
+  return (
+    <dl className={`stats ${space}`} id={id} aria-label={name}>
+      {figures.map(({ label, value }) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
 /** A message in place of an empty list: a drawing, a title, one sentence, and one action. */
 export function EmptyListMessage({ title, text, action }: { title: string; text: string; action?: ReactNode }) {
   return (

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { FigureList } from "~/ui/blocks";
 import { formatDayAndMonth } from "~/ui/dates";
 import { FieldProblem } from "~/ui/forms/labelled";
 import { useMessages } from "~/ui/messages";
@@ -37,14 +38,12 @@ export function AdminOverviewPage({ learners, reports, mail, courses, faultyCour
           <a href="/admin/courses">{admin.courses.faulty(faultyCourses)}</a>
         </FieldProblem>
       ) : null}
-      <dl className="stats mt5">
-        {(["accounts", "guests", "holders"] as const).map((kind) => (
-          <div key={kind}>
-            <dt>{words[kind]}</dt>
-            <dd>{learners[kind]}</dd>
-          </div>
-        ))}
-      </dl>
+      <FigureList
+        figures={(["accounts", "guests", "holders"] as const).map((kind) => ({
+          label: words[kind],
+          value: learners[kind],
+        }))}
+      />
       <div className="pair mt7">
         <Part
           title={words.reports}

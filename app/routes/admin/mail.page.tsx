@@ -1,4 +1,5 @@
 import { ActionDoneNotice } from "~/ui/account-page-layout";
+import { FigureList } from "~/ui/blocks";
 import { formatDayAndMonth, formatShortDateTime } from "~/ui/dates";
 import { Form } from "~/ui/forms/form";
 import { useMessages } from "~/ui/messages";
@@ -36,19 +37,14 @@ export function AdminMailPage({ counts, trouble, waiting, failed, done }: AdminM
     <AdminPageLayout section="mail" lead={admin.leads.mail}>
       {done ? <ActionDoneNotice>{words[done]}</ActionDoneNotice> : null}
       {trouble === null ? null : <MailTrouble count={counts.failed} said={trouble} />}
-      <dl className="stats mt5">
-        {[
+      <FigureList
+        figures={[
           { label: words.waiting, value: counts.waiting },
           { label: words.failed, value: counts.failed },
           { label: words.refused, value: counts.refused },
           { label: words.sent, value: sent },
-        ].map(({ label, value }) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+        ]}
+      />
       <div className="read mt5">
         <BarChart
           caption={words.sent}

@@ -1,7 +1,7 @@
 import type { Invitation, InvitationCountsByState } from "~/cohorts/inviting/invitation";
 import { invitationStates } from "~/cohorts/inviting/invitation";
 import { ActionDoneNotice } from "~/ui/account-page-layout";
-import { EmptyListMessage } from "~/ui/blocks";
+import { EmptyListMessage, FigureList } from "~/ui/blocks";
 import { CohortHeading } from "~/ui/cohorts/cohort-heading";
 import { CohortNav } from "~/ui/cohorts/cohort-nav";
 import { formatShortDateTime } from "~/ui/dates";
@@ -81,17 +81,7 @@ export function InvitationsPage(props: InvitationsPageProps) {
 }
 
 function Counts({ counts }: { counts: InvitationCountsByState }) {
-  const { invitation } = useMessages();
-  return (
-    <dl className="stats mt7">
-      {invitationStates
-        .filter((state) => (counts[state] ?? 0) > 0)
-        .map((state) => (
-          <div key={state}>
-            <dt>{invitation.states[state]}</dt>
-            <dd>{counts[state]}</dd>
-          </div>
-        ))}
-    </dl>
-  );
+  const { states } = useMessages().invitation;
+  const figures = invitationStates.map((state) => ({ label: states[state], value: counts[state] ?? 0 }));
+  return <FigureList figures={figures.filter(({ value }) => value > 0)} space="mt7" />;
 }

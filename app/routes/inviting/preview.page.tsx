@@ -1,4 +1,5 @@
 import type { InvitationPreviewLine } from "~/cohorts/inviting/invitation";
+import { FigureList } from "~/ui/blocks";
 import { CohortNav } from "~/ui/cohorts/cohort-nav";
 import { Form } from "~/ui/forms/form";
 import { useMessages } from "~/ui/messages";
@@ -48,14 +49,7 @@ export function InvitationPreviewPage({ cohort, text, problem, lines }: Invitati
         {asked ? (
           <>
             <p className="lead read mt5">{words.lead}</p>
-            <dl className="stats mt5">
-              {kinds.map((kind) => (
-                <div key={kind}>
-                  <dt>{words.counts[kind]}</dt>
-                  <dd>{count(kind)}</dd>
-                </div>
-              ))}
-            </dl>
+            <FigureList figures={kinds.map((kind) => ({ label: words.counts[kind], value: count(kind) }))} />
             {remarked > 0 ? <p className="read mt5">{words.remarked(remarked)}</p> : null}
             <Send cohortId={cohort.id} text={text} people={people} />
           </>

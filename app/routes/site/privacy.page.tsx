@@ -1,4 +1,4 @@
-import { TitledPageRow } from "~/ui/blocks";
+import { DefinitionList, TitledPageRow } from "~/ui/blocks";
 import { cookieNames } from "~/ui/cookies";
 import { dataKindsKeptAfterAccountDeletion } from "~/ui/data-kept-after-deletion";
 import { formatLongDate } from "~/ui/dates";
@@ -117,19 +117,19 @@ function Stays({ periods }: { periods: RetentionPeriodsForPrivacyPage }) {
 /** A table of the reader's privacy rights, each with a link to the page for it. */
 export function PrivacyRightsTable({ rows }: { rows: { what: string; how: string; link: string; path: string }[] }) {
   return (
-    <dl className="facts">
-      {rows.map(({ what, how, link, path }) => (
-        <div key={what}>
-          <dt>{what}</dt>
-          <dd>
+    <DefinitionList
+      facts={rows.map(({ what, how, link, path }) => ({
+        label: what,
+        value: (
+          <>
             {how}{" "}
             <a className="go" href={path}>
               {link}
             </a>
-          </dd>
-        </div>
-      ))}
-    </dl>
+          </>
+        ),
+      }))}
+    />
   );
 }
 

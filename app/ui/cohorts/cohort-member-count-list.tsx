@@ -1,23 +1,20 @@
 import type { MemberCountsByStatus } from "~/cohorts/following/progress-matrix";
+import { FigureList } from "../blocks";
 import { useMessages } from "../messages";
 
 /** Four figures about a group. The list has an id, because the script of a live page replaces the list when figures change. */
 export function CohortMemberCountList({ figures }: { figures: MemberCountsByStatus }) {
   const words = useMessages().matrix;
-  const shown: [number, string][] = [
-    [figures.members, words.members(figures.members)],
-    [figures.onSchedule, words.onSchedule],
-    [figures.needTrainer, words.needTrainer(figures.needTrainer)],
-    [figures.certificates, words.certificates(figures.certificates)],
-  ];
   return (
-    <dl className="stats mt5" id="cohort-figures" aria-label={words.figures}>
-      {shown.map(([figure, label]) => (
-        <div key={label}>
-          <dt>{label}</dt>
-          <dd>{figure}</dd>
-        </div>
-      ))}
-    </dl>
+    <FigureList
+      id="cohort-figures"
+      name={words.figures}
+      figures={[
+        { label: words.members(figures.members), value: figures.members },
+        { label: words.onSchedule, value: figures.onSchedule },
+        { label: words.needTrainer(figures.needTrainer), value: figures.needTrainer },
+        { label: words.certificates(figures.certificates), value: figures.certificates },
+      ]}
+    />
   );
 }
