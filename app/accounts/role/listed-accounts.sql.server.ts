@@ -67,7 +67,8 @@ export async function selectEmailAddressesOfSeveralAccounts(
 export interface RoleChange {
   role: Role;
   granted: boolean;
-  at: Date;
+  /** In ISO form. */
+  at: string;
   /** Name of the person who changed the role, or of the command that did. It is null if that person's account was deleted. */
   by: string | null;
   reason: string;

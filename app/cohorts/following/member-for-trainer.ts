@@ -7,8 +7,8 @@ import type { MemberProgress } from "./member-progress";
 import type { MemberNeedsTrainerReason } from "./needs";
 
 /**
- * A message from a trainer to a member. `by`: the trainer's name, or null if that account was deleted. `at`: a Date on the server, and an
- * ISO text after it was sent to the page.
+ * A message from a trainer to a member. `by`: the trainer's name, or null if that account was deleted. `at`: a Date where it
+ * is read as a column, and an ISO text where it is read as part of JSON.
  */
 export interface TrainerMessage {
   id: string;

@@ -4,15 +4,15 @@ import type { Cohort } from "../group/cohort";
 interface MemberDeadline {
   /** The id of the lesson that has the deadline; empty if the deadline is for the course as a whole. */
   scope: string;
-  /** When the deadline is for this member: the cohort's deadline or the member's extension, whichever is later. */
-  dueAt: string | Date;
+  /** When the deadline is for this member, in ISO form: the cohort's deadline or the member's extension, whichever is later. */
+  dueAt: string;
   /** True if the member has more time than the cohort. */
   extended: boolean;
 }
 
 export interface CohortForMember
   extends Pick<Cohort, "id" | "courseId" | "name" | "startsOn" | "endsOn" | "lessonOrder" | "welcome"> {
-  joinedAt: string | Date;
+  joinedAt: Date;
   /** The names of the trainers, the owner first. */
   trainers: string[];
   /** The deadlines of this member, the earliest first. */
@@ -26,11 +26,11 @@ export interface CohortForMember
 export interface JoinOffer
   extends Pick<Cohort, "id" | "courseId" | "name" | "startsOn" | "endsOn" | "lessonOrder" | "welcome"> {
   trainers: string[];
-  deadlines: { scope: string; dueAt: string | Date }[];
+  deadlines: { scope: string; dueAt: string }[];
 }
 
 /** Returns the next deadline of a lesson or course that is not passed yet. Returns null if there is none. */
-export function findNextDeadline<Due extends { scope: string; dueAt: string | Date }>(
+export function findNextDeadline<Due extends { scope: string; dueAt: string }>(
   deadlines: readonly Due[],
   { passed, now }: { passed: ReadonlySet<string>; now: Date },
 ): Due | null {

@@ -75,7 +75,8 @@ export async function selectProblemReports(
 interface ReportEvent {
   no: number;
   kind: "notified" | "seen" | "answered" | "closed" | "reopened";
-  at: Date;
+  /** In ISO form. */
+  at: string;
   /** The name of the administrator who caused the event. Null if a background job caused it, or if the account was deleted. */
   by: string | null;
   note: string;

@@ -6,10 +6,9 @@ import { getFileFormatName } from "~/ui/cohorts/file-formats";
 import { formatLongDateTime } from "~/ui/dates";
 import { useMessages } from "~/ui/messages";
 import { PreviousNextListPageLinks } from "~/ui/previous-next-list-page-links";
-import type { Serialized } from "~/ui/serialized";
 
 interface StaffActionLogPageProps {
-  entries: Serialized<StaffActionLogEntryForLearner>[];
+  entries: StaffActionLogEntryForLearner[];
   page: number;
   more: boolean;
   /** The lessons of each course, by course id. */
@@ -45,10 +44,7 @@ export function StaffActionLogPage({ entries, page, more, lessons }: StaffAction
   );
 }
 
-function Entry({
-  lessons,
-  ...entry
-}: Serialized<StaffActionLogEntryForLearner> & Pick<StaffActionLogPageProps, "lessons">) {
+function Entry({ lessons, ...entry }: StaffActionLogEntryForLearner & Pick<StaffActionLogPageProps, "lessons">) {
   const { at, deed, by, gone, cohort, role, trainer, file, scope, message, extension } = entry;
   const { following, account, locale } = useMessages();
   const words = following.log;

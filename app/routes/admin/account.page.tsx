@@ -12,8 +12,8 @@ import type { AdminAccountSummary } from "./accounts.page";
 import { AdminPageLayout } from "./admin-page-layout";
 
 type AdminAccountDetails = AdminAccountSummary & {
-  createdAt: string | Date;
-  changes: { role: string; granted: boolean; at: string | Date; by: string | null; reason: string }[];
+  createdAt: Date;
+  changes: { role: string; granted: boolean; at: string; by: string | null; reason: string }[];
 };
 
 interface AdminAccountPageProps {

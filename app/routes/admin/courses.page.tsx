@@ -10,19 +10,19 @@ import { AdminPageLayout } from "./admin-page-layout";
 
 interface AdminCourseDetails {
   courseId: string;
-  archivedAt: string | Date | null;
+  archivedAt: Date | null;
   /** The version of the course that readers see, or null if no version ever passed its check. */
   shown: {
     title: string;
     language: string;
     label: string;
     releaseId: string;
-    publishedAt: string | Date;
+    publishedAt: string;
     lessons: number;
     questions: number;
   } | null;
   /** The result of the last check of the course's folder. */
-  check: { checkedAt: string | Date; problems: CourseProblem[]; warnings: CourseProblem[] } | null;
+  check: { checkedAt: string; problems: CourseProblem[]; warnings: CourseProblem[] } | null;
   learners: number;
   guests: number;
 }

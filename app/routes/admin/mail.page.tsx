@@ -12,13 +12,13 @@ interface AdminMailPageProps {
   /** The error of the newest mail that failed and is tried again, or null if there is none. */
   trouble: string | null;
   /** Mails that were not tried yet, counted by template. The template that waits longest comes first. */
-  waiting: { template: string; count: number; since: string | Date }[];
+  waiting: { template: string; count: number; since: Date }[];
   counts: { waiting: number; failed: number; refused: number; sent: { day: string; count: number }[] };
   failed: {
     id: string;
     recipient: string;
     template: string;
-    createdAt: string | Date;
+    createdAt: Date;
     tries: number;
     lastError: string | null;
     refused: boolean;

@@ -19,7 +19,7 @@ export type ProblemReportDetails = ProblemReportSummary & {
   /** The language of the course, or null if the course has no release any more. */
   language: string | null;
   email: string | null;
-  events: { no: number; kind: EventKind; at: string | Date; by: string | null; note: string }[];
+  events: { no: number; kind: EventKind; at: string; by: string | null; note: string }[];
 };
 
 interface AdminProblemReportPageProps {

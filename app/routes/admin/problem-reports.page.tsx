@@ -8,7 +8,7 @@ import { AdminPageLayout } from "./admin-page-layout";
 
 export interface ProblemReportSummary {
   id: string;
-  at: string | Date;
+  at: Date;
   courseId: string;
   lessonId: string;
   place: string;

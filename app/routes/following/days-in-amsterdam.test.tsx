@@ -45,7 +45,7 @@ it("a member who joins and finishes a round just after midnight in Amsterdam has
   const member: ComponentProps<typeof CohortMemberPage>["member"] = {
     learnerId: "zoe",
     name: "Zoë",
-    joinedAt: justAfterMidnight,
+    joinedAt: new Date(justAfterMidnight),
     label: null,
     lessons: [],
     lastAnswerAt: null,

@@ -11,13 +11,12 @@ import { LabelledControl } from "~/ui/forms/labelled";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { SchemaForm, useSchemaField } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
-import type { Serialized } from "~/ui/serialized";
 import { deadlineExtensionForm } from "./extension.form";
 
 interface DeadlineExtensionPageProps {
   cohort: CohortIdAndName;
   course: CourseOutline;
-  member: Pick<Serialized<MemberForTrainer>, "learnerId" | "name" | "deadlines">;
+  member: Pick<MemberForTrainer, "learnerId" | "name" | "deadlines">;
   /** What the preselected deadline is for: a lesson's id, or empty for the whole course. */
   scope: string;
   form: RefusedFormState | undefined;

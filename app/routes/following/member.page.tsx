@@ -16,13 +16,12 @@ import { formatLongDateTime, formatLongDayOf, formatShortDateTime } from "~/ui/d
 import { useMessages } from "~/ui/messages";
 import { StateSign } from "~/ui/motif";
 import { ResponsiveTable } from "~/ui/responsive-table";
-import type { Serialized } from "~/ui/serialized";
 import { MemberObjectiveScores } from "./member-objective-scores";
 
 interface CohortMemberPageProps {
   cohort: CohortIdAndName;
   course: CourseOutline;
-  member: Serialized<MemberForTrainer>;
+  member: MemberForTrainer;
   done: "message" | "extension" | null;
 }
 
@@ -126,7 +125,7 @@ function Lessons({ course, member }: Pick<CohortMemberPageProps, "course" | "mem
     const due = member.deadlines.find(({ scope }) => scope === lesson.id);
     return { ...lesson, own, due, state: computeLessonStateForTrainer(own) };
   });
-  const tellDue = (due: { dueAt: string | Date; extended: boolean }) =>
+  const tellDue = (due: { dueAt: Date; extended: boolean }) =>
     `${formatShortDateTime(due.dueAt, locale)}${due.extended ? `, ${words.extended}` : ""}`;
   return (
     <TitledPageRow title={words.lessons} note={whole ? words.dueOf(nameOf(whole.scope), tellDue(whole)) : undefined}>

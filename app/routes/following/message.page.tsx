@@ -8,13 +8,12 @@ import { Field, TextArea } from "~/ui/forms/field";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { SchemaForm } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
-import type { Serialized } from "~/ui/serialized";
 import { messageToMemberForm } from "./message.form";
 
 interface MessageToMemberPageProps {
   cohort: CohortIdAndName;
   course: CourseOutline;
-  member: Pick<Serialized<MemberForTrainer>, "learnerId" | "name" | "needs">;
+  member: Pick<MemberForTrainer, "learnerId" | "name" | "needs">;
   /** Why the trainer writes. Null if there is no reason, or if the reason no longer applies. */
   reason: MemberNeedsTrainerReason["kind"] | null;
   trainerName: string;

@@ -4,7 +4,6 @@ import { Form } from "~/ui/forms/form";
 import { useMessages } from "~/ui/messages";
 import { StateSign, type StateSignName } from "~/ui/motif";
 import { ResponsiveTable } from "~/ui/responsive-table";
-import type { Serialized } from "~/ui/serialized";
 
 const signs: Record<InvitationState, StateSignName> = {
   waiting: "late",
@@ -20,7 +19,7 @@ const canChange = new Set<InvitationState>(["waiting", "sent", "expired", "bounc
 
 interface InvitationTableProps {
   cohortId: string;
-  invitations: Serialized<Invitation>[];
+  invitations: Invitation[];
 }
 
 export function InvitationTable({ cohortId, invitations }: InvitationTableProps) {
@@ -45,7 +44,7 @@ export function InvitationTable({ cohortId, invitations }: InvitationTableProps)
   );
 }
 
-function Who({ name, email }: Serialized<Invitation>) {
+function Who({ name, email }: Invitation) {
   const { invitation } = useMessages();
   if (!name && !email) return <>{invitation.nameless}</>;
   return (
@@ -56,7 +55,7 @@ function Who({ name, email }: Serialized<Invitation>) {
   );
 }
 
-function State({ state, refusal, expiresAt }: Serialized<Invitation>) {
+function State({ state, refusal, expiresAt }: Invitation) {
   const { invitation, locale } = useMessages();
   const detail =
     state === "bounced"
@@ -78,7 +77,7 @@ function State({ state, refusal, expiresAt }: Serialized<Invitation>) {
 /**
  * The buttons for one invitation. Their names include the person, because a screen reader reads the buttons of all rows one after another.
  */
-function Actions({ cohortId, id, email, name, times, state }: Serialized<Invitation> & { cohortId: string }) {
+function Actions({ cohortId, id, email, name, times, state }: Invitation & { cohortId: string }) {
   const { invitation } = useMessages();
   const path = `/cohorts/${cohortId}/invitations/${id}`;
   const who = name || email;

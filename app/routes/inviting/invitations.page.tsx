@@ -8,17 +8,16 @@ import { formatShortDateTime } from "~/ui/dates";
 import { FieldProblem } from "~/ui/forms/labelled";
 import { useMessages } from "~/ui/messages";
 import { PreviousNextListPageLinks } from "~/ui/previous-next-list-page-links";
-import type { Serialized } from "~/ui/serialized";
 import { InvitationListForm } from "./invitation-list-form";
 import { InvitationTable } from "./invitation-table";
 
 interface InvitationsPageProps {
   cohort: { id: string; name: string };
   page: number;
-  invitations: Serialized<Invitation>[];
+  invitations: Invitation[];
   more: boolean;
   counts: InvitationCountsByState;
-  lateSince: string | Date | null;
+  lateSince: Date | null;
   done: "again" | "withdrawn" | "gone" | "cohort-over" | null;
   /** The number of people who were invited just now. Null if the page was not opened by sending invitations. */
   sent: number | null;

@@ -6,12 +6,11 @@ import { formatLongDateTime } from "~/ui/dates";
 import { Form } from "~/ui/forms/form";
 import { FieldProblem } from "~/ui/forms/labelled";
 import { useMessages } from "~/ui/messages";
-import type { Serialized } from "~/ui/serialized";
 import { QrCode } from "./qr-code";
 
 interface JoinCodeBlockProps {
   cohortId: string;
-  code: Serialized<JoinCode>;
+  code: JoinCode;
   /** The scheme and host of this site, with which the link to join begins. */
   origin: string;
 }
@@ -24,7 +23,7 @@ export function JoinCodeBlock({ cohortId, code, origin }: JoinCodeBlockProps) {
   const link = `${origin}${joinTicketPath(code.code)}`;
   const written = formatReadableCode(code.code);
   // The last moment at which the code works.
-  const until = new Date(new Date(code.endsAt).getTime() - 1);
+  const until = new Date(code.endsAt.getTime() - 1);
   return (
     <article className="code-block">
       <QrCode text={link} title={joining.qr(written)} />

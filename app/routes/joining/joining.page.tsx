@@ -9,7 +9,6 @@ import { Field } from "~/ui/forms/field";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { SchemaForm } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
-import type { Serialized } from "~/ui/serialized";
 import { JoinCodeBlock } from "./join-code-block";
 import { newJoinCodeForm } from "./joining.form";
 
@@ -17,9 +16,9 @@ interface JoinCodesPageProps {
   cohort: { id: string; name: string; endsOn: string };
   /** The scheme and host of this site, with which the link to join begins. */
   origin: string;
-  live: Serialized<JoinCode>[];
+  live: JoinCode[];
   /** Join codes that were revoked or expired. */
-  old: Serialized<JoinCode>[];
+  old: JoinCode[];
   /** Whether the group has ended. */
   over: boolean;
   done: "made" | "revoked" | null;
@@ -80,7 +79,7 @@ function MakeForm({ cohort, form }: Pick<JoinCodesPageProps, "cohort" | "form">)
   );
 }
 
-function OldCodes({ codes }: { codes: Serialized<JoinCode>[] }) {
+function OldCodes({ codes }: { codes: JoinCode[] }) {
   const { cohort, locale } = useMessages();
   const { joining } = cohort;
   return (

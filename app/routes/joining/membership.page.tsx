@@ -9,16 +9,15 @@ import { TrainerMessageList } from "~/ui/cohorts/trainer-message-list";
 import { WhatTrainersSeePanel } from "~/ui/cohorts/what-trainers-see-panel";
 import { CourseLanguageProvider } from "~/ui/course-text";
 import { useMessages } from "~/ui/messages";
-import type { Serialized } from "~/ui/serialized";
 import { DeadlineCalendarLink } from "./calendar.page";
 
 interface MembershipPageProps {
-  membership: Serialized<CohortForMember>;
+  membership: CohortForMember;
   course: CourseTitleAndLessons;
-  messages: Serialized<TrainerMessage>[];
+  messages: TrainerMessage[];
   /** Whether the member joined just now. */
   joined: boolean;
-  now: string;
+  now: Date;
 }
 
 /** The page of a group as its member sees it: deadlines, messages, what the trainer sees, and how to leave. */

@@ -18,7 +18,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     listTrainerMessagesToLearner(context.pool, key),
   ]);
   const joined = readSearchParam(request, "done") === "joined";
-  return { membership, course, messages, joined, now: context.now().toISOString() };
+  return { membership, course, messages, joined, now: context.now() };
 }
 
 export default function MembershipRoute() {

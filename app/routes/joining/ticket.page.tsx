@@ -8,10 +8,9 @@ import { WhatTrainersSeePanel } from "~/ui/cohorts/what-trainers-see-panel";
 import { CourseLanguageProvider } from "~/ui/course-text";
 import { Form } from "~/ui/forms/form";
 import { useMessages } from "~/ui/messages";
-import type { Serialized } from "~/ui/serialized";
 
 interface JoinOfferPageProps {
-  offer: Serialized<JoinOffer>;
+  offer: JoinOffer;
   course: CourseTitleAndLessons;
   /** The path of this page, to return to after a log-in. */
   path: string;

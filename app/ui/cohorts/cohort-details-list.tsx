@@ -13,7 +13,7 @@ interface CohortDetailsListProps {
   cohort: Pick<Cohort, "startsOn" | "endsOn" | "lessonOrder"> & { trainers: string[] };
   course: CourseTitleAndLessons;
   /** When the person became a member of the group, or null if they are not a member. */
-  joinedAt?: string | Date | null;
+  joinedAt?: Date | null;
 }
 
 /** The facts about a group (course, trainers, period, order of lessons), for its members and for people who may join it. */
@@ -42,9 +42,9 @@ export function CohortDetailsList({ cohort, course, joinedAt = null }: CohortDet
 }
 
 interface DeadlineListProps {
-  deadlines: { scope: string; dueAt: string | Date; extended?: boolean }[];
+  deadlines: { scope: string; dueAt: string; extended?: boolean }[];
   lessons: CourseTitleAndLessons["lessons"];
-  now?: string;
+  now?: Date;
 }
 
 /** A list of deadlines. `now`: the current time, if deadlines that are over must be marked as past. */
@@ -57,7 +57,7 @@ export function DeadlineList({ deadlines, lessons, now }: DeadlineListProps) {
       {deadlines.map(({ scope, dueAt, extended }) => {
         const notes = [
           extended ? membership.page.extended : "",
-          now !== undefined && new Date(dueAt) <= new Date(now) ? membership.page.past : "",
+          now !== undefined && new Date(dueAt) <= now ? membership.page.past : "",
         ].filter(Boolean);
         return (
           <li key={scope}>

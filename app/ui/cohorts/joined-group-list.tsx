@@ -7,7 +7,7 @@ import { useDeadlineScopeName } from "./deadline-scope-name";
 export interface JoinedGroup {
   id: string;
   name: string;
-  next: { scope: string; dueAt: string | Date } | null;
+  next: { scope: string; dueAt: string } | null;
   lessons: { id: string; number: number }[];
 }
 
