@@ -33,7 +33,7 @@ export function createRandomUint32Generator(seed: string): RandomUint32Generator
 export function shuffle<T>(items: readonly T[], random: RandomUint32Generator): T[] {
   const result = [...items];
   for (let last = result.length - 1; last > 0; last -= 1) {
-    const other = below(last + 1, random);
+    const other = drawWholeNumberBelow(last + 1, random);
     [result[last], result[other]] = [result[other] as T, result[last] as T];
   }
   return result;
@@ -43,7 +43,7 @@ export function shuffle<T>(items: readonly T[], random: RandomUint32Generator): 
  * Returns a random whole number below `limit`. The highest numbers that `random` gives are skipped if they fill no whole range of `limit`,
  * because `%` alone would then prefer low results.
  */
-function below(limit: number, random: RandomUint32Generator): number {
+export function drawWholeNumberBelow(limit: number, random: RandomUint32Generator): number {
   const even = 2 ** 32 - (2 ** 32 % limit);
   let drawn = random();
   while (drawn >= even) drawn = random();
