@@ -69,9 +69,4 @@ export interface QuestionKindDefinition<
   showsStem: boolean;
   /** Whether questions of this kind have a score. */
   scored: boolean;
-  /**
-   * Whether an answer consists of choices that the question offers. A typed text may be beside them; `fieldInputMethods` tells which
-   * field that is.
-   */
-  chosen: boolean;
 }

@@ -38,9 +38,12 @@ export const typedAnswerFieldNames: string[] = [
 ];
 
 /**
- * The kinds of question whose answers are choices. Such an answer contains nothing personal if the fields in `typedAnswerFieldNames` are removed.
+ * The kinds of question whose answers consist of choices that the question offers. A typed text may be beside them: such an answer contains
+ * nothing personal if the fields in `typedAnswerFieldNames` are removed.
  */
-export const questionKindsWithChoicesOnly: QuestionKind[] = listQuestionKinds(({ chosen }) => chosen);
+export const questionKindsWithChoices: QuestionKind[] = listQuestionKinds(({ fieldInputMethods }) =>
+  Object.values(fieldInputMethods).includes("chosen"),
+);
 
 /** Returns the texts in posted form fields that the learner typed, without empty ones. */
 export function listTypedAnswerTexts(fields: PostedFormFields): string[] {

@@ -3,7 +3,7 @@
  * this module.
  */
 import type { Db } from "~/platform/database/database.server";
-import { questionKindsWithChoicesOnly, typedAnswerFieldNames } from "~/questions/read-response";
+import { questionKindsWithChoices, typedAnswerFieldNames } from "~/questions/read-response";
 import { listAttemptKindsCountingFirstAnswer } from "../policies.server";
 
 /**
@@ -17,7 +17,7 @@ export async function copyAnswersToAnonymousAnswers(db: Db, learnerId: string): 
     )
     insert into anonymous_answer (attempt_key, question_id, course_id, label, revision, kind, round, response, score, month)
     select distinct on (own.key, n.question_id) own.key, n.question_id, own.course_id, own.label, i.revision, own.kind, own.number,
-      case when n.response->>'type' in ${db(questionKindsWithChoicesOnly)} then n.response - ${db.array(typedAnswerFieldNames)} end,
+      case when n.response->>'type' in ${db(questionKindsWithChoices)} then n.response - ${db.array(typedAnswerFieldNames)} end,
       case when again.no is null then n.score else again.score end,
       date_trunc('month', n.answered_at at time zone 'Europe/Amsterdam')::date
     from own

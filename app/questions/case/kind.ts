@@ -26,5 +26,4 @@ export const caseQuestionKind = {
   getChoicesForGuessingRobot: getCaseChoicesForGuessingRobot,
   showsStem: true,
   scored: true,
-  chosen: true,
 } satisfies QuestionKindDefinition<CaseQuestion, CaseQuestionBeforeAnswer, CaseResponse, CaseQuestionAfterAnswer>;

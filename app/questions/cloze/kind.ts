@@ -23,5 +23,4 @@ export const clozeQuestionKind = {
   composeSampleAnswer: composeSampleClozeAnswerFields,
   showsStem: false,
   scored: true,
-  chosen: false,
 } satisfies QuestionKindDefinition<ClozeQuestion, ClozeQuestionBeforeAnswer, ClozeResponse, ClozeQuestionAfterAnswer>;

@@ -23,5 +23,4 @@ export const matchQuestionKind = {
   composeSampleAnswer: composeSampleMatchAnswerFields,
   showsStem: true,
   scored: true,
-  chosen: true,
 } satisfies QuestionKindDefinition<MatchQuestion, MatchQuestionBeforeAnswer, MatchResponse, MatchQuestionAfterAnswer>;

@@ -28,7 +28,6 @@ export const multipleAnswerQuestionKind = {
   options: { offered: ({ options }) => options, chosen: ({ options }) => options },
   showsStem: true,
   scored: true,
-  chosen: true,
 } satisfies QuestionKindDefinition<
   MultipleAnswerQuestion,
   MultipleAnswerQuestionBeforeAnswer,

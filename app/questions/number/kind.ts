@@ -25,7 +25,6 @@ export const numericQuestionKind = {
   getChoicesForGuessingRobot: getNumbersInQuestionTextForGuessingRobot,
   showsStem: true,
   scored: true,
-  chosen: false,
 } satisfies QuestionKindDefinition<
   NumericQuestion,
   NumericQuestionBeforeAnswer,

@@ -23,7 +23,6 @@ export const stepOrderQuestionKind = {
   composeSampleAnswer: composeSampleStepOrderAnswerFields,
   showsStem: true,
   scored: true,
-  chosen: true,
 } satisfies QuestionKindDefinition<
   StepOrderQuestion,
   StepOrderQuestionBeforeAnswer,

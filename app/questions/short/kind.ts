@@ -33,7 +33,6 @@ export const selfAssessedTextQuestionKind = {
   composeSampleAnswer: composeSampleSelfAssessedTextFields,
   showsStem: true,
   scored: false,
-  chosen: false,
 } satisfies QuestionKindDefinition<
   SelfAssessedTextQuestion,
   SelfAssessedTextQuestionBeforeAnswer,

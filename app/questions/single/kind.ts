@@ -30,7 +30,6 @@ export const singleChoiceQuestionKind = {
   getChoicesForGuessingRobot: getSingleChoiceOptionsForGuessingRobot,
   showsStem: true,
   scored: true,
-  chosen: true,
 } satisfies QuestionKindDefinition<
   SingleChoiceQuestion,
   SingleChoiceQuestionBeforeAnswer,

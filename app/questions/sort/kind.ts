@@ -27,7 +27,6 @@ export const categorySortQuestionKind = {
   composeSampleAnswer: composeSampleCategorySortAnswerFields,
   showsStem: true,
   scored: true,
-  chosen: true,
 } satisfies QuestionKindDefinition<
   CategorySortQuestion,
   CategorySortQuestionBeforeAnswer,

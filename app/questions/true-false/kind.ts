@@ -26,7 +26,6 @@ export const trueFalseQuestionKind = {
   getChoicesForGuessingRobot: getTrueFalseReasonsForGuessingRobot,
   showsStem: true,
   scored: true,
-  chosen: true,
 } satisfies QuestionKindDefinition<
   TrueFalseQuestion,
   TrueFalseQuestionBeforeAnswer,
