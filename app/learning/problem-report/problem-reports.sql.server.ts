@@ -44,13 +44,12 @@ export interface ProblemReportRow {
 }
 
 /**
- * Returns SQL that joins the latest event of a problem report, which decides the state of the report. Events of the kind `notified` are
- * skipped, because they only say that the administrators got a mail.
+ * Returns SQL that selects the latest event of a problem report `r`, which decides the state of the report. Events of the kind `notified`
+ * are skipped, because they only say that the administrators got a mail.
  */
-const joinLatestEvent = (db: Db) => db`
-  left join lateral (
-    select kind from problem_report_event e where e.report_id = r.id and e.kind <> 'notified' order by no desc limit 1
-  ) latest on true`;
+const selectLatestEvent = (db: Db) => db`
+  select kind, at from problem_report_event e where e.report_id = r.id and e.kind <> 'notified' order by no desc limit 1`;
+const joinLatestEvent = (db: Db) => db`left join lateral (${selectLatestEvent(db)}) latest on true`;
 const stateOf = (db: Db) => db`
   case latest.kind when 'seen' then 'seen' when 'answered' then 'answered' when 'closed' then 'closed' else 'new' end`;
 
@@ -154,10 +153,7 @@ export interface ProblemReportCounts {
 export async function selectProblemReportCounts(db: Db, since: Date): Promise<ProblemReportCounts> {
   const [row] = await db<ProblemReportCounts[]>`
     with report as (
-      select r.at, exists (
-               select from (select kind from problem_report_event e where e.report_id = r.id and e.kind <> 'notified'
-                             order by no desc limit 1) latest where latest.kind = 'closed') as closed
-        from problem_report r
+      select r.at, latest.kind is not distinct from 'closed' as closed from problem_report r ${joinLatestEvent(db)}
     )
     select count(*) filter (where not closed)::int as open,
            (select json_agg((select count(*)::int from report
@@ -171,8 +167,7 @@ export async function selectProblemReportCounts(db: Db, since: Date): Promise<Pr
 /** Returns an SQL condition for a problem report `r`: it was closed before a moment, and not opened again. */
 function isClosedBefore(db: Db, moment: Date) {
   return db`
-    (select e.at from problem_report_event e where e.report_id = r.id and e.kind <> 'notified' order by no desc limit 1) < ${moment}
-    and (select e.kind from problem_report_event e where e.report_id = r.id and e.kind <> 'notified' order by no desc limit 1) = 'closed'`;
+    exists (select from (${selectLatestEvent(db)}) latest where latest.kind = 'closed' and latest.at < ${moment})`;
 }
 
 /**
