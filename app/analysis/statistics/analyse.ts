@@ -45,11 +45,10 @@ export async function analyseFirstRoundsOfLesson(
 ): Promise<LessonAnalysis> {
   const { rows, counts } = mergeLearnersWithEqualMarks(marks);
   const measure = (drawn: number[]) =>
-    flatten(calculateQuestionStatistics(rows, drawn), calculateLessonStatistics(rows, drawn));
+    flatten(calculateQuestionStatistics(rows, drawn, questions.length), calculateLessonStatistics(rows, drawn));
   const values = measure(counts);
   const intervals = await bootstrapConfidenceIntervals(counts, measure, { seed, draws, pause });
-  // `values` and `intervals` first have the figures of each question, then those of the lesson. If nobody completed a round, they have no
-  // figures of questions.
+  // `values` and `intervals` first have the figures of each question, then those of the lesson.
   const figure = (at: number): FigureWithConfidenceInterval => ({
     value: values[at] ?? null,
     interval: intervals[at] ?? null,
@@ -58,14 +57,12 @@ export async function analyseFirstRoundsOfLesson(
   return {
     n: marks.length,
     questionCount: questions.length,
-    figures: named(lessonFigureNames, (at) => figure((marks.length === 0 ? 0 : questions.length * per) + at)),
+    figures: named(lessonFigureNames, (at) => figure(questions.length * per + at)),
     questions: questions.map(({ id, revision }, column) => ({
       questionId: id,
       revision,
       n: marks.length,
-      figures: named(questionFigureNames, (at) =>
-        marks.length === 0 ? { value: null, interval: null } : figure(column * per + at),
-      ),
+      figures: named(questionFigureNames, (at) => figure(column * per + at)),
       chosen: Object.fromEntries(chosen.get(id) ?? []),
     })),
   };

@@ -98,3 +98,10 @@ it("a round with another wording of a question, or a part that is missing, is le
   addRound(answers.slice(1));
   expect(getCollected().marks).toEqual([[1, 1, 1, 1, 1]]);
 });
+
+it("a lesson that nobody completed has no figures", async () => {
+  const { n, questionCount, figures, questions } = await analysisOf(0);
+  expect([n, questionCount, questions.map((each) => each.n)]).toEqual([0, 5, Array(5).fill(0)]);
+  const all = [figures, ...questions.map((each) => each.figures)].flatMap((each) => Object.values(each));
+  expect(all).toEqual(Array(all.length).fill({ value: null, interval: null }));
+});

@@ -41,7 +41,6 @@ export interface QuestionStatistics {
 }
 
 export interface LessonStatistics {
-  n: number;
   mean: number | null;
   median: number | null;
   sd: number | null;
@@ -79,10 +78,17 @@ export function mergeLearnersWithEqualMarks(marks: MarkRows): { rows: number[][]
   return { rows: all.map(({ row }) => row), counts: all.map(({ count }) => count) };
 }
 
-/** Returns the statistics of each question, in the order of the columns of `marks`. */
-export function calculateQuestionStatistics(marks: MarkRows, counts?: ValueCounts): QuestionStatistics[] {
+/**
+ * Returns the statistics of each question, in the order of the columns of `marks`. `questionCount`: the number of columns, which `marks`
+ * does not tell if nobody completed a round.
+ */
+export function calculateQuestionStatistics(
+  marks: MarkRows,
+  counts?: ValueCounts,
+  questionCount = marks[0]?.length ?? 0,
+): QuestionStatistics[] {
   const totals = marks.map(totalOf);
-  const columns = (marks[0] ?? []).map((_, index) => columnOf(marks, index));
+  const columns = Array.from({ length: questionCount }, (_, index) => columnOf(marks, index));
   const weights = columns.map((column) => rootOf(covariance(column, totals, counts)));
   const allWeights = weights.reduce<number>((sum, weight) => sum + (weight ?? 0), 0);
   return columns.map((x, index) => {
@@ -110,7 +116,6 @@ export function calculateLessonStatistics(marks: MarkRows, counts?: ValueCounts)
     questions < 2 || unshared === null ? null : ((100 * questions) / (questions - 1)) * (1 - unshared);
   const errorRatio = consistency === null ? null : 100 * Math.sqrt(Math.max(0, 1 - consistency / 100));
   return {
-    n: countValues(marks, counts),
     mean: meanOf(totals, counts),
     median: medianOf(totals, counts),
     sd,
