@@ -20,7 +20,7 @@ export function CaseQuestionFields({ id, ask, typed, error }: QuestionFieldsProp
             {(field) => (
               <textarea
                 {...field}
-                {...composeFieldErrorAttributes(textError, true, field["aria-describedby"])}
+                {...composeFieldErrorAttributes(textError, field["aria-describedby"])}
                 className="input"
                 name="text"
                 rows={3}

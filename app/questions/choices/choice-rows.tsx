@@ -26,7 +26,7 @@ export function ChoiceRows({ name, kind = "radio", choices, chosen = [], classNa
             name={name}
             value={id}
             defaultChecked={chosen.includes(id)}
-            {...composeFieldErrorAttributes(error, true)}
+            {...composeFieldErrorAttributes(error)}
           />
           <CourseHtml html={html} />
         </label>
@@ -54,7 +54,7 @@ export function ChoiceSelect({ name, choices, chosen, labelledBy, empty, error }
       name={name}
       defaultValue={chosen ?? ""}
       aria-labelledby={labelledBy}
-      {...composeFieldErrorAttributes(error, true)}
+      {...composeFieldErrorAttributes(error)}
     >
       <option value="">{empty}</option>
       {choices.map(({ id, label }) => (

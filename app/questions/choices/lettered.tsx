@@ -46,7 +46,7 @@ export function ChoiceLetterButtons({ name, choices, chosen, labelledBy, error }
             name={name}
             value={id}
             defaultChecked={chosen === id}
-            {...composeFieldErrorAttributes(error, true)}
+            {...composeFieldErrorAttributes(error)}
           />
           <span>
             {letterOf(at)}

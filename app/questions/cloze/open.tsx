@@ -28,7 +28,7 @@ export function ClozeQuestionFields({ ask, typed, error }: QuestionFieldsProps<C
               autoComplete="off"
               autoCapitalize="none"
               spellCheck={false}
-              {...composeFieldErrorAttributes(error, mustChange(typed[`gap-${part.gap}`]))}
+              {...composeFieldErrorAttributes(mustChange(typed[`gap-${part.gap}`]) ? error : null)}
             />
           ) : (
             // biome-ignore lint/suspicious/noArrayIndexKey: stretches of text have no identity but their place

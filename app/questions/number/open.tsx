@@ -20,7 +20,7 @@ export function NumericQuestionFields({
           className="input brief"
           name="number"
           aria-label={question.number}
-          {...composeFieldErrorAttributes(error, true, unit ? `${id}-unit` : undefined)}
+          {...composeFieldErrorAttributes(error, unit ? `${id}-unit` : undefined)}
           defaultValue={typed.number?.[0]}
           autoComplete="off"
           autoCapitalize="none"

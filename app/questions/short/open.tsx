@@ -20,7 +20,7 @@ export function SelfAssessedTextQuestionFields({
         name="text"
         rows={5}
         aria-labelledby={`${id}-stem`}
-        {...composeFieldErrorAttributes(error, true, `${id}-note`)}
+        {...composeFieldErrorAttributes(error, `${id}-note`)}
         defaultValue={typed.text?.[0]}
       />
     </>

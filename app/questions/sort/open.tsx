@@ -69,7 +69,7 @@ function Groups({ id, card, ask, chosen, error }: GroupsProps) {
             name={name}
             value={category.id}
             defaultChecked={chosen === category.id}
-            {...composeFieldErrorAttributes(ownError, true)}
+            {...composeFieldErrorAttributes(ownError)}
           />
           <CourseHtml html={category.html} />
         </label>
