@@ -34,21 +34,20 @@ export interface PeopleCountBand {
   to: number | null;
 }
 
+/** Returns the range that is shown for the size of a group, or null if the group has fewer than five people. */
+export function chooseGroupSizeBand(people: number): { from: number; to: number } | null {
+  if (people < fewestPeopleInShownNumber) return null;
+  const from = Math.floor(people / fewestPeopleInShownNumber) * fewestPeopleInShownNumber;
+  return { from, to: from + fewestPeopleInShownNumber - 1 };
+}
+
 /**
  * Returns the range that is shown for a number of people, or null if no number may be shown. `among`: how many people could be in the
  * number. The number must be at least five, and `among` at least ten. If fewer than five people would be above the range, the range is
  * "five or more" instead, so that it does not tell that the number is about nearly everybody.
  */
 export function choosePeopleCountBandOfFive(people: number, among: number): PeopleCountBand | null {
-  if (people < fewestPeopleInShownNumber || among < 2 * fewestPeopleInShownNumber) return null;
-  const from = Math.floor(people / fewestPeopleInShownNumber) * fewestPeopleInShownNumber;
-  const to = from + fewestPeopleInShownNumber - 1;
-  return among - to < fewestPeopleInShownNumber ? { from: fewestPeopleInShownNumber, to: null } : { from, to };
-}
-
-/** Returns the range that is shown for the size of a group, or null if the group has fewer than five people. */
-export function chooseGroupSizeBand(people: number): PeopleCountBand | null {
-  if (people < fewestPeopleInShownNumber) return null;
-  const from = Math.floor(people / fewestPeopleInShownNumber) * fewestPeopleInShownNumber;
-  return { from, to: from + fewestPeopleInShownNumber - 1 };
+  const band = chooseGroupSizeBand(people);
+  if (!band || among < 2 * fewestPeopleInShownNumber) return null;
+  return among - band.to < fewestPeopleInShownNumber ? { from: fewestPeopleInShownNumber, to: null } : band;
 }

@@ -1,6 +1,7 @@
 /** Makes the report about each question of a lesson that a page shows, from its statistical figures. */
 import { listOptions } from "~/questions/options";
 import type { QuestionRecord } from "~/questions/table";
+import { fewestPeopleInShownNumber } from "../misconceptions/disclosure";
 import type { LessonAnalysis, QuestionAnalysis } from "./analyse";
 import type { QuestionStatisticsRemark } from "./figures";
 import {
@@ -10,8 +11,6 @@ import {
   type QuestionQualityVerdict,
 } from "./question-quality-verdict";
 
-/** The fewest people in a population whose figures are shown. */
-export const smallestPopulationToShow = 5;
 /** If a smaller share of people than this chooses a wrong option, the option is called idle. */
 const workingShare = 0.05;
 
@@ -63,7 +62,7 @@ interface LessonStatisticsReportInput {
 /** Returns the report about a lesson that a page may show: it has no figures of a population that is too small to show them. */
 export function composeLessonStatisticsReport(input: LessonStatisticsReportInput): LessonStatisticsReport {
   const { population, all } = input;
-  const shown = population.n >= smallestPopulationToShow ? population : null;
+  const shown = population.n >= fewestPeopleInShownNumber ? population : null;
   return { questions: composeQuestionStatisticsReports(input), round: { population: shown, all } };
 }
 
@@ -78,7 +77,7 @@ function composeQuestionStatisticsReports({
     const record = records[number - 1];
     if (!record) return [];
     const whole = all?.questions.find(({ questionId }) => questionId === own.questionId) ?? null;
-    const shown = own.n >= smallestPopulationToShow ? own : null;
+    const shown = own.n >= fewestPeopleInShownNumber ? own : null;
     const ownVerdict = chooseQuestionQualityVerdict({ n: own.n, discrimination: own.figures.discrimination.value });
     // If the population is too small for a verdict, the verdict rests on the figures of all learners.
     const basis = ownVerdict === "too-few" && whole ? "all" : "population";
@@ -122,7 +121,7 @@ function reportOptions(
   return listOptions(record).map(({ id, text, correct, misconception }) => {
     const chosen = all.chosen[id] ?? 0;
     const name = misconception ? (misconceptions.get(misconception) ?? null) : null;
-    const share = chosen > 0 && chosen < smallestPopulationToShow ? null : chosen / all.n;
+    const share = chosen > 0 && chosen < fewestPeopleInShownNumber ? null : chosen / all.n;
     return { id, text, correct, misconception: name, share, idle: !correct && chosen / all.n < workingShare };
   });
 }
@@ -147,7 +146,7 @@ export function summariseLessonAnalysis({
   population: LessonAnalysis;
   all: LessonAnalysis | null;
 }) {
-  const shown = population.n >= smallestPopulationToShow;
+  const shown = population.n >= fewestPeopleInShownNumber;
   const questions = composeQuestionStatisticsReports({ records, population, all, misconceptions: new Map() });
   const { value, interval } = population.figures.mean;
   return {

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { smallestPopulationToShow, summariseLessonAnalysis } from "~/analysis/statistics/question-statistics-report";
+import { fewestPeopleInShownNumber } from "~/analysis/misconceptions/disclosure";
+import { summariseLessonAnalysis } from "~/analysis/statistics/question-statistics-report";
 import { analyseCourseQuestionsForCohort } from "~/cohorts/analysis/analyse-cohort.server";
 import { pageMeta } from "~/ui/page-meta";
 import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
@@ -17,7 +18,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   });
   if (!found) throw notFoundResponse();
   const lessons = found.lessons.map((each) => summariseLessonAnalysis(each));
-  return { cohort, language: found.release.content.language, lessons, fewest: smallestPopulationToShow };
+  return { cohort, language: found.release.content.language, lessons, fewest: fewestPeopleInShownNumber };
 }
 
 export default function CohortResultsByLessonRoute() {
