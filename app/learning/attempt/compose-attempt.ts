@@ -1,5 +1,6 @@
 /** Builds an attempt from its database rows, by the rules of its policy. Pure functions. */
 import type { ReleaseWithQuestions } from "~/content/release/release-cache.server";
+import { requireQuestion } from "~/content/release/require-question";
 import type { QuestionRecord } from "~/questions/table";
 import {
   type Attempt,
@@ -116,8 +117,7 @@ export function findQuestionsOfAttempt(
   items: readonly AttemptQuestionRef[],
 ): QuestionRecord[] {
   return items.map(({ questionId, revision }) => {
-    const question = release.questions.get(questionId);
-    if (!question) throw new Error(`release ${release.id} lacks question ${questionId}`);
+    const question = requireQuestion(release, questionId);
     if (question.revision !== revision) throw new Error(`question ${questionId} is not as drawn`);
     return question;
   });

@@ -1,19 +1,13 @@
 /** The questions of a lesson, and whether another lesson must be passed first. Pure functions. */
 
 import type { ReleaseWithQuestions } from "~/content/release/release-cache.server";
+import { requireQuestion } from "~/content/release/require-question";
 import type { QuestionRecord } from "~/questions/table";
 import { findLessonToPassFirst } from "./lesson-order";
 
-/**
- * Returns the practice questions of a lesson, in order.
- * @throws if the release does not contain one of them, which the check of the course prevents
- */
+/** Returns the practice questions of a lesson, in order. */
 export function listQuestionsOfLesson(release: ReleaseWithQuestions, lessonId: string): QuestionRecord[] {
-  return (release.lessons.get(lessonId)?.questions ?? []).map((id) => {
-    const question = release.questions.get(id);
-    if (!question) throw new Error(`release ${release.id} lacks question ${id}`);
-    return question;
-  });
+  return (release.lessons.get(lessonId)?.questions ?? []).map((id) => requireQuestion(release, id));
 }
 
 /** Returns whether no round may begin in this lesson, because the order of lessons is fixed and an earlier lesson is not passed. */

@@ -2,6 +2,7 @@
 
 import type { CompiledLesson } from "~/content/release/release";
 import type { ReleaseWithQuestions } from "~/content/release/release-cache.server";
+import { requireQuestion } from "~/content/release/require-question";
 import type { QuestionRecord } from "~/questions/table";
 import type { QuestionScores } from "../attempt/scoring";
 import { pickLessonNumberAndTitles } from "../practice/compose-lesson-page-data";
@@ -108,16 +109,9 @@ function findResume(plan: Planned[], releaseOf: (releaseId: string) => ReleaseWi
   return next ? { lesson: pickLessonNumberAndTitles(next.lesson), question: null } : null;
 }
 
-/**
- * Returns the questions of a round as they were drawn.
- * @throws if the release does not contain one of them. That would be a bug, because releases never change.
- */
+/** Returns the questions of a round as they were drawn. */
 export function listRoundQuestions(round: StoredRound, release: ReleaseWithQuestions): QuestionRecord[] {
-  return round.items.map(({ questionId }) => {
-    const question = release.questions.get(questionId);
-    if (!question) throw new Error(`release ${release.id} lacks question ${questionId}`);
-    return question;
-  });
+  return round.items.map(({ questionId }) => requireQuestion(release, questionId));
 }
 
 export function listRoundScores(round: StoredRound): QuestionScores {
