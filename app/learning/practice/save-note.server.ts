@@ -1,14 +1,13 @@
 import type { CompiledLesson } from "~/content/release/release";
-import type { ReleaseCache, ReleaseWithQuestions } from "~/content/release/release-cache.server";
-import type { Db, Pool } from "~/platform/database/database.server";
+import type { ReleaseCache } from "~/content/release/release-cache.server";
+import type { Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import { cleanTypedText } from "~/platform/text/typed-text";
-import { loadLatestOrFirstAttempt } from "../attempt/load-latest-or-first-attempt.server";
 import { isLearnerDeletedError } from "../attempt/run-transaction-with-conflict-retry.server";
 import type { AnsweringLearner } from "../attempt/validate-and-grade-answer";
+import { getLessonForReader } from "./get-lesson-for-reader.server";
 import { maxNoteLength } from "./note";
 import { deleteNote, upsertNote } from "./notes.sql.server";
-import { practiceAttemptPolicy } from "./policy.server";
 
 interface NoteInput {
   learner: AnsweringLearner;
@@ -35,14 +34,14 @@ export async function saveNote(pool: Pool, releases: ReleaseCache, input: NoteIn
   const { learner, courseId, lessonId, place, now } = input;
   const text = cleanTypedText(input.text);
   const saving = pool.begin(async (db): Promise<NoteOutcome> => {
-    const release = await releaseFor(db, releases, input);
-    const lesson = release?.lessons.get(lessonId);
-    if (!release || !lesson) return { ok: false, reason: "not-found" };
-    const { language } = release.content;
-    const problem = findProblem(lesson, place, text);
+    const readerId = "id" in learner ? learner.id : null;
+    const found = await getLessonForReader(db, releases, { learnerId: readerId, courseId, lessonId });
+    if (!found) return { ok: false, reason: "not-found" };
+    const { language } = found.release.content;
+    const problem = findProblem(found.lesson, place, text);
     if (problem) return { ok: false, reason: problem };
     if (text === "") {
-      if ("id" in learner) await deleteNote(db, { learnerId: learner.id, courseId, lessonId, place });
+      if (readerId !== null) await deleteNote(db, { learnerId: readerId, courseId, lessonId, place });
       return { ok: true, text, language };
     }
     const learnerId = "id" in learner ? learner.id : await learner.create(db);
@@ -53,17 +52,6 @@ export async function saveNote(pool: Pool, releases: ReleaseCache, input: NoteIn
     if (!isLearnerDeletedError(error)) throw error;
     return { ok: false, reason: "learner-gone" };
   });
-}
-
-async function releaseFor(db: Db, releases: ReleaseCache, input: NoteInput): Promise<ReleaseWithQuestions | null> {
-  const { learner, courseId, lessonId } = input;
-  if (!("id" in learner)) return releases.current(db, courseId);
-  const loaded = await loadLatestOrFirstAttempt(db, releases, practiceAttemptPolicy, {
-    learnerId: learner.id,
-    courseId,
-    scope: lessonId,
-  });
-  return loaded?.release ?? null;
 }
 
 function findProblem(lesson: CompiledLesson, place: string, text: string): "not-offered" | "too-long" | null {

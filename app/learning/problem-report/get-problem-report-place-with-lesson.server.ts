@@ -1,7 +1,6 @@
 import type { ReleaseCache } from "~/content/release/release-cache.server";
 import type { Db } from "~/platform/database/database.server";
-import { loadLatestOrFirstAttempt } from "../attempt/load-latest-or-first-attempt.server";
-import { practiceAttemptPolicy } from "../practice/policy.server";
+import { getLessonForReader } from "../practice/get-lesson-for-reader.server";
 import { findProblemReportPlaceInLesson, type ProblemReportPlaceWithLesson } from "./problem-report-place";
 
 export interface ProblemReportPlaceInput {
@@ -19,24 +18,19 @@ export interface ProblemReportPlaceInput {
 export async function getProblemReportPlaceWithLesson(
   db: Db,
   releases: ReleaseCache,
-  { learnerId, courseId, lessonId, place }: ProblemReportPlaceInput,
+  { place, ...key }: ProblemReportPlaceInput,
 ): Promise<ProblemReportPlaceWithLesson | null> {
-  const key = { courseId, scope: lessonId };
-  const loaded =
-    learnerId === null
-      ? null
-      : await loadLatestOrFirstAttempt(db, releases, practiceAttemptPolicy, { learnerId, ...key });
-  const release = loaded ? loaded.release : await releases.current(db, courseId);
-  const lesson = release?.lessons.get(lessonId);
-  if (!release || !lesson) return null;
+  const seen = await getLessonForReader(db, releases, key);
+  if (!seen) return null;
+  const { release, lesson } = seen;
   const found = findProblemReportPlaceInLesson(lesson, release.questions, place);
   const { title, label, language } = release.content;
   return (
     found && {
       ...found,
-      course: { id: courseId, title, label, language },
+      course: { id: key.courseId, title, label, language },
       releaseId: release.id,
-      lesson: { id: lessonId, number: lesson.number, title: lesson.title },
+      lesson: { id: key.lessonId, number: lesson.number, title: lesson.title },
     }
   );
 }
