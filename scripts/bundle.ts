@@ -1,4 +1,4 @@
-/** Last step of a build: bundles the server's code, one file for each program, and compresses static files. */
+/** Last step of a build: bundles the server's code, one file for each program, and compresses the static files that pages load. */
 import fs from "node:fs";
 import path from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
@@ -26,6 +26,12 @@ await build({
 // Copies the example course to the place where the bundled `course new` finds it.
 fs.cpSync("scripts/new-course", "build/new-course", { recursive: true });
 fs.writeFileSync("build/client/og.png", drawSiteSharePicture());
+
+// Remix also builds every page for the browser. No page loads these files, because none hydrates: its scripts are those of app/enhance.
+const assets = "build/client/assets";
+for (const file of fs.readdirSync(assets)) {
+  if (file.endsWith(".js") && !file.startsWith("enhance-")) fs.rmSync(path.join(assets, file));
+}
 
 const compressible = /\.(js|css|svg|json|txt|ico|webmanifest)$/;
 for (const file of fs.readdirSync("build/client", { recursive: true, encoding: "utf8" })) {
