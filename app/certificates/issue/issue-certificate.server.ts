@@ -3,7 +3,7 @@ import { recordAuditEvent } from "~/accounts/audit/record-audit-event.server";
 import { getAccountNameAndEmail } from "~/accounts/identity/get-account-name-and-email.server";
 import { validatePersonName } from "~/accounts/identity/person-name";
 import type { ReleaseCache } from "~/content/release/release-cache.server";
-import { isLearnerDeletedError } from "~/learning/attempt/run-transaction-with-conflict-retry.server";
+import { returnIfLearnerDeleted } from "~/learning/attempt/run-transaction-with-conflict-retry.server";
 import type { CourseCompletion, CourseCompletionResult } from "~/learning/progress/compose-course-completion";
 import { getCourseCompletion } from "~/learning/progress/get-course-completion.server";
 import type { Pool } from "~/platform/database/database.server";
@@ -139,7 +139,7 @@ async function store(
   { name, email }: { name: string; email: string },
 ): Promise<boolean | "lost"> {
   const { learnerId, id, version, courseId, facts, sha256, now } = certificate;
-  const work = pool.begin(async (tx) => {
+  const work = pool.begin(async (tx): Promise<boolean | "lost"> => {
     if (!(await insertCertificateVersion(tx, certificate))) return "lost";
     const status = { id, learnerId, nameShown: showName, sha256 };
     if (version === 1) await insertCertificateStatus(tx, status);
@@ -158,8 +158,5 @@ async function store(
     await mail.enqueue(tx, { idempotencyKey, recipient: email, template: "certificate-issued", locale, data }, now);
     return true;
   });
-  return work.catch((error) => {
-    if (!isLearnerDeletedError(error)) throw error;
-    return false;
-  });
+  return returnIfLearnerDeleted(false, work);
 }

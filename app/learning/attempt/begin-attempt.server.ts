@@ -6,7 +6,7 @@ import { isAttemptClosed, type LearnerCourseScopeKey, type StoredAnswer } from "
 import { insertAttemptAndEnrol, readAttemptSeriesRows } from "./attempt.sql.server";
 import { computeLearnerAttemptSeed } from "./attempt-seed";
 import type { AttemptPolicy } from "./policy";
-import { isLearnerDeletedError, runTransactionWithConflictRetry } from "./run-transaction-with-conflict-retry.server";
+import { returnIfLearnerDeleted, runTransactionWithConflictRetry } from "./run-transaction-with-conflict-retry.server";
 
 export type BeginAttemptOutcome<Refusal extends string> =
   | { ok: true; number: number }
@@ -21,7 +21,7 @@ export async function beginAttempt<Context, Refusal extends string>(
   policy: AttemptPolicy<Context, Refusal>,
   { now, ...key }: LearnerCourseScopeKey & { now: Date },
 ): Promise<BeginAttemptOutcome<Refusal>> {
-  return runTransactionWithConflictRetry(pool, async (db): Promise<BeginAttemptOutcome<Refusal>> => {
+  const writing = runTransactionWithConflictRetry(pool, async (db): Promise<BeginAttemptOutcome<Refusal>> => {
     const rows = await readAttemptSeriesRows(db, policy, key, true);
     if (!rows) return { ok: false, reason: "not-found" };
     const { latest, attempts, context } = rows;
@@ -36,10 +36,8 @@ export async function beginAttempt<Context, Refusal extends string>(
     if (!questions) return { ok: false, reason: "not-found" };
     await storeAttempt(db, policy, { ...key, ...rows, number, seed, release, questions, now }, null);
     return { ok: true, number };
-  }).catch((error): BeginAttemptOutcome<Refusal> => {
-    if (!isLearnerDeletedError(error)) throw error;
-    return { ok: false, reason: "learner-gone" };
   });
+  return returnIfLearnerDeleted({ ok: false, reason: "learner-gone" }, writing);
 }
 
 interface AttemptToStore extends LearnerCourseScopeKey {

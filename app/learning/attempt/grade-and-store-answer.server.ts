@@ -7,7 +7,7 @@ import { closeLockedAttempt, computeAndStoreAttemptResult } from "./close-attemp
 import { composeVisitorAttempt, copyAttemptWithAnswers, copyAttemptWithUpdatedSummary } from "./compose-attempt";
 import { loadLatestOrFirstAttempt } from "./load-latest-or-first-attempt.server";
 import type { AttemptPolicy } from "./policy";
-import { isLearnerDeletedError, runTransactionWithConflictRetry } from "./run-transaction-with-conflict-retry.server";
+import { returnIfLearnerDeleted, runTransactionWithConflictRetry } from "./run-transaction-with-conflict-retry.server";
 import {
   type AnswerSubmission,
   type AnswerSubmissionOutcome,
@@ -29,11 +29,9 @@ export async function gradeAndStoreAnswer<Context, Refusal extends string>(
 ): Promise<AnswerSubmissionOutcome<Context, Refusal>> {
   const { learner } = input;
   if ("create" in learner) return answerAsNewcomer(pool, releases, policy, input, learner.create);
-  return runTransactionWithConflictRetry(pool, (db) => answerAsLearner(db, releases, policy, input, learner.id)).catch(
-    (error) => {
-      if (!isLearnerDeletedError(error)) throw error;
-      return { ok: false, reason: "learner-gone" };
-    },
+  return returnIfLearnerDeleted(
+    { ok: false, reason: "learner-gone" },
+    runTransactionWithConflictRetry(pool, (db) => answerAsLearner(db, releases, policy, input, learner.id)),
   );
 }
 

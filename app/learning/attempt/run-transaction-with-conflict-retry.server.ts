@@ -11,9 +11,12 @@ export function runTransactionWithConflictRetry<T>(pool: Pool, work: (db: Db) =>
 }
 
 /**
- * Returns whether an error means that the learner was deleted, or merged into an account, in the meantime. A foreign key then refuses the
- * write, so no extra statement is needed to find out.
+ * Returns the outcome of `writing`, or `gone` if the learner was deleted, or merged into an account, in the meantime. A foreign key then
+ * refuses the write, so no extra statement is needed to find out.
  */
-export function isLearnerDeletedError(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "23503";
+export function returnIfLearnerDeleted<T>(gone: T, writing: Promise<T>): Promise<T> {
+  return writing.catch((error: unknown) => {
+    if (error instanceof Error && "code" in error && error.code === "23503") return gone;
+    throw error;
+  });
 }

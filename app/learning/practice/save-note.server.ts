@@ -3,7 +3,7 @@ import type { ReleaseCache } from "~/content/release/release-cache.server";
 import type { Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import { cleanTypedText } from "~/platform/text/typed-text";
-import { isLearnerDeletedError } from "../attempt/run-transaction-with-conflict-retry.server";
+import { returnIfLearnerDeleted } from "../attempt/run-transaction-with-conflict-retry.server";
 import type { AnsweringLearner } from "../attempt/validate-and-grade-answer";
 import { getLessonForReader } from "./get-lesson-for-reader.server";
 import { maxNoteLength } from "./note";
@@ -48,10 +48,7 @@ export async function saveNote(pool: Pool, releases: ReleaseCache, input: NoteIn
     await upsertNote(db, { learnerId, id: newId(now), courseId, lessonId, place, text, now });
     return { ok: true, text, language };
   });
-  return saving.catch((error: unknown): NoteOutcome => {
-    if (!isLearnerDeletedError(error)) throw error;
-    return { ok: false, reason: "learner-gone" };
-  });
+  return returnIfLearnerDeleted({ ok: false, reason: "learner-gone" }, saving);
 }
 
 function findProblem(lesson: CompiledLesson, place: string, text: string): "not-offered" | "too-long" | null {
