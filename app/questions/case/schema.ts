@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { createQuestionSchema } from "../base";
+import { selectOptionsForRevisionHash } from "../choices/option-rules";
 import { questionOptionSchema } from "../choices/schema";
 import { rubricSchema } from "../rubric/schema";
 
@@ -10,5 +11,5 @@ export const caseQuestionSchema = createQuestionSchema("case", {
 export type CaseQuestion = z.infer<typeof caseQuestionSchema>;
 
 export function selectCaseContentForRevisionHash({ options, rubric: judged = [] }: CaseQuestion): unknown {
-  return [options.map(({ text, correct }) => [text, correct]), judged];
+  return [selectOptionsForRevisionHash(options), judged];
 }

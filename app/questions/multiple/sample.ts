@@ -1,3 +1,4 @@
+import { listOptionIds } from "../choices/option-rules";
 import type { PostedFormFields } from "../kind";
 import type { MultipleAnswerQuestion } from "./schema";
 
@@ -5,5 +6,5 @@ export function composeSampleMultipleAnswerFields(
   { options }: MultipleAnswerQuestion,
   right: boolean,
 ): PostedFormFields {
-  return { option: options.filter(({ correct }) => correct === right).map(({ id }) => id) };
+  return { option: listOptionIds(options, right) };
 }

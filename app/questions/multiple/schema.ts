@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { createQuestionSchema } from "../base";
+import { selectOptionsForRevisionHash } from "../choices/option-rules";
 import { questionOptionSchema } from "../choices/schema";
 
 export const multipleAnswerQuestionSchema = createQuestionSchema("multiple", {
@@ -8,5 +9,5 @@ export const multipleAnswerQuestionSchema = createQuestionSchema("multiple", {
 export type MultipleAnswerQuestion = z.infer<typeof multipleAnswerQuestionSchema>;
 
 export function selectMultipleAnswerContentForRevisionHash({ options }: MultipleAnswerQuestion): unknown {
-  return options.map(({ text, correct }) => [text, correct]);
+  return selectOptionsForRevisionHash(options);
 }

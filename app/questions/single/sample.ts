@@ -1,3 +1,4 @@
+import { listOptionIds } from "../choices/option-rules";
 import type { PostedFormFields } from "../kind";
 import type { SingleChoiceQuestion } from "./schema";
 
@@ -6,9 +7,6 @@ export function composeSampleSingleChoiceAnswerFields(
   right: boolean,
 ): PostedFormFields {
   return {
-    option: options
-      .filter(({ correct }) => correct === right)
-      .slice(0, 1)
-      .map(({ id }) => id),
+    option: listOptionIds(options, right).slice(0, 1),
   };
 }

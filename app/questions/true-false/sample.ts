@@ -1,3 +1,4 @@
+import { listOptionIds } from "../choices/option-rules";
 import type { PostedFormFields } from "../kind";
 import type { TrueFalseQuestion } from "./schema";
 
@@ -7,9 +8,6 @@ export function composeSampleTrueFalseAnswerFields(
 ): PostedFormFields {
   return {
     answer: [String(answer === right)],
-    reason: reasons
-      .filter(({ correct }) => correct === right)
-      .slice(0, 1)
-      .map(({ id }) => id),
+    reason: listOptionIds(reasons, right).slice(0, 1),
   };
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { createQuestionSchema } from "../base";
+import { selectOptionsForRevisionHash } from "../choices/option-rules";
 import { questionOptionSchema } from "../choices/schema";
 
 export const trueFalseQuestionSchema = createQuestionSchema("true-false", {
@@ -11,5 +12,5 @@ export const trueFalseQuestionSchema = createQuestionSchema("true-false", {
 export type TrueFalseQuestion = z.infer<typeof trueFalseQuestionSchema>;
 
 export function selectTrueFalseContentForRevisionHash({ answer, reasons }: TrueFalseQuestion): unknown {
-  return [answer, reasons.map(({ text, correct }) => [text, correct])];
+  return [answer, selectOptionsForRevisionHash(reasons)];
 }
