@@ -30,6 +30,8 @@ const attributes = z.object({
   sources: keys.pipe(z.array(z.string()).min(1)),
   passage: z.string().min(1),
   case: z.string().min(1).optional(),
+  place: key.optional(),
+  role: z.literal("lookback").optional(),
   enemies: keys.default([]),
 });
 
@@ -42,6 +44,7 @@ export const commonQuestionAttributeSchemas = {
 /** Returns the allowed values of an attribute. The list is empty if every value of the right form is allowed, such as for an id. */
 export function listAllowedQuestionAttributeValues(language: CourseLanguage, attribute: string): readonly string[] {
   if (attribute === "type") return kindNames;
+  if (attribute === "role") return ["lookback"];
   return attribute === "bloom" ? listBloomLevelNames(language) : [];
 }
 

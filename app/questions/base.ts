@@ -24,6 +24,15 @@ const base = {
   sources: z.array(z.string()),
   /** The id of a heading or case in the lesson: the passage that a learner should read again after this question. */
   passage: z.string(),
+  /**
+   * The place in the lesson where the question is asked. Questions with the same place, one after another in the file, are variants: a round
+   * asks one of them. Absent if the author placed nothing; then the question has a place of its own.
+   */
+  place: z.string().optional(),
+  /** `lookback`: a question about an earlier lesson, at the opening of a lesson. It has no score and is in no statistics. */
+  role: z.literal("lookback").optional(),
+  /** The author's hint for the second try, as HTML. */
+  hint: z.string().optional(),
   /** The text that asks the question (or the statement), as HTML. `stemText`: the same as plain text. */
   stem: z.string(),
   stemText: z.string(),

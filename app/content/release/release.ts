@@ -18,9 +18,16 @@ const lessonSegmentSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("question"), id: z.string() }),
   /**
    * A question before the text of the lesson; it is not scored. If `options` is empty, the learner types nothing and only thinks about the
-   * question.
+   * question. `passage`: the id of the passage that answers it. `answers`: what the text says about each option, in the order of `options`.
    */
-  z.strictObject({ kind: z.literal("pre-question"), id: z.string(), html, options: z.array(z.string()) }),
+  z.strictObject({
+    kind: z.literal("pre-question"),
+    id: z.string(),
+    html,
+    options: z.array(z.string()),
+    passage: z.string().optional(),
+    answers: z.array(html).optional(),
+  }),
   /** A question at the end of the lesson that the learner answers from memory. Nobody else sees the answer. */
   z.strictObject({ kind: z.literal("recall"), id: z.string(), html }),
 ]);
@@ -121,6 +128,8 @@ const courseReleaseSchema = z.strictObject({
    */
   disclaimer: z.strictObject({ text: z.string(), source: z.string() }),
   minutes: z.number().int(),
+  /** Whether a wrong first answer gets a second try. Absent in releases from before there was one: their rounds have one try. */
+  secondTry: z.boolean().optional(),
   rules: editionRulesSchema,
   /** The lessons, in the order of their numbers. The build makes them so, and `release-cache.server.ts` sorts what is stored. */
   lessons: z.array(compiledLessonSchema),

@@ -7,6 +7,8 @@ export interface MatchQuestionBeforeAnswer {
   type: "match";
   lefts: ShownChoice[];
   rights: ShownChoice[];
+  /** At the second try: the pairs that were right. Their left-hand texts are not among `lefts`. */
+  fixed?: { left: ShownChoice; right: ShownChoice }[];
 }
 
 export function composeMatchQuestionBeforeAnswer(

@@ -5,7 +5,10 @@ import type { StepOrderQuestion } from "./schema";
 
 export interface StepOrderQuestionBeforeAnswer {
   type: "order";
+  /** The cards to put in order. */
   steps: ShownChoice[];
+  /** At the second try: the steps that stay fixed after a card, in order, by the id of the card. They move with it as one block. */
+  following?: Record<string, ShownChoice[]>;
 }
 
 /**

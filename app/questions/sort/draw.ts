@@ -6,7 +6,10 @@ import type { CategorySortQuestion } from "./schema";
 export interface CategorySortQuestionBeforeAnswer {
   type: "sort";
   categories: ShownChoice[];
+  /** The cards to sort. */
   cards: ShownChoice[];
+  /** At the second try: the cards that were right, each with its category. They are not among `cards`. */
+  fixed?: { card: ShownChoice; category: ShownChoice }[];
 }
 
 export function composeCategorySortQuestionBeforeAnswer(

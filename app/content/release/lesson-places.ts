@@ -1,0 +1,21 @@
+/** The places of a lesson: where it asks something. Pure functions. */
+import type { QuestionRecord } from "~/questions/table";
+
+/** A place in a lesson. A round asks one of its questions there. */
+export interface LessonPlace {
+  /** The author's name of the place, or the id of its only question. */
+  id: string;
+  /** The variants of the place, in the order of the file. Everybody's first round asks the first. Never empty. */
+  variants: [QuestionRecord, ...QuestionRecord[]];
+}
+
+/** Groups the questions of a lesson by place. `questions`: all its practice questions, in the order of the file. */
+export function groupQuestionsByPlace(questions: readonly QuestionRecord[]): LessonPlace[] {
+  const places: LessonPlace[] = [];
+  for (const question of questions) {
+    const last = places.at(-1);
+    if (question.place !== undefined && last?.variants[0].place === question.place) last.variants.push(question);
+    else places.push({ id: question.place ?? question.id, variants: [question] });
+  }
+  return places;
+}
