@@ -122,7 +122,12 @@ async function main(): Promise<void> {
     if (values.json) process.stdout.write(`${JSON.stringify(table, null, 2)}\n`);
     else console.table(table);
   };
-  if (values.beside) return print(await compareSpeedOfBuilds(values.beside, scale, step));
+  if (values.beside) {
+    const { cpu, phone } = await compareSpeedOfBuilds(values.beside, scale, step);
+    if (values.json) print([...cpu, ...phone]);
+    else for (const table of [cpu, phone]) print(table);
+    return;
+  }
   step("Starting the built app on a database of its own");
   const site = await startBenchSite(step, { profileDir: values.profile });
   const course = site.release.content.courseId;

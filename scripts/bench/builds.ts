@@ -2,6 +2,7 @@
 import { answerWholeCourse } from "./answers";
 import { createMissingBenchLearners, insertBenchGroupOfExistingLearners } from "./fill-learners";
 import { type LoadTestRequest, type LoadTestSample, median, runLoadTest } from "./measure";
+import { comparePhonesOfBuilds, type PhoneComparison } from "./phone-builds";
 import type { BenchScale } from "./scale";
 import {
   type BenchPerson,
@@ -41,7 +42,7 @@ export async function compareSpeedOfBuilds(
   before: string,
   scale: BenchScale,
   step: (text: string) => void,
-): Promise<BuildComparison[]> {
+): Promise<{ cpu: BuildComparison[]; phone: PhoneComparison[] }> {
   const sides = [await startSide(before, scale, step), await startSide(".", scale, step)] as const;
   const bare = await startBare(sides[1]);
   const bareCpu = new Map<string, number[]>();
@@ -58,7 +59,8 @@ export async function compareSpeedOfBuilds(
         record(bareCpu, name, await runLoadTest(server.port, jobs, scale.concurrency, 200, server.pid));
       }
     }
-    return [...sides[1].cpu.keys()].map((name) => compare(name, sides[0].cpu, sides[1].cpu, bareCpu));
+    const cpu = [...sides[1].cpu.keys()].map((name) => compare(name, sides[0].cpu, sides[1].cpu, bareCpu));
+    return { cpu, phone: await comparePhonesOfBuilds([sides[0].site, sides[1].site], scale, step) };
   } finally {
     for (const { stop } of [...sides.map(({ site }) => site), ...bare]) await stop();
   }

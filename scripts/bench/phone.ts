@@ -30,6 +30,8 @@ export interface PageVisitMeasurement {
   text: number;
   blocked: number;
   shift: number;
+  /** The addresses of the scripts that the page loaded. */
+  scripts: string[];
   feedback?: number;
 }
 
@@ -147,7 +149,10 @@ export async function measurePageVisit(
     const seen: PageVisitMeasurement = await page.evaluate(() => {
       const counted = (window as unknown as { counted: { blocked: number; shift: number } }).counted;
       const paint = performance.getEntriesByName("first-contentful-paint")[0];
-      return { text: paint?.startTime ?? Number.NaN, blocked: counted.blocked, shift: counted.shift };
+      const scripts = performance
+        .getEntriesByType("resource")
+        .flatMap(({ name }) => (name.endsWith(".js") ? [name] : []));
+      return { text: paint?.startTime ?? Number.NaN, blocked: counted.blocked, shift: counted.shift, scripts };
     });
     if (answer) seen.feedback = await answer(page);
     return seen;
