@@ -1,4 +1,5 @@
 import type { LessonPageData, PracticeRoundResult } from "~/learning/practice/lesson-page-data";
+import { countQuestionProgress, isQuestionFinal } from "~/learning/practice/lesson-state";
 import { roundDown } from "~/platform/fractions";
 import { claimCertificatePath, lessonPath, startPracticeRoundPath } from "./addresses";
 import { CourseText, useCourseLangAttribute } from "./course-text";
@@ -43,11 +44,10 @@ export function LessonStateListItem({ view: { state } }: { view: LessonPageData 
 
 export function AnsweredQuestionCount({ view: { bricks, round } }: { view: LessonPageData }) {
   const { lesson } = useMessages();
-  const done = bricks.filter((brick) => brick !== "todo").length;
-  const right = bricks.filter((brick) => brick === "right").length;
+  const done = bricks.filter(isQuestionFinal).length;
   return (
     <p className="state mt3" id="lesson-status">
-      <QuestionBricks bricks={bricks} label={lesson.bricks(done, bricks.length, right)} />{" "}
+      <QuestionBricks bricks={bricks} label={lesson.bricks(countQuestionProgress(bricks))} />{" "}
       {lesson.answered(done, bricks.length)} {round > 1 ? <span className="small">{lesson.round(round)}</span> : null}
     </p>
   );

@@ -2,7 +2,7 @@
 import type { LessonState, QuestionProgress } from "~/learning/practice/lesson-state";
 import motifUrl from "./motif.svg?url";
 
-export type StateSignName = "open" | "busy" | "done" | "half" | "again" | "stuck" | "late" | "cert";
+export type StateSignName = "open" | "busy" | "done" | "half" | "try" | "again" | "stuck" | "late" | "cert";
 
 /** A small sign for a state. A word always stands beside the sign, so screen readers skip the sign. */
 export function StateSign({ name }: { name: StateSignName }) {
@@ -20,12 +20,16 @@ export const signNameByLessonState: Record<LessonState, StateSignName> = {
   passed: "done",
 };
 
+/** Returns the name of the building that belongs to a lesson, in `motif.svg`. The eight buildings are used again after lesson eight. */
+export function nameBuilding(number: number): string {
+  return `b${((number - 1) % 8) + 1}`;
+}
+
 /**
- * The drawing of the building that belongs to a lesson. There are eight drawings, which are used again after lesson eight. Without a state,
- * the building is complete.
+ * The drawing of the building that belongs to a lesson. Without a state, the building is complete.
  */
 export function BuildingDrawing({ number, state = "passed" }: { number: number; state?: LessonState }) {
-  const building = `b${((number - 1) % 8) + 1}`;
+  const building = nameBuilding(number);
   return (
     <svg className={state === "passed" ? "house" : `house ${state}`} viewBox="0 0 80 112" aria-hidden="true">
       <use href={`${motifUrl}#${state === "passed" ? building : `${building}-${state}`}`} />
@@ -50,10 +54,12 @@ export function SiteLogo() {
 }
 
 const brickClass: Record<QuestionProgress, string | undefined> = {
+  todo: "todo",
+  tried: "tried",
   right: undefined,
+  half: "half",
   wrong: "no",
   answered: "said",
-  todo: "todo",
 };
 
 /** A row of bricks, one for each question. `label`: the same in words, for screen readers. */

@@ -1,6 +1,6 @@
 /** Texts of home, course page, sources and glossary. */
 import type { Messages } from "../nl";
-import { numberWord, plural } from "./common";
+import { capital, numberWord, plural } from "./common";
 
 export const course: Messages["course"] = {
   home: {
@@ -89,5 +89,5 @@ export const course: Messages["course"] = {
   inLanguage: (language) =>
     `The text of this course is in ${new Intl.DisplayNames(["en"], { type: "language" }).of(language)}.`,
   back: "Back to",
-  capital: (text) => text.charAt(0).toUpperCase() + text.slice(1),
+  capital,
 };

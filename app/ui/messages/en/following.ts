@@ -4,11 +4,11 @@ import {
   maxTrainerMessageTextLength,
 } from "~/cohorts/following/member-for-trainer";
 import type { following as dutch, LetterFacts } from "../nl/following";
+import { capital } from "./common";
 import { lessonStates } from "./lesson-states";
 
 const units = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 const numberWord = (n: number) => units[n] ?? String(n);
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const plural = (n: number, one: string, more: string) => `${n} ${n === 1 ? one : more}`;
 
 export function listOf(words: readonly (string | number)[]): string {

@@ -1,6 +1,6 @@
 /** Texts of the progress page. */
 import type { Messages } from "../nl";
-import { numberWord } from "./common";
+import { capital, joinWithAnd, numberWord } from "./common";
 
 const shares = [
   [1, 4, "A quarter"],
@@ -9,8 +9,6 @@ const shares = [
   [2, 3, "Two thirds"],
   [3, 4, "Three quarters"],
 ] as const;
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 function passedLessons(passed: number, total: number): string {
   if (total > 0 && passed === total) return "Your street is complete";
@@ -21,10 +19,8 @@ function passedLessons(passed: number, total: number): string {
   return `${capital(numberWord(passed))} of your ${numberWord(total)} houses are built`;
 }
 
-const list = (parts: string[]) =>
-  parts.length < 2 ? (parts[0] ?? "") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
-
-const lessons = (numbers: number[]) => `${numbers.length === 1 ? "lesson" : "lessons"} ${list(numbers.map(String))}`;
+const lessons = (numbers: number[]) =>
+  `${numbers.length === 1 ? "lesson" : "lessons"} ${joinWithAnd(numbers.map(String))}`;
 
 export const learning: Messages["learning"] = {
   heading: "Your progress",

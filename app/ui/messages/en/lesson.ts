@@ -1,6 +1,6 @@
 /** Texts of a lesson and its questions. */
 import type { Messages } from "../nl";
-import { numberWord, plural } from "./common";
+import { capital, joinWithAnd, numberWord, plural } from "./common";
 
 export const lesson: Messages["lesson"] = {
   over: (number, of) => `Lesson ${number} of ${of}`,
@@ -20,7 +20,19 @@ export const lesson: Messages["lesson"] = {
   link: (number) => `Lesson ${number}:`,
   overview: "To the course",
   answered: (done, total) => `${done} of ${total} answered`,
-  bricks: (done, total, right) => `${done} of ${total} questions answered, ${right} right`,
+  bricks: (counts) => {
+    const total = Object.values(counts).reduce((sum, n) => sum + n, 0);
+    const parts = [
+      [counts.right, "whole"],
+      [counts.half, "half"],
+      [counts.wrong, "not right"],
+      [counts.answered, "without points"],
+      [counts.tried, "with a second try"],
+      [counts.todo, "still to lay"],
+    ] as const;
+    const said = parts.flatMap(([n, word]) => (n > 0 ? [`${numberWord(n)} ${word}`] : []));
+    return `${capital(numberWord(total))} ${total === 1 ? "brick" : "bricks"}: ${joinWithAnd(said)}`;
+  },
   round: (number) => `Round ${number}`,
   result: {
     label: "Your standing in this lesson",

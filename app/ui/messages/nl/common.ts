@@ -8,6 +8,15 @@ export function numberWord(n: number): string {
   return units[n] ?? String(n);
 }
 
+/** Joins words to a list: "a, b en c". */
+export function joinWithAnd(parts: string[]): string {
+  return parts.length < 2 ? (parts[0] ?? "") : `${parts.slice(0, -1).join(", ")} en ${parts.at(-1)}`;
+}
+
+export function capital(text: string): string {
+  return text.replace(/^./, (letter) => letter.toUpperCase());
+}
+
 export function plural(n: number, one: string, more: string): string {
   return `${n} ${n === 1 ? one : more}`;
 }

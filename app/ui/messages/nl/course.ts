@@ -1,7 +1,5 @@
 /** Texts of home, course page, sources and glossary. */
-import { numberWord } from "./common";
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+import { capital, numberWord } from "./common";
 
 export const course = {
   home: {

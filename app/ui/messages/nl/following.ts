@@ -5,15 +5,13 @@ import {
   maxTrainerMessageTextLength,
 } from "~/cohorts/following/member-for-trainer";
 import type { StaffActionInLearnerLog, StaffActionLogEntryForLearner } from "~/cohorts/group/learner-log";
-import { numberWord, plural } from "./common";
+import { capital, numberWord, plural } from "./common";
 import { lessonStates } from "./lesson-states";
 
 export function listOf(words: readonly (string | number)[]): string {
   if (words.length < 2) return words.join("");
   return `${words.slice(0, -1).join(", ")} en ${words.at(-1)}`;
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Lessons by number; `course`: the course as a whole too. */
 function places(lessons: number[], course: boolean): string {

@@ -1,5 +1,5 @@
 /** Texts of the progress page. */
-import { numberWord } from "./common";
+import { capital, joinWithAnd, numberWord } from "./common";
 
 const shares = [
   [1, 4, "een kwart"],
@@ -17,10 +17,7 @@ function passedLessons(passed: number, total: number): string {
   return passed === 1 ? "Je eerste huis staat" : `Er staan ${numberWord(passed)} van je ${numberWord(total)} huizen`;
 }
 
-const list = (parts: string[]) =>
-  parts.length < 2 ? (parts[0] ?? "") : `${parts.slice(0, -1).join(", ")} en ${parts.at(-1)}`;
-
-const lessons = (numbers: number[]) => `les ${list(numbers.map(String))}`;
+const lessons = (numbers: number[]) => `les ${joinWithAnd(numbers.map(String))}`;
 
 export const learning = {
   heading: "Je voortgang",
@@ -47,8 +44,7 @@ export const learning = {
   reread: "Lees nog eens",
   rereadIntro: (lesson: number, right: number, scored: number, needed: number) =>
     `Bij les ${lesson} had je ${numberWord(right)} van de ${numberWord(scored)} vragen helemaal goed. Je hebt er ${numberWord(needed)} nodig. Deze doelen gingen mis:`,
-  readTime: (minutes: number) =>
-    `${minutes === 1 ? "Eén minuut" : `${numberWord(minutes).replace(/^./, (c) => c.toUpperCase())} minuten`} lezen.`,
+  readTime: (minutes: number) => `${minutes === 1 ? "Eén minuut" : `${capital(numberWord(minutes))} minuten`} lezen.`,
   table: "Alles in een tabel",
   tableSummary: "Lessen, standen en scores",
   columns: { lesson: "Les", state: "Stand", right: "Goed", rounds: "Rondes" },

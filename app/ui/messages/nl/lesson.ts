@@ -1,6 +1,7 @@
 /** Texts of a lesson and its questions. */
 
-import { numberWord, plural } from "./common";
+import type { QuestionProgress } from "~/learning/practice/lesson-state";
+import { capital, joinWithAnd, numberWord, plural } from "./common";
 
 /** Every problem of every kind of question. A missing text does not compile. */
 const problems = {
@@ -42,7 +43,20 @@ export const lesson = {
   link: (number: number) => `Les ${number}:`,
   overview: "Naar de cursus",
   answered: (done: number, total: number) => `${done} van ${total} beantwoord`,
-  bricks: (done: number, total: number, right: number) => `${done} van ${total} vragen beantwoord, ${right} goed`,
+  /** How far the learner is, by the bricks of the questions. */
+  bricks: (counts: Record<QuestionProgress, number>) => {
+    const total = Object.values(counts).reduce((sum, n) => sum + n, 0);
+    const parts = [
+      [counts.right, "hele"],
+      [counts.half, "halve"],
+      [counts.wrong, "niet goed"],
+      [counts.answered, "zonder punten"],
+      [counts.tried, "met een tweede kans"],
+      [counts.todo, "nog te leggen"],
+    ] as const;
+    const said = parts.flatMap(([n, word]) => (n > 0 ? [`${numberWord(n)} ${word}`] : []));
+    return `${total === 1 ? "Eén steen" : `${capital(numberWord(total))} stenen`}: ${joinWithAnd(said)}`;
+  },
   round: (number: number) => `Ronde ${number}`,
   result: {
     label: "Je stand in deze les",
