@@ -65,6 +65,11 @@ export interface QuestionKindDefinition<
   options?: { offered(question: Question): QuestionOption[]; chosen(response: Response): string[] };
   /** Returns the choices that a robot can guess from, or null if there are none. Absent for kinds that can't be guessed. */
   getChoicesForGuessingRobot?(question: Question): ChoicesForGuessingRobot | null;
+  /**
+   * Returns the part of a text that gives the right answer away, or null. Absent for kinds with options, whose options are compared with the
+   * text, and for kinds whose answer no short text gives away.
+   */
+  findAnswerInText?(question: Question, text: string): string | null;
   /** Whether the page shows the stem above the fields. False for a text with gaps, where the fields are inside the text. */
   showsStem: boolean;
   /** Whether questions of this kind have a score. */

@@ -9,6 +9,7 @@ import * as feedbackRules from "./feedback-rules";
 import * as fileRules from "./file-rules";
 import * as glossaryRules from "./glossary-rules";
 import * as guessingRules from "./guessing-rules";
+import * as hintRules from "./hint-rules";
 import * as lessonRules from "./lesson-rules";
 import * as misconceptionRules from "./misconception-rules";
 import * as objectiveRules from "./objective-rules";
@@ -33,6 +34,8 @@ const partRules: readonly CourseRule[] = [
   fileRules.picturesInLessonsExist,
   feedbackRules.feedbackIsLongEnough,
   feedbackRules.feedbackIsUniqueWithinQuestion,
+  hintRules.hintsDoNotGiveAnswersAway,
+  hintRules.hintsAreInQuestionsWithSecondTry,
   optionRules.twoToFiveOptionsPerQuestion,
   optionRules.noOptionMeansAllOrNone,
   questionRules.negativeWordsAreEmphasised,

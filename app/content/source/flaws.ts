@@ -83,6 +83,7 @@ interface LessonFlaws {
 /** Flaws of tags, headings, pictures and citations: one is in the wrong place, has a wrong form, or lacks something. */
 interface PlacementFlaws {
   "box-outside-question": null;
+  "hint-outside-question": null;
   "tag-in-line": { tag: string };
   "tag-not-on-top": { tag: string };
   "tag-outside": { tag: string; parents: string[] };
@@ -142,6 +143,9 @@ export type GuessingRobotName = "longest" | "shortest" | "second" | "echo" | "ca
 interface RuleFlaws {
   "feedback-short": { length: number; least: number };
   "feedback-repeated": null;
+  /** `word`: the word, number or gap in the hint that gives the right answer away. */
+  "hint-gives-answer": { word: string };
+  "hint-unseen": null;
   "option-count": { count: number };
   "five-options": null;
   "all-of-the-above": { option: string };

@@ -11,6 +11,7 @@ import {
   type TagNode,
 } from "~/platform/markdown/tree";
 import { idAndSourceKeyPattern } from "~/questions/base";
+import { isHint } from "~/questions/reading/hint";
 import { slugPattern } from "./course-schema";
 import type { CourseFlaw, CourseProblem } from "./problem";
 
@@ -46,6 +47,7 @@ export function findMisplacedOrInvalidBlocks(file: string, tree: Root): CoursePr
     if (isTag(node)) checkTag(node, parent, complain);
     if (node.type === "heading" && parent !== "Question") checkHeading(node, parent, complain);
     if (node.type === "image") checkImage(node, parent, complain);
+    if (isHint(node) && !isInQuestion(parent)) complain(node, { code: "hint-outside-question" });
     if (node.type === "listItem" && typeof node.checked === "boolean" && parent !== "Question") {
       complain(node, { code: "box-outside-question" });
     }
@@ -56,6 +58,8 @@ export function findMisplacedOrInvalidBlocks(file: string, tree: Root): CoursePr
   walk(tree, "root");
   return problems;
 }
+
+const isInQuestion = (parent: string) => parent === "Question" || parents[parent]?.includes("Question");
 
 type Complain = (node: Nodes, flaw: CourseFlaw) => void;
 

@@ -63,7 +63,7 @@ export function listSentencesInTree(node: Nodes, parent = "root"): Sentence[] {
 /** Returns the text of a node that readers see. Line breaks stay, so that each sentence keeps its line number. */
 function visible(node: Nodes): string {
   return shown(node)
-    .replace(/^\[![^\]\s]+\]\s*/, "")
+    .replace(/^\[(![^\]\s]+|\?)\]\s*/, "")
     .replace(/ +([.,;:?!…])/g, "$1");
 }
 

@@ -2,6 +2,7 @@ import type { QuestionKindDefinition } from "../kind";
 import { describeClozeResponse } from "./describe";
 import { type ClozeQuestionBeforeAnswer, composeClozeQuestionBeforeAnswer } from "./draw";
 import { type ClozeResponse, clozeFieldInputMethods, readClozeResponse } from "./fields";
+import { findGapAnswerInText } from "./find-answer";
 import { gradeClozeResponse } from "./grade";
 import { type ClozeQuestionAfterAnswer, composeClozeQuestionAfterAnswer } from "./mark";
 import { readClozeMarkdown } from "./read";
@@ -21,6 +22,7 @@ export const clozeQuestionKind = {
   mark: composeClozeQuestionAfterAnswer,
   describe: describeClozeResponse,
   composeSampleAnswer: composeSampleClozeAnswerFields,
+  findAnswerInText: findGapAnswerInText,
   showsStem: false,
   scored: true,
 } satisfies QuestionKindDefinition<ClozeQuestion, ClozeQuestionBeforeAnswer, ClozeResponse, ClozeQuestionAfterAnswer>;

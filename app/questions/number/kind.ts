@@ -2,6 +2,7 @@ import type { QuestionKindDefinition } from "../kind";
 import { describeNumericResponse } from "./describe";
 import { composeNumericQuestionBeforeAnswer, type NumericQuestionBeforeAnswer } from "./draw";
 import { type NumericResponse, numericFieldInputMethods, readNumericResponse } from "./fields";
+import { findNumberInText } from "./find-answer";
 import { gradeNumericResponse } from "./grade";
 import { composeNumericQuestionAfterAnswer, type NumericQuestionAfterAnswer } from "./mark";
 import { numericQuestionTagAttributes, readNumericMarkdown } from "./read";
@@ -23,6 +24,7 @@ export const numericQuestionKind = {
   describe: describeNumericResponse,
   composeSampleAnswer: composeSampleNumericAnswerFields,
   getChoicesForGuessingRobot: getNumbersInQuestionTextForGuessingRobot,
+  findAnswerInText: findNumberInText,
   showsStem: true,
   scored: true,
 } satisfies QuestionKindDefinition<

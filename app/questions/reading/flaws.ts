@@ -7,6 +7,9 @@ export interface CommonQuestionFlawDataByCode {
   "text-missing": null;
   "text-twice": { text: string };
   "option-not-plain": null;
+  "hint-misplaced": null;
+  "hint-empty": null;
+  "hint-paragraphs": null;
   "feedback-missing": null;
   "feedback-paragraphs": null;
   "option-too-much": null;

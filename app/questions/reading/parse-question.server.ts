@@ -16,6 +16,8 @@ export interface ParsedQuestion {
   record: QuestionRecord;
   line: number;
   feedbacks: FeedbackTextWithLine[];
+  /** The hint as learners see it, without markup and citations; null if there is none. */
+  hint: FeedbackTextWithLine | null;
   /** The line in the course file of each option, card or step, by its id. */
   lines: ReadonlyMap<string, number>;
   /** The paragraphs of the question as plain text, without words that are bold or italic. */
@@ -44,10 +46,10 @@ export function parseQuestion(language: CourseLanguage, node: BlockTagNode): Par
   refuseForeignAttributes(reader, base.type);
   const own = getQuestionKindDefinition(base.type).readMarkdown(reader);
   if (reader.problems.length > 0) return { ok: false, problems: reader.problems };
-  const unrevised = { ...base, ...own } as QuestionRecord;
+  const { feedbacks, lines, hint } = reader;
+  const unrevised = { ...base, ...(hint && { hint: hint.html }), ...own } as QuestionRecord;
   const record = questionRecordSchema.parse({ ...unrevised, revision: computeQuestionRevisionHash(unrevised) });
-  const { feedbacks, lines } = reader;
-  return { ok: true, question: { record, line, feedbacks, lines, plainStem: unmarkedText(node) } };
+  return { ok: true, question: { record, line, feedbacks, hint, lines, plainStem: unmarkedText(node) } };
 }
 
 /** Reports attributes that this kind of question does not have, because they would have no effect. */

@@ -15,6 +15,7 @@ import type { Html } from "../base";
 import type { QuestionOption, StoredChoice } from "../choices/schema";
 import type { QuestionFlaw, QuestionProblem } from "../flaws";
 import type { CourseLanguage } from "../language";
+import { type BlockquoteNode, takeHint, withoutHintSign } from "./hint";
 import { renderInlineMarkdown, renderParagraphsWithLineBreaks } from "./inline-html.server";
 
 export interface FeedbackTextWithLine {
@@ -32,6 +33,8 @@ export class QuestionMarkdownReader {
   readonly feedbacks: FeedbackTextWithLine[] = [];
   /** The line in the course file of each option, card or step, by its id. */
   readonly lines = new Map<string, number>();
+  /** The author's hint, as HTML and as the text that learners see; null if there is none. */
+  readonly hint: ({ html: Html } & FeedbackTextWithLine) | null;
   readonly #seen = new Map<string, Set<string>>();
   #rest: Nodes[];
 
@@ -40,7 +43,19 @@ export class QuestionMarkdownReader {
     readonly questionId: string,
     readonly node: BlockTagNode,
   ) {
-    this.#rest = [...childrenOf(node)];
+    const { hint, rest, misplaced } = takeHint(childrenOf(node));
+    this.#rest = rest;
+    this.hint = hint && this.#readHint(hint);
+    for (const each of misplaced) this.refuse(each, { code: "hint-misplaced" });
+  }
+
+  #readHint(quote: BlockquoteNode): { html: Html } & FeedbackTextWithLine {
+    const [first, ...more] = childrenOf(quote) as [Paragraph, ...Nodes[]];
+    const paragraph = withoutHintSign(first);
+    const text = extractVisibleText(withoutCitations(paragraph));
+    if (text === "") this.refuse(quote, { code: "hint-empty" });
+    for (const extra of more) this.refuse(extra, { code: "hint-paragraphs" });
+    return { html: renderInlineMarkdown(paragraph.children), text, line: lineOf(quote) };
   }
 
   refuse(node: Nodes, flaw: QuestionFlaw): void {

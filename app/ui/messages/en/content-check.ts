@@ -150,6 +150,7 @@ const problems: Messages["contentCheck"]["problems"] = {
   "text-unreadable": "This can't be read as text with tags.",
 
   "box-outside-question": "A list with boxes is only possible in a question.",
+  "hint-outside-question": "A hint (> [?] …) can only be in a question.",
   "tag-in-line": ({ tag }) => `<${tag}> needs a line of its own, with an empty line before and after it.`,
   "tag-not-on-top": ({ tag }) => `<${tag}> belongs at the top level, not inside another block.`,
   "tag-outside": ({ tag, parents }) => `<${tag}> belongs in <${parents.join("> or <")}>.`,
@@ -210,6 +211,10 @@ const problems: Messages["contentCheck"]["problems"] = {
   "feedback-short": ({ length, least }) =>
     `This feedback is too short (${length} characters). Explain why in at least ${least} characters.`,
   "feedback-repeated": "Another answer has this feedback already. Give every answer feedback of its own.",
+  "hint-gives-answer": ({ word }) =>
+    `This hint has ‘${word}’, which is only in the right answer. Write a hint that does not give the answer away.`,
+  "hint-unseen":
+    "Nobody sees this hint, because this question has no second try. That holds for an open question, a question with two answers, and the final test. Remove the hint.",
   "option-count": ({ count }) =>
     `The question has ${plural(count, "answer", "answers")}. Expected: two to five, preferably three.`,
   "five-options": "The question has five answers. Three are usually enough.",

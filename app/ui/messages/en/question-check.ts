@@ -31,6 +31,11 @@ export const questionCheck: SentenceForEachFlaw<QuestionFlawDataByCode> = {
   "text-missing": "There is no text here.",
   "text-twice": ({ text }) => `The same text is here twice: ‘${text}’.`,
   "option-not-plain": "An answer can't hold a term, a source or a link. Put it in the question or in the feedback.",
+  "hint-misplaced":
+    "There is a hint in the wrong place. A question has at most one: > [?] …, directly after the question and before the answers, with an empty line below it.",
+  "hint-empty": "There is no hint after [?]. Write a question or a place to look.",
+  "hint-paragraphs":
+    "Write a hint in one paragraph. The rest would be lost. Is this feedback? Then put an empty line before it.",
   "feedback-missing":
     "Feedback is missing here. Put a line with > in front below it, indented by two spaces (by three below a number).",
   "feedback-paragraphs": "Write feedback in one paragraph. The rest would be lost.",

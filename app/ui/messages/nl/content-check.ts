@@ -148,6 +148,7 @@ const problems: SentenceForEachFlaw<CourseFlawDataByCode> = {
   "text-unreadable": "Dit kan niet worden gelezen als tekst met tags.",
 
   "box-outside-question": "Een lijst met vakjes kan alleen in een vraag.",
+  "hint-outside-question": "Een hint (> [?] …) kan alleen in een vraag.",
   "tag-in-line": ({ tag }) => `<${tag}> hoort op een eigen regel, met een lege regel ervoor en erna.`,
   "tag-not-on-top": ({ tag }) => `<${tag}> hoort op het hoogste niveau, niet in een ander blok.`,
   "tag-outside": ({ tag, parents }) => `<${tag}> hoort in <${parents.join("> of <")}>.`,
@@ -208,6 +209,10 @@ const problems: SentenceForEachFlaw<CourseFlawDataByCode> = {
   "feedback-short": ({ length, least }) =>
     `Deze feedback is te kort (${length} tekens). Leg in ten minste ${least} tekens uit waarom.`,
   "feedback-repeated": "Deze feedback staat al bij een ander antwoord. Geef elk antwoord eigen feedback.",
+  "hint-gives-answer": ({ word }) =>
+    `In deze hint staat ‘${word}’, en dat staat alleen in het goede antwoord. Schrijf een hint die het antwoord niet geeft.`,
+  "hint-unseen":
+    "Niemand ziet deze hint, want deze vraag heeft geen tweede poging. Dat geldt voor een open vraag, een vraag met twee antwoorden en de eindtoets. Haal de hint weg.",
   "option-count": ({ count }) =>
     `De vraag heeft ${plural(count, "antwoord", "antwoorden")}. Verwacht: twee tot vijf, liefst drie.`,
   "five-options": "De vraag heeft vijf antwoorden. Drie is meestal genoeg.",

@@ -30,6 +30,11 @@ export const questionCheck: SentenceForEachFlaw<QuestionFlawDataByCode> = {
   "text-missing": "Hier staat geen tekst.",
   "text-twice": ({ text }) => `Hier staat twee keer dezelfde tekst: ‘${text}’.`,
   "option-not-plain": "Een begrip, bron of link kan niet in een antwoord. Zet die in de vraag of in de feedback.",
+  "hint-misplaced":
+    "Hier staat een hint op de verkeerde plek. Een vraag heeft er ten hoogste één: > [?] …, direct na de vraag en voor de antwoorden, met een lege regel eronder.",
+  "hint-empty": "Na [?] staat geen hint. Schrijf een vraag of een plek om te kijken.",
+  "hint-paragraphs":
+    "Schrijf een hint in één alinea. De rest zou wegvallen. Is dit feedback? Zet er dan een lege regel voor.",
   "feedback-missing":
     "Hier ontbreekt feedback. Zet eronder een regel met > ervoor, twee spaties ingesprongen (bij een cijfer drie).",
   "feedback-paragraphs": "Schrijf feedback in één alinea. De rest zou wegvallen.",
