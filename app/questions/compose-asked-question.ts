@@ -4,8 +4,7 @@ import type { AskedQuestion } from "./question-view";
 import { getQuestionKindDefinition, type QuestionRecord } from "./table";
 
 interface QuestionPosition {
-  /** The number of the question in its lesson, from 1. */
-  number: number;
+  number: AskedQuestion["number"];
   total: number;
   case: AskedQuestion["case"];
   passage: { id: string; title: string };

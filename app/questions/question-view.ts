@@ -9,7 +9,9 @@ export type AnswerVerdict = "right" | "partly" | "wrong" | "answered";
 export interface AskedQuestion {
   id: string;
   type: QuestionKind;
-  number: number;
+  /** The number of the question in its lesson, from 1, or null for a look-back question, which does not count. */
+  number: number | null;
+  /** How many questions of the lesson count. */
   total: number;
   stem: Html;
   /** The case (a short story in the lesson) that the question is about, or null. */

@@ -34,7 +34,7 @@ export function AnsweredOrUnansweredQuestion({
   return (
     <CachedElement
       as="article"
-      of={order === null ? null : [releaseId, lessonId, id, number, total, round, order]}
+      of={order === null ? null : [releaseId, lessonId, id, number ?? 0, total, round, order]}
       className="q"
       id={id}
       tabIndex={-1}

@@ -51,8 +51,9 @@ export function AnsweredQuestionCount({ view: { bricks, round } }: { view: Lesso
 /** What is shown after the questions: links to the questions that are still open, or the result of the round. */
 export function RoundResultOrOpenQuestions({ view }: { view: LessonPageData }) {
   const { lesson } = useMessages();
-  const open = view.questions.filter(({ state }) => state === "open");
-  const begun = open.length < view.questions.length;
+  const counting = view.questions.filter(({ number }) => number !== null);
+  const open = counting.filter(({ state }) => state === "open");
+  const begun = open.length < counting.length;
   const empty = view.result === null && (!begun || open.length === 0);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a section should have a heading, and before the end of a round there is none
@@ -64,7 +65,7 @@ export function RoundResultOrOpenQuestions({ view }: { view: LessonPageData }) {
           {open.map(({ id, number }, at) => (
             <span key={id}>
               {at > 0 ? ", " : null}
-              <a href={`#${encodeURIComponent(id)}`}>{lesson.result.openQuestion(number)}</a>
+              <a href={`#${encodeURIComponent(id)}`}>{lesson.result.openQuestion(number ?? 0)}</a>
             </span>
           ))}
           .

@@ -3,6 +3,7 @@ import { LRUCache } from "lru-cache";
 import type { Db } from "~/platform/database/database.server";
 import type { QuestionRecord } from "~/questions/table";
 import { getStoredRelease, listCurrentReleasesOfNewestEditions, type StoredRelease } from "./content.sql.server";
+import { deriveLessonPieces, type LessonInPieces } from "./lesson-pieces";
 import type { CompiledLesson, CourseRelease } from "./release";
 import { decodeStoredBloomLevelsOfRelease } from "./stored-content";
 
@@ -10,6 +11,8 @@ export interface ReleaseWithQuestions {
   id: string;
   content: CourseRelease;
   lessons: ReadonlyMap<string, CompiledLesson>;
+  /** Each lesson in pieces, by the id of the lesson. */
+  pieces: ReadonlyMap<string, LessonInPieces>;
   /** The questions by id, with their right answers. Never send this to a browser. */
   questions: ReadonlyMap<string, QuestionRecord>;
 }
@@ -89,10 +92,13 @@ function unpack(id: string, stored: NonNullable<StoredRelease["content"]>): Rele
   const { release, questions } = decodeStoredBloomLevelsOfRelease(stored);
   // The build puts lessons in order, but an old release may have been stored before it did.
   const lessons = [...release.lessons].sort((a, b) => a.number - b.number);
+  const byId = new Map(questions.map((question) => [question.id, question]));
+  const questionsOf = (lesson: CompiledLesson) => lesson.questions.flatMap((questionId) => byId.get(questionId) ?? []);
   return {
     id,
     content: { ...release, lessons },
     lessons: new Map(lessons.map((lesson) => [lesson.id, lesson])),
-    questions: new Map(questions.map((question) => [question.id, question])),
+    pieces: new Map(lessons.map((lesson) => [lesson.id, deriveLessonPieces(lesson, questionsOf(lesson))])),
+    questions: byId,
   };
 }

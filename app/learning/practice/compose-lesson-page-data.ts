@@ -1,4 +1,5 @@
 /** Builds the data of the lesson page from a practice round. Pure functions. */
+import { sortByPageOrder } from "~/content/release/lesson-pieces";
 import type { CompiledLesson } from "~/content/release/release";
 import { composeAskedQuestion } from "~/questions/compose-asked-question";
 import type { AskedQuestion, QuestionView } from "~/questions/question-view";
@@ -22,14 +23,17 @@ import {
  * @throws if the release of the round does not contain the lesson
  */
 export function composeLessonPageData(lessonId: string, round: Attempt<LearnerDataForLessonPage>): LessonPageData {
-  const { release, form, attempts, context } = round;
+  const { release, attempts, context } = round;
   const { content } = release;
   const lesson = release.lessons.get(lessonId);
-  if (!lesson) throw new Error(`release ${release.id} lacks lesson ${lessonId}`);
+  const pieces = release.pieces.get(lessonId);
+  if (!lesson || !pieces) throw new Error(`release ${release.id} lacks lesson ${lessonId}`);
   const { lessons } = content;
   const at = lessons.findIndex((each) => each.id === lessonId);
-  const questions = form.map(({ question }) => question);
-  const scores = listQuestionScores(form);
+  const form = sortByPageOrder(pieces, round.form, ({ question }) => question.id);
+  const counting = form.filter(({ question }) => question.role !== "lookback");
+  const questions = counting.map(({ question }) => question);
+  const scores = listQuestionScores(counting);
   const { rules } = content;
   const first = context.fixedOrder ? findLessonToPassFirst(rules.lessonOrder, lessonId, context.passedLessons) : null;
   const state = computeLessonState(attempts);
@@ -43,6 +47,7 @@ export function composeLessonPageData(lessonId: string, round: Attempt<LearnerDa
       passMark: rules.passMark,
     },
     lesson,
+    pieces,
     glossary: content.glossary.filter((entry) => lesson.terms.includes(entry.key)),
     sources: content.sources.filter((source) => lesson.sources.includes(source.key)),
     previous: pickLessonNumberAndTitles(lessons[at - 1]),
@@ -53,11 +58,12 @@ export function composeLessonPageData(lessonId: string, round: Attempt<LearnerDa
       id === lessonId ? state === "passed" : context.passedLessons.includes(id),
     ),
     round: round.number,
-    questions: form.map((each, i) =>
-      composeQuestionView(each, askQuestion(lesson, each.question, round.seed, i, form.length)),
-    ),
+    questions: form.map((each) => {
+      const number = counting.indexOf(each) + 1 || null;
+      return composeQuestionView(each, askQuestion(lesson, each.question, round.seed, number, counting.length));
+    }),
     bricks: questions.map((question) => computeQuestionProgress(question, scores)),
-    result: form.every(({ counted }) => counted) ? composeResult(lesson, questions, scores, round, rules) : null,
+    result: counting.every(({ counted }) => counted) ? composeResult(lesson, questions, scores, round, rules) : null,
     notes: context.notes,
   };
 }
@@ -99,12 +105,12 @@ function askQuestion(
   lesson: CompiledLesson,
   record: QuestionRecord,
   seed: string,
-  index: number,
+  number: number | null,
   total: number,
 ): AskedQuestion {
   const titleOf = (id: string) => lesson.passages.find((passage) => passage.id === id)?.title;
   return composeAskedQuestion(record, seed, {
-    number: index + 1,
+    number,
     total,
     case: record.case === undefined ? null : { id: record.case, title: titleOf(record.case) ?? record.case },
     passage: { id: record.passage, title: titleOf(record.passage) ?? lesson.heading },

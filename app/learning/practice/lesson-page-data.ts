@@ -2,6 +2,7 @@
  * The data of the lesson page. A browser can also get this as plain data, so it must never contain the right answer to a question that is
  * still open.
  */
+import type { LessonInPieces } from "~/content/release/lesson-pieces";
 import type { CompiledLesson, GlossaryEntry, SourcePublication } from "~/content/release/release";
 import type { QuestionView } from "~/questions/question-view";
 import type { LessonState, QuestionProgress } from "./lesson-state";
@@ -39,6 +40,8 @@ export interface LessonPageData {
   releaseId: string;
   course: { id: string; title: string; language: string; lessonCount: number; passMark: number };
   lesson: CompiledLesson;
+  /** The same lesson in pieces, which the page shows. */
+  pieces: LessonInPieces;
   /** The terms of the course's glossary that this lesson uses. */
   glossary: GlossaryEntry[];
   sources: SourcePublication[];
@@ -54,7 +57,9 @@ export interface LessonPageData {
   courseComplete: boolean;
   /** The number of the round to which the forms of the page belong; 1 before the first answer. */
   round: number;
+  /** The questions of the round, in the order of the page. */
   questions: QuestionView[];
+  /** The progress of each question that counts, in the order of the page: the brick of question n is at n - 1. */
   bricks: QuestionProgress[];
   /** The result of the round that is shown, or null if that round is not complete. */
   result: PracticeRoundResult | null;

@@ -5,9 +5,10 @@ import { requireQuestion } from "~/content/release/require-question";
 import type { QuestionRecord } from "~/questions/table";
 import { findLessonToPassFirst } from "./lesson-order";
 
-/** Returns the practice questions of a lesson, in order. */
+/** Returns the practice questions of a lesson, in the order of its page; the variants of a place stand together. */
 export function listQuestionsOfLesson(release: ReleaseWithQuestions, lessonId: string): QuestionRecord[] {
-  return (release.lessons.get(lessonId)?.questions ?? []).map((id) => requireQuestion(release, id));
+  const places = release.pieces.get(lessonId)?.places ?? [];
+  return places.flatMap(({ questions }) => questions).map((id) => requireQuestion(release, id));
 }
 
 /** Returns whether no round may begin in this lesson, because the order of lessons is fixed and an earlier lesson is not passed. */

@@ -23,7 +23,8 @@ export async function getProblemReportPlaceWithLesson(
   const seen = await getLessonForReader(db, releases, key);
   if (!seen) return null;
   const { release, lesson } = seen;
-  const found = findProblemReportPlaceInLesson(lesson, release.questions, place);
+  const pieces = release.pieces.get(key.lessonId) ?? { places: [] };
+  const found = findProblemReportPlaceInLesson(lesson, pieces, release.questions, place);
   const { title, label, language } = release.content;
   return (
     found && {

@@ -8,7 +8,7 @@ const term =
 test("the title of a recall question is its sentence, without the explanation of a term", () => {
   const html = `Wat doe je als een ${term} &#x3C; 2 bar\nheeft, thuis &#x26; onderweg?`;
   const lesson = { segments: [{ kind: "recall", id: "terugblik", html }] } as unknown as CompiledLesson;
-  expect(findProblemReportPlaceInLesson(lesson, new Map(), "recall:terugblik")?.title).toBe(
+  expect(findProblemReportPlaceInLesson(lesson, { places: [] }, new Map(), "recall:terugblik")?.title).toBe(
     "Wat doe je als een binnenband < 2 bar heeft, thuis & onderweg?",
   );
 });

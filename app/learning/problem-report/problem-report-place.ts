@@ -1,5 +1,6 @@
 /** The places of a lesson where a problem can be reported. Pure functions, which pages and forms use too. */
 
+import { type LessonInPieces, numberInLesson } from "~/content/release/lesson-pieces";
 import type { CompiledLesson } from "~/content/release/release";
 import { htmlToPlainText } from "~/platform/text/html-to-plain-text";
 import type { QuestionRecord } from "~/questions/table";
@@ -12,7 +13,7 @@ interface ProblemReportPlace {
    */
   place: string;
   kind: ProblemReportPlaceKind;
-  /** The number of the question in the lesson, or null if the place is not a question. */
+  /** The number of the question in the lesson, or null if the place is not a question that counts. */
   number: number | null;
   /** The text of the question, or the heading of another place. */
   title: string;
@@ -30,15 +31,16 @@ const longestTitle = 200;
 /** Finds a place in a lesson by its code, such as `question:L1-2`. Returns null if the lesson has no such place. */
 export function findProblemReportPlaceInLesson(
   lesson: CompiledLesson,
+  pieces: Pick<LessonInPieces, "places">,
   questions: ReadonlyMap<string, Pick<QuestionRecord, "stemText">>,
   place: string,
 ): ProblemReportPlace | null {
   if (place === "") return { place, kind: "lesson", number: null, title: lesson.title };
   const [group, id = ""] = split(place);
   if (group === "question") {
-    const at = lesson.questions.indexOf(id);
     const stem = questions.get(id)?.stemText;
-    return at < 0 || stem === undefined ? null : { place, kind: "question", number: at + 1, title: cut(stem) };
+    if (stem === undefined || !lesson.questions.includes(id)) return null;
+    return { place, kind: "question", number: numberInLesson(pieces, id), title: cut(stem) };
   }
   if (group === "passage") {
     const passage = lesson.passages.find((each) => each.id === id);

@@ -1,5 +1,6 @@
 /** Builds the data of the progress pages from a release and one learner's rounds. Pure functions. */
 
+import { sortByPageOrder } from "~/content/release/lesson-pieces";
 import type { CompiledLesson } from "~/content/release/release";
 import type { ReleaseWithQuestions } from "~/content/release/release-cache.server";
 import { requireQuestion } from "~/content/release/require-question";
@@ -82,7 +83,7 @@ function composeLessonProgress(
     state: computeLessonState(rounds),
     bricks: counts ? records.map((record) => computeQuestionProgress(record, scores)) : [],
     ...countRightAndScoredQuestions(records, scores),
-    answered: scores.size,
+    answered: records.filter(({ id }) => scores.has(id)).length,
     rounds: rounds.length,
   };
 }
@@ -95,25 +96,28 @@ function findResume(plan: Planned[], releaseOf: (releaseId: string) => ReleaseWi
   const [latest] = plan
     .flatMap(({ lesson, rounds }) => rounds.slice(-1).map((round) => ({ lesson, round })))
     .sort((a, b) => Date.parse(b.round.workedAt) - Date.parse(a.round.workedAt));
-  const open = latest?.round.items.findIndex((item) => !item.answered) ?? -1;
-  if (latest && open >= 0) {
-    const [question] = listRoundQuestions(latest.round, releaseOf(latest.round.releaseId)).slice(open);
-    if (question) {
-      return {
-        lesson: pickLessonNumberAndTitles(latest.lesson),
-        question: { id: question.id, number: open + 1, stem: question.stemText },
-      };
-    }
+  const asked = latest ? listRoundQuestions(latest.round, releaseOf(latest.round.releaseId)) : [];
+  const answered = listRoundScores(latest?.round);
+  const open = asked.findIndex(({ id }) => !answered.has(id));
+  const question = asked[open];
+  if (latest && question) {
+    return {
+      lesson: pickLessonNumberAndTitles(latest.lesson),
+      question: { id: question.id, number: open + 1, stem: question.stemText },
+    };
   }
   const next = plan.find(({ progress }) => progress.state !== "passed");
   return next ? { lesson: pickLessonNumberAndTitles(next.lesson), question: null } : null;
 }
 
-/** Returns the questions of a round as they were drawn. */
+/** Returns the questions of a round that count, in the order of the page. */
 export function listRoundQuestions(round: StoredRound, release: ReleaseWithQuestions): QuestionRecord[] {
-  return round.items.map(({ questionId }) => requireQuestion(release, questionId));
+  const drawn = round.items.map(({ questionId }) => requireQuestion(release, questionId));
+  const pieces = release.pieces.get(round.lessonId) ?? { places: [] };
+  return sortByPageOrder(pieces, drawn, ({ id }) => id).filter(({ role }) => role !== "lookback");
 }
 
-export function listRoundScores(round: StoredRound): QuestionScores {
-  return new Map(round.items.filter((item) => item.answered).map((item) => [item.questionId, item.score]));
+export function listRoundScores(round: StoredRound | undefined): QuestionScores {
+  const answered = round?.items.filter((item) => item.answered) ?? [];
+  return new Map(answered.map((item) => [item.questionId, item.score]));
 }

@@ -1,5 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
+import { createSingleChoiceQuestion } from "~/../tests/support/factories";
+import { deriveLessonPieces } from "~/content/release/lesson-pieces";
 import type { CompiledLesson } from "~/content/release/release";
 import type { LessonPageData, PracticeRoundResult } from "~/learning/practice/lesson-page-data";
 import type { QuestionProgress } from "~/learning/practice/lesson-state";
@@ -53,6 +55,10 @@ function viewOf(changes: Partial<LessonPageData> = {}): LessonPageData {
     releaseId: "1",
     course: { id: "proef", title: "Proef", language: "nl", lessonCount: 3, passMark: 0.8 },
     lesson,
+    pieces: deriveLessonPieces(
+      lesson,
+      lesson.questions.map((id) => createSingleChoiceQuestion(id)),
+    ),
     glossary: [{ key: "buurt", term: "Buurt", definition: "Waar je woont.", sources: [], synonyms: [] }],
     sources: [
       {

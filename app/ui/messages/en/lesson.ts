@@ -53,6 +53,7 @@ export const lesson: Messages["lesson"] = {
   },
   question: {
     over: (number, total) => `Question ${number} of ${total}`,
+    overLookback: "Looking back at an earlier lesson. This does not count.",
     overCase: (number, total) => `Question ${number} of ${total}, about the case`,
     check: "Check",
     final: "After ‘Check’ your answer is final.",
