@@ -17,6 +17,8 @@ export interface AskedQuestion {
   /** The case (a short story in the lesson) that the question is about, or null. */
   case: { id: string; title: string } | null;
   passage: { id: string; title: string };
+  /** Whether an earlier round asked the learner this question too. */
+  seenBefore?: true;
   /** What is asked. Its choices are in the order in which the learner sees them. */
   ask: QuestionBeforeAnswer;
 }

@@ -3,7 +3,6 @@ import { z } from "zod";
 import {
   getQuestionKindDefinition,
   listQuestionKinds,
-  type QuestionKind,
   type QuestionRecord,
   type SerializedQuestionRecord,
 } from "./table";
@@ -13,7 +12,20 @@ const schemas = listQuestionKinds(() => true).map((type) => getQuestionKindDefin
 /** The schema of a stored question of any kind. */
 export const questionRecordSchema = z.union(schemas) as z.ZodType<QuestionRecord, SerializedQuestionRecord>;
 
-/** Returns whether a question has a score. A round also needs an answer to questions without one. */
-export function isQuestionKindScored({ type }: { type: QuestionKind }): boolean {
+/** Returns whether answers to questions of this kind have a score. */
+export function isQuestionKindScored({ type }: Pick<QuestionRecord, "type">): boolean {
   return getQuestionKindDefinition(type).scored;
+}
+
+/** Returns whether a question counts for the score of a round. A round also needs an answer to other questions, except to look-backs. */
+export function isQuestionScored(question: Pick<QuestionRecord, "type" | "role">): boolean {
+  return isQuestionKindScored(question) && !isLookBack(question);
+}
+
+/**
+ * Returns whether a question looks back on an earlier lesson. A round asks it, but is complete without its answer, and nothing counts it:
+ * no score, no progress and no statistics.
+ */
+export function isLookBack({ role }: Pick<QuestionRecord, "role">): boolean {
+  return role === "lookback";
 }

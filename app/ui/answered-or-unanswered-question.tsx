@@ -34,7 +34,9 @@ export function AnsweredOrUnansweredQuestion({
   return (
     <CachedElement
       as="article"
-      of={order === null ? null : [releaseId, lessonId, id, number ?? 0, total, round, order]}
+      of={
+        order === null ? null : [releaseId, lessonId, id, number ?? 0, total, round, question.seenBefore ? 1 : 0, order]
+      }
       className="q"
       id={id}
       tabIndex={-1}

@@ -3,7 +3,7 @@
 import type { CompiledLesson } from "../../app/content/release/release";
 import type { StoredAnswer } from "../../app/learning/attempt/attempt";
 import { computeLearnerAttemptSeed } from "../../app/learning/attempt/attempt-seed";
-import { listQuestionsOfLesson } from "../../app/learning/practice/lesson-rounds";
+import { listFirstRoundQuestions } from "../../app/learning/practice/lesson-rounds";
 import { practiceAttemptPolicy } from "../../app/learning/practice/policy.server";
 import { newId } from "../../app/platform/ids";
 import { gradeResponse } from "../../app/questions/grade-response";
@@ -29,7 +29,7 @@ export async function measureAnswerRequests(
   step: (text: string) => void,
 ): Promise<LoadTestResult> {
   const { lessons } = site.release.content;
-  const answersPerLearner = lessons.reduce((sum, { questions }) => sum + questions.length, 0);
+  const answersPerLearner = lessons.reduce((sum, { id }) => sum + listFirstRoundQuestions(site.release, id).length, 0);
   const bare = await startSqlBaselineProcess(databaseTargetOf(site));
   const people = site.people.values();
   const take = () => Array.from({ length: perRound }, () => people.next().value as BenchPerson);
@@ -53,7 +53,7 @@ export async function measureAnswerRequests(
 }
 
 /**
- * Sends the answers of these people to all questions of the course, one question after another, so that nobody sends two answers at once.
+ * Sends the answers of these people to every question of the first rounds, one question after another, so that nobody sends two answers at once.
  */
 export async function answerWholeCourse(
   site: BenchSite,
@@ -62,7 +62,7 @@ export async function answerWholeCourse(
 ): Promise<LoadTestSample> {
   const samples: LoadTestSample[] = [];
   for (const lesson of site.release.content.lessons) {
-    for (const question of listQuestionsOfLesson(site.release, lesson.id)) {
+    for (const question of listFirstRoundQuestions(site.release, lesson.id)) {
       const jobs = people.map((person) => composeCorrectAnswerRequest(site, lesson, question, person));
       samples.push(await runLoadTest(site.port, jobs, concurrency, 303, site.pid));
     }
@@ -99,7 +99,7 @@ function bareRound(
 ): SqlBaselinePracticeRound {
   const { courseId, label } = site.release.content;
   const key = { learnerId, courseId, scope: lesson.id };
-  const questions = listQuestionsOfLesson(site.release, lesson.id);
+  const questions = listFirstRoundQuestions(site.release, lesson.id);
   return {
     round: {
       ...key,

@@ -3,7 +3,7 @@
  * without trainers who watch the progress matrix.
  */
 import http from "node:http";
-import { listQuestionsOfLesson } from "../../app/learning/practice/lesson-rounds";
+import { listFirstRoundQuestions } from "../../app/learning/practice/lesson-rounds";
 import { insertCohort, insertMembership } from "../../tests/support/cohorts";
 import { composeCorrectAnswerRequest } from "./answers";
 import { median, percentile, sendRequestReturningStatus } from "./measure";
@@ -38,7 +38,7 @@ export async function measureBusyClassroom(
   for (const { learnerId } of people) await insertMembership(site.pool, { cohortId, learnerId, now });
 
   const turns = site.release.content.lessons
-    .flatMap((lesson) => listQuestionsOfLesson(site.release, lesson.id).map((question) => ({ lesson, question })))
+    .flatMap((lesson) => listFirstRoundQuestions(site.release, lesson.id).map((question) => ({ lesson, question })))
     .values();
   const answerAll = async (spread: number): Promise<number[]> => {
     const turn = turns.next().value;

@@ -4,7 +4,7 @@
  */
 
 import type { ReleaseWithQuestions } from "../../app/content/release/release-cache.server";
-import { listQuestionsOfLesson } from "../../app/learning/practice/lesson-rounds";
+import { listFirstRoundQuestions } from "../../app/learning/practice/lesson-rounds";
 import { practiceAttemptPolicy } from "../../app/learning/practice/policy.server";
 import type { Db, Pool } from "../../app/platform/database/database.server";
 import { gradeResponse } from "../../app/questions/grade-response";
@@ -78,7 +78,7 @@ async function insertQuestions(tx: Db, release: ReleaseWithQuestions): Promise<v
     return { response: read.response, score: gradeResponse(record, read.response).score };
   };
   const rows = release.content.lessons.flatMap((lesson) =>
-    listQuestionsOfLesson(release, lesson.id).map((record, position) => ({
+    listFirstRoundQuestions(release, lesson.id).map((record, position) => ({
       lesson_id: lesson.id,
       question_id: record.id,
       revision: record.revision,

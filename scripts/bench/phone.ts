@@ -4,7 +4,7 @@
  */
 import { gzipSync } from "node:zlib";
 import { type Browser, type BrowserContext, chromium, type Page } from "@playwright/test";
-import { listQuestionsOfLesson } from "../../app/learning/practice/lesson-rounds";
+import { listFirstRoundQuestions } from "../../app/learning/practice/lesson-rounds";
 import { composeRightAnswerFields } from "../../tests/support/course";
 import { median } from "./measure";
 import type { BenchScale } from "./scale";
@@ -44,7 +44,7 @@ export async function measurePagesOnPhone(
   const [first] = lessons;
   if (!first) throw new Error("The course has no lesson.");
   const lesson = `/courses/${courseId}/lessons/${first.id}`;
-  const [question] = listQuestionsOfLesson(site.release, first.id);
+  const [question] = listFirstRoundQuestions(site.release, first.id);
   if (!question) throw new Error("The lesson has no question.");
   const answer = async (page: Page) => {
     const form = page.locator(`[id="${question.id}"]`);

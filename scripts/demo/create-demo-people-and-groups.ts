@@ -3,7 +3,8 @@ import { hashPassword } from "../../app/accounts/password/passwords.server";
 import { grantRole } from "../../app/accounts/role/roles.server";
 import type { ReleaseCache, ReleaseWithQuestions } from "../../app/content/release/release-cache.server";
 import { answerPracticeQuestion } from "../../app/learning/practice/answer-practice-question.server";
-import { listQuestionsOfLesson } from "../../app/learning/practice/lesson-rounds";
+import { getLessonPageData } from "../../app/learning/practice/get-lesson-page-data.server";
+import { listFirstRoundQuestions } from "../../app/learning/practice/lesson-rounds";
 import { startPracticeRound } from "../../app/learning/practice/start-practice-round.server";
 import type { Pool } from "../../app/platform/database/database.server";
 import { newId } from "../../app/platform/ids";
@@ -135,7 +136,7 @@ class Story {
   }
 
   private async pass(lessonId: string): Promise<void> {
-    const questions = listQuestionsOfLesson(this.input.release, lessonId);
+    const questions = listFirstRoundQuestions(this.input.release, lessonId);
     for (let round = 1; round <= roundsAtMost; round++) {
       const chance = round === roundsAtMost ? 1 : this.learner.skill + 0.08 * (round - 1);
       const done = await this.answerRound(
@@ -149,7 +150,7 @@ class Story {
   }
 
   private async failThrice(lessonId: string): Promise<void> {
-    const questions = listQuestionsOfLesson(this.input.release, lessonId);
+    const questions = listFirstRoundQuestions(this.input.release, lessonId);
     for (let round = 1; round <= roundsAtMost; round++) {
       await this.answerRound(
         lessonId,
@@ -167,9 +168,10 @@ class Story {
     const { courseId } = release.content;
     const key = { learnerId, courseId, lessonId };
     if (round > 1) await startPracticeRound(pool, releases, { ...key, now: this.tick(5) });
-    const questions = listQuestionsOfLesson(release, lessonId);
+    const view = await getLessonPageData(pool, releases, key);
+    const asked = view?.questions.filter(({ number }) => number !== null) ?? [];
     for (const [at, each] of right.entries()) {
-      const question = questions[at];
+      const question = release.questions.get(asked[at]?.id ?? "");
       if (!question) break;
       const fields = composeAnswer(question, each);
       const now = this.tick(1 + 2 * this.random());

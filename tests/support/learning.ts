@@ -2,13 +2,17 @@
 
 import type { ReleaseCache } from "~/content/release/release-cache.server";
 import { answerPracticeQuestion } from "~/learning/practice/answer-practice-question.server";
+import { getLessonPageData } from "~/learning/practice/get-lesson-page-data.server";
 import type { Pool } from "~/platform/database/database.server";
 import { createSampleAnswerFields, type TestCourse } from "./factories";
 
 export interface PracticeRoundToAnswer {
   learnerId: string;
   lessonId: "alles" | "vijf";
-  /** For each question in order: whether the answer is right. Questions after the end of this list get no answer. */
+  /**
+   * For each question that the round asks, in order and without look-backs: whether the answer is right. Questions after the end of this
+   * list get no answer.
+   */
   right: boolean[];
   round?: number;
   now: Date;
@@ -26,10 +30,12 @@ export async function answerPracticeRound(
 ): Promise<void> {
   const { learnerId, lessonId, right, round = 1, now } = given;
   const { courseId } = course.built.release;
-  const records = course.built.questions.filter((each) => each.lessonId === lessonId).map(({ record }) => record);
+  const view = await getLessonPageData(pool, releases, { learnerId, courseId, lessonId });
+  const asked = view?.questions.filter(({ number }) => number !== null) ?? [];
   for (const [i, each] of right.entries()) {
-    const record = records[i];
-    if (!record) throw new Error(`lesson ${lessonId} has no question ${i + 1}`);
+    const question = asked[i];
+    if (!question) throw new Error(`lesson ${lessonId} asks no question ${i + 1}`);
+    const record = course.record(question.id);
     const fields = createSampleAnswerFields(record, each);
     const input = { learner: { id: learnerId }, courseId, lessonId, questionId: record.id, round, fields, now };
     const outcome = await answerPracticeQuestion(pool, releases, input);

@@ -4,7 +4,7 @@
 
 import type { FirstRoundAnswer } from "~/learning/progress/first-rounds.fragment.sql.server";
 import { listChosenOptionIds } from "~/questions/options";
-import { isQuestionKindScored } from "~/questions/question";
+import { isQuestionScored } from "~/questions/question";
 import type { QuestionRecord } from "~/questions/table";
 
 export interface FirstRoundMarksAndChoices {
@@ -20,7 +20,7 @@ export function createFirstRoundCollector(records: readonly QuestionRecord[]): {
   addRound(answers: readonly FirstRoundAnswer[]): void;
   getCollected(): FirstRoundMarksAndChoices;
 } {
-  const questions = records.filter(isQuestionKindScored);
+  const questions = records.filter(isQuestionScored);
   const marks: number[][] = [];
   const chosen = new Map(questions.map(({ id }) => [id, new Map<string, number>()]));
   return {

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { CompiledLesson } from "~/content/release/release";
 import type { ReleaseCache, ReleaseWithQuestions } from "~/content/release/release-cache.server";
-import { listQuestionsOfLesson } from "~/learning/practice/lesson-rounds";
+import { listFirstRoundQuestions } from "~/learning/practice/lesson-rounds";
 import type { Db } from "~/platform/database/database.server";
 import type { QuestionRecord } from "~/questions/table";
 import type { Population } from "../population";
@@ -40,7 +40,7 @@ export async function getLessonWithAnalyses(
     analysePopulation(db, release, { population, lessonId }),
     selectStoredStatistics(db, { courseId, label, lessonId }),
   ]);
-  const records = listQuestionsOfLesson(release, lessonId);
+  const records = listFirstRoundQuestions(release, lessonId);
   return { release, lesson, records, population: own, all: composeLessonAnalysisFromStoredRows(records, stored) };
 }
 
@@ -59,7 +59,7 @@ export async function getCourseWithAnalysedLessons(
   const stored = await selectStoredStatistics(db, { courseId, label });
   const analysed: CourseWithAnalysedLessons["lessons"] = [];
   for (const lesson of release.content.lessons) {
-    const records = listQuestionsOfLesson(release, lesson.id);
+    const records = listFirstRoundQuestions(release, lesson.id);
     const rows = stored.filter(({ lessonId }) => lessonId === lesson.id);
     const own = await analysePopulation(db, release, { population, lessonId: lesson.id, draws: 200 });
     analysed.push({ lesson, records, population: own, all: composeLessonAnalysisFromStoredRows(records, rows) });
@@ -73,7 +73,7 @@ async function analysePopulation(
   { population, lessonId, draws }: { population: Population; lessonId: string; draws?: number },
 ): Promise<LessonAnalysis> {
   const { courseId, label } = release.content;
-  const { addRound, getCollected } = createFirstRoundCollector(listQuestionsOfLesson(release, lessonId));
+  const { addRound, getCollected } = createFirstRoundCollector(listFirstRoundQuestions(release, lessonId));
   for (const { answers } of await selectFirstRoundAnswers(db, population, { courseId, label, lessonId }))
     addRound(answers);
   return analyseFirstRoundsOfLesson(getCollected(), {

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { ReleaseCache, ReleaseWithQuestions } from "~/content/release/release-cache.server";
-import { listQuestionsOfLesson } from "~/learning/practice/lesson-rounds";
+import { listFirstRoundQuestions } from "~/learning/practice/lesson-rounds";
 import { forEachFirstRound } from "~/learning/progress/for-each-first-round.server";
 import type { Pool } from "~/platform/database/database.server";
 import { analyseFirstRoundsOfLesson, type LessonAnalysis } from "./analyse";
@@ -32,7 +32,7 @@ export async function recalculateAndStoreLessonStatistics(
   { release, lessonId, now }: { release: ReleaseWithQuestions; lessonId: string; now: Date },
 ): Promise<LessonAnalysis> {
   const { courseId, label } = release.content;
-  const records = listQuestionsOfLesson(release, lessonId);
+  const records = listFirstRoundQuestions(release, lessonId);
   const { addRound, getCollected } = createFirstRoundCollector(records);
   const key = { courseId, label, lessonId };
   await forEachFirstRound(pool, { ...key, questionIds: records.map(({ id }) => id) }, addRound);

@@ -42,7 +42,8 @@ export interface AttemptPolicy<Context = unknown, Refusal extends string = strin
    */
   numberedUnder(db: Db): SqlFragment;
   /**
-   * Returns SQL for the context as one JSON value, which is read in the same statement as the attempt. This SQL can use the row `held` too.
+   * Returns SQL for the context as one JSON value, which is read in the same statement as the attempt. This SQL can use the row `held` too,
+   * and the relation `attempts` with the columns id and number of the learner's attempts in this scope.
    */
   context(db: Db, key: LearnerCourseScopeKey): SqlFragment;
   /**

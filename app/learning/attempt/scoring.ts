@@ -1,7 +1,7 @@
 /** Computes the score of an attempt, and whether it passes. Pure functions. */
 import type { EditionRules } from "~/content/release/release";
 import { isAtLeastWithTolerance } from "~/platform/fractions";
-import { isQuestionKindScored } from "~/questions/question";
+import { isQuestionScored } from "~/questions/question";
 import type { QuestionRecord } from "~/questions/table";
 import type { AttemptQuestion, AttemptResult } from "./attempt";
 
@@ -33,7 +33,7 @@ export function scoreAnswers(
   scores: QuestionScores,
   rules: PassRules,
 ): AttemptResult {
-  const scored = questions.filter(isQuestionKindScored);
+  const scored = questions.filter(isQuestionScored);
   const score = scored.length === 0 ? 1 : mean(scored, scores);
   const objectives = [...new Set(scored.map(({ objective }) => objective))];
   const perObjective = objectives.map((objective) => {

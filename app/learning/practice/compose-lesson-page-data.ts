@@ -2,6 +2,7 @@
 import { sortByPageOrder } from "~/content/release/lesson-pieces";
 import type { CompiledLesson } from "~/content/release/release";
 import { composeAskedQuestion } from "~/questions/compose-asked-question";
+import { isLookBack } from "~/questions/question";
 import type { AskedQuestion, QuestionView } from "~/questions/question-view";
 import type { QuestionRecord } from "~/questions/table";
 import type { Attempt } from "../attempt/attempt";
@@ -31,7 +32,7 @@ export function composeLessonPageData(lessonId: string, round: Attempt<LearnerDa
   const { lessons } = content;
   const at = lessons.findIndex((each) => each.id === lessonId);
   const form = sortByPageOrder(pieces, round.form, ({ question }) => question.id);
-  const counting = form.filter(({ question }) => question.role !== "lookback");
+  const counting = form.filter(({ question }) => !isLookBack(question));
   const questions = counting.map(({ question }) => question);
   const scores = listQuestionScores(counting);
   const { rules } = content;
@@ -60,7 +61,7 @@ export function composeLessonPageData(lessonId: string, round: Attempt<LearnerDa
     round: round.number,
     questions: form.map((each) => {
       const number = counting.indexOf(each) + 1 || null;
-      return composeQuestionView(each, askQuestion(lesson, each.question, round.seed, number, counting.length));
+      return composeQuestionView(each, askQuestion(lesson, each.question, round, number, counting.length));
     }),
     bricks: questions.map((question) => computeQuestionProgress(question, scores)),
     result: counting.every(({ counted }) => counted) ? composeResult(lesson, questions, scores, round, rules) : null,
@@ -104,17 +105,18 @@ export function pickLessonNumberAndTitles(lesson: CompiledLesson | undefined): L
 function askQuestion(
   lesson: CompiledLesson,
   record: QuestionRecord,
-  seed: string,
+  { seed, number: round, context }: Attempt<LearnerDataForLessonPage>,
   number: number | null,
   total: number,
 ): AskedQuestion {
   const titleOf = (id: string) => lesson.passages.find((passage) => passage.id === id)?.title;
-  return composeAskedQuestion(record, seed, {
+  const asked = composeAskedQuestion(record, seed, {
     number,
     total,
     case: record.case === undefined ? null : { id: record.case, title: titleOf(record.case) ?? record.case },
     passage: { id: record.passage, title: titleOf(record.passage) ?? lesson.heading },
   });
+  return context.seen[record.id]?.some((earlier) => earlier < round) ? { ...asked, seenBefore: true } : asked;
 }
 
 /** Returns the result of a complete round. The stored score is used. It is computed only if the result is not stored yet. */

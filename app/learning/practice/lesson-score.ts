@@ -6,7 +6,7 @@
 import type { CompiledLesson } from "~/content/release/release";
 import { isAtLeastWithTolerance } from "~/platform/fractions";
 import { isFullScore } from "~/questions/grade-response";
-import { isQuestionKindScored } from "~/questions/question";
+import { isQuestionScored } from "~/questions/question";
 import type { QuestionRecord } from "~/questions/table";
 import { type PassRules, type QuestionScores, scoreAnswers } from "../attempt/scoring";
 import type { RereadAdvice } from "./lesson-page-data";
@@ -16,7 +16,7 @@ export function countRightAndScoredQuestions(
   questions: QuestionRecord[],
   scores: QuestionScores,
 ): { right: number; scored: number } {
-  const scored = questions.filter(isQuestionKindScored);
+  const scored = questions.filter(isQuestionScored);
   return { right: scored.filter(({ id }) => isFullScore(scores.get(id) ?? null)).length, scored: scored.length };
 }
 
@@ -33,7 +33,7 @@ export function countRightAnswersNeededToPass(scored: number, passMark: number):
 export function computeQuestionProgress(question: QuestionRecord, scores: QuestionScores): QuestionProgress {
   const score = scores.get(question.id);
   if (score === undefined) return "todo";
-  if (score === null || !isQuestionKindScored(question)) return "answered";
+  if (score === null || !isQuestionScored(question)) return "answered";
   return isFullScore(score) ? "right" : "wrong";
 }
 
@@ -54,7 +54,7 @@ export function findPassagesToRereadByObjective(
       const missed = questions.filter(
         (question) => question.objective === id && !isFullScore(scores.get(question.id) ?? null),
       );
-      const places = new Set(missed.filter(isQuestionKindScored).map((question) => question.passage));
+      const places = new Set(missed.filter(isQuestionScored).map((question) => question.passage));
       return {
         objective: { id, text: lesson.objectives.find((objective) => objective.id === id)?.text ?? id },
         passages: lesson.passages

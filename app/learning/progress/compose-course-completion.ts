@@ -2,7 +2,7 @@
 
 import type { EditionRules } from "~/content/release/release";
 import type { ReleaseWithQuestions } from "~/content/release/release-cache.server";
-import { isQuestionKindScored } from "~/questions/question";
+import { isQuestionScored } from "~/questions/question";
 import { pickLessonNumberAndTitles } from "../practice/compose-lesson-page-data";
 import type { LessonNumberAndTitles } from "../practice/lesson-page-data";
 import { computeLessonState } from "../practice/lesson-score";
@@ -90,7 +90,7 @@ interface Marks {
 }
 
 function marksOf(round: StoredRound, drawnFrom: ReleaseWithQuestions): Marks {
-  const scored = listRoundQuestions(round, drawnFrom).filter(isQuestionKindScored);
+  const scored = listRoundQuestions(round, drawnFrom).filter(isQuestionScored);
   const scores = listRoundScores(round);
   return { points: sum(scored.map(({ id }) => scores.get(id) ?? 0)), total: scored.length };
 }

@@ -4,10 +4,11 @@ import { sortByPageOrder } from "~/content/release/lesson-pieces";
 import type { CompiledLesson } from "~/content/release/release";
 import type { ReleaseWithQuestions } from "~/content/release/release-cache.server";
 import { requireQuestion } from "~/content/release/require-question";
+import { isLookBack } from "~/questions/question";
 import type { QuestionRecord } from "~/questions/table";
 import type { QuestionScores } from "../attempt/scoring";
 import { pickLessonNumberAndTitles } from "../practice/compose-lesson-page-data";
-import { listQuestionsOfLesson } from "../practice/lesson-rounds";
+import { listFirstRoundQuestions } from "../practice/lesson-rounds";
 import {
   computeLessonState,
   computeQuestionProgress,
@@ -74,7 +75,7 @@ function composeLessonProgress(
   const counts = rounds.findLast((round) => round.passed === true) ?? rounds.at(-1);
   const records = counts
     ? listRoundQuestions(counts, releaseOf(counts.releaseId))
-    : listQuestionsOfLesson(release, lesson.id);
+    : listFirstRoundQuestions(release, lesson.id);
   const scores: QuestionScores = counts ? listRoundScores(counts) : new Map();
   return {
     ...pickLessonNumberAndTitles(lesson),
@@ -114,7 +115,7 @@ function findResume(plan: Planned[], releaseOf: (releaseId: string) => ReleaseWi
 export function listRoundQuestions(round: StoredRound, release: ReleaseWithQuestions): QuestionRecord[] {
   const drawn = round.items.map(({ questionId }) => requireQuestion(release, questionId));
   const pieces = release.pieces.get(round.lessonId) ?? { places: [] };
-  return sortByPageOrder(pieces, drawn, ({ id }) => id).filter(({ role }) => role !== "lookback");
+  return sortByPageOrder(pieces, drawn, ({ id }) => id).filter((question) => !isLookBack(question));
 }
 
 export function listRoundScores(round: StoredRound | undefined): QuestionScores {

@@ -2,19 +2,31 @@ import type { AskedQuestion } from "~/questions/question-view";
 import { useCourseLangAttribute } from "../course-text";
 import { useMessages } from "../messages";
 
-/** The heading of a question, such as 'Vraag 5 van 5, bij de casus …', with a link to the case. A look-back question has no number. */
+/**
+ * The heading of a question, such as 'Vraag 5 van 5, bij de casus …', with a link to the case. A look-back question has no number. If an
+ * earlier round asked the question too, the heading says so.
+ */
 export function QuestionHeading({ question }: { question: AskedQuestion }) {
   const { question: messages } = useMessages().lesson;
   const lang = useCourseLangAttribute();
-  const { number, total, case: story } = question;
-  if (number === null) return <h3 className="over">{messages.overLookback}</h3>;
-  if (!story) return <h3 className="over">{messages.over(number, total)}</h3>;
+  const { number, total, seenBefore } = question;
+  const story = number === null ? null : question.case;
   return (
     <h3 className="over">
-      {messages.overCase(number, total)}{" "}
-      <a href={`#${encodeURIComponent(story.id)}`} lang={lang}>
-        ‘{story.title}’
-      </a>
+      {number === null
+        ? messages.overLookback
+        : story
+          ? messages.overCase(number, total)
+          : messages.over(number, total)}
+      {story ? (
+        <>
+          {" "}
+          <a href={`#${encodeURIComponent(story.id)}`} lang={lang}>
+            ‘{story.title}’
+          </a>
+        </>
+      ) : null}
+      {seenBefore ? <span className="small also">{messages.seenBefore}</span> : null}
     </h3>
   );
 }

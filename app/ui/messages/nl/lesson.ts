@@ -72,7 +72,7 @@ export const lesson = {
     reread: "Lees dit nog eens",
     readTime: (minutes: number) => (minutes === 1 ? "één minuut lezen" : `${numberWord(minutes)} minuten lezen`),
     newRound: "Begin een nieuwe ronde",
-    newRoundNote: "Je krijgt dezelfde vragen opnieuw, in een andere volgorde van antwoorden. Wat je haalde, houd je.",
+    newRoundNote: "Waar de les meer vragen heeft, krijg je nu andere. Wat je haalde, houd je.",
     next: (number: number) => `Verder met les ${number}:`,
     last: "Bekijk je voortgang",
   },
@@ -81,6 +81,7 @@ export const lesson = {
     overLookback: "Terugblik op een eerdere les. Dit telt niet mee.",
     /** Goes on with the title of the case, a link. */
     overCase: (number: number, total: number) => `Vraag ${number} van ${total}, bij de casus`,
+    seenBefore: "Deze vraag zag je al.",
     check: "Kijk na",
     final: "Na ‘Kijk na’ ligt je antwoord vast.",
     notScored: "Deze vraag telt niet mee voor je score.",
