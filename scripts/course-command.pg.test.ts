@@ -12,6 +12,7 @@ import { getCourseProgress } from "../app/learning/progress/get-progress.server"
 import { parseConfigFromEnvironment } from "../app/platform/config.server";
 import { messagesFor } from "../app/ui/messages";
 import { openTestDatabase } from "../tests/support/database";
+import { warningsAboutPlaces } from "../tests/support/example-course";
 import { createSampleAnswerFields, insertLearner } from "../tests/support/factories";
 import {
   archiveCourseById,
@@ -37,7 +38,8 @@ async function folderOf(course: string) {
 it("a new course passes the check, and is loaded into a running site, changed, archived and offered again", async () => {
   expect(await createCourseFolder(config, "planten")).toMatchObject({ ok: true });
   const folder = await folderOf("planten");
-  expect(readAndCheckCourse(await readCourseFilesFromFolder(folder))).toMatchObject({ problems: [], warnings: [] });
+  const { problems, warnings } = readAndCheckCourse(await readCourseFilesFromFolder(folder));
+  expect([problems, warnings.filter(({ code }) => !warningsAboutPlaces.includes(code))]).toEqual([[], []]);
   expect(fs.readdirSync(folder.dir).sort()).toEqual([
     "01-water-geven.mdx",
     "course.yaml",

@@ -6,7 +6,9 @@ import { expect, it } from "vitest";
 import { checkCourse } from "../app/content/check/check-course";
 import { getCourseFolder } from "../app/content/disk/course-folders.server";
 import { readCourseFilesFromFolder } from "../app/content/disk/read-course-files-from-folder.server";
+import type { CourseProblem } from "../app/content/source/problem";
 import { readCourse } from "../app/content/source/read-course.server";
+import { warningsAboutPlaces } from "./support/example-course";
 
 const guide = fs.readFileSync("docs/gids/cursusschrijver.md", "utf8");
 const [courseYaml = "", sourcesYaml = "", glossaryYaml = ""] = blocks(guide, "yaml");
@@ -62,6 +64,12 @@ Hoe begin je een tuin?
 </Recall>
 `;
 
+/** Returns the problems and warnings of a course, except those about pieces and places, which a small course always has. */
+async function listFindings(folder: string): Promise<CourseProblem[]> {
+  const { problems, warnings } = checkCourse(readCourse(await readCourseFilesFromFolder(getCourseFolder(folder))));
+  return [...problems, ...warnings.filter(({ code }) => !warningsAboutPlaces.includes(code))];
+}
+
 it("the examples of the guide make a course without problems or warnings", async () => {
   const outer = fs.mkdtempSync(path.join(os.tmpdir(), "leerdossier-guide-"));
   const folder = path.join(outer, "buurttuin");
@@ -75,10 +83,7 @@ it("the examples of the guide make a course without problems or warnings", async
   };
   for (const [name, text] of Object.entries(files)) fs.writeFileSync(path.join(folder, name), text);
   try {
-    expect(checkCourse(readCourse(await readCourseFilesFromFolder(getCourseFolder(folder))))).toEqual({
-      problems: [],
-      warnings: [],
-    });
+    expect(await listFindings(folder)).toEqual([]);
   } finally {
     fs.rmSync(outer, { recursive: true });
   }
@@ -97,8 +102,5 @@ it("the small course in the documentation is the one of a new course, and has no
     return [name, block];
   });
   expect(shown).toEqual(files.map((name) => [name, fs.readFileSync(path.join(folder, name), "utf8")]));
-  expect(checkCourse(readCourse(await readCourseFilesFromFolder(getCourseFolder(folder))))).toEqual({
-    problems: [],
-    warnings: [],
-  });
+  expect(await listFindings(folder)).toEqual([]);
 });

@@ -35,11 +35,21 @@ const attributes = z.object({
   enemies: keys.default([]),
 });
 
-/** The schema of the attributes that questions of every kind have, for each language of a course. The Bloom words differ by language. */
-export const commonQuestionAttributeSchemas = {
-  nl: attributes.extend({ bloom: createBloomWordSchema("nl") }),
-  en: attributes.extend({ bloom: createBloomWordSchema("en") }),
-} satisfies Record<CourseLanguage, z.ZodType>;
+/** The Bloom words differ by language. A look-back is about an earlier lesson, so it needs no passage of its own lesson. */
+function composeSchemas(language: CourseLanguage) {
+  const bloom = createBloomWordSchema(language);
+  return {
+    usual: attributes.extend({ bloom }),
+    lookBack: attributes.extend({ bloom, passage: z.string().default("") }),
+  };
+}
+const schemas = { nl: composeSchemas("nl"), en: composeSchemas("en") } satisfies Record<CourseLanguage, unknown>;
+
+/** Parses the attributes that questions of every kind have, in a course in this language. */
+export function parseCommonQuestionAttributes(language: CourseLanguage, written: Record<string, string>) {
+  const { usual, lookBack } = schemas[language];
+  return (written.role === "lookback" ? lookBack : usual).safeParse(written);
+}
 
 /** Returns the allowed values of an attribute. The list is empty if every value of the right form is allowed, such as for an id. */
 export function listAllowedQuestionAttributeValues(language: CourseLanguage, attribute: string): readonly string[] {

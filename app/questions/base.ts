@@ -22,7 +22,10 @@ const base = {
   /** The ids of questions that would reveal the answer to this question. */
   enemies: z.array(z.string()),
   sources: z.array(z.string()),
-  /** The id of a heading or case in the lesson: the passage that a learner should read again after this question. */
+  /**
+   * The id of a heading or case in the lesson: the passage that a learner should read again after this question. Empty for a look-back, which
+   * is about another lesson.
+   */
   passage: z.string(),
   /**
    * The place in the lesson where the question is asked. Questions with the same place, one after another in the file, are variants: a round

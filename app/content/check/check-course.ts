@@ -9,11 +9,12 @@ import * as feedbackRules from "./feedback-rules";
 import * as fileRules from "./file-rules";
 import * as glossaryRules from "./glossary-rules";
 import * as guessingRules from "./guessing-rules";
-import * as hintRules from "./hint-rules";
 import * as lessonRules from "./lesson-rules";
+import * as lookBackRules from "./look-back-rules";
 import * as misconceptionRules from "./misconception-rules";
 import * as objectiveRules from "./objective-rules";
 import * as optionRules from "./option-rules";
+import * as placeRules from "./place-rules";
 import * as questionRules from "./question-rules";
 import * as sentenceRules from "./sentence-rules";
 import * as sourceRules from "./source-rules";
@@ -34,8 +35,8 @@ const partRules: readonly CourseRule[] = [
   fileRules.picturesInLessonsExist,
   feedbackRules.feedbackIsLongEnough,
   feedbackRules.feedbackIsUniqueWithinQuestion,
-  hintRules.hintsDoNotGiveAnswersAway,
-  hintRules.hintsAreInQuestionsWithSecondTry,
+  feedbackRules.hintsDoNotGiveAnswersAway,
+  feedbackRules.hintsAreInQuestionsWithSecondTry,
   optionRules.twoToFiveOptionsPerQuestion,
   optionRules.noOptionMeansAllOrNone,
   questionRules.negativeWordsAreEmphasised,
@@ -43,8 +44,15 @@ const partRules: readonly CourseRule[] = [
   objectiveRules.questionBloomLevelIsNotAboveObjective,
   misconceptionRules.wrongFinalTestOptionsNameMisconceptions,
   questionRules.enemyQuestionsExistAndNameEachOther,
-  lessonRules.atLeastFiveQuestionsPerLesson,
-  lessonRules.questionsComeAfterLessonText,
+  placeRules.atLeastFivePlacesPerLesson,
+  placeRules.questionsOfPlaceStandTogether,
+  placeRules.placedQuestionsStandAfterPassage,
+  placeRules.placesAreNotNamedAsOtherQuestions,
+  placeRules.finalTestQuestionsHaveNoPlaceOrRole,
+  placeRules.everyVariantCanBeAsked,
+  lookBackRules.atMostOneLookBackAtOpening,
+  lookBackRules.lookBacksAskAboutEarlierLesson,
+  lookBackRules.lookBacksNameNothingOfTheirLesson,
   lessonRules.oneToThreePreQuestionsPerLesson,
   objectiveRules.lessonObjectivesHaveQuestions,
 ];
@@ -58,6 +66,10 @@ const wholeRules: readonly CourseRule[] = [
 
 const warningRules: readonly CourseRule[] = [
   optionRules.atMostFourOptionsPerQuestion,
+  placeRules.firstRoundAsksNoEnemies,
+  placeRules.fiveOrSixPiecesPerLesson,
+  placeRules.piecesHavePlaces,
+  placeRules.placesHaveVariants,
   yamlTextRules.yamlTextsHaveNoBoldMarks,
   sentenceRules.sentencesAreShortEnough,
   sentenceRules.lessonSentencesAreShortOnAverage,

@@ -1,5 +1,8 @@
-/** Rules of the course check about the feedback on the answers of a question. */
+/** Rules of the course check about what learners read after a wrong answer: the hint, before the second try, and the feedback. */
 
+import { listOptions } from "~/questions/options";
+import { isQuestionKindScored } from "~/questions/question";
+import { findAnswerInHint } from "~/questions/reading/find-answer-in-hint";
 import type { CourseProblem } from "../source/problem";
 import { ruleForEachQuestion } from "./course-rule";
 
@@ -25,4 +28,18 @@ export const feedbackIsUniqueWithinQuestion = ruleForEachQuestion((question) => 
     seen.add(text.toLowerCase());
     return known ? [{ file: question.file, line, code: "feedback-repeated" }] : [];
   });
+});
+
+/** Checks that a hint does not give the right answer away. */
+export const hintsDoNotGiveAnswersAway = ruleForEachQuestion((question) => {
+  const { hint, record } = question;
+  const word = hint && findAnswerInHint(record, hint.text);
+  return word ? [{ file: question.file, line: hint.line, code: "hint-gives-answer", data: { word } }] : [];
+});
+
+/** Checks that a hint is only in a question that can have a second try; otherwise nobody would see it. */
+export const hintsAreInQuestionsWithSecondTry = ruleForEachQuestion((question) => {
+  const { hint, record, pool } = question;
+  const hasSecondTry = pool === "practice" && isQuestionKindScored(record) && listOptions(record).length !== 2;
+  return hint && !hasSecondTry ? [{ file: question.file, line: hint.line, code: "hint-unseen" }] : [];
 });

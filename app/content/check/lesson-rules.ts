@@ -1,31 +1,8 @@
-/** Rules of the course check about a lesson: how many questions and pre-questions it has, their order, and the ids on its page. */
+/** Rules of the course check about a lesson: how many pre-questions it has, and the ids on its page. */
 
 import type { CourseProblem } from "../source/problem";
 import { composeSlug } from "../source/slug";
 import type { CourseRule } from "./course-rule";
-
-const fewestQuestions = 5;
-
-/** Checks that each lesson has at least five questions. */
-export const atLeastFiveQuestionsPerLesson: CourseRule = (course) =>
-  course.lessons
-    .filter(({ isWhole, questions }) => isWhole && questions.length < fewestQuestions)
-    .map(({ file, questions }) => ({
-      file,
-      line: 1,
-      code: "few-questions",
-      data: { count: questions.length, least: fewestQuestions },
-    }));
-
-/** Checks that in a lesson, the questions come after all headings and cases. */
-export const questionsComeAfterLessonText: CourseRule = (course) =>
-  course.lessons.flatMap((lesson) => {
-    const firstQuestion = Math.min(...lesson.questions.map(({ line }) => line));
-    const late = [...lesson.headings, ...lesson.cases].filter(({ line }) => line > firstQuestion);
-    return late.map(({ title, line }): CourseProblem => {
-      return { file: lesson.file, line, code: "text-after-questions", data: { title } };
-    });
-  });
 
 /** Checks that each lesson has one to three pre-questions, which are asked before its text. */
 export const oneToThreePreQuestionsPerLesson: CourseRule = (course) =>

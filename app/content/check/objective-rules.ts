@@ -10,6 +10,7 @@ import {
   listCourseQuestions,
   listLessonsInCourseYaml,
 } from "./course-rule";
+import { listPlacesOfLesson } from "./lesson-pieces";
 
 export const objectiveIdsAndReferencesAreValid: CourseRule = (course) => [
   ...objectivesGivenOnce(course),
@@ -59,8 +60,13 @@ function objectivesOfQuestions(course: ParsedCourse): CourseProblem[] {
   return listCourseQuestions(course).flatMap((question) => {
     const isFinal = question.pool === "final";
     const lessons = listed.filter(({ id }) => isFinal || id === question.lessonId);
-    const { objective } = question.record;
-    if (lessons.length === 0 || lessons.some(({ objectives }) => objectives.some(({ id }) => id === objective)))
+    const { objective, role } = question.record;
+    // Another rule checks the objective of a look-back.
+    if (
+      role === "lookback" ||
+      lessons.length === 0 ||
+      lessons.some(({ objectives }) => objectives.some(({ id }) => id === objective))
+    )
       return [];
     const code = isFinal ? "objective-of-no-lesson" : "objective-not-of-lesson";
     return [createQuestionProblem(question, { code, data: { objective } })];
@@ -68,11 +74,11 @@ function objectivesOfQuestions(course: ParsedCourse): CourseProblem[] {
 }
 
 /**
- * Checks that every objective of a lesson has a question. Lessons that could not be read completely are skipped, because the question may
+ * Checks that everybody's first round has a question for every objective of a lesson. Lessons that could not be read completely are skipped, because the question may
  * be in the part that is missing.
  */
 export const lessonObjectivesHaveQuestions: CourseRule = (course) => {
-  const asked = new Set(course.lessons.flatMap(({ questions }) => questions.map(({ record }) => record.objective)));
+  const asked = new Set(course.lessons.flatMap(listPlacesOfLesson).map(({ variants: [first] }) => first.objective));
   const isRead = (lessonId: string) => course.lessons.some(({ id, isWhole }) => id === lessonId && isWhole);
   return listLessonsInCourseYaml(course).flatMap(({ id: lessonId, objectives }, at) =>
     objectives.flatMap(({ id }, index) =>

@@ -48,15 +48,15 @@ testProblemsOfChangedExample([
   [
     "enemies are not symmetric",
     one,
-    'passage="lucht" enemies="L1-3"',
+    'passage="lucht" enemies="L2-2"',
     'passage="lucht"',
-    "01-banden.mdx:35  De vraag L1-3 noemt deze vraag bij enemies. Noem daarom hier ook L1-3.",
+    "01-banden.mdx:35  De vraag L2-2 noemt deze vraag bij enemies. Noem daarom hier ook L2-2.",
   ],
   [
     "an unknown enemy",
     one,
-    'enemies="L1-3"',
-    'enemies="L1-3 L8-8"',
+    'enemies="L2-2"',
+    'enemies="L2-2 L8-8"',
     "01-banden.mdx:35  De vraag L8-8 bij enemies bestaat niet.",
   ],
   [
@@ -81,6 +81,6 @@ test("a course that asks too little at apply level", () => {
     once,
   );
   expect(listCourseProblems(twice)).toEqual([
-    "course.yaml:17  4 van de 11 vragen zijn op niveau toepassen of hoger. Verwacht: ten minste 5 (40 %).",
+    "course.yaml:17  4 van de 12 vragen zijn op niveau toepassen of hoger. Verwacht: ten minste 5 (40 %).",
   ]);
 });

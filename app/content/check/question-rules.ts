@@ -21,13 +21,13 @@ export const questionIdsAreUnique: CourseRule = (course) => {
 };
 
 /**
- * Checks that a question refers to a heading or a case that exists in its lesson. Lessons with an incomplete text are skipped, because the
+ * Checks that a question refers to a heading or a case that exists in its lesson. A look-back refers to none. Lessons with an incomplete text are skipped, because the
  * heading or case may be in the part that is missing.
  */
 export const referencedCasesAndPassagesExist: CourseRule = (course) =>
   listCourseQuestions(course).flatMap((question) => {
     const lesson = course.lessons.find(({ id }) => id === question.lessonId);
-    if (!lesson?.isTextWhole) return [];
+    if (!lesson?.isTextWhole || question.record.role === "lookback") return [];
     const cases = lesson.cases.map(({ id }) => id);
     const passages = [...lesson.headings.filter(({ node }) => node.depth <= 2).map(({ id }) => id), ...cases];
     const { passage, case: named } = question.record;

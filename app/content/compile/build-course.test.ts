@@ -54,14 +54,14 @@ test("a course is built with its rules, lessons, times and questions", async () 
     heading: "De ketting",
     lead: "",
     short: "Ketting",
-    // The lesson has some text, six questions of two minutes each and one case of eight minutes. The sum is rounded up.
+    // The lesson has some text, six places of two minutes each (one has two questions) and one case of eight minutes. The sum is rounded up.
     minutes: 21,
     passages: [{ id: "olie" }, { id: "piep", title: "Het piept", kind: "case" }],
   });
   expect(release.minutes).toBe(32);
   expect(questions.map(({ record, pool, lessonId, position }) => [record.id, pool, lessonId, position])).toEqual([
     ...[1, 2, 3, 4, 5].map((n) => [`L1-${n}`, "practice", "banden", n]),
-    ...[1, 2, 3, 4, 5, 6].map((n) => [`L2-${n}`, "practice", "ketting", n]),
+    ...[1, 2, 3, 4, 5, 6, 7].map((n) => [`L2-${n}`, "practice", "ketting", n]),
     ["T1", "final", "ketting", 1],
   ]);
 });
@@ -71,7 +71,7 @@ test("a lesson becomes segments of static HTML in the markup of the site", async
   const [banden, ketting] = release.lessons;
   const kinds = (questions: number) => ["pre-question", "html", ...Array(questions).fill("question"), "recall"];
   expect(banden?.segments.map((segment) => segment.kind)).toEqual(kinds(5));
-  expect(ketting?.segments.map((segment) => segment.kind)).toEqual(kinds(6));
+  expect(ketting?.segments.map((segment) => segment.kind)).toEqual(kinds(7));
   expect(banden?.segments[0]).toEqual({
     kind: "pre-question",
     id: "vooraf",

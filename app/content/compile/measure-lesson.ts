@@ -1,6 +1,7 @@
 /** Computes facts about a lesson that its author does not type: its passages, its duration, and the two parts of its title. */
 
 import { countWords, isBlockTag, type Nodes } from "~/platform/markdown/tree";
+import { groupQuestionsByPlace } from "../release/lesson-places";
 import type { CompiledLesson } from "../release/release";
 import type { ParsedLesson } from "../source/read-lesson-file.server";
 
@@ -13,10 +14,11 @@ function wordsIn(nodes: Nodes[]): number {
     .reduce((sum, node) => sum + countWords(node), 0);
 }
 
-/** Returns the duration of a lesson in minutes: words / 150, plus 2 for each question and 8 for each case, rounded up. */
+/** Returns the duration of a lesson in minutes: words / 150, plus 2 for each place and 8 for each case, rounded up. A look-back is a place too. */
 export function estimateLessonMinutes(lesson: ParsedLesson): number {
   const words = wordsIn(lesson.tree.children);
-  return Math.ceil(words / wordsAMinute + 2 * lesson.questions.length + 8 * lesson.cases.length);
+  const places = groupQuestionsByPlace(lesson.questions.map(({ record }) => record));
+  return Math.ceil(words / wordsAMinute + 2 * places.length + 8 * lesson.cases.length);
 }
 
 /**

@@ -48,7 +48,7 @@ const compiledLessonSchema = z.strictObject({
   sources: z.array(z.string()),
   /** The glossary terms that the lesson uses, as keys of the course's glossary, in the order of their first use. */
   terms: z.array(z.string()),
-  /** The duration of the lesson in minutes, computed as words / 150, plus 2 for each question and 8 for each case, rounded up. */
+  /** The duration of the lesson in minutes, computed as words / 150, plus 2 for each place and 8 for each case, rounded up. */
   minutes: z.number().int(),
   /**
    * The passages of the lesson (headings of level 2 and cases), for the table of contents. `minutes` is the reading time of the passage.

@@ -135,6 +135,16 @@ interface KeyFlaws {
   "enemy-itself": null;
   "enemy-unknown": { id: string };
   "enemy-one-sided": { id: string };
+  /** `line`: the line of the first question of the place. */
+  "place-apart": { place: string; line: number };
+  "place-of-two-passages": { place: string };
+  "place-before-passage": { title: string };
+  "place-named-as-question": { place: string };
+  "attribute-only-in-lesson": { attribute: string };
+  "look-back-second": null;
+  "look-back-late": null;
+  "look-back-objective": { objective: string };
+  "look-back-attribute": { attribute: string };
 }
 
 export type GuessingRobotName = "longest" | "shortest" | "second" | "echo" | "careful" | "social";
@@ -153,8 +163,10 @@ interface RuleFlaws {
   "right-option-longer": { ratio: number };
   "level-above-objective": { level: string; objective: string; highest: string };
   "pool-without-misconception": null;
-  "few-questions": { count: number; least: number };
-  "text-after-questions": { title: string };
+  "few-places": { count: number; least: number };
+  "enemies-in-first-round": { id: string };
+  /** `place`: a place that has only enemies of the variant. */
+  "variant-never-asked": { place: string };
   "pre-question-count": { count: number };
   "little-applied": { applied: number; total: number; least: number };
   "questions-guessable": {
@@ -176,6 +188,9 @@ interface WarningFlaws {
   "brackets-without-address": { text: string };
   "character-lost": null;
   "sentence-long": { words: number; beginning: string; most: number };
+  "piece-count": { count: number; least: number; most: number };
+  "piece-without-place": { title: string };
+  "places-without-variants": { places: string[] };
   "lesson-sentences-long": { mean: number; most: number };
 }
 

@@ -2,8 +2,8 @@
 import { type BlockTagNode, lineOf, type Nodes, readTextAttributesOfTag } from "~/platform/markdown/tree";
 import {
   attributeNamesOfSomeQuestionKinds,
-  commonQuestionAttributeSchemas,
   listAllowedQuestionAttributeValues,
+  parseCommonQuestionAttributes,
 } from "../attributes";
 import type { QuestionProblem } from "../flaws";
 import type { CourseLanguage } from "../language";
@@ -29,7 +29,7 @@ type ParseQuestionOutcome = { ok: true; question: ParsedQuestion } | { ok: false
 /** Parses a question. The Markdown must have been checked for HTML and unknown tags, and its terms and citations replaced, before this is called. */
 export function parseQuestion(language: CourseLanguage, node: BlockTagNode): ParseQuestionOutcome {
   const line = lineOf(node);
-  const parsed = commonQuestionAttributeSchemas[language].safeParse(readTextAttributesOfTag(node));
+  const parsed = parseCommonQuestionAttributes(language, readTextAttributesOfTag(node));
   if (!parsed.success) {
     const problems = parsed.error.issues.map((issue): QuestionProblem => {
       const attribute = String(issue.path[0]);

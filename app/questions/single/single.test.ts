@@ -26,7 +26,7 @@ test("single: options with key and feedback", () => {
     bloom: "apply",
     facility: 0.75,
     sources: ["B"],
-    enemies: ["L1-3"],
+    enemies: ["L2-2"],
     passage: "lucht",
     stem: "Waar zoek je het lek?",
   });

@@ -208,6 +208,22 @@ const problems: Messages["contentCheck"]["problems"] = {
   "enemy-unknown": ({ id }) => `The question ${id} at enemies does not exist.`,
   "enemy-one-sided": ({ id }) => `The question ${id} names this question at enemies. So name ${id} here too.`,
 
+  "place-apart": ({ place, line }) =>
+    `The place ${place} began at line ${line}. Put questions with the same place directly after one another, with nothing between them.`,
+  "place-of-two-passages": ({ place }) =>
+    `The questions of the place ${place} are about different passages. Give them the same passage and the same case.`,
+  "place-before-passage": ({ title }) =>
+    `This question comes before ‘${title}’, the passage that it is about. Put it after that, or remove place.`,
+  "place-named-as-question": ({ place }) =>
+    `${place} is the id of another question of this lesson. Give the place a name of its own.`,
+  "attribute-only-in-lesson": ({ attribute }) => `${attribute} works only in a lesson. Remove it here.`,
+  "look-back-second": "A lesson has at most one look-back.",
+  "look-back-late": "A look-back comes at the beginning, before the first heading and before the case.",
+  "look-back-objective": ({ objective }) =>
+    `Objective ${objective} is not of an earlier lesson. A question with role="lookback" is about a lesson before this one.`,
+  "look-back-attribute": ({ attribute }) =>
+    `A question with role="lookback" is about another lesson and has no ${attribute}. Remove it.`,
+
   "feedback-short": ({ length, least }) =>
     `This feedback is too short (${length} characters). Explain why in at least ${least} characters.`,
   "feedback-repeated": "Another answer has this feedback already. Give every answer feedback of its own.",
@@ -228,10 +244,12 @@ const problems: Messages["contentCheck"]["problems"] = {
     `The question is at the level ${bloom(level)}, but objective ${objective} is at ${bloom(highest)}. A question goes no higher than its objective.`,
   "pool-without-misconception":
     "In the final test every wrong answer names a misconception. Begin its feedback with [!key].",
-  "few-questions": ({ count, least }) =>
-    `The lesson has ${plural(count, "question", "questions")}. Expected: at least ${least}.`,
-  "text-after-questions": ({ title }) =>
-    `‘${title}’ comes after the first question. Put the questions after the text and the case.`,
+  "few-places": ({ count, least }) =>
+    `The lesson asks something at ${plural(count, "place", "places")}. Expected: at least ${least}. Questions with the same place are one place together, and a look-back doesn't count.`,
+  "enemies-in-first-round": ({ id }) =>
+    `This question and ${id} are enemies, but everybody gets them together in the first round. Give them the same place, or write another question.`,
+  "variant-never-asked": ({ place }) =>
+    `This variant is never asked: the place ${place} has only questions that are enemies of this one.`,
   "pre-question-count": ({ count }) =>
     `The lesson has <PreQuestion> ${plural(count, "time", "times")}. Expected: one to three.`,
   "little-applied": ({ applied, total, least }) =>
@@ -249,6 +267,11 @@ const problems: Messages["contentCheck"]["problems"] = {
     `Readers see [${text}] here, with the brackets. Is it a link? Write [${text}](https://…). Do you mean the brackets themselves? Write \\[${text}\\].`,
   "character-lost":
     "Here stands �: a character that could not be read. Save the file as UTF-8, and type the character again.",
+  "piece-count": ({ count, least, most }) =>
+    `The lesson has ${plural(count, "piece", "pieces")} (headings with ## and cases). Expected: ${least} or ${most}.`,
+  "piece-without-place": ({ title }) => `‘${title}’ has no question. Expected: a question at every piece.`,
+  "places-without-variants": ({ places }) =>
+    `A new round asks the same here: ${list(places)}. Give each place two or three questions with the same place.`,
   "sentence-long": ({ words, beginning, most }) =>
     `This sentence has ${words} words: ‘${beginning} …’. Expected: at most ${most}.`,
   "lesson-sentences-long": ({ mean, most }) =>

@@ -206,6 +206,22 @@ const problems: SentenceForEachFlaw<CourseFlawDataByCode> = {
   "enemy-unknown": ({ id }) => `De vraag ${id} bij enemies bestaat niet.`,
   "enemy-one-sided": ({ id }) => `De vraag ${id} noemt deze vraag bij enemies. Noem daarom hier ook ${id}.`,
 
+  "place-apart": ({ place, line }) =>
+    `De plek ${place} begon al op regel ${line}. Zet vragen met dezelfde place direct na elkaar, zonder iets ertussen.`,
+  "place-of-two-passages": ({ place }) =>
+    `De vragen van de plek ${place} gaan over verschillende stukken. Geef ze dezelfde passage en dezelfde case.`,
+  "place-before-passage": ({ title }) =>
+    `Deze vraag staat voor ‘${title}’, het stuk waar hij over gaat. Zet hem erna, of haal place weg.`,
+  "place-named-as-question": ({ place }) =>
+    `${place} is het id van een andere vraag in deze les. Geef de plek een eigen naam.`,
+  "attribute-only-in-lesson": ({ attribute }) => `${attribute} werkt alleen in een les. Haal het hier weg.`,
+  "look-back-second": "Een les heeft ten hoogste één vraag over een eerdere les.",
+  "look-back-late": "Een vraag over een eerdere les staat aan het begin, voor de eerste kop en voor de casus.",
+  "look-back-objective": ({ objective }) =>
+    `Leerdoel ${objective} hoort niet bij een eerdere les. Een vraag met role="lookback" gaat over een les hiervoor.`,
+  "look-back-attribute": ({ attribute }) =>
+    `Een vraag met role="lookback" gaat over een andere les en heeft geen ${attribute}. Haal het weg.`,
+
   "feedback-short": ({ length, least }) =>
     `Deze feedback is te kort (${length} tekens). Leg in ten minste ${least} tekens uit waarom.`,
   "feedback-repeated": "Deze feedback staat al bij een ander antwoord. Geef elk antwoord eigen feedback.",
@@ -226,9 +242,12 @@ const problems: SentenceForEachFlaw<CourseFlawDataByCode> = {
     `De vraag is op het niveau ${bloom(level)}, maar leerdoel ${objective} is ${bloom(highest)}. Een vraag gaat niet hoger dan haar leerdoel.`,
   "pool-without-misconception":
     "In de eindtoets noemt elk fout antwoord een misvatting. Begin de feedback met [!sleutel].",
-  "few-questions": ({ count, least }) =>
-    `De les heeft ${plural(count, "vraag", "vragen")}. Verwacht: ten minste ${least}.`,
-  "text-after-questions": ({ title }) => `‘${title}’ staat na de eerste vraag. Zet de vragen na de tekst en de casus.`,
+  "few-places": ({ count, least }) =>
+    `De les vraagt iets op ${plural(count, "plek", "plekken")}. Verwacht: ten minste ${least}. Vragen met dezelfde place zijn samen één plek, en een vraag over een eerdere les telt niet.`,
+  "enemies-in-first-round": ({ id }) =>
+    `Deze vraag en ${id} zijn enemies, maar iedereen krijgt ze samen in de eerste ronde. Maak er één plek van (dezelfde place), of schrijf een andere vraag.`,
+  "variant-never-asked": ({ place }) =>
+    `Deze variant komt nooit aan de beurt: op de plek ${place} staan alleen vragen die enemies zijn van deze vraag.`,
   "pre-question-count": ({ count }) => `De les heeft ${count} keer <PreQuestion>. Verwacht: één tot drie.`,
   "little-applied": ({ applied, total, least }) =>
     `${applied} van de ${total} vragen zijn op niveau toepassen of hoger. Verwacht: ten minste ${least} (40 %).`,
@@ -245,6 +264,11 @@ const problems: SentenceForEachFlaw<CourseFlawDataByCode> = {
     `Lezers zien hier [${text}] met de haken. Is het een link? Schrijf [${text}](https://…). Bedoel je de haken zelf? Schrijf \\[${text}\\].`,
   "character-lost":
     "Hier staat �: een teken dat niet te lezen was. Bewaar het bestand als UTF-8, en typ het teken opnieuw.",
+  "piece-count": ({ count, least, most }) =>
+    `De les heeft ${plural(count, "stuk", "stukken")} (koppen met ## en casussen). Verwacht: ${least} of ${most}.`,
+  "piece-without-place": ({ title }) => `Bij ‘${title}’ hoort geen vraag. Verwacht: een vraag bij elk stuk.`,
+  "places-without-variants": ({ places }) =>
+    `Een nieuwe ronde vraagt hier hetzelfde: ${list(places)}. Geef elke plek twee of drie vragen met dezelfde place.`,
   "sentence-long": ({ words, beginning, most }) =>
     `Deze zin heeft ${words} woorden: ‘${beginning} …’. Verwacht: ten hoogste ${most}.`,
   "lesson-sentences-long": ({ mean, most }) =>
