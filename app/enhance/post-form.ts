@@ -69,7 +69,7 @@ export async function postFormWithoutReload(
     recordAnswerAndPageMark(mark);
     if (show(text)) return;
   }
-  tell(form, outcome === "offline" || outcome === "away" ? words.offline : words.failed, words);
+  tell(form, submitter, outcome === "offline" || outcome === "away" ? words.offline : words.failed, words);
   const pause = computeRetryDelayMs(attempt, outcome, retryAfter);
   if (pause !== null) wait(form, pause, () => void postFormWithoutReload(form, submitter, words, attempt + 1));
 }
@@ -85,10 +85,9 @@ interface Sent {
 
 async function send(form: HTMLFormElement, submitter: HTMLElement | null): Promise<Sent> {
   const body = new URLSearchParams();
-  // The button may be a retry button that was removed from the form together with its message. `FormData` refuses a button outside the
-  // form.
-  const button = submitter?.closest("form") === form ? submitter : null;
-  for (const [name, value] of new FormData(form, button)) if (typeof value === "string") body.append(name, value);
+  for (const [name, value] of new FormData(form)) if (typeof value === "string") body.append(name, value);
+  // Not by `FormData`, which refuses a button outside the form: a retry button was removed from it together with its message.
+  if (submitter instanceof HTMLButtonElement && submitter.name) body.append(submitter.name, submitter.value);
   try {
     const response = await fetch(form.dataset.enhance ?? form.action, {
       method: "POST",
@@ -124,7 +123,8 @@ function show(text: string): boolean {
   return true;
 }
 
-function tell(form: HTMLFormElement, text: string, words: PageScriptTexts): void {
+/** Says that the form was not sent, with a button that does the same as the button that was pressed. */
+function tell(form: HTMLFormElement, submitter: HTMLElement | null, text: string, words: PageScriptTexts): void {
   const line = document.createElement("p");
   line.className = "problem";
   line.dataset.notSent = "";
@@ -135,6 +135,10 @@ function tell(form: HTMLFormElement, text: string, words: PageScriptTexts): void
   again.type = "submit";
   again.className = "btn quiet slim";
   again.textContent = words.retry;
+  if (submitter instanceof HTMLButtonElement) {
+    again.name = submitter.name;
+    again.value = submitter.value;
+  }
   line.append(said, again);
   put(form, line);
 }

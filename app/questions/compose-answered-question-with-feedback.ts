@@ -1,27 +1,38 @@
 /** Composes what a learner sees of a question after the answer: the answer, the right answer, the verdict and the feedback. */
 import { isAtLeastWithTolerance } from "~/platform/fractions";
+import { describeResponse } from "./describe-response";
 import { gradeResponse, isFullScore, requireSameKind } from "./grade-response";
 import type { AnsweredQuestionWithFeedback, AnswerVerdict, AskedQuestion } from "./question-view";
-import { getQuestionKindDefinition, type QuestionRecord, type QuestionResponse } from "./table";
+import type { ScoredResponse } from "./second-try";
+import type { StoredResponse } from "./table";
+import { getQuestionKindDefinition, type QuestionRecord } from "./table";
 
 /**
  * Returns a question with its answer, verdict and feedback. `asked`: the question as the learner saw it, which gives the order of the
- * choices. `score`: the stored score; without it the response is graded here.
+ * choices. `score`: the stored score; without it the response is graded here. `second`: the answer of the second try, if there was one.
  */
 export function composeAnsweredQuestionWithFeedback(
   question: QuestionRecord,
   asked: AskedQuestion,
-  response: QuestionResponse,
+  response: StoredResponse,
   score: number | null = gradeResponse(question, response).score,
+  second: ScoredResponse | null = null,
 ): AnsweredQuestionWithFeedback {
   requireSameKind(question, response);
-  const marked = getQuestionKindDefinition(question.type).mark(question, asked.ask, response);
-  return { ...asked, verdict: chooseQuestionVerdict(score), score, marked };
+  const kind = getQuestionKindDefinition(question.type);
+  const verdict = chooseQuestionVerdict(score, second);
+  if (second === null || second.response.type === "reveal")
+    return { ...asked, verdict, score, marked: kind.mark(question, asked.ask, response), first: [] };
+  requireSameKind(question, second.response);
+  const marked = kind.mark(question, asked.ask, second.response, response);
+  return { ...asked, verdict, score, marked, first: kind.options ? [] : describeResponse(question, response) };
 }
 
-/** Returns the verdict for a score: right for 1, wrong for 0, partly for a score between them, and answered if there is no score. */
-function chooseQuestionVerdict(score: number | null): AnswerVerdict {
+/** Returns the verdict. Only the score of the first answer decides whether a question is right or partly right. */
+function chooseQuestionVerdict(score: number | null, second: ScoredResponse | null): AnswerVerdict {
   if (score === null) return "answered";
   if (isFullScore(score)) return "right";
+  if (second?.response.type === "reveal") return "shown";
+  if (second && isFullScore(second.score)) return "second";
   return isAtLeastWithTolerance(0, score) ? "wrong" : "partly";
 }

@@ -1,9 +1,14 @@
 /** Describes a stored answer in words, for the file with their own data that learners can download. */
 import { requireSameKind } from "./grade-response";
-import { getQuestionKindDefinition, type QuestionRecord, type QuestionResponse } from "./table";
+import type { StoredResponse } from "./table";
+import { getQuestionKindDefinition, type QuestionRecord } from "./table";
 
-/** Returns the answer in words, one line for each part, such as a pair. For an option that no longer exists, the line is its id. */
-export function describeResponse(question: QuestionRecord, response: QuestionResponse): string[] {
+/**
+ * Returns the answer in words, one line for each part, such as a pair. For an option that no longer exists, the line is its id. Returns no
+ * lines if the learner asked to see the answer.
+ */
+export function describeResponse(question: QuestionRecord, response: StoredResponse): string[] {
+  if (response.type === "reveal") return [];
   requireSameKind(question, response);
   return getQuestionKindDefinition(question.type).describe(question, response);
 }

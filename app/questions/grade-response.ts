@@ -1,19 +1,24 @@
 /** Grades a response: compares it with the right answer in the stored question. */
 import { isAtLeastWithTolerance } from "~/platform/fractions";
+import type { StoredResponse } from "./table";
 import { getQuestionKindDefinition, type QuestionRecord, type QuestionResponse } from "./table";
 
 interface Grade {
-  /** The score of the answer, 0 to 1, or null if learners judge such answers themselves. */
+  /** The score of the answer, 0 to 1, or null if learners judge such answers themselves or asked to see the answer. */
   score: number | null;
 }
 
-export function gradeResponse(question: QuestionRecord, response: QuestionResponse): Grade {
+export function gradeResponse(question: QuestionRecord, response: StoredResponse): Grade {
+  if (response.type === "reveal") return { score: null };
   requireSameKind(question, response);
   return { score: getQuestionKindDefinition(question.type).grade(question, response) };
 }
 
 /** @throws if a response is not of the same kind as its question, which only a bug can cause */
-export function requireSameKind(question: QuestionRecord, response: QuestionResponse): void {
+export function requireSameKind(
+  question: QuestionRecord,
+  response: StoredResponse,
+): asserts response is QuestionResponse {
   if (response.type !== question.type)
     throw new Error(`a response of type ${response.type} to a question of type ${question.type}`);
 }

@@ -25,6 +25,22 @@ export interface ChoicesForGuessingRobot {
   chance: number;
 }
 
+/** How a question of one kind is asked once more, after a first answer that was not completely right. */
+export interface SecondTry<Question, Ask, Response, Problem extends string = string> {
+  /**
+   * Returns whether this first answer may be followed by a second try. `first` is null before the first answer: then it returns whether a
+   * second try is possible at all.
+   */
+  allows(question: Question, first: Response | null): boolean;
+  /**
+   * Returns what a learner sees at the second try. It shows which parts of the first answer were right, but nothing else of the key.
+   * `ask`: what they saw at the first try.
+   */
+  draw(question: Question, ask: Ask, first: Response): Ask;
+  /** Returns the whole second answer, or the code of a problem. What was right at the first try comes from `first`, never from the form. */
+  readResponse(question: Question, first: Response, fields: PostedFormFields): Response | Problem;
+}
+
 /**
  * What one kind of question defines. `Question`: a stored question. `Ask`: what is shown of it before the answer. `Response`: an answer, as
  * it is stored. `Marked`: what is shown after the answer. `Problem`: the codes of why a posted answer is refused; pages have a sentence for
@@ -55,8 +71,13 @@ export interface QuestionKindDefinition<
   readResponse(question: Question, fields: PostedFormFields): Response | Problem;
   /** Returns the score of an answer, 0 to 1, or null if learners judge their answers themselves. */
   grade(question: Question, response: Response): number | null;
-  /** Returns what a learner sees after the answer. `ask`: what they saw before it, which gives the order of the choices. */
-  mark(question: Question, ask: Ask, response: Response): Marked;
+  /** The second try, or null if questions of this kind are asked only once. */
+  secondTry: SecondTry<Question, Ask, Response, Problem> | null;
+  /**
+   * Returns what a learner sees after the answer. `ask`: what they saw before it, which gives the order of the choices. `first`: the first
+   * answer, if `response` is that of the second try. Only kinds with options show it; for the others, pages use `describe`.
+   */
+  mark(question: Question, ask: Ask, response: Response, first?: Response): Marked;
   /** Returns an answer in words, one line for each part. */
   describe(question: Question, response: Response): string[];
   /** Returns the form fields of an answer that is completely right (or completely wrong), for demonstrations, measurements and tests. */

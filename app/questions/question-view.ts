@@ -3,8 +3,11 @@ import type { Html } from "./base";
 import type { PostedFormFields } from "./kind";
 import type { AnswerRefusalCode, QuestionAfterAnswer, QuestionBeforeAnswer, QuestionKind } from "./table";
 
-/** The result of an answer. `answered`: the answer is stored, and learners judge it themselves. */
-export type AnswerVerdict = "right" | "partly" | "wrong" | "answered";
+/**
+ * The result of an answer. `partly`: the first answer was partly right. `second`: the answer was right at the second try. `shown`: the
+ * learner asked to see the answer. `answered`: the answer is stored, and learners judge it themselves.
+ */
+export type AnswerVerdict = "right" | "partly" | "second" | "wrong" | "shown" | "answered";
 
 export interface AskedQuestion {
   id: string;
@@ -25,22 +28,41 @@ export interface AskedQuestion {
 
 export interface AnsweredQuestionWithFeedback extends AskedQuestion {
   verdict: AnswerVerdict;
-  /** The score of the answer, 0 to 1, or null if learners judge such answers themselves. */
+  /** The score of the first answer, 0 to 1, or null if learners judge such answers themselves. */
   score: number | null;
+  /** The last answer of the learner, with the key and the feedback. */
   marked: QuestionAfterAnswer;
-  /**
-   * The texts that were typed in a second answer, which does not count because the question had an answer already. Absent if there was
-   * none.
-   */
-  late?: string[];
+  /** The first answer in words, if `marked` shows a second one. Empty for kinds with options: `marked` names the first choice. */
+  first: string[];
+  late?: LateAnswer;
 }
+
+/**
+ * The texts that were typed in an answer that does not count, because the question had an answer already. Absent if there was no such
+ * answer.
+ */
+type LateAnswer = string[];
 
 /** A question without a final answer. If an answer was refused: `typed` is what was filled in, and `problem` is why it was refused. */
 export interface UnansweredQuestion extends AskedQuestion {
   typed: PostedFormFields;
   problem: AnswerRefusalCode | null;
+  /** Whether a wrong first answer gets a second try. */
+  twice?: boolean;
+}
+
+/** A question that is asked once more, after a first answer that was not right. It holds nothing of the feedback. */
+export interface RetriedQuestion extends UnansweredQuestion {
+  /** The first answer in words, one line for each part. Empty for kinds with options: `ask` says which option was tried. */
+  first: string[];
+  /** Whether the first answer was partly right. */
+  partly: boolean;
+  /** The author's hint, or null: then the page says where to read back. */
+  hint: Html | null;
+  late?: LateAnswer;
 }
 
 export type QuestionView =
   | ({ state: "open" } & UnansweredQuestion)
+  | ({ state: "retry" } & RetriedQuestion)
   | ({ state: "final" } & AnsweredQuestionWithFeedback);

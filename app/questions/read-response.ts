@@ -1,5 +1,6 @@
 /** Reads an answer from posted form fields. Answers that are empty, too long or with choices of another question are refused. */
 import { hasNoVisibleCharacter } from "~/platform/text/typed-text";
+import { requireSameKind } from "./grade-response";
 import type { PostedFormFields } from "./kind";
 import {
   type AnswerRefusalCode,
@@ -8,18 +9,42 @@ import {
   type QuestionKind,
   type QuestionRecord,
   type QuestionResponse,
+  revealFieldName,
+  type StoredResponse,
 } from "./table";
 
-export type ReadQuestionResponseOutcome =
-  | { ok: true; response: QuestionResponse }
+export type ReadQuestionResponseOutcome<Response = QuestionResponse> =
+  | { ok: true; response: Response }
   /** `typed`: the posted values of the fields of this question, to fill in the form again. */
   | { ok: false; problem: AnswerRefusalCode; typed: PostedFormFields };
 
+/** Reads the first answer. The wish to see the answer is refused, because it can only follow a first answer. */
 export function readResponse(question: QuestionRecord, fields: PostedFormFields): ReadQuestionResponseOutcome {
   const kind = getQuestionKindDefinition(question.type);
-  const reading = kind.readResponse(question, fields);
+  return toOutcome(question, fields, fields[revealFieldName] ? "not-offered" : kind.readResponse(question, fields));
+}
+
+/** Reads the second answer, or the wish to see the answer. `first`: the first answer. */
+export function readSecondResponse(
+  question: QuestionRecord,
+  first: StoredResponse,
+  fields: PostedFormFields,
+): ReadQuestionResponseOutcome<StoredResponse> {
+  requireSameKind(question, first);
+  const { secondTry } = getQuestionKindDefinition(question.type);
+  if (!secondTry) return toOutcome(question, fields, "not-offered");
+  if (fields[revealFieldName]) return { ok: true, response: { type: "reveal" } };
+  return toOutcome(question, fields, secondTry.readResponse(question, first, fields));
+}
+
+function toOutcome(
+  { type }: QuestionRecord,
+  fields: PostedFormFields,
+  reading: QuestionResponse | AnswerRefusalCode,
+): ReadQuestionResponseOutcome {
   if (typeof reading !== "string") return { ok: true, response: reading };
-  const own = Object.entries(fields).filter(([name]) => Object.hasOwn(kind.fieldInputMethods, stemOf(name)));
+  const { fieldInputMethods } = getQuestionKindDefinition(type);
+  const own = Object.entries(fields).filter(([name]) => Object.hasOwn(fieldInputMethods, stemOf(name)));
   return { ok: false, problem: reading, typed: Object.fromEntries(own) };
 }
 

@@ -41,6 +41,12 @@ export type QuestionBeforeAnswer = ReturnType<Kinds[QuestionKind]["draw"]>;
 type Reading = ReturnType<Kinds[QuestionKind]["readResponse"]>;
 /** An answer to a question of any kind, as it is stored. */
 export type QuestionResponse = Exclude<Reading, string>;
+/**
+ * What an answer row holds: an answer, or `reveal` as the second answer of a learner who asked to see the answer instead of trying again.
+ */
+export type StoredResponse = QuestionResponse | { type: "reveal" };
+/** The name of the button with which a learner asks to see the answer. */
+export const revealFieldName = "reveal";
 /** The codes of why a posted answer is refused, such as "choose-one". The message catalogue has a sentence for each. */
 export type AnswerRefusalCode = Extract<Reading, string>;
 /** What is shown of a question after its answer is final, for any kind: the answer, the right answer and the feedback. */

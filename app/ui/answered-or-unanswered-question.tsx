@@ -17,7 +17,7 @@ interface AnsweredOrUnansweredQuestionProps {
 }
 
 /**
- * One question, open or marked. The element has the id of the question: links lead to that id, and the script replaces the element after an
+ * One question: open, asked once more, or marked. The element has the id of the question: links lead to that id, and the script replaces the element after an
  * answer.
  */
 export function AnsweredOrUnansweredQuestion({
@@ -42,10 +42,10 @@ export function AnsweredOrUnansweredQuestion({
       tabIndex={-1}
       data-state={question.state}
     >
-      {question.state === "open" ? (
-        <UnansweredQuestionForm {...{ question, courseId, lessonId, round }} />
-      ) : (
+      {question.state === "final" ? (
         <AnsweredQuestion {...{ question, nextQuestionId }} />
+      ) : (
+        <UnansweredQuestionForm {...{ question, courseId, lessonId, round }} />
       )}
       <ReportProblemLink
         {...{ courseId, lessonId }}

@@ -48,11 +48,11 @@ export function AnsweredQuestionCount({ view: { bricks, round } }: { view: Lesso
   );
 }
 
-/** What is shown after the questions: links to the questions that are still open, or the result of the round. */
+/** What is shown after the questions: links to the questions that are not final, or the result of the round. */
 export function RoundResultOrOpenQuestions({ view }: { view: LessonPageData }) {
   const { lesson } = useMessages();
   const counting = view.questions.filter(({ number }) => number !== null);
-  const open = counting.filter(({ state }) => state === "open");
+  const open = counting.filter(({ state }) => state !== "final");
   const begun = open.length < counting.length;
   const empty = view.result === null && (!begun || open.length === 0);
   return (

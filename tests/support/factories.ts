@@ -167,10 +167,12 @@ function lesson(number: number, id: string, questions: QuestionRecord[]): Compil
 
 /**
  * Returns the test course `proef`, edition 1. Its lesson `alles` has one question of every kind, its lesson `vijf` five single-choice
- * questions.
+ * questions. `secondTry`: whether a wrong first answer gets a second try; without it, as in an old release.
  */
-export function createTestCourse(change: { courseId?: string; label?: string; title?: string } = {}): BuiltCourse {
-  const { courseId = "proef", label = "1", title = "Proefcursus" } = change;
+export function createTestCourse(
+  change: { courseId?: string; label?: string; title?: string; secondTry?: boolean } = {},
+): BuiltCourse {
+  const { courseId = "proef", label = "1", title = "Proefcursus", secondTry } = change;
   const first = createQuestionsOfEveryKind();
   const second = ["T2.1", "T2.1", "T2.1", "T2.2", "T2.2"].map((objective, i) => {
     return createSingleChoiceQuestion(`B${i + 1}`, objective, i < 3 ? "eerste-stuk" : "tweede-stuk");
@@ -187,6 +189,7 @@ export function createTestCourse(change: { courseId?: string; label?: string; ti
     description: ["Een cursus voor tests."],
     disclaimer: { text: "Niet van een ander.", source: "bron" },
     minutes: 24,
+    ...(secondTry !== undefined && { secondTry }),
     rules: {
       objectives: [{ id: "T", text: "Je kunt testen.", bloom: "apply" }],
       lessonObjectives: Object.fromEntries(lessons.map((each) => [each.id, each.objectives])),

@@ -6,6 +6,8 @@ import type { CaseQuestion } from "./schema";
 export interface CaseQuestionBeforeAnswer {
   type: "case";
   options: ShownChoice[];
+  /** At the second try: the id of the option that was chosen first. It can't be chosen again. */
+  tried?: string;
   /** Whether the question also asks for an explanation, which learners judge themselves by a rubric. */
   explain: boolean;
 }

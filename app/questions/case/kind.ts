@@ -8,6 +8,7 @@ import { readCaseMarkdown } from "./read";
 import { getCaseChoicesForGuessingRobot } from "./robots";
 import { composeSampleCaseAnswerFields } from "./sample";
 import { type CaseQuestion, caseQuestionSchema, selectCaseContentForRevisionHash } from "./schema";
+import { caseSecondTry } from "./second-try";
 
 /** A question about a case (a short story) with one right option. It may also ask for an explanation, which learners judge themselves. */
 export const caseQuestionKind = {
@@ -19,6 +20,7 @@ export const caseQuestionKind = {
   fieldInputMethods: caseFieldInputMethods,
   readResponse: readCaseResponse,
   grade: gradeCaseResponse,
+  secondTry: caseSecondTry,
   mark: composeCaseQuestionAfterAnswer,
   describe: describeCaseResponse,
   composeSampleAnswer: composeSampleCaseAnswerFields,

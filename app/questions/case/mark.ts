@@ -15,7 +15,8 @@ export function composeCaseQuestionAfterAnswer(
   { options, rubric }: CaseQuestion,
   ask: CaseQuestionBeforeAnswer,
   { option, text }: CaseResponse,
+  first?: CaseResponse,
 ): CaseQuestionAfterAnswer {
-  const marked = composeOptionsAfterAnswer(options, ask.options, [option]);
+  const marked = composeOptionsAfterAnswer(options, ask.options, [option], first && [first.option]);
   return { type: "case", options: marked, ...(text !== undefined && { text }), ...(rubric && { rubric }) };
 }

@@ -12,7 +12,13 @@ export function CaseQuestionFields({ id, ask, typed, error }: QuestionFieldsProp
   return (
     <>
       {optionError?.message}
-      <ChoiceRows name="option" choices={ask.options} chosen={typed.option} error={optionError} />
+      <ChoiceRows
+        name="option"
+        choices={ask.options}
+        chosen={typed.option}
+        tried={ask.tried ? [ask.tried] : []}
+        error={optionError}
+      />
       {ask.explain ? (
         <div className="explain">
           {textError?.message}

@@ -19,6 +19,11 @@ export const clozeQuestionKind = {
   fieldInputMethods: clozeFieldInputMethods,
   readResponse: readClozeResponse,
   grade: gradeClozeResponse,
+  secondTry: {
+    allows: () => true,
+    draw: (_question, ask) => ask,
+    readResponse: (question, _first, fields) => readClozeResponse(question, fields),
+  },
   mark: composeClozeQuestionAfterAnswer,
   describe: describeClozeResponse,
   composeSampleAnswer: composeSampleClozeAnswerFields,

@@ -7,6 +7,7 @@ import { composeMatchQuestionAfterAnswer, type MatchQuestionAfterAnswer } from "
 import { readMatchMarkdown } from "./read";
 import { composeSampleMatchAnswerFields } from "./sample";
 import { type MatchQuestion, matchQuestionSchema, selectMatchContentForRevisionHash } from "./schema";
+import { matchSecondTry } from "./second-try";
 
 /** The kind of question in which each left-hand text must be matched with a right-hand text. */
 export const matchQuestionKind = {
@@ -18,6 +19,7 @@ export const matchQuestionKind = {
   fieldInputMethods: matchFieldInputMethods,
   readResponse: readMatchResponse,
   grade: gradeMatchResponse,
+  secondTry: matchSecondTry,
   mark: composeMatchQuestionAfterAnswer,
   describe: describeMatchResponse,
   composeSampleAnswer: composeSampleMatchAnswerFields,

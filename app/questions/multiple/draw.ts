@@ -6,6 +6,10 @@ import type { MultipleAnswerQuestion } from "./schema";
 export interface MultipleAnswerQuestionBeforeAnswer {
   type: "multiple";
   options: ShownChoice[];
+  /** At the second try: the ids of the options that were chosen first and are right. They stay chosen. */
+  fixed?: string[];
+  /** At the second try: the ids of the options that were chosen first and are wrong. They can't be chosen again. */
+  tried?: string[];
 }
 
 export function composeMultipleAnswerQuestionBeforeAnswer(

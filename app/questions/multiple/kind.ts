@@ -11,6 +11,7 @@ import {
   multipleAnswerQuestionSchema,
   selectMultipleAnswerContentForRevisionHash,
 } from "./schema";
+import { multipleAnswerSecondTry } from "./second-try";
 
 /** The kind of question with several options, of which one or more are right. All right ones must be chosen. */
 export const multipleAnswerQuestionKind = {
@@ -22,6 +23,7 @@ export const multipleAnswerQuestionKind = {
   fieldInputMethods: multipleAnswerFieldInputMethods,
   readResponse: readMultipleAnswerResponse,
   grade: gradeMultipleAnswerResponse,
+  secondTry: multipleAnswerSecondTry,
   mark: composeMultipleAnswerQuestionAfterAnswer,
   describe: describeMultipleAnswerResponse,
   composeSampleAnswer: composeSampleMultipleAnswerFields,

@@ -12,6 +12,8 @@ export function composeMultipleAnswerQuestionAfterAnswer(
   question: MultipleAnswerQuestion,
   ask: MultipleAnswerQuestionBeforeAnswer,
   { options }: MultipleAnswerResponse,
+  first?: MultipleAnswerResponse,
 ): MultipleAnswerQuestionAfterAnswer {
-  return { type: "multiple", options: composeOptionsAfterAnswer(question.options, ask.options, options) };
+  const marked = composeOptionsAfterAnswer(question.options, ask.options, options, first?.options);
+  return { type: "multiple", options: marked };
 }

@@ -13,7 +13,15 @@ export function MultipleAnswerQuestionFields({
     <>
       <p className="small">{question.several}</p>
       {error?.message}
-      <ChoiceRows name="option" kind="checkbox" choices={ask.options} chosen={typed.option} error={error} />
+      <ChoiceRows
+        name="option"
+        kind="checkbox"
+        choices={ask.options}
+        chosen={typed.option}
+        fixed={ask.fixed}
+        tried={ask.tried}
+        error={error}
+      />
     </>
   );
 }

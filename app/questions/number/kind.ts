@@ -20,6 +20,11 @@ export const numericQuestionKind = {
   fieldInputMethods: numericFieldInputMethods,
   readResponse: readNumericResponse,
   grade: gradeNumericResponse,
+  secondTry: {
+    allows: () => true,
+    draw: (_question, ask) => ask,
+    readResponse: (question, _first, fields) => readNumericResponse(question, fields),
+  },
   mark: composeNumericQuestionAfterAnswer,
   describe: describeNumericResponse,
   composeSampleAnswer: composeSampleNumericAnswerFields,

@@ -7,6 +7,7 @@ import { composeStepOrderQuestionAfterAnswer, type StepOrderQuestionAfterAnswer 
 import { readStepOrderMarkdown } from "./read";
 import { composeSampleStepOrderAnswerFields } from "./sample";
 import { type StepOrderQuestion, selectStepOrderContentForRevisionHash, stepOrderQuestionSchema } from "./schema";
+import { stepOrderSecondTry } from "./second-try";
 
 /** The kind of question in which steps must be put in order. */
 export const stepOrderQuestionKind = {
@@ -18,6 +19,7 @@ export const stepOrderQuestionKind = {
   fieldInputMethods: stepOrderFieldInputMethods,
   readResponse: readStepOrderResponse,
   grade: gradeStepOrderResponse,
+  secondTry: stepOrderSecondTry,
   mark: composeStepOrderQuestionAfterAnswer,
   describe: describeStepOrderResponse,
   composeSampleAnswer: composeSampleStepOrderAnswerFields,

@@ -28,6 +28,7 @@ export const selfAssessedTextQuestionKind = {
   fieldInputMethods: selfAssessedTextFieldInputMethods,
   readResponse: readSelfAssessedTextResponse,
   grade: gradeSelfAssessedTextResponse,
+  secondTry: null,
   mark: composeSelfAssessedTextQuestionAfterAnswer,
   describe: describeSelfAssessedTextResponse,
   composeSampleAnswer: composeSampleSelfAssessedTextFields,

@@ -6,6 +6,8 @@ import type { SingleChoiceQuestion } from "./schema";
 export interface SingleChoiceQuestionBeforeAnswer {
   type: "single";
   options: ShownChoice[];
+  /** At the second try: the id of the option that was chosen first. It can't be chosen again. */
+  tried?: string;
 }
 
 export function composeSingleChoiceQuestionBeforeAnswer(

@@ -12,6 +12,7 @@ import {
   selectSingleChoiceContentForRevisionHash,
   singleChoiceQuestionSchema,
 } from "./schema";
+import { singleChoiceSecondTry } from "./second-try";
 
 /** The kind of question with several options, of which exactly one is right. */
 export const singleChoiceQuestionKind = {
@@ -23,6 +24,7 @@ export const singleChoiceQuestionKind = {
   fieldInputMethods: singleChoiceFieldInputMethods,
   readResponse: readSingleChoiceResponse,
   grade: gradeSingleChoiceResponse,
+  secondTry: singleChoiceSecondTry,
   mark: composeSingleChoiceQuestionAfterAnswer,
   describe: describeSingleChoiceResponse,
   composeSampleAnswer: composeSampleSingleChoiceAnswerFields,

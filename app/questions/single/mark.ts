@@ -12,6 +12,8 @@ export function composeSingleChoiceQuestionAfterAnswer(
   question: SingleChoiceQuestion,
   ask: SingleChoiceQuestionBeforeAnswer,
   { option }: SingleChoiceResponse,
+  first?: SingleChoiceResponse,
 ): SingleChoiceQuestionAfterAnswer {
-  return { type: "single", options: composeOptionsAfterAnswer(question.options, ask.options, [option]) };
+  const options = composeOptionsAfterAnswer(question.options, ask.options, [option], first && [first.option]);
+  return { type: "single", options };
 }

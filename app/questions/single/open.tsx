@@ -10,7 +10,13 @@ export function SingleChoiceQuestionFields({
   return (
     <>
       {error?.message}
-      <ChoiceRows name="option" choices={ask.options} chosen={typed.option} error={error} />
+      <ChoiceRows
+        name="option"
+        choices={ask.options}
+        chosen={typed.option}
+        tried={ask.tried ? [ask.tried] : []}
+        error={error}
+      />
     </>
   );
 }

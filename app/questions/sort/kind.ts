@@ -11,6 +11,7 @@ import {
   categorySortQuestionSchema,
   selectCategorySortContentForRevisionHash,
 } from "./schema";
+import { categorySortSecondTry } from "./second-try";
 
 /** The kind of question in which cards must be sorted into categories. */
 export const categorySortQuestionKind = {
@@ -22,6 +23,7 @@ export const categorySortQuestionKind = {
   fieldInputMethods: categorySortFieldInputMethods,
   readResponse: readCategorySortResponse,
   grade: gradeCategorySortResponse,
+  secondTry: categorySortSecondTry,
   mark: composeCategorySortQuestionAfterAnswer,
   describe: describeCategorySortResponse,
   composeSampleAnswer: composeSampleCategorySortAnswerFields,

@@ -8,6 +8,7 @@ import { readTrueFalseMarkdown, trueFalseQuestionTagAttributes } from "./read";
 import { getTrueFalseReasonsForGuessingRobot } from "./robots";
 import { composeSampleTrueFalseAnswerFields } from "./sample";
 import { selectTrueFalseContentForRevisionHash, type TrueFalseQuestion, trueFalseQuestionSchema } from "./schema";
+import { trueFalseSecondTry } from "./second-try";
 
 /** The kind of question with a statement: the learner chooses whether it is true, and why. */
 export const trueFalseQuestionKind = {
@@ -19,6 +20,7 @@ export const trueFalseQuestionKind = {
   fieldInputMethods: trueFalseFieldInputMethods,
   readResponse: readTrueFalseResponse,
   grade: gradeTrueFalseResponse,
+  secondTry: trueFalseSecondTry,
   mark: composeTrueFalseQuestionAfterAnswer,
   describe: describeTrueFalseResponse,
   composeSampleAnswer: composeSampleTrueFalseAnswerFields,

@@ -16,8 +16,9 @@ export function composeTrueFalseQuestionAfterAnswer(
   question: TrueFalseQuestion,
   ask: TrueFalseQuestionBeforeAnswer,
   response: TrueFalseResponse,
+  first?: TrueFalseResponse,
 ): TrueFalseQuestionAfterAnswer {
   const { answer, feedback } = question;
-  const reasons = composeOptionsAfterAnswer(question.reasons, ask.reasons, [response.reason]);
+  const reasons = composeOptionsAfterAnswer(question.reasons, ask.reasons, [response.reason], first && [first.reason]);
   return { type: "true-false", chosen: response.answer, answer, feedback, reasons };
 }

@@ -5,18 +5,22 @@ import { CourseText } from "../course-text";
 import { CourseHtml } from "../html";
 import { useMessages } from "../messages";
 import { StateSign, type StateSignName } from "../motif";
+import { FirstAnswer } from "./first-answer";
+import { LateNotice } from "./late-notice";
 import { QuestionHeading } from "./question-heading";
 
 const verdictSigns: Record<AnsweredQuestionWithFeedback["verdict"], StateSignName> = {
   right: "done",
   answered: "done",
   partly: "half",
+  second: "half",
   wrong: "again",
+  shown: "again",
 };
 
 /**
  * A question with a final answer. First comes the verdict, which receives the focus; then the answer, the right answer, the feedback, and a
- * link to the passage.
+ * link to the passage. A part of the answer that is shown on request can still earn a half brick, by the first answer.
  */
 export function AnsweredQuestion({
   question,
@@ -26,16 +30,17 @@ export function AnsweredQuestion({
   nextQuestionId: string | null;
 }) {
   const messages = useMessages().lesson.question;
-  const { id, verdict, marked, passage, late } = question;
+  const { id, verdict, score, marked, first, passage, late } = question;
+  const isPartly = score !== null && score > 0;
   const { Feedback, CorrectPartsCount } = getQuestionKindComponents(question.type);
   const { showsStem } = getQuestionKindDefinition(question.type);
   return (
     <>
       <QuestionHeading question={question} />
       {showsStem ? <CourseHtml as="p" className="stem" html={question.stem} /> : null}
-      {late ? <Late typed={late} /> : null}
+      {late ? <LateNotice typed={late} /> : null}
       <p className="verdict" tabIndex={-1} data-focus="" id={`${id}-verdict`}>
-        <StateSign name={verdictSigns[verdict]} />
+        <StateSign name={verdict === "shown" && isPartly ? "half" : verdictSigns[verdict]} />
         <span>
           {messages.verdicts[verdict]}
           {CorrectPartsCount ? (
@@ -48,6 +53,7 @@ export function AnsweredQuestion({
           ) : null}
         </span>
       </p>
+      <FirstAnswer lines={first} />
       <Feedback marked={marked} />
       <p className="row">
         {nextQuestionId === null ? (
@@ -64,25 +70,5 @@ export function AnsweredQuestion({
         </a>
       </p>
     </>
-  );
-}
-
-/**
- * A notice about an answer that came after the question had been answered in another tab. This answer does not count, but the texts typed
- * in it are shown.
- */
-function Late({ typed }: { typed: string[] }) {
-  const { question } = useMessages().lesson;
-  return (
-    <div className="problem" tabIndex={-1} data-focus="">
-      <StateSign name="again" />
-      <div>
-        {question.late}
-        {typed.length > 0 ? ` ${question.lateTyped}` : null}
-        {typed.map((text) => (
-          <q key={text}>{text}</q>
-        ))}
-      </div>
-    </div>
   );
 }

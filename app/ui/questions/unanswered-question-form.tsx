@@ -1,5 +1,5 @@
 import { getQuestionKindComponents } from "~/questions/components";
-import type { UnansweredQuestion } from "~/questions/question-view";
+import type { QuestionView } from "~/questions/question-view";
 import { getQuestionKindDefinition } from "~/questions/table";
 import { lessonPartPath, saveAnswerPath } from "../addresses";
 import { Form } from "../forms/form";
@@ -7,16 +7,17 @@ import { CourseHtml } from "../html";
 import { useMessages } from "../messages";
 import { StateSign } from "../motif";
 import { QuestionHeading } from "./question-heading";
+import { RetryHint, RetrySubmitButtons } from "./retry";
 
 interface UnansweredQuestionFormProps {
-  question: UnansweredQuestion;
+  question: Exclude<QuestionView, { state: "final" }>;
   courseId: string;
   lessonId: string;
   round: number;
 }
 
 /**
- * The form of a question that is still open. It works without the script. If there is a script, it posts the form to the address in
+ * The form of a question that is still open, or asked once more. It works without the script. If there is a script, it posts the form to the address in
  * `data-enhance` and shows the result in place of the form. `autocomplete` is off, so that a browser does not show typed text to the next
  * person. Drafts that the script keeps belong to one person.
  */
@@ -46,18 +47,24 @@ export function UnansweredQuestionForm({ question, courseId, lessonId, round }: 
     >
       <input type="hidden" name="question" value={id} />
       <input type="hidden" name="round" value={round} />
+      {question.state === "retry" ? <input type="hidden" name="try" value="2" /> : null}
       <fieldset aria-describedby={error?.id}>
         <legend id={`${id}-stem`}>
           <QuestionHeading question={question} /> {showsStem ? <CourseHtml html={question.stem} /> : messages.clozeHint}
         </legend>
+        {question.state === "retry" ? <RetryHint question={question} /> : null}
         <Fields {...{ id, ask, typed, error }} />
       </fieldset>
-      <p className="row">
-        <button type="submit" className="btn">
-          {messages.check}
-        </button>
-        <span className="small">{messages.final}</span>
-      </p>
+      {question.state === "retry" ? (
+        <RetrySubmitButtons />
+      ) : (
+        <p className="row">
+          <button type="submit" className="btn">
+            {messages.check}
+          </button>
+          <span className="small">{question.twice ? messages.twice : messages.final}</span>
+        </p>
+      )}
     </Form>
   );
 }

@@ -1,0 +1,49 @@
+/** Answers of a second try, for tests and the demo. */
+import type { PostedFormFields } from "~/questions/kind";
+import { getQuestionKindDefinition, type QuestionRecord, type QuestionResponse } from "~/questions/table";
+import { composeAskedQuestion } from "../../app/questions/compose-asked-question";
+
+/** Returns what is asked at the second try of a question, after this first answer. */
+export function composeSecondAsk(question: QuestionRecord, first: QuestionResponse) {
+  const position = { number: 1, total: 9, case: null, passage: { id: "stuk", title: "Stuk" } };
+  const { ask } = composeAskedQuestion(question, "zaad", position);
+  const drawn = getQuestionKindDefinition(question.type).secondTry?.draw(question, ask, first);
+  if (!drawn) throw new Error(`${question.id} has no second try`);
+  return drawn;
+}
+
+/** Returns the form fields of a second answer that makes the answer completely right, or leaves it wrong. */
+export function composeSecondAnswerFields(
+  question: QuestionRecord,
+  first: QuestionResponse,
+  right: boolean,
+): PostedFormFields {
+  const ask = composeSecondAsk(question, first);
+  const sample = getQuestionKindDefinition(question.type).composeSampleAnswer(question, right);
+  const only = (prefix: string, items: { id: string }[], value: (id: string) => string | undefined) =>
+    Object.fromEntries(items.map(({ id }) => [`${prefix}-${id}`, [value(id) ?? ""]]));
+  if (ask.type === "sort" && first.type === "sort")
+    return only("card", ask.cards, (id) => (right ? sample[`card-${id}`]?.[0] : first.cards[id]));
+  if (ask.type === "match" && first.type === "match")
+    return only("left", ask.lefts, (id) => (right ? sample[`left-${id}`]?.[0] : first.pairs[id]));
+  if (ask.type === "order" && question.type === "order") {
+    const heads = ask.steps.map(({ id }) => id);
+    const placed = right ? question.steps.map(({ id }) => id).filter((id) => heads.includes(id)) : heads;
+    return only("step", ask.steps, (id) => String(placed.indexOf(id) + 1));
+  }
+  if (ask.type === "true-false" && question.type === "true-false")
+    return { reason: choose(question.reasons, [ask.tried], right).slice(0, 1) };
+  if (ask.type === "multiple" && question.type === "multiple") {
+    const [rights, wrongs] = [true, false].map((correct) =>
+      choose(question.options, [...(ask.fixed ?? []), ...(ask.tried ?? [])], correct),
+    );
+    return { option: (right ? rights : wrongs?.length ? wrongs : rights?.slice(1)) ?? [] };
+  }
+  if ((ask.type === "single" || ask.type === "case") && "options" in question)
+    return { option: choose(question.options, [ask.tried], right).slice(0, 1) };
+  return sample;
+}
+
+function choose(options: { id: string; correct: boolean }[], out: (string | undefined)[], right: boolean): string[] {
+  return options.filter(({ id, correct }) => correct === right && !out.includes(id)).map(({ id }) => id);
+}
