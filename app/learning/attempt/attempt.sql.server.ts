@@ -1,6 +1,5 @@
 /** SQL that reads and writes attempts and their answers. Only this room (the folder app/learning) uses this module. */
 import type { Db } from "~/platform/database/database.server";
-import type { QuestionResponse } from "~/questions/table";
 import type { AttemptResult, AttemptSummary, LearnerCourseScopeKey, StoredAnswer } from "./attempt";
 import type { AttemptQuestionRef, LatestStoredAttempt } from "./compose-attempt";
 import type { AttemptPolicy } from "./policy";
@@ -173,7 +172,7 @@ export async function listAttemptAnswers(
   db: Db,
   { learnerId, attemptId }: { learnerId: string; attemptId: string },
 ): Promise<StoredAnswer[]> {
-  const rows = await db<{ questionId: string; seq: number; response: QuestionResponse; score: number | null }[]>`
+  const rows = await db<StoredAnswer[]>`
     select question_id, seq, response, score from answer
     where learner_id = ${learnerId} and attempt_id = ${attemptId} order by question_id, seq`;
   return [...rows];

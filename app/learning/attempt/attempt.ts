@@ -1,6 +1,7 @@
 /** An attempt (one time that a learner answers a set of questions), with what all kinds of attempts have in common. */
 import type { ReleaseWithQuestions } from "~/content/release/release-cache.server";
-import type { QuestionRecord, QuestionResponse } from "~/questions/table";
+import type { ScoredResponse } from "~/questions/second-try";
+import type { QuestionRecord } from "~/questions/table";
 
 /**
  * What a series of attempts belongs to: a learner, a course and a scope. `scope`: what the attempts are about, such as a lesson, a series
@@ -12,13 +13,10 @@ export interface LearnerCourseScopeKey {
   scope: string;
 }
 
-export interface StoredAnswer {
+export interface StoredAnswer extends ScoredResponse {
   questionId: string;
   /** The number of this answer among the learner's answers to the same question in this attempt, from 1. */
   seq: number;
-  response: QuestionResponse;
-  /** The score of the answer, from 0 to 1, or null if the question is not scored. */
-  score: number | null;
 }
 
 /** The number and the result of an attempt. `passed` and `score` are null until the attempt is closed. */
@@ -37,6 +35,8 @@ export interface AttemptQuestion {
   counted: StoredAnswer | null;
   /** Whether the learner may see the right answer and the feedback now. */
   feedback: boolean;
+  /** Whether the question is asked once more, or before the first answer: whether it will be if that is wrong. */
+  again: boolean;
 }
 
 export interface Attempt<Context> {

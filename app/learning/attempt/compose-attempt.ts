@@ -54,12 +54,8 @@ export function composeLatestOrFirstAttempt<Context>(
   if (!latest)
     return draftAttempt(policy, { release, scope: key.scope, attempts, context }, computeLearnerAttemptSeed(key, 1));
   const { id, number, seed, closesAt, items, answers } = latest;
-  const form = composeAttemptQuestions(
-    policy,
-    findQuestionsOfAttempt(release, items),
-    answers,
-    isAttemptClosed({ number, attempts }),
-  );
+  const closed = isAttemptClosed({ number, attempts });
+  const form = composeAttemptQuestions(policy, release, findQuestionsOfAttempt(release, items), answers, closed);
   return { id, number, seed, closesAt, release, form, attempts, context };
 }
 
@@ -80,7 +76,7 @@ function draftAttempt<Context>(
 ): Attempt<Context> | null {
   const { release, attempts, context } = beginning;
   const questions = policy.draw(beginning, { number: 1, seed });
-  const form = questions && composeAttemptQuestions(policy, questions, [], false);
+  const form = questions && composeAttemptQuestions(policy, release, questions, [], false);
   return form && { id: null, number: 1, seed, closesAt: null, release, form, attempts, context };
 }
 
@@ -91,7 +87,8 @@ export function copyAttemptWithAnswers<Context>(
   answers: StoredAnswer[],
 ): Attempt<Context> {
   const questions = attempt.form.map(({ question }) => question);
-  return { ...attempt, form: composeAttemptQuestions(policy, questions, answers, isAttemptClosed(attempt)) };
+  const closed = isAttemptClosed(attempt);
+  return { ...attempt, form: composeAttemptQuestions(policy, attempt.release, questions, answers, closed) };
 }
 
 /** Returns a copy of an attempt after it was stored (`result` is null) or closed (`result` is its result). */
@@ -124,11 +121,12 @@ export function findQuestionsOfAttempt(
 }
 
 /**
- * Combines the questions of an attempt with the answers to them. `answers`: all answers of the attempt; answers to the same question are
+ * Combines the questions of an attempt with the answers to them. `release`: the release from which they were drawn. `answers`: all answers of the attempt; answers to the same question are
  * ordered by `seq`.
  */
 export function composeAttemptQuestions(
   policy: AttemptPolicy,
+  release: ReleaseWithQuestions,
   questions: QuestionRecord[],
   answers: StoredAnswer[],
   closed: boolean,
@@ -136,6 +134,7 @@ export function composeAttemptQuestions(
   return questions.map((question) => {
     const own = answers.filter(({ questionId }) => questionId === question.id);
     const counted = own.at(policy.counts === "first" ? 0 : -1) ?? null;
-    return { question, answers: own, counted, feedback: policy.showsFeedback({ question, answers: own }, closed) };
+    const feedback = policy.showsFeedback({ question, answers: own }, closed, release);
+    return { question, answers: own, counted, feedback, again: !closed && policy.asksAgain(question, own, release) };
   });
 }

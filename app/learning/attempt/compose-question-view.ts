@@ -1,5 +1,6 @@
 import { composeAnsweredQuestionWithFeedback } from "~/questions/compose-answered-question-with-feedback";
 import type { AskedQuestion, QuestionView } from "~/questions/question-view";
+import { composeRetriedQuestion } from "~/questions/second-try";
 import type { AttemptQuestion } from "./attempt";
 
 /**
@@ -7,9 +8,12 @@ import type { AttemptQuestion } from "./attempt";
  * attempt shows feedback.
  */
 export function composeQuestionView(
-  { question, counted, feedback }: AttemptQuestion,
+  { question, answers, counted, feedback, again }: AttemptQuestion,
   asked: AskedQuestion,
 ): QuestionView {
-  if (!counted || !feedback) return { state: "open", ...asked, typed: {}, problem: null };
-  return { state: "final", ...composeAnsweredQuestionWithFeedback(question, asked, counted.response, counted.score) };
+  if (counted && again) return { state: "retry", ...composeRetriedQuestion(question, asked, counted) };
+  if (!counted || !feedback) return { state: "open", ...asked, typed: {}, problem: null, twice: again };
+  const { response, score, seq } = counted;
+  const second = answers.find((answer) => answer.seq > seq) ?? null;
+  return { state: "final", ...composeAnsweredQuestionWithFeedback(question, asked, response, score, second) };
 }

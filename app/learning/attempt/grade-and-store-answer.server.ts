@@ -108,5 +108,5 @@ async function store<Context, Refusal extends string>(
   if (!stored && getNextAnswerNumber(policy, held, asked, input.seq) !== null) throw new ConcurrentWriteError();
   if (!isAttemptClosed(held) && policy.closes("answer", held, now))
     held = await computeAndStoreAttemptResult(db, policy, learnerId, held, now);
-  return { ok: true, stored, again: !stored && isSameResponseStored(answer.response, asked), attempt: held };
+  return { ok: true, stored, again: !stored && isSameResponseStored(answer.response, asked, input.seq), attempt: held };
 }

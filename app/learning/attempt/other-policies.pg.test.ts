@@ -1,4 +1,4 @@
-/** These tests use three invented attempt policies, to show that the core also works with rules other than those of practice rounds. */
+/** These tests use two invented attempt policies, to show that the core also works with rules other than those of practice rounds. */
 import { beforeAll, expect, test } from "vitest";
 import { openTestDatabase } from "~/../tests/support/database";
 import {
@@ -13,7 +13,6 @@ import { createRandomUint32Generator, shuffle } from "~/questions/choices/shuffl
 import { composeAskedQuestion } from "~/questions/compose-asked-question";
 import { addFixedLessonOrderRequirement } from "../practice/fixed-order.server";
 import { getLessonPageData } from "../practice/get-lesson-page-data.server";
-import { practiceAttemptPolicy } from "../practice/policy.server";
 import { composeFirstRoundJoinSql } from "../progress/first-rounds.fragment.sql.server";
 import { getCourseProgress } from "../progress/get-progress.server";
 import { composeLatestChoicesJoinSql } from "../progress/latest-choices.fragment.sql.server";
@@ -60,6 +59,7 @@ const exam: AttemptPolicy<{ lastAt: string | null }, "not-begun" | "used-up" | "
   draw: ({ release }, { seed }) => drawThree(release, seed),
   closesAt: (startedAt) => new Date(startedAt.getTime() + 7 * 24 * hour),
   nextSeq: (_question, answers) => answers.length + 1,
+  asksAgain: () => false,
   counts: "last",
   showsFeedback: (_question, isClosed) => isClosed,
   closes: (by, { closesAt }, now) => by === "learner" || (by === "clock" && closesAt !== null && now >= closesAt),
@@ -199,34 +199,6 @@ test("an exam changes nothing in a lesson", async () => {
   expect(view).toMatchObject({ state: "open", round: 1 });
 });
 
-/** A policy like that of practice rounds, except that a wrong answer may be followed by a second one, which has no effect on the score. */
-const secondTry: typeof practiceAttemptPolicy = {
-  ...practiceAttemptPolicy,
-  nextSeq: (_question, answers) => {
-    if (answers.length === 0) return 1;
-    return answers.length === 1 && answers[0]?.score === 0 ? 2 : null;
-  },
-  showsFeedback: ({ answers }) => answers.length === 2 || answers[0]?.score === 1,
-  closes: (by, { form }) => by === "answer" && form.every(({ feedback }) => feedback),
-};
-
-test("a second try has no part in the score, and a replay of the first is never the second", async () => {
-  const learnerId = await insertLearner(pool, start);
-  const input = { courseId: "proef", scope: "vijf", learner: { id: learnerId }, number: 1, now: start };
-  const answer = (questionId: string, right: boolean, seq: number) => {
-    const fields = createSampleAnswerFields(course.record(questionId), right);
-    return gradeAndStoreAnswer(pool, releases, secondTry, { ...input, questionId, seq, fields });
-  };
-  expect(await answer("B1", false, 2)).toMatchObject({ ok: true, stored: false });
-  await answer("B1", false, 1);
-  expect(await answer("B1", false, 1)).toMatchObject({ ok: true, stored: false, again: true });
-  for (const id of ["B2", "B3", "B4", "B5"]) await answer(id, true, 1);
-  expect(await storedResult(learnerId)).toEqual([]);
-  const twice = await Promise.all([answer("B1", true, 2), answer("B1", true, 2)]);
-  expect(twice.filter((outcome) => outcome.ok && outcome.stored)).toHaveLength(1);
-  expect(await storedResult(learnerId)).toEqual([{ score: 0.8, passed: true }]);
-});
-
 /** A policy of one attempt a day. The attempt begins with its first answer. */
 const daily: AttemptPolicy<null, never> = {
   kind: "review",
@@ -238,6 +210,7 @@ const daily: AttemptPolicy<null, never> = {
   closesAt: () => null,
   counts: "first",
   nextSeq: (_question, answers) => (answers.length === 0 ? 1 : null),
+  asksAgain: () => false,
   showsFeedback: ({ answers }) => answers.length > 0,
   closes: (by, { form }) => by === "answer" && form.every(({ counted }) => counted !== null),
   score: ({ form }) => scoreAttempt(form, { passMark: 0.8 }),

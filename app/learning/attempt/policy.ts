@@ -62,11 +62,20 @@ export interface AttemptPolicy<Context = unknown, Refusal extends string = strin
   closesAt(startedAt: Date): Date | null;
 
   /** Returns the number of the next answer to a question, or null if the question accepts no more answers. */
-  nextSeq(question: QuestionRecord, answers: StoredAnswer[]): number | null;
+  nextSeq(question: QuestionRecord, answers: StoredAnswer[], release: ReleaseWithQuestions): number | null;
+  /**
+   * Returns whether the page asks a question once more, with a hint and with what was right fixed. Without answers, returns whether it will
+   * after a wrong one.
+   */
+  asksAgain(question: QuestionRecord, answers: StoredAnswer[], release: ReleaseWithQuestions): boolean;
   /** Which of several answers to a question counts. This is a value and not a function, because SQL needs it too. */
   counts: "first" | "last";
   /** Returns whether the learner may see the right answer and the feedback of a question. */
-  showsFeedback(question: Pick<AttemptQuestion, "question" | "answers">, isClosed: boolean): boolean;
+  showsFeedback(
+    question: Pick<AttemptQuestion, "question" | "answers">,
+    isClosed: boolean,
+    release: ReleaseWithQuestions,
+  ): boolean;
 
   /**
    * Returns whether the attempt must be closed now. `by`: what could close it, an answer that was just stored, the learner who hands the

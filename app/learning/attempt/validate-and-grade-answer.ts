@@ -3,8 +3,8 @@ import { isDeepStrictEqual } from "node:util";
 import type { Db } from "~/platform/database/database.server";
 import { gradeResponse } from "~/questions/grade-response";
 import type { PostedFormFields } from "~/questions/kind";
-import { type ReadQuestionResponseOutcome, readResponse } from "~/questions/read-response";
-import type { QuestionResponse } from "~/questions/table";
+import { type ReadQuestionResponseOutcome, readResponse, readSecondResponse } from "~/questions/read-response";
+import type { StoredResponse } from "~/questions/table";
 import { type Attempt, type AttemptQuestion, isAttemptClosed, type StoredAnswer } from "./attempt";
 import type { AttemptPolicy } from "./policy";
 
@@ -63,22 +63,34 @@ export function validateAndGradeAnswer<Context>(
   attempt: Attempt<Context> | null,
   input: AnswerSubmission,
 ): ValidatedAndGradedAnswer<Context> | { outcome: AnswerSubmissionOutcome<Context, never> } {
-  const { questionId, number, fields } = input;
+  const { questionId, number } = input;
   if (!attempt) return { outcome: { ok: false, reason: "not-found" } };
   if (number < attempt.number) return { outcome: { ok: false, reason: "attempt-over" } };
   if (number !== attempt.number) return { outcome: { ok: false, reason: "attempt-not-open" } };
   const asked = attempt.form.find(({ question }) => question.id === questionId);
   if (!asked) return { outcome: { ok: false, reason: "not-asked" } };
-  const read = readResponse(asked.question, fields);
+  const read = readAnswerOfTry(asked, input);
   const seq = getNextAnswerNumber(policy, attempt, asked, input.seq);
-  if (seq === null) {
-    const again = read.ok && isSameResponseStored(read.response, asked);
+  if (seq === null || read === null) {
+    const again = read?.ok === true && isSameResponseStored(read.response, asked, input.seq);
     return { outcome: { ok: true, stored: false, again, attempt } };
   }
   if (!read.ok) return { outcome: { ok: false, reason: "invalid", read, attempt } };
   const { response } = read;
   const { score } = gradeResponse(asked.question, response);
   return { attempt, answer: { questionId, seq, response, score } };
+}
+
+/**
+ * Reads the answer from the form. A form of a second try has other fields, which depend on the first answer. Returns null if there is no
+ * first answer: then no page of ours has such a form.
+ */
+function readAnswerOfTry(
+  { question, answers: [first] }: AttemptQuestion,
+  { seq = 1, fields }: AnswerSubmission,
+): ReadQuestionResponseOutcome<StoredResponse> | null {
+  if (seq === 1) return readResponse(question, fields);
+  return first ? readSecondResponse(question, first.response, fields) : null;
 }
 
 /**
@@ -91,15 +103,21 @@ export function getNextAnswerNumber<Context>(
   { question, answers }: AttemptQuestion,
   stated: number | undefined,
 ): number | null {
-  const next = isAttemptClosed(attempt) ? null : policy.nextSeq(question, answers);
+  const next = isAttemptClosed(attempt) ? null : policy.nextSeq(question, answers, attempt.release);
   return stated === undefined || stated === next ? next : null;
 }
 
 /**
- * Returns whether the same response is already stored for this question. To be comparable, the response is first converted to JSON and
- * back, like a stored one.
+ * Returns whether the same response is already stored for this question, as the answer that the form states. To be comparable, the response
+ * is first converted to JSON and back, like a stored one.
  */
-export function isSameResponseStored(response: QuestionResponse, { answers }: AttemptQuestion): boolean {
+export function isSameResponseStored(
+  response: StoredResponse,
+  { answers }: AttemptQuestion,
+  stated: number | undefined,
+): boolean {
   const stored: unknown = JSON.parse(JSON.stringify(response));
-  return answers.some((answer) => isDeepStrictEqual(stored, answer.response));
+  return answers.some(
+    (answer) => (stated === undefined || answer.seq === stated) && isDeepStrictEqual(stored, answer.response),
+  );
 }

@@ -25,8 +25,8 @@ type Refused = Exclude<
 
 export type PracticeAnswerOutcome =
   /**
-   * The answer was valid. If the question already had an answer in this round, the first answer counts, and the view shows its feedback.
-   * `late`: what was typed in this answer if it differs from the first one; otherwise null. The view is computed only when it is read,
+   * The answer was valid. If the question already had an answer to this try, that answer counts, and the view shows what followed.
+   * `late`: what was typed in this answer if it differs from the stored one; otherwise null. The view is computed only when it is read,
    * because a redirect does not need it.
    */
   | { ok: true; late: string[] | null; view: LessonPageData }
@@ -35,8 +35,8 @@ export type PracticeAnswerOutcome =
   | Refused;
 
 /**
- * Grades one answer in a practice round of a lesson, and stores it. A question is answered once in a round: an answer that is sent again, by
- * a double click or from another tab, gets the feedback of the first answer.
+ * Grades one answer in a practice round of a lesson, and stores it. Each try of a question is answered once in a round: an answer that is
+ * sent again, by a double click or from another tab, shows what followed the stored one. `seq`: the try that the form states.
  */
 export async function answerPracticeQuestion(
   pool: Pool,
@@ -45,6 +45,7 @@ export async function answerPracticeQuestion(
 ): Promise<PracticeAnswerOutcome> {
   const { questionId, fields } = input;
   const outcome = await gradeAndStoreAnswer(pool, releases, practiceAttemptPolicy, {
+    seq: 1,
     ...input,
     scope: lessonId,
     number: round,

@@ -11,6 +11,7 @@ import { listQuestionScores, type PassRules, type QuestionScores, scoreAnswers }
 import type { LearnerDataForLessonPage } from "./learner-data-for-lesson-page.sql.server";
 import { findLessonToPassFirst } from "./lesson-order";
 import type { LessonNumberAndTitles, LessonPageData, PracticeRoundResult } from "./lesson-page-data";
+import { isPracticeRoundComplete } from "./lesson-rounds";
 import {
   computeLessonState,
   computeQuestionProgress,
@@ -63,8 +64,8 @@ export function composeLessonPageData(lessonId: string, round: Attempt<LearnerDa
       const number = counting.indexOf(each) + 1 || null;
       return composeQuestionView(each, askQuestion(lesson, each.question, round, number, counting.length));
     }),
-    bricks: questions.map((question) => computeQuestionProgress(question, scores)),
-    result: counting.every(({ counted }) => counted) ? composeResult(lesson, questions, scores, round, rules) : null,
+    bricks: counting.map(({ question, answers, again }) => computeQuestionProgress(question, answers, again)),
+    result: isPracticeRoundComplete(form) ? composeResult(lesson, questions, scores, round, rules) : null,
     notes: context.notes,
   };
 }
@@ -76,7 +77,7 @@ export function addRefusedAnswerToLessonPageData(
   { typed, problem }: Pick<Extract<QuestionView, { state: "open" }>, "typed" | "problem">,
 ): LessonPageData {
   const questions = view.questions.map((question) => {
-    return question.id === questionId && question.state === "open" ? { ...question, typed, problem } : question;
+    return question.id === questionId && question.state !== "final" ? { ...question, typed, problem } : question;
   });
   return { ...view, questions };
 }
@@ -91,7 +92,7 @@ export function addUncountedAnswerToLessonPageData(
   late: string[],
 ): LessonPageData {
   const questions = view.questions.map((question) => {
-    return question.id === questionId && question.state === "final" ? { ...question, late } : question;
+    return question.id === questionId && question.state !== "open" ? { ...question, late } : question;
   });
   return { ...view, questions };
 }

@@ -25,7 +25,22 @@ test("short answers are in no score", () => {
   const values = new Map(all.map((each) => [each.id, each.type === "short" ? null : 1]));
   expect(scoreAnswers(all, values, { passMark: 0.8 }).score).toBe(1);
   expect(countRightAndScoredQuestions(all, values)).toEqual({ right: 9, scored: 9 });
-  expect(all.map((each) => computeQuestionProgress(each, values)).at(-2)).toBe("answered");
+  expect(all.map((each) => computeQuestionProgress(each, [{ score: null }], false)).at(-2)).toBe("answered");
+});
+
+test.each([
+  ["todo", [], true],
+  ["tried", [0], true],
+  ["right", [1], false],
+  ["half", [0.5], false],
+  ["half", [0.5, 0], false],
+  ["half", [0, 1], false],
+  ["wrong", [0], false],
+  ["wrong", [0, 0.5], false],
+  ["wrong", [0, null], false],
+] as const)("a brick is %s after the scores %j (asked again: %s)", (progress, given, again) => {
+  const answers = given.map((score) => ({ score }));
+  expect(computeQuestionProgress(createSingleChoiceQuestion("B1"), answers, again)).toBe(progress);
 });
 
 test("missed objectives lead to the passages of their missed questions", () => {

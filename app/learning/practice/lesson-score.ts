@@ -8,6 +8,7 @@ import { isAtLeastWithTolerance } from "~/platform/fractions";
 import { isFullScore } from "~/questions/grade-response";
 import { isQuestionScored } from "~/questions/question";
 import type { QuestionRecord } from "~/questions/table";
+import type { StoredAnswer } from "../attempt/attempt";
 import { type PassRules, type QuestionScores, scoreAnswers } from "../attempt/scoring";
 import type { RereadAdvice } from "./lesson-page-data";
 import type { LessonState, QuestionProgress } from "./lesson-state";
@@ -30,11 +31,17 @@ export function countRightAnswersNeededToPass(scored: number, passMark: number):
   return needed;
 }
 
-export function computeQuestionProgress(question: QuestionRecord, scores: QuestionScores): QuestionProgress {
-  const score = scores.get(question.id);
-  if (score === undefined) return "todo";
-  if (score === null || !isQuestionScored(question)) return "answered";
-  return isFullScore(score) ? "right" : "wrong";
+/** `answers`: the answers to the question in one round, the first first. `again`: whether the question is asked once more. */
+export function computeQuestionProgress(
+  question: QuestionRecord,
+  [first, second]: Pick<StoredAnswer, "score">[],
+  again: boolean,
+): QuestionProgress {
+  if (!first) return "todo";
+  if (again) return "tried";
+  if (first.score === null || !isQuestionScored(question)) return "answered";
+  if (isFullScore(first.score)) return "right";
+  return !isAtLeastWithTolerance(0, first.score) || isFullScore(second?.score ?? null) ? "half" : "wrong";
 }
 
 /**

@@ -1,4 +1,3 @@
-import { isLookBack } from "~/questions/question";
 import type { AttemptPolicy } from "../attempt/policy";
 import { scoreAttempt } from "../attempt/scoring";
 import { drawRoundQuestions } from "./draw-round";
@@ -7,7 +6,13 @@ import {
   composeLearnerDataForLessonPageSql,
   type LearnerDataForLessonPage,
 } from "./learner-data-for-lesson-page.sql.server";
-import { listPlacesOfLesson, mustPassOtherLessonFirst } from "./lesson-rounds";
+
+import {
+  asksPracticeQuestionAgain,
+  isPracticeRoundComplete,
+  listPlacesOfLesson,
+  mustPassOtherLessonFirst,
+} from "./lesson-rounds";
 
 /**
  * Why a practice round may not begin. `not-begun`: the lesson has no round yet, and its first round only begins with an answer. `not-yet`:
@@ -17,7 +22,10 @@ export type PracticeStartRefusal = "not-begun" | "not-yet";
 
 const kind = "practice";
 
-/** The policy of practice rounds: a question at each place of a lesson, one answer to each, feedback at once, and any number of rounds. */
+/**
+ * The policy of practice rounds: a question at each place of a lesson, a second try after a wrong answer if the release has one, feedback
+ * as soon as the answer is final, and any number of rounds. Only the first answer has points.
+ */
 export const practiceAttemptPolicy: AttemptPolicy<LearnerDataForLessonPage, PracticeStartRefusal> = {
   kind,
   numberedUnder: composeEditionLabelSql,
@@ -35,12 +43,14 @@ export const practiceAttemptPolicy: AttemptPolicy<LearnerDataForLessonPage, Prac
   },
   closesAt: () => null,
 
-  nextSeq: (_question, answers) => (answers.length === 0 ? 1 : null),
+  nextSeq: (question, answers, release) =>
+    answers.length === 0 ? 1 : asksPracticeQuestionAgain(question, answers, release) ? 2 : null,
+  asksAgain: asksPracticeQuestionAgain,
   counts: "first",
-  showsFeedback: ({ answers }) => answers.length > 0,
+  showsFeedback: ({ question, answers }, isClosed, release) =>
+    answers.length > 0 && (isClosed || !asksPracticeQuestionAgain(question, answers, release)),
 
-  closes: (by, { form }) =>
-    by === "answer" && form.every(({ question, counted }) => counted !== null || isLookBack(question)),
+  closes: (by, { form }) => by === "answer" && isPracticeRoundComplete(form),
   score: ({ release, form }) => scoreAttempt(form, release.content.rules),
 
   countsFor: ["lesson", "certificate"],

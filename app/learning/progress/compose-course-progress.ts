@@ -8,7 +8,9 @@ import { isLookBack } from "~/questions/question";
 import type { QuestionRecord } from "~/questions/table";
 import type { QuestionScores } from "../attempt/scoring";
 import { pickLessonNumberAndTitles } from "../practice/compose-lesson-page-data";
-import { listFirstRoundQuestions } from "../practice/lesson-rounds";
+
+import { asksPracticeQuestionAgain, listFirstRoundQuestions } from "../practice/lesson-rounds";
+
 import {
   computeLessonState,
   computeQuestionProgress,
@@ -16,6 +18,7 @@ import {
   countRightAnswersNeededToPass,
   findPassagesToRereadByObjective,
 } from "../practice/lesson-score";
+import { isQuestionFinal, type QuestionProgress } from "../practice/lesson-state";
 import type { StoredRound } from "./progress.sql.server";
 import type { CourseProgress, LessonProgress, ResumePoint } from "./progress-view";
 
@@ -77,35 +80,37 @@ function composeLessonProgress(
     ? listRoundQuestions(counts, releaseOf(counts.releaseId))
     : listFirstRoundQuestions(release, lesson.id);
   const scores: QuestionScores = counts ? listRoundScores(counts) : new Map();
+  const bricks = counts ? listRoundProgress(counts, releaseOf(counts.releaseId)) : [];
   return {
     ...pickLessonNumberAndTitles(lesson),
     title: lesson.title,
     minutes: lesson.minutes,
     state: computeLessonState(rounds),
-    bricks: counts ? records.map((record) => computeQuestionProgress(record, scores)) : [],
+    bricks,
     ...countRightAndScoredQuestions(records, scores),
-    answered: records.filter(({ id }) => scores.has(id)).length,
+    answered: bricks.filter(isQuestionFinal).length,
     rounds: rounds.length,
   };
 }
 
 /**
- * Returns where the learner can continue: at the first unanswered question of the lesson that was last worked on, or else at the first
- * lesson that is not passed. Returns null if every lesson is passed.
+ * Returns where the learner can continue: at the first question of the lesson that was last worked on whose answer is not final, or else at
+ * the first lesson that is not passed. Returns null if every lesson is passed.
  */
 function findResume(plan: Planned[], releaseOf: (releaseId: string) => ReleaseWithQuestions): ResumePoint | null {
   const [latest] = plan
     .flatMap(({ lesson, rounds }) => rounds.slice(-1).map((round) => ({ lesson, round })))
     .sort((a, b) => Date.parse(b.round.workedAt) - Date.parse(a.round.workedAt));
-  const asked = latest ? listRoundQuestions(latest.round, releaseOf(latest.round.releaseId)) : [];
-  const answered = listRoundScores(latest?.round);
-  const open = asked.findIndex(({ id }) => !answered.has(id));
-  const question = asked[open];
-  if (latest && question) {
-    return {
-      lesson: pickLessonNumberAndTitles(latest.lesson),
-      question: { id: question.id, number: open + 1, stem: question.stemText },
-    };
+  if (latest) {
+    const release = releaseOf(latest.round.releaseId);
+    const open = listRoundProgress(latest.round, release).findIndex((progress) => !isQuestionFinal(progress));
+    const question = listRoundQuestions(latest.round, release)[open];
+    if (question) {
+      return {
+        lesson: pickLessonNumberAndTitles(latest.lesson),
+        question: { id: question.id, number: open + 1, stem: question.stemText },
+      };
+    }
   }
   const next = plan.find(({ progress }) => progress.state !== "passed");
   return next ? { lesson: pickLessonNumberAndTitles(next.lesson), question: null } : null;
@@ -118,7 +123,17 @@ export function listRoundQuestions(round: StoredRound, release: ReleaseWithQuest
   return sortByPageOrder(pieces, drawn, ({ id }) => id).filter((question) => !isLookBack(question));
 }
 
-export function listRoundScores(round: StoredRound | undefined): QuestionScores {
-  const answered = round?.items.filter((item) => item.answered) ?? [];
-  return new Map(answered.map((item) => [item.questionId, item.score]));
+/** Returns the scores of the first answers: only these count. */
+export function listRoundScores(round: StoredRound): QuestionScores {
+  return new Map(round.items.flatMap(({ questionId, answers: [first] }) => (first ? [[questionId, first.score]] : [])));
+}
+
+function listRoundProgress(round: StoredRound, release: ReleaseWithQuestions): QuestionProgress[] {
+  const answersById = new Map(round.items.map(({ questionId, answers }) => [questionId, answers]));
+  return listRoundQuestions(round, release).map((question) => {
+    const answers = answersById.get(question.id) ?? [];
+    const responses = answers.flatMap(({ response, score }) => (response ? [{ response, score }] : []));
+    const again = round.passed === null && asksPracticeQuestionAgain(question, responses, release);
+    return computeQuestionProgress(question, answers, again);
+  });
 }

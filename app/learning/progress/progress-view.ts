@@ -20,7 +20,7 @@ export interface LessonProgress extends LessonNumberAndTitles {
 }
 
 /**
- * Where the learner can continue: at the first unanswered question of the lesson that was last worked on, or else (without a question) at
+ * Where the learner can continue: at the first question without a final answer of the lesson that was last worked on, or else (without a question) at
  * the first lesson that is not passed.
  */
 export interface ResumePoint {

@@ -3,6 +3,7 @@
  * this module.
  */
 import type { Db } from "~/platform/database/database.server";
+import type { StoredResponse } from "~/questions/table";
 import type { AttemptPurpose } from "../attempt/policy";
 import { listAttemptKindsCountingFor } from "../policies.server";
 
@@ -16,7 +17,8 @@ export interface StoredRound {
   passed: boolean | null;
   /** When the learner gave the answer that completed the round, as an ISO time. Later marking does not change this time. */
   finishedAt: string | null;
-  items: { questionId: string; score: number | null; answered: boolean }[];
+  /** The questions of the round, each with its answers. The response is null once the round has a result: then nothing needs it. */
+  items: { questionId: string; answers: { score: number | null; response: StoredResponse | null }[] }[];
 }
 
 export interface StoredCourseRounds {
@@ -59,12 +61,14 @@ export function listStoredCourseRounds(
         where learner_id = a.learner_id and attempt_id = a.id order by no desc limit 1
       ) result on true
       cross join lateral (
-        select max(answer.answered_at) as last_answer_at,
-          json_agg(json_build_object('questionId', item.question_id, 'score', answer.score,
-            'answered', answer.question_id is not null) order by item.position) as items
+        select max(given.last_at) as last_answer_at,
+          json_agg(json_build_object('questionId', item.question_id, 'answers', given.answers) order by item.position) as items
         from attempt_item item
-        left join answer on answer.learner_id = item.learner_id and answer.attempt_id = item.attempt_id
-          and answer.question_id = item.question_id and answer.seq = 1
+        cross join lateral (
+          select max(answered_at) as last_at, coalesce(json_agg(json_build_object('score', score,
+            'response', case when result.passed is null then response end) order by seq), '[]') as answers
+          from answer where learner_id = item.learner_id and attempt_id = item.attempt_id and question_id = item.question_id
+        ) given
         where item.learner_id = a.learner_id and item.attempt_id = a.id
       ) form
       where a.learner_id = ${learnerId} and a.course_id = held.course_id and a.label = held.label

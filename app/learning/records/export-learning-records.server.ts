@@ -12,8 +12,8 @@ export async function exportLearningRecords(db: Db, learnerId: string): Promise<
 }
 
 /** Describes an answer in words. The record of the question is left out, because it contains the right answers to the whole question. */
-function describe({ record, question, response, score, answeredAt }: RoundToExport["answers"][number]) {
+function describe({ record, response, ...answer }: RoundToExport["answers"][number]) {
   const asked = record?.stemText ?? "";
   const answered = record ? describeResponse(record, response) : [];
-  return { question, asked, answered, response, score, answeredAt };
+  return { ...answer, asked, answered, shownOnRequest: response.type === "reveal", response };
 }

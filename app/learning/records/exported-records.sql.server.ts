@@ -5,7 +5,9 @@ import type { LearningRecordsExport } from "./learning-records-export";
 /** A row with the record of its question as the learner saw it. The record is null if that question does not exist any more. */
 type Row<T> = T & { record: QuestionRecord | null };
 export type RoundToExport = Omit<LearningRecordsExport["rounds"][number], "answers"> & {
-  answers: Row<Omit<LearningRecordsExport["rounds"][number]["answers"][number], "asked" | "answered">>[];
+  answers: Row<
+    Omit<LearningRecordsExport["rounds"][number]["answers"][number], "asked" | "answered" | "shownOnRequest">
+  >[];
 };
 
 type StoredLearningRecords = Pick<LearningRecordsExport, "enrolments" | "notes" | "problemReports"> & {
@@ -29,8 +31,8 @@ export async function selectLearningRecords(db: Db, learnerId: string): Promise<
           where learner_id = a.learner_id and attempt_id = a.id order by no desc limit 1
         ) result on true
         left join lateral (
-          select json_agg(json_build_object('question', n.question_id, 'record', q.record, 'response', n.response,
-            'score', n.score, 'answeredAt', n.answered_at) order by i.position) as list
+          select json_agg(json_build_object('question', n.question_id, 'try', n.seq, 'record', q.record, 'response', n.response,
+            'score', n.score, 'answeredAt', n.answered_at) order by i.position, n.seq) as list
           from answer n
           join attempt_item i on i.learner_id = n.learner_id and i.attempt_id = n.attempt_id and i.question_id = n.question_id
           left join question_revision q on q.course_id = a.course_id and q.question_id = i.question_id and q.revision = i.revision

@@ -1,4 +1,4 @@
-import type { QuestionResponse } from "~/questions/table";
+import type { StoredResponse } from "~/questions/table";
 
 /** What one learner did, as JSON for the download of their own data. Times are ISO texts. */
 export interface LearningRecordsExport {
@@ -13,11 +13,15 @@ export interface LearningRecordsExport {
     result: { score: number; passed: boolean; at: string } | null;
     answers: {
       question: string;
+      /** 1 for the first answer, which counts for the result; 2 for the second try. */
+      try: number;
+      /** Whether the learner asked to see the answer instead of trying again. Then `answered` is empty. */
+      shownOnRequest: boolean;
       /** The text of the question. `answered` is the learner's answer in words, one line for each part. */
       asked: string;
       answered: string[];
       /** The answer in the form in which it is stored. */
-      response: QuestionResponse;
+      response: StoredResponse;
       score: number | null;
       answeredAt: string;
     }[];

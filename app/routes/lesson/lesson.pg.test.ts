@@ -1,7 +1,12 @@
 import { beforeAll, expect, test } from "vitest";
 import { composeCookieHeader, createRequestContextFactory } from "~/../tests/support/context";
 import { openTestDatabase } from "~/../tests/support/database";
-import { createSampleAnswerFields, loadTestCourse, type TestCourse } from "~/../tests/support/factories";
+import {
+  createSampleAnswerFields,
+  createTestCourse,
+  loadTestCourse,
+  type TestCourse,
+} from "~/../tests/support/factories";
 import type { LessonPageData } from "~/learning/practice/lesson-page-data";
 import type { PostedFormFields } from "~/questions/kind";
 import type { RequestContext } from "~/web/context.server";
@@ -149,20 +154,40 @@ test("a second answer from another tab says that the first one counts, in place 
   const cookie = await newGuest();
   await lesson.action(post(form("B2", false), { cookie }));
   const inPlace = await (await answers.action(post(form("B2", true), { cookie }))).text();
-  expect(inPlace).toContain("Dat eerste antwoord telt");
+  expect(inPlace).toContain("Dat antwoord telt");
   // The message gets the keyboard focus, so it must come before the verdict.
-  expect(inPlace.indexOf("Dat eerste antwoord telt")).toBeLessThan(inPlace.indexOf("B2-verdict"));
+  expect(inPlace.indexOf("Dat antwoord telt")).toBeLessThan(inPlace.indexOf("B2-verdict"));
   const page = (await lesson.action(post(form("B2", true), { cookie }))) as { data: unknown; init: ResponseInit };
   expect(page.init.status).toBe(409);
   expect(page.data).toMatchObject({
     view: { questions: expect.arrayContaining([expect.objectContaining({ id: "B2", late: [] })]) },
   });
   expect(((await lesson.action(post(form("B2", false), { cookie }))) as Response).status).toBe(303);
-  expect(await (await answers.action(post(form("B2", false), { cookie }))).text()).not.toContain("Dat eerste antwoord");
+  expect(await (await answers.action(post(form("B2", false), { cookie }))).text()).not.toContain("Dat antwoord telt");
   // An answer from the other tab is also too late if it is empty.
   expect(await (await answers.action(post({ question: ["B2"], round: ["1"] }, { cookie }))).text()).toContain(
-    "eerste antwoord",
+    "Dat antwoord telt",
   );
+});
+
+test("the form says which try it is: what is shown on request ends the question, and a try that is none stores nothing", async () => {
+  const twice = { course: "tweemaal", lesson: "vijf" };
+  await loadTestCourse(pool, now, createTestCourse({ courseId: "tweemaal", secondTry: true }));
+  const context = newContext();
+  const send = (fields: PostedFormFields, cookie: string, use = newContext()) =>
+    answers.action({ ...(post(fields, { cookie, context: use }) as object), params: twice } as never);
+  const first = await (await send(form("B1", false), "", context)).text();
+  const cookie = composeCookieHeader(context.setCookies);
+  expect(first).toContain('name="try" value="2"');
+  const shown = { question: ["B1"], round: ["1"], reveal: ["1"] };
+  for (const seq of ["1", "3", "x", ""])
+    expect(await (await send({ ...shown, try: [seq] }, cookie)).text(), seq).toContain('data-state="retry"');
+  expect((await send({ ...shown, try: ["1"] }, cookie)).status).toBe(200);
+  expect((await send({ ...shown, question: ["B2"], try: ["1"] }, cookie)).status).toBe(400);
+  expect((await send({ ...shown, try: ["2"], reveal: [] }, cookie)).status).toBe(400);
+  const final = await (await send({ ...shown, try: ["2"] }, cookie)).text();
+  expect(final).toContain("Dit is het antwoord");
+  expect(await (await send({ ...form("B1", true), try: ["2"] }, cookie)).text()).toContain("Dat antwoord telt");
 });
 
 test("a new round leads to the questions, and is refused in silence while one is open", async () => {

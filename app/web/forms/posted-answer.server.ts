@@ -5,6 +5,8 @@ interface PostedAnswer {
   questionId: string;
   /** The number of the practice round, or NaN if the form names none. No round has that number, so the answer is refused. */
   round: number;
+  /** The try that the form was made for: 1 if it states none, or NaN if it states no number. No try has that number. */
+  seq: number;
   /** All posted fields. The kind of question reads the answer from them. */
   fields: Record<string, string[]>;
 }
@@ -18,7 +20,10 @@ export async function readPostedAnswer(request: Request, context: RequestContext
   const round = fields.round?.[0] ?? "";
   return {
     questionId: fields.question?.[0] ?? "",
-    round: /^\d{1,6}$/.test(round) ? Number(round) : Number.NaN,
+    round: readNumber(round),
+    seq: fields.try ? readNumber(fields.try[0] ?? "") : 1,
     fields,
   };
 }
+
+const readNumber = (text: string) => (/^\d{1,6}$/.test(text) ? Number(text) : Number.NaN);
