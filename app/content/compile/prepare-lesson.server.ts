@@ -12,11 +12,11 @@ import {
   type Paragraph,
   type Root,
   readTextAttributesOfTag,
-  type TagNode,
 } from "~/platform/markdown/tree";
 import { renderInlineMarkdown } from "~/questions/reading/inline-html.server";
 import type { LessonSegment } from "../release/release";
 import type { ParsedLesson } from "../source/read-lesson-file.server";
+import { prepareFigure } from "./prepare-figure";
 
 type InteractiveSegment = Exclude<LessonSegment, { kind: "html" }>;
 
@@ -35,13 +35,14 @@ export function prepareLessonForCompiler(
   const blocks: Nodes[] = [];
   let run: Nodes[] = [];
   let myths = 0;
+  let figures = 0;
   const flush = () => {
     if (run.length > 0) blocks.push(block("Prose", {}, run));
     run = [];
   };
   for (const node of lesson.tree.children as Nodes[]) {
     if (node.type !== "mdxJsxFlowElement" || node.name === "Figure") {
-      run.push(isTag(node) ? prepareFigure(pictures, node) : node);
+      run.push(isTag(node) ? prepareFigure(pictures, ++figures, node) : node);
       continue;
     }
     flush();
@@ -113,36 +114,6 @@ function prepareCase(node: BlockTagNode): Nodes {
     block("CaseBody", {}, [story, questions]),
     ...inside.slice(list + 1),
   ]);
-}
-
-function prepareFigure(pictures: ReadonlyMap<string, string>, node: TagNode): Nodes {
-  const { kind } = readTextAttributesOfTag(node);
-  const [first, caption] = childrenOf(node) as [Nodes, Paragraph];
-  return block("Figure", {}, [figureBody(pictures, kind, first), block("Caption", {}, caption.children)]);
-}
-
-function figureBody(pictures: ReadonlyMap<string, string>, kind: string | undefined, first: Nodes): Nodes {
-  if (kind === undefined) {
-    const image = childrenOf(first)[0] as Extract<Nodes, { type: "image" }>;
-    return block("Picture", { src: pictures.get(image.url) ?? "", alt: image.alt ?? "" }, []);
-  }
-  const lines = childrenOf(first).map((item) => (childrenOf(item)[0] as Paragraph).children);
-  if (kind === "timeline") return block("Timeline", {}, lines.map(moment));
-  const step = lines.length > 1 ? 240 / (lines.length - 1) : 0;
-  return block(
-    "Ladder",
-    {},
-    lines.map((line, index) => block("Rung", { width: String(Math.round(297 - index * step)) }, line)),
-  );
-}
-
-/** Returns one moment of a timeline. In `**1963** De eerste opleiding start.` the bold beginning is its date. */
-function moment(line: Paragraph["children"]): Nodes {
-  const [first, ...rest] = line;
-  if (first?.type !== "strong") return block("Moment", {}, line);
-  const [text, ...more] = rest;
-  const trimmed = text?.type === "text" ? [{ ...text, value: text.value.replace(/^[\s:]+/, "") }, ...more] : rest;
-  return block("Moment", { when: extractVisibleText(first).replace(/:$/, "") }, trimmed);
 }
 
 /**

@@ -102,10 +102,17 @@ interface PlacementFlaws {
   "aside-second": { tag: string; listAllowed: boolean };
   "aside-too-much": { tag: string };
   "aside-choice": null;
-  "figure-kind": null;
+  "figure-kind": { kinds: string[] };
   "figure-without-picture": null;
   "figure-without-list": { kind: string };
+  "figure-not-numbered": { kind: string };
+  "figure-items": { kind: string; least: number; most: number; found: number };
   "figure-item": null;
+  "figure-name": { kind: string };
+  "figure-group": { kind: string };
+  "figure-step": { kind: string };
+  "figure-inner-items": { most: number; found: number };
+  "figure-inner-item": null;
   "figure-caption": null;
   "figure-too-much": null;
   "pool-holds-other": null;

@@ -13,6 +13,7 @@ import {
 import { idAndSourceKeyPattern } from "~/questions/base";
 import { isHint } from "~/questions/reading/hint";
 import { slugPattern } from "./course-schema";
+import { checkFigure } from "./figure-shape";
 import type { CourseFlaw, CourseProblem } from "./problem";
 
 /** Maps each tag to the tags that it may be inside; `root` is the top level of the lesson. */
@@ -127,19 +128,4 @@ function checkAside(tag: TagNode, listAllowed: boolean, complain: Complain): voi
       complain(item, { code: "aside-choice" });
     }
   }
-}
-
-function checkFigure(tag: TagNode, complain: Complain): void {
-  const { kind } = readTextAttributesOfTag(tag);
-  const inside = childrenOf(tag);
-  const [first, caption, ...more] = inside;
-  if (kind !== undefined && kind !== "ladder" && kind !== "timeline") complain(tag, { code: "figure-kind" });
-  const picture = first?.type === "paragraph" && first.children.length === 1 && first.children[0]?.type === "image";
-  if (kind === undefined && !picture) complain(tag, { code: "figure-without-picture" });
-  if (kind !== undefined && first?.type !== "list") complain(tag, { code: "figure-without-list", data: { kind } });
-  for (const item of kind !== undefined && first?.type === "list" ? first.children : []) {
-    if (item.children.length !== 1 || item.children[0]?.type !== "paragraph") complain(item, { code: "figure-item" });
-  }
-  if (caption?.type !== "paragraph") complain(caption ?? tag, { code: "figure-caption" });
-  for (const extra of more) complain(extra, { code: "figure-too-much" });
 }

@@ -43,6 +43,11 @@ export function TimelineMoment({ when, children }: Inside & { when?: string }) {
   );
 }
 
+/** The name of a group or a condition, at the start of what belongs to it. */
+export function FigureName({ children }: Inside) {
+  return <b className="name">{children}</b>;
+}
+
 export function LessonPicture({ src, alt }: { src: string; alt: string }) {
   return <img src={src} alt={alt} loading="lazy" decoding="async" />;
 }

@@ -8,6 +8,10 @@ export interface LessonLabels {
   misconception: string;
   /** The word for a table, which is followed by its number in the lesson. */
   table: string;
+  /** What the buttons of a drawing with levels are for. */
+  chooseLevel: string;
+  /** What a drawing with levels shows, for people who can't see it. */
+  levelsDrawing: string;
   /** The opening and the closing quotation mark. */
   quotes: [string, string];
 }
@@ -19,6 +23,9 @@ const words: Record<CourseLanguage, LessonLabels> = {
     guidance: "Houvast bij de bespreking",
     misconception: "Wat veel mensen denken",
     table: "Tabel",
+    chooseLevel: "Kies waar je naar kijkt",
+    levelsDrawing:
+      "Tekening: achter een raam van een huis zit iemand. Voor het huis staan buren. Verderop staan het stadhuis en een parlement.",
     quotes: ["‘", "’"],
   },
   en: {
@@ -27,6 +34,9 @@ const words: Record<CourseLanguage, LessonLabels> = {
     guidance: "Guidance for the discussion",
     misconception: "What many people think",
     table: "Table",
+    chooseLevel: "Choose what you look at",
+    levelsDrawing:
+      "Drawing: somebody sits behind a window of a house. Neighbours stand in front of it. Further away are the town hall and a parliament.",
     quotes: ["“", "”"],
   },
 };

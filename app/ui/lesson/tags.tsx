@@ -13,6 +13,7 @@ import {
 } from "./blocks";
 import {
   FigureCaption,
+  FigureName,
   LadderFigure,
   LadderRung,
   LessonFigure,
@@ -20,7 +21,11 @@ import {
   Timeline,
   TimelineMoment,
 } from "./figure";
+import { FlowBranch, FlowBranches, FlowFigure, FlowStep, FlowText } from "./flow-figure";
 import { CitationLink, GlossaryTerm } from "./inline";
+import { Level, LevelsFigure } from "./levels-figure";
+import { MapFigure, MapGroup } from "./map-figure";
+import { OverlapFigure, OverlapPart } from "./overlap-figure";
 
 /**
  * A marker in the text of a lesson, at the place of a question, pre-question or recall question. The compiler splits the text there.
@@ -47,6 +52,18 @@ export const lessonTagComponents = {
   Timeline,
   Moment: TimelineMoment,
   Picture: LessonPicture,
+  FigureName,
+  Levels: LevelsFigure,
+  Level,
+  Map: MapFigure,
+  MapGroup,
+  Overlap: OverlapFigure,
+  OverlapPart,
+  Flow: FlowFigure,
+  FlowStep,
+  FlowText,
+  FlowBranches,
+  FlowBranch,
   WideTable: WideTableScrollBox,
   table: LessonTable,
   th: ColumnHeading,
