@@ -18,6 +18,28 @@ export const longCompoundWord =
 export const longUrl = `https://www.voorbeeld.example/${"dossiers-en-notities/".repeat(5)}pagina?versie=2026&${"x".repeat(40)}`;
 
 const columns = [1, 2, 3, 4, 5, 6, 7, 8];
+const word = longCompoundWord;
+const sentence = `${word} in een zin met genoeg woorden voor twee regels`;
+/** A figure of every kind that has a list in its list, or texts beside its drawing. */
+const figures = [
+  `<Figure kind="levels">\n\n- ${word}: ${sentence}\n- Meso: <Term>binnenband</Term> ${sentence}\n- Macro: ${sentence} [@B]`,
+  `<Figure kind="levels">\n\n${columns
+    .slice(3)
+    .map((n) => `- ${word} ${n}: ${sentence}\n`)
+    .join("")}`,
+  ...[2, 3, 8].map((groups) => `<Figure kind="map">\n\n${listGroups(groups)}`),
+  ...[3, 4].map((groups) => `<Figure kind="overlap">\n\n${listGroups(groups)}`),
+  `<Figure kind="flow">\n\n1. ${sentence}\n2. ${sentence}\n${columns
+    .slice(4)
+    .map(() => `   - als ${word}: ${sentence}\n`)
+    .join("")}3. ${word}`,
+].map((figure) => `${figure}\n\n${sentence}\n\n</Figure>`);
+
+function listGroups(count: number): string {
+  const groups = columns.slice(0, count).map((n) => `- ${n === 1 ? "Mensen" : word}\n  - kort\n  - ${sentence}\n`);
+  return groups.join("");
+}
+
 const lessonText = `
 Hier staat ${longCompoundWord}. Kijk op ${longUrl} voor meer.
 
@@ -25,6 +47,8 @@ Hier staat ${longCompoundWord}. Kijk op ${longUrl} voor meer.
 |${columns.map(() => "---").join("|")}|
 | ${columns.map((n) => `Een zin in kolom ${n}, met genoeg woorden voor twee regels`).join(" | ")} |
 | ${columns.map((n) => (n === 4 ? longCompoundWord : "kort")).join(" | ")} |
+
+${figures.join("\n\n")}
 `;
 
 const plainKeys = new Set(
@@ -48,7 +72,7 @@ function withLongWords(value: unknown, key = "", inside: object = {}): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, withLongWords(each, name, value)]));
 }
 
-/** Returns the example course with a table of eight columns, a bare web address, and a long word in every text. */
+/** Returns the example course with a table of eight columns, figures of all kinds, a bare web address, and a long word in every text. */
 export async function createLongTextCourse(): Promise<BuiltCourse> {
   const root = fs.mkdtempSync(path.join(os.tmpdir(), "hostile-"));
   try {
