@@ -83,7 +83,7 @@ function listPages({ course, lesson, question, certificate }: Places): Screensho
     { name: "gids/images/les-telefoon", path: lesson(1), phone: true },
     { name: "gids/images/vraag-voor", path: lesson(1), who: beginner, act: answerAs("L1-1", false, false) },
     { name: "gids/images/vraag-na", path: lesson(1), who: beginner, act: answerAs("L1-1", false, true) },
-    { name: "gids/images/vraag-goed", path: lesson(1), who: beginner, act: answerAs("L1-3", true, true) },
+    { name: "gids/images/vraag-goed", path: lesson(5), who: beginner, act: answerAs("L5-2", true, true) },
     { name: "gids/images/stand-les", path: lesson(5), who: "Eline Kuipers", act: part("#lesson-result") },
     { name: "gids/images/voortgang", path: "/learning", who: learner, height: 980 },
     { name: "gids/images/voortgang-telefoon", path: "/learning", who: "Pieter Noordhof", phone: true },

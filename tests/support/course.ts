@@ -1,5 +1,6 @@
 /** The built course with the right answers, so that tests can answer right or wrong. */
 import fs from "node:fs";
+import { groupQuestionsByPlace } from "../../app/content/release/lesson-places";
 import type { BuiltCourse, CompiledLesson } from "../../app/content/release/release";
 import type { PostedFormFields } from "../../app/questions/kind";
 import { getQuestionKindDefinition, type QuestionRecord } from "../../app/questions/table";
@@ -16,13 +17,14 @@ export function findLessonByNumber(course: BuiltCourse, number: number): Compile
   return lesson;
 }
 
-/** Returns the questions of a lesson in the order of the lesson. */
+/** Returns the questions that a first round of a lesson asks, in the order of the file: the first variant of each place. */
 export function listLessonQuestions(course: BuiltCourse, lesson: CompiledLesson): QuestionRecord[] {
-  return lesson.questions.map((id) => {
+  const records = lesson.questions.map((id) => {
     const found = course.questions.find(({ record }) => record.id === id);
     if (!found) throw new Error(`There is no question ${id}`);
     return found.record;
   });
+  return groupQuestionsByPlace(records).map(({ variants: [first] }) => first);
 }
 
 export const lessonPath = (lesson: CompiledLesson, course = builtCourseId) => `/courses/${course}/lessons/${lesson.id}`;
