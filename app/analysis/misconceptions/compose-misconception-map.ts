@@ -1,5 +1,6 @@
 /** Makes a course's map of misconceptions: how many people have each one, in numbers that may be shown. */
 import type { ReleaseWithQuestions } from "~/content/release/release-cache.server";
+import { isLookBack } from "~/questions/question";
 import { chooseGroupSizeBand, choosePeopleCountBandOfFive } from "./disclosure";
 import { mapOptionsToMisconceptions } from "./learners-by-misconception";
 import type { MisconceptionMap, MisconceptionMapEntry } from "./misconception-map";
@@ -44,7 +45,9 @@ function findAsking({
 }: Pick<ReleaseWithQuestions, "content" | "questions">): Map<string, string[]> {
   const asking = new Map<string, string[]>();
   for (const { id, questions: asked } of content.lessons) {
-    const records = asked.flatMap((questionId) => questions.get(questionId) ?? []);
+    const records = asked
+      .flatMap((questionId) => questions.get(questionId) ?? [])
+      .filter((question) => !isLookBack(question));
     const keys = new Set(records.flatMap((record) => [...mapOptionsToMisconceptions(record).values()]));
     for (const key of keys) asking.set(key, [...(asking.get(key) ?? []), id]);
   }

@@ -1,5 +1,6 @@
 import type { ReleaseWithQuestions } from "~/content/release/release-cache.server";
 import type { Db } from "~/platform/database/database.server";
+import { isLookBack } from "~/questions/question";
 import type { Population } from "../population";
 import { selectLatestChoices } from "./latest-choices.sql.server";
 import { findLearnersByMisconception, type LearnersByMisconception } from "./learners-by-misconception";
@@ -14,5 +15,6 @@ export async function listLearnersByMisconception(
   population: Population,
 ): Promise<LearnersByMisconception> {
   const learners = await selectLatestChoices(db, population, release.content.courseId);
-  return findLearnersByMisconception(release.questions.values(), learners);
+  const counted = [...release.questions.values()].filter((question) => !isLookBack(question));
+  return findLearnersByMisconception(counted, learners);
 }

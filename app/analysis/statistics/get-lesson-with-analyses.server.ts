@@ -1,20 +1,21 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { CompiledLesson } from "~/content/release/release";
 import type { ReleaseCache, ReleaseWithQuestions } from "~/content/release/release-cache.server";
-import { listFirstRoundQuestions } from "~/learning/practice/lesson-rounds";
+import { listCountedPlaces } from "~/learning/practice/lesson-rounds";
 import type { Db } from "~/platform/database/database.server";
 import type { QuestionRecord } from "~/questions/table";
 import type { Population } from "../population";
-import { analyseFirstRoundsOfLesson, type LessonAnalysis } from "./analyse";
-import { createFirstRoundCollector } from "./first-round-collector";
-import { selectFirstRoundAnswers } from "./first-rounds.sql.server";
+import { analyseFirstAnswersOfLesson, type LessonAnalysis } from "./analyse";
+import { createFirstAnswerCollector } from "./first-answer-collector";
+import { selectFirstAnswers } from "./first-answers.sql.server";
 import { selectStoredStatistics } from "./statistics.sql.server";
 import { composeLessonAnalysisFromStoredRows } from "./stored-analysis";
 
 export interface LessonWithAnalyses {
   release: ReleaseWithQuestions;
   lesson: CompiledLesson;
-  records: QuestionRecord[];
+  /** The variants of each place of the lesson, in the order of its page. Look-backs are not among them. */
+  places: QuestionRecord[][];
   /** Figures of the learners in the given population. */
   population: LessonAnalysis;
   /** Figures of all learners, as they were last calculated and stored, or null if they never were. */
@@ -40,8 +41,8 @@ export async function getLessonWithAnalyses(
     analysePopulation(db, release, { population, lessonId }),
     selectStoredStatistics(db, { courseId, label, lessonId }),
   ]);
-  const records = listFirstRoundQuestions(release, lessonId);
-  return { release, lesson, records, population: own, all: composeLessonAnalysisFromStoredRows(records, stored) };
+  const places = listCountedPlaces(release, lessonId);
+  return { release, lesson, places, population: own, all: composeLessonAnalysisFromStoredRows(places, stored) };
 }
 
 /**
@@ -59,10 +60,10 @@ export async function getCourseWithAnalysedLessons(
   const stored = await selectStoredStatistics(db, { courseId, label });
   const analysed: CourseWithAnalysedLessons["lessons"] = [];
   for (const lesson of release.content.lessons) {
-    const records = listFirstRoundQuestions(release, lesson.id);
+    const places = listCountedPlaces(release, lesson.id);
     const rows = stored.filter(({ lessonId }) => lessonId === lesson.id);
     const own = await analysePopulation(db, release, { population, lessonId: lesson.id, draws: 200 });
-    analysed.push({ lesson, records, population: own, all: composeLessonAnalysisFromStoredRows(records, rows) });
+    analysed.push({ lesson, places, population: own, all: composeLessonAnalysisFromStoredRows(places, rows) });
   }
   return { release, lessons: analysed };
 }
@@ -73,10 +74,15 @@ async function analysePopulation(
   { population, lessonId, draws }: { population: Population; lessonId: string; draws?: number },
 ): Promise<LessonAnalysis> {
   const { courseId, label } = release.content;
-  const { addRound, getCollected } = createFirstRoundCollector(listFirstRoundQuestions(release, lessonId));
-  for (const { answers } of await selectFirstRoundAnswers(db, population, { courseId, label, lessonId }))
-    addRound(answers);
-  return analyseFirstRoundsOfLesson(getCollected(), {
+  const places = listCountedPlaces(release, lessonId);
+  const { addFirstRound, addLaterAnswer, getCollected } = createFirstAnswerCollector(places);
+  const laterVariants = places.flatMap((variants) => variants.slice(1)).map(({ id }) => id);
+  const learners = await selectFirstAnswers(db, population, { courseId, label, lessonId, laterVariants });
+  for (const { first, later } of learners) {
+    if (first) addFirstRound(first);
+    for (const answer of later ?? []) addLaterAnswer(answer);
+  }
+  return analyseFirstAnswersOfLesson(getCollected(), {
     seed: `${population.seed}/${lessonId}`,
     draws,
     pause: async () => void (await nextTurn()),

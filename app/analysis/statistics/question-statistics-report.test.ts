@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import { createSingleChoiceQuestion } from "~/../tests/support/factories";
-import type { FirstRoundAnswer } from "~/learning/progress/first-rounds.fragment.sql.server";
-import { analyseFirstRoundsOfLesson } from "./analyse";
-import { createFirstRoundCollector } from "./first-round-collector";
+import type { FirstAnswer } from "~/learning/progress/first-answers.fragment.sql.server";
+import { analyseFirstAnswersOfLesson } from "./analyse";
+import { createFirstAnswerCollector } from "./first-answer-collector";
 import {
   composeLessonStatisticsReport,
   questionNeedsReview,
@@ -10,6 +10,7 @@ import {
 } from "./question-statistics-report";
 
 const records = ["A", "B", "C", "D", "E"].map((id) => createSingleChoiceQuestion(id));
+const places = records.map((record) => [record]);
 const pause = async () => {};
 
 /**
@@ -17,11 +18,11 @@ const pause = async () => {};
  * learners choose its "wrong" option.
  */
 async function analysisOf(n: number) {
-  const { addRound, getCollected } = createFirstRoundCollector(records);
+  const { addFirstRound, getCollected } = createFirstAnswerCollector(places);
   for (let i = 0; i < n; i++) {
     const able = i / n;
-    addRound(
-      records.map((record, at): FirstRoundAnswer => {
+    addFirstRound(
+      records.map((record, at): FirstAnswer => {
         const hard = [0.2, 0.4, 0.6, 0.8, 0.5][at] ?? 0;
         const right = at === 4 ? able <= hard : able > hard;
         const option = record.options[right ? 0 : 1]?.id ?? "";
@@ -34,12 +35,12 @@ async function analysisOf(n: number) {
       }),
     );
   }
-  return analyseFirstRoundsOfLesson(getCollected(), { seed: "test", draws: 20, pause });
+  return analyseFirstAnswersOfLesson(getCollected(), { seed: "test", draws: 20, pause });
 }
 
 const lessonReport = async (population: number, all: number | null) =>
   composeLessonStatisticsReport({
-    records,
+    places,
     population: await analysisOf(population),
     all: all === null ? null : await analysisOf(all),
     misconceptions: new Map(),
@@ -70,7 +71,7 @@ it("of fewer than five people nothing is shown, and what a group chose never is"
   const all = await analysisOf(40);
   const four = await analysisOf(4);
   const lesson = { id: "vijf", number: 2, short: "Vijf" };
-  expect(summariseLessonAnalysis({ lesson, records, population: four, all })).toMatchObject({
+  expect(summariseLessonAnalysis({ lesson, places, population: four, all })).toMatchObject({
     n: null,
     mean: null,
     interval: null,
@@ -88,15 +89,65 @@ it("shares are over everybody, and a wrong option that nobody takes is told", as
   expect(first?.remarks).toContain("idle-option");
 });
 
-it("a round with another wording of a question, or a part that is missing, is left out", () => {
-  const { addRound, getCollected } = createFirstRoundCollector(records);
+it("a round counts for the questions that it asked in this wording, and for the lesson only if it asked them all", async () => {
+  const { addFirstRound, getCollected } = createFirstAnswerCollector(places);
   const answers = records.map(
-    ({ id, revision }): FirstRoundAnswer => ({ questionId: id, revision, score: 1, response: null }),
+    ({ id, revision }): FirstAnswer => ({ questionId: id, revision, score: 1, response: null }),
   );
-  addRound(answers);
-  addRound(answers.map((answer, at) => (at === 0 ? { ...answer, revision: "other" } : answer)));
-  addRound(answers.slice(1));
-  expect(getCollected().marks).toEqual([[1, 1, 1, 1, 1]]);
+  addFirstRound(answers);
+  addFirstRound(answers.map((answer, at) => (at === 0 ? { ...answer, revision: "other" } : answer)));
+  addFirstRound(answers.slice(2));
+  addFirstRound([{ ...answers[0], questionId: "Z" } as FirstAnswer]);
+  expect(getCollected().marks).toEqual([
+    [1, 1, 1, 1, 1],
+    [null, 1, 1, 1, 1],
+    [null, null, 1, 1, 1],
+  ]);
+  const analysis = await analyseFirstAnswersOfLesson(getCollected(), { seed: "test", draws: 20, pause });
+  expect(analysis).toMatchObject({ n: 1, questionCount: 5 });
+  expect(analysis.questions.map(({ n }) => n)).toEqual([1, 2, 3, 3, 3]);
+});
+
+/** Returns the analysis of first rounds, and of later answers to a second variant of question A, of which the first `right` are right. */
+async function analysisWithVariant(n: number, later: number, right: number) {
+  const variant = createSingleChoiceQuestion("A2");
+  const withVariant = places.map((variants, at) => (at === 0 ? [...variants, variant] : variants));
+  const { addFirstRound, addLaterAnswer, getCollected } = createFirstAnswerCollector(withVariant);
+  for (let i = 0; i < n; i++)
+    addFirstRound(records.map(({ id, revision }) => ({ questionId: id, revision, score: i % 2, response: null })));
+  for (let i = 0; i < later; i++) {
+    const option = variant.options[i < right ? 0 : 1]?.id ?? "";
+    const { id, revision } = variant;
+    addLaterAnswer({ questionId: id, revision, score: i < right ? 1 : 0, response: { type: "single", option } });
+  }
+  const analysis = await analyseFirstAnswersOfLesson(getCollected(), { seed: "test", draws: 20, pause });
+  return { places: withVariant, analysis };
+}
+
+it("a later variant has figures of later rounds only, and they change nothing of first rounds", async () => {
+  const { analysis: without } = await analysisWithVariant(40, 0, 0);
+  const { analysis } = await analysisWithVariant(40, 12, 9);
+  const [first, later, ...others] = analysis.questions;
+  expect(later).toMatchObject({ questionId: "A2", rounds: "later", n: 12, figures: { facility: { value: 0.75 } } });
+  expect(later?.figures.facility.interval?.low).toBeLessThan(0.75);
+  for (const name of ["discrimination", "efficiency", "effectiveWeight"] as const)
+    expect(later?.figures[name]).toEqual({ value: null, interval: null });
+  expect(Object.values(later?.chosen ?? {})).toEqual([9, 3]);
+  expect([analysis.n, analysis.questionCount, analysis.figures]).toEqual([without.n, 5, without.figures]);
+  expect([first, ...others]).toEqual(without.questions.filter(({ questionId }) => questionId !== "A2"));
+});
+
+it("the report marks a later variant, gives it no verdict, and remarks on it from thirty answers on", async () => {
+  const { places: withVariant, analysis: population } = await analysisWithVariant(0, 4, 0);
+  const misconceptions = new Map<string, string>();
+  const reportOf = (all: typeof population | null) =>
+    composeLessonStatisticsReport({ places: withVariant, population, all, misconceptions }).questions[1];
+  expect(reportOf(null)).toMatchObject({ questionId: "A2", number: 1, variant: 2, rounds: "later", verdict: null });
+  expect(reportOf(null)).toMatchObject({ population: null, remarks: [], options: [] });
+  expect(reportOf((await analysisWithVariant(0, 29, 0)).analysis)?.remarks).toEqual([]);
+  const all = (await analysisWithVariant(0, 40, 4)).analysis;
+  expect(reportOf(all)).toMatchObject({ verdict: null, basis: "all", remarks: ["very-hard", "idle-option"] });
+  expect(reportOf(all)?.options.map(({ share }) => share)).toEqual([null, 0.9, 0]);
 });
 
 it("a lesson that nobody completed has no figures", async () => {

@@ -28,13 +28,18 @@ export interface OptionStatisticsReport {
 
 export interface QuestionStatisticsReport {
   questionId: string;
+  /** The number of the place in its lesson, and of the question among the variants of the place, from 1. */
   number: number;
+  variant: number;
+  /** Whether the figures come from first rounds or, for a later variant, from the rounds after them. */
+  rounds: QuestionAnalysis["rounds"];
   stem: string;
   /** Figures of the population, or null if the population is too small to show figures. */
   population: QuestionAnalysis | null;
   all: QuestionAnalysis | null;
-  verdict: QuestionQualityVerdict;
-  /** Whether the verdict rests on the figures of the population or on those of all learners. */
+  /** The verdict, or null for a later variant: without a discrimination there is none. */
+  verdict: QuestionQualityVerdict | null;
+  /** Whether the verdict (or for a later variant the remarks) rests on the figures of the population or on those of all learners. */
   basis: "population" | "all";
   remarks: QuestionStatisticsRemark[];
   /**
@@ -45,14 +50,15 @@ export interface QuestionStatisticsReport {
 }
 
 export interface LessonStatisticsReport {
-  /** A report about each scored question of the lesson, in order. */
+  /** A report about each scored question of the lesson, in order: all variants of each place. */
   questions: QuestionStatisticsReport[];
   /** The figures of the lesson as a whole. `population` is null if the population is too small to show figures. `all`: of all learners. */
   round: { population: LessonAnalysis | null; all: LessonAnalysis | null };
 }
 
 interface LessonStatisticsReportInput {
-  records: readonly QuestionRecord[];
+  /** The variants of each place of the lesson. */
+  places: readonly (readonly QuestionRecord[])[];
   population: LessonAnalysis;
   all: LessonAnalysis | null;
   /** Names of the misconceptions of the current release, by key. */
@@ -67,33 +73,37 @@ export function composeLessonStatisticsReport(input: LessonStatisticsReportInput
 }
 
 function composeQuestionStatisticsReports({
-  records,
+  places,
   population,
   all,
   misconceptions,
 }: LessonStatisticsReportInput): QuestionStatisticsReport[] {
   return population.questions.flatMap((own) => {
-    const number = records.findIndex(({ id }) => id === own.questionId) + 1;
-    const record = records[number - 1];
+    const number = places.findIndex((variants) => variants.some(({ id }) => id === own.questionId)) + 1;
+    const variants = places[number - 1] ?? [];
+    const variant = variants.findIndex(({ id }) => id === own.questionId) + 1;
+    const record = variants[variant - 1];
     if (!record) return [];
     const whole = all?.questions.find(({ questionId }) => questionId === own.questionId) ?? null;
     const shown = own.n >= fewestPeopleInShownNumber ? own : null;
-    const ownVerdict = chooseQuestionQualityVerdict({ n: own.n, discrimination: own.figures.discrimination.value });
     // If the population is too small for a verdict, the verdict rests on the figures of all learners.
-    const basis = ownVerdict === "too-few" && whole ? "all" : "population";
+    const basis = own.n < fewestAttemptsForVerdict && whole ? "all" : "population";
     const judged = basis === "all" && whole ? whole : own;
-    const verdict = chooseQuestionQualityVerdict({ n: judged.n, discrimination: judged.figures.discrimination.value });
+    const discrimination = judged.figures.discrimination.value;
+    const verdict = own.rounds === "first" ? chooseQuestionQualityVerdict({ n: judged.n, discrimination }) : null;
     const options = reportOptions(record, whole, misconceptions, own.n);
     return [
       {
         questionId: own.questionId,
         number,
+        variant,
+        rounds: own.rounds,
         stem: record.stemText,
         population: shown,
         all: whole,
         verdict,
         basis,
-        remarks: verdict === "too-few" ? [] : remarksOn(judged, options),
+        remarks: judged.n < fewestAttemptsForVerdict ? [] : remarksOn(judged, options),
         options,
       },
     ];
@@ -137,17 +147,11 @@ export function questionNeedsReview({
 /** Returns a summary of a lesson: the results of the population, and the number of questions to review. */
 export function summariseLessonAnalysis({
   lesson,
-  records,
-  population,
-  all,
-}: {
-  lesson: { id: string; number: number; short: string };
-  records: readonly QuestionRecord[];
-  population: LessonAnalysis;
-  all: LessonAnalysis | null;
-}) {
+  ...analysed
+}: Omit<LessonStatisticsReportInput, "misconceptions"> & { lesson: { id: string; number: number; short: string } }) {
+  const { population } = analysed;
   const shown = population.n >= fewestPeopleInShownNumber;
-  const questions = composeQuestionStatisticsReports({ records, population, all, misconceptions: new Map() });
+  const questions = composeQuestionStatisticsReports({ ...analysed, misconceptions: new Map() });
   const { value, interval } = population.figures.mean;
   return {
     id: lesson.id,
@@ -158,7 +162,7 @@ export function summariseLessonAnalysis({
     interval: shown ? interval : null,
     questionCount: population.questionCount,
     /** Number of questions to review, or null if no question has a verdict yet. */
-    toLook: questions.every(({ verdict }) => verdict === "too-few")
+    toLook: questions.every(({ verdict }) => verdict === null || verdict === "too-few")
       ? null
       : questions.filter(questionNeedsReview).length,
   };

@@ -1,14 +1,14 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { ReleaseCache, ReleaseWithQuestions } from "~/content/release/release-cache.server";
-import { listFirstRoundQuestions } from "~/learning/practice/lesson-rounds";
-import { forEachFirstRound } from "~/learning/progress/for-each-first-round.server";
+import { listCountedPlaces } from "~/learning/practice/lesson-rounds";
+import { readFirstAnswers } from "~/learning/progress/read-first-answers.server";
 import type { Pool } from "~/platform/database/database.server";
-import { analyseFirstRoundsOfLesson, type LessonAnalysis } from "./analyse";
-import { createFirstRoundCollector } from "./first-round-collector";
+import { analyseFirstAnswersOfLesson, type LessonAnalysis } from "./analyse";
+import { createFirstAnswerCollector } from "./first-answer-collector";
 import { type LessonOrQuestionStatisticsRow, replaceLessonStatistics } from "./statistics.sql.server";
 
 /**
- * Calculates the statistics of all learners' first rounds again and stores them, for every lesson of every course. Nothing is lost if they
+ * Calculates the statistics of all learners' first answers again and stores them, for every lesson of every course. Nothing is lost if they
  * are deleted, because they can be calculated again. Returns the number of lessons.
  */
 export async function recalculateStatisticsOfAllLessons(
@@ -26,21 +26,30 @@ export async function recalculateStatisticsOfAllLessons(
   return lessons;
 }
 
-/** Calculates and stores the statistics of one lesson. It reads the rounds in portions and keeps only their marks in memory. */
+/** Calculates and stores the statistics of one lesson. It reads the answers in portions and keeps only their marks in memory. */
 export async function recalculateAndStoreLessonStatistics(
   pool: Pool,
   { release, lessonId, now }: { release: ReleaseWithQuestions; lessonId: string; now: Date },
 ): Promise<LessonAnalysis> {
   const { courseId, label } = release.content;
-  const records = listFirstRoundQuestions(release, lessonId);
-  const { addRound, getCollected } = createFirstRoundCollector(records);
+  const places = listCountedPlaces(release, lessonId);
+  const collector = createFirstAnswerCollector(places);
   const key = { courseId, label, lessonId };
-  await forEachFirstRound(pool, { ...key, questionIds: records.map(({ id }) => id) }, addRound);
-  const analysis = await analyseFirstRoundsOfLesson(getCollected(), {
+  const firstVariants = places.flatMap((variants) => variants.slice(0, 1)).map(({ id }) => id);
+  const laterVariants = places.flatMap((variants) => variants.slice(1)).map(({ id }) => id);
+  await readFirstAnswers(pool, { ...key, firstVariants, laterVariants }, collector);
+  const analysis = await analyseFirstAnswersOfLesson(collector.getCollected(), {
     seed: `${courseId}/${lessonId}`,
     pause: async () => void (await nextTurn()),
   });
-  const whole = { questionId: "", revision: "", n: analysis.n, figures: analysis.figures, chosen: {} };
+  const whole = {
+    questionId: "",
+    revision: "",
+    rounds: "first" as const,
+    n: analysis.n,
+    figures: analysis.figures,
+    chosen: {},
+  };
   const rows: LessonOrQuestionStatisticsRow[] = [whole, ...analysis.questions].map((each) => ({
     ...each,
     computedAt: now,

@@ -73,6 +73,31 @@ it("equal rows kept once give the same figures", () => {
   );
 });
 
+it("rounds that did not ask a question change none of its figures, and none of the lesson", () => {
+  fc.assert(
+    fc.property(anyMarks, anyMarks, (marks, others) => {
+      const width = marks[0]?.length ?? 0;
+      const lacking = others.map((row) => Array.from({ length: width }, (_, at) => (at === 0 ? null : (row[at] ?? 1))));
+      const [before] = calculateQuestionStatistics(marks, undefined, width);
+      const [after] = calculateQuestionStatistics([...marks, ...lacking], undefined, width);
+      expect({ ...after, effectiveWeight: null }).toEqual({ ...before, effectiveWeight: null });
+      if (width > 0)
+        expect(calculateLessonStatistics([...marks, ...lacking])).toEqual(calculateLessonStatistics(marks));
+    }),
+  );
+});
+
+it("a question is compared with the others that its round asked", () => {
+  const full = planted(40).map((row) => row.slice(0, 4));
+  const half = full.map((row) => [row[0] ?? 0, row[1] ?? 0, null, null]);
+  const [alone] = calculateQuestionStatistics(half);
+  const [pair] = calculateQuestionStatistics(full.map((row) => row.slice(0, 2)));
+  expect(alone?.discrimination).toBeCloseTo(pair?.discrimination ?? Number.NaN, 9);
+  const [mixed] = calculateQuestionStatistics([...full, ...half]);
+  expect(mixed).toMatchObject({ n: 80, facility: alone?.facility });
+  expect(mixed && chooseQuestionQualityVerdict(mixed)).toBe("good");
+});
+
 it("a perfect scale is fully efficient; equal marks discriminate nothing", () => {
   const scale = [0, 1, 2, 3, 4].map((able) => [0, 1, 2, 3].map((hard) => (able > hard ? 1 : 0)));
   for (const { efficiency } of calculateQuestionStatistics(scale)) expect(efficiency).toBeCloseTo(100, 9);

@@ -5,6 +5,7 @@ import type { LessonAnalysis } from "./analyse";
 interface Stored {
   questionId: string;
   revision: string;
+  rounds: "first" | "later";
   n: number;
   figures: unknown;
   chosen: Record<string, number>;
@@ -12,26 +13,31 @@ interface Stored {
 }
 
 /**
- * Returns the stored analysis of a lesson, or null if none was calculated yet. A question whose wording changed has no figures until the
- * next calculation.
+ * Returns the stored analysis of a lesson, or null if none was calculated yet. A question whose wording changed, or that is asked in other
+ * rounds than before, has no figures until the next calculation.
+ * @param places the variants of each place of the lesson
  */
 export function composeLessonAnalysisFromStoredRows(
-  records: readonly QuestionRecord[],
+  places: readonly (readonly QuestionRecord[])[],
   rows: readonly Stored[],
 ): (LessonAnalysis & { computedAt: Date }) | null {
   const whole = rows.find(({ questionId }) => questionId === "");
   if (!whole) return null;
-  const questions = records.flatMap((record) => {
-    const row = rows.find(({ questionId, revision }) => questionId === record.id && revision === record.revision);
-    return row ? [{ ...row, figures: row.figures as LessonAnalysis["questions"][number]["figures"] }] : [];
-  });
+  const questions = places.flatMap((variants) =>
+    variants.flatMap((record, at) => {
+      const row = rows.find(({ questionId }) => questionId === record.id);
+      if (row?.revision !== record.revision || row.rounds !== (at === 0 ? "first" : "later")) return [];
+      return [{ ...row, figures: row.figures as LessonAnalysis["questions"][number]["figures"] }];
+    }),
+  );
   return {
     n: whole.n,
-    questionCount: questions.length,
+    questionCount: questions.filter(({ rounds }) => rounds === "first").length,
     figures: whole.figures as LessonAnalysis["figures"],
-    questions: questions.map(({ questionId, revision, n, figures, chosen }) => ({
+    questions: questions.map(({ questionId, revision, rounds, n, figures, chosen }) => ({
       questionId,
       revision,
+      rounds,
       n,
       figures,
       chosen,

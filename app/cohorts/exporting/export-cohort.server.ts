@@ -76,7 +76,7 @@ export async function getProgressOfCohortMembers(
     const learnerIds = listed.slice(from, from + 500).map(({ learnerId }) => learnerId);
     members.push(...(await listMemberProgress(pool, { ...key, courseId, learnerIds })));
   }
-  return { course: composeCourseOutline(release.content), members };
+  return { course: composeCourseOutline(release), members };
 }
 
 /**

@@ -10,6 +10,6 @@ export async function countQuestionsPerLessonOfCohort(
   cohort: Pick<Cohort, "id" | "courseId">,
 ): Promise<{ cohortId: string; questions: number[] }> {
   const release = await releases.current(db, cohort.courseId);
-  const lessons = release ? composeCourseOutline(release.content).lessons : [];
+  const lessons = release ? composeCourseOutline(release).lessons : [];
   return { cohortId: cohort.id, questions: lessons.map(({ questions }) => questions) };
 }

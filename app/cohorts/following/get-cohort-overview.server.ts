@@ -1,5 +1,4 @@
-import type { CourseRelease } from "~/content/release/release";
-import type { ReleaseCache } from "~/content/release/release-cache.server";
+import type { ReleaseCache, ReleaseWithQuestions } from "~/content/release/release-cache.server";
 import type { Pool } from "~/platform/database/database.server";
 import { selectDeadlinesOfCohort } from "../deadlines/deadlines.sql.server";
 import type { Cohort } from "../group/cohort";
@@ -53,7 +52,7 @@ export async function getCohortOverviewForTrainer(
   ]);
   const composed = members.map((member) => composeMember(member, frame));
   return {
-    course: composeCourseOutline(frame.course),
+    course: composeCourseOutline(frame.release),
     rows: composed.map(({ row }) => row),
     needs: composed
       .map(({ row: { learnerId, name }, needs }) => ({ learnerId, name, needs }))
@@ -79,7 +78,7 @@ export async function listMatrixRowsOfMembers(
 
 /** What is the same for all members. */
 interface Frame {
-  course: CourseRelease;
+  release: ReleaseWithQuestions;
   deadlines: Deadline[];
   moment: CohortMoment;
 }
@@ -95,11 +94,11 @@ async function readFrame(
   ]);
   // This never happens: a cohort belongs to an existing course, and courses are never deleted.
   if (!release) throw new Error(`there is no course ${cohort.courseId}`);
-  return { course: release.content, deadlines, moment: composeCohortMoment(cohort, now) };
+  return { release, deadlines, moment: composeCohortMoment(cohort, now) };
 }
 
-function composeMember(member: MemberProgressWithExtensions, { course, deadlines, moment }: Frame) {
-  const lessonIds = course.rules.lessonOrder;
+function composeMember(member: MemberProgressWithExtensions, { release, deadlines, moment }: Frame) {
+  const lessonIds = release.content.rules.lessonOrder;
   const needs = findReasonsMemberNeedsTrainer({ moment, lessonIds, deadlines, extensions: member.extensions, member });
   return { row: composeMatrixRow(member, { lessonIds, needs, today: moment.today }), needs };
 }

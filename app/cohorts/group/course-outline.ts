@@ -1,21 +1,26 @@
 /** The title, lessons and objectives of a course, for pages that trainers see. A pure function. */
-import type { CourseRelease } from "~/content/release/release";
+import type { ReleaseWithQuestions } from "~/content/release/release-cache.server";
+import { listCountedPlaces } from "~/learning/practice/lesson-rounds";
 
 export interface CourseOutline {
   id: string;
   title: string;
   language: string;
+  /** `questions`: how many questions a round of the lesson asks. */
   lessons: { id: string; number: number; short: string; questions: number }[];
   /** The text of each objective, by the objective's id. */
   objectives: Record<string, string>;
 }
 
-export function composeCourseOutline({ courseId, title, language, lessons }: CourseRelease): CourseOutline {
+export function composeCourseOutline(release: ReleaseWithQuestions): CourseOutline {
+  const { courseId, title, language, lessons } = release.content;
   return {
     id: courseId,
     title,
     language,
-    lessons: lessons.map(({ id, number, short, questions }) => ({ id, number, short, questions: questions.length })),
+    lessons: lessons.map(({ id, number, short }) => {
+      return { id, number, short, questions: listCountedPlaces(release, id).length };
+    }),
     objectives: Object.fromEntries(lessons.flatMap((lesson) => lesson.objectives.map(({ id, text }) => [id, text]))),
   };
 }

@@ -13,7 +13,7 @@ import { createRandomUint32Generator, shuffle } from "~/questions/choices/shuffl
 import { composeAskedQuestion } from "~/questions/compose-asked-question";
 import { addFixedLessonOrderRequirement } from "../practice/fixed-order.server";
 import { getLessonPageData } from "../practice/get-lesson-page-data.server";
-import { composeFirstRoundJoinSql } from "../progress/first-rounds.fragment.sql.server";
+import { composeFirstAnswersJoinSql } from "../progress/first-answers.fragment.sql.server";
 import { getCourseProgress } from "../progress/get-progress.server";
 import { composeLatestChoicesJoinSql } from "../progress/latest-choices.fragment.sql.server";
 import { composeProgressSummaryJoinSql } from "../progress/progress-summary.fragment.sql.server";
@@ -269,5 +269,8 @@ test("attempts of another kind about a lesson are no rounds of it, and no statis
   expect(await pool`select latest.choices from ${member} ${composeLatestChoicesJoinSql(pool, "proef")}`).toEqual([
     { choices: [] },
   ]);
-  expect(await pool`select first.answers from ${member} ${composeFirstRoundJoinSql(pool, one)}`).toEqual([]);
+  const firstAnswers = composeFirstAnswersJoinSql(pool, one, ["B1", "B2", "B3", "B4", "B5"]);
+  expect(await pool`select first.answers as first, later.answers as later from ${member} ${firstAnswers}`).toEqual([
+    { first: null, later: null },
+  ]);
 });

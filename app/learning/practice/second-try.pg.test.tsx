@@ -15,7 +15,7 @@ import type { PostedFormFields } from "~/questions/kind";
 import { readResponse } from "~/questions/read-response";
 import type { QuestionResponse } from "~/questions/table";
 import { renderQuestionAfterAnswer } from "~/web/responses/lesson-fragments.server";
-import { composeFirstRoundJoinSql } from "../progress/first-rounds.fragment.sql.server";
+import { composeFirstAnswersJoinSql } from "../progress/first-answers.fragment.sql.server";
 import { getCourseCompletion } from "../progress/get-course-completion.server";
 import { getCourseProgress } from "../progress/get-progress.server";
 import { composeLatestChoicesJoinSql } from "../progress/latest-choices.fragment.sql.server";
@@ -216,7 +216,7 @@ test("a second answer changes no score, statistic, export of a result or certifi
       JSON.stringify([
         await pool`select progress.lessons from ${member} ${composeProgressSummaryJoinSql(pool, "proef")}`,
         await pool`select reached.rounds from ${member} ${composeRoundResultsJoinSql(pool, "proef")}`,
-        await pool`select first.answers from ${member} ${composeFirstRoundJoinSql(pool, key)}`,
+        await pool`select first.answers from ${member} ${composeFirstAnswersJoinSql(pool, key, [])}`,
         await pool`select latest.choices from ${member} ${composeLatestChoicesJoinSql(pool, "proef")}`,
         await getCourseCompletion(pool, releases, { learnerId, courseId: "proef" }),
       ]),

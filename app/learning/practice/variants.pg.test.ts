@@ -11,6 +11,7 @@ import { answerPracticeRound } from "~/../tests/support/learning";
 import { createReleaseCache } from "~/content/release/release-cache.server";
 import { getCourseCompletion } from "../progress/get-course-completion.server";
 import { getCourseProgress } from "../progress/get-progress.server";
+import { composeProgressSummaryJoinSql } from "../progress/progress-summary.fragment.sql.server";
 import { mergeGuestIntoAccount } from "../records/merge-guest-into-account.server";
 import { answerPracticeQuestion } from "./answer-practice-question.server";
 import { getLessonPageData } from "./get-lesson-page-data.server";
@@ -72,6 +73,9 @@ test("a look-back has no number, no brick and no part in a score, and a round is
   expect(open).toMatchObject({ bricks: ["right", "right", "right", "right", "todo"], result: null });
   const progress = (await getCourseProgress(pool, releases, { learnerId, courseId: "proef" }))?.lessons[1];
   expect(progress).toMatchObject({ answered: 4, scored: 5, right: 4, bricks: open?.bricks });
+  const member = pool`(select ${learnerId}::uuid as learner_id) member`;
+  const [row] = await pool`select progress.lessons from ${member} ${composeProgressSummaryJoinSql(pool, "proef")}`;
+  expect(row?.lessons).toMatchObject([{ lessonId: "vijf", answered: 4 }]);
 
   const other = await insertLearner(pool, now);
   await answer(other, Array(5).fill(true));

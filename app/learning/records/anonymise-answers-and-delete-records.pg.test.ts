@@ -5,6 +5,7 @@ import { answerPracticeRound } from "~/../tests/support/learning";
 import { createReleaseCache } from "~/content/release/release-cache.server";
 import { newId } from "~/platform/ids";
 import { saveNote } from "../practice/save-note.server";
+import { startPracticeRound } from "../practice/start-practice-round.server";
 import { anonymiseAnswersAndDeleteRecords } from "./anonymise-answers-and-delete-records.server";
 
 const { pool } = await openTestDatabase();
@@ -21,10 +22,13 @@ interface Kept {
   response: unknown;
   score: number | null;
   month: string;
+  firstAnswer: boolean;
+  roundComplete: boolean;
 }
 
 const kept = () => pool<Kept[]>`
-  select attempt_key, kind, question_id, revision, round, response, score, to_char(month, 'YYYY-MM-DD') as month
+  select attempt_key, kind, question_id, revision, round, response, score, to_char(month, 'YYYY-MM-DD') as month,
+    first_answer, round_complete
     from anonymous_answer order by attempt_key, question_id`;
 const anonymise = (learnerId: string) => pool.begin((tx) => anonymiseAnswersAndDeleteRecords(tx, { learnerId }));
 
@@ -70,6 +74,8 @@ it("answers stay without learner, moment or typed words, and everything else of 
   expect(of("A9")).toMatchObject({ score: null, response: null });
   expect(of("A10")).toMatchObject({ score: 1, response: null });
   expect(of("B2")).toMatchObject({ score: 0, response: { type: "single", option: expect.any(String) } });
+  expect(of("A1")).toMatchObject({ firstAnswer: true, roundComplete: true });
+  expect(of("B2")).toMatchObject({ firstAnswer: true, roundComplete: false });
   const text = JSON.stringify(await pool`select t::text from anonymous_answer t`);
   for (const trace of [learnerId, before?.attempt, "2026-03", "22:30", "Mijn antwoord", "inzet"]) {
     expect(text).not.toContain(trace);
@@ -107,6 +113,29 @@ it("the answer that counts is kept with its last mark, and words beside a choice
   expect(of("practice", "A2")).toMatchObject({ score: 1, response: { option: expect.not.stringMatching(/^o$/) } });
   expect(of("final", "A2")).toMatchObject({ score: 0, response: { type: "case", option: "p" } });
   expect(JSON.stringify(rows)).not.toContain("Henk");
+});
+
+it("of each question it is kept which answer was the first over all rounds, also beside a second try", async () => {
+  await pool`truncate anonymous_answer`;
+  const learnerId = await insertLearner(pool, now);
+  const round = { learnerId, lessonId: "vijf", right: Array(5).fill(false), now } as const;
+  await answerPracticeRound(pool, releases, course, round);
+  await startPracticeRound(pool, releases, { learnerId, courseId: "proef", lessonId: "vijf", now });
+  await answerPracticeRound(pool, releases, course, { ...round, right: [true], round: 2 });
+  await pool`
+    insert into answer (learner_id, attempt_id, question_id, seq, response, score, answered_at)
+    select learner_id, attempt_id, question_id, 2, response, 1, ${now} from answer where learner_id = ${learnerId}`;
+  expect(await anonymise(learnerId)).toBe(6);
+  const rows = await kept();
+  expect(rows.map(({ round, questionId, firstAnswer }) => `${round} ${questionId} ${firstAnswer}`).sort()).toEqual([
+    "1 B1 true",
+    "1 B2 true",
+    "1 B3 true",
+    "1 B4 true",
+    "1 B5 true",
+    "2 B1 false",
+  ]);
+  expect(rows.map(({ roundComplete }) => roundComplete).filter(Boolean)).toHaveLength(5);
 });
 
 it("outside retention the log stays as it is, and what was kept can't be changed", async () => {

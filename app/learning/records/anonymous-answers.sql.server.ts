@@ -7,19 +7,25 @@ import { questionKindsWithChoices, typedAnswerFieldNames } from "~/questions/rea
 import { listAttemptKindsCountingFirstAnswer } from "../policies.server";
 
 /**
- * Copies the answers of a learner to anonymous answers: for each question of an attempt, the answer that counts, with its current mark. The
- * answers of one attempt get the same random key; nothing else connects them. Typed text is left out.
+ * Copies the answers of a learner to anonymous answers: for each question of an attempt, the answer that counts, with its current mark,
+ * whether no earlier attempt has an answer to the question, and whether the attempt was completed. The answers of one attempt get the same
+ * random key; nothing else connects them. Typed text is left out.
  */
 export async function copyAnswersToAnonymousAnswers(db: Db, learnerId: string): Promise<number> {
   const { count } = await db`
     with own as materialized (
-      select id, gen_random_uuid() as key, course_id, label, kind, number from attempt where learner_id = ${learnerId}
+      select id, gen_random_uuid() as key, course_id, label, kind, scope, number,
+        exists (select from attempt_result where learner_id = ${learnerId} and attempt_id = attempt.id) as complete
+      from attempt where learner_id = ${learnerId}
     )
-    insert into anonymous_answer (attempt_key, question_id, course_id, label, revision, kind, round, response, score, month)
+    insert into anonymous_answer (attempt_key, question_id, course_id, label, revision, kind, round, response, score, month,
+      first_answer, round_complete)
     select distinct on (own.key, n.question_id) own.key, n.question_id, own.course_id, own.label, i.revision, own.kind, own.number,
       case when n.response->>'type' in ${db(questionKindsWithChoices)} then n.response - ${db.array(typedAnswerFieldNames)} end,
       case when again.no is null then n.score else again.score end,
-      date_trunc('month', n.answered_at at time zone 'Europe/Amsterdam')::date
+      date_trunc('month', n.answered_at at time zone 'Europe/Amsterdam')::date,
+      rank() over (partition by own.course_id, own.label, own.kind, own.scope, n.question_id order by own.number) = 1,
+      own.complete
     from own
     join answer n on n.learner_id = ${learnerId} and n.attempt_id = own.id
     join attempt_item i on i.learner_id = n.learner_id and i.attempt_id = n.attempt_id and i.question_id = n.question_id

@@ -16,9 +16,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const courseIds = [...new Set(entries.flatMap(({ cohort }) => (cohort ? [cohort.courseId] : [])))];
   const releases = await Promise.all(courseIds.map((id) => context.releases.current(context.pool, id)));
   const lessons = Object.fromEntries(
-    releases.flatMap((release) =>
-      release ? [[release.content.courseId, composeCourseOutline(release.content).lessons]] : [],
-    ),
+    releases.flatMap((release) => (release ? [[release.content.courseId, composeCourseOutline(release).lessons]] : [])),
   );
   return { entries, page, more, lessons };
 }

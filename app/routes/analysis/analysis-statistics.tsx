@@ -1,5 +1,5 @@
-import type { FigureWithConfidenceInterval, LessonAnalysis } from "~/analysis/statistics/analyse";
-import { lessonFigureNames, questionFigureNames } from "~/analysis/statistics/figures";
+import type { FigureWithConfidenceInterval, LessonAnalysis, QuestionAnalysis } from "~/analysis/statistics/analyse";
+import { laterRoundFigureNames, lessonFigureNames, questionFigureNames } from "~/analysis/statistics/figures";
 import { useMessages } from "~/ui/messages";
 import { formatNumber } from "~/ui/numbers";
 import { ResponsiveTable } from "~/ui/responsive-table";
@@ -12,6 +12,8 @@ interface FigureRow {
 }
 
 interface GroupAndEverybodyStatistics {
+  /** Which rounds the figures come from. */
+  rounds: QuestionAnalysis["rounds"];
   population: (Pick<LessonAnalysis, "n"> & { figures: Record<string, FigureWithConfidenceInterval> }) | null;
   all: (Pick<LessonAnalysis, "n"> & { figures: Record<string, FigureWithConfidenceInterval> }) | null;
 }
@@ -19,12 +21,14 @@ interface GroupAndEverybodyStatistics {
 /** All statistics of one question with their confidence intervals, for the group and for everybody, in a section that can be opened. */
 export function QuestionStatisticsSection(sides: GroupAndEverybodyStatistics) {
   const { analysis: words } = useMessages();
-  const rows = questionFigureNames.map((key): FigureRow => row(key, words.figures[key], sides));
+  const names = sides.rounds === "first" ? questionFigureNames : laterRoundFigureNames;
+  const rows = names.map((key): FigureRow => row(key, words.figures[key], sides));
   return <Figures rows={rows} {...sides} />;
 }
 
-export function LessonStatisticsSection(sides: GroupAndEverybodyStatistics) {
+export function LessonStatisticsSection(figures: Omit<GroupAndEverybodyStatistics, "rounds">) {
   const { analysis: words } = useMessages();
+  const sides = { ...figures, rounds: "first" as const };
   const rows = lessonFigureNames.map((key): FigureRow => row(key, words.testFigures[key], sides));
   return <Figures rows={rows} {...sides} />;
 }
@@ -33,7 +37,7 @@ function row(key: string, label: string, { population, all }: GroupAndEverybodyS
   return { key, label, population: population?.figures[key], all: all?.figures[key] };
 }
 
-function Figures({ rows, population, all }: GroupAndEverybodyStatistics & { rows: FigureRow[] }) {
+function Figures({ rows, rounds, population, all }: GroupAndEverybodyStatistics & { rows: FigureRow[] }) {
   const { analysis: words } = useMessages();
   const tell = useFigure();
   return (
@@ -47,13 +51,13 @@ function Figures({ rows, population, all }: GroupAndEverybodyStatistics & { rows
           { key: "figure", label: words.figure, cell: ({ label }) => label },
           {
             key: "population",
-            label: population ? `${words.cohort} (${words.n(population.n)})` : words.cohort,
+            label: population ? `${words.cohort} (${words.n(population.n, rounds)})` : words.cohort,
             cell: (each) => tell(each.population),
             num: true,
           },
           {
             key: "all",
-            label: all ? `${words.all} (${words.n(all.n)})` : words.all,
+            label: all ? `${words.all} (${words.n(all.n, rounds)})` : words.all,
             cell: (each) => tell(each.all),
             num: true,
           },

@@ -45,7 +45,15 @@ export function LessonQuestionAnalysisPage(props: LessonQuestionAnalysisPageProp
           </p>
         </div>
         {questions.map((question) => (
-          <TitledPageRow key={question.questionId} id={question.questionId} title={words.question(question.number)}>
+          <TitledPageRow
+            key={question.questionId}
+            id={question.questionId}
+            title={
+              question.rounds === "first"
+                ? words.question(question.number)
+                : words.laterVariant(question.number, question.variant)
+            }
+          >
             <Question question={question} />
           </TitledPageRow>
         ))}
@@ -59,18 +67,22 @@ export function LessonQuestionAnalysisPage(props: LessonQuestionAnalysisPageProp
 
 function Question({ question }: { question: QuestionStatisticsReport }) {
   const { analysis: words } = useMessages();
-  const { verdict, basis, remarks, population, all } = question;
+  const { verdict, basis, remarks, rounds, population, all } = question;
   const good = verdict === "good" || verdict === "acceptable";
   return (
     <div className="flow">
       <p className="read">
         <CourseText>{question.stem}</CourseText>
       </p>
-      <p className="state">
-        {verdict === "too-few" ? null : <StateSign name={good ? "done" : verdict === "look" ? "stuck" : "again"} />}
-        {words.verdicts[verdict]}
-      </p>
-      {verdict === "too-few" ? null : <p className="small">{words.basis[basis]}</p>}
+      {verdict === null ? (
+        <p className="read">{words.fromLaterRounds}</p>
+      ) : (
+        <p className="state">
+          {verdict === "too-few" ? null : <StateSign name={good ? "done" : verdict === "look" ? "stuck" : "again"} />}
+          {words.verdicts[verdict]}
+        </p>
+      )}
+      {verdict === null || verdict === "too-few" ? null : <p className="small">{words.basis[basis]}</p>}
       {remarks.length > 0 ? (
         <ul className="bullets read">
           {remarks.map((remark) => (
@@ -92,8 +104,8 @@ function Question({ question }: { question: QuestionStatisticsReport }) {
         <Facility label={words.cohort} analysis={population} />
         <Facility label={words.all} analysis={all} />
       </dl>
-      {all && question.options.length > 0 ? <Options options={question.options} n={all.n} /> : null}
-      <QuestionStatisticsSection population={population} all={all} />
+      {all && question.options.length > 0 ? <Options options={question.options} n={words.n(all.n, rounds)} /> : null}
+      <QuestionStatisticsSection rounds={rounds} population={population} all={all} />
     </div>
   );
 }
@@ -107,7 +119,8 @@ function Facility({ label, analysis }: { label: string; analysis: QuestionStatis
       <dd>
         {analysis && facility && facility.value !== null ? (
           <>
-            {words.right(common.percent(facility.value))} <span className="small">({words.n(analysis.n)})</span>
+            {words.right(common.percent(facility.value))}{" "}
+            <span className="small">({words.n(analysis.n, analysis.rounds)})</span>
             <ProportionBar share={facility.value} interval={facility.interval} />
           </>
         ) : (
@@ -118,7 +131,7 @@ function Facility({ label, analysis }: { label: string; analysis: QuestionStatis
   );
 }
 
-function Options({ options, n }: { options: OptionStatisticsReport[]; n: number }) {
+function Options({ options, n }: { options: OptionStatisticsReport[]; n: string }) {
   const { analysis: words, common } = useMessages();
   return (
     <div className="mt5">

@@ -15,13 +15,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const lessonId = params.lesson ?? "";
   const found = await analyseLessonQuestionsForCohort(context.pool, context.releases, { ...key, courseId, lessonId });
   if (!found) throw notFoundResponse();
-  const { release, lesson, records, population, all } = found;
+  const { release, lesson, places, population, all } = found;
   const misconceptions = new Map(release.content.misconceptions.map(({ key: id, name }) => [id, name]));
   return {
     cohort,
     language: release.content.language,
     lesson: { id: lesson.id, number: lesson.number, title: lesson.title },
-    ...composeLessonStatisticsReport({ records, population, all, misconceptions }),
+    ...composeLessonStatisticsReport({ places, population, all, misconceptions }),
     computedAt: all?.computedAt.toISOString() ?? null,
   };
 }

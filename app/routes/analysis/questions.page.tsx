@@ -70,7 +70,7 @@ function AnalysedLessonSummary({
       ) : (
         <>
           <p className="read">
-            {words.mean(tell(mean), questionCount)} <span className="small">({words.n(n)})</span>
+            {words.mean(tell(mean), questionCount)} <span className="small">({words.n(n, "first")})</span>
           </p>
           <ProportionBar
             share={share(mean)}

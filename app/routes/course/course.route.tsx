@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { listCountedPlaces } from "~/learning/practice/lesson-rounds";
 import { getCourseProgress } from "~/learning/progress/get-progress.server";
 import { pageMeta } from "~/ui/page-meta";
 import { readViewer } from "~/web/guards/viewer.server";
@@ -14,7 +15,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const key = viewer && { learnerId: viewer.learnerId, courseId: newest.content.courseId };
   const progress = key && (await getCourseProgress(pool, releases, key));
   // A learner who began in an older edition stays in it until they choose the newer one.
-  const { content } = progress ? await releases.get(pool, progress.releaseId) : newest;
+  const release = progress ? await releases.get(pool, progress.releaseId) : newest;
+  const { content } = release;
   const { courseId, rules, sources, disclaimer } = content;
   const certificates = await listCertificateIdsByCompletedCourse(context, viewer, progress ? [progress] : []);
   return {
@@ -36,12 +38,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       provider: rules.provider,
       accreditation: rules.accreditation,
       objectives: rules.objectives,
-      lessons: content.lessons.map(({ id, number, title, minutes, questions }) => ({
+      lessons: content.lessons.map(({ id, number, title, minutes }) => ({
         id,
         number,
         title,
         minutes,
-        questions: questions.length,
+        questions: listCountedPlaces(release, id).length,
       })),
     },
     progress,

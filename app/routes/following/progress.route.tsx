@@ -15,7 +15,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     getWeeklyCohortProgress(context.pool, context.releases, { ...key, cohort, now: context.now() }),
     requireCurrentCourseRelease(context, cohort.courseId),
   ]);
-  return { cohort: { id: cohort.id, name: cohort.name }, course: composeCourseOutline(release.content), progress };
+  return { cohort: { id: cohort.id, name: cohort.name }, course: composeCourseOutline(release), progress };
 }
 
 export default function GroupProgressRoute() {

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { listCountedPlaces } from "~/learning/practice/lesson-rounds";
 import { getCourseProgress } from "~/learning/progress/get-progress.server";
 import { pageMeta } from "~/ui/page-meta";
 import { readViewer } from "~/web/guards/viewer.server";
@@ -8,13 +9,13 @@ import { HomePage } from "./home.page";
 /** Returns the courses for the home page. The first is shown large, with the place where the learner stopped in it. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { pool, releases } = context;
-  const courses = (await releases.offered(pool)).map(({ content }) => content);
-  const [first] = courses;
-  if (!first) return { first: null, others: [], resume: null };
+  const courses = await releases.offered(pool);
+  const [release] = courses;
+  if (!release) return { first: null, others: [], resume: null };
   const viewer = await readViewer(request, context);
-  const key = viewer && { learnerId: viewer.learnerId, courseId: first.courseId };
+  const key = viewer && { learnerId: viewer.learnerId, courseId: release.content.courseId };
   const progress = key && (await getCourseProgress(pool, releases, key));
-  const { courseId, language, title, subtitle, summary, disclaimer, rules, sources } = first;
+  const { courseId, language, title, subtitle, summary, disclaimer, rules, sources, lessons } = release.content;
   return {
     first: {
       courseId,
@@ -25,14 +26,16 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       disclaimer: disclaimer.text,
       original: sources.find(({ key }) => key === disclaimer.source)?.url ?? null,
       objectives: rules.objectives,
-      lessons: first.lessons.map(({ id, number, minutes, questions }) => ({
+      lessons: lessons.map(({ id, number, minutes }) => ({
         id,
         number,
         minutes,
-        questions: questions.length,
+        questions: listCountedPlaces(release, id).length,
       })),
     },
-    others: courses.slice(1).map(({ courseId, language, title, summary }) => ({ courseId, language, title, summary })),
+    others: courses.slice(1).map(({ content }) => {
+      return { courseId: content.courseId, language: content.language, title: content.title, summary: content.summary };
+    }),
     resume: progress?.begun ? progress.resume : null,
   };
 }

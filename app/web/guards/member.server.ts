@@ -40,5 +40,5 @@ export async function requireMemberForTrainer(
   ]);
   if (!member) throw notFoundResponse();
   const { id, name } = cohort;
-  return { trainer: viewer, cohort: { id, name }, course: composeCourseOutline(release.content), member };
+  return { trainer: viewer, cohort: { id, name }, course: composeCourseOutline(release), member };
 }

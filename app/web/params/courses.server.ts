@@ -30,9 +30,7 @@ export async function listCourseSummariesForGroupPages({ pool, releases }: Reque
 
 /** Returns the course of a group, with the titles that pages of the group show. */
 export async function readCourseForGroupPages(context: RequestContext, courseId: string) {
-  const { id, title, language, lessons } = composeCourseOutline(
-    (await requireCurrentCourseRelease(context, courseId)).content,
-  );
+  const { id, title, language, lessons } = composeCourseOutline(await requireCurrentCourseRelease(context, courseId));
   return { id, title, language, lessons };
 }
 

@@ -4,10 +4,13 @@ export const analysis: Messages["analysis"] = {
   title: "What do they not understand?",
   lead: "You see how the group did the first round of each lesson.",
   about:
-    "Only the first complete round of each member counts. Later rounds say less: the explanation has been read by then.",
+    "Only the first complete round of each member counts. Later rounds say less: the explanation has been read by then. Questions that only later rounds ask have figures of their own.",
   lesson: (number, title) => `Lesson ${number}: ${title}`,
   mean: (mean, questions) => `On average ${mean} of ${questions} questions right.`,
-  n: (n) => (n === 1 ? "1 first round" : `${n} first rounds`),
+  n: (n, rounds) => {
+    if (rounds === "later") return n === 1 ? "1 answer, from later rounds" : `${n} answers, from later rounds`;
+    return n === 1 ? "1 first round" : `${n} first rounds`;
+  },
   fewN: (n) => `Fewer than ${n} first rounds: nothing is shown yet.`,
   toLook: (n) => (n === 1 ? "1 question to check" : `${n} questions to check`),
   noneToLook: "No questions to check.",
@@ -34,6 +37,9 @@ export const analysis: Messages["analysis"] = {
   lookAt: "What to look at:",
   lookAtList: ["Is the key right?", "Can two answers be defended?", "Can the question be read in two ways?"],
   question: (number) => `Question ${number}`,
+  laterVariant: (number, variant) => `Question ${number}, variant ${variant}`,
+  fromLaterRounds:
+    "Only later rounds ask this variant. The figures come from later rounds: of each learner the first answer counts. There is no verdict, because the explanation has been read by then.",
   cohort: "Your group",
   all: "Everybody",
   right: (share) => `${share} of the marks`,
@@ -62,7 +68,7 @@ export const analysis: Messages["analysis"] = {
   noFigure: "cannot be told",
   options: "What people choose",
   optionsNote: (n) =>
-    `This is about everybody (${n} first rounds), not about your group. What a member chose stays with the member.`,
+    `This is about everybody (${n}), not about your group. What a member chose stays with the member.`,
   option: "Answer",
   share: "Chosen",
   correct: "right",

@@ -41,10 +41,13 @@ export const analysis = {
   title: "Wat begrijpen ze niet?",
   lead: "Je ziet hoe de groep de eerste ronde van elke les maakte.",
   about:
-    "Alleen de eerste volledige ronde van elke deelnemer telt. Latere rondes zeggen minder: dan is de uitleg al gelezen.",
+    "Alleen de eerste volledige ronde van elke deelnemer telt. Latere rondes zeggen minder: dan is de uitleg al gelezen. Vragen die alleen in latere rondes komen, hebben eigen cijfers.",
   lesson: (number: number, title: string): string => `Les ${number}: ${title}`,
   mean: (mean: string, questions: number): string => `Gemiddeld ${mean} van ${questions} vragen goed.`,
-  n: (n: number): string => (n === 1 ? "1 eerste ronde" : `${n} eerste rondes`),
+  n: (n: number, rounds: "first" | "later"): string => {
+    if (rounds === "later") return n === 1 ? "1 antwoord, uit latere rondes" : `${n} antwoorden, uit latere rondes`;
+    return n === 1 ? "1 eerste ronde" : `${n} eerste rondes`;
+  },
   fewN: (n: number): string => `Minder dan ${n} eerste rondes: we laten nog niets zien.`,
   toLook: (n: number): string => (n === 1 ? "1 vraag om na te kijken" : `${n} vragen om na te kijken`),
   noneToLook: "Geen vragen om na te kijken.",
@@ -63,6 +66,9 @@ export const analysis = {
     "Kun je de vraag op twee manieren lezen?",
   ],
   question: (number: number): string => `Vraag ${number}`,
+  laterVariant: (number: number, variant: number): string => `Vraag ${number}, variant ${variant}`,
+  fromLaterRounds:
+    "Deze variant komt alleen in latere rondes. De cijfers komen uit latere rondes: van ieder telt het eerste antwoord. Een oordeel geven we niet, want dan is de uitleg al gelezen.",
   cohort: "Je groep",
   all: "Iedereen",
   right: (share: string): string => `${share} van de punten`,
@@ -75,8 +81,9 @@ export const analysis = {
   intervalNote: "Tussen haakjes staat waar het echte cijfer waarschijnlijk ligt (95 %).",
   noFigure: "niet te bepalen",
   options: "Wat mensen kiezen",
-  optionsNote: (n: number): string =>
-    `Dit gaat over iedereen (${n} eerste rondes), niet over je groep. Wat een deelnemer koos, blijft van de deelnemer.`,
+  /** `n`: how many rounds or answers, as the function `n` writes it. */
+  optionsNote: (n: string): string =>
+    `Dit gaat over iedereen (${n}), niet over je groep. Wat een deelnemer koos, blijft van de deelnemer.`,
   option: "Antwoord",
   share: "Gekozen",
   correct: "goed",
