@@ -64,7 +64,7 @@ function listPages({ course, lesson, question, certificate }: Places): Screensho
     await fillInAnswerFields(form, (right ? composeRightAnswerFields : composeWrongAnswerFields)(question(id)));
     if (send) {
       await form.getByRole("button", { name: "Kijk na" }).click();
-      await page.locator(`[id="${id}"] .verdict`).waitFor();
+      await page.locator(`[id="${id}"] :is(.verdict, .hint)`).waitFor();
     }
     return page.locator(`[id="${id}"]`);
   };

@@ -4,9 +4,9 @@
  */
 import { recalculateStatisticsOfAllLessons } from "../../app/analysis/statistics/recalculate-statistics-of-all-lessons.server";
 import { createReleaseCache } from "../../app/content/release/release-cache.server";
-import { answerPracticeQuestion } from "../../app/learning/practice/answer-practice-question.server";
 import { insertCohort, insertLearnerWithAccount, insertMembership, insertTrainer } from "../support/cohorts";
 import { composeAnswer, findLessonByNumber, listLessonQuestions, readBuiltCourse } from "../support/course";
+import { answerUntilFinal } from "../support/second-try";
 import { expect, type TestSite, test } from "../support/site";
 
 const course = readBuiltCourse();
@@ -33,8 +33,7 @@ async function learnAs(site: TestSite, n: number, planted: number): Promise<stri
         questionId: question.id,
         round: 1,
       };
-      const outcome = await answerPracticeQuestion(site.pool, releases, { ...input, fields, now });
-      if (!outcome.ok) throw new Error(outcome.reason);
+      await answerUntilFinal(site.pool, releases, question, { ...input, fields, now });
     }
     ids.push(learnerId);
   }

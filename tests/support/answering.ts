@@ -18,7 +18,9 @@ export async function fillInAnswerFields(form: Locator, fields: [string, string]
   }
 }
 
-/** Answers a question in a browser, and waits until the page says whether the answer is right. */
+/**
+ * Answers a question in a browser, and waits until its answer is final. If the question is asked once more, asks to see the answer.
+ */
 export async function answerQuestionInBrowser(
   page: Page,
   question: QuestionRecord,
@@ -27,6 +29,9 @@ export async function answerQuestionInBrowser(
   const form = findQuestionForm(page, question.id);
   await fillInAnswerFields(form, fields);
   await form.getByRole("button", { name: /^(Kijk na|Check)$/ }).click();
+  await expect(page.locator(`[id="${question.id}"] :is(.verdict, .hint)`)).toBeVisible();
+  const reveal = form.getByRole("button", { name: /^(Laat het antwoord zien|Show the answer)$/ });
+  if ((await reveal.count()) > 0) await reveal.click();
   await expect(findQuestionForm(page, question.id)).toHaveCount(0);
   await expect(findAnswerVerdict(page, question.id)).toBeVisible();
 }

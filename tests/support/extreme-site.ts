@@ -4,7 +4,6 @@ import path from "node:path";
 import { recalculateStatisticsOfAllLessons } from "../../app/analysis/statistics/recalculate-statistics-of-all-lessons.server";
 import type { BuiltCourse } from "../../app/content/release/release";
 import { createReleaseCache } from "../../app/content/release/release-cache.server";
-import { answerPracticeQuestion } from "../../app/learning/practice/answer-practice-question.server";
 import type { Pool } from "../../app/platform/database/database.server";
 import { newId } from "../../app/platform/ids";
 import { composeMailFile } from "../../app/platform/mail/mail-file";
@@ -12,6 +11,7 @@ import { insertCohort, insertLearnerWithAccount, insertMembership, insertTrainer
 import { composeAnswer, findLessonByNumber, listLessonQuestions } from "./course";
 import { composeLongEmail, longCompoundWord, longName, longUrl } from "./long-texts";
 import type { AccessTestPeople } from "./people";
+import { answerUntilFinal } from "./second-try";
 import type { TestSite } from "./site";
 
 const day = 86_400_000;
@@ -70,8 +70,7 @@ async function answerLessons(
         else if (name.startsWith("gap-") && how === "wrong") fields[name] = [longCompoundWord];
       }
       const input = { learner: { id: learnerId }, courseId, lessonId: lesson.id, questionId: question.id, round: 1 };
-      const outcome = await answerPracticeQuestion(pool, releases, { ...input, fields, now: new Date() });
-      if (!outcome.ok) throw new Error(`${question.id}: ${outcome.reason}`);
+      await answerUntilFinal(pool, releases, question, { ...input, fields, now: new Date() }, false);
     }
   }
 }

@@ -1,10 +1,10 @@
 /** Answers lessons of the test course by calling the same use case as the site. */
 
 import type { ReleaseCache } from "~/content/release/release-cache.server";
-import { answerPracticeQuestion } from "~/learning/practice/answer-practice-question.server";
 import { getLessonPageData } from "~/learning/practice/get-lesson-page-data.server";
 import type { Pool } from "~/platform/database/database.server";
 import { createSampleAnswerFields, type TestCourse } from "./factories";
+import { answerUntilFinal } from "./second-try";
 
 export interface PracticeRoundToAnswer {
   learnerId: string;
@@ -38,7 +38,6 @@ export async function answerPracticeRound(
     const record = course.record(question.id);
     const fields = createSampleAnswerFields(record, each);
     const input = { learner: { id: learnerId }, courseId, lessonId, questionId: record.id, round, fields, now };
-    const outcome = await answerPracticeQuestion(pool, releases, input);
-    if (!outcome.ok) throw new Error(`${record.id}: ${outcome.reason}`);
+    await answerUntilFinal(pool, releases, record, input);
   }
 }

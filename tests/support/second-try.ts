@@ -1,7 +1,16 @@
-/** Answers of a second try, for tests and the demo. */
-import type { PostedFormFields } from "~/questions/kind";
-import { getQuestionKindDefinition, type QuestionRecord, type QuestionResponse } from "~/questions/table";
+/** Second tries: their form fields, and answers until a question is final. For tests and the demo. */
+import type { ReleaseCache } from "../../app/content/release/release-cache.server";
+import { answerPracticeQuestion } from "../../app/learning/practice/answer-practice-question.server";
+import type { Pool } from "../../app/platform/database/database.server";
 import { composeAskedQuestion } from "../../app/questions/compose-asked-question";
+import type { PostedFormFields } from "../../app/questions/kind";
+import { readResponse } from "../../app/questions/read-response";
+import {
+  getQuestionKindDefinition,
+  type QuestionRecord,
+  type QuestionResponse,
+  revealFieldName,
+} from "../../app/questions/table";
 
 /** Returns what is asked at the second try of a question, after this first answer. */
 export function composeSecondAsk(question: QuestionRecord, first: QuestionResponse) {
@@ -46,4 +55,27 @@ export function composeSecondAnswerFields(
 
 function choose(options: { id: string; correct: boolean }[], out: (string | undefined)[], right: boolean): string[] {
   return options.filter(({ id, correct }) => correct === right && !out.includes(id)).map(({ id }) => id);
+}
+
+/**
+ * Answers a question by calling the same use case as the site. If it is asked once more, asks to see the answer, or tries again: `again`
+ * says whether the second answer is right.
+ * @throws if an answer is refused
+ */
+export async function answerUntilFinal(
+  pool: Pool,
+  releases: ReleaseCache,
+  question: QuestionRecord,
+  input: Parameters<typeof answerPracticeQuestion>[2],
+  again: boolean | "reveal" = "reveal",
+): Promise<void> {
+  const outcome = await answerPracticeQuestion(pool, releases, input);
+  if (!outcome.ok) throw new Error(`${question.id}: ${outcome.reason}`);
+  if (outcome.view.questions.find(({ id }) => id === question.id)?.state !== "retry") return;
+  const first = readResponse(question, input.fields);
+  if (!first.ok) throw new Error(`${question.id}: ${first.problem}`);
+  const fields =
+    again === "reveal" ? { [revealFieldName]: ["1"] } : composeSecondAnswerFields(question, first.response, again);
+  const second = await answerPracticeQuestion(pool, releases, { ...input, seq: 2, fields });
+  if (!second.ok) throw new Error(`${question.id}, second try: ${second.reason}`);
 }
