@@ -3,6 +3,7 @@ import { pageMarkHeaderName } from "../ui/page-mark";
 import { announceToScreenReader } from "./announce";
 import { deleteDraft, saveDraft } from "./drafts";
 import { isPageFragment, replaceElementsById } from "./fragment";
+import { playFreshSceneWhenSeen } from "./fresh-scene";
 import type { PageScriptTexts } from "./script-texts";
 import { recordAnswerAndPageMark } from "./stale-pages";
 
@@ -114,12 +115,14 @@ function show(text: string): boolean {
   if (fresh.length === 0) return false;
   // A form that came back with errors contains what was typed, so it is kept as a draft.
   for (const each of fresh) for (const form of each.querySelectorAll("form")) saveDraft(form);
+  playFreshSceneWhenSeen(fresh);
   const find = (selector: string) =>
     fresh.map((each) => (each.matches(selector) ? each : each.querySelector<HTMLElement>(selector))).find(Boolean);
   const target = find("[data-focus]");
-  // A screen reader reads the element that gets the focus, so that element is not announced as well.
-  if (target) target.focus();
-  else announceToScreenReader(find("[role=status]")?.textContent?.trim() ?? "");
+  // A screen reader reads the element that gets the focus. What is told elsewhere, such as a lesson that is passed, comes after it.
+  target?.focus();
+  const told = find("[role=status]")?.textContent?.trim();
+  if (told) announceToScreenReader(told);
   return true;
 }
 

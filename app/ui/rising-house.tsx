@@ -45,12 +45,15 @@ export function layBricks(number: number, bricks: readonly QuestionProgress[]): 
 
 const round = (n: number) => Math.round(n * 100) / 100;
 
-/** The upright joints between the bricks of the rows that are laid. They change places from row to row. */
-function drawJoints(strips: HouseStrip[]): string {
+/**
+ * Returns the path of the upright joints between the bricks of the rows that are laid. They change places from row to row. `before`: how
+ * many rows lie below.
+ */
+export function drawJoints(strips: HouseStrip[], before = 0): string {
   const laid = strips.filter(({ look }) => look === "right" || look === "half");
   return laid
     .flatMap(({ y, height, width }, at) => {
-      const first = at % 2 === 0 ? 6 : 6 + brick / 2;
+      const first = (before + at) % 2 === 0 ? 6 : 6 + brick / 2;
       const places = Array.from({ length: Math.ceil((width - first) / brick) }, (_, n) => first + n * brick);
       return places.map((x) => `M${x} ${y}v${height}`);
     })

@@ -1,89 +1,86 @@
-import type { LessonPageData, PracticeRoundResult } from "~/learning/practice/lesson-page-data";
+import type { LessonPageData, PracticeRoundResult, RereadAdvice } from "~/learning/practice/lesson-page-data";
 import { roundDown } from "~/platform/fractions";
-import { claimCertificatePath, lessonPath, startPracticeRoundPath } from "./addresses";
-import { CourseText, useCourseLangAttribute } from "./course-text";
+import { startPracticeRoundPath } from "./addresses";
+import { useCourseLangAttribute } from "./course-text";
 import { EarlierLessonRequiredNotice } from "./earlier-lesson-required-notice";
 import { Form } from "./forms/form";
-import { insertSoftHyphens } from "./html";
+import { LearnedObjectives, LessonPassedField } from "./lesson-passed";
 import { useMessages } from "./messages";
 import { StateSign } from "./motif";
 
 /** The result of a complete round: what was right, what to read again, and where to go on. */
 export function RoundPanel({ view, result }: { view: LessonPageData; result: PracticeRoundResult }) {
-  const { certificate, common, lesson } = useMessages();
-  const lang = useCourseLangAttribute();
+  const { common, lesson } = useMessages();
   const words = lesson.result;
-  const { course, next } = view;
   const { passed, right, scored, needed, score, reread } = result;
-  const mark = common.percent(course.passMark);
+  const mark = common.percent(view.course.passMark);
   // Half points can decide whether a round passes. If so, the page shows the score, because the number of right answers would be
   // misleading.
   const partly = passed !== right >= needed;
-  const again = view.comesFirst ? (
-    <EarlierLessonRequiredNotice courseId={course.id} lesson={view.comesFirst} round />
-  ) : (
-    <Form action={startPracticeRoundPath(course.id, view.lesson.id)}>
-      <button type="submit" className={passed ? "btn quiet" : "btn"}>
-        {words.newRound}
-      </button>
-    </Form>
-  );
+  const count = partly
+    ? words.points(common.percent(roundDown(score, 2)), mark, passed)
+    : words.count(right, scored, needed);
+  if (passed) {
+    return (
+      <div className="lesson-passed">
+        <LessonPassedField view={view} result={result} count={count} />
+        <LearnedObjectives objectives={result.objectives} />
+        <NewRound view={view} />
+      </div>
+    );
+  }
   return (
-    <div className={passed ? "round passed" : "round"}>
-      <h3 className="verdict">
-        <StateSign name={passed ? "done" : "again"} />
-        {passed ? words.passed : words.again}
-      </h3>
-      <p>
-        {partly ? words.points(common.percent(roundDown(score, 2)), mark, passed) : words.count(right, scored, needed)}
-      </p>
-      {reread.length > 0 ? (
-        <>
-          <h4>{words.reread}</h4>
-          <ul className="rows plain">
-            {reread.map(({ objective, passages }) => (
-              <li key={objective.id}>
-                <p lang={lang}>{objective.text}</p>
-                {passages.map(({ id, title, minutes }) => (
-                  <p key={id}>
-                    <a href={`#${encodeURIComponent(id)}`} lang={lang}>
-                      {title}
-                    </a>
-                    , {words.readTime(minutes)}
-                  </p>
-                ))}
-              </li>
-            ))}
-          </ul>
-        </>
-      ) : null}
-      {passed && view.courseComplete ? (
-        <p className="state">
-          <StateSign name="cert" />
-          {certificate.complete}
-        </p>
-      ) : null}
-      {passed ? (
-        <div className="row">
-          {view.courseComplete ? (
-            <a className="btn" href={claimCertificatePath(course.id)}>
-              {certificate.claimStep}
-            </a>
-          ) : next ? (
-            <a className="btn" href={lessonPath(course.id, next.id)}>
-              {words.next(next.number)} <CourseText>{insertSoftHyphens(next.heading)}</CourseText>
-            </a>
-          ) : (
-            <a className="btn" href="/learning">
-              {words.last}
-            </a>
-          )}
-          {again}
-        </div>
-      ) : (
-        again
-      )}
-      {view.comesFirst ? null : <p className="small">{words.newRoundNote}</p>}
+    <div className="round">
+      <h2 className="verdict">
+        <StateSign name="again" />
+        {words.again}
+      </h2>
+      <p>{count}</p>
+      <Reread advice={reread} />
+      <NewRound view={view} />
     </div>
+  );
+}
+
+function Reread({ advice }: { advice: RereadAdvice[] }) {
+  const { lesson } = useMessages();
+  const words = lesson.result;
+  const lang = useCourseLangAttribute();
+  if (advice.length === 0) return null;
+  return (
+    <>
+      <h3>{words.reread}</h3>
+      <ul className="rows plain">
+        {advice.map(({ objective, passages }) => (
+          <li key={objective.id}>
+            <p lang={lang}>{objective.text}</p>
+            {passages.map(({ id, title, minutes }) => (
+              <p key={id}>
+                <a href={`#${encodeURIComponent(id)}`} lang={lang}>
+                  {title}
+                </a>
+                , {words.readTime(minutes)}
+              </p>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** Begins a new round, or says which lesson must be passed first. */
+function NewRound({ view: { comesFirst, course, lesson, questions, result } }: { view: LessonPageData }) {
+  const { lesson: words } = useMessages();
+  if (comesFirst) return <EarlierLessonRequiredNotice courseId={course.id} lesson={comesFirst} round />;
+  return (
+    <>
+      <Form action={startPracticeRoundPath(course.id, lesson.id)}>
+        <button type="submit" className={result?.passed ? "btn quiet" : "btn"}>
+          {words.result.newRound}
+        </button>
+      </Form>
+      <p className="small">{words.result.newRoundNote(lesson.questions.length > questions.length)}</p>
+    </>
   );
 }

@@ -90,7 +90,7 @@ for (const lesson of course.release.lessons) {
         await page.locator(`[id="${question.id}"]`).evaluate((article) => article.contains(document.activeElement)),
       ).toBe(true);
     }
-    await expect(page.locator("#lesson-result")).toContainText("Je hebt deze les gehaald");
+    await expect(page.locator("#lesson-result")).toContainText(/Les \d+ gehaald/);
   });
 }
 
@@ -111,7 +111,7 @@ for (const javaScriptEnabled of [true, false]) {
           types.add(question.type);
           await answerByKeyboard(page, question);
         }
-        await expect(page.locator("#lesson-result")).toContainText("Je hebt deze les gehaald");
+        await expect(page.locator("#lesson-result")).toContainText(/Les \d+ gehaald/);
         if (javaScriptEnabled) await expectAccessible(page);
       }
       expect([...types].sort()).toEqual(listQuestionKinds(() => true).sort());

@@ -8,6 +8,7 @@ import {
   listLessonQuestions,
   readBuiltCourse,
 } from "../support/course";
+import { createPageMarkFields } from "../support/page-mark";
 import { expect, expectAccessible, expectPageFitsPhoneScreen, startTestSite, test } from "../support/site";
 
 const course = readBuiltCourse();
@@ -75,22 +76,26 @@ test("the cookies that are set are the cookies on the privacy page", async ({ pa
   await foot.getByRole("button", { name: "Donker" }).click();
   await foot.getByRole("button", { name: "English" }).click();
   await foot.getByRole("button", { name: "Nederlands" }).click();
-  // A guest answers, and then logs in to an account that exists.
+  // A guest passes a lesson without script, and then logs in to an account that exists.
   const email = "cookie@example.org";
   const password = "de kat zit op de mat";
   const origin = { origin: site.url };
   await request.post("/register", { headers: origin, form: { ...visitor, name: "Noor", email, password } });
   const [, token = ""] = /token=([\w-]+)/.exec(await site.readMail(email)) ?? [];
   await request.post(`/confirm?token=${token}`, { headers: origin, form: { password } });
-  await page.goto(lessonPath(lesson));
-  if (!question) throw new Error("no question");
-  const form = Object.fromEntries([
-    ...Object.entries(visitor),
-    ["question", question.id],
-    ["round", "1"],
-    ...composeRightAnswerFields(question),
-  ]);
-  await page.request.post(lessonPath(lesson), { headers: origin, form });
+  const path = lessonPath(lesson);
+  await page.goto(path);
+  const asked = await page
+    .locator('form input[name="question"]')
+    .evaluateAll((all) => all.map((each) => (each as HTMLInputElement).value));
+  for (const each of listLessonQuestions(course, lesson).filter(({ id }) => asked.includes(id))) {
+    const fields = new URLSearchParams(composeRightAnswerFields(each));
+    const mark = await createPageMarkFields(site.pool, page.context());
+    for (const [name, value] of Object.entries({ ...mark, question: each.id, round: "1" })) fields.append(name, value);
+    const headers = { ...origin, "content-type": "application/x-www-form-urlencoded" };
+    await page.request.post(path, { headers, data: fields.toString(), maxRedirects: 0 });
+  }
+  for (const { name } of await page.context().cookies(`${site.url}${path}`)) set.add(name);
   await page.goto("/login");
   await page.getByLabel("E-mailadres").fill(email);
   await page.getByLabel("Wachtwoord").fill(password);

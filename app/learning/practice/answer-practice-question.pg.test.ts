@@ -82,7 +82,7 @@ test("a lesson with every type is answered from start to end, and the view tells
     result: { score: 1, passed: true, right: 9, scored: 9, needed: 8, reread: [] },
   });
   expect(last.bricks).toEqual([...Array(8).fill("right"), "answered", "right"]);
-  expect(await getLessonPageData(pool, releases, key)).toEqual(last);
+  expect(await getLessonPageData(pool, releases, key)).toEqual({ ...last, result: { ...last.result, fresh: false } });
   const drawn = (view: LessonPageData | null) => view?.questions.map(({ id, ask }) => ({ id, ask }));
   expect(drawn(last)).toEqual(drawn(before));
   expect(await countRows(learnerId)).toEqual({ attempts: 1, items: 10, answers: 10, results: 1, enrolments: 1 });

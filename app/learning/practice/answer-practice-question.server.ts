@@ -1,9 +1,11 @@
 import type { ReleaseCache } from "~/content/release/release-cache.server";
 import type { Pool } from "~/platform/database/database.server";
 import { listTypedAnswerTexts } from "~/questions/read-response";
+import type { Attempt } from "../attempt/attempt";
 import { gradeAndStoreAnswer } from "../attempt/grade-and-store-answer.server";
 import type { AnswerSubmission, AnswerSubmissionOutcome } from "../attempt/validate-and-grade-answer";
 import {
+  addFreshPassToLessonPageData,
   addRefusedAnswerToLessonPageData,
   addUncountedAnswerToLessonPageData,
   composeLessonPageData,
@@ -26,10 +28,10 @@ type Refused = Exclude<
 export type PracticeAnswerOutcome =
   /**
    * The answer was valid. If the question already had an answer to this try, that answer counts, and the view shows what followed.
-   * `late`: what was typed in this answer if it differs from the stored one; otherwise null. The view is computed only when it is read,
-   * because a redirect does not need it.
+   * `late`: what was typed in this answer if it differs from the stored one; otherwise null. `passedNow`: whether this answer passed the
+   * lesson for the first time. The view is computed only when it is read, because a redirect does not need it.
    */
-  | { ok: true; late: string[] | null; view: LessonPageData }
+  | { ok: true; late: string[] | null; passedNow: boolean; view: LessonPageData }
   /** Nothing was stored, because the form was not filled in correctly. The view shows the form as it was typed, with its error. */
   | { ok: false; reason: "invalid"; view: LessonPageData }
   | Refused;
@@ -53,11 +55,15 @@ export async function answerPracticeQuestion(
   if (outcome.ok) {
     const { stored, again, attempt } = outcome;
     const late = stored || again ? null : listTypedAnswerTexts(fields);
+    // A closed attempt takes no answers, so an answer that was stored in an attempt that is closed now has closed it.
+    const passedNow = stored && isOnlyPassedAttempt(attempt);
     return {
       ok: true,
       late,
+      passedNow,
       get view() {
         const view = composeLessonPageData(lessonId, attempt);
+        if (passedNow) return addFreshPassToLessonPageData(view);
         return late === null ? view : addUncountedAnswerToLessonPageData(view, questionId, late);
       },
     };
@@ -66,4 +72,9 @@ export async function answerPracticeQuestion(
   const { read, attempt } = outcome;
   const view = addRefusedAnswerToLessonPageData(composeLessonPageData(lessonId, attempt), questionId, read);
   return { ok: false, reason: "invalid", view };
+}
+
+function isOnlyPassedAttempt({ number, attempts }: Pick<Attempt<unknown>, "number" | "attempts">): boolean {
+  const passed = attempts.filter((each) => each.passed === true);
+  return passed.length === 1 && passed[0]?.number === number;
 }

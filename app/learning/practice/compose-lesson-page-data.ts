@@ -18,6 +18,7 @@ import {
   countRightAndScoredQuestions,
   countRightAnswersNeededToPass,
   findPassagesToRereadByObjective,
+  listObjectiveResults,
 } from "./lesson-score";
 
 /**
@@ -39,6 +40,11 @@ export function composeLessonPageData(lessonId: string, round: Attempt<LearnerDa
   const { rules } = content;
   const first = context.fixedOrder ? findLessonToPassFirst(rules.lessonOrder, lessonId, context.passedLessons) : null;
   const state = computeLessonState(attempts);
+  const bricks = counting.map(({ question, answers, again }) => computeQuestionProgress(question, answers, again));
+  const previous = lessons[at - 1];
+  const next = lessons[at + 1];
+  const passed = (beside: CompiledLesson | undefined) =>
+    beside !== undefined && context.passedLessons.includes(beside.id);
   return {
     releaseId: release.id,
     course: {
@@ -52,8 +58,8 @@ export function composeLessonPageData(lessonId: string, round: Attempt<LearnerDa
     pieces,
     glossary: content.glossary.filter((entry) => lesson.terms.includes(entry.key)),
     sources: content.sources.filter((source) => lesson.sources.includes(source.key)),
-    previous: pickLessonNumberAndTitles(lessons[at - 1]),
-    next: pickLessonNumberAndTitles(lessons[at + 1]),
+    previous: pickLessonNumberAndTitles(previous),
+    next: pickLessonNumberAndTitles(next),
     comesFirst: pickLessonNumberAndTitles(lessons.find(({ id }) => id === first)),
     state,
     courseComplete: lessons.every(({ id }) =>
@@ -64,8 +70,15 @@ export function composeLessonPageData(lessonId: string, round: Attempt<LearnerDa
       const number = counting.indexOf(each) + 1 || null;
       return composeQuestionView(each, askQuestion(lesson, each.question, round, number, counting.length));
     }),
-    bricks: counting.map(({ question, answers, again }) => computeQuestionProgress(question, answers, again)),
-    result: isPracticeRoundComplete(form) ? composeResult(lesson, questions, scores, round, rules) : null,
+    bricks,
+    result: isPracticeRoundComplete(form)
+      ? {
+          ...composeResult(lesson, questions, scores, round, rules),
+          objectives: listObjectiveResults(lesson, questions, bricks),
+          passedBeside: { previous: passed(previous), next: passed(next) },
+          fresh: false,
+        }
+      : null,
     notes: context.notes,
   };
 }
@@ -95,6 +108,11 @@ export function addUncountedAnswerToLessonPageData(
     return question.id === questionId && question.state !== "open" ? { ...question, late } : question;
   });
   return { ...view, questions };
+}
+
+/** Returns a copy of the lesson page's data for the response to the answer that passed the lesson, if its round did pass. */
+export function addFreshPassToLessonPageData(view: LessonPageData): LessonPageData {
+  return view.result?.passed ? { ...view, result: { ...view.result, fresh: true } } : view;
 }
 
 export function pickLessonNumberAndTitles(lesson: CompiledLesson): LessonNumberAndTitles;
@@ -127,7 +145,7 @@ function composeResult(
   scores: QuestionScores,
   round: Attempt<LearnerDataForLessonPage>,
   rules: PassRules,
-): PracticeRoundResult {
+): Omit<PracticeRoundResult, "objectives" | "passedBeside" | "fresh"> {
   const stored = round.attempts.find(({ number }) => number === round.number);
   const computed = scoreAnswers(questions, scores, rules);
   const { right, scored } = countRightAndScoredQuestions(questions, scores);

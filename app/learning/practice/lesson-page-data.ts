@@ -20,6 +20,11 @@ export interface RereadAdvice {
   passages: { id: string; title: string; minutes: number }[];
 }
 
+/** What the learner did for one objective in a complete round, and the passages to read again for what was not completely right. */
+export interface ObjectiveResult extends RereadAdvice {
+  bricks: QuestionProgress[];
+}
+
 export interface PracticeRoundResult {
   /** The mean score of the scored questions, from 0 to 1, not rounded. */
   score: number;
@@ -30,6 +35,12 @@ export interface PracticeRoundResult {
   /** The lowest number of completely right answers that reaches the pass mark. */
   needed: number;
   reread: RereadAdvice[];
+  /** The objectives of the lesson that the round asked about, in order. */
+  objectives: ObjectiveResult[];
+  /** Whether the learner passed the lessons beside this one. */
+  passedBeside: { previous: boolean; next: boolean };
+  /** Whether the page is the response to the answer that passed the lesson for the first time. */
+  fresh: boolean;
 }
 
 export interface LessonPageData {

@@ -7,6 +7,7 @@ import {
   countRightAndScoredQuestions,
   countRightAnswersNeededToPass,
   findPassagesToRereadByObjective,
+  listObjectiveResults,
 } from "./lesson-score";
 
 const five = ["T2.1", "T2.1", "T2.1", "T2.2", "T2.2"].map((objective, i) => {
@@ -53,6 +54,22 @@ test("missed objectives lead to the passages of their missed questions", () => {
     },
   ]);
   expect(findPassagesToRereadByObjective(lesson, five, scores(1, 1, 1, 1, 1), { passMark: 0.8 })).toEqual([]);
+});
+
+test("each objective has its bricks, in order, and the passages of what is wrong or half", () => {
+  const lesson = createTestCourse().release.lessons[1];
+  if (!lesson) throw new Error("no lesson");
+  const [first, second, ...others] = listObjectiveResults(lesson, five, [
+    "right",
+    "right",
+    "half",
+    "right",
+    "answered",
+  ]);
+  expect(first).toMatchObject({ objective: { id: "T2.1" }, bricks: ["right", "right", "half"] });
+  expect(first?.passages.map(({ id }) => id)).toEqual(["eerste-stuk"]);
+  expect(second).toMatchObject({ objective: { id: "T2.2" }, bricks: ["right", "answered"], passages: [] });
+  expect(others).toEqual([]);
 });
 
 test("a passed lesson stays passed, whatever round follows", () => {

@@ -10,7 +10,7 @@ import { isQuestionScored } from "~/questions/question";
 import type { QuestionRecord } from "~/questions/table";
 import type { StoredAnswer } from "../attempt/attempt";
 import { type PassRules, type QuestionScores, scoreAnswers } from "../attempt/scoring";
-import type { RereadAdvice } from "./lesson-page-data";
+import type { ObjectiveResult, RereadAdvice } from "./lesson-page-data";
 import type { LessonState, QuestionProgress } from "./lesson-state";
 
 export function countRightAndScoredQuestions(
@@ -61,14 +61,41 @@ export function findPassagesToRereadByObjective(
       const missed = questions.filter(
         (question) => question.objective === id && !isFullScore(scores.get(question.id) ?? null),
       );
-      const places = new Set(missed.filter(isQuestionScored).map((question) => question.passage));
       return {
         objective: { id, text: lesson.objectives.find((objective) => objective.id === id)?.text ?? id },
-        passages: lesson.passages
-          .filter((passage) => places.has(passage.id))
-          .map(({ id, title, minutes }) => ({ id, title, minutes })),
+        passages: listPassagesOfQuestions(lesson, missed.filter(isQuestionScored)),
       };
     });
+}
+
+/** Returns the passages that some questions are about, in reading order. */
+function listPassagesOfQuestions(lesson: CompiledLesson, questions: QuestionRecord[]): RereadAdvice["passages"] {
+  const ids = new Set(questions.map((question) => question.passage));
+  return lesson.passages
+    .filter((passage) => ids.has(passage.id))
+    .map(({ id, title, minutes }) => ({ id, title, minutes }));
+}
+
+/** Returns what a learner did for each objective of the lesson. `bricks`: the progress of each of `questions`. */
+export function listObjectiveResults(
+  lesson: CompiledLesson,
+  questions: QuestionRecord[],
+  bricks: QuestionProgress[],
+): ObjectiveResult[] {
+  const asked = questions.flatMap((question, at) => {
+    const brick = bricks[at];
+    return brick === undefined ? [] : [{ question, brick }];
+  });
+  return lesson.objectives.flatMap(({ id, text }) => {
+    const own = asked.filter(({ question }) => question.objective === id);
+    if (own.length === 0) return [];
+    const missed = own.filter(({ brick }) => brick === "wrong" || brick === "half");
+    const passages = listPassagesOfQuestions(
+      lesson,
+      missed.map(({ question }) => question),
+    );
+    return [{ objective: { id, text }, bricks: own.map(({ brick }) => brick), passages }];
+  });
 }
 
 /** Returns the state of a lesson after these rounds. A lesson that was passed stays passed, even if a later round fails. */

@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { createSingleChoiceQuestion } from "~/../tests/support/factories";
@@ -88,7 +89,18 @@ function viewOf(changes: Partial<LessonPageData> = {}): LessonPageData {
 }
 
 function resultOf(changes: Partial<PracticeRoundResult>): LessonPageData {
-  const result = { score: 0.5, passed: false, right: 1, scored: 2, needed: 2, reread: [], ...changes };
+  const result: PracticeRoundResult = {
+    score: 0.5,
+    passed: false,
+    right: 1,
+    scored: 2,
+    needed: 2,
+    reread: [],
+    objectives: [],
+    passedBeside: { previous: true, next: false },
+    fresh: false,
+    ...changes,
+  };
   const bricks: QuestionProgress[] = ["right", result.right === 2 ? "right" : "wrong"];
   const questions = viewOf().questions.map((question) => ({ ...question, state: "final" }) as QuestionView);
   return viewOf({ result, bricks, questions, state: result.passed ? "passed" : "again" });
@@ -169,9 +181,53 @@ test("a round under the mark tells how many were right, what to read and offers 
 
 test("a round that reached the mark leads on, with the next lesson first", () => {
   const html = status(resultOf({ passed: true, right: 2, score: 1 }));
-  expect(html).toContain("Je hebt deze les gehaald");
+  expect(html).toContain('role="status">Les 2 gehaald, 2 van 2 stenen<');
+  expect(html).toContain("Huis twee staat");
+  expect(html).toContain("Je had twee van de twee vragen helemaal goed. Je had er twee nodig.");
   expect(html.indexOf("Verder met les 3")).toBeLessThan(html.indexOf("Begin een nieuwe ronde"));
   expect(html).toContain('href="/courses/proef/lessons/drie"');
+});
+
+test("a passed lesson tells what the learner can do now, with bricks, and what to read again where a half one lies", () => {
+  const passages = [{ id: "eerste-stuk", title: "Eerste stuk", minutes: 2 }];
+  const objectives = [
+    { objective: { id: "T1.1", text: "Je legt uit wat samen is." }, bricks: ["right" as const], passages: [] },
+    { objective: { id: "T1.2", text: "Je herkent een buurt." }, bricks: ["half" as const], passages },
+  ];
+  const view = { ...resultOf({ passed: true, right: 2, objectives }), bricks: ["right", "half"] as QuestionProgress[] };
+  const html = status(view);
+  expect(html).toContain("Les 2 gehaald, 1½ van 2 stenen");
+  expect(html).toContain("Voor de uitslag telt alleen je eerste antwoord.");
+  expect(html).toContain('aria-label="Eén steen: één halve"');
+  expect(html).toContain("½ van 1");
+  expect(html.match(/href="#eerste-stuk"/g)).toHaveLength(1);
+  const levels = [...html.matchAll(/<h(\d)/g)].map(([, level]) => Number(level));
+  expect(levels).toEqual([2, 3]);
+});
+
+test("the house is laid only in the answer that passed the lesson, and stands at rest after it", () => {
+  const passed = { passed: true, right: 2, score: 1 };
+  const [fresh, rest] = [status(resultOf({ ...passed, fresh: true })), status(resultOf(passed))];
+  expect(fresh).toContain('class="scene fresh"');
+  expect(rest).not.toContain("fresh");
+  const words = (html: string) => html.replace(/<svg.*?<\/svg>(?:<\/g>)*/g, "").replace(/(?:<[^>]+>|\s)+/g, " ");
+  expect(words(fresh)).toBe(words(rest));
+  expect(gzipSync(fresh).length - gzipSync(status(resultOf({}))).length).toBeLessThan(1000);
+});
+
+test("a neighbour that is not passed is an outline, and the first and last lessons have one neighbour", () => {
+  const scene = (view: LessonPageData) => /class="scene".*/s.exec(status(view))?.[0] ?? "";
+  const passed = resultOf({ passed: true, right: 2 });
+  expect(scene(passed)).toContain('#b1"');
+  expect(scene(passed)).toContain('#b3-open"');
+  expect(scene({ ...passed, previous: null })).not.toContain("#b1");
+  expect(scene({ ...passed, next: null })).not.toContain("#b3");
+});
+
+test("a new round says whether it asks other questions", () => {
+  expect(status(resultOf({}))).toContain("dezelfde vragen opnieuw");
+  const variants = { ...resultOf({}), lesson: { ...lesson, questions: ["A1", "A2", "A2b"] } };
+  expect(status(variants)).toContain("Een nieuwe ronde stelt waar het kan andere vragen. Wat je haalde, houd je.");
 });
 
 test("when points for half answers decide, the share is told and never rounded up", () => {

@@ -39,8 +39,8 @@ function args(request: Request, context: RequestContext, lessonId = "vijf") {
   return { request, params: { ...params, lesson: lessonId }, context } as never;
 }
 
-function get(cookie = "", lessonId = "vijf") {
-  return args(new Request(`http://localhost${path}`, { headers: { cookie } }), newContext(), lessonId);
+function get(cookie = "", lessonId = "vijf", context = newContext()) {
+  return args(new Request(`http://localhost${path}`, { headers: { cookie } }), context, lessonId);
 }
 
 function post(fields: PostedFormFields, { cookie = "", headers = {}, context = newContext(), lessonId }: Post = {}) {
@@ -79,6 +79,28 @@ test("a visitor's answer makes a guest, leads back to the question, and is there
   expect(view.bricks).toEqual(["right", "todo", "todo", "todo", "todo"]);
   const { courses } = await learning.loader(get(composeCookieHeader(context.setCookies)));
   expect(courses[0]?.resume?.question?.id).toBe("B2");
+});
+
+test("the answer that passes a lesson leads to the result, and only the next page shows the moment", async () => {
+  const first = newContext();
+  await lesson.action(post(form("B1"), { context: first }));
+  const cookie = composeCookieHeader(first.setCookies);
+  for (const id of ["B2", "B3", "B4"]) await lesson.action(post(form(id), { cookie }));
+  const last = newContext();
+  const response = (await lesson.action(post(form("B5"), { context: last, cookie }))) as Response;
+  expect(response.headers.get("location")).toBe(`${path}#lesson-result`);
+  expect(last.setCookies).toEqual([`passed=1; Max-Age=60; Path=${path}; HttpOnly; SameSite=Lax`]);
+  const context = newContext();
+  const shown = await lesson.loader(get(`${cookie}; passed=1`, "vijf", context));
+  expect(shown.view.result?.fresh).toBe(true);
+  expect(context.setCookies).toEqual([`passed=; Max-Age=0; Path=${path}; HttpOnly; SameSite=Lax`]);
+  expect((await lesson.loader(get(cookie))).view.result?.fresh).toBe(false);
+  // Sent again, the answer leads back to its question, without another cookie.
+  const again = newContext();
+  const resent = (await lesson.action(post(form("B5"), { context: again, cookie }))) as Response;
+  expect([resent.headers.get("location"), again.setCookies]).toEqual([`${path}#B5`, []]);
+  // Another learner who forges the cookie sees nothing.
+  expect((await lesson.loader(get("passed=1"))).view.result).toBeNull();
 });
 
 test("a form that can't be taken comes back with 400, and makes no guest", async () => {

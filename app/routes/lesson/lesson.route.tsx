@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { addFreshPassToLessonPageData } from "~/learning/practice/compose-lesson-page-data";
 import { getLessonPageData } from "~/learning/practice/get-lesson-page-data.server";
 import { pageMeta } from "~/ui/page-meta";
 import { readViewer } from "~/web/guards/viewer.server";
@@ -7,20 +8,26 @@ import { readLessonAddress } from "~/web/params/lesson-address";
 import { redirectToLesson } from "~/web/responses/lesson-responses";
 import { notFoundResponse } from "~/web/responses/refusals";
 import { refuseAnswer, submitAnswer } from "./answer.server";
+import { setFreshPassCookie, takeFreshPassCookie } from "./fresh-pass-cookie.server";
 import { LessonPage } from "./lesson.page";
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { courseId, lessonId } = readLessonAddress(params);
+  const address = readLessonAddress(params);
+  const { courseId, lessonId } = address;
   const viewer = await readViewer(request, context);
   const learnerId = viewer?.learnerId ?? null;
   const view = await getLessonPageData(context.pool, context.releases, { learnerId, courseId, lessonId });
   if (!view) throw notFoundResponse();
-  return { view };
+  return { view: takeFreshPassCookie(request, context, address) ? addFreshPassToLessonPageData(view) : view };
 }
 
 /** Takes an answer from a browser without JavaScript. A refused form comes back with the typed answer. */
 export async function action(args: ActionFunctionArgs) {
   const { address, form, outcome } = await submitAnswer(args);
+  if (outcome.ok && outcome.passedNow) {
+    setFreshPassCookie(args.context, address);
+    return redirectToLesson(address, "lesson-result");
+  }
   if (outcome.ok && outcome.late === null) return redirectToLesson(address, form.questionId);
   if (outcome.ok) return data({ view: outcome.view }, { status: 409 });
   if (outcome.reason === "invalid") return data({ view: outcome.view }, { status: 400 });

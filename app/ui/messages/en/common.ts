@@ -23,6 +23,12 @@ export function numberWord(n: number): string {
   return units[n] ?? String(n);
 }
 
+/** Writes a number of halves in digits: 11 halves are 5½. */
+export function halves(n: number): string {
+  const whole = Math.floor(n / 2);
+  return `${whole > 0 || n % 2 === 0 ? whole : ""}${n % 2 === 1 ? "½" : ""}`;
+}
+
 /** Joins words to a list: "a, b and c". */
 export function joinWithAnd(parts: string[]): string {
   return parts.length < 2 ? (parts[0] ?? "") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;

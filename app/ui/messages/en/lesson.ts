@@ -1,6 +1,6 @@
 /** Texts of a lesson and its questions. */
 import type { Messages } from "../nl";
-import { capital, joinWithAnd, numberWord, plural } from "./common";
+import { capital, halves, joinWithAnd, numberWord, plural } from "./common";
 
 export const lesson: Messages["lesson"] = {
   over: (number, of) => `Lesson ${number} of ${of}`,
@@ -38,7 +38,13 @@ export const lesson: Messages["lesson"] = {
     label: "Your standing in this lesson",
     open: "Not answered yet:",
     openQuestion: (number) => `question ${number}`,
-    passed: "You passed this lesson",
+    passed: (lesson, laid, total) =>
+      `Lesson ${lesson} passed, ${halves(laid)} of ${total} ${total === 1 ? "brick" : "bricks"}`,
+    stands: (lesson) => `House ${numberWord(lesson)} is built`,
+    halfNote:
+      "A half brick is partly right, or right at your second try. Only your first answer counts for the result.",
+    abilities: "You can do this now",
+    laid: (laid, total) => `${halves(laid)} of ${total}`,
     again: "This lesson is not passed yet",
     count: (right, scored, needed) =>
       `You had ${numberWord(right)} of the ${numberWord(scored)} questions completely right. You ${right >= needed ? "needed" : "need"} ${numberWord(needed)}.`,
@@ -47,7 +53,8 @@ export const lesson: Messages["lesson"] = {
     reread: "Read this again",
     readTime: (minutes) => (minutes === 1 ? "one minute of reading" : `${numberWord(minutes)} minutes of reading`),
     newRound: "Begin a new round",
-    newRoundNote: "Where the lesson has more questions, you now get others. What you passed stays passed.",
+    newRoundNote: (others) =>
+      `${others ? "A new round asks other questions where it can." : "You get the same questions again, with the answers in another order."} What you passed stays passed.`,
     next: (number) => `On to lesson ${number}:`,
     last: "See your progress",
   },

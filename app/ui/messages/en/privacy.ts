@@ -160,6 +160,10 @@ const cookies: Record<CookieName, { what: string; howLong: (p: RetentionPeriodsF
   },
   locale: { what: "Remembers whether you chose Dutch or English.", howLong: () => "A year" },
   theme: { what: "Remembers whether you chose light or dark.", howLong: () => "A year" },
+  passed: {
+    what: "Lets the houses move once at a lesson that you just passed, if your browser uses no scripts.",
+    howLong: () => "One minute",
+  },
 };
 
 export const privacy: Messages["site"]["privacy"] = {

@@ -1,7 +1,7 @@
 /** Texts of a lesson and its questions. */
 
 import type { QuestionProgress } from "~/learning/practice/lesson-state";
-import { capital, joinWithAnd, numberWord, plural } from "./common";
+import { capital, halves, joinWithAnd, numberWord, plural } from "./common";
 
 /** Every problem of every kind of question. A missing text does not compile. */
 const problems = {
@@ -64,7 +64,14 @@ export const lesson = {
     label: "Je stand in deze les",
     open: "Nog niet beantwoord:",
     openQuestion: (number: number) => `vraag ${number}`,
-    passed: "Je hebt deze les gehaald",
+    /** `laid`: the number of bricks, in halves. */
+    passed: (lesson: number, laid: number, total: number) =>
+      `Les ${lesson} gehaald, ${halves(laid)} van ${total} ${total === 1 ? "steen" : "stenen"}`,
+    stands: (lesson: number) => `Huis ${numberWord(lesson)} staat`,
+    halfNote:
+      "Een halve steen is deels goed, of goed bij je tweede keer. Voor de uitslag telt alleen je eerste antwoord.",
+    abilities: "Dit kun je nu",
+    laid: (laid: number, total: number) => `${halves(laid)} van ${total}`,
     again: "Deze les is nog niet gehaald",
     count: (right: number, scored: number, needed: number) =>
       `Je had ${numberWord(right)} van de ${numberWord(scored)} vragen helemaal goed. Je ${right >= needed ? "had" : "hebt"} er ${numberWord(needed)} nodig.`,
@@ -74,7 +81,9 @@ export const lesson = {
     reread: "Lees dit nog eens",
     readTime: (minutes: number) => (minutes === 1 ? "één minuut lezen" : `${numberWord(minutes)} minuten lezen`),
     newRound: "Begin een nieuwe ronde",
-    newRoundNote: "Waar de les meer vragen heeft, krijg je nu andere. Wat je haalde, houd je.",
+    /** `others`: whether the lesson has other questions to ask. */
+    newRoundNote: (others: boolean) =>
+      `${others ? "Een nieuwe ronde stelt waar het kan andere vragen." : "Je krijgt dezelfde vragen opnieuw, in een andere volgorde van antwoorden."} Wat je haalde, houd je.`,
     next: (number: number) => `Verder met les ${number}:`,
     last: "Bekijk je voortgang",
   },

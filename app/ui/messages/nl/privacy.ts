@@ -170,6 +170,10 @@ const cookies: Record<CookieName, { what: string; howLong: (p: RetentionPeriodsF
   },
   locale: { what: "Onthoudt of je Nederlands of Engels koos.", howLong: () => "Een jaar" },
   theme: { what: "Onthoudt of je licht of donker koos.", howLong: () => "Een jaar" },
+  passed: {
+    what: "Laat bij een les die je net haalde één keer de huizen bewegen, als je browser geen scripts gebruikt.",
+    howLong: () => "Eén minuut",
+  },
 };
 
 export const privacy = {
