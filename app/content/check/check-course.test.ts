@@ -103,7 +103,7 @@ testProblemsOfChangedExample([
     one,
     "- Nee\n",
     "- *Nee*\n",
-    "01-banden.mdx:12  Een keuze is één regel gewone tekst, zonder opmaak.",
+    "01-banden.mdx:12  Een keuze is één regel gewone tekst, zonder opmaak. Eronder kan één alinea staan met > ervoor: wat de les erover zegt.",
   ],
   [
     "a case without questions",

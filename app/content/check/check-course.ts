@@ -30,6 +30,7 @@ const partRules: readonly CourseRule[] = [
   glossaryRules.glossaryTermsAreUniqueAndNotBlank,
   misconceptionRules.referencedMisconceptionsExist,
   questionRules.referencedCasesAndPassagesExist,
+  questionRules.passagesOfPreQuestionsExist,
   fileRules.listedLessonsAreUniqueAndHaveFiles,
   fileRules.lessonFilesMatchListInCourseYaml,
   fileRules.picturesInLessonsExist,

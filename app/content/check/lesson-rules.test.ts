@@ -3,7 +3,60 @@ import { testProblemsOfChangedExample } from "~/../tests/support/example-course"
 const one = "01-banden.mdx";
 const two = "02-ketting.mdx";
 
+/** Returns the change of the pre-question of lesson 1 into one with this attribute and these options. */
+const preQuestion = (attribute: string, options: string): [file: string, from: string, to: string] => [
+  one,
+  '<PreQuestion id="vooraf">\n\nHeb je ooit een band geplakt?\n\n- Ja\n- Nee\n',
+  `<PreQuestion id="vooraf"${attribute}>\n\nHeb je ooit een band geplakt?\n\n${options}\n`,
+];
+const choice =
+  "Een keuze is één regel gewone tekst, zonder opmaak. Eronder kan één alinea staan met > ervoor: wat de les erover zegt.";
+const missing =
+  "Bij deze keuze ontbreekt wat de les erover zegt. Zet eronder een regel met > ervoor, twee spaties ingesprongen.";
+const unseen =
+  'Niemand ziet dit antwoord. Zet bij <PreQuestion> het stuk waar het terugkomt: passage="…", met het anker van een kop of het id van een casus.';
+
 testProblemsOfChangedExample([
+  ["a pre-question with answers", ...preQuestion(' passage="lucht"', "- Ja\n  > Mooi.\n- Nee\n  > Lees maar."), []],
+  [
+    "an open pre-question with a passage",
+    two,
+    '<PreQuestion id="vooraf">',
+    '<PreQuestion id="vooraf" passage="piep">',
+    [],
+  ],
+  [
+    "a pre-question with a passage that does not exist",
+    two,
+    '<PreQuestion id="vooraf">',
+    '<PreQuestion id="vooraf" passage="water">',
+    "02-ketting.mdx:8  De les heeft geen kop of casus ‘water’. Kies uit: olie, piep.",
+  ],
+  [
+    "a pre-question with one answer",
+    ...preQuestion(' passage="lucht"', "- Ja\n  > Mooi.\n- Nee"),
+    `01-banden.mdx:13  ${missing}`,
+  ],
+  [
+    "a pre-question with a passage and no answers",
+    ...preQuestion(' passage="lucht"', "- Ja\n- Nee"),
+    [`01-banden.mdx:11  ${missing}`, `01-banden.mdx:12  ${missing}`],
+  ],
+  [
+    "answers without a passage",
+    ...preQuestion("", "- Ja\n  > Mooi.\n- Nee\n  > Lees maar."),
+    [`01-banden.mdx:12  ${unseen}`, `01-banden.mdx:14  ${unseen}`],
+  ],
+  [
+    "an empty answer, and one of two paragraphs",
+    ...preQuestion(' passage="lucht"', "- Ja\n  >\n- Nee\n  > Lees.\n  >\n  > Maar."),
+    [`01-banden.mdx:11  ${choice}`, `01-banden.mdx:13  ${choice}`],
+  ],
+  [
+    "a hint in a pre-question",
+    ...preQuestion(' passage="lucht"', "- Ja\n  > [?] Mooi.\n- Nee\n  > Lees."),
+    "01-banden.mdx:12  Een hint (> [?] …) kan alleen in een vraag.",
+  ],
   [
     "two headings with one name",
     one,

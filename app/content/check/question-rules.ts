@@ -2,6 +2,7 @@
 
 import { isBloomLevelAtLeast } from "~/questions/bloom";
 import { listOptions } from "~/questions/options";
+import type { CourseProblem } from "../source/problem";
 import {
   type CourseRule,
   createCourseYamlProblem,
@@ -9,6 +10,7 @@ import {
   listCourseQuestions,
   ruleForEachQuestion,
 } from "./course-rule";
+import { listLessonPieces } from "./lesson-pieces";
 
 export const questionIdsAreUnique: CourseRule = (course) => {
   const seen = new Map<string, string>();
@@ -29,7 +31,7 @@ export const referencedCasesAndPassagesExist: CourseRule = (course) =>
     const lesson = course.lessons.find(({ id }) => id === question.lessonId);
     if (!lesson?.isTextWhole || question.record.role === "lookback") return [];
     const cases = lesson.cases.map(({ id }) => id);
-    const passages = [...lesson.headings.filter(({ node }) => node.depth <= 2).map(({ id }) => id), ...cases];
+    const passages = listLessonPieces(lesson).map(({ id }) => id);
     const { passage, case: named } = question.record;
     return [
       ...(passages.includes(passage)
@@ -39,6 +41,17 @@ export const referencedCasesAndPassagesExist: CourseRule = (course) =>
         ? [createQuestionProblem(question, { code: "case-unknown", data: { case: named, cases } })]
         : []),
     ];
+  });
+
+/** Checks that a pre-question comes back at a heading or a case that exists in its lesson. */
+export const passagesOfPreQuestionsExist: CourseRule = ({ lessons }) =>
+  lessons.flatMap((lesson) => {
+    const passages = listLessonPieces(lesson).map(({ id }) => id);
+    return lesson.asides.flatMap(({ passage, line }): CourseProblem[] =>
+      !lesson.isTextWhole || passage === undefined || passages.includes(passage)
+        ? []
+        : [{ file: lesson.file, line, code: "passage-unknown", data: { passage, passages } }],
+    );
   });
 
 /**

@@ -82,6 +82,7 @@ async function assemble(
     description: file.description,
     disclaimer: file.disclaimer,
     minutes: lessons.reduce((sum, { minutes }) => sum + minutes, 0),
+    secondTry: file.second_try ?? true,
     rules: rulesOf(source),
     lessons,
     glossary: Object.entries(source.glossary.value).map(([term, entry]) => ({

@@ -94,6 +94,34 @@ test("a lesson becomes segments of static HTML in the markup of the site", async
   expect(html + cases).not.toMatch(/ style=|<script|<!--| on[a-z]+=/);
 });
 
+test("a pre-question has the passage and the answers of its options", async () => {
+  const files = replaceTextInExampleFile(
+    "01-banden.mdx",
+    '<PreQuestion id="vooraf">\n\nHeb je ooit een band geplakt?\n\n- Ja\n- Nee\n',
+    '<PreQuestion id="vooraf" passage="lucht">\n\nHeb je ooit een band geplakt?\n\n- Ja\n  > Dan **weet** je hoe het gaat [@B].\n- Nee\n  > Hier lees je hoe het gaat.\n',
+  );
+  const { release } = await build(files);
+  expect(release.lessons[0]?.segments[0]).toEqual({
+    kind: "pre-question",
+    id: "vooraf",
+    html: "Heb je ooit een band geplakt?",
+    options: ["Ja", "Nee"],
+    passage: "lucht",
+    answers: [
+      'Dan <strong>weet</strong> je hoe het gaat <a class="cite" href="#source-B">(Boek, 2020)</a>.',
+      "Hier lees je hoe het gaat.",
+    ],
+  });
+});
+
+test("a course has a second try unless course.yaml turns it off, which is no rule of the edition", async () => {
+  const on = await build();
+  const off = await build(replaceTextInExampleFile("course.yaml", "edition:", "second_try: false\nedition:"));
+  expect([on.release.secondTry, off.release.secondTry]).toEqual([true, false]);
+  expect(off.release.rules).toEqual(on.release.rules);
+  expect(off.hash).not.toBe(on.hash);
+});
+
 test("a table, a ladder and a picture need no inline style", async () => {
   const figure = '<Figure kind="ladder">\n\n- Boven\n- Midden\n- Onder\n\nEen ladder.\n\n</Figure>';
   const picture = "<Figure>\n\n![Een wiel](media/wiel.png)\n\nEen wiel.\n\n</Figure>";

@@ -82,18 +82,18 @@ function block(name: string, attributes: Record<string, string>, children: Nodes
 }
 
 function cutOf(node: BlockTagNode): InteractiveSegment | null {
-  const id = readTextAttributesOfTag(node).id ?? "";
+  const { id = "", passage } = readTextAttributesOfTag(node);
   const [first, list] = childrenOf(node);
   switch (node.name) {
     case "Question":
       return { kind: "question", id };
-    case "PreQuestion":
-      return {
-        kind: "pre-question",
-        id,
-        html: inline(first),
-        options: list ? childrenOf(list).map((item) => extractVisibleText(item)) : [],
-      };
+    case "PreQuestion": {
+      const choices = (list ? childrenOf(list) : []).map(childrenOf);
+      const options = choices.map(([text]) => extractVisibleText(text ?? []));
+      const answers = choices.flatMap(([, quote]) => (quote ? [inline(childrenOf(quote)[0])] : []));
+      const more = { ...(passage && { passage }), ...(answers.length > 0 && { answers }) };
+      return { kind: "pre-question", id, html: inline(first), options, ...more };
+    }
     case "Recall":
       return { kind: "recall", id, html: inline(first) };
     default:

@@ -44,6 +44,8 @@ function composeCourseSchema(language: CourseLanguage) {
     /** The lowest score that passes a lesson, from 0 to 1, and a note on the method by which it was chosen. */
     pass_mark: z.strictObject({ score: z.number().min(0).max(1), note: text }),
     attempts: z.strictObject({ final: z.number().int().min(1).max(10), hours_between: z.number().min(0).max(720) }),
+    /** Whether a wrong first answer gets a second try; true if it is absent. It is not a rule of the edition. */
+    second_try: z.boolean().optional(),
     objectives: z.array(objective).min(1),
     lessons: z.array(z.strictObject({ id: text.regex(slugPattern), objectives: z.array(objective).min(1) })).min(1),
   });

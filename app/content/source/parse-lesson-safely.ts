@@ -32,7 +32,7 @@ const nodeTypes: ReadonlySet<string> = new Set([
 /** Every tag that a lesson may contain, with the attributes that it may have. */
 const lessonTagAttributes: Readonly<Record<string, readonly string[]>> = {
   Term: ["name"],
-  PreQuestion: ["id"],
+  PreQuestion: ["id", "passage"],
   Misconception: ["claim"],
   Case: ["id", "title"],
   Guidance: [],

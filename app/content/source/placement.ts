@@ -12,6 +12,7 @@ import {
 } from "~/platform/markdown/tree";
 import { idAndSourceKeyPattern } from "~/questions/base";
 import { isHint } from "~/questions/reading/hint";
+import type { MarkdownListNode } from "~/questions/reading/reader.server";
 import { slugPattern } from "./course-schema";
 import { checkFigure } from "./figure-shape";
 import type { CourseFlaw, CourseProblem } from "./problem";
@@ -121,11 +122,22 @@ function checkAside(tag: TagNode, listAllowed: boolean, complain: Complain): voi
   if (second && !(listAllowed && second.type === "list"))
     complain(second, { code: "aside-second", data: { tag: name, listAllowed } });
   for (const extra of more) complain(extra, { code: "aside-too-much", data: { tag: name } });
-  for (const item of listAllowed && second?.type === "list" ? second.children : []) {
-    const [text, ...rest] = item.children;
-    const plain = text?.type === "paragraph" && text.children.every((node) => node.type === "text");
-    if (!plain || rest.length > 0 || extractVisibleText(item) === "") {
+  if (listAllowed && second?.type === "list") checkChoices(second, readTextAttributesOfTag(tag).passage, complain);
+}
+
+/**
+ * Checks the choices of a pre-question: each is a line of plain text, perhaps with a blockquote that answers it. The answers are shown at the
+ * passage, so a pre-question that names a passage needs all of them, and one without a passage has none.
+ */
+function checkChoices({ children }: MarkdownListNode, passage: string | undefined, complain: Complain): void {
+  for (const item of children) {
+    const [text, answer, ...rest] = item.children;
+    const isPlain = text?.type === "paragraph" && text.children.every((node) => node.type === "text");
+    const isAnswer = answer?.type === "blockquote" && extractVisibleText(answer) !== "";
+    const isOneParagraph = isAnswer && answer.children.length === 1 && answer.children[0]?.type === "paragraph";
+    if (!isPlain || rest.length > 0 || extractVisibleText(text) === "" || (answer && !isOneParagraph))
       complain(item, { code: "aside-choice" });
-    }
+    else if (passage === undefined && answer) complain(answer, { code: "aside-answer-unseen" });
+    else if (passage !== undefined && !answer) complain(item, { code: "aside-answer-missing" });
   }
 }

@@ -48,8 +48,8 @@ export interface ParsedLesson {
   cases: LessonCase[];
   /** The questions in the file that could be read. */
   questions: QuestionInFile[];
-  /** The pre-questions and recall questions of the lesson. Rules check their ids and the number of pre-questions. */
-  asides: { tag: "PreQuestion" | "Recall"; id: string; line: number }[];
+  /** The pre-questions and recall questions of the lesson. Rules check their ids, their passages and the number of pre-questions. */
+  asides: { tag: "PreQuestion" | "Recall"; id: string; line: number; passage?: string }[];
   use: Pick<CitationsTermsAndProblems, "citations" | "terms">;
 }
 
@@ -89,9 +89,8 @@ export function readLessonFile(
     }));
   const asides = tree.children.flatMap((node) => {
     if (!isBlockTag(node, "PreQuestion") && !isBlockTag(node, "Recall")) return [];
-    return [
-      { tag: node.name as "PreQuestion" | "Recall", id: readTextAttributesOfTag(node).id ?? "", line: lineOf(node) },
-    ];
+    const { id = "", passage } = readTextAttributesOfTag(node);
+    return [{ tag: node.name as "PreQuestion" | "Recall", id, passage, line: lineOf(node) }];
   });
   const value = {
     file: context.file,

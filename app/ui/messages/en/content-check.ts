@@ -169,7 +169,12 @@ const problems: Messages["contentCheck"]["problems"] = {
   "aside-second": ({ tag, listAllowed }) =>
     `This piece would be lost. <${tag}> has one paragraph${listAllowed ? " and perhaps a list" : ""}.`,
   "aside-too-much": ({ tag }) => `This piece would be lost. It is too much in <${tag}>.`,
-  "aside-choice": "A choice is one line of plain text, without markup.",
+  "aside-choice":
+    "A choice is one line of plain text, without markup. Below it there can be one paragraph with > in front: what the lesson says about it.",
+  "aside-answer-missing":
+    "What the lesson says about this choice is missing. Put a line with > in front below it, indented by two spaces.",
+  "aside-answer-unseen":
+    'Nobody sees this answer. Name the piece where it comes back in <PreQuestion>: passage="…", with the anchor of a heading or the id of a case.',
   "figure-kind": ({ kinds }) => `kind is one of these words: ${kinds.join(", ")}.`,
   "figure-without-picture": "A <Figure> without kind begins with a picture: ![what you see](media/…).",
   "figure-without-list": ({ kind }) => `<Figure kind="${kind}"> begins with a list.`,

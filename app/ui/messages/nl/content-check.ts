@@ -167,7 +167,12 @@ const problems: SentenceForEachFlaw<CourseFlawDataByCode> = {
   "aside-second": ({ tag, listAllowed }) =>
     `Dit stuk zou wegvallen. <${tag}> heeft één alinea${listAllowed ? " en misschien een lijst" : ""}.`,
   "aside-too-much": ({ tag }) => `Dit stuk zou wegvallen. Het staat te veel in <${tag}>.`,
-  "aside-choice": "Een keuze is één regel gewone tekst, zonder opmaak.",
+  "aside-choice":
+    "Een keuze is één regel gewone tekst, zonder opmaak. Eronder kan één alinea staan met > ervoor: wat de les erover zegt.",
+  "aside-answer-missing":
+    "Bij deze keuze ontbreekt wat de les erover zegt. Zet eronder een regel met > ervoor, twee spaties ingesprongen.",
+  "aside-answer-unseen":
+    'Niemand ziet dit antwoord. Zet bij <PreQuestion> het stuk waar het terugkomt: passage="…", met het anker van een kop of het id van een casus.',
   "figure-kind": ({ kinds }) => `kind is een van deze woorden: ${kinds.join(", ")}.`,
   "figure-without-picture": "<Figure> zonder kind begint met een plaatje: ![wat je ziet](media/…).",
   "figure-without-list": ({ kind }) => `<Figure kind="${kind}"> begint met een lijst.`,
