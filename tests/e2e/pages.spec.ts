@@ -98,3 +98,36 @@ test("the pages of the course are too, for a visitor", async ({ context }) => {
     ),
   ).toEqual([]);
 });
+
+test("a figure zooms to the level that is chosen by the keyboard, without a script", async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, reducedMotion: "reduce" });
+  const page = await context.newPage();
+  const [lesson] = course.release.lessons;
+  if (!lesson) throw new Error("the course has no lessons");
+  await page.goto(site.url + lessonPath(lesson, course.release.courseId));
+  const figure = page.locator(".levels").first();
+  const levels = figure.getByRole("radio");
+  const drawn = async () => (await figure.locator(".person").boundingBox())?.width ?? 0;
+  await expect(levels.last()).toBeChecked();
+  const whole = await drawn();
+  await levels.last().focus();
+  await page.keyboard.press("ArrowUp");
+  await expect(levels.nth(1)).toBeChecked();
+  const street = await drawn();
+  await page.keyboard.press("ArrowUp");
+  await expect(levels.first()).toBeChecked();
+  expect([street / whole, (await drawn()) / whole]).toEqual([expect.closeTo(640 / 336, 1), expect.closeTo(10, 0)]);
+  // The texts of all levels stay, and a tap on a text chooses its level too.
+  for (const text of await figure.locator("li").all()) await expect(text).toBeVisible();
+  // The button of a row lies over its text, so the tap is forced.
+  await figure.locator("li p").last().click({ force: true });
+  await expect(levels.last()).toBeChecked();
+  // On paper the whole scene stands there, with a number for each level.
+  await levels.first().check();
+  await expect(figure.locator(".frames text").first()).toBeHidden();
+  await page.emulateMedia({ media: "print" });
+  expect(await drawn()).toBeLessThan(2 * whole);
+  await expect(figure.locator(".frames text").first()).toBeVisible();
+  await expect(levels.first()).toBeHidden();
+  await context.close();
+});
