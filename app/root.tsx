@@ -97,17 +97,17 @@ export function Layout({ children }: { children: ReactNode }) {
   );
 }
 
-/** The scripts of a page: the main one, and the one of the live matrix if the route asks for it by `handle = { script: "matrix" }`. */
+/** The scripts of a page: the main one, and the one that its route asks for, such as `handle = { script: "matrix" }`. */
 function PageScripts({ nonce }: { nonce: string | undefined }) {
-  const withMatrix = useMatches().some(
-    ({ handle }) => (handle as { script?: unknown } | undefined)?.script === "matrix",
-  );
+  const asked = useMatches().map(({ handle }) => (handle as { script?: unknown } | undefined)?.script);
+  const names = (["main", "gesture", "matrix"] as const).filter((name) => name === "main" || asked.includes(name));
   return (
     <>
       {import.meta.env.DEV ? <script type="module" src="/@vite/client" nonce={nonce} /> : null}
-      {[scripts.main, ...(withMatrix ? [scripts.matrix] : [])].map(({ url, integrity }) => (
-        <script key={url} type="module" src={url} integrity={integrity} nonce={nonce} />
-      ))}
+      {names.map((name) => {
+        const { url, integrity } = scripts[name];
+        return <script key={url} type="module" src={url} integrity={integrity} nonce={nonce} />;
+      })}
     </>
   );
 }

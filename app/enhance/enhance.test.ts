@@ -1,10 +1,8 @@
 import { gzipSync } from "node:zlib";
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { bundlePageScript } from "../../vite-plugin-enhance";
 import { composeDraftKey, convertDraftKeyForPageOwner, readDraftValue } from "./drafts";
 import { isPageFragment } from "./fragment";
-import { listIndexesInTypedOrder, moveItem } from "./order";
 import { classifyFormResponse, computeRetryDelayMs } from "./post-form";
 import { fillPlaceholders, formatTextWithCount } from "./script-texts";
 import { isPageStale } from "./stale-pages";
@@ -82,31 +80,6 @@ test("pauses between tries grow, and a permanent server error ends them", () => 
   expect(waits.at(-1)).toBeNull();
 });
 
-test("a step moves one place, and stops at the ends", () => {
-  expect(moveItem(["a", "b", "c"], 1, -1)).toEqual(["b", "a", "c"]);
-  expect(moveItem(["a", "b", "c"], 1, 1)).toEqual(["a", "c", "b"]);
-  expect(moveItem(["a", "b", "c"], 0, -1)).toEqual(["a", "b", "c"]);
-  expect(moveItem(["a", "b", "c"], 2, 1)).toEqual(["a", "b", "c"]);
-});
-
-test("moving loses no step, and moving back restores the order", () => {
-  fc.assert(
-    fc.property(fc.uniqueArray(fc.string(), { minLength: 2, maxLength: 8 }), fc.nat(), (items, n) => {
-      const at = n % (items.length - 1);
-      const moved = moveItem(items, at, 1);
-      expect([...moved].sort()).toEqual([...items].sort());
-      expect(moveItem(moved, at + 1, -1)).toEqual(items);
-    }),
-  );
-});
-
-test("numbers decide the order if every number occurs once", () => {
-  expect(listIndexesInTypedOrder(["2", "3", "1"])).toEqual([2, 0, 1]);
-  expect(listIndexesInTypedOrder(["2", "", "1"])).toEqual([0, 1, 2]);
-  expect(listIndexesInTypedOrder(["1", "1", "2"])).toEqual([0, 1, 2]);
-  expect(listIndexesInTypedOrder(["0", "1", "2"])).toEqual([0, 1, 2]);
-});
-
 test("a draft fills texts and choices, and ignores unknown fields", () => {
   const draft: [string, string][] = [
     ["option", "a"],
@@ -155,8 +128,10 @@ test("Back reloads a page after an answer in it, and after another person's page
   expect(isPageStale({ pageMark: "visitor", lastPageMark: "A", answered: false })).toBe(true);
 });
 
-test("all scripts of a page are far below 30 kB", async () => {
-  const bytes = gzipSync(await bundlePageScript()).length;
-  expect(bytes).toBeGreaterThan(500);
-  expect(bytes).toBeLessThan(6_000);
+test("all scripts of a lesson are below 12 kB, as they are sent", async () => {
+  const sizes = await Promise.all(
+    (["main", "gesture"] as const).map(async (name) => gzipSync(await bundlePageScript(name)).length),
+  );
+  for (const bytes of sizes) expect(bytes).toBeGreaterThan(500);
+  expect(sizes.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThan(12_000);
 });

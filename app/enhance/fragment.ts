@@ -2,6 +2,9 @@
  * Replaces parts of the page by HTML that the server sent: each top element with an id replaces the element of the page that has this id.
  */
 
+/** The event of the page after parts of it were replaced, so that other scripts can work on the new elements. */
+export const fragmentEvent = "fragment";
+
 /**
  * Returns whether a response is a part of a page, which can be put in the page. A whole page can't, such as the log-in page or an error
  * page.

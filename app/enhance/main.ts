@@ -6,17 +6,14 @@
 import { visitorPageMark } from "../ui/page-mark";
 import { createLiveRegion } from "./announce";
 import { deleteAllDrafts, keepOnlyDraftsOfPageOwner, readPageOwner, restoreDraft, saveDraft } from "./drafts";
-import { moveOrderingStep } from "./order";
 import { cancelFormRetry, postFormWithoutReload } from "./post-form";
 import { readPageScriptTexts } from "./script-texts";
-import { showSortedCardCount } from "./sorted-count";
 import { reloadPageWhenStale } from "./stale-pages";
 import { hideTermExplanationsOnEscape } from "./term-explanations";
 
 const words = readPageScriptTexts(document);
 const enhanced = "form[data-enhance]";
 
-document.documentElement.dataset.scripted = "";
 createLiveRegion(document);
 hideTermExplanationsOnEscape(document);
 
@@ -26,10 +23,7 @@ const forms = document.querySelectorAll<HTMLFormElement>(enhanced);
 // On the log-in page no drafts are deleted, so that a person whose session ended finds their drafts after logging in.
 if (forms.length > 0 || readPageOwner(document).mark !== visitorPageMark)
   keepOnlyDraftsOfPageOwner(readPageOwner(document));
-for (const form of forms) {
-  restoreDraft(form);
-  showSortedCardCount(form, words);
-}
+for (const form of forms) restoreDraft(form);
 
 document.addEventListener("submit", (event) => {
   const form = event.target;
@@ -45,10 +39,4 @@ document.addEventListener("input", ({ target }) => {
   if (!form) return;
   cancelFormRetry(form);
   saveDraft(form);
-  showSortedCardCount(form, words);
-});
-
-document.addEventListener("click", ({ target }) => {
-  const button = target instanceof Element ? target.closest<HTMLElement>("[data-order] [data-move]") : null;
-  if (button) moveOrderingStep(button, words);
 });

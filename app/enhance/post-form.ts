@@ -2,7 +2,7 @@
 import { pageMarkHeaderName } from "../ui/page-mark";
 import { announceToScreenReader } from "./announce";
 import { deleteDraft, saveDraft } from "./drafts";
-import { isPageFragment, replaceElementsById } from "./fragment";
+import { fragmentEvent, isPageFragment, replaceElementsById } from "./fragment";
 import { playFreshSceneWhenSeen } from "./fresh-scene";
 import type { PageScriptTexts } from "./script-texts";
 import { recordAnswerAndPageMark } from "./stale-pages";
@@ -116,6 +116,7 @@ function show(text: string): boolean {
   // A form that came back with errors contains what was typed, so it is kept as a draft.
   for (const each of fresh) for (const form of each.querySelectorAll("form")) saveDraft(form);
   playFreshSceneWhenSeen(fresh);
+  document.dispatchEvent(new Event(fragmentEvent));
   const find = (selector: string) =>
     fresh.map((each) => (each.matches(selector) ? each : each.querySelector<HTMLElement>(selector))).find(Boolean);
   const target = find("[data-focus]");

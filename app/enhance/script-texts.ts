@@ -4,8 +4,6 @@ export interface PageScriptTexts {
   failed: string;
   retry: string;
   busy: string;
-  moved: string;
-  sorted: string;
 }
 
 /** Replaces the placeholders in a text, such as `{done}`, by their values. */

@@ -1,4 +1,3 @@
-import { useCourseLangAttribute } from "~/ui/course-text";
 import { CourseHtml } from "~/ui/html";
 import { useMessages } from "~/ui/messages";
 import type { Html } from "../base";
@@ -61,36 +60,5 @@ function ClosedChoice({ kind, html, state }: { kind: "radio" | "checkbox"; html:
         <CourseHtml html={html} />
       </span>
     </label>
-  );
-}
-
-interface ChoiceSelectProps {
-  name: string;
-  choices: { id: string; label: string }[];
-  chosen: string | undefined;
-  /** The ids of the elements that are the label of the select element, separated by spaces. */
-  labelledBy: string;
-  empty: string;
-  /** The error that these fields must refer to, or null if the choice is right. */
-  error: RefusedAnswerError | null;
-}
-
-export function ChoiceSelect({ name, choices, chosen, labelledBy, empty, error }: ChoiceSelectProps) {
-  const lang = useCourseLangAttribute();
-  return (
-    <select
-      className="input"
-      name={name}
-      defaultValue={chosen ?? ""}
-      aria-labelledby={labelledBy}
-      {...composeFieldErrorAttributes(error)}
-    >
-      <option value="">{empty}</option>
-      {choices.map(({ id, label }) => (
-        <option key={id} value={id} lang={lang}>
-          {label}
-        </option>
-      ))}
-    </select>
   );
 }

@@ -16,7 +16,7 @@ export function LetteredChoiceList({ choices }: { choices: ShownChoice[] }) {
       {choices.map(({ id, html }, at) => (
         <li key={id}>
           <b>{letterOf(at)}</b>
-          <CourseHtml html={html} />
+          <CourseHtml html={html} data-choice="" />
         </li>
       ))}
     </ul>

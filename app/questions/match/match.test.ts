@@ -14,6 +14,7 @@ import {
   parseExampleQuestion,
   parseQuestionTags,
   renderAnsweredQuestion,
+  renderUnansweredQuestion,
   requiredQuestionAttributes,
 } from "~/../tests/support/question-kind";
 import type { QuestionOfKind } from "../table";
@@ -116,4 +117,15 @@ test("the verdict tells in words how many are right", () => {
 test("only the text without a partner is invalid", () => {
   const name = `left-${question.pairs[0]?.left.id}`;
   expect(listInvalidFields(question, changeSampleAnswerField(question, 0, [""]))).toEqual([name]);
+});
+
+test("at the second try, pairs that were right are shown, and neither text is among the fields", () => {
+  const ask = composeAsk(question);
+  const [pair] = question.pairs;
+  if (!pair) throw new Error("too few pairs");
+  const lefts = ask.lefts.filter(({ id }) => id !== pair.left.id);
+  const html = renderUnansweredQuestion(question, { ...ask, lefts, fixed: [{ left: pair.left, right: pair.right }] });
+  expect(html).toContain("Dit is al goed");
+  expect(html).not.toContain(`name="left-${pair.left.id}"`);
+  expect(html).not.toContain(`value="${pair.right.id}"`);
 });

@@ -1,30 +1,41 @@
 import { CourseHtml } from "~/ui/html";
+import { useMessages } from "~/ui/messages";
+import { CardFields, CardRow, FixedParts } from "../choices/card-rows";
 import { ChoiceLetterButtons, LetteredChoiceList } from "../choices/lettered";
 import type { QuestionFieldsProps } from "../component-props";
 import type { MatchQuestionBeforeAnswer } from "./draw";
 
+/** The left-hand texts, each with a radio button for every right-hand text that is not fixed. The script lays the right-hand texts. */
 export function MatchQuestionFields({ id, ask, typed, error }: QuestionFieldsProps<MatchQuestionBeforeAnswer>) {
-  const errorOf = (chosen: string | undefined) => (ask.rights.some((right) => right.id === chosen) ? null : error);
+  const { laying } = useMessages();
+  const rights = ask.rights.filter((right) => !ask.fixed?.some((pair) => pair.right.id === right.id));
   return (
     <>
-      <LetteredChoiceList choices={ask.rights} />
+      <FixedParts parts={ask.fixed?.map(({ left, right }) => ({ text: left, choice: right }))} />
       {error?.message}
-      <ol className="cards">
-        {ask.lefts.map((left) => (
-          <li key={left.id}>
-            <div className="card">
-              <CourseHtml as="p" id={`${id}-${left.id}`} html={left.html} />
-              <ChoiceLetterButtons
-                name={`left-${left.id}`}
-                choices={ask.rights}
-                chosen={typed[`left-${left.id}`]?.[0]}
-                labelledBy={`${id}-${left.id}`}
-                error={errorOf(typed[`left-${left.id}`]?.[0])}
-              />
-            </div>
-          </li>
-        ))}
-      </ol>
+      <CardFields laidAs="paired">
+        <LetteredChoiceList choices={rights} />
+        <ol className="cards">
+          {ask.lefts.map((left) => {
+            const chosen = typed[`left-${left.id}`]?.[0];
+            const isEmpty = error !== null && !rights.some((right) => right.id === chosen);
+            const text = <CourseHtml html={left.html} />;
+            return (
+              <CardRow key={left.id} id={`${id}-${left.id}`} text={text} problem={isEmpty ? laying.rowEmpty : null}>
+                {(labelledBy) => (
+                  <ChoiceLetterButtons
+                    name={`left-${left.id}`}
+                    choices={rights}
+                    chosen={chosen}
+                    labelledBy={labelledBy}
+                    error={isEmpty ? error : null}
+                  />
+                )}
+              </CardRow>
+            );
+          })}
+        </ol>
+      </CardFields>
     </>
   );
 }

@@ -1,43 +1,80 @@
 import { CourseHtml } from "~/ui/html";
 import { useMessages } from "~/ui/messages";
+import { StateSign } from "~/ui/motif";
 import { countCorrectParts } from "../choices/correct-parts-count";
 import { FeedbackRow } from "../choices/feedback-row";
+import { PartBricks } from "../choices/part-bricks";
 import type { QuestionFeedbackProps } from "../component-props";
+import { listGivenSteps, splitIntoBlocks } from "./blocks";
 import type { StepOrderQuestionAfterAnswer } from "./mark";
 
 /**
- * The steps of a question in the right order, after the answer. A step is shown as right if the learner put the right step directly after
- * it.
+ * The steps of a question after the answer: first in the learner's order, where steps that follow each other rightly are one block, then in
+ * the right order with the reasons. If the learner's order is right, the reasons are behind a line to click on.
  */
 export function StepOrderQuestionFeedback({ marked }: QuestionFeedbackProps<StepOrderQuestionAfterAnswer>) {
-  const { question } = useMessages().lesson;
-  // The last step is neither right nor wrong, because no step comes after it.
-  const judge = (at: number, correct: boolean) =>
-    at === marked.steps.length - 1
-      ? ({ state: "rest" } as const)
-      : ({
-          state: correct ? "right" : "wrong",
-          tag: correct ? question.followed : question.notFollowed,
-          fold: correct ? question.whyRight : undefined,
-        } as const);
+  const { laying, lesson } = useMessages();
+  const given = listGivenSteps(marked.steps);
+  const blocks = splitIntoBlocks(given);
+  const rightOrder = (
+    <ol className="opts">
+      {marked.steps.map(({ html, correct, feedback }, at) => (
+        <FeedbackRow
+          key={html}
+          state="right"
+          feedback={feedback}
+          fold={correct && blocks.length > 1 ? lesson.question.whyRight : undefined}
+        >
+          <p>
+            <b>{at + 1}.</b> <CourseHtml html={html} />
+          </p>
+        </FeedbackRow>
+      ))}
+    </ol>
+  );
   return (
     <>
-      <p className="small order-right">{question.orderRight}</p>
-      <ol className="opts">
-        {marked.steps.map(({ html, place, correct, feedback }, at) => (
-          <FeedbackRow key={html} {...judge(at, correct)} feedback={feedback}>
-            <p>
-              <b>{at + 1}.</b> <CourseHtml html={html} />
-            </p>
-            <p className="why">{question.youPlaced(place)}</p>
-          </FeedbackRow>
-        ))}
-      </ol>
+      {given.length > 0 ? (
+        <>
+          <PartBricks parts={given.slice(0, -1)} />
+          <p className="over">{laying.yourOrder}</p>
+          <ol className="chain">
+            {blocks.map((block, at) => (
+              <li key={block[0]?.html}>
+                {at > 0 ? (
+                  <p className="crack">
+                    <StateSign name="again" /> {laying.crack}
+                  </p>
+                ) : null}
+                <ol className={block.length === 1 ? "alone" : undefined}>
+                  {block.map(({ html, place }) => (
+                    <li key={html}>
+                      <b>{place}</b>
+                      <CourseHtml html={html} />
+                    </li>
+                  ))}
+                </ol>
+              </li>
+            ))}
+          </ol>
+        </>
+      ) : null}
+      {blocks.length === 1 ? (
+        <details className="more">
+          <summary>{lesson.question.whyRight}</summary>
+          {rightOrder}
+        </details>
+      ) : (
+        <>
+          <p className="over">{laying.rightOrder}</p>
+          {rightOrder}
+        </>
+      )}
     </>
   );
 }
 
 export function CorrectStepsCount({ marked: { steps } }: QuestionFeedbackProps<StepOrderQuestionAfterAnswer>) {
-  const { question } = useMessages().lesson;
-  return <>{question.orderParts(countCorrectParts(steps.slice(0, -1)), steps.length - 1)}</>;
+  const { laying } = useMessages();
+  return <>{laying.seams(countCorrectParts(steps.slice(0, -1)), steps.length - 1)}</>;
 }

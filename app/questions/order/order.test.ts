@@ -13,10 +13,12 @@ import {
   parseExampleQuestion,
   parseQuestionTags,
   renderAnsweredQuestion,
+  renderUnansweredQuestion,
   requiredQuestionAttributes,
   secondLessonFile,
 } from "~/../tests/support/question-kind";
 import type { QuestionOfKind } from "../table";
+import { listGivenSteps, splitIntoBlocks } from "./blocks";
 import { gradeStepOrderResponse } from "./grade";
 
 const question = createQuestionOfKind("order");
@@ -84,7 +86,7 @@ test("steps come back in the right order, with the place that they were given", 
 });
 
 test("the verdict tells in words how many are right", () => {
-  expect(renderAnsweredQuestion(question, createSampleResponse(question, true))).toContain("3 van 3 keer klopt");
+  expect(renderAnsweredQuestion(question, createSampleResponse(question, true))).toContain("3 van 3 naden kloppen");
 });
 
 test("only the step without a place is invalid, or the steps in one place", () => {
@@ -93,4 +95,36 @@ test("only the step without a place is invalid, or the steps in one place", () =
   expect(listInvalidFields(question, changeSampleAnswerField(question, 0, ["2"])).sort()).toEqual(
     [first, second].sort(),
   );
+});
+
+test("steps that follow each other rightly are one block, and there is a crack at every seam that is not right", () => {
+  fc.assert(
+    fc.property(fc.shuffledSubarray(question.steps, { minLength: question.steps.length }), (given) => {
+      const ids = given.map(({ id }) => id);
+      const { marked, score } = composeGradedQuestion(question, { type: "order", steps: ids });
+      const blocks = splitIntoBlocks(listGivenSteps(marked.steps));
+      expect(blocks.flat().map(({ html }) => html)).toEqual(given.map(({ html }) => html));
+      expect(given.length - blocks.length).toBeCloseTo((score ?? Number.NaN) * (given.length - 1));
+      const html = renderAnsweredQuestion(question, { type: "order", steps: ids });
+      expect(html.match(/class="crack"/g) ?? []).toHaveLength(blocks.length - 1);
+    }),
+  );
+});
+
+test("without an own order, only the right order is shown", () => {
+  const { marked } = composeGradedQuestion(question, createSampleResponse(question, true));
+  expect(listGivenSteps(marked.steps.map((step) => ({ ...step, place: 0 })))).toEqual([]);
+});
+
+test("at the second try, steps that belong together are one card with one field", () => {
+  const [first, second, ...rest] = composeAsk(question).steps;
+  if (!first || !second) throw new Error("too few steps");
+  const html = renderUnansweredQuestion(question, {
+    type: "order",
+    steps: [first, ...rest],
+    following: { [first.id]: [second] },
+  });
+  expect(html).not.toContain(`name="step-${second.id}"`);
+  expect(html).toContain(second.html);
+  expect(html.match(new RegExp(`name="step-${first.id}"`, "g"))).toHaveLength(rest.length + 1);
 });

@@ -84,3 +84,21 @@ test("only the card without a category is invalid", () => {
   const name = `card-${question.cards[0]?.id}`;
   expect(listInvalidFields(question, changeSampleAnswerField(question, 0, [""]))).toEqual([name]);
 });
+
+test("at the second try, cards that were right are shown and have no field", () => {
+  const ask = composeAsk(question);
+  const [card, ...cards] = ask.cards;
+  const category = ask.categories[0];
+  if (!card || !category) throw new Error("too few cards");
+  const html = renderUnansweredQuestion(question, { ...ask, cards, fixed: [{ card, category }] });
+  expect(html).toContain("Dit is al goed");
+  expect(html).toContain(card.html);
+  expect(html).not.toContain(`name="card-${card.id}"`);
+});
+
+test("more than three right cards are behind a line to click on, and wrong ones are open", () => {
+  const right = renderAnsweredQuestion(question, createSampleResponse(question, true));
+  expect(right).toMatch(/<details class="more"><summary>De vier die goed zijn<\/summary>/);
+  const wrong = renderAnsweredQuestion(question, createSampleResponse(question, false));
+  expect(wrong).not.toContain('<details class="more">');
+});

@@ -11,6 +11,9 @@ import { refuseAnswer, submitAnswer } from "./answer.server";
 import { setFreshPassCookie, takeFreshPassCookie } from "./fresh-pass-cookie.server";
 import { LessonPage } from "./lesson.page";
 
+/** The lesson has questions that are answered by laying cards. */
+export const handle = { script: "gesture" };
+
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const address = readLessonAddress(params);
   const { courseId, lessonId } = address;

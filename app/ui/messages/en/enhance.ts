@@ -6,6 +6,4 @@ export const enhance: Messages["enhance"] = {
   failed: "Something went wrong on our side. What you filled in is still there.",
   retry: "Try again",
   busy: "One moment.",
-  moved: "Place {place} of {total}: {step}",
-  sorted: "You have sorted {done} of {total} cards.",
 };

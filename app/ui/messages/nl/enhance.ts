@@ -4,6 +4,4 @@ export const enhance = {
   failed: "Er ging iets mis bij ons. Wat je invulde, staat er nog.",
   retry: "Probeer opnieuw",
   busy: "Even kijken.",
-  moved: "Plaats {place} van {total}: {step}",
-  sorted: "Je hebt {done} van {total} kaarten verdeeld.",
 };

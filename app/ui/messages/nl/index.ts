@@ -12,6 +12,7 @@ import { exporting } from "./exporting";
 import { following } from "./following";
 import { invitation } from "./inviting";
 import { membership } from "./joining";
+import { laying } from "./laying";
 import { learning } from "./learning";
 import { lesson } from "./lesson";
 import { mail } from "./mail";
@@ -27,6 +28,7 @@ export const nl = {
   course,
   contentCheck,
   lesson,
+  laying,
   learning,
   enhance,
   account,

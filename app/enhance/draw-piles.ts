@@ -1,0 +1,103 @@
+/** Draws the cards of a question in which each slot holds several: one card at a time, and a pile for each category. */
+import { type CardQuestion, cardAtSlot } from "./card-question";
+import { dragByGrip } from "./drag-by-grip";
+import { copyText, createButton, createElement } from "./elements";
+import { layCard, moveCard, takeCardBack } from "./laid-cards";
+import { fillPlaceholders } from "./script-texts";
+
+/** Draws the next card, and below it the piles. Returns the function that draws them again after a change. */
+export function drawPiles(question: CardQuestion): () => void {
+  const { cards, slotNames, slots, words, area, laid, say } = question;
+  /** The card that was taken back last. It comes first. */
+  let first: number | null = null;
+
+  const lay = (card: number, slot: number) => {
+    question.lay(layCard(laid(), card, slot, slots));
+    say(cardAtSlot, { card, slot });
+  };
+  const takeBack = (card: number) => {
+    first = card;
+    question.lay(takeCardBack(laid(), card));
+    say(words.taken, { card });
+    deck.focus();
+  };
+  const findNext = (): number | null => {
+    const left = cards.map((_, card) => card).filter((card) => (laid()[card] ?? null) === null);
+    return left.find((card) => card === first) ?? left[0] ?? null;
+  };
+  const press = (card: number, { key, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean => {
+    if (ctrlKey || altKey || metaKey) return false;
+    const step = key === "ArrowUp" || key === "ArrowLeft" ? -1 : key === "ArrowDown" || key === "ArrowRight" ? 1 : 0;
+    if (key === "Backspace" || key === "Delete") takeBack(card);
+    else if (step === 0) return false;
+    else {
+      const from = laid()[card];
+      const to = moveCard(laid(), card, step, slots)[card] ?? null;
+      if (to !== null && to !== from) lay(card, to);
+      tiles[card]?.focus();
+    }
+    return true;
+  };
+
+  const deck = createElement("div", "deck");
+  deck.tabIndex = -1;
+  deck.dataset.drop = "";
+  const [number, text, grip] = [createElement("span", "over"), createElement("p"), createElement("span", "grip")];
+  dragByGrip(
+    grip,
+    area,
+    () => deck,
+    (target) => {
+      const card = findNext();
+      if (card !== null && target !== "") lay(card, Number(target));
+    },
+  );
+  const tiles = cards.map((source, card) => {
+    const tile = createButton("laid");
+    tile.dataset.card = String(card);
+    copyText(source, tile);
+    tile.addEventListener("click", () => takeBack(card));
+    tile.addEventListener("keydown", (event) => press(card, event) && event.preventDefault());
+    return tile;
+  });
+  const piles = slotNames.map((source, slot) => {
+    const pile = createElement("div", "pile");
+    pile.dataset.drop = String(slot);
+    const onto = createButton("onto");
+    copyText(source, onto);
+    onto.addEventListener("click", () => {
+      const card = findNext();
+      if (card !== null) lay(card, slot);
+    });
+    pile.append(onto);
+    return { pile, onto };
+  });
+  const row = createElement("div", "piles");
+  row.append(...piles.map(({ pile }) => pile));
+  const count = createElement("p", "small");
+  area.append(deck, row, count, createElement("p", "small keys", words.keys));
+
+  return () => {
+    const now = laid();
+    const next = findNext();
+    const done = now.filter((slot) => slot !== null).length;
+    const source = next === null ? undefined : cards[next];
+    deck.classList.toggle("none", !source);
+    deck.dataset.card = String(next ?? "");
+    if (source) {
+      number.textContent = fillPlaceholders(words.card, { number: done + 1, total: cards.length });
+      copyText(source, text);
+      deck.replaceChildren(number, text, grip);
+    } else deck.replaceChildren(words.allLaid);
+    for (const [slot, { pile, onto }] of piles.entries()) {
+      onto.setAttribute("aria-disabled", String(next === null));
+      const label = next === null ? "{slot}" : words.onto;
+      onto.setAttribute("aria-label", question.fill(label, { card: next ?? -1, slot }));
+      const lying = tiles.filter((_, card) => now[card] === slot);
+      const shown = [...pile.querySelectorAll(".laid")];
+      if (lying.length !== shown.length || lying.some((tile, at) => tile !== shown[at]))
+        pile.replaceChildren(onto, ...lying);
+    }
+    count.textContent = fillPlaceholders(words.count, { done, total: cards.length });
+  };
+}

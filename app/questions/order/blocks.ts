@@ -1,0 +1,18 @@
+import type { StepOrderQuestionAfterAnswer } from "./mark";
+
+type MarkedStep = StepOrderQuestionAfterAnswer["steps"][number];
+
+/** Returns the steps in the learner's order. Empty if the learner gave none, but only asked for the answer. */
+export function listGivenSteps(steps: MarkedStep[]): MarkedStep[] {
+  return steps.filter(({ place }) => place > 0).sort((a, b) => a.place - b.place);
+}
+
+/** Splits steps in the learner's order into blocks: in a block, every step is directly followed by the step that should come next. */
+export function splitIntoBlocks(given: MarkedStep[]): MarkedStep[][] {
+  const blocks: MarkedStep[][] = [];
+  for (const [at, step] of given.entries()) {
+    if (at > 0 && given[at - 1]?.correct) blocks.at(-1)?.push(step);
+    else blocks.push([step]);
+  }
+  return blocks;
+}

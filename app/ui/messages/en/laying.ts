@@ -1,0 +1,29 @@
+import type { Messages } from "../nl";
+import { numberWord } from "./common";
+
+/** Texts of questions that are answered by laying cards. */
+export const laying: Messages["laying"] = {
+  script: {
+    next: "Tap a card: it goes here",
+    empty: "{slot}: empty",
+    rest: "Still to lay",
+    count: "{done} of {total} laid",
+    card: "Card {number} of {total}",
+    allLaid: "All cards are laid. Tap a card to take it back.",
+    held: "Picked up: {card}. Choose where the card must go.",
+    putDown: "{card}: put down again.",
+    takeBack: "Take this card back",
+    taken: "{card}: back with the cards.",
+    onto: "{slot}. Lay here: {card}",
+    keys: "With keys: Enter lays a card, the arrow keys move it, Backspace takes it back.",
+  },
+  orderHint: "Choose a place for every step. 1 comes first.",
+  rowEmpty: "You chose nothing here yet.",
+  placeTwice: (place) => `You chose place ${place} more than once.`,
+  fixed: "This is right already",
+  seams: (right, total) => `${right} of ${total} joints are right`,
+  yourOrder: "Your order",
+  crack: "Here it breaks",
+  rightOrder: "The right order",
+  rightParts: (count) => `The ${numberWord(count)} that are right`,
+};

@@ -1,0 +1,34 @@
+/** Texts of questions that are answered by laying cards. */
+import type { LayingTexts } from "~/enhance/card-question";
+import { numberWord } from "./common";
+
+const script: LayingTexts = {
+  next: "Tik een kaart: hij komt hier",
+  empty: "{slot}: leeg",
+  rest: "Nog te leggen",
+  count: "{done} van {total} gelegd",
+  card: "Kaart {number} van {total}",
+  allLaid: "Alle kaarten liggen. Tik een kaart om hem terug te halen.",
+  held: "Opgepakt: {card}. Kies waar de kaart heen moet.",
+  putDown: "{card}: weer neergelegd.",
+  takeBack: "Haal deze kaart terug",
+  taken: "{card}: terug bij de kaarten.",
+  onto: "{slot}. Leg hier: {card}",
+  keys: "Met toetsen: Enter legt een kaart, de pijltjes schuiven hem, Backspace haalt hem terug.",
+};
+
+export const laying = {
+  script,
+  orderHint: "Kies voor elke stap een plaats. 1 komt eerst.",
+  /** Beside a row of radio buttons of which none was chosen. */
+  rowEmpty: "Hier koos je nog niets.",
+  placeTwice: (place: string) => `Plaats ${place} koos je meer dan één keer.`,
+  /** Above the parts that were right at the first try. */
+  fixed: "Dit is al goed",
+  /** A seam is between two steps of an order. It is right if the second step must come directly after the first. */
+  seams: (right: number, total: number) => `${right} van ${total} naden kloppen`,
+  yourOrder: "Jouw volgorde",
+  crack: "Hier breekt het",
+  rightOrder: "De goede volgorde",
+  rightParts: (count: number) => `De ${numberWord(count)} die goed zijn`,
+};
