@@ -2,6 +2,7 @@
  * These tests check at every width: explanations of terms, match questions, and forced colours (a mode for people who need few colours).
  */
 import type { Page } from "@playwright/test";
+import { fillInAnswerFields, findQuestionForm } from "../support/answering";
 import { lessonPath, listLessonQuestions, readBuiltCourse } from "../support/course";
 import { screenWidths } from "../support/page-visit";
 import { expect, test } from "../support/site";
@@ -44,31 +45,33 @@ test("the explanation of every term is within the window", async ({ page }) => {
   expect(found).toEqual([]);
 });
 
-test("a match question shows its choices and the chosen ones completely", async ({ page }) => {
+test("a match question shows its texts and the laid cards completely", async ({ page }) => {
   const lesson = lessons.find((each) =>
     listLessonQuestions(readBuiltCourse(), each).some(({ type }) => type === "match"),
   );
   const question = lesson && listLessonQuestions(readBuiltCourse(), lesson).find(({ type }) => type === "match");
   if (!lesson || question?.type !== "match") throw new Error("no match question");
   await page.goto(lessonPath(lesson));
-  const article = page.locator(`[id="${question.id}"]`);
-  for (const { right } of question.pairs) await expect(article.locator(".lettered")).toContainText(right.text);
+  const form = findQuestionForm(page, question.id);
   const [pair] = question.pairs;
-  const letter = article
-    .getByRole("radiogroup", { name: pair?.left.text })
-    .getByRole("radio", { name: pair?.right.text });
+  await fillInAnswerFields(form, [[`left-${pair?.left.id}`, pair?.right.id ?? ""]]);
+  for (const { left, right } of question.pairs) {
+    await expect(form.locator(".slot-name", { hasText: left.text })).toBeVisible();
+    await expect(form.locator(".tile", { hasText: right.text })).toBeVisible();
+  }
+  await expect(form.locator(".slot").first()).toContainText(pair?.right.text ?? "");
   for (const width of screenWidths) {
     await page.setViewportSize({ width, height: 800 });
-    await letter.check();
-    await expect(letter).toBeChecked();
-    // At every width no field cuts off its text, and everything to click is large enough (WCAG 2.5.8).
-    const cut = await article
-      .locator("select, label, li")
-      .evaluateAll(
-        (elements) =>
-          elements.filter((each) => each.scrollWidth > each.clientWidth + 1 || each.localName === "select").length,
-      );
-    expect(cut, `${width} px`).toBe(0);
+    // At every width nothing cuts off its text, and everything to tap is large enough.
+    const found = await form.locator(".laying").evaluate((laying) =>
+      [...laying.querySelectorAll<HTMLElement>("li, button, .slot-name, .grip")].flatMap((each) => {
+        const { width, height } = each.getBoundingClientRect();
+        const cut = each.scrollWidth > each.clientWidth + 1;
+        const small = each.matches("button, .grip") && (width < 43.9 || height < 43.9);
+        return cut || small ? [`${each.className}: ${width} by ${height} px`] : [];
+      }),
+    );
+    expect(found, `${width} px`).toEqual([]);
   }
 });
 

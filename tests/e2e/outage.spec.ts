@@ -8,6 +8,7 @@ import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { createPool } from "../../app/platform/database/database.server";
 import { parseDatabaseUrl } from "../../app/platform/database/database-target.server";
+import { fillInAnswerFields } from "../support/answering";
 import {
   composeRightAnswerFields,
   findLessonByNumber,
@@ -179,15 +180,7 @@ test("an answer during an outage of the database stays in the browser and is sen
     await page.goto(lessonPath(lesson));
     const form = page.locator(`form:has(input[name=question][value="${question.id}"])`).first();
     await postgres.stop();
-    for (const [name, value] of composeRightAnswerFields(question)) {
-      const field = form
-        .locator(`[name="${name}"][value="${value}"], select[name="${name}"], input[type=text][name="${name}"]`)
-        .first();
-      const kind = await field.evaluate((element) => (element as HTMLInputElement).type);
-      if (kind === "radio" || kind === "checkbox") await field.check();
-      else if (kind.startsWith("select")) await field.selectOption(value);
-      else await field.fill(value);
-    }
+    await fillInAnswerFields(form, composeRightAnswerFields(question));
     await form.locator("button[type=submit]").first().click();
     await expect(form.locator("[data-not-sent]")).toContainText("Wat je invulde, staat er nog");
     await postgres.start();

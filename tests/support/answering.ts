@@ -7,15 +7,50 @@ export function findQuestionForm(page: Page, questionId: string): Locator {
   return page.locator("form", { has: page.locator(`input[name="question"][value="${questionId}"]`) });
 }
 
-/** Fills in the fields of a form with these values, whatever type the fields have. */
-export async function fillInAnswerFields(form: Locator, fields: [string, string][]): Promise<void> {
+/**
+ * Fills in the fields of a form with these values, whatever type the fields have. `hand`: what a person points with; a browser needs touch
+ * for a finger.
+ */
+export async function fillInAnswerFields(
+  form: Locator,
+  fields: [string, string][],
+  hand: "mouse" | "finger" = "mouse",
+): Promise<void> {
   for (const [name, value] of fields) {
     const field = form.locator(`[name="${name}"]`);
     const kind = await field.first().evaluate((element) => (element as HTMLInputElement).type);
-    if (kind === "select-one") await field.selectOption(value);
-    else if (kind === "text" || kind === "textarea") await field.fill(value);
-    else await form.locator(`[name="${name}"][value="${value}"]`).check();
+    const choice = form.locator(`[name="${name}"][value="${value}"]`);
+    if (kind === "text" || kind === "textarea") await field.fill(value);
+    else if (await choice.evaluate((radio) => radio.closest("[data-cards][hidden]") !== null)) {
+      await layCard(form, choice, hand);
+    } else await choice.check();
   }
+}
+
+/** Lays the card for which this radio button stands, as a person does when the script has hidden the radio buttons. */
+async function layCard(form: Locator, choice: Locator, hand: "mouse" | "finger"): Promise<void> {
+  const { laidAs, row, column } = await choice.evaluate((radio) => {
+    const fields = radio.closest<HTMLElement>("[data-cards]");
+    const groups = [...(fields?.querySelectorAll("[role=radiogroup]") ?? [])];
+    const group = groups.findIndex((each) => each.contains(radio));
+    const buttons = [...(groups[group]?.querySelectorAll("input") ?? [])];
+    return { laidAs: fields?.dataset.cards, row: group, column: buttons.indexOf(radio as HTMLInputElement) };
+  });
+  const [card, slot] = laidAs === "paired" ? [column, row] : [row, column];
+  const press = (button: Locator) => (hand === "finger" ? button.tap() : button.click());
+  if (laidAs === "piled") {
+    // Cards are laid in turn, so one that is not on top yet is chosen without a gesture.
+    if ((await form.locator(".deck").getAttribute("data-card")) === String(card))
+      await press(form.locator(".onto").nth(slot));
+    else
+      await choice.evaluate((radio: HTMLInputElement) => {
+        radio.checked = true;
+        radio.dispatchEvent(new Event("input", { bubbles: true }));
+      });
+    return;
+  }
+  await press(form.locator(".slot").nth(slot).locator(".empty-slot"));
+  await press(form.locator(`.tile[data-card="${card}"] button`));
 }
 
 /**
