@@ -6,6 +6,7 @@
 import { visitorPageMark } from "../ui/page-mark";
 import { createLiveRegion } from "./announce";
 import { deleteAllDrafts, keepOnlyDraftsOfPageOwner, readPageOwner, restoreDraft, saveDraft } from "./drafts";
+import { followLinksIntoPieces } from "./pieces";
 import { cancelFormRetry, postFormWithoutReload } from "./post-form";
 import { readPageScriptTexts } from "./script-texts";
 import { reloadPageWhenStale } from "./stale-pages";
@@ -16,6 +17,7 @@ const enhanced = "form[data-enhance]";
 
 createLiveRegion(document);
 hideTermExplanationsOnEscape(document);
+followLinksIntoPieces(document);
 
 reloadPageWhenStale();
 

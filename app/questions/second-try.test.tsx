@@ -51,7 +51,7 @@ const render = (question: QuestionView) =>
       lessonId="alles"
       releaseId="1"
       round={3}
-      nextQuestionId="B2"
+      next={{ id: "B2", piece: null }}
     />,
   );
 

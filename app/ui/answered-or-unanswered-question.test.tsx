@@ -31,7 +31,7 @@ const element = (question: QuestionView): ReactElement => (
     lessonId="alles"
     releaseId="1"
     round={3}
-    nextQuestionId="B2"
+    next={{ id: "B2", piece: null }}
   />
 );
 const render = (question: QuestionView) => renderToStaticMarkup(element(question));

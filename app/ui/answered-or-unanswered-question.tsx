@@ -1,3 +1,4 @@
+import type { NextStep } from "~/learning/practice/piece-progress";
 import type { QuestionView } from "~/questions/question-view";
 import { CachedElement } from "./cached-element";
 import { useMessages } from "./messages";
@@ -12,8 +13,8 @@ interface AnsweredOrUnansweredQuestionProps {
   releaseId: string;
   /** The number of the round to which the form belongs. */
   round: number;
-  /** The id of the next question, or null if this is the last one. */
-  nextQuestionId: string | null;
+  /** What follows the question, or null if this is the last one. */
+  next: NextStep | null;
 }
 
 /**
@@ -26,24 +27,22 @@ export function AnsweredOrUnansweredQuestion({
   lessonId,
   releaseId,
   round,
-  nextQuestionId,
+  next,
 }: AnsweredOrUnansweredQuestionProps) {
   const { report } = useMessages();
-  const { id, number, total } = question;
-  const order = orderOf(question);
+  const { id, number } = question;
+  const untouched = composeUntouchedKey(question);
   return (
     <CachedElement
       as="article"
-      of={
-        order === null ? null : [releaseId, lessonId, id, number ?? 0, total, round, question.seenBefore ? 1 : 0, order]
-      }
+      of={untouched && [releaseId, lessonId, round, ...untouched]}
       className="q"
       id={id}
       tabIndex={-1}
       data-state={question.state}
     >
       {question.state === "final" ? (
-        <AnsweredQuestion {...{ question, nextQuestionId }} />
+        <AnsweredQuestion {...{ question, next }} />
       ) : (
         <UnansweredQuestionForm {...{ question, courseId, lessonId, round }} />
       )}
@@ -57,11 +56,12 @@ export function AnsweredOrUnansweredQuestion({
 }
 
 /**
- * Returns the order of the choices in a question that its reader has not touched. This order is the only difference between readers.
- * Returns null if the question contains something personal, such as an answer.
+ * Returns what decides how a question looks that its reader has not touched: mostly the order of its choices. Returns null if the question
+ * contains something personal, such as an answer.
  */
-function orderOf(question: QuestionView): string | null {
+export function composeUntouchedKey(question: QuestionView): (string | number)[] | null {
   if (question.state !== "open" || question.problem !== null || Object.keys(question.typed).length > 0) return null;
   const lists = Object.values(question.ask).filter((value) => Array.isArray(value));
-  return lists.map((list) => list.map((each) => each.id ?? "").join(" ")).join(", ");
+  const order = lists.map((list) => list.map((each) => each.id ?? "").join(" ")).join(", ");
+  return [question.id, question.number ?? 0, question.total, question.seenBefore ? 1 : 0, order];
 }

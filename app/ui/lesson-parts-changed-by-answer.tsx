@@ -1,8 +1,8 @@
 import type { LessonPageData } from "~/learning/practice/lesson-page-data";
-import { countQuestionProgress, isQuestionFinal } from "~/learning/practice/lesson-state";
+import { listPieceProgress } from "~/learning/practice/piece-progress";
+import { LessonBar, LessonPlan, PieceSummary } from "./lesson-plan";
 import { LessonStateLabel } from "./lesson-progress";
 import { useMessages } from "./messages";
-import { BuildingDrawing, QuestionBricks } from "./motif";
 import { RoundPanel } from "./round-panel";
 
 /**
@@ -10,21 +10,17 @@ import { RoundPanel } from "./round-panel";
  * its id.
  */
 export function LessonPartsChangedByAnswer({ view }: { view: LessonPageData }) {
+  const pieces = listPieceProgress(view);
   return (
     <>
-      <LessonBuildingDrawing view={view} />
+      <LessonBar view={view} />
+      <LessonPlan view={view} progress={pieces} />
       <LessonStateListItem view={view} />
-      <AnsweredQuestionCount view={view} />
+      {pieces.map((progress) => (
+        <PieceSummary key={progress.number} view={view} progress={progress} />
+      ))}
       <RoundResultOrOpenQuestions view={view} />
     </>
-  );
-}
-
-export function LessonBuildingDrawing({ view: { lesson, state } }: { view: LessonPageData }) {
-  return (
-    <div id="lesson-house">
-      <BuildingDrawing number={lesson.number} state={state} />
-    </div>
   );
 }
 
@@ -34,17 +30,6 @@ export function LessonStateListItem({ view: { state } }: { view: LessonPageData 
     <li id="lesson-state">
       <LessonStateLabel state={state} />
     </li>
-  );
-}
-
-export function AnsweredQuestionCount({ view: { bricks, round } }: { view: LessonPageData }) {
-  const { lesson } = useMessages();
-  const done = bricks.filter(isQuestionFinal).length;
-  return (
-    <p className="state mt3" id="lesson-status">
-      <QuestionBricks bricks={bricks} label={lesson.bricks(countQuestionProgress(bricks))} />{" "}
-      {lesson.answered(done, bricks.length)} {round > 1 ? <span className="small">{lesson.round(round)}</span> : null}
-    </p>
   );
 }
 

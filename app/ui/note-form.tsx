@@ -1,3 +1,4 @@
+import type { findAnswerToGuess } from "~/content/release/lesson-pieces";
 import type { LessonSegment } from "~/content/release/release";
 import { noteElementId, saveNotePath } from "./addresses";
 import { CourseText, useCourseLangAttribute } from "./course-text";
@@ -18,8 +19,18 @@ interface NoteFormProps<Kind extends "pre-question" | "recall"> {
 
 export const composeNotePlace = ({ kind, id }: { kind: string; id: string }) => `${kind}:${id}`;
 
+/** The piece of the lesson that answers a pre-question, or null if none does. */
+type ComesBackAt = ReturnType<typeof findAnswerToGuess>;
+
 /** A question before the text of a lesson: a choice that is not scored, or something to think about without answering. */
-export function PreQuestionForm({ segment, courseId, lessonId, releaseId, text }: NoteFormProps<"pre-question">) {
+export function PreQuestionForm({
+  segment,
+  courseId,
+  lessonId,
+  releaseId,
+  text,
+  comesBackAt,
+}: NoteFormProps<"pre-question"> & { comesBackAt: ComesBackAt }) {
   const { note } = useMessages().lesson;
   const lang = useCourseLangAttribute();
   const place = composeNotePlace(segment);
@@ -54,7 +65,7 @@ export function PreQuestionForm({ segment, courseId, lessonId, releaseId, text }
           ))}
         </div>
       </fieldset>
-      <Save place={place} text={text} />
+      <Save place={place} text={text} comesBackAt={comesBackAt} />
       <ReportNote kind="pre-question" {...{ place, courseId, lessonId }} />
     </Form>
   );
@@ -105,14 +116,20 @@ function ReportNote({ kind, ...to }: ReportNoteProps) {
   return <ReportProblemLink {...to} at={report.place(kind, null, "")} />;
 }
 
-function Save({ place, text }: { place: string; text: string }) {
+interface SavedNote {
+  place: string;
+  text: string;
+  comesBackAt?: ComesBackAt;
+}
+
+function Save(saved: SavedNote) {
   const { note } = useMessages().lesson;
   return (
     <p className="row mt3">
       <button type="submit" className="btn quiet slim">
         {note.save}
       </button>
-      <NoteSavedStatus place={place} text={text} />
+      <NoteSavedStatus {...saved} />
     </p>
   );
 }
@@ -124,8 +141,8 @@ function posting(courseId: string, lessonId: string) {
 }
 
 /** Confirms that the note was saved. After saving, the script replaces only this part of the form. */
-export function NoteSavedStatus({ place, text }: { place: string; text: string }) {
-  const { note } = useMessages().lesson;
+export function NoteSavedStatus({ place, text, comesBackAt }: SavedNote) {
+  const { note, pieces } = useMessages().lesson;
   return (
     <span className="state" id={`${noteElementId(place)}-saved`} role="status">
       {text === "" ? null : (
@@ -134,6 +151,11 @@ export function NoteSavedStatus({ place, text }: { place: string; text: string }
           {place.startsWith("pre-question:") ? (
             <span>
               {note.preSaved} <CourseText>{text}</CourseText>
+              {comesBackAt ? (
+                <>
+                  . <a href={`#${encodeURIComponent(comesBackAt.piece.id)}`}>{pieces.comesBack(comesBackAt.number)}</a>
+                </>
+              ) : null}
             </span>
           ) : (
             note.saved

@@ -4,7 +4,7 @@
  */
 import type { Page } from "@playwright/test";
 import { listQuestionKinds, type QuestionRecord } from "../../app/questions/table";
-import { findAnswerVerdict, findQuestionForm } from "../support/answering";
+import { findAnswerVerdict, findQuestionForm, openPieceAround } from "../support/answering";
 import {
   composeRightAnswerFields,
   findLessonByNumber,
@@ -42,6 +42,7 @@ async function tabTo(page: Page, questionId: string, name: string): Promise<void
 
 async function answerByKeyboard(page: Page, question: QuestionRecord): Promise<void> {
   const form = findQuestionForm(page, question.id);
+  await openPieceAround(form);
   for (const [name, value] of composeRightAnswerFields(question)) {
     await tabTo(page, question.id, name);
     const focused = page.locator(":focus");
@@ -126,6 +127,7 @@ test("a term opens by keyboard and by pointer, and Escape closes it", async ({ p
   await page.goto(lessonPath(findLessonByNumber(course, 3)));
   const term = page.locator("button.term").first();
   const note = page.locator(".note").first();
+  await openPieceAround(term);
   await term.focus();
   await page.keyboard.press("Enter");
   await expect(note).toBeVisible();

@@ -3,8 +3,8 @@
  * in every way.
  */
 import type { Browser, CDPSession, Locator, Page } from "@playwright/test";
-import { fillInAnswerFields, findAnswerVerdict, findQuestionForm } from "../support/answering";
-import { findCardQuestion, openPieces } from "../support/card-questions";
+import { fillInAnswerFields, findAnswerVerdict, findQuestionForm, openAllPieces } from "../support/answering";
+import { findCardQuestion } from "../support/card-questions";
 import { composeRightAnswerFields } from "../support/course";
 import { expect, expectAccessible, expectPageFitsPhoneScreen, type TestSite, test } from "../support/site";
 
@@ -15,7 +15,7 @@ async function openPhone(browser: Browser, site: TestSite, path: string): Promis
   });
   const page = await context.newPage();
   await page.goto(path);
-  await openPieces(page);
+  await openAllPieces(page);
   return page;
 }
 
@@ -134,7 +134,7 @@ test("with a mouse a card is dragged on a pile, and Escape lets it go back", asy
   const { question, path } = findCardQuestion("sort");
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.goto(path);
-  await openPieces(page);
+  await openAllPieces(page);
   const form = findQuestionForm(page, question.id);
   const first = (await form.locator(".deck p").innerText()).trim();
   const drag = async () => {
@@ -160,7 +160,7 @@ test("with a mouse a card is dragged on a pile, and Escape lets it go back", asy
 test("keys lay, move and take back a card, the focus stays on it, and the status names it", async ({ page }) => {
   const { question, path } = findCardQuestion("order");
   await page.goto(path);
-  await openPieces(page);
+  await openAllPieces(page);
   const form = findQuestionForm(page, question.id);
   const [a = "", b = ""] = question.steps.map(({ text }) => text);
   const name = a.replace(/\.$/, "");
@@ -196,12 +196,12 @@ test("keys lay, move and take back a card, the focus stays on it, and the status
 test("what was laid is still laid after a reload, and an error goes with its cause", async ({ page }) => {
   const { question, path } = findCardQuestion("order");
   await page.goto(path);
-  await openPieces(page);
+  await openAllPieces(page);
   const form = findQuestionForm(page, question.id);
   const [a = "", b = ""] = question.steps.map(({ text }) => text);
   await tile(form, a).click();
   await page.reload();
-  await openPieces(page);
+  await openAllPieces(page);
   expect(await placesOf(form)).toEqual([a]);
   await form.getByRole("button", { name: "Kijk na" }).click();
   const problem = page.locator(`[id="${question.id}-problem"]`);
@@ -218,7 +218,7 @@ test("in forced colours the next slot and the card that was picked up can be rec
   await page.emulateMedia({ forcedColors: "active" });
   const { question, path } = findCardQuestion("order");
   await page.goto(path);
-  await openPieces(page);
+  await openAllPieces(page);
   const form = findQuestionForm(page, question.id);
   const [a = "", b = ""] = question.steps.map(({ text }) => text);
   const border = (slot: number) =>
@@ -238,7 +238,7 @@ test("in forced colours the next slot and the card that was picked up can be rec
 test("an order that is not right breaks where it is wrong, on a phone and on a wide screen", async ({ page }) => {
   const { question, path } = findCardQuestion("order");
   await page.goto(path);
-  await openPieces(page);
+  await openAllPieces(page);
   const form = findQuestionForm(page, question.id);
   const fields = composeRightAnswerFields(question).map(([name]): [string, string] => [name, ""]);
   // The last step comes first: only the first seam is not right.

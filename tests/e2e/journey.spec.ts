@@ -1,5 +1,11 @@
 /** These tests follow the main journey: find a lesson, read, answer, pass, make an account, and continue on another device. */
-import { answerQuestionInBrowser, findAnswerVerdict, findQuestionForm } from "../support/answering";
+import {
+  answerQuestionInBrowser,
+  findAnswerVerdict,
+  findQuestionForm,
+  listOpenQuestions,
+  openPieceAround,
+} from "../support/answering";
 import {
   builtCourseId,
   composeRightAnswerFields,
@@ -94,14 +100,13 @@ for (const javaScriptEnabled of [true, false]) {
       const passage = questions[0]?.passage ?? "";
       await expect(status.locator(`a[href$="#${passage}"]`).first()).toBeVisible();
       await expect(page.locator("#lesson-state")).toHaveText("Nog niet gehaald");
-      await expect(page.locator("#lesson-house use")).toHaveAttribute("href", /#b1-again$/);
       await page.goto("/learning");
       await expect(page.locator("main")).toContainText("Nog niet gehaald");
       await page.goto(lessonPath(lesson));
       await page.getByRole("button", { name: "Begin een nieuwe ronde" }).click();
-      for (const question of questions) await expect(findQuestionForm(page, question.id)).toBeVisible();
-      for (const question of questions)
-        await answerQuestionInBrowser(page, question, composeRightAnswerFields(question));
+      const asked = await listOpenQuestions(page, course);
+      expect(asked).toHaveLength(questions.length);
+      for (const question of asked) await answerQuestionInBrowser(page, question, composeRightAnswerFields(question));
       await expect(page.locator("#lesson-result")).toContainText(/Les \d+ gehaald/);
       await expect(page.locator("#lesson-state")).toHaveText("Geslaagd");
     });
@@ -114,6 +119,7 @@ for (const javaScriptEnabled of [true, false]) {
       if (cloze?.type !== "cloze") throw new Error("lesson 2 has no cloze question");
       await page.goto(lessonPath(lesson));
       const form = findQuestionForm(page, cloze.id);
+      await openPieceAround(form);
       await form.locator("input.input").first().fill("inzet");
       // The browser refuses an empty field. This test is about the server's answer, so it switches that check off.
       await form.evaluate((element) => element.setAttribute("novalidate", "")).catch(() => {});
@@ -136,7 +142,9 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto("/learning");
       await expect(page.locator("main")).toContainText("Verder waar je was");
       await page.getByRole("link", { name: "Ga verder" }).click();
-      await expect(page).toHaveURL(`${lessonPath(lesson)}#${second.id}`);
+      await expect(page).toHaveURL(`${lessonPath(lesson)}?at=${second.id}#${second.id}`);
+      await expect(findQuestionForm(page, second.id)).toBeVisible();
+      await expect(page.locator(".here")).toHaveCount(0);
     });
   });
 }

@@ -2,7 +2,7 @@
  * These tests check at every width: explanations of terms, match questions, and forced colours (a mode for people who need few colours).
  */
 import type { Page } from "@playwright/test";
-import { fillInAnswerFields, findQuestionForm } from "../support/answering";
+import { fillInAnswerFields, findQuestionForm, openAllPieces } from "../support/answering";
 import { lessonPath, listLessonQuestions, readBuiltCourse } from "../support/course";
 import { screenWidths } from "../support/page-visit";
 import { expect, test } from "../support/site";
@@ -35,6 +35,7 @@ test("the explanation of every term is within the window", async ({ page }) => {
   let terms = 0;
   for (const lesson of lessons) {
     await page.goto(lessonPath(lesson));
+    await openAllPieces(page);
     terms += await page.locator("button.term").count();
     for (const width of screenWidths) {
       await page.setViewportSize({ width, height: 800 });

@@ -1,12 +1,11 @@
 /** These tests check the moment at which a lesson is passed: in the answer that brings it, once, and still with reduced motion. */
 import type { Locator, Page } from "@playwright/test";
-import { answerQuestionInBrowser } from "../support/answering";
+import { answerQuestionInBrowser, listOpenQuestions } from "../support/answering";
 import {
   composeRightAnswerFields,
   composeWrongAnswerFields,
   findLessonByNumber,
   lessonPath,
-  listLessonQuestions,
   readBuiltCourse,
 } from "../support/course";
 import { expect, expectAccessible, expectPageFitsPhoneScreen, test } from "../support/site";
@@ -18,9 +17,7 @@ const path = lessonPath(lesson);
 /** Answers the open questions of the lesson, right or wrong, and stops before the last one. Returns a function that answers that one. */
 async function answerAllButLast(page: Page, right = true) {
   await page.goto(path);
-  const fields = page.locator('form input[name="question"]');
-  const asked = await fields.evaluateAll((all) => all.map((each) => (each as HTMLInputElement).value));
-  const questions = listLessonQuestions(course, lesson).filter(({ id }) => asked.includes(id));
+  const questions = await listOpenQuestions(page, course);
   const answer = (question: (typeof questions)[number]) =>
     answerQuestionInBrowser(
       page,

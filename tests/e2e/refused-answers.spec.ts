@@ -1,5 +1,5 @@
 /** These tests post an answer that is not complete, for every kind of question, and check what the form shows when it comes back. */
-import { fillInAnswerFields, findQuestionForm } from "../support/answering";
+import { fillInAnswerFields, findQuestionForm, openPieceAround } from "../support/answering";
 import { composeRightAnswerFields, lessonPath, listLessonQuestions } from "../support/course";
 import { expect, expectAccessible, expectPageFitsPhoneScreen, loadExampleCourse, test } from "../support/site";
 
@@ -21,6 +21,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto(lessonPath(lesson, example.release.courseId));
       for (const question of listLessonQuestions(example, lesson)) {
         const form = findQuestionForm(page, question.id);
+        await openPieceAround(form);
         const fields = composeRightAnswerFields(question);
         const [name = "", value = ""] = fields[0] ?? [];
         const typed = refusedTexts[name] ?? value;

@@ -1,5 +1,6 @@
 /** Functions that answer questions in a browser, by filling in the fields of the form. */
 import type { Locator, Page } from "@playwright/test";
+import type { BuiltCourse } from "../../app/content/release/release";
 import type { QuestionRecord } from "../../app/questions/table";
 import { expect } from "./site";
 
@@ -7,8 +8,32 @@ export function findQuestionForm(page: Page, questionId: string): Locator {
   return page.locator("form", { has: page.locator(`input[name="question"][value="${questionId}"]`) });
 }
 
+/** Returns the questions that the page asks and that are not final, in the order of the page. */
+export async function listOpenQuestions(page: Page, course: BuiltCourse): Promise<QuestionRecord[]> {
+  const fields = page.locator('form input[name="question"]');
+  const ids = await fields.evaluateAll((all) => all.map((each) => (each as HTMLInputElement).value));
+  return ids.map((id) => {
+    const found = course.questions.find(({ record }) => record.id === id);
+    if (!found) throw new Error(`There is no question ${id}`);
+    return found.record;
+  });
+}
+
+/** Opens the piece of a lesson around an element, if it is closed, as a reader does: by its title. */
+export async function openPieceAround(target: Locator): Promise<void> {
+  const closed = target.first().locator("xpath=ancestor::details[contains(@class, 'piece') and not(@open)]/summary");
+  if ((await closed.count()) > 0) await closed.click();
+}
+
+/** Opens every piece of a lesson, so that all of it is in sight. */
+export async function openAllPieces(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const piece of document.querySelectorAll<HTMLDetailsElement>("details.piece")) piece.open = true;
+  });
+}
+
 /**
- * Fills in the fields of a form with these values, whatever type the fields have. `hand`: what a person points with; a browser needs touch
+ * Opens the piece of a form, and fills in its fields with these values, whatever type the fields have. `hand`: what a person points with; a browser needs touch
  * for a finger.
  */
 export async function fillInAnswerFields(
@@ -16,6 +41,7 @@ export async function fillInAnswerFields(
   fields: [string, string][],
   hand: "mouse" | "finger" = "mouse",
 ): Promise<void> {
+  await openPieceAround(form);
   for (const [name, value] of fields) {
     const field = form.locator(`[name="${name}"]`);
     const kind = await field.first().evaluate((element) => (element as HTMLInputElement).type);
@@ -54,7 +80,8 @@ async function layCard(form: Locator, choice: Locator, hand: "mouse" | "finger")
 }
 
 /**
- * Answers a question in a browser, and waits until its answer is final. If the question is asked once more, asks to see the answer.
+ * Opens the piece of a question and answers it in a browser, and waits until its answer is final. If the question is asked once more, asks
+ * to see the answer.
  */
 export async function answerQuestionInBrowser(
   page: Page,

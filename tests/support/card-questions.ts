@@ -1,5 +1,4 @@
 /** Functions that find the questions of the course that are answered by laying cards. */
-import type { Page } from "@playwright/test";
 import type { QuestionOfKind } from "../../app/questions/table";
 import { lessonPath, listLessonQuestions, readBuiltCourse } from "./course";
 
@@ -14,9 +13,3 @@ export function findCardQuestion<T extends CardKind>(type: T): { question: Quest
   }
   throw new Error(`no question ${type}`);
 }
-
-/** Opens the pieces of the lesson, so that every question can be seen. */
-export const openPieces = (page: Page) =>
-  page.locator("details").evaluateAll((all) => {
-    for (const each of all) (each as HTMLDetailsElement).open = true;
-  });

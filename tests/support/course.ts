@@ -1,5 +1,6 @@
 /** The built course with the right answers, so that tests can answer right or wrong. */
 import fs from "node:fs";
+import { deriveLessonPieces, sortByPageOrder } from "../../app/content/release/lesson-pieces";
 import { groupQuestionsByPlace } from "../../app/content/release/lesson-places";
 import type { BuiltCourse, CompiledLesson } from "../../app/content/release/release";
 import type { PostedFormFields } from "../../app/questions/kind";
@@ -17,14 +18,15 @@ export function findLessonByNumber(course: BuiltCourse, number: number): Compile
   return lesson;
 }
 
-/** Returns the questions that a first round of a lesson asks, in the order of the file: the first variant of each place. */
+/** Returns the questions that a first round of a lesson asks, in the order of its page: the first variant of each place. */
 export function listLessonQuestions(course: BuiltCourse, lesson: CompiledLesson): QuestionRecord[] {
   const records = lesson.questions.map((id) => {
     const found = course.questions.find(({ record }) => record.id === id);
     if (!found) throw new Error(`There is no question ${id}`);
     return found.record;
   });
-  return groupQuestionsByPlace(records).map(({ variants: [first] }) => first);
+  const first = groupQuestionsByPlace(records).map(({ variants }) => variants[0]);
+  return sortByPageOrder(deriveLessonPieces(lesson, records), first, ({ id }) => id);
 }
 
 export const lessonPath = (lesson: CompiledLesson, course = builtCourseId) => `/courses/${course}/lessons/${lesson.id}`;

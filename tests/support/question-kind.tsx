@@ -81,7 +81,7 @@ const renderView = (question: QuestionView) =>
       lessonId="alles"
       releaseId="1"
       round={3}
-      nextQuestionId="B2"
+      next={{ id: "B2", piece: null }}
     />,
   );
 

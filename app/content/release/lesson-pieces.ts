@@ -6,6 +6,9 @@ import type { QuestionRecord } from "~/questions/table";
 import { groupQuestionsByPlace, type LessonPlace } from "./lesson-places";
 import type { CompiledLesson, LessonSegment } from "./release";
 
+/** The minutes that a question takes, as in `app/content/compile/measure-lesson.ts`. */
+const minutesAPlace = 2;
+
 type Passage = CompiledLesson["passages"][number];
 export type PreQuestionSegment = LessonSegment & { kind: "pre-question" };
 
@@ -22,6 +25,8 @@ export interface PlaceBlock {
 export type LessonBlock = Exclude<LessonSegment, { kind: "question" }> | PlaceBlock;
 
 export interface LessonPiece extends Passage {
+  /** The minutes that the piece takes: to read its text and to answer. */
+  minutes: number;
   blocks: LessonBlock[];
 }
 
@@ -60,6 +65,8 @@ export function deriveLessonPieces(lesson: CompiledLesson, questions: readonly Q
     }
   }
   addUnplaced(derived, places);
+  for (const piece of derived.pieces)
+    piece.minutes += minutesAPlace * piece.blocks.filter(({ kind }) => kind === "place").length;
   derived.places = listBlocks(derived).filter((block) => block.kind === "place");
   return derived;
 }
@@ -71,9 +78,22 @@ export function listBlocks({ opening, pieces, ending }: Omit<LessonInPieces, "pl
 
 /** Returns the piece that has an element with this id, such as a question or a passage, or null. */
 export function findPieceWithId({ pieces }: Pick<LessonInPieces, "pieces">, id: string): LessonPiece | null {
-  const holds = (block: LessonBlock) =>
-    block.kind === "place" ? block.questions.includes(id) : block.kind === "html" && block.html.includes(` id="${id}"`);
-  return pieces.find((piece) => piece.id === id || piece.blocks.some(holds)) ?? null;
+  const asks = (block: LessonBlock) => block.kind === "place" && block.questions.includes(id);
+  const holds = (block: LessonBlock) => block.kind === "html" && block.html.includes(` id="${id}"`);
+  return (
+    pieces.find((piece) => piece.id === id || piece.blocks.some(asks)) ??
+    pieces.find(({ blocks }) => blocks.some(holds)) ??
+    null
+  );
+}
+
+/** Returns the piece that answers a pre-question, with its number; null if no piece does. */
+export function findAnswerToGuess(
+  lesson: Pick<LessonInPieces, "pieces">,
+  { passage, answers }: PreQuestionSegment,
+): { piece: LessonPiece; number: number } | null {
+  const piece = passage === undefined || answers === undefined ? null : findPieceWithId(lesson, passage);
+  return piece && { piece, number: lesson.pieces.indexOf(piece) + 1 };
 }
 
 /** Returns the number of a question's place in the lesson, from 1. Returns null for a look-back, which has no number. */

@@ -1,3 +1,4 @@
+import type { LessonInPieces } from "~/content/release/lesson-pieces";
 import type { CompiledLesson } from "~/content/release/release";
 import type { ReleaseCache, ReleaseWithQuestions } from "~/content/release/release-cache.server";
 import type { Db } from "~/platform/database/database.server";
@@ -12,12 +13,13 @@ export async function getLessonForReader(
   db: Db,
   releases: ReleaseCache,
   { learnerId, courseId, lessonId }: { learnerId: string | null; courseId: string; lessonId: string },
-): Promise<{ release: ReleaseWithQuestions; lesson: CompiledLesson } | null> {
+): Promise<{ release: ReleaseWithQuestions; lesson: CompiledLesson; pieces: LessonInPieces } | null> {
   const key = { courseId, scope: lessonId };
   const release =
     learnerId === null
       ? await releases.current(db, courseId)
       : (await loadLatestOrFirstAttempt(db, releases, practiceAttemptPolicy, { learnerId, ...key }))?.release;
   const lesson = release?.lessons.get(lessonId);
-  return release && lesson ? { release, lesson } : null;
+  const pieces = release?.pieces.get(lessonId);
+  return release && lesson && pieces ? { release, lesson, pieces } : null;
 }

@@ -1,3 +1,4 @@
+import type { LessonInPieces } from "~/content/release/lesson-pieces";
 import type { CompiledLesson } from "~/content/release/release";
 import type { ReleaseCache } from "~/content/release/release-cache.server";
 import type { Pool } from "~/platform/database/database.server";
@@ -21,8 +22,8 @@ interface NoteInput {
 }
 
 type NoteOutcome =
-  /** The note was saved. `language`: the language of the course. */
-  | { ok: true; text: string; language: string }
+  /** The note was saved. `language`: the language of the course. `pieces`: the lesson as its reader sees it. */
+  | { ok: true; text: string; language: string; pieces: LessonInPieces }
   /** `learner-gone`: the account was deleted, or the guest was merged into an account, in the meantime. */
   | { ok: false; reason: "not-found" | "not-offered" | "too-long" | "learner-gone" };
 
@@ -38,15 +39,16 @@ export async function saveNote(pool: Pool, releases: ReleaseCache, input: NoteIn
     const found = await getLessonForReader(db, releases, { learnerId: readerId, courseId, lessonId });
     if (!found) return { ok: false, reason: "not-found" };
     const { language } = found.release.content;
+    const { pieces } = found;
     const problem = findProblem(found.lesson, place, text);
     if (problem) return { ok: false, reason: problem };
     if (text === "") {
       if (readerId !== null) await deleteNote(db, { learnerId: readerId, courseId, lessonId, place });
-      return { ok: true, text, language };
+      return { ok: true, text, language, pieces };
     }
     const learnerId = "id" in learner ? learner.id : await learner.create(db);
     await upsertNote(db, { learnerId, id: newId(now), courseId, lessonId, place, text, now });
-    return { ok: true, text, language };
+    return { ok: true, text, language, pieces };
   });
   return returnIfLearnerDeleted({ ok: false, reason: "learner-gone" }, saving);
 }

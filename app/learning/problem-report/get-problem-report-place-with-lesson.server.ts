@@ -22,8 +22,7 @@ export async function getProblemReportPlaceWithLesson(
 ): Promise<ProblemReportPlaceWithLesson | null> {
   const seen = await getLessonForReader(db, releases, key);
   if (!seen) return null;
-  const { release, lesson } = seen;
-  const pieces = release.pieces.get(key.lessonId) ?? { places: [] };
+  const { release, lesson, pieces } = seen;
   const found = findProblemReportPlaceInLesson(lesson, pieces, release.questions, place);
   const { title, label, language } = release.content;
   return (

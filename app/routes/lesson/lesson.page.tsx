@@ -1,68 +1,87 @@
-import { Fragment } from "react";
-import type { LessonSegment } from "~/content/release/release";
 import type { LessonPageData } from "~/learning/practice/lesson-page-data";
-import { coursePath, lessonPath, noteElementId } from "~/ui/addresses";
-import { AnsweredOrUnansweredQuestion } from "~/ui/answered-or-unanswered-question";
+import { listPieceProgress } from "~/learning/practice/piece-progress";
+import { coursePath, lessonPath } from "~/ui/addresses";
 import { DefinitionList, PreviousNextLinks } from "~/ui/blocks";
 import { CachedElement } from "~/ui/cached-element";
 import { CourseLanguageProvider, CourseText, useCourseLangAttribute } from "~/ui/course-text";
 import { EarlierLessonRequiredNotice } from "~/ui/earlier-lesson-required-notice";
-import { CourseHtml, insertSoftHyphens } from "~/ui/html";
-import {
-  AnsweredQuestionCount,
-  LessonBuildingDrawing,
-  LessonStateListItem,
-  RoundResultOrOpenQuestions,
-} from "~/ui/lesson-parts-changed-by-answer";
+import { insertSoftHyphens } from "~/ui/html";
+import { LessonStateListItem, RoundResultOrOpenQuestions } from "~/ui/lesson-parts-changed-by-answer";
+import { LessonBar, LessonHere, LessonPlan } from "~/ui/lesson-plan";
 import { useMessages } from "~/ui/messages";
-import { composeNotePlace, PreQuestionForm, RecallQuestionForm } from "~/ui/note-form";
 import { SourceReference } from "~/ui/source-reference";
-import { useLessonHtmlWithReportLinks } from "./lesson-html-with-report-links";
+import { isBarred, LessonBlocks, Piece } from "./lesson-piece";
 
-/** The page of a lesson: its text with the question forms, and its sources. */
-export function LessonPage({ view }: { view: LessonPageData }) {
+interface LessonPageProps {
+  view: LessonPageData;
+  /** The id of a question, passage or heading whose piece must be open, besides the piece where the learner is. Null: none. */
+  at?: string | null;
+}
+
+/** The page of a lesson: its pieces, each with its text and its questions, and its sources. */
+export function LessonPage({ view, at = null }: LessonPageProps) {
   return (
     <CourseLanguageProvider language={view.course.language}>
-      <Lesson view={view} />
+      <Lesson view={view} at={at} />
     </CourseLanguageProvider>
   );
 }
 
-function Lesson({ view }: { view: LessonPageData }) {
+function Lesson({ view, at }: Required<LessonPageProps>) {
+  const { course, pieces } = view;
+  const progress = listPieceProgress(view);
+  return (
+    <>
+      <LessonBar view={view} />
+      <div className="wrap lesson">
+        <LessonPlan view={view} progress={progress} />
+        <LessonHead view={view} />
+        <article className="prose" aria-labelledby="lesson-title">
+          <div id="vragen">
+            {isBarred(view) && view.comesFirst ? (
+              <EarlierLessonRequiredNotice courseId={course.id} lesson={view.comesFirst} />
+            ) : at === null ? (
+              <LessonHere view={view} progress={progress} />
+            ) : null}
+          </div>
+          <LessonBlocks blocks={pieces.opening} view={view} />
+          {progress.map((each) => (
+            <Piece key={each.number} view={view} progress={each} at={at} />
+          ))}
+          <RoundResultOrOpenQuestions view={view} />
+          <LessonBlocks blocks={pieces.ending} view={view} />
+          <Ending view={view} />
+        </article>
+      </div>
+    </>
+  );
+}
+
+function Pager({ view }: { view: LessonPageData }) {
   const { lesson: words } = useMessages();
   const { course } = view;
   return (
-    <div className="wrap lesson">
-      <LessonHead view={view} />
-      <div className="split">
-        <Contents view={view} />
-        <article className="prose" aria-labelledby="lesson-title">
-          <Segments view={view} />
-          <Ending view={view} />
-          <PreviousNextLinks
-            label={words.pager}
-            links={[
-              ...(view.previous
-                ? [
-                    {
-                      rel: "prev" as const,
-                      href: lessonPath(course.id, view.previous.id),
-                      text: <LinkText number={view.previous.number} heading={view.previous.heading} />,
-                    },
-                  ]
-                : []),
-              view.next
-                ? {
-                    rel: "next" as const,
-                    href: lessonPath(course.id, view.next.id),
-                    text: <LinkText number={view.next.number} heading={view.next.heading} />,
-                  }
-                : { rel: "next" as const, href: coursePath(course.id), text: words.overview },
-            ]}
-          />
-        </article>
-      </div>
-    </div>
+    <PreviousNextLinks
+      label={words.pager}
+      links={[
+        ...(view.previous
+          ? [
+              {
+                rel: "prev" as const,
+                href: lessonPath(course.id, view.previous.id),
+                text: <LinkText number={view.previous.number} heading={view.previous.heading} />,
+              },
+            ]
+          : []),
+        view.next
+          ? {
+              rel: "next" as const,
+              href: lessonPath(course.id, view.next.id),
+              text: <LinkText number={view.next.number} heading={view.next.heading} />,
+            }
+          : { rel: "next" as const, href: coursePath(course.id), text: words.overview },
+      ]}
+    />
   );
 }
 
@@ -76,159 +95,56 @@ function LinkText({ number, heading }: { number: number; heading: string }) {
 }
 
 function LessonHead({ view }: { view: LessonPageData }) {
-  const { course, lesson, questions } = view;
+  const { course, lesson, bricks } = view;
   const { lesson: words } = useMessages();
   const lang = useCourseLangAttribute();
   return (
-    <header className="lesson-head">
-      <LessonBuildingDrawing view={view} />
-      <div>
-        <p className="over">
-          <a href={coursePath(course.id)} lang={lang}>
-            {course.title}
-          </a>
-          . {words.over(lesson.number, course.lessonCount)}
+    <CachedElement as="header" className="lesson-head" of={[...partOf(view, "head"), view.state]}>
+      <p className="over">
+        <a href={coursePath(course.id)} lang={lang}>
+          {course.title}
+        </a>
+        . {words.over(lesson.number, course.lessonCount)}
+      </p>
+      <h1 id="lesson-title" lang={lang}>
+        {insertSoftHyphens(lesson.heading)}
+      </h1>
+      {lesson.lead ? (
+        <p className="lead" lang={lang}>
+          {lesson.lead}
         </p>
-        <h1 id="lesson-title" lang={lang}>
-          {insertSoftHyphens(lesson.heading)}
-        </h1>
-        {lesson.lead ? (
-          <p className="lead" lang={lang}>
-            {lesson.lead}
-          </p>
-        ) : null}
-        <ul className="meta">
-          <LessonStateListItem view={view} />
-          <li>{words.minutes(lesson.minutes)}</li>
-          <li>{words.questions(questions.length)}</li>
-          <li>{words.objectives(lesson.objectives.length)}</li>
-        </ul>
-        {lesson.objectives.length > 0 ? (
-          <CachedElement as="details" className="objectives" of={partOf(view, "objectives")}>
-            <summary>{words.objectivesTitle}</summary>
-            <ul className="small" lang={lang}>
-              {lesson.objectives.map(({ id, text }) => (
-                <li key={id}>{text}</li>
-              ))}
-            </ul>
-          </CachedElement>
-        ) : null}
-      </div>
-    </header>
+      ) : null}
+      <ul className="meta">
+        <LessonStateListItem view={view} />
+        <li>{words.minutes(lesson.minutes)}</li>
+        <li>{words.pieces.count(view.pieces.pieces.length)}</li>
+        <li>{words.questions(bricks.length)}</li>
+        <li>{words.objectives(lesson.objectives.length)}</li>
+      </ul>
+      {lesson.objectives.length > 0 ? (
+        <details className="objectives">
+          <summary>{words.objectivesTitle}</summary>
+          <ul className="small" lang={lang}>
+            {lesson.objectives.map(({ id, text }) => (
+              <li key={id}>{text}</li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+    </CachedElement>
   );
 }
 
 /** Returns the cache key of a part of the lesson that is the same for all its readers. */
 const partOf = ({ releaseId, lesson }: LessonPageData, name: string) => [releaseId, lesson.id, name];
 
-function Contents({ view }: { view: LessonPageData }) {
-  return (
-    <CachedElement as="nav" className="side" aria-labelledby="toc-title" of={partOf(view, "contents")}>
-      <ContentsList lesson={view.lesson} />
-    </CachedElement>
-  );
-}
-
-function ContentsList({ lesson }: Pick<LessonPageData, "lesson">) {
-  const { lesson: words } = useMessages();
-  const lang = useCourseLangAttribute();
-  const pre = lesson.segments.find(({ kind }) => kind === "pre-question");
-  const recall = lesson.segments.find(({ kind }) => kind === "recall");
-  const entries: { id: string; text?: string; title?: string }[] = [
-    ...(pre && "id" in pre ? [{ id: noteElementId(composeNotePlace(pre)), text: words.tocPre }] : []),
-    ...lesson.passages.map(({ id, title, kind }) =>
-      kind === "case" ? { id, text: words.tocCase, title } : { id, title },
-    ),
-    { id: "vragen", text: words.tocQuestions },
-    ...(recall && "id" in recall ? [{ id: noteElementId(composeNotePlace(recall)), text: words.tocRecall }] : []),
-    { id: "begrippen", text: words.tocEnd },
-  ];
-  return (
-    <>
-      <p className="over" id="toc-title">
-        {words.toc}
-      </p>
-      <ol className="toc">
-        {entries.map(({ id, text, title }) => (
-          <li key={id}>
-            <a href={`#${encodeURIComponent(id)}`} lang={text ? undefined : lang}>
-              {text && title ? (
-                <>
-                  {text} <CourseText>{title}</CourseText>
-                </>
-              ) : (
-                (text ?? title)
-              )}
-            </a>
-          </li>
-        ))}
-      </ol>
-    </>
-  );
-}
-
-/**
- * The segments (parts) of a lesson in the author's order. The number of answered questions comes before the first question, the result
- * after the last.
- */
-function Segments({ view }: { view: LessonPageData }) {
-  const { lesson: words } = useMessages();
-  const { segments } = view.lesson;
-  const asked = segments.filter(({ kind }) => kind === "question");
-  const linked = useLessonHtmlWithReportLinks(view);
-  return segments.map((segment, at) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: segments have no identity but their place
-    <Fragment key={at}>
-      {segment === asked[0] ? (
-        <div id="vragen" className="questions-head">
-          <h2>{words.tocQuestions}</h2>
-          {isBarred(view) && view.comesFirst ? (
-            <EarlierLessonRequiredNotice courseId={view.course.id} lesson={view.comesFirst} />
-          ) : (
-            <AnsweredQuestionCount view={view} />
-          )}
-        </div>
-      ) : null}
-      <Piece segment={segment} html={linked[at] ?? ""} view={view} />
-      {segment === asked.at(-1) ? <RoundResultOrOpenQuestions view={view} /> : null}
-    </Fragment>
-  ));
-}
-
-/** Returns whether the lesson can only be read, because the learner has not begun it and must pass another lesson first. */
-const isBarred = ({ comesFirst, state }: LessonPageData) => comesFirst !== null && state === "open";
-
-function Piece({ segment, html, view }: { segment: LessonSegment; html: string; view: LessonPageData }) {
-  const place = { courseId: view.course.id, lessonId: view.lesson.id, releaseId: view.releaseId };
-  switch (segment.kind) {
-    case "html":
-      return <CourseHtml as="div" className="prose" html={html} />;
-    case "pre-question":
-      return <PreQuestionForm segment={segment} {...place} text={view.notes[composeNotePlace(segment)] ?? ""} />;
-    case "recall":
-      return <RecallQuestionForm segment={segment} {...place} text={view.notes[composeNotePlace(segment)] ?? ""} />;
-    case "question": {
-      if (isBarred(view)) return null;
-      const at = view.questions.findIndex(({ id }) => id === segment.id);
-      const question = view.questions[at];
-      if (!question) return null;
-      const nextQuestionId = view.questions[at + 1]?.id ?? null;
-      return (
-        <AnsweredOrUnansweredQuestion
-          question={question}
-          {...place}
-          round={view.round}
-          nextQuestionId={nextQuestionId}
-        />
-      );
-    }
-  }
-}
-
 function Ending({ view }: { view: LessonPageData }) {
   return (
-    <CachedElement as="section" id="begrippen" className="flow mt7 sources" of={partOf(view, "ending")}>
-      <TermsAndSources glossary={view.glossary} sources={view.sources} />
+    <CachedElement as="div" of={partOf(view, "ending")}>
+      <section id="begrippen" className="flow mt7 sources">
+        <TermsAndSources glossary={view.glossary} sources={view.sources} />
+      </section>
+      <Pager view={view} />
     </CachedElement>
   );
 }

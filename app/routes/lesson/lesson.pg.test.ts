@@ -73,7 +73,7 @@ async function statusOf(work: Promise<unknown>): Promise<number> {
 test("a visitor's answer makes a guest, leads back to the question, and is there with the cookie", async () => {
   const context = newContext();
   const response = (await lesson.action(post(form("B1"), { context }))) as Response;
-  expect([response.status, response.headers.get("location")]).toEqual([303, `${path}#B1`]);
+  expect([response.status, response.headers.get("location")]).toEqual([303, `${path}?at=B1#B1`]);
   expect(context.setCookies).toHaveLength(1);
   const { view } = await lesson.loader(get(composeCookieHeader(context.setCookies)));
   expect(view.bricks).toEqual(["right", "todo", "todo", "todo", "todo"]);
@@ -88,7 +88,7 @@ test("the answer that passes a lesson leads to the result, and only the next pag
   for (const id of ["B2", "B3", "B4"]) await lesson.action(post(form(id), { cookie }));
   const last = newContext();
   const response = (await lesson.action(post(form("B5"), { context: last, cookie }))) as Response;
-  expect(response.headers.get("location")).toBe(`${path}#lesson-result`);
+  expect(response.headers.get("location")).toBe(`${path}?at=B5#lesson-result`);
   expect(last.setCookies).toEqual([`passed=1; Max-Age=60; Path=${path}; HttpOnly; SameSite=Lax`]);
   const context = newContext();
   const shown = await lesson.loader(get(`${cookie}; passed=1`, "vijf", context));
@@ -98,7 +98,7 @@ test("the answer that passes a lesson leads to the result, and only the next pag
   // Sent again, the answer leads back to its question, without another cookie.
   const again = newContext();
   const resent = (await lesson.action(post(form("B5"), { context: again, cookie }))) as Response;
-  expect([resent.headers.get("location"), again.setCookies]).toEqual([`${path}#B5`, []]);
+  expect([resent.headers.get("location"), again.setCookies]).toEqual([`${path}?at=B5#B5`, []]);
   // Another learner who forges the cookie sees nothing.
   expect((await lesson.loader(get("passed=1"))).view.result).toBeNull();
 });
@@ -243,6 +243,12 @@ test("addresses that take forms only lead to the lesson", () => {
     expect(response.status).toBe(303);
     expect(response.headers.get("location")).toMatch(new RegExp(`^${path}`));
   }
+});
+
+test("an answer that the script sent brings the bar, the plan and the summaries of the pieces with it", async () => {
+  const context = { cookie: await newGuest(), headers: { "x-fragment": "1" } };
+  const html = await (await answers.action(post(form("B1"), context))).text();
+  for (const id of ["B1", "lesson-bar", "lesson-plan", "lesson-piece-1"]) expect(html).toContain(` id="${id}"`);
 });
 
 test("what can't be a lesson is not found, before it reaches the database", async () => {

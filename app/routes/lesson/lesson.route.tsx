@@ -5,7 +5,7 @@ import { getLessonPageData } from "~/learning/practice/get-lesson-page-data.serv
 import { pageMeta } from "~/ui/page-meta";
 import { readViewer } from "~/web/guards/viewer.server";
 import { readLessonAddress } from "~/web/params/lesson-address";
-import { redirectToLesson } from "~/web/responses/lesson-responses";
+import { redirectToQuestion } from "~/web/responses/lesson-responses";
 import { notFoundResponse } from "~/web/responses/refusals";
 import { refuseAnswer, submitAnswer } from "./answer.server";
 import { setFreshPassCookie, takeFreshPassCookie } from "./fresh-pass-cookie.server";
@@ -21,7 +21,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const learnerId = viewer?.learnerId ?? null;
   const view = await getLessonPageData(context.pool, context.releases, { learnerId, courseId, lessonId });
   if (!view) throw notFoundResponse();
-  return { view: takeFreshPassCookie(request, context, address) ? addFreshPassToLessonPageData(view) : view };
+  const at = new URL(request.url).searchParams.get("at");
+  return { view: takeFreshPassCookie(request, context, address) ? addFreshPassToLessonPageData(view) : view, at };
 }
 
 /** Takes an answer from a browser without JavaScript. A refused form comes back with the typed answer. */
@@ -29,11 +30,12 @@ export async function action(args: ActionFunctionArgs) {
   const { address, form, outcome } = await submitAnswer(args);
   if (outcome.ok && outcome.passedNow) {
     setFreshPassCookie(args.context, address);
-    return redirectToLesson(address, "lesson-result");
+    return redirectToQuestion(address, form.questionId, "lesson-result");
   }
-  if (outcome.ok && outcome.late === null) return redirectToLesson(address, form.questionId);
-  if (outcome.ok) return data({ view: outcome.view }, { status: 409 });
-  if (outcome.reason === "invalid") return data({ view: outcome.view }, { status: 400 });
+  if (outcome.ok && outcome.late === null) return redirectToQuestion(address, form.questionId);
+  const at = form.questionId;
+  if (outcome.ok) return data({ view: outcome.view, at }, { status: 409 });
+  if (outcome.reason === "invalid") return data({ view: outcome.view, at }, { status: 400 });
   return refuseAnswer(args.context, outcome.reason, address, form.fields);
 }
 
@@ -45,7 +47,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page, ...input }) => {
 };
 
 export default function LessonRoute() {
-  const { view } = useLoaderData<typeof loader>();
+  const loaded = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  return <LessonPage view={refused && "view" in refused ? refused.view : view} />;
+  return <LessonPage {...(refused && "view" in refused ? refused : loaded)} />;
 }

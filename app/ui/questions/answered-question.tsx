@@ -1,3 +1,4 @@
+import type { NextStep } from "~/learning/practice/piece-progress";
 import { getQuestionKindComponents } from "~/questions/components";
 import type { AnsweredQuestionWithFeedback } from "~/questions/question-view";
 import { getQuestionKindDefinition } from "~/questions/table";
@@ -24,12 +25,12 @@ const verdictSigns: Record<AnsweredQuestionWithFeedback["verdict"], StateSignNam
  */
 export function AnsweredQuestion({
   question,
-  nextQuestionId,
+  next,
 }: {
   question: AnsweredQuestionWithFeedback;
-  nextQuestionId: string | null;
+  next: NextStep | null;
 }) {
-  const messages = useMessages().lesson.question;
+  const { pieces, question: messages } = useMessages().lesson;
   const { id, verdict, score, marked, first, passage, late } = question;
   const isPartly = score !== null && score > 0;
   const { Feedback, CorrectPartsCount } = getQuestionKindComponents(question.type);
@@ -56,13 +57,13 @@ export function AnsweredQuestion({
       <FirstAnswer lines={first} />
       <Feedback marked={marked} />
       <p className="row">
-        {nextQuestionId === null ? (
+        {next === null ? (
           <a className="btn" href="#lesson-result">
             {messages.toResult}
           </a>
         ) : (
-          <a className="btn" href={`#${encodeURIComponent(nextQuestionId)}`}>
-            {messages.next}
+          <a className="btn" href={`#${encodeURIComponent(next.id)}`}>
+            {next.piece === null ? messages.next : pieces.next(next.piece)}
           </a>
         )}
         <a className="go" href={`#${encodeURIComponent(passage.id)}`}>

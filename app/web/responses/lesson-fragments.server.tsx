@@ -1,15 +1,18 @@
 /** This file renders parts of the lesson page for the script that posts a form in place. It uses the same components as the page. */
 import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
+import { findAnswerToGuess, type LessonInPieces, listBlocks } from "~/content/release/lesson-pieces";
 import type { LessonPageData } from "~/learning/practice/lesson-page-data";
+import { findNextStep } from "~/learning/practice/piece-progress";
 import type { Locale } from "~/platform/locale";
 import { AnsweredOrUnansweredQuestion } from "~/ui/answered-or-unanswered-question";
 import { CourseLanguageProvider } from "~/ui/course-text";
 import { type FormNotSavedInfo, FormNotSavedNotice } from "~/ui/form-not-saved";
 import { PageMarkContext } from "~/ui/forms/page-mark-context";
+import { GuessAnswered } from "~/ui/guess-answered";
 import { LessonPartsChangedByAnswer } from "~/ui/lesson-parts-changed-by-answer";
 import { MessagesContext, messagesFor } from "~/ui/messages";
-import { NoteSavedStatus } from "~/ui/note-form";
+import { composeNotePlace, NoteSavedStatus } from "~/ui/note-form";
 import { pageMarkHeaderName, visitorPageMark } from "~/ui/page-mark";
 
 /** Who reads a part of a page: their language and their page mark. */
@@ -20,8 +23,7 @@ interface FragmentRecipient {
 
 /** Returns the HTML of one question, and of what its answer changed elsewhere on the page: the bricks of progress and the result. */
 export function renderQuestionAfterAnswer(view: LessonPageData, questionId: string, to: FragmentRecipient): string {
-  const at = view.questions.findIndex(({ id }) => id === questionId);
-  const question = view.questions[at];
+  const question = view.questions.find(({ id }) => id === questionId);
   if (!question) throw new Error(`the view has no question ${questionId}`);
   return render(
     to,
@@ -32,7 +34,7 @@ export function renderQuestionAfterAnswer(view: LessonPageData, questionId: stri
         lessonId={view.lesson.id}
         releaseId={view.releaseId}
         round={view.round}
-        nextQuestionId={view.questions[at + 1]?.id ?? null}
+        next={findNextStep(view, questionId)}
       />
       <LessonPartsChangedByAnswer view={view} />
     </CourseLanguageProvider>,
@@ -40,18 +42,21 @@ export function renderQuestionAfterAnswer(view: LessonPageData, questionId: stri
 }
 
 /**
- * Returns the HTML that confirms that a note was saved. `language`: the language of the course, because an option of the course may be in
- * the note.
+ * Returns the HTML that confirms that a note was saved. After the choice of a pre-question: also what comes back of it in the lesson.
+ * `language`: the language of the course, because an option of the course may be in the note.
  */
 export function renderNoteSavedStatus(
-  note: { place: string; text: string; language: string },
+  note: { place: string; text: string; language: string; pieces: LessonInPieces },
   to: FragmentRecipient,
 ): string {
-  const { place, text, language } = note;
+  const { place, text, language, pieces } = note;
+  const guess = listBlocks(pieces).find((block) => block.kind === "pre-question" && composeNotePlace(block) === place);
+  const segment = guess?.kind === "pre-question" ? guess : null;
   return render(
     to,
     <CourseLanguageProvider language={language}>
-      <NoteSavedStatus place={place} text={text} />
+      <NoteSavedStatus place={place} text={text} comesBackAt={segment && findAnswerToGuess(pieces, segment)} />
+      {segment ? <GuessAnswered segment={segment} text={text} /> : null}
     </CourseLanguageProvider>,
   );
 }

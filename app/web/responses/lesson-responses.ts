@@ -9,6 +9,12 @@ export function redirectToLesson({ path }: LessonAddress, fragment = "vragen"): 
   return new Response(null, { status: 303, headers: { Location: `${path}#${encodeURIComponent(fragment)}` } });
 }
 
+/** Redirects to a lesson in which the piece of a question is open. `fragment`: the id to go to, which is the question itself by default. */
+export function redirectToQuestion({ path }: LessonAddress, questionId: string, fragment = questionId): Response {
+  const location = `${path}?at=${encodeURIComponent(questionId)}#${encodeURIComponent(fragment)}`;
+  return new Response(null, { status: 303, headers: { Location: location } });
+}
+
 /** Refuses a form that a lesson can't accept. The page gate (`requirePageMark`) then explains why and shows what was typed. */
 export function refuseLessonForm(
   context: RequestContext,

@@ -32,19 +32,43 @@ export const lesson = {
   questions: (n: number) => plural(n, "vraag", "vragen"),
   objectives: (n: number) => plural(n, "leerdoel", "leerdoelen"),
   objectivesTitle: "Na deze les kun je dit:",
-  toc: "In deze les",
-  tocPre: "Vooraf",
   /** Goes on with a title of the course, as all texts below that end in a colon. */
   tocCase: "Casus:",
-  tocQuestions: "Vragen",
   tocRecall: "Terugblik",
   tocEnd: "Begrippen en bronnen",
+  pieces: {
+    /** The name of the bar that stays in sight. */
+    bar: "Waar je bent",
+    open: "Inhoud van deze les",
+    close: "Sluit",
+    count: (n: number) => plural(n, "stuk", "stukken"),
+    of: (done: number, total: number) => `${done} van ${total}`,
+    laid: (done: number, total: number) => `${done} van ${plural(total, "steen", "stenen")}`,
+    minutes: (n: number) => `${n} min`,
+    states: {
+      todo: "nog niet gedaan",
+      tried: "nog een keer",
+      busy: "begonnen",
+      right: "goed",
+      half: "half goed",
+      wrong: "nog niet goed",
+      answered: "bewaard",
+      read: "gelezen",
+    },
+    here: "hier ben je",
+    stoppedAt: (n: number) => `Je stopte bij stuk ${n}.`,
+    goOn: "Ga daar verder",
+    next: (n: number) => `Verder met stuk ${n}`,
+    thought: "Je dacht vooraf",
+    known: "Nu weet je",
+    /** Goes on after what the learner answered beforehand. It is a link. */
+    comesBack: (n: number) => `Bij stuk ${n} zie je dit terug`,
+  },
   terms: "Begrippen",
   sources: "Bronnen",
   pager: "Lessen",
   link: (number: number) => `Les ${number}:`,
   overview: "Naar de cursus",
-  answered: (done: number, total: number) => `${done} van ${total} beantwoord`,
   /** How far the learner is, by the bricks of the questions. */
   bricks: (counts: Record<QuestionProgress, number>) => {
     const total = Object.values(counts).reduce((sum, n) => sum + n, 0);

@@ -1,0 +1,76 @@
+/** Where a learner is in the pieces of a lesson. Pure functions. */
+import { findPieceWithId, type LessonPiece } from "~/content/release/lesson-pieces";
+import type { QuestionView } from "~/questions/question-view";
+import type { LessonPageData } from "./lesson-page-data";
+import { isQuestionFinal, type QuestionProgress } from "./lesson-state";
+
+/**
+ * What a learner did in a piece. `busy`: some of its questions are final. `read`: it asks nothing, and the learner is past it. The others
+ * are as for one question.
+ */
+export type PieceState = QuestionProgress | "busy" | "read";
+
+export interface PieceProgress {
+  piece: LessonPiece;
+  /** The number of the piece, from 1. */
+  number: number;
+  state: PieceState;
+  /** Whether the learner is at this piece: it has the first question that is not final. */
+  here: boolean;
+}
+
+/** What follows a question. `piece`: the number of the piece that begins there, or null if it is another question of the same piece. */
+export interface NextStep {
+  id: string;
+  piece: number | null;
+}
+
+type View = Pick<LessonPageData, "pieces" | "questions" | "bricks">;
+
+/** Returns the progress in each piece of a lesson, in order. Nobody is at a piece if all questions are final. */
+export function listPieceProgress(view: View): PieceProgress[] {
+  const { pieces, bricks } = view;
+  const open = bricks.findIndex((brick) => !isQuestionFinal(brick));
+  const current = view.questions.find(({ number }) => number === open + 1);
+  const begun = bricks.some((brick) => brick !== "todo");
+  const reached = begun && current ? findPieceWithId(pieces, current.id) : (pieces.pieces[0] ?? null);
+  const at = open < 0 ? pieces.pieces.length : reached ? pieces.pieces.indexOf(reached) : 0;
+  return pieces.pieces.map((piece, index) => {
+    const own = listQuestionsIn(view, piece).flatMap(({ number }) =>
+      number === null ? [] : (bricks[number - 1] ?? []),
+    );
+    const state = own.length > 0 ? combine(own) : index < at ? "read" : "todo";
+    return { piece, number: index + 1, state, here: open >= 0 && index === at };
+  });
+}
+
+/** Returns the questions of the round in one piece, in the order of the page. */
+export function listQuestionsIn({ questions }: Pick<View, "questions">, piece: LessonPiece): QuestionView[] {
+  const ids = piece.blocks.flatMap((block) => (block.kind === "place" ? block.questions : []));
+  return questions.filter(({ id }) => ids.includes(id));
+}
+
+/** Returns what follows a question, or null after the last of the lesson. */
+export function findNextStep(view: View, questionId: string): NextStep | null {
+  const { questions, pieces } = view;
+  const following = questions[questions.findIndex(({ id }) => id === questionId) + 1];
+  const piece = findPieceWithId(pieces, questionId);
+  if (following && findPieceWithId(pieces, following.id) === piece) return { id: following.id, piece: null };
+  return findStepToPiece(view, piece ? pieces.pieces.indexOf(piece) + 2 : 1);
+}
+
+/** Returns the step to piece `number`, or null if there is no such piece. */
+export function findStepToPiece({ pieces }: Pick<View, "pieces">, number: number): NextStep | null {
+  const piece = pieces.pieces[number - 1];
+  return piece ? { id: piece.id, piece: number } : null;
+}
+
+function combine(bricks: QuestionProgress[]): PieceState {
+  if (bricks.some((brick) => !isQuestionFinal(brick))) {
+    if (bricks.includes("tried")) return "tried";
+    return bricks.some(isQuestionFinal) ? "busy" : "todo";
+  }
+  const [first, ...others] = bricks.filter((brick) => brick !== "answered");
+  if (first === undefined) return "answered";
+  return others.every((brick) => brick === first) ? first : "half";
+}

@@ -1,0 +1,149 @@
+import { findAnswerToGuess, findPieceWithId, type LessonBlock, listBlocks } from "~/content/release/lesson-pieces";
+import type { LessonPageData } from "~/learning/practice/lesson-page-data";
+import { findNextStep, findStepToPiece, listQuestionsIn, type PieceProgress } from "~/learning/practice/piece-progress";
+import { reportProblemPath } from "~/ui/addresses";
+import { AnsweredOrUnansweredQuestion, composeUntouchedKey } from "~/ui/answered-or-unanswered-question";
+import { CachedElement } from "~/ui/cached-element";
+import { CourseText } from "~/ui/course-text";
+import { GuessAnswered } from "~/ui/guess-answered";
+import { CourseHtml } from "~/ui/html";
+import { PieceSummary } from "~/ui/lesson-plan";
+import { useMessages } from "~/ui/messages";
+import { composeNotePlace, PreQuestionForm, RecallQuestionForm } from "~/ui/note-form";
+
+interface PieceProps {
+  view: LessonPageData;
+  progress: PieceProgress;
+  /** The id of an element whose piece must be open. */
+  at: string | null;
+}
+
+/**
+ * A piece of a lesson, which can always be opened. The id to which links lead stands inside, so that the browser opens the piece to show
+ * it; a case has its id itself.
+ */
+export function Piece({ view, progress, at }: PieceProps) {
+  const { piece, here } = progress;
+  const { blocks } = piece;
+  const textEnd = blocks.findLastIndex(({ kind }) => kind === "html") + 1;
+  return (
+    <CachedElement
+      as="details"
+      className="piece"
+      {...{ open: here || (at !== null && findPieceWithId(view.pieces, at) === piece) }}
+      of={composeUntouchedPieceKey(view, progress)}
+    >
+      <PieceSummary view={view} progress={progress} />
+      <div className="body" id={piece.kind === "case" ? undefined : piece.id}>
+        <LessonBlocks blocks={blocks.slice(0, textEnd)} view={view} />
+        <GuessesAnswered view={view} progress={progress} />
+        <PassageReportLink view={view} progress={progress} />
+        <LessonBlocks blocks={blocks.slice(textEnd)} view={view} />
+        <StepAfterText view={view} progress={progress} />
+      </div>
+    </CachedElement>
+  );
+}
+
+/**
+ * Returns the cache key of a piece that its reader has not touched, or null. A piece with several questions is not cached as a whole,
+ * because of the many ways in which their orders combine.
+ */
+function composeUntouchedPieceKey(view: LessonPageData, { piece, number, state }: PieceProgress) {
+  const [question, ...others] = isBarred(view) ? [] : listQuestionsIn(view, piece);
+  const untouched = question ? composeUntouchedKey(question) : [];
+  if (untouched === null || others.length > 0 || Object.keys(view.notes).length > 0) return null;
+  const { releaseId, lesson, round } = view;
+  return [releaseId, lesson.id, "piece", number, round, state, String(isBarred(view)), ...untouched];
+}
+
+/** What the learner answered to the pre-questions that this piece answers. */
+function GuessesAnswered({ view, progress }: Omit<PieceProps, "at">) {
+  const { notes, pieces } = view;
+  return listBlocks(pieces).map((block) =>
+    block.kind === "pre-question" && findAnswerToGuess(pieces, block)?.piece === progress.piece ? (
+      <GuessAnswered key={block.id} segment={block} text={notes[composeNotePlace(block)] ?? ""} />
+    ) : null,
+  );
+}
+
+/** A placeholder for the passage's title, which may be in another language than the words around it. */
+const titleMark = "{title}";
+
+function PassageReportLink({ view: { course, lesson, releaseId }, progress: { piece } }: Omit<PieceProps, "at">) {
+  return (
+    <CachedElement as="p" className="report" of={[releaseId, lesson.id, "report", piece.id]}>
+      <ReportLinkText href={reportProblemPath(course.id, lesson.id, `passage:${piece.id}`)} piece={piece} />
+    </CachedElement>
+  );
+}
+
+function ReportLinkText({ href, piece: { kind, title } }: { href: string; piece: PieceProgress["piece"] }) {
+  const { report } = useMessages();
+  const [before, after] = report.place(kind === "case" ? "case" : "passage", null, titleMark).split(titleMark);
+  return (
+    <a href={href} rel="nofollow">
+      {report.link}
+      <span className="vh">
+        : {before}
+        <CourseText>{title}</CourseText>
+        {after}
+      </span>
+    </a>
+  );
+}
+
+/** Leads on from a piece that asks nothing. From the others, the answer leads on. */
+function StepAfterText({ view, progress: { piece, number } }: Omit<PieceProps, "at">) {
+  const { pieces: words } = useMessages().lesson;
+  const next = findStepToPiece(view, number + 1);
+  if (next === null || (!isBarred(view) && listQuestionsIn(view, piece).length > 0)) return null;
+  return (
+    <p className="row">
+      <a className="btn quiet" href={`#${encodeURIComponent(next.id)}`}>
+        {words.next(number + 1)}
+      </a>
+    </p>
+  );
+}
+
+/** Returns whether the lesson can only be read, because the learner has not begun it and must pass another lesson first. */
+export const isBarred = ({ comesFirst, state }: LessonPageData) => comesFirst !== null && state === "open";
+
+/** Parts of a lesson, in the order of the page. */
+export function LessonBlocks({ blocks, view }: { blocks: LessonBlock[]; view: LessonPageData }) {
+  // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no identity but their place
+  return blocks.map((block, at) => <Block key={at} block={block} view={view} />);
+}
+
+function Block({ block, view }: { block: LessonBlock; view: LessonPageData }) {
+  const address = { courseId: view.course.id, lessonId: view.lesson.id, releaseId: view.releaseId };
+  switch (block.kind) {
+    case "html":
+      return <CourseHtml as="div" className="prose" html={block.html} />;
+    case "pre-question":
+      return (
+        <PreQuestionForm
+          segment={block}
+          {...address}
+          text={view.notes[composeNotePlace(block)] ?? ""}
+          comesBackAt={findAnswerToGuess(view.pieces, block)}
+        />
+      );
+    case "recall":
+      return <RecallQuestionForm segment={block} {...address} text={view.notes[composeNotePlace(block)] ?? ""} />;
+    case "place": {
+      if (isBarred(view)) return null;
+      const drawn = view.questions.filter(({ id }) => block.questions.includes(id));
+      return drawn.map((question) => (
+        <AnsweredOrUnansweredQuestion
+          key={question.id}
+          question={question}
+          {...address}
+          round={view.round}
+          next={findNextStep(view, question.id)}
+        />
+      ));
+    }
+  }
+}

@@ -1,0 +1,143 @@
+/** These tests read a lesson in pieces: opening them, answering in them, and always seeing where one is. */
+import type { Locator, Page } from "@playwright/test";
+import { answerQuestionInBrowser, findQuestionForm, openAllPieces, openPieceAround } from "../support/answering";
+import {
+  composeRightAnswerFields,
+  findLessonByNumber,
+  lessonPath,
+  listLessonQuestions,
+  readBuiltCourse,
+} from "../support/course";
+import { expect, expectAccessible, expectPageFitsPhoneScreen, test } from "../support/site";
+
+const course = readBuiltCourse();
+const lesson = findLessonByNumber(course, 4);
+const questions = listLessonQuestions(course, lesson);
+const path = lessonPath(lesson);
+const phone = { width: 390, height: 844 };
+
+const pieces = (page: Page) => page.locator("details.piece");
+const stateOf = (piece: Locator) => piece.evaluate((element) => (element as HTMLDetailsElement).open);
+
+/** Answers the questions of the lesson that a first round asks, one after another. */
+async function answer(page: Page, count: number): Promise<void> {
+  for (const question of questions.slice(0, count)) {
+    await answerQuestionInBrowser(page, question, composeRightAnswerFields(question));
+  }
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
+    test.use({ javaScriptEnabled });
+
+    test("a piece opens and closes by keyboard, and nothing is locked", async ({ page }) => {
+      await page.goto(path);
+      expect(await stateOf(pieces(page).first())).toBe(true);
+      const last = pieces(page).last();
+      expect(await stateOf(last)).toBe(false);
+      await last.locator("> summary").focus();
+      await page.keyboard.press("Enter");
+      await expect(last.locator(".body")).toBeVisible();
+      await page.keyboard.press("Space");
+      await expect(last.locator(".body")).toBeHidden();
+    });
+
+    test("a link to a passage or a case opens its piece and shows its title", async ({ page }) => {
+      await page.setViewportSize(phone);
+      for (const { id } of lesson.passages) {
+        await page.goto("about:blank");
+        await page.goto(`${path}#${id}`);
+        const piece = pieces(page).filter({ has: page.locator(`[id="${id}"]`) });
+        await expect(page.locator(`[id="${id}"]`)).toBeVisible();
+        const { y } = (await piece.locator("summary h2").boundingBox()) ?? { y: -1 };
+        const bar = (await page.locator(".lbar").boundingBox()) ?? { y: 0, height: 0 };
+        expect(y, id).toBeGreaterThanOrEqual(bar.y + bar.height - 1);
+      }
+    });
+
+    test("an answer leads on in its piece, and the next visit opens where one stopped", async ({ page }) => {
+      await page.goto(path);
+      await answer(page, 2);
+      const [, second, third] = questions;
+      await expect(page.locator(`[id="${second?.id}"]`)).toBeVisible();
+      await expect(page.locator(".lbar b")).toHaveText(`2 van ${questions.length}`);
+      const [onward] = await page.locator(`[id="${second?.id}"] .row a.btn`).all();
+      await onward?.click();
+      await page.goto(path);
+      await expect(page.locator(".here")).toContainText("Je stopte bij stuk");
+      await expect(findQuestionForm(page, third?.id ?? "")).toBeVisible();
+      await expect(page.locator('.plan-list [aria-current="step"]')).toHaveCount(1);
+    });
+  });
+}
+
+test("printing shows every piece", async ({ page }) => {
+  await page.goto(path);
+  await page.emulateMedia({ media: "print" });
+  for (const body of await page.locator("details.piece > .body").all())
+    expect((await body.boundingBox())?.height ?? 0).toBeGreaterThan(50);
+  await expect(page.locator(".lbar")).toBeHidden();
+});
+
+test("the plan opens over a phone, leads to a piece and closes; on a wide screen it stands beside the text", async ({
+  page,
+}) => {
+  await page.setViewportSize(phone);
+  await page.goto(path);
+  const plan = page.locator("#lesson-plan");
+  await expect(plan).toBeHidden();
+  await page.getByRole("button", { name: "Inhoud van deze les" }).click();
+  await plan.getByRole("link", { name: new RegExp(lesson.passages[2]?.title ?? "") }).click();
+  await expect(plan).toBeHidden();
+  expect(await stateOf(pieces(page).nth(2))).toBe(true);
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await expect(plan).toBeVisible();
+  await expect(page.locator(".lbar")).toBeHidden();
+});
+
+test("what has the focus never stands under the bar", async ({ page }) => {
+  await page.setViewportSize(phone);
+  await page.goto(path);
+  await openAllPieces(page);
+  const covered: string[] = [];
+  // Backwards, because the bar is at the top.
+  await page.locator("footer a").last().focus();
+  for (let presses = 0; presses < 60; presses++) {
+    await page.keyboard.press("Shift+Tab");
+    const found = await page.evaluate(() => {
+      const [focused, bar] = [document.activeElement, document.querySelector(".lbar")];
+      if (!focused || !bar || bar.contains(focused) || !document.querySelector("main")?.contains(focused)) return null;
+      return focused.getBoundingClientRect().bottom <= bar.getBoundingClientRect().bottom ? focused.outerHTML : null;
+    });
+    if (found) covered.push(found);
+  }
+  expect(covered).toEqual([]);
+});
+
+test("the page is accessible with pieces open and closed, narrow and wide, in both themes", async ({ page }) => {
+  test.setTimeout(90_000);
+  await page.goto(path);
+  await answer(page, 1);
+  for (const width of [390, 1280]) {
+    await page.setViewportSize({ width, height: 844 });
+    await expectAccessible(page);
+  }
+  await openAllPieces(page);
+  await expectAccessible(page);
+  await expectPageFitsPhoneScreen(page);
+});
+
+test("the pre-question comes back in the piece that answers it, as soon as it is saved", async ({ page }) => {
+  const pre = lesson.segments.find((segment) => segment.kind === "pre-question");
+  test.skip(
+    pre?.kind !== "pre-question" || pre.answers === undefined,
+    "the lesson has no answers for its pre-question",
+  );
+  await page.goto(path);
+  const form = page.locator("form.pre");
+  await form.getByRole("radio").first().check();
+  await form.getByRole("button", { name: "Bewaar" }).click();
+  await expect(form.getByRole("link", { name: /zie je dit terug/ })).toBeVisible();
+  await openPieceAround(page.locator(".thought"));
+  await expect(page.locator(".thought")).toContainText("Nu weet je");
+});
