@@ -35,6 +35,8 @@ const map = [
   "- Alle plekken",
   "  - de hal",
   "  - de kerkzaal",
+  "- Groepen",
+  "  - het koor",
   "- constructor",
   "  - iets",
 ];
@@ -94,14 +96,15 @@ test("the frame of a level in the scene is what the styles zoom to", async () =>
 test("a map has a sign for each group that it knows, and a line to each", async () => {
   const html = await draw([["map", map]]);
   const items = html.slice(html.indexOf("</li>"));
-  const [people, place, other] = matchesOf(items, /<li><svg [^>]*><path fill-rule="evenodd" d="([^"]+)"/g);
-  expect(new Set([people, place, other]).size).toBe(3);
+  const [people, place, group, other] = matchesOf(items, /<li><svg [^>]*><path fill-rule="evenodd" d="([^"]+)"/g);
+  expect(other).toBeDefined();
+  expect(new Set([people, place, group, other]).size).toBe(4);
   const [known] = matchesOf(
     await draw([["map", ["- Bewoners", "  - Wim", ...map]]]),
     /<path fill-rule="evenodd" d="([^"]+)"/g,
   );
   expect(known).toBe(people);
-  expect(matchesOf(html, /(<line )/g)).toHaveLength(3);
+  expect(matchesOf(html, /(<line )/g)).toHaveLength(4);
   expect(items).toContain('<b class="name">Mensen</b><ul>\n<li>Gerda kookt</li>\n</ul></li>');
 });
 

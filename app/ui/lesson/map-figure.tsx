@@ -4,7 +4,7 @@ interface Inside {
   children?: ReactNode;
 }
 
-type MapSign = "people" | "place" | "organisation" | "other";
+type MapSign = "people" | "group" | "place" | "organisation" | "other";
 
 /** The words in the name of a group that give it a sign of its own. All other groups have one sign. */
 const signByWord: Readonly<Record<string, MapSign>> = {
@@ -12,6 +12,10 @@ const signByWord: Readonly<Record<string, MapSign>> = {
   bewoners: "people",
   people: "people",
   residents: "people",
+  groepen: "group",
+  netwerken: "group",
+  groups: "group",
+  networks: "group",
   plekken: "place",
   plaatsen: "place",
   places: "place",
@@ -22,6 +26,8 @@ const signByWord: Readonly<Record<string, MapSign>> = {
 
 const shapeBySign: Readonly<Record<MapSign, string>> = {
   people: "M12 2a5 5 0 1 1 0 10 5 5 0 0 1 0-10zM2 23a10 9 0 0 1 20 0z",
+  group:
+    "M8 3.5a4 4 0 1 1 0 8 4 4 0 0 1 0-8zM1 21.5a7 8 0 0 1 14 0zM17 5.5a3.5 3.5 0 1 1 0 7 3.5 3.5 0 0 1 0-7zM16.5 21.5a9 9 0 0 0-2.5-7a6.5 7 0 0 1 9.5 7z",
   place: "M12 1l11 11-11 11L1 12z",
   organisation: "M2 22V9l10-7 10 7v13zM7 12v8h2v-8zM11 12v8h2v-8zM15 12v8h2v-8z",
   other: "M2 6h20v12H2z",
