@@ -72,7 +72,7 @@ test("a mistake in one course does not affect other courses, and that course sta
 
     instance = await npmStart();
     expect(instance.said()).not.toContain("Building: pages");
-    expect(instance.said()).toContain("mine/stuk/01-water-geven.mdx:19  De bron X staat niet in sources.yaml.");
+    expect(instance.said()).toContain("mine/stuk/01-water-geven.mdx:21  De bron X staat niet in sources.yaml.");
     const page = `${instance.url}/courses/planten`;
     const lesson = await textOf(`${page}/lessons/water-geven`);
     const [picture = ""] = /\/courses\/planten\/media\/[0-9a-f]{64}\.png/.exec(lesson) ?? [];

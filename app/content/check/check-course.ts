@@ -50,6 +50,7 @@ const partRules: readonly CourseRule[] = [
   placeRules.placedQuestionsStandAfterPassage,
   placeRules.placesAreNotNamedAsOtherQuestions,
   placeRules.finalTestQuestionsHaveNoPlaceOrRole,
+  placeRules.firstRoundAsksNoEnemies,
   placeRules.everyVariantCanBeAsked,
   lookBackRules.atMostOneLookBackAtOpening,
   lookBackRules.lookBacksAskAboutEarlierLesson,
@@ -67,7 +68,6 @@ const wholeRules: readonly CourseRule[] = [
 
 const warningRules: readonly CourseRule[] = [
   optionRules.atMostFourOptionsPerQuestion,
-  placeRules.firstRoundAsksNoEnemies,
   placeRules.fiveOrSixPiecesPerLesson,
   placeRules.piecesHavePlaces,
   placeRules.placesHaveVariants,

@@ -141,11 +141,10 @@ test("an objective needs a question in everybody's first round", () => {
 
 test("enemies may be variants of one place, but not meet in a first round", () => {
   const enemies = { "L2-5": 'enemies="L2-6"', "L2-6": 'enemies="L2-5"' };
-  const found = () => listCourseWarnings(withAttributes(enemies));
-  expect(found()).toEqual([
+  expect(listCourseProblems(withAttributes(enemies))).toEqual([
     `${two}:119  Deze vraag en L2-5 zijn enemies, maar iedereen krijgt ze samen in de eerste ronde. Maak er één plek van (dezelfde place), of schrijf een andere vraag.`,
   ]);
-  expect(listCourseWarnings(withAttributes({ "L2-6": 'enemies="L2-7"', "L2-7": 'enemies="L2-6"' }))).toEqual([]);
+  expect(listCourseProblems(withAttributes({ "L2-6": 'enemies="L2-7"', "L2-7": 'enemies="L2-6"' }))).toEqual([]);
 });
 
 test("a variant with only enemies at another place is refused, because it would never be asked", () => {
