@@ -65,6 +65,9 @@ function listPages({ course, lesson, question, certificate }: Places): Screensho
     if (send) {
       await form.getByRole("button", { name: "Kijk na" }).click();
       await page.locator(`[id="${id}"] :is(.verdict, .hint)`).waitFor();
+      const reveal = form.getByRole("button", { name: "Laat het antwoord zien" });
+      if ((await reveal.count()) > 0) await reveal.click();
+      await page.locator(`[id="${id}"] .verdict`).waitFor();
     }
     return page.locator(`[id="${id}"]`);
   };

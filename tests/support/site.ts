@@ -16,6 +16,7 @@ import type { BuiltCourse } from "../../app/content/release/release";
 import { storeCourseRelease } from "../../app/content/release/store-course-release.server";
 import { createPool, type Pool } from "../../app/platform/database/database.server";
 import { startOrJoinEmbeddedPostgres } from "../../app/platform/database/embedded-postgres.mjs";
+import { computeSha256OfText } from "../../app/platform/hash.server";
 import { newId } from "../../app/platform/ids";
 import { findFreePort } from "./find-free-port";
 import { type SiteProcess, startSiteProcess } from "./site-process";
@@ -110,10 +111,15 @@ export async function startTestSite(env: Record<string, string> = {}): Promise<T
 }
 
 /** Loads the example course (small, with all kinds of questions), in addition to the real course. */
-export async function loadExampleCourse(pool: Pool): Promise<BuiltCourse> {
+export async function loadExampleCourse(
+  pool: Pool,
+  change: Partial<BuiltCourse["release"]> = {},
+): Promise<BuiltCourse> {
   const folder = getCourseFolder(path.resolve("tests/support/example-course/fiets"));
-  const { built, problems } = await buildCourse(await readCourseFilesFromFolder(folder), { cache: null });
-  if (!built) throw new Error(JSON.stringify(problems));
+  const { built: asWritten, problems } = await buildCourse(await readCourseFilesFromFolder(folder), { cache: null });
+  if (!asWritten) throw new Error(JSON.stringify(problems));
+  const release = { ...asWritten.release, ...change };
+  const built = { ...asWritten, hash: computeSha256OfText(JSON.stringify([asWritten.hash, change])), release };
   const loaded = await storeCourseRelease(pool, built, {
     now: new Date(),
     hasEditionEverHadLearners: async () => false,
