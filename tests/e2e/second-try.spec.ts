@@ -91,7 +91,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(form.locator(".tried input")).toBeDisabled();
       await expectNothingOfKey(page, question);
       if (javaScriptEnabled) await expect(hintOf(page, question.id)).toBeFocused();
-      await expectAccessible(page);
+      if (javaScriptEnabled) await expectAccessible(page);
       await expectPageFitsPhoneScreen(page);
 
       await checkAgain(form).click();
@@ -122,7 +122,7 @@ for (const javaScriptEnabled of [true, false]) {
           if ((await form.count()) === 0) continue;
           await unfold(page);
           await expectNothingOfKey(page, question);
-          await expectAccessible(page);
+          if (javaScriptEnabled) await expectAccessible(page);
           await expectPageFitsPhoneScreen(page);
           await reveal(form).click();
           await expect(findAnswerVerdict(page, question.id)).toContainText("Dit is het antwoord");

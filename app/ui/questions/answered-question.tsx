@@ -44,7 +44,7 @@ export function AnsweredQuestion({
         <StateSign name={verdict === "shown" && isPartly ? "half" : verdictSigns[verdict]} />
         <span>
           {messages.verdicts[verdict]}
-          {CorrectPartsCount ? (
+          {CorrectPartsCount && verdict !== "shown" ? (
             <>
               :{" "}
               <span className="together">
