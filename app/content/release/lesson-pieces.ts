@@ -28,6 +28,8 @@ export interface LessonPiece extends Passage {
   /** The minutes that the piece takes: to read its text and to answer. */
   minutes: number;
   blocks: LessonBlock[];
+  /** The pre-questions that the piece answers: what the learner guessed comes back after its text. */
+  guesses: PreQuestionSegment[];
 }
 
 export interface LessonInPieces {
@@ -52,7 +54,7 @@ export function deriveLessonPieces(lesson: CompiledLesson, questions: readonly Q
     if (segment.kind === "html") {
       for (const { passage, html } of splitAtPassages(segment.html, lesson.passages)) {
         if (passage) {
-          derived.pieces.push({ ...passage, blocks: [] });
+          derived.pieces.push({ ...passage, blocks: [], guesses: [] });
           current = derived.pieces.at(-1)?.blocks ?? current;
         }
         if (html.trim() !== "") current.push({ kind: "html", html });
@@ -67,6 +69,8 @@ export function deriveLessonPieces(lesson: CompiledLesson, questions: readonly Q
   addUnplaced(derived, places);
   for (const piece of derived.pieces)
     piece.minutes += minutesAPlace * piece.blocks.filter(({ kind }) => kind === "place").length;
+  for (const block of listBlocks(derived))
+    if (block.kind === "pre-question") findAnswerToGuess(derived, block)?.piece.guesses.push(block);
   derived.places = listBlocks(derived).filter((block) => block.kind === "place");
   return derived;
 }

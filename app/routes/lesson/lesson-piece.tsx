@@ -1,4 +1,4 @@
-import { findAnswerToGuess, findPieceWithId, type LessonBlock, listBlocks } from "~/content/release/lesson-pieces";
+import { findAnswerToGuess, findPieceWithId, type LessonBlock } from "~/content/release/lesson-pieces";
 import type { LessonPageData } from "~/learning/practice/lesson-page-data";
 import { findNextStep, findStepToPiece, listQuestionsIn, type PieceProgress } from "~/learning/practice/piece-progress";
 import { reportProblemPath } from "~/ui/addresses";
@@ -52,19 +52,17 @@ export function Piece({ view, progress, at }: PieceProps) {
 function composeUntouchedPieceKey(view: LessonPageData, { piece, number, state }: PieceProgress) {
   const [question, ...others] = isBarred(view) ? [] : listQuestionsIn(view, piece);
   const untouched = question ? composeUntouchedKey(question) : [];
-  if (untouched === null || others.length > 0 || Object.keys(view.notes).length > 0) return null;
+  if (untouched === null || others.length > 0) return null;
+  const guesses = piece.guesses.map((segment) => view.notes[composeNotePlace(segment)] ?? "");
   const { releaseId, lesson, round } = view;
-  return [releaseId, lesson.id, "piece", number, round, state, String(isBarred(view)), ...untouched];
+  return [releaseId, lesson.id, "piece", number, round, state, String(isBarred(view)), ...guesses, ...untouched];
 }
 
-/** What the learner answered to the pre-questions that this piece answers. */
+/** What the learner guessed, beside what the text says about it. */
 function GuessesAnswered({ view, progress }: Omit<PieceProps, "at">) {
-  const { notes, pieces } = view;
-  return listBlocks(pieces).map((block) =>
-    block.kind === "pre-question" && findAnswerToGuess(pieces, block)?.piece === progress.piece ? (
-      <GuessAnswered key={block.id} segment={block} text={notes[composeNotePlace(block)] ?? ""} />
-    ) : null,
-  );
+  return progress.piece.guesses.map((segment) => (
+    <GuessAnswered key={segment.id} segment={segment} text={view.notes[composeNotePlace(segment)] ?? ""} />
+  ));
 }
 
 /** A placeholder for the passage's title, which may be in another language than the words around it. */
