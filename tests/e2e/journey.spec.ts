@@ -104,9 +104,9 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.locator("main")).toContainText("Nog niet gehaald");
       await page.goto(lessonPath(lesson));
       await page.getByRole("button", { name: "Begin een nieuwe ronde" }).click();
-      const asked = await listOpenQuestions(page, course);
-      expect(asked).toHaveLength(questions.length);
-      for (const question of asked) await answerQuestionInBrowser(page, question, composeRightAnswerFields(question));
+      await expect(page.locator('form input[name="question"]')).toHaveCount(questions.length);
+      for (const question of await listOpenQuestions(page, course))
+        await answerQuestionInBrowser(page, question, composeRightAnswerFields(question));
       await expect(page.locator("#lesson-result")).toContainText(/Les \d+ gehaald/);
       await expect(page.locator("#lesson-state")).toHaveText("Geslaagd");
     });
