@@ -235,18 +235,33 @@ test("in forced colours the next slot and the card that was picked up can be rec
   expect([await outline(a), await outline(b)]).toEqual(["solid", "none"]);
 });
 
-test("an order that is not right breaks where it is wrong, on a phone and on a wide screen", async ({ page }) => {
+test("an order that is not right comes back in blocks, and the answer shows where it breaks", async ({ page }) => {
   const { question, path } = findCardQuestion("order");
   await page.goto(path);
   await openAllPieces(page);
   const form = findQuestionForm(page, question.id);
-  const fields = composeRightAnswerFields(question).map(([name]): [string, string] => [name, ""]);
+  const names = composeRightAnswerFields(question).map(([name]) => name);
   // The last step comes first: only the first seam is not right.
-  const own = fields.map(([name], at): [string, string] => [name, String(((at + 1) % fields.length) + 1)]);
+  const own = names.map((name, at): [string, string] => [name, String(((at + 1) % names.length) + 1)]);
   await fillInAnswerFields(form, own);
   await form.getByRole("button", { name: "Kijk na" }).click();
-  await expect(findAnswerVerdict(page, question.id)).toContainText("3 van 4 naden kloppen");
+  await expect(form.locator(".hint")).toBeVisible();
+  await openAllPieces(page);
+  const cards = form.locator(".tile");
+  await expect(cards).toHaveCount(2);
+  const [block, alone] = [
+    cards.filter({ has: page.locator(".after") }),
+    cards.filter({ hasNot: page.locator(".after") }),
+  ];
+  await expect(block.locator(".after")).toHaveCount(names.length - 2);
+  await expectPageFitsPhoneScreen(page);
+  await expectAccessible(page);
+  await alone.getByRole("button").click();
+  await block.getByRole("button").click();
+  await form.getByRole("button", { name: "Kijk opnieuw na" }).click();
+
   const answered = page.locator(`[id="${question.id}"]`);
+  await expect(findAnswerVerdict(page, question.id)).toContainText("3 van 4 naden kloppen");
   await expect(answered.locator(".crack")).toHaveCount(1);
   await expect(answered.locator(".part-bricks i").first()).toHaveClass("no");
   await expectPageFitsPhoneScreen(page);
