@@ -50,7 +50,7 @@ export function RetrySubmitButtons() {
           {messages.reveal}
         </button>
       </p>
-      <p className="state small">
+      <p className="state small mt3">
         <StateSign name="half" /> {messages.nowHalf}
       </p>
     </>
