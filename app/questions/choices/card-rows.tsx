@@ -93,7 +93,7 @@ export function FixedParts({ parts = [] }: { parts?: { text: ShownChoice; choice
   return (
     <>
       <p className="over">{laying.fixed}</p>
-      <ul className="fixed">
+      <ul className="fixed-parts">
         {parts.map(({ text, choice }) => (
           <li key={text.id}>
             <StateSign name="done" />
