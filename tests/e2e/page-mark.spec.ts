@@ -8,7 +8,13 @@ import { pageMarkFieldName } from "../../app/ui/page-mark";
 import { listTypedTextsToShowAgain } from "../../app/web/forms/typed-texts-to-show-again";
 import { pageMarkExemptions } from "../../app/web/security/page-mark-exemptions";
 import { type AccessRole, accessTable } from "../support/access-table";
-import { answerQuestionInBrowser, fillInAnswerFields, findAnswerVerdict, findQuestionForm } from "../support/answering";
+import {
+  answerQuestionInBrowser,
+  fillInAnswerFields,
+  findAnswerVerdict,
+  findQuestionForm,
+  openPieceAround,
+} from "../support/answering";
 import {
   composeRightAnswerFields,
   composeWrongAnswerFields,
@@ -147,10 +153,12 @@ for (const javaScriptEnabled of [true, false]) {
       await answerQuestionInBrowser(page, first, composeRightAnswerFields(first));
       await page.goto("/glossary-of-nothing");
       await page.goBack();
+      await openPieceAround(findAnswerVerdict(page, first.id));
       await expect(findAnswerVerdict(page, first.id)).toBeVisible();
       await answerQuestionInBrowser(page, second, composeRightAnswerFields(second));
       await page.goto("/contact");
       await page.goBack();
+      await openPieceAround(findAnswerVerdict(page, second.id));
       await expect(findAnswerVerdict(page, second.id)).toBeVisible();
     });
   });
