@@ -2,12 +2,14 @@
 import { hashPassword } from "../../app/accounts/password/passwords.server";
 import { grantRole } from "../../app/accounts/role/roles.server";
 import type { ReleaseCache, ReleaseWithQuestions } from "../../app/content/release/release-cache.server";
+import { answerPracticeQuestion } from "../../app/learning/practice/answer-practice-question.server";
 import { getLessonPageData } from "../../app/learning/practice/get-lesson-page-data.server";
 import { listFirstRoundQuestions } from "../../app/learning/practice/lesson-rounds";
 import { startPracticeRound } from "../../app/learning/practice/start-practice-round.server";
 import type { Pool } from "../../app/platform/database/database.server";
 import { newId } from "../../app/platform/ids";
 import { createRandomUint32Generator, hashTextsToSeed } from "../../app/questions/choices/shuffle";
+import { allowsSecondTry } from "../../app/questions/second-try";
 import { composeAnswer } from "../../tests/support/course";
 import { answerUntilFinal } from "../../tests/support/second-try";
 import type { ProgressDisplay } from "../progress-display";
@@ -128,6 +130,8 @@ class Story {
     const next = lessons[passed];
     if (next && ends === "busy") await this.answerRound(next.id, 1, [true, this.random() < 0.5]);
     if (next && ends === "stuck") await this.failThrice(next.id);
+    if (next && ends === "last") await this.answerAllButLast(next.id);
+    if (next && (ends === "half" || ends === "tried")) await this.answerUntilSecondTry(next.id, ends);
     if (certificate) {
       const nameShown = certificate === "name-shown";
       await this.input.takeCertificate({ learnerId: this.learnerId, name, nameShown, now: this.tick(1) });
@@ -161,8 +165,27 @@ class Story {
     }
   }
 
-  /** Answers a question every minute or two, right or wrong as `right` lists. Returns whether this practice round passed the lesson. */
-  private async answerRound(lessonId: string, round: number, right: boolean[]): Promise<boolean> {
+  private async answerAllButLast(lessonId: string): Promise<void> {
+    const [, ...others] = listFirstRoundQuestions(this.input.release, lessonId);
+    await this.answerRound(
+      lessonId,
+      1,
+      others.map(() => true),
+    );
+  }
+
+  /** Answers right until a question can be asked once more, and that one wrong: `half` then answers it right, `tried` does not yet. */
+  private async answerUntilSecondTry(lessonId: string, then: "half" | "tried"): Promise<void> {
+    const questions = listFirstRoundQuestions(this.input.release, lessonId);
+    const at = questions.findIndex((each) => allowsSecondTry(each, null));
+    if (at >= 0) await this.answerRound(lessonId, 1, [...questions.slice(0, at).map(() => true), then]);
+  }
+
+  /**
+   * Answers a question every minute or two, right or wrong as `right` lists, or wrong with a second try. Returns whether this practice round
+   * passed the lesson.
+   */
+  private async answerRound(lessonId: string, round: number, right: (boolean | "half" | "tried")[]): Promise<boolean> {
     const { pool, input, learnerId } = this;
     const { releases, release } = input;
     const { courseId } = release.content;
@@ -173,12 +196,20 @@ class Story {
     for (const [at, each] of right.entries()) {
       const question = release.questions.get(asked[at]?.id ?? "");
       if (!question) break;
-      const fields = composeAnswer(question, each);
+      const fields = composeAnswer(question, each === true);
       const now = this.tick(1 + 2 * this.random());
       const answer = { learner: { id: learnerId }, courseId, lessonId, questionId: question.id, round, fields, now };
       // Of those who are asked once more, half are right then, a quarter is not, and a quarter asks to see the answer.
       const chance = this.random();
-      await answerUntilFinal(pool, releases, question, answer, chance < 0.25 ? "reveal" : chance < 0.75);
+      if (each === "tried") await answerPracticeQuestion(pool, releases, answer);
+      else
+        await answerUntilFinal(
+          pool,
+          releases,
+          question,
+          answer,
+          each === "half" || (chance < 0.25 ? "reveal" : chance < 0.75),
+        );
     }
     const [result] = await pool<{ passed: boolean }[]>`
       select result.passed from attempt a join attempt_result result on result.attempt_id = a.id and result.learner_id = a.learner_id

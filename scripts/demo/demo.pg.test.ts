@@ -5,15 +5,16 @@ import { getCohortOfTrainer, listCohortsOfTrainer } from "../../app/cohorts/grou
 import { listInvitations } from "../../app/cohorts/inviting/list-invitations.server";
 import { joinCohort } from "../../app/cohorts/joining/join-cohort.server";
 import { createReleaseCache } from "../../app/content/release/release-cache.server";
+import type { QuestionProgress } from "../../app/learning/practice/lesson-state";
 import { listCourseProgress } from "../../app/learning/progress/get-progress.server";
 import { eraseOldMailContentAndRecipients } from "../../app/platform/mail/mail-queue.server";
 import { insertLearnerWithAccount } from "../../tests/support/cohorts";
 import { openTestDatabase } from "../../tests/support/database";
-import { loadTestCourse } from "../../tests/support/factories";
+import { createTestCourse, loadTestCourse } from "../../tests/support/factories";
 import { createDemoInFirstCourse } from "./create-demo-in-first-course";
 import type { DemoGroupIdsAndJoinCode } from "./create-demo-people-and-groups";
 import { countDemoAccounts, deleteDemoPeopleAndData } from "./delete-demo-people-and-data";
-import { composeDemoEmail, demoLearners, demoLengthInDays, demoTrainer } from "./people";
+import { composeDemoEmail, type DemoLearner, demoLearners, demoLengthInDays, demoTrainer } from "./people";
 
 const { pool } = await openTestDatabase();
 const releases = createReleaseCache();
@@ -60,7 +61,7 @@ async function joinFromOutside({ cohortId, code }: DemoGroupIdsAndJoinCode, lear
 }
 
 test("the demo is a group with different progress, made by the use cases of the site, and can be deleted completely", async () => {
-  await loadTestCourse(pool, now);
+  await loadTestCourse(pool, now, createTestCourse({ secondTry: true }));
   const somebodyElse = await insertLearnerWithAccount(pool, "Noor Bakker", now);
   const before = await countRows();
   const counted: number[] = [];
@@ -85,9 +86,11 @@ test("the demo is a group with different progress, made by the use cases of the 
     select learner_id, name from account where learner_id in (select learner_id from member)`;
   expect(people).toHaveLength(demoLearners.length);
   const passed: Record<string, number> = {};
+  const bricks: Record<string, QuestionProgress[][]> = {};
   for (const { learnerId, name } of people) {
     const [progress] = await listCourseProgress(pool, releases, { learnerId });
     passed[name] = progress?.passed ?? 0;
+    bricks[name] = progress?.lessons.map((lesson) => lesson.bricks) ?? [];
     if (progress && progress.passed < 2 && demoLearners.find((each) => each.name === name)?.ends === "stuck") {
       expect(
         progress.lessons.some(({ state, rounds }) => state === "again" && rounds === 3),
@@ -96,6 +99,15 @@ test("the demo is a group with different progress, made by the use cases of the 
     }
   }
   for (const { name, passes } of demoLearners) expect(passed[name], name).toBe(Math.round(passes * 2));
+  const bricksOf = (lesson: number, ends: DemoLearner["ends"]) => {
+    const name = demoLearners.find((each) => each.ends === ends)?.name ?? "";
+    return bricks[name]?.[lesson];
+  };
+  const last = bricksOf(0, "last") ?? [];
+  expect(last.filter((each) => each === "todo")).toHaveLength(1);
+  expect(last.at(-1)).toBe("todo");
+  expect(bricksOf(1, "half")).toEqual(["half", "todo", "todo", "todo", "todo"]);
+  expect(bricksOf(1, "tried")).toEqual(["tried", "todo", "todo", "todo", "todo"]);
   const [span] = await pool<{ first: Date; last: Date; early: number }[]>`
     select min(answered_at) as first, max(answered_at) as last,
       count(*) filter (where answered_at < (select created_at from learner where id = learner_id))::int as early

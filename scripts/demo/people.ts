@@ -7,8 +7,11 @@ export interface DemoLearner {
   name: string;
   /** The share of the lessons that the learner passes, 0 to 1. */
   passes: number;
-  /** What the learner does in the lesson after those: nothing, a few answers, or failed practice rounds. */
-  ends: "stops" | "busy" | "stuck";
+  /**
+   * What the learner does in the lesson after those: nothing, a few answers, or failed practice rounds. `last`: all answers but the last, so
+   * that a right one passes the lesson. `half`: answers until a half brick is laid. `tried`: answers until a second try is open.
+   */
+  ends: "stops" | "busy" | "stuck" | "last" | "half" | "tried";
   /** The chance of a right answer in the learner's first practice round of a lesson. It grows with each round. */
   skill: number;
   /** Days from the beginning of the demo until the learner joins the group. */
@@ -59,16 +62,16 @@ export const demoLearners: readonly DemoLearner[] = [
   { name: "Ngozi Adeyemi", passes: 0.75, ends: "stuck", skill: 0.74, begins: 1, pace: 4 },
   { name: "Femke Wiersma", passes: 0.63, ends: "busy", skill: 0.82, begins: 7, pace: 4 },
   { name: "Bram Verhulst", passes: 0.63, ends: "stops", skill: 0.84, begins: 6, pace: 5 },
-  { name: "Nguyễn Thị Mai", passes: 0.5, ends: "busy", skill: 0.88, begins: 12, pace: 4 },
+  { name: "Nguyễn Thị Mai", passes: 0.5, ends: "half", skill: 0.88, begins: 12, pace: 4 },
   { name: "Eline Kuipers", passes: 0.5, ends: "stuck", skill: 0.68, begins: 2, pace: 6 },
   { name: "Kevin Rozenblad", passes: 0.5, ends: "stops", skill: 0.8, begins: 4, pace: 5 },
-  { name: "Samira Benali", passes: 0.38, ends: "busy", skill: 0.86, begins: 18, pace: 4 },
+  { name: "Samira Benali", passes: 0.38, ends: "tried", skill: 0.86, begins: 18, pace: 4 },
   { name: "Wouter Dijkgraaf", passes: 0.38, ends: "stuck", skill: 0.66, begins: 3, pace: 7 },
   { name: "Chantal Emanuelson", passes: 0.38, ends: "stops", skill: 0.82, begins: 9, pace: 4 },
   { name: "Pieter Noordhof", passes: 0.25, ends: "busy", skill: 0.8, begins: 24, pace: 4 },
   { name: "Iris Meulenbelt", passes: 0.25, ends: "stops", skill: 0.76, begins: 1, pace: 5 },
   { name: "Tarik Demir", passes: 0.13, ends: "stuck", skill: 0.6, begins: 5, pace: 8 },
-  { name: "Hanneke Schuiten", passes: 0.13, ends: "busy", skill: 0.84, begins: 29, pace: 3 },
+  { name: "Hanneke Schuiten", passes: 0.13, ends: "last", skill: 0.84, begins: 29, pace: 3 },
   { name: "Milan Jovanović", passes: 0, ends: "busy", skill: 0.8, begins: 33, pace: 3 },
   { name: "Roos Ter Heide", passes: 0, ends: "stops", skill: 0.8, begins: 34, pace: 3 },
 ];

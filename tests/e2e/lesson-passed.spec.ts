@@ -61,6 +61,7 @@ for (const javaScriptEnabled of [true, false]) {
       await (await answerAllButLast(page))();
       await page.goto(path);
       await page.getByRole("button", { name: "Begin een nieuwe ronde" }).click();
+      await expect(page.locator('form input[name="question"]').first()).toBeAttached();
       await (await answerAllButLast(page))();
       await expect(page.locator("#lesson-result")).toContainText("Huis twee staat");
       await expect(page.locator(".fresh")).toHaveCount(0);
