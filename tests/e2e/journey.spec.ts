@@ -80,7 +80,9 @@ for (const javaScriptEnabled of [true, false]) {
       await device.close();
     });
 
-    test("a failed round shows what to read again, and a new round starts empty", async ({ page }) => {
+    test("a failed round shows what to read again, a new round asks other questions, and then what was seen comes back", async ({
+      page,
+    }) => {
       const course = readBuiltCourse();
       const lesson = findLessonByNumber(course, 1);
       const questions = listLessonQuestions(course, lesson);
@@ -104,9 +106,22 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.locator("main")).toContainText("Nog niet gehaald");
       await page.goto(lessonPath(lesson));
       await page.getByRole("button", { name: "Begin een nieuwe ronde" }).click();
-      await expect(page.locator('form input[name="question"]')).toHaveCount(questions.length);
-      for (const question of await listOpenQuestions(page, course))
+      const open = page.locator('form input[name="question"]');
+      await expect(open).toHaveCount(questions.length);
+      const asked = await listOpenQuestions(page, course);
+      const seen = questions.map(({ id }) => id);
+      expect(asked.filter(({ id }) => seen.includes(id))).toEqual([]);
+      await expect(page.locator("main")).not.toContainText("Deze vraag zag je al.");
+      for (const question of asked) await answerQuestionInBrowser(page, question, composeWrongAnswerFields(question));
+      await expect(status).toContainText("Deze les is nog niet gehaald");
+      await page.getByRole("button", { name: "Begin een nieuwe ronde" }).click();
+      await expect(open).toHaveCount(questions.length);
+      const again = await listOpenQuestions(page, course);
+      expect(again.map(({ id }) => id)).toEqual(seen);
+      for (const question of again) {
+        await expect(page.locator(`[id="${question.id}"]`)).toContainText("Deze vraag zag je al.");
         await answerQuestionInBrowser(page, question, composeRightAnswerFields(question));
+      }
       await expect(page.locator("#lesson-result")).toContainText(/Les \d+ gehaald/);
       await expect(page.locator("#lesson-state")).toHaveText("Geslaagd");
     });
