@@ -53,9 +53,10 @@ function composeUntouchedPieceKey(view: LessonPageData, { piece, number, state }
   const [question, ...others] = isBarred(view) ? [] : listQuestionsIn(view, piece);
   const untouched = question ? composeUntouchedKey(question) : [];
   if (untouched === null || others.length > 0) return null;
-  const guesses = piece.guesses.map((segment) => view.notes[composeNotePlace(segment)] ?? "");
+  const asked = piece.blocks.filter((block) => block.kind === "pre-question");
+  const notes = [...asked, ...piece.guesses].map((segment) => view.notes[composeNotePlace(segment)] ?? "");
   const { releaseId, lesson, round } = view;
-  return [releaseId, lesson.id, "piece", number, round, state, String(isBarred(view)), ...guesses, ...untouched];
+  return [releaseId, lesson.id, "piece", number, round, state, String(isBarred(view)), ...notes, ...untouched];
 }
 
 /** What the learner guessed, beside what the text says about it. */

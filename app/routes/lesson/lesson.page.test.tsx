@@ -4,7 +4,9 @@ import { derive, final, lesson, open, viewOf } from "~/../tests/support/lesson-v
 import type { LessonSegment } from "~/content/release/release";
 import type { LessonPageData } from "~/learning/practice/lesson-page-data";
 import type { QuestionView } from "~/questions/question-view";
+import { HtmlCacheContext } from "~/ui/cached-element";
 import { LessonPartsChangedByAnswer } from "~/ui/lesson-parts-changed-by-answer";
+import { createHtmlCache } from "~/web/responses/html-cache.server";
 import { LessonPage } from "./lesson.page";
 
 const page = (view: LessonPageData) => renderToStaticMarkup(<LessonPage view={view} />);
@@ -96,6 +98,20 @@ test("what one answered beforehand comes back in the piece that answers it, once
   expect(html.indexOf('class="thought"')).toBeLessThan(html.indexOf('id="A2"'));
   expect(page(viewOf(change))).toContain('<div id="guess-P" hidden=""></div>');
   expect(page(viewOf({ notes: { "pre-question:P": "Nee" } }))).not.toContain("zie je dit terug");
+});
+
+test("a choice that was made inside a piece is not kept for the next reader", () => {
+  const [pre, text, ...rest] = lesson.segments as [LessonSegment, LessonSegment, ...LessonSegment[]];
+  const inside = { ...lesson, segments: [text, pre, ...rest] };
+  const keep = createHtmlCache();
+  const read = (notes: Record<string, string>) =>
+    renderToStaticMarkup(
+      <HtmlCacheContext.Provider value={keep}>
+        <LessonPage view={viewOf({ lesson: inside, pieces: derive(inside), notes })} />
+      </HtmlCacheContext.Provider>,
+    );
+  expect(read({ "pre-question:P": "Nee" })).toContain("Jouw antwoord vooraf: Nee");
+  expect(read({})).not.toContain("Jouw antwoord vooraf");
 });
 
 test("a look-back question stands in the opening under a heading of its own", () => {
