@@ -29,3 +29,8 @@ export function isQuestionScored(question: Pick<QuestionRecord, "type" | "role">
 export function isLookBack({ role }: Pick<QuestionRecord, "role">): boolean {
   return role === "lookback";
 }
+
+/** Returns whether two questions reveal each other's answers. */
+export function areEnemies(one: QuestionRecord, other: QuestionRecord): boolean {
+  return one.enemies.includes(other.id) || other.enemies.includes(one.id);
+}

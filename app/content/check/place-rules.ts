@@ -1,7 +1,7 @@
 /** Rules of the course check about places: where a lesson asks something, and the questions (variants) that a round chooses from there. */
 
 import { isBlockTag, lineOf } from "~/platform/markdown/tree";
-import type { QuestionRecord } from "~/questions/table";
+import { areEnemies } from "~/questions/question";
 import { groupQuestionsByPlace } from "../release/lesson-places";
 import type { CourseProblem } from "../source/problem";
 import type { ParsedLesson, QuestionInFile } from "../source/read-lesson-file.server";
@@ -74,9 +74,6 @@ export const finalTestQuestionsHaveNoPlaceOrRole = ruleForEachQuestion((question
       : [],
   ),
 );
-
-const areEnemies = (one: QuestionRecord, other: QuestionRecord) =>
-  one.enemies.includes(other.id) || other.enemies.includes(one.id);
 
 /** Checks that a first round of a lesson, which asks the first question of each place, asks no two enemies. */
 export const firstRoundAsksNoEnemies = ruleForEachLesson((lesson) => {

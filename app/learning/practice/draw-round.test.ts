@@ -96,6 +96,16 @@ it("a place asks another variant than it prefers only if its first choice leads 
   expect(idsOf(drawRoundQuestions(lesson, 3, { ...seen, a2: [2], b1: [1, 2] }))).toEqual(["a1", "b2", "c1"]);
 });
 
+it("a search that would take for ever is given up: then every place asks what it prefers", () => {
+  const letters = [..."abcdefghijklmnopqrst"];
+  const lesson = letters.map((letter) => {
+    // The last two places are enemies in every variant. The others have an enemy too, so that each has three candidates.
+    const enemies = letter === "t" ? ["s1", "s2", "s3"] : [letter === "b" ? "a1" : "b1"];
+    return [1, 2, 3].map((n) => question(`${letter}${n}`, enemies));
+  });
+  expect(idsOf(drawRoundQuestions(lesson, 2, {}))).toEqual(letters.map((letter) => `${letter}1`));
+});
+
 it("over rounds that each remember the ones before, every variant comes once before any comes twice", () => {
   const lesson = [["a1", "a2", "a3"], ["b1", "b2"], ["c1"]].map((ids) => ids.map((id) => question(id)));
   const seen: Record<string, number[]> = {};
