@@ -2,9 +2,9 @@
  * These tests use the site by keyboard alone, and check with axe (a checker of accessibility) what the script changes on a page.
  * pages.spec.ts checks pages as they are loaded.
  */
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { listQuestionKinds, type QuestionRecord } from "../../app/questions/table";
-import { findAnswerVerdict, findQuestionForm, openPieceAround } from "../support/answering";
+import { findAnswerVerdict, findCardAndSlot, findQuestionForm, openPieceAround } from "../support/answering";
 import {
   composeRightAnswerFields,
   findLessonByNumber,
@@ -16,69 +16,71 @@ import { expect, expectAccessible, loadExampleCourse, startTestSite, test } from
 
 const course = readBuiltCourse();
 
-/** Presses Tab, beginning at a question's form, until one of its fields has the focus. */
-async function tabTo(page: Page, questionId: string, name: string): Promise<void> {
-  const field = findQuestionForm(page, questionId).locator(`[name="${name}"]`).first();
-  await findQuestionForm(page, questionId).evaluate((form) => {
+/** Presses Tab, beginning at a question's form, until this element has the focus, or another radio button of its group. */
+async function tabTo(page: Page, form: Locator, target: Locator): Promise<void> {
+  await form.evaluate((element) => {
     const anchor = document.createElement("span");
     anchor.tabIndex = -1;
-    form.prepend(anchor);
+    element.prepend(anchor);
     anchor.focus();
     anchor.remove();
   });
   for (let presses = 0; presses < 80; presses++) {
-    if (
-      await field.evaluate(
-        (element) =>
-          (element as HTMLInputElement).name === (document.activeElement as HTMLInputElement | null)?.name &&
-          element.closest("form") === document.activeElement?.closest("form"),
-      )
-    )
-      return;
+    const reached = await target.evaluate((element) => {
+      const focused = document.activeElement;
+      const isOfGroup = element instanceof HTMLInputElement && focused instanceof HTMLInputElement;
+      return element === focused || (isOfGroup && element.name === focused.name && element.form === focused.form);
+    });
+    if (reached) return;
     await page.keyboard.press("Tab");
   }
-  throw new Error(`Tab never reaches ${name} of ${questionId}`);
+  throw new Error(`Tab never reaches ${target}`);
 }
 
 async function answerByKeyboard(page: Page, question: QuestionRecord): Promise<void> {
   const form = findQuestionForm(page, question.id);
   await openPieceAround(form);
-  for (const [name, value] of composeRightAnswerFields(question)) {
-    await tabTo(page, question.id, name);
-    const focused = page.locator(":focus");
-    const kind = await focused.evaluate((element) =>
-      element instanceof HTMLInputElement ? element.type : element.tagName,
-    );
-    if (kind === "radio") {
-      // In a group of radio buttons, Space chooses the first option and arrow keys choose another.
-      await page.keyboard.press("Space");
-      for (let presses = 0; presses < 8 && (await page.locator(":focus").getAttribute("value")) !== value; presses++) {
-        await page.keyboard.press("ArrowDown");
-      }
-    } else if (kind === "checkbox") {
-      for (let presses = 0; presses < 8 && (await page.locator(":focus").getAttribute("value")) !== value; presses++) {
-        await page.keyboard.press("Tab");
-      }
-      await page.keyboard.press("Space");
-    } else if (kind === "SELECT") {
-      for (let presses = 0; presses < 12 && (await focused.inputValue()) !== value; presses++)
-        await page.keyboard.press("ArrowDown");
-    } else {
-      await page.keyboard.type(value);
-    }
-  }
-  await page.keyboard.press("Tab");
-  const button = form.getByRole("button", { name: "Kijk na" });
-  for (
-    let presses = 0;
-    presses < 20 && !(await button.evaluate((element) => element === document.activeElement));
-    presses++
-  ) {
-    await page.keyboard.press("Tab");
-  }
+  const fields = composeRightAnswerFields(question);
+  const withCards = (await form.locator("[data-cards][hidden]").count()) > 0;
+  if (withCards) await layCardsByKeyboard(page, form, fields);
+  else for (const field of fields) await fillInByKeyboard(page, form, field);
+  await tabTo(page, form, form.getByRole("button", { name: "Kijk na" }));
   await page.keyboard.press("Enter");
   await expect(findAnswerVerdict(page, question.id)).toBeVisible();
   await expect(findAnswerVerdict(page, question.id)).toContainText(question.type === "short" ? "Bewaard" : "Goed");
+}
+
+async function fillInByKeyboard(page: Page, form: Locator, [name, value]: [string, string]): Promise<void> {
+  await tabTo(page, form, form.locator(`[name="${name}"]`).first());
+  const focused = page.locator(":focus");
+  const kind = await focused.evaluate((element) => (element as HTMLInputElement).type);
+  const isWanted = async () => (await focused.getAttribute("value")) === value;
+  if (kind === "radio") {
+    // In a group of radio buttons, Space chooses the first option and arrow keys choose another.
+    await page.keyboard.press("Space");
+    for (let presses = 0; presses < 8 && !(await isWanted()); presses++) await page.keyboard.press("ArrowDown");
+  } else if (kind === "checkbox") {
+    for (let presses = 0; presses < 8 && !(await isWanted()); presses++) await page.keyboard.press("Tab");
+    await page.keyboard.press("Space");
+  } else {
+    await page.keyboard.type(value);
+  }
+}
+
+/** Lays the cards for these fields by Enter: a card goes to the slot that is next, and the card on top goes to the pile with the focus. */
+async function layCardsByKeyboard(page: Page, form: Locator, fields: [string, string][]): Promise<void> {
+  const wanted = await Promise.all(
+    fields.map(([name, value]) => findCardAndSlot(form.locator(`[name="${name}"][value="${value}"]`))),
+  );
+  const isPiled = wanted[0]?.laidAs === "piled";
+  for (const { card, slot } of wanted.sort((a, b) => (isPiled ? a.card - b.card : a.slot - b.slot))) {
+    await tabTo(
+      page,
+      form,
+      isPiled ? form.locator(".onto").nth(slot) : form.locator(`.tile[data-card="${card}"] button`),
+    );
+    await page.keyboard.press("Enter");
+  }
 }
 
 for (const lesson of course.release.lessons) {

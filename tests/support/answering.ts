@@ -53,16 +53,22 @@ export async function fillInAnswerFields(
   }
 }
 
-/** Lays the card for which this radio button stands, as a person does when the script has hidden the radio buttons. */
-async function layCard(form: Locator, choice: Locator, hand: "mouse" | "finger"): Promise<void> {
+/** Returns which card goes to which slot if this radio button is chosen, and how the script lays the cards of the question. */
+export async function findCardAndSlot(choice: Locator): Promise<{ laidAs: string; card: number; slot: number }> {
   const { laidAs, row, column } = await choice.evaluate((radio) => {
     const fields = radio.closest<HTMLElement>("[data-cards]");
     const groups = [...(fields?.querySelectorAll("[role=radiogroup]") ?? [])];
     const group = groups.findIndex((each) => each.contains(radio));
     const buttons = [...(groups[group]?.querySelectorAll("input") ?? [])];
-    return { laidAs: fields?.dataset.cards, row: group, column: buttons.indexOf(radio as HTMLInputElement) };
+    return { laidAs: fields?.dataset.cards ?? "", row: group, column: buttons.indexOf(radio as HTMLInputElement) };
   });
   const [card, slot] = laidAs === "paired" ? [column, row] : [row, column];
+  return { laidAs, card, slot };
+}
+
+/** Lays the card for which this radio button stands, as a person does when the script has hidden the radio buttons. */
+async function layCard(form: Locator, choice: Locator, hand: "mouse" | "finger"): Promise<void> {
+  const { laidAs, card, slot } = await findCardAndSlot(choice);
   const press = (button: Locator) => (hand === "finger" ? button.tap() : button.click());
   if (laidAs === "piled") {
     // Cards are laid in turn, so one that is not on top yet is chosen without a gesture.

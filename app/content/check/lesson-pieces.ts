@@ -12,9 +12,12 @@ export interface LessonPiece {
   line: number;
 }
 
-/** Returns the pieces of a lesson in the order of the file. What comes before the first one is the opening of the lesson. */
+/**
+ * Returns the pieces of a lesson in the order of the file. What comes before the first one is the opening of the lesson. A heading of level 1
+ * is refused elsewhere; it counts here, so that questions about it are no second mistake.
+ */
 export function listLessonPieces({ headings, cases }: Pick<ParsedLesson, "headings" | "cases">): LessonPiece[] {
-  return [...headings.filter(({ node }) => node.depth === 2), ...cases]
+  return [...headings.filter(({ node }) => node.depth <= 2), ...cases]
     .map(({ id, title, line }) => ({ id, title, line }))
     .sort((a, b) => a.line - b.line);
 }
