@@ -49,6 +49,8 @@ export interface UnansweredQuestion extends AskedQuestion {
   problem: AnswerRefusalCode | null;
   /** Whether a wrong first answer gets a second try. */
   twice?: boolean;
+  /** Whether the round is complete, so that it takes no answer to this question any more. Only a look-back can be left open. */
+  closed?: true;
 }
 
 /** A question that is asked once more, after a first answer that was not right. It holds nothing of the feedback. */

@@ -3,6 +3,7 @@ import type { QuestionView } from "~/questions/question-view";
 import { CachedElement } from "./cached-element";
 import { useMessages } from "./messages";
 import { AnsweredQuestion } from "./questions/answered-question";
+import { ClosedQuestion } from "./questions/closed-question";
 import { UnansweredQuestionForm } from "./questions/unanswered-question-form";
 import { ReportProblemLink } from "./report-problem-link";
 
@@ -18,8 +19,8 @@ interface AnsweredOrUnansweredQuestionProps {
 }
 
 /**
- * One question: open, asked once more, or marked. The element has the id of the question: links lead to that id, and the script replaces the element after an
- * answer.
+ * One question: open, asked once more, marked, or left open in a complete round. The element has the id of the question: links lead to that
+ * id, and the script replaces the element after an answer.
  */
 export function AnsweredOrUnansweredQuestion({
   question,
@@ -43,6 +44,8 @@ export function AnsweredOrUnansweredQuestion({
     >
       {question.state === "final" ? (
         <AnsweredQuestion {...{ question, next }} />
+      ) : question.state === "open" && question.closed ? (
+        <ClosedQuestion question={question} />
       ) : (
         <UnansweredQuestionForm {...{ question, courseId, lessonId, round }} />
       )}
@@ -63,5 +66,6 @@ export function composeUntouchedKey(question: QuestionView): (string | number)[]
   if (question.state !== "open" || question.problem !== null || Object.keys(question.typed).length > 0) return null;
   const lists = Object.values(question.ask).filter((value) => Array.isArray(value));
   const order = lists.map((list) => list.map((each) => each.id ?? "").join(" ")).join(", ");
-  return [question.id, question.number ?? 0, question.total, question.seenBefore ? 1 : 0, order];
+  const { id, number, total, seenBefore, closed } = question;
+  return [id, number ?? 0, total, seenBefore ? 1 : 0, closed ? 1 : 0, order];
 }

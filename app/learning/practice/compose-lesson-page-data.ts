@@ -40,6 +40,7 @@ export function composeLessonPageData(lessonId: string, round: Attempt<LearnerDa
   const { rules } = content;
   const first = context.fixedOrder ? findLessonToPassFirst(rules.lessonOrder, lessonId, context.passedLessons) : null;
   const state = computeLessonState(attempts);
+  const complete = isPracticeRoundComplete(form);
   const bricks = counting.map(({ question, answers, again }) => computeQuestionProgress(question, answers, again));
   const previous = lessons[at - 1];
   const next = lessons[at + 1];
@@ -68,10 +69,11 @@ export function composeLessonPageData(lessonId: string, round: Attempt<LearnerDa
     round: round.number,
     questions: form.map((each) => {
       const number = counting.indexOf(each) + 1 || null;
-      return composeQuestionView(each, askQuestion(lesson, each.question, round, number, counting.length));
+      const view = composeQuestionView(each, askQuestion(lesson, each.question, round, number, counting.length));
+      return complete && view.state === "open" ? { ...view, closed: true } : view;
     }),
     bricks,
-    result: isPracticeRoundComplete(form)
+    result: complete
       ? {
           ...composeResult(lesson, questions, scores, round, rules),
           objectives: listObjectiveResults(lesson, questions, bricks),

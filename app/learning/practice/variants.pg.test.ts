@@ -82,6 +82,11 @@ test("a look-back has no number, no brick and no part in a score, and a round is
   expect(await viewOf(other)).toMatchObject({ state: "passed", result: { score: 1, right: 5, scored: 5 } });
   const completion = await getCourseCompletion(pool, releases, { learnerId: other, courseId: "proef" });
   expect(completion?.lessons).toMatchObject([{ state: "open" }, { state: "passed" }]);
+  // The look-back was left open. The complete round takes no answer to it, so the page shows no form.
+  expect((await viewOf(other))?.questions[0]).toMatchObject({ id: "B0", state: "open", closed: true });
+  const late = await answerPracticeQuestion(pool, releases, { ...input, learner: { id: other } });
+  expect(late.ok && late.view.questions[0]).toMatchObject({ id: "B0", state: "open", closed: true });
+  expect(open?.questions.some((question) => "closed" in question)).toBe(false);
 });
 
 test("a lesson that was not begun counts its places", async () => {

@@ -123,6 +123,9 @@ test("a look-back question stands in the opening under a heading of its own", ()
   expect(html.indexOf('id="L"')).toBeLessThan(html.indexOf('class="piece"'));
   expect(html).toContain("Terugblik op een eerdere les");
   expect(html).toContain("0 van 2");
+  const closed = page({ ...view, questions: [{ ...looking, closed: true } as QuestionView] });
+  expect(closed).toContain("Deze ronde is klaar.");
+  expect(closed).not.toContain('name="question" value="L"');
 });
 
 test("notes are forms of their own, filled in with what was saved", () => {

@@ -87,6 +87,7 @@ export const lesson: Messages["lesson"] = {
     seenBefore: "You saw this question before.",
     check: "Check",
     final: "After ‘Check’ your answer is final.",
+    closed: "This round is complete. In a new round you can still answer this question.",
     twice: "You have two tries. Right the first time is a whole brick.",
     checkAgain: "Check again",
     reveal: "Show the answer",

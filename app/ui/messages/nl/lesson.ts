@@ -119,6 +119,8 @@ export const lesson = {
     seenBefore: "Deze vraag zag je al.",
     check: "Kijk na",
     final: "Na ‘Kijk na’ ligt je antwoord vast.",
+    /** At a question that was left open, and that does not count. */
+    closed: "Deze ronde is klaar. In een nieuwe ronde kun je deze vraag nog beantwoorden.",
     twice: "Je mag twee keer. De eerste keer goed is een hele steen.",
     checkAgain: "Kijk opnieuw na",
     reveal: "Laat het antwoord zien",
