@@ -68,13 +68,26 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(findQuestionForm(page, third?.id ?? "")).toBeVisible();
       await expect(page.locator('.plan-list [aria-current="step"]')).toHaveCount(1);
     });
+
+    test("terms and sources are folded until a link leads to one of them", async ({ page }) => {
+      await page.goto(path);
+      const folded = page.locator("details:has(> #begrippen)");
+      expect(await stateOf(folded)).toBe(false);
+      await openPieceAround(page.locator("a.cite"));
+      await page.locator("a.cite").first().click();
+      await expect(page.locator('[id^="source-"]:target')).toBeInViewport();
+      expect(await stateOf(folded)).toBe(true);
+      await page.goto(`${path}#begrippen`);
+      await page.reload();
+      expect(await stateOf(folded)).toBe(true);
+    });
   });
 }
 
 test("printing shows every piece", async ({ page }) => {
   await page.goto(path);
   await page.emulateMedia({ media: "print" });
-  for (const body of await page.locator("details.piece > .body").all())
+  for (const body of await page.locator("details.piece > .body, #begrippen").all())
     expect((await body.boundingBox())?.height ?? 0).toBeGreaterThan(50);
   await expect(page.locator(".lbar")).toBeHidden();
 });

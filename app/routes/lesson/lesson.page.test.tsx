@@ -20,10 +20,11 @@ test("every entry of the plan leads to a place in the page, and no id stands the
   expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
 });
 
-test("terms and sources stand at the end under the ids that the text leads to", () => {
-  const html = page(viewOf());
-  expect(html).toContain('id="term-buurt"');
-  expect(html).toContain('id="source-bron"');
+test("terms and sources are folded at the end, with the ids that links lead to inside", () => {
+  const [, folded] =
+    page(viewOf()).match(/<details class="reference[^"]*"><summary>.*?<\/summary>(.*?)<\/details>/) ?? [];
+  const html = folded ?? "";
+  for (const id of ["begrippen", "term-buurt", "source-bron"]) expect(html).toContain(` id="${id}"`);
   expect(html).toContain("B. Ron (2020). ");
 });
 

@@ -117,9 +117,7 @@ function LessonHead({ view }: { view: LessonPageData }) {
       <ul className="meta">
         <LessonStateListItem view={view} />
         <li>{words.minutes(lesson.minutes)}</li>
-        <li>{words.pieces.count(view.pieces.pieces.length)}</li>
         <li>{words.questions(bricks.length)}</li>
-        <li>{words.objectives(lesson.objectives.length)}</li>
       </ul>
       {lesson.objectives.length > 0 ? (
         <details className="objectives">
@@ -141,45 +139,48 @@ const partOf = ({ releaseId, lesson }: LessonPageData, name: string) => [release
 function Ending({ view }: { view: LessonPageData }) {
   return (
     <CachedElement as="div" of={partOf(view, "ending")}>
-      <section id="begrippen" className="flow mt7 sources">
-        <TermsAndSources glossary={view.glossary} sources={view.sources} />
-      </section>
+      <TermsAndSources glossary={view.glossary} sources={view.sources} />
       <Pager view={view} />
     </CachedElement>
   );
 }
 
+/** Folded away, because it is long. The ids to which links lead stand inside, so that the browser opens it to show one. */
 function TermsAndSources({ glossary, sources }: Pick<LessonPageData, "glossary" | "sources">) {
   const { lesson: words } = useMessages();
   return (
-    <>
-      <h2>{words.tocEnd}</h2>
-      {glossary.length > 0 ? (
-        <>
-          <h3>{words.terms}</h3>
-          <DefinitionList
-            kind="terms"
-            facts={glossary.map(({ key, term, definition }) => ({
-              id: `term-${key}`,
-              label: <CourseText>{term}</CourseText>,
-              value: <CourseText>{definition}</CourseText>,
-            }))}
-          />
-        </>
-      ) : null}
-      {sources.length > 0 ? (
-        <>
-          <h3>{words.sources}</h3>
-          <DefinitionList
-            kind="terms"
-            facts={sources.map((source) => ({
-              id: `source-${source.key}`,
-              label: <CourseText>{source.label}</CourseText>,
-              value: <SourceReference source={source} />,
-            }))}
-          />
-        </>
-      ) : null}
-    </>
+    <details className="reference mt7">
+      <summary>
+        <h2>{words.tocEnd}</h2>
+      </summary>
+      <div className="flow sources" id="begrippen">
+        {glossary.length > 0 ? (
+          <>
+            <h3>{words.terms}</h3>
+            <DefinitionList
+              kind="terms"
+              facts={glossary.map(({ key, term, definition }) => ({
+                id: `term-${key}`,
+                label: <CourseText>{term}</CourseText>,
+                value: <CourseText>{definition}</CourseText>,
+              }))}
+            />
+          </>
+        ) : null}
+        {sources.length > 0 ? (
+          <>
+            <h3>{words.sources}</h3>
+            <DefinitionList
+              kind="terms"
+              facts={sources.map((source) => ({
+                id: `source-${source.key}`,
+                label: <CourseText>{source.label}</CourseText>,
+                value: <SourceReference source={source} />,
+              }))}
+            />
+          </>
+        ) : null}
+      </div>
+    </details>
   );
 }

@@ -30,7 +30,6 @@ export const lesson = {
   over: (number: number, of: number) => `Les ${number} van ${of}`,
   minutes: (n: number) => `ongeveer ${n} minuten`,
   questions: (n: number) => plural(n, "vraag", "vragen"),
-  objectives: (n: number) => plural(n, "leerdoel", "leerdoelen"),
   objectivesTitle: "Na deze les kun je dit:",
   /** Goes on with a title of the course, as all texts below that end in a colon. */
   tocCase: "Casus:",
@@ -41,7 +40,6 @@ export const lesson = {
     bar: "Waar je bent",
     open: "Inhoud van deze les",
     close: "Sluit",
-    count: (n: number) => plural(n, "stuk", "stukken"),
     of: (done: number, total: number) => `${done} van ${total}`,
     laid: (done: number, total: number) => `${done} van ${plural(total, "steen", "stenen")}`,
     minutes: (n: number) => `${n} min`,
