@@ -53,6 +53,11 @@ testProblemsOfChangedExample([
     [`01-banden.mdx:11  ${choice}`, `01-banden.mdx:13  ${choice}`],
   ],
   [
+    "a pre-question with one choice",
+    ...preQuestion("", "- Ja"),
+    "01-banden.mdx:11  Hier staat één keuze. Schrijf er minstens twee, of haal de lijst weg.",
+  ],
+  [
     "a hint in a pre-question",
     ...preQuestion(' passage="lucht"', "- Ja\n  > [?] Mooi.\n- Nee\n  > Lees."),
     "01-banden.mdx:12  Een hint (> [?] …) kan alleen in een vraag.",

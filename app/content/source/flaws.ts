@@ -102,6 +102,7 @@ interface PlacementFlaws {
   "aside-second": { tag: string; listAllowed: boolean };
   "aside-too-much": { tag: string };
   "aside-choice": null;
+  "aside-one-choice": null;
   "aside-answer-missing": null;
   "aside-answer-unseen": null;
   "figure-kind": { kinds: string[] };

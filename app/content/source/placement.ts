@@ -126,11 +126,12 @@ function checkAside(tag: TagNode, listAllowed: boolean, complain: Complain): voi
 }
 
 /**
- * Checks the choices of a pre-question: each is a line of plain text, perhaps with a blockquote that answers it. The answers are shown at the
- * passage, so a pre-question that names a passage needs all of them, and one without a passage has none.
+ * Checks the choices of a pre-question: there are two or more, and each is a line of plain text, perhaps with a blockquote that answers it.
+ * The answers are shown at the passage, so a pre-question that names a passage needs all of them, and one without a passage has none.
  */
-function checkChoices({ children }: MarkdownListNode, passage: string | undefined, complain: Complain): void {
-  for (const item of children) {
+function checkChoices(list: MarkdownListNode, passage: string | undefined, complain: Complain): void {
+  if (list.children.length < 2) complain(list, { code: "aside-one-choice" });
+  for (const item of list.children) {
     const [text, answer, ...rest] = item.children;
     const isPlain = text?.type === "paragraph" && text.children.every((node) => node.type === "text");
     const isAnswer = answer?.type === "blockquote" && extractVisibleText(answer) !== "";

@@ -171,6 +171,7 @@ const problems: Messages["contentCheck"]["problems"] = {
   "aside-too-much": ({ tag }) => `This piece would be lost. It is too much in <${tag}>.`,
   "aside-choice":
     "A choice is one line of plain text, without markup. Below it there can be one paragraph with > in front: what the lesson says about it.",
+  "aside-one-choice": "There is one choice here. Write at least two, or remove the list.",
   "aside-answer-missing":
     "What the lesson says about this choice is missing. Put a line with > in front below it, indented by two spaces.",
   "aside-answer-unseen":

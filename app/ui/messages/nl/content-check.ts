@@ -169,6 +169,7 @@ const problems: SentenceForEachFlaw<CourseFlawDataByCode> = {
   "aside-too-much": ({ tag }) => `Dit stuk zou wegvallen. Het staat te veel in <${tag}>.`,
   "aside-choice":
     "Een keuze is één regel gewone tekst, zonder opmaak. Eronder kan één alinea staan met > ervoor: wat de les erover zegt.",
+  "aside-one-choice": "Hier staat één keuze. Schrijf er minstens twee, of haal de lijst weg.",
   "aside-answer-missing":
     "Bij deze keuze ontbreekt wat de les erover zegt. Zet eronder een regel met > ervoor, twee spaties ingesprongen.",
   "aside-answer-unseen":
