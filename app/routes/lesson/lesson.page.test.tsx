@@ -73,6 +73,8 @@ test("a learner who comes back reads where they stopped, but not directly after 
   expect(page(half)).toContain('Je stopte bij stuk 2. <a href="#casus-een">');
   expect(renderToStaticMarkup(<LessonPage view={half} at="A1" />)).not.toContain("Je stopte");
   expect(page(viewOf())).not.toContain("Je stopte");
+  for (const at of ["", "onzin", "eerste-stuk"])
+    expect(renderToStaticMarkup(<LessonPage view={half} at={at} />)).toContain("Je stopte bij stuk 2.");
 });
 
 test("the answer to a question leads on to the next piece, and the last to the result", () => {

@@ -40,9 +40,9 @@ function Lesson({ view, at }: Required<LessonPageProps>) {
           <div id="vragen">
             {isBarred(view) && view.comesFirst ? (
               <EarlierLessonRequiredNotice courseId={course.id} lesson={view.comesFirst} />
-            ) : at === null ? (
+            ) : view.questions.some(({ id }) => id === at) ? null : (
               <LessonHere view={view} progress={progress} />
-            ) : null}
+            )}
           </div>
           <LessonBlocks blocks={pieces.opening} view={view} />
           {progress.map((each) => (
