@@ -10,7 +10,7 @@ import {
   listCourseQuestions,
   listLessonsInCourseYaml,
 } from "./course-rule";
-import { listPlacesOfLesson } from "./lesson-pieces";
+import { listCountedPlaces } from "./pieces-in-file";
 
 export const objectiveIdsAndReferencesAreValid: CourseRule = (course) => [
   ...objectivesGivenOnce(course),
@@ -78,7 +78,7 @@ function objectivesOfQuestions(course: ParsedCourse): CourseProblem[] {
  * be in the part that is missing.
  */
 export const lessonObjectivesHaveQuestions: CourseRule = (course) => {
-  const asked = new Set(course.lessons.flatMap(listPlacesOfLesson).map(({ variants: [first] }) => first.objective));
+  const asked = new Set(course.lessons.flatMap(listCountedPlaces).map(({ variants: [first] }) => first.objective));
   const isRead = (lessonId: string) => course.lessons.some(({ id, isWhole }) => id === lessonId && isWhole);
   return listLessonsInCourseYaml(course).flatMap(({ id: lessonId, objectives }, at) =>
     objectives.flatMap(({ id }, index) =>

@@ -7,8 +7,8 @@ import {
   replaceTextInExampleFile,
   testProblemsOfChangedExample,
 } from "~/../tests/support/example-course";
-import type { LessonPiece } from "./lesson-pieces";
-import { findPieceOfQuestion } from "./lesson-pieces";
+import type { PieceInFile } from "./pieces-in-file";
+import { findPieceOfQuestion } from "./pieces-in-file";
 
 const one = "01-banden.mdx";
 const two = "02-ketting.mdx";
@@ -194,7 +194,7 @@ test("a warning names the number of pieces, the pieces without a question, and t
 });
 
 test("a question is in the piece where it is placed, else in the later one of its passage and its case", () => {
-  const pieces: LessonPiece[] = ["a", "b", "c"].map((id, index) => ({ id, title: id, line: 10 * (index + 1) }));
+  const pieces: PieceInFile[] = ["a", "b", "c"].map((id, index) => ({ id, title: id, line: 10 * (index + 1) }));
   const name = fc.constantFrom("a", "b", "c");
   fc.assert(
     fc.property(

@@ -6,7 +6,7 @@ import { groupQuestionsByPlace } from "../release/lesson-places";
 import type { CourseProblem } from "../source/problem";
 import type { ParsedLesson, QuestionInFile } from "../source/read-lesson-file.server";
 import { type CourseRule, createQuestionProblem, ruleForEachQuestion } from "./course-rule";
-import { findPieceOfQuestion, listLessonPieces, listPlacesOfLesson } from "./lesson-pieces";
+import { findPieceOfQuestion, listCountedPlaces, listPiecesInFile } from "./pieces-in-file";
 
 const fewestPlaces = 5;
 const fewestPieces = 5;
@@ -19,7 +19,7 @@ function ruleForEachLesson(check: (lesson: ParsedLesson) => CourseProblem[]): Co
 
 /** Checks that each lesson has at least five places. A look-back is not one of them. */
 export const atLeastFivePlacesPerLesson = ruleForEachLesson((lesson) => {
-  const count = listPlacesOfLesson(lesson).length;
+  const count = listCountedPlaces(lesson).length;
   if (!lesson.isWhole || count >= fewestPlaces) return [];
   return [{ file: lesson.file, line: 1, code: "few-places", data: { count, least: fewestPlaces } }];
 });
@@ -47,7 +47,7 @@ export const questionsOfPlaceStandTogether = ruleForEachLesson((lesson) => {
 
 /** Checks that a question with a place stands after the beginning of the passage, and of the case, that it is about. */
 export const placedQuestionsStandAfterPassage = ruleForEachLesson((lesson) => {
-  const pieces = listLessonPieces(lesson);
+  const pieces = listPiecesInFile(lesson);
   return lesson.questions.flatMap((question) => {
     const { place, passage, case: named } = question.record;
     const late = pieces.find(({ id, line }) => (id === passage || id === named) && line > question.line);
@@ -109,7 +109,7 @@ export const everyVariantCanBeAsked = ruleForEachLesson((lesson) => {
 
 /** Warns about a lesson with fewer than five or more than six pieces. */
 export const fiveOrSixPiecesPerLesson = ruleForEachLesson((lesson) => {
-  const count = listLessonPieces(lesson).length;
+  const count = listPiecesInFile(lesson).length;
   if (!lesson.isTextWhole || (count >= fewestPieces && count <= mostPieces)) return [];
   const data = { count, least: fewestPieces, most: mostPieces };
   return [{ file: lesson.file, line: 1, code: "piece-count", data }];
@@ -117,7 +117,7 @@ export const fiveOrSixPiecesPerLesson = ruleForEachLesson((lesson) => {
 
 /** Warns about a piece of a lesson in which nothing is asked. */
 export const piecesHavePlaces = ruleForEachLesson((lesson) => {
-  const pieces = listLessonPieces(lesson);
+  const pieces = listPiecesInFile(lesson);
   const asked = lesson.questions.map((question) => findPieceOfQuestion(pieces, question));
   if (!lesson.isWhole) return [];
   return pieces
@@ -127,7 +127,7 @@ export const piecesHavePlaces = ruleForEachLesson((lesson) => {
 
 /** Warns about the places of a lesson with one question only, because a new round asks the same there. */
 export const placesHaveVariants = ruleForEachLesson((lesson) => {
-  const places = listPlacesOfLesson(lesson).flatMap(({ id, variants }) => (variants.length === 1 ? [id] : []));
+  const places = listCountedPlaces(lesson).flatMap(({ id, variants }) => (variants.length === 1 ? [id] : []));
   if (!lesson.isWhole || places.length === 0) return [];
   return [{ file: lesson.file, line: 1, code: "places-without-variants", data: { places } }];
 });

@@ -10,7 +10,7 @@ import {
   listCourseQuestions,
   ruleForEachQuestion,
 } from "./course-rule";
-import { listLessonPieces } from "./lesson-pieces";
+import { listPiecesInFile } from "./pieces-in-file";
 
 export const questionIdsAreUnique: CourseRule = (course) => {
   const seen = new Map<string, string>();
@@ -31,7 +31,7 @@ export const referencedCasesAndPassagesExist: CourseRule = (course) =>
     const lesson = course.lessons.find(({ id }) => id === question.lessonId);
     if (!lesson?.isTextWhole || question.record.role === "lookback") return [];
     const cases = lesson.cases.map(({ id }) => id);
-    const passages = listLessonPieces(lesson).map(({ id }) => id);
+    const passages = listPiecesInFile(lesson).map(({ id }) => id);
     const { passage, case: named } = question.record;
     return [
       ...(passages.includes(passage)
@@ -46,7 +46,7 @@ export const referencedCasesAndPassagesExist: CourseRule = (course) =>
 /** Checks that a pre-question comes back at a heading or a case that exists in its lesson. */
 export const passagesOfPreQuestionsExist: CourseRule = ({ lessons }) =>
   lessons.flatMap((lesson) => {
-    const passages = listLessonPieces(lesson).map(({ id }) => id);
+    const passages = listPiecesInFile(lesson).map(({ id }) => id);
     return lesson.asides.flatMap(({ passage, line }): CourseProblem[] =>
       !lesson.isTextWhole || passage === undefined || passages.includes(passage)
         ? []
