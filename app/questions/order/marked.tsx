@@ -15,7 +15,7 @@ import type { StepOrderQuestionAfterAnswer } from "./mark";
 export function StepOrderQuestionFeedback({ marked }: QuestionFeedbackProps<StepOrderQuestionAfterAnswer>) {
   const { laying, lesson } = useMessages();
   const given = listGivenSteps(marked.steps);
-  const blocks = splitIntoBlocks(given);
+  const blocks = splitIntoBlocks(given, ({ correct }) => correct);
   const rightOrder = (
     <ol className="opts">
       {marked.steps.map(({ html, correct, feedback }, at) => (

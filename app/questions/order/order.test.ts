@@ -102,7 +102,7 @@ test("steps that follow each other rightly are one block, and there is a crack a
     fc.property(fc.shuffledSubarray(question.steps, { minLength: question.steps.length }), (given) => {
       const ids = given.map(({ id }) => id);
       const { marked, score } = composeGradedQuestion(question, { type: "order", steps: ids });
-      const blocks = splitIntoBlocks(listGivenSteps(marked.steps));
+      const blocks = splitIntoBlocks(listGivenSteps(marked.steps), ({ correct }) => correct);
       expect(blocks.flat().map(({ html }) => html)).toEqual(given.map(({ html }) => html));
       expect(given.length - blocks.length).toBeCloseTo((score ?? Number.NaN) * (given.length - 1));
       const html = renderAnsweredQuestion(question, { type: "order", steps: ids });

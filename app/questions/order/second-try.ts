@@ -1,5 +1,6 @@
 import { toShownChoice } from "../choices/shuffle-choices";
 import type { SecondTry } from "../kind";
+import { splitIntoBlocks } from "./blocks";
 import type { StepOrderQuestionBeforeAnswer } from "./draw";
 import { readStepOrderResponse, type StepOrderResponse } from "./fields";
 import { isFollowedByCorrectStep } from "./grade";
@@ -29,15 +30,8 @@ export const stepOrderSecondTry = {
   },
 } satisfies SecondTry<StepOrderQuestion, StepOrderQuestionBeforeAnswer, StepOrderResponse>;
 
-/** Returns the blocks of the first answer, in its order. A block ends after a step that is not followed by the right one. */
+/** Returns the blocks of the first answer, in its order. */
 function listBlocks(question: StepOrderQuestion, { steps: given }: StepOrderResponse): Step[][] {
-  const blocks: Step[][] = [];
-  for (const [at, id] of given.entries()) {
-    const step = question.steps.find((each) => each.id === id);
-    if (!step) continue;
-    const before = given[at - 1];
-    if (before !== undefined && isFollowedByCorrectStep(question, given, before)) blocks.at(-1)?.push(step);
-    else blocks.push([step]);
-  }
-  return blocks;
+  const steps = given.flatMap((id) => question.steps.find((step) => step.id === id) ?? []);
+  return splitIntoBlocks(steps, ({ id }) => isFollowedByCorrectStep(question, given, id));
 }
