@@ -30,8 +30,8 @@ export function halves(n: number): string {
 }
 
 /** Joins words to a list: "a, b and c". */
-export function joinWithAnd(parts: string[]): string {
-  return parts.length < 2 ? (parts[0] ?? "") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
+export function joinWithAnd(parts: readonly (string | number)[]): string {
+  return parts.length < 2 ? String(parts[0] ?? "") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
 }
 
 export function capital(text: string): string {

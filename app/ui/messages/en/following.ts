@@ -4,22 +4,17 @@ import {
   maxTrainerMessageTextLength,
 } from "~/cohorts/following/member-for-trainer";
 import type { following as dutch, LetterFacts } from "../nl/following";
-import { capital } from "./common";
+import { capital, joinWithAnd } from "./common";
 import { lessonStates } from "./lesson-states";
 
 const units = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 const numberWord = (n: number) => units[n] ?? String(n);
 const plural = (n: number, one: string, more: string) => `${n} ${n === 1 ? one : more}`;
 
-export function listOf(words: readonly (string | number)[]): string {
-  if (words.length < 2) return words.join("");
-  return `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
-}
-
-const lessonsOf = (lessons: number[]) => `${lessons.length === 1 ? "lesson" : "lessons"} ${listOf(lessons)}`;
+const lessonsOf = (lessons: number[]) => `${lessons.length === 1 ? "lesson" : "lessons"} ${joinWithAnd(lessons)}`;
 
 function places(lessons: number[], course: boolean): string {
-  return listOf([...(lessons.length === 0 ? [] : [lessonsOf(lessons)]), ...(course ? ["the whole course"] : [])]);
+  return joinWithAnd([...(lessons.length === 0 ? [] : [lessonsOf(lessons)]), ...(course ? ["the whole course"] : [])]);
 }
 
 const letter = ({ learner, trainer }: LetterFacts, lines: string[]) =>
@@ -33,7 +28,7 @@ export const following: typeof dutch = {
     stuckLessonsWhy: (lessons) =>
       lessons.length === 1
         ? `Failed the lesson ${numberWord(lessons[0]?.times ?? 0)} times.`
-        : `Failed ${listOf(lessons.map(({ lesson, times }) => `lesson ${lesson} ${numberWord(times)} times`))}.`,
+        : `Failed ${joinWithAnd(lessons.map(({ lesson, times }) => `lesson ${lesson} ${numberWord(times)} times`))}.`,
     stuckObjectives: "Stuck on an objective",
     stuckObjectivesWhy: (objectives) =>
       objectives === 1 ? "This objective keeps going wrong:" : "These objectives keep going wrong:",

@@ -19,8 +19,7 @@ function passedLessons(passed: number, total: number): string {
   return `${capital(numberWord(passed))} of your ${numberWord(total)} houses are built`;
 }
 
-const lessons = (numbers: number[]) =>
-  `${numbers.length === 1 ? "lesson" : "lessons"} ${joinWithAnd(numbers.map(String))}`;
+const lessons = (numbers: number[]) => `${numbers.length === 1 ? "lesson" : "lessons"} ${joinWithAnd(numbers)}`;
 
 export const learning: Messages["learning"] = {
   heading: "Your progress",

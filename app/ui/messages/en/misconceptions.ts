@@ -1,5 +1,5 @@
 import type { Messages } from "../nl";
-import { listOf } from "./following";
+import { joinWithAnd } from "./common";
 
 export const misconceptions: Messages["misconceptions"] = {
   title: "Misconceptions",
@@ -11,7 +11,7 @@ export const misconceptions: Messages["misconceptions"] = {
   people: (from, to) => (to === null ? `${from} or more members` : `${from} to ${to} members`),
   discussion: "To talk about",
   since: (at) => `As of ${at}.`,
-  asked: (lessons) => `Asked in ${lessons.length === 1 ? "lesson" : "lessons"} ${listOf(lessons)}.`,
+  asked: (lessons) => `Asked in ${lessons.length === 1 ? "lesson" : "lessons"} ${joinWithAnd(lessons)}.`,
   choose: "Choose a lesson",
   lesson: "Lesson",
   everyLesson: "All lessons",

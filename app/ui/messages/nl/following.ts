@@ -5,18 +5,13 @@ import {
   maxTrainerMessageTextLength,
 } from "~/cohorts/following/member-for-trainer";
 import type { StaffActionInLearnerLog, StaffActionLogEntryForLearner } from "~/cohorts/group/learner-log";
-import { capital, numberWord, plural } from "./common";
+import { capital, joinWithAnd, numberWord, plural } from "./common";
 import { lessonStates } from "./lesson-states";
-
-export function listOf(words: readonly (string | number)[]): string {
-  if (words.length < 2) return words.join("");
-  return `${words.slice(0, -1).join(", ")} en ${words.at(-1)}`;
-}
 
 /** Lessons by number; `course`: the course as a whole too. */
 function places(lessons: number[], course: boolean): string {
-  const named = lessons.length === 0 ? [] : [`les ${listOf(lessons)}`];
-  return listOf([...named, ...(course ? ["de hele cursus"] : [])]);
+  const named = lessons.length === 0 ? [] : [`les ${joinWithAnd(lessons)}`];
+  return joinWithAnd([...named, ...(course ? ["de hele cursus"] : [])]);
 }
 
 export interface LetterFacts {
@@ -33,11 +28,11 @@ export const following = {
   needs: {
     title: "Wie heeft mij nodig?",
     none: "Niemand, op dit moment. Iedereen is op schema.",
-    stuckLessons: (lessons: number[]) => `Loopt vast in les ${listOf(lessons)}`,
+    stuckLessons: (lessons: number[]) => `Loopt vast in les ${joinWithAnd(lessons)}`,
     stuckLessonsWhy: (lessons: { lesson: number; times: number }[]): string =>
       lessons.length === 1
         ? `Haalde de les ${numberWord(lessons[0]?.times ?? 0)} keer niet.`
-        : `Haalde ${listOf(lessons.map(({ lesson, times }) => `les ${lesson} ${numberWord(times)} keer`))} niet.`,
+        : `Haalde ${joinWithAnd(lessons.map(({ lesson, times }) => `les ${lesson} ${numberWord(times)} keer`))} niet.`,
     stuckObjectives: "Loopt vast op een doel",
     stuckObjectivesWhy: (objectives: number): string =>
       objectives === 1 ? "Dit doel ging steeds mis:" : "Deze doelen gingen steeds mis:",
@@ -151,16 +146,16 @@ export const following = {
         text: (facts: LetterFacts) =>
           letter(facts, [
             facts.lessons.length > 0
-              ? `De ${facts.lessons.length > 1 ? "deadlines" : "deadline"} voor les ${listOf(facts.lessons)} ${facts.lessons.length > 1 ? "zijn" : "is"} voorbij, en je bent nog niet klaar.`
+              ? `De ${facts.lessons.length > 1 ? "deadlines" : "deadline"} voor les ${joinWithAnd(facts.lessons)} ${facts.lessons.length > 1 ? "zijn" : "is"} voorbij, en je bent nog niet klaar.`
               : "De deadline voor de cursus is voorbij, en je bent nog niet klaar.",
             "Hoe gaat het? Heb je meer tijd nodig, vraag het dan. Ik denk graag mee.",
           ]),
       },
       "stuck-lesson": {
-        subject: (facts: LetterFacts) => `Over les ${listOf(facts.lessons)}`,
+        subject: (facts: LetterFacts) => `Over les ${joinWithAnd(facts.lessons)}`,
         text: (facts: LetterFacts) =>
           letter(facts, [
-            `Je deed les ${listOf(facts.lessons)} een paar keer, en je haalde ${facts.lessons.length > 1 ? "ze" : "hem"} nog niet. Dat overkomt meer mensen.`,
+            `Je deed les ${joinWithAnd(facts.lessons)} een paar keer, en je haalde ${facts.lessons.length > 1 ? "ze" : "hem"} nog niet. Dat overkomt meer mensen.`,
             "Lees eerst de stukken terug die de les je aanraadt. Kom je er niet uit? Dan bespreken we het.",
           ]),
       },

@@ -17,7 +17,7 @@ function passedLessons(passed: number, total: number): string {
   return passed === 1 ? "Je eerste huis staat" : `Er staan ${numberWord(passed)} van je ${numberWord(total)} huizen`;
 }
 
-const lessons = (numbers: number[]) => `les ${joinWithAnd(numbers.map(String))}`;
+const lessons = (numbers: number[]) => `les ${joinWithAnd(numbers)}`;
 
 export const learning = {
   heading: "Je voortgang",

@@ -1,5 +1,5 @@
 /** Texts about misconceptions of a group. */
-import { listOf } from "./following";
+import { joinWithAnd } from "./common";
 
 export const misconceptions = {
   title: "Misvattingen",
@@ -13,7 +13,7 @@ export const misconceptions = {
     to === null ? `${from} of meer deelnemers` : `${from} tot ${to} deelnemers`,
   discussion: "Voor het gesprek",
   since: (at: string): string => `Stand van ${at}.`,
-  asked: (lessons: readonly number[]): string => `Gevraagd in les ${listOf(lessons)}.`,
+  asked: (lessons: readonly number[]): string => `Gevraagd in les ${joinWithAnd(lessons)}.`,
   choose: "Kies een les",
   lesson: "Les",
   everyLesson: "Alle lessen",
