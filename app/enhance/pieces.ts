@@ -1,5 +1,5 @@
 /** Opens the piece of a lesson to which a link leads, where the browser does not do so itself, and closes the plan after its use. */
-export function openPieceOfTarget(page: Document): void {
+function openPieceOfTarget(page: Document): void {
   const target = page.querySelector(":target");
   const piece = target?.closest<HTMLDetailsElement>("details:not([open])");
   if (!target || !piece) return;

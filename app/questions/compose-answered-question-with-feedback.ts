@@ -4,8 +4,7 @@ import { describeResponse } from "./describe-response";
 import { gradeResponse, isFullScore, requireSameKind } from "./grade-response";
 import type { AnsweredQuestionWithFeedback, AnswerVerdict, AskedQuestion } from "./question-view";
 import type { ScoredResponse } from "./second-try";
-import type { StoredResponse } from "./table";
-import { getQuestionKindDefinition, type QuestionRecord } from "./table";
+import { getQuestionKindDefinition, type QuestionRecord, type StoredResponse } from "./table";
 
 /**
  * Returns a question with its answer, verdict and feedback. `asked`: the question as the learner saw it, which gives the order of the

@@ -1,7 +1,6 @@
 /** Describes a stored answer in words, for the file with their own data that learners can download. */
 import { requireSameKind } from "./grade-response";
-import type { StoredResponse } from "./table";
-import { getQuestionKindDefinition, type QuestionRecord } from "./table";
+import { getQuestionKindDefinition, type QuestionRecord, type StoredResponse } from "./table";
 
 /**
  * Returns the answer in words, one line for each part, such as a pair. For an option that no longer exists, the line is its id. Returns no

@@ -1,7 +1,6 @@
 /** Grades a response: compares it with the right answer in the stored question. */
 import { isAtLeastWithTolerance } from "~/platform/fractions";
-import type { StoredResponse } from "./table";
-import { getQuestionKindDefinition, type QuestionRecord, type QuestionResponse } from "./table";
+import { getQuestionKindDefinition, type QuestionRecord, type QuestionResponse, type StoredResponse } from "./table";
 
 interface Grade {
   /** The score of the answer, 0 to 1, or null if learners judge such answers themselves or asked to see the answer. */

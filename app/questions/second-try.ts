@@ -3,8 +3,7 @@ import { describeResponse } from "./describe-response";
 import { isFullScore, requireSameKind } from "./grade-response";
 import { isLookBack } from "./question";
 import type { AskedQuestion, RetriedQuestion } from "./question-view";
-import type { StoredResponse } from "./table";
-import { getQuestionKindDefinition, type QuestionRecord } from "./table";
+import { getQuestionKindDefinition, type QuestionRecord, type StoredResponse } from "./table";
 
 /** An answer as it is stored, with its score: 0 to 1, or null without one. */
 export interface ScoredResponse {

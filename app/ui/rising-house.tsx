@@ -11,7 +11,7 @@ const joint = 1.25;
 const brick = 17;
 
 /** A part of the building between two heights, over its whole width or the left half of it. */
-export interface HouseStrip {
+interface HouseStrip {
   y: number;
   height: number;
   width: number;

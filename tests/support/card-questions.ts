@@ -2,7 +2,7 @@
 import type { QuestionOfKind } from "../../app/questions/table";
 import { lessonPath, listLessonQuestions, readBuiltCourse } from "./course";
 
-export type CardKind = "order" | "sort" | "match";
+type CardKind = "order" | "sort" | "match";
 
 /** Returns the first question of this kind in the course, and the path of its lesson. */
 export function findCardQuestion<T extends CardKind>(type: T): { question: QuestionOfKind<T>; path: string } {

@@ -13,7 +13,7 @@ type Passage = CompiledLesson["passages"][number];
 export type PreQuestionSegment = LessonSegment & { kind: "pre-question" };
 
 /** A place where the page asks a question. It has ids only, so that no key of a question can reach a page. */
-export interface PlaceBlock {
+interface PlaceBlock {
   kind: "place";
   /** Whether the place asks a question about an earlier lesson, which does not count. */
   lookback: boolean;

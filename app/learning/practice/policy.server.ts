@@ -6,7 +6,6 @@ import {
   composeLearnerDataForLessonPageSql,
   type LearnerDataForLessonPage,
 } from "./learner-data-for-lesson-page.sql.server";
-
 import {
   asksPracticeQuestionAgain,
   isPracticeRoundComplete,

@@ -8,9 +8,7 @@ import { isLookBack } from "~/questions/question";
 import type { QuestionRecord } from "~/questions/table";
 import type { QuestionScores } from "../attempt/scoring";
 import { pickLessonNumberAndTitles } from "../practice/compose-lesson-page-data";
-
 import { asksPracticeQuestionAgain, listFirstRoundQuestions } from "../practice/lesson-rounds";
-
 import {
   computeLessonState,
   computeQuestionProgress,
