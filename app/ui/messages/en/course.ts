@@ -13,9 +13,9 @@ export const course: Messages["course"] = {
     resumeLabel: "Go on where you were",
     goals: "What you will be able to do",
     how: "How a lesson goes",
-    howLead: "First you think for yourself. Then you read short pieces. After that comes a case from practice.",
+    howLead: "First you think for yourself. Then you read one short piece at a time, and answer a question about it.",
     howQuestions: (count) =>
-      `You finish with ${count}. With every answer you read why it is right or not. Not going well yet? You see which part to read again.`,
+      `A lesson has ${count}, also about a case from practice. With every answer you read why it is right or not. Not going well yet? You see which part to read again.`,
     howTime: (from, to) =>
       `A lesson takes you ${to - from < 5 ? `about ${to}` : `${from} to ${to}`} minutes. You can stop whenever you like. We remember where you were.`,
     questions: (n) => (n === 1 ? "one question" : `${numberWord(n)} questions`),

@@ -11,9 +11,9 @@ export const course = {
     resumeLabel: "Verder waar je was",
     goals: "Wat je straks kunt",
     how: "Zo gaat een les",
-    howLead: "Eerst denk je zelf na. Dan lees je korte stukken. Daarna volgt een casus uit de praktijk.",
+    howLead: "Eerst denk je zelf na. Dan lees je steeds een kort stuk en maak je er een vraag over.",
     howQuestions: (count: string) =>
-      `Je sluit af met ${count}. Bij elk antwoord lees je waarom het klopt of niet. Gaat het nog niet goed? Je ziet welk stuk je nog eens leest.`,
+      `Een les heeft ${count}, ook over een casus uit de praktijk. Bij elk antwoord lees je waarom het klopt of niet. Gaat het nog niet goed? Je ziet welk stuk je nog eens leest.`,
     howTime: (from: number, to: number) =>
       `Een les kost je ${to - from < 5 ? `ongeveer ${to}` : `${from} tot ${to}`} minuten. Je mag stoppen wanneer je wilt. We onthouden waar je was.`,
     questions: (n: number) => (n === 1 ? "één vraag" : `${numberWord(n)} vragen`),
