@@ -72,7 +72,7 @@ export function LessonPlan({ view, progress }: { view: LessonPageData; progress:
     >
       <RisingHouse number={lesson.number} bricks={bricks} />
       <p className="over" id="plan-title">
-        {words.pieces.laid(countFinal(bricks), bricks.length)}
+        {words.pieces.ready(countFinal(bricks), bricks.length)}
         {round > 1 ? ` ${words.round(round)}` : null}
       </p>
       <ol className="plan-list">

@@ -15,7 +15,7 @@ export const lesson: Messages["lesson"] = {
     open: "Contents of this lesson",
     close: "Close",
     of: (done, total) => `${done} of ${total}`,
-    laid: (done, total) => `${done} of ${plural(total, "brick", "bricks")}`,
+    ready: (done, total) => `${done} of ${plural(total, "question", "questions")} done`,
     minutes: (n) => `${n} min.`,
     states: {
       todo: "not done yet",

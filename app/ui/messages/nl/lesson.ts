@@ -41,7 +41,7 @@ export const lesson = {
     open: "Inhoud van deze les",
     close: "Sluit",
     of: (done: number, total: number) => `${done} van ${total}`,
-    laid: (done: number, total: number) => `${done} van ${plural(total, "steen", "stenen")}`,
+    ready: (done: number, total: number) => `${done} van ${plural(total, "vraag", "vragen")} klaar`,
     minutes: (n: number) => `${n} min`,
     states: {
       todo: "nog niet gedaan",
