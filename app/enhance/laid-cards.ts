@@ -28,7 +28,9 @@ export function takeCardBack(laid: LaidCards, card: number): LaidCards {
   return laid.map((each, at) => (at === card ? null : each));
 }
 
-/** Returns the cards after a laid card moved to the slot before (-1) or after (1) it. At the ends, and if it is not laid, nothing changes. */
+/**
+ * Returns the cards after a laid card moved to the slot before (-1) or after (1) it. At the ends, and if it is not laid, nothing changes.
+ */
 export function moveCard(laid: LaidCards, card: number, by: -1 | 1, slots: Slots): LaidCards {
   const from = laid[card] ?? null;
   const to = from === null ? -1 : from + by;

@@ -23,8 +23,8 @@ const base = {
   enemies: z.array(z.string()),
   sources: z.array(z.string()),
   /**
-   * The id of a heading or case in the lesson: the passage that a learner should read again after this question. Empty for a look-back, which
-   * is about another lesson.
+   * The id of a heading or case in the lesson: the passage that a learner should read again after this question. Empty for a look-back,
+   * which is about another lesson.
    */
   passage: z.string(),
   /**

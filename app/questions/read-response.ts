@@ -49,8 +49,8 @@ function toOutcome(
 }
 
 /**
- * The names of form fields in which learners type, up to their first hyphen, such as `gap`. A text that is typed beside a choice has the same
- * name in the stored answer.
+ * The names of form fields in which learners type, up to their first hyphen, such as `gap`. A text that is typed beside a choice has the
+ * same name in the stored answer.
  */
 export const typedAnswerFieldNames: string[] = [
   ...new Set(

@@ -18,8 +18,8 @@ export const startPracticeRoundPath = (courseId: string, lessonId: string) =>
   `${lessonPath(courseId, lessonId)}/rounds`;
 export const saveNotePath = (courseId: string, lessonId: string) => `${lessonPath(courseId, lessonId)}/notes`;
 /**
- * Returns the path of the form to report a problem. `place`: a place in the lesson, as in `findProblemReportPlaceInLesson`; empty for the lesson as a
- * whole.
+ * Returns the path of the form to report a problem. `place`: a place in the lesson, as in `findProblemReportPlaceInLesson`; empty for the
+ * lesson as a whole.
  */
 export const reportProblemPath = (courseId: string, lessonId: string, place: string) =>
   `${lessonPath(courseId, lessonId)}/report${place === "" ? "" : `?place=${part(place)}`}`;
@@ -28,8 +28,8 @@ export const reportProblemPath = (courseId: string, lessonId: string, place: str
 export const noteElementId = (place: string) => place.replace(":", "-");
 
 /**
- * Returns the path of a place in a lesson where a problem was reported. `place`: a place in the lesson, as in `findProblemReportPlaceInLesson`;
- * empty for the lesson as a whole.
+ * Returns the path of a place in a lesson where a problem was reported. `place`: a place in the lesson, as in
+ * `findProblemReportPlaceInLesson`; empty for the lesson as a whole.
  */
 export function reportedPlacePath(courseId: string, lessonId: string, place: string): string {
   const isNote = /^(pre-question|recall):/.test(place);

@@ -53,7 +53,8 @@ export async function measureAnswerRequests(
 }
 
 /**
- * Sends the answers of these people to every question of the first rounds, one question after another, so that nobody sends two answers at once.
+ * Sends the answers of these people to every question of the first rounds, one question after another, so that nobody sends two answers at
+ * once.
  */
 export async function answerWholeCourse(
   site: BenchSite,

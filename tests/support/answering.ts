@@ -33,8 +33,8 @@ export async function openAllPieces(page: Page): Promise<void> {
 }
 
 /**
- * Opens the piece of a form, and fills in its fields with these values, whatever type the fields have. `hand`: what a person points with; a browser needs touch
- * for a finger.
+ * Opens the piece of a form, and fills in its fields with these values, whatever type the fields have. `hand`: what a person points with; a
+ * browser needs touch for a finger.
  */
 export async function fillInAnswerFields(
   form: Locator,

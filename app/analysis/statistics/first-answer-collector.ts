@@ -15,8 +15,8 @@ export interface FirstAnswerMarksAndChoices {
   /** The scored questions of first rounds, in the order of the columns of `marks`. */
   firstVariants: QuestionRecord[];
   /**
-   * A row for each learner, with a mark from 0 to 1 for each first variant. The mark is null if the learner's first round, which may be of an
-   * older release, did not ask the question in this wording.
+   * A row for each learner, with a mark from 0 to 1 for each first variant. The mark is null if the learner's first round, which may be of
+   * an older release, did not ask the question in this wording.
    */
   marks: (number | null)[][];
   /** For each later variant: its marks in later rounds, one for each learner. */

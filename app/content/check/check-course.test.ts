@@ -7,7 +7,6 @@ import {
 
 const one = "01-banden.mdx";
 const two = "02-ketting.mdx";
-const _pool = "final-test/01.mdx";
 
 test("the example passes every rule", () => {
   expect(listCourseProblems(exampleCourseFiles)).toEqual([]);

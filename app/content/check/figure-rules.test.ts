@@ -8,7 +8,9 @@ import {
 const one = "01-banden.mdx";
 const caption = "Een bijschrift.";
 
-/** The text of a figure with these lines. Its opening tag replaces a tag in line 29 of the example lesson, and its list starts in line 31. */
+/**
+ * The text of a figure with these lines. Its opening tag replaces a tag in line 29 of the example lesson, and its list starts in line 31.
+ */
 const figure = (kind: string, lines: string[], end = `\n${caption}\n`) =>
   `<Figure kind="${kind}">\n\n${lines.join("\n")}\n${end}\n</Figure>\n\n<Misconception`;
 

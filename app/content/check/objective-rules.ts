@@ -1,4 +1,7 @@
-/** Rules of the course check about objectives: their ids, the references to them, the questions that they need, and the Bloom levels of those. */
+/**
+ * Rules of the course check about objectives: their ids, the references to them, the questions that they need, and the Bloom levels of
+ * those.
+ */
 
 import { isBloomLevelAtLeast } from "~/questions/bloom";
 import type { CourseProblem } from "../source/problem";
@@ -74,8 +77,8 @@ function objectivesOfQuestions(course: ParsedCourse): CourseProblem[] {
 }
 
 /**
- * Checks that everybody's first round has a question for every objective of a lesson. Lessons that could not be read completely are skipped, because the question may
- * be in the part that is missing.
+ * Checks that everybody's first round has a question for every objective of a lesson. Lessons that could not be read completely are
+ * skipped, because the question may be in the part that is missing.
  */
 export const lessonObjectivesHaveQuestions: CourseRule = (course) => {
   const asked = new Set(course.lessons.flatMap(listCountedPlaces).map(({ variants: [first] }) => first.objective));

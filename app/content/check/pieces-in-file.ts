@@ -1,6 +1,6 @@
 /**
- * The pieces of a lesson in a course file, and its places. A piece is a passage (a heading of level 2) or a case, with what comes after it up
- * to the next.
+ * The pieces of a lesson in a course file, and its places. A piece is a passage (a heading of level 2) or a case, with what comes after it
+ * up to the next.
  */
 import { groupQuestionsByPlace, type LessonPlace } from "../release/lesson-places";
 import type { ParsedLesson, QuestionInFile } from "../source/read-lesson-file.server";
@@ -13,8 +13,8 @@ export interface PieceInFile {
 }
 
 /**
- * Returns the pieces of a lesson in the order of the file. What comes before the first one is the opening of the lesson. A heading of level 1
- * is refused elsewhere; it counts here, so that questions about it are no second mistake.
+ * Returns the pieces of a lesson in the order of the file. What comes before the first one is the opening of the lesson. A heading of level
+ * 1 is refused elsewhere; it counts here, so that questions about it are no second mistake.
  */
 export function listPiecesInFile({ headings, cases }: Pick<ParsedLesson, "headings" | "cases">): PieceInFile[] {
   return [...headings.filter(({ node }) => node.depth <= 2), ...cases]

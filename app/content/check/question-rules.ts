@@ -23,8 +23,8 @@ export const questionIdsAreUnique: CourseRule = (course) => {
 };
 
 /**
- * Checks that a question refers to a heading or a case that exists in its lesson. A look-back refers to none. Lessons with an incomplete text are skipped, because the
- * heading or case may be in the part that is missing.
+ * Checks that a question refers to a heading or a case that exists in its lesson. A look-back refers to none. Lessons with an incomplete
+ * text are skipped, because the heading or case may be in the part that is missing.
  */
 export const referencedCasesAndPassagesExist: CourseRule = (course) =>
   listCourseQuestions(course).flatMap((question) => {

@@ -14,7 +14,10 @@ function wordsIn(nodes: Nodes[]): number {
     .reduce((sum, node) => sum + countWords(node), 0);
 }
 
-/** Returns the duration of a lesson in minutes: words / 150, plus 2 for each place and 8 for each case, rounded up. A look-back is a place too. */
+/**
+ * Returns the duration of a lesson in minutes: words / 150, plus 2 for each place and 8 for each case, rounded up. A look-back is a place
+ * too.
+ */
 export function estimateLessonMinutes(lesson: ParsedLesson): number {
   const words = wordsIn(lesson.tree.children);
   const places = groupQuestionsByPlace(lesson.questions.map(({ record }) => record));

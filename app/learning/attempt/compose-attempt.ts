@@ -121,8 +121,8 @@ export function findQuestionsOfAttempt(
 }
 
 /**
- * Combines the questions of an attempt with the answers to them. `release`: the release from which they were drawn. `answers`: all answers of the attempt; answers to the same question are
- * ordered by `seq`.
+ * Combines the questions of an attempt with the answers to them. `release`: the release from which they were drawn. `answers`: all answers
+ * of the attempt; answers to the same question are ordered by `seq`.
  */
 export function composeAttemptQuestions(
   policy: AttemptPolicy,

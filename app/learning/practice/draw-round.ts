@@ -37,8 +37,8 @@ export function drawRoundQuestions(
 const mostSteps = 5_000;
 
 /**
- * Adds one candidate of each remaining place to the drawn questions, so that no two are enemies. Returns null if that is impossible, or if no
- * such choice was found in the steps that are left.
+ * Adds one candidate of each remaining place to the drawn questions, so that no two are enemies. Returns null if that is impossible, or if
+ * no such choice was found in the steps that are left.
  */
 function findFirstEnemyFreeChoice(
   [next, ...rest]: readonly QuestionRecord[][],

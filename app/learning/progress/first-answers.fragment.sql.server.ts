@@ -28,7 +28,9 @@ function composeAnswerJson(db: Db) {
     'response', case when given.response->>'type' in ${db(questionKindsWithOptions)} then given.response - ${db.array(typedAnswerFieldNames)} end)`;
 }
 
-/** Returns SQL that joins the questions of the attempt `a` as `item`, with the first try at each as `given`, and its latest mark as `again`. */
+/**
+ * Returns SQL that joins the questions of the attempt `a` as `item`, with the first try at each as `given`, and its latest mark as `again`.
+ */
 function joinAnsweredItems(db: Db) {
   return db`
     join attempt_item item on item.learner_id = a.learner_id and item.attempt_id = a.id
@@ -47,7 +49,10 @@ function composeRoundCondition(db: Db, { courseId, label, lessonId }: EditionLes
     and a.kind in ${db(listAttemptKindsUsedBy("questions"))}`;
 }
 
-/** Returns SQL that selects complete first rounds of a lesson from `attempt a`: one row each, with `answers` in the shape of `FirstAnswer[]`. */
+/**
+ * Returns SQL that selects complete first rounds of a lesson from `attempt a`: one row each, with `answers` in the shape of
+ * `FirstAnswer[]`.
+ */
 export function composeFirstRoundsSql(db: Db, lesson: EditionLessonKey, whose = db`true`) {
   return db`
     select json_agg(${composeAnswerJson(db)} order by item.question_id) as answers

@@ -20,8 +20,8 @@ export interface LessonProgress extends LessonNumberAndTitles {
 }
 
 /**
- * Where the learner can continue: at the first question without a final answer of the lesson that was last worked on, or else (without a question) at
- * the first lesson that is not passed.
+ * Where the learner can continue: at the first question without a final answer of the lesson that was last worked on, or else (without a
+ * question) at the first lesson that is not passed.
  */
 export interface ResumePoint {
   lesson: LessonNumberAndTitles;

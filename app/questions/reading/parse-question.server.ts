@@ -26,7 +26,10 @@ export interface ParsedQuestion {
 
 type ParseQuestionOutcome = { ok: true; question: ParsedQuestion } | { ok: false; problems: QuestionProblem[] };
 
-/** Parses a question. The Markdown must have been checked for HTML and unknown tags, and its terms and citations replaced, before this is called. */
+/**
+ * Parses a question. The Markdown must have been checked for HTML and unknown tags, and its terms and citations replaced, before this is
+ * called.
+ */
 export function parseQuestion(language: CourseLanguage, node: BlockTagNode): ParseQuestionOutcome {
   const line = lineOf(node);
   const parsed = parseCommonQuestionAttributes(language, readTextAttributesOfTag(node));

@@ -17,9 +17,9 @@ interface UnansweredQuestionFormProps {
 }
 
 /**
- * The form of a question that is still open, or asked once more. It works without the script. If there is a script, it posts the form to the address in
- * `data-enhance` and shows the result in place of the form. `autocomplete` is off, so that a browser does not show typed text to the next
- * person. Drafts that the script keeps belong to one person.
+ * The form of a question that is still open, or asked once more. It works without the script. If there is a script, it posts the form to
+ * the address in `data-enhance` and shows the result in place of the form. `autocomplete` is off, so that a browser does not show typed
+ * text to the next person. Drafts that the script keeps belong to one person.
  */
 export function UnansweredQuestionForm({ question, courseId, lessonId, round }: UnansweredQuestionFormProps) {
   const messages = useMessages().lesson.question;
