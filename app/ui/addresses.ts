@@ -8,10 +8,10 @@ export const lessonPath = (courseId: string, lessonId: string) => `${coursePath(
 /** Returns the path of a part of a lesson. `elementId`: the id of its element in the page; empty for the lesson as a whole. */
 export const lessonPartPath = (courseId: string, lessonId: string, elementId: string) =>
   `${lessonPath(courseId, lessonId)}${elementId === "" ? "" : `#${part(elementId)}`}`;
-/** Returns the path where a learner goes on: a question, whose piece the page opens, or the start of a lesson. */
+/** Returns the path where a learner goes on: the piece of a question or the question, or the start of a lesson. */
 export const resumePath = (courseId: string, { lesson, question }: ResumePoint) =>
   question
-    ? `${lessonPath(courseId, lesson.id)}?at=${part(question.id)}#${part(question.id)}`
+    ? `${lessonPath(courseId, lesson.id)}?at=${part(question.id)}#${part(question.elementId)}`
     : lessonPath(courseId, lesson.id);
 export const saveAnswerPath = (courseId: string, lessonId: string) => `${lessonPath(courseId, lessonId)}/answers`;
 export const startPracticeRoundPath = (courseId: string, lessonId: string) =>

@@ -26,7 +26,7 @@ test("a round under the mark tells how many were right, what to read and offers 
   ];
   const html = status(resultOf({ reread }));
   expect(html).toContain("Deze les is nog niet gehaald");
-  expect(html).toContain("Je had één van de twee vragen helemaal goed. Je hebt er twee nodig.");
+  expect(html).toContain("Je had één van de twee vragen in één keer helemaal goed. Je hebt er twee nodig.");
   expect(html).toContain('<a href="#eerste-stuk">Eerste stuk</a>, twee minuten lezen');
   expect(html).toContain('action="/courses/proef/lessons/alles/rounds"');
   expect(html).not.toContain("Verder met les 3");
@@ -36,7 +36,7 @@ test("a round that reached the mark leads on, with the next lesson first", () =>
   const html = status(resultOf({ passed: true, right: 2, score: 1 }));
   expect(html).toContain('role="status">Les 2 gehaald, 2 van 2 stenen<');
   expect(html).toContain("Huis twee staat");
-  expect(html).toContain("Je had twee van de twee vragen helemaal goed. Je had er twee nodig.");
+  expect(html).toContain("Je had twee van de twee vragen in één keer helemaal goed. Je had er twee nodig.");
   expect(html.indexOf("Verder met les 3")).toBeLessThan(html.indexOf("Begin een nieuwe ronde"));
   expect(html).toContain('href="/courses/proef/lessons/drie"');
 });

@@ -1,6 +1,6 @@
 /** Builds the data of the progress pages from a release and one learner's rounds. Pure functions. */
 
-import { sortByPageOrder } from "~/content/release/lesson-pieces";
+import { findPieceWithId, sortByPageOrder } from "~/content/release/lesson-pieces";
 import type { CompiledLesson } from "~/content/release/release";
 import type { ReleaseWithQuestions } from "~/content/release/release-cache.server";
 import { requireQuestion } from "~/content/release/require-question";
@@ -101,12 +101,16 @@ function findResume(plan: Planned[], releaseOf: (releaseId: string) => ReleaseWi
     .sort((a, b) => Date.parse(b.round.workedAt) - Date.parse(a.round.workedAt));
   if (latest) {
     const release = releaseOf(latest.round.releaseId);
-    const open = listRoundProgress(latest.round, release).findIndex((progress) => !isQuestionFinal(progress));
+    const bricks = listRoundProgress(latest.round, release);
+    const open = bricks.findIndex((progress) => !isQuestionFinal(progress));
     const question = listRoundQuestions(latest.round, release)[open];
     if (question) {
+      const { id, stemText: stem } = question;
+      const pieces = release.pieces.get(latest.round.lessonId);
+      const piece = bricks[open] === "todo" && pieces ? findPieceWithId(pieces, id) : null;
       return {
         lesson: pickLessonNumberAndTitles(latest.lesson),
-        question: { id: question.id, number: open + 1, stem: question.stemText },
+        question: { id, number: open + 1, stem, elementId: piece?.id ?? id },
       };
     }
   }

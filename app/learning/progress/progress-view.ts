@@ -25,7 +25,8 @@ export interface LessonProgress extends LessonNumberAndTitles {
  */
 export interface ResumePoint {
   lesson: LessonNumberAndTitles;
-  question: { id: string; number: number; stem: string } | null;
+  /** `elementId`: where to go in the page: the piece of the question, so that its text is read first, or the question itself once it was tried. */
+  question: { id: string; number: number; stem: string; elementId: string } | null;
 }
 
 export interface CourseProgress {

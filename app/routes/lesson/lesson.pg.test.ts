@@ -212,14 +212,14 @@ test("the form says which try it is: what is shown on request ends the question,
   expect(await (await send({ ...form("B1", true), try: ["2"] }, cookie)).text()).toContain("Dat antwoord telt");
 });
 
-test("a new round leads to the questions, and is refused in silence while one is open", async () => {
+test("a new round leads to its first question, and is refused in silence while one is open", async () => {
   const cookie = await newGuest();
   for (const id of ["B2", "B3", "B4"]) await lesson.action(post(form(id), { cookie }));
   await rounds.action(post({}, { cookie }));
   expect((await lesson.loader(get(cookie))).view.round).toBe(1);
   await lesson.action(post(form("B5"), { cookie }));
   const response = await rounds.action(post({}, { cookie }));
-  expect([response.status, response.headers.get("location")]).toEqual([303, `${path}#vragen`]);
+  expect([response.status, response.headers.get("location")]).toEqual([303, `${path}?at=B1#B1`]);
   expect((await lesson.loader(get(cookie))).view).toMatchObject({ round: 2, state: "passed" });
   expect((await rounds.action(post({}))).status).toBe(303);
 });

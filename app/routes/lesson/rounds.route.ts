@@ -1,15 +1,19 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { getLessonPageData } from "~/learning/practice/get-lesson-page-data.server";
 import { startPracticeRound } from "~/learning/practice/start-practice-round.server";
 import { readViewer } from "~/web/guards/viewer.server";
 import { readLessonAddress } from "~/web/params/lesson-address";
-import { redirectToLesson } from "~/web/responses/lesson-responses";
+import { redirectToLesson, redirectToQuestion } from "~/web/responses/lesson-responses";
 import { notFoundResponse } from "~/web/responses/refusals";
 
 export function loader({ params }: LoaderFunctionArgs) {
   return redirectToLesson(readLessonAddress(params));
 }
 
-/** Begins the next practice round of a lesson. If that fails, the lesson page shows the round that is open. */
+/**
+ * Begins the next practice round of a lesson, and goes to its first question. If no round may begin, the lesson page shows the round that is
+ * there.
+ */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const address = readLessonAddress(params);
   const viewer = await readViewer(request, context);
@@ -22,5 +26,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   });
   if (!outcome.ok && outcome.reason === "not-found") throw notFoundResponse();
   if (outcome.ok) context.activity.tell(learnerId);
-  return redirectToLesson(address);
+  const view = await getLessonPageData(context.pool, context.releases, { learnerId, ...address });
+  const next = view?.questions.find(({ state }) => state !== "final");
+  return next ? redirectToQuestion(address, next.id) : redirectToLesson(address);
 }

@@ -20,7 +20,7 @@ interface HomeCourse {
   /** The web address of the material on which the course is based, or null. */
   original: string | null;
   objectives: Objective[];
-  lessons: { id: string; number: number; minutes: number; questions: number }[];
+  lessons: { id: string; number: number; minutes: number }[];
 }
 
 interface HomePageProps {
@@ -133,7 +133,6 @@ function CourseObjectives({ objectives }: { objectives: Objective[] }) {
 function HowItGoes({ course }: { course: HomeCourse }) {
   const { home } = useMessages().course;
   const minutes = course.lessons.map((lesson) => lesson.minutes);
-  const questions = Math.min(...course.lessons.map((lesson) => lesson.questions));
   return (
     <TitledPageRow title={home.how}>
       <div className="duo">
@@ -141,7 +140,7 @@ function HowItGoes({ course }: { course: HomeCourse }) {
           <p className="lead">{home.howLead}</p>
           {course.lessons.length > 0 ? (
             <>
-              <p>{home.howQuestions(home.questions(questions))}</p>
+              <p>{home.howQuestions}</p>
               <p>{home.howTime(Math.min(...minutes), Math.max(...minutes))}</p>
             </>
           ) : null}

@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { listCountedPlaces } from "~/learning/practice/lesson-rounds";
 import { getCourseProgress } from "~/learning/progress/get-progress.server";
 import { pageMeta } from "~/ui/page-meta";
 import { readViewer } from "~/web/guards/viewer.server";
@@ -26,12 +25,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       disclaimer: disclaimer.text,
       original: sources.find(({ key }) => key === disclaimer.source)?.url ?? null,
       objectives: rules.objectives,
-      lessons: lessons.map(({ id, number, minutes }) => ({
-        id,
-        number,
-        minutes,
-        questions: listCountedPlaces(release, id).length,
-      })),
+      lessons: lessons.map(({ id, number, minutes }) => ({ id, number, minutes })),
     },
     others: courses.slice(1).map(({ content }) => {
       return { courseId: content.courseId, language: content.language, title: content.title, summary: content.summary };

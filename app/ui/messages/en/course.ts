@@ -1,6 +1,6 @@
 /** Texts of home, course page, sources and glossary. */
 import type { Messages } from "../nl";
-import { capital, numberWord, plural } from "./common";
+import { capital, plural } from "./common";
 
 export const course: Messages["course"] = {
   home: {
@@ -14,11 +14,10 @@ export const course: Messages["course"] = {
     goals: "What you will be able to do",
     how: "How a lesson goes",
     howLead: "First you think for yourself. Then you read one short piece at a time, and answer a question about it.",
-    howQuestions: (count) =>
-      `A lesson has ${count}, also about a case from practice. With every answer you read why it is right or not. Not going well yet? You see which part to read again.`,
+    howQuestions:
+      "After every answer you read why it is right or not. Not going well yet? You see which part to read again.",
     howTime: (from, to) =>
-      `A lesson takes you ${to - from < 5 ? `about ${to}` : `${from} to ${to}`} minutes. You can stop whenever you like. We remember where you were.`,
-    questions: (n) => (n === 1 ? "one question" : `${numberWord(n)} questions`),
+      `A lesson takes you ${to - from < 5 ? `about ${to}` : `${from} to ${to}`} minutes, in pieces of a few minutes. You can stop after each piece. We remember where you were.`,
     basis: "What it rests on",
     basisSources: "Every statement has its source. You also read which sources we only read in part.",
     toSources: "To the sources",

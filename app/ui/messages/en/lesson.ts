@@ -67,7 +67,7 @@ export const lesson: Messages["lesson"] = {
     laid: (laid, total) => `${halves(laid)} of ${total}`,
     again: "This lesson is not passed yet",
     count: (right, scored, needed) =>
-      `You had ${numberWord(right)} of the ${numberWord(scored)} questions completely right. You ${right >= needed ? "needed" : "need"} ${numberWord(needed)}.`,
+      `You had ${numberWord(right)} of the ${numberWord(scored)} questions completely right at once. You ${right >= needed ? "needed" : "need"} ${numberWord(needed)}.`,
     points: (score, mark, passed) =>
       `You got ${score} of the points. You ${passed ? "needed" : "need"} ${mark}. An answer that is half right counts too.`,
     reread: "Read this again",
@@ -86,10 +86,10 @@ export const lesson: Messages["lesson"] = {
     check: "Check",
     final: "After ‘Check’ your answer is final.",
     closed: "This round is complete. In a new round you can still answer this question.",
-    twice: "You have two tries. Right the first time is a whole brick.",
+    twice: "You have two tries. Only the first one counts for the result.",
     checkAgain: "Check again",
     reveal: "Show the answer",
-    nowHalf: "Right now is half a brick.",
+    nowHalf: "Right now is half a brick. Your first answer counts for the result.",
     notYetHint: "Not yet. Think about this:",
     notYet: "Not yet. Read it once more.",
     partlyYetHint: "Partly right. Think about this:",

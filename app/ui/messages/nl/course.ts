@@ -1,5 +1,5 @@
 /** Texts of home, course page, sources and glossary. */
-import { capital, numberWord } from "./common";
+import { capital } from "./common";
 
 export const course = {
   home: {
@@ -12,11 +12,10 @@ export const course = {
     goals: "Wat je straks kunt",
     how: "Zo gaat een les",
     howLead: "Eerst denk je zelf na. Dan lees je steeds een kort stuk en maak je er een vraag over.",
-    howQuestions: (count: string) =>
-      `Een les heeft ${count}, ook over een casus uit de praktijk. Bij elk antwoord lees je waarom het klopt of niet. Gaat het nog niet goed? Je ziet welk stuk je nog eens leest.`,
+    howQuestions:
+      "Na elk antwoord lees je waarom het klopt of niet. Gaat het nog niet goed? Je ziet welk stuk je nog eens leest.",
     howTime: (from: number, to: number) =>
-      `Een les kost je ${to - from < 5 ? `ongeveer ${to}` : `${from} tot ${to}`} minuten. Je mag stoppen wanneer je wilt. We onthouden waar je was.`,
-    questions: (n: number) => (n === 1 ? "één vraag" : `${numberWord(n)} vragen`),
+      `Een les kost je ${to - from < 5 ? `ongeveer ${to}` : `${from} tot ${to}`} minuten, in stukken van een paar minuten. Je mag na elk stuk stoppen. We onthouden waar je was.`,
     basis: "Waar het op steunt",
     basisSources: "Bij elke bewering staat de bron. Je leest ook welke bronnen we maar voor een deel lazen.",
     toSources: "Naar de bronnen",

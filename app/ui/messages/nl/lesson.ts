@@ -96,7 +96,7 @@ export const lesson = {
     laid: (laid: number, total: number) => `${halves(laid)} van ${total}`,
     again: "Deze les is nog niet gehaald",
     count: (right: number, scored: number, needed: number) =>
-      `Je had ${numberWord(right)} van de ${numberWord(scored)} vragen helemaal goed. Je ${right >= needed ? "had" : "hebt"} er ${numberWord(needed)} nodig.`,
+      `Je had ${numberWord(right)} van de ${numberWord(scored)} vragen in één keer helemaal goed. Je ${right >= needed ? "had" : "hebt"} er ${numberWord(needed)} nodig.`,
     /** Half points decided whether the round passed, so the points are shown and not the number of right answers. */
     points: (score: string, mark: string, passed: boolean) =>
       `Je haalde ${score} van de punten. Je ${passed ? "had" : "hebt"} ${mark} nodig. Ook een half goed antwoord telt mee.`,
@@ -119,10 +119,10 @@ export const lesson = {
     final: "Na ‘Kijk na’ ligt je antwoord vast.",
     /** At a question that was left open, and that does not count. */
     closed: "Deze ronde is klaar. In een nieuwe ronde kun je deze vraag nog beantwoorden.",
-    twice: "Je mag twee keer. De eerste keer goed is een hele steen.",
+    twice: "Je mag twee keer. Voor de uitslag telt alleen de eerste keer.",
     checkAgain: "Kijk opnieuw na",
     reveal: "Laat het antwoord zien",
-    nowHalf: "Nu goed is een halve steen.",
+    nowHalf: "Nu goed is een halve steen. Voor de uitslag telt je eerste antwoord.",
     notYetHint: "Nog niet. Denk hier eens aan:",
     notYet: "Nog niet. Lees het nog eens na.",
     partlyYetHint: "Deels goed. Denk hier eens aan:",
@@ -130,7 +130,7 @@ export const lesson = {
     firstChoice: "Je eerste keus",
     firstAnswer: "Je eerste antwoord",
     notScored: "Deze vraag telt niet mee voor je score.",
-    several: "Meer antwoorden kunnen goed zijn.",
+    several: "Meerdere antwoorden kunnen goed zijn.",
     trueFalse: "Klopt dit?",
     true: "Waar",
     false: "Niet waar",
