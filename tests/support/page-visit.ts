@@ -55,7 +55,9 @@ function findTooWide(): string[] {
     if (element.closest(".vh, .skip, [aria-hidden=true], thead") || element.parentElement?.closest("svg")) continue;
     const { left, right, width: own, height } = element.getBoundingClientRect();
     if (own === 0 || height === 0) continue;
-    const { overflowX } = getComputedStyle(element);
+    const { overflowX, clipPath } = getComputedStyle(element);
+    // Only a screen reader reads it, as with the class `vh`.
+    if (clipPath === "inset(50%)") continue;
     // A text may be wider than its field, because one can scroll in a field.
     const cuts = (overflowX === "hidden" || overflowX === "clip") && !element.matches("input, textarea");
     if (cuts && element.scrollWidth > element.clientWidth + 1)
