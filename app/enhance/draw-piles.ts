@@ -1,7 +1,7 @@
 /** Draws the cards of a question in which each slot holds several: one card at a time, and a pile for each category. */
 import { type CardQuestion, cardAtSlot } from "./card-question";
 import { dragByGrip } from "./drag-by-grip";
-import { copyText, createButton, createElement } from "./elements";
+import { copyText, createButton, createElement, setChildren } from "./elements";
 import { layCard, moveCard, takeCardBack } from "./laid-cards";
 import { fillPlaceholders } from "./script-texts";
 
@@ -93,10 +93,7 @@ export function drawPiles(question: CardQuestion): () => void {
       onto.setAttribute("aria-disabled", String(next === null));
       const label = next === null ? "{slot}" : words.onto;
       onto.setAttribute("aria-label", question.fill(label, { card: next ?? -1, slot }));
-      const lying = tiles.filter((_, card) => now[card] === slot);
-      const shown = [...pile.querySelectorAll(".laid")];
-      if (lying.length !== shown.length || lying.some((tile, at) => tile !== shown[at]))
-        pile.replaceChildren(onto, ...lying);
+      setChildren(pile, [onto, ...tiles.filter((_, card) => now[card] === slot)]);
     }
     count.textContent = fillPlaceholders(words.count, { done, total: cards.length });
   };

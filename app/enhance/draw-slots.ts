@@ -1,7 +1,7 @@
 /** Draws the cards of a question in which each slot holds one card: steps in order, and texts that match. */
 import { type CardQuestion, cardAtSlot } from "./card-question";
 import { dragByGrip } from "./drag-by-grip";
-import { copyText, createButton, createElement } from "./elements";
+import { copyText, createButton, createElement, setChildren } from "./elements";
 import { layCard, moveCard, takeCardBack } from "./laid-cards";
 import { fillPlaceholders } from "./script-texts";
 
@@ -103,7 +103,6 @@ export function drawSlots(question: CardQuestion): () => void {
   const back = createButton("empty-slot", words.takeBack);
   back.addEventListener("click", () => held !== null && takeBack(held));
   const count = createElement("p", "small");
-  tray.append(rest);
   area.append(list, tray, count, createElement("p", "small keys", words.keys));
 
   const focus = (card: number) => tiles[card]?.button.focus({ preventScroll: pointed });
@@ -121,8 +120,7 @@ export function drawSlots(question: CardQuestion): () => void {
       empty.classList.toggle("next", slot === next);
       // The keys reach every slot by moving a card, so an empty slot is a stop only while there is a card to lay in it.
       empty.tabIndex = held === null ? -1 : 0;
-      const shown = tile ?? empty;
-      if (row.lastElementChild !== shown) row.replaceChildren(name, shown);
+      setChildren(row, [name, tile ?? empty]);
     }
     for (const [card, { tile, button }] of tiles.entries()) {
       const slot = now[card] ?? null;
@@ -131,12 +129,9 @@ export function drawSlots(question: CardQuestion): () => void {
       setOrRemove(button, "aria-pressed", slot === null && held !== card ? undefined : String(held === card));
     }
     const left = tiles.filter((_, card) => (now[card] ?? null) === null).map(({ tile }) => tile);
-    const shown = [...tray.querySelectorAll(".tile")];
-    if (left.some((tile, at) => tile !== shown[at])) tray.append(...left);
+    setChildren(tray, [rest, ...left, ...(holds ? [back] : [])]);
     tray.classList.toggle("none", left.length === 0 && !holds);
     rest.hidden = left.length === 0;
-    if (holds) tray.append(back);
-    else back.remove();
     count.textContent = fillPlaceholders(words.count, { done: cards.length - left.length, total: slots.count });
   }
   return draw;

@@ -18,6 +18,13 @@ export function createButton(className: string, text = ""): HTMLButtonElement {
   return button;
 }
 
+/** Gives an element these children, in this order. A child that stands in its place is not moved, because moving it takes its focus. */
+export function setChildren(parent: Element, children: Element[]): void {
+  for (const each of [...parent.children]) if (!children.includes(each)) each.remove();
+  for (const [at, each] of children.entries())
+    if (parent.children[at] !== each) parent.insertBefore(each, parent.children[at] ?? null);
+}
+
 /** Shows in an element the text of another element, with its bold words and its language. */
 export function copyText(source: HTMLElement, to: HTMLElement): void {
   if (source.lang) to.lang = source.lang;

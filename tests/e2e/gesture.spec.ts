@@ -193,6 +193,27 @@ test("keys lay, move and take back a card, the focus stays on it, and the status
   await expect(spoken(page)).toHaveText(`${name}: terug bij de kaarten.`);
 });
 
+test("keys lay card after card on one pile, and the focus stays on its button", async ({ page }) => {
+  const { question, path } = findCardQuestion("sort");
+  await page.goto(path);
+  await openAllPieces(page);
+  const form = findQuestionForm(page, question.id);
+  const onto = form.locator(".onto").first();
+  await onto.focus();
+  for (let laid = 1; laid <= question.cards.length; laid++) {
+    await page.keyboard.press("Enter");
+    await expect(form.locator(".pile").first().locator(".laid")).toHaveCount(laid);
+    await expect(onto).toBeFocused();
+  }
+  // A laid card that goes to the next pile keeps the focus too.
+  const card = form.locator(".laid").first();
+  const text = await card.innerText();
+  await card.focus();
+  await page.keyboard.press("ArrowDown");
+  await expect(form.locator(".pile").nth(1).locator(".laid")).toHaveText(text);
+  await expect(form.locator(".pile").nth(1).locator(".laid")).toBeFocused();
+});
+
 test("what was laid is still laid after a reload, and an error goes with its cause", async ({ page }) => {
   const { question, path } = findCardQuestion("order");
   await page.goto(path);
