@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { bundlePageScript } from "../../vite-plugin-enhance";
 import { composeDraftKey, convertDraftKeyForPageOwner, readDraftValue } from "./drafts";
 import { isPageFragment } from "./fragment";
+import { readIdOfHash } from "./pieces";
 import { classifyFormResponse, computeRetryDelayMs } from "./post-form";
 import { fillPlaceholders, formatTextWithCount } from "./script-texts";
 import { isPageStale } from "./stale-pages";
@@ -134,4 +135,8 @@ test("all scripts of a lesson are below 12 kB, as they are sent", async () => {
   );
   for (const bytes of sizes) expect(bytes).toBeGreaterThan(500);
   expect(sizes.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThan(12_000);
+});
+
+test("the address leads to an id, and a hash that is not encoded well breaks nothing", () => {
+  expect([readIdOfHash("#caf%C3%A9"), readIdOfHash("#100%"), readIdOfHash("")]).toEqual(["café", "100%", ""]);
 });

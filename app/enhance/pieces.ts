@@ -1,17 +1,27 @@
-/** Opens the piece of a lesson to which a link leads, where the browser does not do so itself, and closes the plan after its use. */
-function openPieceOfTarget(page: Document): void {
-  const target = page.querySelector(":target");
+/** Opens the piece of a lesson to which the address leads, where the browser does not do so itself, and closes the plan after its use. */
+export function followLinksIntoPieces(page: Document): void {
+  openPieceOfAddress(page);
+  addEventListener("hashchange", () => openPieceOfAddress(page));
+  page.addEventListener("click", ({ target }) => {
+    const link = target instanceof Element ? target.closest('a[href^="#"]') : null;
+    link?.closest<HTMLElement>("[popover]")?.hidePopover();
+  });
+}
+
+/** Not by `:target`: after a reload or Back, the browser sets it later than it scrolls to where the reader was, or never. */
+function openPieceOfAddress(page: Document): void {
+  const target = page.getElementById(readIdOfHash(location.hash));
   const piece = target?.closest<HTMLDetailsElement>("details:not([open])");
   if (!target || !piece) return;
   piece.open = true;
   target.scrollIntoView();
 }
 
-export function followLinksIntoPieces(page: Document): void {
-  openPieceOfTarget(page);
-  addEventListener("hashchange", () => openPieceOfTarget(page));
-  page.addEventListener("click", ({ target }) => {
-    const link = target instanceof Element ? target.closest('a[href^="#"]') : null;
-    link?.closest<HTMLElement>("[popover]")?.hidePopover();
-  });
+/** Returns the id to which the last part of an address leads, such as `#L1-2`. Returns the text itself if it is not encoded well. */
+export function readIdOfHash(hash: string): string {
+  try {
+    return decodeURIComponent(hash.slice(1));
+  } catch {
+    return hash.slice(1);
+  }
 }

@@ -1,8 +1,15 @@
 /** These tests read a lesson in pieces: opening them, answering in them, and always seeing where one is. */
 import type { Locator, Page } from "@playwright/test";
-import { answerQuestionInBrowser, findQuestionForm, openAllPieces, openPieceAround } from "../support/answering";
+import {
+  answerQuestionInBrowser,
+  fillInAnswerFields,
+  findQuestionForm,
+  openAllPieces,
+  openPieceAround,
+} from "../support/answering";
 import {
   composeRightAnswerFields,
+  composeWrongAnswerFields,
   findLessonByNumber,
   lessonPath,
   listLessonQuestions,
@@ -83,6 +90,34 @@ for (const javaScriptEnabled of [true, false]) {
     });
   });
 }
+
+test("the piece of the address is open after a reload and after Back", async ({ page }) => {
+  const target = page.locator(`[id="${lesson.passages.at(-1)?.id}"]`);
+  await page.goto(`${path}#${lesson.passages.at(-1)?.id}`);
+  await expect(target).toBeVisible();
+  await page.reload();
+  await expect(target).toBeInViewport();
+  await page.goto("/");
+  await page.goBack();
+  await expect(target).toBeInViewport();
+});
+
+test("a question that is asked once more is in sight with its hint after a reload and after Back", async ({ page }) => {
+  await page.setViewportSize(phone);
+  const question = questions.filter(({ type }) => type === "single" || type === "case").at(-1);
+  if (!question) throw new Error("no question with two tries");
+  await page.goto(`${path}#${question.id}`);
+  const form = findQuestionForm(page, question.id);
+  await fillInAnswerFields(form, composeWrongAnswerFields(question));
+  await form.getByRole("button", { name: "Kijk na" }).click();
+  const hint = form.locator(".hint");
+  await expect(hint).toBeInViewport();
+  await page.reload();
+  await expect(hint).toBeInViewport();
+  await page.goto("/");
+  await page.goBack();
+  await expect(hint).toBeInViewport();
+});
 
 test("printing shows every piece", async ({ page }) => {
   await page.goto(path);
