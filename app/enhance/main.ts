@@ -7,7 +7,7 @@ import { visitorPageMark } from "../ui/page-mark";
 import { createLiveRegion } from "./announce";
 import { deleteAllDrafts, keepOnlyDraftsOfPageOwner, readPageOwner, restoreDraft, saveDraft } from "./drafts";
 import { followLinksIntoPieces } from "./pieces";
-import { cancelFormRetry, postFormWithoutReload } from "./post-form";
+import { forgetUnsent, postFormWithoutReload } from "./post-form";
 import { readPageScriptTexts } from "./script-texts";
 import { reloadPageWhenStale } from "./stale-pages";
 import { hideTermExplanationsOnEscape } from "./term-explanations";
@@ -39,6 +39,6 @@ document.addEventListener("submit", (event) => {
 document.addEventListener("input", ({ target }) => {
   const form = target instanceof Element ? target.closest<HTMLFormElement>(enhanced) : null;
   if (!form) return;
-  cancelFormRetry(form);
+  forgetUnsent(form);
   saveDraft(form);
 });

@@ -41,12 +41,23 @@ export function classifyFormResponse(response: {
   return "done";
 }
 
+/** A button that sends its form. */
+const sending = "button:not([type=button])";
+
 const waiting = new WeakMap<HTMLFormElement, () => void>();
 
-/** Cancels the automatic retry of a form. It is called when a person continues typing, who must not send half a text. */
-export function cancelFormRetry(form: HTMLFormElement): void {
+function cancelRetry(form: HTMLFormElement): void {
   waiting.get(form)?.();
   waiting.delete(form);
+}
+
+/**
+ * Forgets what could not be sent from a form: no automatic retry, and no button for it. It is called when a person changes something in the
+ * form, who must not send half a text, nor what they wanted before. What the server said about the form stays.
+ */
+export function forgetUnsent(form: HTMLFormElement): void {
+  cancelRetry(form);
+  form.querySelector(`[data-not-sent="retry"]`)?.remove();
 }
 
 export async function postFormWithoutReload(
@@ -56,7 +67,7 @@ export async function postFormWithoutReload(
   attempt = 0,
 ) {
   if (form.getAttribute("aria-busy") === "true") return;
-  cancelFormRetry(form);
+  cancelRetry(form);
   saveDraft(form);
   form.setAttribute("aria-busy", "true");
   const slow = setTimeout(() => announceToScreenReader(words.busy), 1_000);
@@ -131,7 +142,7 @@ function show(text: string): boolean {
 function tell(form: HTMLFormElement, submitter: HTMLElement | null, text: string, words: PageScriptTexts): void {
   const line = document.createElement("p");
   line.className = "problem";
-  line.dataset.notSent = "";
+  line.dataset.notSent = "retry";
   line.setAttribute("role", "alert");
   const said = document.createElement("span");
   said.textContent = text;
@@ -147,16 +158,16 @@ function tell(form: HTMLFormElement, submitter: HTMLElement | null, text: string
   put(form, line);
 }
 
-/** Shows in the form why it was not sent, above its last element, which holds the buttons. */
+/** Shows in the form why it was not sent, above its buttons. */
 function put(form: HTMLFormElement, line: Element | null): void {
   form.querySelector("[data-not-sent]")?.remove();
-  const last = form.lastElementChild;
-  if (line && last) last.before(line);
+  const buttons = [...form.children].filter((each) => each.matches(`:has(${sending}), ${sending}`)).at(-1);
+  if (line) (buttons ?? form.lastElementChild)?.before(line);
 }
 
 function wait(form: HTMLFormElement, pause: number, again: () => void): void {
   const go = () => {
-    cancelFormRetry(form);
+    cancelRetry(form);
     if (form.isConnected) again();
   };
   const timer = setTimeout(go, pause);

@@ -237,3 +237,27 @@ test("what was asked while the line was down is sent once: the first answer, and
   await expect(page.locator(`[id="${question.id}"]`)).not.toContainText("Dat antwoord telt");
   expect(await listAnswers(site, question.id)).toMatchObject([{ seq: 1 }, { seq: 2, type: "reveal" }]);
 });
+
+test("what was not sent is said above the buttons, and its button is gone once the learner goes on", async ({
+  browser,
+  site,
+}) => {
+  const course = await load(site);
+  const question = questionOf(course, "L1-1");
+  const page = await (await browser.newContext({ baseURL: site.url })).newPage();
+  await page.goto(pathOf(course, 1));
+  const form = await answerWrongly(page, question);
+  await page.context().setOffline(true);
+  await reveal(form).click();
+  const line = form.locator("[data-not-sent]");
+  await expect(line).toBeVisible();
+  const top = async (each: Locator) => (await each.boundingBox())?.y ?? 0;
+  expect(await top(line)).toBeLessThan(await top(checkAgain(form)));
+  // The button of the line would show the answer, which is no longer what the learner wants.
+  await fillInAnswerFields(form, secondFields(question, true));
+  await expect(line).toHaveCount(0);
+  await page.context().setOffline(false);
+  await checkAgain(form).click();
+  await expect(findAnswerVerdict(page, question.id)).toContainText("Goed bij je tweede keer");
+  expect(await listAnswers(site, question.id)).toMatchObject([{ seq: 1 }, { seq: 2, score: 1 }]);
+});
