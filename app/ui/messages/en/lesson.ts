@@ -80,7 +80,7 @@ export const lesson: Messages["lesson"] = {
   },
   question: {
     over: (number, total) => `Question ${number} of ${total}`,
-    overLookback: "Looking back at an earlier lesson. This does not count.",
+    overLookback: "Question about an earlier lesson. It does not count.",
     overCase: (number, total) => `Question ${number} of ${total}, about the case`,
     seenBefore: "You saw this question before.",
     check: "Check",

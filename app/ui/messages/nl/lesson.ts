@@ -111,7 +111,7 @@ export const lesson = {
   },
   question: {
     over: (number: number, total: number) => `Vraag ${number} van ${total}`,
-    overLookback: "Terugblik op een eerdere les. Dit telt niet mee.",
+    overLookback: "Vraag over een eerdere les. Deze telt niet mee.",
     /** Goes on with the title of the case, a link. */
     overCase: (number: number, total: number) => `Vraag ${number} van ${total}, bij de casus`,
     seenBefore: "Deze vraag zag je al.",
