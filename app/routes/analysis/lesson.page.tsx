@@ -40,6 +40,9 @@ export function LessonQuestionAnalysisPage(props: LessonQuestionAnalysisPageProp
             <CourseText>{words.lesson(lesson.number, lesson.title)}</CourseText>
           </h1>
           <p className="read mt5">{words.about}</p>
+          {questions.some(({ rounds }) => rounds === "later") ? (
+            <p className="read mt5">{words.aboutVariants}</p>
+          ) : null}
           <p className="small mt5">
             {computedAt ? words.updated(formatLongDateTime(computedAt, locale)) : words.noAll}
           </p>
@@ -75,7 +78,7 @@ function Question({ question }: { question: QuestionStatisticsReport }) {
         <CourseText>{question.stem}</CourseText>
       </p>
       {verdict === null ? (
-        <p className="read">{words.fromLaterRounds}</p>
+        <p className="state">{words.noVerdict}</p>
       ) : (
         <p className="state">
           {verdict === "too-few" ? null : <StateSign name={good ? "done" : verdict === "look" ? "stuck" : "again"} />}

@@ -38,8 +38,9 @@ export const analysis: Messages["analysis"] = {
   lookAtList: ["Is the key right?", "Can two answers be defended?", "Can the question be read in two ways?"],
   question: (number) => `Question ${number}`,
   laterVariant: (number, variant) => `Question ${number}, variant ${variant}`,
-  fromLaterRounds:
-    "Only later rounds ask this variant. The figures come from later rounds: of each learner the first answer counts. There is no verdict, because the explanation has been read by then.",
+  aboutVariants:
+    "Only later rounds ask a variant. Of each learner the first answer counts. There is no verdict, because the explanation has been read by then.",
+  noVerdict: "Only in later rounds, so without a verdict.",
   cohort: "Your group",
   all: "Everybody",
   right: (share) => `${share} of the marks`,

@@ -67,8 +67,9 @@ export const analysis = {
   ],
   question: (number: number): string => `Vraag ${number}`,
   laterVariant: (number: number, variant: number): string => `Vraag ${number}, variant ${variant}`,
-  fromLaterRounds:
-    "Deze variant komt alleen in latere rondes. De cijfers komen uit latere rondes: van ieder telt het eerste antwoord. Een oordeel geven we niet, want dan is de uitleg al gelezen.",
+  aboutVariants:
+    "Een variant komt alleen in latere rondes. Van ieder telt het eerste antwoord. Een oordeel geven we niet, want dan is de uitleg al gelezen.",
+  noVerdict: "Alleen in latere rondes, dus zonder oordeel.",
   cohort: "Je groep",
   all: "Iedereen",
   right: (share: string): string => `${share} van de punten`,
