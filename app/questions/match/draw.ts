@@ -7,7 +7,7 @@ export interface MatchQuestionBeforeAnswer {
   type: "match";
   lefts: ShownChoice[];
   rights: ShownChoice[];
-  /** At the second try: the pairs that were right. Their left-hand texts are not among `lefts`. */
+  /** At the second try: the pairs that were right. Their texts are not among `lefts` and `rights`. */
   fixed?: { left: ShownChoice; right: ShownChoice }[];
 }
 

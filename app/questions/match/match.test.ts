@@ -17,6 +17,8 @@ import {
   renderUnansweredQuestion,
   requiredQuestionAttributes,
 } from "~/../tests/support/question-kind";
+import { composeSecondAsk } from "~/../tests/support/second-try";
+import { readSecondResponse } from "../read-response";
 import type { QuestionOfKind } from "../table";
 import { gradeMatchResponse } from "./grade";
 
@@ -119,13 +121,19 @@ test("only the text without a partner is invalid", () => {
   expect(listInvalidFields(question, changeSampleAnswerField(question, 0, [""]))).toEqual([name]);
 });
 
-test("at the second try, pairs that were right are shown, and neither text is among the fields", () => {
-  const ask = composeAsk(question);
-  const [pair] = question.pairs;
+test("at the second try, pairs that were right are shown, and neither text can be chosen", () => {
+  const [pair, ...others] = question.pairs;
   if (!pair) throw new Error("too few pairs");
-  const lefts = ask.lefts.filter(({ id }) => id !== pair.left.id);
-  const html = renderUnansweredQuestion(question, { ...ask, lefts, fixed: [{ left: pair.left, right: pair.right }] });
+  const [one, other] = others.map(({ left, right }) => ({ left: left.id, right: right.id }));
+  if (!one || !other) throw new Error("too few pairs");
+  const pairs = { [pair.left.id]: pair.right.id, [one.left]: other.right, [other.left]: one.right };
+  const first = { type: "match" as const, pairs };
+  const html = renderUnansweredQuestion(question, composeSecondAsk(question, first));
   expect(html).toContain("Dit is al goed");
   expect(html).not.toContain(`name="left-${pair.left.id}"`);
   expect(html).not.toContain(`value="${pair.right.id}"`);
+  const read = (right: string) =>
+    readSecondResponse(question, first, { [`left-${one.left}`]: [right], [`left-${other.left}`]: [other.right] });
+  expect(read(one.right)).toMatchObject({ ok: true });
+  expect(read(pair.right.id)).toMatchObject({ ok: false, problem: "not-offered" });
 });
