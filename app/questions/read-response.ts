@@ -1,4 +1,5 @@
 /** Reads an answer from posted form fields. Answers that are empty, too long or with choices of another question are refused. */
+import { isDeepStrictEqual } from "node:util";
 import { hasNoVisibleCharacter } from "~/platform/text/typed-text";
 import { requireSameKind } from "./grade-response";
 import type { PostedFormFields } from "./kind";
@@ -24,7 +25,10 @@ export function readResponse(question: QuestionRecord, fields: PostedFormFields)
   return toOutcome(question, fields, fields[revealFieldName] ? "not-offered" : kind.readResponse(question, fields));
 }
 
-/** Reads the second answer, or the wish to see the answer. `first`: the first answer. */
+/**
+ * Reads the second answer, or the wish to see the answer. `first`: the first answer. The same answer once more is refused, so that one press
+ * of a button without a change does not spend the second try.
+ */
 export function readSecondResponse(
   question: QuestionRecord,
   first: StoredResponse,
@@ -34,7 +38,14 @@ export function readSecondResponse(
   const { secondTry } = getQuestionKindDefinition(question.type);
   if (!secondTry) return toOutcome(question, fields, "not-offered");
   if (fields[revealFieldName]) return { ok: true, response: { type: "reveal" } };
-  return toOutcome(question, fields, secondTry.readResponse(question, first, fields));
+  const read = secondTry.readResponse(question, first, fields);
+  const isSame = typeof read !== "string" && isSameResponse(read, first);
+  return toOutcome(question, fields, isSame ? "same-again" : read);
+}
+
+/** Returns whether a response is the same as a stored one. To be comparable, it is first converted to JSON and back. */
+export function isSameResponse(response: StoredResponse, stored: StoredResponse): boolean {
+  return isDeepStrictEqual(JSON.parse(JSON.stringify(response)), stored);
 }
 
 function toOutcome(

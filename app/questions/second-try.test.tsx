@@ -18,7 +18,7 @@ import type { PostedFormFields } from "./kind";
 import type { QuestionView } from "./question-view";
 import { readResponse, readSecondResponse } from "./read-response";
 import { allowsSecondTry, composeRetriedQuestion } from "./second-try";
-import type { QuestionRecord, QuestionResponse } from "./table";
+import type { QuestionBeforeAnswer, QuestionRecord, QuestionResponse } from "./table";
 
 const placing = { number: 2, total: 9, case: null, passage: { id: "eerste-stuk", title: "Eerste stuk" } };
 const statement = createQuestionOfKind("true-false");
@@ -63,6 +63,24 @@ function retryView(question: QuestionRecord, first: QuestionResponse): QuestionV
 
 const retried = createQuestionsOfEveryKind().filter(({ type }) => type !== "short");
 
+/** Returns the form fields of the first answer once more, in the form of the second try. */
+function composeSameFields(ask: QuestionBeforeAnswer, first: QuestionResponse): PostedFormFields {
+  const fieldsOf = (prefix: string, values: Record<string, string>, items?: { id: string }[]) =>
+    Object.fromEntries(
+      Object.entries(values)
+        .filter(([id]) => !items || items.some((each) => each.id === id))
+        .map(([id, value]) => [`${prefix}-${id}`, [value]]),
+    );
+  if (first.type === "sort" && ask.type === "sort") return fieldsOf("card", first.cards, ask.cards);
+  if (first.type === "match" && ask.type === "match") return fieldsOf("left", first.pairs, ask.lefts);
+  if (first.type === "cloze") return fieldsOf("gap", first.gaps);
+  if (first.type === "number") return { number: [first.text] };
+  if (first.type === "multiple") return { option: first.options };
+  if (first.type === "true-false") return { reason: [first.reason] };
+  if (ask.type === "order") return Object.fromEntries(ask.steps.map(({ id }, at) => [`step-${id}`, [String(at + 1)]]));
+  return "option" in first ? { option: [first.option] } : {};
+}
+
 describe.each(retried.map((question) => [question.type, question] as const))("%s", (_type, question) => {
   const first = firstOf(question);
 
@@ -74,6 +92,14 @@ describe.each(retried.map((question) => [question.type, question] as const))("%s
   test("a second answer can make it right, or leave it wrong", () => {
     expect(scoreSecond(question, first, composeSecondAnswerFields(question, first, true))).toBe(1);
     expect(scoreSecond(question, first, composeSecondAnswerFields(question, first, false))).toBeLessThan(1);
+  });
+
+  test("the same answer once more is refused, and stays in the form", () => {
+    const ask = composeSecondAsk(question, first);
+    const same = composeSameFields(ask, first);
+    const read = readSecondResponse(question, first, same);
+    const isTriedOut = "tried" in ask && ask.tried !== undefined && ask.tried.length > 0;
+    expect(read).toEqual({ ok: false, problem: isTriedOut ? "not-offered" : "same-again", typed: same });
   });
 
   test("the form has exactly the fields of the second answer, and says which try it is", () => {
@@ -167,6 +193,19 @@ test("of several answers the right ones stay, the wrong ones are out, and choosi
   expect(readSecond(question, first, { option: [a, b] })).toBe("not-offered");
   expect(readSecond(question, first, { option: [c] })).toBe("not-offered");
   expect(readSecond(question, { type: "multiple", options: [c] }, {})).toBe("choose-some");
+  // Only right ones were chosen, in whatever order: choosing nothing more is the same answer.
+  const three = createQuestion("A3", "multiple", {
+    options: options.map((each) => ({ ...each, correct: each.id !== d })),
+  });
+  for (const chosen of [
+    [a, b],
+    [b, a],
+  ])
+    expect(readSecond(three, { type: "multiple", options: chosen }, {})).toBe("same-again");
+  expect(readSecond(three, { type: "multiple", options: [b, a] }, { option: [c] })).toEqual({
+    type: "multiple",
+    options: [b, a, c],
+  });
   expect(allows(question, { type: "multiple", options: [a, b, c, d] })).toBe(false);
 });
 
@@ -209,10 +248,9 @@ test("steps that followed each other rightly move as one block, and every order 
           if (at > 0) expect(ids.indexOf(id)).toBe(ids.indexOf(block[at - 1] ?? "") + 1);
       const placed = blocks.map((block, at) => ({ block, key: keys[at] ?? 0 })).sort((a, b) => a.key - b.key);
       const fields = Object.fromEntries(placed.map(({ block: [head] }, at) => [`step-${head}`, [String(at + 1)]]));
-      expect(readSecond(question, first, fields)).toEqual({
-        type: "order",
-        steps: placed.flatMap(({ block }) => block),
-      });
+      const laid = placed.flatMap(({ block }) => block);
+      const isSame = laid.join() === given.join();
+      expect(readSecond(question, first, fields)).toEqual(isSame ? "same-again" : { type: "order", steps: laid });
       return scoreSecond(question, first, composeSecondAnswerFields(question, first, true)) === 1;
     }),
   );

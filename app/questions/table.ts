@@ -47,8 +47,11 @@ export type QuestionResponse = Exclude<Reading, string>;
 export type StoredResponse = QuestionResponse | { type: "reveal" };
 /** The name of the button with which a learner asks to see the answer. */
 export const revealFieldName = "reveal";
-/** The codes of why a posted answer is refused, such as "choose-one". The message catalogue has a sentence for each. */
-export type AnswerRefusalCode = Extract<Reading, string>;
+/**
+ * The codes of why a posted answer is refused, such as "choose-one". The message catalogue has a sentence for each. `same-again`: the second
+ * answer is the first one once more.
+ */
+export type AnswerRefusalCode = Extract<Reading, string> | "same-again";
 /** What is shown of a question after its answer is final, for any kind: the answer, the right answer and the feedback. */
 export type QuestionAfterAnswer = ReturnType<Kinds[QuestionKind]["mark"]>;
 

@@ -21,7 +21,7 @@ export function composeSecondAsk(question: QuestionRecord, first: QuestionRespon
   return drawn;
 }
 
-/** Returns the form fields of a second answer that makes the answer completely right, or leaves it wrong. */
+/** Returns the form fields of a second answer that makes the answer completely right, or leaves it wrong in another way. */
 export function composeSecondAnswerFields(
   question: QuestionRecord,
   first: QuestionResponse,
@@ -31,15 +31,23 @@ export function composeSecondAnswerFields(
   const sample = getQuestionKindDefinition(question.type).composeSampleAnswer(question, right);
   const only = (prefix: string, items: { id: string }[], value: (id: string) => string | undefined) =>
     Object.fromEntries(items.map(({ id }) => [`${prefix}-${id}`, [value(id) ?? ""]]));
+  const mends = (id: string, [head]: { id: string }[]) => right || id === head?.id;
+  const mended = getQuestionKindDefinition(question.type).composeSampleAnswer(question, true);
   if (ask.type === "sort" && first.type === "sort")
-    return only("card", ask.cards, (id) => (right ? sample[`card-${id}`]?.[0] : first.cards[id]));
+    return only("card", ask.cards, (id) => (mends(id, ask.cards) ? mended[`card-${id}`]?.[0] : first.cards[id]));
   if (ask.type === "match" && first.type === "match")
-    return only("left", ask.lefts, (id) => (right ? sample[`left-${id}`]?.[0] : first.pairs[id]));
+    return only("left", ask.lefts, (id) => (mends(id, ask.lefts) ? mended[`left-${id}`]?.[0] : first.pairs[id]));
   if (ask.type === "order" && question.type === "order") {
     const heads = ask.steps.map(({ id }) => id);
-    const placed = right ? question.steps.map(({ id }) => id).filter((id) => heads.includes(id)) : heads;
+    const rightly = question.steps.map(({ id }) => id).filter((id) => heads.includes(id));
+    const others = [[...heads.slice(1), ...heads.slice(0, 1)], [...heads].reverse()];
+    const placed = right ? rightly : (others.find((each) => each.join() !== rightly.join()) ?? heads);
     return only("step", ask.steps, (id) => String(placed.indexOf(id) + 1));
   }
+  if (question.type === "number" && !right)
+    return { number: [String(Math.ceil(question.answer + question.tolerance) + 9)] };
+  if (question.type === "cloze" && !right)
+    return Object.fromEntries(Object.keys(sample).map((name) => [name, ["????"]]));
   if (ask.type === "true-false" && question.type === "true-false")
     return { reason: choose(question.reasons, [ask.tried], right).slice(0, 1) };
   if (ask.type === "multiple" && question.type === "multiple") {

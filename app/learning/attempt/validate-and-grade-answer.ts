@@ -1,9 +1,13 @@
 /** Checks whether a learner's answer can be stored, and grades it, before anything is written. Pure functions. */
-import { isDeepStrictEqual } from "node:util";
 import type { Db } from "~/platform/database/database.server";
 import { gradeResponse } from "~/questions/grade-response";
 import type { PostedFormFields } from "~/questions/kind";
-import { type ReadQuestionResponseOutcome, readResponse, readSecondResponse } from "~/questions/read-response";
+import {
+  isSameResponse,
+  type ReadQuestionResponseOutcome,
+  readResponse,
+  readSecondResponse,
+} from "~/questions/read-response";
 import type { StoredResponse } from "~/questions/table";
 import { type Attempt, type AttemptQuestion, isAttemptClosed, type StoredAnswer } from "./attempt";
 import type { AttemptPolicy } from "./policy";
@@ -42,11 +46,18 @@ export type AnswerSubmissionOutcome<Context, Refusal extends string> =
     }
   /**
    * `not-asked`: the question is not in this attempt. `attempt-over`: a later attempt has begun. `attempt-not-open`: there is no attempt
-   * with this number yet. `learner-gone`: the account was deleted, or the guest was merged into an account, in the meantime.
+   * with this number yet. `try-not-open`: the form states a second try, but there is no first answer. `learner-gone`: the account was deleted, or the guest was merged into an account, in the meantime.
    */
   | {
       ok: false;
-      reason: "not-found" | "not-asked" | "attempt-over" | "attempt-not-open" | "learner-gone" | Refusal;
+      reason:
+        | "not-found"
+        | "not-asked"
+        | "attempt-over"
+        | "attempt-not-open"
+        | "try-not-open"
+        | "learner-gone"
+        | Refusal;
     };
 
 export interface ValidatedAndGradedAnswer<Context> {
@@ -70,9 +81,10 @@ export function validateAndGradeAnswer<Context>(
   const asked = attempt.form.find(({ question }) => question.id === questionId);
   if (!asked) return { outcome: { ok: false, reason: "not-asked" } };
   const read = readAnswerOfTry(asked, input);
+  if (read === null) return { outcome: { ok: false, reason: "try-not-open" } };
   const seq = getNextAnswerNumber(policy, attempt, asked, input.seq);
-  if (seq === null || read === null) {
-    const again = read?.ok === true && isSameResponseStored(read.response, asked, input.seq);
+  if (seq === null) {
+    const again = read.ok && isSameResponseStored(read.response, asked, input.seq);
     return { outcome: { ok: true, stored: false, again, attempt } };
   }
   if (!read.ok) return { outcome: { ok: false, reason: "invalid", read, attempt } };
@@ -107,17 +119,13 @@ export function getNextAnswerNumber<Context>(
   return stated === undefined || stated === next ? next : null;
 }
 
-/**
- * Returns whether the same response is already stored for this question, as the answer that the form states. To be comparable, the response
- * is first converted to JSON and back, like a stored one.
- */
+/** Returns whether the same response is already stored for this question, as the answer that the form states. */
 export function isSameResponseStored(
   response: StoredResponse,
   { answers }: AttemptQuestion,
   stated: number | undefined,
 ): boolean {
-  const stored: unknown = JSON.parse(JSON.stringify(response));
   return answers.some(
-    (answer) => (stated === undefined || answer.seq === stated) && isDeepStrictEqual(stored, answer.response),
+    (answer) => (stated === undefined || answer.seq === stated) && isSameResponse(response, answer.response),
   );
 }

@@ -8,7 +8,8 @@ export const multipleAnswerSecondTry = {
   allows: ({ options }, first) => options.length > 2 && (first === null || first.options.length < options.length),
   draw: (question, ask, first) => ({ ...ask, ...splitChosenOptions(question, first) }),
   readResponse(question, first, posted) {
-    const { fixed } = splitChosenOptions(question, first);
+    const { tried } = splitChosenOptions(question, first);
+    const fixed = first.options.filter((id) => !tried.includes(id));
     const options = question.options.filter(({ id }) => !first.options.includes(id));
     const read = readMultipleAnswerResponse({ ...question, options }, posted);
     if (read === "choose-some" && fixed.length > 0) return { type: "multiple", options: fixed };

@@ -198,17 +198,17 @@ test("the form says which try it is: what is shown on request ends the question,
   const context = newContext();
   const send = (fields: PostedFormFields, cookie: string, use = newContext()) =>
     answers.action({ ...(post(fields, { cookie, context: use }) as object), params: twice } as never);
-  const first = await (await send(form("B1", false), "", context)).text();
+  expect(await (await send(form("B1", false), "", context)).text()).toContain('name="try" value="2"');
   const cookie = composeCookieHeader(context.setCookies);
-  expect(first).toContain('name="try" value="2"');
   const shown = { question: ["B1"], round: ["1"], reveal: ["1"] };
   for (const seq of ["1", "3", "x", ""])
     expect(await (await send({ ...shown, try: [seq] }, cookie)).text(), seq).toContain('data-state="retry"');
-  expect((await send({ ...shown, try: ["1"] }, cookie)).status).toBe(200);
-  expect((await send({ ...shown, question: ["B2"], try: ["1"] }, cookie)).status).toBe(400);
-  expect((await send({ ...shown, try: ["2"], reveal: [] }, cookie)).status).toBe(400);
-  const final = await (await send({ ...shown, try: ["2"] }, cookie)).text();
-  expect(final).toContain("Dit is het antwoord");
+  const statusAfter = async (fields: PostedFormFields) => (await send(fields, cookie)).status;
+  for (const seq of ["0", "2", "3", "-1", "x", ""]) expect(await statusAfter({ ...form("B2"), try: [seq] })).toBe(409);
+  expect(await statusAfter({ ...shown, try: ["1"] })).toBe(200);
+  expect(await statusAfter({ ...shown, question: ["B2"], try: ["1"] })).toBe(400);
+  expect(await statusAfter({ ...shown, try: ["2"], reveal: [] })).toBe(400);
+  expect(await (await send({ ...shown, try: ["2"] }, cookie)).text()).toContain("Dit is het antwoord");
   expect(await (await send({ ...form("B1", true), try: ["2"] }, cookie)).text()).toContain("Dat antwoord telt");
 });
 

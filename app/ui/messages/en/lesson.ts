@@ -134,6 +134,7 @@ export const lesson: Messages["lesson"] = {
       "no-number": "We can't read this as one number. Write it in digits, such as 12.5 or 1250.",
       "too-long": "Your answer is too long. Make it shorter. What you wrote is still there.",
       "not-offered": "This answer does not belong to this question. Choose again.",
+      "same-again": "This is the same answer as before. Change something, or show the answer.",
     },
     problemLabel: "Please note:",
     yourChoice: "Your answer",

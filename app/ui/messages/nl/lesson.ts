@@ -15,6 +15,7 @@ const problems = {
   "no-number": "Dit kunnen we niet als één getal lezen. Schrijf het met cijfers, zoals 12,5 of 1.250.",
   "too-long": "Je antwoord is te lang. Maak het korter. Wat je schreef, staat er nog.",
   "not-offered": "Dit antwoord hoort niet bij deze vraag. Kies opnieuw.",
+  "same-again": "Dit is hetzelfde antwoord als net. Verander iets, of laat het antwoord zien.",
 };
 
 const verdicts = {
