@@ -76,8 +76,9 @@ test("a card goes to the marked place, which moves on; two laid cards are swappe
   const [a = "", b = "", c = ""] = question.steps.map(({ text }) => text);
   await tile(form, a).tap();
   await expect(form.locator(".slot").nth(0).locator(".tile")).toContainText(a);
-  await expect(form.locator(".slot").nth(1).locator(".next")).toHaveText("Tik een kaart: hij komt hier");
+  await expect(form.locator(".slot").nth(1).locator(".next")).toHaveText("Tik op een kaart: hij komt hier");
   await expect(spoken(page)).toHaveText(`${a.replace(/\.$/, "")}: 1.`);
+  await expect(form.locator(".keys")).toBeHidden();
   await tile(form, b).tap();
   await form.locator(".slot").nth(4).getByRole("button").tap();
   await tile(form, c).tap();
@@ -262,13 +263,14 @@ test("an order that is not right comes back in blocks, and the answer shows wher
   await openAllPieces(page);
   const form = findQuestionForm(page, question.id);
   const names = composeRightAnswerFields(question).map(([name]) => name);
-  // Step 5, then 3 and 4, then 1 and 2: two of the four seams are right.
+  // Step 5, then 3 and 4, then 1 and 2: two of the four transitions are right.
   const places = ["4", "5", "2", "3", "1"];
   const own = names.map((name, at): [string, string] => [name, places[at] ?? ""]);
   await fillInAnswerFields(form, own);
   await form.getByRole("button", { name: "Kijk na" }).click();
   await expect(form.locator(".hint")).toBeVisible();
   await openAllPieces(page);
+  await expect(form).toContainText("Wat al goed op elkaar volgt, zit nu aan elkaar vast.");
   const cards = form.locator(".tile");
   await expect(cards).toHaveCount(3);
   await expect(cards.filter({ has: page.locator(".after") })).toHaveCount(2);
@@ -282,7 +284,7 @@ test("an order that is not right comes back in blocks, and the answer shows wher
   await form.getByRole("button", { name: "Kijk opnieuw na" }).click();
 
   const answered = page.locator(`[id="${question.id}"]`);
-  await expect(findAnswerVerdict(page, question.id)).toContainText("3 van 4 naden kloppen");
+  await expect(findAnswerVerdict(page, question.id)).toContainText("3 van 4 overgangen kloppen");
   await expect(answered.locator(".crack")).toHaveCount(1);
   await expect(answered.locator(".part-bricks i").first()).toHaveClass("no");
   await expectPageFitsPhoneScreen(page);

@@ -76,5 +76,5 @@ export function StepOrderQuestionFeedback({ marked }: QuestionFeedbackProps<Step
 
 export function CorrectStepsCount({ marked: { steps } }: QuestionFeedbackProps<StepOrderQuestionAfterAnswer>) {
   const { laying } = useMessages();
-  return <>{laying.seams(countCorrectParts(steps.slice(0, -1)), steps.length - 1)}</>;
+  return <>{laying.transitions(countCorrectParts(steps.slice(0, -1)), steps.length - 1)}</>;
 }

@@ -86,7 +86,7 @@ test("steps come back in the right order, with the place that they were given", 
 });
 
 test("the verdict tells in words how many are right", () => {
-  expect(renderAnsweredQuestion(question, createSampleResponse(question, true))).toContain("3 van 3 naden kloppen");
+  expect(renderAnsweredQuestion(question, createSampleResponse(question, true))).toContain("3 van 3 overgangen kloppen");
 });
 
 test("only the step without a place is invalid, or the steps in one place", () => {
@@ -97,7 +97,7 @@ test("only the step without a place is invalid, or the steps in one place", () =
   );
 });
 
-test("steps that follow each other rightly are one block, and there is a crack at every seam that is not right", () => {
+test("steps that follow each other rightly are one block, and there is a crack at every transition that is not right", () => {
   fc.assert(
     fc.property(fc.shuffledSubarray(question.steps, { minLength: question.steps.length }), (given) => {
       const ids = given.map(({ id }) => id);
@@ -125,6 +125,9 @@ test("at the second try, steps that belong together are one card with one field"
     following: { [first.id]: [second] },
   });
   expect(html).not.toContain(`name="step-${second.id}"`);
+  expect(html).toContain("Wat al goed op elkaar volgt, zit nu aan elkaar vast.");
+  const none = renderUnansweredQuestion(question, { type: "order", steps: [first, second, ...rest], following: {} });
+  expect(none).not.toContain("zit nu aan elkaar vast");
   expect(html).toContain(second.html);
   expect(html.match(new RegExp(`name="step-${first.id}"`, "g"))).toHaveLength(rest.length + 1);
 });

@@ -3,12 +3,12 @@ import type { LayingTexts } from "~/enhance/card-question";
 import { numberWord } from "./common";
 
 const script: LayingTexts = {
-  next: "Tik een kaart: hij komt hier",
+  next: "Tik op een kaart: hij komt hier",
   empty: "{slot}: leeg",
   rest: "Nog te leggen",
   count: "{done} van {total} gelegd",
   card: "Kaart {number} van {total}",
-  allLaid: "Alle kaarten liggen. Tik een kaart om hem terug te halen.",
+  allLaid: "Alle kaarten liggen. Tik op een kaart om hem terug te halen.",
   held: "Opgepakt: {card}. Kies waar de kaart heen moet.",
   putDown: "{card}: weer neergelegd.",
   takeBack: "Haal deze kaart terug",
@@ -25,8 +25,10 @@ export const laying = {
   placeTwice: (place: string) => `Plaats ${place} koos je meer dan één keer.`,
   /** Above the parts that were right at the first try. */
   fixed: "Dit is al goed",
-  /** A seam is between two steps of an order. It is right if the second step must come directly after the first. */
-  seams: (right: number, total: number) => `${right} van ${total} naden kloppen`,
+  /** Above the cards of a second try, where steps that followed each other rightly are one card. */
+  joined: "Wat al goed op elkaar volgt, zit nu aan elkaar vast.",
+  /** A transition is between two steps of an order. It is right if the second step must come directly after the first. */
+  transitions: (right: number, total: number) => `${right} van ${total} overgangen kloppen`,
   yourOrder: "Jouw volgorde",
   crack: "Hier breekt het",
   rightOrder: "De goede volgorde",
