@@ -91,6 +91,28 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the question of the address has a line at its side, and no frame", async ({ page }) => {
+    await page.setViewportSize(phone);
+    const question = questions[0];
+    await page.goto(path);
+    const form = findQuestionForm(page, question?.id ?? "");
+    await openPieceAround(form);
+    await form.getByRole("button", { name: "Kijk na" }).click();
+    await expect(page).toHaveURL(new RegExp(`#${question?.id}$`));
+    const target = page.locator(`[id="${question?.id}"]`);
+    await expect(target).toBeFocused();
+    const [frame, line] = await target.evaluate((each) => [
+      getComputedStyle(each).outlineStyle,
+      getComputedStyle(each, "::before").borderInlineStartWidth,
+    ]);
+    expect([frame, line]).toEqual(["none", "3px"]);
+    await expectPageFitsPhoneScreen(page);
+  });
+});
+
 test("the piece of the address is open after a reload and after Back", async ({ page }) => {
   const target = page.locator(`[id="${lesson.passages.at(-1)?.id}"]`);
   await page.goto(`${path}#${lesson.passages.at(-1)?.id}`);
