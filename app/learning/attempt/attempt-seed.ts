@@ -3,7 +3,7 @@ import type { LearnerCourseScopeKey } from "./attempt";
 
 /**
  * Returns the seed for the random order on a visitor's page. All visitors share this seed, so that their page can be cached. A visitor who
- * answers becomes a guest; the guest's first attempt keeps this seed, so that the order does not change after the first answer.
+ * answers or saves a note becomes a guest; the guest's first attempt keeps this seed, so that the order does not change then.
  */
 export function computeVisitorAttemptSeed(releaseId: string, scope: string): string {
   return hashTextsToSeed(releaseId, scope);

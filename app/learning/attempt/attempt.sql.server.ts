@@ -9,6 +9,8 @@ export interface AttemptSeriesRows<Context> {
   /** The label of the edition in which the learner is enrolled, or of the newest edition if the learner is not enrolled. */
   label: string;
   enrolled: boolean;
+  /** Whether the learner is a guest, who has no account. */
+  guest: boolean;
   /** The label under which attempts of this kind are numbered, such as the label of the edition. */
   numberedUnder: string;
   /** The id of the edition's current release. New attempts are drawn from this release. */
@@ -57,6 +59,7 @@ export async function readAttemptSeriesRows<Context>(
       ${lock ? db`for no key update` : db``}
     )
     select held.label, held.current_release_id, held.numbered_under, exists (select from enrolled) as enrolled,
+      exists (select from learner where id = ${learnerId} and kind = 'guest') as guest,
       latest.id as attempt_id, latest.number, latest.release_id, latest.seed, latest.closes_at,
       (
         select coalesce(json_agg(json_build_object('number', number, 'passed', passed, 'score', score) order by number), '[]')

@@ -33,26 +33,30 @@ export interface LatestStoredAttempt {
 
 /**
  * The data from which an attempt is built. `release`: the release from which `latest` was drawn. If `latest` is null, a first attempt is
- * drawn from `release`.
+ * drawn from `release`. `guest`: whether the learner is a guest.
  */
 interface AttemptToCompose<Context> {
   release: ReleaseWithQuestions;
   latest: LatestStoredAttempt | null;
   attempts: AttemptSummary[];
   context: Context;
+  guest: boolean;
 }
 
 /**
  * Builds the learner's latest attempt. If there is none, draws the first attempt; then returns null if the release does not contain the
- * scope.
+ * scope. A guest may have seen the page as a visitor a moment ago, so that a guest's first attempt has the seed of visitors.
  */
 export function composeLatestOrFirstAttempt<Context>(
   policy: AttemptPolicy<Context>,
   key: LearnerCourseScopeKey,
-  { release, latest, attempts, context }: AttemptToCompose<Context>,
+  { release, latest, attempts, context, guest }: AttemptToCompose<Context>,
 ): Attempt<Context> | null {
-  if (!latest)
-    return draftAttempt(policy, { release, scope: key.scope, attempts, context }, computeLearnerAttemptSeed(key, 1));
+  const { scope } = key;
+  if (!latest) {
+    const seed = guest ? computeVisitorAttemptSeed(release.id, scope) : computeLearnerAttemptSeed(key, 1);
+    return draftAttempt(policy, { release, scope, attempts, context }, seed);
+  }
   const { id, number, seed, closesAt, items, answers } = latest;
   const closed = isAttemptClosed({ number, attempts });
   const form = composeAttemptQuestions(policy, release, findQuestionsOfAttempt(release, items), answers, closed);

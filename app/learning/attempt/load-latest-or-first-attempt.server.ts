@@ -26,7 +26,11 @@ export async function loadLatestOrFirstAttempt<Context>(
 ): Promise<LoadedAttempt<Context> | null> {
   const rows = await readAttemptSeriesRows(db, policy, key, lock);
   if (!rows) return null;
-  const { latest, attempts, context, currentReleaseId } = rows;
+  const { latest, attempts, context, guest, currentReleaseId } = rows;
   const release = await releases.get(db, latest?.releaseId ?? currentReleaseId);
-  return { rows, release, attempt: composeLatestOrFirstAttempt(policy, key, { release, latest, attempts, context }) };
+  return {
+    rows,
+    release,
+    attempt: composeLatestOrFirstAttempt(policy, key, { release, latest, attempts, context, guest }),
+  };
 }
