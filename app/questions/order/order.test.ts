@@ -86,7 +86,9 @@ test("steps come back in the right order, with the place that they were given", 
 });
 
 test("the verdict tells in words how many are right", () => {
-  expect(renderAnsweredQuestion(question, createSampleResponse(question, true))).toContain("3 van 3 overgangen kloppen");
+  expect(renderAnsweredQuestion(question, createSampleResponse(question, true))).toContain(
+    "3 van 3 overgangen kloppen",
+  );
 });
 
 test("only the step without a place is invalid, or the steps in one place", () => {
