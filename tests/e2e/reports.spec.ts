@@ -1,4 +1,5 @@
 /** These tests report a problem at its place in a lesson. The report reaches the administrators, and nobody else sees it. */
+import { openAllPieces } from "../support/answering";
 import { findLessonByNumber, lessonPath, listLessonQuestions, readBuiltCourse } from "../support/course";
 import { createPageMarkFields } from "../support/page-mark";
 import { expect, expectAccessible, expectPageFitsPhoneScreen, type TestSite, test } from "../support/site";
@@ -25,6 +26,7 @@ test("every question, passage and note of a lesson has one link that names its p
   expect(new Set(names).size).toBe(names.length);
   expect(names).toContain("Meld een fout bij vraag 1");
   expect(names).toContain(`Meld een fout: ‘${lesson.passages[0]?.title}’`);
+  await openAllPieces(page);
   for (const link of await links.all()) {
     const box = await link.boundingBox();
     expect(box?.height).toBeGreaterThanOrEqual(24);
