@@ -16,6 +16,9 @@ const missing =
 const unseen =
   'Niemand ziet dit antwoord. Zet bij <PreQuestion> het stuk waar het terugkomt: passage="…", met het anker van een kop of het id van een casus.';
 
+const reserved = (id = "") =>
+  `De pagina van een les gebruikt het id ‘${id}’ zelf. Geef deze kop, casus of vraag een andere naam.`;
+
 testProblemsOfChangedExample([
   ["a pre-question with answers", ...preQuestion(' passage="lucht"', "- Ja\n  > Mooi.\n- Nee\n  > Lees maar."), []],
   [
@@ -67,7 +70,37 @@ testProblemsOfChangedExample([
     one,
     "<Figure",
     "## Lucht\n\nNog eens.\n\n<Figure",
-    "01-banden.mdx:20  ‘lucht’ staat al eerder in deze les. Geef een kop, casus of vraag een eigen naam.",
+    "01-banden.mdx:20  ‘lucht’ staat al in deze les. Geef een kop, casus of vraag een eigen naam.",
+  ],
+  [
+    "headings with an id of the page itself",
+    one,
+    "<Figure",
+    "## Lesson result\n\nTekst.\n\n## Begrippen\n\nTekst.\n\n### Lesson piece 2\n\nTekst.\n\n<Figure",
+    [20, 24, 28].map(
+      (line, at) => `01-banden.mdx:${line}  ${reserved(["lesson-result", "begrippen", "lesson-piece-2"][at])}`,
+    ),
+  ],
+  [
+    "a question with an id of the page itself",
+    two,
+    '<Question id="L2-1"',
+    '<Question id="main"',
+    `02-ketting.mdx:33  ${reserved("main")}`,
+  ],
+  [
+    "a heading with the id of a pre-question",
+    one,
+    "<Figure",
+    "## Pre question vooraf\n\nTekst.\n\n<Figure",
+    "01-banden.mdx:20  ‘pre-question-vooraf’ staat al in deze les. Geef een kop, casus of vraag een eigen naam.",
+  ],
+  [
+    "a heading with the id of a question",
+    two,
+    '<Question id="L2-1"',
+    '## Vraag\n\nTekst.\n\n<Question id="vraag"',
+    "02-ketting.mdx:33  ‘vraag’ staat al in deze les. Geef een kop, casus of vraag een eigen naam.",
   ],
   [
     "no pre-question",

@@ -129,6 +129,7 @@ interface PlacementFlaws {
 interface KeyFlaws {
   "question-id-taken": { id: string; first: string };
   "place-name-taken": { name: string };
+  "place-name-reserved": { name: string };
   "objective-twice": { objective: string };
   "objective-not-of-lesson": { objective: string };
   "objective-of-no-lesson": { objective: string };

@@ -1,6 +1,8 @@
+import fs from "node:fs";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { derive, final, lesson, open, viewOf } from "~/../tests/support/lesson-view";
+import { isReservedId } from "~/content/check/lesson-rules";
 import type { LessonSegment } from "~/content/release/release";
 import type { LessonPageData } from "~/learning/practice/lesson-page-data";
 import type { QuestionView } from "~/questions/question-view";
@@ -26,6 +28,16 @@ test("terms and sources are folded at the end, with the ids that links lead to i
   const html = folded ?? "";
   for (const id of ["begrippen", "term-buurt", "source-bron"]) expect(html).toContain(` id="${id}"`);
   expect(html).toContain("B. Ron (2020). ");
+});
+
+test("the check of a course knows every id that the page has of itself", () => {
+  const course = /^(pre-question-|recall-|guess-|term-|source-)?(P|T|A1|A2|buurt|bron|eerste-stuk|casus-een)(-|$)/;
+  const frame = ["root", "ui/site-header", "ui/site-footer"].map((name) => fs.readFileSync(`app/${name}.tsx`, "utf8"));
+  const ids = [...`${frame} ${page(viewOf())}`.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id ?? "");
+  expect(ids).toEqual(
+    expect.arrayContaining(["main", "lesson-result", "lesson-piece-2", "lesson-plan", "A1", "term-buurt"]),
+  );
+  expect(ids.filter((id) => !course.test(id) && !isReservedId(id))).toEqual([]);
 });
 
 test("the one heading of the first level is the lesson's, and headings skip no level", () => {

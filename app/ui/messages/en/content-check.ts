@@ -204,7 +204,9 @@ const problems: Messages["contentCheck"]["problems"] = {
   "question-id-taken": ({ id, first }) =>
     `The id ${id} is already taken (${first}). Every id is used once in a course.`,
   "place-name-taken": ({ name }) =>
-    `‘${name}’ is already used earlier in this lesson. Give a heading, case or question a name of its own.`,
+    `‘${name}’ is already used in this lesson. Give a heading, case or question a name of its own.`,
+  "place-name-reserved": ({ name }) =>
+    `The page of a lesson uses the id ‘${name}’ itself. Give this heading, case or question another name.`,
   "objective-twice": ({ objective }) => `Objective ${objective} is there twice. Every id is used once.`,
   "objective-not-of-lesson": ({ objective }) => `Objective ${objective} is not one of this lesson in course.yaml.`,
   "objective-of-no-lesson": ({ objective }) => `Objective ${objective} is not one of any lesson in course.yaml.`,

@@ -201,8 +201,9 @@ const problems: SentenceForEachFlaw<CourseFlawDataByCode> = {
 
   "question-id-taken": ({ id, first }) =>
     `Het id ${id} bestaat al (${first}). Elk id komt één keer voor in een cursus.`,
-  "place-name-taken": ({ name }) =>
-    `‘${name}’ staat al eerder in deze les. Geef een kop, casus of vraag een eigen naam.`,
+  "place-name-taken": ({ name }) => `‘${name}’ staat al in deze les. Geef een kop, casus of vraag een eigen naam.`,
+  "place-name-reserved": ({ name }) =>
+    `De pagina van een les gebruikt het id ‘${name}’ zelf. Geef deze kop, casus of vraag een andere naam.`,
   "objective-twice": ({ objective }) => `Leerdoel ${objective} staat er twee keer. Elk id komt één keer voor.`,
   "objective-not-of-lesson": ({ objective }) => `Leerdoel ${objective} staat niet bij deze les in course.yaml.`,
   "objective-of-no-lesson": ({ objective }) => `Leerdoel ${objective} staat bij geen enkele les in course.yaml.`,
