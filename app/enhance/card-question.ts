@@ -8,7 +8,7 @@ import { fillPlaceholders } from "./script-texts";
 export interface LayingTexts {
   /** In the slot where the next card comes. */
   next: string;
-  /** The name of a slot without a card. */
+  /** After the name of a slot without a card. */
   empty: string;
   rest: string;
   count: string;
@@ -37,9 +37,10 @@ export interface CardQuestion {
   /** Lays the cards: sets the radio buttons and tells the page that its form changed. */
   lay(laid: LaidCards): void;
   freeSlot(from: number): number | null;
-  /** Fills in the names of a card and a slot, without their full stops. A card with several steps has the name of the first. */
-  fill(text: string, named: { card?: number; slot?: number }): string;
-  /** Says a text to screen readers, with the names of a card and a slot. */
+  /**
+   * Says a text to screen readers, with the names of a card and a slot, without their full stops. A card with several steps has the name of
+   * the first.
+   */
   say(text: string, named?: { card?: number; slot?: number }): void;
 }
 
@@ -60,8 +61,8 @@ export function readCardQuestion(fields: HTMLElement): CardQuestion {
   const radio = (card: number, slot: number) => (matches ? groups[slot]?.[card] : groups[card]?.[slot]);
   const laid = () => readLaidCards(cards.length, slots, (card, slot) => radio(card, slot)?.checked ?? false);
   const area = createElement("div", `laying ${laidAs}`);
-  const fill: CardQuestion["fill"] = (text, { card = -1, slot = -1 }) =>
-    fillPlaceholders(text, { card: readName(cards[card]), slot: readName(slotNames[slot]) });
+  const say: CardQuestion["say"] = (text, { card = -1, slot = -1 } = {}) =>
+    announceToScreenReader(fillPlaceholders(text, { card: readName(cards[card]), slot: readName(slotNames[slot]) }));
   const set = (next: LaidCards) => {
     for (const card of cards.keys())
       for (const slot of slotNames.keys()) {
@@ -83,8 +84,7 @@ export function readCardQuestion(fields: HTMLElement): CardQuestion {
       fields.dispatchEvent(new Event("input", { bubbles: true }));
     },
     freeSlot: (from) => findFreeSlot(laid(), slots, from),
-    fill,
-    say: (text, named = {}) => announceToScreenReader(fill(text, named)),
+    say,
   };
 }
 

@@ -43,6 +43,7 @@ export function drawPiles(question: CardQuestion): () => void {
   deck.tabIndex = -1;
   deck.dataset.drop = "";
   const [number, text, grip] = [createElement("span", "over"), createElement("p"), createElement("span", "grip")];
+  text.id = `${cards[0]?.id}-on-top`;
   dragByGrip(
     grip,
     area,
@@ -64,13 +65,17 @@ export function drawPiles(question: CardQuestion): () => void {
     const pile = createElement("div", "pile");
     pile.dataset.drop = String(slot);
     const onto = createButton("onto");
-    copyText(source, onto);
+    const [name, lead] = [createElement("span"), createElement("span", "vh", words.onto)];
+    copyText(source, name);
+    name.id = `${text.id}-pile-${slot}`;
+    lead.id = `${name.id}-lead`;
+    onto.append(name, lead);
     onto.addEventListener("click", () => {
       const card = findNext();
       if (card !== null) lay(card, slot);
     });
     pile.append(onto);
-    return { pile, onto };
+    return { pile, onto, name, lead };
   });
   const row = createElement("div", "piles");
   row.append(...piles.map(({ pile }) => pile));
@@ -89,10 +94,10 @@ export function drawPiles(question: CardQuestion): () => void {
       copyText(source, text);
       deck.replaceChildren(number, text, grip);
     } else deck.replaceChildren(words.allLaid);
-    for (const [slot, { pile, onto }] of piles.entries()) {
+    for (const [slot, { pile, onto, name, lead }] of piles.entries()) {
       onto.setAttribute("aria-disabled", String(next === null));
-      const label = next === null ? "{slot}" : words.onto;
-      onto.setAttribute("aria-label", question.fill(label, { card: next ?? -1, slot }));
+      // Several elements name the button, because they can be in two languages.
+      onto.setAttribute("aria-labelledby", next === null ? name.id : `${name.id} ${lead.id} ${text.id}`);
       setChildren(pile, [onto, ...tiles.filter((_, card) => now[card] === slot)]);
     }
     count.textContent = fillPlaceholders(words.count, { done, total: cards.length });

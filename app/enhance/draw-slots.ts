@@ -87,6 +87,9 @@ export function drawSlots(question: CardQuestion): () => void {
     copyText(source, name);
     name.id = `${slotNames[0]?.id}-slot-${slot}`;
     const empty = createButton("empty-slot");
+    empty.id = `${name.id}-empty`;
+    // Two elements name the button, because they can be in two languages.
+    empty.setAttribute("aria-labelledby", `${name.id} ${empty.id}`);
     empty.addEventListener("click", () => {
       if (held !== null) return lay(held, slot);
       wished = slot;
@@ -114,10 +117,9 @@ export function drawSlots(question: CardQuestion): () => void {
     for (const [slot, { row, name, empty }] of rows.entries()) {
       const card = now.indexOf(slot);
       const tile = tiles[card]?.tile;
-      empty.textContent = slot === next ? words.next : "";
-      // The name contains the visible text, as speech control needs.
-      empty.ariaLabel = question.fill(slot === next ? `{slot}: ${words.next}` : words.empty, { slot });
-      empty.classList.toggle("next", slot === next);
+      const isNext = slot === next;
+      empty.replaceChildren(createElement("span", isNext ? "" : "vh", isNext ? words.next : words.empty));
+      empty.classList.toggle("next", isNext);
       // The keys reach every slot by moving a card, so an empty slot is a stop only while there is a card to lay in it.
       empty.tabIndex = held === null ? -1 : 0;
       setChildren(row, [name, tile ?? empty]);

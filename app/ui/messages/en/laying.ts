@@ -5,7 +5,7 @@ import { numberWord } from "./common";
 export const laying: Messages["laying"] = {
   script: {
     next: "Tap a card: it goes here",
-    empty: "{slot}: empty",
+    empty: "empty",
     rest: "Still to lay",
     count: "{done} of {total} laid",
     card: "Card {number} of {total}",
@@ -14,7 +14,7 @@ export const laying: Messages["laying"] = {
     putDown: "{card}: put down again.",
     takeBack: "Take this card back",
     taken: "{card}: back with the cards.",
-    onto: "{slot}. Lay here: {card}",
+    onto: "Lay here:",
     keys: "With keys: Enter lays a card, the arrow keys move it, Backspace takes it back.",
   },
   orderHint: "Choose a place for every step. 1 comes first.",

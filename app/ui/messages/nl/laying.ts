@@ -4,7 +4,7 @@ import { numberWord } from "./common";
 
 const script: LayingTexts = {
   next: "Tik op een kaart: hij komt hier",
-  empty: "{slot}: leeg",
+  empty: "leeg",
   rest: "Nog te leggen",
   count: "{done} van {total} gelegd",
   card: "Kaart {number} van {total}",
@@ -13,7 +13,7 @@ const script: LayingTexts = {
   putDown: "{card}: weer neergelegd.",
   takeBack: "Haal deze kaart terug",
   taken: "{card}: terug bij de kaarten.",
-  onto: "{slot}. Leg hier: {card}",
+  onto: "Leg hier:",
   keys: "Met toetsen: Enter legt een kaart, de pijltjes schuiven hem, Backspace haalt hem terug.",
 };
 
