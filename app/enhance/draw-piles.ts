@@ -44,6 +44,10 @@ export function drawPiles(question: CardQuestion): () => void {
   deck.dataset.drop = "";
   const [number, text, grip] = [createElement("span", "over"), createElement("p"), createElement("span", "grip")];
   text.id = `${cards[0]?.id}-on-top`;
+  // It is only a part of the names of the piles.
+  const lead = createElement("span", "", words.onto);
+  lead.id = `${text.id}-lead`;
+  lead.hidden = true;
   dragByGrip(
     grip,
     area,
@@ -65,22 +69,21 @@ export function drawPiles(question: CardQuestion): () => void {
     const pile = createElement("div", "pile");
     pile.dataset.drop = String(slot);
     const onto = createButton("onto");
-    const [name, lead] = [createElement("span"), createElement("span", "vh", words.onto)];
+    const name = createElement("span");
     copyText(source, name);
     name.id = `${text.id}-pile-${slot}`;
-    lead.id = `${name.id}-lead`;
-    onto.append(name, lead);
+    onto.append(name);
     onto.addEventListener("click", () => {
       const card = findNext();
       if (card !== null) lay(card, slot);
     });
     pile.append(onto);
-    return { pile, onto, name, lead };
+    return { pile, onto, name };
   });
   const row = createElement("div", "piles");
   row.append(...piles.map(({ pile }) => pile));
   const count = createElement("p", "small");
-  area.append(deck, row, count, createElement("p", "small keys", words.keys));
+  area.append(deck, lead, row, count, createElement("p", "small keys", words.keys));
 
   return () => {
     const now = laid();
@@ -94,7 +97,7 @@ export function drawPiles(question: CardQuestion): () => void {
       copyText(source, text);
       deck.replaceChildren(number, text, grip);
     } else deck.replaceChildren(words.allLaid);
-    for (const [slot, { pile, onto, name, lead }] of piles.entries()) {
+    for (const [slot, { pile, onto, name }] of piles.entries()) {
       onto.setAttribute("aria-disabled", String(next === null));
       // Several elements name the button, because they can be in two languages.
       onto.setAttribute("aria-labelledby", next === null ? name.id : `${name.id} ${lead.id} ${text.id}`);
