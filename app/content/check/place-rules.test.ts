@@ -148,7 +148,7 @@ test("enemies may be variants of one place, but not meet in a first round", () =
 });
 
 test("a variant with only enemies at another place is refused, because it would never be asked", () => {
-  const problem = `${two}:132  Deze variant komt nooit aan de beurt: op de plek L2-5 staan alleen vragen die enemies zijn van deze vraag.`;
+  const problem = `${two}:132  Deze variant komt nooit aan de beurt, want hij heeft enemies op L2-5. Zet daar een vraag bij die geen enemy is.`;
   const enemies = { "L2-5": 'enemies="L2-7"', "L2-7": 'enemies="L2-5"' };
   expect(listCourseProblems(withAttributes(enemies))).toEqual([problem]);
   // With a second question at the other place, the variant can be asked.

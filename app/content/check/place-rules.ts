@@ -2,6 +2,7 @@
 
 import { isBlockTag, lineOf } from "~/platform/markdown/tree";
 import { areEnemies } from "~/questions/question";
+import { findChoiceWithoutEnemies } from "../release/choice-without-enemies";
 import { groupQuestionsByPlace } from "../release/lesson-places";
 import type { CourseProblem } from "../source/problem";
 import type { ParsedLesson, QuestionInFile } from "../source/read-lesson-file.server";
@@ -95,15 +96,20 @@ function listFirstsOfPlaces({ questions }: ParsedLesson): QuestionInFile[] {
   );
 }
 
-/** Checks that every variant can be asked: no other place of its lesson has only enemies of it. */
+/** Checks that every variant can be asked: some choice of the other places has no enemies of it, nor enemies among themselves. */
 export const everyVariantCanBeAsked = ruleForEachLesson((lesson) => {
   if (!lesson.isWhole) return [];
   const places = groupQuestionsByPlace(lesson.questions.map(({ record }) => record));
   const firsts = listFirstsOfPlaces(lesson);
   return lesson.questions.flatMap((question) => {
-    const blocked = places.find(({ variants }) => variants.every((other) => areEnemies(other, question.record)));
-    if (!blocked || firsts.includes(question)) return [];
-    return [createQuestionProblem(question, { code: "variant-never-asked", data: { place: blocked.id } })];
+    const { record } = question;
+    if (firsts.includes(question)) return [];
+    const variants = places.map((place) => (place.variants.includes(record) ? [record] : place.variants));
+    if (findChoiceWithoutEnemies(variants)) return [];
+    const around = places.filter((place) => place.variants.some((other) => areEnemies(other, record)));
+    return [
+      createQuestionProblem(question, { code: "variant-never-asked", data: { places: around.map(({ id }) => id) } }),
+    ];
   });
 });
 

@@ -177,7 +177,7 @@ interface RuleFlaws {
   "few-places": { count: number; least: number };
   "enemies-in-first-round": { id: string };
   /** `place`: a place that has only enemies of the variant. */
-  "variant-never-asked": { place: string };
+  "variant-never-asked": { places: string[] };
   "pre-question-count": { count: number };
   "little-applied": { applied: number; total: number; least: number };
   "questions-guessable": {

@@ -269,8 +269,8 @@ const problems: Messages["contentCheck"]["problems"] = {
     `The lesson asks something at ${plural(count, "place", "places")}. Expected: at least ${least}. Questions with the same place are one place together, and a look-back doesn't count.`,
   "enemies-in-first-round": ({ id }) =>
     `This question and ${id} are enemies, but everybody gets them together in the first round. Give them the same place, or write another question.`,
-  "variant-never-asked": ({ place }) =>
-    `This variant is never asked: the place ${place} has only questions that are enemies of this one.`,
+  "variant-never-asked": ({ places }) =>
+    `This variant is never asked, because it has enemies at ${list(places)}. Add a question there that is no enemy.`,
   "pre-question-count": ({ count }) =>
     `The lesson has <PreQuestion> ${plural(count, "time", "times")}. Expected: one to three.`,
   "little-applied": ({ applied, total, least }) =>

@@ -266,8 +266,8 @@ const problems: SentenceForEachFlaw<CourseFlawDataByCode> = {
     `De les vraagt iets op ${plural(count, "plek", "plekken")}. Verwacht: ten minste ${least}. Vragen met dezelfde place zijn samen één plek, en een vraag over een eerdere les telt niet.`,
   "enemies-in-first-round": ({ id }) =>
     `Deze vraag en ${id} zijn enemies, maar iedereen krijgt ze samen in de eerste ronde. Maak er één plek van (dezelfde place), of schrijf een andere vraag.`,
-  "variant-never-asked": ({ place }) =>
-    `Deze variant komt nooit aan de beurt: op de plek ${place} staan alleen vragen die enemies zijn van deze vraag.`,
+  "variant-never-asked": ({ places }) =>
+    `Deze variant komt nooit aan de beurt, want hij heeft enemies op ${list(places)}. Zet daar een vraag bij die geen enemy is.`,
   "pre-question-count": ({ count }) => `De les heeft ${count} keer <PreQuestion>. Verwacht: één tot drie.`,
   "little-applied": ({ applied, total, least }) =>
     `${applied} van de ${total} vragen zijn op niveau toepassen of hoger. Verwacht: ten minste ${least} (40 %).`,
