@@ -50,9 +50,7 @@ export function RetrySubmitButtons() {
           {messages.reveal}
         </button>
       </p>
-      <p className="state small mt3">
-        <StateSign name="half" /> {messages.nowHalf}
-      </p>
+      <p className="small mt3">{messages.nowHalf}</p>
     </>
   );
 }
