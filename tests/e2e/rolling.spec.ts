@@ -35,7 +35,9 @@ function keepVisiting(url: string, people: number, seen: Seen) {
     if (response.status !== expected) {
       seen.failures.push(`${method} ${path}: ${response.status ?? response} ${text?.slice(0, 200)}`);
     }
-    return response.headers?.get("set-cookie")?.split(";")[0] || cookie;
+    // An answer that passes a lesson also sets the cookie `passed`, which is not the session.
+    const session = response.headers?.getSetCookie().find((each: string) => !each.startsWith("passed="));
+    return session?.split(";")[0] || cookie;
   };
   const person = async () => {
     let cookie = "";

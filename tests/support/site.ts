@@ -110,16 +110,25 @@ export async function startTestSite(env: Record<string, string> = {}): Promise<T
   };
 }
 
-/** Loads the example course (small, with all kinds of questions), in addition to the real course. */
+/** Loads the example course (small, with all kinds of questions), in addition to the real course. `change`: other values of its release. */
 export async function loadExampleCourse(
   pool: Pool,
   change: Partial<BuiltCourse["release"]> = {},
 ): Promise<BuiltCourse> {
+  const asWritten = await buildExampleCourse();
+  return storeBuiltCourse(pool, { ...asWritten, release: { ...asWritten.release, ...change } });
+}
+
+export async function buildExampleCourse(): Promise<BuiltCourse> {
   const folder = getCourseFolder(path.resolve("tests/support/example-course/fiets"));
-  const { built: asWritten, problems } = await buildCourse(await readCourseFilesFromFolder(folder), { cache: null });
-  if (!asWritten) throw new Error(JSON.stringify(problems));
-  const release = { ...asWritten.release, ...change };
-  const built = { ...asWritten, hash: computeSha256OfText(JSON.stringify([asWritten.hash, change])), release };
+  const { built, problems } = await buildCourse(await readCourseFilesFromFolder(folder), { cache: null });
+  if (!built) throw new Error(JSON.stringify(problems));
+  return built;
+}
+
+/** Stores a built course as the current release of its edition, with the hash of what it holds. */
+export async function storeBuiltCourse(pool: Pool, { hash: _, ...course }: BuiltCourse): Promise<BuiltCourse> {
+  const built = { ...course, hash: computeSha256OfText(JSON.stringify(course)) };
   const loaded = await storeCourseRelease(pool, built, {
     now: new Date(),
     hasEditionEverHadLearners: async () => false,
