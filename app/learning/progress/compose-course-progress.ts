@@ -103,14 +103,18 @@ function findResume(plan: Planned[], releaseOf: (releaseId: string) => ReleaseWi
     const release = releaseOf(latest.round.releaseId);
     const bricks = listRoundProgress(latest.round, release);
     const open = bricks.findIndex((progress) => !isQuestionFinal(progress));
-    const question = listRoundQuestions(latest.round, release)[open];
+    const questions = listRoundQuestions(latest.round, release);
+    const question = questions[open];
     if (question) {
       const { id, stemText: stem } = question;
       const pieces = release.pieces.get(latest.round.lessonId);
-      const piece = bricks[open] === "todo" && pieces ? findPieceWithId(pieces, id) : null;
+      const piece = pieces ? findPieceWithId(pieces, id) : null;
+      const isBegun = questions.some(
+        (each, at) => bricks[at] !== "todo" && pieces && findPieceWithId(pieces, each.id) === piece,
+      );
       return {
         lesson: pickLessonNumberAndTitles(latest.lesson),
-        question: { id, number: open + 1, stem, elementId: piece?.id ?? id },
+        question: { id, number: open + 1, stem, elementId: piece && !isBegun ? piece.id : id },
       };
     }
   }

@@ -54,7 +54,7 @@ test("resume leads to the first open question of the lesson last worked on", asy
   const first = await progressOf(learnerId);
   expect(first?.resume).toMatchObject({
     lesson: { id: "alles" },
-    question: { id: "A2", number: 2, elementId: "eerste-stuk" },
+    question: { id: "A2", number: 2, elementId: "A2" },
   });
   expect(first?.lessons[1]).toMatchObject({ state: "busy", right: 1, answered: 2, scored: 5, rounds: 1 });
   expect(first?.lessons[1]?.bricks).toEqual(["right", "wrong", "todo", "todo", "todo"]);
