@@ -105,6 +105,15 @@ interface PlacementFlaws {
   "aside-one-choice": null;
   "aside-answer-missing": null;
   "aside-answer-unseen": null;
+  "pool-holds-other": null;
+  "term-in-block": null;
+  "term-not-plain": null;
+  "term-unknown": { term: string };
+  "citation-form": { written: string };
+}
+
+/** A figure has the wrong shape. */
+export interface FigureFlawDataByCode {
   "figure-kind": { kinds: string[] };
   "figure-without-picture": null;
   "figure-without-list": { kind: string };
@@ -118,11 +127,6 @@ interface PlacementFlaws {
   "figure-inner-item": null;
   "figure-caption": null;
   "figure-too-much": null;
-  "pool-holds-other": null;
-  "term-in-block": null;
-  "term-not-plain": null;
-  "term-unknown": { term: string };
-  "citation-form": { written: string };
 }
 
 /** Flaws of ids and references: something is named twice, does not exist, is not used, or refers to the wrong thing. */
@@ -211,6 +215,7 @@ export interface CourseFlawDataByCode
     YamlFlaws,
     LessonFlaws,
     PlacementFlaws,
+    FigureFlawDataByCode,
     KeyFlaws,
     RuleFlaws,
     WarningFlaws,

@@ -4,6 +4,7 @@ import type { FieldValueType, GuessingRobotName } from "~/content/source/flaws";
 import { translateBloomLevel } from "~/questions/bloom";
 import type { Messages } from "../nl";
 import { plural } from "./common";
+import { figureCheck } from "./figure-check";
 import { questionCheck } from "./question-check";
 
 const decimal = (value: number) => value.toFixed(1);
@@ -68,6 +69,7 @@ const robots: Record<GuessingRobotName, string> = {
 const itself = "Put a \\ in front if you mean the character itself.";
 
 const problems: Messages["contentCheck"]["problems"] = {
+  ...figureCheck,
   ...questionCheck,
 
   "course-twice": ({ others }) =>
@@ -176,25 +178,6 @@ const problems: Messages["contentCheck"]["problems"] = {
     "What the lesson says about this choice is missing. Put a line with > in front below it, indented by two spaces.",
   "aside-answer-unseen":
     'Nobody sees this answer. Name the piece where it comes back in <PreQuestion>: passage="…", with the anchor of a heading or the id of a case.',
-  "figure-kind": ({ kinds }) => `kind is one of these words: ${kinds.join(", ")}.`,
-  "figure-without-picture": "A <Figure> without kind begins with a picture: ![what you see](media/…).",
-  "figure-without-list": ({ kind }) => `<Figure kind="${kind}"> begins with a list.`,
-  "figure-not-numbered": ({ kind }) =>
-    `<Figure kind="${kind}"> has a numbered list, with a number for every step: 1., 2., 3.`,
-  "figure-items": ({ kind, least, most, found }) =>
-    `<Figure kind="${kind}"> has ${least} to ${most} items in its list. Here are ${found}.`,
-  "figure-item": "In this figure every item is one line of text.",
-  "figure-name": ({ kind }) =>
-    `In <Figure kind="${kind}"> every item begins with a name without markup, a colon and then the text: - Micro: the family.`,
-  "figure-group": ({ kind }) =>
-    `In <Figure kind="${kind}"> every item is a name with a list under it. That list is indented by two spaces.`,
-  "figure-step": ({ kind }) =>
-    `In <Figure kind="${kind}"> every step is one line of text, perhaps with a list of choices under it. That list is indented by three spaces.`,
-  "figure-inner-items": ({ most, found }) =>
-    `Under an item of this figure stand at most ${most} items. Here are ${found}.`,
-  "figure-inner-item": "Under an item of this figure every item is one line of text. No list follows below it.",
-  "figure-caption": "<Figure> ends with a caption in one paragraph.",
-  "figure-too-much": "This piece is too much in <Figure>.",
   "pool-holds-other": "The files in final-test/ hold only questions.",
   "term-in-block": "<Term> belongs in a sentence and can't stand on a line of its own.",
   "term-not-plain": "<Term> holds plain text only.",

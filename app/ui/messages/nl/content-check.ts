@@ -4,6 +4,7 @@ import type { CourseFlawDataByCode, FieldValueType, GuessingRobotName } from "~/
 import type { SentenceForEachFlaw } from "~/platform/markdown/problem";
 import { translateBloomLevel } from "~/questions/bloom";
 import { plural } from "./common";
+import { figureCheck } from "./figure-check";
 import { questionCheck } from "./question-check";
 
 const decimal = (value: number) => value.toFixed(1).replace(".", ",");
@@ -68,6 +69,7 @@ const robots: Record<GuessingRobotName, string> = {
 const itself = "Zet er een \\ voor als je het teken zelf bedoelt.";
 
 const problems: SentenceForEachFlaw<CourseFlawDataByCode> = {
+  ...figureCheck,
   ...questionCheck,
 
   "course-twice": ({ others }) =>
@@ -174,25 +176,6 @@ const problems: SentenceForEachFlaw<CourseFlawDataByCode> = {
     "Bij deze keuze ontbreekt wat de les erover zegt. Zet eronder een regel met > ervoor, twee spaties ingesprongen.",
   "aside-answer-unseen":
     'Niemand ziet dit antwoord. Zet bij <PreQuestion> het stuk waar het terugkomt: passage="…", met het anker van een kop of het id van een casus.',
-  "figure-kind": ({ kinds }) => `kind is een van deze woorden: ${kinds.join(", ")}.`,
-  "figure-without-picture": "<Figure> zonder kind begint met een plaatje: ![wat je ziet](media/…).",
-  "figure-without-list": ({ kind }) => `<Figure kind="${kind}"> begint met een lijst.`,
-  "figure-not-numbered": ({ kind }) =>
-    `<Figure kind="${kind}"> heeft een genummerde lijst, met een nummer voor elke stap: 1., 2., 3.`,
-  "figure-items": ({ kind, least, most, found }) =>
-    `<Figure kind="${kind}"> heeft ${least} tot ${most} punten in de lijst. Hier staan er ${found}.`,
-  "figure-item": "In deze figuur is elk punt één regel tekst.",
-  "figure-name": ({ kind }) =>
-    `In <Figure kind="${kind}"> begint elk punt met een naam zonder opmaak, een dubbele punt en dan de tekst: - Micro: het gezin.`,
-  "figure-group": ({ kind }) =>
-    `In <Figure kind="${kind}"> is elk punt een naam met daaronder een lijst. Die lijst springt twee spaties in.`,
-  "figure-step": ({ kind }) =>
-    `In <Figure kind="${kind}"> is elke stap één regel tekst, met misschien een lijst van keuzes eronder. Die lijst springt drie spaties in.`,
-  "figure-inner-items": ({ most, found }) =>
-    `Onder een punt van deze figuur staan ten hoogste ${most} punten. Hier staan er ${found}.`,
-  "figure-inner-item": "Onder een punt van deze figuur is elk punt één regel tekst. Daaronder komt geen lijst meer.",
-  "figure-caption": "<Figure> eindigt met een bijschrift in één alinea.",
-  "figure-too-much": "Dit stuk staat te veel in <Figure>.",
   "pool-holds-other": "In final-test/ staan alleen vragen.",
   "term-in-block": "<Term> hoort in een zin en kan niet alleen op een regel staan.",
   "term-not-plain": "In <Term> staat alleen gewone tekst.",
