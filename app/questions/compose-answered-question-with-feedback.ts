@@ -3,6 +3,7 @@ import { isAtLeastWithTolerance } from "~/platform/fractions";
 import { describeResponse } from "./describe-response";
 import { gradeResponse, isFullScore, requireSameKind } from "./grade-response";
 import type { AnsweredQuestionWithFeedback, AnswerVerdict, AskedQuestion } from "./question-view";
+import { composeChosenText } from "./read-response";
 import type { ScoredResponse } from "./second-try";
 import { getQuestionKindDefinition, type QuestionRecord, type StoredResponse } from "./table";
 
@@ -20,11 +21,13 @@ export function composeAnsweredQuestionWithFeedback(
   requireSameKind(question, response);
   const kind = getQuestionKindDefinition(question.type);
   const verdict = chooseQuestionVerdict(score, second);
+  const chosen = composeChosenText(second ? [response, second.response] : [response]);
+  const answered = { ...asked, verdict, score, chosen };
   if (second === null || second.response.type === "reveal")
-    return { ...asked, verdict, score, marked: kind.mark(question, asked.ask, response), first: [] };
+    return { ...answered, marked: kind.mark(question, asked.ask, response), first: [] };
   requireSameKind(question, second.response);
   const marked = kind.mark(question, asked.ask, second.response, response);
-  return { ...asked, verdict, score, marked, first: kind.options ? [] : describeResponse(question, response) };
+  return { ...answered, marked, first: kind.options ? [] : describeResponse(question, response) };
 }
 
 /** Returns the verdict. Only the score of the first answer decides whether a question is right or partly right. */

@@ -34,6 +34,8 @@ export interface AnsweredQuestionWithFeedback extends AskedQuestion {
   marked: QuestionAfterAnswer;
   /** The first answer in words, if `marked` shows a second one. Empty for kinds with options: `marked` names the first choice. */
   first: string[];
+  /** The answers as one text, which is the same for learners who chose the same. Null if the learner typed a part of them. */
+  chosen: string | null;
   late?: LateAnswer;
 }
 

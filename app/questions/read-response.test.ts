@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { createQuestionsOfEveryKind, createSampleAnswerFields } from "~/../tests/support/factories";
 import { cleanTypedText } from "~/platform/text/typed-text";
-import { readResponse } from "./read-response";
+import { composeChosenText, readResponse } from "./read-response";
 
 const records = createQuestionsOfEveryKind();
 
@@ -15,6 +15,20 @@ test("a full form of every type is read, with the hidden fields beside it", () =
 
 test("an empty form of every kind is refused", () => {
   for (const each of records) expect(readResponse(each, {}), each.type).toMatchObject({ ok: false, typed: {} });
+});
+
+test("answers that were chosen are one text, and a typed part makes them none", () => {
+  const answer = (type: string) => {
+    const record = createQuestionsOfEveryKind().find((each) => each.type === type);
+    const read = record && readResponse(record, createSampleAnswerFields(record, true));
+    if (!read?.ok) throw new Error(`no answer to a question of kind ${type}`);
+    return read.response;
+  };
+  const [single, multiple] = [answer("single"), answer("multiple")];
+  expect(composeChosenText([single])).not.toBe(composeChosenText([multiple]));
+  expect(composeChosenText([single, { type: "reveal" }])).not.toBe(composeChosenText([single]));
+  for (const typed of [answer("number"), answer("short"), { ...single, gap: "mijn woord" }, { type: "text" } as never])
+    expect(composeChosenText([single, typed])).toBeNull();
 });
 
 test("a text of which nothing can be seen is no text", () => {

@@ -81,6 +81,16 @@ export const questionKindsWithChoices: QuestionKind[] = listQuestionKinds(({ fie
   Object.values(fieldInputMethods).includes("chosen"),
 );
 
+/** Returns answers as one text, or null if the learner typed a part of them: a whole answer, or a text beside a choice. */
+export function composeChosenText(responses: StoredResponse[]): string | null {
+  return responses.some(holdsTypedText) ? null : JSON.stringify(responses);
+}
+
+function holdsTypedText(response: StoredResponse): boolean {
+  if (response.type === "reveal") return false;
+  return !questionKindsWithChoices.includes(response.type) || typedAnswerFieldNames.some((name) => name in response);
+}
+
 /** Returns the texts in posted form fields that the learner typed, without empty ones. */
 export function listTypedAnswerTexts(fields: PostedFormFields): string[] {
   const typed = Object.entries(fields).filter(([name]) => typedAnswerFieldNames.includes(stemOf(name)));

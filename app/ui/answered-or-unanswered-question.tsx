@@ -32,11 +32,11 @@ export function AnsweredOrUnansweredQuestion({
 }: AnsweredOrUnansweredQuestionProps) {
   const { report } = useMessages();
   const { id, number } = question;
-  const untouched = composeUntouchedKey(question);
+  const looks = composeQuestionKey(question, next);
   return (
     <CachedElement
       as="article"
-      of={untouched && [releaseId, lessonId, round, ...untouched]}
+      of={looks && [releaseId, lessonId, round, ...looks]}
       className="q"
       id={id}
       tabIndex={-1}
@@ -59,13 +59,27 @@ export function AnsweredOrUnansweredQuestion({
 }
 
 /**
- * Returns what decides how a question looks that its reader has not touched: mostly the order of its choices. Returns null if the question
- * contains something personal, such as an answer.
+ * Returns what decides how a question looks: mostly the order of its choices, and what was chosen. Returns null if the question contains
+ * something that its reader typed, and while it is asked once more. `next`: what follows the question.
  */
-export function composeUntouchedKey(question: QuestionView): (string | number)[] | null {
-  if (question.state !== "open" || question.problem !== null || Object.keys(question.typed).length > 0) return null;
+export function composeQuestionKey(question: QuestionView, next: NextStep | null): (string | number)[] | null {
+  const answer = composeAnswerKey(question, next);
+  if (answer === null) return null;
   const lists = Object.values(question.ask).filter((value) => Array.isArray(value));
   const order = lists.map((list) => list.map((each) => each.id ?? "").join(" ")).join(", ");
-  const { id, number, total, seenBefore, closed } = question;
-  return [id, number ?? 0, total, seenBefore ? 1 : 0, closed ? 1 : 0, order];
+  const { id, number, total, seenBefore } = question;
+  return [id, number ?? 0, total, seenBefore ? 1 : 0, order, ...answer];
+}
+
+function composeAnswerKey(question: QuestionView, next: NextStep | null): (string | number)[] | null {
+  switch (question.state) {
+    case "open":
+      if (question.problem !== null || Object.keys(question.typed).length > 0) return null;
+      return [question.closed ? "closed" : "open"];
+    case "retry":
+      return null;
+    case "final":
+      if (question.chosen === null || question.late) return null;
+      return [question.chosen, question.verdict, question.score ?? "", JSON.stringify(next)];
+  }
 }

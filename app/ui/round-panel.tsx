@@ -1,6 +1,7 @@
 import type { LessonPageData, PracticeRoundResult, RereadAdvice } from "~/learning/practice/lesson-page-data";
 import { roundDown } from "~/platform/fractions";
 import { startPracticeRoundPath } from "./addresses";
+import { CachedElement } from "./cached-element";
 import { useCourseLangAttribute } from "./course-text";
 import { EarlierLessonRequiredNotice } from "./earlier-lesson-required-notice";
 import { Form } from "./forms/form";
@@ -21,12 +22,17 @@ export function RoundPanel({ view, result }: { view: LessonPageData; result: Pra
     ? words.points(common.percent(roundDown(score, 2)), mark, passed)
     : words.count(right, scored, needed);
   if (passed) {
+    const { releaseId, lesson, bricks, comesFirst, courseComplete } = view;
     return (
-      <div className="lesson-passed">
+      <CachedElement
+        as="div"
+        className="lesson-passed"
+        of={[releaseId, lesson.id, "passed", JSON.stringify([result, bricks, comesFirst, courseComplete])]}
+      >
         <LessonPassedField view={view} result={result} count={count} />
         <LearnedObjectives objectives={result.objectives} />
         <NewRound view={view} />
-      </div>
+      </CachedElement>
     );
   }
   return (

@@ -51,6 +51,7 @@ export const final = (question: QuestionView): QuestionView => ({
   verdict: "answered",
   score: null,
   first: [],
+  chosen: null,
   marked: { type: "short", text: "Zo.", rubric: [], model: "<p>Zo.</p>", pitfalls: [] } as never,
 });
 

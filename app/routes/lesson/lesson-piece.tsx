@@ -2,7 +2,7 @@ import { findAnswerToGuess, findPieceWithId, type LessonBlock } from "~/content/
 import type { LessonPageData } from "~/learning/practice/lesson-page-data";
 import { findNextStep, findStepToPiece, listQuestionsIn, type PieceProgress } from "~/learning/practice/piece-progress";
 import { reportProblemPath } from "~/ui/addresses";
-import { AnsweredOrUnansweredQuestion, composeUntouchedKey } from "~/ui/answered-or-unanswered-question";
+import { AnsweredOrUnansweredQuestion, composeQuestionKey } from "~/ui/answered-or-unanswered-question";
 import { CachedElement } from "~/ui/cached-element";
 import { CourseText } from "~/ui/course-text";
 import { GuessAnswered } from "~/ui/guess-answered";
@@ -31,7 +31,7 @@ export function Piece({ view, progress, at }: PieceProps) {
       as="details"
       className="piece"
       {...{ open: here || (at !== null && findPieceWithId(view.pieces, at) === piece) }}
-      of={composeUntouchedPieceKey(view, progress)}
+      of={composePieceKey(view, progress)}
     >
       <PieceSummary view={view} progress={progress} />
       <div className="body" id={piece.kind === "case" ? undefined : piece.id}>
@@ -46,17 +46,17 @@ export function Piece({ view, progress, at }: PieceProps) {
 }
 
 /**
- * Returns the cache key of a piece that its reader has not touched, or null. A piece with several questions is not cached as a whole,
- * because of the many ways in which their orders combine.
+ * Returns the cache key of a piece, or null if it contains something personal. A piece with several questions is not cached as a whole,
+ * because of the many ways in which their orders and answers combine.
  */
-function composeUntouchedPieceKey(view: LessonPageData, { piece, number, state }: PieceProgress) {
+function composePieceKey(view: LessonPageData, { piece, number, state }: PieceProgress) {
   const [question, ...others] = isBarred(view) ? [] : listQuestionsIn(view, piece);
-  const untouched = question ? composeUntouchedKey(question) : [];
-  if (untouched === null || others.length > 0) return null;
+  const asks = question ? composeQuestionKey(question, findNextStep(view, question.id)) : [];
+  if (asks === null || others.length > 0) return null;
   const asked = piece.blocks.filter((block) => block.kind === "pre-question");
-  const notes = [...asked, ...piece.guesses].map((segment) => view.notes[composeNotePlace(segment)] ?? "");
+  if ([...asked, ...piece.guesses].some((segment) => view.notes[composeNotePlace(segment)])) return null;
   const { releaseId, lesson, round } = view;
-  return [releaseId, lesson.id, "piece", number, round, state, String(isBarred(view)), ...notes, ...untouched];
+  return [releaseId, lesson.id, "piece", number, round, state, String(isBarred(view)), ...asks];
 }
 
 /** What the learner guessed, beside what the text says about it. */
