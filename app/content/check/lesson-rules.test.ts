@@ -89,6 +89,13 @@ testProblemsOfChangedExample([
     `02-ketting.mdx:33  ${reserved("main")}`,
   ],
   [
+    "a heading and a question with an id that the page makes from the id of something else",
+    two,
+    '<Question id="L2-1"',
+    '## Recall terugblik text\n\nTekst.\n\n## Vraag hint\n\nTekst.\n\n<Question id="vraag"',
+    [33, 37].map((line, at) => `02-ketting.mdx:${line}  ${reserved(["recall-terugblik-text", "vraag-hint"][at])}`),
+  ],
+  [
     "a heading with the id of a pre-question",
     one,
     "<Figure",

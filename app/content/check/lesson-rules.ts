@@ -21,8 +21,37 @@ const reservedIds = [
   ...["title", "state", "result", "bar", "plan"].map((part) => `lesson-${part}`),
 ];
 
-/** Returns whether an element of every lesson page has this id, such as the plan of the pieces or the summary of a piece. */
-export const isReservedId = (id: string) => reservedIds.includes(id) || /^lesson-piece-\d+$/.test(id);
+/** The ids that the page numbers: the summaries of pieces, misconceptions, and parts of drawings. */
+const numberedId = /^((lesson-piece|misconception)-\d+|figure-\d+-within-\d+)$/;
+
+/** What follows the id of a question in the ids of its parts. A card has a hash as its own id. */
+const questionPart = /^-(stem|problem|hint|verdict|note|text(-hint|-problem)?|unit|[0-9a-f]{8}(-.+)?)$/;
+
+/** What a lesson has, from whose ids its page makes other ids. */
+interface NamesInLesson {
+  questions: string[];
+  cases: string[];
+  /** The ids of the pre-questions, without `pre-question-`. */
+  preQuestions: string[];
+  recalls: string[];
+  terms: string[];
+  sources: string[];
+}
+
+/** Returns whether the page of a lesson makes an element with this id itself, such as its plan, a source, or the hint of a question. */
+export function isReservedId(id: string, names: NamesInLesson): boolean {
+  const made = [
+    ...reservedIds,
+    ...names.cases.map((name) => `${name}-title`),
+    ...names.preQuestions.flatMap((name) => [`guess-${name}`, `pre-question-${name}-saved`]),
+    ...names.recalls.flatMap((name) => ["over", "text", "saved"].map((part) => `recall-${name}-${part}`)),
+    ...names.terms.map((name) => `term-${name}`),
+    ...names.sources.map((name) => `source-${name}`),
+  ];
+  const isPart = (name: string) => id.startsWith(name) && questionPart.test(id.slice(name.length));
+  // The explanation of a term at its place in the text has the scope of that place, and a number.
+  return made.includes(id) || numberedId.test(id) || /^term-.+-\d+$/.test(id) || names.questions.some(isPart);
+}
 
 /**
  * Checks that in one lesson, the headings, cases, questions, pre-questions and recall questions have different ids, which the page itself
@@ -48,7 +77,18 @@ export const anchorsAreUniqueWithinLesson: CourseRule = (course) =>
       ...places.filter(({ name }, at) => isTaken(name, places.slice(0, at)) || others.includes(name)),
       ...asides.filter(({ name }, at) => isTaken(name, asides.slice(0, at))),
     ];
-    const reserved = [...places, ...questions].filter(({ name }) => isReservedId(name));
+    const idsOf = (of: "PreQuestion" | "Recall") => lesson.asides.flatMap(({ tag, id }) => (tag === of ? [id] : []));
+    const names: NamesInLesson = {
+      questions: questions.map(({ name }) => name),
+      cases: lesson.cases.map(({ id }) => id),
+      preQuestions: idsOf("PreQuestion"),
+      recalls: idsOf("Recall"),
+      terms: lesson.use.terms,
+      sources: Object.keys(course.sources?.value ?? {}),
+    };
+    const reserved = [...places, ...questions, ...asides.map(({ anchor, line }) => ({ name: anchor, line }))].filter(
+      ({ name }) => isReservedId(name, names),
+    );
     const { file } = lesson;
     return [
       ...taken.map(({ name, line }): CourseProblem => ({ file, line, code: "place-name-taken", data: { name } })),

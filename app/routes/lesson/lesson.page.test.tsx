@@ -2,10 +2,17 @@ import fs from "node:fs";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { derive, final, lesson, open, viewOf } from "~/../tests/support/lesson-view";
+import {
+  createSampleResponse,
+  parseExampleQuestion,
+  renderAnsweredQuestion,
+  renderUnansweredQuestion,
+} from "~/../tests/support/question-kind";
 import { isReservedId } from "~/content/check/lesson-rules";
 import type { LessonSegment } from "~/content/release/release";
 import type { LessonPageData } from "~/learning/practice/lesson-page-data";
 import type { QuestionView } from "~/questions/question-view";
+import { listQuestionKinds } from "~/questions/table";
 import { HtmlCacheContext } from "~/ui/cached-element";
 import { LessonPartsChangedByAnswer } from "~/ui/lesson-parts-changed-by-answer";
 import { createHtmlCache } from "~/web/responses/html-cache.server";
@@ -30,15 +37,39 @@ test("terms and sources are folded at the end, with the ids that links lead to i
   expect(html).toContain("B. Ron (2020). ");
 });
 
-test("the check of a course knows every id that the page has of itself", () => {
-  const course = /^(pre-question-|recall-|guess-|term-|source-)?(P|T|A1|A2|buurt|bron|eerste-stuk|casus-een)(-|$)/;
+const idsIn = (html: string) => [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id ?? "");
+
+test("the check of a course knows every id that the page makes itself", () => {
   const frame = ["root", "ui/site-header", "ui/site-footer"].map((name) => fs.readFileSync(`app/${name}.tsx`, "utf8"));
-  const ids = [...`${frame} ${page(viewOf())}`.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id ?? "");
-  expect(ids).toEqual(
-    expect.arrayContaining(["main", "lesson-result", "lesson-piece-2", "lesson-plan", "A1", "term-buurt"]),
-  );
-  expect(ids.filter((id) => !course.test(id) && !isReservedId(id))).toEqual([]);
+  const ids = idsIn(`${frame} ${page(viewOf())}`);
+  const written = ["A1", "A2", "eerste-stuk", "casus-een", "pre-question-P", "recall-T"];
+  expect(ids).toEqual(expect.arrayContaining([...written, "main", "lesson-result", "lesson-piece-2", "term-buurt"]));
+  const names = {
+    questions: ["A1", "A2"],
+    cases: ["casus-een"],
+    preQuestions: ["P"],
+    recalls: ["T"],
+    terms: ["buurt"],
+    sources: ["bron"],
+  };
+  expect(ids.filter((id) => !written.includes(id) && !isReservedId(id, names))).toEqual([]);
+  expect([...written, "casus-titel", "A1-1", "A1-nog-een"].filter((id) => isReservedId(id, names))).toEqual([]);
 });
+
+test.each(listQuestionKinds(() => true))(
+  "the check of a course knows every id in a question of the kind %s",
+  (kind) => {
+    const question = parseExampleQuestion(kind);
+    const { id } = question;
+    const answered = [true, false].map((right) =>
+      renderAnsweredQuestion(question, createSampleResponse(question, right)),
+    );
+    const made = idsIn(`${renderUnansweredQuestion(question)} ${answered.join(" ")}`).filter((each) => each !== id);
+    expect(made).toContain(`${id}-stem`);
+    const names = { questions: [id], cases: [], preQuestions: [], recalls: [], terms: [], sources: [] };
+    expect(made.filter((each) => !isReservedId(each, names))).toEqual([]);
+  },
+);
 
 test("the one heading of the first level is the lesson's, and headings skip no level", () => {
   const levels = [...page(viewOf()).matchAll(/<h(\d)/g)].map(([, level]) => Number(level));
