@@ -1,7 +1,6 @@
 /** Composes what a learner sees of a question after the answer: the answer, the right answer, the verdict and the feedback. */
-import { isAtLeastWithTolerance } from "~/platform/fractions";
 import { describeResponse } from "./describe-response";
-import { gradeResponse, isFullScore, requireSameKind } from "./grade-response";
+import { gradeResponse, isFullScore, isPartialScore, requireSameKind } from "./grade-response";
 import type { AnsweredQuestionWithFeedback, AnswerVerdict, AskedQuestion } from "./question-view";
 import { composeChosenText } from "./read-response";
 import type { ScoredResponse } from "./second-try";
@@ -36,5 +35,5 @@ function chooseQuestionVerdict(score: number | null, second: ScoredResponse | nu
   if (isFullScore(score)) return "right";
   if (second?.response.type === "reveal") return "shown";
   if (second && isFullScore(second.score)) return "second";
-  return isAtLeastWithTolerance(0, score) ? "wrong" : "partly";
+  return isPartialScore(score) ? "partly" : "wrong";
 }

@@ -26,3 +26,8 @@ export function requireSameKind(
 export function isFullScore(score: number | null): boolean {
   return score !== null && isAtLeastWithTolerance(score, 1);
 }
+
+/** Returns whether a score is more than nothing, but not the full score. Rounding errors are ignored. */
+export function isPartialScore(score: number | null): boolean {
+  return score !== null && !isAtLeastWithTolerance(0, score) && !isFullScore(score);
+}

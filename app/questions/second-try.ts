@@ -1,6 +1,6 @@
 /** The second try of a question, for all kinds: whether there is one, and what is asked. Pure functions. */
 import { describeResponse } from "./describe-response";
-import { isFullScore, requireSameKind } from "./grade-response";
+import { isFullScore, isPartialScore, requireSameKind } from "./grade-response";
 import { isLookBack } from "./question";
 import type { AskedQuestion, RetriedQuestion } from "./question-view";
 import { getQuestionKindDefinition, type QuestionRecord, type StoredResponse } from "./table";
@@ -41,7 +41,7 @@ export function composeRetriedQuestion(
     ...asked,
     ask: secondTry.draw(question, asked.ask, response),
     first: options ? [] : describeResponse(question, response),
-    partly: score !== null && score > 0,
+    partly: isPartialScore(score),
     hint: question.hint ?? null,
     typed: {},
     problem: null,

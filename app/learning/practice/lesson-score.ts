@@ -5,7 +5,7 @@
 
 import type { CompiledLesson } from "~/content/release/release";
 import { isAtLeastWithTolerance } from "~/platform/fractions";
-import { isFullScore } from "~/questions/grade-response";
+import { isFullScore, isPartialScore } from "~/questions/grade-response";
 import { isQuestionScored } from "~/questions/question";
 import type { QuestionRecord } from "~/questions/table";
 import type { StoredAnswer } from "../attempt/attempt";
@@ -31,7 +31,7 @@ export function countRightAnswersNeededToPass(scored: number, passMark: number):
   return needed;
 }
 
-/** `answers`: the answers to the question in one round, the first first. `again`: whether the question is asked once more. */
+/** Returns what a learner did with a question in one round. The answers are in order. `again`: whether the question is asked once more. */
 export function computeQuestionProgress(
   question: QuestionRecord,
   [first, second]: Pick<StoredAnswer, "score">[],
@@ -41,7 +41,7 @@ export function computeQuestionProgress(
   if (again) return "tried";
   if (first.score === null || !isQuestionScored(question)) return "answered";
   if (isFullScore(first.score)) return "right";
-  return !isAtLeastWithTolerance(0, first.score) || isFullScore(second?.score ?? null) ? "half" : "wrong";
+  return isPartialScore(first.score) || isFullScore(second?.score ?? null) ? "half" : "wrong";
 }
 
 /**

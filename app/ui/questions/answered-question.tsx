@@ -1,5 +1,6 @@
 import type { NextStep } from "~/learning/practice/piece-progress";
 import { getQuestionKindComponents } from "~/questions/components";
+import { isPartialScore } from "~/questions/grade-response";
 import type { AnsweredQuestionWithFeedback } from "~/questions/question-view";
 import { getQuestionKindDefinition } from "~/questions/table";
 import { CourseText } from "../course-text";
@@ -32,7 +33,6 @@ export function AnsweredQuestion({
 }) {
   const { pieces, question: messages } = useMessages().lesson;
   const { id, verdict, score, marked, first, passage, late } = question;
-  const isPartly = score !== null && score > 0;
   const { Feedback, CorrectPartsCount } = getQuestionKindComponents(question.type);
   const { showsStem } = getQuestionKindDefinition(question.type);
   return (
@@ -41,7 +41,7 @@ export function AnsweredQuestion({
       {showsStem ? <CourseHtml as="p" className="stem" html={question.stem} /> : null}
       {late ? <LateNotice typed={late} /> : null}
       <p className="verdict" tabIndex={-1} data-focus="" id={`${id}-verdict`}>
-        <StateSign name={verdict === "shown" && isPartly ? "half" : verdictSigns[verdict]} />
+        <StateSign name={verdict === "shown" && isPartialScore(score) ? "half" : verdictSigns[verdict]} />
         <span>
           {messages.verdicts[verdict]}
           {CorrectPartsCount && verdict !== "shown" ? (
