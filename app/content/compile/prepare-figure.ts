@@ -4,6 +4,8 @@ import {
   childrenOf,
   createTagNode,
   extractVisibleText,
+  type Image,
+  type List,
   type Nodes,
   type Paragraph,
   readTextAttributesOfTag,
@@ -12,12 +14,11 @@ import {
 import type { FigureKind } from "../source/figure-shape";
 
 type Line = Paragraph["children"];
-type ListNode = Extract<Nodes, { type: "list" }>;
 
 /** One item of the list in a figure: its line of text, and the list under it if there is one. */
 interface FigureItem {
   line: Line;
-  inner: ListNode | undefined;
+  inner: List | undefined;
 }
 
 /**
@@ -37,13 +38,13 @@ function block(name: string, attributes: Record<string, string>, children: Nodes
 
 function itemsOf(list: Nodes): FigureItem[] {
   return childrenOf(list).map((item) => {
-    const [line, inner] = childrenOf(item) as [Paragraph, ListNode | undefined];
+    const [line, inner] = childrenOf(item) as [Paragraph, List | undefined];
     return { line: line.children, inner };
   });
 }
 
 function picture(pictures: ReadonlyMap<string, string>, paragraph: Nodes): Nodes {
-  const image = childrenOf(paragraph)[0] as Extract<Nodes, { type: "image" }>;
+  const image = childrenOf(paragraph)[0] as Image;
   return block("Picture", { src: pictures.get(image.url) ?? "", alt: image.alt ?? "" }, []);
 }
 
@@ -123,7 +124,7 @@ function splitAtColon(line: Line): [before: Line, after: Line] {
 }
 
 /** Returns the list without empty lines between its items, so that an item is not a paragraph. */
-function tight(list: ListNode | undefined): Nodes[] {
+function tight(list: List | undefined): Nodes[] {
   if (!list) return [];
   return [{ ...list, spread: false, children: list.children.map((item) => ({ ...item, spread: false })) }];
 }

@@ -3,14 +3,14 @@
 import {
   childrenOf,
   extractVisibleText,
+  type List,
+  type ListItem,
   type Nodes,
   readTextAttributesOfTag,
   type TagNode,
 } from "~/platform/markdown/tree";
 import type { CourseFlaw } from "./problem";
 
-type ListNode = Extract<Nodes, { type: "list" }>;
-type ListItem = ListNode["children"][number];
 type Complain = (node: Nodes, flaw: CourseFlaw) => void;
 
 interface FigureShape {
@@ -51,7 +51,7 @@ export function checkFigure(tag: TagNode, complain: Complain): void {
   for (const extra of more) complain(extra, { code: "figure-too-much" });
 }
 
-function checkList(list: ListNode, kind: FigureKind, complain: Complain): void {
+function checkList(list: List, kind: FigureKind, complain: Complain): void {
   const { items, inner, numbered, named }: FigureShape = shapes[kind];
   if (numbered && !list.ordered) complain(list, { code: "figure-not-numbered", data: { kind } });
   const [least, most] = items ?? [1, Number.POSITIVE_INFINITY];

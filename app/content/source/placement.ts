@@ -3,7 +3,9 @@
 import {
   childrenOf,
   extractVisibleText,
+  type Image,
   isTag,
+  type List,
   lineOf,
   type Nodes,
   type Root,
@@ -12,7 +14,6 @@ import {
 } from "~/platform/markdown/tree";
 import { idAndSourceKeyPattern } from "~/questions/base";
 import { isHint } from "~/questions/reading/hint";
-import type { MarkdownListNode } from "~/questions/reading/reader.server";
 import { slugPattern } from "./course-schema";
 import { checkFigure } from "./figure-shape";
 import type { CourseFlaw, CourseProblem } from "./problem";
@@ -93,7 +94,7 @@ function checkHeading(node: Extract<Nodes, { type: "heading" }>, parent: string,
   else if (node.depth !== 2 && node.depth !== 3) complain(node, { code: "heading-depth" });
 }
 
-function checkImage(node: Extract<Nodes, { type: "image" }>, parent: string, complain: Complain): void {
+function checkImage(node: Image, parent: string, complain: Complain): void {
   if (parent !== "Figure") complain(node, { code: "picture-outside-figure" });
   if (!node.alt?.trim()) complain(node, { code: "picture-undescribed" });
   if (!/^media\/[A-Za-z0-9._-]+\.(png|jpe?g|webp|avif|gif)$/.test(node.url)) {
@@ -129,7 +130,7 @@ function checkAside(tag: TagNode, listAllowed: boolean, complain: Complain): voi
  * Checks the choices of a pre-question: there are two or more, and each is a line of plain text, perhaps with a blockquote that answers it.
  * The answers are shown at the passage, so a pre-question that names a passage needs all of them, and one without a passage has none.
  */
-function checkChoices(list: MarkdownListNode, passage: string | undefined, complain: Complain): void {
+function checkChoices(list: List, passage: string | undefined, complain: Complain): void {
   if (list.children.length < 2) complain(list, { code: "aside-one-choice" });
   for (const item of list.children) {
     const [text, answer, ...rest] = item.children;

@@ -2,11 +2,12 @@
 import {
   childrenOf,
   extractVisibleText,
+  type List,
   type Nodes,
   type Paragraph,
   type PhrasingContent,
 } from "~/platform/markdown/tree";
-import type { MarkdownListNode, QuestionMarkdownReader } from "../reading/reader.server";
+import type { QuestionMarkdownReader } from "../reading/reader.server";
 import { normalizeTypedAnswer } from "../typed/normalize-typed-answer";
 import type { ClozeGap, ClozePart } from "./schema";
 
@@ -66,7 +67,7 @@ function hasCode(node: Nodes): boolean {
   return childrenOf(node).some((child) => child.type === "inlineCode" || hasCode(child));
 }
 
-function readFeedback(reader: QuestionMarkdownReader, list: MarkdownListNode, gaps: ClozeGap[]): void {
+function readFeedback(reader: QuestionMarkdownReader, list: List, gaps: ClozeGap[]): void {
   if (list.children.length !== gaps.length) {
     reader.refuse(list, { code: "gap-count", data: { gaps: gaps.length, items: list.children.length } });
     return;
@@ -85,7 +86,7 @@ function readFeedback(reader: QuestionMarkdownReader, list: MarkdownListNode, ga
   }
 }
 
-function readWrong(reader: QuestionMarkdownReader, list: MarkdownListNode, gap: ClozeGap): ClozeGap["wrong"] {
+function readWrong(reader: QuestionMarkdownReader, list: List, gap: ClozeGap): ClozeGap["wrong"] {
   const wrong = reader.plainItems(list).flatMap((item) => {
     const parts = reader.itemWithFeedback(item);
     if (!parts) return [];

@@ -2,9 +2,9 @@
  * Reads a number question from Markdown. `answer`, `tolerance` and `unit` are attributes. A blockquote is the feedback, and a list contains
  * common wrong numbers with their own feedback.
  */
-import { extractVisibleText } from "~/platform/markdown/tree";
+import { extractVisibleText, type List } from "~/platform/markdown/tree";
 import type { CourseLanguage } from "../language";
-import type { MarkdownListNode, QuestionMarkdownReader } from "../reading/reader.server";
+import type { QuestionMarkdownReader } from "../reading/reader.server";
 import { isAcceptedOrEmptyUnit, isWithinTolerance } from "./grade";
 import { formatNumber, parseTypedNumber, type TypedNumber } from "./parse-typed-number";
 import type { NumericQuestion } from "./schema";
@@ -57,7 +57,7 @@ function isReadBack({ value, decimals }: TypedNumber, unit: string, language: Co
 
 function readWrong(
   reader: QuestionMarkdownReader,
-  list: MarkdownListNode,
+  list: List,
   key: Pick<NumericQuestion, "answer" | "tolerance">,
 ): NumericQuestion["wrong"] {
   const seen = new Set<number>();

@@ -1,10 +1,13 @@
 /** Reads the parts of a question from its Markdown, for all kinds of question. It reports content that would be lost. */
 import { computeSha256OfText } from "~/platform/hash.server";
 import {
+  type Blockquote,
   type BlockTagNode,
   childrenOf,
   extractVisibleText,
   isTag,
+  type List,
+  type ListItem,
   lineOf,
   type Nodes,
   type Paragraph,
@@ -15,7 +18,7 @@ import type { Html } from "../base";
 import type { QuestionOption, StoredChoice } from "../choices/schema";
 import type { QuestionFlaw, QuestionProblem } from "../flaws";
 import type { CourseLanguage } from "../language";
-import { type BlockquoteNode, takeHint, withoutHintSign } from "./hint";
+import { takeHint, withoutHintSign } from "./hint";
 import { renderInlineMarkdown, renderParagraphsWithLineBreaks } from "./inline-html.server";
 
 export interface FeedbackTextWithLine {
@@ -23,8 +26,6 @@ export interface FeedbackTextWithLine {
   line: number;
 }
 
-export type MarkdownListNode = Extract<Nodes, { type: "list" }>;
-type ListItemNode = Extract<Nodes, { type: "listItem" }>;
 export type MarkdownTableNode = Extract<Nodes, { type: "table" }>;
 
 export class QuestionMarkdownReader {
@@ -49,7 +50,7 @@ export class QuestionMarkdownReader {
     for (const each of misplaced) this.refuse(each, { code: "hint-misplaced" });
   }
 
-  #readHint(quote: BlockquoteNode): { html: Html } & FeedbackTextWithLine {
+  #readHint(quote: Blockquote): { html: Html } & FeedbackTextWithLine {
     const [first, ...more] = childrenOf(quote) as [Paragraph, ...Nodes[]];
     const paragraph = withoutHintSign(first);
     const text = extractVisibleText(withoutCitations(paragraph));
@@ -147,7 +148,7 @@ export class QuestionMarkdownReader {
   }
 
   /** Returns the items of a list. Checkboxes in it are reported as problems. */
-  plainItems(list: MarkdownListNode): ListItemNode[] {
+  plainItems(list: List): ListItem[] {
     for (const item of list.children) {
       if (typeof item.checked === "boolean") this.refuse(item, { code: "box-not-here" });
     }
@@ -155,7 +156,7 @@ export class QuestionMarkdownReader {
   }
 
   /** Reads options from a list with checkboxes. Every item must have a checkbox, a text and feedback. */
-  options(list: MarkdownListNode, role: string): QuestionOption[] {
+  options(list: List, role: string): QuestionOption[] {
     const found: QuestionOption[] = [];
     for (const item of list.children) {
       if (typeof item.checked !== "boolean") {
