@@ -1,12 +1,13 @@
 /** Rules of the course check about look-backs: a question about an earlier lesson, at the opening of a lesson. */
 
+import { isLookBack } from "~/questions/question";
 import type { CourseProblem } from "../source/problem";
 import { type CourseRule, createQuestionProblem, listLessonsInCourseYaml, ruleForEachQuestion } from "./course-rule";
 
 /** Checks that a lesson has at most one look-back, before its first heading or case. */
 export const atMostOneLookBackAtOpening: CourseRule = (course) =>
   course.lessons.flatMap(({ questions, headings, cases }) => {
-    const lookBacks = questions.filter(({ record }) => record.role === "lookback");
+    const lookBacks = questions.filter(({ record }) => isLookBack(record));
     const start = Math.min(...[...headings, ...cases].map(({ line }) => line));
     return lookBacks.flatMap((question, index): CourseProblem[] => [
       ...(index > 0 ? [createQuestionProblem(question, { code: "look-back-second" })] : []),
@@ -22,7 +23,7 @@ export const lookBacksAskAboutEarlierLesson: CourseRule = (course) => {
     if (own < 0) return [];
     const earlier = listed.slice(0, own).flatMap(({ objectives }) => objectives.map((objective) => objective.id));
     return questions
-      .filter(({ record }) => record.role === "lookback" && !earlier.includes(record.objective))
+      .filter(({ record }) => isLookBack(record) && !earlier.includes(record.objective))
       .map((question) =>
         createQuestionProblem(question, {
           code: "look-back-objective",
@@ -34,10 +35,10 @@ export const lookBacksAskAboutEarlierLesson: CourseRule = (course) => {
 
 /** Checks that a look-back names no passage, place or case, because it is about another lesson. */
 export const lookBacksNameNothingOfTheirLesson = ruleForEachQuestion((question) => {
-  const { role, passage, place, case: named } = question.record;
+  const { passage, place, case: named } = question.record;
   const written = Object.entries({ passage, place, case: named }).filter(([, value]) => value);
   // In the final test the role itself is a problem.
-  if (role === undefined || question.pool === "final") return [];
+  if (!isLookBack(question.record) || question.pool === "final") return [];
   return written.map(([attribute]) =>
     createQuestionProblem(question, { code: "look-back-attribute", data: { attribute } }),
   );

@@ -4,6 +4,7 @@
  */
 
 import { isBloomLevelAtLeast } from "~/questions/bloom";
+import { isLookBack } from "~/questions/question";
 import type { CourseProblem } from "../source/problem";
 import type { ParsedCourse } from "../source/read-course.server";
 import {
@@ -13,7 +14,7 @@ import {
   listCourseQuestions,
   listLessonsInCourseYaml,
 } from "./course-rule";
-import { listCountedPlaces } from "./pieces-in-file";
+import { listCountedPlacesInFile } from "./pieces-in-file";
 
 export const objectiveIdsAndReferencesAreValid: CourseRule = (course) => [
   ...objectivesGivenOnce(course),
@@ -63,10 +64,10 @@ function objectivesOfQuestions(course: ParsedCourse): CourseProblem[] {
   return listCourseQuestions(course).flatMap((question) => {
     const isFinal = question.pool === "final";
     const lessons = listed.filter(({ id }) => isFinal || id === question.lessonId);
-    const { objective, role } = question.record;
+    const { objective } = question.record;
     // Another rule checks the objective of a look-back.
     if (
-      role === "lookback" ||
+      isLookBack(question.record) ||
       lessons.length === 0 ||
       lessons.some(({ objectives }) => objectives.some(({ id }) => id === objective))
     )
@@ -81,7 +82,9 @@ function objectivesOfQuestions(course: ParsedCourse): CourseProblem[] {
  * skipped, because the question may be in the part that is missing.
  */
 export const lessonObjectivesHaveQuestions: CourseRule = (course) => {
-  const asked = new Set(course.lessons.flatMap(listCountedPlaces).map(({ variants: [first] }) => first.objective));
+  const asked = new Set(
+    course.lessons.flatMap(listCountedPlacesInFile).map(({ variants: [first] }) => first.objective),
+  );
   const isRead = (lessonId: string) => course.lessons.some(({ id, isWhole }) => id === lessonId && isWhole);
   return listLessonsInCourseYaml(course).flatMap(({ id: lessonId, objectives }, at) =>
     objectives.flatMap(({ id }, index) =>

@@ -2,6 +2,7 @@
  * The pieces of a lesson in a course file, and its places. A piece is a passage (a heading of level 2) or a case, with what comes after it
  * up to the next.
  */
+import { isLookBack } from "~/questions/question";
 import { groupQuestionsByPlace, type LessonPlace } from "../release/lesson-places";
 import type { ParsedLesson, QuestionInFile } from "../source/read-lesson-file.server";
 
@@ -34,6 +35,6 @@ export function findPieceOfQuestion(pieces: readonly PieceInFile[], question: Qu
 }
 
 /** Returns the places of a lesson: where it asks something. A look-back is not one of them. */
-export function listCountedPlaces({ questions }: Pick<ParsedLesson, "questions">): LessonPlace[] {
-  return groupQuestionsByPlace(questions.map(({ record }) => record).filter(({ role }) => role === undefined));
+export function listCountedPlacesInFile({ questions }: Pick<ParsedLesson, "questions">): LessonPlace[] {
+  return groupQuestionsByPlace(questions.map(({ record }) => record).filter((record) => !isLookBack(record)));
 }

@@ -7,7 +7,7 @@ import { groupQuestionsByPlace } from "../release/lesson-places";
 import type { CourseProblem } from "../source/problem";
 import type { ParsedLesson, QuestionInFile } from "../source/read-lesson-file.server";
 import { type CourseRule, createQuestionProblem, ruleForEachQuestion } from "./course-rule";
-import { findPieceOfQuestion, listCountedPlaces, listPiecesInFile } from "./pieces-in-file";
+import { findPieceOfQuestion, listCountedPlacesInFile, listPiecesInFile } from "./pieces-in-file";
 
 const fewestPlaces = 5;
 const fewestPieces = 5;
@@ -20,7 +20,7 @@ function ruleForEachLesson(check: (lesson: ParsedLesson) => CourseProblem[]): Co
 
 /** Checks that each lesson has at least five places. A look-back is not one of them. */
 export const atLeastFivePlacesPerLesson = ruleForEachLesson((lesson) => {
-  const count = listCountedPlaces(lesson).length;
+  const count = listCountedPlacesInFile(lesson).length;
   if (!lesson.isWhole || count >= fewestPlaces) return [];
   return [{ file: lesson.file, line: 1, code: "few-places", data: { count, least: fewestPlaces } }];
 });
@@ -133,7 +133,7 @@ export const piecesHavePlaces = ruleForEachLesson((lesson) => {
 
 /** Warns about the places of a lesson with one question only, because a new round asks the same there. */
 export const placesHaveVariants = ruleForEachLesson((lesson) => {
-  const places = listCountedPlaces(lesson).flatMap(({ id, variants }) => (variants.length === 1 ? [id] : []));
+  const places = listCountedPlacesInFile(lesson).flatMap(({ id, variants }) => (variants.length === 1 ? [id] : []));
   if (!lesson.isWhole || places.length === 0) return [];
   return [{ file: lesson.file, line: 1, code: "places-without-variants", data: { places } }];
 });

@@ -2,6 +2,7 @@
 
 import { isBloomLevelAtLeast } from "~/questions/bloom";
 import { listOptions } from "~/questions/options";
+import { isLookBack } from "~/questions/question";
 import type { CourseProblem } from "../source/problem";
 import {
   type CourseRule,
@@ -29,7 +30,7 @@ export const questionIdsAreUnique: CourseRule = (course) => {
 export const referencedCasesAndPassagesExist: CourseRule = (course) =>
   listCourseQuestions(course).flatMap((question) => {
     const lesson = course.lessons.find(({ id }) => id === question.lessonId);
-    if (!lesson?.isTextWhole || question.record.role === "lookback") return [];
+    if (!lesson?.isTextWhole || isLookBack(question.record)) return [];
     const cases = lesson.cases.map(({ id }) => id);
     const passages = listPiecesInFile(lesson).map(({ id }) => id);
     const { passage, case: named } = question.record;

@@ -2,12 +2,10 @@
  * The pieces of a lesson: a passage or case, with the places that ask about it. They are derived when a release is loaded, from what every
  * release stores, so that old releases have pieces too (docs/decisions/030-pieces.md). Pure functions.
  */
+import { isLookBack } from "~/questions/question";
 import type { QuestionRecord } from "~/questions/table";
-import { groupQuestionsByPlace, type LessonPlace } from "./lesson-places";
+import { groupQuestionsByPlace, type LessonPlace, minutesPerPlace } from "./lesson-places";
 import type { CompiledLesson, LessonSegment } from "./release";
-
-/** The minutes that a question takes, as in `app/content/compile/measure-lesson.ts`. */
-const minutesAPlace = 2;
 
 type Passage = CompiledLesson["passages"][number];
 export type PreQuestionSegment = LessonSegment & { kind: "pre-question" };
@@ -68,7 +66,7 @@ export function deriveLessonPieces(lesson: CompiledLesson, questions: readonly Q
   }
   addUnplaced(derived, places);
   for (const piece of derived.pieces)
-    piece.minutes += minutesAPlace * piece.blocks.filter(({ kind }) => kind === "place").length;
+    piece.minutes += minutesPerPlace * piece.blocks.filter(({ kind }) => kind === "place").length;
   for (const block of listBlocks(derived))
     if (block.kind === "pre-question") findAnswerToGuess(derived, block)?.piece.guesses.push(block);
   derived.places = listBlocks(derived).filter((block) => block.kind === "place");
@@ -119,11 +117,11 @@ export function sortByPageOrder<T>(
 
 /** Returns whether a place is asked where it is written: one that the author placed, and a look-back that is written in the opening. */
 function standsHere({ variants: [first] }: LessonPlace, inOpening: boolean): boolean {
-  return first.role === "lookback" ? inOpening : first.place !== undefined;
+  return isLookBack(first) ? inOpening : first.place !== undefined;
 }
 
 function toBlock({ variants }: LessonPlace): PlaceBlock {
-  return { kind: "place", lookback: variants[0].role === "lookback", questions: variants.map(({ id }) => id) };
+  return { kind: "place", lookback: isLookBack(variants[0]), questions: variants.map(({ id }) => id) };
 }
 
 /**
@@ -139,7 +137,7 @@ function addUnplaced(derived: LessonInPieces, places: readonly LessonPlace[]): v
     const at = Math.max(...named.map((piece) => (piece ? derived.pieces.indexOf(piece) : -1)));
     // Without a piece of its own (-1) the place stands in the last piece.
     const piece = derived.pieces.at(at);
-    (first.role === "lookback" || !piece ? derived.opening : piece.blocks).push(toBlock(place));
+    (isLookBack(first) || !piece ? derived.opening : piece.blocks).push(toBlock(place));
   }
 }
 

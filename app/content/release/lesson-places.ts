@@ -1,6 +1,9 @@
 /** The places of a lesson: where it asks something. Pure functions. */
 import type { QuestionRecord } from "~/questions/table";
 
+/** The minutes that a learner needs for the question of a place. */
+export const minutesPerPlace = 2;
+
 /** A place in a lesson. A round asks one of its questions there. */
 export interface LessonPlace {
   /** The author's name of the place, or the id of its only question. */

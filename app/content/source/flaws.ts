@@ -180,7 +180,7 @@ interface RuleFlaws {
   "pool-without-misconception": null;
   "few-places": { count: number; least: number };
   "enemies-in-first-round": { id: string };
-  /** `place`: a place that has only enemies of the variant. */
+  /** `places`: the places that ask enemies of the variant. */
   "variant-never-asked": { places: string[] };
   "pre-question-count": { count: number };
   "little-applied": { applied: number; total: number; least: number };
