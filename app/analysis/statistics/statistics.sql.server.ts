@@ -2,14 +2,14 @@
  * SQL for the stored statistics of all learners, which can be calculated again from answers. Only files in `app/analysis` may import it.
  */
 import type { Db } from "~/platform/database/database.server";
-import type { FigureWithConfidenceInterval } from "./analyse";
+import type { FigureWithConfidenceInterval, QuestionAnalysis } from "./analyse";
 
 export interface LessonOrQuestionStatisticsRow {
   /** Id of the question. It is empty in the row about the lesson as a whole. */
   questionId: string;
   revision: string;
   /** Which rounds the figures come from: first rounds, or later ones. */
-  rounds: "first" | "later";
+  rounds: QuestionAnalysis["rounds"];
   n: number;
   figures: Record<string, FigureWithConfidenceInterval>;
   chosen: Record<string, number>;

@@ -58,12 +58,12 @@ export interface LessonStatistics {
 
 const totalOf = (row: readonly (number | null)[]) => row.reduce<number>((sum, mark) => sum + (mark ?? 0), 0);
 const columnOf = (marks: MarkRows, index: number) => marks.map((row) => row[index] ?? 0);
-/** Returns the mean of the marks in a row, without the mark of one question. Returns null if there is no other mark. */
-const meanOfOthers = (row: readonly (number | null)[], index: number) => {
+/** Returns the mean of the marks in a row, without that of the question at index `left`. Returns null if there are no such marks. */
+const meanOfMarks = (row: readonly (number | null)[], left?: number) => {
   let [sum, asked] = [0, 0];
   for (let at = 0; at < row.length; at++) {
     const mark = row[at];
-    if (at === index || mark === null || mark === undefined) continue;
+    if (at === left || mark === null || mark === undefined) continue;
     sum += mark;
     asked += 1;
   }
@@ -106,7 +106,7 @@ export function calculateQuestionStatistics(
   const columns = Array.from({ length: questionCount }, (_, index) => {
     const asked = selectRows(marks, counts, (row) => row[index] !== null);
     const x = columnOf(asked.rows, index);
-    const means = asked.rows.map((row) => meanOfOthers(row, -1) ?? 0);
+    const means = asked.rows.map((row) => meanOfMarks(row) ?? 0);
     return { index, asked, x, weight: rootOf(covariance(x, means, asked.counts)) };
   });
   const allWeights = columns.reduce<number>((sum, { weight }) => sum + (weight ?? 0), 0);
@@ -125,9 +125,9 @@ function compareWithOthers(
   counts: ValueCounts | undefined,
   index: number,
 ): Pick<QuestionStatistics, "discrimination" | "efficiency"> {
-  const both = selectRows(marks, counts, (row) => meanOfOthers(row, index) !== null);
+  const both = selectRows(marks, counts, (row) => meanOfMarks(row, index) !== null);
   const x = columnOf(both.rows, index);
-  const others = both.rows.map((row) => meanOfOthers(row, index) ?? 0);
+  const others = both.rows.map((row) => meanOfMarks(row, index) ?? 0);
   const together = covariance(x, others, both.counts);
   const spread = rootOf((variance(x, both.counts) ?? 0) * (variance(others, both.counts) ?? 0));
   return {

@@ -1,11 +1,11 @@
 /** Turns stored rows of statistics of all learners into the analysis of a lesson. */
 import type { QuestionRecord } from "~/questions/table";
-import type { LessonAnalysis } from "./analyse";
+import type { LessonAnalysis, QuestionAnalysis } from "./analyse";
 
 interface Stored {
   questionId: string;
   revision: string;
-  rounds: "first" | "later";
+  rounds: QuestionAnalysis["rounds"];
   n: number;
   figures: unknown;
   chosen: Record<string, number>;
@@ -27,7 +27,7 @@ export function composeLessonAnalysisFromStoredRows(
     variants.flatMap((record, at) => {
       const row = rows.find(({ questionId }) => questionId === record.id);
       if (row?.revision !== record.revision || row.rounds !== (at === 0 ? "first" : "later")) return [];
-      return [{ ...row, figures: row.figures as LessonAnalysis["questions"][number]["figures"] }];
+      return [{ ...row, figures: row.figures as QuestionAnalysis["figures"] }];
     }),
   );
   return {
