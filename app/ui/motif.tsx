@@ -20,16 +20,32 @@ export const signNameByLessonState: Record<LessonState, StateSignName> = {
   passed: "done",
 };
 
-/** Returns the name of the building that belongs to a lesson, in `motif.svg`. The eight buildings are used again after lesson eight. */
-export function nameBuilding(number: number): string {
-  return `b${((number - 1) % 8) + 1}`;
+/** The highest points of the eight buildings of `motif.svg`, left and right, in their box of 80 by 112. */
+const peaks = [
+  { left: 40, right: 40, y: 6 },
+  { left: 22, right: 58, y: 34 },
+  { left: 50, right: 50, y: 14 },
+  { left: 40, right: 40, y: 34 },
+  { left: 14, right: 66, y: 8 },
+  { left: 40, right: 40, y: 24 },
+  { left: 40, right: 40, y: 22 },
+  { left: 40, right: 40, y: 32 },
+] as const;
+
+/**
+ * Returns the building that belongs to a lesson: its name in `motif.svg`, and its highest points. The eight buildings are used again after
+ * lesson eight.
+ */
+export function getBuilding(number: number) {
+  const at = (number - 1) % peaks.length;
+  return { name: `b${at + 1}`, peak: peaks[at] ?? peaks[0] };
 }
 
 /**
  * The drawing of the building that belongs to a lesson. Without a state, the building is complete.
  */
 export function BuildingDrawing({ number, state = "passed" }: { number: number; state?: LessonState }) {
-  const building = nameBuilding(number);
+  const building = getBuilding(number).name;
   return (
     <svg className={state === "passed" ? "house" : `house ${state}`} viewBox="0 0 80 112" aria-hidden="true">
       <use href={`${motifUrl}#${state === "passed" ? building : `${building}-${state}`}`} />

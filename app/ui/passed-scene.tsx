@@ -1,20 +1,8 @@
 /** The drawings of a lesson that is passed: flags above, and the house of the lesson between its neighbours, with people and flags. */
 
-import { nameBuilding } from "./motif";
+import { getBuilding } from "./motif";
 import motifUrl from "./motif.svg?url";
 import { drawJoints, layBricks } from "./rising-house";
-
-/** The highest points of the eight buildings of `motif.svg`, left and right, in their box of 80 by 112. */
-const peaks = [
-  { left: 40, right: 40, y: 6 },
-  { left: 22, right: 58, y: 34 },
-  { left: 50, right: 50, y: 14 },
-  { left: 40, right: 40, y: 34 },
-  { left: 14, right: 66, y: 8 },
-  { left: 40, right: 40, y: 24 },
-  { left: 40, right: 40, y: 22 },
-  { left: 40, right: 40, y: 32 },
-] as const;
 
 const ground = 330;
 const small = 1.84;
@@ -80,7 +68,7 @@ export function PassedScene({
 function Building({ number, x, scale, built }: Place & { built: boolean }) {
   return (
     <use
-      href={`${motifUrl}#${nameBuilding(number)}${built ? "" : "-open"}`}
+      href={`${motifUrl}#${getBuilding(number).name}${built ? "" : "-open"}`}
       x={x}
       y={ground - 112 * scale}
       width={80 * scale}
@@ -100,7 +88,7 @@ function LaidHouse({ number, x, scale, bricks }: Place & { bricks: number }) {
         <g key={row.y}>
           {/* biome-ignore lint/a11y/noSvgWithoutTitle: the whole drawing is hidden from screen readers */}
           <svg y={row.y} width="80" height={row.height} viewBox={`0 ${row.y} 80 ${row.height}`}>
-            <use href={`${motifUrl}#${nameBuilding(number)}`} width="80" height="112" />
+            <use href={`${motifUrl}#${getBuilding(number).name}`} width="80" height="112" />
           </svg>
           <path className="joints" d={drawJoints([row], at)} />
         </g>
@@ -110,7 +98,7 @@ function LaidHouse({ number, x, scale, bricks }: Place & { bricks: number }) {
 }
 
 function peakOf({ number, x, scale }: Place, side: "left" | "right"): readonly [x: number, y: number] {
-  const peak = peaks[(number + peaks.length - 1) % peaks.length] ?? peaks[0];
+  const { peak } = getBuilding(number);
   return [Math.round(x + peak[side] * scale), Math.round(ground - (112 - peak.y) * scale)];
 }
 

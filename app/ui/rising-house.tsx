@@ -1,10 +1,9 @@
 /** The house of a lesson while it goes up: one row of bricks is one question, from the ground. */
 import { isQuestionFinal, type QuestionProgress } from "~/learning/practice/lesson-state";
-import { nameBuilding } from "./motif";
+import { getBuilding } from "./motif";
 import motifUrl from "./motif.svg?url";
 
-/** Where the roofs of the eight buildings of `motif.svg` are, in their box of 80 by 112; the ground is at 112. */
-const roofs = [6, 34, 14, 34, 8, 24, 22, 32];
+/** Where the ground is in the box of a building, of 80 by 112. */
 const ground = 112;
 const joint = 1.25;
 /** The length of a brick. */
@@ -23,8 +22,7 @@ interface HouseStrip {
  * unscored one only the mortar. The first question that is not final is the row in hand, and a second try fills half the height.
  */
 export function layBricks(number: number, bricks: readonly QuestionProgress[]): HouseStrip[] {
-  const roof = roofs[(number - 1) % roofs.length] ?? 0;
-  const row = (ground - roof) / bricks.length;
+  const row = (ground - getBuilding(number).peak.y) / bricks.length;
   const now = bricks.findIndex((each) => !isQuestionFinal(each));
   return bricks.flatMap((progress, at): HouseStrip[] => {
     const bottom = ground - at * row;
@@ -62,7 +60,7 @@ export function drawJoints(strips: HouseStrip[], before = 0): string {
 
 /** Decoration: the bricks (`QuestionBricks`) say the same in words. */
 export function RisingHouse({ number, bricks }: { number: number; bricks: readonly QuestionProgress[] }) {
-  const building = `${motifUrl}#${nameBuilding(number)}`;
+  const building = `${motifUrl}#${getBuilding(number).name}`;
   const strips = layBricks(number, bricks);
   return (
     <svg className="rise" viewBox="0 0 80 114" aria-hidden="true">
