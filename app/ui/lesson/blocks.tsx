@@ -1,19 +1,15 @@
-import { createContext, type ReactNode, useContext } from "react";
+import { createContext, type PropsWithChildren, useContext } from "react";
 import { getLessonLabels, type LessonLabels } from "./labels";
 import { ScrollBox } from "./scroll-box";
 
 export const LessonLabelsContext = createContext<LessonLabels>(getLessonLabels("nl"));
 
-interface Inside {
-  children?: ReactNode;
-}
-
 /** Running text of a lesson, between larger blocks. */
-export function LessonProse({ children }: Inside) {
+export function LessonProse({ children }: PropsWithChildren) {
   return <div className="flow read">{children}</div>;
 }
 
-export function MisconceptionBlock({ id, claim, children }: Inside & { id: string; claim: string }) {
+export function MisconceptionBlock({ id, claim, children }: PropsWithChildren<{ id: string; claim: string }>) {
   const words = useContext(LessonLabelsContext);
   return (
     <section className="myth" aria-labelledby={id}>
@@ -28,7 +24,7 @@ export function MisconceptionBlock({ id, claim, children }: Inside & { id: strin
   );
 }
 
-export function CaseBlock({ id, title, children }: Inside & { id: string; title: string }) {
+export function CaseBlock({ id, title, children }: PropsWithChildren<{ id: string; title: string }>) {
   const words = useContext(LessonLabelsContext);
   return (
     <section className="case" id={id} aria-labelledby={`${id}-title`}>
@@ -40,15 +36,15 @@ export function CaseBlock({ id, title, children }: Inside & { id: string; title:
 }
 
 /** The body of a case: the story and the questions, side by side if there is room. */
-export function CaseBody({ children }: Inside) {
+export function CaseBody({ children }: PropsWithChildren) {
   return <div className="duo">{children}</div>;
 }
 
-export function CaseStory({ children }: Inside) {
+export function CaseStory({ children }: PropsWithChildren) {
   return <div className="flow">{children}</div>;
 }
 
-export function CaseQuestions({ children }: Inside) {
+export function CaseQuestions({ children }: PropsWithChildren) {
   const words = useContext(LessonLabelsContext);
   return (
     <div>
@@ -58,7 +54,7 @@ export function CaseQuestions({ children }: Inside) {
   );
 }
 
-export function CaseGuidance({ children }: Inside) {
+export function CaseGuidance({ children }: PropsWithChildren) {
   const words = useContext(LessonLabelsContext);
   return (
     <details>
@@ -69,16 +65,16 @@ export function CaseGuidance({ children }: Inside) {
 }
 
 /** A wide table in a lesson. `number`: the number of this table in the lesson, by which it is named. */
-export function WideTableScrollBox({ number, children }: Inside & { number: string }) {
+export function WideTableScrollBox({ number, children }: PropsWithChildren<{ number: string }>) {
   const words = useContext(LessonLabelsContext);
   return <ScrollBox label={`${words.table} ${number}`}>{children}</ScrollBox>;
 }
 
-export function LessonTable({ children }: Inside) {
+export function LessonTable({ children }: PropsWithChildren) {
   return <table className="table">{children}</table>;
 }
 
 /** The heading of a column. In tables of a lesson, all heading cells are above a column. */
-export function ColumnHeading({ children }: Inside) {
+export function ColumnHeading({ children }: PropsWithChildren) {
   return <th scope="col">{children}</th>;
 }

@@ -1,24 +1,20 @@
-import type { ReactNode } from "react";
+import type { PropsWithChildren } from "react";
 
-interface Inside {
-  children?: ReactNode;
-}
-
-export function LessonFigure({ children }: Inside) {
+export function LessonFigure({ children }: PropsWithChildren) {
   return <figure className="figure">{children}</figure>;
 }
 
-export function FigureCaption({ children }: Inside) {
+export function FigureCaption({ children }: PropsWithChildren) {
   return <figcaption>{children}</figcaption>;
 }
 
 /** A figure in the form of a ladder: a list of steps with bars. The first step is the top, and has the widest bar. */
-export function LadderFigure({ children }: Inside) {
+export function LadderFigure({ children }: PropsWithChildren) {
   return <ol className="ladder">{children}</ol>;
 }
 
 /** One step of a ladder, with a text and a bar. `width`: the width of the bar, where 300 is the full width. */
-export function LadderRung({ width, children }: Inside & { width: string }) {
+export function LadderRung({ width, children }: PropsWithChildren<{ width: string }>) {
   return (
     <li>
       <span>{children}</span>
@@ -29,12 +25,12 @@ export function LadderRung({ width, children }: Inside & { width: string }) {
   );
 }
 
-export function Timeline({ children }: Inside) {
+export function Timeline({ children }: PropsWithChildren) {
   return <ol className="timeline">{children}</ol>;
 }
 
 /** One point on a timeline. `when`: the year or the period, in bold at the start, if there is one. */
-export function TimelineMoment({ when, children }: Inside & { when?: string }) {
+export function TimelineMoment({ when, children }: PropsWithChildren<{ when?: string }>) {
   return (
     <li>
       {when ? <b>{when}</b> : null}
@@ -44,7 +40,7 @@ export function TimelineMoment({ when, children }: Inside & { when?: string }) {
 }
 
 /** The name of a group or a condition, at the start of what belongs to it. */
-export function FigureName({ children }: Inside) {
+export function FigureName({ children }: PropsWithChildren) {
   return <b className="name">{children}</b>;
 }
 

@@ -1,15 +1,11 @@
-import type { ReactNode } from "react";
-
-interface Inside {
-  children?: ReactNode;
-}
+import type { PropsWithChildren } from "react";
 
 /** Steps below each other, with an arrow from each to the next. */
-export function FlowFigure({ children }: Inside) {
+export function FlowFigure({ children }: PropsWithChildren) {
   return <ol className="flow-steps">{children}</ol>;
 }
 
-export function FlowStep({ children }: Inside) {
+export function FlowStep({ children }: PropsWithChildren) {
   return (
     <li>
       {children}
@@ -20,12 +16,12 @@ export function FlowStep({ children }: Inside) {
   );
 }
 
-export function FlowText({ children }: Inside) {
+export function FlowText({ children }: PropsWithChildren) {
   return <p>{children}</p>;
 }
 
 /** The branches of a step, with a fork from the step to each. `count`: the number of branches. */
-export function FlowBranches({ count, children }: Inside & { count: string }) {
+export function FlowBranches({ count, children }: PropsWithChildren<{ count: string }>) {
   const branches = Number(count);
   const middles = Array.from(
     { length: branches },
@@ -47,6 +43,6 @@ export function FlowBranches({ count, children }: Inside & { count: string }) {
   );
 }
 
-export function FlowBranch({ children }: Inside) {
+export function FlowBranch({ children }: PropsWithChildren) {
   return <li>{children}</li>;
 }

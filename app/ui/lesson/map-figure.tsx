@@ -1,8 +1,4 @@
-import type { ReactNode } from "react";
-
-interface Inside {
-  children?: ReactNode;
-}
+import type { PropsWithChildren } from "react";
 
 type MapSign = "people" | "group" | "place" | "organisation" | "other";
 
@@ -37,7 +33,7 @@ const shapeBySign: Readonly<Record<MapSign, string>> = {
  * A map: groups around a house. `count`: the number of groups. Two stand on each row, on either side of the house; the last of an odd
  * number stands below. The rows of two are equally high, so that the lines to them end at known heights.
  */
-export function MapFigure({ count, children }: Inside & { count: string }) {
+export function MapFigure({ count, children }: PropsWithChildren<{ count: string }>) {
   const rows = Math.floor(Number(count) / 2);
   const heights = Array.from({ length: rows }, (_, row) => percent((row + 0.5) / rows));
   return (
@@ -67,7 +63,7 @@ export function MapFigure({ count, children }: Inside & { count: string }) {
 }
 
 /** A group of the map. `name`: its name without markup, which decides its sign. */
-export function MapGroup({ name, children }: Inside & { name: string }) {
+export function MapGroup({ name, children }: PropsWithChildren<{ name: string }>) {
   const word = name
     .toLowerCase()
     .split(/[^\p{L}]+/u)

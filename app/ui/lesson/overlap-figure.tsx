@@ -1,8 +1,4 @@
-import type { ReactNode } from "react";
-
-interface Inside {
-  children?: ReactNode;
-}
+import type { PropsWithChildren } from "react";
 
 interface CircleDrawing {
   /** The circles in shares of the drawing. They grow with the text in them, so a high one has straight sides. */
@@ -47,7 +43,11 @@ const drawings: Readonly<Record<string, CircleDrawing>> = {
 const drawingOf = (circles: string): CircleDrawing => drawings[circles] ?? (drawings[2] as CircleDrawing);
 
 /** Two or three circles that overlap, with texts in them. `figure`: the number of the figure in its lesson, which makes its ids unique. */
-export function OverlapFigure({ circles: count, figure, children }: Inside & { circles: string; figure: string }) {
+export function OverlapFigure({
+  circles: count,
+  figure,
+  children,
+}: PropsWithChildren<{ circles: string; figure: string }>) {
   const { circles } = drawingOf(count);
   const clipOf = (index: number) => `figure-${figure}-within-${index + 1}`;
   // What is shared is the first circle, cut off outside the second, which itself is cut off outside the third.
@@ -74,7 +74,7 @@ export function OverlapFigure({ circles: count, figure, children }: Inside & { c
 }
 
 /** What is in one circle, or in all of them (`part` is `all`). The sign shows which, where the page has no room for the circles. */
-export function OverlapPart({ circles, part, children }: Inside & { circles: string; part: string }) {
+export function OverlapPart({ circles, part, children }: PropsWithChildren<{ circles: string; part: string }>) {
   const { viewBox, centres, shared } = drawingOf(circles).sign;
   const own = centres[Number(part) - 1];
   return (
