@@ -46,7 +46,8 @@ export type AnswerSubmissionOutcome<Context, Refusal extends string> =
     }
   /**
    * `not-asked`: the question is not in this attempt. `attempt-over`: a later attempt has begun. `attempt-not-open`: there is no attempt
-   * with this number yet. `try-not-open`: the form states a second try, but there is no first answer. `learner-gone`: the account was deleted, or the guest was merged into an account, in the meantime.
+   * with this number yet. `try-not-open`: the form states a second try, but there is no first answer.
+   * `learner-gone`: the account was deleted, or the guest was merged into an account, in the meantime.
    */
   | {
       ok: false;

@@ -40,7 +40,8 @@ export function composeProgressSummaryJoinSql(db: Db, courseId: string) {
            where learner_id = a.learner_id and attempt_id = a.id order by no desc limit 1
         ) result on true
         cross join lateral (
-          select count(*) filter (where question_id <> all (${composeLookBacksSql(db, courseId)}))::integer as answered, max(answered_at) as last_answer_at from answer
+          select count(*) filter (where question_id <> all (${composeLookBacksSql(db, courseId)}))::integer as answered,
+            max(answered_at) as last_answer_at from answer
            where learner_id = a.learner_id and attempt_id = a.id and seq = 1
         ) given
         where a.learner_id = member.learner_id and a.course_id = ${courseId} and a.kind in ${db(listAttemptKindsUsedBy("progress"))}

@@ -25,7 +25,10 @@ export interface LessonProgress extends LessonNumberAndTitles {
  */
 export interface ResumePoint {
   lesson: LessonNumberAndTitles;
-  /** `elementId`: where to go in the page: the piece of the question, so that its text is read first, or the question itself once the piece was begun. */
+  /**
+   * `elementId`: the id to go to in the page. That is the piece of the question, so that its text is read first, or the question itself if
+   * the piece was begun.
+   */
   question: { id: string; number: number; stem: string; elementId: string } | null;
 }
 
