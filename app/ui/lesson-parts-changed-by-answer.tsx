@@ -10,14 +10,14 @@ import { RoundPanel } from "./round-panel";
  * its id.
  */
 export function LessonPartsChangedByAnswer({ view }: { view: LessonPageData }) {
-  const pieces = listPieceProgress(view);
+  const progress = listPieceProgress(view);
   return (
     <>
       <LessonBar view={view} />
-      <LessonPlan view={view} progress={pieces} />
+      <LessonPlan view={view} progress={progress} />
       <LessonStateListItem view={view} />
-      {pieces.map((progress) => (
-        <PieceSummary key={progress.number} view={view} progress={progress} />
+      {progress.map((each) => (
+        <PieceSummary key={each.number} view={view} progress={each} />
       ))}
       <RoundResultOrOpenQuestions view={view} />
     </>

@@ -43,7 +43,7 @@ export function LessonPassedField({
             {certificate.complete}
           </p>
         ) : null}
-        <NextStep view={view} />
+        <GoOnButton view={view} />
       </div>
       <PassedScene
         number={lesson.number}
@@ -56,7 +56,7 @@ export function LessonPassedField({
   );
 }
 
-function NextStep({ view: { course, courseComplete, next } }: { view: LessonPageData }) {
+function GoOnButton({ view: { course, courseComplete, next } }: { view: LessonPageData }) {
   const { certificate, lesson } = useMessages();
   const words = lesson.result;
   return (

@@ -112,7 +112,7 @@ function PlanEnd({ view }: { view: LessonPageData }) {
   const { lesson: words } = useMessages();
   const recall = view.pieces.ending.find((block) => block.kind === "recall");
   const entries = [
-    ...(recall?.kind === "recall" ? [{ id: noteElementId(composeNotePlace(recall)), text: words.tocRecall }] : []),
+    ...(recall ? [{ id: noteElementId(composeNotePlace(recall)), text: words.tocRecall }] : []),
     { id: "begrippen", text: words.tocEnd },
   ];
   return entries.map(({ id, text }) => (

@@ -50,8 +50,8 @@ export function renderNoteSavedStatus(
   to: FragmentRecipient,
 ): string {
   const { place, text, language, pieces } = note;
-  const guess = listBlocks(pieces).find((block) => block.kind === "pre-question" && composeNotePlace(block) === place);
-  const segment = guess?.kind === "pre-question" ? guess : null;
+  const preQuestions = listBlocks(pieces).filter((block) => block.kind === "pre-question");
+  const segment = preQuestions.find((each) => composeNotePlace(each) === place) ?? null;
   return render(
     to,
     <CourseLanguageProvider language={language}>
