@@ -1,5 +1,4 @@
 import fc from "fast-check";
-import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import {
   createAnswerOption,
@@ -8,11 +7,9 @@ import {
   createSampleAnswerFields,
   createSingleChoiceQuestion,
 } from "~/../tests/support/factories";
-import { createQuestionOfKind, createSampleResponse } from "~/../tests/support/question-kind";
+import { asQuestion, createQuestionOfKind, createSampleResponse, renderView } from "~/../tests/support/question-kind";
 import { composeSecondAnswerFields, composeSecondAsk } from "~/../tests/support/second-try";
-import { AnsweredOrUnansweredQuestion } from "~/ui/answered-or-unanswered-question";
 import { composeAnsweredQuestionWithFeedback } from "./compose-answered-question-with-feedback";
-import { composeAskedQuestion } from "./compose-asked-question";
 import { gradeResponse } from "./grade-response";
 import type { PostedFormFields } from "./kind";
 import type { QuestionView } from "./question-view";
@@ -20,7 +17,6 @@ import { readResponse, readSecondResponse } from "./read-response";
 import { allowsSecondTry, composeRetriedQuestion } from "./second-try";
 import type { QuestionBeforeAnswer, QuestionRecord, QuestionResponse } from "./table";
 
-const placing = { number: 2, total: 9, case: null, passage: { id: "eerste-stuk", title: "Eerste stuk" } };
 const statement = createQuestionOfKind("true-false");
 
 /** Returns a first answer that gets a second try: wrong, but of a statement only the reason. */
@@ -43,20 +39,8 @@ function scoreSecond(question: QuestionRecord, first: QuestionResponse, fields: 
   return gradeResponse(question, read.response).score;
 }
 
-const render = (question: QuestionView) =>
-  renderToStaticMarkup(
-    <AnsweredOrUnansweredQuestion
-      question={question}
-      courseId="proef"
-      lessonId="alles"
-      releaseId="1"
-      round={3}
-      next={{ id: "B2", piece: null }}
-    />,
-  );
-
 function retryView(question: QuestionRecord, first: QuestionResponse): QuestionView {
-  const asked = composeAskedQuestion(question, "zaad", placing);
+  const asked = asQuestion(question);
   const { score } = gradeResponse(question, first);
   return { state: "retry", ...composeRetriedQuestion(question, asked, { response: first, score }) };
 }
@@ -103,7 +87,7 @@ describe.each(retried.map((question) => [question.type, question] as const))("%s
   });
 
   test("the form has exactly the fields of the second answer, and says which try it is", () => {
-    const html = render(retryView(question, first));
+    const html = renderView(retryView(question, first));
     const names = [...new Set([...html.matchAll(/ name="([^"]+)"/g)].map(([, name]) => name))];
     expect(html).toContain('name="try" value="2"');
     const own = names.filter((name) => !["page-mark", "question", "round", "try", "reveal"].includes(name as string));
@@ -113,18 +97,18 @@ describe.each(retried.map((question) => [question.type, question] as const))("%s
 
   test("shows nothing of the key or the feedback", () => {
     const view = retryView({ ...question, hint: "<p>Denk aan de buurt.</p>" }, first);
-    for (const text of [render(view), JSON.stringify(view)]) {
+    for (const text of [renderView(view), JSON.stringify(view)]) {
       for (const word of ["Uitleg", "lang genoeg", "correct", "inspanning", "dubbele", "12,5", "feedback"])
         expect(text).not.toContain(word);
       expect(text).toContain("Denk aan de buurt.");
     }
-    expect(render(view)).toContain(
+    expect(renderView(view)).toContain(
       "Nog niet. Denk hier eens aan:".slice(view.state === "retry" && view.partly ? 9 : 0),
     );
   });
 
   test("without a hint it says where to read back", () => {
-    expect(render(retryView(question, first))).toMatch(/href="#eerste-stuk">Lees terug: Eerste stuk/);
+    expect(renderView(retryView(question, first))).toMatch(/href="#eerste-stuk">Lees terug: Eerste stuk/);
   });
 
   test("the wish to see the answer is read at the second try, and refused at the first", () => {
@@ -136,7 +120,7 @@ describe.each(retried.map((question) => [question.type, question] as const))("%s
   });
 
   test("the verdict says what the second try did", () => {
-    const asked = composeAskedQuestion(question, "zaad", placing);
+    const asked = asQuestion(question);
     const { score } = gradeResponse(question, first);
     const verdictAfter = (fields: PostedFormFields) => {
       const read = readSecondResponse(question, first, fields);
@@ -144,7 +128,7 @@ describe.each(retried.map((question) => [question.type, question] as const))("%s
       const second = { response: read.response, score: gradeResponse(question, read.response).score };
       const view = composeAnsweredQuestionWithFeedback(question, asked, first, score, second);
       expect(view.score).toBe(score);
-      return [view.verdict, render({ state: "final", ...view })] as const;
+      return [view.verdict, renderView({ state: "final", ...view })] as const;
     };
     const [right, html] = verdictAfter(composeSecondAnswerFields(question, first, true));
     expect(right).toBe("second");

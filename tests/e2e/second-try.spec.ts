@@ -26,10 +26,15 @@ const courseId = "fiets-tweemaal";
 const load = (site: TestSite) => loadExampleCourse(site.pool, { courseId, secondTry: true });
 const pathOf = (course: BuiltCourse, lesson: number) => lessonPath(findLessonByNumber(course, lesson), courseId);
 
-function questionOf(course: BuiltCourse, id: string): QuestionRecord {
-  const found = course.questions.find(({ record }) => record.id === id);
-  if (!found) throw new Error(`no question ${id}`);
-  return found.record;
+/** Opens the lesson of a question, with everything in it unfolded. Returns the question, its form, and the path of the lesson. */
+async function openQuestion(page: Page, site: TestSite, id: "L1-1" | "L2-6") {
+  const course = await load(site);
+  const question = course.questions.find(({ record }) => record.id === id)?.record;
+  if (!question) throw new Error(`no question ${id}`);
+  const path = pathOf(course, Number(id[1]));
+  await page.goto(path);
+  await unfold(page);
+  return { question, form: findQuestionForm(page, id), path };
 }
 
 /** Opens every part of the page that is folded away. */
@@ -50,14 +55,12 @@ function secondFields(question: QuestionRecord, right: boolean): [string, string
   return Object.entries(fields).flatMap(([name, values]) => values.map((value): [string, string] => [name, value]));
 }
 
-async function answerWrongly(page: Page, question: QuestionRecord): Promise<Locator> {
-  await unfold(page);
+async function answerWrongly(page: Page, question: QuestionRecord): Promise<void> {
   const form = findQuestionForm(page, question.id);
   await fillInAnswerFields(form, composeWrongAnswerFields(question));
   await check(form).click();
   await expect(hintOf(page, question.id)).toBeVisible();
   await unfold(page);
-  return form;
 }
 
 async function listAnswers(site: TestSite, id: string) {
@@ -80,11 +83,9 @@ for (const javaScriptEnabled of [true, false]) {
       page,
       site,
     }) => {
-      const course = await load(site);
-      const question = questionOf(course, "L1-1");
-      await page.goto(pathOf(course, 1));
-      await expect(findQuestionForm(page, question.id)).toContainText("Je mag twee keer.");
-      const form = await answerWrongly(page, question);
+      const { question, form } = await openQuestion(page, site, "L1-1");
+      await expect(form).toContainText("Je mag twee keer.");
+      await answerWrongly(page, question);
       await expect(hintOf(page, question.id)).toContainText(/Nog niet\./);
       await expect(form).toContainText("Nu goed is een halve steen.");
       await expect(form.locator(".tried")).toContainText("Je eerste keus");
@@ -136,11 +137,9 @@ for (const javaScriptEnabled of [true, false]) {
     });
 
     test("an old form in a second tab is never the second try", async ({ page, context, site }) => {
-      const course = await load(site);
-      const question = questionOf(course, "L1-1");
-      await page.goto(pathOf(course, 1));
+      const { question, form: firstForm, path } = await openQuestion(page, site, "L1-1");
       const other = await context.newPage();
-      await other.goto(pathOf(course, 1));
+      await other.goto(path);
       await answerWrongly(page, question);
       await unfold(other);
       const form = findQuestionForm(other, question.id);
@@ -155,19 +154,15 @@ for (const javaScriptEnabled of [true, false]) {
       await reveal(form).click();
       await expect(findAnswerVerdict(other, question.id)).toContainText("Dit is het antwoord");
       await unfold(page);
-      await fillInAnswerFields(findQuestionForm(page, question.id), secondFields(question, true));
-      await checkAgain(findQuestionForm(page, question.id)).click();
+      await fillInAnswerFields(firstForm, secondFields(question, true));
+      await checkAgain(firstForm).click();
       await expect(page.locator(`[id="${question.id}"]`)).toContainText("Dat antwoord telt.");
       await expect(findAnswerVerdict(page, question.id)).toContainText("Dit is het antwoord");
       expect(await listAnswers(site, question.id)).toHaveLength(2);
     });
 
     test("a double click is one answer, at each try", async ({ page, site }) => {
-      const course = await load(site);
-      const question = questionOf(course, "L2-6");
-      await page.goto(pathOf(course, 2));
-      await unfold(page);
-      const form = findQuestionForm(page, question.id);
+      const { question, form } = await openQuestion(page, site, "L2-6");
       await fillInAnswerFields(form, composeWrongAnswerFields(question));
       await check(form).dblclick();
       await expect(hintOf(page, question.id)).toBeVisible();
@@ -183,11 +178,7 @@ for (const javaScriptEnabled of [true, false]) {
 }
 
 test("by keyboard alone: the hint has the focus, and the next fields follow", async ({ page, site }) => {
-  const course = await load(site);
-  const question = questionOf(course, "L1-1");
-  await page.goto(pathOf(course, 1));
-  await unfold(page);
-  const form = findQuestionForm(page, question.id);
+  const { question, form } = await openQuestion(page, site, "L1-1");
   await form.locator(`[value="${composeAnswer(question, false).option?.[0]}"]`).focus();
   await page.keyboard.press("Space");
   await page.keyboard.press("Enter");
@@ -205,12 +196,9 @@ test("what was asked while the line was down is sent once: the first answer, and
   browser,
   site,
 }) => {
-  const course = await load(site);
-  const question = questionOf(course, "L1-1");
   // A context of its own, because its console tells about the lost line.
   const page = await (await browser.newContext({ baseURL: site.url })).newPage();
-  await page.goto(pathOf(course, 1));
-  await unfold(page);
+  const { question, form } = await openQuestion(page, site, "L1-1");
   const answers = "**/answers";
   // The answer reaches the server, but its response is lost on the way.
   const loseOnce = async () => {
@@ -222,7 +210,6 @@ test("what was asked while the line was down is sent once: the first answer, and
       await route.abort();
     });
   };
-  const form = findQuestionForm(page, question.id);
   await fillInAnswerFields(form, composeWrongAnswerFields(question));
   await loseOnce();
   await check(form).click();
@@ -242,11 +229,9 @@ test("what was not sent is said above the buttons, and its button is gone once t
   browser,
   site,
 }) => {
-  const course = await load(site);
-  const question = questionOf(course, "L1-1");
   const page = await (await browser.newContext({ baseURL: site.url })).newPage();
-  await page.goto(pathOf(course, 1));
-  const form = await answerWrongly(page, question);
+  const { question, form } = await openQuestion(page, site, "L1-1");
+  await answerWrongly(page, question);
   await page.context().setOffline(true);
   await reveal(form).click();
   const line = form.locator("[data-not-sent]");

@@ -55,7 +55,8 @@ export function changeSampleAnswerField(question: QuestionRecord, at: number, va
   return { ...fields, [Object.keys(fields)[at] as string]: values };
 }
 
-const asQuestion = (question: QuestionRecord, seed: string) => {
+/** Returns a question as a learner sees it before the answer, in the order that the seed gives. */
+export const asQuestion = (question: QuestionRecord, seed = "zaad") => {
   const passage = { id: "eerste-stuk", title: "Eerste stuk" };
   return composeAskedQuestion(question, seed, { number: 1, total: 9, case: null, passage });
 };
@@ -67,13 +68,14 @@ export function composeAsk<Q extends QuestionRecord>(question: Q, seed = "zaad")
 
 /** Returns a question with its final answer: the response, whether it is right (the verdict), and the score. */
 export function composeGradedQuestion<Q extends QuestionRecord>(question: Q, response: ResponseOfKind<Q["type"]>) {
-  const asked = asQuestion(question, "zaad");
+  const asked = asQuestion(question);
   return composeAnsweredQuestionWithFeedback(question, asked, response) as AnsweredQuestionWithFeedback & {
     marked: MarkedOfKind<Q["type"]>;
   };
 }
 
-const renderView = (question: QuestionView) =>
+/** Returns the HTML of a question in any state. */
+export const renderView = (question: QuestionView) =>
   renderToStaticMarkup(
     <AnsweredOrUnansweredQuestion
       question={question}
@@ -87,7 +89,7 @@ const renderView = (question: QuestionView) =>
 
 /** Returns the HTML of a question that is not answered yet. `shown`: shown instead of what the question asks. */
 export function renderUnansweredQuestion(question: QuestionRecord, shown?: AskedQuestion["ask"]): string {
-  const asked = asQuestion(question, "zaad");
+  const asked = asQuestion(question);
   return renderView({ state: "open", ...asked, ask: shown ?? asked.ask, typed: {}, problem: null });
 }
 
@@ -96,7 +98,7 @@ export function listInvalidFields(question: QuestionRecord, fields: PostedFormFi
   const reading = readResponse(question, fields);
   if (reading.ok) throw new Error(`${question.id} was answered`);
   const { typed, problem } = reading;
-  const html = renderView({ state: "open", ...asQuestion(question, "zaad"), typed, problem });
+  const html = renderView({ state: "open", ...asQuestion(question), typed, problem });
   const tags = [...html.matchAll(/<(?:input|select|textarea)[^>]*>/g)].map(([tag]) => tag);
   const invalid = tags.filter((tag) => tag.includes(' aria-invalid="true"'));
   const described = tags.filter((tag) => / aria-describedby="[^"]*-problem"/.test(tag));
@@ -108,7 +110,7 @@ export function listInvalidFields(question: QuestionRecord, fields: PostedFormFi
 export function renderAnsweredQuestion(question: QuestionRecord, response: QuestionResponse): string {
   return renderView({
     state: "final",
-    ...composeAnsweredQuestionWithFeedback(question, asQuestion(question, "zaad"), response),
+    ...composeAnsweredQuestionWithFeedback(question, asQuestion(question), response),
   });
 }
 
