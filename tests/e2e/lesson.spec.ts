@@ -141,12 +141,17 @@ test("a question that is asked once more is in sight with its hint after a reloa
   await expect(hint).toBeInViewport();
 });
 
-test("printing shows every piece", async ({ page }) => {
+test("printing shows what is folded away, and questions with cards as rows to fill in", async ({ page }) => {
   await page.goto(path);
   await page.emulateMedia({ media: "print" });
   for (const body of await page.locator("details.piece > .body, #begrippen").all())
     expect((await body.boundingBox())?.height ?? 0).toBeGreaterThan(50);
+  for (const folded of await page.locator("main details > :not(summary)").all())
+    expect((await folded.boundingBox())?.height ?? 0).toBeGreaterThan(0);
   await expect(page.locator(".lbar")).toBeHidden();
+  await expect(page.locator(".laying")).not.toHaveCount(0);
+  for (const cards of await page.locator(".laying").all()) await expect(cards).toBeHidden();
+  for (const row of await page.locator("[data-cards] [data-row]").all()) await expect(row).toBeVisible();
 });
 
 test("the plan opens over a phone, leads to a piece and closes; on a wide screen it stands beside the text", async ({
