@@ -59,7 +59,7 @@ export function PassedScene({
       </g>
       <Flags from={from} to={peakOf(own, "left")} />
       <Flags from={peakOf(own, "right")} to={to} />
-      <use href={`${motifUrl}#people`} x="132" y="282" width="290" height="48" />
+      <use className="people" href={`${motifUrl}#people`} x="132" y="282" width="290" height="48" />
       <path className="ground" d="M-800 330h2200" />
     </svg>
   );
