@@ -77,9 +77,9 @@ test("the one heading of the first level is the lesson's, and headings skip no l
   expect(levels.every((level, at) => level <= (levels[at - 1] ?? 0) + 1)).toBe(true);
 });
 
-test("each question stands in the piece that it asks about, the result after the pieces and the recall after that", () => {
+test("each question stands in the piece that it asks about, the recall after the pieces and the result after that", () => {
   const html = page(viewOf());
-  const order = ["pre-question-P", "eerste-stuk", "A1", "casus-een", "A2", "lesson-result", "recall-T", "begrippen"];
+  const order = ["pre-question-P", "eerste-stuk", "A1", "casus-een", "A2", "recall-T", "lesson-result", "begrippen"];
   const at = order.map((place) => html.indexOf(` id="${place}"`));
   expect(at).toEqual([...at].sort((a, b) => a - b));
   expect(at[0]).toBeGreaterThan(0);

@@ -48,8 +48,8 @@ function Lesson({ view, at }: Required<LessonPageProps>) {
           {progress.map((each) => (
             <Piece key={each.number} view={view} progress={each} at={at} />
           ))}
-          <RoundResultOrOpenQuestions view={view} />
           <LessonBlocks blocks={pieces.ending} view={view} />
+          <RoundResultOrOpenQuestions view={view} />
           <Ending view={view} />
         </article>
       </div>

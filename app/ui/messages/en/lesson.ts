@@ -163,7 +163,7 @@ export const lesson: Messages["lesson"] = {
     pre: "Beforehand. This does not count.",
     preSaved: "Your answer beforehand:",
     think: "Think about this for a moment. You do not have to fill in anything.",
-    recall: "Looking back. Only you see this.",
+    recall: "An extra look back. Only you see this.",
     save: "Save",
     saved: "Saved.",
   },

@@ -179,7 +179,7 @@ export const lesson = {
     pre: "Vooraf. Dit telt niet mee.",
     preSaved: "Jouw antwoord vooraf:",
     think: "Denk hier kort over na. Je hoeft niets in te vullen.",
-    recall: "Terugblik. Alleen jij ziet dit.",
+    recall: "Extra terugblik. Alleen jij ziet dit.",
     save: "Bewaar",
     saved: "Bewaard.",
   },
