@@ -77,10 +77,13 @@ test("a neighbour that is not passed is an outline, and the first and last lesso
   expect(scene({ ...passed, next: null })).not.toContain("#b3");
 });
 
-test("a new round says whether it asks other questions", () => {
-  expect(status(resultOf({}))).toContain("dezelfde vragen opnieuw");
+test("a new round says that it lays all bricks again, whether it asks other questions, and what stays", () => {
+  expect(status(resultOf({}))).toContain("Je legt alle stenen opnieuw, want een ronde telt als geheel.");
+  expect(status(resultOf({}))).toContain("Je krijgt dezelfde vragen");
+  expect(status(resultOf({}))).not.toContain("De les blijft gehaald.");
+  expect(status({ ...resultOf({}), state: "passed" })).toContain("De les blijft gehaald.");
   const variants = { ...resultOf({}), lesson: { ...lesson, questions: ["A1", "A2", "A2b"] } };
-  expect(status(variants)).toContain("Een nieuwe ronde stelt waar het kan andere vragen. Wat je haalde, houd je.");
+  expect(status(variants)).toContain("Je krijgt waar het kan andere vragen.");
 });
 
 test("when points for half answers decide, the share is told and never rounded up", () => {

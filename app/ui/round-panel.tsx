@@ -76,7 +76,7 @@ function Reread({ advice }: { advice: RereadAdvice[] }) {
 }
 
 /** Begins a new round, or says which lesson must be passed first. */
-function NewRound({ view: { comesFirst, course, lesson, questions, result } }: { view: LessonPageData }) {
+function NewRound({ view: { comesFirst, course, lesson, questions, result, state } }: { view: LessonPageData }) {
   const { lesson: words } = useMessages();
   if (comesFirst) return <EarlierLessonRequiredNotice courseId={course.id} lesson={comesFirst} round />;
   return (
@@ -86,7 +86,9 @@ function NewRound({ view: { comesFirst, course, lesson, questions, result } }: {
           {words.result.newRound}
         </button>
       </Form>
-      <p className="small">{words.result.newRoundNote(lesson.questions.length > questions.length)}</p>
+      <p className="small">
+        {words.result.newRoundNote(lesson.questions.length > questions.length, state === "passed")}
+      </p>
     </>
   );
 }

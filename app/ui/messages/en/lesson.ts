@@ -73,8 +73,8 @@ export const lesson: Messages["lesson"] = {
     reread: "Read this again",
     readTime: (minutes) => (minutes === 1 ? "one minute of reading" : `${numberWord(minutes)} minutes of reading`),
     newRound: "Begin a new round",
-    newRoundNote: (others) =>
-      `${others ? "A new round asks other questions where it can." : "You get the same questions again, with the answers in another order."} What you passed stays passed.`,
+    newRoundNote: (others, passed) =>
+      `You lay all the bricks again, because a round counts as a whole. ${others ? "You get other questions where possible." : "You get the same questions, with the answers in another order."}${passed ? " The lesson stays passed." : ""}`,
     next: (number) => `On to lesson ${number}:`,
     last: "See your progress",
   },

@@ -104,9 +104,9 @@ export const lesson = {
     reread: "Lees dit nog eens",
     readTime: (minutes: number) => (minutes === 1 ? "één minuut lezen" : `${numberWord(minutes)} minuten lezen`),
     newRound: "Begin een nieuwe ronde",
-    /** `others`: whether the lesson has other questions to ask. */
-    newRoundNote: (others: boolean) =>
-      `${others ? "Een nieuwe ronde stelt waar het kan andere vragen." : "Je krijgt dezelfde vragen opnieuw, in een andere volgorde van antwoorden."} Wat je haalde, houd je.`,
+    /** `others`: whether the lesson has other questions to ask. `passed`: whether the learner passed the lesson, in this round or before. */
+    newRoundNote: (others: boolean, passed: boolean) =>
+      `Je legt alle stenen opnieuw, want een ronde telt als geheel. ${others ? "Je krijgt waar het kan andere vragen." : "Je krijgt dezelfde vragen, met de antwoorden in een andere volgorde."}${passed ? " De les blijft gehaald." : ""}`,
     next: (number: number) => `Verder met les ${number}:`,
     last: "Bekijk je voortgang",
   },
