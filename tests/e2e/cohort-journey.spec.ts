@@ -84,7 +84,7 @@ test("invite by CSV, join on a phone, learn, watch the matrix, remind, and expor
   const questions = listLessonQuestions(course, lesson);
   for (const [at, question] of questions.entries()) {
     await answerQuestionInBrowser(learner, question, composeRightAnswerFields(question));
-    if (at === 0) await expect(cell).toHaveText(`Bezig, 1 van ${questions.length} vragen in deze ronde`);
+    if (at === 0) await expect(cell).toHaveText(`Bezig, 1 van ${questions.length} eerste antwoorden in deze ronde`);
   }
   await expect(cell).toHaveText("Geslaagd");
 

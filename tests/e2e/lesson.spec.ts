@@ -67,7 +67,7 @@ for (const javaScriptEnabled of [true, false]) {
       await answer(page, 2);
       const [, second, third] = questions;
       await expect(page.locator(`[id="${second?.id}"]`)).toBeVisible();
-      await expect(page.locator(".lbar b")).toHaveText(`2 van ${questions.length}`);
+      await expect(page.locator(".lbar b")).toHaveText(`2 van ${questions.length} klaar`);
       const [onward] = await page.locator(`[id="${second?.id}"] .row a.btn`).all();
       await onward?.click();
       await page.goto(path);

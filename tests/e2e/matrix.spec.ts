@@ -78,9 +78,9 @@ test("the matrix is updated while a learner answers in another window, without a
     .first();
   await expect(cell).toHaveText("Nog niet begonnen");
   await answer(site, browser, ids[0] ?? "", 0);
-  await expect(cell).toHaveText("Bezig, 1 van 5 vragen in deze ronde");
+  await expect(cell).toHaveText("Bezig, 1 van 5 eerste antwoorden in deze ronde");
   await answer(site, browser, ids[0] ?? "", 1);
-  await expect(cell).toHaveText("Bezig, 2 van 5 vragen in deze ronde");
+  await expect(cell).toHaveText("Bezig, 2 van 5 eerste antwoorden in deze ronde");
   await expect(page.getByRole("status").filter({ hasText: "1 deelnemer is verder gegaan." })).toBeAttached({
     timeout: 15_000,
   });

@@ -20,7 +20,7 @@ export interface LessonProgressSummary {
   bestScore: number | null;
   /** When the lesson was first passed, as an ISO time, or null if it was not passed. */
   passedAt: string | null;
-  /** The number of questions that were answered in the latest round, without look-backs. */
+  /** The number of questions with a first answer in the latest round, without look-backs. A second try can still be open. */
   answered: number;
   /** For each objective, the number of complete rounds in which its questions did not get full marks. */
   missed: Record<string, number>;

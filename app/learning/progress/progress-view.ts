@@ -14,6 +14,7 @@ export interface LessonProgress extends LessonNumberAndTitles {
   bricks: QuestionProgress[];
   /** The number of scored questions that were answered completely right, in the same round as the field `bricks`. */
   right: number;
+  /** The number of questions of that round whose answer is final. */
   answered: number;
   scored: number;
   rounds: number;

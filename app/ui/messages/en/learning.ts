@@ -43,7 +43,7 @@ export const learning: Messages["learning"] = {
   legend: "What the shapes mean",
   lessonState: (state, detail) => (detail ? `${state}, ${detail}` : state),
   right: (right, scored) => `${right} of ${scored} right`,
-  answered: (answered, total) => `${answered} of ${total} questions answered`,
+  answered: (answered, total) => `${answered} of ${total} questions done`,
   resumeLabel: "Go on where you were",
   resumeQuestion: (lesson, question) => `Lesson ${lesson}, question ${question}:`,
   resumeLesson: (lesson) => `Lesson ${lesson}:`,

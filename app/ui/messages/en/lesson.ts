@@ -14,7 +14,7 @@ export const lesson: Messages["lesson"] = {
     bar: "Where you are",
     open: "Contents of this lesson",
     close: "Close",
-    of: (done, total) => `${done} of ${total}`,
+    of: (done, total) => `${done} of ${total} done`,
     ready: (done, total) => `${done} of ${plural(total, "question", "questions")} done`,
     minutes: (n) => `${n} min.`,
     states: {

@@ -17,7 +17,7 @@ export const matrix: Messages["matrix"] = {
   states: lessonStates,
   certificate: { valid: "Certificate", suspended: "Certificate suspended", revoked: "Certificate withdrawn" },
   noCertificate: "No certificate yet",
-  busyWith: (answered, questions) => `In progress, ${answered} of ${questions} questions in this round`,
+  busyWith: (answered, questions) => `In progress, ${answered} of ${questions} first answers in this round`,
   failed: (n) => (n === 1 ? "1 round not passed" : `${n} rounds not passed`),
   member: "Member",
   lesson: (number, title) => `Lesson ${number}: ${title}`,

@@ -36,7 +36,7 @@ export const learning = {
   legend: "Wat de vormen betekenen",
   lessonState: (state: string, detail: string) => (detail ? `${state}, ${detail}` : state),
   right: (right: number, scored: number) => `${right} van ${scored} goed`,
-  answered: (answered: number, total: number) => `${answered} van ${total} vragen beantwoord`,
+  answered: (answered: number, total: number) => `${answered} van ${total} vragen klaar`,
   resumeLabel: "Verder waar je was",
   resumeQuestion: (lesson: number, question: number) => `Les ${lesson}, vraag ${question}:`,
   resumeLesson: (lesson: number) => `Les ${lesson}:`,

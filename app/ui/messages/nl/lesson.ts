@@ -41,7 +41,8 @@ export const lesson = {
     bar: "Waar je bent",
     open: "Inhoud van deze les",
     close: "Sluit",
-    of: (done: number, total: number) => `${done} van ${total}`,
+    /** In the bar, beside the bricks. It counts final answers, right and wrong. */
+    of: (done: number, total: number) => `${done} van ${total} klaar`,
     ready: (done: number, total: number) => `${done} van ${plural(total, "vraag", "vragen")} klaar`,
     minutes: (n: number) => `${n} min`,
     states: {

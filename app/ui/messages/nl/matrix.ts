@@ -19,7 +19,8 @@ export const matrix = {
   states: lessonStates,
   certificate: { valid: "Certificaat", suspended: "Certificaat geschorst", revoked: "Certificaat ingetrokken" },
   noCertificate: "Nog geen certificaat",
-  busyWith: (answered: number, questions: number) => `Bezig, ${answered} van ${questions} vragen in deze ronde`,
+  busyWith: (answered: number, questions: number) =>
+    `Bezig, ${answered} van ${questions} eerste antwoorden in deze ronde`,
   failed: (n: number): string => (n === 1 ? "1 ronde niet gehaald" : `${n} rondes niet gehaald`),
   member: "Deelnemer",
   lesson: (number: number, title: string) => `Les ${number}: ${title}`,
