@@ -6,7 +6,7 @@
 import { visitorPageMark } from "../ui/page-mark";
 import { createLiveRegion } from "./announce";
 import { deleteAllDrafts, keepOnlyDraftsOfPageOwner, readPageOwner, restoreDraft, saveDraft } from "./drafts";
-import { followLinksIntoPieces } from "./pieces";
+import { followLinksIntoPieces, returnToOpenPiece } from "./pieces";
 import { forgetUnsent, postFormWithoutReload } from "./post-form";
 import { readPageScriptTexts } from "./script-texts";
 import { reloadPageWhenStale } from "./stale-pages";
@@ -31,6 +31,7 @@ document.addEventListener("submit", (event) => {
   const form = event.target;
   if (!(form instanceof HTMLFormElement)) return;
   if (new URL(form.action).pathname === "/logout") deleteAllDrafts();
+  returnToOpenPiece(document, form);
   if (!form.matches(enhanced)) return;
   event.preventDefault();
   void postFormWithoutReload(form, event.submitter, words);

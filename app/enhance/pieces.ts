@@ -8,6 +8,17 @@ export function followLinksIntoPieces(page: Document): void {
   });
 }
 
+/**
+ * Lets a form that returns to this page, such as the one for the theme, lead back to where the reader is: the last piece that is open, or
+ * else what the address leads to. These forms stand below all pieces.
+ */
+export function returnToOpenPiece(page: Document, form: HTMLFormElement): void {
+  const back = form.querySelector<HTMLInputElement>('input[name="back"]');
+  if (!back) return;
+  const title = [...page.querySelectorAll(".piece[open] > summary")].at(-1);
+  back.value = back.value.replace(/#.*/, "") + (title ? `#${title.id}` : location.hash);
+}
+
 /** Not by `:target`: after a reload or Back, the browser sets it later than it scrolls to where the reader was, or never. */
 function openPieceOfAddress(page: Document): void {
   const target = page.getElementById(readIdOfHash(location.hash));

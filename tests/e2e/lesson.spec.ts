@@ -154,6 +154,19 @@ test("printing shows what is folded away, and questions with cards as rows to fi
   for (const row of await page.locator("[data-cards] [data-row]").all()) await expect(row).toBeVisible();
 });
 
+test("choosing a theme or a language leads back to the last piece that is open", async ({ page }) => {
+  await page.setViewportSize(phone);
+  await page.goto(path);
+  const third = pieces(page).nth(2);
+  await third.locator("> summary").click();
+  for (const name of ["Donker", "English"]) {
+    await page.getByRole("button", { name, exact: true }).click();
+    await expect(page).toHaveURL(/#lesson-piece-3$/);
+    await expect(third.locator(".body")).toBeVisible();
+    await expect(third.locator("> summary")).toBeInViewport();
+  }
+});
+
 test("the plan opens over a phone, leads to a piece and closes; on a wide screen it stands beside the text", async ({
   page,
 }) => {
