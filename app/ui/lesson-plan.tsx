@@ -73,7 +73,7 @@ export function LessonPlan({ view, progress }: { view: LessonPageData; progress:
       <RisingHouse number={lesson.number} bricks={bricks} />
       <p className="over" id="plan-title">
         {words.pieces.ready(countFinal(bricks), bricks.length)}
-        {round > 1 ? ` ${words.round(round)}` : null}
+        {round > 1 ? `. ${words.round(round)}` : null}
       </p>
       <ol className="plan-list">
         {progress.map((each) => (

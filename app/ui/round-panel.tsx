@@ -86,7 +86,7 @@ function NewRound({ view: { comesFirst, course, lesson, questions, result, state
           {words.result.newRound}
         </button>
       </Form>
-      <p className="small">
+      <p className="small no-print">
         {words.result.newRoundNote(lesson.questions.length > questions.length, state === "passed")}
       </p>
     </>

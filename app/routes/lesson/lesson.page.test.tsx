@@ -103,6 +103,7 @@ test("without an answer the first piece is open; later the piece of the first qu
   expect(pieces(page(half))).toEqual(["closed: Eerste stuk 4 min, nog niet goed", "open: Casus: Het plein 10 min"]);
   // Not in bricks: the answer is final, but it laid none.
   expect(page(half)).toContain('id="plan-title">1 van 2 vragen klaar<');
+  expect(page({ ...half, round: 2 })).toContain('id="plan-title">1 van 2 vragen klaar. Ronde 2<');
   for (const at of ["A1", "eerste-stuk"]) {
     const html = renderToStaticMarkup(<LessonPage view={half} at={at} />);
     expect(pieces(html).map((each) => each.split(":")[0])).toEqual(["open", "open"]);
