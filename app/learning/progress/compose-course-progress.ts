@@ -99,27 +99,25 @@ function findResume(plan: Planned[], releaseOf: (releaseId: string) => ReleaseWi
   const [latest] = plan
     .flatMap(({ lesson, rounds }) => rounds.slice(-1).map((round) => ({ lesson, round })))
     .sort((a, b) => Date.parse(b.round.workedAt) - Date.parse(a.round.workedAt));
-  if (latest) {
-    const release = releaseOf(latest.round.releaseId);
-    const bricks = listRoundProgress(latest.round, release);
-    const open = bricks.findIndex((progress) => !isQuestionFinal(progress));
-    const questions = listRoundQuestions(latest.round, release);
-    const question = questions[open];
-    if (question) {
-      const { id, stemText: stem } = question;
-      const pieces = release.pieces.get(latest.round.lessonId);
-      const piece = pieces ? findPieceWithId(pieces, id) : null;
-      const isBegun = questions.some(
-        (each, at) => bricks[at] !== "todo" && pieces && findPieceWithId(pieces, each.id) === piece,
-      );
-      return {
-        lesson: pickLessonNumberAndTitles(latest.lesson),
-        question: { id, number: open + 1, stem, elementId: piece && !isBegun ? piece.id : id },
-      };
-    }
-  }
+  const question = latest ? findOpenQuestion(latest.round, releaseOf(latest.round.releaseId)) : null;
+  if (latest && question) return { lesson: pickLessonNumberAndTitles(latest.lesson), question };
   const next = plan.find(({ progress }) => progress.state !== "passed");
   return next ? { lesson: pickLessonNumberAndTitles(next.lesson), question: null } : null;
+}
+
+/** Returns the first question of a round whose answer is not final, and where to go to it; null if all are final. */
+function findOpenQuestion(round: StoredRound, release: ReleaseWithQuestions): ResumePoint["question"] {
+  const questions = listRoundQuestions(round, release);
+  const bricks = listRoundProgress(round, release);
+  const open = bricks.findIndex((progress) => !isQuestionFinal(progress));
+  const question = questions[open];
+  if (!question) return null;
+  const { id, stemText: stem } = question;
+  const pieces = release.pieces.get(round.lessonId);
+  const pieceOf = (each: QuestionRecord) => pieces && findPieceWithId(pieces, each.id);
+  const piece = pieceOf(question);
+  const isBegun = questions.some((each, at) => bricks[at] !== "todo" && pieceOf(each) === piece);
+  return { id, number: open + 1, stem, elementId: piece && !isBegun ? piece.id : id };
 }
 
 /** Returns the questions of a round that count, in the order of the page. */
