@@ -4,6 +4,7 @@ import { createTestCourseWithVariants } from "~/../tests/support/course-with-var
 import { openTestDatabase } from "~/../tests/support/database";
 import { createSampleAnswerFields, createTestCourse, loadTestCourse } from "~/../tests/support/factories";
 import { answerPracticeRound } from "~/../tests/support/learning";
+import type { BuiltCourse } from "~/content/release/release";
 import { createReleaseCache } from "~/content/release/release-cache.server";
 import { answerPracticeQuestion } from "~/learning/practice/answer-practice-question.server";
 import { getLessonPageData } from "~/learning/practice/get-lesson-page-data.server";
@@ -160,19 +161,29 @@ it("an anonymous row from before its round was marked counts as before: in round
   expect(ns(all)).toMatchObject({ B1: 1, B5: 1, B2b: 0 });
 });
 
+/** Loads an older release of a course, and returns a learner who answered the first round of its lesson `vijf`. */
+async function answerInOlderRelease(old: BuiltCourse, right: boolean[]): Promise<string> {
+  const course = await loadTestCourse(pool, new Date(now.getTime() - 1000), { ...old, hash: `${old.hash}-old` });
+  const learnerId = await insertLearnerWithAccount(pool, "Vroeg", now);
+  await answerPracticeRound(pool, releases, course, { learnerId, lessonId: "vijf", right, now });
+  return learnerId;
+}
+
+function findLesson({ release }: BuiltCourse) {
+  const lesson = release.lessons.find(({ id }) => id === "vijf");
+  if (!lesson) throw new Error("no lesson");
+  return lesson;
+}
+
 it("first rounds of an older release count for the questions that they asked", async () => {
   const courseId = "ouder";
   const old = createTestCourse({ courseId });
-  const lesson = old.release.lessons.find(({ id }) => id === "vijf");
-  if (!lesson) throw new Error("no lesson");
+  const lesson = findLesson(old);
   lesson.questions = ["B1", "B2", "B4"];
   const isKept = (id: string, lessonId: string) => lessonId !== "vijf" || lesson.questions.includes(id);
   old.questions = old.questions.filter(({ lessonId, record }) => isKept(record.id, lessonId));
   lesson.segments = lesson.segments.filter((each) => each.kind !== "question" || isKept(each.id, "vijf"));
-  const course = await loadTestCourse(pool, new Date(now.getTime() - 1000), { ...old, hash: `${old.hash}-old` });
-  const early = await insertLearnerWithAccount(pool, "Vroeg", now);
-  const right = [true, false, true];
-  await answerPracticeRound(pool, releases, course, { learnerId: early, lessonId: "vijf", right, now });
+  const early = await answerInOlderRelease(old, [true, false, true]);
   const { join, read, learnerIds } = await createClass(courseId);
   learnerIds.push(early);
   await join([true, true, true, true, true]);
@@ -182,4 +193,24 @@ it("first rounds of an older release count for the questions that they asked", a
     expect(ns(analysis)).toMatchObject({ B1: 2, B2: 2, B3: 1, B4: 2, B5: 1 });
     expect(analysis.figures.mean.value).toBe(5);
   }
+});
+
+it("a first round of an older release that asked a later variant counts neither for it nor for the first one", async () => {
+  const courseId = "verplaatst";
+  const old = createTestCourseWithVariants({ courseId });
+  const lesson = findLesson(old);
+  const swapped = new Map([
+    ["B2", "B2b"],
+    ["B2b", "B2"],
+  ]);
+  lesson.questions = lesson.questions.map((id) => swapped.get(id) ?? id);
+  const early = await answerInOlderRelease(old, some);
+  const { join, read, learnerIds } = await createClass(courseId);
+  learnerIds.push(early);
+  const expected = { B1: 1, B2: 0, B2b: 0, B3: 1 };
+  const { population, all } = await read();
+  for (const analysis of [population, all]) expect(ns(analysis)).toMatchObject(expected);
+  await pool.begin((tx) => anonymiseAnswersAndDeleteRecords(tx, { learnerId: early }));
+  learnerIds.push(await join());
+  expect(ns((await read()).all)).toMatchObject(expected);
 });
