@@ -4,9 +4,11 @@ import { expect, it } from "vitest";
 
 const css = fs.readFileSync("app/ui/styles/base/fonts.css", "utf8");
 
+const faces = css.split("@font-face");
+
 /** Returns the code points that the styles name in the `unicode-range` of a font file. */
 function rangeOf(file: string): number[] {
-  const face = css.split("@font-face").find((each) => each.includes(file)) ?? "";
+  const face = faces.find((each) => each.includes(file)) ?? "";
   const [, range = ""] = /unicode-range:\s*([^;]+);/.exec(face) ?? [];
   return range.split(",").flatMap((part) => {
     const [, from = "", to = from] = /U\+([0-9A-F]+)(?:-([0-9A-F]+))?/.exec(part) ?? [];
@@ -31,4 +33,11 @@ it.each(["archivo", "literata"])("the first face of %s holds just what it says, 
   ).toEqual([]);
   expect(fs.statSync(file).size).toBeLessThan(30_000);
   for (const letter of "éëïöüáíóúèàçñÉË’‘“”–—…€") expect(said).toContain(letter.codePointAt(0));
+});
+
+it.each(["archivo", "literata"])("no other file of %s has a letter of its first face", (name) => {
+  const first = new Set(rangeOf(`${name}-first.woff2`));
+  const others = faces.flatMap((face) => new RegExp(`files/(${name}-.*-normal\\.woff2)`).exec(face)?.[1] ?? []);
+  expect(others).toHaveLength(3);
+  expect(others.flatMap(rangeOf).filter((code) => first.has(code))).toEqual([]);
 });
