@@ -1,5 +1,6 @@
 /**
  * These tests check at every width: explanations of terms, match questions, and forced colours (a mode for people who need few colours).
+ * Another checks which fonts a page fetches.
  */
 import type { Page } from "@playwright/test";
 import { fillInAnswerFields, findQuestionForm, openAllPieces } from "../support/answering";
@@ -44,6 +45,18 @@ test("the explanation of every term is within the window", async ({ page }) => {
   }
   expect(terms).toBeGreaterThan(10);
   expect(found).toEqual([]);
+});
+
+test("a lesson in Dutch letters fetches the two first fonts and no other", async ({ page }) => {
+  const [lesson] = lessons;
+  if (!lesson) throw new Error("no lesson");
+  const fonts: string[] = [];
+  page.on("request", (request) => {
+    const [, name] = /([a-z-]+)-[\w-]{8}\.woff2$/.exec(request.url()) ?? [];
+    if (name) fonts.push(name);
+  });
+  await page.goto(lessonPath(lesson), { waitUntil: "networkidle" });
+  expect(fonts.sort()).toEqual(["archivo-first", "literata-first"]);
 });
 
 test("a match question shows its texts and the laid cards completely", async ({ page }) => {
