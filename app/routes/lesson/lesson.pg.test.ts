@@ -1,12 +1,7 @@
-import { beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { composeCookieHeader, createRequestContextFactory } from "~/../tests/support/context";
 import { openTestDatabase } from "~/../tests/support/database";
-import {
-  createSampleAnswerFields,
-  createTestCourse,
-  loadTestCourse,
-  type TestCourse,
-} from "~/../tests/support/factories";
+import { createSampleAnswerFields, createTestCourse, loadTestCourse } from "~/../tests/support/factories";
 import type { LessonPageData } from "~/learning/practice/lesson-page-data";
 import type { PostedFormFields } from "~/questions/kind";
 import type { RequestContext } from "~/web/context.server";
@@ -22,11 +17,7 @@ const now = new Date("2026-03-01T10:00:00Z");
 const newContext = createRequestContextFactory(pool, () => now);
 const params = { course: "proef", lesson: "vijf" };
 const path = "/courses/proef/lessons/vijf";
-let course: TestCourse;
-
-beforeAll(async () => {
-  course = await loadTestCourse(pool, now);
-});
+const course = await loadTestCourse(pool, now);
 
 interface Post {
   cookie?: string;
@@ -200,6 +191,8 @@ test("the form says which try it is: what is shown on request ends the question,
     answers.action({ ...(post(fields, { cookie, context: use }) as object), params: twice } as never);
   expect(await (await send(form("B1", false), "", context)).text()).toContain('name="try" value="2"');
   const cookie = composeCookieHeader(context.setCookies);
+  // A form that states no try is the first, so that a page from before never spends the second.
+  expect(await (await send(form("B1", true), cookie)).text()).toContain('data-state="retry"');
   const shown = { question: ["B1"], round: ["1"], reveal: ["1"] };
   for (const seq of ["1", "3", "x", ""])
     expect(await (await send({ ...shown, try: [seq] }, cookie)).text(), seq).toContain('data-state="retry"');
