@@ -1,7 +1,7 @@
-import { beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { createCertificateTestHelpers } from "~/../tests/support/certificates";
 import { openTestDatabase } from "~/../tests/support/database";
-import { insertLearner, loadTestCourse, type TestCourse } from "~/../tests/support/factories";
+import { insertLearner, loadTestCourse } from "~/../tests/support/factories";
 import type { Viewer } from "~/accounts/session/viewer";
 import { createReleaseCache } from "~/content/release/release-cache.server";
 import { getCertificateClaim } from "./get-certificate-claim.server";
@@ -9,12 +9,8 @@ import { getCertificateClaim } from "./get-certificate-claim.server";
 const { pool } = await openTestDatabase();
 const releases = createReleaseCache();
 const now = new Date("2026-03-01T10:00:00Z");
-let course: TestCourse;
+const course = await loadTestCourse(pool, now);
 const { account, complete, graduate, issued } = createCertificateTestHelpers(pool, releases, () => course, now);
-
-beforeAll(async () => {
-  course = await loadTestCourse(pool, now);
-});
 
 const claimOf = (learnerId: string, { kind = "account" as Viewer["kind"], isPublic = true, courseId = "proef" } = {}) =>
   getCertificateClaim(pool, releases, { learner: { learnerId, kind, name: "Zoë" }, courseId, isPublic });

@@ -1,7 +1,7 @@
-import { beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { createCertificateTestHelpers } from "~/../tests/support/certificates";
 import { openTestDatabase } from "~/../tests/support/database";
-import { loadTestCourse, type TestCourse } from "~/../tests/support/factories";
+import { loadTestCourse } from "~/../tests/support/factories";
 import { createReleaseCache } from "~/content/release/release-cache.server";
 import { changeCertificateNameVisibility } from "../verify/change-certificate-name-visibility.server";
 import {
@@ -15,12 +15,8 @@ import { listLearnerCertificates } from "./list-learner-certificates.server";
 const { pool } = await openTestDatabase();
 const releases = createReleaseCache();
 const now = new Date("2026-03-01T10:00:00Z");
-let course: TestCourse;
+const course = await loadTestCourse(pool, now);
 const { graduate, issued } = createCertificateTestHelpers(pool, releases, () => course, now);
-
-beforeAll(async () => {
-  course = await loadTestCourse(pool, now);
-});
 
 test("the name is visible to its holder only, unless it is shown, and again after it is hidden", async () => {
   const learnerId = await graduate();

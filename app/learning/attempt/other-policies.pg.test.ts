@@ -1,12 +1,11 @@
 /** These tests use two invented attempt policies, to show that the core also works with rules other than those of practice rounds. */
-import { beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { openTestDatabase } from "~/../tests/support/database";
 import {
   createSampleAnswerFields,
   createTestCourse,
   insertLearner,
   loadTestCourse,
-  type TestCourse,
 } from "~/../tests/support/factories";
 import { createReleaseCache, type ReleaseWithQuestions } from "~/content/release/release-cache.server";
 import { createRandomUint32Generator, shuffle } from "~/questions/choices/shuffle";
@@ -32,11 +31,7 @@ const hour = 3_600_000;
 const start = new Date("2026-03-01T10:00:00Z");
 const after = (hours: number) => new Date(start.getTime() + hours * hour);
 const key = { courseId: "proef", scope: "serie 1" };
-let course: TestCourse;
-
-beforeAll(async () => {
-  course = await loadTestCourse(pool, start);
-});
+const course = await loadTestCourse(pool, start);
 
 function drawThree(release: ReleaseWithQuestions, seed: string) {
   const pooled = [...release.questions.values()].filter(({ id }) => id.startsWith("B"));

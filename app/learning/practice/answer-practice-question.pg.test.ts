@@ -1,11 +1,10 @@
-import { beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { openTestDatabase } from "~/../tests/support/database";
 import {
   createSampleAnswerFields,
   createTestCourse,
   insertLearner,
   loadTestCourse,
-  type TestCourse,
 } from "~/../tests/support/factories";
 import { createReleaseCache } from "~/content/release/release-cache.server";
 import { answerPracticeQuestion, type PracticeAnswerOutcome } from "./answer-practice-question.server";
@@ -17,11 +16,7 @@ const { pool } = await openTestDatabase();
 const releases = createReleaseCache();
 const now = new Date("2026-03-01T10:00:00Z");
 const five = { courseId: "proef", lessonId: "vijf" };
-let course: TestCourse;
-
-beforeAll(async () => {
-  course = await loadTestCourse(pool, now);
-});
+const course = await loadTestCourse(pool, now);
 
 interface Try {
   learnerId: string;

@@ -1,12 +1,11 @@
 import fc from "fast-check";
-import { beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { openTestDatabase } from "~/../tests/support/database";
 import {
   createSampleAnswerFields,
   createTestCourse,
   insertLearner,
   loadTestCourse,
-  type TestCourse,
 } from "~/../tests/support/factories";
 import { composeSecondAnswerFields } from "~/../tests/support/second-try";
 import { createReleaseCache } from "~/content/release/release-cache.server";
@@ -32,11 +31,7 @@ import type { LessonPageData } from "./lesson-page-data";
 const { pool } = await openTestDatabase();
 const releases = createReleaseCache();
 const now = new Date("2026-03-01T10:00:00Z");
-let course: TestCourse;
-
-beforeAll(async () => {
-  course = await loadTestCourse(pool, now, createTestCourse({ secondTry: true }));
-});
+const course = await loadTestCourse(pool, now, createTestCourse({ secondTry: true }));
 
 const reveal: PostedFormFields = { reveal: ["1"] };
 const sample = (questionId: string, right: boolean) => createSampleAnswerFields(course.record(questionId), right);

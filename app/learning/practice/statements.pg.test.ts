@@ -1,6 +1,6 @@
-import { beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { openTestDatabase } from "~/../tests/support/database";
-import { createSampleAnswerFields, insertLearner, loadTestCourse, type TestCourse } from "~/../tests/support/factories";
+import { createSampleAnswerFields, insertLearner, loadTestCourse } from "~/../tests/support/factories";
 import { createReleaseCache } from "~/content/release/release-cache.server";
 import type { Pool } from "~/platform/database/database.server";
 import { answerPracticeQuestion } from "./answer-practice-question.server";
@@ -10,11 +10,7 @@ const { pool, countStatements } = await openTestDatabase();
 const releases = createReleaseCache();
 const now = new Date("2026-03-01T10:00:00Z");
 const five = { courseId: "proef", lessonId: "vijf" };
-let course: TestCourse;
-
-beforeAll(async () => {
-  course = await loadTestCourse(pool, now);
-});
+const course = await loadTestCourse(pool, now);
 
 function answer({ learnerId, questionId }: { learnerId: string; questionId: string }, db: Pool) {
   const fields = createSampleAnswerFields(course.record(questionId), true);

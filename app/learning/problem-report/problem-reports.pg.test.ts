@@ -1,6 +1,6 @@
-import { beforeAll, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { openTestDatabase } from "~/../tests/support/database";
-import { loadTestCourse, type TestCourse } from "~/../tests/support/factories";
+import { loadTestCourse } from "~/../tests/support/factories";
 import { createReleaseCache } from "~/content/release/release-cache.server";
 import { newId } from "~/platform/ids";
 import { createMailQueue } from "~/platform/mail/mail-queue.server";
@@ -20,11 +20,7 @@ const now = new Date("2026-03-01T10:00:00Z");
 const dayMs = 86_400_000;
 const later = (days: number) => new Date(now.getTime() + days * dayMs);
 const asked = { learnerId: null, courseId: "proef", lessonId: "vijf", place: "question:B3" };
-let course: TestCourse;
-
-beforeAll(async () => {
-  course = await loadTestCourse(pool, now);
-});
+const course = await loadTestCourse(pool, now);
 
 beforeEach(async () => {
   await pool.begin(async (tx) => {

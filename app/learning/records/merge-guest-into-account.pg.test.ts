@@ -1,6 +1,6 @@
-import { beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { openTestDatabase } from "~/../tests/support/database";
-import { createSampleAnswerFields, insertLearner, loadTestCourse, type TestCourse } from "~/../tests/support/factories";
+import { createSampleAnswerFields, insertLearner, loadTestCourse } from "~/../tests/support/factories";
 import { answerPracticeRound } from "~/../tests/support/learning";
 import { createReleaseCache } from "~/content/release/release-cache.server";
 import { answerPracticeQuestion } from "../practice/answer-practice-question.server";
@@ -13,11 +13,7 @@ const { pool } = await openTestDatabase();
 const releases = createReleaseCache();
 const now = new Date("2026-03-01T10:00:00Z");
 const five = { courseId: "proef", lessonId: "vijf" };
-let course: TestCourse;
-
-beforeAll(async () => {
-  course = await loadTestCourse(pool, now);
-});
+const course = await loadTestCourse(pool, now);
 
 const viewOf = (learnerId: string) => getLessonPageData(pool, releases, { learnerId, ...five });
 

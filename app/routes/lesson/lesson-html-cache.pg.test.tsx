@@ -1,13 +1,12 @@
 /** This test checks that a lesson with cached parts equals the lesson rendered without a cache, byte for byte. */
 import { renderToStaticMarkup } from "react-dom/server";
-import { beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { openTestDatabase } from "~/../tests/support/database";
 import {
   createSampleAnswerFields,
   createTestCourse,
   insertLearner,
   loadTestCourse,
-  type TestCourse,
 } from "~/../tests/support/factories";
 import { answerPracticeRound } from "~/../tests/support/learning";
 import { createReleaseCache } from "~/content/release/release-cache.server";
@@ -30,11 +29,7 @@ const { pool } = await openTestDatabase();
 const releases = createReleaseCache();
 const now = new Date("2026-03-01T10:00:00Z");
 const courseId = "proef";
-let course: TestCourse;
-
-beforeAll(async () => {
-  course = await loadTestCourse(pool, now);
-});
+const course = await loadTestCourse(pool, now);
 
 type LessonId = "alles" | "vijf";
 const lessonIds: LessonId[] = ["alles", "vijf"];
