@@ -14,6 +14,8 @@ export default defineConfig({
           name: "unit",
           include: ["app/**/*.test.{ts,tsx}", "scripts/**/*.test.ts", "tests/*.test.ts"],
           exclude: ["**/*.pg.test.{ts,tsx}"],
+          // Files share the modules that they import, because importing everything for each file took most of the time.
+          isolate: false,
           // Some tests start other programs that read PDF, which takes long on a busy machine.
           testTimeout: 20_000,
         },

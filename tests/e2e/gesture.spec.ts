@@ -58,10 +58,10 @@ for (const type of ["order", "sort", "match"] as const) {
     await fillInAnswerFields(form, fields, "finger");
     expect(await readFields(form)).toEqual(sorted(fields));
     await expectPageFitsPhoneScreen(page);
-    await expectAccessible(page);
+    await expectAccessible(page, `[id="${question.id}"]`);
     await form.getByRole("button", { name: "Kijk na" }).tap();
     await expect(findAnswerVerdict(page, question.id)).toContainText("Goed");
-    await expectAccessible(page);
+    await expectAccessible(page, `[id="${question.id}"]`);
     await page.context().close();
   });
 }
@@ -229,7 +229,7 @@ test("what was laid is still laid after a reload, and an error goes with its cau
   const problem = page.locator(`[id="${question.id}-problem"]`);
   await expect(problem).toBeFocused();
   expect(await placesOf(form)).toEqual([a]);
-  await expectAccessible(page);
+  await expectAccessible(page, `[id="${question.id}"]`);
   await tile(form, b).click();
   await expect(problem).toHaveCount(0);
   await expect(form.locator("[aria-invalid]")).toHaveCount(0);
@@ -275,7 +275,7 @@ test("an order that is not right comes back in blocks, and the answer shows wher
   await expect(cards).toHaveCount(3);
   await expect(cards.filter({ has: page.locator(".after") })).toHaveCount(2);
   await expectPageFitsPhoneScreen(page);
-  await expectAccessible(page);
+  await expectAccessible(page, `[id="${question.id}"]`);
   for (const at of [4, 0, 2])
     await cards
       .filter({ hasText: question.steps[at]?.text ?? "" })
@@ -288,5 +288,5 @@ test("an order that is not right comes back in blocks, and the answer shows wher
   await expect(answered.locator(".crack")).toHaveCount(1);
   await expect(answered.locator(".part-bricks i").first()).toHaveClass("no");
   await expectPageFitsPhoneScreen(page);
-  await expectAccessible(page);
+  await expectAccessible(page, `[id="${question.id}"]`);
 });

@@ -44,7 +44,7 @@ function findHeadless(): string[] {
  * Runs in the browser. Returns elements that are wider than the window, and text that is cut off. Wide content is allowed inside a box that
  * scrolls.
  */
-function findTooWide(): string[] {
+export function findTooWide(): string[] {
   const width = document.documentElement.clientWidth;
   const found: string[] = [];
   const scrolling = document.scrollingElement?.scrollWidth ?? 0;
@@ -52,21 +52,22 @@ function findTooWide(): string[] {
   const nameOf = (element: Element) =>
     `${element.localName}.${element.getAttribute("class") ?? ""} in ${element.parentElement?.localName}.${element.parentElement?.className}`;
   for (const element of document.body.querySelectorAll("*")) {
-    if (element.closest(".vh, .skip, [aria-hidden=true], thead") || element.parentElement?.closest("svg")) continue;
     const { left, right, width: own, height } = element.getBoundingClientRect();
     if (own === 0 || height === 0) continue;
     const { overflowX, clipPath } = getComputedStyle(element);
+    // A text may be wider than its field, because one can scroll in a field.
+    const mayCut = (overflowX === "hidden" || overflowX === "clip") && !element.matches("input, textarea");
+    const cut = mayCut ? element.scrollWidth - element.clientWidth : 0;
+    const isOutside = right > width + 1 || left < -1;
+    // Most elements are within the window. Only for the others it is asked whether they may be outside, which takes longer.
+    if (cut <= 1 && !isOutside) continue;
+    if (element.closest(".vh, .skip, [aria-hidden=true], thead") || element.parentElement?.closest("svg")) continue;
     // Only a screen reader reads it, as with the class `vh`.
     if (clipPath === "inset(50%)") continue;
-    // A text may be wider than its field, because one can scroll in a field.
-    const cuts = (overflowX === "hidden" || overflowX === "clip") && !element.matches("input, textarea");
-    if (cuts && element.scrollWidth > element.clientWidth + 1)
-      found.push(`${nameOf(element)} cuts ${element.scrollWidth - element.clientWidth} px`);
+    if (cut > 1) found.push(`${nameOf(element)} cuts ${cut} px`);
     let box = element.parentElement;
     while (box && !["auto", "scroll"].includes(getComputedStyle(box).overflowX)) box = box.parentElement;
-    if (box) continue;
-    if (right > width + 1 || left < -1)
-      found.push(`${nameOf(element)} from ${Math.round(left)} to ${Math.round(right)}`);
+    if (isOutside && !box) found.push(`${nameOf(element)} from ${Math.round(left)} to ${Math.round(right)}`);
   }
   return found.slice(0, 4);
 }
