@@ -7,6 +7,7 @@ const alias = { "~": new URL("./app", import.meta.url).pathname };
 export default defineConfig({
   resolve: { alias },
   test: {
+    // Test files share the modules that they import (`isolate: false`), because importing everything for each file took most of the time.
     projects: [
       {
         resolve: { alias },
@@ -14,7 +15,6 @@ export default defineConfig({
           name: "unit",
           include: ["app/**/*.test.{ts,tsx}", "scripts/**/*.test.ts", "tests/*.test.ts"],
           exclude: ["**/*.pg.test.{ts,tsx}"],
-          // Files share the modules that they import, because importing everything for each file took most of the time.
           isolate: false,
           // Some tests start other programs that read PDF, which takes long on a busy machine.
           testTimeout: 20_000,
@@ -27,6 +27,7 @@ export default defineConfig({
           name: "postgres",
           include: ["app/**/*.pg.test.{ts,tsx}", "scripts/**/*.pg.test.ts", "tests/*.pg.test.ts"],
           globalSetup: ["tests/support/global-setup.ts"],
+          isolate: false,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

@@ -37,7 +37,7 @@ import {
   thirdLanguage,
 } from "./support/third-language";
 
-addThirdLanguage();
+afterAll(addThirdLanguage());
 const goldenFacts = JSON.parse(fs.readFileSync("app/certificates/issue/golden-facts.json", "utf8"));
 const { pool, options } = await openTestDatabase();
 const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), "leerdossier-third-"));

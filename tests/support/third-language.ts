@@ -9,12 +9,19 @@ import { nl } from "../../app/ui/messages/nl";
 export const thirdLanguage = "el";
 const tag = "el-GR";
 
-/** Adds the third language, as a line in `platform/locale.ts` and one in the index of the message catalogues would. */
-export function addThirdLanguage(): void {
+/**
+ * Adds the third language, as a line in `platform/locale.ts` and one in the index of the message catalogues would. Returns a function that
+ * removes it, because other tests share these modules.
+ */
+export function addThirdLanguage(): () => void {
   Object.assign(languageTags, { [thirdLanguage]: tag });
   locales.push(thirdLanguage as (typeof locales)[number]);
   const messages = markTexts(nl) as Messages;
   Object.assign(catalogues, { [thirdLanguage]: { ...messages, locale: thirdLanguage } });
+  return () => {
+    for (const each of [languageTags, catalogues]) Reflect.deleteProperty(each, thirdLanguage);
+    locales.pop();
+  };
 }
 
 /** Returns whether people read this text. Codes and addresses are not for people, so they are not marked. */
