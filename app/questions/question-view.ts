@@ -40,8 +40,8 @@ export interface AnsweredQuestionWithFeedback extends AskedQuestion {
 }
 
 /**
- * The texts that were typed in an answer that does not count, because the question had an answer already. Absent if there was no such
- * answer.
+ * The texts that were typed in an answer that does not count, because the question had an answer already or the round was complete. Absent
+ * if there was no such answer.
  */
 type LateAnswer = string[];
 
@@ -53,6 +53,7 @@ export interface UnansweredQuestion extends AskedQuestion {
   twice?: boolean;
   /** Whether the round is complete, so that it takes no answer to this question any more. Only a look-back can be left open. */
   closed?: true;
+  late?: LateAnswer;
 }
 
 /** A question that is asked once more, after a first answer that was not right. It holds nothing of the feedback. */
@@ -63,7 +64,6 @@ export interface RetriedQuestion extends UnansweredQuestion {
   partly: boolean;
   /** The author's hint, or null: then the page says where to read back. */
   hint: Html | null;
-  late?: LateAnswer;
 }
 
 export type QuestionView =

@@ -8,7 +8,7 @@ import type { PostedFormFields } from "~/questions/kind";
 import type { QuestionView } from "~/questions/question-view";
 import { readResponse } from "~/questions/read-response";
 import type { QuestionKind, QuestionRecord } from "~/questions/table";
-import { AnsweredOrUnansweredQuestion } from "./answered-or-unanswered-question";
+import { AnsweredOrUnansweredQuestion, composeQuestionKey } from "./answered-or-unanswered-question";
 
 const placing = { number: 2, total: 9, case: null, passage: { id: "eerste-stuk", title: "Eerste stuk" } };
 const records = createQuestionsOfEveryKind();
@@ -56,6 +56,17 @@ test("a question about a case leads back up to it, open and answered", () => {
     render({ state: "final", ...composeAnsweredQuestionWithFeedback(record, asked, reading.response) }),
   ])
     expect(html).toContain('bij de casus <a href="#casus-plein">‘Het plein’</a>');
+});
+
+test("an answer that came after the round was complete is shown, to its writer only", () => {
+  const open = { state: "open", ...drawn(ofType("short")), typed: {}, problem: null } as const;
+  const question: QuestionView = { ...open, closed: true, late: ["Mijn zin"] };
+  const html = render(question);
+  expect(html).toContain("Deze ronde is klaar. In een nieuwe ronde kun je deze vraag nog beantwoorden. Je typte nu:");
+  expect(html).toContain("<q>Mijn zin</q>");
+  expect(html).not.toContain("<form");
+  expect(html.match(/data-focus=""/g)).toHaveLength(1);
+  expect(composeQuestionKey(question, null)).toBeNull();
 });
 
 describe.each(records.map((record) => [record.type, record] as const))("%s", (_type, record) => {

@@ -72,6 +72,7 @@ export function composeQuestionKey(question: QuestionView, next: NextStep | null
 }
 
 function composeAnswerKey(question: QuestionView, next: NextStep | null): (string | number)[] | null {
+  if (question.late) return null;
   switch (question.state) {
     case "open":
       if (question.problem !== null || Object.keys(question.typed).length > 0) return null;
@@ -79,7 +80,7 @@ function composeAnswerKey(question: QuestionView, next: NextStep | null): (strin
     case "retry":
       return null;
     case "final":
-      if (question.chosen === null || question.late) return null;
+      if (question.chosen === null) return null;
       return [question.chosen, question.verdict, question.score ?? "", JSON.stringify(next)];
   }
 }

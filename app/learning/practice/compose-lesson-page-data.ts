@@ -106,9 +106,7 @@ export function addUncountedAnswerToLessonPageData(
   questionId: string,
   late: string[],
 ): LessonPageData {
-  const questions = view.questions.map((question) => {
-    return question.id === questionId && question.state !== "open" ? { ...question, late } : question;
-  });
+  const questions = view.questions.map((question) => (question.id === questionId ? { ...question, late } : question));
   return { ...view, questions };
 }
 

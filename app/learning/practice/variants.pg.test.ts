@@ -84,8 +84,15 @@ test("a look-back has no number, no brick and no part in a score, and a round is
   expect(completion?.lessons).toMatchObject([{ state: "open" }, { state: "passed" }]);
   // The look-back was left open. The complete round takes no answer to it, so the page shows no form.
   expect((await viewOf(other))?.questions[0]).toMatchObject({ id: "B0", state: "open", closed: true });
-  const late = await answerPracticeQuestion(pool, releases, { ...input, learner: { id: other } });
-  expect(late.ok && late.view.questions[0]).toMatchObject({ id: "B0", state: "open", closed: true });
+  // What was typed in an answer from a page that still had the form is shown, so that it is not lost.
+  const typed = { ...fields, text: ["Mijn zin"] };
+  const late = await answerPracticeQuestion(pool, releases, { ...input, learner: { id: other }, fields: typed });
+  expect(late.ok && late.view.questions[0]).toMatchObject({
+    id: "B0",
+    state: "open",
+    closed: true,
+    late: ["Mijn zin"],
+  });
   expect(open?.questions.some((question) => "closed" in question)).toBe(false);
 });
 
