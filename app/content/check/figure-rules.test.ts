@@ -149,6 +149,24 @@ testProblemsOfChangedExample([
     '01-banden.mdx:31  In <Figure kind="overlap"> is elk punt een naam met daaronder een lijst. Die lijst springt twee spaties in.',
   ],
   [
+    "names, items and a caption in which nothing can be seen",
+    one,
+    before,
+    figure("map", ["- &nbsp;", "  - Gerda", "- Plekken", "  - &nbsp;"], "\n&nbsp;\n"),
+    [
+      '01-banden.mdx:31  In <Figure kind="map"> is elk punt een naam met daaronder een lijst. Die lijst springt twee spaties in.',
+      "01-banden.mdx:34  Onder een punt van deze figuur is elk punt één regel tekst. Daaronder komt geen lijst meer.",
+      "01-banden.mdx:36  <Figure> eindigt met een bijschrift in één alinea.",
+    ],
+  ],
+  [
+    "a step in which nothing can be seen",
+    one,
+    before,
+    figure("flow", ["1. &nbsp;", "2. Je luistert."]),
+    '01-banden.mdx:31  In <Figure kind="flow"> is elke stap één regel tekst, met misschien een lijst van keuzes eronder. Die lijst springt drie spaties in.',
+  ],
+  [
     "steps without numbers",
     one,
     before,

@@ -47,7 +47,7 @@ export function checkFigure(tag: TagNode, complain: Complain): void {
   } else if (!isFigureKind(kind)) complain(tag, { code: "figure-kind", data: { kinds: Object.keys(shapes) } });
   else if (first?.type !== "list") complain(tag, { code: "figure-without-list", data: { kind } });
   else checkList(first, kind, complain);
-  if (caption?.type !== "paragraph") complain(caption ?? tag, { code: "figure-caption" });
+  if (!isLine(caption)) complain(caption ?? tag, { code: "figure-caption" });
   for (const extra of more) complain(extra, { code: "figure-too-much" });
 }
 
@@ -72,7 +72,7 @@ function checkGroup(
   complain: Complain,
 ): void {
   const [line, list, ...more] = item.children;
-  const right = line?.type === "paragraph" && (list ? list.type === "list" : !required) && more.length === 0;
+  const right = isLine(line) && (list ? list.type === "list" : !required) && more.length === 0;
   if (!right) complain(item, { code: required ? "figure-group" : "figure-step", data: { kind } });
   if (list?.type !== "list") return;
   const found = list.children.length;
@@ -81,7 +81,12 @@ function checkGroup(
 }
 
 function isOneLine({ children }: ListItem): boolean {
-  return children.length === 1 && children[0]?.type === "paragraph";
+  return children.length === 1 && isLine(children[0]);
+}
+
+/** Returns whether this is a line of text in which something can be seen. */
+function isLine(node: Nodes | undefined): boolean {
+  return node?.type === "paragraph" && extractVisibleText(node) !== "";
 }
 
 /** Returns whether the item begins with plain words and a colon, with something after it. The words become the label of a button. */
