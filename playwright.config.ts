@@ -3,6 +3,7 @@ import { defineConfig } from "@playwright/test";
 /** Every worker serves the built site on its own embedded database: see tests/support/site.ts. */
 export default defineConfig({
   testDir: "tests/e2e",
+  globalSetup: "./tests/support/site-template.ts",
   workers: 2,
   fullyParallel: false,
   retries: 0,

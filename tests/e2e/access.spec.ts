@@ -83,19 +83,18 @@ async function layCardsByKeyboard(page: Page, form: Locator, fields: [string, st
   }
 }
 
-for (const lesson of course.release.lessons) {
-  test(`${lesson.id} is answered by keyboard alone, and the verdict gets the focus`, async ({ page }) => {
-    await page.goto(lessonPath(lesson));
-    for (const question of listLessonQuestions(course, lesson)) {
-      await answerByKeyboard(page, question);
-      await expect(page.locator(":focus")).toHaveCount(1);
-      expect(
-        await page.locator(`[id="${question.id}"]`).evaluate((article) => article.contains(document.activeElement)),
-      ).toBe(true);
-    }
-    await expect(page.locator("#lesson-result")).toContainText(/Les \d+ gehaald/);
-  });
-}
+test("a lesson is answered by keyboard alone, and the verdict gets the focus", async ({ page }) => {
+  const lesson = findLessonByNumber(course, 1);
+  await page.goto(lessonPath(lesson));
+  for (const question of listLessonQuestions(course, lesson)) {
+    await answerByKeyboard(page, question);
+    await expect(page.locator(":focus")).toHaveCount(1);
+    expect(
+      await page.locator(`[id="${question.id}"]`).evaluate((article) => article.contains(document.activeElement)),
+    ).toBe(true);
+  }
+  await expect(page.locator("#lesson-result")).toContainText(/Les \d+ gehaald/);
+});
 
 for (const javaScriptEnabled of [true, false]) {
   test(`every kind of question is answered by keyboard ${javaScriptEnabled ? "with" : "without"} JavaScript`, async ({

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import type { Page } from "@playwright/test";
 import type { BuiltCourse } from "../../app/content/release/release";
-import { answerQuestionInBrowser } from "../support/answering";
+import { answerQuestionInBrowser, sendRightAnswersBeforeLast } from "../support/answering";
 import { composeRightAnswerFields, lessonPath, listLessonQuestions } from "../support/course";
 import { createPageMarkFields } from "../support/page-mark";
 import {
@@ -27,9 +27,9 @@ const claimCertificatePath = "/courses/fiets/certificate";
 
 async function passAll(page: Page): Promise<void> {
   for (const lesson of course.release.lessons) {
-    await page.goto(site.url + lessonPath(lesson, "fiets"));
-    for (const question of listLessonQuestions(course, lesson))
-      await answerQuestionInBrowser(page, question, composeRightAnswerFields(question));
+    const questions = listLessonQuestions(course, lesson);
+    await sendRightAnswersBeforeLast(page, site.url + lessonPath(lesson, "fiets"), questions);
+    for (const last of questions.slice(-1)) await answerQuestionInBrowser(page, last, composeRightAnswerFields(last));
   }
 }
 

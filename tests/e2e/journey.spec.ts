@@ -80,52 +80,6 @@ for (const javaScriptEnabled of [true, false]) {
       await device.close();
     });
 
-    test("a failed round shows what to read again, a new round asks other questions, and then what was seen comes back", async ({
-      page,
-    }) => {
-      const course = readBuiltCourse();
-      const lesson = findLessonByNumber(course, 1);
-      const questions = listLessonQuestions(course, lesson);
-      await page.goto(lessonPath(lesson));
-      await expect(page.locator("#lesson-state")).toHaveText("Nog niet begonnen");
-      for (const [index, question] of questions.entries()) {
-        // Three of the five answers are right, which is below the pass mark.
-        await answerQuestionInBrowser(
-          page,
-          question,
-          index < 2 ? composeWrongAnswerFields(question) : composeRightAnswerFields(question),
-        );
-      }
-      const status = page.locator("#lesson-result");
-      await expect(status).toContainText("Deze les is nog niet gehaald");
-      await expect(status).toContainText("Lees dit nog eens");
-      const passage = questions[0]?.passage ?? "";
-      await expect(status.locator(`a[href$="#${passage}"]`).first()).toBeVisible();
-      await expect(page.locator("#lesson-state")).toHaveText("Nog niet gehaald");
-      await page.goto("/learning");
-      await expect(page.locator("main")).toContainText("Nog niet gehaald");
-      await page.goto(lessonPath(lesson));
-      await page.getByRole("button", { name: "Begin een nieuwe ronde" }).click();
-      const open = page.locator('form input[name="question"]');
-      await expect(open).toHaveCount(questions.length);
-      const asked = await listOpenQuestions(page, course);
-      const seen = questions.map(({ id }) => id);
-      expect(asked.filter(({ id }) => seen.includes(id))).toEqual([]);
-      await expect(page.locator("main")).not.toContainText("Deze vraag zag je al.");
-      for (const question of asked) await answerQuestionInBrowser(page, question, composeWrongAnswerFields(question));
-      await expect(status).toContainText("Deze les is nog niet gehaald");
-      await page.getByRole("button", { name: "Begin een nieuwe ronde" }).click();
-      await expect(open).toHaveCount(questions.length);
-      const again = await listOpenQuestions(page, course);
-      expect(again.map(({ id }) => id)).toEqual(seen);
-      for (const question of again) {
-        await expect(page.locator(`[id="${question.id}"]`)).toContainText("Deze vraag zag je al.");
-        await answerQuestionInBrowser(page, question, composeRightAnswerFields(question));
-      }
-      await expect(page.locator("#lesson-result")).toContainText(/Les \d+ gehaald/);
-      await expect(page.locator("#lesson-state")).toHaveText("Geslaagd");
-    });
-
     test("an empty form comes back with the error beside the field, and what was typed stays", async ({ page }) => {
       const course = readBuiltCourse();
       const lesson = findLessonByNumber(course, 2);
@@ -170,3 +124,53 @@ for (const javaScriptEnabled of [true, false]) {
     });
   });
 }
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("a failed round shows what to read again, a new round asks other questions, and then what was seen comes back", async ({
+    page,
+  }) => {
+    const course = readBuiltCourse();
+    const lesson = findLessonByNumber(course, 1);
+    const questions = listLessonQuestions(course, lesson);
+    await page.goto(lessonPath(lesson));
+    await expect(page.locator("#lesson-state")).toHaveText("Nog niet begonnen");
+    for (const [index, question] of questions.entries()) {
+      // Three of the five answers are right, which is below the pass mark.
+      await answerQuestionInBrowser(
+        page,
+        question,
+        index < 2 ? composeWrongAnswerFields(question) : composeRightAnswerFields(question),
+      );
+    }
+    const status = page.locator("#lesson-result");
+    await expect(status).toContainText("Deze les is nog niet gehaald");
+    await expect(status).toContainText("Lees dit nog eens");
+    const passage = questions[0]?.passage ?? "";
+    await expect(status.locator(`a[href$="#${passage}"]`).first()).toBeVisible();
+    await expect(page.locator("#lesson-state")).toHaveText("Nog niet gehaald");
+    await page.goto("/learning");
+    await expect(page.locator("main")).toContainText("Nog niet gehaald");
+    await page.goto(lessonPath(lesson));
+    await page.getByRole("button", { name: "Begin een nieuwe ronde" }).click();
+    const open = page.locator('form input[name="question"]');
+    await expect(open).toHaveCount(questions.length);
+    const asked = await listOpenQuestions(page, course);
+    const seen = questions.map(({ id }) => id);
+    expect(asked.filter(({ id }) => seen.includes(id))).toEqual([]);
+    await expect(page.locator("main")).not.toContainText("Deze vraag zag je al.");
+    for (const question of asked) await answerQuestionInBrowser(page, question, composeWrongAnswerFields(question));
+    await expect(status).toContainText("Deze les is nog niet gehaald");
+    await page.getByRole("button", { name: "Begin een nieuwe ronde" }).click();
+    await expect(open).toHaveCount(questions.length);
+    const again = await listOpenQuestions(page, course);
+    expect(again.map(({ id }) => id)).toEqual(seen);
+    for (const question of again) {
+      await expect(page.locator(`[id="${question.id}"]`)).toContainText("Deze vraag zag je al.");
+      await answerQuestionInBrowser(page, question, composeRightAnswerFields(question));
+    }
+    await expect(page.locator("#lesson-result")).toContainText(/Les \d+ gehaald/);
+    await expect(page.locator("#lesson-state")).toHaveText("Geslaagd");
+  });
+});

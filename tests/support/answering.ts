@@ -2,6 +2,7 @@
 import type { Locator, Page } from "@playwright/test";
 import type { BuiltCourse } from "../../app/content/release/release";
 import type { QuestionRecord } from "../../app/questions/table";
+import { composeRightAnswerFields } from "./course";
 import { expect } from "./site";
 
 export function findQuestionForm(page: Page, questionId: string): Locator {
@@ -102,6 +103,32 @@ export async function answerQuestionInBrowser(
   if ((await reveal.count()) > 0) await reveal.click();
   await expect(findQuestionForm(page, question.id)).toHaveCount(0);
   await expect(findAnswerVerdict(page, question.id)).toBeVisible();
+}
+
+/**
+ * Answers all questions of a lesson right, except the last one, and loads its page again. Only the first question is filled in; the others
+ * are sent as their forms would send them, for tests that are about what follows.
+ */
+export async function sendRightAnswersBeforeLast(page: Page, path: string, questions: QuestionRecord[]): Promise<void> {
+  await page.goto(path);
+  const [first, ...others] = questions.slice(0, -1);
+  if (first) await answerQuestionInBrowser(page, first, composeRightAnswerFields(first));
+  for (const question of others) await sendRightAnswer(page, question);
+  await page.goto(path);
+}
+
+async function sendRightAnswer(page: Page, question: QuestionRecord): Promise<void> {
+  const fields = composeRightAnswerFields(question);
+  const outcome = await findQuestionForm(page, question.id).evaluate(async (element, fields) => {
+    const form = element as HTMLFormElement;
+    const body = new URLSearchParams(fields);
+    for (const { name, value } of form.querySelectorAll<HTMLInputElement>("input[type=hidden]"))
+      body.append(name, value);
+    // The page to which a stored answer leads is not fetched.
+    const { type, status } = await fetch(form.action, { method: "POST", body, redirect: "manual" });
+    return type === "opaqueredirect" ? "stored" : `refused with ${status}`;
+  }, fields);
+  expect(outcome, question.id).toBe("stored");
 }
 
 export function findAnswerVerdict(page: Page, questionId: string): Locator {

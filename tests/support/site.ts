@@ -20,6 +20,7 @@ import { computeSha256OfText } from "../../app/platform/hash.server";
 import { newId } from "../../app/platform/ids";
 import { findFreePort } from "./find-free-port";
 import { type SiteProcess, startSiteProcess } from "./site-process";
+import { copySiteTemplate } from "./site-template";
 
 export interface TestSite {
   url: string;
@@ -40,9 +41,11 @@ export interface TestSite {
   readMail(address: string): Promise<string>;
 }
 
+/** Starts a site on its own copy of the data of a new site, because making a database takes longer than a copy. */
 export async function startTestSite(env: Record<string, string> = {}): Promise<TestSite & { stop(): Promise<void> }> {
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), "leerdossier-site-"));
   fs.chmodSync(dataDir, 0o755);
+  copySiteTemplate(dataDir);
   // The test process uses the database too, so that the database stays up when a test kills the server.
   const database = await startOrJoinEmbeddedPostgres({ dataDir });
   const pool = createPool(database.options, { max: 2 });
