@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { CourseHtml } from "~/ui/html";
 import { useMessages } from "~/ui/messages";
 import { StateSign } from "~/ui/motif";
+import type { Html } from "../base";
 import type { RefusedAnswerError } from "../component-props";
 import { composeFieldErrorAttributes } from "../field-error";
 import type { ShownChoice } from "./schema";
@@ -98,7 +99,7 @@ export function FixedParts({ parts = [] }: { parts?: { text: ShownChoice; choice
           <li key={text.id}>
             <StateSign name="done" />
             <p>
-              <CourseHtml html={text.html} />: <CourseHtml html={choice.html} />
+              <CourseHtml html={withoutFullStop(text.html)} />: <CourseHtml html={choice.html} />
             </p>
           </li>
         ))}
@@ -106,3 +107,5 @@ export function FixedParts({ parts = [] }: { parts?: { text: ShownChoice; choice
     </>
   );
 }
+
+const withoutFullStop = (html: Html) => html.replace(/\.((<\/\w+>)*)$/, "$1");

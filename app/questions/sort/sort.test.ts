@@ -90,10 +90,19 @@ test("at the second try, cards that were right are shown and have no field", () 
   const [card, ...cards] = ask.cards;
   const category = ask.categories[0];
   if (!card || !category) throw new Error("too few cards");
-  const html = renderUnansweredQuestion(question, { ...ask, cards, fixed: [{ card, category }] });
+  const render = (html: string) =>
+    renderUnansweredQuestion(question, { ...ask, cards, fixed: [{ card: { ...card, html }, category }] });
+  const html = render(card.html);
   expect(html).toContain("Dit is al goed");
   expect(html).toContain(card.html);
   expect(html).not.toContain(`name="card-${card.id}"`);
+  // A sentence is named without its full stop, because a colon follows.
+  for (const [written, shown] of [
+    ["Je belt aan.", "Je belt aan</span>: "],
+    ["Je belt <em>aan.</em>", "Je belt <em>aan</em></span>: "],
+    ["Wie belt er?", "Wie belt er?</span>: "],
+  ] as const)
+    expect(render(written)).toContain(shown);
 });
 
 test("more than three right cards are behind a line to click on, and wrong ones are open", () => {
