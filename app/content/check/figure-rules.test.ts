@@ -108,6 +108,13 @@ testProblemsOfChangedExample([
     ),
   ],
   [
+    "two levels with the same name",
+    one,
+    before,
+    figure("levels", ["- Micro: het gezin", "- Meso: de buurt", "- micro : de wet"]),
+    '01-banden.mdx:33  In <Figure kind="levels"> heeft elk punt een eigen naam. ‘micro’ staat er twee keer.',
+  ],
+  [
     "a map without lists in it",
     one,
     before,

@@ -57,11 +57,20 @@ function checkList(list: List, kind: FigureKind, complain: Complain): void {
   const [least, most] = items ?? [1, Number.POSITIVE_INFINITY];
   const found = list.children.length;
   if (found < least || found > most) complain(list, { code: "figure-items", data: { kind, least, most, found } });
+  const names = new Set<string>();
   for (const item of list.children) {
     if (inner) checkGroup(item, kind, inner, complain);
     else if (!isOneLine(item)) complain(item, { code: "figure-item" });
-    else if (named && !hasName(item)) complain(item, { code: "figure-name", data: { kind } });
+    else if (named) checkName(item, kind, names, complain);
   }
+}
+
+/** Checks that an item has a name, and that none of the items before it has the same. `names`: their names, in lower case. */
+function checkName(item: ListItem, kind: FigureKind, names: Set<string>, complain: Complain): void {
+  const name = readName(item);
+  if (name === null) complain(item, { code: "figure-name", data: { kind } });
+  else if (names.has(name.toLowerCase())) complain(item, { code: "figure-name-twice", data: { kind, name } });
+  else names.add(name.toLowerCase());
 }
 
 /** Checks an item that is a line of text with a list under it. */
@@ -89,9 +98,13 @@ function isLine(node: Nodes | undefined): boolean {
   return node?.type === "paragraph" && extractVisibleText(node) !== "";
 }
 
-/** Returns whether the item begins with plain words and a colon, with something after it. The words become the label of a button. */
-function hasName(item: ListItem): boolean {
+/**
+ * Returns the plain words before the first colon of an item, which become the label of a button. Returns null if there are none, or if
+ * nothing follows them.
+ */
+function readName(item: ListItem): string | null {
   const [start] = childrenOf(item.children[0] as Nodes);
-  const name = start?.type === "text" ? /^[^:]*\S[^:]*:/.exec(start.value)?.[0] : undefined;
-  return name !== undefined && extractVisibleText(item).length > name.trim().length;
+  const found = start?.type === "text" ? /^([^:]*\S[^:]*):/.exec(start.value) : null;
+  if (!found?.[1] || extractVisibleText(item).length <= found[0].trim().length) return null;
+  return found[1].trim();
 }

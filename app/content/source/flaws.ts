@@ -121,6 +121,7 @@ export interface FigureFlawDataByCode {
   "figure-items": { kind: string; least: number; most: number; found: number };
   "figure-item": null;
   "figure-name": { kind: string };
+  "figure-name-twice": { kind: string; name: string };
   "figure-group": { kind: string };
   "figure-step": { kind: string };
   "figure-inner-items": { most: number; found: number };

@@ -13,6 +13,8 @@ export const figureCheck: SentenceForEachFlaw<FigureFlawDataByCode> = {
   "figure-item": "In this figure every item is one line of text.",
   "figure-name": ({ kind }) =>
     `In <Figure kind="${kind}"> every item begins with a name without markup, a colon and then the text: - Micro: the family.`,
+  "figure-name-twice": ({ kind, name }) =>
+    `In <Figure kind="${kind}"> every item has a name of its own. ‘${name}’ occurs twice.`,
   "figure-group": ({ kind }) =>
     `In <Figure kind="${kind}"> every item is a name with a list under it. That list is indented by two spaces.`,
   "figure-step": ({ kind }) =>

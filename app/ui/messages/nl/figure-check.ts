@@ -13,6 +13,8 @@ export const figureCheck: SentenceForEachFlaw<FigureFlawDataByCode> = {
   "figure-item": "In deze figuur is elk punt één regel tekst.",
   "figure-name": ({ kind }) =>
     `In <Figure kind="${kind}"> begint elk punt met een naam zonder opmaak, een dubbele punt en dan de tekst: - Micro: het gezin.`,
+  "figure-name-twice": ({ kind, name }) =>
+    `In <Figure kind="${kind}"> heeft elk punt een eigen naam. ‘${name}’ staat er twee keer.`,
   "figure-group": ({ kind }) =>
     `In <Figure kind="${kind}"> is elk punt een naam met daaronder een lijst. Die lijst springt twee spaties in.`,
   "figure-step": ({ kind }) =>
