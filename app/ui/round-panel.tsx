@@ -13,7 +13,8 @@ import { StateSign } from "./motif";
 export function RoundPanel({ view, result }: { view: LessonPageData; result: PracticeRoundResult }) {
   const { common, lesson } = useMessages();
   const words = lesson.result;
-  const { passed, right, scored, needed, score, reread } = result;
+  const { passed, right, scored, score, reread } = result;
+  const { needed } = view;
   const mark = common.percent(view.course.passMark);
   // Half points can decide whether a round passes. If so, the page shows the score, because the number of right answers would be
   // misleading.

@@ -270,7 +270,7 @@ test("an order that is not right comes back in blocks, and the answer shows wher
   await form.getByRole("button", { name: "Kijk na" }).click();
   await expect(form.locator(".hint")).toBeVisible();
   await openAllPieces(page);
-  await expect(form).toContainText("Wat al goed op elkaar volgt, zit nu aan elkaar vast.");
+  await expect(form).toContainText("Stappen die al goed na elkaar komen, zitten nu aan elkaar vast.");
   const cards = form.locator(".tile");
   await expect(cards).toHaveCount(3);
   await expect(cards.filter({ has: page.locator(".after") })).toHaveCount(2);
@@ -284,7 +284,7 @@ test("an order that is not right comes back in blocks, and the answer shows wher
   await form.getByRole("button", { name: "Kijk opnieuw na" }).click();
 
   const answered = page.locator(`[id="${question.id}"]`);
-  await expect(findAnswerVerdict(page, question.id)).toContainText("3 van 4 overgangen kloppen");
+  await expect(findAnswerVerdict(page, question.id)).toContainText("3 van 4 keer klopt de volgende stap");
   await expect(answered.locator(".crack")).toHaveCount(1);
   await expect(answered.locator(".part-bricks i").first()).toHaveClass("no");
   await expectPageFitsPhoneScreen(page);

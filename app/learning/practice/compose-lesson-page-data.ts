@@ -2,7 +2,7 @@
 import { sortByPageOrder } from "~/content/release/lesson-pieces";
 import type { CompiledLesson } from "~/content/release/release";
 import { composeAskedQuestion } from "~/questions/compose-asked-question";
-import { isLookBack } from "~/questions/question";
+import { isLookBack, isQuestionScored } from "~/questions/question";
 import type { AskedQuestion, QuestionView } from "~/questions/question-view";
 import type { QuestionRecord } from "~/questions/table";
 import type { Attempt } from "../attempt/attempt";
@@ -73,6 +73,7 @@ export function composeLessonPageData(lessonId: string, round: Attempt<LearnerDa
       return complete && view.state === "open" ? { ...view, closed: true } : view;
     }),
     bricks,
+    needed: countRightAnswersNeededToPass(questions.filter(isQuestionScored).length, rules.passMark),
     result: complete
       ? {
           ...composeResult(lesson, questions, scores, round, rules),
@@ -154,7 +155,6 @@ function composeResult(
     passed: stored?.passed ?? computed.passed,
     right,
     scored,
-    needed: countRightAnswersNeededToPass(scored, rules.passMark),
     reread: findPassagesToRereadByObjective(lesson, questions, scores, rules),
   };
 }

@@ -32,8 +32,6 @@ export interface PracticeRoundResult {
   /** The number of scored questions that were answered completely right. */
   right: number;
   scored: number;
-  /** The lowest number of completely right answers that reaches the pass mark. */
-  needed: number;
   reread: RereadAdvice[];
   /** The objectives of the lesson that the round asked about, in order. */
   objectives: ObjectiveResult[];
@@ -72,6 +70,8 @@ export interface LessonPageData {
   questions: QuestionView[];
   /** The progress of each question that counts, in the order of the page: the brick of question n is at n - 1. */
   bricks: QuestionProgress[];
+  /** The lowest number of completely right answers that reaches the pass mark; 0 if the round has no scored questions. */
+  needed: number;
   /** The result of the round that is shown, or null if that round is not complete. */
   result: PracticeRoundResult | null;
   /** The learner's saved notes: their text, by their place (`pre-question:<id>` or `recall:<id>`). */

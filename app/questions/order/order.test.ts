@@ -87,7 +87,7 @@ test("steps come back in the right order, with the place that they were given", 
 
 test("the verdict tells in words how many are right", () => {
   expect(renderAnsweredQuestion(question, createSampleResponse(question, true))).toContain(
-    "3 van 3 overgangen kloppen",
+    "3 van 3 keer klopt de volgende stap",
   );
 });
 
@@ -127,7 +127,7 @@ test("at the second try, steps that belong together are one card with one field"
     following: { [first.id]: [second] },
   });
   expect(html).not.toContain(`name="step-${second.id}"`);
-  expect(html).toContain("Wat al goed op elkaar volgt, zit nu aan elkaar vast.");
+  expect(html).toContain("Stappen die al goed na elkaar komen, zitten nu aan elkaar vast.");
   const none = renderUnansweredQuestion(question, { type: "order", steps: [first, second, ...rest], following: {} });
   expect(none).not.toContain("zit nu aan elkaar vast");
   expect(html).toContain(second.html);

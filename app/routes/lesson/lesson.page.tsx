@@ -95,11 +95,15 @@ function LinkText({ number, heading }: { number: number; heading: string }) {
 }
 
 function LessonHead({ view }: { view: LessonPageData }) {
-  const { course, lesson, bricks } = view;
+  const { course, lesson, bricks, needed } = view;
   const { lesson: words } = useMessages();
   const lang = useCourseLangAttribute();
   return (
-    <CachedElement as="header" className="lesson-head" of={[...partOf(view, "head"), view.state]}>
+    <CachedElement
+      as="header"
+      className="lesson-head"
+      of={[...partOf(view, "head"), view.state, bricks.length, needed]}
+    >
       <p className="over">
         <a href={coursePath(course.id)} lang={lang}>
           {course.title}
@@ -116,8 +120,8 @@ function LessonHead({ view }: { view: LessonPageData }) {
       ) : null}
       <ul className="meta">
         <LessonStateListItem view={view} />
-        <li>{words.minutes(lesson.minutes)}</li>
-        <li>{words.questions(bricks.length)}</li>
+        <li>{words.minutes(lesson.minutes, view.pieces.pieces.length)}</li>
+        <li>{words.questions(bricks.length, needed)}</li>
       </ul>
       {lesson.objectives.length > 0 ? (
         <details className="objectives">

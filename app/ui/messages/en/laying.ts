@@ -22,9 +22,9 @@ export const laying: Messages["laying"] = {
   placeTwice: (place) => `You chose place ${place} more than once.`,
   fixed: "This is right already",
   joined: "Steps that already follow each other rightly are now joined.",
-  transitions: (right, total) => `${right} of ${total} transitions are right`,
+  transitions: (right, total) => `${right} of ${total} times the next step is right`,
   yourOrder: "Your order",
-  crack: "Here it breaks",
+  crack: "Here the next step is not right",
   rightOrder: "The right order",
   rightParts: (count) => `The ${numberWord(count)} that are right`,
 };

@@ -4,8 +4,9 @@ import { capital, halves, joinWithAnd, numberWord, plural } from "./common";
 
 export const lesson: Messages["lesson"] = {
   over: (number, of) => `Lesson ${number} of ${of}`,
-  minutes: (n) => `about ${n} minutes`,
-  questions: (n) => plural(n, "question", "questions"),
+  minutes: (n, pieces) => `about ${n} minutes, in ${plural(pieces, "piece", "pieces")}`,
+  questions: (n, needed) =>
+    `${plural(n, "question", "questions")}${needed > 0 ? `, ${needed} right at once is a pass` : ""}`,
   objectivesTitle: "After this lesson you can do this:",
   tocCase: "Case:",
   tocRecall: "Looking back",

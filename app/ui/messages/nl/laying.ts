@@ -26,11 +26,11 @@ export const laying = {
   /** Above the parts that were right at the first try. */
   fixed: "Dit is al goed",
   /** Above the cards of a second try, where steps that followed each other rightly are one card. */
-  joined: "Wat al goed op elkaar volgt, zit nu aan elkaar vast.",
+  joined: "Stappen die al goed na elkaar komen, zitten nu aan elkaar vast.",
   /** A transition is between two steps of an order. It is right if the second step must come directly after the first. */
-  transitions: (right: number, total: number) => `${right} van ${total} overgangen kloppen`,
+  transitions: (right: number, total: number) => `${right} van ${total} keer klopt de volgende stap`,
   yourOrder: "Jouw volgorde",
-  crack: "Hier breekt het",
+  crack: "Hier klopt de volgende stap niet",
   rightOrder: "De goede volgorde",
   rightParts: (count: number) => `De ${numberWord(count)} die goed zijn`,
 };

@@ -29,8 +29,9 @@ const verdicts = {
 
 export const lesson = {
   over: (number: number, of: number) => `Les ${number} van ${of}`,
-  minutes: (n: number) => `ongeveer ${n} minuten`,
-  questions: (n: number) => plural(n, "vraag", "vragen"),
+  minutes: (n: number, pieces: number) => `ongeveer ${n} minuten, in ${plural(pieces, "stuk", "stukken")}`,
+  questions: (n: number, needed: number) =>
+    `${plural(n, "vraag", "vragen")}${needed > 0 ? `, ${needed} in één keer goed is gehaald` : ""}`,
   objectivesTitle: "Na deze les kun je dit:",
   /** Goes on with a title of the course, as all texts below that end in a colon. */
   tocCase: "Casus:",
