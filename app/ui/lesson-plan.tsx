@@ -21,7 +21,7 @@ const signByPieceState: Record<PieceState, StateSignName> = {
   right: "done",
   half: "half",
   wrong: "again",
-  answered: "done",
+  answered: "saved",
   read: "done",
 };
 

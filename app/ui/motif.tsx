@@ -2,7 +2,18 @@
 import type { LessonState, QuestionProgress } from "~/learning/practice/lesson-state";
 import motifUrl from "./motif.svg?url";
 
-export type StateSignName = "open" | "busy" | "done" | "half" | "try" | "again" | "stuck" | "late" | "cert" | "list";
+export type StateSignName =
+  | "open"
+  | "busy"
+  | "done"
+  | "saved"
+  | "half"
+  | "try"
+  | "again"
+  | "stuck"
+  | "late"
+  | "cert"
+  | "list";
 
 /** A small sign for a state. A word always stands beside the sign, so screen readers skip the sign. */
 export function StateSign({ name }: { name: StateSignName }) {

@@ -147,7 +147,7 @@ export function NoteSavedStatus({ place, text, comesBackAt }: SavedNote) {
     <span className="state" id={`${noteElementId(place)}-saved`} role="status">
       {text === "" ? null : (
         <>
-          <StateSign name="done" />
+          <StateSign name="saved" />
           {place.startsWith("pre-question:") ? (
             <span>
               {note.preSaved} <CourseText>{text}</CourseText>

@@ -13,7 +13,7 @@ import { QuestionHeading } from "./question-heading";
 
 const verdictSigns: Record<AnsweredQuestionWithFeedback["verdict"], StateSignName> = {
   right: "done",
-  answered: "done",
+  answered: "saved",
   partly: "half",
   second: "half",
   wrong: "again",
