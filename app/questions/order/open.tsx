@@ -21,7 +21,7 @@ export function StepOrderQuestionFields({ id, ask, typed, error }: QuestionField
   return (
     <>
       {error?.message}
-      {Object.keys(ask.following ?? {}).length > 0 ? <p>{laying.joined}</p> : null}
+      {Object.keys(ask.following ?? {}).length > 0 ? <p className="joined">{laying.joined}</p> : null}
       <CardFields laidAs="numbered">
         <p className="small">{laying.orderHint}</p>
         <ol className="cards">
