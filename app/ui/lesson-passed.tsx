@@ -67,7 +67,9 @@ function GoOnButton({ view: { course, courseComplete, next } }: { view: LessonPa
         </a>
       ) : next ? (
         <a className="btn" href={lessonPath(course.id, next.id)}>
-          {words.next(next.number)} <CourseText>{insertSoftHyphens(next.heading)}</CourseText>
+          <span>
+            {words.next(next.number)} <CourseText>{insertSoftHyphens(next.heading)}</CourseText>
+          </span>
         </a>
       ) : (
         <a className="btn" href="/learning">
