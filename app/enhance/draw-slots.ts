@@ -133,7 +133,8 @@ export function drawSlots(question: CardQuestion): () => void {
     const left = tiles.filter((_, card) => (now[card] ?? null) === null).map(({ tile }) => tile);
     setChildren(tray, [rest, ...left, ...(holds ? [back] : [])]);
     tray.classList.toggle("none", left.length === 0 && !holds);
-    rest.hidden = left.length === 0;
+    // A match may have a card more than it has slots: then nothing has to be laid any more.
+    rest.hidden = question.freeSlot(wished) === null;
     count.textContent = fillPlaceholders(words.count, { done: cards.length - left.length, total: slots.count });
   }
   return draw;

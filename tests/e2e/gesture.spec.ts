@@ -57,6 +57,7 @@ for (const type of ["order", "sort", "match"] as const) {
     }
     await fillInAnswerFields(form, fields, "finger");
     expect(await readFields(form)).toEqual(sorted(fields));
+    await expect(form.getByText("Nog te leggen")).toBeHidden();
     await expectPageFitsPhoneScreen(page);
     await expectAccessible(page, `[id="${question.id}"]`);
     await form.getByRole("button", { name: "Kijk na" }).tap();
