@@ -26,6 +26,7 @@ function openPieceOfAddress(page: Document): void {
   if (!target || !piece) return;
   piece.open = true;
   target.scrollIntoView();
+  target.focus({ preventScroll: true });
 }
 
 /** Returns the id to which the last part of an address leads, such as `#L1-2`. Returns the text itself if it is not encoded well. */

@@ -26,7 +26,8 @@ const signByPieceState: Record<PieceState, StateSignName> = {
 };
 
 const planId = "lesson-plan";
-const summaryId = (number: number) => `lesson-piece-${number}`;
+/** The id of what one sees of a closed piece. It also names the text below it. */
+export const summaryId = (number: number) => `lesson-piece-${number}`;
 
 const countFinal = (bricks: readonly QuestionProgress[]) => bricks.filter(isQuestionFinal).length;
 

@@ -50,6 +50,19 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(last.locator(".body")).toBeHidden();
     });
 
+    test("a link to a passage or a case gives it the focus, which the title shows", async ({ page }) => {
+      for (const { id } of lesson.passages.slice(1)) {
+        await page.goto(path);
+        const piece = pieces(page).filter({ has: page.locator(`[id="${id}"]`) });
+        await page.locator(`.plan-list a[href="#${id}"]`).press("Enter");
+        const target = page.locator(`[id="${id}"]`);
+        await expect(target).toBeFocused();
+        const title = piece.locator("summary h2");
+        expect([await outlineStyle(target), await outlineStyle(title)]).toEqual(["none", "solid"]);
+        await expect(target).toHaveAccessibleName(/./);
+      }
+    });
+
     test("a link to a passage or a case opens its piece and shows its title", async ({ page }) => {
       await page.setViewportSize(phone);
       for (const { id } of lesson.passages) {

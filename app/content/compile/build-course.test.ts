@@ -88,7 +88,7 @@ test("a lesson becomes segments of static HTML in the markup of the site", async
   expect(html).toContain("<blockquote><p>‘Een lekke band moet je weggooien.’</p></blockquote>");
   const cases = ketting?.segments.map((segment) => (segment.kind === "html" ? segment.html : "")).join("") ?? "";
   expect(cases).toContain(
-    '<section class="case" id="piep" aria-labelledby="piep-title"><p class="over">Casus</p><h3 id="piep-title">Het piept</h3><div class="duo">',
+    '<section class="case" id="piep" tabindex="-1" aria-labelledby="piep-title"><p class="over">Casus</p><h3 id="piep-title">Het piept</h3><div class="duo">',
   );
   expect(cases).toContain("<details><summary>Houvast bij de bespreking</summary>");
   expect(html + cases).not.toMatch(/ style=|<script|<!--| on[a-z]+=/);

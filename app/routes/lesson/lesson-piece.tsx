@@ -7,7 +7,7 @@ import { CachedElement } from "~/ui/cached-element";
 import { CourseText } from "~/ui/course-text";
 import { GuessAnswered } from "~/ui/guess-answered";
 import { CourseHtml } from "~/ui/html";
-import { PieceSummary } from "~/ui/lesson-plan";
+import { PieceSummary, summaryId } from "~/ui/lesson-plan";
 import { useMessages } from "~/ui/messages";
 import { composeNotePlace, PreQuestionForm, RecallQuestionForm } from "~/ui/note-form";
 
@@ -20,11 +20,12 @@ interface PieceProps {
 
 /**
  * A piece of a lesson, which can always be opened. The id to which links lead stands inside, so that the browser opens the piece to show
- * it; a case has its id itself.
+ * it and gives it the focus; a case has its id itself.
  */
 export function Piece({ view, progress, at }: PieceProps) {
-  const { piece, here } = progress;
+  const { piece, number, here } = progress;
   const { blocks } = piece;
+  const namedTarget = { id: piece.id, tabIndex: -1, role: "group", "aria-labelledby": summaryId(number) };
   const textEnd = blocks.findLastIndex(({ kind }) => kind === "html") + 1;
   return (
     <CachedElement
@@ -34,7 +35,7 @@ export function Piece({ view, progress, at }: PieceProps) {
       of={composePieceKey(view, progress)}
     >
       <PieceSummary view={view} progress={progress} />
-      <div className="body" id={piece.kind === "case" ? undefined : piece.id}>
+      <div className="body" {...(piece.kind === "case" ? {} : namedTarget)}>
         <LessonBlocks blocks={blocks.slice(0, textEnd)} view={view} />
         <GuessesAnswered view={view} progress={progress} />
         <PassageReportLink view={view} progress={progress} />

@@ -27,7 +27,7 @@ export function MisconceptionBlock({ id, claim, children }: PropsWithChildren<{ 
 export function CaseBlock({ id, title, children }: PropsWithChildren<{ id: string; title: string }>) {
   const words = useContext(LessonLabelsContext);
   return (
-    <section className="case" id={id} aria-labelledby={`${id}-title`}>
+    <section className="case" id={id} tabIndex={-1} aria-labelledby={`${id}-title`}>
       <p className="over">{words.case}</p>
       <h3 id={`${id}-title`}>{title}</h3>
       {children}
