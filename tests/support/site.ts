@@ -198,6 +198,8 @@ export async function findAccessibilityViolations(
   const options: RunOptions = { ...axeRules[theme], resultTypes: ["violations"], selectors: false, preload: false };
   return page.evaluate(
     async ({ options, theme, part }) => {
+      // What is under the pointer fades to the colours of the theme.
+      for (const each of document.getAnimations()) if (each instanceof CSSTransition) each.finish();
       const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(part, options);
       return violations.map(({ id, nodes }) => `${theme}, ${id}: ${nodes.map((node) => node.html).join(" | ")}`);
     },
