@@ -44,22 +44,34 @@ export function LessonBar({ view }: { view: LessonPageData }) {
       aria-label={words.pieces.bar}
       of={[lesson.number, planId, "bar", ...bricks]}
     >
-      <div className="wrap">
-        <RisingHouse number={lesson.number} bricks={bricks} />
-        <QuestionBricks bricks={bricks} label={words.bricks(countQuestionProgress(bricks))} />
-        <b>{words.pieces.of(countFinal(bricks), bricks.length)}</b>
-        <button type="button" className="tool" {...{ popovertarget: planId }}>
-          <StateSign name="list" />
-          <span className="vh">{words.pieces.open}</span>
-        </button>
-      </div>
+      <BarContent number={lesson.number} bricks={bricks} />
     </CachedElement>
   );
 }
 
-/** The plan of the pieces: a sheet that the bar opens or, on a wide screen, a column beside the text. */
-export function LessonPlan({ view, progress }: { view: LessonPageData; progress: PieceProgress[] }) {
+/** A component of its own, so that its words are only made if the bar is not in the cache. */
+function BarContent({ number, bricks }: { number: number; bricks: QuestionProgress[] }) {
   const { lesson: words } = useMessages();
+  return (
+    <div className="wrap">
+      <RisingHouse number={number} bricks={bricks} />
+      <QuestionBricks bricks={bricks} label={words.bricks(countQuestionProgress(bricks))} />
+      <b>{words.pieces.of(countFinal(bricks), bricks.length)}</b>
+      <button type="button" className="tool" {...{ popovertarget: planId }}>
+        <StateSign name="list" />
+        <span className="vh">{words.pieces.open}</span>
+      </button>
+    </div>
+  );
+}
+
+interface PlanProps {
+  view: LessonPageData;
+  progress: PieceProgress[];
+}
+
+/** The plan of the pieces: a sheet that the bar opens or, on a wide screen, a column beside the text. */
+export function LessonPlan({ view, progress }: PlanProps) {
   const { bricks, lesson, releaseId, round } = view;
   const looks = progress.map(({ state, here }) => `${state}${here ? " here" : ""}`);
   return (
@@ -71,6 +83,17 @@ export function LessonPlan({ view, progress }: { view: LessonPageData; progress:
       aria-labelledby="plan-title"
       of={[releaseId, lesson.id, planId, round, bricks.join(" "), ...looks]}
     >
+      <PlanContent view={view} progress={progress} />
+    </CachedElement>
+  );
+}
+
+/** A component of its own, so that its words are only made if the plan is not in the cache. */
+function PlanContent({ view, progress }: PlanProps) {
+  const { lesson: words } = useMessages();
+  const { bricks, lesson, round } = view;
+  return (
+    <>
       <RisingHouse number={lesson.number} bricks={bricks} />
       <p className="over" id="plan-title">
         {words.pieces.ready(countFinal(bricks), bricks.length)}
@@ -87,7 +110,7 @@ export function LessonPlan({ view, progress }: { view: LessonPageData; progress:
           {words.pieces.close}
         </button>
       </p>
-    </CachedElement>
+    </>
   );
 }
 

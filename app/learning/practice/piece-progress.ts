@@ -14,6 +14,8 @@ export interface PieceProgress {
   piece: LessonPiece;
   /** The number of the piece, from 1. */
   number: number;
+  /** The questions of the round in this piece, in the order of the page. */
+  questions: QuestionView[];
   state: PieceState;
   /** Whether the learner is at this piece: it has the first question that is not final. */
   here: boolean;
@@ -36,18 +38,12 @@ export function listPieceProgress(view: View): PieceProgress[] {
   const reached = begun && current ? findPieceWithId(pieces, current.id) : (pieces.pieces[0] ?? null);
   const at = open < 0 ? pieces.pieces.length : reached ? pieces.pieces.indexOf(reached) : 0;
   return pieces.pieces.map((piece, index) => {
-    const own = listQuestionsIn(view, piece).flatMap(({ number }) =>
-      number === null ? [] : (bricks[number - 1] ?? []),
-    );
+    const ids = piece.blocks.flatMap((block) => (block.kind === "place" ? block.questions : []));
+    const questions = view.questions.filter(({ id }) => ids.includes(id));
+    const own = questions.flatMap(({ number }) => (number === null ? [] : (bricks[number - 1] ?? [])));
     const state = own.length > 0 ? combine(own) : index < at ? "read" : "todo";
-    return { piece, number: index + 1, state, here: open >= 0 && index === at };
+    return { piece, number: index + 1, questions, state, here: open >= 0 && index === at };
   });
-}
-
-/** Returns the questions of the round in one piece, in the order of the page. */
-export function listQuestionsIn({ questions }: Pick<View, "questions">, piece: LessonPiece): QuestionView[] {
-  const ids = piece.blocks.flatMap((block) => (block.kind === "place" ? block.questions : []));
-  return questions.filter(({ id }) => ids.includes(id));
 }
 
 /** Returns what follows a question, or null after the last of the lesson. */

@@ -1,6 +1,7 @@
 import { findAnswerToGuess, findPieceWithId, type LessonBlock } from "~/content/release/lesson-pieces";
 import type { LessonPageData } from "~/learning/practice/lesson-page-data";
-import { findNextStep, findStepToPiece, listQuestionsIn, type PieceProgress } from "~/learning/practice/piece-progress";
+import { findNextStep, findStepToPiece, type NextStep, type PieceProgress } from "~/learning/practice/piece-progress";
+import type { QuestionView } from "~/questions/question-view";
 import { reportProblemPath } from "~/ui/addresses";
 import { AnsweredOrUnansweredQuestion, composeQuestionKey } from "~/ui/answered-or-unanswered-question";
 import { CachedElement } from "~/ui/cached-element";
@@ -50,14 +51,19 @@ export function Piece({ view, progress, at }: PieceProps) {
  * Returns the cache key of a piece, or null if it contains something personal. A piece with several questions is not cached as a whole,
  * because of the many ways in which their orders and answers combine.
  */
-function composePieceKey(view: LessonPageData, { piece, number, state }: PieceProgress) {
-  const [question, ...others] = isBarred(view) ? [] : listQuestionsIn(view, piece);
-  const asks = question ? composeQuestionKey(question, findNextStep(view, question.id)) : [];
+function composePieceKey(view: LessonPageData, { piece, number, questions, state }: PieceProgress) {
+  const [question, ...others] = isBarred(view) ? [] : questions;
+  const asks = question ? composeQuestionKey(question, findStepAfter(view, question)) : [];
   if (asks === null || others.length > 0) return null;
   const asked = piece.blocks.filter((block) => block.kind === "pre-question");
   if ([...asked, ...piece.guesses].some((segment) => view.notes[composeNotePlace(segment)])) return null;
   const { releaseId, lesson, round } = view;
   return [releaseId, lesson.id, "piece", number, round, state, String(isBarred(view)), ...asks];
+}
+
+/** Returns what follows a question with a final answer, or null: the others do not lead on. */
+function findStepAfter(view: LessonPageData, { id, state }: QuestionView): NextStep | null {
+  return state === "final" ? findNextStep(view, id) : null;
 }
 
 /** What the learner guessed, beside what the text says about it. */
@@ -94,10 +100,10 @@ function ReportLinkText({ href, piece: { kind, title } }: { href: string; piece:
 }
 
 /** Leads on from a piece that asks nothing. From the others, the answer leads on. */
-function StepAfterText({ view, progress: { piece, number } }: Omit<PieceProps, "at">) {
+function StepAfterText({ view, progress: { number, questions } }: Omit<PieceProps, "at">) {
   const { pieces: words } = useMessages().lesson;
   const next = findStepToPiece(view, number + 1);
-  if (next === null || (!isBarred(view) && listQuestionsIn(view, piece).length > 0)) return null;
+  if (next === null || (!isBarred(view) && questions.length > 0)) return null;
   return (
     <p className="row">
       <a className="btn quiet" href={`#${encodeURIComponent(next.id)}`}>
@@ -141,7 +147,7 @@ function Block({ block, view }: { block: LessonBlock; view: LessonPageData }) {
           question={question}
           {...address}
           round={view.round}
-          next={findNextStep(view, question.id)}
+          next={findStepAfter(view, question)}
         />
       ));
     }
