@@ -7,6 +7,8 @@ const alias = { "~": new URL("./app", import.meta.url).pathname };
 export default defineConfig({
   resolve: { alias },
   test: {
+    // One worker for each processor. Vitest itself leaves one out, so that it uses half of a machine that has two.
+    maxWorkers: "100%",
     // Test files share the modules that they import (`isolate: false`), because importing everything for each file took most of the time.
     projects: [
       {
