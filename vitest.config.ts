@@ -19,7 +19,7 @@ export default defineConfig({
           exclude: ["**/*.pg.test.{ts,tsx}"],
           isolate: false,
           // Some tests start other programs that read PDF, which takes long on a busy machine.
-          testTimeout: 20_000,
+          testTimeout: 60_000,
         },
       },
       {
@@ -30,8 +30,8 @@ export default defineConfig({
           include: ["app/**/*.pg.test.{ts,tsx}", "scripts/**/*.pg.test.ts", "tests/*.pg.test.ts"],
           globalSetup: ["tests/support/global-setup.ts"],
           isolate: false,
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 90_000,
+          hookTimeout: 120_000,
         },
       },
     ],

@@ -52,7 +52,6 @@ test("a planted wrong key is flagged in a group of forty; a group of ten gets th
   site,
   browser,
 }) => {
-  test.setTimeout(120_000);
   const scored = listLessonQuestions(course, lesson).filter(({ type }) => type !== "short");
   const planted = listLessonQuestions(course, lesson).indexOf(scored[0] as (typeof scored)[number]);
   const ids = await learnAs(site, 40, planted);

@@ -4,7 +4,6 @@ import { once } from "node:events";
 import { expect, test } from "@playwright/test";
 
 test("every benchmark runs, one after the other", async () => {
-  test.setTimeout(180_000);
   const bench = spawn(
     process.execPath,
     ["node_modules/tsx/dist/cli.mjs", "scripts/bench.ts", "--miniature", "--json"],

@@ -57,7 +57,6 @@ async function command(cwd: string, env: Record<string, string>, ...args: string
 }
 
 test("the files of the image serve, back up a running site and restore it elsewhere, without writing outside DATA_DIR", async () => {
-  test.setTimeout(90_000);
   const site = await startTestSite();
   const image = stageImage();
   const elsewhere = fs.mkdtempSync(path.join(os.tmpdir(), "leerdossier-restored-"));

@@ -260,7 +260,6 @@ async function check(page: Page, path: string): Promise<void> {
 }
 
 test("the pages of joining are accessible and fit", async ({ page, context, site }) => {
-  test.setTimeout(120_000);
   const { code } = await openGroup(site);
   await check(page, `/join/${code}`);
   await site.signIn(context, { name: longName });
@@ -268,7 +267,6 @@ test("the pages of joining are accessible and fit", async ({ page, context, site
 });
 
 test("the pages of a membership and of removing a member are accessible and fit", async ({ page, context, site }) => {
-  test.setTimeout(120_000);
   const { cohortId, trainerId } = await openGroup(site);
   const { learnerId } = await site.signIn(context, { name: longName });
   await insertMembership(site.pool, { cohortId, learnerId, now: new Date() });

@@ -69,7 +69,6 @@ test("every page of a course in English marks its Dutch text and fits a phone, a
   browser,
   site,
 }) => {
-  test.setTimeout(180_000);
   const example = await loadExampleCourse(site.pool);
   const page = await openEnglish(browser, site.url);
   const own = `/courses/${builtCourseId}`;

@@ -31,7 +31,6 @@ function openTerms(): string[] {
 }
 
 test("the explanation of every term is within the window", async ({ page }) => {
-  test.setTimeout(120_000);
   const found: string[] = [];
   let terms = 0;
   for (const lesson of lessons) {

@@ -213,7 +213,6 @@ test("what has the focus never stands under the bar", async ({ page }) => {
 });
 
 test("the page is accessible with pieces open and closed, narrow and wide, in both themes", async ({ page }) => {
-  test.setTimeout(90_000);
   await page.goto(path);
   await answer(page, 1);
   for (const width of [390, 1280]) {

@@ -82,7 +82,6 @@ async function askAll(site: SiteProcess): Promise<string[]> {
 }
 
 test("stopped and started three times: 503 in between, 200 afterwards, and SIGTERM ends the site", async () => {
-  test.setTimeout(120_000);
   const site = await start();
   try {
     for (let round = 0; round < 3; round++) {
@@ -108,7 +107,6 @@ test("stopped and started three times: 503 in between, 200 afterwards, and SIGTE
 });
 
 test("frozen: pages and /readyz say so in time, then it continues; frozen again, SIGTERM still ends it", async () => {
-  test.setTimeout(120_000);
   const site = await start();
   try {
     await isReady(site);
@@ -133,7 +131,6 @@ test("frozen: pages and /readyz say so in time, then it continues; frozen again,
 });
 
 test("however many people come, a process opens no more connections than DATABASE_POOL, and nobody gets an error", async () => {
-  test.setTimeout(60_000);
   const site = await start({ DATABASE_POOL: "5" });
   const pool = createPool(parseDatabaseUrl(postgres.url), { max: 1, connection: { application_name: "test" } });
   try {
@@ -173,7 +170,6 @@ test("however many people come, a process opens no more connections than DATABAS
 });
 
 test("an answer during an outage of the database stays in the browser and is sent afterwards", async ({ browser }) => {
-  test.setTimeout(90_000);
   const site = await start();
   try {
     const page = await (await browser.newContext({ baseURL: site.url, locale: "nl-NL" })).newPage();

@@ -214,7 +214,6 @@ test("a browser without cookies makes one guest, not one for each answer", async
 });
 
 test("every address that writes refuses a form with another person's mark or none, except the exempt ones", async () => {
-  test.setTimeout(120_000);
   const site = await startTestSite({ WORKER: "off" });
   try {
     const { pool } = site;

@@ -24,7 +24,6 @@ let more: ExtremeDataIds;
 let course: BuiltCourse;
 
 test.beforeAll(async () => {
-  test.setTimeout(180_000);
   site = await startTestSite({ WORKER: "off", OPERATOR_NAME: longName, OPERATOR_ADDRESS: `${longName}, ${longName}` });
   course = await createLongTextCourse();
   const loaded = await storeCourseRelease(site.pool, course, {

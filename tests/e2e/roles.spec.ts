@@ -41,7 +41,6 @@ async function answerOf(
 }
 
 test("every address answers every role as the access table says", async () => {
-  test.setTimeout(180_000);
   const site = await startTestSite({ WORKER: "off" });
   try {
     const people = await insertAccessTestPeople(site);

@@ -67,7 +67,6 @@ function keepVisiting(url: string, people: number, seen: Seen) {
 }
 
 test("while two processes are replaced one after the other no request fails and every answer is kept", async () => {
-  test.setTimeout(90_000);
   const site = await startTestSite();
   // This site only provides the database. Two more processes run behind the load balancer, and those are replaced.
   const env = { DATA_DIR: site.dataDir, DRAIN_SECONDS: "1" };

@@ -109,7 +109,6 @@ for (const javaScriptEnabled of [true, false]) {
     });
 
     test("every kind of question is asked once more, and its answer is shown on request", async ({ page, site }) => {
-      test.setTimeout(120_000);
       const course = await load(site);
       for (const number of [1, 2]) {
         await page.goto(pathOf(course, number));

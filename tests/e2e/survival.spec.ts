@@ -50,7 +50,6 @@ function keepAnswering(url: string, acknowledged: Sent[]) {
 }
 
 test("kill -9 of the app and of the database loses no acknowledged answer", async () => {
-  test.setTimeout(120_000);
   const site = await startTestSite();
   try {
     const acknowledged: Sent[] = [];
