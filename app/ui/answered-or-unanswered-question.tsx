@@ -37,6 +37,7 @@ export function AnsweredOrUnansweredQuestion({
     <CachedElement
       as="article"
       of={looks && [releaseId, lessonId, round, ...looks]}
+      isShared={question.state !== "final"}
       className="q"
       id={id}
       tabIndex={-1}

@@ -9,9 +9,15 @@ import { MessagesContext, useMessages } from "./messages";
 
 /**
  * A function that returns the HTML of an element. If an element with the same key was rendered before, the stored HTML is used. `mark`: the
- * page mark (a code for whom the page is made) to put into forms inside the element.
+ * page mark (a code for whom the page is made) to put into forms inside the element. `isShared`: false if few readers see the same, so that
+ * it is kept apart from what many readers share.
  */
-export type RenderCachedHtml = (key: string, makeElement: () => ReactElement, mark: string) => string;
+export type RenderCachedHtml = (
+  key: string,
+  makeElement: () => ReactElement,
+  mark: string,
+  isShared: boolean,
+) => string;
 
 export const HtmlCacheContext = createContext<RenderCachedHtml | null>(null);
 
@@ -22,6 +28,8 @@ interface CachedElementProps extends HTMLAttributes<HTMLElement> {
    * must not be stored.
    */
   of: readonly (string | number)[] | null;
+  /** False if few readers see the same, because it depends on what they chose. */
+  isShared?: boolean;
   children: ReactNode;
 }
 
@@ -29,7 +37,7 @@ interface CachedElementProps extends HTMLAttributes<HTMLElement> {
  * An element whose content is rendered once and stored as HTML, unless `of` is null. The content may depend only on `of`, and on the
  * languages of the reader and the course. Forms inside get the page mark of each page.
  */
-export function CachedElement({ as, of, children, ...attributes }: CachedElementProps) {
+export function CachedElement({ as, of, isShared = true, children, ...attributes }: CachedElementProps) {
   // Every element accepts these attributes, but TypeScript can't check that for all of them.
   const Tag = as as "div";
   const [keep, mark, messages] = [useContext(HtmlCacheContext), useContext(PageMarkContext), useMessages()];
@@ -40,6 +48,6 @@ export function CachedElement({ as, of, children, ...attributes }: CachedElement
       <CourseLanguageProvider language={language}>{children}</CourseLanguageProvider>
     </MessagesContext.Provider>
   );
-  const html = keep(JSON.stringify([messages.locale, language, ...of]), makeContent, mark);
+  const html = keep(JSON.stringify([messages.locale, language, ...of]), makeContent, mark, isShared);
   return <Tag {...attributes} dangerouslySetInnerHTML={{ __html: html }} />;
 }

@@ -28,6 +28,7 @@ export function RoundPanel({ view, result }: { view: LessonPageData; result: Pra
       <CachedElement
         as="div"
         className="lesson-passed"
+        isShared={false}
         of={[releaseId, lesson.id, "passed", JSON.stringify([result, bricks, comesFirst, courseComplete])]}
       >
         <LessonPassedField view={view} result={result} count={count} />

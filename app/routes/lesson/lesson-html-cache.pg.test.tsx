@@ -68,9 +68,9 @@ function counting(keep: RenderCachedHtml): { keep: RenderCachedHtml; drawn: Set<
   const drawn = new Set<string>();
   return {
     drawn,
-    keep: (key, element, mark) => {
+    keep: (key, element, mark, isShared) => {
       drawn.add(key);
-      return keep(key, element, mark);
+      return keep(key, element, mark, isShared);
     },
   };
 }
@@ -145,12 +145,12 @@ it("who chose the same sees what was drawn once, and what a learner typed is not
   const cache = createHtmlCache();
   const kept: string[] = [];
   let draws = 0;
-  const keep: RenderCachedHtml = (key, makeElement, mark) => {
+  const keep: RenderCachedHtml = (key, makeElement, mark, isShared) => {
     const drawAndCount = () => {
       draws++;
       return makeElement();
     };
-    const html = cache(key, drawAndCount, mark);
+    const html = cache(key, drawAndCount, mark, isShared);
     kept.push(key, html);
     return html;
   };

@@ -24,7 +24,7 @@ interface PieceProps {
  * it and gives it the focus; a case has its id itself.
  */
 export function Piece({ view, progress, at }: PieceProps) {
-  const { piece, number, here } = progress;
+  const { piece, number, questions, here } = progress;
   const { blocks } = piece;
   const namedTarget = { id: piece.id, tabIndex: -1, role: "group", "aria-labelledby": summaryId(number) };
   const textEnd = blocks.findLastIndex(({ kind }) => kind === "html") + 1;
@@ -34,6 +34,7 @@ export function Piece({ view, progress, at }: PieceProps) {
       className="piece"
       {...{ open: here || (at !== null && findPieceWithId(view.pieces, at) === piece) }}
       of={composePieceKey(view, progress)}
+      isShared={!questions.some(({ state }) => state === "final")}
     >
       <PieceSummary view={view} progress={progress} />
       <div className="body" {...(piece.kind === "case" ? {} : namedTarget)}>
