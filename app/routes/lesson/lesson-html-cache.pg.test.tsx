@@ -144,6 +144,7 @@ it("a second reader draws nothing of an untouched lesson again, and a new releas
 it("who chose the same sees what was drawn once, and what a learner typed is not kept", async () => {
   const cache = createHtmlCache();
   const kept: string[] = [];
+  const shared: string[] = [];
   let draws = 0;
   const keep: RenderCachedHtml = (key, makeElement, mark, isShared) => {
     const drawAndCount = () => {
@@ -152,6 +153,7 @@ it("who chose the same sees what was drawn once, and what a learner typed is not
     };
     const html = cache(key, drawAndCount, mark, isShared);
     kept.push(key, html);
+    if (isShared) shared.push(html);
     return html;
   };
   const finish = async (lessonId: LessonId) => {
@@ -166,4 +168,7 @@ it("who chose the same sees what was drawn once, and what a learner typed is not
   expect(draws - before).toBeLessThanOrEqual(5 * 2);
   expect(await finish("alles")).toContain("Mijn antwoord");
   expect(kept.join()).not.toContain("Mijn antwoord");
+  // Answers are kept apart, so that they never push out what all readers share.
+  expect(kept.join()).toContain('class="verdict"');
+  expect(shared.join()).not.toContain('class="verdict"');
 });

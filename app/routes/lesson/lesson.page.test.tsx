@@ -13,7 +13,7 @@ import type { LessonSegment } from "~/content/release/release";
 import type { LessonPageData } from "~/learning/practice/lesson-page-data";
 import type { QuestionView } from "~/questions/question-view";
 import { listQuestionKinds } from "~/questions/table";
-import { HtmlCacheContext } from "~/ui/cached-element";
+import { HtmlCacheContext, type RenderCachedHtml } from "~/ui/cached-element";
 import { LessonPartsChangedByAnswer } from "~/ui/lesson-parts-changed-by-answer";
 import { createHtmlCache } from "~/web/responses/html-cache.server";
 import { LessonPage } from "./lesson.page";
@@ -161,6 +161,24 @@ test("a choice that was made inside a piece is not kept for the next reader", ()
     );
   expect(read({ "pre-question:P": "Nee" })).toContain("Jouw antwoord vooraf: Nee");
   expect(read({})).not.toContain("Jouw antwoord vooraf");
+});
+
+test("a piece with an answer is kept apart from what all readers share", () => {
+  const [cache, shared, own] = [createHtmlCache(), [] as string[], [] as string[]];
+  const keep: RenderCachedHtml = (key, element, mark, isShared) => {
+    const html = cache(key, element, mark, isShared);
+    (isShared ? shared : own).push(html);
+    return html;
+  };
+  const answered = { ...final(open("A1", 1)), chosen: "[]" } as QuestionView;
+  renderToStaticMarkup(
+    <HtmlCacheContext.Provider value={keep}>
+      <LessonPage view={viewOf({ questions: [answered] })} />
+    </HtmlCacheContext.Provider>,
+  );
+  expect(own.join()).toContain('class="body"');
+  expect(own.join()).toContain('class="verdict"');
+  expect(shared.join()).not.toContain('class="verdict"');
 });
 
 test("a look-back question stands in the opening under a heading of its own", () => {
