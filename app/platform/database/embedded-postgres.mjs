@@ -27,6 +27,9 @@ import {
  * @typedef {{ sql: import('postgres').Sql, drop: () => Promise<void> }} Lease a connection that keeps the server running
  */
 
+/** The name by which PostgreSQL lists the connections that are leases. */
+const leaseName = "leerdossier-lease";
+
 /**
  * Waits this long.
  * @param {number} ms
@@ -71,7 +74,7 @@ async function openLease(folder, onLost) {
     idle_timeout: 0,
     max_lifetime: null,
     connect_timeout: 3,
-    connection: { application_name: "leerdossier-lease" },
+    connection: { application_name: leaseName },
     onnotice: () => {},
     onclose: () => {
       if (held) onLost();
@@ -196,7 +199,8 @@ async function createDatabase(sql, database) {
 }
 
 /**
- * Closes the lease, and stops the embedded server if no other connection is open.
+ * Closes the lease, and stops the embedded server if no other lease is open. Other connections don't count, because PostgreSQL lists the
+ * connections of a pool for a while after it was closed.
  * @param {Lease} lease
  * @param {string} cluster the folder of the database files
  * @param {string} folder the folder of the unix socket
@@ -217,10 +221,11 @@ async function stopWhenLast(lease, cluster, folder) {
     return "left running";
   }
   try {
-    // PostgreSQL lists a connection for a moment after it was closed. So only connections that are still listed after half a second count.
+    // PostgreSQL lists a lease for a moment after it was closed. So only leases that are still listed after half a second count.
     for (let looks = 0; looks < 20; looks++) {
       const [row] = await lease.sql`
-        select count(*)::int as others from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()`;
+        select count(*)::int as others from pg_stat_activity
+        where application_name = ${leaseName} and pid <> pg_backend_pid()`;
       others = row?.others ?? 0;
       if (!others) break;
       await sleep(25);

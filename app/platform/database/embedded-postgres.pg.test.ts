@@ -28,7 +28,7 @@ test("connections that close at the same moment don't keep the database running,
     }
     // The connection is waiting inside PostgreSQL, which notices only later that its client is gone.
     const pool = createPool(second.options, { max: 1 });
-    const waiting = pool`select pg_sleep(0.2)`.catch(() => "cut off");
+    const waiting = pool`select pg_sleep(5)`.catch(() => "cut off");
     await new Promise((resolve) => setTimeout(resolve, 50));
     await pool.end({ timeout: 0 });
     expect(await second.release()).toBe("stopped");
