@@ -14,7 +14,12 @@ process.chdir(projectRoot);
 ensureDependencies();
 ensureDebianPackages(() => [...listMissingTestToolPackages(), ...listMissingBrowserPackages()]);
 
-const total = { passed: 0, failed: 0 };
+let passed = 0;
+/**
+ * What failed, named again above the last line, because a log is often read from its end.
+ * @type {string[]}
+ */
+const failures = [];
 const results = path.join(projectRoot, "test-results");
 fs.mkdirSync(results, { recursive: true });
 
@@ -40,8 +45,8 @@ function runs(program, args, env = {}) {
 function check(name, work) {
   printStep(name);
   const ok = work();
-  total[ok ? "passed" : "failed"] += 1;
-  if (!ok) process.stderr.write(`✗ ${name} failed\n`);
+  if (ok) passed += 1;
+  else failures.push(name);
   return ok;
 }
 
@@ -49,19 +54,22 @@ function check(name, work) {
  * Runs a test runner and counts its tests. If the runner fails without a failed test, that counts as one failure.
  * @param {string} name
  * @param {() => boolean} work
- * @param {() => { passed: number, failed: number }} read
+ * @param {() => { passed: number, failures: string[] }} read
  */
 function suite(name, work, read) {
   printStep(name);
   const ok = work();
-  let counted = { passed: 0, failed: 0 };
+  /** @type {{ passed: number, failures: string[] }} */
+  let counted = { passed: 0, failures: [] };
   try {
     counted = read();
   } catch {
     // There is no report: the test runner itself failed, which is counted below.
   }
-  total.passed += counted.passed;
-  total.failed += counted.failed || (ok && counted.passed > 0 ? 0 : 1);
+  passed += counted.passed;
+  failures.push(...counted.failures);
+  const hasSaidSo = counted.failures.length > 0;
+  if (!hasSaidSo && !(ok && counted.passed > 0)) failures.push(`${name}: the test runner itself`);
 }
 
 /**
@@ -69,6 +77,38 @@ function suite(name, work, read) {
  * @param {string} file
  */
 const readJson = (file) => JSON.parse(fs.readFileSync(path.join(results, file), "utf8"));
+
+/**
+ * Lists the failed tests of a file in Vitest's report. A file that could not be loaded is one failure.
+ * @param {{ name: string, status: string, message: string, assertionResults: { status: string, fullName: string, failureMessages: string[] }[] }} file
+ */
+function listFailuresOfVitestFile({ name, status, message, assertionResults }) {
+  const where = path.relative(projectRoot, name);
+  const failed = assertionResults.filter((test) => test.status === "failed");
+  if (failed.length === 0 && status === "failed") return [`${where}: ${message}`];
+  return failed.map((test) => `${where} › ${test.fullName}: ${test.failureMessages.join("\n")}`);
+}
+
+/**
+ * A suite in Playwright's report: a file, or a group of tests in it.
+ * @typedef {{
+ *   suites?: PlaywrightSuite[],
+ *   specs: { file: string, line: number, title: string, tests: { status: string }[] }[],
+ * }} PlaywrightSuite
+ */
+
+/**
+ * Lists the failed tests of a suite. A test that passed at a second try is a failure too.
+ * @param {PlaywrightSuite} suite
+ * @returns {string[]}
+ */
+function listFailuresOfPlaywrightSuite({ suites = [], specs }) {
+  const failed = specs.filter(({ tests }) => tests.some(({ status }) => status === "unexpected" || status === "flaky"));
+  return [
+    ...failed.map(({ file, line, title }) => `tests/e2e/${file}:${line} › ${title}`),
+    ...suites.flatMap(listFailuresOfPlaywrightSuite),
+  ];
+}
 
 check("Format and lint", () => runs("@biomejs/biome/bin/biome", ["check", "--error-on-warnings", "."]));
 check("Types", () => runs("typescript-go/bin/tsc", ["--noEmit"]));
@@ -84,7 +124,7 @@ suite(
     ]),
   () => {
     const report = readJson("vitest.json");
-    return { passed: report.numPassedTests, failed: report.numFailedTests };
+    return { passed: report.numPassedTests, failures: report.testResults.flatMap(listFailuresOfVitestFile) };
   },
 );
 const built = check("Build", () => {
@@ -102,10 +142,11 @@ if (built) {
         PLAYWRIGHT_JSON_OUTPUT_NAME: path.join(results, "playwright.json"),
       }),
     () => {
-      const { stats } = readJson("playwright.json");
-      return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
+      const report = readJson("playwright.json");
+      return { passed: report.stats.expected, failures: report.suites.flatMap(listFailuresOfPlaywrightSuite) };
     },
   );
 }
-process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`);
-process.exit(total.failed === 0 ? 0 : 1);
+for (const failure of failures) process.stdout.write(`✗ ${failure}\n`);
+process.stdout.write(`${passed} passed, ${failures.length} failed\n`);
+process.exit(failures.length === 0 ? 0 : 1);
