@@ -44,7 +44,7 @@ test("our own course has no problem and no warning, and its lessons are in the o
   expect(reading.source?.lessons.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
 });
 
-test("both commands print help", { timeout: 20_000 }, async () => {
+test("both commands print help", async () => {
   const [checks, builds] = await Promise.all([run(check, "--help"), run("scripts/content-build.ts", "--help")]);
   expect(checks).toMatchObject({ code: 0, stdout: expect.stringContaining("Usage: npm run content:check") });
   expect(builds).toMatchObject({ code: 0, stdout: expect.stringContaining("build/content") });

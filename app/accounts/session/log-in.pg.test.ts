@@ -37,10 +37,15 @@ it("a password is the same whichever way its letters are composed", async () => 
 it("an unknown account, a wrong password and an invalid address give the same answer, after about the same work", async () => {
   const { email } = await tools.account();
   const wrong = { ok: false, reason: "log-in-wrong" };
+  // The shortest of three, because other work on the machine can only make it longer.
   const time = async (work: () => Promise<unknown>) => {
-    const start = performance.now();
-    expect(await work()).toEqual(wrong);
-    return performance.now() - start;
+    const times: number[] = [];
+    for (let run = 0; run < 3; run++) {
+      const start = performance.now();
+      expect(await work()).toEqual(wrong);
+      times.push(performance.now() - start);
+    }
+    return Math.min(...times);
   };
   await time(() => enter("warm@example.org", "wrong password"));
   const known = await time(() => enter(email, "wrong password"));

@@ -32,19 +32,25 @@ async function makeCohort() {
 
 function follow(key: Awaited<ReturnType<typeof makeCohort>>, activity: LearnerActivityChannel, pollMs: number) {
   const changes: MatrixUpdate[] = [];
-  const state = { allowed: true, ended: false };
+  const state = { allowed: true, ended: false, polls: 0 };
   const watch = createMatrixUpdatePoller({ pool, releases, activity, log, now: () => now, pollMs, leastMs: 20 });
   const stop = watch.watch({
     ...key,
-    allowed: async () => state.allowed,
+    allowed: async () => {
+      state.polls += 1;
+      return state.allowed;
+    },
     changed: (change) => void changes.push(change),
     ended: () => {
       state.ended = true;
     },
   });
-  return { changes, state, stop };
+  /** Waits until so many polls of all members have begun, so that those before the last have ended. */
+  const polled = (polls: number) => eventually(() => expect(state.polls).toBeGreaterThanOrEqual(polls));
+  return { changes, state, stop, polled };
 }
 
+const eventually = (check: () => void) => vi.waitFor(check, { timeout: 30_000 });
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const vijf = (right: boolean[], round = 1) => ({
   releases,
@@ -54,14 +60,14 @@ const vijf = (right: boolean[], round = 1) => ({
 
 it("without activity signals, a poll reports exactly the rows that changed", async () => {
   const key = await makeCohort();
-  const { changes, stop } = follow(key, deaf, 50);
-  await pause(200);
+  const { changes, stop, polled } = follow(key, deaf, 50);
+  await polled(3);
   expect(changes).toEqual([]);
   await insertAnsweredRounds(pool, { ...vijf([true, true]), learnerId: key.member, now });
-  await vi.waitFor(() => expect(changes.length).toBeGreaterThan(0));
+  await eventually(() => expect(changes.length).toBeGreaterThan(0));
   const rows = changes.flatMap((change) => change.rows);
   expect(new Set(rows.map(({ name }) => name))).toEqual(new Set(["Aaltje"]));
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(changes.flatMap((c) => c.rows).at(-1)?.cells[1]).toMatchObject({ state: "busy", answered: 2 }),
   );
   stop();
@@ -74,36 +80,37 @@ it("without activity signals, a poll reports exactly the rows that changed", asy
 it("an activity signal makes the next poll come at once; a signal about a non-member does not", async () => {
   const key = await makeCohort();
   const activity = createLearnerActivityChannel({ pool, listener: pool, log });
-  const { changes, stop } = follow(key, activity, 60_000);
-  await pause(300);
+  const { changes, stop, polled } = follow(key, activity, 60_000);
+  await polled(1);
+  await pause(500);
   await insertAnsweredRounds(pool, { ...vijf([true]), learnerId: key.member, now });
   activity.tell(key.trainerId);
   await pause(500);
   expect(changes).toEqual([]);
   activity.tell(key.member);
-  await vi.waitFor(() => expect(changes).toHaveLength(1), { timeout: 3000 });
+  await eventually(() => expect(changes).toHaveLength(1));
   stop();
 });
 
 it("new members appear, former members disappear, and the figures follow", async () => {
   const key = await makeCohort();
-  const { changes, stop } = follow(key, deaf, 50);
-  await pause(200);
+  const { changes, stop, polled } = follow(key, deaf, 50);
+  await polled(3);
   const chaimae = await insertMemberWithAccount(pool, { cohortId: key.cohortId, name: "Chaimae", now });
-  await vi.waitFor(() => expect(changes.at(-1)?.rows.map(({ name }) => name)).toEqual(["Chaimae"]));
+  await eventually(() => expect(changes.at(-1)?.rows.map(({ name }) => name)).toEqual(["Chaimae"]));
   expect(changes.at(-1)?.figures.members).toBe(3);
   await insertMembership(pool, { cohortId: key.cohortId, learnerId: chaimae, state: "left", now });
-  await vi.waitFor(() => expect(changes.at(-1)).toMatchObject({ gone: [chaimae], figures: { members: 2 } }));
+  await eventually(() => expect(changes.at(-1)).toMatchObject({ gone: [chaimae], figures: { members: 2 } }));
   stop();
 });
 
 it("when the trainer's access ends, the matrix closes before anything is read", async () => {
   const key = await makeCohort();
-  const { changes, state } = follow(key, deaf, 50);
-  await pause(200);
+  const { changes, state, polled } = follow(key, deaf, 50);
+  await polled(3);
   state.allowed = false;
   await insertAnsweredRounds(pool, { ...vijf([true]), learnerId: key.member, now });
-  await vi.waitFor(() => expect(state.ended).toBe(true));
+  await eventually(() => expect(state.ended).toBe(true));
   await pause(150);
   expect(changes).toEqual([]);
 });

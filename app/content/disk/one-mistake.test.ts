@@ -127,7 +127,7 @@ test.each<[string, (dir: string) => void, RegExp, typeof exampleCourseFiles?]>([
   ],
 ])(
   "%s is a problem of that course alone",
-  { timeout: 20_000 },
+  { timeout: 60_000 },
   async (_name, spoil, expected, files = exampleCourseFiles) => {
     const results = await buildCoursesInFolders([coursesWith(spoil, files)], { cache: null });
     expect(results.map(({ courseId, built }) => [courseId, built !== null])).toEqual([
