@@ -12,6 +12,7 @@ import {
   listLessonQuestions,
   readBuiltCourse,
 } from "../support/course";
+import { findLearnerIdOfBrowser } from "../support/page-mark";
 import { expect, expectAccessible, expectPageFitsPhoneScreen, loadExampleCourse, test } from "../support/site";
 
 const course = readBuiltCourse();
@@ -102,7 +103,8 @@ test("feedback in place is in English around the course's Dutch", async ({ brows
   await form.getByRole("button", { name: "Show the answer" }).click();
   await expect(findAnswerVerdict(page, question.id)).toContainText("This is the answer");
   expect(await misnamed(page)).toEqual([]);
-  const [row] = await site.pool`select locale from learner order by id desc limit 1`;
+  const learnerId = await findLearnerIdOfBrowser(site.pool, page.context());
+  const [row] = await site.pool`select locale from learner where id = ${learnerId}`;
   expect(row?.locale).toBe("en");
 });
 

@@ -23,7 +23,7 @@ import {
   listLessonQuestions,
   readBuiltCourse,
 } from "../support/course";
-import { computePageMark, createPageMarkFields } from "../support/page-mark";
+import { computePageMark, createPageMarkFields, findLearnerIdOfBrowser } from "../support/page-mark";
 import { fillRouteParams, insertAccessTestPeople, sendRequestAsLearner } from "../support/people";
 import {
   expect,
@@ -175,8 +175,7 @@ test("a person who makes an account continues on the page that they had open as 
   expect(await findQuestionForm(page, second.id).locator(`[name="${pageMarkFieldName}"]`).inputValue()).toBe(
     mark[pageMarkFieldName],
   );
-  const [{ learnerId } = { learnerId: "" }] = await site.pool<{ learnerId: string }[]>`
-    select learner_id from answer order by answered_at desc limit 1`;
+  const learnerId = (await findLearnerIdOfBrowser(site.pool, context.request)) ?? "";
   await site.pool`update learner set kind = 'account' where id = ${learnerId}`;
   await site.pool`insert into account (learner_id, email, email_confirmed_at, password_hash, name)
     values (${learnerId}, ${`${newId(new Date())}@example.org`}, now(), 'none', 'Noor')`;

@@ -14,11 +14,16 @@ export async function computePageMark(pool: Pool, learnerId: string | null): Pro
   return createPageMarkFunction(await getOrCreateSiteSecret(pool, { name: "page-mark", now: new Date() }))(learnerId);
 }
 
-/** Returns the page mark for the person with this session cookie (`name=value`). */
-async function readPageMarkForCookie(pool: Pool, cookie: string, now = new Date()): Promise<string> {
+/** Returns the id of the learner whose session is in this browser context, or null for a visitor. */
+export async function findLearnerIdOfBrowser(
+  pool: Pool,
+  context: Pick<APIRequestContext, "storageState">,
+): Promise<string | null> {
+  const { cookies } = await context.storageState();
+  const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
   const sessions = createSessionStore({ secure: cookie.includes("__Host-") });
-  const { viewer } = await sessions.read(pool, cookie, now);
-  return computePageMark(pool, viewer?.learnerId ?? null);
+  const { viewer } = await sessions.read(pool, cookie, new Date());
+  return viewer?.learnerId ?? null;
 }
 
 /** Returns the page mark of the person in this browser context, as a field to add to a form. */
@@ -26,9 +31,7 @@ export async function createPageMarkFields(
   pool: Pool,
   context: Pick<APIRequestContext, "storageState">,
 ): Promise<{ [pageMarkFieldName]: string }> {
-  const { cookies } = await context.storageState();
-  const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
-  return { [pageMarkFieldName]: await readPageMarkForCookie(pool, cookie) };
+  return { [pageMarkFieldName]: await computePageMark(pool, await findLearnerIdOfBrowser(pool, context)) };
 }
 
 /** Returns a page mark as a part of a URL-encoded form. */
