@@ -2,6 +2,8 @@
 export interface BenchScale {
   /** Number of rounds or runs of a measurement that are counted; one more only warms up. */
   rounds: number;
+  /** Number of rounds that warm up two builds before they are compared. */
+  warmUpRounds: number;
   concurrency: number;
   /** How long a page is watched after it was loaded, in ms, because a late font counts too. */
   settleMs: number;
@@ -25,6 +27,7 @@ export interface BenchScale {
 
 export const fullBenchScale: BenchScale = {
   rounds: 7,
+  warmUpRounds: 5,
   concurrency: 8,
   settleMs: 1500,
   requests: { home: 6000, lesson: 800, matrix: 100, largeMatrix: 16 },
@@ -40,6 +43,7 @@ export const fullBenchScale: BenchScale = {
 /** The smallest benchmark, for a test that only needs to see that everything runs. Its figures mean nothing. */
 export const smallestBenchScale: BenchScale = {
   rounds: 1,
+  warmUpRounds: 1,
   concurrency: 4,
   settleMs: 100,
   requests: { home: 40, lesson: 8, matrix: 4, largeMatrix: 2 },
