@@ -68,8 +68,8 @@ function suite(name, work, read) {
   }
   passed += counted.passed;
   failures.push(...counted.failures);
-  const hasSaidSo = counted.failures.length > 0;
-  if (!hasSaidSo && !(ok && counted.passed > 0)) failures.push(`${name}: the test runner itself`);
+  const ranWell = ok && counted.passed > 0;
+  if (!ranWell && counted.failures.length === 0) failures.push(`${name}: the test runner itself`);
 }
 
 /**

@@ -49,7 +49,7 @@ export async function compareSpeedOfBuilds(
   try {
     // The first rounds only warm up, so they are not counted: V8 still optimises a page after thousands of requests.
     for (let round = 1 - scale.warmUpRounds; round <= scale.rounds; round++) {
-      step(`round ${round} of ${scale.rounds}`);
+      step(round < 1 ? "warming up" : `round ${round} of ${scale.rounds}`);
       if (round === 1) for (const { cpu } of [...sides, { cpu: bareCpu }]) cpu.clear();
       for (const side of sides) await measureAnswerRequests(side, scale);
       for (const [at, { name }] of sides[1].pages.entries()) {

@@ -129,7 +129,7 @@ it("after an outage the queue continues, a failed text leaves no transaction ope
   await expect.poll(() => done).toEqual([1, 2]);
   const begun = performance.now();
   await jobs.stop();
-  expect(performance.now() - begun).toBeLessThan(30_000);
+  expect(performance.now() - begun).toBeLessThan(25_000);
   // A job that is added after the queue stopped waits for the next process.
   await jobs.send(direct, "count", { n: 3 });
 });
@@ -145,5 +145,5 @@ it("a queue also stops while the database does not answer", async () => {
   const begun = performance.now();
   await jobs.stop();
   await pool.end({ timeout: 1 });
-  expect(performance.now() - begun).toBeLessThan(30_000);
+  expect(performance.now() - begun).toBeLessThan(25_000);
 });

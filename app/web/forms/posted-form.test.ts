@@ -10,7 +10,7 @@ it("a field that stands tens of thousands of times in a form is read without hol
   for (let i = 0; i < 49_000; i++) form.append("a", "");
   const start = performance.now();
   expect(collectTextFields(form).a).toHaveLength(49_000);
-  expect(performance.now() - start).toBeLessThan(10_000);
+  expect(performance.now() - start).toBeLessThan(5_000);
 });
 
 it("a field holds no NUL: what stands in a search or a hidden field may go straight into a statement", async () => {
@@ -76,5 +76,5 @@ it("a body that is made to be slow is answered at once", async () => {
   const marks = encodeURIComponent("\u0301\u0316").repeat(8000);
   const { name = [] } = collectTextFields(await readPostedForm(post(urlencoded, `name=Zoe${marks}`), {}));
   expect(name[0]?.normalize("NFC").length).toBeLessThan(40);
-  expect(performance.now() - before).toBeLessThan(10_000);
+  expect(performance.now() - before).toBeLessThan(5_000);
 });

@@ -135,7 +135,7 @@ describe("a forged form", () => {
     const long = "é ".repeat(500_000);
     const before = performance.now();
     const refused = await read(`name=${encodeURIComponent(long)}&kind=fact&places=${"9".repeat(100_000)}`);
-    expect(performance.now() - before).toBeLessThan(10_000);
+    expect(performance.now() - before).toBeLessThan(5_000);
     expect(refused).toMatchObject({ ok: false, errors: { name: "name-long", places: "maximum-invalid" } });
     expect(refused.values.name).toBe(long);
   });

@@ -62,5 +62,5 @@ it("whatever is sent, the answer is a language that we have, at once", () => {
   const start = performance.now();
   for (const flood of ['en;q="', ";q=", ",", '"\\', "de;q=0.1,"]) chooseAcceptedLocale(flood.repeat(100_000));
   // It takes some tens of milliseconds. It would take minutes if the time grew with the square of the length.
-  expect(performance.now() - start).toBeLessThan(10_000);
+  expect(performance.now() - start).toBeLessThan(5_000);
 });
