@@ -31,6 +31,7 @@ const attributes = z.object({
   passage: z.string().min(1),
   case: z.string().min(1).optional(),
   place: key.optional(),
+  cell: key.optional(),
   role: z.literal("lookback").optional(),
   enemies: keys.default([]),
 });

@@ -32,6 +32,8 @@ const base = {
    * asks one of them. Absent if the author placed nothing; then the question has a place of its own.
    */
   place: z.string().optional(),
+  /** The cell of the final test's blueprint to which a question of the pool belongs. Absent in lessons. */
+  cell: z.string().optional(),
   /** `lookback`: a question about an earlier lesson, at the opening of a lesson. It has no score and is in no statistics. */
   role: z.literal("lookback").optional(),
   /** The author's hint for the second try, as HTML. */

@@ -4,7 +4,7 @@ import { gradeResponse, isFullScore, isPartialScore, requireSameKind } from "./g
 import type { AnsweredQuestionWithFeedback, AnswerVerdict, AskedQuestion } from "./question-view";
 import { composeChosenText } from "./read-response";
 import type { ScoredResponse } from "./second-try";
-import { getQuestionKindDefinition, type QuestionRecord, type StoredResponse } from "./table";
+import { getQuestionKindDefinition, isAnswer, type QuestionRecord, type StoredResponse } from "./table";
 
 /**
  * Returns a question with its answer, verdict and feedback. `asked`: the question as the learner saw it, which gives the order of the
@@ -22,7 +22,7 @@ export function composeAnsweredQuestionWithFeedback(
   const verdict = chooseQuestionVerdict(score, second);
   const chosen = composeChosenText(second ? [response, second.response] : [response]);
   const answered = { ...asked, verdict, score, chosen };
-  if (second === null || second.response.type === "reveal")
+  if (second === null || !isAnswer(second.response))
     return { ...answered, marked: kind.mark(question, asked.ask, response), first: [] };
   requireSameKind(question, second.response);
   const marked = kind.mark(question, asked.ask, second.response, response);

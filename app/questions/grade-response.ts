@@ -1,6 +1,12 @@
 /** Grades a response: compares it with the right answer in the stored question. */
 import { isAtLeastWithTolerance } from "~/platform/fractions";
-import { getQuestionKindDefinition, type QuestionRecord, type QuestionResponse, type StoredResponse } from "./table";
+import {
+  getQuestionKindDefinition,
+  isAnswer,
+  type QuestionRecord,
+  type QuestionResponse,
+  type StoredResponse,
+} from "./table";
 
 interface Grade {
   /** The score of the answer, 0 to 1, or null if learners judge such answers themselves or asked to see the answer. */
@@ -8,7 +14,7 @@ interface Grade {
 }
 
 export function gradeResponse(question: QuestionRecord, response: StoredResponse): Grade {
-  if (response.type === "reveal") return { score: null };
+  if (!isAnswer(response)) return { score: null };
   requireSameKind(question, response);
   return { score: getQuestionKindDefinition(question.type).grade(question, response) };
 }

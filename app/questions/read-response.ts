@@ -6,6 +6,7 @@ import type { PostedFormFields } from "./kind";
 import {
   type AnswerRefusalCode,
   getQuestionKindDefinition,
+  isAnswer,
   listQuestionKinds,
   type QuestionKind,
   type QuestionRecord,
@@ -54,9 +55,16 @@ function toOutcome(
   reading: QuestionResponse | AnswerRefusalCode,
 ): ReadQuestionResponseOutcome {
   if (typeof reading !== "string") return { ok: true, response: reading };
+  return { ok: false, problem: reading, typed: pickFieldsOfQuestion({ type }, fields) };
+}
+
+/** Returns the posted fields that belong to a question of this kind. */
+export function pickFieldsOfQuestion(
+  { type }: Pick<QuestionRecord, "type">,
+  fields: PostedFormFields,
+): PostedFormFields {
   const { fieldInputMethods } = getQuestionKindDefinition(type);
-  const own = Object.entries(fields).filter(([name]) => Object.hasOwn(fieldInputMethods, stemOf(name)));
-  return { ok: false, problem: reading, typed: Object.fromEntries(own) };
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => Object.hasOwn(fieldInputMethods, stemOf(name))));
 }
 
 /**
@@ -87,7 +95,7 @@ export function composeChosenText(responses: StoredResponse[]): string | null {
 }
 
 function holdsTypedText(response: StoredResponse): boolean {
-  if (response.type === "reveal") return false;
+  if (!isAnswer(response)) return false;
   return !questionKindsWithChoices.includes(response.type) || typedAnswerFieldNames.some((name) => name in response);
 }
 

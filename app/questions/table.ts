@@ -42,9 +42,14 @@ type Reading = ReturnType<Kinds[QuestionKind]["readResponse"]>;
 /** An answer to a question of any kind, as it is stored. */
 export type QuestionResponse = Exclude<Reading, string>;
 /**
- * What an answer row holds: an answer, or `reveal` as the second answer of a learner who asked to see the answer instead of trying again.
+ * What an answer row holds: an answer, `reveal` as the second answer of a learner who asked to see the answer instead of trying again, or
+ * `blank` if a learner took back an earlier answer of a final test.
  */
-export type StoredResponse = QuestionResponse | { type: "reveal" };
+export type StoredResponse = QuestionResponse | { type: "reveal" | "blank" };
+/** Returns whether a stored response holds an answer. */
+export function isAnswer(response: StoredResponse): response is QuestionResponse {
+  return response.type !== "reveal" && response.type !== "blank";
+}
 /** The name of the button with which a learner asks to see the answer. */
 export const revealFieldName = "reveal";
 /**

@@ -31,7 +31,8 @@ export const referencedCasesAndPassagesExist: CourseRule = (course) =>
   listCourseQuestions(course).flatMap((question) => {
     const lesson = course.lessons.find(({ id }) => id === question.lessonId);
     if (!lesson?.isTextWhole || isLookBack(question.record)) return [];
-    const cases = lesson.cases.map(({ id }) => id);
+    const { cases: known } = question.pool === "final" ? { cases: course.pool.flatMap((file) => file.cases) } : lesson;
+    const cases = known.map(({ id }) => id);
     const passages = listPiecesInFile(lesson).map(({ id }) => id);
     const { passage, case: named } = question.record;
     return [

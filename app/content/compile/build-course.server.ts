@@ -20,7 +20,8 @@ import type { CourseFiles } from "../source/course-files";
 import type { FileAndLine } from "../source/problem";
 import { type CompleteParsedCourse, type CompleteParsedLesson, isCompleteCourse } from "../source/read-course.server";
 import { composeSlug } from "../source/slug";
-import { type CompiledLessonCache, compileLesson } from "./compile-lesson.server";
+import { type CompiledLessonCache, compileLesson, type LessonCompileOptions } from "./compile-lesson.server";
+import { compilePoolCases } from "./compile-pool-cases.server";
 import { estimateLessonMinutes, listPassagesWithReadingTimes, splitLessonTitle } from "./measure-lesson";
 import { composeCoursePictureAddress, createCoursePicture, listPicturesInLessons } from "./pictures.server";
 import { prepareLessonForCompiler } from "./prepare-lesson.server";
@@ -84,6 +85,7 @@ async function assemble(
     minutes: lessons.reduce((sum, { minutes }) => sum + minutes, 0),
     secondTry: file.second_try ?? true,
     rules: rulesOf(source),
+    ...(await describeFinalTest(source, compile)),
     lessons,
     glossary: Object.entries(source.glossary.value).map(([term, entry]) => ({
       key: composeSlug(term),
@@ -138,6 +140,36 @@ function describeLesson(
   };
 }
 
+/** Returns what a release adds to the rules of its final test, or nothing if the course has no final test. */
+async function describeFinalTest(
+  source: CompleteParsedCourse,
+  options: LessonCompileOptions,
+): Promise<Pick<CourseRelease, "finalTest">> {
+  if (!source.course.value.final_test) return {};
+  const cases = await compilePoolCases(
+    source.pool.flatMap((file) => file.cases),
+    options,
+  );
+  return { finalTest: { questionsPublic: true, cases, keyReviewers: {} } };
+}
+
+function finalTestRulesOf({ course }: CompleteParsedCourse): Pick<EditionRules, "finalTest"> {
+  const { final_test: test, lessons } = course.value;
+  if (!test) return {};
+  const { pool, mark, norm, cells } = test;
+  const rounds = norm.rounds.map(({ standard_error: standardError, ...round }) => ({ ...round, standardError }));
+  const courseObjectives = lessons.map((lesson) => [lesson.id, lesson.course_objective ?? ""] as const);
+  return {
+    finalTest: {
+      pool,
+      mark,
+      norm: { note: norm.note, rounds },
+      cells,
+      courseObjectives: Object.fromEntries(courseObjectives),
+    },
+  };
+}
+
 function rulesOf(source: CompleteParsedCourse): EditionRules {
   const { value: file } = source.course;
   return {
@@ -149,5 +181,6 @@ function rulesOf(source: CompleteParsedCourse): EditionRules {
     provider: file.provider,
     accreditation: file.accreditation,
     lessonOrder: file.lessons.map(({ id }) => id),
+    ...finalTestRulesOf(source),
   };
 }

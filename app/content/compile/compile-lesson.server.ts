@@ -14,7 +14,7 @@ import { lessonTagComponents } from "~/ui/lesson/tags";
 import type { LessonSegment } from "../release/release";
 import type { LessonPreparedForCompiler } from "./prepare-lesson.server";
 
-interface LessonCompileOptions {
+export interface LessonCompileOptions {
   language: CourseLanguage;
   /** The cache of compiled lessons. If it is null, every lesson is compiled again. */
   cache: CompiledLessonCache | null;

@@ -65,6 +65,19 @@ export function prepareLessonForCompiler(
   return { tree: withoutPositions({ type: "root", children: blocks } as Root), cuts };
 }
 
+/** Returns the prepared stories of cases, each followed by a cut that separates it from the next. */
+export function prepareStoriesForCompiler(
+  cases: readonly { id: string; node: BlockTagNode }[],
+): LessonPreparedForCompiler {
+  const blocks = cases.flatMap(({ node }, at) => [
+    block("Prose", {}, childrenOf(node)),
+    block("Cut", { at: String(at) }, []),
+  ]);
+  frameTables(blocks, 0);
+  const cuts = cases.map(({ id }): InteractiveSegment => ({ kind: "question", id }));
+  return { tree: withoutPositions({ type: "root", children: blocks } as Root), cuts };
+}
+
 /**
  * Puts every table in a box that scrolls.
  * @returns the number of tables so far: `count` plus the tables in these nodes

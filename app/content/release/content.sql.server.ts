@@ -105,6 +105,14 @@ export async function insertReleaseQuestions(
   }
 }
 
+/** Returns the ids of the current releases of all editions of a course, the newest edition first. */
+export async function listCurrentReleaseIdsOfEditions(db: Db, courseId: string): Promise<string[]> {
+  const rows = await db<{ id: string }[]>`
+    select current_release_id as id from edition
+    where course_id = ${courseId} and current_release_id is not null order by opened_at desc, label desc`;
+  return rows.map(({ id }) => id);
+}
+
 export async function setCurrentReleaseOfEdition(
   db: Db,
   courseId: string,

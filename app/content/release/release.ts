@@ -6,6 +6,7 @@ import { z } from "zod";
 import { storedBloomLevelCodec } from "~/questions/bloom-schema";
 import { questionRecordSchema } from "~/questions/question";
 import type { SerializedQuestionRecord } from "~/questions/table";
+import { cellLevels } from "../source/cell-level";
 
 const html = z.string();
 
@@ -94,6 +95,32 @@ const misconceptionEntrySchema = z.strictObject({
   discussion: z.string(),
 });
 
+/** The final test as the rules of an edition fix it. */
+const finalTestRulesSchema = z.strictObject({
+  /** The name of the pool. Attempts are counted over all editions whose pool has this name. */
+  pool: z.string(),
+  /** The lowest share of right questions that passes, from 0 to 1. */
+  mark: z.number(),
+  norm: z.strictObject({
+    note: z.string(),
+    /** The rounds in which judges set the mark. Without a round the mark is provisional. */
+    rounds: z.array(
+      z.strictObject({
+        date: z.string(),
+        judges: z.number().int(),
+        mark: z.number(),
+        spread: z.number(),
+        standardError: z.number(),
+      }),
+    ),
+  }),
+  /** The blueprint: one question of each cell is asked. `objective`: the objective of a lesson. */
+  cells: z.array(z.strictObject({ id: z.string(), objective: z.string(), level: z.enum(cellLevels) })),
+  /** The course objective of each lesson, by the id of the lesson. */
+  courseObjectives: z.record(z.string(), z.string()),
+});
+export type FinalTestRules = z.infer<typeof finalTestRulesSchema>;
+
 /** The rules of an edition of a course. They can't change once a learner is enrolled in the edition; other rules need a new edition. */
 const editionRulesSchema = z.strictObject({
   objectives: z.array(objectiveSchema),
@@ -104,9 +131,22 @@ const editionRulesSchema = z.strictObject({
   provider: z.strictObject({ name: z.string(), url: z.string().optional() }),
   accreditation: z.string().nullable(),
   lessonOrder: z.array(z.string()),
+  /** The final test. Absent if the edition has none: then its certificate rests on practice. */
+  finalTest: finalTestRulesSchema.optional(),
 });
 export type EditionRules = z.infer<typeof editionRulesSchema>;
 export type StoredEditionRules = z.input<typeof editionRulesSchema>;
+
+/** What a release adds to the rules of its final test. */
+const finalTestContentSchema = z.strictObject({
+  /** Whether the questions stand in the course folder, so that everybody who has it can read them. */
+  questionsPublic: z.boolean(),
+  /** The cases that questions of the pool are about, in the order of the files. */
+  cases: z.array(z.strictObject({ id: z.string(), title: z.string(), html })),
+  /** How many people agreed to the key of each question as it is now, by the id of the question. Absent: nobody. */
+  keyReviewers: z.record(z.string(), z.number().int()),
+});
+export type FinalTestContent = z.infer<typeof finalTestContentSchema>;
 
 /**
  * The content of one course, without its questions. It is stored in `build/content/<course>.json` and in the database column
@@ -131,6 +171,7 @@ const courseReleaseSchema = z.strictObject({
   /** Whether a wrong first answer gets a second try. Absent in releases from before there was one: their rounds have one try. */
   secondTry: z.boolean().optional(),
   rules: editionRulesSchema,
+  finalTest: finalTestContentSchema.optional(),
   /** The lessons, in the order of their numbers. The build makes them so, and `release-cache.server.ts` sorts what is stored. */
   lessons: z.array(compiledLessonSchema),
   glossary: z.array(glossaryEntrySchema),

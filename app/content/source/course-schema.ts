@@ -3,6 +3,7 @@ import { z } from "zod";
 import { idAndSourceKeyPattern } from "~/questions/base";
 import { createBloomWordSchema } from "~/questions/bloom-schema";
 import { type CourseLanguage, courseLanguages } from "~/questions/language";
+import { createCellLevelSchema } from "./cell-level";
 import type { WholeAndPartYamlSchemas } from "./yaml-file";
 
 export const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -11,6 +12,44 @@ export const lessonFileNamePattern = /^(\d{2})-([a-z0-9]+(?:-[a-z0-9]+)*)\.mdx$/
 
 const text = z.string().trim().min(1);
 const url = z.url({ protocol: /^https?$/ });
+const share = z.number().min(0).max(1);
+/** The least number of judges whose ratings set a pass mark. */
+export const fewestJudges = 5;
+
+/** Returns the schema of the final test in course.yaml: its blueprint, its pass mark and how the mark was set. */
+function composeFinalTestSchema(language: CourseLanguage) {
+  return z.strictObject({
+    /** The name of the pool. Attempts are counted over all editions whose pool has this name. */
+    pool: text.regex(slugPattern),
+    /** The lowest share of right questions that passes, from 0 to 1. */
+    mark: share,
+    norm: z.strictObject({
+      /** How the mark was chosen, in one or two sentences. */
+      note: text,
+      /** The rounds in which judges set the mark. Without a round the mark is provisional. */
+      rounds: z.array(
+        z.strictObject({
+          date: z.iso.date(),
+          judges: z.number().int().min(fewestJudges),
+          mark: share,
+          /** The standard deviation between the marks of the judges, and the standard error of their mean. */
+          spread: z.number().min(0),
+          standard_error: z.number().min(0),
+        }),
+      ),
+    }),
+    /** The blueprint: what each question of a test is about. `objective`: an objective of a lesson. */
+    cells: z
+      .array(
+        z.strictObject({
+          id: text.regex(idAndSourceKeyPattern),
+          objective: text,
+          level: createCellLevelSchema(language),
+        }),
+      )
+      .min(1),
+  });
+}
 /** Returns the schema of course.yaml, with the words for Bloom levels in the given language. */
 function composeCourseSchema(language: CourseLanguage) {
   const objective = z.strictObject({
@@ -47,7 +86,17 @@ function composeCourseSchema(language: CourseLanguage) {
     /** Whether a wrong first answer gets a second try; true if it is absent. It is not a rule of the edition. */
     second_try: z.boolean().optional(),
     objectives: z.array(objective).min(1),
-    lessons: z.array(z.strictObject({ id: text.regex(slugPattern), objectives: z.array(objective).min(1) })).min(1),
+    lessons: z
+      .array(
+        z.strictObject({
+          id: text.regex(slugPattern),
+          /** The id of the course objective under which the lesson falls. A course with a final test needs it. */
+          course_objective: text.optional(),
+          objectives: z.array(objective).min(1),
+        }),
+      )
+      .min(1),
+    final_test: composeFinalTestSchema(language).optional(),
   });
 }
 export type CourseYaml = z.output<ReturnType<typeof composeCourseSchema>>;
@@ -89,7 +138,7 @@ const lessonSchema = z.strictObject({
   sources: z.array(text).min(1),
 });
 
-/** The schema of the frontmatter of a file in final-test/. Such a file contains only questions. */
+/** The schema of the frontmatter of a file in final-test/. Such a file contains only questions, and the cases that they are about. */
 const poolSchema = z.strictObject({ title: text });
 export type LessonFrontmatter = z.output<typeof lessonSchema>;
 

@@ -106,6 +106,7 @@ interface PlacementFlaws {
   "aside-answer-missing": null;
   "aside-answer-unseen": null;
   "pool-holds-other": null;
+  "pool-case-shape": null;
   "term-in-block": null;
   "term-not-plain": null;
   "term-unknown": { term: string };

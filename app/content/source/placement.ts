@@ -62,6 +62,22 @@ export function findMisplacedOrInvalidBlocks(file: string, tree: Root): CoursePr
   return problems;
 }
 
+/** Returns the problems of the cases in a file of the final test: only a story, in paragraphs and lists, because a test discusses nothing. */
+export function findMisplacedOrInvalidPoolCases(file: string, tree: Root): CourseProblem[] {
+  return tree.children.flatMap((node): CourseProblem[] => {
+    if (!isTag(node) || node.name !== "Case") return [];
+    const attributes = readTextAttributesOfTag(node);
+    const missing = ["id", "title"].filter((attribute) => !attributes[attribute]?.trim());
+    const odd = childrenOf(node).filter(({ type }) => type !== "paragraph" && type !== "list" && type !== "table");
+    const isNamed = attributes.id === undefined || slugPattern.test(attributes.id);
+    return [
+      ...missing.map((attribute): CourseFlaw => ({ code: "attribute-missing", data: { tag: "Case", attribute } })),
+      ...(isNamed ? [] : [{ code: "case-id" } as const]),
+      ...(odd.length > 0 || childrenOf(node).length === 0 ? [{ code: "pool-case-shape" } as const] : []),
+    ].map((flaw) => ({ file, line: lineOf(node), ...flaw }));
+  });
+}
+
 const isInQuestion = (parent: string) => parent === "Question" || parents[parent]?.includes("Question");
 
 type Complain = (node: Nodes, flaw: CourseFlaw) => void;

@@ -12,7 +12,7 @@ import { courseFileSchemas, type LessonFrontmatter } from "./course-schema";
 import { assignHeadingIds, type LessonHeading } from "./headings";
 import { findMisreadMarkdown } from "./misread-markdown";
 import { parseLessonSafely } from "./parse-lesson-safely";
-import { findMisplacedOrInvalidBlocks } from "./placement";
+import { findMisplacedOrInvalidBlocks, findMisplacedOrInvalidPoolCases } from "./placement";
 import type { CourseProblem } from "./problem";
 import {
   type CitationsAndTermsContext,
@@ -57,6 +57,8 @@ export interface ParsedQuestionFileOfFinalTest {
   file: string;
   tree: Root;
   isWhole: boolean;
+  /** The cases in the file that its questions, or those of another file of the pool, are about. */
+  cases: LessonCase[];
   questions: QuestionInFile[];
   use: Pick<CitationsTermsAndProblems, "citations">;
 }
@@ -78,15 +80,7 @@ export function readLessonFile(
   const { tree, frontmatter, use, warnings } = opened;
   if (!tree) return { value: null, problems: opened.problems, warnings };
   const questions = readQuestions(tree, context);
-  const cases = tree.children
-    .filter((node) => isBlockTag(node, "Case"))
-    .map((node) => ({
-      id: "",
-      title: "",
-      ...readTextAttributesOfTag(node as BlockTagNode),
-      line: lineOf(node),
-      node: node as BlockTagNode,
-    }));
+  const cases = listCases(tree);
   const asides = tree.children.flatMap((node) => {
     if (!isBlockTag(node, "PreQuestion") && !isBlockTag(node, "Recall")) return [];
     const { id = "", passage } = readTextAttributesOfTag(node);
@@ -109,7 +103,19 @@ export function readLessonFile(
   return { value, problems: [...opened.problems, ...questions.problems, ...misplaced], warnings };
 }
 
-/** Reads a file of the final test, which may contain only questions. */
+function listCases(tree: Root): LessonCase[] {
+  return tree.children
+    .filter((node) => isBlockTag(node, "Case"))
+    .map((node) => ({
+      id: "",
+      title: "",
+      ...readTextAttributesOfTag(node as BlockTagNode),
+      line: lineOf(node),
+      node: node as BlockTagNode,
+    }));
+}
+
+/** Reads a file of the final test, which may contain only questions, and cases that questions are about. */
 export function readFinalTestFile(
   source: string,
   context: CitationsAndTermsContext,
@@ -118,13 +124,14 @@ export function readFinalTestFile(
   const { tree, use, warnings } = opened;
   if (!tree) return { value: null, problems: opened.problems, warnings };
   const questions = readQuestions(tree, context);
-  const odd = tree.children.filter((node) => !isBlockTag(node, "Question"));
+  const odd = tree.children.filter((node) => !isBlockTag(node, "Question") && !isBlockTag(node, "Case"));
   const stray = odd.map(
     (node): CourseProblem => ({ file: context.file, line: lineOf(node), code: "pool-holds-other" }),
   );
   const isWhole = opened.isWhole && questions.problems.length === 0;
-  const value = { file: context.file, tree, isWhole, questions: questions.read, use };
-  return { value, problems: [...opened.problems, ...stray, ...questions.problems], warnings };
+  const value = { file: context.file, tree, isWhole, cases: listCases(tree), questions: questions.read, use };
+  const misplaced = findMisplacedOrInvalidPoolCases(context.file, tree);
+  return { value, problems: [...opened.problems, ...stray, ...misplaced, ...questions.problems], warnings };
 }
 
 /** Parses a file safely, reads its frontmatter, and replaces glossary terms and citations in the tree by what the page shows. */

@@ -178,7 +178,8 @@ const problems: Messages["contentCheck"]["problems"] = {
     "What the lesson says about this choice is missing. Put a line with > in front below it, indented by two spaces.",
   "aside-answer-unseen":
     'Nobody sees this answer. Name the piece where it comes back in <PreQuestion>: passage="…", with the anchor of a heading or the id of a case.',
-  "pool-holds-other": "The files in final-test/ hold only questions.",
+  "pool-holds-other": "The files in final-test/ hold only questions, and the cases that they are about.",
+  "pool-case-shape": "A case in the final test is a story: paragraphs, lists or tables, without headings or questions.",
   "term-in-block": "<Term> belongs in a sentence and can't stand on a line of its own.",
   "term-not-plain": "<Term> holds plain text only.",
   "term-unknown": ({ term }) => `The term ‘${term}’ is not in glossary.yaml.`,

@@ -176,7 +176,9 @@ const problems: SentenceForEachFlaw<CourseFlawDataByCode> = {
     "Bij deze keuze ontbreekt wat de les erover zegt. Zet eronder een regel met > ervoor, twee spaties ingesprongen.",
   "aside-answer-unseen":
     'Niemand ziet dit antwoord. Zet bij <PreQuestion> het stuk waar het terugkomt: passage="…", met het anker van een kop of het id van een casus.',
-  "pool-holds-other": "In final-test/ staan alleen vragen.",
+  "pool-holds-other": "In final-test/ staan alleen vragen en de casussen waar ze over gaan.",
+  "pool-case-shape":
+    "Een casus in de eindtoets is een verhaal: alinea's, lijsten of tabellen, zonder koppen of vragen.",
   "term-in-block": "<Term> hoort in een zin en kan niet alleen op een regel staan.",
   "term-not-plain": "In <Term> staat alleen gewone tekst.",
   "term-unknown": ({ term }) => `Het begrip ‘${term}’ staat niet in glossary.yaml.`,

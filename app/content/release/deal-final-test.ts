@@ -1,0 +1,63 @@
+/** Deals the questions of a final test over the attempts of a series. Pure functions. */
+import { areEnemies } from "~/questions/question";
+import type { QuestionRecord } from "~/questions/table";
+
+/** The questions of one cell in the order of the attempts that ask them. */
+type Arrangement = readonly QuestionRecord[];
+
+/** The most choices that are tried. A pool of 24 cells takes 24 if nothing has to be undone. */
+const mostSteps = 20_000;
+
+/**
+ * Chooses a question of each cell for each of some attempts, so that no question is asked twice and no two enemies (questions that reveal
+ * each other's answers) are in one attempt. An earlier question of a cell is asked in an earlier attempt if that is possible.
+ * @param cells the questions of each cell, in the order of preference
+ * @returns for each attempt, a question of each cell in the order of `cells`; null if no such deal is found
+ */
+export function dealFinalTest(
+  cells: readonly (readonly QuestionRecord[])[],
+  attempts: number,
+): QuestionRecord[][] | null {
+  const open = cells.map((questions) => listArrangements(questions, attempts));
+  if (open.some((arrangements) => arrangements.length === 0)) return null;
+  const chosen = chooseArrangements(new Map(open.entries()), { left: mostSteps });
+  if (!chosen) return null;
+  return Array.from({ length: attempts }, (_none, at) =>
+    cells.map((_cell, index) => chosen.get(index)?.[at] as QuestionRecord),
+  );
+}
+
+/** Returns every order of `length` of these questions. Those that begin with earlier questions come first. */
+function listArrangements(questions: readonly QuestionRecord[], length: number): Arrangement[] {
+  if (length === 0) return [[]];
+  return questions.flatMap((first, at) =>
+    listArrangements(questions.toSpliced(at, 1), length - 1).map((rest) => [first, ...rest]),
+  );
+}
+
+/**
+ * Chooses an arrangement for each open cell, or returns null. The cell with the fewest possible arrangements is chosen first, and what meets
+ * an enemy in its arrangement is no longer possible in the others.
+ */
+function chooseArrangements(
+  open: ReadonlyMap<number, Arrangement[]>,
+  steps: { left: number },
+): Map<number, Arrangement> | null {
+  const [next] = [...open].sort(([, a], [, b]) => a.length - b.length);
+  if (!next) return new Map();
+  const [cell, possible] = next;
+  for (const arrangement of possible) {
+    if (steps.left === 0) return null;
+    steps.left -= 1;
+    const others = [...open].filter(([index]) => index !== cell);
+    const rest = others.map(([index, each]) => [index, each.filter((other) => !meet(arrangement, other))] as const);
+    if (rest.some(([, each]) => each.length === 0)) continue;
+    const chosen = chooseArrangements(new Map(rest), steps);
+    if (chosen) return chosen.set(cell, arrangement);
+  }
+  return null;
+}
+
+function meet(one: Arrangement, other: Arrangement): boolean {
+  return one.some((question, at) => areEnemies(question, other[at] as QuestionRecord));
+}

@@ -1,0 +1,26 @@
+import type { Db } from "~/platform/database/database.server";
+import { hasSameOptions } from "~/questions/choices/same-options";
+import type { QuestionRecord } from "~/questions/table";
+import { listCurrentReleaseIdsOfEditions } from "./content.sql.server";
+import type { ReleaseCache } from "./release-cache.server";
+
+/**
+ * Returns the newest revisions of these questions, by the ids of the questions. The newest revision is that of the newest edition whose
+ * current release has the question. A question is absent if its newest revision is the given one, or offers other options, so that answers
+ * to the given one can't be marked by it.
+ */
+export async function findMendedQuestions(
+  db: Db,
+  releases: ReleaseCache,
+  courseId: string,
+  questions: readonly QuestionRecord[],
+): Promise<ReadonlyMap<string, QuestionRecord>> {
+  const ids = await listCurrentReleaseIdsOfEditions(db, courseId);
+  const current = await Promise.all(ids.map((id) => releases.get(db, id)));
+  const mended = questions.flatMap((question) => {
+    const newest = current.find((release) => release.questions.has(question.id))?.questions.get(question.id);
+    const isMended = newest && newest.revision !== question.revision && hasSameOptions(newest, question);
+    return isMended ? [[question.id, newest] as const] : [];
+  });
+  return new Map(mended);
+}
