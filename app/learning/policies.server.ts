@@ -2,11 +2,15 @@
  * The policies of all kinds of attempts. SQL and statistics get the names of the kinds that they use from these functions, as a parameter.
  */
 import type { AttemptPolicy, AttemptPurpose, AttemptStatistic } from "./attempt/policy";
+import { finalTestPolicy } from "./final/policy.server";
 import { practiceAttemptPolicy } from "./practice/policy.server";
 
-type AttemptKind = "practice";
+type AttemptKind = "practice" | "final";
 
-export const attemptPolicies = { practice: practiceAttemptPolicy } satisfies Record<AttemptKind, AttemptPolicy>;
+export const attemptPolicies = {
+  practice: practiceAttemptPolicy,
+  final: finalTestPolicy,
+} satisfies Record<AttemptKind, AttemptPolicy>;
 
 const all: AttemptPolicy[] = Object.values(attemptPolicies);
 

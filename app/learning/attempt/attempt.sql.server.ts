@@ -1,6 +1,6 @@
 /** SQL that reads and writes attempts and their answers. Only this room (the folder app/learning) uses this module. */
 import type { Db } from "~/platform/database/database.server";
-import type { AttemptResult, AttemptSummary, LearnerCourseScopeKey, StoredAnswer } from "./attempt";
+import type { AttemptResult, AttemptSummary, LearnerCourseScopeKey, StoredAnswer, StoredMarking } from "./attempt";
 import type { AttemptQuestionRef, LatestStoredAttempt } from "./compose-attempt";
 import type { AttemptPolicy } from "./policy";
 
@@ -26,15 +26,15 @@ type FlatRow<Context> = Omit<AttemptSeriesRows<Context>, "latest"> &
 /**
  * Reads everything about one learner's attempts in one scope, in one statement. Returns null if there is no such course. `lock`: locks the
  * latest attempt until the transaction ends, so that answers to it are stored one after another. The returned rows do not include what
- * another transaction stored while this statement waited for the lock.
+ * another transaction stored while this statement waited for the lock. `number`: reads this attempt in place of the latest one.
  */
 export async function readAttemptSeriesRows<Context>(
   db: Db,
   policy: AttemptPolicy<Context>,
-  key: LearnerCourseScopeKey,
+  key: LearnerCourseScopeKey & { number?: number },
   lock = false,
 ): Promise<AttemptSeriesRows<Context> | null> {
-  const { learnerId, courseId, scope } = key;
+  const { learnerId, courseId, scope, number = null } = key;
   const [row] = await db<FlatRow<Context>[]>`
     with enrolled as (
       select label from enrolment
@@ -55,7 +55,9 @@ export async function readAttemptSeriesRows<Context>(
         and a.label = (select numbered_under from held)
     ), latest as (
       select a.id, a.number, a.release_id, a.seed, a.closes_at from attempt a
-      where a.learner_id = ${learnerId} and a.id = (select id from attempts order by number desc limit 1)
+      where a.learner_id = ${learnerId} and a.id = (
+        select id from attempts where number = coalesce(${number}::integer, number) order by number desc limit 1
+      )
       ${lock ? db`for no key update` : db``}
     )
     select held.label, held.current_release_id, held.numbered_under, exists (select from enrolled) as enrolled,
@@ -74,14 +76,20 @@ export async function readAttemptSeriesRows<Context>(
           order by seq), '[]')
         from answer where learner_id = ${learnerId} and attempt_id = latest.id
       ) as answers,
+      (
+        select coalesce(json_agg(json_build_object('questionId', question_id, 'no', no, 'revision', revision, 'score', score,
+          'cause', cause, 'at', at) order by no), '[]')
+        from marking where learner_id = ${learnerId} and attempt_id = latest.id
+      ) as markings,
       ${policy.context(db, key)} as context
     from held left join latest on true`;
   return row ? nest(row) : null;
 }
 
 function nest<Context>(row: FlatRow<Context>): AttemptSeriesRows<Context> {
-  const { attemptId, number, releaseId, seed, closesAt, items, answers, ...rest } = row;
-  const latest = attemptId === null ? null : { id: attemptId, number, releaseId, seed, closesAt, items, answers };
+  const { attemptId, number, releaseId, seed, closesAt, items, answers, markings, ...rest } = row;
+  const stored = { number, releaseId, seed, closesAt, items, answers, markings };
+  const latest = attemptId === null ? null : { id: attemptId, ...stored };
   return { ...rest, latest } as AttemptSeriesRows<Context>;
 }
 
@@ -179,6 +187,19 @@ export async function listAttemptAnswers(
     select question_id, seq, response, score from answer
     where learner_id = ${learnerId} and attempt_id = ${attemptId} order by question_id, seq`;
   return [...rows];
+}
+
+/** Stores how answers of an attempt were marked again. A marking that is already stored does not change. */
+export async function insertMarkings(
+  db: Db,
+  { learnerId, attemptId, markings }: { learnerId: string; attemptId: string; markings: readonly StoredMarking[] },
+): Promise<void> {
+  await db`
+    insert into marking (learner_id, attempt_id, question_id, no, revision, score, cause, at)
+    select ${learnerId}, ${attemptId}, "questionId", no, revision, score, cause, at
+    from jsonb_to_recordset(${db.json(markings as never)})
+      as given ("questionId" text, no integer, revision text, score double precision, cause text, at timestamptz)
+    on conflict do nothing`;
 }
 
 /** Stores the result of an attempt that is closed now. If the attempt already has a result, nothing changes. */

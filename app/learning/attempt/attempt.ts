@@ -19,6 +19,19 @@ export interface StoredAnswer extends ScoredResponse {
   seq: number;
 }
 
+/** The score that an answer got when it was marked again, by another key or rule than when it was stored. */
+export interface StoredMarking {
+  questionId: string;
+  /** The number of this marking among those of the question in this attempt, from 0. The highest one holds. */
+  no: number;
+  /** The revision of the question whose key marked the answer. */
+  revision: string;
+  score: number | null;
+  cause: string;
+  /** When the answer was marked, as an ISO time. */
+  at: string;
+}
+
 /** The number and the result of an attempt. `passed` and `score` are null until the attempt is closed. */
 export interface AttemptSummary {
   number: number;
@@ -31,8 +44,13 @@ export interface AttemptQuestion {
   question: QuestionRecord;
   /** The learner's answers to this question, ordered by `seq`. */
   answers: StoredAnswer[];
-  /** The answer that counts for the score, or null if the question was not answered. */
+  /**
+   * The answer that counts for the score, with the score that holds now, or null if the question was not answered. An answer that was marked
+   * again has the score of its last marking.
+   */
   counted: StoredAnswer | null;
+  /** The last marking of the answer that counts, or null if it was never marked again. */
+  marking: StoredMarking | null;
   /** Whether the learner may see the right answer and the feedback now. */
   feedback: boolean;
   /** Whether the question is asked once more, or before the first answer: whether it will be if that is wrong. */
@@ -56,6 +74,8 @@ export interface Attempt<Context> {
   release: ReleaseWithQuestions;
   /** The drawn questions, in order. The page shows these questions, and answers are graded against them. */
   form: AttemptQuestion[];
+  /** How answers of this attempt were marked again. The last marking of a question is the last one in the list. */
+  markings: StoredMarking[];
   /** The summaries of all attempts in this series, ordered by number. This attempt is among them once it is stored. */
   attempts: AttemptSummary[];
   /** Other data that the policy of this kind of attempt needs. */

@@ -4,7 +4,6 @@ import { newId } from "~/platform/ids";
 import type { QuestionRecord } from "~/questions/table";
 import { isAttemptClosed, type LearnerCourseScopeKey, type StoredAnswer } from "./attempt";
 import { insertAttemptAndEnrol, readAttemptSeriesRows } from "./attempt.sql.server";
-import { computeLearnerAttemptSeed } from "./attempt-seed";
 import type { AttemptPolicy } from "./policy";
 import { returnIfLearnerDeleted, runTransactionWithConflictRetry } from "./run-transaction-with-conflict-retry.server";
 
@@ -31,7 +30,7 @@ export async function beginAttempt<Context, Refusal extends string>(
     const refusal = policy.mayBegin("learner", beginning, now);
     if (refusal) return { ok: false, reason: refusal };
     const number = (latest?.number ?? 0) + 1;
-    const seed = computeLearnerAttemptSeed(key, number);
+    const seed = policy.createSeed(key, number);
     const questions = policy.draw(beginning, { number, seed });
     if (!questions) return { ok: false, reason: "not-found" };
     await storeAttempt(db, policy, { ...key, ...rows, number, seed, release, questions, now }, null);

@@ -1,7 +1,9 @@
+import { findMendedQuestions } from "~/content/release/find-mended-questions.server";
 import type { ReleaseCache } from "~/content/release/release-cache.server";
 import type { Db, Pool } from "~/platform/database/database.server";
-import { type Attempt, isAttemptClosed, type LearnerCourseScopeKey } from "./attempt";
-import { insertAttemptResult, listAttemptAnswers } from "./attempt.sql.server";
+import { gradeResponse } from "~/questions/grade-response";
+import { type Attempt, isAttemptClosed, type LearnerCourseScopeKey, type StoredMarking } from "./attempt";
+import { insertAttemptResult, insertMarkings, listAttemptAnswers } from "./attempt.sql.server";
 import { copyAttemptWithAnswers, copyAttemptWithUpdatedSummary } from "./compose-attempt";
 import { loadLatestOrFirstAttempt } from "./load-latest-or-first-attempt.server";
 import type { AttemptPolicy } from "./policy";
@@ -29,23 +31,56 @@ export async function closeAttempt<Context>(
     if (!attempt?.id || attempt.number !== number) return { ok: false, reason: "not-open" };
     if (isAttemptClosed(attempt)) return { ok: true, attempt };
     if (!policy.closes(by, attempt, now)) return { ok: false, reason: "not-closing" };
-    return { ok: true, attempt: await closeLockedAttempt(db, policy, key.learnerId, attempt, now) };
+    const closing = { by, now };
+    return { ok: true, attempt: await closeLockedAttempt(db, releases, policy, key.learnerId, attempt, closing) };
   });
 }
 
 /**
  * Closes an attempt whose row this transaction has locked. Its answers are read again first, because an answer may have been stored while
- * this transaction waited for the lock.
+ * this transaction waited for the lock. An attempt that the clock closes was closed at the end of its time, however late that is noticed.
  */
 export async function closeLockedAttempt<Context>(
   db: Db,
+  releases: ReleaseCache,
   policy: AttemptPolicy<Context>,
   learnerId: string,
   attempt: Attempt<Context>,
-  now: Date,
+  { by, now }: { by: "learner" | "clock"; now: Date },
 ): Promise<Attempt<Context>> {
+  const at = (by === "clock" ? attempt.closesAt : null) ?? now;
   const answers = attempt.id === null ? [] : await listAttemptAnswers(db, { learnerId, attemptId: attempt.id });
-  return computeAndStoreAttemptResult(db, policy, learnerId, copyAttemptWithAnswers(policy, attempt, answers), now);
+  const answered = copyAttemptWithAnswers(policy, attempt, answers);
+  const marked = policy.marksByNewestKey
+    ? await markByNewestKey(db, releases, policy, learnerId, answered, at)
+    : answered;
+  return computeAndStoreAttemptResult(db, policy, learnerId, marked, at);
+}
+
+/** Marks the answers of an attempt by the newest keys of their questions, and stores what that changes. */
+async function markByNewestKey<Context>(
+  db: Db,
+  releases: ReleaseCache,
+  policy: AttemptPolicy<Context>,
+  learnerId: string,
+  attempt: Attempt<Context>,
+  at: Date,
+): Promise<Attempt<Context>> {
+  if (attempt.id === null) return attempt;
+  const questions = attempt.form.map(({ question }) => question);
+  const mended = await findMendedQuestions(db, releases, attempt.release.content.courseId, questions);
+  const markings = attempt.form.flatMap(({ question, counted }): StoredMarking[] => {
+    const newest = mended.get(question.id);
+    if (!counted || !newest) return [];
+    const { score } = gradeResponse(newest, counted.response);
+    return [
+      { questionId: question.id, no: 0, revision: newest.revision, score, cause: "closing", at: at.toISOString() },
+    ];
+  });
+  if (markings.length === 0) return attempt;
+  await insertMarkings(db, { learnerId, attemptId: attempt.id, markings });
+  const answers = attempt.form.flatMap((each) => each.answers);
+  return copyAttemptWithAnswers(policy, { ...attempt, markings }, answers);
 }
 
 /** Computes the result of an attempt from its answers, and stores the result. Returns the closed attempt. */

@@ -10,6 +10,7 @@ import {
   isAttemptClosed,
   type LearnerCourseScopeKey,
   type StoredAnswer,
+  type StoredMarking,
 } from "./attempt";
 import { computeLearnerAttemptSeed, computeVisitorAttemptSeed } from "./attempt-seed";
 import type { AttemptPolicy, AttemptStartInput } from "./policy";
@@ -29,6 +30,8 @@ export interface LatestStoredAttempt {
   items: AttemptQuestionRef[];
   /** The answers of the attempt. Answers to the same question are ordered by `seq`; the questions are in no fixed order. */
   answers: StoredAnswer[];
+  /** How answers were marked again, ordered by `no`. */
+  markings: StoredMarking[];
 }
 
 /**
@@ -57,10 +60,11 @@ export function composeLatestOrFirstAttempt<Context>(
     const seed = guest ? computeVisitorAttemptSeed(release.id, scope) : computeLearnerAttemptSeed(key, 1);
     return draftAttempt(policy, { release, scope, attempts, context }, seed);
   }
-  const { id, number, seed, closesAt, items, answers } = latest;
+  const { id, number, seed, closesAt, items, answers, markings } = latest;
   const closed = isAttemptClosed({ number, attempts });
-  const form = composeAttemptQuestions(policy, release, findQuestionsOfAttempt(release, items), answers, closed);
-  return { id, number, seed, closesAt, release, form, attempts, context };
+  const questions = findQuestionsOfAttempt(release, items);
+  const form = composeAttemptQuestions(policy, release, questions, { answers, markings }, closed);
+  return { id, number, seed, closesAt, release, form, markings, attempts, context };
 }
 
 /** Returns the first attempt of a visitor, which is not stored. Returns null if the release does not contain the scope. */
@@ -80,8 +84,9 @@ function draftAttempt<Context>(
 ): Attempt<Context> | null {
   const { release, attempts, context } = beginning;
   const questions = policy.draw(beginning, { number: 1, seed });
-  const form = questions && composeAttemptQuestions(policy, release, questions, [], false);
-  return form && { id: null, number: 1, seed, closesAt: null, release, form, attempts, context };
+  const given = { answers: [], markings: [] };
+  const form = questions && composeAttemptQuestions(policy, release, questions, given, false);
+  return form && { id: null, number: 1, seed, closesAt: null, release, form, markings: [], attempts, context };
 }
 
 /** Returns a copy of an attempt with other answers: `answers` are all answers that are stored now. */
@@ -92,7 +97,8 @@ export function copyAttemptWithAnswers<Context>(
 ): Attempt<Context> {
   const questions = attempt.form.map(({ question }) => question);
   const closed = isAttemptClosed(attempt);
-  return { ...attempt, form: composeAttemptQuestions(policy, attempt.release, questions, answers, closed) };
+  const { release, markings } = attempt;
+  return { ...attempt, form: composeAttemptQuestions(policy, release, questions, { answers, markings }, closed) };
 }
 
 /** Returns a copy of an attempt after it was stored (`result` is null) or closed (`result` is its result). */
@@ -126,19 +132,23 @@ export function findQuestionsOfAttempt(
 
 /**
  * Combines the questions of an attempt with the answers to them. `release`: the release from which they were drawn. `answers`: all answers
- * of the attempt; answers to the same question are ordered by `seq`.
+ * of the attempt; answers to the same question are ordered by `seq`. `markings`: those of the attempt, ordered by `no`.
  */
 export function composeAttemptQuestions(
   policy: AttemptPolicy,
   release: ReleaseWithQuestions,
   questions: QuestionRecord[],
-  answers: StoredAnswer[],
+  { answers, markings }: { answers: StoredAnswer[]; markings: StoredMarking[] },
   closed: boolean,
 ): AttemptQuestion[] {
   return questions.map((question) => {
-    const own = answers.filter(({ questionId }) => questionId === question.id);
-    const counted = own.at(policy.counts === "first" ? 0 : -1) ?? null;
+    const isOwn = ({ questionId }: { questionId: string }) => questionId === question.id;
+    const own = answers.filter(isOwn);
+    const marking = markings.findLast(isOwn) ?? null;
+    const stored = own.at(policy.counts === "first" ? 0 : -1) ?? null;
+    const counted = stored && marking ? { ...stored, score: marking.score } : stored;
     const feedback = policy.showsFeedback({ question, answers: own }, closed, release);
-    return { question, answers: own, counted, feedback, again: !closed && policy.asksAgain(question, own, release) };
+    const again = !closed && policy.asksAgain(question, own, release);
+    return { question, answers: own, counted, marking, feedback, again };
   });
 }

@@ -75,7 +75,7 @@ async function answerAsLearner<Context, Refusal extends string>(
   }
   let { attempt } = loaded;
   if (attempt?.id && !isAttemptClosed(attempt) && policy.closes("clock", attempt, now))
-    attempt = await closeLockedAttempt(db, policy, learnerId, attempt, now);
+    attempt = await closeLockedAttempt(db, releases, policy, learnerId, attempt, { by: "clock", now });
   const checked = validateAndGradeAnswer(policy, attempt, input);
   if ("outcome" in checked) return checked.outcome;
   const { label, enrolled, numberedUnder } = rows;

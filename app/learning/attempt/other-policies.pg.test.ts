@@ -17,6 +17,7 @@ import { getCourseProgress } from "../progress/get-progress.server";
 import { composeLatestChoicesJoinSql } from "../progress/latest-choices.fragment.sql.server";
 import { composeProgressSummaryJoinSql } from "../progress/progress-summary.fragment.sql.server";
 import { composeLessonPassTimesJoinSql, composeRoundResultsJoinSql } from "../progress/results.fragment.sql.server";
+import { computeLearnerAttemptSeed } from "./attempt-seed";
 import { beginAttempt } from "./begin-attempt.server";
 import { closeAttempt } from "./close-attempt.server";
 import { composeQuestionView } from "./compose-question-view";
@@ -52,12 +53,14 @@ const exam: AttemptPolicy<{ lastAt: string | null }, "not-begun" | "used-up" | "
     return context.lastAt && now.getTime() - Date.parse(context.lastAt) < 24 * hour ? "too-soon" : null;
   },
   draw: ({ release }, { seed }) => drawThree(release, seed),
+  createSeed: computeLearnerAttemptSeed,
   closesAt: (startedAt) => new Date(startedAt.getTime() + 7 * 24 * hour),
   nextSeq: (_question, answers) => answers.length + 1,
   asksAgain: () => false,
   counts: "last",
   showsFeedback: (_question, isClosed) => isClosed,
   closes: (by, { closesAt }, now) => by === "learner" || (by === "clock" && closesAt !== null && now >= closesAt),
+  marksByNewestKey: false,
   score: ({ form }) => scoreAttempt(form, { passMark: 0.8 }),
   countsFor: ["certificate"],
   statistics: [],
@@ -202,12 +205,14 @@ const daily: AttemptPolicy<null, never> = {
   newcomer: null,
   mayBegin: () => null,
   draw: ({ release }, { seed }) => drawThree(release, seed),
+  createSeed: computeLearnerAttemptSeed,
   closesAt: () => null,
   counts: "first",
   nextSeq: (_question, answers) => (answers.length === 0 ? 1 : null),
   asksAgain: () => false,
   showsFeedback: ({ answers }) => answers.length > 0,
   closes: (by, { form }) => by === "answer" && form.every(({ counted }) => counted !== null),
+  marksByNewestKey: false,
   score: ({ form }) => scoreAttempt(form, { passMark: 0.8 }),
   countsFor: [],
   statistics: [],

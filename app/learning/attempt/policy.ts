@@ -51,6 +51,8 @@ export interface AttemptPolicy<Context = unknown, Refusal extends string = strin
    */
   newcomer: Context;
 
+  /** Returns the seed of a new attempt, from which its questions and the order of their options are drawn. */
+  createSeed(key: LearnerCourseScopeKey, number: number): string;
   /**
    * Returns why an attempt may not begin, or null if it may. `by`: what would begin the attempt, a learner who asks for it or a first
    * answer.
@@ -82,6 +84,11 @@ export interface AttemptPolicy<Context = unknown, Refusal extends string = strin
    * attempt in, or the clock.
    */
   closes(by: "answer" | "learner" | "clock", attempt: Pick<Attempt<Context>, "form" | "closesAt">, now: Date): boolean;
+  /**
+   * Whether closing marks each answer by the newest key of its question, if the question still has the same options. Otherwise the marks
+   * from when the answers were stored hold.
+   */
+  marksByNewestKey: boolean;
   /** Returns the result of an attempt that is closed now. */
   score(attempt: Pick<Attempt<Context>, "release" | "form">): AttemptResult;
 

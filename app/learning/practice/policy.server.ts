@@ -1,3 +1,4 @@
+import { computeLearnerAttemptSeed } from "../attempt/attempt-seed";
 import type { AttemptPolicy } from "../attempt/policy";
 import { scoreAttempt } from "../attempt/scoring";
 import { drawRoundQuestions } from "./draw-round";
@@ -40,6 +41,7 @@ export const practiceAttemptPolicy: AttemptPolicy<LearnerDataForLessonPage, Prac
       ? drawRoundQuestions(listPlacesOfLesson(release, scope), number, context.seen)
       : null;
   },
+  createSeed: computeLearnerAttemptSeed,
   closesAt: () => null,
 
   nextSeq: (question, answers, release) =>
@@ -50,6 +52,7 @@ export const practiceAttemptPolicy: AttemptPolicy<LearnerDataForLessonPage, Prac
     answers.length > 0 && (isClosed || !asksPracticeQuestionAgain(question, answers, release)),
 
   closes: (by, { form }) => by === "answer" && isPracticeRoundComplete(form),
+  marksByNewestKey: false,
   score: ({ release, form }) => scoreAttempt(form, release.content.rules),
 
   countsFor: ["lesson", "certificate"],

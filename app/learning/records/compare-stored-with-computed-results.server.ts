@@ -56,7 +56,7 @@ function findDifference(attempt: StoredAttempt, release: ReleaseWithQuestions, n
     return question && gradeResponse(question, response).score;
   });
   const marked = answers.map((answer, i) => ({ ...answer, score: scores[i] ?? null }));
-  const form = composeAttemptQuestions(policy, release, questions, marked, result !== null);
+  const form = composeAttemptQuestions(policy, release, questions, { answers: marked, markings: [] }, result !== null);
   const computed = policy.score({ release, form });
   const differing = answers.filter((answer, i) => answer.score !== scores[i]).map(({ questionId }) => questionId);
   const isDue = result !== null || policy.closes("answer", { form, closesAt }, now);

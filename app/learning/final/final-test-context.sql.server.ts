@@ -1,0 +1,151 @@
+/** SQL for what the policy of final tests knows about a learner. Only this room (the folder app/learning) uses this module. */
+import type { Db } from "~/platform/database/database.server";
+import type { LearnerCourseScopeKey } from "../attempt/attempt";
+
+/** Returns SQL for the name of the pool in the rules of an edition (the row `held`), or null if the edition has no final test. */
+export function composePoolNameSql(db: Db) {
+  return db`held.rules -> 'finalTest' ->> 'pool'`;
+}
+
+interface KindsOfAttempts {
+  /** The stored name of final tests. */
+  kind: string;
+  /** The stored names of the kinds of attempts that pass lessons. */
+  lessonKinds: string[];
+}
+
+/**
+ * Returns SQL for one JSON value in the shape of `FinalTestContext`. This SQL uses the row `held`, whose `numbered_under` is the name of the
+ * pool, and the relations `attempts` and `latest` of one series.
+ */
+export function composeFinalTestContextSql(
+  db: Db,
+  { kind, lessonKinds }: KindsOfAttempts,
+  { learnerId, courseId, scope }: LearnerCourseScopeKey,
+) {
+  const ofPool = db`a.learner_id = ${learnerId} and a.course_id = ${courseId} and a.kind = ${kind} and a.label = held.numbered_under`;
+  return db`json_build_object(
+    'account', exists (select from learner where id = ${learnerId} and kind = 'account'),
+    'passedLessons', (
+      select coalesce(json_agg(distinct a.scope), '[]') from attempt a
+      cross join lateral (
+        select passed from attempt_result
+        where learner_id = a.learner_id and attempt_id = a.id order by no desc limit 1
+      ) result
+      where a.learner_id = ${learnerId} and a.course_id = ${courseId} and a.kind in ${db(lessonKinds)} and result.passed
+    ),
+    'history', (
+      select coalesce(json_agg(json_build_object('id', a.id, 'series', a.scope::integer, 'number', a.number,
+        'startedAt', a.started_at, 'closesAt', a.closes_at, 'handedInAt', result.handed_in_at, 'passed', result.passed,
+        'score', result.score) order by a.scope::integer, a.number), '[]')
+      from attempt a
+      left join lateral (
+        select passed, score, min(at) over () as handed_in_at from attempt_result
+        where learner_id = a.learner_id and attempt_id = a.id order by no desc limit 1
+      ) result on true
+      where ${ofPool}
+    ),
+    'grantedAt', (
+      select max(at) from grant_attempt
+      where learner_id = ${learnerId} and course_id = ${courseId} and pool = held.numbered_under
+    ),
+    'seen', (
+      select coalesce(json_object_agg(question_id, json_build_object('at', started_at, 'series', series)), '{}') from (
+        select distinct on (item.question_id) item.question_id, a.started_at, a.scope::integer as series
+        from attempt a join attempt_item item on item.learner_id = a.learner_id and item.attempt_id = a.id
+        where ${ofPool} order by item.question_id, a.started_at desc
+      ) asked
+    ),
+    'held', (
+      select coalesce(json_object_agg(question_id, revisions), '{}') from (
+        select question_id, json_agg(revision) as revisions from (
+          select distinct on (question_id, revision) question_id, revision, held as is_held from question_hold
+          where course_id = ${courseId} order by question_id, revision, no desc
+        ) hold where is_held group by question_id
+      ) held_back
+    ),
+    'firstSeed', (
+      select a.seed from attempt a where ${ofPool} and a.scope = ${scope} and a.number = 1
+    ),
+    'choices', (
+      select coalesce(json_agg(json_build_object('questionId', question_id, 'no', no, 'fields', fields, 'flagged', flagged,
+        'savedAt', saved_at)), '[]')
+      from attempt_item_state where learner_id = ${learnerId} and attempt_id = latest.id
+    ))`;
+}
+
+/**
+ * Returns the number of the learner's latest series of final tests in the pool of their edition, or 1 if there is none yet. The edition is
+ * that in which the learner is enrolled, or else the newest one.
+ */
+export async function findLatestFinalTestSeries(
+  db: Db,
+  { learnerId, courseId, kind }: { learnerId: string; courseId: string; kind: string },
+): Promise<number> {
+  const [row] = await db<{ series: number }[]>`
+    select coalesce(max(a.scope::integer), 1) as series
+    from attempt a
+    where a.learner_id = ${learnerId} and a.course_id = ${courseId} and a.kind = ${kind} and a.label = (
+      select ${composePoolNameSql(db)} from edition held
+      where held.course_id = ${courseId} and held.current_release_id is not null and held.label = coalesce((
+        select label from enrolment where learner_id = ${learnerId} and course_id = ${courseId} order by seq desc limit 1
+      ), held.label)
+      order by held.opened_at desc, held.label desc limit 1
+    )`;
+  return row?.series ?? 1;
+}
+
+/**
+ * Stores what a learner filled in at a question, and, if it is another answer than before, the answer. Nothing is stored if the question was
+ * saved meanwhile (so that `no` is not the next number) or the attempt is handed in. Returns whether it was stored.
+ */
+export async function insertFinalTestChoice(
+  db: Db,
+  choice: {
+    learnerId: string;
+    attemptId: string;
+    questionId: string;
+    no: number;
+    fields: unknown;
+    flagged: boolean;
+    answer: { seq: number; response: unknown; score: number | null } | null;
+    now: Date;
+  },
+): Promise<boolean> {
+  const { learnerId, attemptId, questionId, no, fields, flagged, answer, now } = choice;
+  const [done] = await db<{ stored: boolean }[]>`
+    with saved as (
+      insert into attempt_item_state as state (learner_id, attempt_id, question_id, no, fields, flagged, saved_at)
+      select ${learnerId}, ${attemptId}, ${questionId}, ${no}, ${db.json(fields as never)}, ${flagged}, ${now}::timestamptz
+      where not exists (select from attempt_result where learner_id = ${learnerId} and attempt_id = ${attemptId})
+      on conflict (learner_id, attempt_id, question_id) do update
+        set no = excluded.no, fields = excluded.fields, flagged = excluded.flagged, saved_at = excluded.saved_at
+        where state.no = excluded.no - 1
+      returning 1
+    ), answered as (
+      insert into answer (learner_id, attempt_id, question_id, seq, response, score, answered_at)
+      select ${learnerId}, ${attemptId}, ${questionId}, ${answer?.seq ?? 0}, ${db.json((answer?.response ?? null) as never)},
+        ${answer?.score ?? null}, ${now}::timestamptz
+      from saved where ${answer !== null}::boolean
+    )
+    select exists (select from saved) as stored`;
+  return done?.stored ?? false;
+}
+
+/** Returns the open final tests that close before a time, the first to close first. */
+export async function listFinalTestsClosingBefore(
+  db: Db,
+  { kind, before, limit }: { kind: string; before: Date; limit: number },
+): Promise<
+  { learnerId: string; courseId: string; series: string; number: number; attemptId: string; closesAt: Date }[]
+> {
+  const rows = await db<
+    { learnerId: string; courseId: string; series: string; number: number; attemptId: string; closesAt: Date }[]
+  >`
+    select a.learner_id, a.course_id, a.scope as series, a.number, a.id as attempt_id, a.closes_at
+    from attempt a
+    where a.closes_at < ${before} and a.kind = ${kind}
+      and not exists (select from attempt_result where learner_id = a.learner_id and attempt_id = a.id)
+    order by a.closes_at limit ${limit}`;
+  return [...rows];
+}

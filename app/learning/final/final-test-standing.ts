@@ -1,0 +1,60 @@
+/** Where a learner stands with the final test of a course. Pure functions. */
+import type { EditionRules } from "~/content/release/release";
+import type { FinalTestAttempt, FinalTestContext } from "./final-test-context";
+import { dayMs, daysUntilNewSeries, hourMs } from "./final-test-rules";
+
+export type FinalTestStanding =
+  /** The edition has no final test. */
+  | { state: "none" }
+  /** The learner is a guest, and needs an account first. */
+  | { state: "account" }
+  /** `lessons`: the ids of the lessons that the learner must pass first. */
+  | { state: "lessons"; lessons: string[] }
+  /** The learner may begin this attempt now. */
+  | { state: "ready"; series: number; number: number }
+  /** The learner may begin this attempt at `from`. */
+  | { state: "wait"; series: number; number: number; from: Date }
+  | { state: "open"; attempt: FinalTestAttempt }
+  /** The learner passed with this attempt, which is the first that did. */
+  | { state: "passed"; attempt: FinalTestAttempt };
+
+interface StandingRules extends Pick<EditionRules, "attempts" | "lessonOrder" | "finalTest"> {}
+
+/** Returns where a learner stands at a time. `rules`: those of the learner's edition. */
+export function computeFinalTestStanding(
+  rules: StandingRules,
+  context: Pick<FinalTestContext, "account" | "passedLessons" | "history" | "grantedAt">,
+  now: Date,
+): FinalTestStanding {
+  if (!rules.finalTest) return { state: "none" };
+  const { history } = context;
+  const open = history.find(({ handedInAt }) => handedInAt === null);
+  if (open) return { state: "open", attempt: open };
+  const passed = history.find((attempt) => attempt.passed);
+  if (passed) return { state: "passed", attempt: passed };
+  if (!context.account) return { state: "account" };
+  const lessons = rules.lessonOrder.filter((id) => !context.passedLessons.includes(id));
+  if (lessons.length > 0) return { state: "lessons", lessons };
+  return findNextAttempt(rules, context, now);
+}
+
+function findNextAttempt(
+  { attempts: { final: most, hoursBetween } }: StandingRules,
+  { history, grantedAt }: Pick<FinalTestContext, "history" | "grantedAt">,
+  now: Date,
+): FinalTestStanding {
+  const last = history.at(-1);
+  if (!last) return { state: "ready", series: 1, number: 1 };
+  const isSeriesOver = last.number >= most;
+  const next = isSeriesOver ? { series: last.series + 1, number: 1 } : { series: last.series, number: last.number + 1 };
+  const handedInAt = Math.max(...history.map((each) => Date.parse(each.handedInAt as string)));
+  const isGranted = grantedAt !== null && Date.parse(grantedAt) >= handedInAt;
+  const wait = isSeriesOver && !isGranted ? daysUntilNewSeries * dayMs : 0;
+  const from = new Date(handedInAt + Math.max(wait, hoursBetween * hourMs));
+  return now < from ? { state: "wait", ...next, from } : { state: "ready", ...next };
+}
+
+/** Returns the number of an attempt among all attempts of the learner at the pool, from 1. */
+export function findOverallNumber(history: readonly FinalTestAttempt[], { id }: Pick<FinalTestAttempt, "id">): number {
+  return history.findIndex((each) => each.id === id) + 1;
+}

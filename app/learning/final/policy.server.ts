@@ -1,0 +1,66 @@
+import { randomUUID } from "node:crypto";
+import type { AttemptPolicy } from "../attempt/policy";
+import { practiceAttemptPolicy } from "../practice/policy.server";
+import { drawFinalTestQuestions, listQuestionsOfCells } from "./draw-final-test";
+import type { FinalTestContext } from "./final-test-context";
+import { composeFinalTestContextSql, composePoolNameSql } from "./final-test-context.sql.server";
+import { dayMs, daysUntilClosing } from "./final-test-rules";
+import { computeFinalTestStanding, type FinalTestStanding } from "./final-test-standing";
+import { scoreFinalTest } from "./score-final-test";
+
+/**
+ * Why a final test may not begin: where the learner stands. `not-begun`: a final test does not begin with an answer. `ready`: another
+ * attempt than the asked one would begin.
+ */
+export type FinalTestStartRefusal = "not-begun" | FinalTestStanding["state"];
+
+const kind = "final";
+
+/**
+ * The policy of final tests: a question of each cell of the blueprint, a number of attempts that are dealt together (a series), answers that
+ * may change until the learner hands the test in or its time is over, and no feedback. The scope of an attempt is the number of its series.
+ */
+export const finalTestPolicy: AttemptPolicy<FinalTestContext, FinalTestStartRefusal> = {
+  kind,
+  numberedUnder: composePoolNameSql,
+  context: (db, key) => composeFinalTestContextSql(db, { kind, lessonKinds: [practiceAttemptPolicy.kind] }, key),
+  newcomer: {
+    account: false,
+    passedLessons: [],
+    history: [],
+    grantedAt: null,
+    seen: {},
+    held: {},
+    firstSeed: null,
+    choices: [],
+  },
+
+  // The seed is secret, so that nobody can tell which questions a later attempt will ask.
+  createSeed: () => randomUUID(),
+  mayBegin(by, { release, scope, attempts, context }, now) {
+    if (by === "answer") return "not-begun";
+    const standing = computeFinalTestStanding(release.content.rules, context, now);
+    if (standing.state !== "ready") return standing.state;
+    return standing.series === Number(scope) && standing.number === attempts.length + 1 ? null : "ready";
+  },
+  draw({ release, scope, context }, { number, seed }) {
+    const cells = listQuestionsOfCells(release);
+    if (cells.length === 0) return null;
+    const { attempts } = release.content.rules;
+    const drawing = { left: attempts.final - number + 1, series: Number(scope), seed: context.firstSeed ?? seed };
+    return drawFinalTestQuestions(cells, drawing, context);
+  },
+  closesAt: (startedAt) => new Date(startedAt.getTime() + daysUntilClosing * dayMs),
+
+  nextSeq: (_question, answers) => answers.length + 1,
+  asksAgain: () => false,
+  counts: "last",
+  showsFeedback: () => false,
+
+  closes: (by, { closesAt }, now) => by === "learner" || (by === "clock" && closesAt !== null && now >= closesAt),
+  marksByNewestKey: true,
+  score: ({ release, form }) => scoreFinalTest(form, release.content.rules),
+
+  countsFor: ["certificate"],
+  statistics: [],
+};
