@@ -1,0 +1,248 @@
+import type { Topic } from "./topic";
+
+export const topics1To4: readonly Topic[] = [
+  {
+    id: "grond",
+    short: "De grond",
+    title: "Welke grond heb je? Voelen en kijken",
+    intro: "Elk perceel van De Wortelhof ligt anders. Voordat je iets plant, kijk je waar je op staat.",
+    question: "welke grond dit is",
+    things: [
+      {
+        name: "zand",
+        meaning: "De korrels zijn groot, dus alles zakt er vlug door.",
+        signs: [
+          "een volle gieter is na een minuut weg",
+          "een handvol valt meteen uit elkaar",
+          "het bed stuift na een dag wind",
+        ],
+        acts: ["je werkt er flink wat compost door", "je geeft vaker een kleine beurt water"],
+        advice: "Maak het bed eerst rijker met compost.",
+        mistake: "Losse grond heeft weinig zorg nodig",
+      },
+      {
+        name: "klei",
+        meaning: "De deeltjes zijn heel fijn en plakken aan elkaar.",
+        signs: [
+          "er staan na een bui lang plassen",
+          "je kunt er een worst van rollen",
+          "in een droge week komen er scheuren",
+        ],
+        acts: ["je spit het in het najaar grof om", "je blijft eraf als het nat weer is"],
+        advice: "Wacht eerst tot het bed wat droger is.",
+        mistake: "Zware grond kun je in elk seizoen bewerken",
+      },
+      {
+        name: "veen",
+        meaning: "Het bestaat uit oude plantenresten en is sponzig.",
+        signs: [
+          "de bodem veert onder je laarzen mee",
+          "een dikke kluit weegt bijna niks",
+          "de rand zakt ieder jaar wat lager",
+        ],
+        acts: ["je strooit kalk en meet daarna weer", "je vult het perceel in het voorjaar aan"],
+        advice: "Meet eerst hoe zuur het perceel is.",
+        mistake: "Donkere grond is vanzelf goede grond",
+      },
+    ],
+    steps: {
+      practice: [
+        "Je haalt het gras van de plek.",
+        "Je graaft een kuil van een schop diep.",
+        "Je neemt een handvol van de bodem.",
+        "Je knijpt er een bal van.",
+        "Je schrijft op hoe de bal eruitziet.",
+      ],
+      pool: [
+        "Je tekent het perceel op papier.",
+        "Je kiest drie plekken op de tekening.",
+        "Je prikt op die plekken een stok.",
+        "Je neemt bij iedere stok een monster.",
+        "Je vergelijkt de monsters op tafel.",
+      ],
+    },
+  },
+  {
+    id: "water",
+    short: "Water",
+    title: "Water geven: wat past bij dit bed?",
+    intro: "Op De Wortelhof is één kraan voor veertig percelen. Wie slim water geeft, staat minder lang te wachten.",
+    question: "welke manier van water geven past",
+    things: [
+      {
+        name: "de kan",
+        meaning: "Je geeft gericht iets aan een paar planten.",
+        signs: [
+          "er staan vier losse potten bij de deur",
+          "drie stekjes hebben meer nodig dan de rest",
+          "de jonge sla staat verspreid over het perceel",
+        ],
+        acts: ["je giet langzaam bij de voet", "je loopt plant voor plant langs"],
+        advice: "Kijk eerst welke plant slap hangt.",
+        mistake: "Met de hand gaat water geven het best",
+      },
+      {
+        name: "de druppelslang",
+        meaning: "Er komt urenlang een beetje bij de wortels.",
+        signs: [
+          "een lange rij moet een week vochtig blijven",
+          "het blad van de tomaat moet droog blijven",
+          "de bessenhaag is twintig meter lang",
+        ],
+        acts: ["je zet de klok op zes uur", "je legt hem dicht langs de haag"],
+        advice: "Prik eerst de gaatjes weer open.",
+        mistake: "Langzaam water is voor elk bed het beste",
+      },
+      {
+        name: "de sproeier",
+        meaning: "Het valt als fijne regen op een groot vlak.",
+        signs: [
+          "een pas gezaaid veld moet overal nat worden",
+          "het klaverveld is zo groot als een klas",
+          "het nieuwe gras moet gelijk opkomen",
+        ],
+        acts: ["je draait de kop op fijn", "je zet hem midden op het veld"],
+        advice: "Meet eerst hoe ver de straal komt.",
+        mistake: "Wie overal water geeft, doet het goed",
+      },
+    ],
+    steps: {
+      practice: [
+        "Je steekt je vinger in de grond.",
+        "Je besluit of er water bij moet.",
+        "Je vult een emmer bij de kraan.",
+        "Je giet de emmer leeg bij de wortels.",
+        "Je zet de lege emmer terug.",
+      ],
+      pool: [
+        "Je kijkt op de regenmeter.",
+        "Je rekent uit hoeveel er nog bij moet.",
+        "Je zet je naam op de lijst van de kraan.",
+        "Je opent de kraan op jouw tijd.",
+        "Je draait hem dicht en streept je naam door.",
+      ],
+    },
+  },
+  {
+    id: "licht",
+    short: "Licht",
+    title: "Zon of schaduw? Kijk een dag lang",
+    intro: "Het licht valt op ieder perceel anders. Je kijkt een hele dag voordat je een plek kiest.",
+    question: "welk bed dit is",
+    things: [
+      {
+        name: "een zonbed",
+        meaning: "Er valt meer dan zes uur per dag licht op.",
+        signs: [
+          "het zaad is om negen uur al warm",
+          "de muur geeft laat op de dag nog warmte af",
+          "de meetstok vangt zeven uren licht",
+        ],
+        acts: ["je plant er tomaten", "je legt stro om uitdrogen te remmen"],
+        advice: "Kies daar eerst wat van hitte houdt.",
+        mistake: "Veel licht is voor elke plant goed",
+      },
+      {
+        name: "een wisselbed",
+        meaning: "Er valt drie tot zes uur per dag licht op.",
+        signs: [
+          "de dauw is pas om elf uur verdwenen",
+          "de heg houdt na de lunch het licht tegen",
+          "de meetstok vangt vier uren licht",
+        ],
+        acts: ["je zaait er andijvie", "je zet het hoge gewas aan de noordkant"],
+        advice: "Let daar eerst op de uren na de lunch.",
+        mistake: "Half licht is gewoon te weinig licht",
+      },
+      {
+        name: "een koel bed",
+        meaning: "Er valt minder dan drie uur per dag licht op.",
+        signs: [
+          "het mos op de rand blijft zacht",
+          "de schuur staat er tot de avond voor",
+          "de meetstok vangt twee uren licht",
+        ],
+        acts: ["je zet er munt in een bak", "je snoeit de takken die erboven hangen"],
+        advice: "Zoek daar eerst een varen of een munt voor uit.",
+        mistake: "Waar weinig licht is, groeit weinig",
+      },
+    ],
+    steps: {
+      practice: [
+        "Je zet een stok in het bed.",
+        "Je tekent om negen uur de schaduw.",
+        "Je tekent om twaalf uur opnieuw.",
+        "Je tekent om vijf uur nog eens.",
+        "Je telt de uren met licht.",
+      ],
+      pool: [
+        "Je kiest een dag met een blauwe lucht.",
+        "Je vraagt wie er de hele dag is.",
+        "Je verdeelt de uren om te kijken.",
+        "Je verzamelt alle briefjes.",
+        "Je kleurt de kaart van de tuin in.",
+      ],
+    },
+  },
+  {
+    id: "zaaien",
+    short: "Zaaien",
+    title: "Zaaien: strooien, rijen of binnen beginnen?",
+    intro: "Een zakje zaad vertelt veel. Op De Wortelhof lees je eerst het zakje en dan het weer.",
+    question: "welke manier van zaaien past",
+    things: [
+      {
+        name: "strooien",
+        meaning: "Je gooit het losjes uit over een heel vlak.",
+        signs: [
+          "de korrels van het mengsel zijn zo fijn als stof",
+          "het veld met bloemen moet er wild uitzien",
+          "de klaver mag overal opkomen",
+        ],
+        acts: ["je mengt het met droog gruis", "je harkt er heel licht overheen"],
+        advice: "Meng het eerst met een kop gruis.",
+        mistake: "Verspreid zaad heeft de meeste kans",
+      },
+      {
+        name: "op rij zaaien",
+        meaning: "Je trekt een geul langs een lijn en vult die.",
+        signs: [
+          "je wilt straks tussen de wortels kunnen schoffelen",
+          "de bonen moeten langs een draad omhoog",
+          "de bieten krijgen ieder een hand ruimte",
+        ],
+        acts: ["je spant een touw over het bed", "je dunt uit tot een hand ertussen"],
+        advice: "Span eerst een touw van paal tot paal.",
+        mistake: "Een rechte lijn is altijd handiger",
+      },
+      {
+        name: "voorzaaien",
+        meaning: "Je begint binnen in bakjes, waar het warm is.",
+        signs: [
+          "de pepers hebben vijf maanden warmte nodig",
+          "buiten kan het in mei nog een nacht vriezen",
+          "de kleine plantjes staan bij het raam",
+        ],
+        acts: ["je zet de bakjes bij het raam", "je went de plantjes een week aan buiten"],
+        advice: "Vul eerst een paar bakjes met potgrond.",
+        mistake: "Wie binnen begint, oogst vanzelf meer",
+      },
+    ],
+    steps: {
+      practice: [
+        "Je leest het zakje.",
+        "Je maakt de bovenste laag fijn.",
+        "Je maakt een ondiepe geul.",
+        "Je legt het zaad erin.",
+        "Je dekt het zaad toe.",
+      ],
+      pool: [
+        "Je vult de bakjes met potgrond.",
+        "Je drukt in ieder bakje een zaadje.",
+        "Je zet de bakjes op de vensterbank.",
+        "Je zet ze een week overdag naar buiten.",
+        "Je plant ze uit in het bed.",
+      ],
+    },
+  },
+];
