@@ -36,6 +36,8 @@ export interface AnsweredQuestionWithFeedback extends AskedQuestion {
   first: string[];
   /** The answers as one text, which is the same for learners who chose the same. Null if the learner typed a part of them. */
   chosen: string | null;
+  /** The revision of the question whose key and feedback are shown. Absent if it is the one that the learner was asked. */
+  keyedBy?: string;
   late?: LateAnswer;
 }
 

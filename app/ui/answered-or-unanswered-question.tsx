@@ -82,6 +82,6 @@ function composeAnswerKey(question: QuestionView, next: NextStep | null): (strin
       return null;
     case "final":
       if (question.chosen === null) return null;
-      return [question.chosen, question.verdict, question.score ?? "", JSON.stringify(next)];
+      return [question.chosen, question.verdict, question.score ?? "", question.keyedBy ?? "", JSON.stringify(next)];
   }
 }

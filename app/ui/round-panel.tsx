@@ -8,6 +8,7 @@ import { Form } from "./forms/form";
 import { LearnedObjectives, LessonPassedField } from "./lesson-passed";
 import { useMessages } from "./messages";
 import { StateSign } from "./motif";
+import { RemarkNotices } from "./remark-notices";
 
 /** The result of a complete round: what was right, what to read again, and where to go on. */
 export function RoundPanel({ view, result }: { view: LessonPageData; result: PracticeRoundResult }) {
@@ -32,6 +33,7 @@ export function RoundPanel({ view, result }: { view: LessonPageData; result: Pra
         of={[releaseId, lesson.id, "passed", JSON.stringify([result, bricks, comesFirst, courseComplete])]}
       >
         <LessonPassedField view={view} result={result} count={count} />
+        <RemarkNotices remarks={result.remarks} />
         <LearnedObjectives objectives={result.objectives} />
         <NewRound view={view} />
       </CachedElement>
@@ -44,6 +46,7 @@ export function RoundPanel({ view, result }: { view: LessonPageData; result: Pra
         {words.again}
       </h2>
       <p>{count}</p>
+      <RemarkNotices remarks={result.remarks} />
       <Reread advice={reread} />
       <NewRound view={view} />
     </div>

@@ -115,6 +115,7 @@ export function resultOf(changes: Partial<PracticeRoundResult>): LessonPageData 
     reread: [],
     objectives: [],
     passedBeside: { previous: true, next: false },
+    remarks: [],
     fresh: false,
     ...changes,
   };

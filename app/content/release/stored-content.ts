@@ -1,7 +1,7 @@
 /** Converts the stored JSON of a release to the form that the code uses. */
 import type { BloomLevel } from "~/questions/bloom";
 import { storedBloomLevelCodec } from "~/questions/bloom-schema";
-import type { QuestionRecord } from "~/questions/table";
+import type { QuestionRecord, SerializedQuestionRecord } from "~/questions/table";
 import type { CourseRelease, StoredReleaseContent } from "./release";
 
 type Decoded<T> = T extends unknown ? Omit<T, "bloom"> & { bloom: BloomLevel } : never;
@@ -27,8 +27,13 @@ export function decodeStoredBloomLevelsOfRelease({ release, questions }: StoredR
       },
       lessons: lessons.map((lesson) => ({ ...lesson, objectives: lesson.objectives.map(decode) })),
     },
-    questions: questions.map((record) => decode(record) as QuestionRecord),
+    questions: questions.map(decodeStoredQuestion),
   };
+}
+
+/** Replaces the stored Dutch word for the Bloom level of a question by its code. Nothing else is checked or converted. */
+export function decodeStoredQuestion(record: Pick<SerializedQuestionRecord, "bloom">): QuestionRecord {
+  return decode(record) as QuestionRecord;
 }
 
 function decode<T extends { bloom: Parameters<typeof storedBloomLevelCodec.decode>[0] }>(item: T): Decoded<T> {

@@ -1,4 +1,5 @@
 /** SQL that reads and writes attempts and their answers. Only this room (the folder app/learning) uses this module. */
+import { decodeStoredQuestion } from "~/content/release/stored-content";
 import type { Db } from "~/platform/database/database.server";
 import type { AttemptResult, AttemptSummary, LearnerCourseScopeKey, StoredAnswer, StoredMarking } from "./attempt";
 import type { AttemptQuestionRef, LatestStoredAttempt } from "./compose-attempt";
@@ -78,7 +79,10 @@ export async function readAttemptSeriesRows<Context>(
       ) as answers,
       (
         select coalesce(json_agg(json_build_object('questionId', question_id, 'no', no, 'revision', revision, 'score', score,
-          'cause', cause, 'at', at) order by no), '[]')
+          'cause', cause, 'at', at, 'record', (
+            select record from question_revision
+            where course_id = ${courseId} and question_id = marking.question_id and revision = marking.revision
+          )) order by no), '[]')
         from marking where learner_id = ${learnerId} and attempt_id = latest.id
       ) as markings,
       ${policy.context(db, key)} as context
@@ -88,9 +92,15 @@ export async function readAttemptSeriesRows<Context>(
 
 function nest<Context>(row: FlatRow<Context>): AttemptSeriesRows<Context> {
   const { attemptId, number, releaseId, seed, closesAt, items, answers, markings, ...rest } = row;
-  const stored = { number, releaseId, seed, closesAt, items, answers, markings };
+  const decoded = markings.map(decodeStoredMarking);
+  const stored = { number, releaseId, seed, closesAt, items, answers, markings: decoded };
   const latest = attemptId === null ? null : { id: attemptId, ...stored };
   return { ...rest, latest } as AttemptSeriesRows<Context>;
+}
+
+/** Replaces the stored words in the question of a marking by codes. */
+export function decodeStoredMarking(marking: StoredMarking): StoredMarking {
+  return marking.record ? { ...marking, record: decodeStoredQuestion(marking.record) } : marking;
 }
 
 export interface NewAttempt extends LearnerCourseScopeKey {
@@ -194,10 +204,11 @@ export async function insertMarkings(
   db: Db,
   { learnerId, attemptId, markings }: { learnerId: string; attemptId: string; markings: readonly StoredMarking[] },
 ): Promise<void> {
+  const rows = markings.map(({ record, ...row }) => row);
   await db`
     insert into marking (learner_id, attempt_id, question_id, no, revision, score, cause, at)
     select ${learnerId}, ${attemptId}, "questionId", no, revision, score, cause, at
-    from jsonb_to_recordset(${db.json(markings as never)})
+    from jsonb_to_recordset(${db.json(rows as never)})
       as given ("questionId" text, no integer, revision text, score double precision, cause text, at timestamptz)
     on conflict do nothing`;
 }

@@ -19,6 +19,9 @@ export interface StoredAnswer extends ScoredResponse {
   seq: number;
 }
 
+/** The cause of markings that closing an attempt makes. Every other cause is the reason that an administrator gave for marking again. */
+export const closingCause = "closing";
+
 /** The score that an answer got when it was marked again, by another key or rule than when it was stored. */
 export interface StoredMarking {
   questionId: string;
@@ -30,6 +33,8 @@ export interface StoredMarking {
   cause: string;
   /** When the answer was marked, as an ISO time. */
   at: string;
+  /** The question in the revision that marked the answer, or null if that revision is not stored. */
+  record: QuestionRecord | null;
 }
 
 /** The number and the result of an attempt. `passed` and `score` are null until the attempt is closed. */
@@ -51,6 +56,8 @@ export interface AttemptQuestion {
   counted: StoredAnswer | null;
   /** The last marking of the answer that counts, or null if it was never marked again. */
   marking: StoredMarking | null;
+  /** The question with the key that holds now: that of the last marking, or the question as it was drawn. Feedback is shown by this key. */
+  keyed: QuestionRecord;
   /** Whether the learner may see the right answer and the feedback now. */
   feedback: boolean;
   /** Whether the question is asked once more, or before the first answer: whether it will be if that is wrong. */

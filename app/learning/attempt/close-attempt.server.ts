@@ -2,7 +2,7 @@ import { findMendedQuestions } from "~/content/release/find-mended-questions.ser
 import type { ReleaseCache } from "~/content/release/release-cache.server";
 import type { Db, Pool } from "~/platform/database/database.server";
 import { gradeResponse } from "~/questions/grade-response";
-import { type Attempt, isAttemptClosed, type LearnerCourseScopeKey, type StoredMarking } from "./attempt";
+import { type Attempt, closingCause, isAttemptClosed, type LearnerCourseScopeKey, type StoredMarking } from "./attempt";
 import { insertAttemptResult, insertMarkings, listAttemptAnswers } from "./attempt.sql.server";
 import { copyAttemptWithAnswers, copyAttemptWithUpdatedSummary } from "./compose-attempt";
 import { loadLatestOrFirstAttempt } from "./load-latest-or-first-attempt.server";
@@ -73,9 +73,9 @@ async function markByNewestKey<Context>(
     const newest = mended.get(question.id);
     if (!counted || !newest) return [];
     const { score } = gradeResponse(newest, counted.response);
-    return [
-      { questionId: question.id, no: 0, revision: newest.revision, score, cause: "closing", at: at.toISOString() },
-    ];
+    const { revision } = newest;
+    const marking = { questionId: question.id, no: 0, revision, score, cause: closingCause, at: at.toISOString() };
+    return [{ ...marking, record: newest }];
   });
   if (markings.length === 0) return attempt;
   await insertMarkings(db, { learnerId, attemptId: attempt.id, markings });

@@ -149,6 +149,6 @@ export function composeAttemptQuestions(
     const counted = stored && marking ? { ...stored, score: marking.score } : stored;
     const feedback = policy.showsFeedback({ question, answers: own }, closed, release);
     const again = !closed && policy.asksAgain(question, own, release);
-    return { question, answers: own, counted, marking, feedback, again };
+    return { question, answers: own, counted, marking, keyed: marking?.record ?? question, feedback, again };
   });
 }

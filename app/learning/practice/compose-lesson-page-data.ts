@@ -7,6 +7,7 @@ import type { AskedQuestion, QuestionView } from "~/questions/question-view";
 import type { QuestionRecord } from "~/questions/table";
 import type { Attempt } from "../attempt/attempt";
 import { composeQuestionView } from "../attempt/compose-question-view";
+import { listAnswersAsMarkedNow, listRemarks } from "../attempt/remarks";
 import { listQuestionScores, type PassRules, type QuestionScores, scoreAnswers } from "../attempt/scoring";
 import type { LearnerDataForLessonPage } from "./learner-data-for-lesson-page.sql.server";
 import { findLessonToPassFirst } from "./lesson-order";
@@ -41,7 +42,9 @@ export function composeLessonPageData(lessonId: string, round: Attempt<LearnerDa
   const first = context.fixedOrder ? findLessonToPassFirst(rules.lessonOrder, lessonId, context.passedLessons) : null;
   const state = computeLessonState(attempts);
   const complete = isPracticeRoundComplete(form);
-  const bricks = counting.map(({ question, answers, again }) => computeQuestionProgress(question, answers, again));
+  const bricks = counting.map((each) =>
+    computeQuestionProgress(each.question, listAnswersAsMarkedNow(each), each.again),
+  );
   const previous = lessons[at - 1];
   const next = lessons[at + 1];
   const passed = (beside: CompiledLesson | undefined) =>
@@ -79,6 +82,7 @@ export function composeLessonPageData(lessonId: string, round: Attempt<LearnerDa
           ...composeResult(lesson, questions, scores, round, rules),
           objectives: listObjectiveResults(lesson, questions, bricks),
           passedBeside: { previous: passed(previous), next: passed(next) },
+          remarks: listRemarks(counting.map((each, at) => [at + 1, each] as const)),
           fresh: false,
         }
       : null,
@@ -146,7 +150,7 @@ function composeResult(
   scores: QuestionScores,
   round: Attempt<LearnerDataForLessonPage>,
   rules: PassRules,
-): Omit<PracticeRoundResult, "objectives" | "passedBeside" | "fresh"> {
+): Omit<PracticeRoundResult, "objectives" | "passedBeside" | "remarks" | "fresh"> {
   const stored = round.attempts.find(({ number }) => number === round.number);
   const computed = scoreAnswers(questions, scores, rules);
   const { right, scored } = countRightAndScoredQuestions(questions, scores);

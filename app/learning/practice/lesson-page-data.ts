@@ -5,6 +5,7 @@
 import type { LessonInPieces } from "~/content/release/lesson-pieces";
 import type { CompiledLesson, GlossaryEntry, SourcePublication } from "~/content/release/release";
 import type { QuestionView } from "~/questions/question-view";
+import type { Remark } from "../attempt/remarks";
 import type { LessonState, QuestionProgress } from "./lesson-state";
 
 export interface LessonNumberAndTitles {
@@ -37,6 +38,8 @@ export interface PracticeRoundResult {
   objectives: ObjectiveResult[];
   /** Whether the learner passed the lessons beside this one. */
   passedBeside: { previous: boolean; next: boolean };
+  /** What was marked again after the round was complete. */
+  remarks: Remark[];
   /** Whether the page is the response to the answer that passed the lesson for the first time. */
   fresh: boolean;
 }

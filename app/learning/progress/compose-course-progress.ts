@@ -127,13 +127,24 @@ export function listRoundQuestions(round: StoredRound, release: ReleaseWithQuest
   return sortByPageOrder(pieces, drawn, ({ id }) => id).filter((question) => !isLookBack(question));
 }
 
-/** Returns the scores of the first answers: only these count. */
+/** Returns the scores of the first answers, as they are marked now: only these count. */
 export function listRoundScores(round: StoredRound): QuestionScores {
-  return new Map(round.items.flatMap(({ questionId, answers: [first] }) => (first ? [[questionId, first.score]] : [])));
+  return new Map(
+    round.items.flatMap((item) => {
+      const [first] = listAnswersOfItem(round, item);
+      return first ? [[item.questionId, first.score]] : [];
+    }),
+  );
+}
+
+/** Returns the answers to a question of a round. A marking replaces the score of the first one, which counts. */
+function listAnswersOfItem({ marks }: StoredRound, { questionId, answers }: StoredRound["items"][number]) {
+  const score = marks[questionId];
+  return score === undefined ? answers : answers.map((answer, at) => (at === 0 ? { ...answer, score } : answer));
 }
 
 function listRoundProgress(round: StoredRound, release: ReleaseWithQuestions): QuestionProgress[] {
-  const answersById = new Map(round.items.map(({ questionId, answers }) => [questionId, answers]));
+  const answersById = new Map(round.items.map((item) => [item.questionId, listAnswersOfItem(round, item)]));
   return listRoundQuestions(round, release).map((question) => {
     const answers = answersById.get(question.id) ?? [];
     const responses = answers.flatMap(({ response, score }) => (response ? [{ response, score }] : []));

@@ -8,6 +8,7 @@ import { listAttemptKindsUsedBy } from "../policies.server";
 /** A learner's first answer to a question. If it was graded again, the score is the latest one. Typed text is left out. */
 export interface FirstAnswer {
   questionId: string;
+  /** The revision whose key gave the score: the one that the learner was asked, or that of the latest marking. */
   revision: string;
   /** The score of the answer, from 0 to 1, or null if the question is not scored. */
   score: number | null;
@@ -23,7 +24,7 @@ export interface EditionLessonKey {
 
 /** Returns SQL for the first try at the question `item` of a round, as JSON in the shape of `FirstAnswer`. It needs the joins below. */
 function composeAnswerJson(db: Db) {
-  return db`json_build_object('questionId', item.question_id, 'revision', item.revision,
+  return db`json_build_object('questionId', item.question_id, 'revision', coalesce(again.revision, item.revision),
     'score', case when again.no is null then given.score else again.score end,
     'response', case when given.response->>'type' in ${db(questionKindsWithOptions)} then given.response - ${db.array(typedAnswerFieldNames)} end)`;
 }
@@ -37,7 +38,7 @@ function joinAnsweredItems(db: Db) {
     join answer given on given.learner_id = item.learner_id and given.attempt_id = item.attempt_id
      and given.question_id = item.question_id and given.seq = 1
     left join lateral (
-      select no, score from marking
+      select no, revision, score from marking
        where learner_id = item.learner_id and attempt_id = item.attempt_id and question_id = item.question_id
        order by no desc limit 1
     ) again on true`;

@@ -19,6 +19,8 @@ export interface StoredRound {
   finishedAt: string | null;
   /** The questions of the round, each with its answers. The response is null once the round has a result: then nothing needs it. */
   items: { questionId: string; answers: { score: number | null; response: StoredResponse | null }[] }[];
+  /** The scores that hold now of the answers that were marked again, by the ids of their questions. */
+  marks: Record<string, number | null>;
 }
 
 export interface StoredCourseRounds {
@@ -53,7 +55,7 @@ export function listStoredCourseRounds(
     left join lateral (
       select json_agg(json_build_object('lessonId', a.scope, 'number', a.number, 'releaseId', a.release_id,
         'workedAt', greatest(a.started_at, form.last_answer_at), 'passed', result.passed,
-        'finishedAt', result.finished_at, 'items', form.items)
+        'finishedAt', result.finished_at, 'items', form.items, 'marks', again.marks)
         order by a.scope, a.number) as list
       from attempt a
       left join lateral (
@@ -71,6 +73,12 @@ export function listStoredCourseRounds(
         ) given
         where item.learner_id = a.learner_id and item.attempt_id = a.id
       ) form
+      cross join lateral (
+        select coalesce(json_object_agg(question_id, score), '{}') as marks from (
+          select distinct on (question_id) question_id, score from marking
+          where learner_id = a.learner_id and attempt_id = a.id order by question_id, no desc
+        ) marked
+      ) again
       where a.learner_id = ${learnerId} and a.course_id = held.course_id and a.label = held.label
         and a.kind in ${db(listAttemptKindsCountingFor(purpose))}
     ) rounds on true

@@ -16,6 +16,7 @@ import { laying } from "./laying";
 import { learning } from "./learning";
 import { lesson } from "./lesson";
 import { mail } from "./mail";
+import { marking } from "./marking";
 import { matrix } from "./matrix";
 import { misconceptions } from "./misconceptions";
 import { notTaken } from "./not-taken";
@@ -41,6 +42,7 @@ export const en: Messages = {
   membership,
   following,
   exporting,
+  marking,
   matrix,
   cohort,
   analysis,
