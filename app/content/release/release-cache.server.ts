@@ -90,6 +90,15 @@ export function createReleaseCache(): ReleaseCache {
 
 function unpack(id: string, stored: NonNullable<StoredRelease["content"]>): ReleaseWithQuestions {
   const { release, questions } = decodeStoredBloomLevelsOfRelease(stored);
+  return composeReleaseWithQuestions(id, release, questions);
+}
+
+/** Returns the content and the questions of a release in the form in which they are looked up. */
+export function composeReleaseWithQuestions(
+  id: string,
+  release: CourseRelease,
+  questions: readonly QuestionRecord[],
+): ReleaseWithQuestions {
   // The build puts lessons in order, but an old release may have been stored before it did.
   const lessons = [...release.lessons].sort((a, b) => a.number - b.number);
   const byId = new Map(questions.map((question) => [question.id, question]));
