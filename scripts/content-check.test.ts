@@ -38,9 +38,13 @@ test("a bad course ends with 1 and names file, line and what was expected", asyn
   expect(english.stderr).toContain(`note: ${dir}/02-ketting.mdx:1  The lesson has 2 pieces`);
 });
 
-test("our own course has no problem and no warning, and its lessons are in the order of their numbers", async () => {
+test("our own course has no problem, only two robots guess some of its practice, and its lessons are in the order of their numbers", async () => {
   const reading = readCourse(await readCourseFilesFromFolder(getCourseFolder("content/samenlevingsopbouw")));
-  expect(checkCourse(reading)).toEqual({ problems: [], warnings: [] });
+  const { problems, warnings } = checkCourse(reading);
+  expect(problems).toEqual([]);
+  expect(warnings).toMatchObject(
+    ["bayes", "logit"].map((robot) => ({ code: "robot-guesses", data: { pool: "practice", robot, count: 54 } })),
+  );
   expect(reading.source?.lessons.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
 });
 

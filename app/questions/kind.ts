@@ -16,14 +16,22 @@ export type PostedFormFields = Record<string, string[]>;
  */
 export type AnswerFieldInputMethods = Readonly<Record<string, "chosen" | "typed">>;
 
-/**
- * The choices of a question that a robot (a simple guessing strategy) can choose from. `chance`: how often a random choice is right, 0 to
- * 1.
- */
-export interface ChoicesForGuessingRobot {
-  choices: { text: string; correct: boolean }[];
-  chance: number;
+/** A text that a robot (a simple guessing strategy) can choose, and whether it is right. */
+export interface ChoiceForGuessingRobot {
+  text: string;
+  correct: boolean;
 }
+
+/**
+ * What a robot can guess of a question. `one`: one choice is right. `several`: some choices are right. `statement`: it is true or not.
+ * `cards`: each card belongs to one of the `slots`, which are texts. `number`: the numbers in the text of the question, to copy one.
+ */
+export type ChoicesForGuessingRobot =
+  | { form: "one"; choices: ChoiceForGuessingRobot[] }
+  | { form: "several"; choices: ChoiceForGuessingRobot[] }
+  | { form: "number"; choices: ChoiceForGuessingRobot[] }
+  | { form: "statement"; answer: boolean }
+  | { form: "cards"; cards: { text: string; slot: string }[]; slots: string[] };
 
 /** How a question of one kind is asked once more, after a first answer that was not completely right. */
 export interface SecondTry<Question, Ask, Response, Problem extends string = string> {
@@ -84,8 +92,8 @@ export interface QuestionKindDefinition<
   composeSampleAnswer(question: Question, right: boolean): PostedFormFields;
   /** `offered` returns the options of a question, `chosen` the ids of those in an answer. Only for kinds with right and wrong options. */
   options?: { offered(question: Question): QuestionOption[]; chosen(response: Response): string[] };
-  /** Returns the choices that a robot can guess from, or null if there are none. Absent for kinds that can't be guessed. */
-  getChoicesForGuessingRobot?(question: Question): ChoicesForGuessingRobot | null;
+  /** Returns what a robot can guess, part by part. The list is empty if there is nothing; absent for kinds that can't be guessed. */
+  getChoicesForGuessingRobot?(question: Question): ChoicesForGuessingRobot[];
   /**
    * Returns the part of a text that gives the right answer away, or null. Absent for kinds with options, whose options are compared with the
    * text, and for kinds whose answer no short text gives away.

@@ -15,12 +15,36 @@ const messages = messagesFor("nl");
 /** The text of each course file, by its path inside the course folder. A picture is a text here too. */
 export type CourseFileTexts = Record<string, string>;
 
-const folder = path.join(import.meta.dirname, "example-course/fiets");
-const names = fs.readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => path.extname(name) !== "");
+const root = path.join(import.meta.dirname, "example-course");
 
-export const exampleCourseFiles: Readonly<CourseFileTexts> = Object.fromEntries(
-  names.map((name) => [name.split(path.sep).join("/"), fs.readFileSync(path.join(folder, name), "utf8")]),
-);
+function readFiles(folder: string): CourseFileTexts {
+  const names = fs.readdirSync(path.join(root, folder), { recursive: true, encoding: "utf8" });
+  return Object.fromEntries(
+    names
+      .filter((name) => path.extname(name) !== "")
+      .map((name) => [name.split(path.sep).join("/"), fs.readFileSync(path.join(root, folder, name), "utf8")]),
+  );
+}
+
+/** The example course as it stands on disk, without a final test. Its certificate rests on practice. */
+export const exampleCourseFilesWithoutFinalTest: Readonly<CourseFileTexts> = readFiles("fiets");
+
+const blueprint = `final_test:
+  pool: fiets
+  mark: 0.8
+  norm: {note: "voorlopig", rounds: []}
+  cells:
+    - {id: olie, objective: L2.1, level: toepassen-analyseren}
+`;
+
+/** The example course with a final test of one question: three variants of one cell. */
+export const exampleCourseFiles: Readonly<CourseFileTexts> = {
+  ...exampleCourseFilesWithoutFinalTest,
+  "course.yaml": `${exampleCourseFilesWithoutFinalTest["course.yaml"]}`
+    .replaceAll(/^ {2}- id: .*$/gm, (lesson) => `${lesson}\n    course_objective: E1`)
+    .concat(blueprint),
+  ...readFiles("fiets-final-test"),
+};
 
 /**
  * Writes a course to a temporary folder that is deleted after the test.
@@ -58,6 +82,7 @@ const englishWords = {
   begrijpen: "understand",
   toepassen: "apply",
   evalueren: "evaluate",
+  "apply-analyseren": "apply-analyse",
   'answer="12,5" tolerance="0,5"': 'answer="12.5" tolerance="0.5"',
 };
 

@@ -39,8 +39,8 @@ const mistakes: [layer: string, file: string, from: string, to: string, expected
     "a file",
     "course.yaml",
     "bloom: evalueren}\n",
-    "bloom: evalueren}\n  - id: bel\n    objectives:\n      - {id: L3.1, text: Je belt., bloom: toepassen}\n",
-    "course.yaml:23  De les bel heeft geen bestand. Verwacht: 03-bel.mdx.",
+    "bloom: evalueren}\n  - id: bel\n    course_objective: E1\n    objectives:\n      - {id: L3.1, text: Je belt., bloom: toepassen}\n",
+    "course.yaml:25  De les bel heeft geen bestand. Verwacht: 03-bel.mdx.",
   ],
   [
     "text with tags",

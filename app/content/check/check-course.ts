@@ -7,8 +7,12 @@ import type { CourseReadResult } from "../source/read-course.server";
 import type { CourseRule } from "./course-rule";
 import * as feedbackRules from "./feedback-rules";
 import * as fileRules from "./file-rules";
+import * as blueprintRules from "./final-test/blueprint-rules";
+import * as dealRules from "./final-test/deal-rules";
+import * as poolRules from "./final-test/pool-rules";
+import * as repeatRules from "./final-test/repeat-rules";
 import * as glossaryRules from "./glossary-rules";
-import * as guessingRules from "./guessing-rules";
+import * as guessingRules from "./guessing/guessing-rules";
 import * as lessonRules from "./lesson-rules";
 import * as lookBackRules from "./look-back-rules";
 import * as misconceptionRules from "./misconception-rules";
@@ -57,13 +61,27 @@ const partRules: readonly CourseRule[] = [
   lookBackRules.lookBacksNameNothingOfTheirLesson,
   lessonRules.oneToThreePreQuestionsPerLesson,
   objectiveRules.lessonObjectivesHaveQuestions,
+  blueprintRules.poolHasBlueprint,
+  blueprintRules.cellIdsAreUnique,
+  blueprintRules.objectivesOfCellsExist,
+  blueprintRules.lessonsNameCourseObjectives,
+  blueprintRules.markIsThatOfLastRound,
+  poolRules.poolQuestionsFitTheirCells,
+  poolRules.practiceQuestionsHaveNoCell,
+  poolRules.poolQuestionsAreScored,
+  poolRules.casesOfPoolQuestionsExist,
+  poolRules.poolCaseIdsAreUnique,
+  repeatRules.poolQuestionsDoNotRepeatPractice,
+  repeatRules.poolCasesDoNotRepeatPractice,
 ];
 
 /** These rules count over all questions, so they run only if every file of the course could be read. */
 const wholeRules: readonly CourseRule[] = [
   misconceptionRules.misconceptionsAreNamedByOptions,
   questionRules.enoughPracticeQuestionsAtApplyOrHigher,
-  guessingRules.guessingRobotsHardlyBeatChance,
+  blueprintRules.blueprintHasPool,
+  dealRules.poolCanBeDealt,
+  guessingRules.robotsHardlyBeatChance,
 ];
 
 const warningRules: readonly CourseRule[] = [
@@ -74,6 +92,7 @@ const warningRules: readonly CourseRule[] = [
   yamlTextRules.yamlTextsHaveNoBoldMarks,
   sentenceRules.sentencesAreShortEnough,
   sentenceRules.lessonSentencesAreShortOnAverage,
+  guessingRules.robotsHardlyBeatChanceInSmallPractice,
 ];
 
 export interface CourseCheckReport {

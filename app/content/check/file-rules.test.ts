@@ -10,7 +10,7 @@ testProblemsOfChangedExample([
     "  - id: kettingen",
     [
       "02-ketting.mdx:1  De les ketting staat niet in course.yaml bij lessons.",
-      "course.yaml:20  De les kettingen heeft geen bestand. Verwacht: 02-kettingen.mdx.",
+      "course.yaml:21  De les kettingen heeft geen bestand. Verwacht: 02-kettingen.mdx.",
     ],
   ],
   [

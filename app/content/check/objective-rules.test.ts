@@ -35,9 +35,9 @@ testProblemsOfChangedExample([
   [
     "an objective is given twice",
     "course.yaml",
-    "id: E1",
-    "id: L1.1",
-    "course.yaml:19  Leerdoel L1.1 staat er twee keer. Elk id komt één keer voor.",
+    "lessons:",
+    "  - {id: L1.1, text: Je fietst., bloom: toepassen}\nlessons:",
+    "course.yaml:21  Leerdoel L1.1 staat er twee keer. Elk id komt één keer voor.",
   ],
   [
     "an objective has no question",
@@ -46,7 +46,7 @@ testProblemsOfChangedExample([
     '      - {id: L2.9, text: "Iets anders.", bloom: toepassen}\n      - {id: L2.1',
     [
       "02-ketting.mdx:4  Leerdoel L2.9 hoort volgens course.yaml bij deze les, maar staat niet in objectives.",
-      "course.yaml:22  Leerdoel L2.9 heeft geen vraag. Elk leerdoel heeft er ten minste één.",
+      "course.yaml:24  Leerdoel L2.9 heeft geen vraag. Elk leerdoel heeft er ten minste één.",
     ],
   ],
   [

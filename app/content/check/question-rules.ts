@@ -24,22 +24,21 @@ export const questionIdsAreUnique: CourseRule = (course) => {
 };
 
 /**
- * Checks that a question refers to a heading or a case that exists in its lesson. A look-back refers to none. Lessons with an incomplete
- * text are skipped, because the heading or case may be in the part that is missing.
+ * Checks that a question refers to a heading or a case that exists in its lesson. A look-back refers to none, and the cases of the final
+ * test are checked elsewhere. Lessons with an incomplete text are skipped, because the heading or case may be in the part that is missing.
  */
 export const referencedCasesAndPassagesExist: CourseRule = (course) =>
   listCourseQuestions(course).flatMap((question) => {
     const lesson = course.lessons.find(({ id }) => id === question.lessonId);
     if (!lesson?.isTextWhole || isLookBack(question.record)) return [];
-    const { cases: known } = question.pool === "final" ? { cases: course.pool.flatMap((file) => file.cases) } : lesson;
-    const cases = known.map(({ id }) => id);
+    const cases = lesson.cases.map(({ id }) => id);
     const passages = listPiecesInFile(lesson).map(({ id }) => id);
     const { passage, case: named } = question.record;
     return [
       ...(passages.includes(passage)
         ? []
         : [createQuestionProblem(question, { code: "passage-unknown", data: { passage, passages } })]),
-      ...(named && !cases.includes(named)
+      ...(named && question.pool === "practice" && !cases.includes(named)
         ? [createQuestionProblem(question, { code: "case-unknown", data: { case: named, cases } })]
         : []),
     ];

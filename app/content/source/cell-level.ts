@@ -25,6 +25,11 @@ export function createCellLevelSchema(language: CourseLanguage) {
     .transform((word) => cellLevels.find((level) => words[level] === word) as CellLevel);
 }
 
+/** Returns the word for a level in this language. */
+export function translateCellLevel(language: CourseLanguage, level: CellLevel): string {
+  return cellLevelWords[language][level];
+}
+
 /** Returns whether a question is of this level. */
 export function isQuestionOfCellLevel(level: CellLevel, question: { bloom: BloomLevel; case?: string }): boolean {
   if (level === "case") return question.case !== undefined;

@@ -4,6 +4,7 @@
  */
 import type { ErrorCode } from "yaml";
 import type { QuestionFlawDataByCode } from "~/questions/flaws";
+import type { CellLevel } from "./cell-level";
 
 /** Flaws of a whole file or folder of a course. */
 interface FileFlaws {
@@ -164,7 +165,61 @@ interface KeyFlaws {
   "look-back-attribute": { attribute: string };
 }
 
-export type GuessingRobotName = "longest" | "shortest" | "second" | "echo" | "careful" | "social";
+export type GuessingRobotName =
+  | "longest"
+  | "shortest"
+  | "first"
+  | "middle"
+  | "last"
+  | "echo"
+  | "no-absolutes"
+  | "participatory"
+  | "hedges"
+  | "bayes"
+  | "logit"
+  | "bayes-from-practice"
+  | "logit-from-practice"
+  | "always-true"
+  | "always-false"
+  | "shared-words"
+  | "copied-number";
+
+/** Flaws of a final test: its blueprint, its pool, and questions that can be guessed. */
+export interface FinalTestFlawDataByCode {
+  "pool-without-blueprint": null;
+  "blueprint-without-pool": { course: string };
+  "cell-twice": { cell: string };
+  "course-objective-missing": { lesson: string; objectives: string[] };
+  "course-objective-unknown": { objective: string; objectives: string[] };
+  /** `round`: the mark of the last round of judges. */
+  "norm-of-other-mark": { mark: number; round: number };
+  "pool-without-cell": { cells: string[] };
+  "cell-unknown": { cell: string; cells: string[] };
+  "cell-of-other-objective": { cell: string; objective: string };
+  "cell-of-other-level": { cell: string; level: CellLevel };
+  "attribute-only-in-pool": { attribute: string };
+  "pool-kind-unscored": { kind: string };
+  "pool-case-unknown": { case: string; cases: string[] };
+  "pool-case-twice": { case: string };
+  "cell-with-few-questions": { cell: string; count: number; least: number };
+  /** `cells`: the cells with enemies. */
+  "pool-not-dealt": { attempts: number; cells: string[] };
+  "pool-repeats-text": { id: string };
+  "pool-repeats-options": { id: string };
+  "pool-repeats-case": { lesson: string; case: string };
+  "pool-without-misconception": null;
+  /** A robot guesses questions too well. Shares are from 0 to 1; `lower` is the lower end of the interval around `score`. */
+  "robot-guesses": {
+    pool: "practice" | "final";
+    robot: GuessingRobotName;
+    count: number;
+    score: number;
+    chance: number;
+    most: number;
+    lower: number;
+    questions: string[];
+  };
+}
 
 /** Flaws by which questions, or the course as a whole, break a rule of the course check. */
 interface RuleFlaws {
@@ -179,22 +234,12 @@ interface RuleFlaws {
   "negative-unmarked": { word: string };
   "right-option-longer": { ratio: number };
   "level-above-objective": { level: string; objective: string; highest: string };
-  "pool-without-misconception": null;
   "few-places": { count: number; least: number };
   "enemies-in-first-round": { id: string };
   /** `places`: the places that ask enemies of the variant. */
   "variant-never-asked": { places: string[] };
   "pre-question-count": { count: number };
   "little-applied": { applied: number; total: number; least: number };
-  "questions-guessable": {
-    pool: "practice" | "final";
-    robot: GuessingRobotName;
-    /** The share of right answers that the robot gets, from 0 to 1. */
-    score: number;
-    chance: number;
-    most: number;
-    questions: string[];
-  };
 }
 
 /** Flaws that are only warnings: the course can still be built. */
@@ -220,5 +265,6 @@ export interface CourseFlawDataByCode
     FigureFlawDataByCode,
     KeyFlaws,
     RuleFlaws,
+    FinalTestFlawDataByCode,
     WarningFlaws,
     QuestionFlawDataByCode {}

@@ -1,4 +1,4 @@
-import { composeChoicesForGuessingRobot } from "../choices/compose-choices-for-guessing-robot";
+import { composeChoicesForGuessingRobot } from "../guessing/compose-choices-for-guessing-robot";
 import type { CaseQuestion } from "./schema";
 
 export const getCaseChoicesForGuessingRobot = ({ options }: CaseQuestion) => composeChoicesForGuessingRobot(options);

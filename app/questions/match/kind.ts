@@ -5,6 +5,7 @@ import { type MatchResponse, matchFieldInputMethods, readMatchResponse } from ".
 import { gradeMatchResponse } from "./grade";
 import { composeMatchQuestionAfterAnswer, type MatchQuestionAfterAnswer } from "./mark";
 import { readMatchMarkdown } from "./read";
+import { getMatchCardsForGuessingRobot } from "./robots";
 import { composeSampleMatchAnswerFields } from "./sample";
 import { type MatchQuestion, matchQuestionSchema, selectMatchContentForRevisionHash } from "./schema";
 import { matchSecondTry } from "./second-try";
@@ -23,6 +24,7 @@ export const matchQuestionKind = {
   mark: composeMatchQuestionAfterAnswer,
   describe: describeMatchResponse,
   composeSampleAnswer: composeSampleMatchAnswerFields,
+  getChoicesForGuessingRobot: getMatchCardsForGuessingRobot,
   showsStem: true,
   scored: true,
 } satisfies QuestionKindDefinition<MatchQuestion, MatchQuestionBeforeAnswer, MatchResponse, MatchQuestionAfterAnswer>;

@@ -5,6 +5,7 @@ import { type MultipleAnswerResponse, multipleAnswerFieldInputMethods, readMulti
 import { gradeMultipleAnswerResponse } from "./grade";
 import { composeMultipleAnswerQuestionAfterAnswer, type MultipleAnswerQuestionAfterAnswer } from "./mark";
 import { readMultipleAnswerMarkdown } from "./read";
+import { getMultipleAnswerOptionsForGuessingRobot } from "./robots";
 import { composeSampleMultipleAnswerFields } from "./sample";
 import {
   type MultipleAnswerQuestion,
@@ -28,6 +29,7 @@ export const multipleAnswerQuestionKind = {
   describe: describeMultipleAnswerResponse,
   composeSampleAnswer: composeSampleMultipleAnswerFields,
   options: { offered: ({ options }) => options, chosen: ({ options }) => options },
+  getChoicesForGuessingRobot: getMultipleAnswerOptionsForGuessingRobot,
   showsStem: true,
   scored: true,
 } satisfies QuestionKindDefinition<

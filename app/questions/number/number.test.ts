@@ -89,17 +89,19 @@ test("a guesser types a number that stands in the question", () => {
     getNumbersInQuestionTextForGuessingRobot(
       question({ stemText: "Van 200 mensen komen er 25. Hoeveel procent is dat?" }),
     ),
-  ).toEqual({
-    chance: 0,
-    choices: [
-      { text: "200", correct: false },
-      { text: "25", correct: false },
-    ],
-  });
-  expect(
-    getNumbersInQuestionTextForGuessingRobot(question({ stemText: "Het is 12,5 procent. Hoeveel?" }))?.choices,
-  ).toEqual([{ text: "12,5", correct: true }]);
-  expect(getNumbersInQuestionTextForGuessingRobot(question({ stemText: "Hoeveel procent?" }))).toBeNull();
+  ).toEqual([
+    {
+      form: "number",
+      choices: [
+        { text: "200", correct: false },
+        { text: "25", correct: false },
+      ],
+    },
+  ]);
+  expect(getNumbersInQuestionTextForGuessingRobot(question({ stemText: "Het is 12,5 procent. Hoeveel?" }))).toEqual([
+    { form: "number", choices: [{ text: "12,5", correct: true }] },
+  ]);
+  expect(getNumbersInQuestionTextForGuessingRobot(question({ stemText: "Hoeveel procent?" }))).toEqual([]);
 });
 
 const written = (attributes: string) =>

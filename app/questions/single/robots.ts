@@ -1,4 +1,4 @@
-import { composeChoicesForGuessingRobot } from "../choices/compose-choices-for-guessing-robot";
+import { composeChoicesForGuessingRobot } from "../guessing/compose-choices-for-guessing-robot";
 import type { SingleChoiceQuestion } from "./schema";
 
 export const getSingleChoiceOptionsForGuessingRobot = ({ options }: SingleChoiceQuestion) =>

@@ -5,6 +5,7 @@ import { type CategorySortResponse, categorySortFieldInputMethods, readCategoryS
 import { gradeCategorySortResponse } from "./grade";
 import { type CategorySortQuestionAfterAnswer, composeCategorySortQuestionAfterAnswer } from "./mark";
 import { readCategorySortMarkdown } from "./read";
+import { getCategorySortCardsForGuessingRobot } from "./robots";
 import { composeSampleCategorySortAnswerFields } from "./sample";
 import {
   type CategorySortQuestion,
@@ -27,6 +28,7 @@ export const categorySortQuestionKind = {
   mark: composeCategorySortQuestionAfterAnswer,
   describe: describeCategorySortResponse,
   composeSampleAnswer: composeSampleCategorySortAnswerFields,
+  getChoicesForGuessingRobot: getCategorySortCardsForGuessingRobot,
   showsStem: true,
   scored: true,
 } satisfies QuestionKindDefinition<

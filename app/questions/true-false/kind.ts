@@ -5,7 +5,7 @@ import { readTrueFalseResponse, type TrueFalseResponse, trueFalseFieldInputMetho
 import { gradeTrueFalseResponse } from "./grade";
 import { composeTrueFalseQuestionAfterAnswer, type TrueFalseQuestionAfterAnswer } from "./mark";
 import { readTrueFalseMarkdown, trueFalseQuestionTagAttributes } from "./read";
-import { getTrueFalseReasonsForGuessingRobot } from "./robots";
+import { getTrueFalsePartsForGuessingRobot } from "./robots";
 import { composeSampleTrueFalseAnswerFields } from "./sample";
 import { selectTrueFalseContentForRevisionHash, type TrueFalseQuestion, trueFalseQuestionSchema } from "./schema";
 import { trueFalseSecondTry } from "./second-try";
@@ -25,7 +25,7 @@ export const trueFalseQuestionKind = {
   describe: describeTrueFalseResponse,
   composeSampleAnswer: composeSampleTrueFalseAnswerFields,
   options: { offered: ({ reasons }) => reasons, chosen: ({ reason }) => [reason] },
-  getChoicesForGuessingRobot: getTrueFalseReasonsForGuessingRobot,
+  getChoicesForGuessingRobot: getTrueFalsePartsForGuessingRobot,
   showsStem: true,
   scored: true,
 } satisfies QuestionKindDefinition<

@@ -1,6 +1,8 @@
-import { composeChoicesForGuessingRobot } from "../choices/compose-choices-for-guessing-robot";
+import { composeChoicesForGuessingRobot } from "../guessing/compose-choices-for-guessing-robot";
 import type { TrueFalseQuestion } from "./schema";
 
-/** Returns the reasons as choices that a robot can guess. True and false are left out, because they look the same for every statement. */
-export const getTrueFalseReasonsForGuessingRobot = ({ reasons }: TrueFalseQuestion) =>
-  composeChoicesForGuessingRobot(reasons);
+/** Returns the reasons as choices, and the statement apart, because true and false look the same for every statement. */
+export const getTrueFalsePartsForGuessingRobot = ({ answer, reasons }: TrueFalseQuestion) => [
+  ...composeChoicesForGuessingRobot(reasons),
+  { form: "statement" as const, answer },
+];

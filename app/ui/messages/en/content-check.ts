@@ -1,14 +1,14 @@
 /** Texts of the course check for its author. */
 import type { ErrorCode } from "yaml";
-import type { FieldValueType, GuessingRobotName } from "~/content/source/flaws";
+import type { FieldValueType } from "~/content/source/flaws";
 import { translateBloomLevel } from "~/questions/bloom";
 import type { Messages } from "../nl";
 import { plural } from "./common";
 import { figureCheck } from "./figure-check";
+import { finalTestCheck } from "./final-test-check";
 import { questionCheck } from "./question-check";
 
 const decimal = (value: number) => value.toFixed(1);
-const percent = (share: number) => `${Math.round(share * 100)}%`;
 const list = (names: readonly string[]) => names.join(", ");
 /** The word for a level; problems of before hold a word themselves. */
 const bloom = (level: string) => translateBloomLevel("en", level);
@@ -57,19 +57,11 @@ const yaml: Record<ErrorCode, string> = {
   UNEXPECTED_TOKEN: `there is a character that doesn't fit here. ${quote}`,
 };
 
-const robots: Record<GuessingRobotName, string> = {
-  longest: "the longest answer",
-  shortest: "the shortest answer",
-  second: "the second answer",
-  echo: "the answer with words from the question",
-  careful: "an answer without words such as always or only",
-  social: "an answer with the Dutch words for together, oneself or with residents",
-};
-
 const itself = "Put a \\ in front if you mean the character itself.";
 
 const problems: Messages["contentCheck"]["problems"] = {
   ...figureCheck,
+  ...finalTestCheck,
   ...questionCheck,
 
   "course-twice": ({ others }) =>
@@ -247,8 +239,6 @@ const problems: Messages["contentCheck"]["problems"] = {
     `The right answer is ${decimal(ratio)} times as long as the wrong ones. Expected: at most 1.3 times.`,
   "level-above-objective": ({ level, objective, highest }) =>
     `The question is at the level ${bloom(level)}, but objective ${objective} is at ${bloom(highest)}. A question goes no higher than its objective.`,
-  "pool-without-misconception":
-    "In the final test every wrong answer names a misconception. Begin its feedback with [!key].",
   "few-places": ({ count, least }) =>
     `The lesson asks something at ${plural(count, "place", "places")}. Expected: at least ${least}. Questions with the same place are one place together, and a look-back doesn't count.`,
   "enemies-in-first-round": ({ id }) =>
@@ -259,8 +249,6 @@ const problems: Messages["contentCheck"]["problems"] = {
     `The lesson has <PreQuestion> ${plural(count, "time", "times")}. Expected: one to three.`,
   "little-applied": ({ applied, total, least }) =>
     `${applied} of the ${total} questions are at the level of applying or higher. Expected: at least ${least} (40%).`,
-  "questions-guessable": ({ pool, robot, score, chance, most, questions }) =>
-    `Always choosing ${robots[robot]} in ${pool === "final" ? "the final test" : "the practice questions"} gives ${percent(score)}. Guessing gives ${percent(chance)}; expected: at most ${percent(most)}. It works at ${list(questions)}.`,
 
   "marks-in-text": ({ marks }) =>
     `Readers see ${marks} here. Write ${marks}word${marks}: no space inside the marks, but one outside. Do you mean the characters themselves? Write ${escaped(marks)}.`,

@@ -1,14 +1,14 @@
 /** Texts of the course check for its author. */
 import type { ErrorCode } from "yaml";
-import type { CourseFlawDataByCode, FieldValueType, GuessingRobotName } from "~/content/source/flaws";
+import type { CourseFlawDataByCode, FieldValueType } from "~/content/source/flaws";
 import type { SentenceForEachFlaw } from "~/platform/markdown/problem";
 import { translateBloomLevel } from "~/questions/bloom";
 import { plural } from "./common";
 import { figureCheck } from "./figure-check";
+import { finalTestCheck } from "./final-test-check";
 import { questionCheck } from "./question-check";
 
 const decimal = (value: number) => value.toFixed(1).replace(".", ",");
-const percent = (share: number) => `${Math.round(share * 100)} %`;
 const list = (names: readonly string[]) => names.join(", ");
 /** The word for a level; problems of before hold a word themselves. */
 const bloom = (level: string) => translateBloomLevel("nl", level);
@@ -57,19 +57,11 @@ const yaml: Record<ErrorCode, string> = {
   UNEXPECTED_TOKEN: `hier staat een teken dat niet past. ${quote}`,
 };
 
-const robots: Record<GuessingRobotName, string> = {
-  longest: "het langste antwoord",
-  shortest: "het kortste antwoord",
-  second: "het tweede antwoord",
-  echo: "het antwoord met woorden uit de vraag",
-  careful: "een antwoord zonder woorden als altijd of alleen",
-  social: "een antwoord met samen, zelf of met bewoners",
-};
-
 const itself = "Zet er een \\ voor als je het teken zelf bedoelt.";
 
 const problems: SentenceForEachFlaw<CourseFlawDataByCode> = {
   ...figureCheck,
+  ...finalTestCheck,
   ...questionCheck,
 
   "course-twice": ({ others }) =>
@@ -245,8 +237,6 @@ const problems: SentenceForEachFlaw<CourseFlawDataByCode> = {
     `Het goede antwoord is ${decimal(ratio)} keer zo lang als de foute. Verwacht: ten hoogste 1,3 keer.`,
   "level-above-objective": ({ level, objective, highest }) =>
     `De vraag is op het niveau ${bloom(level)}, maar leerdoel ${objective} is ${bloom(highest)}. Een vraag gaat niet hoger dan haar leerdoel.`,
-  "pool-without-misconception":
-    "In de eindtoets noemt elk fout antwoord een misvatting. Begin de feedback met [!sleutel].",
   "few-places": ({ count, least }) =>
     `De les vraagt iets op ${plural(count, "plek", "plekken")}. Verwacht: ten minste ${least}. Vragen met dezelfde place zijn samen één plek, en een vraag over een eerdere les telt niet.`,
   "enemies-in-first-round": ({ id }) =>
@@ -256,8 +246,6 @@ const problems: SentenceForEachFlaw<CourseFlawDataByCode> = {
   "pre-question-count": ({ count }) => `De les heeft ${count} keer <PreQuestion>. Verwacht: één tot drie.`,
   "little-applied": ({ applied, total, least }) =>
     `${applied} van de ${total} vragen zijn op niveau toepassen of hoger. Verwacht: ten minste ${least} (40 %).`,
-  "questions-guessable": ({ pool, robot, score, chance, most, questions }) =>
-    `Wie in ${pool === "final" ? "de eindtoets" : "de oefenvragen"} steeds ${robots[robot]} kiest, haalt ${percent(score)}. Met gokken is dat ${percent(chance)}; verwacht: ten hoogste ${percent(most)}. Het lukt bij ${list(questions)}.`,
 
   "marks-in-text": ({ marks }) =>
     `Lezers zien hier ${marks} staan. Schrijf ${marks}woord${marks}: binnen de tekens geen spatie, erbuiten wel. Bedoel je de tekens zelf? Schrijf ${escaped(marks)}.`,
