@@ -113,6 +113,21 @@ export async function listCurrentReleaseIdsOfEditions(db: Db, courseId: string):
   return rows.map(({ id }) => id);
 }
 
+/** Returns for each of these revisions the newest release that has it, by the id of the question. */
+export async function findNewestReleasesOfRevisions(
+  db: Db,
+  courseId: string,
+  questions: readonly { questionId: string; revision: string }[],
+): Promise<{ questionId: string; releaseId: string }[]> {
+  const rows = await db<{ questionId: string; releaseId: string }[]>`
+    select distinct on (placed.question_id) placed.question_id, placed.release_id
+    from jsonb_to_recordset(${db.json(questions as unknown as Json)}) as asked ("questionId" text, revision text)
+    join release_question placed on placed.question_id = asked."questionId" and placed.revision = asked.revision
+    join release on release.id = placed.release_id and release.course_id = ${courseId}
+    order by placed.question_id, release.published_at desc, release.id desc`;
+  return [...rows];
+}
+
 export async function setCurrentReleaseOfEdition(
   db: Db,
   courseId: string,

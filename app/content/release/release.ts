@@ -121,6 +121,24 @@ const finalTestRulesSchema = z.strictObject({
 });
 export type FinalTestRules = z.infer<typeof finalTestRulesSchema>;
 
+const accreditationSchema = z.union([
+  z.string(),
+  /** The first and the last day of the period, such as 2027-01-31. */
+  z.strictObject({ id: z.string(), from: z.string(), until: z.string() }),
+]);
+export type Accreditation = z.infer<typeof accreditationSchema>;
+
+/** An accreditation with the first and the last day of its period, which are null if they are not known. */
+export interface AccreditationWithPeriod {
+  id: string;
+  from: string | null;
+  until: string | null;
+}
+
+export function readAccreditation(accreditation: Accreditation | null): AccreditationWithPeriod | null {
+  return typeof accreditation === "string" ? { id: accreditation, from: null, until: null } : accreditation;
+}
+
 /** The rules of an edition of a course. They can't change once a learner is enrolled in the edition; other rules need a new edition. */
 const editionRulesSchema = z.strictObject({
   objectives: z.array(objectiveSchema),
@@ -129,7 +147,8 @@ const editionRulesSchema = z.strictObject({
   passMarkNote: z.string(),
   attempts: z.strictObject({ final: z.number().int(), hoursBetween: z.number() }),
   provider: z.strictObject({ name: z.string(), url: z.string().optional() }),
-  accreditation: z.string().nullable(),
+  /** The id of the accreditation, also with its period, or null if the course has none. */
+  accreditation: accreditationSchema.nullable(),
   lessonOrder: z.array(z.string()),
   /** The final test. Absent if the edition has none: then its certificate rests on practice. */
   finalTest: finalTestRulesSchema.optional(),

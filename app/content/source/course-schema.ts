@@ -13,6 +13,16 @@ export const lessonFileNamePattern = /^(\d{2})-([a-z0-9]+(?:-[a-z0-9]+)*)\.mdx$/
 const text = z.string().trim().min(1);
 const url = z.url({ protocol: /^https?$/ });
 const share = z.number().min(0).max(1);
+
+/** The accreditation of a course: null if it has none, its id, or its id with the first and the last day of its period. */
+const accreditation = z
+  .union([
+    text,
+    z
+      .strictObject({ id: text, from: z.iso.date(), until: z.iso.date() })
+      .refine(({ from, until }) => from <= until, { path: ["until"] }),
+  ])
+  .nullable();
 /** The least number of judges whose ratings set a pass mark. */
 export const fewestJudges = 5;
 
@@ -79,7 +89,7 @@ function composeCourseSchema(language: CourseLanguage) {
      */
     disclaimer: z.strictObject({ text, source: text }),
     provider: z.strictObject({ name: text, url: url.optional() }),
-    accreditation: text.nullable(),
+    accreditation,
     /** The lowest score that passes a lesson, from 0 to 1, and a note on the method by which it was chosen. */
     pass_mark: z.strictObject({ score: z.number().min(0).max(1), note: text }),
     attempts: z.strictObject({ final: z.number().int().min(1).max(10), hours_between: z.number().min(0).max(720) }),

@@ -14,6 +14,17 @@ const kinds: Readonly<Record<string, FieldValueType>> = {
   null: "null",
 };
 
+/**
+ * Returns the issues to report for an issue of a YAML schema. If a value fits none of several forms, these are the issues of the form that it
+ * was meant to have: the first one that has the right type.
+ */
+export function listReportedIssues(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
+  if (issue.code !== "invalid_union") return [issue];
+  const isOtherType = ({ code, path }: z.core.$ZodIssue) => code === "invalid_type" && path.length === 0;
+  const meant = issue.errors.find((issues) => !issues.some(isOtherType));
+  return meant ? meant.map((each) => ({ ...each, path: [...issue.path, ...each.path] })) : [issue];
+}
+
 export function convertSchemaIssueToFlaw(issue: z.core.$ZodIssue, absent: boolean): CourseFlaw {
   const field = issue.path.join(".");
   switch (issue.code) {

@@ -54,3 +54,28 @@ test("tabs, line breaks and every other character are text", () => {
   expect(listCourseProblems(spoilt)).toEqual([]);
   expect(listCourseProblems(exampleCourseFiles)).toEqual([]);
 });
+
+const accreditedAs = (written: string) =>
+  replaceTextInExampleFile("course.yaml", "accreditation: null", `accreditation: ${written}`);
+
+test.each([
+  "null",
+  '"R-12"',
+  '{id: "R-12", from: "2027-01-01", until: "2027-12-31"}',
+  "{id: R, from: 2027-01-01, until: 2027-01-01}",
+])("an accreditation may be %s", (written) => {
+  expect(listCourseProblems(accreditedAs(written))).toEqual([]);
+});
+
+test.each([
+  ["{id: R, from: 2027-01-01}", "Het veld accreditation.until ontbreekt. Verwacht: tekst tussen aanhalingstekens."],
+  ["{id: R, from: 2027-01-01, until: 2026-12-31}", "Het veld accreditation.until klopt niet."],
+  ["{id: R, from: 1 januari, until: 2026-12-31}", "Het veld accreditation.from heeft niet de goede vorm."],
+  ["{id: R, from: 2027-01-01, until: 2027-12-31, points: 3}", "points"],
+  ["12", "Het veld accreditation"],
+])("an accreditation can't be %s, and the problem names the field", (written, problem) => {
+  const problems = listCourseProblems(accreditedAs(written));
+  expect(problems).toHaveLength(1);
+  expect(problems[0]).toMatch(/^course\.yaml:\d+ /);
+  expect(problems[0]).toContain(problem);
+});

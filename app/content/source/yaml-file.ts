@@ -3,7 +3,7 @@
  */
 import { type Document, isNode, isScalar, LineCounter, parseDocument, visit } from "yaml";
 import type { z } from "zod";
-import { convertSchemaIssueToFlaw } from "./field-flaws";
+import { convertSchemaIssueToFlaw, listReportedIssues } from "./field-flaws";
 import type { CourseProblem } from "./problem";
 
 type Path = readonly (string | number)[];
@@ -82,7 +82,7 @@ export function parseAndValidateYaml<Whole extends z.ZodType, Part extends z.Zod
   const parsed = whole.safeParse(data.value);
   if (parsed.success)
     return { file: { value: parsed.data as z.output<Part>, broken: [], lineOf, isQuoted }, problems: notText };
-  const { issues } = parsed.error;
+  const issues = parsed.error.issues.flatMap(listReportedIssues);
   const problems = issues.map((issue): CourseProblem => {
     const path = issue.path as (string | number)[];
     const named = issue.code === "unrecognized_keys" ? [...path, ...issue.keys.slice(0, 1)] : path;
