@@ -24,7 +24,8 @@ test("a kind of attempt is named by its policy only: SQL takes it as a parameter
 });
 
 test("purposes and statistics give the kinds whose policy names them, and a kind without a policy is a bug", () => {
-  expect(listAttemptKindsCountingFor("certificate")).toEqual(["practice", "final"]);
+  expect(listAttemptKindsCountingFor("certificate")).toEqual(["final"]);
+  expect(listAttemptKindsCountingFor("lesson")).toEqual(["practice"]);
   expect(listAttemptKindsUsedBy("questions")).toEqual(["practice"]);
   expect(listAttemptKindsCountingFirstAnswer()).toEqual(["practice"]);
   expect(new Set(all.map(({ kind }) => kind)).size).toBe(all.length);

@@ -103,6 +103,14 @@ export function decodeStoredMarking(marking: StoredMarking): StoredMarking {
   return marking.record ? { ...marking, record: decodeStoredQuestion(marking.record) } : marking;
 }
 
+/**
+ * Keeps a learner in their edition until the transaction ends, so that an attempt can't begin while the learner moves to another one: moving
+ * locks the same row for update. Other transactions may begin attempts meanwhile.
+ */
+export async function lockLearnerAgainstMoving(db: Db, learnerId: string): Promise<void> {
+  await db`select from learner where id = ${learnerId} for key share`;
+}
+
 export interface NewAttempt extends LearnerCourseScopeKey {
   id: string;
   kind: string;

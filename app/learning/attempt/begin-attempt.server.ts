@@ -3,7 +3,7 @@ import type { Db, Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import type { QuestionRecord } from "~/questions/table";
 import { isAttemptClosed, type LearnerCourseScopeKey, type StoredAnswer } from "./attempt";
-import { insertAttemptAndEnrol, readAttemptSeriesRows } from "./attempt.sql.server";
+import { insertAttemptAndEnrol, lockLearnerAgainstMoving, readAttemptSeriesRows } from "./attempt.sql.server";
 import type { AttemptPolicy } from "./policy";
 import { returnIfLearnerDeleted, runTransactionWithConflictRetry } from "./run-transaction-with-conflict-retry.server";
 
@@ -21,6 +21,7 @@ export async function beginAttempt<Context, Refusal extends string>(
   { now, ...key }: LearnerCourseScopeKey & { now: Date },
 ): Promise<BeginAttemptOutcome<Refusal>> {
   const writing = runTransactionWithConflictRetry(pool, async (db): Promise<BeginAttemptOutcome<Refusal>> => {
+    await lockLearnerAgainstMoving(db, key.learnerId);
     const rows = await readAttemptSeriesRows(db, policy, key, true);
     if (!rows) return { ok: false, reason: "not-found" };
     const { latest, attempts, context } = rows;

@@ -11,7 +11,10 @@ import type {
   StoredAnswer,
 } from "./attempt";
 
-/** The purposes for which a passed attempt can count: passing a lesson, or getting a certificate. */
+/**
+ * The purposes for which a passed attempt can count: passing a lesson, or the certificate of an edition with a final test. The certificate of
+ * another edition rests on its lessons.
+ */
 export type AttemptPurpose = "lesson" | "certificate";
 
 /**

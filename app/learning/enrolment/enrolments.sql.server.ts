@@ -3,6 +3,7 @@
  * this room (the folder app/learning) uses this module.
  */
 import type { Db } from "~/platform/database/database.server";
+import { listAttemptKindsCountingFor } from "../policies.server";
 
 export interface CourseEnrolmentCounts {
   courseId: string;
@@ -51,6 +52,25 @@ export async function findLatestEnrolmentAndNewestEdition(
     from enrolment held where held.learner_id = ${learnerId} and held.course_id = ${courseId}
     order by held.seq desc limit 1`;
   return held ?? null;
+}
+
+interface OpenFinalTest {
+  /** The number of the series, as text. */
+  scope: string;
+  number: number;
+  closesAt: Date | null;
+}
+
+/** Returns the learner's attempts at final tests of a course, in any edition, that are not handed in. */
+export async function listOpenFinalTests(
+  db: Db,
+  { learnerId, courseId }: { learnerId: string; courseId: string },
+): Promise<OpenFinalTest[]> {
+  const rows = await db<OpenFinalTest[]>`
+    select scope, number, closes_at from attempt a
+    where learner_id = ${learnerId} and course_id = ${courseId} and kind in ${db(listAttemptKindsCountingFor("certificate"))}
+      and not exists (select from attempt_result where learner_id = a.learner_id and attempt_id = a.id)`;
+  return [...rows];
 }
 
 export async function insertEnrolment(

@@ -13,7 +13,7 @@ const five = Array(5).fill(true) as boolean[];
 const courseId = "proef";
 
 const progressOf = (learnerId: string) => getCourseProgress(pool, releases, { learnerId, courseId });
-const move = (learnerId: string) => moveLearnerToNewestEdition(pool, { learnerId, courseId, now: later });
+const move = (learnerId: string) => moveLearnerToNewestEdition(pool, releases, { learnerId, courseId, now: later });
 
 test("an older edition is held until its learner moves; what was done in it stays", async () => {
   const course = await loadTestCourse(pool, now);

@@ -1,21 +1,39 @@
+import type { ReleaseCache } from "~/content/release/release-cache.server";
 import type { Pool } from "~/platform/database/database.server";
-import { findLatestEnrolmentAndNewestEdition, insertEnrolment, lockLearnerForEnrolment } from "./enrolments.sql.server";
+import { handInFinalTest } from "../final/hand-in-final-test.server";
+import {
+  findLatestEnrolmentAndNewestEdition,
+  insertEnrolment,
+  listOpenFinalTests,
+  lockLearnerForEnrolment,
+} from "./enrolments.sql.server";
 
-type MoveToEditionOutcome = { ok: true; label: string } | { ok: false; reason: "not-enrolled" };
+type MoveToEditionOutcome =
+  | { ok: true; label: string }
+  /** `test-open`: the learner must hand in a final test first. */
+  | { ok: false; reason: "not-enrolled" | "test-open" };
 
 /**
- * Moves a learner to the newest edition of a course by storing a new enrolment. Results in the old edition stay there. Calling this again
- * stores nothing more.
+ * Moves a learner to the newest edition of a course by storing a new enrolment. There is no way back. Results in the old edition stay there;
+ * a lesson that was passed counts for opening the final test of the new one. Calling this again stores nothing more.
  */
 export async function moveLearnerToNewestEdition(
   pool: Pool,
+  releases: ReleaseCache,
   { learnerId, courseId, now }: { learnerId: string; courseId: string; now: Date },
 ): Promise<MoveToEditionOutcome> {
+  for (const { scope, number, closesAt } of await listOpenFinalTests(pool, { learnerId, courseId })) {
+    if (closesAt === null || now < closesAt) continue;
+    await handInFinalTest(pool, releases, { learnerId, courseId, series: Number(scope), number, by: "clock", now });
+  }
   return pool.begin(async (db): Promise<MoveToEditionOutcome> => {
+    // An attempt that begins now waits for this lock, or has it first: see `lockLearnerAgainstMoving`.
     await lockLearnerForEnrolment(db, learnerId);
     const held = await findLatestEnrolmentAndNewestEdition(db, { learnerId, courseId });
     if (!held) return { ok: false, reason: "not-enrolled" };
     if (held.label !== held.newest) {
+      const open = await listOpenFinalTests(db, { learnerId, courseId });
+      if (open.length > 0) return { ok: false, reason: "test-open" };
       await insertEnrolment(db, { learnerId, courseId, seq: held.seq + 1, label: held.newest, now });
     }
     return { ok: true, label: held.newest };

@@ -1,6 +1,7 @@
 /** SQL for what the policy of final tests knows about a learner. Only this room (the folder app/learning) uses this module. */
 import type { Db } from "~/platform/database/database.server";
 import type { LearnerCourseScopeKey } from "../attempt/attempt";
+import { composeNextEditionOpenedAtSql } from "../enrolment/next-edition.fragment.sql.server";
 
 /** Returns SQL for the name of the pool in the rules of an edition (the row `held`), or null if the edition has no final test. */
 export function composePoolNameSql(db: Db) {
@@ -45,6 +46,7 @@ export function composeFinalTestContextSql(
       ) result on true
       where ${ofPool}
     ),
+    'nextEditionOpenedAt', ${composeNextEditionOpenedAtSql(db)},
     'grantedAt', (
       select max(at) from grant_attempt
       where learner_id = ${learnerId} and course_id = ${courseId} and pool = held.numbered_under

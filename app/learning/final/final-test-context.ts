@@ -34,6 +34,8 @@ export interface FinalTestContext {
   passedLessons: string[];
   /** All attempts at the pool, ordered by series and number. */
   history: FinalTestAttempt[];
+  /** When the edition after that of the learner opened, as an ISO time, or null if the learner's edition is the newest. */
+  nextEditionOpenedAt: string | null;
   /** When the learner was last granted a new series of this pool, as an ISO time, or null. */
   grantedAt: string | null;
   /** For each question of the pool that the learner was asked: when, and in which series, the last time. */

@@ -1,5 +1,7 @@
 /** Where a learner stands with the final test of a course. Pure functions. */
-import type { EditionRules } from "~/content/release/release";
+import type { EditionRules, FinalTestRules } from "~/content/release/release";
+import { isAtLeastWithTolerance } from "~/platform/fractions";
+import { hasEditionEnded } from "../enrolment/edition-end";
 import type { FinalTestAttempt, FinalTestContext } from "./final-test-context";
 import { dayMs, daysUntilNewSeries, hourMs } from "./final-test-rules";
 
@@ -15,7 +17,9 @@ export type FinalTestStanding =
   /** The learner may begin this attempt at `from`. */
   | { state: "wait"; series: number; number: number; from: Date }
   | { state: "open"; attempt: FinalTestAttempt }
-  /** The learner passed with this attempt, which is the first that did. */
+  /** The learner's edition has ended, so that the learner must move to a newer one first. */
+  | { state: "ended" }
+  /** The learner passed with this attempt: see `findPassedAttempt`. */
   | { state: "passed"; attempt: FinalTestAttempt };
 
 interface StandingRules extends Pick<EditionRules, "attempts" | "lessonOrder" | "finalTest"> {}
@@ -23,19 +27,32 @@ interface StandingRules extends Pick<EditionRules, "attempts" | "lessonOrder" | 
 /** Returns where a learner stands at a time. `rules`: those of the learner's edition. */
 export function computeFinalTestStanding(
   rules: StandingRules,
-  context: Pick<FinalTestContext, "account" | "passedLessons" | "history" | "grantedAt">,
+  context: Pick<FinalTestContext, "account" | "passedLessons" | "history" | "grantedAt" | "nextEditionOpenedAt">,
   now: Date,
 ): FinalTestStanding {
   if (!rules.finalTest) return { state: "none" };
   const { history } = context;
   const open = history.find(({ handedInAt }) => handedInAt === null);
   if (open) return { state: "open", attempt: open };
-  const passed = history.find((attempt) => attempt.passed);
+  const passed = findPassedAttempt(history, rules.finalTest);
   if (passed) return { state: "passed", attempt: passed };
+  if (hasEditionEnded(context.nextEditionOpenedAt, now)) return { state: "ended" };
   if (!context.account) return { state: "account" };
   const lessons = rules.lessonOrder.filter((id) => !context.passedLessons.includes(id));
   if (lessons.length > 0) return { state: "lessons", lessons };
   return findNextAttempt(rules, context, now);
+}
+
+/**
+ * Returns the attempt with which the learner passed the final test of an edition, or null. It is the first that passed by its own mark. If
+ * there is none, it is the first whose score reaches the mark of this edition, which may have come later.
+ */
+export function findPassedAttempt<Attempt extends Pick<FinalTestAttempt, "passed" | "score">>(
+  attempts: readonly Attempt[],
+  { mark }: Pick<FinalTestRules, "mark">,
+): Attempt | null {
+  const reachesMark = ({ score }: Attempt) => score !== null && isAtLeastWithTolerance(score, mark);
+  return attempts.find(({ passed }) => passed) ?? attempts.find(reachesMark) ?? null;
 }
 
 function findNextAttempt(

@@ -28,6 +28,7 @@ export const finalTestPolicy: AttemptPolicy<FinalTestContext, FinalTestStartRefu
     account: false,
     passedLessons: [],
     history: [],
+    nextEditionOpenedAt: null,
     grantedAt: null,
     seen: {},
     held: {},

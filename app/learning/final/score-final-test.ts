@@ -4,8 +4,14 @@ import { isAtLeastWithTolerance } from "~/platform/fractions";
 import { isFullScore } from "~/questions/grade-response";
 import type { AttemptQuestion, AttemptResult } from "../attempt/attempt";
 
-/** Returns the least number of right questions that passes. `mark`: the lowest share of right questions that passes, from 0 to 1. */
-export function countRightAnswersNeeded({ mark, cells }: Pick<FinalTestRules, "mark" | "cells">): number {
+/**
+ * Returns the least number of right questions that passes. `mark`: the lowest share of right questions that passes, from 0 to 1. `cells`: as
+ * many as the test has questions.
+ */
+export function countRightAnswersNeeded({
+  mark,
+  cells,
+}: Pick<FinalTestRules, "mark"> & { cells: { length: number } }): number {
   const counts = Array.from({ length: cells.length + 1 }, (_none, count) => count);
   return counts.find((count) => isAtLeastWithTolerance(count / cells.length, mark)) ?? cells.length;
 }

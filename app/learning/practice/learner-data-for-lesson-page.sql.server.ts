@@ -1,6 +1,7 @@
 /** SQL for what the lesson page shows of its learner besides the rounds. Only this room (the folder app/learning) uses this module. */
 import type { Db } from "~/platform/database/database.server";
 import type { LearnerCourseScopeKey } from "../attempt/attempt";
+import { composeNextEditionOpenedAtSql } from "../enrolment/next-edition.fragment.sql.server";
 import type { RoundsByAskedQuestion } from "./draw-round";
 
 /** What the lesson page needs to know about its learner besides the rounds. */
@@ -11,6 +12,8 @@ export interface LearnerDataForLessonPage {
   passedLessons: string[];
   /** Whether the learner must take the lessons of this course in order. */
   fixedOrder: boolean;
+  /** When the edition after that of the learner opened, as an ISO time, or null if the learner's edition is the newest. */
+  nextEditionOpenedAt: string | null;
   /** The rounds of the lesson that asked each question. A question that was never asked is absent. */
   seen: RoundsByAskedQuestion;
 }
@@ -37,6 +40,7 @@ export function composeLearnerDataForLessonPageSql(
       ) result
       where a.learner_id = ${learnerId} and a.course_id = ${courseId} and a.kind = ${kind} and a.label = held.label and result.passed
     ),
+    'nextEditionOpenedAt', ${composeNextEditionOpenedAtSql(db)},
     'seen', (
       select coalesce(json_object_agg(asked.question_id, asked.rounds), '{}') from (
         select item.question_id, json_agg(attempts.number order by attempts.number) as rounds

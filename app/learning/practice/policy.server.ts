@@ -1,6 +1,7 @@
 import { computeLearnerAttemptSeed } from "../attempt/attempt-seed";
 import type { AttemptPolicy } from "../attempt/policy";
 import { scoreAttempt } from "../attempt/scoring";
+import { hasEditionEnded } from "../enrolment/edition-end";
 import { drawRoundQuestions } from "./draw-round";
 import {
   composeEditionLabelSql,
@@ -16,9 +17,10 @@ import {
 
 /**
  * Why a practice round may not begin. `not-begun`: the lesson has no round yet, and its first round only begins with an answer. `not-yet`:
- * the order of lessons is fixed, and an earlier lesson is not passed.
+ * the order of lessons is fixed, and an earlier lesson is not passed. `edition-ended`: a newer edition opened so long ago that nothing begins
+ * in the learner's edition any more.
  */
-export type PracticeStartRefusal = "not-begun" | "not-yet";
+export type PracticeStartRefusal = "not-begun" | "not-yet" | "edition-ended";
 
 const kind = "practice";
 
@@ -30,10 +32,11 @@ export const practiceAttemptPolicy: AttemptPolicy<LearnerDataForLessonPage, Prac
   kind,
   numberedUnder: composeEditionLabelSql,
   context: (db, key) => composeLearnerDataForLessonPageSql(db, kind, key),
-  newcomer: { notes: {}, passedLessons: [], fixedOrder: false, seen: {} },
+  newcomer: { notes: {}, passedLessons: [], fixedOrder: false, nextEditionOpenedAt: null, seen: {} },
 
-  mayBegin(by, { release, scope, attempts, context }) {
+  mayBegin(by, { release, scope, attempts, context }, now) {
     if (by === "learner" && attempts.length === 0) return "not-begun";
+    if (hasEditionEnded(context.nextEditionOpenedAt, now)) return "edition-ended";
     return mustPassOtherLessonFirst(release, scope, context) ? "not-yet" : null;
   },
   draw({ release, scope, context }, { number }) {
@@ -55,6 +58,6 @@ export const practiceAttemptPolicy: AttemptPolicy<LearnerDataForLessonPage, Prac
   marksByNewestKey: false,
   score: ({ release, form }) => scoreAttempt(form, release.content.rules),
 
-  countsFor: ["lesson", "certificate"],
+  countsFor: ["lesson"],
   statistics: ["progress", "questions", "choices"],
 };

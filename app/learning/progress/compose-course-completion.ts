@@ -1,17 +1,22 @@
-/** Computes from one learner's rounds whether a course is completed, and with what result. A pure function. */
+/** Computes from one learner's attempts whether a course is completed, and with what result. Pure functions. */
 
-import type { EditionRules } from "~/content/release/release";
+import type { Accreditation, EditionRules, FinalTestRules } from "~/content/release/release";
 import type { ReleaseWithQuestions } from "~/content/release/release-cache.server";
 import { isQuestionScored } from "~/questions/question";
+import { computeEditionEnd } from "../enrolment/edition-end";
+import { findPassedAttempt } from "../final/final-test-standing";
+import { countRightAnswersNeeded } from "../final/score-final-test";
 import { pickLessonNumberAndTitles } from "../practice/compose-lesson-page-data";
 import type { LessonNumberAndTitles } from "../practice/lesson-page-data";
 import { computeLessonState } from "../practice/lesson-score";
 import type { LessonState } from "../practice/lesson-state";
 import { listRoundQuestions, listRoundScores } from "./compose-course-progress";
+import type { StoredFinalTest, StoredFinalTestPasses } from "./final-test-passes.sql.server";
 import type { StoredRound } from "./progress.sql.server";
 
 export interface CourseCompletion {
   course: { id: string; title: string; subtitle: string; language: string };
+  /** The label of the learner's edition. */
   label: string;
   /** The id of the release from which the titles were taken. */
   releaseId: string;
@@ -21,18 +26,28 @@ export interface CourseCompletion {
   passMark: number;
   passMarkNote: string;
   provider: EditionRules["provider"];
-  accreditation: string | null;
+  accreditation: Accreditation | null;
+  /** The lessons. In an edition with a final test, a lesson is also passed if the learner passed it in another edition. */
   lessons: (LessonNumberAndTitles & { state: LessonState })[];
-  /** The result of the course, or null until every lesson is passed. */
+  /** The final test of the edition, or null if it has none. `passedWith`: the id of the attempt that passed, or null. */
+  finalTest: { passedWith: string | null } | null;
+  /** When the learner's edition ends (see `computeEditionEnd`), or null. What was earned before can be claimed afterwards. */
+  endsAt: Date | null;
+  /** The result of the course, or null until every lesson and the final test are passed. */
   result: CourseCompletionResult | null;
 }
 
-/**
- * The result of a completed course. Time and points come from the first round that passed each lesson, so later rounds do not change them.
- */
-export interface CourseCompletionResult {
-  /** When the last lesson was passed for the first time, as an ISO time. */
+/** The result of a completed course. Times are ISO times. */
+export type CourseCompletionResult = (PracticeResult | FinalTestResult) & {
+  /** When the last lesson or the final test was passed. */
   completedAt: string;
+  /** When the last step began that can't begin after the end of the edition: a lesson counts when it was passed, a test when it began. */
+  earnedAt: string;
+};
+
+/** Points come from the first round that passed each lesson, so later rounds do not change them. */
+interface PracticeResult {
+  form: "practice";
   /** The sum of the scores of all scored questions, in the first passing round of each lesson. Each question gives 0 to 1. */
   points: number;
   /** The number of scored questions, in the first passing round of each lesson. */
@@ -41,46 +56,132 @@ export interface CourseCompletionResult {
   rounds: number;
 }
 
-type PassingRound = StoredRound & { finishedAt: string };
+interface FinalTestResult {
+  form: "final-test";
+  attemptId: string;
+  /** The number of the attempt among all attempts of the learner at the pool, from 1. */
+  attempt: number;
+  handedInAt: string;
+  /** The release from which the attempt was drawn, and the label of its edition. */
+  drawnFrom: { releaseId: string; label: string };
+  questionsPublic: boolean;
+  /** The questions, each with the revision whose key marked its answer. */
+  questions: StoredFinalTest["questions"];
+  right: number;
+  total: number;
+  /** The norm by which the attempt passed: of the edition from which it was drawn, or of the learner's edition if that came later. */
+  norm: FinalTestRules["norm"] & { mark: number; needed: number };
+}
+
+/** What the database has of one learner in a course. `passes`: null if the edition has no final test. */
+interface StoredCompletion {
+  rounds: StoredRound[];
+  passes: StoredFinalTestPasses | null;
+  nextEditionOpenedAt: Date | null;
+}
 
 /**
  * Computes whether one learner completed a course, and with what result. `release`: the current release of the learner's edition.
- * `releaseOf`: returns the release from which a round was drawn.
+ * `releaseOf`: returns the release from which an attempt was drawn.
  */
 export function composeCourseCompletion(
   release: ReleaseWithQuestions,
-  rounds: StoredRound[],
+  { rounds, passes, nextEditionOpenedAt }: StoredCompletion,
   releaseOf: (releaseId: string) => ReleaseWithQuestions,
 ): CourseCompletion {
-  const { content } = release;
-  const { rules } = content;
+  const { finalTest } = release.content.rules;
+  const endsAt = computeEditionEnd(nextEditionOpenedAt)?.endsAt ?? null;
+  if (!finalTest || !passes) {
+    const { lessons, result } = composePractice(release, rounds, releaseOf);
+    return { ...describeEdition(release), lessons, finalTest: null, endsAt, result };
+  }
+  const lessons = release.content.lessons.map((lesson) => {
+    const state = passes.lessonPasses[lesson.id] ? "passed" : computeLessonState(listRoundsOfLesson(rounds, lesson.id));
+    return { ...pickLessonNumberAndTitles(lesson), state };
+  });
+  const passed = findPassedAttempt(passes.attempts, finalTest);
+  const test = passed && composeFinalTest(passed, passes.attempts, finalTest, releaseOf(passed.releaseId));
+  const lessonTimes = lessons.map(({ id }) => passes.lessonPasses[id]);
+  // The titles are those of the release from which the test was drawn, unless that was another edition.
+  const stated = test?.drawnFrom.label === release.content.label ? releaseOf(test.drawnFrom.releaseId) : release;
+  return {
+    ...describeEdition(stated),
+    lessons,
+    finalTest: { passedWith: passed?.id ?? null },
+    endsAt,
+    result:
+      test && passed && lessonTimes.every((time) => time !== undefined)
+        ? {
+            ...test,
+            completedAt: latest([...lessonTimes, test.handedInAt]),
+            earnedAt: latest([...lessonTimes, passed.startedAt]),
+          }
+        : null,
+  };
+}
+
+function describeEdition({ id, content }: ReleaseWithQuestions) {
+  const { courseId, title, subtitle, language, label, minutes, rules } = content;
+  const { passMark, passMarkNote, provider, accreditation } = rules;
+  const objectives = rules.objectives.map(({ text }) => text);
+  const course = { id: courseId, title, subtitle, language };
+  return { course, label, releaseId: id, objectives, minutes, passMark, passMarkNote, provider, accreditation };
+}
+
+type PassingRound = StoredRound & { finishedAt: string };
+
+const listRoundsOfLesson = (rounds: StoredRound[], lessonId: string) =>
+  rounds.filter((round) => round.lessonId === lessonId).sort((a, b) => a.number - b.number);
+
+function composePractice(
+  { content }: ReleaseWithQuestions,
+  rounds: StoredRound[],
+  releaseOf: (releaseId: string) => ReleaseWithQuestions,
+): Pick<CourseCompletion, "lessons" | "result"> {
   const lessons = content.lessons.map((lesson) => {
-    const own = rounds.filter((round) => round.lessonId === lesson.id).sort((a, b) => a.number - b.number);
+    const own = listRoundsOfLesson(rounds, lesson.id);
     const passing = own.find((round): round is PassingRound => round.passed === true && round.finishedAt !== null);
     const marks = passing ? marksOf(passing, releaseOf(passing.releaseId)) : null;
     return { link: pickLessonNumberAndTitles(lesson), state: computeLessonState(own), passing, marks };
   });
   const passed = lessons.flatMap(({ passing, marks }) => (passing && marks ? [{ passing, marks }] : []));
+  const isComplete = lessons.length > 0 && passed.length === lessons.length;
+  const completedAt = isComplete ? latest(passed.map(({ passing }) => passing.finishedAt)) : null;
   return {
-    course: { id: content.courseId, title: content.title, subtitle: content.subtitle, language: content.language },
-    label: content.label,
-    releaseId: release.id,
-    objectives: rules.objectives.map(({ text }) => text),
-    minutes: content.minutes,
-    passMark: rules.passMark,
-    passMarkNote: rules.passMarkNote,
-    provider: rules.provider,
-    accreditation: rules.accreditation,
     lessons: lessons.map(({ link, state }) => ({ ...link, state })),
-    result:
-      lessons.length > 0 && passed.length === lessons.length
-        ? {
-            completedAt: latest(passed.map(({ passing }) => passing.finishedAt)),
-            points: sum(passed.map(({ marks }) => marks.points)),
-            total: sum(passed.map(({ marks }) => marks.total)),
-            rounds: rounds.filter((round) => round.passed !== null).length,
-          }
-        : null,
+    result: completedAt
+      ? {
+          form: "practice",
+          completedAt,
+          earnedAt: completedAt,
+          points: sum(passed.map(({ marks }) => marks.points)),
+          total: sum(passed.map(({ marks }) => marks.total)),
+          rounds: rounds.filter((round) => round.passed !== null).length,
+        }
+      : null,
+  };
+}
+
+function composeFinalTest(
+  passed: StoredFinalTest,
+  attempts: StoredFinalTest[],
+  current: FinalTestRules,
+  { id, content }: ReleaseWithQuestions,
+): FinalTestResult {
+  const total = passed.questions.length;
+  const { mark, norm } = (passed.passed && content.rules.finalTest) || current;
+  const score = (passed.passed ? passed.bestScore : passed.score) ?? 0;
+  return {
+    form: "final-test",
+    attemptId: passed.id,
+    attempt: attempts.indexOf(passed) + 1,
+    handedInAt: new Date(passed.handedInAt ?? passed.startedAt).toISOString(),
+    drawnFrom: { releaseId: id, label: content.label },
+    questionsPublic: content.finalTest?.questionsPublic ?? true,
+    questions: passed.questions,
+    right: Math.round(score * total),
+    total,
+    norm: { ...norm, mark, needed: countRightAnswersNeeded({ mark, cells: { length: total } }) },
   };
 }
 

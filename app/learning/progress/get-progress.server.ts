@@ -10,7 +10,7 @@ export async function getCourseProgress(
   releases: ReleaseCache,
   { learnerId, courseId }: { learnerId: string; courseId: string },
 ): Promise<CourseProgress | null> {
-  const [rows] = await listStoredCourseRounds(pool, { learnerId, courseId, purpose: "lesson" });
+  const [rows] = await listStoredCourseRounds(pool, { learnerId, courseId });
   return rows ? compose(pool, releases, rows) : null;
 }
 
@@ -23,23 +23,23 @@ export async function listCourseProgress(
   releases: ReleaseCache,
   { learnerId }: { learnerId: string },
 ): Promise<CourseProgress[]> {
-  const courses = await listStoredCourseRounds(pool, { learnerId, purpose: "lesson" });
+  const courses = await listStoredCourseRounds(pool, { learnerId });
   return Promise.all(courses.map((rows) => compose(pool, releases, rows)));
 }
 
 async function compose(db: Db, releases: ReleaseCache, rows: StoredCourseRounds): Promise<CourseProgress> {
-  const releaseOf = await loadReleasesOfRounds(db, releases, rows);
+  const ids = rows.rounds.map((round) => round.releaseId);
+  const releaseOf = await loadReleases(db, releases, [rows.currentReleaseId, ...ids]);
   return composeCourseProgress(releaseOf(rows.currentReleaseId), rows.rounds, releaseOf);
 }
 
-/** Loads the releases of the learner's rounds in a course, and the current release. Returns a function that finds one of them by its id. */
-export async function loadReleasesOfRounds(
+/** Loads releases, each once. Returns a function that finds one of them by its id. */
+export async function loadReleases(
   db: Db,
   releases: ReleaseCache,
-  rows: StoredCourseRounds,
+  releaseIds: readonly string[],
 ): Promise<(releaseId: string) => ReleaseWithQuestions> {
-  const ids = new Set([rows.currentReleaseId, ...rows.rounds.map((round) => round.releaseId)]);
-  const loaded = await Promise.all([...ids].map((id) => releases.get(db, id)));
+  const loaded = await Promise.all([...new Set(releaseIds)].map((id) => releases.get(db, id)));
   const byId = new Map(loaded.map((release) => [release.id, release]));
   return (id) => byId.get(id) as ReleaseWithQuestions;
 }

@@ -4,7 +4,7 @@
  */
 import type { Db } from "~/platform/database/database.server";
 import type { StoredResponse } from "~/questions/table";
-import type { AttemptPurpose } from "../attempt/policy";
+import { composeNextEditionOpenedAtSql } from "../enrolment/next-edition.fragment.sql.server";
 import { listAttemptKindsCountingFor } from "../policies.server";
 
 export interface StoredRound {
@@ -27,16 +27,18 @@ export interface StoredCourseRounds {
   courseId: string;
   label: string;
   currentReleaseId: string;
+  /** When the edition after this one opened, or null if this is the newest edition. */
+  nextEditionOpenedAt: Date | null;
   rounds: StoredRound[];
 }
 
 /**
- * Returns all courses in which a learner is enrolled, or only the given course. Each has the learner's rounds that count for the purpose,
- * ordered by number. Takes one statement.
+ * Returns all courses in which a learner is enrolled, or only the given course. Each has the learner's rounds that pass lessons, ordered
+ * by number. Takes one statement.
  */
 export function listStoredCourseRounds(
   db: Db,
-  { learnerId, courseId = null, purpose }: { learnerId: string; courseId?: string | null; purpose: AttemptPurpose },
+  { learnerId, courseId = null }: { learnerId: string; courseId?: string | null },
 ): Promise<StoredCourseRounds[]> {
   return db<StoredCourseRounds[]>`
     with enrolled as (
@@ -50,7 +52,8 @@ export function listStoredCourseRounds(
         and (e.label = enrolled.label or (enrolled.label is null and e.course_id = ${courseId}))
       order by e.course_id, e.opened_at desc, e.label desc
     )
-    select held.course_id, held.label, held.current_release_id, coalesce(rounds.list, '[]') as rounds
+    select held.course_id, held.label, held.current_release_id, ${composeNextEditionOpenedAtSql(db)} as next_edition_opened_at,
+      coalesce(rounds.list, '[]') as rounds
     from held
     left join lateral (
       select json_agg(json_build_object('lessonId', a.scope, 'number', a.number, 'releaseId', a.release_id,
@@ -80,7 +83,7 @@ export function listStoredCourseRounds(
         ) marked
       ) again
       where a.learner_id = ${learnerId} and a.course_id = held.course_id and a.label = held.label
-        and a.kind in ${db(listAttemptKindsCountingFor(purpose))}
+        and a.kind in ${db(listAttemptKindsCountingFor("lesson"))}
     ) rounds on true
     order by held.at desc nulls last, held.course_id`;
 }

@@ -1,0 +1,69 @@
+/** SQL for what the certificate of an edition with a final test rests on. Only this room (the folder app/learning) uses this module. */
+import type { Db } from "~/platform/database/database.server";
+import { listAttemptKindsCountingFor } from "../policies.server";
+
+/** One attempt of a learner at a pool, in any edition. Times are ISO times. */
+export interface StoredFinalTest {
+  id: string;
+  releaseId: string;
+  startedAt: string;
+  /** When the attempt was handed in, or null while it is open. */
+  handedInAt: string | null;
+  /** The result that holds now, or null while the attempt is open. */
+  passed: boolean | null;
+  score: number | null;
+  /** The highest score that the attempt ever had. What was passed stays passed, also if a mended key takes a point away later. */
+  bestScore: number | null;
+  /** The questions, each with the revision whose key marked its answer. */
+  questions: { questionId: string; revision: string }[];
+}
+
+export interface StoredFinalTestPasses {
+  /** When the learner passed each lesson for the first time, in any edition, by the id of the lesson. */
+  lessonPasses: Record<string, string>;
+  /** All attempts at the pool, in the order in which they were begun. */
+  attempts: StoredFinalTest[];
+}
+
+/** Returns the lessons that a learner passed in any edition of a course, and the learner's attempts at a pool. Takes one statement. */
+export async function readFinalTestPasses(
+  db: Db,
+  { learnerId, courseId, poolName }: { learnerId: string; courseId: string; poolName: string },
+): Promise<StoredFinalTestPasses> {
+  const [row] = await db<StoredFinalTestPasses[]>`
+    select (
+      select coalesce(json_object_agg(lesson.scope, lesson.passed_at), '{}') from (
+        select a.scope, min(result.finished_at) as passed_at from attempt a
+        cross join lateral (
+          select passed, min(at) over () as finished_at from attempt_result
+          where learner_id = a.learner_id and attempt_id = a.id order by no desc limit 1
+        ) result
+        where a.learner_id = ${learnerId} and a.course_id = ${courseId}
+          and a.kind in ${db(listAttemptKindsCountingFor("lesson"))} and result.passed
+        group by a.scope
+      ) lesson
+    ) as lesson_passes, (
+      select coalesce(json_agg(json_build_object('id', a.id, 'releaseId', a.release_id, 'startedAt', a.started_at,
+        'handedInAt', result.handed_in_at, 'passed', result.passed, 'score', result.score, 'bestScore', result.best_score,
+        'questions', form.questions) order by a.scope::integer, a.number), '[]')
+      from attempt a
+      left join lateral (
+        select passed, score, min(at) over () as handed_in_at, max(score) over () as best_score from attempt_result
+        where learner_id = a.learner_id and attempt_id = a.id order by no desc limit 1
+      ) result on true
+      cross join lateral (
+        select coalesce(json_agg(json_build_object('questionId', item.question_id,
+          'revision', coalesce(marked.revision, item.revision)) order by item.position), '[]') as questions
+        from attempt_item item
+        left join lateral (
+          select revision from marking
+          where learner_id = item.learner_id and attempt_id = item.attempt_id and question_id = item.question_id
+          order by no desc limit 1
+        ) marked on true
+        where item.learner_id = a.learner_id and item.attempt_id = a.id
+      ) form
+      where a.learner_id = ${learnerId} and a.course_id = ${courseId} and a.label = ${poolName}
+        and a.kind in ${db(listAttemptKindsCountingFor("certificate"))}
+    ) as attempts`;
+  return row ?? { lessonPasses: {}, attempts: [] };
+}
