@@ -36,6 +36,7 @@ export function reportedPlacePath(courseId: string, lessonId: string, place: str
   return lessonPartPath(courseId, lessonId, isNote ? noteElementId(place) : place.slice(place.indexOf(":") + 1));
 }
 
+export const finalTestPath = (courseId: string) => `${coursePath(courseId)}/final-test`;
 /** Returns the path of the page of a certificate. `id`: the id of the certificate, without hyphens. */
 export const certificatePath = (id: string) => `/certificates/${part(id)}`;
 export const claimCertificatePath = (courseId: string) => `${coursePath(courseId)}/certificate`;

@@ -50,7 +50,7 @@ const textsOf = (facts: CertificateFacts) => [
   facts.course.subtitle,
   facts.address,
   ...facts.outcomes,
-  ...composeCertificateFactRows(facts, words).flatMap(({ label, value }) => [label, value]),
+  ...composeCertificateFactRows(facts, words, null).flatMap(({ label, value }) => [label, value]),
 ];
 
 /** The baseline: a plain PDF with the same words in the same five fonts, one line below another, without tags and without layout. */

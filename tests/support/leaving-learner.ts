@@ -211,7 +211,8 @@ export function createLeavingLearnerTestHelpers({
       role: "author",
       reason: word("rolereason"),
     });
-    const { location } = await send(learnerId, "/courses/fiets/certificate", { name: word("certificate"), show: "1" });
+    const claim = { name: word("certificate"), register: word("registernumber"), show: "1" };
+    const { location } = await send(learnerId, "/courses/fiets/certificate", claim);
     marked.numbers.certificatenumber = /[0-9A-Z]{12}$/.exec(location)?.[0] ?? "none";
     await read(null, location);
     // The name that is typed to check a certificate is compared, but not stored.
@@ -235,7 +236,16 @@ export function createLeavingLearnerTestHelpers({
       "note",
       "answer",
     ];
-    const done = ["message", "extension", "report", "guestreport", "anonymousreport", "rolereason", "certificate"];
+    const done = [
+      "message",
+      "extension",
+      "report",
+      "guestreport",
+      "anonymousreport",
+      "rolereason",
+      "certificate",
+      "registernumber",
+    ];
     const codes = ["learner", "certificatenumber", "addresscode"];
     const kinds = new Set((await tracesOf(marked)).map((trace) => trace.split(": ")[1]));
     expect([...kinds].sort()).toEqual([...typed, ...done, ...codes].sort());

@@ -23,6 +23,7 @@ export const placesOfDataKeptAfterDeletion: Record<DataKindKeptAfterAccountDelet
     "certificate.learner_id: learner",
     "certificate_status.learner_id: learner",
     "certificate.name: certificate",
+    "certificate.register_number: registernumber",
     "certificate.pdf: certificate",
     "certificate.id: certificatenumber",
     "certificate.facts: certificatenumber",

@@ -1,16 +1,39 @@
 /** How far a learner is with the certificate of a course. A pure function and types. */
 import type { LessonNumberAndTitles } from "~/learning/practice/lesson-page-data";
 import type { LessonState } from "~/learning/practice/lesson-state";
+import type { CourseCompletion, CourseCompletionResult } from "~/learning/progress/compose-course-completion";
 
 export type CertificateClaim =
-  | { kind: "incomplete"; passed: number; total: number; missing: (LessonNumberAndTitles & { state: LessonState })[] }
-  /** The course is complete, but the learner is a guest, who has no account. */
+  /** `finalTest`: whether the final test is passed, or null if the edition has none. */
+  | {
+      kind: "incomplete";
+      passed: number;
+      total: number;
+      missing: (LessonNumberAndTitles & { state: LessonState })[];
+      finalTest: boolean | null;
+    }
+  /** The learner's edition ended before the course was completed. The learner can move to the newest edition. */
+  | { kind: "ended" }
+  /** The lessons are passed, but the learner is a guest, who has no account. */
   | { kind: "guest" }
-  /** `trial`: the certificate would be marked as a trial. */
-  | { kind: "ready"; name: string; trial: boolean }
+  /** `trial`: the certificate would be marked as a trial. `form`: on what the certificate rests. */
+  | { kind: "ready"; name: string; trial: boolean; form: CourseCompletionResult["form"] }
   | { kind: "issued"; id: string };
 
 /** Returns whether a certificate stays as it is. A trial is replaced when the installation has become public. */
 export function isCertificateFinal({ facts }: { facts: { trial: boolean } }, isPublic: boolean): boolean {
   return !(facts.trial && isPublic);
+}
+
+/**
+ * Returns the result for which a learner can get a certificate, or why there is none. What was earned before the end of the edition can be
+ * claimed afterwards.
+ */
+export function findClaimableResult(
+  { result, endsAt }: Pick<CourseCompletion, "result" | "endsAt">,
+  now: Date,
+): { ok: true; result: CourseCompletionResult } | { ok: false; reason: "not-complete" | "edition-ended" } {
+  const isEarned = result !== null && (endsAt === null || Date.parse(result.earnedAt) < endsAt.getTime());
+  if (isEarned) return { ok: true, result };
+  return { ok: false, reason: endsAt !== null && now >= endsAt ? "edition-ended" : "not-complete" };
 }

@@ -10,36 +10,45 @@ interface CertificateRow {
   facts: CertificateFacts;
 }
 
-interface LearnerAndEdition {
+export interface CertificateKey {
   learnerId: string;
   courseId: string;
   label: string;
+  /** The id of the final test on which the certificate rests, or null if it rests on practice. */
+  attemptId: string | null;
 }
 
-/** Returns the latest version of a learner's certificate for an edition, or null if there is none. */
-export async function findLatestCertificateVersion(db: Db, key: LearnerAndEdition): Promise<CertificateRow | null> {
+/**
+ * Returns the latest version of a learner's certificate for an edition, or for an attempt that passed the final test of another edition.
+ * Returns null if there is none.
+ */
+export async function findLatestCertificateVersion(db: Db, key: CertificateKey): Promise<CertificateRow | null> {
   const [row] = await db<CertificateRow[]>`
     select id, version, name, facts from certificate
-     where learner_id = ${key.learnerId} and course_id = ${key.courseId} and label = ${key.label}
+     where learner_id = ${key.learnerId} and course_id = ${key.courseId}
+       and (label = ${key.label} or attempt_id = ${key.attemptId}::uuid)
      order by term desc, version desc limit 1`;
   return row ?? null;
 }
 
-export interface NewCertificateVersion extends LearnerAndEdition, CertificateRow {
+export interface NewCertificateVersion extends CertificateKey, CertificateRow {
+  registerNumber: string | null;
   pdf: Buffer;
   sha256: string;
   now: Date;
 }
 
 /**
- * Stores a version of a certificate. Returns false if this version already exists. If two requests store it at the same time, a unique
- * constraint lets only one of them succeed.
+ * Stores a version of a certificate. Returns false if this version already exists, for the edition or for the attempt. If two requests store
+ * it at the same time, a unique constraint lets only one of them succeed.
  */
 export async function insertCertificateVersion(db: Db, certificate: NewCertificateVersion): Promise<boolean> {
-  const { learnerId, id, version, courseId, label, name, facts, pdf, sha256, now } = certificate;
+  const { learnerId, id, version, courseId, label, attemptId, name, registerNumber, facts, pdf, sha256, now } =
+    certificate;
   const { count } = await db`
-    insert into certificate (learner_id, id, version, course_id, label, name, facts, pdf, sha256, issued_at)
-    values (${learnerId}, ${id}, ${version}, ${courseId}, ${label}, ${name}, ${db.json(facts)}, ${pdf}, ${sha256}, ${now})
+    insert into certificate (learner_id, id, version, course_id, label, attempt_id, name, register_number, facts, pdf, sha256, issued_at)
+    values (${learnerId}, ${id}, ${version}, ${courseId}, ${label}, ${attemptId}, ${name}, ${registerNumber}, ${db.json(facts)},
+      ${pdf}, ${sha256}, ${now})
     on conflict do nothing`;
   return count > 0;
 }
@@ -86,7 +95,7 @@ export async function insertCertificateEvent(
       from certificate_event where certificate_id = ${id}`;
 }
 
-/** What the public page of a certificate needs. After the holder is deleted, `learnerId`, `name` and `facts` are null. */
+/** What the public page of a certificate needs. After the holder is deleted, `learnerId`, `name`, `registerNumber` and `facts` are null. */
 interface CertificateWithStatus {
   id: string;
   learnerId: string | null;
@@ -96,19 +105,20 @@ interface CertificateWithStatus {
   /** When the certificate got its present state. */
   since: Date;
   name: string | null;
+  registerNumber: string | null;
   facts: CertificateFacts | null;
 }
 
 export async function findCertificateWithStatus(db: Db, id: string): Promise<CertificateWithStatus | null> {
   const [row] = await db<CertificateWithStatus[]>`
-    select s.id, s.learner_id, s.state, s.name_shown, s.hashes, c.name, c.facts,
+    select s.id, s.learner_id, s.state, s.name_shown, s.hashes, c.name, c.register_number, c.facts,
       (
         select max(at) from certificate_event e
          where e.certificate_id = s.id and e.kind not in ('name-shown', 'name-hidden')
       ) as since
       from certificate_status s
       left join lateral (
-        select name, facts from certificate
+        select name, register_number, facts from certificate
          where learner_id = s.learner_id and id = s.id order by version desc limit 1
       ) c on true
      where s.id = ${id}`;
@@ -133,6 +143,7 @@ interface LearnerCertificateRow {
   courseId: string;
   label: string;
   name: string;
+  registerNumber: string | null;
   facts: CertificateFacts;
   sha256: string;
   issuedAt: Date;
@@ -147,7 +158,8 @@ export async function selectLearnerCertificatesInLatestVersion(
 ): Promise<LearnerCertificateRow[]> {
   const rows = await db<LearnerCertificateRow[]>`
     select * from (
-      select distinct on (c.id) c.id, c.course_id, c.label, c.name, c.facts, c.sha256, c.issued_at, s.state, s.name_shown
+      select distinct on (c.id) c.id, c.course_id, c.label, c.name, c.register_number, c.facts,
+          c.sha256, c.issued_at, s.state, s.name_shown
         from certificate c join certificate_status s on s.id = c.id and s.learner_id = c.learner_id
        where c.learner_id = ${learnerId}
        order by c.id, c.version desc

@@ -13,7 +13,7 @@ const course = await loadTestCourse(pool, now);
 const { account, complete, graduate, issued } = createCertificateTestHelpers(pool, releases, () => course, now);
 
 const claimOf = (learnerId: string, { kind = "account" as Viewer["kind"], isPublic = true, courseId = "proef" } = {}) =>
-  getCertificateClaim(pool, releases, { learner: { learnerId, kind, name: "Zoë" }, courseId, isPublic });
+  getCertificateClaim(pool, releases, { learner: { learnerId, kind, name: "Zoë" }, courseId, isPublic, now });
 
 test("a learner first sees what is missing, then can ask, then has the certificate", async () => {
   const learnerId = await account();
@@ -24,7 +24,7 @@ test("a learner first sees what is missing, then can ask, then has the certifica
     missing: [{ id: "alles" }, { id: "vijf" }],
   });
   await complete(learnerId);
-  expect(await claimOf(learnerId)).toEqual({ kind: "ready", name: "Zoë", trial: false });
+  expect(await claimOf(learnerId)).toEqual({ kind: "ready", name: "Zoë", trial: false, form: "practice" });
   const id = await issued(learnerId);
   expect(await claimOf(learnerId)).toEqual({ kind: "issued", id });
   expect(await claimOf(learnerId, { isPublic: false })).toEqual({ kind: "issued", id });
@@ -32,10 +32,15 @@ test("a learner first sees what is missing, then can ask, then has the certifica
 
 test("a trial can be replaced once the installation is public", async () => {
   const learnerId = await graduate();
-  expect(await claimOf(learnerId, { isPublic: false })).toEqual({ kind: "ready", name: "Zoë", trial: true });
+  expect(await claimOf(learnerId, { isPublic: false })).toEqual({
+    kind: "ready",
+    name: "Zoë",
+    trial: true,
+    form: "practice",
+  });
   const id = await issued(learnerId, { isPublic: false });
   expect(await claimOf(learnerId, { isPublic: false })).toEqual({ kind: "issued", id });
-  expect(await claimOf(learnerId)).toEqual({ kind: "ready", name: "Zoë", trial: false });
+  expect(await claimOf(learnerId)).toEqual({ kind: "ready", name: "Zoë", trial: false, form: "practice" });
   expect(await issued(learnerId)).toBe(id);
   expect(await claimOf(learnerId)).toEqual({ kind: "issued", id });
 });

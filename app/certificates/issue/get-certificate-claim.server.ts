@@ -1,8 +1,9 @@
 import type { Viewer } from "~/accounts/session/viewer";
 import type { ReleaseCache } from "~/content/release/release-cache.server";
+import type { CourseCompletion } from "~/learning/progress/compose-course-completion";
 import { getCourseCompletion } from "~/learning/progress/get-course-completion.server";
 import type { Pool } from "~/platform/database/database.server";
-import { type CertificateClaim, isCertificateFinal } from "./certificate-claim";
+import { type CertificateClaim, findClaimableResult, isCertificateFinal } from "./certificate-claim";
 import { findLatestCertificateVersion } from "./certificates.sql.server";
 
 interface CertificateClaimInput {
@@ -10,23 +11,33 @@ interface CertificateClaimInput {
   courseId: string;
   /** Whether this installation is public. If not, a certificate is marked as a trial. */
   isPublic: boolean;
+  now: Date;
 }
 
 /** Returns how far a learner is with the certificate of a course, such as `incomplete` or `issued`. Returns null if there is no such course. */
 export async function getCertificateClaim(
   pool: Pool,
   releases: ReleaseCache,
-  { learner, courseId, isPublic }: CertificateClaimInput,
+  { learner, courseId, isPublic, now }: CertificateClaimInput,
 ): Promise<CertificateClaim | null> {
   const { learnerId, kind, name } = learner;
   const completion = await getCourseCompletion(pool, releases, { learnerId, courseId });
   if (!completion) return null;
-  const { label, lessons, result } = completion;
-  const held = kind === "account" ? await findLatestCertificateVersion(pool, { learnerId, courseId, label }) : null;
+  const { label, finalTest } = completion;
+  const key = { learnerId, courseId, label, attemptId: finalTest?.passedWith ?? null };
+  const held = kind === "account" ? await findLatestCertificateVersion(pool, key) : null;
   if (held && isCertificateFinal(held, isPublic)) return { kind: "issued", id: held.id };
-  if (!result) {
-    const missing = lessons.filter(({ state }) => state !== "passed");
-    return { kind: "incomplete", passed: lessons.length - missing.length, total: lessons.length, missing };
-  }
-  return kind === "account" ? { kind: "ready", name: name ?? "", trial: !isPublic } : { kind: "guest" };
+  const claimable = findClaimableResult(completion, now);
+  if (!claimable.ok && claimable.reason === "edition-ended") return { kind: "ended" };
+  // A guest can't take a final test, so an account comes first as soon as the lessons are passed.
+  if (kind !== "account" && completion.lessons.every(({ state }) => state === "passed")) return { kind: "guest" };
+  if (!claimable.ok) return describeMissing(completion);
+  return { kind: "ready", name: name ?? "", trial: !isPublic, form: claimable.result.form };
+}
+
+function describeMissing({ lessons, finalTest }: CourseCompletion): CertificateClaim {
+  const missing = lessons.filter(({ state }) => state !== "passed");
+  const isPassed = finalTest && finalTest.passedWith !== null;
+  const passed = lessons.length - missing.length;
+  return { kind: "incomplete", passed, total: lessons.length, missing, finalTest: isPassed };
 }

@@ -2,12 +2,12 @@ import { randomBytes } from "node:crypto";
 import { recordAuditEvent } from "~/accounts/audit/record-audit-event.server";
 import { getAccountNameAndEmail } from "~/accounts/identity/get-account-name-and-email.server";
 import { validatePersonName } from "~/accounts/identity/person-name";
+import { countFewestKeyReviewers } from "~/content/release/count-key-reviewers.server";
 import type { ReleaseCache } from "~/content/release/release-cache.server";
 import { returnIfLearnerDeleted } from "~/learning/attempt/run-transaction-with-conflict-retry.server";
-import type { CourseCompletion, CourseCompletionResult } from "~/learning/progress/compose-course-completion";
+import type { CourseCompletionResult } from "~/learning/progress/compose-course-completion";
 import { getCourseCompletion } from "~/learning/progress/get-course-completion.server";
-import type { Pool } from "~/platform/database/database.server";
-import { roundDown } from "~/platform/fractions";
+import type { Db, Pool } from "~/platform/database/database.server";
 import { computeSha256OfBytes } from "~/platform/hash.server";
 import type { Locale } from "~/platform/locale";
 import type { MailQueue } from "~/platform/mail/mail-queue.server";
@@ -16,7 +16,7 @@ import type { NameRefusalReason } from "~/platform/text/typed-text";
 import type { CertificateTexts } from "../paper/certificate-texts";
 import { transliterateNameIfNeeded } from "../paper/fonts.server";
 import { renderCertificatePdf } from "../paper/render-certificate-pdf.server";
-import { isCertificateFinal } from "./certificate-claim";
+import { findClaimableResult, isCertificateFinal } from "./certificate-claim";
 import { certificatePublicIdLength } from "./certificate-public-id";
 import {
   findLatestCertificateVersion,
@@ -26,13 +26,16 @@ import {
   type NewCertificateVersion,
   updateCertificateStatusForNewVersion,
 } from "./certificates.sql.server";
-import { certificateFactsSchema } from "./facts";
+import { composeCertificateFacts } from "./compose-certificate-facts";
+import { type RegisterNumberRefusalReason, validateRegisterNumber } from "./register-number";
 
 interface IssueCertificateInput {
   learnerId: string;
   courseId: string;
   /** The name of the holder, as typed on the form. */
   name: string;
+  /** The holder's number in a register, as typed on the form. Absent or empty if there is none. */
+  registerNumber?: string | undefined;
   showName: boolean;
   /** The Latin spelling of the name that the form showed, and that the learner accepted for the paper. */
   latinSeen?: string;
@@ -52,8 +55,12 @@ interface IssueCertificateInput {
 type IssueCertificateOutcome =
   /** `issued` is false if there was a certificate already, which then stays as it is. */
   | { ok: true; id: string; issued: boolean }
-  /** `no-account`: the learner is a guest, or their account was deleted. */
-  | { ok: false; reason: "not-found" | "no-account" | "not-complete" | NameRefusalReason }
+  /**
+   * `no-account`: the learner is a guest, or their account was deleted. `edition-ended`: the learner's edition ended before the course was
+   * completed.
+   */
+  | { ok: false; reason: "not-found" | "no-account" | "not-complete" | "edition-ended" | NameRefusalReason }
+  | { ok: false; reason: RegisterNumberRefusalReason }
   /**
    * The fonts of the paper can't write this name, so the paper needs the Latin spelling `latin`. The certificate is issued when the learner
    * sends the form again with this spelling as `latinSeen`.
@@ -62,8 +69,8 @@ type IssueCertificateOutcome =
 
 /**
  * Issues the certificate for the edition that a learner completed. Its facts and its PDF never change afterwards. There is one certificate
- * for each learner and edition; repeated and simultaneous requests get the same one. When the installation has become public, a new request
- * replaces a trial under the same number.
+ * for each learner and edition, and one for each final test that was passed; repeated and simultaneous requests get the same one. When the
+ * installation has become public, a new request replaces a trial under the same number.
  */
 export async function issueCertificate(
   pool: Pool,
@@ -75,57 +82,48 @@ export async function issueCertificate(
   if (!account) return { ok: false, reason: "no-account" };
   const completion = await getCourseCompletion(pool, releases, { learnerId, courseId });
   if (!completion) return { ok: false, reason: "not-found" };
-  const key = { learnerId, courseId, label: completion.label };
+  const { label, finalTest } = completion;
+  const key = { learnerId, courseId, label, attemptId: finalTest?.passedWith ?? null };
   const existing = await findLatestCertificateVersion(pool, key);
   if (existing && isCertificateFinal(existing, input.isPublic)) return { ok: true, id: existing.id, issued: false };
-  if (!completion.result) return { ok: false, reason: "not-complete" };
+  const claimable = findClaimableResult(completion, now);
+  if (!claimable.ok) return claimable;
   const read = validatePersonName(input.name);
   if (!read.ok) return read;
-  const latin = transliterateNameIfNeeded(read.name);
+  const { name } = read;
+  const register = validateRegisterNumber(input.registerNumber ?? "");
+  if (!register.ok) return register;
+  const registerNumber = register.value;
+  const latin = transliterateNameIfNeeded(name);
   if (latin !== null && latin !== input.latinSeen) return { ok: false, reason: "name-latin", latin };
 
   const id = existing?.id ?? drawReadableCode(certificatePublicIdLength, random);
-  const facts = composeFacts(id, completion, completion.result, input);
-  const pdf = await renderCertificatePdf({ name: read.name, facts, words: input.words });
+  const keyReviewers = await countKeyReviewers(pool, releases, courseId, claimable.result);
+  const facts = composeCertificateFacts(completion, claimable.result, { ...input, id, keyReviewers });
+  const pdf = await renderCertificatePdf({ name, registerNumber, facts, words: input.words });
   const sha256 = computeSha256OfBytes(pdf);
   const version = (existing?.version ?? 0) + 1;
-  const stored = await store(pool, { ...key, id, version, name: read.name, facts, pdf, sha256, now }, input, account);
+  const stored = await store(
+    pool,
+    { ...key, id, version, name, registerNumber, facts, pdf, sha256, now },
+    input,
+    account,
+  );
   if (stored !== "lost") return stored ? { ok: true, id, issued: true } : { ok: false, reason: "no-account" };
   const first = await findLatestCertificateVersion(pool, key);
   return first ? { ok: true, id: first.id, issued: false } : { ok: false, reason: "no-account" };
 }
 
-function composeFacts(
-  id: string,
-  completion: CourseCompletion,
+/** Returns how many people checked the keys on which a result rests. Nobody checks the keys of practice yet. */
+async function countKeyReviewers(
+  db: Db,
+  releases: ReleaseCache,
+  courseId: string,
   result: CourseCompletionResult,
-  input: IssueCertificateInput,
-) {
-  const { course, lessons } = completion;
-  const { points, total, completedAt, rounds } = result;
-  return certificateFactsSchema.parse({
-    format: 1,
-    code: id,
-    address: `${input.origin}/certificates/${id}`,
-    trial: !input.isPublic,
-    course,
-    edition: completion.label,
-    releaseId: completion.releaseId,
-    provider: completion.provider,
-    accreditation: completion.accreditation,
-    completedAt,
-    issuedAt: input.now.toISOString(),
-    minutes: completion.minutes,
-    outcomes: completion.objectives,
-    lessons: { passed: lessons.length, total: lessons.length },
-    score: { points, total, percent: total === 0 ? 100 : roundDown((points / total) * 100, 0) },
-    passMark: completion.passMark,
-    passMarkNote: completion.passMarkNote,
-    rounds,
-    form: "practice",
-    supervised: false,
-    identityChecked: false,
-  });
+): Promise<number> {
+  if (result.form === "practice") return 0;
+  const { drawnFrom, questions } = result;
+  return countFewestKeyReviewers(db, releases, { courseId, releaseId: drawnFrom.releaseId, questions });
 }
 
 /**

@@ -10,6 +10,8 @@ interface CertificateExport {
   course: string;
   edition: string;
   name: string;
+  /** The holder's number in a register, or null if none was given. */
+  registerNumber: string | null;
   issuedAt: string;
   state: string;
   nameShown: boolean;

@@ -1,7 +1,8 @@
 /** The facts of a certificate as lines with a label. The paper and the public page show the same lines, so that people can compare them. */
+import { formatAmsterdamDay } from "~/platform/amsterdam";
 import { roundDown } from "~/platform/fractions";
 import { formatReadableCode } from "~/platform/text/readable-code";
-import type { CertificateFacts } from "../issue/facts";
+import type { CertificateFacts, FinalTestFacts, PracticeFacts } from "../issue/facts";
 import type { CertificateFactKey, CertificateTexts } from "./certificate-texts";
 
 export interface CertificateFactRow {
@@ -10,28 +11,87 @@ export interface CertificateFactRow {
   value: string;
 }
 
-export function composeCertificateFactRows(facts: CertificateFacts, words: CertificateTexts): CertificateFactRow[] {
-  const { course, lessons, score, provider } = facts;
-  // The points are rounded down to one decimal, because the percentage is rounded down, too.
-  const points = words.number(roundDown(score.points, 1));
-  const values: Record<CertificateFactKey, string> = {
+type Values = Partial<Record<CertificateFactKey, string>>;
+
+/**
+ * Returns the lines of a certificate. A line that the certificate has no fact for is absent.
+ * @param registerNumber the holder's number in a register, or null if there is none or it may not be shown
+ */
+export function composeCertificateFactRows(
+  facts: CertificateFacts,
+  words: CertificateTexts,
+  registerNumber: string | null,
+): CertificateFactRow[] {
+  const { course, provider } = facts;
+  const values: Values = {
     course: course.subtitle === "" ? course.title : `${course.title}. ${course.subtitle}`,
     edition: words.edition(facts.edition, shortenReleaseId(facts)),
     provider: provider.url ? `${provider.name}, ${provider.url}` : provider.name,
     completed: words.date(facts.completedAt),
     issued: words.issued(words.date(facts.issuedAt)),
-    result: words.result(lessons, { ...score, points }),
-    norm: words.norm(Math.round(facts.passMark * 1000) / 10, capitaliseFirstLetter(facts.passMarkNote)),
+    ...(facts.form === "practice" ? composePracticeValues(facts, words) : composeFinalTestValues(facts, words)),
+    ...(facts.format === 2 && { questions: words.questions(facts) }),
     minutes: words.minutes(facts.minutes),
-    made: words.made(facts.rounds),
-    accreditation: facts.accreditation ?? words.notAccredited,
+    accreditation: describeAccreditation(facts, words),
+    ...(registerNumber !== null && { register: registerNumber }),
     code: formatReadableCode(facts.code),
   };
-  return (Object.keys(values) as CertificateFactKey[]).map((key) => ({
-    key,
-    label: words.labels[key],
-    value: values[key],
-  }));
+  return order.flatMap((key) => {
+    const value = values[key];
+    return value === undefined ? [] : [{ key, label: words.labels[key], value }];
+  });
+}
+
+const order: readonly CertificateFactKey[] = [
+  "course",
+  "edition",
+  "provider",
+  "completed",
+  "issued",
+  "result",
+  "norm",
+  "minutes",
+  "made",
+  "questions",
+  "accreditation",
+  "register",
+  "code",
+];
+
+const toPercent = (share: number) => Math.round(share * 1000) / 10;
+
+function composePracticeValues(facts: PracticeFacts, words: CertificateTexts): Values {
+  const { lessons, score, passMark, passMarkNote, rounds } = facts;
+  // The points are rounded down to one decimal, because the percentage is rounded down, too.
+  const points = words.number(roundDown(score.points, 1));
+  return {
+    result: words.result(lessons, { ...score, points }),
+    norm: words.norm(toPercent(passMark), capitaliseFirstLetter(passMarkNote)),
+    made: facts.format === 1 ? words.made(rounds) : words.madeInPractice(rounds, facts),
+  };
+}
+
+function composeFinalTestValues(facts: FinalTestFacts, words: CertificateTexts): Values {
+  const { lessons, score, norm, attempt, edition, testEdition } = facts;
+  const { mark, needed, note, rounds } = norm;
+  const last = norm.provisional ? undefined : rounds.at(-1);
+  const setBy = last ? { judges: last.judges, date: words.date(last.date) } : null;
+  const limit = { needed, total: score.total, percent: toPercent(mark) };
+  return {
+    result: words.testResult(lessons, { ...score, percent: roundDown((score.right / score.total) * 100, 0) }),
+    norm: words.testNorm(limit, setBy, capitaliseFirstLetter(note)),
+    made: words.madeInTest({ attempt, edition: testEdition === edition ? null : testEdition }, facts),
+  };
+}
+
+function describeAccreditation(facts: CertificateFacts, words: CertificateTexts): string {
+  if (facts.accreditation === null) return words.notAccredited;
+  if (facts.format === 1) return facts.accreditation;
+  const { id, from, until } = facts.accreditation;
+  const day = formatAmsterdamDay(new Date(facts.completedAt));
+  const isOutside = (from !== null && day < from) || (until !== null && day > until);
+  const dates = { from: from && words.date(from), until: until && words.date(until) };
+  return words.accreditation(id, dates, isOutside);
 }
 
 /** Returns the random part of the release id, which is enough to recognise the release. */

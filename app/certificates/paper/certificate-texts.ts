@@ -35,10 +35,33 @@ export interface CertificateTexts {
   ) => string;
   norm: (percent: number, note: string) => string;
   minutes: (minutes: number) => string;
+  /** How the lessons of an early certificate were passed. */
   made: (rounds: number) => string;
+  madeInPractice: (rounds: number, conditions: CertificateConditions) => string;
+  testResult: (
+    lessons: { passed: number; total: number },
+    score: { right: number; total: number; percent: number },
+  ) => string;
+  /** `setBy`: the round of judges that set the mark, or null if the mark is provisional. */
+  testNorm: (
+    limit: { needed: number; total: number; percent: number },
+    setBy: { judges: number; date: string } | null,
+    note: string,
+  ) => string;
+  /** `edition`: the edition of the test, or null if it is that of the certificate. */
+  madeInTest: (test: { attempt: number; edition: string | null }, conditions: CertificateConditions) => string;
+  questions: (facts: { questionsPublic: boolean; keysReviewedBy: 0 | 1 | 2 }) => string;
+  /** `isOutside`: whether the course was completed on a day outside the period. */
+  accreditation: (id: string, period: { from: string | null; until: string | null }, isOutside: boolean) => string;
   notAccredited: string;
   /** Writes a number as people do, such as 13.5 in English and 13,5 in Dutch. */
   number: (value: number) => string;
+}
+
+/** Whether somebody watched, and whether it was checked who made the test. */
+export interface CertificateConditions {
+  supervised: false | { by: string };
+  identityChecked: boolean;
 }
 
 export type CertificateFactKey =
@@ -51,5 +74,7 @@ export type CertificateFactKey =
   | "norm"
   | "minutes"
   | "made"
+  | "questions"
   | "accreditation"
+  | "register"
   | "code";

@@ -20,7 +20,17 @@ import { drawPageFrameReturningContentTop } from "./page-head-and-street.server"
 import { finishPdfDocument, startPdfDocument } from "./pdf-document.server";
 
 /** The facts in the second column. The other facts are above the columns, or in the third one. */
-const inColumns: CertificateFactKey[] = ["provider", "issued", "result", "norm", "minutes", "made", "accreditation"];
+const inColumns: CertificateFactKey[] = [
+  "provider",
+  "issued",
+  "result",
+  "norm",
+  "minutes",
+  "made",
+  "questions",
+  "accreditation",
+  "register",
+];
 const gap = (certificatePageSize.width * 10) / 297;
 const checkWidth = (certificatePageSize.width * 38) / 297;
 const columnWidth = (certificatePageSize.width - 2 * certificatePageSize.margin - checkWidth - 2 * gap) / 2;
@@ -28,10 +38,12 @@ const bottom = streetDrawingTop - 6;
 
 export async function renderCertificatePdf(input: {
   name: string;
+  /** The holder's number in a register, or null. */
+  registerNumber?: string | null;
   facts: CertificateFacts;
   words: CertificateTexts;
 }): Promise<Buffer> {
-  const { name, facts, words } = input;
+  const { name, registerNumber = null, facts, words } = input;
   const doc = startPdfDocument({
     title: `${words.kind}: ${facts.course.title}, ${name}`,
     author: facts.provider.name,
@@ -41,7 +53,7 @@ export async function renderCertificatePdf(input: {
   });
   const root = doc.struct("Document");
   doc.addStructure(root);
-  const rows = composeCertificateFactRows(facts, words);
+  const rows = composeCertificateFactRows(facts, words, registerNumber);
   const paper: CertificateDrawingContext = {
     doc,
     root,

@@ -6,8 +6,9 @@ import path from "node:path";
 import fc from "fast-check";
 import { afterAll, expect, it } from "vitest";
 import { certificatePaper as words } from "~/ui/messages/nl/certificate-paper";
-import { type CertificateFacts, certificateFactsSchema } from "../issue/facts";
+import { certificateFactsSchema, type FinalTestFacts, type PracticeFacts } from "../issue/facts";
 import golden from "../issue/golden-facts.json" with { type: "json" };
+import goldenFinalTest from "../issue/golden-facts-final-test.json" with { type: "json" };
 import { composeCertificateFactRows } from "./certificate-fact-rows";
 import { transliterateLettersMissingInFont } from "./fonts.server";
 import { renderCertificatePdf } from "./render-certificate-pdf.server";
@@ -30,7 +31,7 @@ const facts = certificateFactsSchema.parse({
   ...golden,
   course: { ...golden.course, title: "Bouwen aan gemeenschapskracht", subtitle: "Basiscursus over wat werkt" },
   outcomes: eight,
-});
+}) as PracticeFacts;
 const name = "Annelieke van der Heijden-Şahinoğlu";
 
 /** Names of real forms, some of them long, and the widest name that the rules allow. */
@@ -45,9 +46,12 @@ const names = [
   "Á".repeat(34),
 ];
 
-async function render(given: string, change: Partial<CertificateFacts> = {}): Promise<string> {
+async function render(given: string, change: Partial<PracticeFacts> = {}): Promise<string> {
   const file = path.join(folder, `${++files}.pdf`);
-  fs.writeFileSync(file, await renderCertificatePdf({ name: given, facts: { ...facts, ...change }, words }));
+  fs.writeFileSync(
+    file,
+    await renderCertificatePdf({ name: given, facts: { ...facts, ...change } as PracticeFacts, words }),
+  );
   return file;
 }
 
@@ -104,7 +108,7 @@ function expectFits(file: string, what: string): void {
 it("the tags contain every fact, in reading order", async () => {
   const text = readTags(await render(name));
   const read = plain(text);
-  for (const { key, value } of composeCertificateFactRows(facts, words)) {
+  for (const { key, value } of composeCertificateFactRows(facts, words, null)) {
     const parts = key === "course" ? [facts.course.title, facts.course.subtitle] : [value];
     for (const part of parts) expect(read, key).toContain(plain(part));
   }
@@ -238,3 +242,47 @@ it("long titles and twelve outcomes fit, if necessary on a second page, and noth
     expect(run("qpdf", "--check", file)).toContain("No syntax or stream encoding errors");
   }
 }, 90_000);
+
+const finalTestFacts = certificateFactsSchema.parse({
+  ...goldenFinalTest,
+  course: facts.course,
+  outcomes: eight,
+}) as FinalTestFacts;
+
+async function renderFinalTest(change: Partial<FinalTestFacts>, registerNumber: string | null, given = name) {
+  const file = path.join(folder, `${++files}.pdf`);
+  const all = { ...finalTestFacts, ...change };
+  fs.writeFileSync(file, await renderCertificatePdf({ name: given, registerNumber, facts: all, words }));
+  return { file, rows: composeCertificateFactRows(all, words, registerNumber) };
+}
+
+it("a certificate of a final test fits on one page, with every fact and the register number", async () => {
+  const { file, rows } = await renderFinalTest({}, "SKJ 100-123.456");
+  const read = plain(readTags(file));
+  for (const { key, value } of rows.filter((row) => row.key !== "course")) expect(read, key).toContain(plain(value));
+  expect(read).toContain("Registernr.");
+  expect(pagesOf(file)).toBe(1);
+  expectFits(file, "final test");
+  expect(plain(readTags((await renderFinalTest({}, null)).file))).not.toContain("Registernr.");
+});
+
+it("the longest values of a final test wrap, and nothing is lost", async () => {
+  const long = "W".repeat(40);
+  const round = { date: "2027-03-03", judges: 12, mark: 0.8, spread: 0.05, standardError: 0.02 };
+  const norm = { ...finalTestFacts.norm, note: "Deze grens is van vakgenoten. ".repeat(9).trim(), provisional: false };
+  const { file, rows } = await renderFinalTest(
+    {
+      accreditation: { id: `${long} register van alles`, from: "2027-01-01", until: "2027-12-31" },
+      norm: { ...norm, rounds: [round] },
+      supervised: { by: `Hogeschool ${long}` },
+      testEdition: "een andere editie",
+      provider: { name: `Stichting ${long}`, url: `https://example.org/${"lang-".repeat(20)}` },
+    },
+    long,
+    names[3],
+  );
+  const read = plain(readTags(file));
+  for (const { key, value } of rows.filter((row) => row.key !== "course")) expect(read, key).toContain(plain(value));
+  expectFits(file, "longest final test");
+  expect(run("qpdf", "--check", file)).toContain("No syntax or stream encoding errors");
+}, 30_000);

@@ -11,6 +11,8 @@ export interface CertificatePageData {
   facts: CertificateFacts | null;
   /** The name of the holder. It is null unless the viewer is the holder, or the name is shown to everybody. */
   name: string | null;
+  /** The holder's number in a register, or null. It is shown to the same people as the name. */
+  registerNumber: string | null;
   nameShown: boolean;
   /** Whether the viewer is the holder. */
   own: boolean;

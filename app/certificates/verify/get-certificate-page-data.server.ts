@@ -14,12 +14,14 @@ export async function getCertificatePageData(
   if (!row) return null;
   const facts = row.facts === null ? null : certificateFactsSchema.parse(row.facts);
   const own = row.learnerId !== null && row.learnerId === viewerId;
+  const isNameSeen = own || row.nameShown;
   return {
     id: row.id,
     state: facts === null ? "erased" : row.state === "valid" && facts.trial ? "trial" : row.state,
     since: row.since.toISOString(),
     facts,
-    name: own || row.nameShown ? row.name : null,
+    name: isNameSeen ? row.name : null,
+    registerNumber: isNameSeen ? row.registerNumber : null,
     nameShown: facts !== null && row.nameShown,
     own,
     fingerprints: row.hashes,

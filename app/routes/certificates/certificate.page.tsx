@@ -31,7 +31,7 @@ export function CertificatePage({ certificate, checkedAt, checked }: Certificate
         {facts ? <Head facts={facts} name={name} /> : <GoneHead id={certificate.id} />}
       </div>
       {own ? <CertificateHolderOnlyPanel certificate={certificate} /> : null}
-      {facts ? <AllFacts facts={facts} /> : null}
+      {facts ? <AllFacts facts={facts} registerNumber={certificate.registerNumber} /> : null}
       {facts && !own && name === null ? <HolderNameCheckSection checked={checked} /> : null}
       <Fingerprint
         prints={certificate.fingerprints}
@@ -106,10 +106,10 @@ function GoneHead({ id }: { id: string }) {
   );
 }
 
-function AllFacts({ facts }: { facts: CertificateFacts }) {
+function AllFacts({ facts, registerNumber }: { facts: CertificateFacts; registerNumber: string | null }) {
   const { page, paper } = useMessages().certificate;
   const lang = useCourseLangAttribute();
-  const rows = composeCertificateFactRows(facts, paper).map(({ key, label, value }) => {
+  const rows = composeCertificateFactRows(facts, paper, registerNumber).map(({ key, label, value }) => {
     return {
       label,
       value: key === "course" ? <span lang={lang}>{insertSoftHyphens(value)}</span> : insertSoftHyphens(value),

@@ -22,6 +22,7 @@ export async function requireCertificateClaimState(
     learner: viewer,
     courseId,
     isPublic: config.publicUrl !== null,
+    now: context.now(),
   });
   if (!claim) throw notFoundResponse();
   return claim;

@@ -10,17 +10,19 @@ interface ClaimCertificateFormProps {
   /** The name of the account, with which the name field is filled in. */
   name: string;
   trial: boolean;
+  /** On what the certificate rests. */
+  restsOn: "practice" | "final-test";
   form: (RefusedFormState & { latin: string | null }) | undefined;
 }
 
-/** The form to ask for a certificate: the name on it, and whether the public page shows that name. */
-export function ClaimCertificateForm({ name, trial, form }: ClaimCertificateFormProps) {
+/** The form to ask for a certificate: the name and the register number on it, and whether the public page shows them. */
+export function ClaimCertificateForm({ name, trial, restsOn, form }: ClaimCertificateFormProps) {
   const { claim, errors } = useMessages().certificate;
   const words = form?.latin ? { ...errors, "name-latin": claim.latin(form.latin) } : errors;
   return (
     <SchemaFieldsProvider schema={claimCertificateForm} state={form} words={words}>
       <Form className="flow" noValidate>
-        <p className="lead">{claim.ready}</p>
+        <p className="lead">{claim.ready[restsOn]}</p>
         {trial ? (
           <p className="state">
             <StateSign name="open" />
@@ -28,6 +30,13 @@ export function ClaimCertificateForm({ name, trial, form }: ClaimCertificateForm
           </p>
         ) : null}
         <CertificateNameField name={name} form={form} />
+        <Field
+          name="register"
+          label={claim.registerNumber}
+          hint={claim.registerHint}
+          spellCheck={false}
+          autoFocus={form && form.errors.name === undefined && form.errors.register !== undefined}
+        />
         {form?.latin ? <input type="hidden" name="latin" value={form.latin} /> : null}
         <div>
           <label className="check">
@@ -55,7 +64,7 @@ export function ClaimCertificateForm({ name, trial, form }: ClaimCertificateForm
   );
 }
 
-function CertificateNameField({ name, form }: Omit<ClaimCertificateFormProps, "trial">) {
+function CertificateNameField({ name, form }: Pick<ClaimCertificateFormProps, "name" | "form">) {
   const { claim } = useMessages().certificate;
   const wrong = form && form.errors.name !== undefined;
   // If the form was refused, the name field gets the focus, because it is the first field that can have a problem.

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { CertificateClaim } from "~/certificates/issue/certificate-claim";
-import { certificatePath, claimCertificatePath, coursePath, lessonPath } from "~/ui/addresses";
+import { certificatePath, claimCertificatePath, coursePath, finalTestPath, lessonPath } from "~/ui/addresses";
 import { CourseLanguageProvider, useCourseLangAttribute } from "~/ui/course-text";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { insertSoftHyphens } from "~/ui/html";
@@ -31,7 +31,8 @@ export function ClaimCertificatePage(props: ClaimCertificatePageProps) {
           {state.kind === "visitor" ? <Visitor courseId={course.id} /> : null}
           {state.kind === "incomplete" ? <Incomplete courseId={course.id} {...state} /> : null}
           {state.kind === "guest" ? <Guest courseId={course.id} /> : null}
-          {state.kind === "ready" ? <ClaimCertificateForm {...state} form={form} /> : null}
+          {state.kind === "ended" ? <Ended courseId={course.id} /> : null}
+          {state.kind === "ready" ? <ClaimCertificateForm {...state} restsOn={state.form} form={form} /> : null}
           {state.kind === "issued" ? <Issued id={state.id} /> : null}
         </div>
       </div>
@@ -78,13 +79,14 @@ function Incomplete({
   passed,
   total,
   missing,
+  finalTest,
 }: { courseId: string } & Extract<CertificateClaim, { kind: "incomplete" }>) {
   const { claim } = useMessages().certificate;
   const lang = useCourseLangAttribute();
   const [first] = missing;
   return (
     <>
-      <Lead>{claim.notYet(passed, total)}</Lead>
+      <Lead>{finalTest === null ? claim.notYet(passed, total) : claim.notYetWithTest(passed, total)}</Lead>
       <h2>{claim.missing}</h2>
       <ul className="rows plain">
         {missing.map(({ id, number, heading, state }) => (
@@ -100,14 +102,34 @@ function Incomplete({
             </p>
           </li>
         ))}
+        {finalTest === false ? (
+          <li>
+            <p className="who">
+              <a href={finalTestPath(courseId)}>{claim.finalTest}</a>
+            </p>
+            <p>{first ? claim.finalTestLater : claim.finalTestNow}</p>
+          </li>
+        ) : null}
       </ul>
-      {first ? (
-        <p className="row">
-          <a className="btn" href={lessonPath(courseId, first.id)}>
-            {claim.goOn}
-          </a>
-        </p>
-      ) : null}
+      <p className="row">
+        <a className="btn" href={first ? lessonPath(courseId, first.id) : finalTestPath(courseId)}>
+          {first ? claim.goOn : claim.toFinalTest}
+        </a>
+      </p>
+    </>
+  );
+}
+
+function Ended({ courseId }: { courseId: string }) {
+  const { claim } = useMessages().certificate;
+  return (
+    <>
+      <Lead>{claim.ended}</Lead>
+      <p className="row">
+        <a className="btn" href={coursePath(courseId)}>
+          {claim.toCourse}
+        </a>
+      </p>
     </>
   );
 }

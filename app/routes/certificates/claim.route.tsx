@@ -32,11 +32,12 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     if (claim.kind === "ready") return refused(form);
     return redirect(claim.kind === "issued" ? certificatePath(claim.id) : claimCertificatePath(courseId), 303);
   }
-  const { name, show, latin: latinSeen } = form.value;
+  const { name, register, show, latin: latinSeen } = form.value;
   const outcome = await issueCertificate(context.pool, context.releases, {
     learnerId: viewer.learnerId,
     courseId,
     name,
+    registerNumber: register ?? "",
     showName: show,
     latinSeen,
     origin: context.origin,
@@ -48,10 +49,12 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   });
   if (outcome.ok) return redirect(certificatePath(outcome.id), 303);
   if (outcome.reason === "not-found") throw notFoundResponse();
-  if (outcome.reason === "no-account" || outcome.reason === "not-complete")
+  const { reason } = outcome;
+  if (reason === "no-account" || reason === "not-complete" || reason === "edition-ended")
     return redirect(claimCertificatePath(courseId), 303);
-  const latin = outcome.reason === "name-latin" ? outcome.latin : null;
-  return refused({ errors: { name: outcome.reason }, values: form.values }, latin);
+  const field = reason === "register-long" || reason === "register-characters" ? "register" : "name";
+  const latin = reason === "name-latin" ? outcome.latin : null;
+  return refused({ errors: { [field]: reason }, values: form.values }, latin);
 }
 
 /** Returns the refused form. `latin`: the spelling of the name in Latin script that the certificate would have. */

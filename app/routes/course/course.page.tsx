@@ -1,4 +1,4 @@
-import type { EditionRules, Objective, SourcePublication } from "~/content/release/release";
+import type { AccreditationWithPeriod, EditionRules, Objective, SourcePublication } from "~/content/release/release";
 import type { CourseProgress } from "~/learning/progress/progress-view";
 import { certificatePath, claimCertificatePath, coursePath, lessonPath, resumePath } from "~/ui/addresses";
 import { DefinitionList, TitledPageRow } from "~/ui/blocks";
@@ -26,7 +26,7 @@ interface CourseDetails {
   passMark: number;
   passMarkNote: string;
   provider: EditionRules["provider"];
-  accreditation: string | null;
+  accreditation: AccreditationWithPeriod | null;
   objectives: Objective[];
   lessons: { id: string; number: number; title: string; minutes: number; questions: number }[];
 }
@@ -197,13 +197,19 @@ function Rules({ course }: { course: CourseDetails }) {
             { label: facts.provider, value: <Provider provider={course.provider} /> },
             {
               label: facts.accreditation,
-              value: course.accreditation ? <CourseText>{course.accreditation}</CourseText> : facts.notAccredited,
+              value: course.accreditation ? <Accredited {...course.accreditation} /> : facts.notAccredited,
             },
           ]}
         />
       </div>
     </TitledPageRow>
   );
+}
+
+function Accredited({ id, from, until }: AccreditationWithPeriod) {
+  const { paper } = useMessages().certificate;
+  if (from === null && until === null) return <CourseText>{id}</CourseText>;
+  return paper.accreditation(id, { from: from && paper.date(from), until: until && paper.date(until) }, false);
 }
 
 function Provider({ provider: { name, url } }: { provider: EditionRules["provider"] }) {

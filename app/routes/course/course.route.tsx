@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { readAccreditation } from "~/content/release/release";
 import { listCountedPlaces } from "~/learning/practice/lesson-rounds";
 import { getCourseProgress } from "~/learning/progress/get-progress.server";
 import { pageMeta } from "~/ui/page-meta";
@@ -36,7 +37,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       passMark: rules.passMark,
       passMarkNote: rules.passMarkNote,
       provider: rules.provider,
-      accreditation: rules.accreditation,
+      accreditation: readAccreditation(rules.accreditation),
       objectives: rules.objectives,
       lessons: content.lessons.map(({ id, number, title, minutes }) => ({
         id,

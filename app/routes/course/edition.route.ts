@@ -16,6 +16,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { courseId } = content;
   const viewer = await readViewer(request, context);
   if (viewer)
-    await moveLearnerToNewestEdition(context.pool, { learnerId: viewer.learnerId, courseId, now: context.now() });
+    await moveLearnerToNewestEdition(context.pool, context.releases, {
+      learnerId: viewer.learnerId,
+      courseId,
+      now: context.now(),
+    });
   return redirect(coursePath(courseId), 303);
 }

@@ -1,8 +1,15 @@
-import type { CertificateTexts } from "~/certificates/paper/certificate-texts";
+import type { CertificateConditions, CertificateTexts } from "~/certificates/paper/certificate-texts";
 import { plural } from "./common";
 
 const day = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "Europe/Amsterdam" });
 const decimal = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 1 });
+
+const conditions = ({ supervised, identityChecked }: CertificateConditions) => ({
+  supervision: supervised ? `under the supervision of ${supervised.by}` : "without supervision",
+  identity: `Identity ${identityChecked ? "checked" : "not checked"}`,
+});
+
+const inRounds = (rounds: number) => `in ${plural(rounds, "round", "rounds")}; more rounds were allowed`;
 
 export const certificatePaper: CertificateTexts = {
   tag: "en-GB",
@@ -34,7 +41,9 @@ export const certificatePaper: CertificateTexts = {
     norm: "Pass mark",
     minutes: "Study time",
     made: "How it was done",
+    questions: "Questions",
     accreditation: "Accreditation",
+    register: "Register number",
     code: "Code",
   },
   issued: (date) => `${date}, Dutch time`,
@@ -42,8 +51,32 @@ export const certificatePaper: CertificateTexts = {
     `${passed} of ${total} lessons passed. Score ${score.points} of ${score.total} (${score.percent}%)`,
   norm: (percent, note) => `${decimal.format(percent)}% a lesson, never rounded up${note === "" ? "" : `. ${note}`}`,
   minutes: (minutes) => `${plural(minutes, "minute", "minutes")}, estimated. These are not credits`,
-  made: (rounds) =>
-    `Practice questions with feedback, without supervision, in ${plural(rounds, "round", "rounds")}; more rounds were allowed. Identity not checked`,
+  made: (rounds) => `Practice questions with feedback, without supervision, ${inRounds(rounds)}. Identity not checked`,
+  madeInPractice: (rounds, how) => {
+    const { supervision, identity } = conditions(how);
+    return `On practice questions with feedback, done ${supervision}, ${inRounds(rounds)}. ${identity}`;
+  },
+  testResult: ({ passed, total }, score) =>
+    `${passed} of ${total} lessons passed. Final test: ${score.right} of ${plural(score.total, "question", "questions")} completely right (${score.percent}%)`,
+  testNorm: ({ needed, total, percent }, setBy, note) => {
+    const how = setBy
+      ? `Set by ${plural(setBy.judges, "judge", "judges")} on ${setBy.date}, with the Angoff method`
+      : "Provisional: not set by judges yet";
+    return `${needed} of ${total} right (${decimal.format(percent)}%). ${how}${note === "" ? "" : `. ${note}`}`;
+  },
+  madeInTest: ({ attempt, edition }, how) => {
+    const { supervision, identity } = conditions(how);
+    const test = edition === null ? "Final test" : `Final test of edition ${edition}`;
+    return `${test}, attempt ${attempt}, done ${supervision}, open book. ${identity}`;
+  },
+  questions: ({ questionsPublic, keysReviewedBy }) => {
+    const by = ["by nobody yet", "by one person", "by two people"][keysReviewedBy];
+    return `Questions ${questionsPublic ? "public" : "not public"}, keys checked ${by}`;
+  },
+  accreditation: (id, { from, until }, isOutside) => {
+    const period = `${from ? ` from ${from}` : ""}${until ? ` up to and including ${until}` : ""}`;
+    return `${id}${period === "" ? "" : `,${period}`}${isOutside ? ". The course was completed outside that period" : ""}`;
+  },
   notAccredited: "Not accredited",
   number: (value) => decimal.format(value),
 };

@@ -1,4 +1,5 @@
 import { maxPersonNameLength } from "~/accounts/identity/person-name";
+import { maxRegisterNumberLength } from "~/certificates/issue/register-number";
 import { maxTypedCertificateNameLength } from "~/certificates/verify/equivalent-typed-name";
 import type { Messages } from "../nl";
 import { certificatePaper } from "./certificate-paper";
@@ -14,6 +15,8 @@ export const certificate: Messages["certificate"] = {
     "name-empty": "Fill in your name.",
     "name-blank": "This has no letter or digit that can be seen. Fill in your name.",
     "name-marks": "There are too many accents on one letter. Take some away.",
+    "register-long": `Use at most ${maxRegisterNumberLength} characters for your register number.`,
+    "register-characters": "Use only plain letters, digits and punctuation in your register number.",
     "name-long": `Use at most ${maxPersonNameLength} characters for your name.`,
   },
   paper: certificatePaper,
@@ -24,21 +27,36 @@ export const certificate: Messages["certificate"] = {
     title: "Your certificate",
     notYet: (passed, total) =>
       `You get a certificate once you pass all lessons. You passed ${numberWord(passed)} of ${numberWord(total)}.`,
+    notYetWithTest: (passed, total) =>
+      `You get a certificate once you pass all lessons and the final test. You passed ${numberWord(passed)} of ${numberWord(total)} lessons.`,
     missing: "Still to pass",
+    finalTest: "The final test",
+    finalTestLater: "It opens once you passed all lessons.",
+    finalTestNow: "You have not passed it yet.",
+    toFinalTest: "To the final test",
+    ended:
+      "The edition in which you began is closed. You had not finished it. Move to the new edition to get your certificate.",
+    toCourse: "To the course",
     goOn: "Go on learning",
     visitor:
-      "You get a certificate once you pass all lessons. For that we need to know who you are. Log in, or begin with the first lesson.",
+      "You get a certificate once you pass the whole course. For that we need to know who you are. Log in, or begin with the first lesson.",
     guestTitle: "Make an account first",
     guest: "You passed all lessons. A certificate carries a name. So make an account first. Your progress is kept.",
     register: "Make an account",
     logIn: "I have an account",
-    ready: "You passed all lessons. Check how your name will stand on the certificate. Then we make it.",
+    ready: {
+      practice: "You passed all lessons. Check how your name will stand on the certificate. Then we make it.",
+      "final-test": "You passed the final test. Check how your name will stand on the certificate. Then we make it.",
+    },
     trial: "This installation is not public. So your certificate says PROEF (trial). It proves nothing.",
     name: "Your name, as it will stand on the certificate",
     nameHint: "Write your name in full. You cannot change a wrong name yourself later.",
+    registerNumber: "Your register number (optional)",
+    registerHint:
+      "Are you listed in a register? Then your number can be on the certificate. You cannot change it later. We do not check it.",
     show: "Show my name on the public page",
     showHint:
-      "Every certificate has a public page. Whoever has the address or the code sees the course, the date and your result there. Your name is there only if you tick this. Otherwise somebody must know your name to check it. You can change this later.",
+      "Every certificate has a public page. Whoever has the address or the code sees the course, the date and your result there. Your name and your register number are there only if you tick this. Otherwise somebody must know your name to check it. You can change this later.",
     submit: "Make my certificate",
     latin: (latin) =>
       `The typeface of the certificate lacks letters of your name. So the PDF says: ${latin}. Your name itself is kept and stands on the page. Is that right? Then send this once more. Or write your name in Latin letters here, as in your passport.`,
@@ -49,7 +67,7 @@ export const certificate: Messages["certificate"] = {
     title: "My certificates",
     lead: "Your certificates, with the public page of each.",
     emptyTitle: "No certificate yet",
-    empty: "Pass all lessons of a course. Then your certificate is here.",
+    empty: "Pass a whole course. Then your certificate is here.",
     emptyAction: "To your progress",
     issuedOn: (date) => `Issued on ${date}`,
     open: "Public page",

@@ -14,13 +14,13 @@ const stays: Messages["site"]["privacy"]["staysRows"] = {
     howLong: () => "It is kept. In the server's log: as long as the administrator keeps that.",
   },
   certificate: {
-    what: "After years without a visit: your certificate, with your name",
+    what: "After years without a visit: your certificate, with your name and your register number if you gave it",
     why: "So it stays valid. If you delete your account yourself, it goes.",
     howLong: (p) => `Until ${p.certificateRetentionYears} years after issue.`,
   },
   "certificate-number": {
     what: "The number of a certificate that is gone, and the fingerprint of the file",
-    why: "So nobody can forge a certificate that is not there any more. Your name is not in it.",
+    why: "So nobody can forge a certificate that is not there any more. Your name and your register number are not in it.",
     howLong: () => "It is kept.",
   },
   "anonymous-report": {
@@ -83,8 +83,8 @@ const kept: Messages["site"]["privacy"]["keptRows"] = (p) => [
     howLong: `Until you log out. Otherwise until ${p.sessionDays} days after the last use, and never longer than ${p.longestSessionDays} days.`,
   },
   {
-    what: "Your certificates: name, course, date and the file itself",
-    why: "So others can check that a certificate is real. You choose whether your name is shown.",
+    what: "Your certificates: name, course, date, the file itself, and your register number if you gave it",
+    why: "So others can check that a certificate is real. You choose whether your name and your register number are shown.",
     basis: agreement,
     howLong: `Until you delete them, or ${p.certificateRetentionYears} years after issue. Do you still use an account then? Then they stay longer.`,
   },

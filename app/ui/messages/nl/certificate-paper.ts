@@ -1,9 +1,16 @@
 /** Texts of a certificate, for the paper and its page, so that both can be compared. */
-import type { CertificateTexts } from "~/certificates/paper/certificate-texts";
+import type { CertificateConditions, CertificateTexts } from "~/certificates/paper/certificate-texts";
 import { numberWord, plural } from "./common";
 
 const day = new Intl.DateTimeFormat("nl-NL", { dateStyle: "long", timeZone: "Europe/Amsterdam" });
 const decimal = new Intl.NumberFormat("nl-NL", { maximumFractionDigits: 1 });
+
+const conditions = ({ supervised, identityChecked }: CertificateConditions) => ({
+  supervision: supervised ? `onder toezicht van ${supervised.by}` : "zonder toezicht",
+  identity: `Identiteit ${identityChecked ? "gecontroleerd" : "niet gecontroleerd"}`,
+});
+
+const inRounds = (rounds: number) => `in ${numberWord(rounds)} ${rounds === 1 ? "ronde" : "rondes"}; meer rondes mocht`;
 
 export const certificatePaper: CertificateTexts = {
   tag: "nl-NL",
@@ -35,7 +42,9 @@ export const certificatePaper: CertificateTexts = {
     norm: "Norm",
     minutes: "Studietijd",
     made: "Hoe gemaakt",
+    questions: "Vragen",
     accreditation: "Accreditatie",
+    register: "Registernr.",
     code: "Code",
   },
   issued: (date) => `${date}, Nederlandse tijd`,
@@ -44,8 +53,32 @@ export const certificatePaper: CertificateTexts = {
   norm: (percent, note) =>
     `${decimal.format(percent)} % per les, nooit naar boven afgerond${note === "" ? "" : `. ${note}`}`,
   minutes: (minutes) => `${plural(minutes, "minuut", "minuten")}, geschat. Dit zijn geen punten`,
-  made: (rounds) =>
-    `Oefenvragen met uitleg, zonder toezicht, in ${numberWord(rounds)} ${rounds === 1 ? "ronde" : "rondes"}; meer rondes mocht. Identiteit niet gecontroleerd`,
+  made: (rounds) => `Oefenvragen met uitleg, zonder toezicht, ${inRounds(rounds)}. Identiteit niet gecontroleerd`,
+  madeInPractice: (rounds, how) => {
+    const { supervision, identity } = conditions(how);
+    return `Op oefenvragen met uitleg, ${supervision} gemaakt, ${inRounds(rounds)}. ${identity}`;
+  },
+  testResult: ({ passed, total }, score) =>
+    `${passed} van ${total} lessen gehaald. Eindtoets: ${score.right} van ${plural(score.total, "vraag", "vragen")} helemaal goed (${score.percent} %)`,
+  testNorm: ({ needed, total, percent }, setBy, note) => {
+    const how = setBy
+      ? `Vastgesteld door ${plural(setBy.judges, "beoordelaar", "beoordelaars")} op ${setBy.date}, met de methode van Angoff`
+      : "Voorlopig: nog niet door beoordelaars vastgesteld";
+    return `${needed} van ${total} goed (${decimal.format(percent)} %). ${how}${note === "" ? "" : `. ${note}`}`;
+  },
+  madeInTest: ({ attempt, edition }, how) => {
+    const { supervision, identity } = conditions(how);
+    const test = edition === null ? "Eindtoets" : `Eindtoets van editie ${edition}`;
+    return `${test}, poging ${attempt}, ${supervision} gemaakt, met de bronnen erbij. ${identity}`;
+  },
+  questions: ({ questionsPublic, keysReviewedBy }) => {
+    const by = ["nog door niemand", "door één persoon", "door twee mensen"][keysReviewedBy];
+    return `Vragen ${questionsPublic ? "openbaar" : "niet openbaar"}, sleutels ${by} nagekeken`;
+  },
+  accreditation: (id, { from, until }, isOutside) => {
+    const period = `${from ? ` van ${from}` : ""}${until ? ` tot en met ${until}` : ""}`;
+    return `${id}${period === "" ? "" : `,${period}`}${isOutside ? ". De cursus is buiten die periode afgerond" : ""}`;
+  },
   notAccredited: "Niet geaccrediteerd",
   number: (value) => decimal.format(value),
 };

@@ -1,5 +1,6 @@
 /** Texts about requesting, listing and checking certificates. */
 import { maxPersonNameLength } from "~/accounts/identity/person-name";
+import { maxRegisterNumberLength } from "~/certificates/issue/register-number";
 import { maxTypedCertificateNameLength } from "~/certificates/verify/equivalent-typed-name";
 import { certificatePaper } from "./certificate-paper";
 import { numberWord } from "./common";
@@ -15,6 +16,8 @@ export const certificate = {
     "name-empty": "Vul je naam in.",
     "name-blank": "Hier staat geen letter of cijfer dat je kunt zien. Vul je naam in.",
     "name-marks": "Er staan te veel accenten op een letter. Haal er een paar weg.",
+    "register-long": `Gebruik voor je registernummer hoogstens ${maxRegisterNumberLength} tekens.`,
+    "register-characters": "Gebruik voor je registernummer alleen gewone letters, cijfers en leestekens.",
     "name-long": `Gebruik voor je naam hoogstens ${maxPersonNameLength} tekens.`,
   },
   paper: certificatePaper,
@@ -26,22 +29,37 @@ export const certificate = {
     title: "Je certificaat",
     notYet: (passed: number, total: number) =>
       `Je krijgt een certificaat als je alle lessen haalt. Je haalde er ${numberWord(passed)} van de ${numberWord(total)}.`,
-    missing: "Deze lessen nog",
+    notYetWithTest: (passed: number, total: number) =>
+      `Je krijgt een certificaat als je alle lessen en de eindtoets haalt. Je haalde ${numberWord(passed)} van de ${numberWord(total)} lessen.`,
+    missing: "Dit moet je nog halen",
+    finalTest: "De eindtoets",
+    finalTestLater: "Hij gaat open als je alle lessen hebt gehaald.",
+    finalTestNow: "Je hebt hem nog niet gehaald.",
+    toFinalTest: "Naar de eindtoets",
+    ended:
+      "De editie waarin je begon, is gesloten. Je had hem nog niet af. Ga over naar de nieuwe editie om je certificaat te halen.",
+    toCourse: "Naar de cursus",
     goOn: "Ga verder met leren",
     visitor:
-      "Je krijgt een certificaat als je alle lessen haalt. Daarvoor moeten we weten wie je bent. Log in, of begin met de eerste les.",
+      "Je krijgt een certificaat als je de hele cursus haalt. Daarvoor moeten we weten wie je bent. Log in, of begin met de eerste les.",
     guestTitle: "Maak eerst een account",
     guest:
       "Je hebt alle lessen gehaald. Een certificaat staat op naam. Maak daarom eerst een account. Je voortgang blijft bewaard.",
     register: "Maak een account",
     logIn: "Ik heb al een account",
-    ready: "Je hebt alle lessen gehaald. Kijk na hoe je naam op het certificaat komt. Daarna maken we het.",
+    ready: {
+      practice: "Je hebt alle lessen gehaald. Kijk na hoe je naam op het certificaat komt. Daarna maken we het.",
+      "final-test": "Je hebt de eindtoets gehaald. Kijk na hoe je naam op het certificaat komt. Daarna maken we het.",
+    },
     trial: "Deze installatie is niet openbaar. Op je certificaat staat daarom PROEF. Het bewijst niets.",
     name: "Je naam, zoals hij op het certificaat komt",
     nameHint: "Schrijf je naam voluit. Een foute naam kun je later niet zelf wijzigen.",
+    registerNumber: "Je registernummer (hoeft niet)",
+    registerHint:
+      "Sta je ingeschreven in een register? Dan kan je nummer op het certificaat. Je kunt het later niet wijzigen. We controleren het niet.",
     show: "Toon mijn naam op de openbare pagina",
     showHint:
-      "Elk certificaat heeft een openbare pagina. Wie het adres of de code heeft, ziet daar de cursus, de datum en je resultaat. Je naam staat er alleen als je dit aankruist. Anders moet iemand je naam kennen om hem te controleren. Je kunt dit later veranderen.",
+      "Elk certificaat heeft een openbare pagina. Wie het adres of de code heeft, ziet daar de cursus, de datum en je resultaat. Je naam en je registernummer staan er alleen als je dit aankruist. Anders moet iemand je naam kennen om hem te controleren. Je kunt dit later veranderen.",
     submit: "Maak mijn certificaat",
     latin: (latin: string) =>
       `Het lettertype van het certificaat kent je naam niet. Op de PDF staat daarom: ${latin}. Je naam zelf staat in de gegevens en op de pagina. Is dat goed? Verstuur het dan nog een keer. Of schrijf je naam hier in Latijnse letters, zoals in je paspoort.`,
@@ -52,7 +70,7 @@ export const certificate = {
     title: "Mijn certificaten",
     lead: "Je certificaten, met de openbare pagina van elk.",
     emptyTitle: "Nog geen certificaat",
-    empty: "Haal alle lessen van een cursus. Dan staat je certificaat hier.",
+    empty: "Haal een hele cursus. Dan staat je certificaat hier.",
     emptyAction: "Naar je voortgang",
     issuedOn: (date: string) => `Afgegeven op ${date}`,
     open: "Openbare pagina",

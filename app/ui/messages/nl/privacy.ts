@@ -40,8 +40,8 @@ const kept = (p: RetentionPeriodsForPrivacyPage): KeptRow[] => [
     howLong: `Tot je uitlogt. Anders tot ${p.sessionDays} dagen na het laatste gebruik, en nooit langer dan ${p.longestSessionDays} dagen.`,
   },
   {
-    what: "Je certificaten: naam, cursus, datum en het bestand zelf",
-    why: "Zo kan een ander nagaan of een certificaat echt is. Jij kiest of je naam erbij staat.",
+    what: "Je certificaten: naam, cursus, datum, het bestand zelf, en je registernummer als je dat gaf",
+    why: "Zo kan een ander nagaan of een certificaat echt is. Jij kiest of je naam en je registernummer erbij staan.",
     basis: agreement,
     howLong: `Tot je ze verwijdert, of ${p.certificateRetentionYears} jaar na uitgifte. Heb je dan nog een account in gebruik? Dan blijven ze langer.`,
   },
@@ -112,13 +112,13 @@ const stays: Record<
     howLong: () => "Blijft bewaard. In het logboek van de server: zolang de beheerder dat bewaart.",
   },
   certificate: {
-    what: "Na jaren zonder bezoek: je certificaat, met je naam",
+    what: "Na jaren zonder bezoek: je certificaat, met je naam en je registernummer als je dat gaf",
     why: "Zo blijft het geldig. Verwijder je je account zelf, dan gaat het weg.",
     howLong: (p) => `Tot ${p.certificateRetentionYears} jaar na uitgifte.`,
   },
   "certificate-number": {
     what: "Het nummer van een certificaat dat weg is, en de vingerafdruk van het bestand",
-    why: "Zo kan niemand een certificaat namaken dat er niet meer is. Je naam staat er niet bij.",
+    why: "Zo kan niemand een certificaat namaken dat er niet meer is. Je naam en je registernummer staan er niet bij.",
     howLong: () => "Blijft bewaard.",
   },
   "anonymous-report": {

@@ -1,0 +1,100 @@
+import { expect, test } from "vitest";
+import { certificatePaper as en } from "~/ui/messages/en/certificate-paper";
+import { certificatePaper as nl } from "~/ui/messages/nl/certificate-paper";
+import { type CertificateFacts, certificateFactsSchema, type FinalTestFacts } from "../issue/facts";
+import first from "../issue/golden-facts.json" with { type: "json" };
+import finalTest from "../issue/golden-facts-final-test.json" with { type: "json" };
+import practice from "../issue/golden-facts-practice.json" with { type: "json" };
+import { composeCertificateFactRows } from "./certificate-fact-rows";
+
+const read = (facts: unknown) => certificateFactsSchema.parse(facts);
+const valuesOf = (facts: CertificateFacts, words = nl, register: string | null = null) =>
+  Object.fromEntries(composeCertificateFactRows(facts, words, register).map(({ key, value }) => [key, value]));
+const test1 = read(finalTest) as FinalTestFacts;
+
+test("a certificate of the first format states what it always stated", () => {
+  const rows = composeCertificateFactRows(read(first), nl, null);
+  expect(rows.map(({ label, value }) => [label, value])).toEqual([
+    ["Cursus", "Proefcursus"],
+    ["Editie", "1, uitgave 3f9c1a2b7d4e"],
+    ["Aanbieder", "Proef"],
+    ["Afgerond", "1 maart 2026"],
+    ["Afgegeven", "1 maart 2026, Nederlandse tijd"],
+    ["Resultaat", "2 van 2 lessen gehaald. Score 13 van 14 (92 %)"],
+    ["Norm", "80 % per les, nooit naar boven afgerond. Voorlopig"],
+    ["Studietijd", "24 minuten, geschat. Dit zijn geen punten"],
+    [
+      "Hoe gemaakt",
+      "Oefenvragen met uitleg, zonder toezicht, in vier rondes; meer rondes mocht. Identiteit niet gecontroleerd",
+    ],
+    ["Accreditatie", "Niet geaccrediteerd"],
+    ["Code", "05AF-MSY3-8DJQ"],
+  ]);
+  expect(valuesOf(read({ ...first, accreditation: "R-12" }))).toMatchObject({ accreditation: "R-12" });
+  expect(valuesOf(read(first), en)).toMatchObject({
+    made: "Practice questions with feedback, without supervision, in 4 rounds; more rounds were allowed. Identity not checked",
+  });
+});
+
+test("practice says that it is practice, with public questions whose keys nobody checked", () => {
+  expect(valuesOf(read(practice))).toMatchObject({
+    result: "2 van 2 lessen gehaald. Score 13 van 14 (92 %)",
+    made: "Op oefenvragen met uitleg, zonder toezicht gemaakt, in vier rondes; meer rondes mocht. Identiteit niet gecontroleerd",
+    questions: "Vragen openbaar, sleutels nog door niemand nagekeken",
+  });
+});
+
+test("a final test states its score, its norm, its attempt and its conditions, in both languages", () => {
+  expect(valuesOf(test1, nl, "SKJ 12")).toMatchObject({
+    result: "2 van 2 lessen gehaald. Eindtoets: 5 van 6 vragen helemaal goed (83 %)",
+    norm: "5 van 6 goed (80 %). Voorlopig: nog niet door beoordelaars vastgesteld. Zelf gekozen.",
+    made: "Eindtoets, poging 3, zonder toezicht gemaakt, met de bronnen erbij. Identiteit niet gecontroleerd",
+    questions: "Vragen openbaar, sleutels nog door niemand nagekeken",
+    minutes: "24 minuten, geschat. Dit zijn geen punten",
+    accreditation: "Niet geaccrediteerd",
+    register: "SKJ 12",
+  });
+  expect(valuesOf(test1, en)).toMatchObject({
+    result: "2 of 2 lessons passed. Final test: 5 of 6 questions completely right (83%)",
+    norm: "5 of 6 right (80%). Provisional: not set by judges yet. Zelf gekozen.",
+    made: "Final test, attempt 3, done without supervision, open book. Identity not checked",
+    questions: "Questions public, keys checked by nobody yet",
+  });
+  const round = { date: "2027-02-03", judges: 7, mark: 0.8, spread: 0.05, standardError: 0.02 };
+  const changed = valuesOf({
+    ...test1,
+    norm: { ...test1.norm, provisional: false, rounds: [round] },
+    testEdition: "0",
+    questionsPublic: false,
+    keysReviewedBy: 2,
+    supervised: { by: "Hogeschool Voorbeeld" },
+    identityChecked: true,
+  });
+  expect(changed).toMatchObject({
+    norm: "5 van 6 goed (80 %). Vastgesteld door 7 beoordelaars op 3 februari 2027, met de methode van Angoff. Zelf gekozen.",
+    made: "Eindtoets van editie 0, poging 3, onder toezicht van Hogeschool Voorbeeld gemaakt, met de bronnen erbij. Identiteit gecontroleerd",
+    questions: "Vragen niet openbaar, sleutels door twee mensen nagekeken",
+  });
+});
+
+test("an accreditation states its period, and whether the course was completed outside it", () => {
+  const of = (accreditation: FinalTestFacts["accreditation"]) => valuesOf({ ...test1, accreditation }).accreditation;
+  expect(of({ id: "R-12", from: null, until: null })).toBe("R-12");
+  const period = "R-12, van 1 januari 2027 tot en met";
+  expect(of({ id: "R-12", from: "2027-01-01", until: "2027-03-03" })).toBe(`${period} 3 maart 2027`);
+  expect(of({ id: "R-12", from: "2027-01-01", until: "2027-03-02" })).toBe(
+    `${period} 2 maart 2027. De cursus is buiten die periode afgerond`,
+  );
+});
+
+test("facts of one format or form can't carry those of another", () => {
+  for (const wrong of [
+    { ...first, format: 2 },
+    { ...finalTest, format: 1 },
+    { ...practice, form: "final-test" },
+    { ...finalTest, keysReviewedBy: 3 },
+    { ...finalTest, registerNumber: "SKJ 12" },
+    { ...first, format: 3 },
+  ])
+    expect(certificateFactsSchema.safeParse(wrong).success).toBe(false);
+});
