@@ -19,6 +19,7 @@ const ofOthers: Record<string, string> = {
   lockCohortRow: "the learner who joins or leaves; of a trainer it only holds the row",
   insertMembershipState: "the learner who joins or leaves",
   selectCohortsOfMember: "the learner, by their own id",
+  selectCohortsAskingConsent: "the learner, by their own id",
   selectTrainerMessagesToLearner: "the learner, by their own id",
   selectDeadlineExtensionsOfLearner: "the learner, by their own id",
   selectMembershipPeriodsOfLearner: "the learner, by their own id",

@@ -26,9 +26,17 @@ const routes = fs
 const { account, admin, certificate, cohort, following, membership, report } = messagesFor("nl");
 const sentences = Object.assign(
   {},
-  ...[account, admin, certificate, cohort, following.message, following.extension, membership, report].map(
-    ({ errors }) => errors,
-  ),
+  ...[
+    account,
+    admin,
+    certificate,
+    cohort,
+    following.message,
+    following.extension,
+    following.finalTest,
+    membership,
+    report,
+  ].map(({ errors }) => errors),
 ) as Record<string, string>;
 
 it("there are forms to look at", () => {

@@ -54,4 +54,9 @@ export function loginOrRegisterPath(path: "/login" | "/register", next: string, 
 }
 
 export const joinTicketPath = (ticket: string) => `/join/${part(ticket)}`;
+/** Returns the path of the page where a trainer grants a member a new series of final tests. */
+export const grantFinalTestPath = (cohortId: string, learnerId: string) =>
+  `${cohortMemberPath(cohortId, learnerId)}/final-test`;
 export const membershipPath = (cohortId: string) => `/memberships/${part(cohortId)}`;
+/** Returns the path of the page that asks a member to agree to the newest text about what trainers see. */
+export const membershipConsentPath = (cohortId: string) => `${membershipPath(cohortId)}/consent`;

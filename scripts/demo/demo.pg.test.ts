@@ -3,6 +3,7 @@ import { getCohortOverviewForTrainer } from "../../app/cohorts/following/get-coh
 import { listTrainersOfCohort } from "../../app/cohorts/group/change-trainers.server";
 import { getCohortOfTrainer, listCohortsOfTrainer } from "../../app/cohorts/group/get-cohort-of-trainer.server";
 import { listInvitations } from "../../app/cohorts/inviting/list-invitations.server";
+import { joinConsentTextVersion } from "../../app/cohorts/joining/consent-text";
 import { joinCohort } from "../../app/cohorts/joining/join-cohort.server";
 import { createReleaseCache } from "../../app/content/release/release-cache.server";
 import type { QuestionProgress } from "../../app/learning/practice/lesson-state";
@@ -56,7 +57,10 @@ async function expectGroups({ cohortId, nextCohortId }: DemoGroupIdsAndJoinCode)
 /** Lets a learner who is not in the demo join its group, which then has a fixed order of lessons. */
 async function joinFromOutside({ cohortId, code }: DemoGroupIdsAndJoinCode, learnerId: string): Promise<void> {
   await pool`update cohort set lesson_order = 'fixed' where id = ${cohortId}`;
-  expect(await joinCohort(pool, { ticket: code, learnerId, now })).toEqual({ ok: true, cohortId });
+  expect(await joinCohort(pool, { ticket: code, learnerId, consent: joinConsentTextVersion, now })).toEqual({
+    ok: true,
+    cohortId,
+  });
   expect(await pool`select from fixed_order where learner_id = ${learnerId}`).toHaveLength(1);
 }
 

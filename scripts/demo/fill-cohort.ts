@@ -8,6 +8,7 @@ import { createCohort } from "../../app/cohorts/group/create-cohort.server";
 import { getCohortOfTrainer } from "../../app/cohorts/group/get-cohort-of-trainer.server";
 import { sendInvitations } from "../../app/cohorts/inviting/send-invitations.server";
 import { createJoinCode } from "../../app/cohorts/joining/change-join-codes.server";
+import { joinConsentTextVersion } from "../../app/cohorts/joining/consent-text";
 import { joinCohort } from "../../app/cohorts/joining/join-cohort.server";
 import { switchWeeklyMailToTrainer } from "../../app/cohorts/reminding/switch-weekly-mail-to-trainer.server";
 import type { ReleaseCache, ReleaseWithQuestions } from "../../app/content/release/release-cache.server";
@@ -110,7 +111,10 @@ export async function joinDemoCohort(
   { code, tokens }: DemoCohort,
   { learnerId, email, now }: { learnerId: string; email: string; now: Date },
 ): Promise<void> {
-  must(await joinCohort(pool, { ticket: tokens.get(email) ?? code, learnerId, now }), `joining of ${email}`);
+  must(
+    await joinCohort(pool, { ticket: tokens.get(email) ?? code, learnerId, consent: joinConsentTextVersion, now }),
+    `joining of ${email}`,
+  );
 }
 
 /** Sends two invitations that nobody accepts: one stays open, and the mail of the other bounces. */

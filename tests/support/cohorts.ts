@@ -71,15 +71,24 @@ export async function insertCohortTrainer(
     insert into cohort_trainer (cohort_id, learner_id, part, added_at) values (${cohortId}, ${trainerId}, ${part}, ${now})`;
 }
 
-/** Records that a learner became a member of a cohort, or that this ended, as `state` says. */
+/**
+ * Records that a learner became a member of a cohort, or that this ended, as `state` says. `consent`: the version of the text to which they
+ * agreed; without it they agreed to an older text than the newest one.
+ */
 export async function insertMembership(
   db: Db,
-  given: { cohortId: string; learnerId: string; state?: "joined" | "left" | "removed"; now: Date },
+  given: {
+    cohortId: string;
+    learnerId: string;
+    state?: "joined" | "left" | "removed";
+    consent?: string | undefined;
+    now: Date;
+  },
 ): Promise<void> {
-  const { cohortId, learnerId, state = "joined", now } = given;
+  const { cohortId, learnerId, state = "joined", consent = "test", now } = given;
   await db`
     insert into membership (cohort_id, learner_id, seq, state, consent, at)
-    select ${cohortId}, ${learnerId}, coalesce(max(seq), 0) + 1, ${state}, ${state === "joined" ? "test" : ""}, ${now}
+    select ${cohortId}, ${learnerId}, coalesce(max(seq), 0) + 1, ${state}, ${state === "joined" ? consent : ""}, ${now}
       from membership where cohort_id = ${cohortId} and learner_id = ${learnerId}`;
 }
 
@@ -89,12 +98,12 @@ export async function insertMembership(
  */
 export async function insertMemberWithAccount(
   pool: Pool,
-  given: { cohortId: string; name: string; now: Date },
+  given: { cohortId: string; name: string; consent?: string; now: Date },
   learned?: LearningHistory,
 ): Promise<string> {
-  const { cohortId, name, now } = given;
+  const { cohortId, name, consent, now } = given;
   const learnerId = await insertLearnerWithAccount(pool, name, now);
-  await insertMembership(pool, { cohortId, learnerId, now });
+  await insertMembership(pool, { cohortId, learnerId, consent, now });
   if (learned) await insertAnsweredRounds(pool, { ...learned, learnerId, now });
   return learnerId;
 }

@@ -97,6 +97,7 @@ export const formRoutesWithoutStoredText: Record<string, string> = {
   join: "a code, which becomes an address",
   language: "a choice",
   logout: "nothing",
+  "memberships/:cohort/consent": "the version of a text",
   "memberships/:cohort/leave": "nothing",
   "memberships/:cohort/reminders": "a choice",
   merge: "a choice; what is taken along is the account's own from then on",

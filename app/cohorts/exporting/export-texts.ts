@@ -1,6 +1,7 @@
 /** The texts in the files and the report that a trainer downloads, in one language. The message catalogues provide them. */
 import type { CertificateState } from "~/certificates/issue/certificate-state";
 import type { LessonStateForTrainer } from "~/learning/progress/progress-summary";
+import type { FinalTestStateOfMember } from "../following/member-progress";
 
 type ExportedCertificateState = "none" | CertificateState;
 
@@ -12,6 +13,7 @@ export interface ExportedFileTexts {
   /** The name of the sheet in each workbook. */
   sheets: Record<"matrix" | "results" | "certificates", string>;
   states: Record<LessonStateForTrainer, string>;
+  finalTest: Record<FinalTestStateOfMember, string>;
   certificate: Record<ExportedCertificateState, string>;
   columns: {
     name: string;
@@ -19,6 +21,9 @@ export interface ExportedFileTexts {
     state: (lesson: number) => string;
     best: (lesson: number) => string;
     passed: string;
+    finalTest: string;
+    finalTestBest: string;
+    finalTestPassedOn: string;
     lastActive: string;
     certificate: string;
     lesson: string;
@@ -63,7 +68,15 @@ interface GroupReportTexts {
     planned: string;
     columns: Record<"week" | "passed" | "total" | "mean" | "expected", string>;
   };
-  members: { title: string; note: string; latin: string; column: string; certificate: string; legend: string };
+  members: {
+    title: string;
+    note: string;
+    latin: string;
+    column: string;
+    finalTest: string;
+    certificate: string;
+    legend: string;
+  };
   empty: string;
   table: string;
   about: { title: string; lines: string[] };

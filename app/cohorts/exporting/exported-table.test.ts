@@ -19,6 +19,7 @@ const course: CourseOutline = {
     { id: "twee", number: 2, short: "Tweede", questions: 5 },
   ],
   objectives: {},
+  finalTest: null,
 };
 
 function member(name: string, change: Partial<MemberProgress> = {}): MemberProgress {
@@ -43,6 +44,7 @@ function member(name: string, change: Partial<MemberProgress> = {}): MemberProgr
     certifiedAt: null,
     certificateState: null,
     certificateId: null,
+    finalTests: null,
     ...change,
   };
 }

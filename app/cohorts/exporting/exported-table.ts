@@ -1,10 +1,11 @@
 /** The tables that a trainer can download, as rows of cells, before they are written to a file. Pure functions. */
 
+import { findFinalTestPassTime } from "~/learning/final/results/final-test-result-for-trainer";
 import { computeLessonStateForTrainer, type LessonProgressSummary } from "~/learning/progress/progress-summary";
 import { formatAmsterdamDay } from "~/platform/amsterdam";
 import { roundDown } from "~/platform/fractions";
 import { formatReadableCode } from "~/platform/text/readable-code";
-import type { MemberProgress } from "../following/member-progress";
+import { computeFinalTestStateOfMember, type MemberProgress } from "../following/member-progress";
 import type { CourseOutline } from "../group/course-outline";
 import type { ExportedFileTexts } from "./export-texts";
 import type { ExportedTableKind } from "./exported-table-kinds";
@@ -77,9 +78,31 @@ function composeMatrix(exported: Exported): ExportedTable {
     [columns.joined, "day", 13, ({ joinedAt }) => day(joinedAt)],
     ...lessons,
     [columns.passed, "count", 15, (member) => countPassedLessons(member, course)],
+    ...listFinalTestColumns(exported),
     [columns.lastActive, "day", 15, ({ lastAnswerAt }) => day(lastAnswerAt)],
     [columns.certificate, "text", 16, ({ certificateState }) => words.certificate[certificateState ?? "none"]],
   ]);
+}
+
+/** Returns columns for the final test, if the course has one. They are empty for a member who did not agree that trainers see it. */
+function listFinalTestColumns({ course, words }: Exported): Spec<MemberProgress>[] {
+  const { columns } = words;
+  if (!course.finalTest) return [];
+  return [
+    [
+      columns.finalTest,
+      "text",
+      16,
+      (member) => words.finalTest[computeFinalTestStateOfMember(member, course) ?? "hidden"],
+    ],
+    [columns.finalTestBest, "share", 16, ({ finalTests }) => share(findBestScore(finalTests))],
+    [columns.finalTestPassedOn, "day", 15, ({ finalTests }) => day(findFinalTestPassTime(finalTests ?? []))],
+  ];
+}
+
+function findBestScore(finalTests: MemberProgress["finalTests"]): number | null {
+  const scores = (finalTests ?? []).flatMap(({ score }) => score ?? []);
+  return scores.length === 0 ? null : Math.max(...scores);
 }
 
 /**

@@ -10,7 +10,7 @@ import {
 import type { RoundResultForTrainer } from "~/learning/progress/round-result-for-trainer";
 import type { Db } from "~/platform/database/database.server";
 import type { Locale } from "~/platform/locale";
-import { type CohortTrainerKey, trainsCohortCondition } from "../group/cohorts.sql.server";
+import { type CohortTrainerKey, showsFinalTestsCondition, trainsCohortCondition } from "../group/cohorts.sql.server";
 import type { DeadlineExtension, TrainerMessage } from "./member-for-trainer";
 
 export type MemberKey = CohortTrainerKey & { learnerId: string };
@@ -22,7 +22,7 @@ export type MemberKey = CohortTrainerKey & { learnerId: string };
 function oneMember(db: Db, { cohortId, trainerId, learnerId }: MemberKey) {
   return db`
     member as materialized (
-      select member.learner_id, member.cohort_id, member.joined_at
+      select member.learner_id, member.cohort_id, member.joined_at, member.consent
         from trainer join member on member.cohort_id = trainer.cohort_id
        where trainer.cohort_id = ${cohortId} and trainer.learner_id = ${trainerId}
          and member.learner_id = ${learnerId}
@@ -37,6 +37,8 @@ interface MemberMailData {
   cohortName: string;
   courseId: string;
   trainerName: string;
+  /** Whether the member agreed that trainers see their final tests. */
+  showsFinalTests: boolean;
 }
 
 /**
@@ -46,7 +48,8 @@ interface MemberMailData {
 export async function lockMemberAndFindMailData(db: Db, key: MemberKey): Promise<MemberMailData | null> {
   const [row] = await db<MemberMailData[]>`
     with ${oneMember(db, key)}
-    select account.name, account.email, learner.locale, cohort.name as cohort_name, cohort.course_id, writer.name as trainer_name
+    select account.name, account.email, learner.locale, cohort.name as cohort_name, cohort.course_id, writer.name as trainer_name,
+        ${showsFinalTestsCondition(db)} as shows_final_tests
       from member
       join account on account.learner_id = member.learner_id
       join learner on learner.id = member.learner_id

@@ -1,4 +1,4 @@
-import type { ReleaseCache, ReleaseWithQuestions } from "~/content/release/release-cache.server";
+import type { ReleaseCache } from "~/content/release/release-cache.server";
 import type { Pool } from "~/platform/database/database.server";
 import { selectDeadlinesOfCohort } from "../deadlines/deadlines.sql.server";
 import type { Cohort } from "../group/cohort";
@@ -6,6 +6,7 @@ import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 import { type CourseOutline, composeCourseOutline } from "../group/course-outline";
 import { type CohortMoment, composeCohortMoment } from "../group/silence";
 import { type BouncedInvitation, selectBouncedInvitations } from "./bounced-invitations.sql.server";
+import { computeFinalTestStateOfMember } from "./member-progress";
 import { type MemberProgressWithExtensions, selectMembersProgress } from "./member-progress.sql.server";
 import {
   compareMembersByNeedForTrainer,
@@ -52,7 +53,7 @@ export async function getCohortOverviewForTrainer(
   ]);
   const composed = members.map((member) => composeMember(member, frame));
   return {
-    course: composeCourseOutline(frame.release),
+    course: frame.course,
     rows: composed.map(({ row }) => row),
     needs: composed
       .map(({ row: { learnerId, name }, needs }) => ({ learnerId, name, needs }))
@@ -78,7 +79,7 @@ export async function listMatrixRowsOfMembers(
 
 /** What is the same for all members. */
 interface Frame {
-  release: ReleaseWithQuestions;
+  course: CourseOutline;
   deadlines: Deadline[];
   moment: CohortMoment;
 }
@@ -94,11 +95,12 @@ async function readFrame(
   ]);
   // This never happens: a cohort belongs to an existing course, and courses are never deleted.
   if (!release) throw new Error(`there is no course ${cohort.courseId}`);
-  return { release, deadlines, moment: composeCohortMoment(cohort, now) };
+  return { course: composeCourseOutline(release), deadlines, moment: composeCohortMoment(cohort, now) };
 }
 
-function composeMember(member: MemberProgressWithExtensions, { release, deadlines, moment }: Frame) {
-  const lessonIds = release.content.rules.lessonOrder;
+function composeMember(member: MemberProgressWithExtensions, { course, deadlines, moment }: Frame) {
+  const lessonIds = course.lessons.map(({ id }) => id);
+  const finalTest = computeFinalTestStateOfMember(member, course);
   const needs = findReasonsMemberNeedsTrainer({ moment, lessonIds, deadlines, extensions: member.extensions, member });
-  return { row: composeMatrixRow(member, { lessonIds, needs, today: moment.today }), needs };
+  return { row: composeMatrixRow(member, { lessonIds, finalTest, needs, today: moment.today }), needs };
 }

@@ -1,5 +1,6 @@
 /** SQL for the progress of a cohort's members. Only code in app/cohorts may import this module. */
 import { joinLatestCertificateOfMember } from "~/certificates/verify/certificate.fragment.sql.server";
+import { composeFinalTestResultsJoinSql } from "~/learning/final/results/final-test-results.fragment.sql.server";
 import { composeProgressSummaryJoinSql } from "~/learning/progress/progress-summary.fragment.sql.server";
 import type { Db } from "~/platform/database/database.server";
 import {
@@ -7,7 +8,7 @@ import {
   joinLatestDeadlineExtensions,
   parseDeadlineInJson,
 } from "../deadlines/deadlines.sql.server";
-import type { CohortTrainerKey } from "../group/cohorts.sql.server";
+import { type CohortTrainerKey, showsFinalTestsCondition } from "../group/cohorts.sql.server";
 import type { MemberProgress } from "./member-progress";
 import type { Deadline } from "./needs";
 
@@ -32,7 +33,7 @@ export async function selectMembersProgress(
     select id::uuid from jsonb_array_elements_text(${db.json((learnerIds ?? []) as string[])}) as asked (id))`;
   const rows = await db<(MemberProgress & { extensions: DeadlineInJson[] })[]>`
     with member as materialized (
-      select member.learner_id, account.name, member.joined_at
+      select member.learner_id, account.name, member.joined_at, member.consent
         from trainer
         join member on member.cohort_id = trainer.cohort_id
         join account on account.learner_id = member.learner_id
@@ -40,10 +41,11 @@ export async function selectMembersProgress(
     )
     select member.learner_id, member.name, member.joined_at, progress.label, progress.lessons, progress.last_answer_at,
       certificate.issued_at as certified_at, certificate.state as certificate_state, certificate.public_id as certificate_id,
-      coalesce(more.extensions, '[]') as extensions
+      coalesce(more.extensions, '[]') as extensions, final_test.tests as final_tests
     from member
     ${composeProgressSummaryJoinSql(db, courseId)}
     ${joinLatestCertificateOfMember(db, courseId)}
-    ${joinLatestDeadlineExtensions(db, cohortId)}`;
+    ${joinLatestDeadlineExtensions(db, cohortId)}
+    ${composeFinalTestResultsJoinSql(db, courseId, showsFinalTestsCondition(db))}`;
   return rows.map((row) => ({ ...row, extensions: row.extensions.map(parseDeadlineInJson) }));
 }

@@ -1,6 +1,11 @@
-/** The progress of one member of a cohort, as a trainer sees it. */
+/** The progress of one member of a cohort, as a trainer sees it. Pure functions. */
 import type { CertificateState } from "~/certificates/issue/certificate-state";
-import type { LessonProgressSummary } from "~/learning/progress/progress-summary";
+import {
+  computeFinalTestStateForTrainer,
+  type FinalTestResultForTrainer,
+} from "~/learning/final/results/final-test-result-for-trainer";
+import type { LessonProgressSummary, LessonStateForTrainer } from "~/learning/progress/progress-summary";
+import type { CourseOutline } from "../group/course-outline";
 
 export interface MemberProgress {
   learnerId: string;
@@ -15,4 +20,18 @@ export interface MemberProgress {
   certificateState: CertificateState | null;
   /** The public number of the member's certificate. Null if there is none, or if the holder does not show their name on its public page. */
   certificateId: string | null;
+  /** The member's final tests, the earliest first. Null if the member did not agree that trainers see them. */
+  finalTests: FinalTestResultForTrainer[] | null;
+}
+
+/** The state of a member's final test. `hidden`: the member did not agree that trainers see it. */
+export type FinalTestStateOfMember = LessonStateForTrainer | "hidden";
+
+/** Returns the state of a member's final test, or null if the course has none. */
+export function computeFinalTestStateOfMember(
+  { finalTests }: Pick<MemberProgress, "finalTests">,
+  { finalTest }: Pick<CourseOutline, "finalTest">,
+): FinalTestStateOfMember | null {
+  if (!finalTest) return null;
+  return finalTests ? computeFinalTestStateForTrainer(finalTests, finalTest.attempts) : "hidden";
 }

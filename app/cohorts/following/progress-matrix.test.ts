@@ -18,7 +18,15 @@ const lesson = { lessonId: "een", rounds: 1, failed: 0, firstScore: null, bestSc
 
 function row(name: string, change: Partial<MatrixRow> = {}): MatrixRow {
   const cells = lessonIds.map(() => ({ state: "open" as const, answered: 0, failed: 0 }));
-  const rest = { cells, passed: 0, certificate: null, activeDaysAgo: null, needsTrainer: false, onSchedule: true };
+  const rest = {
+    cells,
+    passed: 0,
+    finalTest: null,
+    certificate: null,
+    activeDaysAgo: null,
+    needsTrainer: false,
+    onSchedule: true,
+  };
   return { learnerId: name, name, ...rest, ...change };
 }
 
@@ -36,6 +44,7 @@ it("a cell shows the state of its lesson, whatever the order of the lessons", ()
   };
   const found = composeMatrixRow(member, {
     lessonIds,
+    finalTest: null,
     needs: [{ kind: "behind", scopes: [""], days: 1 }],
     today: "2026-03-10",
   });

@@ -4,6 +4,7 @@ import type { CertificateState } from "~/certificates/issue/certificate-state";
 import type { LessonProgressSummary } from "~/learning/progress/progress-summary";
 import { computeLessonStateForTrainer, type LessonStateForTrainer } from "~/learning/progress/progress-summary";
 import { formatAmsterdamDay } from "~/platform/amsterdam";
+import type { FinalTestStateOfMember } from "./member-progress";
 import type { MemberNeedsTrainerReason } from "./needs";
 
 export interface MatrixCell {
@@ -20,6 +21,8 @@ export interface MatrixRow {
   /** One cell for each lesson, in the order of the lessons. */
   cells: MatrixCell[];
   passed: number;
+  /** The state of the final test, or null if the course has none. */
+  finalTest: FinalTestStateOfMember | null;
   certificate: CertificateState | null;
   /** The number of days since the member's last answer, by the calendar in Amsterdam. Null if the member never answered. */
   activeDaysAgo: number | null;
@@ -44,9 +47,15 @@ export function composeMatrixRow(
   member: MatrixMember,
   {
     lessonIds,
+    finalTest,
     needs,
     today,
-  }: { lessonIds: readonly string[]; needs: readonly MemberNeedsTrainerReason[]; today: string },
+  }: {
+    lessonIds: readonly string[];
+    finalTest: FinalTestStateOfMember | null;
+    needs: readonly MemberNeedsTrainerReason[];
+    today: string;
+  },
 ): MatrixRow {
   const byId = new Map(member.lessons.map((lesson) => [lesson.lessonId, lesson]));
   const cells = lessonIds.map((id): MatrixCell => {
@@ -62,6 +71,7 @@ export function composeMatrixRow(
     name: member.name,
     cells,
     passed: cells.filter(({ state }) => state === "passed").length,
+    finalTest,
     certificate: member.certificateState,
     activeDaysAgo: member.lastAnswerAt && daysBetween(member.lastAnswerAt, today),
     needsTrainer: needs.length > 0,

@@ -1,6 +1,7 @@
 /** SQL that runs again and again while a trainer has a matrix open. Only code in app/cohorts may import this module. */
+import { composeRecordCountSql } from "~/learning/progress/record-count.fragment.sql.server";
 import type { Db } from "~/platform/database/database.server";
-import type { CohortTrainerKey } from "../group/cohorts.sql.server";
+import { type CohortTrainerKey, showsFinalTestsCondition } from "../group/cohorts.sql.server";
 
 /**
  * Returns for each member of a cohort, or only for `learnerIds`, a text that changes whenever the member's row in the matrix changes. To be
@@ -14,9 +15,7 @@ export async function selectMatrixRowFingerprints(
     select id::uuid from jsonb_array_elements_text(${db.json(learnerIds ?? [])}) as asked (id))`;
   const rows = await db<{ learnerId: string; fingerprint: string }[]>`
     select member.learner_id, concat_ws('-',
-        (select count(*) from answer where learner_id = member.learner_id),
-        (select count(*) from attempt where learner_id = member.learner_id),
-        (select count(*) from attempt_result where learner_id = member.learner_id),
+        member.consent, ${composeRecordCountSql(db, showsFinalTestsCondition(db))},
         (select count(*) from enrolment where learner_id = member.learner_id),
         (select count(*) from extension where learner_id = member.learner_id and cohort_id = ${cohortId}),
         (select string_agg(id || state, '' order by id) from certificate_status where learner_id = member.learner_id),

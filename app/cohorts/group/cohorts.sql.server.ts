@@ -3,6 +3,7 @@
  * this module.
  */
 import type { Db } from "~/platform/database/database.server";
+import { consentTextVersionsWithFinalTests } from "../joining/consent-text";
 import type { CohortWithMemberCount, CohortWithTrainerRole } from "./cohort";
 
 /** A cohort and one of its trainers. Queries for a trainer contain both ids, so that trainers reach only their own cohorts. */
@@ -19,6 +20,14 @@ export function trainsCohortCondition(db: Db, { cohortId, trainerId }: CohortTra
   return db`
     exists (select from trainer where trainer.cohort_id = ${cohortId} and trainer.learner_id = ${trainerId}
       ${part ? db`and trainer.part = ${part}` : db``})`;
+}
+
+/**
+ * Returns an SQL condition on the row `member`, which has the column `consent` of the view `member`: the member agreed to a text that says
+ * that trainers see final tests. Every statement that shows final tests to a trainer contains it.
+ */
+export function showsFinalTestsCondition(db: Db) {
+  return db`member.consent in ${db(consentTextVersionsWithFinalTests)}`;
 }
 
 /** Returns the columns of an SQL query with which everybody knows a cohort. The query must join `cohort`. */

@@ -17,6 +17,7 @@ const entry = (at: string, object: string, by = "Marieke"): StaffActionLogEntryF
   file: parseDownloadedFileName(object),
   message: null,
   extension: null,
+  grant: null,
 });
 const times = (entries: StaffActionLogEntryForLearner[]) =>
   removeRepeatedDownloadEntries(entries).map(({ at }) => at.toISOString().slice(11, 16));

@@ -1,5 +1,6 @@
 /** The log in which a learner reads what trainers and administrators did to them or to their cohort. */
 import type { AuditEventAction } from "~/accounts/audit/record-audit-event.server";
+import type { FinalTestGrant } from "~/learning/final/grants/final-test-grant";
 import { type ExportedTableKind, exportedTableKinds } from "../exporting/exported-table-kinds";
 import type { DeadlineExtension, TrainerMessage } from "../following/member-for-trainer";
 
@@ -19,11 +20,12 @@ export type RecordedCohortChangeKind = (typeof recordedCohortChangeKinds)[number
 /** The actions of trainers and administrators that are in the log. What learners do themselves is left out. */
 type Told = Exclude<
   Extract<AuditEventAction, `cohort-${string}` | `role-${string}`>,
-  "cohort-joined" | "cohort-left" | "cohort-changed"
+  "cohort-joined" | "cohort-consented" | "cohort-left" | "cohort-changed"
 >;
 const told: Record<Told, true> = {
   "cohort-message": true,
   "cohort-extension": true,
+  "cohort-final-test-granted": true,
   "cohort-removed": true,
   "cohort-invited": true,
   "cohort-export": true,
@@ -104,4 +106,6 @@ export interface StaffActionLogEntryForLearner {
   file: DownloadedFile | null;
   message: TrainerMessage | null;
   extension: DeadlineExtension | null;
+  /** The new series of final tests that was granted. Null if the entry is not about that. */
+  grant: FinalTestGrant | null;
 }

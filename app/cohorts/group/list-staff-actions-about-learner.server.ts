@@ -1,4 +1,5 @@
 import { listAuditEventsCausedByOthers } from "~/accounts/audit/list-audit-events-caused-by-others.server";
+import { listFinalTestGrants } from "~/learning/final/grants/grant-final-test-series.server";
 import type { Db } from "~/platform/database/database.server";
 import { selectDeadlineExtensionsOfLearner, selectTrainerMessagesToLearner } from "../following/following.sql.server";
 import type { DeadlineExtension } from "../following/member-for-trainer";
@@ -21,10 +22,11 @@ export async function listStaffActionsAboutLearner(
   { learnerId, page }: { learnerId: string; page: number },
 ): Promise<{ entries: StaffActionLogEntryForLearner[]; more: boolean }> {
   const all = { learnerId, cohortId: null };
-  const [memberships, messages, extensions] = await Promise.all([
+  const [memberships, messages, extensions, grants] = await Promise.all([
     selectMembershipPeriodsOfLearner(db, learnerId),
     selectTrainerMessagesToLearner(db, all),
     selectDeadlineExtensionsOfLearner(db, all),
+    listFinalTestGrants(db, { learnerId, courseId: null }),
   ]);
   const spans = memberships.map(({ cohortId, joinedAt, leftAt }) => {
     return { subject: cohortId, from: joinedAt, until: leftAt };
@@ -51,6 +53,7 @@ export async function listStaffActionsAboutLearner(
       file: action === "cohort-export" ? parseDownloadedFileName(event.object) : null,
       message: action === "cohort-message" ? (messages.find((each) => each.id === detail[0]) ?? null) : null,
       extension: action === "cohort-extension" ? findExtension(id, detail, extensions) : null,
+      grant: deed === "cohort-final-test-granted" ? (grants.find((each) => each.id === detail[0]) ?? null) : null,
     };
   });
   return { entries: removeRepeatedDownloadEntries(entries), more: events.length > logEntriesPerPage };

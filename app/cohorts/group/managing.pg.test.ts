@@ -10,6 +10,7 @@ import {
 } from "~/../tests/support/cohorts";
 import { openTestDatabase } from "~/../tests/support/database";
 import { loadTestCourse } from "~/../tests/support/factories";
+import { joinConsentTextVersion } from "~/cohorts/joining/consent-text";
 import { createReleaseCache } from "~/content/release/release-cache.server";
 import { newId } from "~/platform/ids";
 import { listDeadlinesOfCohort } from "../deadlines/list-deadlines.server";
@@ -229,7 +230,9 @@ it("a join code works until it is revoked", async () => {
   if (!made.ok) throw new Error(made.reason);
   expect(made.code).toMatch(/^[0-9A-HJKMNP-TV-Z]{8}$/);
   const noor = await insertLearnerWithAccount(pool, "Noor", now);
-  expect(await joinCohort(pool, { ticket: made.code, learnerId: noor, now })).toMatchObject({ ok: true });
+  expect(
+    await joinCohort(pool, { ticket: made.code, learnerId: noor, consent: joinConsentTextVersion, now }),
+  ).toMatchObject({ ok: true });
   const [code] = await listJoinCodes(pool, key);
   // The join code works until the end of its last day in Amsterdam.
   expect(code).toMatchObject({ used: 1, maximum: 2, endsAt: new Date("2026-03-02T23:00:00Z"), revokedAt: null });
@@ -243,7 +246,9 @@ it("a join code works until it is revoked", async () => {
   expect(await revokeJoinCode(pool, { ...key, id, now })).toBe(true);
   expect(await revokeJoinCode(pool, { ...key, id, now })).toBe(true);
   const bo = await insertLearnerWithAccount(pool, "Bo", now);
-  expect(await joinCohort(pool, { ticket: made.code, learnerId: bo, now })).toMatchObject({ reason: "revoked" });
+  expect(
+    await joinCohort(pool, { ticket: made.code, learnerId: bo, consent: joinConsentTextVersion, now }),
+  ).toMatchObject({ reason: "revoked" });
   const tells = ["code-made", "code-revoked"].map((of) => `cohort-changed ${of}:${id}`);
   expect(await recorded(cohortId)).toEqual(tells);
 });

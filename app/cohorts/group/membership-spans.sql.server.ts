@@ -15,7 +15,7 @@ export async function selectMembershipPeriodsOfLearner(db: Db, learnerId: string
     select step.cohort_id, cohort.name as cohort_name, cohort.course_id, step.at as joined_at, step.next_at as left_at
       from (
         select cohort_id, state, at, lead(at) over (partition by cohort_id order by seq) as next_at
-          from membership where learner_id = ${learnerId}
+          from membership where learner_id = ${learnerId} and since is null
       ) step
       join cohort on cohort.id = step.cohort_id
      where step.state = 'joined'`;

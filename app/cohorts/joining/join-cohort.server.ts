@@ -2,7 +2,8 @@ import { recordAuditEvent } from "~/accounts/audit/record-audit-event.server";
 import { addFixedLessonOrderRequirement } from "~/learning/practice/fixed-order.server";
 import { formatAmsterdamDay } from "~/platform/amsterdam";
 import type { Db, Pool } from "~/platform/database/database.server";
-import { type JoinRefusal, type JoinTicket, joinConsentTextVersion, parseJoinTicket } from "./join-ticket";
+import { parseConsentTextVersion } from "./consent-text";
+import { type JoinRefusal, type JoinTicket, parseJoinTicket } from "./join-ticket";
 import {
   findJoinTicketWithCohort,
   hasLearnerUsedJoinCode,
@@ -46,12 +47,12 @@ type JoinOutcome =
   | { ok: false; reason: JoinRefusal };
 
 /**
- * Makes a learner a member of the cohort for which they have a join code or an invitation (`ticket`). The page has asked for consent. A
- * learner who left can join again.
+ * Makes a learner a member of the cohort for which they have a join code or an invitation (`ticket`). A learner who left can join again.
+ * @param input.consent the version of the text about what trainers see, as the form of the learner named it
  */
 export function joinCohort(
   pool: Pool,
-  { ticket: text, learnerId, now }: { ticket: string; learnerId: string; now: Date },
+  { ticket: text, learnerId, consent, now }: { ticket: string; learnerId: string; consent: string; now: Date },
 ): Promise<JoinOutcome> {
   return pool.begin(async (tx): Promise<JoinOutcome> => {
     const found = await judge(tx, { text, learnerId, now });
@@ -71,7 +72,7 @@ export function joinCohort(
       learnerId,
       seq,
       state: "joined",
-      consent: joinConsentTextVersion,
+      consent: parseConsentTextVersion(consent),
       now,
     });
     if (cohort.lessonOrder === "fixed") {
@@ -115,7 +116,7 @@ async function judge(
   const row = ticket && (await findJoinTicketWithCohort(db, ticket));
   if (!ticket || !row) return { ok: false, reason: "unknown" };
   const cohortId = row.id;
-  const nobody = { trains: false, state: null, at: null, seq: 0 };
+  const nobody = { trains: false, state: null, at: null, seq: 0, consent: "", since: null };
   const status = learnerId === null ? nobody : await findMembershipStatus(db, { cohortId, learnerId });
   if (status.state === "joined") return { ok: false, reason: "member", cohortId };
   if (status.trains) return { ok: false, reason: "trainer" };

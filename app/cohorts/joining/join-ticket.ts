@@ -1,12 +1,6 @@
 /** A join ticket: what a person needs to join a cohort, a join code or an invitation. A pure function. */
 import { parseJoinCode } from "./join-code";
 
-/**
- * The version of the text that tells a learner what a trainer sees (`following.seen` in the messages). It is stored with every membership.
- * Raise it if the meaning of that text changes.
- */
-export const joinConsentTextVersion = "2026-11";
-
 export type JoinTicket = { kind: "code"; code: string } | { kind: "invitation"; token: string };
 
 /** Reads a text as a join code or as the token of an invitation. Returns null if it is neither. */

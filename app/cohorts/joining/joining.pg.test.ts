@@ -14,9 +14,9 @@ import { newId } from "~/platform/ids";
 import { applyLessonOrderToMembers } from "../group/apply-lesson-order.server";
 import { mostMembersPerCohort } from "../group/cohort";
 import { listInvitations } from "../inviting/list-invitations.server";
+import { joinConsentTextVersion } from "./consent-text";
 import { leaveCohort, removeMemberFromCohort } from "./end-membership.server";
 import { getJoinOffer, joinCohort } from "./join-cohort.server";
-import { joinConsentTextVersion } from "./join-ticket";
 import { getCohortForMember, listCohortsOfMember } from "./list-memberships.server";
 
 const { pool } = await openTestDatabase();
@@ -54,7 +54,8 @@ async function group(given: { lessonOrder?: "open" | "fixed"; endsOn?: string } 
 }
 
 const someone = (name = "Noor") => insertLearnerWithAccount(pool, name, now);
-const join = (ticket: string, learnerId: string, at = now) => joinCohort(pool, { ticket, learnerId, now: at });
+const join = (ticket: string, learnerId: string, at = now) =>
+  joinCohort(pool, { ticket, learnerId, consent: joinConsentTextVersion, now: at });
 const isMember = async (key: { cohortId: string; learnerId: string }) => (await getCohortForMember(pool, key)) !== null;
 const actionsAbout = async (learnerId: string) =>
   (await pool`select action, object from audit_event where subject = ${learnerId} order by id`).map((row) => ({

@@ -20,6 +20,10 @@ export interface CohortForMember
   /** Whether the member wants reminders (`reminders`), and whether the cohort sends any (`reminds`). */
   reminders: boolean;
   reminds: boolean;
+  /** Whether the member agreed to an older text about what trainers see than the newest one. Then they are asked again. */
+  asksConsent: boolean;
+  /** Whether the member agreed that trainers see their final tests. */
+  showsFinalTests: boolean;
 }
 
 /** What a cohort shows to a person with a join code or an invitation, before they join. */

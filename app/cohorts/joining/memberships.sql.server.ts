@@ -2,7 +2,12 @@
 import type { Db } from "~/platform/database/database.server";
 import { joinLatestExtensionOfDeadline } from "../deadlines/deadlines.sql.server";
 import { type Cohort, mostMembersPerCohort } from "../group/cohort";
-import { composeCohortColumnsFragment, composeTrainerNamesColumnFragment } from "../group/cohorts.sql.server";
+import {
+  composeCohortColumnsFragment,
+  composeTrainerNamesColumnFragment,
+  showsFinalTestsCondition,
+} from "../group/cohorts.sql.server";
+import { joinConsentTextVersion } from "./consent-text";
 import type { CohortForMember } from "./membership";
 
 export type MembershipKey = { cohortId: string; learnerId: string };
@@ -16,17 +21,21 @@ export interface MembershipStatus {
   at: Date | null;
   /** The number of the latest state, from 1; 0 if the learner never joined. */
   seq: number;
+  /** The version of the text to which the learner agreed; empty if they are not a member. */
+  consent: string;
+  /** When the membership began, if the latest state only agrees to a newer text. Otherwise null. */
+  since: Date | null;
 }
 
 export async function findMembershipStatus(db: Db, { cohortId, learnerId }: MembershipKey): Promise<MembershipStatus> {
   const [row] = await db<MembershipStatus[]>`
     select exists (select from cohort_trainer where cohort_id = ${cohortId} and learner_id = ${learnerId}) as trains,
-           latest.state, latest.at, coalesce(latest.seq, 0) as seq
+           latest.state, latest.at, coalesce(latest.seq, 0) as seq, coalesce(latest.consent, '') as consent, latest.since
       from (select) one
       left join lateral (
-        select state, at, seq from membership where cohort_id = ${cohortId} and learner_id = ${learnerId} order by seq desc limit 1
+        select state, at, seq, consent, since from membership where cohort_id = ${cohortId} and learner_id = ${learnerId} order by seq desc limit 1
       ) latest on true`;
-  return row ?? { trains: false, state: null, at: null, seq: 0 };
+  return row ?? { trains: false, state: null, at: null, seq: 0, consent: "", since: null };
 }
 
 /** Locks the row of a cohort, so that joining, leaving and removal happen one after another. Returns null if there is no such cohort. */
@@ -41,12 +50,12 @@ export async function lockCohortRow(
 
 export async function insertMembershipState(
   tx: Db,
-  step: MembershipKey & { seq: number; state: "joined" | "left"; consent: string; now: Date },
+  step: MembershipKey & { seq: number; state: "joined" | "left"; consent: string; since?: Date | null; now: Date },
 ): Promise<void> {
-  const { cohortId, learnerId, seq, state, consent, now } = step;
+  const { cohortId, learnerId, seq, state, consent, since = null, now } = step;
   await tx`
-    insert into membership (cohort_id, learner_id, seq, state, consent, at)
-    values (${cohortId}, ${learnerId}, ${seq}, ${state}, ${consent}, ${now})`;
+    insert into membership (cohort_id, learner_id, seq, state, consent, since, at)
+    values (${cohortId}, ${learnerId}, ${seq}, ${state}, ${consent}, ${since}, ${now})`;
 }
 
 /** Returns whether the cohort has room for one more member. */
@@ -75,6 +84,7 @@ export async function selectCohortsOfMember(
 ): Promise<CohortForMember[]> {
   const rows = await db<CohortForMember[]>`
     select ${composeCohortColumnsFragment(db)}, cohort.lesson_order, cohort.welcome, member.joined_at,
+           member.consent <> ${joinConsentTextVersion} as asks_consent, ${showsFinalTestsCondition(db)} as shows_final_tests,
            coalesce(choice.reminders, true) as reminders,
            cohort.deadline_reminders or cohort.silence_reminders as reminds,
            ${composeTrainerNamesColumnFragment(db)},
@@ -90,6 +100,17 @@ export async function selectCohortsOfMember(
       join cohort on cohort.id = member.cohort_id
       left join member_choice choice on choice.learner_id = member.learner_id and choice.cohort_id = cohort.id
      where member.learner_id = ${learnerId} and (${cohortId}::uuid is null or member.cohort_id = ${cohortId})
+     order by cohort.ends_on, cohort.id`;
+  return [...rows];
+}
+
+export async function selectCohortsAskingConsent(
+  db: Db,
+  { learnerId }: { learnerId: string },
+): Promise<{ id: string; name: string }[]> {
+  const rows = await db<{ id: string; name: string }[]>`
+    select cohort.id, cohort.name from member join cohort on cohort.id = member.cohort_id
+     where member.learner_id = ${learnerId} and member.consent <> ${joinConsentTextVersion}
      order by cohort.ends_on, cohort.id`;
   return [...rows];
 }

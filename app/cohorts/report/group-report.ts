@@ -7,7 +7,11 @@ import {
 } from "~/learning/progress/progress-summary";
 import { roundDown } from "~/platform/fractions";
 import { countPassedLessons, findLessonProgress } from "../exporting/exported-table";
-import type { MemberProgress } from "../following/member-progress";
+import {
+  computeFinalTestStateOfMember,
+  type FinalTestStateOfMember,
+  type MemberProgress,
+} from "../following/member-progress";
 import type { WeeklyCohortProgress } from "../following/weekly-cohort-progress";
 import type { Cohort } from "../group/cohort";
 import type { CourseOutline } from "../group/course-outline";
@@ -22,7 +26,13 @@ export interface GroupReport {
   stuck: number;
   certified: number;
   lessons: { number: number; short: string; counts: Record<LessonStateForTrainer, number> }[];
-  members: { name: string; states: LessonStateForTrainer[]; certified: boolean }[];
+  /** `finalTest`: the state of the final test, or null if the course has none. */
+  members: {
+    name: string;
+    states: LessonStateForTrainer[];
+    finalTest: FinalTestStateOfMember | null;
+    certified: boolean;
+  }[];
   progress: WeeklyCohortProgress;
 }
 
@@ -38,6 +48,7 @@ export function composeGroupReport(input: {
   const members = input.members.map((member) => ({
     name: member.name,
     states: course.lessons.map(({ id }) => computeLessonStateForTrainer(findLessonProgress(member, id))),
+    finalTest: computeFinalTestStateOfMember(member, course),
     certified: member.certificateState === "valid",
   }));
   const passed = input.members.reduce((sum, member) => sum + countPassedLessons(member, course), 0);

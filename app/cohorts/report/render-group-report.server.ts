@@ -11,6 +11,7 @@ import { transliterateNameIfNeeded } from "~/certificates/paper/fonts.server";
 import { finishPdfDocument, startPdfDocument } from "~/certificates/paper/pdf-document.server";
 import { roundDown } from "~/platform/fractions";
 import type { ExportedFileTexts } from "../exporting/export-texts";
+import type { FinalTestStateOfMember } from "../following/member-progress";
 import {
   drawLessonBars,
   drawLessonStateLegend,
@@ -137,23 +138,34 @@ async function drawMembers(sheet: ReportBeingDrawn, report: GroupReport): Promis
   const latin = report.members.some(({ name }) => transliterateNameIfNeeded(name) !== null);
   await drawHeading(sheet, members.title, latin ? `${members.note} ${members.latin}` : members.note, 120);
   drawLessonStateLegend(sheet);
-  const each = Math.min(34, (contentWidth - 150) / (report.lessons.length + 1));
+  const { finalTest } = report.course;
+  const narrow = report.lessons.length + (finalTest ? 2 : 1);
+  const each = Math.min(34, (contentWidth - 150) / narrow);
   const columns: ReportTableColumn[] = [
-    { heading: members.column, width: contentWidth - each * (report.lessons.length + 1) },
+    { heading: members.column, width: contentWidth - each * narrow },
     ...report.lessons.map(({ number }) => ({ heading: String(number), width: each })),
+    ...(finalTest ? [{ heading: members.finalTest, width: each }] : []),
     { heading: members.certificate, width: each },
   ];
-  const rows = report.members.map(({ name, states, certified }, at) => [
+  const rows = report.members.map(({ name, states, finalTest: test, certified }, at) => [
     numbered(at, name),
     ...states.map((state) => ({
       word: words.states[state],
       draw: (x: number, y: number) => drawLessonStateSign(doc, state, x, y),
     })),
+    ...(test ? [drawFinalTestCell(sheet, test)] : []),
     certified
       ? { word: words.certificate.valid, draw: (x: number, y: number) => drawLessonStateSign(doc, "passed", x, y) }
       : "–",
   ]);
   await drawReportTable(sheet, columns, rows, { names: true });
+}
+
+/** Returns a cell with the sign of a final test's state, or a dash for a member who did not agree that trainers see it. */
+function drawFinalTestCell({ doc, words }: ReportBeingDrawn, state: FinalTestStateOfMember): ReportTableCell {
+  const word = words.finalTest[state];
+  if (state === "hidden") return { text: "–", word };
+  return { word, draw: (x, y) => drawLessonStateSign(doc, state, x, y) };
 }
 
 /**

@@ -22,7 +22,14 @@ const lessons = Array.from({ length: 8 }, (_, at) => ({
   short: `Les over ding ${at + 1}`,
   questions: 5,
 }));
-const course = { id: "proef", title: "Bouwen aan gemeenschapskracht", language: "nl", lessons, objectives: {} };
+const course = {
+  id: "proef",
+  title: "Bouwen aan gemeenschapskracht",
+  language: "nl",
+  lessons,
+  objectives: {},
+  finalTest: null,
+};
 const cohort = { name: "SW-2B, najaar", startsOn: "2026-09-01", endsOn: "2026-12-18" };
 
 function member(at: number): MemberProgress {
@@ -52,6 +59,7 @@ function member(at: number): MemberProgress {
     certifiedAt: null,
     certificateState: at % 10 === 9 ? "valid" : null,
     certificateId: null,
+    finalTests: null,
   };
 }
 

@@ -45,7 +45,7 @@ export function StaffActionLogPage({ entries, page, more, lessons }: StaffAction
 }
 
 function Entry({ lessons, ...entry }: StaffActionLogEntryForLearner & Pick<StaffActionLogPageProps, "lessons">) {
-  const { at, deed, by, gone, cohort, role, trainer, file, scope, message, extension } = entry;
+  const { at, deed, by, gone, cohort, role, trainer, file, scope, message, extension, grant } = entry;
   const { following, account, locale } = useMessages();
   const words = following.log;
   const who = by ?? (gone ? words.gone : words.administrator);
@@ -73,6 +73,11 @@ function Entry({ lessons, ...entry }: StaffActionLogEntryForLearner & Pick<Staff
           <p className="label">{message.subject}</p>
           <p className="typed">{message.text}</p>
         </>
+      ) : null}
+      {grant ? (
+        <p className="typed">
+          {words.reason}: {grant.reason}
+        </p>
       ) : null}
       {extension ? (
         <>

@@ -9,9 +9,9 @@ import { CourseLanguageProvider, CourseText } from "~/ui/course-text";
 import { formatLongDateTime } from "~/ui/dates";
 import { useMessages } from "~/ui/messages";
 import { StateSign } from "~/ui/motif";
+import { ProportionBar } from "~/ui/proportion-bar";
 import { ResponsiveTable } from "~/ui/responsive-table";
 import { LessonStatisticsSection, QuestionStatisticsSection } from "./analysis-statistics";
-import { ProportionBar } from "./proportion-bar";
 
 interface LessonQuestionAnalysisPageProps extends LessonStatisticsReport {
   cohort: { id: string; name: string };

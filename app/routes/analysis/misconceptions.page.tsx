@@ -5,8 +5,8 @@ import { CohortNav } from "~/ui/cohorts/cohort-nav";
 import { CourseLanguageProvider, CourseText, useCourseLangAttribute } from "~/ui/course-text";
 import { formatLongDateTime, formatShortDateTime } from "~/ui/dates";
 import { useMessages } from "~/ui/messages";
+import { ProportionBar } from "~/ui/proportion-bar";
 import { ResponsiveTable } from "~/ui/responsive-table";
-import { ProportionBar } from "./proportion-bar";
 
 interface CohortMisconceptionsPageProps {
   cohort: { id: string; name: string };

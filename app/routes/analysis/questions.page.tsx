@@ -6,7 +6,7 @@ import { CourseLanguageProvider, CourseText } from "~/ui/course-text";
 import { useMessages } from "~/ui/messages";
 import { StateSign } from "~/ui/motif";
 import { formatNumber } from "~/ui/numbers";
-import { ProportionBar } from "./proportion-bar";
+import { ProportionBar } from "~/ui/proportion-bar";
 
 interface AnalysedLessonRow {
   id: string;

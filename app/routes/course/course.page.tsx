@@ -2,6 +2,7 @@ import type { AccreditationWithPeriod, EditionRules, Objective, SourcePublicatio
 import type { CourseProgress } from "~/learning/progress/progress-view";
 import { certificatePath, claimCertificatePath, coursePath, lessonPath, resumePath } from "~/ui/addresses";
 import { DefinitionList, TitledPageRow } from "~/ui/blocks";
+import { ConsentNotice } from "~/ui/cohorts/consent-notice";
 import { CourseLanguageProvider, CourseText, useCourseLangAttribute } from "~/ui/course-text";
 import { Form } from "~/ui/forms/form";
 import { insertSoftHyphens } from "~/ui/html";
@@ -39,16 +40,21 @@ interface Course {
   certificateId: string | null;
 }
 
-/** The page of a course. `newerEdition`: the label of the newest edition, for a learner who began in an older one. */
+/**
+ * The page of a course. `asking`: the groups whose trainers can see more than the member agreed to. `newerEdition`: the label of the newest
+ * edition, for a learner who began in an older one.
+ */
 export function CoursePage({
   course,
   progress,
   certificateId,
+  asking,
   newerEdition,
-}: Course & { newerEdition: string | null }) {
+}: Course & { asking: { id: string; name: string }[]; newerEdition: string | null }) {
   const { page } = useMessages().course;
   return (
     <CourseLanguageProvider language={course.language}>
+      <ConsentNotice cohorts={asking} />
       <CourseHead course={course} progress={progress} certificateId={certificateId} />
       {newerEdition ? <NewerEdition courseId={course.courseId} held={course.label} newest={newerEdition} /> : null}
       <section className="wrap">

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { listCohortsAskingConsent } from "~/cohorts/joining/agree-to-consent-text.server";
 import { readAccreditation } from "~/content/release/release";
 import { listCountedPlaces } from "~/learning/practice/lesson-rounds";
 import { getCourseProgress } from "~/learning/progress/get-progress.server";
@@ -49,6 +50,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     },
     progress,
     certificateId: certificates[courseId] ?? null,
+    asking: viewer?.kind === "account" ? await listCohortsAskingConsent(pool, viewer) : [],
     newerEdition: newest.content.label === content.label ? null : newest.content.label,
   };
 }

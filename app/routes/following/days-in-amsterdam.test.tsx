@@ -12,6 +12,7 @@ const course = {
   language: "nl",
   lessons: [{ id: "les-1", number: 1, short: "Les 1", questions: 5 }],
   objectives: { "L1.1": "Je kunt rekenen." },
+  finalTest: null,
 };
 
 it("the chart's description names the Monday on which the first week begins and the last day that it shows", () => {
@@ -52,6 +53,7 @@ it("a member who joins and finishes a round just after midnight in Amsterdam has
     certifiedAt: null,
     certificateState: null,
     certificateId: null,
+    finalTests: null,
     needs: [],
     deadlines: [],
     extensions: [],

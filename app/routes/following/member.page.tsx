@@ -1,12 +1,14 @@
 import type { MemberForTrainer } from "~/cohorts/following/member-for-trainer";
+import { computeFinalTestStateOfMember } from "~/cohorts/following/member-progress";
 import type { CourseOutline } from "~/cohorts/group/course-outline";
 import { computeLessonStateForTrainer } from "~/learning/progress/progress-summary";
 import { roundDown } from "~/platform/fractions";
 import { ActionDoneNotice } from "~/ui/account-page-layout";
-import { cohortMemberPath } from "~/ui/addresses";
+import { cohortMemberPath, grantFinalTestPath } from "~/ui/addresses";
 import { DefinitionList, TitledPageRow } from "~/ui/blocks";
 import { type CohortIdAndName, CohortMemberPageLayout } from "~/ui/cohorts/cohort-member-page-layout";
 import { useDeadlineScopeName } from "~/ui/cohorts/deadline-scope-name";
+import { FinalTestResults } from "~/ui/cohorts/final-test-results";
 import { signNameByMatrixCellState } from "~/ui/cohorts/matrix-row";
 import { MemberNeedReasons } from "~/ui/cohorts/member-need-reasons";
 import { DeadlineExtensionList, TrainerMessageList } from "~/ui/cohorts/trainer-message-list";
@@ -22,7 +24,7 @@ interface CohortMemberPageProps {
   cohort: CohortIdAndName;
   course: CourseOutline;
   member: MemberForTrainer;
-  done: "message" | "extension" | null;
+  done: "message" | "extension" | "finalTest" | null;
 }
 
 /** The page of one member, for the trainer: progress, results, and what trainers did for the member. */
@@ -51,6 +53,7 @@ export function CohortMemberPage({ cohort, course, member, done }: CohortMemberP
       <TitledPageRow title={words.results} note={words.resultsNote}>
         <MemberObjectiveScores course={course} rounds={member.rounds} />
       </TitledPageRow>
+      <FinalTests cohort={cohort} course={course} member={member} />
       <TitledPageRow title={words.extensions}>
         <DeadlineExtensionList extensions={member.extensions} lessons={course.lessons} />
       </TitledPageRow>
@@ -159,6 +162,38 @@ function Lessons({ course, member }: Pick<CohortMemberPageProps, "course" | "mem
           { key: "best", label: columns.best, num: true, cell: ({ own }) => share(own?.bestScore) },
         ]}
       />
+    </TitledPageRow>
+  );
+}
+
+/** The final tests of a member, if the course has a final test and the member agreed that trainers see theirs. */
+function FinalTests({ cohort, course, member }: Omit<CohortMemberPageProps, "done">) {
+  const words = useMessages().following.finalTest;
+  const { finalTest } = course;
+  if (!finalTest) return null;
+  if (!member.finalTests) {
+    return (
+      <TitledPageRow title={words.title}>
+        <div className="flow read">
+          <p>{words.hidden}</p>
+          <p className="small">{words.hiddenWhy}</p>
+        </div>
+      </TitledPageRow>
+    );
+  }
+  const isUsedUp = computeFinalTestStateOfMember(member, course) === "stuck";
+  return (
+    <TitledPageRow title={words.title} note={words.note}>
+      <div className="flow">
+        <FinalTestResults tests={member.finalTests} finalTest={finalTest} />
+        {isUsedUp ? (
+          <p className="row">
+            <a className="btn quiet" href={grantFinalTestPath(cohort.id, member.learnerId)}>
+              {words.grant}
+            </a>
+          </p>
+        ) : null}
+      </div>
     </TitledPageRow>
   );
 }

@@ -10,7 +10,7 @@ export const meta: MetaFunction = (args) => pageMeta(({ following }) => ({ title
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { cohort, course, member } = await requireMemberForTrainer(request, context, params);
   const done = readSearchParam(request, "done");
-  const said: "message" | "extension" | null = done === "message" || done === "extension" ? done : null;
+  const said = (["message", "extension", "finalTest"] as const).find((each) => each === done) ?? null;
   return { cohort, course, member, done: said };
 }
 

@@ -132,6 +132,11 @@ function MatrixTable({ cohort, course, query, rows, columns }: ProgressMatrixSec
               </SortHead>
             );
           })}
+          {course.finalTest ? (
+            <th scope="col" className="end">
+              <abbr title={words.finalTestColumn}>{words.finalTestShort}</abbr>
+            </th>
+          ) : null}
           <th scope="col" className="end">
             <abbr title={words.certificateColumn}>{words.certificateShort}</abbr>
           </th>

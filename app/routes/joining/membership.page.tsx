@@ -1,9 +1,13 @@
 import type { TrainerMessage } from "~/cohorts/following/member-for-trainer";
 import type { CohortForMember } from "~/cohorts/joining/membership";
+import type { FinalTestGrant } from "~/learning/final/grants/final-test-grant";
+import type { FinalTestResultForTrainer } from "~/learning/final/results/final-test-result-for-trainer";
 import { ActionDoneNotice } from "~/ui/account-page-layout";
 import { coursePath, membershipPath } from "~/ui/addresses";
 import { TitledPageRow } from "~/ui/blocks";
 import { CohortDetailsList, type CourseTitleAndLessons, DeadlineList } from "~/ui/cohorts/cohort-details-list";
+import { ConsentNotice } from "~/ui/cohorts/consent-notice";
+import { FinalTestGrantList, FinalTestResults } from "~/ui/cohorts/final-test-results";
 import { OwnReminderMailSwitchForm } from "~/ui/cohorts/switch-forms";
 import { TrainerMessageList } from "~/ui/cohorts/trainer-message-list";
 import { WhatTrainersSeePanel } from "~/ui/cohorts/what-trainers-see-panel";
@@ -15,13 +19,16 @@ interface MembershipPageProps {
   membership: CohortForMember;
   course: CourseTitleAndLessons;
   messages: TrainerMessage[];
-  /** Whether the member joined just now. */
-  joined: boolean;
+  /** The member's final tests of the course, the earliest first, and the new series that trainers granted. */
+  tests: FinalTestResultForTrainer[];
+  grants: FinalTestGrant[];
+  /** What the member did just now: they joined, or agreed to what trainers see. */
+  done: "joined" | "consent" | null;
   now: Date;
 }
 
 /** The page of a group as its member sees it: deadlines, messages, what the trainer sees, and how to leave. */
-export function MembershipPage({ membership, course, messages, joined, now }: MembershipPageProps) {
+export function MembershipPage({ membership, course, messages, tests, grants, done, now }: MembershipPageProps) {
   const { membership: words, invitation } = useMessages();
   const { page, offer } = words;
   return (
@@ -31,9 +38,9 @@ export function MembershipPage({ membership, course, messages, joined, now }: Me
           <a href="/learning">{words.list.title}</a>
         </p>
         <h1 className="named">{membership.name}</h1>
-        {joined ? (
+        {done ? (
           <div className="mt5">
-            <ActionDoneNotice>{page.joined}</ActionDoneNotice>
+            <ActionDoneNotice>{done === "joined" ? page.joined : words.consent.done}</ActionDoneNotice>
           </div>
         ) : null}
         <div className="mt7">
@@ -45,6 +52,7 @@ export function MembershipPage({ membership, course, messages, joined, now }: Me
           </a>
         </p>
       </div>
+      <ConsentNotice cohorts={membership.asksConsent ? [membership] : []} />
       {membership.welcome ? (
         <TitledPageRow title={offer.welcome}>
           <p className="welcome">{membership.welcome}</p>
@@ -63,6 +71,7 @@ export function MembershipPage({ membership, course, messages, joined, now }: Me
       <TitledPageRow title={page.messages} note={messages.length > 0 ? page.messagesNote : undefined}>
         <TrainerMessageList messages={messages} />
       </TitledPageRow>
+      <OwnFinalTests membership={membership} course={course} tests={tests} grants={grants} />
       <TitledPageRow title={invitation.reminders.title}>
         {membership.reminds ? (
           <OwnReminderMailSwitchForm cohortId={membership.id} reminders={membership.reminders} />
@@ -91,5 +100,26 @@ export function MembershipPage({ membership, course, messages, joined, now }: Me
         </div>
       </TitledPageRow>
     </CourseLanguageProvider>
+  );
+}
+
+/** What the trainer sees of the member's final tests, if the course has a final test. */
+function OwnFinalTests({
+  membership,
+  course,
+  tests,
+  grants,
+}: Pick<MembershipPageProps, "membership" | "course" | "tests" | "grants">) {
+  const words = useMessages().following.finalTest;
+  const { finalTest } = course;
+  if (!finalTest) return null;
+  return (
+    <TitledPageRow title={words.title} note={membership.showsFinalTests ? words.ownNote : undefined}>
+      <div className="flow">
+        {membership.showsFinalTests ? null : <p>{words.ownHidden}</p>}
+        <FinalTestResults tests={tests} finalTest={finalTest} />
+        <FinalTestGrantList grants={grants} />
+      </div>
+    </TitledPageRow>
   );
 }

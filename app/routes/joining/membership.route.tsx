@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { listTrainerMessagesToLearner } from "~/cohorts/following/list-trainer-messages-to-learner.server";
+import { listFinalTestGrants } from "~/learning/final/grants/grant-final-test-series.server";
+import { listFinalTestResults } from "~/learning/final/results/list-final-test-results.server";
 import { pageMeta } from "~/ui/page-meta";
 import { readSearchParam } from "~/web/params/address";
 import { readCourseForGroupPages } from "~/web/params/courses.server";
@@ -13,12 +15,16 @@ export const meta: MetaFunction<typeof loader> = ({ data, ...args }) =>
 /** Returns a group as its member sees it. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { key, membership } = await requireMembership(request, context, params.cohort);
-  const [course, messages] = await Promise.all([
+  const ofCourse = { learnerId: key.learnerId, courseId: membership.courseId };
+  const [course, messages, tests, grants] = await Promise.all([
     readCourseForGroupPages(context, membership.courseId),
     listTrainerMessagesToLearner(context.pool, key),
+    listFinalTestResults(context.pool, ofCourse),
+    listFinalTestGrants(context.pool, ofCourse),
   ]);
-  const joined = readSearchParam(request, "done") === "joined";
-  return { membership, course, messages, joined, now: context.now() };
+  const asked = readSearchParam(request, "done");
+  const done = (["joined", "consent"] as const).find((each) => each === asked) ?? null;
+  return { membership, course, messages, tests, grants, done, now: context.now() };
 }
 
 export default function MembershipRoute() {

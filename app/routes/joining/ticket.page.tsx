@@ -1,3 +1,4 @@
+import { joinConsentTextVersion } from "~/cohorts/joining/consent-text";
 import type { JoinRefusal } from "~/cohorts/joining/join-ticket";
 import type { JoinOffer } from "~/cohorts/joining/membership";
 import { AccountPageLayout } from "~/ui/account-page-layout";
@@ -52,6 +53,7 @@ function Agree() {
   const words = useMessages().membership.offer;
   return (
     <Form className="flow read">
+      <input type="hidden" name="consent" value={joinConsentTextVersion} />
       <p>{words.agree}</p>
       <p className="row">
         <button className="btn" type="submit">

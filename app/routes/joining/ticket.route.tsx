@@ -3,9 +3,11 @@ import { useLoaderData } from "@remix-run/react";
 import { getJoinOffer, joinCohort } from "~/cohorts/joining/join-cohort.server";
 import { joinTicketPath, loginOrRegisterPath, membershipPath } from "~/ui/addresses";
 import { pageMeta } from "~/ui/page-meta";
+import { requireValidForm } from "~/web/forms/read-form.server";
 import { readViewer } from "~/web/guards/viewer.server";
 import { readCourseForGroupPages } from "~/web/params/courses.server";
 import { chargeLookupToLimit } from "~/web/responses/too-many.server";
+import { consentForm } from "./consent.form";
 import { httpStatusByJoinRefusal } from "./joining.server";
 import { JoinOfferPage, JoinRefusedPage } from "./ticket.page";
 
@@ -42,7 +44,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const viewer = await readViewer(request, context);
   if (viewer?.kind !== "account") return redirect(loginOrRegisterPath("/login", joinTicketPath(ticket)), 303);
   const { learnerId } = viewer;
-  const outcome = await joinCohort(context.pool, { ticket, learnerId, now: context.now() });
+  const { consent } = await requireValidForm(request, context, consentForm);
+  const outcome = await joinCohort(context.pool, { ticket, learnerId, consent, now: context.now() });
   if (outcome.ok || outcome.reason !== "unknown") await tries.giveBack();
   if (outcome.ok) return redirect(`${membershipPath(outcome.cohortId)}?done=joined`, 303);
   if (outcome.reason === "member") return redirect(membershipPath(outcome.cohortId), 303);

@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import type { Viewer } from "~/accounts/session/viewer";
 import { listCohortsOfMember } from "~/cohorts/joining/list-memberships.server";
-import { findNextDeadline } from "~/cohorts/joining/membership";
+import { type CohortForMember, findNextDeadline } from "~/cohorts/joining/membership";
 import { listCourseProgress } from "~/learning/progress/get-progress.server";
 import type { CourseProgress } from "~/learning/progress/progress-view";
 import { ActionDoneNotice } from "~/ui/account-page-layout";
+import { ConsentNotice } from "~/ui/cohorts/consent-notice";
 import { type JoinedGroup, JoinedGroupList } from "~/ui/cohorts/joined-group-list";
 import { useMessages } from "~/ui/messages";
 import { pageMeta } from "~/ui/page-meta";
@@ -20,17 +20,22 @@ import { LearnerProgressPage } from "./learning.page";
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await readViewer(request, context);
   const left = readSearchParam(request, "done") === "left";
-  if (!viewer) return { courses: [], certificates: {}, groups: [], left, account: false };
+  if (!viewer) return { courses: [], certificates: {}, groups: [], asking: [], left, account: false };
   const account = viewer.kind === "account";
   const courses = await listCourseProgress(context.pool, context.releases, { learnerId: viewer.learnerId });
   const certificates = await listCertificateIdsByCompletedCourse(context, viewer, courses);
-  return { courses, certificates, groups: await readGroups(context, viewer, courses), left, account };
+  const memberships = account ? await listCohortsOfMember(context.pool, { learnerId: viewer.learnerId }) : [];
+  const groups = await readGroups(context, memberships, courses);
+  const asking = memberships.filter(({ asksConsent }) => asksConsent).map(({ id, name }) => ({ id, name }));
+  return { courses, certificates, groups, asking, left, account };
 }
 
-/** Returns the learner's groups, each with its next deadline. A guest is in no group. */
-async function readGroups(context: RequestContext, viewer: Viewer, courses: CourseProgress[]): Promise<JoinedGroup[]> {
-  if (viewer.kind !== "account") return [];
-  const memberships = await listCohortsOfMember(context.pool, { learnerId: viewer.learnerId });
+/** Returns the learner's groups, each with its next deadline. */
+async function readGroups(
+  context: RequestContext,
+  memberships: CohortForMember[],
+  courses: CourseProgress[],
+): Promise<JoinedGroup[]> {
   const now = context.now();
   return Promise.all(
     memberships.map(async ({ id, name, courseId, deadlines }) => {
@@ -45,7 +50,7 @@ async function readGroups(context: RequestContext, viewer: Viewer, courses: Cour
 export const meta: MetaFunction = (input) => pageMeta((messages) => ({ title: messages.learning.heading }), input);
 
 export default function LearnerProgressRoute() {
-  const { courses, certificates, groups, left, account } = useLoaderData<typeof loader>();
+  const { courses, certificates, groups, asking, left, account } = useLoaderData<typeof loader>();
   const { leave } = useMessages().membership;
   return (
     <>
@@ -54,6 +59,7 @@ export default function LearnerProgressRoute() {
           <ActionDoneNotice>{leave.done}</ActionDoneNotice>
         </div>
       ) : null}
+      <ConsentNotice cohorts={asking} />
       <LearnerProgressPage courses={courses} certificates={certificates} account={account} />
       <JoinedGroupList groups={groups} />
     </>

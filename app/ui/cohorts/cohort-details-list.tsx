@@ -7,7 +7,7 @@ import { formatLongDate, formatLongDateTime, formatLongDayOf } from "../dates";
 import { useMessages } from "../messages";
 import { useDeadlineScopeName } from "./deadline-scope-name";
 
-export type CourseTitleAndLessons = Pick<CourseOutline, "id" | "title" | "language" | "lessons">;
+export type CourseTitleAndLessons = Pick<CourseOutline, "id" | "title" | "language" | "lessons" | "finalTest">;
 
 interface CohortDetailsListProps {
   cohort: Pick<Cohort, "startsOn" | "endsOn" | "lessonOrder"> & { trainers: string[] };

@@ -1,3 +1,4 @@
+import type { FinalTestStateOfMember } from "~/cohorts/following/member-progress";
 import type { MatrixCell, MatrixRow } from "~/cohorts/following/progress-matrix";
 import { cohortMemberPath } from "../addresses";
 import { useMessages } from "../messages";
@@ -21,8 +22,8 @@ export const signNameByMatrixCellState: Record<MatrixCell["state"], StateSignNam
 };
 
 /**
- * One row of the matrix, about one member: a link with the member's name, a cell for each lesson, the certificate, the number of passed
- * lessons, and the last activity.
+ * One row of the matrix, about one member: a link with the member's name, a cell for each lesson, the final test if the course has one, the
+ * certificate, the number of passed lessons, and the last activity.
  */
 export function MatrixTableRow({ row, columns }: { row: MatrixRow; columns: CohortMatrixColumnInfo }) {
   const words = useMessages().matrix;
@@ -36,6 +37,7 @@ export function MatrixTableRow({ row, columns }: { row: MatrixRow; columns: Coho
         // biome-ignore lint/suspicious/noArrayIndexKey: a column has no other identity here
         <Cell key={at} cell={cell} questions={columns.questions[at] ?? 0} />
       ))}
+      {row.finalTest ? <FinalTestCell state={row.finalTest} /> : null}
       <td className="end" title={certificate}>
         <StateSign name={row.certificate === "valid" ? "cert" : row.certificate ? "again" : "open"} />
         <span className="vh">{certificate}</span>
@@ -54,6 +56,17 @@ function Cell({ cell, questions }: { cell: MatrixCell; questions: number }) {
     <td title={state + failed}>
       <StateSign name={signNameByMatrixCellState[cell.state]} />
       <span className="vh">{state + failed}</span>
+    </td>
+  );
+}
+
+function FinalTestCell({ state }: { state: FinalTestStateOfMember }) {
+  const words = useMessages().matrix;
+  const text = words.finalTest(state === "hidden" ? words.finalTestHidden : words.states[state]);
+  return (
+    <td className="end" title={text}>
+      {state === "hidden" ? <span aria-hidden="true">–</span> : <StateSign name={signNameByMatrixCellState[state]} />}
+      <span className="vh">{text}</span>
     </td>
   );
 }

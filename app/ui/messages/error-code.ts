@@ -8,6 +8,7 @@ export type ErrorCode =
   | keyof Messages["cohort"]["errors"]
   | keyof Messages["following"]["message"]["errors"]
   | keyof Messages["following"]["extension"]["errors"]
+  | keyof Messages["following"]["finalTest"]["errors"]
   | keyof Messages["membership"]["errors"]
   | keyof Messages["report"]["errors"];
 

@@ -30,8 +30,9 @@ export async function listCourseSummariesForGroupPages({ pool, releases }: Reque
 
 /** Returns the course of a group, with the titles that pages of the group show. */
 export async function readCourseForGroupPages(context: RequestContext, courseId: string) {
-  const { id, title, language, lessons } = composeCourseOutline(await requireCurrentCourseRelease(context, courseId));
-  return { id, title, language, lessons };
+  const release = await requireCurrentCourseRelease(context, courseId);
+  const { id, title, language, lessons, finalTest } = composeCourseOutline(release);
+  return { id, title, language, lessons, finalTest };
 }
 
 /** Returns the language of each course by its id, for pages that name courses. */

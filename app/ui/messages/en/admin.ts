@@ -153,6 +153,7 @@ export const admin: Messages["admin"] = {
       "problem-answer": "Answer to a report",
       invitation: "Invitation",
       extension: "More time",
+      "final-test-granted": "New series of the final test",
     },
     to: "To",
     template: "Kind",

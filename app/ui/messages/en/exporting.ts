@@ -16,6 +16,7 @@ const words: ExportedFileTexts = {
   fileNames: { matrix: "overview", results: "results", certificates: "certificates", report: "group-report" },
   sheets: { matrix: "Overview", results: "Results", certificates: "Certificates" },
   states: lessonStates,
+  finalTest: { ...lessonStates, hidden: "Not shown" },
   certificate: { none: "Not yet", valid: "Valid", suspended: "Suspended", revoked: "Revoked" },
   columns: {
     name: "Name",
@@ -23,6 +24,9 @@ const words: ExportedFileTexts = {
     state: (lesson) => `Lesson ${lesson}`,
     best: (lesson) => `Lesson ${lesson}, best score (%)`,
     passed: "Lessons passed",
+    finalTest: "Final test",
+    finalTestBest: "Final test, best score (%)",
+    finalTestPassedOn: "Final test passed on",
     lastActive: "Last active",
     certificate: "Certificate",
     lesson: "Lesson",
@@ -82,6 +86,7 @@ const words: ExportedFileTexts = {
       latin:
         "Names in letters that this report lacks are written in Latin letters. The numbers count in the order of the overview in CSV or Excel, which has the name itself.",
       column: "Name",
+      finalTest: "Test",
       certificate: "Cert.",
       legend: "Signs",
     },
@@ -91,6 +96,7 @@ const words: ExportedFileTexts = {
       title: "What is in it and what is not",
       lines: [
         "This report shows how far members are in the practice rounds, at the moment given above.",
+        "Of a final test it shows whether it was passed, for those who agreed to that.",
         "Answers, notes and email addresses are not in it.",
         "Whoever left the group is not in it any more.",
         "It holds names. Give it only to people who need it.",
@@ -105,7 +111,7 @@ export const exporting: Messages["exporting"] = {
   files: {
     matrix: {
       title: "Overview",
-      text: "One row for each member: the state and best score of each lesson. Also how many lessons are passed, the last day and the certificate.",
+      text: "One row for each member: the state and best score of each lesson. Also how many lessons are passed, the final test, the last day and the certificate.",
     },
     results: {
       title: "Results",

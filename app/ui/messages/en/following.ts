@@ -3,6 +3,7 @@ import {
   maxTrainerMessageSubjectLength,
   maxTrainerMessageTextLength,
 } from "~/cohorts/following/member-for-trainer";
+import { maxGrantReasonLength } from "~/learning/final/grants/final-test-grant";
 import type { following as dutch, LetterFacts } from "../nl/following";
 import { capital, joinWithAnd } from "./common";
 import { lessonStates } from "./lesson-states";
@@ -100,10 +101,12 @@ export const following: typeof dutch = {
       "how far every lesson is and when the last answer came",
       "the scores by round and by objective",
       "whether there is a certificate",
+      "of a final test: when somebody took it, whether it was passed, and the score by objective",
       "how the group as a whole answers questions, without names",
     ],
     hiddenTitle: "The trainer does not see this",
     hidden: [
+      "which questions somebody got in a final test",
       "which answer somebody gave to a question",
       "what somebody wrote: open answers and notes",
       "the mail address and other courses",
@@ -194,6 +197,52 @@ export const following: typeof dutch = {
       "reason-long": `Use at most ${maxExtensionReasonLength} characters for the reason.`,
     },
   },
+  finalTest: {
+    title: "Final test",
+    note: "Questions and answers stay with the member.",
+    ownNote: "Your trainer sees this of your final test. The trainer does not see your questions and answers.",
+    hidden: "This member did not agree yet that you see the final test.",
+    hiddenWhy: "The text about what trainers see is new. The member is asked at the next visit.",
+    ownHidden: "Your trainer does not see this yet. That needs your consent first.",
+    none: "No final test was begun yet.",
+    attempt: (number) => `Attempt ${number}`,
+    series: (series) => `series ${series}`,
+    begun: (moment) => `begun on ${moment}`,
+    handedIn: (moment) => `handed in on ${moment}`,
+    open: "not handed in yet",
+    passed: "passed",
+    failed: "not passed",
+    score: (share) => `${share} right`,
+    table: "Score by objective",
+    objective: "Objective",
+    grants: "Got a new series",
+    grant: "Give a new series",
+    page: {
+      title: (name) => `New series for ${name}`,
+      pageTitle: "Give a new series of final tests",
+      lead: (attempts) =>
+        `The member may then take the final test ${numberWord(attempts)} more times. You can do this once a year.`,
+      told: "The member gets a mail about this, with your reason in it.",
+      wait: (moment) => `If you give nothing, the member can begin again on ${moment}.`,
+      reason: "Reason",
+      reasonHint: "The member reads this. Write nothing about health or private matters. At most 500 characters.",
+      send: "Give a new series",
+      cancel: "Back without a change",
+      back: "Back",
+    },
+    refusals: {
+      "not-needed": "A new series is not needed now. The member has an attempt left, or passed the final test already.",
+      "granted-this-year": "This member got a new series in the past year already. It can be given once a year.",
+      "no-consent": "This member did not agree yet that you see the final test. After that you can give a new series.",
+      none: "This course has no final test.",
+    },
+    lastGrant: (moment) => `The last time was on ${moment}.`,
+    done: "The member got a new series.",
+    errors: {
+      "reason-empty": "Say why you give this.",
+      "reason-long": `Use at most ${maxGrantReasonLength} characters for the reason.`,
+    },
+  },
   progress: {
     title: "Progress",
     lead: (mean, lessons) => `On average a member passed ${mean} of the ${lessons} lessons.`,
@@ -234,6 +283,7 @@ export const following: typeof dutch = {
     actions: {
       "cohort-message": "sent you a message",
       "cohort-extension": "gave you more time",
+      "cohort-final-test-granted": "gave you a new series of the final test",
       "cohort-removed": "removed you from the group",
       "cohort-invited": "invited people to the group",
       "cohort-export": "made a file with the data of the group",

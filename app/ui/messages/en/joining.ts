@@ -1,4 +1,5 @@
 import type { Messages } from "../nl";
+import { joinWithAnd } from "./common";
 
 export const membership: Messages["membership"] = {
   errors: { "code-wrong": "A code does not look like this. It has eight letters and digits." },
@@ -32,6 +33,31 @@ export const membership: Messages["membership"] = {
     needsAccount: "You need an account to join. Afterwards you come back here.",
     register: "Make an account",
     logIn: "Log in",
+  },
+  consent: {
+    pageTitle: "What your trainer sees",
+    title: "Your trainer can see more than when you joined",
+    lead: (group) => `You are in the group ${group}. The text about what your trainer sees has changed.`,
+    newTitle: "This is new",
+    news: [
+      "Your trainer sees when you took the final test, whether you passed it, and your score by objective.",
+      "Your trainer can give you a new series of attempts once a year.",
+      "Your trainer does not see your questions and your answers.",
+    ],
+    all: "Everything your trainer sees",
+    ask: "Is that all right?",
+    choice:
+      "You don't have to choose. Until you say yes, your trainer sees nothing of your final test. The rest stays as it was.",
+    submit: "Yes, that is all right",
+    notNow: "Not now",
+    leave: "Leave the group",
+    done: "Your trainer now sees what is listed below.",
+    notice: (groups) =>
+      groups.length === 1
+        ? `There is something new about what your trainer sees in ${groups[0]}.`
+        : `There is something new about what your trainers see in ${joinWithAnd(groups)}.`,
+    noticeTitle: "A question about your group",
+    read: (group) => `Read and choose: ${group}`,
   },
   refusals: {
     unknown: { title: "We don't know this code", text: "Check the code and type it again. It has eight characters." },

@@ -1,7 +1,7 @@
 /** Texts of mails: a subject, paragraphs, and at most one link. ui/mail adds the layout. */
 
 import type { WeeklyMailCohortSummary } from "~/cohorts/reminding/weekly-mail-cohort-summary";
-import { loginOrRegisterPath } from "../../addresses";
+import { coursePath, loginOrRegisterPath } from "../../addresses";
 import { formatLongDate, formatLongDateTime } from "../../dates";
 import type { Messages } from "../nl";
 import { plural } from "./common";
@@ -200,6 +200,16 @@ export const mail: Messages["mail"] = {
         `The reason: ${reason}`,
       ],
       link: { label: "To your group", path: `/memberships/${cohortId}` },
+    }),
+    "final-test-granted": ({ trainer = "", cohort = "", courseId = "", due = "", reason = "" }) => ({
+      why: whys.member(cohort),
+      subject: "You may take the final test again",
+      paragraphs: [
+        `${trainer}, trainer of the group ‘${cohort}’, gave you a new series of attempts at the final test.`,
+        `You can begin from ${formatLongDateTime(due, "en")}.`,
+        `The reason: ${reason}`,
+      ],
+      link: { label: "To the final test", path: `${coursePath(courseId)}/final-test` },
     }),
     "problem-reports": ({ count = "1" }) => ({
       why: whys.administrator,

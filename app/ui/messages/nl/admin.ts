@@ -169,6 +169,7 @@ export const admin = {
       "problem-answer": "Antwoord op een melding",
       invitation: "Uitnodiging",
       extension: "Meer tijd",
+      "final-test-granted": "Nieuwe reeks voor de eindtoets",
     } satisfies Record<keyof typeof mail.templates, string> as Record<string, string>,
     to: "Aan",
     template: "Soort",

@@ -16,6 +16,7 @@ const words: ExportedFileTexts = {
   fileNames: { matrix: "overzicht", results: "resultaten", certificates: "certificaten", report: "groepsverslag" },
   sheets: { matrix: "Overzicht", results: "Resultaten", certificates: "Certificaten" },
   states: lessonStates,
+  finalTest: { ...lessonStates, hidden: "Niet te zien" },
   certificate: { none: "Nog niet", valid: "Geldig", suspended: "Geschorst", revoked: "Ingetrokken" },
   columns: {
     name: "Naam",
@@ -23,6 +24,9 @@ const words: ExportedFileTexts = {
     state: (lesson) => `Les ${lesson}`,
     best: (lesson) => `Les ${lesson}, beste score (%)`,
     passed: "Lessen gehaald",
+    finalTest: "Eindtoets",
+    finalTestBest: "Eindtoets, beste score (%)",
+    finalTestPassedOn: "Eindtoets gehaald op",
     lastActive: "Laatst actief",
     certificate: "Certificaat",
     lesson: "Les",
@@ -82,6 +86,7 @@ const words: ExportedFileTexts = {
       latin:
         "Namen in letters die dit verslag niet kent, zijn omgezet in Latijnse letters. De nummers tellen in dezelfde volgorde als het overzicht in CSV of Excel. Daar staat de naam zelf.",
       column: "Naam",
+      finalTest: "Toets",
       certificate: "Cert.",
       legend: "Tekens",
     },
@@ -91,6 +96,7 @@ const words: ExportedFileTexts = {
       title: "Wat er wel en niet in staat",
       lines: [
         "Dit verslag toont hoe ver deelnemers zijn in de oefenrondes, op het moment dat hierboven staat.",
+        "Van een eindtoets staat er of die gehaald is, bij wie daarmee akkoord ging.",
         "Antwoorden, notities en e-mailadressen staan er niet in.",
         "Wie de groep verliet, staat er niet meer in.",
         "Er staan namen in. Geef het alleen aan wie het nodig heeft.",
@@ -105,7 +111,7 @@ export const exporting = {
   files: {
     matrix: {
       title: "Overzicht",
-      text: "Eén rij per deelnemer: de stand en de beste score per les. Ook hoeveel lessen gehaald zijn, de laatste dag en het certificaat.",
+      text: "Eén rij per deelnemer: de stand en de beste score per les. Ook hoeveel lessen gehaald zijn, de eindtoets, de laatste dag en het certificaat.",
     },
     results: {
       title: "Resultaten",

@@ -5,6 +5,7 @@ import {
   maxTrainerMessageTextLength,
 } from "~/cohorts/following/member-for-trainer";
 import type { StaffActionInLearnerLog, StaffActionLogEntryForLearner } from "~/cohorts/group/learner-log";
+import { maxGrantReasonLength } from "~/learning/final/grants/final-test-grant";
 import { capital, joinWithAnd, numberWord, plural } from "./common";
 import { lessonStates } from "./lesson-states";
 
@@ -111,10 +112,12 @@ export const following = {
       "hoe ver elke les is en wanneer het laatste antwoord kwam",
       "de scores per ronde en per doel",
       "of er een certificaat is",
+      "van een eindtoets: wanneer iemand hem maakte, of die gehaald is, en de score per doel",
       "hoe de hele groep op vragen antwoordt, zonder namen",
     ],
     hiddenTitle: "Dit ziet de trainer niet",
     hidden: [
+      "welke vragen iemand kreeg in een eindtoets",
       "welk antwoord iemand op een vraag gaf",
       "wat iemand zelf schreef: open antwoorden en notities",
       "het e-mailadres en andere cursussen",
@@ -205,6 +208,55 @@ export const following = {
       "reason-long": `Gebruik voor de reden hoogstens ${maxExtensionReasonLength} tekens.`,
     } as Record<string, string>,
   },
+  /** What trainers and members see of final tests, and granting a new series. */
+  finalTest: {
+    title: "Eindtoets",
+    /** Beside the section, for the trainer and for the member. */
+    note: "Vragen en antwoorden blijven van de deelnemer.",
+    ownNote: "Dit ziet je trainer van je eindtoets. Je vragen en antwoorden ziet de trainer niet.",
+    hidden: "Deze deelnemer ging nog niet akkoord dat je de eindtoets ziet.",
+    hiddenWhy: "De tekst over wat trainers zien is nieuw. De deelnemer krijgt bij een volgend bezoek de vraag.",
+    ownHidden: "Je trainer ziet dit nog niet. Dat kan pas als jij het goed vindt.",
+    none: "Er is nog geen eindtoets begonnen.",
+    attempt: (number: number) => `Poging ${number}`,
+    series: (series: number) => `reeks ${series}`,
+    begun: (moment: string) => `begonnen op ${moment}`,
+    handedIn: (moment: string) => `ingeleverd op ${moment}`,
+    open: "nog niet ingeleverd",
+    passed: "gehaald",
+    failed: "niet gehaald",
+    score: (share: string) => `${share} goed`,
+    table: "Score per doel",
+    objective: "Doel",
+    grants: "Een nieuwe reeks gekregen",
+    grant: "Geef een nieuwe reeks",
+    page: {
+      title: (name: string) => `Nieuwe reeks voor ${name}`,
+      pageTitle: "Nieuwe reeks eindtoetsen geven",
+      lead: (attempts: number) =>
+        `De deelnemer mag de eindtoets dan weer ${numberWord(attempts)} keer maken. Dat kan één keer per jaar.`,
+      told: "De deelnemer krijgt hierover een mail, met je reden erin.",
+      wait: (moment: string) => `Geef je niets? Dan kan de deelnemer zelf weer beginnen op ${moment}.`,
+      reason: "Reden",
+      reasonHint: "De deelnemer leest dit. Schrijf niets over gezondheid of privé. Hoogstens 500 tekens.",
+      send: "Geef een nieuwe reeks",
+      cancel: "Terug zonder wijzigen",
+      back: "Terug",
+    },
+    refusals: {
+      "not-needed":
+        "Een nieuwe reeks is nu niet nodig. De deelnemer mag nog een poging doen, of haalde de eindtoets al.",
+      "granted-this-year": "Deze deelnemer kreeg het afgelopen jaar al een nieuwe reeks. Dat kan één keer per jaar.",
+      "no-consent": "Deze deelnemer ging nog niet akkoord dat je de eindtoets ziet. Een nieuwe reeks geven kan daarna.",
+      none: "Deze cursus heeft geen eindtoets.",
+    },
+    lastGrant: (moment: string) => `De laatste keer was op ${moment}.`,
+    done: "De deelnemer kreeg een nieuwe reeks.",
+    errors: {
+      "reason-empty": "Schrijf op waarom je dit geeft.",
+      "reason-long": `Gebruik voor de reden hoogstens ${maxGrantReasonLength} tekens.`,
+    } as Record<string, string>,
+  },
   progress: {
     title: "Voortgang",
     lead: (mean: string, lessons: number) => `Een deelnemer haalde gemiddeld ${mean} van de ${lessons} lessen.`,
@@ -247,6 +299,7 @@ export const following = {
     actions: {
       "cohort-message": "stuurde je een bericht",
       "cohort-extension": "gaf je meer tijd",
+      "cohort-final-test-granted": "gaf je een nieuwe reeks voor de eindtoets",
       "cohort-removed": "haalde je uit de groep",
       "cohort-invited": "nodigde mensen uit voor de groep",
       "cohort-export": "maakte een bestand met de gegevens van de groep",

@@ -1,5 +1,6 @@
 /** Texts of joining a group, being in one, and leaving it. */
 import type { JoinRefusal } from "~/cohorts/joining/join-ticket";
+import { joinWithAnd } from "./common";
 
 const refusals: Record<JoinRefusal, { title: string; text: string }> = {
   unknown: {
@@ -57,6 +58,32 @@ export const membership = {
     needsAccount: "Om mee te doen heb je een account nodig. Daarna kom je hier terug.",
     register: "Maak een account",
     logIn: "Log in",
+  },
+  /** Asking members who agreed to an older text about what trainers see. */
+  consent: {
+    pageTitle: "Wat je trainer ziet",
+    title: "Je trainer kan meer zien dan toen je meedeed",
+    lead: (group: string) => `Je zit in de groep ${group}. De tekst over wat je trainer ziet, is veranderd.`,
+    newTitle: "Dit is nieuw",
+    news: [
+      "Je trainer ziet wanneer je de eindtoets maakte, of je hem haalde, en je score per doel.",
+      "Je trainer kan je één keer per jaar een nieuwe reeks pogingen geven.",
+      "Je vragen en je antwoorden ziet je trainer niet.",
+    ],
+    all: "Alles wat je trainer ziet",
+    ask: "Vind je dat goed?",
+    choice:
+      "Je hoeft niet te kiezen. Tot je ja zegt, ziet je trainer niets van je eindtoets. De rest blijft zoals het was.",
+    submit: "Ja, dat is goed",
+    notNow: "Niet nu",
+    leave: "Verlaat de groep",
+    done: "Je trainer ziet nu wat hieronder staat.",
+    notice: (groups: string[]) =>
+      groups.length === 1
+        ? `Er is iets nieuws aan wat je trainer ziet in ${groups[0]}.`
+        : `Er is iets nieuws aan wat je trainers zien in ${joinWithAnd(groups)}.`,
+    noticeTitle: "Een vraag over je groep",
+    read: (group: string) => `Lees en kies: ${group}`,
   },
   refusals,
   otherCode: "Typ een andere code",

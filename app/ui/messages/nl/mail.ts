@@ -1,7 +1,7 @@
 /** Texts of mails: a subject, paragraphs, and at most one link. ui/mail adds the layout. */
 
 import type { WeeklyMailCohortSummary } from "~/cohorts/reminding/weekly-mail-cohort-summary";
-import { loginOrRegisterPath } from "../../addresses";
+import { coursePath, loginOrRegisterPath } from "../../addresses";
 import { formatLongDate, formatLongDateTime } from "../../dates";
 import { plural } from "./common";
 
@@ -217,6 +217,16 @@ export const mail = {
         `De reden: ${reason}`,
       ],
       link: { label: "Naar je groep", path: `/memberships/${cohortId}` },
+    }),
+    "final-test-granted": ({ trainer = "", cohort = "", courseId = "", due = "", reason = "" }: Data): MailText => ({
+      why: whys.member(cohort),
+      subject: "Je mag de eindtoets opnieuw maken",
+      paragraphs: [
+        `${trainer}, trainer van de groep ‘${cohort}’, gaf je een nieuwe reeks pogingen voor de eindtoets.`,
+        `Je kunt beginnen vanaf ${formatLongDateTime(due, "nl")}.`,
+        `De reden: ${reason}`,
+      ],
+      link: { label: "Naar de eindtoets", path: `${coursePath(courseId)}/final-test` },
     }),
     "problem-reports": ({ count = "1" }: Data): MailText => ({
       why: whys.administrator,

@@ -24,6 +24,11 @@ export const matrix = {
   failed: (n: number): string => (n === 1 ? "1 ronde niet gehaald" : `${n} rondes niet gehaald`),
   member: "Deelnemer",
   lesson: (number: number, title: string) => `Les ${number}: ${title}`,
+  finalTest: (state: string) => `Eindtoets: ${state.toLowerCase()}`,
+  /** The member did not agree that trainers see the final test. */
+  finalTestHidden: "Niet te zien",
+  finalTestColumn: "Eindtoets",
+  finalTestShort: "Toets",
   certificateColumn: "Certificaat",
   certificateShort: "Cert.",
   active: "Laatst actief",

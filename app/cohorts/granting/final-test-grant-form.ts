@@ -1,0 +1,11 @@
+/** What the page shows where a trainer grants a member a new series of final tests. Types only. */
+import type { FinalTestGrantRefusal } from "~/learning/final/grants/final-test-grant";
+
+export interface FinalTestGrantForm {
+  /** Why a new series can't be granted, or null if it can. `none`: the course has no final test. */
+  refusal: FinalTestGrantRefusal | "no-consent" | "none" | null;
+  /** When the member may begin a new series without a grant, or null. */
+  from: Date | null;
+  /** When the member last got a new series of this course, or null. */
+  lastAt: Date | null;
+}

@@ -1,0 +1,26 @@
+/** Part of an SQL query: learners' attempts at final tests. Other rooms (folders of app) join it to their own list of learners. */
+import type { Db, SqlFragment } from "~/platform/database/database.server";
+import { finalTestPolicy } from "../policy.server";
+
+/**
+ * Returns SQL that joins the final tests of a learner, as `final_test`, to each row of the relation `member`, which has a column `learner_id`.
+ * The column `tests` of `final_test` is JSON in the shape of `FinalTestResultForTrainer[]`, or null where `allowed` is not true. No questions
+ * and no answers are read.
+ * @param allowed an SQL condition on `member`: whether the reader may see the final tests of this learner
+ */
+export function composeFinalTestResultsJoinSql(db: Db, courseId: string, allowed: SqlFragment) {
+  return db`
+    left join lateral (
+      select case when ${allowed} then coalesce((
+        select json_agg(json_build_object('series', a.scope::integer, 'number', a.number, 'startedAt', a.started_at,
+          'handedInAt', result.handed_in_at, 'score', result.score, 'passed', result.passed,
+          'perObjective', result.per_objective) order by a.started_at, a.id)
+        from attempt a
+        left join lateral (
+          select score, passed, per_objective, min(at) over () as handed_in_at from attempt_result
+           where learner_id = a.learner_id and attempt_id = a.id order by no desc limit 1
+        ) result on true
+        where a.learner_id = member.learner_id and a.course_id = ${courseId} and a.kind = ${finalTestPolicy.kind}
+      ), '[]') end as tests
+    ) final_test on true`;
+}

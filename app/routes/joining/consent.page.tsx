@@ -1,0 +1,48 @@
+import { joinConsentTextVersion } from "~/cohorts/joining/consent-text";
+import { membershipPath } from "~/ui/addresses";
+import { TitledPageRow } from "~/ui/blocks";
+import type { CohortIdAndName } from "~/ui/cohorts/cohort-member-page-layout";
+import { WhatTrainersSeePanel } from "~/ui/cohorts/what-trainers-see-panel";
+import { Form } from "~/ui/forms/form";
+import { useMessages } from "~/ui/messages";
+
+/** The page that asks a member whether their trainer may see what the newest text says. They can agree, decide later, or leave. */
+export function ConsentPage({ cohort }: { cohort: CohortIdAndName }) {
+  const words = useMessages().membership.consent;
+  const path = membershipPath(cohort.id);
+  return (
+    <>
+      <div className="wrap band">
+        <h1>{words.title}</h1>
+        <p className="lead read mt5">{words.lead(cohort.name)}</p>
+      </div>
+      <TitledPageRow title={words.newTitle}>
+        <ul className="bullets read">
+          {words.news.map((item) => (
+            <li key={item}>{item}</li>
+          ))}
+        </ul>
+      </TitledPageRow>
+      <TitledPageRow title={words.all}>
+        <WhatTrainersSeePanel />
+      </TitledPageRow>
+      <TitledPageRow title={words.ask}>
+        <Form className="flow read">
+          <input type="hidden" name="consent" value={joinConsentTextVersion} />
+          <p>{words.choice}</p>
+          <p className="row">
+            <button className="btn" type="submit">
+              {words.submit}
+            </button>
+            <a className="btn quiet" href={path}>
+              {words.notNow}
+            </a>
+            <a className="go" href={`${path}/leave`}>
+              {words.leave}
+            </a>
+          </p>
+        </Form>
+      </TitledPageRow>
+    </>
+  );
+}
