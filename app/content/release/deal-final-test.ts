@@ -5,7 +5,7 @@ import type { QuestionRecord } from "~/questions/table";
 /** The questions of one cell in the order of the attempts that ask them. */
 type Arrangement = readonly QuestionRecord[];
 
-/** The most choices that are tried. A pool of 24 cells takes 24 if nothing has to be undone. */
+/** The most choices that are tried. A pool in which 24 cells have enemies takes 24 if nothing has to be undone. */
 const mostSteps = 20_000;
 
 /**
@@ -18,12 +18,16 @@ export function dealFinalTest(
   cells: readonly (readonly QuestionRecord[])[],
   attempts: number,
 ): QuestionRecord[][] | null {
-  const open = cells.map((questions) => listArrangements(questions, attempts));
-  if (open.some((arrangements) => arrangements.length === 0)) return null;
-  const chosen = chooseArrangements(new Map(open.entries()), { left: mostSteps });
+  if (cells.some((questions) => questions.length < attempts)) return null;
+  const named = new Set(cells.flatMap((questions) => questions.flatMap(({ enemies }) => enemies)));
+  const isFree = ({ id, enemies }: QuestionRecord) => enemies.length === 0 && !named.has(id);
+  // A cell without enemies always gets its first arrangement, which keeps the search small.
+  const open = [...cells.entries()].filter(([, questions]) => !questions.every(isFree));
+  const arranged = open.map(([index, questions]) => [index, listArrangements(questions, attempts)] as const);
+  const chosen = chooseArrangements(new Map(arranged), { left: mostSteps });
   if (!chosen) return null;
   return Array.from({ length: attempts }, (_none, at) =>
-    cells.map((_cell, index) => chosen.get(index)?.[at] as QuestionRecord),
+    cells.map((questions, index) => (chosen.get(index) ?? questions)[at] as QuestionRecord),
   );
 }
 

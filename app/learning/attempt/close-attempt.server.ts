@@ -18,7 +18,10 @@ type CloseAttemptOutcome<Context> =
    */
   | { ok: false; reason: "not-open" | "not-closing" };
 
-/** Closes the learner's latest attempt, because the learner hands it in or because its time is over. */
+/**
+ * Closes the learner's latest attempt, because the learner hands it in or because its time is over. An attempt whose time is over is closed
+ * by the clock, also if the learner hands it in.
+ */
 export async function closeAttempt<Context>(
   pool: Pool,
   releases: ReleaseCache,
@@ -30,8 +33,8 @@ export async function closeAttempt<Context>(
     const attempt = loaded?.attempt;
     if (!attempt?.id || attempt.number !== number) return { ok: false, reason: "not-open" };
     if (isAttemptClosed(attempt)) return { ok: true, attempt };
-    if (!policy.closes(by, attempt, now)) return { ok: false, reason: "not-closing" };
-    const closing = { by, now };
+    const closing = { by: policy.closes("clock", attempt, now) ? ("clock" as const) : by, now };
+    if (!policy.closes(closing.by, attempt, now)) return { ok: false, reason: "not-closing" };
     return { ok: true, attempt: await closeLockedAttempt(db, releases, policy, key.learnerId, attempt, closing) };
   });
 }

@@ -96,7 +96,7 @@ test("simultaneous starts begin one attempt", async () => {
   const outcomes = await Promise.all(Array.from({ length: 6 }, () => begin(learnerId, start)));
   expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
   expect(await pool`select from attempt where learner_id = ${learnerId} and kind = 'final'`).toHaveLength(1);
-  expect(await begin(learnerId, after(500))).toEqual({ ok: false, reason: "open" });
+  expect(await begin(learnerId, after(500))).toEqual({ ok: false, reason: "attempt-open" });
 });
 
 test("three attempts, a day apart, ask every question once; then a month passes, and the longest unseen come back", async () => {
