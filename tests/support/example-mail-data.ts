@@ -23,6 +23,8 @@ export const exampleMailData = {
     { title: "Banden", dueAt: "2026-03-01T22:59:00Z" },
     { title: "", dueAt: "2026-03-01T22:59:00Z" },
   ]),
+  lessons: JSON.stringify([{ number: 2, heading: "Banden" }]),
+  test: true,
   lines: JSON.stringify([
     { cohort: "SW-2B", course: "Fietsen", members: 2, joined: 1, passed: 1, certificates: 0, needs: 1 },
   ]),

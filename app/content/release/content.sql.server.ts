@@ -93,6 +93,16 @@ export async function insertNewQuestionRevisions(
   }
 }
 
+export async function findQuestionRevision(
+  db: Db,
+  { courseId, questionId, revision }: { courseId: string; questionId: string; revision: string },
+): Promise<SerializedQuestionRecord | null> {
+  const [row] = await db<{ record: SerializedQuestionRecord }[]>`
+    select record from question_revision
+    where course_id = ${courseId} and question_id = ${questionId} and revision = ${revision}`;
+  return row?.record ?? null;
+}
+
 export async function insertReleaseQuestions(
   db: Db,
   releaseId: string,

@@ -5,9 +5,8 @@ import { listCurrentReleaseIdsOfEditions } from "./content.sql.server";
 import type { ReleaseCache } from "./release-cache.server";
 
 /**
- * Returns the newest revisions of these questions, by the ids of the questions. The newest revision is that of the newest edition whose
- * current release has the question. A question is absent if its newest revision is the given one, or offers other options, so that answers
- * to the given one can't be marked by it.
+ * Returns the newest revisions of these questions, by the ids of the questions. A question is absent if its newest revision is the given
+ * one, or offers other options, so that answers to the given one can't be marked by it.
  */
 export async function findMendedQuestions(
   db: Db,
@@ -15,12 +14,25 @@ export async function findMendedQuestions(
   courseId: string,
   questions: readonly QuestionRecord[],
 ): Promise<ReadonlyMap<string, QuestionRecord>> {
-  const ids = await listCurrentReleaseIdsOfEditions(db, courseId);
-  const current = await Promise.all(ids.map((id) => releases.get(db, id)));
+  const all = await listNewestQuestions(db, releases, courseId);
   const mended = questions.flatMap((question) => {
-    const newest = current.find((release) => release.questions.has(question.id))?.questions.get(question.id);
+    const newest = all.get(question.id);
     const isMended = newest && newest.revision !== question.revision && hasSameOptions(newest, question);
     return isMended ? [[question.id, newest] as const] : [];
   });
   return new Map(mended);
+}
+
+/**
+ * Returns the newest revision of each question of a course, by the ids of the questions. That is the revision of the newest edition whose
+ * current release has the question.
+ */
+export async function listNewestQuestions(
+  db: Db,
+  releases: ReleaseCache,
+  courseId: string,
+): Promise<ReadonlyMap<string, QuestionRecord>> {
+  const ids = await listCurrentReleaseIdsOfEditions(db, courseId);
+  const current = await Promise.all(ids.map((id) => releases.get(db, id)));
+  return new Map(current.toReversed().flatMap(({ questions }) => [...questions]));
 }

@@ -50,13 +50,22 @@ test("results computed again from the stored responses are the stored results, a
   expect(await rows()).toEqual(before);
 });
 
-test("a result, a score and a missing result that differ are told; a re-marking is no difference", async () => {
+test("a result, a score, a marking and a missing result that differ are told", async () => {
   const [first] = await pool<{ attemptId: string }[]>`select id as attempt_id from attempt where scope = 'alles'`;
   const attemptId = first?.attemptId ?? "";
   await pool`
     insert into attempt_result (learner_id, attempt_id, no, score, passed, per_objective, at)
     values (${learnerId}, ${attemptId}, 1, 1, true, '{}', ${later})`;
-  expect(await compareStoredWithComputedResults(pool, releases, now)).toMatchObject({ differing: 0 });
+  const unfounded = await compareStoredWithComputedResults(pool, releases, now);
+  expect(unfounded.differences).toMatchObject([{ id: attemptId, stored: { score: 1, passed: true }, questions: [] }]);
+  await damage((tx) => tx`delete from attempt_result where attempt_id = ${attemptId} and no = 1`);
+
+  await pool`
+    insert into marking (learner_id, attempt_id, question_id, no, revision, score, cause, at)
+    values (${learnerId}, ${attemptId}, 'A1', 0, ${course.record("A1").revision}, 1, 'sleutel', ${later})`;
+  const marked = await compareStoredWithComputedResults(pool, releases, now);
+  expect(marked.differences).toMatchObject([{ id: attemptId, questions: ["A1"] }]);
+  await damage((tx) => tx`delete from marking where attempt_id = ${attemptId}`);
 
   await damage((tx) => tx`update attempt_result set passed = true where attempt_id = ${attemptId} and no = 0`);
   const { differences } = await compareStoredWithComputedResults(pool, releases, now);

@@ -1,6 +1,6 @@
 /** SQL that reads all attempts as they are stored. Only this room (the folder app/learning) uses this module. */
-import type { Db } from "~/platform/database/database.server";
-import type { AttemptResult, StoredAnswer } from "../attempt/attempt";
+import type { Db, SqlFragment } from "~/platform/database/database.server";
+import type { AttemptResult, StoredAnswer, StoredMarking } from "../attempt/attempt";
 import type { AttemptQuestionRef } from "../attempt/compose-attempt";
 
 export interface StoredAttempt {
@@ -17,8 +17,10 @@ export interface StoredAttempt {
   items: AttemptQuestionRef[];
   /** The answers of the attempt, ordered by question and number. */
   answers: StoredAnswer[];
-  /** The result that was stored when the attempt closed, before any answer was graded again. Null while the attempt is open. */
-  result: AttemptResult | null;
+  /** How answers were marked again, ordered by number. */
+  markings: Omit<StoredMarking, "record">[];
+  /** The result at closing and those after answers were marked again, in order. Empty while the attempt is open. */
+  results: AttemptResult[];
 }
 
 /**
@@ -30,9 +32,24 @@ export async function forEachStoredAttempt(
   { kinds }: { kinds: string[] },
   take: (attempt: StoredAttempt) => Promise<void>,
 ): Promise<void> {
-  const attempts = db<StoredAttempt[]>`
+  const attempts = db<StoredAttempt[]>`${composeStoredAttemptsSql(db, db`a.kind in ${db(kinds)}`)}`;
+  for await (const rows of attempts.cursor(500)) for (const row of rows) await take(row);
+}
+
+/** Returns every attempt of some learners in a course, ordered by learner and attempt. */
+export async function listStoredAttemptsOfLearners(
+  db: Db,
+  { courseId, kinds, learnerIds }: { courseId: string; kinds: string[]; learnerIds: string[] },
+): Promise<StoredAttempt[]> {
+  const which = db`a.learner_id in ${db(learnerIds)} and a.course_id = ${courseId} and a.kind in ${db(kinds)}`;
+  return [...(await db<StoredAttempt[]>`${composeStoredAttemptsSql(db, which)}`)];
+}
+
+/** Returns SQL that selects stored attempts. `which`: SQL for a condition on the row `a` of the table of attempts. */
+function composeStoredAttemptsSql(db: Db, which: SqlFragment) {
+  return db`
     select a.id, a.learner_id, a.kind, a.course_id, a.label, a.scope, a.number, a.release_id, a.closes_at, form.items,
-      coalesce(given.answers, '[]') as answers, result.json as result
+      coalesce(given.answers, '[]') as answers, coalesce(again.markings, '[]') as markings, coalesce(result.list, '[]') as results
     from attempt a
     cross join lateral (
       select coalesce(json_agg(json_build_object('questionId', question_id, 'revision', revision) order by position), '[]') as items
@@ -43,11 +60,15 @@ export async function forEachStoredAttempt(
         order by question_id, seq) as answers
       from answer where learner_id = a.learner_id and attempt_id = a.id
     ) given
-    left join lateral (
-      select json_build_object('score', score, 'passed', passed, 'perObjective', per_objective) as json from attempt_result
-      where learner_id = a.learner_id and attempt_id = a.id and no = 0
-    ) result on true
-    where a.kind in ${db(kinds)}
+    cross join lateral (
+      select json_agg(json_build_object('questionId', question_id, 'no', no, 'revision', revision, 'score', score, 'cause', cause,
+        'at', at) order by no) as markings
+      from marking where learner_id = a.learner_id and attempt_id = a.id
+    ) again
+    cross join lateral (
+      select json_agg(json_build_object('score', score, 'passed', passed, 'perObjective', per_objective) order by no) as list
+      from attempt_result where learner_id = a.learner_id and attempt_id = a.id
+    ) result
+    where ${which}
     order by a.learner_id, a.id`;
-  for await (const rows of attempts.cursor(500)) for (const row of rows) await take(row);
 }

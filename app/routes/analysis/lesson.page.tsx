@@ -40,6 +40,7 @@ export function LessonQuestionAnalysisPage(props: LessonQuestionAnalysisPageProp
             <CourseText>{words.lesson(lesson.number, lesson.title)}</CourseText>
           </h1>
           <p className="read mt5">{words.about}</p>
+          <p className="read mt5">{words.aboutMarking}</p>
           {questions.some(({ rounds }) => rounds === "later") ? (
             <p className="read mt5">{words.aboutVariants}</p>
           ) : null}

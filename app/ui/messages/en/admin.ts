@@ -149,6 +149,7 @@ export const admin: Messages["admin"] = {
       "silence-reminder": "Reminder after silence",
       "trainer-digest": "Overview for a trainer",
       "trainer-message": "Message of a trainer",
+      "marked-again": "Answers marked again",
       "problem-reports": "New reports",
       "problem-answer": "Answer to a report",
       invitation: "Invitation",

@@ -211,6 +211,19 @@ export const mail: Messages["mail"] = {
       ],
       link: { label: "To the final test", path: `${coursePath(courseId)}/final-test` },
     }),
+    "marked-again": ({ course = "", courseId, lessons = "[]", test }) => ({
+      why: whys.account,
+      subject: `Your answers were marked again: ${course}`,
+      paragraphs: [
+        `In the course ‘${course}’ a question was marked wrongly. We have put that right. You have now passed:`,
+        ...(JSON.parse(lessons) as { number: number; heading: string }[]).map(
+          ({ number, heading }) => `Lesson ${number}: ${heading}`,
+        ),
+        ...(test === "true" ? ["The final test"] : []),
+      ],
+      link: { label: "To the course", path: `/courses/${courseId}` },
+      closing: ["You do not have to do anything. Beside your answers you see which question it was."],
+    }),
     "problem-reports": ({ count = "1" }) => ({
       why: whys.administrator,
       subject: count === "1" ? "There is a new report" : `There are ${count} new reports`,

@@ -165,6 +165,7 @@ export const admin = {
       "silence-reminder": "Herinnering na stilte",
       "trainer-digest": "Overzicht voor een trainer",
       "trainer-message": "Bericht van een trainer",
+      "marked-again": "Antwoorden opnieuw nagekeken",
       "problem-reports": "Nieuwe meldingen",
       "problem-answer": "Antwoord op een melding",
       invitation: "Uitnodiging",

@@ -42,6 +42,8 @@ export const analysis = {
   lead: "Je ziet hoe de groep de eerste ronde van elke les maakte.",
   about:
     "Alleen de eerste volledige ronde van elke deelnemer telt. Latere rondes zeggen minder: dan is de uitleg al gelezen. Vragen die alleen in latere rondes komen, hebben eigen cijfers.",
+  aboutMarking:
+    "Was een sleutel fout? Dan kijken we de antwoorden opnieuw na, en tellen de nieuwe punten. De antwoorden van verwijderde accounts zijn anoniem. Die kijken we niet opnieuw na.",
   lesson: (number: number, title: string): string => `Les ${number}: ${title}`,
   mean: (mean: string, questions: number): string => `Gemiddeld ${mean} van ${questions} vragen goed.`,
   n: (n: number, rounds: "first" | "later"): string => {

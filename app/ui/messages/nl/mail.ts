@@ -228,6 +228,19 @@ export const mail = {
       ],
       link: { label: "Naar de eindtoets", path: `${coursePath(courseId)}/final-test` },
     }),
+    "marked-again": ({ course = "", courseId, lessons = "[]", test }: Data): MailText => ({
+      why: whys.account,
+      subject: `Je antwoorden zijn opnieuw nagekeken: ${course}`,
+      paragraphs: [
+        `In de cursus ‘${course}’ was een vraag verkeerd nagekeken. Dat hebben we hersteld. Dit heb je nu gehaald:`,
+        ...(JSON.parse(lessons) as { number: number; heading: string }[]).map(
+          ({ number, heading }) => `Les ${number}: ${heading}`,
+        ),
+        ...(test === "true" ? ["De eindtoets"] : []),
+      ],
+      link: { label: "Naar de cursus", path: `/courses/${courseId}` },
+      closing: ["Je hoeft niets te doen. Bij je antwoorden zie je welke vraag het was."],
+    }),
     "problem-reports": ({ count = "1" }: Data): MailText => ({
       why: whys.administrator,
       subject: count === "1" ? "Er is een nieuwe melding" : `Er zijn ${count} nieuwe meldingen`,

@@ -1,0 +1,164 @@
+/** The command `npm run remark`: this module reads its arguments and runs it; remark.ts prints the results. */
+import { parseArgs } from "node:util";
+import { recalculateAndStoreLessonStatistics } from "../app/analysis/statistics/recalculate-statistics-of-all-lessons.server";
+import { listLearnerCertificates } from "../app/certificates/own/list-learner-certificates.server";
+import { createReleaseCache, type ReleaseCache } from "../app/content/release/release-cache.server";
+import { closingCause } from "../app/learning/attempt/attempt";
+import { remarkAnswers } from "../app/learning/remark/remark-answers.server";
+import type { RemarkedAttemptSummary, RemarkReport } from "../app/learning/remark/remark-report";
+import type { Pool } from "../app/platform/database/database.server";
+import type { MailQueue } from "../app/platform/mail/mail-queue.server";
+import type { ProgressDisplay } from "./progress-display";
+
+export const remarkHelp = `npm run remark: marks stored answers again, after the key of a question or a rule of marking was mended.
+
+  npm run remark -- --course COURSE     marks all answers to the questions of this course again, by the newest keys
+
+  --question ID     only answers to this question
+  --dry-run         only says what would change, and writes nothing
+  --both-ways       marks may also go down; without it they only go up. What was passed stays passed
+  --reason TEXT     why, which is stored with each marking; at most 200 characters
+
+Load the mended course first. Attempts that are open are marked when they are handed in; run the command again for practice
+rounds that were open. You can stop it and run it again: what is marked already does not change. Who passes a lesson or
+the final test now gets a mail. Answers of deleted accounts do not change.
+Uses DATABASE_URL, else the embedded database in DATA_DIR (also while the site runs).
+`;
+
+interface RemarkCommand {
+  course: string;
+  question: string | null;
+  dryRun: boolean;
+  bothWays: boolean;
+  reason: string;
+}
+
+const options = {
+  course: { type: "string" },
+  question: { type: "string" },
+  "dry-run": { type: "boolean" },
+  "both-ways": { type: "boolean" },
+  reason: { type: "string" },
+  help: { type: "boolean", short: "h" },
+} as const;
+
+/** Returns the command that the arguments ask for, or a sentence about what is wrong with them. */
+export function readRemarkCommand(args: string[]): RemarkCommand | "help" | { error: string } {
+  const read = readArguments(args);
+  if ("error" in read) return read;
+  const { course, question = null, reason = "mended", help, ...flags } = read.values;
+  if (help || args.length === 0) return "help";
+  if (!course) return { error: "Name the course: npm run remark -- --course my-course" };
+  if (reason.trim() === "" || reason.length > 200 || reason === closingCause)
+    return { error: `A reason has 1 to 200 characters, and is not "${closingCause}".` };
+  return {
+    course,
+    question,
+    reason: reason.trim(),
+    dryRun: flags["dry-run"] === true,
+    bothWays: flags["both-ways"] === true,
+  };
+}
+
+function readArguments(args: string[]) {
+  try {
+    return parseArgs({ args, options });
+  } catch (error) {
+    return { error: `${error instanceof Error ? error.message : error}. See npm run remark -- --help` };
+  }
+}
+
+interface RemarkTools {
+  mail: MailQueue;
+  progress: ProgressDisplay;
+  now: Date;
+}
+
+/** Marks answers again, calculates the statistics of their lessons again, and returns the text to print. */
+export async function runRemarkCommand(
+  pool: Pool,
+  { course, question, ...command }: RemarkCommand,
+  { mail, progress, now }: RemarkTools,
+): Promise<{ ok: boolean; text: string }> {
+  const releases = createReleaseCache();
+  const input = { courseId: course, questionId: question, ...command, mail, progress, now };
+  const outcome = await remarkAnswers(pool, releases, input).finally(() => progress.end());
+  if (!outcome.ok) {
+    const missing = outcome.reason === "no-course" ? `course ${course}` : `question ${question} in ${course}`;
+    return { ok: false, text: `There is no ${missing}.` };
+  }
+  const { report } = outcome;
+  if (!command.dryRun) await recalculateStatistics(pool, releases, course, report.lessons, now);
+  const certificates = await listCertificateIds(pool, course, report.loweredAfterPass);
+  return { ok: true, text: describeReport(report, command, certificates) };
+}
+
+async function recalculateStatistics(
+  pool: Pool,
+  releases: ReleaseCache,
+  courseId: string,
+  lessonIds: string[],
+  now: Date,
+): Promise<void> {
+  const release = await releases.current(pool, courseId);
+  if (!release) return;
+  for (const lessonId of lessonIds)
+    if (release.lessons.has(lessonId)) await recalculateAndStoreLessonStatistics(pool, { release, lessonId, now });
+}
+
+/** Returns the ids of the certificates of these learners in a course, by the id of the learner. */
+async function listCertificateIds(
+  pool: Pool,
+  courseId: string,
+  attempts: RemarkedAttemptSummary[],
+): Promise<Map<string, string[]>> {
+  const found = new Map<string, string[]>();
+  for (const learnerId of new Set(attempts.map((each) => each.learnerId))) {
+    const held = await listLearnerCertificates(pool, { learnerId });
+    const ids = held.filter((each) => each.courseId === courseId).map(({ id }) => id);
+    found.set(learnerId, ids);
+  }
+  return found;
+}
+
+function describeReport(
+  report: RemarkReport,
+  { dryRun, bothWays }: Pick<RemarkCommand, "dryRun" | "bothWays">,
+  certificates: Map<string, string[]>,
+): string {
+  const { attempts, open, questions, otherOptions, markings, results, passedNow, loweredAfterPass, mails } = report;
+  const lines = [
+    `Closed attempts looked at: ${attempts}. Answers ${dryRun ? "to mark" : "marked"} again: ${markings}. Results ${dryRun ? "to change" : "changed"}: ${results}.`,
+    ...questions.map(({ questionId, answers, up, down, kept }) => {
+      const keeps = kept > 0 ? `, ${kept} keep what the new key does not give` : "";
+      return `  ${questionId}: ${answers} answers, ${up} up${bothWays ? `, ${down} down` : ""}${keeps}`;
+    }),
+  ];
+  if (otherOptions.length > 0) {
+    lines.push("Not marked again, because the newest revision has other options:");
+    lines.push(
+      ...otherOptions.map((each) => `  ${each.questionId}, revision ${each.revision}: ${each.answers} answers`),
+    );
+  }
+  if (passedNow.length > 0) {
+    lines.push(`Passed now: ${passedNow.length}${dryRun ? "" : `; mails: ${mails}`}.`);
+    lines.push(...passedNow.map((each) => `  ${describeAttempt(each)}`));
+  }
+  if (loweredAfterPass.length > 0) {
+    lines.push("Passed before with a higher score. They stay passed, and a certificate keeps its words:");
+    lines.push(
+      ...loweredAfterPass.map((each) => {
+        const ids = certificates.get(each.learnerId) ?? [];
+        const passing = each.passKept ? "; would not pass now" : "";
+        return `  ${describeAttempt(each)}${passing}${ids.length > 0 ? `; certificate ${ids.join(", ")}` : ""}`;
+      }),
+    );
+  }
+  if (open > 0) lines.push(`Open attempts that have a question with another key: ${open}.`);
+  return lines.join("\n");
+}
+
+function describeAttempt({ kind, label, scope, number, before, after, learnerId }: RemarkedAttemptSummary): string {
+  const score = (value: number) => value.toFixed(3);
+  return `${label} ${kind} ${scope} ${number}: ${score(before)} to ${score(after)} (learner ${learnerId})`;
+}
