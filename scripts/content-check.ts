@@ -11,7 +11,7 @@ import { readLanguageArgument, unknownLanguageMessage } from "./language-argumen
 
 const help = `Usage: npm run content:check [-- folder] [--lang en]
 
-Checks every course in content/ and in COURSES_DIR, or the one course in the folder given.
+Checks every course in content/ and in COURSES_DIR, or the one course in the folder given, with the final test in POOL_DIR.
 Prints file, line and what was expected, in Dutch or, with --lang en, in English. Ends with 1 when a course can't be built.`;
 
 async function main(args: string[]): Promise<number> {
@@ -28,14 +28,14 @@ async function main(args: string[]): Promise<number> {
     return 1;
   }
   const messages = messagesFor(locale);
-  const { courseFolders: roots } = parseConfigFromEnvironment(process.env);
+  const { courseFolders: roots, poolFolder } = parseConfigFromEnvironment(process.env);
   const folders = named ? [getCourseFolder(path.resolve(named))] : await listCourseFolders(roots);
   if (folders.length === 0) {
     console.error(messages.contentCheck.noCourse);
     return 1;
   }
   let broken = 0;
-  for (const folder of folders) if (!(await checkCourseAndPrintResult(folder, messages))) broken += 1;
+  for (const folder of folders) if (!(await checkCourseAndPrintResult(folder, poolFolder, messages))) broken += 1;
   return broken > 0 ? 1 : 0;
 }
 

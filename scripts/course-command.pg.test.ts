@@ -25,7 +25,7 @@ import {
 
 const { pool } = await openTestDatabase();
 const now = new Date("2026-11-22T12:00:00Z");
-const telling = { messages: messagesFor("nl"), now };
+const telling = { messages: messagesFor("nl"), poolFolder: null, now };
 const root = fs.mkdtempSync(path.join(os.tmpdir(), "leerdossier-courses-"));
 afterAll(() => fs.rmSync(root, { recursive: true, force: true }));
 const config = parseConfigFromEnvironment({ COURSES_DIR: path.join(root, "mijn-cursussen") });

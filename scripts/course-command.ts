@@ -25,6 +25,7 @@ export const courseHelp = `npm run course: one course, from its first file to it
 
 The check speaks Dutch; with --lang en it speaks English.
 NAME is the name of a folder in content/ or COURSES_DIR. A new one is made in COURSES_DIR, or in content/ without it.
+The final test of a course may stand in POOL_DIR/NAME/final-test/.
 Uses DATABASE_URL, else the embedded database in DATA_DIR (also while the site runs).
 `;
 
@@ -90,9 +91,9 @@ export async function createCourseFolder(config: Config, course: string): Promis
 export async function publishCourseFolder(
   pool: Pool,
   folder: CourseFolder,
-  { messages, now }: { messages: Messages; now: Date },
+  { messages, poolFolder, now }: { messages: Messages; poolFolder: string | null; now: Date },
 ): Promise<CourseCommandOutcome> {
-  const checked = await buildCourse(await readCourseFilesFromFolder(folder), {
+  const checked = await buildCourse(await readCourseFilesFromFolder(folder, poolFolder), {
     cache: null,
     drawShare: drawCourseSharePicture,
   });

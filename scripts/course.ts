@@ -26,10 +26,13 @@ async function main(): Promise<CourseCommandOutcome> {
   const messages = messagesFor(command.locale);
   if (name === "new") return createCourseFolder(config, course);
   if (name === "archive") return withMigratedDatabase(config, (pool) => archiveCourseById(pool, course, new Date()));
+  const { poolFolder } = config;
   const folder = await findCourseFolder(config, course);
   if ("text" in folder) return folder;
-  if (name === "check") return { ok: await checkCourseAndPrintResult(folder, messages), text: "" };
-  return withMigratedDatabase(config, (pool) => publishCourseFolder(pool, folder, { messages, now: new Date() }));
+  if (name === "check") return { ok: await checkCourseAndPrintResult(folder, poolFolder, messages), text: "" };
+  return withMigratedDatabase(config, (pool) =>
+    publishCourseFolder(pool, folder, { messages, poolFolder, now: new Date() }),
+  );
 }
 
 main().then(

@@ -36,10 +36,11 @@ server.on("request", (request, response) =>
 );
 
 const codeDir = path.resolve("app");
-vite.watcher.add(config.courseFolders);
+const contentFolders = [...config.courseFolders, ...(config.poolFolder ? [config.poolFolder] : [])];
+vite.watcher.add(contentFolders);
 let timer: NodeJS.Timeout | undefined;
 vite.watcher.on("all", (_event, file) => {
-  const react = config.courseFolders.some((folder) => file.startsWith(folder)) ? reloadCourses : reloadPages;
+  const react = contentFolders.some((folder) => file.startsWith(folder)) ? reloadCourses : reloadPages;
   if (react === reloadPages && !file.startsWith(codeDir)) return;
   clearTimeout(timer);
   timer = setTimeout(react, 100);

@@ -140,9 +140,9 @@ const code = [
   "tsconfig.json",
 ];
 
-/** Returns the paths of the courses in the course folders, following links as the build does. A folder that can't be read is skipped. */
+/** Returns the paths of the courses in the course folders, and of the final tests in POOL_DIR, following links as the build does. A folder that can't be read is skipped. */
 function courseFolders() {
-  return ["content", process.env.COURSES_DIR].flatMap((folder) => {
+  return ["content", process.env.COURSES_DIR, process.env.POOL_DIR].flatMap((folder) => {
     if (!folder) return [];
     const start = path.resolve(projectRoot, folder);
     const names = attempt(() => fs.readdirSync(start).sort(), []);

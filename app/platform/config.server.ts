@@ -52,6 +52,8 @@ const environment = z.object({
   DATA_DIR: withDefault(z.string(), "data"),
   /** A folder with courses of your own, in addition to content/. */
   COURSES_DIR: optional(z.string()),
+  /** A folder with questions of final tests, `<course>/final-test/`, which replace those in the folder of the course. */
+  POOL_DIR: optional(z.string()),
   /** The address of the mail server (smtp:// or smtps://). By default, mails are written as files in DATA_DIR/mail. */
   SMTP_URL: optional(address(/^smtps?$/, "smtp://mail.example.nl:587")),
   /** A file with certificates (PEM) to trust in addition to the usual ones. Needed for a mail server with a self-signed certificate. */
@@ -105,6 +107,8 @@ export interface Config {
   dataDir: string;
   /** The folders with courses: content/ first, then COURSES_DIR. */
   courseFolders: string[];
+  /** POOL_DIR: the folder with questions of final tests, or null. */
+  poolFolder: string | null;
   smtpUrl: string | null;
   /** The path of a file with certificates (PEM) to trust in addition to the usual ones, or null if there is none. */
   smtpCa: string | null;
@@ -144,6 +148,7 @@ export function parseConfigFromEnvironment(env: Record<string, string | undefine
     databasePool: value.DATABASE_POOL,
     dataDir: path.resolve(value.DATA_DIR),
     courseFolders: ["content", ...(value.COURSES_DIR ? [value.COURSES_DIR] : [])].map((folder) => path.resolve(folder)),
+    poolFolder: value.POOL_DIR ? path.resolve(value.POOL_DIR) : null,
     smtpUrl: value.SMTP_URL ?? null,
     smtpCa: value.SMTP_CA ? path.resolve(value.SMTP_CA) : null,
     showMails:

@@ -11,6 +11,7 @@ import * as blueprintRules from "./final-test/blueprint-rules";
 import * as dealRules from "./final-test/deal-rules";
 import * as poolRules from "./final-test/pool-rules";
 import * as repeatRules from "./final-test/repeat-rules";
+import * as reviewedRules from "./final-test/reviewed-rules";
 import * as glossaryRules from "./glossary-rules";
 import * as guessingRules from "./guessing/guessing-rules";
 import * as lessonRules from "./lesson-rules";
@@ -81,6 +82,7 @@ const wholeRules: readonly CourseRule[] = [
   questionRules.enoughPracticeQuestionsAtApplyOrHigher,
   blueprintRules.blueprintHasPool,
   dealRules.poolCanBeDealt,
+  reviewedRules.reviewedQuestionsExist,
   guessingRules.robotsHardlyBeatChance,
 ];
 
@@ -92,6 +94,7 @@ const warningRules: readonly CourseRule[] = [
   yamlTextRules.yamlTextsHaveNoBoldMarks,
   sentenceRules.sentencesAreShortEnough,
   sentenceRules.lessonSentencesAreShortOnAverage,
+  reviewedRules.reviewsAreOfCurrentRevision,
   guessingRules.robotsHardlyBeatChanceInSmallPractice,
 ];
 

@@ -22,6 +22,7 @@ import { type CompleteParsedCourse, type CompleteParsedLesson, isCompleteCourse 
 import { composeSlug } from "../source/slug";
 import { type CompiledLessonCache, compileLesson, type LessonCompileOptions } from "./compile-lesson.server";
 import { compilePoolCases } from "./compile-pool-cases.server";
+import { countKeyReviewers } from "./count-key-reviewers";
 import { estimateLessonMinutes, listPassagesWithReadingTimes, splitLessonTitle } from "./measure-lesson";
 import { composeCoursePictureAddress, createCoursePicture, listPicturesInLessons } from "./pictures.server";
 import { prepareLessonForCompiler } from "./prepare-lesson.server";
@@ -150,7 +151,7 @@ async function describeFinalTest(
     source.pool.flatMap((file) => file.cases),
     options,
   );
-  return { finalTest: { questionsPublic: true, cases, keyReviewers: {} } };
+  return { finalTest: { questionsPublic: source.isPoolPublic, cases, keyReviewers: countKeyReviewers(source) } };
 }
 
 function finalTestRulesOf({ course }: CompleteParsedCourse): Pick<EditionRules, "finalTest"> {

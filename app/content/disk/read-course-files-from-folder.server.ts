@@ -5,37 +5,71 @@ import {
   type CourseFileContentOrFlaw,
   type CourseFiles,
   createFileTooLargeFlaw,
+  formatCourseFilePath,
   maxCoursePictureBytes,
   maxCourseTextFileBytes,
 } from "../source/course-files";
 import { type CourseFolder, formatPathForMessages } from "./course-folders.server";
 
+/** What may stand in POOL_DIR, and then replaces what the course folder has. */
+const replaceableParts = ["final-test", "reviewed.yaml"];
+
 /**
  * Reads a course folder. This never throws: if a file can't be read, its entry is the reason. A link to something outside the folder is not
  * followed, because everything in a course is published.
+ * @param poolFolder POOL_DIR: if it has a folder of this course, the final test in it and its reviewed.yaml replace those of the course
  */
-export async function readCourseFilesFromFolder({ id, dir, problems }: CourseFolder): Promise<CourseFiles> {
+export async function readCourseFilesFromFolder(
+  { id, dir, problems }: CourseFolder,
+  poolFolder: string | null = null,
+): Promise<CourseFiles> {
+  const elsewhere = poolFolder === null ? null : path.join(poolFolder, id);
+  const found = elsewhere === null ? [] : await list(elsewhere);
+  const replaced = replaceableParts.filter((part) => found.includes(part));
   const files = {
     id,
     folder: formatPathForMessages(dir),
+    otherFolders: new Map(replaced.map((part) => [part, formatPathForMessages(elsewhere ?? "")])),
     problems: [...problems],
     entries: new Map<string, CourseFileContentOrFlaw>(),
   };
   if (problems.length > 0) return files;
+  const own = await readParts(dir, (part) => !replaced.includes(part));
+  const others = elsewhere === null ? null : await readParts(elsewhere, (part) => replaced.includes(part));
+  for (const { entries, outside } of [own, ...(others ? [others] : [])]) {
+    for (const [name, entry] of entries) files.entries.set(name, entry);
+    for (const part of outside)
+      files.problems.push({ file: formatCourseFilePath(files, part), line: 1, code: "file-outside" });
+  }
+  return files;
+}
+
+/**
+ * Reads the files of a folder.
+ * @param isWanted tells whether a part is read: a file or folder directly in it
+ * @returns `outside`: the folders in it that are links to something outside
+ */
+async function readParts(
+  dir: string,
+  isWanted: (part: string) => boolean,
+): Promise<{ entries: Map<string, CourseFileContentOrFlaw>; outside: string[] }> {
+  const entries = new Map<string, CourseFileContentOrFlaw>();
+  const outside: string[] = [];
   const root = await fs.realpath(dir).catch(() => path.resolve(dir));
   for (const sub of ["", "final-test", "media"]) {
     const folder = await fs.realpath(path.join(root, sub)).catch(() => null);
-    if (folder === null) continue;
+    if (folder === null || (sub !== "" && !isWanted(sub))) continue;
     if (!isInside(root, folder)) {
-      files.problems.push({ file: `${files.folder}/${sub}`, line: 1, code: "file-outside" });
+      outside.push(sub);
       continue;
     }
     for (const name of await list(folder)) {
+      if (sub === "" && !isWanted(name)) continue;
       const entry = await readEntry(root, path.join(folder, name), sub === "media");
-      if (entry !== null) files.entries.set(sub === "" ? name : `${sub}/${name}`, entry);
+      if (entry !== null) entries.set(sub === "" ? name : `${sub}/${name}`, entry);
     }
   }
-  return files;
+  return { entries, outside };
 }
 
 async function list(folder: string): Promise<string[]> {

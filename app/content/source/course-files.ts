@@ -8,8 +8,19 @@ export interface CourseFiles {
   folder: string;
   /** Problems that were found before any file of the course was read. */
   problems: CourseProblem[];
+  /**
+   * The folders of parts of the course that stand elsewhere (in POOL_DIR), as messages show them, by the name of the part: `final-test` or
+   * `reviewed.yaml`.
+   */
+  otherFolders?: ReadonlyMap<string, string>;
   /** Maps the path of each file inside the course folder (`course.yaml`, `final-test/01.mdx`, `media/wiel.png`) to its content. */
   entries: ReadonlyMap<string, CourseFileContentOrFlaw>;
+}
+
+/** Returns the path of a file as messages show it. `name`: its path inside the course folder. */
+export function formatCourseFilePath({ folder, otherFolders }: CourseFiles, name: string): string {
+  const [part = ""] = name.split("/");
+  return `${otherFolders?.get(part) ?? folder}/${name}`;
 }
 
 /** The content of a file: its text, the bytes of a picture, or the reason why the file can't be read. */

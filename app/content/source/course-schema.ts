@@ -140,6 +140,17 @@ const misconceptionsSchema = z.record(
 );
 export type MisconceptionsYaml = z.output<typeof misconceptionsSchema>;
 
+/** Who agreed to the key of which revision of a question. */
+const reviewedSchema = z.array(
+  z.strictObject({
+    question: z.string().regex(idAndSourceKeyPattern),
+    revision: z.string().regex(/^[0-9a-f]{16}$/),
+    initials: z.string().regex(/^\p{L}[\p{L}.]{0,9}$/u),
+    date: z.iso.date(),
+  }),
+);
+export type ReviewedYaml = z.output<typeof reviewedSchema>;
+
 const lessonSchema = z.strictObject({
   title: text,
   /** A short title of the lesson for narrow screens. */
@@ -177,6 +188,7 @@ export const courseFileSchemas = {
   sources: { whole: sourcesSchema, part: sourcesSchema },
   glossary: { whole: glossarySchema, part: glossarySchema },
   misconceptions: { whole: misconceptionsSchema, part: misconceptionsSchema },
+  reviewed: { whole: reviewedSchema, part: z.unknown().transform((): ReviewedYaml => []) },
   lesson: { whole: lessonSchema, part: lessonSchema.partial() },
   pool: { whole: poolSchema, part: poolSchema.partial() },
 } as const;

@@ -208,6 +208,9 @@ export interface FinalTestFlawDataByCode {
   "pool-repeats-options": { id: string };
   "pool-repeats-case": { lesson: string; case: string };
   "pool-without-misconception": null;
+  "reviewed-unknown": { question: string };
+  /** `revision`: that of the question now. */
+  "reviewed-before": { question: string; initials: string; revision: string };
   /** A robot guesses questions too well. Shares are from 0 to 1; `lower` is the lower end of the interval around `score`. */
   "robot-guesses": {
     pool: "practice" | "final";

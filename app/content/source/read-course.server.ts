@@ -1,6 +1,12 @@
 /** Reads all files of a course, and remembers the line of each part for messages. */
 import type { z } from "zod";
-import { type CourseFiles, findPictureFileFlaw, listCourseFileNames, readCourseTextFile } from "./course-files";
+import {
+  type CourseFiles,
+  findPictureFileFlaw,
+  formatCourseFilePath,
+  listCourseFileNames,
+  readCourseTextFile,
+} from "./course-files";
 import {
   type CourseYaml,
   courseFileSchemas,
@@ -8,6 +14,7 @@ import {
   type LessonFrontmatter,
   lessonFileNamePattern,
   type MisconceptionsYaml,
+  type ReviewedYaml,
   type SourcesYaml,
   slugPattern,
 } from "./course-schema";
@@ -30,9 +37,15 @@ export interface ParsedCourse {
   sources: ParsedYamlFile<SourcesYaml> | null;
   glossary: ParsedYamlFile<GlossaryYaml> | null;
   misconceptions: ParsedYamlFile<MisconceptionsYaml> | null;
+  /** Null too if the course has no reviewed.yaml. */
+  reviewed: ParsedYamlFile<ReviewedYaml> | null;
+  /** The path of reviewed.yaml, as messages show it. */
+  reviewedFile: string;
   /** The lessons that could be read, in the order of course.yaml. */
   lessons: ParsedLesson[];
   pool: ParsedQuestionFileOfFinalTest[];
+  /** Whether the pool stands in the course folder, so that everybody who has it can read the questions. */
+  isPoolPublic: boolean;
   /** Every file whose name is that of a lesson, including files that could not be read. */
   lessonFiles: LessonFileName[];
   /** The names of the files in the folder media/. */
@@ -67,6 +80,7 @@ export interface CourseReadResult {
   warnings: CourseProblem[];
 }
 
+const reviewedName = "reviewed.yaml";
 const yamlNames = ["course.yaml", "sources.yaml", "glossary.yaml", "misconceptions.yaml"];
 
 /** Reads all files of a course. After a mistake it continues, so that one run reports all mistakes. */
@@ -78,6 +92,8 @@ export function readCourse(files: CourseFiles): CourseReadResult {
   const sources = reader.yaml("sources.yaml", courseFileSchemas.sources);
   const glossary = reader.yaml("glossary.yaml", courseFileSchemas.glossary);
   const misconceptions = reader.yaml("misconceptions.yaml", courseFileSchemas.misconceptions);
+  const isReviewed = files.entries.has(reviewedName);
+  const reviewed = isReviewed ? reader.yaml(reviewedName, courseFileSchemas.reviewed) : null;
 
   // If the language can't be read, numbers are read as in Dutch, because most courses are in Dutch.
   const language = course?.value.language ?? "nl";
@@ -85,7 +101,7 @@ export function readCourse(files: CourseFiles): CourseReadResult {
   const lessonFiles = names.flatMap((name) => {
     const [, number, lesson] = lessonFileNamePattern.exec(name) ?? [];
     if (lesson) return [{ name, file: `${folder}/${name}`, id: lesson, number: Number(number) }];
-    if (!yamlNames.includes(name) && name !== "README.md") reader.tell(name, { code: "lesson-file-unused" });
+    if (![...yamlNames, reviewedName, "README.md"].includes(name)) reader.tell(name, { code: "lesson-file-unused" });
     return [];
   });
   const lessons = lessonFiles.flatMap(({ name, file, id: scope, number }) =>
@@ -98,7 +114,7 @@ export function readCourse(files: CourseFiles): CourseReadResult {
 
   const poolNames = listCourseFileNames(files, "final-test").map((name) => `final-test/${name}`);
   const pool = poolNames.flatMap((name) => {
-    const context = { file: `${folder}/${name}`, language, scope: "final-test", glossary, sources };
+    const context = { file: formatCourseFilePath(files, name), language, scope: "final-test", glossary, sources };
     if (name.endsWith(".mdx")) return reader.text(name, (text) => readFinalTestFile(text, context));
     reader.tell(name, { code: "pool-file-unused" });
     return [];
@@ -108,11 +124,16 @@ export function readCourse(files: CourseFiles): CourseReadResult {
 
   const isWhole =
     [course, sources, glossary, misconceptions].every((file) => file?.broken.length === 0) &&
+    (!isReviewed || reviewed?.broken.length === 0) &&
     order.every((lesson) => lessonFiles.some((file) => file.id === lesson)) &&
     lessons.length === lessonFiles.length &&
     pool.length === poolNames.length &&
     [...lessons, ...pool].every((part) => part.isWhole);
-  const source = { id, folder, course, sources, glossary, misconceptions, lessons, pool, lessonFiles, media, isWhole };
+  const source = {
+    ...{ id, folder, course, sources, glossary, misconceptions, reviewed, lessons, pool, lessonFiles, media, isWhole },
+    reviewedFile: formatCourseFilePath(files, reviewedName),
+    isPoolPublic: !files.otherFolders?.has("final-test"),
+  };
   return { source, problems: reader.problems, warnings: reader.warnings };
 }
 
@@ -124,7 +145,7 @@ class FileReader {
   constructor(readonly files: CourseFiles) {}
 
   tell(name: string, flaw: CourseFlaw): void {
-    this.problems.push({ file: `${this.files.folder}/${name}`, line: 1, ...flaw });
+    this.problems.push({ file: formatCourseFilePath(this.files, name), line: 1, ...flaw });
   }
 
   yaml<Whole extends z.ZodType, Part extends z.ZodType>(
@@ -133,7 +154,7 @@ class FileReader {
   ): ParsedYamlFile<z.output<Part>> | null {
     const text = this.#open(name);
     if (text === null) return null;
-    const { file, problems } = parseAndValidateYaml(`${this.files.folder}/${name}`, text, kind);
+    const { file, problems } = parseAndValidateYaml(formatCourseFilePath(this.files, name), text, kind);
     this.problems.push(...problems);
     return file;
   }
@@ -161,7 +182,7 @@ class FileReader {
     }
     const lost = text.indexOf("\uFFFD");
     const line = text.slice(0, lost).split("\n").length;
-    if (lost >= 0) this.warnings.push({ file: `${this.files.folder}/${name}`, line, code: "character-lost" });
+    if (lost >= 0) this.warnings.push({ file: formatCourseFilePath(this.files, name), line, code: "character-lost" });
     return text;
   }
 }

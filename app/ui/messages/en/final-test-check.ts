@@ -70,6 +70,9 @@ export const finalTestCheck: SentenceForEachFlaw<FinalTestFlawDataByCode> = {
     `This case is in lesson ${lesson} already (${name}). The final test repeats no case: write another one.`,
   "pool-without-misconception":
     "In the final test every wrong answer names a misconception. Begin its feedback with [!key].",
+  "reviewed-unknown": ({ question }) => `Question ${question} does not exist.`,
+  "reviewed-before": ({ question, initials, revision }) =>
+    `Question ${question} has changed since ${initials} reviewed it. Expected: review it again, and add a line with revision: ${revision}.`,
   "robot-guesses": ({ pool, robot, count, score, chance, most, questions }) =>
     `${robotSentences[robot]} in ${pool === "final" ? "the final test" : "the practice questions"} gives ${percent(score)} (n = ${count}). Guessing gives ${percent(chance)}; expected: at most ${percent(most)}. It works at ${list(questions)}.`,
 };

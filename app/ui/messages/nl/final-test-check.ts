@@ -71,6 +71,9 @@ export const finalTestCheck: SentenceForEachFlaw<FinalTestFlawDataByCode> = {
     `Deze casus staat al in de les ${lesson} (${name}). De eindtoets herhaalt geen casus: schrijf een andere.`,
   "pool-without-misconception":
     "In de eindtoets noemt elk fout antwoord een misvatting. Begin de feedback met [!sleutel].",
+  "reviewed-unknown": ({ question }) => `De vraag ${question} bestaat niet.`,
+  "reviewed-before": ({ question, initials, revision }) =>
+    `De vraag ${question} is veranderd sinds ${initials} haar nakeek. Verwacht: kijk haar opnieuw na, en zet er een regel bij met revision: ${revision}.`,
   "robot-guesses": ({ pool, robot, count, score, chance, most, questions }) =>
     `Wie in ${pool === "final" ? "de eindtoets" : "de oefenvragen"} ${robotSentences[robot]}, haalt ${percent(score)} (n = ${count}). Met gokken is dat ${percent(chance)}; verwacht: ten hoogste ${percent(most)}. Het lukt bij ${list(questions)}.`,
 };
