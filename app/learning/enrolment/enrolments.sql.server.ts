@@ -4,6 +4,7 @@
  */
 import type { Db } from "~/platform/database/database.server";
 import { listAttemptKindsCountingFor } from "../policies.server";
+import { composeNextEditionOpenedAtSql } from "./next-edition.fragment.sql.server";
 
 export interface CourseEnrolmentCounts {
   courseId: string;
@@ -52,6 +53,52 @@ export async function findLatestEnrolmentAndNewestEdition(
     from enrolment held where held.learner_id = ${learnerId} and held.course_id = ${courseId}
     order by held.seq desc limit 1`;
   return held ?? null;
+}
+
+interface NewerEditionRow {
+  held: string;
+  nextEditionOpenedAt: Date | null;
+  newestReleaseId: string;
+  /** Whether a final test is open whose time is not over. */
+  isTestOpen: boolean;
+  /** The lessons that the learner passed, in any edition. */
+  passedLessons: string[];
+  /** The pools of which the learner took a final test. */
+  pools: string[];
+}
+
+/** Returns the edition in which a learner is enrolled and the newest one, with what the learner has that counts in both. */
+export async function findNewerEdition(
+  db: Db,
+  { learnerId, courseId, now }: { learnerId: string; courseId: string; now: Date },
+): Promise<NewerEditionRow | null> {
+  const [row] = await db<NewerEditionRow[]>`
+    with held as (
+      select course_id, label from enrolment where learner_id = ${learnerId} and course_id = ${courseId} order by seq desc limit 1
+    ), tests as (
+      select a.label, a.closes_at, exists (
+        select from attempt_result where learner_id = a.learner_id and attempt_id = a.id
+      ) as is_handed_in
+      from attempt a
+      where a.learner_id = ${learnerId} and a.course_id = ${courseId} and a.kind in ${db(listAttemptKindsCountingFor("certificate"))}
+    )
+    select held.label as held, ${composeNextEditionOpenedAtSql(db)} as next_edition_opened_at, (
+        select current_release_id from edition where course_id = ${courseId} and current_release_id is not null
+        order by opened_at desc, label desc limit 1
+      ) as newest_release_id,
+      exists (select from tests where not is_handed_in and closes_at > ${now}) as is_test_open,
+      (select coalesce(json_agg(distinct label), '[]') from tests) as pools,
+      (
+        select coalesce(json_agg(distinct a.scope), '[]') from attempt a
+        cross join lateral (
+          select passed from attempt_result
+          where learner_id = a.learner_id and attempt_id = a.id order by no desc limit 1
+        ) result
+        where a.learner_id = ${learnerId} and a.course_id = ${courseId} and a.kind in ${db(listAttemptKindsCountingFor("lesson"))}
+          and result.passed
+      ) as passed_lessons
+    from held`;
+  return row ?? null;
 }
 
 interface OpenFinalTest {

@@ -40,6 +40,7 @@ export function composeCourseProgress(
     passed,
     begun: lessons.some(({ state }) => state !== "open"),
     complete: lessons.length > 0 && passed === lessons.length,
+    hasFinalTest: release.content.rules.finalTest !== undefined,
     resume: findResume(plan, releaseOf),
     reread: plan.flatMap(({ lesson, rounds: own, progress }) => {
       const failed = own.findLast((round) => round.passed !== null);

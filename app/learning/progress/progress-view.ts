@@ -44,6 +44,8 @@ export interface CourseProgress {
   begun: boolean;
   /** Whether every lesson is passed. A course without lessons is never complete. */
   complete: boolean;
+  /** Whether the edition has a final test, which comes after the lessons. */
+  hasFinalTest: boolean;
   resume: ResumePoint | null;
   /** The lessons that are not passed and whose last complete round failed, each with the passages to read again. */
   reread: { lesson: LessonNumberAndTitles; right: number; scored: number; needed: number; passages: RereadAdvice[] }[];

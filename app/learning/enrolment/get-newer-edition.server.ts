@@ -1,0 +1,35 @@
+import type { ReleaseCache } from "~/content/release/release-cache.server";
+import type { Pool } from "~/platform/database/database.server";
+import { computeEditionEnd } from "./edition-end";
+import { findNewerEdition } from "./enrolments.sql.server";
+import type { NewerEdition } from "./newer-edition";
+
+/**
+ * Returns what a learner should know before they move to the newest edition of a course. Returns null if there is no such course, or if the
+ * learner is in its newest edition. Takes one statement if the releases are cached.
+ */
+export async function getNewerEdition(
+  pool: Pool,
+  releases: ReleaseCache,
+  { learnerId, courseId, now }: { learnerId: string; courseId: string; now: Date },
+): Promise<NewerEdition | null> {
+  const row = await findNewerEdition(pool, { learnerId, courseId, now });
+  const end = row && computeEditionEnd(row.nextEditionOpenedAt);
+  if (!row || !end) return null;
+  const { content } = await releases.get(pool, row.newestReleaseId);
+  const { finalTest, lessonOrder } = content.rules;
+  return {
+    held: row.held,
+    newest: content.label,
+    lastDay: end.lastDay,
+    hasEnded: now >= end.endsAt,
+    isTestOpen: row.isTestOpen,
+    finalTest: finalTest
+      ? {
+          passedLessons: lessonOrder.filter((id) => row.passedLessons.includes(id)).length,
+          lessons: lessonOrder.length,
+          keepsAttempts: row.pools.includes(finalTest.pool),
+        }
+      : null,
+  };
+}
