@@ -36,6 +36,9 @@ export function reportedPlacePath(courseId: string, lessonId: string, place: str
   return lessonPartPath(courseId, lessonId, isNote ? noteElementId(place) : place.slice(place.indexOf(":") + 1));
 }
 
+/** The id of the part of a course's page that offers the newest edition. */
+export const editionElementId = "edition";
+export const courseEditionPath = (courseId: string) => `${coursePath(courseId)}#${editionElementId}`;
 export const finalTestPath = (courseId: string) => `${coursePath(courseId)}/final-test`;
 /** Returns the path of the page of a certificate. `id`: the id of the certificate, without hyphens. */
 export const certificatePath = (id: string) => `/certificates/${part(id)}`;

@@ -4,5 +4,7 @@ export type FormNotSavedReason =
   | { kind: "guest" }
   | { kind: "nobody" }
   | { kind: "behind" }
+  /** Nothing begins in the learner's edition any more. */
+  | { kind: "edition-ended" }
   /** A text in the form has more than `most` characters. */
   | { kind: "long"; most: number };

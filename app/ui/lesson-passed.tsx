@@ -1,7 +1,7 @@
 /** What the page shows where a round passed the lesson: the house stands, what the learner can do now, and what is next. */
 import type { LessonPageData, ObjectiveResult, PracticeRoundResult } from "~/learning/practice/lesson-page-data";
 import { countQuestionProgress, type QuestionProgress } from "~/learning/practice/lesson-state";
-import { claimCertificatePath, lessonPath } from "./addresses";
+import { claimCertificatePath, finalTestPath, lessonPath } from "./addresses";
 import { CourseText, useCourseLangAttribute } from "./course-text";
 import { insertSoftHyphens } from "./html";
 import { useMessages } from "./messages";
@@ -40,7 +40,7 @@ export function LessonPassedField({
         {view.courseComplete ? (
           <p className="state">
             <StateSign name="cert" />
-            {certificate.complete}
+            {view.hasFinalTest ? certificate.lessonsComplete : certificate.complete}
           </p>
         ) : null}
         <GoOnButton view={view} />
@@ -56,14 +56,14 @@ export function LessonPassedField({
   );
 }
 
-function GoOnButton({ view: { course, courseComplete, next } }: { view: LessonPageData }) {
-  const { certificate, lesson } = useMessages();
+function GoOnButton({ view: { course, courseComplete, hasFinalTest, next } }: { view: LessonPageData }) {
+  const { certificate, course: courseWords, lesson } = useMessages();
   const words = lesson.result;
   return (
     <p>
       {courseComplete ? (
-        <a className="btn" href={claimCertificatePath(course.id)}>
-          {certificate.claimStep}
+        <a className="btn" href={hasFinalTest ? finalTestPath(course.id) : claimCertificatePath(course.id)}>
+          {hasFinalTest ? courseWords.page.toFinalTest : certificate.claimStep}
         </a>
       ) : next ? (
         <a className="btn" href={lessonPath(course.id, next.id)}>

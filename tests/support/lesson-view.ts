@@ -101,6 +101,8 @@ export function viewOf(changes: Partial<LessonPageData> = {}): LessonPageData {
     needed: 2,
     result: null,
     courseComplete: false,
+    hasFinalTest: false,
+    lastDay: null,
     notes: {},
     ...changes,
   };

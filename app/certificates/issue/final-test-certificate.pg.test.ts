@@ -243,3 +243,24 @@ test("the keys are as well checked as the one that was checked by the fewest, wi
   await handInFinalTest(pool, releases, { ...handIn, now: after(2) });
   expect(await factsOf(await keys.issued(during))).toMatchObject({ score: { right: 1, total: 2 }, keysReviewedBy: 1 });
 });
+
+test("what was earned before the end of an edition can be claimed after it, and nothing else", async () => {
+  const closing = await createCourse("sluit");
+  const [early, none] = [await closing.examinee(), await closing.examinee()];
+  await closing.take(early, 6, start);
+  await closing.open({ label: "2", pool: "andere" }, after(24));
+  const long = after(24 * 400);
+  expect(await closing.claim(none, after(24 * 100))).toMatchObject({ kind: "incomplete", finalTest: false });
+  expect(await closing.claim(none, long)).toEqual({ kind: "ended" });
+  expect(await closing.issue(none, { now: long })).toEqual({ ok: false, reason: "edition-ended" });
+  expect(await closing.claim(early, long)).toMatchObject({ kind: "ready", form: "final-test" });
+  expect(await closing.issue(early, { now: long })).toMatchObject({ ok: true, issued: true });
+  // The certificate of the old edition and its score don't move to another pool.
+  await closing.move(early, long);
+  expect(await closing.claim(early, long)).toMatchObject({
+    kind: "incomplete",
+    passed: 2,
+    missing: [],
+    finalTest: false,
+  });
+});

@@ -9,6 +9,7 @@ import type { Attempt } from "../attempt/attempt";
 import { composeQuestionView } from "../attempt/compose-question-view";
 import { listAnswersAsMarkedNow, listRemarks } from "../attempt/remarks";
 import { listQuestionScores, type PassRules, type QuestionScores, scoreAnswers } from "../attempt/scoring";
+import { computeEditionEnd } from "../enrolment/edition-end";
 import type { LearnerDataForLessonPage } from "./learner-data-for-lesson-page.sql.server";
 import { findLessonToPassFirst } from "./lesson-order";
 import type { LessonNumberAndTitles, LessonPageData, PracticeRoundResult } from "./lesson-page-data";
@@ -69,6 +70,8 @@ export function composeLessonPageData(lessonId: string, round: Attempt<LearnerDa
     courseComplete: lessons.every(({ id }) =>
       id === lessonId ? state === "passed" : context.passedLessons.includes(id),
     ),
+    hasFinalTest: rules.finalTest !== undefined,
+    lastDay: computeEditionEnd(context.nextEditionOpenedAt)?.lastDay ?? null,
     round: round.number,
     questions: form.map((each) => {
       const number = counting.indexOf(each) + 1 || null;

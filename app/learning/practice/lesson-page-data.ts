@@ -65,8 +65,13 @@ export interface LessonPageData {
    */
   comesFirst: LessonNumberAndTitles | null;
   state: LessonState;
-  /** Whether the learner passed every lesson of the edition, so that they can request a certificate. */
+  /** Whether the learner passed every lesson of the edition. Then a final test comes next, or else the certificate. */
   courseComplete: boolean;
+  hasFinalTest: boolean;
+  /**
+   * The last day on which a round can begin, such as 2027-05-29, because a newer edition opened. Null if the learner's edition is the newest.
+   */
+  lastDay: string | null;
   /** The number of the round to which the forms of the page belong; 1 before the first answer. */
   round: number;
   /** The questions of the round, in the order of the page. */

@@ -29,19 +29,38 @@ export async function requireCertificateClaimState(
 }
 
 /**
- * Returns for each completed course, by course id, the id of the viewer's certificate, or null if the viewer can still ask for it. Reads
- * the database only if a course is complete.
+ * Returns the id of the viewer's certificate for each course that they completed, by course id, or null if they can still ask for it. A course
+ * that is not completed is absent. Reads the database only if a course may be completed.
  */
 export async function listCertificateIdsByCompletedCourse(
   context: RequestContext,
   viewer: Viewer | null,
   courses: CourseProgress[],
 ): Promise<Record<string, string | null>> {
-  const complete = courses.filter((each) => each.complete);
-  if (!viewer || complete.length === 0) return {};
+  if (!viewer) return {};
+  const onPractice = courses.filter((each) => each.complete && !each.hasFinalTest);
+  const tested = courses.filter((each) => each.hasFinalTest);
+  return {
+    ...(await listCertificateIdsOnPractice(context, viewer, onPractice)),
+    ...Object.fromEntries((await Promise.all(tested.map((each) => findTested(context, viewer, each)))).flat()),
+  };
+}
+
+async function listCertificateIdsOnPractice(context: RequestContext, viewer: Viewer, complete: CourseProgress[]) {
+  if (complete.length === 0) return {};
   const { kind, learnerId } = viewer;
   const own = kind === "account" ? await listLearnerCertificates(context.pool, { learnerId }) : [];
   const find = (courseId: string, label: string) =>
     own.find((each) => each.courseId === courseId && each.edition === label)?.id ?? null;
   return Object.fromEntries(complete.map(({ course }) => [course.id, find(course.id, course.label)]));
+}
+
+async function findTested(
+  context: RequestContext,
+  viewer: Viewer,
+  { course: { id } }: CourseProgress,
+): Promise<[string, string | null][]> {
+  const claim = await requireCertificateClaimState(context, id, viewer);
+  if (claim.kind === "issued") return [[id, claim.id]];
+  return claim.kind === "ready" ? [[id, null]] : [];
 }

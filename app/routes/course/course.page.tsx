@@ -1,13 +1,21 @@
 import type { AccreditationWithPeriod, EditionRules, Objective, SourcePublication } from "~/content/release/release";
+import type { NewerEdition } from "~/learning/enrolment/newer-edition";
 import type { CourseProgress } from "~/learning/progress/progress-view";
-import { certificatePath, claimCertificatePath, coursePath, lessonPath, resumePath } from "~/ui/addresses";
+import {
+  certificatePath,
+  claimCertificatePath,
+  coursePath,
+  finalTestPath,
+  lessonPath,
+  resumePath,
+} from "~/ui/addresses";
 import { DefinitionList, TitledPageRow } from "~/ui/blocks";
 import { ConsentNotice } from "~/ui/cohorts/consent-notice";
 import { CourseLanguageProvider, CourseText, useCourseLangAttribute } from "~/ui/course-text";
-import { Form } from "~/ui/forms/form";
 import { insertSoftHyphens } from "~/ui/html";
 import { useMessages } from "~/ui/messages";
 import { CourseLessonList } from "./course-lesson-list";
+import { NewerEditionOffer } from "./newer-edition-offer";
 
 interface CourseDetails {
   courseId: string;
@@ -21,6 +29,7 @@ interface CourseDetails {
   description: string[];
   disclaimer: string;
   original: SourcePublication | null;
+  hasFinalTest: boolean;
   /** Whether the course is archived: no longer offered. Learners who began, or whose group began, can go on. */
   archived: boolean;
   minutes: number;
@@ -36,13 +45,13 @@ interface Course {
   course: CourseDetails;
   /** The learner's progress in the course, or null for visitors. */
   progress: CourseProgress | null;
-  /** The id of the learner's certificate for this edition, or null. */
-  certificateId: string | null;
+  /** The id of the learner's certificate, null if the learner can ask for it, or undefined as long as something is missing. */
+  certificateId: string | null | undefined;
 }
 
 /**
- * The page of a course. `asking`: the groups whose trainers can see more than the member agreed to. `newerEdition`: the label of the newest
- * edition, for a learner who began in an older one.
+ * The page of a course. `asking`: the groups whose trainers can see more than the member agreed to. `newerEdition`: what a learner who began in
+ * an older edition should know about the newest one.
  */
 export function CoursePage({
   course,
@@ -50,17 +59,18 @@ export function CoursePage({
   certificateId,
   asking,
   newerEdition,
-}: Course & { asking: { id: string; name: string }[]; newerEdition: string | null }) {
+}: Course & { asking: { id: string; name: string }[]; newerEdition: NewerEdition | null }) {
   const { page } = useMessages().course;
   return (
     <CourseLanguageProvider language={course.language}>
       <ConsentNotice cohorts={asking} />
       <CourseHead course={course} progress={progress} certificateId={certificateId} />
-      {newerEdition ? <NewerEdition courseId={course.courseId} held={course.label} newest={newerEdition} /> : null}
+      {newerEdition ? <NewerEditionOffer courseId={course.courseId} edition={newerEdition} /> : null}
       <section className="wrap">
         <h2 className="vh">{page.lessons}</h2>
         <CourseLessonList courseId={course.courseId} lessons={course.lessons} progress={progress?.lessons} />
       </section>
+      {course.hasFinalTest ? <FinalTest courseId={course.courseId} /> : null}
       <CourseGoals objectives={course.objectives} />
       {course.description.length > 0 ? (
         <TitledPageRow title={page.about}>
@@ -129,10 +139,17 @@ function NextStep({ course, progress, certificateId }: Course) {
   const { page, home } = words;
   const [first] = course.lessons;
   // After completing a course, the link to the certificate comes first. A practice round that was begun can wait.
-  if (progress?.complete && (certificateId === null || progress.resume === null)) {
+  if (certificateId === null || (certificateId && !progress?.resume)) {
     return (
       <a className="btn" href={certificateId ? certificatePath(certificateId) : claimCertificatePath(course.courseId)}>
         {certificateId ? certificate.viewStep : certificate.claimStep}
+      </a>
+    );
+  }
+  if (progress?.complete && course.hasFinalTest && certificateId === undefined) {
+    return (
+      <a className="btn" href={finalTestPath(course.courseId)}>
+        {page.toFinalTest}
       </a>
     );
   }
@@ -150,17 +167,18 @@ function NextStep({ course, progress, certificateId }: Course) {
   ) : null;
 }
 
-function NewerEdition({ courseId, held, newest }: { courseId: string; held: string; newest: string }) {
-  const { newer } = useMessages().course.page;
+function FinalTest({ courseId }: { courseId: string }) {
+  const { page } = useMessages().course;
   return (
-    <TitledPageRow title={newer.title(newest)}>
-      <Form className="flow read" action={`${coursePath(courseId)}/edition`}>
-        <p>{newer.held(held)}</p>
-        <p>{newer.effect(held)}</p>
-        <button type="submit" className="btn quiet">
-          {newer.move(newest)}
-        </button>
-      </Form>
+    <TitledPageRow title={page.finalTest}>
+      <div className="flow read">
+        <p>{page.finalTestText}</p>
+        <p>
+          <a className="go" href={finalTestPath(courseId)}>
+            {page.toFinalTest}
+          </a>
+        </p>
+      </div>
     </TitledPageRow>
   );
 }

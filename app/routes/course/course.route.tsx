@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { listCohortsAskingConsent } from "~/cohorts/joining/agree-to-consent-text.server";
 import { readAccreditation } from "~/content/release/release";
+import { getNewerEdition } from "~/learning/enrolment/get-newer-edition.server";
 import { listCountedPlaces } from "~/learning/practice/lesson-rounds";
 import { getCourseProgress } from "~/learning/progress/get-progress.server";
 import { pageMeta } from "~/ui/page-meta";
@@ -20,6 +21,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const release = progress ? await releases.get(pool, progress.releaseId) : newest;
   const { content } = release;
   const { courseId, rules, sources, disclaimer } = content;
+  const isNewest = newest.content.label === content.label;
+  const newerEdition = key && !isNewest ? await getNewerEdition(pool, releases, { ...key, now: context.now() }) : null;
   const certificates = await listCertificateIdsByCompletedCourse(context, viewer, progress ? [progress] : []);
   return {
     course: {
@@ -33,6 +36,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       description: content.description,
       disclaimer: disclaimer.text,
       original: sources.find(({ key }) => key === disclaimer.source) ?? null,
+      hasFinalTest: rules.finalTest !== undefined,
       archived: newest.archived,
       minutes: content.minutes,
       passMark: rules.passMark,
@@ -49,9 +53,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       })),
     },
     progress,
-    certificateId: certificates[courseId] ?? null,
+    certificateId: certificates[courseId],
     asking: viewer?.kind === "account" ? await listCohortsAskingConsent(pool, viewer) : [],
-    newerEdition: newest.content.label === content.label ? null : newest.content.label,
+    newerEdition,
   };
 }
 

@@ -1,6 +1,13 @@
 import type { RereadAdvice } from "~/learning/practice/lesson-page-data";
 import type { CourseProgress, LessonProgress } from "~/learning/progress/progress-view";
-import { certificatePath, claimCertificatePath, coursePath, lessonPartPath, lessonPath } from "~/ui/addresses";
+import {
+  certificatePath,
+  claimCertificatePath,
+  coursePath,
+  finalTestPath,
+  lessonPartPath,
+  lessonPath,
+} from "~/ui/addresses";
 import { EmptyListMessage, ResumePanel, TitledPageRow } from "~/ui/blocks";
 import { CourseLanguageProvider, CourseText, useCourseLangAttribute } from "~/ui/course-text";
 import { insertSoftHyphens } from "~/ui/html";
@@ -79,6 +86,9 @@ function CourseStreet({ progress, certificates, first }: CourseStreetProps) {
         <Skyline courseId={course.id} lessons={lessons} />
         <LessonStateLegend />
         {certificate !== undefined ? <CertificatePlane courseId={course.id} id={certificate} /> : null}
+        {certificate === undefined && progress.complete && progress.hasFinalTest ? (
+          <FinalTestPlane courseId={course.id} />
+        ) : null}
         {resume && certificate !== null ? (
           <div className="mt7">
             <ResumeCoursePanel label={learning.resumeLabel} courseId={course.id} resume={resume} />
@@ -93,6 +103,17 @@ function CourseStreet({ progress, certificates, first }: CourseStreetProps) {
         </details>
       </TitledPageRow>
     </section>
+  );
+}
+
+function FinalTestPlane({ courseId }: { courseId: string }) {
+  const { certificate, course } = useMessages();
+  return (
+    <div className="mt7">
+      <ResumePanel label={course.page.finalTest} action={course.page.toFinalTest} href={finalTestPath(courseId)}>
+        <b>{certificate.lessonsComplete}</b>
+      </ResumePanel>
+    </div>
   );
 }
 

@@ -36,5 +36,6 @@ export function refuseAnswer(
   fields: Record<string, string[]>,
 ): Response {
   if (reason === "not-found") throw notFoundResponse();
+  if (reason === "edition-ended") return refuseLessonForm(context, { kind: reason }, address, fields);
   return refuseLessonForm(context, { kind: reason === "learner-gone" ? "nobody" : "behind" }, address, fields);
 }

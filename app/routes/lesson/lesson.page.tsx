@@ -5,6 +5,7 @@ import { DefinitionList, PreviousNextLinks } from "~/ui/blocks";
 import { CachedElement } from "~/ui/cached-element";
 import { CourseLanguageProvider, CourseText, useCourseLangAttribute } from "~/ui/course-text";
 import { EarlierLessonRequiredNotice } from "~/ui/earlier-lesson-required-notice";
+import { EditionEndNotice } from "~/ui/edition-end-notice";
 import { insertSoftHyphens } from "~/ui/html";
 import { LessonStateListItem, RoundResultOrOpenQuestions } from "~/ui/lesson-parts-changed-by-answer";
 import { LessonBar, LessonHere, LessonPlan } from "~/ui/lesson-plan";
@@ -37,6 +38,7 @@ function Lesson({ view, at }: Required<LessonPageProps>) {
         <LessonPlan view={view} progress={progress} />
         <LessonHead view={view} />
         <article className="prose" aria-labelledby="lesson-title">
+          {view.lastDay ? <EditionEndNotice courseId={course.id} lastDay={view.lastDay} /> : null}
           <div id="vragen">
             {isBarred(view) && view.comesFirst ? (
               <EarlierLessonRequiredNotice courseId={course.id} lesson={view.comesFirst} />

@@ -23,6 +23,7 @@ export const certificate: Messages["certificate"] = {
   claimStep: "Get your certificate",
   viewStep: "See your certificate",
   complete: "You passed the whole course.",
+  lessonsComplete: "You passed all lessons. Now the final test is open.",
   claim: {
     title: "Your certificate",
     notYet: (passed, total) =>

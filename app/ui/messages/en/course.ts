@@ -1,6 +1,22 @@
 /** Texts of home, course page, sources and glossary. */
+import type { NewerEdition } from "~/learning/enrolment/newer-edition";
 import type { Messages } from "../nl";
-import { capital, plural } from "./common";
+import { capital, numberWord, plural } from "./common";
+
+const dayFormat = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
+const longDay = (day: string) => dayFormat.format(new Date(day));
+
+/** What comes along to the final test of a new edition, and what does not. */
+function tellWhatCounts({ passedLessons, lessons, keepsAttempts }: NonNullable<NewerEdition["finalTest"]>): string {
+  const counted =
+    passedLessons === 0
+      ? "Then you begin the lessons again, with new text and questions."
+      : passedLessons === lessons
+        ? "You passed all lessons already. They count, so the final test is open at once."
+        : `You passed ${numberWord(passedLessons)} of the ${numberWord(lessons)} lessons already. Those count for opening the final test.`;
+  const attempts = keepsAttempts ? " The attempts that you made at the final test still count." : "";
+  return `${counted}${attempts} Your scores and your certificate do not come along.`;
+}
 
 export const course: Messages["course"] = {
   home: {
@@ -49,6 +65,10 @@ export const course: Messages["course"] = {
     readyLesson: (mark) =>
       `You pass a lesson with ${mark} of the points. We never round that up. You may practise a lesson as often as you like.`,
     readyStays: "A lesson that you pass stays passed.",
+    finalTest: "Final test",
+    finalTestText:
+      "After the lessons you take the final test. Your certificate rests on it. It opens once you passed all lessons.",
+    toFinalTest: "To the final test",
     facts: {
       audience: "For whom",
       time: "Time",
@@ -64,9 +84,18 @@ export const course: Messages["course"] = {
       "This course is no longer offered. Have you begun, or do you follow it with a group? Then you can finish it. What you did stays.",
     newer: {
       title: (newest) => `There is a new edition: ${newest}`,
-      held: (held) => `You began in edition ${held}. You can simply go on in it.`,
-      effect: (held) =>
-        `Will you move? Then you begin the lessons again, with new text and questions. What you did in edition ${held} stays among your data.`,
+      held: (held, lastDay) =>
+        `You began in edition ${held}. You can finish it up to and including ${longDay(lastDay)}. After that, no round and no final test begins in it.`,
+      ended: (held, lastDay) =>
+        `You began in edition ${held}. You could finish it up to and including ${longDay(lastDay)}. Had you finished it then? You can still get your certificate. Otherwise you can only move.`,
+      effect: (held, test) =>
+        `Will you move? ${test ? tellWhatCounts(test) : "Then you begin the lessons again, with new text and questions. Your scores and your certificate do not come along."} What you did in edition ${held} stays among your data.`,
+      oneWay: "You cannot go back.",
+      testOpen: "Hand in your test first. Then you can move.",
+      toTest: "To your test",
+      inLesson: (lastDay) =>
+        `There is a new edition of this course. In this edition you can begin a round up to and including ${longDay(lastDay)}.`,
+      inLessonLink: "Read what you can do",
       move: (newest) => `Move to edition ${newest}`,
     },
   },

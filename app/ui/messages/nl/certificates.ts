@@ -25,6 +25,7 @@ export const certificate = {
   claimStep: "Haal je certificaat",
   viewStep: "Bekijk je certificaat",
   complete: "Je hebt de hele cursus gehaald.",
+  lessonsComplete: "Je hebt alle lessen gehaald. Nu is de eindtoets open.",
   claim: {
     title: "Je certificaat",
     notYet: (passed: number, total: number) =>

@@ -1,5 +1,21 @@
 /** Texts of home, course page, sources and glossary. */
-import { capital } from "./common";
+import type { NewerEdition } from "~/learning/enrolment/newer-edition";
+import { capital, numberWord } from "./common";
+
+const dayFormat = new Intl.DateTimeFormat("nl-NL", { dateStyle: "long", timeZone: "UTC" });
+const longDay = (day: string) => dayFormat.format(new Date(day));
+
+/** What comes along to the final test of a new edition, and what does not. */
+function tellWhatCounts({ passedLessons, lessons, keepsAttempts }: NonNullable<NewerEdition["finalTest"]>): string {
+  const counted =
+    passedLessons === 0
+      ? "Dan begin je de lessen opnieuw, met nieuwe tekst en vragen."
+      : passedLessons === lessons
+        ? "Je haalde alle lessen al. Ze tellen mee, dus de eindtoets is dan meteen open."
+        : `Van de ${numberWord(lessons)} lessen haalde je er al ${numberWord(passedLessons)}. Die tellen mee om de eindtoets te openen.`;
+  const attempts = keepsAttempts ? " De pogingen die je deed voor de eindtoets, blijven tellen." : "";
+  return `${counted}${attempts} Je scores en je certificaat gaan niet mee.`;
+}
 
 export const course = {
   home: {
@@ -47,6 +63,10 @@ export const course = {
     readyLesson: (mark: string) =>
       `Je haalt een les met ${mark} van de punten. We ronden dat nooit naar boven af. Je mag een les zo vaak oefenen als je wilt.`,
     readyStays: "Een les die je haalt, blijft gehaald.",
+    finalTest: "Eindtoets",
+    finalTestText:
+      "Na de lessen maak je de eindtoets. Je certificaat rust daarop. Hij gaat open als je alle lessen hebt gehaald.",
+    toFinalTest: "Naar de eindtoets",
     facts: {
       audience: "Voor wie",
       time: "Tijd",
@@ -62,9 +82,18 @@ export const course = {
       "Deze cursus wordt niet meer aangeboden. Ben je begonnen, of volg je hem met een groep? Dan kun je hem afmaken. Wat je deed, blijft bewaard.",
     newer: {
       title: (newest: string) => `Er is een nieuwe editie: ${newest}`,
-      held: (held: string) => `Je begon in editie ${held}. Daarin kun je gewoon verdergaan.`,
-      effect: (held: string) =>
-        `Ga je over? Dan begin je de lessen opnieuw, met nieuwe tekst en vragen. Wat je deed in editie ${held}, blijft bewaard bij je gegevens.`,
+      held: (held: string, lastDay: string) =>
+        `Je begon in editie ${held}. Die kun je afmaken tot en met ${longDay(lastDay)}. Daarna begin je er geen ronde en geen eindtoets meer in.`,
+      ended: (held: string, lastDay: string) =>
+        `Je begon in editie ${held}. Die kon je afmaken tot en met ${longDay(lastDay)}. Had je hem toen af? Dan kun je je certificaat nog halen. Anders kun je alleen nog overgaan.`,
+      effect: (held: string, test: NewerEdition["finalTest"]) =>
+        `Ga je over? ${test ? tellWhatCounts(test) : "Dan begin je de lessen opnieuw, met nieuwe tekst en vragen. Je scores en je certificaat gaan niet mee."} Wat je deed in editie ${held}, blijft bewaard bij je gegevens.`,
+      oneWay: "Je kunt niet terug.",
+      testOpen: "Lever eerst je toets in. Daarna kun je overgaan.",
+      toTest: "Naar je toets",
+      inLesson: (lastDay: string) =>
+        `Er is een nieuwe editie van deze cursus. In deze editie begin je een ronde tot en met ${longDay(lastDay)}.`,
+      inLessonLink: "Lees wat je kunt doen",
       move: (newest: string) => `Ga over naar editie ${newest}`,
     },
   },
