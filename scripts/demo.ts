@@ -2,19 +2,24 @@
 import { randomBytes } from "node:crypto";
 import path from "node:path";
 import { parseArgs } from "node:util";
+import { hashPassword } from "../app/accounts/password/passwords.server";
 import { readBuiltCourses } from "../app/content/disk/built-courses.server";
 import { publishBuiltCourses } from "../app/content/release/publish-built-courses.server";
+import { createReleaseCache } from "../app/content/release/release-cache.server";
 import { hasEditionEverHadLearners } from "../app/learning/enrolment/has-edition-ever-had-learners.server";
 import { type Config, ConfigError, parseConfigFromEnvironment } from "../app/platform/config.server";
 import type { Pool } from "../app/platform/database/database.server";
 import { createLogger } from "../app/platform/log.server";
 import { describeCommandFailure } from "./command-failure";
+import { createDemoFinalTests } from "./demo/create-demo-final-tests";
 import { createDemoInFirstCourse } from "./demo/create-demo-in-first-course";
 import type { DemoGroupIdsAndJoinCode } from "./demo/create-demo-people-and-groups";
 import { countDemoAccounts, deleteDemoPeopleAndData } from "./demo/delete-demo-people-and-data";
 import {
   composeDemoEmail,
   demoEmailDomain,
+  demoFinalTestGroup,
+  demoFinalTestLearners,
   demoFutureGroup,
   demoGroup,
   demoLearners,
@@ -23,10 +28,11 @@ import {
 import { createProgressDisplay } from "./progress-display";
 import { withMigratedDatabase } from "./with-migrated-database";
 
-const help = `npm run demo: a trainer with a group of ${demoLearners.length} learners over five weeks, some stuck, some done.
+const help = `npm run demo: a trainer with a group of ${demoLearners.length} learners over five weeks, some stuck, some done, and an example
+course with a learner at each stage of its final test.
 
   npm run demo                          fills the demo and prints the logins
-  npm run demo -- --reset               takes everybody in the demo away again, and nobody else
+  npm run demo -- --reset               takes everybody in the demo and the example course away again, and nobody else
   npm run demo -- --password SECRET     a password of your choice; else a new one is made
 
 Uses DATABASE_URL, else the embedded database in DATA_DIR (also while the site runs). Everybody in the demo has an
@@ -47,7 +53,7 @@ async function main(): Promise<void> {
   const config = parseConfigFromEnvironment(process.env);
   await withMigratedDatabase(config, async (pool) => {
     if (values.reset) {
-      const people = await deleteDemoPeopleAndData(pool);
+      const people = await deleteDemoPeopleAndData(pool, new Date());
       process.stdout.write(`${people === 0 ? "There was no demo." : `The demo is gone: ${people} people.`}\n`);
       return;
     }
@@ -67,15 +73,19 @@ async function fill(pool: Pool, config: Config, password: string): Promise<void>
   });
   const progress = createProgressDisplay("Filling the demo");
   const origin = config.publicUrl ?? `http://localhost:${config.port}`;
-  const { groups } = await createDemoInFirstCourse(pool, {
-    password,
+  const isPublic = config.publicUrl !== null;
+  const { groups } = await createDemoInFirstCourse(pool, { password, now, origin, isPublic, progress }).finally(() =>
+    progress.end(),
+  );
+  const tests = await createDemoFinalTests(pool, {
+    releases: createReleaseCache(),
+    trainerId: await findLearnerIdByEmail(pool, demoTrainer.email),
+    passwordHash: await hashPassword(password),
     now,
-    origin,
-    isPublic: config.publicUrl !== null,
     progress,
   }).finally(() => progress.end());
   process.stdout.write(describeLogins(password));
-  process.stdout.write(describePlaces(origin, groups));
+  process.stdout.write(describePlaces(origin, groups, tests));
 }
 
 function describeLogins(password: string): string {
@@ -83,19 +93,32 @@ function describeLogins(password: string): string {
     { who: `${demoTrainer.name} (trainer)`, email: demoTrainer.email },
     { who: `${demoGroup.coTrainer.name} (co-trainer)`, email: demoGroup.coTrainer.email },
     ...demoLearners.map(({ name }) => ({ who: name, email: composeDemoEmail(name) })),
+    ...demoFinalTestLearners.map(({ name, stage }) => ({ who: `${name} (${stage})`, email: composeDemoEmail(name) })),
   ];
   const width = Math.max(...people.map(({ who }) => who.length));
   const lines = people.map(({ who, email }) => `  ${who.padEnd(width)}  ${email}`);
   return `The demo is ready. Everybody has the password ${password}\n\n${lines.join("\n")}\n`;
 }
 
-function describePlaces(origin: string, { cohortId, code, nextCohortId }: DemoGroupIdsAndJoinCode): string {
+async function findLearnerIdByEmail(pool: Pool, email: string): Promise<string> {
+  const [row] = await pool<{ learnerId: string }[]>`select learner_id from account where email = ${email}`;
+  if (!row) throw new Error(`There is no account ${email}`);
+  return row.learnerId;
+}
+
+function describePlaces(
+  origin: string,
+  { cohortId, code, nextCohortId }: DemoGroupIdsAndJoinCode,
+  tests: { courseId: string; cohortId: string },
+): string {
   return `
 Log in as ${demoTrainer.name} and look at
   ${origin}/cohorts/${cohortId}  ${demoGroup.name}: who is where, and who needs you
   ${origin}/cohorts/${nextCohortId}  ${demoFutureGroup.name}: made today, still empty
+  ${origin}/cohorts/${tests.cohortId}  ${demoFinalTestGroup.name}: final tests at every stage
 Log in as a learner and look at
   ${origin}/memberships/${cohortId}  what a member sees of the group
+  ${origin}/courses/${tests.courseId}/final-test  the final test of the example course, for the learners with a stage above
 Without logging in:
   ${origin}/join/${code}  what somebody reads before they join
 `;

@@ -1,9 +1,13 @@
 import { allowDeletesFromAppendOnlyTables } from "../../app/platform/database/allow-deletes-from-append-only-tables.server";
 import type { Db, Pool } from "../../app/platform/database/database.server";
+import { deleteOrArchiveExampleCourse } from "./example-course-in-database";
 import { demoEmailDomain } from "./people";
 
-/** Deletes the demo: all its people and everything that belongs to them, audit records included. Returns the number of people. */
-export function deleteDemoPeopleAndData(pool: Pool): Promise<number> {
+/**
+ * Deletes the demo: all its people and everything that belongs to them, audit records included, and the example course. Returns the number of
+ * people.
+ */
+export function deleteDemoPeopleAndData(pool: Pool, now: Date): Promise<number> {
   return pool.begin(async (tx) => {
     const people = await tx<{ learnerId: string }[]>`
       select learner_id from account where email like ${`%@${demoEmailDomain}`} for update`;
@@ -22,6 +26,7 @@ export function deleteDemoPeopleAndData(pool: Pool): Promise<number> {
     await tx`delete from audit_event where subject = any(${ids})`;
     await tx`delete from mail_outbox where recipient like ${`%@${demoEmailDomain}`}`;
     await tx`delete from learner where id = any(${ids})`;
+    await deleteOrArchiveExampleCourse(tx, now);
     return ids.length;
   });
 }

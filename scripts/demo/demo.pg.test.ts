@@ -126,10 +126,10 @@ test("the demo is a group with different progress, made by the use cases of the 
   await joinFromOutside(groups, somebodyElse);
   // Erases the addresses in old mails, because the demo must be deletable after that too.
   await eraseOldMailContentAndRecipients(pool, { now });
-  expect(await deleteDemoPeopleAndData(pool)).toBe(26);
+  expect(await deleteDemoPeopleAndData(pool, now)).toBe(26);
   expect(await countRows()).toEqual(before);
   expect(await pool`select from learner where id = ${somebodyElse}`).toHaveLength(1);
-  expect(await deleteDemoPeopleAndData(pool)).toBe(0);
+  expect(await deleteDemoPeopleAndData(pool, now)).toBe(0);
 }, 60_000);
 
 test("all addresses in the demo are different", () => {

@@ -76,6 +76,60 @@ export const demoLearners: readonly DemoLearner[] = [
   { name: "Roos Ter Heide", passes: 0, ends: "stops", skill: 0.8, begins: 34, pace: 3 },
 ];
 
+/** One attempt of a demo learner at the final test of the example course. The numbers are positions in the test, from 1. */
+export interface DemoFinalTest {
+  /** How many hours before the end of the demo the attempt begins. */
+  hoursAgo: number;
+  /** The number of questions at which something is chosen. */
+  chosen: number;
+  wrong: readonly number[];
+  flagged?: readonly number[];
+  /** Whether the attempt is not handed in. */
+  isOpen?: boolean;
+}
+
+export interface DemoFinalTestLearner {
+  name: string;
+  /** Where the learner stands at the end of the demo, for the list of logins. */
+  stage: string;
+  tests: readonly DemoFinalTest[];
+}
+
+/** The group that takes the final test of the example course. `daysAgo`: how long before the end of the demo it begins. */
+export const demoFinalTestGroup = { name: "Voorbeeldgroep, eindtoets", daysAgo: 25, days: 90 };
+
+/** Learners who passed all lessons of the example course, one at each stage of its final test. */
+export const demoFinalTestLearners: readonly DemoFinalTestLearner[] = [
+  { name: "Aukje Terpstra", stage: "may begin the final test", tests: [] },
+  {
+    name: "Bilal Haddad",
+    stage: "in the middle of it, with flags",
+    tests: [{ hoursAgo: 26, chosen: 13, wrong: [4, 9], flagged: [4, 9, 12], isOpen: true }],
+  },
+  {
+    name: "Corrie Smeets",
+    stage: "failed once, waits for a day",
+    tests: [{ hoursAgo: 5, chosen: 24, wrong: [2, 3, 8, 11, 14, 17, 20] }],
+  },
+  {
+    name: "Dewi Pattiasina",
+    stage: "passed at the second attempt",
+    tests: [
+      { hoursAgo: 144, chosen: 23, wrong: [1, 5, 6, 12, 18] },
+      { hoursAgo: 72, chosen: 24, wrong: [5, 12] },
+    ],
+  },
+  {
+    name: "Emre Yıldız",
+    stage: "failed three times, waits for a month",
+    tests: [
+      { hoursAgo: 216, chosen: 24, wrong: [1, 2, 4, 7, 8, 10, 13, 15, 16, 19, 22] },
+      { hoursAgo: 168, chosen: 24, wrong: [2, 4, 8, 10, 13, 16, 19, 22] },
+      { hoursAgo: 120, chosen: 24, wrong: [4, 8, 10, 13, 16] },
+    ],
+  },
+];
+
 /** The member to whom the trainer sends a message because they are stuck in a lesson, and the day of the demo on which that happens. */
 export const demoTrainerMessageReceiver = { ...learnerNamed("Wouter Dijkgraaf"), day: 31 };
 

@@ -1,29 +1,22 @@
 /** The example course (scripts/demo/example-course), built once for all tests of a worker, and loaded into a test database. */
 
-import { buildCourse, type CourseBuildResult } from "../../app/content/compile/build-course.server";
+import type { CourseBuildResult } from "../../app/content/compile/build-course.server";
 import type { BuiltCourse } from "../../app/content/release/release";
 import type { Pool } from "../../app/platform/database/database.server";
-import { createExampleCourseFiles } from "../../scripts/demo/example-course/example-course";
+import { checkAndBuildExampleCourse } from "../../scripts/demo/example-course/build-example-course";
 import { loadTestCourse, type TestCourse } from "./factories";
 
 export { exampleCourseId, exampleCoursePool } from "../../scripts/demo/example-course/example-course";
 
-let checked: Promise<CourseBuildResult> | undefined;
-
-function build(): Promise<CourseBuildResult> {
-  checked ??= buildCourse(createExampleCourseFiles(), { cache: null });
-  return checked;
-}
-
 /** Returns what the course check finds in the example course. */
 export async function checkExampleCourse(): Promise<Pick<CourseBuildResult, "problems" | "warnings">> {
-  const { problems, warnings } = await build();
+  const { problems, warnings } = await checkAndBuildExampleCourse();
   return { problems, warnings };
 }
 
 /** Returns the example course as `buildCourse` makes it from its files. Don't change the result: other tests get the same. */
 export async function buildExampleCourse(): Promise<BuiltCourse> {
-  const { built, problems } = await build();
+  const { built, problems } = await checkAndBuildExampleCourse();
   if (!built) throw new Error(`The example course has problems: ${JSON.stringify(problems)}`);
   return built;
 }

@@ -1,0 +1,133 @@
+/**
+ * Fills the example course with learners at each stage of its final test, by calling the same use cases as the site at invented moments. The
+ * demo's trainer follows them as a group.
+ */
+import { createCohort } from "../../app/cohorts/group/create-cohort.server";
+import { createJoinCode } from "../../app/cohorts/joining/change-join-codes.server";
+import { joinConsentTextVersion } from "../../app/cohorts/joining/consent-text";
+import { joinCohort } from "../../app/cohorts/joining/join-cohort.server";
+import { switchWeeklyMailToTrainer } from "../../app/cohorts/reminding/switch-weekly-mail-to-trainer.server";
+import type { ReleaseCache, ReleaseWithQuestions } from "../../app/content/release/release-cache.server";
+import { beginFinalTest } from "../../app/learning/final/begin-final-test.server";
+import { handInFinalTest } from "../../app/learning/final/hand-in-final-test.server";
+import { loadFinalTest } from "../../app/learning/final/load-final-test.server";
+import { saveFinalTestChoice } from "../../app/learning/final/save-choice.server";
+import { answerPracticeQuestion } from "../../app/learning/practice/answer-practice-question.server";
+import { listFirstRoundQuestions } from "../../app/learning/practice/lesson-rounds";
+import { addDays, formatAmsterdamDay } from "../../app/platform/amsterdam";
+import type { Pool } from "../../app/platform/database/database.server";
+import { newId } from "../../app/platform/ids";
+import { composeAnswer } from "../../tests/support/course";
+import type { ProgressDisplay } from "../progress-display";
+import { insertPersonWithAccount } from "./create-demo-people-and-groups";
+import { loadExampleCourseForDemo } from "./example-course-in-database";
+import {
+  composeDemoEmail,
+  type DemoFinalTest,
+  type DemoFinalTestLearner,
+  demoFinalTestGroup,
+  demoFinalTestLearners,
+} from "./people";
+
+const [minuteMs, hourMs, dayMs] = [60_000, 3_600_000, 86_400_000];
+
+interface FillFinalTestsInput {
+  releases: ReleaseCache;
+  trainerId: string;
+  passwordHash: string;
+  /** The moment at which the demo ends. */
+  now: Date;
+  progress: ProgressDisplay;
+}
+
+/** Loads the example course, and makes its group and learners. Returns the id of the course and of the group. */
+export async function createDemoFinalTests(
+  pool: Pool,
+  input: FillFinalTestsInput,
+): Promise<{ courseId: string; cohortId: string }> {
+  const { releases, trainerId, passwordHash, now, progress } = input;
+  const begin = new Date(now.getTime() - demoFinalTestGroup.daysAgo * dayMs);
+  progress.begin(demoFinalTestLearners.length);
+  const release = await loadExampleCourseForDemo(pool, releases, begin);
+  const { courseId } = release.content;
+  const group = await createGroup(pool, { releases, courseId, trainerId, now: begin });
+  for (const learner of demoFinalTestLearners) {
+    progress.name(learner.name);
+    const email = composeDemoEmail(learner.name);
+    const learnerId = await insertPersonWithAccount(pool, { name: learner.name, email, passwordHash, now: begin });
+    must(await joinCohort(pool, { ticket: group.code, learnerId, consent: joinConsentTextVersion, now: begin }));
+    await passLessons(pool, { releases, release, learnerId, begin });
+    for (const test of learner.tests) await takeTest(pool, { releases, learnerId, courseId, now }, test);
+    await pool`update learner set last_active_on = ${lastDayOf(learner, now)} where id = ${learnerId}`;
+    progress.advance(1);
+  }
+  return { courseId, cohortId: group.cohortId };
+}
+
+/** Returns the outcome of a use case. Throws if it was refused, because everything in the demo must be allowed. */
+function must<T extends { ok: boolean }>(outcome: T): Extract<T, { ok: true }> {
+  if (!outcome.ok) throw new Error(`The demo's final test is refused: ${JSON.stringify(outcome)}`);
+  return outcome as Extract<T, { ok: true }>;
+}
+
+const lastDayOf = ({ tests }: DemoFinalTestLearner, now: Date) =>
+  new Date(now.getTime() - (tests.at(-1)?.hoursAgo ?? 48) * hourMs);
+
+async function createGroup(
+  pool: Pool,
+  { releases, courseId, trainerId, now }: { releases: ReleaseCache; courseId: string; trainerId: string; now: Date },
+): Promise<{ cohortId: string; code: string }> {
+  const startsOn = formatAmsterdamDay(now);
+  const endsOn = addDays(startsOn, demoFinalTestGroup.days);
+  const { name } = demoFinalTestGroup;
+  const made = { formId: newId(now), name, startsOn, endsOn, courseId, trainerId, now };
+  const { cohortId } = must(await createCohort(pool, releases, made));
+  await switchWeeklyMailToTrainer(pool, { cohortId, trainerId, digest: false });
+  // Nobody reads reminders.
+  await pool`update cohort set deadline_reminders = false, silence_reminders = false where id = ${cohortId}`;
+  const { code } = must(await createJoinCode(pool, { cohortId, trainerId, endsOn, maximum: 30, now }));
+  return { cohortId, code };
+}
+
+/** Answers the first round of each lesson right, a lesson a day. */
+async function passLessons(
+  pool: Pool,
+  input: { releases: ReleaseCache; release: ReleaseWithQuestions; learnerId: string; begin: Date },
+): Promise<void> {
+  const { releases, release, learnerId, begin } = input;
+  const { courseId, lessons } = release.content;
+  for (const [day, { id: lessonId }] of lessons.entries()) {
+    for (const [at, question] of listFirstRoundQuestions(release, lessonId).entries()) {
+      const now = new Date(begin.getTime() + day * dayMs + (60 + 3 * at) * minuteMs);
+      const fields = composeAnswer(question, true);
+      const answer = { learner: { id: learnerId }, courseId, lessonId, questionId: question.id, round: 1, fields, now };
+      must(await answerPracticeQuestion(pool, releases, answer));
+    }
+  }
+}
+
+/** Begins an attempt, chooses an answer every minute and a half, and hands it in unless it stays open. */
+async function takeTest(
+  pool: Pool,
+  {
+    releases,
+    learnerId,
+    courseId,
+    now: end,
+  }: { releases: ReleaseCache; learnerId: string; courseId: string; now: Date },
+  { hoursAgo, chosen, wrong, flagged = [], isOpen = false }: DemoFinalTest,
+): Promise<void> {
+  const start = new Date(end.getTime() - hoursAgo * hourMs);
+  const { series, number } = must(await beginFinalTest(pool, releases, { learnerId, courseId, now: start }));
+  const key = { learnerId, courseId, series, number };
+  const form = (await loadFinalTest(pool, releases, key))?.attempt?.form ?? [];
+  const moment = (at: number) => new Date(start.getTime() + (at + 1) * 1.5 * minuteMs);
+  for (const [at, { question }] of form.slice(0, chosen).entries()) {
+    const fields = composeAnswer(question, !wrong.includes(at + 1));
+    const choice = { questionId: question.id, saves: 0, fields, flagged: flagged.includes(at + 1), now: moment(at) };
+    must(await saveFinalTestChoice(pool, releases, { ...key, ...choice }));
+  }
+  if (isOpen) return;
+  if (!(await handInFinalTest(pool, releases, { ...key, by: "learner", now: moment(form.length) })))
+    throw new Error("The demo's final test is not handed in");
+}
