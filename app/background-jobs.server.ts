@@ -2,6 +2,7 @@
 import fs from "node:fs/promises";
 import { removeExpiredSessionsAndEmailLinks, removeInactiveGuests } from "./accounts/retention/clean-up.server";
 import { warnInactiveAccounts } from "./accounts/retention/warn-inactive-accounts.server";
+import { holdWeakQuestions } from "./analysis/holds/hold-weak-questions.server";
 import { recalculateStatisticsOfAllLessons } from "./analysis/statistics/recalculate-statistics-of-all-lessons.server";
 import { eraseOldCertificatesWithoutAccount } from "./certificates/retention/erase-old-certificates-without-account.server";
 import { retireInactiveAccounts } from "./certificates/retention/retire-inactive-accounts.server";
@@ -64,6 +65,11 @@ export async function startBackgroundJobs({
       name: "roll-up-statistics",
       cron: "0 4 * * *",
       run: async (now) => void (await recalculateStatisticsOfAllLessons(pool, releases, { now })),
+    },
+    {
+      name: "hold-questions",
+      cron: "30 4 * * *",
+      run: async (now) => void (await holdWeakQuestions(pool, releases, { now })),
     },
     {
       name: "remove-old-invitations",

@@ -83,6 +83,7 @@ export default [
   route("admin/mail", "routes/admin/mail.route.tsx"),
   route("admin/mail/all", "routes/admin/mail-all.route.ts"),
   route("admin/courses", "routes/admin/courses.route.tsx"),
+  route("admin/questions", "routes/admin/questions.route.tsx"),
 
   route("privacy", "routes/site/privacy.route.tsx"),
   route("accessibility", "routes/site/accessibility.route.tsx"),

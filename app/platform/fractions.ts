@@ -12,6 +12,9 @@ export function isAtLeastWithTolerance(value: number, bound: number): boolean {
   return value > bound - tolerance;
 }
 
+/** A score above this is the full score of 1, apart from the inaccuracy of floating-point numbers. For SQL. */
+export const fullScoreBound = 1 - tolerance;
+
 /**
  * Rounds down to a number of decimals, so that nobody is shown a score that they did not reach. With one decimal, 0.799 becomes 0.7, and
  * 0.1 + 0.7 becomes 0.8.

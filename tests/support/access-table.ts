@@ -120,14 +120,15 @@ const ownPages = [
 
 /** Pages and forms for administrators only. */
 const administration = [
-  ...["", "/accounts", "/accounts/:account", "/reports", "/reports/:report", "/mail", "/courses"].map((each) =>
-    row(`GET admin${each} login 403 403 403 403 403 200`),
+  ...["", "/accounts", "/accounts/:account", "/reports", "/reports/:report", "/mail", "/courses", "/questions"].map(
+    (each) => row(`GET admin${each} login 403 403 403 403 403 200`),
   ),
   row("POST admin/accounts/:account login 403 403 403 403 403 400"),
   row("POST admin/reports/:report login 403 403 403 403 403 400"),
   row("POST admin/reports/:report login 403 403 403 403 403 >/admin/reports/:report/close", "kind=closed"),
   row("GET admin/reports/:report/:step login 403 403 403 403 403 200"),
   row("POST admin/reports/:report/:step login 403 403 403 403 403 400"),
+  row("POST admin/questions login 403 403 403 403 403 400"),
   row("GET admin/mail/all login 403 403 403 403 403 >/admin/mail"),
   row("POST admin/mail/all login 403 403 403 403 403 >/admin/mail"),
   // The empty form names no mail, which gives 404 to an administrator.

@@ -2,7 +2,7 @@ import type { Db } from "~/platform/database/database.server";
 import { hasSameOptions } from "~/questions/choices/same-options";
 import type { QuestionRecord } from "~/questions/table";
 import { listCurrentReleaseIdsOfEditions } from "./content.sql.server";
-import type { ReleaseCache } from "./release-cache.server";
+import type { ReleaseCache, ReleaseWithQuestions } from "./release-cache.server";
 
 /**
  * Returns the newest revisions of these questions, by the ids of the questions. A question is absent if its newest revision is the given
@@ -32,7 +32,16 @@ export async function listNewestQuestions(
   releases: ReleaseCache,
   courseId: string,
 ): Promise<ReadonlyMap<string, QuestionRecord>> {
-  const ids = await listCurrentReleaseIdsOfEditions(db, courseId);
-  const current = await Promise.all(ids.map((id) => releases.get(db, id)));
+  const current = await listCurrentReleases(db, releases, courseId);
   return new Map(current.toReversed().flatMap(({ questions }) => [...questions]));
+}
+
+/** Returns the current release of each edition of a course, the newest edition first. */
+export async function listCurrentReleases(
+  db: Db,
+  releases: ReleaseCache,
+  courseId: string,
+): Promise<ReleaseWithQuestions[]> {
+  const ids = await listCurrentReleaseIdsOfEditions(db, courseId);
+  return Promise.all(ids.map((id) => releases.get(db, id)));
 }

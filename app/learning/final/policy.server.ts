@@ -63,5 +63,5 @@ export const finalTestPolicy: AttemptPolicy<FinalTestContext, FinalTestStartRefu
   score: ({ release, form }) => scoreFinalTest(form, release.content.rules),
 
   countsFor: ["certificate"],
-  statistics: [],
+  statistics: ["exposures"],
 };

@@ -45,6 +45,11 @@ function Profile({ name, email, roles }: Omit<AccountOverviewProps, "sessions">)
                   {admin.link}
                 </a>
               )}
+              {roles.includes("author") && !roles.includes("administrator") && (
+                <a className="go" href="/admin/questions">
+                  {admin.sections.questions}
+                </a>
+              )}
             </dd>
           </div>
         )}

@@ -7,6 +7,7 @@ const paths = {
   reports: "/admin/reports",
   mail: "/admin/mail",
   courses: "/admin/courses",
+  questions: "/admin/questions",
 } as const;
 type AdminSection = keyof typeof paths;
 
@@ -15,17 +16,19 @@ interface AdminPageLayoutProps {
   /** The title of a page inside a section. If it is absent, the title is the name of the section. */
   title?: string;
   lead?: string;
+  /** Whether the viewer may see all sections. An author sees one of them only. */
+  isAdministrator?: boolean;
   children: ReactNode;
 }
 
 /** The frame of every page for administrators: links to all sections, with the current one marked, and the title. */
-export function AdminPageLayout({ section, title, lead, children }: AdminPageLayoutProps) {
+export function AdminPageLayout({ section, title, lead, isAdministrator = true, children }: AdminPageLayoutProps) {
   const { admin } = useMessages();
   return (
     <div className="wrap band">
       <nav aria-label={admin.nav}>
         <ul className="row sections">
-          {(Object.keys(paths) as AdminSection[]).map((each) => (
+          {(isAdministrator ? (Object.keys(paths) as AdminSection[]) : [section]).map((each) => (
             <li key={each}>
               <a href={paths[each]} aria-current={each === section ? (title ? "true" : "page") : undefined}>
                 {admin.sections[each]}

@@ -1,6 +1,6 @@
 /** This file reads the viewer: the person behind a request. The viewer is read once for each request. */
 import { redirect } from "@remix-run/node";
-import type { Viewer } from "~/accounts/session/viewer";
+import type { Role, Viewer } from "~/accounts/session/viewer";
 import type { RequestContext } from "../context.server";
 import { forbiddenResponse } from "../responses/refusals";
 import { findFormPagePath } from "../security/origin";
@@ -34,8 +34,20 @@ export async function requireAccount(request: Request, context: RequestContext):
  * Returns the viewer if they are an administrator. A viewer without an account is redirected to the log-in page; another account gets a 403
  * response.
  */
-export async function requireAdministrator(request: Request, context: RequestContext): Promise<AccountViewer> {
+export function requireAdministrator(request: Request, context: RequestContext): Promise<AccountViewer> {
+  return requireAccountWithRole(request, context, ["administrator"]);
+}
+
+/**
+ * Returns the viewer if they have one of these roles. A viewer without an account is redirected to the log-in page; another account gets a
+ * 403 response.
+ */
+export async function requireAccountWithRole(
+  request: Request,
+  context: RequestContext,
+  allowed: readonly Role[],
+): Promise<AccountViewer> {
   const viewer = await requireAccount(request, context);
-  if (!viewer.roles.includes("administrator")) throw forbiddenResponse();
+  if (!viewer.roles.some((role) => allowed.includes(role))) throw forbiddenResponse();
   return viewer;
 }

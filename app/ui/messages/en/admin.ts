@@ -9,12 +9,20 @@ export const admin: Messages["admin"] = {
   title: "Administration",
   link: "To the administration of this site",
   nav: "Parts of the administration",
-  sections: { overview: "Overview", accounts: "Accounts", reports: "Reports", mail: "Mail", courses: "Courses" },
+  sections: {
+    overview: "Overview",
+    accounts: "Accounts",
+    reports: "Reports",
+    mail: "Mail",
+    courses: "Courses",
+    questions: "Questions",
+  },
   leads: {
     accounts: "Who has an account, with roles. People's answers are not here.",
     reports: "What readers reported about a place in a lesson.",
     mail: "Emails of the last days. After seven days the addresses disappear.",
     courses: "What readers see now, and what the check says about it.",
+    questions: "Questions of final tests that are not asked now.",
   },
   page: { label: "Pages", next: "Next", previous: "Previous" },
   overview: {

@@ -15,12 +15,14 @@ export const admin = {
     reports: "Meldingen",
     mail: "Mail",
     courses: "Cursussen",
+    questions: "Vragen",
   },
   leads: {
     accounts: "Wie een account heeft, met rollen. Antwoorden van mensen staan hier niet.",
     reports: "Wat lezers meldden over een plek in een les.",
     mail: "Mails van de laatste dagen. Na zeven dagen verdwijnen de adressen.",
     courses: "Wat lezers nu zien, en wat de controle daarvan zegt.",
+    questions: "Vragen van eindtoetsen die we nu niet stellen.",
   },
   page: {
     label: "Bladeren",
