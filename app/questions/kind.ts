@@ -33,6 +33,25 @@ export type ChoicesForGuessingRobot =
   | { form: "statement"; answer: boolean }
   | { form: "cards"; cards: { text: string; slot: string }[]; slots: string[] };
 
+/** How a reader writes an answer down: what stands in the JSON file with answers. */
+export type PaperAnswerForm =
+  | "letter"
+  | "letters"
+  | "letters-in-order"
+  | "letter-for-each-number"
+  | "truth-and-reason"
+  | "words"
+  | "number";
+
+/** How a question of one kind stands on paper, without its key, and how an answer from paper is read. */
+export interface QuestionOnPaper<Question, Ask> {
+  answer: PaperAnswerForm;
+  /** Returns the text of the question, and the lists below it: one with numbers, one with letters. */
+  print(question: Question, ask: Ask): { text: string; numbered: string[]; lettered: string[] };
+  /** Returns the form fields of an answer that was written down, or null if it is not written in the right form. */
+  readAnswer(ask: Ask, written: unknown): PostedFormFields | null;
+}
+
 /** How a question of one kind is asked once more, after a first answer that was not completely right. */
 export interface SecondTry<Question, Ask, Response, Problem extends string = string> {
   /**
@@ -99,6 +118,8 @@ export interface QuestionKindDefinition<
    * text, and for kinds whose answer no short text gives away.
    */
   findAnswerInText?(question: Question, text: string): string | null;
+  /** How the question stands on paper, or null if its answers are not marked. */
+  paper: QuestionOnPaper<Question, Ask> | null;
   /** Whether the page shows the stem above the fields. False for a text with gaps, where the fields are inside the text. */
   showsStem: boolean;
   /** Whether questions of this kind have a score. */

@@ -4,6 +4,7 @@ import { type CaseQuestionBeforeAnswer, composeCaseQuestionBeforeAnswer } from "
 import { type CaseResponse, caseFieldInputMethods, readCaseResponse } from "./fields";
 import { gradeCaseResponse } from "./grade";
 import { type CaseQuestionAfterAnswer, composeCaseQuestionAfterAnswer } from "./mark";
+import { caseQuestionOnPaper } from "./paper";
 import { readCaseMarkdown } from "./read";
 import { getCaseChoicesForGuessingRobot } from "./robots";
 import { composeSampleCaseAnswerFields } from "./sample";
@@ -26,6 +27,7 @@ export const caseQuestionKind = {
   composeSampleAnswer: composeSampleCaseAnswerFields,
   options: { offered: ({ options }) => options, chosen: ({ option }) => [option] },
   getChoicesForGuessingRobot: getCaseChoicesForGuessingRobot,
+  paper: caseQuestionOnPaper,
   showsStem: true,
   scored: true,
 } satisfies QuestionKindDefinition<CaseQuestion, CaseQuestionBeforeAnswer, CaseResponse, CaseQuestionAfterAnswer>;

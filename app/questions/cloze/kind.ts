@@ -5,6 +5,7 @@ import { type ClozeResponse, clozeFieldInputMethods, readClozeResponse } from ".
 import { findGapAnswerInText } from "./find-answer";
 import { gradeClozeResponse } from "./grade";
 import { type ClozeQuestionAfterAnswer, composeClozeQuestionAfterAnswer } from "./mark";
+import { clozeQuestionOnPaper } from "./paper";
 import { readClozeMarkdown } from "./read";
 import { composeSampleClozeAnswerFields } from "./sample";
 import { type ClozeQuestion, clozeQuestionSchema, selectClozeContentForRevisionHash } from "./schema";
@@ -28,6 +29,7 @@ export const clozeQuestionKind = {
   describe: describeClozeResponse,
   composeSampleAnswer: composeSampleClozeAnswerFields,
   findAnswerInText: findGapAnswerInText,
+  paper: clozeQuestionOnPaper,
   showsStem: false,
   scored: true,
 } satisfies QuestionKindDefinition<ClozeQuestion, ClozeQuestionBeforeAnswer, ClozeResponse, ClozeQuestionAfterAnswer>;

@@ -4,6 +4,7 @@ import { composeMatchQuestionBeforeAnswer, type MatchQuestionBeforeAnswer } from
 import { type MatchResponse, matchFieldInputMethods, readMatchResponse } from "./fields";
 import { gradeMatchResponse } from "./grade";
 import { composeMatchQuestionAfterAnswer, type MatchQuestionAfterAnswer } from "./mark";
+import { matchQuestionOnPaper } from "./paper";
 import { readMatchMarkdown } from "./read";
 import { getMatchCardsForGuessingRobot } from "./robots";
 import { composeSampleMatchAnswerFields } from "./sample";
@@ -25,6 +26,7 @@ export const matchQuestionKind = {
   describe: describeMatchResponse,
   composeSampleAnswer: composeSampleMatchAnswerFields,
   getChoicesForGuessingRobot: getMatchCardsForGuessingRobot,
+  paper: matchQuestionOnPaper,
   showsStem: true,
   scored: true,
 } satisfies QuestionKindDefinition<MatchQuestion, MatchQuestionBeforeAnswer, MatchResponse, MatchQuestionAfterAnswer>;

@@ -4,6 +4,7 @@ import { composeMultipleAnswerQuestionBeforeAnswer, type MultipleAnswerQuestionB
 import { type MultipleAnswerResponse, multipleAnswerFieldInputMethods, readMultipleAnswerResponse } from "./fields";
 import { gradeMultipleAnswerResponse } from "./grade";
 import { composeMultipleAnswerQuestionAfterAnswer, type MultipleAnswerQuestionAfterAnswer } from "./mark";
+import { multipleAnswerQuestionOnPaper } from "./paper";
 import { readMultipleAnswerMarkdown } from "./read";
 import { getMultipleAnswerOptionsForGuessingRobot } from "./robots";
 import { composeSampleMultipleAnswerFields } from "./sample";
@@ -30,6 +31,7 @@ export const multipleAnswerQuestionKind = {
   composeSampleAnswer: composeSampleMultipleAnswerFields,
   options: { offered: ({ options }) => options, chosen: ({ options }) => options },
   getChoicesForGuessingRobot: getMultipleAnswerOptionsForGuessingRobot,
+  paper: multipleAnswerQuestionOnPaper,
   showsStem: true,
   scored: true,
 } satisfies QuestionKindDefinition<

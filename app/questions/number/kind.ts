@@ -5,6 +5,7 @@ import { type NumericResponse, numericFieldInputMethods, readNumericResponse } f
 import { findNumberInText } from "./find-answer";
 import { gradeNumericResponse } from "./grade";
 import { composeNumericQuestionAfterAnswer, type NumericQuestionAfterAnswer } from "./mark";
+import { numericQuestionOnPaper } from "./paper";
 import { numericQuestionTagAttributes, readNumericMarkdown } from "./read";
 import { getNumbersInQuestionTextForGuessingRobot } from "./robots";
 import { composeSampleNumericAnswerFields } from "./sample";
@@ -30,6 +31,7 @@ export const numericQuestionKind = {
   composeSampleAnswer: composeSampleNumericAnswerFields,
   getChoicesForGuessingRobot: getNumbersInQuestionTextForGuessingRobot,
   findAnswerInText: findNumberInText,
+  paper: numericQuestionOnPaper,
   showsStem: true,
   scored: true,
 } satisfies QuestionKindDefinition<

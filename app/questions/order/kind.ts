@@ -4,6 +4,7 @@ import { composeStepOrderQuestionBeforeAnswer, type StepOrderQuestionBeforeAnswe
 import { readStepOrderResponse, type StepOrderResponse, stepOrderFieldInputMethods } from "./fields";
 import { gradeStepOrderResponse } from "./grade";
 import { composeStepOrderQuestionAfterAnswer, type StepOrderQuestionAfterAnswer } from "./mark";
+import { stepOrderQuestionOnPaper } from "./paper";
 import { readStepOrderMarkdown } from "./read";
 import { composeSampleStepOrderAnswerFields } from "./sample";
 import { type StepOrderQuestion, selectStepOrderContentForRevisionHash, stepOrderQuestionSchema } from "./schema";
@@ -23,6 +24,7 @@ export const stepOrderQuestionKind = {
   mark: composeStepOrderQuestionAfterAnswer,
   describe: describeStepOrderResponse,
   composeSampleAnswer: composeSampleStepOrderAnswerFields,
+  paper: stepOrderQuestionOnPaper,
   showsStem: true,
   scored: true,
 } satisfies QuestionKindDefinition<

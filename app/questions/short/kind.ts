@@ -32,6 +32,7 @@ export const selfAssessedTextQuestionKind = {
   mark: composeSelfAssessedTextQuestionAfterAnswer,
   describe: describeSelfAssessedTextResponse,
   composeSampleAnswer: composeSampleSelfAssessedTextFields,
+  paper: null,
   showsStem: true,
   scored: false,
 } satisfies QuestionKindDefinition<

@@ -4,6 +4,7 @@ import { composeSingleChoiceQuestionBeforeAnswer, type SingleChoiceQuestionBefor
 import { readSingleChoiceResponse, type SingleChoiceResponse, singleChoiceFieldInputMethods } from "./fields";
 import { gradeSingleChoiceResponse } from "./grade";
 import { composeSingleChoiceQuestionAfterAnswer, type SingleChoiceQuestionAfterAnswer } from "./mark";
+import { singleChoiceQuestionOnPaper } from "./paper";
 import { readSingleChoiceMarkdown } from "./read";
 import { getSingleChoiceOptionsForGuessingRobot } from "./robots";
 import { composeSampleSingleChoiceAnswerFields } from "./sample";
@@ -30,6 +31,7 @@ export const singleChoiceQuestionKind = {
   composeSampleAnswer: composeSampleSingleChoiceAnswerFields,
   options: { offered: ({ options }) => options, chosen: ({ option }) => [option] },
   getChoicesForGuessingRobot: getSingleChoiceOptionsForGuessingRobot,
+  paper: singleChoiceQuestionOnPaper,
   showsStem: true,
   scored: true,
 } satisfies QuestionKindDefinition<

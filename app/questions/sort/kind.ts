@@ -4,6 +4,7 @@ import { type CategorySortQuestionBeforeAnswer, composeCategorySortQuestionBefor
 import { type CategorySortResponse, categorySortFieldInputMethods, readCategorySortResponse } from "./fields";
 import { gradeCategorySortResponse } from "./grade";
 import { type CategorySortQuestionAfterAnswer, composeCategorySortQuestionAfterAnswer } from "./mark";
+import { categorySortQuestionOnPaper } from "./paper";
 import { readCategorySortMarkdown } from "./read";
 import { getCategorySortCardsForGuessingRobot } from "./robots";
 import { composeSampleCategorySortAnswerFields } from "./sample";
@@ -29,6 +30,7 @@ export const categorySortQuestionKind = {
   describe: describeCategorySortResponse,
   composeSampleAnswer: composeSampleCategorySortAnswerFields,
   getChoicesForGuessingRobot: getCategorySortCardsForGuessingRobot,
+  paper: categorySortQuestionOnPaper,
   showsStem: true,
   scored: true,
 } satisfies QuestionKindDefinition<

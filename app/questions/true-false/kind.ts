@@ -4,6 +4,7 @@ import { composeTrueFalseQuestionBeforeAnswer, type TrueFalseQuestionBeforeAnswe
 import { readTrueFalseResponse, type TrueFalseResponse, trueFalseFieldInputMethods } from "./fields";
 import { gradeTrueFalseResponse } from "./grade";
 import { composeTrueFalseQuestionAfterAnswer, type TrueFalseQuestionAfterAnswer } from "./mark";
+import { trueFalseQuestionOnPaper } from "./paper";
 import { readTrueFalseMarkdown, trueFalseQuestionTagAttributes } from "./read";
 import { getTrueFalsePartsForGuessingRobot } from "./robots";
 import { composeSampleTrueFalseAnswerFields } from "./sample";
@@ -26,6 +27,7 @@ export const trueFalseQuestionKind = {
   composeSampleAnswer: composeSampleTrueFalseAnswerFields,
   options: { offered: ({ reasons }) => reasons, chosen: ({ reason }) => [reason] },
   getChoicesForGuessingRobot: getTrueFalsePartsForGuessingRobot,
+  paper: trueFalseQuestionOnPaper,
   showsStem: true,
   scored: true,
 } satisfies QuestionKindDefinition<

@@ -47,6 +47,7 @@ test("a robot that learns has not seen the lesson that it guesses", () => {
   const seen = one("?", "*wat groei vraagt", "steen", "been");
   const asked = one("?", "*wat groei kost", "steen", "been");
   expect(scoreOf("bayes", asked)).toBeCloseTo(1 / 3);
+  expect(scoreOf("logit", asked)).toBeCloseTo(1 / 3);
   const others = measureGuessing([asked, { ...seen, questionId: "b", lesson: "twee" }]);
   expect(others.find(({ robot }) => robot === "bayes")).toMatchObject({ score: 1, count: 2, questions: ["a", "b"] });
   expect(scoreOf("bayes-from-practice", asked)).toBeUndefined();

@@ -1,6 +1,7 @@
 import type { OptionRobot, PartWithOptions } from "./robot";
 import { computeShareOfWordsIn, countWordsInList } from "./words";
 
+const formCount = 6;
 const rounds = 150;
 /** Keeps the weights small, because there are few questions to learn from. */
 const ridge = 0.5;
@@ -14,7 +15,7 @@ export function trainLogitRobot(seen: readonly PartWithOptions[]): OptionRobot {
     const right = part.choices.filter(({ correct }) => correct).length;
     return { forms: describeForms(part), share: part.choices.map(({ correct }) => (correct ? 1 / right : 0)) };
   });
-  let weights = new Array<number>(data[0]?.forms[0]?.length ?? 0).fill(0);
+  let weights = new Array<number>(formCount).fill(0);
   for (let round = 0; round < rounds; round += 1) {
     const slope = weights.map((weight) => -ridge * weight);
     for (const { forms, share } of data) {
@@ -30,7 +31,7 @@ export function trainLogitRobot(seen: readonly PartWithOptions[]): OptionRobot {
   return (part) => describeForms(part).map((form) => Math.round(multiply(form, weights) * 1e9) / 1e9);
 }
 
-/** Returns the form of each option as numbers, each less its mean in the question. */
+/** Returns the form of each option as `formCount` numbers, each less its mean in the question. */
 function describeForms({ choices, stem, language }: PartWithOptions): number[][] {
   const lengths = choices.map(({ text }) => text.length).sort((a, b) => a - b);
   const last = Math.max(1, choices.length - 1);

@@ -5,7 +5,8 @@ import { translateBloomLevel } from "~/questions/bloom";
 import type { Messages } from "../nl";
 import { plural } from "./common";
 import { figureCheck } from "./figure-check";
-import { finalTestCheck } from "./final-test-check";
+import { finalTestCheck, robotsReport } from "./final-test-check";
+import { paperReport } from "./paper-report";
 import { questionCheck } from "./question-check";
 
 const decimal = (value: number) => value.toFixed(1);
@@ -273,6 +274,8 @@ const problems: Messages["contentCheck"]["problems"] = {
 
 export const contentCheck: Messages["contentCheck"] = {
   problems,
+  robots: robotsReport,
+  paper: paperReport,
   otherVersion: (code) => `Another version of this site found something here (${code}). Check the course again.`,
   warning: "note",
   fine: (lessons, questions, mean) =>

@@ -2,6 +2,7 @@
 import { type CellLevel, translateCellLevel } from "~/content/source/cell-level";
 import type { FinalTestFlawDataByCode, GuessingRobotName } from "~/content/source/flaws";
 import type { SentenceForEachFlaw } from "~/platform/markdown/problem";
+import type { Messages } from "../nl";
 import { plural } from "./common";
 
 const percent = (share: number) => `${Math.round(share * 100)}%`;
@@ -32,6 +33,21 @@ export const robotSentences: Record<GuessingRobotName, string> = {
   "always-false": "Always choosing false",
   "shared-words": "Putting together what shares a word",
   "copied-number": "Copying a number from the question",
+};
+
+const groups: Record<string, string> = {
+  "": "one right answer",
+  statement: "statements",
+  number: "numbers",
+};
+
+export const robotsReport: Messages["contentCheck"]["robots"] = {
+  group: (pool, group) => `${pool === "final" ? "final test" : "practice"}, ${groups[group] ?? group}`,
+  columns: ["robot", "score", "n", "chance", "limit", "lower end", ""],
+  percent: (share) => `${(100 * share).toFixed(1)}%`,
+  verdicts: { fine: "fine", over: "high, but that may be chance", fails: "too good:" },
+  nothing: "No questions were found to guess.",
+  incomplete: (folder) => `not everything in ${folder} can be read. First use npm run content:check.`,
 };
 
 export const finalTestCheck: SentenceForEachFlaw<FinalTestFlawDataByCode> = {

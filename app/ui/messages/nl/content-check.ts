@@ -5,7 +5,8 @@ import type { SentenceForEachFlaw } from "~/platform/markdown/problem";
 import { translateBloomLevel } from "~/questions/bloom";
 import { plural } from "./common";
 import { figureCheck } from "./figure-check";
-import { finalTestCheck } from "./final-test-check";
+import { finalTestCheck, robotsReport } from "./final-test-check";
+import { paperReport } from "./paper-report";
 import { questionCheck } from "./question-check";
 
 const decimal = (value: number) => value.toFixed(1).replace(".", ",");
@@ -270,6 +271,8 @@ const problems: SentenceForEachFlaw<CourseFlawDataByCode> = {
 
 export const contentCheck = {
   problems,
+  robots: robotsReport,
+  paper: paperReport,
   /** A stored problem with a code that this version doesn't know. */
   otherVersion: (code: string) =>
     `Een andere versie van deze site vond hier iets (${code}). Kijk de cursus opnieuw na.`,

@@ -35,6 +35,24 @@ export const robotSentences: Record<GuessingRobotName, string> = {
   "copied-number": "een getal uit de vraag overneemt",
 };
 
+/** The groups of questions that robots guess, by their form or kind. */
+const groups: Record<string, string> = {
+  "": "één goed antwoord",
+  statement: "stellingen",
+  number: "getallen",
+};
+
+/** Texts of npm run content:robots. */
+export const robotsReport = {
+  group: (pool: "practice" | "final", group: string) =>
+    `${pool === "final" ? "eindtoets" : "oefenvragen"}, ${groups[group] ?? group}`,
+  columns: ["robot", "score", "n", "gokken", "grens", "ondergrens", ""],
+  percent: (share: number) => `${(100 * share).toFixed(1).replace(".", ",")} %`,
+  verdicts: { fine: "in orde", over: "hoog, maar dat kan toeval zijn", fails: "te goed:" },
+  nothing: "Er zijn geen vragen gevonden om te raden.",
+  incomplete: (folder: string) => `niet alles in ${folder} is te lezen. Kijk eerst met npm run content:check.`,
+};
+
 export const finalTestCheck: SentenceForEachFlaw<FinalTestFlawDataByCode> = {
   "pool-without-blueprint":
     "Er zijn vragen voor een eindtoets, maar course.yaml heeft geen final_test. Verwacht: final_test met pool, mark, norm en cells, of geen map final-test/.",

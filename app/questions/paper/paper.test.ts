@@ -1,0 +1,54 @@
+import { expect, test } from "vitest";
+import { createQuestionsOfEveryKind } from "~/../tests/support/factories";
+import { createQuestionOfKind } from "~/../tests/support/question-kind";
+import { writeAnswerDown } from "~/../tests/support/written-answers";
+import { isQuestionKindScored } from "../question";
+import { gradeWrittenAnswer, printQuestion, selectQuestionsForPaper } from "./paper";
+
+const questions = createQuestionsOfEveryKind().filter(isQuestionKindScored);
+const right = { score: 1, isRefused: false };
+const refused = { score: 0, isRefused: true };
+
+test.each(questions.map((question) => [question.type, question] as const))(
+  "%s: a right and a wrong answer are marked as on the site, whatever the seed",
+  (_type, question) => {
+    for (const seed of ["a", "b", "c"]) {
+      expect(gradeWrittenAnswer(question, seed, writeAnswerDown(question, seed, true))).toEqual(right);
+      expect(gradeWrittenAnswer(question, seed, writeAnswerDown(question, seed, false)).score).toBeLessThan(1);
+    }
+  },
+);
+
+test.each(questions.map((question) => [question.type, question] as const))(
+  "%s: no answer scores 0, and what is written in another form is refused",
+  (_type, question) => {
+    expect(gradeWrittenAnswer(question, "a", undefined)).toEqual({ score: 0, isRefused: false });
+    for (const written of [null, "z", ["z"], { 1: "z" }, { 99: "a" }, { answer: "ja" }, [], {}])
+      expect(gradeWrittenAnswer(question, "a", written).score, JSON.stringify(written)).toBeLessThan(1);
+    expect(gradeWrittenAnswer(question, "a", { answer: true, reason: "zz" })).toEqual(refused);
+  },
+);
+
+test("an answer that misses a part is refused, because the site does not take it either", () => {
+  const match = createQuestionOfKind("match");
+  const written = writeAnswerDown(match, "a", true) as Record<string, string>;
+  const { 1: _first, ...rest } = written;
+  expect(gradeWrittenAnswer(match, "a", rest)).toEqual(refused);
+});
+
+test("all questions that are marked are on the paper, in an order that depends on the seed", () => {
+  const order = (seed: string) => selectQuestionsForPaper(createQuestionsOfEveryKind(), seed).map(({ id }) => id);
+  expect(order("a").toSorted()).toEqual(questions.map(({ id }) => id).sort());
+  expect(order("a")).toEqual(order("a"));
+  expect(new Set(["a", "b", "c"].map((seed) => order(seed).join())).size).toBeGreaterThan(1);
+});
+
+test("a question is printed without its key and its feedback", () => {
+  const question = createQuestionOfKind("single");
+  const other = {
+    ...question,
+    options: question.options.map((option) => ({ ...option, correct: !option.correct, feedback: "?" })),
+  };
+  expect(printQuestion(other, "a")).toEqual(printQuestion(question, "a"));
+  expect(printQuestion(question, "a").lettered.toSorted()).toEqual(question.options.map(({ text }) => text).sort());
+});

@@ -1,0 +1,36 @@
+/** Texts of npm run content:paper, for readers and authors. */
+import type { PaperAnswerForm } from "~/questions/kind";
+import { plural } from "./common";
+
+const percent = (share: number) => `${(100 * share).toFixed(1).replace(".", ",")} %`;
+
+const answers: Record<PaperAnswerForm, string> = {
+  letter: 'Antwoord: één letter, zoals "b".',
+  letters: 'Antwoord: een of meer letters, zoals ["a", "c"].',
+  "letters-in-order": 'Antwoord: alle letters in de goede volgorde, zoals ["c", "a", "b"].',
+  "letter-for-each-number": 'Antwoord: bij elk cijfer een letter, zoals {"1": "c", "2": "a"}.',
+  "truth-and-reason":
+    'Antwoord: waar (true) of niet waar (false), en een reden, zoals {"answer": false, "reason": "a"}.',
+  words: 'Antwoord: bij elk cijfer een woord, op volgorde, zoals ["eerste", "tweede"].',
+  number: 'Antwoord: een getal, zoals "12,5".',
+};
+
+export const paperReport = {
+  answers,
+  introduction: (count: number) =>
+    `# Vragen\n\nHier staan ${plural(count, "vraag", "vragen")}. Beantwoord ze in één keer, zonder iets op te zoeken. Schrijf je antwoorden in een bestand, met het nummer van de vraag ervoor: { "1": "b", "2": ["a", "c"] }. Onder elke vraag staat hoe je het antwoord opschrijft.`,
+  made: (count: number, folder: string) =>
+    `${plural(count, "vraag", "vragen")} in ${folder}/paper.md; de sleutels in key.json.`,
+  noQuestions: (folder: string) => `In ${folder} zijn geen vragen gevonden die een score hebben.`,
+  noAnswers: (file: string) =>
+    `${file} is geen bestand met antwoorden. Verwacht: JSON met bij elk nummer een antwoord, zoals { "1": "b" }.`,
+  unknownNumber: (file: string, number: string, count: number) =>
+    `${file} heeft een antwoord bij ${number}. Verwacht: de nummers 1 tot en met ${count}.`,
+  score: (score: number) => score.toFixed(2).replace(".", ","),
+  allRight: "door iedereen goed",
+  refused: "* niet volledig of niet goed opgeschreven: telt als fout.",
+  mean: (share: number) => `gemiddeld ${percent(share)}`,
+  meanAndWhole: (share: number, whole: number) => `heel goed ${percent(whole)}, gemiddeld per vraag ${percent(share)}`,
+  all: (result: string) => `Samen: ${result}`,
+  everybodyRight: (count: number, total: number) => `Vragen die iedereen goed heeft: ${count} van ${total}`,
+};

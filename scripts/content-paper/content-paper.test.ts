@@ -1,0 +1,95 @@
+import path from "node:path";
+import { expect, test } from "vitest";
+import { messagesFor } from "../../app/ui/messages";
+import { exampleCourseFiles, writeTemporaryCourseFolder } from "../../tests/support/example-course";
+import { writeAnswerDown } from "../../tests/support/written-answers";
+import { gradePapers } from "./grade-papers";
+import { makePaper } from "./make-paper";
+import { readPaperCommand } from "./paper-command";
+import { readPaperKey } from "./paper-key";
+
+const messages = messagesFor("nl");
+
+async function make(set: "practice" | "final-test", seed = "7", poolFolder: string | null = null) {
+  const folder = writeTemporaryCourseFolder();
+  return makePaper({ name: "make", folder, set, seed, out: "", locale: "nl", poolFolder }, messages);
+}
+
+/** Returns the file of a reader who has the first questions wrong. */
+function answer(key: string, wrong: number, name = "lezer.json") {
+  const { questions, seed } = readPaperKey(key);
+  const answers = questions.map((question, at) => [String(at + 1), writeAnswerDown(question, seed, at >= wrong)]);
+  return { name, text: JSON.stringify(Object.fromEntries(answers)) };
+}
+
+test("a paper has every question with a score and its case, without key or feedback", async () => {
+  const { paper, key, count } = await make("practice");
+  expect(count).toBe(11);
+  expect(paper.match(/^## \d+$/gm)).toHaveLength(11);
+  expect(paper).toContain("Een achtste deel van de ketting is nog vies. Hoeveel procent is dat? (procent)");
+  expect(paper).toContain("De fiets van Sam piept bij elke trap.\n\n**Wat is voor Sam de beste eerste stap?**");
+  expect(paper).not.toMatch(/Klopt|Wat kan het zijn|Begin bij wat je hoort|L2-4|\[x\]/);
+  expect(readPaperKey(key)).toMatchObject({ course: "fiets", set: "practice", seed: "7" });
+});
+
+test("the same seed makes the same paper, and another seed another one", async () => {
+  const [one, same, other] = await Promise.all([make("practice"), make("practice"), make("practice", "8")]);
+  expect(same).toEqual(one);
+  expect(other?.paper).not.toBe(one?.paper);
+});
+
+test("the result has a line for each question, and the mean of each reader and of all", async () => {
+  const { key } = await make("final-test");
+  const lines = gradePapers(key, [answer(key, 0, "a.json"), answer(key, 1, "b.json")], messages);
+  expect(lines.slice(0, 3).map((line) => line.trim().split(/\s+/)[1])).toEqual(
+    readPaperKey(key).questions.map(({ id }) => id),
+  );
+  expect(lines[0]).toMatch(/1,00 {3}0,\d\d$/);
+  expect(lines[1]).toMatch(/1,00 {3}1,00 {3}door iedereen goed$/);
+  expect(lines.slice(4)).toEqual([
+    "a.json: heel goed 100,0 %, gemiddeld per vraag 100,0 %",
+    expect.stringMatching(/^b\.json: heel goed 66,7 %, gemiddeld per vraag (66,7|83,3) %$/),
+    expect.stringMatching(/^Samen: heel goed 83,3 %/),
+    "Vragen die iedereen goed heeft: 2 van 3",
+  ]);
+});
+
+test("practice has the mean only, and an incomplete answer is marked with a star", async () => {
+  const { key } = await make("practice");
+  const lines = gradePapers(key, [{ name: "leeg.json", text: '{"1": "zz"}' }], messages);
+  expect(lines[0]).toContain("0,00*");
+  expect(lines).toContain("* niet volledig of niet goed opgeschreven: telt als fout.");
+  expect(lines).toContain("leeg.json: gemiddeld 0,0 %");
+});
+
+test("the pool in POOL_DIR is the one on the paper", async () => {
+  const pool = `${exampleCourseFiles["final-test/01.mdx"]}`.replace("Je ketting is droog.", "Je ketting piept.");
+  const elsewhere = writeTemporaryCourseFolder({ "final-test/01.mdx": pool });
+  expect((await make("final-test", "7", path.dirname(elsewhere))).paper).toContain("Je ketting piept.");
+});
+
+test.each([
+  [["make", "map", "les", "--seed", "1", "--out", "x"], "practice or final-test"],
+  [["make", "map", "practice", "--out", "x"], "--seed"],
+  [["make", "map", "practice", "--seed", "1"], "--out"],
+  [["grade", "key.json"], "answers of readers"],
+  [["print"], "There is no command print"],
+  [["make", "map", "practice", "--lang", "xx"], "--lang"],
+])("%j is refused with what was expected", (args, sentence) => {
+  expect(() => readPaperCommand(args)).toThrow(sentence);
+});
+
+test("a command is read with its options in any place", () => {
+  expect(readPaperCommand(["make", "--seed", "1", "map", "practice", "--out", "x", "--lang", "en"])).toEqual({
+    ...{ name: "make", folder: "map", set: "practice", seed: "1", out: "x", locale: "en" },
+  });
+  expect(readPaperCommand([])).toEqual({ name: "help" });
+});
+
+test("files that are no key or no answers are refused, and so is an unknown number", async () => {
+  const { key } = await make("final-test");
+  const grade = (keyText: string, text: string) => () => gradePapers(keyText, [{ name: "a.json", text }], messages);
+  expect(grade("{}", "{}")).toThrow("This is not a key.json");
+  expect(grade(key, "[1")).toThrow("a.json is geen bestand met antwoorden");
+  expect(grade(key, '{"4": "a"}')).toThrow("a.json heeft een antwoord bij 4. Verwacht: de nummers 1 tot en met 3.");
+});

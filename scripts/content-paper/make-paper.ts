@@ -1,0 +1,44 @@
+import path from "node:path";
+import { getCourseFolder } from "../../app/content/disk/course-folders.server";
+import { readCourseFilesFromFolder } from "../../app/content/disk/read-course-files-from-folder.server";
+import { listQuestionsForPaper } from "../../app/content/paper/list-questions-for-paper";
+import { readCourse } from "../../app/content/source/read-course.server";
+import { printQuestion, selectQuestionsForPaper } from "../../app/questions/paper/paper";
+import { paperLetters } from "../../app/questions/paper/written-answers";
+import type { Messages } from "../../app/ui/messages";
+import { type MakePaperCommand, PaperError } from "./paper-command";
+import { writePaperKey } from "./paper-key";
+
+/**
+ * Returns the texts of a paper and of its key.
+ * @throws PaperError if the course has no such questions
+ */
+export async function makePaper(
+  { folder, set, seed, poolFolder }: MakePaperCommand & { poolFolder: string | null },
+  messages: Messages,
+): Promise<{ paper: string; key: string; count: number }> {
+  const { paper: words } = messages.contentCheck;
+  const files = await readCourseFilesFromFolder(getCourseFolder(path.resolve(folder)), poolFolder);
+  const listed = listQuestionsForPaper(readCourse(files).source, set === "practice" ? "practice" : "final");
+  const stories = new Map(listed.map(({ record, story }) => [record.id, story]));
+  const questions = selectQuestionsForPaper(
+    listed.map(({ record }) => record),
+    seed,
+  );
+  if (questions.length === 0) throw new PaperError(words.noQuestions(files.folder));
+  const parts = questions.map((question, at) => {
+    const { text, numbered, lettered, answer } = printQuestion(question, seed);
+    return [
+      `## ${at + 1}`,
+      ...(stories.get(question.id) ?? []),
+      `**${text}**`,
+      numbered.map((item, index) => `${index + 1}. ${item}`).join("\n"),
+      lettered.map((item, index) => `${paperLetters[index]}) ${item}  `).join("\n"),
+      `_${words.answers[answer]}_`,
+    ]
+      .filter((part) => part !== "")
+      .join("\n\n");
+  });
+  const paper = `${[words.introduction(questions.length), ...parts].join("\n\n")}\n`;
+  return { paper, key: writePaperKey({ course: files.id, set, seed, questions }), count: questions.length };
+}

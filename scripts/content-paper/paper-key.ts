@@ -1,0 +1,33 @@
+/** The file key.json of a paper: its questions with their keys, and the seed with which they were drawn. */
+import { z } from "zod";
+import { questionRecordSchema } from "../../app/questions/question";
+import { PaperError } from "./paper-command";
+
+const paperKeySchema = z.strictObject({
+  course: z.string(),
+  set: z.enum(["practice", "final-test"]),
+  seed: z.string(),
+  /** In the order of the paper. */
+  questions: z.array(questionRecordSchema),
+});
+export type PaperKey = z.output<typeof paperKeySchema>;
+
+export function writePaperKey(key: PaperKey): string {
+  return `${JSON.stringify(z.encode(paperKeySchema, key), null, 1)}\n`;
+}
+
+/** @throws PaperError if this is not the key of a paper */
+export function readPaperKey(text: string): PaperKey {
+  const read = paperKeySchema.safeParse(parseJson(text));
+  if (!read.success) throw new PaperError("This is not a key.json that content:paper made.");
+  return read.data;
+}
+
+/** Returns parsed JSON, or undefined if the text is no JSON. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
