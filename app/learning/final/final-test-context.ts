@@ -14,6 +14,8 @@ export interface FinalTestAttempt {
   /** `passed` and `score` hold now: later marking can change them. Null while the attempt is open. */
   passed: boolean | null;
   score: number | null;
+  /** How many questions the attempt asks. */
+  questions: number;
 }
 
 /** What a learner filled in at a question of an open final test. */

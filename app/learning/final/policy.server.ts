@@ -4,7 +4,7 @@ import { practiceAttemptPolicy } from "../practice/policy.server";
 import { drawFinalTestQuestions, listQuestionsOfCells } from "./draw-final-test";
 import type { FinalTestContext } from "./final-test-context";
 import { composeFinalTestContextSql, composePoolNameSql } from "./final-test-context.sql.server";
-import { dayMs, daysUntilClosing } from "./final-test-rules";
+import { computeClosingTime } from "./final-test-rules";
 import { computeFinalTestStanding, type FinalTestStanding } from "./final-test-standing";
 import { scoreFinalTest } from "./score-final-test";
 
@@ -51,7 +51,7 @@ export const finalTestPolicy: AttemptPolicy<FinalTestContext, FinalTestStartRefu
     const drawing = { left: attempts.final - number + 1, series: Number(scope), seed: context.firstSeed ?? seed };
     return drawFinalTestQuestions(cells, drawing, context);
   },
-  closesAt: (startedAt) => new Date(startedAt.getTime() + daysUntilClosing * dayMs),
+  closesAt: computeClosingTime,
 
   nextSeq: (_question, answers) => answers.length + 1,
   asksAgain: () => false,

@@ -1,0 +1,68 @@
+/** Builds what the pages of a final test say about its learner: their attempts, and what they can do now. Pure functions. */
+import type { CourseRelease, FinalTestRules } from "~/content/release/release";
+import type { FinalTestAttempt, FinalTestContext } from "../final-test-context";
+import { type FinalTestStanding, findOverallNumber } from "../final-test-standing";
+import { countRightAnswersNeeded } from "../score-final-test";
+import type {
+  FinalTestAttemptName,
+  FinalTestCourse,
+  FinalTestHandedIn,
+  FinalTestNorm,
+  FinalTestStep,
+} from "./final-test-page-data";
+
+export function pickFinalTestCourse({ courseId, title, language }: CourseRelease): FinalTestCourse {
+  return { id: courseId, title, language };
+}
+
+/** Returns the mark of a final test, and how it was set: by the last round of judges, if there was one. */
+export function composeFinalTestNorm({ mark, cells, norm }: FinalTestRules): FinalTestNorm {
+  const round = norm.rounds.at(-1);
+  return {
+    questions: cells.length,
+    needed: countRightAnswersNeeded({ mark, cells }),
+    mark,
+    note: norm.note,
+    round: round ? { date: round.date, judges: round.judges } : null,
+  };
+}
+
+export function nameAttempt(history: readonly FinalTestAttempt[], attempt: FinalTestAttempt): FinalTestAttemptName {
+  const { series, number } = attempt;
+  return { series, number, overall: findOverallNumber(history, attempt) };
+}
+
+/** Returns the attempts that were handed in, the last one first. The score is a share of whole questions. */
+export function listHandedInFinalTests(history: readonly FinalTestAttempt[]): FinalTestHandedIn[] {
+  const list = history.flatMap((attempt) => {
+    const { handedInAt, passed, score, questions } = attempt;
+    if (handedInAt === null || passed === null || score === null) return [];
+    return [{ ...nameAttempt(history, attempt), handedInAt, passed, right: Math.round(score * questions), questions }];
+  });
+  return list.reverse();
+}
+
+/** Returns what the learner can do now. `position`: where an open attempt goes on. `closesAt`: when an attempt that begins now closes. */
+export function composeFinalTestStep(
+  standing: Exclude<FinalTestStanding, { state: "none" }>,
+  { history }: Pick<FinalTestContext, "history">,
+  { position, closesAt }: { position: number; closesAt: Date },
+): FinalTestStep {
+  switch (standing.state) {
+    case "account":
+      return { state: "account", guest: true };
+    case "lessons":
+    case "ended":
+      return { state: standing.state };
+    case "ready":
+      return { state: "ready", overall: history.length + 1, closesAt: closesAt.toISOString() };
+    case "wait":
+      return { state: "wait", from: standing.from.toISOString(), newSeries: standing.number === 1 };
+    case "open": {
+      const { attempt } = standing;
+      return { state: "open", attempt: nameAttempt(history, attempt), closesAt: attempt.closesAt, position };
+    }
+    case "passed":
+      return { state: "passed", attempt: nameAttempt(history, standing.attempt) };
+  }
+}

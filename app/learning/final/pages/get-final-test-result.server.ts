@@ -1,0 +1,55 @@
+import type { ReleaseCache } from "~/content/release/release-cache.server";
+import type { Pool } from "~/platform/database/database.server";
+import { isAttemptClosed } from "../../attempt/attempt";
+import { listRemarks } from "../../attempt/remarks";
+import { computeClosingTime } from "../final-test-rules";
+import { computeFinalTestStanding, findPassedAttempt } from "../final-test-standing";
+import { loadFinalTest } from "../load-final-test.server";
+import { listFinalTestObjectives, listMarkedQuestions } from "./compose-final-test-result";
+import {
+  composeFinalTestNorm,
+  composeFinalTestStep,
+  nameAttempt,
+  pickFinalTestCourse,
+} from "./compose-final-test-step";
+import type { FinalTestResultData } from "./final-test-page-data";
+import type { OpenFinalTestKey } from "./get-open-final-test.server";
+
+/** Returns the result of an attempt. `open`: it was not handed in yet. Returns null if the learner has no such attempt. */
+export async function getFinalTestResult(
+  pool: Pool,
+  releases: ReleaseCache,
+  { now, ...key }: OpenFinalTestKey,
+): Promise<{ state: "open" } | { state: "closed"; page: FinalTestResultData } | null> {
+  const loaded = await loadFinalTest(pool, releases, key);
+  const attempt = loaded?.attempt;
+  if (!loaded || !attempt?.id || attempt.number !== key.number) return null;
+  if (!isAttemptClosed(attempt)) return { state: "open" };
+  const { current, rows } = loaded;
+  const { context } = rows;
+  const stored = context.history.find(({ id }) => id === attempt.id);
+  const { content } = attempt.release;
+  const standing = computeFinalTestStanding(current.content.rules, context, now);
+  if (!stored?.handedInAt || stored.score === null || !content.rules.finalTest || standing.state === "none")
+    return null;
+  const passed = stored.passed === true;
+  const { finalTest } = current.content.rules;
+  const page: FinalTestResultData = {
+    course: pickFinalTestCourse(current.content),
+    attempt: nameAttempt(context.history, stored),
+    attemptCount: content.rules.attempts.final,
+    norm: composeFinalTestNorm(content.rules.finalTest),
+    handedInAt: stored.handedInAt,
+    byClock: Date.parse(stored.handedInAt) >= Date.parse(stored.closesAt),
+    passed,
+    passedByLaterMark: !passed && finalTest !== undefined && findPassedAttempt([stored], finalTest) !== null,
+    right: Math.round(stored.score * stored.questions),
+    questions: stored.questions,
+    objectives: listFinalTestObjectives(attempt, current, passed),
+    remarks: listRemarks(attempt.form.map((asked, at) => [at + 1, asked] as const)),
+    test: passed ? listMarkedQuestions(attempt) : null,
+    step: composeFinalTestStep(standing, context, { position: 1, closesAt: computeClosingTime(now) }),
+    lessonCount: current.content.lessons.length,
+  };
+  return { state: "closed", page };
+}
