@@ -5,7 +5,7 @@
 import { pageMarkFieldName, visitorPageMark } from "../ui/page-mark";
 
 type FieldEntry = [name: string, value: string];
-type Draft = FieldEntry[];
+export type Draft = FieldEntry[];
 
 const prefix = "draft ";
 
@@ -115,12 +115,16 @@ export function keepOnlyDraftsOfPageOwner(owner: PageOwner): void {
 export function restoreDraft(form: HTMLFormElement): boolean {
   const stored = withSessionStorage((storage) => storage.getItem(keyOf(form)));
   if (!stored) return false;
-  const draft = JSON.parse(stored) as Draft;
+  fillInDraft(form, JSON.parse(stored) as Draft);
+  return true;
+}
+
+/** Fills in the fields of a form from a draft, except hidden fields. */
+export function fillInDraft(form: HTMLFormElement, draft: Draft): void {
   for (const field of fieldsOf(form)) {
     if (field.type === "hidden") continue;
     const { value, checked } = readDraftValue(field, draft);
     if (value !== undefined) field.value = value;
     if (checked !== undefined) (field as HTMLInputElement).checked = checked;
   }
-  return true;
 }

@@ -86,7 +86,7 @@ export async function postFormWithoutReload(
   if (pause !== null) wait(form, pause, () => void postFormWithoutReload(form, submitter, words, attempt + 1));
 }
 
-interface Sent {
+export interface Sent {
   outcome: Outcome;
   text: string;
   /** After how many seconds the server asks to come back. */
@@ -100,11 +100,20 @@ async function send(form: HTMLFormElement, submitter: HTMLElement | null): Promi
   for (const [name, value] of new FormData(form)) if (typeof value === "string") body.append(name, value);
   // Not by `FormData`, which refuses a button outside the form: a retry button was removed from it together with its message.
   if (submitter instanceof HTMLButtonElement && submitter.name) body.append(submitter.name, submitter.value);
+  return postForPartOfPage(form.dataset.enhance ?? form.action, body);
+}
+
+/**
+ * Posts fields to an address that answers with a part of the page. `keepalive`: whether they are also sent if the page is left meanwhile.
+ * Browsers allow that for at most 64 KB.
+ */
+export async function postForPartOfPage(address: string, body: URLSearchParams, keepalive = false): Promise<Sent> {
   try {
-    const response = await fetch(form.dataset.enhance ?? form.action, {
+    const response = await fetch(address, {
       method: "POST",
       body,
       headers: { "X-Fragment": "1", Accept: "text/html" },
+      keepalive,
     });
     const text = await response.text();
     const { status, redirected, headers } = response;
