@@ -97,10 +97,14 @@ export function Layout({ children }: { children: ReactNode }) {
   );
 }
 
-/** The scripts of a page: the main one, and the one that its route asks for, such as `handle = { script: "matrix" }`. */
+/**
+ * The scripts of a page: the main one, and those that its route asks for, such as `handle = { script: "matrix" }`. The script of the final
+ * test comes before that of laid cards, which draws what is chosen.
+ */
 function PageScripts({ nonce }: { nonce: string | undefined }) {
-  const asked = useMatches().map(({ handle }) => (handle as { script?: unknown } | undefined)?.script);
-  const names = (["main", "gesture", "matrix"] as const).filter((name) => name === "main" || asked.includes(name));
+  const asked = useMatches().flatMap(({ handle }) => (handle as { script?: unknown } | undefined)?.script);
+  const known = ["main", "final-test", "gesture", "matrix"] as const;
+  const names = known.filter((name) => name === "main" || asked.includes(name));
   return (
     <>
       {import.meta.env.DEV ? <script type="module" src="/@vite/client" nonce={nonce} /> : null}

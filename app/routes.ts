@@ -12,6 +12,11 @@ export default [
   route("courses/:course/lessons/:lesson/rounds", "routes/lesson/rounds.route.ts"),
   route("courses/:course/lessons/:lesson/notes", "routes/lesson/notes.route.ts"),
   route("courses/:course/lessons/:lesson/report", "routes/lesson/problem-report.route.tsx"),
+  route("courses/:course/final-test", "routes/final-test/start.route.tsx"),
+  route("courses/:course/final-test/:attempt", "routes/final-test/overview.route.tsx"),
+  route("courses/:course/final-test/:attempt/result", "routes/final-test/result.route.tsx"),
+  route("courses/:course/final-test/:attempt/questions/:position", "routes/final-test/question.route.tsx"),
+  route("courses/:course/final-test/:attempt/questions/:position/choice", "routes/final-test/choice.route.ts"),
   route("learning", "routes/learning/learning.route.tsx"),
 
   route("certificates", "routes/certificates/certificates.route.tsx"),

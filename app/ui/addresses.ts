@@ -39,7 +39,20 @@ export function reportedPlacePath(courseId: string, lessonId: string, place: str
 /** The id of the part of a course's page that offers the newest edition. */
 export const editionElementId = "edition";
 export const courseEditionPath = (courseId: string) => `${coursePath(courseId)}#${editionElementId}`;
+/** The page before the final test of a course. */
 export const finalTestPath = (courseId: string) => `${coursePath(courseId)}/final-test`;
+/** Returns the path of an attempt: the overview while it is open. `number`: its number in the series. */
+export const finalTestAttemptPath = (courseId: string, { series, number }: { series: number; number: number }) =>
+  `${finalTestPath(courseId)}/${series}-${number}`;
+type Attempt = Parameters<typeof finalTestAttemptPath>[1];
+export const finalTestQuestionPath = (courseId: string, attempt: Attempt, position: number) =>
+  `${finalTestAttemptPath(courseId, attempt)}/questions/${position}`;
+/** Returns the path where the script saves what is chosen at a question. */
+export const finalTestChoicePath = (courseId: string, attempt: Attempt, position: number) =>
+  `${finalTestQuestionPath(courseId, attempt, position)}/choice`;
+export const finalTestResultPath = (courseId: string, attempt: Attempt) =>
+  `${finalTestAttemptPath(courseId, attempt)}/result`;
+
 /** Returns the path of the page of a certificate. `id`: the id of the certificate, without hyphens. */
 export const certificatePath = (id: string) => `/certificates/${part(id)}`;
 export const claimCertificatePath = (courseId: string) => `${coursePath(courseId)}/certificate`;

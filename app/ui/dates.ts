@@ -34,3 +34,15 @@ export function formatShortDateTime(at: string | Date, locale: Locale): string {
   const options = { dateStyle: "medium", timeStyle: "short", timeZone: "Europe/Amsterdam" } as const;
   return new Intl.DateTimeFormat(languageTags[locale], options).format(new Date(at));
 }
+
+/** Writes a date with its weekday and a time, in Amsterdam time, such as zondag 29 november 2026 om 23:59. */
+export function formatFullDateTime(at: string | Date, locale: Locale): string {
+  const options = { dateStyle: "full", timeStyle: "short", timeZone: "Europe/Amsterdam" } as const;
+  return new Intl.DateTimeFormat(languageTags[locale], options).format(new Date(at));
+}
+
+/** Writes a time of the day, in Amsterdam time, such as 14:32. */
+export function formatTimeOfDay(at: string | Date, locale: Locale): string {
+  const options = { timeStyle: "short", timeZone: "Europe/Amsterdam" } as const;
+  return new Intl.DateTimeFormat(languageTags[locale], options).format(new Date(at));
+}

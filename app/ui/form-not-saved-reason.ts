@@ -6,5 +6,7 @@ export type FormNotSavedReason =
   | { kind: "behind" }
   /** Nothing begins in the learner's edition any more. */
   | { kind: "edition-ended" }
+  /** The final test was handed in. */
+  | { kind: "handed-in" }
   /** A text in the form has more than `most` characters. */
   | { kind: "long"; most: number };

@@ -13,7 +13,8 @@ export type StateSignName =
   | "stuck"
   | "late"
   | "cert"
-  | "list";
+  | "list"
+  | "flag";
 
 /** A small sign for a state. A word always stands beside the sign, so screen readers skip the sign. */
 export function StateSign({ name }: { name: StateSignName }) {

@@ -36,6 +36,8 @@ function row(text: string, body?: string): AccessTableRow {
 
 const course = "courses/:course";
 const lesson = `${course}/lessons/:lesson`;
+const finalTest = `${course}/final-test`;
+const testQuestion = `${finalTest}/:attempt/questions/:position`;
 
 /** Pages and forms that everybody may use. */
 const openPages = [
@@ -101,6 +103,18 @@ const ownPages = [
   row("GET certificates/:certificate/pdf 404 200 404 404 404 404 404"),
   // This form changes nothing if the certificate belongs to another person.
   row(`POST certificates/:certificate/name login ${">/certificates/:certificate ".repeat(6)}`, "shown=0"),
+  // The course in the addresses has no final test.
+  row(`GET ${finalTest} 404`),
+  ...[
+    `POST ${finalTest}`,
+    `GET ${finalTest}/:attempt`,
+    `POST ${finalTest}/:attempt`,
+    `GET ${finalTest}/:attempt/result`,
+    `GET ${testQuestion}`,
+    `POST ${testQuestion}`,
+    `POST ${testQuestion}/choice`,
+  ].map((each) => row(`${each} login 404 404 404 404 404 404`)),
+  row(`GET ${testQuestion}/choice login ${`>/${testQuestion} `.repeat(6)}`),
   row("GET register 200 >/account >/account >/account >/account >/account >/account"),
   row("POST register 400 >/account >/account >/account >/account >/account >/account"),
   row("GET login 200 >/account >/account >/account >/account >/account >/account"),

@@ -84,6 +84,9 @@ export async function insertAccessTestPeople(
       learner: ids.learner,
       code,
       token,
+      // The first attempt of the first series at a final test, and a question of it.
+      attempt: "1-1",
+      position: "2",
       // The form of this step is refused without a text.
       step: "answer",
       // The name of a file that does not exist.

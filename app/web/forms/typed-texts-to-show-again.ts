@@ -2,10 +2,10 @@
 import { typedAnswerFieldNames } from "~/questions/read-response";
 import type { TypedFieldText } from "~/ui/form-not-saved";
 
-/** The fields of a lesson in which a person types. The others contain the id of a chosen option, which means nothing to a person. */
-const inLessons = new RegExp(`^(${typedAnswerFieldNames.join("|")})$`);
+/** The fields of a question in which a person types. The others contain the id of a chosen option, which means nothing to a person. */
+const inQuestions = new RegExp(`^(${typedAnswerFieldNames.join("|")})$`);
 const elsewhere = /^(name|email|subject|text|note|reason|welcome|starts|ends|day|time|maximum|code|list)$/;
-const lessonPath = /^\/courses\/[^/]+\/lessons\/[^/]+(\/(answers|notes))?$/;
+const questionPath = /^\/courses\/[^/]+\/(lessons\/[^/]+(\/(answers|notes))?|final-test\/[^/]+\/questions\/.+)$/;
 /** An id that our page put in a hidden field. */
 const ownId = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
@@ -14,7 +14,7 @@ const ownId = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
  * name in the message catalogue: for `gap-2` and `day.L1` it is the first part.
  */
 export function listTypedTextsToShowAgain(pathname: string, fields: Record<string, string[]>): TypedFieldText[] {
-  const known = lessonPath.test(pathname) ? inLessons : elsewhere;
+  const known = questionPath.test(pathname) ? inQuestions : elsewhere;
   return Object.entries(fields).flatMap(([name, values]) => {
     const kind = typedFieldKind(name);
     if (!known.test(kind)) return [];

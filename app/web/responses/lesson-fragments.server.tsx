@@ -16,7 +16,7 @@ import { composeNotePlace, NoteSavedStatus } from "~/ui/note-form";
 import { pageMarkHeaderName, visitorPageMark } from "~/ui/page-mark";
 
 /** Who reads a part of a page: their language and their page mark. */
-interface FragmentRecipient {
+export interface FragmentRecipient {
   locale: Locale;
   mark: string;
 }
@@ -25,7 +25,7 @@ interface FragmentRecipient {
 export function renderQuestionAfterAnswer(view: LessonPageData, questionId: string, to: FragmentRecipient): string {
   const question = view.questions.find(({ id }) => id === questionId);
   if (!question) throw new Error(`the view has no question ${questionId}`);
-  return render(
+  return renderFragment(
     to,
     <CourseLanguageProvider language={view.course.language}>
       <AnsweredOrUnansweredQuestion
@@ -52,7 +52,7 @@ export function renderNoteSavedStatus(
   const { place, text, language, pieces } = note;
   const preQuestions = listBlocks(pieces).filter((block) => block.kind === "pre-question");
   const segment = preQuestions.find((each) => composeNotePlace(each) === place) ?? null;
-  return render(
+  return renderFragment(
     to,
     <CourseLanguageProvider language={language}>
       <NoteSavedStatus place={place} text={text} comesBackAt={segment && findAnswerToGuess(pieces, segment)} />
@@ -66,7 +66,7 @@ export function renderNoteSavedStatus(
  * does not change.
  */
 export function createFormNotSavedFragmentResponse(notTaken: FormNotSavedInfo, locale: Locale): Response {
-  const html = render({ locale, mark: visitorPageMark }, <FormNotSavedNotice {...notTaken} />);
+  const html = renderFragment({ locale, mark: visitorPageMark }, <FormNotSavedNotice {...notTaken} />);
   return new Response(html, { status: 409, headers: fragmentHeaders });
 }
 
@@ -86,7 +86,8 @@ export function createHtmlFragmentResponse(
   });
 }
 
-function render({ locale, mark }: FragmentRecipient, element: ReactElement): string {
+/** Returns the HTML of a part of a page, in the language of its reader. */
+export function renderFragment({ locale, mark }: FragmentRecipient, element: ReactElement): string {
   return renderToStaticMarkup(
     <MessagesContext.Provider value={messagesFor(locale)}>
       <PageMarkContext.Provider value={mark}>{element}</PageMarkContext.Provider>

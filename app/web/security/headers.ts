@@ -49,8 +49,9 @@ export function replaceScriptSources(policy: string, sources: string[]): string 
 
 /**
  * Returns the Cache-Control header of the page at a path. Account pages show who a person is, so not even the Back button of a shared
- * computer may show them again. A certificate shows a name only as long as its holder wants.
+ * computer may show them again. A certificate shows a name only as long as its holder wants. A page of an open final test must show what is
+ * saved now.
  */
 export function chooseCacheControl(path: string): string {
-  return /^\/(account|admin|certificates)/.test(path) ? "no-store" : "private, no-cache";
+  return /^\/(account|admin|certificates|courses\/[^/]+\/final-test\/)/.test(path) ? "no-store" : "private, no-cache";
 }

@@ -30,6 +30,7 @@ export const notTaken: Messages["notTaken"] = {
       return "This page is out of date. Perhaps you began a new round in another tab, or the lesson has changed. This answer does not count.";
     if (why.kind === "edition-ended")
       return "This edition of the course is closed, so no round begins in it any more. On the page of the course you can move to the new edition.";
+    if (why.kind === "handed-in") return "The test is already handed in. What you chose now does not count.";
     if (why.kind === "long") return `Your text is too long. Use at most ${why.most} characters.`;
     return "You are no longer logged in, or this browser keeps no cookies. So we don't know who you are.";
   },

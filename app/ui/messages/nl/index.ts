@@ -9,6 +9,7 @@ import { contentCheck } from "./content-check";
 import { course } from "./course";
 import { enhance } from "./enhance";
 import { exporting } from "./exporting";
+import { finalTest } from "./final-test";
 import { following } from "./following";
 import { invitation } from "./inviting";
 import { membership } from "./joining";
@@ -40,6 +41,7 @@ export const nl = {
   certificate,
   invitation,
   membership,
+  finalTest,
   following,
   exporting,
   marking,

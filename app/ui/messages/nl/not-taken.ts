@@ -32,6 +32,7 @@ export const notTaken = {
       return "De pagina is verouderd. Misschien begon je in een ander tabblad een nieuwe ronde, of is de les veranderd. Dit antwoord telt niet.";
     if (why.kind === "edition-ended")
       return "Deze editie van de cursus is gesloten, dus je begint er geen ronde meer in. Op de pagina van de cursus ga je over naar de nieuwe editie.";
+    if (why.kind === "handed-in") return "De toets is al ingeleverd. Wat je nu koos, telt niet mee.";
     if (why.kind === "long") return `Je tekst is te lang. Gebruik hoogstens ${why.most} tekens.`;
     return "Je bent niet meer ingelogd, of deze browser bewaart geen cookies. Daarom weten we niet wie je bent.";
   },

@@ -1,0 +1,56 @@
+/** What the two addresses that save a choice share: with and without script. Each draws its own response. */
+import type { ActionFunctionArgs } from "@remix-run/node";
+import { saveQuestionOfPage } from "~/learning/final/pages/save-question-of-page.server";
+import { finalTestPath, finalTestQuestionPath, finalTestResultPath } from "~/ui/addresses";
+import type { FormNotSavedReason } from "~/ui/form-not-saved-reason";
+import type { RequestContext } from "~/web/context.server";
+import { readPostedFields } from "~/web/forms/posted-form.server";
+import { listTypedTextsToShowAgain } from "~/web/forms/typed-texts-to-show-again";
+import { notFoundResponse } from "~/web/responses/refusals";
+import { type FinalTestAddress, readQuestionPosition, requireFinalTestAttempt } from "./final-test.server";
+
+/** Reads and saves the choice of a request. Returns the outcome, with what a response needs. */
+export async function submitChoice({ request, params, context }: ActionFunctionArgs) {
+  const { key, address, viewer } = await requireFinalTestAttempt(request, context, params);
+  const position = readQuestionPosition(params);
+  const fields = await readPostedFields(request, context);
+  const [questionId = ""] = fields.question ?? [];
+  const [saves = ""] = fields.saves ?? [];
+  const outcome = await saveQuestionOfPage(context.pool, context.releases, {
+    ...key,
+    position,
+    questionId,
+    // A number that no save has, so that a form without it is refused.
+    saves: /^\d{1,6}$/.test(saves) ? Number(saves) : -1,
+    fields,
+    flagged: fields.flag?.[0] === "1",
+  });
+  if (outcome.ok) context.activity.tell(viewer.learnerId);
+  return { address, position, outcome, fields, viewer };
+}
+
+type Refusal = "not-found" | "handed-in" | "too-long" | "learner-gone";
+
+const whys: Record<Exclude<Refusal, "not-found">, FormNotSavedReason> = {
+  "handed-in": { kind: "handed-in" },
+  "too-long": { kind: "long", most: 10_000 },
+  "learner-gone": { kind: "nobody" },
+};
+
+/**
+ * Refuses a choice that was not saved. The page gate then explains why, and shows what was typed.
+ * @throws a 404 response if there is no such attempt or question
+ */
+export function refuseChoice(
+  context: RequestContext,
+  reason: Refusal,
+  address: FinalTestAddress,
+  fields: Record<string, string[]>,
+): Response {
+  if (reason === "not-found") throw notFoundResponse();
+  const { courseId } = address;
+  const path = finalTestQuestionPath(courseId, address, 1);
+  const back = reason === "handed-in" ? finalTestResultPath(courseId, address) : finalTestPath(courseId);
+  context.notTaken = { why: whys[reason], back, typed: listTypedTextsToShowAgain(path, fields), status: 409 };
+  return new Response(null, { status: 409 });
+}

@@ -1,0 +1,32 @@
+import type { FinalTestConflict, FinalTestQuestionData } from "~/learning/final/pages/final-test-page-data";
+import { CourseLanguageProvider } from "~/ui/course-text";
+import { TestBar } from "~/ui/final-test/test-bar";
+import { TestCase } from "~/ui/final-test/test-case";
+import { TestNavigator } from "~/ui/final-test/test-navigator";
+import { TestQuestionForm } from "~/ui/final-test/test-question-form";
+import { useMessages } from "~/ui/messages";
+
+interface QuestionPageProps {
+  page: FinalTestQuestionData;
+  /** What another page saved meanwhile, if this form was refused because of it. */
+  conflict: FinalTestConflict | null;
+}
+
+/** One question of an open test: what it is about, the question, and the way to the others. */
+export function FinalTestQuestionPage({ page, conflict }: QuestionPageProps) {
+  const { open } = useMessages().finalTest;
+  const { position, items, course } = page;
+  return (
+    <CourseLanguageProvider language={course.language}>
+      <TestBar test={page} title={open.position(position, items.length)} />
+      <h1 className="vh">{open.heading(position, items.length)}</h1>
+      <div className="wrap test-grid">
+        <div>
+          {page.case ? <TestCase id="test-case" story={page.case} /> : null}
+          <TestQuestionForm page={page} conflict={conflict} />
+        </div>
+        <TestNavigator test={page} here={position} />
+      </div>
+    </CourseLanguageProvider>
+  );
+}

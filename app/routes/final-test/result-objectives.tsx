@@ -1,0 +1,70 @@
+import type { FinalTestObjectiveResult, FinalTestResultData } from "~/learning/final/pages/final-test-page-data";
+import { lessonPartPath } from "~/ui/addresses";
+import { CourseText, useCourseLangAttribute } from "~/ui/course-text";
+import { useMessages } from "~/ui/messages";
+import { QuestionBricks } from "~/ui/motif";
+
+/** The result of each objective of the course, with what to read again. */
+export function FinalTestObjectives({ page: { course, objectives } }: { page: FinalTestResultData }) {
+  const { result } = useMessages().finalTest;
+  const { capital } = useMessages().course;
+  const lang = useCourseLangAttribute();
+  return (
+    <section className="band">
+      <div className="wrap split">
+        <div className="side">
+          <h2>{result.perObjective}</h2>
+          <p className="small mt3">{result.weakFirst}</p>
+          <ul className="legend">
+            {(["right", "half", "wrong"] as const).map((state) => (
+              <li key={state}>
+                <span aria-hidden="true">
+                  <QuestionBricks bricks={[state]} label={result.brickStates[state]} />
+                </span>
+                {result.brickStates[state]}
+              </li>
+            ))}
+          </ul>
+        </div>
+        <ol className="by-goal">
+          {objectives.map((each) => (
+            <li key={each.objective.id}>
+              <p lang={lang}>{capital(each.objective.text)}</p>
+              <Bricks result={each} />
+              {each.passages.length > 0 ? <ReadAgain courseId={course.id} passages={each.passages} /> : null}
+            </li>
+          ))}
+        </ol>
+      </div>
+    </section>
+  );
+}
+
+function Bricks({ result: { bricks, right } }: { result: FinalTestObjectiveResult }) {
+  const { result } = useMessages().finalTest;
+  const half = bricks.filter((brick) => brick === "half").length;
+  return (
+    <div className="end">
+      <QuestionBricks bricks={bricks} label={result.bricks(right, half, bricks.length)} />
+      <span aria-hidden="true">{result.rightOf(right, bricks.length)}</span>
+    </div>
+  );
+}
+
+function ReadAgain({ courseId, passages }: Pick<FinalTestObjectiveResult, "passages"> & { courseId: string }) {
+  const { finalTest, lesson } = useMessages();
+  return (
+    <p className="small">
+      {finalTest.result.reread}{" "}
+      {passages.map(({ id, lessonId, title, minutes }, at) => (
+        <span key={`${lessonId} ${id}`}>
+          {at > 0 ? "; " : null}
+          <a href={lessonPartPath(courseId, lessonId, id)}>
+            <CourseText>{title}</CourseText>
+          </a>
+          , {lesson.result.readTime(minutes)}
+        </span>
+      ))}
+    </p>
+  );
+}

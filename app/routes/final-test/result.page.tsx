@@ -1,0 +1,151 @@
+import type { FinalTestResultData, FinalTestStep } from "~/learning/final/pages/final-test-page-data";
+import { claimCertificatePath, coursePath, finalTestPath, finalTestQuestionPath } from "~/ui/addresses";
+import { TitledPageRow } from "~/ui/blocks";
+import { CourseLanguageProvider, CourseText } from "~/ui/course-text";
+import { FinalTestNormNote } from "~/ui/final-test/final-test-norm";
+import { useMessages } from "~/ui/messages";
+import { BuildingDrawing } from "~/ui/motif";
+import { RemarkNotices } from "~/ui/remark-notices";
+import { FinalTestObjectives } from "./result-objectives";
+import { MarkedTest } from "./result-questions";
+
+interface ResultProps {
+  page: FinalTestResultData;
+}
+
+/** The result of a final test: passed or not, what to read again and, after a pass, the whole test with its keys. */
+export function FinalTestResultPage({ page }: ResultProps) {
+  const { result } = useMessages().finalTest;
+  const isPass = page.passed || page.passedByLaterMark;
+  return (
+    <CourseLanguageProvider language={page.course.language}>
+      {isPass ? <PassedHead page={page} /> : <FailedHead page={page} />}
+      {page.remarks.length > 0 ? (
+        <TitledPageRow title={result.remarks}>
+          <div className="flow read">
+            <RemarkNotices remarks={page.remarks} />
+          </div>
+        </TitledPageRow>
+      ) : null}
+      <FinalTestObjectives page={page} />
+      {isPass ? null : (
+        <TitledPageRow title={result.next}>
+          <div className="flow read">
+            <p>{result.noKeys}</p>
+            <NextAttempt page={page} />
+          </div>
+        </TitledPageRow>
+      )}
+      {page.test ? <MarkedTest test={page.test} /> : null}
+    </CourseLanguageProvider>
+  );
+}
+
+function Over({ page: { course, attempt, attemptCount } }: ResultProps) {
+  const { over } = useMessages().finalTest;
+  return (
+    <p className="over">
+      <a href={coursePath(course.id)}>
+        <CourseText>{course.title}</CourseText>
+      </a>
+      . {over(attempt.overall, attempt.series === 1 ? attemptCount : null)}
+    </p>
+  );
+}
+
+/** The score, the mark and how it was set, and when the test was handed in. */
+function Score({ page }: ResultProps) {
+  const { result } = useMessages().finalTest;
+  const { right, questions, norm, passed, passedByLaterMark, handedInAt, byClock } = page;
+  return (
+    <>
+      <p className="lead mt5">{result.score(right, questions, norm.needed, passed)}</p>
+      {passedByLaterMark ? <p className="mt3">{result.laterMark}</p> : null}
+      <p className="small mt3">
+        <FinalTestNormNote norm={norm} /> {byClock ? result.byClock(handedInAt) : result.handedIn(handedInAt)}
+      </p>
+    </>
+  );
+}
+
+function PassedHead({ page }: ResultProps) {
+  const { result } = useMessages().finalTest;
+  const { course, lessonCount, right, questions } = page;
+  return (
+    <div className="field">
+      <div className="wrap band result-head">
+        <div>
+          <Over page={page} />
+          <h1>{result.passed}</h1>
+          <Score page={page} />
+          <p className="row mt5">
+            <a className="btn" href={claimCertificatePath(course.id)}>
+              {result.claim}
+            </a>
+          </p>
+        </div>
+        <p className="big">{result.out(right, questions)}</p>
+      </div>
+      <div className="wrap">
+        <div className="own-street" role="img" aria-label={result.street}>
+          {Array.from({ length: lessonCount }, (_none, at) => at + 1).map((number) => (
+            <BuildingDrawing key={number} number={number} />
+          ))}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function FailedHead({ page }: ResultProps) {
+  const { result } = useMessages().finalTest;
+  return (
+    <div className="wrap band result-head">
+      <div>
+        <Over page={page} />
+        <h1>{result.failed}</h1>
+        <Score page={page} />
+      </div>
+      <p className="big">{result.out(page.right, page.questions)}</p>
+    </div>
+  );
+}
+
+/** When the next attempt may begin, or where an attempt goes on that was begun since. */
+function NextAttempt({ page: { course, step } }: ResultProps) {
+  const { start, result } = useMessages().finalTest;
+  return (
+    <>
+      {describe(step, start)}
+      <p className="row">
+        {step.state === "open" ? (
+          <a className="btn" href={finalTestQuestionPath(course.id, step.attempt, step.position)}>
+            {start.resume(step.position)}
+          </a>
+        ) : (
+          <a className="btn quiet" href={finalTestPath(course.id)}>
+            {result.toTest}
+          </a>
+        )}
+        <a className="go" href={coursePath(course.id)}>
+          {result.toCourse}
+        </a>
+      </p>
+    </>
+  );
+}
+
+function describe(step: FinalTestStep, words: ReturnType<typeof useMessages>["finalTest"]["start"]) {
+  switch (step.state) {
+    case "wait":
+      return <p>{step.newSeries ? words.waitSeries(step.from) : words.wait(step.from)}</p>;
+    case "ready":
+      return <p>{words.ready(step.overall)}.</p>;
+    case "passed":
+      return <p>{words.passed(step.attempt.overall)}.</p>;
+    case "open":
+      return <p>{words.open(step.attempt.overall)}.</p>;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,23 @@
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { getFinalTestResult } from "~/learning/final/pages/get-final-test-result.server";
+import { pageMeta } from "~/ui/page-meta";
+import { notFoundResponse } from "~/web/responses/refusals";
+import { requireFinalTestAttempt } from "./final-test.server";
+import { FinalTestResultPage } from "./result.page";
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { key, path } = await requireFinalTestAttempt(request, context, params);
+  const found = await getFinalTestResult(context.pool, context.releases, key);
+  if (!found) throw notFoundResponse();
+  // The overview also hands in a test whose time is over.
+  if (found.state === "open") throw redirect(path, 303);
+  return { page: found.page };
+}
+
+export const meta: MetaFunction<typeof loader> = (input) =>
+  pageMeta(({ finalTest }) => ({ title: `${finalTest.result.title} · ${finalTest.title}` }), input);
+
+export default function FinalTestResultRoute() {
+  return <FinalTestResultPage {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,186 @@
+/** Texts of the final test: before it, while it is open, and its result. */
+import type { AnswerRefusalCode } from "~/questions/table";
+import { formatFullDateTime, formatLongDate, formatLongDayOf, formatShortDateTime, formatTimeOfDay } from "../../dates";
+import type { Messages } from "../nl";
+import { capital, numberWord, plural } from "./common";
+
+/** Why what is filled in is no complete answer yet. */
+const incomplete: Record<AnswerRefusalCode, string> = {
+  "choose-one": "Choose an answer.",
+  "choose-some": "Choose at least one answer.",
+  "choose-reason": "Also choose a reason.",
+  "fill-all": "Something is still empty.",
+  "place-once": "Give each step its own place. Now one place occurs twice.",
+  "write-something": "Write an answer.",
+  "type-number": "Fill in a number.",
+  "no-number": "We can't read this as one number. Write it in digits, such as 12.5 or 1,250.",
+  "too-long": "Your answer is too long. Make it shorter.",
+  "not-offered": "This answer does not belong to this question. Choose again.",
+  "same-again": "Change something.",
+};
+
+const questions = (n: number) => plural(n, "question", "questions");
+
+export const finalTest: Messages["finalTest"] = {
+  title: "Final test",
+  over: (overall, count) => `Final test, attempt ${overall}${count === null ? "" : ` of ${count}`}`,
+  attempt: (overall) => `attempt ${overall}`,
+  toTest: "To the final test",
+  start: {
+    lead: (total, needed) =>
+      `${capital(questions(total))} about the whole course. With ${needed} right you pass. After that you can get your certificate.`,
+    first: "What to do first",
+    account: "You need an account for the final test.",
+    accountGuest: "You need an account for the final test. If you make one now, you keep what you did in the lessons.",
+    register: "Create an account",
+    logIn: "Log in",
+    lessons: (missing, total) =>
+      missing === total
+        ? `The final test opens when you have passed all ${numberWord(total)} lessons.`
+        : `The final test opens when you have passed all lessons. You still need ${numberWord(missing)}:`,
+    goOn: (number) => `Continue with lesson ${number}`,
+    ready: (overall) => (overall === 1 ? "You can begin" : `You can begin attempt ${overall}`),
+    begin: (overall) => (overall === 1 ? "Begin the final test" : `Begin attempt ${overall}`),
+    until: (closesAt) => `If you begin now, you can work and hand in until ${formatFullDateTime(closesAt, "en")}.`,
+    wait: (from) => `Your next attempt can begin from ${formatFullDateTime(from, "en")}.`,
+    waitSeries: (from) =>
+      `You have used all your attempts. You get new ones from ${formatFullDateTime(from, "en")}. Your trainer can give them to you earlier.`,
+    open: (overall) => `You are working on attempt ${overall}`,
+    openUntil: (closesAt) =>
+      `You can work and hand in until ${formatFullDateTime(closesAt, "en")}. Then we hand in what is there.`,
+    resume: (position) => `Continue with question ${position}`,
+    toOverview: "To the overview",
+    passed: (overall) => `You passed, in attempt ${overall}`,
+    claim: "To your certificate",
+    toResult: "See your result",
+    ended: "Your edition of this course has ended. Move to the new edition on the page of the course.",
+    toCourse: "To the course",
+    how: "How the test works",
+    counts: "What counts",
+    whole:
+      "A question is right or not right. There are no half points: a question only counts if everything in it is right. An open question counts as not right.",
+    mark: (mark, needed, total) =>
+      `The pass mark is ${mark}. So you pass with ${needed} of the ${total} questions right.`,
+    long: "How long",
+    noLimit: "There is no clock. You may stop and continue later, also on another device.",
+    days: (days) =>
+      `The test stays open for ${numberWord(days)} days. The page shows until which day and hour. Then we hand in what is there. A day before, you get a mail.`,
+    often: "How often",
+    attempts: (count, hours) =>
+      `You have ${numberWord(count)} attempts, each with other questions. After handing in, you wait ${hours} hours for the next one.`,
+    newSeries: (days) =>
+      `If you still do not pass, you get new attempts ${days} days after your last one. Your trainer can give them to you earlier.`,
+    allCount: "Your certificate states in which attempt you passed. After a pass there is no new attempt.",
+    allowed: "What is allowed",
+    openBook: "You may use the lessons and your notes. But take the test yourself, without the help of others.",
+    online: "You take the test online. If the connection is lost, the page says so, and what you chose stays.",
+    after: "What you see afterwards",
+    result: "Right after handing in you see whether you passed, and how it went for each objective.",
+    keys: "If you passed, you also see the whole test with the right answers. If you did not pass, we do not show them. The same questions may come back later.",
+    earlier: "Your attempts",
+    earlierLine: (right, total, at) => `${right} of ${total} right, handed in on ${formatShortDateTime(at, "en")}`,
+    earlierResult: (overall) => `Result of attempt ${overall}`,
+  },
+  norm: {
+    provisional: "This pass mark is provisional. No group of judges has set it yet.",
+    round: (judges, date) =>
+      `${capital(numberWord(judges))} judges set this pass mark on ${formatLongDate(date, "en")}.`,
+  },
+  states: { passed: "Passed", failed: "Not passed" },
+  open: {
+    position: (position, total) => `Question ${position} of ${total}`,
+    heading: (position, total) => `Final test, question ${position} of ${total}`,
+    overview: "Overview",
+    saved: (at, now) =>
+      formatLongDayOf(at, "en") === formatLongDayOf(now, "en")
+        ? `Saved at ${formatTimeOfDay(at, "en")}`
+        : `Saved on ${formatShortDateTime(at, "en")}`,
+    nothingSaved: "Nothing saved yet",
+    flag: "Set a flag, so that I come back here",
+    previous: "Previous",
+    next: "Save and continue",
+    last: "Save and go to the overview",
+    untilHandIn: "Until you hand in, you can change everything. After that you see your result.",
+    navigator: "All questions",
+    answered: (answered, total) => `${answered} of ${total} answered`,
+    item: ({ answered, incomplete: begun, flagged }) =>
+      `${answered ? "answered" : begun ? "not complete yet" : "open"}${flagged ? ", with a flag" : ""}`,
+    legend: { answered: "Answered", open: "Open", flag: "With a flag" },
+    toOverview: "To the overview",
+    stop: (closesAt) => `You may stop and continue later, until ${formatFullDateTime(closesAt, "en")}.`,
+    case: "Case",
+    incomplete: (problem) => `${incomplete[problem]} As it is, the question counts as open.`,
+    conflict: (at) =>
+      `In another window or on another device, something else was saved at this question at ${formatTimeOfDay(at, "en")}.`,
+    conflictStored: "What is saved:",
+    conflictNothing: "No complete answer is saved there now.",
+    conflictOwn: "Below is what you chose here. It is not saved yet. Do you want this? Then choose to save once more.",
+    conflictTake: "Take what is saved",
+    script: {
+      busy: "Saving …",
+      offline: "Not saved, no connection. What you chose is still here. We keep trying.",
+      failed: "Not saved, something went wrong on our side. What you chose is still here. We keep trying.",
+      refused: "Not saved. Reload the page.",
+    },
+  },
+  overview: {
+    over: "Final test, before you hand in",
+    open: (n) => (n === 1 ? "One question is still open" : `${capital(numberWord(n))} questions are still open`),
+    allAnswered: "All questions are answered",
+    openLead: "An open question counts as not right. You can still answer now.",
+    allLead: "You can still look at everything and change it. Ready? Then hand in.",
+    states: {
+      open: "Open",
+      incomplete: "Not complete yet",
+      openFlagged: "Open, with a flag",
+      incompleteFlagged: "Not complete yet, with a flag",
+      flagged: "Answered, with a flag",
+    },
+    answer: "Answer",
+    look: "Look at",
+    which: (position) => ` question ${position}`,
+    answerFirst: (position) => `Answer question ${position}`,
+    handInTitle: "Hand in",
+    handInNote: "After that you can't change anything. You see your result at once.",
+    known: (open) =>
+      open === 1
+        ? "I know that one question is still open"
+        : `I know that ${numberWord(open)} questions are still open`,
+    unconfirmed: "Questions are still open. Tick the box if you want to hand in like this, or answer them first.",
+    handIn: (answers) => `Hand in with ${plural(answers, "answer", "answers")}`,
+  },
+  result: {
+    title: "Result",
+    passed: "Passed. Your street is complete",
+    failed: "Not passed yet",
+    score: (right, total, needed, passed) =>
+      `You had ${right} of the ${total} questions right. You ${passed ? "needed" : "need"} ${needed}.`,
+    out: (right, total) => `${right} of ${total}`,
+    handedIn: (at) => `Handed in on ${formatFullDateTime(at, "en")}.`,
+    byClock: (at) => `The test closed on ${formatFullDateTime(at, "en")}. Then we handed in what was there.`,
+    laterMark: "The pass mark was later set lower. By that mark you pass.",
+    claim: "Get your certificate",
+    street: "Your street: all houses are built",
+    perObjective: "For each objective",
+    weakFirst: "What is still shaky comes first.",
+    bricks: (right, half, total) => `${right} of ${total} right${half > 0 ? `, ${half} partly right` : ""}`,
+    brickStates: { right: "Right", half: "Partly right, does not count", wrong: "Not right" },
+    rightOf: (right, total) => `${right} of ${total}`,
+    reread: "Read again:",
+    remarks: "Marked again",
+    whole: "The whole test",
+    wholeNote: "With the right answers and the explanations.",
+    marked: (position, verdict) => `Question ${position}: ${verdict}`,
+    verdicts: {
+      right: "right",
+      partly: "partly right, which counts as not right",
+      wrong: "not right",
+      open: "not answered",
+    },
+    leftOpen: "You did not answer this question. Right was:",
+    next: "What now",
+    noKeys: "We do not show the right answers. The same questions may come back later. Read again what is still shaky.",
+    toTest: "To the final test",
+    toCourse: "To the course",
+  },
+};
