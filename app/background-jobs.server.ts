@@ -12,6 +12,8 @@ import { deleteCohortDataOfLearner } from "./cohorts/joining/delete-cohort-data-
 import { sendReminders } from "./cohorts/reminding/send-reminders.server";
 import { sendWeeklyMailsToTrainers } from "./cohorts/reminding/send-weekly-mails-to-trainers.server";
 import { createReleaseCache } from "./content/release/release-cache.server";
+import { handInFinalTestsWhoseTimeIsOver } from "./learning/final/closing/hand-in-final-tests-whose-time-is-over.server";
+import { mailAboutFinalTestsClosingSoon } from "./learning/final/closing/mail-about-final-tests-closing-soon.server";
 import { deleteExpiredProblemReportData } from "./learning/problem-report/delete-expired-problem-report-data.server";
 import { mailAdministratorsAndCountNewProblemReports } from "./learning/problem-report/mail-administrators-and-count-new-problem-reports.server";
 import { type Config, ConfigError } from "./platform/config.server";
@@ -94,6 +96,17 @@ export async function startBackgroundJobs({
       name: "send-reminders",
       cron: "15 9-17 * * *",
       run: async (now, jobs) => void (await sendReminders(pool, releases, { mail: createMailQueue(jobs), now })),
+    },
+    {
+      name: "close-final-tests",
+      cron: "*/10 * * * *",
+      run: async (now) => void (await handInFinalTestsWhoseTimeIsOver(pool, releases, { now })),
+    },
+    {
+      name: "mail-closing-final-tests",
+      cron: "25 * * * *",
+      run: async (now, jobs) =>
+        void (await mailAboutFinalTestsClosingSoon(pool, releases, { mail: createMailQueue(jobs), now })),
     },
     // The task runs every hour of Monday until 17:00, for trainers who were missed in the morning. Each trainer gets one digest a week.
     {

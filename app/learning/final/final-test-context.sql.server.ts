@@ -135,21 +135,3 @@ export async function insertFinalTestChoice(
     select exists (select from saved) as stored`;
   return done?.stored ?? false;
 }
-
-/** Returns the open final tests that close before a time, the first to close first. */
-export async function listFinalTestsClosingBefore(
-  db: Db,
-  { kind, before, limit }: { kind: string; before: Date; limit: number },
-): Promise<
-  { learnerId: string; courseId: string; series: string; number: number; attemptId: string; closesAt: Date }[]
-> {
-  const rows = await db<
-    { learnerId: string; courseId: string; series: string; number: number; attemptId: string; closesAt: Date }[]
-  >`
-    select a.learner_id, a.course_id, a.scope as series, a.number, a.id as attempt_id, a.closes_at
-    from attempt a
-    where a.closes_at < ${before} and a.kind = ${kind}
-      and not exists (select from attempt_result where learner_id = a.learner_id and attempt_id = a.id)
-    order by a.closes_at limit ${limit}`;
-  return [...rows];
-}

@@ -162,6 +162,7 @@ export const admin: Messages["admin"] = {
       "problem-answer": "Answer to a report",
       invitation: "Invitation",
       extension: "More time",
+      "final-test-closing": "Final test closes",
       "final-test-granted": "New series of the final test",
     },
     to: "To",

@@ -1,8 +1,8 @@
 /** Texts of mails: a subject, paragraphs, and at most one link. ui/mail adds the layout. */
 
 import type { WeeklyMailCohortSummary } from "~/cohorts/reminding/weekly-mail-cohort-summary";
-import { coursePath, loginOrRegisterPath } from "../../addresses";
-import { formatLongDate, formatLongDateTime } from "../../dates";
+import { finalTestPath, loginOrRegisterPath } from "../../addresses";
+import { formatFullDateTime, formatLongDate, formatLongDateTime } from "../../dates";
 import type { Messages } from "../nl";
 import { plural } from "./common";
 
@@ -201,6 +201,15 @@ export const mail: Messages["mail"] = {
       ],
       link: { label: "To your group", path: `/memberships/${cohortId}` },
     }),
+    "final-test-closing": ({ course = "", courseId = "", due = "" }) => ({
+      why: whys.account,
+      subject: "Your final test closes within a day",
+      paragraphs: [
+        `You are taking the final test of the course ‘${course}’.`,
+        `You can work and hand in until ${formatFullDateTime(due, "en")}. Then we hand in what is there. An open question counts as not right.`,
+      ],
+      link: { label: "Continue with the test", path: finalTestPath(courseId) },
+    }),
     "final-test-granted": ({ trainer = "", cohort = "", courseId = "", due = "", reason = "" }) => ({
       why: whys.member(cohort),
       subject: "You may take the final test again",
@@ -209,7 +218,7 @@ export const mail: Messages["mail"] = {
         `You can begin from ${formatLongDateTime(due, "en")}.`,
         `The reason: ${reason}`,
       ],
-      link: { label: "To the final test", path: `${coursePath(courseId)}/final-test` },
+      link: { label: "To the final test", path: finalTestPath(courseId) },
     }),
     "marked-again": ({ course = "", courseId, lessons = "[]", test }) => ({
       why: whys.account,

@@ -172,6 +172,7 @@ export const admin = {
       "problem-answer": "Antwoord op een melding",
       invitation: "Uitnodiging",
       extension: "Meer tijd",
+      "final-test-closing": "Eindtoets sluit",
       "final-test-granted": "Nieuwe reeks voor de eindtoets",
     } satisfies Record<keyof typeof mail.templates, string> as Record<string, string>,
     to: "Aan",

@@ -1,8 +1,8 @@
 /** Texts of mails: a subject, paragraphs, and at most one link. ui/mail adds the layout. */
 
 import type { WeeklyMailCohortSummary } from "~/cohorts/reminding/weekly-mail-cohort-summary";
-import { coursePath, loginOrRegisterPath } from "../../addresses";
-import { formatLongDate, formatLongDateTime } from "../../dates";
+import { finalTestPath, loginOrRegisterPath } from "../../addresses";
+import { formatFullDateTime, formatLongDate, formatLongDateTime } from "../../dates";
 import { plural } from "./common";
 
 export interface MailText {
@@ -218,6 +218,15 @@ export const mail = {
       ],
       link: { label: "Naar je groep", path: `/memberships/${cohortId}` },
     }),
+    "final-test-closing": ({ course = "", courseId = "", due = "" }: Data): MailText => ({
+      why: whys.account,
+      subject: "Je eindtoets sluit binnen een dag",
+      paragraphs: [
+        `Je bent bezig met de eindtoets van de cursus ‘${course}’.`,
+        `Je kunt tot ${formatFullDateTime(due, "nl")} werken en inleveren. Daarna leveren we in wat er staat. Een open vraag telt dan als niet goed.`,
+      ],
+      link: { label: "Ga verder met de toets", path: finalTestPath(courseId) },
+    }),
     "final-test-granted": ({ trainer = "", cohort = "", courseId = "", due = "", reason = "" }: Data): MailText => ({
       why: whys.member(cohort),
       subject: "Je mag de eindtoets opnieuw maken",
@@ -226,7 +235,7 @@ export const mail = {
         `Je kunt beginnen vanaf ${formatLongDateTime(due, "nl")}.`,
         `De reden: ${reason}`,
       ],
-      link: { label: "Naar de eindtoets", path: `${coursePath(courseId)}/final-test` },
+      link: { label: "Naar de eindtoets", path: finalTestPath(courseId) },
     }),
     "marked-again": ({ course = "", courseId, lessons = "[]", test }: Data): MailText => ({
       why: whys.account,
