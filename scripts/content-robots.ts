@@ -83,7 +83,7 @@ function printResults(course: string, results: CourseGuessingResult[], { content
   }
 }
 
-const widths = [22, 8, 5, 8, 8, 12];
+const widths = [22, 8, 8, 8, 8, 12];
 
 /** Returns the cells of a row in columns: the first to the left, the others to the right, and the last as it is. */
 function formatRow(cells: readonly string[]): string {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isFullScore } from "../../app/questions/grade-response";
 import { gradeWrittenAnswer } from "../../app/questions/paper/paper";
 import type { Messages } from "../../app/ui/messages";
 import { PaperError } from "./paper-command";
@@ -25,12 +26,12 @@ export function gradePapers(
   }));
   const lines = rows.map(({ question: { id, type }, marks }, at) => {
     const shown = marks.map(({ score, isRefused }) => words.score(score) + (isRefused ? "*" : " "));
-    const note = marks.every(({ score }) => score === 1) ? words.allRight : "";
+    const note = marks.every(({ score }) => isFullScore(score)) ? words.allRight : "";
     return `${String(at + 1).padStart(3)}  ${id.padEnd(10)} ${type.padEnd(11)} ${shown.join("  ")}  ${note}`.trimEnd();
   });
   const totals = readers.map(({ name }, at) => {
     const scores = rows.map(({ marks }) => marks[at]?.score ?? 0);
-    return { name, mean: mean(scores), whole: mean(scores.map((score) => (score === 1 ? 1 : 0))) };
+    return { name, mean: mean(scores), whole: mean(scores.map((score) => (isFullScore(score) ? 1 : 0))) };
   });
   const describe = (total: { mean: number; whole: number }) =>
     set === "final-test" ? words.meanAndWhole(total.mean, total.whole) : words.mean(total.mean);
@@ -41,7 +42,10 @@ export function gradePapers(
     ...(isAnyRefused ? [words.refused] : []),
     ...totals.map((total) => `${total.name}: ${describe(total)}`),
     words.all(describe({ mean: mean(totals.map((each) => each.mean)), whole: mean(totals.map((each) => each.whole)) })),
-    words.everybodyRight(rows.filter(({ marks }) => marks.every(({ score }) => score === 1)).length, rows.length),
+    words.everybodyRight(
+      rows.filter(({ marks }) => marks.every(({ score }) => isFullScore(score))).length,
+      rows.length,
+    ),
   ];
 }
 

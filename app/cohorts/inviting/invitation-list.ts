@@ -2,9 +2,9 @@
 import { validateEmail } from "~/accounts/identity/email";
 import type { EmailAddressProblem } from "~/accounts/identity/email-address-problem";
 import { validatePersonName } from "~/accounts/identity/person-name";
+import { type ListRecord, splitListIntoRecords } from "~/platform/text/list-records";
 import { trimMatchingCharacters } from "~/platform/text/trim-matching-characters";
 import { findInvitationListColumns, type InvitationListColumnIndexes } from "./list-headings";
-import { type InvitationListRecord, splitListIntoRecords } from "./list-records";
 import { findUnusualNameRemark, type UnusualNameRemark } from "./name-remark";
 
 const mostListLines = 2000;
@@ -59,9 +59,7 @@ export function parseInvitationList(text: string): InvitationListParseOutcome {
  * Returns the row with the headings of the columns: the first row, or a later one below a title, but never one below a person. Returns null
  * if there is none.
  */
-function findHeadings(
-  records: InvitationListRecord[],
-): { record: InvitationListRecord; columns: InvitationListColumnIndexes } | null {
+function findHeadings(records: ListRecord[]): { record: ListRecord; columns: InvitationListColumnIndexes } | null {
   for (const record of records.slice(0, 5)) {
     if (record.text.includes("@")) return null;
     const columns = findInvitationListColumns(record.cells);
@@ -70,7 +68,7 @@ function findHeadings(
   return null;
 }
 
-function nameOf({ cells }: InvitationListRecord, places: number[]): string {
+function nameOf({ cells }: ListRecord, places: number[]): string {
   return places.map((at) => cells[at] ?? "").join(" ");
 }
 
@@ -78,7 +76,7 @@ function nameOf({ cells }: InvitationListRecord, places: number[]): string {
  * Reads a line of a list without headings. A cell with an @ is an address, and the other cells are the name. One line may contain several
  * addresses.
  */
-function readLine(record: InvitationListRecord): Found[] {
+function readLine(record: ListRecord): Found[] {
   // If the line has only one address, a comma in `Vries, Jan de <jan@…>` is part of the name.
   if (record.text.split("@").length === 2 && bracketed.test(record.text)) return [readCells(record, record.text, "")];
   const cells = joinNames(record);
@@ -92,7 +90,7 @@ function readLine(record: InvitationListRecord): Found[] {
  * Returns the cells of a line, in which the parts of a name such as `Vries, Jan de <jan@…>` are one cell again. This is done only if every
  * address of the line is in angle brackets.
  */
-function joinNames({ cells, delimiter }: InvitationListRecord): string[] {
+function joinNames({ cells, delimiter }: ListRecord): string[] {
   if (delimiter !== "," || cells.some((cell) => cell.includes("@") && !bracketed.test(cell))) return cells;
   const people: string[] = [];
   let before: string[] = [];
@@ -107,7 +105,7 @@ function joinNames({ cells, delimiter }: InvitationListRecord): string[] {
 
 const bracketed = /^([^<>]*)<([^<>]*)>[\s;,]*$/;
 
-function readCells({ text }: InvitationListRecord, cell: string, otherName: string): Found {
+function readCells({ text }: ListRecord, cell: string, otherName: string): Found {
   const shown = text.length > 120 ? `${text.slice(0, 119)}…` : text;
   if (!cell.includes("@")) return { problem: "no-address", text: shown };
   const [, before = "", within] = bracketed.exec(cell) ?? [];

@@ -6,6 +6,7 @@ import type { Messages } from "../nl";
 import { plural } from "./common";
 import { figureCheck } from "./figure-check";
 import { finalTestCheck, robotsReport } from "./final-test-check";
+import { normReport } from "./norm-report";
 import { paperReport } from "./paper-report";
 import { questionCheck } from "./question-check";
 
@@ -276,6 +277,7 @@ export const contentCheck: Messages["contentCheck"] = {
   problems,
   robots: robotsReport,
   paper: paperReport,
+  norm: normReport,
   otherVersion: (code) => `Another version of this site found something here (${code}). Check the course again.`,
   warning: "note",
   fine: (lessons, questions, mean) =>

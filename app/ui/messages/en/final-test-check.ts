@@ -43,7 +43,7 @@ const groups: Record<string, string> = {
 
 export const robotsReport: Messages["contentCheck"]["robots"] = {
   group: (pool, group) => `${pool === "final" ? "final test" : "practice"}, ${groups[group] ?? group}`,
-  columns: ["robot", "score", "n", "chance", "limit", "lower end", ""],
+  columns: ["who guesses", "right", "count", "chance", "limit", "lower end", ""],
   percent: (share) => `${(100 * share).toFixed(1)}%`,
   verdicts: { fine: "fine", over: "high, but that may be chance", fails: "too good:" },
   nothing: "No questions were found to guess.",

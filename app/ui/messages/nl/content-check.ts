@@ -6,6 +6,7 @@ import { translateBloomLevel } from "~/questions/bloom";
 import { plural } from "./common";
 import { figureCheck } from "./figure-check";
 import { finalTestCheck, robotsReport } from "./final-test-check";
+import { normReport } from "./norm-report";
 import { paperReport } from "./paper-report";
 import { questionCheck } from "./question-check";
 
@@ -273,6 +274,7 @@ export const contentCheck = {
   problems,
   robots: robotsReport,
   paper: paperReport,
+  norm: normReport,
   /** A stored problem with a code that this version doesn't know. */
   otherVersion: (code: string) =>
     `Een andere versie van deze site vond hier iets (${code}). Kijk de cursus opnieuw na.`,

@@ -46,7 +46,7 @@ const groups: Record<string, string> = {
 export const robotsReport = {
   group: (pool: "practice" | "final", group: string) =>
     `${pool === "final" ? "eindtoets" : "oefenvragen"}, ${groups[group] ?? group}`,
-  columns: ["robot", "score", "n", "gokken", "grens", "ondergrens", ""],
+  columns: ["wie raadt", "goed", "aantal", "gokken", "grens", "ondergrens", ""],
   percent: (share: number) => `${(100 * share).toFixed(1).replace(".", ",")} %`,
   verdicts: { fine: "in orde", over: "hoog, maar dat kan toeval zijn", fails: "te goed:" },
   nothing: "Er zijn geen vragen gevonden om te raden.",

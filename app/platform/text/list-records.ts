@@ -9,7 +9,7 @@ interface RecordStart {
   delimiter: string;
 }
 
-export interface InvitationListRecord extends RecordStart {
+export interface ListRecord extends RecordStart {
   cells: string[];
   /** The text of the whole record, as it was typed. */
   text: string;
@@ -25,8 +25,8 @@ const quotedName = /[ \t]*"[^"<>\n]{0,2000}"[ \t]*</y;
  * Returns the records of a text, without empty ones. With `start` (the row of headings), reading begins there, and its delimiter is used
  * for all lines. Without `start`, each line has its own delimiter, unless the first line of the file tells it.
  */
-export function splitListIntoRecords(text: string, start?: RecordStart): InvitationListRecord[] {
-  const records: InvitationListRecord[] = [];
+export function splitListIntoRecords(text: string, start?: RecordStart): ListRecord[] {
+  const records: ListRecord[] = [];
   const [first = "", separator] = start ? [] : (told.exec(text) ?? []);
   const fixed = start?.delimiter ?? separator;
   let at = start?.at ?? first.length;

@@ -1,0 +1,39 @@
+/** Texts of npm run angoff. */
+import type { RatingFlawDataByCode } from "~/content/norm/read-ratings";
+import type { SentenceForEachFlaw } from "~/platform/markdown/problem";
+import { plural } from "./common";
+
+const list = (names: readonly string[]) => names.join(", ");
+const percent = (share: number) => `${(100 * share).toFixed(1).replace(".", ",")} %`;
+
+const flaws: SentenceForEachFlaw<RatingFlawDataByCode> = {
+  "ratings-columns": "Verwacht: een eerste regel met drie kolommen: beoordelaar;vraag;aandeel.",
+  "ratings-empty": "Hier staan geen schattingen. Verwacht: een regel voor elke beoordelaar en elke vraag.",
+  "rating-cells": ({ cells }) =>
+    `Op deze regel is ${cells} van de drie vakken goed gevuld. Verwacht: beoordelaar;vraag;aandeel, met een ; als er een komma in een getal staat.`,
+  "rating-share": ({ written }) =>
+    `‘${written}’ is geen aandeel. Verwacht: een getal van 0 tot en met 1, of overal een percentage van 0 tot en met 100.`,
+  "rating-mixed": ({ written }) =>
+    `‘${written}’ staat tussen percentages. Verwacht: overal percentages of overal getallen tot en met 1. Bedoel je dit percentage? Schrijf ${written} %.`,
+  "rating-twice": ({ judge, question, line }) =>
+    `${judge} schatte ${question} al op regel ${line}. Verwacht: één keer.`,
+  "rating-unknown-question": ({ question }) => `De vraag ${question} staat niet in de eindtoets.`,
+  "ratings-left-out": ({ judge, questions }) =>
+    `${judge} schatte niet: ${list(questions)}. Verwacht: elke beoordelaar schat elke vraag.`,
+};
+
+export const normReport = {
+  flaws,
+  unreadable: (file: string, reason: string) => `${file} is niet te lezen (${reason}).`,
+  noFinalTest: (folder: string) =>
+    `De cursus in ${folder} heeft geen eindtoets met vragen die te lezen is. Kijk met npm run content:check.`,
+  withoutCourse: "Zonder --course telt elke vraag als een eigen cel.",
+  judge: (name: string, mark: number) => `${name} kwam op ${percent(mark)}.`,
+  mark: (mark: number, needed: number, cells: number) =>
+    `Grens: ${percent(mark)}; dat zijn ${needed} van de ${cells} vragen.`,
+  spread: (spread: number, error: number) =>
+    `Spreiding tussen beoordelaars: ${percent(spread)}. Standaardfout: ${percent(error)}.`,
+  noNorm: (judges: number, least: number) =>
+    `Dit is geen norm: er ${judges === 1 ? "is" : "zijn"} ${plural(judges, "beoordelaar", "beoordelaars")}. Verwacht: ten minste ${least}. De grens blijft voorlopig.`,
+  paste: "Zet dit in course.yaml, en geef edition een nieuwe naam, want een andere grens is een nieuwe editie:",
+};

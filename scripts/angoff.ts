@@ -1,0 +1,85 @@
+/** `npm run angoff` computes the pass mark of a final test from the ratings of judges, and prints it as course.yaml wants it. */
+import fs from "node:fs";
+import path from "node:path";
+import { getCourseFolder } from "../app/content/disk/course-folders.server";
+import { readCourseFilesFromFolder } from "../app/content/disk/read-course-files-from-folder.server";
+import { computeNorm, type RatedCell } from "../app/content/norm/compute-norm";
+import { readRatings } from "../app/content/norm/read-ratings";
+import { readCourse } from "../app/content/source/read-course.server";
+import { parseConfigFromEnvironment } from "../app/platform/config.server";
+import { messagesFor } from "../app/ui/messages";
+import { formatNorm, formatRatingFlaw, listRatedCells } from "./angoff/format-norm";
+import { describeCommandFailure } from "./command-failure";
+import { readLanguageArgument, unknownLanguageMessage } from "./language-argument";
+
+const help = `Usage: npm run angoff -- --ratings FILE [--course FOLDER] [--lang en]
+
+Computes the pass mark of a final test. FILE is CSV (; or ,) with a first line judge;question;share, and a line for each judge and
+question: the share of just-able learners who answer it right, from 0 to 1, or a percentage. The mark is the mean over the cells of the
+mean of their questions. With FOLDER, the cells are those of that course, with the final test in POOL_DIR; without it, every question is a
+cell. Prints the mark of each judge, the mark, the spread (standard deviation between judges) and the standard error, and the lines for
+course.yaml. With fewer than five judges it prints no such lines, because that is no norm.
+Ends with 1 when the file or the course can't be used; then it prints the line of each mistake, and what was expected.`;
+
+async function main(args: string[]): Promise<number> {
+  if (args.length === 0 || args.includes("--help") || args.includes("-h")) {
+    console.log(help);
+    return 0;
+  }
+  const { locale, rest } = readLanguageArgument(args);
+  const file = takeOption(rest, "--ratings");
+  const folder = takeOption(rest, "--course");
+  if (!locale) console.error(unknownLanguageMessage);
+  else if (file === undefined || rest.length > 0)
+    console.error("Use: npm run angoff -- --ratings FILE [--course FOLDER]");
+  if (!locale || file === undefined || rest.length > 0) return 1;
+  const messages = messagesFor(locale);
+  const words = messages.contentCheck.norm;
+  const text = readText(file);
+  if (typeof text !== "string") {
+    console.error(words.unreadable(file, text.reason));
+    return 1;
+  }
+  const cells = folder === undefined ? null : await readCells(folder);
+  if (cells?.length === 0) {
+    console.error(words.noFinalTest(folder ?? ""));
+    return 1;
+  }
+  const { ratings, flaws } = readRatings(text, cells);
+  for (const flaw of flaws) console.error(formatRatingFlaw(file, flaw, messages));
+  if (flaws.length > 0) return 1;
+  const rated = cells ?? [...new Set(ratings.map(({ question }) => question))].map((id) => ({ id, questions: [id] }));
+  if (cells === null) console.error(words.withoutCourse);
+  const today = new Date().toISOString().slice(0, 10);
+  console.log(formatNorm(computeNorm(ratings, rated), today, messages).join("\n"));
+  return 0;
+}
+
+function takeOption(args: string[], name: string): string | undefined {
+  const at = args.indexOf(name);
+  return at < 0 ? undefined : args.splice(at, 2)[1];
+}
+
+function readText(file: string): string | { reason: string } {
+  try {
+    return fs.readFileSync(file, "utf8");
+  } catch (error) {
+    return { reason: (error as NodeJS.ErrnoException).code ?? "" };
+  }
+}
+
+async function readCells(folder: string): Promise<RatedCell[]> {
+  const { poolFolder } = parseConfigFromEnvironment(process.env);
+  const files = await readCourseFilesFromFolder(getCourseFolder(path.resolve(folder)), poolFolder);
+  return listRatedCells(readCourse(files).source);
+}
+
+main(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error) => {
+    console.error(describeCommandFailure(error, process.env.LOG_LEVEL));
+    process.exitCode = 1;
+  },
+);

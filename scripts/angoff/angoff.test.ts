@@ -1,0 +1,74 @@
+import { spawnSync } from "node:child_process";
+import fs from "node:fs";
+import path from "node:path";
+import { expect, test } from "vitest";
+import { checkCourse } from "../../app/content/check/check-course";
+import { computeNorm } from "../../app/content/norm/compute-norm";
+import { readCourse } from "../../app/content/source/read-course.server";
+import { messagesFor } from "../../app/ui/messages";
+import {
+  createCourseFilesInMemory,
+  exampleCourseFiles,
+  formatProblemLines,
+  writeTemporaryCourseFolder,
+} from "../../tests/support/example-course";
+import { formatNorm, formatRatingFlaw, listRatedCells } from "./format-norm";
+
+const messages = messagesFor("nl");
+const { source } = readCourse(createCourseFilesInMemory());
+const ratings = (judges: number) =>
+  Array.from({ length: judges }, (_none, at) =>
+    ["T1", "T2", "T3"].map((question) => ({ judge: `J${at + 1}`, question, share: 0.7 + 0.02 * at })),
+  ).flat();
+
+test("the cells are those of the course, with their questions", () => {
+  expect(listRatedCells(source)).toEqual([{ id: "olie", questions: ["T1", "T2", "T3"] }]);
+});
+
+test("a norm is printed as course.yaml wants it, and the course passes its check with it", () => {
+  const lines = formatNorm(computeNorm(ratings(5), listRatedCells(source)), "2026-11-29", messages);
+  expect(lines.slice(0, 7)).toEqual([
+    ...["70,0", "72,0", "74,0", "76,0", "78,0"].map((mark, at) => `J${at + 1} kwam op ${mark} %.`),
+    "Grens: 74,0 %; dat zijn 1 van de 1 vragen.",
+    "Spreiding tussen beoordelaars: 3,2 %. Standaardfout: 1,4 %.",
+  ]);
+  const [round = ""] = lines.slice(-1);
+  expect(round).toBe('      - {date: "2026-11-29", judges: 5, mark: 0.74, spread: 0.032, standard_error: 0.014}');
+  const yaml = `${exampleCourseFiles["course.yaml"]}`
+    .replace("mark: 0.8", `${lines.find((line) => line.startsWith("  mark"))?.trim()}`)
+    .replace("rounds: []", `rounds: [${round.replace("- ", "").trim()}]`);
+  const files = createCourseFilesInMemory({ ...exampleCourseFiles, "course.yaml": yaml });
+  expect(formatProblemLines(checkCourse(readCourse(files)).problems)).toEqual([]);
+});
+
+test("fewer than five judges make no norm, and there is nothing to paste", () => {
+  const lines = formatNorm(computeNorm(ratings(4), listRatedCells(source)), "2026-11-29", messages);
+  expect(lines.at(-1)).toBe(
+    "Dit is geen norm: er zijn 4 beoordelaars. Verwacht: ten minste 5. De grens blijft voorlopig.",
+  );
+  expect(lines.join("\n")).not.toContain("rounds");
+});
+
+test("a mistake has its line and what was expected", () => {
+  expect(formatRatingFlaw("r.csv", { line: 3, code: "rating-share", data: { written: "veel" } }, messages)).toBe(
+    "r.csv:3  ‘veel’ is geen aandeel. Verwacht: een getal van 0 tot en met 1, of overal een percentage van 0 tot en met 100.",
+  );
+});
+
+test("the command reads a file and a course, and refuses a file with a mistake", () => {
+  const folder = writeTemporaryCourseFolder();
+  const run = (text: string) => {
+    const file = path.join(folder, "..", "ratings.csv");
+    fs.writeFileSync(file, `judge;question;share\n${text}`);
+    const args = ["scripts/angoff.ts", "--ratings", file, "--course", folder, "--lang", "en"];
+    return spawnSync(process.execPath, ["--import", "tsx", ...args], { encoding: "utf8" });
+  };
+  expect(run("J1;T1;60\nJ1;T2;70\nJ1;T3;80\n")).toMatchObject({
+    status: 0,
+    stdout: expect.stringContaining("Mark: 70.0%, which is 1 of 1 questions."),
+  });
+  expect(run("J1;T1;60\nJ1;T2;70\n")).toMatchObject({
+    status: 1,
+    stderr: expect.stringMatching(/ratings\.csv:2 {2}J1 did not rate: T3\./),
+  });
+});
