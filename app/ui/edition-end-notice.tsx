@@ -6,7 +6,7 @@ import { StateSign } from "./motif";
 export function EditionEndNotice({ courseId, lastDay }: { courseId: string; lastDay: string }) {
   const { newer } = useMessages().course.page;
   return (
-    <p className="state">
+    <p className="state edition-end">
       <StateSign name="late" />
       <span>
         {newer.inLesson(lastDay)} <a href={courseEditionPath(courseId)}>{newer.inLessonLink}</a>

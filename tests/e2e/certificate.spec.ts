@@ -33,9 +33,10 @@ async function passAll(page: Page): Promise<void> {
   }
 }
 
-async function claim(page: Page, name: string): Promise<string> {
+async function claim(page: Page, name: string, register = ""): Promise<string> {
   await page.goto(site.url + claimCertificatePath);
   await page.getByLabel("Je naam").fill(name);
+  await page.getByLabel("Je registernummer").fill(register);
   await page.getByRole("button", { name: "Maak mijn certificaat" }).click();
   await expect(page).toHaveURL(/\/certificates\/[0-9A-Z]{12}$/);
   return page.url();
@@ -74,7 +75,12 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole("button", { name: "Maak mijn certificaat" }).click();
       await expect(page.locator("main")).toContainText("Op de PDF staat daarom: Noor Wang:tada:.");
       await expect(page.getByLabel("Je naam")).toHaveValue("Noor 王🎉");
-      const address = await claim(page, "Noor van den Berg-Yılmaz");
+      await page.getByLabel("Je registernummer").fill("漢字");
+      await page.getByRole("button", { name: "Maak mijn certificaat" }).click();
+      await expect(page.locator("#register-problem")).toContainText("alleen gewone letters");
+      const address = await claim(page, "Noor van den Berg-Yılmaz", "SKJ 100123");
+      await expect(page.locator("main")).toContainText("SKJ 100123");
+      await expect(page.locator("main")).toContainText("sleutels nog door niemand nagekeken");
       await expect(page.locator(".status")).toContainText("PROEF");
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("Noor van den Berg-Yılmaz");
       expect(await site.readMail(email)).toContain(new URL(address).pathname);
@@ -96,6 +102,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(other).toHaveURL(address);
       await expect(other.locator("main")).toContainText(print);
       await expect(other.locator("body")).not.toContainText("Noor");
+      await expect(other.locator("body")).not.toContainText("SKJ");
       expect((await stranger.request.get(`${address}/pdf`)).status()).toBe(404);
       await compare(other, "noor  van den berg - yılmaz");
       await expect(other.locator("#name-check [role=status]")).toContainText("Deze naam staat op het certificaat.");
@@ -109,6 +116,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.locator("#own")).toContainText("Je naam staat op deze pagina.");
       await other.goto(address);
       await expect(other.getByRole("heading", { level: 1 })).toHaveText("Noor van den Berg-Yılmaz");
+      await expect(other.locator("main")).toContainText("SKJ 100123");
       expect((await stranger.request.get(`${address}/pdf`)).status()).toBe(200);
       await page.getByRole("button", { name: "Verberg mijn naam" }).click();
       await other.reload();
