@@ -4,6 +4,7 @@ import { type CertificateFacts, certificateFactsSchema } from "../../app/certifi
 import { composeCertificateFactRows } from "../../app/certificates/paper/certificate-fact-rows";
 import { createFontsForOnePdf } from "../../app/certificates/paper/fonts.server";
 import { renderCertificatePdf } from "../../app/certificates/paper/render-certificate-pdf.server";
+import { readAccreditation } from "../../app/content/release/release";
 import type { ReleaseWithQuestions } from "../../app/content/release/release-cache.server";
 import { certificatePaper as words } from "../../app/ui/messages/nl/certificate-paper";
 import { type LoadTestResult, type LoadTestSample, summariseLoadTestSamples } from "./measure";
@@ -74,7 +75,7 @@ function factsOf(content: ReleaseWithQuestions["content"], releaseId: string): C
   const at = new Date("2026-11-22T12:00:00Z").toISOString();
   const { rules, lessons, courseId } = content;
   return certificateFactsSchema.parse({
-    format: 1,
+    format: 2,
     code: "7KQ4M2XD9HVT",
     address: "https://leren.example.nl/certificates/7KQ4M2XD9HVT",
     trial: false,
@@ -82,7 +83,7 @@ function factsOf(content: ReleaseWithQuestions["content"], releaseId: string): C
     edition: content.label,
     releaseId,
     provider: rules.provider,
-    accreditation: rules.accreditation,
+    accreditation: readAccreditation(rules.accreditation),
     completedAt: at,
     issuedAt: at,
     minutes: content.minutes,
@@ -93,6 +94,8 @@ function factsOf(content: ReleaseWithQuestions["content"], releaseId: string): C
     passMarkNote: rules.passMarkNote,
     rounds: 11,
     form: "practice",
+    questionsPublic: true,
+    keysReviewedBy: 0,
     supervised: false,
     identityChecked: false,
   });
