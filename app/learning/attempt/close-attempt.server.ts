@@ -16,7 +16,17 @@ type CloseAttemptOutcome<Context> =
    * `not-open`: the number is not that of the learner's latest stored attempt. `not-closing`: the policy does not allow closing the attempt
    * in this way, or not yet.
    */
-  | { ok: false; reason: "not-open" | "not-closing" };
+  | { ok: false; reason: "not-open" | "not-closing" }
+  /** The attempt is still open, as `confirms` wants. */
+  | { ok: false; reason: "unconfirmed"; attempt: Attempt<Context> };
+
+interface CloseAttemptInput<Context> extends LearnerCourseScopeKey {
+  number: number;
+  by: "learner" | "clock";
+  /** Returns whether the learner wants to close the attempt as it is now. Without this function they do. The clock does not ask. */
+  confirms?: (attempt: Attempt<Context>) => boolean;
+  now: Date;
+}
 
 /**
  * Closes the learner's latest attempt, because the learner hands it in or because its time is over. An attempt whose time is over is closed
@@ -26,7 +36,7 @@ export async function closeAttempt<Context>(
   pool: Pool,
   releases: ReleaseCache,
   policy: AttemptPolicy<Context>,
-  { number, by, now, ...key }: LearnerCourseScopeKey & { number: number; by: "learner" | "clock"; now: Date },
+  { number, by, confirms, now, ...key }: CloseAttemptInput<Context>,
 ): Promise<CloseAttemptOutcome<Context>> {
   return runTransactionWithConflictRetry(pool, async (db): Promise<CloseAttemptOutcome<Context>> => {
     const loaded = await loadLatestOrFirstAttempt(db, releases, policy, key, true);
@@ -35,6 +45,7 @@ export async function closeAttempt<Context>(
     if (isAttemptClosed(attempt)) return { ok: true, attempt };
     const closing = { by: policy.closes("clock", attempt, now) ? ("clock" as const) : by, now };
     if (!policy.closes(closing.by, attempt, now)) return { ok: false, reason: "not-closing" };
+    if (closing.by === "learner" && confirms?.(attempt) === false) return { ok: false, reason: "unconfirmed", attempt };
     return { ok: true, attempt: await closeLockedAttempt(db, releases, policy, key.learnerId, attempt, closing) };
   });
 }

@@ -178,6 +178,29 @@ test("a page of before does not overwrite a later choice, and the same again cha
   expect(rows.map(({ seq }) => seq)).toEqual(rows.map((_row, at) => at + 1));
 });
 
+test("saving returns the attempt as it is stored", async () => {
+  const { ids, save, answer, learnerId } = await openTest();
+  const [one, two] = ids as [string, string];
+  const savings = [
+    () => save(one, 1, answer(one, true), { flagged: true }),
+    () => save(two, 1, {}),
+    () => save(two, 2, answer(two, true)),
+    () => save(two, 3, answer(two, true)),
+    () => save(one, 1, answer(one, false)),
+  ];
+  for (const saving of savings) {
+    const outcome = await saving();
+    const loaded = await loadFinalTest(pool, releases, { learnerId, courseId, series: 1 });
+    if (!("attempt" in outcome) || !loaded?.attempt) expect.fail();
+    expect(outcome.attempt.form).toEqual(loaded.attempt.form);
+    const times = ({ context }: typeof outcome.attempt) =>
+      context.choices
+        .map((choice) => ({ ...choice, savedAt: Date.parse(choice.savedAt) }))
+        .sort((a, b) => (a.questionId < b.questionId ? -1 : 1));
+    expect(times(outcome.attempt)).toEqual(times(loaded.attempt));
+  }
+});
+
 test("another learner's attempt can't be saved or handed in", async () => {
   const { ids, learnerId, answer } = await openTest();
   const other = await examinee();

@@ -5,14 +5,15 @@ import { gradeResponse } from "~/questions/grade-response";
 import type { PostedFormFields } from "~/questions/kind";
 import { isSameResponse, pickFieldsOfQuestion, readResponse } from "~/questions/read-response";
 import type { AnswerRefusalCode, StoredResponse } from "~/questions/table";
-import { type AttemptQuestion, isAttemptClosed } from "../attempt/attempt";
+import { type Attempt, type AttemptQuestion, isAttemptClosed } from "../attempt/attempt";
 import { ConcurrentWriteError } from "../attempt/attempt.sql.server";
 import { closeLockedAttempt } from "../attempt/close-attempt.server";
+import { copyAttemptWithAnswers } from "../attempt/compose-attempt";
 import {
   returnIfLearnerDeleted,
   runTransactionWithConflictRetry,
 } from "../attempt/run-transaction-with-conflict-retry.server";
-import type { StoredChoice } from "./final-test-context";
+import type { FinalTestContext, StoredChoice } from "./final-test-context";
 import { insertFinalTestChoice } from "./final-test-context.sql.server";
 import { loadFinalTest } from "./load-final-test.server";
 import { finalTestPolicy } from "./policy.server";
@@ -33,11 +34,14 @@ export interface FinalTestChoiceInput {
 type FinalTestChoiceOutcome =
   /**
    * The choice is saved. `problem`: why it is no complete answer yet, or null. An incomplete answer counts as open. `saves`: how often the
-   * question was saved now.
+   * question was saved now. `attempt`: the attempt with this choice.
    */
-  | { ok: true; problem: AnswerRefusalCode | null; saves: number; savedAt: Date }
-  /** `stale`: another page saved something else at this question since the form was made. `saved`: what is stored. */
-  | { ok: false; reason: "stale"; saved: StoredChoice }
+  | { ok: true; problem: AnswerRefusalCode | null; saves: number; savedAt: Date; attempt: Attempt<FinalTestContext> }
+  /**
+   * `stale`: another page saved something else at this question since the form was made. `saved`: what is stored. `attempt`: the attempt with
+   * that.
+   */
+  | { ok: false; reason: "stale"; saved: StoredChoice; attempt: Attempt<FinalTestContext> }
   /** `too-long`: more was typed than a question can hold. */
   | { ok: false; reason: "not-found" | "not-asked" | "handed-in" | "too-long" | "learner-gone" };
 
@@ -75,8 +79,8 @@ async function save(db: Db, releases: ReleaseCache, input: FinalTestChoiceInput)
   const problem = read.ok ? null : read.problem;
   const saved = attempt.context.choices.find((choice) => choice.questionId === questionId);
   if (saved && saved.flagged === flagged && isDeepStrictEqual(saved.fields, fields))
-    return { ok: true, problem, saves: saved.no, savedAt: new Date(saved.savedAt) };
-  if (saved && saved.no !== saves) return { ok: false, reason: "stale", saved };
+    return { ok: true, problem, saves: saved.no, savedAt: new Date(saved.savedAt), attempt };
+  if (saved && saved.no !== saves) return { ok: false, reason: "stale", saved, attempt };
   const no = saves + 1;
   const answer = composeAnswer(asked, read.ok ? read.response : { type: "blank" });
   const stored = await insertFinalTestChoice(db, {
@@ -91,7 +95,21 @@ async function save(db: Db, releases: ReleaseCache, input: FinalTestChoiceInput)
   });
   // Another request saved this question, or handed the test in, while this transaction waited for the lock.
   if (!stored) throw new ConcurrentWriteError();
-  return { ok: true, problem, saves: no, savedAt: now };
+  const choice = { questionId, no, fields, flagged, savedAt: now.toISOString() };
+  return { ok: true, problem, saves: no, savedAt: now, attempt: copyAttemptWithChoice(attempt, choice, answer) };
+}
+
+/** Returns the attempt with a choice that was just stored, and with its answer if there is another one than before. */
+function copyAttemptWithChoice(
+  attempt: Attempt<FinalTestContext>,
+  choice: StoredChoice,
+  answer: ReturnType<typeof composeAnswer>,
+): Attempt<FinalTestContext> {
+  const { questionId } = choice;
+  const choices = [...attempt.context.choices.filter((each) => each.questionId !== questionId), choice];
+  const saved = { ...attempt, context: { ...attempt.context, choices } };
+  const answers = attempt.form.flatMap((each) => each.answers);
+  return answer ? copyAttemptWithAnswers(finalTestPolicy, saved, [...answers, { questionId, ...answer }]) : saved;
 }
 
 /** Returns the answer to store: null if the last stored answer is the same, or if there is nothing to take back. */

@@ -1,6 +1,7 @@
 import type { ReleaseCache } from "~/content/release/release-cache.server";
 import type { Pool } from "~/platform/database/database.server";
-import { handInFinalTest } from "../hand-in-final-test.server";
+import { closeAttempt } from "../../attempt/close-attempt.server";
+import { finalTestPolicy } from "../policy.server";
 import { composeFinalTestOverview, countOpenQuestions } from "./compose-open-final-test";
 import type { FinalTestOverviewData } from "./final-test-page-data";
 import { loadOpenFinalTest, type OpenFinalTestKey } from "./get-open-final-test.server";
@@ -20,11 +21,16 @@ export async function handInConfirmedFinalTest(
   releases: ReleaseCache,
   { openKnown, ...key }: OpenFinalTestKey & { openKnown: number },
 ): Promise<HandInOutcome> {
-  const loaded = await loadOpenFinalTest(pool, releases, key);
-  if (!loaded) return { ok: false, reason: "not-found" };
-  if (loaded.state === "closed") return { ok: true };
-  if (countOpenQuestions(loaded.attempt) > openKnown)
-    return { ok: false, reason: "unconfirmed", page: composeFinalTestOverview(loaded.attempt, key.now) };
-  const done = await handInFinalTest(pool, releases, { ...key, by: "learner" });
-  return done ? { ok: true } : { ok: false, reason: "not-found" };
+  const done = await closeAttempt(pool, releases, finalTestPolicy, {
+    ...key,
+    scope: String(key.series),
+    by: "learner",
+    confirms: (attempt) => countOpenQuestions(attempt) <= openKnown,
+  });
+  if (done.ok) return { ok: true };
+  if (done.reason === "unconfirmed")
+    return { ok: false, reason: "unconfirmed", page: composeFinalTestOverview(done.attempt, key.now) };
+  // An earlier attempt than the latest one is closed already.
+  const earlier = await loadOpenFinalTest(pool, releases, key);
+  return earlier?.state === "closed" ? { ok: true } : { ok: false, reason: "not-found" };
 }

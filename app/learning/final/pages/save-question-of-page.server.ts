@@ -5,7 +5,7 @@ import { pickFieldsOfQuestion } from "~/questions/read-response";
 import { saveFinalTestChoice } from "../save-choice.server";
 import { addPostedChoice, composeFinalTestQuestion, describeSavedChoice } from "./compose-open-final-test";
 import type { FinalTestConflict, FinalTestQuestionData } from "./final-test-page-data";
-import { loadOpenFinalTest, type OpenFinalTestKey } from "./get-open-final-test.server";
+import type { OpenFinalTestKey } from "./get-open-final-test.server";
 
 interface PostedChoice extends OpenFinalTestKey {
   position: number;
@@ -33,10 +33,8 @@ export async function saveQuestionOfPage(
     const { reason } = outcome;
     return { ok: false, reason: reason === "not-asked" ? "not-found" : reason };
   }
-  const loaded = await loadOpenFinalTest(pool, releases, input);
-  if (loaded?.state !== "open") return { ok: false, reason: loaded ? "handed-in" : "not-found" };
-  const page = composeFinalTestQuestion(loaded.attempt, input.position, input.now);
-  const question = loaded.attempt.form[input.position - 1]?.question;
+  const page = composeFinalTestQuestion(outcome.attempt, input.position, input.now);
+  const question = outcome.attempt.form[input.position - 1]?.question;
   // The form states a question of this attempt, but at another address than ours.
   if (!page || question?.id !== input.questionId) return { ok: false, reason: "not-found" };
   if (outcome.ok) return { ok: true, page };
