@@ -7,6 +7,7 @@ import { compareSpeedOfBuilds } from "./bench/builds";
 import { measureCertificateRendering } from "./bench/certificates";
 import { measureBusyClassroom } from "./bench/classroom";
 import { createMissingBenchLearners, insertBenchGroupOfExistingLearners } from "./bench/fill-learners";
+import { measureFinalTest } from "./bench/final-test";
 import { measureFontLoading } from "./bench/fonts";
 import {
   type LoadTestRequest,
@@ -17,6 +18,7 @@ import {
 } from "./bench/measure";
 import { measurePagesOnPhone } from "./bench/phone";
 import { measureVisitsDuringFileReading } from "./bench/reading";
+import { measureRemarking } from "./bench/remark";
 import { type BenchScale, fullBenchScale, smallestBenchScale } from "./bench/scale";
 import { type BenchSite, startBenchSite, startHttpBaselineServer } from "./bench/site";
 import { measureServerStart } from "./bench/start";
@@ -30,8 +32,8 @@ look at. Linux only.
 
   npm run bench              tables
   npm run bench -- --json    JSON: name, ratio and what was measured, such as p50_ms, cpu_ms, bare_cpu_ms
-  --only home                one measurement: home, lesson, answer, matrix, class, analysis, reading, certificate,
-                             start, phone or fonts
+  --only home                one measurement: home, lesson, answer, final-test, matrix, class, analysis, reading,
+                             certificate, start, phone, fonts or remark
   --beside folder            instead: this build and the one in that folder, which needs its own node_modules, in turn
   --miniature                just enough to see that all of it runs; its figures mean nothing
   --profile folder           also a CPU profile of the app, to open in a browser's developer tools
@@ -146,6 +148,7 @@ async function main(): Promise<void> {
       await measurePage(site, scale, { name: "lesson", requests: scale.requests.lesson, jobs: lesson }),
     ],
     answer: async () => [await measureAnswerRequests(site, scale, step)],
+    "final-test": () => measureFinalTest(site, scale, step),
     matrix: () => measureMatrices(site, scale),
     class: () => measureBusyClassroom(site, scale, step),
     analysis: () => measureLessonAnalysis(site, scale, step),
@@ -154,6 +157,8 @@ async function main(): Promise<void> {
     start: async () => [await measureServerStart(site.dataDir, scale, step)],
     phone: () => measurePagesOnPhone(site, scale, step),
     fonts: () => measureFontLoading(site, scale, step),
+    // The last one, because it publishes other keys.
+    remark: () => measureRemarking(site, scale, step),
   };
   try {
     const chosen = Object.entries(measures).filter(([name]) => !values.only || name === values.only);

@@ -15,6 +15,7 @@ import {
   type LoadTestRequest,
   type LoadTestResult,
   type LoadTestSample,
+  mergeLoadTestSamples,
   readCpuMs,
   runLoadTest,
   summariseLoadTestSamples,
@@ -68,7 +69,7 @@ export async function answerWholeCourse(
       samples.push(await runLoadTest(site.port, jobs, concurrency, 303, site.pid));
     }
   }
-  return merge(samples);
+  return mergeLoadTestSamples(samples);
 }
 
 /** Returns the request that sends a right answer to a question, in this person's first practice round of the lesson. */
@@ -125,12 +126,4 @@ function rightAnswer(question: QuestionRecord): StoredAnswer {
   if (!read.ok) throw new Error(`${question.id}: ${read.problem}`);
   const { response } = read;
   return { questionId: question.id, seq: 1, response, score: gradeResponse(question, response).score };
-}
-
-function merge(samples: LoadTestSample[]): LoadTestSample {
-  return {
-    latencies: samples.flatMap(({ latencies }) => latencies).sort((a, b) => a - b),
-    seconds: samples.reduce((sum, { seconds }) => sum + seconds, 0),
-    cpu: samples.reduce((sum, { cpu }) => sum + cpu, 0) / samples.length,
-  };
 }

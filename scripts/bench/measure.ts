@@ -79,6 +79,15 @@ export function sendRequestReturningStatus(port: number, job: LoadTestRequest, a
   });
 }
 
+/** Returns samples that were taken one after another as one. They must have the same number of requests. */
+export function mergeLoadTestSamples(samples: LoadTestSample[]): LoadTestSample {
+  return {
+    latencies: samples.flatMap(({ latencies }) => latencies).sort((a, b) => a - b),
+    seconds: samples.reduce((sum, { seconds }) => sum + seconds, 0),
+    cpu: samples.reduce((sum, { cpu }) => sum + cpu, 0) / samples.length,
+  };
+}
+
 export function median(values: number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);

@@ -152,8 +152,12 @@ export async function startSqlBaselineProcess(options: DatabaseTarget): Promise<
   const child = fork("scripts/bench/sql-baseline.ts", { execArgv: ["--import", "tsx"] });
   const run = (message: SqlBaselineMessage) =>
     new Promise<void>((resolve, reject) => {
-      child.once("message", () => resolve());
-      child.once("exit", (code) => reject(new Error(`The bare transactions ended with ${code}`)));
+      const fail = (code: number | null) => reject(new Error(`The bare transactions ended with ${code}`));
+      child.once("exit", fail);
+      child.once("message", () => {
+        child.off("exit", fail);
+        resolve();
+      });
       child.send(message);
     });
   await run({ connect: options });

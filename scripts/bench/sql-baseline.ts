@@ -14,6 +14,8 @@ import {
 import { practiceAttemptPolicy } from "../../app/learning/practice/policy.server";
 import { createPool } from "../../app/platform/database/database.server";
 import type { DatabaseTarget } from "../../app/platform/database/database-target.server";
+import type { BareFinalTest } from "./final-test-rows";
+import { barePartsOfFinalTest } from "./sql-baseline-final-test";
 
 /** One learner's practice round as rows: the first answer inserts the attempt, the last answer inserts the result. */
 export interface SqlBaselinePracticeRound {
@@ -24,7 +26,8 @@ export interface SqlBaselinePracticeRound {
 
 export type SqlBaselineMessage =
   | { connect: DatabaseTarget }
-  | { rounds: SqlBaselinePracticeRound[]; concurrency: number };
+  | { rounds: SqlBaselinePracticeRound[]; concurrency: number }
+  | { finalTests: BareFinalTest[]; part: keyof typeof barePartsOfFinalTest; concurrency: number };
 
 let pool: ReturnType<typeof createPool>;
 
@@ -41,14 +44,20 @@ async function answerAll({ round, answers, result }: SqlBaselinePracticeRound): 
   }
 }
 
+function listWork(message: Exclude<SqlBaselineMessage, { connect: DatabaseTarget }>): (() => Promise<void>)[] {
+  if ("rounds" in message) return message.rounds.map((round) => () => answerAll(round));
+  const run = barePartsOfFinalTest[message.part];
+  return message.finalTests.map((test) => () => run(pool, test));
+}
+
 process.on("message", async (message: SqlBaselineMessage) => {
   if ("connect" in message) {
     pool = createPool(message.connect);
     await pool`select 1`;
   } else {
-    const queue = message.rounds.values();
+    const queue = listWork(message).values();
     const worker = async () => {
-      for (const round of queue) await answerAll(round);
+      for (const work of queue) await work();
     };
     await Promise.all(Array.from({ length: message.concurrency }, worker));
   }

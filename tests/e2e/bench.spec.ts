@@ -23,10 +23,15 @@ test("every benchmark runs, one after the other", async () => {
     "home",
     "lesson",
     "answer",
+    "final test: start",
+    "final test: save",
+    "final test: hand in",
+    "20 start at once",
     "matrix of 24",
     "20 answers at once",
     "everybody, one lesson",
     "a lesson beside hostile files",
+    "answers beside a remarking",
   ]) {
     expect(names).toContain(name);
   }
