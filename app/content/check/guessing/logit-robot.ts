@@ -31,8 +31,17 @@ export function trainLogitRobot(seen: readonly PartWithOptions[]): OptionRobot {
   return (part) => describeForms(part).map((form) => Math.round(multiply(form, weights) * 1e9) / 1e9);
 }
 
+/** The forms of questions that were described, because the robot learns from a question once for each other lesson. */
+const described = new WeakMap<PartWithOptions, number[][]>();
+
+function describeForms(part: PartWithOptions): number[][] {
+  const forms = described.get(part) ?? computeForms(part);
+  described.set(part, forms);
+  return forms;
+}
+
 /** Returns the form of each option as `formCount` numbers, each less its mean in the question. */
-function describeForms({ choices, stem, language }: PartWithOptions): number[][] {
+function computeForms({ choices, stem, language }: PartWithOptions): number[][] {
   const lengths = choices.map(({ text }) => text.length).sort((a, b) => a - b);
   const last = Math.max(1, choices.length - 1);
   const rows = choices.map(({ text }, at) => [

@@ -138,10 +138,10 @@ function guessOptions(
   score: typeof scoreOneRightOption,
   fixedChance?: number,
 ): Guess[] {
-  return parts.map(({ questionId, lesson, choices, stem, language }) => ({
-    questionId,
-    score: score(choices, robot.forLesson(lesson)({ choices, stem, language })),
-    chance: fixedChance ?? 1 / choices.length,
+  return parts.map((part) => ({
+    questionId: part.questionId,
+    score: score(part.choices, robot.forLesson(part.lesson)(part)),
+    chance: fixedChance ?? 1 / part.choices.length,
   }));
 }
 
