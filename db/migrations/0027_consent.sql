@@ -11,3 +11,12 @@ create or replace view member as
 -- Finds what a deleted account did, so that its id is erased.
 create index grant_attempt_actor on grant_attempt (actor) where actor is not null;
 create index question_hold_actor on question_hold (actor) where actor is not null;
+
+-- A trainer's or author's account ends: also if the learner stays, as a holder of certificates, nothing shows what they granted or held back.
+create function forget_account_in_final_tests() returns trigger language plpgsql as $$
+begin
+  update grant_attempt set actor = null where actor = old.learner_id;
+  update question_hold set actor = null where actor = old.learner_id;
+  return null;
+end $$;
+create trigger account_forgets_final_tests after delete on account for each row execute function forget_account_in_final_tests();

@@ -6,12 +6,22 @@ import { removeExpiredSessionsAndEmailLinks, removeInactiveGuests } from "../../
 import { warnInactiveAccounts } from "../../app/accounts/retention/warn-inactive-accounts.server";
 import { retireAccountIfExpired } from "../../app/certificates/retention/retire-inactive-accounts.server";
 import { removeCohortsLongWithoutTrainer } from "../../app/cohorts/group/remove-cohorts-without-trainer.server";
+import { joinConsentTextVersion } from "../../app/cohorts/joining/consent-text";
 import { deleteCohortDataOfLearner } from "../../app/cohorts/joining/delete-cohort-data-of-learner.server";
+import { createReleaseCache } from "../../app/content/release/release-cache.server";
 import { mailFileDirectoryOf, removeMailFilesWithoutStoredRecipient } from "../../app/platform/mail/mail-files.server";
 import { createMailQueue, eraseOldMailContentAndRecipients } from "../../app/platform/mail/mail-queue.server";
 import { dataKindsKeptAfterAccountDeletion } from "../../app/ui/data-kept-after-deletion";
 import { messagesFor } from "../../app/ui/messages";
-import { grantTrainerRole, insertLearnerWithAccount, insertTrainer } from "../support/cohorts";
+import {
+  grantTrainerRole,
+  insertCohort,
+  insertLearnerWithAccount,
+  insertMembership,
+  insertTrainer,
+} from "../support/cohorts";
+import { loadTestCourse } from "../support/factories";
+import { createFinalTestCourse, passAllLessons, takeFinalTest } from "../support/final-test";
 import {
   composeUniqueEmail,
   createLeavingLearnerTestHelpers,
@@ -97,6 +107,25 @@ test("nothing but the list is left of a guest who did not come back for a month"
   expect(await expectGone(marked)).toEqual(["problem_report.text: anonymousreport"]);
 });
 
+/** Lets a trainer grant a learner a new series of final tests, after one that is used up, and hold a question back. */
+async function grantSeriesAndHoldQuestion(trainerId: string, word: (kind: string) => string): Promise<void> {
+  const built = createFinalTestCourse();
+  const { releaseId } = await loadTestCourse(site.pool, daysFromNow(-10), built);
+  const learnerId = await insertLearnerWithAccount(site.pool, "Bo", daysFromNow(-10));
+  const dates = { startsOn: formatIsoDay(daysFromNow(-10)), endsOn: formatIsoDay(daysFromNow(60)) };
+  const cohortId = await insertCohort(site.pool, { trainerId, ...dates, now: daysFromNow(-10) });
+  await insertMembership(site.pool, { cohortId, learnerId, consent: joinConsentTextVersion, now: daysFromNow(-10) });
+  await passAllLessons(site.pool, { learnerId, releaseId, built, now: daysFromNow(-9) });
+  const releases = createReleaseCache();
+  for (const days of [-8, -7, -6])
+    await takeFinalTest({ pool: site.pool, releases, learnerId }, { right: 0, now: daysFromNow(days) });
+  const grant = { id: crypto.randomUUID(), reason: word("grantreasontoother") };
+  await tools.send(trainerId, `/cohorts/${cohortId}/learners/${learnerId}/final-test`, grant);
+  await site.pool`
+    insert into question_hold (course_id, question_id, revision, no, held, reason, actor, at)
+    values ('proef', 'F1a', 'x', 1, true, ${word("holdreason")}, ${trainerId}, now())`;
+}
+
 test("nothing but the list is left of an owner of groups; a group is deleted a month after its last trainer", async () => {
   const marked = createUniqueWords();
   const word = createUniqueWordComposer(marked);
@@ -138,6 +167,7 @@ test("nothing but the list is left of an owner of groups; a group is deleted a m
     await tools.send(ownerId, `${member}/extension`, more);
   }
   const [sharedGroup = "", ownGroup = ""] = groups;
+  await grantSeriesAndHoldQuestion(ownerId, word);
   // The person becomes co-trainer in the group of another trainer.
   const theirs = await tools.send(helperId, "/cohorts/new", { name: "Van een ander", course: "fiets", ...dates });
   const trainers = theirs.location.replace(/settings.*/, "trainers");

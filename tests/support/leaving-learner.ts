@@ -103,6 +103,25 @@ export function createLeavingLearnerTestHelpers({
     return made.id;
   }
 
+  /** Stores an open final test with a half-filled question, and a grant: this course has no final test. */
+  async function insertOpenFinalTestAndGrant(learnerId: string, trainerId: string, word: (kind: string) => string) {
+    const id = crypto.randomUUID();
+    const fields = site.pool.json({ text: [word("finalanswer")] });
+    await site.pool`
+      insert into attempt (learner_id, id, course_id, label, kind, scope, number, release_id, seed, started_at)
+      select ${learnerId}, ${id}, course_id, 'pool', 'final', '1', 1, release_id, '', now()
+        from attempt where learner_id = ${learnerId} limit 1`;
+    await site.pool`
+      insert into attempt_item (learner_id, attempt_id, question_id, position, revision)
+      values (${learnerId}, ${id}, 'F1', 0, 'x')`;
+    await site.pool`
+      insert into attempt_item_state (learner_id, attempt_id, question_id, no, fields, flagged, saved_at)
+      values (${learnerId}, ${id}, 'F1', 1, ${fields}, true, now())`;
+    await site.pool`
+      insert into grant_attempt (learner_id, id, course_id, pool, actor, reason, at)
+      values (${learnerId}, gen_random_uuid(), 'fiets', 'pool', ${trainerId}, ${word("grantreason")}, now())`;
+  }
+
   const report = (learnerId: string, fields: Record<string, string>) =>
     send(learnerId, `${lessonPath(1)}/report`, { kind: "fact", ...fields });
 
@@ -202,6 +221,7 @@ export function createLeavingLearnerTestHelpers({
 
     await answerLesson(learnerId, 1, word);
     await answerLesson(learnerId, 2, word);
+    await insertOpenFinalTestAndGrant(learnerId, trainerId, word);
     await report(learnerId, { text: word("report"), answer: "1" });
     await report(learnerId, { text: word("anonymousreport") });
     const [own] = await site.pool<{ id: string }[]>`select id from problem_report where text = ${word("report")}`;
@@ -239,6 +259,8 @@ export function createLeavingLearnerTestHelpers({
     const done = [
       "message",
       "extension",
+      "finalanswer",
+      "grantreason",
       "report",
       "guestreport",
       "anonymousreport",

@@ -2,7 +2,7 @@
 import { expect, it } from "vitest";
 import { createAccountTestHelpers, testPassword } from "~/../tests/support/accounts";
 import { openTestDatabase } from "~/../tests/support/database";
-import { loadTestCourse } from "~/../tests/support/factories";
+import { insertLearner, loadTestCourse } from "~/../tests/support/factories";
 import { answerPracticeRound } from "~/../tests/support/learning";
 import { requestPasswordReset } from "~/accounts/password/request-password-reset.server";
 import { lockAccountIfExpired } from "~/accounts/retention/expire-account.server";
@@ -11,6 +11,7 @@ import { grantRole } from "~/accounts/role/roles.server";
 import { logIn } from "~/accounts/session/log-in.server";
 import { deleteCohortDataOfLearner } from "~/cohorts/joining/delete-cohort-data-of-learner.server";
 import { createReleaseCache } from "~/content/release/release-cache.server";
+import { newId } from "~/platform/ids";
 import { eraseOldMailContentAndRecipients } from "~/platform/mail/mail-queue.server";
 import { eraseOldCertificatesWithoutAccount } from "./erase-old-certificates-without-account.server";
 import { retireAccountIfExpired, retireInactiveAccounts } from "./retire-inactive-accounts.server";
@@ -58,6 +59,23 @@ async function giveCertificate(learnerId: string, id: string, issued = start): P
     insert into certificate_event (certificate_id, no, kind, at, actor) values (${id}, 1, 'issued', ${issued}, 'holder')`;
 }
 
+/** Stores an open final test of a learner with a half-filled question, and a grant that `actor` gave them. */
+async function openFinalTestAndGrant(learnerId: string, actor: string): Promise<void> {
+  const attemptId = newId(start);
+  await pool`
+    insert into attempt (learner_id, id, course_id, label, kind, scope, number, release_id, seed, started_at)
+    values (${learnerId}, ${attemptId}, 'proef', 'pool', 'final', '1', 1, ${course.releaseId}, '', ${start})`;
+  await pool`
+    insert into attempt_item (learner_id, attempt_id, question_id, position, revision)
+    values (${learnerId}, ${attemptId}, 'A8', 0, 'x')`;
+  await pool`
+    insert into attempt_item_state (learner_id, attempt_id, question_id, no, fields, flagged, saved_at)
+    values (${learnerId}, ${attemptId}, 'A8', 1, '{"text":["Half ingevuld"]}', true, ${start})`;
+  await pool`
+    insert into grant_attempt (learner_id, id, course_id, pool, actor, reason, at)
+    values (${learnerId}, ${newId(start)}, 'proef', 'pool', ${actor}, 'ziek', ${start})`;
+}
+
 it("an inactive account is warned 60 and 14 days before, once each, with the day", async () => {
   const { email } = await tools.account();
   await warn("2027-12-31");
@@ -92,8 +110,19 @@ it("a learner with certificates becomes a holder, and nothing else is left in an
   await grantRole(pool, { role: "trainer", email, actor: "admin command", now: start });
   await answerPracticeRound(pool, releases, course, { learnerId, lessonId: "vijf", right: [true], now: start });
   await giveCertificate(learnerId, "0123456789AB");
+  const other = await insertLearner(pool, start);
+  await openFinalTestAndGrant(learnerId, other);
+  await openFinalTestAndGrant(other, learnerId);
+  await pool`
+    insert into question_hold (course_id, question_id, revision, no, held, reason, actor, at)
+    values ('proef', 'F1', 'x', 1, true, 'fout', ${learnerId}, ${start})`;
   expect(await retire("2028-03-01")).toEqual({ holders: 1, removed: 0 });
   expect(await kindOf(learnerId)).toBe("holder");
+  // What the person granted and held back stays, and does not show whose account it was.
+  expect([...(await pool`select learner_id, actor from grant_attempt`)]).toEqual([{ learnerId: other, actor: null }]);
+  expect([...(await pool`select actor from question_hold`)]).toEqual([{ actor: null }]);
+  expect(await pool`select from attempt_item_state where learner_id = ${other}`).toHaveLength(1);
+  expect(JSON.stringify(await pool`select t::text from anonymous_answer t`)).not.toContain("Half ingevuld");
   expect(await tracesOf(email)).toEqual([]);
   const tables = await pool<{ name: string }[]>`
     select table_name as name from information_schema.columns

@@ -82,6 +82,14 @@ export interface AttemptPolicy<Context = unknown, Refusal extends string = strin
     release: ReleaseWithQuestions,
   ): boolean;
 
+  /** Returns whether the learner may know the score of each question. `passed`: null until the attempt is closed. */
+  showsScores(passed: boolean | null): boolean;
+  /**
+   * How the learner's download of their own data names this kind of attempt, and what an attempt's label and scope are. The download is in
+   * English.
+   */
+  exportedAs: { kind: string; label: string; scope: string };
+
   /**
    * Returns whether the attempt must be closed now. `by`: what could close it, an answer that was just stored, the learner who hands the
    * attempt in, or the clock.

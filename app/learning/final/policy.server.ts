@@ -57,6 +57,9 @@ export const finalTestPolicy: AttemptPolicy<FinalTestContext, FinalTestStartRefu
   asksAgain: () => false,
   counts: "last",
   showsFeedback: () => false,
+  // A failed attempt keeps its keys secret, because the next series asks questions of the same pool.
+  showsScores: (passed) => passed === true,
+  exportedAs: { kind: "final test", label: "pool", scope: "series" },
 
   closes: (by, { closesAt }, now) => by === "learner" || (by === "clock" && closesAt !== null && now >= closesAt),
   marksByNewestKey: true,

@@ -53,6 +53,8 @@ export const practiceAttemptPolicy: AttemptPolicy<LearnerDataForLessonPage, Prac
   counts: "first",
   showsFeedback: ({ question, answers }, isClosed, release) =>
     answers.length > 0 && (isClosed || !asksPracticeQuestionAgain(question, answers, release)),
+  showsScores: () => true,
+  exportedAs: { kind: "practice round", label: "edition", scope: "lesson" },
 
   closes: (by, { form }) => by === "answer" && isPracticeRoundComplete(form),
   marksByNewestKey: false,

@@ -219,8 +219,8 @@ test("a second answer changes no score, statistic, export of a result or certifi
   expect(await statistics(again)).toEqual(await statistics(plain));
   expect(await compareStoredWithComputedResults(pool, releases, now)).toMatchObject({ differing: 0 });
 
-  const { rounds } = await exportLearningRecords(pool, again);
-  expect(rounds[0]?.answers).toMatchObject([
+  const { attempts } = await exportLearningRecords(pool, again);
+  expect(attempts[0]?.answers).toMatchObject([
     { question: "B1", try: 1, shownOnRequest: false, answered: ["de foute"] },
     { question: "B1", try: 2, shownOnRequest: true, answered: [], score: null },
     { question: "B2", try: 1 },

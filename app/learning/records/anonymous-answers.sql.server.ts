@@ -38,11 +38,12 @@ export async function copyAnswersToAnonymousAnswers(db: Db, learnerId: string): 
 }
 
 /**
- * Deletes a learner's attempts with their answers and results, the enrolments, the notes, the learner as sender of problem reports, and the
- * requirements of a fixed order.
+ * Deletes a learner's attempts with their answers, choices and results, the grants of final tests, the enrolments, the notes, the learner
+ * as sender of problem reports, and the requirements of a fixed order.
  */
 export async function deleteLearningRecords(db: Db, learnerId: string): Promise<void> {
   await db`delete from attempt where learner_id = ${learnerId}`;
+  await db`delete from grant_attempt where learner_id = ${learnerId}`;
   await db`delete from enrolment where learner_id = ${learnerId}`;
   await db`delete from note where learner_id = ${learnerId}`;
   await db`delete from problem_report_sender where learner_id = ${learnerId}`;

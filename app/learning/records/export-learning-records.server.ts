@@ -1,18 +1,47 @@
 import { formatRowEmailForDisplay } from "~/accounts/identity/email";
 import type { Db } from "~/platform/database/database.server";
 import { describeResponse } from "~/questions/describe-response";
-import { type RoundToExport, selectLearningRecords } from "./exported-records.sql.server";
-import type { LearningRecordsExport } from "./learning-records-export";
+import { findAttemptPolicy } from "../policies.server";
+import { type AttemptToExport, selectLearningRecords } from "./exported-records.sql.server";
+import type { AttemptExport, LearningRecordsExport } from "./learning-records-export";
 
 /** Returns what the learner did, for the download of their own data. Takes one statement. */
 export async function exportLearningRecords(db: Db, learnerId: string): Promise<LearningRecordsExport> {
-  const { enrolments, rounds, notes, problemReports } = await selectLearningRecords(db, learnerId);
-  const described = rounds.map((round) => ({ ...round, answers: round.answers.map(describe) }));
-  return { enrolments, rounds: described, notes, problemReports: problemReports.map(formatRowEmailForDisplay) };
+  const { attempts, problemReports, ...records } = await selectLearningRecords(db, learnerId);
+  return {
+    ...records,
+    attempts: attempts.map(describeAttempt),
+    problemReports: problemReports.map(formatRowEmailForDisplay),
+  };
+}
+
+/** Names the kind of an attempt in words, and leaves out the scores of single questions if the learner may not know them. */
+function describeAttempt({
+  kind,
+  label,
+  scope,
+  answers,
+  filledIn,
+  markings,
+  ...attempt
+}: AttemptToExport): AttemptExport {
+  const policy = findAttemptPolicy(kind);
+  const { exportedAs } = policy;
+  const showsScores = policy.showsScores(attempt.result?.passed ?? null);
+  const omitScore = <T extends { score: number | null }>({ score, ...rest }: T) =>
+    showsScores ? { score, ...rest } : rest;
+  return {
+    kind: exportedAs.kind,
+    belongsTo: { [exportedAs.label]: label, [exportedAs.scope]: scope },
+    ...attempt,
+    answers: answers.map(describeAnswer).map(omitScore),
+    filledIn: filledIn.map(({ record, ...state }) => ({ ...state, asked: record?.stemText ?? "" })),
+    markings: markings.map(omitScore),
+  };
 }
 
 /** Describes an answer in words. The record of the question is left out, because it contains the right answers to the whole question. */
-function describe({ record, response, ...answer }: RoundToExport["answers"][number]) {
+function describeAnswer({ record, response, ...answer }: AttemptToExport["answers"][number]) {
   const asked = record?.stemText ?? "";
   const answered = record ? describeResponse(record, response) : [];
   return { ...answer, asked, answered, shownOnRequest: response.type === "reveal", response };

@@ -1,20 +1,25 @@
 import type { Db } from "~/platform/database/database.server";
 import type { QuestionRecord } from "~/questions/table";
-import type { LearningRecordsExport } from "./learning-records-export";
+import type { AttemptExport, LearningRecordsExport } from "./learning-records-export";
 
 /** A row with the record of its question as the learner saw it. The record is null if that question does not exist any more. */
 type Row<T> = T & { record: QuestionRecord | null };
-export type RoundToExport = Omit<LearningRecordsExport["rounds"][number], "answers"> & {
-  answers: Row<
-    Omit<LearningRecordsExport["rounds"][number]["answers"][number], "asked" | "answered" | "shownOnRequest">
-  >[];
-};
+type Scored<T> = Omit<T, "score"> & { score: number | null };
 
-type StoredLearningRecords = Pick<LearningRecordsExport, "enrolments" | "notes" | "problemReports"> & {
-  rounds: RoundToExport[];
-};
+export interface AttemptToExport
+  extends Omit<AttemptExport, "kind" | "belongsTo" | "answers" | "filledIn" | "markings"> {
+  /** The stored name of the kind of attempt. */
+  kind: string;
+  label: string;
+  scope: string;
+  answers: Row<Scored<Omit<AttemptExport["answers"][number], "asked" | "answered" | "shownOnRequest">>>[];
+  filledIn: Row<Omit<AttemptExport["filledIn"][number], "asked">>[];
+  markings: Scored<AttemptExport["markings"][number]>[];
+}
 
-/** Returns the enrolments, rounds, notes and problem reports of one learner, in one statement. */
+type StoredLearningRecords = Omit<LearningRecordsExport, "attempts"> & { attempts: AttemptToExport[] };
+
+/** Returns the enrolments, attempts, grants, notes and problem reports of one learner, in one statement. */
 export async function selectLearningRecords(db: Db, learnerId: string): Promise<StoredLearningRecords> {
   const [row] = await db<StoredLearningRecords[]>`
     select
@@ -23,12 +28,15 @@ export async function selectLearningRecords(db: Db, learnerId: string): Promise<
         from enrolment where learner_id = ${learnerId}
       ) as enrolments,
       (
-        select coalesce(json_agg(json_build_object('course', a.course_id, 'edition', a.label, 'lesson', a.scope, 'round', a.number,
-          'startedAt', a.started_at, 'result', result.json, 'answers', coalesce(given.list, '[]')) order by a.id), '[]')
+        select coalesce(json_agg(json_build_object('kind', a.kind, 'course', a.course_id, 'label', a.label, 'scope', a.scope,
+          'number', a.number, 'startedAt', a.started_at, 'closesAt', a.closes_at, 'result', result.json,
+          'answers', coalesce(given.list, '[]'), 'filledIn', coalesce(filled.list, '[]'),
+          'markings', coalesce(marked.list, '[]')) order by a.id), '[]')
         from attempt a
         left join lateral (
-          select json_build_object('score', score, 'passed', passed, 'at', at) as json from attempt_result
-          where learner_id = a.learner_id and attempt_id = a.id order by no desc limit 1
+          select json_build_object('score', score, 'passed', passed, 'perObjective', per_objective,
+            'closedAt', min(at) over (), 'at', at) as json
+          from attempt_result where learner_id = a.learner_id and attempt_id = a.id order by no desc limit 1
         ) result on true
         left join lateral (
           select json_agg(json_build_object('question', n.question_id, 'try', n.seq, 'record', q.record, 'response', n.response,
@@ -38,8 +46,25 @@ export async function selectLearningRecords(db: Db, learnerId: string): Promise<
           left join question_revision q on q.course_id = a.course_id and q.question_id = i.question_id and q.revision = i.revision
           where n.learner_id = a.learner_id and n.attempt_id = a.id
         ) given on true
+        left join lateral (
+          select json_agg(json_build_object('question', s.question_id, 'record', q.record, 'fields', s.fields,
+            'flagged', s.flagged, 'savedAt', s.saved_at) order by i.position) as list
+          from attempt_item_state s
+          join attempt_item i on i.learner_id = s.learner_id and i.attempt_id = s.attempt_id and i.question_id = s.question_id
+          left join question_revision q on q.course_id = a.course_id and q.question_id = i.question_id and q.revision = i.revision
+          where s.learner_id = a.learner_id and s.attempt_id = a.id
+        ) filled on true
+        left join lateral (
+          select json_agg(json_build_object('question', m.question_id, 'cause', m.cause, 'score', m.score, 'at', m.at)
+            order by m.question_id, m.no) as list
+          from marking m where m.learner_id = a.learner_id and m.attempt_id = a.id
+        ) marked on true
         where a.learner_id = ${learnerId}
-      ) as rounds,
+      ) as attempts,
+      (
+        select coalesce(json_agg(json_build_object('course', course_id, 'pool', pool, 'reason', reason, 'at', at) order by at), '[]')
+        from grant_attempt where learner_id = ${learnerId}
+      ) as grants,
       (
         select coalesce(json_agg(json_build_object('course', course_id, 'lesson', lesson_id, 'place', place, 'text', text,
           'savedAt', saved_at) order by saved_at), '[]')

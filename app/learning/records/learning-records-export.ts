@@ -1,31 +1,12 @@
+import type { PostedFormFields } from "~/questions/kind";
 import type { StoredResponse } from "~/questions/table";
 
 /** What one learner did, as JSON for the download of their own data. Times are ISO texts. */
 export interface LearningRecordsExport {
   enrolments: { course: string; edition: string; at: string }[];
-  rounds: {
-    course: string;
-    edition: string;
-    lesson: string;
-    round: number;
-    startedAt: string;
-    /** The result of the round, or null until every question is answered. */
-    result: { score: number; passed: boolean; at: string } | null;
-    answers: {
-      question: string;
-      /** 1 for the first answer, which counts for the result; 2 for the second try. */
-      try: number;
-      /** Whether the learner asked to see the answer instead of trying again. Then `answered` is empty. */
-      shownOnRequest: boolean;
-      /** The text of the question. `answered` is the learner's answer in words, one line for each part. */
-      asked: string;
-      answered: string[];
-      /** The answer in the form in which it is stored. */
-      response: StoredResponse;
-      score: number | null;
-      answeredAt: string;
-    }[];
-  }[];
+  attempts: AttemptExport[];
+  /** The new series of final tests that trainers granted. */
+  grants: { course: string; pool: string; reason: string; at: string }[];
   notes: { course: string; lesson: string; place: string; text: string; savedAt: string }[];
   /** The problem reports for which the learner asked a reply. The senders of other reports are not known. */
   problemReports: {
@@ -37,4 +18,51 @@ export interface LearningRecordsExport {
     email: string;
     at: string;
   }[];
+}
+
+/**
+ * One attempt: a practice round or a final test. The scores of single questions, and how answers were marked again, are left out as long as
+ * the learner may not know them: then `score` is absent.
+ */
+export interface AttemptExport {
+  /** The kind of attempt in words, such as `final test`. */
+  kind: string;
+  course: string;
+  /** What the attempt belongs to: an edition and a lesson, or a pool and a series. */
+  belongsTo: Record<string, string>;
+  number: number;
+  startedAt: string;
+  /** When the attempt closes by itself, or null if it never does. */
+  closesAt: string | null;
+  /**
+   * The result, or null until the attempt is closed. `closedAt`: when that was. `at`: since when this result holds, which is later if the
+   * attempt was marked again.
+   */
+  result: {
+    score: number;
+    passed: boolean;
+    perObjective: Record<string, number>;
+    closedAt: string;
+    at: string;
+  } | null;
+  answers: AnswerExport[];
+  /** What is filled in at each question of a final test, also if it is no complete answer, and whether the learner flagged it. */
+  filledIn: { question: string; asked: string; fields: PostedFormFields; flagged: boolean; savedAt: string }[];
+  /** How answers were marked again, by another key or rule than when they were stored. */
+  markings: { question: string; cause: string; score?: number | null; at: string }[];
+}
+
+interface AnswerExport {
+  question: string;
+  /** The number of the answer among those to this question, from 1. In a practice round the first one counts, in a final test the last. */
+  try: number;
+  /** Whether the learner asked to see the answer instead of trying again. Then `answered` is empty. */
+  shownOnRequest: boolean;
+  /** The text of the question. `answered` is the learner's answer in words, one line for each part. */
+  asked: string;
+  answered: string[];
+  /** The answer in the form in which it is stored. */
+  response: StoredResponse;
+  score?: number | null;
+  answeredAt: string;
 }

@@ -34,8 +34,13 @@ test("an account without rounds takes over all that the guest did", async () => 
     now,
   });
   await note(guestId, "recall:terugblik", "Wat ik weet.");
+  await pool`
+    insert into marking (learner_id, attempt_id, question_id, no, revision, score, cause, at)
+    select learner_id, attempt_id, question_id, 0, revision, 1, 'remark', ${now} from attempt_item
+     where learner_id = ${guestId} order by position limit 1`;
   const before = await viewOf(guestId);
   const exported = await exportLearningRecords(pool, guestId);
+  expect(exported.attempts[0]?.markings).toMatchObject([{ cause: "remark", score: 1 }]);
   expect(await mergeGuestIntoAccount(pool, { guestId, learnerId, now })).toEqual({ ok: true, rounds: 1 });
   const events = await pool`select actor, action, object from audit_event where subject = ${learnerId}`;
   expect(events).toEqual([{ actor: learnerId, action: "guest-merged", object: guestId }]);
@@ -164,11 +169,19 @@ test("own data holds every answer in words, and nobody else's", async () => {
   const [learnerId, other] = [await insertLearner(pool, now), await insertLearner(pool, now)];
   await answerPracticeRound(pool, releases, course, { learnerId, lessonId: "alles", right: Array(10).fill(true), now });
   await answerPracticeRound(pool, releases, course, { learnerId: other, lessonId: "vijf", right: [true], now });
-  const { enrolments, rounds, notes } = await exportLearningRecords(pool, learnerId);
+  const { enrolments, attempts, notes } = await exportLearningRecords(pool, learnerId);
   expect(enrolments).toEqual([{ course: "proef", edition: "1", at: "2026-03-01T10:00:00+00:00" }]);
-  expect(rounds).toHaveLength(1);
-  expect(rounds[0]).toMatchObject({ course: "proef", lesson: "alles", round: 1, result: { score: 1, passed: true } });
-  expect(rounds[0]?.answers.map(({ answered }) => answered)).toEqual([
+  expect(attempts).toHaveLength(1);
+  expect(attempts[0]).toMatchObject({
+    kind: "practice round",
+    course: "proef",
+    belongsTo: { edition: "1", lesson: "alles" },
+    number: 1,
+    result: { score: 1, passed: true },
+    filledIn: [],
+    markings: [],
+  });
+  expect(attempts[0]?.answers.map(({ answered }) => answered)).toEqual([
     ["keuze a"],
     ["keuze b"],
     ["keuze a", "keuze b"],
@@ -180,7 +193,7 @@ test("own data holds every answer in words, and nobody else's", async () => {
     ["Mijn antwoord"],
     ["12,5 procent"],
   ]);
-  expect(rounds[0]?.answers[0]).toMatchObject({ question: "A1", asked: "Wat klopt (A1)?", score: 1 });
+  expect(attempts[0]?.answers[0]).toMatchObject({ question: "A1", asked: "Wat klopt (A1)?", score: 1 });
   expect(notes).toEqual([]);
-  expect(JSON.stringify(rounds)).not.toContain("feedback");
+  expect(JSON.stringify(attempts)).not.toContain("feedback");
 });

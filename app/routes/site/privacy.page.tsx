@@ -8,7 +8,7 @@ import type { RetentionPeriodsForPrivacyPage } from "~/ui/retention-periods-for-
 import { EmailAddressLink, type SiteOperator, SiteOperatorDetails } from "./site-operator-details";
 
 /** The day of the last change to this text, or to what it describes. */
-const updatedOn = "2026-11-28";
+const updatedOn = "2026-11-29";
 
 export function PrivacyPage({
   operator,

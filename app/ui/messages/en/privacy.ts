@@ -29,9 +29,9 @@ const stays: Messages["site"]["privacy"]["staysRows"] = {
     howLong: (p) => `${p.reportMonths} months after it is closed.`,
   },
   "words-to-others": {
-    what: "What you wrote to or about somebody else as a trainer or administrator",
-    why: "That belongs to the data of the other person.",
-    howLong: () => "As long as the other person has an account, or the group or the report is there.",
+    what: "What you wrote as a trainer, author or administrator to or about somebody else, or about a question",
+    why: "That belongs to the data of the other person, or to the course.",
+    howLong: () => "As long as the other person has an account, or the group, the report or the course is there.",
   },
   groups: {
     what: "A group that you trained: its name, the welcome and whom you invited",
@@ -65,6 +65,12 @@ const kept: Messages["site"]["privacy"]["keptRows"] = (p) => [
     howLong: `Without an account: until ${p.guestRetentionDays} days after your last visit. With an account: as long as you use it. After ${p.accountRetentionMonths} months without a visit we remove that they are yours. Then they only help to improve questions.`,
   },
   {
+    what: "Your final tests: your questions, what you chose and flagged, the times and the result, also after marking again",
+    why: "So you go on where you were, also on another device. Your certificate rests on the result.",
+    basis: agreement,
+    howLong: `As long as your progress. After ${p.accountRetentionMonths} months without a visit only answers are left, without you. What you left half filled in or flagged, we delete then.`,
+  },
+  {
     what: "What you write in your own words",
     why: "It is for you alone. Trainers and administrators don't see it.",
     basis: agreement,
@@ -89,8 +95,8 @@ const kept: Messages["site"]["privacy"]["keptRows"] = (p) => [
     howLong: `Until you delete them, or ${p.certificateRetentionYears} years after issue. Do you still use an account then? Then they stay longer.`,
   },
   {
-    what: "Which group you are in, and what your trainer wrote or gave you",
-    why: "So a trainer can help you. You choose yourself whether you join.",
+    what: "Which group you are in, which text you agreed to, and what your trainer wrote or gave you",
+    why: "So a trainer can help you, for example with more time or a new series of the final test. You choose yourself whether you join.",
     basis: agreement,
     howLong: `As long as you have an account. Your trainer only sees you while you are in the group. The group itself goes ${p.untrainedDays} days after the account of its last trainer.`,
   },
@@ -182,11 +188,16 @@ export const privacy: Messages["site"]["privacy"] = {
   othersOperator:
     "The administrator sees who has an account, and which certificates there are. The site does not show them your answers or your own words.",
   othersTrainers:
-    "Are you in a group? Then your trainer sees your name, how far every lesson is, and your scores. The trainer does not see your answers, your notes or your address. When you leave the group, the trainer sees you no more from that moment.",
+    "Are you in a group? Then your trainer sees your name, how far every lesson is, and your scores. Of a final test your trainer sees when you took it, whether you passed it, and your score by objective, if you agreed to that. The trainer does not see your answers, your notes or your address. When you leave the group, the trainer sees you no more from that moment.",
   rights: "What you can do",
   rightsRows: [
     { what: "See", how: "Everything about your account is on one page.", link: "To your account", path: "/account" },
-    { what: "Take along", how: "You get everything in one file.", link: "Download your data", path: "/account/data" },
+    {
+      what: "Take along",
+      how: "You get everything in one file. Only the right answers of a final test that you did not pass are not in it: those questions come back.",
+      link: "Download your data",
+      path: "/account/data",
+    },
     {
       what: "Correct",
       how: "You change your name and address yourself.",

@@ -22,6 +22,12 @@ const kept = (p: RetentionPeriodsForPrivacyPage): KeptRow[] => [
     howLong: `Zonder account: tot ${p.guestRetentionDays} dagen na je laatste bezoek. Met account: zolang je het gebruikt. Na ${p.accountRetentionMonths} maanden zonder bezoek halen we weg dat ze van jou zijn. Dan tellen ze alleen nog mee om vragen beter te maken.`,
   },
   {
+    what: "Je eindtoetsen: je vragen, wat je koos en markeerde, de tijden en de uitslag, ook na opnieuw nakijken",
+    why: "Zo ga je verder waar je was, ook op een ander apparaat. Op de uitslag rust je certificaat.",
+    basis: agreement,
+    howLong: `Even lang als je voortgang. Na ${p.accountRetentionMonths} maanden zonder bezoek blijven alleen antwoorden over, zonder jou. Wat je half invulde of markeerde, wissen we dan.`,
+  },
+  {
     what: "Wat je in eigen woorden schrijft",
     why: "Het is voor jou alleen. Trainers en beheerders zien het niet.",
     basis: agreement,
@@ -46,8 +52,8 @@ const kept = (p: RetentionPeriodsForPrivacyPage): KeptRow[] => [
     howLong: `Tot je ze verwijdert, of ${p.certificateRetentionYears} jaar na uitgifte. Heb je dan nog een account in gebruik? Dan blijven ze langer.`,
   },
   {
-    what: "In welke groep je zit, en wat je trainer je schreef of gaf",
-    why: "Zo kan een trainer je helpen. Je kiest zelf of je meedoet.",
+    what: "In welke groep je zit, met welke tekst je akkoord ging, en wat je trainer je schreef of gaf",
+    why: "Zo kan een trainer je helpen, bijvoorbeeld met extra tijd of een nieuwe reeks voor de eindtoets. Je kiest zelf of je meedoet.",
     basis: agreement,
     howLong: `Zolang je een account hebt. Je trainer ziet je alleen zolang je meedoet. De groep zelf gaat weg ${p.untrainedDays} dagen na het account van de laatste trainer.`,
   },
@@ -127,9 +133,9 @@ const stays: Record<
     howLong: (p) => `${p.reportMonths} maanden na het afsluiten.`,
   },
   "words-to-others": {
-    what: "Wat je als trainer of beheerder aan of over een ander schreef",
-    why: "Dat hoort bij de gegevens van die ander.",
-    howLong: () => "Zolang de ander een account heeft, of de groep of de melding er is.",
+    what: "Wat je als trainer, auteur of beheerder schreef aan of over een ander, of over een vraag",
+    why: "Dat hoort bij de gegevens van die ander, of bij de cursus.",
+    howLong: () => "Zolang de ander een account heeft, of de groep, de melding of de cursus er is.",
   },
   groups: {
     what: "Een groep die je gaf: de naam, het welkom en wie je uitnodigde",
@@ -193,7 +199,7 @@ export const privacy = {
   othersOperator:
     "De beheerder ziet wie een account heeft, en welke certificaten er zijn. Je antwoorden en je eigen woorden ziet hij niet op de site.",
   othersTrainers:
-    "Doe je mee met een groep? Dan ziet je trainer je naam, je stand per les en je scores. Je antwoorden, je notities en je adres ziet de trainer niet. Verlaat je de groep, dan ziet de trainer je meteen niet meer.",
+    "Doe je mee met een groep? Dan ziet je trainer je naam, je stand per les en je scores. Van een eindtoets ziet je trainer wanneer je hem maakte, of je hem haalde en je score per doel, als je daarmee akkoord ging. Je antwoorden, je notities en je adres ziet de trainer niet. Verlaat je de groep, dan ziet de trainer je meteen niet meer.",
   rights: "Wat jij kunt doen",
   rightsRows: [
     {
@@ -202,7 +208,12 @@ export const privacy = {
       link: "Naar je account",
       path: "/account",
     },
-    { what: "Meenemen", how: "Je krijgt alles in één bestand.", link: "Download je gegevens", path: "/account/data" },
+    {
+      what: "Meenemen",
+      how: "Je krijgt alles in één bestand. Alleen de goede antwoorden van een eindtoets die je niet haalde, staan er niet in: die vragen komen terug.",
+      link: "Download je gegevens",
+      path: "/account/data",
+    },
     { what: "Verbeteren", how: "Je naam en je adres wijzig je zelf.", link: "Wijzig je naam", path: "/account/name" },
     {
       what: "Wissen",
