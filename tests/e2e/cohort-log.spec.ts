@@ -1,16 +1,20 @@
 /**
  * This test checks that learners can read in their log what a trainer did to them. It sends every form of a trainer in the access table.
  */
+import { createReleaseCache } from "../../app/content/release/release-cache.server";
 import { newId } from "../../app/platform/ids";
 import { accessTable } from "../support/access-table";
+import { insertCohort, insertLearnerWithAccount, insertMembership, insertTrainer } from "../support/cohorts";
 import { findLessonByNumber, readBuiltCourse } from "../support/course";
+import { loadTestCourse } from "../support/factories";
+import { createFinalTestCourse, passAllLessons, takeFinalTest } from "../support/final-test";
 import {
   type AccessTestPeople,
   fillRouteParams,
   insertAccessTestPeople,
   sendRequestAsLearner,
 } from "../support/people";
-import { expect, startTestSite, test } from "../support/site";
+import { expect, expectAccessible, expectPageFitsPhoneScreen, startTestSite, test } from "../support/site";
 
 const course = readBuiltCourse();
 const { courseId } = course.release;
@@ -123,6 +127,106 @@ test("the learner can read everything that a trainer did to them or their group"
       await (await sendRequestAsLearner(site, ids.trainer, `/cohorts/${params.cohort}/${file}`)).arrayBuffer();
       expect((await readLog())[0]).toContain(`Marieke Postma ${words}`);
     }
+  } finally {
+    await site.stop();
+  }
+});
+
+test("without JavaScript a member of before agrees that the trainer sees the final test, and gets a new series", async ({
+  browser,
+}) => {
+  const site = await startTestSite({});
+  try {
+    const before = (days: number) => new Date(Date.now() - days * 86_400_000);
+    const built = createFinalTestCourse();
+    const { releaseId } = await loadTestCourse(site.pool, before(30), built);
+    const trainerId = await insertTrainer(site.pool, "Marieke Postma", before(30));
+    const cohortId = await insertCohort(site.pool, {
+      trainerId,
+      startsOn: day(-30),
+      endsOn: day(60),
+      now: before(30),
+    });
+    const learnerId = await insertLearnerWithAccount(site.pool, "Zoë Willems", before(30));
+    await insertMembership(site.pool, { cohortId, learnerId, consent: "2026-11", now: before(30) });
+    await passAllLessons(site.pool, { learnerId, releaseId, built, now: before(20) });
+    const taker = { pool: site.pool, releases: createReleaseCache(), learnerId };
+    for (const days of [8, 7, 6]) await takeFinalTest(taker, { right: 2, now: before(days) });
+
+    const options = {
+      baseURL: site.url,
+      javaScriptEnabled: false,
+      locale: "nl-NL",
+      viewport: { width: 320, height: 700 },
+    };
+    const expectAccessibleTo = async (id: string, paths: string[]) => {
+      const context = await browser.newContext({ ...options, javaScriptEnabled: true });
+      await site.signInAs(context, id);
+      const shown = await context.newPage();
+      for (const path of paths) {
+        await shown.goto(path);
+        await expectAccessible(shown);
+        await expectPageFitsPhoneScreen(shown);
+      }
+      await context.close();
+    };
+    const trainer = await browser.newContext(options);
+    await site.signInAs(trainer, trainerId);
+    const page = await trainer.newPage();
+    const member = `/cohorts/${cohortId}/learners/${learnerId}`;
+    await page.goto(member);
+    await expect(page.locator("main")).toContainText("ging nog niet akkoord dat je de eindtoets ziet");
+    await expect(page.locator("main")).not.toContainText("Poging 1");
+    await page.goto(`${member}/final-test`);
+    await expect(page.getByRole("status")).toContainText("ging nog niet akkoord");
+    await expect(page.getByRole("textbox")).toHaveCount(0);
+
+    const learner = await browser.newContext(options);
+    await site.signInAs(learner, learnerId);
+    const own = await learner.newPage();
+    for (const path of ["/courses/proef", `/memberships/${cohortId}`, "/learning"]) {
+      await own.goto(path);
+      await expect(own.getByRole("link", { name: "Lees en kies: SW-2B, najaar" })).toBeVisible();
+    }
+    await own.getByRole("link", { name: "Lees en kies: SW-2B, najaar" }).click();
+    await expect(own.getByRole("heading", { level: 1 })).toHaveText("Je trainer kan meer zien dan toen je meedeed");
+    await expectAccessibleTo(learnerId, [`/memberships/${cohortId}/consent`]);
+    await own.getByRole("link", { name: "Niet nu" }).click();
+    await expect(own.locator("main")).toContainText("Je trainer ziet dit nog niet.");
+    await own.getByRole("link", { name: "Lees en kies" }).click();
+    await own.getByRole("button", { name: "Ja, dat is goed" }).click();
+    await expect(own.getByRole("status")).toHaveText("Je trainer ziet nu wat hieronder staat.");
+    await expect(own.getByRole("link", { name: "Lees en kies" })).toHaveCount(0);
+    await expect(own.locator("main")).toContainText("Poging 3 (reeks 1): niet gehaald, 33 % goed");
+
+    await page.goto(`/cohorts/${cohortId}`);
+    await expect(page.locator("#matrix")).toContainText("Eindtoets: loopt vast");
+    await page.goto(member);
+    await expect(page.locator("main")).toContainText("Poging 3 (reeks 1): niet gehaald, 33 % goed");
+    await expect(page.getByRole("table", { name: "Score per doel" })).toContainText("50 %");
+    await expectAccessibleTo(trainerId, [member, `${member}/final-test`]);
+    await page.getByRole("link", { name: "Geef een nieuwe reeks" }).click();
+    await page.getByRole("button", { name: "Geef een nieuwe reeks" }).click();
+    await expect(page.getByRole("alert")).toContainText("Schrijf op waarom je dit geeft.");
+    await page.getByLabel("Reden").fill("Je was <b>ziek</b>.");
+    await page.getByRole("button", { name: "Geef een nieuwe reeks" }).click();
+    await expect(page.getByRole("status")).toHaveText("De deelnemer kreeg een nieuwe reeks.");
+    await page.goto(`${member}/final-test`);
+    await expect(page.getByRole("status")).not.toHaveCount(0);
+    await expect(page.getByRole("textbox")).toHaveCount(0);
+
+    const mail = await site.readMail(`${learnerId}@example.org`);
+    expect(mail).toContain("Subject: Je mag de eindtoets opnieuw maken");
+    expect(mail).toContain("Je was &lt;b&gt;ziek&lt;/b&gt;.");
+    await own.goto("/account/log");
+    await expect(own.locator(".letters > li").first()).toContainText(
+      "Marieke Postma gaf je een nieuwe reeks voor de eindtoets",
+    );
+    await expect(own.locator(".letters > li").first()).toContainText("Reden: Je was <b>ziek</b>.");
+    await own.goto(`/memberships/${cohortId}`);
+    await expect(own.locator("main")).toContainText("Je was <b>ziek</b>.");
+    await trainer.close();
+    await learner.close();
   } finally {
     await site.stop();
   }
