@@ -90,6 +90,8 @@ const typed = [
   longName,
   longCompoundWord,
   longUrl,
+  // The place of a warning about the course, as authors know it.
+  "content/samenlevingsopbouw/course.yaml",
   "Sanne de Vries",
   "Omdat bewoners het doel zelf kiezen.",
   "Ik breng bewoners bij elkaar en bundel hun verhalen.",
