@@ -1,4 +1,5 @@
 /** `npm run remark` marks stored answers again after a key was mended. */
+import os from "node:os";
 import { parseConfigFromEnvironment } from "../app/platform/config.server";
 import { createJobQueuePool } from "../app/platform/database/database.server";
 import type { DatabaseTarget } from "../app/platform/database/database-target.server";
@@ -16,6 +17,8 @@ async function main(): Promise<{ ok: boolean; text: string }> {
   if (command === "help") return { ok: true, text: remarkHelp.trimEnd() };
   if ("error" in command) return { ok: false, text: command.error };
   const config = parseConfigFromEnvironment(process.env);
+  // The site comes first if they run on the same machine.
+  os.setPriority(os.constants.priority.PRIORITY_BELOW_NORMAL);
   return withDatabaseTarget(config, (target) =>
     withMigratedPool(config, target, (pool) =>
       withMailQueue(target, (mail) => {
