@@ -5,6 +5,7 @@ import { storeCourseRelease } from "../../app/content/release/store-course-relea
 import { hasEditionEverHadLearners } from "../../app/learning/enrolment/has-edition-ever-had-learners.server";
 import { listFirstRoundQuestions } from "../../app/learning/practice/lesson-rounds";
 import { listOptions } from "../../app/questions/options";
+import { getQuestionKindDefinition } from "../../app/questions/table";
 import { readBuiltCourse } from "../../tests/support/course";
 import { keyAt, mendCourse } from "../../tests/support/mended-course";
 import { composeCorrectAnswerRequest } from "./answers";
@@ -95,7 +96,9 @@ function summarise(name: string, latencies: number[]): RemarkMeasurement {
 /** Publishes a release in which every question with one right option has another key. */
 async function publishOtherKeys({ pool, release }: BenchSite): Promise<void> {
   const built = readBuiltCourse();
-  const changed = [...release.questions.values()].filter(({ type }) => type === "single" || type === "case");
+  const changed = [...release.questions.values()].filter(
+    ({ type }) => getQuestionKindDefinition(type).paper?.answer === "letter",
+  );
   const changes = changed.map((question) => {
     const options = listOptions(question);
     const next = (options.findIndex(({ correct }) => correct) + 1) % options.length;

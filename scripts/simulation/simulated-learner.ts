@@ -22,11 +22,12 @@ export function chooseSimulatedAnswer(
   right: number,
   random: RandomUint32Generator,
 ): PostedFormFields {
-  const answer = (isRight: boolean) => getQuestionKindDefinition(question.type).composeSampleAnswer(question, isRight);
+  const { composeSampleAnswer, paper } = getQuestionKindDefinition(question.type);
+  const answer = (isRight: boolean) => composeSampleAnswer(question, isRight);
   if (random() / 2 ** 32 < computeShareKnown(right)) return answer(true);
   const guess = drawWholeNumberBelow(optionCount, random);
-  if ((ask.type !== "single" && ask.type !== "case") || ask.options.length !== optionCount) return answer(guess === 0);
-  return { option: [ask.options[guess]?.id ?? ""] };
+  const options = paper?.answer === "letter" && "options" in ask ? ask.options : [];
+  return options.length === optionCount ? { option: [options[guess]?.id ?? ""] } : answer(guess === 0);
 }
 
 export interface SimulatedAttempt {
