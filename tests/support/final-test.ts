@@ -7,6 +7,8 @@ import { loadLatestFinalTest } from "~/learning/final/load-final-test.server";
 import { saveFinalTestChoice } from "~/learning/final/save-choice.server";
 import type { Db, Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
+import { gradeResponse } from "~/questions/grade-response";
+import { readResponse } from "~/questions/read-response";
 import type { QuestionRecord } from "~/questions/table";
 import { createSampleAnswerFields, createSingleChoiceQuestion, createTestCourse } from "./factories";
 
@@ -66,7 +68,7 @@ export function createFinalTestCourse(options: FinalTestCourseOptions = {}): Bui
   };
 }
 
-/** Stores a passed practice round of every lesson, so that the final test opens. */
+/** Stores a practice round of every lesson with right answers only, so that the final test opens. */
 export async function passAllLessons(
   db: Db,
   { learnerId, releaseId, built, now }: { learnerId: string; releaseId: string; built: BuiltCourse; now: Date },
@@ -80,9 +82,28 @@ export async function passAllLessons(
     await db`
       insert into attempt (learner_id, id, course_id, label, kind, scope, number, release_id, seed, started_at)
       values (${learnerId}, ${attemptId}, ${courseId}, ${label}, 'practice', ${id}, 1, ${releaseId}, 'seed', ${now})`;
+    const asked = built.questions.filter(({ lessonId, pool }) => lessonId === id && pool === "practice");
+    const items = asked.map(({ record }, position) => {
+      const read = readResponse(record, createSampleAnswerFields(record, true));
+      if (!read.ok) throw new Error(read.problem);
+      const { response } = read;
+      const { score } = gradeResponse(record, response);
+      return { id: record.id, revision: record.revision, position, response, score, objective: record.objective };
+    });
+    const perObjective = Object.fromEntries(
+      items.flatMap(({ objective, score }) => (score === null ? [] : [[objective, score]])),
+    );
+    await db`
+      insert into attempt_item (learner_id, attempt_id, question_id, position, revision)
+      select ${learnerId}, ${attemptId}, item.id, item.position, item.revision
+      from jsonb_to_recordset(${db.json(items as never)}) as item (id text, revision text, position integer)`;
+    await db`
+      insert into answer (learner_id, attempt_id, question_id, seq, response, score, answered_at)
+      select ${learnerId}, ${attemptId}, item.id, 1, item.response, item.score, ${now}
+      from jsonb_to_recordset(${db.json(items as never)}) as item (id text, response jsonb, score double precision)`;
     await db`
       insert into attempt_result (learner_id, attempt_id, no, score, passed, per_objective, at)
-      values (${learnerId}, ${attemptId}, 0, 1, true, '{}', ${now})`;
+      values (${learnerId}, ${attemptId}, 0, 1, true, ${db.json(perObjective)}, ${now})`;
   }
 }
 
