@@ -41,13 +41,13 @@ interface StartsAtOnce {
 
 export async function measureFinalTest(
   site: BenchSite,
-  { rounds, concurrency, finalTest: { learners, atOnce } }: BenchScale,
+  { rounds, concurrency, finalTest: { starts, learners, atOnce } }: BenchScale,
   step: (text: string) => void,
 ): Promise<(LoadTestResult | StartsAtOnce)[]> {
   const now = new Date();
   const { releaseId } = await loadExampleCourse(site.pool, now);
   const release = await createReleaseCache().get(site.pool, releaseId);
-  const people = site.people.slice(0, 2 * learners * (rounds + 1) + atOnce);
+  const people = site.people.slice(0, 2 * starts * (rounds + 1) + atOnce);
   await insertPassedLessons(site.pool, { release, learnerIds: people.map(({ learnerId }) => learnerId), now });
   const queue = people.values();
   const take = (count: number) => Array.from({ length: count }, () => queue.next().value as BenchPerson);
@@ -57,13 +57,14 @@ export async function measureFinalTest(
   // The first round warms up the app and the baseline, so it is not counted.
   for (let round = 0; round <= rounds; round++) {
     step(`final test: round ${round} of ${rounds}`);
-    const samples = await takeTests(site, release, take(learners), concurrency);
-    const tests = take(learners).map(({ learnerId }) => prepareBareTest(release, learnerId));
+    const samples = await takeTests(site, release, take(starts), { learners, concurrency });
+    const tests = take(starts).map(({ learnerId }) => prepareBareTest(release, learnerId));
     for (const part of parts) {
       const before = readCpuMs(bare.pid);
-      await bare.run({ finalTests: tests, part, concurrency });
+      const own = part === "start" ? tests : tests.slice(0, learners);
+      await bare.run({ finalTests: own, part, concurrency });
       const times = part === "save" ? (tests[0]?.choices.length ?? 0) : 1;
-      const cpu = (readCpuMs(bare.pid) - before) / (tests.length * times);
+      const cpu = (readCpuMs(bare.pid) - before) / (own.length * times);
       if (round === 0) continue;
       bareCpu.get(part)?.push(cpu);
       app.get(part)?.push(samples[part]);
@@ -79,16 +80,17 @@ export async function measureFinalTest(
   ];
 }
 
-/** Sends everything that these people do in a test: the start, a right answer to each question, and the hand-in. */
+/** Sends the starts of these people, and for the first `learners` of them a right answer to each question and the hand-in. */
 async function takeTests(
   site: BenchSite,
   release: ReleaseWithQuestions,
-  people: BenchPerson[],
-  concurrency: number,
+  starters: BenchPerson[],
+  { learners, concurrency }: { learners: number; concurrency: number },
 ): Promise<Record<Part, LoadTestSample>> {
   const { courseId } = release.content;
   const send = (jobs: LoadTestRequest[]) => runLoadTest(site.port, jobs, concurrency, 303, site.pid);
-  const start = await send(people.map((person) => composeStart(site, courseId, person)));
+  const start = await send(starters.map((person) => composeStart(site, courseId, person)));
+  const people = starters.slice(0, learners);
   const forms = await Promise.all(people.map(({ learnerId }) => loadForm(site, { learnerId, courseId })));
   const saves: LoadTestSample[] = [];
   for (const [at] of forms[0]?.entries() ?? []) {

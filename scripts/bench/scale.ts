@@ -11,8 +11,11 @@ export interface BenchScale {
   requests: { home: number; lesson: number; matrix: number; largeMatrix: number };
   /** Number of learners who answer in one round of the measurement `answer`. */
   answering: number;
-  /** For the final test: number of learners who take it in a round, and of those who start it at the same moment. */
-  finalTest: { learners: number; atOnce: number };
+  /**
+   * For the final test: number of learners who start it in a round, number of those who also take it, and number of learners who start it at
+   * the same moment.
+   */
+  finalTest: { starts: number; learners: number; atOnce: number };
   /**
    * For marking again: number of learners with a history, ms between two answers meanwhile, and the ms over which answers are measured before
    * it and after it.
@@ -39,7 +42,7 @@ export const fullBenchScale: BenchScale = {
   settleMs: 1500,
   requests: { home: 6000, lesson: 800, matrix: 100, largeMatrix: 16 },
   answering: 60,
-  finalTest: { learners: 30, atOnce: 200 },
+  finalTest: { starts: 80, learners: 20, atOnce: 200 },
   remark: { learners: 18_000, pauseMs: 25, baseMs: 10_000 },
   certificates: 40,
   groups: [24, 200, 2000],
@@ -57,7 +60,7 @@ export const smallestBenchScale: BenchScale = {
   settleMs: 100,
   requests: { home: 40, lesson: 8, matrix: 4, largeMatrix: 2 },
   answering: 2,
-  finalTest: { learners: 2, atOnce: 20 },
+  finalTest: { starts: 2, learners: 2, atOnce: 20 },
   remark: { learners: 150, pauseMs: 5, baseMs: 200 },
   certificates: 2,
   groups: [24, 50],

@@ -4,6 +4,7 @@ import {
   insertAttemptAndEnrol,
   insertAttemptResult,
   listAttemptAnswers,
+  lockLearnerAgainstMoving,
   readAttemptSeriesRows,
 } from "../../app/learning/attempt/attempt.sql.server";
 import {
@@ -20,6 +21,7 @@ export const barePartsOfFinalTest = {
     const now = new Date();
     await findLatestFinalTestSeries(pool, attempt);
     await pool.begin(async (tx) => {
+      await lockLearnerAgainstMoving(tx, attempt.learnerId);
       await readAttemptSeriesRows(tx, finalTestPolicy, attempt, true);
       await insertAttemptAndEnrol(tx, { ...attempt, closesAt: finalTestPolicy.closesAt(now), now }, null);
     });
