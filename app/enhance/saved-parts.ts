@@ -38,7 +38,7 @@ export function putSavedParts(html: string, isOwn: boolean): void {
     const old = find(part.id);
     if (!old || !(isOwn || ofWholeTest.test(part.id))) continue;
     if (old.getAttribute("role") === "status") {
-      old.classList.remove("failing");
+      old.className = part.className;
       old.replaceChildren(...part.childNodes);
       continue;
     }

@@ -18,7 +18,7 @@ export function renderSavedChoice(
     <CourseLanguageProvider language={page.course.language}>
       <TestSavesInput page={page} />
       <TestConflict page={page} conflict={conflict} />
-      <TestSaved test={page} />
+      <TestSaved test={page} unsaved={conflict !== null} />
       <TestIncomplete page={page} />
       <TestCount test={page} />
       {item ? <TestNavigatorLink test={page} item={item} here={page.position} /> : null}

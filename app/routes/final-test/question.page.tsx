@@ -18,10 +18,10 @@ export function FinalTestQuestionPage({ page, conflict }: QuestionPageProps) {
   const { position, items, course } = page;
   return (
     <CourseLanguageProvider language={course.language}>
-      <TestBar test={page} title={open.position(position, items.length)} />
+      <TestBar test={page} unsaved={conflict !== null} title={open.position(position, items.length)} />
       <h1 className="vh">{open.heading(position, items.length)}</h1>
       <div className="wrap test-grid">
-        <div>
+        <div className={page.case ? "with-case" : undefined}>
           {page.case ? <TestCase id="test-case" story={page.case} /> : null}
           <TestQuestionForm page={page} conflict={conflict} />
         </div>

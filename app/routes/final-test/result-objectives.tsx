@@ -52,19 +52,20 @@ function Bricks({ result: { bricks, right } }: { result: FinalTestObjectiveResul
 }
 
 function ReadAgain({ courseId, passages }: Pick<FinalTestObjectiveResult, "passages"> & { courseId: string }) {
-  const { finalTest, lesson } = useMessages();
+  const { finalTest, lesson: words } = useMessages();
   return (
-    <p className="small">
-      {finalTest.result.reread}{" "}
-      {passages.map(({ id, lessonId, title, minutes }, at) => (
-        <span key={`${lessonId} ${id}`}>
-          {at > 0 ? "; " : null}
-          <a href={lessonPartPath(courseId, lessonId, id)}>
-            <CourseText>{title}</CourseText>
-          </a>
-          , {lesson.result.readTime(minutes)}
-        </span>
-      ))}
-    </p>
+    <div className="small">
+      <p>{finalTest.result.reread}</p>
+      <ul>
+        {passages.map(({ id, lesson, title, minutes }) => (
+          <li key={`${lesson.id} ${id}`}>
+            <a href={lessonPartPath(courseId, lesson.id, id)}>
+              {words.link(lesson.number)} <CourseText>{title}</CourseText>
+            </a>
+            , {words.result.readTime(minutes)}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

@@ -64,12 +64,12 @@ function Step({ page }: StartPageProps) {
     case "account":
       return (
         <>
-          <AccountFirst courseId={page.course.id} guest={step.guest} />
           {missing.length > 0 ? <LessonsFirst page={page} /> : null}
+          <AccountFirst courseId={page.course.id} guest={step.guest} isNext={missing.length === 0} />
         </>
       );
     case "lessons":
-      return <LessonsFirst page={page} isNext />;
+      return <LessonsFirst page={page} />;
     case "ready":
       return <Ready courseId={page.course.id} step={step} />;
     case "wait":
@@ -85,14 +85,15 @@ function Step({ page }: StartPageProps) {
 
 type StepOf<State> = Extract<FinalTestStep, { state: State }>;
 
-function AccountFirst({ courseId, guest }: { courseId: string; guest: boolean }) {
+/** `isNext`: whether nothing else comes first. */
+function AccountFirst({ courseId, guest, isNext }: { courseId: string; guest: boolean; isNext: boolean }) {
   const { start } = useMessages().finalTest;
   const next = finalTestPath(courseId);
   return (
     <>
       <p>{guest ? start.accountGuest : start.account}</p>
       <p className="row">
-        <a className="btn" href={loginOrRegisterPath("/register", next)}>
+        <a className={isNext ? "btn" : "btn quiet"} href={loginOrRegisterPath("/register", next)}>
           {start.register}
         </a>
         <a className="go" href={loginOrRegisterPath("/login", next)}>
@@ -103,7 +104,7 @@ function AccountFirst({ courseId, guest }: { courseId: string; guest: boolean })
   );
 }
 
-function LessonsFirst({ page, isNext = false }: StartPageProps & { isNext?: boolean }) {
+function LessonsFirst({ page }: StartPageProps) {
   const { start } = useMessages().finalTest;
   const lang = useCourseLangAttribute();
   const { course, missing, lessonCount } = page;
@@ -123,7 +124,7 @@ function LessonsFirst({ page, isNext = false }: StartPageProps & { isNext?: bool
           ))}
         </ul>
       ) : null}
-      {first && isNext ? (
+      {first ? (
         <p className="row">
           <a className="btn" href={lessonPath(course.id, first.id)}>
             {start.goOn(first.number)}

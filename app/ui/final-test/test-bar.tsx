@@ -3,23 +3,36 @@ import { useMessages } from "../messages";
 import { StateSign } from "../motif";
 
 /** The bar that stays in sight during a test: where one is, and when something was last saved. */
-export function TestBar({ test, title }: { test: OpenFinalTestData; title: string }) {
+export function TestBar({ title, ...saved }: TestSavedProps & { title: string }) {
   return (
     <div className="test-bar">
       <div className="wrap">
         <span>{title}</span>
-        <TestSaved test={test} />
+        <TestSaved {...saved} />
       </div>
     </div>
   );
 }
 
+interface TestSavedProps {
+  test: OpenFinalTestData;
+  /** Whether what the page shows is not saved, because another page saved something else. */
+  unsaved?: boolean;
+}
+
 /** When something was last saved. The script puts here whether saving works. */
-export function TestSaved({ test: { savedAt, now } }: { test: OpenFinalTestData }) {
+export function TestSaved({ test: { savedAt, now }, unsaved = false }: TestSavedProps) {
   const { open } = useMessages().finalTest;
   return (
-    <span className="saved" id="test-saved" role="status" data-words={JSON.stringify(open.script)}>
-      {savedAt ? (
+    <span
+      className={unsaved ? "saved failing" : "saved"}
+      id="test-saved"
+      role="status"
+      data-words={JSON.stringify(open.script)}
+    >
+      {unsaved ? (
+        open.notSaved
+      ) : savedAt ? (
         <>
           <StateSign name="saved" />
           <span>{open.saved(savedAt, now)}</span>

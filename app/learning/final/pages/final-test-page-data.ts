@@ -125,7 +125,7 @@ export interface FinalTestObjectiveResult {
   objective: { id: string; text: string };
   right: number;
   bricks: QuestionProgress[];
-  passages: { id: string; title: string; minutes: number; lessonId: string }[];
+  passages: { id: string; title: string; minutes: number; lesson: { id: string; number: number } }[];
 }
 
 /** A question of a passed test, with its key. `answered` is null if the question was left open: then `key` has the right answer in words. */

@@ -201,7 +201,7 @@ test("after a fail the result tells each objective and what to read, and nothing
     ["E1", 2, ["right", "right", "wrong", "wrong"]],
   ]);
   expect(page.objectives[1]?.passages).toEqual([
-    { id: "eerste-stuk", title: expect.any(String), minutes: expect.any(Number), lessonId: "alles" },
+    { id: "eerste-stuk", title: expect.any(String), minutes: expect.any(Number), lesson: { id: "alles", number: 1 } },
   ]);
   expect(JSON.stringify(page)).not.toMatch(/Uitleg bij|"(correct|feedback|revision|verdict|marked|key)"|F\d[abc]/);
 });

@@ -24,12 +24,9 @@ const questions = (n: number) => plural(n, "question", "questions");
 export const finalTest: Messages["finalTest"] = {
   title: "Final test",
   over: (overall, count) => `Final test, attempt ${overall}${count === null ? "" : ` of ${count}`}`,
-  attempt: (overall) => `attempt ${overall}`,
-  toTest: "To the final test",
   start: {
     lead: (total, needed) =>
       `${capital(questions(total))} about the whole course. With ${needed} right you pass. After that you can get your certificate.`,
-    first: "What to do first",
     account: "You need an account for the final test.",
     accountGuest: "You need an account for the final test. If you make one now, you keep what you did in the lessons.",
     register: "Create an account",
@@ -38,7 +35,7 @@ export const finalTest: Messages["finalTest"] = {
       missing === total
         ? `The final test opens when you have passed all ${numberWord(total)} lessons.`
         : `The final test opens when you have passed all lessons. You still need ${numberWord(missing)}:`,
-    goOn: (number) => `Continue with lesson ${number}`,
+    goOn: (number) => (number === 1 ? "Begin with lesson 1" : `Continue with lesson ${number}`),
     ready: (overall) => (overall === 1 ? "You can begin" : `You can begin attempt ${overall}`),
     begin: (overall) => (overall === 1 ? "Begin the final test" : `Begin attempt ${overall}`),
     until: (closesAt) => `If you begin now, you can work and hand in until ${formatFullDateTime(closesAt, "en")}.`,
@@ -73,7 +70,7 @@ export const finalTest: Messages["finalTest"] = {
     allCount: "Your certificate states in which attempt you passed. After a pass there is no new attempt.",
     allowed: "What is allowed",
     openBook: "You may use the lessons and your notes. But take the test yourself, without the help of others.",
-    online: "You take the test online. If the connection is lost, the page says so, and what you chose stays.",
+    online: "You need a connection all the time. If it is lost, the page says so. What you chose stays.",
     after: "What you see afterwards",
     result: "Right after handing in you see whether you passed, and how it went for each objective.",
     keys: "If you passed, you also see the whole test with the right answers. If you did not pass, we do not show them. The same questions may come back later.",
@@ -95,6 +92,7 @@ export const finalTest: Messages["finalTest"] = {
       formatLongDayOf(at, "en") === formatLongDayOf(now, "en")
         ? `Saved at ${formatTimeOfDay(at, "en")}`
         : `Saved on ${formatShortDateTime(at, "en")}`,
+    notSaved: "Not saved yet",
     nothingSaved: "Nothing saved yet",
     flag: "Set a flag, so that I come back here",
     previous: "Previous",

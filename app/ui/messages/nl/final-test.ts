@@ -25,12 +25,9 @@ export const finalTest = {
   /** `count`: the attempts of a first series, or null in a later one. */
   over: (overall: number, count: number | null) =>
     `Eindtoets, poging ${overall}${count === null ? "" : ` van ${count}`}`,
-  attempt: (overall: number) => `poging ${overall}`,
-  toTest: "Naar de eindtoets",
   start: {
     lead: (total: number, needed: number) =>
       `${capital(questions(total))} over de hele cursus. Heb je er ${needed} goed, dan ben je geslaagd. Daarna kun je je certificaat maken.`,
-    first: "Wat je eerst doet",
     account: "Voor de eindtoets heb je een account nodig.",
     accountGuest:
       "Voor de eindtoets heb je een account nodig. Maak je er nu een, dan houd je wat je in de lessen deed.",
@@ -40,7 +37,7 @@ export const finalTest = {
       missing === total
         ? `De eindtoets gaat open als je alle ${numberWord(total)} lessen hebt gehaald.`
         : `De eindtoets gaat open als je alle lessen hebt gehaald. Je mist er nog ${numberWord(missing)}:`,
-    goOn: (number: number) => `Verder met les ${number}`,
+    goOn: (number: number) => (number === 1 ? "Begin met les 1" : `Verder met les ${number}`),
     ready: (overall: number) => (overall === 1 ? "Je kunt beginnen" : `Je kunt beginnen met poging ${overall}`),
     begin: (overall: number) => (overall === 1 ? "Begin de eindtoets" : `Begin met poging ${overall}`),
     until: (closesAt: string) =>
@@ -76,8 +73,7 @@ export const finalTest = {
     allCount: "Op je certificaat staat bij welke poging je slaagde. Ben je geslaagd, dan is er geen nieuwe poging.",
     allowed: "Wat mag",
     openBook: "Je mag de lessen en je aantekeningen erbij houden. Maak de toets wel zelf, zonder hulp van anderen.",
-    online:
-      "Je maakt de toets met internet aan. Valt de verbinding weg? Dan zegt de pagina dat, en wat je koos blijft staan.",
+    online: "Je hebt steeds internet nodig. Valt de verbinding weg? Dan zegt de pagina dat. Wat je koos, blijft staan.",
     after: "Wat je daarna ziet",
     result: "Meteen na het inleveren zie je of je geslaagd bent, en hoe het per leerdoel ging.",
     keys: "Ben je geslaagd? Dan zie je ook de hele toets met de goede antwoorden. Ben je niet geslaagd? Dan laten we die niet zien. Dezelfde vragen kunnen later terugkomen.",
@@ -100,6 +96,7 @@ export const finalTest = {
       formatLongDayOf(at, "nl") === formatLongDayOf(now, "nl")
         ? `Bewaard om ${formatTimeOfDay(at, "nl")}`
         : `Bewaard op ${formatShortDateTime(at, "nl")}`,
+    notSaved: "Nog niet bewaard",
     nothingSaved: "Nog niets bewaard",
     flag: "Zet een vlag, dan kom ik hier terug",
     previous: "Vorige",
