@@ -26,3 +26,24 @@ test("only the cells with enemies leave their order", () => {
     ["a2", "b1", "c2"],
   ]);
 });
+
+test("large cells whose questions are enemies are dealt too, and an impossible pool is given up soon", () => {
+  const large = Array.from({ length: 12 }, (_none, at) => cell(`c${at + 1}-`, 12));
+  const enemies = (of: (at: number, own: number) => string[]) =>
+    large.map((questions, at) => questions.map((question, own) => ({ ...question, enemies: of(at, own) })));
+  const dealt = dealFinalTest(
+    enemies((at, own) => (at === 0 ? [`c2-${own + 1}`] : [])),
+    10,
+  );
+  expect(dealt?.flat()).toHaveLength(120);
+  expect(new Set(dealt?.flat().map(({ id }) => id)).size).toBe(120);
+  for (const form of dealt ?? [])
+    expect(form.some(({ enemies }) => form.some(({ id }) => enemies.includes(id)))).toBe(false);
+  const all = (at: number) => Array.from({ length: 12 }, (_none, own) => `c${at + 2}-${own + 1}`);
+  expect(
+    dealFinalTest(
+      enemies((at) => (at < 11 ? all(at) : [])),
+      10,
+    ),
+  ).toBeNull();
+});

@@ -6,7 +6,10 @@ import type { QuestionRecord } from "~/questions/table";
 type Arrangement = readonly QuestionRecord[];
 
 /** The most choices that are tried. A pool in which 24 cells have enemies takes 24 if nothing has to be undone. */
-const mostSteps = 20_000;
+const mostSteps = 2_000;
+
+/** The most orders of the questions of one cell that are tried. Three questions have six orders, five have 120. */
+const mostOrders = 200;
 
 /**
  * Chooses a question of each cell for each of some attempts, so that no question is asked twice and no two enemies (questions that reveal
@@ -31,11 +34,24 @@ export function dealFinalTest(
   );
 }
 
-/** Returns every order of `length` of these questions. Those that begin with earlier questions come first. */
+/**
+ * Returns the orders in which `length` of these questions can be asked. Those that begin with earlier questions come first. If a cell has
+ * very many orders, these are only those in which the questions follow one another in a circle.
+ */
 function listArrangements(questions: readonly QuestionRecord[], length: number): Arrangement[] {
+  if (countOrders(questions.length, length) <= mostOrders) return listOrders(questions, length);
+  const circle = [...questions, ...questions];
+  return questions.map((_first, at) => circle.slice(at, at + length));
+}
+
+function countOrders(count: number, length: number): number {
+  return Array.from({ length }, (_none, at) => count - at).reduce((product, factor) => product * factor, 1);
+}
+
+function listOrders(questions: readonly QuestionRecord[], length: number): Arrangement[] {
   if (length === 0) return [[]];
   return questions.flatMap((first, at) =>
-    listArrangements(questions.toSpliced(at, 1), length - 1).map((rest) => [first, ...rest]),
+    listOrders(questions.toSpliced(at, 1), length - 1).map((rest) => [first, ...rest]),
   );
 }
 

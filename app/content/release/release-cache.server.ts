@@ -15,6 +15,8 @@ export interface ReleaseWithQuestions {
   pieces: ReadonlyMap<string, LessonInPieces>;
   /** The questions by id, with their right answers. Never send this to a browser. */
   questions: ReadonlyMap<string, QuestionRecord>;
+  /** The questions of each cell of the final test, in the order of the blueprint. Empty if the edition has no final test. */
+  cells: readonly (readonly QuestionRecord[])[];
 }
 
 /** The current release of a course, with facts about the course that can change without a new release. */
@@ -109,5 +111,6 @@ export function composeReleaseWithQuestions(
     lessons: new Map(lessons.map((lesson) => [lesson.id, lesson])),
     pieces: new Map(lessons.map((lesson) => [lesson.id, deriveLessonPieces(lesson, questionsOf(lesson))])),
     questions: byId,
+    cells: (release.rules.finalTest?.cells ?? []).map(({ id: cell }) => questions.filter((each) => each.cell === cell)),
   };
 }

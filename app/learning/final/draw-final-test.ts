@@ -1,16 +1,9 @@
 /** Chooses the questions of an attempt at a final test. Pure functions. */
 import { findChoiceWithoutEnemies } from "~/content/release/choice-without-enemies";
 import { dealFinalTest } from "~/content/release/deal-final-test";
-import type { ReleaseWithQuestions } from "~/content/release/release-cache.server";
 import { createRandomUint32Generator, hashTextsToSeed, shuffle } from "~/questions/choices/shuffle";
 import type { QuestionRecord } from "~/questions/table";
 import type { FinalTestContext } from "./final-test-context";
-
-/** Returns the questions of each cell of the blueprint, in the order of the pool. */
-export function listQuestionsOfCells({ content, questions }: ReleaseWithQuestions): QuestionRecord[][] {
-  const all = [...questions.values()];
-  return (content.rules.finalTest?.cells ?? []).map(({ id }) => all.filter(({ cell }) => cell === id));
-}
 
 /**
  * Draws one question of each cell, in the order of the blueprint. The attempts of a series are dealt together: none repeats a question of
@@ -28,13 +21,13 @@ export function drawFinalTestQuestions(
 ): QuestionRecord[] {
   const wasAskedIn = ({ id }: QuestionRecord) => seen[id]?.series === series;
   const lastSeen = ({ id }: QuestionRecord) => (seen[id] ? Date.parse(seen[id].at) : 0);
-  const preferred = cells.map((questions, index) => {
-    const free = questions.filter(({ id, revision }) => !held[id]?.includes(revision));
-    const shuffled = shuffle(
-      free.length > 0 ? free : questions,
-      createRandomUint32Generator(hashTextsToSeed(seed, "cell", String(index))),
+  const random = createRandomUint32Generator(hashTextsToSeed(seed, "cells"));
+  const preferred = cells.map((questions) => {
+    const shuffled = shuffle(questions, random);
+    const free = shuffled.filter(({ id, revision }) => !held[id]?.includes(revision));
+    return (free.length > 0 ? free : shuffled).sort(
+      (a, b) => Number(wasAskedIn(a)) - Number(wasAskedIn(b)) || lastSeen(a) - lastSeen(b),
     );
-    return shuffled.sort((a, b) => Number(wasAskedIn(a)) - Number(wasAskedIn(b)) || lastSeen(a) - lastSeen(b));
   });
   const [first] =
     dealFinalTest(

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { AttemptPolicy } from "../attempt/policy";
 import { practiceAttemptPolicy } from "../practice/policy.server";
-import { drawFinalTestQuestions, listQuestionsOfCells } from "./draw-final-test";
+import { drawFinalTestQuestions } from "./draw-final-test";
 import type { FinalTestContext } from "./final-test-context";
 import { composeFinalTestContextSql, composePoolNameSql } from "./final-test-context.sql.server";
 import { computeClosingTime } from "./final-test-rules";
@@ -45,7 +45,7 @@ export const finalTestPolicy: AttemptPolicy<FinalTestContext, FinalTestStartRefu
     return standing.series === Number(scope) && standing.number === attempts.length + 1 ? null : "ready";
   },
   draw({ release, scope, context }, { number, seed }) {
-    const cells = listQuestionsOfCells(release);
+    const { cells } = release;
     if (cells.length === 0) return null;
     const { attempts } = release.content.rules;
     const drawing = { left: attempts.final - number + 1, series: Number(scope), seed: context.firstSeed ?? seed };
