@@ -1,4 +1,5 @@
 import { daysUntilClosing, daysUntilNewSeries } from "~/learning/final/final-test-rules";
+import type { FinalTestGrant } from "~/learning/final/grants/final-test-grant";
 import type {
   FinalTestHandedIn,
   FinalTestStartPageData,
@@ -16,6 +17,8 @@ import {
   loginOrRegisterPath,
 } from "~/ui/addresses";
 import { DefinitionList, TitledPageRow } from "~/ui/blocks";
+import { ConsentNotice } from "~/ui/cohorts/consent-notice";
+import { FinalTestGrantList } from "~/ui/cohorts/final-test-results";
 import { CourseLanguageProvider, useCourseLangAttribute } from "~/ui/course-text";
 import { FinalTestNormNote } from "~/ui/final-test/final-test-norm";
 import { Form } from "~/ui/forms/form";
@@ -27,18 +30,27 @@ interface StartPageProps {
   page: FinalTestStartPageData;
 }
 
+interface FinalTestStartProps extends StartPageProps {
+  /** The new series that the viewer's trainers gave them, with their reasons. */
+  grants: FinalTestGrant[];
+  /** The groups that ask the viewer to agree to a newer text about what trainers see. */
+  asking: { id: string; name: string }[];
+}
+
 /** The page before a final test: what it asks, what the viewer can do now, and their earlier attempts. */
-export function FinalTestStartPage({ page }: StartPageProps) {
+export function FinalTestStartPage({ page, grants, asking }: FinalTestStartProps) {
   const { finalTest } = useMessages();
   const { course, norm } = page;
   return (
     <CourseLanguageProvider language={course.language}>
+      <ConsentNotice cohorts={asking} />
       <div className="wrap band">
         <CourseLink course={course} />
         <h1>{finalTest.title}</h1>
         <p className="lead read mt5">{finalTest.start.lead(norm.questions, norm.needed)}</p>
         <div className="read flow mt5">
           <Step page={page} />
+          <FinalTestGrantList grants={grants} />
         </div>
       </div>
       {page.earlier.length > 0 ? <EarlierAttempts courseId={course.id} attempts={page.earlier} /> : null}

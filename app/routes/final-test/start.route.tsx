@@ -1,6 +1,8 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { listCohortsAskingConsent } from "~/cohorts/joining/agree-to-consent-text.server";
 import { beginFinalTest } from "~/learning/final/begin-final-test.server";
+import { listFinalTestGrants } from "~/learning/final/grants/grant-final-test-series.server";
 import { getFinalTestStart } from "~/learning/final/pages/get-final-test-start.server";
 import { finalTestPath, finalTestQuestionPath } from "~/ui/addresses";
 import { pageMeta } from "~/ui/page-meta";
@@ -15,7 +17,13 @@ export async function loader({ request, params: { course = "" }, context }: Load
   const key = { learnerId: viewer?.learnerId ?? null, courseId: course, now: context.now() };
   const page = await getFinalTestStart(context.pool, context.releases, key);
   if (!page) throw notFoundResponse();
-  return { page };
+  if (viewer?.kind !== "account") return { page, grants: [], asking: [] };
+  const { learnerId } = viewer;
+  const [grants, asking] = await Promise.all([
+    listFinalTestGrants(context.pool, { learnerId, courseId: course }),
+    listCohortsAskingConsent(context.pool, { learnerId }),
+  ]);
+  return { page, grants, asking };
 }
 
 /**
