@@ -61,7 +61,7 @@ export function CohortMemberPage({ cohort, course, member, done }: CohortMemberP
         <TrainerMessageList messages={member.messages} />
       </TitledPageRow>
       <TitledPageRow title={words.sees} note={words.seesNote}>
-        <WhatTrainersSeePanel />
+        <WhatTrainersSeePanel finalTests={member.finalTests !== null} />
       </TitledPageRow>
     </CourseLanguageProvider>
   );

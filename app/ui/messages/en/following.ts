@@ -21,6 +21,8 @@ function places(lessons: number[], course: boolean): string {
 const letter = ({ learner, trainer }: LetterFacts, lines: string[]) =>
   [`Hello ${learner},`, ...lines, `Regards,\n${trainer}`].join("\n\n");
 
+const seenOfFinalTest = "of a final test: when somebody took it, whether it was passed, and the score by objective";
+
 export const following: typeof dutch = {
   needs: {
     title: "Who needs me?",
@@ -94,6 +96,7 @@ export const following: typeof dutch = {
     sees: "What you see, and what you don't",
     seesNote: "The member read this when they joined.",
   },
+  seenOfFinalTest,
   seen: {
     shownTitle: "The trainer sees this",
     shown: [
@@ -101,7 +104,7 @@ export const following: typeof dutch = {
       "how far every lesson is and when the last answer came",
       "the scores by round and by objective",
       "whether there is a certificate",
-      "of a final test: when somebody took it, whether it was passed, and the score by objective",
+      seenOfFinalTest,
       "how the group as a whole answers questions, without names",
     ],
     hiddenTitle: "The trainer does not see this",

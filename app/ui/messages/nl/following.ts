@@ -25,6 +25,8 @@ export interface LetterFacts {
 const letter = ({ learner, trainer }: LetterFacts, lines: string[]) =>
   [`Dag ${learner},`, ...lines, `Groet,\n${trainer}`].join("\n\n");
 
+const seenOfFinalTest = "van een eindtoets: wanneer iemand hem maakte, of die gehaald is, en de score per doel";
+
 export const following = {
   needs: {
     title: "Wie heeft mij nodig?",
@@ -105,6 +107,8 @@ export const following = {
     seesNote: "De deelnemer las dit bij het meedoen.",
   },
   /** The same items for members and trainers. */
+  /** The line of `seen.shown` that is left out for a member who did not agree that trainers see final tests. */
+  seenOfFinalTest,
   seen: {
     shownTitle: "Dit ziet de trainer",
     shown: [
@@ -112,7 +116,7 @@ export const following = {
       "hoe ver elke les is en wanneer het laatste antwoord kwam",
       "de scores per ronde en per doel",
       "of er een certificaat is",
-      "van een eindtoets: wanneer iemand hem maakte, of die gehaald is, en de score per doel",
+      seenOfFinalTest,
       "hoe de hele groep op vragen antwoordt, zonder namen",
     ],
     hiddenTitle: "Dit ziet de trainer niet",
