@@ -29,7 +29,7 @@ test("a norm is printed as course.yaml wants it, and the course passes its check
   const lines = formatNorm(computeNorm(ratings(5), listRatedCells(source)), "2026-11-29", messages);
   expect(lines.slice(0, 7)).toEqual([
     ...["70,0", "72,0", "74,0", "76,0", "78,0"].map((mark, at) => `J${at + 1} kwam op ${mark} %.`),
-    "Grens: 74,0 %; dat zijn 1 van de 1 vragen.",
+    "Grens: 74,0 %; dat is 1 van de 1 vraag.",
     "Spreiding tussen beoordelaars: 3,2 %. Standaardfout: 1,4 %.",
   ]);
   const [round = ""] = lines.slice(-1);
@@ -65,7 +65,7 @@ test("the command reads a file and a course, and refuses a file with a mistake",
   };
   expect(run("J1;T1;60\nJ1;T2;70\nJ1;T3;80\n")).toMatchObject({
     status: 0,
-    stdout: expect.stringContaining("Mark: 70.0%, which is 1 of 1 questions."),
+    stdout: expect.stringContaining("Mark: 70.0%, which is 1 of 1 question."),
   });
   expect(run("J1;T1;60\nJ1;T2;70\n")).toMatchObject({
     status: 1,

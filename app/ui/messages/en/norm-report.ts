@@ -29,7 +29,8 @@ export const normReport: Messages["contentCheck"]["norm"] = {
     `The course in ${folder} has no final test with questions that can be read. See npm run content:check.`,
   withoutCourse: "Without --course every question counts as a cell of its own.",
   judge: (name, mark) => `${name} came to ${percent(mark)}.`,
-  mark: (mark, needed, cells) => `Mark: ${percent(mark)}, which is ${needed} of ${cells} questions.`,
+  mark: (mark, needed, cells) =>
+    `Mark: ${percent(mark)}, which is ${needed} of ${plural(cells, "question", "questions")}.`,
   spread: (spread, error) => `Spread between judges: ${percent(spread)}. Standard error: ${percent(error)}.`,
   noNorm: (judges, least) =>
     `This is no norm: there ${judges === 1 ? "is" : "are"} ${plural(judges, "judge", "judges")}. Expected: at least ${least}. The mark stays provisional.`,

@@ -30,7 +30,7 @@ export const normReport = {
   withoutCourse: "Zonder --course telt elke vraag als een eigen cel.",
   judge: (name: string, mark: number) => `${name} kwam op ${percent(mark)}.`,
   mark: (mark: number, needed: number, cells: number) =>
-    `Grens: ${percent(mark)}; dat zijn ${needed} van de ${cells} vragen.`,
+    `Grens: ${percent(mark)}; dat ${needed === 1 ? "is" : "zijn"} ${needed} van de ${plural(cells, "vraag", "vragen")}.`,
   spread: (spread: number, error: number) =>
     `Spreiding tussen beoordelaars: ${percent(spread)}. Standaardfout: ${percent(error)}.`,
   noNorm: (judges: number, least: number) =>
