@@ -44,16 +44,23 @@ test("a run says what it marks, lists who would not pass now, and makes the stat
   const statistics = await pool`
     select revision, n, figures -> 'facility' -> 'value' as facility from question_statistic where question_id = 'B1'`;
   expect([...statistics]).toEqual([{ revision: "B1-key-1", n: 2, facility: 0.5 }]);
-  expect((await run("--both-ways")).text).toBe(
+  expect((await run("--both-ways", "--reason", "verkeerde sleutel")).text).toBe(
     "Closed attempts looked at: 2. Answers marked again: 0. Results changed: 0.",
   );
 });
 
 test("what can't be run is one sentence", async () => {
-  expect(await run("--question", "Z9")).toEqual({ ok: false, text: "There is no question Z9 in proef." });
+  expect(await run("--dry-run", "--question", "Z9")).toEqual({ ok: false, text: "There is no question Z9 in proef." });
+  expect(await run("--course", "onbekend", "--reason", "fout")).toEqual({
+    ok: false,
+    text: "The site has no course onbekend: load it first with npm run course -- load onbekend.",
+  });
   expect(readRemarkCommand([])).toBe("help");
   expect(readRemarkCommand(["--dry-run"])).toEqual({
     error: "Name the course: npm run remark -- --course my-course",
+  });
+  expect(readRemarkCommand(["--course", "proef", "--both-ways"])).toEqual({
+    error: expect.stringContaining('Say why: npm run remark -- --course proef --reason "'),
   });
   for (const reason of ["", " ", "closing", "x".repeat(201)])
     expect(readRemarkCommand(["--course", "proef", "--reason", reason])).toMatchObject({

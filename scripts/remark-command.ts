@@ -12,12 +12,13 @@ import type { ProgressDisplay } from "./progress-display";
 
 export const remarkHelp = `npm run remark: marks stored answers again, after the key of a question or a rule of marking was mended.
 
-  npm run remark -- --course COURSE     marks all answers to the questions of this course again, by the newest keys
+  npm run remark -- --course COURSE --reason TEXT
+      marks all answers to the questions of this course again, by the newest keys
 
   --question ID     only answers to this question
   --dry-run         only says what would change, and writes nothing
   --both-ways       marks may also go down; without it they only go up. What was passed stays passed
-  --reason TEXT     why, which is stored with each marking; at most 200 characters
+  --reason TEXT     why, which is stored with each marking; at most 200 characters. Needed without --dry-run
 
 Load the mended course first. Attempts that are open are marked when they are handed in; run the command again for practice
 rounds that were open. You can stop it and run it again: what is marked already does not change. Who passes a lesson or
@@ -46,16 +47,23 @@ const options = {
 export function readRemarkCommand(args: string[]): RemarkCommand | "help" | { error: string } {
   const read = readArguments(args);
   if ("error" in read) return read;
-  const { course, question = null, reason = "mended", help, ...flags } = read.values;
+  const { course, question = null, help, ...flags } = read.values;
+  const dryRun = flags["dry-run"] === true;
+  // A dry run stores no reason.
+  const reason = read.values.reason ?? (dryRun ? "mended" : null);
   if (help || args.length === 0) return "help";
   if (!course) return { error: "Name the course: npm run remark -- --course my-course" };
+  if (reason === null)
+    return {
+      error: `Say why: npm run remark -- --course ${course} --reason "the key of L3-2 was wrong". It is stored with each marking and can't be added later. With --dry-run nothing is written, and no reason is needed.`,
+    };
   if (reason.trim() === "" || reason.length > 200 || reason === closingCause)
     return { error: `A reason has 1 to 200 characters, and is not "${closingCause}".` };
   return {
     course,
     question,
     reason: reason.trim(),
-    dryRun: flags["dry-run"] === true,
+    dryRun,
     bothWays: flags["both-ways"] === true,
   };
 }
@@ -84,8 +92,11 @@ export async function runRemarkCommand(
   const input = { courseId: course, questionId: question, ...command, mail, progress, now };
   const outcome = await remarkAnswers(pool, releases, input).finally(() => progress.end());
   if (!outcome.ok) {
-    const missing = outcome.reason === "no-course" ? `course ${course}` : `question ${question} in ${course}`;
-    return { ok: false, text: `There is no ${missing}.` };
+    const text =
+      outcome.reason === "no-course"
+        ? `The site has no course ${course}: load it first with npm run course -- load ${course}.`
+        : `There is no question ${question} in ${course}.`;
+    return { ok: false, text };
   }
   const { report } = outcome;
   if (!command.dryRun) await recalculateStatistics(pool, releases, course, report.lessons, now);

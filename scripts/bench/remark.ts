@@ -122,7 +122,7 @@ function listAnswerJobs(site: BenchSite): LoadTestRequest[] {
 function startRemarkCommand({ dataDir, release }: BenchSite): { child: ChildProcess; ended: Promise<void> } {
   const child = spawn(
     process.execPath,
-    ["--import", "tsx", "scripts/remark.ts", "--course", release.content.courseId, "--both-ways"],
+    ["--import", "tsx", "scripts/remark.ts", "--course", release.content.courseId, "--both-ways", "--reason", "bench"],
     { env: { ...process.env, DATA_DIR: dataDir, DATABASE_URL: "" }, stdio: ["ignore", "ignore", "pipe"] },
   );
   let told = "";
