@@ -1,7 +1,11 @@
 import path from "node:path";
 import { expect, test } from "vitest";
 import { messagesFor } from "../../app/ui/messages";
-import { exampleCourseFiles, writeTemporaryCourseFolder } from "../../tests/support/example-course";
+import {
+  exampleCourseFiles,
+  exampleCourseFilesWithoutFinalTest,
+  writeTemporaryCourseFolder,
+} from "../../tests/support/example-course";
 import { writeAnswerDown } from "../../tests/support/written-answers";
 import { gradePapers } from "./grade-papers";
 import { makePaper } from "./make-paper";
@@ -66,6 +70,21 @@ test("the pool in POOL_DIR is the one on the paper", async () => {
   const pool = `${exampleCourseFiles["final-test/01.mdx"]}`.replace("Je ketting is droog.", "Je ketting piept.");
   const elsewhere = writeTemporaryCourseFolder({ "final-test/01.mdx": pool });
   expect((await make("final-test", "7", path.dirname(elsewhere))).paper).toContain("Je ketting piept.");
+});
+
+test("a course without a final test has no paper of it, and says so", async () => {
+  const folder = writeTemporaryCourseFolder(exampleCourseFilesWithoutFinalTest);
+  const command = {
+    name: "make",
+    folder,
+    set: "final-test",
+    seed: "7",
+    out: "",
+    locale: "nl",
+    poolFolder: null,
+  } as const;
+  await expect(makePaper(command, messages)).rejects.toThrow(`De cursus in ${folder} heeft geen eindtoets.`);
+  await expect(makePaper(command, messagesFor("en"))).rejects.toThrow("has no final test");
 });
 
 test.each([

@@ -19,7 +19,10 @@ export async function makePaper(
 ): Promise<{ paper: string; key: string; count: number }> {
   const { paper: words } = messages.contentCheck;
   const files = await readCourseFilesFromFolder(getCourseFolder(path.resolve(folder)), poolFolder);
-  const listed = listQuestionsForPaper(readCourse(files).source, set === "practice" ? "practice" : "final");
+  const { source } = readCourse(files);
+  if (set === "final-test" && source.pool.length === 0 && source.course && !source.course.value.final_test)
+    throw new PaperError(words.noFinalTest(files.folder));
+  const listed = listQuestionsForPaper(source, set === "practice" ? "practice" : "final");
   const stories = new Map(listed.map(({ record, story }) => [record.id, story]));
   const questions = selectQuestionsForPaper(
     listed.map(({ record }) => record),

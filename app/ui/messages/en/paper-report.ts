@@ -21,6 +21,7 @@ export const paperReport: Messages["contentCheck"]["paper"] = {
     `# Questions\n\nThere are ${plural(count, "question", "questions")}. Answer them in one go, without looking anything up. Write your answers in a file, each after the number of its question: { "1": "b", "2": ["a", "c"] }. Below each question it says how to write the answer.`,
   made: (count, folder) => `${plural(count, "question", "questions")} in ${folder}/paper.md; the keys in key.json.`,
   noQuestions: (folder) => `No questions with a score were found in ${folder}.`,
+  noFinalTest: (folder) => `The course in ${folder} has no final test.`,
   noAnswers: (file) =>
     `${file} is no file with answers. Expected: JSON with an answer for each number, such as { "1": "b" }.`,
   unknownNumber: (file, number, count) => `${file} has an answer for ${number}. Expected: the numbers 1 to ${count}.`,

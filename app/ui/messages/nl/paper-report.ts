@@ -22,6 +22,7 @@ export const paperReport = {
   made: (count: number, folder: string) =>
     `${plural(count, "vraag", "vragen")} in ${folder}/paper.md; de sleutels in key.json.`,
   noQuestions: (folder: string) => `In ${folder} zijn geen vragen gevonden die een score hebben.`,
+  noFinalTest: (folder: string) => `De cursus in ${folder} heeft geen eindtoets.`,
   noAnswers: (file: string) =>
     `${file} is geen bestand met antwoorden. Verwacht: JSON met bij elk nummer een antwoord, zoals { "1": "b" }.`,
   unknownNumber: (file: string, number: string, count: number) =>
