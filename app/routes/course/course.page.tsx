@@ -1,5 +1,6 @@
 import type { AccreditationWithPeriod, EditionRules, Objective, SourcePublication } from "~/content/release/release";
 import type { NewerEdition } from "~/learning/enrolment/newer-edition";
+import type { FinalTestStep } from "~/learning/final/pages/final-test-page-data";
 import type { CourseProgress } from "~/learning/progress/progress-view";
 import {
   certificatePath,
@@ -12,6 +13,7 @@ import {
 import { DefinitionList, TitledPageRow } from "~/ui/blocks";
 import { ConsentNotice } from "~/ui/cohorts/consent-notice";
 import { CourseLanguageProvider, CourseText, useCourseLangAttribute } from "~/ui/course-text";
+import { useFinalTestLink } from "~/ui/final-test/final-test-link";
 import { insertSoftHyphens } from "~/ui/html";
 import { useMessages } from "~/ui/messages";
 import { CourseLessonList } from "./course-lesson-list";
@@ -47,6 +49,8 @@ interface Course {
   progress: CourseProgress | null;
   /** The id of the learner's certificate, null if the learner can ask for it, or undefined as long as something is missing. */
   certificateId: string | null | undefined;
+  /** What the learner can do now at the final test, or undefined as long as lessons come first. */
+  step?: FinalTestStep;
 }
 
 /**
@@ -57,6 +61,7 @@ export function CoursePage({
   course,
   progress,
   certificateId,
+  step,
   asking,
   newerEdition,
 }: Course & { asking: { id: string; name: string }[]; newerEdition: NewerEdition | null }) {
@@ -64,13 +69,13 @@ export function CoursePage({
   return (
     <CourseLanguageProvider language={course.language}>
       <ConsentNotice cohorts={asking} />
-      <CourseHead course={course} progress={progress} certificateId={certificateId} />
+      <CourseHead course={course} progress={progress} certificateId={certificateId} step={step} />
       {newerEdition ? <NewerEditionOffer courseId={course.courseId} edition={newerEdition} /> : null}
       <section className="wrap">
         <h2 className="vh">{page.lessons}</h2>
         <CourseLessonList courseId={course.courseId} lessons={course.lessons} progress={progress?.lessons} />
       </section>
-      {course.hasFinalTest ? <FinalTest courseId={course.courseId} /> : null}
+      {course.hasFinalTest ? <FinalTest courseId={course.courseId} step={step} /> : null}
       <CourseGoals objectives={course.objectives} />
       {course.description.length > 0 ? (
         <TitledPageRow title={page.about}>
@@ -96,7 +101,7 @@ export function CoursePage({
   );
 }
 
-function CourseHead({ course, progress, certificateId }: Course) {
+function CourseHead({ course, progress, certificateId, step }: Course) {
   const { common, course: words } = useMessages();
   const { page, home } = words;
   const lang = useCourseLangAttribute();
@@ -120,7 +125,7 @@ function CourseHead({ course, progress, certificateId }: Course) {
         <li>{page.questionCount(questions)}</li>
       </ul>
       <p className="row mt5">
-        <NextStep course={course} progress={progress} certificateId={certificateId} />
+        <NextStep course={course} progress={progress} certificateId={certificateId} step={step} />
         <a className="go" href={`${coursePath(course.courseId)}/glossary`}>
           {page.toGlossary}
         </a>
@@ -134,7 +139,8 @@ function CourseHead({ course, progress, certificateId }: Course) {
   );
 }
 
-function NextStep({ course, progress, certificateId }: Course) {
+function NextStep({ course, progress, certificateId, step }: Course) {
+  const link = useFinalTestLink(course.courseId, step);
   const { certificate, course: words } = useMessages();
   const { page, home } = words;
   const [first] = course.lessons;
@@ -148,8 +154,8 @@ function NextStep({ course, progress, certificateId }: Course) {
   }
   if (progress?.complete && course.hasFinalTest && certificateId === undefined) {
     return (
-      <a className="btn" href={finalTestPath(course.courseId)}>
-        {page.toFinalTest}
+      <a className="btn" href={link?.href ?? finalTestPath(course.courseId)}>
+        {link?.action ?? page.toFinalTest}
       </a>
     );
   }
@@ -167,15 +173,16 @@ function NextStep({ course, progress, certificateId }: Course) {
   ) : null;
 }
 
-function FinalTest({ courseId }: { courseId: string }) {
+function FinalTest({ courseId, step }: { courseId: string; step: FinalTestStep | undefined }) {
+  const link = useFinalTestLink(courseId, step);
   const { page } = useMessages().course;
   return (
     <TitledPageRow title={page.finalTest}>
       <div className="flow read">
-        <p>{page.finalTestText}</p>
+        <p>{link?.text ?? page.finalTestText}</p>
         <p>
-          <a className="go" href={finalTestPath(courseId)}>
-            {page.toFinalTest}
+          <a className="go" href={link?.href ?? finalTestPath(courseId)}>
+            {link?.action ?? page.toFinalTest}
           </a>
         </p>
       </div>

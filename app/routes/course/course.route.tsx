@@ -9,6 +9,7 @@ import { pageMeta } from "~/ui/page-meta";
 import { readViewer } from "~/web/guards/viewer.server";
 import { requireCurrentCourseRelease } from "~/web/params/courses.server";
 import { listCertificateIdsByCompletedCourse } from "../certificates/certificates.server";
+import { listFinalTestSteps } from "../final-test/final-test-steps.server";
 import { CoursePage } from "./course.page";
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -24,6 +25,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const isNewest = newest.content.label === content.label;
   const newerEdition = key && !isNewest ? await getNewerEdition(pool, releases, { ...key, now: context.now() }) : null;
   const certificates = await listCertificateIdsByCompletedCourse(context, viewer, progress ? [progress] : []);
+  const steps = await listFinalTestSteps(context, viewer, progress ? [progress] : []);
   return {
     course: {
       courseId,
@@ -54,6 +56,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     },
     progress,
     certificateId: certificates[courseId],
+    step: steps[courseId],
     asking: viewer?.kind === "account" ? await listCohortsAskingConsent(pool, viewer) : [],
     newerEdition,
   };

@@ -1,3 +1,4 @@
+import type { FinalTestStep } from "~/learning/final/pages/final-test-page-data";
 import type { RereadAdvice } from "~/learning/practice/lesson-page-data";
 import type { CourseProgress, LessonProgress } from "~/learning/progress/progress-view";
 import {
@@ -10,6 +11,7 @@ import {
 } from "~/ui/addresses";
 import { EmptyListMessage, ResumePanel, TitledPageRow } from "~/ui/blocks";
 import { CourseLanguageProvider, CourseText, useCourseLangAttribute } from "~/ui/course-text";
+import { useFinalTestLink } from "~/ui/final-test/final-test-link";
 import { insertSoftHyphens } from "~/ui/html";
 import { LessonStateLegend, useLessonProgressText } from "~/ui/lesson-progress";
 import { useMessages } from "~/ui/messages";
@@ -24,10 +26,13 @@ type Certificates = Record<string, string | null>;
 export function LearnerProgressPage({
   courses,
   certificates,
+  steps,
   account,
 }: {
   courses: CourseProgress[];
   certificates: Certificates;
+  /** What the learner can do now at the final test of each course whose lessons they completed, by course id. */
+  steps: Record<string, FinalTestStep>;
   /** Whether the viewer has an account. Without an account, a page without progress adds that logging in may show some. */
   account: boolean;
 }) {
@@ -52,7 +57,7 @@ export function LearnerProgressPage({
   }
   return courses.map((progress, at) => (
     <CourseLanguageProvider key={progress.course.id} language={progress.course.language}>
-      <CourseStreet progress={progress} certificates={certificates} first={at === 0} />
+      <CourseStreet progress={progress} certificates={certificates} step={steps[progress.course.id]} first={at === 0} />
     </CourseLanguageProvider>
   ));
 }
@@ -60,10 +65,11 @@ export function LearnerProgressPage({
 interface CourseStreetProps {
   progress: CourseProgress;
   certificates: Certificates;
+  step: FinalTestStep | undefined;
   first: boolean;
 }
 
-function CourseStreet({ progress, certificates, first }: CourseStreetProps) {
+function CourseStreet({ progress, certificates, step, first }: CourseStreetProps) {
   const { learning } = useMessages();
   const lang = useCourseLangAttribute();
   const { course, lessons, passed, resume, reread } = progress;
@@ -87,7 +93,7 @@ function CourseStreet({ progress, certificates, first }: CourseStreetProps) {
         <LessonStateLegend />
         {certificate !== undefined ? <CertificatePlane courseId={course.id} id={certificate} /> : null}
         {certificate === undefined && progress.complete && progress.hasFinalTest ? (
-          <FinalTestPlane courseId={course.id} />
+          <FinalTestPlane courseId={course.id} step={step} />
         ) : null}
         {resume && certificate !== null ? (
           <div className="mt7">
@@ -106,12 +112,17 @@ function CourseStreet({ progress, certificates, first }: CourseStreetProps) {
   );
 }
 
-function FinalTestPlane({ courseId }: { courseId: string }) {
+function FinalTestPlane({ courseId, step }: { courseId: string; step: FinalTestStep | undefined }) {
   const { certificate, course } = useMessages();
+  const link = useFinalTestLink(courseId, step);
   return (
     <div className="mt7">
-      <ResumePanel label={course.page.finalTest} action={course.page.toFinalTest} href={finalTestPath(courseId)}>
-        <b>{certificate.lessonsComplete}</b>
+      <ResumePanel
+        label={course.page.finalTest}
+        action={link?.action ?? course.page.toFinalTest}
+        href={link?.href ?? finalTestPath(courseId)}
+      >
+        <b>{link?.text ?? certificate.lessonsComplete}</b>
       </ResumePanel>
     </div>
   );

@@ -14,20 +14,22 @@ import { readViewer } from "~/web/guards/viewer.server";
 import { readSearchParam } from "~/web/params/address";
 import { readCourseForGroupPages } from "~/web/params/courses.server";
 import { listCertificateIdsByCompletedCourse } from "../certificates/certificates.server";
+import { listFinalTestSteps } from "../final-test/final-test-steps.server";
 import { LearnerProgressPage } from "./learning.page";
 
 /** Returns the learner's courses with their progress. A visitor has none. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await readViewer(request, context);
   const left = readSearchParam(request, "done") === "left";
-  if (!viewer) return { courses: [], certificates: {}, groups: [], asking: [], left, account: false };
+  if (!viewer) return { courses: [], certificates: {}, steps: {}, groups: [], asking: [], left, account: false };
   const account = viewer.kind === "account";
   const courses = await listCourseProgress(context.pool, context.releases, { learnerId: viewer.learnerId });
   const certificates = await listCertificateIdsByCompletedCourse(context, viewer, courses);
+  const steps = await listFinalTestSteps(context, viewer, courses);
   const memberships = account ? await listCohortsOfMember(context.pool, { learnerId: viewer.learnerId }) : [];
   const groups = await readGroups(context, memberships, courses);
   const asking = memberships.filter(({ asksConsent }) => asksConsent).map(({ id, name }) => ({ id, name }));
-  return { courses, certificates, groups, asking, left, account };
+  return { courses, certificates, steps, groups, asking, left, account };
 }
 
 /** Returns the learner's groups, each with its next deadline. */
@@ -50,7 +52,7 @@ async function readGroups(
 export const meta: MetaFunction = (input) => pageMeta((messages) => ({ title: messages.learning.heading }), input);
 
 export default function LearnerProgressRoute() {
-  const { courses, certificates, groups, asking, left, account } = useLoaderData<typeof loader>();
+  const { courses, certificates, steps, groups, asking, left, account } = useLoaderData<typeof loader>();
   const { leave } = useMessages().membership;
   return (
     <>
@@ -60,7 +62,7 @@ export default function LearnerProgressRoute() {
         </div>
       ) : null}
       <ConsentNotice cohorts={asking} />
-      <LearnerProgressPage courses={courses} certificates={certificates} account={account} />
+      <LearnerProgressPage courses={courses} certificates={certificates} steps={steps} account={account} />
       <JoinedGroupList groups={groups} />
     </>
   );

@@ -1,0 +1,35 @@
+import type { FinalTestStep } from "~/learning/final/pages/final-test-page-data";
+import { courseEditionPath, finalTestPath, finalTestQuestionPath } from "../addresses";
+import { useMessages } from "../messages";
+
+interface FinalTestLink {
+  /** Where the learner stands. */
+  text: string;
+  action: string;
+  href: string;
+}
+
+/** Returns the link to a final test for a learner who stands at `step`. Returns null if there is nothing to say but that the test is open. */
+export function useFinalTestLink(courseId: string, step: FinalTestStep | undefined): FinalTestLink | null {
+  const { finalTest, course } = useMessages();
+  const { start } = finalTest;
+  const toTest = { action: course.page.toFinalTest, href: finalTestPath(courseId) };
+  switch (step?.state) {
+    case "open":
+      return {
+        text: start.open(step.attempt.overall),
+        action: start.resume(step.position),
+        href: finalTestQuestionPath(courseId, step.attempt, step.position),
+      };
+    case "wait":
+      return { text: step.newSeries ? start.waitSeries(step.from) : start.wait(step.from), ...toTest };
+    case "ready":
+      return step.overall > 1 ? { text: start.ready(step.overall), ...toTest } : null;
+    case "ended":
+      return { text: start.ended, action: start.toCourse, href: courseEditionPath(courseId) };
+    case "passed":
+      return { text: start.passed(step.attempt.overall), ...toTest };
+    default:
+      return null;
+  }
+}
