@@ -3,8 +3,9 @@ import type { CertificateState } from "~/certificates/issue/certificate-state";
 import {
   computeFinalTestStateForTrainer,
   type FinalTestResultForTrainer,
+  type FinalTestStateForTrainer,
 } from "~/learning/final/results/final-test-result-for-trainer";
-import type { LessonProgressSummary, LessonStateForTrainer } from "~/learning/progress/progress-summary";
+import type { LessonProgressSummary } from "~/learning/progress/progress-summary";
 import type { CourseOutline } from "../group/course-outline";
 
 export interface MemberProgress {
@@ -25,7 +26,7 @@ export interface MemberProgress {
 }
 
 /** The state of a member's final test. `hidden`: the member did not agree that trainers see it. */
-export type FinalTestStateOfMember = LessonStateForTrainer | "hidden";
+export type FinalTestStateOfMember = FinalTestStateForTrainer | "hidden";
 
 /** Returns the state of a member's final test, or null if the course has none. */
 export function computeFinalTestStateOfMember(

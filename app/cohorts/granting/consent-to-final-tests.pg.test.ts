@@ -101,7 +101,7 @@ it("after the member agrees, the trainer sees when, the result and the score by 
       perObjective: { E1: 1 / 2, E2: 0 },
     },
   ]);
-  expect([seen.overview.rows[0]?.finalTest, seen.live[0]?.finalTest]).toEqual(["busy", "busy"]);
+  expect([seen.overview.rows[0]?.finalTest, seen.live[0]?.finalTest]).toEqual(["failed", "failed"]);
   for (const id of asked) expect(JSON.stringify(seen)).not.toContain(`"${id}"`);
   await takeFinalTest(group.taker, { right: 6, now: after(30) });
   const passed = await readAll(group);

@@ -9,6 +9,7 @@ import {
   writeTextAndSpaceCharacterReturningTextHeight,
   writeTextReturningHeight,
 } from "~/certificates/paper/canvas.server";
+import type { FinalTestStateForTrainer } from "~/learning/final/results/final-test-result-for-trainer";
 import { type LessonStateForTrainer, lessonStatesForTrainers } from "~/learning/progress/progress-summary";
 import type { GroupReport } from "./group-report";
 import { contentWidth, pageMargin, type ReportBeingDrawn } from "./sheet.server";
@@ -19,10 +20,10 @@ const shown: LessonStateForTrainer[] = [...lessonStatesForTrainers].reverse();
 const stuckInk = "#a3321f";
 
 /**
- * Draws the sign for the state of a lesson, a small square. Passed: filled, with a tick. Busy: lower half filled. Stuck: a cross in a thick
- * frame. Open: an empty frame.
+ * Draws the sign for the state of a lesson or a final test, a small square. Passed: filled, with a tick. Busy: lower half filled. Stuck: a
+ * cross in a thick frame. Failed: one stroke in a frame. Open: an empty frame.
  */
-export function drawLessonStateSign(doc: Doc, state: LessonStateForTrainer, x: number, y: number): void {
+export function drawLessonStateSign(doc: Doc, state: FinalTestStateForTrainer, x: number, y: number): void {
   const size = 9;
   doc.save().lineWidth(0.8);
   if (state === "passed") {
@@ -48,17 +49,27 @@ export function drawLessonStateSign(doc: Doc, state: LessonStateForTrainer, x: n
       .lineTo(x + 2.6, y + 6.4)
       .lineWidth(1.2)
       .stroke(stuckInk);
+  } else if (state === "failed") {
+    doc.rect(x + 0.4, y + 0.4, size - 0.8, size - 0.8).stroke(stuckInk);
+    doc
+      .moveTo(x + 2.4, y + 6.6)
+      .lineTo(x + 6.6, y + 2.4)
+      .lineWidth(1.2)
+      .stroke(stuckInk);
   } else doc.rect(x + 0.4, y + 0.4, size - 0.8, size - 0.8).stroke(certificatePaperColours.hair);
   doc.restore();
 }
 
-/** Draws each sign with the word for its state. The words are tagged as text for screen readers, and the signs are not. */
-export function drawLessonStateLegend(sheet: ReportBeingDrawn): void {
+/**
+ * Draws each sign with the word for its state. The words are tagged as text for screen readers, and the signs are not. `finalTest`: whether
+ * final tests are drawn too.
+ */
+export function drawLessonStateLegend(sheet: ReportBeingDrawn, { finalTest = false } = {}): void {
   const { doc, root, words } = sheet;
   let x = pageMargin;
-  for (const state of shown) {
+  for (const state of finalTest ? [...shown, "failed" as const] : shown) {
     const at = x;
-    const text = words.states[state];
+    const text = words.finalTest[state];
     drawHiddenFromScreenReaders(doc, () => drawLessonStateSign(doc, state, at, sheet.y + 1));
     root.add(
       doc.struct("P", {}, [

@@ -137,8 +137,8 @@ async function drawMembers(sheet: ReportBeingDrawn, report: GroupReport): Promis
   const { members } = words.report;
   const latin = report.members.some(({ name }) => transliterateNameIfNeeded(name) !== null);
   await drawHeading(sheet, members.title, latin ? `${members.note} ${members.latin}` : members.note, 120);
-  drawLessonStateLegend(sheet);
   const { finalTest } = report.course;
+  drawLessonStateLegend(sheet, { finalTest: finalTest !== null });
   const narrow = report.lessons.length + (finalTest ? 2 : 1);
   const each = Math.min(34, (contentWidth - 150) / narrow);
   const columns: ReportTableColumn[] = [

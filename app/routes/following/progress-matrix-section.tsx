@@ -7,7 +7,12 @@ import {
 } from "~/cohorts/following/progress-matrix";
 import type { CourseOutline } from "~/cohorts/group/course-outline";
 import { MatrixLiveStatus } from "~/ui/cohorts/matrix-live-status";
-import { type CohortMatrixColumnInfo, MatrixTableRow, signNameByMatrixCellState } from "~/ui/cohorts/matrix-row";
+import {
+  type CohortMatrixColumnInfo,
+  MatrixTableRow,
+  signNameByFinalTestState,
+  signNameByMatrixCellState,
+} from "~/ui/cohorts/matrix-row";
 import { ScrollBox } from "~/ui/lesson/scroll-box";
 import { useMessages } from "~/ui/messages";
 import { StateSign } from "~/ui/motif";
@@ -32,7 +37,7 @@ export function ProgressMatrixSection(props: ProgressMatrixSectionProps) {
       <div className="wrap">
         <h2 id="matrix-title">{words.title}</h2>
         <MatrixForm query={query} />
-        <MatrixLegend />
+        <MatrixLegend course={props.course} />
         <p className="row small">
           <span id="matrix-found">{words.found(props.total)}</span>
           <a href={`/cohorts/${cohort.id}${composeMatrixQueryString(query, { page: query.page })}#matrix`}>
@@ -95,7 +100,7 @@ function MatrixForm({ query }: { query: MatrixDisplayOptions }) {
   );
 }
 
-function MatrixLegend() {
+function MatrixLegend({ course }: Pick<ProgressMatrixSectionProps, "course">) {
   const words = useMessages().matrix;
   return (
     <ul className="legend" aria-label={words.legend}>
@@ -105,6 +110,12 @@ function MatrixLegend() {
           {words.states[state]}
         </li>
       ))}
+      {course.finalTest ? (
+        <li>
+          <StateSign name={signNameByFinalTestState.failed} />
+          {words.finalTest(words.finalTestStates.failed)}
+        </li>
+      ) : null}
       <li>
         <StateSign name="cert" />
         {words.certificate.valid}

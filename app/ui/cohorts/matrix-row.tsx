@@ -21,6 +21,11 @@ export const signNameByMatrixCellState: Record<MatrixCell["state"], StateSignNam
   passed: "done",
 };
 
+export const signNameByFinalTestState: Record<Exclude<FinalTestStateOfMember, "hidden">, StateSignName> = {
+  ...signNameByMatrixCellState,
+  failed: "again",
+};
+
 /**
  * One row of the matrix, about one member: a link with the member's name, a cell for each lesson, the final test if the course has one, the
  * certificate, the number of passed lessons, and the last activity.
@@ -62,10 +67,10 @@ function Cell({ cell, questions }: { cell: MatrixCell; questions: number }) {
 
 function FinalTestCell({ state }: { state: FinalTestStateOfMember }) {
   const words = useMessages().matrix;
-  const text = words.finalTest(state === "hidden" ? words.finalTestHidden : words.states[state]);
+  const text = words.finalTest(state === "hidden" ? words.finalTestHidden : words.finalTestStates[state]);
   return (
     <td className="end" title={text}>
-      {state === "hidden" ? <span aria-hidden="true">–</span> : <StateSign name={signNameByMatrixCellState[state]} />}
+      {state === "hidden" ? <span aria-hidden="true">–</span> : <StateSign name={signNameByFinalTestState[state]} />}
       <span className="vh">{text}</span>
     </td>
   );

@@ -14,19 +14,23 @@ export interface FinalTestResultForTrainer {
   perObjective: Record<string, number> | null;
 }
 
+/** The state of a final test: as of a lesson, or `failed`: the latest attempt failed, and the series has attempts left. */
+export type FinalTestStateForTrainer = LessonStateForTrainer | "failed";
+
 /**
- * Returns the state of a final test, in the same words as a lesson. `stuck`: every attempt of the latest series failed.
+ * Returns the state of a final test. `busy`: an attempt is open. `stuck`: every attempt of the latest series failed.
  * @param tests all attempts of a learner, the earliest first
  * @param attempts how many attempts a series has
  */
 export function computeFinalTestStateForTrainer(
   tests: readonly FinalTestResultForTrainer[],
   attempts: number,
-): LessonStateForTrainer {
+): FinalTestStateForTrainer {
   const last = tests.at(-1);
   if (!last) return "open";
   if (tests.some(({ passed }) => passed)) return "passed";
-  return last.number >= attempts && last.handedInAt !== null ? "stuck" : "busy";
+  if (last.handedInAt === null) return "busy";
+  return last.number >= attempts ? "stuck" : "failed";
 }
 
 /** Returns when a final test was first passed, as an ISO time, or null. */

@@ -1,7 +1,7 @@
 import type { ExportedFileTexts } from "~/cohorts/exporting/export-texts";
 import type { Messages } from "../nl";
 import { plural } from "./common";
-import { lessonStates } from "./lesson-states";
+import { finalTestStates, lessonStates } from "./lesson-states";
 
 const longDay = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
 const moment = new Intl.DateTimeFormat("en-GB", {
@@ -16,7 +16,7 @@ const words: ExportedFileTexts = {
   fileNames: { matrix: "overview", results: "results", certificates: "certificates", report: "group-report" },
   sheets: { matrix: "Overview", results: "Results", certificates: "Certificates" },
   states: lessonStates,
-  finalTest: { ...lessonStates, hidden: "Not shown" },
+  finalTest: { ...finalTestStates, hidden: "Not shown" },
   certificate: { none: "Not yet", valid: "Valid", suspended: "Suspended", revoked: "Revoked" },
   columns: {
     name: "Name",

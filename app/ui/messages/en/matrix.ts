@@ -1,5 +1,5 @@
 import type { Messages } from "../nl";
-import { lessonStates } from "./lesson-states";
+import { finalTestStates, lessonStates } from "./lesson-states";
 
 const days = (n: number) => (n === 0 ? "today" : n === 1 ? "yesterday" : `${n} days ago`);
 
@@ -15,6 +15,7 @@ export const matrix: Messages["matrix"] = {
   region: "Table of where each member is",
   legend: "What the signs mean",
   states: lessonStates,
+  finalTestStates,
   certificate: { valid: "Certificate", suspended: "Certificate suspended", revoked: "Certificate withdrawn" },
   noCertificate: "No certificate yet",
   busyWith: (answered, questions) => `In progress, ${answered} of ${questions} first answers in this round`,

@@ -1,7 +1,7 @@
 /** Texts of exporting: the page, the files and the report. */
 import type { ExportedFileTexts } from "~/cohorts/exporting/export-texts";
 import { plural } from "./common";
-import { lessonStates } from "./lesson-states";
+import { finalTestStates, lessonStates } from "./lesson-states";
 
 const longDay = new Intl.DateTimeFormat("nl-NL", { dateStyle: "long", timeZone: "UTC" });
 const moment = new Intl.DateTimeFormat("nl-NL", {
@@ -16,7 +16,7 @@ const words: ExportedFileTexts = {
   fileNames: { matrix: "overzicht", results: "resultaten", certificates: "certificaten", report: "groepsverslag" },
   sheets: { matrix: "Overzicht", results: "Resultaten", certificates: "Certificaten" },
   states: lessonStates,
-  finalTest: { ...lessonStates, hidden: "Niet te zien" },
+  finalTest: { ...finalTestStates, hidden: "Niet te zien" },
   certificate: { none: "Nog niet", valid: "Geldig", suspended: "Geschorst", revoked: "Ingetrokken" },
   columns: {
     name: "Naam",

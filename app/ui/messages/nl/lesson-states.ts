@@ -1,2 +1,5 @@
 /** Names of the lesson states in pages, files and reports for trainers. */
 export const lessonStates = { open: "Nog niet begonnen", busy: "Bezig", stuck: "Loopt vast", passed: "Geslaagd" };
+
+/** Names of the states of a final test, in the same places. */
+export const finalTestStates = { ...lessonStates, failed: "Niet gehaald" };

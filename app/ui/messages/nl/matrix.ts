@@ -1,6 +1,6 @@
 /** Texts of the matrix. */
 import type { TextByPluralForm } from "~/enhance/script-texts";
-import { lessonStates } from "./lesson-states";
+import { finalTestStates, lessonStates } from "./lesson-states";
 
 const days = (n: number): string => (n === 0 ? "vandaag" : n === 1 ? "gisteren" : `${n} dagen geleden`);
 
@@ -17,6 +17,7 @@ export const matrix = {
   region: "Tabel met de stand per deelnemer",
   legend: "Wat de tekens betekenen",
   states: lessonStates,
+  finalTestStates,
   certificate: { valid: "Certificaat", suspended: "Certificaat geschorst", revoked: "Certificaat ingetrokken" },
   noCertificate: "Nog geen certificaat",
   busyWith: (answered: number, questions: number) =>
