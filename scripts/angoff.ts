@@ -9,6 +9,7 @@ import { readCourse } from "../app/content/source/read-course.server";
 import { parseConfigFromEnvironment } from "../app/platform/config.server";
 import { messagesFor } from "../app/ui/messages";
 import { formatNorm, formatRatingFlaw, listRatedCells } from "./angoff/format-norm";
+import { findMissingPoolFolder } from "./check-pool-folder";
 import { describeCommandFailure } from "./command-failure";
 import { readLanguageArgument, unknownLanguageMessage } from "./language-argument";
 
@@ -40,7 +41,13 @@ async function main(args: string[]): Promise<number> {
     console.error(words.unreadable(file, text.reason));
     return 1;
   }
-  const cells = folder === undefined ? null : await readCells(folder);
+  const { poolFolder } = parseConfigFromEnvironment(process.env);
+  const missing = await findMissingPoolFolder(poolFolder, messages);
+  if (missing !== null) {
+    console.error(missing);
+    return 1;
+  }
+  const cells = folder === undefined ? null : await readCells(folder, poolFolder);
   if (cells?.length === 0) {
     console.error(words.noFinalTest(folder ?? ""));
     return 1;
@@ -68,8 +75,7 @@ function readText(file: string): string | { reason: string } {
   }
 }
 
-async function readCells(folder: string): Promise<RatedCell[]> {
-  const { poolFolder } = parseConfigFromEnvironment(process.env);
+async function readCells(folder: string, poolFolder: string | null): Promise<RatedCell[]> {
   const files = await readCourseFilesFromFolder(getCourseFolder(path.resolve(folder)), poolFolder);
   return listRatedCells(readCourse(files).source);
 }

@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import path from "node:path";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
 import { checkCourse } from "../app/content/check/check-course";
@@ -8,7 +9,12 @@ import { readCourse } from "../app/content/source/read-course.server";
 import { replaceTextInExampleFile, writeTemporaryCourseFolder } from "../tests/support/example-course";
 
 async function run(script: string, ...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
-  const call = promisify(execFile)(process.execPath, ["--import", "tsx", script, ...args]);
+  return runWith({}, script, ...args);
+}
+
+async function runWith(settings: Record<string, string>, script: string, ...args: string[]) {
+  const env = { ...process.env, ...settings };
+  const call = promisify(execFile)(process.execPath, ["--import", "tsx", script, ...args], { env });
   return call.then(
     ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
     ({ code, stdout, stderr }) => ({ code, stdout, stderr }),
@@ -18,8 +24,30 @@ async function run(script: string, ...args: string[]): Promise<{ code: number; s
 const check = "scripts/content-check.ts";
 
 test("a good course ends with 0 and says so", async () => {
-  const { code, stdout } = await run(check, writeTemporaryCourseFolder());
-  expect([code, stdout]).toEqual([0, "fiets: in orde (2 lessen, 12 vragen, gemiddeld 6,6 woorden per zin)\n"]);
+  const dir = writeTemporaryCourseFolder();
+  const { code, stdout } = await run(check, dir);
+  const pool = `eindtoets: 3 vragen uit ${dir}/final-test`;
+  expect([code, stdout]).toEqual([0, `fiets: in orde (2 lessen, 12 vragen, gemiddeld 6,6 woorden per zin; ${pool})\n`]);
+});
+
+test("a POOL_DIR that is not there stops every command, and a folder in it without a course is told", async () => {
+  const dir = writeTemporaryCourseFolder();
+  const pools = path.dirname(writeTemporaryCourseFolder({ "final-test/01.mdx": "" }, "fietz"));
+  const typo = { POOL_DIR: `${pools}/nope` };
+  const [checks, builds, loads, wrongName] = await Promise.all([
+    runWith(typo, check, "--lang", "en", dir),
+    runWith(typo, "scripts/content-build.ts"),
+    runWith(typo, "scripts/course.ts", "load", "samenlevingsopbouw"),
+    runWith({ POOL_DIR: pools }, check, dir),
+  ]);
+  const sentence = `POOL_DIR is ${pools}/nope, and that folder is not there. Expected: a folder with final tests, or no POOL_DIR.`;
+  expect(checks).toEqual({ code: 1, stdout: "", stderr: `${sentence}\n` });
+  for (const each of [builds, loads])
+    expect(each).toMatchObject({ code: 1, stderr: expect.stringContaining("en die map is er niet. Verwacht:") });
+  expect(wrongName).toMatchObject({
+    code: 0,
+    stderr: expect.stringContaining(`let op: de map ${pools}/fietz in POOL_DIR hoort bij geen cursus.`),
+  });
 });
 
 test("a bad course ends with 1 and names file, line and what was expected", async () => {

@@ -6,6 +6,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { parseConfigFromEnvironment } from "../app/platform/config.server";
 import { messagesFor } from "../app/ui/messages";
+import { findMissingPoolFolder } from "./check-pool-folder";
 import { describeCommandFailure } from "./command-failure";
 import { gradePapers } from "./content-paper/grade-papers";
 import { makePaper } from "./content-paper/make-paper";
@@ -24,6 +25,8 @@ async function main(args: string[]): Promise<number> {
     return 0;
   }
   const { poolFolder } = parseConfigFromEnvironment(process.env);
+  const missing = await findMissingPoolFolder(poolFolder, messages);
+  if (missing !== null) throw new PaperError(missing);
   const { paper, key, count } = await makePaper({ ...command, poolFolder }, messages);
   fs.mkdirSync(command.out, { recursive: true });
   fs.writeFileSync(path.join(command.out, "paper.md"), paper);

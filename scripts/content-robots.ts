@@ -14,6 +14,7 @@ import { readCourse } from "../app/content/source/read-course.server";
 import { parseConfigFromEnvironment } from "../app/platform/config.server";
 import type { Messages } from "../app/ui/messages";
 import { messagesFor } from "../app/ui/messages";
+import { findMissingPoolFolder } from "./check-pool-folder";
 import { readLanguageArgument, unknownLanguageMessage } from "./language-argument";
 
 const help = `Usage: npm run content:robots [-- folder] [--lang en]
@@ -39,6 +40,11 @@ async function main(args: string[]): Promise<number> {
   }
   const messages = messagesFor(locale);
   const { courseFolders: roots, poolFolder } = parseConfigFromEnvironment(process.env);
+  const missing = await findMissingPoolFolder(poolFolder, messages);
+  if (missing !== null) {
+    console.error(missing);
+    return 2;
+  }
   const folders = named ? [getCourseFolder(path.resolve(named))] : await listCourseFolders(roots);
   const all: CourseGuessingResult[] = [];
   for (const folder of folders) {

@@ -2,9 +2,11 @@
  * `npm run course` makes, checks, loads and archives a course. A build also makes build/course.js of it, because a container image has no
  * source files.
  */
+import { listCourseFolders } from "../app/content/disk/course-folders.server";
 import { parseConfigFromEnvironment } from "../app/platform/config.server";
 import { messagesFor } from "../app/ui/messages";
 import { checkCourseAndPrintResult } from "./check-course-and-print-result";
+import { findMissingPoolFolder, warnOfPoolFoldersWithoutCourse } from "./check-pool-folder";
 import { describeCommandFailure } from "./command-failure";
 import {
   archiveCourseById,
@@ -29,6 +31,10 @@ async function main(): Promise<CourseCommandOutcome> {
   const { poolFolder } = config;
   const folder = await findCourseFolder(config, course);
   if ("text" in folder) return folder;
+  const missing = await findMissingPoolFolder(poolFolder, messages);
+  if (missing !== null) return { ok: false, text: missing };
+  const ids = (await listCourseFolders(config.courseFolders)).map(({ id }) => id);
+  await warnOfPoolFoldersWithoutCourse(poolFolder, ids, messages);
   if (name === "check") return { ok: await checkCourseAndPrintResult(folder, poolFolder, messages), text: "" };
   return withMigratedDatabase(config, (pool) =>
     publishCourseFolder(pool, folder, { messages, poolFolder, now: new Date() }),

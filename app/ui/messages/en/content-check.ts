@@ -280,12 +280,20 @@ export const contentCheck: Messages["contentCheck"] = {
   norm: normReport,
   otherVersion: (code) => `Another version of this site found something here (${code}). Check the course again.`,
   warning: "note",
-  fine: (lessons, questions, mean) =>
-    `in order (${plural(lessons, "lesson", "lessons")}, ${plural(questions, "question", "questions")}${mean === null ? "" : `, ${decimal(mean)} words a sentence on average`})`,
+  fine: (lessons, questions, mean, finalTest) => {
+    const sentences = mean === null ? "" : `, ${decimal(mean)} words a sentence on average`;
+    const pool =
+      finalTest && `; final test: ${plural(finalTest.questions, "question", "questions")} from ${finalTest.folder}`;
+    return `in order (${plural(lessons, "lesson", "lessons")}, ${plural(questions, "question", "questions")}${sentences}${pool ?? ""})`;
+  },
   built: (lessons, questions) =>
     `${plural(lessons, "lesson", "lessons")}, ${plural(questions, "question", "questions")}`,
   count: (n) => plural(n, "problem", "problems"),
   notRenewed: "not renewed",
   noCourse: "No course was found. A course is a folder in content/ with a course.yaml.",
   noFolder: (folder) => `the folder ${folder} is not there.`,
+  noPoolFolder: (folder) =>
+    `POOL_DIR is ${folder}, and that folder is not there. Expected: a folder with final tests, or no POOL_DIR.`,
+  poolWithoutCourse: (folder) =>
+    `the folder ${folder} in POOL_DIR belongs to no course. Expected: the name of the folder of a course.`,
 };

@@ -279,11 +279,23 @@ export const contentCheck = {
   otherVersion: (code: string) =>
     `Een andere versie van deze site vond hier iets (${code}). Kijk de cursus opnieuw na.`,
   warning: "let op",
-  fine: (lessons: number, questions: number, mean: number | null) =>
-    `in orde (${plural(lessons, "les", "lessen")}, ${questions} vragen${mean === null ? "" : `, gemiddeld ${decimal(mean)} woorden per zin`})`,
+  fine: (
+    lessons: number,
+    questions: number,
+    mean: number | null,
+    finalTest: { questions: number; folder: string } | null,
+  ) => {
+    const sentences = mean === null ? "" : `, gemiddeld ${decimal(mean)} woorden per zin`;
+    const pool = finalTest && `; eindtoets: ${plural(finalTest.questions, "vraag", "vragen")} uit ${finalTest.folder}`;
+    return `in orde (${plural(lessons, "les", "lessen")}, ${questions} vragen${sentences}${pool ?? ""})`;
+  },
   built: (lessons: number, questions: number) => `${plural(lessons, "les", "lessen")}, ${questions} vragen`,
   count: (n: number) => plural(n, "probleem", "problemen"),
   notRenewed: "wordt niet vernieuwd",
   noCourse: "Er is geen cursus gevonden. Een cursus is een map in content/ met een course.yaml.",
   noFolder: (folder: string) => `de map ${folder} is er niet.`,
+  noPoolFolder: (folder: string) =>
+    `POOL_DIR is ${folder}, en die map is er niet. Verwacht: een map met eindtoetsen, of geen POOL_DIR.`,
+  poolWithoutCourse: (folder: string) =>
+    `de map ${folder} in POOL_DIR hoort bij geen cursus. Verwacht: de naam van de map van een cursus.`,
 };

@@ -1,0 +1,27 @@
+/** Looks at POOL_DIR itself: a folder with a mistyped name would otherwise be left out silently, and the public pool be used. */
+import fs from "node:fs/promises";
+import path from "node:path";
+import { formatPathForMessages } from "./course-folders.server";
+
+/** Returns whether there is a folder at this path. */
+export async function isPoolFolderThere(poolFolder: string): Promise<boolean> {
+  return fs.stat(poolFolder).then(
+    (stat) => stat.isDirectory(),
+    () => false,
+  );
+}
+
+/** Returns the paths, as messages show them, of the folders in POOL_DIR that have the name of none of these courses. */
+export async function listPoolFoldersWithoutCourse(
+  poolFolder: string,
+  courseIds: readonly string[],
+): Promise<string[]> {
+  const names = await fs.readdir(poolFolder).catch(() => []);
+  const others = names.filter((name) => !name.startsWith(".") && !courseIds.includes(name)).sort();
+  const found: string[] = [];
+  for (const name of others) {
+    const folder = path.join(poolFolder, name);
+    if (await isPoolFolderThere(folder)) found.push(formatPathForMessages(folder));
+  }
+  return found;
+}
