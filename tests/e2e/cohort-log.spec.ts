@@ -212,6 +212,8 @@ test("without JavaScript a member of before agrees that the trainer sees the fin
     await page.getByLabel("Reden").fill("Je was <b>ziek</b>.");
     await page.getByRole("button", { name: "Geef een nieuwe reeks" }).click();
     await expect(page.getByRole("status")).toHaveText("De deelnemer kreeg een nieuwe reeks.");
+    await expect(page.locator("main")).toContainText("Je was <b>ziek</b>.");
+    await expect(page.getByRole("link", { name: "Geef een nieuwe reeks" })).toHaveCount(0);
     await page.goto(`${member}/final-test`);
     await expect(page.getByRole("status")).not.toHaveCount(0);
     await expect(page.getByRole("textbox")).toHaveCount(0);

@@ -1,5 +1,5 @@
-/** What the page shows where a trainer grants a member a new series of final tests. Types only. */
-import type { FinalTestGrantRefusal } from "~/learning/final/grants/final-test-grant";
+/** What the pages show where a trainer grants a member a new series of final tests, and afterwards. Types only. */
+import type { FinalTestGrant, FinalTestGrantRefusal } from "~/learning/final/grants/final-test-grant";
 
 export interface FinalTestGrantForm {
   /** Why a new series can't be granted, or null if it can. `none`: the course has no final test. */
@@ -8,4 +8,11 @@ export interface FinalTestGrantForm {
   from: Date | null;
   /** When the member last got a new series of this course, or null. */
   lastAt: Date | null;
+}
+
+export interface GrantsOfMember {
+  /** The grants of trainers of this cohort, the latest first. A reason that a trainer of another cohort gave is not shown. */
+  grants: FinalTestGrant[];
+  /** Whether a trainer can grant a new series now. */
+  canGrant: boolean;
 }

@@ -12,6 +12,7 @@ import { createMailQueue } from "~/platform/mail/mail-queue.server";
 import { listStaffActionsAboutLearner } from "../group/list-staff-actions-about-learner.server";
 import { joinConsentTextVersion } from "../joining/consent-text";
 import { getFinalTestGrantForm } from "./get-final-test-grant-form.server";
+import { getGrantsOfMember } from "./get-grants-of-member.server";
 import { grantFinalTestToMember } from "./grant-final-test-to-member.server";
 
 const { pool } = await openTestDatabase();
@@ -129,6 +130,23 @@ it("simultaneous grants by trainers of two groups store one", async () => {
   expect(outcomes.filter((each) => !each.ok && each.reason === "granted-this-year")).toHaveLength(5);
   expect(await grantsOf(learnerId)).toHaveLength(1);
   expect(await mailsTo(learnerId)).toHaveLength(1);
+});
+
+it("after a grant the trainers of the group see who gave it and why, and can't grant again; another group sees no reason", async () => {
+  const group = await openGroup();
+  const { learnerId, cohortId, trainerId } = group;
+  const course = { id: "proef", finalTest: { attempts: 3, objectives: [] } };
+  const seen = (key: { cohortId: string; trainerId: string }, member: { finalTests: [] | null } = { finalTests: [] }) =>
+    getGrantsOfMember(pool, releases, { course, member: { learnerId, ...member }, key, now: used });
+  expect(await seen({ cohortId, trainerId })).toEqual({ grants: [], canGrant: true });
+  await grant(group);
+  const grants = [{ by: "Marieke Postma", reason: "Je was ziek.", at: used }];
+  expect(await seen({ cohortId, trainerId })).toMatchObject({ grants, canGrant: false });
+  expect(await seen({ cohortId, trainerId }, { finalTests: null })).toEqual({ grants: [], canGrant: false });
+  const other = await insertTrainer(pool, "Bo", now);
+  const elsewhere = await insertCohort(pool, { trainerId: other, now });
+  expect(await seen({ cohortId: elsewhere, trainerId: other })).toEqual({ grants: [], canGrant: false });
+  expect(await seen({ cohortId, trainerId: other })).toEqual({ grants: [], canGrant: false });
 });
 
 it("a trainer of another group, a forged learner, and a group of another course get nothing", async () => {

@@ -60,7 +60,8 @@ it("a member who joins and finishes a round just after midnight in Amsterdam has
     messages: [],
     rounds: [round],
   };
-  const html = renderToStaticMarkup(<CohortMemberPage cohort={cohort} course={course} member={member} done={null} />);
+  const shown = { cohort, course, member, granting: { grants: [], canGrant: false }, done: null };
+  const html = renderToStaticMarkup(<CohortMemberPage {...shown} />);
   expect(html).toContain("15 juli 2026");
   expect(html).toContain("15 jul");
   expect(html).not.toMatch(/14 jul/);

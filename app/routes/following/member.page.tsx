@@ -1,5 +1,5 @@
 import type { MemberForTrainer } from "~/cohorts/following/member-for-trainer";
-import { computeFinalTestStateOfMember } from "~/cohorts/following/member-progress";
+import type { GrantsOfMember } from "~/cohorts/granting/final-test-grant-form";
 import type { CourseOutline } from "~/cohorts/group/course-outline";
 import { computeLessonStateForTrainer } from "~/learning/progress/progress-summary";
 import { roundDown } from "~/platform/fractions";
@@ -8,7 +8,7 @@ import { cohortMemberPath, grantFinalTestPath } from "~/ui/addresses";
 import { DefinitionList, TitledPageRow } from "~/ui/blocks";
 import { type CohortIdAndName, CohortMemberPageLayout } from "~/ui/cohorts/cohort-member-page-layout";
 import { useDeadlineScopeName } from "~/ui/cohorts/deadline-scope-name";
-import { FinalTestResults } from "~/ui/cohorts/final-test-results";
+import { FinalTestGrantList, FinalTestResults } from "~/ui/cohorts/final-test-results";
 import { signNameByMatrixCellState } from "~/ui/cohorts/matrix-row";
 import { MemberNeedReasons } from "~/ui/cohorts/member-need-reasons";
 import { DeadlineExtensionList, TrainerMessageList } from "~/ui/cohorts/trainer-message-list";
@@ -24,11 +24,12 @@ interface CohortMemberPageProps {
   cohort: CohortIdAndName;
   course: CourseOutline;
   member: MemberForTrainer;
+  granting: GrantsOfMember;
   done: "message" | "extension" | "finalTest" | null;
 }
 
 /** The page of one member, for the trainer: progress, results, and what trainers did for the member. */
-export function CohortMemberPage({ cohort, course, member, done }: CohortMemberPageProps) {
+export function CohortMemberPage({ cohort, course, member, granting, done }: CohortMemberPageProps) {
   const { following } = useMessages();
   const words = following.member;
   const up = { href: `/cohorts/${cohort.id}`, text: cohort.name };
@@ -53,7 +54,7 @@ export function CohortMemberPage({ cohort, course, member, done }: CohortMemberP
       <TitledPageRow title={words.results} note={words.resultsNote}>
         <MemberObjectiveScores course={course} rounds={member.rounds} />
       </TitledPageRow>
-      <FinalTests cohort={cohort} course={course} member={member} />
+      <FinalTests cohort={cohort} course={course} member={member} granting={granting} />
       <TitledPageRow title={words.extensions}>
         <DeadlineExtensionList extensions={member.extensions} lessons={course.lessons} />
       </TitledPageRow>
@@ -167,7 +168,7 @@ function Lessons({ course, member }: Pick<CohortMemberPageProps, "course" | "mem
 }
 
 /** The final tests of a member, if the course has a final test and the member agreed that trainers see theirs. */
-function FinalTests({ cohort, course, member }: Omit<CohortMemberPageProps, "done">) {
+function FinalTests({ cohort, course, member, granting }: Omit<CohortMemberPageProps, "done">) {
   const words = useMessages().following.finalTest;
   const { finalTest } = course;
   if (!finalTest) return null;
@@ -181,12 +182,12 @@ function FinalTests({ cohort, course, member }: Omit<CohortMemberPageProps, "don
       </TitledPageRow>
     );
   }
-  const isUsedUp = computeFinalTestStateOfMember(member, course) === "stuck";
   return (
     <TitledPageRow title={words.title} note={words.note}>
       <div className="flow">
         <FinalTestResults tests={member.finalTests} finalTest={finalTest} />
-        {isUsedUp ? (
+        <FinalTestGrantList grants={granting.grants} />
+        {granting.canGrant ? (
           <p className="row">
             <a className="btn quiet" href={grantFinalTestPath(cohort.id, member.learnerId)}>
               {words.grant}

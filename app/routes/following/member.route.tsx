@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { getGrantsOfMember } from "~/cohorts/granting/get-grants-of-member.server";
 import { pageMeta } from "~/ui/page-meta";
 import { requireMemberForTrainer } from "~/web/guards/member.server";
 import { readSearchParam } from "~/web/params/address";
@@ -8,10 +9,13 @@ import { CohortMemberPage } from "./member.page";
 export const meta: MetaFunction = (args) => pageMeta(({ following }) => ({ title: following.member.title }), args);
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { cohort, course, member } = await requireMemberForTrainer(request, context, params);
+  const { trainer, cohort, course, member } = await requireMemberForTrainer(request, context, params);
+  const key = { cohortId: cohort.id, trainerId: trainer.learnerId };
+  const { pool, releases } = context;
+  const granting = await getGrantsOfMember(pool, releases, { course, member, key, now: context.now() });
   const done = readSearchParam(request, "done");
   const said = (["message", "extension", "finalTest"] as const).find((each) => each === done) ?? null;
-  return { cohort, course, member, done: said };
+  return { cohort, course, member, granting, done: said };
 }
 
 export default function CohortMemberRoute() {

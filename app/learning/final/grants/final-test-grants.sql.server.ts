@@ -20,6 +20,20 @@ export async function selectFinalTestGrants(
   return [...rows];
 }
 
+/** Returns the grants of a course to a learner that one of `actors` gave; the latest first. */
+export async function selectFinalTestGrantsBy(
+  db: Db,
+  { learnerId, courseId, actors }: { learnerId: string; courseId: string; actors: string[] },
+): Promise<FinalTestGrant[]> {
+  const rows = await db<FinalTestGrant[]>`
+    select given.id, given.course_id, given.reason, account.name as by, given.at
+      from grant_attempt given join account on account.learner_id = given.actor
+     where given.learner_id = ${learnerId} and given.course_id = ${courseId}
+       and given.actor in (select id::uuid from jsonb_array_elements_text(${db.json(actors)}) as asked (id))
+     order by given.at desc, given.id`;
+  return [...rows];
+}
+
 /** Stores a grant. Call `lockLearnerForGrant` in the transaction first, and check that the learner got none this year. */
 export async function insertFinalTestGrant(
   tx: Db,

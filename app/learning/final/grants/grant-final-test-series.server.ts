@@ -3,7 +3,12 @@ import type { Db } from "~/platform/database/database.server";
 import { computeFinalTestStanding, type FinalTestStanding } from "../final-test-standing";
 import { type LoadedFinalTest, loadLatestFinalTest } from "../load-final-test.server";
 import { type FinalTestGrant, type FinalTestGrantRefusal, refuseFinalTestGrant } from "./final-test-grant";
-import { insertFinalTestGrant, lockLearnerForGrant, selectFinalTestGrants } from "./final-test-grants.sql.server";
+import {
+  insertFinalTestGrant,
+  lockLearnerForGrant,
+  selectFinalTestGrants,
+  selectFinalTestGrantsBy,
+} from "./final-test-grants.sql.server";
 
 interface GrantInput {
   /** The id of the grant. If it is already stored, nothing happens. */
@@ -67,6 +72,14 @@ export function listFinalTestGrants(
   key: { learnerId: string; courseId: string | null },
 ): Promise<FinalTestGrant[]> {
   return selectFinalTestGrants(db, key);
+}
+
+/** Returns the grants of a course that a learner got from these trainers (`actors`); the latest first. */
+export function listFinalTestGrantsBy(
+  db: Db,
+  key: { learnerId: string; courseId: string; actors: string[] },
+): Promise<FinalTestGrant[]> {
+  return selectFinalTestGrantsBy(db, key);
 }
 
 function findStanding(
