@@ -70,6 +70,8 @@ async function save({ address, draft }: UnsavedChoice): Promise<boolean> {
     failures = 0;
     const isOwn = address === own;
     putSavedParts(text, isOwn);
+    // What was refused is still not saved, though something else now is.
+    if (refused.size > 0) say("told");
     recordAnswerAndPageMark(mark);
     settle({ address, draft }, readSavesOf(text));
     return true;

@@ -5,6 +5,7 @@ interface SavingTexts {
   offline: string;
   failed: string;
   refused: string;
+  told: string;
 }
 
 const find = (id: string) => document.getElementById(id);
@@ -48,14 +49,16 @@ export function putSavedParts(html: string, isOwn: boolean): void {
   if (focused && focused !== document.activeElement?.id) find(focused)?.focus();
 }
 
-/** Shows why a choice was not saved: what another page saved, or a line of text. It gets the focus. */
+/** Shows why a choice was not saved: what another page saved, or a line of text. It gets the focus. The bar says that it is not saved. */
 export function putTold(html: string): void {
+  say("told");
   putSavedParts(html, true);
   const place = find("test-conflict");
   if (!place) return;
-  if (place.hidden) {
+  const answer = parse(html);
+  if (!answer.getElementById(place.id)) {
     place.hidden = false;
-    place.replaceChildren(...parse(html).body.children);
+    place.replaceChildren(...answer.body.children);
   }
   place.focus();
 }

@@ -131,7 +131,7 @@ test("a whole test: saved at once, on a second device, without a connection, by 
   const conflict = page.locator("#test-conflict");
   await expect(conflict).toContainText("iets anders bewaard");
   await expect(conflict).toBeFocused();
-  await expect(saved(page)).toHaveText("Nog niet bewaard");
+  await expect(saved(page)).toHaveText("Niet bewaard");
   await expectAccessible(page, "#test-question");
   await goOn(page);
   await other.reload();
@@ -156,6 +156,8 @@ test("a whole test: saved at once, on a second device, without a connection, by 
   await expectPageFitsPhoneScreen(page);
   await expectNoSecrets(bodies);
   expect(await listResults(site.pool, learnerId)).toHaveLength(1);
+  await page.goto(`${site.url}/learning`);
+  await expect(page.getByText(/Je volgende poging kan vanaf/)).toBeVisible();
   // What is handed in can't be opened or changed any more.
   await page.goto(site.url + questionPath(1));
   await expect(page).toHaveURL(/\/1-1\/result$/);

@@ -24,6 +24,7 @@ export function TestQuestionForm({ page, conflict }: QuestionProps) {
   const { Fields } = getQuestionKindComponents(question.type);
   const { showsStem } = getQuestionKindDefinition(question.type);
   const isLast = position === items.length;
+  const button = useSaveButtonText(page);
   return (
     <Form
       className="q"
@@ -58,12 +59,18 @@ export function TestQuestionForm({ page, conflict }: QuestionProps) {
           </a>
         ) : null}
         <button type="submit" className="btn">
-          {isLast ? open.last : open.next}
+          {button}
         </button>
       </p>
       <p className="small mt3">{open.untilHandIn}</p>
     </Form>
   );
+}
+
+/** Returns the text of the button that saves the question. At the last question it leads to the overview. */
+function useSaveButtonText({ position, items }: FinalTestQuestionData): string {
+  const { open } = useMessages().finalTest;
+  return position === items.length ? open.last : open.next;
 }
 
 /** How often the question was saved, so that an old page does not overwrite a later choice. */
@@ -90,6 +97,7 @@ export function TestIncomplete({ page: { problem } }: Pick<QuestionProps, "page"
 export function TestConflict({ page, conflict }: QuestionProps) {
   const { open } = useMessages().finalTest;
   const { course, attempt, position } = page;
+  const button = useSaveButtonText(page);
   return (
     <div id="test-conflict" hidden={conflict === null} tabIndex={-1}>
       {conflict === null ? null : (
@@ -112,7 +120,7 @@ export function TestConflict({ page, conflict }: QuestionProps) {
             ) : (
               <p>{open.conflictNothing}</p>
             )}
-            <p>{open.conflictOwn}</p>
+            <p>{open.conflictOwn(button)}</p>
             <p>
               <a className="go" href={finalTestQuestionPath(course.id, attempt, position)} data-drop-draft="">
                 {open.conflictTake}

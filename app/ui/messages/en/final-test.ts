@@ -33,7 +33,7 @@ export const finalTest: Messages["finalTest"] = {
     logIn: "Log in",
     lessons: (missing, total) =>
       missing === total
-        ? `The final test opens when you have passed all ${numberWord(total)} lessons.`
+        ? `The final test opens when you have passed ${total === 1 ? "the lesson" : `all ${numberWord(total)} lessons`}.`
         : `The final test opens when you have passed all lessons. You still need ${numberWord(missing)}:`,
     goOn: (number) => (number === 1 ? "Begin with lesson 1" : `Continue with lesson ${number}`),
     ready: (overall) => (overall === 1 ? "You can begin" : `You can begin attempt ${overall}`),
@@ -55,9 +55,9 @@ export const finalTest: Messages["finalTest"] = {
     how: "How the test works",
     counts: "What counts",
     whole:
-      "A question is right or not right. There are no half points: a question only counts if everything in it is right. An open question counts as not right.",
+      "A question is right or not right. There are no half points: a question only counts if everything in it is right. A question without an answer is wrong.",
     mark: (mark, needed, total) =>
-      `The pass mark is ${mark}. So you pass with ${needed} of the ${total} questions right.`,
+      `The pass mark is ${mark}. So you pass with ${needed} of the ${questions(total)} right.`,
     long: "How long",
     noLimit: "There is no clock. You may stop and continue later, also on another device.",
     days: (days) =>
@@ -92,7 +92,7 @@ export const finalTest: Messages["finalTest"] = {
       formatLongDayOf(at, "en") === formatLongDayOf(now, "en")
         ? `Saved at ${formatTimeOfDay(at, "en")}`
         : `Saved on ${formatShortDateTime(at, "en")}`,
-    notSaved: "Not saved yet",
+    notSaved: "Not saved",
     nothingSaved: "Nothing saved yet",
     flag: "Set a flag, so that I come back here",
     previous: "Previous",
@@ -112,20 +112,22 @@ export const finalTest: Messages["finalTest"] = {
       `In another window or on another device, something else was saved at this question at ${formatTimeOfDay(at, "en")}.`,
     conflictStored: "What is saved:",
     conflictNothing: "No complete answer is saved there now.",
-    conflictOwn: "Below is what you chose here. It is not saved yet. Do you want this? Then choose to save once more.",
+    conflictOwn: (button) =>
+      `Below is what you chose here. It is not saved yet. Do you want this? Then press ‘${button}’.`,
     conflictTake: "Take what is saved",
     script: {
       busy: "Saving …",
       offline: "Not saved, no connection. What you chose is still here. We keep trying.",
       failed: "Not saved, something went wrong on our side. What you chose is still here. We keep trying.",
       refused: "Not saved. Reload the page.",
+      told: "Not saved",
     },
   },
   overview: {
     over: "Final test, before you hand in",
     open: (n) => (n === 1 ? "One question is still open" : `${capital(numberWord(n))} questions are still open`),
     allAnswered: "All questions are answered",
-    openLead: "An open question counts as not right. You can still answer now.",
+    openLead: "A question without an answer is wrong. You can still answer now.",
     allLead: "You can still look at everything and change it. Ready? Then hand in.",
     states: {
       open: "Open",
@@ -152,7 +154,7 @@ export const finalTest: Messages["finalTest"] = {
     passed: "Passed. Your street is complete",
     failed: "Not passed yet",
     score: (right, total, needed, passed) =>
-      `You had ${right} of the ${total} questions right. You ${passed ? "needed" : "need"} ${needed}.`,
+      `You had ${right} of the ${questions(total)} right. You ${passed ? "needed" : "need"} ${needed}.`,
     out: (right, total) => `${right} of ${total}`,
     handedIn: (at) => `Handed in on ${formatFullDateTime(at, "en")}.`,
     byClock: (at) => `The test closed on ${formatFullDateTime(at, "en")}. Then we handed in what was there.`,

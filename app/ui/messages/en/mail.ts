@@ -206,7 +206,7 @@ export const mail: Messages["mail"] = {
       subject: "Your final test closes within a day",
       paragraphs: [
         `You are taking the final test of the course ‘${course}’.`,
-        `You can work and hand in until ${formatFullDateTime(due, "en")}. Then we hand in what is there. An open question counts as not right.`,
+        `You can work and hand in until ${formatFullDateTime(due, "en")}. Then we hand in what is there. A question without an answer is wrong.`,
       ],
       link: { label: "Continue with the test", path: finalTestPath(courseId) },
     }),

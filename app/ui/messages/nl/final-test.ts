@@ -35,7 +35,7 @@ export const finalTest = {
     logIn: "Log in",
     lessons: (missing: number, total: number) =>
       missing === total
-        ? `De eindtoets gaat open als je alle ${numberWord(total)} lessen hebt gehaald.`
+        ? `De eindtoets gaat open als je ${total === 1 ? "de les" : `alle ${numberWord(total)} lessen`} hebt gehaald.`
         : `De eindtoets gaat open als je alle lessen hebt gehaald. Je mist er nog ${numberWord(missing)}:`,
     goOn: (number: number) => (number === 1 ? "Begin met les 1" : `Verder met les ${number}`),
     ready: (overall: number) => (overall === 1 ? "Je kunt beginnen" : `Je kunt beginnen met poging ${overall}`),
@@ -58,9 +58,9 @@ export const finalTest = {
     how: "Zo gaat de toets",
     counts: "Wat telt",
     whole:
-      "Een vraag is goed of niet goed. Halve punten zijn er niet: een vraag telt alleen als alles erin klopt. Een open vraag telt als niet goed.",
+      "Een vraag is goed of niet goed. Halve punten zijn er niet: een vraag telt alleen als alles erin klopt. Een vraag zonder antwoord is niet goed.",
     mark: (mark: string, needed: number, total: number) =>
-      `De norm is ${mark}. Je slaagt dus met ${needed} van de ${total} vragen goed.`,
+      `De norm is ${mark}. Je slaagt dus met ${needed} van de ${questions(total)} goed.`,
     long: "Hoe lang",
     noLimit: "Er loopt geen klok. Je mag stoppen en later verdergaan, ook op een ander apparaat.",
     days: (days: number) =>
@@ -96,7 +96,7 @@ export const finalTest = {
       formatLongDayOf(at, "nl") === formatLongDayOf(now, "nl")
         ? `Bewaard om ${formatTimeOfDay(at, "nl")}`
         : `Bewaard op ${formatShortDateTime(at, "nl")}`,
-    notSaved: "Nog niet bewaard",
+    notSaved: "Niet bewaard",
     nothingSaved: "Nog niets bewaard",
     flag: "Zet een vlag, dan kom ik hier terug",
     previous: "Vorige",
@@ -117,8 +117,9 @@ export const finalTest = {
       `In een ander venster of op een ander apparaat is bij deze vraag om ${formatTimeOfDay(at, "nl")} iets anders bewaard.`,
     conflictStored: "Bewaard is:",
     conflictNothing: "Daar is nu geen compleet antwoord bewaard.",
-    conflictOwn:
-      "Hieronder staat wat je hier koos. Dat is nog niet bewaard. Wil je dit? Kies dan opnieuw voor bewaren.",
+    /** `button`: the text of the button that saves. */
+    conflictOwn: (button: string) =>
+      `Hieronder staat wat je hier koos. Dat is nog niet bewaard. Wil je dit? Druk dan op ‘${button}’.`,
     conflictTake: "Neem wat er bewaard is",
     /** Texts of the script. */
     script: {
@@ -126,13 +127,15 @@ export const finalTest = {
       offline: "Niet bewaard, geen verbinding. Wat je koos, staat er nog. We blijven het proberen.",
       failed: "Niet bewaard, er ging iets mis bij ons. Wat je koos, staat er nog. We blijven het proberen.",
       refused: "Niet bewaard. Laad de pagina opnieuw.",
+      /** The page says why. */
+      told: "Niet bewaard",
     },
   },
   overview: {
     over: "Eindtoets, voor je inlevert",
     open: (n: number) => (n === 1 ? "Nog één vraag open" : `Nog ${numberWord(n)} vragen open`),
     allAnswered: "Alle vragen zijn beantwoord",
-    openLead: "Een open vraag telt als niet goed. Je kunt nu nog antwoorden.",
+    openLead: "Een vraag zonder antwoord is niet goed. Je kunt nu nog antwoorden.",
     allLead: "Je kunt nog alles nakijken en wijzigen. Klaar? Lever dan in.",
     states: {
       open: "Nog open",
@@ -141,7 +144,7 @@ export const finalTest = {
       incompleteFlagged: "Nog niet compleet, met vlag",
       flagged: "Beantwoord, met vlag",
     },
-    answer: "Beantwoord",
+    answer: "Maak deze vraag",
     look: "Bekijk",
     /** After `answer` and `look`, for screen readers. */
     which: (position: number) => ` vraag ${position}`,
@@ -158,7 +161,7 @@ export const finalTest = {
     passed: "Geslaagd. Je straat is af",
     failed: "Nog niet geslaagd",
     score: (right: number, total: number, needed: number, passed: boolean) =>
-      `Je had ${right} van de ${total} vragen goed. ${passed ? "Nodig was" : "Je hebt er"} ${needed}${passed ? "" : " nodig"}.`,
+      `Je had ${right} van de ${questions(total)} goed. ${passed ? "Nodig was" : "Je hebt er"} ${needed}${passed ? "" : " nodig"}.`,
     out: (right: number, total: number) => `${right} van ${total}`,
     handedIn: (at: string) => `Ingeleverd op ${formatFullDateTime(at, "nl")}.`,
     byClock: (at: string) => `De toets sloot op ${formatFullDateTime(at, "nl")}. Toen leverden we in wat er stond.`,

@@ -223,7 +223,7 @@ export const mail = {
       subject: "Je eindtoets sluit binnen een dag",
       paragraphs: [
         `Je bent bezig met de eindtoets van de cursus ‘${course}’.`,
-        `Je kunt tot ${formatFullDateTime(due, "nl")} werken en inleveren. Daarna leveren we in wat er staat. Een open vraag telt dan als niet goed.`,
+        `Je kunt tot ${formatFullDateTime(due, "nl")} werken en inleveren. Daarna leveren we in wat er staat. Een vraag zonder antwoord is dan niet goed.`,
       ],
       link: { label: "Ga verder met de toets", path: finalTestPath(courseId) },
     }),
