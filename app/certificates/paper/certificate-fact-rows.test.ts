@@ -40,7 +40,7 @@ test("practice says that it is practice, with public questions whose keys nobody
   expect(valuesOf(read(practice))).toMatchObject({
     result: "2 van 2 lessen gehaald. Score 13 van 14 (92 %)",
     made: "Op oefenvragen met uitleg, zonder toezicht gemaakt, in vier rondes; meer rondes mocht. Identiteit niet gecontroleerd",
-    questions: "Vragen openbaar, sleutels nog door niemand nagekeken",
+    questions: "Vragen openbaar (iedereen kan de vragen en antwoorden lezen), sleutels nog door niemand nagekeken",
   });
 });
 
@@ -49,7 +49,8 @@ test("a final test states its score, its norm, its attempt and its conditions, i
     result: "2 van 2 lessen gehaald. Eindtoets: 5 van 6 vragen helemaal goed (83 %)",
     norm: "5 van 6 goed (80 %). Voorlopig: nog niet door beoordelaars vastgesteld. Zelf gekozen.",
     made: "Eindtoets, poging 3, zonder toezicht gemaakt, met de bronnen erbij. Identiteit niet gecontroleerd",
-    questions: "Vragen openbaar, sleutels nog door niemand nagekeken",
+    proves: "Dit account haalde de eindtoets zonder toezicht. Wie achter het scherm zat, is niet gecontroleerd",
+    questions: "Vragen openbaar (iedereen kan de vragen en antwoorden lezen), sleutels nog door niemand nagekeken",
     minutes: "24 minuten, geschat. Dit zijn geen punten",
     accreditation: "Niet geaccrediteerd",
     register: "SKJ 12",
@@ -58,7 +59,8 @@ test("a final test states its score, its norm, its attempt and its conditions, i
     result: "2 of 2 lessons passed. Final test: 5 of 6 questions completely right (83%)",
     norm: "5 of 6 right (80%). Provisional: not set by judges yet. Zelf gekozen.",
     made: "Final test, attempt 3, done without supervision, open book. Identity not checked",
-    questions: "Questions public, keys checked by nobody yet",
+    proves: "This account passed the final test without supervision. Who sat at the screen was not checked",
+    questions: "Questions public (anybody can read the questions and answers), keys checked by nobody yet",
   });
   const round = { date: "2027-02-03", judges: 7, mark: 0.8, spread: 0.05, standardError: 0.02 };
   const changed = valuesOf({
@@ -73,6 +75,8 @@ test("a final test states its score, its norm, its attempt and its conditions, i
   expect(changed).toMatchObject({
     norm: "5 van 6 goed (80 %). Vastgesteld door 7 beoordelaars op 3 februari 2027, met de methode van Angoff. Zelf gekozen.",
     made: "Eindtoets van editie 0, poging 3, onder toezicht van Hogeschool Voorbeeld gemaakt, met de bronnen erbij. Identiteit gecontroleerd",
+    proves:
+      "Dit account haalde de eindtoets onder toezicht van Hogeschool Voorbeeld. Wie achter het scherm zat, is gecontroleerd",
     questions: "Vragen niet openbaar, sleutels door twee mensen nagekeken",
   });
 });

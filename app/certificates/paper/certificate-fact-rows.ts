@@ -52,6 +52,7 @@ const order: readonly CertificateFactKey[] = [
   "norm",
   "minutes",
   "made",
+  "proves",
   "questions",
   "accreditation",
   "register",
@@ -81,6 +82,7 @@ function composeFinalTestValues(facts: FinalTestFacts, words: CertificateTexts):
     result: words.testResult(lessons, { ...score, percent: roundDown((score.right / score.total) * 100, 0) }),
     norm: words.testNorm(limit, setBy, capitaliseFirstLetter(note)),
     made: words.madeInTest({ attempt, edition: testEdition === edition ? null : testEdition }, facts),
+    proves: words.testProves(facts),
   };
 }
 

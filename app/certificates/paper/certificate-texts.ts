@@ -50,6 +50,8 @@ export interface CertificateTexts {
   ) => string;
   /** `edition`: the edition of the test, or null if it is that of the certificate. */
   madeInTest: (test: { attempt: number; edition: string | null }, conditions: CertificateConditions) => string;
+  /** What a certificate of a final test proves, in one sentence or two. */
+  testProves: (conditions: CertificateConditions) => string;
   questions: (facts: { questionsPublic: boolean; keysReviewedBy: 0 | 1 | 2 }) => string;
   /** `isOutside`: whether the course was completed on a day outside the period. */
   accreditation: (id: string, period: { from: string | null; until: string | null }, isOutside: boolean) => string;
@@ -74,6 +76,7 @@ export type CertificateFactKey =
   | "norm"
   | "minutes"
   | "made"
+  | "proves"
   | "questions"
   | "accreditation"
   | "register"

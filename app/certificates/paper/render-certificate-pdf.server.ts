@@ -27,6 +27,7 @@ const inColumns: CertificateFactKey[] = [
   "norm",
   "minutes",
   "made",
+  "proves",
   "questions",
   "accreditation",
   "register",

@@ -41,6 +41,7 @@ export const certificatePaper: CertificateTexts = {
     norm: "Pass mark",
     minutes: "Study time",
     made: "How it was done",
+    proves: "Proves",
     questions: "Questions",
     accreditation: "Accreditation",
     register: "Register number",
@@ -69,9 +70,14 @@ export const certificatePaper: CertificateTexts = {
     const test = edition === null ? "Final test" : `Final test of edition ${edition}`;
     return `${test}, attempt ${attempt}, done ${supervision}, open book. ${identity}`;
   },
+  testProves: ({ supervised, identityChecked }) => {
+    const { supervision } = conditions({ supervised, identityChecked });
+    return `This account passed the final test ${supervision}. Who sat at the screen was ${identityChecked ? "checked" : "not checked"}`;
+  },
   questions: ({ questionsPublic, keysReviewedBy }) => {
     const by = ["by nobody yet", "by one person", "by two people"][keysReviewedBy];
-    return `Questions ${questionsPublic ? "public" : "not public"}, keys checked ${by}`;
+    const read = questionsPublic ? "public (anybody can read the questions and answers)" : "not public";
+    return `Questions ${read}, keys checked ${by}`;
   },
   accreditation: (id, { from, until }, isOutside) => {
     const period = `${from ? ` from ${from}` : ""}${until ? ` up to and including ${until}` : ""}`;

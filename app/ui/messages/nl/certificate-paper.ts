@@ -42,6 +42,7 @@ export const certificatePaper: CertificateTexts = {
     norm: "Norm",
     minutes: "Studietijd",
     made: "Hoe gemaakt",
+    proves: "Bewijst",
     questions: "Vragen",
     accreditation: "Accreditatie",
     register: "Registernr.",
@@ -71,9 +72,17 @@ export const certificatePaper: CertificateTexts = {
     const test = edition === null ? "Eindtoets" : `Eindtoets van editie ${edition}`;
     return `${test}, poging ${attempt}, ${supervision} gemaakt, met de bronnen erbij. ${identity}`;
   },
+  testProves: ({ supervised, identityChecked }) => {
+    const { supervision } = conditions({ supervised, identityChecked });
+    const who = identityChecked
+      ? "Wie achter het scherm zat, is gecontroleerd"
+      : "Wie achter het scherm zat, is niet gecontroleerd";
+    return `Dit account haalde de eindtoets ${supervision}. ${who}`;
+  },
   questions: ({ questionsPublic, keysReviewedBy }) => {
     const by = ["nog door niemand", "door één persoon", "door twee mensen"][keysReviewedBy];
-    return `Vragen ${questionsPublic ? "openbaar" : "niet openbaar"}, sleutels ${by} nagekeken`;
+    const read = questionsPublic ? "openbaar (iedereen kan de vragen en antwoorden lezen)" : "niet openbaar";
+    return `Vragen ${read}, sleutels ${by} nagekeken`;
   },
   accreditation: (id, { from, until }, isOutside) => {
     const period = `${from ? ` van ${from}` : ""}${until ? ` tot en met ${until}` : ""}`;
