@@ -5,8 +5,12 @@ import { storedBloomLevelCodec } from "./bloom-schema";
 /** HTML that the compiler of courses made from checked Markdown, so it is safe to put in a page. */
 export type Html = string;
 
-/** The form of ids, and of keys of sources. They are also used in addresses of pages. */
-export const idAndSourceKeyPattern = /^[A-Za-z0-9]+([.-][A-Za-z0-9]+)*$/;
+/**
+ * The form of ids, and of keys of sources. They are also used in addresses of pages, and as names of properties, so that the names that
+ * every JavaScript object has, such as `constructor`, are no ids.
+ */
+export const idAndSourceKeyPattern =
+  /^(?!(?:constructor|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[A-Za-z0-9]+([.-][A-Za-z0-9]+)*$/;
 
 const base = {
   /** The id of the question, such as `L3-1`. It is unique in the course and never changes. */

@@ -85,6 +85,7 @@ export const formRoutesWithoutStoredText: Record<string, string> = {
   "account/sessions/others": "nothing",
   "admin/mail": "a number to send again",
   "admin/mail/all": "nothing",
+  "admin/questions": "a reason about a question that is held back, which stays with the question, without a name",
   "admin/reports/:report": "the form of a step, for pages from before each step had its address",
   "certificates/:certificate/name": "a choice",
   "cohorts/:cohort/digest": "a choice",

@@ -6,7 +6,8 @@ import { type CourseLanguage, courseLanguages } from "~/questions/language";
 import { createCellLevelSchema } from "./cell-level";
 import type { WholeAndPartYamlSchemas } from "./yaml-file";
 
-export const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+/** The form of ids of courses, lessons and cases. `constructor` is none, because every JavaScript object has a property of that name. */
+export const slugPattern = /^(?!constructor$)[a-z0-9]+(-[a-z0-9]+)*$/;
 /** Matches the file name of a lesson: a number of two digits, then the lesson's id. */
 export const lessonFileNamePattern = /^(\d{2})-([a-z0-9]+(?:-[a-z0-9]+)*)\.mdx$/;
 

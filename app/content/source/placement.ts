@@ -62,9 +62,12 @@ export function findMisplacedOrInvalidBlocks(file: string, tree: Root): CoursePr
   return problems;
 }
 
-/** Returns the problems of the cases in a file of the final test: only a story, in paragraphs and lists, because a test discusses nothing. */
-export function findMisplacedOrInvalidPoolCases(file: string, tree: Root): CourseProblem[] {
-  return tree.children.flatMap((node): CourseProblem[] => {
+/**
+ * Returns the problems of a file of the final test, besides those of its questions. A case is only a story, in paragraphs, lists and tables,
+ * because a test discusses nothing. There are no pictures.
+ */
+export function findMisplacedOrInvalidBlocksOfPool(file: string, tree: Root): CourseProblem[] {
+  const cases = tree.children.flatMap((node): CourseProblem[] => {
     if (!isTag(node) || node.name !== "Case") return [];
     const attributes = readTextAttributesOfTag(node);
     const missing = ["id", "title"].filter((attribute) => !attributes[attribute]?.trim());
@@ -76,6 +79,14 @@ export function findMisplacedOrInvalidPoolCases(file: string, tree: Root): Cours
       ...(odd.length > 0 || childrenOf(node).length === 0 ? [{ code: "pool-case-shape" } as const] : []),
     ].map((flaw) => ({ file, line: lineOf(node), ...flaw }));
   });
+  const pictures = listImages(tree).map(
+    (node): CourseProblem => ({ file, line: lineOf(node), code: "picture-outside-figure" }),
+  );
+  return [...cases, ...pictures];
+}
+
+function listImages(node: Nodes): Nodes[] {
+  return node.type === "image" ? [node] : childrenOf(node).flatMap(listImages);
 }
 
 const isInQuestion = (parent: string) => parent === "Question" || parents[parent]?.includes("Question");

@@ -12,7 +12,7 @@ import { courseFileSchemas, type LessonFrontmatter } from "./course-schema";
 import { assignHeadingIds, type LessonHeading } from "./headings";
 import { findMisreadMarkdown } from "./misread-markdown";
 import { parseLessonSafely } from "./parse-lesson-safely";
-import { findMisplacedOrInvalidBlocks, findMisplacedOrInvalidPoolCases } from "./placement";
+import { findMisplacedOrInvalidBlocks, findMisplacedOrInvalidBlocksOfPool } from "./placement";
 import type { CourseProblem } from "./problem";
 import {
   type CitationsAndTermsContext,
@@ -130,7 +130,7 @@ export function readFinalTestFile(
   );
   const isWhole = opened.isWhole && questions.problems.length === 0;
   const value = { file: context.file, tree, isWhole, cases: listCases(tree), questions: questions.read, use };
-  const misplaced = findMisplacedOrInvalidPoolCases(context.file, tree);
+  const misplaced = findMisplacedOrInvalidBlocksOfPool(context.file, tree);
   return { value, problems: [...opened.problems, ...stray, ...misplaced, ...questions.problems], warnings };
 }
 

@@ -81,6 +81,8 @@ async function save(db: Db, releases: ReleaseCache, input: FinalTestChoiceInput)
   if (saved && saved.flagged === flagged && isDeepStrictEqual(saved.fields, fields))
     return { ok: true, problem, saves: saved.no, savedAt: new Date(saved.savedAt), attempt };
   if (saved && saved.no !== saves) return { ok: false, reason: "stale", saved, attempt };
+  // Only a forged form names saves that never were.
+  if (!saved && saves !== 0) return { ok: false, reason: "not-asked" };
   const no = saves + 1;
   const answer = composeAnswer(asked, read.ok ? read.response : { type: "blank" });
   const stored = await insertFinalTestChoice(db, {

@@ -10,7 +10,7 @@ export function ConsentNotice({ cohorts }: { cohorts: { id: string; name: string
   const words = useMessages().membership.consent;
   if (cohorts.length === 0) return null;
   return (
-    <section className="wrap mt5 flow" aria-label={words.noticeTitle}>
+    <div className="wrap mt5 flow">
       <p className="state">
         <StateSign name="late" />
         <b>{words.notice(cohorts.map(({ name }) => name))}</b>
@@ -22,6 +22,6 @@ export function ConsentNotice({ cohorts }: { cohorts: { id: string; name: string
           </a>
         ))}
       </p>
-    </section>
+    </div>
   );
 }

@@ -43,6 +43,14 @@ testProblemsOfChangedExample([
     "course.yaml:27  Het veld final_test.mark is te groot. Verwacht: ten hoogste 1.",
   ],
   [
+    "a picture in a question of the pool",
+    "final-test/01.mdx",
+    t1,
+    t1.replace("Je ketting", "![Een fiets](http://anders.example/fiets.png) Je ketting"),
+    "final-test/01.mdx:7  Een plaatje hoort in <Figure>.",
+  ],
+  ["a cell named as a property of every object", "course.yaml", cell, cell.replace("id: olie", "id: constructor"), "x"],
+  [
     "a cell twice",
     "course.yaml",
     cell,

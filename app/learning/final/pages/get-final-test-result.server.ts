@@ -34,6 +34,7 @@ export async function getFinalTestResult(
     return null;
   const passed = stored.passed === true;
   const { finalTest } = current.content.rules;
+  const remarks = listRemarks(attempt.form.map((asked, at) => [at + 1, asked] as const));
   const page: FinalTestResultData = {
     course: pickFinalTestCourse(current.content),
     attempt: nameAttempt(context.history, stored),
@@ -46,7 +47,8 @@ export async function getFinalTestResult(
     right: Math.round(stored.score * stored.questions),
     questions: stored.questions,
     objectives: listFinalTestObjectives(attempt, current, passed),
-    remarks: listRemarks(attempt.form.map((asked, at) => [at + 1, asked] as const)),
+    // That an answer kept its points tells that it is not right by the new key, and no key leaves after a fail.
+    remarks: passed ? remarks : remarks.map((remark) => ({ ...remark, kept: false })),
     test: passed ? listMarkedQuestions(attempt) : null,
     step: composeFinalTestStep(standing, context, { position: 1, closesAt: computeClosingTime(now) }),
     lessonCount: current.content.lessons.length,

@@ -56,7 +56,6 @@ export const membership: Messages["membership"] = {
       groups.length === 1
         ? `There is something new about what your trainer sees in ${groups[0]}.`
         : `There is something new about what your trainers see in ${joinWithAnd(groups)}.`,
-    noticeTitle: "A question about your group",
     read: (group) => `Read and choose: ${group}`,
   },
   refusals: {

@@ -82,7 +82,6 @@ export const membership = {
       groups.length === 1
         ? `Er is iets nieuws aan wat je trainer ziet in ${groups[0]}.`
         : `Er is iets nieuws aan wat je trainers zien in ${joinWithAnd(groups)}.`,
-    noticeTitle: "Een vraag over je groep",
     read: (group: string) => `Lees en kies: ${group}`,
   },
   refusals,
