@@ -113,6 +113,7 @@ async function goOn(go: () => void): Promise<void> {
 }
 
 if (form && own) {
+  document.getElementById("test-only-button")?.remove();
   const kept = findChoice(own);
   if (kept) {
     fillInDraft(form, kept.draft);

@@ -193,6 +193,7 @@ test.describe("without JavaScript", () => {
     await page.getByRole("button", { name: "Begin de eindtoets" }).click();
     for (let position = 1; position <= 9; position++) {
       await page.waitForURL(site.url + questionPath(position));
+      if (position === 1) await expect(page.getByText("Alleen met de knop ‘Bewaar en ga door’")).toBeVisible();
       if (position !== 8) await answer(page, true);
       await goOn(page);
     }

@@ -52,6 +52,10 @@ export function TestQuestionForm({ page, conflict }: QuestionProps) {
         <span>{open.flag}</span>
       </label>
       <TestIncomplete page={page} />
+      {/* The script saves by itself, so it takes this line away. */}
+      <p className="small mt3" id="test-only-button">
+        {open.onlyButtonSaves(button)}
+      </p>
       <p className="row steps-row">
         {position > 1 ? (
           <a className="btn quiet" href={finalTestQuestionPath(course.id, attempt, position - 1)}>

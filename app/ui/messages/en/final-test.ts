@@ -98,6 +98,7 @@ export const finalTest: Messages["finalTest"] = {
     previous: "Previous",
     next: "Save and continue",
     last: "Save and go to the overview",
+    onlyButtonSaves: (button) => `Only the button ‘${button}’ saves your answer.`,
     untilHandIn: "Until you hand in, you can change everything. After that you see your result.",
     navigator: "All questions",
     answered: (answered, total) => `${answered} of ${total} answered`,

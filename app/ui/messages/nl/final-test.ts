@@ -102,6 +102,8 @@ export const finalTest = {
     previous: "Vorige",
     next: "Bewaar en ga door",
     last: "Bewaar en ga naar het overzicht",
+    /** `button`: the text of the button that saves. Only without the script. */
+    onlyButtonSaves: (button: string) => `Alleen met de knop ‘${button}’ bewaar je je antwoord.`,
     untilHandIn: "Tot je inlevert, kun je alles wijzigen. Je uitslag zie je daarna.",
     navigator: "Alle vragen",
     answered: (answered: number, total: number) => `${answered} van ${total} beantwoord`,
