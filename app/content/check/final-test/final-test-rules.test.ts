@@ -49,7 +49,13 @@ testProblemsOfChangedExample([
     t1.replace("Je ketting", "![Een fiets](http://anders.example/fiets.png) Je ketting"),
     "final-test/01.mdx:7  Een plaatje hoort in <Figure>.",
   ],
-  ["a cell named as a property of every object", "course.yaml", cell, cell.replace("id: olie", "id: constructor"), "x"],
+  [
+    "a cell named as a property of every object",
+    "course.yaml",
+    cell,
+    cell.replace("id: olie", "id: constructor"),
+    "course.yaml:30  Het veld final_test.cells.0.id heeft niet de goede vorm.",
+  ],
   [
     "a cell twice",
     "course.yaml",

@@ -6,6 +6,8 @@ import { createFinalTestCourse, passAllLessons, takeFinalTest } from "~/../tests
 import { keyAt, mendCourse } from "~/../tests/support/mended-course";
 import { createReleaseCache } from "~/content/release/release-cache.server";
 import { beginFinalTest } from "../begin-final-test.server";
+import { loadFinalTest } from "../load-final-test.server";
+import { saveFinalTestChoice } from "../save-choice.server";
 import { getFinalTestResult } from "./get-final-test-result.server";
 import { getFinalTestStart } from "./get-final-test-start.server";
 import { getFinalTestOverview, getFinalTestQuestion } from "./get-open-final-test.server";
@@ -242,4 +244,24 @@ test("another learner's attempt does not exist", async () => {
     ok: false,
     reason: "not-found",
   });
+});
+
+test("a form that names saves that never were is refused", async () => {
+  const taker = await examinee();
+  await beginFinalTest(pool, releases, { learnerId: taker.learnerId, courseId, now: start });
+  const loaded = await loadFinalTest(pool, releases, { learnerId: taker.learnerId, courseId, series: 1 });
+  const questionId = loaded?.attempt?.form[0]?.question.id ?? "";
+  const input = {
+    learnerId: taker.learnerId,
+    courseId,
+    series: 1,
+    number: 1,
+    questionId,
+    fields: {},
+    flagged: true,
+    now: start,
+  };
+  for (const saves of [-1, 1, 999_999, Number.NaN])
+    expect(await saveFinalTestChoice(pool, releases, { ...input, saves })).toEqual({ ok: false, reason: "not-asked" });
+  expect(await saveFinalTestChoice(pool, releases, { ...input, saves: 0 })).toMatchObject({ ok: true, saves: 1 });
 });
