@@ -278,6 +278,7 @@ test("my progress is empty for a visitor", async () => {
     certificates: {},
     groups: [],
     left: false,
+    steps: {},
     account: false,
   });
 });
