@@ -14,24 +14,27 @@ export interface CertificateKey {
   learnerId: string;
   courseId: string;
   label: string;
-  /** The id of the final test on which the certificate rests, or null if it rests on practice. */
-  attemptId: string | null;
 }
 
 /**
- * Returns the latest version of a learner's certificate for an edition, or for an attempt that passed the final test of another edition.
- * Returns null if there is none.
+ * Returns the latest version of a learner's certificate for an edition, or for any of these attempts at its pool, also if the certificate is
+ * of another edition. Returns null if there is none.
  */
-export async function findLatestCertificateVersion(db: Db, key: CertificateKey): Promise<CertificateRow | null> {
+export async function findLatestCertificateVersion(
+  db: Db,
+  key: CertificateKey & { attemptIds: string[] },
+): Promise<CertificateRow | null> {
   const [row] = await db<CertificateRow[]>`
     select id, version, name, facts from certificate
      where learner_id = ${key.learnerId} and course_id = ${key.courseId}
-       and (label = ${key.label} or attempt_id = ${key.attemptId}::uuid)
+       and (label = ${key.label} or attempt_id = any(${key.attemptIds}::uuid[]))
      order by term desc, version desc limit 1`;
   return row ?? null;
 }
 
 export interface NewCertificateVersion extends CertificateKey, CertificateRow {
+  /** The id of the final test on which the certificate rests, or null if it rests on practice. */
+  attemptId: string | null;
   registerNumber: string | null;
   pdf: Buffer;
   sha256: string;

@@ -201,6 +201,27 @@ test("one attempt gives one certificate, also in another edition with the same p
   ]);
 });
 
+test("an earlier attempt that passes later, by a mended key, gives no second certificate", async () => {
+  const later = await createCourse("later");
+  const [learnerId, trial] = [await later.examinee(), await later.examinee()];
+  for (const each of [learnerId, trial]) {
+    await later.take(each, 4, start);
+    await later.take(each, 6, after(24));
+  }
+  const id = await later.issued(learnerId);
+  const trialId = await later.issued(trial, { isPublic: false });
+  await pool`
+    insert into attempt_result (learner_id, attempt_id, no, score, passed, per_objective, at)
+    select learner_id, id, 1, 1, true, '{}', ${after(48)} from attempt
+    where learner_id in ${pool([learnerId, trial])} and kind = 'final' and number = 1`;
+  await later.open({ label: "2" }, after(50));
+  for (const each of [learnerId, trial]) await later.move(each);
+  expect(await later.claim(learnerId)).toEqual({ kind: "issued", id });
+  expect(await later.issue(learnerId)).toEqual({ ok: true, id, issued: false });
+  expect(await later.issued(trial)).toBe(trialId);
+  expect([await certificatesOf(learnerId), await certificatesOf(trial)].map(({ length }) => length)).toEqual([1, 2]);
+});
+
 test("the keys are as well checked as the one that was checked by the fewest, with the key that marked the answer", async () => {
   const reviewed = (counts: (id: string) => number, change: string) => (built: BuiltCourse) => {
     const { finalTest } = built.release;

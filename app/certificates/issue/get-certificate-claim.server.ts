@@ -24,7 +24,7 @@ export async function getCertificateClaim(
   const completion = await getCourseCompletion(pool, releases, { learnerId, courseId });
   if (!completion) return null;
   const { label, finalTest } = completion;
-  const key = { learnerId, courseId, label, attemptId: finalTest?.passedWith ?? null };
+  const key = { learnerId, courseId, label, attemptIds: finalTest?.attemptIds ?? [] };
   const held = kind === "account" ? await findLatestCertificateVersion(pool, key) : null;
   if (held && isCertificateFinal(held, isPublic)) return { kind: "issued", id: held.id };
   const claimable = findClaimableResult(completion, now);
@@ -37,7 +37,6 @@ export async function getCertificateClaim(
 
 function describeMissing({ lessons, finalTest }: CourseCompletion): CertificateClaim {
   const missing = lessons.filter(({ state }) => state !== "passed");
-  const isPassed = finalTest && finalTest.passedWith !== null;
   const passed = lessons.length - missing.length;
-  return { kind: "incomplete", passed, total: lessons.length, missing, finalTest: isPassed };
+  return { kind: "incomplete", passed, total: lessons.length, missing, finalTest: finalTest?.isPassed ?? null };
 }

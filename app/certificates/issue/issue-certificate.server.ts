@@ -69,7 +69,7 @@ type IssueCertificateOutcome =
 
 /**
  * Issues the certificate for the edition that a learner completed. Its facts and its PDF never change afterwards. There is one certificate
- * for each learner and edition, and one for each final test that was passed; repeated and simultaneous requests get the same one. When the
+ * for each learner and edition, and one for each pool of a final test; repeated and simultaneous requests get the same one. When the
  * installation has become public, a new request replaces a trial under the same number.
  */
 export async function issueCertificate(
@@ -83,11 +83,12 @@ export async function issueCertificate(
   const completion = await getCourseCompletion(pool, releases, { learnerId, courseId });
   if (!completion) return { ok: false, reason: "not-found" };
   const { label, finalTest } = completion;
-  const key = { learnerId, courseId, label, attemptId: finalTest?.passedWith ?? null };
+  const key = { learnerId, courseId, label, attemptIds: finalTest?.attemptIds ?? [] };
   const existing = await findLatestCertificateVersion(pool, key);
   if (existing && isCertificateFinal(existing, input.isPublic)) return { ok: true, id: existing.id, issued: false };
   const claimable = findClaimableResult(completion, now);
   if (!claimable.ok) return claimable;
+  const { result } = claimable;
   const read = validatePersonName(input.name);
   if (!read.ok) return read;
   const { name } = read;
@@ -98,14 +99,15 @@ export async function issueCertificate(
   if (latin !== null && latin !== input.latinSeen) return { ok: false, reason: "name-latin", latin };
 
   const id = existing?.id ?? drawReadableCode(certificatePublicIdLength, random);
-  const keyReviewers = await countKeyReviewers(pool, releases, courseId, claimable.result);
-  const facts = composeCertificateFacts(completion, claimable.result, { ...input, id, keyReviewers });
+  const keyReviewers = await countKeyReviewers(pool, releases, courseId, result);
+  const facts = composeCertificateFacts(completion, result, { ...input, id, keyReviewers });
   const pdf = await renderCertificatePdf({ name, registerNumber, facts, words: input.words });
   const sha256 = computeSha256OfBytes(pdf);
   const version = (existing?.version ?? 0) + 1;
+  const attemptId = result.form === "final-test" ? result.attemptId : null;
   const stored = await store(
     pool,
-    { ...key, id, version, name, registerNumber, facts, pdf, sha256, now },
+    { learnerId, courseId, label, attemptId, id, version, name, registerNumber, facts, pdf, sha256, now },
     input,
     account,
   );

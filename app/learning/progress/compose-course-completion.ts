@@ -29,8 +29,8 @@ export interface CourseCompletion {
   accreditation: Accreditation | null;
   /** The lessons. In an edition with a final test, a lesson is also passed if the learner passed it in another edition. */
   lessons: (LessonNumberAndTitles & { state: LessonState })[];
-  /** The final test of the edition, or null if it has none. `passedWith`: the id of the attempt that passed, or null. */
-  finalTest: { passedWith: string | null } | null;
+  /** The final test of the edition, or null if it has none. `attemptIds`: the learner's attempts at its pool, in any edition. */
+  finalTest: { isPassed: boolean; attemptIds: string[] } | null;
   /** When the learner's edition ends (see `computeEditionEnd`), or null. What was earned before can be claimed afterwards. */
   endsAt: Date | null;
   /** The result of the course, or null until every lesson and the final test are passed. */
@@ -107,7 +107,7 @@ export function composeCourseCompletion(
   return {
     ...describeEdition(stated),
     lessons,
-    finalTest: { passedWith: passed?.id ?? null },
+    finalTest: { isPassed: passed !== null, attemptIds: passes.attempts.map(({ id }) => id) },
     endsAt,
     result:
       test && passed && lessonTimes.every((time) => time !== undefined)
