@@ -42,6 +42,11 @@ export function plural(n: number, one: string, more: string): string {
   return `${n} ${n === 1 ? one : more}`;
 }
 
+/** Names lessons by their numbers: "lessons 1 and 2". */
+export function lessonsOf(numbers: number[]): string {
+  return `${numbers.length === 1 ? "lesson" : "lessons"} ${joinWithAnd(numbers)}`;
+}
+
 export const common: Messages["common"] = {
   site: "Leerdossier",
   pageTitle: (title) => `${title} · Leerdossier`,

@@ -1,0 +1,29 @@
+import { maxExtensionReasonLength } from "~/cohorts/following/member-for-trainer";
+import type { deadlineExtension as dutch } from "../nl/deadline-extension";
+
+export const deadlineExtension: typeof dutch = {
+  title: (name) => `More time for ${name}`,
+  pageTitle: "Give more time",
+  lead: "The member gets a mail about this, with your reason in it.",
+  scope: "For which deadline?",
+  choice: (what, moment) => `${what}, now ${moment}`,
+  day: "New date",
+  time: "Time",
+  timeHint: "In Dutch time, such as 23:59.",
+  reason: "Reason",
+  reasonHint: "The member reads this. Write nothing about health or private matters. At most 500 characters.",
+  send: "Give more time",
+  cancel: "Back without a change",
+  done: "The member has more time.",
+  none: "This group has no deadlines.",
+  noneLead: "You can give more time once there is a deadline.",
+  settings: "To the settings",
+  errors: {
+    "scope-unknown": "Choose a deadline.",
+    "due-invalid": "Fill in a date and a time that exist.",
+    "due-past": "Choose a moment that is still to come.",
+    "due-not-later": "Choose a later moment than the deadline that holds now.",
+    "reason-empty": "Say why you give more time.",
+    "reason-long": `Use at most ${maxExtensionReasonLength} characters for the reason.`,
+  },
+};

@@ -1,0 +1,66 @@
+import { maxTrainerMessageSubjectLength, maxTrainerMessageTextLength } from "~/cohorts/following/member-for-trainer";
+import type { messageToMember as dutch, LetterFacts } from "../nl/message-to-member";
+import { lessonsOf, numberWord } from "./common";
+
+const letter = ({ learner, trainer }: LetterFacts, lines: string[]) =>
+  [`Hello ${learner},`, ...lines, `Regards,\n${trainer}`].join("\n\n");
+
+export const messageToMember: typeof dutch = {
+  title: (name) => `Message to ${name}`,
+  pageTitle: "Write a message",
+  lead: "The member gets this by mail, and finds it again at the group.",
+  answers: "Nobody can reply to the mail. Say in your message how the member can reach you.",
+  privacy: "You don't see the member's address. The member doesn't see yours either.",
+  subject: "Subject",
+  text: "Message",
+  textHint: "At most 4000 characters. The text is an example: change it.",
+  send: "Send the message",
+  cancel: "Back without sending",
+  done: "Your message was sent.",
+  templates: {
+    silent: {
+      subject: () => "How is the course going?",
+      text: (facts) =>
+        letter(facts, [
+          `I saw that you did nothing in the course for ${numberWord(facts.days)} days. That can happen.`,
+          "Is something in the way? Let me know. Then we will see together how you can go on.",
+        ]),
+    },
+    behind: {
+      subject: () => "The deadline has passed",
+      text: (facts) =>
+        letter(facts, [
+          facts.lessons.length > 0
+            ? `The ${facts.lessons.length > 1 ? "deadlines" : "deadline"} for ${lessonsOf(facts.lessons)} ${facts.lessons.length > 1 ? "have" : "has"} passed, and you are not done yet.`
+            : "The deadline for the course has passed, and you are not done yet.",
+          "How is it going? If you need more time, ask for it. I am glad to think along.",
+        ]),
+    },
+    "stuck-lesson": {
+      subject: (facts) => `About ${lessonsOf(facts.lessons)}`,
+      text: (facts) =>
+        letter(facts, [
+          `You did ${lessonsOf(facts.lessons)} a few times without passing yet. That happens to more people.`,
+          "First read the parts again that the lesson recommends. Still stuck? Then we will talk about it.",
+        ]),
+    },
+    "stuck-objective": {
+      subject: () => "A difficult part",
+      text: (facts) =>
+        letter(facts, [
+          "I saw that one part of the course stays difficult. That happens to more people.",
+          "Shall we look at it together? Let me know.",
+        ]),
+    },
+    general: {
+      subject: () => "About the course",
+      text: (facts) => letter(facts, ["I write to you about the course."]),
+    },
+  },
+  errors: {
+    "subject-empty": "Say what your message is about.",
+    "subject-long": `Use at most ${maxTrainerMessageSubjectLength} characters for the subject.`,
+    "text-empty": "Write a message.",
+    "text-long": `Use at most ${maxTrainerMessageTextLength} characters for the message.`,
+  },
+};

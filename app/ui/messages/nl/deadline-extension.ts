@@ -1,0 +1,29 @@
+/** Texts of giving a member a later deadline. */
+import { maxExtensionReasonLength } from "~/cohorts/following/member-for-trainer";
+
+export const deadlineExtension = {
+  title: (name: string) => `Meer tijd voor ${name}`,
+  pageTitle: "Meer tijd geven",
+  lead: "De deelnemer krijgt hierover een mail, met je reden erin.",
+  scope: "Voor welke deadline?",
+  choice: (what: string, moment: string) => `${what}, nu ${moment}`,
+  day: "Nieuwe datum",
+  time: "Tijd",
+  timeHint: "In Nederlandse tijd, bijvoorbeeld 23:59.",
+  reason: "Reden",
+  reasonHint: "De deelnemer leest dit. Schrijf niets over gezondheid of privé. Hoogstens 500 tekens.",
+  send: "Geef meer tijd",
+  cancel: "Terug zonder wijzigen",
+  done: "De deelnemer heeft meer tijd.",
+  none: "Deze groep heeft geen deadlines.",
+  noneLead: "Meer tijd geven kan pas als er een deadline is.",
+  settings: "Naar de instellingen",
+  errors: {
+    "scope-unknown": "Kies een deadline.",
+    "due-invalid": "Vul een datum en een tijd in die bestaan.",
+    "due-past": "Kies een moment dat nog moet komen.",
+    "due-not-later": "Kies een later moment dan de deadline van nu.",
+    "reason-empty": "Schrijf op waarom je meer tijd geeft.",
+    "reason-long": `Gebruik voor de reden hoogstens ${maxExtensionReasonLength} tekens.`,
+  } as Record<string, string>,
+};

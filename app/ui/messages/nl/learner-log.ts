@@ -1,0 +1,46 @@
+/** Texts of the log in which learners read what trainers and administrators did. */
+import type { StaffActionInLearnerLog, StaffActionLogEntryForLearner } from "~/cohorts/group/learner-log";
+
+export const learnerLog = {
+  title: "Wat anderen deden",
+  lead: "Hier staat wat trainers en beheerders deden met jou of met je groep. De nieuwste staan bovenaan.",
+  empty: "Niemand deed iets met jou of met een groep van je.",
+  link: "Bekijk wat anderen deden",
+  section: "Wat anderen deden",
+  sectionLead: "Trainers en beheerders laten een spoor na als ze iets met jou of je groep doen.",
+  administrator: "Een beheerder",
+  gone: "Iemand die hier geen account meer heeft",
+  /** After a name: "Marieke stuurde je een bericht". */
+  actions: {
+    "cohort-message": "stuurde je een bericht",
+    "cohort-extension": "gaf je meer tijd",
+    "cohort-final-test-granted": "gaf je een nieuwe reeks voor de eindtoets",
+    "cohort-removed": "haalde je uit de groep",
+    "cohort-invited": "nodigde mensen uit voor de groep",
+    "cohort-export": "maakte een bestand met de gegevens van de groep",
+    "cohort-trainer-added": "liet een trainer meekijken met de groep",
+    "cohort-trainer-removed": "haalde een trainer weg bij de groep",
+    "cohort-changed-created": "maakte de groep",
+    "cohort-changed-name": "veranderde de naam van de groep",
+    "cohort-changed-dates": "veranderde de eerste of de laatste dag van de groep",
+    "cohort-changed-order": "veranderde de volgorde van de lessen",
+    "cohort-changed-welcome": "veranderde het welkom van de groep",
+    "cohort-changed-reminders": "veranderde de herinneringen van de groep",
+    "cohort-changed-deadline": "veranderde een deadline van de groep",
+    "cohort-changed-code-made": "maakte een code om mee te doen aan de groep",
+    "cohort-changed-code-revoked": "trok een code om mee te doen in",
+    "role-granted": "gaf je een rol",
+    "role-revoked": "nam een rol van je terug",
+  } satisfies Record<StaffActionInLearnerLog, string>,
+  files: {
+    matrix: "overzicht",
+    results: "resultaten",
+    certificates: "certificaten",
+    report: "verslag",
+  } satisfies Record<NonNullable<StaffActionLogEntryForLearner["file"]>["kind"], string>,
+  reason: "Reden",
+  until: (what: string, moment: string) => `${what}: tot ${moment}`,
+  newer: "Nieuwer",
+  older: "Ouder",
+  pages: "Bladzijden",
+};

@@ -1,0 +1,73 @@
+/** Texts of a message from a trainer to a member, with a draft for each reason. */
+import { maxTrainerMessageSubjectLength, maxTrainerMessageTextLength } from "~/cohorts/following/member-for-trainer";
+import { joinWithAnd, numberWord } from "./common";
+
+export interface LetterFacts {
+  learner: string;
+  trainer: string;
+  lessons: number[];
+  days: number;
+}
+
+const letter = ({ learner, trainer }: LetterFacts, lines: string[]) =>
+  [`Dag ${learner},`, ...lines, `Groet,\n${trainer}`].join("\n\n");
+
+export const messageToMember = {
+  title: (name: string) => `Bericht aan ${name}`,
+  pageTitle: "Bericht schrijven",
+  lead: "De deelnemer krijgt dit als mail en vindt het terug bij de groep.",
+  answers: "Op de mail kan niemand antwoorden. Zet in je bericht hoe de deelnemer je bereikt.",
+  privacy: "Je ziet het adres van de deelnemer niet. De deelnemer ziet dat van jou ook niet.",
+  subject: "Onderwerp",
+  text: "Bericht",
+  textHint: "Hoogstens 4000 tekens. De tekst is een voorbeeld: pas hem aan.",
+  send: "Verstuur het bericht",
+  cancel: "Terug zonder versturen",
+  done: "Je bericht is verstuurd.",
+  templates: {
+    silent: {
+      subject: () => "Lukt het met de cursus?",
+      text: (facts: LetterFacts) =>
+        letter(facts, [
+          `Ik zag dat je ${numberWord(facts.days)} dagen niets hebt gedaan in de cursus. Dat kan gebeuren.`,
+          "Zit er iets in de weg? Laat het me weten. Dan kijken we samen hoe je verder kunt.",
+        ]),
+    },
+    behind: {
+      subject: () => "De deadline is voorbij",
+      text: (facts: LetterFacts) =>
+        letter(facts, [
+          facts.lessons.length > 0
+            ? `De ${facts.lessons.length > 1 ? "deadlines" : "deadline"} voor les ${joinWithAnd(facts.lessons)} ${facts.lessons.length > 1 ? "zijn" : "is"} voorbij, en je bent nog niet klaar.`
+            : "De deadline voor de cursus is voorbij, en je bent nog niet klaar.",
+          "Hoe gaat het? Heb je meer tijd nodig, vraag het dan. Ik denk graag mee.",
+        ]),
+    },
+    "stuck-lesson": {
+      subject: (facts: LetterFacts) => `Over les ${joinWithAnd(facts.lessons)}`,
+      text: (facts: LetterFacts) =>
+        letter(facts, [
+          `Je deed les ${joinWithAnd(facts.lessons)} een paar keer, en je haalde ${facts.lessons.length > 1 ? "ze" : "hem"} nog niet. Dat overkomt meer mensen.`,
+          "Lees eerst de stukken terug die de les je aanraadt. Kom je er niet uit? Dan bespreken we het.",
+        ]),
+    },
+    "stuck-objective": {
+      subject: () => "Een lastig onderdeel",
+      text: (facts: LetterFacts) =>
+        letter(facts, [
+          "Ik zag dat één onderdeel van de cursus steeds lastig blijft. Dat overkomt meer mensen.",
+          "Wil je er samen naar kijken? Laat het me weten.",
+        ]),
+    },
+    general: {
+      subject: () => "Over de cursus",
+      text: (facts: LetterFacts) => letter(facts, ["Ik schrijf je over de cursus."]),
+    },
+  },
+  errors: {
+    "subject-empty": "Schrijf op waar je bericht over gaat.",
+    "subject-long": `Gebruik voor het onderwerp hoogstens ${maxTrainerMessageSubjectLength} tekens.`,
+    "text-empty": "Schrijf een bericht.",
+    "text-long": `Gebruik voor het bericht hoogstens ${maxTrainerMessageTextLength} tekens.`,
+  } as Record<string, string>,
+};
