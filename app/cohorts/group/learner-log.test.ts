@@ -1,6 +1,8 @@
 import { expect, it } from "vitest";
 import {
   parseDownloadedFileName,
+  parseStaffActionInLearnerLog,
+  recordedCohortChangeKinds,
   removeRepeatedDownloadEntries,
   type StaffActionLogEntryForLearner,
 } from "./learner-log";
@@ -21,6 +23,18 @@ const entry = (at: string, object: string, by = "Marieke"): StaffActionLogEntryF
 });
 const times = (entries: StaffActionLogEntryForLearner[]) =>
   removeRepeatedDownloadEntries(entries).map(({ at }) => at.toISOString().slice(11, 16));
+
+it("every change of a group that members can read about is an action of its own, and so is making the group", () => {
+  for (const kind of recordedCohortChangeKinds)
+    expect(parseStaffActionInLearnerLog("cohort-changed", kind)).toBe(`cohort-changed-${kind}`);
+  expect(parseStaffActionInLearnerLog("cohort-changed", "created")).toBe("cohort-changed-created");
+  for (const [action, what] of [
+    ["cohort-changed", "deleted"],
+    ["cohort-joined", ""],
+    ["constructor", ""],
+  ] as const)
+    expect(parseStaffActionInLearnerLog(action, what)).toBeNull();
+});
 
 it("a file in the log has a kind and a format", () => {
   expect(parseDownloadedFileName("matrix.csv")).toEqual({ kind: "matrix", form: "csv" });

@@ -4,8 +4,9 @@ import type { FinalTestGrant } from "~/learning/final/grants/final-test-grant";
 import { type ExportedTableKind, exportedTableKinds } from "../exporting/exported-table-kinds";
 import type { DeadlineExtension, TrainerMessage } from "../following/member-for-trainer";
 
-/** The settings and other parts of a cohort whose changes are recorded. Each has an action in the log, such as `cohort-changed-name`. */
+/** The changes of a cohort that its members can read about. Each has an action in the log, such as `cohort-changed-name`. */
 export const recordedCohortChangeKinds = [
+  "created",
   "name",
   "dates",
   "order",
@@ -87,7 +88,7 @@ export function removeRepeatedDownloadEntries(
 
 export interface StaffActionLogEntryForLearner {
   at: Date;
-  deed: StaffActionInLearnerLog | null;
+  deed: StaffActionInLearnerLog;
   /**
    * The name of the person who did it. Null for an administrator, for a command, and for a person whose account was deleted (then `gone` is
    * true).

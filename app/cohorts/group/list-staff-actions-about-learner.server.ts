@@ -33,15 +33,16 @@ export async function listStaffActionsAboutLearner(
   });
   const offset = (page - 1) * logEntriesPerPage;
   const events = await listAuditEventsCausedByOthers(db, { learnerId, spans, limit: logEntriesPerPage + 1, offset });
-  const entries = events.slice(0, logEntriesPerPage).map((event): StaffActionLogEntryForLearner => {
+  const entries = events.slice(0, logEntriesPerPage).flatMap((event): StaffActionLogEntryForLearner[] => {
     const { at, action, gone } = event;
     const [first = "", ...detail] = event.object.split(":");
     const deed = parseStaffActionInLearnerLog(action, first);
+    if (!deed) return [];
     const id = event.subject === learnerId ? first : event.subject;
     const found = memberships.find((each) => each.cohortId === id);
     const cohort = found ? { id, name: found.cohortName, courseId: found.courseId } : null;
     const byAdministrator = action.startsWith("role-");
-    return {
+    const entry = {
       at,
       deed,
       by: byAdministrator ? null : event.by,
@@ -55,6 +56,7 @@ export async function listStaffActionsAboutLearner(
       extension: action === "cohort-extension" ? findExtension(id, detail, extensions) : null,
       grant: deed === "cohort-final-test-granted" ? (grants.find((each) => each.id === detail[0]) ?? null) : null,
     };
+    return [entry];
   });
   return { entries: removeRepeatedDownloadEntries(entries), more: events.length > logEntriesPerPage };
 }

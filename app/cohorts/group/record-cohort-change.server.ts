@@ -10,7 +10,7 @@ import type { RecordedCohortChangeKind } from "./learner-log";
 export function recordCohortChange(
   tx: Db,
   { cohortId, trainerId }: CohortTrainerKey,
-  { what, detail, now }: { what: RecordedCohortChangeKind | "created" | "deleted"; detail?: string; now: Date },
+  { what, detail, now }: { what: RecordedCohortChangeKind | "deleted"; detail?: string; now: Date },
 ): Promise<void> {
   const object = detail === undefined ? what : `${what}:${detail}`;
   return recordAuditEvent(tx, { actor: trainerId, subject: cohortId, action: "cohort-changed", object, now });

@@ -57,7 +57,7 @@ function Entry({ lessons, ...entry }: StaffActionLogEntryForLearner & Pick<Staff
   return (
     <li>
       <p className="who">
-        {who} {deed ? words.actions[deed] : words.something}
+        {who} {words.actions[deed]}
         {about ? `: ${about}` : ""}
       </p>
       <p className="small">
