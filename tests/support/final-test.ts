@@ -21,6 +21,8 @@ interface FinalTestCourseOptions {
   cells?: number;
   variants?: number;
   mark?: number;
+  /** How many attempts a series has, and how many hours are between them. */
+  attempts?: { final: number; hoursBetween: number };
   /** Changes a question of the pool. */
   change?: (question: QuestionRecord) => QuestionRecord;
 }
@@ -37,6 +39,7 @@ export function createFinalTestCourse(options: FinalTestCourseOptions = {}): Bui
     cells = 6,
     variants = 3,
     mark = 0.8,
+    attempts,
     change = (question) => question,
   } = options;
   const built = createTestCourse({ label });
@@ -50,6 +53,7 @@ export function createFinalTestCourse(options: FinalTestCourseOptions = {}): Bui
   );
   const rules = {
     ...built.release.rules,
+    ...(attempts ? { attempts } : {}),
     objectives: ["E1", "E2"].map((id) => ({ id, text: `Je kunt ${id}.`, bloom: "apply" as const })),
     finalTest: {
       pool,

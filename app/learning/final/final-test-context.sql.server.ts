@@ -39,13 +39,22 @@ export function composeFinalTestContextSql(
       select coalesce(json_agg(json_build_object('id', a.id, 'series', a.scope::integer, 'number', a.number,
         'startedAt', a.started_at, 'closesAt', a.closes_at, 'handedInAt', result.handed_in_at, 'passed', result.passed,
         'score', result.score,
-        'questions', (select count(*) from attempt_item where learner_id = a.learner_id and attempt_id = a.id)
+        'questions', (select count(*) from attempt_item where learner_id = a.learner_id and attempt_id = a.id),
+        'seriesRules', first_in_series.rules
         ) order by a.scope::integer, a.number), '[]')
       from attempt a
       left join lateral (
         select passed, score, min(at) over () as handed_in_at from attempt_result
         where learner_id = a.learner_id and attempt_id = a.id order by no desc limit 1
       ) result on true
+      cross join lateral (
+        select began_in.rules -> 'attempts' as rules
+        from attempt first
+        join release on release.id = first.release_id
+        join edition began_in on began_in.course_id = release.course_id and began_in.label = release.label
+        where first.learner_id = a.learner_id and first.course_id = a.course_id and first.kind = a.kind and first.label = a.label
+          and first.scope = a.scope and first.number = 1
+      ) first_in_series
       where ${ofPool}
     ),
     'nextEditionOpenedAt', ${composeNextEditionOpenedAtSql(db)},

@@ -1,4 +1,5 @@
 /** What the policy of final tests knows about a learner besides the attempts of one series. Types only. */
+import type { EditionRules } from "~/content/release/release";
 import type { PostedFormFields } from "~/questions/kind";
 
 /** One attempt of a learner at the pool of their edition, in any series and any edition. Times are ISO times. */
@@ -16,6 +17,8 @@ export interface FinalTestAttempt {
   score: number | null;
   /** How many questions the attempt asks. */
   questions: number;
+  /** How many attempts its series has, and how far apart. A series keeps the rules of the edition in which it began. */
+  seriesRules: EditionRules["attempts"];
 }
 
 /** What a learner filled in at a question of an open final test. */

@@ -22,11 +22,9 @@ export type FinalTestStanding =
   /** The learner passed with this attempt: see `findPassedAttempt`. */
   | { state: "passed"; attempt: FinalTestAttempt };
 
-interface StandingRules extends Pick<EditionRules, "attempts" | "lessonOrder" | "finalTest"> {}
-
 /** Returns where a learner stands at a time. `rules`: those of the learner's edition. */
 export function computeFinalTestStanding(
-  rules: StandingRules,
+  rules: Pick<EditionRules, "lessonOrder" | "finalTest">,
   context: Pick<FinalTestContext, "account" | "passedLessons" | "history" | "grantedAt" | "nextEditionOpenedAt">,
   now: Date,
 ): FinalTestStanding {
@@ -40,7 +38,7 @@ export function computeFinalTestStanding(
   if (!context.account) return { state: "account" };
   const lessons = rules.lessonOrder.filter((id) => !context.passedLessons.includes(id));
   if (lessons.length > 0) return { state: "lessons", lessons };
-  return findNextAttempt(rules, context, now);
+  return findNextAttempt(context, now);
 }
 
 /**
@@ -56,12 +54,12 @@ export function findPassedAttempt<Attempt extends Pick<FinalTestAttempt, "passed
 }
 
 function findNextAttempt(
-  { attempts: { final: most, hoursBetween } }: StandingRules,
   { history, grantedAt }: Pick<FinalTestContext, "history" | "grantedAt">,
   now: Date,
 ): FinalTestStanding {
   const last = history.at(-1);
   if (!last) return { state: "ready", series: 1, number: 1 };
+  const { final: most, hoursBetween } = last.seriesRules;
   const isSeriesOver = last.number >= most;
   const next = isSeriesOver ? { series: last.series + 1, number: 1 } : { series: last.series, number: last.number + 1 };
   const handedInAt = Math.max(...history.map((each) => Date.parse(each.handedInAt as string)));

@@ -47,8 +47,10 @@ export const finalTestPolicy: AttemptPolicy<FinalTestContext, FinalTestStartRefu
   draw({ release, scope, context }, { number, seed }) {
     const { cells } = release;
     if (cells.length === 0) return null;
-    const { attempts } = release.content.rules;
-    const drawing = { left: attempts.final - number + 1, series: Number(scope), seed: context.firstSeed ?? seed };
+    const series = Number(scope);
+    const begun = context.history.find((attempt) => attempt.series === series);
+    const { final: most } = begun?.seriesRules ?? release.content.rules.attempts;
+    const drawing = { left: most - number + 1, series, seed: context.firstSeed ?? seed };
     return drawFinalTestQuestions(cells, drawing, context);
   },
   closesAt: computeClosingTime,

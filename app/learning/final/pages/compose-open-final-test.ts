@@ -55,7 +55,7 @@ function composeOpenFinalTest(attempt: OpenAttempt, now: Date): OpenFinalTestDat
   return {
     course: pickFinalTestCourse(release.content),
     attempt: nameAttempt(context.history, stored),
-    attemptCount: release.content.rules.attempts.final,
+    attemptCount: stored.seriesRules.final,
     items: form.map((asked, at) => composeItem(context, asked, at + 1)),
     open: countOpenQuestions(attempt),
     closesAt: closesAt.toISOString(),

@@ -62,7 +62,7 @@ export interface FinalTestHandedIn extends FinalTestAttemptName {
 export interface FinalTestStartPageData {
   course: FinalTestCourse;
   norm: FinalTestNorm;
-  /** How many attempts a series has, and how many hours lie between them. */
+  /** How many attempts a series has, and how many hours lie between them: in the viewer's last series, or in one that begins now. */
   attempts: { count: number; hoursBetween: number };
   lessonCount: number;
   /** The lessons that the viewer must pass first. */

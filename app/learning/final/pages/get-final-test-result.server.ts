@@ -38,7 +38,7 @@ export async function getFinalTestResult(
   const page: FinalTestResultData = {
     course: pickFinalTestCourse(current.content),
     attempt: nameAttempt(context.history, stored),
-    attemptCount: content.rules.attempts.final,
+    attemptCount: stored.seriesRules.final,
     norm: composeFinalTestNorm(content.rules.finalTest),
     handedInAt: stored.handedInAt,
     byClock: Date.parse(stored.handedInAt) >= Date.parse(stored.closesAt),

@@ -52,10 +52,11 @@ function compose(
 ): FinalTestStartPageData | null {
   const { rules, lessons } = content;
   if (!rules.finalTest) return null;
+  const attempts = history.at(-1)?.seriesRules ?? rules.attempts;
   return {
     course: pickFinalTestCourse(content),
     norm: composeFinalTestNorm(rules.finalTest),
-    attempts: { count: rules.attempts.final, hoursBetween: rules.attempts.hoursBetween },
+    attempts: { count: attempts.final, hoursBetween: attempts.hoursBetween },
     lessonCount: lessons.length,
     missing: lessons.filter(({ id }) => !passedLessons.includes(id)).map((lesson) => pickLessonNumberAndTitles(lesson)),
     step,
