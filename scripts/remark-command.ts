@@ -50,19 +50,19 @@ export function readRemarkCommand(args: string[]): RemarkCommand | "help" | { er
   const { course, question = null, help, ...flags } = read.values;
   const dryRun = flags["dry-run"] === true;
   // A dry run stores no reason.
-  const reason = read.values.reason ?? (dryRun ? "mended" : null);
+  const reason = read.values.reason?.trim() ?? (dryRun ? "mended" : null);
   if (help || args.length === 0) return "help";
   if (!course) return { error: "Name the course: npm run remark -- --course my-course" };
   if (reason === null)
     return {
       error: `Say why: npm run remark -- --course ${course} --reason "the key of L3-2 was wrong". It is stored with each marking and can't be added later. With --dry-run nothing is written, and no reason is needed.`,
     };
-  if (reason.trim() === "" || reason.length > 200 || reason === closingCause)
+  if (reason === "" || reason.length > 200 || reason === closingCause)
     return { error: `A reason has 1 to 200 characters, and is not "${closingCause}".` };
   return {
     course,
     question,
-    reason: reason.trim(),
+    reason,
     dryRun,
     bothWays: flags["both-ways"] === true,
   };
