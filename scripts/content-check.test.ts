@@ -26,7 +26,7 @@ const check = "scripts/content-check.ts";
 test("a good course ends with 0 and says so", async () => {
   const dir = writeTemporaryCourseFolder();
   const { code, stdout } = await run(check, dir);
-  const pool = `eindtoets: 3 vragen uit ${dir}/final-test`;
+  const pool = `eindtoets: 6 vragen uit ${dir}/final-test`;
   expect([code, stdout]).toEqual([0, `fiets: in orde (2 lessen, 12 vragen, gemiddeld 6,6 woorden per zin; ${pool})\n`]);
 });
 

@@ -18,18 +18,21 @@ const messages = messagesFor("nl");
 const { source } = readCourse(createCourseFilesInMemory());
 const ratings = (judges: number) =>
   Array.from({ length: judges }, (_none, at) =>
-    ["T1", "T2", "T3"].map((question) => ({ judge: `J${at + 1}`, question, share: 0.7 + 0.02 * at })),
+    ["T1", "T2", "T3", "T4", "T5", "T6"].map((question) => ({ judge: `J${at + 1}`, question, share: 0.7 + 0.02 * at })),
   ).flat();
 
 test("the cells are those of the course, with their questions", () => {
-  expect(listRatedCells(source)).toEqual([{ id: "olie", questions: ["T1", "T2", "T3"] }]);
+  expect(listRatedCells(source)).toEqual([
+    { id: "olie", questions: ["T1", "T2", "T3"] },
+    { id: "lek", questions: ["T4", "T5", "T6"] },
+  ]);
 });
 
 test("a norm is printed as course.yaml wants it, and the course passes its check with it", () => {
   const lines = formatNorm(computeNorm(ratings(5), listRatedCells(source)), "2026-11-29", messages);
   expect(lines.slice(0, 7)).toEqual([
     ...["70,0", "72,0", "74,0", "76,0", "78,0"].map((mark, at) => `J${at + 1} kwam op ${mark} %.`),
-    "Grens: 74,0 %; dat is 1 van de 1 vraag.",
+    "Grens: 74,0 %; dat zijn 2 van de 2 vragen.",
     "Spreiding tussen beoordelaars: 3,2 %. Standaardfout: 1,4 %.",
   ]);
   const [round = ""] = lines.slice(-1);
@@ -63,11 +66,12 @@ test("the command reads a file and a course, and refuses a file with a mistake",
     const args = ["scripts/angoff.ts", "--ratings", file, "--course", folder, "--lang", "en"];
     return spawnSync(process.execPath, ["--import", "tsx", ...args], { encoding: "utf8" });
   };
-  expect(run("J1;T1;60\nJ1;T2;70\nJ1;T3;80\n")).toMatchObject({
+  const first = "J1;T1;60\nJ1;T2;70\nJ1;T4;60\nJ1;T5;60\nJ1;T6;60\n";
+  expect(run(`${first}J1;T3;80\n`)).toMatchObject({
     status: 0,
-    stdout: expect.stringContaining("Mark: 70.0%, which is 1 of 1 question."),
+    stdout: expect.stringContaining("Mark: 65.0%, which is 2 of 2 questions."),
   });
-  expect(run("J1;T1;60\nJ1;T2;70\n")).toMatchObject({
+  expect(run(first)).toMatchObject({
     status: 1,
     stderr: expect.stringMatching(/ratings\.csv:2 {2}J1 did not rate: T3\./),
   });

@@ -35,9 +35,10 @@ const blueprint = `final_test:
   norm: {note: "voorlopig", rounds: []}
   cells:
     - {id: olie, objective: L2.1, level: toepassen-analyseren}
+    - {id: lek, objective: L1.1, level: toepassen-analyseren}
 `;
 
-/** The example course with a final test of one question: three variants of one cell. */
+/** The example course with a final test of two questions: three variants of each of two cells. */
 export const exampleCourseFiles: Readonly<CourseFileTexts> = {
   ...exampleCourseFilesWithoutFinalTest,
   "course.yaml": `${exampleCourseFilesWithoutFinalTest["course.yaml"]}`

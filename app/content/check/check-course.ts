@@ -66,6 +66,7 @@ const partRules: readonly CourseRule[] = [
   blueprintRules.cellIdsAreUnique,
   blueprintRules.objectivesOfCellsExist,
   blueprintRules.lessonsNameCourseObjectives,
+  blueprintRules.courseObjectivesHaveTwoCells,
   blueprintRules.markIsThatOfLastRound,
   poolRules.poolQuestionsFitTheirCells,
   poolRules.practiceQuestionsHaveNoCell,

@@ -63,6 +63,7 @@ test("a course is built with its rules, lessons, times and questions", async () 
     ...[1, 2, 3, 4, 5].map((n) => [`L1-${n}`, "practice", "banden", n]),
     ...[1, 2, 3, 4, 5, 6, 7].map((n) => [`L2-${n}`, "practice", "ketting", n]),
     ...[1, 2, 3].map((n) => [`T${n}`, "final", "ketting", n]),
+    ...[1, 2, 3].map((n) => [`T${n + 3}`, "final", "banden", n]),
   ]);
 });
 

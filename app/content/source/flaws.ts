@@ -191,6 +191,7 @@ export interface FinalTestFlawDataByCode {
   "cell-twice": { cell: string };
   "course-objective-missing": { lesson: string; objectives: string[] };
   "course-objective-unknown": { objective: string; objectives: string[] };
+  "course-objective-with-one-cell": { objective: string };
   /** `round`: the mark of the last round of judges. */
   "norm-of-other-mark": { mark: number; round: number };
   "pool-without-cell": { cells: string[] };

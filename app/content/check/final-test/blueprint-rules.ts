@@ -66,6 +66,25 @@ export const lessonsNameCourseObjectives: CourseRule = (course) => {
   });
 };
 
+/**
+ * Checks that no objective of the course has one cell only. A result has a bar for each objective, and with one cell it gives away whether
+ * that question was right.
+ */
+export const courseObjectivesHaveTwoCells = ruleForFinalTest(({ cells }, course) => {
+  if (lessonsNameCourseObjectives(course).length > 0) return [];
+  const objectives = new Map(
+    listLessonsInCourseYaml(course).flatMap((lesson) =>
+      lesson.objectives.map(({ id }) => [id, lesson.course_objective]),
+    ),
+  );
+  const named = cells.map(({ objective }) => objectives.get(objective));
+  return named.flatMap((objective, at) =>
+    objective === undefined || named.filter((each) => each === objective).length > 1
+      ? []
+      : [createCellProblem(course, at, { code: "course-objective-with-one-cell", data: { objective } })],
+  );
+});
+
 /** Checks that the pass mark is the mark of the last round of judges, if there was one. */
 export const markIsThatOfLastRound = ruleForFinalTest(({ mark, norm: { rounds } }, course) => {
   const last = rounds.at(-1);

@@ -88,6 +88,16 @@ testProblemsOfChangedExample([
     "course.yaml:22  De cursus heeft geen leerdoel E2. Kies bij course_objective uit: E1.",
   ],
   [
+    "an objective of the course with one cell",
+    "course.yaml",
+    "    - {id: lek, objective: L1.1, level: toepassen-analyseren}\n",
+    "",
+    [
+      "course.yaml:30  Dit is de enige cel bij leerdoel E1 van de cursus. Verwacht: ten minste twee. De uitslag is per leerdoel, en met één cel verraadt zij of die vraag goed was.",
+      ...[39, 47, 60].map((line) => `final-test/01.mdx:${line}  De cel lek staat niet in course.yaml. Kies uit: olie.`),
+    ],
+  ],
+  [
     "a mark that is not that of the last round",
     "course.yaml",
     "rounds: []",
@@ -108,7 +118,7 @@ testProblemsOfChangedExample([
     ">\n\nJe ketting",
     [
       "course.yaml:30  De cel olie heeft 2 vragen. Verwacht: ten minste 3, één voor elke poging (attempts.final).",
-      "final-test/01.mdx:5  Deze vraag heeft geen cell. Kies uit: olie.",
+      "final-test/01.mdx:5  Deze vraag heeft geen cell. Kies uit: olie, lek.",
     ],
   ],
   [
@@ -118,7 +128,7 @@ testProblemsOfChangedExample([
     ' cell="vet">\n\nJe ketting',
     [
       "course.yaml:30  De cel olie heeft 2 vragen. Verwacht: ten minste 3, één voor elke poging (attempts.final).",
-      "final-test/01.mdx:5  De cel vet staat niet in course.yaml. Kies uit: olie.",
+      "final-test/01.mdx:5  De cel vet staat niet in course.yaml. Kies uit: olie, lek.",
     ],
   ],
   [
@@ -159,7 +169,7 @@ testProblemsOfChangedExample([
     "an open question",
     pool,
     '</Question>\n\n<Question id="T2"',
-    '</Question>\n\n<Question id="T4" type="short" objective="L2.1" bloom="toepassen" sources="B" passage="olie" cell="olie">\n\nWaarom smeer je?\n\n<Rubric>\n\n| punten | wat |\n|---|---|\n| 1 | Slijtage |\n\n</Rubric>\n\n<Model>\n\nTegen slijtage.\n\n</Model>\n\n<Pitfalls>\n\n- Roest\n  > Dat is een andere reden om een fiets te smeren.\n\n</Pitfalls>\n\n</Question>\n\n<Question id="T2"',
+    '</Question>\n\n<Question id="T9" type="short" objective="L2.1" bloom="toepassen" sources="B" passage="olie" cell="olie">\n\nWaarom smeer je?\n\n<Rubric>\n\n| punten | wat |\n|---|---|\n| 1 | Slijtage |\n\n</Rubric>\n\n<Model>\n\nTegen slijtage.\n\n</Model>\n\n<Pitfalls>\n\n- Roest\n  > Dat is een andere reden om een fiets te smeren.\n\n</Pitfalls>\n\n</Question>\n\n<Question id="T2"',
     "final-test/01.mdx:18  Een vraag van de soort short heeft geen score. In de eindtoets telt elke vraag mee: kies een andere soort.",
   ],
   [

@@ -60,6 +60,8 @@ export const finalTestCheck: SentenceForEachFlaw<FinalTestFlawDataByCode> = {
     `Lesson ${lesson} has no course_objective. A course with a final test says for every lesson under which objective of the course it falls: ${list(objectives)}.`,
   "course-objective-unknown": ({ objective, objectives }) =>
     `The course has no objective ${objective}. Choose at course_objective from: ${list(objectives)}.`,
+  "course-objective-with-one-cell": ({ objective }) =>
+    `This is the only cell under objective ${objective} of the course. Expected: at least two. The result is shown by objective, and with one cell it gives away whether that question was right.`,
   "norm-of-other-mark": ({ mark, round }) =>
     `This round came to ${round}, but mark is ${mark}. Expected: mark is that of the last round.`,
   "pool-without-cell": ({ cells }) => `This question has no cell. Choose from: ${list(cells)}.`,

@@ -63,6 +63,8 @@ export const finalTestCheck: SentenceForEachFlaw<FinalTestFlawDataByCode> = {
     `De les ${lesson} heeft geen course_objective. Een cursus met een eindtoets zegt bij elke les onder welk leerdoel van de cursus zij valt: ${list(objectives)}.`,
   "course-objective-unknown": ({ objective, objectives }) =>
     `De cursus heeft geen leerdoel ${objective}. Kies bij course_objective uit: ${list(objectives)}.`,
+  "course-objective-with-one-cell": ({ objective }) =>
+    `Dit is de enige cel bij leerdoel ${objective} van de cursus. Verwacht: ten minste twee. De uitslag is per leerdoel, en met één cel verraadt zij of die vraag goed was.`,
   "norm-of-other-mark": ({ mark, round }) =>
     `Deze ronde kwam op ${decimal(round)}, maar bij mark staat ${decimal(mark)}. Verwacht: mark is die van de laatste ronde.`,
   "pool-without-cell": ({ cells }) => `Deze vraag heeft geen cell. Kies uit: ${list(cells)}.`,
