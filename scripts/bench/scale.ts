@@ -42,7 +42,7 @@ export const fullBenchScale: BenchScale = {
   settleMs: 1500,
   requests: { home: 6000, lesson: 800, matrix: 100, largeMatrix: 16 },
   answering: 60,
-  finalTest: { starts: 80, learners: 20, atOnce: 200 },
+  finalTest: { starts: 80, learners: 80, atOnce: 200 },
   remark: { learners: 18_000, pauseMs: 25, baseMs: 10_000 },
   certificates: 40,
   groups: [24, 200, 2000],
