@@ -100,13 +100,12 @@ export async function startBackgroundJobs({
     {
       name: "close-final-tests",
       cron: "*/10 * * * *",
-      run: async (now) => void (await handInFinalTestsWhoseTimeIsOver(pool, releases, { now })),
+      run: async (now) => handInFinalTestsWhoseTimeIsOver(pool, releases, { now }),
     },
     {
       name: "mail-closing-final-tests",
       cron: "25 * * * *",
-      run: async (now, jobs) =>
-        void (await mailAboutFinalTestsClosingSoon(pool, releases, { mail: createMailQueue(jobs), now })),
+      run: async (now, jobs) => mailAboutFinalTestsClosingSoon(pool, releases, { mail: createMailQueue(jobs), now }),
     },
     // The task runs every hour of Monday until 17:00, for trainers who were missed in the morning. Each trainer gets one digest a week.
     {
