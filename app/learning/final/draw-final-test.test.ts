@@ -87,6 +87,14 @@ test("a cell of which a question is held back asks its others, and repeats only 
   expect(mended.map((form) => form[0]?.id)).toContain(first.id);
 });
 
+test("a cell of which every question is held back still asks one", () => {
+  const cells = createCells(3);
+  const held = Object.fromEntries((cells[0] ?? []).map(({ id, revision }) => [id, [revision]]));
+  const forms = dealSeries(cells, "seed", 1, held).map(ids);
+  expect(forms.map((form) => form.map(cellOf))).toEqual(Array(3).fill(["Q0", "Q1", "Q2"]));
+  expect(new Set(forms.flat()).size).toBe(9);
+});
+
 test("enemies come apart at the cost of a repeat, and each cell has its question at the cost of both", () => {
   // The first question of cell 0 is an enemy of everything in cell 1, so one attempt can't have both.
   const some = dealSeries(

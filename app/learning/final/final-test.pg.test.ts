@@ -91,6 +91,15 @@ test("the test opens for an account that passed every lesson, in any edition", a
   expect(await begin(passed, start)).toEqual({ ok: true, series: 1, number: 1 });
 });
 
+test("a release without a question for a cell, which no check lets through, begins nothing", async () => {
+  const empty = createFinalTestCourse({ label: "4", pool: "leegpool" });
+  const questions = empty.questions.filter(({ record }) => !listCellQuestionIds(2).includes(record.id));
+  const { releaseId: id } = await loadTestCourse(pool, start, { ...empty, hash: "leeg", questions });
+  const learnerId = await insertLearner(pool, start);
+  await passAllLessons(pool, { learnerId, releaseId: id, built: empty, now: start });
+  expect(await begin(learnerId, start)).toEqual({ ok: false, reason: "not-found" });
+});
+
 test("simultaneous starts begin one attempt", async () => {
   const { learnerId } = await examinee();
   const outcomes = await Promise.all(Array.from({ length: 6 }, () => begin(learnerId, start)));

@@ -46,7 +46,8 @@ export const finalTestPolicy: AttemptPolicy<FinalTestContext, FinalTestStartRefu
   },
   draw({ release, scope, context }, { number, seed }) {
     const { cells } = release;
-    if (cells.length === 0) return null;
+    // The check of a course lets no pool through in which a cell has no question. A test without a cell would not be the blueprint's.
+    if (cells.length === 0 || cells.some((questions) => questions.length === 0)) return null;
     const series = Number(scope);
     const begun = context.history.find((attempt) => attempt.series === series);
     const { final: most } = begun?.seriesRules ?? release.content.rules.attempts;

@@ -40,7 +40,7 @@ export async function action({ request, params: { course = "" }, context }: Acti
     activity.tell(learnerId);
     return redirect(finalTestQuestionPath(course, outcome, 1), 303);
   }
-  const page = await getFinalTestStart(pool, releases, key);
+  const page = outcome.reason === "not-found" ? null : await getFinalTestStart(pool, releases, key);
   if (!page) throw notFoundResponse();
   const { step } = page;
   const next =
