@@ -40,7 +40,7 @@ function member(name: string, change: Partial<MemberProgress> = {}): MemberProgr
         missed: { "T1.10": 1, "T1.2": 2 },
       },
     ],
-    lastAnswerAt: new Date("2026-09-06T08:00:00Z"),
+    lastActiveAt: new Date("2026-09-06T08:00:00Z"),
     certifiedAt: null,
     certificateState: null,
     certificateId: null,

@@ -79,7 +79,7 @@ function composeMatrix(exported: Exported): ExportedTable {
     ...lessons,
     [columns.passed, "count", 15, (member) => countPassedLessons(member, course)],
     ...listFinalTestColumns(exported),
-    [columns.lastActive, "day", 15, ({ lastAnswerAt }) => day(lastAnswerAt)],
+    [columns.lastActive, "day", 15, ({ lastActiveAt }) => day(lastActiveAt)],
     [columns.certificate, "text", 16, ({ certificateState }) => words.certificate[certificateState ?? "none"]],
   ]);
 }

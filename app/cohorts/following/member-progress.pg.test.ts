@@ -36,11 +36,11 @@ it("a trainer sees the progress of members, in one statement, in the order that 
   );
   expect(statements).toHaveLength(1);
   expect(result).toMatchObject([
-    { learnerId: zoe, name: "Zoë", label: null, lessons: [], lastAnswerAt: null, certifiedAt: null },
+    { learnerId: zoe, name: "Zoë", label: null, lessons: [], lastActiveAt: null, certifiedAt: null },
     {
       learnerId: abdel,
       label: "1",
-      lastAnswerAt: now,
+      lastActiveAt: now,
       lessons: [
         {
           lessonId: "vijf",

@@ -39,11 +39,11 @@ export async function selectMembersProgress(
         join account on account.learner_id = member.learner_id
        where trainer.cohort_id = ${cohortId} and trainer.learner_id = ${trainerId} ${learnerIds ? named : db``}
     )
-    select member.learner_id, member.name, member.joined_at, progress.label, progress.lessons, progress.last_answer_at,
+    select member.learner_id, member.name, member.joined_at, progress.label, progress.lessons, progress.last_active_at,
       certificate.issued_at as certified_at, certificate.state as certificate_state, certificate.public_id as certificate_id,
       coalesce(more.extensions, '[]') as extensions, final_test.tests as final_tests
     from member
-    ${composeProgressSummaryJoinSql(db, courseId)}
+    ${composeProgressSummaryJoinSql(db, courseId, showsFinalTestsCondition(db))}
     ${joinLatestCertificateOfMember(db, courseId)}
     ${joinLatestDeadlineExtensions(db, cohortId)}
     ${composeFinalTestResultsJoinSql(db, courseId, showsFinalTestsCondition(db))}`;

@@ -16,7 +16,8 @@ export interface MemberProgress {
   label: string | null;
   /** The progress in each lesson that the member began. */
   lessons: LessonProgressSummary[];
-  lastAnswerAt: Date | null;
+  /** When the member last answered, or began a final test that trainers may see. */
+  lastActiveAt: Date | null;
   certifiedAt: Date | null;
   certificateState: CertificateState | null;
   /** The public number of the member's certificate. Null if there is none, or if the holder does not show their name on its public page. */

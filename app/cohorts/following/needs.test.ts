@@ -30,30 +30,30 @@ function input(
     lessonIds: ["een", "twee", "drie"],
     deadlines: [],
     extensions: [],
-    member: { joinedAt: ago(30), lessons: [], lastAnswerAt: ago(1), certifiedAt: null, ...own },
+    member: { joinedAt: ago(30), lessons: [], lastActiveAt: ago(1), certifiedAt: null, ...own },
     ...more,
   };
 }
 
 it("seven times twenty-four hours without an answer is silence, one minute less is not", () => {
-  expect(findReasonsMemberNeedsTrainer(input({ lastAnswerAt: ago(7) }))).toEqual([
+  expect(findReasonsMemberNeedsTrainer(input({ lastActiveAt: ago(7) }))).toEqual([
     { kind: "silent", days: 7, begun: true },
   ]);
-  expect(findReasonsMemberNeedsTrainer(input({ lastAnswerAt: new Date(ago(7).getTime() + 60_000) }))).toEqual([]);
+  expect(findReasonsMemberNeedsTrainer(input({ lastActiveAt: new Date(ago(7).getTime() + 60_000) }))).toEqual([]);
 });
 
 it("without answers, silence counts from joining or from the beginning of the group", () => {
-  expect(findReasonsMemberNeedsTrainer(input({ lastAnswerAt: null, joinedAt: ago(11) }))).toEqual([
+  expect(findReasonsMemberNeedsTrainer(input({ lastActiveAt: null, joinedAt: ago(11) }))).toEqual([
     { kind: "silent", days: 11, begun: false },
   ]);
-  expect(findReasonsMemberNeedsTrainer(input({ lastAnswerAt: null, joinedAt: ago(6) }))).toEqual([]);
-  expect(findReasonsMemberNeedsTrainer(input({ lastAnswerAt: ago(90), joinedAt: ago(2) }))).toEqual([]);
+  expect(findReasonsMemberNeedsTrainer(input({ lastActiveAt: null, joinedAt: ago(6) }))).toEqual([]);
+  expect(findReasonsMemberNeedsTrainer(input({ lastActiveAt: ago(90), joinedAt: ago(2) }))).toEqual([]);
   const cohort = { startsOn: "2026-10-15", endsOn: "2026-12-19" };
-  expect(findReasonsMemberNeedsTrainer(input({ lastAnswerAt: null, joinedAt: ago(30) }, { cohort }))).toEqual([]);
+  expect(findReasonsMemberNeedsTrainer(input({ lastActiveAt: null, joinedAt: ago(30) }, { cohort }))).toEqual([]);
 });
 
 it("silence counts only while the group runs, the last day in Amsterdam included", () => {
-  const silent = { lastAnswerAt: ago(20) };
+  const silent = { lastActiveAt: ago(20) };
   const ends = (endsOn: string) =>
     findReasonsMemberNeedsTrainer(input(silent, { cohort: { startsOn: "2026-09-01", endsOn } })).length;
   expect([ends("2026-10-19"), ends("2026-10-20")]).toEqual([0, 1]);
@@ -117,18 +117,18 @@ const due = fc.record({
 });
 const anyInput = fc.record({
   lessons: fc.uniqueArray(summary, { selector: ({ lessonId }) => lessonId }),
-  lastAnswerAt: fc.option(fc.integer({ min: 0, max: 60 }).map(ago)),
+  lastActiveAt: fc.option(fc.integer({ min: 0, max: 60 }).map(ago)),
   deadlines: fc.uniqueArray(due, { selector: ({ scope }) => scope }),
   extensions: fc.uniqueArray(due, { selector: ({ scope }) => scope }),
 });
 
 it("a member who completed the course has no needs", () => {
   fc.assert(
-    fc.property(anyInput, ({ lastAnswerAt, deadlines, extensions, ...own }) => {
+    fc.property(anyInput, ({ lastActiveAt, deadlines, extensions, ...own }) => {
       const rest = { deadlines, extensions };
-      expect(findReasonsMemberNeedsTrainer(input({ ...own, lastAnswerAt, certifiedAt: now }, rest))).toEqual([]);
+      expect(findReasonsMemberNeedsTrainer(input({ ...own, lastActiveAt, certifiedAt: now }, rest))).toEqual([]);
       const lessons = ["een", "twee", "drie"].map((id) => lesson(id, { failed: 4, passedAt: now.toISOString() }));
-      expect(findReasonsMemberNeedsTrainer(input({ lastAnswerAt, lessons }, rest))).toEqual([]);
+      expect(findReasonsMemberNeedsTrainer(input({ lastActiveAt, lessons }, rest))).toEqual([]);
     }),
   );
 });

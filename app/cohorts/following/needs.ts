@@ -15,7 +15,7 @@ export type MemberNeedsTrainerReason =
   | { kind: "stuck-lesson"; lessonIds: string[]; failed: number[] }
   /** The member missed each of these objectives in at least two complete practice rounds, in lessons that they have not passed. */
   | { kind: "stuck-objective"; objectiveIds: string[] }
-  /** The member has not answered for a week or longer. `begun`: they answered at least one question of this course before. */
+  /** The member has not been active for a week or longer. `begun`: they were active in this course before. */
   | { kind: "silent"; days: number; begun: boolean }
   /** The member missed these deadlines. `days`: the whole days since the earliest of them. */
   | { kind: "behind"; scopes: string[]; days: number };
@@ -32,7 +32,7 @@ export interface MemberNeedsTrainerInput {
   member: {
     joinedAt: Date;
     lessons: readonly LessonProgressSummary[];
-    lastAnswerAt: Date | null;
+    lastActiveAt: Date | null;
     certifiedAt: Date | null;
   };
 }
@@ -80,13 +80,13 @@ function findStuckObjectives(open: LessonProgressSummary[]): MemberNeedsTrainerR
 }
 
 /**
- * Returns a need if the member has been silent for a week or longer. Silence counts from the last answer, from joining or from the first
+ * Returns a need if the member has been silent for a week or longer. Silence counts from the last activity, from joining or from the first
  * day of the cohort, whichever is latest.
  */
 function findSilence(input: MemberNeedsTrainerInput): MemberNeedsTrainerReason | null {
   if (!input.moment.running) return null;
   const days = countSilentDays(input);
-  return days >= silentAfterDays ? { kind: "silent", days, begun: input.member.lastAnswerAt !== null } : null;
+  return days >= silentAfterDays ? { kind: "silent", days, begun: input.member.lastActiveAt !== null } : null;
 }
 
 function findBehind(

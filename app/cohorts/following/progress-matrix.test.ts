@@ -34,7 +34,7 @@ it("a cell shows the state of its lesson, whatever the order of the lessons", ()
   const member = {
     learnerId: "a",
     name: "Aaltje",
-    lastAnswerAt: new Date("2026-03-09T22:59:00Z"),
+    lastActiveAt: new Date("2026-03-09T22:59:00Z"),
     certificateState: null,
     lessons: [
       { ...lesson, lessonId: "twee", passedAt: "2026-03-01T10:00:00Z" },

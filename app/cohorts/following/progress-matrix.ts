@@ -24,7 +24,7 @@ export interface MatrixRow {
   /** The state of the final test, or null if the course has none. */
   finalTest: FinalTestStateOfMember | null;
   certificate: CertificateState | null;
-  /** The number of days since the member's last answer, by the calendar in Amsterdam. Null if the member never answered. */
+  /** The number of days since the member was last active, by the calendar in Amsterdam. Null if they never were. */
   activeDaysAgo: number | null;
   needsTrainer: boolean;
   /** True if the member passed every lesson whose deadline is over. */
@@ -35,7 +35,7 @@ interface MatrixMember {
   learnerId: string;
   name: string;
   lessons: readonly LessonProgressSummary[];
-  lastAnswerAt: Date | null;
+  lastActiveAt: Date | null;
   certificateState: CertificateState | null;
 }
 
@@ -73,7 +73,7 @@ export function composeMatrixRow(
     passed: cells.filter(({ state }) => state === "passed").length,
     finalTest,
     certificate: member.certificateState,
-    activeDaysAgo: member.lastAnswerAt && daysBetween(member.lastAnswerAt, today),
+    activeDaysAgo: member.lastActiveAt && daysBetween(member.lastActiveAt, today),
     needsTrainer: needs.length > 0,
     onSchedule: !needs.some(({ kind }) => kind === "behind"),
   };
@@ -105,7 +105,7 @@ export function countMembersByStatus(rows: Iterable<MatrixRow>): MemberCountsByS
 export const matrixFilters = ["all", "needs", "on-schedule", "behind", "not-begun", "certificate"] as const;
 type MatrixFilter = (typeof matrixFilters)[number];
 
-/** The column by which rows are sorted: `name`, `progress`, `active` (the last answer), or the id of a lesson. */
+/** The column by which rows are sorted: `name`, `progress`, `active` (the last activity), or the id of a lesson. */
 type MatrixSortColumn = string;
 
 export interface MatrixDisplayOptions {
@@ -176,7 +176,7 @@ export function filterSortAndPageMatrixRows(
   const lesson = lessonIds.indexOf(query.sort);
   const rank = (row: MatrixRow): number => {
     if (query.sort === "progress") return row.passed + (row.certificate ? 1 : 0);
-    // A member who never answered comes last.
+    // A member who was never active comes last.
     if (query.sort === "active") return row.activeDaysAgo ?? Number.MAX_SAFE_INTEGER;
     return lesson < 0 ? 0 : order.indexOf(row.cells[lesson]?.state ?? "open");
   };

@@ -114,6 +114,20 @@ it("after the member agrees, the trainer sees when, the result and the score by 
   });
 });
 
+it("with consent, beginning a final test and an answer in it are activity of the member", async () => {
+  const group = await openGroup(joinConsentTextVersion);
+  const lastActive = async () => {
+    const { member, overview, row } = await readAll(group);
+    return [member?.lastActiveAt, overview.rows[0]?.activeDaysAgo, row?.["Laatst actief"]];
+  };
+  expect(await lastActive()).toEqual([now, 4, "2026-03-02"]);
+  const [questionId = ""] = await takeFinalTest(group.taker, { right: 0, now: after(24), handIn: false });
+  expect(await lastActive()).toEqual([after(24), 3, "2026-03-03"]);
+  const choice = { learnerId: group.learnerId, courseId: "proef", series: 1, number: 1, questionId, saves: 1 };
+  await saveFinalTestChoice(pool, releases, { ...choice, fields: {}, flagged: false, now: after(48) });
+  expect(await lastActive()).toEqual([after(48), 2, "2026-03-04"]);
+});
+
 it("with consent the live matrix hears that a test begins and ends, and nothing in between", async () => {
   const group = await openGroup(joinConsentTextVersion);
   const seen = [await fingerprint(group)];

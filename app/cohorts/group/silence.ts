@@ -1,9 +1,9 @@
-/** Decides when a member counts as silent: no answers for a week. Pure functions. */
+/** Decides when a member counts as silent: not active for a week. Pure functions. */
 import { computeMomentFromAmsterdamTime, formatAmsterdamDay } from "~/platform/amsterdam";
 import type { Cohort } from "./cohort";
 
 const dayMs = 86_400_000;
-/** After this many days without an answer, a member counts as silent. Then the trainer sees it, and the member can get a reminder. */
+/** After this many days without activity, a member counts as silent. Then the trainer sees it, and the member can get a reminder. */
 export const silentAfterDays = 7;
 
 /** What is the same for all members of a cohort at one moment. It is computed once, because a cohort can have 2,000 members. */
@@ -28,12 +28,12 @@ export function composeCohortMoment(
 
 interface SilenceInput {
   moment: CohortMoment;
-  member: { joinedAt: Date; lastAnswerAt: Date | null };
+  member: { joinedAt: Date; lastActiveAt: Date | null };
 }
 
-/** Returns the whole days since the member's last answer, or since joining or the first day of the cohort if that is later. */
+/** Returns the whole days since the member was last active, or since joining or the first day of the cohort if that is later. */
 export function countSilentDays({ moment, member }: SilenceInput): number {
   const { now, startsAt } = moment;
-  const since = Math.max(member.lastAnswerAt?.getTime() ?? 0, member.joinedAt.getTime(), startsAt.getTime());
+  const since = Math.max(member.lastActiveAt?.getTime() ?? 0, member.joinedAt.getTime(), startsAt.getTime());
   return Math.floor((now.getTime() - since) / dayMs);
 }

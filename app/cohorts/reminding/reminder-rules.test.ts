@@ -60,7 +60,7 @@ function input({
     member: {
       joinedAt: begin,
       lessons: [],
-      lastAnswerAt: null,
+      lastActiveAt: null,
       certifiedAt: null,
       silenceReminders: 0,
       ...given.member,
@@ -71,8 +71,8 @@ function input({
 it("silence counts from the last answer, from joining, or from the beginning, and gives at most three mails", () => {
   expect(findDueReminder(input({ now: new Date(at(7).getTime() - 1) }))).toBeNull();
   expect(findDueReminder(input({ now: at(7) }))).toEqual({ kind: "silence", begun: false });
-  expect(findDueReminder(input({ now: at(9), member: { lastAnswerAt: at(3) } }))).toBeNull();
-  expect(findDueReminder(input({ now: at(10), member: { lastAnswerAt: at(3) } }))).toEqual({
+  expect(findDueReminder(input({ now: at(9), member: { lastActiveAt: at(3) } }))).toBeNull();
+  expect(findDueReminder(input({ now: at(10), member: { lastActiveAt: at(3) } }))).toEqual({
     kind: "silence",
     begun: true,
   });

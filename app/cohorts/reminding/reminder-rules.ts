@@ -29,9 +29,9 @@ export interface DueReminderInput {
   member: {
     joinedAt: Date;
     lessons: readonly LessonProgressSummary[];
-    lastAnswerAt: Date | null;
+    lastActiveAt: Date | null;
     certifiedAt: Date | null;
-    /** The number of reminders about silence that the member got since their last answer. */
+    /** The number of reminders about silence that the member got since they were last active. */
     silenceReminders: number;
   };
 }
@@ -59,5 +59,5 @@ export function findDueReminder(input: DueReminderInput): DueReminder | null {
     if (within(leastDaysBetweenReminders).length > 0) return null;
   }
   if (!cohort.silenceReminders || member.silenceReminders >= mostSilenceReminders) return null;
-  return countSilentDays(input) >= silentAfterDays ? { kind: "silence", begun: member.lastAnswerAt !== null } : null;
+  return countSilentDays(input) >= silentAfterDays ? { kind: "silence", begun: member.lastActiveAt !== null } : null;
 }

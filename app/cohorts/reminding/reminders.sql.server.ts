@@ -43,7 +43,7 @@ interface ReminderCandidate {
   learnerId: string;
   joinedAt: Date;
   lessons: LessonProgressSummary[];
-  lastAnswerAt: Date | null;
+  lastActiveAt: Date | null;
   certifiedAt: Date | null;
   extensions: Deadline[];
   silenceReminders: number;
@@ -61,12 +61,12 @@ export async function selectReminderCandidatesWithProgress(
          and not exists (select from reminder where learner_id = member.learner_id and at > ${quietSince})
          and not exists (select from member_choice where learner_id = member.learner_id and cohort_id = ${cohortId} and not reminders)
     )
-    select member.learner_id, member.joined_at, progress.lessons, progress.last_answer_at, certificate.issued_at as certified_at,
+    select member.learner_id, member.joined_at, progress.lessons, progress.last_active_at, certificate.issued_at as certified_at,
            coalesce(more.extensions, '[]') as extensions,
            (select count(*)::int from reminder where learner_id = member.learner_id and cohort_id = ${cohortId} and kind = 'silence'
-               and at > coalesce(progress.last_answer_at, member.joined_at)) as silence_reminders
+               and at > coalesce(progress.last_active_at, member.joined_at)) as silence_reminders
       from member
-      ${composeProgressSummaryJoinSql(db, courseId)}
+      ${composeProgressSummaryJoinSql(db, courseId, db`true`)}
       ${joinLatestCertificateOfMember(db, courseId)}
       ${joinLatestDeadlineExtensions(db, cohortId)}`;
   return rows.map((row) => ({ ...row, extensions: row.extensions.map(parseDeadlineInJson) }));

@@ -55,7 +55,7 @@ function member(at: number): MemberProgress {
     joinedAt: now,
     label: "1",
     lessons: own,
-    lastAnswerAt: now,
+    lastActiveAt: now,
     certifiedAt: null,
     certificateState: at % 10 === 9 ? "valid" : null,
     certificateId: null,

@@ -208,7 +208,7 @@ test("a second answer changes no score, statistic, export of a result or certifi
     const key = { courseId: "proef", label: "1", lessonId: "vijf" };
     return JSON.parse(
       JSON.stringify([
-        await pool`select progress.lessons from ${member} ${composeProgressSummaryJoinSql(pool, "proef")}`,
+        await pool`select progress.lessons from ${member} ${composeProgressSummaryJoinSql(pool, "proef", pool`true`)}`,
         await pool`select reached.rounds from ${member} ${composeRoundResultsJoinSql(pool, "proef")}`,
         await pool`select first.answers from ${member} ${composeFirstAnswersJoinSql(pool, key, [])}`,
         await pool`select latest.choices from ${member} ${composeLatestChoicesJoinSql(pool, "proef")}`,

@@ -1,20 +1,27 @@
 /** Part of an SQL query: the progress of learners in a course. Other rooms (folders of app) join it to their own list of learners. */
-import type { Db } from "~/platform/database/database.server";
+import type { Db, SqlFragment } from "~/platform/database/database.server";
+import { finalTestPolicy } from "../final/policy.server";
 import { listAttemptKindsUsedBy } from "../policies.server";
 
 /**
  * Returns SQL that joins a learner's progress in a course, as `progress`, to each row of the relation `member`, which has a column
- * `learner_id`. The columns of `progress` are `label`, `lessons` (JSON in the shape of `LessonProgressSummary[]`) and `last_answer_at`. The
- * join is lateral, so that only the rows of these members are read.
+ * `learner_id`. The columns of `progress` are `label`, `lessons` (JSON in the shape of `LessonProgressSummary[]`) and `last_active_at`: when
+ * the learner last answered, or began a final test. The join is lateral, so that only the rows of these members are read.
+ * @param allowed an SQL condition on `member`: whether the reader may know when this learner took final tests
  */
-export function composeProgressSummaryJoinSql(db: Db, courseId: string) {
+export function composeProgressSummaryJoinSql(db: Db, courseId: string, allowed: SqlFragment) {
   return db`
     left join lateral (
       select label from enrolment
        where learner_id = member.learner_id and course_id = ${courseId} order by seq desc limit 1
     ) enrolled on true
     left join lateral (
-      select enrolled.label, max(lesson.last_answer_at) as last_answer_at,
+      select enrolled.label, greatest(max(lesson.last_answer_at), (
+          select max(greatest(a.started_at, (
+            select max(answered_at) from answer where learner_id = a.learner_id and attempt_id = a.id
+          ))) from attempt a
+          where a.learner_id = member.learner_id and a.course_id = ${courseId} and a.kind = ${finalTestPolicy.kind} and ${allowed}
+        )) as last_active_at,
         coalesce(json_agg(json_build_object('lessonId', lesson.scope, 'rounds', lesson.rounds, 'failed', lesson.failed,
           'firstScore', lesson.first_score, 'bestScore', lesson.best_score, 'passedAt', lesson.passed_at,
           'answered', lesson.answered, 'missed', lesson.missed) order by lesson.scope)

@@ -49,7 +49,7 @@ it("a member who joins and finishes a round just after midnight in Amsterdam has
     joinedAt: new Date(justAfterMidnight),
     label: null,
     lessons: [],
-    lastAnswerAt: null,
+    lastActiveAt: null,
     certifiedAt: null,
     certificateState: null,
     certificateId: null,

@@ -83,7 +83,7 @@ function MemberFacts({ course, member }: Pick<CohortMemberPageProps, "course" | 
         { label: words.passed, value: words.passedOf(passed, course.lessons.length) },
         {
           label: words.lastActive,
-          value: member.lastAnswerAt ? formatLongDateTime(member.lastAnswerAt, locale) : words.never,
+          value: member.lastActiveAt ? formatLongDateTime(member.lastActiveAt, locale) : words.never,
         },
         { label: words.certificate, value: certificate },
         {

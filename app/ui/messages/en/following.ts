@@ -48,8 +48,8 @@ export const following: typeof dutch = {
   member: {
     title: "Member",
     joined: "In the group since",
-    lastActive: "Last answer",
-    never: "No answer yet",
+    lastActive: "Last active",
+    never: "Not yet",
     passed: "Lessons passed",
     passedOf: (passed, all) => `${passed} of ${all}`,
     certificate: "Certificate",

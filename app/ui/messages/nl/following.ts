@@ -51,8 +51,8 @@ export const following = {
   member: {
     title: "Deelnemer",
     joined: "In de groep sinds",
-    lastActive: "Laatste antwoord",
-    never: "Nog geen antwoord",
+    lastActive: "Laatst actief",
+    never: "Nog niet",
     passed: "Lessen gehaald",
     passedOf: (passed: number, all: number) => `${passed} van ${all}`,
     certificate: "Certificaat",
