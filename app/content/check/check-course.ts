@@ -74,6 +74,7 @@ const partRules: readonly CourseRule[] = [
   poolRules.casesOfPoolQuestionsExist,
   poolRules.poolCaseIdsAreUnique,
   repeatRules.poolQuestionsDoNotRepeatPractice,
+  repeatRules.poolFeedbackDoesNotRepeatPractice,
   repeatRules.poolCasesDoNotRepeatPractice,
 ];
 

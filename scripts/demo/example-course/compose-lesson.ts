@@ -12,7 +12,7 @@ import {
 import {
   asSentence,
   capitalise,
-  composeQuestion,
+  composeTrio,
   composeTrioOfOptions,
   composeTrioOfOtherOptions,
   composeTrioOfStatements,
@@ -21,41 +21,43 @@ import {
 } from "./compose-question";
 import { personAt, plotAt } from "./people";
 import type { Thing, Topic } from "./topic";
+import { practiceWording as wording } from "./wording";
 
 const meaningOf = ({ meaning }: Thing) => meaning;
 
-const namesByMeaning = composeTrioOfOptions({
+const namesByMeaning = composeTrioOfOptions(wording, {
   ask: ({ meaning }) => `${meaning} Waar gaat dit over?`,
   option: ({ name }) => `Dit gaat over ${name}.`,
 });
-const namesBySign = composeTrioOfOptions({
+const namesBySign = composeTrioOfOptions(wording, {
   ask: ({ signs }, at) => `${personAt(at)} merkt dit: ${signs[0]}. Waar denk je aan?`,
   option: ({ name }) => `Ik denk hier aan ${name}.`,
 });
-const actsBySign = composeTrioOfOptions({
+const actsBySign = composeTrioOfOptions(wording, {
   ask: ({ signs }, at) => `Op perceel ${plotAt(at)} merk je dit: ${signs[0]}. Wat doe je?`,
   option: actOf(0),
 });
-const actsOfOthers = composeTrioOfOtherOptions({
+const actsOfOthers = composeTrioOfOtherOptions(wording, {
   ask: ({ name }) => `Welke dingen doe je bij iets anders dan ${name}? Kies er twee.`,
   option: actOf(0),
 });
 const statements = (isTrue: (at: number) => boolean) =>
   composeTrioOfStatements(
+    wording,
     ({ signs }, named) => `Je merkt dit: ${signs[0]}. Dat wijst op ${named.name}.`,
     meaningOf,
     isTrue,
   );
-const meaningsByPerson = composeTrioOfOptions({
+const meaningsByPerson = composeTrioOfOptions(wording, {
   type: "case",
   ask: (_thing, at) => `Welke uitleg past bij het perceel van ${personAt(at)}?`,
   option: meaningOf,
 });
-const matches = composeTrioOfMatches([meaningOf, signOf(0), actOf(0)]);
-const sorts = composeTrioOfSorts([meaningOf, signOf(0), actOf(0)]);
-const gaps = composeTrioOfGaps(({ meaning }, gap) => `Op De Wortelhof heet dit ${gap}. ${meaning}`);
-const orders = composeTrioOfOrders("practice");
-const numbers = composeTrioOfNumbers("practice");
+const matches = composeTrioOfMatches(wording, [meaningOf, signOf(0), actOf(0)]);
+const sorts = composeTrioOfSorts(wording, [meaningOf, signOf(0), actOf(0)]);
+const gaps = composeTrioOfGaps(wording, ({ meaning }, gap) => `Op De Wortelhof heet dit ${gap}. ${meaning}`);
+const orders = composeTrioOfOrders(wording);
+const numbers = composeTrioOfNumbers(wording);
 
 /** What each lesson asks at its first, third and fourth place. The second and the fifth are the same in every lesson. */
 const kinds: readonly (readonly [Trio, Trio, Trio])[] = [
@@ -85,11 +87,12 @@ export function composeLesson(topic: Topic, number: number): string {
   const [first, third, fourth] = kinds[(number - 1) % kinds.length] as readonly [Trio, Trio, Trio];
   const story = `${topic.id}-casus`;
   const ask = (place: number, trio: Trio, head: Pick<QuestionHead, "bloom" | "passage" | "case">) =>
-    [0, 1, 2].map((at) => {
-      const id = `L${number}-${place}${"abc"[at]}`;
-      const objective = `L${number}.${head.case ? 3 : head.bloom === "begrijpen" ? 1 : 2}`;
-      return composeQuestion({ id, objective, ...head, place: `L${number}-p${place}` }, trio(topic, at));
-    });
+    composeTrio(topic, trio, (letter) => ({
+      id: `L${number}-${place}${letter}`,
+      objective: `L${number}.${head.case ? 3 : head.bloom === "begrijpen" ? 1 : 2}`,
+      ...head,
+      place: `L${number}-p${place}`,
+    }));
   const list = (text: (thing: Thing) => string) =>
     topic.things.map((thing) => `- ${capitalise(thing.name)}. ${text(thing)}`).join("\n");
   return [

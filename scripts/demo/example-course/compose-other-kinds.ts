@@ -1,25 +1,21 @@
 /** Trios of questions of the example course that have no options: cards, steps, gaps and numbers. */
 import { asSentence, capitalise, type Trio, thingAt } from "./compose-question";
-import type { Thing, Topic } from "./topic";
+import type { Thing } from "./topic";
+import type { Wording } from "./wording";
 
 type TextOf = (thing: Thing) => string;
 
 /** Returns three questions that match the things with texts; each question has other texts. */
-export function composeTrioOfMatches(texts: readonly TextOf[]): Trio {
+export function composeTrioOfMatches({ matchCards, explain }: Wording, texts: readonly TextOf[]): Trio {
   return ({ things }, at) => {
     const text = texts[at % texts.length] as TextOf;
-    const rows = things.map(
-      (thing) => `| ${capitalise(thing.name)} | ${text(thing)} | Dit hoort bij elkaar. ${thing.meaning} |`,
-    );
-    return {
-      type: "match",
-      lines: ["Wat hoort bij elkaar?", "", "| wat | past bij | uitleg |", "|---|---|---|", ...rows],
-    };
+    const rows = things.map((thing) => `| ${capitalise(thing.name)} | ${text(thing)} | ${explain(thing)} |`);
+    return { type: "match", lines: [matchCards, "", "| wat | past bij | uitleg |", "|---|---|---|", ...rows] };
   };
 }
 
 /** Returns three questions that sort cards by thing; each question leaves one of the texts out. */
-export function composeTrioOfSorts(texts: readonly TextOf[]): Trio {
+export function composeTrioOfSorts({ sortCards }: Wording, texts: readonly TextOf[]): Trio {
   return ({ things }, at) => {
     const used = texts.toSpliced(at % texts.length, 1);
     const groups = things.flatMap((thing) => [
@@ -28,55 +24,45 @@ export function composeTrioOfSorts(texts: readonly TextOf[]): Trio {
       ...used.flatMap((text) => [`- ${text(thing)}`, `  > Dit hoort bij ${thing.name}: ${text(thing)}`]),
       "",
     ]);
-    return { type: "sort", lines: ["Waar hoort iedere kaart?", "", ...groups.slice(0, -1)] };
+    return { type: "sort", lines: [sortCards, "", ...groups.slice(0, -1)] };
   };
 }
 
 /** Returns three questions about the order of steps; each question leaves one of five steps out. */
-export function composeTrioOfOrders(of: "practice" | "pool"): Trio {
+export function composeTrioOfOrders({ orderSteps, steps: of }: Wording): Trio {
   return (topic, at) => {
     const steps = topic.steps[of].toSpliced(1 + (at % 3), 1);
     const items = steps.flatMap((step, index) => {
-      const after =
-        index === 0 ? "Hiermee begin je, want al het andere bouwt erop voort." : `Dit volgt op: ${steps[index - 1]}`;
-      return [`${index + 1}. ${step}`, `   > ${after}`];
+      const why = index === 0 ? `Hiermee begin je. Daarna komt: ${steps[1]}` : `Dit volgt op: ${steps[index - 1]}`;
+      return [`${index + 1}. ${step}`, `   > ${why}`];
     });
-    return { type: "order", lines: ["In welke volgorde doe je dit?", "", ...items] };
+    return { type: "order", lines: [orderSteps, "", ...items] };
   };
 }
 
 /** Returns three sentences in which the name of a thing is left out. */
-export function composeTrioOfGaps(write: (thing: Thing, gap: string) => string): Trio {
+export function composeTrioOfGaps({ explain }: Wording, write: (thing: Thing, gap: string) => string): Trio {
   return (topic, at) => {
     const thing = thingAt(topic, at);
-    const lines = [write(thing, `\`${thing.name}\``), "", `1. Het woord is ${thing.name}. ${thing.meaning}`];
-    return { type: "cloze", lines };
+    return { type: "cloze", lines: [write(thing, `\`${thing.name}\``), "", `1. ${explain(thing)}`] };
   };
 }
 
-/** Returns three sums about the size of a bed, in square metres, or about what it needs, in kilos. */
-export function composeTrioOfNumbers(of: "practice" | "pool"): Trio {
-  return (topic: Topic, at) => {
-    const [length, width, each] = [4 + at + (topic.id.length % 3), 2 + at, 3];
-    const area = length * width;
-    const answer = of === "practice" ? area : area * each;
-    const bed = `Een bed is ${length} meter lang en ${width} meter breed.`;
-    const ask =
-      of === "practice"
-        ? `${bed} Hoeveel vierkante meter is dat?`
-        : `${bed} Op iedere vierkante meter komt ${each} kilo. Hoeveel kilo is dat?`;
-    const wrong = of === "practice" ? length + width : length + width + each;
-    const how =
-      of === "practice" ? "Doe de lengte keer de breedte." : `Doe de lengte keer de breedte, en dat keer ${each}.`;
+/** Returns three sums about the size of a bed. The known wrong answer is that of an addition. */
+export function composeTrioOfNumbers({ sum }: Wording): Trio {
+  return ({ id }, at) => {
+    const [length, width] = [4 + at + (id.length % 3), 2 + at];
+    const answer = length * width * sum.each;
+    const wrong = sum.each === 1 ? length + width : length + width + sum.each;
     const lines = [
-      ask,
+      `Een bed is ${length} meter lang en ${width} meter breed. ${sum.ask}`,
       "",
-      `> ${how} Zo kom je op ${answer}.`,
+      `> ${sum.how} Zo kom je op ${answer}.`,
       "",
       `- ${wrong}`,
-      "  > Je telde op, maar hier moet je vermenigvuldigen.",
+      `  > ${sum.mistake}`,
     ];
-    return { type: "number", attributes: { answer: String(answer), unit: of === "practice" ? "m2" : "kilo" }, lines };
+    return { type: "number", attributes: { answer: String(answer), unit: sum.unit }, lines };
   };
 }
 

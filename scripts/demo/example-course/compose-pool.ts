@@ -11,58 +11,59 @@ import {
 } from "./compose-other-kinds";
 import {
   asSentence,
-  composeQuestion,
+  composeTrio,
   composeTrioOfOptions,
   composeTrioOfOtherOptions,
   composeTrioOfStatements,
-  type QuestionHead,
+  letters,
   type Trio,
   thingAt,
 } from "./compose-question";
 import { numberOfCase, personAt, plotAt } from "./people";
 import type { Thing, Topic } from "./topic";
+import { poolWording as wording } from "./wording";
 
-const letters = ["a", "b", "c"] as const;
 const levels = ["OB", "TA", "C"] as const;
 type Level = (typeof levels)[number];
 
 /** The words for the levels in course.yaml, by the letters in the ids of cells. */
 export const levelWords = { OB: "onthouden-begrijpen", TA: "toepassen-analyseren", C: "casus" } as const;
 
-const signsByName = composeTrioOfOptions({
+const signsByName = composeTrioOfOptions(wording, {
   ask: ({ name }, at) =>
     [`Wat wijst op ${name}?`, `Waaraan zie je dat het om ${name} gaat?`, `Wat verwacht je bij ${name}?`][
       at % 3
     ] as string,
   option: signOf(1),
 });
-const actsBySign = composeTrioOfOptions({
+const actsBySign = composeTrioOfOptions(wording, {
   ask: ({ signs }, at) =>
     `Je neemt het een week over van ${personAt(at + 4)}. Je ontdekt dit: ${signs[2]}. Hoe pak je het aan?`,
   option: actOf(1),
 });
-const actsOfOthers = composeTrioOfOtherOptions({
+const actsOfOthers = composeTrioOfOtherOptions(wording, {
   ask: ({ name }, at) =>
     `${personAt(at + 5)} heeft te maken met ${name}. Wat past beter bij iets anders? Kies er twee.`,
   option: actOf(1),
 });
 const statements = (isTrue: (at: number) => boolean) =>
   composeTrioOfStatements(
+    wording,
     ({ signs }, named) => `Op een foto zie je dit: ${signs[1]}. Dat past bij ${named.name}.`,
     ({ meaning }) => `Want dan geldt: ${meaning.charAt(0).toLowerCase()}${meaning.slice(1)}`,
     isTrue,
   );
 const adviceInCase = (type: "single" | "case") =>
-  composeTrioOfOptions({
+  composeTrioOfOptions(wording, {
     type,
     ask: (_thing, at, topic) => `Wat is voor ${personAt(numberOfCase(topic, at))} een goed begin?`,
     option: ({ advice }) => advice,
   });
-const matches = composeTrioOfMatches([signOf(1), signOf(2), actOf(1)]);
-const sorts = composeTrioOfSorts([signOf(1), signOf(2), actOf(1)]);
-const gaps = composeTrioOfGaps(({ signs }, gap) => `${asSentence(signs[1])} Dan denk je aan ${gap}.`);
-const orders = composeTrioOfOrders("pool");
-const numbers = composeTrioOfNumbers("pool");
+const matches = composeTrioOfMatches(wording, [signOf(1), signOf(2), actOf(1)]);
+const sorts = composeTrioOfSorts(wording, [signOf(1), signOf(2), actOf(1)]);
+const gaps = composeTrioOfGaps(wording, ({ signs }, gap) => `${asSentence(signs[1])} Dan denk je aan ${gap}.`);
+const orders = composeTrioOfOrders(wording);
+const numbers = composeTrioOfNumbers(wording);
 
 /** What each lesson asks in its cells, in the order of `levels`. */
 const kinds: readonly Readonly<Record<Level, Trio>>[] = [
@@ -91,23 +92,19 @@ const enemyCells: readonly Level[] = ["TA", "C"];
 export function composePoolFile(topic: Topic, number: number): string {
   const asked = kinds[(number - 1) % kinds.length] as Readonly<Record<Level, Trio>>;
   const cases = letters.map((letter, at) => composeStory(topic, number, letter, at));
-  const questions = levels.flatMap((level, index) =>
-    letters.map((letter, at) => {
-      const id = `T${number}-${level}-${letter}`;
-      const other = enemyCells.find((each) => each !== level);
-      const hasEnemy = number % 2 === 1 && enemyCells.includes(level);
-      const head: QuestionHead = {
-        id,
-        objective: `L${number}.${index + 1}`,
-        bloom: level === "OB" ? "begrijpen" : level === "TA" ? "toepassen" : "analyseren",
-        passage: passageId(level === "OB" ? "signs" : "acts"),
-        cell: `${number}-${level}`,
-        ...(level === "C" ? { case: caseId(number, letter) } : {}),
-        ...(hasEnemy ? { enemies: `T${number}-${other}-${letter}` } : {}),
-      };
-      return composeQuestion(head, asked[level](topic, at));
-    }),
-  );
+  const questions = levels.flatMap((level, index) => {
+    const other = enemyCells.find((each) => each !== level);
+    const hasEnemies = number % 2 === 1 && enemyCells.includes(level);
+    return composeTrio(topic, asked[level], (letter) => ({
+      id: `T${number}-${level}-${letter}`,
+      objective: `L${number}.${index + 1}`,
+      bloom: level === "OB" ? "begrijpen" : level === "TA" ? "toepassen" : "analyseren",
+      passage: passageId(level === "OB" ? "signs" : "acts"),
+      cell: `${number}-${level}`,
+      ...(level === "C" ? { case: caseId(number, letter) } : {}),
+      ...(hasEnemies ? { enemies: `T${number}-${other}-${letter}` } : {}),
+    }));
+  });
   return [`---\ntitle: "Eindtoets: ${topic.short.toLowerCase()}"\n---\n`, ...cases, ...questions].join("\n");
 }
 

@@ -201,6 +201,13 @@ testProblemsOfChangedExample([
     "final-test/01.mdx:5  Deze vraag heeft dezelfde tekst als oefenvraag L2-5. De eindtoets herhaalt geen oefenvraag: schrijf een andere.",
   ],
   [
+    "the feedback of a practice question, in other signs",
+    pool,
+    "Klopt. Een druppel is genoeg voor een schakel.",
+    "Klopt: uit het *gat* komen belletjes in het water!",
+    "final-test/01.mdx:10  Deze feedback staat ook bij oefenvraag L1-1. De eindtoets herhaalt niets uit de lessen: leg het in andere woorden uit.",
+  ],
+  [
     "the cards of a practice question in another order",
     pool,
     "1. Je zet de fiets op zijn kop.\n   > Eerst moet de ketting vrij kunnen draaien.\n2. Je druppelt terwijl je aan de trapper draait.\n   > Pas als alles draait, komt op elke schakel een druppel.\n3. Je haalt er een doek langs.",

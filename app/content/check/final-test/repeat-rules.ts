@@ -22,6 +22,23 @@ export const poolQuestionsDoNotRepeatPractice: CourseRule = (course) => {
   });
 };
 
+/** Checks that no feedback of the final test is that of a practice question. */
+export const poolFeedbackDoesNotRepeatPractice: CourseRule = (course) => {
+  const questions = listCourseQuestions(course);
+  const practice = new Map(
+    questions.flatMap(({ pool, record, feedbacks }) =>
+      pool === "practice" ? feedbacks.map(({ text }) => [normalise(text), record.id] as const) : [],
+    ),
+  );
+  return questions.flatMap(({ pool, file, feedbacks }) => {
+    if (pool === "practice") return [];
+    return feedbacks.flatMap(({ text, line }): CourseProblem[] => {
+      const id = practice.get(normalise(text));
+      return id === undefined ? [] : [{ file, line, code: "pool-repeats-feedback", data: { id } }];
+    });
+  });
+};
+
 /** What is compared of a question. */
 interface ComparedQuestion {
   id: string;

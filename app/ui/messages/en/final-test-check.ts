@@ -84,6 +84,8 @@ export const finalTestCheck: SentenceForEachFlaw<FinalTestFlawDataByCode> = {
     `This question has the same text as practice question ${id}. The final test repeats no practice question: write another one.`,
   "pool-repeats-options": ({ id }) =>
     `This question has the same answers as practice question ${id}. The final test repeats no practice question: write others.`,
+  "pool-repeats-feedback": ({ id }) =>
+    `This feedback is also that of practice question ${id}. The final test repeats nothing of the lessons: explain it in other words.`,
   "pool-repeats-case": ({ lesson, case: name }) =>
     `This case is in lesson ${lesson} already (${name}). The final test repeats no case: write another one.`,
   "pool-without-misconception":

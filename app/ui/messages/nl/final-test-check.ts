@@ -87,6 +87,8 @@ export const finalTestCheck: SentenceForEachFlaw<FinalTestFlawDataByCode> = {
     `Deze vraag heeft dezelfde tekst als oefenvraag ${id}. De eindtoets herhaalt geen oefenvraag: schrijf een andere.`,
   "pool-repeats-options": ({ id }) =>
     `Deze vraag heeft dezelfde antwoorden als oefenvraag ${id}. De eindtoets herhaalt geen oefenvraag: schrijf andere.`,
+  "pool-repeats-feedback": ({ id }) =>
+    `Deze feedback staat ook bij oefenvraag ${id}. De eindtoets herhaalt niets uit de lessen: leg het in andere woorden uit.`,
   "pool-repeats-case": ({ lesson, case: name }) =>
     `Deze casus staat al in de les ${lesson} (${name}). De eindtoets herhaalt geen casus: schrijf een andere.`,
   "pool-without-misconception":
