@@ -3,7 +3,7 @@ import { index, type RouteConfig, route } from "@remix-run/route-config";
 export default [
   index("routes/site/home.route.tsx"),
   route("courses/:course", "routes/course/course.route.tsx"),
-  route("courses/:course/edition", "routes/course/edition.route.ts"),
+  route("courses/:course/edition", "routes/course/edition.route.tsx"),
   route("courses/:course/certificate", "routes/certificates/claim.route.tsx"),
   route("courses/:course/sources", "routes/course/sources.route.tsx"),
   route("courses/:course/glossary", "routes/course/glossary.route.tsx"),

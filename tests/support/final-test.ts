@@ -14,7 +14,7 @@ import { createSampleAnswerFields, createSingleChoiceQuestion, createTestCourse 
 
 const objectives = ["T1.1", "T1.2", "T2.1", "T2.2"];
 
-interface FinalTestCourseOptions {
+export interface FinalTestCourseOptions {
   label?: string;
   pool?: string;
   /** How many cells the blueprint has, and how many questions the pool has for each. */

@@ -14,11 +14,14 @@ export type CertificateClaim =
     }
   /** The learner's edition ended before the course was completed. The learner can move to the newest edition. */
   | { kind: "ended" }
-  /** The lessons are passed, but the learner is a guest, who has no account. */
-  | { kind: "guest" }
+  /** The lessons are passed, but the learner is a guest, who has no account. `isEarned`: whether no final test is missing. */
+  | { kind: "guest"; isEarned: boolean }
   /** `trial`: the certificate would be marked as a trial. `form`: on what the certificate rests. */
   | { kind: "ready"; name: string; trial: boolean; form: CourseCompletionResult["form"] }
   | { kind: "issued"; id: string };
+
+/** A certificate that a learner would lose by moving to another edition: it can be claimed now, or as soon as a guest has an account. */
+export type LostClaim = Extract<CertificateClaim["kind"], "ready" | "guest">;
 
 /** Returns whether a certificate stays as it is. A trial is replaced when the installation has become public. */
 export function isCertificateFinal({ facts }: { facts: { trial: boolean } }, isPublic: boolean): boolean {

@@ -1,17 +1,15 @@
 import { expect, test } from "vitest";
-import { createCertificateTestHelpers } from "~/../tests/support/certificates";
 import { openTestDatabase } from "~/../tests/support/database";
-import { insertLearner, loadTestCourse } from "~/../tests/support/factories";
-import { createFinalTestCourse, passAllLessons, takeFinalTest } from "~/../tests/support/final-test";
+import { insertLearner } from "~/../tests/support/factories";
+import { createFinalTestCourse, type FinalTestCourseOptions, passAllLessons } from "~/../tests/support/final-test";
+import { createFinalTestEditions } from "~/../tests/support/final-test-editions";
 import type { BuiltCourse } from "~/content/release/release";
 import { createReleaseCache } from "~/content/release/release-cache.server";
-import { moveLearnerToNewestEdition } from "~/learning/enrolment/move-learner-to-newest-edition.server";
 import { handInFinalTest } from "~/learning/final/hand-in-final-test.server";
 import { exportLearnerCertificates } from "../own/export-learner-certificates.server";
 import { changeCertificateNameVisibility } from "../verify/change-certificate-name-visibility.server";
 import { getCertificatePageData } from "../verify/get-certificate-page-data.server";
 import type { FinalTestFacts } from "./facts";
-import { getCertificateClaim } from "./get-certificate-claim.server";
 import golden from "./golden-facts-final-test.json" with { type: "json" };
 
 const { pool } = await openTestDatabase();
@@ -19,42 +17,8 @@ const releases = createReleaseCache();
 const start = new Date("2027-03-01T10:00:00Z");
 const after = (hours: number) => new Date(start.getTime() + hours * 3_600_000);
 
-/** Loads a course under an id of its own, with functions that learn in it. Its editions are loaded one after another. */
-async function createCourse(courseId: string, options: Parameters<typeof createFinalTestCourse>[0] = {}) {
-  const build = (change: typeof options, mend = (built: BuiltCourse) => built) => {
-    const built = createFinalTestCourse({ ...options, ...change });
-    return mend({ ...built, hash: `${courseId} ${built.hash}`, release: { ...built.release, courseId } });
-  };
-  let built = build({});
-  let { releaseId } = await loadTestCourse(pool, start, built);
-  const helpers = createCertificateTestHelpers(pool, releases, () => ({ built }) as never, after(100));
-  const open = async (change: typeof options, at: Date, mend?: (built: BuiltCourse) => BuiltCourse) => {
-    built = build(change, mend);
-    ({ releaseId } = await loadTestCourse(pool, at, built));
-    return releaseId;
-  };
-  return {
-    open,
-    async examinee() {
-      const learnerId = await helpers.account();
-      await passAllLessons(pool, { learnerId, releaseId, built, now: start });
-      return learnerId;
-    },
-    take: (learnerId: string, right: number, now: Date, handIn = true) =>
-      takeFinalTest({ pool, releases, learnerId, courseId }, { right, now, handIn }),
-    issue: (learnerId: string, change = {}) => helpers.issue(learnerId, { courseId, ...change }),
-    issued: (learnerId: string, change = {}) => helpers.issued(learnerId, { courseId, ...change }),
-    claim: (learnerId: string, now = after(100)) =>
-      getCertificateClaim(pool, releases, {
-        learner: { learnerId, kind: "account", name: "Zoë" },
-        courseId,
-        isPublic: true,
-        now,
-      }),
-    move: (learnerId: string, now = after(100)) =>
-      moveLearnerToNewestEdition(pool, releases, { learnerId, courseId, now }),
-  };
-}
+const createCourse = (courseId: string, options?: FinalTestCourseOptions) =>
+  createFinalTestEditions({ pool, releases, start, now: after(100) }, courseId, options);
 const course = await createCourse("proef");
 
 async function factsOf(id: string): Promise<FinalTestFacts> {
@@ -245,7 +209,7 @@ test("the keys are as well checked as the one that was checked by the fewest, wi
   const during = await keys.examinee();
   const drawn = await keys.take(during, 2, start, false);
   expect(ids).toHaveLength(2);
-  const mended: Parameters<typeof createFinalTestCourse>[0] = {
+  const mended: FinalTestCourseOptions = {
     change: (question) =>
       question.id === drawn[0] && question.type === "single"
         ? {
@@ -277,7 +241,7 @@ test("what was earned before the end of an edition can be claimed after it, and 
   expect(await closing.claim(early, long)).toMatchObject({ kind: "ready", form: "final-test" });
   expect(await closing.issue(early, { now: long })).toMatchObject({ ok: true, issued: true });
   // The certificate of the old edition and its score don't move to another pool.
-  await closing.move(early, long);
+  await closing.move(early, { now: long });
   expect(await closing.claim(early, long)).toMatchObject({
     kind: "incomplete",
     passed: 2,

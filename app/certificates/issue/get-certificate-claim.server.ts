@@ -2,11 +2,11 @@ import type { Viewer } from "~/accounts/session/viewer";
 import type { ReleaseCache } from "~/content/release/release-cache.server";
 import type { CourseCompletion } from "~/learning/progress/compose-course-completion";
 import { getCourseCompletion } from "~/learning/progress/get-course-completion.server";
-import type { Pool } from "~/platform/database/database.server";
+import type { Db } from "~/platform/database/database.server";
 import { type CertificateClaim, findClaimableResult, isCertificateFinal } from "./certificate-claim";
 import { findLatestCertificateVersion } from "./certificates.sql.server";
 
-interface CertificateClaimInput {
+export interface CertificateClaimInput {
   learner: Pick<Viewer, "learnerId" | "kind" | "name">;
   courseId: string;
   /** Whether this installation is public. If not, a certificate is marked as a trial. */
@@ -16,21 +16,22 @@ interface CertificateClaimInput {
 
 /** Returns how far a learner is with the certificate of a course, such as `incomplete` or `issued`. Returns null if there is no such course. */
 export async function getCertificateClaim(
-  pool: Pool,
+  db: Db,
   releases: ReleaseCache,
   { learner, courseId, isPublic, now }: CertificateClaimInput,
 ): Promise<CertificateClaim | null> {
   const { learnerId, kind, name } = learner;
-  const completion = await getCourseCompletion(pool, releases, { learnerId, courseId });
+  const completion = await getCourseCompletion(db, releases, { learnerId, courseId });
   if (!completion) return null;
   const { label, finalTest } = completion;
   const key = { learnerId, courseId, label, attemptIds: finalTest?.attemptIds ?? [] };
-  const held = kind === "account" ? await findLatestCertificateVersion(pool, key) : null;
+  const held = kind === "account" ? await findLatestCertificateVersion(db, key) : null;
   if (held && isCertificateFinal(held, isPublic)) return { kind: "issued", id: held.id };
   const claimable = findClaimableResult(completion, now);
   if (!claimable.ok && claimable.reason === "edition-ended") return { kind: "ended" };
   // A guest can't take a final test, so an account comes first as soon as the lessons are passed.
-  if (kind !== "account" && completion.lessons.every(({ state }) => state === "passed")) return { kind: "guest" };
+  if (kind !== "account" && completion.lessons.every(({ state }) => state === "passed"))
+    return { kind: "guest", isEarned: claimable.ok };
   if (!claimable.ok) return describeMissing(completion);
   return { kind: "ready", name: name ?? "", trial: !isPublic, form: claimable.result.form };
 }

@@ -1,5 +1,5 @@
 import type { ReleaseCache } from "~/content/release/release-cache.server";
-import type { Pool } from "~/platform/database/database.server";
+import type { Db, Pool } from "~/platform/database/database.server";
 import { handInFinalTest } from "../final/hand-in-final-test.server";
 import {
   findLatestEnrolmentAndNewestEdition,
@@ -8,10 +8,21 @@ import {
   lockLearnerForEnrolment,
 } from "./enrolments.sql.server";
 
+interface MoveInput {
+  learnerId: string;
+  courseId: string;
+  /**
+   * Returns whether the learner wants to leave what they have now in their edition. It is asked in the transaction of the move, when every
+   * final test is handed in and none can begin. Without this function they do.
+   */
+  confirms?: (db: Db) => Promise<boolean>;
+  now: Date;
+}
+
 type MoveToEditionOutcome =
   | { ok: true; label: string }
   /** `test-open`: the learner must hand in a final test first. */
-  | { ok: false; reason: "not-enrolled" | "test-open" };
+  | { ok: false; reason: "not-enrolled" | "test-open" | "unconfirmed" };
 
 /**
  * Moves a learner to the newest edition of a course by storing a new enrolment. There is no way back. Results in the old edition stay there;
@@ -20,7 +31,7 @@ type MoveToEditionOutcome =
 export async function moveLearnerToNewestEdition(
   pool: Pool,
   releases: ReleaseCache,
-  { learnerId, courseId, now }: { learnerId: string; courseId: string; now: Date },
+  { learnerId, courseId, confirms, now }: MoveInput,
 ): Promise<MoveToEditionOutcome> {
   for (const { scope, number, closesAt } of await listOpenFinalTests(pool, { learnerId, courseId })) {
     if (closesAt === null || now < closesAt) continue;
@@ -34,6 +45,7 @@ export async function moveLearnerToNewestEdition(
     if (held.label !== held.newest) {
       const open = await listOpenFinalTests(db, { learnerId, courseId });
       if (open.length > 0) return { ok: false, reason: "test-open" };
+      if (confirms && !(await confirms(db))) return { ok: false, reason: "unconfirmed" };
       await insertEnrolment(db, { learnerId, courseId, seq: held.seq + 1, label: held.newest, now });
     }
     return { ok: true, label: held.newest };

@@ -1,5 +1,4 @@
 import type { AccreditationWithPeriod, EditionRules, Objective, SourcePublication } from "~/content/release/release";
-import type { NewerEdition } from "~/learning/enrolment/newer-edition";
 import type { FinalTestStep } from "~/learning/final/pages/final-test-page-data";
 import type { CourseProgress } from "~/learning/progress/progress-view";
 import {
@@ -17,7 +16,7 @@ import { useFinalTestLink } from "~/ui/final-test/final-test-link";
 import { insertSoftHyphens } from "~/ui/html";
 import { useMessages } from "~/ui/messages";
 import { CourseLessonList } from "./course-lesson-list";
-import { NewerEditionOffer } from "./newer-edition-offer";
+import { NewerEditionOffer, type NewerEditionOfferData } from "./newer-edition-offer";
 
 interface CourseDetails {
   courseId: string;
@@ -54,8 +53,8 @@ interface Course {
 }
 
 /**
- * The page of a course. `asking`: the groups whose trainers can see more than the member agreed to. `newerEdition`: what a learner who began in
- * an older edition should know about the newest one.
+ * The page of a course. `asking`: the groups whose trainers can see more than the member agreed to. `offer`: what a learner who began in an
+ * older edition should know about the newest one.
  */
 export function CoursePage({
   course,
@@ -63,14 +62,14 @@ export function CoursePage({
   certificateId,
   step,
   asking,
-  newerEdition,
-}: Course & { asking: { id: string; name: string }[]; newerEdition: NewerEdition | null }) {
+  offer,
+}: Course & { asking: { id: string; name: string }[]; offer: NewerEditionOfferData | null }) {
   const { page } = useMessages().course;
   return (
     <CourseLanguageProvider language={course.language}>
       <ConsentNotice cohorts={asking} />
       <CourseHead course={course} progress={progress} certificateId={certificateId} step={step} />
-      {newerEdition ? <NewerEditionOffer courseId={course.courseId} edition={newerEdition} /> : null}
+      {offer ? <NewerEditionOffer offer={offer} /> : null}
       <section className="wrap">
         <h2 className="vh">{page.lessons}</h2>
         <CourseLessonList courseId={course.courseId} lessons={course.lessons} progress={progress?.lessons} />

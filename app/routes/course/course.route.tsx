@@ -2,7 +2,6 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { listCohortsAskingConsent } from "~/cohorts/joining/agree-to-consent-text.server";
 import { readAccreditation } from "~/content/release/release";
-import { getNewerEdition } from "~/learning/enrolment/get-newer-edition.server";
 import { listCountedPlaces } from "~/learning/practice/lesson-rounds";
 import { getCourseProgress } from "~/learning/progress/get-progress.server";
 import { pageMeta } from "~/ui/page-meta";
@@ -11,6 +10,7 @@ import { requireCurrentCourseRelease } from "~/web/params/courses.server";
 import { listCertificateIdsByCompletedCourse } from "../certificates/certificates.server";
 import { listFinalTestSteps } from "../final-test/final-test-steps.server";
 import { CoursePage } from "./course.page";
+import { readNewerEditionOffer } from "./newer-edition.server";
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const newest = await requireCurrentCourseRelease(context, params.course);
@@ -23,7 +23,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { content } = release;
   const { courseId, rules, sources, disclaimer } = content;
   const isNewest = newest.content.label === content.label;
-  const newerEdition = key && !isNewest ? await getNewerEdition(pool, releases, { ...key, now: context.now() }) : null;
+  const offer = viewer && !isNewest ? await readNewerEditionOffer(context, viewer, courseId) : null;
   const certificates = await listCertificateIdsByCompletedCourse(context, viewer, progress ? [progress] : []);
   const steps = await listFinalTestSteps(context, viewer, progress ? [progress] : []);
   return {
@@ -58,7 +58,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     certificateId: certificates[courseId],
     step: steps[courseId],
     asking: viewer?.kind === "account" ? await listCohortsAskingConsent(pool, viewer) : [],
-    newerEdition,
+    offer,
   };
 }
 

@@ -12,10 +12,11 @@ function tellWhatCounts({ passedLessons, lessons, keepsAttempts }: NonNullable<N
     passedLessons === 0
       ? "Then you begin the lessons again, with new text and questions."
       : passedLessons === lessons
-        ? "You passed all lessons already. They count, so the final test is open at once."
+        ? "You passed all lessons already. Those count for opening the final test."
         : `You passed ${numberWord(passedLessons)} of the ${numberWord(lessons)} lessons already. Those count for opening the final test.`;
-  const attempts = keepsAttempts ? " The attempts that you made at the final test still count." : "";
-  return `${counted}${attempts} Your scores and your certificate do not come along.`;
+  return keepsAttempts
+    ? `${counted} The attempts that you made at the final test still count. Your scores for the lessons do not come along.`
+    : `${counted} Your scores do not come along.`;
 }
 
 export const course: Messages["course"] = {
@@ -89,13 +90,21 @@ export const course: Messages["course"] = {
       ended: (held, lastDay) =>
         `You began in edition ${held}. You could finish it up to and including ${longDay(lastDay)}. Had you finished it then? You can still get your certificate. Otherwise you can only move.`,
       effect: (held, test) =>
-        `Will you move? ${test ? tellWhatCounts(test) : "Then you begin the lessons again, with new text and questions. Your scores and your certificate do not come along."} What you did in edition ${held} stays among your data.`,
+        `Will you move? ${test ? tellWhatCounts(test) : "Then you begin the lessons again, with new text and questions. Your scores do not come along."} You keep a certificate that you have. It stays of the edition that it names. What you did in edition ${held} stays among your data.`,
       oneWay: "You cannot go back.",
       testOpen: "Hand in your test first. Then you can move.",
       toTest: "To your test",
       inLesson: (lastDay) =>
         `There is a new edition of this course. In this edition you can begin a round up to and including ${longDay(lastDay)}.`,
       inLessonLink: "Read what you can do",
+      certificateFirst: {
+        ready: (held) => `You can get your certificate of edition ${held} now. If you move first, you no longer can.`,
+        guest: (held) =>
+          `You finished edition ${held}. With an account you can get a certificate for it. If you move first, you no longer can.`,
+      },
+      without: "I move without this certificate",
+      unconfirmed:
+        "You can still get your certificate. Get it first, or tick the box if you want to move without this certificate.",
       move: (newest) => `Move to edition ${newest}`,
     },
   },

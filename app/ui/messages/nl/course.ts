@@ -11,10 +11,11 @@ function tellWhatCounts({ passedLessons, lessons, keepsAttempts }: NonNullable<N
     passedLessons === 0
       ? "Dan begin je de lessen opnieuw, met nieuwe tekst en vragen."
       : passedLessons === lessons
-        ? "Je haalde alle lessen al. Ze tellen mee, dus de eindtoets is dan meteen open."
+        ? "Je haalde alle lessen al. Die tellen mee om de eindtoets te openen."
         : `Van de ${numberWord(lessons)} lessen haalde je er al ${numberWord(passedLessons)}. Die tellen mee om de eindtoets te openen.`;
-  const attempts = keepsAttempts ? " De pogingen die je deed voor de eindtoets, blijven tellen." : "";
-  return `${counted}${attempts} Je scores en je certificaat gaan niet mee.`;
+  return keepsAttempts
+    ? `${counted} De pogingen die je deed voor de eindtoets, blijven tellen. Je scores voor de lessen gaan niet mee.`
+    : `${counted} Je scores gaan niet mee.`;
 }
 
 export const course = {
@@ -87,13 +88,22 @@ export const course = {
       ended: (held: string, lastDay: string) =>
         `Je begon in editie ${held}. Die kon je afmaken tot en met ${longDay(lastDay)}. Had je hem toen af? Dan kun je je certificaat nog halen. Anders kun je alleen nog overgaan.`,
       effect: (held: string, test: NewerEdition["finalTest"]) =>
-        `Ga je over? ${test ? tellWhatCounts(test) : "Dan begin je de lessen opnieuw, met nieuwe tekst en vragen. Je scores en je certificaat gaan niet mee."} Wat je deed in editie ${held}, blijft bewaard bij je gegevens.`,
+        `Ga je over? ${test ? tellWhatCounts(test) : "Dan begin je de lessen opnieuw, met nieuwe tekst en vragen. Je scores gaan niet mee."} Een certificaat dat je al hebt, houd je. Het blijft van de editie die erop staat. Wat je deed in editie ${held}, blijft bewaard bij je gegevens.`,
       oneWay: "Je kunt niet terug.",
       testOpen: "Lever eerst je toets in. Daarna kun je overgaan.",
       toTest: "Naar je toets",
       inLesson: (lastDay: string) =>
         `Er is een nieuwe editie van deze cursus. In deze editie begin je een ronde tot en met ${longDay(lastDay)}.`,
       inLessonLink: "Lees wat je kunt doen",
+      certificateFirst: {
+        ready: (held: string) =>
+          `Je kunt nu je certificaat van editie ${held} halen. Ga je eerst over, dan kan dat niet meer.`,
+        guest: (held: string) =>
+          `Je hebt editie ${held} af. Met een account kun je daar een certificaat voor krijgen. Ga je eerst over, dan kan dat niet meer.`,
+      },
+      without: "Ik ga over zonder dit certificaat",
+      unconfirmed:
+        "Je kunt je certificaat nog halen. Haal het eerst, of zet een vinkje als je zonder dit certificaat wilt overgaan.",
       move: (newest: string) => `Ga over naar editie ${newest}`,
     },
   },
