@@ -11,6 +11,8 @@ export interface CertificateFactRow {
   value: string;
 }
 
+type FirstFormatFacts = Extract<CertificateFacts, { format: 1 }>;
+type SecondFormatFacts = Extract<CertificateFacts, { format: 2 }>;
 type Values = Partial<Record<CertificateFactKey, string>>;
 
 /**
@@ -29,10 +31,8 @@ export function composeCertificateFactRows(
     provider: provider.url ? `${provider.name}, ${provider.url}` : provider.name,
     completed: words.date(facts.completedAt),
     issued: words.issued(words.date(facts.issuedAt)),
-    ...(facts.form === "practice" ? composePracticeValues(facts, words) : composeFinalTestValues(facts, words)),
-    ...(facts.format === 2 && { questions: words.questions(facts) }),
+    ...(facts.format === 1 ? composeFirstFormatValues(facts, words) : composeSecondFormatValues(facts, words)),
     minutes: words.minutes(facts.minutes),
-    accreditation: describeAccreditation(facts, words),
     ...(registerNumber !== null && { register: registerNumber }),
     code: formatReadableCode(facts.code),
   };
@@ -61,14 +61,31 @@ const order: readonly CertificateFactKey[] = [
 
 const toPercent = (share: number) => Math.round(share * 1000) / 10;
 
+function composeFirstFormatValues(facts: FirstFormatFacts, words: CertificateTexts): Values {
+  return {
+    ...composePracticeValues(facts, words),
+    made: words.made(facts.rounds),
+    accreditation: facts.accreditation ?? words.notAccredited,
+  };
+}
+
+function composeSecondFormatValues(facts: SecondFormatFacts, words: CertificateTexts): Values {
+  return {
+    ...(facts.form === "practice"
+      ? { ...composePracticeValues(facts, words), made: words.madeInPractice(facts.rounds, facts) }
+      : composeFinalTestValues(facts, words)),
+    questions: words.questions(facts),
+    accreditation: describeAccreditation(facts, words),
+  };
+}
+
 function composePracticeValues(facts: PracticeFacts, words: CertificateTexts): Values {
-  const { lessons, score, passMark, passMarkNote, rounds } = facts;
+  const { lessons, score, passMark, passMarkNote } = facts;
   // The points are rounded down to one decimal, because the percentage is rounded down, too.
   const points = words.number(roundDown(score.points, 1));
   return {
     result: words.result(lessons, { ...score, points }),
     norm: words.norm(toPercent(passMark), capitaliseFirstLetter(passMarkNote)),
-    made: facts.format === 1 ? words.made(rounds) : words.madeInPractice(rounds, facts),
   };
 }
 
@@ -86,9 +103,8 @@ function composeFinalTestValues(facts: FinalTestFacts, words: CertificateTexts):
   };
 }
 
-function describeAccreditation(facts: CertificateFacts, words: CertificateTexts): string {
+function describeAccreditation(facts: SecondFormatFacts, words: CertificateTexts): string {
   if (facts.accreditation === null) return words.notAccredited;
-  if (facts.format === 1) return facts.accreditation;
   const { id, from, until } = facts.accreditation;
   const day = formatAmsterdamDay(new Date(facts.completedAt));
   const isOutside = (from !== null && day < from) || (until !== null && day > until);

@@ -19,19 +19,8 @@ import { drawOverflowPages } from "./overflow.server";
 import { drawPageFrameReturningContentTop } from "./page-head-and-street.server";
 import { finishPdfDocument, startPdfDocument } from "./pdf-document.server";
 
-/** The facts in the second column. The other facts are above the columns, or in the third one. */
-const inColumns: CertificateFactKey[] = [
-  "provider",
-  "issued",
-  "result",
-  "norm",
-  "minutes",
-  "made",
-  "proves",
-  "questions",
-  "accreditation",
-  "register",
-];
+/** The facts above the columns, or in the third one. The other facts are in the second column. */
+const outsideFactsColumn: readonly CertificateFactKey[] = ["course", "edition", "completed", "code"];
 const gap = (certificatePageSize.width * 10) / 297;
 const checkWidth = (certificatePageSize.width * 38) / 297;
 const columnWidth = (certificatePageSize.width - 2 * certificatePageSize.margin - checkWidth - 2 * gap) / 2;
@@ -62,7 +51,7 @@ export async function renderCertificatePdf(input: {
     facts,
     name,
     release: shortenReleaseId(facts),
-    rows: rows.filter(({ key }) => inColumns.includes(key)),
+    rows: rows.filter(({ key }) => !outsideFactsColumn.includes(key)),
     outcomes: facts.outcomes.map(capitaliseFirstLetter),
   };
   drawFirst(paper, drawPageFrameReturningContentTop(paper));

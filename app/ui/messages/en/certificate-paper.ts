@@ -68,7 +68,7 @@ export const certificatePaper: CertificateTexts = {
   madeInTest: ({ attempt, edition }, how) => {
     const { supervision, identity } = conditions(how);
     const test = edition === null ? "Final test" : `Final test of edition ${edition}`;
-    return `${test}, attempt ${attempt}, done ${supervision}, open book. ${identity}`;
+    return `${test}, attempt ${attempt} (all attempts counted), done ${supervision}, open book. ${identity}`;
   },
   testProves: ({ supervised, identityChecked }) => {
     const { supervision } = conditions({ supervised, identityChecked });
