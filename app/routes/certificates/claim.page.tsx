@@ -4,8 +4,8 @@ import { certificatePath, claimCertificatePath, coursePath, finalTestPath, lesso
 import { CourseLanguageProvider, useCourseLangAttribute } from "~/ui/course-text";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { insertSoftHyphens } from "~/ui/html";
-import { LessonStateLabel } from "~/ui/lesson-progress";
 import { useMessages } from "~/ui/messages";
+import { MissingLessons } from "~/ui/missing-lessons";
 import { StateSign } from "~/ui/motif";
 import { ClaimCertificateForm } from "./claim-certificate-form";
 
@@ -82,26 +82,12 @@ function Incomplete({
   finalTest,
 }: { courseId: string } & Extract<CertificateClaim, { kind: "incomplete" }>) {
   const { claim } = useMessages().certificate;
-  const lang = useCourseLangAttribute();
   const [first] = missing;
   return (
     <>
       <Lead>{finalTest === null ? claim.notYet(passed, total) : claim.notYetWithTest(passed, total)}</Lead>
       <h2>{claim.missing}</h2>
-      <ul className="rows plain">
-        {missing.map(({ id, number, heading, state }) => (
-          <li key={id}>
-            <p className="who">
-              {number}.{" "}
-              <a href={lessonPath(courseId, id)} lang={lang}>
-                {insertSoftHyphens(heading)}
-              </a>
-            </p>
-            <p>
-              <LessonStateLabel state={state} />
-            </p>
-          </li>
-        ))}
+      <MissingLessons courseId={courseId} lessons={missing}>
         {finalTest === false ? (
           <li>
             <p className="who">
@@ -110,7 +96,7 @@ function Incomplete({
             <p>{first ? claim.finalTestLater : claim.finalTestNow}</p>
           </li>
         ) : null}
-      </ul>
+      </MissingLessons>
       <p className="row">
         <a className="btn" href={first ? lessonPath(courseId, first.id) : finalTestPath(courseId)}>
           {first ? claim.goOn : claim.toFinalTest}

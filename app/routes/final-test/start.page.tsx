@@ -24,6 +24,7 @@ import { FinalTestNormNote } from "~/ui/final-test/final-test-norm";
 import { Form } from "~/ui/forms/form";
 import { insertSoftHyphens } from "~/ui/html";
 import { useMessages } from "~/ui/messages";
+import { MissingLessons } from "~/ui/missing-lessons";
 import { StateSign } from "~/ui/motif";
 
 interface StartPageProps {
@@ -118,24 +119,12 @@ function AccountFirst({ courseId, guest, isNext }: { courseId: string; guest: bo
 
 function LessonsFirst({ page }: StartPageProps) {
   const { start } = useMessages().finalTest;
-  const lang = useCourseLangAttribute();
   const { course, missing, lessonCount } = page;
   const [first] = missing;
   return (
     <>
       <p>{start.lessons(missing.length, lessonCount)}</p>
-      {missing.length < lessonCount ? (
-        <ul className="rows plain">
-          {missing.map(({ id, number, heading }) => (
-            <li key={id}>
-              {number}.{" "}
-              <a href={lessonPath(course.id, id)} lang={lang}>
-                {insertSoftHyphens(heading)}
-              </a>
-            </li>
-          ))}
-        </ul>
-      ) : null}
+      {missing.length < lessonCount ? <MissingLessons courseId={course.id} lessons={missing} /> : null}
       {first ? (
         <p className="row">
           <a className="btn" href={lessonPath(course.id, first.id)}>
