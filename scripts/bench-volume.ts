@@ -1,5 +1,4 @@
 /** npm run bench:volume: measures how the cost of a trainer's pages grows with the number of accounts. */
-import { parseArgs } from "node:util";
 import {
   countFillStepsPerLearner,
   createMissingBenchLearners,
@@ -8,6 +7,7 @@ import {
 import { startBenchSite } from "./bench/site";
 import { type GroupPagesMeasurement, measureGroupPages } from "./bench/volume";
 import { createProgressDisplay } from "./progress-display";
+import { type OptionValues, printRows, runCommandWithOptions } from "./run-command-with-options";
 
 const help = `
 npm run bench:volume: fills a database of its own with accounts and their history, and repeats the trainer's page and export at each size.
@@ -24,15 +24,9 @@ const groups = [24, 200, 2000];
 const options = {
   sizes: { type: "string", default: "10000,100000,1000000" },
   json: { type: "boolean" },
-  help: { type: "boolean", short: "h" },
 } as const;
 
-async function main(): Promise<void> {
-  const { values } = parseArgs({ options });
-  if (values.help) {
-    process.stdout.write(help.trimStart());
-    return;
-  }
+async function main(values: OptionValues<typeof options>): Promise<void> {
   const sizes = values.sizes.split(",").map(Number);
   if (!sizes.every((size, at) => Number.isInteger(size) && size >= 2000 && size > (sizes[at - 1] ?? 0))) {
     throw new Error("--sizes: whole numbers of at least 2000, each larger than the one before, such as 10000,100000");
@@ -59,14 +53,10 @@ async function main(): Promise<void> {
         measured.push({ accounts: size, members, ...(await measureGroupPages(site, cohortId)) });
       }
     }
-    if (values.json) process.stdout.write(`${JSON.stringify(measured, null, 2)}\n`);
-    else console.table(measured);
+    printRows(measured, values.json);
   } finally {
     await site.stop();
   }
 }
 
-main().catch((error) => {
-  process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
-  process.exit(1);
-});
+await runCommandWithOptions(help, options, main);

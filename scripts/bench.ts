@@ -1,6 +1,5 @@
 /** `npm run bench` measures what pages and answers cost, and compares this with the lowest possible cost. */
 import http from "node:http";
-import { parseArgs } from "node:util";
 import { measureLessonAnalysis } from "./bench/analysis";
 import { measureAnswerRequests } from "./bench/answers";
 import { compareSpeedOfBuilds } from "./bench/builds";
@@ -22,6 +21,7 @@ import { measureRemarking } from "./bench/remark";
 import { type BenchScale, fullBenchScale, smallestBenchScale } from "./bench/scale";
 import { type BenchSite, startBenchSite, startHttpBaselineServer } from "./bench/site";
 import { measureServerStart } from "./bench/start";
+import { type OptionValues, printRows, runCommandWithOptions } from "./run-command-with-options";
 
 const help = `
 npm run bench: CPU and latency of the built app with 1,200 learners, on an embedded database of its own.
@@ -110,20 +110,11 @@ const options = {
   beside: { type: "string" },
   miniature: { type: "boolean" },
   profile: { type: "string" },
-  help: { type: "boolean", short: "h" },
 } as const;
 
-async function main(): Promise<void> {
-  const { values } = parseArgs({ options });
-  if (values.help) {
-    process.stdout.write(help.trimStart());
-    return;
-  }
+async function main(values: OptionValues<typeof options>): Promise<void> {
   const scale = values.miniature ? smallestBenchScale : fullBenchScale;
-  const print = (table: object[]) => {
-    if (values.json) process.stdout.write(`${JSON.stringify(table, null, 2)}\n`);
-    else console.table(table);
-  };
+  const print = (table: object[]) => printRows(table, values.json);
   if (values.beside) {
     const { cpu, phone } = await compareSpeedOfBuilds(values.beside, scale, step);
     if (values.json) print([...cpu, ...phone]);
@@ -172,7 +163,4 @@ async function main(): Promise<void> {
   }
 }
 
-main().catch((error) => {
-  process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
-  process.exit(1);
-});
+await runCommandWithOptions(help, options, main);

@@ -1,7 +1,6 @@
 /** `npm run demo`: fills the first course with a realistic group, to try the site. */
 import { randomBytes } from "node:crypto";
 import path from "node:path";
-import { parseArgs } from "node:util";
 import { hashPassword } from "../app/accounts/password/passwords.server";
 import { readBuiltCourses } from "../app/content/disk/built-courses.server";
 import { publishBuiltCourses } from "../app/content/release/publish-built-courses.server";
@@ -10,7 +9,6 @@ import { hasEditionEverHadLearners } from "../app/learning/enrolment/has-edition
 import { type Config, ConfigError, parseConfigFromEnvironment } from "../app/platform/config.server";
 import type { Pool } from "../app/platform/database/database.server";
 import { createLogger } from "../app/platform/log.server";
-import { describeCommandFailure } from "./command-failure";
 import { createDemoFinalTests } from "./demo/create-demo-final-tests";
 import { createDemoInFirstCourse } from "./demo/create-demo-in-first-course";
 import type { DemoGroupIdsAndJoinCode } from "./demo/create-demo-people-and-groups";
@@ -26,6 +24,7 @@ import {
   demoTrainer,
 } from "./demo/people";
 import { createProgressDisplay } from "./progress-display";
+import { type OptionValues, runCommandWithOptions } from "./run-command-with-options";
 import { withMigratedDatabase } from "./with-migrated-database";
 
 const help = `npm run demo: a trainer with a group of ${demoLearners.length} learners over five weeks, some stuck, some done, and an example
@@ -39,17 +38,9 @@ Uses DATABASE_URL, else the embedded database in DATA_DIR (also while the site r
 address at ${demoEmailDomain}, where no mail can arrive; the demo leaves no mail to be sent, and its groups send none by themselves.
 `;
 
-async function main(): Promise<void> {
-  const options = {
-    reset: { type: "boolean" },
-    password: { type: "string" },
-    help: { type: "boolean", short: "h" },
-  } as const;
-  const { values } = parseArgs({ options });
-  if (values.help) {
-    process.stdout.write(help);
-    return;
-  }
+const options = { reset: { type: "boolean" }, password: { type: "string" } } as const;
+
+async function main(values: OptionValues<typeof options>): Promise<void> {
   const config = parseConfigFromEnvironment(process.env);
   await withMigratedDatabase(config, async (pool) => {
     if (values.reset) {
@@ -124,7 +115,4 @@ Without logging in:
 `;
 }
 
-main().catch((error) => {
-  process.stderr.write(`${describeCommandFailure(error, process.env.LOG_LEVEL)}\n`);
-  process.exitCode = 1;
-});
+await runCommandWithOptions(help, options, main);

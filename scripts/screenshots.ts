@@ -1,12 +1,11 @@
 /** `npm run screenshots` takes the pictures of the README and the guide. It starts the built site and fills it with the demo. */
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { parseArgs } from "node:util";
 import { chromium } from "@playwright/test";
 import { startTestSite, type TestSite } from "../tests/support/site";
 import { findOrInstallBrowser } from "./browser.mjs";
-import { describeCommandFailure } from "./command-failure";
 import { createProgressDisplay } from "./progress-display";
+import { type OptionValues, runCommandWithOptions } from "./run-command-with-options";
 import { fillScreenshotSite } from "./screenshots/fill-site";
 import { listScreenshotPlans } from "./screenshots/list-screenshot-plans";
 import { takeAndSaveScreenshot } from "./screenshots/take-and-save-screenshot";
@@ -27,13 +26,9 @@ const now = new Date("2026-11-20T14:00:00Z");
  */
 const origin = "http://leren.example.nl";
 
-async function main(): Promise<void> {
-  const options = { only: { type: "string" }, help: { type: "boolean", short: "h" } } as const;
-  const { values } = parseArgs({ options });
-  if (values.help) {
-    process.stdout.write(help);
-    return;
-  }
+const options = { only: { type: "string" } } as const;
+
+async function main(values: OptionValues<typeof options>): Promise<void> {
   const site = await startTestSite({
     HOST: "127.0.0.1",
     PUBLIC_URL: origin,
@@ -96,7 +91,4 @@ function known<T>(value: T | undefined, what: string): T {
   return value;
 }
 
-main().catch((error) => {
-  process.stderr.write(`${describeCommandFailure(error, process.env.LOG_LEVEL)}\n`);
-  process.exitCode = 1;
-});
+await runCommandWithOptions(help, options, main);

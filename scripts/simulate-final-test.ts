@@ -2,7 +2,6 @@
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { parseArgs } from "node:util";
 import { composeReleaseWithQuestions, createReleaseCache } from "../app/content/release/release-cache.server";
 import { countRightAnswersNeeded } from "../app/learning/final/score-final-test";
 import { createPool, type Pool } from "../app/platform/database/database.server";
@@ -10,6 +9,7 @@ import { startOrJoinEmbeddedPostgres } from "../app/platform/database/embedded-p
 import { migrate } from "../app/platform/database/migrate.mjs";
 import { buildExampleCourse, loadExampleCourse } from "../tests/support/built-example-course";
 import { createProgressDisplay } from "./progress-display";
+import { type OptionValues, printRows, runCommandWithOptions } from "./run-command-with-options";
 import { compareWithChances, type SimulationRow } from "./simulation/compare-with-chances";
 import { drawSimulationPicture } from "./simulation/draw-simulation-picture";
 import { simulateInDatabase } from "./simulation/simulate-in-database";
@@ -35,15 +35,9 @@ const options = {
   seed: { type: "string", default: "voorbeeld" },
   picture: { type: "string" },
   json: { type: "boolean" },
-  help: { type: "boolean", short: "h" },
 } as const;
 
-async function main(): Promise<void> {
-  const { values } = parseArgs({ options });
-  if (values.help) {
-    process.stdout.write(help.trimStart());
-    return;
-  }
+async function main(values: OptionValues<typeof options>): Promise<void> {
   const learners = Number(values.learners);
   if (!Number.isInteger(learners) || learners < 3) throw new Error("--learners: a whole number of at least 3");
   const { seed } = values;
@@ -51,8 +45,7 @@ async function main(): Promise<void> {
   const computed = await simulateAllInMemory({ learners, seed });
   const rows = [...stored, ...computed];
   if (values.picture) fs.writeFileSync(values.picture, drawSimulationPicture(stored));
-  if (values.json) process.stdout.write(`${JSON.stringify(rows, null, 2)}\n`);
-  else console.table(rows);
+  printRows(rows, values.json);
 }
 
 interface Plan {
@@ -110,7 +103,4 @@ async function withDatabaseOfItsOwn<T>(work: (pool: Pool) => Promise<T>): Promis
   }
 }
 
-main().catch((error) => {
-  process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
-  process.exitCode = 1;
-});
+await runCommandWithOptions(help, options, main);
