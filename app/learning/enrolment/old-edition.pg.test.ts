@@ -7,8 +7,13 @@ import {
   insertLearner,
   loadTestCourse,
 } from "~/../tests/support/factories";
-import { createFinalTestCourse, passAllLessons, takeFinalTest } from "~/../tests/support/final-test";
-import { answerPracticeRound } from "~/../tests/support/learning";
+import {
+  createFinalTestCourse,
+  type FinalTestCourseOptions,
+  passAllLessons,
+  takeFinalTest,
+} from "~/../tests/support/final-test";
+import { answerPracticeRound, passPractice } from "~/../tests/support/learning";
 import { createReleaseCache } from "~/content/release/release-cache.server";
 import { beginFinalTest } from "../final/begin-final-test.server";
 import { computeFinalTestStanding } from "../final/final-test-standing";
@@ -43,7 +48,7 @@ const answer = async (learnerId: string, questionId: string, now: Date, lessonId
 };
 
 /** Loads an edition of a course with a final test. */
-async function openEdition(of: string, at: Date, options: Parameters<typeof createFinalTestCourse>[0] = {}) {
+async function openEdition(of: string, at: Date, options: FinalTestCourseOptions = {}) {
   const built = createFinalTestCourse(options);
   const own = { ...built, hash: `${of} ${built.hash}`, release: { ...built.release, courseId: of } };
   return loadTestCourse(pool, at, own);
@@ -100,14 +105,11 @@ test("what was earned before the end stays a result; a lesson that is passed aft
   const built = createTestCourse({ courseId: of });
   const own = await loadTestCourse(pool, start, built);
   const [early, late] = [await insertLearner(pool, start), await insertLearner(pool, start)];
-  const all = { lessonId: "alles", right: Array(10).fill(true), now: start } as const;
-  for (const learnerId of [early, late])
-    await answerPracticeRound(pool, releases, own, { ...all, right: [...all.right], learnerId });
-  const five = Array(5).fill(true) as boolean[];
-  await answerPracticeRound(pool, releases, own, { learnerId: early, lessonId: "vijf", right: five, now: start });
+  await passPractice(pool, releases, own, { learnerId: early, now: start });
+  await answerPracticeRound(pool, releases, own, { learnerId: late, lessonId: "alles", right: "all", now: start });
   await answerPracticeRound(pool, releases, own, { learnerId: late, lessonId: "vijf", right: [true], now: start });
   await loadTestCourse(pool, opened, createTestCourse({ courseId: of, label: "2" }));
-  await answerPracticeRound(pool, releases, own, { learnerId: late, lessonId: "vijf", right: five, now: ended });
+  await answerPracticeRound(pool, releases, own, { learnerId: late, lessonId: "vijf", right: "all", now: ended });
   const completionOf = (learnerId: string) => getCourseCompletion(pool, releases, { learnerId, courseId: of });
   expect(await completionOf(early)).toMatchObject({ endsAt: ended, result: { earnedAt: start.toISOString() } });
   expect(await completionOf(late)).toMatchObject({ endsAt: ended, result: { earnedAt: ended.toISOString() } });

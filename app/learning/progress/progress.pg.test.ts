@@ -11,7 +11,6 @@ const { pool, countStatements } = await openTestDatabase();
 const releases = createReleaseCache();
 const now = new Date("2026-03-01T10:00:00Z");
 const later = new Date("2026-03-02T10:00:00Z");
-const ten = Array(10).fill(true) as boolean[];
 let course: TestCourse;
 
 beforeAll(async () => {
@@ -58,7 +57,7 @@ test("resume leads to the first open question of the lesson last worked on", asy
   });
   expect(first?.lessons[1]).toMatchObject({ state: "busy", right: 1, answered: 2, scored: 5, rounds: 1 });
   expect(first?.lessons[1]?.bricks).toEqual(["right", "wrong", "todo", "todo", "todo"]);
-  await answerPracticeRound(pool, releases, course, { learnerId, lessonId: "alles", right: ten, now: later });
+  await answerPracticeRound(pool, releases, course, { learnerId, lessonId: "alles", right: "all", now: later });
   expect((await progressOf(learnerId))?.resume).toMatchObject({ lesson: { id: "vijf" }, question: null });
 });
 
@@ -72,7 +71,7 @@ test("a failed round tells what to read again, until the lesson is passed", asyn
   expect(failed?.reread[0]?.passages.flatMap(({ passages }) => passages.map(({ id }) => id))).toEqual(["tweede-stuk"]);
   await startPracticeRound(pool, releases, { learnerId, courseId: "proef", lessonId: "vijf", now });
   expect((await progressOf(learnerId))?.reread).toHaveLength(1);
-  await answerPracticeRound(pool, releases, course, { ...vijf, right: Array(5).fill(true), round: 2 });
+  await answerPracticeRound(pool, releases, course, { ...vijf, right: "all", round: 2 });
   await startPracticeRound(pool, releases, { learnerId, courseId: "proef", lessonId: "vijf", now });
   await answerPracticeRound(pool, releases, course, { ...vijf, right: Array(5).fill(false), round: 3 });
   const passed = await progressOf(learnerId);
@@ -82,8 +81,8 @@ test("a failed round tells what to read again, until the lesson is passed", asyn
 
 test("with all lessons passed there is nothing to resume", async () => {
   const learnerId = await insertLearner(pool, now);
-  await answerPracticeRound(pool, releases, course, { learnerId, lessonId: "alles", right: ten, now });
-  await answerPracticeRound(pool, releases, course, { learnerId, lessonId: "vijf", right: Array(5).fill(true), now });
+  await answerPracticeRound(pool, releases, course, { learnerId, lessonId: "alles", right: "all", now });
+  await answerPracticeRound(pool, releases, course, { learnerId, lessonId: "vijf", right: "all", now });
   expect(await progressOf(learnerId)).toMatchObject({ passed: 2, begun: true, complete: true, resume: null });
 });
 

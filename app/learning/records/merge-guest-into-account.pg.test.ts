@@ -30,7 +30,7 @@ test("an account without rounds takes over all that the guest did", async () => 
   await answerPracticeRound(pool, releases, course, {
     learnerId: guestId,
     lessonId: "vijf",
-    right: Array(5).fill(true),
+    right: "all",
     now,
   });
   await note(guestId, "recall:terugblik", "Wat ik weet.");
@@ -52,7 +52,7 @@ test("an account without rounds takes over all that the guest did", async () => 
 
 test("rounds of both are kept, the guest's numbered on, and the account's note stays", async () => {
   const { guestId, learnerId } = await insertPair();
-  await answerPracticeRound(pool, releases, course, { learnerId, lessonId: "vijf", right: Array(5).fill(true), now });
+  await answerPracticeRound(pool, releases, course, { learnerId, lessonId: "vijf", right: "all", now });
   await answerPracticeRound(pool, releases, course, {
     learnerId: guestId,
     lessonId: "vijf",
@@ -167,7 +167,7 @@ test("a note makes a guest of a visitor, an empty one does not", async () => {
 
 test("own data holds every answer in words, and nobody else's", async () => {
   const [learnerId, other] = [await insertLearner(pool, now), await insertLearner(pool, now)];
-  await answerPracticeRound(pool, releases, course, { learnerId, lessonId: "alles", right: Array(10).fill(true), now });
+  await answerPracticeRound(pool, releases, course, { learnerId, lessonId: "alles", right: "all", now });
   await answerPracticeRound(pool, releases, course, { learnerId: other, lessonId: "vijf", right: [true], now });
   const { enrolments, attempts, notes } = await exportLearningRecords(pool, learnerId);
   expect(enrolments).toEqual([{ course: "proef", edition: "1", at: "2026-03-01T10:00:00+00:00" }]);
