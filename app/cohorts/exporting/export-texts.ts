@@ -1,5 +1,6 @@
 /** The texts in the files and the report that a trainer downloads, in one language. The message catalogues provide them. */
 import type { CertificateState } from "~/certificates/issue/certificate-state";
+import type { FinalTestScore } from "~/learning/final/results/final-test-result-for-trainer";
 import type { LessonStateForTrainer } from "~/learning/progress/progress-summary";
 import type { FinalTestStateOfMember } from "../following/member-progress";
 
@@ -14,6 +15,7 @@ export interface ExportedFileTexts {
   sheets: Record<"matrix" | "results" | "certificates", string>;
   states: Record<LessonStateForTrainer, string>;
   finalTest: Record<FinalTestStateOfMember, string>;
+  finalTestScore: (score: Pick<FinalTestScore, "right" | "questions" | "needed">) => string;
   certificate: Record<ExportedCertificateState, string>;
   columns: {
     name: string;

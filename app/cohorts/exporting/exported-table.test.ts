@@ -3,6 +3,7 @@ import { parse } from "csv-parse/sync";
 import ExcelJS from "exceljs";
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import type { FinalTestResultForTrainer } from "~/learning/final/results/final-test-result-for-trainer";
 import { messagesFor } from "~/ui/messages";
 import type { MemberProgress } from "../following/member-progress";
 import type { CourseOutline } from "../group/course-outline";
@@ -45,6 +46,7 @@ function member(name: string, change: Partial<MemberProgress> = {}): MemberProgr
     certificateState: null,
     certificateId: null,
     finalTests: null,
+    finalTestGrantedAt: null,
     ...change,
   };
 }
@@ -86,6 +88,33 @@ it("the overview has one row for each member, with days in Amsterdam and scores 
     ],
     ["Zoë", "2026-09-02", "Geslaagd", "83,3", "Nog niet begonnen", "", "1", "2026-09-06", "Nog niet"],
     ["Ada", "2026-09-02", "Nog niet begonnen", "", "Nog niet begonnen", "", "0", "2026-09-06", "Nog niet"],
+  ]);
+});
+
+it("the overview says of a final test how many questions of the best attempt are right, and how many were needed", () => {
+  const finalTest = { attempts: 3, objectives: [] };
+  const test = (number: number, score: number | null): FinalTestResultForTrainer => {
+    const [startedAt, handedInAt] = ["2026-10-01T10:00:00Z", score === null ? null : "2026-10-02T10:00:00Z"];
+    const rules = { mark: 0.8, markNow: 0.8, seriesRules: { final: 3, hoursBetween: 24 } };
+    const passed = score === null ? null : score >= 0.8;
+    return { series: 1, number, startedAt, handedInAt, score, passed, questions: 24, ...rules, perObjective: null };
+  };
+  const members = [
+    member("Zoë", { finalTests: [test(1, 19 / 24), test(2, 17 / 24), test(3, null)] }),
+    member("Ada", { finalTests: [test(1, 19 / 24), test(2, 22 / 24)] }),
+    member("Bo", { finalTests: [test(1, null)] }),
+    member("Cor"),
+  ];
+  const [heads = [], ...rows] = read(
+    composeExportedTable("matrix", { cohort: "SW-2B", course: { ...course, finalTest }, words, members }),
+  );
+  const at = heads.indexOf("Eindtoets");
+  expect([heads, ...rows].map((row) => row.slice(at, at + 3))).toEqual([
+    ["Eindtoets", "Eindtoets, beste poging", "Eindtoets gehaald op"],
+    ["Bezig", "19 van 24, nodig 20", ""],
+    ["Geslaagd", "22 van 24, nodig 20", "2026-10-02"],
+    ["Bezig", "", ""],
+    ["Niet te zien", "", ""],
   ]);
 });
 

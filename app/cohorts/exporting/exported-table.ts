@@ -1,6 +1,6 @@
 /** The tables that a trainer can download, as rows of cells, before they are written to a file. Pure functions. */
 
-import { findFinalTestPassTime } from "~/learning/final/results/final-test-result-for-trainer";
+import { computeFinalTestScore, findPassedFinalTest } from "~/learning/final/results/final-test-result-for-trainer";
 import { computeLessonStateForTrainer, type LessonProgressSummary } from "~/learning/progress/progress-summary";
 import { formatAmsterdamDay } from "~/platform/amsterdam";
 import { roundDown } from "~/platform/fractions";
@@ -95,14 +95,15 @@ function listFinalTestColumns({ course, words }: Exported): Spec<MemberProgress>
       16,
       (member) => words.finalTest[computeFinalTestStateOfMember(member, course) ?? "hidden"],
     ],
-    [columns.finalTestBest, "share", 16, ({ finalTests }) => share(findBestScore(finalTests))],
-    [columns.finalTestPassedOn, "day", 15, ({ finalTests }) => day(findFinalTestPassTime(finalTests ?? []))],
+    [columns.finalTestBest, "text", 24, (member) => tellBestFinalTest(member, words)],
+    [columns.finalTestPassedOn, "day", 15, ({ finalTests }) => day(findPassedFinalTest(finalTests ?? [])?.handedInAt)],
   ];
 }
 
-function findBestScore(finalTests: MemberProgress["finalTests"]): number | null {
-  const scores = (finalTests ?? []).flatMap(({ score }) => score ?? []);
-  return scores.length === 0 ? null : Math.max(...scores);
+function tellBestFinalTest({ finalTests }: MemberProgress, words: ExportedFileTexts): string | null {
+  const [best] = [...(finalTests ?? [])].sort((a, b) => (b.score ?? 0) - (a.score ?? 0));
+  const score = best ? computeFinalTestScore(best) : null;
+  return score && words.finalTestScore(score);
 }
 
 /**

@@ -41,7 +41,8 @@ export async function selectMembersProgress(
     )
     select member.learner_id, member.name, member.joined_at, progress.label, progress.lessons, progress.last_active_at,
       certificate.issued_at as certified_at, certificate.state as certificate_state, certificate.public_id as certificate_id,
-      coalesce(more.extensions, '[]') as extensions, final_test.tests as final_tests
+      coalesce(more.extensions, '[]') as extensions, final_test.tests as final_tests,
+      final_test.granted_at as final_test_granted_at
     from member
     ${composeProgressSummaryJoinSql(db, courseId, showsFinalTestsCondition(db))}
     ${joinLatestCertificateOfMember(db, courseId)}

@@ -24,6 +24,8 @@ export interface MemberProgress {
   certificateId: string | null;
   /** The member's final tests, the earliest first. Null if the member did not agree that trainers see them. */
   finalTests: FinalTestResultForTrainer[] | null;
+  /** When the member last got a new series of final tests. Null if they never did, or did not agree that trainers see final tests. */
+  finalTestGrantedAt: Date | null;
 }
 
 /** The state of a member's final test. `hidden`: the member did not agree that trainers see it. */
@@ -35,5 +37,5 @@ export function computeFinalTestStateOfMember(
   { finalTest }: Pick<CourseOutline, "finalTest">,
 ): FinalTestStateOfMember | null {
   if (!finalTest) return null;
-  return finalTests ? computeFinalTestStateForTrainer(finalTests, finalTest.attempts) : "hidden";
+  return finalTests ? computeFinalTestStateForTrainer(finalTests) : "hidden";
 }

@@ -77,7 +77,7 @@ it("before the member agrees, no page, file or live row says anything of a final
   expect(seen.report.members[0]?.finalTest).toBe("hidden");
   expect(seen.row).toMatchObject({
     Eindtoets: "Niet te zien",
-    "Eindtoets, beste score (%)": "",
+    "Eindtoets, beste poging": "",
     "Eindtoets gehaald op": "",
   });
   expect(seen.grant).toEqual({ refusal: "no-consent", from: null, lastAt: null });
@@ -98,6 +98,10 @@ it("after the member agrees, the trainer sees when, the result and the score by 
       handedInAt: expect.stringMatching(/^2026-03-02T11:00:00/),
       score: 2 / 6,
       passed: false,
+      questions: 6,
+      mark: 0.8,
+      markNow: 0.8,
+      seriesRules: { final: 3, hoursBetween: 24 },
       perObjective: { E1: 1 / 2, E2: 0 },
     },
   ]);
@@ -109,7 +113,7 @@ it("after the member agrees, the trainer sees when, the result and the score by 
   expect(passed.report.members[0]?.finalTest).toBe("passed");
   expect(passed.row).toMatchObject({
     Eindtoets: "Geslaagd",
-    "Eindtoets, beste score (%)": "100",
+    "Eindtoets, beste poging": "6 van 6, nodig 5",
     "Eindtoets gehaald op": "2026-03-03",
   });
 });

@@ -60,6 +60,7 @@ function member(at: number): MemberProgress {
     certificateState: at % 10 === 9 ? "valid" : null,
     certificateId: null,
     finalTests: null,
+    finalTestGrantedAt: null,
   };
 }
 

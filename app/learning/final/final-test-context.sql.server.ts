@@ -8,6 +8,22 @@ export function composePoolNameSql(db: Db) {
   return db`held.rules -> 'finalTest' ->> 'pool'`;
 }
 
+/**
+ * Returns SQL that joins the rules of attempts by which the series of the attempt `a` goes, as `first_in_series.rules`: those of the edition
+ * in which the series began.
+ */
+export function joinRulesOfSeries(db: Db) {
+  return db`
+    cross join lateral (
+      select began_in.rules -> 'attempts' as rules
+      from attempt first
+      join release on release.id = first.release_id
+      join edition began_in on began_in.course_id = release.course_id and began_in.label = release.label
+      where first.learner_id = a.learner_id and first.course_id = a.course_id and first.kind = a.kind and first.label = a.label
+        and first.scope = a.scope and first.number = 1
+    ) first_in_series`;
+}
+
 interface KindsOfAttempts {
   /** The stored name of final tests. */
   kind: string;
@@ -47,14 +63,7 @@ export function composeFinalTestContextSql(
         select passed, score, min(at) over () as handed_in_at from attempt_result
         where learner_id = a.learner_id and attempt_id = a.id order by no desc limit 1
       ) result on true
-      cross join lateral (
-        select began_in.rules -> 'attempts' as rules
-        from attempt first
-        join release on release.id = first.release_id
-        join edition began_in on began_in.course_id = release.course_id and began_in.label = release.label
-        where first.learner_id = a.learner_id and first.course_id = a.course_id and first.kind = a.kind and first.label = a.label
-          and first.scope = a.scope and first.number = 1
-      ) first_in_series
+      ${joinRulesOfSeries(db)}
       where ${ofPool}
     ),
     'nextEditionOpenedAt', ${composeNextEditionOpenedAtSql(db)},

@@ -53,20 +53,39 @@ export function findPassedAttempt<Attempt extends Pick<FinalTestAttempt, "passed
   return attempts.find(({ passed }) => passed) ?? attempts.find(reachesMark) ?? null;
 }
 
-function findNextAttempt(
-  { history, grantedAt }: Pick<FinalTestContext, "history" | "grantedAt">,
-  now: Date,
-): FinalTestStanding {
-  const last = history.at(-1);
+function findNextAttempt(context: Pick<FinalTestContext, "history" | "grantedAt">, now: Date): FinalTestStanding {
+  const last = context.history.at(-1);
   if (!last) return { state: "ready", series: 1, number: 1 };
   const { final: most, hoursBetween } = last.seriesRules;
   const isSeriesOver = last.number >= most;
   const next = isSeriesOver ? { series: last.series + 1, number: 1 } : { series: last.series, number: last.number + 1 };
-  const handedInAt = Math.max(...history.map((each) => Date.parse(each.handedInAt as string)));
-  const isGranted = grantedAt !== null && Date.parse(grantedAt) >= handedInAt;
-  const wait = isSeriesOver && !isGranted ? daysUntilNewSeries * dayMs : 0;
-  const from = new Date(handedInAt + Math.max(wait, hoursBetween * hourMs));
+  const opensAt = findLastHandIn(context.history) + hoursBetween * hourMs;
+  const from = new Date(Math.max(opensAt, findTimeOfNewSeries(context)?.getTime() ?? 0));
   return now < from ? { state: "wait", ...next, from } : { state: "ready", ...next };
+}
+
+/** The attempts of a learner as far as they tell when the next one may begin. */
+type FinalTestHistory = readonly Pick<FinalTestAttempt, "number" | "handedInAt" | "seriesRules">[];
+
+const findLastHandIn = (history: FinalTestHistory) =>
+  Math.max(...history.map(({ handedInAt }) => Date.parse(handedInAt as string)));
+
+/**
+ * Returns when a learner who failed all attempts of a series may begin a new one, which is some time after the last hand-in. Returns null if
+ * an attempt is open or left, or if a new series was granted since.
+ */
+export function findTimeOfNewSeries({
+  history,
+  grantedAt,
+}: {
+  history: FinalTestHistory;
+  grantedAt: string | null;
+}): Date | null {
+  const last = history.at(-1);
+  if (!last?.handedInAt || last.number < last.seriesRules.final) return null;
+  const handedInAt = findLastHandIn(history);
+  if (grantedAt !== null && Date.parse(grantedAt) >= handedInAt) return null;
+  return new Date(handedInAt + daysUntilNewSeries * dayMs);
 }
 
 /** Returns the number of an attempt among all attempts of the learner at the pool, from 1. */

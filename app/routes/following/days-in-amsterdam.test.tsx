@@ -54,6 +54,7 @@ it("a member who joins and finishes a round just after midnight in Amsterdam has
     certificateState: null,
     certificateId: null,
     finalTests: null,
+    finalTestGrantedAt: null,
     needs: [],
     deadlines: [],
     extensions: [],

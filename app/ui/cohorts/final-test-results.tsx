@@ -1,6 +1,9 @@
 import type { CourseOutline } from "~/cohorts/group/course-outline";
 import type { FinalTestGrant } from "~/learning/final/grants/final-test-grant";
-import type { FinalTestResultForTrainer } from "~/learning/final/results/final-test-result-for-trainer";
+import {
+  computeFinalTestScore,
+  type FinalTestResultForTrainer,
+} from "~/learning/final/results/final-test-result-for-trainer";
 import { roundDown } from "~/platform/fractions";
 import { CourseText } from "../course-text";
 import { formatLongDateTime } from "../dates";
@@ -41,20 +44,21 @@ interface NumberedTest extends FinalTestResultForTrainer {
   overall: number;
 }
 
-function Attempt({ overall, series, startedAt, handedInAt, passed, score }: NumberedTest) {
-  const { following, common, locale } = useMessages();
+function Attempt({ overall, ...test }: NumberedTest) {
+  const { following, locale } = useMessages();
   const words = following.finalTest;
-  const result = passed === null ? words.open : passed ? words.passed : words.failed;
-  const share = score === null ? "" : `, ${words.score(common.percent(roundDown(score, 2)))}`;
+  const { series, startedAt, handedInAt } = test;
+  const score = computeFinalTestScore(test);
+  const passed = test.passed ? words.passed : words.passedByLaterMark;
+  const result = score ? `${score.passed ? passed : words.failed}, ${words.score(score)}` : words.open;
   const times = [words.begun(formatLongDateTime(startedAt, locale))];
   if (handedInAt) times.push(words.handedIn(formatLongDateTime(handedInAt, locale)));
   return (
     <li>
       <p className="state">
-        <StateSign name={passed === null ? "busy" : passed ? "done" : "again"} />
+        <StateSign name={score ? (score.passed ? "done" : "again") : "busy"} />
         <span>
           <b>{words.attempt(overall)}</b> ({words.series(series)}): {result}
-          {share}
         </span>
       </p>
       <p className="small">{times.join(", ")}</p>

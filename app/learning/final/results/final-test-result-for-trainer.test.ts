@@ -1,27 +1,87 @@
+import fc from "fast-check";
 import { expect, it } from "vitest";
-import { computeFinalTestStateForTrainer, type FinalTestResultForTrainer } from "./final-test-result-for-trainer";
+import { dayMs } from "../final-test-rules";
+import {
+  computeFinalTestScore,
+  computeFinalTestStateForTrainer,
+  countUsedUpFinalTests,
+  type FinalTestResultForTrainer,
+} from "./final-test-result-for-trainer";
 
-const attempt = (number: number, passed: boolean | null, series = 1): FinalTestResultForTrainer => {
-  const startedAt = "2026-03-02T10:00:00Z";
-  const handedInAt = passed === null ? null : startedAt;
+const day = (days: number) => new Date(Date.parse("2026-03-02T10:00:00Z") + days * dayMs);
+
+/** Returns an attempt in a series of two, with a test of 24 questions and a mark of 20. `right`: null while it is open. */
+function attempt(number: number, right: number | null, change: Partial<FinalTestResultForTrainer> = {}) {
+  const at = day(number - 1).toISOString();
   return {
-    series,
+    series: 1,
     number,
-    startedAt,
-    handedInAt,
-    score: passed === null ? null : Number(passed),
-    passed,
+    startedAt: at,
+    handedInAt: right === null ? null : at,
+    score: right === null ? null : right / 24,
+    passed: right === null ? null : right >= 20,
+    questions: 24,
+    mark: 0.8,
+    markNow: 0.8,
+    seriesRules: { final: 2, hoursBetween: 24 },
     perObjective: null,
-  };
-};
+    ...change,
+  } satisfies FinalTestResultForTrainer;
+}
 
 it("the state of a final test tells an open attempt from a failed one, and that from the last of a series", () => {
-  const state = (...tests: FinalTestResultForTrainer[]) => computeFinalTestStateForTrainer(tests, 2);
+  const state = (...tests: FinalTestResultForTrainer[]) => computeFinalTestStateForTrainer(tests);
   expect(state()).toBe("open");
   expect(state(attempt(1, null))).toBe("busy");
-  expect(state(attempt(1, false))).toBe("failed");
-  expect(state(attempt(1, false), attempt(2, null))).toBe("busy");
-  expect(state(attempt(1, false), attempt(2, false))).toBe("stuck");
-  expect(state(attempt(1, false), attempt(2, false), attempt(1, false, 2))).toBe("failed");
-  expect(state(attempt(1, false), attempt(2, true))).toBe("passed");
+  expect(state(attempt(1, 0))).toBe("failed");
+  expect(state(attempt(1, 0), attempt(2, null))).toBe("busy");
+  expect(state(attempt(1, 0), attempt(2, 0))).toBe("stuck");
+  expect(state(attempt(1, 0), attempt(2, 0), attempt(1, 0, { series: 2 }))).toBe("failed");
+  expect(state(attempt(1, 0), attempt(2, 24))).toBe("passed");
+});
+
+it("the result of an attempt is how many questions are right, and how many were needed", () => {
+  expect(computeFinalTestScore(attempt(1, null))).toBeNull();
+  expect(computeFinalTestScore(attempt(1, 19))).toEqual({ passed: false, right: 19, questions: 24, needed: 20 });
+  expect(computeFinalTestScore(attempt(1, 20))).toEqual({ passed: true, right: 20, questions: 24, needed: 20 });
+});
+
+it("a mark that came later and is lower lets an attempt pass, and a higher one takes no pass away", () => {
+  const lower = { markNow: 0.75 };
+  expect(computeFinalTestScore(attempt(1, 18, lower))).toEqual({ passed: true, right: 18, questions: 24, needed: 18 });
+  expect(computeFinalTestScore(attempt(1, 17, lower))).toEqual({ passed: false, right: 17, questions: 24, needed: 20 });
+  expect(computeFinalTestStateForTrainer([attempt(1, 17, lower), attempt(2, 18, lower)])).toBe("passed");
+  expect(countUsedUpFinalTests([attempt(1, 17, lower), attempt(2, 18, lower)], null, day(2))).toBeNull();
+  expect(computeFinalTestScore(attempt(1, 20, { markNow: 0.9 }))).toMatchObject({ passed: true, needed: 20 });
+});
+
+it("for every number of right answers, passed means that at least the number needed is right", () => {
+  const counts = fc
+    .integer({ min: 1, max: 40 })
+    .chain((questions) =>
+      fc.record({ questions: fc.constant(questions), right: fc.integer({ min: 0, max: questions }) }),
+    );
+  const marks = fc.constantFrom(0.5, 0.6, 2 / 3, 0.75, 0.8, 0.9, 1);
+  fc.assert(
+    fc.property(counts, marks, marks, ({ questions, right }, mark, markNow) => {
+      const score = right / questions;
+      const test = attempt(1, 0, { questions, score, mark, markNow, passed: score >= mark });
+      const read = computeFinalTestScore(test);
+      expect(read?.passed).toBe(read && read.right >= read.needed);
+      expect(read?.passed).toBe(score >= Math.min(mark, markNow));
+    }),
+  );
+});
+
+it("the attempts are used up from the last hand-in until a grant, or until a new series opens by itself", () => {
+  const both = [attempt(1, 0), attempt(2, 0)];
+  const used = (days: number, grantedAt: Date | null = null, tests = both) =>
+    countUsedUpFinalTests(tests, grantedAt, day(days));
+  expect([used(1), used(30.9), used(31)]).toEqual([2, 2, null]);
+  // A grant for the series before does not count for this one.
+  expect([used(3, day(2)), used(3, day(0.5))]).toEqual([null, 2]);
+  expect(used(1, null, [attempt(1, 0)])).toBeNull();
+  expect(used(1, null, [attempt(1, 0), attempt(2, null)])).toBeNull();
+  expect(used(1, null, [attempt(1, 0), attempt(2, 20)])).toBeNull();
+  expect(used(1, null, [])).toBeNull();
 });

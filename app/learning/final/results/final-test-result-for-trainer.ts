@@ -1,15 +1,18 @@
-/** Attempts at a final test as a trainer sees them: times and results, but no questions and no answers. Pure functions. */
+/** Attempts at final tests as a trainer sees them: times and results, but no questions and no answers. Pure functions. */
 import type { LessonStateForTrainer } from "../../progress/progress-summary";
+import type { FinalTestAttempt } from "../final-test-context";
+import { findPassedAttempt, findTimeOfNewSeries } from "../final-test-standing";
+import { countRightAnswersNeeded } from "../score-final-test";
 
-export interface FinalTestResultForTrainer {
-  /** The number of the series, and of the attempt in its series, from 1. */
-  series: number;
-  number: number;
-  /** When the attempt began, as an ISO time. The fields after this one are null until it is handed in. */
-  startedAt: string;
-  handedInAt: string | null;
-  score: number | null;
-  passed: boolean | null;
+/** An attempt at the pool of the learner's edition. `handedInAt`, `score`, `passed` and `perObjective` are null until it is handed in. */
+export interface FinalTestResultForTrainer
+  extends Pick<
+    FinalTestAttempt,
+    "series" | "number" | "startedAt" | "handedInAt" | "score" | "passed" | "questions" | "seriesRules"
+  > {
+  /** The mark of the edition from which the attempt was drawn (`mark`), and of the learner's edition now (`markNow`). */
+  mark: number;
+  markNow: number;
   /** For each objective of the course, the share of its questions that are right, from 0 to 1. */
   perObjective: Record<string, number> | null;
 }
@@ -20,20 +23,50 @@ export type FinalTestStateForTrainer = LessonStateForTrainer | "failed";
 /**
  * Returns the state of a final test. `busy`: an attempt is open. `stuck`: every attempt of the latest series failed.
  * @param tests all attempts of a learner, the earliest first
- * @param attempts how many attempts a series has
  */
-export function computeFinalTestStateForTrainer(
-  tests: readonly FinalTestResultForTrainer[],
-  attempts: number,
-): FinalTestStateForTrainer {
+export function computeFinalTestStateForTrainer(tests: readonly FinalTestResultForTrainer[]): FinalTestStateForTrainer {
   const last = tests.at(-1);
   if (!last) return "open";
-  if (tests.some(({ passed }) => passed)) return "passed";
+  if (findPassedFinalTest(tests)) return "passed";
   if (last.handedInAt === null) return "busy";
-  return last.number >= attempts ? "stuck" : "failed";
+  return last.number >= last.seriesRules.final ? "stuck" : "failed";
 }
 
-/** Returns when a final test was first passed, as an ISO time, or null. */
-export function findFinalTestPassTime(tests: readonly FinalTestResultForTrainer[]): string | null {
-  return tests.find(({ passed }) => passed)?.handedInAt ?? null;
+/** Returns the attempt with which a learner passed, or null: see `findPassedAttempt`. */
+export function findPassedFinalTest(tests: readonly FinalTestResultForTrainer[]): FinalTestResultForTrainer | null {
+  const [first] = tests;
+  return first ? findPassedAttempt(tests, { mark: first.markNow }) : null;
+}
+
+/** The result of one attempt. `needed`: how many right answers the mark asks by which the attempt passed or failed. */
+export interface FinalTestScore {
+  passed: boolean;
+  right: number;
+  questions: number;
+  needed: number;
+}
+
+/** Returns the result of an attempt, or null while it is open. An attempt that failed can pass by the mark of the learner's edition now. */
+export function computeFinalTestScore(test: FinalTestResultForTrainer): FinalTestScore | null {
+  const { score, questions } = test;
+  if (score === null) return null;
+  const passed = findPassedFinalTest([test]) !== null;
+  const mark = passed && !test.passed ? test.markNow : test.mark;
+  const needed = countRightAnswersNeeded({ mark, cells: { length: questions } });
+  return { passed, right: Math.round(score * questions), questions, needed };
+}
+
+/**
+ * Returns how many attempts a learner used up without passing, if they can't begin another one before a new series. Returns null if they
+ * passed, may still begin one, or were granted a new series.
+ * @param grantedAt when the learner last got a new series, or null
+ */
+export function countUsedUpFinalTests(
+  tests: readonly FinalTestResultForTrainer[],
+  grantedAt: Date | null,
+  now: Date,
+): number | null {
+  const opensAt = findTimeOfNewSeries({ history: tests, grantedAt: grantedAt?.toISOString() ?? null });
+  if (!opensAt || now >= opensAt || findPassedFinalTest(tests)) return null;
+  return tests.at(-1)?.number ?? null;
 }

@@ -1,7 +1,7 @@
 import type { ExportedFileTexts } from "~/cohorts/exporting/export-texts";
 import type { Messages } from "../nl";
 import { plural } from "./common";
-import { finalTestStates, lessonStates } from "./lesson-states";
+import { finalTestScore, finalTestStates, lessonStates } from "./lesson-states";
 
 const longDay = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
 const moment = new Intl.DateTimeFormat("en-GB", {
@@ -17,6 +17,7 @@ const words: ExportedFileTexts = {
   sheets: { matrix: "Overview", results: "Results", certificates: "Certificates" },
   states: lessonStates,
   finalTest: { ...finalTestStates, hidden: "Not shown" },
+  finalTestScore,
   certificate: { none: "Not yet", valid: "Valid", suspended: "Suspended", revoked: "Revoked" },
   columns: {
     name: "Name",
@@ -25,7 +26,7 @@ const words: ExportedFileTexts = {
     best: (lesson) => `Lesson ${lesson}, best score (%)`,
     passed: "Lessons passed",
     finalTest: "Final test",
-    finalTestBest: "Final test, best score (%)",
+    finalTestBest: "Final test, best attempt",
     finalTestPassedOn: "Final test passed on",
     lastActive: "Last active",
     certificate: "Certificate",

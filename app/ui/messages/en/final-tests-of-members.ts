@@ -1,6 +1,7 @@
 import { maxGrantReasonLength } from "~/learning/final/grants/final-test-grant";
 import type { finalTestsOfMembers as dutch } from "../nl/final-tests-of-members";
 import { numberWord } from "./common";
+import { finalTestScore } from "./lesson-states";
 
 export const finalTestsOfMembers: typeof dutch = {
   title: "Final test",
@@ -17,7 +18,8 @@ export const finalTestsOfMembers: typeof dutch = {
   open: "not handed in yet",
   passed: "passed",
   failed: "not passed",
-  score: (share) => `${share} right`,
+  passedByLaterMark: "passed by a later pass mark",
+  score: finalTestScore,
   table: "Score by objective",
   objective: "Objective",
   grants: "Got a new series",

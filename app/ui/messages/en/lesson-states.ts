@@ -1,3 +1,8 @@
+import type { finalTestScore as dutch } from "../nl/lesson-states";
+
 export const lessonStates = { open: "Not started yet", busy: "In progress", stuck: "Stuck", passed: "Passed" };
 
 export const finalTestStates = { ...lessonStates, failed: "Not passed" };
+
+export const finalTestScore: typeof dutch = ({ right, questions, needed }) =>
+  `${right} of ${questions}, needed ${needed}`;

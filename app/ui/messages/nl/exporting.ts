@@ -1,7 +1,7 @@
 /** Texts of exporting: the page, the files and the report. */
 import type { ExportedFileTexts } from "~/cohorts/exporting/export-texts";
 import { plural } from "./common";
-import { finalTestStates, lessonStates } from "./lesson-states";
+import { finalTestScore, finalTestStates, lessonStates } from "./lesson-states";
 
 const longDay = new Intl.DateTimeFormat("nl-NL", { dateStyle: "long", timeZone: "UTC" });
 const moment = new Intl.DateTimeFormat("nl-NL", {
@@ -17,6 +17,7 @@ const words: ExportedFileTexts = {
   sheets: { matrix: "Overzicht", results: "Resultaten", certificates: "Certificaten" },
   states: lessonStates,
   finalTest: { ...finalTestStates, hidden: "Niet te zien" },
+  finalTestScore,
   certificate: { none: "Nog niet", valid: "Geldig", suspended: "Geschorst", revoked: "Ingetrokken" },
   columns: {
     name: "Naam",
@@ -25,7 +26,7 @@ const words: ExportedFileTexts = {
     best: (lesson) => `Les ${lesson}, beste score (%)`,
     passed: "Lessen gehaald",
     finalTest: "Eindtoets",
-    finalTestBest: "Eindtoets, beste score (%)",
+    finalTestBest: "Eindtoets, beste poging",
     finalTestPassedOn: "Eindtoets gehaald op",
     lastActive: "Laatst actief",
     certificate: "Certificaat",

@@ -1,6 +1,7 @@
 /** Texts of what trainers and members see of final tests, and of granting a new series. */
 import { maxGrantReasonLength } from "~/learning/final/grants/final-test-grant";
 import { numberWord } from "./common";
+import { finalTestScore } from "./lesson-states";
 
 export const finalTestsOfMembers = {
   title: "Eindtoets",
@@ -18,7 +19,8 @@ export const finalTestsOfMembers = {
   open: "nog niet ingeleverd",
   passed: "gehaald",
   failed: "niet gehaald",
-  score: (share: string) => `${share} goed`,
+  passedByLaterMark: "gehaald met een latere norm",
+  score: finalTestScore,
   table: "Score per doel",
   objective: "Doel",
   grants: "Een nieuwe reeks gekregen",

@@ -3,3 +3,12 @@ export const lessonStates = { open: "Nog niet begonnen", busy: "Bezig", stuck: "
 
 /** Names of the states of a final test, in the same places. */
 export const finalTestStates = { ...lessonStates, failed: "Niet gehaald" };
+
+interface Score {
+  right: number;
+  questions: number;
+  needed: number;
+}
+
+/** The result of a final test, in the same places. */
+export const finalTestScore = ({ right, questions, needed }: Score) => `${right} van ${questions}, nodig ${needed}`;
