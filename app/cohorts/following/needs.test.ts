@@ -30,7 +30,15 @@ function input(
     lessonIds: ["een", "twee", "drie"],
     deadlines: [],
     extensions: [],
-    member: { joinedAt: ago(30), lessons: [], lastActiveAt: ago(1), certifiedAt: null, ...own },
+    member: {
+      joinedAt: ago(30),
+      lessons: [],
+      lastActiveAt: ago(1),
+      certifiedAt: null,
+      finalTests: null,
+      finalTestGrantedAt: null,
+      ...own,
+    },
     ...more,
   };
 }
@@ -122,6 +130,23 @@ const anyInput = fc.record({
   extensions: fc.uniqueArray(due, { selector: ({ scope }) => scope }),
 });
 
+it("a member who passed all lessons and used up the attempts at the final test needs the trainer, until they have a certificate", () => {
+  const lessons = ["een", "twee", "drie"].map((id) => lesson(id, { passedAt: ago(9).toISOString() }));
+  const handedInAt = ago(2).toISOString();
+  const test = { series: 1, number: 1, startedAt: handedInAt, handedInAt, score: 0.5, passed: false, questions: 24 };
+  const rules = { mark: 0.8, markNow: 0.8, seriesRules: { final: 1, hoursBetween: 24 }, perObjective: null };
+  const own = { lessons, lastActiveAt: ago(20), finalTests: [{ ...test, ...rules }] };
+  const need = { kind: "stuck-final-test", attempts: 1 };
+  expect(findReasonsMemberNeedsTrainer(input(own))).toEqual([need]);
+  expect(findReasonsMemberNeedsTrainer(input({ ...own, lessons: [] }))).toEqual([
+    need,
+    { kind: "silent", days: 20, begun: true },
+  ]);
+  expect(findReasonsMemberNeedsTrainer(input({ ...own, finalTestGrantedAt: ago(1) }))).toEqual([]);
+  expect(findReasonsMemberNeedsTrainer(input({ ...own, finalTests: null }))).toEqual([]);
+  expect(findReasonsMemberNeedsTrainer(input({ ...own, certifiedAt: ago(1) }))).toEqual([]);
+});
+
 it("a member who completed the course has no needs", () => {
   fc.assert(
     fc.property(anyInput, ({ lastActiveAt, deadlines, extensions, ...own }) => {
@@ -147,7 +172,7 @@ it("an extension never creates a need, and never shortens a deadline", () => {
 });
 
 it("needs are sorted by urgency, for one member and among members", () => {
-  const order = ["stuck-lesson", "stuck-objective", "silent", "behind"];
+  const order = ["stuck-final-test", "stuck-lesson", "stuck-objective", "silent", "behind"];
   fc.assert(
     fc.property(fc.array(anyInput, { maxLength: 6 }), (all) => {
       const members = all.map(({ deadlines, extensions, ...own }, i) => {

@@ -1,6 +1,8 @@
 /** Finds which members need their trainer, and why. Pure functions. */
+import { countUsedUpFinalTests } from "~/learning/final/results/final-test-result-for-trainer";
 import type { LessonProgressSummary } from "~/learning/progress/progress-summary";
 import { type CohortMoment, countSilentDays, silentAfterDays } from "../group/silence";
+import type { MemberProgress } from "./member-progress";
 
 const dayMs = 86_400_000;
 
@@ -11,6 +13,8 @@ export interface Deadline {
 }
 
 export type MemberNeedsTrainerReason =
+  /** The member failed all attempts of a series of final tests, and has to wait for a new series. `attempts`: how many that were. */
+  | { kind: "stuck-final-test"; attempts: number }
   /** The member failed each of these lessons at least twice, and has not passed it. `failed`: how often, for each lesson. */
   | { kind: "stuck-lesson"; lessonIds: string[]; failed: number[] }
   /** The member missed each of these objectives in at least two complete practice rounds, in lessons that they have not passed. */
@@ -29,16 +33,15 @@ export interface MemberNeedsTrainerInput {
   /** The deadlines of the cohort (`deadlines`), and the later deadlines of this member (`extensions`). */
   deadlines: readonly Deadline[];
   extensions: readonly Deadline[];
-  member: {
-    joinedAt: Date;
-    lessons: readonly LessonProgressSummary[];
-    lastActiveAt: Date | null;
-    certifiedAt: Date | null;
-  };
+  member: Pick<
+    MemberProgress,
+    "joinedAt" | "lessons" | "lastActiveAt" | "certifiedAt" | "finalTests" | "finalTestGrantedAt"
+  >;
 }
 
 /** The reasons why a member can need their trainer, the most urgent first. */
 export const needsTrainerReasonKindsMostUrgentFirst: readonly MemberNeedsTrainerReasonKind[] = [
+  "stuck-final-test",
   "stuck-lesson",
   "stuck-objective",
   "silent",
@@ -47,16 +50,17 @@ export const needsTrainerReasonKindsMostUrgentFirst: readonly MemberNeedsTrainer
 
 export function findReasonsMemberNeedsTrainer(input: MemberNeedsTrainerInput): MemberNeedsTrainerReason[] {
   const passed = new Set(input.member.lessons.filter(({ passedAt }) => passedAt).map(({ lessonId }) => lessonId));
-  const complete = input.member.certifiedAt !== null || input.lessonIds.every((id) => passed.has(id));
-  if (complete) return [];
+  if (input.member.certifiedAt) return [];
   const open = input.member.lessons.filter(({ lessonId }) => !passed.has(lessonId));
-  const found = [
-    findStuckLessons(input, open),
-    findStuckObjectives(open),
-    findSilence(input),
-    findBehind(input, passed),
-  ];
-  return found.filter((need) => need !== null);
+  const inLessons = input.lessonIds.every((id) => passed.has(id))
+    ? []
+    : [findStuckLessons(input, open), findStuckObjectives(open), findSilence(input), findBehind(input, passed)];
+  return [findStuckFinalTest(input), ...inLessons].filter((need) => need !== null);
+}
+
+function findStuckFinalTest({ moment, member }: MemberNeedsTrainerInput): MemberNeedsTrainerReason | null {
+  const attempts = countUsedUpFinalTests(member.finalTests ?? [], member.finalTestGrantedAt, moment.now);
+  return attempts === null ? null : { kind: "stuck-final-test", attempts };
 }
 
 function findStuckLessons(

@@ -5,6 +5,7 @@ import { useMessages } from "../messages";
 import { StateSign, type StateSignName } from "../motif";
 
 const signs: Record<MemberNeedsTrainerReasonKind, StateSignName> = {
+  "stuck-final-test": "stuck",
   "stuck-lesson": "stuck",
   "stuck-objective": "stuck",
   silent: "late",
@@ -53,6 +54,8 @@ export function MemberNeedReasons({ needs, course }: { needs: MemberNeedsTrainer
 function NeedHead({ need, course }: { need: MemberNeedsTrainerReason; course: CourseOutline }) {
   const words = useMessages().following.needs;
   switch (need.kind) {
+    case "stuck-final-test":
+      return words.stuckFinalTest;
     case "stuck-lesson":
       return words.stuckLessons(listLessonNumbers(course, need.lessonIds));
     case "stuck-objective":
@@ -67,6 +70,8 @@ function NeedHead({ need, course }: { need: MemberNeedsTrainerReason; course: Co
 function NeedSentence({ need, course }: { need: MemberNeedsTrainerReason; course: CourseOutline }) {
   const words = useMessages().following.needs;
   switch (need.kind) {
+    case "stuck-final-test":
+      return words.stuckFinalTestWhy(need.attempts);
     case "stuck-lesson":
       return words.stuckLessonsWhy(timesOf(course, need));
     case "stuck-objective": {

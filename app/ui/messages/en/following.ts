@@ -17,6 +17,9 @@ export const following: typeof dutch = {
   needs: {
     title: "Who needs me?",
     none: "Nobody, at this moment. Everybody is on schedule.",
+    stuckFinalTest: "Did not pass the final test",
+    stuckFinalTestWhy: (attempts) =>
+      attempts === 1 ? "Used the only attempt of a series." : `Used all ${numberWord(attempts)} attempts of a series.`,
     stuckLessons: (lessons) => `Stuck in ${lessonsOf(lessons)}`,
     stuckLessonsWhy: (lessons) =>
       lessons.length === 1

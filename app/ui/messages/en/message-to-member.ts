@@ -36,6 +36,14 @@ export const messageToMember: typeof dutch = {
           "How is it going? If you need more time, ask for it. I am glad to think along.",
         ]),
     },
+    "stuck-final-test": {
+      subject: () => "About the final test",
+      text: (facts) =>
+        letter(facts, [
+          "I saw that you took the final test a few times without passing yet. That happens to more people.",
+          "Read again what your result advises. Shall we look at it together? Let me know.",
+        ]),
+    },
     "stuck-lesson": {
       subject: (facts) => `About ${lessonsOf(facts.lessons)}`,
       text: (facts) =>

@@ -19,6 +19,11 @@ export const following = {
   needs: {
     title: "Wie heeft mij nodig?",
     none: "Niemand, op dit moment. Iedereen is op schema.",
+    stuckFinalTest: "Haalde de eindtoets niet",
+    stuckFinalTestWhy: (attempts: number) =>
+      attempts === 1
+        ? "Gebruikte de ene poging van een reeks."
+        : `Gebruikte alle ${numberWord(attempts)} de pogingen van een reeks.`,
     stuckLessons: (lessons: number[]) => `Loopt vast in les ${joinWithAnd(lessons)}`,
     stuckLessonsWhy: (lessons: { lesson: number; times: number }[]): string =>
       lessons.length === 1

@@ -43,6 +43,14 @@ export const messageToMember = {
           "Hoe gaat het? Heb je meer tijd nodig, vraag het dan. Ik denk graag mee.",
         ]),
     },
+    "stuck-final-test": {
+      subject: () => "Over de eindtoets",
+      text: (facts: LetterFacts) =>
+        letter(facts, [
+          "Ik zag dat je de eindtoets een paar keer maakte, en dat het nog niet lukte. Dat overkomt meer mensen.",
+          "Lees terug wat je uitslag je aanraadt. Wil je er samen naar kijken? Laat het me weten.",
+        ]),
+    },
     "stuck-lesson": {
       subject: (facts: LetterFacts) => `Over les ${joinWithAnd(facts.lessons)}`,
       text: (facts: LetterFacts) =>
