@@ -52,13 +52,13 @@ test("a log-in form, a whole page, another type and an empty response are never 
   expect(classifyFormResponse({ ...fragment, redirected: true })).toBe("refused");
   expect(classifyFormResponse({ ...fragment, text: "<!DOCTYPE html><html></html>" })).toBe("refused");
   expect(classifyFormResponse({ ...fragment, status: 403 })).toBe("refused");
-  expect(classifyFormResponse({ ...fragment, status: 429 })).toBe("refused");
   expect(isPageFragment(200, "application/json", "{}")).toBe(false);
   expect(isPageFragment(200, null, "<p></p>")).toBe(false);
   expect(isPageFragment(200, "text/html", "  ")).toBe(false);
 });
 
-test("a temporary server error is tried again", () => {
+test("a temporary server error, and what came too often, is tried again", () => {
+  expect(classifyFormResponse({ ...fragment, status: 429, text: "{}" })).toBe("later");
   expect(classifyFormResponse({ ...fragment, status: 500 })).toBe("failed");
   expect(classifyFormResponse({ ...fragment, status: 503, text: "<!doctype html>" })).toBe("away");
 });
@@ -69,6 +69,7 @@ test("after a lost connection or Retry-After it tries again, not earlier than as
   expect(computeRetryDelayMs(1_000, "away", 5)).toBe(60_000);
   expect(computeRetryDelayMs(1_000, "offline")).toBe(60_000);
   expect(computeRetryDelayMs(0, "away", 600)).toBe(600_000);
+  expect(computeRetryDelayMs(0, "later", 40)).toBe(40_000);
   expect(computeRetryDelayMs(0, "refused")).toBeNull();
 });
 

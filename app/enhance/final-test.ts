@@ -83,7 +83,7 @@ async function save({ address, draft }: UnsavedChoice): Promise<boolean> {
     else location.assign(questionOf(address));
     return false;
   }
-  say(outcome === "failed" ? "failed" : "offline");
+  say(outcome === "away" ? "offline" : outcome);
   const pause = computeRetryDelayMs(failures, outcome, retryAfter) ?? longestPause;
   failures += 1;
   timer = setTimeout(() => void saveAll(), pause);

@@ -18,15 +18,15 @@ const pauses = [2_000, 4_000, 8_000, 16_000, 30_000, longestPause];
  */
 export function computeRetryDelayMs(attempt: number, outcome: Outcome, retryAfter = 0): number | null {
   if (outcome === "failed") return pauses[attempt] ?? null;
-  if (outcome !== "offline" && outcome !== "away") return null;
+  if (outcome !== "offline" && outcome !== "away" && outcome !== "later") return null;
   return Math.max(pauses[attempt] ?? longestPause, retryAfter * 1_000);
 }
 
-type Outcome = "done" | "told" | "offline" | "away" | "failed" | "refused";
+type Outcome = "done" | "told" | "offline" | "away" | "later" | "failed" | "refused";
 
 /**
- * Returns what a response means for the form. `away` and `failed`: an error that may be temporary. `told`: the server refused the form and
- * said why; the page stays, because it holds what was typed. `refused`: the response can't be shown in this page.
+ * Returns what a response means for the form. `away` and `failed`: an error that may be temporary. `later`: forms came too often. `told`: the
+ * server refused the form and said why; the page stays, because it holds what was typed. `refused`: the response can't be shown in this page.
  */
 export function classifyFormResponse(response: {
   status: number;
@@ -35,6 +35,7 @@ export function classifyFormResponse(response: {
   text: string;
 }): Outcome {
   if (response.status === 503) return "away";
+  if (response.status === 429) return "later";
   if (response.status >= 500) return "failed";
   if (response.status === 409 && isPageFragment(200, response.type, response.text)) return "told";
   if (response.redirected || !isPageFragment(response.status, response.type, response.text)) return "refused";
@@ -81,8 +82,8 @@ export async function postFormWithoutReload(
     recordAnswerAndPageMark(mark);
     if (show(text)) return;
   }
-  tell(form, submitter, outcome === "offline" || outcome === "away" ? words.offline : words.failed, words);
   const pause = computeRetryDelayMs(attempt, outcome, retryAfter);
+  tell(form, submitter, outcome === "failed" || pause === null ? words.failed : words.offline, words);
   if (pause !== null) wait(form, pause, () => void postFormWithoutReload(form, submitter, words, attempt + 1));
 }
 

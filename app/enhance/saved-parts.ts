@@ -4,6 +4,7 @@ interface SavingTexts {
   busy: string;
   offline: string;
   failed: string;
+  later: string;
   refused: string;
   told: string;
 }

@@ -43,6 +43,8 @@ const rules = {
   "join-address": { points: 300, duration: hour },
   // Messages of one trainer to learners. Each message is also sent by mail.
   "trainer-message": { points: 20, duration: hour },
+  // Saves of a final test at a question that its learner has saved often already. Who types slowly saves about every letter.
+  "final-test-choice": { points: 120, duration: minute },
 } as const;
 export type RateLimitName = keyof typeof rules;
 

@@ -109,6 +109,15 @@ test("a whole test: saved at once, on a second device, without a connection, by 
   await expect(page.locator("#test-item-2")).toHaveAccessibleName("2 beantwoord");
   await goOn(page);
 
+  // After too many changes the server asks to come back later: the page says so, keeps what was chosen, and saves it then.
+  await page.waitForURL(site.url + questionPath(3));
+  const refusal = { status: 429, headers: { "retry-after": "1" }, contentType: "application/json", body: "{}" };
+  await page.route("**/choice", (route) => route.fulfill(refusal), { times: 1 });
+  await page.getByLabel(/Zet een vlag/).check();
+  await expect(saved(page)).toHaveText(/^Niet bewaard, want je wijzigt heel vaak iets/);
+  await expect(saved(page)).toHaveText(/^Bewaard om/);
+  await page.getByLabel(/Zet een vlag/).uncheck();
+
   for (const position of [3, 4, 5, 6]) {
     await page.waitForURL(site.url + questionPath(position));
     await answer(page, position !== 6);

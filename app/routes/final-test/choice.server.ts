@@ -7,21 +7,34 @@ import type { RequestContext } from "~/web/context.server";
 import { readPostedFields } from "~/web/forms/posted-form.server";
 import { listTypedTextsToShowAgain } from "~/web/forms/typed-texts-to-show-again";
 import { notFoundResponse } from "~/web/responses/refusals";
+import { tooManyTriesResponse } from "~/web/responses/too-many.server";
 import { type FinalTestAddress, readQuestionPosition, requireFinalTestAttempt } from "./final-test.server";
 
-/** Reads and saves the choice of a request. Returns the outcome, with what a response needs. */
+/** How often a question can be saved before its saves count for the rate limit. Few people need more, so most saves cost no counting. */
+const freeSaves = 10;
+
+/**
+ * Reads and saves the choice of a request. Returns the outcome, with what a response needs.
+ * @throws a 429 response if the learner saves too often: each save can be another row in the history
+ */
 export async function submitChoice({ request, params, context }: ActionFunctionArgs) {
   const { key, address, viewer } = await requireFinalTestAttempt(request, context, params);
   const position = readQuestionPosition(params);
   const fields = await readPostedFields(request, context);
   const [questionId = ""] = fields.question ?? [];
-  const [saves = ""] = fields.saves ?? [];
+  const [stated = ""] = fields.saves ?? [];
+  // A number that no save has, so that a form without it is refused.
+  const saves = /^\d{1,6}$/.test(stated) ? Number(stated) : -1;
+  // A smaller number than the stored one is refused later, so that nobody gets around the limit by it.
+  if (saves >= freeSaves) {
+    const limit = await context.limits.consume("final-test-choice", viewer.learnerId);
+    if (!limit.ok) throw tooManyTriesResponse(limit.retryAfterSeconds);
+  }
   const outcome = await saveQuestionOfPage(context.pool, context.releases, {
     ...key,
     position,
     questionId,
-    // A number that no save has, so that a form without it is refused.
-    saves: /^\d{1,6}$/.test(saves) ? Number(saves) : -1,
+    saves,
     fields,
     flagged: fields.flag?.[0] === "1",
   });

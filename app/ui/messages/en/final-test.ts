@@ -120,6 +120,7 @@ export const finalTest: Messages["finalTest"] = {
       busy: "Saving …",
       offline: "Not saved, no connection. What you chose is still here. We keep trying.",
       failed: "Not saved, something went wrong on our side. What you chose is still here. We keep trying.",
+      later: "Not saved, because you make very many changes. What you chose is still here. We will try again soon.",
       refused: "Not saved. Reload the page.",
       told: "Not saved",
     },

@@ -128,6 +128,7 @@ export const finalTest = {
       busy: "Bewaren …",
       offline: "Niet bewaard, geen verbinding. Wat je koos, staat er nog. We blijven het proberen.",
       failed: "Niet bewaard, er ging iets mis bij ons. Wat je koos, staat er nog. We blijven het proberen.",
+      later: "Niet bewaard, want je wijzigt heel vaak iets. Wat je koos, staat er nog. We proberen het zo opnieuw.",
       refused: "Niet bewaard. Laad de pagina opnieuw.",
       /** The page says why. */
       told: "Niet bewaard",
