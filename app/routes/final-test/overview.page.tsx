@@ -24,7 +24,9 @@ export function FinalTestOverviewPage({ page, unconfirmed }: OverviewPageProps) 
       <div className="wrap test-grid">
         <section className="flow">
           <p className="over">{overview.over}</p>
-          <h1>{page.open > 0 ? overview.open(page.open) : overview.allAnswered}</h1>
+          <h1 tabIndex={-1} autoFocus={!unconfirmed}>
+            {page.open > 0 ? overview.open(page.open) : overview.allAnswered}
+          </h1>
           <p className="lead">{page.open > 0 ? overview.openLead : overview.allLead}</p>
           {todo.length > 0 ? <TodoList page={page} /> : null}
           {first ? (

@@ -12,14 +12,19 @@ interface QuestionPageProps {
   conflict: FinalTestConflict | null;
 }
 
-/** One question of an open test: what it is about, the question, and the way to the others. */
+/**
+ * One question of an open test: what it is about, the question, and the way to the others. Its heading gets the focus, so that with keys one
+ * does not go through the menu at every question.
+ */
 export function FinalTestQuestionPage({ page, conflict }: QuestionPageProps) {
   const { open } = useMessages().finalTest;
   const { position, items, course } = page;
   return (
     <CourseLanguageProvider language={course.language}>
       <TestBar test={page} unsaved={conflict !== null} title={open.position(position, items.length)} />
-      <h1 className="vh">{open.heading(position, items.length)}</h1>
+      <h1 className="vh" tabIndex={-1} autoFocus={conflict === null}>
+        {open.heading(position, items.length)}
+      </h1>
       <div className="wrap test-grid">
         <div className={page.case ? "with-case" : undefined}>
           {page.case ? <TestCase id="test-case" story={page.case} /> : null}

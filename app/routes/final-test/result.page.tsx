@@ -76,7 +76,9 @@ function PassedHead({ page }: ResultProps) {
       <div className="wrap band result-head">
         <div>
           <Over page={page} />
-          <h1>{result.passed}</h1>
+          <h1 tabIndex={-1} autoFocus>
+            {result.passed}
+          </h1>
           <Score page={page} />
           <p className="row mt5">
             <a className="btn" href={claimCertificatePath(course.id)}>
@@ -103,7 +105,9 @@ function FailedHead({ page }: ResultProps) {
     <div className="wrap band result-head">
       <div>
         <Over page={page} />
-        <h1>{result.failed}</h1>
+        <h1 tabIndex={-1} autoFocus>
+          {result.failed}
+        </h1>
         <Score page={page} />
       </div>
       <p className="big">{result.out(page.right, page.questions)}</p>

@@ -103,7 +103,7 @@ export function TestConflict({ page, conflict }: QuestionProps) {
   const { course, attempt, position } = page;
   const button = useSaveButtonText(page);
   return (
-    <div id="test-conflict" hidden={conflict === null} tabIndex={-1}>
+    <div id="test-conflict" hidden={conflict === null} tabIndex={-1} autoFocus={conflict !== null}>
       {conflict === null ? null : (
         <div className="problem" role="alert">
           <StateSign name="again" />
