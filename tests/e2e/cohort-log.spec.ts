@@ -187,17 +187,17 @@ test("without JavaScript a member of before agrees that the trainer sees the fin
     const own = await learner.newPage();
     for (const path of ["/courses/proef", `/memberships/${cohortId}`, "/learning"]) {
       await own.goto(path);
-      await expect(own.getByRole("link", { name: "Lees en kies: SW-2B, najaar" })).toBeVisible();
+      await expect(own.getByRole("link", { name: "Lees wat er nieuw is in SW-2B, najaar" })).toBeVisible();
     }
-    await own.getByRole("link", { name: "Lees en kies: SW-2B, najaar" }).click();
+    await own.getByRole("link", { name: "Lees wat er nieuw is in SW-2B, najaar" }).click();
     await expect(own.getByRole("heading", { level: 1 })).toHaveText("Je trainer kan meer zien dan toen je meedeed");
     await expectAccessibleTo(learnerId, [`/memberships/${cohortId}/consent`]);
     await own.getByRole("link", { name: "Niet nu" }).click();
     await expect(own.locator("main")).toContainText("Je trainer ziet dit nog niet.");
-    await own.getByRole("link", { name: "Lees en kies" }).click();
+    await own.getByRole("link", { name: "Lees wat er nieuw is" }).click();
     await own.getByRole("button", { name: "Ja, dat is goed" }).click();
     await expect(own.getByRole("status")).toHaveText("Je trainer ziet nu wat hieronder staat.");
-    await expect(own.getByRole("link", { name: "Lees en kies" })).toHaveCount(0);
+    await expect(own.getByRole("link", { name: "Lees wat er nieuw is" })).toHaveCount(0);
     await expect(own.locator("main")).toContainText("Poging 3 (reeks 1): niet gehaald, 2 van 6, nodig 5");
 
     await page.goto(`/cohorts/${cohortId}`);
@@ -223,7 +223,7 @@ test("without JavaScript a member of before agrees that the trainer sees the fin
     expect(mail).toContain("Je was &lt;b&gt;ziek&lt;/b&gt;.");
     await own.goto("/account/log");
     await expect(own.locator(".letters > li").first()).toContainText(
-      "Marieke Postma gaf je een nieuwe reeks voor de eindtoets",
+      "Marieke Postma gaf je nieuwe pogingen voor de eindtoets",
     );
     await expect(own.locator(".letters > li").first()).toContainText("Reden: Je was <b>ziek</b>.");
     await own.goto(`/memberships/${cohortId}`);

@@ -1,6 +1,7 @@
 import type { FinalTestOverviewData } from "~/learning/final/pages/final-test-page-data";
 import { finalTestAttemptPath, finalTestQuestionPath } from "~/ui/addresses";
 import { CourseLanguageProvider, CourseText } from "~/ui/course-text";
+import { StepHeading } from "~/ui/final-test/step-heading";
 import { TestBar } from "~/ui/final-test/test-bar";
 import { TestNavigator } from "~/ui/final-test/test-navigator";
 import { Form } from "~/ui/forms/form";
@@ -24,9 +25,9 @@ export function FinalTestOverviewPage({ page, unconfirmed }: OverviewPageProps) 
       <div className="wrap test-grid">
         <section className="flow">
           <p className="over">{overview.over}</p>
-          <h1 tabIndex={-1} autoFocus={!unconfirmed}>
+          <StepHeading focus={!unconfirmed}>
             {page.open > 0 ? overview.open(page.open) : overview.allAnswered}
-          </h1>
+          </StepHeading>
           <p className="lead">{page.open > 0 ? overview.openLead : overview.allLead}</p>
           {todo.length > 0 ? <TodoList page={page} /> : null}
           {first ? (

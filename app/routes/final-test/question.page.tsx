@@ -1,5 +1,6 @@
 import type { FinalTestConflict, FinalTestQuestionData } from "~/learning/final/pages/final-test-page-data";
 import { CourseLanguageProvider } from "~/ui/course-text";
+import { StepHeading } from "~/ui/final-test/step-heading";
 import { TestBar } from "~/ui/final-test/test-bar";
 import { TestCase } from "~/ui/final-test/test-case";
 import { TestNavigator } from "~/ui/final-test/test-navigator";
@@ -12,19 +13,16 @@ interface QuestionPageProps {
   conflict: FinalTestConflict | null;
 }
 
-/**
- * One question of an open test: what it is about, the question, and the way to the others. Its heading gets the focus, so that with keys one
- * does not go through the menu at every question.
- */
+/** One question of an open test: what it is about, the question, and the way to the others. */
 export function FinalTestQuestionPage({ page, conflict }: QuestionPageProps) {
   const { open } = useMessages().finalTest;
   const { position, items, course } = page;
   return (
     <CourseLanguageProvider language={course.language}>
       <TestBar test={page} unsaved={conflict !== null} title={open.position(position, items.length)} />
-      <h1 className="vh" tabIndex={-1} autoFocus={conflict === null}>
+      <StepHeading className="vh" focus={conflict === null}>
         {open.heading(position, items.length)}
-      </h1>
+      </StepHeading>
       <div className="wrap test-grid">
         <div className={page.case ? "with-case" : undefined}>
           {page.case ? <TestCase id="test-case" story={page.case} /> : null}

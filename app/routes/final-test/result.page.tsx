@@ -3,6 +3,7 @@ import { claimCertificatePath, coursePath, finalTestPath, finalTestQuestionPath 
 import { TitledPageRow } from "~/ui/blocks";
 import { CourseLanguageProvider, CourseText } from "~/ui/course-text";
 import { FinalTestNormNote } from "~/ui/final-test/final-test-norm";
+import { StepHeading } from "~/ui/final-test/step-heading";
 import { useMessages } from "~/ui/messages";
 import { BuildingDrawing } from "~/ui/motif";
 import { RemarkNotices } from "~/ui/remark-notices";
@@ -76,9 +77,7 @@ function PassedHead({ page }: ResultProps) {
       <div className="wrap band result-head">
         <div>
           <Over page={page} />
-          <h1 tabIndex={-1} autoFocus>
-            {result.passed}
-          </h1>
+          <StepHeading>{result.passed}</StepHeading>
           <Score page={page} />
           <p className="row mt5">
             <a className="btn" href={claimCertificatePath(course.id)}>
@@ -105,9 +104,7 @@ function FailedHead({ page }: ResultProps) {
     <div className="wrap band result-head">
       <div>
         <Over page={page} />
-        <h1 tabIndex={-1} autoFocus>
-          {result.failed}
-        </h1>
+        <StepHeading>{result.failed}</StepHeading>
         <Score page={page} />
       </div>
       <p className="big">{result.out(page.right, page.questions)}</p>

@@ -103,6 +103,7 @@ export function TestConflict({ page, conflict }: QuestionProps) {
   const { course, attempt, position } = page;
   const button = useSaveButtonText(page);
   return (
+    // biome-ignore lint/a11y/noAutofocus: it answers the form, and says why that was not saved.
     <div id="test-conflict" hidden={conflict === null} tabIndex={-1} autoFocus={conflict !== null}>
       {conflict === null ? null : (
         <div className="problem" role="alert">

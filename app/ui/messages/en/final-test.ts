@@ -47,29 +47,32 @@ export const finalTest: Messages["finalTest"] = {
       `You can work and hand in until ${formatFullDateTime(closesAt, "en")}. Then we hand in what is there.`,
     resume: (position) => `Continue with question ${position}`,
     toOverview: "To the overview",
-    passed: (overall) => `You passed, in attempt ${overall}`,
+    passed: (overall) => `You passed at attempt ${overall}`,
     claim: "To your certificate",
     toResult: "See your result",
+    toReading: "See what to read again",
     ended: "Your edition of this course has ended. Move to the new edition on the page of the course.",
     toCourse: "To the course",
     how: "How the test works",
     counts: "What counts",
     whole:
       "A question is right or not right. There are no half points: a question only counts if everything in it is right. A question without an answer is wrong.",
-    mark: (mark, needed, total) =>
-      `The pass mark is ${mark}. So you pass with ${needed} of the ${questions(total)} right.`,
+    mark: (mark, needed, total) => `The pass mark is ${needed} of the ${questions(total)} right (${mark}).`,
     long: "How long",
     noLimit: "There is no clock. You may stop and continue later, also on another device.",
     days: (days) =>
       `The test stays open for ${numberWord(days)} days. The page shows until which day and hour. Then we hand in what is there. A day before, you get a mail.`,
     often: "How often",
     attempts: (count, hours) =>
-      `You have ${numberWord(count)} attempts, each with other questions. After handing in, you wait ${hours} hours for the next one.`,
+      count === 1
+        ? "You have one attempt."
+        : `You have ${numberWord(count)} attempts, each with other questions.${hours > 0 ? ` After handing in, you wait ${hours} hours for the next one.` : ""}`,
     newSeries: (days) =>
       `If you still do not pass, you get new attempts ${days} days after your last one. Your trainer can give them to you earlier.`,
-    allCount: "Your certificate states in which attempt you passed. After a pass there is no new attempt.",
+    allCount: "Your certificate states at which attempt you passed. After a pass there is no new attempt.",
     allowed: "What is allowed",
-    openBook: "You may use the lessons and your notes. But take the test yourself, without the help of others.",
+    openBook:
+      "The test is open book: you may use the lessons and your notes. But take the test yourself, without the help of others.",
     online: "You need a connection all the time. If it is lost, the page says so. What you chose stays.",
     after: "What you see afterwards",
     result: "Right after handing in you see whether you passed, and how it went for each objective.",
@@ -94,7 +97,7 @@ export const finalTest: Messages["finalTest"] = {
         : `Saved on ${formatShortDateTime(at, "en")}`,
     notSaved: "Not saved",
     nothingSaved: "Nothing saved yet",
-    flag: "Set a flag, so that I come back here",
+    flag: "Set a flag to come back here later",
     previous: "Previous",
     next: "Save and continue",
     last: "Save and go to the overview",
@@ -110,7 +113,7 @@ export const finalTest: Messages["finalTest"] = {
     case: "Case",
     incomplete: (problem) => `${incomplete[problem]} As it is, the question counts as open.`,
     conflict: (at) =>
-      `In another window or on another device, something else was saved at this question at ${formatTimeOfDay(at, "en")}.`,
+      `In another window or on another device, something else was saved for this question at ${formatTimeOfDay(at, "en")}.`,
     conflictStored: "What is saved:",
     conflictNothing: "No complete answer is saved there now.",
     conflictOwn: (button) =>
@@ -163,8 +166,8 @@ export const finalTest: Messages["finalTest"] = {
     laterMark: "The pass mark was later set lower. By that mark you pass.",
     claim: "Get your certificate",
     street: "Your street: all houses are built",
-    perObjective: "For each objective",
-    weakFirst: "What is still shaky comes first.",
+    perObjective: "By objective",
+    weakFirst: "What went least well comes first.",
     bricks: (right, half, total) => `${right} of ${total} right${half > 0 ? `, ${half} partly right` : ""}`,
     brickStates: { right: "Right", half: "Partly right, does not count", wrong: "Not right" },
     rightOf: (right, total) => `${right} of ${total}`,
@@ -179,9 +182,10 @@ export const finalTest: Messages["finalTest"] = {
       wrong: "not right",
       open: "not answered",
     },
-    leftOpen: "You did not answer this question. Right was:",
+    leftOpen: "You did not answer this question. The right answer:",
     next: "What now",
-    noKeys: "We do not show the right answers. The same questions may come back later. Read again what is still shaky.",
+    noKeys:
+      "We do not show the right answers. The same questions may come back later. Read again what did not go well yet.",
     toTest: "To the final test",
     toCourse: "To the course",
   },

@@ -22,7 +22,7 @@ export const finalTestsOfMembers: typeof dutch = {
   score: finalTestScore,
   table: "Score by objective",
   objective: "Objective",
-  grants: "Got a new series",
+  grants: "Got new attempts",
   grant: "Give a new series",
   page: {
     title: (name) => `New series for ${name}`,

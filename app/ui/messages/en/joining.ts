@@ -41,7 +41,7 @@ export const membership: Messages["membership"] = {
     newTitle: "This is new",
     news: [
       "Your trainer sees when you took the final test, whether you passed it, and your score by objective.",
-      "Your trainer can give you a new series of attempts once a year.",
+      "Your trainer can give you new attempts once a year.",
       "Your trainer does not see your questions and your answers.",
     ],
     all: "Everything your trainer sees",
@@ -56,7 +56,7 @@ export const membership: Messages["membership"] = {
       groups.length === 1
         ? `There is something new about what your trainer sees in ${groups[0]}.`
         : `There is something new about what your trainers see in ${joinWithAnd(groups)}.`,
-    read: (group) => `Read and choose: ${group}`,
+    read: (group) => `Read what is new in ${group}`,
   },
   refusals: {
     unknown: { title: "We don't know this code", text: "Check the code and type it again. It has eight characters." },

@@ -12,7 +12,7 @@ export const learnerLog: typeof dutch = {
   actions: {
     "cohort-message": "sent you a message",
     "cohort-extension": "gave you more time",
-    "cohort-final-test-granted": "gave you a new series of the final test",
+    "cohort-final-test-granted": "gave you new attempts at the final test",
     "cohort-removed": "removed you from the group",
     "cohort-invited": "invited people to the group",
     "cohort-export": "made a file with the data of the group",

@@ -214,7 +214,7 @@ export const mail: Messages["mail"] = {
       why: whys.member(cohort),
       subject: "You may take the final test again",
       paragraphs: [
-        `${trainer}, trainer of the group ‘${cohort}’, gave you a new series of attempts at the final test.`,
+        `${trainer}, trainer of the group ‘${cohort}’, gave you new attempts at the final test.`,
         `You can begin from ${formatLongDateTime(due, "en")}.`,
         `The reason: ${reason}`,
       ],

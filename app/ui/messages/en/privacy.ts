@@ -96,7 +96,7 @@ const kept: Messages["site"]["privacy"]["keptRows"] = (p) => [
   },
   {
     what: "Which group you are in, which text you agreed to, and what your trainer wrote or gave you",
-    why: "So a trainer can help you, for example with more time or a new series of the final test. You choose yourself whether you join.",
+    why: "So a trainer can help you, for example with more time or new attempts at the final test. You choose yourself whether you join.",
     basis: agreement,
     howLong: `As long as you have an account. Your trainer only sees you while you are in the group. The group itself goes ${p.untrainedDays} days after the account of its last trainer.`,
   },

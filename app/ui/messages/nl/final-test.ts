@@ -27,7 +27,7 @@ export const finalTest = {
     `Eindtoets, poging ${overall}${count === null ? "" : ` van ${count}`}`,
   start: {
     lead: (total: number, needed: number) =>
-      `${capital(questions(total))} over de hele cursus. Heb je er ${needed} goed, dan ben je geslaagd. Daarna kun je je certificaat maken.`,
+      `${capital(questions(total))} over de hele cursus. Met ${needed} goed ben je geslaagd. Daarna kun je je certificaat maken.`,
     account: "Voor de eindtoets heb je een account nodig.",
     accountGuest:
       "Voor de eindtoets heb je een account nodig. Maak je er nu een, dan houd je wat je in de lessen deed.",
@@ -53,6 +53,7 @@ export const finalTest = {
     passed: (overall: number) => `Je bent geslaagd, bij poging ${overall}`,
     claim: "Naar je certificaat",
     toResult: "Bekijk je uitslag",
+    toReading: "Bekijk wat je kunt teruglezen",
     ended: "Jouw editie van deze cursus is afgesloten. Ga op de pagina van de cursus over naar de nieuwe editie.",
     toCourse: "Naar de cursus",
     how: "Zo gaat de toets",
@@ -60,14 +61,16 @@ export const finalTest = {
     whole:
       "Een vraag is goed of niet goed. Halve punten zijn er niet: een vraag telt alleen als alles erin klopt. Een vraag zonder antwoord is niet goed.",
     mark: (mark: string, needed: number, total: number) =>
-      `De norm is ${mark}. Je slaagt dus met ${needed} van de ${questions(total)} goed.`,
+      `De norm is ${needed} van de ${questions(total)} goed (${mark}).`,
     long: "Hoe lang",
     noLimit: "Er loopt geen klok. Je mag stoppen en later verdergaan, ook op een ander apparaat.",
     days: (days: number) =>
       `De toets blijft ${numberWord(days)} dagen open. Op de pagina staat tot welke dag en welk uur. Daarna leveren we in wat er staat. Een dag ervoor krijg je een mail.`,
     often: "Hoe vaak",
     attempts: (count: number, hours: number) =>
-      `Je hebt ${numberWord(count)} pogingen, elk met andere vragen. Na het inleveren wacht je ${hours} uur voor de volgende.`,
+      count === 1
+        ? "Je hebt één poging."
+        : `Je hebt ${numberWord(count)} pogingen, elk met andere vragen.${hours > 0 ? ` Na het inleveren wacht je ${hours} uur voor de volgende.` : ""}`,
     newSeries: (days: number) =>
       `Lukt het dan nog niet? Dan krijg je ${days} dagen na je laatste poging nieuwe pogingen. Je trainer kan je die ook eerder geven.`,
     allCount: "Op je certificaat staat bij welke poging je slaagde. Ben je geslaagd, dan is er geen nieuwe poging.",
@@ -98,7 +101,7 @@ export const finalTest = {
         : `Bewaard op ${formatShortDateTime(at, "nl")}`,
     notSaved: "Niet bewaard",
     nothingSaved: "Nog niets bewaard",
-    flag: "Zet een vlag, dan kom ik hier terug",
+    flag: "Zet een vlag om hier later terug te komen",
     previous: "Vorige",
     next: "Bewaar en ga door",
     last: "Bewaar en ga naar het overzicht",
@@ -164,7 +167,7 @@ export const finalTest = {
     passed: "Geslaagd. Je straat is af",
     failed: "Nog niet geslaagd",
     score: (right: number, total: number, needed: number, passed: boolean) =>
-      `Je had ${right} van de ${questions(total)} goed. ${passed ? "Nodig was" : "Je hebt er"} ${needed}${passed ? "" : " nodig"}.`,
+      `Je had ${right} van de ${questions(total)} goed. Je ${passed ? "had" : "hebt"} er ${needed} nodig.`,
     out: (right: number, total: number) => `${right} van ${total}`,
     handedIn: (at: string) => `Ingeleverd op ${formatFullDateTime(at, "nl")}.`,
     byClock: (at: string) => `De toets sloot op ${formatFullDateTime(at, "nl")}. Toen leverden we in wat er stond.`,
@@ -172,7 +175,7 @@ export const finalTest = {
     claim: "Maak je certificaat",
     street: "Jouw straat: alle huizen staan",
     perObjective: "Per leerdoel",
-    weakFirst: "Wat nog wiebelt, staat bovenaan.",
+    weakFirst: "Wat het minst goed ging, staat bovenaan.",
     bricks: (right: number, half: number, total: number) =>
       `${right} van ${total} goed${half > 0 ? `, ${half} deels goed` : ""}`,
     brickStates: { right: "Goed", half: "Deels goed, telt niet", wrong: "Niet goed" },
@@ -191,7 +194,7 @@ export const finalTest = {
     leftOpen: "Je beantwoordde deze vraag niet. Goed was:",
     next: "En verder",
     noKeys:
-      "De goede antwoorden laten we niet zien. Dezelfde vragen kunnen later terugkomen. Lees terug wat nog wiebelt.",
+      "De goede antwoorden laten we niet zien. Dezelfde vragen kunnen later terugkomen. Lees terug wat nog niet goed ging.",
     toTest: "Naar de eindtoets",
     toCourse: "Naar de cursus",
   },

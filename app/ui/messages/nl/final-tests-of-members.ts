@@ -23,7 +23,7 @@ export const finalTestsOfMembers = {
   score: finalTestScore,
   table: "Score per doel",
   objective: "Doel",
-  grants: "Een nieuwe reeks gekregen",
+  grants: "Nieuwe pogingen gekregen",
   grant: "Geef een nieuwe reeks",
   page: {
     title: (name: string) => `Nieuwe reeks voor ${name}`,

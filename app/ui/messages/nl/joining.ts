@@ -67,7 +67,7 @@ export const membership = {
     newTitle: "Dit is nieuw",
     news: [
       "Je trainer ziet wanneer je de eindtoets maakte, of je hem haalde, en je score per doel.",
-      "Je trainer kan je één keer per jaar een nieuwe reeks pogingen geven.",
+      "Je trainer kan je één keer per jaar nieuwe pogingen geven.",
       "Je vragen en je antwoorden ziet je trainer niet.",
     ],
     all: "Alles wat je trainer ziet",
@@ -82,7 +82,7 @@ export const membership = {
       groups.length === 1
         ? `Er is iets nieuws aan wat je trainer ziet in ${groups[0]}.`
         : `Er is iets nieuws aan wat je trainers zien in ${joinWithAnd(groups)}.`,
-    read: (group: string) => `Lees en kies: ${group}`,
+    read: (group: string) => `Lees wat er nieuw is in ${group}`,
   },
   refusals,
   otherCode: "Typ een andere code",

@@ -14,7 +14,7 @@ export const learnerLog = {
   actions: {
     "cohort-message": "stuurde je een bericht",
     "cohort-extension": "gaf je meer tijd",
-    "cohort-final-test-granted": "gaf je een nieuwe reeks voor de eindtoets",
+    "cohort-final-test-granted": "gaf je nieuwe pogingen voor de eindtoets",
     "cohort-removed": "haalde je uit de groep",
     "cohort-invited": "nodigde mensen uit voor de groep",
     "cohort-export": "maakte een bestand met de gegevens van de groep",

@@ -231,7 +231,7 @@ export const mail = {
       why: whys.member(cohort),
       subject: "Je mag de eindtoets opnieuw maken",
       paragraphs: [
-        `${trainer}, trainer van de groep ‘${cohort}’, gaf je een nieuwe reeks pogingen voor de eindtoets.`,
+        `${trainer}, trainer van de groep ‘${cohort}’, gaf je nieuwe pogingen voor de eindtoets.`,
         `Je kunt beginnen vanaf ${formatLongDateTime(due, "nl")}.`,
         `De reden: ${reason}`,
       ],

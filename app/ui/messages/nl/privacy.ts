@@ -53,7 +53,7 @@ const kept = (p: RetentionPeriodsForPrivacyPage): KeptRow[] => [
   },
   {
     what: "In welke groep je zit, met welke tekst je akkoord ging, en wat je trainer je schreef of gaf",
-    why: "Zo kan een trainer je helpen, bijvoorbeeld met extra tijd of een nieuwe reeks voor de eindtoets. Je kiest zelf of je meedoet.",
+    why: "Zo kan een trainer je helpen, bijvoorbeeld met extra tijd of nieuwe pogingen voor de eindtoets. Je kiest zelf of je meedoet.",
     basis: agreement,
     howLong: `Zolang je een account hebt. Je trainer ziet je alleen zolang je meedoet. De groep zelf gaat weg ${p.untrainedDays} dagen na het account van de laatste trainer.`,
   },

@@ -1,0 +1,177 @@
+import type { FinalTestStartPageData, FinalTestStep } from "~/learning/final/pages/final-test-page-data";
+import {
+  claimCertificatePath,
+  courseEditionPath,
+  finalTestAttemptPath,
+  finalTestPath,
+  finalTestQuestionPath,
+  finalTestResultPath,
+  lessonPath,
+  loginOrRegisterPath,
+} from "~/ui/addresses";
+import { Form } from "~/ui/forms/form";
+import { useMessages } from "~/ui/messages";
+import { MissingLessons } from "~/ui/missing-lessons";
+import { StateSign } from "~/ui/motif";
+
+interface StartStepProps {
+  page: FinalTestStartPageData;
+}
+
+/** What the viewer of the page before a final test can do now. */
+export function FinalTestStartStep({ page }: StartStepProps) {
+  const { step, missing } = page;
+  switch (step.state) {
+    case "account":
+      return (
+        <>
+          {missing.length > 0 ? <LessonsFirst page={page} /> : null}
+          <AccountFirst courseId={page.course.id} guest={step.guest} isNext={missing.length === 0} />
+        </>
+      );
+    case "lessons":
+      return <LessonsFirst page={page} />;
+    case "ready":
+      return <Ready courseId={page.course.id} step={step} />;
+    case "wait":
+      return <Wait page={page} step={step} />;
+    case "open":
+      return <Open courseId={page.course.id} step={step} />;
+    case "ended":
+      return <Ended courseId={page.course.id} />;
+    case "passed":
+      return <Passed courseId={page.course.id} step={step} />;
+  }
+}
+
+type StepOf<State> = Extract<FinalTestStep, { state: State }>;
+
+/** `isNext`: whether nothing else comes first. */
+function AccountFirst({ courseId, guest, isNext }: { courseId: string; guest: boolean; isNext: boolean }) {
+  const { start } = useMessages().finalTest;
+  const next = finalTestPath(courseId);
+  return (
+    <>
+      <p>{guest ? start.accountGuest : start.account}</p>
+      <p className="row">
+        <a className={isNext ? "btn" : "btn quiet"} href={loginOrRegisterPath("/register", next)}>
+          {start.register}
+        </a>
+        <a className="go" href={loginOrRegisterPath("/login", next)}>
+          {start.logIn}
+        </a>
+      </p>
+    </>
+  );
+}
+
+function LessonsFirst({ page }: StartStepProps) {
+  const { start } = useMessages().finalTest;
+  const { course, missing, lessonCount } = page;
+  const [first] = missing;
+  return (
+    <>
+      <p>{start.lessons(missing.length, lessonCount)}</p>
+      {missing.length < lessonCount ? <MissingLessons courseId={course.id} lessons={missing} /> : null}
+      {first ? (
+        <p className="row">
+          <a className="btn" href={lessonPath(course.id, first.id)}>
+            {start.goOn(first.number)}
+          </a>
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function Ready({ courseId, step }: { courseId: string; step: StepOf<"ready"> }) {
+  const { start } = useMessages().finalTest;
+  return (
+    <Form className="flow" action={finalTestPath(courseId)}>
+      <p className="state">
+        <StateSign name="open" />
+        {start.ready(step.overall)}
+      </p>
+      <p>{start.until(step.closesAt)}</p>
+      <p className="row">
+        <button className="btn" type="submit">
+          {start.begin(step.overall)}
+        </button>
+      </p>
+    </Form>
+  );
+}
+
+/** When the next attempt may begin. Until then, the latest result says what to read. */
+function Wait({ page: { course, earlier }, step: { from, newSeries } }: StartStepProps & { step: StepOf<"wait"> }) {
+  const { start } = useMessages().finalTest;
+  const [latest] = earlier;
+  return (
+    <>
+      <p>{newSeries ? start.waitSeries(from) : start.wait(from)}</p>
+      {latest ? (
+        <p className="row">
+          <a className="btn quiet" href={finalTestResultPath(course.id, latest)}>
+            {start.toReading}
+          </a>
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function Open({ courseId, step }: { courseId: string; step: StepOf<"open"> }) {
+  const { start } = useMessages().finalTest;
+  const { attempt, closesAt, position } = step;
+  return (
+    <>
+      <p className="state">
+        <StateSign name="busy" />
+        {start.open(attempt.overall)}
+      </p>
+      <p>{start.openUntil(closesAt)}</p>
+      <p className="row">
+        <a className="btn" href={finalTestQuestionPath(courseId, attempt, position)}>
+          {start.resume(position)}
+        </a>
+        <a className="go" href={finalTestAttemptPath(courseId, attempt)}>
+          {start.toOverview}
+        </a>
+      </p>
+    </>
+  );
+}
+
+function Ended({ courseId }: { courseId: string }) {
+  const { start } = useMessages().finalTest;
+  return (
+    <>
+      <p>{start.ended}</p>
+      <p className="row">
+        <a className="btn" href={courseEditionPath(courseId)}>
+          {start.toCourse}
+        </a>
+      </p>
+    </>
+  );
+}
+
+function Passed({ courseId, step: { attempt } }: { courseId: string; step: StepOf<"passed"> }) {
+  const { start } = useMessages().finalTest;
+  return (
+    <>
+      <p className="state">
+        <StateSign name="done" />
+        {start.passed(attempt.overall)}
+      </p>
+      <p className="row">
+        <a className="btn" href={claimCertificatePath(courseId)}>
+          {start.claim}
+        </a>
+        <a className="go" href={finalTestResultPath(courseId, attempt)}>
+          {start.toResult}
+        </a>
+      </p>
+    </>
+  );
+}
