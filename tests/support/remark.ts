@@ -28,7 +28,8 @@ export function createRemarkTools(pool: Pool, releases: ReleaseCache, now: Date)
   }
   return {
     day,
-    practiceCourse: () => loadCourse((courseId) => createTestCourse({ courseId })),
+    practiceCourse: (options: { secondTry?: boolean } = {}) =>
+      loadCourse((courseId) => createTestCourse({ courseId, ...options })),
     finalCourse: () =>
       loadCourse((courseId) => {
         const built = createFinalTestCourse();

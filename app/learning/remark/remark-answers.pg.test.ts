@@ -10,7 +10,10 @@ import { listCellQuestionIds, passAllLessons, takeFinalTest } from "~/../tests/s
 import { answerPracticeRound } from "~/../tests/support/learning";
 import { keyAt, mendCourse } from "~/../tests/support/mended-course";
 import { createRemarkTools, rekey } from "~/../tests/support/remark";
+import { composeSecondAnswerFields } from "~/../tests/support/second-try";
 import { createReleaseCache } from "~/content/release/release-cache.server";
+import type { PostedFormFields } from "~/questions/kind";
+import { readResponse } from "~/questions/read-response";
 import type { QuestionRecord } from "~/questions/table";
 import { handInFinalTest } from "../final/hand-in-final-test.server";
 import { answerPracticeQuestion } from "../practice/answer-practice-question.server";
@@ -189,4 +192,32 @@ test("what another round passed already is no news, and a second mistake marks o
   expect(await remark(courseId, { now: day(10) })).toMatchObject({ markings: 2, results: 1 });
   expect((await listResults(learnerId)).map(({ score }) => score)).toEqual([0.6, 0.8, 1, 1]);
   expect(await listDifferences(courseId)).toEqual([]);
+});
+
+test("a second try gets no marking of its own, and the page shows it by the key that marked the first try", async () => {
+  const { courseId, built, course } = await practiceCourse({ secondTry: true });
+  const learnerId = await insertLearner(pool, now);
+  const record = course.record("B1");
+  const first = readResponse(record, createSampleAnswerFields(record, false));
+  if (!first.ok || !("options" in record)) expect.fail();
+  const round = { learner: { id: learnerId }, courseId, lessonId: "vijf", round: 1, now };
+  const answer = (questionId: string, fields: PostedFormFields, seq = 1) =>
+    answerPracticeQuestion(pool, releases, { ...round, questionId, fields, seq });
+  await answer("B1", createSampleAnswerFields(record, false));
+  await answer("B1", composeSecondAnswerFields(record, first.response, true), 2);
+  for (const id of ["B2", "B3", "B4", "B5"]) await answer(id, createSampleAnswerFields(course.record(id), true));
+  const readFirstQuestion = async () => {
+    const view = await getLessonPageData(pool, releases, { learnerId, courseId, lessonId: "vijf" });
+    const question = view?.questions[0];
+    if (question?.state !== "final" || question.marked.type !== "single") expect.fail();
+    const right = question.marked.options.filter(({ correct }) => correct).map(({ id }) => id);
+    return { verdict: question.verdict, right, brick: view?.bricks[0] };
+  };
+  const ids = record.options.map(({ id }) => id);
+  expect(await readFirstQuestion()).toEqual({ verdict: "second", right: [ids[0]], brick: "half" });
+  // By the new key both tries are wrong.
+  await loadTestCourse(pool, day(1), mendCourse(built, { B1: (question) => keyAt(question, 2) }));
+  expect(await remark(courseId)).toMatchObject({ markings: 1, results: 0 });
+  expect(await listMarkings(learnerId)).toMatchObject([{ questionId: "B1", revision: "B1-key-2", score: 0 }]);
+  expect(await readFirstQuestion()).toEqual({ verdict: "wrong", right: [ids[2]], brick: "wrong" });
 });
