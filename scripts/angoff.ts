@@ -6,12 +6,10 @@ import { readCourseFilesFromFolder } from "../app/content/disk/read-course-files
 import { computeNorm, type RatedCell } from "../app/content/norm/compute-norm";
 import { readRatings } from "../app/content/norm/read-ratings";
 import { readCourse } from "../app/content/source/read-course.server";
-import { parseConfigFromEnvironment } from "../app/platform/config.server";
-import { messagesFor } from "../app/ui/messages";
+import type { Messages } from "../app/ui/messages";
 import { formatNorm, formatRatingFlaw, listRatedCells } from "./angoff/format-norm";
-import { findMissingPoolFolder } from "./check-pool-folder";
-import { describeCommandFailure } from "./command-failure";
-import { readLanguageArgument, unknownLanguageMessage } from "./language-argument";
+import { readPoolFolder, runAuthorCommand, takeOption } from "./author-command";
+import { CommandRefusal } from "./command-failure";
 
 const help = `Usage: npm run angoff -- --ratings FILE [--course FOLDER] [--lang en]
 
@@ -22,36 +20,16 @@ cell. Prints the mark of each judge, the mark, the spread (standard deviation be
 course.yaml. With fewer than five judges it prints no such lines, because that is no norm.
 Ends with 1 when the file or the course can't be used; then it prints the line of each mistake, and what was expected.`;
 
-async function main(args: string[]): Promise<number> {
-  if (args.length === 0 || args.includes("--help") || args.includes("-h")) {
-    console.log(help);
-    return 0;
-  }
-  const { locale, rest } = readLanguageArgument(args);
-  const file = takeOption(rest, "--ratings");
-  const folder = takeOption(rest, "--course");
-  if (!locale) console.error(unknownLanguageMessage);
-  else if (file === undefined || rest.length > 0)
-    console.error("Use: npm run angoff -- --ratings FILE [--course FOLDER]");
-  if (!locale || file === undefined || rest.length > 0) return 1;
-  const messages = messagesFor(locale);
+async function main(args: string[], messages: Messages): Promise<number> {
+  const file = takeOption(args, "--ratings");
+  const folder = takeOption(args, "--course");
+  if (file === undefined) throw new CommandRefusal(help);
+  if (file === "" || args.length > 0)
+    throw new CommandRefusal("Use: npm run angoff -- --ratings FILE [--course FOLDER]");
   const words = messages.contentCheck.norm;
-  const text = readText(file);
-  if (typeof text !== "string") {
-    console.error(words.unreadable(file, text.reason));
-    return 1;
-  }
-  const { poolFolder } = parseConfigFromEnvironment(process.env);
-  const missing = await findMissingPoolFolder(poolFolder, messages);
-  if (missing !== null) {
-    console.error(missing);
-    return 1;
-  }
-  const cells = folder === undefined ? null : await readCells(folder, poolFolder);
-  if (cells?.length === 0) {
-    console.error(words.noFinalTest(folder ?? ""));
-    return 1;
-  }
+  const text = readText(file, messages);
+  const cells = folder === undefined ? null : await readCells(folder, await readPoolFolder(messages));
+  if (cells?.length === 0) throw new CommandRefusal(words.noFinalTest(folder ?? ""));
   const { ratings, flaws } = readRatings(text, cells);
   for (const flaw of flaws) console.error(formatRatingFlaw(file, flaw, messages));
   if (flaws.length > 0) return 1;
@@ -62,16 +40,11 @@ async function main(args: string[]): Promise<number> {
   return 0;
 }
 
-function takeOption(args: string[], name: string): string | undefined {
-  const at = args.indexOf(name);
-  return at < 0 ? undefined : args.splice(at, 2)[1];
-}
-
-function readText(file: string): string | { reason: string } {
+function readText(file: string, { contentCheck }: Messages): string {
   try {
     return fs.readFileSync(file, "utf8");
   } catch (error) {
-    return { reason: (error as NodeJS.ErrnoException).code ?? "" };
+    throw new CommandRefusal(contentCheck.unreadable(file, (error as NodeJS.ErrnoException).code ?? ""));
   }
 }
 
@@ -80,12 +53,4 @@ async function readCells(folder: string, poolFolder: string | null): Promise<Rat
   return listRatedCells(readCourse(files).source);
 }
 
-main(process.argv.slice(2)).then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error) => {
-    console.error(describeCommandFailure(error, process.env.LOG_LEVEL));
-    process.exitCode = 1;
-  },
-);
+process.exitCode = await runAuthorCommand(process.argv.slice(2), help, main);

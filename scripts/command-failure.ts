@@ -1,6 +1,9 @@
 /** Composes the message of a failed command: a sentence, and the stack only if LOG_LEVEL asks for it. */
 import { ConfigError } from "../app/platform/config.server";
 
+/** A command can't do what was asked. Its message is a sentence for whoever asked it. */
+export class CommandRefusal extends Error {}
+
 const sentences: Record<string, string> = {
   ECONNREFUSED: "The database does not answer: is DATABASE_URL right, and does it run?",
   ENOTFOUND: "The database is not found: is the host in DATABASE_URL right?",
@@ -34,7 +37,8 @@ const untrusted = /^(CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|ERR_TLS_)/;
 export function describeCommandFailure(error: unknown, level: string | undefined): string {
   if (!(error instanceof Error)) return String(error);
   const sentence = explain(error);
-  return level === "debug" && !(error instanceof ConfigError) ? `${sentence}\n${error.stack}` : sentence;
+  const isForAsker = error instanceof ConfigError || error instanceof CommandRefusal;
+  return level === "debug" && !isForAsker ? `${sentence}\n${error.stack}` : sentence;
 }
 
 function explain(error: Error): string {

@@ -6,9 +6,8 @@ import { writeBuiltCourses } from "../app/content/disk/built-courses.server";
 import { openCompiledLessonCache } from "../app/content/disk/lesson-cache.server";
 import { parseConfigFromEnvironment } from "../app/platform/config.server";
 import { formatCourseProblemLine } from "../app/ui/course-problems";
-import { messagesFor } from "../app/ui/messages";
-import { defaultLocale } from "../app/ui/messages/locale";
-import { findMissingPoolFolder, warnOfPoolFoldersWithoutCourse } from "./check-pool-folder";
+import type { Messages } from "../app/ui/messages";
+import { readPoolFolder, runAuthorCommand, warnOfPoolFoldersWithoutCourse } from "./author-command";
 import { drawCourseSharePicture } from "./share-picture";
 
 const help = `Usage: tsx scripts/content-build.ts
@@ -17,20 +16,10 @@ Builds every course in content/ and in COURSES_DIR that passes its check to buil
 Compiled lessons are kept in .cache/lessons/. Ends with 1 when any course has a problem; the others are written all the same.
 When POOL_DIR is not there, nothing is written.`;
 
-async function main(args: string[]): Promise<number> {
-  if (args.includes("--help") || args.includes("-h")) {
-    console.log(help);
-    return 0;
-  }
-  const messages = messagesFor(defaultLocale);
+async function main(_args: string[], messages: Messages): Promise<number> {
   const { contentCheck: words } = messages;
-  const { courseFolders: roots, poolFolder } = parseConfigFromEnvironment(process.env);
-  const missing = await findMissingPoolFolder(poolFolder, messages);
-  if (missing !== null) {
-    // Nothing is written: the final tests of the courses themselves would be published in its place.
-    console.error(missing);
-    return 1;
-  }
+  const { courseFolders: roots } = parseConfigFromEnvironment(process.env);
+  const poolFolder = await readPoolFolder(messages);
   for (const root of roots) if (!fs.existsSync(root)) console.error(`${words.warning}: ${words.noFolder(root)}`);
   const cache = openCompiledLessonCache(path.resolve(".cache/lessons"));
   const courses = await buildCoursesInFolders(roots, { cache, drawShare: drawCourseSharePicture, poolFolder });
@@ -50,4 +39,4 @@ async function main(args: string[]): Promise<number> {
   return courses.every(({ built }) => built) ? 0 : 1;
 }
 
-process.exitCode = await main(process.argv.slice(2));
+process.exitCode = await runAuthorCommand(process.argv.slice(2), help, main);

@@ -4,29 +4,21 @@
  */
 import fs from "node:fs";
 import path from "node:path";
-import { parseConfigFromEnvironment } from "../app/platform/config.server";
-import { messagesFor } from "../app/ui/messages";
-import { findMissingPoolFolder } from "./check-pool-folder";
-import { describeCommandFailure } from "./command-failure";
+import type { Messages } from "../app/ui/messages";
+import { readPoolFolder, runAuthorCommand } from "./author-command";
+import { CommandRefusal } from "./command-failure";
 import { gradePapers } from "./content-paper/grade-papers";
 import { makePaper } from "./content-paper/make-paper";
-import { PaperError, paperHelp, readPaperCommand } from "./content-paper/paper-command";
+import { paperHelp, readPaperCommand } from "./content-paper/paper-command";
 
-async function main(args: string[]): Promise<number> {
+async function main(args: string[], messages: Messages): Promise<number> {
   const command = readPaperCommand(args);
-  if (command.name === "help") {
-    console.log(paperHelp);
-    return 0;
-  }
-  const messages = messagesFor(command.locale);
   if (command.name === "grade") {
-    const readers = command.readers.map((file) => ({ name: path.basename(file), text: readText(file) }));
-    console.log(gradePapers(readText(command.key), readers, messages).join("\n"));
+    const readers = command.readers.map((file) => ({ name: path.basename(file), text: readText(file, messages) }));
+    console.log(gradePapers(readText(command.key, messages), readers, messages).join("\n"));
     return 0;
   }
-  const { poolFolder } = parseConfigFromEnvironment(process.env);
-  const missing = await findMissingPoolFolder(poolFolder, messages);
-  if (missing !== null) throw new PaperError(missing);
+  const poolFolder = await readPoolFolder(messages);
   const { paper, key, count } = await makePaper({ ...command, poolFolder }, messages);
   fs.mkdirSync(command.out, { recursive: true });
   fs.writeFileSync(path.join(command.out, "paper.md"), paper);
@@ -35,20 +27,12 @@ async function main(args: string[]): Promise<number> {
   return 0;
 }
 
-function readText(file: string): string {
+function readText(file: string, messages: Messages): string {
   try {
     return fs.readFileSync(file, "utf8");
   } catch (error) {
-    throw new PaperError(`${file} can't be read (${(error as NodeJS.ErrnoException).code}).`);
+    throw new CommandRefusal(messages.contentCheck.unreadable(file, (error as NodeJS.ErrnoException).code ?? ""));
   }
 }
 
-main(process.argv.slice(2)).then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error) => {
-    console.error(error instanceof PaperError ? error.message : describeCommandFailure(error, process.env.LOG_LEVEL));
-    process.exitCode = 1;
-  },
-);
+process.exitCode = await runAuthorCommand(process.argv.slice(2), paperHelp, main);

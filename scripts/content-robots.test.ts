@@ -40,7 +40,7 @@ test("a pool that robots guess ends with 1 and names its questions; a course wit
   const bad = run(writeTemporaryCourseFolder(pool), "--lang", "en");
   expect(bad.status).toBe(1);
   expect(bad.stdout).toContain("fiets: final test, one right answer");
-  expect(bad.stdout).toMatch(/longest +75\.0% +4 +33\.3% +43\.3% +\d+\.\d% +too good:\n +V1 V2 V3\n/);
+  expect(bad.stdout).toMatch(/longest answer +75\.0% +4 +33\.3% +43\.3% +\d+\.\d% +too good:\n +V1 V2 V3\n/);
   const fine = run(writeTemporaryCourseFolder(exampleCourseFiles));
   expect(fine).toMatchObject({ status: 0, stdout: expect.stringContaining("fiets: oefenvragen, één goed antwoord") });
 });

@@ -2,20 +2,16 @@
  * `npm run content:robots` measures how well robots guess the answers of a course. They know how questions are usually written, and nothing
  * of the subject.
  */
-import path from "node:path";
 import {
   type CourseGuessingResult,
   doesGuessingStopCourse,
   measureGuessingInCourse,
 } from "../app/content/check/guessing/guessing-rules";
-import { type CourseFolder, getCourseFolder, listCourseFolders } from "../app/content/disk/course-folders.server";
+import type { CourseFolder } from "../app/content/disk/course-folders.server";
 import { readCourseFilesFromFolder } from "../app/content/disk/read-course-files-from-folder.server";
 import { readCourse } from "../app/content/source/read-course.server";
-import { parseConfigFromEnvironment } from "../app/platform/config.server";
 import type { Messages } from "../app/ui/messages";
-import { messagesFor } from "../app/ui/messages";
-import { findMissingPoolFolder } from "./check-pool-folder";
-import { readLanguageArgument, unknownLanguageMessage } from "./language-argument";
+import { listCoursesToRead, runAuthorCommand } from "./author-command";
 
 const help = `Usage: npm run content:robots [-- folder] [--lang en]
 
@@ -25,27 +21,8 @@ that it may score, and the lower end of the 90 % interval of its score. A robot 
 and that lower end is over chance too. Then the questions follow that gave it away.
 Ends with 1 when that stops a course: in the final test, or in 60 practice questions of one group or more. Ends with 2 when nothing can be guessed.`;
 
-async function main(args: string[]): Promise<number> {
-  if (args.includes("--help") || args.includes("-h")) {
-    console.log(help);
-    return 0;
-  }
-  const {
-    locale,
-    rest: [named],
-  } = readLanguageArgument(args);
-  if (!locale) {
-    console.error(unknownLanguageMessage);
-    return 2;
-  }
-  const messages = messagesFor(locale);
-  const { courseFolders: roots, poolFolder } = parseConfigFromEnvironment(process.env);
-  const missing = await findMissingPoolFolder(poolFolder, messages);
-  if (missing !== null) {
-    console.error(missing);
-    return 2;
-  }
-  const folders = named ? [getCourseFolder(path.resolve(named))] : await listCourseFolders(roots);
+async function main([named]: string[], messages: Messages): Promise<number> {
+  const { folders, poolFolder } = await listCoursesToRead(named, messages);
   const all: CourseGuessingResult[] = [];
   for (const folder of folders) {
     const results = await measureFolder(folder, poolFolder, messages);
@@ -82,14 +59,14 @@ function printResults(course: string, results: CourseGuessingResult[], { content
       const { robot, count, questions, verdict } = result;
       const shares = [result.score, result.chance, result.most, result.lower].map(words.percent);
       const [score = "", ...others] = shares;
-      console.log(formatRow([robot, score, String(count), ...others, words.verdicts[verdict]]));
+      console.log(formatRow([words.names[robot], score, String(count), ...others, words.verdicts[verdict]]));
       if (verdict === "fails") console.log(`    ${questions.join(" ")}`);
     }
     console.log("");
   }
 }
 
-const widths = [22, 8, 8, 8, 8, 12];
+const widths = [28, 8, 8, 8, 8, 12];
 
 /** Returns the cells of a row in columns: the first to the left, the others to the right, and the last as it is. */
 function formatRow(cells: readonly string[]): string {
@@ -100,4 +77,4 @@ function formatRow(cells: readonly string[]): string {
     .join("")}`.trimEnd();
 }
 
-process.exitCode = await main(process.argv.slice(2));
+process.exitCode = await runAuthorCommand(process.argv.slice(2), help, main);

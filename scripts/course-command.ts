@@ -12,8 +12,7 @@ import type { Config } from "../app/platform/config.server";
 import type { Pool } from "../app/platform/database/database.server";
 import { formatCourseProblemLine } from "../app/ui/course-problems";
 import type { Messages } from "../app/ui/messages";
-import type { Locale } from "../app/ui/messages/locale";
-import { readLanguageArgument, unknownLanguageMessage } from "./language-argument";
+import { CommandRefusal } from "./command-failure";
 import { drawCourseSharePicture } from "./share-picture";
 
 export const courseHelp = `npm run course: one course, from its first file to its last reader.
@@ -23,7 +22,7 @@ export const courseHelp = `npm run course: one course, from its first file to it
   npm run course -- load NAME       checks it and shows it on the site, also while that runs; offers an archived course again
   npm run course -- archive NAME    no longer offers it; who began goes on, and nothing is lost
 
-The check speaks Dutch; with --lang en it speaks English.
+It speaks Dutch; with --lang en it speaks English.
 NAME is the name of a folder in content/ or COURSES_DIR. A new one is made in COURSES_DIR, or in content/ without it.
 The final test of a course may stand in POOL_DIR/NAME/final-test/.
 Uses DATABASE_URL, else the embedded database in DATA_DIR (also while the site runs).
@@ -31,26 +30,26 @@ Uses DATABASE_URL, else the embedded database in DATA_DIR (also while the site r
 
 const names = ["new", "check", "load", "archive"] as const;
 
-type CourseCommand = { name: "help" } | { name: (typeof names)[number]; course: string; locale: Locale };
+interface CourseCommand {
+  name: (typeof names)[number];
+  course: string;
+}
 
-/** Returns the command that the arguments ask for, or a sentence about what is wrong with them. */
-export function readCourseCommand(args: readonly string[]): CourseCommand | { error: string } {
-  const {
-    locale,
-    rest: [name, course, ...more],
-  } = readLanguageArgument(args);
-  if (name === undefined || args.includes("--help") || args.includes("-h")) return { name: "help" };
+/**
+ * Returns the command that the arguments ask for.
+ * @throws CommandRefusal with a sentence about what is wrong with them
+ */
+export function readCourseCommand([name, course, ...more]: readonly string[]): CourseCommand {
+  if (name === undefined) throw new CommandRefusal(courseHelp.trimEnd());
   const known = names.find((each) => each === name);
-  if (!known) return { error: `There is no command ${name}: use ${names.join(", ")}.` };
+  if (!known) throw new CommandRefusal(`There is no command ${name}: use ${names.join(", ")}.`);
   if (course === undefined || more.length > 0)
-    return { error: `${name} takes the name of one course: npm run course -- ${name} my-course` };
-  if (!slugPattern.test(course) || course.length > 60) {
-    return {
-      error: `${course} is no name for a course: use lower-case letters, digits and hyphens, at most 60, such as my-course.`,
-    };
-  }
-  if (!locale) return { error: unknownLanguageMessage };
-  return { name: known, course, locale };
+    throw new CommandRefusal(`${name} takes the name of one course: npm run course -- ${name} my-course`);
+  if (!slugPattern.test(course) || course.length > 60)
+    throw new CommandRefusal(
+      `${course} is no name for a course: use lower-case letters, digits and hyphens, at most 60, such as my-course.`,
+    );
+  return { name: known, course };
 }
 
 export interface CourseCommandOutcome {
@@ -62,16 +61,19 @@ export interface CourseCommandOutcome {
 export async function findCourseFolder(
   { courseFolders: roots }: Config,
   course: string,
+  { contentCheck: { course: words } }: Messages,
 ): Promise<CourseFolder | CourseCommandOutcome> {
   const found = (await listCourseFolders(roots)).find(({ id }) => id === course);
-  return (
-    found ?? { ok: false, text: `There is no course ${course} in ${roots.map(formatPathForMessages).join(" or ")}.` }
-  );
+  return found ?? { ok: false, text: words.unknown(course, roots.map(formatPathForMessages)) };
 }
 
 const example = path.join(import.meta.dirname, "new-course");
 
-export async function createCourseFolder(config: Config, course: string): Promise<CourseCommandOutcome> {
+export async function createCourseFolder(
+  config: Config,
+  course: string,
+  { contentCheck: { course: words } }: Messages,
+): Promise<CourseCommandOutcome> {
   const taken = await Promise.all(
     config.courseFolders.map((root) => fs.lstat(path.join(root, course)).catch(() => null)),
   );
@@ -79,12 +81,11 @@ export async function createCourseFolder(config: Config, course: string): Promis
   const [last = "content"] = config.courseFolders.slice(-1);
   if (at >= 0) {
     const where = formatPathForMessages(path.join(config.courseFolders[at] ?? last, course));
-    return { ok: false, text: `${where} is there already: choose another name, or change what is in it.` };
+    return { ok: false, text: words.taken(where) };
   }
   const folder = path.join(last, course);
   await fs.cp(example, folder, { recursive: true, errorOnExist: true, force: false });
-  const text = `${formatPathForMessages(folder)} is there: a small course that passes the check. Change its files, and see docs/writing-a-course.md.`;
-  return { ok: true, text };
+  return { ok: true, text: words.made(formatPathForMessages(folder)) };
 }
 
 /** Checks a course, and publishes it in the site's database if it has no problem. A running site shows it within seconds. */
@@ -97,19 +98,22 @@ export async function publishCourseFolder(
     cache: null,
     drawShare: drawCourseSharePicture,
   });
+  const { course: words } = messages.contentCheck;
   const { problems } = await publishCourse(pool, checked, { now, hasEditionEverHadLearners });
   if (problems.length > 0) {
     const lines = problems.map((problem) => formatCourseProblemLine(problem, messages)).join("\n");
-    return { ok: false, text: `${lines}\n${folder.id} is not loaded: readers see what they saw before.` };
+    return { ok: false, text: `${lines}\n${words.notLoaded(folder.id)}` };
   }
   await unarchiveCourse(pool, folder.id);
-  return { ok: true, text: `${folder.id} is loaded: the site shows it within seconds.` };
+  return { ok: true, text: words.loaded(folder.id) };
 }
 
-export async function archiveCourseById(pool: Pool, courseId: string, now: Date): Promise<CourseCommandOutcome> {
+export async function archiveCourseById(
+  pool: Pool,
+  courseId: string,
+  { messages, now }: { messages: Messages; now: Date },
+): Promise<CourseCommandOutcome> {
+  const { course: words } = messages.contentCheck;
   const found = await archiveCourse(pool, { courseId, now });
-  const text = found
-    ? `${courseId} is archived: it is no longer offered, who began goes on. npm run course -- load ${courseId} offers it again.`
-    : `The site has no course ${courseId}.`;
-  return { ok: found, text };
+  return { ok: found, text: found ? words.archived(courseId) : words.notOnSite(courseId) };
 }

@@ -16,12 +16,12 @@ const messages = messagesFor("nl");
 
 async function make(set: "practice" | "final-test", seed = "7", poolFolder: string | null = null) {
   const folder = writeTemporaryCourseFolder();
-  return makePaper({ name: "make", folder, set, seed, out: "", locale: "nl", poolFolder }, messages);
+  return makePaper({ name: "make", folder, set, seed, out: "", poolFolder }, messages);
 }
 
 /** Returns the file of a reader who has the first questions wrong. */
 function answer(key: string, wrong: number, name = "lezer.json") {
-  const { questions, seed } = readPaperKey(key);
+  const { questions, seed } = readPaperKey(key, messages);
   const answers = questions.map((question, at) => [String(at + 1), writeAnswerDown(question, seed, at >= wrong)]);
   return { name, text: JSON.stringify(Object.fromEntries(answers)) };
 }
@@ -33,7 +33,7 @@ test("a paper has every question with a score and its case, without key or feedb
   expect(paper).toContain("Een achtste deel van de ketting is nog vies. Hoeveel procent is dat? (procent)");
   expect(paper).toContain("De fiets van Sam piept bij elke trap.\n\n**Wat is voor Sam de beste eerste stap?**");
   expect(paper).not.toMatch(/Klopt|Wat kan het zijn|Begin bij wat je hoort|L2-4|\[x\]/);
-  expect(readPaperKey(key)).toMatchObject({ course: "fiets", set: "practice", seed: "7" });
+  expect(readPaperKey(key, messages)).toMatchObject({ course: "fiets", set: "practice", seed: "7" });
 });
 
 test("the same seed makes the same paper, and another seed another one", async () => {
@@ -46,7 +46,7 @@ test("the result has a line for each question, and the mean of each reader and o
   const { key } = await make("final-test");
   const lines = gradePapers(key, [answer(key, 0, "a.json"), answer(key, 1, "b.json")], messages);
   expect(lines.slice(0, 6).map((line) => line.trim().split(/\s+/)[1])).toEqual(
-    readPaperKey(key).questions.map(({ id }) => id),
+    readPaperKey(key, messages).questions.map(({ id }) => id),
   );
   expect(lines[0]).toMatch(/1,00 {3}0,\d\d$/);
   expect(lines[1]).toMatch(/1,00 {3}1,00 {3}door iedereen goed$/);
@@ -80,7 +80,6 @@ test("a course without a final test has no paper of it, and says so", async () =
     set: "final-test",
     seed: "7",
     out: "",
-    locale: "nl",
     poolFolder: null,
   } as const;
   await expect(makePaper(command, messages)).rejects.toThrow(`De cursus in ${folder} heeft geen eindtoets.`);
@@ -93,22 +92,21 @@ test.each([
   [["make", "map", "practice", "--seed", "1"], "--out"],
   [["grade", "key.json"], "answers of readers"],
   [["print"], "There is no command print"],
-  [["make", "map", "practice", "--lang", "xx"], "--lang"],
+  [[], "npm run content:paper -- make"],
 ])("%j is refused with what was expected", (args, sentence) => {
   expect(() => readPaperCommand(args)).toThrow(sentence);
 });
 
 test("a command is read with its options in any place", () => {
-  expect(readPaperCommand(["make", "--seed", "1", "map", "practice", "--out", "x", "--lang", "en"])).toEqual({
-    ...{ name: "make", folder: "map", set: "practice", seed: "1", out: "x", locale: "en" },
+  expect(readPaperCommand(["make", "--seed", "1", "map", "practice", "--out", "x"])).toEqual({
+    ...{ name: "make", folder: "map", set: "practice", seed: "1", out: "x" },
   });
-  expect(readPaperCommand([])).toEqual({ name: "help" });
 });
 
 test("files that are no key or no answers are refused, and so is an unknown number", async () => {
   const { key } = await make("final-test");
   const grade = (keyText: string, text: string) => () => gradePapers(keyText, [{ name: "a.json", text }], messages);
-  expect(grade("{}", "{}")).toThrow("This is not a key.json");
+  expect(grade("{}", "{}")).toThrow("Dit is geen key.json");
   expect(grade(key, "[1")).toThrow("a.json is geen bestand met antwoorden");
   expect(grade(key, '{"7": "a"}')).toThrow("a.json heeft een antwoord bij 7. Verwacht: de nummers 1 tot en met 6.");
 });

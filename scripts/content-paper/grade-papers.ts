@@ -2,7 +2,7 @@ import { z } from "zod";
 import { isFullScore } from "../../app/questions/grade-response";
 import { gradeWrittenAnswer } from "../../app/questions/paper/paper";
 import type { Messages } from "../../app/ui/messages";
-import { PaperError } from "./paper-command";
+import { CommandRefusal } from "../command-failure";
 import { parseJson, readPaperKey } from "./paper-key";
 
 const answersSchema = z.record(z.string(), z.unknown());
@@ -10,7 +10,7 @@ const answersSchema = z.record(z.string(), z.unknown());
 /**
  * Returns the result of a paper as lines: a line for each question, and one for each reader.
  * @param readers the name of each reader's file, and its text
- * @throws PaperError if a file can't be used
+ * @throws CommandRefusal if a file can't be used
  */
 export function gradePapers(
   keyText: string,
@@ -18,7 +18,7 @@ export function gradePapers(
   messages: Messages,
 ): string[] {
   const { paper: words } = messages.contentCheck;
-  const { questions, seed, set } = readPaperKey(keyText);
+  const { questions, seed, set } = readPaperKey(keyText, messages);
   const answers = readers.map(({ name, text }) => readAnswers(name, text, questions.length, words));
   const rows = questions.map((question, at) => ({
     question,
@@ -56,10 +56,10 @@ function readAnswers(
   words: Messages["contentCheck"]["paper"],
 ): Record<string, unknown> {
   const read = answersSchema.safeParse(parseJson(text));
-  if (!read.success) throw new PaperError(words.noAnswers(name));
+  if (!read.success) throw new CommandRefusal(words.noAnswers(name));
   const numbers = Array.from({ length: count }, (_none, at) => String(at + 1));
   const unknown = Object.keys(read.data).find((number) => !numbers.includes(number));
-  if (unknown !== undefined) throw new PaperError(words.unknownNumber(name, unknown, count));
+  if (unknown !== undefined) throw new CommandRefusal(words.unknownNumber(name, unknown, count));
   return read.data;
 }
 

@@ -6,12 +6,13 @@ import { readCourse } from "../../app/content/source/read-course.server";
 import { printQuestion, selectQuestionsForPaper } from "../../app/questions/paper/paper";
 import { paperLetters } from "../../app/questions/paper/written-answers";
 import type { Messages } from "../../app/ui/messages";
-import { type MakePaperCommand, PaperError } from "./paper-command";
+import { CommandRefusal } from "../command-failure";
+import type { MakePaperCommand } from "./paper-command";
 import { writePaperKey } from "./paper-key";
 
 /**
  * Returns the texts of a paper and of its key.
- * @throws PaperError if the course has no such questions
+ * @throws CommandRefusal if the course has no such questions
  */
 export async function makePaper(
   { folder, set, seed, poolFolder }: MakePaperCommand & { poolFolder: string | null },
@@ -21,14 +22,14 @@ export async function makePaper(
   const files = await readCourseFilesFromFolder(getCourseFolder(path.resolve(folder)), poolFolder);
   const { source } = readCourse(files);
   if (set === "final-test" && source.pool.length === 0 && source.course && !source.course.value.final_test)
-    throw new PaperError(words.noFinalTest(files.folder));
+    throw new CommandRefusal(words.noFinalTest(files.folder));
   const listed = listQuestionsForPaper(source, set === "practice" ? "practice" : "final");
   const stories = new Map(listed.map(({ record, story }) => [record.id, story]));
   const questions = selectQuestionsForPaper(
     listed.map(({ record }) => record),
     seed,
   );
-  if (questions.length === 0) throw new PaperError(words.noQuestions(files.folder));
+  if (questions.length === 0) throw new CommandRefusal(words.noQuestions(files.folder));
   const parts = questions.map((question, at) => {
     const { text, numbered, lettered, answer } = printQuestion(question, seed);
     return [

@@ -1,6 +1,6 @@
 /** Reads the arguments of `npm run content:paper`. */
-import type { Locale } from "../../app/ui/messages/locale";
-import { readLanguageArgument, unknownLanguageMessage } from "../language-argument";
+import { takeOption } from "../author-command";
+import { CommandRefusal } from "../command-failure";
 
 export const paperHelp = `npm run content:paper: try the questions of a course on people.
 
@@ -14,51 +14,38 @@ export const paperHelp = `npm run content:paper: try the questions of a course o
 A reader sees the paper and nothing else, and writes the answers as JSON: { "1": "b", "2": ["a", "c"], "3": { "answer": false, "reason": "a" }, "4": { "1": "c" } }.
 The paper and the result are in Dutch; with --lang en in English.`;
 
-/** What is wrong with the arguments or the files of the command, as a sentence. */
-export class PaperError extends Error {}
-
 export interface MakePaperCommand {
   name: "make";
   folder: string;
   set: "practice" | "final-test";
   seed: string;
   out: string;
-  locale: Locale;
 }
 
-type PaperCommand =
-  | { name: "help" }
-  | MakePaperCommand
-  | { name: "grade"; key: string; readers: string[]; locale: Locale };
+type PaperCommand = MakePaperCommand | { name: "grade"; key: string; readers: string[] };
 
 /**
  * Returns the command that the arguments ask for.
- * @throws PaperError with a sentence about what is wrong with them
+ * @throws CommandRefusal with a sentence about what is wrong with them
  */
 export function readPaperCommand(args: readonly string[]): PaperCommand {
-  if (args.length === 0 || args.includes("--help") || args.includes("-h")) return { name: "help" };
-  const { locale, rest } = readLanguageArgument(args);
-  if (!locale) throw new PaperError(unknownLanguageMessage);
+  const rest = [...args];
   const seed = takeOption(rest, "--seed");
   const out = takeOption(rest, "--out");
   const [name, first, ...others] = rest;
   if (name === "grade") {
     if (first === undefined || others.length === 0)
-      throw new PaperError("grade takes a key and the answers of readers: grade key.json reader1.json");
-    return { name, key: first, readers: others, locale };
+      throw new CommandRefusal("grade takes a key and the answers of readers: grade key.json reader1.json");
+    return { name, key: first, readers: others };
   }
-  if (name !== "make") throw new PaperError(`There is no command ${name}: use make or grade.`);
+  if (name !== "make")
+    throw new CommandRefusal(name === undefined ? paperHelp : `There is no command ${name}: use make or grade.`);
   const [set] = others;
   if (first === undefined || (set !== "practice" && set !== "final-test") || others.length > 1)
-    throw new PaperError(
+    throw new CommandRefusal(
       "make takes a folder, and practice or final-test: make content/my-course practice --seed 1 --out paper",
     );
-  if (!seed || !out) throw new PaperError("make needs --seed, any word or number, and --out, the folder to write to.");
-  return { name, folder: first, set, seed, out, locale };
-}
-
-/** Removes an option and its value from the arguments, and returns the value. */
-function takeOption(args: string[], name: string): string | undefined {
-  const at = args.indexOf(name);
-  return at < 0 ? undefined : args.splice(at, 2)[1];
+  if (!seed || !out)
+    throw new CommandRefusal("make needs --seed, any word or number, and --out, the folder to write to.");
+  return { name, folder: first, set, seed, out };
 }

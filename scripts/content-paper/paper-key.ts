@@ -1,7 +1,8 @@
 /** The file key.json of a paper: its questions with their keys, and the seed with which they were drawn. */
 import { z } from "zod";
 import { questionRecordSchema } from "../../app/questions/question";
-import { PaperError } from "./paper-command";
+import type { Messages } from "../../app/ui/messages";
+import { CommandRefusal } from "../command-failure";
 
 const paperKeySchema = z.strictObject({
   course: z.string(),
@@ -16,10 +17,10 @@ export function writePaperKey(key: PaperKey): string {
   return `${JSON.stringify(z.encode(paperKeySchema, key), null, 1)}\n`;
 }
 
-/** @throws PaperError if this is not the key of a paper */
-export function readPaperKey(text: string): PaperKey {
+/** @throws CommandRefusal if this is not the key of a paper */
+export function readPaperKey(text: string, { contentCheck }: Messages): PaperKey {
   const read = paperKeySchema.safeParse(parseJson(text));
-  if (!read.success) throw new PaperError("This is not a key.json that content:paper made.");
+  if (!read.success) throw new CommandRefusal(contentCheck.paper.noKey);
   return read.data;
 }
 

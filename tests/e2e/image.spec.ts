@@ -87,7 +87,7 @@ test("the files of the image serve, back up a running site and restore it elsewh
     const courses = path.join(elsewhere, "courses");
     fs.cpSync("scripts/new-course", path.join(courses, "planten"), { recursive: true });
     const own = { DATA_DIR: site.dataDir, COURSES_DIR: courses };
-    expect(await command(image, own, "build/course.js", "load", "planten")).toContain("planten is loaded");
+    expect(await command(image, own, "build/course.js", "load", "planten")).toContain("planten is geladen");
     const share = `/courses/planten/og.png`;
     const shown = await (await fetch(instance.url + share)).blob();
     expect(shown.type).toBe("image/png");

@@ -4,11 +4,13 @@ import type { FieldValueType } from "~/content/source/flaws";
 import { translateBloomLevel } from "~/questions/bloom";
 import type { Messages } from "../nl";
 import { plural } from "./common";
+import { courseReport } from "./course-report";
 import { figureCheck } from "./figure-check";
-import { finalTestCheck, robotsReport } from "./final-test-check";
+import { finalTestCheck } from "./final-test-check";
 import { normReport } from "./norm-report";
 import { paperReport } from "./paper-report";
 import { questionCheck } from "./question-check";
+import { robotsReport } from "./robots-report";
 
 const decimal = (value: number) => value.toFixed(1);
 const list = (names: readonly string[]) => names.join(", ");
@@ -275,6 +277,7 @@ const problems: Messages["contentCheck"]["problems"] = {
 
 export const contentCheck: Messages["contentCheck"] = {
   problems,
+  course: courseReport,
   robots: robotsReport,
   paper: paperReport,
   norm: normReport,
@@ -290,6 +293,7 @@ export const contentCheck: Messages["contentCheck"] = {
     `${plural(lessons, "lesson", "lessons")}, ${plural(questions, "question", "questions")}`,
   count: (n) => plural(n, "problem", "problems"),
   notRenewed: "not renewed",
+  unreadable: (file, reason) => `${file} can't be read (${reason}).`,
   noCourse: "No course was found. A course is a folder in content/ with a course.yaml.",
   noFolder: (folder) => `the folder ${folder} is not there.`,
   noPoolFolder: (folder) =>

@@ -2,7 +2,6 @@
 import { type CellLevel, translateCellLevel } from "~/content/source/cell-level";
 import type { FinalTestFlawDataByCode, GuessingRobotName } from "~/content/source/flaws";
 import type { SentenceForEachFlaw } from "~/platform/markdown/problem";
-import type { Messages } from "../nl";
 import { plural } from "./common";
 
 const percent = (share: number) => `${Math.round(share * 100)}%`;
@@ -15,7 +14,7 @@ const levels: Record<CellLevel, string> = {
 };
 
 /** What each robot does, as the subject of a sentence. */
-export const robotSentences: Record<GuessingRobotName, string> = {
+const robotSentences: Record<GuessingRobotName, string> = {
   longest: "Always choosing the longest answer",
   shortest: "Always choosing the shortest answer",
   first: "Always choosing the first answer",
@@ -33,21 +32,6 @@ export const robotSentences: Record<GuessingRobotName, string> = {
   "always-false": "Always choosing false",
   "shared-words": "Putting together what shares a word",
   "copied-number": "Copying a number from the question",
-};
-
-const groups: Record<string, string> = {
-  "": "one right answer",
-  statement: "statements",
-  number: "numbers",
-};
-
-export const robotsReport: Messages["contentCheck"]["robots"] = {
-  group: (pool, group) => `${pool === "final" ? "final test" : "practice"}, ${groups[group] ?? group}`,
-  columns: ["who guesses", "right", "count", "chance", "limit", "lower end", ""],
-  percent: (share) => `${(100 * share).toFixed(1)}%`,
-  verdicts: { fine: "fine", over: "high, but that may be chance", fails: "too good:" },
-  nothing: "No questions were found to guess.",
-  incomplete: (folder) => `not everything in ${folder} can be read. First use npm run content:check.`,
 };
 
 export const finalTestCheck: SentenceForEachFlaw<FinalTestFlawDataByCode> = {

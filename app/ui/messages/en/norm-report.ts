@@ -24,7 +24,6 @@ const flaws: SentenceForEachFlaw<RatingFlawDataByCode> = {
 
 export const normReport: Messages["contentCheck"]["norm"] = {
   flaws,
-  unreadable: (file, reason) => `${file} can't be read (${reason}).`,
   noFinalTest: (folder) =>
     `The course in ${folder} has no final test with questions that can be read. See npm run content:check.`,
   withoutCourse: "Without --course every question counts as a cell of its own.",

@@ -4,11 +4,13 @@ import type { CourseFlawDataByCode, FieldValueType } from "~/content/source/flaw
 import type { SentenceForEachFlaw } from "~/platform/markdown/problem";
 import { translateBloomLevel } from "~/questions/bloom";
 import { plural } from "./common";
+import { courseReport } from "./course-report";
 import { figureCheck } from "./figure-check";
-import { finalTestCheck, robotsReport } from "./final-test-check";
+import { finalTestCheck } from "./final-test-check";
 import { normReport } from "./norm-report";
 import { paperReport } from "./paper-report";
 import { questionCheck } from "./question-check";
+import { robotsReport } from "./robots-report";
 
 const decimal = (value: number) => value.toFixed(1).replace(".", ",");
 const list = (names: readonly string[]) => names.join(", ");
@@ -272,6 +274,7 @@ const problems: SentenceForEachFlaw<CourseFlawDataByCode> = {
 
 export const contentCheck = {
   problems,
+  course: courseReport,
   robots: robotsReport,
   paper: paperReport,
   norm: normReport,
@@ -292,6 +295,7 @@ export const contentCheck = {
   built: (lessons: number, questions: number) => `${plural(lessons, "les", "lessen")}, ${questions} vragen`,
   count: (n: number) => plural(n, "probleem", "problemen"),
   notRenewed: "wordt niet vernieuwd",
+  unreadable: (file: string, reason: string) => `${file} is niet te lezen (${reason}).`,
   noCourse: "Er is geen cursus gevonden. Een cursus is een map in content/ met een course.yaml.",
   noFolder: (folder: string) => `de map ${folder} is er niet.`,
   noPoolFolder: (folder: string) =>

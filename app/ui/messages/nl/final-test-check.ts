@@ -15,7 +15,7 @@ const levels: Record<CellLevel, string> = {
 };
 
 /** What each robot does, after ‘Wie …’. */
-export const robotSentences: Record<GuessingRobotName, string> = {
+const robotSentences: Record<GuessingRobotName, string> = {
   longest: "steeds het langste antwoord kiest",
   shortest: "steeds het kortste antwoord kiest",
   first: "steeds het eerste antwoord kiest",
@@ -33,24 +33,6 @@ export const robotSentences: Record<GuessingRobotName, string> = {
   "always-false": "steeds ‘niet waar’ kiest",
   "shared-words": "bij elkaar legt wat een woord deelt",
   "copied-number": "een getal uit de vraag overneemt",
-};
-
-/** The groups of questions that robots guess, by their form or kind. */
-const groups: Record<string, string> = {
-  "": "één goed antwoord",
-  statement: "stellingen",
-  number: "getallen",
-};
-
-/** Texts of npm run content:robots. */
-export const robotsReport = {
-  group: (pool: "practice" | "final", group: string) =>
-    `${pool === "final" ? "eindtoets" : "oefenvragen"}, ${groups[group] ?? group}`,
-  columns: ["wie raadt", "goed", "aantal", "gokken", "grens", "ondergrens", ""],
-  percent: (share: number) => `${(100 * share).toFixed(1).replace(".", ",")} %`,
-  verdicts: { fine: "in orde", over: "hoog, maar dat kan toeval zijn", fails: "te goed:" },
-  nothing: "Er zijn geen vragen gevonden om te raden.",
-  incomplete: (folder: string) => `niet alles in ${folder} is te lezen. Kijk eerst met npm run content:check.`,
 };
 
 export const finalTestCheck: SentenceForEachFlaw<FinalTestFlawDataByCode> = {

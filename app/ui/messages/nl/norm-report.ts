@@ -24,7 +24,6 @@ const flaws: SentenceForEachFlaw<RatingFlawDataByCode> = {
 
 export const normReport = {
   flaws,
-  unreadable: (file: string, reason: string) => `${file} is niet te lezen (${reason}).`,
   noFinalTest: (folder: string) =>
     `De cursus in ${folder} heeft geen eindtoets met vragen die te lezen is. Kijk met npm run content:check.`,
   withoutCourse: "Zonder --course telt elke vraag als een eigen cel.",

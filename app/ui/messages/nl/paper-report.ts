@@ -23,6 +23,7 @@ export const paperReport = {
     `${plural(count, "vraag", "vragen")} in ${folder}/paper.md; de sleutels in key.json.`,
   noQuestions: (folder: string) => `In ${folder} zijn geen vragen gevonden die een score hebben.`,
   noFinalTest: (folder: string) => `De cursus in ${folder} heeft geen eindtoets.`,
+  noKey: "Dit is geen key.json die content:paper maakte.",
   noAnswers: (file: string) =>
     `${file} is geen bestand met antwoorden. Verwacht: JSON met bij elk nummer een antwoord, zoals { "1": "b" }.`,
   unknownNumber: (file: string, number: string, count: number) =>

@@ -1,0 +1,12 @@
+/** Texts of npm run course. */
+export const courseReport = {
+  unknown: (course: string, folders: readonly string[]) => `Er is geen cursus ${course} in ${folders.join(" of ")}.`,
+  taken: (folder: string) => `${folder} bestaat al. Kies een andere naam, of pas aan wat erin staat.`,
+  made: (folder: string) =>
+    `${folder} is gemaakt: een kleine cursus die de controle doorstaat. Pas de bestanden aan; docs/writing-a-course.md zegt hoe.`,
+  notLoaded: (course: string) => `${course} is niet geladen: lezers zien wat ze al zagen.`,
+  loaded: (course: string) => `${course} is geladen: binnen enkele seconden staat de cursus op de site.`,
+  archived: (course: string) =>
+    `${course} is gearchiveerd: niemand kan nog beginnen, en wie begon, gaat door. Met npm run course -- load ${course} bied je de cursus weer aan.`,
+  notOnSite: (course: string) => `De site heeft geen cursus ${course}.`,
+};

@@ -1,0 +1,67 @@
+import path from "node:path";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { writeTemporaryCourseFolder } from "../tests/support/example-course";
+import { listCoursesToRead, runAuthorCommand } from "./author-command";
+import { CommandRefusal } from "./command-failure";
+
+const printed: string[] = [];
+const print = (text: string) => {
+  printed.push(text);
+};
+
+beforeEach(() => {
+  printed.length = 0;
+  vi.spyOn(console, "log").mockImplementation(print);
+  vi.spyOn(console, "warn").mockImplementation(print);
+  vi.spyOn(console, "error").mockImplementation(print);
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllEnvs();
+});
+
+test("a command gets the arguments without the language, and its code is the exit code", async () => {
+  const code = await runAuthorCommand(["map", "--lang", "en", "nog"], "help", async (args, { contentCheck }) => {
+    print(`${args.join()} ${contentCheck.warning}`);
+    return 2;
+  });
+  expect([code, printed]).toEqual([2, ["map,nog note"]]);
+});
+
+test("help is printed wherever it is asked, and nothing runs", async () => {
+  const run = vi.fn();
+  expect(await runAuthorCommand(["map", "-h"], "help", run)).toBe(0);
+  expect([printed, run.mock.calls]).toEqual([["help"], []]);
+});
+
+test.each([
+  [["--lang", "fr"], "--lang is one of nl, en."],
+  [["map", "--lang"], "--lang is one of nl, en."],
+  [["map"], "Dit kan niet."],
+])("%j ends with 1 and a sentence", async (args, sentence) => {
+  const run = async () => {
+    throw new CommandRefusal("Dit kan niet.");
+  };
+  expect(await runAuthorCommand(args, "help", run)).toBe(1);
+  expect(printed).toEqual([sentence]);
+});
+
+test("a command reads the folder that is named, and refuses a POOL_DIR that is not there in its own language", async () => {
+  const dir = writeTemporaryCourseFolder();
+  const read = async (...args: string[]) => {
+    printed.length = 0;
+    const code = await runAuthorCommand([dir, ...args], "help", async ([named], messages) => {
+      const { folders, poolFolder } = await listCoursesToRead(named, messages);
+      print(`${folders.map(({ id }) => id)} ${poolFolder}`);
+      return 0;
+    });
+    return [code, ...printed];
+  };
+  expect(await read()).toEqual([0, "fiets null"]);
+  const pools = path.dirname(writeTemporaryCourseFolder({ "final-test/01.mdx": "" }, "fietz"));
+  vi.stubEnv("POOL_DIR", pools);
+  expect(await read("--lang", "en")).toEqual([0, expect.stringContaining(`${pools}/fietz`), `fiets ${pools}`]);
+  vi.stubEnv("POOL_DIR", `${pools}/nope`);
+  expect(await read("--lang", "en")).toEqual([1, expect.stringContaining("that folder is not there. Expected:")]);
+  expect(await read()).toEqual([1, expect.stringContaining("die map is er niet. Verwacht:")]);
+});
