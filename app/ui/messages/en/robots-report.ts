@@ -36,7 +36,7 @@ const names: Record<GuessingRobotName, string> = {
 export const robotsReport: Messages["contentCheck"]["robots"] = {
   names,
   group: (pool, group) => `${pool === "final" ? "final test" : "practice"}, ${groups[group] ?? group}`,
-  columns: ["robot", "right", "count", "chance", "limit", "lower end", ""],
+  columns: ["robot goes by", "right", "count", "chance", "limit", "lower end", ""],
   percent: (share) => `${(100 * share).toFixed(1)}%`,
   verdicts: { fine: "fine", over: "high, but that may be chance", fails: "too good:" },
   nothing: "No questions were found to guess.",

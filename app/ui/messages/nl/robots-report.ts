@@ -36,7 +36,7 @@ export const robotsReport = {
   names,
   group: (pool: "practice" | "final", group: string) =>
     `${pool === "final" ? "eindtoets" : "oefenvragen"}, ${groups[group] ?? group}`,
-  columns: ["robot", "goed", "aantal", "gokken", "grens", "ondergrens", ""],
+  columns: ["robot kiest op", "goed", "aantal", "gokken", "grens", "ondergrens", ""],
   percent: (share: number) => `${(100 * share).toFixed(1).replace(".", ",")} %`,
   verdicts: { fine: "in orde", over: "hoog, maar dat kan toeval zijn", fails: "te goed:" },
   nothing: "Er zijn geen vragen gevonden om te raden.",
