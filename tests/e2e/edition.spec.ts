@@ -1,0 +1,40 @@
+/** Moving to another edition while a certificate of this one can still be claimed. */
+import { takeFinalTest } from "../support/final-test";
+import { expect, expectAccessible, expectPageFitsPhoneScreen, storeBuiltCourse, test } from "../support/site";
+import { loadSmallFinalTest, signInExaminee } from "../support/small-final-test";
+
+test("who passed is led to the certificate first, and moves without it only by saying so", async ({
+  context,
+  page,
+  site,
+}) => {
+  const small = await loadSmallFinalTest(site, "overgang");
+  const { built, releases, courseId } = small;
+  const { learnerId } = await signInExaminee(site, context, small);
+  await takeFinalTest({ pool: site.pool, releases, learnerId, courseId }, { right: 9, now: new Date() });
+  const { finalTest } = built.release.rules;
+  const rules = { ...built.release.rules, ...(finalTest && { finalTest: { ...finalTest, pool: "andere" } }) };
+  await storeBuiltCourse(site.pool, { ...built, release: { ...built.release, label: "later", rules } });
+
+  await page.goto(`/courses/${courseId}#edition`);
+  const offer = page.locator("#edition");
+  await expect(offer.getByRole("link", { name: "Haal je certificaat" })).toHaveAttribute(
+    "href",
+    `/courses/${courseId}/certificate`,
+  );
+  await offer.getByRole("button", { name: "Ga over naar editie later" }).click();
+
+  await expect(page).toHaveURL(`/courses/${courseId}/edition`);
+  const box = page.getByRole("checkbox", { name: "Ik ga over zonder dit certificaat" });
+  await expect(box).toHaveAccessibleDescription(/Haal het eerst, of zet een vinkje/);
+  await expect(page.getByRole("alert")).toBeVisible();
+  await expectPageFitsPhoneScreen(page);
+  await expectAccessible(page);
+  expect(await site.pool`select from enrolment where learner_id = ${learnerId}`).toHaveLength(1);
+
+  await box.check();
+  await page.getByRole("button", { name: "Ga over naar editie later" }).click();
+  await expect(page).toHaveURL(`/courses/${courseId}`);
+  await expect(page.getByText("Cursus, later", { exact: true })).toBeVisible();
+  await expect(page.locator("#edition")).toHaveCount(0);
+});
