@@ -87,12 +87,21 @@ test("a cell of which a question is held back asks its others, and repeats only 
   expect(mended.map((form) => form[0]?.id)).toContain(first.id);
 });
 
-test("a cell of which every question is held back still asks one", () => {
-  const cells = createCells(3);
-  const held = Object.fromEntries((cells[0] ?? []).map(({ id, revision }) => [id, [revision]]));
-  const forms = dealSeries(cells, "seed", 1, held).map(ids);
-  expect(forms.map((form) => form.map(cellOf))).toEqual(Array(3).fill(["Q0", "Q1", "Q2"]));
-  expect(new Set(forms.flat()).size).toBe(9);
+test("whatever is held back, every attempt has a question of each cell, and a held one only if the whole cell is", () => {
+  const cells = createCells(4, [
+    [0, 3],
+    [4, 7],
+  ]);
+  fc.assert(
+    fc.property(fc.subarray(cells.flat()), fc.string(), (heldBack, seed) => {
+      const held = Object.fromEntries(heldBack.map(({ id, revision }) => [id, [revision]]));
+      const isHeld = (id: string) => id in held;
+      for (const form of dealSeries(cells, seed, 2, held).map(ids)) {
+        expect(form.map(cellOf)).toEqual(["Q0", "Q1", "Q2", "Q3"]);
+        for (const [at, id] of form.entries()) expect(isHeld(id)).toBe(ids(cells[at] ?? []).every(isHeld));
+      }
+    }),
+  );
 });
 
 test("enemies come apart at the cost of a repeat, and each cell has its question at the cost of both", () => {

@@ -1,6 +1,7 @@
 /** Builds what the pages of a final test say about its learner: their attempts, and what they can do now. Pure functions. */
 import type { CourseRelease, FinalTestRules } from "~/content/release/release";
 import type { FinalTestAttempt, FinalTestContext } from "../final-test-context";
+import { computeClosingTime } from "../final-test-rules";
 import { type FinalTestStanding, findOverallNumber } from "../final-test-standing";
 import { countRightAnswersNeeded } from "../score-final-test";
 import type {
@@ -42,11 +43,11 @@ export function listHandedInFinalTests(history: readonly FinalTestAttempt[]): Fi
   return list.reverse();
 }
 
-/** Returns what the learner can do now. `position`: where an open attempt goes on. `closesAt`: when an attempt that begins now closes. */
+/** Returns what the learner can do now. `position`: where an open attempt goes on. */
 export function composeFinalTestStep(
   standing: Exclude<FinalTestStanding, { state: "none" }>,
   { history }: Pick<FinalTestContext, "history">,
-  { position, closesAt }: { position: number; closesAt: Date },
+  { position, now }: { position: number; now: Date },
 ): FinalTestStep {
   switch (standing.state) {
     case "account":
@@ -55,7 +56,7 @@ export function composeFinalTestStep(
     case "ended":
       return { state: standing.state };
     case "ready":
-      return { state: "ready", overall: history.length + 1, closesAt: closesAt.toISOString() };
+      return { state: "ready", overall: history.length + 1, closesAt: computeClosingTime(now).toISOString() };
     case "wait":
       return { state: "wait", from: standing.from.toISOString(), newSeries: standing.number === 1 };
     case "open": {

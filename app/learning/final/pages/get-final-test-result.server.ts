@@ -2,7 +2,6 @@ import type { ReleaseCache } from "~/content/release/release-cache.server";
 import type { Pool } from "~/platform/database/database.server";
 import { isAttemptClosed } from "../../attempt/attempt";
 import { listRemarks } from "../../attempt/remarks";
-import { computeClosingTime } from "../final-test-rules";
 import { computeFinalTestStanding, findPassedAttempt } from "../final-test-standing";
 import { loadFinalTest } from "../load-final-test.server";
 import { listFinalTestObjectives, listMarkedQuestions } from "./compose-final-test-result";
@@ -50,7 +49,7 @@ export async function getFinalTestResult(
     // That an answer kept its points tells that it is not right by the new key, and no key leaves after a fail.
     remarks: passed ? remarks : remarks.map((remark) => ({ ...remark, kept: false })),
     test: passed ? listMarkedQuestions(attempt) : null,
-    step: composeFinalTestStep(standing, context, { position: 1, closesAt: computeClosingTime(now) }),
+    step: composeFinalTestStep(standing, context, { position: 1, now }),
     lessonCount: current.content.lessons.length,
   };
   return { state: "closed", page };

@@ -2,7 +2,6 @@ import type { ReleaseCache, ReleaseWithQuestions } from "~/content/release/relea
 import type { Pool } from "~/platform/database/database.server";
 import { pickLessonNumberAndTitles } from "../../practice/compose-lesson-page-data";
 import type { FinalTestContext } from "../final-test-context";
-import { computeClosingTime } from "../final-test-rules";
 import { computeFinalTestStanding } from "../final-test-standing";
 import { loadLatestFinalTest } from "../load-final-test.server";
 import { finalTestPolicy } from "../policy.server";
@@ -38,11 +37,7 @@ export async function getFinalTestStart(
   const standing = computeFinalTestStanding(current.content.rules, rows.context, now);
   if (standing.state === "none") return null;
   const position = attempt ? findPositionToGoOn(attempt) : 1;
-  return compose(
-    current,
-    rows.context,
-    composeFinalTestStep(standing, rows.context, { position, closesAt: computeClosingTime(now) }),
-  );
+  return compose(current, rows.context, composeFinalTestStep(standing, rows.context, { position, now }));
 }
 
 function compose(
