@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { createReleaseCache } from "../../app/content/release/release-cache.server";
-import { computeFinalTestStanding } from "../../app/learning/final/final-test-standing";
-import { loadLatestFinalTest } from "../../app/learning/final/load-final-test.server";
+import { findFinalTestStanding, loadLatestFinalTest } from "../../app/learning/final/load-final-test.server";
 import type { Pool } from "../../app/platform/database/database.server";
 import { insertTrainer } from "../../tests/support/cohorts";
 import { openTestDatabase } from "../../tests/support/database";
@@ -46,8 +45,8 @@ test("the demo has a learner at each stage of the final test, and takes them and
     const learnerId = row?.learnerId ?? "";
     const loaded = await loadLatestFinalTest(pool, releases, { learnerId, courseId: exampleCourseId });
     if (!loaded) expect.fail();
-    const { context } = loaded.rows;
-    const { state, ...more } = computeFinalTestStanding(loaded.current.content.rules, context, now);
+    const { context } = loaded;
+    const { state, ...more } = findFinalTestStanding(loaded, now);
     const scores = context.history.map(({ score }) => (score === null ? null : Math.round(24 * score)));
     standings[name] = { state, scores, ...("from" in more ? { hours: hoursUntil(more.from) } : {}) };
     if (state === "open") {

@@ -5,8 +5,7 @@ import { openTestDatabase } from "~/../tests/support/database";
 import { loadTestCourse } from "~/../tests/support/factories";
 import { createFinalTestCourse, passAllLessons, takeFinalTest } from "~/../tests/support/final-test";
 import { createReleaseCache } from "~/content/release/release-cache.server";
-import { computeFinalTestStanding } from "~/learning/final/final-test-standing";
-import { loadLatestFinalTest } from "~/learning/final/load-final-test.server";
+import { findFinalTestStanding, loadLatestFinalTest } from "~/learning/final/load-final-test.server";
 import { newId } from "~/platform/ids";
 import { createMailQueue } from "~/platform/mail/mail-queue.server";
 import { listStaffActionsAboutLearner } from "../group/list-staff-actions-about-learner.server";
@@ -45,7 +44,7 @@ const mailsTo = (learnerId: string) =>
 async function standing(learnerId: string, at: Date) {
   const loaded = await loadLatestFinalTest(pool, releases, { learnerId, courseId: "proef" });
   if (!loaded) throw new Error("no course");
-  return computeFinalTestStanding(loaded.current.content.rules, loaded.rows.context, at);
+  return findFinalTestStanding(loaded, at);
 }
 
 it("after a used-up series a trainer grants one more, which opens a day after the last hand-in; the learner is told", async () => {

@@ -16,9 +16,8 @@ import {
 import { answerPracticeRound, passPractice } from "~/../tests/support/learning";
 import { createReleaseCache } from "~/content/release/release-cache.server";
 import { beginFinalTest } from "../final/begin-final-test.server";
-import { computeFinalTestStanding } from "../final/final-test-standing";
 import { handInFinalTest } from "../final/hand-in-final-test.server";
-import { loadLatestFinalTest } from "../final/load-final-test.server";
+import { findFinalTestStanding, loadLatestFinalTest } from "../final/load-final-test.server";
 import { answerPracticeQuestion } from "../practice/answer-practice-question.server";
 import { getLessonPageData } from "../practice/get-lesson-page-data.server";
 import { startPracticeRound } from "../practice/start-practice-round.server";
@@ -62,7 +61,7 @@ async function examineeIn({ built, releaseId }: Awaited<ReturnType<typeof openEd
 
 async function standing(of: string, learnerId: string, now: Date) {
   const loaded = await loadLatestFinalTest(pool, releases, { learnerId, courseId: of });
-  return loaded && computeFinalTestStanding(loaded.current.content.rules, loaded.rows.context, now);
+  return loaded && findFinalTestStanding(loaded, now);
 }
 
 test("in an old edition rounds begin until its end; what was begun is finished, and the newest goes on", async () => {

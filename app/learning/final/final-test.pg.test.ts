@@ -15,9 +15,8 @@ import {
 import { createReleaseCache } from "~/content/release/release-cache.server";
 import { isAttemptClosed } from "../attempt/attempt";
 import { beginFinalTest } from "./begin-final-test.server";
-import { computeFinalTestStanding } from "./final-test-standing";
 import { handInFinalTest } from "./hand-in-final-test.server";
-import { loadFinalTest, loadLatestFinalTest } from "./load-final-test.server";
+import { findFinalTestStanding, loadFinalTest, loadLatestFinalTest } from "./load-final-test.server";
 import { saveFinalTestChoice } from "./save-choice.server";
 
 const { pool } = await openTestDatabase();
@@ -38,7 +37,7 @@ const begin = (learnerId: string, now: Date) => beginFinalTest(pool, releases, {
 async function standing(learnerId: string, now: Date) {
   const loaded = await loadLatestFinalTest(pool, releases, { learnerId, courseId });
   if (!loaded) throw new Error("no course");
-  return computeFinalTestStanding(loaded.current.content.rules, loaded.rows.context, now);
+  return findFinalTestStanding(loaded, now);
 }
 async function results(learnerId: string) {
   const rows = await pool<{ score: number; passed: boolean; perObjective: object; at: Date }[]>`

@@ -1,14 +1,16 @@
 import type { ReleaseCache, ReleaseWithQuestions } from "~/content/release/release-cache.server";
 import type { Db } from "~/platform/database/database.server";
 import type { Attempt } from "../attempt/attempt";
-import { type AttemptSeriesRows, readAttemptSeriesRows } from "../attempt/attempt.sql.server";
+import { readAttemptSeriesRows } from "../attempt/attempt.sql.server";
 import { composeLatestOrFirstAttempt } from "../attempt/compose-attempt";
 import type { FinalTestContext } from "./final-test-context";
 import { findLatestFinalTestSeries } from "./final-test-context.sql.server";
+import { computeFinalTestStanding, type FinalTestStanding } from "./final-test-standing";
 import { finalTestPolicy } from "./policy.server";
 
 export interface LoadedFinalTest {
-  rows: AttemptSeriesRows<FinalTestContext>;
+  /** What is known about the learner: their attempts in every series, and what they filled in at the loaded one. */
+  context: FinalTestContext;
   /** The current release of the learner's edition. */
   current: ReleaseWithQuestions;
   /** The asked attempt as it was drawn, or null if there is no such attempt. */
@@ -39,10 +41,10 @@ export async function loadFinalTest(
   if (!rows) return null;
   const { latest, attempts, context, guest, currentReleaseId } = rows;
   const current = await releases.get(db, currentReleaseId);
-  if (!latest) return { rows, current, attempt: null };
+  if (!latest) return { context, current, attempt: null };
   const release = await releases.get(db, latest.releaseId);
   const attempt = composeLatestOrFirstAttempt(finalTestPolicy, key, { release, latest, attempts, context, guest });
-  return { rows, current, attempt };
+  return { context, current, attempt };
 }
 
 /** Loads the learner's latest attempt at the final test of a course, as `loadFinalTest` does. Takes two statements. */
@@ -53,4 +55,12 @@ export async function loadLatestFinalTest(
 ): Promise<LoadedFinalTest | null> {
   const series = await findLatestFinalTestSeries(db, { ...key, kind: finalTestPolicy.kind });
   return loadFinalTest(db, releases, { ...key, series });
+}
+
+/** Returns where the learner of a loaded final test stands. */
+export function findFinalTestStanding(
+  { current, context }: Pick<LoadedFinalTest, "current" | "context">,
+  now: Date,
+): FinalTestStanding {
+  return computeFinalTestStanding(current.content.rules, context, now);
 }

@@ -5,8 +5,7 @@ import { createFinalTestCourse, passAllLessons, takeFinalTest } from "~/../tests
 import { createReleaseCache } from "~/content/release/release-cache.server";
 import { composeAskedQuestion } from "~/questions/compose-asked-question";
 import { beginFinalTest } from "./begin-final-test.server";
-import { computeFinalTestStanding } from "./final-test-standing";
-import { loadFinalTest, loadLatestFinalTest } from "./load-final-test.server";
+import { findFinalTestStanding, loadFinalTest, loadLatestFinalTest } from "./load-final-test.server";
 
 const { pool } = await openTestDatabase();
 const releases = createReleaseCache();
@@ -24,7 +23,7 @@ async function examinee() {
 }
 async function standing(learnerId: string, now: Date) {
   const loaded = await loadLatestFinalTest(pool, releases, { learnerId, courseId });
-  return loaded && computeFinalTestStanding(loaded.current.content.rules, loaded.rows.context, now);
+  return loaded && findFinalTestStanding(loaded, now);
 }
 
 test("a later series asks the same as the one before, with the options in another order", async () => {

@@ -1,7 +1,7 @@
 import type { ReleaseCache } from "~/content/release/release-cache.server";
 import type { Db } from "~/platform/database/database.server";
-import { computeFinalTestStanding, type FinalTestStanding } from "../final-test-standing";
-import { type LoadedFinalTest, loadLatestFinalTest } from "../load-final-test.server";
+import type { FinalTestStanding } from "../final-test-standing";
+import { findFinalTestStanding, loadLatestFinalTest } from "../load-final-test.server";
 import { type FinalTestGrant, type FinalTestGrantRefusal, refuseFinalTestGrant } from "./final-test-grant";
 import {
   insertFinalTestGrant,
@@ -38,10 +38,11 @@ export async function grantFinalTestSeries(tx: Db, releases: ReleaseCache, input
   const loaded = await loadLatestFinalTest(tx, releases, { learnerId, courseId });
   const pool = loaded?.current.content.rules.finalTest?.pool;
   if (!loaded || pool === undefined) return { ok: false, reason: "not-needed" };
-  const reason = refuseFinalTestGrant(findStanding(loaded, now), grants[0]?.at ?? null, now);
+  const reason = refuseFinalTestGrant(findFinalTestStanding(loaded, now), grants[0]?.at ?? null, now);
   if (reason) return { ok: false, reason };
   await insertFinalTestGrant(tx, { ...input, pool });
-  const granted = findStanding(loaded, now, now.toISOString());
+  const context = { ...loaded.context, grantedAt: now.toISOString() };
+  const granted = findFinalTestStanding({ ...loaded, context }, now);
   return { ok: true, added: true, from: granted.state === "wait" ? granted.from : now };
 }
 
@@ -58,7 +59,7 @@ export async function getFinalTestGrantState(
     loadLatestFinalTest(db, releases, { learnerId, courseId }),
     selectFinalTestGrants(db, { learnerId, courseId }),
   ]);
-  const standing: FinalTestStanding = loaded ? findStanding(loaded, now) : { state: "none" };
+  const standing: FinalTestStanding = loaded ? findFinalTestStanding(loaded, now) : { state: "none" };
   return {
     refusal: refuseFinalTestGrant(standing, last?.at ?? null, now),
     from: standing.state === "wait" ? standing.from : null,
@@ -80,12 +81,4 @@ export function listFinalTestGrantsBy(
   key: { learnerId: string; courseId: string; actors: string[] },
 ): Promise<FinalTestGrant[]> {
   return selectFinalTestGrantsBy(db, key);
-}
-
-function findStanding(
-  { current, rows: { context } }: LoadedFinalTest,
-  now: Date,
-  grantedAt = context.grantedAt,
-): FinalTestStanding {
-  return computeFinalTestStanding(current.content.rules, { ...context, grantedAt }, now);
 }

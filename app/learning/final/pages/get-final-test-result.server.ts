@@ -2,8 +2,8 @@ import type { ReleaseCache } from "~/content/release/release-cache.server";
 import type { Pool } from "~/platform/database/database.server";
 import { isAttemptClosed } from "../../attempt/attempt";
 import { listRemarks } from "../../attempt/remarks";
-import { computeFinalTestStanding, findPassedAttempt } from "../final-test-standing";
-import { loadFinalTest } from "../load-final-test.server";
+import { findPassedAttempt } from "../final-test-standing";
+import { findFinalTestStanding, loadFinalTest } from "../load-final-test.server";
 import { listFinalTestObjectives, listMarkedQuestions } from "./compose-final-test-result";
 import {
   composeFinalTestNorm,
@@ -24,11 +24,10 @@ export async function getFinalTestResult(
   const attempt = loaded?.attempt;
   if (!loaded || !attempt?.id || attempt.number !== key.number) return null;
   if (!isAttemptClosed(attempt)) return { state: "open" };
-  const { current, rows } = loaded;
-  const { context } = rows;
+  const { current, context } = loaded;
   const stored = context.history.find(({ id }) => id === attempt.id);
   const { content } = attempt.release;
-  const standing = computeFinalTestStanding(current.content.rules, context, now);
+  const standing = findFinalTestStanding(loaded, now);
   if (!stored?.handedInAt || stored.score === null || !content.rules.finalTest || standing.state === "none")
     return null;
   const passed = stored.passed === true;

@@ -2,8 +2,7 @@ import type { ReleaseCache, ReleaseWithQuestions } from "~/content/release/relea
 import type { Pool } from "~/platform/database/database.server";
 import { pickLessonNumberAndTitles } from "../../practice/compose-lesson-page-data";
 import type { FinalTestContext } from "../final-test-context";
-import { computeFinalTestStanding } from "../final-test-standing";
-import { loadLatestFinalTest } from "../load-final-test.server";
+import { findFinalTestStanding, loadLatestFinalTest } from "../load-final-test.server";
 import { finalTestPolicy } from "../policy.server";
 import {
   composeFinalTestNorm,
@@ -33,11 +32,11 @@ export async function getFinalTestStart(
   }
   const loaded = await loadLatestFinalTest(pool, releases, { learnerId, courseId });
   if (!loaded) return null;
-  const { current, rows, attempt } = loaded;
-  const standing = computeFinalTestStanding(current.content.rules, rows.context, now);
+  const { current, context, attempt } = loaded;
+  const standing = findFinalTestStanding(loaded, now);
   if (standing.state === "none") return null;
   const position = attempt ? findPositionToGoOn(attempt) : 1;
-  return compose(current, rows.context, composeFinalTestStep(standing, rows.context, { position, now }));
+  return compose(current, context, composeFinalTestStep(standing, context, { position, now }));
 }
 
 function compose(
