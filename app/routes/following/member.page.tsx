@@ -51,10 +51,10 @@ export function CohortMemberPage({ cohort, course, member, granting, done }: Coh
         </div>
       </CohortMemberPageLayout>
       <Lessons course={course} member={member} />
+      <FinalTests cohort={cohort} course={course} member={member} granting={granting} />
       <TitledPageRow title={words.results} note={words.resultsNote}>
         <MemberObjectiveScores course={course} rounds={member.rounds} />
       </TitledPageRow>
-      <FinalTests cohort={cohort} course={course} member={member} granting={granting} />
       <TitledPageRow title={words.extensions}>
         <DeadlineExtensionList extensions={member.extensions} lessons={course.lessons} />
       </TitledPageRow>

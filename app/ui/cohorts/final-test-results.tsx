@@ -94,7 +94,8 @@ function ScoresByObjective({
             if (share === undefined) return "–";
             return (
               <>
-                <ProportionBar share={share} /> {common.percent(roundDown(share, 2))}
+                {common.percent(roundDown(share, 2))}
+                <ProportionBar share={share} />
               </>
             );
           },

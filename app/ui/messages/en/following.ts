@@ -19,7 +19,7 @@ export const following: typeof dutch = {
     none: "Nobody, at this moment. Everybody is on schedule.",
     stuckFinalTest: "Did not pass the final test",
     stuckFinalTestWhy: (attempts) =>
-      attempts === 1 ? "Used the only attempt of a series." : `Used all ${numberWord(attempts)} attempts of a series.`,
+      attempts === 1 ? "Used the only attempt." : `Used all ${numberWord(attempts)} attempts.`,
     stuckLessons: (lessons) => `Stuck in ${lessonsOf(lessons)}`,
     stuckLessonsWhy: (lessons) =>
       lessons.length === 1

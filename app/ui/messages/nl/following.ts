@@ -21,9 +21,7 @@ export const following = {
     none: "Niemand, op dit moment. Iedereen is op schema.",
     stuckFinalTest: "Haalde de eindtoets niet",
     stuckFinalTestWhy: (attempts: number) =>
-      attempts === 1
-        ? "Gebruikte de ene poging van een reeks."
-        : `Gebruikte alle ${numberWord(attempts)} de pogingen van een reeks.`,
+      attempts === 1 ? "Gebruikte de enige poging." : `Gebruikte alle ${numberWord(attempts)} de pogingen.`,
     stuckLessons: (lessons: number[]) => `Loopt vast in les ${joinWithAnd(lessons)}`,
     stuckLessonsWhy: (lessons: { lesson: number; times: number }[]): string =>
       lessons.length === 1
