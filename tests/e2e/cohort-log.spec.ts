@@ -202,6 +202,7 @@ test("without JavaScript a member of before agrees that the trainer sees the fin
 
     await page.goto(`/cohorts/${cohortId}`);
     await expect(page.locator("#matrix")).toContainText("Eindtoets: loopt vast");
+    await expect(page.locator("#needs")).toContainText("Gebruikte alle drie de pogingen.");
     await page.goto(member);
     await expect(page.locator("main")).toContainText("Poging 3 (reeks 1): niet gehaald, 2 van 6, nodig 5");
     await expect(page.getByRole("table", { name: "Score per doel" })).toContainText("50 %");
@@ -214,6 +215,8 @@ test("without JavaScript a member of before agrees that the trainer sees the fin
     await expect(page.getByRole("status")).toHaveText("De deelnemer kreeg een nieuwe reeks.");
     await expect(page.locator("main")).toContainText("Je was <b>ziek</b>.");
     await expect(page.getByRole("link", { name: "Geef een nieuwe reeks" })).toHaveCount(0);
+    await page.goto(`/cohorts/${cohortId}`);
+    await expect(page.locator("#needs")).not.toContainText("pogingen");
     await page.goto(`${member}/final-test`);
     await expect(page.getByRole("status")).not.toHaveCount(0);
     await expect(page.getByRole("textbox")).toHaveCount(0);
