@@ -208,6 +208,23 @@ test("after a fail the result tells each objective and what to read, and nothing
   expect(JSON.stringify(page)).not.toMatch(/Uitleg bij|"(correct|feedback|revision|verdict|marked|key)"|F\d[abc]/);
 });
 
+test("the result of an earlier attempt leads to where the open one goes on", async () => {
+  const taker = await examinee();
+  await takeFinalTest(taker, { right: 2, now: start });
+  const { learnerId } = taker;
+  const now = after(24);
+  await beginFinalTest(pool, releases, { learnerId, courseId, now });
+  const second = { ...keyOf(learnerId, 2, now), position: 1 };
+  const found = await getFinalTestQuestion(pool, releases, second);
+  if (found?.state !== "open") throw new Error("not open");
+  const questionId = found.page.question.id;
+  const fields = createSampleAnswerFields(record(questionId), true);
+  await saveQuestionOfPage(pool, releases, { ...second, questionId, saves: 0, fields, flagged: false });
+  const open = { state: "open", attempt: { series: 1, number: 2, overall: 2 }, position: 2 };
+  expect((await result(learnerId, 1, now)).step).toMatchObject(open);
+  expect((await startPage(learnerId, now))?.step).toMatchObject(open);
+});
+
 test("after a pass the whole test has its keys, also for what was left open, and by the key that marked it", async () => {
   const taker = await examinee();
   const { learnerId } = taker;

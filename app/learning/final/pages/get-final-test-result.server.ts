@@ -11,6 +11,7 @@ import {
   nameAttempt,
   pickFinalTestCourse,
 } from "./compose-final-test-step";
+import { findPositionToGoOn } from "./compose-open-final-test";
 import type { FinalTestResultData } from "./final-test-page-data";
 import type { OpenFinalTestKey } from "./get-open-final-test.server";
 
@@ -30,6 +31,9 @@ export async function getFinalTestResult(
   const standing = findFinalTestStanding(loaded, now);
   if (!stored?.handedInAt || stored.score === null || !content.rules.finalTest || standing.state === "none")
     return null;
+  // Another attempt may be open by now.
+  const open = standing.state === "open" ? await loadFinalTest(pool, releases, { ...key, ...standing.attempt }) : null;
+  const position = open?.attempt ? findPositionToGoOn(open.attempt) : 1;
   const passed = stored.passed === true;
   const { finalTest } = current.content.rules;
   const remarks = listRemarks(attempt.form.map((asked, at) => [at + 1, asked] as const));
@@ -48,7 +52,7 @@ export async function getFinalTestResult(
     // That an answer kept its points tells that it is not right by the new key, and no key leaves after a fail.
     remarks: passed ? remarks : remarks.map((remark) => ({ ...remark, kept: false })),
     test: passed ? listMarkedQuestions(attempt) : null,
-    step: composeFinalTestStep(standing, context, { position: 1, now }),
+    step: composeFinalTestStep(standing, context, { position, now }),
     lessonCount: current.content.lessons.length,
   };
   return { state: "closed", page };
