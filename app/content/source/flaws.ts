@@ -1,13 +1,13 @@
 /**
  * Every flaw code of the course check, with the data that its sentence needs. The sentences are in
- * app/ui/messages/<language>/content-check.ts.
+ * app/ui/messages/<language>/content-check/.
  */
 import type { ErrorCode } from "yaml";
 import type { QuestionFlawDataByCode } from "~/questions/flaws";
 import type { CellLevel } from "./cell-level";
 
 /** Flaws of a whole file or folder of a course. */
-interface FileFlaws {
+export interface FileFlaws {
   "course-twice": { others: string[] };
   "folder-name": null;
   "folder-unreadable": { reason: string };
@@ -36,7 +36,7 @@ interface FileFlaws {
 export type FieldValueType = "string" | "number" | "int" | "boolean" | "array" | "object" | "null" | "other";
 
 /** Flaws in YAML files and in the frontmatter of a lesson. An empty `field` means the whole file. */
-interface YamlFlaws {
+export interface YamlFlaws {
   "yaml-syntax": { reason: ErrorCode };
   "yaml-alias": null;
   /** `character` is the code of the character, such as U+0007. */
@@ -54,7 +54,7 @@ interface YamlFlaws {
 }
 
 /** Flaws in the text of a lesson: what it may not contain, and what can't be parsed. */
-interface LessonFlaws {
+export interface LessonFlaws {
   "lesson-too-long": { most: number };
   "top-block-start": null;
   "top-block-end": null;
@@ -82,7 +82,7 @@ interface LessonFlaws {
 }
 
 /** Flaws of tags, headings, pictures and citations: one is in the wrong place, has a wrong form, or lacks something. */
-interface PlacementFlaws {
+export interface PlacementFlaws {
   "box-outside-question": null;
   "hint-outside-question": null;
   "tag-in-line": { tag: string };
@@ -115,7 +115,7 @@ interface PlacementFlaws {
 }
 
 /** A figure has the wrong shape. */
-export interface FigureFlawDataByCode {
+export interface FigureFlaws {
   "figure-kind": { kinds: string[] };
   "figure-without-picture": null;
   "figure-without-list": { kind: string };
@@ -133,7 +133,7 @@ export interface FigureFlawDataByCode {
 }
 
 /** Flaws of ids and references: something is named twice, does not exist, is not used, or refers to the wrong thing. */
-interface KeyFlaws {
+export interface KeyFlaws {
   "question-id-taken": { id: string; first: string };
   "place-name-taken": { name: string };
   "place-name-reserved": { name: string };
@@ -185,7 +185,7 @@ export type GuessingRobotName =
   | "copied-number";
 
 /** Flaws of a final test: its blueprint, its pool, and questions that can be guessed. */
-export interface FinalTestFlawDataByCode {
+export interface FinalTestFlaws {
   "pool-without-blueprint": null;
   "blueprint-without-pool": { course: string };
   "cell-twice": { cell: string };
@@ -227,7 +227,7 @@ export interface FinalTestFlawDataByCode {
 }
 
 /** Flaws by which questions, or the course as a whole, break a rule of the course check. */
-interface RuleFlaws {
+export interface RuleFlaws {
   "feedback-short": { length: number; least: number };
   "feedback-repeated": null;
   /** `word`: the word, number or gap in the hint that gives the right answer away. */
@@ -248,7 +248,7 @@ interface RuleFlaws {
 }
 
 /** Flaws that are only warnings: the course can still be built. */
-interface WarningFlaws {
+export interface WarningFlaws {
   "marks-in-text": { marks: string };
   "marks-in-yaml": { marks: string };
   "year-became-list": { number: number };
@@ -267,9 +267,9 @@ export interface CourseFlawDataByCode
     YamlFlaws,
     LessonFlaws,
     PlacementFlaws,
-    FigureFlawDataByCode,
+    FigureFlaws,
     KeyFlaws,
     RuleFlaws,
-    FinalTestFlawDataByCode,
+    FinalTestFlaws,
     WarningFlaws,
     QuestionFlawDataByCode {}

@@ -1,8 +1,8 @@
 /** Texts of the course check about figures. */
-import type { FigureFlawDataByCode } from "~/content/source/flaws";
+import type { FigureFlaws } from "~/content/source/flaws";
 import type { SentenceForEachFlaw } from "~/platform/markdown/problem";
 
-export const figureCheck: SentenceForEachFlaw<FigureFlawDataByCode> = {
+export const figureSentences: SentenceForEachFlaw<FigureFlaws> = {
   "figure-kind": ({ kinds }) => `kind is een van deze woorden: ${kinds.join(", ")}.`,
   "figure-without-picture": "<Figure> zonder kind begint met een plaatje: ![wat je ziet](media/…).",
   "figure-without-list": ({ kind }) => `<Figure kind="${kind}"> begint met een lijst.`,

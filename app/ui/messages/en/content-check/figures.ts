@@ -1,8 +1,8 @@
 /** Texts of the course check about figures. */
-import type { FigureFlawDataByCode } from "~/content/source/flaws";
+import type { FigureFlaws } from "~/content/source/flaws";
 import type { SentenceForEachFlaw } from "~/platform/markdown/problem";
 
-export const figureCheck: SentenceForEachFlaw<FigureFlawDataByCode> = {
+export const figureSentences: SentenceForEachFlaw<FigureFlaws> = {
   "figure-kind": ({ kinds }) => `kind is one of these words: ${kinds.join(", ")}.`,
   "figure-without-picture": "A <Figure> without kind begins with a picture: ![what you see](media/…).",
   "figure-without-list": ({ kind }) => `<Figure kind="${kind}"> begins with a list.`,

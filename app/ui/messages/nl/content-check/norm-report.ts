@@ -1,10 +1,8 @@
 /** Texts of npm run angoff. */
 import type { RatingFlawDataByCode } from "~/content/norm/read-ratings";
 import type { SentenceForEachFlaw } from "~/platform/markdown/problem";
-import { plural } from "./common";
-
-const list = (names: readonly string[]) => names.join(", ");
-const percent = (share: number) => `${(100 * share).toFixed(1).replace(".", ",")} %`;
+import { plural } from "../common";
+import { list, percent } from "./formats";
 
 const flaws: SentenceForEachFlaw<RatingFlawDataByCode> = {
   "ratings-columns": "Verwacht: een eerste regel met drie kolommen: beoordelaar;vraag;aandeel.",

@@ -1,8 +1,7 @@
 /** Texts of npm run content:paper, for readers and authors. */
 import type { PaperAnswerForm } from "~/questions/kind";
-import { plural } from "./common";
-
-const percent = (share: number) => `${(100 * share).toFixed(1).replace(".", ",")} %`;
+import { plural } from "../common";
+import { percent } from "./formats";
 
 const answers: Record<PaperAnswerForm, string> = {
   letter: 'Antwoord: één letter, zoals "b".',

@@ -22,7 +22,7 @@ const tagShape = (tag: string) => tagShapes[tag] ?? "one piece";
 const tooMuch = (expected: string) =>
   `This piece doesn't belong in this question and would be lost. Expected: ${expected}.`;
 
-export const questionCheck: SentenceForEachFlaw<QuestionFlawDataByCode> = {
+export const questionSentences: SentenceForEachFlaw<QuestionFlawDataByCode> = {
   "question-attribute": ({ attribute, choices }) =>
     `In this question ${attribute} is missing or wrong. Expected: ${choices.length > 0 ? choices.join(", ") : (attributes[attribute] ?? "text")}.`,
   "attribute-of-other-kind": ({ attribute, kinds }) =>

@@ -1,6 +1,7 @@
 /** Texts of npm run content:robots. */
 import type { GuessingRobotName } from "~/content/source/flaws";
-import type { Messages } from "../nl";
+import type { Messages } from "../../nl";
+import { percent } from "./formats";
 
 /** The groups of questions that robots guess, by their form or kind. */
 const groups: Record<string, string> = {
@@ -37,7 +38,7 @@ export const robotsReport: Messages["contentCheck"]["robots"] = {
   names,
   group: (pool, group) => `${pool === "final" ? "final test" : "practice"}, ${groups[group] ?? group}`,
   columns: ["robot goes by", "right", "count", "chance", "limit", "lower end", ""],
-  percent: (share) => `${(100 * share).toFixed(1)}%`,
+  percent,
   verdicts: { fine: "fine", over: "high, but that may be chance", fails: "too good:" },
   nothing: "No questions were found to guess.",
   incomplete: (folder) => `not everything in ${folder} can be read. First use npm run content:check.`,

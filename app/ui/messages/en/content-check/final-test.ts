@@ -1,11 +1,11 @@
 /** Texts of the course check about the final test, and about questions that can be guessed. */
 import { type CellLevel, translateCellLevel } from "~/content/source/cell-level";
-import type { FinalTestFlawDataByCode, GuessingRobotName } from "~/content/source/flaws";
+import type { FinalTestFlaws, GuessingRobotName } from "~/content/source/flaws";
 import type { SentenceForEachFlaw } from "~/platform/markdown/problem";
-import { plural } from "./common";
+import { plural } from "../common";
+import { list } from "./formats";
 
 const percent = (share: number) => `${Math.round(share * 100)}%`;
-const list = (names: readonly string[]) => names.join(", ");
 
 const levels: Record<CellLevel, string> = {
   "remember-understand": "bloom remember or understand",
@@ -34,7 +34,7 @@ const robotSentences: Record<GuessingRobotName, string> = {
   "copied-number": "Copying a number from the question",
 };
 
-export const finalTestCheck: SentenceForEachFlaw<FinalTestFlawDataByCode> = {
+export const finalTestSentences: SentenceForEachFlaw<FinalTestFlaws> = {
   "pool-without-blueprint":
     "There are questions for a final test, but course.yaml has no final_test. Expected: final_test with pool, mark, norm and cells, or no folder final-test/.",
   "blueprint-without-pool": ({ course }) =>

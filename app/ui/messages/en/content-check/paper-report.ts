@@ -1,9 +1,8 @@
 /** Texts of npm run content:paper, for readers and authors. */
 import type { PaperAnswerForm } from "~/questions/kind";
-import type { Messages } from "../nl";
-import { plural } from "./common";
-
-const percent = (share: number) => `${(100 * share).toFixed(1)}%`;
+import type { Messages } from "../../nl";
+import { plural } from "../common";
+import { percent } from "./formats";
 
 const answers: Record<PaperAnswerForm, string> = {
   letter: 'Answer: one letter, such as "b".',

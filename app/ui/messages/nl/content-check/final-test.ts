@@ -1,11 +1,11 @@
 /** Texts of the course check about the final test, and about questions that can be guessed. */
 import { type CellLevel, translateCellLevel } from "~/content/source/cell-level";
-import type { FinalTestFlawDataByCode, GuessingRobotName } from "~/content/source/flaws";
+import type { FinalTestFlaws, GuessingRobotName } from "~/content/source/flaws";
 import type { SentenceForEachFlaw } from "~/platform/markdown/problem";
-import { plural } from "./common";
+import { plural } from "../common";
+import { list } from "./formats";
 
 const percent = (share: number) => `${Math.round(share * 100)} %`;
-const list = (names: readonly string[]) => names.join(", ");
 const decimal = (value: number) => String(value).replace(".", ",");
 
 const levels: Record<CellLevel, string> = {
@@ -35,7 +35,7 @@ const robotSentences: Record<GuessingRobotName, string> = {
   "copied-number": "een getal uit de vraag overneemt",
 };
 
-export const finalTestCheck: SentenceForEachFlaw<FinalTestFlawDataByCode> = {
+export const finalTestSentences: SentenceForEachFlaw<FinalTestFlaws> = {
   "pool-without-blueprint":
     "Er zijn vragen voor een eindtoets, maar course.yaml heeft geen final_test. Verwacht: final_test met pool, mark, norm en cells, of geen map final-test/.",
   "blueprint-without-pool": ({ course }) =>

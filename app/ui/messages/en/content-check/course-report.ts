@@ -1,5 +1,5 @@
 /** Texts of npm run course. */
-import type { Messages } from "../nl";
+import type { Messages } from "../../nl";
 
 export const courseReport: Messages["contentCheck"]["course"] = {
   unknown: (course, folders) => `There is no course ${course} in ${folders.join(" or ")}.`,

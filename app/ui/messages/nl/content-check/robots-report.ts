@@ -1,5 +1,6 @@
 /** Texts of npm run content:robots. */
 import type { GuessingRobotName } from "~/content/source/flaws";
+import { percent } from "./formats";
 
 /** The groups of questions that robots guess, by their form or kind. */
 const groups: Record<string, string> = {
@@ -37,7 +38,7 @@ export const robotsReport = {
   group: (pool: "practice" | "final", group: string) =>
     `${pool === "final" ? "eindtoets" : "oefenvragen"}, ${groups[group] ?? group}`,
   columns: ["robot kiest op", "goed", "aantal", "gokken", "grens", "ondergrens", ""],
-  percent: (share: number) => `${(100 * share).toFixed(1).replace(".", ",")} %`,
+  percent,
   verdicts: { fine: "in orde", over: "hoog, maar dat kan toeval zijn", fails: "te goed:" },
   nothing: "Er zijn geen vragen gevonden om te raden.",
   incomplete: (folder: string) => `niet alles in ${folder} is te lezen. Kijk eerst met npm run content:check.`,

@@ -21,7 +21,7 @@ const tagShape = (tag: string) => tagShapes[tag] ?? "één stuk";
 /** @param expected what a question of this kind contains */
 const tooMuch = (expected: string) => `Dit stuk hoort niet in deze vraag en zou wegvallen. Verwacht: ${expected}.`;
 
-export const questionCheck: SentenceForEachFlaw<QuestionFlawDataByCode> = {
+export const questionSentences: SentenceForEachFlaw<QuestionFlawDataByCode> = {
   "question-attribute": ({ attribute, choices }) =>
     `In deze vraag ontbreekt ${attribute}, of het klopt niet. Verwacht: ${choices.length > 0 ? choices.join(", ") : (attributes[attribute] ?? "tekst")}.`,
   "attribute-of-other-kind": ({ attribute, kinds }) =>

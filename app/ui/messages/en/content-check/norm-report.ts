@@ -1,11 +1,9 @@
 /** Texts of npm run angoff. */
 import type { RatingFlawDataByCode } from "~/content/norm/read-ratings";
 import type { SentenceForEachFlaw } from "~/platform/markdown/problem";
-import type { Messages } from "../nl";
-import { plural } from "./common";
-
-const list = (names: readonly string[]) => names.join(", ");
-const percent = (share: number) => `${(100 * share).toFixed(1)}%`;
+import type { Messages } from "../../nl";
+import { plural } from "../common";
+import { list, percent } from "./formats";
 
 const flaws: SentenceForEachFlaw<RatingFlawDataByCode> = {
   "ratings-columns": "Expected: a first line with three columns: judge;question;share.",

@@ -1,0 +1,34 @@
+/** Texts of the course check about whole files and folders. */
+import type { FileFlaws } from "~/content/source/flaws";
+import type { SentenceForEachFlaw } from "~/platform/markdown/problem";
+import { list } from "./formats";
+
+export const fileSentences: SentenceForEachFlaw<FileFlaws> = {
+  "course-twice": ({ others }) =>
+    `This course is in ${others.join(" and ")} too. Expected: every name once. Give one of the folders another name.`,
+  "folder-name": "The name of the folder takes lower-case letters, digits and hyphens.",
+  "folder-unreadable": ({ reason }) => `This folder can't be read (${reason}). Expected: a folder with a course.yaml.`,
+  "folder-missing": ({ course }) =>
+    `This folder was not there at the last build. Readers see the last good version. Expected: the folder back, or npm run course -- archive ${course}.`,
+  "file-missing": ({ files }) => `This file is missing. A course has ${list(files)}.`,
+  "file-not-plain": "This is not a regular file.",
+  "file-not-text": "This file holds a character that is not text.",
+  "file-outside": "This is a link to something outside the folder of the course. Expected: the file or folder itself.",
+  "file-too-large": ({ megabytes, most }) => `This file is ${megabytes} MB. Expected: at most ${most} MB.`,
+  "file-unreadable": ({ reason }) => `This file can't be read (${reason}).`,
+  "lesson-file-unused":
+    "This file is not read. The name of a lesson is 01-name.mdx, with lower-case letters and hyphens.",
+  "pool-file-unused": "This file is not read. The folder final-test/ holds .mdx files.",
+  "lesson-without-file": ({ lesson, file }) => `The lesson ${lesson} has no file. Expected: ${file}.`,
+  "lesson-unlisted": ({ lesson }) => `The lesson ${lesson} is not among the lessons of course.yaml.`,
+  "lesson-listed-twice": ({ lesson }) => `The lesson ${lesson} is there twice.`,
+  "lesson-number": ({ number, place }) =>
+    `This file has number ${number}, but the lesson is number ${place} in course.yaml.`,
+  "picture-missing": ({ name }) => `The picture ${name} does not exist.`,
+  "course-not-built": ({ reason }) => `This course can't be built: ${reason}`,
+  "course-not-loaded": ({ reason }) => `This course can't be loaded: ${reason}`,
+  "edition-in-use": ({ edition }) =>
+    `Edition ${edition} is in use, and its rules have changed (objectives, pass mark, attempts, provider, accreditation or order of the lessons). Expected: a new name at edition.`,
+  "build-unreadable": ({ file }) => `The built course (${file}) can't be read. Build again: npm run build.`,
+  "as-written": ({ text }) => text,
+};

@@ -1,0 +1,58 @@
+/** Texts of the course check, and of the other commands for authors. */
+import type { Messages } from "../../nl";
+import { plural } from "../common";
+import { courseReport } from "./course-report";
+import { figureSentences } from "./figures";
+import { fileSentences } from "./files";
+import { finalTestSentences } from "./final-test";
+import { decimal } from "./formats";
+import { keySentences } from "./keys";
+import { lessonTextSentences } from "./lesson-text";
+import { normReport } from "./norm-report";
+import { paperReport } from "./paper-report";
+import { placementSentences } from "./placement";
+import { questionSentences } from "./questions";
+import { robotsReport } from "./robots-report";
+import { ruleSentences } from "./rules";
+import { warningSentences } from "./warnings";
+import { yamlSentences } from "./yaml";
+
+const problems: Messages["contentCheck"]["problems"] = {
+  ...fileSentences,
+  ...yamlSentences,
+  ...lessonTextSentences,
+  ...placementSentences,
+  ...figureSentences,
+  ...keySentences,
+  ...questionSentences,
+  ...ruleSentences,
+  ...finalTestSentences,
+  ...warningSentences,
+};
+
+export const contentCheck: Messages["contentCheck"] = {
+  problems,
+  course: courseReport,
+  robots: robotsReport,
+  paper: paperReport,
+  norm: normReport,
+  otherVersion: (code) => `Another version of this site found something here (${code}). Check the course again.`,
+  warning: "note",
+  fine: (lessons, questions, mean, finalTest) => {
+    const sentences = mean === null ? "" : `, ${decimal(mean)} words a sentence on average`;
+    const pool =
+      finalTest && `; final test: ${plural(finalTest.questions, "question", "questions")} from ${finalTest.folder}`;
+    return `in order (${plural(lessons, "lesson", "lessons")}, ${plural(questions, "question", "questions")}${sentences}${pool ?? ""})`;
+  },
+  built: (lessons, questions) =>
+    `${plural(lessons, "lesson", "lessons")}, ${plural(questions, "question", "questions")}`,
+  count: (n) => plural(n, "problem", "problems"),
+  notRenewed: "not renewed",
+  unreadable: (file, reason) => `${file} can't be read (${reason}).`,
+  noCourse: "No course was found. A course is a folder in content/ with a course.yaml.",
+  noFolder: (folder) => `the folder ${folder} is not there.`,
+  noPoolFolder: (folder) =>
+    `POOL_DIR is ${folder}, and that folder is not there. Expected: a folder with final tests, or no POOL_DIR.`,
+  poolWithoutCourse: (folder) =>
+    `the folder ${folder} in POOL_DIR belongs to no course. Expected: the name of the folder of a course.`,
+};

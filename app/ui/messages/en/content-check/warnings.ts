@@ -1,0 +1,30 @@
+/** Texts of the course check that are only warnings. */
+import type { WarningFlaws } from "~/content/source/flaws";
+import type { SentenceForEachFlaw } from "~/platform/markdown/problem";
+import { plural } from "../common";
+import { decimal, list } from "./formats";
+
+/** Adds a backslash before every character. */
+const escaped = (marks: string) => marks.replace(/./g, "\\$&");
+
+export const warningSentences: SentenceForEachFlaw<WarningFlaws> = {
+  "marks-in-text": ({ marks }) =>
+    `Readers see ${marks} here. Write ${marks}word${marks}: no space inside the marks, but one outside. Do you mean the characters themselves? Write ${escaped(marks)}.`,
+  "marks-in-yaml": ({ marks }) =>
+    `Markup doesn't work in this file: readers see ${marks} here. Remove these characters.`,
+  "year-became-list": ({ number }) =>
+    `A list begins here with number ${number}. Is it a year? Write ${number}\\. or begin with another word.`,
+  "brackets-without-address": ({ text }) =>
+    `Readers see [${text}] here, with the brackets. Is it a link? Write [${text}](https://…). Do you mean the brackets themselves? Write \\[${text}\\].`,
+  "character-lost":
+    "Here stands �: a character that could not be read. Save the file as UTF-8, and type the character again.",
+  "piece-count": ({ count, least, most }) =>
+    `The lesson has ${plural(count, "piece", "pieces")} (headings with ## and cases). Expected: ${least} or ${most}.`,
+  "piece-without-place": ({ title }) => `‘${title}’ has no question. Expected: a question at every piece.`,
+  "places-without-variants": ({ places }) =>
+    `A new round asks the same here: ${list(places)}. Give each place two or three questions with the same place.`,
+  "sentence-long": ({ words, beginning, most }) =>
+    `This sentence has ${words} words: ‘${beginning} …’. Expected: at most ${most}.`,
+  "lesson-sentences-long": ({ mean, most }) =>
+    `The sentences of this lesson have ${decimal(mean)} words on average. Expected: at most ${most}.`,
+};

@@ -1,0 +1,33 @@
+/** Texts of the course check about whole files and folders. */
+import type { FileFlaws } from "~/content/source/flaws";
+import type { SentenceForEachFlaw } from "~/platform/markdown/problem";
+import { list } from "./formats";
+
+export const fileSentences: SentenceForEachFlaw<FileFlaws> = {
+  "course-twice": ({ others }) =>
+    `Deze cursus staat ook in ${others.join(" en ")}. Verwacht: elke naam één keer. Geef een van de mappen een andere naam.`,
+  "folder-name": "De naam van de map heeft kleine letters, cijfers en streepjes.",
+  "folder-unreadable": ({ reason }) => `Deze map is niet te lezen (${reason}). Verwacht: een map met een course.yaml.`,
+  "folder-missing": ({ course }) =>
+    `Deze map was er niet bij de laatste keer bouwen. Lezers zien de laatste goede versie. Verwacht: de map terug, of npm run course -- archive ${course}.`,
+  "file-missing": ({ files }) => `Dit bestand ontbreekt. Een cursus heeft ${list(files)}.`,
+  "file-not-plain": "Dit is geen gewoon bestand.",
+  "file-not-text": "In dit bestand staat een teken dat geen tekst is.",
+  "file-outside": "Dit is een link naar iets buiten de map van de cursus. Verwacht: het bestand of de map zelf.",
+  "file-too-large": ({ megabytes, most }) => `Dit bestand is ${megabytes} MB. Verwacht: ten hoogste ${most} MB.`,
+  "file-unreadable": ({ reason }) => `Dit bestand is niet te lezen (${reason}).`,
+  "lesson-file-unused": "Dit bestand wordt niet gelezen. Een les heet 01-naam.mdx, met kleine letters en streepjes.",
+  "pool-file-unused": "Dit bestand wordt niet gelezen. In final-test/ staan .mdx-bestanden.",
+  "lesson-without-file": ({ lesson, file }) => `De les ${lesson} heeft geen bestand. Verwacht: ${file}.`,
+  "lesson-unlisted": ({ lesson }) => `De les ${lesson} staat niet in course.yaml bij lessons.`,
+  "lesson-listed-twice": ({ lesson }) => `De les ${lesson} staat er twee keer.`,
+  "lesson-number": ({ number, place }) =>
+    `Dit bestand heeft nummer ${number}, maar de les is nummer ${place} in course.yaml.`,
+  "picture-missing": ({ name }) => `Het plaatje ${name} bestaat niet.`,
+  "course-not-built": ({ reason }) => `Deze cursus kan niet worden gebouwd: ${reason}`,
+  "course-not-loaded": ({ reason }) => `Deze cursus kan niet worden geladen: ${reason}`,
+  "edition-in-use": ({ edition }) =>
+    `Editie ${edition} is in gebruik, en haar regels zijn veranderd (leerdoelen, norm, pogingen, aanbieder, accreditatie of volgorde van de lessen). Verwacht: een nieuwe naam bij edition.`,
+  "build-unreadable": ({ file }) => `De gebouwde cursus (${file}) is niet te lezen. Bouw opnieuw: npm run build.`,
+  "as-written": ({ text }) => text,
+};

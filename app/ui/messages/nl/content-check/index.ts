@@ -1,0 +1,64 @@
+/** Texts of the course check, and of the other commands for authors. */
+import type { CourseFlawDataByCode } from "~/content/source/flaws";
+import type { SentenceForEachFlaw } from "~/platform/markdown/problem";
+import { plural } from "../common";
+import { courseReport } from "./course-report";
+import { figureSentences } from "./figures";
+import { fileSentences } from "./files";
+import { finalTestSentences } from "./final-test";
+import { decimal } from "./formats";
+import { keySentences } from "./keys";
+import { lessonTextSentences } from "./lesson-text";
+import { normReport } from "./norm-report";
+import { paperReport } from "./paper-report";
+import { placementSentences } from "./placement";
+import { questionSentences } from "./questions";
+import { robotsReport } from "./robots-report";
+import { ruleSentences } from "./rules";
+import { warningSentences } from "./warnings";
+import { yamlSentences } from "./yaml";
+
+const problems: SentenceForEachFlaw<CourseFlawDataByCode> = {
+  ...fileSentences,
+  ...yamlSentences,
+  ...lessonTextSentences,
+  ...placementSentences,
+  ...figureSentences,
+  ...keySentences,
+  ...questionSentences,
+  ...ruleSentences,
+  ...finalTestSentences,
+  ...warningSentences,
+};
+
+export const contentCheck = {
+  problems,
+  course: courseReport,
+  robots: robotsReport,
+  paper: paperReport,
+  norm: normReport,
+  /** A stored problem with a code that this version doesn't know. */
+  otherVersion: (code: string) =>
+    `Een andere versie van deze site vond hier iets (${code}). Kijk de cursus opnieuw na.`,
+  warning: "let op",
+  fine: (
+    lessons: number,
+    questions: number,
+    mean: number | null,
+    finalTest: { questions: number; folder: string } | null,
+  ) => {
+    const sentences = mean === null ? "" : `, gemiddeld ${decimal(mean)} woorden per zin`;
+    const pool = finalTest && `; eindtoets: ${plural(finalTest.questions, "vraag", "vragen")} uit ${finalTest.folder}`;
+    return `in orde (${plural(lessons, "les", "lessen")}, ${questions} vragen${sentences}${pool ?? ""})`;
+  },
+  built: (lessons: number, questions: number) => `${plural(lessons, "les", "lessen")}, ${questions} vragen`,
+  count: (n: number) => plural(n, "probleem", "problemen"),
+  notRenewed: "wordt niet vernieuwd",
+  unreadable: (file: string, reason: string) => `${file} is niet te lezen (${reason}).`,
+  noCourse: "Er is geen cursus gevonden. Een cursus is een map in content/ met een course.yaml.",
+  noFolder: (folder: string) => `de map ${folder} is er niet.`,
+  noPoolFolder: (folder: string) =>
+    `POOL_DIR is ${folder}, en die map is er niet. Verwacht: een map met eindtoetsen, of geen POOL_DIR.`,
+  poolWithoutCourse: (folder: string) =>
+    `de map ${folder} in POOL_DIR hoort bij geen cursus. Verwacht: de naam van de map van een cursus.`,
+};
