@@ -1,4 +1,4 @@
-/** These tests let commands install packages in a copy of the project. A program in place of npm records that it ran. */
+/** These tests let commands install packages and build in a copy of the project. Programs in place of npm and the builders record that they ran. */
 import { spawn } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
@@ -30,10 +30,17 @@ beforeEach(() => {
 });
 afterEach(() => fs.rmSync(copy, { recursive: true }));
 
-/** Runs the part of a command that installs packages. Returns what this prints, and its exit code. `onPrint` is called when it prints. */
-function startCommand(onPrint = () => {}): Promise<{ printed: string; code: number | null }> {
-  const script = "import('./scripts/prepare.mjs').then((prepare) => prepare.ensureDependencies())";
-  const env = { ...process.env, PATH: `${inCopy("bin")}:${process.env.PATH}` };
+/**
+ * Runs the part of a command that installs packages, or the one that builds. Returns what this prints, and its exit code. `onPrint` is called
+ * when it prints.
+ */
+function startCommand(
+  onPrint = () => {},
+  part: "ensureDependencies" | "ensureBuild" = "ensureDependencies",
+  settings: Record<string, string> = {},
+): Promise<{ printed: string; code: number | null }> {
+  const script = `import('./scripts/prepare.mjs').then((prepare) => prepare.${part}())`;
+  const env = { ...process.env, PATH: `${inCopy("bin")}:${process.env.PATH}`, ...settings };
   const child = spawn(process.execPath, ["-e", script], { cwd: copy, env });
   let printed = "";
   child.stderr.on("data", (text) => {
@@ -110,4 +117,41 @@ it("a failed installation gives the lock back", async () => {
   expect(printed).toContain("This step failed: npm ci");
   expect(code).toBe(1);
   expect(fs.existsSync(inCopy(".preparing"))).toBe(false);
+});
+
+/** Puts programs in place of the builders. They write what they were asked to build to the file `built`. */
+function writeBuilders(): void {
+  const record = (name: string, what: string) => {
+    fs.mkdirSync(path.dirname(inCopy("node_modules", name)), { recursive: true });
+    fs.writeFileSync(
+      inCopy("node_modules", name),
+      `import fs from "node:fs"; fs.mkdirSync("build", { recursive: true }); fs.appendFileSync("built", ${what} + "\\n");`,
+    );
+  };
+  record("@remix-run/dev/dist/cli.js", '"pages"');
+  record("tsx/dist/cli.mjs", "process.argv[2]");
+  fs.writeFileSync(inCopy("package.json"), JSON.stringify({ type: "module" }));
+}
+
+it("a question that changes in COURSES_DIR or POOL_DIR builds the courses again, and only them", async () => {
+  writeBuilders();
+  const question = (folder: string) => inCopy(folder, "garden/final-test/01.mdx");
+  for (const folder of ["courses", "pools"]) {
+    fs.mkdirSync(path.dirname(question(folder)), { recursive: true });
+    fs.writeFileSync(question(folder), "one");
+  }
+  const both = { COURSES_DIR: "courses", POOL_DIR: inCopy("pools") };
+  const build = async (settings: Record<string, string>) => {
+    fs.rmSync(inCopy("built"), { force: true });
+    expect((await startCommand(undefined, "ensureBuild", { COURSES_DIR: "", POOL_DIR: "", ...settings })).code).toBe(0);
+    return fs.existsSync(inCopy("built")) ? fs.readFileSync(inCopy("built"), "utf8").trim().split("\n") : [];
+  };
+  expect(await build(both)).toEqual(["pages", "scripts/bundle.ts", "scripts/content-build.ts"]);
+  expect(await build(both)).toEqual([]);
+  for (const folder of ["courses", "pools"]) {
+    fs.writeFileSync(question(folder), "another");
+    expect(await build(both), folder).toEqual(["scripts/content-build.ts"]);
+  }
+  expect(await build({ COURSES_DIR: "courses" }), "without the pool").toEqual(["scripts/content-build.ts"]);
+  expect(await build({ COURSES_DIR: "courses" })).toEqual([]);
 });

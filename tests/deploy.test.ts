@@ -69,7 +69,11 @@ it("all files that the image copies exist, and none that it needs is excluded", 
     expect(ignored).not.toContain(name);
   }
   for (const name of ["node_modules", "data", ".env", ".git", "build"]) expect(ignored).toContain(name);
-  expect(fs.readFileSync(".gitignore", "utf8").split("\n")).toContain(".env");
+  const uncommitted = fs.readFileSync(".gitignore", "utf8").split("\n");
+  expect(uncommitted).toContain(".env");
+  // The questions of final tests go into the image, and never into the repository.
+  expect(uncommitted).toContain("pools/");
+  expect(ignored).not.toContain("pools");
 });
 
 it("every setting in the image and the compose file exists in the code", () => {
