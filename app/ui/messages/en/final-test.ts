@@ -97,7 +97,7 @@ export const finalTest: Messages["finalTest"] = {
         : `Saved on ${formatShortDateTime(at, "en")}`,
     notSaved: "Not saved",
     nothingSaved: "Nothing saved yet",
-    flag: "Set a flag to come back here later",
+    flag: "Set a flag to come back",
     previous: "Previous",
     next: "Save and continue",
     last: "Save and go to the overview",

@@ -101,7 +101,7 @@ export const finalTest = {
         : `Bewaard op ${formatShortDateTime(at, "nl")}`,
     notSaved: "Niet bewaard",
     nothingSaved: "Nog niets bewaard",
-    flag: "Zet een vlag om hier later terug te komen",
+    flag: "Zet een vlag om terug te komen",
     previous: "Vorige",
     next: "Bewaar en ga door",
     last: "Bewaar en ga naar het overzicht",
