@@ -6,8 +6,12 @@ import { startTestSite, type TestSite } from "../tests/support/site";
 import { findOrInstallBrowser } from "./browser.mjs";
 import { createProgressDisplay } from "./progress-display";
 import { type OptionValues, runCommandWithOptions } from "./run-command-with-options";
-import { fillScreenshotSite } from "./screenshots/fill-site";
-import { listScreenshotPlans } from "./screenshots/list-screenshot-plans";
+import { addFinalTests, fillScreenshotSite } from "./screenshots/fill-site";
+import {
+  listFinalTestScreenshotPlans,
+  listScreenshotPlans,
+  type ScreenshotPlan,
+} from "./screenshots/list-screenshot-plans";
 import { takeAndSaveScreenshot } from "./screenshots/take-and-save-screenshot";
 
 const help = `npm run screenshots: takes the pictures in docs/images and docs/gids/images anew.
@@ -46,21 +50,6 @@ async function main(values: OptionValues<typeof options>): Promise<void> {
 }
 
 async function takeShots(site: TestSite, only: string): Promise<void> {
-  const { release, groups, learners, certificates } = await fillScreenshotSite(site.pool, { now, origin });
-  const { courseId, lessons } = release.content;
-  const course = `/courses/${courseId}`;
-  const shots = listScreenshotPlans({
-    course,
-    lesson: (number) => `${course}/lessons/${known(lessons[number - 1], `lesson ${number}`).id}`,
-    question: (id) => known(release.questions.get(id), id),
-    group: `/cohorts/${groups.cohortId}`,
-    nextGroup: `/cohorts/${groups.nextCohortId}`,
-    join: `/join/${groups.code}`,
-    membership: `/memberships/${groups.cohortId}`,
-    member: (name) => `/cohorts/${groups.cohortId}/learners/${known(learners.get(name), name)}`,
-    analysis: (number) => `/cohorts/${groups.cohortId}/questions/${known(lessons[number - 1], `lesson ${number}`).id}`,
-    certificate: (name) => `/certificates/${known(certificates.get(name), name)}`,
-  }).filter(({ name }) => name.includes(only));
   const browser = await chromium.launch({
     executablePath: findOrInstallBrowser(),
     args: [
@@ -72,18 +61,51 @@ async function takeShots(site: TestSite, only: string): Promise<void> {
     ],
   });
   const progress = createProgressDisplay("Taking pictures");
-  progress.begin(shots.length);
-  try {
+  const take = async (plans: ScreenshotPlan[], learners: ReadonlyMap<string, string>) => {
+    const shots = plans.filter(({ name }) => name.includes(only));
+    progress.begin(shots.length);
     for (const shot of shots) {
       progress.name(shot.name);
       const learnerId = shot.who ? known(learners.get(shot.who), shot.who) : null;
       await takeAndSaveScreenshot(browser, { shot, origin, now, learnerId, site });
       progress.advance(1);
     }
+    progress.end();
+  };
+  try {
+    await takeShotsOfFirstCourse(site, take);
+    // The example course comes last, because the home page of a site with two courses is another one.
+    const { courseId, cohortId, learners } = await addFinalTests(site.pool, now);
+    await take(
+      listFinalTestScreenshotPlans({ course: `/courses/${courseId}`, group: `/cohorts/${cohortId}` }),
+      learners,
+    );
   } finally {
     progress.end();
     await browser.close();
   }
+}
+
+async function takeShotsOfFirstCourse(
+  site: TestSite,
+  take: (plans: ScreenshotPlan[], learners: ReadonlyMap<string, string>) => Promise<void>,
+): Promise<void> {
+  const { release, groups, learners, certificates } = await fillScreenshotSite(site.pool, { now, origin });
+  const { courseId, lessons } = release.content;
+  const course = `/courses/${courseId}`;
+  const plans = listScreenshotPlans({
+    course,
+    lesson: (number) => `${course}/lessons/${known(lessons[number - 1], `lesson ${number}`).id}`,
+    question: (id) => known(release.questions.get(id), id),
+    group: `/cohorts/${groups.cohortId}`,
+    nextGroup: `/cohorts/${groups.nextCohortId}`,
+    join: `/join/${groups.code}`,
+    membership: `/memberships/${groups.cohortId}`,
+    member: (name) => `/cohorts/${groups.cohortId}/learners/${known(learners.get(name), name)}`,
+    analysis: (number) => `/cohorts/${groups.cohortId}/questions/${known(lessons[number - 1], `lesson ${number}`).id}`,
+    certificate: (name) => `/certificates/${known(certificates.get(name), name)}`,
+  });
+  await take(plans, learners);
 }
 
 function known<T>(value: T | undefined, what: string): T {

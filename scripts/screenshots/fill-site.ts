@@ -5,9 +5,10 @@ import { reportProblem } from "../../app/learning/problem-report/report-problem.
 import type { ReportedProblemKind } from "../../app/learning/problem-report/reported-problem-kinds";
 import type { Pool } from "../../app/platform/database/database.server";
 import { createRandomUint32Generator, hashTextsToSeed } from "../../app/questions/choices/shuffle";
+import { createDemoFinalTests } from "../demo/create-demo-final-tests";
 import { createDemoInFirstCourse } from "../demo/create-demo-in-first-course";
 import { type DemoGroupIdsAndJoinCode, insertPersonWithAccount } from "../demo/create-demo-people-and-groups";
-import { demoEmailDomain } from "../demo/people";
+import { demoEmailDomain, demoTrainer } from "../demo/people";
 import { createProgressDisplay } from "../progress-display";
 
 const administrator = { name: "Hans Brouwer", email: `beheer@${demoEmailDomain}` };
@@ -74,6 +75,25 @@ export async function fillScreenshotSite(
     if (!outcome.ok) throw new Error(`A report is refused: ${outcome.reason}`);
   }
   return { release, groups, ...(await readIds(pool)) };
+}
+
+/** Adds the demo's example course, with learners at each stage of its final test. Returns everybody's learner id by name. */
+export async function addFinalTests(
+  pool: Pool,
+  now: Date,
+): Promise<{ courseId: string; cohortId: string; learners: ReadonlyMap<string, string> }> {
+  const progress = createProgressDisplay("Filling final tests");
+  const [trainer] = await pool<
+    { id: string }[]
+  >`select learner_id as id from account where email = ${demoTrainer.email}`;
+  const made = await createDemoFinalTests(pool, {
+    releases: createReleaseCache(),
+    trainerId: trainer?.id ?? "",
+    passwordHash: "none",
+    now,
+    progress,
+  }).finally(() => progress.end());
+  return { ...made, learners: (await readIds(pool)).learners };
 }
 
 /** Returns a source of random bytes that are the same every time, so that the join code and its QR code in the pictures don't change. */

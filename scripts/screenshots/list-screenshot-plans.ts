@@ -167,3 +167,14 @@ function listGroupShots({ group, nextGroup, join, membership, member, analysis }
     { name: "gids/images/logboek", path: "/account/log", who: "Wouter Dijkgraaf", height: 760 },
   ];
 }
+
+/** The pictures of the final test of the demo's example course. */
+export function listFinalTestScreenshotPlans({ course, group }: Pick<Places, "course" | "group">): ScreenshotPlan[] {
+  const test = `${course}/final-test`;
+  return [
+    { name: "gids/images/eindtoets", path: test, who: "Aukje Terpstra", height: 860 },
+    { name: "gids/images/eindtoets-vraag", path: `${test}/1-1/questions/1`, who: "Bilal Haddad", height: 600 },
+    { name: "gids/images/eindtoets-uitslag", path: `${test}/1-1/result`, who: "Corrie Smeets", height: 860 },
+    { name: "gids/images/groep-eindtoets", path: group, who: trainer, height: 620, act: showing("#matrix") },
+  ];
+}
