@@ -47,7 +47,7 @@ interface NumberedTest extends FinalTestResultForTrainer {
 function Attempt({ overall, ...test }: NumberedTest) {
   const { following, locale } = useMessages();
   const words = following.finalTest;
-  const { series, startedAt, handedInAt } = test;
+  const { startedAt, handedInAt } = test;
   const score = computeFinalTestScore(test);
   const passed = test.passed ? words.passed : words.passedByLaterMark;
   const result = score ? `${score.passed ? passed : words.failed}, ${words.score(score)}` : words.open;
@@ -58,7 +58,7 @@ function Attempt({ overall, ...test }: NumberedTest) {
       <p className="state">
         <StateSign name={score ? (score.passed ? "done" : "again") : "busy"} />
         <span>
-          <b>{words.attempt(overall)}</b> ({words.series(series)}): {result}
+          <b>{words.attempt(overall)}</b>: {result}
         </span>
       </p>
       <p className="small">{times.join(", ")}</p>

@@ -12,7 +12,6 @@ export const finalTestsOfMembers: typeof dutch = {
   ownHidden: "Your trainer does not see this yet. That needs your consent first.",
   none: "No final test was begun yet.",
   attempt: (number) => `Attempt ${number}`,
-  series: (series) => `series ${series}`,
   begun: (moment) => `begun on ${moment}`,
   handedIn: (moment) => `handed in on ${moment}`,
   open: "not handed in yet",

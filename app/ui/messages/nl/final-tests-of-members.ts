@@ -13,7 +13,6 @@ export const finalTestsOfMembers = {
   ownHidden: "Je trainer ziet dit nog niet. Dat kan pas als jij het goed vindt.",
   none: "Er is nog geen eindtoets begonnen.",
   attempt: (number: number) => `Poging ${number}`,
-  series: (series: number) => `reeks ${series}`,
   begun: (moment: string) => `begonnen op ${moment}`,
   handedIn: (moment: string) => `ingeleverd op ${moment}`,
   open: "nog niet ingeleverd",
