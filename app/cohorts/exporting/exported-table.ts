@@ -1,6 +1,6 @@
 /** The tables that a trainer can download, as rows of cells, before they are written to a file. Pure functions. */
 
-import { computeFinalTestScore, findPassedFinalTest } from "~/learning/final/results/final-test-result-for-trainer";
+import { computeBestFinalTestScore, findPassedFinalTest } from "~/learning/final/results/final-test-result-for-trainer";
 import { computeLessonStateForTrainer, type LessonProgressSummary } from "~/learning/progress/progress-summary";
 import { formatAmsterdamDay } from "~/platform/amsterdam";
 import { roundDown } from "~/platform/fractions";
@@ -101,8 +101,7 @@ function listFinalTestColumns({ course, words }: Exported): Spec<MemberProgress>
 }
 
 function tellBestFinalTest({ finalTests }: MemberProgress, words: ExportedFileTexts): string | null {
-  const [best] = [...(finalTests ?? [])].sort((a, b) => (b.score ?? 0) - (a.score ?? 0));
-  const score = best ? computeFinalTestScore(best) : null;
+  const score = computeBestFinalTestScore(finalTests ?? []);
   return score && words.finalTestScore(score);
 }
 

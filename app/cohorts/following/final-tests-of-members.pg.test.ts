@@ -43,7 +43,8 @@ async function openGroup(consent = joinConsentTextVersion) {
     const member = await getMemberForTrainer(pool, releases, { ...input, learnerId });
     expect(member?.needs).toEqual(needs[0]?.needs ?? []);
     expect(rows[0]?.needsTrainer).toBe(needs.length > 0);
-    return { needs: member?.needs, state: rows[0]?.finalTest, tests: member?.finalTests };
+    const { finalTest: state, finalTestScore: best } = rows[0] ?? {};
+    return { needs: member?.needs, state, best, tests: member?.finalTests };
   };
   return { ...key, learnerId, fail, seen, key };
 }
@@ -74,7 +75,7 @@ it("a member who used up a series needs the trainer until a grant, or until the 
 it("without the member's consent nobody hears that the attempts are used up", async () => {
   const { fail, seen } = await openGroup("2026-11");
   await fail([0, 24, 48]);
-  expect(await seen(after(49))).toEqual({ needs: [], state: "hidden", tests: null });
+  expect(await seen(after(49))).toEqual({ needs: [], state: "hidden", best: null, tests: null });
 });
 
 it("the trainer and the learner agree on a pass by a mark that came later, and on attempts at another pool", async () => {
@@ -84,10 +85,12 @@ it("the trainer and the learner agree on a pass by a mark that came later, and o
   };
   const { fail, seen, learnerId } = await openGroup();
   await fail([0, 24, 48], 4);
-  expect(await seen(after(49))).toMatchObject({ state: "stuck", needs: [need] });
+  const best = { right: 4, questions: 6 };
+  expect(await seen(after(49))).toMatchObject({ state: "stuck", needs: [need], best: { ...best, needed: 5 } });
   await loadTestCourse(pool, after(60), createFinalTestCourse({ label: "2", mark: 0.6 }));
   expect((await moveLearnerToNewestEdition(pool, releases, { learnerId, courseId, now: after(61) })).ok).toBe(true);
   const lower = await seen(after(62));
+  expect(lower.best).toEqual({ ...best, needed: 4, passed: true });
   expect(lower).toMatchObject({ state: "passed", tests: Array(3).fill({ mark: 0.8, markNow: 0.6, passed: false }) });
   expect(lower.needs).not.toContainEqual(need);
   expect(await learnerSees(learnerId, after(62))).toBe("passed");

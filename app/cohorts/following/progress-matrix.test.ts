@@ -22,6 +22,7 @@ function row(name: string, change: Partial<MatrixRow> = {}): MatrixRow {
     cells,
     passed: 0,
     finalTest: null,
+    finalTestScore: null,
     certificate: null,
     activeDaysAgo: null,
     needsTrainer: false,
@@ -35,6 +36,7 @@ it("a cell shows the state of its lesson, whatever the order of the lessons", ()
     learnerId: "a",
     name: "Aaltje",
     lastActiveAt: new Date("2026-03-09T22:59:00Z"),
+    finalTests: null,
     certificateState: null,
     lessons: [
       { ...lesson, lessonId: "twee", passedAt: "2026-03-01T10:00:00Z" },

@@ -1,6 +1,11 @@
 /** The matrix of members by lessons that a trainer sees: the content of a row, and which rows are shown in which order. Pure functions. */
 
 import type { CertificateState } from "~/certificates/issue/certificate-state";
+import {
+  computeBestFinalTestScore,
+  type FinalTestResultForTrainer,
+  type FinalTestScore,
+} from "~/learning/final/results/final-test-result-for-trainer";
 import type { LessonProgressSummary } from "~/learning/progress/progress-summary";
 import { computeLessonStateForTrainer, type LessonStateForTrainer } from "~/learning/progress/progress-summary";
 import { formatAmsterdamDay } from "~/platform/amsterdam";
@@ -23,6 +28,8 @@ export interface MatrixRow {
   passed: number;
   /** The state of the final test, or null if the course has none. */
   finalTest: FinalTestStateOfMember | null;
+  /** The result of the best attempt at the final test. Null if none is handed in, or if trainers may not see it. */
+  finalTestScore: FinalTestScore | null;
   certificate: CertificateState | null;
   /** The number of days since the member was last active, by the calendar in Amsterdam. Null if they never were. */
   activeDaysAgo: number | null;
@@ -36,6 +43,7 @@ interface MatrixMember {
   name: string;
   lessons: readonly LessonProgressSummary[];
   lastActiveAt: Date | null;
+  finalTests: readonly FinalTestResultForTrainer[] | null;
   certificateState: CertificateState | null;
 }
 
@@ -72,6 +80,7 @@ export function composeMatrixRow(
     cells,
     passed: cells.filter(({ state }) => state === "passed").length,
     finalTest,
+    finalTestScore: computeBestFinalTestScore(member.finalTests ?? []),
     certificate: member.certificateState,
     activeDaysAgo: member.lastActiveAt && daysBetween(member.lastActiveAt, today),
     needsTrainer: needs.length > 0,

@@ -42,7 +42,7 @@ export function MatrixTableRow({ row, columns }: { row: MatrixRow; columns: Coho
         // biome-ignore lint/suspicious/noArrayIndexKey: a column has no other identity here
         <Cell key={at} cell={cell} questions={columns.questions[at] ?? 0} />
       ))}
-      {row.finalTest ? <FinalTestCell state={row.finalTest} /> : null}
+      {row.finalTest ? <FinalTestCell state={row.finalTest} score={row.finalTestScore} /> : null}
       <td className="end" title={certificate}>
         <StateSign name={row.certificate === "valid" ? "cert" : row.certificate ? "again" : "open"} />
         <span className="vh">{certificate}</span>
@@ -65,9 +65,10 @@ function Cell({ cell, questions }: { cell: MatrixCell; questions: number }) {
   );
 }
 
-function FinalTestCell({ state }: { state: FinalTestStateOfMember }) {
+function FinalTestCell({ state, score }: { state: FinalTestStateOfMember; score: MatrixRow["finalTestScore"] }) {
   const words = useMessages().matrix;
-  const text = words.finalTest(state === "hidden" ? words.finalTestHidden : words.finalTestStates[state]);
+  const named = words.finalTest(state === "hidden" ? words.finalTestHidden : words.finalTestStates[state]);
+  const text = score ? `${named}, ${words.bestAttempt(score)}` : named;
   return (
     <td className="end" title={text}>
       {state === "hidden" ? <span aria-hidden="true">–</span> : <StateSign name={signNameByFinalTestState[state]} />}

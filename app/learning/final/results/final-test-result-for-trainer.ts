@@ -56,6 +56,12 @@ export function computeFinalTestScore(test: FinalTestResultForTrainer): FinalTes
   return { passed, right: Math.round(score * questions), questions, needed };
 }
 
+/** Returns the result of the attempt with the highest score, or null if none is handed in. */
+export function computeBestFinalTestScore(tests: readonly FinalTestResultForTrainer[]): FinalTestScore | null {
+  const [best] = [...tests].sort((a, b) => (b.score ?? 0) - (a.score ?? 0));
+  return best ? computeFinalTestScore(best) : null;
+}
+
 /**
  * Returns how many attempts a learner used up without passing, if they can't begin another one before a new series. Returns null if they
  * passed, may still begin one, or were granted a new series.

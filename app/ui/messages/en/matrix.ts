@@ -1,5 +1,5 @@
 import type { Messages } from "../nl";
-import { finalTestStates, lessonStates } from "./lesson-states";
+import { finalTestScore, finalTestStates, lessonStates } from "./lesson-states";
 
 const days = (n: number) => (n === 0 ? "today" : n === 1 ? "yesterday" : `${n} days ago`);
 
@@ -24,6 +24,7 @@ export const matrix: Messages["matrix"] = {
   lesson: (number, title) => `Lesson ${number}: ${title}`,
   finalTest: (state) => `Final test: ${state.toLowerCase()}`,
   finalTestHidden: "Not shown",
+  bestAttempt: (score) => `best attempt ${finalTestScore(score)}`,
   finalTestColumn: "Final test",
   finalTestShort: "Test",
   certificateColumn: "Certificate",

@@ -1,6 +1,6 @@
 /** Texts of the matrix. */
 import type { TextByPluralForm } from "~/enhance/script-texts";
-import { finalTestStates, lessonStates } from "./lesson-states";
+import { finalTestScore, finalTestStates, lessonStates } from "./lesson-states";
 
 const days = (n: number): string => (n === 0 ? "vandaag" : n === 1 ? "gisteren" : `${n} dagen geleden`);
 
@@ -28,6 +28,7 @@ export const matrix = {
   finalTest: (state: string) => `Eindtoets: ${state.toLowerCase()}`,
   /** The member did not agree that trainers see the final test. */
   finalTestHidden: "Niet te zien",
+  bestAttempt: (score: Parameters<typeof finalTestScore>[0]) => `beste poging ${finalTestScore(score)}`,
   finalTestColumn: "Eindtoets",
   finalTestShort: "Toets",
   certificateColumn: "Certificaat",
