@@ -47,11 +47,11 @@ export function CohortMemberPage({ cohort, course, member, granting, done }: Coh
               </div>
             </section>
           ) : null}
-          <Actions cohort={cohort} member={member} />
+          <Actions cohort={cohort} member={member} canGrant={granting.canGrant} />
         </div>
       </CohortMemberPageLayout>
       <Lessons course={course} member={member} />
-      <FinalTests cohort={cohort} course={course} member={member} granting={granting} />
+      <FinalTests course={course} member={member} granting={granting} />
       <TitledPageRow title={words.results} note={words.resultsNote}>
         <MemberObjectiveScores course={course} rounds={member.rounds} />
       </TitledPageRow>
@@ -95,8 +95,13 @@ function MemberFacts({ course, member }: Pick<CohortMemberPageProps, "course" | 
   );
 }
 
-function Actions({ cohort, member }: Pick<CohortMemberPageProps, "cohort" | "member">) {
-  const { needs, member: words } = useMessages().following;
+interface ActionsProps extends Pick<CohortMemberPageProps, "cohort" | "member"> {
+  /** Whether the trainer can grant a new series of final tests. */
+  canGrant: boolean;
+}
+
+function Actions({ cohort, member, canGrant }: ActionsProps) {
+  const { needs, member: words, finalTest } = useMessages().following;
   const path = cohortMemberPath(cohort.id, member.learnerId);
   const [first] = member.needs;
   return (
@@ -107,6 +112,11 @@ function Actions({ cohort, member }: Pick<CohortMemberPageProps, "cohort" | "mem
       {member.deadlines.length > 0 ? (
         <a className="btn quiet" href={`${path}/extension`}>
           {needs.extend}
+        </a>
+      ) : null}
+      {canGrant ? (
+        <a className="btn quiet" href={grantFinalTestPath(cohort.id, member.learnerId)}>
+          {finalTest.grant}
         </a>
       ) : null}
       <a className="go" href={`${path}/remove`}>
@@ -168,7 +178,7 @@ function Lessons({ course, member }: Pick<CohortMemberPageProps, "course" | "mem
 }
 
 /** The final tests of a member, if the course has a final test and the member agreed that trainers see theirs. */
-function FinalTests({ cohort, course, member, granting }: Omit<CohortMemberPageProps, "done">) {
+function FinalTests({ course, member, granting }: Omit<CohortMemberPageProps, "cohort" | "done">) {
   const words = useMessages().following.finalTest;
   const { finalTest } = course;
   if (!finalTest) return null;
@@ -187,13 +197,6 @@ function FinalTests({ cohort, course, member, granting }: Omit<CohortMemberPageP
       <div className="flow">
         <FinalTestResults tests={member.finalTests} finalTest={finalTest} />
         <FinalTestGrantList grants={granting.grants} />
-        {granting.canGrant ? (
-          <p className="row">
-            <a className="btn quiet" href={grantFinalTestPath(cohort.id, member.learnerId)}>
-              {words.grant}
-            </a>
-          </p>
-        ) : null}
       </div>
     </TitledPageRow>
   );
