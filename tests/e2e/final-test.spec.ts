@@ -1,7 +1,12 @@
 /** A whole final test in the browser: with and without JavaScript, on two devices, without a connection, and without a mouse. */
 import type { BrowserContext, Page } from "@playwright/test";
 import { fillInAnswerFields } from "../support/answering";
-import { composeRightAnswerFields, composeWrongAnswerFields, listTextsHiddenBeforeAnswer } from "../support/course";
+import {
+  composeRightAnswerFields,
+  composeWrongAnswerFields,
+  listTextsHiddenBeforeAnswer,
+  toPlainText,
+} from "../support/course";
 import { takeFinalTest } from "../support/final-test";
 import { computePageMark } from "../support/page-mark";
 import { expect, expectAccessible, expectPageFitsPhoneScreen, startTestSite, test } from "../support/site";
@@ -39,22 +44,13 @@ function collectBodies(page: Page): Promise<string>[] {
   return bodies;
 }
 
-const plain = (text: string) =>
-  text
-    .replace(/\\u003c/gi, "<")
-    .replace(/<[^>]+>/g, " ")
-    .replace(/&#x27;|&apos;|&#39;/g, "'")
-    .replace(/&quot;|\\"/g, '"')
-    .replace(/&amp;/g, "&")
-    .replace(/\s+/g, " ");
-
 /** Expects that nothing of the keys is in what the server sent: no feedback, revision, score or title of a passage. */
 async function expectNoSecrets(bodies: Promise<string>[]): Promise<void> {
   const pool = small.built.questions.flatMap(({ pool, record }) => (pool === "final" ? [record] : []));
   for (const body of await Promise.all(bodies)) {
-    const text = plain(body);
+    const text = toPlainText(body);
     for (const question of pool) {
-      for (const secret of listTextsHiddenBeforeAnswer(question)) expect(text).not.toContain(plain(secret));
+      for (const secret of listTextsHiddenBeforeAnswer(question)) expect(text).not.toContain(toPlainText(secret));
       expect(body).not.toContain(question.revision);
     }
     expect(body).not.toMatch(/"(correct|accepted|facility|misconception|verdict|passage)"/);

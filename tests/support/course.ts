@@ -70,3 +70,14 @@ export function listTextsHiddenBeforeAnswer(question: QuestionRecord): string[] 
       .trim(),
   );
 }
+
+/** Returns the text of a response (a page, a fragment of it, or JSON with HTML in it) as a reader sees it, to look for texts in it. */
+export function toPlainText(body: string): string {
+  return body
+    .replace(/\\u003c/gi, "<")
+    .replace(/<[^>]+>/g, " ")
+    .replace(/&#x27;|&apos;|&#39;/g, "'")
+    .replace(/&quot;|\\"/g, '"')
+    .replace(/&amp;/g, "&")
+    .replace(/\s+/g, " ");
+}

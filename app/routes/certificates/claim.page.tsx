@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import type { CertificateClaim } from "~/certificates/issue/certificate-claim";
 import { certificatePath, claimCertificatePath, coursePath, finalTestPath, lessonPath } from "~/ui/addresses";
-import { CourseLanguageProvider, useCourseLangAttribute } from "~/ui/course-text";
+import { CourseLink } from "~/ui/course-link";
+import { CourseLanguageProvider } from "~/ui/course-text";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
-import { insertSoftHyphens } from "~/ui/html";
 import { useMessages } from "~/ui/messages";
 import { MissingLessons } from "~/ui/missing-lessons";
 import { StateSign } from "~/ui/motif";
@@ -25,7 +25,9 @@ export function ClaimCertificatePage(props: ClaimCertificatePageProps) {
   return (
     <CourseLanguageProvider language={course.language}>
       <div className="wrap band">
-        <CourseLine course={course} />
+        <p className="over">
+          <CourseLink {...course} />
+        </p>
         <h1>{titles[state.kind] ?? claim.title}</h1>
         <div className="read flow mt5">
           {state.kind === "visitor" ? <Visitor courseId={course.id} /> : null}
@@ -37,16 +39,6 @@ export function ClaimCertificatePage(props: ClaimCertificatePageProps) {
         </div>
       </div>
     </CourseLanguageProvider>
-  );
-}
-
-function CourseLine({ course }: { course: ClaimCertificatePageProps["course"] }) {
-  return (
-    <p className="over">
-      <a href={coursePath(course.id)} lang={useCourseLangAttribute()}>
-        {insertSoftHyphens(course.title)}
-      </a>
-    </p>
   );
 }
 

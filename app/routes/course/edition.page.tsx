@@ -1,5 +1,5 @@
-import { coursePath } from "~/ui/addresses";
-import { CourseLanguageProvider, CourseText } from "~/ui/course-text";
+import { CourseLink } from "~/ui/course-link";
+import { CourseLanguageProvider } from "~/ui/course-text";
 import { useMessages } from "~/ui/messages";
 import { NewerEditionChoice, type NewerEditionOfferData } from "./newer-edition-offer";
 
@@ -17,9 +17,7 @@ export function EditionPage({ course, offer, unconfirmed }: EditionPageProps) {
     <CourseLanguageProvider language={course.language}>
       <div className="wrap band">
         <p className="over">
-          <a href={coursePath(offer.courseId)}>
-            <CourseText>{course.title}</CourseText>
-          </a>
+          <CourseLink id={offer.courseId} title={course.title} />
         </p>
         <h1>{newer.title(offer.edition.newest)}</h1>
         <div className="flow read mt5">

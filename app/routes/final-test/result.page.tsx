@@ -1,7 +1,8 @@
 import type { FinalTestResultData, FinalTestStep } from "~/learning/final/pages/final-test-page-data";
 import { claimCertificatePath, coursePath, finalTestPath, finalTestQuestionPath } from "~/ui/addresses";
 import { TitledPageRow } from "~/ui/blocks";
-import { CourseLanguageProvider, CourseText } from "~/ui/course-text";
+import { CourseLink } from "~/ui/course-link";
+import { CourseLanguageProvider } from "~/ui/course-text";
 import { FinalTestNormNote } from "~/ui/final-test/final-test-norm";
 import { StepHeading } from "~/ui/final-test/step-heading";
 import { useMessages } from "~/ui/messages";
@@ -46,10 +47,7 @@ function Over({ page: { course, attempt, attemptCount } }: ResultProps) {
   const { over } = useMessages().finalTest;
   return (
     <p className="over">
-      <a href={coursePath(course.id)}>
-        <CourseText>{course.title}</CourseText>
-      </a>
-      . {over(attempt.overall, attempt.series === 1 ? attemptCount : null)}
+      <CourseLink {...course} />. {over(attempt.overall, attempt.series === 1 ? attemptCount : null)}
     </p>
   );
 }

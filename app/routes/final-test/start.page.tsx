@@ -1,13 +1,13 @@
 import { daysUntilClosing, daysUntilNewSeries } from "~/learning/final/final-test-rules";
 import type { FinalTestGrant } from "~/learning/final/grants/final-test-grant";
 import type { FinalTestHandedIn, FinalTestStartPageData } from "~/learning/final/pages/final-test-page-data";
-import { coursePath, finalTestResultPath } from "~/ui/addresses";
+import { finalTestResultPath } from "~/ui/addresses";
 import { DefinitionList, TitledPageRow } from "~/ui/blocks";
 import { ConsentNotice } from "~/ui/cohorts/consent-notice";
 import { FinalTestGrantList } from "~/ui/cohorts/final-test-results";
-import { CourseLanguageProvider, useCourseLangAttribute } from "~/ui/course-text";
+import { CourseLink } from "~/ui/course-link";
+import { CourseLanguageProvider } from "~/ui/course-text";
 import { FinalTestNormNote } from "~/ui/final-test/final-test-norm";
-import { insertSoftHyphens } from "~/ui/html";
 import { useMessages } from "~/ui/messages";
 import { StateSign } from "~/ui/motif";
 import { FinalTestStartStep } from "./start-step";
@@ -31,7 +31,9 @@ export function FinalTestStartPage({ page, grants, asking }: FinalTestStartProps
     <CourseLanguageProvider language={course.language}>
       <ConsentNotice cohorts={asking} />
       <div className="wrap band">
-        <CourseLink course={course} />
+        <p className="over">
+          <CourseLink {...course} />
+        </p>
         <h1>{finalTest.title}</h1>
         <p className="lead read mt5">{finalTest.start.lead(norm.questions, norm.needed)}</p>
         <div className="read flow mt5">
@@ -42,16 +44,6 @@ export function FinalTestStartPage({ page, grants, asking }: FinalTestStartProps
       {page.earlier.length > 0 ? <EarlierAttempts courseId={course.id} attempts={page.earlier} /> : null}
       <Rules page={page} />
     </CourseLanguageProvider>
-  );
-}
-
-function CourseLink({ course }: { course: FinalTestStartPageData["course"] }) {
-  return (
-    <p className="over">
-      <a href={coursePath(course.id)} lang={useCourseLangAttribute()}>
-        {insertSoftHyphens(course.title)}
-      </a>
-    </p>
   );
 }
 
