@@ -11,7 +11,8 @@ function places(lessons: number[], course: boolean): string {
   return joinWithAnd([...(lessons.length === 0 ? [] : [lessonsOf(lessons)]), ...(course ? ["the whole course"] : [])]);
 }
 
-const seenOfFinalTest = "of a final test: when somebody took it, whether it was passed, and the score by objective";
+const seenOfFinalTest =
+  "of a final test every attempt, also one that goes on: begin and end, how many questions were right and needed, passed or not, and the score by objective";
 
 export const following: typeof dutch = {
   needs: {

@@ -40,14 +40,15 @@ export const membership: Messages["membership"] = {
     lead: (group) => `You are in the group ${group}. The text about what your trainer sees has changed.`,
     newTitle: "This is new",
     news: [
-      "Your trainer sees when you took the final test, whether you passed it, and your score by objective.",
+      "Your trainer sees every attempt at the final test: when you began and handed in, and also that you are not done yet.",
+      "Of every attempt your trainer sees how many questions were right and needed, whether you passed it, and your score by objective.",
       "Your trainer can give you new attempts once a year.",
       "Your trainer does not see your questions and your answers.",
     ],
     all: "Everything your trainer sees",
     ask: "Is that all right?",
     choice:
-      "You don't have to choose. Until you say yes, your trainer sees nothing of your final test. The rest stays as it was.",
+      "You don't have to choose. Until you say yes, your trainer sees nothing of your final test, except whether you have a certificate. The rest stays as it was.",
     submit: "Yes, that is all right",
     notNow: "Not now",
     leave: "Leave the group",

@@ -188,7 +188,7 @@ export const privacy: Messages["site"]["privacy"] = {
   othersOperator:
     "The administrator sees who has an account, and which certificates there are. The site does not show them your answers or your own words.",
   othersTrainers:
-    "Are you in a group? Then your trainer sees your name, how far every lesson is, and your scores. Of a final test your trainer sees when you took it, whether you passed it, and your score by objective, if you agreed to that. The trainer does not see your answers, your notes or your address. When you leave the group, the trainer sees you no more from that moment.",
+    "Are you in a group? Then your trainer sees your name, how far every lesson is, your scores, when you last did something, and whether you have a certificate. If you agreed to that, your trainer also sees every attempt at a final test, also one that goes on: when you began and handed in, how many questions were right and needed, whether you passed it, and your score by objective. The trainer does not see your answers, your notes or your address. When you leave the group, the trainer sees you no more from that moment.",
   rights: "What you can do",
   rightsRows: [
     { what: "See", how: "Everything about your account is on one page.", link: "To your account", path: "/account" },

@@ -13,7 +13,8 @@ function places(lessons: number[], course: boolean): string {
   return joinWithAnd([...named, ...(course ? ["de hele cursus"] : [])]);
 }
 
-const seenOfFinalTest = "van een eindtoets: wanneer iemand hem maakte, of die gehaald is, en de score per doel";
+const seenOfFinalTest =
+  "van een eindtoets elke poging, ook als die nog loopt: begin en einde, hoeveel vragen goed waren en nodig waren, gehaald of niet, en de score per doel";
 
 export const following = {
   needs: {

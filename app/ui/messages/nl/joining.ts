@@ -66,14 +66,15 @@ export const membership = {
     lead: (group: string) => `Je zit in de groep ${group}. De tekst over wat je trainer ziet, is veranderd.`,
     newTitle: "Dit is nieuw",
     news: [
-      "Je trainer ziet wanneer je de eindtoets maakte, of je hem haalde, en je score per doel.",
+      "Je trainer ziet elke poging voor de eindtoets: wanneer je begon en inleverde, en ook dat je nog bezig bent.",
+      "Van elke poging ziet je trainer hoeveel vragen goed waren en nodig waren, of je hem haalde, en je score per doel.",
       "Je trainer kan je één keer per jaar nieuwe pogingen geven.",
       "Je vragen en je antwoorden ziet je trainer niet.",
     ],
     all: "Alles wat je trainer ziet",
     ask: "Vind je dat goed?",
     choice:
-      "Je hoeft niet te kiezen. Tot je ja zegt, ziet je trainer niets van je eindtoets. De rest blijft zoals het was.",
+      "Je hoeft niet te kiezen. Tot je ja zegt, ziet je trainer niets van je eindtoets, alleen of je een certificaat hebt. De rest blijft zoals het was.",
     submit: "Ja, dat is goed",
     notNow: "Niet nu",
     leave: "Verlaat de groep",
