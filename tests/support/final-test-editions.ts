@@ -50,6 +50,7 @@ export async function createFinalTestEditions(
       await passAllLessons(pool, { learnerId, releaseId, built, now: start });
       return learnerId;
     },
+    passLessons: (learnerId: string, now: Date) => passAllLessons(pool, { learnerId, releaseId, built, now }),
     take: (learnerId: string, right: number, now: Date, handIn = true) =>
       takeFinalTest({ pool, releases, learnerId, courseId }, { right, now, handIn }),
     issue: (learnerId: string, change = {}) => helpers.issue(learnerId, { courseId, ...change }),

@@ -1,12 +1,13 @@
 import type { ReleaseCache } from "~/content/release/release-cache.server";
-import { getCourseCompletionAfterMoving } from "~/learning/progress/get-course-completion.server";
+import { getCourseCompletion, getCourseCompletionAfterMoving } from "~/learning/progress/get-course-completion.server";
 import type { Db } from "~/platform/database/database.server";
 import type { LostClaim } from "../issue/certificate-claim";
 import { type CertificateClaimInput, getCertificateClaim } from "../issue/get-certificate-claim.server";
 
 /**
  * Returns which certificate a learner would lose by moving to the newest edition of a course: they earned it, do not have it yet, and could
- * not claim any just after moving. Returns null if there is none.
+ * not claim it just after moving. Returns null if there is none. A certificate that they could claim then is only the same one if it rests
+ * on an attempt at the pool of the edition that they leave. Otherwise it is another one, which they may have already.
  */
 export async function findClaimLostByMoving(
   db: Db,
@@ -15,7 +16,9 @@ export async function findClaimLostByMoving(
 ): Promise<LostClaim | null> {
   const claim = await getCertificateClaim(db, releases, input);
   if (claim?.kind !== "ready" && !(claim?.kind === "guest" && claim.isEarned)) return null;
-  const { learner, courseId } = input;
-  const after = await getCourseCompletionAfterMoving(db, releases, { learnerId: learner.learnerId, courseId });
-  return after?.result ? null : claim.kind;
+  const key = { learnerId: input.learner.learnerId, courseId: input.courseId };
+  const after = (await getCourseCompletionAfterMoving(db, releases, key))?.result;
+  if (after?.form !== "final-test") return claim.kind;
+  const now = await getCourseCompletion(db, releases, key);
+  return now?.finalTest?.attemptIds.includes(after.attemptId) ? null : claim.kind;
 }

@@ -83,6 +83,37 @@ test("a pass by a later, lower mark is lost by moving to an edition with a highe
   expect(await marks.move(learnerId)).toEqual(refused);
 });
 
+test("a certificate is lost by moving back to a pool that gave another one already", async () => {
+  const dropPool = (built: BuiltCourse): BuiltCourse => {
+    const { finalTest: _pool, ...rules } = built.release.rules;
+    const { finalTest: _cases, ...release } = built.release;
+    return {
+      ...built,
+      release: { ...release, rules },
+      questions: built.questions.filter((each) => each.pool === "practice"),
+    };
+  };
+  const back = await openEditions("terug");
+  const [tested, practised] = [await back.examinee(), await back.examinee()];
+  for (const each of [tested, practised]) {
+    await back.take(each, 6, start);
+    await back.issued(each);
+  }
+  await back.open({ label: "2", pool: "andere" }, after(24));
+  expect(await back.move(tested)).toMatchObject({ ok: true, label: "2" });
+  await back.take(tested, 6, after(26));
+  await back.open({ label: "3" }, after(48), dropPool);
+  expect(await back.move(practised)).toMatchObject({ ok: true, label: "3" });
+  await back.passLessons(practised, after(50));
+  await back.open({ label: "4" }, after(72));
+  for (const each of [tested, practised]) {
+    expect(await back.lost(each)).toBe("ready");
+    expect(await back.move(each)).toEqual(refused);
+    await back.issued(each);
+    expect(await back.move(each)).toEqual({ ok: true, label: "4" });
+  }
+});
+
 test("a test that the move itself hands in, because its time is over, is not lost either", async () => {
   const late = await openEditions("laat");
   const learnerId = await late.examinee();
