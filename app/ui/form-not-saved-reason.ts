@@ -1,4 +1,4 @@
-/** Why a form was not saved: its page was made for another person or is outdated, or a text is too long. */
+/** Why a form was not saved: its page was made for another person or is outdated, a text is too long, or it came too often. */
 export type FormNotSavedReason =
   | { kind: "account"; name: string }
   | { kind: "guest" }
@@ -8,5 +8,7 @@ export type FormNotSavedReason =
   | { kind: "edition-ended" }
   /** The final test was handed in. */
   | { kind: "handed-in" }
+  /** It was sent too often, and can be sent again after so many seconds. */
+  | { kind: "too-often"; retryAfterSeconds: number }
   /** A text in the form has more than `most` characters. */
   | { kind: "long"; most: number };

@@ -50,7 +50,7 @@ export type RequestContext = AppServices & {
   /** The posted form, parsed once for each request (see `readPostedForm`). */
   form?: Promise<PostedForm>;
   /** A form that was refused, with the reason and what was typed, for the page that explains the refusal. */
-  notTaken?: FormNotSavedInfo & { typed: TypedFieldText[]; status: 400 | 409 };
+  notTaken?: FormNotSavedInfo & { typed: TypedFieldText[]; status: 400 | 409 | 429 };
 };
 
 declare module "@remix-run/node" {

@@ -8,6 +8,8 @@ import { createSessionStore } from "~/accounts/session/sessions.server";
 import { createReleaseCache } from "~/content/release/release-cache.server";
 import { beginFinalTest } from "~/learning/final/begin-final-test.server";
 import { loadLatestFinalTest } from "~/learning/final/load-final-test.server";
+import * as notTakenPage from "../site/not-taken.route";
+import * as notTakenLine from "../site/not-taken-line.route";
 import * as choice from "./choice.route";
 import * as question from "./question.route";
 
@@ -26,25 +28,31 @@ async function openTest() {
   await beginFinalTest(pool, releases, { learnerId, courseId, now });
   const form = (await loadLatestFinalTest(pool, releases, { learnerId, courseId }))?.attempt?.form ?? [];
   const cookie = await createSessionStore({ secure: false }).start(pool, { learnerId, device: "Firefox", now });
+  let context = newContext();
   async function post(
-    { saves, right, position = 1 }: { saves: number; right: boolean; position?: number },
+    { saves, right, position = 1, typed }: { saves: number; right: boolean; position?: number; typed?: string },
     route: typeof choice | typeof question = choice,
   ): Promise<Response> {
     const asked = form[position - 1]?.question ?? expect.fail();
     const fields = { question: [asked.id], saves: [String(saves)], ...createSampleAnswerFields(asked, right) };
     const body = new URLSearchParams(Object.entries(fields).flatMap(([name, all]) => all.map((each) => [name, each])));
+    if (typed) body.append("text", typed);
     const headers = { cookie: cookie.split(";")[0] ?? "" };
     const request = new Request("http://localhost:3000/", { method: "POST", headers, body });
     const params = { course: courseId, attempt: "1-1", position: String(position) };
-    const response = await Promise.resolve(route.action({ request, params, context: newContext() } as never)).catch(
+    context = newContext();
+    const response = await Promise.resolve(route.action({ request, params, context } as never)).catch(
       (thrown: unknown) => thrown,
     );
     return response instanceof Response ? response : expect.fail("a response was expected");
   }
+  /** Opens the page that explains why the last post was not saved. */
+  const explain = (route: typeof notTakenPage | typeof notTakenLine) =>
+    route.loader({ request: new Request("http://localhost:3000/"), params: {}, context } as never);
   const countAnswers = async () =>
     (await pool`select from answer where learner_id = ${learnerId} and question_id = ${form[0]?.question.id ?? ""}`)
       .count;
-  return { learnerId, post, countAnswers };
+  return { learnerId, post, explain, countAnswers };
 }
 
 test("the same choice again adds no answer, however often it is sent", async () => {
@@ -58,7 +66,7 @@ test("the same choice again adds no answer, however often it is sent", async () 
 });
 
 test("who changes one question without end is refused for a while, and the others can still be saved", async () => {
-  const { learnerId, post, countAnswers } = await openTest();
+  const { learnerId, post, explain, countAnswers } = await openTest();
   const other = await openTest();
   for (let saves = 0; saves < 10; saves += 1) expect((await post({ saves, right: saves % 2 === 0 })).status).toBe(200);
   const { limits } = newContext();
@@ -67,7 +75,14 @@ test("who changes one question without end is refused for a while, and the other
   const { retryAfterSeconds } = await refused.json();
   expect(retryAfterSeconds).toBeLessThanOrEqual(60);
   expect([refused.status, refused.headers.get("retry-after")]).toEqual([429, String(retryAfterSeconds)]);
-  expect((await post({ saves: 10, right: true }, question)).status).toBe(429);
+  expect((await post({ saves: 10, right: true, typed: "Mijn woorden" }, question)).status).toBe(429);
+  // The page gate then shows what was typed, and the way back.
+  expect(await explain(notTakenPage)).toMatchObject({
+    data: { back: "/courses/proef/final-test/1-1/questions/1", typed: [{ kind: "text", text: "Mijn woorden" }] },
+    init: { status: 429, headers: { "Retry-After": expect.stringMatching(/^\d+$/) } },
+  });
+  const line = (await explain(notTakenLine)) as Response;
+  expect([line.status, Number(line.headers.get("retry-after"))]).toEqual([429, expect.any(Number)]);
   // A page that states fewer saves than there were does not get around the limit.
   expect((await post({ saves: 0, right: true })).status).toBe(409);
   expect(await countAnswers()).toBe(10);

@@ -15,7 +15,8 @@ const freeSaves = 10;
 
 /**
  * Reads and saves the choice of a request. Returns the outcome, with what a response needs.
- * @throws a 429 response if the learner saves too often: each save can be another row in the history
+ * @throws a 429 response if the learner saves too often: each save can be another row in the history. The page gate then shows what was
+ * typed.
  */
 export async function submitChoice({ request, params, context }: ActionFunctionArgs) {
   const { key, address, viewer } = await requireFinalTestAttempt(request, context, params);
@@ -28,7 +29,17 @@ export async function submitChoice({ request, params, context }: ActionFunctionA
   // A smaller number than the stored one is refused later, so that nobody gets around the limit by it.
   if (saves >= freeSaves) {
     const limit = await context.limits.consume("final-test-choice", viewer.learnerId);
-    if (!limit.ok) throw tooManyTriesResponse(limit.retryAfterSeconds);
+    if (!limit.ok) {
+      const { retryAfterSeconds } = limit;
+      const back = finalTestQuestionPath(address.courseId, address, position);
+      context.notTaken = {
+        why: { kind: "too-often", retryAfterSeconds },
+        back,
+        typed: listTypedTextsToShowAgain(back, fields),
+        status: 429,
+      };
+      throw tooManyTriesResponse(retryAfterSeconds);
+    }
   }
   const outcome = await saveQuestionOfPage(context.pool, context.releases, {
     ...key,

@@ -5,6 +5,7 @@ import { pageMeta } from "~/ui/page-meta";
 import { readViewer } from "~/web/guards/viewer.server";
 import { readSearchParam } from "~/web/params/address";
 import { readSafeNextPath } from "~/web/params/next-path";
+import { composeRetryAfterHeaders } from "~/web/responses/too-many.server";
 
 export const meta: MetaFunction = (args) => pageMeta(({ notTaken }) => ({ title: notTaken.title }), args);
 
@@ -18,7 +19,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   if (!context.notTaken) throw redirect(readSafeNextPath(readSearchParam(request, "next"), "/"));
   const { status, ...notTaken } = context.notTaken;
   if (status === 400) throw data(null, { status });
-  return data(notTaken, { status });
+  return data(notTaken, { status, headers: composeRetryAfterHeaders(notTaken.why) });
 }
 
 export default function FormNotSavedRoute() {

@@ -14,6 +14,7 @@ import { LessonPartsChangedByAnswer } from "~/ui/lesson-parts-changed-by-answer"
 import { MessagesContext, messagesFor } from "~/ui/messages";
 import { composeNotePlace, NoteSavedStatus } from "~/ui/note-form";
 import { pageMarkHeaderName, visitorPageMark } from "~/ui/page-mark";
+import { composeRetryAfterHeaders } from "./too-many.server";
 
 /** Who reads a part of a page: their language and their page mark. */
 export interface FragmentRecipient {
@@ -67,7 +68,8 @@ export function renderNoteSavedStatus(
  */
 export function createFormNotSavedFragmentResponse(notTaken: FormNotSavedInfo, locale: Locale): Response {
   const html = renderFragment({ locale, mark: visitorPageMark }, <FormNotSavedNotice {...notTaken} />);
-  return new Response(html, { status: 409, headers: fragmentHeaders });
+  const status = notTaken.why.kind === "too-often" ? 429 : 409;
+  return new Response(html, { status, headers: { ...fragmentHeaders, ...composeRetryAfterHeaders(notTaken.why) } });
 }
 
 const fragmentHeaders = { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" };

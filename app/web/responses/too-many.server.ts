@@ -1,4 +1,5 @@
 import { type RateLimitName, takeTryOfEachLimit } from "~/platform/rate-limits.server";
+import type { FormNotSavedReason } from "~/ui/form-not-saved-reason";
 import type { RequestContext } from "../context.server";
 
 /**
@@ -9,6 +10,11 @@ export function tooManyTriesResponse(retryAfterSeconds: number): Response {
     status: 429,
     headers: { "Retry-After": String(retryAfterSeconds), "Content-Type": "application/json; charset=utf-8" },
   });
+}
+
+/** Returns the headers of a page that explains why a form was not saved: `Retry-After` if it was sent too often. */
+export function composeRetryAfterHeaders(why: FormNotSavedReason): Record<string, string> {
+  return why.kind === "too-often" ? { "Retry-After": String(why.retryAfterSeconds) } : {};
 }
 
 /**
