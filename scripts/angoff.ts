@@ -2,13 +2,11 @@
 import fs from "node:fs";
 import path from "node:path";
 import { getCourseFolder } from "../app/content/disk/course-folders.server";
-import { readCourseFilesFromFolder } from "../app/content/disk/read-course-files-from-folder.server";
 import { computeNorm, type RatedCell } from "../app/content/norm/compute-norm";
 import { readRatings } from "../app/content/norm/read-ratings";
-import { readCourse } from "../app/content/source/read-course.server";
 import type { Messages } from "../app/ui/messages";
 import { formatNorm, formatRatingFlaw, listRatedCells } from "./angoff/format-norm";
-import { readPoolFolder, runAuthorCommand, takeOption } from "./author-command";
+import { readCourseInFolder, readPoolFolder, runAuthorCommand, takeOption } from "./author-command";
 import { CommandRefusal } from "./command-failure";
 
 const help = `Usage: npm run angoff -- --ratings FILE [--course FOLDER] [--lang en]
@@ -28,7 +26,7 @@ async function main(args: string[], messages: Messages): Promise<number> {
     throw new CommandRefusal("Use: npm run angoff -- --ratings FILE [--course FOLDER]");
   const words = messages.contentCheck.norm;
   const text = readText(file, messages);
-  const cells = folder === undefined ? null : await readCells(folder, await readPoolFolder(messages));
+  const cells = folder === undefined ? null : await readCells(folder, messages);
   if (cells?.length === 0) throw new CommandRefusal(words.noFinalTest(folder ?? ""));
   const { ratings, flaws } = readRatings(text, cells);
   for (const flaw of flaws) console.error(formatRatingFlaw(file, flaw, messages));
@@ -48,9 +46,9 @@ function readText(file: string, { contentCheck }: Messages): string {
   }
 }
 
-async function readCells(folder: string, poolFolder: string | null): Promise<RatedCell[]> {
-  const files = await readCourseFilesFromFolder(getCourseFolder(path.resolve(folder)), poolFolder);
-  return listRatedCells(readCourse(files).source);
+async function readCells(folder: string, messages: Messages): Promise<RatedCell[]> {
+  const course = getCourseFolder(path.resolve(folder));
+  return listRatedCells((await readCourseInFolder(course, await readPoolFolder(messages), messages)).source);
 }
 
 process.exitCode = await runAuthorCommand(process.argv.slice(2), help, main);

@@ -10,7 +10,11 @@ import {
   listCourseFolders,
 } from "../app/content/disk/course-folders.server";
 import { isPoolFolderThere, listPoolFoldersWithoutCourse } from "../app/content/disk/pool-folder.server";
+import { readCourseFilesFromFolder } from "../app/content/disk/read-course-files-from-folder.server";
+import type { CourseFiles } from "../app/content/source/course-files";
+import { type ParsedCourse, readCourse } from "../app/content/source/read-course.server";
 import { parseConfigFromEnvironment } from "../app/platform/config.server";
+import { formatCourseProblemLine } from "../app/ui/course-problems";
 import { type Messages, messagesFor } from "../app/ui/messages";
 import { defaultLocale, isLocale, locales } from "../app/ui/messages/locale";
 import { CommandRefusal, describeCommandFailure } from "./command-failure";
@@ -82,4 +86,19 @@ export async function warnOfPoolFoldersWithoutCourse(
 ): Promise<void> {
   const folders = poolFolder === null ? [] : await listPoolFoldersWithoutCourse(poolFolder, courseIds);
   for (const folder of folders) console.warn(`${words.warning}: ${words.poolWithoutCourse(folder)}`);
+}
+
+/**
+ * Reads a course with its final test.
+ * @throws CommandRefusal if it is not sure which files are those of the course: the public pool must never be taken for the one in POOL_DIR
+ */
+export async function readCourseInFolder(
+  folder: CourseFolder,
+  poolFolder: string | null,
+  messages: Messages,
+): Promise<{ files: CourseFiles; source: ParsedCourse }> {
+  const files = await readCourseFilesFromFolder(folder, poolFolder);
+  const lines = files.problems.map((problem) => formatCourseProblemLine(problem, messages));
+  if (lines.length > 0) throw new CommandRefusal(lines.join("\n"));
+  return { files, source: readCourse(files).source };
 }

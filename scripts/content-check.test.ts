@@ -50,6 +50,14 @@ test("a POOL_DIR that is not there stops every command, and a folder in it witho
   });
 });
 
+test("a folder in POOL_DIR without final-test/ stops the check of its course, and the robots", async () => {
+  const dir = writeTemporaryCourseFolder();
+  const POOL_DIR = path.dirname(writeTemporaryCourseFolder({ "final_test/01.mdx": "" }));
+  const stderr = expect.stringContaining(`${POOL_DIR}/fiets:1  This folder in POOL_DIR is that of the course fiets,`);
+  for (const script of [check, "scripts/content-robots.ts"])
+    expect(await runWith({ POOL_DIR }, script, dir, "--lang", "en")).toMatchObject({ code: 1, stderr });
+});
+
 test("a bad course ends with 1 and names file, line and what was expected", async () => {
   const dir = writeTemporaryCourseFolder(replaceTextInExampleFile("01-banden.mdx", "[@B]", "[@X]"));
   const [{ code, stderr }, english] = await Promise.all([run(check, dir), run(check, "--lang", "en", dir)]);

@@ -8,10 +8,8 @@ import {
   measureGuessingInCourse,
 } from "../app/content/check/guessing/guessing-rules";
 import type { CourseFolder } from "../app/content/disk/course-folders.server";
-import { readCourseFilesFromFolder } from "../app/content/disk/read-course-files-from-folder.server";
-import { readCourse } from "../app/content/source/read-course.server";
 import type { Messages } from "../app/ui/messages";
-import { listCoursesToRead, runAuthorCommand } from "./author-command";
+import { listCoursesToRead, readCourseInFolder, runAuthorCommand } from "./author-command";
 
 const help = `Usage: npm run content:robots [-- folder] [--lang en]
 
@@ -39,12 +37,11 @@ async function main([named]: string[], messages: Messages): Promise<number> {
 async function measureFolder(
   folder: CourseFolder,
   poolFolder: string | null,
-  { contentCheck }: Messages,
+  messages: Messages,
 ): Promise<CourseGuessingResult[]> {
-  const files = await readCourseFilesFromFolder(folder, poolFolder);
-  const { source } = readCourse(files);
-  if (!source.isWhole || files.problems.length > 0)
-    console.error(`${contentCheck.warning}: ${contentCheck.robots.incomplete(files.folder)}`);
+  const { contentCheck: words } = messages;
+  const { files, source } = await readCourseInFolder(folder, poolFolder, messages);
+  if (!source.isWhole) console.error(`${words.warning}: ${words.robots.incomplete(files.folder)}`);
   return measureGuessingInCourse(source);
 }
 

@@ -4,6 +4,7 @@ import { messagesFor } from "../../app/ui/messages";
 import {
   exampleCourseFiles,
   exampleCourseFilesWithoutFinalTest,
+  replaceTextInExampleFile,
   writeTemporaryCourseFolder,
 } from "../../tests/support/example-course";
 import { writeAnswerDown } from "../../tests/support/written-answers";
@@ -70,6 +71,16 @@ test("the pool in POOL_DIR is the one on the paper", async () => {
   const pool = `${exampleCourseFiles["final-test/01.mdx"]}`.replace("Je ketting is droog.", "Je ketting piept.");
   const elsewhere = writeTemporaryCourseFolder({ "final-test/01.mdx": pool });
   expect((await make("final-test", "7", path.dirname(elsewhere))).paper).toContain("Je ketting piept.");
+});
+
+test("a folder in POOL_DIR without a pool makes no paper, nor does a course of which a question can't be read", async () => {
+  const elsewhere = writeTemporaryCourseFolder({ "final_test/01.mdx": "" });
+  await expect(make("final-test", "7", path.dirname(elsewhere))).rejects.toThrow("maar heeft geen map final-test/.");
+  const folder = writeTemporaryCourseFolder(
+    replaceTextInExampleFile("final-test/01.mdx", 'id="T1" type="single"', 'id="T1" type="enkel"'),
+  );
+  const command = { name: "make", folder, set: "final-test", seed: "7", out: "", poolFolder: null } as const;
+  await expect(makePaper(command, messages)).rejects.toThrow(`Niet alles van de cursus in ${folder} is te lezen.`);
 });
 
 test("a course without a final test has no paper of it, and says so", async () => {

@@ -1,27 +1,27 @@
 import path from "node:path";
 import { getCourseFolder } from "../../app/content/disk/course-folders.server";
-import { readCourseFilesFromFolder } from "../../app/content/disk/read-course-files-from-folder.server";
 import { listQuestionsForPaper } from "../../app/content/paper/list-questions-for-paper";
-import { readCourse } from "../../app/content/source/read-course.server";
 import { printQuestion, selectQuestionsForPaper } from "../../app/questions/paper/paper";
 import { paperLetters } from "../../app/questions/paper/written-answers";
 import type { Messages } from "../../app/ui/messages";
+import { readCourseInFolder } from "../author-command";
 import { CommandRefusal } from "../command-failure";
 import type { MakePaperCommand } from "./paper-command";
 import { writePaperKey } from "./paper-key";
 
 /**
  * Returns the texts of a paper and of its key.
- * @throws CommandRefusal if the course has no such questions
+ * @throws CommandRefusal if the course has no such questions, or one that can't be read: it would be missing from the paper without a word
  */
 export async function makePaper(
   { folder, set, seed, poolFolder }: MakePaperCommand & { poolFolder: string | null },
   messages: Messages,
 ): Promise<{ paper: string; key: string; count: number }> {
   const { paper: words } = messages.contentCheck;
-  const files = await readCourseFilesFromFolder(getCourseFolder(path.resolve(folder)), poolFolder);
-  const { source } = readCourse(files);
-  if (set === "final-test" && source.pool.length === 0 && source.course && !source.course.value.final_test)
+  const course = getCourseFolder(path.resolve(folder));
+  const { files, source } = await readCourseInFolder(course, poolFolder, messages);
+  if (!source.isWhole) throw new CommandRefusal(words.notWhole(files.folder));
+  if (set === "final-test" && source.pool.length === 0 && !source.course?.value.final_test)
     throw new CommandRefusal(words.noFinalTest(files.folder));
   const listed = listQuestionsForPaper(source, set === "practice" ? "practice" : "final");
   const stories = new Map(listed.map(({ record, story }) => [record.id, story]));

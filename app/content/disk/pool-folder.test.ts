@@ -47,6 +47,22 @@ test("a pool in POOL_DIR replaces that of the course as a whole", async () => {
   expect(built?.release.finalTest?.questionsPublic).toBe(false);
 });
 
+test.each([
+  ["under another name", { "final_test/01.mdx": poolText }],
+  ["directly in the folder of the course", { "01.mdx": poolText }],
+  ["not there, and reviewed.yaml is", { "reviewed.yaml": "[]\n" }],
+])("the public pool is not used when the folder of the pool is %s", async (_what, elsewhere) => {
+  const { built, problems } = await build(exampleCourseFiles, elsewhere);
+  expect([built, formatProblemLines(problems)]).toEqual([
+    null,
+    [
+      expect.stringMatching(
+        /:1 {2}Deze map in POOL_DIR hoort bij de cursus fiets, maar heeft geen map final-test\/\. Verwacht: de vragen/,
+      ),
+    ],
+  ]);
+});
+
 test("a course with a blueprint and no pool at all says where one may stand", async () => {
   const { problems } = await build(withoutPool, {});
   expect(formatProblemLines(problems)[0]).toContain("of in POOL_DIR/");
@@ -90,9 +106,9 @@ test("reviewed.yaml counts who agreed to the key of a question as it is now", as
   expect([own.problems, own.built?.release.finalTest?.keyReviewers]).toEqual([[], { T1: 2 }]);
   const replaced = await build(
     { ...exampleCourseFiles, "reviewed.yaml": agreed("AB", "CD") },
-    { "reviewed.yaml": agreed("EF") },
+    { [pool]: poolText, "reviewed.yaml": agreed("EF") },
   );
-  expect(replaced.built?.release.finalTest).toMatchObject({ questionsPublic: true, keyReviewers: { T1: 1 } });
+  expect(replaced.built?.release.finalTest).toMatchObject({ questionsPublic: false, keyReviewers: { T1: 1 } });
 });
 
 test("who agreed to an earlier revision is asked to review it again, and does not count", async () => {

@@ -10,6 +10,7 @@ import {
   maxCourseTextFileBytes,
 } from "../source/course-files";
 import { type CourseFolder, formatPathForMessages } from "./course-folders.server";
+import { findPoolFolderProblems } from "./pool-folder.server";
 
 /** What may stand in POOL_DIR, and then replaces what the course folder has. */
 const replaceableParts = ["final-test", "reviewed.yaml"];
@@ -24,16 +25,17 @@ export async function readCourseFilesFromFolder(
   poolFolder: string | null = null,
 ): Promise<CourseFiles> {
   const elsewhere = poolFolder === null ? null : path.join(poolFolder, id);
+  const poolProblems = elsewhere === null ? [] : await findPoolFolderProblems(id, elsewhere);
   const found = elsewhere === null ? [] : await list(elsewhere);
   const replaced = replaceableParts.filter((part) => found.includes(part));
   const files = {
     id,
     folder: formatPathForMessages(dir),
     otherFolders: new Map(replaced.map((part) => [part, formatPathForMessages(elsewhere ?? "")])),
-    problems: [...problems],
+    problems: [...problems, ...poolProblems],
     entries: new Map<string, CourseFileContentOrFlaw>(),
   };
-  if (problems.length > 0) return files;
+  if (files.problems.length > 0) return files;
   const own = await readParts(dir, (part) => !replaced.includes(part));
   const others = elsewhere === null ? null : await readParts(elsewhere, (part) => replaced.includes(part));
   for (const { entries, outside } of [own, ...(others ? [others] : [])]) {

@@ -20,6 +20,7 @@ export interface FileFlaws {
   "file-unreadable": { reason: string };
   "lesson-file-unused": null;
   "pool-file-unused": null;
+  "pool-folder-without-final-test": { course: string };
   "lesson-without-file": { lesson: string; file: string };
   "lesson-unlisted": { lesson: string };
   "lesson-listed-twice": { lesson: string };

@@ -19,6 +19,8 @@ export const fileSentences: SentenceForEachFlaw<FileFlaws> = {
   "lesson-file-unused":
     "This file is not read. The name of a lesson is 01-name.mdx, with lower-case letters and hyphens.",
   "pool-file-unused": "This file is not read. The folder final-test/ holds .mdx files.",
+  "pool-folder-without-final-test": ({ course }) =>
+    `This folder in POOL_DIR is that of the course ${course}, but has no folder final-test/. Expected: the questions of the final test in final-test/, or no folder of this course.`,
   "lesson-without-file": ({ lesson, file }) => `The lesson ${lesson} has no file. Expected: ${file}.`,
   "lesson-unlisted": ({ lesson }) => `The lesson ${lesson} is not among the lessons of course.yaml.`,
   "lesson-listed-twice": ({ lesson }) => `The lesson ${lesson} is there twice.`,

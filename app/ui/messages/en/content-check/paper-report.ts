@@ -20,6 +20,7 @@ export const paperReport: Messages["contentCheck"]["paper"] = {
     `# Questions\n\nThere are ${plural(count, "question", "questions")}. Answer them in one go, without looking anything up. Write your answers in a file, each after the number of its question: { "1": "b", "2": ["a", "c"] }. Below each question it says how to write the answer.`,
   made: (count, folder) => `${plural(count, "question", "questions")} in ${folder}/paper.md; the keys in key.json.`,
   noQuestions: (folder) => `No questions with a score were found in ${folder}.`,
+  notWhole: (folder) => `Not everything of the course in ${folder} can be read. See npm run content:check.`,
   noFinalTest: (folder) => `The course in ${folder} has no final test.`,
   noKey: "This is not a key.json that content:paper made.",
   noAnswers: (file) =>

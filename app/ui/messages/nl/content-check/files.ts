@@ -18,6 +18,8 @@ export const fileSentences: SentenceForEachFlaw<FileFlaws> = {
   "file-unreadable": ({ reason }) => `Dit bestand is niet te lezen (${reason}).`,
   "lesson-file-unused": "Dit bestand wordt niet gelezen. Een les heet 01-naam.mdx, met kleine letters en streepjes.",
   "pool-file-unused": "Dit bestand wordt niet gelezen. In final-test/ staan .mdx-bestanden.",
+  "pool-folder-without-final-test": ({ course }) =>
+    `Deze map in POOL_DIR hoort bij de cursus ${course}, maar heeft geen map final-test/. Verwacht: de vragen van de eindtoets in final-test/, of geen map van deze cursus.`,
   "lesson-without-file": ({ lesson, file }) => `De les ${lesson} heeft geen bestand. Verwacht: ${file}.`,
   "lesson-unlisted": ({ lesson }) => `De les ${lesson} staat niet in course.yaml bij lessons.`,
   "lesson-listed-twice": ({ lesson }) => `De les ${lesson} staat er twee keer.`,

@@ -21,6 +21,7 @@ export const paperReport = {
   made: (count: number, folder: string) =>
     `${plural(count, "vraag", "vragen")} in ${folder}/paper.md; de sleutels in key.json.`,
   noQuestions: (folder: string) => `In ${folder} zijn geen vragen gevonden die een score hebben.`,
+  notWhole: (folder: string) => `Niet alles van de cursus in ${folder} is te lezen. Kijk met npm run content:check.`,
   noFinalTest: (folder: string) => `De cursus in ${folder} heeft geen eindtoets.`,
   noKey: "Dit is geen key.json die content:paper maakte.",
   noAnswers: (file: string) =>
