@@ -97,6 +97,7 @@ it("after the member agrees, the trainer sees when, the result and the score by 
       startedAt: expect.stringMatching(/^2026-03-02T11:00:00/),
       handedInAt: expect.stringMatching(/^2026-03-02T11:00:00/),
       score: 2 / 6,
+      bestScore: 2 / 6,
       passed: false,
       questions: 6,
       mark: 0.8,

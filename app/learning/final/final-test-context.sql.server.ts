@@ -54,13 +54,13 @@ export function composeFinalTestContextSql(
     'history', (
       select coalesce(json_agg(json_build_object('id', a.id, 'series', a.scope::integer, 'number', a.number,
         'startedAt', a.started_at, 'closesAt', a.closes_at, 'handedInAt', result.handed_in_at, 'passed', result.passed,
-        'score', result.score,
+        'score', result.score, 'bestScore', result.best_score,
         'questions', (select count(*) from attempt_item where learner_id = a.learner_id and attempt_id = a.id),
         'seriesRules', first_in_series.rules
         ) order by a.scope::integer, a.number), '[]')
       from attempt a
       left join lateral (
-        select passed, score, min(at) over () as handed_in_at from attempt_result
+        select passed, score, max(score) over () as best_score, min(at) over () as handed_in_at from attempt_result
         where learner_id = a.learner_id and attempt_id = a.id order by no desc limit 1
       ) result on true
       ${joinRulesOfSeries(db)}

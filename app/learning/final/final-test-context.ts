@@ -15,6 +15,8 @@ export interface FinalTestAttempt {
   /** `passed` and `score` hold now: later marking can change them. Null while the attempt is open. */
   passed: boolean | null;
   score: number | null;
+  /** The highest score that the attempt ever had: what was passed stays passed, also if later marking takes a point away. */
+  bestScore: number | null;
   /** How many questions the attempt asks. */
   questions: number;
   /** How many attempts its series has, and how far apart. A series keeps the rules of the edition in which it began. */

@@ -43,13 +43,13 @@ export function computeFinalTestStanding(
 
 /**
  * Returns the attempt with which the learner passed the final test of an edition, or null. It is the first that passed by its own mark. If
- * there is none, it is the first whose score reaches the mark of this edition, which may have come later.
+ * there is none, it is the first that ever had a score that reaches the mark of this edition, which may have come later.
  */
-export function findPassedAttempt<Attempt extends Pick<FinalTestAttempt, "passed" | "score">>(
+export function findPassedAttempt<Attempt extends Pick<FinalTestAttempt, "passed" | "bestScore">>(
   attempts: readonly Attempt[],
   { mark }: Pick<FinalTestRules, "mark">,
 ): Attempt | null {
-  const reachesMark = ({ score }: Attempt) => score !== null && isAtLeastWithTolerance(score, mark);
+  const reachesMark = ({ bestScore }: Attempt) => bestScore !== null && isAtLeastWithTolerance(bestScore, mark);
   return attempts.find(({ passed }) => passed) ?? attempts.find(reachesMark) ?? null;
 }
 

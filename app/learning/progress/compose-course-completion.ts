@@ -170,7 +170,6 @@ function composeFinalTest(
 ): FinalTestResult {
   const total = passed.questions.length;
   const { mark, norm } = (passed.passed && content.rules.finalTest) || current;
-  const score = (passed.passed ? passed.bestScore : passed.score) ?? 0;
   return {
     form: "final-test",
     attemptId: passed.id,
@@ -179,7 +178,7 @@ function composeFinalTest(
     drawnFrom: { releaseId: id, label: content.label },
     questionsPublic: content.finalTest?.questionsPublic ?? true,
     questions: passed.questions,
-    right: Math.round(score * total),
+    right: Math.round((passed.bestScore ?? 0) * total),
     total,
     norm: { ...norm, mark, needed: countRightAnswersNeeded({ mark, cells: { length: total } }) },
   };

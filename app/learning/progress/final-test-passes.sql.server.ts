@@ -9,9 +9,8 @@ export interface StoredFinalTest {
   startedAt: string;
   /** When the attempt was handed in, or null while it is open. */
   handedInAt: string | null;
-  /** The result that holds now, or null while the attempt is open. */
+  /** Whether the attempt passed by its own mark, or null while the attempt is open. */
   passed: boolean | null;
-  score: number | null;
   /** The highest score that the attempt ever had. What was passed stays passed, also if a mended key takes a point away later. */
   bestScore: number | null;
   /** The questions, each with the revision whose key marked its answer. */
@@ -44,11 +43,11 @@ export async function readFinalTestPasses(
       ) lesson
     ) as lesson_passes, (
       select coalesce(json_agg(json_build_object('id', a.id, 'releaseId', a.release_id, 'startedAt', a.started_at,
-        'handedInAt', result.handed_in_at, 'passed', result.passed, 'score', result.score, 'bestScore', result.best_score,
+        'handedInAt', result.handed_in_at, 'passed', result.passed, 'bestScore', result.best_score,
         'questions', form.questions) order by a.scope::integer, a.number), '[]')
       from attempt a
       left join lateral (
-        select passed, score, min(at) over () as handed_in_at, max(score) over () as best_score from attempt_result
+        select passed, min(at) over () as handed_in_at, max(score) over () as best_score from attempt_result
         where learner_id = a.learner_id and attempt_id = a.id order by no desc limit 1
       ) result on true
       cross join lateral (

@@ -6,9 +6,9 @@ import type { StoredAttempt } from "../records/stored-attempts.sql.server";
 import type { RemarkRecipient } from "./remark.sql.server";
 
 interface PassingMail {
-  /** All attempts of the learner in the course, with their results of before. */
-  attempts: readonly StoredAttempt[];
-  /** Those among them that pass now. */
+  /** The attempts of the learner in the course that passed before. */
+  passedBefore: readonly StoredAttempt[];
+  /** Those that pass now, and did not before. */
   passedNow: readonly StoredAttempt[];
   recipient: RemarkRecipient;
   mail: MailQueue;
@@ -22,10 +22,10 @@ interface PassingMail {
 export async function enqueueMailAboutPassing(
   db: Db,
   releases: ReleaseCache,
-  { attempts, passedNow, recipient, mail, now }: PassingMail,
+  { passedBefore, passedNow, recipient, mail, now }: PassingMail,
 ): Promise<boolean> {
-  const passedBefore = new Set(attempts.filter(({ results }) => results.at(-1)?.passed).map(nameWhatIsPassed));
-  const passed = passedNow.filter((attempt) => !passedBefore.has(nameWhatIsPassed(attempt)));
+  const old = new Set(passedBefore.map(nameWhatIsPassed));
+  const passed = passedNow.filter((attempt) => !old.has(nameWhatIsPassed(attempt)));
   const [first] = passed;
   if (!first) return false;
   const { content, lessons } = await releases.get(db, first.releaseId);

@@ -10,7 +10,13 @@ import { findAttemptPolicy, listAttemptKindsUsedBy } from "../policies.server";
 import { listStoredAttemptsOfLearners, type StoredAttempt } from "../records/stored-attempts.sql.server";
 import { enqueueMailAboutPassing } from "./mail-about-passing.server";
 import type { NewestKeys } from "./newest-keys";
-import { insertLaterResult, lockAttemptsWithQuestions, lockRecipients } from "./remark.sql.server";
+import {
+  type HeldMark,
+  insertLaterResult,
+  listHeldMarks,
+  lockAttemptsWithQuestions,
+  lockRecipients,
+} from "./remark.sql.server";
 import type { RemarkedAttemptSummary, RemarkReportBuilder } from "./remark-report";
 import { type RemarkedAttempt, type RemarkOptions, remarkAttempt } from "./remark-rules";
 
@@ -42,26 +48,36 @@ export async function remarkAttemptsOfLearners(
   const recipients = dryRun ? new Map() : await lockRecipients(db, learnerIds);
   if (!dryRun) await lockAttemptsWithQuestions(db, { courseId, learnerIds, questionIds: keys.questionIds });
   const stored = await listStoredAttemptsOfLearners(db, { courseId, kinds, learnerIds });
+  const marks = await listHeldMarks(db, { courseId, learnerIds });
   for (const learnerId of learnerIds) {
     const attempts = stored.filter((each) => each.learnerId === learnerId);
+    const passedBefore: StoredAttempt[] = [];
     const passedNow: StoredAttempt[] = [];
     for (const attempt of attempts) {
-      const remarked = await remarkStoredAttempt(db, releases, attempt, batch);
-      if (remarked && !remarked.before.passed && remarked.after.passed) passedNow.push(attempt);
+      const laterMark = findLaterMark(attempt, marks.get(learnerId));
+      const remarked = await remarkStoredAttempt(db, releases, { attempt, laterMark }, batch);
+      if (remarked?.passedBefore) passedBefore.push(attempt);
+      else if (remarked?.passesNow) passedNow.push(attempt);
     }
     if (passedNow.length === 0) continue;
     const recipient = recipients.get(learnerId);
     const isQueued =
-      recipient && (await enqueueMailAboutPassing(db, releases, { attempts, passedNow, recipient, ...batch }));
+      recipient && (await enqueueMailAboutPassing(db, releases, { passedBefore, passedNow, recipient, ...batch }));
     if (isQueued) batch.report.figures.mails += 1;
   }
+}
+
+/** Returns the mark of the learner's edition now, if an attempt at its pool passes by it too: see `findPassedAttempt`. Otherwise null. */
+function findLaterMark({ kind, label }: StoredAttempt, held: HeldMark | undefined): number | null {
+  const isOfPool = label === held?.pool && findAttemptPolicy(kind).countsFor.includes("certificate");
+  return isOfPool ? held.mark : null;
 }
 
 /** Marks one attempt again, and stores what changed. Returns null if the attempt is open. */
 async function remarkStoredAttempt(
   db: Db,
   releases: ReleaseCache,
-  attempt: StoredAttempt,
+  { attempt, laterMark }: { attempt: StoredAttempt; laterMark: number | null },
   batch: RemarkBatch,
 ): Promise<RemarkedAttempt | null> {
   const { keys, options, report, dryRun } = batch;
@@ -78,7 +94,8 @@ async function remarkStoredAttempt(
   }
   const policy = findAttemptPolicy(attempt.kind);
   const markings = await addRecords(db, attempt, batch);
-  const closed = { policy, release, questions, markings, answers: attempt.answers, results: attempt.results };
+  const { answers, results } = attempt;
+  const closed = { policy, release, questions, markings, answers, results, laterMark };
   const remarked = remarkAttempt(closed, keys, options);
   for (const { question, effect } of remarked.effects) report.addEffect(question, effect);
   reportAttempt(attempt, remarked, release, batch);
@@ -104,17 +121,20 @@ function reportAttempt(
   { lessons }: ReleaseWithQuestions,
   { report: { figures, addLesson } }: RemarkBatch,
 ): void {
-  const { before, after, passKept, markings, changed } = remarked;
+  const { passedBefore, passesNow, markings, changed } = remarked;
   figures.attempts += 1;
   figures.markings += markings.length;
   if (changed) figures.results += 1;
   const summary = summarise(attempt, remarked);
-  if (!before.passed && after.passed) figures.passedNow.push(summary);
-  if (before.passed && (passKept || after.score < before.score)) figures.loweredAfterPass.push(summary);
+  if (!passedBefore && passesNow) figures.passedNow.push(summary);
+  if (isLoweredAfterPass(remarked)) figures.loweredAfterPass.push(summary);
   const isRemarked = [...attempt.markings, ...markings].some(({ cause }) => cause !== closingCause);
   const isCounted = listAttemptKindsUsedBy("questions").includes(attempt.kind);
   if (isRemarked && isCounted && lessons.has(attempt.scope)) addLesson(attempt.scope);
 }
+
+const isLoweredAfterPass = ({ passedBefore, passKept, before, after }: RemarkedAttempt) =>
+  passedBefore && (passKept || after.score < before.score);
 
 function summarise(attempt: StoredAttempt, { before, after, passKept }: RemarkedAttempt): RemarkedAttemptSummary {
   const { learnerId, id, kind, label, scope, number } = attempt;
@@ -124,12 +144,13 @@ function summarise(attempt: StoredAttempt, { before, after, passKept }: Remarked
 async function store(
   db: Db,
   { learnerId, id: attemptId, results }: StoredAttempt,
-  { markings, changed, before, after, passKept }: RemarkedAttempt,
+  remarked: RemarkedAttempt,
   { options, now }: RemarkBatch,
 ): Promise<void> {
+  const { markings, changed, after, passKept } = remarked;
   if (markings.length > 0) await insertMarkings(db, { learnerId, attemptId, markings });
   if (changed) await insertLaterResult(db, { learnerId, attemptId, no: results.length, result: after, now });
-  if (changed && before.passed && (passKept || after.score < before.score)) {
+  if (changed && isLoweredAfterPass(remarked)) {
     const action = passKept ? "pass-kept" : "score-lowered";
     const event = { actor: "remark command", subject: learnerId, action, object: attemptId } as const;
     await recordAuditEvent(db, { ...event, reason: options.cause, now });

@@ -12,7 +12,7 @@ export interface RemarkedAttemptSummary {
   /** The score before and after, from 0 to 1. */
   before: number;
   after: number;
-  /** Whether the attempt stays passed, although its marks would not pass any more. */
+  /** Whether the learner still passes with this attempt, although its marks would not pass any more. */
   passKept: boolean;
 }
 
@@ -38,9 +38,9 @@ export interface RemarkReport {
   markings: number;
   /** How many attempts got another result. */
   results: number;
-  /** The attempts that pass now. */
+  /** The attempts with which the learner passes now: by their own mark, or by that of the learner's edition. */
   passedNow: RemarkedAttemptSummary[];
-  /** The attempts that were passed and whose score went down. They stay passed. */
+  /** The attempts with which the learner passed before and whose score went down. They stay passed. */
   loweredAfterPass: RemarkedAttemptSummary[];
   mails: number;
   /** The ids of the lessons that have answers that were marked again, in this run or before. Their statistics must be calculated again. */

@@ -23,7 +23,15 @@ function closedRound(chosen: readonly number[]): ClosedAttempt {
     return { questionId: question.id, seq: 1, response, score: option === 0 ? 1 : 0 };
   });
   const form = composeAttemptQuestions(policy, release, questions, { answers, markings: [] }, true);
-  return { policy, release, questions, answers, markings: [], results: [policy.score({ release, form })] };
+  return {
+    policy,
+    release,
+    questions,
+    answers,
+    markings: [],
+    results: [policy.score({ release, form })],
+    laterMark: null,
+  };
 }
 
 /** Marks a round again by other keys, and returns it with what that stores. */

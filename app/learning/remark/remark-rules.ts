@@ -1,6 +1,7 @@
 /** How answers of a closed attempt are marked again, after a key or a rule of marking was changed. Pure functions. */
 import { isDeepStrictEqual } from "node:util";
 import type { ReleaseWithQuestions } from "~/content/release/release-cache.server";
+import { isAtLeastWithTolerance } from "~/platform/fractions";
 import { gradeResponse } from "~/questions/grade-response";
 import type { QuestionRecord } from "~/questions/table";
 import type { AttemptQuestion, AttemptResult, StoredAnswer, StoredMarking } from "../attempt/attempt";
@@ -31,6 +32,8 @@ export interface ClosedAttempt {
   answers: StoredAnswer[];
   markings: StoredMarking[];
   results: AttemptResult[];
+  /** The mark of the learner's edition now, if the attempt also passes by that mark. Otherwise null. */
+  laterMark: number | null;
 }
 
 export interface RemarkedAttempt {
@@ -39,17 +42,20 @@ export interface RemarkedAttempt {
   /** The markings to store. */
   markings: StoredMarking[];
   before: AttemptResult;
-  /** The result that holds now. What was passed stays passed. */
+  /** The result that holds now. What was passed stays passed. Like `before`, it goes by the attempt's own mark only. */
   after: AttemptResult;
   /** Whether the result changed, so that it must be stored. */
   changed: boolean;
-  /** Whether the attempt stays passed, although its marks would not pass any more. */
+  /** Whether the learner passed with this attempt before, and passes with it now: by its own mark or by the later mark. */
+  passedBefore: boolean;
+  passesNow: boolean;
+  /** Whether the learner still passes with this attempt, although its marks would not pass any more. */
   passKept: boolean;
 }
 
 /** Marks an attempt again. `keys`: the newest revisions of the questions to mark again. */
 export function remarkAttempt(attempt: ClosedAttempt, keys: NewestKeys, options: RemarkOptions): RemarkedAttempt {
-  const { policy, release, questions, answers, markings, results } = attempt;
+  const { policy, release, questions, answers, markings, results, laterMark } = attempt;
   const before = results.at(-1);
   if (!before) throw new Error("an open attempt is marked when it is handed in");
   const form = composeAttemptQuestions(policy, release, questions, { answers, markings }, true);
@@ -59,8 +65,14 @@ export function remarkAttempt(attempt: ClosedAttempt, keys: NewestKeys, options:
   });
   const effects = marked.flatMap(({ question, counted, effect }) => (counted ? [{ question, effect }] : []));
   const added = marked.flatMap((each) => each.added ?? []);
-  const same = { effects, markings: [], before, after: before, changed: false, passKept: false };
-  if (added.length === 0) return same;
+  const passes = ({ passed, score }: AttemptResult) =>
+    passed || (laterMark !== null && isAtLeastWithTolerance(score, laterMark));
+  // A score that was lowered before still counts for the later mark.
+  const passedBefore = results.some(passes);
+  if (added.length === 0) {
+    const same = { before, after: before, passedBefore, passesNow: passedBefore };
+    return { effects, markings: [], ...same, changed: false, passKept: false };
+  }
   const given = { answers, markings: [...markings, ...added] };
   const result = policy.score({
     release,
@@ -68,7 +80,17 @@ export function remarkAttempt(attempt: ClosedAttempt, keys: NewestKeys, options:
   });
   const after = { ...result, passed: result.passed || before.passed };
   const changed = !isSameResult(before, after);
-  return { effects, markings: added, before, after, changed, passKept: before.passed && !result.passed };
+  const passKept = passedBefore && !passes(result);
+  return {
+    effects,
+    markings: added,
+    before,
+    after,
+    changed,
+    passedBefore,
+    passesNow: passKept || passes(result),
+    passKept,
+  };
 }
 
 /** Marks a question of an attempt again. Returns null if it is not among the questions to mark again. */

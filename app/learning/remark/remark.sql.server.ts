@@ -2,6 +2,7 @@
 import type { Db } from "~/platform/database/database.server";
 import type { Locale } from "~/platform/locale";
 import type { AttemptResult } from "../attempt/attempt";
+import { composePoolNameSql } from "../final/final-test-context.sql.server";
 
 /** Returns how many learners have an attempt of these kinds in a course. */
 export async function countLearnersWithAttempts(
@@ -40,6 +41,28 @@ export async function lockRecipients(db: Db, learnerIds: string[]): Promise<Map<
     select learner_id, name, email, locale from account join learner on learner.id = learner_id
     where learner_id in ${db(learnerIds)} order by learner_id for key share of account`;
   return new Map(rows.map(({ learnerId, ...recipient }) => [learnerId, recipient]));
+}
+
+/** What the edition of a learner asks now of an attempt at its pool. */
+export interface HeldMark {
+  pool: string;
+  mark: number;
+}
+
+/** Returns the pool and the mark of the edition in which each of some learners is now, by the id of the learner, if it has a final test. */
+export async function listHeldMarks(
+  db: Db,
+  { courseId, learnerIds }: { courseId: string; learnerIds: string[] },
+): Promise<Map<string, HeldMark>> {
+  const rows = await db<(HeldMark & { learnerId: string })[]>`
+    select learner_id, pool, mark from (
+      select distinct on (enrolment.learner_id) enrolment.learner_id, ${composePoolNameSql(db)} as pool,
+        held.rules -> 'finalTest' -> 'mark' as mark
+      from enrolment join edition held using (course_id, label)
+      where enrolment.learner_id in ${db(learnerIds)} and course_id = ${courseId}
+      order by enrolment.learner_id, enrolment.seq desc
+    ) latest where pool is not null`;
+  return new Map(rows.map(({ learnerId, ...held }) => [learnerId, held]));
 }
 
 /**

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { dayMs } from "../final-test-rules";
 import {
+  computeBestFinalTestScore,
   computeFinalTestScore,
   computeFinalTestStateForTrainer,
   countUsedUpFinalTests,
@@ -19,6 +20,7 @@ function attempt(number: number, right: number | null, change: Partial<FinalTest
     startedAt: at,
     handedInAt: right === null ? null : at,
     score: right === null ? null : right / 24,
+    bestScore: right === null ? null : right / 24,
     passed: right === null ? null : right >= 20,
     questions: 24,
     mark: 0.8,
@@ -55,6 +57,16 @@ it("a mark that came later and is lower lets an attempt pass, and a higher one t
   expect(computeFinalTestScore(attempt(1, 20, { markNow: 0.9 }))).toMatchObject({ passed: true, needed: 20 });
 });
 
+it("a pass keeps the score with which it passed, and a fail has the score that holds now", () => {
+  const lowered = attempt(1, 18, { bestScore: 20 / 24 });
+  const kept = { passed: true, right: 20, questions: 24, needed: 20 };
+  expect(computeFinalTestScore({ ...lowered, passed: true })).toEqual(kept);
+  expect(computeFinalTestScore({ ...lowered, mark: 0.9 })).toEqual(kept);
+  const failed = { passed: false, right: 18, questions: 24, needed: 22 };
+  expect(computeFinalTestScore({ ...lowered, mark: 0.9, markNow: 0.9 })).toEqual(failed);
+  expect(computeBestFinalTestScore([attempt(1, 19), { ...lowered, passed: true }, attempt(2, null)])).toEqual(kept);
+});
+
 it("for every number of right answers, passed means that at least the number needed is right", () => {
   const counts = fc
     .integer({ min: 1, max: 40 })
@@ -65,7 +77,7 @@ it("for every number of right answers, passed means that at least the number nee
   fc.assert(
     fc.property(counts, marks, marks, ({ questions, right }, mark, markNow) => {
       const score = right / questions;
-      const test = attempt(1, 0, { questions, score, mark, markNow, passed: score >= mark });
+      const test = attempt(1, 0, { questions, score, bestScore: score, mark, markNow, passed: score >= mark });
       const read = computeFinalTestScore(test);
       expect(read?.passed).toBe(read && read.right >= read.needed);
       expect(read?.passed).toBe(score >= Math.min(mark, markNow));

@@ -4,11 +4,11 @@ import type { FinalTestAttempt } from "../final-test-context";
 import { findPassedAttempt, findTimeOfNewSeries } from "../final-test-standing";
 import { countRightAnswersNeeded } from "../score-final-test";
 
-/** An attempt at the pool of the learner's edition. `handedInAt`, `score`, `passed` and `perObjective` are null until it is handed in. */
+/** An attempt at the pool of the learner's edition. What tells its result is null until it is handed in. */
 export interface FinalTestResultForTrainer
   extends Pick<
     FinalTestAttempt,
-    "series" | "number" | "startedAt" | "handedInAt" | "score" | "passed" | "questions" | "seriesRules"
+    "series" | "number" | "startedAt" | "handedInAt" | "score" | "bestScore" | "passed" | "questions" | "seriesRules"
   > {
   /** The mark of the edition from which the attempt was drawn (`mark`), and of the learner's edition now (`markNow`). */
   mark: number;
@@ -46,20 +46,24 @@ export interface FinalTestScore {
   needed: number;
 }
 
-/** Returns the result of an attempt, or null while it is open. An attempt that failed can pass by the mark of the learner's edition now. */
+/**
+ * Returns the result of an attempt, or null while it is open. An attempt that failed can pass by the mark of the learner's edition now. A pass
+ * has the score that a certificate states: the highest that the attempt ever had.
+ */
 export function computeFinalTestScore(test: FinalTestResultForTrainer): FinalTestScore | null {
-  const { score, questions } = test;
-  if (score === null) return null;
+  const { questions } = test;
   const passed = findPassedFinalTest([test]) !== null;
+  const score = passed ? test.bestScore : test.score;
+  if (score === null) return null;
   const mark = passed && !test.passed ? test.markNow : test.mark;
   const needed = countRightAnswersNeeded({ mark, cells: { length: questions } });
   return { passed, right: Math.round(score * questions), questions, needed };
 }
 
-/** Returns the result of the attempt with the highest score, or null if none is handed in. */
+/** Returns the result with the largest share of right answers, or null if no attempt is handed in. */
 export function computeBestFinalTestScore(tests: readonly FinalTestResultForTrainer[]): FinalTestScore | null {
-  const [best] = [...tests].sort((a, b) => (b.score ?? 0) - (a.score ?? 0));
-  return best ? computeFinalTestScore(best) : null;
+  const scores = tests.flatMap((test) => computeFinalTestScore(test) ?? []);
+  return scores.sort((a, b) => b.right / b.questions - a.right / a.questions)[0] ?? null;
 }
 
 /**

@@ -15,7 +15,8 @@ export function composeFinalTestResultsJoinSql(db: Db, courseId: string, allowed
     left join lateral (
       select case when ${allowed} then coalesce((
         select json_agg(json_build_object('series', a.scope::integer, 'number', a.number, 'startedAt', a.started_at,
-          'handedInAt', result.handed_in_at, 'score', result.score, 'passed', result.passed,
+          'handedInAt', result.handed_in_at, 'score', result.score, 'bestScore', result.best_score,
+          'passed', result.passed,
           'questions', (select count(*) from attempt_item where learner_id = a.learner_id and attempt_id = a.id),
           'mark', (
             select (edition.rules -> 'finalTest' -> 'mark') from release join edition using (course_id, label)
@@ -31,7 +32,7 @@ export function composeFinalTestResultsJoinSql(db: Db, courseId: string, allowed
           )
         ) own
         left join lateral (
-          select score, passed, per_objective, min(at) over () as handed_in_at from attempt_result
+          select score, max(score) over () as best_score, passed, per_objective, min(at) over () as handed_in_at from attempt_result
            where learner_id = a.learner_id and attempt_id = a.id order by no desc limit 1
         ) result on true
         ${joinRulesOfSeries(db)}
