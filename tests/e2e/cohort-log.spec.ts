@@ -132,7 +132,7 @@ test("the learner can read everything that a trainer did to them or their group"
   }
 });
 
-test("without JavaScript a member of before agrees that the trainer sees the final test, and gets a new series", async ({
+test("without JavaScript a member of before agrees that the trainer sees the final test, and gets new attempts", async ({
   browser,
 }) => {
   const site = await startTestSite({});
@@ -205,16 +205,16 @@ test("without JavaScript a member of before agrees that the trainer sees the fin
     await expect(page.locator("#needs")).toContainText("Gebruikte alle drie de pogingen.");
     await page.goto(member);
     await expect(page.locator("main")).toContainText("Poging 3: niet gehaald, 2 van 6, nodig 5");
-    await expect(page.getByRole("table", { name: "Score per doel" })).toContainText("50 %");
+    await expect(page.getByRole("table", { name: "Eindtoets: score per doel" })).toContainText("50 %");
     await expectAccessibleTo(trainerId, [member, `${member}/final-test`]);
-    await page.getByRole("link", { name: "Geef een nieuwe reeks" }).click();
-    await page.getByRole("button", { name: "Geef een nieuwe reeks" }).click();
+    await page.getByRole("link", { name: "Geef nieuwe pogingen" }).click();
+    await page.getByRole("button", { name: "Geef nieuwe pogingen" }).click();
     await expect(page.getByRole("alert")).toContainText("Schrijf op waarom je dit geeft.");
     await page.getByLabel("Reden").fill("Je was <b>ziek</b>.");
-    await page.getByRole("button", { name: "Geef een nieuwe reeks" }).click();
-    await expect(page.getByRole("status")).toHaveText("De deelnemer kreeg een nieuwe reeks.");
+    await page.getByRole("button", { name: "Geef nieuwe pogingen" }).click();
+    await expect(page.getByRole("status")).toHaveText("De deelnemer kreeg nieuwe pogingen.");
     await expect(page.locator("main")).toContainText("Je was <b>ziek</b>.");
-    await expect(page.getByRole("link", { name: "Geef een nieuwe reeks" })).toHaveCount(0);
+    await expect(page.getByRole("link", { name: "Geef nieuwe pogingen" })).toHaveCount(0);
     await page.goto(`/cohorts/${cohortId}`);
     await expect(page.locator("#needs")).not.toContainText("pogingen");
     await page.goto(`${member}/final-test`);

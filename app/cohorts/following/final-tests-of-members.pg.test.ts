@@ -72,6 +72,15 @@ it("a member who used up a series needs the trainer until a grant, or until the 
   expect((await seen(after(121))).needs).toEqual([need]);
 });
 
+it("a grant for another pool of the course leaves the need, because it opens nothing in this pool", async () => {
+  const { fail, seen, learnerId, trainerId } = await openGroup();
+  await fail([0, 24, 48]);
+  await pool`
+    insert into grant_attempt (learner_id, id, course_id, pool, actor, reason, at)
+    values (${learnerId}, ${newId(now)}, ${courseId}, 'andere', ${trainerId}, 'Ziek', ${after(50)})`;
+  expect((await seen(after(51))).needs).toEqual([need]);
+});
+
 it("without the member's consent nobody hears that the attempts are used up", async () => {
   const { fail, seen } = await openGroup("2026-11");
   await fail([0, 24, 48]);

@@ -80,7 +80,7 @@ it("before the member agrees, no page, file or live row says anything of a final
     "Eindtoets, beste poging": "",
     "Eindtoets gehaald op": "",
   });
-  expect(seen.grant).toEqual({ refusal: "no-consent", from: null, lastAt: null });
+  expect(seen.grant).toEqual({ refusal: "no-consent", attempts: 0, from: null, lastAt: null });
 });
 
 it("after the member agrees, the trainer sees when, the result and the score by objective, but no questions and answers", async () => {

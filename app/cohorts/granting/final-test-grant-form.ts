@@ -2,8 +2,10 @@
 import type { FinalTestGrant, FinalTestGrantRefusal } from "~/learning/final/grants/final-test-grant";
 
 export interface FinalTestGrantForm {
-  /** Why a new series can't be granted, or null if it can. `none`: the course has no final test. */
-  refusal: FinalTestGrantRefusal | "no-consent" | "none" | null;
+  /** Why a new series can't be granted, or null if it can. */
+  refusal: FinalTestGrantRefusal | "no-consent" | null;
+  /** How many attempts a new series has in the member's edition. */
+  attempts: number;
   /** When the member may begin a new series without a grant, or null. */
   from: Date | null;
   /** When the member last got a new series of this course, or null. */

@@ -19,10 +19,10 @@ export async function getFinalTestGrantForm(
     now: Date;
   },
 ): Promise<FinalTestGrantForm> {
-  const nothing = { from: null, lastAt: null };
+  const nothing = { attempts: 0, from: null, lastAt: null };
   if (!course.finalTest) return { refusal: "none", ...nothing };
   if (!member.finalTests) return { refusal: "no-consent", ...nothing };
   const key = { learnerId: member.learnerId, courseId: course.id, now };
-  const { refusal, from, last } = await getFinalTestGrantState(pool, releases, key);
-  return { refusal, from, lastAt: last?.at ?? null };
+  const { last, ...state } = await getFinalTestGrantState(pool, releases, key);
+  return { ...state, lastAt: last?.at ?? null };
 }

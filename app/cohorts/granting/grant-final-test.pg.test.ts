@@ -5,6 +5,7 @@ import { openTestDatabase } from "~/../tests/support/database";
 import { loadTestCourse } from "~/../tests/support/factories";
 import { createFinalTestCourse, passAllLessons, takeFinalTest } from "~/../tests/support/final-test";
 import { createReleaseCache } from "~/content/release/release-cache.server";
+import { moveLearnerToNewestEdition } from "~/learning/enrolment/move-learner-to-newest-edition.server";
 import { findFinalTestStanding, loadLatestFinalTest } from "~/learning/final/load-final-test.server";
 import { newId } from "~/platform/ids";
 import { createMailQueue } from "~/platform/mail/mail-queue.server";
@@ -103,10 +104,10 @@ it("a learner gets one series a year for a course, whoever grants it; sending th
     await takeFinalTest({ pool, releases, learnerId }, { right: 0, now: after(hours) });
   const day = 24;
   expect(await grant(group, { at: after(121) })).toEqual({ ok: false, reason: "granted-this-year" });
-  const course = { id: "proef", finalTest: { attempts: 3, objectives: [] } };
+  const course = { id: "proef", finalTest: { objectives: [] } };
   expect(
     await getFinalTestGrantForm(pool, releases, { course, member: { learnerId, finalTests: [] }, now: after(121) }),
-  ).toEqual({ refusal: "granted-this-year", from: after(120 + 30 * day), lastAt: used });
+  ).toEqual({ refusal: "granted-this-year", attempts: 3, from: after(120 + 30 * day), lastAt: used });
   expect(await grantsOf(learnerId)).toHaveLength(1);
   // More than a year later, after two more series that failed.
   const late = 49 + 365 * day - 5;
@@ -134,7 +135,7 @@ it("simultaneous grants by trainers of two groups store one", async () => {
 it("after a grant the trainers of the group see who gave it and why, and can't grant again; another group sees no reason", async () => {
   const group = await openGroup();
   const { learnerId, cohortId, trainerId } = group;
-  const course = { id: "proef", finalTest: { attempts: 3, objectives: [] } };
+  const course = { id: "proef", finalTest: { objectives: [] } };
   const seen = (key: { cohortId: string; trainerId: string }, member: { finalTests: [] | null } = { finalTests: [] }) =>
     getGrantsOfMember(pool, releases, { course, member: { learnerId, ...member }, key, now: used });
   expect(await seen({ cohortId, trainerId })).toEqual({ grants: [], canGrant: true });
@@ -172,7 +173,7 @@ it("a trainer of another group, a forged learner, and a group of another course 
   await loadTestCourse(pool, now, { ...otherCourse, hash: "anders", release });
   const cohortId = await insertCohort(pool, { trainerId: group.trainerId, courseId: "anders", now });
   await insertMembership(pool, { cohortId, learnerId: group.learnerId, consent: joinConsentTextVersion, now });
-  expect(await grant({ ...group, cohortId })).toEqual({ ok: false, reason: "not-needed" });
+  expect(await grant({ ...group, cohortId })).toEqual({ ok: false, reason: "lessons" });
   expect(await grantsOf(group.learnerId)).toEqual([]);
 });
 
@@ -196,4 +197,20 @@ it("a deleted trainer leaves no trace in what they granted or held back", async 
   expect([...(await pool`select actor from question_hold where question_id = 'F1a'`)]).toEqual([{ actor: null }]);
   const { entries } = await listStaffActionsAboutLearner(pool, { learnerId: group.learnerId, page: 1 });
   expect(entries[0]).toMatchObject({ by: null, gone: true, grant: { by: null, reason: "Je was ziek." } });
+});
+
+it("a grant that would open nothing is refused with the reason; a grant gives the attempts of the learner's edition", async () => {
+  const { release, ...newer } = createFinalTestCourse({ label: "2", attempts: { final: 2, hoursBetween: 24 } });
+  const rules = { ...release.rules, lessonOrder: [...release.rules.lessonOrder, "nieuw"] };
+  const [stays, moves] = [await openGroup(), await openGroup()];
+  await loadTestCourse(pool, used, { ...newer, release: { ...release, rules } });
+  const course = { id: "proef", finalTest: { objectives: [] } };
+  const form = ({ learnerId }: { learnerId: string }) =>
+    getFinalTestGrantForm(pool, releases, { course, member: { learnerId, finalTests: [] }, now: used });
+  expect(await form(stays)).toMatchObject({ refusal: null, attempts: 3 });
+  expect(await grant(stays, { at: after(200 * 24) })).toEqual({ ok: false, reason: "ended" });
+  const moved = await moveLearnerToNewestEdition(pool, releases, { ...moves, courseId: "proef", now: used });
+  expect(moved.ok).toBe(true);
+  expect(await grant(moves)).toEqual({ ok: false, reason: "lessons" });
+  expect(await form(moves)).toMatchObject({ refusal: "lessons", attempts: 2 });
 });

@@ -10,13 +10,11 @@ export interface CourseOutline {
   lessons: { id: string; number: number; short: string; questions: number }[];
   /** The text of each objective, by the objective's id. */
   objectives: Record<string, string>;
-  /** What a series of final tests is, or null if the course has no final test. */
+  /** What the final test is about, or null if the course has none. */
   finalTest: FinalTestOutline | null;
 }
 
 interface FinalTestOutline {
-  /** How many attempts a series has. */
-  attempts: number;
   /** The objectives of the course, in order. */
   objectives: { id: string; text: string }[];
 }
@@ -31,8 +29,6 @@ export function composeCourseOutline(release: ReleaseWithQuestions): CourseOutli
       return { id, number, short, questions: listCountedPlaces(release, id).length };
     }),
     objectives: Object.fromEntries(lessons.flatMap((lesson) => lesson.objectives.map(({ id, text }) => [id, text]))),
-    finalTest: rules.finalTest
-      ? { attempts: rules.attempts.final, objectives: rules.objectives.map(({ id, text }) => ({ id, text })) }
-      : null,
+    finalTest: rules.finalTest ? { objectives: rules.objectives.map(({ id, text }) => ({ id, text })) } : null,
   };
 }

@@ -49,7 +49,7 @@ export function GrantFinalTestPage({ cohort, course, member, grant, id, form }: 
           schema={grantFinalTestForm}
           state={form}
           words={words.errors}
-          lead={<p className="lead">{words.page.lead(course.finalTest?.attempts ?? 0)}</p>}
+          lead={<p className="lead">{words.page.lead(grant.attempts)}</p>}
         >
           <input type="hidden" name="id" value={form?.values.id ?? id} />
           <p>{words.page.told}</p>

@@ -14,10 +14,11 @@ export interface FinalTestGrant {
 export const maxGrantReasonLength = 500;
 
 /**
- * Why a new series can't be granted. `not-needed`: the learner does not wait for a new series, because they may still begin an attempt, or
- * passed. `granted-this-year`: the learner got a new series of this course less than a year ago.
+ * Why a new series can't be granted. `none`, `lessons` and `ended`: as in `FinalTestStanding`, so a grant would open nothing. `not-needed`: the
+ * learner does not wait for a new series, because they may still begin an attempt, or passed. `granted-this-year`: the learner got a new series
+ * of this course less than a year ago.
  */
-export type FinalTestGrantRefusal = "not-needed" | "granted-this-year";
+export type FinalTestGrantRefusal = "none" | "lessons" | "ended" | "not-needed" | "granted-this-year";
 
 /**
  * Returns why a new series can't be granted now, or null if it can.
@@ -28,6 +29,8 @@ export function refuseFinalTestGrant(
   lastGrantAt: Date | null,
   now: Date,
 ): FinalTestGrantRefusal | null {
+  const { state } = standing;
+  if (state === "none" || state === "lessons" || state === "ended") return state;
   const waitsForSeries = standing.state === "wait" && standing.number === 1;
   if (!waitsForSeries) return "not-needed";
   if (lastGrantAt && now.getTime() < lastGrantAt.getTime() + daysBetweenGrants * dayMs) return "granted-this-year";

@@ -37,7 +37,7 @@ export async function grantFinalTestSeries(tx: Db, releases: ReleaseCache, input
   if (stored) return { ok: true, added: false, from: stored.at };
   const loaded = await loadLatestFinalTest(tx, releases, { learnerId, courseId });
   const pool = loaded?.current.content.rules.finalTest?.pool;
-  if (!loaded || pool === undefined) return { ok: false, reason: "not-needed" };
+  if (!loaded || pool === undefined) return { ok: false, reason: "none" };
   const reason = refuseFinalTestGrant(findFinalTestStanding(loaded, now), grants[0]?.at ?? null, now);
   if (reason) return { ok: false, reason };
   await insertFinalTestGrant(tx, { ...input, pool });
@@ -47,14 +47,19 @@ export async function grantFinalTestSeries(tx: Db, releases: ReleaseCache, input
 }
 
 /**
- * Returns whether a new series can be granted to a learner now (`refusal`), when they may begin one without a grant (`from`), and the last
- * grant (`last`).
+ * Returns whether a new series can be granted to a learner now (`refusal`), how many attempts it would have in their edition (`attempts`),
+ * when they may begin one without a grant (`from`), and the last grant (`last`).
  */
 export async function getFinalTestGrantState(
   db: Db,
   releases: ReleaseCache,
   { learnerId, courseId, now }: { learnerId: string; courseId: string; now: Date },
-): Promise<{ refusal: FinalTestGrantRefusal | null; from: Date | null; last: Pick<FinalTestGrant, "at"> | null }> {
+): Promise<{
+  refusal: FinalTestGrantRefusal | null;
+  attempts: number;
+  from: Date | null;
+  last: Pick<FinalTestGrant, "at"> | null;
+}> {
   const [loaded, [last = null]] = await Promise.all([
     loadLatestFinalTest(db, releases, { learnerId, courseId }),
     selectFinalTestGrants(db, { learnerId, courseId }),
@@ -62,6 +67,7 @@ export async function getFinalTestGrantState(
   const standing: FinalTestStanding = loaded ? findFinalTestStanding(loaded, now) : { state: "none" };
   return {
     refusal: refuseFinalTestGrant(standing, last?.at ?? null, now),
+    attempts: loaded?.current.content.rules.attempts.final ?? 0,
     from: standing.state === "wait" ? standing.from : null,
     last: last && { at: last.at },
   };

@@ -6,7 +6,7 @@ import { finalTestPolicy } from "../policy.server";
 /**
  * Returns SQL that joins the final tests of a learner, as `final_test`, to each row of the relation `member`, which has a column `learner_id`.
  * The column `tests` of `final_test` is JSON in the shape of `FinalTestResultForTrainer[]`: the attempts at the pool of the learner's edition.
- * `granted_at` is when the learner last got a new series of this course. Both are null where `allowed` is not true. No questions and no
+ * `granted_at` is when the learner last got a new series of that pool. Both are null where `allowed` is not true. No questions and no
  * answers are read.
  * @param allowed an SQL condition on `member`: whether the reader may see the final tests of this learner
  */
@@ -40,7 +40,11 @@ export function composeFinalTestResultsJoinSql(db: Db, courseId: string, allowed
           and a.label = own.pool
       ), '[]') end as tests,
       case when ${allowed} then (
-        select max(at) from grant_attempt where learner_id = member.learner_id and course_id = ${courseId}
+        select max(given.at) from grant_attempt given
+        join edition held on held.course_id = given.course_id and ${composePoolNameSql(db)} = given.pool
+        where given.learner_id = member.learner_id and given.course_id = ${courseId} and held.label = (
+          select label from enrolment where learner_id = given.learner_id and course_id = given.course_id order by seq desc limit 1
+        )
       ) end as granted_at
     ) final_test on true`;
 }

@@ -163,7 +163,7 @@ export const admin: Messages["admin"] = {
       invitation: "Invitation",
       extension: "More time",
       "final-test-closing": "Final test closes",
-      "final-test-granted": "New series of the final test",
+      "final-test-granted": "New attempts at the final test",
     },
     to: "To",
     template: "Kind",

@@ -173,7 +173,7 @@ export const admin = {
       invitation: "Uitnodiging",
       extension: "Meer tijd",
       "final-test-closing": "Eindtoets sluit",
-      "final-test-granted": "Nieuwe reeks voor de eindtoets",
+      "final-test-granted": "Nieuwe pogingen voor de eindtoets",
     } satisfies Record<keyof typeof mail.templates, string> as Record<string, string>,
     to: "Aan",
     template: "Soort",

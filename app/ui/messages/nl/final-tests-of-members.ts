@@ -1,4 +1,4 @@
-/** Texts of what trainers and members see of final tests, and of granting a new series. */
+/** Texts of what trainers and members see of final tests, and of giving new attempts. */
 import { maxGrantReasonLength } from "~/learning/final/grants/final-test-grant";
 import { numberWord } from "./common";
 import { finalTestScore } from "./lesson-states";
@@ -20,31 +20,35 @@ export const finalTestsOfMembers = {
   failed: "niet gehaald",
   passedByLaterMark: "gehaald met een latere norm",
   score: finalTestScore,
-  table: "Score per doel",
+  table: "Eindtoets: score per doel",
   objective: "Doel",
   grants: "Nieuwe pogingen gekregen",
-  grant: "Geef een nieuwe reeks",
+  grant: "Geef nieuwe pogingen",
   page: {
-    title: (name: string) => `Nieuwe reeks voor ${name}`,
-    pageTitle: "Nieuwe reeks eindtoetsen geven",
+    title: (name: string) => `Nieuwe pogingen voor ${name}`,
+    pageTitle: "Nieuwe pogingen voor de eindtoets geven",
     lead: (attempts: number) =>
-      `De deelnemer mag de eindtoets dan weer ${numberWord(attempts)} keer maken. Dat kan één keer per jaar.`,
+      `De deelnemer mag de eindtoets dan weer ${numberWord(attempts)} keer maken. Dat kan per deelnemer één keer per jaar.`,
     told: "De deelnemer krijgt hierover een mail, met je reden erin.",
     wait: (moment: string) => `Geef je niets? Dan kan de deelnemer zelf weer beginnen op ${moment}.`,
     reason: "Reden",
     reasonHint: "De deelnemer leest dit. Schrijf niets over gezondheid of privé. Hoogstens 500 tekens.",
-    send: "Geef een nieuwe reeks",
+    send: "Geef nieuwe pogingen",
     cancel: "Terug zonder wijzigen",
     back: "Terug",
   },
   refusals: {
-    "not-needed": "Een nieuwe reeks is nu niet nodig. De deelnemer mag nog een poging doen, of haalde de eindtoets al.",
-    "granted-this-year": "Deze deelnemer kreeg het afgelopen jaar al een nieuwe reeks. Dat kan één keer per jaar.",
-    "no-consent": "Deze deelnemer ging nog niet akkoord dat je de eindtoets ziet. Een nieuwe reeks geven kan daarna.",
-    none: "Deze cursus heeft geen eindtoets.",
+    none: "Deze deelnemer volgt een cursus of editie zonder eindtoets.",
+    lessons: "Nieuwe pogingen helpen nu niet. De deelnemer moet eerst alle lessen van de eigen editie halen.",
+    ended:
+      "Nieuwe pogingen helpen nu niet. De editie van deze deelnemer is afgesloten. Overgaan naar de nieuwe kan wel.",
+    "not-needed": "Nieuwe pogingen zijn nu niet nodig. De deelnemer heeft nog een poging, of haalde de eindtoets al.",
+    "granted-this-year":
+      "Deze deelnemer kreeg het afgelopen jaar al nieuwe pogingen. Dat kan per deelnemer één keer per jaar.",
+    "no-consent": "Deze deelnemer ging nog niet akkoord dat je de eindtoets ziet. Nieuwe pogingen geven kan daarna.",
   },
   lastGrant: (moment: string) => `De laatste keer was op ${moment}.`,
-  done: "De deelnemer kreeg een nieuwe reeks.",
+  done: "De deelnemer kreeg nieuwe pogingen.",
   errors: {
     "reason-empty": "Schrijf op waarom je dit geeft.",
     "reason-long": `Gebruik voor de reden hoogstens ${maxGrantReasonLength} tekens.`,
