@@ -111,10 +111,16 @@ function MatrixLegend({ course }: Pick<ProgressMatrixSectionProps, "course">) {
         </li>
       ))}
       {course.finalTest ? (
-        <li>
-          <StateSign name={signNameByFinalTestState.failed} />
-          {words.finalTest(words.finalTestStates.failed)}
-        </li>
+        <>
+          <li>
+            <StateSign name={signNameByFinalTestState.failed} />
+            {words.finalTest(words.finalTestStates.failed)}
+          </li>
+          <li>
+            <span aria-hidden="true">–</span>
+            {words.finalTest(words.finalTestHidden)}
+          </li>
+        </>
       ) : null}
       <li>
         <StateSign name="cert" />

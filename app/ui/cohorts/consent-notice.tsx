@@ -13,7 +13,7 @@ export function ConsentNotice({ cohorts }: { cohorts: { id: string; name: string
     <div className="wrap mt5 flow">
       <p className="state">
         <StateSign name="late" />
-        <b>{words.notice(cohorts.map(({ name }) => name))}</b>
+        <b>{words.notice}</b>
       </p>
       <p className="row">
         {cohorts.map(({ id, name }) => (

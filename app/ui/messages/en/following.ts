@@ -17,7 +17,7 @@ const seenOfFinalTest =
 export const following: typeof dutch = {
   needs: {
     title: "Who needs me?",
-    none: "Nobody, at this moment. Everybody is on schedule.",
+    none: "Nobody, at this moment.",
     stuckFinalTest: "Did not pass the final test",
     stuckFinalTestWhy: (attempts) =>
       attempts === 1 ? "Used the only attempt." : `Used all ${numberWord(attempts)} attempts.`,
@@ -72,7 +72,7 @@ export const following: typeof dutch = {
     noDue: "None",
     dueOf: (what, moment) => `${what}: due ${moment}`,
     extended: "with more time",
-    results: "Scores by objective",
+    results: "Lessons: scores by objective",
     resultsNote: "By complete round, at most the last five.",
     noResults: "No round has been completed yet.",
     objective: "Objective",

@@ -1,5 +1,4 @@
 import type { Messages } from "../nl";
-import { joinWithAnd } from "./common";
 
 export const membership: Messages["membership"] = {
   errors: { "code-wrong": "A code does not look like this. It has eight letters and digits." },
@@ -53,10 +52,7 @@ export const membership: Messages["membership"] = {
     notNow: "Not now",
     leave: "Leave the group",
     done: "Your trainer now sees what is listed below.",
-    notice: (groups) =>
-      groups.length === 1
-        ? `There is something new about what your trainer sees in ${groups[0]}.`
-        : `There is something new about what your trainers see in ${joinWithAnd(groups)}.`,
+    notice: "There is something new about what your trainer sees.",
     read: (group) => `Read what is new in ${group}`,
   },
   refusals: {

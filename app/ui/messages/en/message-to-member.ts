@@ -23,7 +23,7 @@ export const messageToMember: typeof dutch = {
       text: (facts) =>
         letter(facts, [
           `I saw that you did nothing in the course for ${numberWord(facts.days)} days. That can happen.`,
-          "Is something in the way? Let me know. Then we will see together how you can go on.",
+          "Is something in the way? I am glad to see with you how you can go on.",
         ]),
     },
     behind: {
@@ -33,7 +33,7 @@ export const messageToMember: typeof dutch = {
           facts.lessons.length > 0
             ? `The ${facts.lessons.length > 1 ? "deadlines" : "deadline"} for ${lessonsOf(facts.lessons)} ${facts.lessons.length > 1 ? "have" : "has"} passed, and you are not done yet.`
             : "The deadline for the course has passed, and you are not done yet.",
-          "How is it going? If you need more time, ask for it. I am glad to think along.",
+          "Do you need more time? I am glad to think along.",
         ]),
     },
     "stuck-final-test": {
@@ -41,7 +41,7 @@ export const messageToMember: typeof dutch = {
       text: (facts) =>
         letter(facts, [
           "I saw that you took the final test a few times without passing yet. That happens to more people.",
-          "Read again what your result advises. Shall we look at it together? Let me know.",
+          "Read again what your result advises. Would you like to look at it together? I would like that.",
         ]),
     },
     "stuck-lesson": {
@@ -57,7 +57,7 @@ export const messageToMember: typeof dutch = {
       text: (facts) =>
         letter(facts, [
           "I saw that one part of the course stays difficult. That happens to more people.",
-          "Shall we look at it together? Let me know.",
+          "Would you like to look at it together? I would like that.",
         ]),
     },
     general: {

@@ -19,7 +19,7 @@ const seenOfFinalTest =
 export const following = {
   needs: {
     title: "Wie heeft mij nodig?",
-    none: "Niemand, op dit moment. Iedereen is op schema.",
+    none: "Niemand, op dit moment.",
     stuckFinalTest: "Haalde de eindtoets niet",
     stuckFinalTestWhy: (attempts: number) =>
       attempts === 1 ? "Gebruikte de enige poging." : `Gebruikte alle ${numberWord(attempts)} de pogingen.`,
@@ -80,7 +80,7 @@ export const following = {
     noDue: "Geen",
     dueOf: (what: string, moment: string) => `${what}: ${moment}`,
     extended: "met extra tijd",
-    results: "Scores per doel",
+    results: "Lessen: scores per doel",
     resultsNote: "Per volledige ronde, met hoogstens de laatste vijf.",
     noResults: "Er is nog geen ronde helemaal gemaakt.",
     objective: "Doel",

@@ -1,6 +1,5 @@
 /** Texts of joining a group, being in one, and leaving it. */
 import type { JoinRefusal } from "~/cohorts/joining/join-ticket";
-import { joinWithAnd } from "./common";
 
 const refusals: Record<JoinRefusal, { title: string; text: string }> = {
   unknown: {
@@ -79,10 +78,8 @@ export const membership = {
     notNow: "Niet nu",
     leave: "Verlaat de groep",
     done: "Je trainer ziet nu wat hieronder staat.",
-    notice: (groups: string[]) =>
-      groups.length === 1
-        ? `Er is iets nieuws aan wat je trainer ziet in ${groups[0]}.`
-        : `Er is iets nieuws aan wat je trainers zien in ${joinWithAnd(groups)}.`,
+    /** The links below it name the groups. */
+    notice: "Er is iets nieuws aan wat je trainer ziet.",
     read: (group: string) => `Lees wat er nieuw is in ${group}`,
   },
   refusals,

@@ -30,7 +30,7 @@ export const messageToMember = {
       text: (facts: LetterFacts) =>
         letter(facts, [
           `Ik zag dat je ${numberWord(facts.days)} dagen niets hebt gedaan in de cursus. Dat kan gebeuren.`,
-          "Zit er iets in de weg? Laat het me weten. Dan kijken we samen hoe je verder kunt.",
+          "Zit er iets in de weg? Dan kijk ik graag samen met je hoe je verder kunt.",
         ]),
     },
     behind: {
@@ -40,7 +40,7 @@ export const messageToMember = {
           facts.lessons.length > 0
             ? `De ${facts.lessons.length > 1 ? "deadlines" : "deadline"} voor les ${joinWithAnd(facts.lessons)} ${facts.lessons.length > 1 ? "zijn" : "is"} voorbij, en je bent nog niet klaar.`
             : "De deadline voor de cursus is voorbij, en je bent nog niet klaar.",
-          "Hoe gaat het? Heb je meer tijd nodig, vraag het dan. Ik denk graag mee.",
+          "Heb je meer tijd nodig? Dan denk ik graag mee.",
         ]),
     },
     "stuck-final-test": {
@@ -48,7 +48,7 @@ export const messageToMember = {
       text: (facts: LetterFacts) =>
         letter(facts, [
           "Ik zag dat je de eindtoets een paar keer maakte, en dat het nog niet lukte. Dat overkomt meer mensen.",
-          "Lees terug wat je uitslag je aanraadt. Wil je er samen naar kijken? Laat het me weten.",
+          "Lees terug wat je uitslag je aanraadt. Wil je er samen naar kijken? Dat doe ik graag.",
         ]),
     },
     "stuck-lesson": {
@@ -64,7 +64,7 @@ export const messageToMember = {
       text: (facts: LetterFacts) =>
         letter(facts, [
           "Ik zag dat één onderdeel van de cursus steeds lastig blijft. Dat overkomt meer mensen.",
-          "Wil je er samen naar kijken? Laat het me weten.",
+          "Wil je er samen naar kijken? Dat doe ik graag.",
         ]),
     },
     general: {
