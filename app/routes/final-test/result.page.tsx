@@ -19,6 +19,7 @@ interface ResultProps {
 export function FinalTestResultPage({ page }: ResultProps) {
   const { result } = useMessages().finalTest;
   const isPass = page.passed || page.passedByLaterMark;
+  const isPassKept = page.passed && page.right < page.norm.needed;
   return (
     <CourseLanguageProvider language={page.course.language}>
       {isPass ? <PassedHead page={page} /> : <FailedHead page={page} />}
@@ -26,6 +27,7 @@ export function FinalTestResultPage({ page }: ResultProps) {
         <TitledPageRow title={result.remarks}>
           <div className="flow read">
             <RemarkNotices remarks={page.remarks} />
+            {isPassKept ? <p>{result.passKept}</p> : null}
           </div>
         </TitledPageRow>
       ) : null}

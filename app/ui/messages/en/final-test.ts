@@ -173,6 +173,8 @@ export const finalTest: Messages["finalTest"] = {
     rightOf: (right, total) => `${right} of ${total}`,
     reread: "Read again:",
     remarks: "Marked again",
+    passKept:
+      "That made your score lower. What you passed stays passed. Your certificate states the score with which you passed.",
     whole: "The whole test",
     wholeNote: "With the right answers and the explanations.",
     marked: (position, verdict) => `Question ${position}: ${verdict}`,

@@ -182,6 +182,9 @@ export const finalTest = {
     rightOf: (right: number, total: number) => `${right} van ${total}`,
     reread: "Lees terug:",
     remarks: "Opnieuw nagekeken",
+    /** In the section above, if marking again lowered the score of a pass. */
+    passKept:
+      "Je score ging daardoor omlaag. Wat je haalde, blijft gehaald. Op je certificaat staat de score waarmee je slaagde.",
     whole: "De hele toets",
     wholeNote: "Met de goede antwoorden en de uitleg.",
     marked: (position: number, verdict: string) => `Vraag ${position}: ${verdict}`,
