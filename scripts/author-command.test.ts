@@ -50,14 +50,17 @@ test("a command reads the folder that is named, and refuses a POOL_DIR that is n
   const dir = writeTemporaryCourseFolder();
   const read = async (...args: string[]) => {
     printed.length = 0;
-    const code = await runAuthorCommand([dir, ...args], "help", async ([named], messages) => {
-      const { folders, poolFolder } = await listCoursesToRead(named, messages);
+    const code = await runAuthorCommand([dir, ...args], "help", async (rest, messages) => {
+      const { folders, poolFolder } = await listCoursesToRead(rest, messages);
       print(`${folders.map(({ id }) => id)} ${poolFolder}`);
       return 0;
     });
     return [code, ...printed];
   };
   expect(await read()).toEqual([0, "fiets null"]);
+  const expected = "Expected: one folder, or nothing for all courses. Found:";
+  expect(await read("--nonsense")).toEqual([1, `${expected} ${dir} --nonsense`]);
+  expect(await read(dir)).toEqual([1, `${expected} ${dir} ${dir}`]);
   const pools = path.dirname(writeTemporaryCourseFolder({ "final-test/01.mdx": "" }, "fietz"));
   vi.stubEnv("POOL_DIR", pools);
   expect(await read("--lang", "en")).toEqual([0, expect.stringContaining(`${pools}/fietz`), `fiets ${pools}`]);

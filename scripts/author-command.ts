@@ -63,12 +63,16 @@ export async function readPoolFolder({ contentCheck }: Messages): Promise<string
 
 /**
  * Returns the course in the folder that was named, or else all courses, with POOL_DIR.
- * @throws CommandRefusal if there is no course, or POOL_DIR is no folder
+ * @param args the folder, or nothing
+ * @throws CommandRefusal if the arguments are something else, there is no course, or POOL_DIR is no folder
  */
 export async function listCoursesToRead(
-  named: string | undefined,
+  args: readonly string[],
   messages: Messages,
 ): Promise<{ folders: CourseFolder[]; poolFolder: string | null }> {
+  const [named] = args;
+  if (args.length > 1 || named?.startsWith("-"))
+    throw new CommandRefusal(`Expected: one folder, or nothing for all courses. Found: ${args.join(" ")}`);
   const poolFolder = await readPoolFolder(messages);
   const all = await listCourseFolders(parseConfigFromEnvironment(process.env).courseFolders);
   const folders = named === undefined ? all : [getCourseFolder(path.resolve(named))];

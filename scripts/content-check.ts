@@ -11,8 +11,8 @@ Checks every course in content/ and in COURSES_DIR, or the one course in the fol
 Prints file, line and what was expected, in Dutch or, with --lang en, in English. Ends with 1 when a course can't be built, or POOL_DIR
 is not there.`;
 
-process.exitCode = await runAuthorCommand(process.argv.slice(2), help, async ([named], messages) => {
-  const { folders, poolFolder } = await listCoursesToRead(named, messages);
+process.exitCode = await runAuthorCommand(process.argv.slice(2), help, async (args, messages) => {
+  const { folders, poolFolder } = await listCoursesToRead(args, messages);
   let broken = 0;
   for (const folder of folders) if (!(await checkCourseAndPrintResult(folder, poolFolder, messages))) broken += 1;
   return broken > 0 ? 1 : 0;

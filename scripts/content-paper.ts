@@ -20,11 +20,19 @@ async function main(args: string[], messages: Messages): Promise<number> {
   }
   const poolFolder = await readPoolFolder(messages);
   const { paper, key, count } = await makePaper({ ...command, poolFolder }, messages);
-  fs.mkdirSync(command.out, { recursive: true });
-  fs.writeFileSync(path.join(command.out, "paper.md"), paper);
-  fs.writeFileSync(path.join(command.out, "key.json"), key);
+  writeFiles(command.out, { "paper.md": paper, "key.json": key });
   console.log(messages.contentCheck.paper.made(count, command.out));
   return 0;
+}
+
+function writeFiles(folder: string, files: Record<string, string>): void {
+  try {
+    fs.mkdirSync(folder, { recursive: true });
+    for (const [name, text] of Object.entries(files)) fs.writeFileSync(path.join(folder, name), text);
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? "";
+    throw new CommandRefusal(`Nothing can be written to --out ${folder} (${reason}). Expected: a folder, old or new.`);
+  }
 }
 
 function readText(file: string, messages: Messages): string {

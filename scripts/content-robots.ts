@@ -19,8 +19,8 @@ that it may score, and the lower end of the 90 % interval of its score. A robot 
 and that lower end is over chance too. Then the questions follow that gave it away.
 Ends with 1 when that stops a course: in the final test, or in 60 practice questions of one group or more. Ends with 2 when nothing can be guessed.`;
 
-async function main([named]: string[], messages: Messages): Promise<number> {
-  const { folders, poolFolder } = await listCoursesToRead(named, messages);
+async function main(args: string[], messages: Messages): Promise<number> {
+  const { folders, poolFolder } = await listCoursesToRead(args, messages);
   const all: CourseGuessingResult[] = [];
   for (const folder of folders) {
     const results = await measureFolder(folder, poolFolder, messages);

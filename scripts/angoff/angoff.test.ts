@@ -52,6 +52,16 @@ test("fewer than five judges make no norm, and there is nothing to paste", () =>
   expect(lines.join("\n")).not.toContain("rounds");
 });
 
+test.each([
+  [0, "met een grens van 0,0 % slaagt iedereen."],
+  [1, "met een grens van 100,0 % mag er niets fout zijn."],
+])("a mark of %s is no norm, and there is nothing to paste", (share, sentence) => {
+  const all = ratings(5).map((rating) => ({ ...rating, share }));
+  const lines = formatNorm(computeNorm(all, listRatedCells(source)), "2026-11-29", messages);
+  expect(lines.at(-1)).toBe(`Dit is geen norm: ${sentence} Klopt wat de beoordelaars invulden?`);
+  expect(lines.join("\n")).not.toContain("rounds");
+});
+
 test("a mistake has its line and what was expected", () => {
   expect(formatRatingFlaw("r.csv", { line: 3, code: "rating-share", data: { written: "veel" } }, messages)).toBe(
     "r.csv:3  ‘veel’ is geen aandeel. Verwacht: een getal van 0 tot en met 1, of overal een percentage van 0 tot en met 100.",

@@ -34,6 +34,7 @@ export function formatNorm(norm: ComputedNorm, date: string, { contentCheck }: M
     words.spread(norm.spread, norm.standardError),
   ];
   if (!isNorm) return [...lines, words.noNorm(judges.length, fewestJudges)];
+  if (mark === 0 || mark === 1) return [...lines, words.markWithoutMeaning(mark)];
   const own = [`date: "${date}"`, `judges: ${judges.length}`, `mark: ${mark}`, `spread: ${round(norm.spread)}`];
   return [
     ...lines,

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { messagesFor } from "../../app/ui/messages";
@@ -106,6 +107,17 @@ test.each([
   [[], "npm run content:paper -- make"],
 ])("%j is refused with what was expected", (args, sentence) => {
   expect(() => readPaperCommand(args)).toThrow(sentence);
+});
+
+test("an --out that is a file is refused by the name of that option", () => {
+  const folder = writeTemporaryCourseFolder();
+  const file = path.join(folder, "course.yaml");
+  const args = ["make", folder, "practice", "--seed", "1", "--out", file];
+  const { status, stderr } = spawnSync(process.execPath, ["--import", "tsx", "scripts/content-paper.ts", ...args], {
+    encoding: "utf8",
+  });
+  const sentence = `Nothing can be written to --out ${file} (EEXIST). Expected: a folder, old or new.\n`;
+  expect([status, stderr]).toEqual([1, sentence]);
 });
 
 test("a command is read with its options in any place", () => {

@@ -96,6 +96,7 @@ const warningRules: readonly CourseRule[] = [
   yamlTextRules.yamlTextsHaveNoBoldMarks,
   sentenceRules.sentencesAreShortEnough,
   sentenceRules.lessonSentencesAreShortOnAverage,
+  blueprintRules.courseObjectivesHaveCells,
   reviewedRules.reviewsAreOfCurrentRevision,
   guessingRules.robotsHardlyBeatChanceInSmallPractice,
 ];

@@ -192,6 +192,7 @@ export interface FinalTestFlaws {
   "cell-twice": { cell: string };
   "course-objective-missing": { lesson: string; objectives: string[] };
   "course-objective-unknown": { objective: string; objectives: string[] };
+  "course-objective-without-cell": { objective: string };
   "course-objective-with-one-cell": { objective: string };
   /** `round`: the mark of the last round of judges. */
   "norm-of-other-mark": { mark: number; round: number };

@@ -71,19 +71,40 @@ export const lessonsNameCourseObjectives: CourseRule = (course) => {
  * that question was right.
  */
 export const courseObjectivesHaveTwoCells = ruleForFinalTest(({ cells }, course) => {
-  if (lessonsNameCourseObjectives(course).length > 0) return [];
-  const objectives = new Map(
-    listLessonsInCourseYaml(course).flatMap((lesson) =>
-      lesson.objectives.map(({ id }) => [id, lesson.course_objective]),
-    ),
-  );
-  const named = cells.map(({ objective }) => objectives.get(objective));
+  const named = listCourseObjectivesOfCells(cells, course);
   return named.flatMap((objective, at) =>
     objective === undefined || named.filter((each) => each === objective).length > 1
       ? []
       : [createCellProblem(course, at, { code: "course-objective-with-one-cell", data: { objective } })],
   );
 });
+
+/** Warns about an objective of the course that no cell asks about: a certificate lists all objectives. */
+export const courseObjectivesHaveCells = ruleForFinalTest(({ cells }, course) => {
+  const named = listCourseObjectivesOfCells(cells, course);
+  if (named.length === 0 || named.includes(undefined)) return [];
+  return (course.course?.value.objectives ?? []).flatMap(({ id: objective }, at) =>
+    named.includes(objective)
+      ? []
+      : [
+          createCourseYamlProblem(course, ["objectives", at], {
+            code: "course-objective-without-cell",
+            data: { objective },
+          }),
+        ],
+  );
+});
+
+/** Returns the course objective of each cell, undefined if it has none. Returns none at all if lessons name no or wrong objectives. */
+function listCourseObjectivesOfCells(cells: FinalTestYaml["cells"], course: ParsedCourse): (string | undefined)[] {
+  if (lessonsNameCourseObjectives(course).length > 0) return [];
+  const objectives = new Map(
+    listLessonsInCourseYaml(course).flatMap((lesson) =>
+      lesson.objectives.map(({ id }) => [id, lesson.course_objective]),
+    ),
+  );
+  return cells.map(({ objective }) => objectives.get(objective));
+}
 
 /** Checks that the pass mark is the mark of the last round of judges, if there was one. */
 export const markIsThatOfLastRound = ruleForFinalTest(({ mark, norm: { rounds } }, course) => {

@@ -4,6 +4,7 @@ import {
   exampleCourseFiles,
   exampleCourseFilesWithoutFinalTest,
   listCourseProblems,
+  listCourseWarnings,
   replaceTextInExampleFile,
   testProblemsOfChangedExample,
 } from "~/../tests/support/example-course";
@@ -220,6 +221,15 @@ test("cards of another question may have the same instruction", () => {
   const instruction = "Zet de stappen in de goede volgorde.";
   const from = "Je smeert de ketting van je buurvrouw. Wat komt eerst?";
   expect(listCourseProblems(replaceTextInExampleFile(pool, from, instruction))).toEqual([]);
+});
+
+test("an objective of the course that no cell asks about gives a warning, because the certificate names it", () => {
+  const objective = '  - {id: E1, text: "Je houdt een fiets rijklaar.", bloom: toepassen}\n';
+  const unasked = `${objective}  - {id: E2, text: "Je leent een fiets uit.", bloom: toepassen}\n`;
+  expect(listCourseWarnings(exampleCourseFiles)).toEqual([]);
+  expect(listCourseWarnings(replaceTextInExampleFile("course.yaml", objective, unasked))).toEqual([
+    "course.yaml:16  Geen cel van de eindtoets vraagt naar leerdoel E2 van de cursus. Het certificaat noemt dit leerdoel wel. Verwacht: ten minste twee cellen bij lessen onder dit leerdoel.",
+  ]);
 });
 
 /** Returns the example with a second cell, whose questions `U1` to `U3` have these enemies. */

@@ -44,6 +44,8 @@ export const finalTestSentences: SentenceForEachFlaw<FinalTestFlaws> = {
     `Lesson ${lesson} has no course_objective. A course with a final test says for every lesson under which objective of the course it falls: ${list(objectives)}.`,
   "course-objective-unknown": ({ objective, objectives }) =>
     `The course has no objective ${objective}. Choose at course_objective from: ${list(objectives)}.`,
+  "course-objective-without-cell": ({ objective }) =>
+    `No cell of the final test asks about objective ${objective} of the course, but the certificate names it. Expected: at least two cells of lessons under this objective.`,
   "course-objective-with-one-cell": ({ objective }) =>
     `This is the only cell under objective ${objective} of the course. Expected: at least two. The result is shown by objective, and with one cell it gives away whether that question was right.`,
   "norm-of-other-mark": ({ mark, round }) =>

@@ -6,6 +6,7 @@ import { plural } from "../common";
 import { list, percent } from "./formats";
 
 const flaws: SentenceForEachFlaw<RatingFlawDataByCode> = {
+  "ratings-not-utf8": "This line holds a character that is not UTF-8. Save the file as CSV UTF-8.",
   "ratings-columns": "Expected: a first line with three columns: judge;question;share.",
   "ratings-empty": "There are no ratings here. Expected: a line for every judge and every question.",
   "rating-cells": ({ cells }) =>
@@ -31,5 +32,7 @@ export const normReport: Messages["contentCheck"]["norm"] = {
   spread: (spread, error) => `Spread between judges: ${percent(spread)}. Standard error: ${percent(error)}.`,
   noNorm: (judges, least) =>
     `This is no norm: there ${judges === 1 ? "is" : "are"} ${plural(judges, "judge", "judges")}. Expected: at least ${least}. The mark stays provisional.`,
+  markWithoutMeaning: (mark) =>
+    `This is no norm: with a mark of ${percent(mark)} ${mark === 0 ? "everybody passes" : "nothing may be wrong"}. Is it right what the judges filled in?`,
   paste: "Put this in course.yaml, and give edition a new name, because another mark is a new edition:",
 };

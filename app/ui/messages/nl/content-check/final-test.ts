@@ -45,6 +45,8 @@ export const finalTestSentences: SentenceForEachFlaw<FinalTestFlaws> = {
     `De les ${lesson} heeft geen course_objective. Een cursus met een eindtoets zegt bij elke les onder welk leerdoel van de cursus zij valt: ${list(objectives)}.`,
   "course-objective-unknown": ({ objective, objectives }) =>
     `De cursus heeft geen leerdoel ${objective}. Kies bij course_objective uit: ${list(objectives)}.`,
+  "course-objective-without-cell": ({ objective }) =>
+    `Geen cel van de eindtoets vraagt naar leerdoel ${objective} van de cursus. Het certificaat noemt dit leerdoel wel. Verwacht: ten minste twee cellen bij lessen onder dit leerdoel.`,
   "course-objective-with-one-cell": ({ objective }) =>
     `Dit is de enige cel bij leerdoel ${objective} van de cursus. Verwacht: ten minste twee. De uitslag is per leerdoel, en met één cel verraadt zij of die vraag goed was.`,
   "norm-of-other-mark": ({ mark, round }) =>

@@ -5,6 +5,7 @@ import { plural } from "../common";
 import { list, percent } from "./formats";
 
 const flaws: SentenceForEachFlaw<RatingFlawDataByCode> = {
+  "ratings-not-utf8": "Op deze regel staat een teken dat geen UTF-8 is. Bewaar het bestand als CSV UTF-8.",
   "ratings-columns": "Verwacht: een eerste regel met drie kolommen: beoordelaar;vraag;aandeel.",
   "ratings-empty": "Hier staan geen schattingen. Verwacht: een regel voor elke beoordelaar en elke vraag.",
   "rating-cells": ({ cells }) =>
@@ -32,5 +33,7 @@ export const normReport = {
     `Spreiding tussen beoordelaars: ${percent(spread)}. Standaardfout: ${percent(error)}.`,
   noNorm: (judges: number, least: number) =>
     `Dit is geen norm: er ${judges === 1 ? "is" : "zijn"} ${plural(judges, "beoordelaar", "beoordelaars")}. Verwacht: ten minste ${least}. De grens blijft voorlopig.`,
+  markWithoutMeaning: (mark: number) =>
+    `Dit is geen norm: met een grens van ${percent(mark)} ${mark === 0 ? "slaagt iedereen" : "mag er niets fout zijn"}. Klopt wat de beoordelaars invulden?`,
   paste: "Zet dit in course.yaml, en geef edition een nieuwe naam, want een andere grens is een nieuwe editie:",
 };
