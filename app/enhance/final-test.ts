@@ -4,7 +4,7 @@
  */
 import { pageMarkFieldName } from "../ui/page-mark";
 import { fillInDraft, readPageOwner } from "./drafts";
-import { computeRetryDelayMs, postForPartOfPage } from "./post-form";
+import { computeRetryDelayMs, postForPartOfPage, type Sent } from "./post-form";
 import { putSavedParts, putTold, readSavesOf, say } from "./saved-parts";
 import { recordAnswerAndPageMark } from "./stale-pages";
 import {
@@ -20,6 +20,8 @@ import {
 
 /** How long to wait after a keystroke before saving, in ms. A choice is saved at once. */
 const typingPause = 700;
+/** After how long, in ms, a save that takes time is shown. */
+const busyPause = 250;
 /** The pause before another try, in ms, after tries with growing pauses. */
 const longestPause = 60_000;
 
@@ -49,17 +51,32 @@ function saveAll(): Promise<boolean> {
 }
 
 async function saveInTurn(): Promise<boolean> {
+  // One question that was changed too often does not keep the others from being saved.
+  const later = new Map<string, number>();
   for (;;) {
-    const [next] = listUnsaved();
-    if (!next) return listChoices(attemptPath).length === 0;
-    if (!(await save(next))) return false;
+    const next = listUnsaved().find(({ address }) => !later.has(address));
+    if (!next) break;
+    const { outcome, retryAfter } = await save(next);
+    if (outcome === "later") later.set(next.address, retryAfter ?? 0);
+    else if (outcome !== "done") return false;
   }
+  if (later.size > 0) saveLater("later", Math.max(...later.values()));
+  return listChoices(attemptPath).length === 0;
 }
 
-async function save({ address, draft }: UnsavedChoice): Promise<boolean> {
+/** Says that something is not saved, and tries again after a pause. */
+function saveLater(outcome: "offline" | "away" | "later" | "failed", retryAfter = 0): void {
+  say(outcome === "away" ? "offline" : outcome);
+  const pause = computeRetryDelayMs(failures, outcome, retryAfter) ?? longestPause;
+  failures += 1;
+  timer = setTimeout(() => void saveAll(), pause);
+}
+
+/** Saves one choice. After `later`, the caller says so and tries again. */
+async function save({ address, draft }: UnsavedChoice): Promise<Pick<Sent, "outcome" | "retryAfter">> {
   const body = new URLSearchParams(draft);
   body.append(pageMarkFieldName, readPageOwner(document).mark);
-  const slow = setTimeout(() => say("busy"), 1_000);
+  const slow = setTimeout(() => say("busy"), busyPause);
   const { outcome, text, mark, retryAfter } = await postForPartOfPage(
     address,
     body,
@@ -74,20 +91,13 @@ async function save({ address, draft }: UnsavedChoice): Promise<boolean> {
     if (refused.size > 0) say("told");
     recordAnswerAndPageMark(mark);
     settle({ address, draft }, readSavesOf(text));
-    return true;
-  }
-  if (outcome === "told" || outcome === "refused") {
+  } else if (outcome === "told" || outcome === "refused") {
     refused.add(address);
     if (outcome === "refused") say("refused");
     else if (address === own) putTold(text);
     else location.assign(questionOf(address));
-    return false;
-  }
-  say(outcome === "away" ? "offline" : outcome);
-  const pause = computeRetryDelayMs(failures, outcome, retryAfter) ?? longestPause;
-  failures += 1;
-  timer = setTimeout(() => void saveAll(), pause);
-  return false;
+  } else if (outcome !== "later") saveLater(outcome, retryAfter);
+  return { outcome, retryAfter };
 }
 
 /** Forgets a choice that was saved, unless it was changed while it was sent: then that change is based on what is saved now. */
@@ -143,6 +153,11 @@ handIn?.addEventListener("submit", (event) => {
 document.addEventListener("click", (event) => {
   const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a[href]") : null;
   if (!link || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  if (!navigator.onLine && link.hash === "") {
+    event.preventDefault();
+    say(listUnsaved().length > 0 ? "offline" : "noLine");
+    return;
+  }
   if (own && "dropDraft" in link.dataset) dropChoice(own);
   // After a failure the page has said that something is not saved, and the browser asks before it leaves.
   if (failures > 0 || listUnsaved().length === 0 || link.hash !== "") return;
@@ -150,7 +165,10 @@ document.addEventListener("click", (event) => {
   void goOn(() => location.assign(link.href));
 });
 
-addEventListener("online", () => void saveAll());
+addEventListener("online", () => {
+  if (listUnsaved().length === 0) say("lineBack");
+  void saveAll();
+});
 addEventListener("pagehide", () => void saveAll());
 addEventListener("beforeunload", (event) => {
   if (failures > 0 && listUnsaved().length > 0) event.preventDefault();

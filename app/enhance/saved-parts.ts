@@ -7,16 +7,22 @@ interface SavingTexts {
   later: string;
   refused: string;
   told: string;
+  noLine: string;
+  lineBack: string;
 }
 
 const find = (id: string) => document.getElementById(id);
 
-/** Says how saving goes. The element is a live region, so that a screen reader reads it. */
+/**
+ * Says how saving goes. The element is a live region, so that a screen reader reads it. It does not read that something is being saved, but
+ * what comes of it.
+ */
 export function say(what: keyof SavingTexts): void {
   const status = find("test-saved");
   if (!status) return;
   const words = JSON.parse(status.dataset.words ?? "{}") as SavingTexts;
-  status.classList.toggle("failing", what !== "busy");
+  status.ariaBusy = String(what === "busy");
+  status.classList.toggle("failing", what !== "busy" && what !== "lineBack");
   status.textContent = words[what];
 }
 
@@ -40,6 +46,7 @@ export function putSavedParts(html: string, isOwn: boolean): void {
     const old = find(part.id);
     if (!old || !(isOwn || ofWholeTest.test(part.id))) continue;
     if (old.getAttribute("role") === "status") {
+      old.ariaBusy = "false";
       old.className = part.className;
       old.replaceChildren(...part.childNodes);
       continue;

@@ -113,5 +113,5 @@ test("a whole test by keyboard only", async ({ page, site, context }) => {
   await page.keyboard.press("Enter");
   await expect(heading).toHaveText("Geslaagd. Je straat is af");
   await expect(heading).toBeFocused();
-  await tabTo(page, page.getByRole("link", { name: "Maak je certificaat" }));
+  await tabTo(page, page.getByRole("link", { name: "Haal je certificaat" }));
 });

@@ -76,6 +76,7 @@ test("a whole test: saved at once, on a second device, without a connection, by 
   await expect(page.getByText("De norm is 8 van de 9 vragen goed (83 %).")).toBeVisible();
   await expectAccessible(page);
   await expectPageFitsPhoneScreen(page);
+  await expect(page.getByText(/^Je hebt nog drie pogingen\./)).toBeVisible();
   await page.getByRole("button", { name: "Begin de eindtoets" }).dblclick();
   await page.waitForURL(site.url + questionPath(1));
 
@@ -99,19 +100,29 @@ test("a whole test: saved at once, on a second device, without a connection, by 
   await answer(page, true);
   await expect(saved(page)).toHaveText(/^Niet bewaard, geen verbinding/);
   await page.getByRole("button", { name: "Bewaar en ga door" }).click();
+  await page.locator("#test-item-1").click();
   await expect(page).toHaveURL(site.url + questionPath(2));
   await context.setOffline(false);
   await expect(saved(page)).toHaveText(/^Bewaard om/);
   await expect(page.locator("#test-item-2")).toHaveAccessibleName("2 beantwoord");
   await goOn(page);
 
-  // After too many changes the server asks to come back later: the page says so, keeps what was chosen, and saves it then.
+  // After too many changes of one question the server asks to come back later: the page says so, keeps what was chosen, and saves it then.
+  // Other questions are saved meanwhile.
   await page.waitForURL(site.url + questionPath(3));
   const refusal = { status: 429, headers: { "retry-after": "1" }, contentType: "application/json", body: "{}" };
-  await page.route("**/choice", (route) => route.fulfill(refusal), { times: 1 });
+  await page.route("**/questions/3/choice", (route) => route.fulfill(refusal));
   await page.getByLabel(/Zet een vlag/).check();
   await expect(saved(page)).toHaveText(/^Niet bewaard, want je wijzigt heel vaak iets/);
+  await page.goto(site.url + questionPath(5));
+  await page.getByLabel(/Zet een vlag/).check();
+  await expect(page.locator("#test-item-5")).toHaveAccessibleName("5 nog open, met vlag");
+  await expect(saved(page)).toHaveText(/^Niet bewaard, want je wijzigt heel vaak iets/);
+  await page.unroute("**/questions/3/choice");
+  await page.evaluate(() => dispatchEvent(new Event("online")));
+  await expect(page.locator("#test-item-3")).toHaveAccessibleName("3 nog open, met vlag");
   await expect(saved(page)).toHaveText(/^Bewaard om/);
+  await page.goto(site.url + questionPath(3));
   await page.getByLabel(/Zet een vlag/).uncheck();
 
   for (const position of [3, 4, 5, 6]) {
@@ -213,7 +224,7 @@ test.describe("without JavaScript", () => {
     await expect(page.getByText("Je had 8 van de 9 vragen goed. Je had er 8 nodig.")).toBeVisible();
     await expect(page.locator(".marked-test > li")).toHaveCount(9);
     await expect(page.getByText("Vraag 8: niet beantwoord")).toBeVisible();
-    await expect(page.getByRole("link", { name: "Maak je certificaat" })).toBeVisible();
+    await expect(page.getByRole("link", { name: "Haal je certificaat" })).toBeVisible();
   });
 });
 
@@ -231,6 +242,9 @@ test("the result of a pass is accessible and fits a phone, and no new attempt is
   await page.goto(site.url + small.path);
   await expect(page.getByText("Je bent geslaagd, bij poging 1")).toBeVisible();
   await expect(page.getByRole("button", { name: /^Begin/ })).toHaveCount(0);
+  await page.goto(`${site.url}/learning`);
+  await page.getByRole("link", { name: "Bekijk je uitslag" }).click();
+  await expect(page).toHaveURL(/\/1-1\/result$/);
 });
 
 test("kill -9 while the test is handed in loses no saved choice, and there is one result", async ({ browser }) => {

@@ -37,11 +37,12 @@ test("who failed is told from when the next attempt can begin", async () => {
   const taker = { pool, releases, learnerId };
   await takeFinalTest(taker, { right: 0, now: start });
   expect(await stepsOf(learnerId, after(1))).toMatchObject({
-    proef: { state: "wait", from: after(24).toISOString(), newSeries: false },
+    proef: { state: "wait", from: after(24).toISOString(), newSeries: false, left: 2 },
   });
   await takeFinalTest(taker, { right: 0, now: after(24) });
+  expect(await stepsOf(learnerId, after(48))).toMatchObject({ proef: { state: "ready", left: 1 } });
   await takeFinalTest(taker, { right: 0, now: after(48) });
-  expect(await stepsOf(learnerId, after(49))).toMatchObject({ proef: { state: "wait", newSeries: true } });
+  expect(await stepsOf(learnerId, after(49))).toMatchObject({ proef: { state: "wait", newSeries: true, left: 3 } });
 });
 
 test("who has not passed every lesson is told nothing of it", async () => {

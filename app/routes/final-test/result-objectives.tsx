@@ -5,7 +5,7 @@ import { useMessages } from "~/ui/messages";
 import { QuestionBricks } from "~/ui/motif";
 
 /** The result of each objective of the course, with what to read again. */
-export function FinalTestObjectives({ page: { course, objectives } }: { page: FinalTestResultData }) {
+export function FinalTestObjectives({ page: { course, objectives, test } }: { page: FinalTestResultData }) {
   const { result } = useMessages().finalTest;
   const { capital } = useMessages().course;
   const lang = useCourseLangAttribute();
@@ -14,7 +14,9 @@ export function FinalTestObjectives({ page: { course, objectives } }: { page: Fi
       <div className="wrap split">
         <div className="side">
           <h2>{result.perObjective}</h2>
-          <p className="small mt3">{result.weakFirst}</p>
+          <p className="small mt3">
+            {result.weakFirst} {test ? null : result.allPassages}
+          </p>
           <ul className="legend">
             {(["right", "half", "wrong"] as const).map((state) => (
               <li key={state}>
@@ -57,12 +59,11 @@ function ReadAgain({ courseId, passages }: Pick<FinalTestObjectiveResult, "passa
     <div className="small">
       <p>{finalTest.result.reread}</p>
       <ul>
-        {passages.map(({ id, lesson, title, minutes }) => (
+        {passages.map(({ id, lesson, title }) => (
           <li key={`${lesson.id} ${id}`}>
             <a href={lessonPartPath(courseId, lesson.id, id)}>
               {words.link(lesson.number)} <CourseText>{title}</CourseText>
             </a>
-            , {words.result.readTime(minutes)}
           </li>
         ))}
       </ul>

@@ -3,6 +3,7 @@ import { claimCertificatePath, coursePath, finalTestPath, finalTestQuestionPath 
 import { TitledPageRow } from "~/ui/blocks";
 import { CourseLink } from "~/ui/course-link";
 import { CourseLanguageProvider } from "~/ui/course-text";
+import { describeWait } from "~/ui/final-test/final-test-link";
 import { FinalTestNormNote } from "~/ui/final-test/final-test-norm";
 import { StepHeading } from "~/ui/final-test/step-heading";
 import { useMessages } from "~/ui/messages";
@@ -63,14 +64,16 @@ function Score({ page }: ResultProps) {
       <p className="lead mt5">{result.score(right, questions, norm.needed, passed)}</p>
       {passedByLaterMark ? <p className="mt3">{result.laterMark}</p> : null}
       <p className="small mt3">
-        <FinalTestNormNote norm={norm} /> {byClock ? result.byClock(handedInAt) : result.handedIn(handedInAt)}
+        <FinalTestNormNote norm={norm} />
       </p>
+      <p className="small mt3">{byClock ? result.byClock(handedInAt) : result.handedIn(handedInAt)}</p>
     </>
   );
 }
 
 function PassedHead({ page }: ResultProps) {
-  const { result } = useMessages().finalTest;
+  const { finalTest, certificate } = useMessages();
+  const { result } = finalTest;
   const { course, lessonCount, right, questions } = page;
   return (
     <div className="field">
@@ -81,7 +84,7 @@ function PassedHead({ page }: ResultProps) {
           <Score page={page} />
           <p className="row mt5">
             <a className="btn" href={claimCertificatePath(course.id)}>
-              {result.claim}
+              {certificate.claimStep}
             </a>
           </p>
         </div>
@@ -139,9 +142,13 @@ function NextAttempt({ page: { course, step } }: ResultProps) {
 function describe(step: FinalTestStep, words: ReturnType<typeof useMessages>["finalTest"]["start"]) {
   switch (step.state) {
     case "wait":
-      return <p>{step.newSeries ? words.waitSeries(step.from) : words.wait(step.from)}</p>;
+      return <p>{describeWait(step, words)}</p>;
     case "ready":
-      return <p>{words.ready(step.overall)}.</p>;
+      return (
+        <p>
+          {words.ready(step.overall)}. {words.left(step.left)}
+        </p>
+      );
     case "passed":
       return <p>{words.passed(step.attempt.overall)}.</p>;
     case "open":

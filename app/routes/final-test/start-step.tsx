@@ -9,6 +9,7 @@ import {
   lessonPath,
   loginOrRegisterPath,
 } from "~/ui/addresses";
+import { describeWait } from "~/ui/final-test/final-test-link";
 import { Form } from "~/ui/forms/form";
 import { useMessages } from "~/ui/messages";
 import { MissingLessons } from "~/ui/missing-lessons";
@@ -92,7 +93,9 @@ function Ready({ courseId, step }: { courseId: string; step: StepOf<"ready"> }) 
         <StateSign name="open" />
         {start.ready(step.overall)}
       </p>
-      <p>{start.until(step.closesAt)}</p>
+      <p>
+        {start.left(step.left)} {start.until(step.closesAt)}
+      </p>
       <p className="row">
         <button className="btn" type="submit">
           {start.begin(step.overall)}
@@ -103,12 +106,12 @@ function Ready({ courseId, step }: { courseId: string; step: StepOf<"ready"> }) 
 }
 
 /** When the next attempt may begin. Until then, the latest result says what to read. */
-function Wait({ page: { course, earlier }, step: { from, newSeries } }: StartStepProps & { step: StepOf<"wait"> }) {
+function Wait({ page: { course, earlier }, step }: StartStepProps & { step: StepOf<"wait"> }) {
   const { start } = useMessages().finalTest;
   const [latest] = earlier;
   return (
     <>
-      <p>{newSeries ? start.waitSeries(from) : start.wait(from)}</p>
+      <p>{describeWait(step, start)}</p>
       {latest ? (
         <p className="row">
           <a className="btn quiet" href={finalTestResultPath(course.id, latest)}>
@@ -157,7 +160,8 @@ function Ended({ courseId }: { courseId: string }) {
 }
 
 function Passed({ courseId, step: { attempt } }: { courseId: string; step: StepOf<"passed"> }) {
-  const { start } = useMessages().finalTest;
+  const { finalTest, certificate } = useMessages();
+  const { start } = finalTest;
   return (
     <>
       <p className="state">
@@ -166,7 +170,7 @@ function Passed({ courseId, step: { attempt } }: { courseId: string; step: StepO
       </p>
       <p className="row">
         <a className="btn" href={claimCertificatePath(courseId)}>
-          {start.claim}
+          {certificate.claimStep}
         </a>
         <a className="go" href={finalTestResultPath(courseId, attempt)}>
           {start.toResult}

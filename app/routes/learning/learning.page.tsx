@@ -6,6 +6,7 @@ import {
   claimCertificatePath,
   coursePath,
   finalTestPath,
+  finalTestResultPath,
   lessonPartPath,
   lessonPath,
 } from "~/ui/addresses";
@@ -91,7 +92,7 @@ function CourseStreet({ progress, certificates, step, first }: CourseStreetProps
         </p>
         <Skyline courseId={course.id} lessons={lessons} />
         <LessonStateLegend />
-        {certificate !== undefined ? <CertificatePlane courseId={course.id} id={certificate} /> : null}
+        {certificate !== undefined ? <CertificatePlane courseId={course.id} id={certificate} step={step} /> : null}
         {certificate === undefined && progress.complete && progress.hasFinalTest ? (
           <FinalTestPlane courseId={course.id} step={step} />
         ) : null}
@@ -128,8 +129,14 @@ function FinalTestPlane({ courseId, step }: { courseId: string; step: FinalTestS
   );
 }
 
-function CertificatePlane({ courseId, id }: { courseId: string; id: string | null }) {
-  const { certificate } = useMessages();
+interface CertificatePlaneProps {
+  courseId: string;
+  id: string | null;
+  step: FinalTestStep | undefined;
+}
+
+function CertificatePlane({ courseId, id, step }: CertificatePlaneProps) {
+  const { certificate, finalTest } = useMessages();
   return (
     <div className="mt7">
       <ResumePanel
@@ -139,6 +146,13 @@ function CertificatePlane({ courseId, id }: { courseId: string; id: string | nul
       >
         <b>{certificate.complete}</b>
       </ResumePanel>
+      {step?.state === "passed" ? (
+        <p className="mt3">
+          <a className="go" href={finalTestResultPath(courseId, step.attempt)}>
+            {finalTest.start.toResult}
+          </a>
+        </p>
+      ) : null}
     </div>
   );
 }

@@ -1,12 +1,20 @@
 import type { FinalTestStep } from "~/learning/final/pages/final-test-page-data";
 import { courseEditionPath, finalTestPath, finalTestQuestionPath } from "../addresses";
-import { useMessages } from "../messages";
+import { type Messages, useMessages } from "../messages";
 
 interface FinalTestLink {
   /** Where the learner stands. */
   text: string;
   action: string;
   href: string;
+}
+
+/** Returns from when a learner may begin the next attempt, and how many attempts are left. */
+export function describeWait(
+  { from, left, newSeries }: Extract<FinalTestStep, { state: "wait" }>,
+  words: Messages["finalTest"]["start"],
+): string {
+  return newSeries ? words.waitSeries(from, left) : `${words.left(left)} ${words.wait(from)}`;
 }
 
 /** Returns the link to a final test for a learner who stands at `step`. Returns null if there is nothing to say but that the test is open. */
@@ -22,7 +30,7 @@ export function useFinalTestLink(courseId: string, step: FinalTestStep | undefin
         href: finalTestQuestionPath(courseId, step.attempt, step.position),
       };
     case "wait":
-      return { text: step.newSeries ? start.waitSeries(step.from) : start.wait(step.from), ...toTest };
+      return { text: describeWait(step, start), ...toTest };
     case "ready":
       return step.overall > 1 ? { text: start.ready(step.overall), ...toTest } : null;
     case "ended":

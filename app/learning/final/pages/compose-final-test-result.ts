@@ -74,7 +74,7 @@ function listPassages({ content }: ReleaseWithQuestions, questions: QuestionReco
     const own = questions.filter(({ objective }) => lesson.objectives.some(({ id }) => id === objective));
     return lesson.passages
       .filter(({ id }) => own.some(({ passage }) => passage === id))
-      .map(({ id, title, minutes }) => ({ id, title, minutes, lesson: { id: lesson.id, number: lesson.number } }));
+      .map(({ id, title }) => ({ id, title, lesson: { id: lesson.id, number: lesson.number } }));
   });
 }
 

@@ -1,5 +1,5 @@
 /** Builds what the pages of a final test say about its learner: their attempts, and what they can do now. Pure functions. */
-import type { CourseRelease, FinalTestRules } from "~/content/release/release";
+import type { CourseRelease, EditionRules, FinalTestRules } from "~/content/release/release";
 import type { FinalTestAttempt, FinalTestContext } from "../final-test-context";
 import { computeClosingTime } from "../final-test-rules";
 import { type FinalTestStanding, findOverallNumber } from "../final-test-standing";
@@ -43,12 +43,14 @@ export function listHandedInFinalTests(history: readonly FinalTestAttempt[]): Fi
   return list.reverse();
 }
 
-/** Returns what the learner can do now. `position`: where an open attempt goes on. */
+/** Returns what the learner can do now. `attempts`: the rules of a series that begins now. `position`: where an open attempt goes on. */
 export function composeFinalTestStep(
   standing: Exclude<FinalTestStanding, { state: "none" }>,
   { history }: Pick<FinalTestContext, "history">,
-  { position, now }: { position: number; now: Date },
+  { attempts, position, now }: { attempts: EditionRules["attempts"]; position: number; now: Date },
 ): FinalTestStep {
+  const countLeft = (next: { series: number; number: number }) =>
+    (history.find(({ series }) => series === next.series)?.seriesRules ?? attempts).final - next.number + 1;
   switch (standing.state) {
     case "account":
       return { state: "account", guest: true };
@@ -56,9 +58,19 @@ export function composeFinalTestStep(
     case "ended":
       return { state: standing.state };
     case "ready":
-      return { state: "ready", overall: history.length + 1, closesAt: computeClosingTime(now).toISOString() };
+      return {
+        state: "ready",
+        overall: history.length + 1,
+        left: countLeft(standing),
+        closesAt: computeClosingTime(now).toISOString(),
+      };
     case "wait":
-      return { state: "wait", from: standing.from.toISOString(), newSeries: standing.number === 1 };
+      return {
+        state: "wait",
+        from: standing.from.toISOString(),
+        left: countLeft(standing),
+        newSeries: standing.number === 1,
+      };
     case "open": {
       const { attempt } = standing;
       return { state: "open", attempt: nameAttempt(history, attempt), closesAt: attempt.closesAt, position };

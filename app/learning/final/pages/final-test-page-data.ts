@@ -42,10 +42,10 @@ export type FinalTestStep =
   /** The viewer has no account. `guest`: whether they practise as a guest, so that an account keeps what they did. */
   | { state: "account"; guest: boolean }
   | { state: "lessons" }
-  /** `closesAt`: when the attempt would close that begins now. */
-  | { state: "ready"; overall: number; closesAt: string }
+  /** `closesAt`: when the attempt would close that begins now. `left`: the attempts of the series that are left, with this one. */
+  | { state: "ready"; overall: number; left: number; closesAt: string }
   /** `newSeries`: whether the attempt that may begin at `from` is the first of a new series. */
-  | { state: "wait"; from: string; newSeries: boolean }
+  | { state: "wait"; from: string; left: number; newSeries: boolean }
   | { state: "open"; attempt: FinalTestAttemptName; closesAt: string; position: number }
   /** The learner's edition has ended: the learner must move to the newer one first. */
   | { state: "ended" }
@@ -125,7 +125,7 @@ export interface FinalTestObjectiveResult {
   objective: { id: string; text: string };
   right: number;
   bricks: QuestionProgress[];
-  passages: { id: string; title: string; minutes: number; lesson: { id: string; number: number } }[];
+  passages: { id: string; title: string; lesson: { id: string; number: number } }[];
 }
 
 /** A question of a passed test, with its key. `answered` is null if the question was left open: then `key` has the right answer in words. */

@@ -52,7 +52,7 @@ export async function getFinalTestResult(
     // That an answer kept its points tells that it is not right by the new key, and no key leaves after a fail.
     remarks: passed ? remarks : remarks.map((remark) => ({ ...remark, kept: false })),
     test: passed ? listMarkedQuestions(attempt) : null,
-    step: composeFinalTestStep(standing, context, { position, now }),
+    step: composeFinalTestStep(standing, context, { attempts: current.content.rules.attempts, position, now }),
     lessonCount: current.content.lessons.length,
   };
   return { state: "closed", page };

@@ -36,7 +36,11 @@ export async function getFinalTestStart(
   const standing = findFinalTestStanding(loaded, now);
   if (standing.state === "none") return null;
   const position = attempt ? findPositionToGoOn(attempt) : 1;
-  return compose(current, context, composeFinalTestStep(standing, context, { position, now }));
+  return compose(
+    current,
+    context,
+    composeFinalTestStep(standing, context, { attempts: current.content.rules.attempts, position, now }),
+  );
 }
 
 function compose(

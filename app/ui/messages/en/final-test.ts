@@ -19,6 +19,8 @@ const incomplete: Record<AnswerRefusalCode, string> = {
   "same-again": "Change something.",
 };
 
+const sameQuestions = "If you get new attempts later, the same questions may come back.";
+
 const questions = (n: number) => plural(n, "question", "questions");
 
 export const finalTest: Messages["finalTest"] = {
@@ -39,16 +41,17 @@ export const finalTest: Messages["finalTest"] = {
     ready: (overall) => (overall === 1 ? "You can begin" : `You can begin attempt ${overall}`),
     begin: (overall) => (overall === 1 ? "Begin the final test" : `Begin attempt ${overall}`),
     until: (closesAt) => `If you begin now, you can work and hand in until ${formatFullDateTime(closesAt, "en")}.`,
+    left: (n) =>
+      n === 1 ? "You have one attempt left. It is the last one for now." : `You have ${numberWord(n)} attempts left.`,
     wait: (from) => `Your next attempt can begin from ${formatFullDateTime(from, "en")}.`,
-    waitSeries: (from) =>
-      `You have used all your attempts. You get new ones from ${formatFullDateTime(from, "en")}. Your trainer can give them to you earlier.`,
+    waitSeries: (from, n) =>
+      `You have used all your attempts. From ${formatFullDateTime(from, "en")} you get ${n === 1 ? "one new attempt" : `${numberWord(n)} new attempts`}. Your trainer can give them to you earlier.`,
     open: (overall) => `You are working on attempt ${overall}`,
     openUntil: (closesAt) =>
       `You can work and hand in until ${formatFullDateTime(closesAt, "en")}. Then we hand in what is there.`,
     resume: (position) => `Continue with question ${position}`,
     toOverview: "To the overview",
     passed: (overall) => `You passed at attempt ${overall}`,
-    claim: "To your certificate",
     toResult: "See your result",
     toReading: "See what to read again",
     ended: "Your edition of this course has ended. Move to the new edition on the page of the course.",
@@ -76,7 +79,7 @@ export const finalTest: Messages["finalTest"] = {
     online: "You need a connection all the time. If it is lost, the page says so. What you chose stays.",
     after: "What you see afterwards",
     result: "Right after handing in you see whether you passed, and how it went for each objective.",
-    keys: "If you passed, you also see the whole test with the right answers. If you did not pass, we do not show them. The same questions may come back later.",
+    keys: `If you passed, you also see the whole test with the right answers. If you did not pass, we do not show them. ${sameQuestions}`,
     earlier: "Your attempts",
     earlierLine: (right, total, at) => `${right} of ${total} right, handed in on ${formatShortDateTime(at, "en")}`,
     earlierResult: (overall) => `Result of attempt ${overall}`,
@@ -126,6 +129,8 @@ export const finalTest: Messages["finalTest"] = {
       later: "Not saved, because you make very many changes. What you chose is still here. We will try again soon.",
       refused: "Not saved. Reload the page.",
       told: "Not saved",
+      noLine: "No connection. Try again in a moment.",
+      lineBack: "The connection is back.",
     },
   },
   overview: {
@@ -164,10 +169,10 @@ export const finalTest: Messages["finalTest"] = {
     handedIn: (at) => `Handed in on ${formatFullDateTime(at, "en")}.`,
     byClock: (at) => `The test closed on ${formatFullDateTime(at, "en")}. Then we handed in what was there.`,
     laterMark: "The pass mark was later set lower. By that mark you pass.",
-    claim: "Get your certificate",
     street: "Your street: all houses are built",
     perObjective: "By objective",
     weakFirst: "What went least well comes first.",
+    allPassages: "‘Read again’ lists all parts of the objective, also of questions that you had right.",
     bricks: (right, half, total) => `${right} of ${total} right${half > 0 ? `, ${half} partly right` : ""}`,
     brickStates: { right: "Right", half: "Partly right, does not count", wrong: "Not right" },
     rightOf: (right, total) => `${right} of ${total}`,
@@ -186,8 +191,7 @@ export const finalTest: Messages["finalTest"] = {
     },
     leftOpen: "You did not answer this question. The right answer:",
     next: "What now",
-    noKeys:
-      "We do not show the right answers. The same questions may come back later. Read again what did not go well yet.",
+    noKeys: `We do not show the right answers. ${sameQuestions} Read again what did not go well yet.`,
     toTest: "To the final test",
     toCourse: "To the course",
   },

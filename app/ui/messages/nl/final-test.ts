@@ -18,6 +18,9 @@ const incomplete: Record<AnswerRefusalCode, string> = {
   "same-again": "Verander nog iets.",
 };
 
+/** Why nobody sees the right answers before a pass. */
+const sameQuestions = "Krijg je later nieuwe pogingen, dan kunnen dezelfde vragen terugkomen.";
+
 const questions = (n: number) => plural(n, "vraag", "vragen");
 
 export const finalTest = {
@@ -27,7 +30,7 @@ export const finalTest = {
     `Eindtoets, poging ${overall}${count === null ? "" : ` van ${count}`}`,
   start: {
     lead: (total: number, needed: number) =>
-      `${capital(questions(total))} over de hele cursus. Met ${needed} goed ben je geslaagd. Daarna kun je je certificaat maken.`,
+      `${capital(questions(total))} over de hele cursus. Met ${needed} goed ben je geslaagd. Daarna kun je je certificaat halen.`,
     account: "Voor de eindtoets heb je een account nodig.",
     accountGuest:
       "Voor de eindtoets heb je een account nodig. Maak je er nu een, dan houd je wat je in de lessen deed.",
@@ -42,16 +45,18 @@ export const finalTest = {
     begin: (overall: number) => (overall === 1 ? "Begin de eindtoets" : `Begin met poging ${overall}`),
     until: (closesAt: string) =>
       `Begin je nu? Dan kun je tot ${formatFullDateTime(closesAt, "nl")} werken en inleveren.`,
+    /** `n`: the attempts that are left in the series, with the next one. */
+    left: (n: number) =>
+      n === 1 ? "Je hebt nog één poging. Dat is de laatste voor nu." : `Je hebt nog ${numberWord(n)} pogingen.`,
     wait: (from: string) => `Je volgende poging kan vanaf ${formatFullDateTime(from, "nl")}.`,
-    waitSeries: (from: string) =>
-      `Je pogingen zijn op. Vanaf ${formatFullDateTime(from, "nl")} krijg je nieuwe. Je trainer kan je die ook eerder geven.`,
+    waitSeries: (from: string, n: number) =>
+      `Je pogingen zijn op. Vanaf ${formatFullDateTime(from, "nl")} krijg je ${n === 1 ? "een nieuwe poging" : `${numberWord(n)} nieuwe pogingen`}. Je trainer kan je die ook eerder geven.`,
     open: (overall: number) => `Je bent bezig met poging ${overall}`,
     openUntil: (closesAt: string) =>
       `Je kunt tot ${formatFullDateTime(closesAt, "nl")} werken en inleveren. Daarna leveren we in wat er staat.`,
     resume: (position: number) => `Ga verder met vraag ${position}`,
     toOverview: "Naar het overzicht",
     passed: (overall: number) => `Je bent geslaagd, bij poging ${overall}`,
-    claim: "Naar je certificaat",
     toResult: "Bekijk je uitslag",
     toReading: "Bekijk wat je kunt teruglezen",
     ended: "Jouw editie van deze cursus is afgesloten. Ga op de pagina van de cursus over naar de nieuwe editie.",
@@ -79,7 +84,7 @@ export const finalTest = {
     online: "Je hebt steeds internet nodig. Valt de verbinding weg? Dan zegt de pagina dat. Wat je koos, blijft staan.",
     after: "Wat je daarna ziet",
     result: "Meteen na het inleveren zie je of je geslaagd bent, en hoe het per leerdoel ging.",
-    keys: "Ben je geslaagd? Dan zie je ook de hele toets met de goede antwoorden. Ben je niet geslaagd? Dan laten we die niet zien. Dezelfde vragen kunnen later terugkomen.",
+    keys: `Ben je geslaagd? Dan zie je ook de hele toets met de goede antwoorden. Ben je niet geslaagd? Dan laten we die niet zien. ${sameQuestions}`,
     earlier: "Je pogingen",
     earlierLine: (right: number, total: number, at: string) =>
       `${right} van de ${total} goed, ingeleverd op ${formatShortDateTime(at, "nl")}`,
@@ -135,6 +140,8 @@ export const finalTest = {
       refused: "Niet bewaard. Laad de pagina opnieuw.",
       /** The page says why. */
       told: "Niet bewaard",
+      noLine: "Geen verbinding. Probeer het zo opnieuw.",
+      lineBack: "Er is weer verbinding.",
     },
   },
   overview: {
@@ -172,10 +179,10 @@ export const finalTest = {
     handedIn: (at: string) => `Ingeleverd op ${formatFullDateTime(at, "nl")}.`,
     byClock: (at: string) => `De toets sloot op ${formatFullDateTime(at, "nl")}. Toen leverden we in wat er stond.`,
     laterMark: "De norm is later lager vastgesteld. Daarmee ben je alsnog geslaagd.",
-    claim: "Maak je certificaat",
     street: "Jouw straat: alle huizen staan",
     perObjective: "Per leerdoel",
     weakFirst: "Wat het minst goed ging, staat bovenaan.",
+    allPassages: "Onder ‘Lees terug’ staan alle stukken bij het leerdoel, ook van vragen die je goed had.",
     bricks: (right: number, half: number, total: number) =>
       `${right} van ${total} goed${half > 0 ? `, ${half} deels goed` : ""}`,
     brickStates: { right: "Goed", half: "Deels goed, telt niet", wrong: "Niet goed" },
@@ -196,8 +203,7 @@ export const finalTest = {
     },
     leftOpen: "Je beantwoordde deze vraag niet. Goed was:",
     next: "En verder",
-    noKeys:
-      "De goede antwoorden laten we niet zien. Dezelfde vragen kunnen later terugkomen. Lees terug wat nog niet goed ging.",
+    noKeys: `De goede antwoorden laten we niet zien. ${sameQuestions} Lees terug wat nog niet goed ging.`,
     toTest: "Naar de eindtoets",
     toCourse: "Naar de cursus",
   },
