@@ -103,6 +103,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(other.locator("main")).toContainText(print);
       await expect(other.locator("body")).not.toContainText("Noor");
       await expect(other.locator("body")).not.toContainText("SKJ");
+      await expect(other.locator("main")).toContainText("De houder laat dit nummer hier niet zien.");
       expect((await stranger.request.get(`${address}/pdf`)).status()).toBe(404);
       await compare(other, "noor  van den berg - yılmaz");
       await expect(other.locator("#name-check [role=status]")).toContainText("Deze naam staat op het certificaat.");

@@ -13,6 +13,8 @@ export interface CertificatePageData {
   name: string | null;
   /** The holder's number in a register, or null. It is shown to the same people as the name. */
   registerNumber: string | null;
+  /** Whether there is a register number, on the PDF, that this viewer may not see. */
+  isRegisterNumberHidden: boolean;
   nameShown: boolean;
   /** Whether the viewer is the holder. */
   own: boolean;

@@ -22,6 +22,7 @@ export async function getCertificatePageData(
     facts,
     name: isNameSeen ? row.name : null,
     registerNumber: isNameSeen ? row.registerNumber : null,
+    isRegisterNumberHidden: !isNameSeen && row.registerNumber !== null,
     nameShown: facts !== null && row.nameShown,
     own,
     fingerprints: row.hashes,

@@ -31,7 +31,7 @@ export function CertificatePage({ certificate, checkedAt, checked }: Certificate
         {facts ? <Head facts={facts} name={name} /> : <GoneHead id={certificate.id} />}
       </div>
       {own ? <CertificateHolderOnlyPanel certificate={certificate} /> : null}
-      {facts ? <AllFacts facts={facts} registerNumber={certificate.registerNumber} /> : null}
+      {facts ? <AllFacts facts={facts} certificate={certificate} /> : null}
       {facts && !own && name === null ? <HolderNameCheckSection checked={checked} /> : null}
       <Fingerprint
         prints={certificate.fingerprints}
@@ -106,8 +106,9 @@ function GoneHead({ id }: { id: string }) {
   );
 }
 
-function AllFacts({ facts, registerNumber }: { facts: CertificateFacts; registerNumber: string | null }) {
+function AllFacts({ facts, certificate }: { facts: CertificateFacts; certificate: CertificatePageData }) {
   const { page, paper } = useMessages().certificate;
+  const registerNumber = certificate.isRegisterNumberHidden ? page.registerNumberHidden : certificate.registerNumber;
   const lang = useCourseLangAttribute();
   const rows = composeCertificateFactRows(facts, paper, registerNumber).map(({ key, label, value }) => {
     return {

@@ -111,6 +111,7 @@ export const certificate: Messages["certificate"] = {
     checked: (iso) => `Checked on ${at(iso)}, on this server.`,
     nameless: "The name is not shown here",
     namelessNote: "The holder does not show a name here. It is on the PDF.",
+    registerNumberHidden: "The holder does not show this number here. It is on the PDF.",
     facts: "All facts",
     factsNote: "The same as on paper. Does anything differ? Then the paper was changed.",
     goals: "Learning goals",

@@ -115,6 +115,7 @@ export const certificate = {
     checked: (iso: string) => `Gecontroleerd op ${at(iso)}, op deze server.`,
     nameless: "De naam staat hier niet",
     namelessNote: "De houder laat zijn naam hier niet zien. Op de PDF staat hij wel.",
+    registerNumberHidden: "De houder laat dit nummer hier niet zien. Op de PDF staat het wel.",
     facts: "Alle gegevens",
     factsNote: "Dezelfde als op het papier. Verschilt er iets? Dan is het papier veranderd.",
     goals: "Leerdoelen",
