@@ -5,7 +5,7 @@ import { type CertificateFacts, certificateFactsSchema, type FinalTestFacts } fr
 import first from "../issue/golden-facts.json" with { type: "json" };
 import finalTest from "../issue/golden-facts-final-test.json" with { type: "json" };
 import practice from "../issue/golden-facts-practice.json" with { type: "json" };
-import { composeCertificateFactRows } from "./certificate-fact-rows";
+import { composeCertificateFactRows, describeCertificateBasis } from "./certificate-fact-rows";
 
 const read = (facts: unknown) => certificateFactsSchema.parse(facts);
 const valuesOf = (facts: CertificateFacts, words = nl, register: string | null = null) =>
@@ -79,6 +79,15 @@ test("a final test states its score, its norm, its attempt and its conditions, i
       "Dit account haalde de eindtoets onder toezicht van Hogeschool Voorbeeld. Wie achter het scherm zat, is gecontroleerd",
     questions: "Vragen niet openbaar, sleutels door twee mensen nagekeken",
   });
+});
+
+test("the line near the name says on what a certificate rests, and an early one stays without it", () => {
+  expect([first, practice, finalTest].map((facts) => describeCertificateBasis(read(facts), nl))).toEqual([
+    null,
+    "Alle lessen gehaald op oefenvragen",
+    "Eindtoets gehaald: 5 van 6 vragen goed",
+  ]);
+  expect(describeCertificateBasis(test1, en)).toBe("Final test passed: 5 of 6 questions right");
 });
 
 test("an accreditation states its period, and whether the course was completed outside it", () => {

@@ -42,6 +42,12 @@ export function composeCertificateFactRows(
   });
 }
 
+/** Returns on what a certificate rests, for the line near the name of the holder. Returns null for an early one, which has no such line. */
+export function describeCertificateBasis(facts: CertificateFacts, { basis }: CertificateTexts): string | null {
+  if (facts.format === 1) return null;
+  return facts.form === "practice" ? basis.practice : basis["final-test"](facts.score);
+}
+
 const order: readonly CertificateFactKey[] = [
   "course",
   "edition",

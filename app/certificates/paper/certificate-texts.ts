@@ -12,6 +12,8 @@ export interface CertificateTexts {
   latin: string;
   /** Text between the name of the holder and the title of the course: "completed this course on 22 November 2026:". */
   completedOn: (date: string) => string;
+  /** On what the certificate rests, in a few words near the name of the holder. */
+  basis: { practice: string; "final-test": (score: { right: number; total: number }) => string };
   /** Names edition and release, without the word "edition". */
   edition: (label: string, release: string) => string;
   outcomes: string;

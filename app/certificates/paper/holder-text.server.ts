@@ -7,10 +7,12 @@ import {
   type PdfTextStyle,
   writeTextReturningHeight,
 } from "./canvas.server";
+import { describeCertificateBasis } from "./certificate-fact-rows";
 import type { CertificateDrawingContext } from "./columns.server";
 import { transliterateNameIfNeeded } from "./fonts.server";
 
 const sentence: PdfTextStyle = { cut: "text", size: 12, leading: 1.4 };
+const strong: PdfTextStyle = { cut: "head", size: 11, leading: 1.4 };
 const note: PdfTextStyle = { cut: "sign", size: 8.5, leading: 1.4, colour: certificatePaperColours.soft };
 const width = certificatePageSize.width - 2 * certificatePageSize.margin;
 
@@ -48,12 +50,14 @@ function holderLines(paper: CertificateDrawingContext): HolderLine[] {
   const latin = transliterateNameIfNeeded(name);
   const edition = `${words.labels.edition} ${words.edition(facts.edition, release)}`;
   const under = subtitle === "" ? edition : `${subtitle}. ${edition}`;
+  const basis = describeCertificateBasis(facts, words);
   return [
     { tag: "H1", text: name, style: nameStyle(paper), above: 0, ...(latin && { actual: name }) },
     ...(latin ? [{ tag: "P", text: words.latin, style: note, above: 2 }] : []),
     { tag: "P", text: words.completedOn(words.date(facts.completedAt)), style: sentence, above: 8 },
     { tag: "H2", text: title, style: titleStyle(paper), above: 5 },
     { tag: "P", text: under, style: sentence, above: 3 },
+    ...(basis === null ? [] : [{ tag: "P", text: basis, style: strong, above: 3 }]),
   ];
 }
 

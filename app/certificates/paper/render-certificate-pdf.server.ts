@@ -25,6 +25,8 @@ const gap = (certificatePageSize.width * 10) / 297;
 const checkWidth = (certificatePageSize.width * 38) / 297;
 const columnWidth = (certificatePageSize.width - 2 * certificatePageSize.margin - checkWidth - 2 * gap) / 2;
 const bottom = streetDrawingTop - 6;
+/** The least space above the name of the holder and below the lines about them, together. */
+const spaceAroundHolder = 13;
 
 export async function renderCertificatePdf(input: {
   name: string;
@@ -69,7 +71,7 @@ interface Plan {
 
 function drawFirst(paper: CertificateDrawingContext, top: number): void {
   const who = measureHolderNameAndCourseHeight(paper);
-  const plan = choosePlan(paper, bottom - top - who - 24);
+  const plan = choosePlan(paper, bottom - top - who - spaceAroundHolder);
   const free = bottom - top - who - plan.height;
   drawHolderNameAndCourse(paper, top + free / 2);
   const at = { y: bottom - plan.height, size: plan.size };

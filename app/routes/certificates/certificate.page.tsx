@@ -1,5 +1,9 @@
 import type { CertificateFacts } from "~/certificates/issue/facts";
-import { capitaliseFirstLetter, composeCertificateFactRows } from "~/certificates/paper/certificate-fact-rows";
+import {
+  capitaliseFirstLetter,
+  composeCertificateFactRows,
+  describeCertificateBasis,
+} from "~/certificates/paper/certificate-fact-rows";
 import type { CertificatePageData } from "~/certificates/verify/certificate-page-data";
 import { formatReadableCode } from "~/platform/text/readable-code";
 import { certificatePath } from "~/ui/addresses";
@@ -77,6 +81,7 @@ function Status({ certificate, checkedAt }: { certificate: CertificatePageData; 
 
 function Head({ facts, name }: { facts: CertificateFacts; name: string | null }) {
   const { page, paper } = useMessages().certificate;
+  const basis = describeCertificateBasis(facts, paper);
   const lang = useCourseLangAttribute();
   return (
     <div className="cert-head">
@@ -93,6 +98,7 @@ function Head({ facts, name }: { facts: CertificateFacts; name: string | null })
       <p className="lead">
         <b lang={lang}>{insertSoftHyphens(facts.course.title)}</b>
       </p>
+      {basis === null ? null : <p className="lead mt3">{basis}</p>}
     </div>
   );
 }

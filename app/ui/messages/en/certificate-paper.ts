@@ -19,6 +19,11 @@ export const certificatePaper: CertificateTexts = {
   date: (iso) => day.format(new Date(iso)),
   latin: "We wrote this name in Latin letters.",
   completedOn: (date) => `completed this course on ${date}:`,
+  basis: {
+    practice: "All lessons passed on practice questions",
+    "final-test": ({ right, total }) =>
+      `Final test passed: ${right} of ${plural(total, "question", "questions")} right`,
+  },
   edition: (label, release) => `${label}, release ${release}`,
   outcomes: "Learning goals of this course",
   conditions: "Result and conditions",

@@ -1,12 +1,12 @@
 import { maxPersonNameLength } from "~/accounts/identity/person-name";
 import { maxRegisterNumberLength } from "~/certificates/issue/register-number";
 import { maxTypedCertificateNameLength } from "~/certificates/verify/equivalent-typed-name";
+import { formatLongDateTime } from "../../dates";
 import type { Messages } from "../nl";
 import { certificatePaper } from "./certificate-paper";
 import { numberWord } from "./common";
 
-const time = new Intl.DateTimeFormat("en-GB", { timeStyle: "short", timeZone: "Europe/Amsterdam" });
-const at = (iso: string) => `${certificatePaper.date(iso)} at ${time.format(new Date(iso))}, Dutch time`;
+const at = (iso: string) => `${formatLongDateTime(iso, "en")}, Dutch time`;
 
 export const certificate: Messages["certificate"] = {
   errors: {

@@ -20,6 +20,10 @@ export const certificatePaper: CertificateTexts = {
   date: (iso) => day.format(new Date(iso)),
   latin: "Wij hebben deze naam omgezet in Latijnse letters.",
   completedOn: (date) => `rondde op ${date} deze cursus af:`,
+  basis: {
+    practice: "Alle lessen gehaald op oefenvragen",
+    "final-test": ({ right, total }) => `Eindtoets gehaald: ${right} van ${plural(total, "vraag", "vragen")} goed`,
+  },
   edition: (label, release) => `${label}, uitgave ${release}`,
   outcomes: "Leerdoelen van deze cursus",
   conditions: "Resultaat en voorwaarden",

@@ -2,12 +2,11 @@
 import { maxPersonNameLength } from "~/accounts/identity/person-name";
 import { maxRegisterNumberLength } from "~/certificates/issue/register-number";
 import { maxTypedCertificateNameLength } from "~/certificates/verify/equivalent-typed-name";
+import { formatLongDateTime } from "../../dates";
 import { certificatePaper } from "./certificate-paper";
 import { numberWord } from "./common";
 
-const time = new Intl.DateTimeFormat("nl-NL", { timeStyle: "short", timeZone: "Europe/Amsterdam" });
-const at = (iso: string) =>
-  `${certificatePaper.date(iso)} om ${time.format(new Date(iso)).replace(":", ".")} uur, Nederlandse tijd`;
+const at = (iso: string) => `${formatLongDateTime(iso, "nl")}, Nederlandse tijd`;
 
 export const certificate = {
   errors: {
