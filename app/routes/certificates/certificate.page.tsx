@@ -126,6 +126,7 @@ function AllFacts({ facts, certificate }: { facts: CertificateFacts; certificate
     <>
       <TitledPageRow title={page.facts} note={page.factsNote}>
         <DefinitionList facts={rows} />
+        {facts.format === 2 ? <p className="small read mt3">{page.terms[facts.form]}</p> : null}
       </TitledPageRow>
       <TitledPageRow title={page.goals}>
         <ol className="goals" lang={lang}>

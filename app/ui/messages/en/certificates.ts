@@ -114,6 +114,11 @@ export const certificate: Messages["certificate"] = {
     registerNumberHidden: "The holder does not show this number here. It is on the PDF.",
     facts: "All facts",
     factsNote: "The same as on paper. Does anything differ? Then the paper was changed.",
+    terms: {
+      practice: "A key is the answer that counts as right.",
+      "final-test":
+        "A key is the answer that counts as right. The number of the attempt counts every time that the holder took this final test, also without passing it.",
+    },
     goals: "Learning goals",
     checkName: "Is the name right?",
     checkNameLead: "Copy the name from the paper. We only say whether it is the same. We do not keep what you type.",

@@ -117,6 +117,11 @@ export const certificate = {
     registerNumberHidden: "De houder laat dit nummer hier niet zien. Op de PDF staat het wel.",
     facts: "Alle gegevens",
     factsNote: "Dezelfde als op het papier. Verschilt er iets? Dan is het papier veranderd.",
+    terms: {
+      practice: "Een sleutel is het antwoord dat als goed telt.",
+      "final-test":
+        "Een sleutel is het antwoord dat als goed telt. Bij het nummer van de poging telt elke keer mee dat de houder deze eindtoets maakte, ook zonder hem te halen.",
+    },
     goals: "Leerdoelen",
     checkName: "Klopt de naam?",
     checkNameLead:
