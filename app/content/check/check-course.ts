@@ -74,6 +74,7 @@ const partRules: readonly CourseRule[] = [
   poolRules.casesOfPoolQuestionsExist,
   poolRules.poolCaseIdsAreUnique,
   repeatRules.poolQuestionsDoNotRepeatPractice,
+  repeatRules.poolQuestionsAreDifferent,
   repeatRules.poolFeedbackDoesNotRepeatPractice,
   repeatRules.poolCasesDoNotRepeatPractice,
 ];

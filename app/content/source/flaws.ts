@@ -209,6 +209,7 @@ export interface FinalTestFlaws {
   "pool-not-dealt": { attempts: number; cells: string[] };
   "pool-repeats-text": { id: string };
   "pool-repeats-options": { id: string };
+  "pool-repeats-itself": { id: string };
   "pool-repeats-feedback": { id: string };
   "pool-repeats-case": { lesson: string; case: string };
   "pool-without-misconception": null;

@@ -266,3 +266,13 @@ test("a pool that can't be dealt over the attempts names the cells with enemies"
     "course.yaml:30  De vragen zijn niet zo over 3 pogingen te verdelen dat geen enemies samenkomen. Kijk naar enemies bij olie, vet, of schrijf een vraag erbij.",
   ]);
 });
+
+test("a copy of a question, in the same cell or another, is a mistake", () => {
+  const text = `${exampleCourseFiles[pool]}`;
+  const [first = ""] = /<Question id="T1"[\s\S]*?<\/Question>/.exec(text) ?? [];
+  const copy = first.replace('id="T1"', 'id="T9"').replace("Hoeveel smeer je?", "hoeveel smeer je");
+  const line = `${text}\n`.split("\n").length + 1;
+  expect(listCourseProblems({ ...exampleCourseFiles, [pool]: `${text}\n\n${copy}\n` })).toContain(
+    `${pool}:${line}  Deze vraag is dezelfde als vraag T1 van de eindtoets. Wie de toets nog eens maakt, krijgt dan dezelfde vraag: schrijf een andere.`,
+  );
+});

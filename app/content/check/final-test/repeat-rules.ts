@@ -22,6 +22,22 @@ export const poolQuestionsDoNotRepeatPractice: CourseRule = (course) => {
   });
 };
 
+/** Checks that no question of the final test is a copy of another one: the same text, about the same case, with the same options. */
+export const poolQuestionsAreDifferent: CourseRule = (course) => {
+  const seen = new Map<string, string>();
+  return listCourseQuestions(course).flatMap((question): CourseProblem[] => {
+    if (question.pool === "practice") return [];
+    const { record } = question;
+    const { id, text, options } = describe(record);
+    const asked = JSON.stringify([text, options, record.case]);
+    const first = seen.get(asked);
+    if (first !== undefined)
+      return [createQuestionProblem(question, { code: "pool-repeats-itself", data: { id: first } })];
+    seen.set(asked, id);
+    return [];
+  });
+};
+
 /** Checks that no feedback of the final test is that of a practice question. */
 export const poolFeedbackDoesNotRepeatPractice: CourseRule = (course) => {
   const questions = listCourseQuestions(course);

@@ -70,6 +70,8 @@ export const finalTestSentences: SentenceForEachFlaw<FinalTestFlaws> = {
     `This question has the same text as practice question ${id}. The final test repeats no practice question: write another one.`,
   "pool-repeats-options": ({ id }) =>
     `This question has the same answers as practice question ${id}. The final test repeats no practice question: write others.`,
+  "pool-repeats-itself": ({ id }) =>
+    `This question is the same as question ${id} of the final test. Who takes the test again would be asked the same: write another one.`,
   "pool-repeats-feedback": ({ id }) =>
     `This feedback is also that of practice question ${id}. The final test repeats nothing of the lessons: explain it in other words.`,
   "pool-repeats-case": ({ lesson, case: name }) =>

@@ -71,6 +71,8 @@ export const finalTestSentences: SentenceForEachFlaw<FinalTestFlaws> = {
     `Deze vraag heeft dezelfde tekst als oefenvraag ${id}. De eindtoets herhaalt geen oefenvraag: schrijf een andere.`,
   "pool-repeats-options": ({ id }) =>
     `Deze vraag heeft dezelfde antwoorden als oefenvraag ${id}. De eindtoets herhaalt geen oefenvraag: schrijf andere.`,
+  "pool-repeats-itself": ({ id }) =>
+    `Deze vraag is dezelfde als vraag ${id} van de eindtoets. Wie de toets nog eens maakt, krijgt dan dezelfde vraag: schrijf een andere.`,
   "pool-repeats-feedback": ({ id }) =>
     `Deze feedback staat ook bij oefenvraag ${id}. De eindtoets herhaalt niets uit de lessen: leg het in andere woorden uit.`,
   "pool-repeats-case": ({ lesson, case: name }) =>
