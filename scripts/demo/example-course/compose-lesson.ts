@@ -38,7 +38,7 @@ const actsBySign = composeTrioOfOptions(wording, {
   option: actOf(0),
 });
 const actsOfOthers = composeTrioOfOtherOptions(wording, {
-  ask: ({ name }) => `Welke dingen doe je bij iets anders dan ${name}? Kies er twee.`,
+  ask: ({ name }) => `Welke dingen doe je bij iets anders dan ${name}?`,
   option: actOf(0),
 });
 const statements = (isTrue: (at: number) => boolean) =>

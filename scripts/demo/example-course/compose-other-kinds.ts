@@ -1,5 +1,5 @@
 /** Trios of questions of the example course that have no options: cards, steps, gaps and numbers. */
-import { asSentence, capitalise, type Trio, thingAt } from "./compose-question";
+import { asSentence, capitalise, decapitalise, type Trio, thingAt } from "./compose-question";
 import type { Thing } from "./topic";
 import type { Wording } from "./wording";
 
@@ -21,7 +21,7 @@ export function composeTrioOfSorts({ sortCards }: Wording, texts: readonly TextO
     const groups = things.flatMap((thing) => [
       `### ${capitalise(thing.name)}`,
       "",
-      ...used.flatMap((text) => [`- ${text(thing)}`, `  > Dit hoort bij ${thing.name}: ${text(thing)}`]),
+      ...used.flatMap((text) => [`- ${text(thing)}`, `  > Dit hoort bij ${thing.name}: ${decapitalise(text(thing))}`]),
       "",
     ]);
     return { type: "sort", lines: [sortCards, "", ...groups.slice(0, -1)] };
@@ -33,7 +33,8 @@ export function composeTrioOfOrders({ orderSteps, steps: of }: Wording): Trio {
   return (topic, at) => {
     const steps = topic.steps[of].toSpliced(1 + (at % 3), 1);
     const items = steps.flatMap((step, index) => {
-      const why = index === 0 ? `Hiermee begin je. Daarna komt: ${steps[1]}` : `Dit volgt op: ${steps[index - 1]}`;
+      const other = decapitalise(steps[index === 0 ? 1 : index - 1] ?? "");
+      const why = index === 0 ? `Hiermee begin je. Daarna komt: ${other}` : `Dit volgt op: ${other}`;
       return [`${index + 1}. ${step}`, `   > ${why}`];
     });
     return { type: "order", lines: [orderSteps, "", ...items] };

@@ -15,6 +15,7 @@ import {
   composeTrioOfOptions,
   composeTrioOfOtherOptions,
   composeTrioOfStatements,
+  decapitalise,
   letters,
   type Trio,
   thingAt,
@@ -42,15 +43,14 @@ const actsBySign = composeTrioOfOptions(wording, {
   option: actOf(1),
 });
 const actsOfOthers = composeTrioOfOtherOptions(wording, {
-  ask: ({ name }, at) =>
-    `${personAt(at + 5)} heeft te maken met ${name}. Wat past beter bij iets anders? Kies er twee.`,
+  ask: ({ name }, at) => `${personAt(at + 5)} heeft te maken met ${name}. Wat past beter bij iets anders?`,
   option: actOf(1),
 });
 const statements = (isTrue: (at: number) => boolean) =>
   composeTrioOfStatements(
     wording,
     ({ signs }, named) => `Op een foto zie je dit: ${signs[1]}. Dat past bij ${named.name}.`,
-    ({ meaning }) => `Want dan geldt: ${meaning.charAt(0).toLowerCase()}${meaning.slice(1)}`,
+    ({ meaning }) => `Want dan geldt: ${decapitalise(meaning)}`,
     isTrue,
   );
 const adviceInCase = (type: "single" | "case") =>

@@ -38,6 +38,7 @@ function composeQuestion({ id, ...head }: QuestionHead, { type, attributes, line
 }
 
 export const capitalise = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+export const decapitalise = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 export const asSentence = (clause: string) => `${capitalise(clause)}.`;
 export const composeMisconceptionKey = ({ mistake }: Thing) => composeSlug(mistake);
 
@@ -63,7 +64,7 @@ export function composeTrioOfOptions(wording: Wording, { type = "single", ask, o
   };
 }
 
-/** The same, for questions in which the other two options are right. `ask` says so. */
+/** The same, for questions in which the other two options are right. `ask` does not say how many: a learner finds out. */
 export function composeTrioOfOtherOptions(wording: Wording, { ask, option }: TrioOfOptions): Trio {
   return (topic, at) => {
     const asked = thingAt(topic, at);

@@ -94,7 +94,7 @@ function composeCourseYaml(): string {
     final_test: {
       pool: exampleCoursePool,
       mark: 0.83,
-      norm: { note: "Deze grens is voor het voorbeeld gekozen.", rounds: [] },
+      norm: { note: "Deze norm is voor het voorbeeld gekozen.", rounds: [] },
       cells: topics.flatMap((_topic, at) => listCells(at + 1)),
     },
   });

@@ -107,7 +107,7 @@ export const lesson: Messages["lesson"] = {
     explainNote: "You may leave this empty. Only you see it.",
     yourText: "Your answer",
     gap: (number) => `Gap ${number}`,
-    clozeHint: "Fill in the gaps.",
+    clozeHint: "Fill in what is missing.",
     number: "Your number",
     otherUnit: "The number is right, the unit is not.",
     within: (tolerance) => `Up to ${tolerance} more or less is right too.`,

@@ -142,7 +142,7 @@ export const lesson = {
     explainNote: "Mag je leeg laten. Alleen jij ziet dit.",
     yourText: "Jouw antwoord",
     gap: (number: number) => `Gat ${number}`,
-    clozeHint: "Vul de gaten in.",
+    clozeHint: "Vul in wat ontbreekt.",
     number: "Jouw getal",
     /** The number is right. */
     otherUnit: "Het getal klopt, de eenheid niet.",
