@@ -125,8 +125,10 @@ function AllFacts({ facts, certificate }: { facts: CertificateFacts; certificate
   return (
     <>
       <TitledPageRow title={page.facts} note={page.factsNote}>
-        <DefinitionList facts={rows} />
-        {facts.format === 2 ? <p className="small read mt3">{page.terms[facts.form]}</p> : null}
+        <div>
+          <DefinitionList facts={rows} />
+          {facts.format === 2 ? <p className="small read mt5">{page.terms[facts.form]}</p> : null}
+        </div>
       </TitledPageRow>
       <TitledPageRow title={page.goals}>
         <ol className="goals" lang={lang}>
