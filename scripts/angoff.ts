@@ -1,12 +1,10 @@
 /** `npm run angoff` computes the pass mark of a final test from the ratings of judges, and prints it as course.yaml wants it. */
 import fs from "node:fs";
-import path from "node:path";
-import { getCourseFolder } from "../app/content/disk/course-folders.server";
 import { computeNorm, type RatedCell } from "../app/content/norm/compute-norm";
 import { readRatings } from "../app/content/norm/read-ratings";
 import type { Messages } from "../app/ui/messages";
 import { formatNorm, formatRatingFlaw, listRatedCells } from "./angoff/format-norm";
-import { readCourseInFolder, readPoolFolder, runAuthorCommand, takeOption } from "./author-command";
+import { findNamedCourse, readCourseInFolder, readPoolFolder, runAuthorCommand, takeOption } from "./author-command";
 import { CommandRefusal } from "./command-failure";
 
 const help = `Usage: npm run angoff -- --ratings FILE [--course FOLDER] [--lang en]
@@ -47,7 +45,7 @@ function readText(file: string, { contentCheck }: Messages): string {
 }
 
 async function readCells(folder: string, messages: Messages): Promise<RatedCell[]> {
-  const course = getCourseFolder(path.resolve(folder));
+  const course = await findNamedCourse(folder);
   return listRatedCells((await readCourseInFolder(course, await readPoolFolder(messages), messages)).source);
 }
 

@@ -58,6 +58,11 @@ test("a command reads the folder that is named, and refuses a POOL_DIR that is n
     return [code, ...printed];
   };
   expect(await read()).toEqual([0, "fiets null"]);
+  const nowhere = await runAuthorCommand([`${dir}/nope`], "help", async (rest, messages) => {
+    await listCoursesToRead(rest, messages);
+    return 0;
+  });
+  expect([nowhere, printed.at(-1)]).toEqual([1, `There is no folder ${dir}/nope.`]);
   const expected = "Expected: one folder, or nothing for all courses. Found:";
   expect(await read("--nonsense")).toEqual([1, `${expected} ${dir} --nonsense`]);
   expect(await read(dir)).toEqual([1, `${expected} ${dir} ${dir}`]);

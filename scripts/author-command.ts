@@ -9,7 +9,7 @@ import {
   getCourseFolder,
   listCourseFolders,
 } from "../app/content/disk/course-folders.server";
-import { isPoolFolderThere, listPoolFoldersWithoutCourse } from "../app/content/disk/pool-folder.server";
+import { isFolderThere, listPoolFoldersWithoutCourse } from "../app/content/disk/pool-folder.server";
 import { readCourseFilesFromFolder } from "../app/content/disk/read-course-files-from-folder.server";
 import type { CourseFiles } from "../app/content/source/course-files";
 import { type ParsedCourse, readCourse } from "../app/content/source/read-course.server";
@@ -56,9 +56,19 @@ export function takeOption(args: string[], name: string): string | undefined {
  */
 export async function readPoolFolder({ contentCheck }: Messages): Promise<string | null> {
   const { poolFolder } = parseConfigFromEnvironment(process.env);
-  if (poolFolder !== null && !(await isPoolFolderThere(poolFolder)))
+  if (poolFolder !== null && !(await isFolderThere(poolFolder)))
     throw new CommandRefusal(contentCheck.noPoolFolder(formatPathForMessages(poolFolder)));
   return poolFolder;
+}
+
+/**
+ * Returns the course in a folder that was named.
+ * @throws CommandRefusal if there is no such folder
+ */
+export async function findNamedCourse(named: string): Promise<CourseFolder> {
+  const folder = path.resolve(named);
+  if (!(await isFolderThere(folder))) throw new CommandRefusal(`There is no folder ${named}.`);
+  return getCourseFolder(folder);
 }
 
 /**
@@ -75,7 +85,7 @@ export async function listCoursesToRead(
     throw new CommandRefusal(`Expected: one folder, or nothing for all courses. Found: ${args.join(" ")}`);
   const poolFolder = await readPoolFolder(messages);
   const all = await listCourseFolders(parseConfigFromEnvironment(process.env).courseFolders);
-  const folders = named === undefined ? all : [getCourseFolder(path.resolve(named))];
+  const folders = named === undefined ? all : [await findNamedCourse(named)];
   const ids = [...all, ...folders].map(({ id }) => id);
   await warnOfPoolFoldersWithoutCourse(poolFolder, ids, messages);
   if (folders.length === 0) throw new CommandRefusal(messages.contentCheck.noCourse);

@@ -1,10 +1,8 @@
-import path from "node:path";
-import { getCourseFolder } from "../../app/content/disk/course-folders.server";
 import { listQuestionsForPaper } from "../../app/content/paper/list-questions-for-paper";
 import { printQuestion, selectQuestionsForPaper } from "../../app/questions/paper/paper";
 import { paperLetters } from "../../app/questions/paper/written-answers";
 import type { Messages } from "../../app/ui/messages";
-import { readCourseInFolder } from "../author-command";
+import { findNamedCourse, readCourseInFolder } from "../author-command";
 import { CommandRefusal } from "../command-failure";
 import type { MakePaperCommand } from "./paper-command";
 import { writePaperKey } from "./paper-key";
@@ -18,7 +16,7 @@ export async function makePaper(
   messages: Messages,
 ): Promise<{ paper: string; key: string; count: number }> {
   const { paper: words } = messages.contentCheck;
-  const course = getCourseFolder(path.resolve(folder));
+  const course = await findNamedCourse(folder);
   const { files, source } = await readCourseInFolder(course, poolFolder, messages);
   if (!source.isWhole) throw new CommandRefusal(words.notWhole(files.folder));
   if (set === "final-test" && source.pool.length === 0 && !source.course?.value.final_test)

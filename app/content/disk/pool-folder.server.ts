@@ -5,7 +5,7 @@ import type { CourseProblem } from "../source/problem";
 import { formatPathForMessages } from "./course-folders.server";
 
 /** Returns whether there is a folder at this path. */
-export async function isPoolFolderThere(poolFolder: string): Promise<boolean> {
+export async function isFolderThere(poolFolder: string): Promise<boolean> {
   return fs.stat(poolFolder).then(
     (stat) => stat.isDirectory(),
     () => false,
@@ -17,7 +17,7 @@ export async function isPoolFolderThere(poolFolder: string): Promise<boolean> {
  * @param folder the folder of the course in POOL_DIR, which may not be there
  */
 export async function findPoolFolderProblems(courseId: string, folder: string): Promise<CourseProblem[]> {
-  if (!(await isPoolFolderThere(folder)) || (await isPoolFolderThere(path.join(folder, "final-test")))) return [];
+  if (!(await isFolderThere(folder)) || (await isFolderThere(path.join(folder, "final-test")))) return [];
   const file = formatPathForMessages(folder);
   return [{ file, line: 1, code: "pool-folder-without-final-test", data: { course: courseId } }];
 }
@@ -32,7 +32,7 @@ export async function listPoolFoldersWithoutCourse(
   const found: string[] = [];
   for (const name of others) {
     const folder = path.join(poolFolder, name);
-    if (await isPoolFolderThere(folder)) found.push(formatPathForMessages(folder));
+    if (await isFolderThere(folder)) found.push(formatPathForMessages(folder));
   }
   return found;
 }
