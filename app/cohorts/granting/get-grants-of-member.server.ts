@@ -1,28 +1,16 @@
 import type { ReleaseCache } from "~/content/release/release-cache.server";
 import { listFinalTestGrantsBy } from "~/learning/final/grants/grant-final-test-series.server";
 import type { Pool } from "~/platform/database/database.server";
-import type { MemberForTrainer } from "../following/member-for-trainer";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
-import type { CourseOutline } from "../group/course-outline";
 import { selectTrainersOfCohort } from "../group/trainers.sql.server";
 import type { GrantsOfMember } from "./final-test-grant-form";
-import { getFinalTestGrantForm } from "./get-final-test-grant-form.server";
+import { type GrantInput, getFinalTestGrantForm } from "./get-final-test-grant-form.server";
 
 /** Returns which new series of final tests a member got, and whether they can get one now. Nothing is told without the member's consent. */
 export async function getGrantsOfMember(
   pool: Pool,
   releases: ReleaseCache,
-  {
-    course,
-    member,
-    key,
-    now,
-  }: {
-    course: Pick<CourseOutline, "id" | "finalTest">;
-    member: Pick<MemberForTrainer, "learnerId" | "finalTests">;
-    key: CohortTrainerKey;
-    now: Date;
-  },
+  { course, member, key, now }: GrantInput & { key: CohortTrainerKey },
 ): Promise<GrantsOfMember> {
   if (!course.finalTest || !member.finalTests) return { grants: [], canGrant: false };
   const trainers = await selectTrainersOfCohort(pool, key);
