@@ -17,6 +17,10 @@ const keys = z
   .string()
   .transform((text) => text.split(/\s+/).filter(Boolean))
   .pipe(z.array(key));
+/** The sources that an answer rests on; `none` for a question about what the course says itself. */
+const sources = keys
+  .pipe(z.array(z.string()).min(1))
+  .transform((written) => (written.length === 1 && written[0] === "none" ? [] : written));
 const attributes = z.object({
   id: key,
   type: z.enum(kindNames),
@@ -27,7 +31,7 @@ const attributes = z.object({
     .regex(/^(0(\.\d+)?|1(\.0+)?)$/)
     .transform(Number)
     .optional(),
-  sources: keys.pipe(z.array(z.string()).min(1)),
+  sources,
   passage: z.string().min(1),
   case: z.string().min(1).optional(),
   place: key.optional(),

@@ -17,6 +17,14 @@ test("a wrong option names its misconception, a right one can't", () => {
   ]);
 });
 
+test("a question about what the course says itself rests on no source", () => {
+  const sourcesOf = (written: string) =>
+    parseQuestionTags(single("Goed", "Ja, zo is het.").replace(/ sources="[^"]*"/, ` sources="${written}"`)).value
+      ?.questions[0]?.record.sources;
+  expect(sourcesOf("none")).toEqual([]);
+  expect(sourcesOf("")).toBeUndefined();
+});
+
 test("terms and citations work in a question and in feedback, not in an option", () => {
   const record = parseQuestionTags(single("Goed", "Een <Term>band</Term> [@B].", "Wat is een <Term>band</Term>?")).value
     ?.questions[0]?.record as QuestionOfKind<"single">;

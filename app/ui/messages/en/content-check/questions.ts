@@ -5,7 +5,7 @@ import type { QuestionFlawDataByCode } from "~/questions/flaws";
 const attributes: Record<string, string> = {
   id: "letters, digits and hyphens, such as L3-1",
   objective: "the id of an objective",
-  sources: "keys of sources, with spaces between",
+  sources: "keys of sources, with spaces between, or none",
   passage: "the anchor of a heading in this lesson, or the id of a case",
   facility: "a number from 0 to 1",
   enemies: "ids of questions, with spaces between",
