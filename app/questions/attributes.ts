@@ -4,6 +4,7 @@ import { idAndSourceKeyPattern } from "./base";
 import { listBloomLevelNames } from "./bloom";
 import { createBloomWordSchema } from "./bloom-schema";
 import type { CourseLanguage } from "./language";
+import { parseSourcePassageIds } from "./reading/source-passages";
 import { getQuestionKindDefinition, listQuestionKinds } from "./table";
 
 const kindNames = listQuestionKinds(() => true);
@@ -21,6 +22,11 @@ const keys = z
 const sources = keys
   .pipe(z.array(z.string()).min(1))
   .transform((written) => (written.length === 1 && written[0] === "none" ? [] : written));
+const sourcePassages = z.string().transform((text, { addIssue }) => {
+  const ids = parseSourcePassageIds(text);
+  if (!ids) addIssue("not the ids of passages");
+  return ids ?? [];
+});
 const attributes = z.object({
   id: key,
   type: z.enum(kindNames),
@@ -32,6 +38,7 @@ const attributes = z.object({
     .transform(Number)
     .optional(),
   sources,
+  source: sourcePassages.optional(),
   passage: z.string().min(1),
   case: z.string().min(1).optional(),
   place: key.optional(),

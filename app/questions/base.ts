@@ -27,6 +27,11 @@ const base = {
   enemies: z.array(z.string()),
   sources: z.array(z.string()),
   /**
+   * The passages of its sources that the question stands on, as ids in the folder dossier/ of the course. Empty if it stands on none of
+   * them; absent if the author did not say.
+   */
+  source: z.array(z.string()).optional(),
+  /**
    * The id of a heading or case in the lesson: the passage that a learner should read again after this question. Empty for a look-back,
    * which is about another lesson.
    */

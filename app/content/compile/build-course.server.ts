@@ -137,8 +137,14 @@ function describeLesson(
     minutes: estimateLessonMinutes(lesson),
     passages: listPassagesWithReadingTimes(lesson),
     segments,
+    ...describeBinding(lesson),
     questions: lesson.questions.map(({ record }) => record.id),
   };
+}
+
+function describeBinding({ sections }: CompleteParsedLesson): Pick<CompiledLesson, "bound"> {
+  const bound = sections.flatMap(({ heading, passages }) => (heading && passages ? [[heading.id, passages]] : []));
+  return bound.length === 0 ? {} : { bound: Object.fromEntries(bound) };
 }
 
 /** Returns what a release adds to the rules of its final test, or nothing if the course has no final test. */

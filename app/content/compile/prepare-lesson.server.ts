@@ -123,10 +123,8 @@ function prepareCase(node: BlockTagNode): Nodes {
   const list = inside.findIndex((child) => child.type === "list" && child.ordered);
   const story = block("CaseStory", {}, inside.slice(0, list));
   const questions = block("CaseQuestions", {}, inside.slice(list, list + 1));
-  return block("Case", readTextAttributesOfTag(node), [
-    block("CaseBody", {}, [story, questions]),
-    ...inside.slice(list + 1),
-  ]);
+  const { id = "", title = "" } = readTextAttributesOfTag(node);
+  return block("Case", { id, title }, [block("CaseBody", {}, [story, questions]), ...inside.slice(list + 1)]);
 }
 
 /**

@@ -58,6 +58,10 @@ const compiledLessonSchema = z.strictObject({
     z.strictObject({ id: z.string(), title: z.string(), kind: z.enum(["text", "case"]), minutes: z.number().int() }),
   ),
   segments: z.array(lessonSegmentSchema),
+  /**
+   * The passages of sources that the text under a heading is bound to, by the id of the heading. Absent if the author bound nothing.
+   */
+  bound: z.record(z.string(), z.array(z.string())).optional(),
   /** The ids of the lesson's questions, in the order of the text. */
   questions: z.array(z.string()),
 });

@@ -90,6 +90,10 @@ export interface PlacementFlaws {
   "tag-not-on-top": { tag: string };
   "tag-outside": { tag: string; parents: string[] };
   "attribute-missing": { tag: string; attribute: string };
+  "bound-not-under-heading": null;
+  "bound-not-empty": null;
+  /** `attribute`: `to` or `source`, which names passages of a source. */
+  "source-passages-form": { attribute: string; written: string };
   "case-id": null;
   "aside-id": { tag: string };
   "heading-in-block": null;

@@ -4,6 +4,7 @@ import {
   childrenOf,
   extractVisibleText,
   type Image,
+  isBlockTag,
   isTag,
   type List,
   lineOf,
@@ -14,6 +15,7 @@ import {
 } from "~/platform/markdown/tree";
 import { idAndSourceKeyPattern } from "~/questions/base";
 import { isHint } from "~/questions/reading/hint";
+import { parseSourcePassageIds } from "~/questions/reading/source-passages";
 import { slugPattern } from "./course-schema";
 import { checkFigure } from "./figure-shape";
 import type { CourseFlaw, CourseProblem } from "./problem";
@@ -26,6 +28,7 @@ const parents: Readonly<Record<string, readonly string[]>> = {
   Figure: ["root"],
   Question: ["root"],
   Recall: ["root"],
+  Bound: ["root"],
   Guidance: ["Case"],
   Rubric: ["Question"],
   Model: ["Question"],
@@ -37,6 +40,7 @@ const required: Readonly<Record<string, readonly string[]>> = {
   Misconception: ["claim"],
   Case: ["id", "title"],
   Recall: ["id"],
+  Bound: ["to"],
 };
 
 /**
@@ -59,6 +63,9 @@ export function findMisplacedOrInvalidBlocks(file: string, tree: Root): CoursePr
       walk(child, isTag(node) ? name : node.type === "root" ? "root" : parent === "root" ? "text" : parent);
   };
   walk(tree, "root");
+  for (const [at, node] of tree.children.entries())
+    if (isBlockTag(node, "Bound") && tree.children[at - 1]?.type !== "heading")
+      complain(node, { code: "bound-not-under-heading" });
   return problems;
 }
 
@@ -76,6 +83,7 @@ export function findMisplacedOrInvalidBlocksOfPool(file: string, tree: Root): Co
     return [
       ...missing.map((attribute): CourseFlaw => ({ code: "attribute-missing", data: { tag: "Case", attribute } })),
       ...(isNamed ? [] : [{ code: "case-id" } as const]),
+      ...findSourcePassagesFlaw("source", attributes.source),
       ...(odd.length > 0 || childrenOf(node).length === 0 ? [{ code: "pool-case-shape" } as const] : []),
     ].map((flaw) => ({ file, line: lineOf(node), ...flaw }));
   });
@@ -110,10 +118,20 @@ function checkTag(tag: TagNode, parent: string, complain: Complain): void {
   if ((name === "PreQuestion" || name === "Recall") && attributes.id && !idAndSourceKeyPattern.test(attributes.id)) {
     complain(tag, { code: "aside-id", data: { tag: name } });
   }
+  // The attributes of a question are checked when it is read.
+  for (const attribute of name === "Question" ? [] : ["source", "to"])
+    for (const flaw of findSourcePassagesFlaw(attribute, attributes[attribute])) complain(tag, flaw);
+  if (name === "Bound" && childrenOf(tag).length > 0) complain(tag, { code: "bound-not-empty" });
   if (name === "Case") checkCase(tag, complain);
   if (name === "PreQuestion") checkAside(tag, true, complain);
   if (name === "Recall") checkAside(tag, false, complain);
   if (name === "Figure") checkFigure(tag, complain);
+}
+
+/** Returns a flaw if these are not the ids of passages. An attribute that is absent or empty is reported elsewhere, if it is required. */
+function findSourcePassagesFlaw(attribute: string, written: string | undefined): CourseFlaw[] {
+  if (written === undefined || (attribute === "to" && written.trim() === "")) return [];
+  return parseSourcePassageIds(written) ? [] : [{ code: "source-passages-form", data: { attribute, written } }];
 }
 
 function checkHeading(node: Extract<Nodes, { type: "heading" }>, parent: string, complain: Complain): void {

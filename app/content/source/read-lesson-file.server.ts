@@ -8,6 +8,13 @@ import {
   readTextAttributesOfTag,
 } from "~/platform/markdown/tree";
 import { type ParsedQuestion, parseQuestion } from "~/questions/reading/parse-question.server";
+import {
+  type BoundBlock,
+  type BoundSection,
+  listBoundBlocks,
+  listBoundSections,
+  removeBoundTags,
+} from "../dossier/bound-texts";
 import { courseFileSchemas, type LessonFrontmatter } from "./course-schema";
 import { assignHeadingIds, type LessonHeading } from "./headings";
 import { findMisreadMarkdown } from "./misread-markdown";
@@ -38,8 +45,10 @@ export interface ParsedLesson {
   number: number;
   /** The frontmatter without its invalid fields, or null if it can't be read. */
   frontmatter: ParsedYamlFile<Partial<LessonFrontmatter>> | null;
-  /** The syntax tree of the lesson, with the allowed blocks only. */
+  /** The syntax tree of the lesson, with the allowed blocks only, and without the tags `<Bound>`. */
   tree: Root;
+  /** The text of the lesson by heading, with the passages of sources that it is bound to. */
+  sections: BoundSection[];
   /** Whether the tree contains the complete text. If not, a heading or pre-question that seems to be missing may be in the rest. */
   isTextWhole: boolean;
   /** Whether every part of the file could be read, including questions and frontmatter. */
@@ -59,6 +68,8 @@ export interface ParsedQuestionFileOfFinalTest {
   isWhole: boolean;
   /** The cases in the file that its questions, or those of another file of the pool, are about. */
   cases: LessonCase[];
+  /** The same cases, with the passages of sources that they are bound to. */
+  blocks: BoundBlock[];
   questions: QuestionInFile[];
   use: Pick<CitationsTermsAndProblems, "citations">;
 }
@@ -86,14 +97,16 @@ export function readLessonFile(
     const { id = "", passage } = readTextAttributesOfTag(node);
     return [{ tag: node.name as "PreQuestion" | "Recall", id, passage, line: lineOf(node) }];
   });
+  const headings = assignHeadingIds(tree);
   const value = {
     file: context.file,
     ...name,
     frontmatter,
-    tree,
+    tree: removeBoundTags(tree),
+    sections: listBoundSections(tree, headings),
     isTextWhole: opened.isTextWhole,
     isWhole: opened.isWhole && questions.problems.length === 0,
-    headings: assignHeadingIds(tree),
+    headings,
     cases,
     questions: questions.read,
     asides,
@@ -129,7 +142,8 @@ export function readFinalTestFile(
     (node): CourseProblem => ({ file: context.file, line: lineOf(node), code: "pool-holds-other" }),
   );
   const isWhole = opened.isWhole && questions.problems.length === 0;
-  const value = { file: context.file, tree, isWhole, cases: listCases(tree), questions: questions.read, use };
+  const [cases, blocks] = [listCases(tree), listBoundBlocks(tree)];
+  const value = { file: context.file, tree, isWhole, cases, blocks, questions: questions.read, use };
   const misplaced = findMisplacedOrInvalidBlocksOfPool(context.file, tree);
   return { value, problems: [...opened.problems, ...stray, ...misplaced, ...questions.problems], warnings };
 }
