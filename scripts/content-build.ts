@@ -12,7 +12,8 @@ import { drawCourseSharePicture } from "./share-picture";
 
 const help = `Usage: tsx scripts/content-build.ts
 
-Builds every course in content/ and in COURSES_DIR that passes its check to build/content/<course>.json, with the final test in POOL_DIR.
+Builds every course in content/ and in COURSES_DIR that passes its check to build/content/<course>.json, with the final test in POOL_DIR,
+and its earlier editions to build/content/<course>@<label>.json.
 Compiled lessons are kept in .cache/lessons/. Ends with 1 when any course has a problem; the others are written all the same.
 When POOL_DIR is not there, nothing is written.`;
 
@@ -25,18 +26,22 @@ async function main(_args: string[], messages: Messages): Promise<number> {
   const courses = await buildCoursesInFolders(roots, { cache, drawShare: drawCourseSharePicture, poolFolder });
   const ids = courses.map(({ courseId }) => courseId);
   await warnOfPoolFoldersWithoutCourse(poolFolder, ids, messages);
-  for (const { problems } of courses)
+  const editions = courses.flatMap((course) => [
+    { ...course, name: course.courseId },
+    ...course.earlier.map((each) => ({ ...each, name: `${course.courseId}/editions/${each.edition}` })),
+  ]);
+  for (const { problems } of editions)
     for (const problem of problems) console.error(formatCourseProblemLine(problem, messages));
   await writeBuiltCourses(path.resolve("build/content"), courses);
-  for (const { courseId, built, problems } of courses) {
+  for (const { name, built, problems } of editions) {
     const { length: lessons } = built?.release.lessons ?? [];
     console.error(
       built
-        ? `${courseId}: ${words.built(lessons, built.questions.length)}`
-        : `${courseId}: ${words.count(problems.length)}; ${words.notRenewed}`,
+        ? `${name}: ${words.built(lessons, built.questions.length)}`
+        : `${name}: ${words.count(problems.length)}; ${words.notRenewed}`,
     );
   }
-  return courses.every(({ built }) => built) ? 0 : 1;
+  return editions.every(({ built }) => built) ? 0 : 1;
 }
 
 process.exitCode = await runAuthorCommand(process.argv.slice(2), help, main);

@@ -24,7 +24,8 @@ export const courseHelp = `npm run course: one course, from its first file to it
 
 It speaks Dutch; with --lang en it speaks English.
 NAME is the name of a folder in content/ or COURSES_DIR. A new one is made in COURSES_DIR, or in content/ without it.
-The final test of a course may stand in POOL_DIR/NAME/final-test/.
+Earlier editions in NAME/editions/ are checked and loaded with it. The final test of a course may stand in
+POOL_DIR/NAME/final-test/, that of an earlier edition in POOL_DIR/NAME/editions/LABEL/final-test/.
 Uses DATABASE_URL, else the embedded database in DATA_DIR (also while the site runs).
 `;
 
@@ -99,12 +100,13 @@ export async function publishCourseFolder(
     drawShare: drawCourseSharePicture,
   });
   const { course: words } = messages.contentCheck;
-  const { problems } = await publishCourse(pool, checked, { now, hasEditionEverHadLearners });
+  const { problems, isCurrentPublished } = await publishCourse(pool, checked, { now, hasEditionEverHadLearners });
+  if (isCurrentPublished) await unarchiveCourse(pool, folder.id);
   if (problems.length > 0) {
     const lines = problems.map((problem) => formatCourseProblemLine(problem, messages)).join("\n");
-    return { ok: false, text: `${lines}\n${words.notLoaded(folder.id)}` };
+    const end = isCurrentPublished ? words.earlierNotLoaded(folder.id) : words.notLoaded(folder.id);
+    return { ok: false, text: `${lines}\n${end}` };
   }
-  await unarchiveCourse(pool, folder.id);
   return { ok: true, text: words.loaded(folder.id) };
 }
 

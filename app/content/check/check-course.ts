@@ -5,6 +5,7 @@
 import { type CourseProblem, sortProblems } from "../source/problem";
 import type { CourseReadResult } from "../source/read-course.server";
 import type { CourseRule } from "./course-rule";
+import * as editionRules from "./edition-rules";
 import * as feedbackRules from "./feedback-rules";
 import * as fileRules from "./file-rules";
 import * as blueprintRules from "./final-test/blueprint-rules";
@@ -37,6 +38,7 @@ const partRules: readonly CourseRule[] = [
   questionRules.referencedCasesAndPassagesExist,
   questionRules.passagesOfPreQuestionsExist,
   fileRules.listedLessonsAreUniqueAndHaveFiles,
+  editionRules.editionFoldersAreNamedAfterLabel,
   fileRules.lessonFilesMatchListInCourseYaml,
   fileRules.picturesInLessonsExist,
   feedbackRules.feedbackIsLongEnough,
@@ -89,6 +91,7 @@ const wholeRules: readonly CourseRule[] = [
   guessingRules.robotsHardlyBeatChance,
 ];
 
+/** These rules do not run for an earlier edition, because nobody rewrites one. */
 const warningRules: readonly CourseRule[] = [
   optionRules.atMostFourOptionsPerQuestion,
   placeRules.fiveOrSixPiecesPerLesson,
@@ -110,8 +113,9 @@ export interface CourseCheckReport {
 
 export function checkCourse({ source, problems, warnings }: CourseReadResult): CourseCheckReport {
   const rules = source.isWhole ? [...partRules, ...wholeRules] : partRules;
+  const asked = source.edition === null ? warningRules : [];
   return {
     problems: sortProblems([...problems, ...rules.flatMap((rule) => rule(source))]),
-    warnings: sortProblems([...warnings, ...warningRules.flatMap((rule) => rule(source))]),
+    warnings: sortProblems([...warnings, ...asked.flatMap((rule) => rule(source))]),
   };
 }

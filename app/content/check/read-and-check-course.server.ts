@@ -4,7 +4,7 @@ import type { CourseProblem } from "../source/problem";
 import { type ParsedCourse, readCourse } from "../source/read-course.server";
 import { type CourseCheckReport, checkCourse } from "./check-course";
 
-interface ReadAndCheckedCourse extends CourseCheckReport {
+export interface ReadAndCheckedCourse extends CourseCheckReport {
   /** What was read of the course; null if nothing could be read. */
   source: ParsedCourse | null;
 }

@@ -7,7 +7,8 @@ import { z } from "zod";
 import { computeSha256OfText, stringifyWithSortedKeys } from "~/platform/hash.server";
 import type { CourseCheckReport } from "../check/check-course";
 import { listCourseQuestions } from "../check/course-rule";
-import { createUnexpectedErrorProblem, readAndCheckCourse } from "../check/read-and-check-course.server";
+import { createUnexpectedErrorProblem } from "../check/read-and-check-course.server";
+import { type CheckedEdition, readAndCheckEditions } from "../check/read-and-check-editions.server";
 import {
   type BuiltCourse,
   builtCourseSchema,
@@ -34,20 +35,43 @@ export interface CourseBuildOptions {
   drawShare?: (release: CourseRelease) => Uint8Array;
 }
 
-/** The result of checking and building one course. */
-export interface CourseBuildResult extends CourseCheckReport {
-  courseId: string;
+/** The result of checking and building one edition of a course. */
+interface EditionBuildResult extends CourseCheckReport {
   /** The file and line of the edition label. Problems about the edition are reported there. */
   labelAt: FileAndLine;
-  /** The content to store, or null if the course has a problem. */
+  /** The content to store, or null if the edition has a problem. */
   built: BuiltCourse | null;
 }
 
-/** Checks and builds a course. This never throws: any error becomes a problem of this course, so that other courses are still built. */
+/** The result of an earlier edition. */
+export interface EarlierEditionBuildResult extends EditionBuildResult {
+  /** The name of its folder, which is the label of the edition if there is no problem. */
+  edition: string;
+}
+
+/** The result of checking and building one course: that of its current edition, and those of its earlier ones. */
+export interface CourseBuildResult extends EditionBuildResult {
+  courseId: string;
+  earlier: EarlierEditionBuildResult[];
+}
+
+/**
+ * Checks and builds a course with its earlier editions. This never throws: any error becomes a problem of its edition, so that other editions
+ * and courses are still built.
+ */
 export async function buildCourse(files: CourseFiles, options: CourseBuildOptions): Promise<CourseBuildResult> {
-  const { source, problems, warnings } = readAndCheckCourse(files);
+  const { current, earlier } = readAndCheckEditions(files);
+  const built: EarlierEditionBuildResult[] = [];
+  for (const each of earlier) built.push({ edition: each.files.edition ?? "", ...(await buildEdition(each, options)) });
+  return { courseId: files.id, ...(await buildEdition(current, options)), earlier: built };
+}
+
+async function buildEdition(
+  { files, source, problems, warnings }: CheckedEdition,
+  options: CourseBuildOptions,
+): Promise<EditionBuildResult> {
   const labelAt = { file: `${files.folder}/course.yaml`, line: source?.course?.lineOf(["edition"]) ?? 1 };
-  const checked = { courseId: files.id, labelAt, problems, warnings, built: null };
+  const checked = { labelAt, problems, warnings, built: null };
   if (!source || problems.length > 0 || !isCompleteCourse(source)) return checked;
   try {
     return { ...checked, built: await assemble(files, source, options) };

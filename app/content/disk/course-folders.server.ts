@@ -1,4 +1,5 @@
 /** Finds the folders of courses in content/ and COURSES_DIR. The name of a folder is the id of its course. */
+import { existsSync } from "node:fs";
 import fs from "node:fs/promises";
 import path from "node:path";
 import { lessonFileNamePattern } from "../source/course-schema";
@@ -8,6 +9,8 @@ export interface CourseFolder {
   /** The id of the course, which is the name of the folder. */
   id: string;
   dir: string;
+  /** If this is the folder of an earlier edition: its name, which is the label of the edition. */
+  edition?: string;
   /** Problems that were found before any file in the folder was read. */
   problems: CourseProblem[];
 }
@@ -18,9 +21,49 @@ export function formatPathForMessages(file: string): string {
   return (relative === "" || relative.startsWith("..") ? path.resolve(file) : relative).split(path.sep).join("/");
 }
 
-/** Returns the course folder at this path. Nothing is read yet. */
+/** The folder in a course folder in which earlier editions stand. */
+export const editionsFolder = "editions";
+
+/**
+ * Returns the course folder at this path, or the folder of an earlier edition if it stands in `editions/` of a course. No course file is
+ * read yet.
+ */
 export function getCourseFolder(dir: string): CourseFolder {
-  return { id: path.basename(path.resolve(dir)), dir, problems: [] };
+  const full = path.resolve(dir);
+  const [editions, course] = [path.dirname(full), path.dirname(path.dirname(full))];
+  if (path.basename(editions) === editionsFolder && existsSync(path.join(course, "course.yaml")))
+    return { id: path.basename(course), dir, edition: path.basename(full), problems: [] };
+  return { id: path.basename(full), dir, problems: [] };
+}
+
+/** Returns the folders of the earlier editions of a course, sorted by name. */
+export async function listEarlierEditionFolders({ id, dir }: CourseFolder): Promise<CourseFolder[]> {
+  return (await listFolderNames(path.join(dir, editionsFolder))).map((edition) => ({
+    ...{ id, edition, problems: [] },
+    dir: path.join(dir, editionsFolder, edition),
+  }));
+}
+
+/**
+ * Returns the sorted names of the folders in a folder, and of links that lead nowhere. Names that begin with a dot are left out, and a missing
+ * folder has none.
+ */
+export async function listFolderNames(folder: string): Promise<string[]> {
+  const names = await fs.readdir(folder).catch(() => []);
+  const found: string[] = [];
+  for (const name of names.filter((each) => !each.startsWith(".")).sort()) {
+    const isFolder = await fs.stat(path.join(folder, name)).then(
+      (stat) => stat.isDirectory(),
+      () => true,
+    );
+    if (isFolder) found.push(name);
+  }
+  return found;
+}
+
+/** Returns the folder in POOL_DIR of a course or of an earlier edition. It may not be there. */
+export function getFolderInPoolFolder(poolFolder: string, { id, edition }: CourseFolder): string {
+  return path.join(poolFolder, id, ...(edition === undefined ? [] : [editionsFolder, edition]));
 }
 
 /**

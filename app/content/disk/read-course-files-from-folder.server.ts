@@ -9,27 +9,51 @@ import {
   maxCoursePictureBytes,
   maxCourseTextFileBytes,
 } from "../source/course-files";
-import { type CourseFolder, formatPathForMessages } from "./course-folders.server";
-import { findPoolFolderProblems } from "./pool-folder.server";
+import type { CourseProblem } from "../source/problem";
+import {
+  type CourseFolder,
+  formatPathForMessages,
+  getFolderInPoolFolder,
+  listEarlierEditionFolders,
+} from "./course-folders.server";
+import { findPoolFolderProblems, listPoolFoldersWithoutEdition } from "./pool-folder.server";
 
 /** What may stand in POOL_DIR, and then replaces what the course folder has. */
 const replaceableParts = ["final-test", "reviewed.yaml"];
 
 /**
- * Reads a course folder. This never throws: if a file can't be read, its entry is the reason. A link to something outside the folder is not
- * followed, because everything in a course is published.
- * @param poolFolder POOL_DIR: if it has a folder of this course, the final test in it and its reviewed.yaml replace those of the course
+ * Reads a course folder with its earlier editions, or the folder of one earlier edition. This never throws: if a file can't be read, its
+ * entry is the reason. A link to something outside the folder is not followed, because everything in a course is published.
+ * @param poolFolder POOL_DIR: if it has a folder of this course or edition, the final test in it and its reviewed.yaml replace its own
  */
 export async function readCourseFilesFromFolder(
-  { id, dir, problems }: CourseFolder,
+  folder: CourseFolder,
   poolFolder: string | null = null,
 ): Promise<CourseFiles> {
-  const elsewhere = poolFolder === null ? null : path.join(poolFolder, id);
+  const files = await readEdition(folder, poolFolder);
+  if (folder.edition !== undefined || folder.problems.length > 0) return files;
+  const root = await fs.realpath(folder.dir).catch(() => path.resolve(folder.dir));
+  const earlier: CourseFiles[] = [];
+  for (const each of await listEarlierEditionFolders(folder)) {
+    const isOutside = !isInside(root, await fs.realpath(each.dir).catch(() => path.resolve(each.dir)));
+    const file = formatPathForMessages(each.dir);
+    const problems: CourseProblem[] = isOutside ? [{ file, line: 1, code: "file-outside" }] : [];
+    earlier.push(await readEdition({ ...each, problems }, poolFolder));
+  }
+  if (poolFolder === null) return { ...files, earlier };
+  const known = earlier.flatMap(({ edition }) => edition ?? []);
+  return { ...files, earlier: [...earlier, ...(await listPoolFoldersWithoutEdition(poolFolder, folder, known))] };
+}
+
+async function readEdition(course: CourseFolder, poolFolder: string | null): Promise<CourseFiles> {
+  const { id, dir, edition, problems } = course;
+  const elsewhere = poolFolder === null ? null : getFolderInPoolFolder(poolFolder, course);
   const poolProblems = elsewhere === null ? [] : await findPoolFolderProblems(id, elsewhere);
   const found = elsewhere === null ? [] : await list(elsewhere);
   const replaced = replaceableParts.filter((part) => found.includes(part));
   const files = {
     id,
+    edition,
     folder: formatPathForMessages(dir),
     otherFolders: new Map(replaced.map((part) => [part, formatPathForMessages(elsewhere ?? "")])),
     problems: [...problems, ...poolProblems],

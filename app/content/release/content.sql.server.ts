@@ -31,10 +31,25 @@ interface EditionRow {
   rulesHash: string;
 }
 
-export async function insertEdition(db: Db, edition: EditionRow & { now: Date }): Promise<void> {
+/** Stores an edition that is not open for newcomers: see `openEditionForNewcomers`. */
+export async function insertEdition(db: Db, edition: EditionRow): Promise<void> {
   await db`
-    insert into edition (course_id, label, rules, rules_hash, opened_at)
-    values (${edition.courseId}, ${edition.label}, ${db.json(edition.rules as Json)}, ${edition.rulesHash}, ${edition.now})`;
+    insert into edition (course_id, label, rules, rules_hash)
+    values (${edition.courseId}, ${edition.label}, ${db.json(edition.rules as Json)}, ${edition.rulesHash})`;
+}
+
+/**
+ * Makes this edition the one that newcomers get, from `now` on. Nothing changes if it is that already. An edition that was that before another
+ * one opens again: so who is in the other one has the usual time to finish it.
+ */
+export async function openEditionForNewcomers(db: Db, courseId: string, label: string, now: Date): Promise<void> {
+  await db`
+    with others as (
+      select max(opened_at) as opened_at from edition where course_id = ${courseId} and label <> ${label}
+    )
+    update edition set opened_at = greatest(${now}, others.opened_at + interval '1 millisecond') from others
+    where edition.course_id = ${courseId} and edition.label = ${label}
+      and (edition.opened_at is null or edition.opened_at <= others.opened_at)`;
 }
 
 export async function updateEditionRules(db: Db, edition: EditionRow): Promise<void> {
@@ -119,7 +134,7 @@ export async function insertReleaseQuestions(
 export async function listCurrentReleaseIdsOfEditions(db: Db, courseId: string): Promise<string[]> {
   const rows = await db<{ id: string }[]>`
     select current_release_id as id from edition
-    where course_id = ${courseId} and current_release_id is not null order by opened_at desc, label desc`;
+    where course_id = ${courseId} and current_release_id is not null order by opened_at desc nulls last, label desc`;
   return rows.map(({ id }) => id);
 }
 
@@ -179,8 +194,8 @@ export async function listCurrentReleasesOfNewestEditions(
     from (
       select distinct on (course_id) course_id, current_release_id
       from edition
-      where current_release_id is not null and (${courseId}::text is null or course_id = ${courseId})
-      order by course_id, opened_at desc, label desc
+      where current_release_id is not null and opened_at is not null and (${courseId}::text is null or course_id = ${courseId})
+      order by course_id, opened_at desc
     ) as newest
     join course on course.id = newest.course_id
     join release on release.id = newest.current_release_id`;

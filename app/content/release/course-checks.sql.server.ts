@@ -74,7 +74,7 @@ export async function selectCoursesWithReleaseAndCheck(db: Db): Promise<CourseWi
       full join course_check k on k.course_id = c.id
       left join (
         select distinct on (course_id) course_id, current_release_id from edition
-         where current_release_id is not null order by course_id, opened_at desc, label desc
+         where current_release_id is not null and opened_at is not null order by course_id, opened_at desc
       ) newest on newest.course_id = c.id
       left join release r on r.id = newest.current_release_id
      order by c.archived_at is not null, coalesce(r.content->'release'->>'title', k.course_id, c.id)`;

@@ -49,7 +49,7 @@ export async function selectPictureByNameFromCurrentOrNewestReleaseWithIt(
       join picture p on p.sha256 = rp.sha256
       join edition e on e.course_id = r.course_id and e.label = r.label
      where r.course_id = ${courseId}
-     order by e.opened_at desc, e.label desc, r.id = e.current_release_id desc, r.published_at desc
+     order by e.opened_at desc nulls last, e.label desc, r.id = e.current_release_id desc, r.published_at desc
      limit 1`;
   return row ?? null;
 }

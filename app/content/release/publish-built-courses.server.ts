@@ -26,7 +26,7 @@ export interface BuiltCoursesInFolder {
 
 /**
  * Publishes every course that was built.
- * @returns the ids of the courses whose newest build readers now see
+ * @returns the ids of the courses of which readers now see the newest build of the current edition
  */
 export async function publishBuiltCourses(
   pool: Pool,
@@ -36,10 +36,11 @@ export async function publishBuiltCourses(
   const loaded: string[] = [];
   for (const checked of courses) {
     const { courseId: course } = checked;
-    const { problems, added } = await publishCourse(pool, checked, options);
-    if (added) log.info({ course, release: added }, "course loaded");
-    if (problems.length > 0) log.error({ course, problems }, "course not loaded");
-    else loaded.push(course);
+    const { problems, isCurrentPublished, added } = await publishCourse(pool, checked, options);
+    for (const release of added) log.info({ course, release }, "course loaded");
+    if (isCurrentPublished) loaded.push(course);
+    if (problems.length === 0) continue;
+    log.error({ course, problems }, isCurrentPublished ? "earlier edition not loaded" : "course not loaded");
   }
   if (complete) await tellMissing(pool, { present: courses.map(({ courseId }) => courseId), now: options.now });
   return loaded;

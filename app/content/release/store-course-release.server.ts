@@ -12,6 +12,7 @@ import {
   insertReleaseQuestions,
   lockEditionAndGetRulesHash,
   lockStoringOfCourses,
+  openEditionForNewcomers,
   setCurrentReleaseOfEdition,
   updateEditionRules,
 } from "./content.sql.server";
@@ -20,6 +21,8 @@ import { type BuiltCourse, builtCourseSchema } from "./release";
 
 export interface CourseStoreOptions {
   now: Date;
+  /** Whether this is an earlier edition, which a newcomer never gets. */
+  isEarlier?: boolean;
   /**
    * Returns whether a learner is enrolled in an edition. The caller passes this function, because the folder app/content may not import
    * code about learners.
@@ -35,7 +38,7 @@ type CourseStoreOutcome =
 export async function storeCourseRelease(
   pool: Pool,
   built: BuiltCourse,
-  { now, hasEditionEverHadLearners }: CourseStoreOptions,
+  { now, isEarlier = false, hasEditionEverHadLearners }: CourseStoreOptions,
 ): Promise<CourseStoreOutcome> {
   const { release, questions, pictures } = z.encode(builtCourseSchema, built);
   const { courseId, label, rules } = release;
@@ -44,7 +47,7 @@ export async function storeCourseRelease(
     await insertCourseIfMissing(tx, courseId);
     const rulesHash = computeSha256OfText(stringifyWithSortedKeys(rules));
     const edition = await lockEditionAndGetRulesHash(tx, courseId, label);
-    if (!edition) await insertEdition(tx, { courseId, label, rules, rulesHash, now });
+    if (!edition) await insertEdition(tx, { courseId, label, rules, rulesHash });
     else if (edition.rulesHash !== rulesHash) {
       if (await hasEditionEverHadLearners(tx, courseId, label)) return { ok: false, reason: "edition-frozen", label };
       await updateEditionRules(tx, { courseId, label, rules, rulesHash });
@@ -59,6 +62,7 @@ export async function storeCourseRelease(
     }
     await saveReleasePictures(tx, releaseId, pictures);
     await setCurrentReleaseOfEdition(tx, courseId, label, releaseId);
+    if (!isEarlier) await openEditionForNewcomers(tx, courseId, label, now);
     return { ok: true, releaseId, added: !known };
   });
 }

@@ -6,6 +6,10 @@ export interface CourseFiles {
   id: string;
   /** The path of the course folder as messages show it, such as `content/samenlevingsopbouw`. */
   folder: string;
+  /** If these are the files of an earlier edition: its label, which is the name of its folder in `editions/`. */
+  edition?: string | undefined;
+  /** The earlier editions of the course, each with all files of its own. */
+  earlier?: readonly CourseFiles[];
   /** Problems that were found before any file of the course was read. */
   problems: CourseProblem[];
   /**

@@ -29,6 +29,9 @@ export interface FileFlaws {
   "course-not-built": { reason: string };
   "course-not-loaded": { reason: string };
   "edition-in-use": { edition: string };
+  "edition-folder-name": { folder: string; edition: string };
+  "edition-is-current": { edition: string };
+  "pool-folder-without-edition": { course: string; edition: string };
   "build-unreadable": { file: string };
   /** A problem that was stored by an earlier version of this site, which had no flaw codes: it contains its own sentence. */
   "as-written": { text: string };
@@ -140,6 +143,7 @@ export interface FigureFlaws {
 /** Flaws of ids and references: something is named twice, does not exist, is not used, or refers to the wrong thing. */
 export interface KeyFlaws {
   "question-id-taken": { id: string; first: string };
+  "question-of-earlier-edition": { id: string; edition: string };
   "place-name-taken": { name: string };
   "place-name-reserved": { name: string };
   "objective-twice": { objective: string };

@@ -33,6 +33,8 @@ export interface ParsedCourse {
   id: string;
   /** The path of the course folder, as messages show it. */
   folder: string;
+  /** If this is an earlier edition: its label, which is the name of its folder. Otherwise null. */
+  edition: string | null;
   course: ParsedYamlFile<Partial<CourseYaml>> | null;
   sources: ParsedYamlFile<SourcesYaml> | null;
   glossary: ParsedYamlFile<GlossaryYaml> | null;
@@ -130,6 +132,7 @@ export function readCourse(files: CourseFiles): CourseReadResult {
     pool.length === poolNames.length &&
     [...lessons, ...pool].every((part) => part.isWhole);
   const source = {
+    edition: files.edition ?? null,
     ...{ id, folder, course, sources, glossary, misconceptions, reviewed, lessons, pool, lessonFiles, media, isWhole },
     reviewedFile: formatCourseFilePath(files, reviewedName),
     isPoolPublic: !files.otherFolders?.has("final-test"),

@@ -43,8 +43,8 @@ export async function readAttemptSeriesRows<Context>(
     ), held as (
       select held.course_id, held.label, held.current_release_id, ${policy.numberedUnder(db)} as numbered_under from edition held
       where course_id = ${courseId} and current_release_id is not null
-        and label = coalesce((select label from enrolled), label)
-      order by opened_at desc, label desc limit 1
+        and label = coalesce((select label from enrolled), case when opened_at is not null then label end)
+      order by opened_at desc limit 1
     ), attempts as (
       select a.id, a.number, result.passed, result.score
       from attempt a

@@ -47,8 +47,8 @@ export async function findLatestEnrolmentAndNewestEdition(
 ): Promise<LockedEnrolment | null> {
   const [held] = await db<LockedEnrolment[]>`
     select held.seq, held.label, (
-        select label from edition where course_id = ${courseId} and current_release_id is not null
-        order by opened_at desc, label desc limit 1
+        select label from edition where course_id = ${courseId} and current_release_id is not null and opened_at is not null
+        order by opened_at desc limit 1
       ) as newest
     from enrolment held where held.learner_id = ${learnerId} and held.course_id = ${courseId}
     order by held.seq desc limit 1`;
@@ -83,8 +83,8 @@ export async function findNewerEdition(
       where a.learner_id = ${learnerId} and a.course_id = ${courseId} and a.kind in ${db(listAttemptKindsCountingFor("certificate"))}
     )
     select held.label as held, ${composeNextEditionOpenedAtSql(db)} as next_edition_opened_at, (
-        select current_release_id from edition where course_id = ${courseId} and current_release_id is not null
-        order by opened_at desc, label desc limit 1
+        select current_release_id from edition where course_id = ${courseId} and current_release_id is not null and opened_at is not null
+        order by opened_at desc limit 1
       ) as newest_release_id,
       exists (select from tests where not is_handed_in and closes_at > ${now}) as is_test_open,
       (select coalesce(json_agg(distinct label), '[]') from tests) as pools,

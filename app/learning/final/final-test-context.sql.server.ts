@@ -111,8 +111,8 @@ export async function findLatestFinalTestSeries(
       select ${composePoolNameSql(db)} from edition held
       where held.course_id = ${courseId} and held.current_release_id is not null and held.label = coalesce((
         select label from enrolment where learner_id = ${learnerId} and course_id = ${courseId} order by seq desc limit 1
-      ), held.label)
-      order by held.opened_at desc, held.label desc limit 1
+      ), case when held.opened_at is not null then held.label end)
+      order by held.opened_at desc limit 1
     )`;
   return row?.series ?? 1;
 }

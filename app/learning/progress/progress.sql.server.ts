@@ -49,8 +49,8 @@ export function listStoredCourseRounds(
       select distinct on (e.course_id) e.course_id, e.label, e.current_release_id, enrolled.at
       from edition e left join enrolled on enrolled.course_id = e.course_id
       where e.current_release_id is not null
-        and (e.label = enrolled.label or (enrolled.label is null and e.course_id = ${courseId}))
-      order by e.course_id, e.opened_at desc, e.label desc
+        and (e.label = enrolled.label or (enrolled.label is null and e.opened_at is not null and e.course_id = ${courseId}))
+      order by e.course_id, e.opened_at desc
     )
     select held.course_id, held.label, held.current_release_id, ${composeNextEditionOpenedAtSql(db)} as next_edition_opened_at,
       coalesce(rounds.list, '[]') as rounds

@@ -7,6 +7,8 @@ export const courseReport: Messages["contentCheck"]["course"] = {
   made: (folder) =>
     `${folder} is there: a small course that passes the check. Change its files, and see docs/writing-a-course.md.`,
   notLoaded: (course) => `${course} is not loaded: readers see what they saw before.`,
+  earlierNotLoaded: (course) =>
+    `${course} is loaded, but not every earlier edition: who is in one sees what they saw before.`,
   loaded: (course) => `${course} is loaded: the site shows it within seconds.`,
   archived: (course) =>
     `${course} is archived: it is no longer offered, who began goes on. npm run course -- load ${course} offers it again.`,

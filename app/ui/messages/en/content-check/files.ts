@@ -31,6 +31,12 @@ export const fileSentences: SentenceForEachFlaw<FileFlaws> = {
   "course-not-loaded": ({ reason }) => `This course can't be loaded: ${reason}`,
   "edition-in-use": ({ edition }) =>
     `Edition ${edition} is in use, and its rules have changed (objectives, pass mark, attempts, provider, accreditation or order of the lessons). Expected: a new name at edition.`,
+  "edition-folder-name": ({ folder, edition }) =>
+    `The folder ${folder} of an earlier edition holds edition ${edition}. Expected: a folder with the name of its edition, and every edition once.`,
+  "edition-is-current": ({ edition }) =>
+    `Edition ${edition} is that of the course itself. Expected: only earlier editions in editions/, or a new name at edition of the course.`,
+  "pool-folder-without-edition": ({ course, edition }) =>
+    `This folder in POOL_DIR is that of edition ${edition} of the course ${course}, which is not in editions/. Expected: the name of an earlier edition.`,
   "build-unreadable": ({ file }) => `The built course (${file}) can't be read. Build again: npm run build.`,
   "as-written": ({ text }) => text,
 };

@@ -6,6 +6,8 @@ import { list } from "./formats";
 export const keySentences: SentenceForEachFlaw<KeyFlaws> = {
   "question-id-taken": ({ id, first }) =>
     `The id ${id} is already taken (${first}). Every id is used once in a course.`,
+  "question-of-earlier-edition": ({ id, edition }) =>
+    `In edition ${edition}, ${id} is another question: of another kind, about another objective, or in practice and not in the final test. Expected: the same question, or an id that was never used.`,
   "place-name-taken": ({ name }) =>
     `‘${name}’ is already used in this lesson. Give a heading, case or question a name of its own.`,
   "place-name-reserved": ({ name }) =>

@@ -5,6 +5,8 @@ export const courseReport = {
   made: (folder: string) =>
     `${folder} is gemaakt: een kleine cursus die de controle doorstaat. Pas de bestanden aan; docs/writing-a-course.md zegt hoe.`,
   notLoaded: (course: string) => `${course} is niet geladen: lezers zien wat ze al zagen.`,
+  earlierNotLoaded: (course: string) =>
+    `${course} is geladen, maar niet elke eerdere editie: wie daarin zit, ziet wat hij al zag.`,
   loaded: (course: string) => `${course} is geladen: binnen enkele seconden staat de cursus op de site.`,
   archived: (course: string) =>
     `${course} is gearchiveerd: niemand kan nog beginnen, en wie begon, gaat door. Met npm run course -- load ${course} bied je de cursus weer aan.`,

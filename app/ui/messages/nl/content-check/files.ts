@@ -30,6 +30,12 @@ export const fileSentences: SentenceForEachFlaw<FileFlaws> = {
   "course-not-loaded": ({ reason }) => `Deze cursus kan niet worden geladen: ${reason}`,
   "edition-in-use": ({ edition }) =>
     `Editie ${edition} is in gebruik, en haar regels zijn veranderd (leerdoelen, norm, pogingen, aanbieder, accreditatie of volgorde van de lessen). Verwacht: een nieuwe naam bij edition.`,
+  "edition-folder-name": ({ folder, edition }) =>
+    `In de map ${folder} van een eerdere editie staat editie ${edition}. Verwacht: een map met de naam van haar editie, en elke editie één keer.`,
+  "edition-is-current": ({ edition }) =>
+    `Editie ${edition} is de editie van de cursus zelf. Verwacht: in editions/ alleen eerdere edities, of een nieuwe naam bij edition van de cursus.`,
+  "pool-folder-without-edition": ({ course, edition }) =>
+    `Deze map in POOL_DIR hoort bij editie ${edition} van de cursus ${course}, maar die staat niet in editions/. Verwacht: de naam van een eerdere editie.`,
   "build-unreadable": ({ file }) => `De gebouwde cursus (${file}) is niet te lezen. Bouw opnieuw: npm run build.`,
   "as-written": ({ text }) => text,
 };

@@ -6,6 +6,8 @@ import { list } from "./formats";
 export const keySentences: SentenceForEachFlaw<KeyFlaws> = {
   "question-id-taken": ({ id, first }) =>
     `Het id ${id} bestaat al (${first}). Elk id komt één keer voor in een cursus.`,
+  "question-of-earlier-edition": ({ id, edition }) =>
+    `In editie ${edition} is ${id} een andere vraag: van een andere soort, bij een ander leerdoel, of oefening tegenover eindtoets. Verwacht: dezelfde vraag, of een id dat nog nooit is gebruikt.`,
   "place-name-taken": ({ name }) => `‘${name}’ staat al in deze les. Geef een kop, casus of vraag een eigen naam.`,
   "place-name-reserved": ({ name }) =>
     `De pagina van een les gebruikt het id ‘${name}’ zelf. Geef deze kop, casus of vraag een andere naam.`,

@@ -1,0 +1,27 @@
+/** Reads and checks all editions of a course: the current one and the earlier ones. */
+import type { CourseFiles } from "../source/course-files";
+import { sortProblems } from "../source/problem";
+import { findLabelOfCurrentEdition, findOtherQuestionsOfEarlierEditions } from "./edition-rules";
+import { type ReadAndCheckedCourse, readAndCheckCourse } from "./read-and-check-course.server";
+
+export interface CheckedEdition extends ReadAndCheckedCourse {
+  files: CourseFiles;
+}
+
+/**
+ * Reads and checks the edition in `files`, and its earlier editions. A mistake in one edition is no problem of the others. This never
+ * throws.
+ */
+export function readAndCheckEditions(files: CourseFiles): { current: CheckedEdition; earlier: CheckedEdition[] } {
+  const current = { files, ...readAndCheckCourse(files) };
+  const earlier = (files.earlier ?? []).map((each) => {
+    const edition = { files: each, ...readAndCheckCourse(each) };
+    const { source, problems } = edition;
+    const found = source && current.source ? findLabelOfCurrentEdition(source, current.source) : [];
+    return { ...edition, problems: sortProblems([...problems, ...found]) };
+  });
+  if (!current.source) return { current, earlier };
+  const others = earlier.flatMap(({ source }) => source ?? []);
+  const reused = findOtherQuestionsOfEarlierEditions(current.source, others);
+  return { current: { ...current, problems: sortProblems([...current.problems, ...reused]) }, earlier };
+}
