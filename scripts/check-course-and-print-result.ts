@@ -1,9 +1,14 @@
 /** Prints the check of one course folder on a terminal. */
+import path from "node:path";
 import { type CheckedEdition, readAndCheckEditions } from "../app/content/check/read-and-check-editions.server";
-import { computeMeanWordsPerDutchLessonSentence } from "../app/content/check/sentence-rules";
+import {
+  measureSentencesInDutchCourse,
+  measureSentencesInLessons,
+} from "../app/content/check/sentences/sentence-measures";
 import type { CourseFolder } from "../app/content/disk/course-folders.server";
 import { readCourseFilesFromFolder } from "../app/content/disk/read-course-files-from-folder.server";
 import { formatCourseFilePath } from "../app/content/source/course-files";
+import type { ParsedCourse } from "../app/content/source/read-course.server";
 import { formatCourseProblemLine } from "../app/ui/course-problems";
 import type { Messages } from "../app/ui/messages";
 
@@ -26,7 +31,24 @@ function printEdition({ files, source, problems, warnings }: CheckedEdition, mes
   const lessons = source?.lessons.length ?? 0;
   const inPool = source?.pool.reduce((sum, file) => sum + file.questions.length, 0) ?? 0;
   const finalTest = inPool === 0 ? null : { questions: inPool, folder: formatCourseFilePath(files, "final-test") };
-  const fine = words.fine(lessons, questions, source && computeMeanWordsPerDutchLessonSentence(source), finalTest);
-  const name = files.edition === undefined ? files.id : `${files.id}/editions/${files.edition}`;
+  const measured = source && measureSentencesInDutchCourse(source);
+  const fine = words.fine(lessons, questions, measured, finalTest);
+  const isEarlier = files.edition !== undefined;
+  const name = isEarlier ? `${files.id}/editions/${files.edition}` : files.id;
   console.log(`${name}: ${problems.length === 0 ? fine : words.count(problems.length)}`);
+  if (source && measured && !isEarlier) console.log(formatSentenceTable(source, messages));
+}
+
+/** Returns a table with a line for each lesson: what its author needs to write sentences of the right lengths. */
+function formatSentenceTable(source: ParsedCourse, { contentCheck: words }: Messages): string {
+  const rows = measureSentencesInLessons(source).map(({ file, words: count, mean, spread, longest, shortInRow }) => [
+    path.basename(file),
+    ...[String(count), words.sentenceMeasure(mean), words.sentenceMeasure(spread)],
+    ...[String(longest), String(shortInRow.length)],
+  ]);
+  const table = [words.sentenceColumns, ...rows];
+  const widths = words.sentenceColumns.map((_, at) => Math.max(...table.map((row) => (row[at] ?? "").length)));
+  const format = (row: readonly string[]) =>
+    row.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))).join("  ");
+  return table.map((row) => `  ${format(row)}`).join("\n");
 }

@@ -27,7 +27,16 @@ test("a good course ends with 0 and says so", async () => {
   const dir = writeTemporaryCourseFolder();
   const { code, stdout } = await run(check, dir);
   const pool = `eindtoets: 6 vragen uit ${dir}/final-test`;
-  expect([code, stdout]).toEqual([0, `fiets: in orde (2 lessen, 12 vragen, gemiddeld 6,6 woorden per zin; ${pool})\n`]);
+  expect([code, stdout.split("\n")]).toEqual([
+    0,
+    [
+      `fiets: in orde (2 lessen, 12 vragen, gemiddeld 5,6 woorden per zin, standaardafwijking 1,5; ${pool})`,
+      "  lopende tekst   woorden  gemiddeld  spreiding  langste zin  kort na elkaar",
+      "  01-banden.mdx        25        5,0        1,3            6               5",
+      "  02-ketting.mdx       14        7,0        1,0            8               2",
+      "",
+    ],
+  ]);
 });
 
 test("a POOL_DIR that is not there stops every command, and a folder in it without a course is told", async () => {
@@ -78,7 +87,7 @@ test("our own course has no problem, only two robots guess some of its practice,
   const reading = readCourse(await readCourseFilesFromFolder(getCourseFolder("content/samenlevingsopbouw")));
   const { problems, warnings } = checkCourse(reading);
   expect(problems).toEqual([]);
-  expect(warnings).toMatchObject(
+  expect(warnings.filter(({ code }) => !code.includes("sentences"))).toMatchObject(
     ["bayes", "logit"].map((robot) => ({ code: "robot-guesses", data: { pool: "practice", robot, count: 54 } })),
   );
   expect(reading.source?.lessons.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);

@@ -22,7 +22,7 @@ import * as objectiveRules from "./objective-rules";
 import * as optionRules from "./option-rules";
 import * as placeRules from "./place-rules";
 import * as questionRules from "./question-rules";
-import * as sentenceRules from "./sentence-rules";
+import * as sentenceRules from "./sentences/sentence-rules";
 import * as sourceRules from "./source-rules";
 import * as yamlTextRules from "./yaml-text-rules";
 
@@ -99,7 +99,10 @@ const warningRules: readonly CourseRule[] = [
   placeRules.placesHaveVariants,
   yamlTextRules.yamlTextsHaveNoBoldMarks,
   sentenceRules.sentencesAreShortEnough,
-  sentenceRules.lessonSentencesAreShortOnAverage,
+  sentenceRules.lessonSentencesHaveRightMean,
+  sentenceRules.lessonSentencesAreDifferent,
+  sentenceRules.fewShortSentencesInRow,
+  sentenceRules.courseSentencesHaveRightMean,
   blueprintRules.courseObjectivesHaveCells,
   reviewedRules.reviewsAreOfCurrentRevision,
   guessingRules.robotsHardlyBeatChanceInSmallPractice,

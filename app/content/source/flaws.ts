@@ -269,7 +269,12 @@ export interface WarningFlaws {
   "piece-count": { count: number; least: number; most: number };
   "piece-without-place": { title: string };
   "places-without-variants": { places: string[] };
-  "lesson-sentences-long": { mean: number; most: number };
+  /** The running text of a lesson, or of the course. `mean` and `spread`: of the numbers of words in a sentence. */
+  "lesson-sentences-mean": { mean: number; least: number; most: number };
+  "lesson-sentences-alike": { spread: number; least: number };
+  "course-sentences-mean": { mean: number; least: number; most: number };
+  /** `count`: how many sentences of fewer than `words` words there are in a row. */
+  "short-sentences-in-row": { count: number; most: number; words: number };
 }
 
 /** All flaw codes of the course check, including those of reading questions. */

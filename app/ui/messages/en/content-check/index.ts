@@ -38,12 +38,17 @@ export const contentCheck: Messages["contentCheck"] = {
   norm: normReport,
   otherVersion: (code) => `Another version of this site found something here (${code}). Check the course again.`,
   warning: "note",
-  fine: (lessons, questions, mean, finalTest) => {
-    const sentences = mean === null ? "" : `, ${decimal(mean)} words a sentence on average`;
+  fine: (lessons, questions, measured, finalTest) => {
+    const sentences = measured
+      ? `, ${decimal(measured.mean)} words a sentence on average, standard deviation ${decimal(measured.spread)}`
+      : "";
     const pool =
       finalTest && `; final test: ${plural(finalTest.questions, "question", "questions")} from ${finalTest.folder}`;
     return `in order (${plural(lessons, "lesson", "lessons")}, ${plural(questions, "question", "questions")}${sentences}${pool ?? ""})`;
   },
+  /** The columns of the table with measures of the running text, a line for each lesson. */
+  sentenceColumns: ["running text", "words", "mean", "spread", "longest", "short in a row"],
+  sentenceMeasure: decimal,
   built: (lessons, questions) =>
     `${plural(lessons, "lesson", "lessons")}, ${plural(questions, "question", "questions")}`,
   count: (n) => plural(n, "problem", "problems"),

@@ -25,6 +25,12 @@ export const warningSentences: SentenceForEachFlaw<WarningFlaws> = {
     `A new round asks the same here: ${list(places)}. Give each place two or three questions with the same place.`,
   "sentence-long": ({ words, beginning, most }) =>
     `This sentence has ${words} words: ‘${beginning} …’. Expected: at most ${most}.`,
-  "lesson-sentences-long": ({ mean, most }) =>
-    `The sentences of this lesson have ${decimal(mean)} words on average. Expected: at most ${most}.`,
+  "lesson-sentences-mean": ({ mean, least, most }) =>
+    `The sentences in the running text of this lesson have ${decimal(mean)} words on average. Expected: ${least} to ${most}.`,
+  "lesson-sentences-alike": ({ spread, least }) =>
+    `The sentences of this lesson have almost the same length (standard deviation ${decimal(spread)}). Expected: at least ${least}. Alternate long and short sentences.`,
+  "course-sentences-mean": ({ mean, least, most }) =>
+    `The sentences in the running text of the course have ${decimal(mean)} words on average. Expected: ${least} to ${most}.`,
+  "short-sentences-in-row": ({ count, most, words }) =>
+    `Here stand ${count} sentences of fewer than ${words} words in a row. Expected: at most ${most}.`,
 };

@@ -44,13 +44,18 @@ export const contentCheck = {
   fine: (
     lessons: number,
     questions: number,
-    mean: number | null,
+    measured: { mean: number; spread: number } | null,
     finalTest: { questions: number; folder: string } | null,
   ) => {
-    const sentences = mean === null ? "" : `, gemiddeld ${decimal(mean)} woorden per zin`;
+    const sentences = measured
+      ? `, gemiddeld ${decimal(measured.mean)} woorden per zin, standaardafwijking ${decimal(measured.spread)}`
+      : "";
     const pool = finalTest && `; eindtoets: ${plural(finalTest.questions, "vraag", "vragen")} uit ${finalTest.folder}`;
     return `in orde (${plural(lessons, "les", "lessen")}, ${questions} vragen${sentences}${pool ?? ""})`;
   },
+  /** The columns of the table with measures of the running text, a line for each lesson. */
+  sentenceColumns: ["lopende tekst", "woorden", "gemiddeld", "spreiding", "langste zin", "kort na elkaar"],
+  sentenceMeasure: decimal,
   built: (lessons: number, questions: number) => `${plural(lessons, "les", "lessen")}, ${questions} vragen`,
   count: (n: number) => plural(n, "probleem", "problemen"),
   notRenewed: "wordt niet vernieuwd",

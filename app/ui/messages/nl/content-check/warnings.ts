@@ -25,6 +25,12 @@ export const warningSentences: SentenceForEachFlaw<WarningFlaws> = {
     `Een nieuwe ronde vraagt hier hetzelfde: ${list(places)}. Geef elke plek twee of drie vragen met dezelfde place.`,
   "sentence-long": ({ words, beginning, most }) =>
     `Deze zin heeft ${words} woorden: ‘${beginning} …’. Verwacht: ten hoogste ${most}.`,
-  "lesson-sentences-long": ({ mean, most }) =>
-    `De zinnen van deze les hebben gemiddeld ${decimal(mean)} woorden. Verwacht: ten hoogste ${most}.`,
+  "lesson-sentences-mean": ({ mean, least, most }) =>
+    `De zinnen in de lopende tekst van deze les hebben gemiddeld ${decimal(mean)} woorden. Verwacht: ${least} tot ${most}.`,
+  "lesson-sentences-alike": ({ spread, least }) =>
+    `De zinnen van deze les zijn bijna even lang (standaardafwijking ${decimal(spread)}). Verwacht: ten minste ${least}. Wissel lange en korte zinnen af.`,
+  "course-sentences-mean": ({ mean, least, most }) =>
+    `De zinnen in de lopende tekst van de cursus hebben gemiddeld ${decimal(mean)} woorden. Verwacht: ${least} tot ${most}.`,
+  "short-sentences-in-row": ({ count, most, words }) =>
+    `Hier staan ${count} zinnen van minder dan ${words} woorden na elkaar. Verwacht: ten hoogste ${most}.`,
 };
