@@ -32,7 +32,7 @@ export const noteElementId = (place: string) => place.replace(":", "-");
  * `findProblemReportPlaceInLesson`; empty for the lesson as a whole.
  */
 export function reportedPlacePath(courseId: string, lessonId: string, place: string): string {
-  const isNote = /^(pre-question|recall):/.test(place);
+  const isNote = /^(pre-question|recall|task):/.test(place);
   return lessonPartPath(courseId, lessonId, isNote ? noteElementId(place) : place.slice(place.indexOf(":") + 1));
 }
 

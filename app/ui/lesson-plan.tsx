@@ -135,8 +135,11 @@ function PlanItem({ piece, state, here }: PieceProgress) {
 function PlanEnd({ view }: { view: LessonPageData }) {
   const { lesson: words } = useMessages();
   const recall = view.pieces.ending.find((block) => block.kind === "recall");
+  const tasks = view.pieces.ending.filter((block) => block.kind === "task");
   const entries = [
+    ...tasks.map((task) => ({ id: noteElementId(composeNotePlace(task)), text: <TaskTitle title={task.title} /> })),
     ...(recall ? [{ id: noteElementId(composeNotePlace(recall)), text: words.tocRecall }] : []),
+    ...(view.pieces.further ? [{ id: "further", text: words.further }] : []),
     { id: "begrippen", text: words.tocEnd },
   ];
   return entries.map(({ id, text }) => (
@@ -147,6 +150,15 @@ function PlanEnd({ view }: { view: LessonPageData }) {
       </a>
     </li>
   ));
+}
+
+function TaskTitle({ title }: { title: string }) {
+  const { lesson: words } = useMessages();
+  return (
+    <span>
+      {words.tocTask} <CourseText>{insertSoftHyphens(title)}</CourseText>
+    </span>
+  );
 }
 
 function PieceTitle({ title, kind }: Pick<PieceProgress["piece"], "title" | "kind">) {

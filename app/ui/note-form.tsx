@@ -8,7 +8,7 @@ import { useMessages } from "./messages";
 import { StateSign } from "./motif";
 import { ReportProblemLink } from "./report-problem-link";
 
-interface NoteFormProps<Kind extends "pre-question" | "recall"> {
+export interface NoteFormProps<Kind extends "pre-question" | "recall"> {
   segment: LessonSegment & { kind: Kind };
   courseId: string;
   lessonId: string;
@@ -48,7 +48,7 @@ export function PreQuestionForm({
     <Form
       className="pre"
       id={noteElementId(place)}
-      {...posting(courseId, lessonId)}
+      {...composeNotePosting(courseId, lessonId)}
       keptBy={text === "" ? [releaseId, lessonId, place] : null}
     >
       <input type="hidden" name="place" value={place} />
@@ -65,7 +65,7 @@ export function PreQuestionForm({
           ))}
         </div>
       </fieldset>
-      <Save place={place} text={text} comesBackAt={comesBackAt} />
+      <SaveNote place={place} text={text} comesBackAt={comesBackAt} />
       <ReportNote kind="pre-question" {...{ place, courseId, lessonId }} />
     </Form>
   );
@@ -80,7 +80,7 @@ export function RecallQuestionForm({ segment, courseId, lessonId, releaseId, tex
     <Form
       className="q"
       id={id}
-      {...posting(courseId, lessonId)}
+      {...composeNotePosting(courseId, lessonId)}
       keptBy={text === "" ? [releaseId, lessonId, place] : null}
     >
       <input type="hidden" name="place" value={place} />
@@ -98,7 +98,7 @@ export function RecallQuestionForm({ segment, courseId, lessonId, releaseId, tex
         aria-describedby={`${id}-over`}
         defaultValue={text}
       />
-      <Save place={place} text={text} />
+      <SaveNote place={place} text={text} />
       <ReportNote kind="recall" {...{ place, courseId, lessonId }} />
     </Form>
   );
@@ -122,7 +122,7 @@ interface SavedNote {
   comesBackAt?: ComesBackAt;
 }
 
-function Save(saved: SavedNote) {
+export function SaveNote(saved: SavedNote) {
   const { note } = useMessages().lesson;
   return (
     <p className="row mt3">
@@ -134,7 +134,8 @@ function Save(saved: SavedNote) {
   );
 }
 
-function posting(courseId: string, lessonId: string) {
+/** Returns the attributes of a form that saves a note. */
+export function composeNotePosting(courseId: string, lessonId: string) {
   const action = saveNotePath(courseId, lessonId);
   // Drafts that the script keeps belong to one person. Text that a browser keeps itself does not, so `autoComplete` is off.
   return { action, "data-enhance": action, autoComplete: "off" } as const;

@@ -7,7 +7,7 @@ import type { QuestionView } from "~/questions/question-view";
 import type { QuestionRecord } from "~/questions/table";
 import { createSingleChoiceQuestion } from "./factories";
 
-/** A lesson with a passage, a case and two open questions. */
+/** A lesson with a passage, a case, two open questions, a task and what to read next. */
 export const lesson: CompiledLesson = {
   id: "alles",
   number: 2,
@@ -31,7 +31,21 @@ export const lesson: CompiledLesson = {
     },
     { kind: "question", id: "A1" },
     { kind: "question", id: "A2" },
+    {
+      kind: "task",
+      id: "buurt",
+      title: "Kijk rond",
+      html: "<p>Loop.</p>",
+      rubric: [{ points: 1, criterion: "Zelf." }],
+    },
     { kind: "recall", id: "T", html: "Leg uit." },
+    {
+      kind: "further",
+      items: [
+        { links: [{ source: "bron" }], text: "kort." },
+        { links: [{ text: "Een site", url: "https://www.lees.example/a" }], text: "" },
+      ],
+    },
   ],
   questions: ["A1", "A2"],
 };

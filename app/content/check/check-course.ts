@@ -4,6 +4,7 @@
  */
 import { type CourseProblem, sortProblems } from "../source/problem";
 import type { CourseReadResult } from "../source/read-course.server";
+import * as closingCaseRules from "./closing-case/closing-case-rules";
 import type { CourseRule } from "./course-rule";
 import * as editionRules from "./edition-rules";
 import * as feedbackRules from "./feedback-rules";
@@ -40,7 +41,9 @@ const partRules: readonly CourseRule[] = [
   fileRules.listedLessonsAreUniqueAndHaveFiles,
   editionRules.editionFoldersAreNamedAfterLabel,
   fileRules.lessonFilesMatchListInCourseYaml,
-  fileRules.picturesInLessonsExist,
+  fileRules.picturesExist,
+  closingCaseRules.lessonsOfStepsExist,
+  closingCaseRules.anchorsOfClosingCaseAreUnique,
   feedbackRules.feedbackIsLongEnough,
   feedbackRules.feedbackIsUniqueWithinQuestion,
   feedbackRules.hintsDoNotGiveAnswersAway,

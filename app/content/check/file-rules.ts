@@ -1,4 +1,4 @@
-/** Rules of the course check about files: the lesson files match the list in course.yaml, and the pictures of lessons exist. */
+/** Rules of the course check about files: the lesson files match the list in course.yaml, and their pictures exist. */
 
 import { lineOf, listPictureNodes } from "~/platform/markdown/tree";
 import type { CourseProblem } from "../source/problem";
@@ -30,8 +30,9 @@ export const lessonFilesMatchListInCourseYaml: CourseRule = (course) => {
   });
 };
 
-export const picturesInLessonsExist: CourseRule = ({ lessons, media }) =>
-  lessons.flatMap(({ file, tree }) =>
+/** Checks that the pictures of the lessons and of the closing case are in media/. */
+export const picturesExist: CourseRule = ({ lessons, closingCase, media }) =>
+  [...lessons, ...(closingCase ? [closingCase] : [])].flatMap(({ file, tree }) =>
     listPictureNodes(tree)
       .filter(({ url }) => !media.includes(url.replace(/^media\//, "")))
       .map(

@@ -1,6 +1,7 @@
 /** Rules of the course check about a lesson: how many pre-questions it has, and the ids on its page. */
 
 import type { CourseProblem } from "../source/problem";
+import type { AsideTag } from "../source/read-lesson-file.server";
 import { composeSlug } from "../source/slug";
 import type { CourseRule } from "./course-rule";
 
@@ -17,6 +18,8 @@ const reservedIds = [
   "main",
   "vragen",
   "begrippen",
+  "further",
+  "further-title",
   "plan-title",
   ...["title", "state", "result", "bar", "plan"].map((part) => `lesson-${part}`),
 ];
@@ -34,6 +37,7 @@ interface NamesInLesson {
   /** The ids of the pre-questions, without `pre-question-`. */
   preQuestions: string[];
   recalls: string[];
+  tasks: string[];
   terms: string[];
   sources: string[];
 }
@@ -45,6 +49,9 @@ export function isReservedId(id: string, names: NamesInLesson): boolean {
     ...names.cases.map((name) => `${name}-title`),
     ...names.preQuestions.flatMap((name) => [`guess-${name}`, `pre-question-${name}-saved`]),
     ...names.recalls.flatMap((name) => ["over", "text", "saved"].map((part) => `recall-${name}-${part}`)),
+    ...names.tasks.flatMap((name) =>
+      ["title", "rubric", "hint", "text", "saved"].map((part) => `task-${name}-${part}`),
+    ),
     ...names.terms.map((name) => `term-${name}`),
     ...names.sources.map((name) => `source-${name}`),
   ];
@@ -53,15 +60,18 @@ export function isReservedId(id: string, names: NamesInLesson): boolean {
   return made.includes(id) || numberedId.test(id) || /^term-.+-\d+$/.test(id) || names.questions.some(isPart);
 }
 
+/** The beginning of the anchors of pre-questions, recall questions and tasks. */
+const anchorStart: Record<AsideTag, string> = { PreQuestion: "pre-question", Recall: "recall", Task: "task" };
+
 /**
- * Checks that in one lesson, the headings, cases, questions, pre-questions and recall questions have different ids, which the page itself
+ * Checks that in one lesson, the headings, cases, questions, pre-questions, recall questions and tasks have different ids, which the page itself
  * does not use, because each id is an anchor on the same page.
  */
 export const anchorsAreUniqueWithinLesson: CourseRule = (course) =>
   course.lessons.flatMap((lesson) => {
     const asides = lesson.asides.map(({ tag, id, line }) => ({
       name: `${tag} ${id}`,
-      anchor: `${tag === "Recall" ? "recall" : "pre-question"}-${id}`,
+      anchor: `${anchorStart[tag]}-${id}`,
       line,
     }));
     const questions = lesson.questions.map(({ record: { id }, line }) => ({ name: id, line }));
@@ -77,12 +87,13 @@ export const anchorsAreUniqueWithinLesson: CourseRule = (course) =>
       ...places.filter(({ name }, at) => isTaken(name, places.slice(0, at)) || others.includes(name)),
       ...asides.filter(({ name }, at) => isTaken(name, asides.slice(0, at))),
     ];
-    const idsOf = (of: "PreQuestion" | "Recall") => lesson.asides.flatMap(({ tag, id }) => (tag === of ? [id] : []));
+    const idsOf = (of: AsideTag) => lesson.asides.flatMap(({ tag, id }) => (tag === of ? [id] : []));
     const names: NamesInLesson = {
       questions: questions.map(({ name }) => name),
       cases: lesson.cases.map(({ id }) => id),
       preQuestions: idsOf("PreQuestion"),
       recalls: idsOf("Recall"),
+      tasks: idsOf("Task"),
       terms: lesson.use.terms,
       sources: Object.keys(course.sources?.value ?? {}),
     };

@@ -39,10 +39,11 @@ export const referencedSourcesExist: CourseRule = (course) => {
   ];
 };
 
-/** Checks that a lesson text, a question or the glossary cites only sources that the author has read at least partly. */
+/** Checks that a lesson text, the closing case, a question or the glossary cites only sources that the author has read at least partly. */
 export const citedSourcesWereRead: CourseRule = (course) => {
   const isUnread = (key: string) => course.sources?.value[key]?.read === "not";
-  const cited = [...course.lessons, ...course.pool].flatMap(({ file, use }) =>
+  const closing = course.closingCase ? [course.closingCase] : [];
+  const cited = [...course.lessons, ...course.pool, ...closing].flatMap(({ file, use }) =>
     use.citations
       .filter(({ key }) => isUnread(key))
       .map(({ key, line }): CourseProblem => ({ file, line, code: "source-not-read", data: { source: key } })),

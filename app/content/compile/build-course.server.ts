@@ -21,11 +21,12 @@ import type { CourseFiles } from "../source/course-files";
 import type { FileAndLine } from "../source/problem";
 import { type CompleteParsedCourse, type CompleteParsedLesson, isCompleteCourse } from "../source/read-course.server";
 import { composeSlug } from "../source/slug";
+import { compileClosingCase } from "./compile-closing-case.server";
 import { type CompiledLessonCache, compileLesson, type LessonCompileOptions } from "./compile-lesson.server";
 import { compilePoolCases } from "./compile-pool-cases.server";
 import { countKeyReviewers } from "./count-key-reviewers";
 import { estimateLessonMinutes, listPassagesWithReadingTimes, splitLessonTitle } from "./measure-lesson";
-import { composeCoursePictureAddress, createCoursePicture, listPicturesInLessons } from "./pictures.server";
+import { composeCoursePictureAddress, createCoursePicture, listPicturesInCourse } from "./pictures.server";
 import { prepareLessonForCompiler } from "./prepare-lesson.server";
 
 export interface CourseBuildOptions {
@@ -89,7 +90,7 @@ async function assemble(
   options: CourseBuildOptions,
 ): Promise<BuiltCourse> {
   const { value: file } = source.course;
-  const pictures = listPicturesInLessons(files, source);
+  const pictures = listPicturesInCourse(files, source);
   const addresses = new Map(pictures.map((each) => [each.name, composeCoursePictureAddress(source.id, each)]));
   const compile = { language: file.language, cache: options.cache };
   const lessons: CompiledLesson[] = [];
@@ -111,6 +112,7 @@ async function assemble(
     secondTry: file.second_try ?? true,
     rules: rulesOf(source),
     ...(await describeFinalTest(source, compile)),
+    ...(source.closingCase ? { closingCase: await compileClosingCase(source.closingCase, addresses, compile) } : {}),
     lessons,
     glossary: Object.entries(source.glossary.value).map(([term, entry]) => ({
       key: composeSlug(term),

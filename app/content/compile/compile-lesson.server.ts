@@ -11,7 +11,6 @@ import type { CourseLanguage } from "~/questions/language";
 import { LessonLabelsContext } from "~/ui/lesson/blocks";
 import { getLessonLabels } from "~/ui/lesson/labels";
 import { lessonTagComponents } from "~/ui/lesson/tags";
-import type { LessonSegment } from "../release/release";
 import type { LessonPreparedForCompiler } from "./prepare-lesson.server";
 
 export interface LessonCompileOptions {
@@ -31,12 +30,13 @@ export interface CompiledLessonCache {
 
 const cutMark = /<hr data-cut="(\d+)"\/>/;
 
-export async function compileLesson(
-  prepared: LessonPreparedForCompiler,
+/** Compiles a prepared text. Returns its HTML in parts, and between them what was taken out. */
+export async function compileLesson<Cut>(
+  prepared: LessonPreparedForCompiler<Cut>,
   options: LessonCompileOptions,
-): Promise<LessonSegment[]> {
+): Promise<({ kind: "html"; html: string } | Cut)[]> {
   const html = await cached(prepared.tree, options);
-  return html.split(cutMark).flatMap((part, index): LessonSegment[] => {
+  return html.split(cutMark).flatMap((part, index): ({ kind: "html"; html: string } | Cut)[] => {
     if (index % 2 === 0) return part.trim() === "" ? [] : [{ kind: "html", html: part.trim() }];
     const cut = prepared.cuts[Number(part)];
     if (!cut) throw new Error(`no cut ${part}`);

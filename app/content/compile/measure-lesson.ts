@@ -3,10 +3,11 @@
 import { countWords, isBlockTag, type Nodes } from "~/platform/markdown/tree";
 import { groupQuestionsByPlace, minutesPerPlace } from "../release/lesson-places";
 import type { CompiledLesson } from "../release/release";
+import type { ParsedClosingCase } from "../source/closing-case/read-closing-case.server";
 import type { ParsedLesson } from "../source/read-lesson-file.server";
 
 const wordsAMinute = 150;
-const asked = ["Question", "PreQuestion", "Recall"];
+const asked = ["Question", "PreQuestion", "Recall", "Further"];
 
 function wordsIn(nodes: Nodes[]): number {
   return nodes
@@ -49,6 +50,11 @@ export function listPassagesWithReadingTimes(lesson: ParsedLesson): CompiledLess
     if (start?.kind === "case") open = null;
   }
   return passages;
+}
+
+/** Returns the duration of the closing case in minutes: words / 150, plus 2 for each step, rounded up. */
+export function estimateClosingCaseMinutes({ tree, steps }: Pick<ParsedClosingCase, "tree" | "steps">): number {
+  return Math.ceil(wordsIn(tree.children) / wordsAMinute + minutesPerPlace * steps.length);
 }
 
 /** Splits the title of a lesson at the first `? ` or `: `. The first part keeps its question mark. */

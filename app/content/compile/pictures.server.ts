@@ -1,4 +1,4 @@
-/** Collects the pictures that the lessons of a course show, and makes their addresses. */
+/** Collects the pictures that the lessons and the closing case of a course show, and makes their addresses. */
 import path from "node:path";
 import { computeSha256OfBytes } from "~/platform/hash.server";
 import { listPictureNodes } from "~/platform/markdown/tree";
@@ -6,9 +6,13 @@ import type { CoursePicture } from "../release/release";
 import type { CourseFiles } from "../source/course-files";
 import type { ParsedCourse } from "../source/read-course.server";
 
-/** Returns the pictures that a lesson shows. Other files in media/ are left out. */
-export function listPicturesInLessons({ entries }: CourseFiles, { lessons }: ParsedCourse): CoursePicture[] {
-  const names = new Set(lessons.flatMap(({ tree }) => listPictureNodes(tree)).map(({ url }) => url));
+/** Returns the pictures that a lesson or the closing case shows. Other files in media/ are left out. */
+export function listPicturesInCourse(
+  { entries }: CourseFiles,
+  { lessons, closingCase }: ParsedCourse,
+): CoursePicture[] {
+  const files = [...lessons, ...(closingCase ? [closingCase] : [])];
+  const names = new Set(files.flatMap(({ tree }) => listPictureNodes(tree)).map(({ url }) => url));
   return [...names].sort().map((name) => {
     const bytes = entries.get(name);
     if (!(bytes instanceof Uint8Array)) throw new Error(`no bytes of ${name}`);

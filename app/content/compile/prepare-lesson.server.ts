@@ -17,13 +17,14 @@ import { renderInlineMarkdown } from "~/questions/reading/inline-html.server";
 import type { LessonSegment } from "../release/release";
 import type { ParsedLesson } from "../source/read-lesson-file.server";
 import { prepareFigure } from "./prepare-figure";
+import { prepareFurther, prepareTask } from "./prepare-task.server";
 
 type InteractiveSegment = Exclude<LessonSegment, { kind: "html" }>;
 
-export interface LessonPreparedForCompiler {
+export interface LessonPreparedForCompiler<Cut = InteractiveSegment> {
   /** The tree without positions in the file, so that equal texts give equal trees and equal HTML. */
   tree: Root;
-  cuts: InteractiveSegment[];
+  cuts: Cut[];
 }
 
 /** Returns the prepared tree and the parts that were taken out. `pictures` maps `media/<name>` to the address of that picture. */
@@ -61,8 +62,7 @@ export function prepareLessonForCompiler(
     }
   }
   flush();
-  frameTables(blocks, 0);
-  return { tree: withoutPositions({ type: "root", children: blocks } as Root), cuts };
+  return { tree: finishTree(blocks), cuts };
 }
 
 /** Returns the prepared stories of cases, each followed by a cut that separates it from the next. */
@@ -73,9 +73,14 @@ export function prepareStoriesForCompiler(
     block("Prose", {}, childrenOf(node)),
     block("Cut", { at: String(at) }, []),
   ]);
-  frameTables(blocks, 0);
   const cuts = cases.map(({ id }): InteractiveSegment => ({ kind: "question", id }));
-  return { tree: withoutPositions({ type: "root", children: blocks } as Root), cuts };
+  return { tree: finishTree(blocks), cuts };
+}
+
+/** Returns the tree of these blocks as the compiler takes it. */
+export function finishTree(blocks: Nodes[]): Root {
+  frameTables(blocks, 0);
+  return withoutPositions({ type: "root", children: blocks } as Root);
 }
 
 /**
@@ -90,7 +95,7 @@ function frameTables(nodes: Nodes[], count: number): number {
   return count;
 }
 
-function block(name: string, attributes: Record<string, string>, children: Nodes[]): Nodes {
+export function block(name: string, attributes: Record<string, string>, children: Nodes[]): Nodes {
   return createTagNode("mdxJsxFlowElement", name, attributes, children);
 }
 
@@ -109,6 +114,10 @@ function cutOf(node: BlockTagNode): InteractiveSegment | null {
     }
     case "Recall":
       return { kind: "recall", id, html: inline(first) };
+    case "Task":
+      return prepareTask(node);
+    case "Further":
+      return prepareFurther(node);
     default:
       return null;
   }

@@ -33,7 +33,7 @@ function derive(passages: Passage[], segments: LessonSegment[], questions: Quest
 }
 
 /** Returns what stands where, as short texts. */
-function show({ opening, pieces, ending }: LessonInPieces): Record<string, string[]> {
+function show({ opening, pieces, ending }: Omit<LessonInPieces, "further">): Record<string, string[]> {
   const tell = (block: LessonBlock) =>
     block.kind === "html"
       ? block.html

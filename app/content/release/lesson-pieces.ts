@@ -9,6 +9,8 @@ import type { CompiledLesson, LessonSegment } from "./release";
 
 type Passage = CompiledLesson["passages"][number];
 export type PreQuestionSegment = LessonSegment & { kind: "pre-question" };
+export type TaskSegment = LessonSegment & { kind: "task" };
+export type FurtherSegment = LessonSegment & { kind: "further" };
 
 /** A place where the page asks a question. It has ids only, so that no key of a question can reach a page. */
 interface PlaceBlock {
@@ -20,7 +22,7 @@ interface PlaceBlock {
 }
 
 /** A part of a lesson that the page shows as a whole. */
-export type LessonBlock = Exclude<LessonSegment, { kind: "question" }> | PlaceBlock;
+export type LessonBlock = Exclude<LessonSegment, { kind: "question" | "further" }> | PlaceBlock;
 
 export interface LessonPiece extends Passage {
   /** The minutes that the piece takes: to read its text and to answer. */
@@ -36,6 +38,8 @@ export interface LessonInPieces {
   pieces: LessonPiece[];
   /** What follows the last piece. */
   ending: LessonBlock[];
+  /** What to read next, which stands at the end of the page; null if the lesson names nothing. */
+  further: FurtherSegment | null;
   /** All places, in the order of the page. */
   places: PlaceBlock[];
 }
@@ -46,7 +50,7 @@ export interface LessonInPieces {
  */
 export function deriveLessonPieces(lesson: CompiledLesson, questions: readonly QuestionRecord[]): LessonInPieces {
   const places = groupQuestionsByPlace(questions);
-  const derived: LessonInPieces = { opening: [], pieces: [], ending: [], places: [] };
+  const derived: LessonInPieces = { opening: [], pieces: [], ending: [], further: null, places: [] };
   let current = derived.opening;
   for (const segment of lesson.segments) {
     if (segment.kind === "html") {
@@ -60,10 +64,10 @@ export function deriveLessonPieces(lesson: CompiledLesson, questions: readonly Q
     } else if (segment.kind === "question") {
       const place = places.find(({ variants: [first] }) => first.id === segment.id);
       if (place && standsHere(place, current === derived.opening)) current.push(toBlock(place));
-    } else {
-      (segment.kind === "recall" ? derived.ending : current).push(segment);
-    }
+    } else if (segment.kind === "further") derived.further = segment;
+    else (segment.kind === "recall" ? derived.ending : current).push(segment);
   }
+  moveLastTasks(derived);
   addUnplaced(derived, places);
   for (const piece of derived.pieces)
     piece.minutes += minutesPerPlace * piece.blocks.filter(({ kind }) => kind === "place").length;
@@ -74,7 +78,7 @@ export function deriveLessonPieces(lesson: CompiledLesson, questions: readonly Q
 }
 
 /** Returns all blocks of a lesson, in the order of the page. */
-export function listBlocks({ opening, pieces, ending }: Omit<LessonInPieces, "places">): LessonBlock[] {
+export function listBlocks({ opening, pieces, ending }: Omit<LessonInPieces, "places" | "further">): LessonBlock[] {
   return [...opening, ...pieces.flatMap(({ blocks }) => blocks), ...ending];
 }
 
@@ -118,6 +122,13 @@ export function sortByPageOrder<T>(
 /** Returns whether a place is asked where it is written: one that the author placed, and a look-back that is written in the opening. */
 function standsHere({ variants: [first] }: LessonPlace, inOpening: boolean): boolean {
   return isLookBack(first) ? inOpening : first.place !== undefined;
+}
+
+/** Moves the tasks after everything else of the last piece to the end of the lesson, so that they don't stand folded in that piece. */
+function moveLastTasks({ pieces, ending }: LessonInPieces): void {
+  const blocks = pieces.at(-1)?.blocks ?? [];
+  const last = blocks.findLastIndex(({ kind }) => kind !== "task");
+  ending.unshift(...blocks.splice(last + 1));
 }
 
 function toBlock({ variants }: LessonPlace): PlaceBlock {

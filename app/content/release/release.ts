@@ -5,8 +5,10 @@
 import { z } from "zod";
 import { storedBloomLevelCodec } from "~/questions/bloom-schema";
 import { questionRecordSchema } from "~/questions/question";
+import { rubricSchema } from "~/questions/rubric/schema";
 import type { SerializedQuestionRecord } from "~/questions/table";
 import { cellLevels } from "../source/cell-level";
+import { closingCaseSchema } from "./closing-case/closing-case";
 
 const html = z.string();
 
@@ -31,6 +33,26 @@ const lessonSegmentSchema = z.discriminatedUnion("kind", [
   }),
   /** A question at the end of the lesson that the learner answers from memory. Nobody else sees the answer. */
   z.strictObject({ kind: z.literal("recall"), id: z.string(), html }),
+  /** A task in one's own neighbourhood. Nobody else sees what the learner writes, and the rubric gives no score. */
+  z.strictObject({
+    kind: z.literal("task"),
+    id: z.string(),
+    title: z.string(),
+    html,
+    rubric: rubricSchema.optional(),
+  }),
+  /** What to read next. Each item begins with sources of the course or with links, and may go on in plain text. */
+  z.strictObject({
+    kind: z.literal("further"),
+    items: z.array(
+      z.strictObject({
+        links: z.array(
+          z.union([z.strictObject({ source: z.string() }), z.strictObject({ text: z.string(), url: z.string() })]),
+        ),
+        text: z.string(),
+      }),
+    ),
+  }),
 ]);
 export type LessonSegment = z.infer<typeof lessonSegmentSchema>;
 
@@ -195,6 +217,8 @@ const courseReleaseSchema = z.strictObject({
   secondTry: z.boolean().optional(),
   rules: editionRulesSchema,
   finalTest: finalTestContentSchema.optional(),
+  /** One dossier in steps over all lessons, which is never scored. Absent if the course has none. */
+  closingCase: closingCaseSchema.optional(),
   /** The lessons, in the order of their numbers. The build makes them so, and `release-cache.server.ts` sorts what is stored. */
   lessons: z.array(compiledLessonSchema),
   glossary: z.array(glossaryEntrySchema),

@@ -162,6 +162,9 @@ const lessonSchema = z.strictObject({
 
 /** The schema of the frontmatter of a file in final-test/. Such a file contains only questions, and the cases that they are about. */
 const poolSchema = z.strictObject({ title: text });
+
+/** The schema of the frontmatter of closing-case.mdx. */
+const closingCaseSchema = z.strictObject({ title: text });
 export type LessonFrontmatter = z.output<typeof lessonSchema>;
 
 function composeCourseSchemas(language: CourseLanguage) {
@@ -192,4 +195,5 @@ export const courseFileSchemas = {
   reviewed: { whole: reviewedSchema, part: z.unknown().transform((): ReviewedYaml => []) },
   lesson: { whole: lessonSchema, part: lessonSchema.partial() },
   pool: { whole: poolSchema, part: poolSchema.partial() },
+  closingCase: { whole: closingCaseSchema, part: closingCaseSchema.partial() },
 } as const;

@@ -5,6 +5,8 @@
 import type { ErrorCode } from "yaml";
 import type { QuestionFlawDataByCode } from "~/questions/flaws";
 import type { CellLevel } from "./cell-level";
+import type { ClosingCaseFlaws } from "./closing-case/flaws";
+import type { TaskFlaws } from "./tasks/flaws";
 
 /** Flaws of a whole file or folder of a course. */
 export interface FileFlaws {
@@ -283,6 +285,8 @@ export interface CourseFlawDataByCode
     YamlFlaws,
     LessonFlaws,
     PlacementFlaws,
+    TaskFlaws,
+    ClosingCaseFlaws,
     FigureFlaws,
     KeyFlaws,
     RuleFlaws,

@@ -70,7 +70,7 @@ test.each(hostile)("%s is refused and never runs", (_what, body) => {
 
 test("a refusal names the line and what was expected", () => {
   expect(refusals(`${opening}Goed.\n\n<script>x</script>\n`)).toEqual([
-    "7 <script> kan niet in een les. Deze tags kunnen wel: Term, PreQuestion, Misconception, Case, Guidance, Figure, Bound, Question, Recall, Rubric, Model, Pitfalls.",
+    "7 <script> kan niet in een les. Deze tags kunnen wel: Term, PreQuestion, Misconception, Case, Guidance, Figure, Bound, Question, Recall, Task, Further, Step, Rubric, Model, Pitfalls.",
   ]);
   expect(refusals(`${opening}Een {som}\n`)).toEqual([
     "5 Tekst tussen { en } kan niet. Zet er een \\ voor als je het teken zelf bedoelt.",

@@ -29,7 +29,7 @@ const nodeTypes: ReadonlySet<string> = new Set([
   "mdxJsxTextElement",
 ]);
 
-/** Every tag that a lesson may contain, with the attributes that it may have. */
+/** Every tag that a lesson or closing-case.mdx may contain, with the attributes that it may have. */
 const lessonTagAttributes: Readonly<Record<string, readonly string[]>> = {
   Term: ["name"],
   PreQuestion: ["id", "passage"],
@@ -40,6 +40,9 @@ const lessonTagAttributes: Readonly<Record<string, readonly string[]>> = {
   Bound: ["to"],
   Question: questionAttributeNames,
   Recall: ["id"],
+  Task: ["id", "title"],
+  Further: [],
+  Step: ["id", "title", "lesson"],
   Rubric: [],
   Model: [],
   Pitfalls: [],

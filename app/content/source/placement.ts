@@ -16,12 +16,16 @@ import {
 import { idAndSourceKeyPattern } from "~/questions/base";
 import { isHint } from "~/questions/reading/hint";
 import { parseSourcePassageIds } from "~/questions/reading/source-passages";
+import { checkStep } from "./closing-case/step-shape";
 import { slugPattern } from "./course-schema";
 import { checkFigure } from "./figure-shape";
 import type { CourseFlaw, CourseProblem } from "./problem";
+import { checkFurther, checkTask } from "./tasks/task-shape";
+
+type Parents = Readonly<Record<string, readonly string[]>>;
 
 /** Maps each tag to the tags that it may be inside; `root` is the top level of the lesson. */
-const parents: Readonly<Record<string, readonly string[]>> = {
+const parentsInLesson: Parents = {
   PreQuestion: ["root"],
   Misconception: ["root"],
   Case: ["root"],
@@ -29,11 +33,16 @@ const parents: Readonly<Record<string, readonly string[]>> = {
   Question: ["root"],
   Recall: ["root"],
   Bound: ["root"],
+  Task: ["root"],
+  Further: ["root"],
   Guidance: ["Case"],
-  Rubric: ["Question"],
+  Rubric: ["Question", "Task"],
   Model: ["Question"],
   Pitfalls: ["Question"],
 };
+
+/** The same for closing-case.mdx. */
+const parentsInClosingCase: Parents = { Figure: ["root"], Bound: ["root"], Step: ["root"], Guidance: ["root"] };
 
 const required: Readonly<Record<string, readonly string[]>> = {
   PreQuestion: ["id"],
@@ -41,17 +50,24 @@ const required: Readonly<Record<string, readonly string[]>> = {
   Case: ["id", "title"],
   Recall: ["id"],
   Bound: ["to"],
+  Task: ["id", "title"],
+  Step: ["id", "title"],
 };
 
 /**
  * Returns a problem for each tag, heading or picture that is at a wrong place or has the wrong content. The content of questions is checked
  * elsewhere.
  */
-export function findMisplacedOrInvalidBlocks(file: string, tree: Root): CourseProblem[] {
+export function findMisplacedOrInvalidBlocks(
+  file: string,
+  tree: Root,
+  kind: "lesson" | "closing-case" = "lesson",
+): CourseProblem[] {
+  const parents = kind === "lesson" ? parentsInLesson : parentsInClosingCase;
   const problems: CourseProblem[] = [];
   const complain = (node: Nodes, flaw: CourseFlaw) => problems.push({ file, line: lineOf(node), ...flaw });
   const walk = (node: Nodes, parent: string) => {
-    if (isTag(node)) checkTag(node, parent, complain);
+    if (isTag(node)) checkTag(node, parent, parents, complain);
     if (node.type === "heading" && parent !== "Question") checkHeading(node, parent, complain);
     if (node.type === "image") checkImage(node, parent, complain);
     if (isHint(node) && !isInQuestion(parent)) complain(node, { code: "hint-outside-question" });
@@ -97,14 +113,18 @@ function listImages(node: Nodes): Nodes[] {
   return node.type === "image" ? [node] : childrenOf(node).flatMap(listImages);
 }
 
-const isInQuestion = (parent: string) => parent === "Question" || parents[parent]?.includes("Question");
+const isInQuestion = (parent: string) => parent === "Question" || parentsInLesson[parent]?.includes("Question");
 
 type Complain = (node: Nodes, flaw: CourseFlaw) => void;
 
-function checkTag(tag: TagNode, parent: string, complain: Complain): void {
+function checkTag(tag: TagNode, parent: string, parents: Parents, complain: Complain): void {
   const name = tag.name ?? "";
   const allowed = parents[name];
-  if (!allowed) return;
+  if (!allowed) {
+    if (name in parentsInLesson) complain(tag, { code: "tag-only-in-lesson", data: { tag: name } });
+    if (name in parentsInClosingCase) complain(tag, { code: "tag-only-in-closing-case", data: { tag: name } });
+    return;
+  }
   if (tag.type === "mdxJsxTextElement") complain(tag, { code: "tag-in-line", data: { tag: name } });
   else if (!allowed.includes(parent)) {
     if (allowed.includes("root")) complain(tag, { code: "tag-not-on-top", data: { tag: name } });
@@ -115,7 +135,8 @@ function checkTag(tag: TagNode, parent: string, complain: Complain): void {
     if (!attributes[attribute]?.trim()) complain(tag, { code: "attribute-missing", data: { tag: name, attribute } });
   }
   if (name === "Case" && attributes.id && !slugPattern.test(attributes.id)) complain(tag, { code: "case-id" });
-  if ((name === "PreQuestion" || name === "Recall") && attributes.id && !idAndSourceKeyPattern.test(attributes.id)) {
+  if (name === "Step" && attributes.id && !slugPattern.test(attributes.id)) complain(tag, { code: "step-id" });
+  if (["PreQuestion", "Recall", "Task"].includes(name) && attributes.id && !idAndSourceKeyPattern.test(attributes.id)) {
     complain(tag, { code: "aside-id", data: { tag: name } });
   }
   // The attributes of a question are checked when it is read.
@@ -126,6 +147,9 @@ function checkTag(tag: TagNode, parent: string, complain: Complain): void {
   if (name === "PreQuestion") checkAside(tag, true, complain);
   if (name === "Recall") checkAside(tag, false, complain);
   if (name === "Figure") checkFigure(tag, complain);
+  if (name === "Task") checkTask(tag, complain);
+  if (name === "Further") checkFurther(tag, complain);
+  if (name === "Step") checkStep(tag, complain);
 }
 
 /** Returns a flaw if these are not the ids of passages. An attribute that is absent or empty is reported elsewhere, if it is required. */

@@ -1,5 +1,6 @@
 /** Reads all files of a course, and remembers the line of each part for messages. */
 import type { z } from "zod";
+import { type ParsedClosingCase, readClosingCaseFile } from "./closing-case/read-closing-case.server";
 import {
   type CourseFiles,
   findPictureFileFlaw,
@@ -46,6 +47,8 @@ export interface ParsedCourse {
   /** The lessons that could be read, in the order of course.yaml. */
   lessons: ParsedLesson[];
   pool: ParsedQuestionFileOfFinalTest[];
+  /** Null if the course has no closing-case.mdx, or if it can't be read. */
+  closingCase: ParsedClosingCase | null;
   /** Whether the pool stands in the course folder, so that everybody who has it can read the questions. */
   isPoolPublic: boolean;
   /** Every file whose name is that of a lesson, including files that could not be read. */
@@ -83,6 +86,7 @@ export interface CourseReadResult {
 }
 
 const reviewedName = "reviewed.yaml";
+const closingCaseName = "closing-case.mdx";
 const yamlNames = ["course.yaml", "sources.yaml", "glossary.yaml", "misconceptions.yaml"];
 
 /** Reads all files of a course. After a mistake it continues, so that one run reports all mistakes. */
@@ -103,7 +107,8 @@ export function readCourse(files: CourseFiles): CourseReadResult {
   const lessonFiles = names.flatMap((name) => {
     const [, number, lesson] = lessonFileNamePattern.exec(name) ?? [];
     if (lesson) return [{ name, file: `${folder}/${name}`, id: lesson, number: Number(number) }];
-    if (![...yamlNames, reviewedName, "README.md"].includes(name)) reader.tell(name, { code: "lesson-file-unused" });
+    if (![...yamlNames, reviewedName, closingCaseName, "README.md"].includes(name))
+      reader.tell(name, { code: "lesson-file-unused" });
     return [];
   });
   const lessons = lessonFiles.flatMap(({ name, file, id: scope, number }) =>
@@ -113,6 +118,11 @@ export function readCourse(files: CourseFiles): CourseReadResult {
   );
   const order = course?.value.lessons?.map((lesson) => lesson.id) ?? [];
   lessons.sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
+
+  const hasClosingCase = files.entries.has(closingCaseName);
+  const closingContext = { file: `${folder}/${closingCaseName}`, language, scope: "closing-case", glossary, sources };
+  const readClosing = (text: string) => readClosingCaseFile(text, closingContext);
+  const [closingCase = null] = hasClosingCase ? reader.text(closingCaseName, readClosing) : [];
 
   const poolNames = listCourseFileNames(files, "final-test").map((name) => `final-test/${name}`);
   const pool = poolNames.flatMap((name) => {
@@ -130,10 +140,12 @@ export function readCourse(files: CourseFiles): CourseReadResult {
     order.every((lesson) => lessonFiles.some((file) => file.id === lesson)) &&
     lessons.length === lessonFiles.length &&
     pool.length === poolNames.length &&
-    [...lessons, ...pool].every((part) => part.isWhole);
+    (!hasClosingCase || closingCase !== null) &&
+    [...lessons, ...pool, ...(closingCase ? [closingCase] : [])].every((part) => part.isWhole);
   const source = {
     edition: files.edition ?? null,
-    ...{ id, folder, course, sources, glossary, misconceptions, reviewed, lessons, pool, lessonFiles, media, isWhole },
+    ...{ id, folder, course, sources, glossary, misconceptions, reviewed, lessons, pool, closingCase },
+    ...{ lessonFiles, media, isWhole },
     reviewedFile: formatCourseFilePath(files, reviewedName),
     isPoolPublic: !files.otherFolders?.has("final-test"),
   };

@@ -26,6 +26,7 @@ import {
   type CitationsTermsAndProblems,
   replaceCitationsAndTerms,
 } from "./replace-citations-and-terms";
+import { findSecondFurther } from "./tasks/task-shape";
 import { type ParsedYamlFile, parseAndValidateYaml } from "./yaml-file";
 
 interface LessonCase {
@@ -38,6 +39,10 @@ interface LessonCase {
 export interface QuestionInFile extends ParsedQuestion {
   file: string;
 }
+
+/** The tags with an id whose answer is kept as a note of the learner. */
+const asideTags = ["PreQuestion", "Recall", "Task"] as const;
+export type AsideTag = (typeof asideTags)[number];
 
 export interface ParsedLesson {
   file: string;
@@ -57,8 +62,10 @@ export interface ParsedLesson {
   cases: LessonCase[];
   /** The questions in the file that could be read. */
   questions: QuestionInFile[];
-  /** The pre-questions and recall questions of the lesson. Rules check their ids, their passages and the number of pre-questions. */
-  asides: { tag: "PreQuestion" | "Recall"; id: string; line: number; passage?: string }[];
+  /**
+   * The pre-questions, recall questions and tasks of the lesson. Rules check their ids, their passages and the number of pre-questions.
+   */
+  asides: { tag: AsideTag; id: string; line: number; passage?: string }[];
   use: Pick<CitationsTermsAndProblems, "citations" | "terms">;
 }
 
@@ -87,15 +94,16 @@ export function readLessonFile(
   source: string,
   context: CitationsAndTermsContext,
 ): CourseFileReadResult<ParsedLesson> {
-  const opened = open(source, context, courseFileSchemas.lesson);
+  const opened = openTextFile(source, context, courseFileSchemas.lesson);
   const { tree, frontmatter, use, warnings } = opened;
   if (!tree) return { value: null, problems: opened.problems, warnings };
   const questions = readQuestions(tree, context);
   const cases = listCases(tree);
   const asides = tree.children.flatMap((node) => {
-    if (!isBlockTag(node, "PreQuestion") && !isBlockTag(node, "Recall")) return [];
-    const { id = "", passage } = readTextAttributesOfTag(node);
-    return [{ tag: node.name as "PreQuestion" | "Recall", id, passage, line: lineOf(node) }];
+    const tag = asideTags.find((name) => isBlockTag(node, name));
+    if (!tag) return [];
+    const { id = "", passage } = readTextAttributesOfTag(node as BlockTagNode);
+    return [{ tag, id, passage, line: lineOf(node) }];
   });
   const headings = assignHeadingIds(tree);
   const value = {
@@ -112,7 +120,13 @@ export function readLessonFile(
     asides,
     use,
   };
-  const misplaced = findMisplacedOrInvalidBlocks(context.file, tree);
+  // A citation of an unknown source is gone from the tree, so its line may seem to begin with neither a link nor a source.
+  const sources = context.sources?.value ?? {};
+  const unknown = use.citations.filter(({ key }) => !Object.hasOwn(sources, key)).map(({ line }) => line);
+  const misplaced = [
+    ...findMisplacedOrInvalidBlocks(context.file, tree),
+    ...findSecondFurther(context.file, tree),
+  ].filter(({ code, line }) => code !== "further-item" || !unknown.includes(line));
   return { value, problems: [...opened.problems, ...questions.problems, ...misplaced], warnings };
 }
 
@@ -133,7 +147,7 @@ export function readFinalTestFile(
   source: string,
   context: CitationsAndTermsContext,
 ): CourseFileReadResult<ParsedQuestionFileOfFinalTest> {
-  const opened = open(source, context, courseFileSchemas.pool);
+  const opened = openTextFile(source, context, courseFileSchemas.pool);
   const { tree, use, warnings } = opened;
   if (!tree) return { value: null, problems: opened.problems, warnings };
   const questions = readQuestions(tree, context);
@@ -149,7 +163,7 @@ export function readFinalTestFile(
 }
 
 /** Parses a file safely, reads its frontmatter, and replaces glossary terms and citations in the tree by what the page shows. */
-function open<Kind extends (typeof courseFileSchemas)["lesson" | "pool"]>(
+export function openTextFile<Kind extends (typeof courseFileSchemas)["lesson" | "pool" | "closingCase"]>(
   source: string,
   context: CitationsAndTermsContext,
   kind: Kind,

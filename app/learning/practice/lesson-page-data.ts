@@ -82,6 +82,6 @@ export interface LessonPageData {
   needed: number;
   /** The result of the round that is shown, or null if that round is not complete. */
   result: PracticeRoundResult | null;
-  /** The learner's saved notes: their text, by their place (`pre-question:<id>` or `recall:<id>`). */
+  /** The learner's saved notes: their text, by their place (`pre-question:<id>`, `recall:<id>` or `task:<id>`). */
   notes: Record<string, string>;
 }

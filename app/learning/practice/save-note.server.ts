@@ -14,9 +14,9 @@ interface NoteInput {
   learner: AnsweringLearner;
   courseId: string;
   lessonId: string;
-  /** The place of the note in the lesson: `pre-question:<id>` or `recall:<id>`. */
+  /** The place of the note in the lesson: `pre-question:<id>`, `recall:<id>` or `task:<id>`. */
   place: string;
-  /** The chosen option of a pre-question, or the free text for a recall question. An empty text deletes the note. */
+  /** The chosen option of a pre-question, or the free text for a recall question or a task. An empty text deletes the note. */
   text: string;
   now: Date;
 }
@@ -28,7 +28,7 @@ type NoteOutcome =
   | { ok: false; reason: "not-found" | "not-offered" | "too-long" | "learner-gone" };
 
 /**
- * Saves a learner's note: the choice in a pre-question, or the text for a recall question. The text is private: it has no score, is in no
+ * Saves a learner's note: the choice in a pre-question, or the text for a recall question or a task. The text is private: it has no score, is in no
  * statistics, and trainers do not see it.
  */
 export async function saveNote(pool: Pool, releases: ReleaseCache, input: NoteInput): Promise<NoteOutcome> {
@@ -58,7 +58,7 @@ function findProblem(lesson: CompiledLesson, place: string, text: string): "not-
     if (segment.kind === "pre-question" && place === `pre-question:${segment.id}`) {
       return text === "" || segment.options.includes(text) ? null : "not-offered";
     }
-    if (segment.kind === "recall" && place === `recall:${segment.id}`)
+    if ((segment.kind === "recall" || segment.kind === "task") && place === `${segment.kind}:${segment.id}`)
       return text.length > maxNoteLength ? "too-long" : null;
   }
   return "not-offered";

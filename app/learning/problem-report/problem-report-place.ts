@@ -48,6 +48,8 @@ export function findProblemReportPlaceInLesson(
     return passage ? { place, kind, number: null, title: cut(passage.title) } : null;
   }
   for (const segment of lesson.segments) {
+    if (segment.kind === "task" && segment.kind === group && segment.id === id)
+      return { place, kind: segment.kind, number: null, title: cut(segment.title) };
     if ((segment.kind !== "pre-question" && segment.kind !== "recall") || segment.kind !== group) continue;
     if (segment.id === id)
       return { place, kind: segment.kind, number: null, title: cut(htmlToPlainText(segment.html)) };

@@ -11,4 +11,4 @@ export const maxProblemReportLength = 2000;
 /** A step that an administrator can take with a report, as it is stored. */
 export type ProblemReportStep = "seen" | "answered" | "closed" | "reopened";
 
-export type ProblemReportPlaceKind = "lesson" | "question" | "passage" | "case" | "pre-question" | "recall";
+export type ProblemReportPlaceKind = "lesson" | "question" | "passage" | "case" | "pre-question" | "recall" | "task";

@@ -9,6 +9,7 @@ import {
   extractVisibleText,
   type Nodes,
   type PhrasingContent,
+  type Root,
   readTextAttributesOfTag,
   type TagNode,
 } from "~/platform/markdown/tree";
@@ -35,9 +36,13 @@ function renderTag(tag: TagNode): Html {
 }
 
 export function renderInlineMarkdown(nodes: PhrasingContent[]): Html {
-  const paragraph: Paragraph = { type: "paragraph", children: nodes };
-  const html = processor.stringify(processor.runSync({ type: "root", children: [paragraph] }) as never);
+  const html = renderBlockMarkdown([{ type: "paragraph", children: nodes }]);
   return html.slice("<p>".length, -"</p>".length);
+}
+
+/** Turns paragraphs and lists into HTML. */
+export function renderBlockMarkdown(nodes: Nodes[]): Html {
+  return processor.stringify(processor.runSync({ type: "root", children: nodes } as Root) as never);
 }
 
 /** Returns paragraphs as HTML with an empty line between them instead of `p` elements, because a legend can't contain paragraphs. */

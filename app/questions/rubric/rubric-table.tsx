@@ -2,12 +2,12 @@ import { CourseHtml } from "~/ui/html";
 import { useMessages } from "~/ui/messages";
 import type { Rubric } from "./schema";
 
-/** A table with the criteria of a good answer and their points, by which learners judge their own answer. */
-export function RubricTable({ rubric }: { rubric: Rubric }) {
+/** A table with the criteria of a good answer and their points, by which learners judge their own answer. `caption`: what it is for. */
+export function RubricTable({ rubric, caption }: { rubric: Rubric; caption?: string }) {
   const { question } = useMessages().lesson;
   return (
     <table className="table rubric">
-      <caption>{question.rubric}</caption>
+      <caption>{caption ?? question.rubric}</caption>
       <thead>
         <tr>
           <th scope="col">{question.criterion}</th>

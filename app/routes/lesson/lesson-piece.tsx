@@ -11,6 +11,7 @@ import { CourseHtml } from "~/ui/html";
 import { PieceSummary, summaryId } from "~/ui/lesson-plan";
 import { useMessages } from "~/ui/messages";
 import { composeNotePlace, PreQuestionForm, RecallQuestionForm } from "~/ui/note-form";
+import { TaskForm } from "~/ui/task-form";
 
 interface PieceProps {
   view: LessonPageData;
@@ -56,7 +57,7 @@ function composePieceKey(view: LessonPageData, { piece, number, questions, state
   const [question, ...others] = isBarred(view) ? [] : questions;
   const asks = question ? composeQuestionKey(question, findStepAfter(view, question)) : [];
   if (asks === null || others.length > 0) return null;
-  const asked = piece.blocks.filter((block) => block.kind === "pre-question");
+  const asked = piece.blocks.filter((block) => block.kind === "pre-question" || block.kind === "task");
   if ([...asked, ...piece.guesses].some((segment) => view.notes[composeNotePlace(segment)])) return null;
   const { releaseId, lesson, round } = view;
   return [releaseId, lesson.id, "piece", number, round, state, String(isBarred(view)), ...asks];
@@ -139,6 +140,8 @@ function Block({ block, view }: { block: LessonBlock; view: LessonPageData }) {
       );
     case "recall":
       return <RecallQuestionForm segment={block} {...address} text={view.notes[composeNotePlace(block)] ?? ""} />;
+    case "task":
+      return <TaskForm segment={block} {...address} text={view.notes[composeNotePlace(block)] ?? ""} />;
     case "place": {
       if (isBarred(view)) return null;
       const drawn = view.questions.filter(({ id }) => block.questions.includes(id));

@@ -42,13 +42,14 @@ const idsIn = (html: string) => [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]
 test("the check of a course knows every id that the page makes itself", () => {
   const frame = ["root", "ui/site-header", "ui/site-footer"].map((name) => fs.readFileSync(`app/${name}.tsx`, "utf8"));
   const ids = idsIn(`${frame} ${page(viewOf())}`);
-  const written = ["A1", "A2", "eerste-stuk", "casus-een", "pre-question-P", "recall-T"];
+  const written = ["A1", "A2", "eerste-stuk", "casus-een", "pre-question-P", "task-buurt", "recall-T"];
   expect(ids).toEqual(expect.arrayContaining([...written, "main", "lesson-result", "lesson-piece-2", "term-buurt"]));
   const names = {
     questions: ["A1", "A2"],
     cases: ["casus-een"],
     preQuestions: ["P"],
     recalls: ["T"],
+    tasks: ["buurt"],
     terms: ["buurt"],
     sources: ["bron"],
   };
@@ -66,10 +67,19 @@ test.each(listQuestionKinds(() => true))(
     );
     const made = idsIn(`${renderUnansweredQuestion(question)} ${answered.join(" ")}`).filter((each) => each !== id);
     expect(made).toContain(`${id}-stem`);
-    const names = { questions: [id], cases: [], preQuestions: [], recalls: [], terms: [], sources: [] };
+    const names = { questions: [id], cases: [], preQuestions: [], recalls: [], tasks: [], terms: [], sources: [] };
     expect(made.filter((each) => !isReservedId(each, names))).toEqual([]);
   },
 );
+
+test("what to read next says from where it is, and a source leads to its own address", () => {
+  const [section = ""] = page(viewOf()).match(/<section class="further[\s\S]*?<\/section>/) ?? [];
+  expect(section).toContain(
+    '<a href="https://example.org/bron">Een titel</a><span class="small"> Bron, 2020, example.org',
+  );
+  expect(section).toContain("<p>Kort.</p>");
+  expect(section).toContain('<a href="https://www.lees.example/a">Een site</a><span class="small"> lees.example');
+});
 
 test("the one heading of the first level is the lesson's, and headings skip no level", () => {
   const levels = [...page(viewOf()).matchAll(/<h(\d)/g)].map(([, level]) => Number(level));
@@ -79,7 +89,18 @@ test("the one heading of the first level is the lesson's, and headings skip no l
 
 test("each question stands in the piece that it asks about, the recall after the pieces and the result after that", () => {
   const html = page(viewOf());
-  const order = ["pre-question-P", "eerste-stuk", "A1", "casus-een", "A2", "recall-T", "lesson-result", "begrippen"];
+  const order = [
+    "pre-question-P",
+    "eerste-stuk",
+    "A1",
+    "casus-een",
+    "A2",
+    "task-buurt",
+    "recall-T",
+    "lesson-result",
+    "further",
+    "begrippen",
+  ];
   const at = order.map((place) => html.indexOf(` id="${place}"`));
   expect(at).toEqual([...at].sort((a, b) => a - b));
   expect(at[0]).toBeGreaterThan(0);

@@ -6,6 +6,7 @@ import { CachedElement } from "~/ui/cached-element";
 import { CourseLanguageProvider, CourseText, useCourseLangAttribute } from "~/ui/course-text";
 import { EarlierLessonRequiredNotice } from "~/ui/earlier-lesson-required-notice";
 import { EditionEndNotice } from "~/ui/edition-end-notice";
+import { FurtherList } from "~/ui/further-list";
 import { insertSoftHyphens } from "~/ui/html";
 import { LessonStateListItem, RoundResultOrOpenQuestions } from "~/ui/lesson-parts-changed-by-answer";
 import { LessonBar, LessonHere, LessonPlan } from "~/ui/lesson-plan";
@@ -145,6 +146,7 @@ const partOf = ({ releaseId, lesson }: LessonPageData, name: string) => [release
 function Ending({ view }: { view: LessonPageData }) {
   return (
     <CachedElement as="div" of={partOf(view, "ending")}>
+      {view.pieces.further ? <FurtherList further={view.pieces.further} sources={view.sources} /> : null}
       <TermsAndSources glossary={view.glossary} sources={view.sources} />
       <Pager view={view} />
     </CachedElement>

@@ -93,7 +93,10 @@ function listFiles(course: ParsedCourse): ReadFile[] {
   }));
   return [
     ...lessons,
-    ...course.pool.map(({ file, tree }) => ({ file, sentences: listSentencesInTree(tree) })),
+    ...[...course.pool, ...(course.closingCase ? [course.closingCase] : [])].map(({ file, tree }) => ({
+      file,
+      sentences: listSentencesInTree(tree),
+    })),
     ...listDisplayedYamlTexts(course).map(({ file, text, line }) => ({ file, sentences: listSentences(text, line) })),
   ];
 }

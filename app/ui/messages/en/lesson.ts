@@ -9,6 +9,7 @@ export const lesson: Messages["lesson"] = {
     `${plural(n, "question", "questions")}${needed > 0 ? `, ${needed} right at once is a pass` : ""}`,
   objectivesTitle: "After this lesson you can do this:",
   tocCase: "Case:",
+  tocTask: "For your neighbourhood:",
   tocRecall: "Looking back",
   tocEnd: "Glossary and sources",
   pieces: {
@@ -167,5 +168,13 @@ export const lesson: Messages["lesson"] = {
     recall: "An extra look back. Only you see this.",
     save: "Save",
     saved: "Saved.",
+    task: "For your neighbourhood. This does not count.",
+    taskRubric: "Check your own work",
+    taskText: "What did you find?",
+    taskHint:
+      "Write no names, and nothing about clients. Write only what is public, or what somebody gave you to share. Only you see this.",
+    /** A link to the page with the notes of all tasks. */
+    taskNotes: "My neighbourhood file",
   },
+  further: "Further reading",
 };

@@ -41,6 +41,8 @@ function place(kind: ProblemReportPlaceKind, number: number | null, title: strin
       return "the question beforehand";
     case "recall":
       return "the question that looks back";
+    case "task":
+      return "the task for your neighbourhood";
   }
 }
 

@@ -36,6 +36,7 @@ export const lesson = {
   /** Goes on with a title of the course, as all texts below that end in a colon. */
   tocCase: "Casus:",
   tocRecall: "Terugblik",
+  tocTask: "Voor jouw buurt:",
   tocEnd: "Begrippen en bronnen",
   pieces: {
     /** The name of the bar that stays in sight. */
@@ -184,5 +185,13 @@ export const lesson = {
     recall: "Extra terugblik. Alleen jij ziet dit.",
     save: "Bewaar",
     saved: "Bewaard.",
+    task: "Voor jouw buurt. Dit telt niet mee.",
+    taskRubric: "Kijk je werk zelf na",
+    taskText: "Wat vond je?",
+    taskHint:
+      "Schrijf geen namen op, en niets over cliënten. Schrijf alleen wat openbaar is, of wat iemand je gaf om te delen. Alleen jij ziet dit.",
+    /** A link to the page with the notes of all tasks. */
+    taskNotes: "Mijn buurtdossier",
   },
+  further: "Verder lezen",
 };

@@ -42,6 +42,8 @@ function place(kind: ProblemReportPlaceKind, number: number | null, title: strin
       return "de vraag vooraf";
     case "recall":
       return "de terugblik";
+    case "task":
+      return "de opdracht voor jouw buurt";
   }
 }
 

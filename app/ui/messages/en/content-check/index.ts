@@ -1,6 +1,7 @@
 /** Texts of the course check, and of the other commands for authors. */
 import type { Messages } from "../../nl";
 import { plural } from "../common";
+import { closingCaseSentences, taskSentences } from "./closing-case";
 import { courseReport } from "./course-report";
 import { figureSentences } from "./figures";
 import { fileSentences } from "./files";
@@ -22,6 +23,8 @@ const problems: Messages["contentCheck"]["problems"] = {
   ...yamlSentences,
   ...lessonTextSentences,
   ...placementSentences,
+  ...taskSentences,
+  ...closingCaseSentences,
   ...figureSentences,
   ...keySentences,
   ...questionSentences,

@@ -2,6 +2,7 @@
 import type { CourseFlawDataByCode } from "~/content/source/flaws";
 import type { SentenceForEachFlaw } from "~/platform/markdown/problem";
 import { plural } from "../common";
+import { closingCaseSentences, taskSentences } from "./closing-case";
 import { courseReport } from "./course-report";
 import { figureSentences } from "./figures";
 import { fileSentences } from "./files";
@@ -23,6 +24,8 @@ const problems: SentenceForEachFlaw<CourseFlawDataByCode> = {
   ...yamlSentences,
   ...lessonTextSentences,
   ...placementSentences,
+  ...taskSentences,
+  ...closingCaseSentences,
   ...figureSentences,
   ...keySentences,
   ...questionSentences,

@@ -1,0 +1,56 @@
+import type { TaskSegment } from "~/content/release/lesson-pieces";
+import { RubricTable } from "~/questions/rubric/rubric-table";
+import { noteElementId } from "./addresses";
+import { CourseText } from "./course-text";
+import { Form } from "./forms/form";
+import { CourseHtml, insertSoftHyphens } from "./html";
+import { useMessages } from "./messages";
+import { composeNotePlace, composeNotePosting, type NoteFormProps, SaveNote } from "./note-form";
+import { ReportProblemLink } from "./report-problem-link";
+
+/** A task in one's own neighbourhood, with a rubric for oneself and a field whose text is kept as a note of the learner. */
+export function TaskForm({
+  segment,
+  courseId,
+  lessonId,
+  releaseId,
+  text,
+}: Omit<NoteFormProps<"recall">, "segment"> & { segment: TaskSegment }) {
+  const { lesson, report } = useMessages();
+  const { note } = lesson;
+  const place = composeNotePlace(segment);
+  const id = noteElementId(place);
+  return (
+    <Form
+      className="q task"
+      id={id}
+      {...composeNotePosting(courseId, lessonId)}
+      aria-labelledby={`${id}-title`}
+      keptBy={text === "" ? [releaseId, lessonId, place] : null}
+    >
+      <input type="hidden" name="place" value={place} />
+      <p className="over">{note.task}</p>
+      <h2 id={`${id}-title`}>
+        <CourseText>{insertSoftHyphens(segment.title)}</CourseText>
+      </h2>
+      <CourseHtml as="div" className="flow read" html={segment.html} />
+      {segment.rubric ? <RubricTable rubric={segment.rubric} caption={note.taskRubric} /> : null}
+      <label className="label" htmlFor={`${id}-text`}>
+        {note.taskText}
+      </label>
+      <textarea
+        className="input"
+        id={`${id}-text`}
+        name="text"
+        rows={6}
+        aria-describedby={`${id}-hint`}
+        defaultValue={text}
+      />
+      <p className="small" id={`${id}-hint`}>
+        {note.taskHint}
+      </p>
+      <SaveNote place={place} text={text} />
+      <ReportProblemLink {...{ place, courseId, lessonId }} at={report.place("task", null, "")} />
+    </Form>
+  );
+}
