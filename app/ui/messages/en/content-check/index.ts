@@ -3,6 +3,7 @@ import type { Messages } from "../../nl";
 import { plural } from "../common";
 import { closingCaseSentences, taskSentences } from "./closing-case";
 import { courseReport } from "./course-report";
+import { dossierReport } from "./dossier-report";
 import { figureSentences } from "./figures";
 import { fileSentences } from "./files";
 import { finalTestSentences } from "./final-test";
@@ -39,6 +40,7 @@ export const contentCheck: Messages["contentCheck"] = {
   robots: robotsReport,
   paper: paperReport,
   norm: normReport,
+  dossier: dossierReport,
   otherVersion: (code) => `Another version of this site found something here (${code}). Check the course again.`,
   warning: "note",
   fine: (lessons, questions, measured, finalTest) => {

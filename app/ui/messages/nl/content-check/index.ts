@@ -4,6 +4,7 @@ import type { SentenceForEachFlaw } from "~/platform/markdown/problem";
 import { plural } from "../common";
 import { closingCaseSentences, taskSentences } from "./closing-case";
 import { courseReport } from "./course-report";
+import { dossierReport } from "./dossier-report";
 import { figureSentences } from "./figures";
 import { fileSentences } from "./files";
 import { finalTestSentences } from "./final-test";
@@ -40,6 +41,7 @@ export const contentCheck = {
   robots: robotsReport,
   paper: paperReport,
   norm: normReport,
+  dossier: dossierReport,
   /** A stored problem with a code that this version doesn't know. */
   otherVersion: (code: string) =>
     `Een andere versie van deze site vond hier iets (${code}). Kijk de cursus opnieuw na.`,

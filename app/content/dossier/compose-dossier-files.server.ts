@@ -1,0 +1,72 @@
+/** Writes the files of a dossier from the text of a source. */
+import { Document, isMap, visit } from "yaml";
+import { cutSourceIntoPassages, type SourcePassage } from "./cut-passages.server";
+import { type DossierLicence, type DossierYaml, isShortQuotation, mayCopySource } from "./dossier-schema";
+import { describeQuotation, hasQuotation, listWordRunHashes } from "./word-runs.server";
+
+export interface DossierDescription {
+  address: string;
+  licence: DossierLicence;
+  edition: string;
+  /** What stands before the number in the ids of the passages. */
+  prefix: string;
+  /** The quotations that may stand in the course, word for word. */
+  quotations: readonly string[];
+}
+
+interface DossierFiles {
+  /** The text of dossier/<source>.yaml. */
+  dossier: string;
+  /** The text of dossier/<source>.runs.json. */
+  runs: string;
+  passages: SourcePassage[];
+  /** The number of different runs of words. */
+  runCount: number;
+  /** The quotations that stand in no passage of the source, or that are too short or too long to be one. */
+  wrongQuotations: string[];
+}
+
+/** Returns the files of a dossier. The text of the source stands in them only if it may be copied. */
+export function composeDossierFiles(source: string, description: DossierDescription): DossierFiles {
+  const { address, licence, edition, prefix } = description;
+  const passages = cutSourceIntoPassages(source, prefix);
+  const quotations = description.quotations.map((text) => {
+    const quotation = describeQuotation(text);
+    const passage = isShortQuotation(quotation)
+      ? passages.find((each) => hasQuotation(each.text, quotation))
+      : undefined;
+    return { text, passage: passage?.id, ...quotation };
+  });
+  const found = quotations.flatMap(({ passage, words, hash }) => (passage ? [{ passage, words, hash }] : []));
+  const dossier: DossierYaml = {
+    address,
+    licence,
+    edition,
+    passages: passages.map(({ id, section, hash, text }) => ({
+      id,
+      ...(section && { section }),
+      hash,
+      ...(mayCopySource(licence) && { text }),
+    })),
+    ...(found.length > 0 && { quotations: found }),
+  };
+  const runs = listWordRunHashes(passages.map(({ text }) => text).join("\n"));
+  return {
+    dossier: writeYaml(dossier),
+    runs: `${JSON.stringify(runs, null, 2)}\n`,
+    passages,
+    runCount: runs.length,
+    wrongQuotations: quotations.flatMap(({ passage, text }) => (passage ? [] : [text])),
+  };
+}
+
+/** Writes each passage and quotation on a line of its own. */
+function writeYaml(dossier: DossierYaml): string {
+  const document = new Document(dossier);
+  visit(document, {
+    Seq(_key, { items }) {
+      for (const item of items) if (isMap(item)) item.flow = true;
+    },
+  });
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false });
+}

@@ -1,0 +1,12 @@
+/** Texts of npm run dossier, for authors. */
+import type { Messages } from "../../nl";
+import { plural } from "../common";
+
+export const dossierReport: Messages["contentCheck"]["dossier"] = {
+  kinds: { paragraph: "paragraph", heading: "heading", list: "list", table: "table", quotation: "quotation" },
+  made: (passages, file, runs, runsFile) =>
+    `${plural(passages, "passage", "passages")} in ${file}; ${plural(runs, "run", "runs")} of eight words in ${runsFile}.`,
+  empty: (file) => `${file} has no text.`,
+  wrongQuotation: (text) =>
+    `This quotation is not in the source like this, or is no short quotation: ‘${text}’. Expected: 8 to 40 words of one passage, word for word.`,
+};

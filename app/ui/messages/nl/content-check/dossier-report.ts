@@ -1,0 +1,20 @@
+/** Texts of npm run dossier, for authors. */
+import type { SourcePassageKind } from "~/content/dossier/dossier-schema";
+import { plural } from "../common";
+
+const kinds: Record<SourcePassageKind, string> = {
+  paragraph: "alinea",
+  heading: "kop",
+  list: "lijst",
+  table: "tabel",
+  quotation: "citaat",
+};
+
+export const dossierReport = {
+  kinds,
+  made: (passages: number, file: string, runs: number, runsFile: string) =>
+    `${plural(passages, "passage", "passages")} in ${file}; ${plural(runs, "reeks", "reeksen")} van acht woorden in ${runsFile}.`,
+  empty: (file: string) => `${file} heeft geen tekst.`,
+  wrongQuotation: (text: string) =>
+    `Dit citaat staat niet zo in de bron, of is geen kort citaat: ‘${text}’. Verwacht: 8 tot 40 woorden uit één passage, letterlijk.`,
+};

@@ -1,0 +1,80 @@
+import { execFile } from "node:child_process";
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { promisify } from "node:util";
+import { expect, onTestFinished, test } from "vitest";
+import { parse } from "yaml";
+import { composeDossierFiles } from "../../app/content/dossier/compose-dossier-files.server";
+import { computePassageHash } from "../../app/content/dossier/cut-passages.server";
+import { dossierSchema, wordRunsSchema } from "../../app/content/dossier/dossier-schema";
+import { readDossierCommand } from "./dossier-command";
+
+const source = "# De bank\n\nWie een bank verft, doet dat met de hele straat samen.\n\n- verf\n- kwast\n";
+const sentence = "Wie een bank verft, doet dat met de hele straat samen.";
+
+function describe(licence: "ours" | "cc-by" | "cite" | "unknown", quotations: string[] = []) {
+  return { address: "https://bron.example/1", licence, edition: "lente 2026", prefix: "p", quotations };
+}
+
+test.each(["ours", "cc-by"] as const)("a source with licence %s is written with its text", (licence) => {
+  const { dossier } = composeDossierFiles(source, describe(licence));
+  expect(dossierSchema.parse(parse(dossier)).passages).toEqual([
+    { id: "p-1", hash: computePassageHash("De bank"), text: "De bank" },
+    { id: "p-2", section: "p-1", hash: computePassageHash(sentence), text: sentence },
+    { id: "p-3", section: "p-1", hash: computePassageHash("verf kwast"), text: "verf kwast" },
+  ]);
+});
+
+test.each(["cite", "unknown"] as const)("a source with licence %s is written without a word of it", (licence) => {
+  const { dossier, runs } = composeDossierFiles(
+    source,
+    describe(licence, ["verft, doet dat met de hele straat samen"]),
+  );
+  expect(`${dossier}${runs}`).not.toMatch(/bank|verf|straat|kwast/i);
+  expect(dossierSchema.parse(parse(dossier))).toMatchObject({
+    licence,
+    passages: [{ id: "p-1" }, { id: "p-2", section: "p-1" }, { id: "p-3" }],
+    quotations: [{ passage: "p-2", words: 8 }],
+  });
+  expect(wordRunsSchema.parse(JSON.parse(runs))).toHaveLength(8);
+});
+
+test("a quotation that is not in the source, or is no short quotation, is told", () => {
+  const wrong = ["Wie een stoel verft, doet dat met de hele straat", "de hele straat samen"];
+  expect(composeDossierFiles(source, describe("cite", wrong)).wrongQuotations).toEqual(wrong);
+});
+
+const whole =
+  "cut bron.txt --source B --address https://bron.example --licence cite --edition x --out c/dossier/B.yaml";
+
+test.each<[string, string, string]>([
+  ["cut", "knip", "There is no command knip: use cut."],
+  ["bron.txt ", "", "cut takes one file"],
+  ["--edition x ", "", "cut needs --source, --address, --licence, --edition and --out"],
+  ["--source B", "--source b/c", "--source b/c is no key of a source."],
+  ["https:", "ftp:", "--address ftp://bron.example is no http(s) address."],
+  ["cite", "free", "--licence is one of ours, cc-by, cite, unknown."],
+  ["B.yaml", "bron.yaml", "--out c/dossier/bron.yaml must end in B.yaml"],
+  ["--out", "--prefix p1 --out", "--prefix is one or more small letters."],
+])("the arguments with %s as %s are refused", (from, to, sentence) => {
+  expect(readDossierCommand(whole.split(" "))).toMatchObject({ file: "bron.txt", prefix: "p", quotations: [] });
+  expect(() => readDossierCommand(whole.replace(from, to).split(" "))).toThrow(sentence);
+});
+
+test("the command writes both files, and prints the passages", async () => {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "dossier-"));
+  onTestFinished(() => fs.rmSync(folder, { recursive: true, force: true }));
+  fs.writeFileSync(path.join(folder, "bron.md"), source);
+  const out = path.join(folder, "dossier/B.yaml");
+  const args = whole.replace("bron.txt", path.join(folder, "bron.md")).replace("c/dossier/B.yaml", out).split(" ");
+  const { stdout } = await promisify(execFile)(process.execPath, ["--import", "tsx", "scripts/dossier.ts", ...args]);
+  expect(stdout.split("\n")).toEqual([
+    "p-1  kop  De bank",
+    "p-2  alinea  Wie een bank verft, doet dat met …",
+    "p-3  lijst  verf kwast",
+    `3 passages in ${out}; 8 reeksen van acht woorden in ${out.replace(".yaml", ".runs.json")}.`,
+    "",
+  ]);
+  expect(fs.readdirSync(path.join(folder, "dossier")).sort()).toEqual(["B.runs.json", "B.yaml"]);
+});
