@@ -1,15 +1,16 @@
 /**
- * `npm run content:paper` makes a paper of the questions of a course without keys, and marks what readers wrote, as the site does. So an
- * author can try questions on people before anybody's certificate depends on them.
+ * `npm run content:paper` makes a paper of the questions of a course without keys, and marks what readers wrote, as the site does. It marks
+ * committed readings again, and writes their figures. So an author can try questions on people before anybody's certificate depends on them.
  */
 import fs from "node:fs";
 import path from "node:path";
 import type { Messages } from "../app/ui/messages";
-import { readPoolFolder, runAuthorCommand } from "./author-command";
+import { findNamedCourse, readPoolFolder, runAuthorCommand } from "./author-command";
 import { CommandRefusal } from "./command-failure";
 import { gradePapers } from "./content-paper/grade-papers";
 import { makePaper } from "./content-paper/make-paper";
 import { paperHelp, readPaperCommand } from "./content-paper/paper-command";
+import { markReadingsOfCourse } from "./content-paper/readings/mark-readings-of-course";
 
 async function main(args: string[], messages: Messages): Promise<number> {
   const command = readPaperCommand(args);
@@ -19,10 +20,29 @@ async function main(args: string[], messages: Messages): Promise<number> {
     return 0;
   }
   const poolFolder = await readPoolFolder(messages);
+  if (command.name === "readings") return markReadings(command, poolFolder, messages);
   const { paper, key, count } = await makePaper({ ...command, poolFolder }, messages);
   writeFiles(command.out, { "paper.md": paper, "key.json": key });
   console.log(messages.contentCheck.paper.made(count, command.out));
   return 0;
+}
+
+/** Prints the figures of all readings, and writes them in REVIEW.md if that is asked. Returns 1 if they are not in there. */
+async function markReadings(
+  { folder, write }: { folder: string; write: boolean },
+  poolFolder: string | null,
+  messages: Messages,
+): Promise<number> {
+  const { readings: words, paper } = messages.contentCheck;
+  const marked = await markReadingsOfCourse(await findNamedCourse(folder), poolFolder, messages);
+  if (!marked) throw new CommandRefusal(words.none(folder));
+  const { figures, refused, review } = marked;
+  console.log(`${figures}\n`);
+  if (refused.length > 0) console.log(`${[paper.refused, ...refused].join("\n")}\n`);
+  if (write) fs.writeFileSync(review.file, review.text);
+  const said = write ? words.written : review.isCurrent ? words.current : words.differs;
+  console.log(said(review.file));
+  return write || review.isCurrent ? 0 : 1;
 }
 
 function writeFiles(folder: string, files: Record<string, string>): void {

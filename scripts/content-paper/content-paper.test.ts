@@ -18,7 +18,7 @@ const messages = messagesFor("nl");
 
 async function make(set: "practice" | "final-test", seed = "7", poolFolder: string | null = null) {
   const folder = writeTemporaryCourseFolder();
-  return makePaper({ name: "make", folder, set, seed, out: "", poolFolder }, messages);
+  return makePaper({ name: "make", folder, set, seed, out: "", only: null, poolFolder }, messages);
 }
 
 /** Returns the file of a reader who has the first questions wrong. */
@@ -65,7 +65,50 @@ test("practice has the mean only, and an incomplete answer is marked with a star
   const lines = gradePapers(key, [{ name: "leeg.json", text: '{"1": "zz"}' }], messages);
   expect(lines[0]).toContain("0,00*");
   expect(lines).toContain("* niet volledig of niet goed opgeschreven: telt als fout.");
+  expect(lines).toContainEqual(expect.stringMatching(/^ {2}leeg\.json, vraag 1 \(L\d-\d\): "zz"\. Antwoord: /));
   expect(lines).toContain("leeg.json: gemiddeld 0,0 %");
+});
+
+test("a final test comes in parts, and questions that reveal each other's answers are in different parts", async () => {
+  const { paper, key } = await make("final-test");
+  expect(paper.match(/^# Deel \d$/gm)).toEqual(["# Deel 1", "# Deel 2", "# Deel 3"]);
+  const { questions } = readPaperKey(key, messages);
+  const cells = [0, 2, 4].map((at) =>
+    questions
+      .slice(at, at + 2)
+      .map(({ cell }) => cell)
+      .sort(),
+  );
+  expect(cells).toEqual(Array(3).fill(["lek", "olie"]));
+  const enemies = replaceTextInExampleFile(
+    "final-test/01.mdx",
+    'id="T1" type="single"',
+    'id="T1" type="single" enemies="T4"',
+  );
+  const folder = writeTemporaryCourseFolder(
+    replaceTextInExampleFile("final-test/01.mdx", 'id="T4" type="cloze"', 'id="T4" type="cloze" enemies="T1"', enemies),
+  );
+  const made = await makePaper(
+    { name: "make", folder, set: "final-test", seed: "7", out: "", only: null, poolFolder: null },
+    messages,
+  );
+  const ids = readPaperKey(made.key, messages).questions.map(({ id }) => id);
+  expect(Math.floor(ids.indexOf("T1") / 2)).not.toBe(Math.floor(ids.indexOf("T4") / 2));
+  expect((await make("practice")).paper).not.toContain("# Deel");
+});
+
+test("a paper can have some questions only, and an unknown one is refused", async () => {
+  const folder = writeTemporaryCourseFolder();
+  const command = { name: "make", folder, set: "final-test", seed: "7", out: "", poolFolder: null } as const;
+  const { paper, key, count } = await makePaper({ ...command, only: ["T2", "T5"] }, messages);
+  expect(count).toBe(2);
+  expect(
+    readPaperKey(key, messages)
+      .questions.map(({ id }) => id)
+      .sort(),
+  ).toEqual(["T2", "T5"]);
+  expect(paper.match(/^## \d+$/gm)).toEqual(["## 1", "## 2"]);
+  await expect(makePaper({ ...command, only: ["T2", "L1-1"] }, messages)).rejects.toThrow("geen vraag L1-1");
 });
 
 test("the pool in POOL_DIR is the one on the paper", async () => {
@@ -80,7 +123,15 @@ test("a folder in POOL_DIR without a pool makes no paper, nor does a course of w
   const folder = writeTemporaryCourseFolder(
     replaceTextInExampleFile("final-test/01.mdx", 'id="T1" type="single"', 'id="T1" type="enkel"'),
   );
-  const command = { name: "make", folder, set: "final-test", seed: "7", out: "", poolFolder: null } as const;
+  const command = {
+    name: "make",
+    folder,
+    set: "final-test",
+    seed: "7",
+    out: "",
+    only: null,
+    poolFolder: null,
+  } as const;
   await expect(makePaper(command, messages)).rejects.toThrow(`Niet alles van de cursus in ${folder} is te lezen.`);
 });
 
@@ -92,10 +143,20 @@ test("a course without a final test has no paper of it, and says so", async () =
     set: "final-test",
     seed: "7",
     out: "",
+    only: null,
     poolFolder: null,
   } as const;
   await expect(makePaper(command, messages)).rejects.toThrow(`De cursus in ${folder} heeft geen eindtoets.`);
   await expect(makePaper(command, messagesFor("en"))).rejects.toThrow("has no final test");
+});
+
+test("answers are read between the marks of code and below a word, and a mistake in JSON is told with its place", async () => {
+  const { key } = await make("final-test");
+  const { text } = answer(key, 0);
+  const grade = (written: string) => gradePapers(key, [{ name: "a.json", text: written }], messages).at(-1);
+  for (const written of [text, `\`\`\`json\n${text}\n\`\`\`\n`, `\ufeff{"answers": ${text}}`])
+    expect(grade(written)).toBe("Vragen die iedereen goed heeft: 6 van 6");
+  expect(() => grade('{"1": b}')).toThrow(/^a\.json is geen bestand met antwoorden.*JSON/);
 });
 
 test.each([
@@ -103,6 +164,8 @@ test.each([
   [["make", "map", "practice", "--out", "x"], "--seed"],
   [["make", "map", "practice", "--seed", "1"], "--out"],
   [["grade", "key.json"], "answers of readers"],
+  [["readings"], "readings takes a folder"],
+  [["readings", "map", "--wirte"], "readings takes a folder"],
   [["print"], "There is no command print"],
   [[], "npm run content:paper -- make"],
 ])("%j is refused with what was expected", (args, sentence) => {
@@ -121,8 +184,12 @@ test("an --out that is a file is refused by the name of that option", () => {
 });
 
 test("a command is read with its options in any place", () => {
+  expect(readPaperCommand(["readings", "map", "--write"])).toEqual({ name: "readings", folder: "map", write: true });
+  expect(readPaperCommand(["make", "map", "practice", "--only", "a, b", "--seed", "1", "--out", "x"])).toMatchObject({
+    only: ["a", "b"],
+  });
   expect(readPaperCommand(["make", "--seed", "1", "map", "practice", "--out", "x"])).toEqual({
-    ...{ name: "make", folder: "map", set: "practice", seed: "1", out: "x" },
+    ...{ name: "make", folder: "map", set: "practice", seed: "1", out: "x", only: null },
   });
 });
 

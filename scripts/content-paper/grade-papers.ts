@@ -1,14 +1,11 @@
-import { z } from "zod";
 import { isFullScore } from "../../app/questions/grade-response";
-import { gradeWrittenAnswer } from "../../app/questions/paper/paper";
+import { getPaperAnswerForm, gradeWrittenAnswer } from "../../app/questions/paper/paper";
 import type { Messages } from "../../app/ui/messages";
-import { CommandRefusal } from "../command-failure";
-import { parseJson, readPaperKey } from "./paper-key";
-
-const answersSchema = z.record(z.string(), z.unknown());
+import { readPaperKey } from "./paper-key";
+import { readAnswers } from "./read-answers";
 
 /**
- * Returns the result of a paper as lines: a line for each question, and one for each reader.
+ * Returns the result of a paper as lines: a line for each question, one for each answer that could not be read, and one for each reader.
  * @param readers the name of each reader's file, and its text
  * @throws CommandRefusal if a file can't be used
  */
@@ -19,27 +16,35 @@ export function gradePapers(
 ): string[] {
   const { paper: words } = messages.contentCheck;
   const { questions, seed, set } = readPaperKey(keyText, messages);
-  const answers = readers.map(({ name, text }) => readAnswers(name, text, questions.length, words));
+  const answers = readers.map((reader) => readAnswers(reader, questions.length, messages));
   const rows = questions.map((question, at) => ({
     question,
+    number: at + 1,
     marks: answers.map((each) => gradeWrittenAnswer(question, seed, each[String(at + 1)])),
   }));
-  const lines = rows.map(({ question: { id, type }, marks }, at) => {
+  const lines = rows.map(({ question: { id, type }, number, marks }) => {
     const shown = marks.map(({ score, isRefused }) => words.score(score) + (isRefused ? "*" : " "));
     const note = marks.every(({ score }) => isFullScore(score)) ? words.allRight : "";
-    return `${String(at + 1).padStart(3)}  ${id.padEnd(10)} ${type.padEnd(11)} ${shown.join("  ")}  ${note}`.trimEnd();
+    return `${String(number).padStart(3)}  ${id.padEnd(10)} ${type.padEnd(11)} ${shown.join("  ")}  ${note}`.trimEnd();
   });
+  const refused = readers.flatMap(({ name }, reader) =>
+    rows
+      .filter(({ marks }) => marks[reader]?.isRefused)
+      .map(({ question, number }) => {
+        const written = JSON.stringify(answers[reader]?.[String(number)]);
+        return words.refusedAnswer({ name, number, id: question.id, written, form: getPaperAnswerForm(question) });
+      }),
+  );
   const totals = readers.map(({ name }, at) => {
     const scores = rows.map(({ marks }) => marks[at]?.score ?? 0);
     return { name, mean: mean(scores), whole: mean(scores.map((score) => (isFullScore(score) ? 1 : 0))) };
   });
   const describe = (total: { mean: number; whole: number }) =>
     set === "final-test" ? words.meanAndWhole(total.mean, total.whole) : words.mean(total.mean);
-  const isAnyRefused = rows.some(({ marks }) => marks.some(({ isRefused }) => isRefused));
   return [
     ...lines,
     "",
-    ...(isAnyRefused ? [words.refused] : []),
+    ...(refused.length > 0 ? [words.refused, ...refused, ""] : []),
     ...totals.map((total) => `${total.name}: ${describe(total)}`),
     words.all(describe({ mean: mean(totals.map((each) => each.mean)), whole: mean(totals.map((each) => each.whole)) })),
     words.everybodyRight(
@@ -47,20 +52,6 @@ export function gradePapers(
       rows.length,
     ),
   ];
-}
-
-function readAnswers(
-  name: string,
-  text: string,
-  count: number,
-  words: Messages["contentCheck"]["paper"],
-): Record<string, unknown> {
-  const read = answersSchema.safeParse(parseJson(text));
-  if (!read.success) throw new CommandRefusal(words.noAnswers(name));
-  const numbers = Array.from({ length: count }, (_none, at) => String(at + 1));
-  const unknown = Object.keys(read.data).find((number) => !numbers.includes(number));
-  if (unknown !== undefined) throw new CommandRefusal(words.unknownNumber(name, unknown, count));
-  return read.data;
 }
 
 const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);

@@ -1,6 +1,8 @@
+import { dealPoolOfCourse } from "../../app/content/check/final-test/deal-rules";
 import { listQuestionsForPaper } from "../../app/content/paper/list-questions-for-paper";
 import { printQuestion, selectQuestionsForPaper } from "../../app/questions/paper/paper";
 import { paperLetters } from "../../app/questions/paper/written-answers";
+import type { QuestionRecord } from "../../app/questions/table";
 import type { Messages } from "../../app/ui/messages";
 import { findNamedCourse, readCourseInFolder } from "../author-command";
 import { CommandRefusal } from "../command-failure";
@@ -8,11 +10,12 @@ import type { MakePaperCommand } from "./paper-command";
 import { writePaperKey } from "./paper-key";
 
 /**
- * Returns the texts of a paper and of its key.
+ * Returns the texts of a paper and of its key. The questions of a final test are in parts, one for each attempt of a series, because enemies
+ * (questions that reveal each other's answers) are in different attempts.
  * @throws CommandRefusal if the course has no such questions, or one that can't be read: it would be missing from the paper without a word
  */
 export async function makePaper(
-  { folder, set, seed, poolFolder }: MakePaperCommand & { poolFolder: string | null },
+  { folder, set, seed, only, poolFolder }: MakePaperCommand & { poolFolder: string | null },
   messages: Messages,
 ): Promise<{ paper: string; key: string; count: number }> {
   const { paper: words } = messages.contentCheck;
@@ -23,15 +26,18 @@ export async function makePaper(
     throw new CommandRefusal(words.noFinalTest(files.folder));
   const listed = listQuestionsForPaper(source, set === "practice" ? "practice" : "final");
   const stories = new Map(listed.map(({ record, story }) => [record.id, story]));
-  const questions = selectQuestionsForPaper(
-    listed.map(({ record }) => record),
-    seed,
+  const unknown = only?.find((id) => !stories.has(id));
+  if (unknown !== undefined) throw new CommandRefusal(words.unknownQuestion(files.folder, unknown));
+  const records = listed.map(({ record }) => record).filter(({ id }) => only?.includes(id) ?? true);
+  const parts = splitIntoParts(records, set === "final-test" ? dealPoolOfCourse(source) : null).map((part) =>
+    selectQuestionsForPaper(part, seed),
   );
+  const questions = parts.flat();
   if (questions.length === 0) throw new CommandRefusal(words.noQuestions(files.folder));
-  const parts = questions.map((question, at) => {
+  const print = (question: QuestionRecord) => {
     const { text, numbered, lettered, answer } = printQuestion(question, seed);
     return [
-      `## ${at + 1}`,
+      `## ${questions.indexOf(question) + 1}`,
       ...(stories.get(question.id) ?? []),
       `**${text}**`,
       numbered.map((item, index) => `${index + 1}. ${item}`).join("\n"),
@@ -40,7 +46,23 @@ export async function makePaper(
     ]
       .filter((part) => part !== "")
       .join("\n\n");
-  });
-  const paper = `${[words.introduction(questions.length), ...parts].join("\n\n")}\n`;
+  };
+  const printed = parts.flatMap((part, at) => [
+    ...(parts.length > 1 ? [words.part(at + 1)] : []),
+    ...part.map((question) => print(question)),
+  ]);
+  const introduction = words.introduction(questions.length, parts.length > 1);
+  const paper = `${[introduction, ...printed].join("\n\n")}\n`;
   return { paper, key: writePaperKey({ course: files.id, set, seed, questions }), count: questions.length };
+}
+
+/** Returns the questions of each attempt, and then those that no attempt asks. Without attempts, all questions are one part. */
+function splitIntoParts(
+  questions: readonly QuestionRecord[],
+  attempts: readonly (readonly QuestionRecord[])[] | null,
+): QuestionRecord[][] {
+  const ids = (attempts ?? []).map((form) => form.map(({ id }) => id));
+  const parts = ids.map((form) => questions.filter(({ id }) => form.includes(id)));
+  const rest = questions.filter(({ id }) => !ids.flat().includes(id));
+  return [...parts, rest].filter((part) => part.length > 0);
 }

@@ -87,6 +87,8 @@ export interface CourseReadResult {
 
 const reviewedName = "reviewed.yaml";
 const closingCaseName = "closing-case.mdx";
+/** What people found when they tried the pool. Only authors read it. */
+const reviewName = "final-test/REVIEW.md";
 const yamlNames = ["course.yaml", "sources.yaml", "glossary.yaml", "misconceptions.yaml"];
 
 /** Reads all files of a course. After a mistake it continues, so that one run reports all mistakes. */
@@ -124,7 +126,9 @@ export function readCourse(files: CourseFiles): CourseReadResult {
   const readClosing = (text: string) => readClosingCaseFile(text, closingContext);
   const [closingCase = null] = hasClosingCase ? reader.text(closingCaseName, readClosing) : [];
 
-  const poolNames = listCourseFileNames(files, "final-test").map((name) => `final-test/${name}`);
+  const poolNames = listCourseFileNames(files, "final-test")
+    .map((name) => `final-test/${name}`)
+    .filter((name) => name !== reviewName);
   const pool = poolNames.flatMap((name) => {
     const context = { file: formatCourseFilePath(files, name), language, scope: "final-test", glossary, sources };
     if (name.endsWith(".mdx")) return reader.text(name, (text) => readFinalTestFile(text, context));

@@ -29,6 +29,76 @@ test.each(questions.map((question) => [question.type, question] as const))(
   },
 );
 
+/** Other ways in which people write the same answer down. */
+const ways: Record<string, (written: never) => unknown[]> = {
+  letter: (letter: string) => [
+    `${letter})`,
+    letter.toUpperCase(),
+    `(${letter})`,
+    [letter],
+    `${letter}. Omdat het zo is.`,
+  ],
+  letters: (letters: string[]) => [
+    letters.join(", "),
+    letters.join(""),
+    letters.join(" en "),
+    letters.map((each) => `${each})`),
+  ],
+  "letters-in-order": (letters: string[]) => [
+    letters.join(" > "),
+    letters.join(""),
+    letters.join("-"),
+    letters.join(" → "),
+  ],
+  "letter-for-each-number": (pairs: Record<string, string>) => [
+    Object.values(pairs),
+    Object.entries(pairs)
+      .map(([number, letter]) => `${number}${letter}`)
+      .join(" "),
+    Object.entries(pairs)
+      .map(([number, letter]) => `${number}: ${letter.toUpperCase()}`)
+      .join(", "),
+    Object.entries(pairs)
+      .map(([number, letter]) => `${number}-${letter}`)
+      .join("; "),
+  ],
+  "truth-and-reason": ({ answer, reason }: { answer: boolean; reason: string }) => [
+    `${answer}, ${reason}`,
+    `${answer ? "waar" : "niet waar"}, ${reason}`,
+    [answer, reason],
+    { answer: answer ? "Waar" : "Niet waar", reason: `${reason})` },
+    { antwoord: answer, reden: reason },
+  ],
+  words: (words: string[]) => [
+    words.join(", "),
+    ...(words.length === 1 ? words : []),
+    Object.fromEntries(words.map((word, at) => [String(at + 1), word])),
+  ],
+  number: (number: string) => [number, ` ${number} `],
+};
+
+test.each(questions.map((question) => [question.type, question] as const))(
+  "%s: an answer is read however a reader naturally writes it, and a wrong one stays wrong",
+  (_type, question) => {
+    const variants = ways[printQuestion(question, "a").answer];
+    const writeAll = (isRight: boolean) => variants?.(writeAnswerDown(question, "a", isRight) as never) ?? [];
+    for (const written of writeAll(true))
+      expect([written, gradeWrittenAnswer(question, "a", written)]).toEqual([written, right]);
+    const wrong = gradeWrittenAnswer(question, "a", writeAnswerDown(question, "a", false));
+    for (const written of writeAll(false))
+      expect([written, gradeWrittenAnswer(question, "a", written)]).toEqual([written, wrong]);
+  },
+);
+
+test("an answer that can mean two things is refused", () => {
+  const refusedAt = (type: Parameters<typeof createQuestionOfKind>[0], written: unknown) =>
+    expect([written, gradeWrittenAnswer(createQuestionOfKind(type), "a", written)]).toEqual([written, refused]);
+  for (const written of ["a b", "ab", ["a", "b"], "de eerste", "abc"]) refusedAt("single", written);
+  for (const written of ["1 2 a", "1a b", "1a 2", "1a 1b", "a"]) refusedAt("match", written);
+  for (const written of ["misschien, a", "waar", "waar niet, a", { answer: 1, reason: "a" }])
+    refusedAt("true-false", written);
+});
+
 test("an answer that misses a part is refused, because the site does not take it either", () => {
   const match = createQuestionOfKind("match");
   const written = writeAnswerDown(match, "a", true) as Record<string, string>;

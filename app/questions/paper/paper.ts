@@ -27,6 +27,11 @@ export function printQuestion(question: QuestionRecord, seed: string): QuestionP
   return { answer, ...print(question, drawForPaper(question, seed)) };
 }
 
+/** Returns how the answer to a question is written down. */
+export function getPaperAnswerForm(question: QuestionRecord): PaperAnswerForm {
+  return requirePaper(question).answer;
+}
+
 /**
  * Returns the score of an answer on a paper with this seed, from 0 to 1. `written`: what the reader wrote, undefined for nothing. An answer
  * that the site would refuse, such as an incomplete one, scores 0; then `isRefused` is true.

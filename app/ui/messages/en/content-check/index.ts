@@ -14,6 +14,7 @@ import { normReport } from "./norm-report";
 import { paperReport } from "./paper-report";
 import { placementSentences } from "./placement";
 import { questionSentences } from "./questions";
+import { readingsReport } from "./readings-report";
 import { robotsReport } from "./robots-report";
 import { ruleSentences } from "./rules";
 import { warningSentences } from "./warnings";
@@ -39,6 +40,7 @@ export const contentCheck: Messages["contentCheck"] = {
   course: courseReport,
   robots: robotsReport,
   paper: paperReport,
+  readings: readingsReport,
   norm: normReport,
   dossier: dossierReport,
   otherVersion: (code) => `Another version of this site found something here (${code}). Check the course again.`,

@@ -16,8 +16,9 @@ const answers: Record<PaperAnswerForm, string> = {
 
 export const paperReport: Messages["contentCheck"]["paper"] = {
   answers,
-  introduction: (count) =>
-    `# Questions\n\nThere are ${plural(count, "question", "questions")}. Answer them in one go, without looking anything up. Write your answers in a file, each after the number of its question: { "1": "b", "2": ["a", "c"] }. Below each question it says how to write the answer.`,
+  introduction: (count, hasParts) =>
+    `# Questions\n\nThere are ${plural(count, "question", "questions")}. Answer them in one go, without looking anything up. Write your answers in a file, each after the number of its question: { "1": "b", "2": ["a", "c"] }. Below each question it says how to write the answer.${hasParts ? " The paper has parts. Do them in order, and change nothing in a part that is finished." : ""}`,
+  part: (number) => `# Part ${number}`,
   made: (count, folder) => `${plural(count, "question", "questions")} in ${folder}/paper.md; the keys in key.json.`,
   noQuestions: (folder) => `No questions with a score were found in ${folder}.`,
   notWhole: (folder) => `Not everything of the course in ${folder} can be read. See npm run content:check.`,
@@ -26,9 +27,12 @@ export const paperReport: Messages["contentCheck"]["paper"] = {
   noAnswers: (file) =>
     `${file} is no file with answers. Expected: JSON with an answer for each number, such as { "1": "b" }.`,
   unknownNumber: (file, number, count) => `${file} has an answer for ${number}. Expected: the numbers 1 to ${count}.`,
+  unknownQuestion: (folder, id) => `In ${folder} there is no question ${id} with a score here.`,
   score: (score) => score.toFixed(2),
   allRight: "right for everybody",
   refused: "* incomplete or not written in the right form: counts as wrong.",
+  refusedAnswer: (answer) =>
+    `  ${answer.name}, question ${answer.number} (${answer.id}): ${answer.written}. ${answers[answer.form]}`,
   mean: (share) => `mean ${percent(share)}`,
   meanAndWhole: (share, whole) => `wholly right ${percent(whole)}, mean of the questions ${percent(share)}`,
   all: (result) => `Together: ${result}`,

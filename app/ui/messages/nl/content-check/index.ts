@@ -15,6 +15,7 @@ import { normReport } from "./norm-report";
 import { paperReport } from "./paper-report";
 import { placementSentences } from "./placement";
 import { questionSentences } from "./questions";
+import { readingsReport } from "./readings-report";
 import { robotsReport } from "./robots-report";
 import { ruleSentences } from "./rules";
 import { warningSentences } from "./warnings";
@@ -40,6 +41,7 @@ export const contentCheck = {
   course: courseReport,
   robots: robotsReport,
   paper: paperReport,
+  readings: readingsReport,
   norm: normReport,
   dossier: dossierReport,
   /** A stored problem with a code that this version doesn't know. */

@@ -16,8 +16,9 @@ const answers: Record<PaperAnswerForm, string> = {
 
 export const paperReport = {
   answers,
-  introduction: (count: number) =>
-    `# Vragen\n\nHier staan ${plural(count, "vraag", "vragen")}. Beantwoord ze in één keer, zonder iets op te zoeken. Schrijf je antwoorden in een bestand, met het nummer van de vraag ervoor: { "1": "b", "2": ["a", "c"] }. Onder elke vraag staat hoe je het antwoord opschrijft.`,
+  introduction: (count: number, hasParts: boolean) =>
+    `# Vragen\n\nHier staan ${plural(count, "vraag", "vragen")}. Beantwoord ze in één keer, zonder iets op te zoeken. Schrijf je antwoorden in een bestand, met het nummer van de vraag ervoor: { "1": "b", "2": ["a", "c"] }. Onder elke vraag staat hoe je het antwoord opschrijft.${hasParts ? " Het papier heeft delen. Maak ze op volgorde, en verander niets meer aan een deel dat klaar is." : ""}`,
+  part: (number: number) => `# Deel ${number}`,
   made: (count: number, folder: string) =>
     `${plural(count, "vraag", "vragen")} in ${folder}/paper.md; de sleutels in key.json.`,
   noQuestions: (folder: string) => `In ${folder} zijn geen vragen gevonden die een score hebben.`,
@@ -28,9 +29,12 @@ export const paperReport = {
     `${file} is geen bestand met antwoorden. Verwacht: JSON met bij elk nummer een antwoord, zoals { "1": "b" }.`,
   unknownNumber: (file: string, number: string, count: number) =>
     `${file} heeft een antwoord bij ${number}. Verwacht: de nummers 1 tot en met ${count}.`,
+  unknownQuestion: (folder: string, id: string) => `In ${folder} staat hier geen vraag ${id} die een score heeft.`,
   score: (score: number) => score.toFixed(2).replace(".", ","),
   allRight: "door iedereen goed",
   refused: "* niet volledig of niet goed opgeschreven: telt als fout.",
+  refusedAnswer: (answer: { name: string; number: number; id: string; written: string; form: PaperAnswerForm }) =>
+    `  ${answer.name}, vraag ${answer.number} (${answer.id}): ${answer.written}. ${answers[answer.form]}`,
   mean: (share: number) => `gemiddeld ${percent(share)}`,
   meanAndWhole: (share: number, whole: number) => `heel goed ${percent(whole)}, gemiddeld per vraag ${percent(share)}`,
   all: (result: string) => `Samen: ${result}`,

@@ -1,0 +1,39 @@
+/** Texts of npm run content:paper -- readings, and of the figures that it writes in REVIEW.md. */
+import { decimal, list, percent } from "./formats";
+
+const points = (share: number) => `${decimal(100 * share)} punten`;
+
+export const readingsReport = {
+  sets: { "final-test": "Eindtoets", practice: "Oefenvragen" },
+  percent,
+  groups: {
+    closed: "Gesloten boek",
+    closedKnowing: "waarvan kent het vak",
+    closedOutside: "waarvan buitenstaander",
+    open: "Open boek",
+  },
+  averageColumns: ["Lezers", "Heel goed", "Gemiddeld per vraag"],
+  difference: (right: number, score: number) => ["Verschil tussen open en gesloten", points(right), points(score)],
+  readerColumns: ["Lezer", "Boek", "Kent het vak", "Vragen", "Heel goed"],
+  books: { closed: "gesloten", open: "open" },
+  yesOrNo: (yes: boolean): string => (yes ? "ja" : "nee"),
+  share: (right: number, read: number) => (read === 0 ? "0" : `${right} (${percent(right / read)})`),
+  form: (number: number) => `Toets ${number}`,
+  formResult: (right: number, unread: number) => (unread === 0 ? String(right) : `${right} (${unread} niet gelezen)`),
+  passing: (needed: number, cells: number, readers: readonly string[]) =>
+    readers.length === 0
+      ? `Geen lezer met gesloten boek haalt ${needed} van de ${cells} vragen van een toets.`
+      : `Met gesloten boek haalt ${list(readers)} ${needed} van de ${cells} vragen van een toets.`,
+  questionColumns: ["Vraag", "Soort", "Ronde", "Goed ongelezen", "Goed gelezen", "Opmerking"],
+  unread: "niet gelezen",
+  changed: "veranderd na deze ronde",
+  everybodyUnread: "door iedereen ongelezen goed",
+  missedAfterReading: "twee of meer missen haar na lezen",
+  none: (folder: string) => `In ${folder} staan geen lezingen. Verwacht: final-test/readings/.`,
+  unlistedReader: "Deze lezer staat niet in round.yaml.",
+  badRound: (field: string) =>
+    `${field === "" ? "Dit bestand" : `Het veld ${field}`} klopt niet. Verwacht: date, en bij readers elke lezer met book (closed of open) en knows_field (true of false).`,
+  current: (file: string) => `${file} heeft deze cijfers.`,
+  differs: (file: string) => `${file} heeft andere cijfers. Zet ze erin met --write.`,
+  written: (file: string) => `De cijfers staan in ${file}.`,
+};

@@ -1,0 +1,40 @@
+/** Reads the file in which a reader wrote the answers to a paper. */
+import { z } from "zod";
+import type { Messages } from "../../app/ui/messages";
+import { CommandRefusal } from "../command-failure";
+
+const answersSchema = z.record(z.string(), z.unknown());
+
+/**
+ * Returns what a reader wrote, by the number of the question on the paper.
+ * @param count the number of questions on the paper
+ * @throws CommandRefusal with the name of the file if it holds something else
+ */
+export function readAnswers(
+  file: { name: string; text: string },
+  count: number,
+  { contentCheck }: Messages,
+): Record<string, unknown> {
+  const { paper: words } = contentCheck;
+  const read = answersSchema.safeParse(parseAnswers(file, words));
+  if (!read.success) throw new CommandRefusal(words.noAnswers(file.name));
+  const inside = answersSchema.safeParse(read.data.answers);
+  const answers = inside.success ? inside.data : read.data;
+  const numbers = Array.from({ length: count }, (_none, at) => String(at + 1));
+  const unknown = Object.keys(answers).find((number) => !numbers.includes(number));
+  if (unknown !== undefined) throw new CommandRefusal(words.unknownNumber(file.name, unknown, count));
+  return answers;
+}
+
+/** Parses JSON, also between the marks ``` that some writers put around it. */
+function parseAnswers(
+  { name, text }: { name: string; text: string },
+  words: Messages["contentCheck"]["paper"],
+): unknown {
+  const [, fenced] = /^\s*```(?:json)?\s*\n(.*)\n\s*```\s*$/s.exec(text) ?? [];
+  try {
+    return JSON.parse((fenced ?? text).replace(/^\uFEFF/, ""));
+  } catch (error) {
+    throw new CommandRefusal(`${words.noAnswers(name)} (${error instanceof Error ? error.message : error})`);
+  }
+}
