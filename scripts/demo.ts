@@ -28,7 +28,7 @@ import { type OptionValues, runCommandWithOptions } from "./run-command-with-opt
 import { withMigratedDatabase } from "./with-migrated-database";
 
 const help = `npm run demo: a trainer with a group of ${demoLearners.length} learners over five weeks, some stuck, some done, and an example
-course with a learner at each stage of its final test.
+course with a learner at each stage of its final test. If the course has an earlier edition, some of the group are in that one.
 
   npm run demo                          fills the demo and prints the logins
   npm run demo -- --reset               takes everybody in the demo and the example course away again, and nobody else
@@ -65,9 +65,13 @@ async function fill(pool: Pool, config: Config, password: string): Promise<void>
   const progress = createProgressDisplay("Filling the demo");
   const origin = config.publicUrl ?? `http://localhost:${config.port}`;
   const isPublic = config.publicUrl !== null;
-  const { groups } = await createDemoInFirstCourse(pool, { password, now, origin, isPublic, progress }).finally(() =>
-    progress.end(),
-  );
+  const { groups, earlier } = await createDemoInFirstCourse(pool, {
+    password,
+    now,
+    origin,
+    isPublic,
+    progress,
+  }).finally(() => progress.end());
   const tests = await createDemoFinalTests(pool, {
     releases: createReleaseCache(),
     trainerId: await findLearnerIdByEmail(pool, demoTrainer.email),
@@ -75,15 +79,19 @@ async function fill(pool: Pool, config: Config, password: string): Promise<void>
     now,
     progress,
   }).finally(() => progress.end());
-  process.stdout.write(describeLogins(password));
+  process.stdout.write(describeLogins(password, earlier?.content.label ?? null));
   process.stdout.write(describePlaces(origin, groups, tests));
 }
 
-function describeLogins(password: string): string {
+/** @param earlier the label of the earlier edition that some learners follow, or null */
+function describeLogins(password: string, earlier: string | null): string {
   const people = [
     { who: `${demoTrainer.name} (trainer)`, email: demoTrainer.email },
     { who: `${demoGroup.coTrainer.name} (co-trainer)`, email: demoGroup.coTrainer.email },
-    ...demoLearners.map(({ name }) => ({ who: name, email: composeDemoEmail(name) })),
+    ...demoLearners.map(({ name, edition }) => ({
+      who: edition && earlier ? `${name} (edition ${earlier})` : name,
+      email: composeDemoEmail(name),
+    })),
     ...demoFinalTestLearners.map(({ name, stage }) => ({ who: `${name} (${stage})`, email: composeDemoEmail(name) })),
   ];
   const width = Math.max(...people.map(({ who }) => who.length));

@@ -8,10 +8,6 @@ import { joinConsentTextVersion } from "../../app/cohorts/joining/consent-text";
 import { joinCohort } from "../../app/cohorts/joining/join-cohort.server";
 import { switchWeeklyMailToTrainer } from "../../app/cohorts/reminding/switch-weekly-mail-to-trainer.server";
 import type { ReleaseCache, ReleaseWithQuestions } from "../../app/content/release/release-cache.server";
-import { beginFinalTest } from "../../app/learning/final/begin-final-test.server";
-import { handInFinalTest } from "../../app/learning/final/hand-in-final-test.server";
-import { loadFinalTest } from "../../app/learning/final/load-final-test.server";
-import { saveFinalTestChoice } from "../../app/learning/final/save-choice.server";
 import { answerPracticeQuestion } from "../../app/learning/practice/answer-practice-question.server";
 import { listFirstRoundQuestions } from "../../app/learning/practice/lesson-rounds";
 import { addDays, formatAmsterdamDay } from "../../app/platform/amsterdam";
@@ -21,13 +17,8 @@ import { composeAnswer } from "../../tests/support/course";
 import type { ProgressDisplay } from "../progress-display";
 import { insertPersonWithAccount } from "./create-demo-people-and-groups";
 import { loadExampleCourseForDemo } from "./example-course-in-database";
-import {
-  composeDemoEmail,
-  type DemoFinalTest,
-  type DemoFinalTestLearner,
-  demoFinalTestGroup,
-  demoFinalTestLearners,
-} from "./people";
+import { composeDemoEmail, type DemoFinalTestLearner, demoFinalTestGroup, demoFinalTestLearners } from "./people";
+import { takeFinalTest } from "./take-final-test";
 
 const [minuteMs, hourMs, dayMs] = [60_000, 3_600_000, 86_400_000];
 
@@ -57,7 +48,10 @@ export async function createDemoFinalTests(
     const learnerId = await insertPersonWithAccount(pool, { name: learner.name, email, passwordHash, now: begin });
     must(await joinCohort(pool, { ticket: group.code, learnerId, consent: joinConsentTextVersion, now: begin }));
     await passLessons(pool, { releases, release, learnerId, begin });
-    for (const test of learner.tests) await takeTest(pool, { releases, learnerId, courseId, now }, test);
+    for (const { hoursAgo, ...test } of learner.tests) {
+      const start = new Date(now.getTime() - hoursAgo * hourMs);
+      await takeFinalTest(pool, { releases, learnerId, courseId, start }, test);
+    }
     await pool`update learner set last_active_on = ${lastDayOf(learner, now)} where id = ${learnerId}`;
     progress.advance(1);
   }
@@ -104,30 +98,4 @@ async function passLessons(
       must(await answerPracticeQuestion(pool, releases, answer));
     }
   }
-}
-
-/** Begins an attempt, chooses an answer every minute and a half, and hands it in unless it stays open. */
-async function takeTest(
-  pool: Pool,
-  {
-    releases,
-    learnerId,
-    courseId,
-    now: end,
-  }: { releases: ReleaseCache; learnerId: string; courseId: string; now: Date },
-  { hoursAgo, chosen, wrong, flagged = [], isOpen = false }: DemoFinalTest,
-): Promise<void> {
-  const start = new Date(end.getTime() - hoursAgo * hourMs);
-  const { series, number } = must(await beginFinalTest(pool, releases, { learnerId, courseId, now: start }));
-  const key = { learnerId, courseId, series, number };
-  const form = (await loadFinalTest(pool, releases, key))?.attempt?.form ?? [];
-  const moment = (at: number) => new Date(start.getTime() + (at + 1) * 1.5 * minuteMs);
-  for (const [at, { question }] of form.slice(0, chosen).entries()) {
-    const fields = composeAnswer(question, !wrong.includes(at + 1));
-    const choice = { questionId: question.id, saves: 0, fields, flagged: flagged.includes(at + 1), now: moment(at) };
-    must(await saveFinalTestChoice(pool, releases, { ...key, ...choice }));
-  }
-  if (isOpen) return;
-  if (!(await handInFinalTest(pool, releases, { ...key, by: "learner", now: moment(form.length) })))
-    throw new Error("The demo's final test is not handed in");
 }

@@ -16,6 +16,7 @@ import type { ProgressDisplay } from "../progress-display";
 import { createDemoCohort, createEmptyDemoCohort, joinDemoCohort, sendUnacceptedDemoInvitations } from "./fill-cohort";
 import { composeDemoEmail, type DemoLearner, demoGroup, demoLearners, demoLengthInDays, demoTrainer } from "./people";
 import { sendDemoMessageAndExtendDeadline } from "./send-demo-message-and-extend-deadline";
+import { takeFinalTest } from "./take-final-test";
 
 const dayMs = 86_400_000;
 const minuteMs = 60_000;
@@ -26,11 +27,13 @@ interface FillDemoInput {
   releases: ReleaseCache;
   /** The release (published version) of the course that the learners follow. */
   release: ReleaseWithQuestions;
+  /** The release of an earlier edition that some of them follow, or null if there is none. */
+  earlier: ReleaseWithQuestions | null;
   /** The password of every account in the demo. */
   password: string;
   /** The moment at which the demo ends. Nothing happens after it. */
   now: Date;
-  /** Issues the certificate of a person who passed all lessons. */
+  /** Issues the certificate of a person who completed the course. */
   takeCertificate(person: { learnerId: string; name: string; nameShown: boolean; now: Date }): Promise<void>;
   /** Returns random bytes for the join code; set only if they must be the same every time. */
   random?: ((length: number) => Uint8Array) | undefined;
@@ -67,7 +70,9 @@ export async function createDemoPeopleAndGroups(pool: Pool, input: FillDemoInput
     const email = composeDemoEmail(learner.name);
     const learnerId = await insertPersonWithAccount(pool, { name: learner.name, email, passwordHash, now: joined });
     await joinDemoCohort(pool, cohort, { learnerId, email, now: joined });
-    const last = await new Story(pool, input, learner, learnerId, joined).tell();
+    const followed = learner.edition === "earlier" && input.earlier ? input.earlier : release;
+    if (followed !== release) await enrolInEarlierEdition(pool, followed, { learnerId, now: joined });
+    const last = await new Story(pool, { ...input, release: followed }, learner, learnerId, joined).tell();
     await pool`update learner set last_active_on = ${last} where id = ${learnerId}`;
     progress.advance(1);
   }
@@ -75,6 +80,16 @@ export async function createDemoPeopleAndGroups(pool: Pool, input: FillDemoInput
   await sendDemoMessageAndExtendDeadline(pool, cohort, { releases, release, begin });
   const nextCohortId = await createEmptyDemoCohort(pool, { releases, release, trainerId, now });
   return { cohortId: cohort.key.cohortId, code: cohort.code, nextCohortId };
+}
+
+/** Enrols a learner as the site did while this edition was the newest. Today the site enrols nobody in it. */
+async function enrolInEarlierEdition(
+  pool: Pool,
+  { content: { courseId, label } }: ReleaseWithQuestions,
+  { learnerId, now }: { learnerId: string; now: Date },
+): Promise<void> {
+  await pool`
+    insert into enrolment (learner_id, course_id, seq, label, at) values (${learnerId}, ${courseId}, 1, ${label}, ${now})`;
 }
 
 interface NewPerson {
@@ -132,6 +147,7 @@ class Story {
     if (next && ends === "stuck") await this.failThrice(next.id);
     if (next && ends === "last") await this.answerAllButLast(next.id);
     if (next && (ends === "half" || ends === "tried")) await this.answerUntilSecondTry(next.id, ends);
+    if (passes === 1) await this.passFinalTest();
     if (certificate) {
       const nameShown = certificate === "name-shown";
       await this.input.takeCertificate({ learnerId: this.learnerId, name, nameShown, now: this.tick(1) });
@@ -151,6 +167,17 @@ class Story {
       if (done) return;
       this.waitDays(this.random());
     }
+  }
+
+  /** Passes the final test on the day after the last lesson, with a few questions wrong. Does nothing if the edition has none. */
+  private async passFinalTest(): Promise<void> {
+    const { courseId, rules } = this.input.release.content;
+    if (!rules.finalTest) return;
+    const { cells, mark } = rules.finalTest;
+    const wrong = Array.from({ length: Math.floor((cells.length * (1 - mark)) / 2) }, (_none, at) => 3 + 7 * at);
+    this.waitDays(1);
+    const key = { releases: this.input.releases, learnerId: this.learnerId, courseId, start: this.clock };
+    this.clock = await takeFinalTest(this.pool, key, { chosen: cells.length, wrong });
   }
 
   private async failThrice(lessonId: string): Promise<void> {

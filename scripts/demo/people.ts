@@ -18,6 +18,11 @@ export interface DemoLearner {
   begins: number;
   /** Days between two lessons of this learner. */
   pace: number;
+  /**
+   * Whether the learner is in the earlier edition of the course, if it has one that has not ended. Who passes all lessons of an edition with a
+   * final test passes that too.
+   */
+  edition?: "earlier";
   /** Whether the learner requests a certificate, and whether its public page shows the name. */
   certificate?: "name-shown" | "name-hidden";
 }
@@ -53,23 +58,41 @@ export const demoLearners: readonly DemoLearner[] = [
   { name: "Yasmine El Khatib", passes: 1, ends: "stops", skill: 0.92, begins: 0, pace: 3, certificate: "name-shown" },
   { name: "Joost van Dalen", passes: 1, ends: "stops", skill: 0.85, begins: 1, pace: 4, certificate: "name-hidden" },
   { name: "Sevgi Şahinoğlu", passes: 1, ends: "stops", skill: 0.88, begins: 0, pace: 4, certificate: "name-shown" },
-  { name: "Thomas Bakker", passes: 1, ends: "stops", skill: 0.8, begins: 2, pace: 4, certificate: "name-hidden" },
-  { name: "Anna Wójcik", passes: 1, ends: "stops", skill: 0.9, begins: 3, pace: 3, certificate: "name-hidden" },
+  {
+    name: "Thomas Bakker",
+    passes: 1,
+    ends: "stops",
+    skill: 0.8,
+    begins: 2,
+    pace: 4,
+    edition: "earlier",
+    certificate: "name-hidden",
+  },
+  {
+    name: "Anna Wójcik",
+    passes: 1,
+    ends: "stops",
+    skill: 0.9,
+    begins: 3,
+    pace: 3,
+    edition: "earlier",
+    certificate: "name-hidden",
+  },
   { name: "Lotte de Graaf", passes: 1, ends: "stops", skill: 0.83, begins: 2, pace: 4 },
   { name: "Daan Hofstra", passes: 0.88, ends: "busy", skill: 0.86, begins: 4, pace: 4 },
-  { name: "Fatima Amrani", passes: 0.88, ends: "stops", skill: 0.9, begins: 5, pace: 3 },
+  { name: "Fatima Amrani", passes: 0.88, ends: "stops", skill: 0.9, begins: 5, pace: 3, edition: "earlier" },
   { name: "Ruben Castelijn", passes: 0.75, ends: "busy", skill: 0.78, begins: 3, pace: 4 },
-  { name: "Ngozi Adeyemi", passes: 0.75, ends: "stuck", skill: 0.74, begins: 1, pace: 4 },
+  { name: "Ngozi Adeyemi", passes: 0.75, ends: "stuck", skill: 0.74, begins: 1, pace: 4, edition: "earlier" },
   { name: "Femke Wiersma", passes: 0.63, ends: "busy", skill: 0.82, begins: 7, pace: 4 },
-  { name: "Bram Verhulst", passes: 0.63, ends: "stops", skill: 0.84, begins: 6, pace: 5 },
+  { name: "Bram Verhulst", passes: 0.63, ends: "stops", skill: 0.84, begins: 6, pace: 5, edition: "earlier" },
   { name: "Nguyễn Thị Mai", passes: 0.5, ends: "half", skill: 0.88, begins: 12, pace: 4 },
   { name: "Eline Kuipers", passes: 0.5, ends: "stuck", skill: 0.68, begins: 2, pace: 6 },
   { name: "Kevin Rozenblad", passes: 0.5, ends: "stops", skill: 0.8, begins: 4, pace: 5 },
   { name: "Samira Benali", passes: 0.38, ends: "tried", skill: 0.86, begins: 18, pace: 4 },
   { name: "Wouter Dijkgraaf", passes: 0.38, ends: "stuck", skill: 0.66, begins: 3, pace: 7 },
-  { name: "Chantal Emanuelson", passes: 0.38, ends: "stops", skill: 0.82, begins: 9, pace: 4 },
+  { name: "Chantal Emanuelson", passes: 0.38, ends: "stops", skill: 0.82, begins: 9, pace: 4, edition: "earlier" },
   { name: "Pieter Noordhof", passes: 0.25, ends: "busy", skill: 0.8, begins: 24, pace: 4 },
-  { name: "Iris Meulenbelt", passes: 0.25, ends: "stops", skill: 0.76, begins: 1, pace: 5 },
+  { name: "Iris Meulenbelt", passes: 0.25, ends: "stops", skill: 0.76, begins: 1, pace: 5, edition: "earlier" },
   { name: "Tarik Demir", passes: 0.13, ends: "stuck", skill: 0.6, begins: 5, pace: 8 },
   { name: "Hanneke Schuiten", passes: 0.13, ends: "last", skill: 0.84, begins: 29, pace: 3 },
   { name: "Milan Jovanović", passes: 0, ends: "busy", skill: 0.8, begins: 33, pace: 3 },
