@@ -121,15 +121,16 @@ export function listCourseProblems(files: CourseFileTexts): string[] {
   return formatProblemLines(checkCourse(readCourse(createCourseFilesInMemory(files))).problems);
 }
 
-/**
- * Registers a test for each change of one text in a file of the example course. `expected`: the problems that the check then finds, as lines
- * like `file:line sentence`.
- */
+/** A change of one text in a file. `expected`: the problems that the check then finds, as lines like `file:line sentence`. */
+export type ChangeWithProblems = [name: string, file: string, from: string, to: string, expected: string | string[]];
+
+/** Registers a test for each change in the example course, or in the course with these files. */
 export function testProblemsOfChangedExample(
-  changes: [name: string, file: string, from: string, to: string, expected: string | string[]][],
+  changes: ChangeWithProblems[],
+  files: CourseFileTexts = exampleCourseFiles,
 ): void {
   test.each(changes)("%s", (_name, file, from, to, expected) => {
-    expect(listCourseProblems(replaceTextInExampleFile(file, from, to))).toEqual([expected].flat());
+    expect(listCourseProblems(replaceTextInExampleFile(file, from, to, files))).toEqual([expected].flat());
   });
 }
 

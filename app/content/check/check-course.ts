@@ -6,6 +6,9 @@ import { type CourseProblem, sortProblems } from "../source/problem";
 import type { CourseReadResult } from "../source/read-course.server";
 import * as closingCaseRules from "./closing-case/closing-case-rules";
 import type { CourseRule } from "./course-rule";
+import * as bindingRules from "./dossier/binding-rules";
+import * as dossierRules from "./dossier/dossier-rules";
+import * as ownWordsRule from "./dossier/own-words-rule";
 import * as editionRules from "./edition-rules";
 import * as feedbackRules from "./feedback-rules";
 import * as fileRules from "./file-rules";
@@ -82,6 +85,17 @@ const partRules: readonly CourseRule[] = [
   repeatRules.poolQuestionsAreDifferent,
   repeatRules.poolFeedbackDoesNotRepeatPractice,
   repeatRules.poolCasesDoNotRepeatPractice,
+  dossierRules.sourcesOfDossiersExist,
+  dossierRules.passageIdsAreUnique,
+  dossierRules.passagesOfSectionsAndQuotationsExist,
+  dossierRules.textsOfPassagesMayBeCopied,
+  dossierRules.hashesOfPassagesAreThoseOfTexts,
+  bindingRules.passagesOfTextsAndQuestionsExist,
+  bindingRules.textsAndQuestionsAreBound,
+  bindingRules.textsWithCitationsAreBound,
+  bindingRules.boundTextsCiteTheirSources,
+  bindingRules.sourcesAndPassagesOfQuestionsAgree,
+  ownWordsRule.textsAreInOwnWords,
 ];
 
 /** These rules count over all questions, so they run only if every file of the course could be read. */

@@ -82,7 +82,7 @@ async function readParts(
   const entries = new Map<string, CourseFileContentOrFlaw>();
   const outside: string[] = [];
   const root = await fs.realpath(dir).catch(() => path.resolve(dir));
-  for (const sub of ["", "final-test", "media"]) {
+  for (const sub of ["", "final-test", "dossier", "media"]) {
     const folder = await fs.realpath(path.join(root, sub)).catch(() => null);
     if (folder === null || (sub !== "" && !isWanted(sub))) continue;
     if (!isInside(root, folder)) {

@@ -15,6 +15,8 @@ import { parseSourcePassageIds } from "~/questions/reading/source-passages";
 import type { LessonHeading } from "../source/headings";
 
 export interface BoundText {
+  /** The name of the tag around it: a case, misconception or figure. Null for the text under a heading. */
+  tag: string | null;
   line: number;
   /** Whether the author wrote what it is bound to, also if that has a wrong form. */
   isBound: boolean;
@@ -24,16 +26,11 @@ export interface BoundText {
   cited: string[];
 }
 
-/** A case, misconception or figure. */
-export interface BoundBlock extends BoundText {
-  tag: string;
-}
-
 /** The text from a heading up to the next. Its own citations are those outside its blocks. */
 export interface BoundSection extends BoundText {
   /** Null for what stands before the first heading. */
   heading: LessonHeading | null;
-  blocks: BoundBlock[];
+  blocks: BoundText[];
 }
 
 const blockTags = ["Case", "Misconception", "Figure"];
@@ -44,6 +41,7 @@ const tagsWithoutClaims = ["Question", "PreQuestion", "Recall", "Further"];
 export function listBoundSections(tree: Root, headings: readonly LessonHeading[]): BoundSection[] {
   const create = (heading: LessonHeading | null): BoundSection => ({
     heading,
+    tag: null,
     line: heading?.line ?? 1,
     ...{ isBound: false, passages: null, cited: [], blocks: [] },
   });
@@ -60,7 +58,7 @@ export function listBoundSections(tree: Root, headings: readonly LessonHeading[]
 }
 
 /** Returns the blocks of a file that are bound by themselves: cases, misconceptions and figures. */
-export function listBoundBlocks(tree: Root): BoundBlock[] {
+export function listBoundBlocks(tree: Root): BoundText[] {
   return tree.children.filter((node) => blockTags.some((tag) => isBlockTag(node, tag))).map(readBlock);
 }
 
@@ -69,7 +67,7 @@ export function removeBoundTags(tree: Root): Root {
   return { ...tree, children: tree.children.filter((node) => !isBlockTag(node, "Bound")) };
 }
 
-function readBlock(node: Nodes): BoundBlock {
+function readBlock(node: Nodes): BoundText {
   const { source } = isTag(node) ? readTextAttributesOfTag(node) : {};
   const tag = isTag(node) ? (node.name ?? "") : "";
   return { tag, line: lineOf(node), ...readBinding(source), cited: listCitedSources(node) };

@@ -60,7 +60,10 @@ export function findPictureFileFlaw(entry: CourseFileContentOrFlaw): CourseFlaw 
 }
 
 /** Returns the sorted names of the files directly in one folder of the course; `""` means the course folder itself. */
-export function listCourseFileNames({ entries }: CourseFiles, folder: "" | "final-test" | "media"): string[] {
+export function listCourseFileNames(
+  { entries }: CourseFiles,
+  folder: "" | "final-test" | "dossier" | "media",
+): string[] {
   const prefix = folder === "" ? "" : `${folder}/`;
   return [...entries.keys()]
     .filter((name) => name.startsWith(prefix) && !name.slice(prefix.length).includes("/"))

@@ -4,6 +4,7 @@
  */
 import type { ErrorCode } from "yaml";
 import type { QuestionFlawDataByCode } from "~/questions/flaws";
+import type { DossierFlaws } from "../dossier/flaws";
 import type { CellLevel } from "./cell-level";
 import type { ClosingCaseFlaws } from "./closing-case/flaws";
 import type { TaskFlaws } from "./tasks/flaws";
@@ -95,10 +96,6 @@ export interface PlacementFlaws {
   "tag-not-on-top": { tag: string };
   "tag-outside": { tag: string; parents: string[] };
   "attribute-missing": { tag: string; attribute: string };
-  "bound-not-under-heading": null;
-  "bound-not-empty": null;
-  /** `attribute`: `to` or `source`, which names passages of a source. */
-  "source-passages-form": { attribute: string; written: string };
   "case-id": null;
   "aside-id": { tag: string };
   "heading-in-block": null;
@@ -291,5 +288,6 @@ export interface CourseFlawDataByCode
     KeyFlaws,
     RuleFlaws,
     FinalTestFlaws,
+    DossierFlaws,
     WarningFlaws,
     QuestionFlawDataByCode {}

@@ -1,5 +1,6 @@
 /** Reads all files of a course, and remembers the line of each part for messages. */
 import type { z } from "zod";
+import { type Dossier, readDossiers } from "../dossier/read-dossiers";
 import { type ParsedClosingCase, readClosingCaseFile } from "./closing-case/read-closing-case.server";
 import {
   type CourseFiles,
@@ -47,6 +48,8 @@ export interface ParsedCourse {
   /** The lessons that could be read, in the order of course.yaml. */
   lessons: ParsedLesson[];
   pool: ParsedQuestionFileOfFinalTest[];
+  /** What stands in dossier/: a file for each source that was cut into passages. */
+  dossiers: Dossier[];
   /** Null if the course has no closing-case.mdx, or if it can't be read. */
   closingCase: ParsedClosingCase | null;
   /** Whether the pool stands in the course folder, so that everybody who has it can read the questions. */
@@ -135,11 +138,13 @@ export function readCourse(files: CourseFiles): CourseReadResult {
     reader.tell(name, { code: "pool-file-unused" });
     return [];
   });
+  const dossiers = readDossiers(listCourseFileNames(files, "dossier"), reader);
   const media = listCourseFileNames(files, "media");
   for (const name of media) reader.picture(`media/${name}`);
 
   const isWhole =
     [course, sources, glossary, misconceptions].every((file) => file?.broken.length === 0) &&
+    dossiers.every(({ yaml }) => yaml?.broken.length === 0) &&
     (!isReviewed || reviewed?.broken.length === 0) &&
     order.every((lesson) => lessonFiles.some((file) => file.id === lesson)) &&
     lessons.length === lessonFiles.length &&
@@ -149,7 +154,7 @@ export function readCourse(files: CourseFiles): CourseReadResult {
   const source = {
     edition: files.edition ?? null,
     ...{ id, folder, course, sources, glossary, misconceptions, reviewed, lessons, pool, closingCase },
-    ...{ lessonFiles, media, isWhole },
+    ...{ dossiers, lessonFiles, media, isWhole },
     reviewedFile: formatCourseFilePath(files, reviewedName),
     isPoolPublic: !files.otherFolders?.has("final-test"),
   };
@@ -167,11 +172,15 @@ class FileReader {
     this.problems.push({ file: formatCourseFilePath(this.files, name), line: 1, ...flaw });
   }
 
+  pathOf(name: string): string {
+    return formatCourseFilePath(this.files, name);
+  }
+
   yaml<Whole extends z.ZodType, Part extends z.ZodType>(
     name: string,
     kind: WholeAndPartYamlSchemas<Whole, Part> | ((data: unknown) => WholeAndPartYamlSchemas<Whole, Part>),
   ): ParsedYamlFile<z.output<Part>> | null {
-    const text = this.#open(name);
+    const text = this.open(name);
     if (text === null) return null;
     const { file, problems } = parseAndValidateYaml(formatCourseFilePath(this.files, name), text, kind);
     this.problems.push(...problems);
@@ -180,7 +189,7 @@ class FileReader {
 
   /** Reads a text file. Returns a list with the one result, or an empty list if the file can't be read. */
   text<T>(name: string, read: (text: string) => CourseFileReadResult<T>): T[] {
-    const text = this.#open(name);
+    const text = this.open(name);
     if (text === null) return [];
     const { value, problems, warnings } = read(text);
     this.problems.push(...problems);
@@ -193,7 +202,8 @@ class FileReader {
     if (flaw) this.tell(name, flaw);
   }
 
-  #open(name: string): string | null {
+  /** Returns the text of a file, or null if it can't be read. */
+  open(name: string): string | null {
     const text = readCourseTextFile(this.files, name);
     if (typeof text !== "string") {
       this.tell(name, text ?? { code: "file-missing", data: { files: yamlNames } });

@@ -9,8 +9,8 @@ import {
 } from "~/platform/markdown/tree";
 import { type ParsedQuestion, parseQuestion } from "~/questions/reading/parse-question.server";
 import {
-  type BoundBlock,
   type BoundSection,
+  type BoundText,
   listBoundBlocks,
   listBoundSections,
   removeBoundTags,
@@ -76,7 +76,7 @@ export interface ParsedQuestionFileOfFinalTest {
   /** The cases in the file that its questions, or those of another file of the pool, are about. */
   cases: LessonCase[];
   /** The same cases, with the passages of sources that they are bound to. */
-  blocks: BoundBlock[];
+  blocks: BoundText[];
   questions: QuestionInFile[];
   use: Pick<CitationsTermsAndProblems, "citations">;
 }

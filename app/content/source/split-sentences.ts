@@ -50,14 +50,29 @@ const printed = ["title", "claim"];
  * Returns the sentences in the tree of a lesson or of a file of the final test. Terms and citations in the tree must have been replaced
  * before.
  */
-export function listSentencesInTree(node: Nodes, parent = "root"): Sentence[] {
+export function listSentencesInTree(node: Nodes): Sentence[] {
+  return listTextsInTree(node).flatMap(({ text, line, isLabel }) =>
+    isLabel ? listCompleteSentencesInLabel(text, line) : listSentences(text, line),
+  );
+}
+
+/** A text that readers see as a whole, with the line at which it starts. */
+interface ShownText {
+  text: string;
+  line: number;
+  /** Whether it may be only a label. */
+  isLabel: boolean;
+}
+
+/** Returns the texts in a tree: paragraphs, headings, cells, and titles in tags. The same as above holds for the tree. */
+export function listTextsInTree(node: Nodes, parent = "root"): ShownText[] {
   if (node.type === "paragraph" || node.type === "heading" || node.type === "tableCell") {
-    const label = node.type !== "paragraph" || parent === "listItem";
-    return (label ? listCompleteSentencesInLabel : listSentences)(visible(node), lineOf(node));
+    const isLabel = node.type !== "paragraph" || parent === "listItem";
+    return [{ text: visible(node), line: lineOf(node), isLabel }];
   }
   const attributes = isTag(node) ? readTextAttributesOfTag(node) : {};
-  const own = printed.flatMap((name) => listCompleteSentencesInLabel(attributes[name] ?? "", lineOf(node)));
-  return [...own, ...childrenOf(node).flatMap((child) => listSentencesInTree(child, node.type))];
+  const own = printed.map((name) => ({ text: attributes[name] ?? "", line: lineOf(node), isLabel: true }));
+  return [...own, ...childrenOf(node).flatMap((child) => listTextsInTree(child, node.type))];
 }
 
 /** Returns the text of a node that readers see. Line breaks stay, so that each sentence keeps its line number. */

@@ -1,5 +1,6 @@
 /** Reads closing-case.mdx: the documents of a dossier, and steps that each ask for a choice. It is never scored. */
 import { type BlockTagNode, isBlockTag, lineOf, type Root, readTextAttributesOfTag } from "~/platform/markdown/tree";
+import { type BoundSection, listBoundSections, removeBoundTags } from "../../dossier/bound-texts";
 import { courseFileSchemas } from "../course-schema";
 import { assignHeadingIds, type LessonHeading } from "../headings";
 import { findMisplacedOrInvalidBlocks } from "../placement";
@@ -21,7 +22,10 @@ interface ClosingCaseStep {
 export interface ParsedClosingCase {
   file: string;
   frontmatter: ParsedYamlFile<{ title?: string }> | null;
+  /** The text, without the tags `<Bound>`. */
   tree: Root;
+  /** The text by heading, with the passages of sources that it is bound to. */
+  sections: BoundSection[];
   /** Whether the tree contains the complete text. */
   isTextWhole: boolean;
   isWhole: boolean;
@@ -42,7 +46,9 @@ export function readClosingCaseFile(
   const misplaced = findMisplacedOrInvalidBlocks(file, tree, "closing-case");
   const steps = listSteps(tree);
   const isWhole = opened.isWhole && misplaced.length === 0;
-  const value = { file, frontmatter, tree, isTextWhole, isWhole, headings: assignHeadingIds(tree), steps, use };
+  const headings = assignHeadingIds(tree);
+  const texts = { tree: removeBoundTags(tree), sections: listBoundSections(tree, headings) };
+  const value = { file, frontmatter, ...texts, isTextWhole, isWhole, headings, steps, use };
   // The name of a colleague stands in brackets, which is no link that was forgotten.
   const names = misplaced.length === 0 ? listColleagues(steps) : null;
   const warnings = opened.warnings.filter(

@@ -3,6 +3,7 @@ import type { Messages } from "../../nl";
 import { plural } from "../common";
 import { closingCaseSentences, taskSentences } from "./closing-case";
 import { courseReport } from "./course-report";
+import { dossierSentences } from "./dossier";
 import { dossierReport } from "./dossier-report";
 import { figureSentences } from "./figures";
 import { fileSentences } from "./files";
@@ -32,6 +33,7 @@ const problems: Messages["contentCheck"]["problems"] = {
   ...questionSentences,
   ...ruleSentences,
   ...finalTestSentences,
+  ...dossierSentences,
   ...warningSentences,
 };
 

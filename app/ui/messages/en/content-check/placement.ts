@@ -9,10 +9,6 @@ export const placementSentences: SentenceForEachFlaw<PlacementFlaws> = {
   "tag-not-on-top": ({ tag }) => `<${tag}> belongs at the top level, not inside another block.`,
   "tag-outside": ({ tag, parents }) => `<${tag}> belongs in <${parents.join("> or <")}>.`,
   "attribute-missing": ({ tag, attribute }) => `<${tag}> has no ${attribute}.`,
-  "bound-not-under-heading": "<Bound> stands directly under a heading (## or ###), with empty lines around it.",
-  "bound-not-empty": 'Nothing stands inside <Bound>. Write <Bound to="p-3 p-8" /> or <Bound to="none" />.',
-  "source-passages-form": ({ attribute, written }) =>
-    `${attribute}="${written}" is not written correctly. Expected: ids of passages in dossier/, such as p-3 p-8, each once, or none.`,
   "case-id": "The id of a case takes lower-case letters, digits and hyphens.",
   "aside-id": ({ tag }) => `The id of <${tag}> takes letters, digits and hyphens.`,
   "heading-in-block": "A heading can't stand inside a block.",

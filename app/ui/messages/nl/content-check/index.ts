@@ -4,6 +4,7 @@ import type { SentenceForEachFlaw } from "~/platform/markdown/problem";
 import { plural } from "../common";
 import { closingCaseSentences, taskSentences } from "./closing-case";
 import { courseReport } from "./course-report";
+import { dossierSentences } from "./dossier";
 import { dossierReport } from "./dossier-report";
 import { figureSentences } from "./figures";
 import { fileSentences } from "./files";
@@ -33,6 +34,7 @@ const problems: SentenceForEachFlaw<CourseFlawDataByCode> = {
   ...questionSentences,
   ...ruleSentences,
   ...finalTestSentences,
+  ...dossierSentences,
   ...warningSentences,
 };
 

@@ -9,10 +9,6 @@ export const placementSentences: SentenceForEachFlaw<PlacementFlaws> = {
   "tag-not-on-top": ({ tag }) => `<${tag}> hoort op het hoogste niveau, niet in een ander blok.`,
   "tag-outside": ({ tag, parents }) => `<${tag}> hoort in <${parents.join("> of <")}>.`,
   "attribute-missing": ({ tag, attribute }) => `<${tag}> heeft geen ${attribute}.`,
-  "bound-not-under-heading": "<Bound> hoort direct onder een kop (## of ###), met lege regels eromheen.",
-  "bound-not-empty": 'In <Bound> staat niets. Schrijf <Bound to="p-3 p-8" /> of <Bound to="none" />.',
-  "source-passages-form": ({ attribute, written }) =>
-    `${attribute}="${written}" is niet goed geschreven. Verwacht: nummers van passages in dossier/, zoals p-3 p-8, elk één keer, of none.`,
   "case-id": "Het id van een casus heeft kleine letters, cijfers en streepjes.",
   "aside-id": ({ tag }) => `Het id van <${tag}> heeft letters, cijfers en streepjes.`,
   "heading-in-block": "Een kop kan niet in een blok staan.",

@@ -1,0 +1,131 @@
+/** Rules of the course check about texts and questions that stand on passages of a source in dossier/. */
+import type { BoundText } from "../../dossier/bound-texts";
+import type { CourseFlaw, CourseProblem } from "../../source/problem";
+import type { ParsedCourse } from "../../source/read-course.server";
+import { type CourseRule, createQuestionProblem, listCourseQuestions } from "../course-rule";
+
+/** The files with texts under headings: the lessons and the closing case. */
+function listFilesWithSections({ lessons, closingCase }: ParsedCourse) {
+  return closingCase ? [...lessons, closingCase] : lessons;
+}
+
+type TextInFile = BoundText & { file: string };
+
+/** Returns the texts that may be bound: those under headings, and all cases, misconceptions and figures. */
+function listTexts(course: ParsedCourse): TextInFile[] {
+  const inSections = listFilesWithSections(course).flatMap(({ file, sections }) =>
+    sections.flatMap((section) => [section, ...section.blocks].map((text) => ({ file, ...text }))),
+  );
+  return [...inSections, ...course.pool.flatMap(({ file, blocks }) => blocks.map((text) => ({ file, ...text })))];
+}
+
+/** Maps the id of each passage to its source. Returns null if the passages of a dossier can't be read. */
+function mapPassagesToSources({ dossiers }: ParsedCourse): Map<string, string> | null {
+  if (dossiers.some(({ yaml }) => !yaml?.value.passages)) return null;
+  const passages = dossiers.flatMap(({ source, yaml }) =>
+    (yaml?.value.passages ?? []).map(({ id }) => [id, source] as const),
+  );
+  return new Map(passages);
+}
+
+/** Returns a rule for a course with dossiers that can be read. It gets the source of each passage. */
+function ruleWithDossiers(check: (course: ParsedCourse, sourceOf: Map<string, string>) => CourseProblem[]): CourseRule {
+  return (course) => {
+    const sourceOf = mapPassagesToSources(course);
+    return course.dossiers.length === 0 || !sourceOf ? [] : check(course, sourceOf);
+  };
+}
+
+const tell = ({ file, line }: { file: string; line: number }, flaw: CourseFlaw): CourseProblem => ({
+  file,
+  line,
+  ...flaw,
+});
+
+export const passagesOfTextsAndQuestionsExist: CourseRule = (course) => {
+  const known = mapPassagesToSources(course);
+  if (!known) return [];
+  const unknown = (passages: readonly string[] | null | undefined) =>
+    (passages ?? [])
+      .filter((id) => !known.has(id))
+      .map((passage) => ({ code: "source-passage-unknown", data: { passage } }) as const);
+  return [
+    ...listTexts(course).flatMap((text) => unknown(text.passages).map((flaw) => tell(text, flaw))),
+    ...listCourseQuestions(course).flatMap((question) =>
+      unknown(question.record.source).map((flaw) => createQuestionProblem(question, flaw)),
+    ),
+  ];
+};
+
+/** Checks that in a course with dossiers, every text and every question says on which passages it stands, or on none. */
+export const textsAndQuestionsAreBound: CourseRule = (course) => {
+  if (course.dossiers.length === 0) return [];
+  const headings = listFilesWithSections(course).flatMap(({ file, sections, isTextWhole }) =>
+    sections.flatMap(({ heading, line, isBound }) =>
+      // If a part of the text could not be read, the tag may stand there.
+      isBound || !heading || !isTextWhole
+        ? []
+        : [tell({ file, line }, { code: "heading-unbound", data: { title: heading.title } })],
+    ),
+  );
+  const blocks = listTexts(course).flatMap((text) =>
+    text.tag === null || text.isBound ? [] : [tell(text, { code: "tag-unbound", data: { tag: text.tag } })],
+  );
+  const questions = listCourseQuestions(course).flatMap((question) =>
+    question.record.source ? [] : [createQuestionProblem(question, { code: "tag-unbound", data: { tag: "Question" } })],
+  );
+  return [...headings, ...blocks, ...questions];
+};
+
+/** Checks that a text that cites a source with a dossier is bound to a passage of it. A text before the first heading can't be. */
+export const textsWithCitationsAreBound = ruleWithDossiers((course, sourceOf) => {
+  const withDossier = new Set(course.dossiers.map(({ source }) => source));
+  const before = listFilesWithSections(course).flatMap(({ file, sections }) =>
+    sections.slice(0, 1).map((each) => ({ file, ...each })),
+  );
+  const opening = before.flatMap(({ file, line, cited }) =>
+    [...new Set(cited)]
+      .filter((source) => withDossier.has(source))
+      .map((source) => tell({ file, line }, { code: "cited-before-heading", data: { source } })),
+  );
+  const others = listTexts(course).flatMap((text) => {
+    const { passages } = text;
+    if (!passages) return [];
+    const bound = new Set(passages.map((id) => sourceOf.get(id)));
+    return [...new Set(text.cited)]
+      .filter((source) => withDossier.has(source) && !bound.has(source))
+      .map((source) => tell(text, { code: "cited-unbound", data: { source } }));
+  });
+  return [...opening, ...others];
+});
+
+/** Checks that a text under a heading cites the sources of its passages. A citation in one of its figures or cases is enough. */
+export const boundTextsCiteTheirSources = ruleWithDossiers((course, sourceOf) =>
+  listFilesWithSections(course).flatMap(({ file, sections, isTextWhole }) =>
+    sections.flatMap(({ line, passages, cited, blocks }) => {
+      const all = new Set([...cited, ...blocks.flatMap((block) => block.cited)]);
+      const bound = new Set((passages ?? []).flatMap((id) => sourceOf.get(id) ?? []));
+      return [...bound]
+        .filter((source) => isTextWhole && !all.has(source))
+        .map((source) => tell({ file, line }, { code: "bound-uncited", data: { source } }));
+    }),
+  ),
+);
+
+/** Checks that the sources and the passages of a question belong together. */
+export const sourcesAndPassagesOfQuestionsAgree = ruleWithDossiers((course, sourceOf) => {
+  const withDossier = new Set(course.dossiers.map(({ source }) => source));
+  return listCourseQuestions(course).flatMap((question) => {
+    const { source: passages, sources } = question.record;
+    if (!passages) return [];
+    const bound = new Set(passages.flatMap((id) => sourceOf.get(id) ?? []));
+    return [
+      ...[...bound]
+        .filter((source) => !sources.includes(source))
+        .map((source) => createQuestionProblem(question, { code: "question-source-unnamed", data: { source } })),
+      ...sources
+        .filter((source) => withDossier.has(source) && !bound.has(source))
+        .map((source) => createQuestionProblem(question, { code: "question-source-unbound", data: { source } })),
+    ];
+  });
+});

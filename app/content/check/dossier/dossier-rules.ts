@@ -1,0 +1,82 @@
+/** Rules of the course check about the files in dossier/: what a source says, passage by passage. */
+import { computePassageHash } from "../../dossier/cut-passages.server";
+import { mayCopySource } from "../../dossier/dossier-schema";
+import type { Dossier } from "../../dossier/read-dossiers";
+import type { CourseFlaw, CourseProblem } from "../../source/problem";
+import { type CourseRule, hasValidOrBrokenYamlEntry } from "../course-rule";
+
+/** Returns a rule that checks each dossier by itself. */
+function ruleForEachDossier(check: (dossier: Dossier) => CourseProblem[]): CourseRule {
+  return ({ dossiers }) => dossiers.flatMap(check);
+}
+
+function createDossierProblem({ file, yaml }: Dossier, path: (string | number)[], flaw: CourseFlaw): CourseProblem {
+  return { file, line: yaml?.lineOf(path) ?? 1, ...flaw };
+}
+
+export const sourcesOfDossiersExist: CourseRule = ({ dossiers, sources }) =>
+  dossiers.flatMap((dossier) =>
+    !sources || hasValidOrBrokenYamlEntry(sources, dossier.source)
+      ? []
+      : [createDossierProblem(dossier, [], { code: "source-unknown", data: { source: dossier.source } })],
+  );
+
+/** Checks that the ids of passages are unique over all dossiers, because a text names a passage by its id only. */
+export const passageIdsAreUnique: CourseRule = ({ dossiers }) => {
+  const seen = new Map<string, string>();
+  return dossiers.flatMap((dossier) =>
+    (dossier.yaml?.value.passages ?? []).flatMap(({ id }, at) => {
+      const path = ["passages", at, "id"];
+      const first = seen.get(id);
+      seen.set(id, first ?? `${dossier.file}:${dossier.yaml?.lineOf(path)}`);
+      return first === undefined
+        ? []
+        : [createDossierProblem(dossier, path, { code: "source-passage-twice", data: { passage: id, first } })];
+    }),
+  );
+};
+
+/** Checks that the section of a passage, and the passage of a quotation, are passages of the same dossier. */
+export const passagesOfSectionsAndQuotationsExist = ruleForEachDossier((dossier) => {
+  const { passages, quotations = [] } = dossier.yaml?.value ?? {};
+  if (!passages) return [];
+  const named = [
+    ...passages.map(({ section }, at) => ({ passage: section, path: ["passages", at, "section"] })),
+    ...quotations.map(({ passage }, at) => ({ passage, path: ["quotations", at, "passage"] })),
+  ];
+  return named.flatMap(({ passage, path }) =>
+    passage === undefined || passages.some(({ id }) => id === passage)
+      ? []
+      : [createDossierProblem(dossier, path, { code: "source-passage-unknown", data: { passage } })],
+  );
+});
+
+/** Checks that the text of a passage stands in a dossier only if its source may be copied. */
+export const textsOfPassagesMayBeCopied = ruleForEachDossier((dossier) => {
+  const { licence, passages = [] } = dossier.yaml?.value ?? {};
+  if (licence === undefined || mayCopySource(licence)) return [];
+  return passages.flatMap(({ text }, at) =>
+    text === undefined
+      ? []
+      : [
+          createDossierProblem(dossier, ["passages", at, "text"], {
+            code: "dossier-text-not-allowed",
+            data: { licence },
+          }),
+        ],
+  );
+});
+
+/** Checks that the hash of a passage is that of its text. */
+export const hashesOfPassagesAreThoseOfTexts = ruleForEachDossier((dossier) =>
+  (dossier.yaml?.value.passages ?? []).flatMap(({ id, text, hash }, at) =>
+    text === undefined || computePassageHash(text) === hash
+      ? []
+      : [
+          createDossierProblem(dossier, ["passages", at, "hash"], {
+            code: "dossier-text-changed",
+            data: { passage: id },
+          }),
+        ],
+  ),
+);

@@ -1,0 +1,27 @@
+/** Flaws of the files in dossier/, and of texts and questions that name passages of a source. */
+export interface DossierFlaws {
+  "dossier-file-unused": null;
+  /** `file`: the dossier that is missing beside the runs. */
+  "dossier-runs-alone": { file: string };
+  "dossier-runs-form": null;
+  "source-passage-twice": { passage: string; first: string };
+  "source-passage-unknown": { passage: string };
+  "dossier-text-not-allowed": { licence: string };
+  "dossier-text-changed": { passage: string };
+  "bound-not-under-heading": null;
+  "bound-not-empty": null;
+  /** `attribute`: `to` or `source`, which names passages of a source. */
+  "source-passages-form": { attribute: string; written: string };
+  "heading-unbound": { title: string };
+  "tag-unbound": { tag: string };
+  /** A text cites a source, but is bound to none of its passages. */
+  "cited-unbound": { source: string };
+  "cited-before-heading": { source: string };
+  /** A text is bound to passages of a source, but does not cite it. */
+  "bound-uncited": { source: string };
+  "question-source-unnamed": { source: string };
+  "question-source-unbound": { source: string };
+  "words-of-source": { source: string; text: string };
+  /** `first`: where the quotation stands already. */
+  "quotation-twice": { source: string; first: string };
+}
