@@ -96,10 +96,9 @@ test("a mistake in one course does not affect other courses, and that course sta
     // Both commands fail because one course has a mistake, but the course without mistakes is written.
     expect(run("scripts/run.mjs", "content-check")).toMatchObject({ code: 1 });
     expect(run("scripts/run.mjs", "content-build").code).toBe(1);
-    expect(fs.readdirSync(path.join(folder, "build/content")).sort()).toEqual([
-      "_checks.json",
-      "samenlevingsopbouw.json",
-    ]);
+    const written = fs.readdirSync(path.join(folder, "build/content")).sort();
+    // Earlier editions aside.
+    expect(written.filter((name) => !name.includes("@"))).toEqual(["_checks.json", "samenlevingsopbouw.json"]);
 
     // An administrator reads which file and line has the mistake and what was expected, here from another process of the site.
     const context = await browser.newContext({ baseURL: site.url });

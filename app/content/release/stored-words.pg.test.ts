@@ -13,10 +13,11 @@ import stored from "./stored-words.json";
 const { pool } = await openTestDatabase();
 
 test("the rules and the questions of edition 2026-2 keep their hashes", async () => {
-  const { built } = await buildCourse(await readCourseFilesFromFolder(getCourseFolder("content/samenlevingsopbouw")), {
-    cache: null,
-  });
-  if (!built) throw new Error("the course does not build");
+  const files = await readCourseFilesFromFolder(getCourseFolder("content/samenlevingsopbouw"));
+  const course = await buildCourse(files, { cache: null });
+  const editions = [course, ...course.earlier].map(({ built }) => built);
+  const built = editions.find((each) => each?.release.label === stored.label);
+  if (!built) throw new Error("the edition does not build");
   await storeCourseRelease(pool, built, {
     now: new Date("2026-11-28T12:00:00Z"),
     hasEditionEverHadLearners: async () => false,
