@@ -25,29 +25,30 @@ export interface BorrowedWords {
   quotation: AllowedQuotation | null;
 }
 
-/** A word without capitals and accents, and where it stands in the text. */
-interface Word {
-  word: string;
-  start: number;
-  end: number;
+/** The words of a text without capitals and accents. */
+interface Words {
+  /** All words with a space between them: so a run of words is one part of it. */
+  joined: string;
+  /** Where each word begins and ends in `joined`, and in the text. */
+  places: { from: number; to: number; start: number; end: number }[];
 }
 
 /** Returns the hashes of all runs of eight words in a text, each once, sorted, so that they do not tell the order of the text. */
 export function listWordRunHashes(text: string): string[] {
-  const words = listWords(text);
+  const words = readWords(text);
   return [...new Set(listRunStarts(words).map((start) => computeRunHash(words, start)))].sort();
 }
 
 /** Returns a quotation as a dossier allows it. */
 export function describeQuotation(text: string): AllowedQuotation {
-  const words = listWords(text);
-  return { words: words.length, hash: computeQuotationHash(words, 0, words.length) };
+  const words = readWords(text);
+  return { words: words.places.length, hash: computeHashOfWords(words, 0, words.places.length) };
 }
 
 /** Returns whether a text has the words of a quotation, one after another. */
 export function hasQuotation(text: string, quotation: AllowedQuotation): boolean {
-  const words = listWords(text);
-  return words.some((_, start) => computeQuotationHash(words, start, quotation.words) === quotation.hash);
+  const words = readWords(text);
+  return words.places.some((_, start) => computeHashOfWords(words, start, quotation.words) === quotation.hash);
 }
 
 /**
@@ -55,10 +56,10 @@ export function hasQuotation(text: string, quotation: AllowedQuotation): boolean
  * of the text. Words around a quotation that are the source's too make a stretch of their own.
  */
 export function findBorrowedWords(text: string, { runs, quotations }: KnownSource): BorrowedWords[] {
-  const words = listWords(text);
+  const words = readWords(text);
   const starts = listRunStarts(words).filter((start) => runs.has(computeRunHash(words, start)));
   const quoted = starts.flatMap((start) => {
-    const quotation = quotations.find((each) => computeQuotationHash(words, start, each.words) === each.hash);
+    const quotation = quotations.find((each) => computeHashOfWords(words, start, each.words) === each.hash);
     return quotation ? [{ first: start, after: start + quotation.words, quotation }] : [];
   });
   const others: { first: number; after: number; quotation: null }[] = [];
@@ -71,36 +72,37 @@ export function findBorrowedWords(text: string, { runs, quotations }: KnownSourc
   return [...quoted, ...others]
     .sort((a, b) => a.first - b.first)
     .map(({ first, after, quotation }) => {
-      const [start, end] = [words[first]?.start ?? 0, words[after - 1]?.end ?? text.length];
+      const [start, end] = [words.places[first]?.start ?? 0, words.places[after - 1]?.end ?? text.length];
       return { start, text: text.slice(start, end), quotation };
     });
 }
 
-function listWords(text: string): Word[] {
-  return [...text.matchAll(/[\p{L}\p{N}\p{M}\p{Cf}]+/gu)].flatMap(({ 0: written, index: start }) => {
+function readWords(text: string): Words {
+  const words: Words = { joined: "", places: [] };
+  for (const { 0: written, index: start } of text.matchAll(/[\p{L}\p{N}\p{M}\p{Cf}]+/gu)) {
     // Marks are accents. A soft hyphen, or another sign that nobody sees, does not end a word.
     const plain = written
       .normalize("NFKD")
       .replace(/[\p{M}\p{Cf}]/gu, "")
       .toLowerCase();
-    return [...plain.matchAll(/[\p{L}\p{N}]+/gu)].map(([word]) => ({ word, start, end: start + written.length }));
-  });
+    for (const [word] of plain.matchAll(/[\p{L}\p{N}]+/gu)) {
+      const from = words.joined === "" ? 0 : words.joined.length + 1;
+      words.joined += words.joined === "" ? word : ` ${word}`;
+      words.places.push({ from, to: from + word.length, start, end: start + written.length });
+    }
+  }
+  return words;
 }
 
-function listRunStarts(words: readonly Word[]): number[] {
-  return Array.from({ length: Math.max(0, words.length - wordsInRun + 1) }, (_, start) => start);
+function listRunStarts({ places }: Words): number[] {
+  return Array.from({ length: Math.max(0, places.length - wordsInRun + 1) }, (_, start) => start);
 }
 
-function computeRunHash(words: readonly Word[], start: number): string {
-  return computeQuotationHash(words, start, wordsInRun).slice(0, 12);
+function computeRunHash(words: Words, start: number): string {
+  return computeHashOfWords(words, start, wordsInRun).slice(0, 12);
 }
 
 /** Returns the hash of words in a row. Near the end of the text it is that of fewer words, which no quotation has. */
-function computeQuotationHash(words: readonly Word[], start: number, count: number): string {
-  return computeSha256OfText(
-    words
-      .slice(start, start + count)
-      .map(({ word }) => word)
-      .join(" "),
-  );
+function computeHashOfWords({ joined, places }: Words, start: number, count: number): string {
+  return computeSha256OfText(joined.slice(places[start]?.from, places[start + count - 1]?.to));
 }
