@@ -51,9 +51,14 @@ export async function makePaper(
     ...(parts.length > 1 ? [words.part(at + 1)] : []),
     ...part.map((question) => print(question)),
   ]);
+  const told = questions.map(({ id }) => [id, stories.get(id) ?? []] as const).filter(([, story]) => story.length > 0);
   const introduction = words.introduction(questions.length, parts.length > 1);
   const paper = `${[introduction, ...printed].join("\n\n")}\n`;
-  return { paper, key: writePaperKey({ course: files.id, set, seed, questions }), count: questions.length };
+  return {
+    paper,
+    key: writePaperKey({ course: files.id, set, seed, questions, stories: Object.fromEntries(told) }),
+    count: questions.length,
+  };
 }
 
 /** Returns the questions of each attempt, and then those that no attempt asks. Without attempts, all questions are one part. */

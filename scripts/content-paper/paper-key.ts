@@ -10,6 +10,8 @@ const paperKeySchema = z.strictObject({
   seed: z.string(),
   /** In the order of the paper. */
   questions: z.array(questionRecordSchema),
+  /** The story of the case that a question is about, by the id of the question. Absent in keys from before they had stories. */
+  stories: z.record(z.string(), z.array(z.string())).optional(),
 });
 export type PaperKey = z.output<typeof paperKeySchema>;
 

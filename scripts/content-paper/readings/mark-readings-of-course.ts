@@ -41,10 +41,13 @@ export async function markReadingsOfCourse(
   const figures = (["final-test", "practice"] as const).flatMap((set) => {
     const own = rounds.filter(({ key }) => key.set === set);
     if (own.length === 0) return [];
-    const listed = listQuestionsForPaper(source, set === "practice" ? "practice" : "final").map(({ record }) => record);
+    const listed = listQuestionsForPaper(source, set === "practice" ? "practice" : "final");
     // The paper leaves some questions out, and shuffles the others. Here they stand as in the course.
-    const onPaper = selectQuestionsForPaper(listed, "");
-    const questions = listed.filter((question) => onPaper.includes(question));
+    const onPaper = selectQuestionsForPaper(
+      listed.map(({ record }) => record),
+      "",
+    );
+    const questions = listed.filter(({ record }) => onPaper.includes(record));
     const isTest = set === "final-test";
     const marked = markReadings(questions, isTest ? (dealPoolOfCourse(source) ?? []) : [], own);
     const mark = isTest ? (source.course?.value.final_test?.mark ?? null) : null;

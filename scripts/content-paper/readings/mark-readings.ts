@@ -1,4 +1,5 @@
 /** Marks the readings of a course again, each with the questions as they were on its paper. Pure functions. */
+import type { QuestionForPaper } from "../../../app/content/paper/list-questions-for-paper";
 import { isFullScore } from "../../../app/questions/grade-response";
 import { gradeWrittenAnswer } from "../../../app/questions/paper/paper";
 import type { QuestionRecord } from "../../../app/questions/table";
@@ -11,7 +12,10 @@ interface Mark {
   score: number;
 }
 
-/** What readers made of a question. The latest round that had the question counts, and others of the same book with the same revision. */
+/**
+ * What readers made of a question. The latest round that had the question decides which version counts: its revision and the story of its case.
+ * With and without the book, the latest round that had this version counts.
+ */
 export interface QuestionReading {
   id: string;
   type: string;
@@ -50,7 +54,7 @@ export interface ReadingFigures {
  * @param rounds the rounds that read questions of this set, in order
  */
 export function markReadings(
-  questions: readonly QuestionRecord[],
+  questions: readonly QuestionForPaper[],
   forms: readonly (readonly QuestionRecord[])[],
   rounds: readonly ReadingRound[],
 ): ReadingFigures {
@@ -70,16 +74,18 @@ export function markReadings(
   };
 }
 
-function readQuestion(current: QuestionRecord, rounds: readonly ReadingRound[]): QuestionReading {
-  const had = rounds.flatMap((round) => {
-    const at = round.key.questions.findIndex(({ id }) => id === current.id);
-    const question = round.key.questions[at];
-    return question ? [{ round, question, number: String(at + 1) }] : [];
-  });
+function readQuestion({ record: current, story }: QuestionForPaper, rounds: readonly ReadingRound[]): QuestionReading {
   const { id, type } = current;
+  const had = rounds.flatMap((round) => {
+    const at = round.key.questions.findIndex((question) => question.id === id);
+    const question = round.key.questions[at];
+    // In a key without stories, the story counts as the one of today.
+    const told = round.key.stories ? (round.key.stories[id] ?? []) : story;
+    return question ? [{ round, question, story: told, number: String(at + 1) }] : [];
+  });
   const latest = had.at(-1);
   if (!latest) return { id, type, round: null, isChanged: false, closed: [], open: [] };
-  const same = had.filter(({ question }) => question.revision === latest.question.revision);
+  const same = had.filter((each) => isSameVersion(each, latest));
   const marksOf = (book: Reader["book"]): Mark[] => {
     const last = same.findLast(({ round }) => round.readers.some((reader) => reader.book === book));
     return (last?.round.readers ?? [])
@@ -90,8 +96,17 @@ function readQuestion(current: QuestionRecord, rounds: readonly ReadingRound[]):
         return { reader, score, isRight: isFullScore(score) };
       });
   };
-  const isChanged = latest.question.revision !== current.revision;
+  const isChanged = !isSameVersion(latest, { question: current, story });
   return { id, type, round: latest.round.name, isChanged, closed: marksOf("closed"), open: marksOf("open") };
+}
+
+interface QuestionVersion {
+  question: QuestionRecord;
+  story: readonly string[];
+}
+
+function isSameVersion(one: QuestionVersion, other: QuestionVersion): boolean {
+  return one.question.revision === other.question.revision && one.story.join("\n") === other.story.join("\n");
 }
 
 /** Returns the mean of the questions that anybody read, or null if there is none. */

@@ -109,6 +109,20 @@ test("a question counts with the latest round that had it, and is marked with th
   expect(figures).toContain("| lezer-7 | gesloten | nee | 1 | 1 (100,0 %) |");
 });
 
+test("a question about a case whose story changed counts as another version", async () => {
+  const folder = writeTemporaryCourseFolder();
+  const read = (name: string) =>
+    writeRoundOfReadings(folder, name, { set: "practice", only: ["L2-4"] }, { a: reader("closed", true) });
+  await read("1");
+  const lesson = path.join(folder, "02-ketting.mdx");
+  const text = fs.readFileSync(lesson, "utf8");
+  fs.writeFileSync(lesson, text.replace("De fiets van Sam piept bij elke trap.", "De fiets van Sam kraakt."));
+  const row = async () => /\| L2-4 .*/.exec((await mark(folder))?.figures ?? "")?.[0];
+  expect(await row()).toContain("| veranderd na deze ronde;");
+  await read("2");
+  expect(await row()).toContain("| 2 | 1/1 | – | door iedereen ongelezen goed |");
+});
+
 test("a question that was read in no round says so, and practice has no forms", async () => {
   const folder = writeTemporaryCourseFolder();
   await writeRoundOfReadings(folder, "oefening", { set: "practice", only: ["L1-1"] }, { a: reader("open", true) });
