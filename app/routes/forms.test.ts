@@ -23,13 +23,14 @@ const routes = fs
   .filter((file) => /\.route\.tsx?$/.test(file))
   .map((file) => path.join("app/routes", file));
 
-const { account, admin, certificate, cohort, following, membership, report } = messagesFor("nl");
+const { account, admin, certificate, closingCase, cohort, following, membership, report } = messagesFor("nl");
 const sentences = Object.assign(
   {},
   ...[
     account,
     admin,
     certificate,
+    closingCase,
     cohort,
     following.message,
     following.extension,

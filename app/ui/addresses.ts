@@ -53,6 +53,17 @@ export const finalTestChoicePath = (courseId: string, attempt: Attempt, position
 export const finalTestResultPath = (courseId: string, attempt: Attempt) =>
   `${finalTestAttemptPath(courseId, attempt)}/result`;
 
+/** The page with the notes of a course's tasks. */
+export const courseNotesPath = (courseId: string) => `${coursePath(courseId)}/notes`;
+export const closingCasePath = (courseId: string) => `${coursePath(courseId)}/closing-case`;
+export const closingCaseStepPath = (courseId: string, stepId: string) =>
+  `${closingCasePath(courseId)}/steps/${part(stepId)}`;
+/** The page with the learner's choices beside those of colleagues. */
+export const closingCaseChoicesPath = (courseId: string) => `${closingCasePath(courseId)}/choices`;
+/** The case for paper. `guide`: with the sheet for who leads a group. */
+export const closingCasePrintPath = (courseId: string, guide = false) =>
+  `${closingCasePath(courseId)}/print${guide ? "?guide=1" : ""}`;
+
 /** Returns the path of the page of a certificate. `id`: the id of the certificate, without hyphens. */
 export const certificatePath = (id: string) => `/certificates/${part(id)}`;
 export const claimCertificatePath = (courseId: string) => `${coursePath(courseId)}/certificate`;

@@ -41,7 +41,12 @@ function Link({ title, by, url }: LinkDescription) {
   return (
     <p>
       <CourseText>{url ? <a href={url}>{title}</a> : title}</CourseText>
-      {from === "" ? null : <span className="small"> {from}</span>}
+      {from === "" ? null : (
+        <span className="small">
+          {" "}
+          <CourseText>{from}</CourseText>
+        </span>
+      )}
     </p>
   );
 }

@@ -1,6 +1,6 @@
 import type { TaskSegment } from "~/content/release/lesson-pieces";
 import { RubricTable } from "~/questions/rubric/rubric-table";
-import { noteElementId } from "./addresses";
+import { courseNotesPath, noteElementId } from "./addresses";
 import { CourseText } from "./course-text";
 import { Form } from "./forms/form";
 import { CourseHtml, insertSoftHyphens } from "./html";
@@ -50,6 +50,11 @@ export function TaskForm({
         {note.taskHint}
       </p>
       <SaveNote place={place} text={text} />
+      <p className="no-print">
+        <a className="go" href={courseNotesPath(courseId)}>
+          {note.taskNotes}
+        </a>
+      </p>
       <ReportProblemLink {...{ place, courseId, lessonId }} at={report.place("task", null, "")} />
     </Form>
   );

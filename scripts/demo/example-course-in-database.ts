@@ -40,6 +40,7 @@ export async function deleteOrArchiveExampleCourse(tx: Db, now: Date): Promise<v
   }
   for (const table of [
     "note",
+    "closing_case_choice",
     "anonymous_answer",
     "problem_report",
     "question_statistic",

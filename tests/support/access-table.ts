@@ -36,6 +36,7 @@ function row(text: string, body?: string): AccessTableRow {
 
 const course = "courses/:course";
 const lesson = `${course}/lessons/:lesson`;
+const closingCase = `${course}/closing-case`;
 const finalTest = `${course}/final-test`;
 const testQuestion = `${finalTest}/:attempt/questions/:position`;
 
@@ -48,6 +49,13 @@ const openPages = [
   row(`GET ${course}/edition >/courses/:course`),
   row(`POST ${course}/edition >/courses/:course`),
   row(`GET ${course}/certificate 200`),
+  row(`GET ${course}/notes 200`),
+  row(`GET ${closingCase} 200`),
+  row(`GET ${closingCase}/steps/:closingStep 200`),
+  row(`POST ${closingCase}/steps/:closingStep 400`),
+  row(`GET ${closingCase}/choices 200`),
+  // Whoever opens it gets the sheets for a group; the reasons of colleagues are added only for trainers, and for who chose at every step.
+  row(`GET ${closingCase}/print 200`),
   row(`GET ${lesson} 200`),
   // An empty form names no open practice round, which gives 409.
   row(`POST ${lesson} 409`),

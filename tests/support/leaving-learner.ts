@@ -222,6 +222,8 @@ export function createLeavingLearnerTestHelpers({
     await answerLesson(learnerId, 1, word);
     await answerLesson(learnerId, 2, word);
     await insertOpenFinalTestAndGrant(learnerId, trainerId, word);
+    const choice = { option: "1", reason: word("choicereason") };
+    await send(learnerId, "/courses/fiets/closing-case/steps/maart", choice);
     await report(learnerId, { text: word("report"), answer: "1" });
     await report(learnerId, { text: word("anonymousreport") });
     const [own] = await site.pool<{ id: string }[]>`select id from problem_report where text = ${word("report")}`;
@@ -260,6 +262,7 @@ export function createLeavingLearnerTestHelpers({
       "message",
       "extension",
       "finalanswer",
+      "choicereason",
       "grantreason",
       "report",
       "guestreport",

@@ -116,6 +116,7 @@ export function viewOf(changes: Partial<LessonPageData> = {}): LessonPageData {
     result: null,
     courseComplete: false,
     hasFinalTest: false,
+    closingCaseNext: null,
     lastDay: null,
     notes: {},
     ...changes,

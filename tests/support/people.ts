@@ -89,6 +89,8 @@ export async function insertAccessTestPeople(
       position: "2",
       // The form of this step is refused without a text.
       step: "answer",
+      // A step of the closing case.
+      closingStep: "maart",
       // The name of a file that does not exist.
       file: "matrix.txt",
       // The id of an invitation that does not exist, so that requests about it change nothing.

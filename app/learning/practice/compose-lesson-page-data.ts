@@ -71,6 +71,7 @@ export function composeLessonPageData(lessonId: string, round: Attempt<LearnerDa
       id === lessonId ? state === "passed" : context.passedLessons.includes(id),
     ),
     hasFinalTest: rules.finalTest !== undefined,
+    closingCaseNext: next ? null : (content.closingCase?.title ?? null),
     lastDay: computeEditionEnd(context.nextEditionOpenedAt)?.lastDay ?? null,
     round: round.number,
     questions: form.map((each) => {

@@ -68,6 +68,8 @@ export interface LessonPageData {
   /** Whether the learner passed every lesson of the edition. Then a final test comes next, or else the certificate. */
   courseComplete: boolean;
   hasFinalTest: boolean;
+  /** The title of the closing case, if this is the last lesson of a course that has one; else null. */
+  closingCaseNext: string | null;
   /**
    * The last day on which a round can begin, such as 2027-05-29, because a newer edition opened. Null if the learner's edition is the newest.
    */

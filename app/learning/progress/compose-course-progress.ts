@@ -17,6 +17,7 @@ import {
   findPassagesToRereadByObjective,
 } from "../practice/lesson-score";
 import { isQuestionFinal, type QuestionProgress } from "../practice/lesson-state";
+import { hasTasks } from "../tasks/task-notes";
 import type { StoredRound } from "./progress.sql.server";
 import type { CourseProgress, LessonProgress, ResumePoint } from "./progress-view";
 
@@ -41,6 +42,8 @@ export function composeCourseProgress(
     begun: lessons.some(({ state }) => state !== "open"),
     complete: lessons.length > 0 && passed === lessons.length,
     hasFinalTest: release.content.rules.finalTest !== undefined,
+    closingCase: release.content.closingCase?.title ?? null,
+    hasTasks: hasTasks(release.content),
     resume: findResume(plan, releaseOf),
     reread: plan.flatMap(({ lesson, rounds: own, progress }) => {
       const failed = own.findLast((round) => round.passed !== null);

@@ -38,13 +38,14 @@ export async function copyAnswersToAnonymousAnswers(db: Db, learnerId: string): 
 }
 
 /**
- * Deletes a learner's attempts with their answers, choices and results, the grants of final tests, the enrolments, the notes, the learner
+ * Deletes a learner's attempts with their answers, choices and results, the grants of final tests, the enrolments, the notes, the choices in closing cases, the learner
  * as sender of problem reports, and the requirements of a fixed order.
  */
 export async function deleteLearningRecords(db: Db, learnerId: string): Promise<void> {
   await db`delete from attempt where learner_id = ${learnerId}`;
   await db`delete from grant_attempt where learner_id = ${learnerId}`;
   await db`delete from enrolment where learner_id = ${learnerId}`;
+  await db`delete from closing_case_choice where learner_id = ${learnerId}`;
   await db`delete from note where learner_id = ${learnerId}`;
   await db`delete from problem_report_sender where learner_id = ${learnerId}`;
   await db`delete from fixed_order where learner_id = ${learnerId}`;

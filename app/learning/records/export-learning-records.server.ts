@@ -1,5 +1,6 @@
 import { formatRowEmailForDisplay } from "~/accounts/identity/email";
 import type { Db } from "~/platform/database/database.server";
+import { htmlToPlainText } from "~/platform/text/html-to-plain-text";
 import { describeResponse } from "~/questions/describe-response";
 import { findAttemptPolicy } from "../policies.server";
 import { type AttemptToExport, selectLearningRecords } from "./exported-records.sql.server";
@@ -7,10 +8,15 @@ import type { AttemptExport, LearningRecordsExport } from "./learning-records-ex
 
 /** Returns what the learner did, for the download of their own data. Takes one statement. */
 export async function exportLearningRecords(db: Db, learnerId: string): Promise<LearningRecordsExport> {
-  const { attempts, problemReports, ...records } = await selectLearningRecords(db, learnerId);
+  const { attempts, closingCaseChoices, problemReports, ...records } = await selectLearningRecords(db, learnerId);
   return {
     ...records,
     attempts: attempts.map(describeAttempt),
+    closingCaseChoices: closingCaseChoices.map(({ asked, chosen, ...choice }) => ({
+      ...choice,
+      asked: htmlToPlainText(asked ?? ""),
+      chosen: htmlToPlainText(chosen ?? ""),
+    })),
     problemReports: problemReports.map(formatRowEmailForDisplay),
   };
 }

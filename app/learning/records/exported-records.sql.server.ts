@@ -17,9 +17,16 @@ export interface AttemptToExport
   markings: Scored<AttemptExport["markings"][number]>[];
 }
 
-type StoredLearningRecords = Omit<LearningRecordsExport, "attempts"> & { attempts: AttemptToExport[] };
+/** A choice with the HTML of its step, which is null if the course no longer has that step. */
+type ChoiceToExport = Omit<LearningRecordsExport["closingCaseChoices"][number], "asked" | "chosen"> &
+  Record<"asked" | "chosen", string | null>;
 
-/** Returns the enrolments, attempts, grants, notes and problem reports of one learner, in one statement. */
+type StoredLearningRecords = Omit<LearningRecordsExport, "attempts" | "closingCaseChoices"> & {
+  attempts: AttemptToExport[];
+  closingCaseChoices: ChoiceToExport[];
+};
+
+/** Returns the enrolments, attempts, grants, notes, choices in closing cases and problem reports of one learner, in one statement. */
 export async function selectLearningRecords(db: Db, learnerId: string): Promise<StoredLearningRecords> {
   const [row] = await db<StoredLearningRecords[]>`
     select
@@ -70,6 +77,19 @@ export async function selectLearningRecords(db: Db, learnerId: string): Promise<
           'savedAt', saved_at) order by saved_at), '[]')
         from note where learner_id = ${learnerId}
       ) as notes,
+      (
+        select coalesce(json_agg(json_build_object('course', c.course_id, 'edition', c.label, 'step', c.step_id, 'option', c.option,
+          'asked', shown.step->>'question', 'chosen', shown.step->'options'->>(c.option - 1), 'reason', c.reason,
+          'chosenAt', c.chosen_at) order by c.chosen_at, c.step_id, c.seq), '[]')
+        from closing_case_choice c
+        left join edition e on e.course_id = c.course_id and e.label = c.label
+        left join release r on r.id = e.current_release_id
+        left join lateral (
+          select step from jsonb_array_elements(r.content->'release'->'closingCase'->'parts') step
+          where step->>'kind' = 'step' and step->>'id' = c.step_id limit 1
+        ) shown on true
+        where c.learner_id = ${learnerId}
+      ) as closing_case_choices,
       (
         select coalesce(json_agg(json_build_object('course', r.course_id, 'lesson', r.lesson_id, 'place', r.place,
           'kind', r.kind, 'text', r.text, 'email', s.email, 'at', r.at) order by r.id), '[]')

@@ -4,11 +4,12 @@
  */
 import type { Db } from "~/platform/database/database.server";
 
-/** Returns whether a learner has attempts or notes. */
+/** Returns whether a learner has attempts, notes, or choices in a closing case. */
 export async function hasAttemptsOrNotes(db: Db, learnerId: string): Promise<boolean> {
   const [row] = await db<{ has: boolean }[]>`
     select exists (select from attempt where learner_id = ${learnerId})
-      or exists (select from note where learner_id = ${learnerId}) as has`;
+      or exists (select from note where learner_id = ${learnerId})
+      or exists (select from closing_case_choice where learner_id = ${learnerId}) as has`;
   return row?.has ?? false;
 }
 
@@ -69,6 +70,18 @@ export async function copyGuestNotes(db: Db, guestId: string, learnerId: string)
   await db`
     insert into note (learner_id, id, course_id, lesson_id, place, text, saved_at)
     select ${learnerId}, id, course_id, lesson_id, place, text, saved_at from note where learner_id = ${guestId}
+    on conflict do nothing`;
+}
+
+/** Copies the guest's choices in closing cases. An edition in which the account chose something itself stays as it is. */
+export async function copyGuestClosingCaseChoices(db: Db, guestId: string, learnerId: string): Promise<void> {
+  await db`
+    insert into closing_case_choice (learner_id, course_id, label, step_id, seq, option, reason, chosen_at)
+    select ${learnerId}, course_id, label, step_id, seq, option, reason, chosen_at from closing_case_choice guest
+    where guest.learner_id = ${guestId} and not exists (
+      select from closing_case_choice own
+      where own.learner_id = ${learnerId} and own.course_id = guest.course_id and own.label = guest.label
+    )
     on conflict do nothing`;
 }
 

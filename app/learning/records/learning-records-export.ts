@@ -7,6 +7,18 @@ export interface LearningRecordsExport {
   attempts: AttemptExport[];
   /** The new series of final tests that trainers granted. */
   grants: { course: string; pool: string; reason: string; at: string }[];
+  /** All choices in closing cases, also those that were changed later. `option`: its number in the step, from 1. */
+  closingCaseChoices: {
+    course: string;
+    edition: string;
+    step: string;
+    option: number;
+    /** The question and the option in words; empty if the course no longer has them. */
+    asked: string;
+    chosen: string;
+    reason: string;
+    chosenAt: string;
+  }[];
   notes: { course: string; lesson: string; place: string; text: string; savedAt: string }[];
   /** The problem reports for which the learner asked a reply. The senders of other reports are not known. */
   problemReports: {

@@ -3,6 +3,7 @@ import type { Db, Pool } from "~/platform/database/database.server";
 import {
   copyGuestAttemptContents,
   copyGuestAttempts,
+  copyGuestClosingCaseChoices,
   copyGuestEnrolments,
   copyGuestNotes,
   deleteGuest,
@@ -14,14 +15,14 @@ import {
 
 type MergeGuestOutcome = { ok: true; rounds: number } | { ok: false; reason: "no-guest" | "no-account" };
 
-/** Returns whether a learner has answers or notes, which can be kept when a guest logs in. */
+/** Returns whether a learner has answers, notes or choices in a closing case, which can be kept when a guest logs in. */
 export function hasAnswersOrNotes(db: Db, learnerId: string): Promise<boolean> {
   return hasAttemptsOrNotes(db, learnerId);
 }
 
 /**
  * Copies a guest's records to an account and deletes the guest, in one transaction. The guest's rounds keep their ids, and get numbers
- * after the rounds of the account. Enrolments and notes that the account already has do not change. If this is called a second time, the
+ * after the rounds of the account. Enrolments, notes and closing cases that the account already has do not change. If this is called a second time, the
  * guest does not exist any more.
  */
 export async function mergeGuestIntoAccount(
@@ -42,6 +43,7 @@ export async function mergeGuestIntoAccount(
     const rounds = await copyGuestAttempts(db, guestId, learnerId);
     await copyGuestAttemptContents(db, guestId, learnerId);
     await copyGuestNotes(db, guestId, learnerId);
+    await copyGuestClosingCaseChoices(db, guestId, learnerId);
     await moveGuestProblemReports(db, guestId, learnerId);
     await deleteGuest(db, guestId);
     const event = { actor: learnerId, subject: learnerId, action: "guest-merged", object: guestId, now } as const;

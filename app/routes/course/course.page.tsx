@@ -10,6 +10,7 @@ import {
   resumePath,
 } from "~/ui/addresses";
 import { DefinitionList, TitledPageRow } from "~/ui/blocks";
+import { ClosingCaseInvitation } from "~/ui/closing-case-invitation";
 import { ConsentNotice } from "~/ui/cohorts/consent-notice";
 import { CourseLanguageProvider, CourseText, useCourseLangAttribute } from "~/ui/course-text";
 import { useFinalTestLink } from "~/ui/final-test/final-test-link";
@@ -31,6 +32,8 @@ interface CourseDetails {
   disclaimer: string;
   original: SourcePublication | null;
   hasFinalTest: boolean;
+  /** The title of the closing case, or null if the course has none. */
+  closingCase: string | null;
   /** Whether the course is archived: no longer offered. Learners who began, or whose group began, can go on. */
   archived: boolean;
   minutes: number;
@@ -74,6 +77,11 @@ export function CoursePage({
         <h2 className="vh">{page.lessons}</h2>
         <CourseLessonList courseId={course.courseId} lessons={course.lessons} progress={progress?.lessons} />
       </section>
+      {course.closingCase === null ? null : (
+        <div className="wrap">
+          <ClosingCaseInvitation courseId={course.courseId} title={course.closingCase} />
+        </div>
+      )}
       {course.hasFinalTest ? <FinalTest courseId={course.courseId} step={step} /> : null}
       <CourseGoals objectives={course.objectives} />
       {course.description.length > 0 ? (

@@ -39,6 +39,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       disclaimer: disclaimer.text,
       original: sources.find(({ key }) => key === disclaimer.source) ?? null,
       hasFinalTest: rules.finalTest !== undefined,
+      closingCase: content.closingCase?.title ?? null,
       archived: newest.archived,
       minutes: content.minutes,
       passMark: rules.passMark,

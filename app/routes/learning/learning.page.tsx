@@ -4,6 +4,7 @@ import type { CourseProgress, LessonProgress } from "~/learning/progress/progres
 import {
   certificatePath,
   claimCertificatePath,
+  courseNotesPath,
   coursePath,
   finalTestPath,
   finalTestResultPath,
@@ -11,6 +12,7 @@ import {
   lessonPath,
 } from "~/ui/addresses";
 import { EmptyListMessage, ResumePanel, TitledPageRow } from "~/ui/blocks";
+import { ClosingCaseInvitation } from "~/ui/closing-case-invitation";
 import { CourseLanguageProvider, CourseText, useCourseLangAttribute } from "~/ui/course-text";
 import { useFinalTestLink } from "~/ui/final-test/final-test-link";
 import { insertSoftHyphens } from "~/ui/html";
@@ -102,6 +104,7 @@ function CourseStreet({ progress, certificates, step, first }: CourseStreetProps
           </div>
         ) : null}
       </div>
+      <OutsideProgress progress={progress} />
       {reread.length > 0 ? <RereadList courseId={course.id} reread={reread} /> : null}
       <TitledPageRow title={learning.table}>
         <details>
@@ -110,6 +113,24 @@ function CourseStreet({ progress, certificates, step, first }: CourseStreetProps
         </details>
       </TitledPageRow>
     </section>
+  );
+}
+
+/** What is in the course and does not count: the closing case, and the notes of the tasks. */
+function OutsideProgress({ progress: { course, closingCase, hasTasks } }: Pick<CourseStreetProps, "progress">) {
+  const { notes } = useMessages().closingCase;
+  if (closingCase === null && !hasTasks) return null;
+  return (
+    <div className="wrap">
+      {closingCase === null ? null : <ClosingCaseInvitation courseId={course.id} title={closingCase} />}
+      {hasTasks ? (
+        <p className="mt5">
+          <a className="go" href={courseNotesPath(course.id)}>
+            {notes.title}
+          </a>
+        </p>
+      ) : null}
+    </div>
   );
 }
 

@@ -1,8 +1,9 @@
 import type { LessonPageData } from "~/learning/practice/lesson-page-data";
 import { listPieceProgress } from "~/learning/practice/piece-progress";
 import { coursePath, lessonPath } from "~/ui/addresses";
-import { DefinitionList, PreviousNextLinks } from "~/ui/blocks";
+import { PreviousNextLinks } from "~/ui/blocks";
 import { CachedElement } from "~/ui/cached-element";
+import { ClosingCaseInvitation } from "~/ui/closing-case-invitation";
 import { CourseLanguageProvider, CourseText, useCourseLangAttribute } from "~/ui/course-text";
 import { EarlierLessonRequiredNotice } from "~/ui/earlier-lesson-required-notice";
 import { EditionEndNotice } from "~/ui/edition-end-notice";
@@ -11,7 +12,7 @@ import { insertSoftHyphens } from "~/ui/html";
 import { LessonStateListItem, RoundResultOrOpenQuestions } from "~/ui/lesson-parts-changed-by-answer";
 import { LessonBar, LessonHere, LessonPlan } from "~/ui/lesson-plan";
 import { useMessages } from "~/ui/messages";
-import { SourceReference } from "~/ui/source-reference";
+import { TermsAndSources } from "~/ui/terms-and-sources";
 import { isBarred, LessonBlocks, Piece } from "./lesson-piece";
 
 interface LessonPageProps {
@@ -147,48 +148,11 @@ function Ending({ view }: { view: LessonPageData }) {
   return (
     <CachedElement as="div" of={partOf(view, "ending")}>
       {view.pieces.further ? <FurtherList further={view.pieces.further} sources={view.sources} /> : null}
+      {view.closingCaseNext === null ? null : (
+        <ClosingCaseInvitation courseId={view.course.id} title={view.closingCaseNext} />
+      )}
       <TermsAndSources glossary={view.glossary} sources={view.sources} />
       <Pager view={view} />
     </CachedElement>
-  );
-}
-
-/** Folded away, because it is long. The ids to which links lead stand inside, so that the browser opens it to show one. */
-function TermsAndSources({ glossary, sources }: Pick<LessonPageData, "glossary" | "sources">) {
-  const { lesson: words } = useMessages();
-  return (
-    <details className="reference mt7">
-      <summary>
-        <h2>{words.tocEnd}</h2>
-      </summary>
-      <div className="flow sources" id="begrippen">
-        {glossary.length > 0 ? (
-          <>
-            <h3>{words.terms}</h3>
-            <DefinitionList
-              kind="terms"
-              facts={glossary.map(({ key, term, definition }) => ({
-                id: `term-${key}`,
-                label: <CourseText>{term}</CourseText>,
-                value: <CourseText>{definition}</CourseText>,
-              }))}
-            />
-          </>
-        ) : null}
-        {sources.length > 0 ? (
-          <>
-            <h3>{words.sources}</h3>
-            <DefinitionList
-              kind="terms"
-              facts={sources.map((source) => ({
-                id: `source-${source.key}`,
-                label: <CourseText>{source.label}</CourseText>,
-                value: <SourceReference source={source} />,
-              }))}
-            />
-          </>
-        ) : null}
-      </div>
-    </details>
   );
 }

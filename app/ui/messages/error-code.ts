@@ -5,6 +5,7 @@ export type ErrorCode =
   | keyof Messages["account"]["errors"]
   | keyof Messages["admin"]["errors"]
   | keyof Messages["certificate"]["errors"]
+  | keyof Messages["closingCase"]["errors"]
   | keyof Messages["cohort"]["errors"]
   | keyof Messages["following"]["message"]["errors"]
   | keyof Messages["following"]["extension"]["errors"]

@@ -3,6 +3,7 @@ import { account } from "./account";
 import { admin } from "./admin";
 import { analysis } from "./analysis";
 import { certificate } from "./certificates";
+import { closingCase } from "./closing-case";
 import { cohort } from "./cohorts";
 import { common } from "./common";
 import { contentCheck } from "./content-check";
@@ -42,6 +43,7 @@ export const nl = {
   invitation,
   membership,
   finalTest,
+  closingCase,
   following,
   exporting,
   marking,

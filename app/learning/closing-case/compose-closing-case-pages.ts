@@ -1,0 +1,133 @@
+/** Builds the data of the pages of a closing case from a release and what one learner chose. Pure functions. */
+import { type ClosingCase, type ClosingCaseStep, listSteps } from "~/content/release/closing-case/closing-case";
+import type { CourseRelease } from "~/content/release/release";
+import type {
+  ClosingCaseChoicesData,
+  ClosingCaseFrame,
+  ClosingCaseOverviewData,
+  ClosingCasePrintData,
+  ClosingCaseStepData,
+  StepChoice,
+} from "./closing-case-page-data";
+
+/** A closing case with the course to which it belongs, and what a learner chose in it. */
+export interface ClosingCaseForReader {
+  content: CourseRelease;
+  closingCase: ClosingCase;
+  /** The latest choice at each step, by the id of the step. */
+  choices: ReadonlyMap<string, StepChoice>;
+}
+
+/** Returns the choice at a step, or null. A choice for an option that the step no longer has counts as none. */
+export function findChoice({ choices }: ClosingCaseForReader, step: ClosingCaseStep): StepChoice | null {
+  const choice = choices.get(step.id);
+  return choice && choice.option <= step.options.length ? choice : null;
+}
+
+/** Returns whether the learner chose at every step. */
+export function isComplete(reader: ClosingCaseForReader): boolean {
+  return listSteps(reader.closingCase).every((step) => findChoice(reader, step) !== null);
+}
+
+/** Returns the id of the first step without a choice, from a step on and then from the start; null if all have one. */
+export function findNextOpenStep(reader: ClosingCaseForReader, afterId: string): string | null {
+  const steps = listSteps(reader.closingCase);
+  const at = steps.findIndex(({ id }) => id === afterId) + 1;
+  const next = [...steps.slice(at), ...steps.slice(0, at)].find((step) => findChoice(reader, step) === null);
+  return next?.id ?? null;
+}
+
+function composeFrame(reader: ClosingCaseForReader): ClosingCaseFrame {
+  const { content, closingCase } = reader;
+  const steps = listSteps(closingCase);
+  return {
+    course: { id: content.courseId, title: content.title, language: content.language },
+    title: closingCase.title,
+    minutes: closingCase.minutes,
+    steps: steps.map((step) => ({ id: step.id, title: step.title, chosen: findChoice(reader, step) !== null })),
+    complete: isComplete(reader),
+    glossary: content.glossary.filter(({ key }) => closingCase.terms.includes(key)),
+    sources: content.sources.filter(({ key }) => closingCase.sources.includes(key)),
+  };
+}
+
+/** Returns the text between two parts of the case. `to`: the index of the part at which it ends. */
+function joinText({ parts }: ClosingCase, from: number, to: number): string {
+  return parts
+    .slice(from, to)
+    .map((part) => part.html)
+    .join("");
+}
+
+const findFirstStep = ({ parts }: ClosingCase) => parts.findIndex(({ kind }) => kind === "step");
+
+export function composeOverview(reader: ClosingCaseForReader): ClosingCaseOverviewData {
+  const { closingCase } = reader;
+  return { ...composeFrame(reader), documents: joinText(closingCase, 0, findFirstStep(closingCase)) };
+}
+
+/** Returns the page of one step, or null if there is no such step. It holds no reason of a colleague. */
+export function composeStepPage(reader: ClosingCaseForReader, stepId: string): ClosingCaseStepData | null {
+  const { closingCase, content } = reader;
+  const step = listSteps(closingCase).find(({ id }) => id === stepId);
+  if (!step) return null;
+  const at = closingCase.parts.indexOf(step);
+  const before = closingCase.parts.findLastIndex(({ kind }, index) => kind === "step" && index < at);
+  const lesson = content.lessons.find(({ id }) => id === step.lesson);
+  const { question, options } = step;
+  return {
+    ...composeOverview(reader),
+    number: listSteps(closingCase).indexOf(step) + 1,
+    // The text before the first step is the documents, which have their own place.
+    html: before < 0 ? step.html : joinText(closingCase, before + 1, at + 1),
+    question,
+    options,
+    lesson: lesson ? { id: lesson.id, number: lesson.number, heading: lesson.heading } : null,
+    choice: findChoice(reader, step),
+  };
+}
+
+/** Returns the learner's choices beside those of the colleagues. A step without a choice is left out, with its reasons. */
+export function composeChoicesPage(reader: ClosingCaseForReader): ClosingCaseChoicesData {
+  const compared = listSteps(reader.closingCase).flatMap((step, index) => {
+    const choice = findChoice(reader, step);
+    if (!choice) return [];
+    const own = { option: step.options[choice.option - 1] ?? "", reason: choice.reason };
+    const { id, title, question } = step;
+    return [{ id, number: index + 1, title, question, own, colleagues: listColleagues(step) }];
+  });
+  return { ...composeFrame(reader), compared };
+}
+
+/**
+ * Returns the case for paper. `mayGuide`: whether this person may read all reasons, because they lead groups or chose at every step.
+ * `wantsGuide`: whether the sheet for who leads the group was asked for.
+ */
+export function composePrintPage(
+  reader: ClosingCaseForReader,
+  { mayGuide, wantsGuide }: { mayGuide: boolean; wantsGuide: boolean },
+): ClosingCasePrintData {
+  const { closingCase } = reader;
+  const steps = listSteps(closingCase);
+  const may = mayGuide || isComplete(reader);
+  return {
+    ...composeFrame(reader),
+    parts: closingCase.parts.map((part) => {
+      if (part.kind === "html") return part;
+      const { reasons: _kept, lesson: _lesson, ...shown } = part;
+      return { ...shown, number: steps.indexOf(part) + 1 };
+    }),
+    mayGuide: may,
+    guide:
+      may && wantsGuide
+        ? {
+            guidance: closingCase.guidance ?? null,
+            steps: steps.map((step) => ({ id: step.id, title: step.title, colleagues: listColleagues(step) })),
+          }
+        : null,
+  };
+}
+
+function listColleagues({ options, reasons }: ClosingCaseStep) {
+  return reasons.map(({ name, option, html }) => ({ name, option: options[option - 1] ?? "", reason: html }));
+}

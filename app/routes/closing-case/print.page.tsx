@@ -1,0 +1,131 @@
+import type { ClosingCasePrintData } from "~/learning/closing-case/closing-case-page-data";
+import { closingCasePrintPath } from "~/ui/addresses";
+import { CourseLanguageProvider, CourseText } from "~/ui/course-text";
+import { CourseHtml } from "~/ui/html";
+import { useMessages } from "~/ui/messages";
+import { SourceReference } from "~/ui/source-reference";
+import { ClosingCaseOver } from "./closing-case-parts";
+
+/** The closing case for paper: the documents and the steps with room to write, and perhaps a sheet for who leads the group. */
+export function ClosingCasePrintPage({ view }: { view: ClosingCasePrintData }) {
+  const { print: words } = useMessages().closingCase;
+  return (
+    <CourseLanguageProvider language={view.course.language}>
+      <div className="wrap band paper">
+        <ClosingCaseOver view={view}>{words.title}</ClosingCaseOver>
+        <h1>
+          <CourseText>{view.title}</CourseText>
+        </h1>
+        <PrintOptions view={view} />
+        <p className="fill mt5">
+          <span>{words.name}</span>
+          <span className="line" />
+        </p>
+        {view.parts.map((part, at) =>
+          part.kind === "html" ? (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the parts have no identity but their place
+            <CourseHtml key={at} as="div" className="prose mt5" html={part.html} />
+          ) : (
+            <StepOnPaper key={part.id} step={part} />
+          ),
+        )}
+        <SourcesOnPaper view={view} />
+        {view.guide ? <GuideSheet guide={view.guide} /> : null}
+      </div>
+    </CourseLanguageProvider>
+  );
+}
+
+function PrintOptions({ view: { course, mayGuide, guide } }: { view: ClosingCasePrintData }) {
+  const { print: words } = useMessages().closingCase;
+  return (
+    <div className="flow read mt5 no-print">
+      <p>{words.how}</p>
+      {mayGuide ? (
+        <p>
+          <a className="go" href={closingCasePrintPath(course.id, guide === null)}>
+            {guide === null ? words.withGuide : words.withoutGuide}
+          </a>
+        </p>
+      ) : (
+        <p className="small">{words.noGuide}</p>
+      )}
+    </div>
+  );
+}
+
+type StepOfPaper = Extract<ClosingCasePrintData["parts"][number], { kind: "step" }>;
+
+function StepOnPaper({ step: { id, number, title, html, question, options } }: { step: StepOfPaper }) {
+  const { step: words, print } = useMessages().closingCase;
+  return (
+    <section className="sheet-step" aria-labelledby={`closing-case-step-${id}`}>
+      <h2 id={`closing-case-step-${id}`}>
+        {words.title(number)} <CourseText>{title}</CourseText>
+      </h2>
+      <CourseHtml as="div" className="prose" html={html} />
+      <CourseHtml as="p" className="asked" html={question} />
+      <ul className="boxes">
+        {options.map((option) => (
+          <li key={option}>
+            <CourseHtml html={option} />
+          </li>
+        ))}
+      </ul>
+      <p className="fill">
+        <span>{print.choice}</span>
+        <span className="line" />
+        <span className="line" />
+        <span className="line" />
+      </p>
+    </section>
+  );
+}
+
+function SourcesOnPaper({ view: { sources } }: { view: ClosingCasePrintData }) {
+  const { lesson: words } = useMessages();
+  if (sources.length === 0) return null;
+  return (
+    <section className="sources mt7">
+      <h2>{words.sources}</h2>
+      <ul className="small">
+        {sources.map((source) => (
+          <li key={source.key} id={`source-${source.key}`}>
+            <SourceReference source={source} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function GuideSheet({ guide }: { guide: NonNullable<ClosingCasePrintData["guide"]> }) {
+  const { print: words, step: stepWords } = useMessages().closingCase;
+  return (
+    <section className="guide mt7" aria-labelledby="closing-case-guide">
+      <h2 id="closing-case-guide">{words.guide}</h2>
+      <p>{words.guideText}</p>
+      {guide.guidance ? <CourseHtml as="div" className="prose" html={guide.guidance} /> : null}
+      {guide.steps.map(({ id, title, colleagues }, at) => (
+        <section key={id}>
+          <h3>
+            {stepWords.title(at + 1)} <CourseText>{title}</CourseText>
+          </h3>
+          <dl className="facts">
+            {colleagues.map(({ name, option, reason }) => (
+              <div key={name}>
+                <dt>
+                  <CourseText>{name}</CourseText>
+                </dt>
+                <dd>
+                  <CourseHtml as="p" html={option} />
+                  <CourseHtml as="p" className="why" html={reason} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,30 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { getTaskNotes } from "~/learning/tasks/get-task-notes.server";
+import { pageMeta } from "~/ui/page-meta";
+import { readViewer } from "~/web/guards/viewer.server";
+import { isPossibleContentId } from "~/web/params/address";
+import { notFoundResponse } from "~/web/responses/refusals";
+import { TaskNotesPage } from "./notes.page";
+
+/** What the viewer wrote at the tasks of the course. */
+export async function loader({ request, params: { course = "" }, context }: LoaderFunctionArgs) {
+  if (!isPossibleContentId(course)) throw notFoundResponse();
+  const viewer = await readViewer(request, context);
+  const key = { learnerId: viewer?.learnerId ?? null, courseId: course };
+  const notes = await getTaskNotes(context.pool, context.releases, key);
+  if (!notes) throw notFoundResponse();
+  return { notes };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data, ...input }) => [
+  ...pageMeta(
+    ({ closingCase }) => ({ title: `${closingCase.notes.title} · ${data?.notes.course.title ?? ""}` }),
+    input,
+  ),
+  { name: "robots", content: "noindex" },
+];
+
+export default function TaskNotesRoute() {
+  return <TaskNotesPage {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,84 @@
+/** Texts of the closing case of a course, and of the page with the notes of its tasks. */
+import type { Messages } from "../nl";
+import { joinWithAnd, numberWord, plural } from "./common";
+
+const errors = {
+  "option-missing": "First choose one of the answers.",
+  "choice-reason-long": "Your reason is too long. Use at most 2000 characters.",
+  "choices-closed":
+    "You already chose at every step and could read the reasons of others. So your choices now stay as they are.",
+};
+
+export const closingCase: Messages["closingCase"] = {
+  name: "Closing case",
+  errors,
+  uncounted: "does not count",
+  minutes: (n: number) => `about ${n} minutes`,
+  stepCount: (n: number) => plural(n, "step", "steps"),
+  invitation: "One file over all lessons, in steps. You choose and write down why. It does not count.",
+  toCase: "To the closing case",
+  overview: {
+    lead: (steps: number) =>
+      `You get a file, and then ${steps === 1 ? "one step" : `${numberWord(steps)} steps`}. At each step you choose, and write down why. No answer is the only right one. At the end you lay your choices beside those of two others.`,
+    private: "Only you see what you choose and write.",
+    begin: "Begin with step 1",
+    goOn: (number: number) => `Go on with step ${number}`,
+    toChoices: "Lay your choices beside those of others",
+    toChoicesSoFar: "See what there is so far",
+    steps: "The steps",
+    chosen: "chosen",
+    open: "not chosen yet",
+    group: "With a group",
+    groupText:
+      "You can print the closing case and discuss it with a group. Then everybody first fills in something alone.",
+    print: "Make a version for paper",
+  },
+  step: {
+    over: (number: number, of: number) => `Step ${number} of ${of}`,
+    title: (number: number) => `Step ${number}:`,
+    saved: (number: number) => `Your choice at step ${number} is saved.`,
+    documents: "Read the file again",
+    buildsOn: "This step builds on",
+    reason: "Why do you choose this?",
+    reasonHint: "Only you see this. Use no real names.",
+    save: "Save and go on",
+    saveLast: "Save and lay beside those of others",
+    closed: "You chose at every step. Your choices are now fixed.",
+    others: "All steps",
+    pager: "Steps",
+    back: "To the file",
+    yours: "Your choice",
+    noReason: "You wrote no reason.",
+  },
+  choices: {
+    title: "Your choices beside those of others",
+    lead: "They read the same file. Read their reasons beside yours. What did they see that you did not? And what did you see?",
+    none: "You have not chosen at any step yet. Choose first. Then you see here what others chose, and why.",
+    missing: (numbers: number[]) =>
+      `At step ${joinWithAnd(numbers)} you have not chosen yet. What others chose there, you only see after that.`,
+    you: "You",
+    same: "The same choice as you",
+    other: "Another choice than you",
+  },
+  print: {
+    title: "Closing case on paper",
+    how: "Print this page with the print function of your browser. These lines are not printed.",
+    withGuide: "Add a sheet for who leads the group, with the reasons of the others",
+    withoutGuide: "Leave out the sheet for who leads the group",
+    noGuide:
+      "There is also a sheet for who leads the group, with the reasons of two others. Trainers can print it, and so can you once you chose at every step yourself.",
+    name: "Name or group",
+    choice: "We choose, because:",
+    guide: "For who leads the group",
+    guideText: "Do not hand out this sheet. Discuss it only when everybody has written down a choice and a reason.",
+  },
+  notes: {
+    title: "My neighbourhood file",
+    lead: "Here is together what you wrote at the tasks for your neighbourhood. Only you see this.",
+    how: "Do you want to take it with you? Then print this page with the print function of your browser.",
+    none: "This course has no tasks for your neighbourhood.",
+    empty: "You have not written anything here yet.",
+    toTask: "To the task",
+    earlier: "From an earlier edition",
+  },
+};
