@@ -29,6 +29,7 @@ const shared = new Set([
   "Log in",
   "Mail",
   "Open",
+  "open",
   "Privacy",
   "Trainers",
   "Week",

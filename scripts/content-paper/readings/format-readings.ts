@@ -40,7 +40,7 @@ function formatReaders(readers: readonly ReaderResult[], mark: number | null, wo
   const table = formatTable(
     [...words.readerColumns, ...forms.map((_form, at) => words.form(at + 1))],
     readers.map(({ name, book, knowsField, read, right, forms: own }) => [
-      ...[name, words.books[book], words.yesOrNo(knowsField), String(read), words.share(right, read)],
+      ...[name, words.books[book], words.yesOrNo(knowsField), String(read), formatShare(right, read, words)],
       ...(mark === null ? [] : own.map((form) => words.formResult(form.right, form.unread))),
     ]),
   );
@@ -66,6 +66,9 @@ function formatQuestion({ id, type, round, isChanged, closed, open }: QuestionRe
   ];
   return [id, type, round ?? "–", count(closed), count(open), remarks.join("; ")];
 }
+
+const formatShare = (right: number, read: number, { percent }: Words) =>
+  read === 0 ? "0" : `${right} (${percent(right / read)})`;
 
 /** Writes a Markdown table. */
 function formatTable(columns: readonly string[], rows: readonly (readonly string[])[]): string {

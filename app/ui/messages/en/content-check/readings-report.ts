@@ -18,7 +18,6 @@ export const readingsReport: Messages["contentCheck"]["readings"] = {
   readerColumns: ["Reader", "Book", "Knows the field", "Questions", "Wholly right"],
   books: { closed: "closed", open: "open" },
   yesOrNo: (yes) => (yes ? "yes" : "no"),
-  share: (right, read) => (read === 0 ? "0" : `${right} (${percent(right / read)})`),
   form: (number) => `Test ${number}`,
   formResult: (right, unread) => (unread === 0 ? String(right) : `${right} (${unread} not read)`),
   passing: (needed, cells, readers) =>

@@ -17,7 +17,6 @@ export const readingsReport = {
   readerColumns: ["Lezer", "Boek", "Kent het vak", "Vragen", "Heel goed"],
   books: { closed: "gesloten", open: "open" },
   yesOrNo: (yes: boolean): string => (yes ? "ja" : "nee"),
-  share: (right: number, read: number) => (read === 0 ? "0" : `${right} (${percent(right / read)})`),
   form: (number: number) => `Toets ${number}`,
   formResult: (right: number, unread: number) => (unread === 0 ? String(right) : `${right} (${unread} niet gelezen)`),
   passing: (needed: number, cells: number, readers: readonly string[]) =>
