@@ -1,0 +1,76 @@
+/** These tests do a closing case and a task for one's own neighbourhood in a browser, with and without JavaScript. */
+import type { Page } from "@playwright/test";
+import { findLearnerIdOfBrowser } from "../support/page-mark";
+import { expect, expectAccessible, expectPageFitsPhoneScreen, loadExampleCourse, test } from "../support/site";
+
+const course = "/courses/fiets";
+const closingCase = `${course}/closing-case`;
+const hanna = "Samen tellen maakt dat niemand het getal wegwuift.";
+
+async function choose(page: Page, option: string, reason: string): Promise<void> {
+  await page.getByLabel(option).check();
+  await page.getByLabel("Waarom kies je dit?").fill(reason);
+  await page.getByRole("button", { name: "Bewaar" }).click();
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(`${javaScriptEnabled ? "with" : "without"} JavaScript`, () => {
+    test.use({ javaScriptEnabled });
+
+    test("a closing case is chosen in steps, and laid beside others only after that", async ({ page, site }) => {
+      await loadExampleCourse(site.pool);
+      await page.goto(course);
+      await page.getByRole("link", { name: "Naar de slotcasus" }).click();
+      await expectAccessible(page);
+      await page.getByRole("link", { name: "Begin met stap 1" }).click();
+      const sent: string[] = [];
+      page.on("response", async (response) => sent.push(await response.text().catch(() => "")));
+      await choose(page, "Je vraagt de gemeente om tien rekken.", "Er is te weinig plek.");
+      await expect(page.getByRole("heading", { level: 1, name: "April: de brief" })).toBeFocused();
+      await expect(page.getByRole("status")).toHaveText("Je keuze bij stap 1 is bewaard.");
+      await expectAccessible(page);
+      await expectPageFitsPhoneScreen(page);
+      // Another choice at the first step is taken as long as a step is open.
+      await page.goto(`${closingCase}/steps/maart`);
+      await choose(page, "Je haalt de oude fietsen weg.", "Dan is er meteen ruimte.");
+      await expect(page.getByRole("heading", { level: 1, name: "April: de brief" })).toBeVisible();
+      expect(sent.join()).not.toContain(hanna);
+      await choose(page, "De buren, want zij wonen er.", "");
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Jouw keuzes naast die van anderen");
+      await expect(page.getByText(hanna)).toBeVisible();
+      await expect(page.getByText("Dan is er meteen ruimte.")).toBeVisible();
+      await expectAccessible(page);
+      await expectPageFitsPhoneScreen(page);
+      await page.goto(`${closingCase}/steps/maart`);
+      await expect(page.getByText("Je keuzes staan nu vast.")).toBeVisible();
+      await expect(page.getByRole("radio")).toHaveCount(0);
+      await page.goto(`${closingCase}/print?guide=1`);
+      await expect(page.getByRole("heading", { name: "Voor wie de groep begeleidt" })).toBeVisible();
+      const learnerId = await findLearnerIdOfBrowser(site.pool, page.context());
+      const rows = await site.pool`select from closing_case_choice where learner_id = ${learnerId}`;
+      expect(rows).toHaveLength(3);
+    });
+
+    test("what is written at a task stands with one's own notes", async ({ page, site }) => {
+      await loadExampleCourse(site.pool);
+      await page.goto(`${course}/lessons/ketting`);
+      const task = page.locator("#task-straat");
+      await task.getByLabel("Wat vond je?").fill("Twaalf fietsen.\nGeen rekken.");
+      await task.getByRole("button", { name: "Bewaar" }).click();
+      await expect(page.locator("#task-straat-saved")).toHaveText("Bewaard.");
+      await page.locator("#task-straat").getByRole("link", { name: "Mijn buurtdossier" }).click();
+      await expect(page.getByText("Twaalf fietsen.")).toBeVisible();
+      await expectAccessible(page);
+      await expectPageFitsPhoneScreen(page);
+    });
+  });
+}
+
+test("a visitor finds no reason of others on any page of the case", async ({ page, site }) => {
+  await loadExampleCourse(site.pool);
+  for (const path of ["", "/steps/maart", "/choices", "/print?guide=1"]) {
+    const response = await page.goto(`${closingCase}${path}`);
+    expect(await response?.text(), path).not.toContain(hanna);
+    await expectPageFitsPhoneScreen(page);
+  }
+});
