@@ -5,6 +5,8 @@
  * role. A cell is a status, `login` (redirect to the log-in page), or `>/path` (redirect to that path). Forms are sent empty, so 400
  * means: this role may send the form, but the form is not valid.
  */
+import { findBuiltClosingCase } from "./course";
+
 export const accessRoles = [
   "visitor",
   "learner",
@@ -37,6 +39,8 @@ function row(text: string, body?: string): AccessTableRow {
 const course = "courses/:course";
 const lesson = `${course}/lessons/:lesson`;
 const closingCase = `${course}/closing-case`;
+/** The status of the pages of the closing case: the edition of the course in the addresses may have none. */
+const closingCaseStatus = findBuiltClosingCase() ? "200" : "404";
 const finalTest = `${course}/final-test`;
 const testQuestion = `${finalTest}/:attempt/questions/:position`;
 
@@ -50,12 +54,12 @@ const openPages = [
   row(`POST ${course}/edition >/courses/:course`),
   row(`GET ${course}/certificate 200`),
   row(`GET ${course}/notes 200`),
-  row(`GET ${closingCase} 200`),
-  row(`GET ${closingCase}/steps/:closingStep 200`),
+  row(`GET ${closingCase} ${closingCaseStatus}`),
+  row(`GET ${closingCase}/steps/:closingStep ${closingCaseStatus}`),
   row(`POST ${closingCase}/steps/:closingStep 400`),
-  row(`GET ${closingCase}/choices 200`),
+  row(`GET ${closingCase}/choices ${closingCaseStatus}`),
   // Whoever opens it gets the sheets for a group; the reasons of colleagues are added only for trainers, and for who chose at every step.
-  row(`GET ${closingCase}/print 200`),
+  row(`GET ${closingCase}/print ${closingCaseStatus}`),
   row(`GET ${lesson} 200`),
   // An empty form names no open practice round, which gives 409.
   row(`POST ${lesson} 409`),

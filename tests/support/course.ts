@@ -1,5 +1,6 @@
 /** The built course with the right answers, so that tests can answer right or wrong. */
 import fs from "node:fs";
+import type { ClosingCase } from "../../app/content/release/closing-case/closing-case";
 import { deriveLessonPieces, sortByPageOrder } from "../../app/content/release/lesson-pieces";
 import { groupQuestionsByPlace } from "../../app/content/release/lesson-places";
 import type { BuiltCourse, CompiledLesson } from "../../app/content/release/release";
@@ -10,6 +11,11 @@ export const builtCourseId = "samenlevingsopbouw";
 
 export function readBuiltCourse(): BuiltCourse {
   return JSON.parse(fs.readFileSync(`build/content/${builtCourseId}.json`, "utf8"));
+}
+
+/** Returns the closing case of the built course, or undefined if its edition has none or nothing is built. */
+export function findBuiltClosingCase(): ClosingCase | undefined {
+  return fs.existsSync(`build/content/${builtCourseId}.json`) ? readBuiltCourse().release.closingCase : undefined;
 }
 
 export function findLessonByNumber(course: BuiltCourse, number: number): CompiledLesson {

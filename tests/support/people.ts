@@ -1,6 +1,7 @@
 /** The people who send requests in tests of access, and the values in their addresses. */
 import fs from "node:fs";
 import { createSessionStore } from "../../app/accounts/session/sessions.server";
+import { listSteps } from "../../app/content/release/closing-case/closing-case";
 import type { BuiltCourse } from "../../app/content/release/release";
 import { newId } from "../../app/platform/ids";
 import type { AccessRole, AccessTableRow } from "./access-table";
@@ -90,7 +91,7 @@ export async function insertAccessTestPeople(
       // The form of this step is refused without a text.
       step: "answer",
       // A step of the closing case.
-      closingStep: "maart",
+      closingStep: (course.release.closingCase && listSteps(course.release.closingCase)[0]?.id) ?? "maart",
       // The name of a file that does not exist.
       file: "matrix.txt",
       // The id of an invitation that does not exist, so that requests about it change nothing.

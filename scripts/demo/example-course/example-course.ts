@@ -3,6 +3,7 @@
  * rule. The demo and the tests load it; it is never in content/.
  */
 import type { CourseFiles } from "../../../app/content/source/course-files";
+import { exampleClosingCase } from "./closing-case";
 import { composeLesson } from "./compose-lesson";
 import { composePoolFile, listCells } from "./compose-pool";
 import { capitalise, composeMisconceptionKey } from "./compose-question";
@@ -59,6 +60,7 @@ export function createExampleCourseFiles(): CourseFiles {
       ),
     ),
     ...Object.fromEntries(topics.map((topic, at) => [`${number(at)}-${topic.id}.mdx`, composeLesson(topic, at + 1)])),
+    "closing-case.mdx": exampleClosingCase,
     ...Object.fromEntries(topics.map((topic, at) => [`final-test/${number(at)}.mdx`, composePoolFile(topic, at + 1)])),
   };
   return { id: exampleCourseId, folder: exampleCourseId, problems: [], entries: new Map(Object.entries(files)) };
