@@ -9,14 +9,15 @@ export function LessonProse({ children }: PropsWithChildren) {
   return <div className="flow read">{children}</div>;
 }
 
+/** A misconception with what is said about it. Its name includes the claim, because a lesson can have several. */
 export function MisconceptionBlock({ id, claim, children }: PropsWithChildren<{ id: string; claim: string }>) {
   const words = useContext(LessonLabelsContext);
   return (
-    <section className="myth" aria-labelledby={id}>
+    <section className="myth" aria-labelledby={`${id} ${id}-claim`}>
       <h2 className="over" id={id}>
         {words.misconception}
       </h2>
-      <blockquote>
+      <blockquote id={`${id}-claim`}>
         <p>{`${words.quotes[0]}${claim}${words.quotes[1]}`}</p>
       </blockquote>
       {children}
