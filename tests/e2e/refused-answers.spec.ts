@@ -35,6 +35,7 @@ for (const javaScriptEnabled of [true, false]) {
 
         const message = page.locator(`[id="${question.id}-problem"]`);
         await expect(message).toBeVisible();
+        if (question.type === "cloze") await expect(message).toContainText("Er is nog iets leeg");
         const invalid = form.locator('[aria-invalid="true"]');
         for (const each of await invalid.all())
           expect(await each.getAttribute("aria-describedby"), question.id).toContain(`${question.id}-problem`);

@@ -1,6 +1,12 @@
 /** These tests report a problem at its place in a lesson. The report reaches the administrators, and nobody else sees it. */
 import { openAllPieces } from "../support/answering";
-import { findLessonByNumber, lessonPath, listLessonQuestions, readBuiltCourse } from "../support/course";
+import {
+  deriveBuiltLessonPieces,
+  findLessonByNumber,
+  lessonPath,
+  listLessonQuestions,
+  readBuiltCourse,
+} from "../support/course";
 import { createPageMarkFields } from "../support/page-mark";
 import { expect, expectAccessible, expectPageFitsPhoneScreen, type TestSite, test } from "../support/site";
 
@@ -19,7 +25,9 @@ const reports = (site: TestSite) => site.pool`select * from problem_report order
 test("every question, passage and note of a lesson has one link that names its place", async ({ page }) => {
   await page.goto(lessonPath(lesson));
   const links = page.locator(".report a");
-  await expect(links).toHaveCount(listLessonQuestions(course, lesson).length + lesson.passages.length + 2);
+  const asked = deriveBuiltLessonPieces(course, lesson).places;
+  const notes = lesson.segments.filter(({ kind }) => ["pre-question", "recall", "task"].includes(kind));
+  await expect(links).toHaveCount(asked.length + lesson.passages.length + notes.length);
   const names = await links.evaluateAll((all) =>
     all.map((link) => link.getAttribute("aria-label") ?? link.textContent),
   );

@@ -1,10 +1,11 @@
 /** The built course with the right answers, so that tests can answer right or wrong. */
 import fs from "node:fs";
 import type { ClosingCase } from "../../app/content/release/closing-case/closing-case";
-import { deriveLessonPieces, sortByPageOrder } from "../../app/content/release/lesson-pieces";
+import { deriveLessonPieces, type LessonInPieces, sortByPageOrder } from "../../app/content/release/lesson-pieces";
 import { groupQuestionsByPlace } from "../../app/content/release/lesson-places";
 import type { BuiltCourse, CompiledLesson } from "../../app/content/release/release";
 import type { PostedFormFields } from "../../app/questions/kind";
+import { isLookBack } from "../../app/questions/question";
 import { getQuestionKindDefinition, type QuestionRecord } from "../../app/questions/table";
 
 export const builtCourseId = "samenlevingsopbouw";
@@ -24,15 +25,29 @@ export function findLessonByNumber(course: BuiltCourse, number: number): Compile
   return lesson;
 }
 
-/** Returns the questions that a first round of a lesson asks, in the order of its page: the first variant of each place. */
+/**
+ * Returns the questions that a first round of a lesson asks, in the order of its page: the first variant of each place. A look-back is none
+ * of them, because it does not count.
+ */
 export function listLessonQuestions(course: BuiltCourse, lesson: CompiledLesson): QuestionRecord[] {
-  const records = lesson.questions.map((id) => {
+  const records = listRecords(course, lesson);
+  const places = groupQuestionsByPlace(records).map(({ variants }) => variants[0]);
+  const first = places.filter((record) => !isLookBack(record));
+  return sortByPageOrder(deriveLessonPieces(lesson, records), first, ({ id }) => id);
+}
+
+/** Returns the pieces of a lesson, as its page shows them. */
+export function deriveBuiltLessonPieces(course: BuiltCourse, lesson: CompiledLesson): LessonInPieces {
+  return deriveLessonPieces(lesson, listRecords(course, lesson));
+}
+
+/** Returns all practice questions of a lesson, in the order of its file. */
+function listRecords(course: BuiltCourse, lesson: CompiledLesson): QuestionRecord[] {
+  return lesson.questions.map((id) => {
     const found = course.questions.find(({ record }) => record.id === id);
     if (!found) throw new Error(`There is no question ${id}`);
     return found.record;
   });
-  const first = groupQuestionsByPlace(records).map(({ variants }) => variants[0]);
-  return sortByPageOrder(deriveLessonPieces(lesson, records), first, ({ id }) => id);
 }
 
 export const lessonPath = (lesson: CompiledLesson, course = builtCourseId) => `/courses/${course}/lessons/${lesson.id}`;
