@@ -6,7 +6,7 @@ import { startTestSite, type TestSite } from "../tests/support/site";
 import { findOrInstallBrowser } from "./browser.mjs";
 import { createProgressDisplay } from "./progress-display";
 import { type OptionValues, runCommandWithOptions } from "./run-command-with-options";
-import { addFinalTests, fillScreenshotSite } from "./screenshots/fill-site";
+import { addFinalTests, fillScreenshotSite, findFirstQuestion } from "./screenshots/fill-site";
 import {
   listFinalTestScreenshotPlans,
   listScreenshotPlans,
@@ -96,7 +96,7 @@ async function takeShotsOfFirstCourse(
   const plans = listScreenshotPlans({
     course,
     lesson: (number) => `${course}/lessons/${known(lessons[number - 1], `lesson ${number}`).id}`,
-    question: (id) => known(release.questions.get(id), id),
+    question: (number, type) => findFirstQuestion(release, number, type),
     group: `/cohorts/${groups.cohortId}`,
     nextGroup: `/cohorts/${groups.nextCohortId}`,
     join: `/join/${groups.code}`,

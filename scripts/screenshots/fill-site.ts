@@ -1,10 +1,13 @@
 /** Fills the site for the screenshots: with the demo, an administrator, and problem reports. */
 import { grantRole } from "../../app/accounts/role/roles.server";
+import { groupQuestionsByPlace } from "../../app/content/release/lesson-places";
 import { createReleaseCache, type ReleaseWithQuestions } from "../../app/content/release/release-cache.server";
 import { reportProblem } from "../../app/learning/problem-report/report-problem.server";
 import type { ReportedProblemKind } from "../../app/learning/problem-report/reported-problem-kinds";
 import type { Pool } from "../../app/platform/database/database.server";
 import { createRandomUint32Generator, hashTextsToSeed } from "../../app/questions/choices/shuffle";
+import { isLookBack } from "../../app/questions/question";
+import type { QuestionRecord } from "../../app/questions/table";
 import { createDemoFinalTests } from "../demo/create-demo-final-tests";
 import { createDemoInFirstCourse } from "../demo/create-demo-in-first-course";
 import { type DemoGroupIdsAndJoinCode, insertPersonWithAccount } from "../demo/create-demo-people-and-groups";
@@ -13,30 +16,48 @@ import { createProgressDisplay } from "../progress-display";
 
 const administrator = { name: "Hans Brouwer", email: `beheer@${demoEmailDomain}` };
 
-const reports: readonly { lesson: number; place: string; kind: ReportedProblemKind; text: string; hoursAgo: number }[] =
-  [
-    {
-      lesson: 2,
-      place: "question:L2-4",
-      kind: "wording",
-      text: "Bij stap twee weet ik niet wie er beslist. Schrijf er ‘de gemeente’ bij.",
-      hoursAgo: 3,
-    },
-    {
-      lesson: 5,
-      place: "question:L5-1",
-      kind: "key",
-      text: "Een gesprek met de wijkraad hoort volgens mij ook bij meso.",
-      hoursAgo: 27,
-    },
-    {
-      lesson: 1,
-      place: "",
-      kind: "technical",
-      text: "Op mijn telefoon valt de tijdlijn net buiten beeld.",
-      hoursAgo: 50,
-    },
-  ];
+/** `about`: the type of the question that the report is about; absent for a report about the lesson. */
+const reports: readonly {
+  lesson: number;
+  about?: QuestionRecord["type"];
+  kind: ReportedProblemKind;
+  text: string;
+  hoursAgo: number;
+}[] = [
+  {
+    lesson: 2,
+    about: "single",
+    kind: "wording",
+    text: "Ik weet hier niet wie er beslist. Schrijf er ‘de gemeente’ bij.",
+    hoursAgo: 3,
+  },
+  {
+    lesson: 5,
+    about: "sort",
+    kind: "key",
+    text: "Een gesprek met de wijkraad hoort volgens mij ook bij meso.",
+    hoursAgo: 27,
+  },
+  {
+    lesson: 1,
+    kind: "technical",
+    text: "Op mijn telefoon valt de tijdlijn net buiten beeld.",
+    hoursAgo: 50,
+  },
+];
+
+/** Returns the first question of this type that a first round of a lesson asks, by the lesson's number. A look-back is none of them. */
+export function findFirstQuestion(
+  { content, questions }: ReleaseWithQuestions,
+  number: number,
+  type: QuestionRecord["type"],
+): QuestionRecord {
+  const records = (content.lessons[number - 1]?.questions ?? []).flatMap((id) => questions.get(id) ?? []);
+  const asked = groupQuestionsByPlace(records).map(({ variants }) => variants[0]);
+  const found = asked.find((record) => record.type === type && !isLookBack(record));
+  if (!found) throw new Error(`Lesson ${number} has no question of type ${type}`);
+  return found;
+}
 
 interface ScreenshotSiteData {
   release: ReleaseWithQuestions;
@@ -63,9 +84,10 @@ export async function fillScreenshotSite(
   await insertPersonWithAccount(pool, { ...administrator, passwordHash: "none", now });
   await grantRole(pool, { role: "administrator", email: administrator.email, actor: "screenshots", now });
   const releases = createReleaseCache();
-  for (const { lesson, hoursAgo, ...report } of reports) {
+  for (const { lesson, about, hoursAgo, ...report } of reports) {
     const outcome = await reportProblem(pool, releases, {
       ...report,
+      place: about ? `question:${findFirstQuestion(release, lesson, about).id}` : "",
       learnerId: null,
       courseId: release.content.courseId,
       lessonId: release.content.lessons[lesson - 1]?.id ?? "",

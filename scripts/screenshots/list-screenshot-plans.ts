@@ -26,7 +26,8 @@ interface Places {
   course: string;
   /** Returns the path of a lesson by its number. */
   lesson(number: number): string;
-  question(id: string): QuestionRecord;
+  /** Returns the first question of this type that a first round of a lesson asks, by the lesson's number. */
+  question(lesson: number, type: QuestionRecord["type"]): QuestionRecord;
   /** Returns the path of a certificate by the holder's name. */
   certificate(name: string): string;
   /** The path of the demo's group, as its trainer sees it. */
@@ -51,6 +52,17 @@ const showing = (selector: string) => async (page: Page) => {
   return undefined;
 };
 
+/** Opens the first piece of a lesson that has a figure, and scrolls the figure to the foot of the picture. */
+async function showPieceWithFigure(page: Page): Promise<undefined> {
+  await page
+    .locator("details.piece figure")
+    .first()
+    .evaluate((figure) => {
+      figure.closest("details")?.setAttribute("open", "");
+      figure.scrollIntoView({ block: "end" });
+    });
+}
+
 /** Returns a preparation of a page: the picture then shows only this element. */
 const part = (selector: string) => async (page: Page) => page.locator(selector).first();
 
@@ -59,9 +71,10 @@ export function listScreenshotPlans(places: Places): ScreenshotPlan[] {
 }
 
 function listPages({ course, lesson, question, certificate }: Places): ScreenshotPlan[] {
-  const answerAs = (id: string, right: boolean, send: boolean) => async (page: Page) => {
+  const answerAs = (asked: QuestionRecord, right: boolean, send: boolean) => async (page: Page) => {
+    const { id } = asked;
     const form = findQuestionForm(page, id);
-    await fillInAnswerFields(form, (right ? composeRightAnswerFields : composeWrongAnswerFields)(question(id)));
+    await fillInAnswerFields(form, (right ? composeRightAnswerFields : composeWrongAnswerFields)(asked));
     if (send) {
       await form.getByRole("button", { name: "Kijk na" }).click();
       await page.locator(`[id="${id}"] :is(.verdict, .hint)`).waitFor();
@@ -74,8 +87,8 @@ function listPages({ course, lesson, question, certificate }: Places): Screensho
   const [learner, beginner, finisher] = ["Femke Wiersma", "Roos Ter Heide", "Lotte de Graaf"];
   return [
     { name: "images/home", path: "/" },
-    { name: "images/lesson", path: lesson(2), act: showing("#de-ladder-van-invloed") },
-    { name: "images/question", path: lesson(2), who: beginner, act: answerAs("L2-1", false, true) },
+    { name: "images/lesson", path: lesson(2), height: 600, act: showPieceWithFigure },
+    { name: "images/question", path: lesson(2), who: beginner, act: answerAs(question(2, "single"), false, true) },
     { name: "images/progress", path: "/learning", who: learner, height: 860 },
     { name: "images/progress-dark", path: "/learning", who: learner, height: 860, dark: true },
     { name: "images/phone", path: lesson(2), phone: true },
@@ -84,9 +97,19 @@ function listPages({ course, lesson, question, certificate }: Places): Screensho
 
     { name: "gids/images/cursus", path: course, height: 900 },
     { name: "gids/images/les-telefoon", path: lesson(1), phone: true },
-    { name: "gids/images/vraag-voor", path: lesson(1), who: beginner, act: answerAs("L1-1", false, false) },
-    { name: "gids/images/vraag-na", path: lesson(1), who: beginner, act: answerAs("L1-1", false, true) },
-    { name: "gids/images/vraag-goed", path: lesson(5), who: beginner, act: answerAs("L5-2", true, true) },
+    {
+      name: "gids/images/vraag-voor",
+      path: lesson(1),
+      who: beginner,
+      act: answerAs(question(1, "single"), false, false),
+    },
+    { name: "gids/images/vraag-na", path: lesson(1), who: beginner, act: answerAs(question(1, "single"), false, true) },
+    {
+      name: "gids/images/vraag-goed",
+      path: lesson(5),
+      who: beginner,
+      act: answerAs(question(5, "true-false"), true, true),
+    },
     { name: "gids/images/stand-les", path: lesson(5), who: "Eline Kuipers", act: part("#lesson-result") },
     { name: "gids/images/voortgang", path: "/learning", who: learner, height: 980 },
     { name: "gids/images/voortgang-telefoon", path: "/learning", who: "Pieter Noordhof", phone: true },
@@ -108,7 +131,11 @@ function listPages({ course, lesson, question, certificate }: Places): Screensho
       },
     },
     { name: "gids/images/certificaten", path: "/certificates", who: "Sevgi Şahinoğlu", height: 620 },
-    { name: "gids/images/melden", path: `${lesson(1)}/report?place=question%3AL1-1`, height: 860 },
+    {
+      name: "gids/images/melden",
+      path: `${lesson(1)}/report?place=question%3A${question(1, "single").id}`,
+      height: 860,
+    },
     { name: "gids/images/beheer", path: "/admin", who: "administrator", height: 860 },
     { name: "gids/images/beheer-accounts", path: "/admin/accounts", who: "administrator", height: 860 },
     { name: "gids/images/beheer-meldingen", path: "/admin/reports", who: "administrator", height: 760 },
