@@ -1,14 +1,14 @@
 /** Writes the figures of readings as Markdown. */
 import { countRightAnswersNeeded } from "../../../app/learning/final/score-final-test";
 import type { Messages } from "../../../app/ui/messages";
-import type { QuestionReading, ReaderResult, ReadingFigures } from "./mark-readings";
+import type { Averages, QuestionReading, ReaderResult, ReadingFigures } from "./mark-readings";
 
 type Words = Messages["contentCheck"]["readings"];
 
 /** @param mark the mark of the final test, or null for practice */
 export function formatReadingFigures(
   title: string,
-  { questions, averages, readers }: ReadingFigures,
+  { questions, averages, readers, rounds }: ReadingFigures,
   mark: number | null,
   words: Words,
 ): string {
@@ -26,12 +26,22 @@ export function formatReadingFigures(
       ...rows.flatMap(([name, each]) => (each ? [[name, words.percent(each.right), words.percent(each.score)]] : [])),
       ...(difference ? [difference] : []),
     ]),
+    ...(rounds.length > 1 ? [formatRounds(rounds, words)] : []),
     formatReaders(readers, mark, words),
     formatTable(
       words.questionColumns,
       questions.map((question) => formatQuestion(question, words)),
     ),
   ].join("\n\n");
+}
+
+/** Writes a line for each round: what its readers had wholly right of its paper, as it was then. */
+function formatRounds(rounds: ReadingFigures["rounds"], words: Words): string {
+  const share = (each: Averages | null) => (each ? words.percent(each.right) : "–");
+  return formatTable(
+    words.roundColumns,
+    rounds.map(({ name, questions, closed, open }) => [name, String(questions), share(closed), share(open)]),
+  );
 }
 
 /** Writes a line for each reader; for a final test also which readers without the book would pass one of its forms. */
@@ -54,7 +64,8 @@ function formatReaders(readers: readonly ReaderResult[], mark: number | null, wo
   return `${table}\n\n${words.passing(needed, cells, names)}`;
 }
 
-function formatQuestion({ id, type, round, isChanged, closed, open }: QuestionReading, words: Words): string[] {
+function formatQuestion(reading: QuestionReading, words: Words): string[] {
+  const { id, type, round, isChanged, closed, open, earlier } = reading;
   const count = (marks: QuestionReading["closed"]) =>
     marks.length === 0 ? "–" : `${marks.filter(({ isRight }) => isRight).length}/${marks.length}`;
   const right = (marks: QuestionReading["closed"]) => marks.filter(({ isRight }) => isRight).length;
@@ -63,6 +74,7 @@ function formatQuestion({ id, type, round, isChanged, closed, open }: QuestionRe
     ...(isChanged ? [words.changed] : []),
     ...(closed.length > 0 && right(closed) === closed.length ? [words.everybodyUnread] : []),
     ...(open.length - right(open) >= 2 ? [words.missedAfterReading] : []),
+    ...earlier.map((each) => words.earlier(each.round, count(each.closed), count(each.open))),
   ];
   return [id, type, round ?? "–", count(closed), count(open), remarks.join("; ")];
 }

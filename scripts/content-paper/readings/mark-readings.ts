@@ -25,6 +25,8 @@ export interface QuestionReading {
   isChanged: boolean;
   closed: Mark[];
   open: Mark[];
+  /** The readings of earlier rounds that count no longer, because the question or its case was rewritten since, or was read again. */
+  earlier: { round: string; closed: Mark[]; open: Mark[] }[];
 }
 
 export interface Averages {
@@ -44,7 +46,10 @@ export interface ReadingFigures {
   questions: QuestionReading[];
   /** The averages of each group of readers, or null if nobody of it read anything. */
   averages: Record<"closed" | "closedKnowing" | "closedOutside" | "open", Averages | null>;
+  /** The readers of whom at least one answer counts. */
   readers: ReaderResult[];
+  /** What the readers of each round made of its whole paper, also where a later round counts. */
+  rounds: { name: string; questions: number; closed: Averages | null; open: Averages | null }[];
 }
 
 /**
@@ -70,8 +75,28 @@ export function markReadings(
       closedOutside: average(where(false)),
       open: average(readings.map(({ open }) => open)),
     },
-    readers: listReaders(rounds).map((reader) => ({ ...reader, ...resultOf(reader, readings, forms) })),
+    readers: listReaders(rounds)
+      .map((reader) => ({ ...reader, ...resultOf(reader, readings, forms) }))
+      .filter(({ read }) => read > 0),
+    rounds: rounds.map((round) => {
+      const marksOf = (book: Reader["book"]) =>
+        round.key.questions.map((_question, at) => markInRound(round, at, book));
+      const [closed, open] = [average(marksOf("closed")), average(marksOf("open"))];
+      return { name: round.name, questions: round.key.questions.length, closed, open };
+    }),
   };
+}
+
+/** Marks what the readers with or without the book answered to the question at this place of the round's paper. */
+function markInRound({ key, readers }: ReadingRound, at: number, book: Reader["book"]): Mark[] {
+  const question = key.questions[at];
+  if (!question) return [];
+  return readers
+    .filter((reader) => reader.book === book)
+    .map((reader) => {
+      const { score } = gradeWrittenAnswer(question, key.seed, reader.answers[String(at + 1)]);
+      return { reader, score, isRight: isFullScore(score) };
+    });
 }
 
 function readQuestion({ record: current, story }: QuestionForPaper, rounds: readonly ReadingRound[]): QuestionReading {
@@ -81,23 +106,26 @@ function readQuestion({ record: current, story }: QuestionForPaper, rounds: read
     const question = round.key.questions[at];
     // In a key without stories, the story counts as the one of today.
     const told = round.key.stories ? (round.key.stories[id] ?? []) : story;
-    return question ? [{ round, question, story: told, number: String(at + 1) }] : [];
+    return question ? [{ round, question, story: told, at }] : [];
   });
   const latest = had.at(-1);
-  if (!latest) return { id, type, round: null, isChanged: false, closed: [], open: [] };
+  if (!latest) return { id, type, round: null, isChanged: false, closed: [], open: [], earlier: [] };
   const same = had.filter((each) => isSameVersion(each, latest));
-  const marksOf = (book: Reader["book"]): Mark[] => {
-    const last = same.findLast(({ round }) => round.readers.some((reader) => reader.book === book));
-    return (last?.round.readers ?? [])
-      .filter((reader) => reader.book === book)
-      .map((reader) => {
-        const { question, number, round } = last as (typeof had)[number];
-        const { score } = gradeWrittenAnswer(question, round.key.seed, reader.answers[number]);
-        return { reader, score, isRight: isFullScore(score) };
-      });
-  };
+  const counting = (book: Reader["book"]) =>
+    same.findLast(({ round }) => round.readers.some((reader) => reader.book === book));
+  const [closed, open] = [counting("closed"), counting("open")];
+  const earlier = had
+    .filter((each) => each !== closed && each !== open)
+    .map(({ round, at }) => {
+      const [without, having] = [markInRound(round, at, "closed"), markInRound(round, at, "open")];
+      return { round: round.name, closed: without, open: having };
+    });
   const isChanged = !isSameVersion(latest, { question: current, story });
-  return { id, type, round: latest.round.name, isChanged, closed: marksOf("closed"), open: marksOf("open") };
+  return {
+    ...{ id, type, round: latest.round.name, isChanged, earlier },
+    closed: closed ? markInRound(closed.round, closed.at, "closed") : [],
+    open: open ? markInRound(open.round, open.at, "open") : [],
+  };
 }
 
 interface QuestionVersion {

@@ -102,11 +102,14 @@ test("a question counts with the latest round that had it, and is marked with th
   );
   fs.writeFileSync(pool, fs.readFileSync(pool, "utf8").replace("Na een rit over het strand", "Na een dag aan zee"));
   const { figures = "" } = (await mark(folder)) ?? {};
-  expect(figures).toContain("| T1 | single | 10 | 2/2 | 0/1 | door iedereen ongelezen goed |");
+  expect(figures).toContain(
+    "| T1 | single | 10 | 2/2 | 0/1 | door iedereen ongelezen goed; in 1: 0/4 ongelezen, 1/2 gelezen |",
+  );
   expect(figures).toContain("| T3 | cloze | 1 | 3/4 | 2/2 | veranderd na deze ronde |");
   expect(figures).toContain("| T4 | cloze | 1 | 0/4 | 2/2 | |");
   expect(figures).toContain("| lezer-2 | gesloten | ja | 5 | 2 (40,0 %) | 0 (1 niet gelezen) | 0 | 2 |");
   expect(figures).toContain("| lezer-7 | gesloten | nee | 1 | 1 (100,0 %) |");
+  expect(figures).toContain("| 1 | 6 | 37,5 % | 91,7 % |\n| 2 | 1 | 100,0 % | – |\n| 10 | 1 | – | 0,0 % |");
 });
 
 test("a question about a case whose story changed counts as another version", async () => {
@@ -120,7 +123,7 @@ test("a question about a case whose story changed counts as another version", as
   const row = async () => /\| L2-4 .*/.exec((await mark(folder))?.figures ?? "")?.[0];
   expect(await row()).toContain("| veranderd na deze ronde;");
   await read("2");
-  expect(await row()).toContain("| 2 | 1/1 | – | door iedereen ongelezen goed |");
+  expect(await row()).toContain("| 2 | 1/1 | – | door iedereen ongelezen goed; in 1: 1/1 ongelezen, – gelezen |");
 });
 
 test("a question that was read in no round says so, and practice has no forms", async () => {
