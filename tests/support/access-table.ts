@@ -5,7 +5,7 @@
  * role. A cell is a status, `login` (redirect to the log-in page), or `>/path` (redirect to that path). Forms are sent empty, so 400
  * means: this role may send the form, but the form is not valid.
  */
-import { findBuiltClosingCase } from "./course";
+import { findBuiltClosingCase, hasBuiltFinalTest } from "./course";
 
 export const accessRoles = [
   "visitor",
@@ -115,10 +115,11 @@ const ownPages = [
   row("GET certificates/:certificate/pdf 404 200 404 404 404 404 404"),
   // This form changes nothing if the certificate belongs to another person.
   row(`POST certificates/:certificate/name login ${">/certificates/:certificate ".repeat(6)}`, "shown=0"),
-  // The course in the addresses has no final test.
-  row(`GET ${finalTest} 404`),
+  // The edition of the course may have no final test. If it has one, nobody here passed the lessons, so nobody can begin.
+  row(`GET ${finalTest} ${hasBuiltFinalTest() ? "200" : "404"}`),
+  row(`POST ${finalTest} login ${`${hasBuiltFinalTest() ? `>/${finalTest}` : "404"} `.repeat(6)}`),
+  // Nobody here has an attempt.
   ...[
-    `POST ${finalTest}`,
     `GET ${finalTest}/:attempt`,
     `POST ${finalTest}/:attempt`,
     `GET ${finalTest}/:attempt/result`,

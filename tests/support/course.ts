@@ -16,8 +16,15 @@ export function readBuiltCourse(): BuiltCourse {
 
 /** Returns the closing case of the built course, or undefined if its edition has none or nothing is built. */
 export function findBuiltClosingCase(): ClosingCase | undefined {
-  return fs.existsSync(`build/content/${builtCourseId}.json`) ? readBuiltCourse().release.closingCase : undefined;
+  return isCourseBuilt() ? readBuiltCourse().release.closingCase : undefined;
 }
+
+/** Returns whether the edition of the built course has a final test; false if nothing is built. */
+export function hasBuiltFinalTest(): boolean {
+  return isCourseBuilt() && readBuiltCourse().release.finalTest !== undefined;
+}
+
+const isCourseBuilt = () => fs.existsSync(`build/content/${builtCourseId}.json`);
 
 export function findLessonByNumber(course: BuiltCourse, number: number): CompiledLesson {
   const lesson = course.release.lessons.find((each) => each.number === number);
