@@ -1,5 +1,6 @@
 /** Small components that many pages share. */
 import type { ReactNode } from "react";
+import { insertSoftHyphens } from "./html";
 import { BuildingDrawing } from "./motif";
 
 /** A row of a page: a heading at the side, and content beside it. */
@@ -18,7 +19,7 @@ export function TitledPageRow({
     <section className="band" id={id}>
       <div className="wrap split">
         <div className="side">
-          <h2>{title}</h2>
+          <h2>{insertSoftHyphens(title)}</h2>
           {note ? <p className="small mt5">{note}</p> : null}
         </div>
         {children}

@@ -7,6 +7,7 @@ import { TitledPageRow } from "~/ui/blocks";
 import { CohortNav } from "~/ui/cohorts/cohort-nav";
 import { CourseLanguageProvider, CourseText } from "~/ui/course-text";
 import { formatLongDateTime } from "~/ui/dates";
+import { insertSoftHyphens } from "~/ui/html";
 import { useMessages } from "~/ui/messages";
 import { StateSign } from "~/ui/motif";
 import { ProportionBar } from "~/ui/proportion-bar";
@@ -37,7 +38,7 @@ export function LessonQuestionAnalysisPage(props: LessonQuestionAnalysisPageProp
             <a href={`/cohorts/${cohort.id}/questions`}>{words.back}</a>
           </p>
           <h1>
-            <CourseText>{words.lesson(lesson.number, lesson.title)}</CourseText>
+            <CourseText>{insertSoftHyphens(words.lesson(lesson.number, lesson.title))}</CourseText>
           </h1>
           <p className="read mt5">{words.about}</p>
           <p className="read mt5">{words.aboutMarking}</p>
