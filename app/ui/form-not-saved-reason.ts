@@ -8,6 +8,8 @@ export type FormNotSavedReason =
   | { kind: "edition-ended" }
   /** The final test was handed in. */
   | { kind: "handed-in" }
+  /** The learner chose at every step of the closing case, so the choices stay as they are. */
+  | { kind: "choices-fixed" }
   /** It was sent too often, and can be sent again after so many seconds. */
   | { kind: "too-often"; retryAfterSeconds: number }
   /** A text in the form has more than `most` characters. */

@@ -41,6 +41,8 @@ for (const javaScriptEnabled of [true, false]) {
       await choose(page, "Je haalt de oude fietsen weg.", "Dan is er meteen ruimte.");
       await expect(page.getByRole("heading", { level: 1, name: "April: de brief" })).toBeVisible();
       expect(sent.join()).not.toContain(hanna);
+      const other = await page.context().newPage();
+      await other.goto(`${closingCase}/steps/maart`);
       await choose(page, "De buren, want zij wonen er.", "");
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("Jouw keuzes naast die van anderen");
       await expect(page.getByText(hanna)).toBeVisible();
@@ -49,6 +51,11 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto(`${closingCase}/steps/maart`);
       await expect(page.getByText("Je keuzes staan nu vast.")).toBeVisible();
       await expect(page.getByRole("radio")).toHaveCount(0);
+      // A form in another tab, from before the last choice: nothing changes, and what was typed is not lost.
+      await choose(other, "Je haalt de oude fietsen weg.", "Een reden uit een ander tabblad.");
+      await expect(other.getByText("Je koos al bij alle stappen")).toBeVisible();
+      await expect(other.getByLabel("Reden")).toHaveValue("Een reden uit een ander tabblad.");
+      await other.close();
       await page.goto(`${closingCase}/print?guide=1`);
       await expect(page.getByRole("heading", { name: "Voor wie de groep begeleidt" })).toBeVisible();
       const learnerId = await findLearnerIdOfBrowser(site.pool, page.context());

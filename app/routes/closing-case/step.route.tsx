@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { composeStepPage } from "~/learning/closing-case/compose-closing-case-pages";
 import { saveClosingCaseChoice } from "~/learning/closing-case/save-closing-case-choice.server";
 import { closingCaseChoicesPath, closingCasePath, closingCaseStepPath } from "~/ui/addresses";
+import type { FormNotSavedReason } from "~/ui/form-not-saved-reason";
 import type { RefusedFormState } from "~/ui/forms/refused-form-state";
 import { pageMeta } from "~/ui/page-meta";
 import { readPostedFields } from "~/web/forms/posted-form.server";
@@ -34,6 +35,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { learner, settle } = await findAnsweringPerson(request, context);
   const { pool, releases } = context;
   const choice = { learner, courseId, stepId, ...form.value, now: context.now() };
+  const refuseChoice = (why: FormNotSavedReason, back: string) => {
+    context.notTaken = { why, back, typed: listTypedTextsToShowAgain(back, fields), status: 409 };
+    return new Response(null, { status: 409 });
+  };
   const outcome = await saveClosingCaseChoice(pool, releases, choice);
   if (outcome.ok) {
     settle();
@@ -49,12 +54,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     case "too-long":
       return invalidFormResponse({ reason: "choice-reason-long" }, form.values);
     case "closed":
-      return invalidFormResponse({ form: "choices-closed" }, form.values, 409);
-    case "learner-gone": {
-      const back = closingCasePath(courseId);
-      context.notTaken = { why: { kind: "nobody" }, back, typed: listTypedTextsToShowAgain(back, fields), status: 409 };
-      return new Response(null, { status: 409 });
-    }
+      return refuseChoice({ kind: "choices-fixed" }, closingCaseChoicesPath(courseId));
+    case "learner-gone":
+      return refuseChoice({ kind: "nobody" }, closingCasePath(courseId));
   }
 }
 

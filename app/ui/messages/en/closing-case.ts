@@ -5,8 +5,6 @@ import { joinWithAnd, numberWord, plural } from "./common";
 const errors = {
   "option-missing": "First choose one of the answers.",
   "choice-reason-long": "Your reason is too long. Use at most 2000 characters.",
-  "choices-closed":
-    "You already chose at every step and could read the reasons of others. So your choices now stay as they are.",
 };
 
 export const closingCase: Messages["closingCase"] = {

@@ -32,6 +32,8 @@ export const notTaken: Messages["notTaken"] = {
     if (why.kind === "edition-ended")
       return "This edition of the course is closed, so no round begins in it any more. On the page of the course you can move to the new edition.";
     if (why.kind === "handed-in") return "The test is already handed in. What you chose now does not count.";
+    if (why.kind === "choices-fixed")
+      return "You already chose at every step and could read the reasons of others. So your choices now stay as they are.";
     if (why.kind === "too-often") return account.tooMany(why.retryAfterSeconds);
     if (why.kind === "long") return `Your text is too long. Use at most ${why.most} characters.`;
     return "You are no longer logged in, or this browser keeps no cookies. So we don't know who you are.";

@@ -4,8 +4,6 @@ import { joinWithAnd, numberWord, plural } from "./common";
 const errors = {
   "option-missing": "Kies eerst een van de antwoorden.",
   "choice-reason-long": "Je reden is te lang. Gebruik hoogstens 2000 tekens.",
-  "choices-closed":
-    "Je koos al bij alle stappen en kon de redenen van anderen lezen. Daarom blijven je keuzes nu staan zoals ze zijn.",
 };
 
 export const closingCase = {

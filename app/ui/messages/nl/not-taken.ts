@@ -34,6 +34,8 @@ export const notTaken = {
     if (why.kind === "edition-ended")
       return "Deze editie van de cursus is gesloten, dus je begint er geen ronde meer in. Op de pagina van de cursus ga je over naar de nieuwe editie.";
     if (why.kind === "handed-in") return "De toets is al ingeleverd. Wat je nu koos, telt niet mee.";
+    if (why.kind === "choices-fixed")
+      return "Je koos al bij alle stappen en kon de redenen van anderen lezen. Daarom blijven je keuzes nu staan zoals ze zijn.";
     if (why.kind === "too-often") return account.tooMany(why.retryAfterSeconds);
     if (why.kind === "long") return `Je tekst is te lang. Gebruik hoogstens ${why.most} tekens.`;
     return "Je bent niet meer ingelogd, of deze browser bewaart geen cookies. Daarom weten we niet wie je bent.";
