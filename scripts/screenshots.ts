@@ -96,7 +96,10 @@ async function takeShotsOfFirstCourse(
   const plans = listScreenshotPlans({
     course,
     lesson: (number) => `${course}/lessons/${known(lessons[number - 1], `lesson ${number}`).id}`,
-    question: (number, type) => findFirstQuestion(release, number, type),
+    question: (type) => {
+      const { lessonId, record } = findFirstQuestion(release, type);
+      return { lesson: `${course}/lessons/${lessonId}`, record };
+    },
     group: `/cohorts/${groups.cohortId}`,
     nextGroup: `/cohorts/${groups.nextCohortId}`,
     join: `/join/${groups.code}`,

@@ -16,47 +16,36 @@ import { createProgressDisplay } from "../progress-display";
 
 const administrator = { name: "Hans Brouwer", email: `beheer@${demoEmailDomain}` };
 
-/** `about`: the type of the question that the report is about; absent for a report about the lesson. */
+/** `about`: the type of the question that the report is about; absent for a report about the first lesson. */
 const reports: readonly {
-  lesson: number;
   about?: QuestionRecord["type"];
   kind: ReportedProblemKind;
   text: string;
   hoursAgo: number;
 }[] = [
-  {
-    lesson: 2,
-    about: "single",
-    kind: "wording",
-    text: "Ik weet hier niet wie er beslist. Schrijf er ‘de gemeente’ bij.",
-    hoursAgo: 3,
-  },
-  {
-    lesson: 5,
-    about: "sort",
-    kind: "key",
-    text: "Een gesprek met de wijkraad hoort volgens mij ook bij meso.",
-    hoursAgo: 27,
-  },
-  {
-    lesson: 1,
-    kind: "technical",
-    text: "Op mijn telefoon valt de tijdlijn net buiten beeld.",
-    hoursAgo: 50,
-  },
+  { about: "single", kind: "wording", text: "De vraag is lang. Kunnen het twee zinnen worden?", hoursAgo: 3 },
+  { about: "sort", kind: "key", text: "De tweede kaart hoort volgens mij ook in het eerste vak.", hoursAgo: 27 },
+  { kind: "technical", text: "Op mijn telefoon valt de tekening net buiten beeld.", hoursAgo: 50 },
 ];
 
-/** Returns the first question of this type that a first round of a lesson asks, by the lesson's number. A look-back is none of them. */
+export interface QuestionInLesson {
+  lessonId: string;
+  record: QuestionRecord;
+}
+
+/** Returns the first question of this type that a first round of a lesson asks. A look-back is none of them. */
 export function findFirstQuestion(
   { content, questions }: ReleaseWithQuestions,
-  number: number,
   type: QuestionRecord["type"],
-): QuestionRecord {
-  const records = (content.lessons[number - 1]?.questions ?? []).flatMap((id) => questions.get(id) ?? []);
-  const asked = groupQuestionsByPlace(records).map(({ variants }) => variants[0]);
-  const found = asked.find((record) => record.type === type && !isLookBack(record));
-  if (!found) throw new Error(`Lesson ${number} has no question of type ${type}`);
-  return found;
+): QuestionInLesson {
+  for (const { id: lessonId, questions: ids } of content.lessons) {
+    const asked = groupQuestionsByPlace(ids.flatMap((id) => questions.get(id) ?? [])).map(
+      ({ variants }) => variants[0],
+    );
+    const record = asked.find((found) => found.type === type && !isLookBack(found));
+    if (record) return { lessonId, record };
+  }
+  throw new Error(`No lesson begins with a question of type ${type}`);
 }
 
 interface ScreenshotSiteData {
@@ -84,13 +73,14 @@ export async function fillScreenshotSite(
   await insertPersonWithAccount(pool, { ...administrator, passwordHash: "none", now });
   await grantRole(pool, { role: "administrator", email: administrator.email, actor: "screenshots", now });
   const releases = createReleaseCache();
-  for (const { lesson, about, hoursAgo, ...report } of reports) {
+  for (const { about, hoursAgo, ...report } of reports) {
+    const question = about ? findFirstQuestion(release, about) : null;
     const outcome = await reportProblem(pool, releases, {
       ...report,
-      place: about ? `question:${findFirstQuestion(release, lesson, about).id}` : "",
+      place: question ? `question:${question.record.id}` : "",
       learnerId: null,
       courseId: release.content.courseId,
-      lessonId: release.content.lessons[lesson - 1]?.id ?? "",
+      lessonId: question?.lessonId ?? release.content.lessons[0]?.id ?? "",
       sender: null,
       now: new Date(now.getTime() - hoursAgo * 3_600_000),
     });

@@ -26,8 +26,8 @@ interface Places {
   course: string;
   /** Returns the path of a lesson by its number. */
   lesson(number: number): string;
-  /** Returns the first question of this type that a first round of a lesson asks, by the lesson's number. */
-  question(lesson: number, type: QuestionRecord["type"]): QuestionRecord;
+  /** Returns the first question of this type that a first round of a lesson asks, with the path of its lesson. */
+  question(type: QuestionRecord["type"]): { lesson: string; record: QuestionRecord };
   /** Returns the path of a certificate by the holder's name. */
   certificate(name: string): string;
   /** The path of the demo's group, as its trainer sees it. */
@@ -84,11 +84,12 @@ function listPages({ course, lesson, question, certificate }: Places): Screensho
     }
     return page.locator(`[id="${id}"]`);
   };
+  const [single, cards] = [question("single"), question("sort")];
   const [learner, beginner, finisher] = ["Femke Wiersma", "Roos Ter Heide", "Lotte de Graaf"];
   return [
     { name: "images/home", path: "/" },
     { name: "images/lesson", path: lesson(2), height: 600, act: showPieceWithFigure },
-    { name: "images/question", path: lesson(2), who: beginner, act: answerAs(question(2, "single"), false, true) },
+    { name: "images/question", path: single.lesson, who: beginner, act: answerAs(single.record, false, true) },
     { name: "images/progress", path: "/learning", who: learner, height: 860 },
     { name: "images/progress-dark", path: "/learning", who: learner, height: 860, dark: true },
     { name: "images/phone", path: lesson(2), phone: true },
@@ -97,19 +98,8 @@ function listPages({ course, lesson, question, certificate }: Places): Screensho
 
     { name: "gids/images/cursus", path: course, height: 900 },
     { name: "gids/images/les-telefoon", path: lesson(1), phone: true },
-    {
-      name: "gids/images/vraag-voor",
-      path: lesson(1),
-      who: beginner,
-      act: answerAs(question(1, "single"), false, false),
-    },
-    { name: "gids/images/vraag-na", path: lesson(1), who: beginner, act: answerAs(question(1, "single"), false, true) },
-    {
-      name: "gids/images/vraag-goed",
-      path: lesson(5),
-      who: beginner,
-      act: answerAs(question(5, "true-false"), true, true),
-    },
+    { name: "gids/images/vraag-voor", path: single.lesson, who: beginner, act: answerAs(single.record, false, false) },
+    { name: "gids/images/vraag-goed", path: cards.lesson, who: beginner, act: answerAs(cards.record, true, true) },
     { name: "gids/images/stand-les", path: lesson(5), who: "Eline Kuipers", act: part("#lesson-result") },
     { name: "gids/images/voortgang", path: "/learning", who: learner, height: 980 },
     { name: "gids/images/voortgang-telefoon", path: "/learning", who: "Pieter Noordhof", phone: true },
@@ -133,7 +123,7 @@ function listPages({ course, lesson, question, certificate }: Places): Screensho
     { name: "gids/images/certificaten", path: "/certificates", who: "Sevgi Şahinoğlu", height: 620 },
     {
       name: "gids/images/melden",
-      path: `${lesson(1)}/report?place=question%3A${question(1, "single").id}`,
+      path: `${single.lesson}/report?place=question%3A${single.record.id}`,
       height: 860,
     },
     { name: "gids/images/beheer", path: "/admin", who: "administrator", height: 860 },
