@@ -98,7 +98,7 @@ function listPages({ course, lesson, question, certificate }: Places): Screensho
 
     { name: "gids/images/cursus", path: course, height: 900 },
     { name: "gids/images/les-telefoon", path: lesson(1), phone: true },
-    { name: "gids/images/vraag-voor", path: single.lesson, who: beginner, act: answerAs(single.record, false, false) },
+    { name: "gids/images/vraag-voor", path: single.lesson, act: answerAs(single.record, false, false) },
     { name: "gids/images/vraag-goed", path: cards.lesson, who: beginner, act: answerAs(cards.record, true, true) },
     { name: "gids/images/stand-les", path: lesson(5), who: "Eline Kuipers", act: part("#lesson-result") },
     { name: "gids/images/voortgang", path: "/learning", who: learner, height: 980 },
