@@ -26,8 +26,12 @@ const listed = [
   String.raw`\b(?:type|kind)\s+(?:not\s+)?in\s*\(\s*${quoted(everyName)}`,
   String.raw`${quoted(everyName)}\s*(?:,|\||\|\||:\s*case)\s*${quoted(everyName)}`,
 ].map((pattern) => new RegExp(pattern, "i"));
-/** This room, and the example course, which is written in the words of course files. */
-const mayNameKinds = [path.join("app", "questions"), path.join("scripts", "demo", "example-course")];
+/** This room, the example course, which is written in the words of course files, and the pictures, which show questions of some kinds. */
+const mayNameKinds = [
+  path.join("app", "questions"),
+  path.join("scripts", "demo", "example-course"),
+  path.join("scripts", "screenshots"),
+];
 const namesKinds = (text: string) => listed.some((pattern) => pattern.test(text));
 
 test("nothing outside this room lists the names of kinds", () => {
