@@ -5,6 +5,9 @@ import { copyText, createButton, createElement, setChildren } from "./elements";
 import { layCard, moveCard, takeCardBack } from "./laid-cards";
 import { fillPlaceholders } from "./script-texts";
 
+/** A word that does not fit in a pile if three piles are beside each other on a phone. */
+const longWord = /\p{L}{12}/u;
+
 /** Draws the next card, and below it the piles. Returns the function that draws them again after a change. */
 export function drawPiles(question: CardQuestion): () => void {
   const { cards, slotNames, slots, words, area, laid, say } = question;
@@ -80,7 +83,9 @@ export function drawPiles(question: CardQuestion): () => void {
     pile.append(onto);
     return { pile, onto, name };
   });
-  const row = createElement("div", "piles");
+  // A long word would be cut anywhere in a narrow pile, because not every browser can hyphenate Dutch.
+  const isLong = [...slotNames, ...cards].some(({ textContent }) => longWord.test(textContent ?? ""));
+  const row = createElement("div", isLong ? "piles wide" : "piles");
   row.append(...piles.map(({ pile }) => pile));
   const count = createElement("p", "small");
   area.append(deck, lead, row, count, createElement("p", "small keys", words.keys));
