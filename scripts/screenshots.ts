@@ -2,6 +2,9 @@
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { chromium } from "@playwright/test";
+import { listSteps } from "../app/content/release/closing-case/closing-case";
+import { hasTasks } from "../app/learning/tasks/task-notes";
+import { closingCaseChoicesPath, closingCaseStepPath, courseNotesPath } from "../app/ui/addresses";
 import { startTestSite, type TestSite } from "../tests/support/site";
 import { findOrInstallBrowser } from "./browser.mjs";
 import { createProgressDisplay } from "./progress-display";
@@ -91,7 +94,8 @@ async function takeShotsOfFirstCourse(
   take: (plans: ScreenshotPlan[], learners: ReadonlyMap<string, string>) => Promise<void>,
 ): Promise<void> {
   const { release, groups, learners, certificates } = await fillScreenshotSite(site.pool, { now, origin });
-  const { courseId, lessons } = release.content;
+  const { courseId, lessons, closingCase } = release.content;
+  const [firstStep] = closingCase ? listSteps(closingCase) : [];
   const course = `/courses/${courseId}`;
   const plans = listScreenshotPlans({
     course,
@@ -100,6 +104,10 @@ async function takeShotsOfFirstCourse(
       const { lessonId, record } = findFirstQuestion(release, type);
       return { lesson: `${course}/lessons/${lessonId}`, record };
     },
+    closingCase: firstStep
+      ? { step: closingCaseStepPath(courseId, firstStep.id), choices: closingCaseChoicesPath(courseId) }
+      : null,
+    notes: hasTasks(release.content) ? courseNotesPath(courseId) : null,
     group: `/cohorts/${groups.cohortId}`,
     nextGroup: `/cohorts/${groups.nextCohortId}`,
     join: `/join/${groups.code}`,

@@ -3,6 +3,7 @@ import type { Locator, Page } from "@playwright/test";
 import type { QuestionRecord } from "../../app/questions/table";
 import { fillInAnswerFields, findQuestionForm } from "../../tests/support/answering";
 import { composeRightAnswerFields, composeWrongAnswerFields } from "../../tests/support/course";
+import { demoWriter } from "./fill-site";
 
 export interface ScreenshotPlan {
   /** The path of the picture below docs/, without .png. */
@@ -28,6 +29,10 @@ interface Places {
   lesson(number: number): string;
   /** Returns the first question of this type that a first round of a lesson asks, with the path of its lesson. */
   question(type: QuestionRecord["type"]): { lesson: string; record: QuestionRecord };
+  /** The paths of the closing case: one of its steps, and the page that lays the choices beside those of others. Null without a case. */
+  closingCase: { step: string; choices: string } | null;
+  /** The path of the page with a learner's notes at tasks, or null if the course has no tasks. */
+  notes: string | null;
   /** Returns the path of a certificate by the holder's name. */
   certificate(name: string): string;
   /** The path of the demo's group, as its trainer sees it. */
@@ -67,7 +72,31 @@ async function showPieceWithFigure(page: Page): Promise<undefined> {
 const part = (selector: string) => async (page: Page) => page.locator(selector).first();
 
 export function listScreenshotPlans(places: Places): ScreenshotPlan[] {
-  return [...listPages(places), ...listGroupShots(places)];
+  return [...listPages(places), ...listOwnTexts(places), ...listGroupShots(places)];
+}
+
+/** The pages with what a learner writes for themselves. */
+function listOwnTexts({ closingCase, notes }: Places): ScreenshotPlan[] {
+  const plans: ScreenshotPlan[] = [];
+  if (notes) plans.push({ name: "gids/images/buurtdossier", path: notes, who: demoWriter, height: 860 });
+  if (closingCase) {
+    plans.push(
+      {
+        name: "gids/images/slotcasus",
+        path: closingCase.step,
+        who: demoWriter,
+        height: 800,
+        act: showing(".closing-again"),
+      },
+      {
+        name: "gids/images/slotcasus-naast",
+        path: closingCase.choices,
+        who: demoWriter,
+        act: part("section:has(.beside) > .wrap"),
+      },
+    );
+  }
+  return plans;
 }
 
 function listPages({ course, lesson, question, certificate }: Places): ScreenshotPlan[] {
@@ -93,8 +122,8 @@ function listPages({ course, lesson, question, certificate }: Places): Screensho
     { name: "images/progress", path: "/learning", who: learner, height: 860 },
     { name: "images/progress-dark", path: "/learning", who: learner, height: 860, dark: true },
     { name: "images/phone", path: lesson(2), phone: true },
-    { name: "images/certificate", path: certificate("Yasmine El Khatib"), height: 900 },
-    { name: "images/certificate-paper", path: `${certificate("Yasmine El Khatib")}/pdf`, paper: true },
+    { name: "images/certificate", path: certificate(demoWriter), height: 900 },
+    { name: "images/certificate-paper", path: `${certificate(demoWriter)}/pdf`, paper: true },
 
     { name: "gids/images/cursus", path: course, height: 900 },
     { name: "gids/images/les-telefoon", path: lesson(1), phone: true },
@@ -109,7 +138,7 @@ function listPages({ course, lesson, question, certificate }: Places): Screensho
     { name: "gids/images/donker", path: lesson(3), dark: true, height: 760 },
     { name: "gids/images/klaar", path: "/learning", who: finisher, height: 900 },
     { name: "gids/images/certificaat-aanvragen", path: `${course}/certificate`, who: finisher, height: 760 },
-    { name: "gids/images/certificaat-openbaar", path: certificate("Yasmine El Khatib"), height: 1000 },
+    { name: "gids/images/certificaat-openbaar", path: certificate(demoWriter), height: 1000 },
     {
       name: "gids/images/certificaat-naam",
       path: certificate("Joost van Dalen"),
