@@ -2,38 +2,49 @@ import type { LessonState, QuestionProgress } from "~/learning/practice/lesson-s
 import { useMessages } from "./messages";
 import { QuestionBricks, StateSign, signNameByLessonState } from "./motif";
 
-export function LessonStateLabel({ state }: { state: LessonState }) {
-  const { common } = useMessages();
+/** Returns a function that names the state of a lesson. `passedIn`: see `LessonProgress`. */
+export function useLessonStateName(): (lesson: { state: LessonState; passedIn?: string | null }) => string {
+  const { common, learning } = useMessages();
+  return ({ state, passedIn }) => (passedIn ? learning.passedIn(passedIn) : common.states[state]);
+}
+
+export function LessonStateLabel({ state, passedIn }: { state: LessonState; passedIn?: string | null }) {
+  const nameState = useLessonStateName();
   return (
     <span className="state">
       <StateSign name={signNameByLessonState[state]} />
-      {common.states[state]}
+      {nameState({ state, passedIn })}
     </span>
   );
 }
 
 interface LessonProgressProps {
   state: LessonState;
+  passedIn: string | null;
   bricks: QuestionProgress[];
   right: number;
   scored: number;
   answered: number;
 }
 
-/** Returns a function that says in words how far a learner is in a lesson. The text is empty if the lesson was not begun. */
+/** Returns a function that says in words how far a learner is in a lesson. The text is empty if the lesson was not begun in this edition. */
 export function useLessonProgressText(): (summary: LessonProgressProps) => string {
   const { learning } = useMessages();
-  return ({ state, bricks, right, scored, answered }) => {
-    if (state === "open") return "";
-    return state === "busy" ? learning.answered(answered, bricks.length) : learning.right(right, scored);
+  return ({ state, passedIn, bricks, right, scored, answered }) => {
+    if (bricks.length === 0) return "";
+    // A lesson that counts from another edition can be unfinished in this one.
+    return state === "busy" || passedIn !== null
+      ? learning.answered(answered, bricks.length)
+      : learning.right(right, scored);
   };
 }
 
 export function LessonProgressBricks(summary: LessonProgressProps) {
-  const { common, learning } = useMessages();
+  const { learning } = useMessages();
+  const nameState = useLessonStateName();
   const tell = useLessonProgressText();
   if (summary.bricks.length === 0) return null;
-  const label = learning.lessonState(common.states[summary.state], tell(summary));
+  const label = learning.lessonState(nameState(summary), tell(summary));
   return <QuestionBricks bricks={summary.bricks} label={label} />;
 }
 

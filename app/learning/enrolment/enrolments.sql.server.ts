@@ -4,6 +4,7 @@
  */
 import type { Db } from "~/platform/database/database.server";
 import { listAttemptKindsCountingFor } from "../policies.server";
+import { composeLessonPassesSql } from "../progress/lesson-passes.fragment.sql.server";
 import { composeNextEditionOpenedAtSql } from "./next-edition.fragment.sql.server";
 
 export interface CourseEnrolmentCounts {
@@ -89,13 +90,8 @@ export async function findNewerEdition(
       exists (select from tests where not is_handed_in and closes_at > ${now}) as is_test_open,
       (select coalesce(json_agg(distinct label), '[]') from tests) as pools,
       (
-        select coalesce(json_agg(distinct a.scope), '[]') from attempt a
-        cross join lateral (
-          select passed from attempt_result
-          where learner_id = a.learner_id and attempt_id = a.id order by no desc limit 1
-        ) result
-        where a.learner_id = ${learnerId} and a.course_id = ${courseId} and a.kind in ${db(listAttemptKindsCountingFor("lesson"))}
-          and result.passed
+        select coalesce(json_agg(distinct lesson_id), '[]')
+        from (${composeLessonPassesSql(db, { learnerId, courseId }, listAttemptKindsCountingFor("lesson"))}) pass
       ) as passed_lessons
     from held`;
   return row ?? null;

@@ -2,6 +2,7 @@
 import type { Db } from "~/platform/database/database.server";
 import type { LearnerCourseScopeKey } from "../attempt/attempt";
 import { composeNextEditionOpenedAtSql } from "../enrolment/next-edition.fragment.sql.server";
+import { composeLessonPassesSql } from "../progress/lesson-passes.fragment.sql.server";
 
 /** Returns SQL for the name of the pool in the rules of an edition (the row `held`), or null if the edition has no final test. */
 export function composePoolNameSql(db: Db) {
@@ -44,12 +45,8 @@ export function composeFinalTestContextSql(
   return db`json_build_object(
     'account', exists (select from learner where id = ${learnerId} and kind = 'account'),
     'passedLessons', (
-      select coalesce(json_agg(distinct a.scope), '[]') from attempt a
-      cross join lateral (
-        select passed from attempt_result
-        where learner_id = a.learner_id and attempt_id = a.id order by no desc limit 1
-      ) result
-      where a.learner_id = ${learnerId} and a.course_id = ${courseId} and a.kind in ${db(lessonKinds)} and result.passed
+      select coalesce(json_agg(distinct lesson_id), '[]')
+      from (${composeLessonPassesSql(db, { learnerId, courseId }, lessonKinds)}) pass
     ),
     'history', (
       select coalesce(json_agg(json_build_object('id', a.id, 'series', a.scope::integer, 'number', a.number,

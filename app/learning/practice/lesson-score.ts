@@ -98,9 +98,12 @@ export function listObjectiveResults(
   });
 }
 
-/** Returns the state of a lesson after these rounds. A lesson that was passed stays passed, even if a later round fails. */
-export function computeLessonState(rounds: { passed: boolean | null }[]): LessonState {
+/**
+ * Returns the state of a lesson after these rounds. A lesson that was passed stays passed, even if a later round fails.
+ * @param isPassedElsewhere whether the learner passed the lesson in some edition whose passes count in this one
+ */
+export function computeLessonState(rounds: { passed: boolean | null }[], isPassedElsewhere = false): LessonState {
+  if (isPassedElsewhere || rounds.some((round) => round.passed === true)) return "passed";
   if (rounds.length === 0) return "open";
-  if (rounds.some((round) => round.passed === true)) return "passed";
   return rounds.at(-1)?.passed === null ? "busy" : "again";
 }

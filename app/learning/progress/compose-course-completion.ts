@@ -96,7 +96,8 @@ export function composeCourseCompletion(
     return { ...describeEdition(release), lessons, finalTest: null, endsAt, result };
   }
   const lessons = release.content.lessons.map((lesson) => {
-    const state = passes.lessonPasses[lesson.id] ? "passed" : computeLessonState(listRoundsOfLesson(rounds, lesson.id));
+    const isPassed = passes.lessonPasses[lesson.id] !== undefined;
+    const state = computeLessonState(listRoundsOfLesson(rounds, lesson.id), isPassed);
     return { ...pickLessonNumberAndTitles(lesson), state };
   });
   const passed = findPassedAttempt(passes.attempts, finalTest);

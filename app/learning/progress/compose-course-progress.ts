@@ -18,19 +18,25 @@ import {
 } from "../practice/lesson-score";
 import { isQuestionFinal, type QuestionProgress } from "../practice/lesson-state";
 import { hasTasks } from "../tasks/task-notes";
-import type { StoredRound } from "./progress.sql.server";
+import type { StoredCourseRounds, StoredRound } from "./progress.sql.server";
 import type { CourseProgress, LessonProgress, ResumePoint } from "./progress-view";
 
 /** Computes one learner's progress in a course. `releaseOf`: returns the release from which a round was drawn. */
 export function composeCourseProgress(
   release: ReleaseWithQuestions,
-  rounds: StoredRound[],
+  { rounds, passedIn }: Pick<StoredCourseRounds, "rounds" | "passedIn">,
   releaseOf: (releaseId: string) => ReleaseWithQuestions,
 ): CourseProgress {
-  const { courseId, title, language, label } = release.content;
+  const { courseId, title, language, label, rules } = release.content;
+  // What was passed in another edition opens the final test, and counts for nothing else.
+  const elsewhere = rules.finalTest ? passedIn : {};
   const plan = release.content.lessons.map((lesson) => {
     const own = rounds.filter((round) => round.lessonId === lesson.id).sort((a, b) => a.number - b.number);
-    return { lesson, rounds: own, progress: composeLessonProgress(release, lesson, own, releaseOf) };
+    return {
+      lesson,
+      rounds: own,
+      progress: composeLessonProgress(release, lesson, { rounds: own, passedIn: elsewhere[lesson.id] }, releaseOf),
+    };
   });
   const lessons = plan.map(({ progress }) => progress);
   const passed = lessons.filter(({ state }) => state === "passed").length;
@@ -41,7 +47,7 @@ export function composeCourseProgress(
     passed,
     begun: lessons.some(({ state }) => state !== "open"),
     complete: lessons.length > 0 && passed === lessons.length,
-    hasFinalTest: release.content.rules.finalTest !== undefined,
+    hasFinalTest: rules.finalTest !== undefined,
     closingCase: release.content.closingCase?.title ?? null,
     hasTasks: hasTasks(release.content),
     resume: findResume(plan, releaseOf),
@@ -74,7 +80,7 @@ interface Planned {
 function composeLessonProgress(
   release: ReleaseWithQuestions,
   lesson: CompiledLesson,
-  rounds: StoredRound[],
+  { rounds, passedIn }: { rounds: StoredRound[]; passedIn: string | undefined },
   releaseOf: (releaseId: string) => ReleaseWithQuestions,
 ): LessonProgress {
   const counts = rounds.findLast((round) => round.passed === true) ?? rounds.at(-1);
@@ -83,11 +89,14 @@ function composeLessonProgress(
     : listFirstRoundQuestions(release, lesson.id);
   const scores: QuestionScores = counts ? listRoundScores(counts) : new Map();
   const bricks = counts ? listRoundProgress(counts, releaseOf(counts.releaseId)) : [];
+  const ownState = computeLessonState(rounds);
+  const state = computeLessonState(rounds, passedIn !== undefined);
   return {
     ...pickLessonNumberAndTitles(lesson),
     title: lesson.title,
     minutes: lesson.minutes,
-    state: computeLessonState(rounds),
+    state,
+    passedIn: state === ownState ? null : (passedIn ?? null),
     bricks,
     ...countRightAndScoredQuestions(records, scores),
     answered: bricks.filter(isQuestionFinal).length,

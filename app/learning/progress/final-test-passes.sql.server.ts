@@ -1,6 +1,7 @@
 /** SQL for what the certificate of an edition with a final test rests on. Only this room (the folder app/learning) uses this module. */
 import type { Db } from "~/platform/database/database.server";
 import { listAttemptKindsCountingFor } from "../policies.server";
+import { composeLessonPassesSql } from "./lesson-passes.fragment.sql.server";
 
 /** One attempt of a learner at a pool, in any edition. Times are ISO times. */
 export interface StoredFinalTest {
@@ -31,15 +32,10 @@ export async function readFinalTestPasses(
 ): Promise<StoredFinalTestPasses> {
   const [row] = await db<StoredFinalTestPasses[]>`
     select (
-      select coalesce(json_object_agg(lesson.scope, lesson.passed_at), '{}') from (
-        select a.scope, min(result.finished_at) as passed_at from attempt a
-        cross join lateral (
-          select passed, min(at) over () as finished_at from attempt_result
-          where learner_id = a.learner_id and attempt_id = a.id order by no desc limit 1
-        ) result
-        where a.learner_id = ${learnerId} and a.course_id = ${courseId}
-          and a.kind in ${db(listAttemptKindsCountingFor("lesson"))} and result.passed
-        group by a.scope
+      select coalesce(json_object_agg(lesson.lesson_id, lesson.passed_at), '{}') from (
+        select lesson_id, min(passed_at) as passed_at
+        from (${composeLessonPassesSql(db, { learnerId, courseId }, listAttemptKindsCountingFor("lesson"))}) pass
+        group by lesson_id
       ) lesson
     ) as lesson_passes, (
       select coalesce(json_agg(json_build_object('id', a.id, 'releaseId', a.release_id, 'startedAt', a.started_at,

@@ -30,7 +30,7 @@ export async function listCourseProgress(
 async function compose(db: Db, releases: ReleaseCache, rows: StoredCourseRounds): Promise<CourseProgress> {
   const ids = rows.rounds.map((round) => round.releaseId);
   const releaseOf = await loadReleases(db, releases, [rows.currentReleaseId, ...ids]);
-  return composeCourseProgress(releaseOf(rows.currentReleaseId), rows.rounds, releaseOf);
+  return composeCourseProgress(releaseOf(rows.currentReleaseId), rows, releaseOf);
 }
 
 /** Loads releases, each once. Returns a function that finds one of them by its id. */

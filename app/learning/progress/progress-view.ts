@@ -8,6 +8,11 @@ export interface LessonProgress extends LessonNumberAndTitles {
   minutes: number;
   state: LessonState;
   /**
+   * The label of the other edition in which the learner passed this lesson, if it is passed only because of that. Null otherwise, and in an
+   * edition without a final test: there, another edition does not count.
+   */
+  passedIn: string | null;
+  /**
    * The progress of each question in the last round that passed or, if none passed, in the latest round. The list is empty if the lesson
    * was not begun.
    */

@@ -6,6 +6,7 @@ import type { Db } from "~/platform/database/database.server";
 import type { StoredResponse } from "~/questions/table";
 import { composeNextEditionOpenedAtSql } from "../enrolment/next-edition.fragment.sql.server";
 import { listAttemptKindsCountingFor } from "../policies.server";
+import { composeLessonPassesSql } from "./lesson-passes.fragment.sql.server";
 
 export interface StoredRound {
   lessonId: string;
@@ -30,6 +31,8 @@ export interface StoredCourseRounds {
   /** When the edition after this one opened, or null if this is the newest edition. */
   nextEditionOpenedAt: Date | null;
   rounds: StoredRound[];
+  /** The label of the other edition in which the learner passed each lesson first, by the id of the lesson. */
+  passedIn: Record<string, string>;
 }
 
 /**
@@ -53,7 +56,13 @@ export function listStoredCourseRounds(
       order by e.course_id, e.opened_at desc
     )
     select held.course_id, held.label, held.current_release_id, ${composeNextEditionOpenedAtSql(db)} as next_edition_opened_at,
-      coalesce(rounds.list, '[]') as rounds
+      coalesce(rounds.list, '[]') as rounds, (
+        select coalesce(json_object_agg(lesson_id, label), '{}') from (
+          select distinct on (lesson_id) lesson_id, label
+          from (${composeLessonPassesSql(db, { learnerId, courseId: db`held.course_id` }, listAttemptKindsCountingFor("lesson"))}) pass
+          where label <> held.label order by lesson_id, passed_at
+        ) elsewhere
+      ) as passed_in
     from held
     left join lateral (
       select json_agg(json_build_object('lessonId', a.scope, 'number', a.number, 'releaseId', a.release_id,

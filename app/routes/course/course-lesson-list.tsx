@@ -41,7 +41,7 @@ export function CourseLessonList({ courseId, lessons, progress }: CourseLessonLi
             <p className="small">{course.page.lessonMeta(lesson.number, lesson.minutes)}</p>
             {progress ? (
               <p className="end">
-                <LessonStateLabel state={state} />
+                <LessonStateLabel state={state} passedIn={own?.passedIn} />
                 {own && state !== "open" ? <LessonProgressBricks {...own} /> : null}
               </p>
             ) : null}

@@ -82,7 +82,7 @@ export function CoursePage({
           <ClosingCaseInvitation courseId={course.courseId} title={course.closingCase} />
         </div>
       )}
-      {course.hasFinalTest ? <FinalTest courseId={course.courseId} step={step} /> : null}
+      {course.hasFinalTest ? <FinalTest course={course} step={step} progress={progress} /> : null}
       <CourseGoals objectives={course.objectives} />
       {course.description.length > 0 ? (
         <TitledPageRow title={page.about}>
@@ -180,13 +180,15 @@ function NextStep({ course, progress, certificateId, step }: Course) {
   ) : null;
 }
 
-function FinalTest({ courseId, step }: { courseId: string; step: FinalTestStep | undefined }) {
+function FinalTest({ course: { courseId }, step, progress }: Pick<Course, "course" | "step" | "progress">) {
   const link = useFinalTestLink(courseId, step);
+  const isReadElsewhere = progress?.lessons.some(({ passedIn }) => passedIn !== null) ?? false;
   const { page } = useMessages().course;
   return (
     <TitledPageRow title={page.finalTest}>
       <div className="flow read">
         <p>{link?.text ?? page.finalTestText}</p>
+        {isReadElsewhere && step?.state !== "passed" ? <p>{page.finalTestOnNewText}</p> : null}
         <p>
           <a className="go" href={link?.href ?? finalTestPath(courseId)}>
             {link?.action ?? page.toFinalTest}

@@ -16,7 +16,7 @@ import { ClosingCaseInvitation } from "~/ui/closing-case-invitation";
 import { CourseLanguageProvider, CourseText, useCourseLangAttribute } from "~/ui/course-text";
 import { useFinalTestLink } from "~/ui/final-test/final-test-link";
 import { insertSoftHyphens } from "~/ui/html";
-import { LessonStateLegend, useLessonProgressText } from "~/ui/lesson-progress";
+import { LessonStateLegend, useLessonProgressText, useLessonStateName } from "~/ui/lesson-progress";
 import { useMessages } from "~/ui/messages";
 import { BuildingDrawing, StateSign, signNameByLessonState } from "~/ui/motif";
 import { ResumeCoursePanel } from "~/ui/resume-course-panel";
@@ -79,6 +79,7 @@ function CourseStreet({ progress, certificates, step, first }: CourseStreetProps
   // The certificate's id: undefined until the course is complete, null if the learner can still ask for the certificate.
   const certificate = certificates[course.id];
   const numbers = (state: string) => lessons.filter((lesson) => lesson.state === state).map(({ number }) => number);
+  const elsewhere = lessons.filter(({ passedIn }) => passedIn !== null).map(({ number }) => number);
   const Title = first ? "h1" : "h2";
   return (
     <section aria-labelledby={`course-${course.id}`}>
@@ -90,7 +91,13 @@ function CourseStreet({ progress, certificates, step, first }: CourseStreetProps
         </p>
         <Title>{learning.passedLessons(passed, lessons.length)}</Title>
         <p className="lead read mt5">
-          {learning.summary({ passed, total: lessons.length, busy: numbers("busy"), again: numbers("again") })}
+          {learning.summary({
+            passed,
+            total: lessons.length,
+            busy: numbers("busy"),
+            again: numbers("again"),
+            elsewhere,
+          })}
         </p>
         <Skyline courseId={course.id} lessons={lessons} />
         <LessonStateLegend />
@@ -179,8 +186,9 @@ function CertificatePlane({ courseId, id, step }: CertificatePlaneProps) {
 }
 
 function Skyline({ courseId, lessons }: { courseId: string; lessons: LessonProgress[] }) {
-  const { common, learning } = useMessages();
+  const { learning } = useMessages();
   const lang = useCourseLangAttribute();
+  const nameState = useLessonStateName();
   const tell = useLessonProgressText();
   return (
     <ol className="skyline mt7" aria-label={learning.picture}>
@@ -191,7 +199,7 @@ function Skyline({ courseId, lessons }: { courseId: string; lessons: LessonProgr
             <a href={lessonPath(courseId, lesson.id)} lang={lang}>
               {insertSoftHyphens(lesson.short)}
             </a>
-            <span className="vh">: {learning.lessonState(common.states[lesson.state], tell(lesson))}</span>
+            <span className="vh">: {learning.lessonState(nameState(lesson), tell(lesson))}</span>
           </span>
           <BuildingDrawing number={lesson.number} state={lesson.state} />
         </li>

@@ -42,7 +42,9 @@ async function readGroups(
   return Promise.all(
     memberships.map(async ({ id, name, courseId, deadlines }) => {
       const lessons = courses.find(({ course }) => course.id === courseId)?.lessons ?? [];
-      const passed = new Set(lessons.filter(({ state }) => state === "passed").map((lesson) => lesson.id));
+      // A group counts what its members pass in its edition, so that the learner and the trainer see the same.
+      const own = lessons.filter(({ state, passedIn }) => state === "passed" && passedIn === null);
+      const passed = new Set(own.map((lesson) => lesson.id));
       const course = await readCourseForGroupPages(context, courseId);
       return { id, name, next: findNextDeadline(deadlines, { passed, now }), lessons: course.lessons };
     }),

@@ -1,12 +1,14 @@
 import type { LessonProgress } from "~/learning/progress/progress-view";
 import { lessonPath } from "~/ui/addresses";
 import { CourseText } from "~/ui/course-text";
+import { useLessonStateName } from "~/ui/lesson-progress";
 import { useMessages } from "~/ui/messages";
 import { ResponsiveTable } from "~/ui/responsive-table";
 
 /** The learner's progress in each lesson, as a table. */
 export function LessonProgressTable({ courseId, lessons }: { courseId: string; lessons: LessonProgress[] }) {
-  const { common, learning } = useMessages();
+  const { learning } = useMessages();
+  const nameState = useLessonStateName();
   const { columns } = learning;
   return (
     <ResponsiveTable
@@ -23,7 +25,7 @@ export function LessonProgressTable({ courseId, lessons }: { courseId: string; l
             </a>
           ),
         },
-        { key: "state", label: columns.state, cell: ({ state }) => common.states[state] },
+        { key: "state", label: columns.state, cell: nameState },
         {
           key: "right",
           label: columns.right,

@@ -17,22 +17,22 @@ export function describeWait(
   return newSeries ? words.waitSeries(from, left) : `${words.left(left)} ${words.wait(from)}`;
 }
 
-/** Returns the link to a final test for a learner who stands at `step`. Returns null if there is nothing to say but that the test is open. */
+/** Returns the link to a final test for a learner who stands at `step`. Returns null if lessons or an account come first. */
 export function useFinalTestLink(courseId: string, step: FinalTestStep | undefined): FinalTestLink | null {
-  const { finalTest, course } = useMessages();
+  const { finalTest, course, certificate } = useMessages();
   const { start } = finalTest;
   const toTest = { action: course.page.toFinalTest, href: finalTestPath(courseId) };
   switch (step?.state) {
     case "open":
       return {
-        text: start.open(step.attempt.overall),
-        action: start.resume(step.position),
+        text: `${start.open(step.attempt.overall)}. ${start.openUntil(step.closesAt)}`,
+        action: start.resumeTest,
         href: finalTestQuestionPath(courseId, step.attempt, step.position),
       };
     case "wait":
       return { text: describeWait(step, start), ...toTest };
     case "ready":
-      return step.overall > 1 ? { text: start.ready(step.overall), ...toTest } : null;
+      return { text: step.overall > 1 ? start.ready(step.overall) : certificate.lessonsComplete, ...toTest };
     case "ended":
       return { text: start.ended, action: start.toCourse, href: courseEditionPath(courseId) };
     case "passed":

@@ -6,6 +6,9 @@ import { capital, numberWord, plural } from "./common";
 const dayFormat = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
 const longDay = (day: string) => dayFormat.format(new Date(day));
 
+const newlyWritten =
+  " The new edition is newly written, with other text and questions. So the final test asks about text that you have not read yet.";
+
 /** What comes along to the final test of a new edition, and what does not. */
 function tellWhatCounts({ passedLessons, lessons, keepsAttempts }: NonNullable<NewerEdition["finalTest"]>): string {
   const counted =
@@ -16,7 +19,7 @@ function tellWhatCounts({ passedLessons, lessons, keepsAttempts }: NonNullable<N
         : `You passed ${numberWord(passedLessons)} of the ${numberWord(lessons)} lessons already. Those count for opening the final test.`;
   return keepsAttempts
     ? `${counted} The attempts that you made at the final test still count. Your scores for the lessons do not come along.`
-    : `${counted} Your scores do not come along.`;
+    : `${counted}${passedLessons === 0 ? "" : newlyWritten} Your scores do not come along.`;
 }
 
 export const course: Messages["course"] = {
@@ -69,6 +72,7 @@ export const course: Messages["course"] = {
     finalTest: "Final test",
     finalTestText:
       "After the lessons you take the final test. Your certificate rests on it. It opens once you passed all lessons.",
+    finalTestOnNewText: "The test is about the text of this edition. Read that too if you passed a lesson already.",
     toFinalTest: "To the final test",
     facts: {
       audience: "For whom",

@@ -50,6 +50,7 @@ export const finalTest: Messages["finalTest"] = {
     openUntil: (closesAt) =>
       `You can work and hand in until ${formatFullDateTime(closesAt, "en")}. Then we hand in what is there.`,
     resume: (position) => `Continue with question ${position}`,
+    resumeTest: "Continue with the final test",
     toOverview: "To the overview",
     passed: (overall) => `You passed at attempt ${overall}`,
     toResult: "See your result",

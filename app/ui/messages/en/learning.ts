@@ -24,7 +24,7 @@ const lessons = (numbers: number[]) => `${numbers.length === 1 ? "lesson" : "les
 export const learning: Messages["learning"] = {
   heading: "Your progress",
   passedLessons,
-  summary: ({ passed, total, busy, again }) => {
+  summary: ({ passed, total, busy, again, elsewhere }) => {
     const parts: string[] = [];
     if (passed === total)
       parts.push(total === 1 ? "You passed the lesson." : `You passed all ${numberWord(total)} lessons.`);
@@ -35,6 +35,10 @@ export const learning: Messages["learning"] = {
           : `You have passed none of the ${numberWord(total)} lessons yet.`,
       );
     else parts.push(`You passed ${numberWord(passed)} of the ${numberWord(total)} lessons.`);
+    if (elsewhere.length > 0)
+      parts.push(
+        `${elsewhere.length === total ? "You did so" : `You passed ${lessons(elsewhere)}`} in an earlier edition. That counts for the final test.`,
+      );
     if (busy.length > 0) parts.push(`You are working on ${lessons(busy)}.`);
     if (again.length > 0) parts.push(`Read ${lessons(again)} once more.`);
     return parts.join(" ");
@@ -42,6 +46,7 @@ export const learning: Messages["learning"] = {
   picture: "Your lessons as a street",
   legend: "What the shapes mean",
   lessonState: (state, detail) => (detail ? `${state}, ${detail}` : state),
+  passedIn: (label) => `Passed in edition ${label}, counts`,
   right: (right, scored) => `${right} of ${scored} right`,
   answered: (answered, total) => `${answered} of ${total} questions done`,
   resumeLabel: "Go on where you were",

@@ -5,6 +5,10 @@ import { capital, numberWord } from "./common";
 const dayFormat = new Intl.DateTimeFormat("nl-NL", { dateStyle: "long", timeZone: "UTC" });
 const longDay = (day: string) => dayFormat.format(new Date(day));
 
+/** Another pool means another test, so this is only said then. */
+const newlyWritten =
+  " De nieuwe editie is nieuw geschreven, met andere tekst en vragen. De eindtoets vraagt dus naar tekst die je nog niet las.";
+
 /** What comes along to the final test of a new edition, and what does not. */
 function tellWhatCounts({ passedLessons, lessons, keepsAttempts }: NonNullable<NewerEdition["finalTest"]>): string {
   const counted =
@@ -15,7 +19,7 @@ function tellWhatCounts({ passedLessons, lessons, keepsAttempts }: NonNullable<N
         : `Van de ${numberWord(lessons)} lessen haalde je er al ${numberWord(passedLessons)}. Die tellen mee om de eindtoets te openen.`;
   return keepsAttempts
     ? `${counted} De pogingen die je deed voor de eindtoets, blijven tellen. Je scores voor de lessen gaan niet mee.`
-    : `${counted} Je scores gaan niet mee.`;
+    : `${counted}${passedLessons === 0 ? "" : newlyWritten} Je scores gaan niet mee.`;
 }
 
 export const course = {
@@ -67,6 +71,7 @@ export const course = {
     finalTest: "Eindtoets",
     finalTestText:
       "Na de lessen maak je de eindtoets. Je certificaat rust daarop. Hij gaat open als je alle lessen hebt gehaald.",
+    finalTestOnNewText: "De toets gaat over de tekst van deze editie. Lees die ook als je een les al haalde.",
     toFinalTest: "Naar de eindtoets",
     facts: {
       audience: "Voor wie",

@@ -55,6 +55,7 @@ export const finalTest = {
     openUntil: (closesAt: string) =>
       `Je kunt tot ${formatFullDateTime(closesAt, "nl")} werken en inleveren. Daarna leveren we in wat er staat.`,
     resume: (position: number) => `Ga verder met vraag ${position}`,
+    resumeTest: "Ga verder met de eindtoets",
     toOverview: "Naar het overzicht",
     passed: (overall: number) => `Je bent geslaagd, bij poging ${overall}`,
     toResult: "Bekijk je uitslag",

@@ -19,15 +19,28 @@ function passedLessons(passed: number, total: number): string {
 
 const lessons = (numbers: number[]) => `les ${joinWithAnd(numbers)}`;
 
+interface Summary {
+  passed: number;
+  total: number;
+  busy: number[];
+  again: number[];
+  elsewhere: number[];
+}
+
 export const learning = {
   heading: "Je voortgang",
   passedLessons,
-  summary: ({ passed, total, busy, again }: { passed: number; total: number; busy: number[]; again: number[] }) => {
+  /** `elsewhere`: the lessons that count because they were passed in another edition. */
+  summary: ({ passed, total, busy, again, elsewhere }: Summary) => {
     const parts: string[] = [];
     if (passed === total) parts.push(total === 1 ? "Je haalde de les." : `Je haalde alle ${numberWord(total)} lessen.`);
     else if (passed === 0)
       parts.push(total === 1 ? "Je haalde de les nog niet." : `Je haalde nog geen van de ${numberWord(total)} lessen.`);
     else parts.push(`Je haalde ${numberWord(passed)} van de ${numberWord(total)} lessen.`);
+    if (elsewhere.length > 0)
+      parts.push(
+        `${elsewhere.length === total ? "Dat deed je" : `${capital(lessons(elsewhere))} haalde je`} in een eerdere editie. Dat telt mee voor de eindtoets.`,
+      );
     if (busy.length > 0) parts.push(`Aan ${lessons(busy)} ben je bezig.`);
     if (again.length > 0) parts.push(`Lees ${lessons(again)} nog een keer.`);
     return parts.join(" ");
@@ -35,6 +48,7 @@ export const learning = {
   picture: "Je lessen als straat",
   legend: "Wat de vormen betekenen",
   lessonState: (state: string, detail: string) => (detail ? `${state}, ${detail}` : state),
+  passedIn: (label: string) => `Gehaald in editie ${label}, telt mee`,
   right: (right: number, scored: number) => `${right} van ${scored} goed`,
   answered: (answered: number, total: number) => `${answered} van ${total} vragen klaar`,
   resumeLabel: "Verder waar je was",

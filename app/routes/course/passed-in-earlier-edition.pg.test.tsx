@@ -1,0 +1,92 @@
+/** What the page of a course and the progress page say to a learner whose lessons were passed in an earlier edition. */
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import { createRequestContextFactory } from "~/../tests/support/context";
+import { openTestDatabase } from "~/../tests/support/database";
+import { createTestCourse, insertLearner, loadTestCourse } from "~/../tests/support/factories";
+import { createFinalTestCourse, passAllLessons, takeFinalTest } from "~/../tests/support/final-test";
+import { createReleaseCache } from "~/content/release/release-cache.server";
+import { moveLearnerToNewestEdition } from "~/learning/enrolment/move-learner-to-newest-edition.server";
+import { getCourseCompletion } from "~/learning/progress/get-course-completion.server";
+import { LearnerProgressPage } from "../learning/learning.page";
+import * as learning from "../learning/learning.route";
+import { CoursePage } from "./course.page";
+import * as course from "./course.route";
+
+const { pool } = await openTestDatabase();
+const releases = createReleaseCache();
+const [start, later] = [new Date("2027-03-01T10:00:00Z"), new Date("2027-03-08T10:00:00Z")];
+const courseId = "proef";
+const createContext = createRequestContextFactory(pool, () => later);
+const earlier = createFinalTestCourse();
+const { releaseId } = await loadTestCourse(pool, start, earlier);
+
+async function begin(lessonIds: string[]) {
+  const learnerId = await insertLearner(pool, start);
+  const lessons = earlier.release.lessons.filter(({ id }) => lessonIds.includes(id));
+  const built = { ...earlier, release: { ...earlier.release, lessons } };
+  await passAllLessons(pool, { learnerId, releaseId, built, now: start });
+  return learnerId;
+}
+const [all, one, other] = [await begin(["alles", "vijf"]), await begin(["alles"]), await begin(["alles", "vijf"])];
+await loadTestCourse(pool, later, createFinalTestCourse({ label: "2", pool: "nieuwe" }));
+for (const learnerId of [all, one])
+  await moveLearnerToNewestEdition(pool, releases, { learnerId, courseId, now: later });
+
+async function read(learnerId: string) {
+  const load = async (loader: typeof course.loader | typeof learning.loader) => {
+    const context = createContext();
+    context.viewer = Promise.resolve({ learnerId, kind: "account", name: "Thomas" } as never);
+    const request = new Request("http://localhost/courses/proef");
+    return loader({ request, params: { course: courseId }, context } as never);
+  };
+  const page = (await load(course.loader)) as Awaited<ReturnType<typeof course.loader>>;
+  const own = (await load(learning.loader)) as Awaited<ReturnType<typeof learning.loader>>;
+  return {
+    page,
+    coursePage: renderToStaticMarkup(<CoursePage {...page} />),
+    progressPage: renderToStaticMarkup(<LearnerProgressPage {...own} />),
+  };
+}
+
+test("the lessons count by name of their edition, the test is the next step, and an open test is named until it closes", async () => {
+  const { page, coursePage, progressPage } = await read(all);
+  expect(page.progress).toMatchObject({ passed: 2, complete: true, resume: null });
+  expect(page.progress?.lessons).toMatchObject(
+    Array(2).fill({ state: "passed", passedIn: "1", rounds: 0, bricks: [] }),
+  );
+  const completion = await getCourseCompletion(pool, releases, { learnerId: all, courseId });
+  expect(completion?.lessons.map(({ state }) => state)).toEqual(page.progress?.lessons.map(({ state }) => state));
+  expect(coursePage.match(/Gehaald in editie 1, telt mee/g)).toHaveLength(2);
+  expect(coursePage).toMatch(/class="btn" href="\/courses\/proef\/final-test">Naar de eindtoets/);
+  expect(coursePage).toContain("Nu is de eindtoets open.");
+  expect(coursePage).toContain("De toets gaat over de tekst van deze editie.");
+  expect(coursePage).not.toMatch(/Begin met les|Nog niet begonnen|Hij gaat open als/);
+  expect(progressPage).toContain("Je haalde alle twee lessen. Dat deed je in een eerdere editie.");
+  expect(progressPage).toContain("Gehaald in editie 1, telt mee");
+
+  await takeFinalTest({ pool, releases, learnerId: all }, { right: 3, now: later, handIn: false });
+  const open = await read(all);
+  for (const html of [open.coursePage, open.progressPage]) {
+    expect(html).toMatch(/href="\/courses\/proef\/final-test\/1-1\/questions\/1"[^>]*>Ga verder met de eindtoets/);
+    expect(html).toMatch(/Je bent bezig met poging 1\. Je kunt tot .*15 maart 2027.* werken en inleveren\./);
+  }
+});
+
+test("with one lesson passed in the earlier edition, the next step is the lesson after it", async () => {
+  const { page, coursePage, progressPage } = await read(one);
+  expect(page.progress).toMatchObject({ passed: 1, complete: false, resume: { lesson: { id: "vijf" } } });
+  expect(coursePage).toMatch(/Ga verder met les 2.*Gehaald in editie 1, telt mee.*Nog niet begonnen/);
+  expect(coursePage).toContain("Hij gaat open als je alle lessen hebt gehaald.");
+  expect(progressPage).toContain("Les 1 haalde je in een eerdere editie. Dat telt mee voor de eindtoets.");
+});
+
+test("in the edition itself nothing is of another edition; the lessons of a course without a test begin again", async () => {
+  expect((await read(other)).page.progress?.lessons).toMatchObject(Array(2).fill({ state: "passed", passedIn: null }));
+  const untested = await loadTestCourse(pool, later, createTestCourse({ label: "3" }));
+  expect(untested.releaseId).not.toBe(releaseId);
+  await moveLearnerToNewestEdition(pool, releases, { learnerId: one, courseId, now: later });
+  const { page } = await read(one);
+  expect(page.course.label).toBe("3");
+  expect(page.progress?.lessons).toMatchObject(Array(2).fill({ state: "open", passedIn: null }));
+});
