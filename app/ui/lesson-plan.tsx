@@ -20,6 +20,7 @@ const signByPieceState: Record<PieceState, StateSignName> = {
   busy: "busy",
   right: "done",
   half: "half",
+  mixed: "half",
   wrong: "again",
   answered: "saved",
   read: "done",
@@ -28,6 +29,15 @@ const signByPieceState: Record<PieceState, StateSignName> = {
 const planId = "lesson-plan";
 /** The id of what one sees of a closed piece. It also names the text below it. */
 export const summaryId = (number: number) => `lesson-piece-${number}`;
+
+/** What the summary of a piece and its line in the plan depend on, besides its text. */
+const lookOf = ({ state, right, scored }: PieceProgress) => (state === "mixed" ? `${right}/${scored}` : state);
+
+/** Returns a function that says in words what a learner did in a piece. */
+function useTellPieceState(): (progress: PieceProgress) => string {
+  const { pieces } = useMessages().lesson;
+  return ({ state, right, scored }) => (state === "mixed" ? pieces.mixed(right, scored) : pieces.states[state]);
+}
 
 const countFinal = (bricks: readonly QuestionProgress[]) => bricks.filter(isQuestionFinal).length;
 
@@ -73,7 +83,7 @@ interface PlanProps {
 /** The plan of the pieces: a sheet that the bar opens or, on a wide screen, a column beside the text. */
 export function LessonPlan({ view, progress }: PlanProps) {
   const { bricks, lesson, releaseId, round } = view;
-  const looks = progress.map(({ state, here }) => `${state}${here ? " here" : ""}`);
+  const looks = progress.map((each) => `${lookOf(each)}${each.here ? " here" : ""}`);
   return (
     <CachedElement
       as="nav"
@@ -114,8 +124,10 @@ function PlanContent({ view, progress }: PlanProps) {
   );
 }
 
-function PlanItem({ piece, state, here }: PieceProgress) {
+function PlanItem(progress: PieceProgress) {
   const { lesson: words } = useMessages();
+  const { piece, state, here } = progress;
+  const tell = useTellPieceState();
   return (
     <li>
       <a href={`#${encodeURIComponent(piece.id)}`} aria-current={here ? "step" : undefined}>
@@ -123,7 +135,7 @@ function PlanItem({ piece, state, here }: PieceProgress) {
         <span>
           <PieceTitle {...piece} />
           <span className="vh">
-            : {words.pieces.states[state]}
+            : {tell(progress)}
             {here ? `, ${words.pieces.here}` : null}
           </span>
         </span>
@@ -177,12 +189,13 @@ function PieceTitle({ title, kind }: Pick<PieceProgress["piece"], "title" | "kin
 export function PieceSummary({ view, progress }: { view: LessonPageData; progress: PieceProgress }) {
   const { lesson: words } = useMessages();
   const { piece, number, state } = progress;
+  const tell = useTellPieceState();
   return (
     <CachedElement
       as="summary"
       id={summaryId(number)}
       data-state={state}
-      of={[view.releaseId, view.lesson.id, summaryId(number), state]}
+      of={[view.releaseId, view.lesson.id, summaryId(number), lookOf(progress)]}
     >
       <StateSign name={signByPieceState[state]} />
       <h2>
@@ -190,7 +203,7 @@ export function PieceSummary({ view, progress }: { view: LessonPageData; progres
       </h2>
       <span className="small">
         {words.pieces.minutes(piece.minutes)}
-        {state === "todo" ? null : `, ${words.pieces.states[state]}`}
+        {state === "todo" ? null : `, ${tell(progress)}`}
       </span>
     </CachedElement>
   );

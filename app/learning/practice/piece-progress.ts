@@ -5,10 +5,10 @@ import type { LessonPageData } from "./lesson-page-data";
 import { isQuestionFinal, type QuestionProgress } from "./lesson-state";
 
 /**
- * What a learner did in a piece. `busy`: some of its questions are final. `read`: it asks nothing, and the learner is past it. The others
- * are as for one question.
+ * What a learner did in a piece. `busy`: some of its questions are final. `mixed`: all are final, some are right and others not. `read`: it
+ * asks nothing, and the learner is past it. The others are as for one question.
  */
-export type PieceState = QuestionProgress | "busy" | "read";
+export type PieceState = QuestionProgress | "busy" | "mixed" | "read";
 
 export interface PieceProgress {
   piece: LessonPiece;
@@ -17,6 +17,9 @@ export interface PieceProgress {
   /** The questions of the round in this piece, in the order of the page. */
   questions: QuestionView[];
   state: PieceState;
+  /** How many of its scored questions are right, and how many there are, once all are final. */
+  right: number;
+  scored: number;
   /** Whether the learner is at this piece: it has the first question that is not final. */
   here: boolean;
 }
@@ -42,7 +45,9 @@ export function listPieceProgress(view: View): PieceProgress[] {
     const questions = view.questions.filter(({ id }) => ids.includes(id));
     const own = questions.flatMap(({ number }) => (number === null ? [] : (bricks[number - 1] ?? [])));
     const state = own.length > 0 ? combine(own) : index < at ? "read" : "todo";
-    return { piece, number: index + 1, questions, state, here: open >= 0 && index === at };
+    const scored = own.filter((brick) => brick !== "answered").length;
+    const right = own.filter((brick) => brick === "right").length;
+    return { piece, number: index + 1, questions, state, right, scored, here: open >= 0 && index === at };
   });
 }
 
@@ -68,5 +73,6 @@ function combine(bricks: QuestionProgress[]): PieceState {
   }
   const [first, ...others] = bricks.filter((brick) => brick !== "answered");
   if (first === undefined) return "answered";
-  return others.every((brick) => brick === first) ? first : "half";
+  if (others.every((brick) => brick === first)) return first;
+  return first === "right" || others.includes("right") ? "mixed" : "half";
 }

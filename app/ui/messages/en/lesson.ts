@@ -24,11 +24,12 @@ export const lesson: Messages["lesson"] = {
       tried: "one more try",
       busy: "begun",
       right: "right",
-      half: "half right",
+      half: "partly right",
       wrong: "not right yet",
       answered: "saved",
       read: "read",
     },
+    mixed: (right, scored) => `${right} of ${scored} right`,
     here: "you are here",
     stoppedAt: (n) => `You stopped at piece ${n}.`,
     goOn: "Go on there",
@@ -71,7 +72,7 @@ export const lesson: Messages["lesson"] = {
     count: (right, scored, needed) =>
       `You had ${numberWord(right)} of the ${numberWord(scored)} questions completely right at once. You ${right >= needed ? "needed" : "need"} ${numberWord(needed)}.`,
     points: (score, mark, passed) =>
-      `You got ${score} of the points. You ${passed ? "needed" : "need"} ${mark}. An answer that is half right counts too.`,
+      `You got ${score} of the points. You ${passed ? "needed" : "need"} ${mark}. An answer that is partly right counts too.`,
     reread: "Read this again",
     readTime: (minutes) => (minutes === 1 ? "one minute of reading" : `${numberWord(minutes)} minutes of reading`),
     newRound: "Begin a new round",

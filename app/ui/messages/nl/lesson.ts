@@ -52,11 +52,13 @@ export const lesson = {
       tried: "nog een keer",
       busy: "begonnen",
       right: "goed",
-      half: "half goed",
+      half: "deels goed",
       wrong: "nog niet goed",
       answered: "bewaard",
       read: "gelezen",
     },
+    /** The state of a piece in which some questions are right and others are not. */
+    mixed: (right: number, scored: number) => `${right} van ${scored} goed`,
     here: "hier ben je",
     stoppedAt: (n: number) => `Je stopte bij stuk ${n}.`,
     goOn: "Ga daar verder",
@@ -103,7 +105,7 @@ export const lesson = {
       `Je had ${numberWord(right)} van de ${numberWord(scored)} vragen in één keer helemaal goed. Je ${right >= needed ? "had" : "hebt"} er ${numberWord(needed)} nodig.`,
     /** Half points decided whether the round passed, so the points are shown and not the number of right answers. */
     points: (score: string, mark: string, passed: boolean) =>
-      `Je haalde ${score} van de punten. Je ${passed ? "had" : "hebt"} ${mark} nodig. Ook een half goed antwoord telt mee.`,
+      `Je haalde ${score} van de punten. Je ${passed ? "had" : "hebt"} ${mark} nodig. Ook een deels goed antwoord telt mee.`,
     reread: "Lees dit nog eens",
     readTime: (minutes: number) => (minutes === 1 ? "één minuut lezen" : `${numberWord(minutes)} minuten lezen`),
     newRound: "Begin een nieuwe ronde",
