@@ -1,6 +1,7 @@
 /** SQL that reads and writes attempts and their answers. Only this room (the folder app/learning) uses this module. */
 import { decodeStoredQuestion } from "~/content/release/stored-content";
 import type { Db } from "~/platform/database/database.server";
+import { composeEditionOfLearnerSql } from "../enrolment/edition-of-learner.fragment.sql.server";
 import type { AttemptResult, AttemptSummary, LearnerCourseScopeKey, StoredAnswer, StoredMarking } from "./attempt";
 import type { AttemptQuestionRef, LatestStoredAttempt } from "./compose-attempt";
 import type { AttemptPolicy } from "./policy";
@@ -37,14 +38,9 @@ export async function readAttemptSeriesRows<Context>(
 ): Promise<AttemptSeriesRows<Context> | null> {
   const { learnerId, courseId, scope, number = null } = key;
   const [row] = await db<FlatRow<Context>[]>`
-    with enrolled as (
-      select label from enrolment
-      where learner_id = ${learnerId} and course_id = ${courseId} order by seq desc limit 1
-    ), held as (
-      select held.course_id, held.label, held.current_release_id, ${policy.numberedUnder(db)} as numbered_under from edition held
-      where course_id = ${courseId} and current_release_id is not null
-        and label = coalesce((select label from enrolled), case when opened_at is not null then label end)
-      order by opened_at desc limit 1
+    with held as (
+      select held.course_id, held.label, held.current_release_id, ${policy.numberedUnder(db)} as numbered_under
+      from (${composeEditionOfLearnerSql(db, key)}) held
     ), attempts as (
       select a.id, a.number, result.passed, result.score
       from attempt a
@@ -61,7 +57,9 @@ export async function readAttemptSeriesRows<Context>(
       )
       ${lock ? db`for no key update` : db``}
     )
-    select held.label, held.current_release_id, held.numbered_under, exists (select from enrolled) as enrolled,
+    select held.label, held.current_release_id, held.numbered_under, exists (
+        select from enrolment where learner_id = ${learnerId} and course_id = ${courseId}
+      ) as enrolled,
       exists (select from learner where id = ${learnerId} and kind = 'guest') as guest,
       latest.id as attempt_id, latest.number, latest.release_id, latest.seed, latest.closes_at,
       (

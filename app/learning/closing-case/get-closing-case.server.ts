@@ -1,6 +1,7 @@
 import type { ReleaseCache } from "~/content/release/release-cache.server";
 import type { Db } from "~/platform/database/database.server";
-import { findEditionWithChoices, type StoredStepChoice } from "./choices.sql.server";
+import { getReleaseForReader } from "../enrolment/get-release-for-reader.server";
+import { listLatestChoices, type StoredStepChoice } from "./choices.sql.server";
 import type { ClosingCaseForReader } from "./compose-closing-case-pages";
 
 /** A closing case for one reader, with the rows of their choices. */
@@ -20,12 +21,10 @@ export async function getClosingCase(
   releases: ReleaseCache,
   { learnerId, courseId }: { learnerId: string | null; courseId: string },
 ): Promise<StoredClosingCase | null> {
-  const edition = learnerId === null ? null : await findEditionWithChoices(db, { learnerId, courseId });
-  if (learnerId !== null && !edition) return null;
-  const release = edition ? await releases.get(db, edition.currentReleaseId) : await releases.current(db, courseId);
-  const { content } = release ?? {};
+  const { content } = (await getReleaseForReader(db, releases, { learnerId, courseId })) ?? {};
   if (!content?.closingCase) return null;
-  const stored = edition?.choices ?? [];
+  const { label } = content;
+  const stored = learnerId === null ? [] : await listLatestChoices(db, { learnerId, courseId, label });
   const choices = new Map(stored.map(({ stepId, option, reason }) => [stepId, { option, reason }]));
-  return { label: content.label, stored, reader: { content, closingCase: content.closingCase, choices } };
+  return { label, stored, reader: { content, closingCase: content.closingCase, choices } };
 }

@@ -5,6 +5,7 @@
 import type { Db } from "~/platform/database/database.server";
 import { listAttemptKindsCountingFor } from "../policies.server";
 import { composeLessonPassesSql } from "../progress/lesson-passes.fragment.sql.server";
+import { composeEditionOfLearnerSql } from "./edition-of-learner.fragment.sql.server";
 import { composeNextEditionOpenedAtSql } from "./next-edition.fragment.sql.server";
 
 export interface CourseEnrolmentCounts {
@@ -28,6 +29,16 @@ export async function selectEditionEverHadLearners(db: Db, courseId: string, lab
     select exists (select from enrolment where course_id = ${courseId} and label = ${label})
       or exists (select from attempt where course_id = ${courseId} and label = ${label}) as used`;
   return row?.used ?? false;
+}
+
+/** Returns the id of the current release of a learner's edition of a course, or null if there is no such course. */
+export async function findReleaseIdOfLearner(
+  db: Db,
+  key: { learnerId: string; courseId: string },
+): Promise<string | null> {
+  const [row] = await db<{ id: string }[]>`
+    select held.current_release_id as id from (${composeEditionOfLearnerSql(db, key)}) held`;
+  return row?.id ?? null;
 }
 
 /** Locks the row of a learner until the transaction ends, so that only one transaction at a time changes the learner's enrolments. */

@@ -1,6 +1,7 @@
 /** SQL for what the policy of final tests knows about a learner. Only this room (the folder app/learning) uses this module. */
 import type { Db } from "~/platform/database/database.server";
 import type { LearnerCourseScopeKey } from "../attempt/attempt";
+import { composeEditionOfLearnerSql } from "../enrolment/edition-of-learner.fragment.sql.server";
 import { composeNextEditionOpenedAtSql } from "../enrolment/next-edition.fragment.sql.server";
 import { composeLessonPassesSql } from "../progress/lesson-passes.fragment.sql.server";
 
@@ -105,11 +106,7 @@ export async function findLatestFinalTestSeries(
     select coalesce(max(a.scope::integer), 1) as series
     from attempt a
     where a.learner_id = ${learnerId} and a.course_id = ${courseId} and a.kind = ${kind} and a.label = (
-      select ${composePoolNameSql(db)} from edition held
-      where held.course_id = ${courseId} and held.current_release_id is not null and held.label = coalesce((
-        select label from enrolment where learner_id = ${learnerId} and course_id = ${courseId} order by seq desc limit 1
-      ), case when held.opened_at is not null then held.label end)
-      order by held.opened_at desc limit 1
+      select ${composePoolNameSql(db)} from (${composeEditionOfLearnerSql(db, { learnerId, courseId })}) held
     )`;
   return row?.series ?? 1;
 }
