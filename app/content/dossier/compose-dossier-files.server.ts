@@ -1,8 +1,8 @@
 /** Writes the files of a dossier from the text of a source. */
-import { Document, isMap, visit } from "yaml";
+import { Document, visit } from "yaml";
 import { cutSourceIntoPassages, type SourcePassage } from "./cut-passages.server";
 import { type DossierLicence, type DossierYaml, isShortQuotation, mayCopySource } from "./dossier-schema";
-import { describeQuotation, hasQuotation, listWordRunHashes } from "./word-runs.server";
+import { describeQuotation, describeRuns, hasQuotation, listWordRunHashes } from "./word-runs.server";
 
 export interface DossierDescription {
   address: string;
@@ -38,10 +38,12 @@ export function composeDossierFiles(source: string, description: DossierDescript
     return { text, passage: passage?.id, ...quotation };
   });
   const found = quotations.flatMap(({ passage, words, hash }) => (passage ? [{ passage, words, hash }] : []));
+  const runs = listWordRunHashes(passages.map(({ text }) => text).join("\n"));
   const dossier: DossierYaml = {
     address,
     licence,
     edition,
+    runs: describeRuns(runs),
     passages: passages.map(({ id, section, hash, text }) => ({
       id,
       ...(section && { section }),
@@ -50,7 +52,6 @@ export function composeDossierFiles(source: string, description: DossierDescript
     })),
     ...(found.length > 0 && { quotations: found }),
   };
-  const runs = listWordRunHashes(passages.map(({ text }) => text).join("\n"));
   return {
     dossier: writeYaml(dossier),
     runs: `${JSON.stringify(runs, null, 2)}\n`,
@@ -60,12 +61,12 @@ export function composeDossierFiles(source: string, description: DossierDescript
   };
 }
 
-/** Writes each passage and quotation on a line of its own. */
+/** Writes each passage and quotation on a line of its own, and so what is kept of the runs. */
 function writeYaml(dossier: DossierYaml): string {
   const document = new Document(dossier);
   visit(document, {
-    Seq(_key, { items }) {
-      for (const item of items) if (isMap(item)) item.flow = true;
+    Map(key, map) {
+      map.flow = key !== null;
     },
   });
   return document.toString({ lineWidth: 0, flowCollectionPadding: false });

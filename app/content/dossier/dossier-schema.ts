@@ -33,6 +33,10 @@ export const dossierSchema = z.strictObject({
   licence: z.enum(dossierLicences),
   /** Which version of the source was cut into passages, such as "maart 2024, gelezen 2026-11-29". */
   edition: text,
+  /**
+   * What stands beside it in dossier/<source>.runs.json: the number of runs, and the hash of all of them. So a file that lost some is noticed.
+   */
+  runs: z.strictObject({ count: z.number().int().min(0), hash }).optional(),
   passages: z
     .array(
       z.strictObject({
@@ -53,5 +57,5 @@ export const dossierSchema = z.strictObject({
 });
 export type DossierYaml = z.output<typeof dossierSchema>;
 
-/** dossier/<source>.runs.json: the hashes of all runs of words in the source. */
-export const wordRunsSchema = z.array(z.string().regex(/^[0-9a-f]{12}$/)).min(1);
+/** dossier/<source>.runs.json: the hashes of all runs of words in the source. A source of fewer words than a run has none. */
+export const wordRunsSchema = z.array(z.string().regex(/^[0-9a-f]{12}$/));

@@ -4,6 +4,12 @@ export interface DossierFlaws {
   /** `file`: the dossier that is missing beside the runs. */
   "dossier-runs-alone": { file: string };
   "dossier-runs-form": null;
+  /** `file`: the runs that are missing beside the dossier. */
+  "dossier-runs-missing": { file: string };
+  /** `file`: the runs of which the dossier does not say how many there are. */
+  "dossier-runs-uncounted": { file: string };
+  /** `dossier`: the file that says how many runs there were when both were made. */
+  "dossier-runs-changed": { dossier: string; count: number; expected: number };
   "source-passage-twice": { passage: string; first: string };
   "source-passage-unknown": { passage: string };
   "dossier-text-not-allowed": { licence: string };

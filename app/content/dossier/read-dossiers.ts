@@ -1,7 +1,8 @@
 /** Reads the folder dossier/ of a course. */
 import type { CourseFlaw } from "../source/problem";
 import type { ParsedYamlFile, WholeAndPartYamlSchemas } from "../source/yaml-file";
-import { type DossierYaml, dossierSchema, wordRunsSchema } from "./dossier-schema";
+import { type DossierYaml, dossierSchema, mayCopySource, wordRunsSchema } from "./dossier-schema";
+import { describeRuns } from "./word-runs.server";
 
 export interface Dossier {
   /** The key of the source in sources.yaml. */
@@ -21,7 +22,8 @@ interface DossierFileReader {
   yaml(name: string, kind: typeof schemas): Dossier["yaml"];
   /** Returns null if the file can't be read. */
   open(name: string): string | null;
-  tell(name: string, flaw: CourseFlaw): void;
+  /** @param line the first line if it is absent */
+  tell(name: string, flaw: CourseFlaw, line?: number): void;
   /** Returns the path of a file as messages show it. */
   pathOf(name: string): string;
 }
@@ -37,20 +39,58 @@ export function readDossiers(names: readonly string[], reader: DossierFileReader
   return names
     .filter((name) => name.endsWith(".yaml"))
     .map((name) => {
+      const path = `dossier/${name}`;
       const source = name.slice(0, -".yaml".length);
       const runsName = `${source}.runs.json`;
-      const runs = names.includes(runsName) ? readRuns(`dossier/${runsName}`, reader) : [];
-      const path = `dossier/${name}`;
-      return { source, file: reader.pathOf(path), yaml: reader.yaml(path, schemas), runs: new Set(runs) };
+      const yaml = reader.yaml(path, schemas);
+      const runs = names.includes(runsName) ? readRuns(`dossier/${runsName}`, reader) : "absent";
+      if (yaml) tellOfOtherRuns({ name, yaml, runsName, runs }, reader);
+      return { source, file: reader.pathOf(path), yaml, runs: new Set(runs === "absent" ? [] : runs) };
     });
 }
 
-function readRuns(name: string, reader: DossierFileReader): string[] {
+/**
+ * Tells if the runs are not those with which the dossier was made: words of the source would be found no longer. If the source may be copied,
+ * a dossier may have none.
+ * @param runs null if they can't be read
+ */
+function tellOfOtherRuns(
+  {
+    name,
+    yaml,
+    runsName,
+    runs,
+  }: {
+    name: string;
+    yaml: NonNullable<Dossier["yaml"]>;
+    runsName: string;
+    runs: string[] | "absent" | null;
+  },
+  reader: DossierFileReader,
+): void {
+  const { licence, runs: expected } = yaml.value;
+  const path = `dossier/${name}`;
+  if (yaml.broken.includes("runs")) return;
+  if (runs === "absent") {
+    const isNeeded = expected !== undefined || (licence !== undefined && !mayCopySource(licence));
+    const line = yaml.lineOf([expected ? "runs" : "licence"]);
+    if (isNeeded) reader.tell(path, { code: "dossier-runs-missing", data: { file: runsName } }, line);
+  } else if (!expected) {
+    reader.tell(path, { code: "dossier-runs-uncounted", data: { file: runsName } }, yaml.lineOf(["licence"]));
+  } else if (runs) {
+    const { count, hash } = describeRuns(runs);
+    const data = { dossier: name, count, expected: expected.count };
+    if (count !== expected.count || hash !== expected.hash)
+      reader.tell(`dossier/${runsName}`, { code: "dossier-runs-changed", data });
+  }
+}
+
+function readRuns(name: string, reader: DossierFileReader): string[] | null {
   const text = reader.open(name);
-  if (text === null) return [];
+  if (text === null) return null;
   const runs = wordRunsSchema.safeParse(parseJson(text));
   if (!runs.success) reader.tell(name, { code: "dossier-runs-form" });
-  return runs.data ?? [];
+  return runs.data ?? null;
 }
 
 function parseJson(text: string): unknown {

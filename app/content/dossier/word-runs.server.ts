@@ -39,6 +39,11 @@ export function listWordRunHashes(text: string): string[] {
   return [...new Set(listRunStarts(words).map((start) => computeRunHash(words, start)))].sort();
 }
 
+/** Returns what a dossier keeps of its runs: their number, and one hash of all, in which their order counts. */
+export function describeRuns(runs: readonly string[]): { count: number; hash: string } {
+  return { count: runs.length, hash: computeSha256OfText(runs.join("\n")) };
+}
+
 /** Returns a quotation as a dossier allows it. */
 export function describeQuotation(text: string): AllowedQuotation {
   const words = readWords(text);

@@ -168,8 +168,8 @@ class FileReader {
 
   constructor(readonly files: CourseFiles) {}
 
-  tell(name: string, flaw: CourseFlaw): void {
-    this.problems.push({ file: formatCourseFilePath(this.files, name), line: 1, ...flaw });
+  tell(name: string, flaw: CourseFlaw, line = 1): void {
+    this.problems.push({ file: formatCourseFilePath(this.files, name), line, ...flaw });
   }
 
   pathOf(name: string): string {

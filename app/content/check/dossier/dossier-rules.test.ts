@@ -38,28 +38,28 @@ testProblemsOfChangedExample(
       dossier,
       "id: p-4",
       "id: p-1",
-      "dossier/B.yaml:8  De passage p-1 bestaat al (dossier/B.yaml:5). Elk nummer komt één keer voor in alle dossiers van een cursus.",
+      "dossier/B.yaml:9  De passage p-1 bestaat al (dossier/B.yaml:6). Elk nummer komt één keer voor in alle dossiers van een cursus.",
     ],
     [
       "a section that is no passage",
       dossier,
       "section: p-1",
       "section: p-9",
-      "dossier/B.yaml:6  De passage p-9 staat in geen dossier van deze cursus.",
+      "dossier/B.yaml:7  De passage p-9 staat in geen dossier van deze cursus.",
     ],
     [
       "a quotation of no passage",
       dossier,
       "passage: p-3",
       "passage: p-9",
-      "dossier/B.yaml:10  De passage p-9 staat in geen dossier van deze cursus.",
+      "dossier/B.yaml:11  De passage p-9 staat in geen dossier van deze cursus.",
     ],
     [
       "a hash that is none",
       dossier,
       passageOne,
       "{id: p-1, hash: abc}",
-      expect.stringMatching(/^dossier\/B\.yaml:5 {2}/) as string,
+      expect.stringMatching(/^dossier\/B\.yaml:6 {2}/) as string,
     ],
     [
       "an unknown licence",
@@ -97,20 +97,20 @@ testProblemsOfChangedExample(
 test("the text of a source that may only be cited is refused, and one that was changed too", () => {
   const cited = replaceTextInExampleFile(dossier, "licence: ours", "licence: unknown", withTexts);
   expect(listCourseProblems(cited).slice(0, 2)).toEqual([
-    "dossier/B.yaml:5  De tekst van deze bron mag hier niet staan (licence: unknown). Haal text weg; het nummer en de hash blijven.",
     "dossier/B.yaml:6  De tekst van deze bron mag hier niet staan (licence: unknown). Haal text weg; het nummer en de hash blijven.",
+    "dossier/B.yaml:7  De tekst van deze bron mag hier niet staan (licence: unknown). Haal text weg; het nummer en de hash blijven.",
   ]);
   expect(listCourseProblems(replaceTextInExampleFile(dossier, "zoekt eerst", "zoekt later", withTexts))).toEqual([
-    "dossier/B.yaml:6  Deze hash hoort niet bij de tekst van p-2. Maak het dossier opnieuw met npm run dossier.",
+    "dossier/B.yaml:7  Deze hash hoort niet bij de tekst van p-2. Maak het dossier opnieuw met npm run dossier.",
   ]);
 });
 
 test("a dossier is named by the key of a source, and nothing else stands in its folder", () => {
-  const { [dossier]: text = "", [runs]: hashes = "", ...others } = bound;
+  const { [dossier]: text = "", [runs]: hashes = "" } = bound;
   const odd = {
-    ...others,
+    ...bound,
     "dossier/X.yaml": text.replaceAll("p-", "x-"),
-    "dossier/B.yaml": text,
+    "dossier/X.runs.json": hashes,
     "dossier/bron.txt": "Tekst.",
   };
   expect(listCourseProblems({ ...odd, "dossier/C.runs.json": hashes })).toEqual([
@@ -246,7 +246,7 @@ test("in a course without a dossier, everything may be bound to none", () => {
 
 test("of a dossier that can't be read, no passage is called unknown", () => {
   const broken = replaceTextInExampleFile(dossier, passageOne, "{id: p-1}", bound);
-  expect(listCourseProblems(broken)).toEqual([expect.stringMatching(/^dossier\/B\.yaml:5 /)]);
+  expect(listCourseProblems(broken)).toEqual([expect.stringMatching(/^dossier\/B\.yaml:6 /)]);
 });
 
 test("the sentences are also in English", () => {

@@ -8,6 +8,14 @@ export const dossierSentences: SentenceForEachFlaw<DossierFlaws> = {
   "dossier-runs-alone": ({ file }) =>
     `This file belongs to ${file}, which is not there. Make both with npm run dossier.`,
   "dossier-runs-form": "This is no file with runs that npm run dossier made. Make it again.",
+  "dossier-runs-missing": ({ file }) =>
+    `${file} belongs to this dossier, and is not there. Without it, nobody sees whether words of the source stand here. Put it back, or make both again with npm run dossier.`,
+  "dossier-runs-uncounted": ({ file }) =>
+    `The field runs does not say which runs ${file} had. Make both again with npm run dossier.`,
+  "dossier-runs-changed": ({ dossier, count, expected }) =>
+    count === expected
+      ? `This file has other runs than when ${dossier} was made. Put the old one back, or make both again with npm run dossier.`
+      : `This file has ${count} runs, and according to ${dossier} there were ${expected}. Put the old one back, or make both again with npm run dossier.`,
   "source-passage-twice": ({ passage, first }) =>
     `The passage ${passage} exists already (${first}). Each id occurs once in all dossiers of a course.`,
   "source-passage-unknown": ({ passage }) => `The passage ${passage} is in no dossier of this course.`,

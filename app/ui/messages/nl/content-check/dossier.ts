@@ -8,6 +8,14 @@ export const dossierSentences: SentenceForEachFlaw<DossierFlaws> = {
   "dossier-runs-alone": ({ file }) =>
     `Bij dit bestand hoort ${file}, en dat is er niet. Maak beide met npm run dossier.`,
   "dossier-runs-form": "Dit is geen bestand met reeksen dat npm run dossier maakte. Maak het opnieuw.",
+  "dossier-runs-missing": ({ file }) =>
+    `Bij dit dossier hoort ${file}, en dat is er niet. Zonder dat bestand ziet niemand of hier woorden van de bron staan. Zet het terug, of maak beide opnieuw met npm run dossier.`,
+  "dossier-runs-uncounted": ({ file }) =>
+    `Bij runs staat niet welke reeksen ${file} had. Maak beide opnieuw met npm run dossier.`,
+  "dossier-runs-changed": ({ dossier, count, expected }) =>
+    count === expected
+      ? `Dit bestand heeft andere reeksen dan toen ${dossier} werd gemaakt. Zet het oude terug, of maak beide opnieuw met npm run dossier.`
+      : `Dit bestand heeft ${count} reeksen, en volgens ${dossier} waren het er ${expected}. Zet het oude terug, of maak beide opnieuw met npm run dossier.`,
   "source-passage-twice": ({ passage, first }) =>
     `De passage ${passage} bestaat al (${first}). Elk nummer komt één keer voor in alle dossiers van een cursus.`,
   "source-passage-unknown": ({ passage }) => `De passage ${passage} staat in geen dossier van deze cursus.`,
