@@ -29,6 +29,19 @@ export async function requireCertificateClaimState(
 }
 
 /**
+ * Returns the id of the certificate that the viewer has for a course, or null if there is none yet.
+ * @throws a 404 response if the course does not exist
+ */
+export async function findOwnCertificateId(
+  context: RequestContext,
+  courseId: string,
+  viewer: Viewer,
+): Promise<string | null> {
+  const claim = await requireCertificateClaimState(context, courseId, viewer);
+  return claim.kind === "issued" ? claim.id : null;
+}
+
+/**
  * Returns the id of the viewer's certificate for each course that they completed, by course id, or null if they can still ask for it. A course
  * that is not completed is absent. Reads the database only if a course may be completed.
  */

@@ -1,14 +1,16 @@
 import type { FinalTestObjectiveResult, FinalTestResultData } from "~/learning/final/pages/final-test-page-data";
+import { countQuestionProgress } from "~/learning/practice/lesson-state";
 import { lessonPartPath } from "~/ui/addresses";
 import { CourseText, useCourseLangAttribute } from "~/ui/course-text";
 import { useMessages } from "~/ui/messages";
 import { QuestionBricks } from "~/ui/motif";
 
 /** The result of each objective of the course, with what to read again. */
-export function FinalTestObjectives({ page: { course, objectives, test } }: { page: FinalTestResultData }) {
+export function FinalTestObjectives({ page: { course, objectives, open, test } }: { page: FinalTestResultData }) {
   const { result } = useMessages().finalTest;
   const { capital } = useMessages().course;
   const lang = useCourseLangAttribute();
+  const states = (["right", "half", "wrong", "todo"] as const).filter((state) => state !== "todo" || open > 0);
   return (
     <section className="band">
       <div className="wrap split">
@@ -18,7 +20,7 @@ export function FinalTestObjectives({ page: { course, objectives, test } }: { pa
             {result.weakFirst} {test ? null : result.allPassages}
           </p>
           <ul className="legend">
-            {(["right", "half", "wrong"] as const).map((state) => (
+            {states.map((state) => (
               <li key={state}>
                 <span aria-hidden="true">
                   <QuestionBricks bricks={[state]} label={result.brickStates[state]} />
@@ -44,10 +46,10 @@ export function FinalTestObjectives({ page: { course, objectives, test } }: { pa
 
 function Bricks({ result: { bricks, right } }: { result: FinalTestObjectiveResult }) {
   const { result } = useMessages().finalTest;
-  const half = bricks.filter((brick) => brick === "half").length;
+  const { half, todo } = countQuestionProgress(bricks);
   return (
     <div className="end">
-      <QuestionBricks bricks={bricks} label={result.bricks(right, half, bricks.length)} />
+      <QuestionBricks bricks={bricks} label={result.bricks(right, half, todo, bricks.length)} />
       <span aria-hidden="true">{result.rightOf(right, bricks.length)}</span>
     </div>
   );

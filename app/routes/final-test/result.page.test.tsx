@@ -4,7 +4,7 @@ import type { FinalTestResultData } from "~/learning/final/pages/final-test-page
 import { FinalTestResultPage } from "./result.page";
 
 const attempt = { series: 1, number: 1, overall: 1 };
-const draw = (right: number) => {
+const draw = (right: number, { open = 0, certificateId = null as string | null } = {}) => {
   const page: FinalTestResultData = {
     course: { id: "proef", title: "Proefcursus", language: "nl" },
     attempt,
@@ -16,16 +16,34 @@ const draw = (right: number) => {
     passedByLaterMark: false,
     right,
     questions: 4,
+    open,
     objectives: [],
     remarks: [{ at: "2027-03-02T10:00:00Z", reason: "key", numbers: [2], kept: false }],
     test: null,
     step: { state: "passed", attempt },
     lessonCount: 2,
   };
-  return renderToStaticMarkup(<FinalTestResultPage page={page} />);
+  return renderToStaticMarkup(<FinalTestResultPage page={page} certificateId={certificateId} />);
 };
 
 it("a pass whose score was lowered later says that it stays a pass", () => {
   expect(draw(2)).toMatch(/Geslaagd.*Wat je haalde, blijft gehaald/s);
   expect(draw(3)).not.toContain("blijft gehaald");
+});
+
+it("the score stands once, and what was left open is said beside it", () => {
+  const html = draw(1, { open: 3 });
+  expect(html.match(/1 van (de )?(4|vier)/g)).toHaveLength(1);
+  expect(html).toContain("Drie vragen zijn niet beantwoord");
+  expect(html).toContain("Niet beantwoord</li>");
+  expect(draw(1)).not.toMatch(/niet beantwoord/i);
+});
+
+it("who has the certificate is led to it, and is not told to get it", () => {
+  expect(draw(3)).toMatch(/href="\/courses\/proef\/certificate".*Haal je certificaat/s);
+  const held = draw(3, { certificateId: "abc" });
+  expect(held).toMatch(
+    /Je hebt het certificaat van deze cursus al\..*href="\/certificates\/abc".*Bekijk je certificaat/s,
+  );
+  expect(held).not.toContain("Haal je certificaat");
 });

@@ -1,5 +1,5 @@
 import type { FinalTestResultData, FinalTestStep } from "~/learning/final/pages/final-test-page-data";
-import { claimCertificatePath, coursePath, finalTestPath, finalTestQuestionPath } from "~/ui/addresses";
+import { coursePath, finalTestPath, finalTestQuestionPath } from "~/ui/addresses";
 import { TitledPageRow } from "~/ui/blocks";
 import { CourseLink } from "~/ui/course-link";
 import { CourseLanguageProvider } from "~/ui/course-text";
@@ -7,8 +7,9 @@ import { describeWait } from "~/ui/final-test/final-test-link";
 import { FinalTestNormNote } from "~/ui/final-test/final-test-norm";
 import { StepHeading } from "~/ui/final-test/step-heading";
 import { useMessages } from "~/ui/messages";
-import { BuildingDrawing } from "~/ui/motif";
+import { BuildingDrawing, StateSign } from "~/ui/motif";
 import { RemarkNotices } from "~/ui/remark-notices";
+import { CertificateHeld, CertificateLink } from "./certificate-step";
 import { FinalTestObjectives } from "./result-objectives";
 import { MarkedTest } from "./result-questions";
 
@@ -16,14 +17,19 @@ interface ResultProps {
   page: FinalTestResultData;
 }
 
+interface ResultPageProps extends ResultProps {
+  /** The id of the certificate of a learner who passed, or null if they have none. */
+  certificateId: string | null;
+}
+
 /** The result of a final test: passed or not, what to read again and, after a pass, the whole test with its keys. */
-export function FinalTestResultPage({ page }: ResultProps) {
+export function FinalTestResultPage({ page, certificateId }: ResultPageProps) {
   const { result } = useMessages().finalTest;
   const isPass = page.passed || page.passedByLaterMark;
   const isPassKept = page.passed && page.right < page.norm.needed;
   return (
     <CourseLanguageProvider language={page.course.language}>
-      {isPass ? <PassedHead page={page} /> : <FailedHead page={page} />}
+      {isPass ? <PassedHead page={page} certificateId={certificateId} /> : <FailedHead page={page} />}
       {page.remarks.length > 0 ? (
         <TitledPageRow title={result.remarks}>
           <div className="flow read">
@@ -58,10 +64,17 @@ function Over({ page: { course, attempt, attemptCount } }: ResultProps) {
 /** The score, the mark and how it was set, and when the test was handed in. */
 function Score({ page }: ResultProps) {
   const { result } = useMessages().finalTest;
-  const { right, questions, norm, passed, passedByLaterMark, handedInAt, byClock } = page;
+  const { right, questions, open, norm, passed, passedByLaterMark, handedInAt, byClock } = page;
   return (
     <>
-      <p className="lead mt5">{result.score(right, questions, norm.needed, passed)}</p>
+      <p className="big mt5">{result.out(right, questions)}</p>
+      <p className="lead mt5">{result.needed(norm.needed, passed)}</p>
+      {open > 0 ? (
+        <p className="state mt3">
+          <StateSign name="open" />
+          {result.open(open)}
+        </p>
+      ) : null}
       {passedByLaterMark ? <p className="mt3">{result.laterMark}</p> : null}
       <p className="small mt3">
         <FinalTestNormNote norm={norm} />
@@ -71,24 +84,21 @@ function Score({ page }: ResultProps) {
   );
 }
 
-function PassedHead({ page }: ResultProps) {
-  const { finalTest, certificate } = useMessages();
-  const { result } = finalTest;
-  const { course, lessonCount, right, questions } = page;
+function PassedHead({ page, certificateId }: ResultPageProps) {
+  const { result } = useMessages().finalTest;
+  const { course, lessonCount } = page;
   return (
     <div className="field">
       <div className="wrap band result-head">
-        <div>
-          <Over page={page} />
-          <StepHeading>{result.passed}</StepHeading>
-          <Score page={page} />
-          <p className="row mt5">
-            <a className="btn" href={claimCertificatePath(course.id)}>
-              {certificate.claimStep}
-            </a>
-          </p>
+        <Over page={page} />
+        <StepHeading>{result.passed}</StepHeading>
+        <Score page={page} />
+        <div className="mt5">
+          <CertificateHeld certificateId={certificateId} />
         </div>
-        <p className="big">{result.out(right, questions)}</p>
+        <p className="row mt3">
+          <CertificateLink courseId={course.id} certificateId={certificateId} />
+        </p>
       </div>
       <div className="wrap">
         <div className="own-street" role="img" aria-label={result.street}>
@@ -105,12 +115,9 @@ function FailedHead({ page }: ResultProps) {
   const { result } = useMessages().finalTest;
   return (
     <div className="wrap band result-head">
-      <div>
-        <Over page={page} />
-        <StepHeading>{result.failed}</StepHeading>
-        <Score page={page} />
-      </div>
-      <p className="big">{result.out(page.right, page.questions)}</p>
+      <Over page={page} />
+      <StepHeading>{result.failed}</StepHeading>
+      <Score page={page} />
     </div>
   );
 }

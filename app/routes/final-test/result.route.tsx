@@ -3,16 +3,19 @@ import { useLoaderData } from "@remix-run/react";
 import { getFinalTestResult } from "~/learning/final/pages/get-final-test-result.server";
 import { pageMeta } from "~/ui/page-meta";
 import { notFoundResponse } from "~/web/responses/refusals";
+import { findOwnCertificateId } from "../certificates/certificates.server";
 import { requireFinalTestAttempt } from "./final-test.server";
 import { FinalTestResultPage } from "./result.page";
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { key, path } = await requireFinalTestAttempt(request, context, params);
+  const { viewer, address, key, path } = await requireFinalTestAttempt(request, context, params);
   const found = await getFinalTestResult(context.pool, context.releases, key);
   if (!found) throw notFoundResponse();
   // The overview also hands in a test whose time is over.
   if (found.state === "open") throw redirect(path, 303);
-  return { page: found.page };
+  const { page } = found;
+  const isPass = page.passed || page.passedByLaterMark;
+  return { page, certificateId: isPass ? await findOwnCertificateId(context, address.courseId, viewer) : null };
 }
 
 export const meta: MetaFunction<typeof loader> = (input) =>

@@ -1,6 +1,5 @@
 import type { FinalTestStartPageData, FinalTestStep } from "~/learning/final/pages/final-test-page-data";
 import {
-  claimCertificatePath,
   courseEditionPath,
   finalTestAttemptPath,
   finalTestPath,
@@ -14,13 +13,14 @@ import { Form } from "~/ui/forms/form";
 import { useMessages } from "~/ui/messages";
 import { MissingLessons } from "~/ui/missing-lessons";
 import { StateSign } from "~/ui/motif";
+import { CertificateHeld, CertificateLink } from "./certificate-step";
 
 interface StartStepProps {
   page: FinalTestStartPageData;
 }
 
 /** What the viewer of the page before a final test can do now. */
-export function FinalTestStartStep({ page }: StartStepProps) {
+export function FinalTestStartStep({ page, certificateId }: StartStepProps & { certificateId: string | null }) {
   const { step, missing } = page;
   switch (step.state) {
     case "account":
@@ -41,7 +41,7 @@ export function FinalTestStartStep({ page }: StartStepProps) {
     case "ended":
       return <Ended courseId={page.course.id} />;
     case "passed":
-      return <Passed courseId={page.course.id} step={step} />;
+      return <Passed courseId={page.course.id} step={step} certificateId={certificateId} />;
   }
 }
 
@@ -159,19 +159,23 @@ function Ended({ courseId }: { courseId: string }) {
   );
 }
 
-function Passed({ courseId, step: { attempt } }: { courseId: string; step: StepOf<"passed"> }) {
-  const { finalTest, certificate } = useMessages();
-  const { start } = finalTest;
+interface PassedProps {
+  courseId: string;
+  step: StepOf<"passed">;
+  certificateId: string | null;
+}
+
+function Passed({ courseId, step: { attempt }, certificateId }: PassedProps) {
+  const { start } = useMessages().finalTest;
   return (
     <>
       <p className="state">
         <StateSign name="done" />
         {start.passed(attempt.overall)}
       </p>
+      <CertificateHeld certificateId={certificateId} />
       <p className="row">
-        <a className="btn" href={claimCertificatePath(courseId)}>
-          {certificate.claimStep}
-        </a>
+        <CertificateLink courseId={courseId} certificateId={certificateId} />
         <a className="go" href={finalTestResultPath(courseId, attempt)}>
           {start.toResult}
         </a>

@@ -21,11 +21,13 @@ interface FinalTestStartProps extends StartPageProps {
   grants: FinalTestGrant[];
   /** The groups that ask the viewer to agree to a newer text about what trainers see. */
   asking: { id: string; name: string }[];
+  /** The id of the certificate of a viewer who passed, or null if they have none. */
+  certificateId: string | null;
 }
 
 /** The page before a final test: what it asks, what the viewer can do now, and their earlier attempts. */
-export function FinalTestStartPage({ page, grants, asking }: FinalTestStartProps) {
-  const { finalTest } = useMessages();
+export function FinalTestStartPage({ page, grants, asking, certificateId }: FinalTestStartProps) {
+  const { title, start } = useMessages().finalTest;
   const { course, norm } = page;
   return (
     <CourseLanguageProvider language={course.language}>
@@ -34,10 +36,12 @@ export function FinalTestStartPage({ page, grants, asking }: FinalTestStartProps
         <p className="over">
           <CourseLink {...course} />
         </p>
-        <h1>{finalTest.title}</h1>
-        <p className="lead read mt5">{finalTest.start.lead(norm.questions, norm.needed)}</p>
+        <h1>{title}</h1>
+        <p className="lead read mt5">
+          {start.lead(norm.questions, norm.needed)} {certificateId === null ? start.leadCertificate : null}
+        </p>
         <div className="read flow mt5">
-          <FinalTestStartStep page={page} />
+          <FinalTestStartStep page={page} certificateId={certificateId} />
           <FinalTestGrantList grants={grants} />
         </div>
       </div>

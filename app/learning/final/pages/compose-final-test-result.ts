@@ -20,13 +20,13 @@ import type { FinalTestMarkedQuestion, FinalTestObjectiveResult } from "./final-
 
 type ClosedAttempt = Attempt<FinalTestContext>;
 
-/** Returns what a question earned. A question that was left open, or whose answer was taken back, is not right. */
+/** Returns what a question earned: `todo` if it was left open, or its answer was taken back. That counts as not right. */
 function computeBrick(asked: AttemptQuestion): QuestionProgress {
   const { question, counted } = asked;
-  return counted && isAnswered(asked) ? computeQuestionProgress(question, [counted], false) : "wrong";
+  return counted && isAnswered(asked) ? computeQuestionProgress(question, [counted], false) : "todo";
 }
 
-const orderOfBricks: QuestionProgress[] = ["right", "half", "wrong"];
+const orderOfBricks: QuestionProgress[] = ["right", "half", "wrong", "todo"];
 
 /**
  * Returns the result of each objective of the course that was asked, the weakest first. `current`: the release that the learner reads now,

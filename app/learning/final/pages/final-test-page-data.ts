@@ -120,7 +120,10 @@ export interface FinalTestConflict {
   lines: string[];
 }
 
-/** One objective of the course in the result. The bricks are in the order right, partly right, not right, and not in that of the test. */
+/**
+ * One objective of the course in the result. The bricks are in the order right, partly right, not right, left open (`todo`), and not in that
+ * of the test.
+ */
 export interface FinalTestObjectiveResult {
   objective: { id: string; text: string };
   right: number;
@@ -153,6 +156,8 @@ export interface FinalTestResultData {
   passedByLaterMark: boolean;
   right: number;
   questions: number;
+  /** How many questions have no complete answer. They count as not right. */
+  open: number;
   /** The objectives of the course that were asked, the weakest first. */
   objectives: FinalTestObjectiveResult[];
   /** Which questions were marked again after the hand-in, when and why. */

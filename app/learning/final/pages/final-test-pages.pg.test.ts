@@ -247,6 +247,16 @@ test("after a pass the whole test has its keys, also for what was left open, and
   await loadTestCourse(pool, after(2), built);
 });
 
+test("after a fail a question that was left open is told apart, and counts as not right", async () => {
+  const { learnerId, save, handIn } = await openTest();
+  for (const position of [1, 2]) await save(position, position === 1);
+  await handIn(4);
+  const { objectives, ...page } = await result(learnerId);
+  expect(page).toMatchObject({ passed: false, right: 1, questions: 6, open: 4 });
+  const bricks = objectives.flatMap((each) => each.bricks);
+  expect(bricks.filter((brick) => brick === "todo")).toHaveLength(4);
+});
+
 test("what was left open in a passed test shows its key", async () => {
   const { learnerId, save, handIn } = await openTest();
   for (const position of [1, 2, 3, 4, 5]) await save(position, true);

@@ -11,7 +11,7 @@ import {
   nameAttempt,
   pickFinalTestCourse,
 } from "./compose-final-test-step";
-import { findPositionToGoOn } from "./compose-open-final-test";
+import { countOpenQuestions, findPositionToGoOn } from "./compose-open-final-test";
 import type { FinalTestResultData } from "./final-test-page-data";
 import type { OpenFinalTestKey } from "./get-open-final-test.server";
 
@@ -48,6 +48,7 @@ export async function getFinalTestResult(
     passedByLaterMark: !passed && finalTest !== undefined && findPassedAttempt([stored], finalTest) !== null,
     right: Math.round(stored.score * stored.questions),
     questions: stored.questions,
+    open: countOpenQuestions(attempt),
     objectives: listFinalTestObjectives(attempt, current, passed),
     // That an answer kept its points tells that it is not right by the new key, and no key leaves after a fail.
     remarks: passed ? remarks : remarks.map((remark) => ({ ...remark, kept: false })),

@@ -27,8 +27,8 @@ export const finalTest: Messages["finalTest"] = {
   title: "Final test",
   over: (overall, count) => `Final test, attempt ${overall}${count === null ? "" : ` of ${count}`}`,
   start: {
-    lead: (total, needed) =>
-      `${capital(questions(total))} about the whole course. With ${needed} right you pass. After that you can get your certificate.`,
+    lead: (total, needed) => `${capital(questions(total))} about the whole course. With ${needed} right you pass.`,
+    leadCertificate: "After that you can get your certificate.",
     account: "You need an account for the final test.",
     accountGuest: "You need an account for the final test. If you make one now, you keep what you did in the lessons.",
     register: "Create an account",
@@ -164,9 +164,12 @@ export const finalTest: Messages["finalTest"] = {
     title: "Result",
     passed: "Passed. Your street is complete",
     failed: "Not passed yet",
-    score: (right, total, needed, passed) =>
-      `You had ${right} of the ${questions(total)} right. You ${passed ? "needed" : "need"} ${needed}.`,
-    out: (right, total) => `${right} of ${total}`,
+    out: (right, total) => `${right} of ${total} right`,
+    needed: (needed, passed) => `You ${passed ? "needed" : "need"} ${needed}.`,
+    open: (n) =>
+      n === 1
+        ? "One question is not answered, or not completely. It counts as not right."
+        : `${capital(numberWord(n))} questions are not answered, or not completely. They count as not right.`,
     handedIn: (at) => `Handed in on ${formatFullDateTime(at, "en")}.`,
     byClock: (at) => `The test closed on ${formatFullDateTime(at, "en")}. Then we handed in what was there.`,
     laterMark: "The pass mark was later set lower. By that mark you pass.",
@@ -174,8 +177,9 @@ export const finalTest: Messages["finalTest"] = {
     perObjective: "By objective",
     weakFirst: "What went least well comes first.",
     allPassages: "‘Read again’ lists all parts of the objective, also of questions that you had right.",
-    bricks: (right, half, total) => `${right} of ${total} right${half > 0 ? `, ${half} partly right` : ""}`,
-    brickStates: { right: "Right", half: "Partly right, does not count", wrong: "Not right" },
+    bricks: (right, half, open, total) =>
+      `${right} of ${total} right${half > 0 ? `, ${half} partly right` : ""}${open > 0 ? `, ${open} not answered` : ""}`,
+    brickStates: { right: "Right", half: "Partly right, does not count", wrong: "Not right", todo: "Not answered" },
     rightOf: (right, total) => `${right} of ${total}`,
     reread: "Read again:",
     remarks: "Marked again",

@@ -30,7 +30,8 @@ export const finalTest = {
     `Eindtoets, poging ${overall}${count === null ? "" : ` van ${count}`}`,
   start: {
     lead: (total: number, needed: number) =>
-      `${capital(questions(total))} over de hele cursus. Met ${needed} goed ben je geslaagd. Daarna kun je je certificaat halen.`,
+      `${capital(questions(total))} over de hele cursus. Met ${needed} goed ben je geslaagd.`,
+    leadCertificate: "Daarna kun je je certificaat halen.",
     account: "Voor de eindtoets heb je een account nodig.",
     accountGuest:
       "Voor de eindtoets heb je een account nodig. Maak je er nu een, dan houd je wat je in de lessen deed.",
@@ -174,9 +175,13 @@ export const finalTest = {
     title: "Uitslag",
     passed: "Geslaagd. Je straat is af",
     failed: "Nog niet geslaagd",
-    score: (right: number, total: number, needed: number, passed: boolean) =>
-      `Je had ${right} van de ${questions(total)} goed. Je ${passed ? "had" : "hebt"} er ${needed} nodig.`,
-    out: (right: number, total: number) => `${right} van ${total}`,
+    out: (right: number, total: number) => `${right} van ${total} goed`,
+    needed: (needed: number, passed: boolean) => `Je ${passed ? "had" : "hebt"} er ${needed} nodig.`,
+    /** `n`: how many questions have no complete answer. */
+    open: (n: number) =>
+      n === 1
+        ? "Eén vraag is niet beantwoord, of niet helemaal. Die telt als niet goed."
+        : `${capital(numberWord(n))} vragen zijn niet beantwoord, of niet helemaal. Die tellen als niet goed.`,
     handedIn: (at: string) => `Ingeleverd op ${formatFullDateTime(at, "nl")}.`,
     byClock: (at: string) => `De toets sloot op ${formatFullDateTime(at, "nl")}. Toen leverden we in wat er stond.`,
     laterMark: "De norm is later lager vastgesteld. Daarmee ben je alsnog geslaagd.",
@@ -184,9 +189,9 @@ export const finalTest = {
     perObjective: "Per leerdoel",
     weakFirst: "Wat het minst goed ging, staat bovenaan.",
     allPassages: "Onder ‘Lees terug’ staan alle stukken bij het leerdoel, ook van vragen die je goed had.",
-    bricks: (right: number, half: number, total: number) =>
-      `${right} van ${total} goed${half > 0 ? `, ${half} deels goed` : ""}`,
-    brickStates: { right: "Goed", half: "Deels goed, telt niet", wrong: "Niet goed" },
+    bricks: (right: number, half: number, open: number, total: number) =>
+      `${right} van ${total} goed${half > 0 ? `, ${half} deels goed` : ""}${open > 0 ? `, ${open} niet beantwoord` : ""}`,
+    brickStates: { right: "Goed", half: "Deels goed, telt niet", wrong: "Niet goed", todo: "Niet beantwoord" },
     rightOf: (right: number, total: number) => `${right} van ${total}`,
     reread: "Lees terug:",
     remarks: "Opnieuw nagekeken",
