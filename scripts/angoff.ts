@@ -1,11 +1,11 @@
 /** `npm run angoff` computes the pass mark of a final test from the ratings of judges, and prints it as course.yaml wants it. */
-import fs from "node:fs";
 import { computeNorm, type RatedCell } from "../app/content/norm/compute-norm";
 import { readRatings } from "../app/content/norm/read-ratings";
 import type { Messages } from "../app/ui/messages";
 import { formatNorm, formatRatingFlaw, listRatedCells } from "./angoff/format-norm";
 import { findNamedCourse, readCourseInFolder, readPoolFolder, runAuthorCommand, takeOption } from "./author-command";
 import { CommandRefusal } from "./command-failure";
+import { readTextFile } from "./read-text-file";
 
 const help = `Usage: npm run angoff -- --ratings FILE [--course FOLDER] [--lang en]
 
@@ -23,7 +23,7 @@ async function main(args: string[], messages: Messages): Promise<number> {
   if (file === "" || args.length > 0)
     throw new CommandRefusal("Use: npm run angoff -- --ratings FILE [--course FOLDER]");
   const words = messages.contentCheck.norm;
-  const text = readText(file, messages);
+  const text = readTextFile(file, messages);
   const cells = folder === undefined ? null : await readCells(folder, messages);
   if (cells?.length === 0) throw new CommandRefusal(words.noFinalTest(folder ?? ""));
   const { ratings, flaws } = readRatings(text, cells);
@@ -34,14 +34,6 @@ async function main(args: string[], messages: Messages): Promise<number> {
   const today = new Date().toISOString().slice(0, 10);
   console.log(formatNorm(computeNorm(ratings, rated), today, messages).join("\n"));
   return 0;
-}
-
-function readText(file: string, { contentCheck }: Messages): string {
-  try {
-    return fs.readFileSync(file, "utf8");
-  } catch (error) {
-    throw new CommandRefusal(contentCheck.unreadable(file, (error as NodeJS.ErrnoException).code ?? ""));
-  }
 }
 
 async function readCells(folder: string, messages: Messages): Promise<RatedCell[]> {

@@ -11,12 +11,14 @@ import { gradePapers } from "./content-paper/grade-papers";
 import { makePaper } from "./content-paper/make-paper";
 import { paperHelp, readPaperCommand } from "./content-paper/paper-command";
 import { markReadingsOfCourse } from "./content-paper/readings/mark-readings-of-course";
+import { readTextFile } from "./read-text-file";
 
 async function main(args: string[], messages: Messages): Promise<number> {
   const command = readPaperCommand(args);
   if (command.name === "grade") {
-    const readers = command.readers.map((file) => ({ name: path.basename(file), text: readText(file, messages) }));
-    console.log(gradePapers(readText(command.key, messages), readers, messages).join("\n"));
+    const readers = command.readers.map((file) => ({ name: path.basename(file), text: readTextFile(file, messages) }));
+    const key = { name: command.key, text: readTextFile(command.key, messages) };
+    console.log(gradePapers(key, readers, messages).join("\n"));
     return 0;
   }
   const poolFolder = await readPoolFolder(messages);
@@ -52,14 +54,6 @@ function writeFiles(folder: string, files: Record<string, string>): void {
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? "";
     throw new CommandRefusal(`Nothing can be written to --out ${folder} (${reason}). Expected: a folder, old or new.`);
-  }
-}
-
-function readText(file: string, messages: Messages): string {
-  try {
-    return fs.readFileSync(file, "utf8");
-  } catch (error) {
-    throw new CommandRefusal(messages.contentCheck.unreadable(file, (error as NodeJS.ErrnoException).code ?? ""));
   }
 }
 

@@ -2,19 +2,23 @@
 import fs from "node:fs";
 import path from "node:path";
 import { composeDossierFiles } from "../app/content/dossier/compose-dossier-files.server";
+import { maxCourseTextFileBytes } from "../app/content/source/course-files";
 import type { Messages } from "../app/ui/messages";
 import { runAuthorCommand } from "./author-command";
 import { CommandRefusal } from "./command-failure";
 import { dossierHelp, readDossierCommand } from "./dossier/dossier-command";
+import { readTextFile } from "./read-text-file";
 
-async function main(args: string[], { contentCheck }: Messages): Promise<number> {
+async function main(args: string[], messages: Messages): Promise<number> {
   const { file, out, ...description } = readDossierCommand(args);
-  const words = contentCheck.dossier;
-  const made = composeDossierFiles(readSource(file, contentCheck), description);
+  const words = messages.contentCheck.dossier;
+  const made = composeDossierFiles(readTextFile(file, messages), description);
   if (made.passages.length === 0) throw new CommandRefusal(words.empty(file));
   if (made.wrongQuotations.length > 0)
     throw new CommandRefusal(made.wrongQuotations.map(words.wrongQuotation).join("\n"));
   const runsFile = out.replace(/\.yaml$/, ".runs.json");
+  if ([made.dossier, made.runs].some((text) => Buffer.byteLength(text) > maxCourseTextFileBytes))
+    throw new CommandRefusal(words.tooMuchText(file, maxCourseTextFileBytes / 1_000_000));
   writeFile(out, made.dossier);
   writeFile(runsFile, made.runs);
   for (const { id, kind, text } of made.passages) console.log(`${id}  ${words.kinds[kind]}  ${shorten(text)}`);
@@ -25,14 +29,6 @@ async function main(args: string[], { contentCheck }: Messages): Promise<number>
 function shorten(text: string): string {
   const words = text.split(" ");
   return words.length > 8 ? `${words.slice(0, 7).join(" ")} …` : text;
-}
-
-function readSource(file: string, { unreadable }: Messages["contentCheck"]): string {
-  try {
-    return fs.readFileSync(file, "utf8");
-  } catch (error) {
-    throw new CommandRefusal(unreadable(file, (error as NodeJS.ErrnoException).code ?? ""));
-  }
 }
 
 function writeFile(file: string, text: string): void {

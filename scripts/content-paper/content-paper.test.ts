@@ -21,6 +21,8 @@ async function make(set: "practice" | "final-test", seed = "7", poolFolder: stri
   return makePaper({ name: "make", folder, set, seed, out: "", only: null, poolFolder }, messages);
 }
 
+const named = (text: string) => ({ name: "map/key.json", text });
+
 /** Returns the file of a reader who has the first questions wrong. */
 function answer(key: string, wrong: number, name = "lezer.json") {
   const { questions, seed } = readPaperKey(key, messages);
@@ -46,7 +48,7 @@ test("the same seed makes the same paper, and another seed another one", async (
 
 test("the result has a line for each question, and the mean of each reader and of all", async () => {
   const { key } = await make("final-test");
-  const lines = gradePapers(key, [answer(key, 0, "a.json"), answer(key, 1, "b.json")], messages);
+  const lines = gradePapers(named(key), [answer(key, 0, "a.json"), answer(key, 1, "b.json")], messages);
   expect(lines.slice(0, 6).map((line) => line.trim().split(/\s+/)[1])).toEqual(
     readPaperKey(key, messages).questions.map(({ id }) => id),
   );
@@ -62,7 +64,7 @@ test("the result has a line for each question, and the mean of each reader and o
 
 test("practice has the mean only, and an incomplete answer is marked with a star", async () => {
   const { key } = await make("practice");
-  const lines = gradePapers(key, [{ name: "leeg.json", text: '{"1": "zz"}' }], messages);
+  const lines = gradePapers(named(key), [{ name: "leeg.json", text: '{"1": "zz"}' }], messages);
   expect(lines[0]).toContain("0,00*");
   expect(lines).toContain("* niet volledig of niet goed opgeschreven: telt als fout.");
   expect(lines).toContainEqual(expect.stringMatching(/^ {2}leeg\.json, vraag 1 \(L\d-\d\): "zz"\. Antwoord: /));
@@ -153,10 +155,23 @@ test("a course without a final test has no paper of it, and says so", async () =
 test("answers are read between the marks of code and below a word, and a mistake in JSON is told with its place", async () => {
   const { key } = await make("final-test");
   const { text } = answer(key, 0);
-  const grade = (written: string) => gradePapers(key, [{ name: "a.json", text: written }], messages).at(-1);
+  const grade = (written: string) => gradePapers(named(key), [{ name: "a.json", text: written }], messages).at(-1);
   for (const written of [text, `\`\`\`json\n${text}\n\`\`\`\n`, `\ufeff{"answers": ${text}}`])
     expect(grade(written)).toBe("Vragen die iedereen goed heeft: 6 van 6");
   expect(() => grade('{"1": b}')).toThrow(/^a\.json is geen bestand met antwoorden.*JSON/);
+});
+
+test("an answer that is no answer is shown short, and one that is nested very deep is refused with the name of its file", async () => {
+  const { key } = await make("final-test");
+  const grade = (text: string, keyText = key) => gradePapers(named(keyText), [{ name: "a.json", text }], messages);
+  const shown = grade(JSON.stringify({ 1: "z".repeat(1_000_000) }));
+  expect(shown.join("").length).toBeLessThan(2000);
+  expect(shown).toContainEqual(expect.stringMatching(/a\.json, vraag 1 \(T\d\): "z{199} …\. Antwoord: /));
+  const deep = `${"[".repeat(100_000)}${"]".repeat(100_000)}`;
+  for (const text of [deep, `{"1": ${deep}}`, `{"answers": {"1": ${deep}}}`])
+    expect(() => grade(text)).toThrow(/^a\.json is geen bestand met antwoorden.*nested more than 50 deep/);
+  expect(() => grade("{}", `{"questions": ${deep}}`)).toThrow("map/key.json is geen key.json");
+  expect(() => grade(`{"${"9".repeat(1_000_000)}": "a"}`)).toThrow(/^.{0,400}$/);
 });
 
 test.each([
@@ -195,8 +210,9 @@ test("a command is read with its options in any place", () => {
 
 test("files that are no key or no answers are refused, and so is an unknown number", async () => {
   const { key } = await make("final-test");
-  const grade = (keyText: string, text: string) => () => gradePapers(keyText, [{ name: "a.json", text }], messages);
-  expect(grade("{}", "{}")).toThrow("Dit is geen key.json");
+  const grade = (keyText: string, text: string) => () =>
+    gradePapers(named(keyText), [{ name: "a.json", text }], messages);
+  expect(grade("{}", "{}")).toThrow("map/key.json is geen key.json die content:paper maakte.");
   expect(grade(key, "[1")).toThrow("a.json is geen bestand met antwoorden");
   expect(grade(key, '{"7": "a"}')).toThrow("a.json heeft een antwoord bij 7. Verwacht: de nummers 1 tot en met 6.");
 });

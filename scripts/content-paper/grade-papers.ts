@@ -2,20 +2,21 @@ import { isFullScore } from "../../app/questions/grade-response";
 import { getPaperAnswerForm, gradeWrittenAnswer } from "../../app/questions/paper/paper";
 import type { Messages } from "../../app/ui/messages";
 import { readPaperKey } from "./paper-key";
-import { readAnswers } from "./read-answers";
+import { readAnswers, showWrittenAnswer } from "./read-answers";
 
 /**
  * Returns the result of a paper as lines: a line for each question, one for each answer that could not be read, and one for each reader.
+ * @param key the name of the file with the keys, and its text
  * @param readers the name of each reader's file, and its text
  * @throws CommandRefusal if a file can't be used
  */
 export function gradePapers(
-  keyText: string,
+  key: { name: string; text: string },
   readers: readonly { name: string; text: string }[],
   messages: Messages,
 ): string[] {
   const { paper: words } = messages.contentCheck;
-  const { questions, seed, set } = readPaperKey(keyText, messages);
+  const { questions, seed, set } = readPaperKey(key.text, messages, key.name);
   const answers = readers.map((reader) => readAnswers(reader, questions.length, messages));
   const rows = questions.map((question, at) => ({
     question,
@@ -31,7 +32,7 @@ export function gradePapers(
     rows
       .filter(({ marks }) => marks[reader]?.isRefused)
       .map(({ question, number }) => {
-        const written = JSON.stringify(answers[reader]?.[String(number)]);
+        const written = showWrittenAnswer(answers[reader]?.[String(number)]);
         return words.refusedAnswer({ name, number, id: question.id, written, form: getPaperAnswerForm(question) });
       }),
   );

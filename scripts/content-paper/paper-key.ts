@@ -3,6 +3,7 @@ import { z } from "zod";
 import { questionRecordSchema } from "../../app/questions/question";
 import type { Messages } from "../../app/ui/messages";
 import { CommandRefusal } from "../command-failure";
+import { parseJson } from "./parse-json";
 
 const paperKeySchema = z.strictObject({
   course: z.string(),
@@ -19,17 +20,19 @@ export function writePaperKey(key: PaperKey): string {
   return `${JSON.stringify(z.encode(paperKeySchema, key), null, 1)}\n`;
 }
 
-/** @throws CommandRefusal if this is not the key of a paper */
-export function readPaperKey(text: string, { contentCheck }: Messages): PaperKey {
-  const read = paperKeySchema.safeParse(parseJson(text));
-  if (!read.success) throw new CommandRefusal(contentCheck.paper.noKey);
+/**
+ * @param name the name of the file in messages
+ * @throws CommandRefusal if this is not the key of a paper
+ */
+export function readPaperKey(text: string, { contentCheck }: Messages, name = "key.json"): PaperKey {
+  const read = paperKeySchema.safeParse(parseJsonOrNothing(text));
+  if (!read.success) throw new CommandRefusal(contentCheck.paper.noKey(name));
   return read.data;
 }
 
-/** Returns parsed JSON, or undefined if the text is no JSON. */
-export function parseJson(text: string): unknown {
+function parseJsonOrNothing(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return parseJson(text);
   } catch {
     return undefined;
   }

@@ -2,8 +2,10 @@
 import { z } from "zod";
 import type { Messages } from "../../app/ui/messages";
 import { CommandRefusal } from "../command-failure";
+import { parseJson } from "./parse-json";
 
 const answersSchema = z.record(z.string(), z.unknown());
+const mostCharactersShown = 200;
 
 /**
  * Returns what a reader wrote, by the number of the question on the paper.
@@ -22,8 +24,18 @@ export function readAnswers(
   const answers = inside.success ? inside.data : read.data;
   const numbers = Array.from({ length: count }, (_none, at) => String(at + 1));
   const unknown = Object.keys(answers).find((number) => !numbers.includes(number));
-  if (unknown !== undefined) throw new CommandRefusal(words.unknownNumber(file.name, unknown, count));
+  if (unknown !== undefined) throw new CommandRefusal(words.unknownNumber(file.name, shorten(unknown), count));
   return answers;
+}
+
+/** Returns an answer as it stands in a message. One that is no answer may be as long as its file. */
+export function showWrittenAnswer(written: unknown): string {
+  return shorten(JSON.stringify(written));
+}
+
+function shorten(text: string): string {
+  const characters = [...text.slice(0, 2 * mostCharactersShown)];
+  return text.length <= mostCharactersShown ? text : `${characters.slice(0, mostCharactersShown).join("")} …`;
 }
 
 /** Parses JSON, also between the marks ``` that some writers put around it. */
@@ -33,7 +45,7 @@ function parseAnswers(
 ): unknown {
   const [, fenced] = /^\s*```(?:json)?\s*\n(.*)\n\s*```\s*$/s.exec(text) ?? [];
   try {
-    return JSON.parse((fenced ?? text).replace(/^\uFEFF/, ""));
+    return parseJson((fenced ?? text).replace(/^\uFEFF/, ""));
   } catch (error) {
     throw new CommandRefusal(`${words.noAnswers(name)} (${error instanceof Error ? error.message : error})`);
   }

@@ -62,6 +62,30 @@ test.each<[string, string, string]>([
   expect(() => readDossierCommand(whole.replace(from, to).split(" "))).toThrow(sentence);
 });
 
+test("a source that is no text, that is empty, or of which a file would be too large for the check, is refused", async () => {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "dossier-"));
+  onTestFinished(() => fs.rmSync(folder, { recursive: true, force: true }));
+  const out = path.join(folder, "dossier/B.yaml");
+  const cut = async (name: string, content: string) => {
+    const file = path.join(folder, name);
+    fs.writeFileSync(file, content);
+    const args = whole.replace("bron.txt", file).replace("c/dossier/B.yaml", out).split(" ");
+    const run = promisify(execFile)(process.execPath, ["--import", "tsx", "scripts/dossier.ts", ...args]);
+    return run.then(
+      () => "",
+      ({ stderr }) => `${stderr}`.replace(`${folder}/`, ""),
+    );
+  };
+  const long = Array.from({ length: 120_000 }, (_none, at) => `w${at}`).join(" ");
+  const said = await Promise.all([cut("a.pdf", "%PDF\n\0"), cut("b.txt", " \n"), cut("c.txt", long)]);
+  expect(said).toEqual([
+    expect.stringMatching(/^a\.pdf:2 {2}Hier staat iets dat geen tekst in UTF-8 is\./),
+    "b.txt heeft geen tekst.\n",
+    expect.stringMatching(/^c\.txt heeft te veel tekst voor één dossier/),
+  ]);
+  expect(fs.existsSync(out)).toBe(false);
+});
+
 test("the command writes both files, and prints the passages", async () => {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "dossier-"));
   onTestFinished(() => fs.rmSync(folder, { recursive: true, force: true }));

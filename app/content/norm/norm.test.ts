@@ -74,7 +74,6 @@ test.each([
   ["no headings", "J1;a;0,5\n", [{ line: 1, code: "ratings-columns" }]],
   ["a column too many", "judge;question;share;why\n", [{ line: 1, code: "ratings-columns" }]],
   ["nothing", "", [{ line: 1, code: "ratings-columns" }]],
-  ["a name that was not UTF-8", `${head}J1;a;0,5\nJos\uFFFD;a;0,5\n`, [{ line: 3, code: "ratings-not-utf8" }]],
   ["headings only", head, [{ line: 1, code: "ratings-empty" }]],
   ["an empty cell", `${head}J1;a;\n`, [{ line: 2, code: "rating-cells", data: { cells: 2 } }]],
   ["a word", `${head}J1;a;veel\n`, [{ line: 2, code: "rating-share", data: { written: "veel" } }]],

@@ -3,8 +3,6 @@ import { splitListIntoRecords } from "~/platform/text/list-records";
 import type { RatedCell, Rating } from "./compute-norm";
 
 export interface RatingFlawDataByCode {
-  /** The file has bytes that are no UTF-8, so that letters of names were lost. */
-  "ratings-not-utf8": null;
   "ratings-columns": null;
   "ratings-empty": null;
   "rating-cells": { cells: number };
@@ -47,9 +45,6 @@ interface WrittenRating {
  * @param cells the cells of the final test, to check that every judge rated each of its questions; null to compare the judges only
  */
 export function readRatings(text: string, cells: readonly RatedCell[] | null): ReadRatings {
-  const lost = text.indexOf("\uFFFD");
-  if (lost >= 0)
-    return { ratings: [], flaws: [{ line: text.slice(0, lost).split("\n").length, code: "ratings-not-utf8" }] };
   const [heading, ...rows] = splitListIntoRecords(text.replace(/^\uFEFF/, ""));
   const columns = (heading?.cells ?? []).map((name) => name.toLowerCase());
   const findColumn = (names: string[]) => columns.findIndex((name) => names.includes(name));

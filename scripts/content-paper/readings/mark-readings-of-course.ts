@@ -8,6 +8,7 @@ import { getPaperAnswerForm, gradeWrittenAnswer, selectQuestionsForPaper } from 
 import { type Messages, messagesFor } from "../../../app/ui/messages";
 import { readCourseInFolder } from "../../author-command";
 import { CommandRefusal } from "../../command-failure";
+import { showWrittenAnswer } from "../read-answers";
 import { formatReadingFigures } from "./format-readings";
 import { markReadings } from "./mark-readings";
 import { type ReadingRound, readReadings } from "./read-readings";
@@ -69,7 +70,7 @@ function listRefused({ name: round, key, readers }: ReadingRound, { contentCheck
       const [number, form] = [at + 1, getPaperAnswerForm(question)];
       const answer = answers[String(number)];
       if (!gradeWrittenAnswer(question, key.seed, answer).isRefused) return [];
-      const written = JSON.stringify(answer);
+      const written = showWrittenAnswer(answer);
       return [contentCheck.paper.refusedAnswer({ name: `${round}/${name}`, number, id: question.id, written, form })];
     }),
   );

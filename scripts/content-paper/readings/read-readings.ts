@@ -9,6 +9,7 @@ import { z } from "zod";
 import { formatPathForMessages } from "../../../app/content/disk/course-folders.server";
 import type { Messages } from "../../../app/ui/messages";
 import { CommandRefusal } from "../../command-failure";
+import { readTextFile } from "../../read-text-file";
 import { type PaperKey, readPaperKey } from "../paper-key";
 import { readAnswers } from "../read-answers";
 
@@ -57,7 +58,7 @@ export function readReadings(folder: string, messages: Messages): ReadingRound[]
 function readRound(folder: string, name: string, messages: Messages): ReadingRound {
   const { readings: words } = messages.contentCheck;
   const shown = formatPathForMessages(folder);
-  const key = withPath(`${shown}/${keyName}`, () => readPaperKey(readText(folder, keyName, messages), messages));
+  const key = readPaperKey(readText(folder, keyName, messages), messages, `${shown}/${keyName}`);
   const round = parseRound(folder, messages);
   const listed = Object.keys(round.readers);
   const files = listNames(folder).filter((file) => file.endsWith(".json") && file !== keyName);
@@ -85,14 +86,9 @@ function listNames(folder: string): string[] {
   return fs.existsSync(folder) ? fs.readdirSync(folder).filter((name) => !name.startsWith(".")) : [];
 }
 
-function readText(folder: string, name: string, { contentCheck }: Messages): string {
+function readText(folder: string, name: string, messages: Messages): string {
   const file = path.join(folder, name);
-  try {
-    return fs.readFileSync(file, "utf8");
-  } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code ?? "";
-    throw new CommandRefusal(contentCheck.unreadable(formatPathForMessages(file), reason));
-  }
+  return readTextFile(file, messages, formatPathForMessages(file));
 }
 
 /** Runs a function, and puts the path of its file before the sentence of an error. */

@@ -194,7 +194,7 @@ test.each<[string, string, string, string]>([
     "round.yaml: Het veld readers.lezer-1.book klopt niet.",
   ],
   ["a round without a date", "round.yaml", "readers: {}", "round.yaml: Het veld date klopt niet."],
-  ["a key that is no key", "key.json", "{}", "key.json: Dit is geen key.json"],
+  ["a key that is no key", "key.json", "{}", "key.json is geen key.json die content:paper maakte."],
   ["answers that are no JSON", "lezer-1.json", '{"1": b}', "lezer-1.json is geen bestand met antwoorden"],
   ["a number too many", "lezer-1.json", '{"7": "b"}', "lezer-1.json heeft een antwoord bij 7."],
 ])("%s is refused with the path of the file", async (_what, file, text, sentence) => {

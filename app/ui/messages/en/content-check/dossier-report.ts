@@ -7,6 +7,8 @@ export const dossierReport: Messages["contentCheck"]["dossier"] = {
   made: (passages, file, runs, runsFile) =>
     `${plural(passages, "passage", "passages")} in ${file}; ${plural(runs, "run", "runs")} of eight words in ${runsFile}.`,
   empty: (file) => `${file} has no text.`,
+  tooMuchText: (file, megabytes) =>
+    `${file} has too much text for one dossier: a file of it would be larger than ${megabytes} MB. Expected: parts of the source, each with a key of its own.`,
   wrongQuotation: (text) =>
     `This quotation is not in the source like this, or is no short quotation: ‘${text}’. Expected: 8 to 40 words of one passage, word for word.`,
 };

@@ -63,6 +63,9 @@ export const contentCheck: Messages["contentCheck"] = {
   count: (n) => plural(n, "problem", "problems"),
   notRenewed: "not renewed",
   unreadable: (file, reason) => `${file} can't be read (${reason}).`,
+  fileTooLarge: (file, megabytes) => `${file} is too large. Expected: at most ${megabytes} MB.`,
+  fileNotText: (file, line) =>
+    `${file}:${line}  Here stands something that is no text in UTF-8. Expected: a text file. Save it as UTF-8; from a spreadsheet as CSV UTF-8.`,
   noCourse: "No course was found. A course is a folder in content/ with a course.yaml.",
   noFolder: (folder) => `the folder ${folder} is not there.`,
   noPoolFolder: (folder) =>

@@ -6,7 +6,6 @@ import { plural } from "../common";
 import { list, percent } from "./formats";
 
 const flaws: SentenceForEachFlaw<RatingFlawDataByCode> = {
-  "ratings-not-utf8": "This line holds a character that is not UTF-8. Save the file as CSV UTF-8.",
   "ratings-columns": "Expected: a first line with three columns: judge;question;share.",
   "ratings-empty": "There are no ratings here. Expected: a line for every judge and every question.",
   "rating-cells": ({ cells }) =>

@@ -23,7 +23,7 @@ export const paperReport: Messages["contentCheck"]["paper"] = {
   noQuestions: (folder) => `No questions with a score were found in ${folder}.`,
   notWhole: (folder) => `Not everything of the course in ${folder} can be read. See npm run content:check.`,
   noFinalTest: (folder) => `The course in ${folder} has no final test.`,
-  noKey: "This is not a key.json that content:paper made.",
+  noKey: (file) => `${file} is not a key.json that content:paper made.`,
   noAnswers: (file) =>
     `${file} is no file with answers. Expected: JSON with an answer for each number, such as { "1": "b" }.`,
   unknownNumber: (file, number, count) => `${file} has an answer for ${number}. Expected: the numbers 1 to ${count}.`,

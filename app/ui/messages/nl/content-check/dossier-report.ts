@@ -15,6 +15,8 @@ export const dossierReport = {
   made: (passages: number, file: string, runs: number, runsFile: string) =>
     `${plural(passages, "passage", "passages")} in ${file}; ${plural(runs, "reeks", "reeksen")} van acht woorden in ${runsFile}.`,
   empty: (file: string) => `${file} heeft geen tekst.`,
+  tooMuchText: (file: string, megabytes: number) =>
+    `${file} heeft te veel tekst voor één dossier: een bestand ervan zou groter zijn dan ${megabytes} MB. Verwacht: delen van de bron, elk met een eigen sleutel.`,
   wrongQuotation: (text: string) =>
     `Dit citaat staat niet zo in de bron, of is geen kort citaat: ‘${text}’. Verwacht: 8 tot 40 woorden uit één passage, letterlijk.`,
 };

@@ -69,6 +69,9 @@ export const contentCheck = {
   count: (n: number) => plural(n, "probleem", "problemen"),
   notRenewed: "wordt niet vernieuwd",
   unreadable: (file: string, reason: string) => `${file} is niet te lezen (${reason}).`,
+  fileTooLarge: (file: string, megabytes: number) => `${file} is te groot. Verwacht: hooguit ${megabytes} MB.`,
+  fileNotText: (file: string, line: number) =>
+    `${file}:${line}  Hier staat iets dat geen tekst in UTF-8 is. Verwacht: een tekstbestand. Bewaar het als UTF-8; uit een rekenblad als CSV UTF-8.`,
   noCourse: "Er is geen cursus gevonden. Een cursus is een map in content/ met een course.yaml.",
   noFolder: (folder: string) => `de map ${folder} is er niet.`,
   noPoolFolder: (folder: string) =>

@@ -5,7 +5,6 @@ import { plural } from "../common";
 import { list, percent } from "./formats";
 
 const flaws: SentenceForEachFlaw<RatingFlawDataByCode> = {
-  "ratings-not-utf8": "Op deze regel staat een teken dat geen UTF-8 is. Bewaar het bestand als CSV UTF-8.",
   "ratings-columns": "Verwacht: een eerste regel met drie kolommen: beoordelaar;vraag;aandeel.",
   "ratings-empty": "Hier staan geen schattingen. Verwacht: een regel voor elke beoordelaar en elke vraag.",
   "rating-cells": ({ cells }) =>

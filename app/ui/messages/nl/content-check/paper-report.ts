@@ -24,7 +24,7 @@ export const paperReport = {
   noQuestions: (folder: string) => `In ${folder} zijn geen vragen gevonden die een score hebben.`,
   notWhole: (folder: string) => `Niet alles van de cursus in ${folder} is te lezen. Kijk met npm run content:check.`,
   noFinalTest: (folder: string) => `De cursus in ${folder} heeft geen eindtoets.`,
-  noKey: "Dit is geen key.json die content:paper maakte.",
+  noKey: (file: string) => `${file} is geen key.json die content:paper maakte.`,
   noAnswers: (file: string) =>
     `${file} is geen bestand met antwoorden. Verwacht: JSON met bij elk nummer een antwoord, zoals { "1": "b" }.`,
   unknownNumber: (file: string, number: string, count: number) =>
