@@ -5,8 +5,13 @@ import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { expect, it } from "vitest";
+import { listCountedPlacesInFile } from "../app/content/check/pieces-in-file";
+import { getCourseFolder } from "../app/content/disk/course-folders.server";
+import { readCourseFilesFromFolder } from "../app/content/disk/read-course-files-from-folder.server";
+import { readCourse } from "../app/content/source/read-course.server";
 import { computeMeanWordsPerSentence, listSentencesInTree } from "../app/content/source/split-sentences";
 import { childrenOf, type Nodes } from "../app/platform/markdown/tree";
+import { isLookBack } from "../app/questions/question";
 
 const parser = unified().use(remarkParse).use(remarkGfm);
 const treeOf = (file: string): Nodes => parser.parse(fs.readFileSync(file, "utf8"));
@@ -100,4 +105,30 @@ it("the README names every setting that the configuration reads", () => {
   // The README need not name NODE_ENV, which is only for development and tests.
   const missing = settings.filter((name) => name !== "NODE_ENV" && !readme.includes(`| \`${name}\` |`));
   expect(missing).toEqual([]);
+});
+
+it("what the README says of the first course is so", async () => {
+  const folder = getCourseFolder("content/samenlevingsopbouw");
+  const { source } = readCourse(await readCourseFilesFromFolder(folder));
+  const questions = source.lessons.flatMap((lesson) => lesson.questions.map(({ record }) => record));
+  const count = {
+    lessons: source.lessons.length,
+    practice: questions.filter((question) => !isLookBack(question)).length,
+    places: source.lessons.flatMap((lesson) => listCountedPlacesInFile(lesson)).length,
+    lookBacks: questions.filter((question) => isLookBack(question)).length,
+    cells: source.course?.value.final_test?.cells.length,
+    pool: source.pool.flatMap((file) => file.questions).length,
+  };
+  const readme = fs.readFileSync("README.md", "utf8").replace(/\s+/g, " ");
+  expect(readme).toContain(
+    `It has ${count.lessons} lessons with ${count.practice} practice questions at ${count.places} places, ${count.lookBacks} look-backs`,
+  );
+  expect(readme).toContain(`a final test of ${count.cells} questions from a pool of ${count.pool}`);
+  const review = fs.readFileSync(`${folder.dir}/final-test/REVIEW.md`, "utf8");
+  const [first, last] = [...review.matchAll(/^\| toets-\d \| \d+ \| ([\d,]+) % \| ([\d,]+) %/gm)].map((row) =>
+    row.slice(1).map((share) => `${Math.round(Number(share.replace(",", ".")))} %`),
+  );
+  expect(readme).toContain(
+    `${last?.[0]} of its questions wholly right (${first?.[0]} in a first version), with them ${last?.[1]}`,
+  );
 });
