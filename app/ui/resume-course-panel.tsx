@@ -5,17 +5,10 @@ import { CourseText } from "./course-text";
 import { useMessages } from "./messages";
 
 /** The panel with the place where the learner can continue a course. */
-export function ResumeCoursePanel({
-  label,
-  courseId,
-  resume,
-}: {
-  label: string;
-  courseId: string;
-  resume: ResumePoint;
-}) {
+export function ResumeCoursePanel({ courseId, resume }: { courseId: string; resume: ResumePoint }) {
   const { learning } = useMessages();
-  const { lesson, question } = resume;
+  const { lesson, question, isNew } = resume;
+  const label = isNew ? learning.nextLessonLabel : learning.resumeLabel;
   return (
     <ResumePanel label={label} action={learning.resume} href={resumePath(courseId, resume)}>
       {question ? (

@@ -105,17 +105,24 @@ function composeLessonProgress(
 }
 
 /**
- * Returns where the learner can continue: at the first question of the lesson that was last worked on whose answer is not final, or else at
- * the first lesson that is not passed. Returns null if every lesson is passed.
+ * Returns where the learner can continue, as `ResumePoint` says. Returns null if every lesson is passed and no question is open in the lesson
+ * that was last worked on.
  */
 function findResume(plan: Planned[], releaseOf: (releaseId: string) => ReleaseWithQuestions): ResumePoint | null {
-  const [latest] = plan
-    .flatMap(({ lesson, rounds }) => rounds.slice(-1).map((round) => ({ lesson, round })))
-    .sort((a, b) => Date.parse(b.round.workedAt) - Date.parse(a.round.workedAt));
-  const question = latest ? findOpenQuestion(latest.round, releaseOf(latest.round.releaseId)) : null;
-  if (latest && question) return { lesson: pickLessonNumberAndTitles(latest.lesson), question };
-  const next = plan.find(({ progress }) => progress.state !== "passed");
-  return next ? { lesson: pickLessonNumberAndTitles(next.lesson), question: null } : null;
+  const worked = plan
+    .flatMap((each) => each.rounds.slice(-1).map(({ workedAt }) => ({ each, at: Date.parse(workedAt) })))
+    .sort((a, b) => b.at - a.at)
+    .map(({ each }) => each);
+  const [latest] = worked;
+  const openIn = ({ rounds }: Planned) => {
+    const round = rounds.at(-1);
+    return round ? findOpenQuestion(round, releaseOf(round.releaseId)) : null;
+  };
+  const isUnfinished = ({ progress }: Planned) => progress.state !== "passed";
+  const next = [...plan.slice(latest ? plan.indexOf(latest) + 1 : 0), ...plan].find(isUnfinished);
+  const found = worked.find((each) => isUnfinished(each) || (each === latest && openIn(each) !== null)) ?? next;
+  if (!found) return null;
+  return { lesson: pickLessonNumberAndTitles(found.lesson), question: openIn(found), isNew: found.rounds.length === 0 };
 }
 
 /** Returns the first question of a round whose answer is not final, and where to go to it; null if all are final. */

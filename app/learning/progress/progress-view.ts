@@ -26,13 +26,15 @@ export interface LessonProgress extends LessonNumberAndTitles {
 }
 
 /**
- * Where the learner can continue: at the first question without a final answer of the lesson that was last worked on, or else (without a
- * question) at the first lesson that is not passed.
+ * Where the learner can continue: in the lesson that was last worked on, if a question is open there or it is not passed; else in the one
+ * before that which is not passed; else in the next lesson that is not passed.
  */
 export interface ResumePoint {
   lesson: LessonNumberAndTitles;
+  /** Whether the learner has not begun this lesson. */
+  isNew: boolean;
   /**
-   * `elementId`: the id to go to in the page. That is the piece of the question, so that its text is read first, or the question itself if
+   * The first question without a final answer of the last round, or null if there is none. `elementId`: the id to go to in the page. That is the piece of the question, so that its text is read first, or the question itself if
    * the piece was begun.
    */
   question: { id: string; number: number; stem: string; elementId: string } | null;

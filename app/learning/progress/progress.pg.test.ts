@@ -58,7 +58,26 @@ test("resume leads to the first open question of the lesson last worked on", asy
   expect(first?.lessons[1]).toMatchObject({ state: "busy", right: 1, answered: 2, scored: 5, rounds: 1 });
   expect(first?.lessons[1]?.bricks).toEqual(["right", "wrong", "todo", "todo", "todo"]);
   await answerPracticeRound(pool, releases, course, { learnerId, lessonId: "alles", right: "all", now: later });
-  expect((await progressOf(learnerId))?.resume).toMatchObject({ lesson: { id: "vijf" }, question: null });
+  expect((await progressOf(learnerId))?.resume).toMatchObject({ lesson: { id: "vijf" }, question: { number: 3 } });
+});
+
+test("resume stays in a lesson that failed, and goes on to the lesson after one that is passed, also if earlier ones are not begun", async () => {
+  const built = createTestCourse({ courseId: "drie" });
+  const [alles, vijf] = built.release.lessons;
+  if (!alles || !vijf) throw new Error("no lessons");
+  const third = { ...vijf, id: "drie", number: 3, passages: [], segments: [], questions: [] };
+  const lessons = [alles, vijf, third];
+  const rules = { ...built.release.rules, lessonOrder: lessons.map(({ id }) => id) };
+  const three = await loadTestCourse(pool, now, { ...built, release: { ...built.release, lessons, rules } });
+  const learnerId = await insertLearner(pool, now);
+  const given = { learnerId, lessonId: "vijf" as const, now };
+  const resume = async () => (await getCourseProgress(pool, releases, { learnerId, courseId: "drie" }))?.resume;
+  expect(await resume()).toMatchObject({ lesson: { id: "alles" }, isNew: true });
+  await answerPracticeRound(pool, releases, three, { ...given, right: Array(5).fill(false) });
+  expect(await resume()).toEqual({ lesson: expect.objectContaining({ id: "vijf" }), question: null, isNew: false });
+  await startPracticeRound(pool, releases, { learnerId, courseId: "drie", lessonId: "vijf", now });
+  await answerPracticeRound(pool, releases, three, { ...given, right: "all", round: 2 });
+  expect(await resume()).toEqual({ lesson: expect.objectContaining({ id: "drie" }), question: null, isNew: true });
 });
 
 test("a failed round tells what to read again, until the lesson is passed", async () => {

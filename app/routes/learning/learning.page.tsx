@@ -107,7 +107,7 @@ function CourseStreet({ progress, certificates, step, first }: CourseStreetProps
         ) : null}
         {resume && certificate !== null ? (
           <div className="mt7">
-            <ResumeCoursePanel label={learning.resumeLabel} courseId={course.id} resume={resume} />
+            <ResumeCoursePanel courseId={course.id} resume={resume} />
           </div>
         ) : null}
       </div>

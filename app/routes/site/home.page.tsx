@@ -46,7 +46,7 @@ export function HomePage({ first, others, resume }: HomePageProps) {
       <Hero course={first} resume={resume} />
       {resume ? (
         <div className="wrap mt5">
-          <ResumeCoursePanel label={home.resumeLabel} courseId={first.courseId} resume={resume} />
+          <ResumeCoursePanel courseId={first.courseId} resume={resume} />
         </div>
       ) : null}
       <CourseObjectives objectives={first.objectives} />

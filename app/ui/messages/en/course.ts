@@ -30,7 +30,6 @@ export const course: Messages["course"] = {
     begin: (number) => `Begin with lesson ${number}`,
     whole: "See the whole course",
     noAccount: "You can read and practise without an account.",
-    resumeLabel: "Go on where you were",
     goals: "What you will be able to do",
     how: "How a lesson goes",
     howLead: "First you think for yourself. Then you read one short piece at a time, and answer a question about it.",

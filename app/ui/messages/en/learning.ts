@@ -50,6 +50,7 @@ export const learning: Messages["learning"] = {
   right: (right, scored) => `${right} of ${scored} right`,
   answered: (answered, total) => `${answered} of ${total} questions done`,
   resumeLabel: "Go on where you were",
+  nextLessonLabel: "Your next lesson",
   resumeQuestion: (lesson, question) => `Lesson ${lesson}, question ${question}:`,
   resumeLesson: (lesson) => `Lesson ${lesson}:`,
   resume: "Continue",

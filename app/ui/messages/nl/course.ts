@@ -29,7 +29,6 @@ export const course = {
     begin: (number: number) => `Begin met les ${number}`,
     whole: "Bekijk de hele cursus",
     noAccount: "Je kunt lezen en oefenen zonder account.",
-    resumeLabel: "Verder waar je was",
     goals: "Wat je straks kunt",
     how: "Zo gaat een les",
     howLead: "Eerst denk je zelf na. Dan lees je steeds een kort stuk en maak je er een vraag over.",

@@ -52,6 +52,7 @@ export const learning = {
   right: (right: number, scored: number) => `${right} van ${scored} goed`,
   answered: (answered: number, total: number) => `${answered} van ${total} vragen klaar`,
   resumeLabel: "Verder waar je was",
+  nextLessonLabel: "Je volgende les",
   resumeQuestion: (lesson: number, question: number) => `Les ${lesson}, vraag ${question}:`,
   resumeLesson: (lesson: number) => `Les ${lesson}:`,
   resume: "Ga verder",
