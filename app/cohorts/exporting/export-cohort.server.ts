@@ -3,11 +3,11 @@ import { recordAuditEvent } from "~/accounts/audit/record-audit-event.server";
 import type { ReleaseCache } from "~/content/release/release-cache.server";
 import { formatAmsterdamDay } from "~/platform/amsterdam";
 import type { Pool } from "~/platform/database/database.server";
+import { type CourseOfCohort, readCourseOfCohort } from "../editions/read-course-of-cohort.server";
 import { listCohortMembers, listMemberProgress } from "../following/list-member-progress.server";
 import type { MemberProgress } from "../following/member-progress";
 import type { Cohort } from "../group/cohort";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
-import { type CourseOutline, composeCourseOutline } from "../group/course-outline";
 import type { ExportedFileTexts } from "./export-texts";
 import { composeExportedTable } from "./exported-table";
 import { type ExportedTableKind, exportedTableKinds } from "./exported-table-kinds";
@@ -42,8 +42,8 @@ export async function exportCohortTable(
   },
 ): Promise<ExportedFile> {
   const { cohort, kind, form, words, now, ...key } = input;
-  const { course, members } = await getProgressOfCohortMembers(pool, releases, { ...key, courseId: cohort.courseId });
-  const table = composeExportedTable(kind, { cohort: cohort.name, course, members, words });
+  const { courses, members } = await getProgressOfCohortMembers(pool, releases, { ...key, courseId: cohort.courseId });
+  const table = composeExportedTable(kind, { cohort: cohort.name, courses, members, words });
   await recordCohortFileDownload(pool, key, { file: `${kind}.${form}`, now });
   return {
     name: composeCohortDownloadFileName(words.fileNames[kind], cohort.name, { form, now }),
@@ -67,16 +67,15 @@ export async function getProgressOfCohortMembers(
   pool: Pool,
   releases: ReleaseCache,
   { courseId, ...key }: CohortTrainerKey & { courseId: string },
-): Promise<{ course: CourseOutline; members: MemberProgress[] }> {
-  const release = await releases.current(pool, courseId);
-  if (!release) throw new Error(`a cohort of a course that is not there: ${courseId}`);
+): Promise<{ courses: CourseOfCohort; members: MemberProgress[] }> {
+  const courses = await readCourseOfCohort(pool, releases, { ...key, courseId });
   const listed = await listCohortMembers(pool, key);
   const members: MemberProgress[] = [];
   for (let from = 0; from < listed.length; from += 500) {
     const learnerIds = listed.slice(from, from + 500).map(({ learnerId }) => learnerId);
     members.push(...(await listMemberProgress(pool, { ...key, courseId, learnerIds })));
   }
-  return { course: composeCourseOutline(release), members };
+  return { courses, members };
 }
 
 /**

@@ -19,6 +19,7 @@ export interface ExportedFileTexts {
   certificate: Record<ExportedCertificateState, string>;
   columns: {
     name: string;
+    edition: string;
     joined: string;
     state: (lesson: number) => string;
     best: (lesson: number) => string;
@@ -76,6 +77,8 @@ interface GroupReportTexts {
     latin: string;
     column: string;
     finalTest: string;
+    /** What stands in the column of the final test for a member whose edition has none. */
+    noFinalTest: string;
     certificate: string;
     legend: string;
   };

@@ -13,6 +13,7 @@ import { composeCsvForDutchExcel, composeXlsxWorkbook } from "./write-table.serv
 const { words } = messagesFor("nl").exporting;
 const course: CourseOutline = {
   id: "proef",
+  label: "1",
   title: "Proef",
   language: "nl",
   lessons: [
@@ -22,6 +23,8 @@ const course: CourseOutline = {
   objectives: {},
   finalTest: null,
 };
+const sameForAll = (own: CourseOutline) => ({ course: own, isMixed: false, outlineOf: () => own });
+const courses = sameForAll(course);
 
 function member(name: string, change: Partial<MemberProgress> = {}): MemberProgress {
   return {
@@ -37,6 +40,7 @@ function member(name: string, change: Partial<MemberProgress> = {}): MemberProgr
         firstScore: 0.4,
         bestScore: 5 / 6,
         passedAt: "2026-09-05T10:00:00+02:00",
+        passedIn: null,
         answered: 5,
         missed: { "T1.10": 1, "T1.2": 2 },
       },
@@ -67,7 +71,7 @@ async function open(table: ExportedTable): Promise<ExcelJS.Worksheet> {
 it("the overview has one row for each member, with days in Amsterdam and scores rounded down", () => {
   const table = composeExportedTable("matrix", {
     cohort: "SW-2B & co",
-    course,
+    courses,
     words,
     members: [member("Zoë"), member("Ada", { lessons: [] })],
   });
@@ -107,7 +111,7 @@ it("the overview says of a final test how many questions of the best attempt are
     member("Cor"),
   ];
   const [heads = [], ...rows] = read(
-    composeExportedTable("matrix", { cohort: "SW-2B", course: { ...course, finalTest }, words, members }),
+    composeExportedTable("matrix", { cohort: "SW-2B", courses: sameForAll({ ...course, finalTest }), words, members }),
   );
   const at = heads.indexOf("Eindtoets");
   expect([heads, ...rows].map((row) => row.slice(at, at + 3))).toEqual([
@@ -119,17 +123,48 @@ it("the overview says of a final test how many questions of the best attempt are
   ]);
 });
 
+it("in a group with two editions, each member has the lessons and the test of their own edition, which a column names", () => {
+  const newest = { ...course, label: "2", finalTest: { objectives: [] } };
+  const earlier = { ...course, lessons: [{ id: "een", number: 1, short: "De oude", questions: 5 }] };
+  const mixed = {
+    course: newest,
+    isMixed: true,
+    outlineOf: (label: string | null) => (label === "1" ? earlier : newest),
+  };
+  const members = [
+    member("Zoë"),
+    member("Ada", { label: "2", lessons: [], finalTests: [] }),
+    member("Cor", { label: null }),
+  ];
+  const pick = (kind: "matrix" | "results", names: string[]) => {
+    const [heads = [], ...rows] = read(composeExportedTable(kind, { cohort: "SW-2B", courses: mixed, words, members }));
+    return rows.map((row) => names.map((name) => row[heads.indexOf(name)]));
+  };
+  expect(pick("matrix", ["Naam", "Editie", "Les 2", "Lessen gehaald", "Eindtoets"])).toEqual([
+    ["Zoë", "1", "", "1", "Geen in deze editie"],
+    ["Ada", "2", "Nog niet begonnen", "0", "Nog niet begonnen"],
+    ["Cor", "", "Nog niet begonnen", "1", "Niet te zien"],
+  ]);
+  expect(pick("results", ["Naam", "Editie", "Naam van de les"])).toEqual([
+    ["Zoë", "1", "De oude"],
+    ["Ada", "2", "Eerste; les"],
+    ["Ada", "2", "Tweede"],
+    ["Cor", "", "Eerste; les"],
+    ["Cor", "", "Tweede"],
+  ]);
+});
+
 it("a score just below the pass mark does not look as if it reaches it", () => {
   const lessons = [{ ...(member("").lessons[0] as never as MemberProgress["lessons"][number]), bestScore: 0.79999 }];
   const [, row] = read(
-    composeExportedTable("matrix", { cohort: "SW-2B & co", course, words, members: [member("Zoë", { lessons })] }),
+    composeExportedTable("matrix", { cohort: "SW-2B & co", courses, words, members: [member("Zoë", { lessons })] }),
   );
   expect(row?.[3]).toBe("79,9");
 });
 
 it("the results have one row for every lesson, with the missed objectives", () => {
   const [, first, second] = read(
-    composeExportedTable("results", { cohort: "SW-2B & co", course, words, members: [member("Zoë")] }),
+    composeExportedTable("results", { cohort: "SW-2B & co", courses, words, members: [member("Zoë")] }),
   );
   expect(first).toEqual([
     "Zoë",
@@ -153,7 +188,7 @@ it("a certificate's number is included only if its holder shows it", () => {
     member("Verbergt", held),
     member("Geen"),
   ];
-  const rows = read(composeExportedTable("certificates", { cohort: "SW-2B & co", course, words, members })).slice(1);
+  const rows = read(composeExportedTable("certificates", { cohort: "SW-2B & co", courses, words, members })).slice(1);
   expect(rows.map(([name, state, day]) => [name, state, day])).toEqual([
     ["Toont", "Geldig", "2026-10-01"],
     ["Verbergt", "Geldig", "2026-10-01"],
@@ -164,7 +199,7 @@ it("a certificate's number is included only if its holder shows it", () => {
 
 it("a workbook has days as days, shares as percentages, and fixed bold headings", async () => {
   const sheet = await open(
-    composeExportedTable("results", { cohort: "SW-2B & co", course, words, members: [member("=1+1")] }),
+    composeExportedTable("results", { cohort: "SW-2B & co", courses, words, members: [member("=1+1")] }),
   );
   expect(sheet.name).toBe("Resultaten");
   expect(sheet.views[0]).toMatchObject({ state: "frozen", ySplit: 1, xSplit: 1 });
@@ -178,7 +213,7 @@ it("a workbook has days as days, shares as percentages, and fixed bold headings"
 });
 
 it("a workbook has a filter on its headings, a title and a language", async () => {
-  const table = composeExportedTable("results", { cohort: "SW-2B & co", course, words, members: [member("Zoë")] });
+  const table = composeExportedTable("results", { cohort: "SW-2B & co", courses, words, members: [member("Zoë")] });
   const book = await openBook(table);
   expect(book.worksheets[0]?.autoFilter).toBe("A1:J3");
   expect([book.title, book.creator]).toEqual(["Resultaten: SW-2B & co", "Leerdossier"]);
@@ -186,7 +221,7 @@ it("a workbook has a filter on its headings, a title and a language", async () =
 });
 
 it("in CSV, text is quoted and a number is not", () => {
-  const table = composeExportedTable("results", { cohort: "SW-2B", course, words, members: [member("007")] });
+  const table = composeExportedTable("results", { cohort: "SW-2B", courses, words, members: [member("007")] });
   const [, first] = composeCsvForDutchExcel(table).toString().split("\r\n");
   expect(first).toBe('"007";1;"Eerste; les";"Geslaagd";3;1;40;83,3;"2026-09-05";"T1.2: 2, T1.10: 1"');
 });
@@ -196,7 +231,7 @@ it("whoever is called as what every object has breaks no workbook", async () => 
   const sheet = await open(
     composeExportedTable("certificates", {
       cohort: "SW-2B & co",
-      course,
+      courses,
       words,
       members: names.map((name) => member(name)),
     }),
@@ -213,7 +248,7 @@ it("with any name, no cell becomes a formula, and text stays text", async () => 
     fc.asyncProperty(dangerous, async (name) => {
       const table = composeExportedTable("certificates", {
         cohort: "SW-2B & co",
-        course,
+        courses,
         words,
         members: [member(name)],
       });

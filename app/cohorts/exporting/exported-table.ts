@@ -5,8 +5,13 @@ import { computeLessonStateForTrainer, type LessonProgressSummary } from "~/lear
 import { formatAmsterdamDay } from "~/platform/amsterdam";
 import { roundDown } from "~/platform/fractions";
 import { formatReadableCode } from "~/platform/text/readable-code";
-import { computeFinalTestStateOfMember, type MemberProgress } from "../following/member-progress";
-import type { CourseOutline } from "../group/course-outline";
+import type { CourseOfCohort } from "../editions/read-course-of-cohort.server";
+import {
+  computeFinalTestStateOfMember,
+  countPassedLessons,
+  findLessonProgress,
+  type MemberProgress,
+} from "../following/member-progress";
 import type { ExportedFileTexts } from "./export-texts";
 import type { ExportedTableKind } from "./exported-table-kinds";
 
@@ -32,7 +37,7 @@ export interface ExportedTable {
 interface Exported {
   /** The name of the cohort. */
   cohort: string;
-  course: CourseOutline;
+  courses: Pick<CourseOfCohort, "course" | "isMixed" | "outlineOf">;
   members: readonly MemberProgress[];
   words: ExportedFileTexts;
 }
@@ -62,38 +67,48 @@ function compose<T>(
 
 /** Returns a table with one row for each member, and for each lesson its state and the best score. */
 function composeMatrix(exported: Exported): ExportedTable {
-  const { course, members, words } = exported;
+  const { courses, members, words } = exported;
   const { columns } = words;
-  const lessons = course.lessons.flatMap(({ id, number }): Spec<MemberProgress>[] => [
-    [
-      columns.state(number),
-      "text",
-      14,
-      (member) => words.states[computeLessonStateForTrainer(findLessonProgress(member, id))],
-    ],
+  const lessons = courses.course.lessons.flatMap(({ id, number }): Spec<MemberProgress>[] => [
+    [columns.state(number), "text", 14, (member) => tellLessonState(member, id, exported)],
     [columns.best(number), "share", 14, (member) => share(findLessonProgress(member, id)?.bestScore)],
   ]);
   return compose("matrix", exported, members, [
     [columns.name, "text", 32, ({ name }) => name],
+    ...listEditionColumn(exported, (member: MemberProgress) => member),
     [columns.joined, "day", 13, ({ joinedAt }) => day(joinedAt)],
     ...lessons,
-    [columns.passed, "count", 15, (member) => countPassedLessons(member, course)],
+    [columns.passed, "count", 15, (member) => countPassedLessons(member, courses.outlineOf(member.label))],
     ...listFinalTestColumns(exported),
     [columns.lastActive, "day", 15, ({ lastActiveAt }) => day(lastActiveAt)],
     [columns.certificate, "text", 16, ({ certificateState }) => words.certificate[certificateState ?? "none"]],
   ]);
 }
 
-/** Returns columns for the final test, if the course has one. They are empty for a member who did not agree that trainers see it. */
-function listFinalTestColumns({ course, words }: Exported): Spec<MemberProgress>[] {
+/** Returns the name of the state of a lesson, or null if the member's edition does not have the lesson. */
+function tellLessonState(member: MemberProgress, id: string, { courses, words }: Exported): string | null {
+  const isInOwn = courses.outlineOf(member.label).lessons.some((lesson) => lesson.id === id);
+  return isInOwn ? words.states[computeLessonStateForTrainer(findLessonProgress(member, id))] : null;
+}
+
+/** Returns a column that says which edition a member follows, if the members follow different ones. */
+function listEditionColumn<T>({ courses, words }: Exported, memberOf: (row: T) => MemberProgress): Spec<T>[] {
+  return courses.isMixed ? [[words.columns.edition, "text", 12, (row) => memberOf(row).label]] : [];
+}
+
+/**
+ * Returns columns for the final test, if there is one. They are empty for a member who did not agree that trainers see it, or whose edition
+ * has none.
+ */
+function listFinalTestColumns({ courses, words }: Exported): Spec<MemberProgress>[] {
   const { columns } = words;
-  if (!course.finalTest) return [];
+  if (!courses.course.finalTest) return [];
   return [
     [
       columns.finalTest,
       "text",
       16,
-      (member) => words.finalTest[computeFinalTestStateOfMember(member, course) ?? "hidden"],
+      (member) => words.finalTest[computeFinalTestStateOfMember(member, courses.outlineOf(member.label))],
     ],
     [columns.finalTestBest, "text", 24, (member) => tellBestFinalTest(member, words)],
     [columns.finalTestPassedOn, "day", 15, ({ finalTests }) => day(findPassedFinalTest(finalTests ?? [])?.handedInAt)],
@@ -106,17 +121,20 @@ function tellBestFinalTest({ finalTests }: MemberProgress, words: ExportedFileTe
 }
 
 /**
- * Returns a table with one row for each lesson of each member. Lessons that a member did not begin have a row too, so that a pivot table
+ * Returns a table with one row for each lesson of each member, in the member's edition. Lessons that a member did not begin have a row too, so that a pivot table
  * has no gaps.
  */
 function composeResults(exported: Exported): ExportedTable {
-  const { course, members, words } = exported;
+  const { courses, members, words } = exported;
   const { columns } = words;
   const rows = members.flatMap((member) =>
-    course.lessons.map((lesson) => ({ member, lesson, progress: findLessonProgress(member, lesson.id) })),
+    courses.outlineOf(member.label).lessons.map((lesson) => {
+      return { member, lesson, progress: findLessonProgress(member, lesson.id) };
+    }),
   );
   return compose("results", exported, rows, [
     [columns.name, "text", 32, ({ member }) => member.name],
+    ...listEditionColumn(exported, ({ member }: (typeof rows)[number]) => member),
     [columns.lesson, "count", 8, ({ lesson }) => lesson.number],
     [columns.lessonName, "text", 32, ({ lesson }) => lesson.short],
     [columns.lessonState, "text", 14, ({ progress }) => words.states[computeLessonStateForTrainer(progress)]],
@@ -142,14 +160,6 @@ function composeCertificates(exported: Exported): ExportedTable {
     [columns.issuedOn, "day", 15, ({ certifiedAt }) => day(certifiedAt)],
     [columns.number, "text", 20, ({ certificateId }) => (certificateId ? formatReadableCode(certificateId) : null)],
   ]);
-}
-
-export function findLessonProgress({ lessons }: MemberProgress, id: string): LessonProgressSummary | undefined {
-  return lessons.find(({ lessonId }) => lessonId === id);
-}
-
-export function countPassedLessons(member: MemberProgress, { lessons }: CourseOutline): number {
-  return lessons.filter(({ id }) => findLessonProgress(member, id)?.passedAt).length;
 }
 
 function day(at: Date | string | null | undefined): string | null {

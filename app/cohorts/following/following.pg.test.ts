@@ -106,7 +106,7 @@ it("a message is stored, mailed and recorded once, however often its form is sen
     { actor: trainerId, action: "cohort-message", object: `${cohortId}:${sent?.id}` },
   ]);
   const seen = await getMemberForTrainer(pool, releases, { ...key, cohort: dates, now });
-  expect(seen?.messages).toHaveLength(1);
+  expect(seen?.member.messages).toHaveLength(1);
   // The learner's export of their own data contains the message.
   expect(await exportCohortDataOfLearner(pool, learnerId)).toMatchObject({
     memberships: [{ cohort: "SW-2B, najaar", state: "joined" }],
@@ -194,8 +194,8 @@ it("an extension is later than the current deadline, stays on record, and is sen
     { reason: "Nog een dag." },
   ]);
   const seen = await getMemberForTrainer(pool, releases, { ...key, cohort: dates, now });
-  expect(seen?.deadlines).toEqual([{ scope: "vijf", dueAt: new Date("2026-03-21T22:59:00Z"), extended: true }]);
-  expect(seen?.needs.map(({ kind }) => kind)).toEqual(["silent"]);
+  expect(seen?.member.deadlines).toEqual([{ scope: "vijf", dueAt: new Date("2026-03-21T22:59:00Z"), extended: true }]);
+  expect(seen?.member.needs.map(({ kind }) => kind)).toEqual(["silent"]);
   for (const [name, forged] of Object.entries(await forgedKeys(key))) {
     const outcome = await ask({ ...forged, day: "2026-04-01" });
     expect([name, outcome]).toEqual([name, { ok: false, reason: "not-found" }]);
@@ -217,7 +217,7 @@ it("a trainer sees scores by round and objective, and nothing that the learner w
     getMemberForTrainer(counted, releases, { ...key, cohort: dates, now }),
   );
   expect(statements).toHaveLength(4);
-  expect(result?.rounds).toMatchObject([
+  expect(result?.member.rounds).toMatchObject([
     { lessonId: "alles", number: 1, passed: true },
     { lessonId: "vijf", number: 1, passed: false, score: 0.6, perObjective: { "T2.1": 1, "T2.2": 0 } },
     { lessonId: "vijf", number: 2, passed: true, score: 1, perObjective: { "T2.1": 1, "T2.2": 1 } },
@@ -227,12 +227,17 @@ it("a trainer sees scores by round and objective, and nothing that the learner w
   for (const forged of Object.values(await forgedKeys(key))) {
     expect(await getMemberForTrainer(pool, releases, { ...forged, cohort: dates, now })).toBe(null);
   }
-  const progress = await getWeeklyCohortProgress(pool, releases, { ...key, cohort: dates, now });
+  const { progress } = await getWeeklyCohortProgress(pool, releases, { ...key, cohort: dates, now });
   expect(progress).toMatchObject({ members: 1, lessons: 2 });
   expect(progress.weeks.at(-1)).toMatchObject({ total: 2, mean: 2 });
   expect(progress.weeks.find(({ monday }) => monday === "2026-03-02")).toMatchObject({ passed: 2 });
   const stranger = await insertTrainer(pool, "Ander", begin);
-  const others = await getWeeklyCohortProgress(pool, releases, { cohortId, trainerId: stranger, cohort: dates, now });
+  const { progress: others } = await getWeeklyCohortProgress(pool, releases, {
+    cohortId,
+    trainerId: stranger,
+    cohort: dates,
+    now,
+  });
   expect(others).toMatchObject({ members: 0, weeks: [], deadlines: [] });
 });
 

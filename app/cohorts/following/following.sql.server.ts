@@ -193,17 +193,18 @@ export async function selectDeadlineExtensionsOfLearner(
 }
 
 /**
- * Returns one record for each member: the time at which the member passed each lesson (ISO), by the lesson's id. It takes one statement.
+ * Returns for each member the edition in which they are enrolled (`label`, or null), and the time at which they passed each lesson (ISO), by
+ * the lesson's id. It takes one statement.
  */
 export async function selectLessonPassTimesOfMembers(
   db: Db,
   { cohortId, trainerId, courseId }: CohortTrainerKey & { courseId: string },
-): Promise<Record<string, string>[]> {
-  const rows = await db<{ passes: Record<string, string> | null }[]>`
+): Promise<{ label: string | null; passes: Record<string, string> }[]> {
+  const rows = await db<{ label: string | null; passes: Record<string, string> | null }[]>`
     with member as materialized (
       select member.learner_id from trainer join member on member.cohort_id = trainer.cohort_id
        where trainer.cohort_id = ${cohortId} and trainer.learner_id = ${trainerId}
     )
-    select reached.passes from member ${composeLessonPassTimesJoinSql(db, courseId)}`;
-  return rows.map(({ passes }) => passes ?? {});
+    select reached.label, reached.passes from member ${composeLessonPassTimesJoinSql(db, courseId)}`;
+  return rows.map(({ label, passes }) => ({ label, passes: passes ?? {} }));
 }

@@ -1,12 +1,12 @@
 import type { ReleaseCache } from "~/content/release/release-cache.server";
 import type { Pool } from "~/platform/database/database.server";
 import { selectDeadlinesOfCohort } from "../deadlines/deadlines.sql.server";
+import { type CourseOfCohort, readCourseOfCohort } from "../editions/read-course-of-cohort.server";
 import type { Cohort } from "../group/cohort";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
-import { type CourseOutline, composeCourseOutline } from "../group/course-outline";
+import type { CourseOutline } from "../group/course-outline";
 import { type CohortMoment, composeCohortMoment } from "../group/silence";
 import { type BouncedInvitation, selectBouncedInvitations } from "./bounced-invitations.sql.server";
-import { computeFinalTestStateOfMember } from "./member-progress";
 import { type MemberProgressWithExtensions, selectMembersProgress } from "./member-progress.sql.server";
 import {
   compareMembersByNeedForTrainer,
@@ -19,11 +19,14 @@ import { composeMatrixRow, type MatrixRow } from "./progress-matrix";
 interface MemberInNeed {
   learnerId: string;
   name: string;
+  /** The course in the member's edition, which names the lessons and objectives. */
+  course: CourseOutline;
   /** Why the member needs their trainer, the most urgent reason first. There is at least one. */
   needs: MemberNeedsTrainerReason[];
 }
 
 interface CohortOverview {
+  /** The course for the whole group: see `CourseOfCohort`. */
   course: CourseOutline;
   rows: MatrixRow[];
   /** The members who need their trainer, the most urgent first. */
@@ -53,10 +56,10 @@ export async function getCohortOverviewForTrainer(
   ]);
   const composed = members.map((member) => composeMember(member, frame));
   return {
-    course: frame.course,
+    course: frame.courses.course,
     rows: composed.map(({ row }) => row),
     needs: composed
-      .map(({ row: { learnerId, name }, needs }) => ({ learnerId, name, needs }))
+      .map(({ row: { learnerId, name }, own, needs }) => ({ learnerId, name, course: own, needs }))
       .filter(({ needs }) => needs.length > 0)
       .sort(compareMembersByNeedForTrainer),
     bounced,
@@ -79,7 +82,7 @@ export async function listMatrixRowsOfMembers(
 
 /** What is the same for all members. */
 interface Frame {
-  course: CourseOutline;
+  courses: CourseOfCohort;
   deadlines: Deadline[];
   moment: CohortMoment;
 }
@@ -89,18 +92,19 @@ async function readFrame(
   releases: ReleaseCache,
   { cohort, now, ...key }: CohortOverviewInput,
 ): Promise<Frame> {
-  const [release, deadlines] = await Promise.all([
-    releases.current(pool, cohort.courseId),
+  const { cohortId, trainerId } = key;
+  const [courses, deadlines] = await Promise.all([
+    readCourseOfCohort(pool, releases, { cohortId, trainerId, courseId: cohort.courseId }),
     selectDeadlinesOfCohort(pool, key),
   ]);
-  // This never happens: a cohort belongs to an existing course, and courses are never deleted.
-  if (!release) throw new Error(`there is no course ${cohort.courseId}`);
-  return { course: composeCourseOutline(release), deadlines, moment: composeCohortMoment(cohort, now) };
+  return { courses, deadlines, moment: composeCohortMoment(cohort, now) };
 }
 
-function composeMember(member: MemberProgressWithExtensions, { course, deadlines, moment }: Frame) {
-  const lessonIds = course.lessons.map(({ id }) => id);
-  const finalTest = computeFinalTestStateOfMember(member, course);
+function composeMember(member: MemberProgressWithExtensions, { courses, deadlines, moment }: Frame) {
+  const { course, isMixed } = courses;
+  const own = courses.outlineOf(member.label);
+  const lessonIds = own.lessons.map(({ id }) => id);
   const needs = findReasonsMemberNeedsTrainer({ moment, lessonIds, deadlines, extensions: member.extensions, member });
-  return { row: composeMatrixRow(member, { lessonIds, finalTest, needs, today: moment.today }), needs };
+  const row = composeMatrixRow(member, { course, own, isMixed, needs, today: moment.today });
+  return { row, own, needs };
 }

@@ -28,14 +28,30 @@ export interface MemberProgress {
   finalTestGrantedAt: Date | null;
 }
 
-/** The state of a member's final test. `hidden`: the member did not agree that trainers see it. */
-export type FinalTestStateOfMember = FinalTestStateForTrainer | "hidden";
+/** The state of a member's final test. `hidden`: the member did not agree that trainers see it. `none`: the member's edition has no test. */
+export type FinalTestStateOfMember = FinalTestStateForTrainer | "hidden" | "none";
 
-/** Returns the state of a member's final test, or null if the course has none. */
+/** Returns the state of a member's final test. `own`: the course in the member's edition. */
 export function computeFinalTestStateOfMember(
-  { finalTests }: Pick<MemberProgress, "finalTests">,
-  { finalTest }: Pick<CourseOutline, "finalTest">,
-): FinalTestStateOfMember | null {
-  if (!finalTest) return null;
+  { finalTests }: { finalTests: readonly FinalTestResultForTrainer[] | null },
+  own: Pick<CourseOutline, "finalTest">,
+): FinalTestStateOfMember {
+  if (!own.finalTest) return "none";
   return finalTests ? computeFinalTestStateForTrainer(finalTests) : "hidden";
+}
+
+/** Returns the progress in a lesson, or undefined if the member did not begin it. */
+export function findLessonProgress(
+  { lessons }: { lessons: readonly LessonProgressSummary[] },
+  id: string,
+): LessonProgressSummary | undefined {
+  return lessons.find(({ lessonId }) => lessonId === id);
+}
+
+/** Returns how many lessons of the member's edition (`own`) the member passed. */
+export function countPassedLessons(
+  member: { lessons: readonly LessonProgressSummary[] },
+  own: Pick<CourseOutline, "lessons">,
+): number {
+  return own.lessons.filter(({ id }) => findLessonProgress(member, id)?.passedAt).length;
 }

@@ -14,8 +14,8 @@ const dayMs = 86_400_000;
 const ago = (days: number) => new Date(now.getTime() - days * dayMs);
 
 function lesson(lessonId: string, own: Partial<LessonProgressSummary> = {}): LessonProgressSummary {
-  const none = { rounds: 1, failed: 0, firstScore: null, bestScore: null, passedAt: null, answered: 1, missed: {} };
-  return { lessonId, ...none, ...own };
+  const scores = { firstScore: null, bestScore: null, missed: {} };
+  return { lessonId, rounds: 1, failed: 0, passedAt: null, passedIn: null, answered: 1, ...scores, ...own };
 }
 
 function input(
@@ -116,6 +116,7 @@ const summary = fc.record({
   firstScore: fc.constant(null),
   bestScore: fc.constant(null),
   passedAt: fc.constantFrom(null, "2026-10-01T10:00:00Z"),
+  passedIn: fc.constant(null),
   answered: fc.integer({ min: 0, max: 5 }),
   missed: fc.dictionary(fc.constantFrom("C.1", "C.2"), fc.integer({ min: 1, max: 5 })),
 });

@@ -5,6 +5,7 @@ import {
   composeMatrixRow,
   countMembersByStatus,
   filterSortAndPageMatrixRows,
+  type MatrixCell,
   type MatrixDisplayOptions,
   type MatrixRow,
   matrixFilters,
@@ -14,13 +15,20 @@ import {
 
 const lessonIds = ["een", "twee"];
 const usual: MatrixDisplayOptions = { sort: "name", descending: false, show: "all", search: "", page: 1 };
-const lesson = { lessonId: "een", rounds: 1, failed: 0, firstScore: null, bestScore: null, answered: 2, missed: {} };
+const scores = { firstScore: null, bestScore: null, missed: {} };
+const lesson = { lessonId: "een", rounds: 1, failed: 0, answered: 2, passedIn: null, ...scores };
+const open: MatrixCell = { state: "open", passedIn: null, answered: 0, questions: 5, failed: 0 };
+const course = {
+  lessons: lessonIds.map((id, at) => ({ id, number: at + 1, short: id, questions: 5 })),
+  finalTest: null,
+};
 
 function row(name: string, change: Partial<MatrixRow> = {}): MatrixRow {
-  const cells = lessonIds.map(() => ({ state: "open" as const, answered: 0, failed: 0 }));
   const rest = {
-    cells,
+    edition: null,
+    cells: lessonIds.map(() => open),
     passed: 0,
+    lessons: 2,
     finalTest: null,
     finalTestScore: null,
     certificate: null,
@@ -35,6 +43,7 @@ it("a cell shows the state of its lesson, whatever the order of the lessons", ()
   const member = {
     learnerId: "a",
     name: "Aaltje",
+    label: "1",
     lastActiveAt: new Date("2026-03-09T22:59:00Z"),
     finalTests: null,
     certificateState: null,
@@ -45,14 +54,45 @@ it("a cell shows the state of its lesson, whatever the order of the lessons", ()
     ],
   };
   const found = composeMatrixRow(member, {
-    lessonIds,
-    finalTest: null,
+    course,
+    own: course,
+    isMixed: false,
     needs: [{ kind: "behind", scopes: [""], days: 1 }],
     today: "2026-03-10",
   });
-  expect(found.cells.map(({ state }) => state)).toEqual(["stuck", "passed"]);
+  expect(found.cells.map((cell) => cell?.state)).toEqual(["stuck", "passed"]);
   // The last answer was one minute before midnight in Amsterdam, which is yesterday.
   expect(found).toMatchObject({ passed: 1, activeDaysAgo: 1, needsTrainer: true, onSchedule: false });
+});
+
+it("a member of another edition has the lessons of that edition, and no final test if it has none", () => {
+  const member = {
+    learnerId: "a",
+    name: "Aaltje",
+    label: "1",
+    lastActiveAt: null,
+    finalTests: [],
+    certificateState: null,
+  };
+  const lessons = [{ ...lesson, passedAt: "2026-03-01T10:00:00Z" }];
+  const group = { ...course, finalTest: { objectives: [] } };
+  const own = { lessons: [{ id: "een", number: 1, short: "een", questions: 3 }], finalTest: null };
+  const rest = { course: group, needs: [], today: "2026-03-10" };
+  expect(composeMatrixRow({ ...member, lessons }, { ...rest, own, isMixed: true })).toMatchObject({
+    edition: "1",
+    cells: [{ state: "passed", questions: 3 }, null],
+    passed: 1,
+    lessons: 1,
+    finalTest: "none",
+  });
+  const elsewhere = [{ ...lesson, rounds: 0, passedAt: "2026-03-01T10:00:00Z", passedIn: "0" }];
+  expect(composeMatrixRow({ ...member, lessons: elsewhere }, { ...rest, own: group, isMixed: false })).toMatchObject({
+    edition: null,
+    cells: [{ state: "passed", passedIn: "0" }, { state: "open" }],
+    passed: 1,
+    lessons: 2,
+    finalTest: "open",
+  });
 });
 
 it("names are sorted as people expect, and found without accents", () => {
@@ -66,10 +106,7 @@ it("names are sorted as people expect, and found without accents", () => {
 });
 
 it("sorting by a lesson puts stuck members first; by progress and by activity, equal ones go by name", () => {
-  const cells = (state: "stuck" | "passed" | "busy") => [
-    { state, answered: 0, failed: 0 },
-    { state: "open" as const, answered: 0, failed: 0 },
-  ];
+  const cells = (state: "stuck" | "passed" | "busy") => [{ ...open, state }, open];
   const rows = [
     row("C", { cells: cells("passed"), passed: 1, activeDaysAgo: 3 }),
     row("B", { cells: cells("busy"), activeDaysAgo: 0 }),

@@ -9,13 +9,23 @@ import {
 import type { LessonProgressSummary } from "~/learning/progress/progress-summary";
 import { computeLessonStateForTrainer, type LessonStateForTrainer } from "~/learning/progress/progress-summary";
 import { formatAmsterdamDay } from "~/platform/amsterdam";
-import type { FinalTestStateOfMember } from "./member-progress";
+import type { CourseOutline } from "../group/course-outline";
+import {
+  computeFinalTestStateOfMember,
+  countPassedLessons,
+  type FinalTestStateOfMember,
+  findLessonProgress,
+} from "./member-progress";
 import type { MemberNeedsTrainerReason } from "./needs";
 
 export interface MatrixCell {
   state: LessonStateForTrainer;
+  /** The label of the other edition in which the member passed the lesson, or null: see `LessonProgressSummary`. */
+  passedIn: string | null;
   /** The number of questions that the member answered in the latest practice round of the lesson. */
   answered: number;
+  /** The number of questions that a practice round of the lesson asks. */
+  questions: number;
   /** The number of complete practice rounds of the lesson whose score was too low to pass. */
   failed: number;
 }
@@ -23,10 +33,14 @@ export interface MatrixCell {
 export interface MatrixRow {
   learnerId: string;
   name: string;
-  /** One cell for each lesson, in the order of the lessons. */
-  cells: MatrixCell[];
+  /** The label of the edition that the member follows. Null if all members follow the same one, or if the member is not enrolled yet. */
+  edition: string | null;
+  /** One cell for each column of a lesson. It is null if the member's edition does not have the lesson. */
+  cells: (MatrixCell | null)[];
+  /** How many lessons of the member's edition are passed, and how many it has. */
   passed: number;
-  /** The state of the final test, or null if the course has none. */
+  lessons: number;
+  /** The state of the final test, or null if there is no column for it. */
   finalTest: FinalTestStateOfMember | null;
   /** The result of the best attempt at the final test. Null if none is handed in, or if trainers may not see it. */
   finalTestScore: FinalTestScore | null;
@@ -41,6 +55,7 @@ export interface MatrixRow {
 interface MatrixMember {
   learnerId: string;
   name: string;
+  label: string | null;
   lessons: readonly LessonProgressSummary[];
   lastActiveAt: Date | null;
   finalTests: readonly FinalTestResultForTrainer[] | null;
@@ -48,38 +63,45 @@ interface MatrixMember {
 }
 
 /**
- * Returns the matrix row of one member. `lessonIds`: the lessons that have a column. A lesson that occurs only in an older edition of the
- * course has no column. `today`: the day in Amsterdam.
+ * Returns the matrix row of one member. `course`: the course of the group, with a column for each lesson. `own`: the course in the member's
+ * edition. `isMixed`: whether members follow different editions. `today`: the day in Amsterdam.
  */
 export function composeMatrixRow(
   member: MatrixMember,
   {
-    lessonIds,
-    finalTest,
+    course,
+    own,
+    isMixed,
     needs,
     today,
   }: {
-    lessonIds: readonly string[];
-    finalTest: FinalTestStateOfMember | null;
+    course: Pick<CourseOutline, "lessons" | "finalTest">;
+    own: Pick<CourseOutline, "lessons" | "finalTest">;
+    isMixed: boolean;
     needs: readonly MemberNeedsTrainerReason[];
     today: string;
   },
 ): MatrixRow {
-  const byId = new Map(member.lessons.map((lesson) => [lesson.lessonId, lesson]));
-  const cells = lessonIds.map((id): MatrixCell => {
-    const lesson = byId.get(id);
+  const cells = course.lessons.map(({ id }): MatrixCell | null => {
+    const inOwn = own.lessons.find((lesson) => lesson.id === id);
+    if (!inOwn) return null;
+    const lesson = findLessonProgress(member, id);
     return {
       state: computeLessonStateForTrainer(lesson),
+      passedIn: lesson?.passedIn ?? null,
       answered: lesson?.answered ?? 0,
+      questions: inOwn.questions,
       failed: lesson?.failed ?? 0,
     };
   });
   return {
     learnerId: member.learnerId,
     name: member.name,
+    edition: isMixed ? member.label : null,
     cells,
-    passed: cells.filter(({ state }) => state === "passed").length,
-    finalTest,
+    passed: countPassedLessons(member, own),
+    lessons: own.lessons.length,
+    finalTest: course.finalTest && computeFinalTestStateOfMember(member, own),
     finalTestScore: computeBestFinalTestScore(member.finalTests ?? []),
     certificate: member.certificateState,
     activeDaysAgo: member.lastActiveAt && daysBetween(member.lastActiveAt, today),

@@ -39,8 +39,8 @@ export interface WeeklyCohortProgress {
 const mostWeeks = 110;
 
 export function composeWeeklyCohortProgress(input: {
-  /** For each member, the time at which they passed each lesson (ISO), by the lesson's id. */
-  passes: Record<string, string>[];
+  /** For each member, the times at which they passed the lessons of their edition (ISO). */
+  passes: string[][];
   deadlines: readonly Deadline[];
   lessonIds: readonly string[];
   cohort: Pick<Cohort, "startsOn" | "endsOn">;
@@ -49,7 +49,8 @@ export function composeWeeklyCohortProgress(input: {
   const { passes, lessonIds, cohort, now } = input;
   const deadlines = expectBy(input.deadlines, lessonIds);
   const moments = passes
-    .flatMap((own) => lessonIds.flatMap((id) => (own[id] === undefined ? [] : [Date.parse(own[id])])))
+    .flat()
+    .map((at) => Date.parse(at))
     .filter((at) => at <= now.getTime())
     .sort((a, b) => a - b);
   const from = startOf(findMondayOfWeek(cohort.startsOn));

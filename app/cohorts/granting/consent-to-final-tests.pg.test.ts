@@ -49,14 +49,14 @@ async function readAll({ key, cohort, learnerId }: Group) {
   const input = { ...key, cohort, now: at };
   const overview = await getCohortOverviewForTrainer(pool, releases, input);
   const live = await listMatrixRowsOfMembers(pool, releases, { ...input, learnerIds: [learnerId] });
-  const member = await getMemberForTrainer(pool, releases, { ...key, learnerId, cohort, now: at });
-  const { course, members } = await getProgressOfCohortMembers(pool, releases, { ...key, courseId: "proef" });
+  const found = await getMemberForTrainer(pool, releases, { ...key, learnerId, cohort, now: at });
+  const { courses, members } = await getProgressOfCohortMembers(pool, releases, { ...key, courseId: "proef" });
   const progress = { members: 1, lessons: 2, from: "", until: "", now: "", weeks: [], deadlines: [] };
-  const report = composeGroupReport({ cohort, course, members, progress, by: "Marieke", now: at });
+  const report = composeGroupReport({ cohort, courses, members, progress, by: "Marieke", now: at });
   const file = await exportCohortTable(pool, releases, { ...input, kind: "matrix", form: "csv", words });
   const rows = parse(file.bytes, { delimiter: ";", bom: true, columns: true }) as Record<string, string>[];
-  const grant = member && (await getFinalTestGrantForm(pool, releases, { course, member, now: at }));
-  return { overview, live, member, members, report, row: rows[0], grant };
+  const grant = found && (await getFinalTestGrantForm(pool, releases, { ...found, now: at }));
+  return { overview, live, member: found?.member, members, report, row: rows[0], grant };
 }
 const fingerprint = async ({ key }: Group) => (await selectMatrixRowFingerprints(pool, key))[0]?.fingerprint;
 const agree = ({ cohortId, learnerId }: Group, at: Date, consent = joinConsentTextVersion) =>
@@ -149,10 +149,10 @@ it("who leaves shows nothing more, and another trainer sees nothing", async () =
   await takeFinalTest(group.taker, { right: 6, now: after(1) });
   const stranger = await insertTrainer(pool, "Ander", now);
   const forged = { ...group, key: { ...group.key, trainerId: stranger } };
-  expect(await readAll(forged)).toMatchObject({ member: null, members: [], overview: { rows: [] }, live: [] });
+  expect(await readAll(forged)).toMatchObject({ grant: null, members: [], overview: { rows: [] }, live: [] });
   expect(await fingerprint(forged)).toBeUndefined();
   await leaveCohort(pool, { cohortId: group.cohortId, learnerId: group.learnerId, now: after(3) });
-  expect(await readAll(group)).toMatchObject({ member: null, members: [], overview: { rows: [] }, live: [] });
+  expect(await readAll(group)).toMatchObject({ grant: null, members: [], overview: { rows: [] }, live: [] });
   expect(await agree(group, after(4))).toEqual({ ok: false, reason: "not-found" });
   // Who comes back with a form of before agreed to the older text only.
   await insertMembership(pool, { ...group, consent: parseConsentTextVersion(""), now: after(5) });

@@ -4,6 +4,8 @@ import { listCountedPlaces } from "~/learning/practice/lesson-rounds";
 
 export interface CourseOutline {
   id: string;
+  /** The label of the edition. */
+  label: string;
   title: string;
   language: string;
   /** `questions`: how many questions a round of the lesson asks. */
@@ -20,9 +22,10 @@ interface FinalTestOutline {
 }
 
 export function composeCourseOutline(release: ReleaseWithQuestions): CourseOutline {
-  const { courseId, title, language, lessons, rules } = release.content;
+  const { courseId, label, title, language, lessons, rules } = release.content;
   return {
     id: courseId,
+    label,
     title,
     language,
     lessons: lessons.map(({ id, number, short }) => {

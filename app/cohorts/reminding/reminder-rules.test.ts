@@ -37,6 +37,7 @@ const lesson = (lessonId: string, passedAt: string | null) => ({
   firstScore: 1,
   bestScore: 1,
   passedAt,
+  passedIn: null,
   answered: 5,
   missed: {},
 });

@@ -20,11 +20,11 @@ export async function createGroupReportPdf(
   input: CohortTrainerKey & { cohort: Cohort; by: string; words: ExportedFileTexts; now: Date },
 ): Promise<ExportedFile> {
   const { cohort, by, words, now, ...key } = input;
-  const { course, members } = await getProgressOfCohortMembers(pool, releases, { ...key, courseId: cohort.courseId });
-  const progress = await getWeeklyCohortProgress(pool, releases, { ...key, cohort, now });
+  const { courses, members } = await getProgressOfCohortMembers(pool, releases, { ...key, courseId: cohort.courseId });
+  const { progress } = await getWeeklyCohortProgress(pool, releases, { ...key, cohort, now });
   await recordCohortFileDownload(pool, key, { file: "report.pdf", now });
   return {
     name: composeCohortDownloadFileName(words.fileNames.report, cohort.name, { form: "pdf", now }),
-    bytes: await renderGroupReportAsPdf(composeGroupReport({ cohort, course, members, progress, by, now }), words),
+    bytes: await renderGroupReportAsPdf(composeGroupReport({ cohort, courses, members, progress, by, now }), words),
   };
 }

@@ -6,10 +6,12 @@ import {
   lessonStatesForTrainers,
 } from "~/learning/progress/progress-summary";
 import { roundDown } from "~/platform/fractions";
-import { countPassedLessons, findLessonProgress } from "../exporting/exported-table";
+import type { CourseOfCohort } from "../editions/read-course-of-cohort.server";
 import {
   computeFinalTestStateOfMember,
+  countPassedLessons,
   type FinalTestStateOfMember,
+  findLessonProgress,
   type MemberProgress,
 } from "../following/member-progress";
 import type { WeeklyCohortProgress } from "../following/weekly-cohort-progress";
@@ -26,10 +28,16 @@ export interface GroupReport {
   stuck: number;
   certified: number;
   lessons: { number: number; short: string; counts: Record<LessonStateForTrainer, number> }[];
-  /** `finalTest`: the state of the final test, or null if the course has none. */
+  /** Whether members follow different editions of the course, so that the report says which. */
+  isMixed: boolean;
+  /**
+   * `edition`: the label of the member's edition, or null before enrolment. A state is null if that edition does not have the lesson.
+   * `finalTest`: the state of the final test, or null if there is no column for it.
+   */
   members: {
     name: string;
-    states: LessonStateForTrainer[];
+    edition: string | null;
+    states: (LessonStateForTrainer | null)[];
     finalTest: FinalTestStateOfMember | null;
     certified: boolean;
   }[];
@@ -38,20 +46,28 @@ export interface GroupReport {
 
 export function composeGroupReport(input: {
   cohort: GroupReport["cohort"];
-  course: CourseOutline;
+  courses: Pick<CourseOfCohort, "course" | "isMixed" | "outlineOf">;
   members: readonly MemberProgress[];
   progress: WeeklyCohortProgress;
   by: string;
   now: Date;
 }): GroupReport {
-  const { cohort, course, progress, by, now } = input;
-  const members = input.members.map((member) => ({
-    name: member.name,
-    states: course.lessons.map(({ id }) => computeLessonStateForTrainer(findLessonProgress(member, id))),
-    finalTest: computeFinalTestStateOfMember(member, course),
-    certified: member.certificateState === "valid",
-  }));
-  const passed = input.members.reduce((sum, member) => sum + countPassedLessons(member, course), 0);
+  const { cohort, courses, progress, by, now } = input;
+  const { course, isMixed, outlineOf } = courses;
+  const members = input.members.map((member) => {
+    const own = outlineOf(member.label);
+    const isInOwn = (id: string) => own.lessons.some((lesson) => lesson.id === id);
+    return {
+      name: member.name,
+      edition: member.label,
+      states: course.lessons.map(({ id }) =>
+        isInOwn(id) ? computeLessonStateForTrainer(findLessonProgress(member, id)) : null,
+      ),
+      finalTest: course.finalTest && computeFinalTestStateOfMember(member, own),
+      certified: member.certificateState === "valid",
+    };
+  });
+  const passed = input.members.reduce((sum, each) => sum + countPassedLessons(each, outlineOf(each.label)), 0);
   return {
     cohort,
     course,
@@ -61,6 +77,7 @@ export function composeGroupReport(input: {
     stuck: members.filter(({ states }) => states.includes("stuck")).length,
     certified: members.filter(({ certified }) => certified).length,
     lessons: course.lessons.map(({ number, short }, at) => ({ number, short, counts: countStates(members, at) })),
+    isMixed,
     members,
     progress,
   };

@@ -137,22 +137,26 @@ async function drawMembers(sheet: ReportBeingDrawn, report: GroupReport): Promis
   const { members } = words.report;
   const latin = report.members.some(({ name }) => transliterateNameIfNeeded(name) !== null);
   await drawHeading(sheet, members.title, latin ? `${members.note} ${members.latin}` : members.note, 120);
-  const { finalTest } = report.course;
+  const { isMixed, course } = report;
+  const { finalTest } = course;
   drawLessonStateLegend(sheet, { finalTest: finalTest !== null });
   const narrow = report.lessons.length + (finalTest ? 2 : 1);
   const each = Math.min(34, (contentWidth - 150) / narrow);
+  const editionWidth = isMixed ? 46 : 0;
   const columns: ReportTableColumn[] = [
-    { heading: members.column, width: contentWidth - each * narrow },
+    { heading: members.column, width: contentWidth - editionWidth - each * narrow },
+    ...(isMixed ? [{ heading: words.columns.edition, width: editionWidth }] : []),
     ...report.lessons.map(({ number }) => ({ heading: String(number), width: each })),
     ...(finalTest ? [{ heading: members.finalTest, width: each }] : []),
     { heading: members.certificate, width: each },
   ];
-  const rows = report.members.map(({ name, states, finalTest: test, certified }, at) => [
+  const rows = report.members.map(({ name, edition, states, finalTest: test, certified }, at) => [
     numbered(at, name),
-    ...states.map((state) => ({
-      word: words.states[state],
-      draw: (x: number, y: number) => drawLessonStateSign(doc, state, x, y),
-    })),
+    ...(isMixed ? [edition ?? "–"] : []),
+    ...states.map((state): ReportTableCell => {
+      if (state === null) return "–";
+      return { word: words.states[state], draw: (x, y) => drawLessonStateSign(doc, state, x, y) };
+    }),
     ...(test ? [drawFinalTestCell(sheet, test)] : []),
     certified
       ? { word: words.certificate.valid, draw: (x: number, y: number) => drawLessonStateSign(doc, "passed", x, y) }
@@ -161,10 +165,11 @@ async function drawMembers(sheet: ReportBeingDrawn, report: GroupReport): Promis
   await drawReportTable(sheet, columns, rows, { names: true });
 }
 
-/** Returns a cell with the sign of a final test's state, or a dash for a member who did not agree that trainers see it. */
+/** Returns a cell with the sign of a final test's state, or a text if the member's edition has none or trainers may not see it. */
 function drawFinalTestCell({ doc, words }: ReportBeingDrawn, state: FinalTestStateOfMember): ReportTableCell {
   const word = words.finalTest[state];
   if (state === "hidden") return { text: "–", word };
+  if (state === "none") return { text: words.report.members.noFinalTest, word };
   return { word, draw: (x, y) => drawLessonStateSign(doc, state, x, y) };
 }
 

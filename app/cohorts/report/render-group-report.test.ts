@@ -24,6 +24,7 @@ const lessons = Array.from({ length: 8 }, (_, at) => ({
 }));
 const course = {
   id: "proef",
+  label: "1",
   title: "Bouwen aan gemeenschapskracht",
   language: "nl",
   lessons,
@@ -45,6 +46,7 @@ function member(at: number): MemberProgress {
       firstScore: 0.5,
       bestScore: 0.9,
       passedAt,
+      passedIn: null,
       answered: 5,
       missed: {},
     };
@@ -66,16 +68,15 @@ function member(at: number): MemberProgress {
 
 function reportOf(size: number, own: string[] = []) {
   const members = Array.from({ length: size }, (_, at) => ({ ...member(at), name: own[at] ?? member(at).name }));
-  const passes = members.map(({ lessons: own }) =>
-    Object.fromEntries(own.flatMap(({ lessonId, passedAt }) => (passedAt ? [[lessonId, passedAt]] : []))),
-  );
+  const passes = members.map(({ lessons: own }) => own.flatMap(({ passedAt }) => passedAt ?? []));
   const deadlines = [
     { scope: "les1", dueAt: new Date("2026-10-10T21:59:00Z") },
     { scope: "", dueAt: new Date("2026-12-10T22:59:00Z") },
   ];
   const lessonIds = lessons.map(({ id }) => id);
+  const courses = { course, isMixed: false, outlineOf: () => course };
   const progress = composeWeeklyCohortProgress({ passes, deadlines, lessonIds, cohort, now });
-  return composeGroupReport({ cohort, course, members, progress, by: "Marieke Postma", now });
+  return composeGroupReport({ cohort, courses, members, progress, by: "Marieke Postma", now });
 }
 
 async function render(size: number, locale: "nl" | "en" = "nl"): Promise<string> {

@@ -2,19 +2,18 @@
 import type { Db, SqlFragment } from "~/platform/database/database.server";
 import { finalTestPolicy } from "../final/policy.server";
 import { listAttemptKindsUsedBy } from "../policies.server";
+import { joinEnrolledEdition } from "./enrolled-edition.fragment.sql.server";
 
 /**
  * Returns SQL that joins a learner's progress in a course, as `progress`, to each row of the relation `member`, which has a column
  * `learner_id`. The columns of `progress` are `label`, `lessons` (JSON in the shape of `LessonProgressSummary[]`) and `last_active_at`: when
- * the learner last answered, or began a final test. The join is lateral, so that only the rows of these members are read.
+ * the learner last answered in any edition, or began a final test. The join is lateral, so that only the rows of these members are read.
  * @param allowed an SQL condition on `member`: whether the reader may know when this learner took final tests
  */
 export function composeProgressSummaryJoinSql(db: Db, courseId: string, allowed: SqlFragment) {
+  const isOwn = db`a.label = enrolled.label`;
   return db`
-    left join lateral (
-      select label from enrolment
-       where learner_id = member.learner_id and course_id = ${courseId} order by seq desc limit 1
-    ) enrolled on true
+    ${joinEnrolledEdition(db, courseId)}
     left join lateral (
       select enrolled.label, greatest(max(lesson.last_answer_at), (
           select max(greatest(a.started_at, (
@@ -23,21 +22,27 @@ export function composeProgressSummaryJoinSql(db: Db, courseId: string, allowed:
           where a.learner_id = member.learner_id and a.course_id = ${courseId} and a.kind = ${finalTestPolicy.kind} and ${allowed}
         )) as last_active_at,
         coalesce(json_agg(json_build_object('lessonId', lesson.scope, 'rounds', lesson.rounds, 'failed', lesson.failed,
-          'firstScore', lesson.first_score, 'bestScore', lesson.best_score, 'passedAt', lesson.passed_at,
+          'firstScore', lesson.first_score, 'bestScore', lesson.best_score,
+          'passedAt', least(lesson.passed_at, lesson.passed_elsewhere_at),
+          'passedIn', case when lesson.passed_at is null then lesson.passed_elsewhere_in end,
           'answered', lesson.answered, 'missed', lesson.missed) order by lesson.scope)
-          filter (where lesson.scope is not null), '[]') as lessons
+          filter (where lesson.rounds > 0 or lesson.passed_elsewhere_at is not null), '[]') as lessons
       from (
-        select a.scope, count(*)::integer as rounds,
-          count(*) filter (where not result.passed)::integer as failed,
-          (array_agg(result.score order by a.number) filter (where result.score is not null))[1] as first_score,
-          max(result.score) as best_score,
-          min(result.finished_at) filter (where result.passed) as passed_at,
-          (array_agg(given.answered order by a.number desc))[1] as answered,
+        select a.scope, count(*) filter (where ${isOwn})::integer as rounds,
+          count(*) filter (where ${isOwn} and not result.passed)::integer as failed,
+          (array_agg(result.score order by a.number) filter (where ${isOwn} and result.score is not null))[1] as first_score,
+          max(result.score) filter (where ${isOwn}) as best_score,
+          min(result.finished_at) filter (where ${isOwn} and result.passed) as passed_at,
+          min(result.finished_at) filter (where not ${isOwn} and enrolled.counts_passes and result.passed) as passed_elsewhere_at,
+          (array_agg(a.label order by result.finished_at)
+            filter (where not ${isOwn} and enrolled.counts_passes and result.passed))[1] as passed_elsewhere_in,
+          coalesce((array_agg(given.answered order by a.number desc) filter (where ${isOwn}))[1], 0) as answered,
           max(given.last_answer_at) as last_answer_at,
           coalesce((
             select json_object_agg(objective, times) from (
               select missed.key as objective, count(*)::integer as times
-                from unnest(array_agg(result.per_objective)) as per_objective, jsonb_each(per_objective) as missed
+                from unnest(array_agg(result.per_objective) filter (where ${isOwn})) as per_objective,
+                  jsonb_each(per_objective) as missed
                where missed.value::double precision < 1 group by missed.key
             ) missed
           ), '{}') as missed
@@ -52,7 +57,7 @@ export function composeProgressSummaryJoinSql(db: Db, courseId: string, allowed:
            where learner_id = a.learner_id and attempt_id = a.id and seq = 1
         ) given
         where a.learner_id = member.learner_id and a.course_id = ${courseId} and a.kind in ${db(listAttemptKindsUsedBy("progress"))}
-          and a.label = enrolled.label
+          and enrolled.label is not null
         group by a.scope
       ) lesson
     ) progress on true`;

@@ -7,7 +7,10 @@
 export const lessonStatesForTrainers = ["open", "busy", "stuck", "passed"] as const;
 export type LessonStateForTrainer = (typeof lessonStatesForTrainers)[number];
 
-/** A summary of one lesson that a learner began. A lesson that was not begun has no summary, and its state is `open`. */
+/**
+ * A summary of one lesson that a learner began in their own edition, or passed in another one that counts. Other lessons have no summary, and
+ * their state is `open`.
+ */
 export interface LessonProgressSummary {
   lessonId: string;
   /** The number of rounds that the learner began. */
@@ -18,8 +21,10 @@ export interface LessonProgressSummary {
   firstScore: number | null;
   /** The score of the best complete round, from 0 to 1, or null until a round is complete. */
   bestScore: number | null;
-  /** When the lesson was first passed, as an ISO time, or null if it was not passed. */
+  /** When the lesson was first passed in an edition that counts, as an ISO time, or null if it was not passed. */
   passedAt: string | null;
+  /** The label of the other edition in which the lesson was passed, or null if it was passed in the learner's own edition or not at all. */
+  passedIn: string | null;
   /** The number of questions with a first answer in the latest round, without look-backs. A second try can still be open. */
   answered: number;
   /** For each objective, the number of complete rounds in which its questions did not get full marks. */

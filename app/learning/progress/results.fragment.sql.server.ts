@@ -4,6 +4,7 @@
  */
 import type { Db } from "~/platform/database/database.server";
 import { listAttemptKindsUsedBy } from "../policies.server";
+import { joinEnrolledEdition } from "./enrolled-edition.fragment.sql.server";
 
 /**
  * Returns SQL that joins the results of a learner's rounds, as `reached`, to each row of the relation `member`, which has a column
@@ -28,13 +29,15 @@ export function composeRoundResultsJoinSql(db: Db, courseId: string) {
 }
 
 /**
- * Returns SQL that joins the times at which a learner passed lessons, as `reached`, to each row of the relation `member`. The column
- * `passes` of `reached` is a JSON object with the ISO time for each passed lesson.
+ * Returns SQL that joins the times at which a learner passed lessons, as `reached`, to each row of the relation `member`. The columns of
+ * `reached` are `label`, the edition in which the learner is enrolled, and `passes`: a JSON object with the ISO time for each passed lesson.
+ * A lesson passed in another edition is in it if that counts.
  */
 export function composeLessonPassTimesJoinSql(db: Db, courseId: string) {
   return db`
+    ${joinEnrolledEdition(db, courseId)}
     left join lateral (
-      select json_object_agg(lesson.scope, lesson.passed_at) as passes from (
+      select enrolled.label, json_object_agg(lesson.scope, lesson.passed_at) as passes from (
         select a.scope, min(result.finished_at) as passed_at
           from attempt a
           cross join lateral (
@@ -42,8 +45,7 @@ export function composeLessonPassTimesJoinSql(db: Db, courseId: string) {
              where learner_id = a.learner_id and attempt_id = a.id order by no desc limit 1
           ) result
          where a.learner_id = member.learner_id and a.course_id = ${courseId} and a.kind in ${db(listAttemptKindsUsedBy("progress"))} and result.passed
-           and a.label = (select label from enrolment
-             where learner_id = member.learner_id and course_id = ${courseId} order by seq desc limit 1)
+           and (a.label = enrolled.label or enrolled.counts_passes)
          group by a.scope
       ) lesson
     ) reached on true`;

@@ -60,7 +60,7 @@ export function CohortOverviewPage({ figures, needs, bounced, ...matrix }: Cohor
         </div>
       ) : null}
       {figures.members > 0 || (bounced?.length ?? 0) > 0 ? (
-        <MembersWithNeedsSection cohortId={cohort.id} course={course} needs={needs} bounced={bounced} />
+        <MembersWithNeedsSection cohortId={cohort.id} language={course.language} needs={needs} bounced={bounced} />
       ) : null}
       {figures.members > 0 ? <ProgressMatrixSection {...matrix} /> : null}
     </>

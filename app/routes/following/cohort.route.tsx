@@ -30,7 +30,6 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     total,
     pages,
     query: { ...query, page },
-    columns: { cohortId: cohort.id, questions: course.lessons.map(({ questions }) => questions) },
   };
 }
 

@@ -8,6 +8,7 @@ import { GroupProgressPage } from "./progress.page";
 const cohort = { id: "groep", name: "Groep" };
 const course = {
   id: "proef",
+  label: "1",
   title: "Proef",
   language: "nl",
   lessons: [{ id: "les-1", number: 1, short: "Les 1", questions: 5 }],
@@ -18,7 +19,7 @@ const course = {
 it("the chart's description names the Monday on which the first week begins and the last day that it shows", () => {
   const described = (now: string) => {
     const progress = composeWeeklyCohortProgress({
-      passes: [{ "les-1": "2026-11-24T10:00:00Z" }],
+      passes: [["2026-11-24T10:00:00Z"]],
       deadlines: [],
       lessonIds: ["les-1"],
       cohort: { startsOn: "2026-11-23", endsOn: "2026-11-28" },
@@ -48,6 +49,7 @@ it("a member who joins and finishes a round just after midnight in Amsterdam has
     name: "Zoë",
     joinedAt: new Date(justAfterMidnight),
     label: null,
+    edition: null,
     lessons: [],
     lastActiveAt: null,
     certifiedAt: null,

@@ -1,5 +1,4 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { countQuestionsPerLessonOfCohort } from "~/cohorts/following/count-questions-per-lesson-of-cohort.server";
 import { getCohortOfTrainer } from "~/cohorts/group/get-cohort-of-trainer.server";
 import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
 import { readLocale } from "~/web/params/locale.server";
@@ -8,8 +7,7 @@ import { streamCohortMatrixChanges } from "~/web/responses/cohort-stream.server"
 /** Streams the group's progress as server-sent events. An event `change` contains the rows of the matrix that changed. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { cohort, key } = await requireTrainerOfCohort(request, context, params.cohort);
-  const { pool, releases, sessions, cohortWatch, closing, now } = context;
-  const columns = await countQuestionsPerLessonOfCohort(pool, releases, cohort);
+  const { pool, sessions, cohortWatch, closing, now } = context;
   const cookie = request.headers.get("cookie") ?? "";
   /** Returns whether the trainer may still watch. The session, the role or the cohort may end while the connection is open. */
   const allowed = async () => {
@@ -22,7 +20,6 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     watch: cohortWatch,
     closing,
     locale,
-    columns,
     watcher: { ...key, cohort, allowed },
   });
 }

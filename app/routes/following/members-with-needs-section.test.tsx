@@ -5,6 +5,7 @@ import { MembersWithNeedsSection } from "./members-with-needs-section";
 
 const course = {
   id: "proef",
+  label: "1",
   title: "Proef",
   language: "nl",
   lessons: [1, 2, 3].map((number) => ({ id: `les-${number}`, number, short: `Les ${number}`, questions: 5 })),
@@ -14,7 +15,15 @@ const course = {
 const shown = (
   needs: { learnerId: string; name: string; needs: MemberNeedsTrainerReason[] }[],
   bounced: { id: string; name: string; email: string }[] = [],
-) => renderToStaticMarkup(<MembersWithNeedsSection cohortId="groep" course={course} needs={needs} bounced={bounced} />);
+) =>
+  renderToStaticMarkup(
+    <MembersWithNeedsSection
+      cohortId="groep"
+      language="nl"
+      needs={needs.map((each) => ({ ...each, course }))}
+      bounced={bounced}
+    />,
+  );
 const text = (html: string) =>
   html
     .replace(/<[^>]+>/g, " ")

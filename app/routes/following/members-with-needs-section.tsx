@@ -8,8 +8,8 @@ import { StateSign } from "~/ui/motif";
 
 interface MembersWithNeedsSectionProps {
   cohortId: string;
-  course: CourseOutline;
-  needs: { learnerId: string; name: string; needs: MemberNeedsTrainerReason[] }[];
+  language: string;
+  needs: Omit<MemberRowProps, "cohortId">[];
   /** People whose invitation a mail server refused. */
   bounced?: { id: string; name: string; email: string }[];
 }
@@ -18,10 +18,10 @@ interface MembersWithNeedsSectionProps {
 const firstShown = 10;
 
 /** The list of members who need the trainer, each with the reasons and one thing that the trainer can do. */
-export function MembersWithNeedsSection({ cohortId, course, needs, bounced = [] }: MembersWithNeedsSectionProps) {
+export function MembersWithNeedsSection({ cohortId, language, needs, bounced = [] }: MembersWithNeedsSectionProps) {
   const words = useMessages().following.needs;
   const rows = [
-    ...needs.map((each) => <MemberRow key={each.learnerId} cohortId={cohortId} course={course} {...each} />),
+    ...needs.map((each) => <MemberRow key={each.learnerId} cohortId={cohortId} {...each} />),
     ...bounced.map((each) => <BouncedRow key={each.id} cohortId={cohortId} {...each} />),
   ];
   const rest = rows.slice(firstShown);
@@ -35,7 +35,7 @@ export function MembersWithNeedsSection({ cohortId, course, needs, bounced = [] 
             {words.none}
           </p>
         ) : (
-          <CourseLanguageProvider language={course.language}>
+          <CourseLanguageProvider language={language}>
             <ul className="needs">{rows.slice(0, firstShown)}</ul>
             {rest.length > 0 ? (
               <details className="mt5">
@@ -52,6 +52,7 @@ export function MembersWithNeedsSection({ cohortId, course, needs, bounced = [] 
 
 interface MemberRowProps {
   cohortId: string;
+  /** The course in the member's edition. */
   course: CourseOutline;
   learnerId: string;
   name: string;

@@ -7,12 +7,7 @@ import {
 } from "~/cohorts/following/progress-matrix";
 import type { CourseOutline } from "~/cohorts/group/course-outline";
 import { MatrixLiveStatus } from "~/ui/cohorts/matrix-live-status";
-import {
-  type CohortMatrixColumnInfo,
-  MatrixTableRow,
-  signNameByFinalTestState,
-  signNameByMatrixCellState,
-} from "~/ui/cohorts/matrix-row";
+import { MatrixTableRow, signNameByFinalTestState, signNameByMatrixCellState } from "~/ui/cohorts/matrix-row";
 import { ScrollBox } from "~/ui/lesson/scroll-box";
 import { useMessages } from "~/ui/messages";
 import { StateSign } from "~/ui/motif";
@@ -22,7 +17,6 @@ export interface ProgressMatrixSectionProps {
   course: CourseOutline;
   query: MatrixDisplayOptions;
   rows: MatrixRow[];
-  columns: CohortMatrixColumnInfo;
   /** The number of members in the matrix, on all its pages. */
   total: number;
   pages: number;
@@ -37,7 +31,7 @@ export function ProgressMatrixSection(props: ProgressMatrixSectionProps) {
       <div className="wrap">
         <h2 id="matrix-title">{words.title}</h2>
         <MatrixForm query={query} />
-        <MatrixLegend course={props.course} />
+        <MatrixLegend course={props.course} rows={rows} />
         <p className="row small">
           <span id="matrix-found">{words.found(props.total)}</span>
           <a href={`/cohorts/${cohort.id}${composeMatrixQueryString(query, { page: query.page })}#matrix`}>
@@ -100,7 +94,7 @@ function MatrixForm({ query }: { query: MatrixDisplayOptions }) {
   );
 }
 
-function MatrixLegend({ course }: Pick<ProgressMatrixSectionProps, "course">) {
+function MatrixLegend({ course, rows }: Pick<ProgressMatrixSectionProps, "course" | "rows">) {
   const words = useMessages().matrix;
   return (
     <ul className="legend" aria-label={words.legend}>
@@ -120,6 +114,12 @@ function MatrixLegend({ course }: Pick<ProgressMatrixSectionProps, "course">) {
             <span aria-hidden="true">–</span>
             {words.finalTest(words.finalTestHidden)}
           </li>
+          {rows.some(({ finalTest }) => finalTest === "none") ? (
+            <li>
+              <span aria-hidden="true">{words.finalTestNoneShort}</span>
+              {words.finalTest(words.finalTestNone)}
+            </li>
+          ) : null}
         </>
       ) : null}
       <li>
@@ -130,7 +130,7 @@ function MatrixLegend({ course }: Pick<ProgressMatrixSectionProps, "course">) {
   );
 }
 
-function MatrixTable({ cohort, course, query, rows, columns }: ProgressMatrixSectionProps) {
+function MatrixTable({ cohort, course, query, rows }: ProgressMatrixSectionProps) {
   const words = useMessages().matrix;
   const head = { cohortId: cohort.id, query };
   return (
@@ -167,7 +167,7 @@ function MatrixTable({ cohort, course, query, rows, columns }: ProgressMatrixSec
       </thead>
       <tbody>
         {rows.map((row) => (
-          <MatrixTableRow key={row.learnerId} row={row} columns={columns} />
+          <MatrixTableRow key={row.learnerId} row={row} cohortId={cohort.id} />
         ))}
       </tbody>
     </table>

@@ -2,10 +2,9 @@
 
 import { getMemberForTrainer } from "~/cohorts/following/get-member-for-trainer.server";
 import type { MemberForTrainer } from "~/cohorts/following/member-for-trainer";
-import { type CourseOutline, composeCourseOutline } from "~/cohorts/group/course-outline";
+import type { CourseOutline } from "~/cohorts/group/course-outline";
 import type { RequestContext } from "../context.server";
 import { requireValidId } from "../params/address";
-import { requireCurrentCourseRelease } from "../params/courses.server";
 import { notFoundResponse } from "../responses/refusals";
 import { requireTrainerOfCohort, type TrainerCohortAccess } from "./trainer.server";
 
@@ -20,6 +19,7 @@ export async function requireTrainerAndReadMemberIds(request: Request, context: 
 interface MemberPageData {
   trainer: TrainerCohortAccess["viewer"];
   cohort: { id: string; name: string };
+  /** The course in the member's edition. */
   course: CourseOutline;
   member: MemberForTrainer;
 }
@@ -34,11 +34,8 @@ export async function requireMemberForTrainer(
   params: Params,
 ): Promise<MemberPageData> {
   const { viewer, cohort, key } = await requireTrainerAndReadMemberIds(request, context, params);
-  const [member, release] = await Promise.all([
-    getMemberForTrainer(context.pool, context.releases, { ...key, cohort, now: context.now() }),
-    requireCurrentCourseRelease(context, cohort.courseId),
-  ]);
-  if (!member) throw notFoundResponse();
+  const found = await getMemberForTrainer(context.pool, context.releases, { ...key, cohort, now: context.now() });
+  if (!found) throw notFoundResponse();
   const { id, name } = cohort;
-  return { trainer: viewer, cohort: { id, name }, course: composeCourseOutline(release), member };
+  return { trainer: viewer, cohort: { id, name }, ...found };
 }

@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import type { MatrixUpdate, MatrixUpdateListener, MatrixUpdatePoller } from "~/cohorts/following/watch-cohort.server";
 import type { Locale } from "~/platform/locale";
 import { CohortMemberCountList } from "~/ui/cohorts/cohort-member-count-list";
-import { type CohortMatrixColumnInfo, MatrixTableRow } from "~/ui/cohorts/matrix-row";
+import { MatrixTableRow } from "~/ui/cohorts/matrix-row";
 import { MessagesContext, messagesFor } from "~/ui/messages";
 
 /** How often the stream sends a line without an event, so that a proxy does not close a silent connection. */
@@ -14,11 +14,10 @@ interface CohortStream {
   /** Aborts when the server stops, which ends the stream. */
   closing: AbortSignal;
   locale: Locale;
-  columns: CohortMatrixColumnInfo;
   watcher: Pick<MatrixUpdateListener, "cohortId" | "trainerId" | "cohort" | "allowed">;
 }
 
-export function streamCohortMatrixChanges({ watch, closing, locale, columns, watcher }: CohortStream): Response {
+export function streamCohortMatrixChanges({ watch, closing, locale, watcher }: CohortStream): Response {
   let end = () => {};
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
@@ -33,7 +32,7 @@ export function streamCohortMatrixChanges({ watch, closing, locale, columns, wat
       };
       const stop = watch.watch({
         ...watcher,
-        changed: (change) => send(`event: change\ndata: ${renderChange(change, columns, locale)}\n\n`),
+        changed: (change) => send(`event: change\ndata: ${renderChange(change, watcher.cohortId, locale)}\n\n`),
         ended: close,
       });
       closing.addEventListener("abort", close, { once: true });
@@ -59,20 +58,20 @@ export function streamCohortMatrixChanges({ watch, closing, locale, columns, wat
 /** The text of each change by language, so that it is rendered once for all watchers in that language. */
 const rendered = new WeakMap<MatrixUpdate, Map<Locale, string>>();
 
-function renderChange(change: MatrixUpdate, columns: CohortMatrixColumnInfo, locale: Locale): string {
+function renderChange(change: MatrixUpdate, cohortId: string, locale: Locale): string {
   const byLocale = rendered.get(change) ?? new Map<Locale, string>();
   rendered.set(change, byLocale);
-  const known = byLocale.get(locale) ?? JSON.stringify(composeChange(change, columns, locale));
+  const known = byLocale.get(locale) ?? JSON.stringify(composeChange(change, cohortId, locale));
   byLocale.set(locale, known);
   return known;
 }
 
 /** Returns what an event contains: the HTML of the changed rows, the ids of rows that are gone, and the HTML of the cohort's figures. */
-function composeChange({ rows, gone, figures }: MatrixUpdate, columns: CohortMatrixColumnInfo, locale: Locale) {
+function composeChange({ rows, gone, figures }: MatrixUpdate, cohortId: string, locale: Locale) {
   const html = renderToStaticMarkup(
     <MessagesContext.Provider value={messagesFor(locale)}>
       {rows.map((row) => (
-        <MatrixTableRow key={row.learnerId} row={row} columns={columns} />
+        <MatrixTableRow key={row.learnerId} row={row} cohortId={cohortId} />
       ))}
     </MessagesContext.Provider>,
   );

@@ -11,6 +11,8 @@ export const finalTestsOfMembers: typeof dutch = {
   hiddenWhy: "The text about what trainers see is new. The member is asked at the next visit.",
   ownHidden: "Your trainer does not see this yet. That needs your consent first.",
   none: "No final test was begun yet.",
+  notInEdition: (label) =>
+    `Edition ${label} has no final test. There it is enough for the certificate to pass all lessons.`,
   attempt: (number) => `Attempt ${number}`,
   begun: (moment) => `begun on ${moment}`,
   handedIn: (moment) => `handed in on ${moment}`,

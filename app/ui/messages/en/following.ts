@@ -4,7 +4,7 @@ import { deadlineExtension } from "./deadline-extension";
 import { finalTestsOfMembers } from "./final-tests-of-members";
 import { groupProgress } from "./group-progress";
 import { learnerLog } from "./learner-log";
-import { lessonStates } from "./lesson-states";
+import { lessonStates, passedInEdition } from "./lesson-states";
 import { messageToMember } from "./message-to-member";
 
 function places(lessons: number[], course: boolean): string {
@@ -51,6 +51,7 @@ export const following: typeof dutch = {
   deadlineScope: { lesson: (number) => `Lesson ${number}`, wholeCourse: "The whole course" },
   member: {
     title: "Member",
+    edition: "Edition",
     joined: "In the group since",
     lastActive: "Last active",
     never: "Not yet",
@@ -69,6 +70,7 @@ export const following: typeof dutch = {
       best: "Best score",
       due: "Due",
     },
+    passedIn: passedInEdition,
     noDue: "None",
     dueOf: (what, moment) => `${what}: due ${moment}`,
     extended: "with more time",

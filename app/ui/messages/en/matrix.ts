@@ -1,5 +1,5 @@
 import type { Messages } from "../nl";
-import { finalTestScore, finalTestStates, lessonStates } from "./lesson-states";
+import { finalTestScore, finalTestStates, lessonStates, passedInEdition } from "./lesson-states";
 
 const days = (n: number) => (n === 0 ? "today" : n === 1 ? "yesterday" : `${n} days ago`);
 
@@ -20,10 +20,15 @@ export const matrix: Messages["matrix"] = {
   noCertificate: "No certificate yet",
   busyWith: (answered, questions) => `In progress, ${answered} of ${questions} first answers in this round`,
   failed: (n) => (n === 1 ? "1 round not passed" : `${n} rounds not passed`),
+  passedIn: passedInEdition,
+  notInEdition: "Not in this edition",
+  edition: (label) => `edition ${label}`,
   member: "Member",
   lesson: (number, title) => `Lesson ${number}: ${title}`,
   finalTest: (state) => `Final test: ${state.toLowerCase()}`,
   finalTestHidden: "Not shown",
+  finalTestNone: "None in this edition",
+  finalTestNoneShort: "none",
   bestAttempt: (score) => `best attempt ${finalTestScore(score)}`,
   finalTestColumn: "Final test",
   finalTestShort: "Test",

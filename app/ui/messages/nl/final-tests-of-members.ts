@@ -12,6 +12,8 @@ export const finalTestsOfMembers = {
   hiddenWhy: "De tekst over wat trainers zien is nieuw. De deelnemer krijgt bij een volgend bezoek de vraag.",
   ownHidden: "Je trainer ziet dit nog niet. Dat kan pas als jij het goed vindt.",
   none: "Er is nog geen eindtoets begonnen.",
+  notInEdition: (label: string) =>
+    `Editie ${label} heeft geen eindtoets. Alle lessen halen is daar genoeg voor het certificaat.`,
   attempt: (number: number) => `Poging ${number}`,
   begun: (moment: string) => `begonnen op ${moment}`,
   handedIn: (moment: string) => `ingeleverd op ${moment}`,

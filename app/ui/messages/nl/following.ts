@@ -4,7 +4,7 @@ import { deadlineExtension } from "./deadline-extension";
 import { finalTestsOfMembers } from "./final-tests-of-members";
 import { groupProgress } from "./group-progress";
 import { learnerLog } from "./learner-log";
-import { lessonStates } from "./lesson-states";
+import { lessonStates, passedInEdition } from "./lesson-states";
 import { messageToMember } from "./message-to-member";
 
 /** Lessons by number; `course`: the course as a whole too. */
@@ -54,6 +54,7 @@ export const following = {
   deadlineScope: { lesson: (number: number) => `Les ${number}`, wholeCourse: "De hele cursus" },
   member: {
     title: "Deelnemer",
+    edition: "Editie",
     joined: "In de groep sinds",
     lastActive: "Laatst actief",
     never: "Nog niet",
@@ -77,6 +78,7 @@ export const following = {
       best: "Beste score",
       due: "Deadline",
     },
+    passedIn: passedInEdition,
     noDue: "Geen",
     dueOf: (what: string, moment: string) => `${what}: ${moment}`,
     extended: "met extra tijd",

@@ -1,6 +1,9 @@
 /** Names of the lesson states in pages, files and reports for trainers. */
 export const lessonStates = { open: "Nog niet begonnen", busy: "Bezig", stuck: "Loopt vast", passed: "Geslaagd" };
 
+/** The state of a lesson that a member passed in another edition, which counts. */
+export const passedInEdition = (label: string) => `Gehaald in editie ${label}`;
+
 /** Names of the states of a final test, in the same places. */
 export const finalTestStates = { ...lessonStates, failed: "Niet gehaald" };
 

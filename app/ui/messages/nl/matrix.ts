@@ -1,6 +1,6 @@
 /** Texts of the matrix. */
 import type { TextByPluralForm } from "~/enhance/script-texts";
-import { finalTestScore, finalTestStates, lessonStates } from "./lesson-states";
+import { finalTestScore, finalTestStates, lessonStates, passedInEdition } from "./lesson-states";
 
 const days = (n: number): string => (n === 0 ? "vandaag" : n === 1 ? "gisteren" : `${n} dagen geleden`);
 
@@ -23,11 +23,19 @@ export const matrix = {
   busyWith: (answered: number, questions: number) =>
     `Bezig, ${answered} van ${questions} eerste antwoorden in deze ronde`,
   failed: (n: number): string => (n === 1 ? "1 ronde niet gehaald" : `${n} rondes niet gehaald`),
+  passedIn: passedInEdition,
+  /** The lesson is not in the member's edition. */
+  notInEdition: "Niet in deze editie",
+  /** Under the name of a member, if the group follows more than one edition. */
+  edition: (label: string) => `editie ${label}`,
   member: "Deelnemer",
   lesson: (number: number, title: string) => `Les ${number}: ${title}`,
   finalTest: (state: string) => `Eindtoets: ${state.toLowerCase()}`,
   /** The member did not agree that trainers see the final test. */
   finalTestHidden: "Niet te zien",
+  /** The member's edition has no final test. The short text is in the cell. */
+  finalTestNone: "Geen in deze editie",
+  finalTestNoneShort: "geen",
   bestAttempt: (score: Parameters<typeof finalTestScore>[0]) => `beste poging ${finalTestScore(score)}`,
   finalTestColumn: "Eindtoets",
   finalTestShort: "Toets",

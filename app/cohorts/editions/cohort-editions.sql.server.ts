@@ -1,0 +1,31 @@
+/** SQL for the editions of a course that the members of a cohort follow. Only code in app/cohorts may import this module. */
+import type { Db } from "~/platform/database/database.server";
+import type { CohortTrainerKey } from "../group/cohorts.sql.server";
+
+interface EditionOfCohort {
+  label: string;
+  /** The id of the current release of the edition. */
+  releaseId: string;
+  /** Whether a member follows this edition. A member who is not enrolled yet will get the newest one. */
+  isHeld: boolean;
+}
+
+/** Returns the editions of a course, the newest first, and which of them the members of a cohort follow. */
+export async function selectEditionsOfCohort(
+  db: Db,
+  { cohortId, trainerId, courseId }: CohortTrainerKey & { courseId: string },
+): Promise<EditionOfCohort[]> {
+  const rows = await db<EditionOfCohort[]>`
+    with listed as (
+      select label, current_release_id, row_number() over (order by opened_at desc nulls last, label desc) as place
+        from edition where course_id = ${courseId} and current_release_id is not null
+    ), held as (
+      select distinct coalesce((
+          select label from enrolment where learner_id = member.learner_id and course_id = ${courseId} order by seq desc limit 1
+        ), (select label from listed where place = 1)) as label
+        from trainer join member on member.cohort_id = trainer.cohort_id
+       where trainer.cohort_id = ${cohortId} and trainer.learner_id = ${trainerId}
+    )
+    select label, current_release_id as release_id, label in (select label from held) as is_held from listed order by place`;
+  return [...rows];
+}

@@ -1,0 +1,46 @@
+import type { ReleaseCache, ReleaseWithQuestions } from "~/content/release/release-cache.server";
+import type { Db } from "~/platform/database/database.server";
+import type { CohortTrainerKey } from "../group/cohorts.sql.server";
+import { type CourseOutline, composeCourseOutline } from "../group/course-outline";
+import { selectEditionsOfCohort } from "./cohort-editions.sql.server";
+
+/** The course of a cohort, in every edition that its members follow. */
+export interface CourseOfCohort {
+  /** The release for what is told about the whole group: of the edition that all members follow, or else of the newest edition. */
+  release: ReleaseWithQuestions;
+  /** The outline of that release. It has a final test if any edition that members follow has one. */
+  course: CourseOutline;
+  /** The releases of all editions that members follow, the newest first. Of a cohort without members, the newest release. */
+  held: ReleaseWithQuestions[];
+  /** Whether the members follow different editions, so that pages must say who follows which. */
+  isMixed: boolean;
+  /** Returns the course in a member's own edition. `label`: null if the member is not enrolled yet, and will get the newest edition. */
+  outlineOf(label: string | null): CourseOutline;
+}
+
+/**
+ * Returns the course of a cohort, for one of its trainers. What is told about one member comes from that member's own edition. It takes one
+ * statement if the releases are cached.
+ */
+export async function readCourseOfCohort(
+  db: Db,
+  releases: ReleaseCache,
+  key: CohortTrainerKey & { courseId: string },
+): Promise<CourseOfCohort> {
+  const [newest, ...earlier] = await selectEditionsOfCohort(db, key);
+  // This never happens: a cohort belongs to an existing course, and courses are never deleted.
+  if (!newest) throw new Error(`there is no course ${key.courseId}`);
+  const followed = [newest, ...earlier].filter(({ isHeld }) => isHeld);
+  const newestRelease = await releases.get(db, newest.releaseId);
+  const held = await Promise.all(
+    (followed.length > 0 ? followed : [newest]).map((each) => releases.get(db, each.releaseId)),
+  );
+  const isMixed = held.length > 1;
+  const release = (isMixed ? undefined : held[0]) ?? newestRelease;
+  const outlines = new Map([newestRelease, ...held].map((each) => [each.content.label, composeCourseOutline(each)]));
+  const outlineOf = (label: string | null) =>
+    outlines.get(label ?? newest.label) ?? composeCourseOutline(newestRelease);
+  const own = outlineOf(release.content.label);
+  const finalTest = held.map(({ content }) => outlineOf(content.label).finalTest).find((each) => each !== null) ?? null;
+  return { release, course: { ...own, finalTest }, held, isMixed, outlineOf };
+}
