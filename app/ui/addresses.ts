@@ -36,9 +36,8 @@ export function reportedPlacePath(courseId: string, lessonId: string, place: str
   return lessonPartPath(courseId, lessonId, isNote ? noteElementId(place) : place.slice(place.indexOf(":") + 1));
 }
 
-/** The id of the part of a course's page that offers the newest edition. */
-export const editionElementId = "edition";
-export const courseEditionPath = (courseId: string) => `${coursePath(courseId)}#${editionElementId}`;
+/** The page that tells a learner in an older edition what changes in the newest one, and lets them move. */
+export const courseEditionPath = (courseId: string) => `${coursePath(courseId)}/edition`;
 /** The page before the final test of a course. */
 export const finalTestPath = (courseId: string) => `${coursePath(courseId)}/final-test`;
 /** Returns the path of an attempt: the overview while it is open. `number`: its number in the series. */

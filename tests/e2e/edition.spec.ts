@@ -16,15 +16,19 @@ test("who passed is led to the certificate first, and moves without it only by s
   const rules = { ...built.release.rules, ...(finalTest && { finalTest: { ...finalTest, pool: "andere" } }) };
   await storeBuiltCourse(site.pool, { ...built, release: { ...built.release, label: "later", rules } });
 
-  await page.goto(`/courses/${courseId}#edition`);
+  await page.goto("/learning");
+  await expect(page.getByText("Er is een nieuwe editie van deze cursus.")).toBeVisible();
+  await page.goto(`/courses/${courseId}`);
   const offer = page.locator("#edition");
   await expect(offer.getByRole("link", { name: "Haal je certificaat" })).toHaveAttribute(
     "href",
     `/courses/${courseId}/certificate`,
   );
-  await offer.getByRole("button", { name: "Ga over naar editie later" }).click();
-
+  await offer.getByRole("link", { name: "Bekijk wat er verandert" }).click();
   await expect(page).toHaveURL(`/courses/${courseId}/edition`);
+  await expect(page.getByRole("heading", { name: "Dit stopt" })).toBeVisible();
+  await page.getByRole("button", { name: "Ja, ga over naar editie later" }).click();
+
   const box = page.getByRole("checkbox", { name: "Ik ga over zonder dit certificaat" });
   await expect(box).toHaveAccessibleDescription(/Haal het eerst, of zet een vinkje/);
   await expect(page.getByRole("alert")).toBeVisible();
@@ -33,8 +37,8 @@ test("who passed is led to the certificate first, and moves without it only by s
   expect(await site.pool`select from enrolment where learner_id = ${learnerId}`).toHaveLength(1);
 
   await box.check();
-  await page.getByRole("button", { name: "Ga over naar editie later" }).click();
-  await expect(page).toHaveURL(`/courses/${courseId}`);
+  await page.getByRole("button", { name: "Ja, ga over naar editie later" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "Je volgt nu editie later." })).toBeVisible();
   await expect(page.getByText("Cursus, later", { exact: true })).toBeVisible();
   await expect(page.locator("#edition")).toHaveCount(0);
 });

@@ -11,12 +11,13 @@ import { findClaimLostByMoving } from "./find-claim-lost-by-moving.server";
 export function moveToNewestEdition(
   pool: Pool,
   releases: ReleaseCache,
-  { withoutCertificate, ...input }: CertificateClaimInput & { withoutCertificate: boolean },
+  { withoutCertificate, to, ...input }: CertificateClaimInput & { withoutCertificate: boolean; to?: string },
 ): ReturnType<typeof moveLearnerToNewestEdition> {
   const { learner, courseId, now } = input;
   return moveLearnerToNewestEdition(pool, releases, {
     learnerId: learner.learnerId,
     courseId,
+    to,
     confirms: async (db) => withoutCertificate || (await findClaimLostByMoving(db, releases, input)) !== "ready",
     now,
   });

@@ -69,6 +69,7 @@ export async function findLatestEnrolmentAndNewestEdition(
 
 interface NewerEditionRow {
   held: string;
+  heldReleaseId: string;
   nextEditionOpenedAt: Date | null;
   newestReleaseId: string;
   /** Whether a final test is open whose time is not over. */
@@ -77,6 +78,11 @@ interface NewerEditionRow {
   passedLessons: string[];
   /** The pools of which the learner took a final test. */
   pools: string[];
+  /** Whether the learner began a round in the edition in which they are enrolled, and the lessons with a round that is not complete. */
+  answers: boolean;
+  openRounds: string[];
+  /** Whether the learner chose something in the closing case of that edition. */
+  choices: boolean;
 }
 
 /** Returns the edition in which a learner is enrolled and the newest one, with what the learner has that counts in both. */
@@ -84,9 +90,19 @@ export async function findNewerEdition(
   db: Db,
   { learnerId, courseId, now }: { learnerId: string; courseId: string; now: Date },
 ): Promise<NewerEditionRow | null> {
+  const lessonKinds = listAttemptKindsCountingFor("lesson");
   const [row] = await db<NewerEditionRow[]>`
-    with held as (
-      select course_id, label from enrolment where learner_id = ${learnerId} and course_id = ${courseId} order by seq desc limit 1
+    with enrolled as (
+      select label from enrolment where learner_id = ${learnerId} and course_id = ${courseId} order by seq desc limit 1
+    ), held as (
+      select course_id, label, current_release_id from edition
+      where course_id = ${courseId} and label = (select label from enrolled) and current_release_id is not null
+    ), rounds as (
+      select a.scope, not exists (
+        select from attempt_result where learner_id = a.learner_id and attempt_id = a.id
+      ) as is_open
+      from attempt a
+      where a.learner_id = ${learnerId} and a.course_id = ${courseId} and a.label = (select label from held) and a.kind in ${db(lessonKinds)}
     ), tests as (
       select a.label, a.closes_at, exists (
         select from attempt_result where learner_id = a.learner_id and attempt_id = a.id
@@ -94,7 +110,7 @@ export async function findNewerEdition(
       from attempt a
       where a.learner_id = ${learnerId} and a.course_id = ${courseId} and a.kind in ${db(listAttemptKindsCountingFor("certificate"))}
     )
-    select held.label as held, ${composeNextEditionOpenedAtSql(db)} as next_edition_opened_at, (
+    select held.label as held, held.current_release_id as held_release_id, ${composeNextEditionOpenedAtSql(db)} as next_edition_opened_at, (
         select current_release_id from edition where course_id = ${courseId} and current_release_id is not null and opened_at is not null
         order by opened_at desc limit 1
       ) as newest_release_id,
@@ -102,8 +118,13 @@ export async function findNewerEdition(
       (select coalesce(json_agg(distinct label), '[]') from tests) as pools,
       (
         select coalesce(json_agg(distinct lesson_id), '[]')
-        from (${composeLessonPassesSql(db, { learnerId, courseId }, listAttemptKindsCountingFor("lesson"))}) pass
-      ) as passed_lessons
+        from (${composeLessonPassesSql(db, { learnerId, courseId }, lessonKinds)}) pass
+      ) as passed_lessons,
+      exists (select from rounds) as answers,
+      (select coalesce(json_agg(distinct scope) filter (where is_open), '[]') from rounds) as open_rounds,
+      exists (
+        select from closing_case_choice where learner_id = ${learnerId} and course_id = ${courseId} and label = held.label
+      ) as choices
     from held`;
   return row ?? null;
 }

@@ -1,5 +1,6 @@
 import type { ReleaseCache } from "~/content/release/release-cache.server";
 import type { Pool } from "~/platform/database/database.server";
+import { compareEditions } from "./compare-editions";
 import { computeEditionEnd } from "./edition-end";
 import { findNewerEdition } from "./enrolments.sql.server";
 import type { NewerEdition } from "./newer-edition";
@@ -16,11 +17,13 @@ export async function getNewerEdition(
   const row = await findNewerEdition(pool, { learnerId, courseId, now });
   const end = row && computeEditionEnd(row.nextEditionOpenedAt);
   if (!row || !end) return null;
-  const { content } = await releases.get(pool, row.newestReleaseId);
-  const { finalTest, lessonOrder } = content.rules;
+  const held = await releases.get(pool, row.heldReleaseId);
+  const newest = await releases.get(pool, row.newestReleaseId);
+  const { finalTest, lessonOrder } = newest.content.rules;
+  const keepsAttempts = finalTest !== undefined && row.pools.includes(finalTest.pool);
   return {
     held: row.held,
-    newest: content.label,
+    newest: newest.content.label,
     lastDay: end.lastDay,
     hasEnded: now >= end.endsAt,
     isTestOpen: row.isTestOpen,
@@ -28,8 +31,15 @@ export async function getNewerEdition(
       ? {
           passedLessons: lessonOrder.filter((id) => row.passedLessons.includes(id)).length,
           lessons: lessonOrder.length,
-          keepsAttempts: row.pools.includes(finalTest.pool),
+          keepsAttempts,
         }
       : null,
+    changes: compareEditions(held, newest),
+    left: {
+      answers: row.answers,
+      openRounds: held.content.lessons.filter(({ id }) => row.openRounds.includes(id)).map(({ number }) => number),
+      attempts: row.pools.length > 0 && !keepsAttempts,
+      choices: row.choices,
+    },
   };
 }

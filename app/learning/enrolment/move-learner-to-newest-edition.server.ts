@@ -11,6 +11,8 @@ import {
 interface MoveInput {
   learnerId: string;
   courseId: string;
+  /** The label of the edition that the learner was told about. They move to no other. Without it, they move to whichever is the newest. */
+  to?: string;
   /**
    * Returns whether the learner wants to leave what they have now in their edition. It is asked in the transaction of the move, when every
    * final test is handed in and none can begin. Without this function they do.
@@ -21,8 +23,8 @@ interface MoveInput {
 
 type MoveToEditionOutcome =
   | { ok: true; label: string }
-  /** `test-open`: the learner must hand in a final test first. */
-  | { ok: false; reason: "not-enrolled" | "test-open" | "unconfirmed" };
+  /** `test-open`: the learner must hand in a final test first. `other-newest`: `to` is not the newest edition, or not any more. */
+  | { ok: false; reason: "not-enrolled" | "test-open" | "unconfirmed" | "other-newest" };
 
 /**
  * Moves a learner to the newest edition of a course by storing a new enrolment. There is no way back. Results in the old edition stay there;
@@ -31,7 +33,7 @@ type MoveToEditionOutcome =
 export async function moveLearnerToNewestEdition(
   pool: Pool,
   releases: ReleaseCache,
-  { learnerId, courseId, confirms, now }: MoveInput,
+  { learnerId, courseId, to, confirms, now }: MoveInput,
 ): Promise<MoveToEditionOutcome> {
   for (const { scope, number, closesAt } of await listOpenFinalTests(pool, { learnerId, courseId })) {
     if (closesAt === null || now < closesAt) continue;
@@ -43,6 +45,7 @@ export async function moveLearnerToNewestEdition(
     const held = await findLatestEnrolmentAndNewestEdition(db, { learnerId, courseId });
     if (!held) return { ok: false, reason: "not-enrolled" };
     if (held.label !== held.newest) {
+      if (to !== undefined && to !== held.newest) return { ok: false, reason: "other-newest" };
       const open = await listOpenFinalTests(db, { learnerId, courseId });
       if (open.length > 0) return { ok: false, reason: "test-open" };
       if (confirms && !(await confirms(db))) return { ok: false, reason: "unconfirmed" };

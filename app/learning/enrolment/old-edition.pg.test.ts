@@ -91,7 +91,15 @@ test("in an old edition rounds begin until its end; what was begun is finished, 
     hasEnded: false,
     isTestOpen: false,
     finalTest: null,
+    changes: {
+      held: { finalTest: false, closingCase: null, tasks: false },
+      newest: { finalTest: false, closingCase: null, tasks: false },
+      lessons: { count: 2, changed: 0, gone: 0 },
+      questions: { count: 15, added: 0 },
+    },
+    left: { answers: true, openRounds: [], attempts: false, choices: false },
   });
+  expect(await newer(courseId, early, lastMoment)).toMatchObject({ left: { answers: true, openRounds: [1, 2] } });
   expect(await newer(courseId, late, ended)).toMatchObject({ hasEnded: true });
   expect(await move(courseId, late, ended)).toEqual({ ok: true, label: "3" });
   expect(await answer(late, "A1", ended, "alles")).toBe("stored");
@@ -148,6 +156,8 @@ test("a lesson that was passed before counts for the final test of the new editi
   expect(await newer(of, learnerId)).toMatchObject({
     newest: "2",
     finalTest: { passedLessons: 1, lessons: 2, keepsAttempts: false },
+    changes: { held: { finalTest: true }, newest: { finalTest: true }, lessons: { count: 2, changed: 1, gone: 1 } },
+    left: { attempts: false },
   });
   expect(await move(of, learnerId)).toEqual({ ok: true, label: "2" });
   expect(await standing(of, learnerId, opened)).toEqual({ state: "lessons", lessons: ["nieuw"] });

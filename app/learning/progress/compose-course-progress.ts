@@ -7,6 +7,7 @@ import { requireQuestion } from "~/content/release/require-question";
 import { isLookBack } from "~/questions/question";
 import type { QuestionRecord } from "~/questions/table";
 import type { QuestionScores } from "../attempt/scoring";
+import { computeEditionEnd } from "../enrolment/edition-end";
 import { pickLessonNumberAndTitles } from "../practice/compose-lesson-page-data";
 import { asksPracticeQuestionAgain, listFirstRoundQuestions } from "../practice/lesson-rounds";
 import {
@@ -24,7 +25,7 @@ import type { CourseProgress, LessonProgress, ResumePoint } from "./progress-vie
 /** Computes one learner's progress in a course. `releaseOf`: returns the release from which a round was drawn. */
 export function composeCourseProgress(
   release: ReleaseWithQuestions,
-  { rounds, passedIn }: Pick<StoredCourseRounds, "rounds" | "passedIn">,
+  { rounds, passedIn, nextEditionOpenedAt }: Pick<StoredCourseRounds, "rounds" | "passedIn" | "nextEditionOpenedAt">,
   releaseOf: (releaseId: string) => ReleaseWithQuestions,
 ): CourseProgress {
   const { courseId, title, language, label, rules } = release.content;
@@ -43,6 +44,7 @@ export function composeCourseProgress(
   return {
     course: { id: courseId, title, language, label },
     releaseId: release.id,
+    lastDay: computeEditionEnd(nextEditionOpenedAt)?.lastDay ?? null,
     lessons,
     passed,
     begun: lessons.some(({ state }) => state !== "open"),

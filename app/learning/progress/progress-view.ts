@@ -45,6 +45,8 @@ export interface CourseProgress {
   course: { id: string; title: string; language: string; label: string };
   /** The id of the current release of the learner's edition. */
   releaseId: string;
+  /** The last day on which something can begin in the learner's edition, such as 2027-05-29. Null if it is the newest edition. */
+  lastDay: string | null;
   lessons: LessonProgress[];
   passed: number;
   /** Whether the learner has begun a lesson of the course. */

@@ -4,8 +4,11 @@ import { listCohortsAskingConsent } from "~/cohorts/joining/agree-to-consent-tex
 import { readAccreditation } from "~/content/release/release";
 import { listCountedPlaces } from "~/learning/practice/lesson-rounds";
 import { getCourseProgress } from "~/learning/progress/get-progress.server";
+import { ActionDoneNotice } from "~/ui/account-page-layout";
+import { useMessages } from "~/ui/messages";
 import { pageMeta } from "~/ui/page-meta";
 import { readViewer } from "~/web/guards/viewer.server";
+import { readSearchParam } from "~/web/params/address";
 import { requireCurrentCourseRelease } from "~/web/params/courses.server";
 import { listCertificateIdsByCompletedCourse } from "../certificates/certificates.server";
 import { listFinalTestSteps } from "../final-test/final-test-steps.server";
@@ -60,6 +63,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     step: steps[courseId],
     asking: viewer?.kind === "account" ? await listCohortsAskingConsent(pool, viewer) : [],
     offer,
+    moved: isNewest && readSearchParam(request, "done") === "moved",
   };
 }
 
@@ -67,5 +71,16 @@ export const meta: MetaFunction<typeof loader> = ({ data, ...input }) =>
   pageMeta(() => ({ title: data?.course.title ?? "", description: data?.course.summary }), input);
 
 export default function CourseRoute() {
-  return <CoursePage {...useLoaderData<typeof loader>()} />;
+  const { moved, ...page } = useLoaderData<typeof loader>();
+  const { moving } = useMessages();
+  return (
+    <>
+      {moved ? (
+        <div className="wrap mt5">
+          <ActionDoneNotice>{moving.moved(page.course.label)}</ActionDoneNotice>
+        </div>
+      ) : null}
+      <CoursePage {...page} />
+    </>
+  );
 }

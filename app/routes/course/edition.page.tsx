@@ -1,29 +1,131 @@
+import type { NewerEdition } from "~/learning/enrolment/newer-edition";
+import { coursePath, finalTestPath } from "~/ui/addresses";
 import { CourseLink } from "~/ui/course-link";
 import { CourseLanguageProvider } from "~/ui/course-text";
+import { Form } from "~/ui/forms/form";
 import { useMessages } from "~/ui/messages";
-import { NewerEditionChoice, type NewerEditionOfferData } from "./newer-edition-offer";
+import { StateSign } from "~/ui/motif";
+import { CertificateFirst, type NewerEditionOfferData } from "./newer-edition-offer";
+
+/**
+ * Why a move was refused. `unconfirmed`: the learner did not say that they know which certificate they lose. `other-newest`: the page was
+ * about an edition that is not the newest any more.
+ */
+export type MoveProblem = "unconfirmed" | "other-newest";
 
 interface EditionPageProps {
   course: { title: string; language: string };
   offer: NewerEditionOfferData;
-  /** Whether the learner tried to move without saying that they know what they lose. */
-  unconfirmed: boolean;
+  /** The names of the learner's groups in this course. */
+  groups: string[];
+  problem: MoveProblem | null;
 }
 
-/** The page with the offer to move to the newest edition, after a move that was refused. */
-export function EditionPage({ course, offer, unconfirmed }: EditionPageProps) {
-  const { newer } = useMessages().course.page;
+/** The page where a learner in an older edition reads what stays, what is new and what stops, and then moves to the newest one. */
+export function EditionPage({ course, offer, groups, problem }: EditionPageProps) {
+  const { moving } = useMessages();
+  const { courseId, edition, lostClaim } = offer;
   return (
     <CourseLanguageProvider language={course.language}>
       <div className="wrap band">
         <p className="over">
-          <CourseLink id={offer.courseId} title={course.title} />
+          <CourseLink id={courseId} title={course.title} />
         </p>
-        <h1>{newer.title(offer.edition.newest)}</h1>
+        <h1>{moving.title(edition.newest)}</h1>
         <div className="flow read mt5">
-          <NewerEditionChoice offer={offer} unconfirmed={unconfirmed} />
+          {problem === "other-newest" ? <Problem>{moving.problems[problem]}</Problem> : null}
+          <p className="lead">{moving.tellEnd(edition)}</p>
+          <Changes edition={edition} groups={groups} />
+          {lostClaim ? <CertificateFirst courseId={courseId} held={edition.held} claim={lostClaim} /> : null}
+          {edition.isTestOpen ? <TestFirst courseId={courseId} /> : <Move offer={offer} problem={problem} />}
         </div>
       </div>
     </CourseLanguageProvider>
+  );
+}
+
+function Changes({ edition, groups }: { edition: NewerEdition; groups: string[] }) {
+  const { moving } = useMessages();
+  const { counts, news, stops } = moving.sections;
+  const ofGroups = groups.map((group) => moving.group(group, edition.newest));
+  return (
+    <>
+      <FactList title={counts.title} facts={counts.list(edition)} />
+      <FactList title={news.title} facts={[...news.list(edition), ...ofGroups]} />
+      <FactList title={stops.title} facts={stops.list(edition)} />
+    </>
+  );
+}
+
+function FactList({ title, facts }: { title: string; facts: string[] }) {
+  if (facts.length === 0) return null;
+  return (
+    <>
+      <h2>{title}</h2>
+      <ul className="bullets">
+        {facts.map((fact) => (
+          <li key={fact}>{fact}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+const problemId = "edition-problem";
+
+function Problem({ children }: { children: string }) {
+  return (
+    <p className="problem" id={problemId} role="alert">
+      <StateSign name="stuck" />
+      <span>{children}</span>
+    </p>
+  );
+}
+
+function Move({ offer: { courseId, edition, lostClaim }, problem }: Pick<EditionPageProps, "offer" | "problem">) {
+  const { moving } = useMessages();
+  const wrong =
+    problem === "unconfirmed" ? { "aria-invalid": true, "aria-describedby": problemId, autoFocus: true } : {};
+  return (
+    <Form className="flow mt5" noValidate>
+      {problem === "unconfirmed" ? <Problem>{moving.problems[problem]}</Problem> : null}
+      <input type="hidden" name="to" value={edition.newest} />
+      {lostClaim === "ready" ? (
+        <p>
+          <label className="flag-row">
+            <input type="checkbox" name="without" value="1" required {...wrong} />
+            <span>{moving.without}</span>
+          </label>
+        </p>
+      ) : null}
+      <p className="row">
+        <button type="submit" className="btn">
+          {moving.move(edition.newest)}
+        </button>
+        <a className="go" href={coursePath(courseId)}>
+          {moving.cancel}
+        </a>
+      </p>
+    </Form>
+  );
+}
+
+function TestFirst({ courseId }: { courseId: string }) {
+  const { moving } = useMessages();
+  return (
+    <>
+      <p className="state">
+        <StateSign name="busy" />
+        {moving.testOpen}
+      </p>
+      <p className="row">
+        <a className="btn" href={finalTestPath(courseId)}>
+          {moving.toTest}
+        </a>
+        <a className="go" href={coursePath(courseId)}>
+          {moving.cancel}
+        </a>
+      </p>
+    </>
   );
 }

@@ -1,40 +1,138 @@
-/** The address where a learner moves to another edition. */
+/** The address where a learner moves to another edition, and the addresses of what only the newest edition has. */
 import { expect, test } from "vitest";
 import { createCertificateTestHelpers } from "~/../tests/support/certificates";
+import { createTestCourseWithClosingCase, testClosingCase } from "~/../tests/support/closing-case";
 import { createRequestContextFactory } from "~/../tests/support/context";
 import { openTestDatabase } from "~/../tests/support/database";
 import { createTestCourse, loadTestCourse } from "~/../tests/support/factories";
+import type { BuiltCourse } from "~/content/release/release";
 import { createReleaseCache } from "~/content/release/release-cache.server";
+import * as choices from "../closing-case/choices.route";
+import * as closingCase from "../closing-case/closing-case.route";
+import * as print from "../closing-case/print.route";
+import * as step from "../closing-case/step.route";
+import * as learning from "../learning/learning.route";
 import * as edition from "./edition.route";
+import * as notes from "./notes.route";
 
 const { pool } = await openTestDatabase();
 const now = new Date("2027-03-01T10:00:00Z");
 const createContext = createRequestContextFactory(pool, () => now);
-const course = await loadTestCourse(pool, now);
-const { graduate } = createCertificateTestHelpers(pool, createReleaseCache(), () => course, now);
+const courses = new Map<string, Awaited<ReturnType<typeof loadTestCourse>>>();
 
-async function send(handler: typeof edition.action | typeof edition.loader, learnerId: string | null, fields = {}) {
-  const context = createContext();
-  const viewer = { learnerId, kind: "account", name: "Zoë" };
-  context.viewer = Promise.resolve(learnerId === null ? null : (viewer as never));
-  const init = handler === edition.action ? { method: "POST", body: new URLSearchParams(fields) } : {};
-  const request = new Request("http://localhost/courses/proef/edition", init);
-  const answer = await handler({ request, params: { course: "proef" }, context } as never).catch((thrown) => thrown);
-  if (answer instanceof Response) return { status: answer.status, location: answer.headers.get("location") };
-  return answer.init ? { ...answer.init, ...answer.data } : answer;
+async function load(courseId: string, label: string, day: number, build = createTestCourse) {
+  const course = await loadTestCourse(pool, new Date(Date.UTC(2027, 2, day)), build({ courseId, label }));
+  if (label === "1") courses.set(courseId, course);
 }
 
-test("a move without saying that a certificate is lost is refused, and the same address then shows the offer", async () => {
-  const learnerId = await graduate();
-  await loadTestCourse(pool, new Date("2027-03-02"), createTestCourse({ label: "2" }));
-  for (const fields of [{}, { without: "" }, { without: "ja" }, { other: "1" }])
-    expect(await send(edition.action, learnerId, fields)).toEqual({ status: 400, unconfirmed: true });
-  expect(await send(edition.loader, learnerId)).toMatchObject({
-    offer: { lostClaim: "ready", edition: { held: "1", newest: "2" } },
+const graduate = (courseId: string) =>
+  createCertificateTestHelpers(pool, createReleaseCache(), () => courses.get(courseId) as never, now).graduate();
+
+/** The second edition: with a closing case, and a task in its last lesson. */
+const withMore: typeof createTestCourse = (change = {}) => {
+  const built = createTestCourseWithClosingCase(change, { ...testClosingCase, title: "Het plein" });
+  const lessons = built.release.lessons.map((lesson) => {
+    const task = { kind: "task", id: "buurt-1", title: "Kijk rond", html: "<p>Loop.</p>", rubric: [] };
+    return lesson.id === "vijf" ? { ...lesson, segments: [...lesson.segments, task] } : lesson;
   });
-  const toCourse = { location: "/courses/proef" };
-  expect(await send(edition.action, learnerId, { without: "1" })).toEqual({ status: 303, ...toCourse });
+  return { ...built, release: { ...built.release, lessons } as BuiltCourse["release"] };
+};
+
+interface Visit {
+  courseId?: string;
+  fields?: Record<string, string> | string;
+}
+
+async function visit(
+  handler: (typeof edition)["action" | "loader"] | (typeof closingCase)["loader"] | (typeof notes)["loader"],
+  learnerId: string | null,
+  { courseId = "proef", fields }: Visit = {},
+) {
+  const context = createContext();
+  const viewer = { learnerId, kind: "account", name: "Zoë", roles: ["trainer"] };
+  context.viewer = Promise.resolve(learnerId === null ? null : (viewer as never));
+  const init = fields ? { method: "POST", body: new URLSearchParams(fields) } : {};
+  const request = new Request(`http://localhost/courses/${courseId}/edition`, init);
+  const params = { course: courseId, closingStep: "een" };
+  const answer = await handler({ request, params, context } as never).catch((thrown: Response) => thrown);
+  if (answer instanceof Response) return { status: answer.status, location: answer.headers.get("location") };
+  return "init" in answer ? { ...answer.init, ...answer.data } : answer;
+}
+
+const enrolmentsOf = (learnerId: string) =>
+  pool`select label, seq from enrolment where learner_id = ${learnerId} order by seq`;
+
+test("a move without saying that a certificate is lost is refused, and the same address then shows the offer", async () => {
+  await load("proef", "1", 1);
+  const learnerId = await graduate("proef");
+  await load("proef", "2", 2);
+  for (const more of ["", "without=", "without=ja", "other=1"])
+    expect(await visit(edition.action, learnerId, { fields: `to=2&${more}` })).toEqual({
+      status: 400,
+      problem: "unconfirmed",
+    });
+  expect(await visit(edition.loader, learnerId)).toMatchObject({
+    offer: { lostClaim: "ready", edition: { held: "1", newest: "2" } },
+    groups: [],
+  });
+  const done = { status: 303, location: "/courses/proef?done=moved" };
+  const fields = { to: "2", without: "1" };
+  // Two tabs send it at once, and one of them once more: there is one move.
+  const both = [visit(edition.action, learnerId, { fields }), visit(edition.action, learnerId, { fields })];
+  expect(await Promise.all(both)).toEqual([done, done]);
+  expect(await visit(edition.action, learnerId, { fields })).toEqual(done);
+  expect([...(await enrolmentsOf(learnerId))]).toEqual([
+    { label: "1", seq: 1 },
+    { label: "2", seq: 2 },
+  ]);
   for (const viewer of [learnerId, null])
-    expect(await send(edition.loader, viewer)).toEqual({ status: 302, ...toCourse });
-  expect(await send(edition.action, null)).toEqual({ status: 303, ...toCourse });
+    expect(await visit(edition.loader, viewer)).toEqual({ status: 302, location: "/courses/proef" });
+  expect(await visit(edition.action, null, { fields })).toEqual({ status: 303, location: "/courses/proef" });
+});
+
+test("a learner moves only to the edition that the page told about, and nobody else moves with them", async () => {
+  const courseId = "genoemd";
+  await load(courseId, "1", 1);
+  const [learnerId, other] = [await graduate(courseId), await graduate(courseId)];
+  await load(courseId, "2", 2);
+  await load(courseId, "3", 3);
+  const move = (fields: Record<string, string>) => visit(edition.action, learnerId, { courseId, fields });
+  // The page was about edition 2, and edition 3 opened in between. The other forms are forged.
+  for (const to of ["2", "1", "nieuw", ""])
+    expect(await move({ to, without: "1" })).toEqual({ status: 409, problem: "other-newest" });
+  expect(await move({ without: "1" })).toEqual({ status: 409, problem: "other-newest" });
+  const forged = { to: "3", without: "1", learner: other, learnerId: other };
+  expect(await move(forged)).toMatchObject({ status: 303 });
+  expect(await enrolmentsOf(learnerId)).toHaveLength(2);
+  expect(await enrolmentsOf(other)).toHaveLength(1);
+});
+
+test("what only the newest edition has is shown as such to a learner in the older one, and is not found without any", async () => {
+  const courseId = "meer";
+  await load(courseId, "1", 1);
+  const learnerId = await graduate(courseId);
+  const see = (...[handler, who]: Parameters<typeof visit>) => visit(handler, who, { courseId });
+  const missing = { status: 404, location: null };
+  expect(await see(closingCase.loader, learnerId)).toEqual(missing);
+  expect(await see(print.loader as never, learnerId)).toEqual(missing);
+  expect(await see(notes.loader, learnerId)).toMatchObject({ elsewhere: null });
+  await load(courseId, "2", 2, withMore);
+  const elsewhere = { courseId, held: "1", newest: "2" };
+  expect(await see(closingCase.loader, learnerId)).toEqual({
+    view: null,
+    elsewhere: { ...elsewhere, part: "closingCase" },
+  });
+  for (const page of [step, choices, print])
+    expect(await see(page.loader as never, learnerId)).toEqual({
+      status: 302,
+      location: `/courses/${courseId}/closing-case`,
+    });
+  expect(await see(notes.loader, learnerId)).toMatchObject({ elsewhere: { ...elsewhere, part: "tasks" } });
+  // Their progress says until when the older edition can be finished. Everybody else sees the newest edition.
+  expect(await see(learning.loader as never, learnerId)).toMatchObject({ courses: [{ lastDay: "2027-09-02" }] });
+  expect(await see(closingCase.loader, null)).toMatchObject({ view: { title: "Het plein" }, elsewhere: null });
+  expect(await see(notes.loader, null)).toMatchObject({ elsewhere: null, notes: { lessons: [{ id: "vijf" }] } });
+  await visit(edition.action, learnerId, { courseId, fields: { to: "2", without: "1" } });
+  expect(await see(closingCase.loader, learnerId)).toMatchObject({ view: { title: "Het plein" } });
+  expect(await see(learning.loader as never, learnerId)).toMatchObject({ courses: [{ lastDay: null }] });
 });

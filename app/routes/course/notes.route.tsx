@@ -6,15 +6,19 @@ import { readViewer } from "~/web/guards/viewer.server";
 import { isPossibleContentId } from "~/web/params/address";
 import { notFoundResponse } from "~/web/responses/refusals";
 import { TaskNotesPage } from "./notes.page";
+import { OnlyInNewestEditionPage } from "./only-in-newest-edition.page";
+import { findPartOnlyInNewestEdition } from "./only-in-newest-edition.server";
 
-/** What the viewer wrote at the tasks of the course. */
+/** What the viewer wrote at the tasks of the course. If only the newest edition has tasks, the page says so. */
 export async function loader({ request, params: { course = "" }, context }: LoaderFunctionArgs) {
   if (!isPossibleContentId(course)) throw notFoundResponse();
   const viewer = await readViewer(request, context);
   const key = { learnerId: viewer?.learnerId ?? null, courseId: course };
   const notes = await getTaskNotes(context.pool, context.releases, key);
   if (!notes) throw notFoundResponse();
-  return { notes };
+  const isEmpty = notes.lessons.length === 0 && notes.earlier.length === 0;
+  const part = { courseId: course, part: "tasks" } as const;
+  return { notes, elsewhere: isEmpty ? await findPartOnlyInNewestEdition(request, context, part) : null };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, ...input }) => [
@@ -26,5 +30,6 @@ export const meta: MetaFunction<typeof loader> = ({ data, ...input }) => [
 ];
 
 export default function TaskNotesRoute() {
-  return <TaskNotesPage {...useLoaderData<typeof loader>()} />;
+  const { notes, elsewhere } = useLoaderData<typeof loader>();
+  return elsewhere ? <OnlyInNewestEditionPage {...elsewhere} /> : <TaskNotesPage notes={notes} />;
 }

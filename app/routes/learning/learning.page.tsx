@@ -14,6 +14,7 @@ import {
 import { EmptyListMessage, ResumePanel, TitledPageRow } from "~/ui/blocks";
 import { ClosingCaseInvitation } from "~/ui/closing-case-invitation";
 import { CourseLanguageProvider, CourseText, useCourseLangAttribute } from "~/ui/course-text";
+import { EditionEndNotice } from "~/ui/edition-end-notice";
 import { useFinalTestLink } from "~/ui/final-test/final-test-link";
 import { insertSoftHyphens } from "~/ui/html";
 import { LessonStateLegend, useLessonProgressText, useLessonStateName } from "~/ui/lesson-progress";
@@ -31,6 +32,7 @@ export function LearnerProgressPage({
   certificates,
   steps,
   account,
+  today,
 }: {
   courses: CourseProgress[];
   certificates: Certificates;
@@ -38,6 +40,8 @@ export function LearnerProgressPage({
   steps: Record<string, FinalTestStep>;
   /** Whether the viewer has an account. Without an account, a page without progress adds that logging in may show some. */
   account: boolean;
+  /** The day in Amsterdam, such as 2027-05-29. */
+  today: string;
 }) {
   const { learning } = useMessages();
   if (courses.length === 0) {
@@ -60,7 +64,13 @@ export function LearnerProgressPage({
   }
   return courses.map((progress, at) => (
     <CourseLanguageProvider key={progress.course.id} language={progress.course.language}>
-      <CourseStreet progress={progress} certificates={certificates} step={steps[progress.course.id]} first={at === 0} />
+      <CourseStreet
+        progress={progress}
+        certificates={certificates}
+        step={steps[progress.course.id]}
+        first={at === 0}
+        today={today}
+      />
     </CourseLanguageProvider>
   ));
 }
@@ -70,12 +80,13 @@ interface CourseStreetProps {
   certificates: Certificates;
   step: FinalTestStep | undefined;
   first: boolean;
+  today: string;
 }
 
-function CourseStreet({ progress, certificates, step, first }: CourseStreetProps) {
-  const { learning } = useMessages();
+function CourseStreet({ progress, certificates, step, first, today }: CourseStreetProps) {
+  const { learning, moving } = useMessages();
   const lang = useCourseLangAttribute();
-  const { course, lessons, passed, resume, reread } = progress;
+  const { course, lessons, lastDay, passed, resume, reread } = progress;
   // The certificate's id: undefined until the course is complete, null if the learner can still ask for the certificate.
   const certificate = certificates[course.id];
   const numbers = (state: string) => lessons.filter((lesson) => lesson.state === state).map(({ number }) => number);
@@ -99,6 +110,11 @@ function CourseStreet({ progress, certificates, step, first }: CourseStreetProps
             elsewhere,
           })}
         </p>
+        {lastDay ? (
+          <div className="mt5">
+            <EditionEndNotice courseId={course.id} text={moving.inProgress(course.label, lastDay, today > lastDay)} />
+          </div>
+        ) : null}
         <Skyline courseId={course.id} lessons={lessons} />
         <LessonStateLegend />
         {certificate !== undefined ? <CertificatePlane courseId={course.id} id={certificate} step={step} /> : null}

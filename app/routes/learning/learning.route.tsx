@@ -4,6 +4,7 @@ import { listCohortsOfMember } from "~/cohorts/joining/list-memberships.server";
 import { type CohortForMember, findNextDeadline } from "~/cohorts/joining/membership";
 import { listCourseProgress } from "~/learning/progress/get-progress.server";
 import type { CourseProgress } from "~/learning/progress/progress-view";
+import { formatAmsterdamDay } from "~/platform/amsterdam";
 import { ActionDoneNotice } from "~/ui/account-page-layout";
 import { ConsentNotice } from "~/ui/cohorts/consent-notice";
 import { type JoinedGroup, JoinedGroupList } from "~/ui/cohorts/joined-group-list";
@@ -21,7 +22,8 @@ import { LearnerProgressPage } from "./learning.page";
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await readViewer(request, context);
   const left = readSearchParam(request, "done") === "left";
-  if (!viewer) return { courses: [], certificates: {}, steps: {}, groups: [], asking: [], left, account: false };
+  const today = formatAmsterdamDay(context.now());
+  if (!viewer) return { courses: [], certificates: {}, steps: {}, groups: [], asking: [], left, account: false, today };
   const account = viewer.kind === "account";
   const courses = await listCourseProgress(context.pool, context.releases, { learnerId: viewer.learnerId });
   const certificates = await listCertificateIdsByCompletedCourse(context, viewer, courses);
@@ -29,7 +31,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const memberships = account ? await listCohortsOfMember(context.pool, { learnerId: viewer.learnerId }) : [];
   const groups = await readGroups(context, memberships, courses);
   const asking = memberships.filter(({ asksConsent }) => asksConsent).map(({ id, name }) => ({ id, name }));
-  return { courses, certificates, steps, groups, asking, left, account };
+  return { courses, certificates, steps, groups, asking, left, account, today };
 }
 
 /** Returns the learner's groups, each with its next deadline. */
@@ -54,7 +56,7 @@ async function readGroups(
 export const meta: MetaFunction = (input) => pageMeta((messages) => ({ title: messages.learning.heading }), input);
 
 export default function LearnerProgressRoute() {
-  const { courses, certificates, steps, groups, asking, left, account } = useLoaderData<typeof loader>();
+  const { courses, certificates, steps, groups, asking, left, account, today } = useLoaderData<typeof loader>();
   const { leave } = useMessages().membership;
   return (
     <>
@@ -64,7 +66,13 @@ export default function LearnerProgressRoute() {
         </div>
       ) : null}
       <ConsentNotice cohorts={asking} />
-      <LearnerProgressPage courses={courses} certificates={certificates} steps={steps} account={account} />
+      <LearnerProgressPage
+        courses={courses}
+        certificates={certificates}
+        steps={steps}
+        account={account}
+        today={today}
+      />
       <JoinedGroupList groups={groups} />
     </>
   );

@@ -32,6 +32,7 @@ export function LessonPage({ view, at = null }: LessonPageProps) {
 
 function Lesson({ view, at }: Required<LessonPageProps>) {
   const { course, pieces } = view;
+  const { moving } = useMessages();
   const progress = listPieceProgress(view);
   return (
     <>
@@ -40,7 +41,7 @@ function Lesson({ view, at }: Required<LessonPageProps>) {
         <LessonPlan view={view} progress={progress} />
         <LessonHead view={view} />
         <article className="prose" aria-labelledby="lesson-title">
-          {view.lastDay ? <EditionEndNotice courseId={course.id} lastDay={view.lastDay} /> : null}
+          {view.lastDay ? <EditionEndNotice courseId={course.id} text={moving.inLesson(view.lastDay)} /> : null}
           <div id="vragen">
             {isBarred(view) && view.comesFirst ? (
               <EarlierLessonRequiredNotice courseId={course.id} lesson={view.comesFirst} />

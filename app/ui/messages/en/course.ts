@@ -1,26 +1,6 @@
 /** Texts of home, course page, sources and glossary. */
-import type { NewerEdition } from "~/learning/enrolment/newer-edition";
 import type { Messages } from "../nl";
-import { capital, numberWord, plural } from "./common";
-
-const dayFormat = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
-const longDay = (day: string) => dayFormat.format(new Date(day));
-
-const newlyWritten =
-  " The new edition is newly written, with other text and questions. So the final test asks about text that you have not read yet.";
-
-/** What comes along to the final test of a new edition, and what does not. */
-function tellWhatCounts({ passedLessons, lessons, keepsAttempts }: NonNullable<NewerEdition["finalTest"]>): string {
-  const counted =
-    passedLessons === 0
-      ? "Then you begin the lessons again, with new text and questions."
-      : passedLessons === lessons
-        ? "You passed all lessons already. Those count for opening the final test."
-        : `You passed ${numberWord(passedLessons)} of the ${numberWord(lessons)} lessons already. Those count for opening the final test.`;
-  return keepsAttempts
-    ? `${counted} The attempts that you made at the final test still count. Your scores for the lessons do not come along.`
-    : `${counted}${passedLessons === 0 ? "" : newlyWritten} Your scores do not come along.`;
-}
+import { capital, plural } from "./common";
 
 export const course: Messages["course"] = {
   home: {
@@ -86,30 +66,6 @@ export const course: Messages["course"] = {
     basis: "What it rests on",
     archived:
       "This course is no longer offered. Have you begun, or do you follow it with a group? Then you can finish it. What you did stays.",
-    newer: {
-      title: (newest) => `There is a new edition: ${newest}`,
-      held: (held, lastDay) =>
-        `You began in edition ${held}. You can finish it up to and including ${longDay(lastDay)}. After that, no round and no final test begins in it.`,
-      ended: (held, lastDay) =>
-        `You began in edition ${held}. You could finish it up to and including ${longDay(lastDay)}. Had you finished it then? You can still get your certificate. Otherwise you can only move.`,
-      effect: (held, test) =>
-        `Will you move? ${test ? tellWhatCounts(test) : "Then you begin the lessons again, with new text and questions. Your scores do not come along."} You keep a certificate that you have. It stays of the edition that it names. What you did in edition ${held} stays among your data.`,
-      oneWay: "You cannot go back.",
-      testOpen: "Hand in your test first. Then you can move.",
-      toTest: "To your test",
-      inLesson: (lastDay) =>
-        `There is a new edition of this course. In this edition you can begin a round up to and including ${longDay(lastDay)}.`,
-      inLessonLink: "Read what you can do",
-      certificateFirst: {
-        ready: (held) => `You can get your certificate of edition ${held} now. If you move first, you no longer can.`,
-        guest: (held) =>
-          `You finished edition ${held}. With an account you can get a certificate for it. If you move first, you no longer can.`,
-      },
-      without: "I move without this certificate",
-      unconfirmed:
-        "You can still get your certificate. Get it first, or tick the box if you want to move without this certificate.",
-      move: (newest) => `Move to edition ${newest}`,
-    },
   },
   sources: {
     title: "Sources",

@@ -21,6 +21,7 @@ import { mail } from "./mail";
 import { marking } from "./marking";
 import { matrix } from "./matrix";
 import { misconceptions } from "./misconceptions";
+import { moving } from "./moving";
 import { notTaken } from "./not-taken";
 import { report } from "./report";
 import { site } from "./site";
@@ -51,5 +52,6 @@ export const en: Messages = {
   cohort,
   analysis,
   misconceptions,
+  moving,
   notTaken,
 };

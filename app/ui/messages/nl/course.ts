@@ -1,26 +1,5 @@
 /** Texts of home, course page, sources and glossary. */
-import type { NewerEdition } from "~/learning/enrolment/newer-edition";
-import { capital, numberWord } from "./common";
-
-const dayFormat = new Intl.DateTimeFormat("nl-NL", { dateStyle: "long", timeZone: "UTC" });
-const longDay = (day: string) => dayFormat.format(new Date(day));
-
-/** Another pool means another test, so this is only said then. */
-const newlyWritten =
-  " De nieuwe editie is nieuw geschreven, met andere tekst en vragen. De eindtoets vraagt dus naar tekst die je nog niet las.";
-
-/** What comes along to the final test of a new edition, and what does not. */
-function tellWhatCounts({ passedLessons, lessons, keepsAttempts }: NonNullable<NewerEdition["finalTest"]>): string {
-  const counted =
-    passedLessons === 0
-      ? "Dan begin je de lessen opnieuw, met nieuwe tekst en vragen."
-      : passedLessons === lessons
-        ? "Je haalde alle lessen al. Die tellen mee om de eindtoets te openen."
-        : `Van de ${numberWord(lessons)} lessen haalde je er al ${numberWord(passedLessons)}. Die tellen mee om de eindtoets te openen.`;
-  return keepsAttempts
-    ? `${counted} De pogingen die je deed voor de eindtoets, blijven tellen. Je scores voor de lessen gaan niet mee.`
-    : `${counted}${passedLessons === 0 ? "" : newlyWritten} Je scores gaan niet mee.`;
-}
+import { capital } from "./common";
 
 export const course = {
   home: {
@@ -85,31 +64,6 @@ export const course = {
     basis: "Waar het op steunt",
     archived:
       "Deze cursus wordt niet meer aangeboden. Ben je begonnen, of volg je hem met een groep? Dan kun je hem afmaken. Wat je deed, blijft bewaard.",
-    newer: {
-      title: (newest: string) => `Er is een nieuwe editie: ${newest}`,
-      held: (held: string, lastDay: string) =>
-        `Je begon in editie ${held}. Die kun je afmaken tot en met ${longDay(lastDay)}. Daarna begin je er geen ronde en geen eindtoets meer in.`,
-      ended: (held: string, lastDay: string) =>
-        `Je begon in editie ${held}. Die kon je afmaken tot en met ${longDay(lastDay)}. Had je hem toen af? Dan kun je je certificaat nog halen. Anders kun je alleen nog overgaan.`,
-      effect: (held: string, test: NewerEdition["finalTest"]) =>
-        `Ga je over? ${test ? tellWhatCounts(test) : "Dan begin je de lessen opnieuw, met nieuwe tekst en vragen. Je scores gaan niet mee."} Een certificaat dat je al hebt, houd je. Het blijft van de editie die erop staat. Wat je deed in editie ${held}, blijft bewaard bij je gegevens.`,
-      oneWay: "Je kunt niet terug.",
-      testOpen: "Lever eerst je toets in. Daarna kun je overgaan.",
-      toTest: "Naar je toets",
-      inLesson: (lastDay: string) =>
-        `Er is een nieuwe editie van deze cursus. In deze editie begin je een ronde tot en met ${longDay(lastDay)}.`,
-      inLessonLink: "Lees wat je kunt doen",
-      certificateFirst: {
-        ready: (held: string) =>
-          `Je kunt nu je certificaat van editie ${held} halen. Ga je eerst over, dan kan dat niet meer.`,
-        guest: (held: string) =>
-          `Je hebt editie ${held} af. Met een account kun je daar een certificaat voor krijgen. Ga je eerst over, dan kan dat niet meer.`,
-      },
-      without: "Ik ga over zonder dit certificaat",
-      unconfirmed:
-        "Je kunt je certificaat nog halen. Haal het eerst, of zet een vinkje als je zonder dit certificaat wilt overgaan.",
-      move: (newest: string) => `Ga over naar editie ${newest}`,
-    },
   },
   sources: {
     title: "Bronnen",

@@ -21,6 +21,7 @@ import { mail } from "./mail";
 import { marking } from "./marking";
 import { matrix } from "./matrix";
 import { misconceptions } from "./misconceptions";
+import { moving } from "./moving";
 import { notTaken } from "./not-taken";
 import { report } from "./report";
 import { site } from "./site";
@@ -51,6 +52,7 @@ export const nl = {
   cohort,
   analysis,
   misconceptions,
+  moving,
   notTaken,
 };
 

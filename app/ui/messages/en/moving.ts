@@ -1,0 +1,140 @@
+/** Texts about moving to the newest edition of a course. */
+import type { EditionChanges, NewerEdition } from "~/learning/enrolment/newer-edition";
+import type { Messages } from "../nl";
+import { joinWithAnd, numberWord } from "./common";
+
+const dayFormat = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
+const longDay = (day: string) => dayFormat.format(new Date(day));
+
+function tellEnd({ held, lastDay, hasEnded, changes }: NewerEdition): string {
+  if (hasEnded)
+    return `You follow edition ${held}. You could finish it up to and including ${longDay(lastDay)}. Had you finished it then? You can still get your certificate. Otherwise you can only move.`;
+  const nothing = changes.held.finalTest ? "no round and no final test begins" : "no round begins";
+  return `You follow edition ${held}. You can finish it up to and including ${longDay(lastDay)}. After that, ${nothing} in it.`;
+}
+
+function listWhatCounts({ held, finalTest, changes }: NewerEdition): string[] {
+  const facts: string[] = [];
+  const { passedLessons = 0, lessons = 0, keepsAttempts = false } = finalTest ?? {};
+  if (passedLessons > 0 && passedLessons === lessons)
+    facts.push(
+      lessons === 1
+        ? "You passed the lesson. It counts for opening the final test."
+        : `You passed all ${numberWord(lessons)} lessons. They count for opening the final test.`,
+    );
+  else if (passedLessons > 0)
+    facts.push(
+      `You passed ${numberWord(passedLessons)} of the ${numberWord(lessons)} lessons. ${passedLessons === 1 ? "That counts" : "They count"} for opening the final test.`,
+    );
+  if (keepsAttempts) facts.push("The attempts that you made at the final test keep counting.");
+  facts.push("You keep a certificate that you have. It stays of the edition that it names.");
+  if (changes.held.tasks) facts.push("You can still read what you wrote at the tasks for your own neighbourhood.");
+  facts.push(`What you did in edition ${held} stays among your data.`);
+  return facts;
+}
+
+function listWhatIsNew({ finalTest, left, changes }: NewerEdition): string[] {
+  const facts: string[] = [];
+  const { lessons, questions, held, newest } = changes;
+  if (lessons.changed > 0)
+    facts.push(
+      lessons.changed === lessons.count
+        ? "The text of all lessons is new or changed."
+        : `The text of ${numberWord(lessons.changed)} of the ${numberWord(lessons.count)} lessons is new or changed.`,
+    );
+  if (questions.added > 0)
+    facts.push(
+      questions.added === questions.count
+        ? "All questions in the lessons are new."
+        : `Of the ${questions.count} questions in the lessons, ${numberWord(questions.added)} ${questions.added === 1 ? "is" : "are"} new.`,
+    );
+  if (newest.finalTest && !held.finalTest) facts.push("There is a final test. Your certificate rests on it.");
+  if (newest.finalTest && held.finalTest && left.attempts) facts.push("The final test has other questions.");
+  if (newest.finalTest && lessons.changed > 0 && finalTest && finalTest.passedLessons > 0)
+    facts.push("The final test asks about the new text. Read that too if you passed a lesson already.");
+  if (newest.closingCase !== null && held.closingCase === null)
+    facts.push("There is a closing case. It does not count for your certificate.");
+  if (newest.tasks && !held.tasks) facts.push("There are tasks for your own neighbourhood. They do not count either.");
+  return facts;
+}
+
+function listWhatStops({ held, newest, finalTest, left, changes }: NewerEdition): string[] {
+  const facts: string[] = [];
+  if (left.openRounds.length > 0)
+    facts.push(
+      `You are busy with lesson ${joinWithAnd(left.openRounds)}. You can no longer finish ${left.openRounds.length === 1 ? "that round" : "those rounds"}.`,
+    );
+  if (left.answers)
+    facts.push(
+      finalTest
+        ? "Your answers and your scores for the lessons do not come along."
+        : "Your answers and your scores do not come along. You begin the lessons again.",
+    );
+  if (left.attempts && finalTest) facts.push("Your attempts at the final test no longer count. You get new ones.");
+  if (left.choices) facts.push("Your choices in the closing case do not come along.");
+  facts.push(...listWhatIsGone(changes, newest));
+  facts.push(`You cannot go back to edition ${held}, not even to finish something in it.`);
+  return facts;
+}
+
+function listWhatIsGone({ held, newest, lessons }: EditionChanges, label: string): string[] {
+  const facts: string[] = [];
+  if (lessons.gone > 0)
+    facts.push(
+      lessons.gone === 1
+        ? `One lesson is no longer in edition ${label}.`
+        : `Of the lessons, ${numberWord(lessons.gone)} are no longer in edition ${label}.`,
+    );
+  if (held.finalTest && !newest.finalTest)
+    facts.push("There is no final test any more. Your certificate rests on the lessons.");
+  if (held.closingCase !== null && newest.closingCase === null) facts.push("There is no closing case any more.");
+  if (held.tasks && !newest.tasks) facts.push("There are no tasks for your own neighbourhood any more.");
+  return facts;
+}
+
+export const moving: Messages["moving"] = {
+  tellEnd,
+  notice: (newest) => `There is a new edition: ${newest}`,
+  look: "See what changes",
+  inLesson: (lastDay) =>
+    `There is a new edition of this course. In this edition you can begin a round up to and including ${longDay(lastDay)}.`,
+  inProgress: (held, lastDay, hasEnded) =>
+    `There is a new edition of this course. ${hasEnded ? `Nothing begins in edition ${held} any more.` : `You can finish edition ${held} up to and including ${longDay(lastDay)}.`}`,
+  title: (newest) => `Move to edition ${newest}?`,
+  sections: {
+    counts: { title: "This stays", list: listWhatCounts },
+    news: { title: "This is new", list: listWhatIsNew },
+    stops: { title: "This stops", list: listWhatStops },
+  },
+  group: (group, newest) =>
+    `You are in the group ${group}. Your trainer will then see how far you are in edition ${newest}. If your group has deadlines, they stay.`,
+  testOpen: "Hand in your test first. Then you can move.",
+  toTest: "To your test",
+  certificateFirst: {
+    ready: (held) => `You can get your certificate of edition ${held} now. If you move first, you no longer can.`,
+    guest: (held) =>
+      `You finished edition ${held}. With an account you can get a certificate for it. If you move first, you no longer can.`,
+  },
+  without: "I move without this certificate",
+  problems: {
+    unconfirmed:
+      "You can still get your certificate. Get it first, or tick the box if you want to move without this certificate.",
+    "other-newest": "You have not moved yet. Another edition just came out. Read what that one changes.",
+  },
+  move: (newest) => `Yes, move to edition ${newest}`,
+  cancel: "No, back to the course",
+  moved: (label) => `You now follow edition ${label}.`,
+  notHere: {
+    title: {
+      closingCase: "Your edition has no closing case",
+      tasks: "Your edition has no tasks for your own neighbourhood",
+    },
+    text: {
+      closingCase: (held, newest) => `You follow edition ${held}. The closing case is in the new edition, ${newest}.`,
+      tasks: (held, newest) =>
+        `You follow edition ${held}. The tasks, and the page with what you write at them, are in the new edition, ${newest}.`,
+    },
+    choose: "You do not have to move. First read what changes if you do.",
+    back: "Back to the course",
+  },
+};
