@@ -12,6 +12,7 @@ import {
   type Paragraph,
   type Root,
   readTextAttributesOfTag,
+  type Table,
 } from "~/platform/markdown/tree";
 import { renderInlineMarkdown } from "~/questions/reading/inline-html.server";
 import type { LessonSegment } from "../release/release";
@@ -89,10 +90,26 @@ export function finishTree(blocks: Nodes[]): Root {
  */
 function frameTables(nodes: Nodes[], count: number): number {
   for (const [at, node] of nodes.entries()) {
-    if (node.type === "table") nodes[at] = block("WideTable", { number: String(++count) }, [node]);
-    else count = frameTables(childrenOf(node), count);
+    if (node.type === "table") {
+      labelCells(node);
+      nodes[at] = block("WideTable", { number: String(++count) }, [node]);
+    } else count = frameTables(childrenOf(node), count);
   }
   return count;
+}
+
+/**
+ * Marks a table of three columns or more, which becomes a list of blocks on a phone. There each cell says to which column it belongs; the
+ * first cell of a row is the title of its block.
+ */
+function labelCells(table: Table): void {
+  const [head, ...rows] = table.children;
+  const labels = head?.children.map(extractVisibleText) ?? [];
+  if (labels.length < 3) return;
+  table.data = { hProperties: { className: ["stack"] } };
+  for (const row of rows)
+    for (const [at, cell] of row.children.entries())
+      if (at > 0) cell.data = { hProperties: { "data-label": labels[at] } };
 }
 
 export function block(name: string, attributes: Record<string, string>, children: Nodes[]): Nodes {

@@ -1,9 +1,20 @@
 /** The syntax tree of a lesson: its types, and small functions that read it. */
-import type { Blockquote, Image, List, ListItem, Nodes, Paragraph, PhrasingContent, Root, RootContent } from "mdast";
+import type {
+  Blockquote,
+  Image,
+  List,
+  ListItem,
+  Nodes,
+  Paragraph,
+  PhrasingContent,
+  Root,
+  RootContent,
+  Table,
+} from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
 import type {} from "remark-mdx";
 
-export type { Blockquote, Image, List, ListItem, Nodes, Paragraph, PhrasingContent, Root, RootContent };
+export type { Blockquote, Image, List, ListItem, Nodes, Paragraph, PhrasingContent, Root, RootContent, Table };
 export type BlockTagNode = Extract<Nodes, { type: "mdxJsxFlowElement" }>;
 type InlineTagNode = Extract<Nodes, { type: "mdxJsxTextElement" }>;
 export type TagNode = BlockTagNode | InlineTagNode;

@@ -71,8 +71,9 @@ export function WideTableScrollBox({ number, children }: PropsWithChildren<{ num
   return <ScrollBox label={`${words.table} ${number}`}>{children}</ScrollBox>;
 }
 
-export function LessonTable({ children }: PropsWithChildren) {
-  return <table className="table">{children}</table>;
+/** A table in a lesson. `className`: "stack" if it has many columns, and so becomes a list of blocks on a phone. */
+export function LessonTable({ className, children }: PropsWithChildren<{ className?: string }>) {
+  return <table className={className ? `table ${className}` : "table"}>{children}</table>;
 }
 
 /** The heading of a column. In tables of a lesson, all heading cells are above a column. */

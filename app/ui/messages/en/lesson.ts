@@ -171,7 +171,7 @@ export const lesson: Messages["lesson"] = {
     saved: "Saved.",
     task: "For your neighbourhood. This does not count.",
     taskRubric: "Check your own work",
-    taskText: "What did you find?",
+    taskText: "Your notes",
     taskHint:
       "Write no names, and nothing about clients. Write only what is public, or what somebody gave you to share. Only you see this.",
     /** A link to the page with the notes of all tasks. */

@@ -189,7 +189,7 @@ export const lesson = {
     saved: "Bewaard.",
     task: "Voor jouw buurt. Dit telt niet mee.",
     taskRubric: "Kijk je werk zelf na",
-    taskText: "Wat vond je?",
+    taskText: "Jouw aantekeningen",
     taskHint:
       "Schrijf geen namen op, en niets over cliënten. Schrijf alleen wat openbaar is, of wat iemand je gaf om te delen. Alleen jij ziet dit.",
     /** A link to the page with the notes of all tasks. */
