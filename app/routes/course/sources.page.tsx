@@ -25,24 +25,18 @@ export function CourseSourcesPage({ courseId, title, language, disclaimer, sourc
       {sources.length === 0 ? (
         <p className="mt7">{words.empty}</p>
       ) : (
-        <table className="table sources mt7">
-          <thead>
-            <tr>
-              <th scope="col">{words.source}</th>
-              <th scope="col">{words.read}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {sources.map((source) => (
-              <tr key={source.key} id={`source-${source.key}`}>
-                <td>
-                  <SourceReference source={source} />
-                </td>
-                <td>{source.readNote ? <CourseText>{source.readNote}</CourseText> : words.byRead[source.read]}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <ul className="source-list sources mt7">
+          {sources.map((source) => (
+            <li key={source.key} id={`source-${source.key}`}>
+              <p>
+                <SourceReference source={source} />
+              </p>
+              <p className="small">
+                {source.readNote ? <CourseText>{source.readNote}</CourseText> : words.byRead[source.read]}
+              </p>
+            </li>
+          ))}
+        </ul>
       )}
     </CourseSubpage>
   );

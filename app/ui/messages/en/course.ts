@@ -70,8 +70,6 @@ export const course: Messages["course"] = {
   sources: {
     title: "Sources",
     lead: "For every source you read what we read of it.",
-    source: "Source",
-    read: "What we read",
     empty: "This course has no sources yet.",
     byRead: { fully: "In full", partly: "In part", not: "Not read" },
   },

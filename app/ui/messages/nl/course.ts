@@ -68,8 +68,6 @@ export const course = {
   sources: {
     title: "Bronnen",
     lead: "Per bron lees je wat we ervan lazen.",
-    source: "Bron",
-    read: "Wat we lazen",
     empty: "Bij deze cursus staan nog geen bronnen.",
     byRead: { fully: "Volledig", partly: "Voor een deel", not: "Niet gelezen" },
   },
