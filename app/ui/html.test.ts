@@ -2,8 +2,8 @@ import { expect, it } from "vitest";
 import { insertSoftHyphens } from "./html";
 
 it.each([
-  ["Wat is samenlevingsopbouw?", "Wat is samen-levings-opbouw?"],
-  ["Samenlevingsopbouw en opbouwwerk", "Samen-levings-opbouw en opbouw-werk"],
+  ["Wat is samenlevingsopbouw?", "Wat is samenlevings-opbouw?"],
+  ["Samenlevingsopbouw en opbouwwerk", "Samenlevings-opbouw en opbouw-werk"],
   ["Bouwen aan gemeenschapskracht", "Bouwen aan gemeenschaps-kracht"],
   ["Zelf doen en meebeslissen", "Zelf doen en mee-beslissen"],
   ["Samen leven in de samenleving", "Samen leven in de samenleving"],

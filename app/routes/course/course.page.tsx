@@ -208,7 +208,7 @@ function CourseGoals({ objectives }: { objectives: Objective[] }) {
       <ol className="goals" lang={lang}>
         {objectives.map(({ id, text }) => (
           <li key={id}>
-            <span>{insertSoftHyphens(capital(text))}</span>
+            <span>{capital(text)}</span>
           </li>
         ))}
       </ol>

@@ -122,7 +122,7 @@ function CourseObjectives({ objectives }: { objectives: Objective[] }) {
         {objectives.map(({ id, text }, at) => (
           <li key={id}>
             <BuildingDrawing number={at + 1} />
-            <span>{insertSoftHyphens(capital(text))}</span>
+            <span>{capital(text)}</span>
           </li>
         ))}
       </ul>
